@@ -1,0 +1,179 @@
+//! The theme: the embedded one, with the playbook's own files in place of those they override.
+
+use crate::diag::{Diagnostic, nearest};
+use crate::output::{Bytes, OutPath};
+use crate::source::{FileId, SourceTree, Span};
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A file of the theme.
+#[derive(Debug, Clone)]
+pub struct ThemeFile<'a> {
+    /// Its text.
+    pub text: Cow<'a, str>,
+    /// The playbook's file, where it overrides the theme's.
+    pub origin: Option<FileId>,
+}
+
+/// Every file of the theme, by path.
+#[derive(Debug)]
+pub struct Theme<'a> {
+    files: BTreeMap<String, ThemeFile<'a>>,
+    bundles: BTreeMap<String, Bundle>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    bundles: BTreeMap<String, Bundle>,
+}
+
+/// Files that are joined into one stylesheet and one script.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Bundle {
+    css: Vec<String>,
+    js: Vec<String>,
+}
+
+/// A file for browsers, named after its content so that it can be kept for ever.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// `assets/NAME.HASH.ENDING`
+    pub path: OutPath,
+    /// Its bytes.
+    pub bytes: Bytes,
+}
+
+impl<'a> Theme<'a> {
+    /// The embedded theme with the overrides of `theme/` in a playbook. Overrides of interface
+    /// strings do not replace the theme's but are laid over them: see [`Theme::strings`].
+    pub fn load(tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut files = BTreeMap::new();
+        embed(&DEFAULT_THEME, &mut files);
+        let embedded: Vec<String> = files.keys().cloned().collect();
+        for (id, file) in tree.below("theme") {
+            let path = file.path.trim_start_matches("theme/");
+            if let crate::source::Content::NotUtf8(offset) = file.content {
+                diagnostics.push(Diagnostic::not_utf8(Span::of_file(id), offset));
+                continue;
+            }
+            if !files.contains_key(path) && !may_be_added(path) {
+                let near = nearest(path, embedded.iter().map(String::as_str));
+                diagnostics.push(Diagnostic::unknown_theme_file(Span::of_file(id), path, near));
+            }
+            let key = if is_strings(path) { format!("{path}{OVER}") } else { path.to_owned() };
+            files.insert(key, ThemeFile { text: Cow::Borrowed(tree.text(id)), origin: Some(id) });
+        }
+        let bundles = read_bundles(&files, diagnostics);
+        Self { files, bundles }
+    }
+
+    /// A file by its path.
+    pub fn file(&self, path: &str) -> Option<&ThemeFile<'a>> {
+        self.files.get(path)
+    }
+
+    /// Templates and components by name: `home.html`, `components/matrix/matrix.html`.
+    pub fn templates(&self) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
+        self.files.iter().filter_map(|(path, file)| {
+            let name = path.strip_prefix("templates/").unwrap_or(path);
+            let is_template = path.starts_with("templates/") || path.starts_with("components/") && path.ends_with(".html");
+            is_template.then_some((name, file))
+        })
+    }
+
+    /// Icons by name, without folder and ending.
+    pub fn icons(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().filter_map(|(path, file)| {
+            let name = path.strip_prefix("icons/")?.strip_suffix(".svg")?;
+            Some((name, file.text.as_ref()))
+        })
+    }
+
+    /// The interface strings of a language: the theme's own, then what the playbook lays over them.
+    pub fn strings(&self, language: &str) -> Vec<&ThemeFile<'a>> {
+        let path = format!("i18n/{language}.ftl");
+        [path.clone(), format!("{path}{OVER}")].iter().filter_map(|key| self.files.get(key)).collect()
+    }
+
+    /// The stylesheet of a bundle; `None` where it would be empty.
+    pub fn stylesheet(&self, bundle: &str) -> Option<Asset> {
+        let text = self.joined(bundle, |bundle| &bundle.css);
+        (!text.is_empty()).then(|| asset(bundle, "css", text.into_bytes()))
+    }
+
+    /// The script of a bundle; `None` where it would be empty.
+    pub fn script(&self, bundle: &str) -> Option<Asset> {
+        let text = self.joined(bundle, |bundle| &bundle.js);
+        (!text.is_empty()).then(|| asset(bundle, "js", text.into_bytes()))
+    }
+
+    /// The text of a bundle's styles, to stand inside a page.
+    pub fn style_text(&self, bundle: &str) -> String {
+        self.joined(bundle, |bundle| &bundle.css)
+    }
+
+    fn joined(&self, bundle: &str, list: impl Fn(&Bundle) -> &Vec<String>) -> String {
+        let paths = self.bundles.get(bundle).map(list);
+        let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
+        files.fold(String::new(), |mut text, file| {
+            text.push_str(file.text.trim_end());
+            text.push('\n');
+            text
+        })
+    }
+}
+
+/// Marks the key of strings that are laid over the theme's.
+const OVER: &str = "+";
+
+fn is_strings(path: &str) -> bool {
+    path.starts_with("i18n/") && path.ends_with(".ftl")
+}
+
+/// Kinds of file that a playbook may add as well as override.
+fn may_be_added(path: &str) -> bool {
+    ["icons/", "i18n/", "components/"].iter().any(|folder| path.starts_with(folder))
+}
+
+fn embed<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        let text = Cow::Borrowed(file.contents_utf8().unwrap_or_default());
+        files.insert(path, ThemeFile { text, origin: None });
+    }
+    dir.dirs().for_each(|dir| embed(dir, files));
+}
+
+fn read_bundles(files: &BTreeMap<String, ThemeFile<'_>>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Bundle> {
+    let Some(file) = files.get("theme.yaml") else { return BTreeMap::new() };
+    let span = file.origin.map(Span::of_file);
+    let settings: Settings = serde_saphyr::from_str(&file.text).unwrap_or_else(|error| {
+        let reason = error.without_snippet().to_string();
+        diagnostics.push(Diagnostic::template(span, "theme.yaml", &reason));
+        Settings::default()
+    });
+    for path in settings.bundles.values().flat_map(|bundle| bundle.css.iter().chain(&bundle.js)) {
+        if !files.contains_key(path) {
+            diagnostics.push(Diagnostic::template(span, "theme.yaml", &format!("it names `{path}`, which is not there")));
+        }
+    }
+    settings.bundles
+}
+
+/// An asset named after its content.
+pub fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
+    let hash = Sha256::digest(&bytes).iter().take(6).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}"));
+    Asset { path: path.expect("bundles are named in lower-case letters"), bytes: bytes.into() }
+}

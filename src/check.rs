@@ -1,0 +1,47 @@
+//! The rules that a loaded playbook is held to, one file each.
+
+mod markdown;
+mod matrix;
+mod questions;
+mod reviews;
+mod standard_pages;
+mod stories;
+mod titles;
+
+use crate::diag::Diagnostic;
+use crate::model::{Index, Placed, Playbook, texts};
+use crate::source::SourceTree;
+use jiff::civil::Date;
+
+/// What every rule sees.
+struct Context<'a> {
+    playbook: &'a Playbook,
+    tree: &'a SourceTree,
+    index: Index<'a>,
+    texts: Vec<Placed<'a>>,
+    /// The day against which review dates are held; without it they are not.
+    today: Option<Date>,
+}
+
+type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
+
+/// All rules; the order is of no consequence.
+const RULES: &[Rule] = &[
+    markdown::check,
+    matrix::check,
+    questions::check,
+    reviews::check,
+    standard_pages::check,
+    stories::check,
+    titles::check,
+];
+
+/// Runs every rule.
+pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>) -> Vec<Diagnostic> {
+    let context = Context { playbook, tree, index: Index::of(playbook), texts: texts(playbook), today };
+    let mut diagnostics = Vec::new();
+    RULES.iter().for_each(|rule| rule(&context, &mut diagnostics));
+    diagnostics
+}
+
+pub use markdown::{AnchorLink, anchor_links};

@@ -1,0 +1,70 @@
+//! The command line: what the commands share, and which is which.
+
+mod args;
+mod build;
+mod check;
+mod exit;
+mod explain;
+mod report;
+
+pub use args::Arguments;
+pub use exit::Exit;
+
+use crate::pipeline::{self, Options, Outcome};
+use crate::read;
+use crate::source::SourceTree;
+use args::{Checks, Command};
+use std::path::{Path, PathBuf};
+
+/// Runs a command.
+pub fn run(arguments: Arguments) -> Exit {
+    let playbook = arguments.playbook;
+    match arguments.command {
+        Command::Build(command) => build::run(playbook.as_deref(), &command),
+        Command::Check(command) => check::run(playbook.as_deref(), &command),
+        Command::Explain(command) => explain::run(&command),
+    }
+}
+
+/// A playbook that was read and run through the pipeline.
+struct Run {
+    folder: PathBuf,
+    tree: SourceTree,
+    outcome: Outcome,
+}
+
+/// Reads the playbook and runs the pipeline; reports every diagnostic.
+fn run_pipeline(folder: Option<&Path>, checks: &Checks) -> Result<Run, Exit> {
+    let folder = playbook_folder(folder)?;
+    let tree = read::read(&folder).map_err(|error| {
+        eprintln!("error: cannot read {}: {}", error.path.display(), error.cause);
+        Exit::MachineFailed
+    })?;
+    let outcome = pipeline::run(&tree, &options(checks));
+    report::print(&outcome.diagnostics, &tree, &folder, checks.format);
+    Ok(Run { folder, tree, outcome })
+}
+
+/// The folder that was named; else the current one where it holds a playbook, else `playbook/` below it.
+fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
+    let holds_playbook = |folder: &Path| folder.join("playbook.yaml").is_file();
+    if let Some(folder) = named {
+        if folder.is_dir() {
+            return Ok(folder.to_owned());
+        }
+        eprintln!("error: there is no folder {}\n  help: give the folder that holds playbook.yaml", folder.display());
+        return Err(Exit::WrongUse);
+    }
+    let candidates = [PathBuf::from("."), PathBuf::from("playbook")];
+    candidates.into_iter().find(|folder| holds_playbook(folder)).ok_or_else(|| {
+        eprintln!(
+            "error: there is no playbook here\n  help: change to a folder that holds playbook.yaml or playbook/playbook.yaml, or name it with --playbook DIR"
+        );
+        Exit::WrongUse
+    })
+}
+
+fn options(checks: &Checks) -> Options {
+    let today = checks.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    Options { today: Some(today), deny: checks.denied_codes(), deny_warnings: checks.denies_warnings() }
+}

@@ -1,0 +1,115 @@
+//! Diagnostics: what is wrong in a playbook, where, and how to mend it.
+//!
+//! A [`Diagnostic`] is made only by a constructor named after its [`Code`] (in `constructors`),
+//! so that a code always reads the same and always carries its help.
+
+mod code;
+mod constructors;
+mod severities;
+
+pub use code::Code;
+pub use severities::{Level, Severities};
+
+use crate::source::Span;
+
+/// How much a diagnostic weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is built.
+    Error,
+    /// The site is built; somebody should look.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A place, and what to say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// A few words beside the marked source.
+    pub text: String,
+}
+
+/// One mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    code: Code,
+    severity: Severity,
+    message: String,
+    label: Option<Label>,
+    related: Option<Label>,
+    help: String,
+}
+
+impl Diagnostic {
+    /// The stable code.
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Error or warning, after the playbook's own settings.
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// What is wrong, in one sentence without a full stop.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// Where; `None` for what concerns the playbook as a whole.
+    pub fn label(&self) -> Option<&Label> {
+        self.label.as_ref()
+    }
+
+    /// Another place that explains the first, such as the first use of an id.
+    pub fn related(&self) -> Option<&Label> {
+        self.related.as_ref()
+    }
+
+    /// How to mend it.
+    pub fn help(&self) -> &str {
+        &self.help
+    }
+
+    /// The same diagnostic at another weight.
+    #[must_use]
+    pub fn at(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}
+
+/// Puts diagnostics into the order of files and places, the playbook as a whole first, and drops repeats.
+pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let key = |d: &Diagnostic| (d.label.as_ref().map(|label| label.span), d.code, d.message.clone());
+    diagnostics.sort_by_cached_key(key);
+    diagnostics.dedup();
+    diagnostics
+}
+
+/// Whether any of these keeps the site from being built.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+/// The known name nearest to a mistyped one, where one is near enough to be meant.
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let score = |candidate: &str| strsim::normalized_damerau_levenshtein(name, candidate);
+    known
+        .into_iter()
+        .map(|candidate| (score(candidate), candidate))
+        .filter(|(score, _)| *score >= 0.55)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,59 @@
+//! How much each code weighs in one run: the defaults, the playbook's `checks`, and `--deny`.
+
+use super::{Code, Diagnostic, Severity};
+use std::collections::BTreeMap;
+
+/// A weight as it is written in `checks:` of `playbook.yaml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Reported at this severity.
+    At(Severity),
+    /// Not reported.
+    Off,
+}
+
+/// The weights of one run.
+#[derive(Debug, Clone, Default)]
+pub struct Severities {
+    chosen: BTreeMap<Code, Level>,
+    denied: Vec<Code>,
+    deny_warnings: bool,
+}
+
+impl Severities {
+    /// Sets the weight of a code, as `checks:` does.
+    pub fn set(&mut self, code: Code, level: Level) {
+        self.chosen.insert(code, level);
+    }
+
+    /// Makes a code an error, whatever the playbook says.
+    pub fn deny(&mut self, code: Code) {
+        self.denied.push(code);
+    }
+
+    /// Makes every warning an error.
+    pub fn deny_warnings(&mut self) {
+        self.deny_warnings = true;
+    }
+
+    /// Weighs diagnostics, and leaves out what is turned off.
+    pub fn apply(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let weighed = diagnostics.into_iter().filter_map(|diagnostic| {
+            let severity = self.severity(diagnostic.code)?;
+            Some(diagnostic.at(severity))
+        });
+        weighed.collect()
+    }
+
+    fn severity(&self, code: Code) -> Option<Severity> {
+        if self.denied.contains(&code) {
+            return Some(Severity::Error);
+        }
+        let level = self.chosen.get(&code).copied().unwrap_or(Level::At(code.default_severity()));
+        match level {
+            Level::Off => None,
+            Level::At(Severity::Warning) if self.deny_warnings => Some(Severity::Error),
+            Level::At(severity) => Some(severity),
+        }
+    }
+}

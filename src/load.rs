@@ -1,0 +1,35 @@
+//! From a [`SourceTree`] to a [`Playbook`]: parse every file, then resolve what refers to what.
+//!
+//! Nothing stops at the first mistake. What cannot be read gets a stand-in, so that the rest can
+//! still be checked; a playbook whose diagnostics hold an error is never rendered.
+
+mod files;
+mod front_matter;
+mod lower;
+mod names;
+mod raw;
+mod record;
+mod yaml;
+
+use crate::diag::{Diagnostic, Severities};
+use crate::model::Playbook;
+use crate::source::SourceTree;
+
+/// What loading gives.
+#[derive(Debug)]
+pub struct Loaded {
+    /// `None` only where there is no playbook.yaml to read.
+    pub playbook: Option<Playbook>,
+    /// The weights that `checks:` sets.
+    pub severities: Severities,
+    /// Every mistake found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Loads a playbook.
+pub fn load(tree: &SourceTree) -> Loaded {
+    let mut parsed = files::parse(tree);
+    let mut diagnostics = std::mem::take(&mut parsed.diagnostics);
+    let (playbook, severities) = lower::lower(&parsed, &mut diagnostics);
+    Loaded { playbook, severities, diagnostics }
+}

@@ -1,0 +1,222 @@
+//! Which file is what, and its raw record. Files are parsed side by side.
+
+use super::front_matter;
+use super::raw;
+use super::record::{Read, Reader};
+use super::yaml;
+use crate::diag::Diagnostic;
+use crate::model::Media;
+use crate::output::OutPath;
+use crate::source::{Content, FileId, SourceFile, SourceTree, Span, Spanned};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// A parsed file: its name as an id (or, for pages, its path), its record, and where it stands.
+pub(super) struct Parsed<T> {
+    pub(super) name: String,
+    pub(super) span: Span,
+    pub(super) record: T,
+    /// The Markdown below the front matter; `None` for YAML files.
+    pub(super) body: Option<Spanned<String>>,
+}
+
+/// Every file of the playbook by kind, in the order of paths.
+#[derive(Default)]
+pub(super) struct ParsedFiles {
+    pub(super) playbook: Option<Parsed<raw::Playbook>>,
+    pub(super) areas: Vec<Parsed<raw::Area>>,
+    pub(super) principles: Vec<Parsed<raw::Principle>>,
+    pub(super) stages: Vec<Parsed<raw::Stage>>,
+    pub(super) stories: Vec<Parsed<raw::Story>>,
+    pub(super) routes: Vec<Parsed<raw::Route>>,
+    pub(super) pages: Vec<Parsed<raw::Page>>,
+    pub(super) network: Option<Parsed<raw::Network>>,
+    pub(super) events: Option<Parsed<raw::Events>>,
+    pub(super) glossary: Option<Parsed<raw::Glossary>>,
+    pub(super) media: Vec<Media>,
+    /// Names of files that could not be parsed: they exist, so nothing says that they are missing.
+    pub(super) unreadable: BTreeSet<String>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// One file, read.
+enum File {
+    Playbook(Parsed<raw::Playbook>),
+    Area(Parsed<raw::Area>),
+    Principle(Parsed<raw::Principle>),
+    Stage(Parsed<raw::Stage>),
+    Story(Parsed<raw::Story>),
+    Route(Parsed<raw::Route>),
+    Page(Parsed<raw::Page>),
+    Network(Parsed<raw::Network>),
+    Events(Parsed<raw::Events>),
+    Glossary(Parsed<raw::Glossary>),
+    Media(Media),
+    Unreadable(String),
+    Ignored,
+}
+
+/// Parses every file of the tree.
+pub(super) fn parse(tree: &SourceTree) -> ParsedFiles {
+    let all: Vec<_> = tree.iter().collect();
+    let read: Vec<_> = all.par_iter().map(|(id, file)| parse_one(*id, file)).collect();
+    let mut files = ParsedFiles::default();
+    for (file, diagnostics) in read {
+        files.diagnostics.extend(diagnostics);
+        match file {
+            File::Playbook(parsed) => files.playbook = Some(parsed),
+            File::Area(parsed) => files.areas.push(parsed),
+            File::Principle(parsed) => files.principles.push(parsed),
+            File::Stage(parsed) => files.stages.push(parsed),
+            File::Story(parsed) => files.stories.push(parsed),
+            File::Route(parsed) => files.routes.push(parsed),
+            File::Page(parsed) => files.pages.push(parsed),
+            File::Network(parsed) => files.network = Some(parsed),
+            File::Events(parsed) => files.events = Some(parsed),
+            File::Glossary(parsed) => files.glossary = Some(parsed),
+            File::Media(media) => files.media.push(media),
+            File::Unreadable(path) => drop(files.unreadable.insert(path)),
+            File::Ignored => {}
+        }
+    }
+    report_unread_folders(tree, &mut files.diagnostics);
+    files
+}
+
+/// Says once of each folder that is kept for later versions that it is not read.
+fn report_unread_folders(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
+    let mut said = BTreeSet::new();
+    for (id, file) in tree.iter() {
+        let Some((folder, _)) = file.path.split_once('/') else { continue };
+        let what = match folder {
+            "editions" => "editions".to_owned(),
+            _ if is_language(folder) => format!("the translations in `{folder}/`"),
+            _ => continue,
+        };
+        if said.insert(folder) {
+            diagnostics.push(Diagnostic::not_read_yet(Span::of_file(id), &what));
+        }
+    }
+}
+
+fn is_language(folder: &str) -> bool {
+    let mut parts = folder.split('-');
+    let language = parts.next().is_some_and(|tag| tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_lowercase()));
+    language && parts.all(|part| (2..=8).contains(&part.len()))
+}
+
+fn parse_one(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
+    let path = file.path.as_str();
+    let (folder, name) = path.split_once('/').unwrap_or(("", path));
+    match folder {
+        "" => parse_top(id, file, name),
+        "areas" => yaml_file(id, file, name, File::Area),
+        "principles" => yaml_file(id, file, name, File::Principle),
+        "stages" => yaml_file(id, file, name, File::Stage),
+        "stories" => markdown_file(id, file, name, File::Story),
+        "routes" => markdown_file(id, file, name, File::Route),
+        "pages" => markdown_file(id, file, name, File::Page),
+        "media" => media_file(id, file, name),
+        "theme" | "editions" => (File::Ignored, Vec::new()),
+        _ if is_language(folder) => (File::Ignored, Vec::new()),
+        _ => unexpected(id, path, "A playbook has the folders areas, principles, stages, stories, routes, pages, media and theme."),
+    }
+}
+
+fn parse_top(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic>) {
+    match name {
+        "playbook.yaml" => yaml_file(id, file, name, File::Playbook),
+        "network.yaml" => yaml_file(id, file, name, File::Network),
+        "events.yaml" => yaml_file(id, file, name, File::Events),
+        "glossary.yaml" => yaml_file(id, file, name, File::Glossary),
+        "peers.json" | "README.md" | "CHANGELOG.md" | "LICENSE" | "LICENSE.md" => (File::Ignored, Vec::new()),
+        _ => unexpected(id, name, "Files beside playbook.yaml are network.yaml, events.yaml and glossary.yaml; free pages go into pages/."),
+    }
+}
+
+fn unexpected(id: FileId, path: &str, help: &str) -> (File, Vec<Diagnostic>) {
+    (File::Ignored, vec![Diagnostic::unexpected_file(Span::of_file(id), path, help)])
+}
+
+/// The text of a file, or why there is none.
+fn text_of(id: FileId, file: &SourceFile) -> Result<&str, Diagnostic> {
+    let span = Span::of_file(id);
+    match &file.content {
+        Content::Text(text) => Ok(text),
+        Content::NotUtf8(offset) => Err(Diagnostic::not_utf8(span, *offset)),
+        Content::Bytes(_) => Err(Diagnostic::not_utf8(span, 0)),
+        Content::TooLarge { size, limit } => Err(too_large(span, *size, *limit)),
+        Content::Refused(reason) => Err(Diagnostic::bad_path(span, &file.path, reason)),
+    }
+}
+
+fn too_large(span: Span, size: u64, limit: u64) -> Diagnostic {
+    Diagnostic::over_limit(Some(span), format!("this file has {size} bytes, and {limit} are allowed"))
+}
+
+fn yaml_file<T: Read>(id: FileId, file: &SourceFile, name: &str, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
+    let Some(stem) = name.strip_suffix(".yaml").filter(|stem| !stem.contains('/')) else {
+        return unexpected(id, &file.path, "The files of this folder are named ID.yaml and stand right below it.");
+    };
+    let read = text_of(id, file).map(|text| (text, 0, None));
+    finish(id, file, stem, read, wrap)
+}
+
+fn markdown_file<T: Read>(id: FileId, file: &SourceFile, name: &str, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
+    let may_nest = file.path.starts_with("pages/");
+    let Some(stem) = name.strip_suffix(".md").filter(|stem| may_nest || !stem.contains('/')) else {
+        return unexpected(id, &file.path, "The files of this folder are named ID.md and stand right below it.");
+    };
+    let read = text_of(id, file)
+        .and_then(|text| front_matter::split(id, text))
+        .map(|parts| (parts.yaml, parts.yaml_start, Some(parts.body)));
+    finish(id, file, stem, read, wrap)
+}
+
+type Readable<'a> = Result<(&'a str, usize, Option<Spanned<String>>), Diagnostic>;
+
+fn finish<T: Read>(id: FileId, file: &SourceFile, stem: &str, read: Readable<'_>, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
+    let mut reader = Reader::default();
+    if OutPath::parse(&format!("{stem}.html")).is_none() && stem.split('/').all(|part| crate::model::Id::parse(part).is_ok()) {
+        reader.report(Diagnostic::bad_path(Span::of_file(id), &file.path, "Windows keeps this name for itself, or it is too long"));
+    }
+    let unreadable = || File::Unreadable(file.path.clone());
+    let (text, offset, body) = match read {
+        Ok(parts) => parts,
+        Err(diagnostic) => return (unreadable(), vec![diagnostic]),
+    };
+    let node = match yaml::parse(id, text, offset) {
+        Ok(node) => node,
+        Err(diagnostic) => return (unreadable(), vec![diagnostic]),
+    };
+    let record = T::read(&node, &mut reader);
+    let file = record.map_or_else(unreadable, |record| {
+        wrap(Parsed { name: stem.to_owned(), span: Span::of_file(id), record, body })
+    });
+    (file, reader.diagnostics)
+}
+
+fn media_file(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic>) {
+    let span = Span::of_file(id);
+    let refused = match &file.content {
+        Content::TooLarge { size, limit } => Some(too_large(span, *size, *limit)),
+        Content::Refused(reason) => Some(Diagnostic::bad_path(span, &file.path, reason)),
+        _ if OutPath::parse(&file.path).is_none() => {
+            Some(Diagnostic::bad_path(span, &file.path, "names on the web are lower-case letters, digits, hyphens and dots"))
+        }
+        _ if !has_served_ending(name) => {
+            Some(Diagnostic::bad_path(span, &file.path, "not every web server hands out files of this kind"))
+        }
+        _ => None,
+    };
+    match refused {
+        Some(diagnostic) => (File::Unreadable(file.path.clone()), vec![diagnostic]),
+        None => (File::Media(Media { path: name.to_owned(), file: id }), Vec::new()),
+    }
+}
+
+/// Whether every common server knows the type of a file, by its ending (see site.md).
+fn has_served_ending(name: &str) -> bool {
+    const SERVED: &[&str] = &["svg", "png", "jpg", "webp", "ico", "txt", "xml", "pdf", "ics", "csv", "xlsx", "json"];
+    name.rsplit_once('.').is_some_and(|(_, ending)| SERVED.contains(&ending))
+}

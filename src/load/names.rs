@@ -1,0 +1,49 @@
+//! Which id stands at which place of its kind: how references are resolved.
+
+use super::raw::Words;
+use crate::diag::{Diagnostic, nearest};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// The ids of one kind.
+pub(super) struct Table {
+    kind: &'static str,
+    by_id: BTreeMap<String, (usize, Span)>,
+    count: usize,
+}
+
+impl Table {
+    pub(super) fn new(kind: &'static str) -> Self {
+        Self { kind, by_id: BTreeMap::new(), count: 0 }
+    }
+
+    /// Gives the next index to an id; a second use of the id is reported.
+    pub(super) fn add(&mut self, id: &str, span: Span, diagnostics: &mut Vec<Diagnostic>) {
+        if let Some((_, first)) = self.by_id.get(id) {
+            diagnostics.push(Diagnostic::duplicate_id(span, id, self.kind, *first));
+        } else {
+            self.by_id.insert(id.to_owned(), (self.count, span));
+        }
+        self.count += 1;
+    }
+
+    /// The index behind an id.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).map(|(index, _)| *index)
+    }
+
+    /// Where an id of this table stands.
+    pub(super) fn span_of(&self, id: &str) -> Option<Span> {
+        self.by_id.get(id).map(|(_, span)| *span)
+    }
+
+    /// The index behind a reference; one that dangles is reported.
+    pub(super) fn resolve(&self, reference: &Words, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
+        let found = self.find(&reference.value);
+        if found.is_none() {
+            let near = nearest(&reference.value, self.by_id.keys().map(String::as_str));
+            diagnostics.push(Diagnostic::unknown_reference(reference.span, self.kind, &reference.value, near));
+        }
+        found
+    }
+}

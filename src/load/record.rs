@@ -1,0 +1,214 @@
+//! Reading records from nodes: every mistake is reported, and what is right is kept.
+//!
+//! [`record!`] declares a record once; from that come the struct, its reader and its JSON Schema.
+
+use super::yaml::{Node, Value};
+use crate::diag::Diagnostic;
+use crate::source::{Span, Spanned};
+
+/// What a file's readers share: the mistakes found so far.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Something that can be read from a node; `None` where it cannot, which is then reported.
+pub(super) trait Read: Sized {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+}
+
+/// The keys of one mapping, while a record takes its fields from it.
+pub(super) struct Fields<'a> {
+    pairs: Vec<(&'a str, &'a Node, Span)>,
+    pub(super) span: Span,
+    record: &'static str,
+}
+
+impl Reader {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The keys of a record's mapping; keys that are unknown or stand twice are reported.
+    pub(super) fn fields<'a>(&mut self, node: &'a Node, record: &'static str, known: &[&str]) -> Option<Fields<'a>> {
+        let Value::Map(pairs) = &node.value else {
+            let wanted = format!("{record}, which is a group of keys,");
+            self.report(Diagnostic::wrong_type(node.span, &wanted, node.value.describe()));
+            return None;
+        };
+        let mut fields = Fields { pairs: Vec::new(), span: start_of(node, pairs), record };
+        for (key, value, span) in self.distinct(pairs) {
+            if known.contains(&key) {
+                fields.pairs.push((key, value, span));
+            } else {
+                self.report(Diagnostic::unknown_key(span, key, record, known));
+            }
+        }
+        Some(fields)
+    }
+
+    /// The pairs of a mapping, the first of each key; a second one is reported.
+    fn distinct<'a>(&mut self, pairs: &'a [(Node, Node)]) -> Vec<(&'a str, &'a Node, Span)> {
+        let mut seen: Vec<(&str, &Node, Span)> = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            let Value::Scalar(name) = &key.value else {
+                self.report(Diagnostic::wrong_type(key.span, "a key", key.value.describe()));
+                continue;
+            };
+            match seen.iter().find(|(other, _, _)| other == name) {
+                Some((_, _, first)) => self.report(Diagnostic::duplicate_key(key.span, name, *first)),
+                None => seen.push((name, value, key.span)),
+            }
+        }
+        seen
+    }
+
+    pub(super) fn required<T: Read>(&mut self, fields: &Fields<'_>, key: &str) -> Option<T> {
+        if !fields.pairs.iter().any(|(name, _, _)| *name == key) {
+            self.report(Diagnostic::missing_key(fields.span, key, fields.record));
+        }
+        self.optional(fields, key)
+    }
+
+    pub(super) fn optional<T: Read>(&mut self, fields: &Fields<'_>, key: &str) -> Option<T> {
+        let (_, node, key_span) = fields.pairs.iter().find(|(name, _, _)| *name == key)?;
+        if matches!(node.value, Value::Null) {
+            self.report(Diagnostic::empty_text(*key_span, key));
+            return None;
+        }
+        T::read(node, self)
+    }
+}
+
+/// The place of a mapping is its first key: the parser gives a block mapping no extent.
+fn start_of(node: &Node, pairs: &[(Node, Node)]) -> Span {
+    pairs.first().map_or(node.span, |(key, _)| key.span)
+}
+
+impl Read for Spanned<String> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(value) if value.trim().is_empty() => {
+                reader.report(Diagnostic::empty_text(node.span, "this text"));
+                None
+            }
+            Value::Scalar(value) => Some(Spanned { value: value.clone(), span: node.span }),
+            other => {
+                reader.report(Diagnostic::wrong_type(node.span, "a text", other.describe()));
+                None
+            }
+        }
+    }
+}
+
+impl Read for Spanned<i64> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = Spanned::<String>::read(node, reader)?;
+        if let Ok(value) = text.value.parse() {
+            return Some(Spanned { value, span: text.span });
+        }
+        reader.report(Diagnostic::wrong_type(node.span, "a whole number", &format!("`{}`", text.value)));
+        None
+    }
+}
+
+impl Read for Spanned<bool> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = Spanned::<String>::read(node, reader)?;
+        let value = match text.value.as_str() {
+            "true" | "True" | "TRUE" => true,
+            "false" | "False" | "FALSE" => false,
+            other => {
+                reader.report(Diagnostic::wrong_type(node.span, "true or false", &format!("`{other}`")));
+                return None;
+            }
+        };
+        Some(Spanned { value, span: text.span })
+    }
+}
+
+/// Items that cannot be read are reported and left out.
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Value::List(items) = &node.value {
+            return Some(items.iter().filter_map(|item| read_item(item, reader)).collect());
+        }
+        reader.report(Diagnostic::wrong_type(node.span, "a list", node.value.describe()));
+        None
+    }
+}
+
+fn read_item<T: Read>(item: &Node, reader: &mut Reader) -> Option<T> {
+    if matches!(item.value, Value::Null) {
+        reader.report(Diagnostic::empty_text(item.span, "this item"));
+        return None;
+    }
+    T::read(item, reader)
+}
+
+/// A mapping whose keys are ids or names, in the order of the file.
+#[derive(Debug)]
+pub(super) struct Named<T>(pub(super) Vec<(Spanned<String>, T)>);
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Read> Read for Named<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Value::Map(pairs) = &node.value else {
+            reader.report(Diagnostic::wrong_type(node.span, "a group of keys", node.value.describe()));
+            return None;
+        };
+        let distinct = reader.distinct(pairs);
+        let read = distinct.into_iter().filter_map(|(key, value, span)| {
+            let value = if matches!(value.value, Value::Null) {
+                reader.report(Diagnostic::empty_text(span, key));
+                None
+            } else {
+                T::read(value, reader)
+            };
+            Some((Spanned { value: key.to_owned(), span }, value?))
+        });
+        Some(Self(read.collect()))
+    }
+}
+
+/// Declares a record: its struct, with a field for each key (`None` where the key is missing or
+/// wrong, which is then reported), and its reader.
+macro_rules! record {
+    (@key $field:ident) => { stringify!($field) };
+    (@key $field:ident $key:literal) => { $key };
+    (
+        $(#[$meta:meta])*
+        $name:ident: $called:literal {
+            required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty,)* }
+            optional { $($(#[$optional_meta:meta])* $optional:ident $(= $key:literal)?: $optional_type:ty,)* }
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug)]
+        pub(super) struct $name {
+            $($(#[$required_meta])* pub(super) $required: Option<$required_type>,)*
+            $($(#[$optional_meta])* pub(super) $optional: Option<$optional_type>,)*
+            /// Where the record begins.
+            #[allow(dead_code, reason = "not every record is ever pointed at as a whole")]
+            pub(super) span: crate::source::Span,
+        }
+
+        impl crate::load::record::Read for $name {
+            fn read(node: &crate::load::yaml::Node, reader: &mut crate::load::record::Reader) -> Option<Self> {
+                const KEYS: &[&str] = &[$(stringify!($required),)* $(record!(@key $optional $($key)?),)*];
+                let fields = reader.fields(node, $called, KEYS)?;
+                Some(Self {
+                    $($required: reader.required(&fields, stringify!($required)),)*
+                    $($optional: reader.optional(&fields, record!(@key $optional $($key)?)),)*
+                    span: fields.span,
+                })
+            }
+        }
+    };
+}
+pub(super) use record;

@@ -1,0 +1,83 @@
+//! `manifest.json`: what a site consists of, so that a copy can be proved whole and a later build
+//! knows which files are its own.
+
+use crate::output::{OutPath, OutputTree};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// Where the manifest stands.
+pub const PATH: &str = "manifest.json";
+const FORMAT: &str = "local-normal-manifest";
+const FORMAT_VERSION: u32 = 1;
+
+/// The manifest of one site; it lists every file but itself, in the order of paths.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    format: String,
+    format_version: u32,
+    /// Id and version of the playbook.
+    pub playbook: Identity,
+    /// Every file.
+    pub files: Vec<Entry>,
+}
+
+/// Which playbook a site is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// The playbook's id.
+    pub id: String,
+    /// The version of its content.
+    pub version: String,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Below the output folder, with `/`.
+    pub path: String,
+    /// In bytes.
+    pub size: u64,
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// The manifest of a finished site.
+    pub fn of(playbook: Identity, tree: &OutputTree) -> Self {
+        let files: Vec<_> = tree.iter().collect();
+        let entry = |(path, bytes): &(&OutPath, &crate::output::Bytes)| Entry {
+            path: path.to_string(),
+            size: bytes.len() as u64,
+            sha256: sha256(bytes),
+        };
+        Self { format: FORMAT.into(), format_version: FORMAT_VERSION, playbook, files: files.par_iter().map(entry).collect() }
+    }
+
+    /// The file's bytes.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut json = serde_json::to_vec_pretty(self).expect("texts and numbers always become JSON");
+        json.push(b'\n');
+        json
+    }
+
+    /// Reads a manifest; `None` where it is none of ours.
+    pub fn parse(json: &[u8]) -> Option<Self> {
+        let manifest: Self = serde_json::from_slice(json).ok()?;
+        (manifest.format == FORMAT && manifest.format_version <= FORMAT_VERSION).then_some(manifest)
+    }
+
+    /// The paths that are ours: those that could have been written by a build.
+    pub fn paths(&self) -> impl Iterator<Item = OutPath> {
+        self.files.iter().filter_map(|entry| OutPath::parse(&entry.path))
+    }
+}
+
+/// SHA-256 in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,25 @@
+//! The playbook as types. What refers to something else holds a typed index, so it cannot dangle.
+
+mod assessment;
+mod content;
+mod ids;
+mod index;
+pub mod markdown;
+mod playbook;
+mod reference;
+mod text;
+mod texts;
+
+pub use assessment::{
+    Action, AppliesTo, Assessment, Band, COUNCIL_TYPES, Level, Migration, NATIONS, NaReason, NotApplicable, Question,
+    Retired, ScaleStep, types_in,
+};
+pub use content::{
+    Contact, Event, Events, Glossary, Media, Network, Notice, Page, Route, Section, Source, Story, StoryOutcome, Term,
+};
+pub use ids::{ActionIx, AreaIx, Id, IdError, LevelIx, PageIx, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx};
+pub use index::{Index, Target};
+pub use playbook::{Area, Audience, Direction, Licence, Measure, Outcome, Playbook, Practice, Principle, Review, Stage, StageSteps};
+pub use reference::{Kind, Reference};
+pub use text::{Language, Text};
+pub use texts::{Placed, Role, texts};

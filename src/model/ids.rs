@@ -1,0 +1,105 @@
+//! Ids and typed indices.
+
+use std::fmt;
+
+/// A permanent name: `[a-z0-9]+([.-][a-z0-9]+)*`, at most [`Id::MAX_LENGTH`] bytes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(String);
+
+/// Why a text is no id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdError {
+    /// No sign at all.
+    Empty,
+    /// Longer than [`Id::MAX_LENGTH`].
+    TooLong,
+    /// A sign that ids do not have, or a hyphen or dot that stands at an end or beside another.
+    Malformed,
+}
+
+impl Id {
+    /// Longest id in bytes; keeps file names portable.
+    pub const MAX_LENGTH: usize = 100;
+
+    /// Parses an id.
+    pub fn parse(text: &str) -> Result<Self, IdError> {
+        if text.is_empty() {
+            return Err(IdError::Empty);
+        }
+        if text.len() > Self::MAX_LENGTH {
+            return Err(IdError::TooLong);
+        }
+        let is_word = |word: &str| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        if text.split(['-', '.']).all(is_word) { Ok(Self(text.to_owned())) } else { Err(IdError::Malformed) }
+    }
+
+    /// The nearest id to a text that is none: lower case, with a hyphen for every run of other signs.
+    pub fn suggest(text: &str) -> Option<Self> {
+        let lower = text.to_lowercase();
+        let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        Self::parse(&words.collect::<Vec<_>>().join("-")).ok()
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+macro_rules! indices {
+    ($($(#[$doc:meta])* $name:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $name(pub usize);
+        )*
+    };
+}
+
+indices! {
+    /// An area, in reading order.
+    AreaIx;
+    /// A principle, in order.
+    PrincipleIx;
+    /// A stage, in order.
+    StageIx;
+    /// A story, in order.
+    StoryIx;
+    /// A delivery route, in order.
+    RouteIx;
+    /// A free page, in order.
+    PageIx;
+    /// A glossary term, in order.
+    TermIx;
+    /// A question, in model order: by area, then as its area lists it.
+    QuestionIx;
+    /// A level within its question, from the lowest.
+    LevelIx;
+    /// An action within its level.
+    ActionIx;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_follow_their_pattern() {
+        for good in ["a", "a1", "service-design.one-front-door", "2020"] {
+            assert!(Id::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["", "A", "a_b", "-a", "a-", "a--b", "a.-b", "é", "a b", "a/b", "..", "a\0"] {
+            assert!(Id::parse(bad).is_err(), "{bad:?}");
+        }
+        assert_eq!(Id::suggest("Service Design!").unwrap().as_str(), "service-design");
+        assert!(Id::suggest("…").is_none());
+    }
+}

@@ -1,0 +1,81 @@
+//! Finding what a reference in a text points at.
+
+use super::{AreaIx, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx};
+use std::collections::BTreeMap;
+
+/// What a reference points at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// An area.
+    Area(AreaIx),
+    /// A principle.
+    Principle(PrincipleIx),
+    /// A stage.
+    Stage(StageIx),
+    /// A story.
+    Story(StoryIx),
+    /// A delivery route.
+    Route(RouteIx),
+    /// A question.
+    Question(QuestionIx),
+    /// A free page.
+    Page(PageIx),
+    /// A glossary term.
+    Term(TermIx),
+    /// A file of `media/`, by its index in the playbook.
+    Media(usize),
+}
+
+/// Every name of a playbook that a text can refer to.
+#[derive(Debug)]
+pub struct Index<'a> {
+    targets: BTreeMap<(Kind, &'a str), Target>,
+}
+
+impl<'a> Index<'a> {
+    /// Collects the names.
+    pub fn of(playbook: &'a Playbook) -> Self {
+        let mut targets = BTreeMap::new();
+        let mut add = |kind, id: &'a str, target| {
+            targets.insert((kind, id), target);
+        };
+        for (index, area) in playbook.areas.iter().enumerate() {
+            add(Kind::Area, area.id.as_str(), Target::Area(AreaIx(index)));
+        }
+        for (index, principle) in playbook.principles.iter().enumerate() {
+            add(Kind::Principle, principle.id.as_str(), Target::Principle(PrincipleIx(index)));
+        }
+        for (index, stage) in playbook.stages.iter().enumerate() {
+            add(Kind::Stage, stage.id.as_str(), Target::Stage(StageIx(index)));
+        }
+        for (index, story) in playbook.stories.iter().enumerate() {
+            add(Kind::Story, story.id.as_str(), Target::Story(StoryIx(index)));
+        }
+        for (index, route) in playbook.routes.iter().enumerate() {
+            add(Kind::Route, route.id.as_str(), Target::Route(RouteIx(index)));
+        }
+        for (index, question) in playbook.questions.iter().enumerate() {
+            add(Kind::Question, question.id.value.as_str(), Target::Question(QuestionIx(index)));
+        }
+        for (index, page) in playbook.pages.iter().enumerate() {
+            add(Kind::Page, &page.id, Target::Page(PageIx(index)));
+        }
+        for (index, term) in playbook.glossary.terms.iter().enumerate() {
+            add(Kind::Term, term.id.value.as_str(), Target::Term(TermIx(index)));
+        }
+        for (index, media) in playbook.media.iter().enumerate() {
+            add(Kind::Media, &media.path, Target::Media(index));
+        }
+        Self { targets }
+    }
+
+    /// What an id of a kind stands for.
+    pub fn find(&self, kind: Kind, id: &str) -> Option<Target> {
+        self.targets.get(&(kind, id)).copied()
+    }
+
+    /// Every id of a kind, in the order of names.
+    pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &'a str> {
+        self.targets.range((kind, "")..).take_while(move |((other, _), _)| *other == kind).map(|((_, id), _)| *id)
+    }
+}

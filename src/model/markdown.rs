@@ -1,0 +1,121 @@
+//! How texts are parsed, the same for checking and for rendering.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The events of a Markdown text, each with its place in the text: CommonMark with tables,
+/// footnotes, task lists, strikethrough and heading ids.
+pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    Parser::new_ext(text, options).into_offset_iter()
+}
+
+/// A text without its marks, on one line: for descriptions, titles and search.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for (event, _) in events(text) {
+        match event {
+            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) if ends_a_word(&event) => {
+                if !plain.ends_with(' ') && !plain.is_empty() {
+                    plain.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+fn ends_a_word(event: &Event<'_>) -> bool {
+    let inline = [TagEnd::Emphasis, TagEnd::Strong, TagEnd::Strikethrough, TagEnd::Link, TagEnd::Image];
+    !matches!(event, Event::End(end) if inline.contains(end))
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6, as written.
+    pub level: usize,
+    /// Its `id` on the page, unique in the text.
+    pub anchor: String,
+    /// Its words without marks.
+    pub text: String,
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+}
+
+/// The headings of a text, in order, with the anchors that the page gives them.
+pub fn headings(text: &str) -> Vec<Heading> {
+    let mut anchors = Anchors::default();
+    let mut headings: Vec<Heading> = Vec::new();
+    let mut open = false;
+    for (event, range) in events(text) {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let anchor = id.map(|id| id.to_string()).unwrap_or_default();
+                headings.push(Heading { level: level as usize, anchor, text: String::new(), range });
+                open = true;
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                open = false;
+                if let Some(heading) = headings.last_mut() {
+                    heading.anchor = anchors.take(&heading.anchor, &heading.text);
+                }
+            }
+            Event::Text(words) | Event::Code(words) if open => {
+                if let Some(heading) = headings.last_mut() {
+                    heading.text.push_str(&words);
+                }
+            }
+            _ => {}
+        }
+    }
+    headings
+}
+
+/// Gives out anchors, each once.
+#[derive(Debug, Default)]
+struct Anchors {
+    taken: BTreeMap<String, usize>,
+}
+
+impl Anchors {
+    fn take(&mut self, wanted: &str, text: &str) -> String {
+        let base = if wanted.is_empty() { slug(text) } else { wanted.to_owned() };
+        let count = self.taken.entry(base.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { base } else { format!("{base}-{count}") }
+    }
+}
+
+/// Words as an anchor: lower case, a hyphen for every run of other signs; `section` for none.
+pub fn slug(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words: Vec<_> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "section".to_owned() } else { words.join("-") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_get_distinct_anchors() {
+        let found = headings("## What *they* did\n\n## What they did\n\n### Own {#mine}\n\n## !\n");
+        let anchors: Vec<_> = found.iter().map(|heading| heading.anchor.as_str()).collect();
+        assert_eq!(anchors, ["what-they-did", "what-they-did-2", "mine", "section"]);
+        assert_eq!(found[2].text, "Own");
+    }
+
+    #[test]
+    fn plain_text_has_no_marks() {
+        assert_eq!(plain("A **bold** [link](area:x).\nNext\n\n- item\n- `code`"), "A bold link. Next item code");
+    }
+}

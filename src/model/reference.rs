@@ -1,0 +1,125 @@
+//! References in Markdown: `area:workstyles`, `page:about#licence`.
+
+/// What a reference can point at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// An area's page.
+    Area,
+    /// A principle's page.
+    Principle,
+    /// A stage's page.
+    Stage,
+    /// A story.
+    Story,
+    /// A delivery route.
+    Route,
+    /// A question in its form.
+    Question,
+    /// A free page.
+    Page,
+    /// A glossary term.
+    Term,
+    /// A file of `media/`.
+    Media,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 9] = [
+        Self::Area,
+        Self::Principle,
+        Self::Stage,
+        Self::Story,
+        Self::Route,
+        Self::Question,
+        Self::Page,
+        Self::Term,
+        Self::Media,
+    ];
+
+    /// The word before the colon.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::Principle => "principle",
+            Self::Stage => "stage",
+            Self::Story => "story",
+            Self::Route => "route",
+            Self::Question => "question",
+            Self::Page => "page",
+            Self::Term => "term",
+            Self::Media => "media",
+        }
+    }
+}
+
+/// What the destination of a Markdown link says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference<'a> {
+    /// Something of this playbook.
+    Own {
+        /// What it is.
+        kind: Kind,
+        /// Its id, or the path below `media/`.
+        id: &'a str,
+        /// The place on its page, after `#`.
+        fragment: Option<&'a str>,
+    },
+    /// A place on the same page.
+    Here(&'a str),
+    /// A web, mail or telephone address.
+    Outside(&'a str),
+    /// A kind that there is not, such as `aera:workstyles`.
+    UnknownKind(&'a str),
+    /// A raw path, or a scheme that is not let through.
+    Unchecked(&'a str),
+}
+
+impl<'a> Reference<'a> {
+    /// Reads a link's destination.
+    pub fn parse(url: &'a str) -> Self {
+        if let Some(fragment) = url.strip_prefix('#') {
+            return Self::Here(fragment);
+        }
+        let Some((scheme, rest)) = url.split_once(':') else { return Self::Unchecked(url) };
+        if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == scheme) {
+            let (id, fragment) = match rest.split_once('#') {
+                Some((id, fragment)) => (id, Some(fragment)),
+                None => (rest, None),
+            };
+            return Self::Own { kind, id, fragment };
+        }
+        let is_outside = match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" => rest.starts_with("//") && rest.len() > 2,
+            "mailto" | "tel" => !rest.is_empty(),
+            _ => false,
+        };
+        if is_outside {
+            return Self::Outside(url);
+        }
+        let could_be_kind = scheme.bytes().all(|b| b.is_ascii_lowercase()) && !rest.starts_with('/');
+        let near = strsim::damerau_levenshtein;
+        if could_be_kind && Kind::ALL.iter().any(|kind| near(kind.name(), scheme) <= 2) {
+            return Self::UnknownKind(scheme);
+        }
+        Self::Unchecked(url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn destinations_are_told_apart() {
+        let own = |kind, id, fragment| Reference::Own { kind, id, fragment };
+        assert_eq!(Reference::parse("area:workstyles"), own(Kind::Area, "workstyles", None));
+        assert_eq!(Reference::parse("page:about#licence"), own(Kind::Page, "about", Some("licence")));
+        assert_eq!(Reference::parse("#top"), Reference::Here("top"));
+        assert_eq!(Reference::parse("https://a.example/b"), Reference::Outside("https://a.example/b"));
+        assert_eq!(Reference::parse("aera:workstyles"), Reference::UnknownKind("aera"));
+        for bad in ["../areas/a.html", "javascript:alert(1)", "data:text/html,x", "https:", "file:///etc/passwd", ""] {
+            assert!(matches!(Reference::parse(bad), Reference::Unchecked(_)), "{bad}");
+        }
+    }
+}

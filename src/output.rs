@@ -1,0 +1,139 @@
+//! What a build makes: paths that cannot escape the output folder, and the bytes behind them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+/// A path below the output folder: parts of `a-z 0-9 - _ .` joined by `/`, none of them empty,
+/// `.` or `..`, none of them a name that Windows reserves.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(String);
+
+impl OutPath {
+    /// Parses a path; `None` where it could leave the folder or would not work on some server.
+    pub fn parse(path: &str) -> Option<Self> {
+        (path.len() <= 240 && path.split('/').all(is_safe_part)).then(|| Self(path.to_owned()))
+    }
+
+    /// The path with `/` between its parts.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// From this page's folder up to the output folder: `""`, `"../"`, `"../../"`, …
+    pub fn root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// A relative URL from this page to another path.
+    pub fn url_to(&self, other: &Self) -> String {
+        let mut here = self.0.split('/').peekable();
+        let mut there = other.0.split('/').peekable();
+        while here.peek() == there.peek() && here.clone().count() > 1 && there.clone().count() > 1 {
+            here.next();
+            there.next();
+        }
+        let mut url = "../".repeat(here.count().saturating_sub(1));
+        url.push_str(&there.collect::<Vec<_>>().join("/"));
+        url
+    }
+}
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn is_safe_part(part: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte);
+    !part.is_empty()
+        && part.bytes().all(plain)
+        && !part.starts_with('.')
+        && !part.ends_with('.')
+        && !is_reserved_on_windows(part)
+}
+
+/// Whether Windows reserves a file's name, whatever its ending: `con`, `com1`, …
+pub fn is_reserved_on_windows(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    match stem.as_str() {
+        "con" | "prn" | "aux" | "nul" => true,
+        _ => {
+            let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+            numbered.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+        }
+    }
+}
+
+/// The bytes of a finished file; cheap to clone.
+pub type Bytes = Arc<[u8]>;
+
+/// Every file of a site, ordered by path.
+#[derive(Debug, Clone, Default)]
+pub struct OutputTree {
+    files: BTreeMap<OutPath, Bytes>,
+}
+
+impl OutputTree {
+    /// Adds a file. A second file at one path is a mistake of the caller: returns the path back.
+    pub fn insert(&mut self, path: OutPath, bytes: impl Into<Bytes>) -> Result<(), OutPath> {
+        if self.files.contains_key(&path) {
+            return Err(path);
+        }
+        self.files.insert(path, bytes.into());
+        Ok(())
+    }
+
+    /// The bytes at a path.
+    pub fn get(&self, path: &OutPath) -> Option<&Bytes> {
+        self.files.get(path)
+    }
+
+    /// Every file, in the order of paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&OutPath, &Bytes)> {
+        self.files.iter()
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// All paths.
+    pub fn paths(&self) -> BTreeSet<&OutPath> {
+        self.files.keys().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(text: &str) -> OutPath {
+        OutPath::parse(text).unwrap()
+    }
+
+    #[test]
+    fn urls_between_pages() {
+        assert_eq!(path("index.html").url_to(&path("areas/a.html")), "areas/a.html");
+        assert_eq!(path("areas/a.html").url_to(&path("areas/b.html")), "b.html");
+        assert_eq!(path("areas/a.html").url_to(&path("index.html")), "../index.html");
+        assert_eq!(path("areas/a.html").url_to(&path("stories/b.html")), "../stories/b.html");
+        assert_eq!(path("pages/x/a.html").url_to(&path("pages/b.html")), "../b.html");
+        assert_eq!(path("pages/b.html").url_to(&path("pages/x/a.html")), "x/a.html");
+        assert_eq!(path("areas/a.html").url_to(&path("areas/a.html")), "a.html");
+    }
+
+    #[test]
+    fn paths_that_could_escape_are_refused() {
+        for bad in ["", "/a", "../a", "a/../b", "a//b", "a\\b", "c:/a", "a\0", ".htaccess", "con.html", "a/nul", "A.html", "a."] {
+            assert!(OutPath::parse(bad).is_none(), "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! From a playbook to finished pages and the files beside them.
+
+mod at;
+mod calendar;
+mod export;
+mod frame;
+mod markdown;
+mod pages;
+pub mod routes;
+mod scripts;
+mod strings;
+mod templates;
+pub mod views;
+
+use crate::assets::{Asset, Theme};
+use crate::diag::Diagnostic;
+use crate::model::{Index, Playbook};
+use crate::output::{Bytes, OutPath};
+use crate::source::{Content, SourceTree};
+use at::{At, SiteContext};
+use rayon::prelude::*;
+use routes::PageId;
+use serde::Serialize;
+use templates::Templates;
+
+pub use strings::Strings;
+
+/// The content security policy of every page (site.md).
+pub const POLICY: &str =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/// A finished page.
+#[derive(Debug)]
+pub struct RenderedPage {
+    /// Which page it is.
+    pub id: PageId,
+    /// Where it stands.
+    pub path: OutPath,
+    /// Its bytes.
+    pub html: String,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// What kind of page it is, in a reader's words; `None` for pages that search leaves out.
+    pub search_kind: Option<String>,
+}
+
+/// A glossary term, which search finds by itself.
+#[derive(Debug)]
+pub struct SearchTerm {
+    /// The glossary with the term's anchor, from the root.
+    pub url: String,
+    /// The term and its other names.
+    pub title: String,
+    /// The kind, in a reader's words.
+    pub kind: String,
+    /// What it means.
+    pub summary: String,
+}
+
+/// Makes the pages of one site in its default language.
+pub struct Renderer<'a> {
+    context: SiteContext<'a>,
+    templates: Templates,
+    assets: frame::Assets,
+}
+
+impl<'a> Renderer<'a> {
+    /// Gets theme and strings ready; what is wrong with them is reported.
+    pub fn new(playbook: &'a Playbook, theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let strings = Strings::load(theme, &playbook.languages[0], diagnostics);
+        let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
+        let site = frame::site(playbook, &strings);
+        let templates = Templates::load(theme, &strings, &site).map_err(|error| diagnostics.push(error)).ok()?;
+        let assets = frame::Assets::new(playbook, theme, &strings);
+        let context = SiteContext { playbook, index: Index::of(playbook), strings, language: 0, icons };
+        Some(Self { context, templates, assets })
+    }
+
+    /// Every page but the search page, which needs the index made of the others.
+    pub fn pages(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<RenderedPage> {
+        let ids: Vec<_> = routes::pages(self.context.playbook).into_iter().filter(|id| *id != PageId::Search).collect();
+        let rendered: Vec<_> = ids.par_iter().map(|id| self.page(*id, None)).collect();
+        let mut pages = Vec::with_capacity(rendered.len());
+        for result in rendered {
+            match result {
+                Ok(page) => pages.push(page),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        pages
+    }
+
+    /// The search page, once the index has a name.
+    pub fn search_page(&self, index: &Asset) -> Result<RenderedPage, Diagnostic> {
+        self.page(PageId::Search, Some(index))
+    }
+
+    /// The glossary's terms for the search index.
+    pub fn search_terms(&self) -> Vec<SearchTerm> {
+        let at = At::new(&self.context, PageId::Home);
+        let kind = at.string("kind-term");
+        let terms = self.context.playbook.glossary.terms.iter().map(|term| {
+            let also = term.also.iter().map(|text| at.words(text));
+            SearchTerm {
+                url: format!("{}#{}", at.url(PageId::Glossary), term.id.value),
+                title: std::iter::once(at.words(&term.term)).chain(also).collect::<Vec<_>>().join(", "),
+                kind: kind.clone(),
+                summary: at.plain(&term.definition),
+            }
+        });
+        terms.collect()
+    }
+
+    /// Files beside the pages: assets, media, the export, feeds and calendars.
+    pub fn files(&self, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Vec<(OutPath, Bytes)> {
+        let playbook = self.context.playbook;
+        let mut files: Vec<(OutPath, Bytes)> = self.assets.all().map(|asset| (asset.path.clone(), asset.bytes.clone())).collect();
+        for media in &playbook.media {
+            if let Content::Bytes(bytes) = &tree.file(media.file).content {
+                files.push((routes::media(&media.path), bytes.clone()));
+            }
+        }
+        let export = export::playbook_json(&self.context);
+        files.push((named("playbook.json"), export.into()));
+        files.push((named("robots.txt"), robots(playbook).into_bytes().into()));
+        for (name, text) in self.feeds(diagnostics) {
+            files.push((named(name), text.into_bytes().into()));
+        }
+        if let Some(base_url) = &playbook.base_url {
+            let at = At::new(&self.context, PageId::Events);
+            files.extend(playbook.events.events.iter().map(|event| calendar::file(&at, event, base_url)));
+        }
+        files
+    }
+
+    fn feeds(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<(&'static str, String)> {
+        let mut feeds = Vec::new();
+        let frame = frame::page(&At::new(&self.context, PageId::Home), PageId::Home, &self.assets);
+        let mut add = |name, result: Option<Result<String, Diagnostic>>| match result {
+            Some(Ok(text)) => feeds.push((name, text)),
+            Some(Err(diagnostic)) => diagnostics.push(diagnostic),
+            None => {}
+        };
+        let sitemap = frame::sitemap(&self.context);
+        add("sitemap.xml", sitemap.map(|view| self.templates.render("sitemap.xml", &frame, &view)));
+        let feed = frame::feed(&self.context);
+        add("feed.xml", feed.map(|view| self.templates.render("feed.xml", &frame, &view)));
+        feeds
+    }
+
+    fn page(&self, id: PageId, index: Option<&Asset>) -> Result<RenderedPage, Diagnostic> {
+        let at = &At::new(&self.context, id);
+        match id {
+            PageId::Home => self.fill(at, id, "home.html", &pages::home(at)),
+            PageId::Area(ix) => self.fill(at, id, "area.html", &pages::area(at, ix)),
+            PageId::Principle(ix) => self.fill(at, id, "principle.html", &pages::principle(at, ix)),
+            PageId::Stage(ix) => self.fill(at, id, "stage.html", &pages::stage(at, ix)),
+            PageId::Stories => self.fill(at, id, "stories.html", &pages::stories(at)),
+            PageId::Story(ix) => self.fill(at, id, "story.html", &pages::story(at, ix)),
+            PageId::Routes => self.fill(at, id, "routes.html", &pages::routes(at)),
+            PageId::Route(ix) => self.fill(at, id, "route.html", &pages::route(at, ix)),
+            PageId::Assessment => self.fill(at, id, "assessment.html", &pages::assessment(at)),
+            PageId::AssessmentArea(ix) => self.fill(at, id, "assessment-area.html", &pages::assessment_area(at, ix)),
+            PageId::Results => self.fill(at, id, "assessment-results.html", &pages::tool(at)),
+            PageId::Team => self.fill(at, id, "assessment-team.html", &pages::tool(at)),
+            PageId::AssessmentPrint => self.fill(at, id, "assessment-print.html", &pages::assessment_print(at)),
+            PageId::Network => self.fill(at, id, "network.html", &pages::network(at)),
+            PageId::Events => self.fill(at, id, "events.html", &pages::events(at)),
+            PageId::Glossary => self.fill(at, id, "glossary.html", &pages::glossary(at)),
+            PageId::Search => {
+                let index = index.map(|asset| at.here.url_to(&asset.path)).unwrap_or_default();
+                self.fill(at, id, "search.html", &views::Search { index })
+            }
+            PageId::Print => self.fill(at, id, "print.html", &pages::print(at)),
+            PageId::Free(ix) => self.fill(at, id, "page.html", &pages::free_page(at, ix)),
+            PageId::NotFound => self.fill(at, id, "404.html", &self.assets.not_found(&self.context)),
+        }
+    }
+
+    fn fill(&self, at: &At<'_>, id: PageId, template: &str, view: &impl Serialize) -> Result<RenderedPage, Diagnostic> {
+        let page = frame::page(at, id, &self.assets);
+        let html = self.templates.render(template, &page, view)?;
+        let search_kind = frame::search_kind(at, id);
+        Ok(RenderedPage { id, path: at.here.clone(), html, title: page.title, summary: page.summary, search_kind })
+    }
+}
+
+fn named(path: &str) -> OutPath {
+    OutPath::parse(path).expect("these names are written in this file")
+}
+
+fn robots(playbook: &Playbook) -> String {
+    let sitemap = playbook.base_url.as_ref().map(|base| format!("Sitemap: {base}sitemap.xml\n"));
+    format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
+}

@@ -1,0 +1,275 @@
+//! What stands around a page's content: head, navigation, breadcrumb, footer; and the site's lists of pages.
+
+use super::at::{At, SiteContext};
+use super::routes::{self, PageId, STANDARD_PAGES};
+use super::scripts;
+use super::strings::Strings;
+use super::views::{Link, NavigationItem, NotFound, Page, Site};
+use crate::assets::{Asset, Theme};
+use crate::model::{PageIx, Playbook, StoryIx};
+use base64ct::{Base64, Encoding as _};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The site as templates see it.
+pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
+    let language = &playbook.languages[0];
+    let text = |text: &crate::model::Text| text.as_str().to_owned();
+    Site {
+        id: playbook.id.to_string(),
+        title: text(&playbook.title),
+        summary: playbook.summary.as_ref().map_or_else(|| strings.get("site-summary"), text),
+        version: playbook.version.clone(),
+        publisher: playbook.publisher.as_ref().map(text),
+        licence: playbook.licence.as_ref().map(|licence| Link { label: text(&licence.name), url: licence.url.clone() }),
+        lang: language.tag(),
+        dir: language.direction().to_owned(),
+        base_url: playbook.base_url.clone(),
+        policy: super::POLICY.to_owned(),
+    }
+}
+
+const BUNDLES: [&str; 4] = ["site", "stories", "search", "assessment"];
+
+/// Stylesheets and scripts, and which page needs which.
+pub(super) struct Assets {
+    stylesheets: BTreeMap<&'static str, Asset>,
+    scripts: BTreeMap<&'static str, Asset>,
+    strings: Asset,
+    points: Asset,
+    not_found_style: String,
+}
+
+impl Assets {
+    pub(super) fn new(playbook: &Playbook, theme: &Theme<'_>, strings: &Strings) -> Self {
+        Self {
+            stylesheets: BUNDLES.iter().filter_map(|name| Some((*name, theme.stylesheet(name)?))).collect(),
+            scripts: BUNDLES.iter().filter_map(|name| Some((*name, theme.script(name)?))).collect(),
+            strings: scripts::strings(strings),
+            points: scripts::points(playbook),
+            not_found_style: theme.style_text("not-found"),
+        }
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
+        self.stylesheets.values().chain(self.scripts.values()).chain([&self.strings, &self.points])
+    }
+
+    fn bundles(kind: &str) -> impl Iterator<Item = &'static str> {
+        BUNDLES.into_iter().filter(move |bundle| *bundle == "site" || kind.starts_with(bundle))
+    }
+
+    fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
+        let bundles = Self::bundles(kind).filter_map(|bundle| self.stylesheets.get(bundle));
+        let points = (kind == "assessment-area").then_some(&self.points);
+        bundles.chain(points).map(|asset| at.here.url_to(&asset.path)).collect()
+    }
+
+    /// Scripts in order; the strings first where there is any.
+    fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
+        let bundles: Vec<_> = Self::bundles(kind).filter_map(|bundle| self.scripts.get(bundle)).collect();
+        let strings = (!bundles.is_empty()).then_some(&self.strings);
+        strings.into_iter().chain(bundles).map(|asset| at.here.url_to(&asset.path)).collect()
+    }
+
+    pub(super) fn not_found(&self, context: &SiteContext<'_>) -> NotFound {
+        let style = self.not_found_style.clone();
+        NotFound { policy: policy_for_style(&style), style, home: context.playbook.base_url.clone() }
+    }
+}
+
+/// The frame of one page.
+pub(super) fn page(at: &At<'_>, id: PageId, assets: &Assets) -> Page {
+    let playbook = at.site.playbook;
+    let (title, summary) = title_and_summary(at, id);
+    let kind = kind(id);
+    let canonical = playbook.base_url.as_ref().filter(|_| id != PageId::NotFound);
+    Page {
+        canonical: canonical.map(|base| if id == PageId::Home { base.clone() } else { format!("{base}{}", at.here) }),
+        title,
+        summary,
+        kind: kind.to_owned(),
+        root: at.here.root(),
+        home: at.url(PageId::Home),
+        navigation: navigation(at, id),
+        breadcrumb: breadcrumb(at, id),
+        footer: footer(at),
+        search: at.url(PageId::Search),
+        stylesheets: assets.stylesheet_urls(at, kind),
+        scripts: assets.script_urls(at, kind),
+    }
+}
+
+/// The policy of a page whose style stands in the page: allowed by its hash, and nothing else is.
+fn policy_for_style(style: &str) -> String {
+    let hash = Base64::encode_string(&Sha256::digest(style.as_bytes()));
+    super::POLICY.replace("style-src 'self'", &format!("style-src 'sha256-{hash}'"))
+}
+
+fn kind(id: PageId) -> &'static str {
+    match id {
+        PageId::Home => "home",
+        PageId::Area(_) => "area",
+        PageId::Principle(_) => "principle",
+        PageId::Stage(_) => "stage",
+        PageId::Stories => "stories",
+        PageId::Story(_) => "story",
+        PageId::Routes => "routes",
+        PageId::Route(_) => "route",
+        PageId::Assessment => "assessment",
+        PageId::AssessmentArea(_) => "assessment-area",
+        PageId::Results => "assessment-results",
+        PageId::Team => "assessment-team",
+        PageId::AssessmentPrint => "assessment-print",
+        PageId::Network => "network",
+        PageId::Events => "events",
+        PageId::Glossary => "glossary",
+        PageId::Search => "search",
+        PageId::Print => "print",
+        PageId::Free(_) => "page",
+        PageId::NotFound => "not-found",
+    }
+}
+
+/// A page's title, and one sentence about it.
+fn title_and_summary(at: &At<'_>, id: PageId) -> (String, String) {
+    let playbook = at.site.playbook;
+    let optional = |text: &Option<crate::model::Text>| text.as_ref().map(|text| at.plain(text)).unwrap_or_default();
+    match id {
+        PageId::Home => (at.words(&playbook.title), optional(&playbook.summary)),
+        PageId::Area(ix) => (at.words(&playbook.areas[ix.0].title), at.plain(&playbook.areas[ix.0].summary)),
+        PageId::AssessmentArea(ix) => (at.words(&playbook.areas[ix.0].title), at.string("summary-assessment-area")),
+        PageId::Principle(ix) => (at.words(&playbook.principles[ix.0].title), at.plain(&playbook.principles[ix.0].summary)),
+        PageId::Stage(ix) => (at.words(&playbook.stages[ix.0].title), at.plain(&playbook.stages[ix.0].summary)),
+        PageId::Story(ix) => {
+            let story = at.story(ix);
+            (story.title, story.summary)
+        }
+        PageId::Route(ix) => (at.words(&playbook.routes[ix.0].title), at.plain(&playbook.routes[ix.0].summary)),
+        PageId::Free(ix) => (at.words(&playbook.pages[ix.0].title), optional(&playbook.pages[ix.0].summary)),
+        other => (at.string(&format!("title-{}", kind(other))), at.string(&format!("summary-{}", kind(other)))),
+    }
+}
+
+/// The parts of the site that the navigation leads to, in order: a name, a page, and a place on it.
+const SECTIONS: [(&str, PageId, &str); 5] = [
+    ("areas", PageId::Home, "#areas"),
+    ("stories", PageId::Stories, ""),
+    ("routes", PageId::Routes, ""),
+    ("assessment", PageId::Assessment, ""),
+    ("network", PageId::Network, ""),
+];
+
+fn navigation(at: &At<'_>, id: PageId) -> Vec<NavigationItem> {
+    let current = section_of(id);
+    let item = |(name, page, place): (&str, PageId, &str)| NavigationItem {
+        label: at.string(&format!("nav-{name}")),
+        url: format!("{}{place}", at.url(page)),
+        current: current == Some(name),
+    };
+    SECTIONS.into_iter().map(item).collect()
+}
+
+fn section_of(id: PageId) -> Option<&'static str> {
+    match id {
+        PageId::Area(_) | PageId::Principle(_) | PageId::Stage(_) => Some("areas"),
+        PageId::Stories | PageId::Story(_) => Some("stories"),
+        PageId::Routes | PageId::Route(_) => Some("routes"),
+        PageId::Assessment | PageId::AssessmentArea(_) | PageId::Results | PageId::Team | PageId::AssessmentPrint => Some("assessment"),
+        PageId::Network | PageId::Events => Some("network"),
+        _ => None,
+    }
+}
+
+fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
+    let home = Link { label: at.string("nav-home"), url: at.url(PageId::Home) };
+    let section = |name: &str, page| Link { label: at.string(&format!("nav-{name}")), url: at.url(page) };
+    match id {
+        PageId::Home | PageId::NotFound => Vec::new(),
+        PageId::Story(_) => vec![home, section("stories", PageId::Stories)],
+        PageId::Route(_) => vec![home, section("routes", PageId::Routes)],
+        PageId::AssessmentArea(_) | PageId::Results | PageId::Team | PageId::AssessmentPrint => {
+            vec![home, section("assessment", PageId::Assessment)]
+        }
+        PageId::Events => vec![home, section("network", PageId::Network)],
+        _ => vec![home],
+    }
+}
+
+/// Free pages in their order, then the pages that every site has, the standard pages last.
+fn footer(at: &At<'_>) -> Vec<Link> {
+    let playbook = at.site.playbook;
+    let link = |ix: usize| Link { label: at.words(&playbook.pages[ix].title), url: at.url(PageId::Free(PageIx(ix))) };
+    let (standard, own): (Vec<_>, Vec<_>) =
+        (0..playbook.pages.len()).partition(|ix| STANDARD_PAGES.contains(&playbook.pages[*ix].id.as_str()));
+    let fixed = [("events", PageId::Events), ("glossary", PageId::Glossary), ("print", PageId::Print)];
+    let fixed = fixed.into_iter().map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
+    own.into_iter().map(link).chain(fixed).chain(standard.into_iter().map(link)).collect()
+}
+
+/// What search calls a page; `None` for pages that only list or repeat others.
+pub(super) fn search_kind(at: &At<'_>, id: PageId) -> Option<String> {
+    let key = match id {
+        PageId::Area(_) => "kind-area",
+        PageId::Principle(_) => "kind-principle",
+        PageId::Stage(_) => "kind-stage",
+        PageId::Story(_) => "kind-story",
+        PageId::Route(_) => "kind-route",
+        PageId::AssessmentArea(_) | PageId::Assessment => "kind-assessment",
+        PageId::Free(_) | PageId::Network | PageId::Events => "kind-page",
+        _ => return None,
+    };
+    Some(at.string(key))
+}
+
+/// `sitemap.xml`
+#[derive(Debug, Serialize)]
+pub(super) struct Sitemap {
+    urls: Vec<String>,
+}
+
+/// The sitemap of a site that has an address.
+pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
+    let base = context.playbook.base_url.as_ref()?;
+    let mut paths: Vec<_> = routes::pages(context.playbook)
+        .into_iter()
+        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search))
+        .map(|id| routes::path(context.playbook, id))
+        .collect();
+    paths.sort();
+    Some(Sitemap { urls: paths.into_iter().map(|path| format!("{base}{path}")).collect() })
+}
+
+/// `feed.xml`: the stories.
+#[derive(Debug, Serialize)]
+pub(super) struct Feed {
+    url: String,
+    home: String,
+    updated: String,
+    entries: Vec<FeedEntry>,
+}
+
+#[derive(Debug, Serialize)]
+struct FeedEntry {
+    title: String,
+    url: String,
+    summary: String,
+    updated: String,
+}
+
+/// How many stories the feed holds.
+const FEED_LENGTH: usize = 50;
+
+/// The feed of a site that has an address and a date.
+pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
+    let playbook = context.playbook;
+    let base = playbook.base_url.as_ref()?;
+    let updated = format!("{}T00:00:00Z", playbook.released?);
+    let at = At::new(context, PageId::Home);
+    let entries = (0..playbook.stories.len().min(FEED_LENGTH)).map(|ix| {
+        let story = at.story(StoryIx(ix));
+        FeedEntry { url: format!("{base}{}", story.url), title: story.title, summary: story.summary, updated: updated.clone() }
+    });
+    Some(Feed { url: format!("{base}feed.xml"), home: base.clone(), entries: entries.collect(), updated: updated.clone() })
+}

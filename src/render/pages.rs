@@ -1,0 +1,19 @@
+//! One builder for each kind of page: from the playbook to the page's view.
+
+mod area;
+mod assessment;
+mod frame;
+mod home;
+mod lists;
+mod print;
+mod route;
+mod story;
+
+pub(super) use area::area;
+pub(super) use assessment::{assessment, assessment_area, assessment_print, tool};
+pub(super) use frame::{free_page, principle, stage};
+pub(super) use home::{home, matrix};
+pub(super) use lists::{events, glossary, network, pages_of};
+pub(super) use print::print;
+pub(super) use route::{route, routes};
+pub(super) use story::{stories, story};

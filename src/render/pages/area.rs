@@ -1,0 +1,73 @@
+//! An area's page.
+
+use super::super::at::At;
+use super::super::routes::PageId;
+use super::super::views;
+use crate::model::{self, AreaIx, Direction};
+
+pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
+    let playbook = at.site.playbook;
+    let area = &playbook.areas[ix.0];
+    let stories = at.stories_where(|story| story.areas.contains(&ix));
+    let audiences = area.audiences.iter().map(|(audience, text)| views::Audience {
+        id: audience.name().to_owned(),
+        label: at.string(&format!("audience-{}", audience.name())),
+        text: at.block(text),
+    });
+    views::Area {
+        area: at.area(ix),
+        why: area.why.as_ref().map(|text| at.block(text)),
+        scope: area.scope.as_ref().map(|text| at.block(text)),
+        outcomes: area.outcomes.iter().map(|outcome| self::outcome(at, outcome)).collect(),
+        pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
+        first_steps: at.steps(&area.first_steps),
+        practices: area.practices.iter().map(|practice| self::practice(at, ix, practice)).collect(),
+        audiences: audiences.collect(),
+        stories: at.stories(&stories),
+        review: at.review(area.review.as_ref()),
+        assessment_url: at.url(PageId::AssessmentArea(ix)),
+        question_count: playbook.questions_of(ix).count(),
+        neighbours: at.neighbours(ix.0, playbook.areas.len(), |ix| {
+            let area = at.area(AreaIx(ix));
+            views::Link { label: area.title, url: area.url }
+        }),
+    }
+}
+
+fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {
+    let measure = outcome.measure.as_ref().map(|measure| views::Measure {
+        what: at.inline(&measure.what),
+        unit: measure.unit.as_ref().map(|text| at.plain(text)),
+        source: measure.source.as_ref().map(|text| at.plain(text)),
+        direction: measure.direction.map(|direction| match direction {
+            Direction::Up => "up".to_owned(),
+            Direction::Down => "down".to_owned(),
+        }),
+    });
+    views::Outcome {
+        anchor: at.anchor(&format!("outcome-{}", outcome.id.value)),
+        text: at.inline(&outcome.text),
+        measure,
+        cost: outcome.cost.as_ref().map(|text| at.inline(text)),
+    }
+}
+
+fn practice(at: &At<'_>, area: AreaIx, practice: &model::Practice) -> views::Practice {
+    let playbook = at.site.playbook;
+    let principle = at.principle(practice.principle);
+    let tests = playbook.questions_of(area).filter(|(_, question)| question.principle == practice.principle);
+    let questions = tests.map(|(_, question)| views::Link {
+        label: at.words(&question.text),
+        url: format!("{}#{}", at.url(PageId::AssessmentArea(area)), question.id.value),
+    });
+    views::Practice {
+        anchor: at.anchor(&principle.id),
+        title: practice.title.as_ref().map_or_else(|| principle.title.clone(), |title| at.words(title)),
+        summary: at.plain(&practice.summary),
+        body: practice.body.as_ref().map(|text| at.block(text)),
+        steps: at.steps(&practice.steps),
+        stories: at.story_links(&practice.stories),
+        questions: questions.collect(),
+        principle,
+    }
+}

@@ -1,0 +1,180 @@
+//! The self-assessment: where to begin, the forms, and the blank questionnaire.
+
+use super::super::at::At;
+use super::super::routes::PageId;
+use super::super::views;
+use super::pages_of;
+use crate::model::{self, AreaIx, Question, Section};
+
+pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
+    let playbook = at.site.playbook;
+    let count = |ix, only_quick: bool| playbook.questions_of(ix).filter(|(_, question)| question.quick || !only_quick).count();
+    let areas = (0..playbook.areas.len()).map(AreaIx).map(|ix| views::AssessedArea {
+        area: at.assessed_area(ix),
+        quick_count: count(ix, true),
+        full_count: count(ix, false),
+    });
+    views::Assessment {
+        areas: areas.collect(),
+        quick_count: playbook.questions.iter().filter(|question| question.quick).count(),
+        full_count: playbook.questions.len(),
+        scale: scale(at),
+        bands: bands(at),
+        results_url: at.url(PageId::Results),
+        team_url: at.url(PageId::Team),
+        print_url: at.url(PageId::AssessmentPrint),
+        pages: pages_of(at, Section::Assessment),
+    }
+}
+
+fn scale(at: &At<'_>) -> Vec<views::ScaleStep> {
+    let scale = &at.site.playbook.assessment.scale;
+    let step = |step: &model::ScaleStep| views::ScaleStep {
+        title: at.words(&step.title),
+        means: step.means.as_ref().map(|text| at.plain(text)).unwrap_or_default(),
+    };
+    scale.iter().map(step).collect()
+}
+
+fn bands(at: &At<'_>) -> Vec<views::Band> {
+    let bands = &at.site.playbook.assessment.bands;
+    bands.iter().map(|band| views::Band { id: band.id.to_string(), title: band_title(at, band), from: band.from.div_ceil(100) }).collect()
+}
+
+fn band_title(at: &At<'_>, band: &model::Band) -> String {
+    match &band.title {
+        Some(title) => at.words(title),
+        None => at.site.strings.find(&format!("band-{}", band.id)).unwrap_or_else(|| sentence(band.id.as_str())),
+    }
+}
+
+/// An id as words, for what has no title: `not-our-duty` becomes "Not our duty".
+fn sentence(id: &str) -> String {
+    let words = id.replace(['-', '.'], " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}
+
+pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::AssessmentArea {
+    let playbook = at.site.playbook;
+    views::AssessmentArea {
+        area: at.area(ix),
+        questions: questions(at, ix),
+        points: points(at, ix),
+        index_url: at.url(PageId::Assessment),
+        results_url: at.url(PageId::Results),
+        neighbours: at.neighbours(ix.0, playbook.areas.len(), |ix| {
+            let area = at.assessed_area(AreaIx(ix));
+            views::Link { label: area.title, url: area.url }
+        }),
+    }
+}
+
+pub(in crate::render) fn assessment_print(at: &At<'_>) -> views::AssessmentPrint {
+    let areas = (0..at.site.playbook.areas.len()).map(AreaIx).map(|ix| views::PrintedArea {
+        area: at.area(ix),
+        questions: questions(at, ix),
+        points: points(at, ix),
+    });
+    views::AssessmentPrint { areas: areas.collect(), scale: scale(at), index_url: at.url(PageId::Assessment) }
+}
+
+pub(in crate::render) fn tool(at: &At<'_>) -> views::AssessmentTool {
+    views::AssessmentTool {
+        index_url: at.url(PageId::Assessment),
+        print_url: at.url(PageId::AssessmentPrint),
+        results_url: at.url(PageId::Results),
+    }
+}
+
+/// An area's questions, by principle and then as the area lists them.
+fn questions(at: &At<'_>, ix: AreaIx) -> Vec<views::Question> {
+    let mut questions: Vec<_> = at.site.playbook.questions_of(ix).map(|(_, question)| question).collect();
+    questions.sort_by_key(|question| question.principle);
+    questions.into_iter().enumerate().map(|(number, question)| self::question(at, number + 1, question)).collect()
+}
+
+fn question(at: &At<'_>, number: usize, question: &Question) -> views::Question {
+    let levels: Vec<_> = question.levels.iter().map(|level| self::level(at, question, level)).collect();
+    let must_have = question.must_have.map(|ix| &levels[ix.0]);
+    views::Question {
+        id: question.id.value.to_string(),
+        number,
+        text: at.words(&question.text),
+        why: question.why.as_ref().map(|text| at.block(text)),
+        principle: at.principle(question.principle),
+        quick: question.quick,
+        weight: question.weight,
+        must_have: must_have.map(|level| level.title.clone().unwrap_or_else(|| sentence(&level.id))),
+        levels,
+        evidence: at.inlines(&question.evidence),
+        na_reasons: reasons(at, question),
+        applies_to: question.applies_to.as_ref().map(|applies| applies_to(at, applies)),
+        stories: at.story_links(&question.stories),
+    }
+}
+
+fn level(at: &At<'_>, question: &Question, level: &model::Level) -> views::Level {
+    let scale = &at.site.playbook.assessment.scale;
+    let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
+    let action = |action: &model::Action| views::Action {
+        text: at.inline(&action.text),
+        effort: action.effort,
+        stage: action.stage.map(|stage| at.stage(stage)),
+        story: action.story.map(|story| at.story_link(story)),
+    };
+    views::Level {
+        id: level.id.value.to_string(),
+        input: format!("{}--{}", question.id.value, level.id.value),
+        title: level.title.as_ref().or_else(named).map(|title| at.words(title)),
+        text: at.inline(&level.text),
+        points: level.points,
+        weighted: level.points * question.weight,
+        actions: level.actions.iter().map(action).collect(),
+    }
+}
+
+fn reasons(at: &At<'_>, question: &Question) -> Vec<views::Reason> {
+    if !question.na.allowed {
+        return Vec::new();
+    }
+    let own = &at.site.playbook.assessment.na_reasons;
+    let label = |id: &model::Id| match own.iter().find(|reason| reason.id == *id) {
+        Some(reason) => at.words(&reason.title),
+        None => at.site.strings.find(&format!("reason-{id}")).unwrap_or_else(|| sentence(id.as_str())),
+    };
+    let mut reasons: Vec<_> = question.na.reasons.iter().map(|id| views::Reason { id: id.to_string(), label: label(id) }).collect();
+    if reasons.is_empty() {
+        reasons.push(views::Reason { id: "other".to_owned(), label: at.string("reason-other") });
+    }
+    reasons
+}
+
+fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> String {
+    let names = |kind: &str, ids: &Option<Vec<String>>| {
+        let words = ids.iter().flatten().map(|id| at.string(&format!("{kind}-{id}")));
+        words.collect::<Vec<_>>().join(", ")
+    };
+    let parts = [names("council", &applies.types), names("nation", &applies.nations)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// What a sum of points means where every question of an area is answered: the first sum of each
+/// band is the least whose score, rounded half up as everywhere, reaches the band.
+fn points(at: &At<'_>, ix: AreaIx) -> views::Points {
+    let weight: u32 = at.site.playbook.questions_of(ix).map(|(_, question)| question.weight).sum();
+    let most = weight * 100;
+    let bands = &at.site.playbook.assessment.bands;
+    let first = |from: u32| (0..=most).find(|sum| weight > 0 && score(*sum, weight) >= from).unwrap_or(most + 1);
+    let rows = bands.iter().enumerate().map(|(index, band)| views::PointsRow {
+        band: band_title(at, band),
+        from: first(band.from),
+        to: bands.get(index + 1).map_or(most, |next| first(next.from).saturating_sub(1)),
+    });
+    views::Points { most, rows: rows.collect() }
+}
+
+/// Basis points of a sum of weighted points: `rhu(100 P, WA)` of the scoring contract.
+fn score(sum: u32, weight: u32) -> u32 {
+    (200 * sum + weight) / (2 * weight)
+}

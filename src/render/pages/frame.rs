@@ -1,0 +1,77 @@
+//! Principles, stages and free pages.
+
+use super::super::at::At;
+use super::super::routes::PageId;
+use super::super::views;
+use crate::model::{AreaIx, PageIx, PrincipleIx, StageIx, StoryIx, markdown};
+
+/// Stories that a page names itself, then the others that fit, without repeats.
+fn own_first(named: &[StoryIx], fitting: Vec<StoryIx>) -> Vec<StoryIx> {
+    let others = fitting.into_iter().filter(|ix| !named.contains(ix));
+    named.iter().copied().chain(others).collect()
+}
+
+pub(in crate::render) fn principle(at: &At<'_>, ix: PrincipleIx) -> views::Principle {
+    let playbook = at.site.playbook;
+    let principle = &playbook.principles[ix.0];
+    let link = at.principle(ix);
+    let practices = playbook.areas.iter().enumerate().filter_map(|(row, area)| {
+        let practice = area.practice(ix)?;
+        Some(views::AreaPractice {
+            area: at.area(AreaIx(row)),
+            title: at.plain(practice.title.as_ref().unwrap_or(&practice.summary)),
+            summary: at.plain(&practice.summary),
+            url: format!("{}#{}", at.url(PageId::Area(AreaIx(row))), link.id),
+        })
+    });
+    let stories = own_first(&principle.stories, at.stories_where(|story| story.principles.contains(&ix)));
+    views::Principle {
+        test: principle.test.as_ref().map(|text| at.plain(text)),
+        failure: principle.failure.as_ref().map(|text| at.plain(text)),
+        body: principle.body.as_ref().map(|text| at.block(text)),
+        practices: practices.collect(),
+        stories: at.stories(&stories),
+        neighbours: at.neighbours(ix.0, playbook.principles.len(), |ix| {
+            let other = at.principle(PrincipleIx(ix));
+            views::Link { label: other.title, url: other.url }
+        }),
+        principle: link,
+    }
+}
+
+pub(in crate::render) fn stage(at: &At<'_>, ix: StageIx) -> views::Stage {
+    let playbook = at.site.playbook;
+    let stage = &playbook.stages[ix.0];
+    let areas = playbook.areas.iter().enumerate().filter_map(|(row, area)| {
+        let steps = area.first_steps.iter().find(|steps| steps.stage == ix)?;
+        Some(views::AreaSteps { area: at.area(AreaIx(row)), steps: at.inlines(&steps.steps) })
+    });
+    let stories = own_first(&stage.stories, at.stories_where(|story| story.stage == Some(ix)));
+    views::Stage {
+        stage: at.stage(ix),
+        stages: at.stages(),
+        signs: at.inlines(&stage.signs),
+        body: stage.body.as_ref().map(|text| at.block(text)),
+        areas: areas.collect(),
+        stories: at.stories(&stories),
+        neighbours: at.neighbours(ix.0, playbook.stages.len(), |ix| {
+            let other = at.stage(StageIx(ix));
+            views::Link { label: other.title, url: other.url }
+        }),
+    }
+}
+
+pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
+    let page = &at.site.playbook.pages[ix.0];
+    let headings = markdown::headings(&page.body.in_language(at.site.language).0.value);
+    let contents: Vec<_> = headings
+        .into_iter()
+        .filter(|heading| heading.level == 2)
+        .map(|heading| views::Link { label: heading.text, url: format!("#{}", heading.anchor) })
+        .collect();
+    views::FreePage {
+        body: at.block(&page.body),
+        contents: if contents.len() < 3 { Vec::new() } else { contents },
+        review: at.review(page.review.as_ref()),
+    }
+}

@@ -1,0 +1,120 @@
+//! The network, events, the glossary, and lists of free pages.
+
+use super::super::at::At;
+use super::super::routes::{self, PageId};
+use super::super::views;
+use crate::model::{self, PageIx, Section, TermIx, markdown};
+use unicode_normalization::UnicodeNormalization;
+
+/// The free pages that ask for a place in a section.
+pub(in crate::render) fn pages_of(at: &At<'_>, section: Section) -> Vec<views::RouteLink> {
+    let pages = at.site.playbook.pages.iter().enumerate();
+    let picked = pages.filter(|(_, page)| page.section == Some(section));
+    picked
+        .map(|(ix, page)| views::RouteLink {
+            id: page.id.clone(),
+            title: at.words(&page.title),
+            summary: page.summary.as_ref().map(|text| at.plain(text)).unwrap_or_default(),
+            url: at.url(PageId::Free(PageIx(ix))),
+        })
+        .collect()
+}
+
+pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
+    let network = &at.site.playbook.network;
+    let notices = |list: &[model::Notice]| list.iter().map(|notice| self::notice(at, notice)).collect();
+    let contacts = network.contacts.iter().map(|contact| views::Contact {
+        id: contact.id.value.to_string(),
+        title: at.words(&contact.title),
+        text: at.inline(&contact.text),
+        url: contact.url.clone(),
+        areas: at.areas(&contact.areas),
+    });
+    views::Network {
+        intro: network.intro.as_ref().map(|text| at.block(text)),
+        offers: notices(&network.offers),
+        asks: notices(&network.asks),
+        contacts: contacts.collect(),
+    }
+}
+
+fn notice(at: &At<'_>, notice: &model::Notice) -> views::Notice {
+    views::Notice {
+        id: notice.id.value.to_string(),
+        title: at.words(&notice.title),
+        text: at.block(&notice.text),
+        council: notice.council.as_ref().map(|text| at.words(text)),
+        contact: notice.contact.as_ref().map(|text| at.words(text)),
+        areas: at.areas(&notice.areas),
+        principles: at.principles(&notice.principles),
+    }
+}
+
+pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
+    let playbook = at.site.playbook;
+    let time = |time: Option<jiff::civil::Time>| time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
+    let events = playbook.events_by_date().into_iter().map(|event| views::Event {
+        id: event.id.value.to_string(),
+        title: at.words(&event.title),
+        text: event.text.as_ref().map(|text| at.block(text)),
+        date: at.site.strings.date(event.date),
+        date_iso: event.date.to_string(),
+        start: time(event.start),
+        end: time(event.end),
+        place: event.place.as_ref().map(|text| at.words(text)),
+        url: event.url.clone(),
+        calendar: playbook.base_url.as_ref().map(|_| at.here.url_to(&super::super::calendar::path(event))),
+        areas: at.areas(&event.areas),
+    });
+    views::Events { intro: playbook.events.intro.as_ref().map(|text| at.block(text)), events: events.collect() }
+}
+
+pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
+    let mut letters: Vec<views::Letter> = Vec::new();
+    for term in sorted_terms(at) {
+        let letter = first_letter(&term.term);
+        if letters.last().is_none_or(|last| last.letter != letter) {
+            let anchor = format!("letter-{}", markdown::slug(&letter));
+            letters.push(views::Letter { letter, anchor, terms: Vec::new() });
+        }
+        if let Some(last) = letters.last_mut() {
+            last.terms.push(term);
+        }
+    }
+    views::Glossary { letters }
+}
+
+/// Every term, in the order of the alphabet.
+pub(super) fn sorted_terms(at: &At<'_>) -> Vec<views::Term> {
+    let mut terms: Vec<_> = (0..at.site.playbook.glossary.terms.len()).map(|ix| term(at, TermIx(ix))).collect();
+    terms.sort_by_cached_key(|term| (sort_key(&term.term), term.anchor.clone()));
+    terms
+}
+
+fn term(at: &At<'_>, ix: TermIx) -> views::Term {
+    let terms = &at.site.playbook.glossary.terms;
+    let term = &terms[ix.0];
+    let see = term.see.iter().map(|other| {
+        let (path, _) = routes::of_target(at.site.playbook, model::Target::Term(*other));
+        let other = &terms[other.0];
+        let place = if path == at.here { String::new() } else { at.here.url_to(&path) };
+        views::Link { label: at.words(&other.term), url: format!("{place}#{}", other.id.value) }
+    });
+    views::Term {
+        anchor: at.anchor(term.id.value.as_str()),
+        term: at.words(&term.term),
+        also: term.also.iter().map(|text| at.words(text)).collect(),
+        definition: at.inline(&term.definition),
+        see: see.collect(),
+    }
+}
+
+/// Letters without their accents, so that they sort with their plain sisters.
+fn sort_key(term: &str) -> String {
+    term.nfkd().filter(|c| c.is_alphanumeric() || c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+fn first_letter(term: &str) -> String {
+    let first = sort_key(term).chars().next();
+    first.filter(|c| c.is_alphabetic()).map_or_else(|| "#".to_owned(), |c| c.to_uppercase().collect())
+}

@@ -1,0 +1,136 @@
+//! Where every page stands.
+
+use crate::model::{AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target};
+use crate::output::OutPath;
+
+/// A page of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageId {
+    /// `index.html`
+    Home,
+    /// `areas/ID.html`
+    Area(AreaIx),
+    /// `principles/ID.html`
+    Principle(PrincipleIx),
+    /// `stages/ID.html`
+    Stage(StageIx),
+    /// `stories/index.html`
+    Stories,
+    /// `stories/ID.html`
+    Story(StoryIx),
+    /// `routes/index.html`
+    Routes,
+    /// `routes/ID.html`
+    Route(RouteIx),
+    /// `assessment/index.html`
+    Assessment,
+    /// `assessment/AREA.html`
+    AssessmentArea(AreaIx),
+    /// `assessment/results.html`
+    Results,
+    /// `assessment/team.html`
+    Team,
+    /// `assessment/print.html`
+    AssessmentPrint,
+    /// `network.html`
+    Network,
+    /// `events.html`
+    Events,
+    /// `glossary.html`
+    Glossary,
+    /// `search.html`
+    Search,
+    /// `print.html`
+    Print,
+    /// `pages/ID.html`, but for the two that every site has
+    Free(PageIx),
+    /// `404.html`
+    NotFound,
+}
+
+/// Free pages that stand at the root, where people look for them.
+pub const STANDARD_PAGES: [&str; 2] = ["accessibility", "privacy"];
+
+/// Every page of a playbook's site.
+pub fn pages(playbook: &Playbook) -> Vec<PageId> {
+    let mut pages = vec![
+        PageId::Home,
+        PageId::Stories,
+        PageId::Routes,
+        PageId::Assessment,
+        PageId::Results,
+        PageId::Team,
+        PageId::AssessmentPrint,
+        PageId::Network,
+        PageId::Events,
+        PageId::Glossary,
+        PageId::Search,
+        PageId::Print,
+        PageId::NotFound,
+    ];
+    pages.extend((0..playbook.areas.len()).flat_map(|ix| [PageId::Area(AreaIx(ix)), PageId::AssessmentArea(AreaIx(ix))]));
+    pages.extend((0..playbook.principles.len()).map(|ix| PageId::Principle(PrincipleIx(ix))));
+    pages.extend((0..playbook.stages.len()).map(|ix| PageId::Stage(StageIx(ix))));
+    pages.extend((0..playbook.stories.len()).map(|ix| PageId::Story(StoryIx(ix))));
+    pages.extend((0..playbook.routes.len()).map(|ix| PageId::Route(RouteIx(ix))));
+    pages.extend((0..playbook.pages.len()).map(|ix| PageId::Free(PageIx(ix))));
+    pages
+}
+
+/// The path of a page.
+pub fn path(playbook: &Playbook, page: PageId) -> OutPath {
+    let text = match page {
+        PageId::Home => "index.html".to_owned(),
+        PageId::Area(ix) => format!("areas/{}.html", playbook.areas[ix.0].id),
+        PageId::Principle(ix) => format!("principles/{}.html", playbook.principles[ix.0].id),
+        PageId::Stage(ix) => format!("stages/{}.html", playbook.stages[ix.0].id),
+        PageId::Stories => "stories/index.html".to_owned(),
+        PageId::Story(ix) => format!("stories/{}.html", playbook.stories[ix.0].id),
+        PageId::Routes => "routes/index.html".to_owned(),
+        PageId::Route(ix) => format!("routes/{}.html", playbook.routes[ix.0].id),
+        PageId::Assessment => "assessment/index.html".to_owned(),
+        PageId::AssessmentArea(ix) => format!("assessment/{}.html", playbook.areas[ix.0].id),
+        PageId::Results => "assessment/results.html".to_owned(),
+        PageId::Team => "assessment/team.html".to_owned(),
+        PageId::AssessmentPrint => "assessment/print.html".to_owned(),
+        PageId::Network => "network.html".to_owned(),
+        PageId::Events => "events.html".to_owned(),
+        PageId::Glossary => "glossary.html".to_owned(),
+        PageId::Search => "search.html".to_owned(),
+        PageId::Print => "print.html".to_owned(),
+        PageId::Free(ix) => free_page(&playbook.pages[ix.0].id),
+        PageId::NotFound => "404.html".to_owned(),
+    };
+    OutPath::parse(&text).expect("loading refuses names that make no path")
+}
+
+fn free_page(id: &str) -> String {
+    if STANDARD_PAGES.contains(&id) { format!("{id}.html") } else { format!("pages/{id}.html") }
+}
+
+/// The page that a reference leads to, and the place on it.
+pub fn of_target(playbook: &Playbook, target: Target) -> (OutPath, Option<String>) {
+    let page = match target {
+        Target::Area(ix) => PageId::Area(ix),
+        Target::Principle(ix) => PageId::Principle(ix),
+        Target::Stage(ix) => PageId::Stage(ix),
+        Target::Story(ix) => PageId::Story(ix),
+        Target::Route(ix) => PageId::Route(ix),
+        Target::Page(ix) => PageId::Free(ix),
+        Target::Question(ix) => {
+            let question = &playbook.questions[ix.0];
+            return (path(playbook, PageId::AssessmentArea(question.area)), Some(question.id.value.to_string()));
+        }
+        Target::Term(ix) => {
+            let anchor = playbook.glossary.terms[ix.0].id.value.to_string();
+            return (path(playbook, PageId::Glossary), Some(anchor));
+        }
+        Target::Media(ix) => return (media(&playbook.media[ix].path), None),
+    };
+    (path(playbook, page), None)
+}
+
+/// The path of a file of `media/`.
+pub fn media(path: &str) -> OutPath {
+    OutPath::parse(&format!("media/{path}")).expect("loading refuses media with other names")
+}

@@ -1,0 +1,99 @@
+//! The template engine with the theme's templates, and the two functions that templates call.
+
+use super::strings::Strings;
+use super::views::Page;
+use crate::assets::Theme;
+use crate::diag::Diagnostic;
+use crate::source::{FileId, Span};
+use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+
+/// The templates of one language.
+pub(super) struct Templates {
+    tera: Tera,
+    site: Value,
+    /// Templates that the playbook overrides, by name.
+    origins: BTreeMap<String, FileId>,
+}
+
+impl Templates {
+    /// Parses every template of the theme. `site` is what they see under that name.
+    pub(super) fn load(theme: &Theme<'_>, strings: &Strings, site: &impl Serialize) -> Result<Self, Diagnostic> {
+        let mut tera = Tera::new();
+        let for_function = strings.clone();
+        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| translate(&for_function, &arguments));
+        let icons: BTreeMap<String, String> = theme.icons().map(|(name, svg)| (name.to_owned(), dressed(svg))).collect();
+        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| icon(&icons, &arguments));
+        let named = theme.templates();
+        let origins = named.filter_map(|(name, file)| Some((name.to_owned(), file.origin?))).collect();
+        let mut templates = Self { tera, site: Value::from_serializable(site), origins };
+        let texts = theme.templates().map(|(name, file)| (name.to_owned(), file.text.to_string()));
+        let parsed = templates.tera.add_raw_templates(texts.collect::<Vec<_>>());
+        match parsed {
+            Ok(()) => Ok(templates),
+            Err(error) => Err(templates.explain("theme", &error)),
+        }
+    }
+
+    /// Fills a template.
+    pub(super) fn render(&self, name: &str, page: &Page, view: &impl Serialize) -> Result<String, Diagnostic> {
+        let explain = |error: Error| self.explain(name, &error);
+        let mut context = Context::new();
+        context.insert_value("site", self.site.clone());
+        context.insert_value("page", Value::try_from_serializable(page).map_err(explain)?);
+        context.insert_value("view", Value::try_from_serializable(view).map_err(explain)?);
+        self.tera.render(name, &context).map_err(explain)
+    }
+
+    fn explain(&self, name: &str, error: &Error) -> Diagnostic {
+        let reason = error.to_string();
+        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+            return Diagnostic::template(self.origins.get(name).map(|file| Span::of_file(*file)), name, &reason);
+        };
+        let filename = report.filename();
+        let span = self.origins.get(filename).map(|file| place_of(*file, report));
+        let place = if span.is_some() { String::new() } else { format!(" (line {})", report.span().start_line) };
+        Diagnostic::template(span, filename, &format!("{}{place}", report.message()))
+    }
+}
+
+fn place_of(file: FileId, report: &ReportError) -> Span {
+    let range = &report.span().range;
+    Span { file, start: range.start, end: range.end.max(range.start) }
+}
+
+/// `t(key="…", n=…)`: a string of the interface.
+fn translate(strings: &Strings, arguments: &Kwargs) -> TeraResult<String> {
+    let id: &str = arguments.must_get("key")?;
+    let mut values = FluentArgs::new();
+    for (name, value) in arguments.iter() {
+        let name = name.to_string();
+        if name != "key" {
+            values.set(name, fluent_value(value));
+        }
+    }
+    strings.format(id, Some(&values)).map_err(Error::message)
+}
+
+fn fluent_value(value: &Value) -> FluentValue<'static> {
+    match value.as_i64() {
+        Some(number) => number.into(),
+        None => value.to_string().into(),
+    }
+}
+
+/// `icon(name="…")`: an icon of the theme, in the page.
+fn icon(icons: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<Value> {
+    let name: &str = arguments.must_get("name")?;
+    match icons.get(name) {
+        Some(svg) => Ok(Value::safe_string(svg)),
+        None => Err(Error::message(format!("there is no icon `{name}`"))),
+    }
+}
+
+/// An icon as decoration: whatever it stands beside says the same in words.
+fn dressed(svg: &str) -> String {
+    svg.trim().replacen("<svg ", "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" ", 1)
+}

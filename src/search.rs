@@ -1,0 +1,112 @@
+//! The search index: which words stand on which page, as a classic script.
+
+use crate::assets::{Asset, asset};
+use crate::render::{RenderedPage, SearchTerm};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Weights of a word by where it stands.
+const IN_TITLE: u32 = 12;
+const IN_SUMMARY: u32 = 3;
+const IN_BODY: u32 = 1;
+/// More of the same word on a page says no more of it.
+const MOST_IN_BODY: u32 = 5;
+
+#[derive(Serialize)]
+struct Index<'a> {
+    /// URL from the root, title, kind, summary.
+    pages: Vec<[&'a str; 4]>,
+    /// By word: page, weight, page, weight, …
+    terms: BTreeMap<String, Vec<u32>>,
+}
+
+/// The index of a site's pages and glossary.
+pub fn index(pages: &[RenderedPage], terms: &[SearchTerm]) -> Asset {
+    let pages: Vec<_> = pages.iter().filter_map(|page| Some((page, page.search_kind.as_deref()?))).collect();
+    let of_pages = pages.par_iter().map(|(page, _)| words_of(&page.title, &page.summary, &body_text(&page.html)));
+    let of_terms = terms.par_iter().map(|term| words_of(&term.title, &term.summary, ""));
+    let all: Vec<_> = of_pages.chain(of_terms).collect();
+    let mut index = Index { pages: Vec::with_capacity(all.len()), terms: BTreeMap::new() };
+    index.pages.extend(pages.iter().map(|(page, kind)| [page.path.as_str(), &page.title, kind, &page.summary]));
+    index.pages.extend(terms.iter().map(|term| [term.url.as_str(), &term.title, &term.kind, &term.summary]));
+    for (page, words) in all.into_iter().enumerate() {
+        let page = u32::try_from(page).expect("the reader stops far below four thousand million pages");
+        for (word, weight) in words {
+            index.terms.entry(word).or_default().extend([page, weight]);
+        }
+    }
+    let json = serde_json::to_string(&index).expect("texts and numbers always become JSON");
+    let script = format!("window.localNormal = window.localNormal || {{}};\nwindow.localNormal.index = {json};\n");
+    asset("search-index", "js", script.into_bytes())
+}
+
+/// The words of one page with their weights.
+fn words_of(title: &str, summary: &str, body: &str) -> HashMap<String, u32> {
+    let mut weights: HashMap<String, u32> = HashMap::new();
+    each_word(body, |word| {
+        let weight = weights.entry(word.to_owned()).or_default();
+        *weight = (*weight + IN_BODY).min(MOST_IN_BODY);
+    });
+    each_word(summary, |word| *weights.entry(word.to_owned()).or_default() += IN_SUMMARY);
+    each_word(title, |word| *weights.entry(word.to_owned()).or_default() += IN_TITLE);
+    weights
+}
+
+/// Words as the search box folds them: without accents, lower case, letters and digits.
+fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    let mut word = String::new();
+    let folded = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    for c in folded.chain(std::iter::once(' ')) {
+        if c.is_ascii_alphanumeric() {
+            word.push(c);
+        } else if !word.is_empty() {
+            take(&word);
+            word.clear();
+        }
+    }
+}
+
+/// The text between `<main` and `</main>`, without tags.
+fn body_text(html: &str) -> String {
+    let start = html.find("<main").unwrap_or(0);
+    let end = html.rfind("</main>").unwrap_or(html.len());
+    let mut text = String::with_capacity((end - start) / 2);
+    let mut rest = &html[start..end.max(start)];
+    while let Some(open) = rest.find('<') {
+        text.push_str(&rest[..open]);
+        text.push(' ');
+        let Some(close) = rest[open..].find('>') else { return unescape(&text) };
+        rest = &rest[open + close + 1..];
+    }
+    text.push_str(rest);
+    unescape(&text)
+}
+
+/// The five entities that templates and Markdown write.
+fn unescape(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'").replace("&#39;", "'").replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_folded_like_the_search_box_does() {
+        let words = words_of("Café Tŷ", "", "<main>");
+        let mut words: Vec<_> = words.into_keys().collect();
+        words.sort();
+        assert_eq!(words, ["cafe", "main", "ty"]);
+    }
+
+    #[test]
+    fn only_the_main_part_is_read() {
+        assert_eq!(body_text("<nav>a</nav><main id=\"m\"><p>b &amp; c</p></main>d").split_whitespace().collect::<Vec<_>>(), ["b", "&", "c"]);
+    }
+}

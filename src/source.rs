@@ -1,0 +1,261 @@
+//! The playbook as it was read: paths, texts, and places in them.
+
+use std::sync::Arc;
+
+/// A file of a [`SourceTree`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// What a file holds.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// A UTF-8 text, without a byte order mark.
+    Text(Arc<str>),
+    /// Anything else: images, documents.
+    Bytes(Arc<[u8]>),
+    /// A text's name on bytes that are no UTF-8; the number is the offset of the first bad byte.
+    NotUtf8(usize),
+    /// Larger than the limit for its kind: its size and the limit, in bytes.
+    TooLarge {
+        /// Bytes of the file.
+        size: u64,
+        /// Bytes allowed.
+        limit: u64,
+    },
+    /// A link that leads out of the playbook, or a name that is no UTF-8.
+    Refused(&'static str),
+}
+
+/// One file of the playbook.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Relative to the playbook's folder, with `/` between its parts.
+    pub path: String,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// All files of a playbook, ordered by path.
+#[derive(Debug, Clone, Default)]
+pub struct SourceTree {
+    files: Vec<SourceFile>,
+}
+
+impl SourceTree {
+    /// Takes files in any order.
+    pub fn new(mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.dedup_by(|a, b| a.path == b.path);
+        Self { files }
+    }
+
+    /// Every file with its id, in the order of paths.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(index, file)| (id_at(index), file))
+    }
+
+    /// The file of this exact path.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some((id_at(index), &self.files[index]))
+    }
+
+    /// The files below a folder, in the order of paths.
+    pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
+        let prefix = format!("{folder}/");
+        let start = self.files.partition_point(|file| file.path < prefix);
+        self.files[start..]
+            .iter()
+            .take_while(move |file| file.path.starts_with(&prefix))
+            .enumerate()
+            .map(move |(offset, file)| (id_at(start + offset), file))
+    }
+
+    /// The file behind an id of this tree.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text of a file; empty where it is no text.
+    pub fn text(&self, id: FileId) -> &str {
+        match &self.file(id).content {
+            Content::Text(text) => text,
+            _ => "",
+        }
+    }
+}
+
+fn id_at(index: usize) -> FileId {
+    FileId(u32::try_from(index).expect("the reader stops far below four thousand million files"))
+}
+
+/// A range of bytes in a file; `start <= end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The first byte of a file: where something is wrong with the file as a whole.
+    pub fn of_file(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+}
+
+/// A value and the place that it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A line and a column, both from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// The position of a byte offset in a text; an offset past the end is the end.
+pub fn position(text: &str, offset: usize) -> Position {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    Position {
+        line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+    }
+}
+
+/// Where a part of a YAML scalar stands in its file.
+///
+/// `range` is a range of bytes in `scalar.value`. Folding, indentation and quoting change only
+/// white space and escapes, so the *n*th visible character of the value is the *n*th visible
+/// character of the scalar's source.
+pub fn locate(source: &str, scalar: &Spanned<String>, range: std::ops::Range<usize>) -> Span {
+    let written = source.get(scalar.span.start..scalar.span.end).unwrap_or("");
+    let at = |offset: usize| {
+        scalar.span.start + offset_in_source(written, &scalar.value, offset.min(scalar.value.len()))
+    };
+    let start = at(range.start);
+    let last = scalar.value[..range.end.min(scalar.value.len())]
+        .char_indices()
+        .rfind(|(_, c)| !c.is_whitespace())
+        .map_or(range.start, |(offset, _)| offset);
+    let last = at(last.max(range.start));
+    let end = last + source.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    Span { file: scalar.span.file, start, end: end.max(start) }
+}
+
+fn offset_in_source(written: &str, value: &str, offset: usize) -> usize {
+    if written.starts_with(value) {
+        return offset;
+    }
+    let visible_before = value
+        .char_indices()
+        .take_while(|(at, _)| *at < offset)
+        .filter(|(_, c)| !c.is_whitespace())
+        .count();
+    let mut units = VisibleUnits::new(written);
+    units.nth(visible_before).unwrap_or(written.len())
+}
+
+/// Offsets of the visible characters that a written scalar stands for.
+struct VisibleUnits<'a> {
+    written: &'a str,
+    at: usize,
+    quote: Option<char>,
+}
+
+impl<'a> VisibleUnits<'a> {
+    fn new(written: &'a str) -> Self {
+        let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
+        Self { written, at: usize::from(quote.is_some()), quote }
+    }
+}
+
+impl Iterator for VisibleUnits<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            let start = self.at;
+            let rest = self.written.get(start..)?;
+            let mut chars = rest.chars();
+            let first = chars.next()?;
+            let second = chars.next();
+            let (length, visible) = match (self.quote, first, second) {
+                (Some('"'), '\\', Some(escape)) => escape_unit(escape),
+                (Some('\''), '\'', Some('\'')) => (2, true),
+                _ => (first.len_utf8(), !first.is_whitespace()),
+            };
+            self.at += length;
+            if visible {
+                return Some(start);
+            }
+        }
+    }
+}
+
+/// The length of an escape in a double-quoted scalar, and whether it stands for a visible character.
+fn escape_unit(escape: char) -> (usize, bool) {
+    match escape {
+        'x' => (4, true),
+        'u' => (6, true),
+        'U' => (10, true),
+        _ => (1 + escape.len_utf8(), !matches!(escape, 'n' | 't' | 'r' | ' ' | '\n' | '\t' | '_' | 'N' | 'L' | 'P')),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scalar(source: &str, written: &str, value: &str) -> Spanned<String> {
+        let start = source.find(written).unwrap();
+        let span = Span { file: FileId(0), start, end: start + written.len() };
+        Spanned { value: value.to_owned(), span }
+    }
+
+    fn found(source: &str, written: &str, value: &str, part: &str) -> Position {
+        let scalar = scalar(source, written, value);
+        let start = value.find(part).unwrap();
+        position(source, locate(source, &scalar, start..start + part.len()).start)
+    }
+
+    #[test]
+    fn block_scalar_keeps_its_line() {
+        let source = "why: |\n  first line\n  second [x](area:y)\n";
+        let at = found(source, "first line\n  second [x](area:y)\n", "first line\nsecond [x](area:y)\n", "[x]");
+        assert_eq!(at, Position { line: 3, column: 10 });
+    }
+
+    #[test]
+    fn folded_scalar_keeps_its_line() {
+        let source = "why: >-\n  first line\n  second [x](area:y)\n";
+        let at = found(source, "first line\n  second [x](area:y)\n", "first line second [x](area:y)", "[x]");
+        assert_eq!(at, Position { line: 3, column: 10 });
+    }
+
+    #[test]
+    fn quotes_and_escapes_are_stepped_over() {
+        let source = "why: \"a \\\"b\\\" \\u00e9 [x](y)\"\n";
+        let at = found(source, "\"a \\\"b\\\" \\u00e9 [x](y)\"", "a \"b\" é [x](y)", "[x]");
+        assert_eq!(at.column, source.find("[x]").unwrap() + 1);
+        let source = "why: 'it''s [x](y)'\n";
+        let at = found(source, "'it''s [x](y)'", "it's [x](y)", "[x]");
+        assert_eq!(at.column, source.find("[x]").unwrap() + 1);
+    }
+}
