@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, nearest};
 use crate::output::{Bytes, OutPath};
-use crate::source::{FileId, SourceTree, Span};
+use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -60,8 +60,8 @@ impl<'a> Theme<'a> {
         let embedded: Vec<String> = files.keys().cloned().collect();
         for (id, file) in tree.below("theme") {
             let path = file.path.trim_start_matches("theme/");
-            if let crate::source::Content::NotUtf8(offset) = file.content {
-                diagnostics.push(Diagnostic::not_utf8(Span::of_file(id), offset));
+            if let Some(diagnostic) = unreadable(id, file) {
+                diagnostics.push(diagnostic);
                 continue;
             }
             if !files.contains_key(path) && !may_be_added(path) {
@@ -103,6 +103,17 @@ impl<'a> Theme<'a> {
         [path.clone(), format!("{path}{OVER}")].iter().filter_map(|key| self.files.get(key)).collect()
     }
 
+    /// Whether a file of the theme asks for a message by its id.
+    pub fn is_asked_for(&self, message: &str) -> bool {
+        let quoted = format!("\"{message}\"");
+        self.files.iter().any(|(path, file)| !is_strings(path.trim_end_matches(OVER)) && file.text.contains(&quoted))
+    }
+
+    /// The names of all bundles.
+    pub fn bundles(&self) -> impl Iterator<Item = &str> {
+        self.bundles.keys().map(String::as_str)
+    }
+
     /// The stylesheet of a bundle; `None` where it would be empty.
     pub fn stylesheet(&self, bundle: &str) -> Option<Asset> {
         let text = self.joined(bundle, |bundle| &bundle.css);
@@ -128,6 +139,16 @@ impl<'a> Theme<'a> {
             text.push('\n');
             text
         })
+    }
+}
+
+fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
+    let span = Span::of_file(id);
+    match &file.content {
+        Content::NotUtf8(offset) => Some(Diagnostic::not_utf8(span, *offset)),
+        Content::TooLarge { size, limit } => Some(Diagnostic::too_large(span, *size, *limit)),
+        Content::Refused(reason) => Some(Diagnostic::bad_path(span, &file.path, reason)),
+        Content::Text(_) | Content::Bytes(_) => None,
     }
 }
 
@@ -165,6 +186,11 @@ fn read_bundles(files: &BTreeMap<String, ThemeFile<'_>>, diagnostics: &mut Vec<D
             diagnostics.push(Diagnostic::template(span, "theme.yaml", &format!("it names `{path}`, which is not there")));
         }
     }
+    for name in settings.bundles.keys() {
+        if OutPath::parse(&format!("{name}.css")).is_none() || name.contains('/') {
+            diagnostics.push(Diagnostic::template(span, "theme.yaml", &format!("`{name}` cannot be a bundle's name, which becomes a file's name")));
+        }
+    }
     settings.bundles
 }
 
@@ -174,6 +200,7 @@ pub fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
         let _ = write!(hex, "{byte:02x}");
         hex
     });
-    let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}"));
-    Asset { path: path.expect("bundles are named in lower-case letters"), bytes: bytes.into() }
+    // A bundle whose name makes no path is reported where it is read, and the site is not written.
+    let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}")).or_else(|| OutPath::parse(&format!("assets/{hash}.{ending}")));
+    Asset { path: path.expect("a hash makes a path"), bytes: bytes.into() }
 }

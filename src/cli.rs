@@ -1,11 +1,14 @@
 //! The command line: what the commands share, and which is which.
 
+mod aggregate;
 mod args;
 mod build;
 mod check;
 mod exit;
 mod explain;
+mod model;
 mod report;
+mod score;
 
 pub use args::Arguments;
 pub use exit::Exit;
@@ -23,6 +26,8 @@ pub fn run(arguments: Arguments) -> Exit {
         Command::Build(command) => build::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
         Command::Explain(command) => explain::run(&command),
+        Command::Score(command) => score::run(playbook.as_deref(), &command),
+        Command::Aggregate(command) => aggregate::run(playbook.as_deref(), &command),
     }
 }
 
@@ -35,14 +40,19 @@ struct Run {
 
 /// Reads the playbook and runs the pipeline; reports every diagnostic.
 fn run_pipeline(folder: Option<&Path>, checks: &Checks) -> Result<Run, Exit> {
+    let (folder, tree) = read_playbook(folder)?;
+    let outcome = pipeline::run(&tree, &options(checks));
+    report::print(&outcome.diagnostics, &tree, &folder, checks.format);
+    Ok(Run { folder, tree, outcome })
+}
+
+fn read_playbook(folder: Option<&Path>) -> Result<(PathBuf, SourceTree), Exit> {
     let folder = playbook_folder(folder)?;
     let tree = read::read(&folder).map_err(|error| {
         eprintln!("error: cannot read {}: {}", error.path.display(), error.cause);
         Exit::MachineFailed
     })?;
-    let outcome = pipeline::run(&tree, &options(checks));
-    report::print(&outcome.diagnostics, &tree, &folder, checks.format);
-    Ok(Run { folder, tree, outcome })
+    Ok((folder, tree))
 }
 
 /// The folder that was named; else the current one where it holds a playbook, else `playbook/` below it.

@@ -13,6 +13,8 @@ pub mod output;
 
 pub mod load;
 
+pub mod assess;
+
 pub mod check;
 
 pub mod assets;

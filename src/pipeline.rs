@@ -82,7 +82,10 @@ fn build(playbook: &Playbook, tree: &SourceTree, theme: &Theme<'_>, diagnostics:
         add(&mut files, path, bytes);
     }
     add(&mut files, index.path, index.bytes);
-    check_links(&pages, &files, playbook, tree, diagnostics);
+    // Where a page could not be made, every link to it would be reported too.
+    if pages.len() == renderer.page_count() {
+        check_links(&pages, &files, playbook, tree, diagnostics);
+    }
     let count = pages.len();
     for page in pages {
         add(&mut files, page.path, page.html.into_bytes());

@@ -12,6 +12,7 @@ mod strings;
 mod templates;
 pub mod views;
 
+use crate::assess::workbook::{Words, workbook};
 use crate::assets::{Asset, Theme};
 use crate::diag::Diagnostic;
 use crate::model::{Index, Playbook};
@@ -92,6 +93,11 @@ impl<'a> Renderer<'a> {
         pages
     }
 
+    /// How many pages there are when all can be made.
+    pub fn page_count(&self) -> usize {
+        routes::pages(self.context.playbook).len()
+    }
+
     /// The search page, once the index has a name.
     pub fn search_page(&self, index: &Asset) -> Result<RenderedPage, Diagnostic> {
         self.page(PageId::Search, Some(index))
@@ -124,6 +130,8 @@ impl<'a> Renderer<'a> {
         }
         let export = export::playbook_json(&self.context);
         files.push((named("playbook.json"), export.into()));
+        let words = Words::of(|id| self.context.strings.get(id));
+        files.push((named("assessment.xlsx"), workbook(playbook, &words, None).into()));
         files.push((named("robots.txt"), robots(playbook).into_bytes().into()));
         for (name, text) in self.feeds(diagnostics) {
             files.push((named(name), text.into_bytes().into()));

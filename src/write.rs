@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 const STAGING: &str = ".local-normal-staging";
 const JOURNAL: &str = "journal";
@@ -83,18 +83,23 @@ fn refuse_overlap(out: &Path, playbook: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// The real path of a folder that may not be there yet.
+/// The real path of a folder that may not be there yet: links are followed as far as they exist.
 fn resolve(path: &Path) -> Result<PathBuf, WriteError> {
     let absolute = std::path::absolute(path).map_err(io_error(path))?;
-    let mut existing = absolute.as_path();
-    let mut rest = Vec::new();
-    while !existing.exists() {
-        let (Some(parent), Some(name)) = (existing.parent(), existing.file_name()) else { break };
-        rest.push(name.to_owned());
-        existing = parent;
+    let mut real = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            Component::CurDir => {}
+            part => real.push(part),
+        }
+        if let Ok(followed) = real.canonicalize() {
+            real = followed;
+        }
     }
-    let real = existing.canonicalize().map_err(io_error(existing))?;
-    Ok(rest.into_iter().rev().fold(real, |path, name| path.join(name)))
+    Ok(real)
 }
 
 /// The paths that earlier builds wrote, finished or not; empty for a new or empty folder.

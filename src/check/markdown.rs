@@ -95,7 +95,7 @@ impl Walk<'_, '_> {
     fn image(&mut self, url: &str, range: Range<usize>) {
         match Reference::parse(url) {
             Reference::Own { kind: Kind::Media, .. } => self.link(url, range),
-            _ => self.diagnostics.push(Diagnostic::raw_path(self.span(range), url)),
+            _ => self.diagnostics.push(Diagnostic::foreign_image(self.span(range), url)),
         }
     }
 

@@ -25,13 +25,13 @@ fn points(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
         report(question.span, format!("`{}` has {} levels", question.id.value, levels.len()));
     }
     if let Some(first) = levels.first().filter(|level| level.points != 0) {
-        report(first.span, format!("the first level has {} points, not 0", first.points));
+        report(first.points_span, format!("the first level has {} points, not 0", first.points));
     }
     if let Some(last) = levels.last().filter(|level| level.points != 100 && levels.len() > 1) {
-        report(last.span, format!("the last level has {} points, not 100", last.points));
+        report(last.points_span, format!("the last level has {} points, not 100", last.points));
     }
     for pair in levels.windows(2).filter(|pair| pair[1].points <= pair[0].points) {
-        report(pair[1].span, format!("`{}` has {} points, no more than the level before it", pair[1].id.value, pair[1].points));
+        report(pair[1].points_span, format!("`{}` has {} points, no more than the level before it", pair[1].id.value, pair[1].points));
     }
 }
 

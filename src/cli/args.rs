@@ -25,6 +25,10 @@ pub(super) enum Command {
     Check(Check),
     /// Tell more about a check, with a bad and a good example
     Explain(Explain),
+    /// Score a results file that a reader saved
+    Score(Score),
+    /// Make peers.json of many contributions, without naming anyone
+    Aggregate(Aggregate),
 }
 
 #[derive(Debug, Args)]
@@ -46,6 +50,34 @@ pub(super) struct Check {
 pub(super) struct Explain {
     /// The check's code or name, such as LN012 or unknown-reference; all are listed without one
     pub(super) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Score {
+    /// The results file
+    #[arg(value_name = "RESULTS.json")]
+    pub(super) file: PathBuf,
+    /// How to show the scores
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
+    pub(super) format: ScoreFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScoreFormat {
+    /// For people
+    Human,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Aggregate {
+    /// The contributions
+    #[arg(required = true, value_name = "FILES")]
+    pub(super) files: Vec<PathBuf>,
+    /// Where to write
+    #[arg(long, value_name = "FILE", default_value = "peers.json")]
+    pub(super) out: PathBuf,
 }
 
 /// How mistakes are weighed and shown.

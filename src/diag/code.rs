@@ -63,7 +63,7 @@ codes! {
     MissingFile        = "LN014", "missing-file",        Error,   false;
     UnexpectedFile     = "LN015", "unexpected-file",     Warning, true;
     NoFrontMatter      = "LN016", "no-front-matter",     Error,   false;
-    EmptyText          = "LN017", "empty-text",          Error,   true;
+    EmptyText          = "LN017", "empty-text",          Error,   false;
     NotReadYet         = "LN018", "not-read-yet",        Warning, true;
     RawHtml            = "LN020", "raw-html",            Error,   false;
     HeadingOrder       = "LN021", "heading-order",       Error,   true;

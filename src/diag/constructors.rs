@@ -46,7 +46,8 @@ impl Diagnostic {
     /// A list where a text was wanted, and the like.
     pub fn wrong_type(span: Span, wanted: &str, found: &str) -> Self {
         let message = format!("{wanted} is wanted here, and this is {found}");
-        Self::new(Code::WrongType, Some(span), found, message, format!("Write {wanted}."))
+        let help = "Look at the indentation here; `local-normal explain LN005` shows an example.";
+        Self::new(Code::WrongType, Some(span), found, message, help.into())
     }
 
     /// A value that is not one of those allowed.
@@ -66,7 +67,7 @@ impl Diagnostic {
 
     /// An id with other signs than ids may have.
     pub fn bad_id(span: Span, id: &str, suggestion: Option<String>) -> Self {
-        let rule = "An id is lower-case letters and digits, with single hyphens or dots between them.";
+        let rule = "An id is lower-case letters and digits, with single hyphens or dots between them, 100 signs at most.";
         let help = match suggestion {
             Some(better) => format!("{rule} Try `{better}`."),
             None => rule.to_owned(),
@@ -85,6 +86,11 @@ impl Diagnostic {
     pub fn over_limit(span: Option<Span>, message: String) -> Self {
         let help = "The limits keep a broken or hostile file from stopping the build; split the file, or make it smaller.";
         Self::new(Code::OverLimit, span, "too much", message, help.into())
+    }
+
+    /// A file larger than its kind may be; both sizes in bytes.
+    pub fn too_large(span: Span, size: u64, limit: u64) -> Self {
+        Self::over_limit(Some(span), format!("this file has {size} bytes, and {limit} are allowed"))
     }
 
     /// Bytes that are no UTF-8.
@@ -194,6 +200,13 @@ impl Diagnostic {
         Self::new(Code::RawPath, Some(span), "this link", message, help.into())
     }
 
+    /// An image that is no file of the playbook.
+    pub fn foreign_image(span: Span, url: &str) -> Self {
+        let message = format!("the image `{url}` is not a file of this playbook");
+        let help = "Put the image into media/ and write `![what it shows](media:name.jpg)`: a page loads nothing from elsewhere.";
+        Self::new(Code::RawPath, Some(span), "this image", message, help.into())
+    }
+
     /// A link to a place that its page does not have.
     pub fn unknown_anchor(span: Span, url: &str, anchor: &str, near: Option<&str>) -> Self {
         let help = match near {
@@ -207,7 +220,7 @@ impl Diagnostic {
     /// A link in a finished page that leads nowhere; comes from a template.
     pub fn broken_output_link(page: &str, url: &str, reason: &str) -> Self {
         let message = format!("the page `{page}` links to `{url}`: {reason}");
-        let help = "The link comes from a template of the theme: look in playbook/theme for the one that makes this page.";
+        let help = "Look in playbook/theme for the template that makes this page, or on the page for a text that holds this link.";
         Self::new(Code::BrokenOutputLink, None, "", message, help.into())
     }
 
@@ -285,7 +298,7 @@ impl Diagnostic {
 
     /// A must-have that every answer meets.
     pub fn pointless_must_have(span: Span, level: &str) -> Self {
-        let message = format!("every answer reaches `{level}`, so this must-have can never cap a band");
+        let message = format!("every level reaches `{level}`, so this must-have caps a band only where there is no answer");
         Self::new(Code::PointlessMustHave, Some(span), "the lowest level", message, "Name a higher level, or leave `must_have` out.".into())
     }
 
@@ -293,6 +306,12 @@ impl Diagnostic {
     pub fn bands(span: Span, message: String) -> Self {
         let help = "Bands begin at 0 and rise; `from` is in hundredths of a per cent, 0 to 10000, so 2500 is a score of 25.";
         Self::new(Code::Bands, Some(span), "this band", message, help.into())
+    }
+
+    /// A migration that leads nowhere.
+    pub fn backward_migration(span: Span, from: u32, to: u32) -> Self {
+        let message = format!("this migration goes from revision {from} to {to}");
+        Self::bad_value(span, message, "Answers move to a later revision: `to` is higher than `from`.".into())
     }
 
     /// An id that was given up and stands in use again.

@@ -5,7 +5,7 @@ use super::raw;
 use super::record::{Read, Reader};
 use super::yaml;
 use crate::diag::Diagnostic;
-use crate::model::Media;
+use crate::model::{Id, Media};
 use crate::output::OutPath;
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span, Spanned};
 use rayon::prelude::*;
@@ -145,13 +145,9 @@ fn text_of(id: FileId, file: &SourceFile) -> Result<&str, Diagnostic> {
         Content::Text(text) => Ok(text),
         Content::NotUtf8(offset) => Err(Diagnostic::not_utf8(span, *offset)),
         Content::Bytes(_) => Err(Diagnostic::not_utf8(span, 0)),
-        Content::TooLarge { size, limit } => Err(too_large(span, *size, *limit)),
+        Content::TooLarge { size, limit } => Err(Diagnostic::too_large(span, *size, *limit)),
         Content::Refused(reason) => Err(Diagnostic::bad_path(span, &file.path, reason)),
     }
-}
-
-fn too_large(span: Span, size: u64, limit: u64) -> Diagnostic {
-    Diagnostic::over_limit(Some(span), format!("this file has {size} bytes, and {limit} are allowed"))
 }
 
 fn yaml_file<T: Read>(id: FileId, file: &SourceFile, name: &str, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
@@ -177,8 +173,8 @@ type Readable<'a> = Result<(&'a str, usize, Option<Spanned<String>>), Diagnostic
 
 fn finish<T: Read>(id: FileId, file: &SourceFile, stem: &str, read: Readable<'_>, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
     let mut reader = Reader::default();
-    if OutPath::parse(&format!("{stem}.html")).is_none() && stem.split('/').all(|part| crate::model::Id::parse(part).is_ok()) {
-        reader.report(Diagnostic::bad_path(Span::of_file(id), &file.path, "Windows keeps this name for itself, or it is too long"));
+    if let Some(reason) = unusable_name(&file.path, stem) {
+        reader.report(Diagnostic::bad_path(Span::of_file(id), &file.path, reason));
     }
     let unreadable = || File::Unreadable(file.path.clone());
     let (text, offset, body) = match read {
@@ -196,10 +192,26 @@ fn finish<T: Read>(id: FileId, file: &SourceFile, stem: &str, read: Readable<'_>
     (file, reader.diagnostics)
 }
 
+/// Why a name that is an id still cannot be the name of a page.
+fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
+    let folder = path.split('/').next().unwrap_or_default();
+    let taken: &[&str] = match folder {
+        "areas" => &["index", "print", "results", "team"],
+        "routes" | "stories" => &["index"],
+        _ => &[],
+    };
+    if taken.contains(&stem) {
+        return Some("the site has a page of this name of its own");
+    }
+    let is_id = stem.split('/').all(|part| Id::parse(part).is_ok());
+    let is_path = OutPath::parse(&format!("assessment/{stem}.html")).is_some();
+    (is_id && !is_path).then_some("Windows keeps this name for itself, or it is too long")
+}
+
 fn media_file(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic>) {
     let span = Span::of_file(id);
     let refused = match &file.content {
-        Content::TooLarge { size, limit } => Some(too_large(span, *size, *limit)),
+        Content::TooLarge { size, limit } => Some(Diagnostic::too_large(span, *size, *limit)),
         Content::Refused(reason) => Some(Diagnostic::bad_path(span, &file.path, reason)),
         _ if OutPath::parse(&file.path).is_none() => {
             Some(Diagnostic::bad_path(span, &file.path, "names on the web are lower-case letters, digits, hyphens and dots"))

@@ -26,6 +26,8 @@ pub(super) struct Lower<'a> {
     pub(super) routes: Table,
     pub(super) questions: Table,
     pub(super) terms: Table,
+    /// The level ids of each question, in model order.
+    pub(super) levels: Vec<Vec<Words>>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -121,11 +123,13 @@ impl<'a> Lower<'a> {
             table
         }
         let mut questions = Table::new("question");
+        let mut levels = Vec::new();
         for question in order.areas.iter().flat_map(|area| area.record.questions.iter().flatten()) {
             // A question without an id keeps its place, under a name that nothing can refer to.
             let (id, span) = question.id.as_ref().map_or(("", question.span), |id| (id.value.as_str(), id.span));
             let unnamed = format!("?{}", span.start);
             questions.add(if id.is_empty() { &unnamed } else { id }, span, diagnostics);
+            levels.push(question.levels.iter().flatten().filter_map(|level| level.id.clone()).collect());
         }
         let mut terms = Table::new("term");
         for term in files.glossary.iter().flat_map(|glossary| glossary.record.terms.iter().flatten()) {
@@ -140,8 +144,17 @@ impl<'a> Lower<'a> {
             routes: table("route", &order.routes, diagnostics),
             questions,
             terms,
+            levels,
             diagnostics,
         }
+    }
+
+    /// The names of one question's levels.
+    fn levels_of(&self, question: usize) -> Table {
+        let mut table = Table::new("level");
+        // Repeats are reported where the question is lowered.
+        self.levels[question].iter().for_each(|id| table.add(&id.value, id.span, &mut Vec::new()));
+        table
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {

@@ -7,6 +7,7 @@
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{DuplicateKeyPolicy, Location, MergeKeyPolicy, Options};
 use std::fmt;
 
@@ -78,6 +79,9 @@ fn explain(error: &serde_saphyr::Error, file: FileId, text: &str, offset: usize)
     let span = Span { file, start: offset + at, end: offset + end };
     let reason = reason_of(&error.to_string());
     match error {
+        serde_saphyr::Error::Budget { breach: BudgetBreach::Documents { .. }, .. } => {
+            Diagnostic::yaml_syntax(span, "a second document begins here, and a file holds one")
+        }
         serde_saphyr::Error::Budget { .. }
         | serde_saphyr::Error::AliasReplayLimitExceeded { .. }
         | serde_saphyr::Error::AliasExpansionLimitExceeded { .. }

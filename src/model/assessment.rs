@@ -64,6 +64,8 @@ pub struct Level {
     pub id: Spanned<Id>,
     /// 0 to 100.
     pub points: u32,
+    /// Where `points` stands.
+    pub points_span: Span,
     /// Its name, where it is not that of the scale.
     pub title: Option<Text>,
     /// What is true of a council at this level.
@@ -90,7 +92,7 @@ pub struct Action {
 }
 
 /// Whether "does not apply" may be said.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct NotApplicable {
     /// Whether it may.
     pub allowed: bool,

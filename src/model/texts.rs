@@ -41,6 +41,11 @@ pub fn texts(playbook: &Playbook) -> Vec<Placed<'_>> {
     }
     all.frame(playbook, &index);
     all.content(playbook, &index);
+    for term in &playbook.glossary.terms {
+        all.owner = index.find(Kind::Term, term.id.value.as_str());
+        all.plain(std::iter::once(&term.term).chain(&term.also));
+        all.part([&term.definition]);
+    }
     all.owner = None;
     all.lists(playbook);
     all.placed
@@ -147,10 +152,6 @@ impl<'a> Collector<'a> {
         for event in &playbook.events.events {
             self.plain(std::iter::once(&event.title).chain(&event.place));
             self.part(&event.text);
-        }
-        for term in &playbook.glossary.terms {
-            self.plain(std::iter::once(&term.term).chain(&term.also));
-            self.part([&term.definition]);
         }
     }
 }

@@ -30,12 +30,15 @@ pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
     }
 }
 
-const BUNDLES: [&str; 4] = ["site", "stories", "search", "assessment"];
+/// The bundle of every page.
+const EVERY_PAGE: &str = "site";
+/// The bundle whose style stands in the page itself.
+const NOT_FOUND: &str = "not-found";
 
 /// Stylesheets and scripts, and which page needs which.
 pub(super) struct Assets {
-    stylesheets: BTreeMap<&'static str, Asset>,
-    scripts: BTreeMap<&'static str, Asset>,
+    stylesheets: BTreeMap<String, Asset>,
+    scripts: BTreeMap<String, Asset>,
     strings: Asset,
     points: Asset,
     not_found_style: String,
@@ -43,12 +46,13 @@ pub(super) struct Assets {
 
 impl Assets {
     pub(super) fn new(playbook: &Playbook, theme: &Theme<'_>, strings: &Strings) -> Self {
+        let bundles: Vec<_> = theme.bundles().filter(|name| *name != NOT_FOUND).collect();
         Self {
-            stylesheets: BUNDLES.iter().filter_map(|name| Some((*name, theme.stylesheet(name)?))).collect(),
-            scripts: BUNDLES.iter().filter_map(|name| Some((*name, theme.script(name)?))).collect(),
+            stylesheets: bundles.iter().filter_map(|name| Some(((*name).to_owned(), theme.stylesheet(name)?))).collect(),
+            scripts: bundles.iter().filter_map(|name| Some(((*name).to_owned(), theme.script(name)?))).collect(),
             strings: scripts::strings(strings),
             points: scripts::points(playbook),
-            not_found_style: theme.style_text("not-found"),
+            not_found_style: theme.style_text(NOT_FOUND),
         }
     }
 
@@ -56,19 +60,22 @@ impl Assets {
         self.stylesheets.values().chain(self.scripts.values()).chain([&self.strings, &self.points])
     }
 
-    fn bundles(kind: &str) -> impl Iterator<Item = &'static str> {
-        BUNDLES.into_iter().filter(move |bundle| *bundle == "site" || kind.starts_with(bundle))
+    /// The bundle of every page, then the one named like the kind, or else like its first word.
+    fn of_kind<'a>(assets: &'a BTreeMap<String, Asset>, kind: &str) -> impl Iterator<Item = &'a Asset> {
+        let first_word = kind.split('-').next().unwrap_or(kind);
+        let own = assets.get(kind).or_else(|| assets.get(first_word));
+        assets.get(EVERY_PAGE).into_iter().chain(own)
     }
 
     fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let bundles = Self::bundles(kind).filter_map(|bundle| self.stylesheets.get(bundle));
+        let bundles = Self::of_kind(&self.stylesheets, kind);
         let points = (kind == "assessment-area").then_some(&self.points);
         bundles.chain(points).map(|asset| at.here.url_to(&asset.path)).collect()
     }
 
     /// Scripts in order; the strings first where there is any.
     fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let bundles: Vec<_> = Self::bundles(kind).filter_map(|bundle| self.scripts.get(bundle)).collect();
+        let bundles: Vec<_> = Self::of_kind(&self.scripts, kind).collect();
         let strings = (!bundles.is_empty()).then_some(&self.strings);
         strings.into_iter().chain(bundles).map(|asset| at.here.url_to(&asset.path)).collect()
     }

@@ -5,7 +5,7 @@ use super::at::At;
 use super::routes;
 use super::views::Html;
 use crate::model::{Reference, Text, markdown};
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
 
 /// A text of one or more paragraphs.
 pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
@@ -36,6 +36,8 @@ pub(super) fn inline(at: &At<'_>, text: &Text) -> Html {
 
 fn rewrite<'a>(at: &At<'_>, event: Event<'a>) -> Event<'a> {
     match event {
+        // The engine writes `mailto:` before these itself.
+        Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => event,
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let dest_url = url(at, &dest_url).into();
             Event::Start(Tag::Link { link_type, dest_url, title, id })

@@ -18,6 +18,13 @@ pub struct Strings {
     for_scripts: Arc<[String]>,
 }
 
+fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
+    resource.entries().filter_map(|entry| match entry {
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    })
+}
+
 impl Strings {
     /// Reads the strings of a language; mistakes in them are reported.
     pub fn load(theme: &Theme<'_>, language: &Language, diagnostics: &mut Vec<Diagnostic>) -> Self {
@@ -37,11 +44,14 @@ impl Strings {
                 }
                 resource
             });
-            for entry in resource.entries() {
-                if let fluent_syntax::ast::Entry::Message(message) = entry
-                    && message.id.name.starts_with("script-")
-                {
-                    for_scripts.insert(message.id.name.to_owned(), ());
+            for id in message_ids(&resource) {
+                if let Some(origin) = file.origin.filter(|_| !bundle.has_message(id) && !theme.is_asked_for(id)) {
+                    let at = file.text.find(&format!("{id} ")).unwrap_or(0);
+                    let span = Span { file: origin, start: at, end: at + id.len() };
+                    diagnostics.push(Diagnostic::unknown_message(Some(span), format!("nothing asks for the message `{id}`")));
+                }
+                if id.starts_with("script-") {
+                    for_scripts.insert(id.to_owned(), ());
                 }
             }
             bundle.add_resource_overriding(resource);

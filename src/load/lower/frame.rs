@@ -59,6 +59,7 @@ impl Lower<'_> {
             if let Some(language) = self.language(words)
                 && !languages.contains(&language)
             {
+                self.report(Diagnostic::not_read_yet(words.span, "languages besides the default one"));
                 languages.push(language);
             }
         }
@@ -127,6 +128,10 @@ impl Lower<'_> {
             bands = Band::defaults();
         }
         self.check_bands(record.bands.as_deref().unwrap_or_default());
+        self.distinct("band", record.bands.iter().flatten().filter_map(|band| band.id.as_ref()));
+        self.distinct("step", record.scale.iter().flatten().filter_map(|step| step.id.as_ref()));
+        self.distinct("reason", record.na_reasons.iter().flatten().filter_map(|reason| reason.id.as_ref()));
+        self.distinct("retired question", record.retired.iter().flatten().filter_map(|retired| retired.id.as_ref()));
         Assessment {
             scale: record.scale.iter().flatten().map(|step| self.scale_step(step)).collect(),
             bands,
@@ -134,6 +139,12 @@ impl Lower<'_> {
             retired: record.retired.iter().flatten().map(|retired| self.retired(retired)).collect(),
             migrations: record.migrations.iter().flatten().map(|migration| self.migration(migration)).collect(),
         }
+    }
+
+    /// Reports ids that stand twice in one list.
+    fn distinct<'a>(&mut self, kind: &'static str, ids: impl Iterator<Item = &'a Words>) {
+        let mut seen = Table::new(kind);
+        ids.for_each(|id| seen.add(&id.value, id.span, self.diagnostics));
     }
 
     fn band(&mut self, band: &raw::Band) -> Band {
@@ -185,14 +196,20 @@ impl Lower<'_> {
 
     fn migration(&mut self, migration: &raw::Migration) -> Migration {
         let question = self.id(migration.question.as_ref(), migration.span);
-        if let Some(words) = &migration.question {
-            self.questions.resolve(words, self.diagnostics);
-        }
+        let levels = migration.question.as_ref().and_then(|words| self.questions.resolve(words, self.diagnostics)).map(|ix| self.levels_of(ix));
         let pairs = migration.map.iter().flat_map(|map: &Named<Words>| &map.0);
+        for (_, new) in pairs.clone() {
+            if let Some(levels) = &levels {
+                levels.resolve(new, self.diagnostics);
+            }
+        }
         let map = pairs.map(|(old, new)| (self.id(Some(old), old.span).value, self.id(Some(new), new.span).value)).collect();
         let drop = migration.drop.iter().flatten().map(|words| self.id(Some(words), words.span).value).collect();
         let from = self.number(migration.from.as_ref(), 1..=9_999, 1, "from");
         let to = self.number(migration.to.as_ref(), 1..=9_999, 1, "to");
+        if let Some(words) = migration.to.as_ref().filter(|_| to <= from) {
+            self.report(Diagnostic::backward_migration(words.span, from, to));
+        }
         Migration { question, from, to, map, drop }
     }
 

@@ -47,6 +47,7 @@ impl Lower<'_> {
             levels.push(Level {
                 id,
                 points: self.number(record.points.as_ref(), 0..=100, 0, "points"),
+                points_span: record.points.as_ref().map_or(record.span, |points| points.span),
                 title: Self::optional(record.title.as_ref()),
                 text: Self::text(record.text.as_ref(), record.span),
                 actions,
@@ -82,10 +83,11 @@ impl Lower<'_> {
     }
 
     fn not_applicable(&mut self, record: Option<&raw::NotApplicable>) -> NotApplicable {
-        let Some(record) = record else { return NotApplicable::default() };
+        // Scoring takes "does not apply" unless a question forbids it.
+        let Some(record) = record else { return NotApplicable { allowed: true, reasons: Vec::new() } };
         let reasons = record.reasons.iter().flatten();
         NotApplicable {
-            allowed: record.allowed.as_ref().is_some_and(|flag| flag.value),
+            allowed: record.allowed.as_ref().is_none_or(|flag| flag.value),
             reasons: reasons.map(|words| self.id(Some(words), words.span).value).collect(),
         }
     }

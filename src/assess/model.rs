@@ -1,0 +1,293 @@
+//! What scoring needs of a playbook, as JSON: for the browser, the vectors and the functions of this module.
+
+use crate::model::{self, Playbook};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The questions and their points, without a word that a reader sees.
+///
+/// [`ScoringModel::of`] makes it from a checked playbook; a model from elsewhere is trusted as much as its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScoringModel {
+    /// The playbook's id; empty in the vectors.
+    #[serde(default)]
+    pub id: String,
+    /// The playbook's version; empty in the vectors.
+    #[serde(default)]
+    pub version: String,
+    /// In reading order.
+    pub areas: Vec<Area>,
+    /// Ids, in order.
+    pub principles: Vec<String>,
+    /// In model order.
+    pub questions: Vec<Question>,
+    /// Ascending, the first from 0.
+    #[serde(default = "default_bands")]
+    pub bands: Vec<Band>,
+    /// Question ids that were given up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retired: Vec<Retired>,
+    /// How answers to older revisions carry over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub migrations: Vec<Migration>,
+}
+
+/// An area.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// Its id.
+    pub id: String,
+    /// 1 to 5.
+    #[serde(default = "one")]
+    pub weight: u32,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its id.
+    pub id: String,
+    /// From 1.
+    #[serde(default = "one")]
+    pub rev: u32,
+    /// The id of its area.
+    pub area: String,
+    /// The id of its principle.
+    pub principle: String,
+    /// 1 to 5.
+    #[serde(default = "one")]
+    pub weight: u32,
+    /// From the lowest: points rise from 0 to 100.
+    pub levels: Vec<Level>,
+    /// The level that the answer must reach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub must_have: Option<MustHave>,
+    /// Whether "does not apply" may be said; where the key is missing, as in the vectors, it may.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub na: Option<NotApplicable>,
+    /// The councils it is for; all of them where the key is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applies_to: Option<AppliesTo>,
+}
+
+/// An answer to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Level {
+    /// Its id.
+    pub id: String,
+    /// 0 to 100.
+    pub points: u32,
+    /// What gets a council to the next level.
+    #[serde(default)]
+    pub actions: Vec<Action>,
+}
+
+/// A step to the next level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// Its id.
+    pub id: String,
+    /// 1 small, 2 medium, 3 large.
+    #[serde(default = "two")]
+    pub effort: u32,
+}
+
+/// A minimum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MustHave {
+    /// The id of the lowest level that will do.
+    pub min: String,
+}
+
+/// Whether "does not apply" may be said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotApplicable {
+    /// Whether it may.
+    pub allowed: bool,
+    /// Ids of the reasons to choose from.
+    #[serde(default)]
+    pub reasons: Vec<String>,
+}
+
+/// The councils that a question is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppliesTo {
+    /// Types of council; all where the key is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub types: Option<Vec<String>>,
+    /// Nations; all where the key is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nations: Option<Vec<String>>,
+}
+
+/// A band of scores.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    /// Its id.
+    pub id: String,
+    /// First score in basis points.
+    pub from: u32,
+}
+
+/// A question id that was given up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retired {
+    /// The question.
+    pub id: String,
+    /// The version it went in.
+    #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
+    pub in_version: Option<String>,
+    /// The question that took its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<String>,
+}
+
+/// How answers to one revision of a question become answers to a later one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Migration {
+    /// The question.
+    pub question: String,
+    /// Revision of the answers.
+    pub from: u32,
+    /// Revision that they become.
+    pub to: u32,
+    /// Old level to new level; a level that is neither here nor in `drop` keeps its id.
+    #[serde(default)]
+    pub map: BTreeMap<String, String>,
+    /// Levels whose answers are not carried over.
+    #[serde(default)]
+    pub drop: Vec<String>,
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn two() -> u32 {
+    2
+}
+
+fn default_bands() -> Vec<Band> {
+    model::Band::defaults().iter().map(Band::of).collect()
+}
+
+impl ScoringModel {
+    /// The model of a playbook.
+    pub fn of(playbook: &Playbook) -> Self {
+        let area = |area: &model::Area| Area { id: area.id.to_string(), weight: area.weight };
+        let assessment = &playbook.assessment;
+        let bands = if assessment.bands.is_empty() {
+            default_bands()
+        } else {
+            assessment.bands.iter().map(Band::of).collect()
+        };
+        Self {
+            id: playbook.id.to_string(),
+            version: playbook.version.clone(),
+            areas: playbook.areas.iter().map(area).collect(),
+            principles: playbook
+                .principles
+                .iter()
+                .map(|principle| principle.id.to_string())
+                .collect(),
+            questions: playbook
+                .questions
+                .iter()
+                .map(|question| Question::of(playbook, question))
+                .collect(),
+            bands,
+            retired: assessment.retired.iter().map(Retired::of).collect(),
+            migrations: assessment.migrations.iter().map(Migration::of).collect(),
+        }
+    }
+
+    /// The question of this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The position of the band that a score falls into.
+    pub(super) fn band_at(&self, bp: u32) -> usize {
+        self.bands.iter().rposition(|band| band.from <= bp).unwrap_or(0)
+    }
+}
+
+impl Question {
+    /// The level of this id.
+    pub fn level(&self, id: &str) -> Option<&Level> {
+        self.levels.iter().find(|level| level.id == id)
+    }
+
+    /// Whether "does not apply" may be said.
+    pub fn allows_na(&self) -> bool {
+        self.na.as_ref().is_none_or(|na| na.allowed)
+    }
+
+    fn of(playbook: &Playbook, question: &model::Question) -> Self {
+        let must_have = question
+            .must_have
+            .map(|level| MustHave { min: question.levels[level.0].id.value.to_string() });
+        let applies_to = question.applies_to.as_ref();
+        Self {
+            id: question.id.value.to_string(),
+            rev: question.rev,
+            area: playbook.areas[question.area.0].id.to_string(),
+            principle: playbook.principles[question.principle.0].id.to_string(),
+            weight: question.weight,
+            levels: question.levels.iter().map(Level::of).collect(),
+            must_have,
+            na: Some(NotApplicable {
+                allowed: question.na.allowed,
+                reasons: question.na.reasons.iter().map(ToString::to_string).collect(),
+            }),
+            applies_to: applies_to
+                .map(|to| AppliesTo { types: to.types.clone(), nations: to.nations.clone() }),
+        }
+    }
+}
+
+impl Level {
+    fn of(level: &model::Level) -> Self {
+        let action = |action: &model::Action| Action {
+            id: action.id.value.to_string(),
+            effort: action.effort,
+        };
+        Self {
+            id: level.id.value.to_string(),
+            points: level.points,
+            actions: level.actions.iter().map(action).collect(),
+        }
+    }
+}
+
+impl Band {
+    fn of(band: &model::Band) -> Self {
+        Self { id: band.id.to_string(), from: band.from }
+    }
+}
+
+impl Retired {
+    fn of(retired: &model::Retired) -> Self {
+        Self {
+            id: retired.id.value.to_string(),
+            in_version: retired.in_version.clone(),
+            replaced_by: retired.replaced_by.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
+impl Migration {
+    fn of(migration: &model::Migration) -> Self {
+        Self {
+            question: migration.question.value.to_string(),
+            from: migration.from,
+            to: migration.to,
+            map: migration
+                .map
+                .iter()
+                .map(|(old, new)| (old.to_string(), new.to_string()))
+                .collect(),
+            drop: migration.drop.iter().map(ToString::to_string).collect(),
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! Scores as plain text, for a person at a terminal.
+
+use super::migrate::Changes;
+use super::results::Results;
+use super::scores::{Scores, Status};
+use crate::model::{Playbook, Question};
+use std::fmt::Write as _;
+
+/// How many actions are listed.
+const ACTIONS: usize = 10;
+/// The width that texts are cut to, in characters.
+const WIDTH: usize = 44;
+
+/// The report. What comes from the results file is cleaned of signs that a terminal would obey.
+///
+/// `changes` is what a load changed, where the file answers an older version.
+pub fn report(
+    playbook: &Playbook,
+    results: &Results,
+    scores: &Scores,
+    changes: Option<&Changes>,
+) -> String {
+    let mut out = String::new();
+    heading(&mut out, playbook, results);
+    overall(&mut out, playbook, scores);
+    areas(&mut out, playbook, scores);
+    principles(&mut out, playbook, scores);
+    matrix(&mut out, playbook, scores);
+    actions(&mut out, playbook, scores);
+    find_out(&mut out, playbook, scores);
+    changed(&mut out, changes);
+    out
+}
+
+fn heading(out: &mut String, playbook: &Playbook, results: &Results) {
+    line(out, &format!("{}, version {}", playbook.title.as_str(), playbook.version));
+    let said =
+        [["subject", "name"], ["subject", "type"], ["subject", "nation"], ["round", "label"]];
+    let said: Vec<_> = said
+        .into_iter()
+        .filter_map(|path| results.text(path))
+        .map(clean)
+        .filter(|text| !text.is_empty())
+        .collect();
+    if !said.is_empty() {
+        line(out, &said.join(", "));
+    }
+}
+
+fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {
+    let overall = &scores.overall;
+    out.push('\n');
+    match (overall.score_bp, overall.low, overall.high) {
+        (Some(bp), ..) => {
+            let band = overall.band.as_deref().map_or("", |band| band_title(playbook, band));
+            line(out, &format!("Overall: {} of 100, {band}", shown(bp)));
+        }
+        (None, Some(_), Some(_)) => line(out, "Overall: not scored yet, too little is answered"),
+        _ => line(out, "Overall: nothing to score"),
+    }
+    if let (Some(low), Some(high)) = (overall.low, overall.high)
+        && low != high
+    {
+        line(out, &format!("Open answers leave it between {} and {}.", shown(low), shown(high)));
+    }
+    if let Some(bp) = overall.to_target_bp {
+        line(out, &format!("On the way to the targets: {}%.", shown(bp)));
+    }
+    if let Some(id) = &overall.lowest
+        && let Some(bp) = scores.areas.get(id).and_then(|area| area.score_bp)
+    {
+        line(out, &format!("Lowest area: {}, {}.", area_title(playbook, id), shown(bp)));
+    }
+    for omitted in &overall.omitted {
+        line(
+            out,
+            &format!(
+                "Not counted: {} ({}).",
+                area_title(playbook, &omitted.area),
+                status_name(omitted.status)
+            ),
+        );
+    }
+}
+
+fn areas(out: &mut String, playbook: &Playbook, scores: &Scores) {
+    columns(out, "Areas");
+    for (id, area) in &scores.areas.0 {
+        let row = Row {
+            status: area.status,
+            bp: area.score_bp,
+            band: area.band.as_deref(),
+            coverage: area.coverage,
+            low: area.low,
+            high: area.high,
+        };
+        row.write(out, playbook, area_title(playbook, id));
+        for question in &area.capped_by {
+            line(
+                out,
+                &format!("  held back by a must-have: {}", question_text(playbook, question)),
+            );
+        }
+    }
+}
+
+fn principles(out: &mut String, playbook: &Playbook, scores: &Scores) {
+    columns(out, "Principles");
+    for (id, one) in &scores.principles.0 {
+        let row = Row {
+            status: one.status,
+            bp: one.score_bp,
+            band: one.band.as_deref(),
+            coverage: one.coverage,
+            low: one.low,
+            high: one.high,
+        };
+        let title = playbook.principles.iter().find(|principle| principle.id.as_str() == id);
+        row.write(out, playbook, title.map_or(id, |principle| principle.title.as_str()));
+    }
+}
+
+/// A row of a table of areas or principles.
+struct Row<'a> {
+    status: Status,
+    bp: Option<u32>,
+    band: Option<&'a str>,
+    coverage: Option<u32>,
+    low: Option<u32>,
+    high: Option<u32>,
+}
+
+fn columns(out: &mut String, title: &str) {
+    out.push('\n');
+    line(
+        out,
+        &format!("{} {:>5}  {:<20} {:>8}  {}", fill(title), "score", "band", "answered", "range"),
+    );
+}
+
+impl Row<'_> {
+    fn write(&self, out: &mut String, playbook: &Playbook, title: &str) {
+        let score = self.bp.map_or_else(|| "-".to_owned(), |bp| shown(bp).to_string());
+        let band = self.band.map_or(status_name(self.status), |band| band_title(playbook, band));
+        let coverage =
+            self.coverage.map_or_else(|| "-".to_owned(), |coverage| format!("{coverage}%"));
+        let range = match (self.low, self.high) {
+            (Some(low), Some(high)) => format!("{} to {}", shown(low), shown(high)),
+            _ => "-".to_owned(),
+        };
+        line(out, &format!("{} {score:>5}  {band:<20} {coverage:>8}  {range}", fill(title)));
+    }
+}
+
+fn matrix(out: &mut String, playbook: &Playbook, scores: &Scores) {
+    out.push('\n');
+    let names = playbook
+        .principles
+        .iter()
+        .map(|principle| format!(" {:>12}", cut(principle.title.as_str(), 12)));
+    line(out, &(fill("Area and principle") + &names.collect::<String>()));
+    for (id, row) in &scores.cells.0 {
+        let cell = |bp: Option<u32>| bp.map_or_else(|| "-".to_owned(), |bp| shown(bp).to_string());
+        let cells = row.0.iter().map(|(_, score)| format!(" {:>12}", cell(score.score_bp)));
+        line(out, &(fill(area_title(playbook, id)) + &cells.collect::<String>()));
+    }
+}
+
+fn actions(out: &mut String, playbook: &Playbook, scores: &Scores) {
+    if scores.actions.is_empty() {
+        return;
+    }
+    out.push('\n');
+    let more = scores.actions.len().saturating_sub(ACTIONS);
+    let rest = if more > 0 {
+        format!(" (the first {ACTIONS} of {})", scores.actions.len())
+    } else {
+        String::new()
+    };
+    line(out, &format!("What to do next{rest}"));
+    for (at, planned) in scores.actions.iter().take(ACTIONS).enumerate() {
+        let found = question(playbook, &planned.question)
+            .and_then(|question| action_text(question, &planned.action));
+        line(out, &format!("{:>3}. {}", at + 1, found.unwrap_or(&planned.action)));
+        line(out, &format!("     {}", question_text(playbook, &planned.question)));
+    }
+}
+
+fn find_out(out: &mut String, playbook: &Playbook, scores: &Scores) {
+    if scores.find_out.is_empty() {
+        return;
+    }
+    out.push('\n');
+    line(out, "Find out");
+    scores
+        .find_out
+        .iter()
+        .for_each(|id| line(out, &format!("  - {}", question_text(playbook, id))));
+}
+
+fn changed(out: &mut String, changes: Option<&Changes>) {
+    let Some(changes) =
+        changes.filter(|changes| !changes.check.is_empty() || !changes.orphaned.is_empty())
+    else {
+        return;
+    };
+    out.push('\n');
+    line(out, "What changed since these answers were given");
+    for checked in &changes.check {
+        line(out, &format!("  - please check {}: the question was reworded", checked.question));
+    }
+    for orphaned in &changes.orphaned {
+        let instead =
+            orphaned.replaced_by.as_ref().map_or_else(String::new, |id| format!(", see {id}"));
+        line(
+            out,
+            &format!(
+                "  - {} is not counted: the answer no longer fits{instead}",
+                clean(&orphaned.question)
+            ),
+        );
+    }
+}
+
+fn line(out: &mut String, text: &str) {
+    let _ = writeln!(out, "{}", text.trim_end());
+}
+
+/// A score in whole points, as people see it.
+fn shown(bp: u32) -> u32 {
+    bp / 100
+}
+
+fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Excluded => "not for this council",
+        Status::Na => "does not apply",
+        Status::MostlyNa => "mostly not applicable",
+        Status::Partial => "not enough answers",
+        Status::Scored => "scored",
+    }
+}
+
+fn area_title<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
+    playbook.areas.iter().find(|area| area.id.as_str() == id).map_or(id, |area| area.title.as_str())
+}
+
+fn band_title<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
+    let band = playbook.assessment.bands.iter().find(|band| band.id.as_str() == id);
+    band.and_then(|band| band.title.as_ref()).map_or(id, |title| title.as_str())
+}
+
+fn question<'a>(playbook: &'a Playbook, id: &str) -> Option<&'a Question> {
+    playbook.questions.iter().find(|question| question.id.value.as_str() == id)
+}
+
+fn question_text<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
+    question(playbook, id).map_or(id, |question| question.text.as_str())
+}
+
+fn action_text<'a>(question: &'a Question, id: &str) -> Option<&'a str> {
+    let mut actions = question.levels.iter().flat_map(|level| &level.actions);
+    actions.find(|action| action.id.value.as_str() == id).map(|action| action.text.as_str())
+}
+
+/// A title in a column of [`WIDTH`].
+fn fill(title: &str) -> String {
+    format!("{:<WIDTH$}", cut(title, WIDTH))
+}
+
+fn cut(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    text.chars().take(width - 1).chain(['…']).collect()
+}
+
+/// A text from a file on one short line, without control characters and marks that turn the direction of text.
+fn clean(text: &str) -> String {
+    let is_harmless = |c: &char| {
+        !c.is_control()
+            && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
+    };
+    let text: String = text.chars().filter(is_harmless).collect();
+    cut(text.trim(), 80)
+}

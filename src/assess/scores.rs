@@ -1,0 +1,172 @@
+//! Scores as they are written: the JSON of scoring.md, field by field.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// Values by id, written as a JSON object in their own order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ById<T>(pub Vec<(String, T)>);
+
+impl<T> ById<T> {
+    /// The value of this id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.0.iter().find(|(own, _)| own == id).map(|(_, value)| value)
+    }
+}
+
+impl<T: Serialize> Serialize for ById<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (id, value) in &self.0 {
+            map.serialize_entry(id, value)?;
+        }
+        map.end()
+    }
+}
+
+/// How far a group can be scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// No question is for this council.
+    Excluded,
+    /// All of it does not apply.
+    Na,
+    /// More than half of it does not apply.
+    MostlyNa,
+    /// Too little is answered.
+    Partial,
+    /// Scored.
+    Scored,
+}
+
+/// Everything that is known once answers are scored. Scores are basis points, 0 to 10000.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Scores {
+    /// `local-normal-scores`
+    pub format: &'static str,
+    /// 1
+    pub format_version: u32,
+    /// What was scored against.
+    pub model: ModelName,
+    /// All areas together.
+    pub overall: Overall,
+    /// In model order.
+    pub areas: ById<AreaScore>,
+    /// In model order.
+    pub principles: ById<PrincipleScore>,
+    /// By area, then by principle.
+    pub cells: ById<ById<CellScore>>,
+    /// Highest priority first.
+    pub actions: Vec<PlannedAction>,
+    /// Questions answered "I do not know", in model order.
+    pub find_out: Vec<String>,
+}
+
+/// A playbook and its version.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct ModelName {
+    /// The playbook's id.
+    pub id: String,
+    /// The playbook's version.
+    pub version: String,
+}
+
+/// All areas together.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Overall {
+    /// `Scored`, `Partial` or `Excluded`.
+    pub status: Status,
+    /// Where scored.
+    pub score_bp: Option<u32>,
+    /// Where scored.
+    pub band: Option<String>,
+    /// Where an area counts.
+    pub low: Option<u32>,
+    /// Where an area counts.
+    pub high: Option<u32>,
+    /// Where a target is set.
+    pub to_target_bp: Option<u32>,
+    /// Areas that count, in model order.
+    pub counted: Vec<String>,
+    /// Areas that do not count, in model order.
+    pub omitted: Vec<Omitted>,
+    /// The scored area with the lowest score.
+    pub lowest: Option<String>,
+}
+
+/// An area that does not count, and why.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Omitted {
+    /// The area.
+    pub area: String,
+    /// Its status.
+    pub status: Status,
+}
+
+/// An area.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct AreaScore {
+    /// How far it can be scored.
+    pub status: Status,
+    /// Where scored.
+    pub score_bp: Option<u32>,
+    /// Where scored; capped by must-haves.
+    pub band: Option<String>,
+    /// Must-have questions that lowered the band.
+    pub capped_by: Vec<String>,
+    /// Whole per cent of the weight.
+    pub coverage: Option<u32>,
+    /// With everything open at the lowest level.
+    pub low: Option<u32>,
+    /// With everything open at the highest level.
+    pub high: Option<u32>,
+    /// Where a target is set.
+    pub to_target_bp: Option<u32>,
+}
+
+/// A principle.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct PrincipleScore {
+    /// How far it can be scored.
+    pub status: Status,
+    /// Where scored.
+    pub score_bp: Option<u32>,
+    /// Where scored.
+    pub band: Option<String>,
+    /// Whole per cent of the weight.
+    pub coverage: Option<u32>,
+    /// With everything open at the lowest level.
+    pub low: Option<u32>,
+    /// With everything open at the highest level.
+    pub high: Option<u32>,
+    /// Where a target is set.
+    pub to_target_bp: Option<u32>,
+}
+
+/// One area and one principle.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct CellScore {
+    /// How far it can be scored.
+    pub status: Status,
+    /// Where scored.
+    pub score_bp: Option<u32>,
+    /// Where scored.
+    pub band: Option<String>,
+    /// Whole per cent of the weight.
+    pub coverage: Option<u32>,
+    /// With everything open at the lowest level.
+    pub low: Option<u32>,
+    /// With everything open at the highest level.
+    pub high: Option<u32>,
+}
+
+/// An action worth taking.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct PlannedAction {
+    /// The question it belongs to.
+    pub question: String,
+    /// Its id within the question.
+    pub action: String,
+    /// Higher is sooner.
+    pub priority: u64,
+}

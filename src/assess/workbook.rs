@@ -1,0 +1,80 @@
+//! `assessment.xlsx`: the self-assessment as a workbook that scores itself, by the formulas of scoring.md.
+//!
+//! What a reader fills in stands on the sheets "Read me" and "Questions"; all else is formulas. Hidden sheets hold the
+//! working, a step a column, so that every figure can be followed. Nothing newer than Excel 2010 is used.
+
+mod actions;
+mod cells;
+mod find_out;
+mod groups;
+mod levels;
+mod lists;
+mod names;
+mod plan;
+mod pool;
+mod questions;
+mod read_me;
+mod results;
+mod sheet;
+mod style;
+mod words;
+mod working;
+
+pub use words::Words;
+
+use super::{Answers, Subject};
+use crate::model::Playbook;
+use plan::Plan;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+use sheet::Sheet;
+
+/// Answers to put into a workbook, so that a blank one and a filled one come about in the same way.
+#[derive(Debug, Clone, Copy)]
+pub struct Filled<'a> {
+    /// The council.
+    pub subject: &'a Subject,
+    /// By question id. An answer to another revision is left out; what its question does not offer is written, and the
+    /// workbook says so beside it.
+    pub answers: &'a Answers,
+}
+
+/// The workbook's bytes; the same for the same playbook, words and answers.
+pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) -> Vec<u8> {
+    let plan = Plan::new(playbook, words, filled);
+    let sheets: [Sheet; 10] = [
+        read_me::sheet(&plan),
+        questions::sheet(&plan),
+        results::sheet(&plan),
+        actions::sheet(&plan),
+        find_out::sheet(&plan),
+        levels::sheet(&plan),
+        working::sheet(&plan),
+        groups::sheet(&plan),
+        pool::sheet(&plan),
+        lists::sheet(&plan),
+    ];
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(&plan));
+    for sheet in sheets {
+        workbook.push_worksheet(sheet.into_inner());
+    }
+    workbook.save_to_buffer().expect("names of sheets are distinct and memory takes every write")
+}
+
+/// Who made it and when: never the clock, so that the bytes are reproducible.
+fn properties(plan: &Plan<'_>) -> DocProperties {
+    let playbook = plan.playbook;
+    let (year, month, day) = playbook.released.map_or((2020, 1, 1), |date| {
+        (date.year().unsigned_abs(), date.month().unsigned_abs(), date.day().unsigned_abs())
+    });
+    let created = ExcelDateTime::from_ymd(year, month, day)
+        .or_else(|_| ExcelDateTime::from_ymd(2020, 1, 1))
+        .expect("the first day of 2020 is a day");
+    let publisher = playbook.publisher.as_ref().map_or("", |text| text.as_str());
+    DocProperties::new()
+        .set_title(playbook.title.as_str())
+        .set_subject(&plan.words.questions)
+        .set_author(publisher)
+        .set_keywords(format!("{} {}", playbook.id, playbook.version))
+        .set_creation_datetime(&created)
+}

@@ -1,0 +1,52 @@
+//! "Levels": what each answer means, a level a row.
+
+use super::cells::below_head;
+use super::names::quoted;
+use super::plan::{Plan, plain_words, words_of};
+use super::sheet::Sheet;
+use super::style;
+use rust_xlsxwriter::utility::cell_range_absolute;
+
+const QUESTION_ID: u16 = 2;
+const TEXT: u16 = 5;
+const WIDTHS: [u16; 7] = [24, 46, 16, 16, 8, 62, 16];
+
+pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+    let (playbook, words) = (plan.playbook, plan.words);
+    let mut sheet = Sheet::visible(&plan.names.levels, playbook.title.as_str());
+    sheet.widths(&WIDTHS);
+    let heads =
+        [&words.area, &words.question, &words.id, &words.level, &words.points, &words.meaning, &words.minimum];
+    sheet.heads(0, &heads.map(String::as_str));
+    let cell = style::cell();
+    for (index, question) in playbook.questions.iter().enumerate() {
+        let first = plan.levels_before(index);
+        for (at, level) in question.levels.iter().enumerate() {
+            let row = below_head(first + at);
+            let is_minimum = question.must_have.is_some_and(|minimum| minimum.0 == at);
+            sheet.text(row, 0, &plain_words(&playbook.areas[question.area.0].title), &cell);
+            sheet.text(row, 1, &plain_words(&question.text), &cell);
+            sheet.text(row, QUESTION_ID, question.id.value.as_str(), &cell);
+            sheet.text(row, 3, &plan.level_names[index][at], &style::label());
+            sheet.number(row, 4, level.points, &style::figure());
+            sheet.text(row, TEXT, &words_of(&level.text), &cell);
+            sheet.text(row, 6, if is_minimum { &words.yes } else { "" }, &cell);
+        }
+    }
+    sheet.table(7, below_head(plan.levels_before(playbook.questions.len())) - 1, 0);
+    sheet
+}
+
+/// What the level at a position of a question says, as a formula; for a question that has levels.
+pub(super) fn text(plan: &Plan<'_>, question: usize, position: &str) -> String {
+    let first = plan.levels_before(question);
+    let count = plan.level_names[question].len().max(1);
+    let range = cell_range_absolute(below_head(first), TEXT, below_head(first + count - 1), TEXT);
+    format!("INDEX({}!{range},{position})", quoted(&plan.names.levels))
+}
+
+/// The first row of a question, as a link has it.
+pub(super) fn link(plan: &Plan<'_>, question: usize) -> String {
+    let row = below_head(plan.levels_before(question)) + 1;
+    format!("{}!C{row}", quoted(&plan.names.levels))
+}

@@ -1,0 +1,124 @@
+//! What all sheets need to know: names, texts without their marks, and where the rows of a question are.
+
+use super::Filled;
+use super::names::Names;
+use super::words::{Words, in_words};
+use crate::assess::answers::{Answer, State};
+use crate::model::markdown::plain;
+use crate::model::{Band, LevelIx, Playbook, Question, Text};
+
+/// The playbook as the workbook shows it.
+pub(super) struct Plan<'a> {
+    pub(super) playbook: &'a Playbook,
+    pub(super) words: &'a Words,
+    pub(super) filled: Option<Filled<'a>>,
+    pub(super) names: Names,
+    /// Names of the levels of each question, distinct whatever the case.
+    pub(super) level_names: Vec<Vec<String>>,
+    /// Ascending.
+    pub(super) bands: Vec<Band>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(playbook: &'a Playbook, words: &'a Words, filled: Option<Filled<'a>>) -> Self {
+        let own = &playbook.assessment.bands;
+        Self {
+            playbook,
+            words,
+            filled,
+            names: Names::of(words),
+            level_names: playbook.questions.iter().map(|question| level_names(playbook, words, question)).collect(),
+            bands: if own.is_empty() { Band::defaults() } else { own.clone() },
+        }
+    }
+
+    /// How many levels the question with most of them has.
+    pub(super) fn most_levels(&self) -> usize {
+        self.level_names.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// What a question can be answered with: its levels, then the words for not knowing and not applying.
+    pub(super) fn options(&self, question: usize) -> Vec<&str> {
+        let mut options: Vec<_> = self.level_names[question].iter().map(String::as_str).collect();
+        options.push(&self.words.unknown);
+        if self.playbook.questions[question].na.allowed {
+            options.push(&self.words.na);
+        }
+        options
+    }
+
+    /// How many levels the questions before this one have: the first of its rows on the sheet of levels.
+    pub(super) fn levels_before(&self, question: usize) -> usize {
+        self.level_names[..question].iter().map(Vec::len).sum()
+    }
+
+    /// A name for each band.
+    pub(super) fn band_name(&self, band: &Band) -> String {
+        band.title.as_ref().map_or_else(|| self.words.name_of(band.id.as_str()), words_of)
+    }
+
+    /// The answer that the workbook is to be filled with.
+    pub(super) fn answer(&self, question: &Question) -> Option<&'a Answer> {
+        let answer = self.filled?.answers.get(question.id.value.as_str());
+        answer.filter(|answer| answer.rev == question.rev)
+    }
+
+    /// What to write as the answer to a question; a level that it does not have by its id.
+    pub(super) fn answer_text(&self, index: usize) -> Option<String> {
+        let answer = self.answer(&self.playbook.questions[index])?;
+        match answer.state {
+            State::Unknown => Some(self.words.unknown.clone()),
+            State::Na => Some(self.words.na.clone()),
+            State::Level => answer.level.as_deref().map(|id| self.level_text(index, id)),
+        }
+    }
+
+    /// What to write as the target of a question.
+    pub(super) fn target_text(&self, index: usize) -> Option<String> {
+        let answer = self.answer(&self.playbook.questions[index])?;
+        answer.target.as_deref().map(|id| self.level_text(index, id))
+    }
+
+    fn level_text(&self, index: usize, id: &str) -> String {
+        let levels = &self.playbook.questions[index].levels;
+        let found = levels.iter().position(|level| level.id.value.as_str() == id);
+        found.map_or_else(|| id.to_owned(), |at| self.level_names[index][at].clone())
+    }
+
+    /// The points that a must-have asks for.
+    pub(super) fn minimum(question: &Question) -> Option<u32> {
+        question.must_have.map(|LevelIx(at)| question.levels[at].points)
+    }
+}
+
+/// A text without Markdown, its words apart by one space, so that `TRIM` does not change it.
+pub(super) fn words_of(text: &Text) -> String {
+    one_line(&plain(text.as_str()))
+}
+
+/// A plain text on one line.
+pub(super) fn plain_words(text: &Text) -> String {
+    one_line(text.as_str())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn level_names(playbook: &Playbook, words: &Words, question: &Question) -> Vec<String> {
+    let mut taken = vec![String::new(), words.unknown.to_lowercase(), words.na.to_lowercase()];
+    let scale = &playbook.assessment.scale;
+    let names = question.levels.iter().map(|level| {
+        let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
+        // A choice from a drop-down is entered as if typed, so a name must not look like a formula.
+        let safe = |title: &Text| plain_words(title).trim_start_matches(['=', '+', '-', '@', ' ']).to_owned();
+        let title = level.title.as_ref().or_else(named).map(safe).filter(|name| !name.is_empty());
+        let name = title.unwrap_or_else(|| in_words(level.id.value.as_str()));
+        let numbered = (2..).map(|number| format!("{name} ({number})"));
+        let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));
+        let name = free.unwrap_or(name);
+        taken.push(name.to_lowercase());
+        name
+    });
+    names.collect()
+}

@@ -1,0 +1,123 @@
+//! "Questions": a question a row, to fill in.
+
+use super::cells::{at, below_head, column};
+use super::levels;
+use super::lists::{self, Phrase};
+use super::names::quoted;
+use super::plan::{Plan, plain_words, words_of};
+use super::sheet::{Sheet, lines_of};
+use super::style;
+use super::working;
+use crate::model::Question;
+
+pub(super) const AREA: u16 = 0;
+const PRINCIPLE: u16 = 1;
+const ID: u16 = 2;
+pub(super) const QUESTION: u16 = 3;
+const WEIGHT: u16 = 4;
+const QUICK: u16 = 5;
+pub(super) const ANSWER: u16 = 6;
+const TARGET: u16 = 7;
+const CONFIDENCE: u16 = 8;
+const READING: u16 = 9;
+const EVIDENCE: u16 = 10;
+const NOTE: u16 = 11;
+pub(super) const OWNER: u16 = 12;
+pub(super) const DUE: u16 = 13;
+const WIDTHS: [u16; 14] = [17, 12, 14, 38, 8, 8, 15, 15, 11, 34, 22, 22, 15, 12];
+
+/// Where the answer to a question stands, for other sheets.
+pub(super) fn answer(plan: &Plan<'_>, question: usize) -> String {
+    format!("{}!{}", quoted(&plan.names.questions), at(below_head(question), ANSWER))
+}
+
+/// Where the target of a question stands, for other sheets.
+pub(super) fn target(plan: &Plan<'_>, question: usize) -> String {
+    format!("{}!{}", quoted(&plan.names.questions), at(below_head(question), TARGET))
+}
+
+/// A column of all questions, for other sheets.
+pub(super) fn all(plan: &Plan<'_>, of: u16) -> String {
+    format!("{}!{}", quoted(&plan.names.questions), column(of, plan.playbook.questions.len()))
+}
+
+pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+    let (playbook, words) = (plan.playbook, plan.words);
+    let mut sheet = Sheet::visible(&plan.names.questions, playbook.title.as_str());
+    sheet.widths(&WIDTHS);
+    let heads = [
+        &words.area,
+        &words.principle,
+        &words.id,
+        &words.question,
+        &words.weight,
+        &words.quick,
+        &words.answer,
+        &words.target,
+        &words.confidence,
+        &words.reading,
+        &words.evidence,
+        &words.note,
+        &words.owner,
+        &words.due,
+    ];
+    sheet.heads(0, &heads.map(String::as_str));
+    for (index, question) in playbook.questions.iter().enumerate() {
+        asked(&mut sheet, plan, index, question);
+        to_fill(&mut sheet, plan, index, question);
+    }
+    // The question stays in sight while a reader moves to its note.
+    sheet.table(14, below_head(playbook.questions.len()) - 1, QUESTION + 1);
+    sheet
+}
+
+/// What the playbook says.
+fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
+    let (row, cell, playbook) = (below_head(index), style::cell(), plan.playbook);
+    let area = plain_words(&playbook.areas[question.area.0].title);
+    let text = plain_words(&question.text);
+    sheet.text(row, AREA, &area, &cell);
+    sheet.text(row, PRINCIPLE, &plain_words(&playbook.principles[question.principle.0].title), &cell);
+    sheet.link(row, ID, question.id.value.as_str(), &levels::link(plan, index), &cell);
+    sheet.text(row, QUESTION, &text, &style::label());
+    sheet.number(row, WEIGHT, question.weight, &style::figure());
+    sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
+    sheet.formula(row, READING, &reading(plan, index), &cell);
+    let width = |column: u16| WIDTHS[usize::from(column)] - 2;
+    let readings = question.levels.iter().map(|level| lines_of(&words_of(&level.text), width(READING)));
+    let lines = [lines_of(&text, width(QUESTION)), lines_of(&area, width(AREA)), readings.max().unwrap_or(1)];
+    sheet.lines(row, lines.into_iter().max().unwrap_or(1).max(2));
+}
+
+/// What the reader says.
+fn to_fill(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
+    let (row, look, words) = (below_head(index), style::to_fill(), plan.words);
+    sheet.text(row, ANSWER, &plan.answer_text(index).unwrap_or_default(), &look);
+    sheet.choice(row, ANSWER, &working::options(plan, index), words);
+    sheet.text(row, TARGET, &plan.target_text(index).unwrap_or_default(), &look);
+    if !question.levels.is_empty() {
+        sheet.choice(row, TARGET, &working::levels(plan, index), words);
+    }
+    sheet.blank(row, CONFIDENCE, &look);
+    sheet.choice(row, CONFIDENCE, &lists::confidence(), words);
+    for column in [EVIDENCE, NOTE, OWNER] {
+        sheet.blank(row, column, &look);
+    }
+    sheet.blank(row, DUE, &style::day_to_fill());
+    let prompts: Vec<_> = question.evidence.iter().map(words_of).collect();
+    if !prompts.is_empty() {
+        sheet.prompt(row, EVIDENCE, &words.evidence_title, &prompts.join("\n"));
+    }
+}
+
+/// What is to be said about an answer: why it does not count, or what its level says.
+fn reading(plan: &Plan<'_>, index: usize) -> String {
+    let of = |column| working::of(index, column);
+    let [state, unclear, answer, caps] = [working::STATE, working::UNCLEAR, working::ANSWER, working::CAPS].map(of);
+    let [not_asked, is_unclear, to_find_out, left_out, holds_back] =
+        [Phrase::NotAsked, Phrase::Unclear, Phrase::ToFindOut, Phrase::LeftOut, Phrase::HoldsBack].map(lists::phrase);
+    let level = levels::text(plan, index, &answer);
+    let said = format!("IF({state}=4,{level}&\"\",IF({state}=3,{to_find_out},IF({state}=1,{left_out},\"\")))");
+    let warned = format!("{said}&IF({caps}=1,\" \"&{holds_back},\"\")");
+    format!("IF({unclear}=1,{is_unclear},IF({state}=0,{not_asked},TRIM({warned})))")
+}

@@ -1,0 +1,137 @@
+//! "Read me": the council, how to use the workbook, and how a score comes about.
+
+use super::cells::at;
+use super::lists::{self, Phrase, Subject};
+use super::names::quoted;
+use super::plan::{Plan, plain_words, words_of};
+use super::sheet::Sheet;
+use super::style;
+
+const LABELS: u16 = 0;
+const VALUES: u16 = 1;
+const REMARKS: u16 = 2;
+const WIDTHS: [u16; 3] = [30, 70, 44];
+const COUNCIL: u32 = 5;
+const TYPE: u32 = 6;
+const NATION: u32 = 7;
+const PEOPLE: u32 = 8;
+const DATE: u32 = 9;
+
+/// Where the council's type stands, for other sheets.
+pub(super) fn council_type(plan: &Plan<'_>) -> String {
+    place(plan, TYPE)
+}
+
+/// Where its nation stands, for other sheets.
+pub(super) fn nation(plan: &Plan<'_>) -> String {
+    place(plan, NATION)
+}
+
+/// Where its name stands, for other sheets.
+pub(super) fn council(plan: &Plan<'_>) -> String {
+    place(plan, COUNCIL)
+}
+
+/// Where the date stands, for other sheets.
+pub(super) fn date(plan: &Plan<'_>) -> String {
+    place(plan, DATE)
+}
+
+/// How many of type and nation are not on their lists.
+pub(super) fn unclear_count(plan: &Plan<'_>) -> String {
+    let one = |row, subject| format!("IF({},1,0)", is_unclear(&place(plan, row), subject));
+    format!("{}+{}", one(TYPE, Subject::Type), one(NATION, Subject::Nation))
+}
+
+fn is_unclear(place: &str, subject: Subject) -> String {
+    format!("AND(TRIM({place})<>\"\",{}=0)", lists::subject(subject))
+}
+
+fn place(plan: &Plan<'_>, row: u32) -> String {
+    format!("{}!{}", quoted(&plan.names.read_me), at(row, VALUES))
+}
+
+pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+    let (playbook, words) = (plan.playbook, plan.words);
+    let mut sheet = Sheet::visible(&plan.names.read_me, playbook.title.as_str());
+    sheet.widths(&WIDTHS);
+    sheet.text(0, LABELS, &plain_words(&playbook.title), &style::title());
+    sheet.text(1, LABELS, &playbook.summary.as_ref().map(words_of).unwrap_or_default(), &style::line());
+    sheet.text(2, LABELS, &words.intro, &style::line());
+    sheet.text(4, LABELS, &words.council_title, &style::subtitle());
+    subject(&mut sheet, plan);
+    let row = part(&mut sheet, DATE + 2, &words.steps_title, &[
+        &words.step_council,
+        &words.step_answer,
+        &words.step_quick,
+        &words.step_target,
+        &words.step_read,
+        &words.step_empty,
+    ]);
+    let row = part(&mut sheet, row + 1, &words.scoring_title, &[
+        &words.scoring_level,
+        &words.scoring_share,
+        &words.scoring_range,
+        &words.scoring_na,
+        &words.scoring_must_have,
+        &words.scoring_hidden,
+    ]);
+    about(&mut sheet, plan, row + 1);
+    sheet
+}
+
+/// The council's cells, with a word beside those that are not on their list.
+fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
+    let words = plan.words;
+    let filled = plan.filled.map(|filled| filled.subject);
+    let named = |id: Option<&String>| id.map(|id| words.name_of(id)).unwrap_or_default();
+    let cells = [
+        (COUNCIL, &words.council, String::new()),
+        (TYPE, &words.council_type, named(filled.and_then(|subject| subject.kind.as_ref()))),
+        (NATION, &words.nation, named(filled.and_then(|subject| subject.nation.as_ref()))),
+        (PEOPLE, &words.people, String::new()),
+    ];
+    for (row, label, text) in cells {
+        sheet.text(row, LABELS, label, &style::label());
+        sheet.text(row, VALUES, &text, &style::to_fill());
+    }
+    sheet.text(DATE, LABELS, &words.date, &style::label());
+    sheet.blank(DATE, VALUES, &style::day_to_fill().set_align(rust_xlsxwriter::FormatAlign::Left));
+    sheet.choice(TYPE, VALUES, &lists::types(), words);
+    sheet.choice(NATION, VALUES, &lists::nations(), words);
+    sheet.text(COUNCIL, REMARKS, &words.council_note, &style::text());
+    let choice = lists::phrase(Phrase::Unclear);
+    for (row, subject) in [(TYPE, Subject::Type), (NATION, Subject::Nation)] {
+        let formula = format!("IF({},{choice},\"\")", is_unclear(&at(row, VALUES), subject));
+        sheet.formula(row, REMARKS, &formula, &style::text());
+    }
+}
+
+/// A title and numbered sentences. Gives the next free row.
+fn part(sheet: &mut Sheet, first: u32, title: &str, sentences: &[&String]) -> u32 {
+    sheet.text(first, LABELS, title, &style::subtitle());
+    let mut row = first + 1;
+    for (number, sentence) in (1..).zip(sentences) {
+        sheet.number(row, LABELS, number, &style::text().set_align(rust_xlsxwriter::FormatAlign::Right));
+        sheet.text(row, VALUES, sentence, &style::text());
+        row += 1;
+    }
+    row
+}
+
+fn about(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
+    let (playbook, words) = (plan.playbook, plan.words);
+    sheet.text(first, LABELS, &words.about_title, &style::subtitle());
+    let licence = playbook.licence.as_ref().map(|licence| format!("{} ({})", plain_words(&licence.name), licence.url));
+    let rows = [
+        (&words.id, playbook.id.to_string()),
+        (&words.version, playbook.version.clone()),
+        (&words.publisher, playbook.publisher.as_ref().map(plain_words).unwrap_or_default()),
+        (&words.licence, licence.unwrap_or_default()),
+    ];
+    let given = rows.into_iter().filter(|(_, text)| !text.is_empty());
+    for (row, (label, text)) in (first + 1..).zip(given) {
+        sheet.text(row, LABELS, label, &style::text());
+        sheet.text(row, VALUES, &text, &style::text());
+    }
+}

@@ -1,0 +1,175 @@
+//! "Results": overall, the matrix, areas and principles, all of it formulas.
+
+use super::cells::{below_head, small};
+use super::groups::{self, Group};
+use super::lists::{self, Phrase};
+use super::plan::{Plan, plain_words, words_of};
+use super::read_me;
+use super::sheet::Sheet;
+use super::style;
+use super::working;
+use rust_xlsxwriter::{ConditionalFormat2ColorScale, ConditionalFormatType, Color, Format};
+
+const WIDTHS: [u16; 10] = [34, 15, 15, 15, 15, 15, 15, 15, 15, 36];
+
+pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+    let words = plan.words;
+    let mut sheet = Sheet::visible(&plan.names.results, plan.playbook.title.as_str());
+    sheet.widths(&WIDTHS);
+    sheet.text(0, 0, &plain_words(&plan.playbook.title), &style::title());
+    sheet.text(1, 0, &words.results_note, &style::line());
+    let council = [(&words.council, read_me::council(plan)), (&words.date, read_me::date(plan))];
+    for (row, (label, place)) in (2..).zip(council) {
+        sheet.text(row, 0, label, &style::line());
+        let look = style::line().set_num_format("d mmm yyyy").set_align(rust_xlsxwriter::FormatAlign::Left);
+        sheet.formula(row, 1, &format!("IF({place}=\"\",\"\",{place})"), &look);
+    }
+    sheet.freeze(1, 1);
+    let row = overall(&mut sheet, plan, 5);
+    let row = matrix(&mut sheet, plan, row + 1);
+    let row = areas(&mut sheet, plan, row + 1);
+    let row = principles(&mut sheet, plan, row + 1);
+    bands(&mut sheet, plan, row + 1);
+    sheet
+}
+
+/// A score as it is shown: cut off to a whole number, as everywhere.
+fn shown(place: &str) -> String {
+    format!("IF({place}=\"\",\"\",INT({place}/100))")
+}
+
+fn named_band(plan: &Plan<'_>, place: &str) -> String {
+    format!("IF({place}=\"\",\"\",{})", lists::band(plan, place))
+}
+
+/// All areas together, a figure a row, with the lowest area beside the mean. Gives the next free row.
+fn overall(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
+    let words = plan.words;
+    let of = |column| Group::Overall.at(plan, column);
+    let lowest = of(groups::LOWEST);
+    let lowest = format!("IF({lowest}=\"\",\"\",INDEX({},{lowest}))", groups::area_names(plan));
+    let of_areas = format!("{}&\" / {}\"", of(groups::COUNTS), plan.playbook.areas.len());
+    let unknown = format!("MAX({})", working::unknown(plan));
+    let unclear = format!("SUM({})+{}", working::all(plan, working::UNCLEAR), read_me::unclear_count(plan));
+    let rows = [
+        (&words.score, shown(&of(groups::SCORE))),
+        (&words.band, named_band(plan, &of(groups::BAND))),
+        (&words.lowest, lowest),
+        (&words.status, lists::status(&of(groups::STATUS))),
+        (&words.at_least, shown(&of(groups::LOW))),
+        (&words.at_most, shown(&of(groups::HIGH))),
+        (&words.to_target, shown(&of(groups::TO_TARGET))),
+        (&words.counted, of_areas),
+        (&words.omitted, groups::omitted(plan)),
+        (&words.unknown_count, unknown),
+        (&words.unclear_count, unclear),
+    ];
+    sheet.text(first, 0, &words.overall, &style::subtitle());
+    let mut row = first + 1;
+    for (label, formula) in rows {
+        sheet.text(row, 0, label, &style::label());
+        let look = if *label == words.to_target { style::line().set_num_format("0\"%\"") } else { style::line() };
+        sheet.formula(row, 1, &formula, &look.set_align(rust_xlsxwriter::FormatAlign::Left));
+        row += 1;
+    }
+    row
+}
+
+/// The signature picture: a score, or why there is none, for each area and principle.
+fn matrix(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
+    let (playbook, words) = (plan.playbook, plan.words);
+    sheet.text(first, 0, &words.matrix, &style::subtitle());
+    let principles: Vec<_> = playbook.principles.iter().map(|principle| plain_words(&principle.title)).collect();
+    let heads = std::iter::once(words.area.as_str()).chain(principles.iter().map(String::as_str));
+    sheet.heads(first + 1, &heads.collect::<Vec<_>>());
+    for (index, area) in playbook.areas.iter().enumerate() {
+        let row = first + 1 + below_head(index);
+        sheet.text(row, 0, &plain_words(&area.title), &style::label());
+        for principle in 0..principles.len() {
+            let of = |column| Group::Cell(index, principle).at(plan, column);
+            let (score, status) = (of(groups::SCORE), lists::status(&of(groups::STATUS)));
+            let formula = format!("IF({score}=\"\",{status},INT({score}/100))");
+            sheet.formula(row, small(principle + 1), &formula, &style::figure());
+        }
+    }
+    let last = first + 1 + below_head(playbook.areas.len()) - 1;
+    if !playbook.areas.is_empty() && !principles.is_empty() {
+        let scale = ConditionalFormat2ColorScale::new()
+            .set_minimum(ConditionalFormatType::Number, 0)
+            .set_maximum(ConditionalFormatType::Number, 100)
+            .set_minimum_color(Color::White)
+            .set_maximum_color(style::FULL);
+        let added = sheet.inner().add_conditional_format(first + 2, 1, last, small(principles.len()), &scale);
+        added.expect("the matrix has a first and a last cell");
+    }
+    last + 1
+}
+
+/// What areas and principles are said to have, a column each.
+fn figures(plan: &Plan<'_>, group: Group) -> Vec<(String, Format)> {
+    let of = |column| group.at(plan, column);
+    let coverage = of(groups::COVERAGE);
+    vec![
+        (shown(&of(groups::SCORE)), style::figure()),
+        (named_band(plan, &of(groups::BAND)), style::cell()),
+        (lists::status(&of(groups::STATUS)), style::cell()),
+        (format!("IF({coverage}=\"\",\"\",{coverage})"), style::per_cent()),
+        (shown(&of(groups::LOW)), style::figure()),
+        (shown(&of(groups::HIGH)), style::figure()),
+        (shown(&of(groups::TO_TARGET)), style::per_cent()),
+    ]
+}
+
+fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
+    let words = plan.words;
+    sheet.text(first, 0, &words.areas, &style::subtitle());
+    let mut heads = heads(plan, &words.area);
+    heads.extend([words.counts.as_str(), words.capped_by.as_str()]);
+    sheet.heads(first + 1, &heads);
+    let mut row = first + 2;
+    for (index, area) in plan.playbook.areas.iter().enumerate() {
+        let group = Group::Area(index);
+        sheet.text(row, 0, &plain_words(&area.title), &style::label());
+        let [yes, no] = [Phrase::Yes, Phrase::No].map(lists::phrase);
+        let counts = format!("IF({}=1,{yes},{no})", group.at(plan, groups::COUNTS));
+        let own = [(counts, style::figure()), (format!("{}&\"\"", working::capped_by(plan, index)), style::cell())];
+        for (column, (formula, look)) in (1..).zip(figures(plan, group).into_iter().chain(own)) {
+            sheet.formula(row, column, &formula, &look);
+        }
+        row += 1;
+    }
+    row
+}
+
+fn principles(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
+    let words = plan.words;
+    sheet.text(first, 0, &words.principles, &style::subtitle());
+    sheet.heads(first + 1, &heads(plan, &words.principle));
+    let mut row = first + 2;
+    for (index, principle) in plan.playbook.principles.iter().enumerate() {
+        sheet.text(row, 0, &plain_words(&principle.title), &style::label());
+        for (column, (formula, look)) in (1..).zip(figures(plan, Group::Principle(index))) {
+            sheet.formula(row, column, &formula, &look);
+        }
+        row += 1;
+    }
+    row
+}
+
+fn heads<'a>(plan: &'a Plan<'_>, first: &'a str) -> Vec<&'a str> {
+    let words = plan.words;
+    let figures =
+        [&words.score, &words.band, &words.status, &words.coverage, &words.at_least, &words.at_most, &words.to_target];
+    std::iter::once(first).chain(figures.map(String::as_str)).collect()
+}
+
+/// From which score each band begins.
+fn bands(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
+    let words = plan.words;
+    sheet.text(first, 0, &words.bands_title, &style::subtitle());
+    sheet.heads(first + 1, &[&words.band, &words.from]);
+    for (row, band) in (first + 2..).zip(&plan.bands) {
+        sheet.text(row, 0, &band.title.as_ref().map_or_else(|| plan.band_name(band), words_of), &style::label());
+        sheet.number(row, 1, band.from.div_ceil(100), &style::figure());
+    }
+}

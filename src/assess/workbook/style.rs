@@ -1,0 +1,70 @@
+//! How cells look. Colour never says anything that words do not.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+const INK: Color = Color::RGB(0x1D_2B_36);
+const HEAD: Color = Color::RGB(0x1F_4E_5F);
+const LINE: Color = Color::RGB(0x9A_A5_AD);
+const TO_FILL: Color = Color::RGB(0xFF_F8_E1);
+/// The darkest tint of the matrix; black on it keeps a contrast of more than 7 to 1.
+pub(super) const FULL: Color = Color::RGB(0x7F_C8_BF);
+
+/// A text that may take several lines.
+pub(super) fn text() -> Format {
+    Format::new().set_text_wrap().set_align(FormatAlign::Top).set_font_color(INK)
+}
+
+/// A text that runs on over the empty cells to its right.
+pub(super) fn line() -> Format {
+    Format::new().set_align(FormatAlign::Top).set_font_color(INK)
+}
+
+/// A cell of a table.
+pub(super) fn cell() -> Format {
+    text().set_border(FormatBorder::Thin).set_border_color(LINE)
+}
+
+/// A figure of a table.
+pub(super) fn figure() -> Format {
+    cell().set_align(FormatAlign::Center)
+}
+
+/// A figure in per cent, held as a whole number.
+pub(super) fn per_cent() -> Format {
+    figure().set_num_format("0\"%\"")
+}
+
+/// A day.
+pub(super) fn day() -> Format {
+    cell().set_num_format("d mmm yyyy")
+}
+
+/// A cell for the reader to fill in.
+pub(super) fn to_fill() -> Format {
+    cell().set_background_color(TO_FILL)
+}
+
+/// A day for the reader to fill in.
+pub(super) fn day_to_fill() -> Format {
+    to_fill().set_num_format("d mmm yyyy")
+}
+
+/// The head of a column.
+pub(super) fn head() -> Format {
+    cell().set_bold().set_font_color(Color::White).set_background_color(HEAD)
+}
+
+/// What a row is about.
+pub(super) fn label() -> Format {
+    cell().set_bold()
+}
+
+/// The title of a sheet.
+pub(super) fn title() -> Format {
+    line().set_bold().set_font_size(18)
+}
+
+/// The title of a part of a sheet.
+pub(super) fn subtitle() -> Format {
+    line().set_bold().set_font_size(14)
+}

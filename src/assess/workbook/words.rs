@@ -1,0 +1,169 @@
+//! The words of the workbook's frame, which the caller has in the reader's language.
+
+use std::collections::BTreeMap;
+
+macro_rules! words {
+    ($($field:ident = $id:literal;)*) => {
+        /// Every text of the workbook that is not the playbook's, by the id of its message.
+        #[derive(Debug, Clone)]
+        pub struct Words {
+            $(
+                #[doc = concat!("The message `", $id, "`.")]
+                pub $field: String,
+            )*
+        }
+
+        impl Words {
+            /// Takes each text from where the caller keeps its messages.
+            pub fn of(message: impl Fn(&str) -> String) -> Self {
+                Self { $($field: message($id),)* }
+            }
+        }
+    };
+}
+
+words! {
+    read_me = "workbook-read-me";
+    questions = "workbook-questions";
+    results = "workbook-results";
+    actions = "workbook-actions";
+    find_out = "workbook-find-out";
+    levels = "workbook-levels";
+    intro = "workbook-intro";
+    council_title = "workbook-council-title";
+    council_note = "workbook-council-note";
+    council = "workbook-council";
+    council_type = "workbook-council-type";
+    nation = "workbook-nation";
+    people = "workbook-people";
+    date = "workbook-date";
+    steps_title = "workbook-steps-title";
+    step_council = "workbook-step-council";
+    step_answer = "workbook-step-answer";
+    step_quick = "workbook-step-quick";
+    step_target = "workbook-step-target";
+    step_read = "workbook-step-read";
+    step_empty = "workbook-step-empty";
+    scoring_title = "workbook-scoring-title";
+    scoring_level = "workbook-scoring-level";
+    scoring_share = "workbook-scoring-share";
+    scoring_range = "workbook-scoring-range";
+    scoring_na = "workbook-scoring-na";
+    scoring_must_have = "workbook-scoring-must-have";
+    scoring_hidden = "workbook-scoring-hidden";
+    about_title = "workbook-about-title";
+    version = "workbook-version";
+    publisher = "workbook-publisher";
+    licence = "workbook-licence";
+    area = "workbook-area";
+    principle = "workbook-principle";
+    id = "workbook-id";
+    question = "workbook-question";
+    weight = "workbook-weight";
+    quick = "workbook-quick";
+    answer = "workbook-answer";
+    target = "workbook-target";
+    confidence = "workbook-confidence";
+    reading = "workbook-reading";
+    evidence = "workbook-evidence";
+    note = "workbook-note";
+    owner = "workbook-owner";
+    due = "workbook-due";
+    yes = "workbook-yes";
+    no = "workbook-no";
+    unknown = "workbook-unknown";
+    na = "workbook-na";
+    low = "workbook-low";
+    medium = "workbook-medium";
+    high = "workbook-high";
+    choice_title = "workbook-choice-title";
+    choice_text = "workbook-choice-text";
+    evidence_title = "workbook-evidence-title";
+    unclear = "workbook-unclear";
+    not_asked = "workbook-not-asked";
+    to_find_out = "workbook-to-find-out";
+    left_out = "workbook-left-out";
+    holds_back = "workbook-holds-back";
+    level = "workbook-level";
+    points = "workbook-points";
+    meaning = "workbook-meaning";
+    minimum = "workbook-minimum";
+    results_note = "workbook-results-note";
+    overall = "workbook-overall";
+    score = "workbook-score";
+    band = "workbook-band";
+    status = "workbook-status";
+    lowest = "workbook-lowest";
+    at_least = "workbook-at-least";
+    at_most = "workbook-at-most";
+    to_target = "workbook-to-target";
+    counted = "workbook-counted";
+    omitted = "workbook-omitted";
+    unknown_count = "workbook-unknown-count";
+    unclear_count = "workbook-unclear-count";
+    matrix = "workbook-matrix";
+    areas = "workbook-areas";
+    principles = "workbook-principles";
+    coverage = "workbook-coverage";
+    counts = "workbook-counts";
+    capped_by = "workbook-capped-by";
+    excluded = "workbook-status-excluded";
+    all_na = "workbook-status-na";
+    mostly_na = "workbook-status-mostly-na";
+    partial = "workbook-status-partial";
+    scored = "workbook-status-scored";
+    bands_title = "workbook-bands";
+    from = "workbook-from";
+    rank = "workbook-rank";
+    priority = "workbook-priority";
+    standing = "workbook-standing";
+    action = "workbook-action";
+    effort = "workbook-effort";
+    stage = "workbook-stage";
+    story = "workbook-story";
+    effort_small = "workbook-effort-small";
+    effort_medium = "workbook-effort-medium";
+    effort_large = "workbook-effort-large";
+    county = "workbook-type-county";
+    district = "workbook-type-district";
+    unitary = "workbook-type-unitary";
+    metropolitan = "workbook-type-metropolitan";
+    london_borough = "workbook-type-london-borough";
+    england = "nation-england";
+    wales = "nation-wales";
+    scotland = "nation-scotland";
+    northern_ireland = "nation-northern-ireland";
+    band_starting = "band-starting";
+    band_developing = "band-developing";
+    band_established = "band-established";
+    band_leading = "band-leading";
+}
+
+impl Words {
+    /// The name of a type of council, a nation or a band by its id; the id in words where it has none.
+    pub(super) fn name_of(&self, id: &str) -> String {
+        let known = BTreeMap::from([
+            ("county", &self.county),
+            ("district", &self.district),
+            ("unitary", &self.unitary),
+            ("metropolitan", &self.metropolitan),
+            ("london-borough", &self.london_borough),
+            ("england", &self.england),
+            ("wales", &self.wales),
+            ("scotland", &self.scotland),
+            ("northern-ireland", &self.northern_ireland),
+            ("starting", &self.band_starting),
+            ("developing", &self.band_developing),
+            ("established", &self.band_established),
+            ("leading", &self.band_leading),
+        ]);
+        known.get(id).map_or_else(|| in_words(id), |name| (*name).clone())
+    }
+}
+
+/// An id as words: `not-our-duty` becomes "Not our duty".
+pub(super) fn in_words(id: &str) -> String {
+    let words = id.replace(['-', '.'], " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}

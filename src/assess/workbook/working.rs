@@ -1,0 +1,233 @@
+//! Hidden: what becomes of each question, a question a row, in the row that it has on the sheet of questions.
+
+use super::cells::{across, at, below_head, column, position, small};
+use super::groups;
+use super::lists::{self, Subject};
+use super::names::{WORKING, quoted};
+use super::plan::Plan;
+use super::questions;
+use super::sheet::Sheet;
+use super::style;
+use crate::model::{AppliesTo, COUNCIL_TYPES, NATIONS, Question};
+
+pub(super) const ID: u16 = 0;
+pub(super) const AREA: u16 = 1;
+pub(super) const PRINCIPLE: u16 = 2;
+pub(super) const WEIGHT: u16 = 3;
+/// 1 where the answer must reach a level, and the points of that level.
+pub(super) const MUST_HAVE: u16 = 4;
+const MINIMUM: u16 = 5;
+const LEVELS: u16 = 6;
+const APPLIES: u16 = 7;
+/// The position of the answer among the options; 0 for none, -1 where it is not among them.
+pub(super) const ANSWER: u16 = 8;
+/// 0 not asked, 1 does not apply, 2 open, 3 not known, 4 answered.
+pub(super) const STATE: u16 = 9;
+/// The position of the target among the levels; 0 for none, -1 where it is not among them.
+pub(super) const TARGET: u16 = 10;
+/// Weights and weighted points that groups add up.
+pub(super) const ANSWERED: u16 = 11;
+pub(super) const OPEN: u16 = 12;
+pub(super) const NA: u16 = 13;
+pub(super) const POINTS: u16 = 14;
+pub(super) const AIM: u16 = 15;
+pub(super) const SHORT: u16 = 16;
+/// 1 where a must-have is missed, and where that lowers the area's band.
+pub(super) const MISSES: u16 = 17;
+pub(super) const CAPS: u16 = 18;
+/// The ids that lower the band of this area, down to this row.
+const CAPPED_BY: u16 = 19;
+/// How many questions are not known, down to this row.
+const UNKNOWN: u16 = 20;
+/// 1 where answer or target is not among its options.
+pub(super) const UNCLEAR: u16 = 21;
+/// 1 for each type and nation that the question is for.
+const TYPES: u16 = 22;
+const NATION_FLAGS: u16 = 27;
+const OPTIONS: u16 = 31;
+const HEADS: [&str; 31] = [
+    "id", "area", "principle", "weight", "must_have", "minimum", "levels", "applies", "answer", "state", "target",
+    "WA", "WU", "WN", "P", "T", "G", "misses", "caps", "capped_by", "unknown", "unclear", "county", "district",
+    "unitary", "metropolitan", "london-borough", "england", "wales", "scotland", "northern-ireland",
+];
+
+pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+    let mut sheet = Sheet::hidden(WORKING, &HEADS);
+    for (index, question) in plan.playbook.questions.iter().enumerate() {
+        facts(&mut sheet, plan, index, question);
+        Row { plan, index, question }.formulas(&mut sheet);
+    }
+    sheet
+}
+
+/// Where a column of some question stands, for other sheets.
+pub(super) fn of(question: usize, column: u16) -> String {
+    format!("{}!{}", quoted(WORKING), at(below_head(question), column))
+}
+
+/// A column of all questions, for other sheets.
+pub(super) fn all(plan: &Plan<'_>, of: u16) -> String {
+    format!("{}!{}", quoted(WORKING), column(of, plan.playbook.questions.len()))
+}
+
+/// The running count of questions that are not known, for other sheets.
+pub(super) fn unknown(plan: &Plan<'_>) -> String {
+    all(plan, UNKNOWN)
+}
+
+/// The ids that lower an area's band, as a formula; nothing for an area without questions.
+pub(super) fn capped_by(plan: &Plan<'_>, area: usize) -> String {
+    let last = plan.playbook.questions.iter().rposition(|question| question.area.0 == area);
+    last.map_or_else(|| "\"\"".to_owned(), |last| of(last, CAPPED_BY))
+}
+
+/// The options of a question, for its drop-down.
+pub(super) fn options(plan: &Plan<'_>, question: usize) -> String {
+    format!("{}!{}", quoted(WORKING), across(below_head(question), OPTIONS, plan.options(question).len()))
+}
+
+/// The levels of a question, for the drop-down of its target.
+pub(super) fn levels(plan: &Plan<'_>, question: usize) -> String {
+    format!("{}!{}", quoted(WORKING), across(below_head(question), OPTIONS, plan.level_names[question].len()))
+}
+
+/// The points of the level at a position, for other sheets.
+pub(super) fn points(plan: &Plan<'_>, question: usize, position: &str) -> String {
+    let levels = across(below_head(question), first_points(plan), plan.level_names[question].len());
+    format!("INDEX({}!{levels},1,{position})", quoted(WORKING))
+}
+
+fn first_points(plan: &Plan<'_>) -> u16 {
+    OPTIONS + small(plan.most_levels()) + 2
+}
+
+/// What does not depend on answers.
+fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
+    let (row, line) = (below_head(index), style::line());
+    sheet.text(row, ID, question.id.value.as_str(), &line);
+    let minimum = Plan::minimum(question);
+    let numbers = [
+        (AREA, u32::from(small(question.area.0 + 1))),
+        (PRINCIPLE, u32::from(small(question.principle.0 + 1))),
+        (WEIGHT, question.weight),
+        (MUST_HAVE, u32::from(minimum.is_some())),
+        (MINIMUM, minimum.unwrap_or(0)),
+        (LEVELS, u32::from(small(question.levels.len()))),
+    ];
+    for (column, number) in numbers {
+        sheet.number(row, column, number, &line);
+    }
+    let applies = question.applies_to.as_ref();
+    let for_type = |to: &AppliesTo, id: &str| to.types.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id));
+    let for_nation = |to: &AppliesTo, id: &str| to.nations.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id));
+    for (column, id) in (TYPES..).zip(COUNCIL_TYPES) {
+        sheet.number(row, column, u32::from(applies.is_none_or(|to| for_type(to, id))), &line);
+    }
+    for (column, id) in (NATION_FLAGS..).zip(NATIONS) {
+        sheet.number(row, column, u32::from(applies.is_none_or(|to| for_nation(to, id))), &line);
+    }
+    for (column, option) in (OPTIONS..).zip(plan.options(index)) {
+        sheet.text(row, column, option, &line);
+    }
+    for (column, level) in (first_points(plan)..).zip(&question.levels) {
+        sheet.number(row, column, level.points, &line);
+    }
+}
+
+struct Row<'a> {
+    plan: &'a Plan<'a>,
+    index: usize,
+    question: &'a Question,
+}
+
+impl Row<'_> {
+    fn formulas(&self, sheet: &mut Sheet) {
+        let own = |column| at(below_head(self.index), column);
+        let [applies, answer, state, target] = [APPLIES, ANSWER, STATE, TARGET].map(own);
+        let [weight, levels, misses, caps] = [WEIGHT, LEVELS, MISSES, CAPS].map(own);
+        let (points, aim) = (self.points(&answer), self.points(&target));
+        let is_aimed = format!("AND({state}=4,{target}>0)");
+        let formulas = [
+            (APPLIES, self.applies()),
+            (ANSWER, Self::found(&questions::answer(self.plan, self.index), &self.options(), self.option_count())),
+            (STATE, state_of(&applies, &answer, &levels)),
+            (TARGET, Self::found(&questions::target(self.plan, self.index), &self.levels(), self.question.levels.len())),
+            (ANSWERED, format!("IF({state}=4,{weight},0)")),
+            (OPEN, format!("IF(OR({state}=2,{state}=3),{weight},0)")),
+            (NA, format!("IF({state}=1,{weight},0)")),
+            (POINTS, format!("IF({state}=4,{weight}*{points},0)")),
+            (AIM, format!("IF({is_aimed},{weight}*{aim},0)")),
+            (SHORT, format!("IF({is_aimed},{weight}*MAX(0,{aim}-{points}),0)")),
+            (MISSES, self.misses(&state, &points)),
+            (CAPS, format!("IF(AND({misses}=1,{}=1),1,0)", groups::lowered(self.question.area.0))),
+            (CAPPED_BY, self.capped_by(&caps)),
+            (UNKNOWN, self.unknown(&state)),
+            (UNCLEAR, format!("IF(OR({answer}=-1,{target}=-1),1,0)")),
+        ];
+        for (column, formula) in formulas {
+            sheet.formula(below_head(self.index), column, &formula, &style::line());
+        }
+    }
+
+    fn option_count(&self) -> usize {
+        self.plan.options(self.index).len()
+    }
+
+    fn options(&self) -> String {
+        across(below_head(self.index), OPTIONS, self.option_count())
+    }
+
+    fn levels(&self) -> String {
+        across(below_head(self.index), OPTIONS, self.question.levels.len())
+    }
+
+    fn points(&self, position: &str) -> String {
+        let levels = across(below_head(self.index), first_points(self.plan), self.question.levels.len());
+        format!("INDEX({levels},1,{position})")
+    }
+
+    /// The position of a cell's text; -1 where there is a text and it is not among the options.
+    fn found(cell: &str, options: &str, count: usize) -> String {
+        let position = if count == 0 { "0".to_owned() } else { position(cell, options, count, ",") };
+        format!("IFERROR(IF(TRIM({cell})=\"\",0,IF({position}=0,-1,{position})),-1)")
+    }
+
+    /// What is not known of the council excludes nothing.
+    fn applies(&self) -> String {
+        let fits = |subject: Subject, first: u16, count: usize| {
+            let place = lists::subject(subject);
+            format!("IF({place}=0,1,INDEX({},1,{place}))", across(below_head(self.index), first, count))
+        };
+        let of_type = fits(Subject::Type, TYPES, COUNCIL_TYPES.len());
+        format!("{of_type}*{}", fits(Subject::Nation, NATION_FLAGS, NATIONS.len()))
+    }
+
+    /// Whether a must-have is below its minimum, unknown or open.
+    fn misses(&self, state: &str, points: &str) -> String {
+        let own = |column| at(below_head(self.index), column);
+        let below = format!("IF({state}=4,IF({points}<{},1,0),0)", own(MINIMUM));
+        format!("IF({}=0,0,IF(OR({state}=2,{state}=3),1,{below}))", own(MUST_HAVE))
+    }
+
+    fn capped_by(&self, caps: &str) -> String {
+        let earlier = self.plan.playbook.questions[..self.index].iter();
+        let before = earlier.enumerate().rfind(|(_, question)| question.area == self.question.area);
+        let before = before.map(|(index, _)| at(below_head(index), CAPPED_BY));
+        let id = at(below_head(self.index), ID);
+        match before {
+            Some(before) => format!("IF({caps}=1,{before}&IF({before}=\"\",\"\",\"; \")&{id},{before}&\"\")"),
+            None => format!("IF({caps}=1,{id},\"\")"),
+        }
+    }
+
+    fn unknown(&self, state: &str) -> String {
+        let one = format!("IF({state}=3,1,0)");
+        if self.index == 0 { one } else { format!("{}+{one}", at(below_head(self.index - 1), UNKNOWN)) }
+    }
+}
+
+/// An answer that is not among the options counts as none, and is reported.
+fn state_of(applies: &str, answer: &str, levels: &str) -> String {
+    let said = format!("IF({answer}={levels}+2,1,IF({answer}={levels}+1,3,IF({answer}>0,4,2)))");
+    format!("IF({applies}=0,0,{said})")
+}

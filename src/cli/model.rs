@@ -1,0 +1,29 @@
+//! The playbook for commands that only score with it: loaded and free of errors, not rendered.
+
+use super::args::Format;
+use super::{Exit, read_playbook, report};
+use crate::diag::{has_errors, in_order};
+use crate::load::load;
+use crate::model::Playbook;
+use std::fs;
+use std::path::Path;
+
+/// Loads the playbook; its errors are reported, its warnings are not what was asked for.
+pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
+    let (folder, tree) = read_playbook(folder)?;
+    let loaded = load(&tree);
+    let diagnostics = in_order(loaded.severities.apply(loaded.diagnostics));
+    if has_errors(&diagnostics) {
+        report::print(&diagnostics, &tree, &folder, Format::Human);
+        return Err(Exit::PlaybookErrors);
+    }
+    loaded.playbook.ok_or(Exit::PlaybookErrors)
+}
+
+/// The bytes of a file that was named on the command line.
+pub(super) fn file(path: &Path) -> Result<Vec<u8>, Exit> {
+    fs::read(path).map_err(|cause| {
+        eprintln!("error: cannot read {}: {cause}", path.display());
+        if cause.kind() == std::io::ErrorKind::NotFound { Exit::WrongUse } else { Exit::MachineFailed }
+    })
+}

@@ -1,0 +1,51 @@
+//! `local-normal score`
+
+use super::args::{Score, ScoreFormat};
+use super::{Exit, model, report};
+use crate::assess::{self, Changes, Results, ScoringModel, Scores};
+use crate::model::Playbook;
+use std::path::Path;
+
+pub(super) fn run(playbook: Option<&Path>, command: &Score) -> Exit {
+    match score(playbook, command) {
+        Ok(text) => {
+            report::to_stdout(&text);
+            Exit::Fine
+        }
+        Err(exit) => exit,
+    }
+}
+
+fn score(folder: Option<&Path>, command: &Score) -> Result<String, Exit> {
+    let playbook = model::playbook(folder)?;
+    let bytes = model::file(&command.file)?;
+    let (results, changes) = carry_over(&playbook, &bytes, &command.file)?;
+    let scores = scores(&playbook, &results, &command.file)?;
+    Ok(match command.format {
+        ScoreFormat::Human => assess::report(&playbook, &results, &scores, Some(&changes)),
+        ScoreFormat::Json => {
+            let mut json = serde_json::to_string_pretty(&scores).expect("texts and numbers always become JSON");
+            json.push('\n');
+            json
+        }
+    })
+}
+
+/// The results as answers to this version of the playbook, and what that changed.
+fn carry_over(playbook: &Playbook, bytes: &[u8], file: &Path) -> Result<(Results, Changes), Exit> {
+    let results = Results::parse(bytes).map_err(|error| refuse(file, &error))?;
+    assess::migrate(&ScoringModel::of(playbook), &results).map_err(|error| refuse(file, &error))
+}
+
+fn scores(playbook: &Playbook, results: &Results, file: &Path) -> Result<Scores, Exit> {
+    let scores = assess::score(&ScoringModel::of(playbook), results.subject(), results.answers());
+    scores.map_err(|rejected| {
+        let reasons: Vec<_> = rejected.iter().map(ToString::to_string).collect();
+        refuse(file, &reasons.join("\n       "))
+    })
+}
+
+fn refuse(file: &Path, reason: &impl std::fmt::Display) -> Exit {
+    eprintln!("error: {} cannot be scored: {reason}", file.display());
+    Exit::WrongUse
+}

@@ -1,0 +1,141 @@
+//! Views of the self-assessment.
+
+use super::{AreaLink, Html, Link, Neighbours, PrincipleLink, RouteLink, StageLink};
+use serde::Serialize;
+
+/// `assessment.html`
+#[derive(Debug, Serialize)]
+pub struct Assessment {
+    pub areas: Vec<AssessedArea>,
+    pub quick_count: usize,
+    pub full_count: usize,
+    pub scale: Vec<ScaleStep>,
+    pub bands: Vec<Band>,
+    pub results_url: String,
+    pub team_url: String,
+    pub print_url: String,
+    /// Free pages with `section: assessment`.
+    pub pages: Vec<RouteLink>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct AssessedArea {
+    /// Its `url` goes to the area's questions.
+    pub area: AreaLink,
+    pub quick_count: usize,
+    pub full_count: usize,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ScaleStep {
+    pub title: String,
+    pub means: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Band {
+    pub id: String,
+    pub title: String,
+    /// First whole score of the band, 0 to 100.
+    pub from: u32,
+}
+
+/// `assessment-area.html`
+#[derive(Debug, Serialize)]
+pub struct AssessmentArea {
+    /// Its `url` goes to the area's page.
+    pub area: AreaLink,
+    pub questions: Vec<Question>,
+    pub points: Points,
+    pub index_url: String,
+    pub results_url: String,
+    pub neighbours: Neighbours,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Question {
+    /// The question's permanent id; also its `id` on the page and the radios' `name`.
+    pub id: String,
+    /// From 1, within the area.
+    pub number: usize,
+    pub text: String,
+    pub why: Option<Html>,
+    pub principle: PrincipleLink,
+    pub quick: bool,
+    pub weight: u32,
+    pub levels: Vec<Level>,
+    pub evidence: Vec<Html>,
+    /// The label of the level that law or safety demands.
+    pub must_have: Option<String>,
+    /// Reasons for "does not apply"; empty where it may not be said.
+    pub na_reasons: Vec<Reason>,
+    /// For which councils, in words; `None` where for all.
+    pub applies_to: Option<String>,
+    pub stories: Vec<Link>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Reason {
+    pub id: String,
+    pub label: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Level {
+    pub id: String,
+    /// `QUESTION--LEVEL`: the radio's `id`.
+    pub input: String,
+    /// The level's name on the scale, where it has one.
+    pub title: Option<String>,
+    pub text: Html,
+    pub points: u32,
+    /// Points times weight: what the CSS counter adds (class `add-N`).
+    pub weighted: u32,
+    pub actions: Vec<Action>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Action {
+    pub text: Html,
+    /// 1 to 3.
+    pub effort: u32,
+    pub stage: Option<StageLink>,
+    pub story: Option<Link>,
+}
+
+/// The table that turns a sum of points into a band, where every question is answered.
+#[derive(Debug, Clone, Serialize)]
+pub struct Points {
+    pub most: u32,
+    pub rows: Vec<PointsRow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct PointsRow {
+    pub band: String,
+    pub from: u32,
+    pub to: u32,
+}
+
+/// `assessment-results.html` and `assessment-team.html`
+#[derive(Debug, Serialize)]
+pub struct AssessmentTool {
+    pub index_url: String,
+    pub print_url: String,
+    pub results_url: String,
+}
+
+/// `assessment-print.html`: the blank questionnaire.
+#[derive(Debug, Serialize)]
+pub struct AssessmentPrint {
+    pub areas: Vec<PrintedArea>,
+    pub scale: Vec<ScaleStep>,
+    pub index_url: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PrintedArea {
+    pub area: AreaLink,
+    pub questions: Vec<Question>,
+    pub points: Points,
+}

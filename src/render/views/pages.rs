@@ -1,0 +1,302 @@
+//! Views of the pages that are read: home, areas, stories, lists.
+
+use super::{AreaLink, Html, Link, Matrix, Neighbours, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard};
+use serde::Serialize;
+
+/// `home.html`
+#[derive(Debug, Serialize)]
+pub struct Home {
+    pub summary: String,
+    pub intro: Html,
+    pub matrix: Matrix,
+    pub stages: Vec<StageLink>,
+    pub routes: Vec<RouteLink>,
+    pub routes_url: String,
+    /// Three, of different outcomes where there are such.
+    pub stories: Vec<StoryCard>,
+    pub stories_url: String,
+    pub story_count: usize,
+    pub assessment_url: String,
+    pub quick_count: usize,
+    pub full_count: usize,
+    /// Free pages that ask for a place on the home page (`section: home`).
+    pub pages: Vec<RouteLink>,
+}
+
+/// `area.html`
+#[derive(Debug, Serialize)]
+pub struct Area {
+    pub area: AreaLink,
+    pub why: Option<Html>,
+    pub scope: Option<Html>,
+    pub outcomes: Vec<Outcome>,
+    pub pitfalls: Option<Html>,
+    pub first_steps: Vec<StageSteps>,
+    pub practices: Vec<Practice>,
+    pub audiences: Vec<Audience>,
+    pub stories: Vec<StoryCard>,
+    pub review: Option<Review>,
+    pub assessment_url: String,
+    pub question_count: usize,
+    pub neighbours: Neighbours,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Outcome {
+    pub anchor: String,
+    pub text: Html,
+    pub measure: Option<Measure>,
+    pub cost: Option<Html>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Measure {
+    pub what: Html,
+    pub unit: Option<String>,
+    pub source: Option<String>,
+    /// `up` or `down`.
+    pub direction: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Practice {
+    pub principle: PrincipleLink,
+    /// `id` of the practice's section on the area's page.
+    pub anchor: String,
+    pub title: String,
+    pub summary: String,
+    pub body: Option<Html>,
+    pub steps: Vec<StageSteps>,
+    pub stories: Vec<Link>,
+    /// The questions that test this practice.
+    pub questions: Vec<Link>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Audience {
+    /// `staff`, `members`, `public` or `partners`.
+    pub id: String,
+    pub label: String,
+    pub text: Html,
+}
+
+/// `principle.html`
+#[derive(Debug, Serialize)]
+pub struct Principle {
+    pub principle: PrincipleLink,
+    pub test: Option<String>,
+    pub failure: Option<String>,
+    pub body: Option<Html>,
+    pub practices: Vec<AreaPractice>,
+    pub stories: Vec<StoryCard>,
+    pub neighbours: Neighbours,
+}
+
+/// How one area does what a principle says.
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaPractice {
+    pub area: AreaLink,
+    pub title: String,
+    pub summary: String,
+    pub url: String,
+}
+
+/// `stage.html`
+#[derive(Debug, Serialize)]
+pub struct Stage {
+    pub stage: StageLink,
+    pub stages: Vec<StageLink>,
+    pub signs: Vec<Html>,
+    pub body: Option<Html>,
+    /// First steps of each area at this stage.
+    pub areas: Vec<AreaSteps>,
+    pub stories: Vec<StoryCard>,
+    pub neighbours: Neighbours,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaSteps {
+    pub area: AreaLink,
+    pub steps: Vec<Html>,
+}
+
+/// `stories.html`
+#[derive(Debug, Serialize)]
+pub struct Stories {
+    pub filters: Vec<Filter>,
+    pub stories: Vec<StoryCard>,
+}
+
+/// A way to narrow the list of stories; `name` is the `data-` attribute that it looks at.
+#[derive(Debug, Serialize)]
+pub struct Filter {
+    pub name: String,
+    pub label: String,
+    pub options: Vec<FilterOption>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct FilterOption {
+    pub value: String,
+    pub label: String,
+    pub count: usize,
+}
+
+/// `story.html`
+#[derive(Debug, Serialize)]
+pub struct Story {
+    pub story: StoryCard,
+    pub body: Html,
+    pub measure: Option<Html>,
+    pub claim_by: Option<String>,
+    pub lesson: Option<Html>,
+    pub sources: Vec<Link>,
+    /// Up to three that share most with this one.
+    pub related: Vec<StoryCard>,
+    pub neighbours: Neighbours,
+}
+
+/// `routes.html`
+#[derive(Debug, Serialize)]
+pub struct Routes {
+    pub routes: Vec<RouteCard>,
+    /// Free pages with `section: routes`.
+    pub pages: Vec<RouteLink>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct RouteCard {
+    pub route: RouteLink,
+    pub fits: Vec<Html>,
+    pub story_count: usize,
+}
+
+/// `route.html`
+#[derive(Debug, Serialize)]
+pub struct Route {
+    pub route: RouteLink,
+    pub fits: Vec<Html>,
+    pub does_not_fit: Vec<Html>,
+    pub checklist: Vec<Html>,
+    pub body: Html,
+    pub stories: Vec<StoryCard>,
+    pub review: Option<Review>,
+    pub neighbours: Neighbours,
+}
+
+/// `network.html`
+#[derive(Debug, Serialize)]
+pub struct Network {
+    pub intro: Option<Html>,
+    pub offers: Vec<Notice>,
+    pub asks: Vec<Notice>,
+    pub contacts: Vec<Contact>,
+}
+
+/// An offer or an ask.
+#[derive(Debug, Clone, Serialize)]
+pub struct Notice {
+    pub id: String,
+    pub title: String,
+    pub text: Html,
+    pub council: Option<String>,
+    pub contact: Option<String>,
+    pub areas: Vec<AreaLink>,
+    pub principles: Vec<PrincipleLink>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Contact {
+    pub id: String,
+    pub title: String,
+    pub text: Html,
+    pub url: Option<String>,
+    pub areas: Vec<AreaLink>,
+}
+
+/// `events.html`
+#[derive(Debug, Serialize)]
+pub struct Events {
+    pub intro: Option<Html>,
+    pub events: Vec<Event>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Event {
+    pub id: String,
+    pub title: String,
+    pub text: Option<Html>,
+    pub date: String,
+    pub date_iso: String,
+    pub start: Option<String>,
+    pub end: Option<String>,
+    pub place: Option<String>,
+    pub url: Option<String>,
+    /// The calendar file, where the site has a `base_url`.
+    pub calendar: Option<String>,
+    pub areas: Vec<AreaLink>,
+}
+
+/// `glossary.html`
+#[derive(Debug, Serialize)]
+pub struct Glossary {
+    pub letters: Vec<Letter>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    pub letter: String,
+    /// `id` of the letter's heading.
+    pub anchor: String,
+    pub terms: Vec<Term>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Term {
+    /// `id` of the term on the page.
+    pub anchor: String,
+    pub term: String,
+    pub also: Vec<String>,
+    pub definition: Html,
+    pub see: Vec<Link>,
+}
+
+/// `search.html`
+#[derive(Debug, Serialize)]
+pub struct Search {
+    /// The index, a classic script that the page's script asks for when someone searches.
+    pub index: String,
+}
+
+/// `print.html`: the whole playbook on one page, with `id`s that do not clash.
+#[derive(Debug, Serialize)]
+pub struct Print {
+    pub intro: Html,
+    pub matrix: Matrix,
+    pub principles: Vec<Principle>,
+    pub stages: Vec<Stage>,
+    pub areas: Vec<Area>,
+    pub routes: Vec<Route>,
+    pub stories: Vec<Story>,
+    pub glossary: Vec<Term>,
+}
+
+/// `page.html`
+#[derive(Debug, Serialize)]
+pub struct FreePage {
+    pub body: Html,
+    /// Its second-level headings, where there are three or more.
+    pub contents: Vec<Link>,
+    pub review: Option<Review>,
+}
+
+/// `404.html`
+#[derive(Debug, Serialize)]
+pub struct NotFound {
+    /// The page's own style.
+    pub style: String,
+    /// The page's own policy: the site's, with the style's hash in it.
+    pub policy: String,
+    /// The home page's absolute URL, where known.
+    pub home: Option<String>,
+}

@@ -1,0 +1,173 @@
+//! Parts that views share, and the frame around every page.
+
+use serde::Serialize;
+
+/// Finished, safe markup made by the Markdown renderer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Html(pub String);
+
+/// A link: its text and its URL.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    pub label: String,
+    pub url: String,
+}
+
+/// What is the same on every page of one language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Site {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub version: String,
+    pub publisher: Option<String>,
+    pub licence: Option<Link>,
+    /// BCP 47 tag of the interface and the default text.
+    pub lang: String,
+    pub dir: String,
+    /// With a closing slash; for canonical links.
+    pub base_url: Option<String>,
+    /// The content security policy of every page.
+    pub policy: String,
+}
+
+/// What the frame around a page needs to know of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page {
+    /// The page's `h1` and, with the site's title, its `title`.
+    pub title: String,
+    /// For the description in the head; plain text.
+    pub summary: String,
+    /// `home`, `area`, `story`, …: the body's class.
+    pub kind: String,
+    /// `""`, `"../"`, …: from this page to the site's root.
+    pub root: String,
+    /// Absolute, where the site has a `base_url`.
+    pub canonical: Option<String>,
+    pub home: String,
+    pub navigation: Vec<NavigationItem>,
+    pub breadcrumb: Vec<Link>,
+    pub footer: Vec<Link>,
+    pub search: String,
+    pub stylesheets: Vec<String>,
+    pub scripts: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct NavigationItem {
+    pub label: String,
+    pub url: String,
+    /// The page itself, or the section that it belongs to.
+    pub current: bool,
+}
+
+/// An area wherever it is named: its icon and its colour always stand with its title.
+#[derive(Debug, Clone, Serialize)]
+pub struct AreaLink {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub url: String,
+    /// Name of a file in the theme's `icons/`.
+    pub icon: String,
+    /// Class that sets the area's colours: `a1` to `a8`, by order.
+    pub colour: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct PrincipleLink {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub url: String,
+    pub icon: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct StageLink {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub ask: String,
+    pub url: String,
+    /// From 1, in order.
+    pub number: usize,
+}
+
+/// A story in a list. Ids are for filters; labels are for readers.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryCard {
+    pub id: String,
+    pub title: String,
+    pub url: String,
+    pub summary: String,
+    pub council: String,
+    pub country: String,
+    /// Id made of the country's name, for filters.
+    pub country_id: String,
+    /// `2012` or `2012–2019`.
+    pub when: String,
+    /// `success`, `failing` or `mixed`.
+    pub outcome: String,
+    pub outcome_label: String,
+    pub verified: bool,
+    pub areas: Vec<AreaLink>,
+    pub principles: Vec<PrincipleLink>,
+    pub stage: Option<StageLink>,
+    pub routes: Vec<RouteLink>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct RouteLink {
+    pub id: String,
+    pub title: String,
+    pub summary: String,
+    pub url: String,
+}
+
+/// Who keeps a text and when it is next looked at.
+#[derive(Debug, Clone, Serialize)]
+pub struct Review {
+    pub owner: String,
+    /// For a reader: `1 May 2027`.
+    pub due: String,
+    /// For a machine: `2027-05-01`.
+    pub due_iso: String,
+}
+
+/// The neighbours of a page in reading order.
+#[derive(Debug, Clone, Serialize)]
+pub struct Neighbours {
+    pub previous: Option<Link>,
+    pub next: Option<Link>,
+}
+
+/// The steps of one stage.
+#[derive(Debug, Clone, Serialize)]
+pub struct StageSteps {
+    pub stage: StageLink,
+    pub steps: Vec<Html>,
+}
+
+/// The signature picture: areas by principles.
+#[derive(Debug, Clone, Serialize)]
+pub struct Matrix {
+    pub principles: Vec<PrincipleLink>,
+    pub rows: Vec<MatrixRow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixRow {
+    pub area: AreaLink,
+    /// One for each principle, in order; `None` where the area has no such practice.
+    pub cells: Vec<Option<MatrixCell>>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct MatrixCell {
+    pub principle: String,
+    pub title: String,
+    pub summary: String,
+    pub url: String,
+}

@@ -1,0 +1,68 @@
+// Runs every scoring case of tests/vectors against the browser's script, which Rust runs in tests/it/scoring.rs.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import vm from "node:vm";
+
+const root = new URL("../../", import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), "utf8");
+
+function load(...scripts) {
+  const context = vm.createContext({});
+  for (const name of scripts) vm.runInContext(read(`themes/default/components/scoring/${name}`), context, { filename: name });
+  return context.localNormal;
+}
+
+// Objects of another context have other prototypes; as JSON they compare.
+const plain = (value) => JSON.parse(JSON.stringify(value));
+
+const { score, migrate } = load("scoring.js", "migrate.js");
+
+for (const file of ["vectors.json", "more.json"]) {
+  for (const { name, model, subject, answers, expected } of JSON.parse(read(`tests/vectors/${file}`)).cases) {
+    test(`${file}: ${name}`, () => {
+      const { format, format_version, model: scored, ...rest } = plain(score(model, subject, answers));
+      assert.deepEqual(rest, expected);
+      if (rest.rejected) return;
+      assert.deepEqual([format, format_version], ["local-normal-scores", 1]);
+      assert.deepEqual(scored, { id: model.id ?? "", version: model.version ?? "" });
+    });
+  }
+}
+
+for (const { name, model, results, expected } of JSON.parse(read("tests/vectors/migrations.json")).cases) {
+  test(`migrations.json: ${name}`, () => {
+    const before = JSON.stringify(results);
+    assert.deepEqual(plain(migrate(model, results)), expected);
+    assert.equal(JSON.stringify(results), before, "what was given stays as it was");
+  });
+}
+
+test("scoring changes nothing that it is given", () => {
+  const [{ model, subject, answers }] = JSON.parse(read("tests/vectors/vectors.json")).cases;
+  const before = JSON.stringify([model, subject, answers]);
+  score(model, subject, answers);
+  assert.equal(JSON.stringify([model, subject, answers]), before);
+});
+
+test("ids that objects inherit are not mistaken for answers", () => {
+  const levels = [{ id: "none", points: 0 }, { id: "all", points: 100 }];
+  const question = { id: "constructor", area: "a", principle: "p", levels };
+  const model = { areas: [{ id: "a" }], principles: ["p"], questions: [question] };
+  assert.equal(score(model, {}, {}).areas.a.coverage, 0);
+  const hostile = JSON.parse('{"__proto__": {"state": "level", "level": "all"}}');
+  assert.deepEqual(plain(score(model, {}, hostile)), { rejected: [{ question: "__proto__", reason: "unknown-question" }] });
+});
+
+test("500 questions are scored well within 50 ms", () => {
+  const levels = [0, 25, 50, 75, 100].map((points) => ({ id: `l${points}`, points, actions: [{ id: "do", effort: 2 }] }));
+  const questions = Array.from({ length: 500 }, (_, i) => ({ id: `q${i}`, area: `a${i % 8}`, principle: `p${i % 4}`, levels }));
+  const areas = Array.from({ length: 8 }, (_, i) => ({ id: `a${i}` }));
+  const model = { areas, principles: ["p0", "p1", "p2", "p3"], questions };
+  const answers = Object.fromEntries(questions.map(({ id }) => [id, { state: "level", level: "l50" }]));
+  score(model, {}, answers);
+  const start = process.hrtime.bigint();
+  score(model, {}, answers);
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  assert.ok(ms < 50, `${ms} ms`);
+});

@@ -1,0 +1,13 @@
+//! One integration binary; a module for each part of the program.
+
+mod cli;
+mod explain;
+mod mistakes;
+mod output;
+mod playbook;
+mod properties;
+mod scoring;
+mod snapshots;
+mod support;
+mod tidy;
+mod writing;

@@ -1,0 +1,82 @@
+//! Runs every scoring case of tests/vectors, which the browser's scripts run in tests/browser/scoring.test.mjs.
+
+use local_normal::assess::{Answers, Results, ScoringModel, Subject, migrate, score};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+const VECTORS: &str = include_str!("../vectors/vectors.json");
+const MORE: &str = include_str!("../vectors/more.json");
+const MIGRATIONS: &str = include_str!("../vectors/migrations.json");
+
+#[derive(Deserialize)]
+struct Suite<T> {
+    cases: Vec<T>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    model: ScoringModel,
+    subject: Subject,
+    answers: Answers,
+    expected: Value,
+}
+
+#[derive(Deserialize)]
+struct Migration {
+    name: String,
+    model: ScoringModel,
+    results: Value,
+    expected: Value,
+}
+
+fn cases<T: for<'d> Deserialize<'d>>(text: &str) -> Vec<T> {
+    let suite: Suite<T> = serde_json::from_str(text).unwrap();
+    assert!(!suite.cases.is_empty());
+    suite.cases
+}
+
+fn scored(case: &Case) -> Value {
+    let scores = match score(&case.model, &case.subject, &case.answers) {
+        Ok(scores) => scores,
+        Err(rejected) => return json!({ "rejected": rejected }),
+    };
+    let Value::Object(mut scores) = serde_json::to_value(scores).unwrap() else {
+        panic!("scores are an object")
+    };
+    assert_eq!(scores.remove("format"), Some(json!("local-normal-scores")));
+    assert_eq!(scores.remove("format_version"), Some(json!(1)));
+    assert_eq!(
+        scores.remove("model"),
+        Some(json!({"id": case.model.id, "version": case.model.version}))
+    );
+    Value::Object(scores)
+}
+
+#[test]
+fn scores_are_those_of_the_vectors() {
+    for case in cases::<Case>(VECTORS).iter().chain(&cases::<Case>(MORE)) {
+        assert_eq!(scored(case), case.expected, "{}", case.name);
+    }
+}
+
+#[test]
+fn migrations_are_those_of_the_vectors() {
+    for case in cases::<Migration>(MIGRATIONS) {
+        let results = Results::parse(case.results.to_string().as_bytes()).unwrap();
+        let found = match migrate(&case.model, &results) {
+            Ok((results, changes)) => json!({"results": results.document(), "changes": changes}),
+            Err(_) => json!({"other_playbook": results.model().id}),
+        };
+        assert_eq!(found, case.expected, "{}", case.name);
+    }
+}
+
+#[test]
+fn a_model_survives_its_own_json() {
+    for case in cases::<Case>(VECTORS) {
+        let again: ScoringModel =
+            serde_json::from_str(&serde_json::to_string(&case.model).unwrap()).unwrap();
+        assert_eq!(again, case.model, "{}", case.name);
+    }
+}
