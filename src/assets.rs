@@ -84,7 +84,8 @@ impl<'a> Theme<'a> {
     pub fn templates(&self) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
         self.files.iter().filter_map(|(path, file)| {
             let name = path.strip_prefix("templates/").unwrap_or(path);
-            let is_template = path.starts_with("templates/") || path.starts_with("components/") && path.ends_with(".html");
+            let is_template = path.starts_with("templates/")
+                || path.starts_with("components/") && path.ends_with(".html");
             is_template.then_some((name, file))
         })
     }
@@ -100,13 +101,18 @@ impl<'a> Theme<'a> {
     /// The interface strings of a language: the theme's own, then what the playbook lays over them.
     pub fn strings(&self, language: &str) -> Vec<&ThemeFile<'a>> {
         let path = format!("i18n/{language}.ftl");
-        [path.clone(), format!("{path}{OVER}")].iter().filter_map(|key| self.files.get(key)).collect()
+        [path.clone(), format!("{path}{OVER}")]
+            .iter()
+            .filter_map(|key| self.files.get(key))
+            .collect()
     }
 
     /// Whether a file of the theme asks for a message by its id.
     pub fn is_asked_for(&self, message: &str) -> bool {
         let quoted = format!("\"{message}\"");
-        self.files.iter().any(|(path, file)| !is_strings(path.trim_end_matches(OVER)) && file.text.contains(&quoted))
+        self.files.iter().any(|(path, file)| {
+            !is_strings(path.trim_end_matches(OVER)) && file.text.contains(&quoted)
+        })
     }
 
     /// The names of all bundles.
@@ -173,7 +179,10 @@ fn embed<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
     dir.dirs().for_each(|dir| embed(dir, files));
 }
 
-fn read_bundles(files: &BTreeMap<String, ThemeFile<'_>>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Bundle> {
+fn read_bundles(
+    files: &BTreeMap<String, ThemeFile<'_>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Bundle> {
     let Some(file) = files.get("theme.yaml") else { return BTreeMap::new() };
     let span = file.origin.map(Span::of_file);
     let settings: Settings = serde_saphyr::from_str(&file.text).unwrap_or_else(|error| {
@@ -183,12 +192,20 @@ fn read_bundles(files: &BTreeMap<String, ThemeFile<'_>>, diagnostics: &mut Vec<D
     });
     for path in settings.bundles.values().flat_map(|bundle| bundle.css.iter().chain(&bundle.js)) {
         if !files.contains_key(path) {
-            diagnostics.push(Diagnostic::template(span, "theme.yaml", &format!("it names `{path}`, which is not there")));
+            diagnostics.push(Diagnostic::template(
+                span,
+                "theme.yaml",
+                &format!("it names `{path}`, which is not there"),
+            ));
         }
     }
     for name in settings.bundles.keys() {
         if OutPath::parse(&format!("{name}.css")).is_none() || name.contains('/') {
-            diagnostics.push(Diagnostic::template(span, "theme.yaml", &format!("`{name}` cannot be a bundle's name, which becomes a file's name")));
+            diagnostics.push(Diagnostic::template(
+                span,
+                "theme.yaml",
+                &format!("`{name}` cannot be a bundle's name, which becomes a file's name"),
+            ));
         }
     }
     settings.bundles
@@ -201,6 +218,7 @@ pub fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
         hex
     });
     // A bundle whose name makes no path is reported where it is read, and the site is not written.
-    let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}")).or_else(|| OutPath::parse(&format!("assets/{hash}.{ending}")));
+    let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}"))
+        .or_else(|| OutPath::parse(&format!("assets/{hash}.{ending}")));
     Asset { path: path.expect("a hash makes a path"), bytes: bytes.into() }
 }

@@ -12,9 +12,16 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Checks the links of all pages. `files` are the paths of the whole site; `anchored` are links in
 /// texts whose place is known, so that a missing anchor is shown where it was written.
-pub fn audit(pages: &[RenderedPage], files: &BTreeSet<&OutPath>, anchored: &[AnchorLink], playbook: &Playbook) -> Vec<Diagnostic> {
-    let places: HashMap<&str, HashSet<&str>> =
-        pages.par_iter().map(|page| (page.path.as_str(), attributes(&page.html, b" id=\"").collect())).collect();
+pub fn audit(
+    pages: &[RenderedPage],
+    files: &BTreeSet<&OutPath>,
+    anchored: &[AnchorLink],
+    playbook: &Playbook,
+) -> Vec<Diagnostic> {
+    let places: HashMap<&str, HashSet<&str>> = pages
+        .par_iter()
+        .map(|page| (page.path.as_str(), attributes(&page.html, b" id=\"").collect()))
+        .collect();
     let mut diagnostics = Vec::new();
     let mut reported = HashSet::new();
     for link in anchored {
@@ -22,14 +29,25 @@ pub fn audit(pages: &[RenderedPage], files: &BTreeSet<&OutPath>, anchored: &[Anc
         let known = places.get(path.as_str());
         if known.is_some_and(|known| !known.contains(link.fragment.as_str())) {
             let near = nearest(&link.fragment, known.into_iter().flatten().copied());
-            diagnostics.push(Diagnostic::unknown_anchor(link.span, &link.url, &link.fragment, near));
+            diagnostics.push(Diagnostic::unknown_anchor(
+                link.span,
+                &link.url,
+                &link.fragment,
+                near,
+            ));
             reported.insert(link.fragment.as_str());
         }
     }
     let names: HashSet<&str> = files.iter().map(|path| path.as_str()).collect();
-    let broken: Vec<_> = pages.par_iter().flat_map_iter(|page| broken_links(page, &names, &places)).collect();
-    let unreported = broken.into_iter().filter(|broken| broken.fragment.is_none_or(|fragment| !reported.contains(fragment)));
-    diagnostics.extend(unreported.map(|broken| Diagnostic::broken_output_link(broken.page, broken.url, broken.reason)));
+    let broken: Vec<_> =
+        pages.par_iter().flat_map_iter(|page| broken_links(page, &names, &places)).collect();
+    let unreported = broken
+        .into_iter()
+        .filter(|broken| broken.fragment.is_none_or(|fragment| !reported.contains(fragment)));
+    diagnostics.extend(
+        unreported
+            .map(|broken| Diagnostic::broken_output_link(broken.page, broken.url, broken.reason)),
+    );
     diagnostics
 }
 
@@ -74,7 +92,9 @@ fn fault<'a>(
     }
     let known = places.get(target.as_str())?;
     match fragment {
-        Some(fragment) if !known.contains(fragment) => Some(("that page has no such place", Some(fragment))),
+        Some(fragment) if !known.contains(fragment) => {
+            Some(("that page has no such place", Some(fragment)))
+        }
         _ => None,
     }
 }

@@ -38,9 +38,12 @@ const RULES: &[Rule] = &[
 
 /// Runs every rule.
 pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>) -> Vec<Diagnostic> {
-    let context = Context { playbook, tree, index: Index::of(playbook), texts: texts(playbook), today };
+    let context =
+        Context { playbook, tree, index: Index::of(playbook), texts: texts(playbook), today };
     let mut diagnostics = Vec::new();
-    RULES.iter().for_each(|rule| rule(&context, &mut diagnostics));
+    for rule in RULES {
+        rule(&context, &mut diagnostics);
+    }
     diagnostics
 }
 

@@ -62,7 +62,10 @@ fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
         if folder.is_dir() {
             return Ok(folder.to_owned());
         }
-        eprintln!("error: there is no folder {}\n  help: give the folder that holds playbook.yaml", folder.display());
+        eprintln!(
+            "error: there is no folder {}\n  help: give the folder that holds playbook.yaml",
+            folder.display()
+        );
         return Err(Exit::WrongUse);
     }
     let candidates = [PathBuf::from("."), PathBuf::from("playbook")];
@@ -76,5 +79,9 @@ fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
 
 fn options(checks: &Checks) -> Options {
     let today = checks.today.unwrap_or_else(|| jiff::Zoned::now().date());
-    Options { today: Some(today), deny: checks.denied_codes(), deny_warnings: checks.denies_warnings() }
+    Options {
+        today: Some(today),
+        deny: checks.denied_codes(),
+        deny_warnings: checks.denies_warnings(),
+    }
 }

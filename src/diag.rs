@@ -92,7 +92,8 @@ impl Diagnostic {
 
 /// Puts diagnostics into the order of files and places, the playbook as a whole first, and drops repeats.
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let key = |d: &Diagnostic| (d.label.as_ref().map(|label| label.span), d.code, d.message.clone());
+    let key =
+        |d: &Diagnostic| (d.label.as_ref().map(|label| label.span), d.code, d.message.clone());
     diagnostics.sort_by_cached_key(key);
     diagnostics.dedup();
     diagnostics

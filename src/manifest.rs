@@ -51,12 +51,18 @@ impl Manifest {
             size: bytes.len() as u64,
             sha256: sha256(bytes),
         };
-        Self { format: FORMAT.into(), format_version: FORMAT_VERSION, playbook, files: files.par_iter().map(entry).collect() }
+        Self {
+            format: FORMAT.into(),
+            format_version: FORMAT_VERSION,
+            playbook,
+            files: files.par_iter().map(entry).collect(),
+        }
     }
 
     /// The file's bytes.
     pub fn to_json(&self) -> Vec<u8> {
-        let mut json = serde_json::to_vec_pretty(self).expect("texts and numbers always become JSON");
+        let mut json =
+            serde_json::to_vec_pretty(self).expect("texts and numbers always become JSON");
         json.push(b'\n');
         json
     }

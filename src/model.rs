@@ -11,15 +11,22 @@ mod text;
 mod texts;
 
 pub use assessment::{
-    Action, AppliesTo, Assessment, Band, COUNCIL_TYPES, Level, Migration, NATIONS, NaReason, NotApplicable, Question,
-    Retired, ScaleStep, types_in,
+    Action, AppliesTo, Assessment, Band, COUNCIL_TYPES, Level, Migration, NATIONS, NaReason,
+    NotApplicable, Question, Retired, ScaleStep, types_in,
 };
 pub use content::{
-    Contact, Event, Events, Glossary, Media, Network, Notice, Page, Route, Section, Source, Story, StoryOutcome, Term,
+    Contact, Event, Events, Glossary, Media, Network, Notice, Page, Route, Section, Source, Story,
+    StoryOutcome, Term,
 };
-pub use ids::{ActionIx, AreaIx, Id, IdError, LevelIx, PageIx, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx};
+pub use ids::{
+    ActionIx, AreaIx, Id, IdError, LevelIx, PageIx, PrincipleIx, QuestionIx, RouteIx, StageIx,
+    StoryIx, TermIx,
+};
 pub use index::{Index, Target};
-pub use playbook::{Area, Audience, Direction, Licence, Measure, Outcome, Playbook, Practice, Principle, Review, Stage, StageSteps};
+pub use playbook::{
+    Area, Audience, Direction, Licence, Measure, Outcome, Playbook, Practice, Principle, Review,
+    Stage, StageSteps,
+};
 pub use reference::{Kind, Reference};
 pub use text::{Language, Text};
 pub use texts::{Placed, Role, texts};

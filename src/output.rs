@@ -46,7 +46,8 @@ impl fmt::Display for OutPath {
 }
 
 fn is_safe_part(part: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte);
+    let plain =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte);
     !part.is_empty()
         && part.bytes().all(plain)
         && !part.starts_with('.')
@@ -132,7 +133,21 @@ mod tests {
 
     #[test]
     fn paths_that_could_escape_are_refused() {
-        for bad in ["", "/a", "../a", "a/../b", "a//b", "a\\b", "c:/a", "a\0", ".htaccess", "con.html", "a/nul", "A.html", "a."] {
+        for bad in [
+            "",
+            "/a",
+            "../a",
+            "a/../b",
+            "a//b",
+            "a\\b",
+            "c:/a",
+            "a\0",
+            ".htaccess",
+            "con.html",
+            "a/nul",
+            "A.html",
+            "a.",
+        ] {
             assert!(OutPath::parse(bad).is_none(), "{bad:?}");
         }
     }

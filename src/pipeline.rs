@@ -69,7 +69,12 @@ fn with_options(mut severities: Severities, options: &Options) -> Severities {
     severities
 }
 
-fn build(playbook: &Playbook, tree: &SourceTree, theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Site> {
+fn build(
+    playbook: &Playbook,
+    tree: &SourceTree,
+    theme: &Theme<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Site> {
     let renderer = Renderer::new(playbook, theme, diagnostics)?;
     let mut pages = renderer.pages(diagnostics);
     let index = search::index(&pages, &renderer.search_terms());
@@ -96,7 +101,13 @@ fn build(playbook: &Playbook, tree: &SourceTree, theme: &Theme<'_>, diagnostics:
     Some(Site { files, pages: count, has_base_url: playbook.base_url.is_some() })
 }
 
-fn check_links(pages: &[RenderedPage], files: &OutputTree, playbook: &Playbook, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
+fn check_links(
+    pages: &[RenderedPage],
+    files: &OutputTree,
+    playbook: &Playbook,
+    tree: &SourceTree,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut paths = files.paths();
     paths.extend(pages.iter().map(|page| &page.path));
     let manifest = OutPath::parse(manifest::PATH);

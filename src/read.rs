@@ -26,16 +26,22 @@ pub struct ReadError {
 /// Reads every file below a folder. Hidden files are passed over; links that lead outside are
 /// kept as refused, so that loading can name them.
 pub fn read(root: &Path) -> Result<SourceTree, ReadError> {
-    let real_root = root.canonicalize().map_err(|cause| ReadError { path: root.to_owned(), cause })?;
+    let real_root =
+        root.canonicalize().map_err(|cause| ReadError { path: root.to_owned(), cause })?;
     let entries = entries(root)?;
-    let files: Result<Vec<_>, _> = entries.par_iter().map(|entry| read_entry(root, &real_root, entry)).collect();
+    let files: Result<Vec<_>, _> =
+        entries.par_iter().map(|entry| read_entry(root, &real_root, entry)).collect();
     Ok(SourceTree::new(files?))
 }
 
 fn entries(root: &Path) -> Result<Vec<DirEntry>, ReadError> {
-    let is_hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".");
+    let is_hidden = |entry: &DirEntry| {
+        entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".")
+    };
     let mut entries = Vec::new();
-    for entry in WalkDir::new(root).max_depth(16).into_iter().filter_entry(|entry| !is_hidden(entry)) {
+    for entry in
+        WalkDir::new(root).max_depth(16).into_iter().filter_entry(|entry| !is_hidden(entry))
+    {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(root).to_owned();
             ReadError { path, cause: error.into() }
@@ -44,7 +50,9 @@ fn entries(root: &Path) -> Result<Vec<DirEntry>, ReadError> {
             entries.push(entry);
         }
         if entries.len() > MAX_FILES {
-            let cause = io::Error::other(format!("more than {MAX_FILES} files; is this the playbook's folder?"));
+            let cause = io::Error::other(format!(
+                "more than {MAX_FILES} files; is this the playbook's folder?"
+            ));
             return Err(ReadError { path: root.to_owned(), cause });
         }
     }
@@ -95,7 +103,11 @@ fn as_text(bytes: Vec<u8>) -> Content {
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            Content::Text(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })
+            Content::Text(if text.contains('\r') {
+                text.replace("\r\n", "\n").into()
+            } else {
+                text.into()
+            })
         }
         Err(error) => Content::NotUtf8(error.utf8_error().valid_up_to()),
     }

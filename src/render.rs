@@ -1,5 +1,6 @@
 //! From a playbook to finished pages and the files beside them.
 
+mod assessment_data;
 mod at;
 mod calendar;
 mod export;
@@ -27,8 +28,7 @@ use templates::Templates;
 pub use strings::Strings;
 
 /// The content security policy of every page (site.md).
-pub const POLICY: &str =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /// A finished page.
 #[derive(Debug)]
@@ -69,19 +69,29 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Gets theme and strings ready; what is wrong with them is reported.
-    pub fn new(playbook: &'a Playbook, theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn new(
+        playbook: &'a Playbook,
+        theme: &Theme<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         let strings = Strings::load(theme, &playbook.languages[0], diagnostics);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, &strings);
-        let templates = Templates::load(theme, &strings, &site).map_err(|error| diagnostics.push(error)).ok()?;
-        let assets = frame::Assets::new(playbook, theme, &strings);
-        let context = SiteContext { playbook, index: Index::of(playbook), strings, language: 0, icons };
+        let templates = Templates::load(theme, &strings, &site)
+            .map_err(|error| diagnostics.push(error))
+            .ok()?;
+        let context =
+            SiteContext { playbook, index: Index::of(playbook), strings, language: 0, icons };
+        let assets = frame::Assets::new(&context, theme);
         Some(Self { context, templates, assets })
     }
 
     /// Every page but the search page, which needs the index made of the others.
     pub fn pages(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<RenderedPage> {
-        let ids: Vec<_> = routes::pages(self.context.playbook).into_iter().filter(|id| *id != PageId::Search).collect();
+        let ids: Vec<_> = routes::pages(self.context.playbook)
+            .into_iter()
+            .filter(|id| *id != PageId::Search)
+            .collect();
         let rendered: Vec<_> = ids.par_iter().map(|id| self.page(*id, None)).collect();
         let mut pages = Vec::with_capacity(rendered.len());
         for result in rendered {
@@ -111,7 +121,10 @@ impl<'a> Renderer<'a> {
             let also = term.also.iter().map(|text| at.words(text));
             SearchTerm {
                 url: format!("{}#{}", at.url(PageId::Glossary), term.id.value),
-                title: std::iter::once(at.words(&term.term)).chain(also).collect::<Vec<_>>().join(", "),
+                title: std::iter::once(at.words(&term.term))
+                    .chain(also)
+                    .collect::<Vec<_>>()
+                    .join(", "),
                 kind: kind.clone(),
                 summary: at.plain(&term.definition),
             }
@@ -120,9 +133,14 @@ impl<'a> Renderer<'a> {
     }
 
     /// Files beside the pages: assets, media, the export, feeds and calendars.
-    pub fn files(&self, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Vec<(OutPath, Bytes)> {
+    pub fn files(
+        &self,
+        tree: &SourceTree,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<(OutPath, Bytes)> {
         let playbook = self.context.playbook;
-        let mut files: Vec<(OutPath, Bytes)> = self.assets.all().map(|asset| (asset.path.clone(), asset.bytes.clone())).collect();
+        let mut files: Vec<(OutPath, Bytes)> =
+            self.assets.all().map(|asset| (asset.path.clone(), asset.bytes.clone())).collect();
         for media in &playbook.media {
             if let Content::Bytes(bytes) = &tree.file(media.file).content {
                 files.push((routes::media(&media.path), bytes.clone()));
@@ -138,7 +156,9 @@ impl<'a> Renderer<'a> {
         }
         if let Some(base_url) = &playbook.base_url {
             let at = At::new(&self.context, PageId::Events);
-            files.extend(playbook.events.events.iter().map(|event| calendar::file(&at, event, base_url)));
+            files.extend(
+                playbook.events.events.iter().map(|event| calendar::file(&at, event, base_url)),
+            );
         }
         files
     }
@@ -170,10 +190,14 @@ impl<'a> Renderer<'a> {
             PageId::Routes => self.fill(at, id, "routes.html", &pages::routes(at)),
             PageId::Route(ix) => self.fill(at, id, "route.html", &pages::route(at, ix)),
             PageId::Assessment => self.fill(at, id, "assessment.html", &pages::assessment(at)),
-            PageId::AssessmentArea(ix) => self.fill(at, id, "assessment-area.html", &pages::assessment_area(at, ix)),
+            PageId::AssessmentArea(ix) => {
+                self.fill(at, id, "assessment-area.html", &pages::assessment_area(at, ix))
+            }
             PageId::Results => self.fill(at, id, "assessment-results.html", &pages::tool(at)),
             PageId::Team => self.fill(at, id, "assessment-team.html", &pages::tool(at)),
-            PageId::AssessmentPrint => self.fill(at, id, "assessment-print.html", &pages::assessment_print(at)),
+            PageId::AssessmentPrint => {
+                self.fill(at, id, "assessment-print.html", &pages::assessment_print(at))
+            }
             PageId::Network => self.fill(at, id, "network.html", &pages::network(at)),
             PageId::Events => self.fill(at, id, "events.html", &pages::events(at)),
             PageId::Glossary => self.fill(at, id, "glossary.html", &pages::glossary(at)),
@@ -183,15 +207,30 @@ impl<'a> Renderer<'a> {
             }
             PageId::Print => self.fill(at, id, "print.html", &pages::print(at)),
             PageId::Free(ix) => self.fill(at, id, "page.html", &pages::free_page(at, ix)),
-            PageId::NotFound => self.fill(at, id, "404.html", &self.assets.not_found(&self.context)),
+            PageId::NotFound => {
+                self.fill(at, id, "404.html", &self.assets.not_found(&self.context))
+            }
         }
     }
 
-    fn fill(&self, at: &At<'_>, id: PageId, template: &str, view: &impl Serialize) -> Result<RenderedPage, Diagnostic> {
+    fn fill(
+        &self,
+        at: &At<'_>,
+        id: PageId,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<RenderedPage, Diagnostic> {
         let page = frame::page(at, id, &self.assets);
         let html = self.templates.render(template, &page, view)?;
         let search_kind = frame::search_kind(at, id);
-        Ok(RenderedPage { id, path: at.here.clone(), html, title: page.title, summary: page.summary, search_kind })
+        Ok(RenderedPage {
+            id,
+            path: at.here.clone(),
+            html,
+            title: page.title,
+            summary: page.summary,
+            search_kind,
+        })
     }
 }
 

@@ -25,21 +25,31 @@ struct Index<'a> {
 
 /// The index of a site's pages and glossary.
 pub fn index(pages: &[RenderedPage], terms: &[SearchTerm]) -> Asset {
-    let pages: Vec<_> = pages.iter().filter_map(|page| Some((page, page.search_kind.as_deref()?))).collect();
-    let of_pages = pages.par_iter().map(|(page, _)| words_of(&page.title, &page.summary, &body_text(&page.html)));
+    let pages: Vec<_> =
+        pages.iter().filter_map(|page| Some((page, page.search_kind.as_deref()?))).collect();
+    let of_pages = pages
+        .par_iter()
+        .map(|(page, _)| words_of(&page.title, &page.summary, &body_text(&page.html)));
     let of_terms = terms.par_iter().map(|term| words_of(&term.title, &term.summary, ""));
     let all: Vec<_> = of_pages.chain(of_terms).collect();
     let mut index = Index { pages: Vec::with_capacity(all.len()), terms: BTreeMap::new() };
-    index.pages.extend(pages.iter().map(|(page, kind)| [page.path.as_str(), &page.title, kind, &page.summary]));
-    index.pages.extend(terms.iter().map(|term| [term.url.as_str(), &term.title, &term.kind, &term.summary]));
+    index.pages.extend(
+        pages.iter().map(|(page, kind)| [page.path.as_str(), &page.title, kind, &page.summary]),
+    );
+    index.pages.extend(
+        terms.iter().map(|term| [term.url.as_str(), &term.title, &term.kind, &term.summary]),
+    );
     for (page, words) in all.into_iter().enumerate() {
-        let page = u32::try_from(page).expect("the reader stops far below four thousand million pages");
+        let page =
+            u32::try_from(page).expect("the reader stops far below four thousand million pages");
         for (word, weight) in words {
             index.terms.entry(word).or_default().extend([page, weight]);
         }
     }
     let json = serde_json::to_string(&index).expect("texts and numbers always become JSON");
-    let script = format!("window.localNormal = window.localNormal || {{}};\nwindow.localNormal.index = {json};\n");
+    let script = format!(
+        "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.index = {json};\n"
+    );
     asset("search-index", "js", script.into_bytes())
 }
 
@@ -90,7 +100,12 @@ fn unescape(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'").replace("&#39;", "'").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -107,6 +122,11 @@ mod tests {
 
     #[test]
     fn only_the_main_part_is_read() {
-        assert_eq!(body_text("<nav>a</nav><main id=\"m\"><p>b &amp; c</p></main>d").split_whitespace().collect::<Vec<_>>(), ["b", "&", "c"]);
+        assert_eq!(
+            body_text("<nav>a</nav><main id=\"m\"><p>b &amp; c</p></main>d")
+                .split_whitespace()
+                .collect::<Vec<_>>(),
+            ["b", "&", "c"]
+        );
     }
 }

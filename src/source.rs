@@ -155,7 +155,8 @@ pub fn locate(source: &str, scalar: &Spanned<String>, range: std::ops::Range<usi
         .rfind(|(_, c)| !c.is_whitespace())
         .map_or(range.start, |(offset, _)| offset);
     let last = at(last.max(range.start));
-    let end = last + source.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let end =
+        last + source.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     Span { file: scalar.span.file, start, end: end.max(start) }
 }
 
@@ -215,7 +216,10 @@ fn escape_unit(escape: char) -> (usize, bool) {
         'x' => (4, true),
         'u' => (6, true),
         'U' => (10, true),
-        _ => (1 + escape.len_utf8(), !matches!(escape, 'n' | 't' | 'r' | ' ' | '\n' | '\t' | '_' | 'N' | 'L' | 'P')),
+        _ => (
+            1 + escape.len_utf8(),
+            !matches!(escape, 'n' | 't' | 'r' | ' ' | '\n' | '\t' | '_' | 'N' | 'L' | 'P'),
+        ),
     }
 }
 
@@ -238,14 +242,24 @@ mod tests {
     #[test]
     fn block_scalar_keeps_its_line() {
         let source = "why: |\n  first line\n  second [x](area:y)\n";
-        let at = found(source, "first line\n  second [x](area:y)\n", "first line\nsecond [x](area:y)\n", "[x]");
+        let at = found(
+            source,
+            "first line\n  second [x](area:y)\n",
+            "first line\nsecond [x](area:y)\n",
+            "[x]",
+        );
         assert_eq!(at, Position { line: 3, column: 10 });
     }
 
     #[test]
     fn folded_scalar_keeps_its_line() {
         let source = "why: >-\n  first line\n  second [x](area:y)\n";
-        let at = found(source, "first line\n  second [x](area:y)\n", "first line second [x](area:y)", "[x]");
+        let at = found(
+            source,
+            "first line\n  second [x](area:y)\n",
+            "first line second [x](area:y)",
+            "[x]",
+        );
         assert_eq!(at, Position { line: 3, column: 10 });
     }
 

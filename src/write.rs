@@ -58,7 +58,10 @@ pub fn write(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<Written, 
     refuse_overlap(out, playbook)?;
     let ours = owned_paths(out)?;
     let changed = changed_files(tree, out, &ours)?;
-    let stale: Vec<_> = ours.iter().filter(|path| tree.get(path).is_none() && path.as_str() != manifest::PATH).collect();
+    let stale: Vec<_> = ours
+        .iter()
+        .filter(|path| tree.get(path).is_none() && path.as_str() != manifest::PATH)
+        .collect();
     let unchanged = tree.len() - changed.len();
     if changed.is_empty() && stale.is_empty() {
         clear_staging(out)?;
@@ -110,7 +113,8 @@ fn owned_paths(out: &Path) -> Result<BTreeSet<OutPath>, WriteError> {
         Ok(_) if !out.is_dir() => return Err(WriteError::NotAFolder(out.to_owned())),
         Ok(_) => {}
     }
-    let manifest = read_if_there(&out.join(manifest::PATH))?.and_then(|json| Manifest::parse(&json));
+    let manifest =
+        read_if_there(&out.join(manifest::PATH))?.and_then(|json| Manifest::parse(&json));
     let journal = read_if_there(&out.join(STAGING).join(JOURNAL))?;
     if manifest.is_none() && journal.is_none() {
         let is_empty = fs::read_dir(out).map_err(io_error(out))?.next().is_none();
@@ -122,7 +126,8 @@ fn owned_paths(out: &Path) -> Result<BTreeSet<OutPath>, WriteError> {
         };
     }
     let mut ours: BTreeSet<_> = manifest.iter().flat_map(Manifest::paths).collect();
-    let journal = journal.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    let journal =
+        journal.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
     ours.extend(journal.lines().filter_map(OutPath::parse));
     if manifest.is_some() {
         ours.extend(OutPath::parse(manifest::PATH));
@@ -144,23 +149,38 @@ fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
 }
 
 /// The files whose bytes are not there yet; a file of somebody else in their place is refused.
-fn changed_files<'a>(tree: &'a OutputTree, out: &Path, ours: &BTreeSet<OutPath>) -> Result<Vec<File<'a>>, WriteError> {
+fn changed_files<'a>(
+    tree: &'a OutputTree,
+    out: &Path,
+    ours: &BTreeSet<OutPath>,
+) -> Result<Vec<File<'a>>, WriteError> {
     refuse_links(tree, out)?;
     let files: Vec<_> = tree.iter().collect();
-    let compared: Vec<_> = files.into_par_iter().map(|(path, bytes)| {
-        let place = out.join(path.as_str());
-        match fs::symlink_metadata(&place) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Some((path, bytes))),
-            Err(cause) => return Err(WriteError::Io { path: place, cause }),
-            Ok(metadata) if metadata.is_file() => {
-                if metadata.len() == bytes.len() as u64 && fs::read(&place).map_err(io_error(&place))? == **bytes {
-                    return Ok(None);
+    let compared: Vec<_> = files
+        .into_par_iter()
+        .map(|(path, bytes)| {
+            let place = out.join(path.as_str());
+            match fs::symlink_metadata(&place) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return Ok(Some((path, bytes)));
                 }
+                Err(cause) => return Err(WriteError::Io { path: place, cause }),
+                Ok(metadata) if metadata.is_file() => {
+                    if metadata.len() == bytes.len() as u64
+                        && fs::read(&place).map_err(io_error(&place))? == **bytes
+                    {
+                        return Ok(None);
+                    }
+                }
+                Ok(_) => return Err(WriteError::Foreign(place)),
             }
-            Ok(_) => return Err(WriteError::Foreign(place)),
-        }
-        if ours.contains(path) { Ok(Some((path, bytes))) } else { Err(WriteError::Foreign(place)) }
-    }).collect();
+            if ours.contains(path) {
+                Ok(Some((path, bytes)))
+            } else {
+                Err(WriteError::Foreign(place))
+            }
+        })
+        .collect();
     let compared: Result<Vec<_>, _> = compared.into_iter().collect();
     Ok(compared?.into_iter().flatten().collect())
 }
@@ -171,7 +191,9 @@ fn refuse_links(tree: &OutputTree, out: &Path) -> Result<(), WriteError> {
         let place = out.join(&folder);
         match fs::symlink_metadata(&place) {
             Ok(metadata) if !metadata.is_dir() => return Err(WriteError::NotAFolder(place)),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::Io { path: place, cause: error }),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(WriteError::Io { path: place, cause: error });
+            }
             _ => {}
         }
     }
@@ -194,7 +216,8 @@ fn folders<'a>(paths: impl Iterator<Item = &'a OutPath>) -> BTreeSet<String> {
 /// Writes all changed files where nobody looks, after a journal of all that is or will be ours.
 fn stage(out: &Path, changed: &[File<'_>], ours: &BTreeSet<OutPath>) -> Result<(), WriteError> {
     let staging = out.join(STAGING);
-    let journal: BTreeSet<&str> = ours.iter().chain(changed.iter().map(|(path, _)| *path)).map(OutPath::as_str).collect();
+    let journal: BTreeSet<&str> =
+        ours.iter().chain(changed.iter().map(|(path, _)| *path)).map(OutPath::as_str).collect();
     let journal = journal.into_iter().collect::<Vec<_>>().join("\n");
     // What a stopped build left is cleared first; the journal it left is already part of `ours`.
     if staging.exists() {
@@ -204,10 +227,14 @@ fn stage(out: &Path, changed: &[File<'_>], ours: &BTreeSet<OutPath>) -> Result<(
     let next = staging.join("journal-next");
     fs::write(&next, journal).map_err(io_error(&next))?;
     fs::rename(&next, staging.join(JOURNAL)).map_err(io_error(&next))?;
-    let results: Vec<_> = changed.par_iter().enumerate().map(|(number, (_, bytes))| {
-        let place = staging.join(number.to_string());
-        fs::write(&place, bytes).map_err(io_error(&place))
-    }).collect();
+    let results: Vec<_> = changed
+        .par_iter()
+        .enumerate()
+        .map(|(number, (_, bytes))| {
+            let place = staging.join(number.to_string());
+            fs::write(&place, bytes).map_err(io_error(&place))
+        })
+        .collect();
     results.into_iter().collect()
 }
 
@@ -244,10 +271,13 @@ fn put_in_place(out: &Path, files: &[Staged<'_>]) -> Result<(), WriteError> {
         fs::create_dir_all(&place).map_err(io_error(&place))?;
     }
     let staging = out.join(STAGING);
-    let results: Vec<_> = files.par_iter().map(|(number, path)| {
-        let place = out.join(path.as_str());
-        fs::rename(staging.join(number.to_string()), &place).map_err(io_error(&place))
-    }).collect();
+    let results: Vec<_> = files
+        .par_iter()
+        .map(|(number, path)| {
+            let place = out.join(path.as_str());
+            fs::rename(staging.join(number.to_string()), &place).map_err(io_error(&place))
+        })
+        .collect();
     results.into_iter().collect()
 }
 
@@ -257,7 +287,11 @@ fn remove_stale(out: &Path, stale: &[&OutPath]) -> Result<usize, WriteError> {
         let place = out.join(path.as_str());
         match fs::remove_file(&place) {
             Ok(()) => removed += 1,
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) => {}
             Err(cause) => return Err(WriteError::Io { path: place, cause }),
         }
     }

@@ -39,7 +39,9 @@ impl Walk<'_, '_> {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => self.html(html, range),
             Event::Start(Tag::Heading { level, .. }) => self.heading(*level as usize, range),
-            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => self.open(false, String::new(), range),
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {
+                self.open(false, String::new(), range);
+            }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 self.link(dest_url, range.clone());
                 self.open(false, dest_url.to_string(), range);
@@ -49,7 +51,9 @@ impl Walk<'_, '_> {
                 self.open(true, dest_url.to_string(), range);
             }
             Event::End(TagEnd::Link | TagEnd::Image) => self.close(),
-            Event::Text(text) | Event::Code(text) => self.links.iter_mut().for_each(|open| open.text.push_str(text)),
+            Event::Text(text) | Event::Code(text) => {
+                self.links.iter_mut().for_each(|open| open.text.push_str(text));
+            }
             _ => {}
         }
     }
@@ -70,7 +74,11 @@ impl Walk<'_, '_> {
         if self.placed.role == Role::Part {
             self.diagnostics.push(Diagnostic::heading_not_here(span));
         } else if level < 2 || level > self.heading + 1 {
-            self.diagnostics.push(Diagnostic::heading_order(span, level, (self.heading + 1).min(level).max(2)));
+            self.diagnostics.push(Diagnostic::heading_order(
+                span,
+                level,
+                (self.heading + 1).min(level).max(2),
+            ));
         }
         self.heading = level.max(1);
     }
@@ -104,15 +112,29 @@ impl Walk<'_, '_> {
             Reference::Own { kind, id, fragment } => self.own(kind, id, fragment, url, range),
             Reference::UnknownKind(kind) => {
                 let near = nearest(kind, Kind::ALL.map(Kind::name));
-                self.diagnostics.push(Diagnostic::unknown_reference(self.span(range), "kind of link", kind, near));
+                self.diagnostics.push(Diagnostic::unknown_reference(
+                    self.span(range),
+                    "kind of link",
+                    kind,
+                    near,
+                ));
             }
-            Reference::Unchecked(_) => self.diagnostics.push(Diagnostic::raw_path(self.span(range), url)),
+            Reference::Unchecked(_) => {
+                self.diagnostics.push(Diagnostic::raw_path(self.span(range), url));
+            }
             Reference::Here(fragment) => self.anchor(self.placed.owner, fragment, url, range),
             Reference::Outside(_) => {}
         }
     }
 
-    fn own(&mut self, kind: Kind, id: &str, fragment: Option<&str>, url: &str, range: Range<usize>) {
+    fn own(
+        &mut self,
+        kind: Kind,
+        id: &str,
+        fragment: Option<&str>,
+        url: &str,
+        range: Range<usize>,
+    ) {
         let Some(target) = self.context.index.find(kind, id) else {
             let near = nearest(id, self.context.index.ids(kind));
             let span = self.span(range);
@@ -127,11 +149,18 @@ impl Walk<'_, '_> {
     /// Anchors of texts below a title are known before anything is rendered; others are held
     /// against the finished pages (see [`anchor_links`]).
     fn anchor(&mut self, target: Option<Target>, fragment: &str, url: &str, range: Range<usize>) {
-        let Some(body) = target.and_then(|target| body_of(self.context.playbook, target)) else { return };
+        let Some(body) = target.and_then(|target| body_of(self.context.playbook, target)) else {
+            return;
+        };
         let headings = markdown::headings(body);
         if headings.iter().all(|heading| heading.anchor != fragment) {
             let near = nearest(fragment, headings.iter().map(|heading| heading.anchor.as_str()));
-            self.diagnostics.push(Diagnostic::unknown_anchor(self.span(range), url, fragment, near));
+            self.diagnostics.push(Diagnostic::unknown_anchor(
+                self.span(range),
+                url,
+                fragment,
+                near,
+            ));
         }
     }
 }
@@ -152,9 +181,28 @@ fn body_of(playbook: &Playbook, target: Target) -> Option<&str> {
 /// Words that say nothing of what is behind a link.
 fn is_vague(text: &str) -> bool {
     const VAGUE: &[&str] = &[
-        "click", "click here", "continue", "details", "find out more", "follow this link", "go", "here", "info", "learn more",
-        "link", "more", "more info", "more information", "page", "read more", "see here", "see more", "this", "this link",
-        "this page", "website",
+        "click",
+        "click here",
+        "continue",
+        "details",
+        "find out more",
+        "follow this link",
+        "go",
+        "here",
+        "info",
+        "learn more",
+        "link",
+        "more",
+        "more info",
+        "more information",
+        "page",
+        "read more",
+        "see here",
+        "see more",
+        "this",
+        "this link",
+        "this page",
+        "website",
     ];
     let lower = text.to_lowercase();
     VAGUE.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
@@ -177,18 +225,30 @@ pub struct AnchorLink {
 pub fn anchor_links(playbook: &Playbook, tree: &SourceTree) -> Vec<AnchorLink> {
     let index = Index::of(playbook);
     let mut links = Vec::new();
-    for placed in texts(playbook).iter().filter(|placed| placed.role != Role::Plain && placed.text.as_str().contains('#')) {
+    for placed in texts(playbook)
+        .iter()
+        .filter(|placed| placed.role != Role::Plain && placed.text.as_str().contains('#'))
+    {
         let original = placed.text.original();
         for (event, range) in markdown::events(&original.value) {
             let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
             let (target, fragment) = match Reference::parse(&dest_url) {
-                Reference::Own { kind, id, fragment: Some(fragment) } => (index.find(kind, id), fragment),
+                Reference::Own { kind, id, fragment: Some(fragment) } => {
+                    (index.find(kind, id), fragment)
+                }
                 Reference::Here(fragment) => (placed.owner, fragment),
                 _ => continue,
             };
-            let Some(target) = target.filter(|target| body_of(playbook, *target).is_none()) else { continue };
+            let Some(target) = target.filter(|target| body_of(playbook, *target).is_none()) else {
+                continue;
+            };
             let span = locate(tree.text(original.span.file), original, range);
-            links.push(AnchorLink { span, target, url: dest_url.to_string(), fragment: fragment.to_owned() });
+            links.push(AnchorLink {
+                span,
+                target,
+                url: dest_url.to_string(),
+                fragment: fragment.to_owned(),
+            });
         }
     }
     links

@@ -12,7 +12,8 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
             if area.practice(PrincipleIx(column)).is_none() {
                 diagnostics.push(Diagnostic::no_practice(area.span, area_id, principle_id));
             }
-            let has_question = playbook.questions_of(AreaIx(row)).any(|(_, q)| q.principle == PrincipleIx(column));
+            let has_question =
+                playbook.questions_of(AreaIx(row)).any(|(_, q)| q.principle == PrincipleIx(column));
             if !has_question && !playbook.questions.is_empty() {
                 diagnostics.push(Diagnostic::empty_cell(area.span, area_id, principle_id));
             }

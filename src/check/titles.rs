@@ -21,7 +21,11 @@ fn distinct<'a>(titles: impl Iterator<Item = &'a Text>, diagnostics: &mut Vec<Di
     let mut seen: BTreeMap<String, &Text> = BTreeMap::new();
     for title in titles.filter(|title| !title.as_str().is_empty()) {
         match seen.get(&title.as_str().to_lowercase()) {
-            Some(first) => diagnostics.push(Diagnostic::duplicate_title(title.span(), title.as_str(), first.span())),
+            Some(first) => diagnostics.push(Diagnostic::duplicate_title(
+                title.span(),
+                title.as_str(),
+                first.span(),
+            )),
             None => drop(seen.insert(title.as_str().to_lowercase(), title)),
         }
     }

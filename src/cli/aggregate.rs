@@ -15,7 +15,8 @@ pub(super) fn run(playbook: Option<&Path>, command: &Aggregate) -> Exit {
 
 fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     let playbook = model::playbook(folder)?;
-    let contributions: Result<Vec<_>, _> = command.files.iter().map(|file| contribution(file)).collect();
+    let contributions: Result<Vec<_>, _> =
+        command.files.iter().map(|file| contribution(file)).collect();
     let aggregate = aggregate(&ScoringModel::of(&playbook), &contributions?);
     for left_out in &aggregate.left_out {
         eprintln!("left out: {left_out}");
@@ -24,7 +25,12 @@ fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
         eprintln!("error: cannot write {}: {cause}", command.out.display());
         Exit::MachineFailed
     })?;
-    eprintln!("{} of {} files went into {}.", aggregate.included, command.files.len(), command.out.display());
+    eprintln!(
+        "{} of {} files went into {}.",
+        aggregate.included,
+        command.files.len(),
+        command.out.display()
+    );
     Ok(())
 }
 

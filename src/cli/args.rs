@@ -96,10 +96,13 @@ pub(super) struct Checks {
 
 impl Checks {
     pub(super) fn denied_codes(&self) -> Vec<Code> {
-        self.deny.iter().filter_map(|deny| match deny {
-            Deny::Code(code) => Some(*code),
-            Deny::Warnings => None,
-        }).collect()
+        self.deny
+            .iter()
+            .filter_map(|deny| match deny {
+                Deny::Code(code) => Some(*code),
+                Deny::Warnings => None,
+            })
+            .collect()
     }
 
     pub(super) fn denies_warnings(&self) -> bool {

@@ -21,7 +21,9 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
         Err(error) => return explain(&error),
     };
     if !site.has_base_url {
-        eprintln!("No base_url in playbook.yaml: feed, sitemap, canonical links and calendar files are left out.");
+        eprintln!(
+            "No base_url in playbook.yaml: feed, sitemap, canonical links and calendar files are left out."
+        );
     }
     let Written { written, unchanged, removed } = written;
     eprintln!(
@@ -47,7 +49,11 @@ fn explain(error: &WriteError) -> Exit {
             Exit::WrongUse,
         ),
         WriteError::Overlaps { out, playbook } => (
-            format!("the output {} and the playbook {} lie inside one another", out.display(), playbook.display()),
+            format!(
+                "the output {} and the playbook {} lie inside one another",
+                out.display(),
+                playbook.display()
+            ),
             "choose a folder beside the playbook, such as --out ../public".to_owned(),
             Exit::WrongUse,
         ),

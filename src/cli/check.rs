@@ -12,7 +12,11 @@ pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
     };
     let diagnostics = &run.outcome.diagnostics;
     if diagnostics.is_empty() && command.checks.format == Format::Human {
-        eprintln!("No mistakes found in {} ({} files).", run.folder.display(), run.tree.iter().count());
+        eprintln!(
+            "No mistakes found in {} ({} files).",
+            run.folder.display(),
+            run.tree.iter().count()
+        );
     } else if command.checks.format == Format::Github {
         eprintln!("{}.", report::count(diagnostics));
     }

@@ -15,7 +15,10 @@ pub(super) fn run(command: &Explain) -> Exit {
             Exit::Fine
         }
         Err(near) => {
-            let help = near.map_or_else(|| "`local-normal explain` lists them all".to_owned(), |near| format!("did you mean `{near}`?"));
+            let help = near.map_or_else(
+                || "`local-normal explain` lists them all".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
             eprintln!("error: there is no check `{name}`\n  help: {help}");
             Exit::WrongUse
         }
@@ -23,6 +26,8 @@ pub(super) fn run(command: &Explain) -> Exit {
 }
 
 fn list() -> String {
-    let line = |code: &Code| format!("{}  {:<22}  {}\n", code.number(), code.name(), code.default_severity().name());
+    let line = |code: &Code| {
+        format!("{}  {:<22}  {}\n", code.number(), code.name(), code.default_severity().name())
+    };
     Code::ALL.iter().map(line).collect()
 }

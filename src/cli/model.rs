@@ -24,6 +24,10 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
 pub(super) fn file(path: &Path) -> Result<Vec<u8>, Exit> {
     fs::read(path).map_err(|cause| {
         eprintln!("error: cannot read {}: {cause}", path.display());
-        if cause.kind() == std::io::ErrorKind::NotFound { Exit::WrongUse } else { Exit::MachineFailed }
+        if cause.kind() == std::io::ErrorKind::NotFound {
+            Exit::WrongUse
+        } else {
+            Exit::MachineFailed
+        }
     })
 }

@@ -42,7 +42,8 @@ fn path_of(label: &Label, tree: &SourceTree, folder: &Path) -> String {
 
 fn human(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
     let is_plain = !std::io::stderr().is_terminal() || std::env::var_os("NO_COLOR").is_some();
-    let theme = if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
+    let theme =
+        if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_links(false);
     let mut text = String::new();
     for diagnostic in diagnostics {
@@ -52,7 +53,11 @@ fn human(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String
         text.push('\n');
     }
     if let Some(first) = diagnostics.first() {
-        text.push_str(&format!("{}. More about one: local-normal explain {}\n", count(diagnostics), first.code().number()));
+        text.push_str(&format!(
+            "{}. More about one: local-normal explain {}\n",
+            count(diagnostics),
+            first.code().number()
+        ));
     }
     text
 }
@@ -68,16 +73,25 @@ struct Report<'a> {
 
 impl<'a> Report<'a> {
     fn new(diagnostic: &'a Diagnostic, tree: &SourceTree, folder: &Path) -> Self {
-        let mut report = Self { diagnostic, source: None, labels: Vec::new(), related: String::new() };
+        let mut report =
+            Self { diagnostic, source: None, labels: Vec::new(), related: String::new() };
         let Some(label) = diagnostic.label() else { return report };
         let text = tree.text(label.span.file);
         report.source = Some(NamedSource::new(path_of(label, tree, folder), text.to_owned()));
         report.labels.push(shown(label, text));
         match diagnostic.related() {
-            Some(related) if related.span.file == label.span.file => report.labels.push(shown(related, text)),
+            Some(related) if related.span.file == label.span.file => {
+                report.labels.push(shown(related, text));
+            }
             Some(related) => {
                 let place = position(tree.text(related.span.file), related.span.start);
-                report.related = format!(" ({} at {}:{}:{})", related.text, path_of(related, tree, folder), place.line, place.column);
+                report.related = format!(
+                    " ({} at {}:{}:{})",
+                    related.text,
+                    path_of(related, tree, folder),
+                    place.line,
+                    place.column
+                );
             }
             None => {}
         }
@@ -178,7 +192,8 @@ fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String 
         warnings: diagnostics.len() - errors,
         diagnostics: listed.collect(),
     };
-    let mut text = serde_json::to_string_pretty(&json).expect("texts and numbers always become JSON");
+    let mut text =
+        serde_json::to_string_pretty(&json).expect("texts and numbers always become JSON");
     text.push('\n');
     text
 }
@@ -208,10 +223,17 @@ fn github(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> Strin
             let text = tree.text(label.span.file);
             let (start, end) = (position(text, label.span.start), position(text, label.span.end));
             let file = property(&path_of(label, tree, folder));
-            format!("file={file},line={},col={},endLine={},endColumn={},", start.line, start.column, end.line, end.column)
+            format!(
+                "file={file},line={},col={},endLine={},endColumn={},",
+                start.line, start.column, end.line, end.column
+            )
         });
         let words = data(&format!("{}. {}", diagnostic.message(), diagnostic.help()));
-        lines.push_str(&format!("::{} {}{title}::{words}\n", diagnostic.severity().name(), place.unwrap_or_default()));
+        lines.push_str(&format!(
+            "::{} {}{title}::{words}\n",
+            diagnostic.severity().name(),
+            place.unwrap_or_default()
+        ));
     }
     lines
 }

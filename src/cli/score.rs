@@ -2,7 +2,7 @@
 
 use super::args::{Score, ScoreFormat};
 use super::{Exit, model, report};
-use crate::assess::{self, Changes, Results, ScoringModel, Scores};
+use crate::assess::{self, Changes, Results, Scores, ScoringModel};
 use crate::model::Playbook;
 use std::path::Path;
 
@@ -24,7 +24,8 @@ fn score(folder: Option<&Path>, command: &Score) -> Result<String, Exit> {
     Ok(match command.format {
         ScoreFormat::Human => assess::report(&playbook, &results, &scores, Some(&changes)),
         ScoreFormat::Json => {
-            let mut json = serde_json::to_string_pretty(&scores).expect("texts and numbers always become JSON");
+            let mut json = serde_json::to_string_pretty(&scores)
+                .expect("texts and numbers always become JSON");
             json.push('\n');
             json
         }

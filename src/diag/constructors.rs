@@ -18,7 +18,13 @@ impl Diagnostic {
     /// The file is no YAML; `reason` is the parser's.
     pub fn yaml_syntax(span: Span, reason: &str) -> Self {
         let help = "Look at the indentation and the quotes at or just before this place. A text that holds ': ' or ' #', or begins with a special character, needs quotes.";
-        Self::new(Code::YamlSyntax, Some(span), "here", format!("this is not valid YAML: {reason}"), help.into())
+        Self::new(
+            Code::YamlSyntax,
+            Some(span),
+            "here",
+            format!("this is not valid YAML: {reason}"),
+            help.into(),
+        )
     }
 
     /// A key that its record does not have.
@@ -27,7 +33,13 @@ impl Diagnostic {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("Known keys: {}.", known.join(", ")),
         };
-        Self::new(Code::UnknownKey, Some(span), "unknown key", format!("{record} has no key `{key}`"), help)
+        Self::new(
+            Code::UnknownKey,
+            Some(span),
+            "unknown key",
+            format!("{record} has no key `{key}`"),
+            help,
+        )
     }
 
     /// A key that stands twice in one mapping.
@@ -40,7 +52,13 @@ impl Diagnostic {
     /// A key that its record cannot do without.
     pub fn missing_key(span: Span, key: &str, record: &str) -> Self {
         let message = format!("{record} has no `{key}`");
-        Self::new(Code::MissingKey, Some(span), "in this entry", message, format!("Add a line `{key}: …`."))
+        Self::new(
+            Code::MissingKey,
+            Some(span),
+            "in this entry",
+            message,
+            format!("Add a line `{key}: …`."),
+        )
     }
 
     /// A list where a text was wanted, and the like.
@@ -57,7 +75,13 @@ impl Diagnostic {
             Some(near) => format!("Did you mean `{near}`? Allowed: {list}."),
             None => format!("Allowed: {list}."),
         };
-        Self::new(Code::BadValue, Some(span), "not allowed", format!("`{value}` is not {what}"), help)
+        Self::new(
+            Code::BadValue,
+            Some(span),
+            "not allowed",
+            format!("`{value}` is not {what}"),
+            help,
+        )
     }
 
     /// A value of the right type that cannot be used.
@@ -79,7 +103,8 @@ impl Diagnostic {
     pub fn duplicate_id(span: Span, id: &str, kind: &str, first: Span) -> Self {
         let message = format!("the {kind} id `{id}` is used twice");
         let help = "Give one of them another id. Ids of questions and levels are permanent: change the newer one.";
-        Self::new(Code::DuplicateId, Some(span), "again", message, help.into()).and(first, "first here")
+        Self::new(Code::DuplicateId, Some(span), "again", message, help.into())
+            .and(first, "first here")
     }
 
     /// Larger, deeper or more than a playbook may be.
@@ -113,13 +138,21 @@ impl Diagnostic {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("Write the id of a {kind} that exists, or add that {kind}."),
         };
-        Self::new(Code::UnknownReference, Some(span), "not found", format!("there is no {kind} `{id}`"), help)
+        Self::new(
+            Code::UnknownReference,
+            Some(span),
+            "not found",
+            format!("there is no {kind} `{id}`"),
+            help,
+        )
     }
 
     /// A file that the list of its kind does not name.
     pub fn unlisted_file(span: Span, path: &str, key: &str, id: &str) -> Self {
         let message = format!("`{path}` is not in the list `{key}` of playbook.yaml");
-        let help = format!("Add `{id}` to `{key}` where it should stand in the order, or remove the file.");
+        let help = format!(
+            "Add `{id}` to `{key}` where it should stand in the order, or remove the file."
+        );
         Self::new(Code::UnlistedFile, Some(span), "this file", message, help)
     }
 
@@ -129,7 +162,13 @@ impl Diagnostic {
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("Add the file `{path}`, or take the name off the list."),
         };
-        Self::new(Code::MissingFile, span, "named here", format!("the file `{path}` does not exist"), help)
+        Self::new(
+            Code::MissingFile,
+            span,
+            "named here",
+            format!("the file `{path}` does not exist"),
+            help,
+        )
     }
 
     /// A file that nothing reads.
@@ -148,7 +187,13 @@ impl Diagnostic {
     /// A key with nothing behind it.
     pub fn empty_text(span: Span, key: &str) -> Self {
         let message = format!("`{key}` is empty");
-        Self::new(Code::EmptyText, Some(span), "nothing here", message, "Write it, or leave the key out if it is optional.".into())
+        Self::new(
+            Code::EmptyText,
+            Some(span),
+            "nothing here",
+            message,
+            "Write it, or leave the key out if it is optional.".into(),
+        )
     }
 
     /// Something that the format has and this version does not read.
@@ -169,14 +214,23 @@ impl Diagnostic {
     /// A heading that begins too high or leaves out a level.
     pub fn heading_order(span: Span, level: usize, allowed: usize) -> Self {
         let message = format!("a heading of level {level} cannot stand here");
-        let help = format!("Use `{}` here: a text begins at level 2 and goes down one level at a time.", "#".repeat(allowed));
+        let help = format!(
+            "Use `{}` here: a text begins at level 2 and goes down one level at a time.",
+            "#".repeat(allowed)
+        );
         Self::new(Code::HeadingOrder, Some(span), "this heading", message, help)
     }
 
     /// A heading in a text that is part of a larger page.
     pub fn heading_not_here(span: Span) -> Self {
         let help = "The page gives this text its heading. Use bold type or a list, or split it into the keys that there are.";
-        Self::new(Code::HeadingOrder, Some(span), "this heading", "this text cannot have headings of its own".into(), help.into())
+        Self::new(
+            Code::HeadingOrder,
+            Some(span),
+            "this heading",
+            "this text cannot have headings of its own".into(),
+            help.into(),
+        )
     }
 
     /// An image without a text for those who do not see it.
@@ -188,7 +242,11 @@ impl Diagnostic {
 
     /// A link whose text says nothing out of its place.
     pub fn vague_link_text(span: Span, text: &str) -> Self {
-        let message = if text.trim().is_empty() { "this link has no text".into() } else { format!("the link text \"{text}\" does not say where it goes") };
+        let message = if text.trim().is_empty() {
+            "this link has no text".into()
+        } else {
+            format!("the link text \"{text}\" does not say where it goes")
+        };
         let help = "Name what the reader finds behind it; people who use a screen reader hear links out of their sentence.";
         Self::new(Code::VagueLinkText, Some(span), "says too little", message, help.into())
     }
@@ -227,20 +285,34 @@ impl Diagnostic {
     /// Two pages of one kind with one title.
     pub fn duplicate_title(span: Span, title: &str, first: Span) -> Self {
         let message = format!("the title \"{title}\" is used twice");
-        let help = "Tell the two apart: readers see only the title in lists, search and browser tabs.";
-        Self::new(Code::DuplicateTitle, Some(span), "again", message, help.into()).and(first, "first here")
+        let help =
+            "Tell the two apart: readers see only the title in lists, search and browser tabs.";
+        Self::new(Code::DuplicateTitle, Some(span), "again", message, help.into())
+            .and(first, "first here")
     }
 
     /// A review date that has passed.
     pub fn review_overdue(span: Span, due: impl Display, today: impl Display) -> Self {
         let message = format!("this text was to be reviewed by {due}, and today is {today}");
-        Self::new(Code::ReviewOverdue, Some(span), "overdue", message, "Read it again, mend it, and set the next date.".into())
+        Self::new(
+            Code::ReviewOverdue,
+            Some(span),
+            "overdue",
+            message,
+            "Read it again, mend it, and set the next date.".into(),
+        )
     }
 
     /// A story that does not say where it comes from.
     pub fn no_source(span: Span, title: &str) -> Self {
         let message = format!("the story \"{title}\" names no source");
-        Self::new(Code::NoSource, Some(span), "this story", message, "Add `sources:` with a title and a url.".into())
+        Self::new(
+            Code::NoSource,
+            Some(span),
+            "this story",
+            message,
+            "Add `sources:` with a title and a url.".into(),
+        )
     }
 
     /// A story that nobody has checked.
@@ -253,7 +325,9 @@ impl Diagnostic {
     /// An area without a practice for one principle.
     pub fn no_practice(span: Span, area: &str, principle: &str) -> Self {
         let message = format!("the area `{area}` has no practice for `{principle}`");
-        let help = format!("Add `{principle}:` under `practices:`; until then its cell on the home page is empty.");
+        let help = format!(
+            "Add `{principle}:` under `practices:`; until then its cell on the home page is empty."
+        );
         Self::new(Code::NoPractice, Some(span), "this area", message, help)
     }
 
@@ -272,7 +346,9 @@ impl Diagnostic {
     /// A cell of the matrix that nothing scores.
     pub fn empty_cell(span: Span, area: &str, principle: &str) -> Self {
         let message = format!("no question tests `{principle}` in the area `{area}`");
-        let help = format!("Add a question with `principle: {principle}` to the area; its cell can never have a score.");
+        let help = format!(
+            "Add a question with `principle: {principle}` to the area; its cell can never have a score."
+        );
         Self::new(Code::EmptyCell, Some(span), "this area", message, help)
     }
 
@@ -285,21 +361,39 @@ impl Diagnostic {
 
     /// A question that no council is ever asked.
     pub fn unreachable(span: Span, question: &str) -> Self {
-        let message = format!("no council is asked `{question}`: no nation named has a council of a type named");
+        let message = format!(
+            "no council is asked `{question}`: no nation named has a council of a type named"
+        );
         let help = "Name types and nations that go together, or leave `applies_to` out.";
         Self::new(Code::Unreachable, Some(span), "asked of nobody", message, help.into())
     }
 
     /// Two levels that a reader cannot tell apart.
     pub fn same_level_text(span: Span, first: Span) -> Self {
-        let help = "Write each level so that two people who know the council would choose the same one.";
-        Self::new(Code::SameLevelText, Some(span), "again", "two levels have the same text".into(), help.into()).and(first, "first here")
+        let help =
+            "Write each level so that two people who know the council would choose the same one.";
+        Self::new(
+            Code::SameLevelText,
+            Some(span),
+            "again",
+            "two levels have the same text".into(),
+            help.into(),
+        )
+        .and(first, "first here")
     }
 
     /// A must-have that every answer meets.
     pub fn pointless_must_have(span: Span, level: &str) -> Self {
-        let message = format!("every level reaches `{level}`, so this must-have caps a band only where there is no answer");
-        Self::new(Code::PointlessMustHave, Some(span), "the lowest level", message, "Name a higher level, or leave `must_have` out.".into())
+        let message = format!(
+            "every level reaches `{level}`, so this must-have caps a band only where there is no answer"
+        );
+        Self::new(
+            Code::PointlessMustHave,
+            Some(span),
+            "the lowest level",
+            message,
+            "Name a higher level, or leave `must_have` out.".into(),
+        )
     }
 
     /// Bands that do not rise from 0.
@@ -311,14 +405,19 @@ impl Diagnostic {
     /// A migration that leads nowhere.
     pub fn backward_migration(span: Span, from: u32, to: u32) -> Self {
         let message = format!("this migration goes from revision {from} to {to}");
-        Self::bad_value(span, message, "Answers move to a later revision: `to` is higher than `from`.".into())
+        Self::bad_value(
+            span,
+            message,
+            "Answers move to a later revision: `to` is higher than `from`.".into(),
+        )
     }
 
     /// An id that was given up and stands in use again.
     pub fn retired_in_use(span: Span, id: &str, retired: Span) -> Self {
         let message = format!("the question id `{id}` is retired and in use");
         let help = "Saved answers hang on ids, so a retired id is never used again: give the question a new one.";
-        Self::new(Code::RetiredInUse, Some(span), "in use here", message, help.into()).and(retired, "retired here")
+        Self::new(Code::RetiredInUse, Some(span), "in use here", message, help.into())
+            .and(retired, "retired here")
     }
 
     /// A template that the engine cannot read or fill.
@@ -332,9 +431,17 @@ impl Diagnostic {
     pub fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => "A file below theme/ has the path of the theme's file that it stands in for.".into(),
+            None => {
+                "A file below theme/ has the path of the theme's file that it stands in for.".into()
+            }
         };
-        Self::new(Code::UnknownThemeFile, Some(span), "this file", format!("the theme has no file `{path}` to override"), help)
+        Self::new(
+            Code::UnknownThemeFile,
+            Some(span),
+            "this file",
+            format!("the theme has no file `{path}` to override"),
+            help,
+        )
     }
 
     /// A message of the interface that is not there or cannot be read.

@@ -101,7 +101,9 @@ fn report_unread_folders(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
 
 fn is_language(folder: &str) -> bool {
     let mut parts = folder.split('-');
-    let language = parts.next().is_some_and(|tag| tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_lowercase()));
+    let language = parts
+        .next()
+        .is_some_and(|tag| tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_lowercase()));
     language && parts.all(|part| (2..=8).contains(&part.len()))
 }
 
@@ -119,7 +121,11 @@ fn parse_one(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
         "media" => media_file(id, file, name),
         "theme" | "editions" => (File::Ignored, Vec::new()),
         _ if is_language(folder) => (File::Ignored, Vec::new()),
-        _ => unexpected(id, path, "A playbook has the folders areas, principles, stages, stories, routes, pages, media and theme."),
+        _ => unexpected(
+            id,
+            path,
+            "A playbook has the folders areas, principles, stages, stories, routes, pages, media and theme.",
+        ),
     }
 }
 
@@ -129,8 +135,14 @@ fn parse_top(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic
         "network.yaml" => yaml_file(id, file, name, File::Network),
         "events.yaml" => yaml_file(id, file, name, File::Events),
         "glossary.yaml" => yaml_file(id, file, name, File::Glossary),
-        "peers.json" | "README.md" | "CHANGELOG.md" | "LICENSE" | "LICENSE.md" => (File::Ignored, Vec::new()),
-        _ => unexpected(id, name, "Files beside playbook.yaml are network.yaml, events.yaml and glossary.yaml; free pages go into pages/."),
+        "peers.json" | "README.md" | "CHANGELOG.md" | "LICENSE" | "LICENSE.md" => {
+            (File::Ignored, Vec::new())
+        }
+        _ => unexpected(
+            id,
+            name,
+            "Files beside playbook.yaml are network.yaml, events.yaml and glossary.yaml; free pages go into pages/.",
+        ),
     }
 }
 
@@ -150,18 +162,36 @@ fn text_of(id: FileId, file: &SourceFile) -> Result<&str, Diagnostic> {
     }
 }
 
-fn yaml_file<T: Read>(id: FileId, file: &SourceFile, name: &str, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
+fn yaml_file<T: Read>(
+    id: FileId,
+    file: &SourceFile,
+    name: &str,
+    wrap: fn(Parsed<T>) -> File,
+) -> (File, Vec<Diagnostic>) {
     let Some(stem) = name.strip_suffix(".yaml").filter(|stem| !stem.contains('/')) else {
-        return unexpected(id, &file.path, "The files of this folder are named ID.yaml and stand right below it.");
+        return unexpected(
+            id,
+            &file.path,
+            "The files of this folder are named ID.yaml and stand right below it.",
+        );
     };
     let read = text_of(id, file).map(|text| (text, 0, None));
     finish(id, file, stem, read, wrap)
 }
 
-fn markdown_file<T: Read>(id: FileId, file: &SourceFile, name: &str, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
+fn markdown_file<T: Read>(
+    id: FileId,
+    file: &SourceFile,
+    name: &str,
+    wrap: fn(Parsed<T>) -> File,
+) -> (File, Vec<Diagnostic>) {
     let may_nest = file.path.starts_with("pages/");
     let Some(stem) = name.strip_suffix(".md").filter(|stem| may_nest || !stem.contains('/')) else {
-        return unexpected(id, &file.path, "The files of this folder are named ID.md and stand right below it.");
+        return unexpected(
+            id,
+            &file.path,
+            "The files of this folder are named ID.md and stand right below it.",
+        );
     };
     let read = text_of(id, file)
         .and_then(|text| front_matter::split(id, text))
@@ -171,7 +201,13 @@ fn markdown_file<T: Read>(id: FileId, file: &SourceFile, name: &str, wrap: fn(Pa
 
 type Readable<'a> = Result<(&'a str, usize, Option<Spanned<String>>), Diagnostic>;
 
-fn finish<T: Read>(id: FileId, file: &SourceFile, stem: &str, read: Readable<'_>, wrap: fn(Parsed<T>) -> File) -> (File, Vec<Diagnostic>) {
+fn finish<T: Read>(
+    id: FileId,
+    file: &SourceFile,
+    stem: &str,
+    read: Readable<'_>,
+    wrap: fn(Parsed<T>) -> File,
+) -> (File, Vec<Diagnostic>) {
     let mut reader = Reader::default();
     if let Some(reason) = unusable_name(&file.path, stem) {
         reader.report(Diagnostic::bad_path(Span::of_file(id), &file.path, reason));
@@ -213,12 +249,16 @@ fn media_file(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnosti
     let refused = match &file.content {
         Content::TooLarge { size, limit } => Some(Diagnostic::too_large(span, *size, *limit)),
         Content::Refused(reason) => Some(Diagnostic::bad_path(span, &file.path, reason)),
-        _ if OutPath::parse(&file.path).is_none() => {
-            Some(Diagnostic::bad_path(span, &file.path, "names on the web are lower-case letters, digits, hyphens and dots"))
-        }
-        _ if !has_served_ending(name) => {
-            Some(Diagnostic::bad_path(span, &file.path, "not every web server hands out files of this kind"))
-        }
+        _ if OutPath::parse(&file.path).is_none() => Some(Diagnostic::bad_path(
+            span,
+            &file.path,
+            "names on the web are lower-case letters, digits, hyphens and dots",
+        )),
+        _ if !has_served_ending(name) => Some(Diagnostic::bad_path(
+            span,
+            &file.path,
+            "not every web server hands out files of this kind",
+        )),
         _ => None,
     };
     match refused {
@@ -229,6 +269,7 @@ fn media_file(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnosti
 
 /// Whether every common server knows the type of a file, by its ending (see site.md).
 fn has_served_ending(name: &str) -> bool {
-    const SERVED: &[&str] = &["svg", "png", "jpg", "webp", "ico", "txt", "xml", "pdf", "ics", "csv", "xlsx", "json"];
+    const SERVED: &[&str] =
+        &["svg", "png", "jpg", "webp", "ico", "txt", "xml", "pdf", "ics", "csv", "xlsx", "json"];
     name.rsplit_once('.').is_some_and(|(_, ending)| SERVED.contains(&ending))
 }

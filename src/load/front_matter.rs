@@ -13,7 +13,9 @@ pub(super) struct Parts<'a> {
 
 /// Splits a file at its two lines `---`.
 pub(super) fn split(file: FileId, text: &str) -> Result<Parts<'_>, Diagnostic> {
-    let missing = |reason: &str| Diagnostic::no_front_matter(Span { file, start: 0, end: line_end(text, 0) }, reason);
+    let missing = |reason: &str| {
+        Diagnostic::no_front_matter(Span { file, start: 0, end: line_end(text, 0) }, reason)
+    };
     let first_end = line_end(text, 0);
     if text[..first_end].trim_end() != "---" {
         return Err(missing("the first line is not `---`"));

@@ -10,8 +10,7 @@ use super::names::Table;
 use super::raw::{self, Words};
 use crate::diag::{Diagnostic, Severities, nearest};
 use crate::model::{
-    AreaIx, Glossary, Id, IdError, Language, Licence, Playbook, PrincipleIx, Review, RouteIx, StageIx, StageSteps,
-    StoryIx, TermIx, Text,
+    AreaIx, Id, IdError, Playbook, PrincipleIx, Review, RouteIx, StageIx, StageSteps, StoryIx, Text,
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -32,7 +31,10 @@ pub(super) struct Lower<'a> {
 }
 
 /// Lowers all files. Without a playbook.yaml there is no order, so there is no playbook.
-pub(super) fn lower(files: &ParsedFiles, diagnostics: &mut Vec<Diagnostic>) -> (Option<Playbook>, Severities) {
+pub(super) fn lower(
+    files: &ParsedFiles,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Option<Playbook>, Severities) {
     let Some(top) = &files.playbook else {
         if !files.unreadable.contains("playbook.yaml") {
             diagnostics.push(Diagnostic::missing_file(None, "playbook.yaml", None));
@@ -57,17 +59,29 @@ struct Order<'a> {
 }
 
 impl<'a> Order<'a> {
-    fn of(top: &'a Parsed<raw::Playbook>, files: &'a ParsedFiles, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    fn of(
+        top: &'a Parsed<raw::Playbook>,
+        files: &'a ParsedFiles,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let record = &top.record;
         let mut sorter = Sorter { files, diagnostics };
         let mut stories = sorter.sort("stories", "md", record.stories.as_ref(), &files.stories);
         if record.stories.is_none() {
-            stories.sort_by_key(|story| std::cmp::Reverse(story.record.year.as_ref().map(|year| year.value)));
+            stories.sort_by_key(|story| {
+                std::cmp::Reverse(story.record.year.as_ref().map(|year| year.value))
+            });
         }
-        let listed = |list: &'a Option<Vec<Words>>| Some(list.as_ref().unwrap_or(const { &Vec::new() }));
+        let listed =
+            |list: &'a Option<Vec<Words>>| Some(list.as_ref().unwrap_or(const { &Vec::new() }));
         Self {
             areas: sorter.sort("areas", "yaml", record.areas.as_ref(), &files.areas),
-            principles: sorter.sort("principles", "yaml", record.principles.as_ref(), &files.principles),
+            principles: sorter.sort(
+                "principles",
+                "yaml",
+                record.principles.as_ref(),
+                &files.principles,
+            ),
             stages: sorter.sort("stages", "yaml", listed(&record.stages), &files.stages),
             routes: sorter.sort("routes", "md", listed(&record.routes), &files.routes),
             pages: sorter.sort("pages", "md", record.pages.as_ref(), &files.pages),
@@ -83,13 +97,24 @@ struct Sorter<'a, 'b> {
 
 impl<'a> Sorter<'a, '_> {
     /// Files in the order of a list; without a list, in the order of their names.
-    fn sort<T>(&mut self, folder: &str, ending: &str, list: Option<&Vec<Words>>, found: &'a [Parsed<T>]) -> Vec<&'a Parsed<T>> {
+    fn sort<T>(
+        &mut self,
+        folder: &str,
+        ending: &str,
+        list: Option<&Vec<Words>>,
+        found: &'a [Parsed<T>],
+    ) -> Vec<&'a Parsed<T>> {
         let Some(list) = list else { return found.iter().collect() };
         let mut sorted: Vec<&Parsed<T>> = Vec::with_capacity(list.len());
         let mut named: Vec<&Words> = Vec::with_capacity(list.len());
         for words in list {
             if let Some(first) = named.iter().find(|other| other.value == words.value) {
-                self.diagnostics.push(Diagnostic::duplicate_id(words.span, &words.value, folder, first.span));
+                self.diagnostics.push(Diagnostic::duplicate_id(
+                    words.span,
+                    &words.value,
+                    folder,
+                    first.span,
+                ));
                 continue;
             }
             named.push(words);
@@ -98,7 +123,8 @@ impl<'a> Sorter<'a, '_> {
                 None => self.missing(folder, ending, words, found),
             }
         }
-        for file in found.iter().filter(|file| !named.iter().any(|words| words.value == file.name)) {
+        for file in found.iter().filter(|file| !named.iter().any(|words| words.value == file.name))
+        {
             let path = format!("{folder}/{}.{ending}", file.name);
             self.diagnostics.push(Diagnostic::unlisted_file(file.span, &path, folder, &file.name));
             sorted.push(file);
@@ -117,23 +143,35 @@ impl<'a> Sorter<'a, '_> {
 
 impl<'a> Lower<'a> {
     fn new(order: &Order<'_>, files: &ParsedFiles, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        fn table<T>(kind: &'static str, files: &[&Parsed<T>], diagnostics: &mut Vec<Diagnostic>) -> Table {
+        fn table<T>(
+            kind: &'static str,
+            files: &[&Parsed<T>],
+            diagnostics: &mut Vec<Diagnostic>,
+        ) -> Table {
             let mut table = Table::new(kind);
-            files.iter().for_each(|file| table.add(&file.name, file.span, diagnostics));
+            for file in files {
+                table.add(&file.name, file.span, diagnostics);
+            }
             table
         }
         let mut questions = Table::new("question");
         let mut levels = Vec::new();
         for question in order.areas.iter().flat_map(|area| area.record.questions.iter().flatten()) {
             // A question without an id keeps its place, under a name that nothing can refer to.
-            let (id, span) = question.id.as_ref().map_or(("", question.span), |id| (id.value.as_str(), id.span));
+            let (id, span) =
+                question.id.as_ref().map_or(("", question.span), |id| (id.value.as_str(), id.span));
             let unnamed = format!("?{}", span.start);
             questions.add(if id.is_empty() { &unnamed } else { id }, span, diagnostics);
-            levels.push(question.levels.iter().flatten().filter_map(|level| level.id.clone()).collect());
+            levels.push(
+                question.levels.iter().flatten().filter_map(|level| level.id.clone()).collect(),
+            );
         }
         let mut terms = Table::new("term");
-        for term in files.glossary.iter().flat_map(|glossary| glossary.record.terms.iter().flatten()) {
-            let (id, span) = term.id.as_ref().map_or(("?", term.span), |id| (id.value.as_str(), id.span));
+        for term in
+            files.glossary.iter().flat_map(|glossary| glossary.record.terms.iter().flatten())
+        {
+            let (id, span) =
+                term.id.as_ref().map_or(("?", term.span), |id| (id.value.as_str(), id.span));
             terms.add(id, span, diagnostics);
         }
         Self {
@@ -153,7 +191,9 @@ impl<'a> Lower<'a> {
     fn levels_of(&self, question: usize) -> Table {
         let mut table = Table::new("level");
         // Repeats are reported where the question is lowered.
-        self.levels[question].iter().for_each(|id| table.add(&id.value, id.span, &mut Vec::new()));
+        for id in &self.levels[question] {
+            table.add(&id.value, id.span, &mut Vec::new());
+        }
         table
     }
 
@@ -166,7 +206,10 @@ impl<'a> Lower<'a> {
         let Some(words) = words else { return Spanned { value: stand_in(), span } };
         let value = Id::parse(&words.value).unwrap_or_else(|error| {
             let suggestion = Id::suggest(&words.value);
-            let shown = suggestion.as_ref().filter(|_| error == IdError::Malformed).map(ToString::to_string);
+            let shown = suggestion
+                .as_ref()
+                .filter(|_| error == IdError::Malformed)
+                .map(ToString::to_string);
             self.diagnostics.push(Diagnostic::bad_id(words.span, &words.value, shown));
             suggestion.unwrap_or_else(stand_in)
         });
@@ -192,12 +235,24 @@ impl<'a> Lower<'a> {
     }
 
     /// A whole number in a range; the default where it is missing or out of it.
-    fn number(&mut self, number: Option<&Spanned<i64>>, range: RangeInclusive<u32>, default: u32, key: &str) -> u32 {
+    fn number(
+        &mut self,
+        number: Option<&Spanned<i64>>,
+        range: RangeInclusive<u32>,
+        default: u32,
+        key: &str,
+    ) -> u32 {
         let Some(number) = number else { return default };
-        if let Some(value) = u32::try_from(number.value).ok().filter(|value| range.contains(value)) {
+        if let Some(value) = u32::try_from(number.value).ok().filter(|value| range.contains(value))
+        {
             return value;
         }
-        let message = format!("`{key}` is {}, and it can be {} to {}", number.value, range.start(), range.end());
+        let message = format!(
+            "`{key}` is {}, and it can be {} to {}",
+            number.value,
+            range.start(),
+            range.end()
+        );
         let help = format!("Write a whole number from {} to {}.", range.start(), range.end());
         self.report(Diagnostic::bad_value(number.span, message, help));
         default
@@ -217,7 +272,11 @@ impl<'a> Lower<'a> {
         let date: Option<Date> = words.value.parse().ok();
         if date.is_none() {
             let message = format!("`{}` is not a date", words.value);
-            self.report(Diagnostic::bad_value(words.span, message, "Write it as year, month and day: 2027-05-01.".into()));
+            self.report(Diagnostic::bad_value(
+                words.span,
+                message,
+                "Write it as year, month and day: 2027-05-01.".into(),
+            ));
         }
         date
     }
@@ -231,7 +290,11 @@ impl<'a> Lower<'a> {
             return Some(url.to_owned());
         }
         let message = format!("`{}` is not a web address", words.value);
-        self.report(Diagnostic::bad_value(words.span, message, "Write a whole address that begins with https://.".into()));
+        self.report(Diagnostic::bad_value(
+            words.span,
+            message,
+            "Write a whole address that begins with https://.".into(),
+        ));
         None
     }
 
@@ -239,7 +302,10 @@ impl<'a> Lower<'a> {
         let review = review?;
         let due = review.due.as_ref()?;
         let date = self.date(due)?;
-        Some(Review { owner: Self::text(review.owner.as_ref(), review.span), due: Spanned { value: date, span: due.span } })
+        Some(Review {
+            owner: Self::text(review.owner.as_ref(), review.span),
+            due: Spanned { value: date, span: due.span },
+        })
     }
 
     fn area_list(&mut self, list: Option<&Vec<Words>>) -> Vec<AreaIx> {
@@ -276,12 +342,21 @@ impl<'a> Lower<'a> {
 }
 
 /// Resolves a list; what stands in it twice is reported and kept once.
-fn resolve_all(table: &Table, list: Option<&Vec<Words>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<usize> {
+fn resolve_all(
+    table: &Table,
+    list: Option<&Vec<Words>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
     let mut found: Vec<(usize, Span)> = Vec::new();
     for words in list.into_iter().flatten() {
         let Some(index) = table.resolve(words, diagnostics) else { continue };
         match found.iter().find(|(other, _)| *other == index) {
-            Some((_, first)) => diagnostics.push(Diagnostic::duplicate_id(words.span, &words.value, "list's", *first)),
+            Some((_, first)) => diagnostics.push(Diagnostic::duplicate_id(
+                words.span,
+                &words.value,
+                "list's",
+                *first,
+            )),
             None => found.push((index, words.span)),
         }
     }

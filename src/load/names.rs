@@ -38,11 +38,20 @@ impl Table {
     }
 
     /// The index behind a reference; one that dangles is reported.
-    pub(super) fn resolve(&self, reference: &Words, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
+    pub(super) fn resolve(
+        &self,
+        reference: &Words,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<usize> {
         let found = self.find(&reference.value);
         if found.is_none() {
             let near = nearest(&reference.value, self.by_id.keys().map(String::as_str));
-            diagnostics.push(Diagnostic::unknown_reference(reference.span, self.kind, &reference.value, near));
+            diagnostics.push(Diagnostic::unknown_reference(
+                reference.span,
+                self.kind,
+                &reference.value,
+                near,
+            ));
         }
         found
     }

@@ -30,7 +30,12 @@ impl Reader {
     }
 
     /// The keys of a record's mapping; keys that are unknown or stand twice are reported.
-    pub(super) fn fields<'a>(&mut self, node: &'a Node, record: &'static str, known: &[&str]) -> Option<Fields<'a>> {
+    pub(super) fn fields<'a>(
+        &mut self,
+        node: &'a Node,
+        record: &'static str,
+        known: &[&str],
+    ) -> Option<Fields<'a>> {
         let Value::Map(pairs) = &node.value else {
             let wanted = format!("{record}, which is a group of keys,");
             self.report(Diagnostic::wrong_type(node.span, &wanted, node.value.describe()));
@@ -56,7 +61,9 @@ impl Reader {
                 continue;
             };
             match seen.iter().find(|(other, _, _)| other == name) {
-                Some((_, _, first)) => self.report(Diagnostic::duplicate_key(key.span, name, *first)),
+                Some((_, _, first)) => {
+                    self.report(Diagnostic::duplicate_key(key.span, name, *first));
+                }
                 None => seen.push((name, value, key.span)),
             }
         }
@@ -107,7 +114,11 @@ impl Read for Spanned<i64> {
         if let Ok(value) = text.value.parse() {
             return Some(Spanned { value, span: text.span });
         }
-        reader.report(Diagnostic::wrong_type(node.span, "a whole number", &format!("`{}`", text.value)));
+        reader.report(Diagnostic::wrong_type(
+            node.span,
+            "a whole number",
+            &format!("`{}`", text.value),
+        ));
         None
     }
 }
@@ -119,7 +130,11 @@ impl Read for Spanned<bool> {
             "true" | "True" | "TRUE" => true,
             "false" | "False" | "FALSE" => false,
             other => {
-                reader.report(Diagnostic::wrong_type(node.span, "true or false", &format!("`{other}`")));
+                reader.report(Diagnostic::wrong_type(
+                    node.span,
+                    "true or false",
+                    &format!("`{other}`"),
+                ));
                 return None;
             }
         };
@@ -159,7 +174,11 @@ impl<T> Default for Named<T> {
 impl<T: Read> Read for Named<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Map(pairs) = &node.value else {
-            reader.report(Diagnostic::wrong_type(node.span, "a group of keys", node.value.describe()));
+            reader.report(Diagnostic::wrong_type(
+                node.span,
+                "a group of keys",
+                node.value.describe(),
+            ));
             return None;
         };
         let distinct = reader.distinct(pairs);

@@ -85,9 +85,10 @@ fn explain(error: &serde_saphyr::Error, file: FileId, text: &str, offset: usize)
         serde_saphyr::Error::Budget { .. }
         | serde_saphyr::Error::AliasReplayLimitExceeded { .. }
         | serde_saphyr::Error::AliasExpansionLimitExceeded { .. }
-        | serde_saphyr::Error::AliasReplayStackDepthExceeded { .. } => {
-            Diagnostic::over_limit(Some(span), format!("this file is deeper or longer than a playbook's may be: {reason}"))
-        }
+        | serde_saphyr::Error::AliasReplayStackDepthExceeded { .. } => Diagnostic::over_limit(
+            Some(span),
+            format!("this file is deeper or longer than a playbook's may be: {reason}"),
+        ),
         _ => Diagnostic::yaml_syntax(span, &reason),
     }
 }
@@ -136,7 +137,12 @@ enum RawValue {
 impl RawNode {
     fn place(self, file: FileId, text: &str, offset: usize) -> Node {
         let start = byte_of(text, self.location);
-        let length = self.location.span().byte_len().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+        let length = self
+            .location
+            .span()
+            .byte_len()
+            .and_then(|length| usize::try_from(length).ok())
+            .unwrap_or(0);
         let end = floor_boundary(text, start + length).max(start);
         let each = |node: RawNode| node.place(file, text, offset);
         let value = match self.value {
@@ -144,7 +150,9 @@ impl RawNode {
             RawValue::Text(value) => Value::Scalar(value),
             RawValue::Typed => Value::Scalar(text[start..end].trim().to_owned()),
             RawValue::List(items) => Value::List(items.into_iter().map(each).collect()),
-            RawValue::Map(pairs) => Value::Map(pairs.into_iter().map(|(key, value)| (each(key), each(value))).collect()),
+            RawValue::Map(pairs) => {
+                Value::Map(pairs.into_iter().map(|(key, value)| (each(key), each(value))).collect())
+            }
         };
         Node { span: Span { file, start: offset + start, end: offset + end }, value }
     }

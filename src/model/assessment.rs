@@ -4,7 +4,8 @@ use super::{AreaIx, Id, LevelIx, PrincipleIx, StageIx, StoryIx, Text};
 use crate::source::{Span, Spanned};
 
 /// Types of council in the UK.
-pub const COUNCIL_TYPES: &[&str] = &["county", "district", "unitary", "metropolitan", "london-borough"];
+pub const COUNCIL_TYPES: &[&str] =
+    &["county", "district", "unitary", "metropolitan", "london-borough"];
 
 /// Nations of the UK.
 pub const NATIONS: &[&str] = &["england", "wales", "scotland", "northern-ireland"];
@@ -151,8 +152,10 @@ pub struct Band {
 impl Band {
     /// The bands of scoring.md, for a playbook that names none.
     pub fn defaults() -> Vec<Self> {
-        let steps = [("starting", 0), ("developing", 2500), ("established", 5000), ("leading", 7500)];
-        let band = |(id, from)| Self { id: Id::parse(id).expect("these four are ids"), title: None, from };
+        let steps =
+            [("starting", 0), ("developing", 2500), ("established", 5000), ("leading", 7500)];
+        let band =
+            |(id, from)| Self { id: Id::parse(id).expect("these four are ids"), title: None, from };
         steps.into_iter().map(band).collect()
     }
 }

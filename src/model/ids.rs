@@ -32,13 +32,18 @@ impl Id {
         let is_word = |word: &str| {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
-        if text.split(['-', '.']).all(is_word) { Ok(Self(text.to_owned())) } else { Err(IdError::Malformed) }
+        if text.split(['-', '.']).all(is_word) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(IdError::Malformed)
+        }
     }
 
     /// The nearest id to a text that is none: lower case, with a hyphen for every run of other signs.
     pub fn suggest(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();
-        let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let words =
+            lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         Self::parse(&words.collect::<Vec<_>>().join("-")).ok()
     }
 

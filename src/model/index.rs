@@ -1,6 +1,8 @@
 //! Finding what a reference in a text points at.
 
-use super::{AreaIx, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx};
+use super::{
+    AreaIx, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx,
+};
 use std::collections::BTreeMap;
 
 /// What a reference points at.
@@ -76,6 +78,9 @@ impl<'a> Index<'a> {
 
     /// Every id of a kind, in the order of names.
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &'a str> {
-        self.targets.range((kind, "")..).take_while(move |((other, _), _)| *other == kind).map(|((_, id), _)| *id)
+        self.targets
+            .range((kind, "")..)
+            .take_while(move |((other, _), _)| *other == kind)
+            .map(|((_, id), _)| *id)
     }
 }

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The events of a Markdown text, each with its place in the text: CommonMark with tables,
+/// The events of a Markdown text, each with its place in the text: `CommonMark` with tables,
 /// footnotes, task lists, strikethrough and heading ids.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
@@ -21,10 +21,10 @@ pub fn plain(text: &str) -> String {
     for (event, _) in events(text) {
         match event {
             Event::Text(text) | Event::Code(text) => plain.push_str(&text),
-            Event::SoftBreak | Event::HardBreak | Event::End(_) if ends_a_word(&event) => {
-                if !plain.ends_with(' ') && !plain.is_empty() {
-                    plain.push(' ');
-                }
+            Event::SoftBreak | Event::HardBreak | Event::End(_)
+                if ends_a_word(&event) && !plain.ends_with(' ') && !plain.is_empty() =>
+            {
+                plain.push(' ');
             }
             _ => {}
         }
@@ -34,7 +34,8 @@ pub fn plain(text: &str) -> String {
 }
 
 fn ends_a_word(event: &Event<'_>) -> bool {
-    let inline = [TagEnd::Emphasis, TagEnd::Strong, TagEnd::Strikethrough, TagEnd::Link, TagEnd::Image];
+    let inline =
+        [TagEnd::Emphasis, TagEnd::Strong, TagEnd::Strikethrough, TagEnd::Link, TagEnd::Image];
     !matches!(event, Event::End(end) if inline.contains(end))
 }
 
@@ -60,7 +61,12 @@ pub fn headings(text: &str) -> Vec<Heading> {
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
                 let anchor = id.map(|id| id.to_string()).unwrap_or_default();
-                headings.push(Heading { level: level as usize, anchor, text: String::new(), range });
+                headings.push(Heading {
+                    level: level as usize,
+                    anchor,
+                    text: String::new(),
+                    range,
+                });
                 open = true;
             }
             Event::End(TagEnd::Heading(_)) => {
@@ -98,7 +104,8 @@ impl Anchors {
 /// Words as an anchor: lower case, a hyphen for every run of other signs; `section` for none.
 pub fn slug(text: &str) -> String {
     let lower = text.to_lowercase();
-    let words: Vec<_> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "section".to_owned() } else { words.join("-") }
 }
 
@@ -116,6 +123,9 @@ mod tests {
 
     #[test]
     fn plain_text_has_no_marks() {
-        assert_eq!(plain("A **bold** [link](area:x).\nNext\n\n- item\n- `code`"), "A bold link. Next item code");
+        assert_eq!(
+            plain("A **bold** [link](area:x).\nNext\n\n- item\n- `code`"),
+            "A bold link. Next item code"
+        );
     }
 }

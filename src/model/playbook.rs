@@ -1,8 +1,8 @@
 //! The playbook itself and what belongs to its frame: areas, principles, stages.
 
 use super::{
-    Assessment, Event, Events, Glossary, Id, Language, Media, Network, Page, PrincipleIx, Question, Route, StageIx, Story,
-    StoryIx, Text,
+    Assessment, Event, Events, Glossary, Id, Language, Media, Network, Page, PrincipleIx, Question,
+    Route, StageIx, Story, StoryIx, Text,
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -60,15 +60,20 @@ pub struct Playbook {
 
 impl Playbook {
     /// The questions of one area, with their indices in model order.
-    pub fn questions_of(&self, area: super::AreaIx) -> impl Iterator<Item = (super::QuestionIx, &Question)> {
+    pub fn questions_of(
+        &self,
+        area: super::AreaIx,
+    ) -> impl Iterator<Item = (super::QuestionIx, &Question)> {
         let all = self.questions.iter().enumerate();
-        all.filter(move |(_, question)| question.area == area).map(|(index, q)| (super::QuestionIx(index), q))
+        all.filter(move |(_, question)| question.area == area)
+            .map(|(index, q)| (super::QuestionIx(index), q))
     }
 
     /// Events in the order of their dates.
     pub fn events_by_date(&self) -> Vec<&Event> {
         let mut events: Vec<_> = self.events.events.iter().collect();
-        events.sort_by(|a, b| (a.date, &a.start, &a.id.value).cmp(&(b.date, &b.start, &b.id.value)));
+        events
+            .sort_by(|a, b| (a.date, &a.start, &a.id.value).cmp(&(b.date, &b.start, &b.id.value)));
         events
     }
 }

@@ -97,7 +97,8 @@ impl<'a> Reference<'a> {
         if is_outside {
             return Self::Outside(url);
         }
-        let could_be_kind = scheme.bytes().all(|b| b.is_ascii_lowercase()) && !rest.starts_with('/');
+        let could_be_kind =
+            scheme.bytes().all(|b| b.is_ascii_lowercase()) && !rest.starts_with('/');
         let near = strsim::damerau_levenshtein;
         if could_be_kind && Kind::ALL.iter().any(|kind| near(kind.name(), scheme) <= 2) {
             return Self::UnknownKind(scheme);
@@ -114,11 +115,24 @@ mod tests {
     fn destinations_are_told_apart() {
         let own = |kind, id, fragment| Reference::Own { kind, id, fragment };
         assert_eq!(Reference::parse("area:workstyles"), own(Kind::Area, "workstyles", None));
-        assert_eq!(Reference::parse("page:about#licence"), own(Kind::Page, "about", Some("licence")));
+        assert_eq!(
+            Reference::parse("page:about#licence"),
+            own(Kind::Page, "about", Some("licence"))
+        );
         assert_eq!(Reference::parse("#top"), Reference::Here("top"));
-        assert_eq!(Reference::parse("https://a.example/b"), Reference::Outside("https://a.example/b"));
+        assert_eq!(
+            Reference::parse("https://a.example/b"),
+            Reference::Outside("https://a.example/b")
+        );
         assert_eq!(Reference::parse("aera:workstyles"), Reference::UnknownKind("aera"));
-        for bad in ["../areas/a.html", "javascript:alert(1)", "data:text/html,x", "https:", "file:///etc/passwd", ""] {
+        for bad in [
+            "../areas/a.html",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "https:",
+            "file:///etc/passwd",
+            "",
+        ] {
             assert!(matches!(Reference::parse(bad), Reference::Unchecked(_)), "{bad}");
         }
     }

@@ -30,7 +30,9 @@ pub fn texts(playbook: &Playbook) -> Vec<Placed<'_>> {
     let mut all = Collector { placed: Vec::new(), owner: None };
     all.plain([&playbook.title]);
     all.part(playbook.summary.iter().chain(&playbook.intro));
-    all.plain(playbook.publisher.iter().chain(playbook.licence.iter().map(|licence| &licence.name)));
+    all.plain(
+        playbook.publisher.iter().chain(playbook.licence.iter().map(|licence| &licence.name)),
+    );
     for area in &playbook.areas {
         all.owner = index.find(Kind::Area, area.id.as_str());
         all.area(area);
@@ -81,7 +83,9 @@ impl<'a> Collector<'a> {
         for outcome in &area.outcomes {
             self.part(std::iter::once(&outcome.text).chain(&outcome.cost));
             let measure = outcome.measure.iter();
-            self.part(measure.flat_map(|m| std::iter::once(&m.what).chain(&m.unit).chain(&m.source)));
+            self.part(
+                measure.flat_map(|m| std::iter::once(&m.what).chain(&m.unit).chain(&m.source)),
+            );
         }
         self.steps(&area.first_steps);
         for practice in &area.practices {
@@ -97,7 +101,9 @@ impl<'a> Collector<'a> {
         self.part(question.why.iter().chain(&question.evidence));
         for level in &question.levels {
             self.plain(&level.title);
-            self.part(std::iter::once(&level.text).chain(level.actions.iter().map(|action| &action.text)));
+            self.part(
+                std::iter::once(&level.text).chain(level.actions.iter().map(|action| &action.text)),
+            );
         }
     }
 
@@ -105,13 +111,22 @@ impl<'a> Collector<'a> {
         for principle in &playbook.principles {
             self.owner = index.find(Kind::Principle, principle.id.as_str());
             self.plain([&principle.title]);
-            self.part(std::iter::once(&principle.summary).chain(&principle.test).chain(&principle.failure));
+            self.part(
+                std::iter::once(&principle.summary)
+                    .chain(&principle.test)
+                    .chain(&principle.failure),
+            );
             self.part(&principle.body);
         }
         for stage in &playbook.stages {
             self.owner = index.find(Kind::Stage, stage.id.as_str());
             self.plain([&stage.title]);
-            self.part(std::iter::once(&stage.summary).chain(&stage.ask).chain(&stage.signs).chain(&stage.body));
+            self.part(
+                std::iter::once(&stage.summary)
+                    .chain(&stage.ask)
+                    .chain(&stage.signs)
+                    .chain(&stage.body),
+            );
         }
     }
 
@@ -119,14 +134,25 @@ impl<'a> Collector<'a> {
         for story in &playbook.stories {
             self.owner = index.find(Kind::Story, story.id.as_str());
             self.plain([&story.title, &story.council, &story.country]);
-            self.plain(story.period.iter().chain(&story.claim_by).chain(story.sources.iter().map(|source| &source.title)));
+            self.plain(
+                story
+                    .period
+                    .iter()
+                    .chain(&story.claim_by)
+                    .chain(story.sources.iter().map(|source| &source.title)),
+            );
             self.part(story.summary.iter().chain(&story.measure).chain(&story.lesson));
             self.add(Role::Body, [&story.body]);
         }
         for route in &playbook.routes {
             self.owner = index.find(Kind::Route, route.id.as_str());
             self.plain([&route.title]);
-            self.part(std::iter::once(&route.summary).chain(&route.fits).chain(&route.does_not_fit).chain(&route.checklist));
+            self.part(
+                std::iter::once(&route.summary)
+                    .chain(&route.fits)
+                    .chain(&route.does_not_fit)
+                    .chain(&route.checklist),
+            );
             self.add(Role::Body, [&route.body]);
         }
         for page in &playbook.pages {
@@ -141,7 +167,9 @@ impl<'a> Collector<'a> {
         let network = &playbook.network;
         self.part(&network.intro);
         for notice in network.offers.iter().chain(&network.asks) {
-            self.plain(std::iter::once(&notice.title).chain(&notice.council).chain(&notice.contact));
+            self.plain(
+                std::iter::once(&notice.title).chain(&notice.council).chain(&notice.contact),
+            );
             self.part([&notice.text]);
         }
         for contact in &network.contacts {

@@ -3,8 +3,13 @@
 use super::markdown;
 use super::routes::{self, PageId};
 use super::strings::Strings;
-use super::views::{AreaLink, Html, Link, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard};
-use crate::model::{self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Text, markdown as parsing};
+use super::views::{
+    AreaLink, Html, Link, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
+};
+use crate::model::{
+    self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Text,
+    markdown as parsing,
+};
 use crate::output::OutPath;
 
 /// What all pages of one language share.
@@ -107,7 +112,11 @@ impl<'a> At<'a> {
     }
 
     fn icon(&self, id: &str, otherwise: &str) -> String {
-        if self.site.icons.iter().any(|name| name == id) { id.to_owned() } else { otherwise.to_owned() }
+        if self.site.icons.iter().any(|name| name == id) {
+            id.to_owned()
+        } else {
+            otherwise.to_owned()
+        }
     }
 
     pub(super) fn stage(&self, ix: StageIx) -> StageLink {
@@ -127,7 +136,13 @@ impl<'a> At<'a> {
     }
 
     pub(super) fn steps(&self, steps: &[model::StageSteps]) -> Vec<StageSteps> {
-        steps.iter().map(|steps| StageSteps { stage: self.stage(steps.stage), steps: self.inlines(&steps.steps) }).collect()
+        steps
+            .iter()
+            .map(|steps| StageSteps {
+                stage: self.stage(steps.stage),
+                steps: self.inlines(&steps.steps),
+            })
+            .collect()
     }
 
     pub(super) fn route(&self, ix: RouteIx) -> RouteLink {
@@ -145,7 +160,10 @@ impl<'a> At<'a> {
     }
 
     pub(super) fn story_link(&self, ix: StoryIx) -> Link {
-        Link { label: self.words(&self.site.playbook.stories[ix.0].title), url: self.url(PageId::Story(ix)) }
+        Link {
+            label: self.words(&self.site.playbook.stories[ix.0].title),
+            url: self.url(PageId::Story(ix)),
+        }
     }
 
     pub(super) fn story_links(&self, list: &[StoryIx]) -> Vec<Link> {
@@ -163,7 +181,10 @@ impl<'a> At<'a> {
             council: self.words(&story.council),
             country: self.words(&story.country),
             country_id: parsing::slug(story.country.as_str()),
-            when: story.period.as_ref().map_or_else(|| story.year.to_string(), |period| self.words(period)),
+            when: story
+                .period
+                .as_ref()
+                .map_or_else(|| story.year.to_string(), |period| self.words(period)),
             outcome: story.outcome.name().to_owned(),
             outcome_label: self.string(&format!("story-{}", story.outcome.name())),
             verified: story.verified,
@@ -193,7 +214,11 @@ impl<'a> At<'a> {
     }
 
     /// Links to the pages before and after in a list of pages of one kind.
-    pub(super) fn neighbours(&self, ix: usize, count: usize, link: impl Fn(usize) -> Link) -> super::views::Neighbours {
+    pub(super) fn neighbours(
+        ix: usize,
+        count: usize,
+        link: impl Fn(usize) -> Link,
+    ) -> super::views::Neighbours {
         super::views::Neighbours {
             previous: ix.checked_sub(1).map(&link),
             next: (ix + 1 < count).then(|| link(ix + 1)),

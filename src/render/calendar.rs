@@ -19,18 +19,15 @@ pub(super) fn file(at: &At<'_>, event: &Event, base_url: &str) -> (OutPath, Byte
     // A build has no clock, so the stamp is the event's own day.
     entry.append_property(Property::new("DTSTAMP", format!("{}T000000Z", day(event.date))));
     entry.summary(&at.words(&event.title));
-    match event.start {
-        Some(start) => {
-            entry.append_property(Property::new("DTSTART", moment(event.date, start)));
-            if let Some(end) = event.end {
-                entry.append_property(Property::new("DTEND", moment(event.date, end)));
-            }
+    if let Some(start) = event.start {
+        entry.append_property(Property::new("DTSTART", moment(event.date, start)));
+        if let Some(end) = event.end {
+            entry.append_property(Property::new("DTEND", moment(event.date, end)));
         }
-        None => {
-            let mut start = Property::new("DTSTART", day(event.date));
-            start.add_parameter("VALUE", "DATE");
-            entry.append_property(start);
-        }
+    } else {
+        let mut start = Property::new("DTSTART", day(event.date));
+        start.add_parameter("VALUE", "DATE");
+        entry.append_property(start);
     }
     if let Some(text) = &event.text {
         entry.description(&at.plain(text));
@@ -38,7 +35,10 @@ pub(super) fn file(at: &At<'_>, event: &Event, base_url: &str) -> (OutPath, Byte
     if let Some(place) = &event.place {
         entry.location(&at.words(place));
     }
-    let page = format!("{base_url}{}", at.here.url_to(&super::routes::path(at.site.playbook, PageId::Events)));
+    let page = format!(
+        "{base_url}{}",
+        at.here.url_to(&super::routes::path(at.site.playbook, PageId::Events))
+    );
     entry.url(event.url.as_deref().unwrap_or(&page));
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));

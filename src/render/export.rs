@@ -2,7 +2,9 @@
 //! Markdown as they were written; references between things are ids.
 
 use super::at::SiteContext;
-use crate::model::{Area, Id, Licence, Outcome, Playbook, Practice, Question, Route, StageSteps, Story, Term, Text};
+use crate::model::{
+    Area, Id, Licence, Outcome, Playbook, Practice, Question, Route, StageSteps, Story, Term, Text,
+};
 use serde_json::{Map, Value, json};
 
 const FORMAT: &str = "local-normal-playbook";
@@ -11,7 +13,8 @@ const FORMAT_VERSION: u32 = 1;
 /// The file's bytes.
 pub(super) fn playbook_json(context: &SiteContext<'_>) -> Vec<u8> {
     let export = Export { playbook: context.playbook, language: context.language };
-    let mut bytes = serde_json::to_vec(&export.all()).expect("texts and numbers always become JSON");
+    let mut bytes =
+        serde_json::to_vec(&export.all()).expect("texts and numbers always become JSON");
     bytes.push(b'\n');
     bytes
 }
@@ -24,7 +27,8 @@ struct Export<'a> {
 impl Export<'_> {
     fn all(&self) -> Value {
         let playbook = self.playbook;
-        let licence = |licence: &Licence| json!({"name": self.text(&licence.name), "url": licence.url});
+        let licence =
+            |licence: &Licence| json!({"name": self.text(&licence.name), "url": licence.url});
         json!({
             "format": FORMAT,
             "format_version": FORMAT_VERSION,
@@ -72,7 +76,9 @@ impl Export<'_> {
     }
 
     fn steps(&self, steps: &[StageSteps]) -> Value {
-        let entry = |steps: &StageSteps| (self.playbook.stages[steps.stage.0].id.to_string(), json!(self.texts(&steps.steps)));
+        let entry = |steps: &StageSteps| {
+            (self.playbook.stages[steps.stage.0].id.to_string(), json!(self.texts(&steps.steps)))
+        };
         Value::Object(steps.iter().map(entry).collect::<Map<_, _>>())
     }
 
@@ -88,12 +94,14 @@ impl Export<'_> {
             });
             (principle, value)
         };
-        let outcome = |outcome: &Outcome| json!({
-            "id": outcome.id.value.as_str(),
-            "text": self.text(&outcome.text),
-            "measure": outcome.measure.as_ref().map(|measure| self.text(&measure.what)),
-            "cost": self.optional(outcome.cost.as_ref()),
-        });
+        let outcome = |outcome: &Outcome| {
+            json!({
+                "id": outcome.id.value.as_str(),
+                "text": self.text(&outcome.text),
+                "measure": outcome.measure.as_ref().map(|measure| self.text(&measure.what)),
+                "cost": self.optional(outcome.cost.as_ref()),
+            })
+        };
         json!({
             "id": area.id.as_str(),
             "title": self.text(&area.title),
@@ -110,16 +118,18 @@ impl Export<'_> {
     }
 
     fn question(&self, question: &Question) -> Value {
-        let levels = question.levels.iter().map(|level| json!({
-            "id": level.id.value.as_str(),
-            "points": level.points,
-            "text": self.text(&level.text),
-            "actions": level.actions.iter().map(|action| json!({
-                "id": action.id.value.as_str(),
-                "text": self.text(&action.text),
-                "effort": action.effort,
-            })).collect::<Vec<_>>(),
-        }));
+        let levels = question.levels.iter().map(|level| {
+            json!({
+                "id": level.id.value.as_str(),
+                "points": level.points,
+                "text": self.text(&level.text),
+                "actions": level.actions.iter().map(|action| json!({
+                    "id": action.id.value.as_str(),
+                    "text": self.text(&action.text),
+                    "effort": action.effort,
+                })).collect::<Vec<_>>(),
+            })
+        });
         json!({
             "id": question.id.value.as_str(),
             "rev": question.rev,

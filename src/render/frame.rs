@@ -1,5 +1,6 @@
 //! What stands around a page's content: head, navigation, breadcrumb, footer; and the site's lists of pages.
 
+use super::assessment_data;
 use super::at::{At, SiteContext};
 use super::routes::{self, PageId, STANDARD_PAGES};
 use super::scripts;
@@ -10,7 +11,7 @@ use crate::model::{PageIx, Playbook, StoryIx};
 use base64ct::{Base64, Encoding as _};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The site as templates see it.
 pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
@@ -22,7 +23,10 @@ pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
         summary: playbook.summary.as_ref().map_or_else(|| strings.get("site-summary"), text),
         version: playbook.version.clone(),
         publisher: playbook.publisher.as_ref().map(text),
-        licence: playbook.licence.as_ref().map(|licence| Link { label: text(&licence.name), url: licence.url.clone() }),
+        licence: playbook
+            .licence
+            .as_ref()
+            .map(|licence| Link { label: text(&licence.name), url: licence.url.clone() }),
         lang: language.tag(),
         dir: language.direction().to_owned(),
         base_url: playbook.base_url.clone(),
@@ -37,52 +41,84 @@ const NOT_FOUND: &str = "not-found";
 
 /// Stylesheets and scripts, and which page needs which.
 pub(super) struct Assets {
+    bundles: BTreeSet<String>,
     stylesheets: BTreeMap<String, Asset>,
     scripts: BTreeMap<String, Asset>,
     strings: Asset,
     points: Asset,
+    assessment: Asset,
+    assessment_texts: Asset,
     not_found_style: String,
 }
 
 impl Assets {
-    pub(super) fn new(playbook: &Playbook, theme: &Theme<'_>, strings: &Strings) -> Self {
+    pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>) -> Self {
         let bundles: Vec<_> = theme.bundles().filter(|name| *name != NOT_FOUND).collect();
         Self {
-            stylesheets: bundles.iter().filter_map(|name| Some(((*name).to_owned(), theme.stylesheet(name)?))).collect(),
-            scripts: bundles.iter().filter_map(|name| Some(((*name).to_owned(), theme.script(name)?))).collect(),
-            strings: scripts::strings(strings),
-            points: scripts::points(playbook),
+            bundles: bundles.iter().map(ToString::to_string).collect(),
+            stylesheets: bundles
+                .iter()
+                .filter_map(|name| Some(((*name).to_owned(), theme.stylesheet(name)?)))
+                .collect(),
+            scripts: bundles
+                .iter()
+                .filter_map(|name| Some(((*name).to_owned(), theme.script(name)?)))
+                .collect(),
+            strings: scripts::strings(&context.strings),
+            points: scripts::points(context.playbook),
+            assessment: assessment_data::script(context),
+            assessment_texts: assessment_data::texts_script(context),
             not_found_style: theme.style_text(NOT_FOUND),
         }
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
-        self.stylesheets.values().chain(self.scripts.values()).chain([&self.strings, &self.points])
+        self.stylesheets.values().chain(self.scripts.values()).chain([
+            &self.strings,
+            &self.points,
+            &self.assessment,
+            &self.assessment_texts,
+        ])
     }
 
     /// The bundle of every page, then the one named like the kind, or else like its first word.
-    fn of_kind<'a>(assets: &'a BTreeMap<String, Asset>, kind: &str) -> impl Iterator<Item = &'a Asset> {
+    fn of_kind<'a>(
+        &self,
+        assets: &'a BTreeMap<String, Asset>,
+        kind: &'a str,
+    ) -> impl Iterator<Item = &'a Asset> {
         let first_word = kind.split('-').next().unwrap_or(kind);
-        let own = assets.get(kind).or_else(|| assets.get(first_word));
-        assets.get(EVERY_PAGE).into_iter().chain(own)
+        let own = if self.bundles.contains(kind) { kind } else { first_word };
+        [EVERY_PAGE, own].into_iter().filter_map(|name| assets.get(name))
     }
 
     fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let bundles = Self::of_kind(&self.stylesheets, kind);
+        let bundles = self.of_kind(&self.stylesheets, kind);
         let points = (kind == "assessment-area").then_some(&self.points);
         bundles.chain(points).map(|asset| at.here.url_to(&asset.path)).collect()
     }
 
-    /// Scripts in order; the strings first where there is any.
+    /// Scripts in order; where there is any, the strings first, and what the assessment's own are about.
     fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let bundles: Vec<_> = Self::of_kind(&self.scripts, kind).collect();
-        let strings = (!bundles.is_empty()).then_some(&self.strings);
-        strings.into_iter().chain(bundles).map(|asset| at.here.url_to(&asset.path)).collect()
+        let bundles: Vec<_> = self.of_kind(&self.scripts, kind).collect();
+        let before = match kind {
+            _ if bundles.is_empty() => vec![],
+            "assessment" | "assessment-area" => vec![&self.strings, &self.assessment],
+            "assessment-results" | "assessment-team" => {
+                vec![&self.strings, &self.assessment, &self.assessment_texts]
+            }
+            _ => vec![&self.strings],
+        };
+        before.into_iter().chain(bundles).map(|asset| at.here.url_to(&asset.path)).collect()
     }
 
     pub(super) fn not_found(&self, context: &SiteContext<'_>) -> NotFound {
         let style = self.not_found_style.clone();
-        NotFound { policy: policy_for_style(&style), style, home: context.playbook.base_url.clone() }
+        NotFound {
+            policy: policy_for_style(&style),
+            style,
+            home: context.playbook.base_url.clone(),
+        }
     }
 }
 
@@ -93,7 +129,9 @@ pub(super) fn page(at: &At<'_>, id: PageId, assets: &Assets) -> Page {
     let kind = kind(id);
     let canonical = playbook.base_url.as_ref().filter(|_| id != PageId::NotFound);
     Page {
-        canonical: canonical.map(|base| if id == PageId::Home { base.clone() } else { format!("{base}{}", at.here) }),
+        canonical: canonical.map(|base| {
+            if id == PageId::Home { base.clone() } else { format!("{base}{}", at.here) }
+        }),
         title,
         summary,
         kind: kind.to_owned(),
@@ -142,20 +180,38 @@ fn kind(id: PageId) -> &'static str {
 /// A page's title, and one sentence about it.
 fn title_and_summary(at: &At<'_>, id: PageId) -> (String, String) {
     let playbook = at.site.playbook;
-    let optional = |text: &Option<crate::model::Text>| text.as_ref().map(|text| at.plain(text)).unwrap_or_default();
+    let optional = |text: &Option<crate::model::Text>| {
+        text.as_ref().map(|text| at.plain(text)).unwrap_or_default()
+    };
     match id {
         PageId::Home => (at.words(&playbook.title), optional(&playbook.summary)),
-        PageId::Area(ix) => (at.words(&playbook.areas[ix.0].title), at.plain(&playbook.areas[ix.0].summary)),
-        PageId::AssessmentArea(ix) => (at.words(&playbook.areas[ix.0].title), at.string("summary-assessment-area")),
-        PageId::Principle(ix) => (at.words(&playbook.principles[ix.0].title), at.plain(&playbook.principles[ix.0].summary)),
-        PageId::Stage(ix) => (at.words(&playbook.stages[ix.0].title), at.plain(&playbook.stages[ix.0].summary)),
+        PageId::Area(ix) => {
+            (at.words(&playbook.areas[ix.0].title), at.plain(&playbook.areas[ix.0].summary))
+        }
+        PageId::AssessmentArea(ix) => {
+            (at.words(&playbook.areas[ix.0].title), at.string("summary-assessment-area"))
+        }
+        PageId::Principle(ix) => (
+            at.words(&playbook.principles[ix.0].title),
+            at.plain(&playbook.principles[ix.0].summary),
+        ),
+        PageId::Stage(ix) => {
+            (at.words(&playbook.stages[ix.0].title), at.plain(&playbook.stages[ix.0].summary))
+        }
         PageId::Story(ix) => {
             let story = at.story(ix);
             (story.title, story.summary)
         }
-        PageId::Route(ix) => (at.words(&playbook.routes[ix.0].title), at.plain(&playbook.routes[ix.0].summary)),
-        PageId::Free(ix) => (at.words(&playbook.pages[ix.0].title), optional(&playbook.pages[ix.0].summary)),
-        other => (at.string(&format!("title-{}", kind(other))), at.string(&format!("summary-{}", kind(other)))),
+        PageId::Route(ix) => {
+            (at.words(&playbook.routes[ix.0].title), at.plain(&playbook.routes[ix.0].summary))
+        }
+        PageId::Free(ix) => {
+            (at.words(&playbook.pages[ix.0].title), optional(&playbook.pages[ix.0].summary))
+        }
+        other => (
+            at.string(&format!("title-{}", kind(other))),
+            at.string(&format!("summary-{}", kind(other))),
+        ),
     }
 }
 
@@ -183,7 +239,11 @@ fn section_of(id: PageId) -> Option<&'static str> {
         PageId::Area(_) | PageId::Principle(_) | PageId::Stage(_) => Some("areas"),
         PageId::Stories | PageId::Story(_) => Some("stories"),
         PageId::Routes | PageId::Route(_) => Some("routes"),
-        PageId::Assessment | PageId::AssessmentArea(_) | PageId::Results | PageId::Team | PageId::AssessmentPrint => Some("assessment"),
+        PageId::Assessment
+        | PageId::AssessmentArea(_)
+        | PageId::Results
+        | PageId::Team
+        | PageId::AssessmentPrint => Some("assessment"),
         PageId::Network | PageId::Events => Some("network"),
         _ => None,
     }
@@ -191,7 +251,8 @@ fn section_of(id: PageId) -> Option<&'static str> {
 
 fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
     let home = Link { label: at.string("nav-home"), url: at.url(PageId::Home) };
-    let section = |name: &str, page| Link { label: at.string(&format!("nav-{name}")), url: at.url(page) };
+    let section =
+        |name: &str, page| Link { label: at.string(&format!("nav-{name}")), url: at.url(page) };
     match id {
         PageId::Home | PageId::NotFound => Vec::new(),
         PageId::Story(_) => vec![home, section("stories", PageId::Stories)],
@@ -207,11 +268,17 @@ fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
 /// Free pages in their order, then the pages that every site has, the standard pages last.
 fn footer(at: &At<'_>) -> Vec<Link> {
     let playbook = at.site.playbook;
-    let link = |ix: usize| Link { label: at.words(&playbook.pages[ix].title), url: at.url(PageId::Free(PageIx(ix))) };
-    let (standard, own): (Vec<_>, Vec<_>) =
-        (0..playbook.pages.len()).partition(|ix| STANDARD_PAGES.contains(&playbook.pages[*ix].id.as_str()));
-    let fixed = [("events", PageId::Events), ("glossary", PageId::Glossary), ("print", PageId::Print)];
-    let fixed = fixed.into_iter().map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
+    let link = |ix: usize| Link {
+        label: at.words(&playbook.pages[ix].title),
+        url: at.url(PageId::Free(PageIx(ix))),
+    };
+    let (standard, own): (Vec<_>, Vec<_>) = (0..playbook.pages.len())
+        .partition(|ix| STANDARD_PAGES.contains(&playbook.pages[*ix].id.as_str()));
+    let fixed =
+        [("events", PageId::Events), ("glossary", PageId::Glossary), ("print", PageId::Print)];
+    let fixed = fixed
+        .into_iter()
+        .map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
     own.into_iter().map(link).chain(fixed).chain(standard.into_iter().map(link)).collect()
 }
 
@@ -276,7 +343,17 @@ pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
     let at = At::new(context, PageId::Home);
     let entries = (0..playbook.stories.len().min(FEED_LENGTH)).map(|ix| {
         let story = at.story(StoryIx(ix));
-        FeedEntry { url: format!("{base}{}", story.url), title: story.title, summary: story.summary, updated: updated.clone() }
+        FeedEntry {
+            url: format!("{base}{}", story.url),
+            title: story.title,
+            summary: story.summary,
+            updated: updated.clone(),
+        }
     });
-    Some(Feed { url: format!("{base}feed.xml"), home: base.clone(), entries: entries.collect(), updated: updated.clone() })
+    Some(Feed {
+        url: format!("{base}feed.xml"),
+        home: base.clone(),
+        entries: entries.collect(),
+        updated: updated.clone(),
+    })
 }

@@ -53,17 +53,32 @@ fn rewrite<'a>(at: &At<'_>, event: Event<'a>) -> Event<'a> {
 }
 
 /// Tables get a frame that scrolls by keyboard, and ticks get words.
-fn accessible<'a>(at: &At<'_>, events: impl Iterator<Item = Event<'a>>) -> impl Iterator<Item = Event<'a>> {
-    let attribute = |text: String| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
-    let table = format!("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">", attribute(at.site.strings.get("table")));
-    let done = format!("<span class=\"tick\" role=\"img\" aria-label=\"{}\">☑</span> ", attribute(at.site.strings.get("task-done")));
-    let open = format!("<span class=\"tick\" role=\"img\" aria-label=\"{}\">☐</span> ", attribute(at.site.strings.get("task-open")));
+fn accessible<'a>(
+    at: &At<'_>,
+    events: impl Iterator<Item = Event<'a>>,
+) -> impl Iterator<Item = Event<'a>> {
+    let attribute =
+        |text: String| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let table = format!(
+        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">",
+        attribute(at.site.strings.get("table"))
+    );
+    let done = format!(
+        "<span class=\"tick\" role=\"img\" aria-label=\"{}\">☑</span> ",
+        attribute(at.site.strings.get("task-done"))
+    );
+    let open = format!(
+        "<span class=\"tick\" role=\"img\" aria-label=\"{}\">☐</span> ",
+        attribute(at.site.strings.get("task-open"))
+    );
     events.flat_map(move |event| match event {
         Event::Start(Tag::Table(alignments)) => {
             vec![Event::Html(table.clone().into()), Event::Start(Tag::Table(alignments))]
         }
         Event::End(TagEnd::Table) => vec![Event::End(TagEnd::Table), Event::Html("</div>".into())],
-        Event::TaskListMarker(is_done) => vec![Event::InlineHtml(if is_done { done.clone() } else { open.clone() }.into())],
+        Event::TaskListMarker(is_done) => {
+            vec![Event::InlineHtml(if is_done { done.clone() } else { open.clone() }.into())]
+        }
         event => vec![event],
     })
 }

@@ -1,7 +1,7 @@
 //! One builder for each kind of page: from the playbook to the page's view.
 
 mod area;
-mod assessment;
+pub(super) mod assessment;
 mod frame;
 mod home;
 mod lists;

@@ -68,7 +68,10 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
         PageId::Print,
         PageId::NotFound,
     ];
-    pages.extend((0..playbook.areas.len()).flat_map(|ix| [PageId::Area(AreaIx(ix)), PageId::AssessmentArea(AreaIx(ix))]));
+    pages.extend(
+        (0..playbook.areas.len())
+            .flat_map(|ix| [PageId::Area(AreaIx(ix)), PageId::AssessmentArea(AreaIx(ix))]),
+    );
     pages.extend((0..playbook.principles.len()).map(|ix| PageId::Principle(PrincipleIx(ix))));
     pages.extend((0..playbook.stages.len()).map(|ix| PageId::Stage(StageIx(ix))));
     pages.extend((0..playbook.stories.len()).map(|ix| PageId::Story(StoryIx(ix))));
@@ -119,7 +122,10 @@ pub fn of_target(playbook: &Playbook, target: Target) -> (OutPath, Option<String
         Target::Page(ix) => PageId::Free(ix),
         Target::Question(ix) => {
             let question = &playbook.questions[ix.0];
-            return (path(playbook, PageId::AssessmentArea(question.area)), Some(question.id.value.to_string()));
+            return (
+                path(playbook, PageId::AssessmentArea(question.area)),
+                Some(question.id.value.to_string()),
+            );
         }
         Target::Term(ix) => {
             let anchor = playbook.glossary.terms[ix.0].id.value.to_string();

@@ -7,7 +7,7 @@ use crate::source::Span;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Every string of the interface; cheap to clone.
@@ -30,33 +30,47 @@ impl Strings {
     pub fn load(theme: &Theme<'_>, language: &Language, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
         bundle.set_use_isolating(false);
-        let mut for_scripts: BTreeMap<String, ()> = BTreeMap::new();
+        let mut for_scripts: BTreeSet<String> = BTreeSet::new();
         let files = theme.strings(language.identifier().language.as_str());
         if files.is_empty() {
             let message = format!("the theme has no strings for the language `{}`", language.tag());
             diagnostics.push(Diagnostic::unknown_message(None, message));
         }
         for file in files {
-            let resource = FluentResource::try_new(file.text.to_string()).unwrap_or_else(|(resource, errors)| {
-                for error in errors {
-                    let span = file.origin.map(|origin| Span { file: origin, start: error.pos.start, end: error.pos.end });
-                    diagnostics.push(Diagnostic::unknown_message(span, format!("this is no Fluent message: {error}")));
-                }
-                resource
-            });
+            let resource = FluentResource::try_new(file.text.to_string()).unwrap_or_else(
+                |(resource, errors)| {
+                    for error in errors {
+                        let span = file.origin.map(|origin| Span {
+                            file: origin,
+                            start: error.pos.start,
+                            end: error.pos.end,
+                        });
+                        diagnostics.push(Diagnostic::unknown_message(
+                            span,
+                            format!("this is no Fluent message: {error}"),
+                        ));
+                    }
+                    resource
+                },
+            );
             for id in message_ids(&resource) {
-                if let Some(origin) = file.origin.filter(|_| !bundle.has_message(id) && !theme.is_asked_for(id)) {
+                if let Some(origin) =
+                    file.origin.filter(|_| !bundle.has_message(id) && !theme.is_asked_for(id))
+                {
                     let at = file.text.find(&format!("{id} ")).unwrap_or(0);
                     let span = Span { file: origin, start: at, end: at + id.len() };
-                    diagnostics.push(Diagnostic::unknown_message(Some(span), format!("nothing asks for the message `{id}`")));
+                    diagnostics.push(Diagnostic::unknown_message(
+                        Some(span),
+                        format!("nothing asks for the message `{id}`"),
+                    ));
                 }
                 if id.starts_with("script-") {
-                    for_scripts.insert(id.to_owned(), ());
+                    for_scripts.insert(id.to_owned());
                 }
             }
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle: Arc::new(bundle), for_scripts: for_scripts.into_keys().collect() }
+        Self { bundle: Arc::new(bundle), for_scripts: for_scripts.into_iter().collect() }
     }
 
     /// A message; `Err` says what is wrong with it.

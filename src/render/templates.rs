@@ -20,14 +20,24 @@ pub(super) struct Templates {
 
 impl Templates {
     /// Parses every template of the theme. `site` is what they see under that name.
-    pub(super) fn load(theme: &Theme<'_>, strings: &Strings, site: &impl Serialize) -> Result<Self, Diagnostic> {
+    pub(super) fn load(
+        theme: &Theme<'_>,
+        strings: &Strings,
+        site: &impl Serialize,
+    ) -> Result<Self, Diagnostic> {
         let mut tera = Tera::new();
         let for_function = strings.clone();
-        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| translate(&for_function, &arguments));
-        let icons: BTreeMap<String, String> = theme.icons().map(|(name, svg)| (name.to_owned(), dressed(svg))).collect();
-        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| icon(&icons, &arguments));
+        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
+            translate(&for_function, &arguments)
+        });
+        let icons: BTreeMap<String, String> =
+            theme.icons().map(|(name, svg)| (name.to_owned(), dressed(svg))).collect();
+        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
+            icon(&icons, &arguments)
+        });
         let named = theme.templates();
-        let origins = named.filter_map(|(name, file)| Some((name.to_owned(), file.origin?))).collect();
+        let origins =
+            named.filter_map(|(name, file)| Some((name.to_owned(), file.origin?))).collect();
         let mut templates = Self { tera, site: Value::from_serializable(site), origins };
         let texts = theme.templates().map(|(name, file)| (name.to_owned(), file.text.to_string()));
         let parsed = templates.tera.add_raw_templates(texts.collect::<Vec<_>>());
@@ -38,7 +48,12 @@ impl Templates {
     }
 
     /// Fills a template.
-    pub(super) fn render(&self, name: &str, page: &Page, view: &impl Serialize) -> Result<String, Diagnostic> {
+    pub(super) fn render(
+        &self,
+        name: &str,
+        page: &Page,
+        view: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
         let explain = |error: Error| self.explain(name, &error);
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
@@ -49,12 +64,21 @@ impl Templates {
 
     fn explain(&self, name: &str, error: &Error) -> Diagnostic {
         let reason = error.to_string();
-        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-            return Diagnostic::template(self.origins.get(name).map(|file| Span::of_file(*file)), name, &reason);
+        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind()
+        else {
+            return Diagnostic::template(
+                self.origins.get(name).map(|file| Span::of_file(*file)),
+                name,
+                &reason,
+            );
         };
         let filename = report.filename();
         let span = self.origins.get(filename).map(|file| place_of(*file, report));
-        let place = if span.is_some() { String::new() } else { format!(" (line {})", report.span().start_line) };
+        let place = if span.is_some() {
+            String::new()
+        } else {
+            format!(" (line {})", report.span().start_line)
+        };
         Diagnostic::template(span, filename, &format!("{}{place}", report.message()))
     }
 }

@@ -4,7 +4,10 @@
 //! Every URL is relative to the page that shows it. [`Html`] is finished markup: print it with
 //! `| safe`. Everything else is plain text, which the engine escapes.
 
-#![allow(missing_docs, reason = "a field says what it holds by its name; what is not plain from that is said")]
+#![allow(
+    missing_docs,
+    reason = "a field says what it holds by its name; what is not plain from that is said"
+)]
 
 mod assessment;
 mod pages;

@@ -31,11 +31,16 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
-    entries.map(|entry| {
-        let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-        (path, fs::read(entry.path()).unwrap())
-    }).collect()
+    let entries = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file());
+    entries
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
 }
 
 fn stderr(assert: &assert_cmd::assert::Assert) -> String {
@@ -61,7 +66,10 @@ fn options_stand_before_or_after_the_command() {
     let place = place();
     let playbook = place.path().join("playbook");
     let elsewhere = TempDir::new().unwrap();
-    for words in [["--playbook", playbook.to_str().unwrap(), "check"], ["check", "--playbook", playbook.to_str().unwrap()]] {
+    for words in [
+        ["--playbook", playbook.to_str().unwrap(), "check"],
+        ["check", "--playbook", playbook.to_str().unwrap()],
+    ] {
         command().current_dir(elsewhere.path()).args(words).assert().code(0);
     }
 }
@@ -74,7 +82,11 @@ fn a_playbook_with_an_error_is_not_built_and_the_old_site_stands() {
     let glossary = place.path().join("playbook/glossary.yaml");
     fs::write(&glossary, "terms: nothing\n").unwrap();
     let assert = command().current_dir(place.path()).arg("build").assert().code(1);
-    assert!(stderr(&assert).contains("LN005") && stderr(&assert).contains("playbook/glossary.yaml"), "{}", stderr(&assert));
+    assert!(
+        stderr(&assert).contains("LN005") && stderr(&assert).contains("playbook/glossary.yaml"),
+        "{}",
+        stderr(&assert)
+    );
     assert_eq!(files(&place.path().join("public")), before);
 }
 
@@ -88,7 +100,11 @@ fn wrong_use_is_told_from_errors_in_the_playbook() {
     let assert = command().args(["explain", "LN0l2"]).assert().code(2);
     assert!(stderr(&assert).contains("did you mean"), "{}", stderr(&assert));
     let place = place();
-    let assert = command().current_dir(place.path()).args(["build", "--out", "playbook/public"]).assert().code(2);
+    let assert = command()
+        .current_dir(place.path())
+        .args(["build", "--out", "playbook/public"])
+        .assert()
+        .code(2);
     assert!(stderr(&assert).contains("lie inside one another"));
 }
 
@@ -96,7 +112,11 @@ fn wrong_use_is_told_from_errors_in_the_playbook() {
 fn a_machine_that_fails_is_told_apart_too() {
     let place = place();
     fs::write(place.path().join("file"), "in the way").unwrap();
-    let assert = command().current_dir(place.path()).args(["build", "--out", "file/public"]).assert().code(3);
+    let assert = command()
+        .current_dir(place.path())
+        .args(["build", "--out", "file/public"])
+        .assert()
+        .code(3);
     assert!(stderr(&assert).contains("cannot write"), "{}", stderr(&assert));
 }
 
@@ -108,24 +128,36 @@ fn warnings_become_errors_on_request() {
     command().current_dir(place.path()).arg("check").assert().code(0);
     command().current_dir(place.path()).args(["check", "--deny", "warnings"]).assert().code(1);
     command().current_dir(place.path()).args(["check", "--deny", "LN015"]).assert().code(1);
-    command().current_dir(place.path()).args(["check", "--deny", "unexpected-file"]).assert().code(1);
+    command()
+        .current_dir(place.path())
+        .args(["check", "--deny", "unexpected-file"])
+        .assert()
+        .code(1);
     command().current_dir(place.path()).args(["check", "--deny", "LN031"]).assert().code(0);
-    let assert = command().current_dir(place.path()).args(["check", "--deny", "LN999"]).assert().code(2);
+    let assert =
+        command().current_dir(place.path()).args(["check", "--deny", "LN999"]).assert().code(2);
     assert!(stderr(&assert).contains("there is no such check"));
 }
 
 #[test]
 fn mistakes_are_json_for_programs_and_lines_for_pull_requests() {
     let place = place();
-    fs::write(place.path().join("playbook/glossary.yaml"), "terms:\n  - {id: a, term: A, defintion: Wrong, 50%}\n").unwrap();
-    let assert = command().current_dir(place.path()).args(["check", "--format", "json"]).assert().code(1);
+    fs::write(
+        place.path().join("playbook/glossary.yaml"),
+        "terms:\n  - {id: a, term: A, defintion: Wrong, 50%}\n",
+    )
+    .unwrap();
+    let assert =
+        command().current_dir(place.path()).args(["check", "--format", "json"]).assert().code(1);
     let json: serde_json::Value = serde_json::from_str(&stdout(&assert)).unwrap();
-    let unknown = json["diagnostics"].as_array().unwrap().iter().find(|d| d["code"] == "LN002").unwrap();
+    let unknown =
+        json["diagnostics"].as_array().unwrap().iter().find(|d| d["code"] == "LN002").unwrap();
     assert_eq!(unknown["place"]["file"], "playbook/glossary.yaml");
     assert_eq!(unknown["place"]["line"], 2);
     assert_eq!(unknown["place"]["column"], 22);
     assert!(unknown["place"]["source"].as_str().unwrap().contains("defintion"));
-    let assert = command().current_dir(place.path()).args(["check", "--format", "github"]).assert().code(1);
+    let assert =
+        command().current_dir(place.path()).args(["check", "--format", "github"]).assert().code(1);
     let line = stdout(&assert).lines().find(|line| line.contains("LN002")).unwrap().to_owned();
     assert!(line.starts_with("::error file=playbook/glossary.yaml,line=2,col=22,"), "{line}");
     assert!(stdout(&assert).contains("50%25"), "{}", stdout(&assert));
@@ -147,8 +179,15 @@ fn explain_knows_numbers_and_names() {
 #[test]
 fn a_build_that_is_killed_never_leaves_half_a_file() {
     let place = place();
-    let (old, new, out) = (place.path().join("old"), place.path().join("new"), place.path().join("public"));
-    let build = |target: &Path| command().current_dir(place.path()).args(["build", "--out", target.to_str().unwrap()]).assert().code(0);
+    let (old, new, out) =
+        (place.path().join("old"), place.path().join("new"), place.path().join("public"));
+    let build = |target: &Path| {
+        command()
+            .current_dir(place.path())
+            .args(["build", "--out", target.to_str().unwrap()])
+            .assert()
+            .code(0)
+    };
     build(&old);
     let story = place.path().join("playbook/playbook.yaml");
     let text = fs::read_to_string(&story).unwrap();
@@ -164,15 +203,23 @@ fn a_build_that_is_killed_never_leaves_half_a_file() {
         copy(&old, &out);
         fs::write(out.join("CNAME"), "www.example.org").unwrap();
         let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("local-normal"))
-            .current_dir(place.path()).arg("build").stderr(std::process::Stdio::null()).spawn().unwrap();
+            .current_dir(place.path())
+            .arg("build")
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
         // The moment of the kill is what is tried out, so here a wait is the point.
         std::thread::sleep(whole * round / rounds);
         let _ = child.kill();
         child.wait().unwrap();
         for (path, bytes) in files(&out) {
             let is_staged = path.starts_with(".local-normal-staging");
-            let is_whole = old_files.get(&path) == Some(&bytes) || new_files.get(&path) == Some(&bytes);
-            assert!(is_staged || is_whole || path == "CNAME", "{path} is neither old nor new after round {round}");
+            let is_whole =
+                old_files.get(&path) == Some(&bytes) || new_files.get(&path) == Some(&bytes);
+            assert!(
+                is_staged || is_whole || path == "CNAME",
+                "{path} is neither old nor new after round {round}"
+            );
         }
         for path in old_files.keys().filter(|path| new_files.contains_key(*path)) {
             assert!(out.join(path).is_file(), "{path} is gone after round {round}");

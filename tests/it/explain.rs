@@ -18,7 +18,10 @@ fn examples(page: &str, heading: &str) -> Vec<Example> {
     let mut lines = page.lines().skip_while(|line| *line != heading).skip(1);
     let mut found = Vec::new();
     while let Some(line) = lines.next().filter(|line| !line.starts_with("## ")) {
-        let Some((path, what)) = line.strip_prefix('`').and_then(|rest| rest.split_once('`')) else { continue };
+        let Some((path, what)) = line.strip_prefix('`').and_then(|rest| rest.split_once('`'))
+        else {
+            continue;
+        };
         let bytes = match what.trim() {
             "" => Some(fenced(&mut lines)),
             "removed" => None,
@@ -37,7 +40,10 @@ fn fenced<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Vec<u8> {
     assert_eq!(lines.next(), Some(""), "a blank line comes between a path and its file");
     let start = lines.next().unwrap_or_default();
     let fence = start.trim_end_matches(|sign| sign != '`');
-    assert!(fence.len() >= 3 && start.len() > fence.len(), "a fence with a language comes here, not {start:?}");
+    assert!(
+        fence.len() >= 3 && start.len() > fence.len(),
+        "a fence with a language comes here, not {start:?}"
+    );
     let body: Vec<_> = lines.take_while(|line| *line != fence).collect();
     format!("{}\n", body.join("\n")).into_bytes()
 }
@@ -83,7 +89,8 @@ fn wrong(code: Code) -> Vec<Example> {
 }
 
 fn found(outcome: &Outcome) -> String {
-    let line = |diagnostic: &Diagnostic| format!("\n    {} {}", diagnostic.code(), diagnostic.message());
+    let line =
+        |diagnostic: &Diagnostic| format!("\n    {} {}", diagnostic.code(), diagnostic.message());
     outcome.diagnostics.iter().map(line).collect()
 }
 
@@ -104,16 +111,23 @@ fn every_page_has_its_form() {
     expect_none(Code::ALL.iter().flat_map(|code| {
         let page = code.explanation();
         let says_fixed = page.contains("\nIt cannot be turned off.\n");
-        let says_how = page.contains(&format!("`{}: off` under `checks:` in `playbook.yaml`", code.number()));
+        let says_how =
+            page.contains(&format!("`{}: off` under `checks:` in `playbook.yaml`", code.number()));
         let is_warning = page.contains("This is a warning");
         let rules = [
             ("its first line", page.lines().next() == Some(&format!("# {code}"))),
             ("something under Wrong", !wrong(*code).is_empty()),
             ("something under Right", !examples(page, "## Right").is_empty()),
-            ("whether it can be turned off", (says_fixed, says_how) == (!code.can_be_lowered(), code.can_be_lowered())),
+            (
+                "whether it can be turned off",
+                (says_fixed, says_how) == (!code.can_be_lowered(), code.can_be_lowered()),
+            ),
             ("how much it weighs", is_warning == (code.default_severity() == Severity::Warning)),
         ];
-        rules.into_iter().filter(|(_, holds)| !holds).map(move |(rule, _)| format!("{code}: {rule}"))
+        rules
+            .into_iter()
+            .filter(|(_, holds)| !holds)
+            .map(move |(rule, _)| format!("{code}: {rule}"))
     }));
 }
 
@@ -128,7 +142,8 @@ fn a_wrong_example_is_reported_at_its_place_and_nothing_else_is() {
             diagnostic.label().is_none_or(|label| tree.file(label.span.file).path == first)
         };
         let all = &outcome.diagnostics;
-        let is_told = all.iter().any(is_there) && all.iter().all(|diagnostic| diagnostic.code() == *code);
+        let is_told =
+            all.iter().any(is_there) && all.iter().all(|diagnostic| diagnostic.code() == *code);
         (!is_told).then(|| format!("{code}, at {first}:{}", found(&outcome)))
     }));
 }
@@ -151,16 +166,19 @@ fn a_check_is_turned_off_only_where_its_page_says_so() {
         let Content::Text(text) = &top.content else { return None };
         top.content = Content::Text(format!("{text}checks: {{{}: off}}\n", code.number()).into());
         let outcome = run(&SourceTree::new(files));
-        let reported = |code: Code| outcome.diagnostics.iter().any(|diagnostic| diagnostic.code() == code);
+        let reported =
+            |code: Code| outcome.diagnostics.iter().any(|diagnostic| diagnostic.code() == code);
         let is_refused = reported(Code::BadValue);
-        let is_as_said = if code.can_be_lowered() { !is_refused && !reported(*code) } else { is_refused };
+        let is_as_said =
+            if code.can_be_lowered() { !is_refused && !reported(*code) } else { is_refused };
         (!is_as_said).then(|| format!("{code}:{}", found(&outcome)))
     }));
 }
 
 #[test]
 fn every_page_belongs_to_a_check() {
-    let names = fs::read_dir(root().join("docs/checks")).unwrap().map(|entry| entry.unwrap().file_name());
+    let names =
+        fs::read_dir(root().join("docs/checks")).unwrap().map(|entry| entry.unwrap().file_name());
     expect_none(names.filter_map(|name| {
         let name = name.to_string_lossy().into_owned();
         let is_known = Code::ALL.iter().any(|code| format!("{}.md", code.number()) == name);
@@ -178,7 +196,11 @@ fn the_index_names_every_check() {
             (Severity::Error, false) => "error, always",
             (severity, _) => severity.name(),
         };
-        let start = format!("| [{0}](checks/{0}.md) | {1} | {weight} | ", code.number(), code.name());
-        assert!(row.starts_with(&start) && row.len() > start.len() + 10, "{row}\nis not of the form\n{start}…");
+        let start =
+            format!("| [{0}](checks/{0}.md) | {1} | {weight} | ", code.number(), code.name());
+        assert!(
+            row.starts_with(&start) && row.len() > start.len() + 10,
+            "{row}\nis not of the form\n{start}…"
+        );
     }
 }

@@ -10,4 +10,5 @@ mod scoring;
 mod snapshots;
 mod support;
 mod tidy;
+mod workbook;
 mod writing;

@@ -33,7 +33,8 @@ fn pages(site: &OutputTree) -> Vec<Page> {
         let html = String::from_utf8(bytes.to_vec()).expect("pages are UTF-8");
         let tags = tags(&html);
         Page { path: path.to_string(), html, tags }
-    }).collect()
+    })
+    .collect()
 }
 
 fn tags(html: &str) -> Vec<Tag> {
@@ -41,7 +42,8 @@ fn tags(html: &str) -> Vec<Tag> {
     let mut tags = Vec::new();
     for Ok(token) in Tokenizer::new(html) {
         if let Token::StartTag(tag) = token {
-            let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
+            let attributes =
+                tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
             tags.push(Tag { name: text(&tag.name), attributes });
         }
     }
@@ -50,14 +52,20 @@ fn tags(html: &str) -> Vec<Tag> {
 
 /// The file and the place that a URL on a page names.
 fn target(page: &str, url: &str) -> (String, Option<String>) {
-    let (path, fragment) = url.split_once('#').map_or((url, None), |(path, fragment)| (path, Some(fragment.to_owned())));
+    let (path, fragment) = url
+        .split_once('#')
+        .map_or((url, None), |(path, fragment)| (path, Some(fragment.to_owned())));
     if path.is_empty() {
         return (page.to_owned(), fragment);
     }
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
     for part in path.split('/') {
-        if part == ".." { assert!(parts.pop().is_some(), "{page}: {url} leaves the site") } else { parts.push(part) }
+        if part == ".." {
+            assert!(parts.pop().is_some(), "{page}: {url} leaves the site");
+        } else {
+            parts.push(part);
+        }
     }
     (parts.join("/"), fragment)
 }
@@ -67,18 +75,27 @@ fn every_link_and_anchor_resolves() {
     let site = site();
     let pages = pages(&site);
     let files: BTreeSet<&str> = site.iter().map(|(path, _)| path.as_str()).collect();
-    let ids: BTreeMap<&str, BTreeSet<&str>> = pages.iter().map(|page| (page.path.as_str(), page.values("id").collect())).collect();
+    let ids: BTreeMap<&str, BTreeSet<&str>> =
+        pages.iter().map(|page| (page.path.as_str(), page.values("id").collect())).collect();
     let mut checked = 0;
     for page in &pages {
         for url in page.values("href").chain(page.values("src")) {
-            if url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:") || url.starts_with("data:") {
+            if url.starts_with("https://")
+                || url.starts_with("http://")
+                || url.starts_with("mailto:")
+                || url.starts_with("data:")
+            {
                 continue;
             }
             let (path, fragment) = target(&page.path, url);
             assert!(files.contains(path.as_str()), "{}: {url} leads to no file", page.path);
             assert!(!path.ends_with('/'), "{}: {url} names a folder", page.path);
             if let Some(fragment) = fragment {
-                assert!(ids[path.as_str()].contains(fragment.as_str()), "{}: {url} leads to no place", page.path);
+                assert!(
+                    ids[path.as_str()].contains(fragment.as_str()),
+                    "{}: {url} leads to no place",
+                    page.path
+                );
             }
             checked += 1;
         }
@@ -90,22 +107,46 @@ fn every_link_and_anchor_resolves() {
 fn every_page_keeps_the_policy() {
     let site = site();
     for page in pages(&site) {
-        let policy = page.tags.iter().find(|tag| tag.attributes.get("http-equiv").is_some_and(|name| name == "Content-Security-Policy"));
-        let policy = &policy.unwrap_or_else(|| panic!("{} has no policy", page.path)).attributes["content"];
+        let policy = page.tags.iter().find(|tag| {
+            tag.attributes.get("http-equiv").is_some_and(|name| name == "Content-Security-Policy")
+        });
+        let policy =
+            &policy.unwrap_or_else(|| panic!("{} has no policy", page.path)).attributes["content"];
         if page.path == "404.html" {
-            assert!(policy.contains("style-src 'sha256-") && !policy.contains("unsafe"), "{policy}");
+            assert!(
+                policy.contains("style-src 'sha256-") && !policy.contains("unsafe"),
+                "{policy}"
+            );
         } else {
             assert_eq!(policy, local_normal::render::POLICY, "{}", page.path);
-            assert!(page.tags.iter().all(|tag| tag.name != "style"), "{} has a style of its own", page.path);
+            assert!(
+                page.tags.iter().all(|tag| tag.name != "style"),
+                "{} has a style of its own",
+                page.path
+            );
         }
         for tag in &page.tags {
             assert!(!tag.attributes.contains_key("style"), "{}: <{} style>", page.path, tag.name);
-            assert!(tag.attributes.keys().all(|name| !name.starts_with("on")), "{}: a handler on <{}>", page.path, tag.name);
+            assert!(
+                tag.attributes.keys().all(|name| !name.starts_with("on")),
+                "{}: a handler on <{}>",
+                page.path,
+                tag.name
+            );
             if tag.name == "script" {
-                assert!(tag.attributes.contains_key("src") && tag.attributes.contains_key("defer"), "{}: an inline script", page.path);
-                assert!(!tag.attributes.contains_key("type"), "{}: a script that is not classic", page.path);
+                assert!(
+                    tag.attributes.contains_key("src") && tag.attributes.contains_key("defer"),
+                    "{}: an inline script",
+                    page.path
+                );
+                assert!(
+                    !tag.attributes.contains_key("type"),
+                    "{}: a script that is not classic",
+                    page.path
+                );
             }
-            let loads = ["script", "img", "iframe", "audio", "video", "source", "object"].contains(&tag.name.as_str());
+            let loads = ["script", "img", "iframe", "audio", "video", "source", "object"]
+                .contains(&tag.name.as_str());
             if loads && let Some(url) = tag.attributes.get("src") {
                 assert!(!url.contains("//"), "{}: loads {url}", page.path);
             }
@@ -126,9 +167,17 @@ fn every_page_has_its_frame() {
         let mut seen = BTreeSet::new();
         let twice: Vec<_> = page.values("id").filter(|id| !seen.insert(*id)).collect();
         assert!(twice.is_empty(), "{}: ids used twice: {twice:?}", page.path);
-        assert!(!page.html.contains("{{") && !page.html.contains("{%"), "{}: a template shows through", page.path);
+        assert!(
+            !page.html.contains("{{") && !page.html.contains("{%"),
+            "{}: a template shows through",
+            page.path
+        );
         if page.path != "404.html" {
-            assert!(page.values("class").any(|class| class == "skip"), "{} has no skip link", page.path);
+            assert!(
+                page.values("class").any(|class| class == "skip"),
+                "{} has no skip link",
+                page.path
+            );
         }
     }
 }
@@ -150,7 +199,10 @@ fn headings_never_leave_out_a_level() {
 fn forms_are_fieldsets_with_radios_that_add_up() {
     let site = site();
     let pages = pages(&site);
-    let forms: Vec<_> = pages.iter().filter(|page| page.values("class").any(|class| class == "assessment-area")).collect();
+    let forms: Vec<_> = pages
+        .iter()
+        .filter(|page| page.values("class").any(|class| class == "assessment-area"))
+        .collect();
     assert_eq!(forms.len(), 8);
     for page in forms {
         let fieldsets = page.tags.iter().filter(|tag| tag.name == "fieldset").count();
@@ -158,13 +210,24 @@ fn forms_are_fieldsets_with_radios_that_add_up() {
         assert!(fieldsets >= 8 && fieldsets == legends, "{}", page.path);
         let adding = page.values("class").filter(|class| class.starts_with("add-")).count();
         assert_eq!(adding, fieldsets * 5, "{}: five levels a question", page.path);
-        assert!(page.tags.iter().all(|tag| !tag.attributes.contains_key("checked")), "{}: something is preselected", page.path);
-        let stylesheet = page.values("href").find(|url| url.contains("points.")).expect("the sums have their stylesheet");
+        assert!(
+            page.tags.iter().all(|tag| !tag.attributes.contains_key("checked")),
+            "{}: something is preselected",
+            page.path
+        );
+        let stylesheet = page
+            .values("href")
+            .find(|url| url.contains("points."))
+            .expect("the sums have their stylesheet");
         let (path, _) = target(&page.path, stylesheet);
         let css = site.iter().find(|(file, _)| file.as_str() == path).unwrap().1;
         let css = String::from_utf8_lossy(css);
         for class in page.values("class").filter(|class| class.starts_with("add-")) {
-            assert!(css.contains(&format!(".{class}:checked")), "{}: nothing adds {class}", page.path);
+            assert!(
+                css.contains(&format!(".{class}:checked")),
+                "{}: nothing adds {class}",
+                page.path
+            );
         }
     }
 }
@@ -174,7 +237,10 @@ fn every_story_is_listed_without_scripts() {
     let site = site();
     let pages = pages(&site);
     let list = pages.iter().find(|page| page.path == "stories/index.html").unwrap();
-    let stories: Vec<_> = pages.iter().filter(|page| page.path.starts_with("stories/") && page.path != "stories/index.html").collect();
+    let stories: Vec<_> = pages
+        .iter()
+        .filter(|page| page.path.starts_with("stories/") && page.path != "stories/index.html")
+        .collect();
     assert!(stories.len() >= 16);
     for story in stories {
         let name = story.path.trim_start_matches("stories/");
@@ -184,7 +250,10 @@ fn every_story_is_listed_without_scripts() {
 
 #[test]
 fn only_endings_that_every_server_maps() {
-    const SERVED: &[&str] = &["html", "css", "js", "json", "svg", "png", "jpg", "webp", "ico", "txt", "xml", "pdf", "ics", "csv", "xlsx"];
+    const SERVED: &[&str] = &[
+        "html", "css", "js", "json", "svg", "png", "jpg", "webp", "ico", "txt", "xml", "pdf",
+        "ics", "csv", "xlsx",
+    ];
     for (path, _) in site().iter() {
         let ending = path.as_str().rsplit_once('.').map(|(_, ending)| ending);
         assert!(ending.is_some_and(|ending| SERVED.contains(&ending)), "{path}");
@@ -207,19 +276,35 @@ fn the_manifest_names_every_file_with_its_size_and_hash() {
 #[test]
 fn an_address_adds_feed_sitemap_canonical_links_and_calendars() {
     let files = [
-        ("playbook.yaml", &*base_with("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n")),
-        ("events.yaml", "events:\n  - {id: open-day, title: Open day, date: 2027-03-01, start: \"10:00\", end: \"12:30\", place: Town hall}\n"),
+        (
+            "playbook.yaml",
+            &*base_with("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n"),
+        ),
+        (
+            "events.yaml",
+            "events:\n  - {id: open-day, title: Open day, date: 2027-03-01, start: \"10:00\", end: \"12:30\", place: Town hall}\n",
+        ),
     ];
     let tree = crate::support::with(&files);
     let outcome = run(&tree);
     let site = outcome.site.unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics)).files;
-    let text = |path: &str| String::from_utf8_lossy(site.iter().find(|(file, _)| file.as_str() == path).unwrap().1).into_owned();
+    let text = |path: &str| {
+        String::from_utf8_lossy(site.iter().find(|(file, _)| file.as_str() == path).unwrap().1)
+            .into_owned()
+    };
     assert!(text("sitemap.xml").contains("<loc>https://www.example.org/playbook/index.html</loc>"));
     assert!(text("feed.xml").contains("<updated>2026-11-21T00:00:00Z</updated>"));
     assert!(text("robots.txt").contains("Sitemap: https://www.example.org/playbook/sitemap.xml"));
-    assert!(text("glossary.html").contains("<link rel=\"canonical\" href=\"https://www.example.org/playbook/glossary.html\">"));
+    assert!(text("glossary.html").contains(
+        "<link rel=\"canonical\" href=\"https://www.example.org/playbook/glossary.html\">"
+    ));
     let calendar = text("events/open-day.ics");
-    for line in ["DTSTART:20270301T100000", "DTEND:20270301T123000", "UID:open-day@www.example.org", "DTSTAMP:20270301T000000Z"] {
+    for line in [
+        "DTSTART:20270301T100000",
+        "DTEND:20270301T123000",
+        "UID:open-day@www.example.org",
+        "DTSTAMP:20270301T000000Z",
+    ] {
         assert!(calendar.contains(line), "{line} is not in\n{calendar}");
     }
     assert!(text("events.html").contains("href=\"events/open-day.ics\""));
@@ -228,6 +313,8 @@ fn an_address_adds_feed_sitemap_canonical_links_and_calendars() {
 fn base_with(lines: &str) -> String {
     let base = crate::support::base();
     let playbook = base.into_iter().find(|file| file.path == "playbook.yaml").unwrap();
-    let local_normal::source::Content::Text(text) = playbook.content else { panic!("playbook.yaml is no text") };
+    let local_normal::source::Content::Text(text) = playbook.content else {
+        panic!("playbook.yaml is no text")
+    };
     format!("{text}{lines}")
 }

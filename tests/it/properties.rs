@@ -3,7 +3,7 @@
 use crate::support::{base, run};
 use local_normal::model::Id;
 use local_normal::output::OutPath;
-use local_normal::source::{Content, SourceFile, SourceTree, locate, position, Spanned, Span};
+use local_normal::source::{Content, SourceFile, SourceTree, Span, Spanned, locate, position};
 use proptest::prelude::*;
 
 proptest! {
@@ -64,16 +64,29 @@ proptest! {
 
 /// Files that a playbook reads, for throwing things at.
 const PATHS: &[&str] = &[
-    "playbook.yaml", "glossary.yaml", "network.yaml", "events.yaml", "areas/first.yaml", "principles/simplify.yaml",
-    "stages/reset.yaml", "stories/a-story.md", "routes/a-route.md", "pages/about.md", "theme/theme.yaml",
-    "theme/templates/home.html", "theme/i18n/en.ftl", "media/a.png", "strange/ü.txt",
+    "playbook.yaml",
+    "glossary.yaml",
+    "network.yaml",
+    "events.yaml",
+    "areas/first.yaml",
+    "principles/simplify.yaml",
+    "stages/reset.yaml",
+    "stories/a-story.md",
+    "routes/a-route.md",
+    "pages/about.md",
+    "theme/theme.yaml",
+    "theme/templates/home.html",
+    "theme/i18n/en.ftl",
+    "media/a.png",
+    "strange/ü.txt",
 ];
 
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         proptest::collection::vec(any::<u8>(), 0..200),
         "[a-z:|>\\-\\[\\]{}&*!#'\" \n\t0-9]{0,200}".prop_map(String::into_bytes),
-        "---\n[a-z: \n\\[\\]]{0,60}\n---\n[a-z#<>\\[\\]()!:| \n*_`-]{0,120}".prop_map(String::into_bytes),
+        "---\n[a-z: \n\\[\\]]{0,60}\n---\n[a-z#<>\\[\\]()!:| \n*_`-]{0,120}"
+            .prop_map(String::into_bytes),
     ]
 }
 

@@ -8,10 +8,13 @@ use tempfile::TempDir;
 /// The report of a playbook whose files are those of a fixture laid over the smallest one.
 fn report(fixture: &str) -> String {
     let folder = TempDir::new().unwrap();
-    for from in [root().join("tests/fixtures/base"), root().join("tests/fixtures/bad").join(fixture)] {
+    for from in
+        [root().join("tests/fixtures/base"), root().join("tests/fixtures/bad").join(fixture)]
+    {
         assert!(from.is_dir(), "{} is missing", from.display());
         for entry in walkdir::WalkDir::new(&from).into_iter().map(Result::unwrap) {
-            let place = folder.path().join("playbook").join(entry.path().strip_prefix(&from).unwrap());
+            let place =
+                folder.path().join("playbook").join(entry.path().strip_prefix(&from).unwrap());
             if entry.file_type().is_dir() {
                 fs::create_dir_all(place).unwrap();
             } else {
@@ -29,7 +32,10 @@ fn report(fixture: &str) -> String {
 
 #[test]
 fn every_bad_fixture_has_its_report() {
-    let mut names: Vec<_> = fs::read_dir(root().join("tests/fixtures/bad")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = fs::read_dir(root().join("tests/fixtures/bad"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     assert!(!names.is_empty());
     for name in names {
@@ -41,7 +47,10 @@ fn every_bad_fixture_has_its_report() {
 fn main_part(path: &str) -> String {
     let tree = local_normal::source::SourceTree::new(crate::support::base());
     let site = crate::support::run(&tree).site.expect("the smallest playbook builds").files;
-    let (_, bytes) = site.iter().find(|(file, _)| file.as_str() == path).unwrap_or_else(|| panic!("no page {path}"));
+    let (_, bytes) = site
+        .iter()
+        .find(|(file, _)| file.as_str() == path)
+        .unwrap_or_else(|| panic!("no page {path}"));
     let html = String::from_utf8(bytes.to_vec()).unwrap();
     let (start, end) = (html.find("<main").unwrap(), html.find("</main>").unwrap());
     html[start..end].to_owned()

@@ -6,33 +6,34 @@ use local_normal::source::{Content, SourceFile, SourceTree, position};
 use std::path::{Path, PathBuf};
 
 /// The repository's root.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The files of a folder, as the command reads them.
-pub fn folder(path: &Path) -> Vec<SourceFile> {
-    let tree = read::read(path).unwrap_or_else(|error| panic!("{}: {}", error.path.display(), error.cause));
+pub(crate) fn folder(path: &Path) -> Vec<SourceFile> {
+    let tree = read::read(path)
+        .unwrap_or_else(|error| panic!("{}: {}", error.path.display(), error.cause));
     tree.iter().map(|(_, file)| file.clone()).collect()
 }
 
 /// The smallest playbook without a mistake.
-pub fn base() -> Vec<SourceFile> {
+pub(crate) fn base() -> Vec<SourceFile> {
     folder(&root().join("tests/fixtures/base"))
 }
 
 /// The real playbook.
-pub fn real() -> Vec<SourceFile> {
+pub(crate) fn real() -> Vec<SourceFile> {
     folder(&root().join("playbook"))
 }
 
 /// The smallest playbook with some files put in place of its own or beside them.
-pub fn with(files: &[(&str, &str)]) -> SourceTree {
+pub(crate) fn with(files: &[(&str, &str)]) -> SourceTree {
     over(base(), files)
 }
 
 /// A playbook with some files put in place of its own or beside them.
-pub fn over(mut all: Vec<SourceFile>, files: &[(&str, &str)]) -> SourceTree {
+pub(crate) fn over(mut all: Vec<SourceFile>, files: &[(&str, &str)]) -> SourceTree {
     for (path, text) in files {
         all.retain(|file| file.path != *path);
         all.push(SourceFile { path: (*path).to_owned(), content: Content::Text((*text).into()) });
@@ -41,16 +42,22 @@ pub fn over(mut all: Vec<SourceFile>, files: &[(&str, &str)]) -> SourceTree {
 }
 
 /// Runs the pipeline on the day that tests are written for.
-pub fn run(tree: &SourceTree) -> Outcome {
+pub(crate) fn run(tree: &SourceTree) -> Outcome {
     pipeline(tree, &Options { today: Some(jiff::civil::date(2026, 11, 21)), ..Options::default() })
 }
 
 /// Every diagnostic as `CODE path:line:column`.
-pub fn places(tree: &SourceTree, outcome: &Outcome) -> Vec<String> {
+pub(crate) fn places(tree: &SourceTree, outcome: &Outcome) -> Vec<String> {
     let place = |diagnostic: &local_normal::diag::Diagnostic| match diagnostic.label() {
         Some(label) => {
             let at = position(tree.text(label.span.file), label.span.start);
-            format!("{} {}:{}:{}", diagnostic.code().number(), tree.file(label.span.file).path, at.line, at.column)
+            format!(
+                "{} {}:{}:{}",
+                diagnostic.code().number(),
+                tree.file(label.span.file).path,
+                at.line,
+                at.column
+            )
         }
         None => diagnostic.code().number().to_owned(),
     };

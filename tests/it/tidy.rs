@@ -19,7 +19,13 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("render", &["model", "assess", "assets", "output", "source", "diag"]),
     ("search", &["assets", "output", "render"]),
     ("audit", &["check", "model", "source", "diag", "output", "render"]),
-    ("pipeline", &["source", "output", "diag", "model", "load", "check", "assess", "assets", "manifest", "render", "search", "audit"]),
+    (
+        "pipeline",
+        &[
+            "source", "output", "diag", "model", "load", "check", "assess", "assets", "manifest",
+            "render", "search", "audit",
+        ],
+    ),
     ("read", &["source", "diag"]),
     ("write", &["output", "manifest", "diag"]),
 ];
@@ -27,12 +33,25 @@ const IMPORTS: &[(&str, &[&str])] = &[
 /// Modules that may touch the machine.
 const OUTER: &[&str] = &["read", "write", "watch", "cli"];
 /// What only those may use.
-const MACHINE: &[&str] = &["std::fs", "std::env", "std::net", "std::process", "std::time", "std::thread", "notify", "axum", "::now()"];
+const MACHINE: &[&str] = &[
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "std::time",
+    "std::thread",
+    "notify",
+    "axum",
+    "::now()",
+];
 
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
-    let files = entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
-    files.map(|entry| (entry.path().to_owned(), fs::read_to_string(entry.path()).unwrap())).collect()
+    let files =
+        entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"));
+    files
+        .map(|entry| (entry.path().to_owned(), fs::read_to_string(entry.path()).unwrap()))
+        .collect()
 }
 
 /// The top module that a file of `src` belongs to.
@@ -47,11 +66,14 @@ fn imported(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for part in text.split("crate::").skip(1) {
         let names = match part.strip_prefix('{') {
-            Some(list) => list.split('}').next().unwrap_or(list).split(',').map(str::trim).collect(),
+            Some(list) => {
+                list.split('}').next().unwrap_or(list).split(',').map(str::trim).collect()
+            }
             None => vec![part],
         };
         for name in names {
-            let word: String = name.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let word: String =
+                name.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             if !word.is_empty() {
                 found.push(word);
             }
@@ -68,7 +90,8 @@ fn the_table_of_imports_is_kept() {
             continue;
         }
         let allowed = IMPORTS.iter().find(|(name, _)| *name == module);
-        let (_, allowed) = allowed.unwrap_or_else(|| panic!("{} is in no row of the table", path.display()));
+        let (_, allowed) =
+            allowed.unwrap_or_else(|| panic!("{} is in no row of the table", path.display()));
         for name in imported(&text).into_iter().filter(|name| *name != module) {
             assert!(allowed.contains(&name.as_str()), "{} imports {name}", path.display());
         }
@@ -95,7 +118,11 @@ fn files_are_small_and_say_what_they_are() {
         for (path, text) in sources(&root().join(folder)) {
             let lines = text.lines().count();
             assert!(lines <= 500, "{} has {lines} lines", path.display());
-            assert!(text.starts_with("//!"), "{} does not say in its first line what it is", path.display());
+            assert!(
+                text.starts_with("//!"),
+                "{} does not say in its first line what it is",
+                path.display()
+            );
         }
     }
 }
@@ -103,7 +130,13 @@ fn files_are_small_and_say_what_they_are() {
 #[test]
 fn nothing_is_left_half_done() {
     // Put together here, so that this file does not find itself.
-    let marks = [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["todo", "!("].concat(), ["unimplemented", "!("].concat(), ["#[ig", "nore"].concat()];
+    let marks = [
+        ["TO", "DO"].concat(),
+        ["FIX", "ME"].concat(),
+        ["todo", "!("].concat(),
+        ["unimplemented", "!("].concat(),
+        ["#[ig", "nore"].concat(),
+    ];
     let names = [["ut", "ils"].concat(), ["help", "ers"].concat(), ["man", "ager"].concat()];
     for folder in ["src", "tests"] {
         for (path, text) in sources(&root().join(folder)) {

@@ -21,11 +21,17 @@ fn site(files: &[(&str, &str)]) -> OutputTree {
 
 /// Every file below a folder, by relative path.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
-    entries.map(|entry| {
-        let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-        (path, fs::read(entry.path()).unwrap())
-    }).collect()
+    let entries = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file());
+    entries
+        .map(|entry| {
+            let path =
+                entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
 }
 
 fn expected(site: &OutputTree) -> BTreeMap<String, Vec<u8>> {
@@ -55,7 +61,8 @@ impl Place {
 #[test]
 fn a_site_is_written_whole_and_left_alone_when_nothing_changed() {
     let place = Place::new();
-    let site = site(&[("index.html", "one"), ("areas/a.html", "two"), ("assets/site.abc.css", "three")]);
+    let site =
+        site(&[("index.html", "one"), ("areas/a.html", "two"), ("assets/site.abc.css", "three")]);
     assert_eq!(place.write(&site).unwrap(), Written { written: 4, unchanged: 0, removed: 0 });
     assert_eq!(files(&place.out()), expected(&site));
     let before = fs::metadata(place.out().join("index.html")).unwrap().modified().unwrap();
@@ -66,12 +73,19 @@ fn a_site_is_written_whole_and_left_alone_when_nothing_changed() {
 #[test]
 fn stale_files_go_and_foreign_files_stay() {
     let place = Place::new();
-    place.write(&site(&[("index.html", "old"), ("areas/gone.html", "gone"), ("stories/kept.html", "same")])).unwrap();
+    place
+        .write(&site(&[
+            ("index.html", "old"),
+            ("areas/gone.html", "gone"),
+            ("stories/kept.html", "same"),
+        ]))
+        .unwrap();
     fs::write(place.out().join("CNAME"), "www.example.org").unwrap();
     fs::create_dir(place.out().join(".well-known")).unwrap();
     fs::write(place.out().join(".well-known/security.txt"), "Contact: us").unwrap();
     fs::write(place.out().join("areas/web.config"), "mine").unwrap();
-    let written = place.write(&site(&[("index.html", "new"), ("stories/kept.html", "same")])).unwrap();
+    let written =
+        place.write(&site(&[("index.html", "new"), ("stories/kept.html", "same")])).unwrap();
     assert_eq!(written, Written { written: 2, unchanged: 1, removed: 1 });
     let found = files(&place.out());
     assert!(!found.contains_key("areas/gone.html"));
@@ -107,7 +121,10 @@ fn a_foreign_file_in_the_way_is_never_written_over() {
     place.write(&site(&[("index.html", "one")])).unwrap();
     fs::write(place.out().join("robots.txt"), "mine").unwrap();
     let before = files(&place.out());
-    assert!(matches!(place.write(&site(&[("index.html", "two"), ("robots.txt", "ours")])), Err(WriteError::Foreign(_))));
+    assert!(matches!(
+        place.write(&site(&[("index.html", "two"), ("robots.txt", "ours")])),
+        Err(WriteError::Foreign(_))
+    ));
     assert_eq!(files(&place.out()), before);
 }
 
@@ -117,9 +134,18 @@ fn output_and_playbook_may_not_overlap() {
     let playbook = folder.path().join("playbook");
     fs::create_dir(&playbook).unwrap();
     let site = site(&[("index.html", "one")]);
-    for out in [playbook.clone(), playbook.join("public"), folder.path().to_owned(), playbook.join("x/../public")] {
+    for out in [
+        playbook.clone(),
+        playbook.join("public"),
+        folder.path().to_owned(),
+        playbook.join("x/../public"),
+    ] {
         let result = write(&site, &out, &playbook);
-        assert!(matches!(result, Err(WriteError::Overlaps { .. })), "{}: {result:?}", out.display());
+        assert!(
+            matches!(result, Err(WriteError::Overlaps { .. })),
+            "{}: {result:?}",
+            out.display()
+        );
     }
     assert!(files(folder.path()).is_empty());
 }
@@ -132,7 +158,10 @@ fn links_are_not_followed_out_of_the_folder() {
     let elsewhere = place.folder.path().join("elsewhere");
     fs::create_dir(&elsewhere).unwrap();
     std::os::unix::fs::symlink(&elsewhere, place.out().join("areas")).unwrap();
-    assert!(matches!(place.write(&site(&[("index.html", "two"), ("areas/a.html", "a")])), Err(WriteError::NotAFolder(_))));
+    assert!(matches!(
+        place.write(&site(&[("index.html", "two"), ("areas/a.html", "a")])),
+        Err(WriteError::NotAFolder(_))
+    ));
     assert!(files(&elsewhere).is_empty());
     assert_eq!(fs::read(place.out().join("index.html")).unwrap(), b"one");
 }
@@ -144,7 +173,8 @@ fn a_manifest_cannot_name_files_outside() {
     let victim = place.folder.path().join("victim.txt");
     fs::write(&victim, "precious").unwrap();
     let manifest = place.out().join("manifest.json");
-    let json = fs::read_to_string(&manifest).unwrap().replace("\"index.html\"", "\"../victim.txt\"");
+    let json =
+        fs::read_to_string(&manifest).unwrap().replace("\"index.html\"", "\"../victim.txt\"");
     fs::write(&manifest, json).unwrap();
     // The page is no longer known as ours, so it may not be written over either.
     assert!(matches!(place.write(&site(&[("index.html", "two")])), Err(WriteError::Foreign(_))));

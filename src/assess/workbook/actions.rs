@@ -3,15 +3,15 @@
 
 use super::cells::below_head;
 use super::lists;
-use super::plan::{Plan, words_of};
+use super::plan::{Plan, plain_words, words_of};
 use super::pool;
 use super::questions;
-use super::sheet::{Sheet, lines_of};
+use super::sheet::Sheet;
 use super::style;
 
 const WIDTHS: [u16; 11] = [7, 9, 22, 36, 15, 50, 10, 12, 30, 16, 12];
-const QUESTION_WIDTH: u16 = 34;
-const TEXT_WIDTH: u16 = 48;
+const QUESTION: u16 = 3;
+const TEXT: u16 = 5;
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let (playbook, words) = (plan.playbook, plan.words);
@@ -31,16 +31,23 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         &words.due,
     ];
     sheet.heads(0, &heads.map(String::as_str));
-    let texts = pool::actions(playbook).into_iter().map(|placed| lines_of(&words_of(&placed.action.text), TEXT_WIDTH));
-    let asked = playbook.questions.iter().map(|question| lines_of(question.text.as_str(), QUESTION_WIDTH));
-    let lines = texts.chain(asked).max().unwrap_or(1).max(2);
+    // Any action can come to stand in any row.
+    let texts =
+        longest(pool::actions(playbook).into_iter().map(|placed| words_of(&placed.action.text)));
+    let asked = longest(playbook.questions.iter().map(|question| plain_words(&question.text)));
     let most = pool::most_at_once(playbook);
     for rank in 0..most {
         ranked(&mut sheet, plan, rank);
-        sheet.lines(below_head(rank), lines);
+        sheet.fit(below_head(rank), TEXT, &texts);
+        sheet.fit(below_head(rank), QUESTION, &asked);
     }
     sheet.table(11, below_head(most) - 1, 0);
+    sheet.ruled(11, below_head(most) - 1);
     sheet
+}
+
+fn longest(texts: impl Iterator<Item = String>) -> String {
+    texts.max_by_key(|text| text.chars().count()).unwrap_or_default()
 }
 
 fn ranked(sheet: &mut Sheet, plan: &Plan<'_>, rank: usize) {
@@ -51,16 +58,16 @@ fn ranked(sheet: &mut Sheet, plan: &Plan<'_>, rank: usize) {
     let asked = |column| format!("INDEX({},{})", questions::all(plan, column), own(pool::QUESTION));
     let due = asked(questions::DUE);
     let columns = [
-        (row.to_string(), style::figure()),
-        (own(pool::PRIORITY), style::figure()),
-        (asked(questions::AREA), style::cell()),
-        (asked(questions::QUESTION), style::cell()),
-        (asked(questions::ANSWER), style::cell()),
-        (own(pool::TEXT), style::label()),
-        (lists::effort(&own(pool::EFFORT)), style::cell()),
-        (format!("{}&\"\"", own(pool::STAGE)), style::cell()),
-        (format!("{}&\"\"", own(pool::STORY)), style::cell()),
-        (format!("{}&\"\"", asked(questions::OWNER)), style::cell()),
+        (row.to_string(), style::count()),
+        (own(pool::PRIORITY), style::count()),
+        (asked(questions::AREA), style::text()),
+        (asked(questions::QUESTION), style::text()),
+        (asked(questions::ANSWER), style::text()),
+        (own(pool::TEXT), style::strong()),
+        (lists::effort(&own(pool::EFFORT)), style::text()),
+        (format!("{}&\"\"", own(pool::STAGE)), style::text()),
+        (format!("{}&\"\"", own(pool::STORY)), style::text()),
+        (format!("{}&\"\"", asked(questions::OWNER)), style::text()),
         (format!("IF({due}=\"\",\"\",{due})"), style::day()),
     ];
     for (column, (formula, look)) in (0..).zip(columns) {

@@ -20,12 +20,14 @@ pub(super) fn across(row: u32, first: u16, count: usize) -> String {
 
 /// The row of an entry below a head of one row.
 pub(super) fn below_head(index: usize) -> u32 {
-    u32::try_from(index + 1).expect("a playbook's limits keep its lists far below a million entries")
+    u32::try_from(index + 1)
+        .expect("a playbook's limits keep its lists far below a million entries")
 }
 
 /// A count of columns.
 pub(super) fn small(count: usize) -> u16 {
-    u16::try_from(count).expect("a playbook's limits keep areas and levels far below the number of columns")
+    u16::try_from(count)
+        .expect("a playbook's limits keep areas and levels far below the number of columns")
 }
 
 /// The position of a cell's text in a range, from 1; 0 where it is not there. Case does not matter and nothing is a

@@ -3,7 +3,7 @@
 use super::cells::below_head;
 use super::plan::{Plan, plain_words};
 use super::questions;
-use super::sheet::{Sheet, lines_of};
+use super::sheet::Sheet;
 use super::style;
 use super::working;
 
@@ -15,8 +15,8 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.widths(&WIDTHS);
     let heads = [&words.rank, &words.area, &words.id, &words.question, &words.owner];
     sheet.heads(0, &heads.map(String::as_str));
-    let lines = playbook.questions.iter().map(|question| lines_of(&plain_words(&question.text), WIDTHS[3] - 2));
-    let lines = lines.max().unwrap_or(1);
+    let texts = playbook.questions.iter().map(|question| plain_words(&question.text));
+    let longest = texts.max_by_key(|text| text.chars().count()).unwrap_or_default();
     let counts = working::unknown(plan);
     for index in 0..playbook.questions.len() {
         let row = below_head(index);
@@ -31,10 +31,11 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
             format!("INDEX({},{place})&\"\"", questions::all(plan, questions::OWNER)),
         ];
         for (column, formula) in (0..).zip(columns) {
-            sheet.formula(row, column, &shown(&formula), &style::cell());
+            sheet.formula(row, column, &shown(&formula), &style::text());
         }
-        sheet.lines(row, lines);
+        sheet.fit(row, 3, &longest);
     }
     sheet.table(5, below_head(playbook.questions.len()) - 1, 0);
+    sheet.ruled(5, below_head(playbook.questions.len()) - 1);
     sheet
 }

@@ -40,9 +40,34 @@ const OMITTED: u16 = 26;
 /// The position of the area with the lowest score.
 pub(super) const LOWEST: u16 = 27;
 const HEADS: [&str; 28] = [
-    "group", "area", "principle", "WA", "WU", "WN", "P", "T", "G", "E", "coverage", "low", "high", "status",
-    "score_bp", "band_by_score", "misses", "lowered", "band", "to_target_bp", "weight", "counts", "weighted_low",
-    "weighted_high", "weighted_score", "name", "omitted", "lowest",
+    "group",
+    "area",
+    "principle",
+    "WA",
+    "WU",
+    "WN",
+    "P",
+    "T",
+    "G",
+    "E",
+    "coverage",
+    "low",
+    "high",
+    "status",
+    "score_bp",
+    "band_by_score",
+    "misses",
+    "lowered",
+    "band",
+    "to_target_bp",
+    "weight",
+    "counts",
+    "weighted_low",
+    "weighted_high",
+    "weighted_score",
+    "name",
+    "omitted",
+    "lowest",
 ];
 /// Coverage in per cent from which a cell, and an area or principle, is scored.
 const ENOUGH_IN_CELL: u32 = 50;
@@ -214,7 +239,9 @@ fn area(sheet: &mut Sheet, plan: &Plan<'_>, index: usize) {
     let counted = format!("{counts}=1");
     let omitted = format!("{name}&\" (\"&{}&\")\"", lists::status(&status));
     let omitted = match index.checked_sub(1).map(|before| at(below_head(before), OMITTED)) {
-        Some(before) => format!("IF({counted},{before}&\"\",{before}&IF({before}=\"\",\"\",\"; \")&{omitted})"),
+        Some(before) => {
+            format!("IF({counted},{before}&\"\",{before}&IF({before}=\"\",\"\",\"; \")&{omitted})")
+        }
         None => format!("IF({counted},\"\",{omitted})"),
     };
     let formulas = [

@@ -15,8 +15,15 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let (playbook, words) = (plan.playbook, plan.words);
     let mut sheet = Sheet::visible(&plan.names.levels, playbook.title.as_str());
     sheet.widths(&WIDTHS);
-    let heads =
-        [&words.area, &words.question, &words.id, &words.level, &words.points, &words.meaning, &words.minimum];
+    let heads = [
+        &words.area,
+        &words.question,
+        &words.id,
+        &words.level,
+        &words.points,
+        &words.meaning,
+        &words.minimum,
+    ];
     sheet.heads(0, &heads.map(String::as_str));
     let cell = style::cell();
     for (index, question) in playbook.questions.iter().enumerate() {
@@ -24,12 +31,12 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         for (at, level) in question.levels.iter().enumerate() {
             let row = below_head(first + at);
             let is_minimum = question.must_have.is_some_and(|minimum| minimum.0 == at);
-            sheet.text(row, 0, &plain_words(&playbook.areas[question.area.0].title), &cell);
-            sheet.text(row, 1, &plain_words(&question.text), &cell);
-            sheet.text(row, QUESTION_ID, question.id.value.as_str(), &cell);
+            sheet.wrapped(row, 0, &plain_words(&playbook.areas[question.area.0].title), &cell);
+            sheet.wrapped(row, 1, &plain_words(&question.text), &cell);
+            sheet.wrapped(row, QUESTION_ID, question.id.value.as_str(), &cell);
             sheet.text(row, 3, &plan.level_names[index][at], &style::label());
             sheet.number(row, 4, level.points, &style::figure());
-            sheet.text(row, TEXT, &words_of(&level.text), &cell);
+            sheet.wrapped(row, TEXT, &words_of(&level.text), &cell);
             sheet.text(row, 6, if is_minimum { &words.yes } else { "" }, &cell);
         }
     }

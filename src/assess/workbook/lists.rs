@@ -17,8 +17,17 @@ const CONFIDENCE: u16 = 5;
 const EFFORT: u16 = 6;
 const PHRASES: u16 = 7;
 const SUBJECT: u16 = 8;
-const HEADS: [&str; 9] =
-    ["council_types", "nations", "statuses", "bands", "bands_from", "confidence", "effort", "phrases", "subject"];
+const HEADS: [&str; 9] = [
+    "council_types",
+    "nations",
+    "statuses",
+    "bands",
+    "bands_from",
+    "confidence",
+    "effort",
+    "phrases",
+    "subject",
+];
 
 /// A phrase that formulas show.
 #[derive(Debug, Clone, Copy)]
@@ -44,11 +53,16 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let mut sheet = Sheet::hidden(LISTS, &HEADS);
     list(&mut sheet, TYPES, COUNCIL_TYPES.iter().map(|id| words.name_of(id)));
     list(&mut sheet, NATION_NAMES, NATIONS.iter().map(|id| words.name_of(id)));
-    let statuses = [&words.excluded, &words.all_na, &words.mostly_na, &words.partial, &words.scored];
+    let statuses =
+        [&words.excluded, &words.all_na, &words.mostly_na, &words.partial, &words.scored];
     list(&mut sheet, STATUSES, statuses.map(Clone::clone));
     list(&mut sheet, BANDS, plan.bands.iter().map(|band| plan.band_name(band)));
     list(&mut sheet, CONFIDENCE, [&words.low, &words.medium, &words.high].map(Clone::clone));
-    list(&mut sheet, EFFORT, [&words.effort_small, &words.effort_medium, &words.effort_large].map(Clone::clone));
+    list(
+        &mut sheet,
+        EFFORT,
+        [&words.effort_small, &words.effort_medium, &words.effort_large].map(Clone::clone),
+    );
     // In the order of `Phrase`.
     let phrases = [
         &words.unclear,
@@ -64,7 +78,12 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         sheet.number(below_head(index), BANDS_FROM, band.from, &style::line());
     }
     let chosen = [
-        position(&read_me::council_type(plan), &column(TYPES, COUNCIL_TYPES.len()), COUNCIL_TYPES.len(), ";"),
+        position(
+            &read_me::council_type(plan),
+            &column(TYPES, COUNCIL_TYPES.len()),
+            COUNCIL_TYPES.len(),
+            ";",
+        ),
         position(&read_me::nation(plan), &column(NATION_NAMES, NATIONS.len()), NATIONS.len(), ";"),
     ];
     for (index, formula) in chosen.iter().enumerate() {

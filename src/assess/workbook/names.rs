@@ -29,7 +29,8 @@ impl Names {
     /// Makes names that Excel takes and that differ; a theme may hold anything.
     pub(super) fn of(words: &Words) -> Self {
         // Excel keeps "History" for itself.
-        let mut taken: Vec<String> = [WORKING, GROUPS, POOL, LISTS, "History"].map(str::to_lowercase).into();
+        let mut taken: Vec<String> =
+            [WORKING, GROUPS, POOL, LISTS, "History"].map(str::to_lowercase).into();
         let mut name = |text: &str| distinct(text, &mut taken);
         Self {
             read_me: name(&words.read_me),
@@ -53,7 +54,9 @@ fn distinct(text: &str, taken: &mut Vec<String>) -> String {
     let words = clean.split_whitespace().collect::<Vec<_>>().join(" ");
     let base = if words.is_empty() { "Sheet".to_owned() } else { cut(&words, LONGEST) };
     let numbered = (2..).map(|number| format!("{} {number}", cut(&base, LONGEST - 3)));
-    let name = std::iter::once(base.clone()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));
+    let name = std::iter::once(base.clone())
+        .chain(numbered)
+        .find(|name| !taken.contains(&name.to_lowercase()));
     let name = name.unwrap_or(base);
     taken.push(name.to_lowercase());
     name

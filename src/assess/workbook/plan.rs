@@ -20,14 +20,22 @@ pub(super) struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn new(playbook: &'a Playbook, words: &'a Words, filled: Option<Filled<'a>>) -> Self {
+    pub(super) fn new(
+        playbook: &'a Playbook,
+        words: &'a Words,
+        filled: Option<Filled<'a>>,
+    ) -> Self {
         let own = &playbook.assessment.bands;
         Self {
             playbook,
             words,
             filled,
             names: Names::of(words),
-            level_names: playbook.questions.iter().map(|question| level_names(playbook, words, question)).collect(),
+            level_names: playbook
+                .questions
+                .iter()
+                .map(|question| level_names(playbook, words, question))
+                .collect(),
             bands: if own.is_empty() { Band::defaults() } else { own.clone() },
         }
     }
@@ -111,11 +119,15 @@ fn level_names(playbook: &Playbook, words: &Words, question: &Question) -> Vec<S
     let names = question.levels.iter().map(|level| {
         let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
         // A choice from a drop-down is entered as if typed, so a name must not look like a formula.
-        let safe = |title: &Text| plain_words(title).trim_start_matches(['=', '+', '-', '@', ' ']).to_owned();
+        let safe = |title: &Text| {
+            plain_words(title).trim_start_matches(['=', '+', '-', '@', ' ']).to_owned()
+        };
         let title = level.title.as_ref().or_else(named).map(safe).filter(|name| !name.is_empty());
         let name = title.unwrap_or_else(|| in_words(level.id.value.as_str()));
         let numbered = (2..).map(|number| format!("{name} ({number})"));
-        let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));
+        let free = std::iter::once(name.clone())
+            .chain(numbered)
+            .find(|name| !taken.contains(&name.to_lowercase()));
         let name = free.unwrap_or(name);
         taken.push(name.to_lowercase());
         name

@@ -23,7 +23,17 @@ const KEY: u16 = 10;
 /// The action at a rank: the rank is the row's, not that of the action in it.
 pub(super) const AT_RANK: u16 = 11;
 const HEADS: [&str; 12] = [
-    "question_id", "action_id", "question", "level", "points", "effort", "text", "stage", "story", "priority", "key",
+    "question_id",
+    "action_id",
+    "question",
+    "level",
+    "points",
+    "effort",
+    "text",
+    "stage",
+    "story",
+    "priority",
+    "key",
     "at_rank",
 ];
 
@@ -39,7 +49,11 @@ pub(super) fn actions(playbook: &Playbook) -> Vec<Placed<'_>> {
     let mut actions = Vec::new();
     for (index, question) in playbook.questions.iter().enumerate() {
         for (level, of) in question.levels.iter().enumerate() {
-            actions.extend(of.actions.iter().map(|action| Placed { question: index, level, action }));
+            actions.extend(of.actions.iter().map(|action| Placed {
+                question: index,
+                level,
+                action,
+            }));
         }
     }
     actions
@@ -47,7 +61,10 @@ pub(super) fn actions(playbook: &Playbook) -> Vec<Placed<'_>> {
 
 /// How many actions can be due at once: a question stands at one level.
 pub(super) fn most_at_once(playbook: &Playbook) -> usize {
-    let most = playbook.questions.iter().map(|question| question.levels.iter().map(|level| level.actions.len()).max());
+    let most = playbook
+        .questions
+        .iter()
+        .map(|question| question.levels.iter().map(|level| level.actions.len()).max());
     most.map(Option::unwrap_or_default).sum()
 }
 

@@ -5,7 +5,7 @@ use super::levels;
 use super::lists::{self, Phrase};
 use super::names::quoted;
 use super::plan::{Plan, plain_words, words_of};
-use super::sheet::{Sheet, lines_of};
+use super::sheet::Sheet;
 use super::style;
 use super::working;
 use crate::model::Question;
@@ -24,7 +24,7 @@ const EVIDENCE: u16 = 10;
 const NOTE: u16 = 11;
 pub(super) const OWNER: u16 = 12;
 pub(super) const DUE: u16 = 13;
-const WIDTHS: [u16; 14] = [17, 12, 14, 38, 8, 8, 15, 15, 11, 34, 22, 22, 15, 12];
+const WIDTHS: [u16; 14] = [16, 12, 18, 38, 8, 8, 15, 15, 11, 34, 20, 20, 14, 12];
 
 /// Where the answer to a question stands, for other sheets.
 pub(super) fn answer(plan: &Plan<'_>, question: usize) -> String {
@@ -74,19 +74,21 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
 /// What the playbook says.
 fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
     let (row, cell, playbook) = (below_head(index), style::cell(), plan.playbook);
-    let area = plain_words(&playbook.areas[question.area.0].title);
-    let text = plain_words(&question.text);
-    sheet.text(row, AREA, &area, &cell);
-    sheet.text(row, PRINCIPLE, &plain_words(&playbook.principles[question.principle.0].title), &cell);
-    sheet.link(row, ID, question.id.value.as_str(), &levels::link(plan, index), &cell);
-    sheet.text(row, QUESTION, &text, &style::label());
+    sheet.wrapped(row, AREA, &plain_words(&playbook.areas[question.area.0].title), &cell);
+    sheet.text(
+        row,
+        PRINCIPLE,
+        &plain_words(&playbook.principles[question.principle.0].title),
+        &cell,
+    );
+    sheet.link(row, ID, question.id.value.as_str(), &levels::link(plan, index), &style::id());
+    sheet.wrapped(row, QUESTION, &plain_words(&question.text), &style::label());
     sheet.number(row, WEIGHT, question.weight, &style::figure());
     sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
     sheet.formula(row, READING, &reading(plan, index), &cell);
-    let width = |column: u16| WIDTHS[usize::from(column)] - 2;
-    let readings = question.levels.iter().map(|level| lines_of(&words_of(&level.text), width(READING)));
-    let lines = [lines_of(&text, width(QUESTION)), lines_of(&area, width(AREA)), readings.max().unwrap_or(1)];
-    sheet.lines(row, lines.into_iter().max().unwrap_or(1).max(2));
+    for level in &question.levels {
+        sheet.fit(row, READING, &words_of(&level.text));
+    }
 }
 
 /// What the reader says.
@@ -113,11 +115,15 @@ fn to_fill(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question
 /// What is to be said about an answer: why it does not count, or what its level says.
 fn reading(plan: &Plan<'_>, index: usize) -> String {
     let of = |column| working::of(index, column);
-    let [state, unclear, answer, caps] = [working::STATE, working::UNCLEAR, working::ANSWER, working::CAPS].map(of);
+    let [state, unclear, answer, caps] =
+        [working::STATE, working::UNCLEAR, working::ANSWER, working::CAPS].map(of);
     let [not_asked, is_unclear, to_find_out, left_out, holds_back] =
-        [Phrase::NotAsked, Phrase::Unclear, Phrase::ToFindOut, Phrase::LeftOut, Phrase::HoldsBack].map(lists::phrase);
+        [Phrase::NotAsked, Phrase::Unclear, Phrase::ToFindOut, Phrase::LeftOut, Phrase::HoldsBack]
+            .map(lists::phrase);
     let level = levels::text(plan, index, &answer);
-    let said = format!("IF({state}=4,{level}&\"\",IF({state}=3,{to_find_out},IF({state}=1,{left_out},\"\")))");
+    let said = format!(
+        "IF({state}=4,{level}&\"\",IF({state}=3,{to_find_out},IF({state}=1,{left_out},\"\")))"
+    );
     let warned = format!("{said}&IF({caps}=1,\" \"&{holds_back},\"\")");
     format!("IF({unclear}=1,{is_unclear},IF({state}=0,{not_asked},TRIM({warned})))")
 }

@@ -56,26 +56,42 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let mut sheet = Sheet::visible(&plan.names.read_me, playbook.title.as_str());
     sheet.widths(&WIDTHS);
     sheet.text(0, LABELS, &plain_words(&playbook.title), &style::title());
-    sheet.text(1, LABELS, &playbook.summary.as_ref().map(words_of).unwrap_or_default(), &style::line());
+    sheet.lines(0, 2);
+    sheet.text(
+        1,
+        LABELS,
+        &playbook.summary.as_ref().map(words_of).unwrap_or_default(),
+        &style::line(),
+    );
     sheet.text(2, LABELS, &words.intro, &style::line());
     sheet.text(4, LABELS, &words.council_title, &style::subtitle());
     subject(&mut sheet, plan);
-    let row = part(&mut sheet, DATE + 2, &words.steps_title, &[
-        &words.step_council,
-        &words.step_answer,
-        &words.step_quick,
-        &words.step_target,
-        &words.step_read,
-        &words.step_empty,
-    ]);
-    let row = part(&mut sheet, row + 1, &words.scoring_title, &[
-        &words.scoring_level,
-        &words.scoring_share,
-        &words.scoring_range,
-        &words.scoring_na,
-        &words.scoring_must_have,
-        &words.scoring_hidden,
-    ]);
+    let row = part(
+        &mut sheet,
+        DATE + 2,
+        &words.steps_title,
+        &[
+            &words.step_council,
+            &words.step_answer,
+            &words.step_quick,
+            &words.step_target,
+            &words.step_read,
+            &words.step_empty,
+        ],
+    );
+    let row = part(
+        &mut sheet,
+        row + 1,
+        &words.scoring_title,
+        &[
+            &words.scoring_level,
+            &words.scoring_share,
+            &words.scoring_range,
+            &words.scoring_na,
+            &words.scoring_must_have,
+            &words.scoring_hidden,
+        ],
+    );
     about(&mut sheet, plan, row + 1);
     sheet
 }
@@ -99,7 +115,7 @@ fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
     sheet.blank(DATE, VALUES, &style::day_to_fill().set_align(rust_xlsxwriter::FormatAlign::Left));
     sheet.choice(TYPE, VALUES, &lists::types(), words);
     sheet.choice(NATION, VALUES, &lists::nations(), words);
-    sheet.text(COUNCIL, REMARKS, &words.council_note, &style::text());
+    sheet.wrapped(COUNCIL, REMARKS, &words.council_note, &style::text());
     let choice = lists::phrase(Phrase::Unclear);
     for (row, subject) in [(TYPE, Subject::Type), (NATION, Subject::Nation)] {
         let formula = format!("IF({},{choice},\"\")", is_unclear(&at(row, VALUES), subject));
@@ -112,8 +128,13 @@ fn part(sheet: &mut Sheet, first: u32, title: &str, sentences: &[&String]) -> u3
     sheet.text(first, LABELS, title, &style::subtitle());
     let mut row = first + 1;
     for (number, sentence) in (1..).zip(sentences) {
-        sheet.number(row, LABELS, number, &style::text().set_align(rust_xlsxwriter::FormatAlign::Right));
-        sheet.text(row, VALUES, sentence, &style::text());
+        sheet.number(
+            row,
+            LABELS,
+            number,
+            &style::text().set_align(rust_xlsxwriter::FormatAlign::Right),
+        );
+        sheet.wrapped(row, VALUES, sentence, &style::text());
         row += 1;
     }
     row
@@ -122,7 +143,10 @@ fn part(sheet: &mut Sheet, first: u32, title: &str, sentences: &[&String]) -> u3
 fn about(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
     let (playbook, words) = (plan.playbook, plan.words);
     sheet.text(first, LABELS, &words.about_title, &style::subtitle());
-    let licence = playbook.licence.as_ref().map(|licence| format!("{} ({})", plain_words(&licence.name), licence.url));
+    let licence = playbook
+        .licence
+        .as_ref()
+        .map(|licence| format!("{} ({})", plain_words(&licence.name), licence.url));
     let rows = [
         (&words.id, playbook.id.to_string()),
         (&words.version, playbook.version.clone()),
@@ -132,6 +156,6 @@ fn about(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
     let given = rows.into_iter().filter(|(_, text)| !text.is_empty());
     for (row, (label, text)) in (first + 1..).zip(given) {
         sheet.text(row, LABELS, label, &style::text());
-        sheet.text(row, VALUES, &text, &style::text());
+        sheet.wrapped(row, VALUES, &text, &style::text());
     }
 }

@@ -8,7 +8,7 @@ use super::read_me;
 use super::sheet::Sheet;
 use super::style;
 use super::working;
-use rust_xlsxwriter::{ConditionalFormat2ColorScale, ConditionalFormatType, Color, Format};
+use rust_xlsxwriter::{Color, ConditionalFormat2ColorScale, ConditionalFormatType, Format};
 
 const WIDTHS: [u16; 10] = [34, 15, 15, 15, 15, 15, 15, 15, 15, 36];
 
@@ -17,11 +17,14 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let mut sheet = Sheet::visible(&plan.names.results, plan.playbook.title.as_str());
     sheet.widths(&WIDTHS);
     sheet.text(0, 0, &plain_words(&plan.playbook.title), &style::title());
+    sheet.lines(0, 2);
     sheet.text(1, 0, &words.results_note, &style::line());
     let council = [(&words.council, read_me::council(plan)), (&words.date, read_me::date(plan))];
     for (row, (label, place)) in (2..).zip(council) {
         sheet.text(row, 0, label, &style::line());
-        let look = style::line().set_num_format("d mmm yyyy").set_align(rust_xlsxwriter::FormatAlign::Left);
+        let look = style::line()
+            .set_num_format("d mmm yyyy")
+            .set_align(rust_xlsxwriter::FormatAlign::Left);
         sheet.formula(row, 1, &format!("IF({place}=\"\",\"\",{place})"), &look);
     }
     sheet.freeze(1, 1);
@@ -50,7 +53,8 @@ fn overall(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let lowest = format!("IF({lowest}=\"\",\"\",INDEX({},{lowest}))", groups::area_names(plan));
     let of_areas = format!("{}&\" / {}\"", of(groups::COUNTS), plan.playbook.areas.len());
     let unknown = format!("MAX({})", working::unknown(plan));
-    let unclear = format!("SUM({})+{}", working::all(plan, working::UNCLEAR), read_me::unclear_count(plan));
+    let unclear =
+        format!("SUM({})+{}", working::all(plan, working::UNCLEAR), read_me::unclear_count(plan));
     let rows = [
         (&words.score, shown(&of(groups::SCORE))),
         (&words.band, named_band(plan, &of(groups::BAND))),
@@ -68,7 +72,11 @@ fn overall(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let mut row = first + 1;
     for (label, formula) in rows {
         sheet.text(row, 0, label, &style::label());
-        let look = if *label == words.to_target { style::line().set_num_format("0\"%\"") } else { style::line() };
+        let look = if *label == words.to_target {
+            style::line().set_num_format("0\"%\"")
+        } else {
+            style::line()
+        };
         sheet.formula(row, 1, &formula, &look.set_align(rust_xlsxwriter::FormatAlign::Left));
         row += 1;
     }
@@ -79,12 +87,13 @@ fn overall(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
 fn matrix(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let (playbook, words) = (plan.playbook, plan.words);
     sheet.text(first, 0, &words.matrix, &style::subtitle());
-    let principles: Vec<_> = playbook.principles.iter().map(|principle| plain_words(&principle.title)).collect();
+    let principles: Vec<_> =
+        playbook.principles.iter().map(|principle| plain_words(&principle.title)).collect();
     let heads = std::iter::once(words.area.as_str()).chain(principles.iter().map(String::as_str));
     sheet.heads(first + 1, &heads.collect::<Vec<_>>());
     for (index, area) in playbook.areas.iter().enumerate() {
         let row = first + 1 + below_head(index);
-        sheet.text(row, 0, &plain_words(&area.title), &style::label());
+        sheet.wrapped(row, 0, &plain_words(&area.title), &style::label());
         for principle in 0..principles.len() {
             let of = |column| Group::Cell(index, principle).at(plan, column);
             let (score, status) = (of(groups::SCORE), lists::status(&of(groups::STATUS)));
@@ -99,7 +108,13 @@ fn matrix(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
             .set_maximum(ConditionalFormatType::Number, 100)
             .set_minimum_color(Color::White)
             .set_maximum_color(style::FULL);
-        let added = sheet.inner().add_conditional_format(first + 2, 1, last, small(principles.len()), &scale);
+        let added = sheet.inner().add_conditional_format(
+            first + 2,
+            1,
+            last,
+            small(principles.len()),
+            &scale,
+        );
         added.expect("the matrix has a first and a last cell");
     }
     last + 1
@@ -129,10 +144,13 @@ fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let mut row = first + 2;
     for (index, area) in plan.playbook.areas.iter().enumerate() {
         let group = Group::Area(index);
-        sheet.text(row, 0, &plain_words(&area.title), &style::label());
+        sheet.wrapped(row, 0, &plain_words(&area.title), &style::label());
         let [yes, no] = [Phrase::Yes, Phrase::No].map(lists::phrase);
         let counts = format!("IF({}=1,{yes},{no})", group.at(plan, groups::COUNTS));
-        let own = [(counts, style::figure()), (format!("{}&\"\"", working::capped_by(plan, index)), style::cell())];
+        let own = [
+            (counts, style::figure()),
+            (format!("{}&\"\"", working::capped_by(plan, index)), style::cell()),
+        ];
         for (column, (formula, look)) in (1..).zip(figures(plan, group).into_iter().chain(own)) {
             sheet.formula(row, column, &formula, &look);
         }
@@ -158,8 +176,15 @@ fn principles(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
 
 fn heads<'a>(plan: &'a Plan<'_>, first: &'a str) -> Vec<&'a str> {
     let words = plan.words;
-    let figures =
-        [&words.score, &words.band, &words.status, &words.coverage, &words.at_least, &words.at_most, &words.to_target];
+    let figures = [
+        &words.score,
+        &words.band,
+        &words.status,
+        &words.coverage,
+        &words.at_least,
+        &words.at_most,
+        &words.to_target,
+    ];
     std::iter::once(first).chain(figures.map(String::as_str)).collect()
 }
 
@@ -169,7 +194,12 @@ fn bands(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
     sheet.text(first, 0, &words.bands_title, &style::subtitle());
     sheet.heads(first + 1, &[&words.band, &words.from]);
     for (row, band) in (first + 2..).zip(&plan.bands) {
-        sheet.text(row, 0, &band.title.as_ref().map_or_else(|| plan.band_name(band), words_of), &style::label());
+        sheet.text(
+            row,
+            0,
+            &band.title.as_ref().map_or_else(|| plan.band_name(band), words_of),
+            &style::label(),
+        );
         sheet.number(row, 1, band.from.div_ceil(100), &style::figure());
     }
 }

@@ -3,7 +3,8 @@
 use super::names::cut;
 use super::style;
 use super::words::Words;
-use rust_xlsxwriter::{DataValidation, Format, Formula, Url, Worksheet};
+use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Format, Formula, Url, Worksheet};
+use std::collections::BTreeMap;
 
 /// The longest text of a cell, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_000;
@@ -11,11 +12,17 @@ const LONGEST_TEXT: usize = 32_000;
 const LONGEST_MESSAGE: (usize, usize) = (32, 255);
 /// A4 in the list of paper sizes.
 const A4: u8 = 9;
+/// Points that a line takes, and the lines of the highest row that the format has.
+const LINE: u16 = 15;
+const HIGHEST: usize = 27;
 const INSIDE: &str = "rows, columns and texts are kept within the limits of the format";
 
 /// A worksheet that is being filled.
 pub(super) struct Sheet {
     inner: Worksheet,
+    widths: Vec<u16>,
+    /// The lines of text that a row takes, where somebody said so: `LibreOffice` does not find out by itself.
+    lines: BTreeMap<u32, usize>,
 }
 
 impl Sheet {
@@ -46,11 +53,16 @@ impl Sheet {
         // Without a result, LibreOffice works the formulas out when it opens the file, and a viewer that cannot shows
         // nothing rather than a wrong 0.
         inner.set_formula_result_default("");
-        Self { inner }
+        Self { inner, widths: Vec::new(), lines: BTreeMap::new() }
     }
 
     /// The worksheet, for the workbook.
-    pub(super) fn into_inner(self) -> Worksheet {
+    pub(super) fn into_inner(mut self) -> Worksheet {
+        for (row, lines) in self.lines {
+            let lines =
+                u16::try_from(lines.clamp(1, HIGHEST)).expect("it is at most the highest row");
+            self.inner.set_row_height(row, lines * LINE).expect(INSIDE);
+        }
         self.inner
     }
 
@@ -67,8 +79,21 @@ impl Sheet {
         }
     }
 
+    /// A text that makes its row high enough for all its lines.
+    pub(super) fn wrapped(&mut self, row: u32, column: u16, text: &str, format: &Format) {
+        self.text(row, column, text, format);
+        self.fit(row, column, text);
+    }
+
     /// A text that leads to a cell of this workbook.
-    pub(super) fn link(&mut self, row: u32, column: u16, text: &str, target: &str, format: &Format) {
+    pub(super) fn link(
+        &mut self,
+        row: u32,
+        column: u16,
+        text: &str,
+        target: &str,
+        format: &Format,
+    ) {
         let url = Url::new(format!("internal:{target}")).set_text(text);
         self.inner.write_url_with_format(row, column, url, format).expect(INSIDE);
     }
@@ -80,7 +105,9 @@ impl Sheet {
 
     /// A formula, without its `=`.
     pub(super) fn formula(&mut self, row: u32, column: u16, formula: &str, format: &Format) {
-        self.inner.write_formula_with_format(row, column, Formula::new(formula), format).expect(INSIDE);
+        self.inner
+            .write_formula_with_format(row, column, Formula::new(formula), format)
+            .expect(INSIDE);
     }
 
     /// An empty cell with a look.
@@ -91,7 +118,7 @@ impl Sheet {
     /// Heads of columns.
     pub(super) fn heads(&mut self, row: u32, heads: &[&str]) {
         for (column, head) in (0..).zip(heads) {
-            self.text(row, column, head, &style::head());
+            self.wrapped(row, column, head, &style::head());
         }
     }
 
@@ -100,12 +127,23 @@ impl Sheet {
         for (column, width) in (0..).zip(widths) {
             self.inner.set_column_width(column, *width).expect(INSIDE);
         }
+        self.widths = widths.to_vec();
     }
 
-    /// The height of a row in lines of text, where its text comes from a formula and so cannot set it.
+    /// Makes a row at least so many lines of text high.
     pub(super) fn lines(&mut self, row: u32, lines: usize) {
-        let lines = u16::try_from(lines.clamp(1, 27)).expect("27 lines are the highest row of the format");
-        self.inner.set_row_height(row, lines * 15).expect(INSIDE);
+        let known = self.lines.entry(row).or_default();
+        *known = lines.max(*known);
+    }
+
+    /// Makes a row high enough for a text in one of its columns.
+    pub(super) fn fit(&mut self, row: u32, column: u16, text: &str) {
+        // Letters of bold type and of the fonts that stand in for Excel's are wider.
+        let width = self
+            .widths
+            .get(usize::from(column))
+            .map_or(usize::MAX, |width| usize::from(*width) * 9 / 10);
+        self.lines(row, lines_of(text, width));
     }
 
     /// Keeps the first rows and columns in sight.
@@ -120,11 +158,25 @@ impl Sheet {
         self.inner.autofilter(0, 0, last_row.max(1), columns - 1).expect(INSIDE);
     }
 
+    /// Draws lines around the rows below the head that have something in their first cell.
+    pub(super) fn ruled(&mut self, columns: u16, last_row: u32) {
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(Formula::new("=$A2<>\"\""))
+            .set_format(style::ruled());
+        self.inner.add_conditional_format(1, 0, last_row.max(1), columns - 1, &rule).expect(INSIDE);
+    }
+
     /// A drop-down of the entries of a range.
     pub(super) fn choice(&mut self, row: u32, column: u16, source: &str, words: &Words) {
-        let (title, text) = (cut(&words.choice_title, LONGEST_MESSAGE.0), cut(&words.choice_text, LONGEST_MESSAGE.1));
+        let (title, text) = (
+            cut(&words.choice_title, LONGEST_MESSAGE.0),
+            cut(&words.choice_text, LONGEST_MESSAGE.1),
+        );
         let list = DataValidation::new().allow_list_formula(Formula::new(source));
-        let list = list.set_error_title(title).and_then(|list| list.set_error_message(text)).expect(INSIDE);
+        let list = list
+            .set_error_title(title)
+            .and_then(|list| list.set_error_message(text))
+            .expect(INSIDE);
         self.inner.add_data_validation(row, column, row, column, &list).expect(INSIDE);
     }
 
@@ -132,7 +184,8 @@ impl Sheet {
     pub(super) fn prompt(&mut self, row: u32, column: u16, title: &str, text: &str) {
         let (title, text) = (cut(title, LONGEST_MESSAGE.0), cut(text, LONGEST_MESSAGE.1));
         let any = DataValidation::new().allow_any_value();
-        let any = any.set_input_title(title).and_then(|any| any.set_input_message(text)).expect(INSIDE);
+        let any =
+            any.set_input_title(title).and_then(|any| any.set_input_message(text)).expect(INSIDE);
         self.inner.add_data_validation(row, column, row, column, &any).expect(INSIDE);
     }
 
@@ -143,6 +196,6 @@ impl Sheet {
 }
 
 /// How many lines a text takes in a column of so many letters.
-pub(super) fn lines_of(text: &str, width: u16) -> usize {
-    text.lines().map(|line| line.chars().count().div_ceil(usize::from(width).max(1)).max(1)).sum()
+fn lines_of(text: &str, width: usize) -> usize {
+    text.lines().map(|line| line.chars().count().div_ceil(width.max(1)).max(1)).sum()
 }

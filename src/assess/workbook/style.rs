@@ -1,6 +1,6 @@
 //! How cells look. Colour never says anything that words do not.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 const INK: Color = Color::RGB(0x1D_2B_36);
 const HEAD: Color = Color::RGB(0x1F_4E_5F);
@@ -36,7 +36,27 @@ pub(super) fn per_cent() -> Format {
 
 /// A day.
 pub(super) fn day() -> Format {
-    cell().set_num_format("d mmm yyyy")
+    text().set_num_format("d mmm yyyy")
+}
+
+/// A number that only some rows have.
+pub(super) fn count() -> Format {
+    text().set_align(FormatAlign::Center)
+}
+
+/// A text that stands out, where only some rows have one.
+pub(super) fn strong() -> Format {
+    text().set_bold()
+}
+
+/// The lines around a row that has something in it.
+pub(super) fn ruled() -> Format {
+    Format::new().set_border(FormatBorder::Thin).set_border_color(LINE)
+}
+
+/// An id, which is long and seldom read.
+pub(super) fn id() -> Format {
+    cell().set_font_size(8).set_font_color(HEAD).set_underline(FormatUnderline::Single)
 }
 
 /// A cell for the reader to fill in.

@@ -165,5 +165,8 @@ impl Words {
 pub(super) fn in_words(id: &str) -> String {
     let words = id.replace(['-', '.'], " ");
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
 }

@@ -46,9 +46,37 @@ const TYPES: u16 = 22;
 const NATION_FLAGS: u16 = 27;
 const OPTIONS: u16 = 31;
 const HEADS: [&str; 31] = [
-    "id", "area", "principle", "weight", "must_have", "minimum", "levels", "applies", "answer", "state", "target",
-    "WA", "WU", "WN", "P", "T", "G", "misses", "caps", "capped_by", "unknown", "unclear", "county", "district",
-    "unitary", "metropolitan", "london-borough", "england", "wales", "scotland", "northern-ireland",
+    "id",
+    "area",
+    "principle",
+    "weight",
+    "must_have",
+    "minimum",
+    "levels",
+    "applies",
+    "answer",
+    "state",
+    "target",
+    "WA",
+    "WU",
+    "WN",
+    "P",
+    "T",
+    "G",
+    "misses",
+    "caps",
+    "capped_by",
+    "unknown",
+    "unclear",
+    "county",
+    "district",
+    "unitary",
+    "metropolitan",
+    "london-borough",
+    "england",
+    "wales",
+    "scotland",
+    "northern-ireland",
 ];
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
@@ -83,12 +111,20 @@ pub(super) fn capped_by(plan: &Plan<'_>, area: usize) -> String {
 
 /// The options of a question, for its drop-down.
 pub(super) fn options(plan: &Plan<'_>, question: usize) -> String {
-    format!("{}!{}", quoted(WORKING), across(below_head(question), OPTIONS, plan.options(question).len()))
+    format!(
+        "{}!{}",
+        quoted(WORKING),
+        across(below_head(question), OPTIONS, plan.options(question).len())
+    )
 }
 
 /// The levels of a question, for the drop-down of its target.
 pub(super) fn levels(plan: &Plan<'_>, question: usize) -> String {
-    format!("{}!{}", quoted(WORKING), across(below_head(question), OPTIONS, plan.level_names[question].len()))
+    format!(
+        "{}!{}",
+        quoted(WORKING),
+        across(below_head(question), OPTIONS, plan.level_names[question].len())
+    )
 }
 
 /// The points of the level at a position, for other sheets.
@@ -118,8 +154,12 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
         sheet.number(row, column, number, &line);
     }
     let applies = question.applies_to.as_ref();
-    let for_type = |to: &AppliesTo, id: &str| to.types.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id));
-    let for_nation = |to: &AppliesTo, id: &str| to.nations.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id));
+    let for_type = |to: &AppliesTo, id: &str| {
+        to.types.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id))
+    };
+    let for_nation = |to: &AppliesTo, id: &str| {
+        to.nations.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id))
+    };
     for (column, id) in (TYPES..).zip(COUNCIL_TYPES) {
         sheet.number(row, column, u32::from(applies.is_none_or(|to| for_type(to, id))), &line);
     }
@@ -149,9 +189,23 @@ impl Row<'_> {
         let is_aimed = format!("AND({state}=4,{target}>0)");
         let formulas = [
             (APPLIES, self.applies()),
-            (ANSWER, Self::found(&questions::answer(self.plan, self.index), &self.options(), self.option_count())),
+            (
+                ANSWER,
+                Self::found(
+                    &questions::answer(self.plan, self.index),
+                    &self.options(),
+                    self.option_count(),
+                ),
+            ),
             (STATE, state_of(&applies, &answer, &levels)),
-            (TARGET, Self::found(&questions::target(self.plan, self.index), &self.levels(), self.question.levels.len())),
+            (
+                TARGET,
+                Self::found(
+                    &questions::target(self.plan, self.index),
+                    &self.levels(),
+                    self.question.levels.len(),
+                ),
+            ),
             (ANSWERED, format!("IF({state}=4,{weight},0)")),
             (OPEN, format!("IF(OR({state}=2,{state}=3),{weight},0)")),
             (NA, format!("IF({state}=1,{weight},0)")),
@@ -182,13 +236,15 @@ impl Row<'_> {
     }
 
     fn points(&self, position: &str) -> String {
-        let levels = across(below_head(self.index), first_points(self.plan), self.question.levels.len());
+        let levels =
+            across(below_head(self.index), first_points(self.plan), self.question.levels.len());
         format!("INDEX({levels},1,{position})")
     }
 
     /// The position of a cell's text; -1 where there is a text and it is not among the options.
     fn found(cell: &str, options: &str, count: usize) -> String {
-        let position = if count == 0 { "0".to_owned() } else { position(cell, options, count, ",") };
+        let position =
+            if count == 0 { "0".to_owned() } else { position(cell, options, count, ",") };
         format!("IFERROR(IF(TRIM({cell})=\"\",0,IF({position}=0,-1,{position})),-1)")
     }
 
@@ -196,7 +252,10 @@ impl Row<'_> {
     fn applies(&self) -> String {
         let fits = |subject: Subject, first: u16, count: usize| {
             let place = lists::subject(subject);
-            format!("IF({place}=0,1,INDEX({},1,{place}))", across(below_head(self.index), first, count))
+            format!(
+                "IF({place}=0,1,INDEX({},1,{place}))",
+                across(below_head(self.index), first, count)
+            )
         };
         let of_type = fits(Subject::Type, TYPES, COUNCIL_TYPES.len());
         format!("{of_type}*{}", fits(Subject::Nation, NATION_FLAGS, NATIONS.len()))
@@ -215,14 +274,20 @@ impl Row<'_> {
         let before = before.map(|(index, _)| at(below_head(index), CAPPED_BY));
         let id = at(below_head(self.index), ID);
         match before {
-            Some(before) => format!("IF({caps}=1,{before}&IF({before}=\"\",\"\",\"; \")&{id},{before}&\"\")"),
+            Some(before) => {
+                format!("IF({caps}=1,{before}&IF({before}=\"\",\"\",\"; \")&{id},{before}&\"\")")
+            }
             None => format!("IF({caps}=1,{id},\"\")"),
         }
     }
 
     fn unknown(&self, state: &str) -> String {
         let one = format!("IF({state}=3,1,0)");
-        if self.index == 0 { one } else { format!("{}+{one}", at(below_head(self.index - 1), UNKNOWN)) }
+        if self.index == 0 {
+            one
+        } else {
+            format!("{}+{one}", at(below_head(self.index - 1), UNKNOWN))
+        }
     }
 }
 

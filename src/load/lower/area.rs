@@ -1,9 +1,10 @@
 //! Areas: outcomes, practices and messages.
 
 use super::super::files::Parsed;
+use super::super::names::Table;
 use super::super::raw;
-use super::*;
-use crate::model::{Area, Audience, Direction, Measure, Outcome, Practice};
+use super::Lower;
+use crate::model::{Area, Audience, Direction, Measure, Outcome, Practice, PrincipleIx, Text};
 
 impl Lower<'_> {
     pub(super) fn area(&mut self, file: &Parsed<raw::Area>) -> Area {
@@ -35,7 +36,12 @@ impl Lower<'_> {
             }
             let text = Self::text(record.text.as_ref(), record.span);
             let measure = record.measure.as_ref().map(|measure| self.measure(measure));
-            outcomes.push(Outcome { id, text, measure, cost: Self::optional(record.cost.as_ref()) });
+            outcomes.push(Outcome {
+                id,
+                text,
+                measure,
+                cost: Self::optional(record.cost.as_ref()),
+            });
         }
         outcomes
     }
@@ -46,7 +52,10 @@ impl Lower<'_> {
             what: Self::text(measure.what.as_ref(), measure.span),
             unit: Self::optional(measure.unit.as_ref()),
             source: Self::optional(measure.source.as_ref()),
-            direction: measure.direction.as_ref().and_then(|words| self.choice(words, "a direction", &directions)),
+            direction: measure
+                .direction
+                .as_ref()
+                .and_then(|words| self.choice(words, "a direction", &directions)),
         }
     }
 
@@ -79,5 +88,7 @@ fn audiences(record: Option<&raw::Audiences>) -> Vec<(Audience, Text)> {
         (Audience::Public, &record.public),
         (Audience::Partners, &record.partners),
     ];
-    each.into_iter().filter_map(|(audience, words)| Some((audience, Text::new(words.clone()?)))).collect()
+    each.into_iter()
+        .filter_map(|(audience, words)| Some((audience, Text::new(words.clone()?))))
+        .collect()
 }

@@ -1,9 +1,15 @@
 //! Stories, routes, pages, the network, events and the glossary.
 
 use super::super::files::Parsed;
+use super::super::names::Table;
 use super::super::raw::{self, Words};
-use super::*;
-use crate::model::{Contact, Event, Events, Network, Notice, Page, Route, Section, Source, Story, StoryOutcome, Term};
+use super::{Lower, resolve_all};
+use crate::diag::Diagnostic;
+use crate::model::{
+    Contact, Event, Events, Glossary, Id, Network, Notice, Page, Route, Section, Source, Story,
+    StoryOutcome, Term, TermIx, Text,
+};
+use crate::source::{Span, Spanned};
 use jiff::civil::Time;
 
 impl Lower<'_> {
@@ -14,14 +20,16 @@ impl Lower<'_> {
             ("mixed", StoryOutcome::Mixed),
             ("failing", StoryOutcome::Failing),
         ];
-        let outcome = record.outcome.as_ref().and_then(|words| self.choice(words, "an outcome", &outcomes));
+        let outcome =
+            record.outcome.as_ref().and_then(|words| self.choice(words, "an outcome", &outcomes));
         Story {
             id: self.file_id(&file.name, file.span),
             title: Self::text(record.title.as_ref(), record.span),
             summary: Self::optional(record.summary.as_ref()),
             council: Self::text(record.council.as_ref(), record.span),
             country: Self::text(record.country.as_ref(), record.span),
-            year: i16::try_from(self.number(record.year.as_ref(), 1900..=2100, 2000, "year")).unwrap_or(2000),
+            year: i16::try_from(self.number(record.year.as_ref(), 1900..=2100, 2000, "year"))
+                .unwrap_or(2000),
             period: Self::optional(record.period.as_ref()),
             outcome: outcome.unwrap_or(StoryOutcome::Mixed),
             areas: self.area_list(record.areas.as_ref()),
@@ -39,7 +47,10 @@ impl Lower<'_> {
     }
 
     fn source(&mut self, source: &raw::Source) -> Source {
-        Source { title: Self::text(source.title.as_ref(), source.span), url: self.url(source.url.as_ref()) }
+        Source {
+            title: Self::text(source.title.as_ref(), source.span),
+            url: self.url(source.url.as_ref()),
+        }
     }
 
     pub(super) fn route(&mut self, file: &Parsed<raw::Route>) -> Route {
@@ -73,7 +84,10 @@ impl Lower<'_> {
             id: file.name.clone(),
             title: Self::text(record.title.as_ref(), record.span),
             summary: Self::optional(record.summary.as_ref()),
-            section: record.section.as_ref().and_then(|words| self.choice(words, "a section", &sections)),
+            section: record
+                .section
+                .as_ref()
+                .and_then(|words| self.choice(words, "a section", &sections)),
             review: self.review(record.review.as_ref()),
             body: body(file),
             span: file.span,
@@ -85,9 +99,24 @@ impl Lower<'_> {
         let mut contacts = Table::new("contact");
         Network {
             intro: Self::optional(record.intro.as_ref()),
-            offers: record.offers.iter().flatten().map(|notice| self.notice(notice, &mut notices)).collect(),
-            asks: record.asks.iter().flatten().map(|notice| self.notice(notice, &mut notices)).collect(),
-            contacts: record.contacts.iter().flatten().map(|contact| self.contact(contact, &mut contacts)).collect(),
+            offers: record
+                .offers
+                .iter()
+                .flatten()
+                .map(|notice| self.notice(notice, &mut notices))
+                .collect(),
+            asks: record
+                .asks
+                .iter()
+                .flatten()
+                .map(|notice| self.notice(notice, &mut notices))
+                .collect(),
+            contacts: record
+                .contacts
+                .iter()
+                .flatten()
+                .map(|contact| self.contact(contact, &mut contacts))
+                .collect(),
         }
     }
 
@@ -123,7 +152,8 @@ impl Lower<'_> {
 
     pub(super) fn events(&mut self, record: &raw::Events) -> Events {
         let mut seen = Table::new("event");
-        let events = record.events.iter().flatten().filter_map(|event| self.event(event, &mut seen));
+        let events =
+            record.events.iter().flatten().filter_map(|event| self.event(event, &mut seen));
         Events { events: events.collect(), intro: Self::optional(record.intro.as_ref()) }
     }
 
@@ -152,7 +182,11 @@ impl Lower<'_> {
         let time = Time::strptime("%H:%M", &words.value).ok();
         if time.is_none() {
             let message = format!("`{}` is not a time", words.value);
-            self.report(Diagnostic::bad_value(words.span, message, "Write hours and minutes: \"09:30\".".into()));
+            self.report(Diagnostic::bad_value(
+                words.span,
+                message,
+                "Write hours and minutes: \"09:30\".".into(),
+            ));
         }
         time
     }
@@ -163,7 +197,10 @@ impl Lower<'_> {
             term: Self::text(term.term.as_ref(), term.span),
             definition: Self::text(term.definition.as_ref(), term.span),
             also: Self::texts(term.also.as_ref()),
-            see: resolve_all(&self.terms, term.see.as_ref(), self.diagnostics).into_iter().map(TermIx).collect(),
+            see: resolve_all(&self.terms, term.see.as_ref(), self.diagnostics)
+                .into_iter()
+                .map(TermIx)
+                .collect(),
         });
         Glossary { terms: terms.collect() }
     }

@@ -1,18 +1,32 @@
 //! playbook.yaml, principles and stages.
 
 use super::super::files::{Parsed, ParsedFiles};
+use super::super::names::Table;
 use super::super::raw::{self, Words};
 use super::super::record::Named;
-use super::*;
-use crate::diag::{Code, Level, Severity};
-use crate::model::{Assessment, Band, Migration, NaReason, Principle, Retired, ScaleStep, Stage};
+use super::{Lower, Order};
+use crate::diag::{Code, Diagnostic, Level, Severities, Severity};
+use crate::model::{
+    AreaIx, Assessment, Band, Glossary, Id, Language, Licence, Migration, NaReason, Playbook,
+    Principle, Retired, ScaleStep, Stage,
+};
 
 impl Lower<'_> {
-    pub(super) fn playbook(&mut self, top: &Parsed<raw::Playbook>, order: &Order<'_>, files: &ParsedFiles) -> Playbook {
+    pub(super) fn playbook(
+        &mut self,
+        top: &Parsed<raw::Playbook>,
+        order: &Order<'_>,
+        files: &ParsedFiles,
+    ) -> Playbook {
         let record = &top.record;
         let span = record.span;
         let areas: Vec<_> = order.areas.iter().map(|file| self.area(file)).collect();
-        let questions = order.areas.iter().enumerate().flat_map(|(index, file)| self.questions_of(AreaIx(index), file)).collect();
+        let questions = order
+            .areas
+            .iter()
+            .enumerate()
+            .flat_map(|(index, file)| self.questions_of(AreaIx(index), file))
+            .collect();
         Playbook {
             id: self.id(record.id.as_ref(), span).value,
             title: Self::text(record.title.as_ref(), span),
@@ -32,9 +46,16 @@ impl Lower<'_> {
             pages: order.pages.iter().map(|file| self.page(file)).collect(),
             questions,
             assessment: self.assessment(record.assessment.as_ref()),
-            network: files.network.as_ref().map(|file| self.network(&file.record)).unwrap_or_default(),
+            network: files
+                .network
+                .as_ref()
+                .map(|file| self.network(&file.record))
+                .unwrap_or_default(),
             events: files.events.as_ref().map(|file| self.events(&file.record)).unwrap_or_default(),
-            glossary: files.glossary.as_ref().map_or_else(Glossary::default, |file| self.glossary(&file.record)),
+            glossary: files
+                .glossary
+                .as_ref()
+                .map_or_else(Glossary::default, |file| self.glossary(&file.record)),
             media: files.media.clone(),
             span: top.span,
         }
@@ -43,10 +64,16 @@ impl Lower<'_> {
     fn version(&mut self, words: Option<&Words>) -> String {
         let Some(words) = words else { return String::new() };
         let parts: Vec<_> = words.value.split('.').collect();
-        let is_number = |part: &&str| !part.is_empty() && part.len() < 10 && part.bytes().all(|b| b.is_ascii_digit());
+        let is_number = |part: &&str| {
+            !part.is_empty() && part.len() < 10 && part.bytes().all(|b| b.is_ascii_digit())
+        };
         if parts.len() != 3 || !parts.iter().all(is_number) {
             let message = format!("`{}` is not a version", words.value);
-            self.report(Diagnostic::bad_value(words.span, message, "Write three numbers: 1.0.0.".into()));
+            self.report(Diagnostic::bad_value(
+                words.span,
+                message,
+                "Write three numbers: 1.0.0.".into(),
+            ));
         }
         words.value.clone()
     }
@@ -59,7 +86,10 @@ impl Lower<'_> {
             if let Some(language) = self.language(words)
                 && !languages.contains(&language)
             {
-                self.report(Diagnostic::not_read_yet(words.span, "languages besides the default one"));
+                self.report(Diagnostic::not_read_yet(
+                    words.span,
+                    "languages besides the default one",
+                ));
                 languages.push(language);
             }
         }
@@ -70,7 +100,11 @@ impl Lower<'_> {
         let language = Language::parse(&words.value);
         if language.is_none() {
             let message = format!("`{}` is not a language", words.value);
-            self.report(Diagnostic::bad_value(words.span, message, "Write a tag such as en, cy or gd.".into()));
+            self.report(Diagnostic::bad_value(
+                words.span,
+                message,
+                "Write a tag such as en, cy or gd.".into(),
+            ));
         }
         language
     }
@@ -85,7 +119,11 @@ impl Lower<'_> {
         let words = words?;
         if !url.starts_with("http") || url.contains(['?', '#']) {
             let message = format!("`{url}` cannot be the address of a site");
-            self.report(Diagnostic::bad_value(words.span, message, "Write the folder's address, as https://www.example.org/playbook/.".into()));
+            self.report(Diagnostic::bad_value(
+                words.span,
+                message,
+                "Write the folder's address, as https://www.example.org/playbook/.".into(),
+            ));
             return None;
         }
         Some(if url.ends_with('/') { url } else { format!("{url}/") })
@@ -130,14 +168,30 @@ impl Lower<'_> {
         self.check_bands(record.bands.as_deref().unwrap_or_default());
         self.distinct("band", record.bands.iter().flatten().filter_map(|band| band.id.as_ref()));
         self.distinct("step", record.scale.iter().flatten().filter_map(|step| step.id.as_ref()));
-        self.distinct("reason", record.na_reasons.iter().flatten().filter_map(|reason| reason.id.as_ref()));
-        self.distinct("retired question", record.retired.iter().flatten().filter_map(|retired| retired.id.as_ref()));
+        self.distinct(
+            "reason",
+            record.na_reasons.iter().flatten().filter_map(|reason| reason.id.as_ref()),
+        );
+        self.distinct(
+            "retired question",
+            record.retired.iter().flatten().filter_map(|retired| retired.id.as_ref()),
+        );
         Assessment {
             scale: record.scale.iter().flatten().map(|step| self.scale_step(step)).collect(),
             bands,
-            na_reasons: record.na_reasons.iter().flatten().map(|reason| self.na_reason(reason)).collect(),
+            na_reasons: record
+                .na_reasons
+                .iter()
+                .flatten()
+                .map(|reason| self.na_reason(reason))
+                .collect(),
             retired: record.retired.iter().flatten().map(|retired| self.retired(retired)).collect(),
-            migrations: record.migrations.iter().flatten().map(|migration| self.migration(migration)).collect(),
+            migrations: record
+                .migrations
+                .iter()
+                .flatten()
+                .map(|migration| self.migration(migration))
+                .collect(),
         }
     }
 
@@ -160,9 +214,18 @@ impl Lower<'_> {
         for band in bands {
             let Some(from) = &band.from else { continue };
             match previous {
-                None if from.value != 0 => self.report(Diagnostic::bands(from.span, "the first band does not begin at 0".into())),
+                None if from.value != 0 => self.report(Diagnostic::bands(
+                    from.span,
+                    "the first band does not begin at 0".into(),
+                )),
                 Some(last) if from.value <= last => {
-                    self.report(Diagnostic::bands(from.span, format!("this band begins at {}, no higher than the one before it", from.value)));
+                    self.report(Diagnostic::bands(
+                        from.span,
+                        format!(
+                            "this band begins at {}, no higher than the one before it",
+                            from.value
+                        ),
+                    ));
                 }
                 _ => {}
             }
@@ -179,7 +242,10 @@ impl Lower<'_> {
     }
 
     fn na_reason(&mut self, reason: &raw::NaReason) -> NaReason {
-        NaReason { id: self.id(reason.id.as_ref(), reason.span).value, title: Self::text(reason.title.as_ref(), reason.span) }
+        NaReason {
+            id: self.id(reason.id.as_ref(), reason.span).value,
+            title: Self::text(reason.title.as_ref(), reason.span),
+        }
     }
 
     fn retired(&mut self, retired: &raw::Retired) -> Retired {
@@ -191,20 +257,37 @@ impl Lower<'_> {
             self.questions.resolve(words, self.diagnostics)?;
             Id::parse(&words.value).ok()
         });
-        Retired { id, in_version: retired.in_version.as_ref().map(|words| words.value.clone()), replaced_by }
+        Retired {
+            id,
+            in_version: retired.in_version.as_ref().map(|words| words.value.clone()),
+            replaced_by,
+        }
     }
 
     fn migration(&mut self, migration: &raw::Migration) -> Migration {
         let question = self.id(migration.question.as_ref(), migration.span);
-        let levels = migration.question.as_ref().and_then(|words| self.questions.resolve(words, self.diagnostics)).map(|ix| self.levels_of(ix));
+        let levels = migration
+            .question
+            .as_ref()
+            .and_then(|words| self.questions.resolve(words, self.diagnostics))
+            .map(|ix| self.levels_of(ix));
         let pairs = migration.map.iter().flat_map(|map: &Named<Words>| &map.0);
         for (_, new) in pairs.clone() {
             if let Some(levels) = &levels {
                 levels.resolve(new, self.diagnostics);
             }
         }
-        let map = pairs.map(|(old, new)| (self.id(Some(old), old.span).value, self.id(Some(new), new.span).value)).collect();
-        let drop = migration.drop.iter().flatten().map(|words| self.id(Some(words), words.span).value).collect();
+        let map = pairs
+            .map(|(old, new)| {
+                (self.id(Some(old), old.span).value, self.id(Some(new), new.span).value)
+            })
+            .collect();
+        let drop = migration
+            .drop
+            .iter()
+            .flatten()
+            .map(|words| self.id(Some(words), words.span).value)
+            .collect();
         let from = self.number(migration.from.as_ref(), 1..=9_999, 1, "from");
         let to = self.number(migration.to.as_ref(), 1..=9_999, 1, "to");
         if let Some(words) = migration.to.as_ref().filter(|_| to <= from) {
@@ -223,11 +306,20 @@ impl Lower<'_> {
                     continue;
                 }
             };
-            let levels = [("error", Level::At(Severity::Error)), ("warning", Level::At(Severity::Warning)), ("off", Level::Off)];
+            let levels = [
+                ("error", Level::At(Severity::Error)),
+                ("warning", Level::At(Severity::Warning)),
+                ("off", Level::Off),
+            ];
             let Some(level) = self.choice(words, "a weight", &levels) else { continue };
             if level != Level::At(Severity::Error) && !code.can_be_lowered() {
-                let message = format!("{code} cannot be turned down: there would be nothing sound to build");
-                self.report(Diagnostic::bad_value(words.span, message, "Take this line out, and mend what the check names.".into()));
+                let message =
+                    format!("{code} cannot be turned down: there would be nothing sound to build");
+                self.report(Diagnostic::bad_value(
+                    words.span,
+                    message,
+                    "Take this line out, and mend what the check names.".into(),
+                ));
                 continue;
             }
             severities.set(code, level);

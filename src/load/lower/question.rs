@@ -1,9 +1,14 @@
 //! Questions, levels and actions.
 
 use super::super::files::Parsed;
+use super::super::names::Table;
 use super::super::raw::{self, Words};
-use super::*;
-use crate::model::{Action, AppliesTo, COUNCIL_TYPES, Level, LevelIx, NATIONS, NotApplicable, Question};
+use super::Lower;
+use crate::diag::{Diagnostic, nearest};
+use crate::model::{
+    Action, AppliesTo, AreaIx, COUNCIL_TYPES, Level, LevelIx, NATIONS, NotApplicable, PrincipleIx,
+    Question, StoryIx,
+};
 
 impl Lower<'_> {
     pub(super) fn questions_of(&mut self, area: AreaIx, file: &Parsed<raw::Area>) -> Vec<Question> {
@@ -12,7 +17,10 @@ impl Lower<'_> {
     }
 
     fn question(&mut self, area: AreaIx, record: &raw::Question) -> Question {
-        let principle = record.principle.as_ref().and_then(|words| self.principles.resolve(words, self.diagnostics));
+        let principle = record
+            .principle
+            .as_ref()
+            .and_then(|words| self.principles.resolve(words, self.diagnostics));
         let levels = self.levels(record.levels.as_deref().unwrap_or_default());
         Question {
             id: self.id(record.id.as_ref(), record.span),
@@ -25,7 +33,11 @@ impl Lower<'_> {
             weight: self.number(record.weight.as_ref(), 1..=5, 1, "weight"),
             evidence: Self::texts(record.evidence.as_ref()),
             must_have: self.must_have(record.must_have.as_ref(), &levels),
-            must_have_span: record.must_have.as_ref().and_then(|must| must.min.as_ref()).map(|words| words.span),
+            must_have_span: record
+                .must_have
+                .as_ref()
+                .and_then(|must| must.min.as_ref())
+                .map(|words| words.span),
             na: self.not_applicable(record.na.as_ref()),
             applies_to: record.applies_to.as_ref().map(|record| self.applies_to(record)),
             stories: self.story_list(record.stories.as_ref()),
@@ -43,7 +55,12 @@ impl Lower<'_> {
             if record.id.is_some() {
                 level_ids.add(id.value.as_str(), id.span, self.diagnostics);
             }
-            let actions = record.actions.iter().flatten().map(|action| self.action(action, &mut action_ids)).collect();
+            let actions = record
+                .actions
+                .iter()
+                .flatten()
+                .map(|action| self.action(action, &mut action_ids))
+                .collect();
             levels.push(Level {
                 id,
                 points: self.number(record.points.as_ref(), 0..=100, 0, "points"),
@@ -67,7 +84,11 @@ impl Lower<'_> {
             text: Self::text(record.text.as_ref(), record.span),
             effort: self.number(record.effort.as_ref(), 1..=3, 2, "effort"),
             stage: self.stage(record.stage.as_ref()),
-            story: record.story.as_ref().and_then(|words| self.stories.resolve(words, self.diagnostics)).map(StoryIx),
+            story: record
+                .story
+                .as_ref()
+                .and_then(|words| self.stories.resolve(words, self.diagnostics))
+                .map(StoryIx),
         }
     }
 
@@ -84,7 +105,9 @@ impl Lower<'_> {
 
     fn not_applicable(&mut self, record: Option<&raw::NotApplicable>) -> NotApplicable {
         // Scoring takes "does not apply" unless a question forbids it.
-        let Some(record) = record else { return NotApplicable { allowed: true, reasons: Vec::new() } };
+        let Some(record) = record else {
+            return NotApplicable { allowed: true, reasons: Vec::new() };
+        };
         let reasons = record.reasons.iter().flatten();
         NotApplicable {
             allowed: record.allowed.as_ref().is_none_or(|flag| flag.value),
@@ -94,7 +117,10 @@ impl Lower<'_> {
 
     fn applies_to(&mut self, record: &raw::AppliesTo) -> AppliesTo {
         AppliesTo {
-            types: record.types.as_ref().map(|list| self.known(list, "a type of council", COUNCIL_TYPES)),
+            types: record
+                .types
+                .as_ref()
+                .map(|list| self.known(list, "a type of council", COUNCIL_TYPES)),
             nations: record.nations.as_ref().map(|list| self.known(list, "a nation", NATIONS)),
             span: record.span,
         }
@@ -102,6 +128,9 @@ impl Lower<'_> {
 
     fn known(&mut self, list: &[Words], what: &str, allowed: &[&'static str]) -> Vec<String> {
         let allowed: Vec<_> = allowed.iter().map(|name| (*name, *name)).collect();
-        list.iter().filter_map(|words| self.choice(words, what, &allowed)).map(str::to_owned).collect()
+        list.iter()
+            .filter_map(|words| self.choice(words, what, &allowed))
+            .map(str::to_owned)
+            .collect()
     }
 }

@@ -27,7 +27,7 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
         review: at.review(area.review.as_ref()),
         assessment_url: at.url(PageId::AssessmentArea(ix)),
         question_count: playbook.questions_of(ix).count(),
-        neighbours: at.neighbours(ix.0, playbook.areas.len(), |ix| {
+        neighbours: At::neighbours(ix.0, playbook.areas.len(), |ix| {
             let area = at.area(AreaIx(ix));
             views::Link { label: area.title, url: area.url }
         }),
@@ -55,14 +55,19 @@ fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {
 fn practice(at: &At<'_>, area: AreaIx, practice: &model::Practice) -> views::Practice {
     let playbook = at.site.playbook;
     let principle = at.principle(practice.principle);
-    let tests = playbook.questions_of(area).filter(|(_, question)| question.principle == practice.principle);
+    let tests = playbook
+        .questions_of(area)
+        .filter(|(_, question)| question.principle == practice.principle);
     let questions = tests.map(|(_, question)| views::Link {
         label: at.words(&question.text),
         url: format!("{}#{}", at.url(PageId::AssessmentArea(area)), question.id.value),
     });
     views::Practice {
         anchor: at.anchor(&principle.id),
-        title: practice.title.as_ref().map_or_else(|| principle.title.clone(), |title| at.words(title)),
+        title: practice
+            .title
+            .as_ref()
+            .map_or_else(|| principle.title.clone(), |title| at.words(title)),
         summary: at.plain(&practice.summary),
         body: practice.body.as_ref().map(|text| at.block(text)),
         steps: at.steps(&practice.steps),

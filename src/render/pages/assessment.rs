@@ -4,11 +4,13 @@ use super::super::at::At;
 use super::super::routes::PageId;
 use super::super::views;
 use super::pages_of;
-use crate::model::{self, AreaIx, Question, Section};
+use crate::model::{self, AreaIx, PrincipleIx, Question, Section};
 
 pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
     let playbook = at.site.playbook;
-    let count = |ix, only_quick: bool| playbook.questions_of(ix).filter(|(_, question)| question.quick || !only_quick).count();
+    let count = |ix, only_quick: bool| {
+        playbook.questions_of(ix).filter(|(_, question)| question.quick || !only_quick).count()
+    };
     let areas = (0..playbook.areas.len()).map(AreaIx).map(|ix| views::AssessedArea {
         area: at.assessed_area(ix),
         quick_count: count(ix, true),
@@ -38,21 +40,35 @@ fn scale(at: &At<'_>) -> Vec<views::ScaleStep> {
 
 fn bands(at: &At<'_>) -> Vec<views::Band> {
     let bands = &at.site.playbook.assessment.bands;
-    bands.iter().map(|band| views::Band { id: band.id.to_string(), title: band_title(at, band), from: band.from.div_ceil(100) }).collect()
+    bands
+        .iter()
+        .map(|band| views::Band {
+            id: band.id.to_string(),
+            title: band_title(at, band),
+            from: band.from.div_ceil(100),
+        })
+        .collect()
 }
 
-fn band_title(at: &At<'_>, band: &model::Band) -> String {
+pub(in crate::render) fn band_title(at: &At<'_>, band: &model::Band) -> String {
     match &band.title {
         Some(title) => at.words(title),
-        None => at.site.strings.find(&format!("band-{}", band.id)).unwrap_or_else(|| sentence(band.id.as_str())),
+        None => at
+            .site
+            .strings
+            .find(&format!("band-{}", band.id))
+            .unwrap_or_else(|| sentence(band.id.as_str())),
     }
 }
 
 /// An id as words, for what has no title: `not-our-duty` becomes "Not our duty".
-fn sentence(id: &str) -> String {
+pub(in crate::render) fn sentence(id: &str) -> String {
     let words = id.replace(['-', '.'], " ");
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
+        .unwrap_or_default()
 }
 
 pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::AssessmentArea {
@@ -63,7 +79,7 @@ pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::Asse
         points: points(at, ix),
         index_url: at.url(PageId::Assessment),
         results_url: at.url(PageId::Results),
-        neighbours: at.neighbours(ix.0, playbook.areas.len(), |ix| {
+        neighbours: At::neighbours(ix.0, playbook.areas.len(), |ix| {
             let area = at.assessed_area(AreaIx(ix));
             views::Link { label: area.title, url: area.url }
         }),
@@ -76,7 +92,11 @@ pub(in crate::render) fn assessment_print(at: &At<'_>) -> views::AssessmentPrint
         questions: questions(at, ix),
         points: points(at, ix),
     });
-    views::AssessmentPrint { areas: areas.collect(), scale: scale(at), index_url: at.url(PageId::Assessment) }
+    views::AssessmentPrint {
+        areas: areas.collect(),
+        scale: scale(at),
+        index_url: at.url(PageId::Assessment),
+    }
 }
 
 pub(in crate::render) fn tool(at: &At<'_>) -> views::AssessmentTool {
@@ -84,18 +104,33 @@ pub(in crate::render) fn tool(at: &At<'_>) -> views::AssessmentTool {
         index_url: at.url(PageId::Assessment),
         print_url: at.url(PageId::AssessmentPrint),
         results_url: at.url(PageId::Results),
+        areas: (0..at.site.playbook.areas.len()).map(AreaIx).map(|ix| at.area(ix)).collect(),
+        principles: (0..at.site.playbook.principles.len())
+            .map(PrincipleIx)
+            .map(|ix| at.principle(ix))
+            .collect(),
     }
 }
 
 /// An area's questions, by principle and then as the area lists them.
-fn questions(at: &At<'_>, ix: AreaIx) -> Vec<views::Question> {
-    let mut questions: Vec<_> = at.site.playbook.questions_of(ix).map(|(_, question)| question).collect();
+pub(in crate::render) fn in_order<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Question> {
+    let mut questions: Vec<_> =
+        at.site.playbook.questions_of(ix).map(|(_, question)| question).collect();
     questions.sort_by_key(|question| question.principle);
-    questions.into_iter().enumerate().map(|(number, question)| self::question(at, number + 1, question)).collect()
+    questions
+}
+
+fn questions(at: &At<'_>, ix: AreaIx) -> Vec<views::Question> {
+    in_order(at, ix)
+        .into_iter()
+        .enumerate()
+        .map(|(number, question)| self::question(at, number + 1, question))
+        .collect()
 }
 
 fn question(at: &At<'_>, number: usize, question: &Question) -> views::Question {
-    let levels: Vec<_> = question.levels.iter().map(|level| self::level(at, question, level)).collect();
+    let levels: Vec<_> =
+        question.levels.iter().map(|level| self::level(at, question, level)).collect();
     let must_have = question.must_have.map(|ix| &levels[ix.0]);
     views::Question {
         id: question.id.value.to_string(),
@@ -105,7 +140,8 @@ fn question(at: &At<'_>, number: usize, question: &Question) -> views::Question 
         principle: at.principle(question.principle),
         quick: question.quick,
         weight: question.weight,
-        must_have: must_have.map(|level| level.title.clone().unwrap_or_else(|| sentence(&level.id))),
+        must_have: must_have
+            .map(|level| level.title.clone().unwrap_or_else(|| sentence(&level.id))),
         levels,
         evidence: at.inlines(&question.evidence),
         na_reasons: reasons(at, question),
@@ -115,8 +151,6 @@ fn question(at: &At<'_>, number: usize, question: &Question) -> views::Question 
 }
 
 fn level(at: &At<'_>, question: &Question, level: &model::Level) -> views::Level {
-    let scale = &at.site.playbook.assessment.scale;
-    let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
     let action = |action: &model::Action| views::Action {
         text: at.inline(&action.text),
         effort: action.effort,
@@ -126,7 +160,7 @@ fn level(at: &At<'_>, question: &Question, level: &model::Level) -> views::Level
     views::Level {
         id: level.id.value.to_string(),
         input: format!("{}--{}", question.id.value, level.id.value),
-        title: level.title.as_ref().or_else(named).map(|title| at.words(title)),
+        title: level_title(at, level),
         text: at.inline(&level.text),
         points: level.points,
         weighted: level.points * question.weight,
@@ -134,23 +168,37 @@ fn level(at: &At<'_>, question: &Question, level: &model::Level) -> views::Level
     }
 }
 
-fn reasons(at: &At<'_>, question: &Question) -> Vec<views::Reason> {
+/// A level's own name, or else its name on the scale.
+pub(in crate::render) fn level_title(at: &At<'_>, level: &model::Level) -> Option<String> {
+    let scale = &at.site.playbook.assessment.scale;
+    let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
+    level.title.as_ref().or_else(named).map(|title| at.words(title))
+}
+
+pub(in crate::render) fn reasons(at: &At<'_>, question: &Question) -> Vec<views::Reason> {
     if !question.na.allowed {
         return Vec::new();
     }
     let own = &at.site.playbook.assessment.na_reasons;
     let label = |id: &model::Id| match own.iter().find(|reason| reason.id == *id) {
         Some(reason) => at.words(&reason.title),
-        None => at.site.strings.find(&format!("reason-{id}")).unwrap_or_else(|| sentence(id.as_str())),
+        None => {
+            at.site.strings.find(&format!("reason-{id}")).unwrap_or_else(|| sentence(id.as_str()))
+        }
     };
-    let mut reasons: Vec<_> = question.na.reasons.iter().map(|id| views::Reason { id: id.to_string(), label: label(id) }).collect();
+    let mut reasons: Vec<_> = question
+        .na
+        .reasons
+        .iter()
+        .map(|id| views::Reason { id: id.to_string(), label: label(id) })
+        .collect();
     if reasons.is_empty() {
         reasons.push(views::Reason { id: "other".to_owned(), label: at.string("reason-other") });
     }
     reasons
 }
 
-fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> String {
+pub(in crate::render) fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> String {
     let names = |kind: &str, ids: &Option<Vec<String>>| {
         let words = ids.iter().flatten().map(|id| at.string(&format!("{kind}-{id}")));
         words.collect::<Vec<_>>().join(", ")
@@ -165,7 +213,9 @@ fn points(at: &At<'_>, ix: AreaIx) -> views::Points {
     let weight: u32 = at.site.playbook.questions_of(ix).map(|(_, question)| question.weight).sum();
     let most = weight * 100;
     let bands = &at.site.playbook.assessment.bands;
-    let first = |from: u32| (0..=most).find(|sum| weight > 0 && score(*sum, weight) >= from).unwrap_or(most + 1);
+    let first = |from: u32| {
+        (0..=most).find(|sum| weight > 0 && score(*sum, weight) >= from).unwrap_or(most + 1)
+    };
     let rows = bands.iter().enumerate().map(|(index, band)| views::PointsRow {
         band: band_title(at, band),
         from: first(band.from),

@@ -24,14 +24,15 @@ pub(in crate::render) fn principle(at: &At<'_>, ix: PrincipleIx) -> views::Princ
             url: format!("{}#{}", at.url(PageId::Area(AreaIx(row))), link.id),
         })
     });
-    let stories = own_first(&principle.stories, at.stories_where(|story| story.principles.contains(&ix)));
+    let stories =
+        own_first(&principle.stories, at.stories_where(|story| story.principles.contains(&ix)));
     views::Principle {
         test: principle.test.as_ref().map(|text| at.plain(text)),
         failure: principle.failure.as_ref().map(|text| at.plain(text)),
         body: principle.body.as_ref().map(|text| at.block(text)),
         practices: practices.collect(),
         stories: at.stories(&stories),
-        neighbours: at.neighbours(ix.0, playbook.principles.len(), |ix| {
+        neighbours: At::neighbours(ix.0, playbook.principles.len(), |ix| {
             let other = at.principle(PrincipleIx(ix));
             views::Link { label: other.title, url: other.url }
         }),
@@ -54,7 +55,7 @@ pub(in crate::render) fn stage(at: &At<'_>, ix: StageIx) -> views::Stage {
         body: stage.body.as_ref().map(|text| at.block(text)),
         areas: areas.collect(),
         stories: at.stories(&stories),
-        neighbours: at.neighbours(ix.0, playbook.stages.len(), |ix| {
+        neighbours: At::neighbours(ix.0, playbook.stages.len(), |ix| {
             let other = at.stage(StageIx(ix));
             views::Link { label: other.title, url: other.url }
         }),

@@ -8,7 +8,9 @@ use crate::model::{AreaIx, PrincipleIx, Section, StoryIx, StoryOutcome};
 
 pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
     let playbook = at.site.playbook;
-    let text = |text: &Option<crate::model::Text>| text.as_ref().map(|text| at.plain(text)).unwrap_or_default();
+    let text = |text: &Option<crate::model::Text>| {
+        text.as_ref().map(|text| at.plain(text)).unwrap_or_default()
+    };
     views::Home {
         summary: text(&playbook.summary),
         intro: playbook.intro.as_ref().map(|intro| at.block(intro)).unwrap_or_default(),
@@ -29,13 +31,20 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
 /// The first story of each outcome.
 fn three_stories(at: &At<'_>) -> Vec<StoryIx> {
     let first = |outcome| at.stories_where(|story| story.outcome == outcome).first().copied();
-    [StoryOutcome::Success, StoryOutcome::Mixed, StoryOutcome::Failing].into_iter().filter_map(first).collect()
+    [StoryOutcome::Success, StoryOutcome::Mixed, StoryOutcome::Failing]
+        .into_iter()
+        .filter_map(first)
+        .collect()
 }
 
 /// Areas by principles; `url` leads from an area and a principle's id to the practice.
-pub(in crate::render) fn matrix(at: &At<'_>, url: impl Fn(AreaIx, &str) -> String) -> views::Matrix {
+pub(in crate::render) fn matrix(
+    at: &At<'_>,
+    url: impl Fn(AreaIx, &str) -> String,
+) -> views::Matrix {
     let playbook = at.site.playbook;
-    let principles: Vec<_> = (0..playbook.principles.len()).map(|ix| at.principle(PrincipleIx(ix))).collect();
+    let principles: Vec<_> =
+        (0..playbook.principles.len()).map(|ix| at.principle(PrincipleIx(ix))).collect();
     let rows = playbook.areas.iter().enumerate().map(|(row, area)| {
         let cells = principles.iter().enumerate().map(|(column, principle)| {
             let practice = area.practice(PrincipleIx(column))?;

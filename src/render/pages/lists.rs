@@ -22,7 +22,8 @@ pub(in crate::render) fn pages_of(at: &At<'_>, section: Section) -> Vec<views::R
 
 pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
     let network = &at.site.playbook.network;
-    let notices = |list: &[model::Notice]| list.iter().map(|notice| self::notice(at, notice)).collect();
+    let notices =
+        |list: &[model::Notice]| list.iter().map(|notice| self::notice(at, notice)).collect();
     let contacts = network.contacts.iter().map(|contact| views::Contact {
         id: contact.id.value.to_string(),
         title: at.words(&contact.title),
@@ -52,7 +53,9 @@ fn notice(at: &At<'_>, notice: &model::Notice) -> views::Notice {
 
 pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
     let playbook = at.site.playbook;
-    let time = |time: Option<jiff::civil::Time>| time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
+    let time = |time: Option<jiff::civil::Time>| {
+        time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()))
+    };
     let events = playbook.events_by_date().into_iter().map(|event| views::Event {
         id: event.id.value.to_string(),
         title: at.words(&event.title),
@@ -63,10 +66,16 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
         end: time(event.end),
         place: event.place.as_ref().map(|text| at.words(text)),
         url: event.url.clone(),
-        calendar: playbook.base_url.as_ref().map(|_| at.here.url_to(&super::super::calendar::path(event))),
+        calendar: playbook
+            .base_url
+            .as_ref()
+            .map(|_| at.here.url_to(&super::super::calendar::path(event))),
         areas: at.areas(&event.areas),
     });
-    views::Events { intro: playbook.events.intro.as_ref().map(|text| at.block(text)), events: events.collect() }
+    views::Events {
+        intro: playbook.events.intro.as_ref().map(|text| at.block(text)),
+        events: events.collect(),
+    }
 }
 
 pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
@@ -86,7 +95,8 @@ pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
 
 /// Every term, in the order of the alphabet.
 pub(super) fn sorted_terms(at: &At<'_>) -> Vec<views::Term> {
-    let mut terms: Vec<_> = (0..at.site.playbook.glossary.terms.len()).map(|ix| term(at, TermIx(ix))).collect();
+    let mut terms: Vec<_> =
+        (0..at.site.playbook.glossary.terms.len()).map(|ix| term(at, TermIx(ix))).collect();
     terms.sort_by_cached_key(|term| (sort_key(&term.term), term.anchor.clone()));
     terms
 }
@@ -111,10 +121,15 @@ fn term(at: &At<'_>, ix: TermIx) -> views::Term {
 
 /// Letters without their accents, so that they sort with their plain sisters.
 fn sort_key(term: &str) -> String {
-    term.nfkd().filter(|c| c.is_alphanumeric() || c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    term.nfkd()
+        .filter(|c| c.is_alphanumeric() || c.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn first_letter(term: &str) -> String {
     let first = sort_key(term).chars().next();
-    first.filter(|c| c.is_alphabetic()).map_or_else(|| "#".to_owned(), |c| c.to_uppercase().collect())
+    first
+        .filter(|c| c.is_alphabetic())
+        .map_or_else(|| "#".to_owned(), |c| c.to_uppercase().collect())
 }

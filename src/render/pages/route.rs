@@ -25,7 +25,7 @@ pub(in crate::render) fn route(at: &At<'_>, ix: RouteIx) -> views::Route {
         body: at.block(&route.body),
         stories: at.stories(&stories_of(at, ix)),
         review: at.review(route.review.as_ref()),
-        neighbours: at.neighbours(ix.0, playbook.routes.len(), |ix| {
+        neighbours: At::neighbours(ix.0, playbook.routes.len(), |ix| {
             let other = at.route(RouteIx(ix));
             views::Link { label: other.title, url: other.url }
         }),
@@ -35,6 +35,9 @@ pub(in crate::render) fn route(at: &At<'_>, ix: RouteIx) -> views::Route {
 /// The stories that the route names, then those that name the route.
 fn stories_of(at: &At<'_>, ix: RouteIx) -> Vec<StoryIx> {
     let named = &at.site.playbook.routes[ix.0].stories;
-    let others = at.stories_where(|story| story.routes.contains(&ix)).into_iter().filter(|story| !named.contains(story));
+    let others = at
+        .stories_where(|story| story.routes.contains(&ix))
+        .into_iter()
+        .filter(|story| !named.contains(story));
     named.iter().copied().chain(others).collect()
 }

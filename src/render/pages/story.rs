@@ -24,7 +24,7 @@ pub(in crate::render) fn story(at: &At<'_>, ix: StoryIx) -> views::Story {
         lesson: story.lesson.as_ref().map(|text| at.inline(text)),
         sources: sources.collect(),
         related: at.stories(&related(at, ix)),
-        neighbours: at.neighbours(ix.0, playbook.stories.len(), |ix| at.story_link(StoryIx(ix))),
+        neighbours: At::neighbours(ix.0, playbook.stories.len(), |ix| at.story_link(StoryIx(ix))),
     }
 }
 
@@ -38,7 +38,8 @@ fn related(at: &At<'_>, ix: StoryIx) -> Vec<StoryIx> {
         .map(|other| (kinship(here, &stories[other]), ix.0.abs_diff(other), other))
         .filter(|(kinship, _, _)| *kinship > 0)
         .collect();
-    scored.sort_by_key(|(kinship, distance, other)| (std::cmp::Reverse(*kinship), *distance, *other));
+    scored
+        .sort_by_key(|(kinship, distance, other)| (std::cmp::Reverse(*kinship), *distance, *other));
     scored.into_iter().take(3).map(|(_, _, other)| StoryIx(other)).collect()
 }
 
@@ -46,7 +47,10 @@ fn kinship(a: &model::Story, b: &model::Story) -> usize {
     fn shared<T: PartialEq>(a: &[T], b: &[T]) -> usize {
         a.iter().filter(|item| b.contains(item)).count()
     }
-    3 * shared(&a.areas, &b.areas) + 2 * shared(&a.routes, &b.routes) + shared(&a.principles, &b.principles) + usize::from(a.stage == b.stage)
+    3 * shared(&a.areas, &b.areas)
+        + 2 * shared(&a.routes, &b.routes)
+        + shared(&a.principles, &b.principles)
+        + usize::from(a.stage == b.stage)
 }
 
 pub(in crate::render) fn stories(at: &At<'_>) -> views::Stories {
@@ -54,12 +58,32 @@ pub(in crate::render) fn stories(at: &At<'_>) -> views::Stories {
     let all: Vec<_> = (0..playbook.stories.len()).map(StoryIx).collect();
     let stories = at.stories(&all);
     let mut filters = vec![
-        filter(at, "area", playbook.areas.iter().map(|area| (area.id.to_string(), at.words(&area.title))), &stories),
-        filter(at, "principle", playbook.principles.iter().map(|p| (p.id.to_string(), at.words(&p.title))), &stories),
-        filter(at, "stage", playbook.stages.iter().map(|stage| (stage.id.to_string(), at.words(&stage.title))), &stories),
+        filter(
+            at,
+            "area",
+            playbook.areas.iter().map(|area| (area.id.to_string(), at.words(&area.title))),
+            &stories,
+        ),
+        filter(
+            at,
+            "principle",
+            playbook.principles.iter().map(|p| (p.id.to_string(), at.words(&p.title))),
+            &stories,
+        ),
+        filter(
+            at,
+            "stage",
+            playbook.stages.iter().map(|stage| (stage.id.to_string(), at.words(&stage.title))),
+            &stories,
+        ),
         filter(at, "outcome", outcomes(at), &stories),
         filter(at, "country", countries(&stories), &stories),
-        filter(at, "route", playbook.routes.iter().map(|route| (route.id.to_string(), at.words(&route.title))), &stories),
+        filter(
+            at,
+            "route",
+            playbook.routes.iter().map(|route| (route.id.to_string(), at.words(&route.title))),
+            &stories,
+        ),
     ];
     filters.retain(|filter| filter.options.len() > 1);
     views::Stories { filters, stories }
@@ -67,7 +91,9 @@ pub(in crate::render) fn stories(at: &At<'_>) -> views::Stories {
 
 fn outcomes(at: &At<'_>) -> impl Iterator<Item = (String, String)> {
     let outcomes = [StoryOutcome::Success, StoryOutcome::Mixed, StoryOutcome::Failing];
-    outcomes.map(|outcome| (outcome.name().to_owned(), at.string(&format!("story-{}", outcome.name())))).into_iter()
+    outcomes
+        .map(|outcome| (outcome.name().to_owned(), at.string(&format!("story-{}", outcome.name()))))
+        .into_iter()
 }
 
 fn countries(stories: &[views::StoryCard]) -> impl Iterator<Item = (String, String)> {
@@ -77,12 +103,21 @@ fn countries(stories: &[views::StoryCard]) -> impl Iterator<Item = (String, Stri
 }
 
 /// A filter with the options that at least one story has.
-fn filter(at: &At<'_>, name: &str, options: impl Iterator<Item = (String, String)>, stories: &[views::StoryCard]) -> views::Filter {
+fn filter(
+    at: &At<'_>,
+    name: &str,
+    options: impl Iterator<Item = (String, String)>,
+    stories: &[views::StoryCard],
+) -> views::Filter {
     let options = options.filter_map(|(value, label)| {
         let count = stories.iter().filter(|story| has(story, name, &value)).count();
         (count > 0).then_some(views::FilterOption { value, label, count })
     });
-    views::Filter { name: name.to_owned(), label: at.string(&format!("filter-{name}")), options: options.collect() }
+    views::Filter {
+        name: name.to_owned(),
+        label: at.string(&format!("filter-{name}")),
+        options: options.collect(),
+    }
 }
 
 fn has(story: &views::StoryCard, filter: &str, value: &str) -> bool {

@@ -123,6 +123,9 @@ pub struct AssessmentTool {
     pub index_url: String,
     pub print_url: String,
     pub results_url: String,
+    /// In reading order; their icons stand on the page once, and scripts point to them.
+    pub areas: Vec<AreaLink>,
+    pub principles: Vec<PrincipleLink>,
 }
 
 /// `assessment-print.html`: the blank questionnaire.

@@ -1,6 +1,9 @@
 //! Views of the pages that are read: home, areas, stories, lists.
 
-use super::{AreaLink, Html, Link, Matrix, Neighbours, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard};
+use super::{
+    AreaLink, Html, Link, Matrix, Neighbours, PrincipleLink, Review, RouteLink, StageLink,
+    StageSteps, StoryCard,
+};
 use serde::Serialize;
 
 /// `home.html`

@@ -1,0 +1,281 @@
+//! What the self-assessment's scripts need to know of the playbook, as `window.localNormal.assessment`: the scoring
+//! model, and the words around it. Texts are plain; URLs are relative to the folder `assessment/`.
+//!
+//! It comes in two files: what every page of the assessment needs, and the long texts of levels and actions, which pages
+//! with forms have in their markup and only the others load.
+
+use super::at::{At, SiteContext};
+use super::pages::assessment::{applies_to, band_title, in_order, level_title, reasons, sentence};
+use super::routes::PageId;
+use super::views::{Link, Reason};
+use crate::assess::ScoringModel;
+use crate::assets::{Asset, asset};
+use crate::model::{self, AreaIx, COUNCIL_TYPES, NATIONS, PrincipleIx};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+#[derive(Serialize)]
+struct Data {
+    id: String,
+    version: String,
+    /// The program that made the site.
+    tool: &'static str,
+    /// SHA-256 of the model's JSON, in hexadecimal.
+    sha256: String,
+    model: ScoringModel,
+    /// Titles by id.
+    bands: BTreeMap<String, String>,
+    scale: Vec<Step>,
+    areas: Vec<Area>,
+    principles: Vec<Principle>,
+    stages: BTreeMap<String, Titled>,
+    questions: BTreeMap<String, Question>,
+    councils: Vec<Choice>,
+    nations: Vec<Choice>,
+    urls: Urls,
+}
+
+#[derive(Serialize)]
+struct Step {
+    id: String,
+    title: String,
+    means: String,
+}
+
+#[derive(Serialize)]
+struct Area {
+    id: String,
+    title: String,
+    /// The class of its colour: `a1` to `a8`.
+    colour: String,
+    /// The name of its icon.
+    icon: String,
+    /// Its questions.
+    url: String,
+    /// The area's own page.
+    page: String,
+    /// Ids, as its page asks them.
+    questions: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Principle {
+    id: String,
+    title: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Titled {
+    title: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Question {
+    text: String,
+    area: String,
+    principle: String,
+    /// From 1, within the area.
+    number: usize,
+    quick: bool,
+    levels: Vec<Level>,
+    na_reasons: Vec<Reason>,
+    /// A level's id.
+    must_have: Option<String>,
+    /// For which councils, in words.
+    applies_to: Option<String>,
+}
+
+/// What the second file adds to a question.
+#[derive(Serialize)]
+struct Texts {
+    levels: Vec<Level>,
+    actions: BTreeMap<String, Action>,
+}
+
+#[derive(Serialize)]
+struct Level {
+    id: String,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Action {
+    text: String,
+    /// A stage's id.
+    stage: Option<String>,
+    story: Option<Titled>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    id: &'static str,
+    label: String,
+}
+
+#[derive(Serialize)]
+struct Urls {
+    index: String,
+    results: String,
+    team: String,
+    print: String,
+}
+
+/// The script that every page of the assessment loads before its own.
+pub(super) fn script(context: &SiteContext<'_>) -> Asset {
+    let json = json(&data(&At::new(context, PageId::Results)));
+    let script = format!(
+        "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.assessment = {json};\n"
+    );
+    asset("assessment-data", "js", script.into_bytes())
+}
+
+/// The script that adds the long texts, for pages without forms.
+pub(super) fn texts_script(context: &SiteContext<'_>) -> Asset {
+    let at = At::new(context, PageId::Results);
+    let questions = context.playbook.questions.iter();
+    let texts: BTreeMap<_, _> =
+        questions.map(|asked| (asked.id.value.as_str(), texts(&at, asked))).collect();
+    let script = format!(
+        "(function (texts) {{\n  const {{ questions }} = window.localNormal.assessment;\n  \
+         for (const id of Object.keys(texts)) Object.assign(questions[id], texts[id]);\n}})({});\n",
+        json(&texts)
+    );
+    asset("assessment-texts", "js", script.into_bytes())
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("texts and numbers always become JSON")
+}
+
+fn data(at: &At<'_>) -> Data {
+    let playbook = at.site.playbook;
+    let model = ScoringModel::of(playbook);
+    let areas = || (0..playbook.areas.len()).map(AreaIx);
+    Data {
+        id: model.id.clone(),
+        version: model.version.clone(),
+        tool: env!("CARGO_PKG_VERSION"),
+        sha256: hexadecimal(&Sha256::digest(json(&model))),
+        model,
+        bands: playbook
+            .assessment
+            .bands
+            .iter()
+            .map(|band| (band.id.to_string(), band_title(at, band)))
+            .collect(),
+        scale: playbook.assessment.scale.iter().map(|step| self::step(at, step)).collect(),
+        areas: areas().map(|ix| area(at, ix)).collect(),
+        principles: (0..playbook.principles.len())
+            .map(|ix| principle(at, PrincipleIx(ix)))
+            .collect(),
+        stages: at
+            .stages()
+            .into_iter()
+            .map(|stage| (stage.id, Titled { title: stage.title, url: stage.url }))
+            .collect(),
+        questions: areas().flat_map(|ix| questions(at, ix)).collect(),
+        councils: choices(at, "workbook-type", COUNCIL_TYPES),
+        nations: choices(at, "nation", NATIONS),
+        urls: urls(at),
+    }
+}
+
+fn step(at: &At<'_>, step: &model::ScaleStep) -> Step {
+    let means = step.means.as_ref().map(|text| at.plain(text)).unwrap_or_default();
+    Step { id: step.id.to_string(), title: at.words(&step.title), means }
+}
+
+fn area(at: &At<'_>, ix: AreaIx) -> Area {
+    let assessed = at.assessed_area(ix);
+    Area {
+        id: assessed.id,
+        title: assessed.title,
+        colour: assessed.colour,
+        icon: assessed.icon,
+        url: assessed.url,
+        page: at.url(PageId::Area(ix)),
+        questions: in_order(at, ix).iter().map(|question| question.id.value.to_string()).collect(),
+    }
+}
+
+fn principle(at: &At<'_>, ix: PrincipleIx) -> Principle {
+    let principle = at.principle(ix);
+    Principle { id: principle.id, title: principle.title, url: principle.url }
+}
+
+fn questions(at: &At<'_>, ix: AreaIx) -> Vec<(String, Question)> {
+    let numbered = in_order(at, ix).into_iter().enumerate();
+    numbered
+        .map(|(number, asked)| (asked.id.value.to_string(), question(at, number + 1, asked)))
+        .collect()
+}
+
+fn question(at: &At<'_>, number: usize, question: &model::Question) -> Question {
+    let playbook = at.site.playbook;
+    Question {
+        text: at.words(&question.text),
+        area: playbook.areas[question.area.0].id.to_string(),
+        principle: playbook.principles[question.principle.0].id.to_string(),
+        number,
+        quick: question.quick,
+        levels: question.levels.iter().map(|level| self::level(at, level)).collect(),
+        na_reasons: reasons(at, question),
+        must_have: question.must_have.map(|level| question.levels[level.0].id.value.to_string()),
+        applies_to: question.applies_to.as_ref().map(|to| applies_to(at, to)),
+    }
+}
+
+fn texts(at: &At<'_>, question: &model::Question) -> Texts {
+    let level = |level: &model::Level| Level {
+        text: Some(at.plain(&level.text)),
+        ..self::level(at, level)
+    };
+    let actions = question.levels.iter().flat_map(|level| &level.actions);
+    Texts {
+        levels: question.levels.iter().map(level).collect(),
+        actions: actions
+            .map(|action| (action.id.value.to_string(), self::action(at, action)))
+            .collect(),
+    }
+}
+
+/// A level by its name.
+fn level(at: &At<'_>, level: &model::Level) -> Level {
+    let id = level.id.value.to_string();
+    let title = level_title(at, level).unwrap_or_else(|| sentence(&id));
+    Level { id, title, text: None }
+}
+
+fn action(at: &At<'_>, action: &model::Action) -> Action {
+    let story = action.story.map(|ix| {
+        let Link { label, url } = at.story_link(ix);
+        Titled { title: label, url }
+    });
+    Action { text: at.plain(&action.text), stage: action.stage.map(|ix| at.stage(ix).id), story }
+}
+
+fn choices(at: &At<'_>, kind: &str, ids: &[&'static str]) -> Vec<Choice> {
+    ids.iter().map(|id| Choice { id, label: at.string(&format!("{kind}-{id}")) }).collect()
+}
+
+fn urls(at: &At<'_>) -> Urls {
+    Urls {
+        index: at.url(PageId::Assessment),
+        results: at.url(PageId::Results),
+        team: at.url(PageId::Team),
+        print: at.url(PageId::AssessmentPrint),
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

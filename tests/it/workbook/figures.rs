@@ -1,0 +1,260 @@
+//! Every figure of a workbook against the scores.
+
+use super::Case;
+use super::reading::{Book, Cells};
+use local_normal::assess::answers::Rejection;
+use local_normal::assess::scores::{AreaScore, CellScore, Overall, PrincipleScore, Status};
+use local_normal::assess::workbook::Words;
+use local_normal::assess::{RejectedAnswer, Scores, score};
+use local_normal::model::Playbook;
+
+/// What a group has, whatever kind of group it is.
+#[derive(Debug, PartialEq, Eq)]
+struct Figures {
+    status: Status,
+    score_bp: Option<u32>,
+    band: Option<String>,
+    coverage: Option<u32>,
+    low: Option<u32>,
+    high: Option<u32>,
+    to_target_bp: Option<u32>,
+}
+
+macro_rules! figures_of {
+    ($kind:ty, $from:ident, $coverage:expr, $to_target:expr) => {
+        impl From<&$kind> for Figures {
+            fn from($from: &$kind) -> Self {
+                Self {
+                    status: $from.status,
+                    score_bp: $from.score_bp,
+                    band: $from.band.clone(),
+                    coverage: $coverage,
+                    low: $from.low,
+                    high: $from.high,
+                    to_target_bp: $to_target,
+                }
+            }
+        }
+    };
+}
+
+figures_of!(AreaScore, area, area.coverage, area.to_target_bp);
+figures_of!(PrincipleScore, principle, principle.coverage, principle.to_target_bp);
+figures_of!(CellScore, cell, cell.coverage, None);
+figures_of!(Overall, overall, None, overall.to_target_bp);
+
+/// Compares a workbook that `LibreOffice` worked out with the scores of the same answers.
+pub(super) fn compare(playbook: &Playbook, case: &Case, words: &Words, book: &mut Book) {
+    let results = book.sheet(&words.results);
+    let unclear = results.number(results.row(&words.unclear_count), 1).unwrap();
+    match score(&case.model, &case.subject, &case.answers) {
+        Ok(scores) => {
+            assert_eq!(unclear, 0, "{}", case.name);
+            let compare = Compare { playbook, case, words, scores: &scores };
+            compare.groups(&book.sheet("Groups"));
+            compare.shown(&results);
+            compare.actions(&book.sheet("ActionPool"), &book.sheet(&words.actions));
+            compare.find_out(&book.sheet(&words.find_out));
+        }
+        // Answers that the workbook has no place for cannot be told by it.
+        Err(rejected) => {
+            assert_eq!(
+                unclear > 0,
+                rejected.iter().any(has_a_place),
+                "{}: {rejected:?}",
+                case.name
+            );
+        }
+    }
+}
+
+fn has_a_place(rejected: &RejectedAnswer) -> bool {
+    matches!(rejected.reason, Rejection::NaNotAllowed | Rejection::UnknownTarget)
+}
+
+struct Compare<'a> {
+    playbook: &'a Playbook,
+    case: &'a Case,
+    words: &'a Words,
+    scores: &'a Scores,
+}
+
+impl Compare<'_> {
+    /// Each group with its key and its figures.
+    fn expected(&self) -> Vec<(String, Figures)> {
+        let scores = self.scores;
+        let mut expected = vec![("overall".to_owned(), Figures::from(&scores.overall))];
+        expected.extend(
+            scores.areas.0.iter().map(|(id, area)| (format!("area {id}"), Figures::from(area))),
+        );
+        let principles = scores.principles.0.iter();
+        expected.extend(
+            principles.map(|(id, principle)| (format!("principle {id}"), Figures::from(principle))),
+        );
+        for (area, row) in &scores.cells.0 {
+            expected.extend(
+                row.0.iter().map(|(id, cell)| (format!("cell {area} {id}"), Figures::from(cell))),
+            );
+        }
+        expected
+    }
+
+    /// The figures to the digit.
+    fn groups(&self, groups: &Cells) {
+        for (key, expected) in self.expected() {
+            let row = groups.row(&key);
+            let number = |head: &str| groups.number(row, groups.column(head));
+            let is_cell = key.starts_with("cell");
+            let band =
+                number("band").map(|band| self.case.model.bands[band as usize - 1].id.clone());
+            let found = Figures {
+                status: status(number("status").unwrap()),
+                score_bp: number("score_bp"),
+                band,
+                coverage: number("coverage").filter(|_| key != "overall"),
+                low: number("low"),
+                high: number("high"),
+                to_target_bp: number("to_target_bp").filter(|_| !is_cell),
+            };
+            assert_eq!(found, expected, "{}: {key}", self.case.name);
+        }
+    }
+
+    /// What a reader sees on the sheet of results.
+    fn shown(&self, results: &Cells) {
+        let (words, overall) = (self.words, &self.scores.overall);
+        let value = |label: &str| results.text(results.row(label), 1);
+        let name = &self.case.name;
+        assert_eq!(value(&words.score), shown(overall.score_bp), "{name}");
+        assert_eq!(value(&words.at_least), shown(overall.low), "{name}");
+        assert_eq!(value(&words.at_most), shown(overall.high), "{name}");
+        assert_eq!(value(&words.to_target), shown(overall.to_target_bp), "{name}");
+        assert_eq!(value(&words.status), self.status(overall.status), "{name}");
+        assert_eq!(
+            value(&words.lowest),
+            overall.lowest.as_deref().map_or_else(String::new, |id| self.title(id)),
+            "{name}"
+        );
+        let omitted = overall
+            .omitted
+            .iter()
+            .map(|area| format!("{} ({})", self.title(&area.area), self.status(area.status)));
+        assert_eq!(value(&words.omitted), omitted.collect::<Vec<_>>().join("; "), "{name}");
+        assert_eq!(
+            value(&words.counted),
+            format!("{} / {}", overall.counted.len(), self.playbook.areas.len()),
+            "{name}"
+        );
+        assert_eq!(value(&words.unknown_count), self.scores.find_out.len().to_string(), "{name}");
+        self.areas_shown(results);
+        self.matrix_shown(results);
+        let first = results.row(&words.principles) + 2;
+        for (row, (id, principle)) in (first..).zip(&self.scores.principles.0) {
+            self.row_shown(results, row, id, &Figures::from(principle));
+        }
+    }
+
+    fn areas_shown(&self, results: &Cells) {
+        let first = results.row(&self.words.areas) + 2;
+        for (row, (id, area)) in (first..).zip(&self.scores.areas.0) {
+            self.row_shown(results, row, id, &Figures::from(area));
+            let counts = self.scores.overall.counted.contains(id);
+            let counts = if counts { &self.words.yes } else { &self.words.no };
+            assert_eq!(results.text(row, 8), *counts, "{}: {id}", self.case.name);
+            assert_eq!(results.text(row, 9), area.capped_by.join("; "), "{}: {id}", self.case.name);
+        }
+    }
+
+    fn row_shown(&self, results: &Cells, row: usize, id: &str, figures: &Figures) {
+        let name = format!("{}: {id}", self.case.name);
+        assert_eq!(results.text(row, 1), shown(figures.score_bp), "{name}");
+        assert_eq!(results.text(row, 2).is_empty(), figures.band.is_none(), "{name}");
+        assert_eq!(results.text(row, 3), self.status(figures.status), "{name}");
+        assert_eq!(results.number(row, 4), figures.coverage, "{name}");
+        assert_eq!(results.text(row, 5), shown(figures.low), "{name}");
+        assert_eq!(results.text(row, 6), shown(figures.high), "{name}");
+        assert_eq!(results.text(row, 7), shown(figures.to_target_bp), "{name}");
+    }
+
+    fn matrix_shown(&self, results: &Cells) {
+        let first = results.row(&self.words.matrix) + 2;
+        for (row, (area, cells)) in (first..).zip(&self.scores.cells.0) {
+            for (column, (id, cell)) in (1..).zip(&cells.0) {
+                let expected = cell
+                    .score_bp
+                    .map_or_else(|| self.status(cell.status), |bp| (bp / 100).to_string());
+                assert_eq!(results.text(row, column), expected, "{}: {area} {id}", self.case.name);
+            }
+        }
+    }
+
+    /// Actions in their order, and the sheet that shows them.
+    fn actions(&self, pool: &Cells, sheet: &Cells) {
+        let [question, action, priority, at_rank] =
+            ["question_id", "action_id", "priority", "at_rank"].map(|head| pool.column(head));
+        let ranks = (1..pool.height())
+            .map_while(|row| pool.number(row, at_rank).filter(|place| *place > 0));
+        let places: Vec<_> = ranks.map(|place| place as usize).collect();
+        let found = places.iter().map(|row| {
+            (
+                pool.text(*row, question),
+                pool.text(*row, action),
+                u64::from(pool.number(*row, priority).unwrap()),
+            )
+        });
+        let expected = self
+            .scores
+            .actions
+            .iter()
+            .map(|action| (action.question.clone(), action.action.clone(), action.priority));
+        assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{}", self.case.name);
+        for (row, planned) in (1..).zip(&self.scores.actions) {
+            assert_eq!(sheet.text(row, 1), planned.priority.to_string(), "{}", self.case.name);
+            assert_eq!(
+                sheet.text(row, 5),
+                pool.text(places[row - 1], pool.column("text")),
+                "{}",
+                self.case.name
+            );
+            let asked = self
+                .playbook
+                .questions
+                .iter()
+                .find(|question| question.id.value.as_str() == planned.question);
+            assert_eq!(sheet.text(row, 3), asked.unwrap().text.as_str(), "{}", self.case.name);
+        }
+        let next = self.scores.actions.len() + 1;
+        assert_eq!(sheet.text(next, 0), "", "{}: nothing after the last action", self.case.name);
+    }
+
+    fn find_out(&self, sheet: &Cells) {
+        let ids = (1..sheet.height()).map(|row| sheet.text(row, 2)).filter(|id| !id.is_empty());
+        assert_eq!(ids.collect::<Vec<_>>(), self.scores.find_out, "{}", self.case.name);
+    }
+
+    fn title(&self, id: &str) -> String {
+        let area = self.playbook.areas.iter().find(|area| area.id.as_str() == id).unwrap();
+        area.title.as_str().to_owned()
+    }
+
+    fn status(&self, status: Status) -> String {
+        let words = self.words;
+        let word = match status {
+            Status::Excluded => &words.excluded,
+            Status::Na => &words.all_na,
+            Status::MostlyNa => &words.mostly_na,
+            Status::Partial => &words.partial,
+            Status::Scored => &words.scored,
+        };
+        word.clone()
+    }
+}
+
+fn status(number: u32) -> Status {
+    [Status::Excluded, Status::Na, Status::MostlyNa, Status::Partial, Status::Scored]
+        [number as usize - 1]
+}
+
+fn shown(bp: Option<u32>) -> String {
+    bp.map_or_else(String::new, |bp| (bp / 100).to_string())
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Installs what the tests need on a fresh Debian machine, then runs every check and test.
+# Needs Rust (https://rustup.rs) and root or sudo for Debian's packages.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto} INSTA_UPDATE=no RUST_BACKTRACE=${RUST_BACKTRACE:-0}
+
+step() { printf '\n== %s\n' "$*"; }
+
+# The commands that the tests call, and the Debian package that each comes from.
+install_packages() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  command -v soffice >/dev/null || missing+=(libreoffice-calc)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  [ ${#missing[@]} -eq 0 ] && return
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
+install_nextest() {
+  command -v cargo-nextest >/dev/null || cargo install --locked cargo-nextest
+}
+
+step "Tools"
+install_packages
+install_nextest
+cargo --version
+node --version
+
+step "Format"
+cargo fmt --check
+
+step "Clippy"
+cargo clippy --release --all-targets --locked -- -D warnings
+
+step "Tests in Rust"
+cargo nextest run --release --locked --no-fail-fast
+
+step "Documentation"
+RUSTDOCFLAGS="-D warnings" cargo doc --release --no-deps --locked --document-private-items
+
+step "The real playbook"
+site=$(mktemp -d)
+trap 'rm -rf "$site"' EXIT
+cargo run --release --locked --quiet -- check --deny warnings
+cargo run --release --locked --quiet -- build --out "$site/public"
+
+step "Tests in Node and Chromium"
+(cd tests/browser && npm ci --no-audit --no-fund --silent)
+LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=2 tests/browser/*.test.mjs
+
+step "All passed"

@@ -1,0 +1,77 @@
+// Charts as SVG whose places are percentages: they fit any width, and their words keep their size.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const { svg } = localNormal.build;
+  const lookup = localNormal.lookup;
+  if (!lookup) return;
+
+  const per = (bp) => `${bp / 100}%`;
+  const line = (x1, x2, y1, y2, name) => svg("line", { x1: per(x1), x2: per(x2), y1, y2, class: name });
+  const box = (from, to, y, height, name) => svg("rect", { x: per(from), width: per(Math.max(0, to - from)), y, height, class: name });
+
+  const edges = () => lookup.data.model.bands.map((band) => band.from).concat(10000);
+
+  // The names of the bands stand where the bands begin; a band too narrow for its name goes without.
+  function bandNames(y) {
+    const all = edges();
+    return lookup.data.model.bands.map((band, at) => {
+      const room = all[at + 1] - band.from;
+      return room >= 1800 && svg("text", { x: per(band.from), y, dx: at === 0 ? 0 : 5 }, lookup.bandTitle(band.id));
+    });
+  }
+
+  // Where a score stands, and between what it could lie once every question is answered.
+  function range(score, label) {
+    const ticks = edges().map((bp) => line(bp, bp, 12, 40, "tick"));
+    const span = score.low !== null && box(score.low, score.high, 17, 18, "span");
+    const ends = score.low !== null && [line(score.low, score.low, 15, 37, "end"), line(score.high, score.high, 15, 37, "end")];
+    const mark = score.score_bp !== null && line(score.score_bp, score.score_bp, 4, 48, "mark");
+    return svg("svg", { class: "range", width: "100%", height: 64, role: "img", "aria-label": label },
+      line(0, 10000, 26, 26, "scale"), ticks, span, ends, mark, bandNames(60));
+  }
+
+  // A bar as long as the score, with its range as a bracket over it. The figures stand beside it as text.
+  function bar(score, extra) {
+    const low = score.low;
+    const bracket = low !== null && low !== score.high && [line(low, score.high, 8, 8, "end"), line(low, low, 3, 13, "end"), line(score.high, score.high, 3, 13, "end")];
+    return svg("svg", { class: `bar-chart ${score.score_bp === null ? "open" : ""}`, width: "100%", height: 16, "aria-hidden": "true" },
+      box(0, 10000, 2, 12, "ground"),
+      score.score_bp !== null && box(0, score.score_bp, 2, 12, "length"),
+      edges().slice(1, -1).map((bp) => line(bp, bp, 2, 14, "tick")),
+      bracket, extra);
+  }
+
+  // From then to now: a hollow point, a line, a full one.
+  function step(then, now) {
+    const point = (bp, name) => svg("circle", { cx: per(bp), cy: 8, r: 5, class: name });
+    return svg("svg", { class: "step-chart", width: "100%", height: 16, "aria-hidden": "true" },
+      line(0, 10000, 8, 8, "scale"), edges().map((bp) => line(bp, bp, 4, 12, "tick")),
+      line(then, now, 8, 8, "way"), point(then, "then"), point(now, "now"));
+  }
+
+  // How many people chose what: a piece for each, as wide as its share.
+  function distribution(counts, total) {
+    let from = 0;
+    const pieces = counts.map((n, at) => {
+      const width = (10000 * n) / total;
+      const x = from;
+      from += width;
+      return n > 0 && [
+        svg("rect", { x: per(x), width: per(width), y: 0, height: 24, class: `piece p${at}` }),
+        svg("text", { x: per(x + width / 2), y: 17, "text-anchor": "middle", class: `on-p${at}` }, String(n)),
+      ];
+    });
+    return svg("svg", { class: "distribution", width: "100%", height: 24, "aria-hidden": "true" }, pieces);
+  }
+
+  // What others score: the middle half and the median, under a bar.
+  function peers(group) {
+    const half = group.quartiles && box(group.quartiles[0], group.quartiles[1], 5, 6, "half");
+    const median = group.median !== null && line(group.median, group.median, 0, 16, "median");
+    return [half, median];
+  }
+
+  localNormal.charts = { range, bar, step, distribution, peers };
+})();

@@ -1,0 +1,95 @@
+// Reads a results file, or the report that holds one: {results, changes}, or {problem, mistakes} and nothing of it is taken.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const { say, count } = localNormal.build;
+  const { lookup } = localNormal;
+  if (!lookup) return;
+
+  const MOST_BYTES = 8 * 1024 * 1024;
+  const VERSION = 1;
+  // The report's data, which stands between these; no `<` is inside.
+  const DATA_BEGINS = '<script type="application/json" id="local-normal-results">';
+
+  const problem = (text, mistakes) => ({ problem: text, mistakes: mistakes || [] });
+
+  // Where the parser gave up, if it says so.
+  function notJson(text, error) {
+    const at = /position (\d+)/.exec(error.message);
+    if (!at) return problem(say("script-file-not-json"));
+    const before = text.slice(0, Number(at[1])).split("\n");
+    return problem(say("script-file-not-json-at", { line: before.length, column: before[before.length - 1].length + 1 }));
+  }
+
+  function unwrapped(text) {
+    const from = text.indexOf(DATA_BEGINS);
+    if (from < 0) return null;
+    const begins = from + DATA_BEGINS.length;
+    return text.slice(begins, text.indexOf("</script>", begins));
+  }
+
+  function parse(text) {
+    const isPage = text.trimStart().startsWith("<");
+    const json = isPage ? unwrapped(text) : text;
+    if (json === null) return problem(say("script-file-no-report"));
+    try {
+      return { file: JSON.parse(json) };
+    } catch (error) {
+      return notJson(json, error);
+    }
+  }
+
+  // What is wrong with the kind of file, before its fields are looked at.
+  function wrongKind(file) {
+    const isObject = typeof file === "object" && file !== null && !Array.isArray(file);
+    if (!isObject || file.format !== "local-normal-results") return problem(say("script-file-other-format"));
+    const version = file.format_version;
+    if (Number.isInteger(version) && version > VERSION) return problem(say("script-file-newer", { version, known: VERSION }));
+    if (!Number.isInteger(version) || version < 1) return problem(count("script-file-mistakes", 1), [{ path: "format_version", message: say("script-file-wanted", { wanted: say("script-file-a-number"), found: say("script-file-nothing") }) }]);
+    return null;
+  }
+
+  const PLACE = { "unknown-level": "level", "unknown-target": "target", "na-not-allowed": "state", "unknown-state": "state" };
+
+  // Answers of this revision that its question does not offer.
+  function unscorable(results) {
+    const scores = localNormal.score(lookup.data.model, results.subject || {}, results.answers);
+    return (scores.rejected || []).map(({ question, reason }) => ({
+      path: `answers[${JSON.stringify(question)}].${PLACE[reason] || "rev"}`,
+      message: say(`script-file-${reason}`),
+    }));
+  }
+
+  function take(file) {
+    const kind = wrongKind(file);
+    if (kind) return kind;
+    const mistakes = localNormal.checkFile(file);
+    if (mistakes.length > 0) return problem(count("script-file-mistakes", mistakes.length), mistakes);
+    if (file.model.id !== lookup.data.id) return problem(say("script-file-foreign", { id: file.model.id, own: lookup.data.id }));
+    const { results, changes } = localNormal.migrate(lookup.data.model, file);
+    const rejected = unscorable(results);
+    if (rejected.length > 0) return problem(count("script-file-mistakes", rejected.length), rejected);
+    results.model.sha256 = lookup.data.sha256;
+    return { results, changes, original: file };
+  }
+
+  function readText(text) {
+    if (text.length > MOST_BYTES) return problem(say("script-file-too-large"));
+    const { file, problem: broken, mistakes } = parse(text);
+    return broken ? { problem: broken, mistakes } : take(file);
+  }
+
+  async function readFile(file) {
+    if (file.size > MOST_BYTES) return problem(say("script-file-too-large"));
+    const bytes = await file.arrayBuffer();
+    try {
+      return readText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    } catch (error) {
+      if (error instanceof TypeError) return problem(say("script-file-not-text"));
+      throw error;
+    }
+  }
+
+  localNormal.readFile = { file: readFile, text: readText, dataBegins: DATA_BEGINS, version: VERSION };
+})();

@@ -1,0 +1,34 @@
+// The report's own style: it has no stylesheet beside it.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  localNormal.reportStyle = `
+:root{color-scheme:light;--ink:#14181d;--soft:#50565e;--line:#d9d5cb;--paper:#fff;--s0:#dafdff;--s1:#c0e7e8;--s2:#71d0d5;--s3:#49a9ae;--s4:#0d7378;--s5:#04585c;--c:#14181d}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:32px 24px 64px;max-width:62rem;background:#fff;color:#14181d;font:17px/1.5 Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans Condensed",system-ui,sans-serif}
+h1,h2,h3,h4{line-height:1.15;letter-spacing:-.02em;margin:40px 0 10px}h1{font-size:2.8rem;margin-top:8px}h4{font-size:1rem;margin:0 0 4px}
+p,ul,ol,table{margin:0 0 14px}a{color:inherit}svg{max-width:100%}
+.icon{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em;color:var(--c)}.sprite{position:absolute;width:0;height:0}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.kicker,.meta,.quiet,.legend,small,.from{color:#50565e;font-size:.85rem}.lede{font-size:1.2rem;max-width:40em}.text{max-width:40rem}.meta{display:block}
+table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 0;border-bottom:1px solid #d9d5cb}
+.matrix{border-collapse:separate;border-spacing:3px;table-layout:fixed}.matrix th,.matrix td{border:0;padding:8px 10px;position:relative;vertical-align:middle}.matrix thead td{width:24%}.matrix tbody th{padding-left:0}
+.matrix b:not(.num),.standings .head,.principle{display:none}.num{font-weight:700;font-variant-numeric:tabular-nums}.scores small{display:block}
+.cell-bar{position:absolute;left:0;bottom:0;fill:currentcolor}
+.s0{background:var(--s0)}.s1{background:var(--s1)}.s2{background:var(--s2)}.s3{background:var(--s3)}.s4{background:var(--s4);color:#fff}.s5{background:var(--s5);color:#fff}
+.s4 small,.s5 small{color:inherit}
+.few{background:repeating-linear-gradient(135deg,transparent 0 6px,#d9d5cb 6px 7px)}.na{background:repeating-linear-gradient(135deg,transparent 0 3px,#d9d5cb 3px 5px)}
+.few .num,.na .num{font-weight:400;background:#fff;padding:0 4px}
+.legend{display:flex;flex-wrap:wrap;gap:4px 28px}.legend span{display:flex;align-items:center;gap:6px}.legend i,.ramp span{display:inline-block;width:26px;height:14px;border:1px solid #d9d5cb}
+.range,.bar-chart,.step-chart{display:block;overflow:visible}.range{max-width:42rem}.range text{font-size:.75rem;fill:#50565e}
+.scale,.range .tick{stroke:#50565e}.span{fill:#49a9ae;fill-opacity:.35}.end{stroke:#14181d;stroke-width:1.5}.mark{stroke:#14181d;stroke-width:5}
+.ground{fill:#e4e0d6}.length{fill:#0d7378}.bar-chart .tick{stroke:#fff;stroke-width:2}
+.standings .chart{width:30%;min-width:8rem}.standings tbody th{width:16rem}
+.plan-list,.questions-list{list-style:none;padding:0}.plan-list>li,.questions-list li{border-top:1px solid #d9d5cb;padding:10px 0;break-inside:avoid}
+.plan-list>li{position:relative;padding-left:52px}.plan-list>li::before{content:attr(value);position:absolute;left:0;top:8px;font-size:1.5rem;font-weight:750;color:var(--c)}
+.plan-list h3{margin:0 0 4px}.tag{color:var(--c);font-size:.85rem;font-weight:650;margin:0}.facts-line{display:flex;flex-wrap:wrap;gap:0 20px;font-size:.85rem;color:#50565e;margin:0}
+.a1{--c:#943931}.a2{--c:#8c3865}.a3{--c:#6b4592}.a4{--c:#3856a0}.a5{--c:#02628a}.a6{--c:#056868}.a7{--c:#775301}.a8{--c:#216c29}
+@media print{@page{size:A4;margin:15mm 17mm}body{padding:0;font-size:9.5pt;max-width:none}h1{font-size:22pt}h2{break-after:avoid}.matrix,tr{break-inside:avoid}.scores td,.bar-chart,.range,.few,.na{print-color-adjust:exact}}
+`;
+})();

@@ -1,0 +1,76 @@
+// Which questions of the page are asked: a quick check asks a few, and some are not for every council.
+// What is left out is said, with the way to have it.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const { store, lookup, assessment } = localNormal;
+  if (!store) return;
+  const { element, say, count, button } = localNormal.build;
+
+  const state = { box: null, revealed: null };
+
+  // A link that leads to a question which is not asked now shows it all the same.
+  function reveal() {
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const fieldset = target && target.closest("[data-question]");
+    state.revealed = fieldset ? fieldset.dataset.question : null;
+    return fieldset;
+  }
+
+  function quickNote(hidden, shown) {
+    const all = button(count("script-asked-show-all", hidden + shown), () => {
+      store.setMode("full");
+      state.box.focus();
+    });
+    return element("p", {}, count("script-asked-quick", shown, { total: hidden + shown }), " ", all);
+  }
+
+  function excludedNote(ids) {
+    const item = (id) => element("li", {}, lookup.texts(id).text, " ", element("span", { class: "quiet" }, say("script-asked-only", { name: lookup.texts(id).applies_to })));
+    return element("details", {}, element("summary", {}, count("script-asked-excluded", ids.length)),
+      element("ul", {}, ids.map(item)), element("p", {}, element("a", { href: `${assessment.urls.index}#council` }, say("script-asked-council"))));
+  }
+
+  // Headings of principles without a question on show go too.
+  function hideHeadings(form) {
+    for (const heading of form.querySelectorAll(".principle-heading")) {
+      let next = heading.nextElementSibling;
+      let shown = false;
+      while (next && next.matches("[data-question]")) {
+        shown = shown || !next.hidden;
+        next = next.nextElementSibling;
+      }
+      heading.hidden = !shown;
+    }
+  }
+
+  function update(form, questions) {
+    const asked = new Set(store.questions());
+    const excluded = questions.filter(({ id }) => !lookup.applies(id, store.results().subject)).map(({ id }) => id);
+    for (const { id, fieldset } of questions) fieldset.hidden = !asked.has(id) && id !== state.revealed;
+    hideHeadings(form);
+    const shown = questions.filter(({ fieldset }) => !fieldset.hidden).length;
+    const hidden = questions.length - shown - excluded.filter((id) => id !== state.revealed).length;
+    state.box.replaceChildren(...[
+      store.mode() === "quick" && hidden > 0 && quickNote(hidden, shown),
+      excluded.length > 0 && excludedNote(excluded),
+      shown === 0 && hidden === 0 && element("p", {}, say("script-asked-none")),
+    ].filter(Boolean));
+  }
+
+  function mount(form, questions) {
+    state.box = element("div", { class: "asked", tabindex: "-1" });
+    form.prepend(state.box);
+    const fieldset = reveal();
+    update(form, questions);
+    if (fieldset) fieldset.scrollIntoView();
+    window.addEventListener("hashchange", () => {
+      const found = reveal();
+      update(form, questions);
+      if (found) found.scrollIntoView();
+    });
+  }
+
+  localNormal.asked = { mount, update };
+})();

@@ -1,0 +1,30 @@
+// Questions to come back to: those answered "we do not know", and high answers that nobody is sure of.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const { element, icon } = localNormal.build;
+  const lookup = localNormal.lookup;
+  if (!lookup) return;
+
+  const HALF = 50;
+
+  function item(id, note) {
+    const area = lookup.areas.get(lookup.question(id).area);
+    return element("li", { class: area.colour },
+      element("a", { href: lookup.questionUrl(id) }, lookup.texts(id).text),
+      element("span", { class: "meta" }, icon(`area-${area.id}`), area.title, note && `. ${note}`));
+  }
+
+  const ofQuestions = (ids, note) => element("ul", { class: "questions-list" }, ids.map((id) => item(id, note && note(id))));
+
+  // Answers in the upper half whose confidence is low.
+  function unsure(results, asked) {
+    return asked.filter((id) => {
+      const given = lookup.answer(results, id);
+      return given && given.state === "level" && given.confidence === "low" && lookup.points(id, given.level) > HALF;
+    });
+  }
+
+  localNormal.questionLists = { ofQuestions, unsure };
+})();

@@ -1,0 +1,62 @@
+// Areas and principles as bars, with band, range, coverage and the way to the targets; and what holds a band back.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const { element, icon, say } = localNormal.build;
+  const lookup = localNormal.lookup;
+  if (!lookup) return;
+
+  const { whole } = lookup;
+  const none = () => element("span", { class: "quiet" }, "–");
+
+  // A cell that names its column where the columns are not side by side.
+  function cell(head, content, name) {
+    return element("td", { role: "cell", class: name }, element("b", { class: "head", "aria-hidden": "true" }, head), content);
+  }
+
+  function band(score) {
+    if (score.band) return [lookup.bandTitle(score.band), score.capped_by && score.capped_by.length > 0 && element("small", {}, ` ${say("script-band-held")}`)];
+    return say(`script-status-${score.status}`);
+  }
+
+  function row(group, score) {
+    const range = score.low === null ? none() : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
+    const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
+    return element("tr", { role: "row", class: group.colour },
+      element("th", { role: "rowheader", scope: "row" }, name),
+      element("td", { role: "cell", class: "chart" }, localNormal.charts.bar(score)),
+      cell(say("script-head-score"), score.score_bp === null ? none() : element("b", {}, String(whole(score.score_bp))), "num"),
+      cell(say("script-head-band"), band(score), "band"),
+      cell(say("script-head-range"), range, "num"),
+      cell(say("script-head-answered"), score.coverage === null || score.coverage === undefined ? none() : `${score.coverage}%`, "num"),
+      cell(say("script-head-target"), score.to_target_bp === null || score.to_target_bp === undefined ? none() : `${whole(score.to_target_bp)}%`, "num"));
+  }
+
+  function table(caption, first, rows) {
+    const heads = [first, say("script-head-chart"), say("script-head-score"), say("script-head-band"), say("script-head-range"), say("script-head-answered"), say("script-head-target")];
+    return element("table", { class: "standings", role: "table" }, element("caption", { class: "hidden" }, caption),
+      element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, heads.map((head) => element("th", { role: "columnheader", scope: "col" }, head)))),
+      element("tbody", { role: "rowgroup" }, rows));
+  }
+
+  function byArea(scores) {
+    const rows = lookup.data.areas.map((area) => row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]));
+    return table(say("script-standings-areas"), say("script-head-area"), rows.concat(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall)));
+  }
+
+  function byPrinciple(scores) {
+    const rows = lookup.data.principles.map((one) => row({ title: one.title, url: one.url, icon: `principle-${one.id}` }, scores.principles[one.id]));
+    return table(say("script-standings-principles"), say("script-head-principle"), rows);
+  }
+
+  // Each question that keeps an area below the band its number would give it.
+  function caps(results, scores) {
+    return lookup.data.areas.flatMap((area) => scores.areas[area.id].capped_by.map((id) => {
+      const words = { area: area.title, band: lookup.bandTitle(scores.areas[area.id].band), now: lookup.said(id, lookup.answer(results, id)), least: lookup.levelTitle(id, lookup.question(id).must_have.min) };
+      return element("li", { class: area.colour }, element("a", { href: lookup.questionUrl(id) }, lookup.texts(id).text), " ", element("span", { class: "meta" }, say("script-caps-item", words)));
+    }));
+  }
+
+  localNormal.standings = { byArea, byPrinciple, caps };
+})();

@@ -1,0 +1,73 @@
+// The results file of scoring.md: how an empty one is made, and how one from elsewhere is fitted to this playbook.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const copy = (value) => JSON.parse(JSON.stringify(value));
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+  // A random UUID (version 4), also on pages without a secure connection, where `randomUUID` is missing.
+  function newId() {
+    if (window.crypto.randomUUID) return window.crypto.randomUUID();
+    const bytes = window.crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  }
+
+  const now = () => new Date().toISOString();
+
+  // "2026 Q4"
+  function quarter(date) {
+    return `${date.getFullYear()} Q${Math.floor(date.getMonth() / 3) + 1}`;
+  }
+
+  function blank(assessment) {
+    const time = now();
+    return {
+      format: "local-normal-results",
+      format_version: 1,
+      file_id: newId(),
+      created: time,
+      updated: time,
+      tool: assessment.tool,
+      model: { id: assessment.id, version: assessment.version, sha256: assessment.sha256 },
+      subject: {},
+      round: { id: newId(), label: quarter(new Date()) },
+      respondent: { id: newId() },
+      answers: {},
+      orphans: [],
+    };
+  }
+
+  function isResults(value) {
+    return isObject(value) && value.format === "local-normal-results" && isObject(value.model) && isObject(value.answers);
+  }
+
+  // Answers that the scoring would refuse are set aside with the reason: one of them would leave everything unscored.
+  function setAsideRejected(model, results, changes) {
+    for (const { question, reason } of localNormal.score(model, results.subject, results.answers).rejected || []) {
+      const answer = results.answers[question];
+      const version = changes.from_version;
+      results.orphans = (results.orphans || []).concat({ question, reason, model_version: version, answer: copy(answer) });
+      if (reason === "unknown-target") {
+        answer.target = null;
+      } else {
+        delete results.answers[question];
+        changes.orphaned.push({ question, reason, replaced_by: null });
+      }
+    }
+  }
+
+  // Fits results to the assessment of this page: {results, changes}, or {other_playbook: id}. What it is given stays as it was.
+  function fit(assessment, given) {
+    const fitted = localNormal.migrate(assessment.model, given);
+    if (fitted.other_playbook !== undefined) return fitted;
+    setAsideRejected(assessment.model, fitted.results, fitted.changes);
+    fitted.results.model.sha256 = assessment.sha256;
+    return fitted;
+  }
+
+  localNormal.resultsFile = { blank, fit, isResults, newId, now, quarter };
+})();
