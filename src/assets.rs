@@ -126,9 +126,9 @@ impl<'a> Theme<'a> {
         (!text.is_empty()).then(|| asset(bundle, "css", text.into_bytes()))
     }
 
-    /// The script of a bundle; `None` where it would be empty.
+    /// The script of a bundle, without its comments; `None` where it would be empty.
     pub fn script(&self, bundle: &str) -> Option<Asset> {
-        let text = self.joined(bundle, |bundle| &bundle.js);
+        let text = without_comments(&self.joined(bundle, |bundle| &bundle.js));
         (!text.is_empty()).then(|| asset(bundle, "js", text.into_bytes()))
     }
 
@@ -146,6 +146,14 @@ impl<'a> Theme<'a> {
             text
         })
     }
+}
+
+/// A script without its indentation and without lines that are only a comment: what a browser does not need to load.
+/// Scripts of a theme hold no text that runs over several lines.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    let needed = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    needed.fold(String::new(), |text, line| text + line + "\n")
 }
 
 fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {

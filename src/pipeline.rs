@@ -76,14 +76,18 @@ fn build(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
     let renderer = Renderer::new(playbook, theme, diagnostics)?;
-    let mut pages = renderer.pages(diagnostics);
+    let ((mut pages, found), (beside, found_beside)) = rayon::join(
+        || collecting(|found| renderer.pages(found)),
+        || collecting(|found| renderer.files(tree, found)),
+    );
+    diagnostics.extend(found.into_iter().chain(found_beside));
     let index = search::index(&pages, &renderer.search_terms());
     match renderer.search_page(&index) {
         Ok(page) => pages.push(page),
         Err(diagnostic) => diagnostics.push(diagnostic),
     }
     let mut files = OutputTree::default();
-    for (path, bytes) in renderer.files(tree, diagnostics) {
+    for (path, bytes) in beside {
         add(&mut files, path, bytes);
     }
     add(&mut files, index.path, index.bytes);
@@ -99,6 +103,13 @@ fn build(
     let manifest = Manifest::of(identity, &files).to_json();
     add(&mut files, OutPath::parse(manifest::PATH)?, manifest);
     Some(Site { files, pages: count, has_base_url: playbook.base_url.is_some() })
+}
+
+/// What a stage makes, and the mistakes that it found.
+fn collecting<T>(make: impl FnOnce(&mut Vec<Diagnostic>) -> T) -> (T, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let made = make(&mut found);
+    (made, found)
 }
 
 fn check_links(

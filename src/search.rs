@@ -67,6 +67,11 @@ fn words_of(title: &str, summary: &str, body: &str) -> HashMap<String, u32> {
 
 /// Words as the search box folds them: without accents, lower case, letters and digits.
 fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    if text.is_ascii() {
+        let words =
+            text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        return words.for_each(|word| take(&word.to_ascii_lowercase()));
+    }
     let mut word = String::new();
     let folded = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
     for c in folded.chain(std::iter::once(' ')) {

@@ -26,7 +26,6 @@ use super::{Answers, Subject};
 use crate::model::Playbook;
 use plan::Plan;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
-use sheet::Sheet;
 
 /// Answers to put into a workbook, so that a blank one and a filled one come about in the same way.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +40,7 @@ pub struct Filled<'a> {
 /// The workbook's bytes; the same for the same playbook, words and answers.
 pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) -> Vec<u8> {
     let plan = Plan::new(playbook, words, filled);
-    let sheets: [Sheet; 10] = [
+    let sheets = vec![
         read_me::sheet(&plan),
         questions::sheet(&plan),
         results::sheet(&plan),

@@ -17,6 +17,9 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
 
 /// A text without its marks, on one line: for descriptions, titles and search.
 pub fn plain(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     for (event, _) in events(text) {
         match event {
@@ -31,6 +34,31 @@ pub fn plain(text: &str) -> String {
     }
     plain.truncate(plain.trim_end().len());
     plain
+}
+
+/// Whether a text is one line that Markdown would leave as it is: most titles and summaries are,
+/// and need no parser.
+pub fn is_plain(text: &str) -> bool {
+    let marks = |byte: u8| {
+        matches!(
+            byte,
+            b'*' | b'_'
+                | b'['
+                | b']'
+                | b'`'
+                | b'<'
+                | b'>'
+                | b'&'
+                | b'\\'
+                | b'~'
+                | b'|'
+                | b'\n'
+                | b'"'
+        )
+    };
+    let first = text.bytes().next();
+    let begins_plain = first.is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+    begins_plain && !text.ends_with(' ') && !text.bytes().any(marks)
 }
 
 fn ends_a_word(event: &Event<'_>) -> bool {
@@ -119,6 +147,38 @@ mod tests {
         let anchors: Vec<_> = found.iter().map(|heading| heading.anchor.as_str()).collect();
         assert_eq!(anchors, ["what-they-did", "what-they-did-2", "mine", "section"]);
         assert_eq!(found[2].text, "Own");
+    }
+
+    #[test]
+    fn what_counts_as_plain_is_left_alone_by_the_parser() {
+        for text in [
+            "Decide what to keep.",
+            "A (short) text, 50% more: yes!",
+            "Tŷ – a house",
+            "An email a@b.example",
+        ] {
+            assert!(is_plain(text), "{text}");
+            let parsed: String = events(text)
+                .filter_map(|(event, _)| match event {
+                    Event::Text(text) => Some(text.to_string()),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(parsed, text);
+        }
+        for text in [
+            "- item",
+            "1. item",
+            "# Title",
+            "a *b*",
+            "two\nlines",
+            "x &amp; y",
+            "",
+            "a \\* b",
+            "    code",
+        ] {
+            assert!(!is_plain(text), "{text}");
+        }
     }
 
     #[test]

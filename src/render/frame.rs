@@ -44,7 +44,8 @@ pub(super) struct Assets {
     bundles: BTreeSet<String>,
     stylesheets: BTreeMap<String, Asset>,
     scripts: BTreeMap<String, Asset>,
-    strings: Asset,
+    /// What each bundle's script shows.
+    strings: BTreeMap<String, Asset>,
     points: Asset,
     assessment: Asset,
     assessment_texts: Asset,
@@ -53,28 +54,27 @@ pub(super) struct Assets {
 
 impl Assets {
     pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>) -> Self {
-        let bundles: Vec<_> = theme.bundles().filter(|name| *name != NOT_FOUND).collect();
+        let bundles: BTreeSet<String> =
+            theme.bundles().filter(|name| *name != NOT_FOUND).map(str::to_owned).collect();
+        let made = |make: &dyn Fn(&str) -> Option<Asset>| -> BTreeMap<String, Asset> {
+            bundles.iter().filter_map(|name| Some((name.clone(), make(name)?))).collect()
+        };
+        let scripts = made(&|name| theme.script(name));
         Self {
-            bundles: bundles.iter().map(ToString::to_string).collect(),
-            stylesheets: bundles
-                .iter()
-                .filter_map(|name| Some(((*name).to_owned(), theme.stylesheet(name)?)))
-                .collect(),
-            scripts: bundles
-                .iter()
-                .filter_map(|name| Some(((*name).to_owned(), theme.script(name)?)))
-                .collect(),
-            strings: scripts::strings(&context.strings),
+            stylesheets: made(&|name| theme.stylesheet(name)),
+            strings: made(&|name| Some(scripts::strings(&context.strings, name, scripts.get(name)?))),
             points: scripts::points(context.playbook),
             assessment: assessment_data::script(context),
             assessment_texts: assessment_data::texts_script(context),
             not_found_style: theme.style_text(NOT_FOUND),
+            scripts,
+            bundles,
         }
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
-        self.stylesheets.values().chain(self.scripts.values()).chain([
-            &self.strings,
+        let bundles = [&self.stylesheets, &self.scripts, &self.strings];
+        bundles.into_iter().flat_map(BTreeMap::values).chain([
             &self.points,
             &self.assessment,
             &self.assessment_texts,
@@ -98,18 +98,16 @@ impl Assets {
         bundles.chain(points).map(|asset| at.here.url_to(&asset.path)).collect()
     }
 
-    /// Scripts in order; where there is any, the strings first, and what the assessment's own are about.
+    /// Scripts in order: the strings that they show first, then what the assessment's own are about.
     fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let bundles: Vec<_> = self.of_kind(&self.scripts, kind).collect();
-        let before = match kind {
-            _ if bundles.is_empty() => vec![],
-            "assessment" | "assessment-area" => vec![&self.strings, &self.assessment],
-            "assessment-results" | "assessment-team" => {
-                vec![&self.strings, &self.assessment, &self.assessment_texts]
-            }
-            _ => vec![&self.strings],
+        let strings = self.of_kind(&self.strings, kind);
+        let about: &[&Asset] = match kind {
+            "assessment" | "assessment-area" => &[&self.assessment],
+            "assessment-results" | "assessment-team" => &[&self.assessment, &self.assessment_texts],
+            _ => &[],
         };
-        before.into_iter().chain(bundles).map(|asset| at.here.url_to(&asset.path)).collect()
+        let bundles = self.of_kind(&self.scripts, kind);
+        strings.chain(about.iter().copied()).chain(bundles).map(|asset| at.here.url_to(&asset.path)).collect()
     }
 
     pub(super) fn not_found(&self, context: &SiteContext<'_>) -> NotFound {

@@ -25,6 +25,11 @@ pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
 
 /// A text of one paragraph, without the paragraph's own tags.
 pub(super) fn inline(at: &At<'_>, text: &Text) -> Html {
+    let words = &text.in_language(at.site.language).0.value;
+    if markdown::is_plain(words) {
+        // None of the signs that markup needs to escape is in it.
+        return Html(words.clone());
+    }
     let Html(markup) = block(at, text);
     let trimmed = markup.trim();
     let inner = trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));

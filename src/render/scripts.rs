@@ -7,13 +7,31 @@ use crate::model::Playbook;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-/// The interface strings of scripts, as `window.localNormal.strings`.
-pub(super) fn strings(strings: &Strings) -> Asset {
-    let json = serde_json::to_string(&strings.for_scripts()).expect("texts always become JSON");
+/// What the ids of messages for scripts begin with.
+const FOR_SCRIPTS: &str = "script-";
+
+/// The interface strings that a bundle's script shows, as `window.localNormal.strings`.
+pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset) -> Asset {
+    let script = String::from_utf8_lossy(&script.bytes);
+    let asked = asked_for(&script);
+    let mut texts = strings.for_scripts();
+    texts.retain(|id, _| asked.iter().any(|beginning| id.starts_with(beginning)));
+    let json = serde_json::to_string(&texts).expect("texts always become JSON");
     let script = format!(
-        "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.strings = {json};\n"
+        "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.strings = Object.assign(window.localNormal.strings || {{}}, {json});\n"
     );
-    asset("strings", "js", script.into_bytes())
+    asset(&format!("{bundle}-strings"), "js", script.into_bytes())
+}
+
+/// What the ids of the messages that a script asks for begin with: it may put their ends together itself.
+fn asked_for(script: &str) -> BTreeSet<&str> {
+    let quoted = script.match_indices(FOR_SCRIPTS).filter(|(at, _)| script[..*at].ends_with(['"', '`', '\'']));
+    let id = |(at, _)| {
+        let rest = &script[at..];
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+        &rest[..end.unwrap_or(rest.len())]
+    };
+    quoted.map(id).collect()
 }
 
 /// A rule for each number of points that an answer can be worth: what a radio adds when checked.

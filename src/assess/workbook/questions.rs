@@ -87,7 +87,8 @@ fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
     sheet.formula(row, READING, &reading(plan, index), &cell);
     for level in &question.levels {
-        sheet.fit(row, READING, &words_of(&level.text));
+        let warning = question.must_have.map_or("", |_| &plan.words.holds_back);
+        sheet.fit(row, READING, &format!("{} {warning}", words_of(&level.text)));
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let (playbook, words) = (plan.playbook, plan.words);
     let mut sheet = Sheet::visible(&plan.names.read_me, playbook.title.as_str());
     sheet.widths(&WIDTHS);
+    sheet.on_one_page();
     sheet.text(0, LABELS, &plain_words(&playbook.title), &style::title());
     sheet.lines(0, 2);
     sheet.text(
@@ -65,6 +66,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     );
     sheet.text(2, LABELS, &words.intro, &style::line());
     sheet.text(4, LABELS, &words.council_title, &style::subtitle());
+    sheet.text(4, VALUES, &words.council_note, &style::line());
     subject(&mut sheet, plan);
     let row = part(
         &mut sheet,
@@ -115,7 +117,6 @@ fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
     sheet.blank(DATE, VALUES, &style::day_to_fill().set_align(rust_xlsxwriter::FormatAlign::Left));
     sheet.choice(TYPE, VALUES, &lists::types(), words);
     sheet.choice(NATION, VALUES, &lists::nations(), words);
-    sheet.wrapped(COUNCIL, REMARKS, &words.council_note, &style::text());
     let choice = lists::phrase(Phrase::Unclear);
     for (row, subject) in [(TYPE, Subject::Type), (NATION, Subject::Nation)] {
         let formula = format!("IF({},{choice},\"\")", is_unclear(&at(row, VALUES), subject));

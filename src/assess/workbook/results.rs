@@ -10,12 +10,15 @@ use super::style;
 use super::working;
 use rust_xlsxwriter::{Color, ConditionalFormat2ColorScale, ConditionalFormatType, Format};
 
-const WIDTHS: [u16; 10] = [34, 15, 15, 15, 15, 15, 15, 15, 15, 36];
+/// The last column of the areas: the questions that hold a band back.
+const CAPPED_BY: u16 = 9;
+const WIDTHS: [u16; 10] = [40, 17, 17, 17, 15, 15, 15, 15, 15, 36];
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let words = plan.words;
     let mut sheet = Sheet::visible(&plan.names.results, plan.playbook.title.as_str());
     sheet.widths(&WIDTHS);
+    sheet.on_one_page();
     sheet.text(0, 0, &plain_words(&plan.playbook.title), &style::title());
     sheet.lines(0, 2);
     sheet.text(1, 0, &words.results_note, &style::line());
@@ -99,6 +102,7 @@ fn matrix(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
             let (score, status) = (of(groups::SCORE), lists::status(&of(groups::STATUS)));
             let formula = format!("IF({score}=\"\",{status},INT({score}/100))");
             sheet.formula(row, small(principle + 1), &formula, &style::figure());
+            sheet.fit(row, small(principle + 1), &words.mostly_na);
         }
     }
     let last = first + 1 + below_head(playbook.areas.len()) - 1;
@@ -146,6 +150,10 @@ fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
         let group = Group::Area(index);
         sheet.wrapped(row, 0, &plain_words(&area.title), &style::label());
         let [yes, no] = [Phrase::Yes, Phrase::No].map(lists::phrase);
+        let own = plan.playbook.questions.iter().filter(|question| question.area.0 == index);
+        let gates = own.filter(|question| question.must_have.is_some());
+        let ids: Vec<_> = gates.map(|question| question.id.value.as_str()).collect();
+        sheet.fit(row, CAPPED_BY, &ids.join("; "));
         let counts = format!("IF({}=1,{yes},{no})", group.at(plan, groups::COUNTS));
         let own = [
             (counts, style::figure()),

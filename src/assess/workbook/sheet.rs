@@ -38,6 +38,11 @@ impl Sheet {
         sheet
     }
 
+    /// Prints the sheet on one page.
+    pub(super) fn on_one_page(&mut self) {
+        self.inner.set_print_fit_to_pages(1, 1);
+    }
+
     /// A sheet of working, with its heads.
     pub(super) fn hidden(name: &str, heads: &[&str]) -> Self {
         let mut sheet = Self::named(name);

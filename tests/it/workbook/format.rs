@@ -102,7 +102,7 @@ fn sheets_are_in_reading_order_and_print_on_a4() {
         let sheet = part(&blank, &format!("xl/worksheets/sheet{number}.xml"));
         assert!(sheet.contains("<pageSetup paperSize=\"9\""), "{number}");
         assert!(
-            sheet.contains("orientation=\"landscape\"") && sheet.contains("fitToHeight=\"0\""),
+            sheet.contains("orientation=\"landscape\"") && sheet.contains("fitToPage=\"1\""),
             "{number}"
         );
         assert!(!sheet.contains("<mergeCell") && !sheet.contains("<sheetProtection"), "{number}");

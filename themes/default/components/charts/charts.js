@@ -27,7 +27,7 @@
     const ticks = edges().map((bp) => line(bp, bp, 12, 40, "tick"));
     const span = score.low !== null && box(score.low, score.high, 17, 18, "span");
     const ends = score.low !== null && [line(score.low, score.low, 15, 37, "end"), line(score.high, score.high, 15, 37, "end")];
-    const mark = score.score_bp !== null && line(score.score_bp, score.score_bp, 4, 48, "mark");
+    const mark = score.score_bp !== null && line(score.score_bp, score.score_bp, 4, 48, "here");
     return svg("svg", { class: "range", width: "100%", height: 64, role: "img", "aria-label": label },
       line(0, 10000, 26, 26, "scale"), ticks, span, ends, mark, bandNames(60));
   }
@@ -51,16 +51,17 @@
       line(then, now, 8, 8, "way"), point(then, "then"), point(now, "now"));
   }
 
-  // How many people chose what: a piece for each, as wide as its share.
-  function distribution(counts, total) {
+  // How many people chose what: a piece for each level, as wide as its share, then for those who chose none.
+  function distribution(counts, aside, total) {
     let from = 0;
-    const pieces = counts.map((n, at) => {
+    const shade = (at) => (at < counts.length ? Math.round((at * 4) / (counts.length - 1)) : "x");
+    const pieces = counts.concat(aside).map((n, at) => {
       const width = (10000 * n) / total;
       const x = from;
       from += width;
       return n > 0 && [
-        svg("rect", { x: per(x), width: per(width), y: 0, height: 24, class: `piece p${at}` }),
-        svg("text", { x: per(x + width / 2), y: 17, "text-anchor": "middle", class: `on-p${at}` }, String(n)),
+        svg("rect", { x: per(x), width: per(width), y: 0, height: 24, class: `piece p${shade(at)}` }),
+        svg("text", { x: per(x + width / 2), y: 17, "text-anchor": "middle", class: `on-p${shade(at)}` }, String(n)),
       ];
     });
     return svg("svg", { class: "distribution", width: "100%", height: 24, "aria-hidden": "true" }, pieces);

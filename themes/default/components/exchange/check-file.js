@@ -110,6 +110,11 @@
     if (isObject(answers)) for (const id of Object.keys(answers)) answer(check, id, answers[id]);
     else check.wrong("answers", say("script-file-an-object"), answers);
     check.list(file, "", "orphans", () => {});
+    check.list(file, "", "rounds", (earlier, path) => {
+      const inside = Check();
+      root(inside, earlier);
+      for (const { path: place, message } of inside.mistakes) check.report(path + place, message);
+    });
   }
 
   // Who takes which step, and by when.

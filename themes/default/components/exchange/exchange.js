@@ -22,10 +22,8 @@
   }
 
   function backup() {
-    const whole = Object.assign({}, store.results(), { rounds: store.rounds() });
-    if (whole.rounds.length === 0) delete whole.rounds;
-    save("backup", "json", "application/json", download.json(whole));
-    if (store.backedUp) store.backedUp();
+    localNormal.backup.all();
+    tell(say("script-exchange-saved", { name: download.name(store.results(), "backup", "json") }));
   }
 
   const share = () => save("to-share", "json", "application/json", download.json(outgoing.shared(store.results(), withPlan.checked)));
@@ -104,7 +102,7 @@
   const out = element("div", {}, element("p", { class: "text" }, say("script-exchange-text")), ways(), link());
   const contribute = localNormal.contribute ? localNormal.contribute(tell) : null;
   if (contribute) out.append(contribute);
-  const into = element("div", {}, heading(3, say("script-take-heading")), localNormal.take.chooser(say("script-take-file"), say("script-take-hint"), takeIn));
+  const into = element("div", { class: "into" }, heading(3, say("script-take-heading")), localNormal.take.chooser(say("script-take-file"), say("script-take-hint"), takeIn));
   place.append(element("section", { "aria-labelledby": "exchange" }, heading(2, say("script-exchange"), "exchange"), out, said, into));
   localNormal.exchange = { backup };
   store.onChange(draw);

@@ -4,7 +4,7 @@
 
   const localNormal = (window.localNormal = window.localNormal || {});
   localNormal.reportStyle = `
-:root{color-scheme:light;--ink:#14181d;--soft:#50565e;--line:#d9d5cb;--paper:#fff;--s0:#dafdff;--s1:#c0e7e8;--s2:#71d0d5;--s3:#49a9ae;--s4:#0d7378;--s5:#04585c;--c:#14181d}
+:root{color-scheme:light;--ink:#14181d;--soft:#50565e;--line:#d9d5cb;--paper:#fff;--q0:#dafdff;--q1:#c0e7e8;--q2:#71d0d5;--q3:#49a9ae;--q4:#0d7378;--q5:#04585c;--c:#14181d}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:32px 24px 64px;max-width:62rem;background:#fff;color:#14181d;font:17px/1.5 Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans Condensed",system-ui,sans-serif}
 h1,h2,h3,h4{line-height:1.15;letter-spacing:-.02em;margin:40px 0 10px}h1{font-size:2.8rem;margin-top:8px}h4{font-size:1rem;margin:0 0 4px}
@@ -16,13 +16,13 @@ table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left
 .matrix{border-collapse:separate;border-spacing:3px;table-layout:fixed}.matrix th,.matrix td{border:0;padding:8px 10px;position:relative;vertical-align:middle}.matrix thead td{width:24%}.matrix tbody th{padding-left:0}
 .matrix b:not(.num),.standings .head,.principle{display:none}.num{font-weight:700;font-variant-numeric:tabular-nums}.scores small{display:block}
 .cell-bar{position:absolute;left:0;bottom:0;fill:currentcolor}
-.s0{background:var(--s0)}.s1{background:var(--s1)}.s2{background:var(--s2)}.s3{background:var(--s3)}.s4{background:var(--s4);color:#fff}.s5{background:var(--s5);color:#fff}
+.s0{background:var(--q0)}.s1{background:var(--q1)}.s2{background:var(--q2)}.s3{background:var(--q3)}.s4{background:var(--q4);color:#fff}.s5{background:var(--q5);color:#fff}
 .s4 small,.s5 small{color:inherit}
 .few{background:repeating-linear-gradient(135deg,transparent 0 6px,#d9d5cb 6px 7px)}.na{background:repeating-linear-gradient(135deg,transparent 0 3px,#d9d5cb 3px 5px)}
 .few .num,.na .num{font-weight:400;background:#fff;padding:0 4px}
 .legend{display:flex;flex-wrap:wrap;gap:4px 28px}.legend span{display:flex;align-items:center;gap:6px}.legend i,.ramp span{display:inline-block;width:26px;height:14px;border:1px solid #d9d5cb}
 .range,.bar-chart,.step-chart{display:block;overflow:visible}.range{max-width:42rem}.range text{font-size:.75rem;fill:#50565e}
-.scale,.range .tick{stroke:#50565e}.span{fill:#49a9ae;fill-opacity:.35}.end{stroke:#14181d;stroke-width:1.5}.mark{stroke:#14181d;stroke-width:5}
+.scale,.range .tick{stroke:#50565e}.span{fill:#49a9ae;fill-opacity:.35}.end{stroke:#14181d;stroke-width:1.5}.here{stroke:#14181d;stroke-width:5}
 .ground{fill:#e4e0d6}.length{fill:#0d7378}.bar-chart .tick{stroke:#fff;stroke-width:2}
 .standings .chart{width:30%;min-width:8rem}.standings tbody th{width:16rem}
 .plan-list,.questions-list{list-style:none;padding:0}.plan-list>li,.questions-list li{border-top:1px solid #d9d5cb;padding:10px 0;break-inside:avoid}

@@ -60,7 +60,7 @@
       hasAnswers && [element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), localNormal.differences.summary(rows), localNormal.differences.table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") })],
       element("p", { class: "actions" },
         button(say(hasAnswers ? "script-take-replace" : "script-take-take"), take, "button"),
-        hasAnswers && localNormal.exchange && button(say("script-take-backup"), () => localNormal.exchange.backup()),
+        hasAnswers && button(say("script-take-backup"), () => localNormal.backup.all()),
         button(say(hasAnswers ? "script-take-keep" : "script-take-leave"), onLeft)));
     return { panel, heading };
   }

@@ -28,10 +28,10 @@
       const bad = !isHarmless(url.value);
       error.hidden = !bad;
       error.textContent = bad ? say("script-evidence-url-error") : "";
-      url.toggleAttribute("aria-invalid", bad);
-      if (bad) url.setAttribute("aria-invalid", "true");
-      if (bad) url.setAttribute("aria-describedby", error.id);
-      else url.removeAttribute("aria-describedby");
+      for (const [name, value] of [["aria-invalid", "true"], ["aria-describedby", error.id]]) {
+        if (bad) url.setAttribute(name, value);
+        else url.removeAttribute(name);
+      }
     };
     url.addEventListener("change", check);
     const box = element("fieldset", { class: "evidence-item" }, element("legend", {}, say("script-evidence-item", { n: number })),

@@ -57,12 +57,16 @@
     const box = element("details", { class: "more" }, element("summary", {}, title));
     const answer = () => lookup.own(store.results().answers, question.id);
     let parts = null;
+    let isKeeping = false;
 
     function keep() {
       const before = answer();
       if (!parts || !before) return;
       const after = read(parts, before);
-      if (JSON.stringify(after) !== JSON.stringify(before)) store.setAnswer(question.id, after);
+      if (JSON.stringify(after) === JSON.stringify(before)) return;
+      isKeeping = true;
+      store.setAnswer(question.id, after);
+      isKeeping = false;
     }
 
     function open() {
@@ -71,12 +75,13 @@
       box.append(parts.body);
     }
 
-    // Fields under the reader's hands are left alone; the others show what the store holds.
+    // Fields under the reader's hands are left alone; the others show what the store holds. While a field tells of its
+    // change the focus is nowhere, hence the flag.
     function sync(given) {
       const n = given ? filled(given) : 0;
       title.textContent = n > 0 ? localNormal.build.count("script-more-filled", n) : say("script-more");
       box.hidden = !given;
-      if (!parts || box.contains(document.activeElement)) return;
+      if (!parts || isKeeping || box.contains(document.activeElement)) return;
       parts.body.remove();
       parts = null;
       if (box.open) open();

@@ -38,16 +38,16 @@
       element("span", { class: "num" }, text),
       note && text !== note && element("span", { class: "hidden" }, ` (${note})`),
       element("span", { class: "hidden" }, ` ${say("script-cell-link", { area: area.title, principle: principle.title })}`),
-      coverage(score), bar(score),
+      coverage(score),
     ];
-    return element("td", { role: "cell", class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside));
+    return element("td", { role: "cell", class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside), bar(score));
   }
 
   function total(score) {
     const { text, note } = words(score);
     const band = score.band && lookup.bandTitle(score.band);
     return element("td", { role: "cell", class: `total ${score.status === "scored" ? "" : "without"}` },
-      element("span", { class: "num" }, text), " ", element("small", {}, band || note || ""), score.status === "scored" && coverage(score));
+      element("span", { class: "num" }, text), " ", element("small", {}, band || note || ""), " ", score.status === "scored" && coverage(score));
   }
 
   function row(area, scores) {

@@ -1,0 +1,314 @@
+// In and out: every file that leaves can come back, internal notes stay, and a bad file changes nothing.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { assertAccessible, assertClean, fileUrl, launch, openPage, serve } from "./support.mjs";
+import { assessmentOf, downloaded, file, fill, sample } from "./sample.mjs";
+
+let browser, server, context, page, assessment;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  page = await openPage(context, server.url("assessment/results.html"));
+  assessment = await assessmentOf(page);
+});
+afterEach(async () => {
+  assertClean(page);
+  await context.close();
+});
+
+const results = (on = page) => on.evaluate(() => window.localNormal.store.results());
+const press = (name, on = page) => on.getByRole("button", { name, exact: true }).click();
+const save = (name) => downloaded(page, () => press(name));
+const choose = (given, on = page) => on.getByLabel("A backup, a shared file or a report").setInputFiles(given);
+// What counts of an answer, without the times of changes.
+const core = ({ answers }) => Object.fromEntries(Object.entries(answers).map(([id, { rev, state, level, target, confidence }]) => [id, { rev, state, level, target: target ?? null, confidence }]));
+
+function withNotes() {
+  const given = sample(assessment, { share: 1 });
+  const ids = assessment.model.questions.map(({ id }) => id);
+  given.answers[ids[0]].note = { text: "SECRET internal remark", visibility: "internal" };
+  given.answers[ids[1]].note = { text: "SECRET remark without a mark" };
+  given.answers[ids[2]].note = { text: "We publish this remark", visibility: "publishable" };
+  given.answers[ids[3]].evidence = [{ title: "Committee paper", url: "https://example.org/paper", date: "2026-05-01" }];
+  given.orphans = [{ question: "gone", reason: "retired", answer: { note: { text: "SECRET orphan" } } }];
+  given.plan = { [`${ids[0]}/x`]: { owner: "Jo Bloggs", due: "2027-01-01" } };
+  given.from_the_future = { kept: true };
+  return given;
+}
+
+test("a backup holds everything, and loads back", async () => {
+  const given = withNotes();
+  await fill(page, given);
+  const { name, text } = await save("Backup");
+  assert.equal(name, "riverside-district-council-2026-q4-backup.json");
+  const saved = JSON.parse(text);
+  assert.match(text, /SECRET internal remark/);
+  assert.deepEqual(saved.from_the_future, { kept: true });
+  await page.evaluate(() => window.localNormal.store.erase());
+  await choose(file("backup.json", text));
+  await press("Take these answers");
+  const back = await results();
+  assert.deepEqual(core(back), core(given));
+  assert.deepEqual(back.from_the_future, { kept: true });
+  assert.deepEqual(back.plan, given.plan);
+});
+
+test("the file to share has no internal note, and the plan only when asked", async () => {
+  await fill(page, withNotes());
+  const { text } = await save("File to share");
+  assert.doesNotMatch(text, /SECRET|Bloggs|from_the_future/);
+  assert.match(text, /We publish this remark/);
+  assert.match(text, /Committee paper/);
+  await page.getByLabel(/^Put who and when/).check();
+  assert.match((await save("File to share")).text, /Bloggs/);
+});
+
+test("differences are shown before they are applied, and leaving them changes nothing", async () => {
+  const mine = sample(assessment, { share: 1 });
+  await fill(page, mine);
+  const before = await results();
+  const theirs = structuredClone(mine);
+  const [changed, gone] = assessment.model.questions;
+  theirs.answers[changed.id].level = changed.levels.find(({ id }) => id !== mine.answers[changed.id].level).id;
+  delete theirs.answers[gone.id];
+  await choose(file("theirs.json", theirs));
+  await page.getByText("one other answer").waitFor();
+  await page.getByText("one answer of yours would go").waitFor();
+  await page.getByText("Show the 2 differences").click();
+  await assertAccessible(page);
+  assert.deepEqual(await results(), before);
+  await press("Keep mine");
+  assert.deepEqual(await results(), before);
+  await choose(file("theirs.json", theirs));
+  await press("Replace my answers");
+  assert.deepEqual(core(await results()), core(theirs));
+});
+
+const REFUSED = {
+  "broken JSON": [() => '{"format": "local-normal-results", ', /is not JSON|stops being JSON/],
+  "an empty file": [() => "", /not JSON/],
+  "JSON of another kind": [() => ({ hello: 1 }), /not a results file/],
+  "a list": [() => [1, 2], /not a results file/],
+  "another playbook": [(good) => ({ ...good, model: { id: "another-playbook" } }), /another playbook, “another-playbook”/],
+  "a newer format": [(good) => ({ ...good, format_version: 2 }), /format version 2/],
+  "a page without answers": [() => "<!doctype html><p>Hello</p>", /holds no answers/],
+  "no answers": [(good) => ({ ...good, answers: 7 }), /answers: an object is wanted/],
+  "deep nesting": [() => `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`, /not a results file/],
+  "deep nesting inside": [(good) => JSON.stringify(good).replace('"orphans":[]', `"x":${"[".repeat(3000)}${"]".repeat(3000)}`), /nested too deep/],
+  "a __proto__ key": [(good) => JSON.stringify(good).replace('"orphans":[]', '"x":{"__proto__":{"polluted":1}}'), /__proto__/],
+  "a __proto__ answer": [(good) => JSON.stringify(good).replace('"answers":{', '"answers":{"__proto__":{"state":"level","level":"ad-hoc"},'), /__proto__/],
+  "a script as address": [(good, id) => ({ ...good, answers: { [id]: { state: "unknown", evidence: [{ url: "javascript:alert(1)" }] } } }), /evidence\[0\]\.url/],
+  "a level that is not offered": [(good, id) => ({ ...good, answers: { [id]: { state: "level", level: "no-such-level" } } }), /does not offer this level/],
+  "a note that is no object": [(good, id) => ({ ...good, answers: { [id]: { state: "unknown", note: "text" } } }), /note: an object is wanted/],
+  "a broken earlier round": [(good) => ({ ...good, rounds: [{ model: {}, answers: { A: 1 } }] }), /rounds\[0\]\.model\.id/],
+};
+for (const [what, [make, reason]] of Object.entries(REFUSED)) {
+  test(`refused, and nothing changed: ${what}`, async () => {
+    const mine = sample(assessment, { share: 0.8 });
+    await fill(page, mine);
+    const before = await results();
+    await choose(file("given.json", make(structuredClone(mine), assessment.model.questions[0].id)));
+    const alert = page.locator(".chooser [role=alert]").first();
+    await alert.waitFor();
+    assert.match(await alert.textContent(), reason);
+    assert.match(await alert.textContent(), /Nothing was changed/);
+    assert.deepEqual(await results(), before);
+    assert.equal(await page.evaluate(() => ({}).polluted), undefined);
+    await assertAccessible(page);
+  });
+}
+
+test("every mistake of a file is named with its place", async () => {
+  const [one, two] = assessment.model.questions.map(({ id }) => id);
+  const bad = { format: "local-normal-results", format_version: 1, created: "yesterday", model: { id: assessment.id }, subject: { type: "village" },
+    answers: { [one]: { state: "perhaps" }, [two]: { state: "level", rev: 0 }, "Not An Id": { state: "unknown" } } };
+  await choose(file("bad.json", bad));
+  const said = await page.locator(".chooser [role=alert] li").first().locator("xpath=..").textContent();
+  for (const place of ["created", "subject.type", `answers["${one}"].state`, `answers["${two}"].rev`, `answers["${two}"].level`, 'answers["Not An Id"]']) assert.ok(said.includes(place), place);
+});
+
+test("too large and not UTF-8 are refused", async () => {
+  await choose({ name: "large.json", mimeType: "application/json", buffer: Buffer.alloc(8 * 1024 * 1024 + 1, 32) });
+  await page.getByText("larger than 8 MiB").waitFor();
+  await choose({ name: "latin.json", mimeType: "application/json", buffer: Buffer.from([0x7b, 0xe9, 0x7d]) });
+  await page.getByText("not a text file in UTF-8").waitFor();
+});
+
+test("markup in every text field stays text, everywhere it is shown", async () => {
+  const hostile = sample(assessment, { share: 1 });
+  const evil = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>"\'</script><!--';
+  Object.assign(hostile, { file_id: evil, tool: evil, subject: { ...hostile.subject, name: evil, council: evil }, round: { id: evil, label: evil }, respondent: { id: evil, role: evil } });
+  for (const answer of Object.values(hostile.answers)) Object.assign(answer, { note: { text: evil, visibility: "publishable" }, evidence: [{ title: evil, url: "https://example.org/?<script>", date: evil }] });
+  await choose(file("hostile.json", hostile));
+  await press("Take these answers");
+  const { actions } = await page.evaluate(() => window.localNormal.store.scores());
+  await page.evaluate(([key, owner]) => window.localNormal.store.setPlan({ [key]: { owner } }), [`${actions[0].question}/${actions[0].action}`, evil]);
+  await page.getByLabel(/^Put who and when/).check();
+  await press("Close this round");
+  const report = await save("Report in one file");
+  assert.equal(await page.evaluate(() => window.pwned), undefined);
+  assert.equal(await page.locator("main img, main script").count(), 0);
+  const opened = await openReport(report.text);
+  assert.equal(await opened.evaluate(() => window.pwned), undefined);
+  assert.equal(await opened.locator("img, main script").count(), 0);
+  assertClean(opened);
+});
+
+async function openReport(text) {
+  const path = join(await mkdtemp(join(tmpdir(), "report-")), "report.html");
+  await writeFile(path, text);
+  return openPage(context, pathToFileURL(path).href);
+}
+
+test("the report is one page with a strict policy, and loads back", async () => {
+  const given = withNotes();
+  await fill(page, given);
+  const { name, text } = await save("Report in one file");
+  assert.match(name, /report\.html$/);
+  assert.doesNotMatch(text, /SECRET|Bloggs/);
+  const [, style] = /<style>([\s\S]*?)<\/style>/.exec(text);
+  const hash = createHash("sha256").update(style).digest("base64");
+  assert.ok(text.includes(`style-src 'sha256-${hash}'`.replaceAll("'", "'")), "the policy has the style's hash");
+  const opened = await openReport(text);
+  assert.equal(await opened.locator("h1").textContent(), await page.locator("h1").textContent());
+  assert.equal(await opened.locator("table.scores .s3, table.scores .s4, table.scores .s2").count() > 0, true);
+  assert.notEqual(await opened.locator("h1").evaluate((node) => getComputedStyle(node).fontSize), "32px");
+  await assertAccessible(opened);
+  assertClean(opened);
+  await page.evaluate(() => window.localNormal.store.erase());
+  await choose(file("report.html", text, "text/html"));
+  await press("Take these answers");
+  assert.deepEqual(core(await results()), core(given));
+});
+
+test("cells that a spreadsheet would run are escaped", async () => {
+  const given = sample(assessment, { share: 1 });
+  const ids = assessment.model.questions.map(({ id }) => id);
+  const attacks = ["=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx"];
+  attacks.forEach((text, at) => { given.answers[ids[at]].note = { text, visibility: "publishable" }; });
+  await fill(page, given);
+  const { name, text } = await save("Answers as a table");
+  assert.match(name, /answers\.csv$/);
+  assert.ok(text.startsWith("\ufeff"));
+  for (const attack of attacks) assert.ok(text.includes(`'${attack.replaceAll('"', '""')}`), JSON.stringify(attack));
+  assert.doesNotMatch(text, /(^|,|\n)"?[=@\t]/);
+  const [first] = (await page.evaluate(() => window.localNormal.store.scores())).actions;
+  const plan = await save("Plan as a table");
+  assert.ok(plan.text.split("\r\n")[1].includes(assessment.questions[first.question].actions[first.action].text.replaceAll('"', '""')));
+});
+
+async function makeLink(on = page) {
+  await press("Make the link", on);
+  return on.getByLabel("Link", { exact: true }).inputValue();
+}
+
+test("a link carries the answers in its fragment, and asks before it replaces", async () => {
+  const given = withNotes();
+  await fill(page, given);
+  const link = await makeLink();
+  assert.ok(new URL(link).hash.length < 8000);
+  assert.equal(new URL(link).search, "");
+  const other = await browser.newContext();
+  const opened = await openPage(other, link);
+  await opened.getByRole("heading", { name: "Somebody shared answers with you" }).waitFor();
+  await assertAccessible(opened);
+  assert.deepEqual((await results(opened)).answers, {});
+  await press("Take these answers", opened);
+  const back = await results(opened);
+  assert.deepEqual(core(back), core(given));
+  assert.deepEqual(back.subject, { type: "district", nation: "england" });
+  assert.doesNotMatch(JSON.stringify(back), /SECRET|Bloggs|Committee|Riverside/);
+  assert.equal(new URL(opened.url()).hash, "");
+  assertClean(opened);
+  await other.close();
+});
+
+test("keeping mine leaves everything as it was when a link is opened", async () => {
+  const mine = sample(assessment, { share: 1, seed: 3 });
+  await fill(page, sample(assessment, { share: 1, seed: 5 }));
+  const { hash } = new URL(await makeLink());
+  await fill(page, mine);
+  const before = await results();
+  await page.evaluate((fragment) => { window.location.hash = fragment; }, hash);
+  await press("Keep mine");
+  assert.deepEqual(await results(), before);
+});
+
+test("a damaged or foreign link is refused", async () => {
+  await fill(page, sample(assessment, { share: 1 }));
+  const { hash } = new URL(await makeLink());
+  const open = (fragment) => page.evaluate((value) => { window.location.hash = value; }, fragment);
+  const alert = page.locator("[data-shared] [role=alert]");
+  for (const damaged of [hash.slice(0, -7), hash.replace(/.(.{9})$/, (all, end) => (all[0] === "A" ? "B" : "A") + end), "#shared=", "#shared=%3Cscript%3E", `#shared=${"A".repeat(9000)}`]) {
+    await open(damaged);
+    await alert.getByText("This link is damaged").waitFor();
+    await press("Close");
+  }
+  // A link with other questions: the same bytes under another fingerprint, with a check sum that fits.
+  const bytes = Buffer.from(hash.slice("#shared=".length), "base64url");
+  bytes[1] ^= 255;
+  createHash("sha256").update(bytes.subarray(0, -4)).digest().copy(bytes, bytes.length - 4, 0, 4);
+  await open(`#shared=${bytes.toString("base64url")}`);
+  await alert.getByText("made for other questions").waitFor();
+});
+
+test("what is contributed is on the list of what may go, and nothing else", async () => {
+  await fill(page, withNotes());
+  await press("Show what would be in it");
+  await assertAccessible(page);
+  const shown = await page.locator("pre.contribution").textContent();
+  const { text, name } = await save("Save this file");
+  assert.equal(text, shown);
+  assert.equal(name, "2026-q4-contribution.json");
+  const given = JSON.parse(text);
+  assert.deepEqual(Object.keys(given), ["format", "format_version", "model", "subject", "round", "answers"]);
+  assert.deepEqual(Object.keys(given.model), ["id", "version"]);
+  assert.deepEqual(given.subject, { type: "district", nation: "england" });
+  assert.deepEqual(given.round, { label: "2026 Q4" });
+  for (const answer of Object.values(given.answers)) assert.ok(Object.keys(answer).every((key) => ["rev", "state", "level", "na_reason"].includes(key)));
+  assert.doesNotMatch(text, /SECRET|Riverside|E07|person-|file-/);
+});
+
+test("own scores stand beside those of peers, where the site has them", async () => {
+  const spread = { median: 5000, quartiles: [2500, 7500] };
+  const group = { n: 12, ...spread, by_type: { district: { n: 6, median: 4000, quartiles: null } }, by_nation: {} };
+  const hidden = { n: null, median: null, quartiles: null, by_type: {}, by_nation: {} };
+  const peers = {
+    format: "local-normal-peers", format_version: 1, model: { id: assessment.id, version: assessment.version }, threshold: 5, overall: group,
+    areas: Object.fromEntries(assessment.areas.map(({ id }, at) => [id, at === 0 ? hidden : group])), principles: Object.fromEntries(assessment.principles.map(({ id }) => [id, group])), cells: {}, questions: {},
+  };
+  const compared = await context.newPage();
+  await compared.addInitScript((given) => { window.localNormal = { peers: given }; }, peers);
+  await compared.goto(server.url("assessment/results.html"));
+  await fill(compared, sample(assessment, { share: 1 }));
+  const table = compared.getByRole("table", { name: "Your scores beside those of other councils" });
+  assert.match(await table.locator("tbody tr").nth(0).textContent(), /too few/);
+  assert.match(await table.locator("tbody tr").nth(1).textContent(), /5025 to 7512$/);
+  await compared.getByLabel("Compare with", { exact: true }).selectOption("type/district");
+  assert.match(await table.locator("tbody tr").last().textContent(), /40too few6$/);
+  await assertAccessible(compared);
+});
+
+test("from file:// the link, the report and the backup work too", async () => {
+  const local = await openPage(context, fileUrl("assessment/results.html"));
+  const given = sample(assessment, { share: 1 });
+  await fill(local, given);
+  const report = await downloaded(local, () => press("Report in one file", local));
+  assert.match(report.text, /local-normal-results/);
+  const link = await makeLink(local);
+  const opened = await openPage(context, link);
+  await press("Take these answers", opened);
+  assert.deepEqual(core(await results(opened)), core(given));
+  assertClean(opened);
+});

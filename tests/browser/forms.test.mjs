@@ -1,0 +1,205 @@
+// The first page of the assessment and its forms, as readers use them: with keys, with a pointer, and without scripts.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const INDEX = "assessment/index.html";
+const asked = (page) => page.locator("[data-question]:not([hidden])");
+const data = (page) => page.evaluate(() => window.localNormal.assessment);
+
+/** A page of the assessment in a context of its own, saving already chosen. */
+async function open(t, path = INDEX, options = {}) {
+  const context = await browser.newContext(options);
+  t.after(() => context.close());
+  const page = await openPage(context, server.url(INDEX));
+  await page.getByRole("button", { name: "Save on this computer" }).click();
+  if (path !== INDEX) await page.goto(server.url(path));
+  return page;
+}
+
+const areaPath = async (page, at = 0) => `assessment/${(await data(page)).areas[at].url}`;
+
+test("a quick check is answered by keyboard alone, area by area", async (t) => {
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  const page = await openPage(context, server.url(INDEX));
+  const focused = (selector) => page.evaluate((wanted) => document.activeElement.matches(wanted), selector);
+  const tabTo = async (selector) => {
+    for (let presses = 0; presses < 60 && !(await focused(selector)); presses += 1) await page.keyboard.press("Tab");
+    assert.ok(await focused(selector), `Tab leads to ${selector}`);
+  };
+  await tabTo(".keeping .button");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => window.localNormal.store.saving()), "on");
+  assert.ok(await focused(".keeping summary"), "focus is not lost with the pressed button");
+  await tabTo(".go-on .button");
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  const { areas } = await data(page);
+  for (const [at] of areas.entries()) {
+    await page.waitForSelector("form[data-ready]");
+    for (const id of await asked(page).evaluateAll((all) => all.map((one) => one.id))) {
+      await tabTo(`[id="${id}"] input[type=radio]`);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+    }
+    await tabTo(at + 1 < areas.length ? ".next .button" : "a.button[href*=results]");
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  }
+  const scores = await page.evaluate(() => window.localNormal.store.scores());
+  assert.equal(scores.overall.status, "scored");
+  assert.equal(scores.overall.omitted.length, 0);
+  assertClean(page);
+});
+
+test("answers are there after a reload, and the first page says where to go on", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath(page)));
+  await asked(page).nth(0).getByRole("radio").nth(2).check();
+  await page.reload();
+  assert.ok(await asked(page).nth(0).getByRole("radio").nth(2).isChecked());
+  await page.goto(server.url(INDEX));
+  await page.getByText("1 of 4 answered").waitFor();
+  assert.match(await page.locator(".go-on .button").textContent(), /^Go on with question/);
+  assertClean(page);
+});
+
+test("nothing is preselected, and a cleared answer can be brought back", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath(page)));
+  assert.equal(await page.locator("[data-question] :checked:not(option)").count(), 0);
+  const question = asked(page).nth(0);
+  await question.getByRole("radio").nth(1).check();
+  await question.getByRole("button", { name: "Clear the answer" }).click();
+  assert.equal(await question.locator("input:checked").count(), 0);
+  assert.deepEqual(await page.evaluate(() => window.localNormal.store.results().answers), {});
+  await question.getByRole("button", { name: "Bring the answer back" }).click();
+  assert.ok(await question.getByRole("radio").nth(1).isChecked());
+  assertClean(page);
+});
+
+test("the score beside the form is that of the store, and is announced politely", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath(page)));
+  for (const question of await asked(page).all()) await question.getByRole("radio").nth(4).check();
+  await page.locator(".running-score b", { hasText: "100" }).waitFor();
+  await page.locator(".running [role=status]", { hasText: "100, Leading. 4 of 4 questions answered." }).waitFor({ state: "attached" });
+  await asked(page).nth(0).getByRole("radio").nth(5).check();
+  const { areas } = await page.evaluate(() => window.localNormal.store.scores());
+  assert.equal(Object.values(areas)[0].coverage < 100, true, "“we do not know” leaves the question open");
+  assertClean(page);
+});
+
+test("target, confidence, note and evidence are kept, and a harmful address is refused with its reason", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath(page)));
+  const question = asked(page).nth(0);
+  const id = await question.getAttribute("id");
+  await question.getByRole("radio").nth(1).check();
+  await question.locator(".more summary").click();
+  await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
+  await question.getByLabel("How sure are you?").selectOption("low");
+  await question.getByLabel("Note", { exact: true }).fill("<img src=x onerror=alert(1)>");
+  await question.getByLabel("Who may see the note").selectOption("publishable");
+  await question.getByRole("button", { name: "Add evidence" }).click();
+  await question.getByLabel("What it is").fill("Minutes");
+  const address = question.getByLabel("Web address");
+  await address.fill("javascript:alert(1)");
+  await address.press("Tab");
+  assert.equal(await address.getAttribute("aria-invalid"), "true");
+  assert.match(await page.locator(`#${await address.getAttribute("aria-describedby")}`).textContent(), /web address/);
+  await assertAccessible(page);
+  await address.fill("https://example.org/minutes");
+  await question.getByLabel("Date").fill("2026-05-01");
+  await question.getByLabel("Date").press("Tab");
+  await page.reload();
+  const answer = await page.evaluate((key) => window.localNormal.store.results().answers[key], id);
+  assert.deepEqual([answer.confidence, answer.note, answer.evidence], [
+    "low",
+    { text: "<img src=x onerror=alert(1)>", visibility: "publishable" },
+    [{ title: "Minutes", url: "https://example.org/minutes", date: "2026-05-01" }],
+  ]);
+  assert.equal(answer.target, (await data(page)).questions[id].levels[3].id);
+  await asked(page).nth(0).locator(".more summary", { hasText: "4 filled in" }).click();
+  assert.equal(await asked(page).nth(0).getByLabel("Note", { exact: true }).inputValue(), "<img src=x onerror=alert(1)>");
+  assertClean(page);
+});
+
+test("the quick check asks fewer questions and says so; the full assessment asks all", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath(page)));
+  const all = await page.locator("[data-question]").count();
+  assert.equal(await asked(page).count(), 4);
+  await page.getByRole("button", { name: `show all ${all}` }).click();
+  assert.equal(await asked(page).count(), all);
+  assert.equal(await page.evaluate(() => window.localNormal.store.mode()), "full");
+  assertClean(page);
+});
+
+test("questions that are not for this council are left out, with their names and the reason", async (t) => {
+  const page = await open(t);
+  const { model, areas } = await data(page);
+  const only = model.questions.find(({ applies_to }) => applies_to?.nations && !applies_to.nations.includes("scotland"));
+  await page.getByLabel("Full assessment").check();
+  await page.getByText("Your council (optional)").click();
+  await page.getByLabel("Nation").selectOption("scotland");
+  await page.getByLabel("Name").fill("Stirling");
+  await page.getByLabel("Name").press("Tab");
+  await page.getByText("Your council: Stirling, Scotland").waitFor();
+  await page.goto(server.url(`assessment/${areas.find(({ id }) => id === only.area).url}`));
+  assert.ok(await page.locator(`[id="${only.id}"]`).isHidden());
+  await page.getByText("not for a council like yours").waitFor();
+  assert.equal(await page.evaluate((id) => window.localNormal.store.questions().includes(id), only.id), false);
+  assertClean(page);
+});
+
+test("without scripts the forms still add up, and nothing that needs scripts is shown", async (t) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  t.after(() => context.close());
+  const page = await openPage(context, server.url(INDEX));
+  assert.ok(await page.locator("[data-start]").isHidden());
+  await page.locator(".assessed a").first().click();
+  const questions = page.locator("[data-question]");
+  for (const question of await questions.all()) await question.locator("input[type=radio]").nth(4).check();
+  assert.ok(await page.locator("[data-total]").isVisible());
+  assert.ok(await page.locator("[data-running]").isHidden());
+  assert.ok(await page.locator(".points-sum").isVisible());
+  assertClean(page);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing on first page and form, at work and at rest: ${colorScheme}`, async (t) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
+    t.after(() => context.close());
+    const page = await openPage(context, server.url(INDEX));
+    await assertAccessible(page, "nothing chosen");
+    await page.getByLabel("Full assessment").check();
+    await page.locator(".go-on .button").click();
+    await page.getByText("First choose whether").waitFor();
+    await assertAccessible(page, "asked to choose");
+    await page.getByRole("button", { name: "Do not save" }).click();
+    await page.getByText("Your council (optional)").click();
+    await assertAccessible(page, "council open");
+    await page.locator(".go-on .button").click();
+    await page.waitForSelector("form[data-ready]");
+    await assertAccessible(page, "empty form");
+    for (const [at, question] of (await asked(page).all()).entries()) await question.getByRole("radio").nth(at % 5).check();
+    for (const more of await page.locator(".more:visible > summary").all()) await more.click();
+    await page.locator(".keeping summary").click();
+    await page.getByRole("button", { name: "Erase from this computer" }).click();
+    await assertAccessible(page, "filled form");
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 360, `${width} px wide`);
+    assertClean(page);
+  });
+}

@@ -1,0 +1,198 @@
+// The results page: what it says, shows and keeps; empty, partly and fully answered; rounds.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+import { assertAccessible, assertClean, fileUrl, launch, openPage, serve } from "./support.mjs";
+import { assessmentOf, file, fill, sample } from "./sample.mjs";
+
+let browser, server, context, page, assessment;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await openPage(context, server.url("assessment/results.html"));
+  assessment = await assessmentOf(page);
+});
+afterEach(async () => {
+  assertClean(page);
+  await context.close();
+});
+
+const scores = () => page.evaluate(() => window.localNormal.store.scores());
+const whole = (bp) => String(Math.floor(bp / 100));
+
+test("without answers the page says so, and a file can be loaded", async () => {
+  assert.equal(await page.locator("[data-empty]").isVisible(), true);
+  assert.equal(await page.locator("h1").textContent(), "Results");
+  assert.equal(await page.locator(".matrix").count(), 0);
+  assert.equal(await page.getByLabel("A backup, a shared file or a report").isVisible(), true);
+  await assertAccessible(page);
+});
+
+test("the head gives band, score and lowest area, and the range where questions are open", async () => {
+  await fill(page, sample(assessment, { share: 0.93 }));
+  const { overall, areas } = await scores();
+  assert.equal(overall.status, "scored");
+  assert.equal(await page.locator("h1").textContent(), `${assessment.bands[overall.band]}, ${whole(overall.score_bp)} of 100`);
+  const lede = await page.locator(".results-head .lede").textContent();
+  const lowest = assessment.areas.find(({ id }) => id === overall.lowest);
+  assert.ok(lede.includes(`${lowest.title} is lowest, at ${whole(areas[lowest.id].score_bp)}.`), lede);
+  assert.ok(lede.includes(`between ${whole(overall.low)} and ${whole(overall.high)}`), lede);
+  assert.match(await page.locator("svg.range").getAttribute("aria-label"), new RegExp(`Range: ${whole(overall.low)} to ${whole(overall.high)}`));
+  await assertAccessible(page);
+});
+
+test("with too few answers there is no overall score, and the areas are named", async () => {
+  await fill(page, sample(assessment, { share: 0.5 }));
+  const { overall, areas } = await scores();
+  assert.equal(overall.score_bp, null);
+  assert.equal(await page.locator("h1").textContent(), "No overall score yet");
+  const partial = overall.counted.filter((id) => areas[id].status === "partial");
+  const lede = await page.locator(".results-head .lede").textContent();
+  assert.ok(lede.includes(assessment.areas.find(({ id }) => id === partial[0]).title), lede);
+  await assertAccessible(page);
+});
+
+test("an area that does not apply is left out by name", async () => {
+  const results = sample(assessment, { share: 1 });
+  const gone = assessment.areas[7];
+  for (const id of gone.questions) {
+    if (assessment.model.questions.find((question) => question.id === id).na.allowed) results.answers[id] = { rev: 1, state: "na", na_reason: "other" };
+  }
+  await fill(page, results);
+  const { overall } = await scores();
+  assert.deepEqual(overall.omitted.map(({ area }) => area), [gone.id]);
+  const lede = await page.locator(".results-head .lede").textContent();
+  assert.ok(lede.includes(`Left out of the overall score: ${gone.title}`), lede);
+  await assertAccessible(page);
+});
+
+test("the matrix is a table with every cell's score, and each cell leads to its questions", async () => {
+  await fill(page, sample(assessment, { share: 1 }));
+  const { cells, areas } = await scores();
+  const rows = page.locator("table.scores tbody tr:not(.foot)");
+  assert.equal(await rows.count(), assessment.areas.length);
+  for (const [at, area] of assessment.areas.entries()) {
+    const shown = await rows.nth(at).locator(".num").allTextContents();
+    const wanted = assessment.principles.map(({ id }) => whole(cells[area.id][id].score_bp)).concat(whole(areas[area.id].score_bp));
+    assert.deepEqual(shown, wanted);
+    const links = await rows.nth(at).locator("td a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    assert.deepEqual(links, assessment.principles.map(({ id }) => `${area.url}#${area.id}--${id}`));
+  }
+  await page.evaluate(() => window.localNormal.store.chooseSaving("on"));
+  await rows.nth(2).locator("td a").nth(1).click();
+  await page.waitForURL(`**/${assessment.areas[2].url}#${assessment.areas[2].id}--${assessment.principles[1].id}`);
+});
+
+test("the bars have the figures of the scores beside them", async () => {
+  await fill(page, sample(assessment, { share: 0.93 }));
+  const { areas, principles } = await scores();
+  const tables = page.locator("table.standings");
+  for (const [table, groups] of [[0, Object.values(areas)], [1, Object.values(principles)]]) {
+    const shown = await tables.nth(table).locator("tbody tr:not(.foot) td:nth-child(3)").evaluateAll((all) => all.map((cell) => cell.lastElementChild.textContent));
+    assert.deepEqual(shown, groups.map(({ score_bp }) => (score_bp === null ? "–" : whole(score_bp))));
+  }
+});
+
+test("what caps a band is listed", async () => {
+  const results = sample(assessment, { share: 1, high: 4 });
+  const capping = assessment.model.questions.find((question) => question.must_have);
+  results.answers[capping.id] = { rev: capping.rev, state: "level", level: capping.levels[0].id };
+  await fill(page, results);
+  const { areas } = await scores();
+  assert.deepEqual(areas[capping.area].capped_by, [capping.id]);
+  assert.equal(await page.getByRole("link", { name: assessment.questions[capping.id].text }).first().isVisible(), true);
+  assert.match(await page.locator(".results-head .lede").textContent(), /holds? a band back/);
+});
+
+test("the plan lists every action by priority, and keeps who and when", async () => {
+  await fill(page, sample(assessment, { share: 1 }));
+  const { actions } = await scores();
+  const titles = await page.locator(".plan-list h3, .plan-list h4").allTextContents();
+  assert.deepEqual(titles, actions.map(({ question, action }) => assessment.questions[question].actions[action].text));
+  const first = page.locator(".plan-list > li").first();
+  await first.getByLabel(/^Who takes it/).fill("Head of Digital");
+  await first.getByLabel(/^By when/).fill("2027-03-31");
+  await first.getByLabel(/^By when/).press("Tab");
+  const key = `${actions[0].question}/${actions[0].action}`;
+  const kept = await page.evaluate(() => window.localNormal.store.results().plan);
+  assert.deepEqual(kept, { [key]: { owner: "Head of Digital", due: "2027-03-31" } });
+  await page.evaluate(() => window.localNormal.store.setRound({ label: "Later" }));
+  assert.equal(await page.locator(".plan-list > li").first().getByLabel(/^Who takes it/).inputValue(), "Head of Digital");
+});
+
+test("the rest of the plan opens by keyboard", async () => {
+  await fill(page, sample(assessment, { share: 1 }));
+  await page.locator(".plan-rest > summary").focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(".plan-rest li").first().isVisible(), true);
+  await assertAccessible(page);
+});
+
+test("questions to find out and high answers that nobody is sure of are listed", async () => {
+  const results = sample(assessment, { share: 1 });
+  const [one, two] = assessment.model.questions;
+  results.answers[one.id] = { rev: one.rev, state: "unknown" };
+  results.answers[two.id] = { rev: two.rev, state: "level", level: two.levels.at(-1).id, confidence: "low" };
+  await fill(page, results);
+  const list = (title) => page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) }).locator("li");
+  assert.ok((await list("Find out").first().textContent()).includes(assessment.questions[one.id].text));
+  const unsure = await list("High, but unsure").allTextContents();
+  assert.ok(unsure.some((text) => text.includes(assessment.questions[two.id].text)));
+});
+
+test("a closed round is compared over the same questions only, with the count said", async () => {
+  const now = sample(assessment, { share: 1 });
+  await fill(page, now);
+  await page.getByLabel("Name of this round").fill("Spring");
+  await page.getByRole("button", { name: "Close this round" }).click();
+  const [first, second] = assessment.model.questions;
+  await page.evaluate(([up, gone]) => {
+    const { store } = window.localNormal;
+    store.setAnswer(up.id, { state: "level", level: up.levels.at(-1).id });
+    store.setAnswer(gone.id, { state: "unknown" });
+  }, [first, second]);
+  await page.getByRole("button", { name: "Compare Spring" }).click();
+  const asked = await page.evaluate(() => window.localNormal.store.questions().length);
+  await page.getByText(`Compared on ${asked - 1} of ${asked} questions.`).waitFor();
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("button", { name: "Remove for good" }).click();
+  assert.equal(await page.evaluate(() => window.localNormal.store.rounds().length), 0);
+});
+
+test("a question whose revision changed is not compared, from a file", async () => {
+  const now = sample(assessment, { share: 1 });
+  await fill(page, now);
+  const then = structuredClone(now);
+  const asked = await page.evaluate(() => window.localNormal.store.questions());
+  then.file_id = "older";
+  then.answers[asked[0]].rev += 1;
+  delete then.answers[asked[1]];
+  await page.getByLabel("Compare with a file").setInputFiles(file("older.json", then));
+  await page.getByText(`Compared on ${asked.length - 2} of ${asked.length} questions.`).waitFor();
+});
+
+test("on a phone, in the dark and in forced colours nothing is cut off and axe finds nothing", async () => {
+  await fill(page, sample(assessment, { share: 0.93 }));
+  const [width] = [320];
+  await page.setViewportSize({ width, height: 800 });
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+  assert.equal(await page.getByRole("table", { name: "Scores by area and principle" }).getByRole("row").count(), assessment.areas.length + 2);
+  await assertAccessible(page, "320 px");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await assertAccessible(page, "dark");
+  await page.emulateMedia({ forcedColors: "active" });
+  await assertAccessible(page, "forced colours");
+});
+
+test("it works from file://", async () => {
+  const local = await openPage(context, fileUrl("assessment/results.html"));
+  await fill(local, sample(assessment, { share: 1 }));
+  assert.match(await local.locator("h1").textContent(), /of 100$/);
+  assertClean(local);
+});

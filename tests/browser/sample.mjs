@@ -1,0 +1,47 @@
+// Answers to test with, made from the site's own questions: the same seed gives the same answers.
+export const assessmentOf = (page) => page.evaluate(() => window.localNormal.assessment);
+
+function random(seed) {
+  let state = seed;
+  return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
+}
+
+/** A results file; `share` of the questions are answered (1: all, each with a level). */
+export function sample({ id, version, model, areas }, { seed = 7, share = 0.9, role = "Head of transformation", high = 2 } = {}) {
+  const next = random(seed);
+  const answers = {};
+  for (const question of model.questions) {
+    const [isAnswered, kind, spread, sure] = [next() <= share, next(), next(), next()];
+    if (!isAnswered) continue;
+    const base = { rev: question.rev, confidence: ["low", "medium", "high"][Math.floor(sure * 3)], updated: "2026-11-01T09:00:00Z" };
+    const most = question.levels.length - 1;
+    const at = Math.max(0, Math.min(most, Math.round(high + (areas.findIndex((area) => area.id === question.area) % 4) / 2 + (spread - 0.5) * 3 - 1)));
+    if (share < 1 && kind < 0.05) answers[question.id] = { ...base, state: "unknown" };
+    else if (share < 1 && kind < 0.1 && question.na.allowed) answers[question.id] = { ...base, state: "na", na_reason: question.na.reasons[0] ?? "other" };
+    else answers[question.id] = { ...base, state: "level", level: question.levels[at].id, target: kind > 0.5 ? question.levels[most].id : null };
+  }
+  return {
+    format: "local-normal-results", format_version: 1, file_id: `file-${seed}`, created: "2026-11-01T09:00:00Z", updated: "2026-11-20T09:00:00Z", tool: "0.1.0",
+    model: { id, version }, subject: { council: "E07000000", name: "Riverside District Council", type: "district", nation: "england" },
+    round: { id: `round-${seed}`, label: "2026 Q4" }, respondent: { id: `person-${seed}`, role }, answers, orphans: [],
+  };
+}
+
+/** Puts answers into the page's store and shows all questions. */
+export async function fill(page, results) {
+  await page.evaluate((given) => {
+    window.localNormal.store.replace(given);
+    window.localNormal.store.setMode("full");
+  }, results);
+}
+
+/** The text of what a click downloads, with its name. */
+export async function downloaded(page, click) {
+  const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+}
+
+/** A file for a file input. */
+export const file = (name, content, type = "application/json") => ({ name, mimeType: type, buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)) });

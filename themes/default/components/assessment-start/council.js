@@ -1,0 +1,39 @@
+// The council's name, type and nation, which decide the questions that apply: all of it may stay empty.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const { store, assessment } = localNormal;
+  if (!store) return;
+  const { element, say } = localNormal.build;
+
+  const FIELDS = ["name", "type", "nation"];
+
+  function summary(subject) {
+    const label = (list, id) => (list.find((one) => one.id === id) || {}).label;
+    const parts = [subject.name, label(assessment.councils, subject.type), label(assessment.nations, subject.nation)].filter(Boolean);
+    return parts.length > 0 ? say("script-start-council", { name: parts.join(", ") }) : null;
+  }
+
+  function mount(form) {
+    const box = form.querySelector(".council");
+    const title = box.querySelector("[data-council-summary]");
+    const unsaid = title.textContent;
+    const fields = FIELDS.map((name) => form.elements[name]);
+    for (const [name, list] of [["type", assessment.councils], ["nation", assessment.nations]]) {
+      form.elements[name].append(...list.map(({ id, label }) => element("option", { value: id }, label)));
+    }
+    const update = () => {
+      const subject = store.results().subject || {};
+      title.textContent = summary(subject) || unsaid;
+      for (const field of fields) if (field !== document.activeElement || field.tagName === "SELECT") field.value = subject[field.name] || "";
+    };
+    for (const field of fields) field.addEventListener("change", () => store.setSubject({ [field.name]: field.value.trim() }));
+    if (window.location.hash === "#council") box.open = true;
+    window.addEventListener("pageshow", update);
+    update();
+    store.onChange(update);
+  }
+
+  localNormal.council = { mount };
+})();

@@ -1,0 +1,97 @@
+// Rounds: name this one, close it, and compare it with an earlier one that is kept here or loaded from a file.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const place = document.querySelector("[data-rounds]");
+  if (!place || !localNormal.store || !localNormal.take) return;
+
+  const { element, say, day, icon, button, field, heading, status } = localNormal.build;
+  const { store, lookup, charts } = localNormal;
+  const { whole } = lookup;
+  const said = status();
+  const list = element("div", {});
+  const compared = element("div", {});
+  const label = (results) => (results.round || {}).label || day(results.updated) || say("script-rounds-unnamed");
+
+  function change(then, now) {
+    if (then === null || now === null) return "–";
+    const by = whole(now) - whole(then);
+    return by === 0 ? say("script-rounds-same") : say(by > 0 ? "script-rounds-up" : "script-rounds-down", { n: Math.abs(by) });
+  }
+
+  function row(title, sign, colour, then, now) {
+    const figure = (bp) => element("td", { class: "num" }, bp === null ? "–" : String(whole(bp)));
+    const both = then.score_bp !== null && now.score_bp !== null;
+    return element("tr", { class: colour }, element("th", { scope: "row" }, sign && icon(sign), title),
+      element("td", { class: "chart" }, both && charts.step(then.score_bp, now.score_bp)), figure(then.score_bp), figure(now.score_bp),
+      element("td", {}, change(then.score_bp, now.score_bp)));
+  }
+
+  function table(result, earlier) {
+    const groups = lookup.data.areas.map((area) => row(area.title, `area-${area.id}`, area.colour, result.then.areas[area.id], result.now.areas[area.id]));
+    const principles = lookup.data.principles.map((one) => row(one.title, `principle-${one.id}`, "", result.then.principles[one.id], result.now.principles[one.id]));
+    const heads = [say("script-head-group"), say("script-head-chart"), label(earlier), say("script-rounds-now"), say("script-rounds-change")];
+    return element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
+      element("table", { class: "standings-peers" }, element("caption", { class: "hidden" }, say("script-rounds-caption")),
+        element("thead", {}, element("tr", {}, heads.map((head) => element("th", { scope: "col" }, head)))),
+        element("tbody", {}, groups, principles, row(say("script-matrix-all"), null, "foot", result.then.overall, result.now.overall))));
+  }
+
+  function compare(earlier) {
+    const result = localNormal.compareRounds(store.results(), earlier, store.questions());
+    const title = element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: label(earlier), now: label(store.results()) }));
+    const counted = element("p", {}, element("strong", {}, say("script-rounds-count", { n: result.common.length, total: result.total })), " ", say("script-rounds-why"));
+    compared.replaceChildren(title, counted, result.common.length > 0 ? table(result, earlier) : "");
+    title.focus();
+  }
+
+  // Removing asks once more, in place.
+  function remover(earlier) {
+    const control = button(say("script-rounds-remove"), () => {
+      if (control.dataset.sure) {
+        store.removeRound((earlier.round || {}).id);
+        compared.replaceChildren();
+        said.textContent = say("script-rounds-removed", { label: label(earlier) });
+        return;
+      }
+      control.dataset.sure = "yes";
+      control.textContent = say("script-rounds-remove-sure");
+    });
+    return control;
+  }
+
+  function item(earlier) {
+    const name = element("span", { class: "hidden" }, ` ${label(earlier)}`);
+    const comparing = button([say("script-rounds-compare"), name], () => compare(earlier));
+    return element("li", {}, element("span", {}, element("b", {}, label(earlier)), " ", element("span", { class: "quiet" }, day(earlier.updated))), comparing, remover(earlier));
+  }
+
+  function closing() {
+    const input = element("input", { type: "text", value: (store.results().round || {}).label, maxlength: 80, autocomplete: "off", onchange: (event) => store.setRound({ label: event.target.value.trim() }) });
+    const close = button(say("script-rounds-close"), () => {
+      const closed = input.value.trim();
+      store.closeRound(closed);
+      said.textContent = say("script-rounds-closed", { label: closed });
+    });
+    return element("div", { class: "closing" }, field(say("script-rounds-name"), input), close, element("p", { class: "quiet" }, say("script-rounds-close-text")));
+  }
+
+  function draw() {
+    const any = Object.keys(store.results().answers).length > 0;
+    section.hidden = !any;
+    const rounds = store.rounds();
+    list.replaceChildren(...[rounds.length > 0 && element("ul", { class: "rounds" }, rounds.map(item)), closing()].filter(Boolean));
+  }
+
+  const chooser = localNormal.take.chooser(say("script-rounds-file"), say("script-rounds-file-hint"), (found, below) => {
+    below.replaceChildren();
+    compare(found.results);
+  });
+  const section = element("section", { "aria-labelledby": "rounds" }, heading(2, say("script-rounds"), "rounds"), element("p", { class: "text" }, say("script-rounds-text")), said, list, chooser, compared);
+  place.append(section);
+  store.onChange((what) => {
+    if (!localNormal.plan.isSaving && !(what && what.part)) draw();
+  });
+  draw();
+})();

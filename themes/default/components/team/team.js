@@ -1,0 +1,128 @@
+// The team view: people's answers side by side, what to discuss first, and the answers that the group agrees on.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const root = document.querySelector("[data-team]");
+  if (!root || !localNormal.agree || !localNormal.people) return;
+
+  const { element, say, count, list, icon, button, heading, status } = localNormal.build;
+  const { lookup, charts, agree, download } = localNormal;
+  const people = localNormal.people.all();
+  const asked = () => lookup.data.model.questions.map(({ id }) => id).filter((id) => people.some(({ results }) => lookup.answer(results, id)));
+  const said = status();
+  const progress = element("p", { class: "progress", role: "status" });
+  const board = element("div", {});
+  const taking = element("div", {});
+  let shown = "discuss";
+  let isSafe = true;
+
+  const levelName = (id, at) => lookup.levelTitle(id, lookup.question(id).levels[at].id);
+
+  function figures(id, found) {
+    const rows = found.counts.map((n, at) => [levelName(id, at), n]).concat([[say("script-answer-unknown"), found.unknown], [say("script-team-na"), found.na], [say("script-answer-none"), found.open]]);
+    return element("table", { class: "counts-table" }, element("caption", { class: "hidden" }, say("script-team-figures")),
+      element("tbody", {}, rows.filter(([, n], at) => n > 0 || at < found.counts.length).map(([name, n]) => element("tr", { class: n === 0 ? "zero" : "" }, element("th", { scope: "row" }, name), element("td", { class: "num" }, String(n))))));
+  }
+
+  function summary(id, found) {
+    const parts = [
+      found.median !== null && say("script-team-median", { level: levelName(id, found.median) }),
+      found.spread !== null && (found.spread === 0 ? say("script-team-agree") : count("script-team-spread", found.spread)),
+      found.na > 0 && count("script-team-some-na", found.na), found.unknown > 0 && count("script-team-some-unknown", found.unknown), found.open > 0 && count("script-team-some-open", found.open),
+    ];
+    return element("p", { class: "meta" }, parts.filter(Boolean).join(" "));
+  }
+
+  function card({ id, found }) {
+    const area = lookup.areas.get(lookup.question(id).area);
+    return element("article", { class: `team-question ${area.colour}` },
+      element("p", { class: "tag" }, icon(`area-${area.id}`), `${area.title}, ${lookup.principles.get(lookup.question(id).principle).title}`),
+      element("h3", {}, lookup.texts(id).text),
+      element("div", { class: "side" }, element("div", {}, charts.distribution(found.counts, [found.unknown, found.na, found.open], people.length), figures(id, found)),
+        element("div", {}, summary(id, found), agree.control(id))));
+  }
+
+  const FILTERS = { discuss: ({ found }) => found.discuss, open: ({ id }) => !agree.has(id), all: () => true };
+
+  function filters(rows) {
+    const choose = (name) => {
+      const input = element("input", { type: "radio", name: "team-filter", id: `team-${name}`, value: name, checked: name === shown, onchange: () => {
+        shown = name;
+        drawList(rows);
+      } });
+      return element("span", {}, input, element("label", { for: input.id }, say(`script-team-show-${name}`, { n: rows.filter(FILTERS[name]).length })));
+    };
+    return element("fieldset", { class: "team-filter" }, element("legend", {}, say("script-team-show")), Object.keys(FILTERS).map(choose));
+  }
+
+  const cards = element("div", {});
+  function drawList(rows) {
+    const wanted = rows.filter(FILTERS[shown]);
+    // The widest apart first; equals keep the order of the questions.
+    wanted.sort((a, b) => (shown === "discuss" ? (b.found.spread || 0) - (a.found.spread || 0) : 0));
+    cards.replaceChildren(...(wanted.length > 0 ? wanted.map(card) : [element("p", { class: "empty" }, say(`script-team-none-${shown}`))]));
+  }
+
+  function takeOver(rows) {
+    const same = rows.filter(({ id, found }) => found.same && !agree.has(id));
+    for (const { id, found } of same) agree.set(id, `level/${lookup.question(id).levels[found.counts.indexOf(people.length)].id}`);
+    drawList(rows);
+    said.textContent = count("script-team-took-over", same.length);
+  }
+
+  function save() {
+    const results = agree.results(people);
+    const name = download.name(results, "agreed", "json");
+    download.save(name, "application/json", download.json(results));
+    isSafe = true;
+    said.textContent = say("script-exchange-saved", { name });
+  }
+
+  function takeAsCurrent() {
+    const end = (message) => () => {
+      taking.replaceChildren();
+      said.textContent = message;
+    };
+    const taken = () => {
+      isSafe = true;
+      end(say("script-team-taken"))();
+    };
+    const { panel, heading: title } = localNormal.take.preview({ results: agree.results(people), title: say("script-team-take"), onTaken: taken, onLeft: end(say("script-take-left")) });
+    taking.replaceChildren(panel);
+    title.focus();
+  }
+
+  function drawProgress(rows) {
+    progress.textContent = say("script-team-progress", { n: agree.count(), total: rows.length });
+  }
+
+  function outcome(rows) {
+    return element("section", { "aria-labelledby": "agreed" }, heading(2, say("script-team-outcome"), "agreed"), element("p", { class: "text" }, say("script-team-outcome-text")), progress,
+      element("p", { class: "actions" }, button(say("script-team-take-over"), () => takeOver(rows)), button(say("script-team-save"), save, "button"), button(say("script-team-take"), takeAsCurrent)), said, taking);
+  }
+
+  function draw() {
+    root.querySelector("[data-empty]").hidden = people.length > 0;
+    if (people.length < 2) return void board.replaceChildren(...(people.length === 1 ? [element("p", { class: "empty" }, say("script-team-one-more"))] : []));
+    const rows = asked().map((id) => ({ id, found: localNormal.compareAnswers(id, people) }));
+    const discuss = rows.filter(FILTERS.discuss).length;
+    const same = rows.filter(({ found }) => found.same).length;
+    const lede = list([count("script-team-discuss", discuss), count("script-team-same", same)]);
+    board.replaceChildren(
+      element("section", { "aria-labelledby": "answers" }, heading(2, say("script-team-answers-title"), "answers"), element("p", { class: "lede" }, lede), filters(rows), cards), outcome(rows));
+    drawList(rows);
+    drawProgress(rows);
+    draw.rows = rows;
+  }
+
+  agree.onChange(() => {
+    isSafe = false;
+    drawProgress(draw.rows || []);
+  });
+  // What the group agreed on is only in this page until it is downloaded or taken.
+  window.addEventListener("beforeunload", (event) => {
+    if (!isSafe && agree.count() > 0) event.preventDefault();
+  });
+  root.append(element("section", { "aria-labelledby": "people" }, heading(2, say("script-team-people"), "people"), element("p", { class: "text" }, say("script-team-people-text")), localNormal.people.controls(draw)), board);
+})();
