@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod model;
 mod report;
+mod schema;
 mod score;
 
 pub use args::Arguments;
@@ -26,6 +27,7 @@ pub fn run(arguments: Arguments) -> Exit {
         Command::Build(command) => build::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
         Command::Explain(command) => explain::run(&command),
+        Command::Schema(command) => schema::run(&command),
         Command::Score(command) => score::run(playbook.as_deref(), &command),
         Command::Aggregate(command) => aggregate::run(playbook.as_deref(), &command),
     }

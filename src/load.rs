@@ -9,7 +9,10 @@ mod lower;
 mod names;
 mod raw;
 mod record;
+mod schema;
 mod yaml;
+
+pub use schema::{FileKind, schema};
 
 use crate::diag::{Diagnostic, Severities};
 use crate::model::Playbook;

@@ -25,6 +25,8 @@ pub(super) enum Command {
     Check(Check),
     /// Tell more about a check, with a bad and a good example
     Explain(Explain),
+    /// Print the JSON Schema of a kind of file, for editors
+    Schema(Schema),
     /// Score a results file that a reader saved
     Score(Score),
     /// Make peers.json of many contributions, without naming anyone
@@ -50,6 +52,12 @@ pub(super) struct Check {
 pub(super) struct Explain {
     /// The check's code or name, such as LN012 or unknown-reference; all are listed without one
     pub(super) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The kind of file, such as area or story; all of them, by name, without one
+    pub(super) kind: Option<String>,
 }
 
 #[derive(Debug, Args)]

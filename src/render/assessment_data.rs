@@ -1,14 +1,14 @@
 //! What the self-assessment's scripts need to know of the playbook, as `window.localNormal.assessment`: the scoring
 //! model, and the words around it. Texts are plain; URLs are relative to the folder `assessment/`.
 //!
-//! It comes in two files: what every page of the assessment needs, and the long texts of levels and actions, which pages
-//! with forms have in their markup and only the others load.
+//! It comes in two files: what every page of the assessment needs, and what only the pages about results need: the long
+//! texts of levels and actions, and the model's actions, without which all scores are the same.
 
 use super::at::{At, SiteContext};
 use super::pages::assessment::{applies_to, band_title, in_order, level_title, reasons, sentence};
 use super::routes::PageId;
 use super::views::{Link, Reason};
-use crate::assess::ScoringModel;
+use crate::assess::{ScoringModel, model as scoring};
 use crate::assets::{Asset, asset};
 use crate::model::{self, AreaIx, COUNCIL_TYPES, NATIONS, PrincipleIx};
 use serde::Serialize;
@@ -94,6 +94,8 @@ struct Question {
 struct Texts {
     levels: Vec<Level>,
     actions: BTreeMap<String, Action>,
+    /// The model's actions, level by level.
+    steps: Vec<Vec<scoring::Action>>,
 }
 
 #[derive(Serialize)]
@@ -135,17 +137,25 @@ pub(super) fn script(context: &SiteContext<'_>) -> Asset {
     asset("assessment-data", "js", script.into_bytes())
 }
 
-/// The script that adds the long texts, for pages without forms.
+/// Adds the second file's content to the first's.
+const ADD_TEXTS: &str = "(function (texts) {
+const { model, questions } = window.localNormal.assessment;
+for (const question of model.questions) {
+const { levels, actions, steps } = texts[question.id];
+Object.assign(questions[question.id], { levels, actions });
+question.levels.forEach((level, at) => { level.actions = steps[at]; });
+}
+})";
+
+/// The script that adds the long texts and the model's actions, for pages without forms.
 pub(super) fn texts_script(context: &SiteContext<'_>) -> Asset {
     let at = At::new(context, PageId::Results);
-    let questions = context.playbook.questions.iter();
-    let texts: BTreeMap<_, _> =
-        questions.map(|asked| (asked.id.value.as_str(), texts(&at, asked))).collect();
-    let script = format!(
-        "(function (texts) {{\n  const {{ questions }} = window.localNormal.assessment;\n  \
-         for (const id of Object.keys(texts)) Object.assign(questions[id], texts[id]);\n}})({});\n",
-        json(&texts)
-    );
+    let model = ScoringModel::of(context.playbook);
+    let questions = context.playbook.questions.iter().zip(model.questions);
+    let texts: BTreeMap<_, _> = questions
+        .map(|(asked, scored)| (asked.id.value.as_str(), texts(&at, asked, scored)))
+        .collect();
+    let script = format!("{ADD_TEXTS}({});\n", json(&texts));
     asset("assessment-texts", "js", script.into_bytes())
 }
 
@@ -155,13 +165,17 @@ fn json(value: &impl Serialize) -> String {
 
 fn data(at: &At<'_>) -> Data {
     let playbook = at.site.playbook;
-    let model = ScoringModel::of(playbook);
+    let mut model = ScoringModel::of(playbook);
+    let sha256 = hexadecimal(&Sha256::digest(json(&model)));
+    for level in model.questions.iter_mut().flat_map(|question| &mut question.levels) {
+        level.actions.clear();
+    }
     let areas = || (0..playbook.areas.len()).map(AreaIx);
     Data {
         id: model.id.clone(),
         version: model.version.clone(),
         tool: env!("CARGO_PKG_VERSION"),
-        sha256: hexadecimal(&Sha256::digest(json(&model))),
+        sha256,
         model,
         bands: playbook
             .assessment
@@ -231,7 +245,7 @@ fn question(at: &At<'_>, number: usize, question: &model::Question) -> Question 
     }
 }
 
-fn texts(at: &At<'_>, question: &model::Question) -> Texts {
+fn texts(at: &At<'_>, question: &model::Question, scored: scoring::Question) -> Texts {
     let level = |level: &model::Level| Level {
         text: Some(at.plain(&level.text)),
         ..self::level(at, level)
@@ -242,6 +256,7 @@ fn texts(at: &At<'_>, question: &model::Question) -> Texts {
         actions: actions
             .map(|action| (action.id.value.to_string(), self::action(at, action)))
             .collect(),
+        steps: scored.levels.into_iter().map(|level| level.actions).collect(),
     }
 }
 

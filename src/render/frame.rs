@@ -62,7 +62,9 @@ impl Assets {
         let scripts = made(&|name| theme.script(name));
         Self {
             stylesheets: made(&|name| theme.stylesheet(name)),
-            strings: made(&|name| Some(scripts::strings(&context.strings, name, scripts.get(name)?))),
+            strings: made(&|name| {
+                Some(scripts::strings(&context.strings, name, scripts.get(name)?))
+            }),
             points: scripts::points(context.playbook),
             assessment: assessment_data::script(context),
             assessment_texts: assessment_data::texts_script(context),
@@ -107,7 +109,11 @@ impl Assets {
             _ => &[],
         };
         let bundles = self.of_kind(&self.scripts, kind);
-        strings.chain(about.iter().copied()).chain(bundles).map(|asset| at.here.url_to(&asset.path)).collect()
+        strings
+            .chain(about.iter().copied())
+            .chain(bundles)
+            .map(|asset| at.here.url_to(&asset.path))
+            .collect()
     }
 
     pub(super) fn not_found(&self, context: &SiteContext<'_>) -> NotFound {

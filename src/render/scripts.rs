@@ -25,7 +25,9 @@ pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset) -> Asset 
 
 /// What the ids of the messages that a script asks for begin with: it may put their ends together itself.
 fn asked_for(script: &str) -> BTreeSet<&str> {
-    let quoted = script.match_indices(FOR_SCRIPTS).filter(|(at, _)| script[..*at].ends_with(['"', '`', '\'']));
+    let quoted = script
+        .match_indices(FOR_SCRIPTS)
+        .filter(|(at, _)| script[..*at].ends_with(['"', '`', '\'']));
     let id = |(at, _)| {
         let rest = &script[at..];
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');

@@ -179,7 +179,7 @@ test("the report is one page with a strict policy, and loads back", async () => 
   assert.doesNotMatch(text, /SECRET|Bloggs/);
   const [, style] = /<style>([\s\S]*?)<\/style>/.exec(text);
   const hash = createHash("sha256").update(style).digest("base64");
-  assert.ok(text.includes(`style-src 'sha256-${hash}'`.replaceAll("'", "'")), "the policy has the style's hash");
+  assert.ok(text.includes(`style-src 'sha256-${hash}'`), "the policy has the style's hash");
   const opened = await openReport(text);
   assert.equal(await opened.locator("h1").textContent(), await page.locator("h1").textContent());
   assert.equal(await opened.locator("table.scores .s3, table.scores .s4, table.scores .s2").count() > 0, true);

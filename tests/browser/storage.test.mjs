@@ -76,6 +76,19 @@ for (const [name, base] of [["http", (path) => server.url(path)], ["file", fileU
   });
 }
 
+test("what only the tab carries is not taken along to other pages", async (t) => {
+  const inContext = await context(t);
+  const page = await openArea(inContext);
+  await choose(page, "Do not save");
+  await radio(page, 0, 1).check();
+  const here = page.url();
+  const [other] = await Promise.all([inContext.waitForEvent("page"), page.locator(".site-footer a").first().click()]);
+  await other.waitForLoadState();
+  assert.equal(await other.evaluate(() => window.name), "");
+  assert.equal(page.url(), here);
+  assertClean(page);
+});
+
 test("answers are kept from page to page and over a reload: file", async (t) => {
   const page = await openArea(await context(t), fileUrl);
   await choose(page, "Save on this computer");

@@ -173,6 +173,67 @@ fn explain_knows_numbers_and_names() {
     assert_eq!(stdout(&all).lines().count(), local_normal::diag::Code::ALL.len());
 }
 
+const RESULTS: &str = r#"{
+    "format": "local-normal-results", "format_version": 1, "model": {"id": "example-playbook", "version": "1.0.0"},
+    "answers": {"service-design.fewer-steps": {"rev": 1, "state": "level", "level": "every"}}
+}"#;
+
+#[test]
+fn score_reads_a_results_file_for_people_and_programs() {
+    let place = place();
+    fs::write(place.path().join("results.json"), RESULTS).unwrap();
+    let assert =
+        command().current_dir(place.path()).args(["score", "results.json"]).assert().code(0);
+    assert!(stdout(&assert).contains("Overall: 100 of 100, leading"), "{}", stdout(&assert));
+    let assert = command()
+        .current_dir(place.path())
+        .args(["score", "results.json", "--format", "json"])
+        .assert()
+        .code(0);
+    let json: serde_json::Value = serde_json::from_str(&stdout(&assert)).unwrap();
+    assert_eq!(json["format"], "local-normal-scores");
+    assert_eq!(json["overall"]["score_bp"], 10_000);
+}
+
+#[test]
+fn score_says_why_a_file_cannot_be_scored() {
+    let place = place();
+    let refused = [
+        ("{", "this is not JSON"),
+        ("{}", "this is not a results file"),
+        (&RESULTS.replace("\"format_version\": 1", "\"format_version\": 2"), "format version 2"),
+        (&RESULTS.replace("example-playbook", "another"), "another playbook"),
+        (&RESULTS.replace("\"level\": \"every\"", "\"level\": 7"), "level"),
+    ];
+    for (text, reason) in refused {
+        fs::write(place.path().join("results.json"), text).unwrap();
+        let assert =
+            command().current_dir(place.path()).args(["score", "results.json"]).assert().code(2);
+        assert!(stderr(&assert).contains(reason), "{reason}: {}", stderr(&assert));
+        assert!(stdout(&assert).is_empty());
+    }
+    command().current_dir(place.path()).args(["score", "nowhere.json"]).assert().code(2);
+}
+
+#[test]
+fn aggregate_writes_peers_and_says_what_is_left_out() {
+    let place = place();
+    fs::write(place.path().join("a.json"), RESULTS).unwrap();
+    fs::write(place.path().join("b.json"), RESULTS.replace("\"1.0.0\"", "\"2.0.0\"")).unwrap();
+    let assert = command()
+        .current_dir(place.path())
+        .args(["aggregate", "a.json", "b.json"])
+        .assert()
+        .code(0);
+    assert!(stderr(&assert).contains("left out: b.json"), "{}", stderr(&assert));
+    let peers: serde_json::Value =
+        serde_json::from_slice(&fs::read(place.path().join("peers.json")).unwrap()).unwrap();
+    assert!(
+        peers["areas"]["service-design"]["n"].is_null(),
+        "one file is never counted in public: {peers}"
+    );
+}
+
 /// Kills builds of a changed playbook over an older site at many moments. After each: every file
 /// is whole, old or new; and the next build equals a clean one.
 #[cfg(unix)]

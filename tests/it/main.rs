@@ -6,6 +6,7 @@ mod mistakes;
 mod output;
 mod playbook;
 mod properties;
+mod schema;
 mod scoring;
 mod snapshots;
 mod support;

@@ -39,6 +39,7 @@
     const { panel, heading } = localNormal.take.preview({
       results: found.results,
       title: say("script-shared-title"),
+      level: 2,
       onTaken: () => close(say("script-take-taken")),
       onLeft: () => close(say("script-shared-left")),
     });

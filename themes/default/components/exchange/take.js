@@ -46,7 +46,7 @@
   }
 
   // A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends.
-  function preview({ results, changes, original, title, onTaken, onLeft }) {
+  function preview({ results, changes, original, title, level, onTaken, onLeft }) {
     const mine = store.results();
     const hasAnswers = Object.keys(mine.answers).length > 0;
     const rows = localNormal.differences.compare(mine, results);
@@ -55,7 +55,7 @@
       apply(results, original);
       onTaken();
     };
-    const heading = element("h3", { tabindex: -1 }, title);
+    const heading = element(`h${level || 3}`, { tabindex: -1 }, title);
     const panel = element("div", { class: "panel" }, heading, about(results), migrated(changes),
       hasAnswers && [element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), localNormal.differences.summary(rows), localNormal.differences.table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") })],
       element("p", { class: "actions" },

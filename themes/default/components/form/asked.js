@@ -12,18 +12,26 @@
 
   // A link that leads to a question which is not asked now shows it all the same.
   function reveal() {
-    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const target = document.getElementById(window.location.hash.slice(1));
     const fieldset = target && target.closest("[data-question]");
     state.revealed = fieldset ? fieldset.dataset.question : null;
-    return fieldset;
+    return target;
   }
 
-  function quickNote(hidden, shown) {
-    const all = button(count("script-asked-show-all", hidden + shown), () => {
-      store.setMode("full");
+  function change(mode, label) {
+    return button(label, () => {
+      store.setMode(mode);
       state.box.focus();
-    });
-    return element("p", {}, count("script-asked-quick", shown, { total: hidden + shown }), " ", all);
+      localNormal.running.say(state.box.querySelector("p").firstChild.data);
+    }, mode === "quick" ? "plain" : null);
+  }
+
+  // How many questions this is, and the way to the other choice, where there is a difference.
+  function modeNote(shown, hidden, quick) {
+    if (store.mode() === "quick") {
+      return hidden > 0 && element("p", {}, count("script-asked-quick", shown, { total: shown + hidden }), " ", change("full", count("script-asked-show-all", shown + hidden)));
+    }
+    return quick < shown && element("p", {}, count("script-asked-full", shown), " ", change("quick", say("script-asked-show-quick", { n: quick })));
   }
 
   function excludedNote(ids) {
@@ -53,7 +61,7 @@
     const shown = questions.filter(({ fieldset }) => !fieldset.hidden).length;
     const hidden = questions.length - shown - excluded.filter((id) => id !== state.revealed).length;
     state.box.replaceChildren(...[
-      store.mode() === "quick" && hidden > 0 && quickNote(hidden, shown),
+      modeNote(shown, hidden, questions.filter(({ id }) => asked.has(id) && lookup.isQuick(id)).length),
       excluded.length > 0 && excludedNote(excluded),
       shown === 0 && hidden === 0 && element("p", {}, say("script-asked-none")),
     ].filter(Boolean));
@@ -62,14 +70,13 @@
   function mount(form, questions) {
     state.box = element("div", { class: "asked", tabindex: "-1" });
     form.prepend(state.box);
-    const fieldset = reveal();
-    update(form, questions);
-    if (fieldset) fieldset.scrollIntoView();
-    window.addEventListener("hashchange", () => {
-      const found = reveal();
+    const follow = () => {
+      const target = reveal();
       update(form, questions);
-      if (found) found.scrollIntoView();
-    });
+      if (target) target.scrollIntoView();
+    };
+    follow();
+    window.addEventListener("hashchange", follow);
   }
 
   localNormal.asked = { mount, update };

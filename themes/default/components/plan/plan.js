@@ -37,7 +37,11 @@
 
   function fields(step) {
     const owner = element("input", { type: "text", value: step.kept.owner, autocomplete: "off", maxlength: 200, onchange: (event) => keep(step, { owner: event.target.value.trim() }) });
-    const due = element("input", { type: "date", value: step.kept.due, onchange: (event) => keep(step, { due: event.target.value }) });
+    const due = element("input", { type: "date", value: step.kept.due, onchange: (event) => {
+      keep(step, { due: event.target.value });
+      // Paper leaves a line where there is no date.
+      event.target.setAttribute("value", event.target.value);
+    } });
     const naming = (label) => [label, element("span", { class: "hidden" }, ` ${say("script-plan-for", { action: step.text })}`)];
     return element("div", { class: "who" }, field(naming(say("script-plan-owner")), owner), field(naming(say("script-plan-due")), due));
   }

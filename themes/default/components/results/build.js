@@ -44,7 +44,9 @@
   function day(time) {
     const date = new Date(time);
     if (!time || Number.isNaN(date.getTime())) return "";
-    return date.toLocaleDateString(document.documentElement.lang || "en-GB", { day: "numeric", month: "long", year: "numeric" });
+    const { lang } = document.documentElement;
+    // Plain `en` would be American: month before day.
+    return date.toLocaleDateString(lang === "en" ? "en-GB" : lang || "en-GB", { day: "numeric", month: "long", year: "numeric" });
   }
 
   const button = (label, onclick, className) => element("button", { type: "button", class: className, onclick }, label);

@@ -64,24 +64,12 @@
       element("p", { class: "buttons" }, yes, press("script-saving-erase-no", () => ask(false))));
   }
 
-  // Nothing that was answered may be lost on the way to another page.
-  const holds = () => store.saving() === "unset" && store.edits() > 0;
-
+  // Asks for the choice before answers would be lost.
   function demand() {
     error = element("p", { class: "error", id: "keeping-error", role: "alert" }, say("script-saving-choose-first"));
     details.open = true;
     draw(".button");
     for (const control of details.querySelectorAll(".button")) control.setAttribute("aria-describedby", "keeping-error");
-  }
-
-  function onClick(event) {
-    const link = event.target.closest && event.target.closest("a[href]");
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!link || !isPlain || !holds() || link.target || link.download) return;
-    const here = window.location;
-    if (link.href.split("#")[0] === here.href.split("#")[0]) return;
-    event.preventDefault();
-    demand();
   }
 
   // Drawn again only when something about keeping has changed: an answer changes nothing here.
@@ -103,11 +91,7 @@
     details = element("details", { class: "keeping" });
     place.append(details);
     follow();
-    document.addEventListener("click", onClick);
-    window.addEventListener("beforeunload", (event) => {
-      if (holds()) event.preventDefault();
-    });
   }
 
-  localNormal.keeping = { mount };
+  localNormal.keeping = { mount, demand };
 })();

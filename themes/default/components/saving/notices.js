@@ -79,10 +79,9 @@
       element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)));
   }
 
-  // Says something politely, and puts the focus where reading goes on when the pressed button went away.
+  // Says something politely.
   function tell(text) {
     status.textContent = text;
-    if (document.activeElement === document.body) document.querySelector("h1").focus();
   }
 
   // Each notice is drawn again only when what it says has changed, so that focus and screen readers are left alone.
@@ -93,13 +92,17 @@
     const h1 = document.querySelector("h1");
     h1.setAttribute("tabindex", "-1");
     place.append(status, ...parts.map(({ box }) => box));
+    // Where the pressed button went away with its notice, reading goes on at the page's title.
     const update = () => {
+      const hadFocus = place.contains(document.activeElement);
       for (const one of parts) {
         const sign = JSON.stringify(one.sign());
         if (sign === one.last) continue;
+        status.textContent = "";
         one.last = sign;
         one.box.replaceChildren(...[one.draw()].filter(Boolean));
       }
+      if (hadFocus && !place.contains(document.activeElement)) h1.focus();
     };
     update();
     store.onChange((what) => {

@@ -8,7 +8,8 @@
 
   const FAR_APART = 2;
 
-  // {counts, na, unknown, open, median, spread, discuss, same}; `counts` by level, `median` and `spread` in levels.
+  // {counts, na, unknown, open, median, even, spread, discuss, same}; `counts` by level, `median` and `spread` in levels;
+  // `even`: two stand in the middle, and the lower one is given.
   localNormal.compareAnswers = function (id, people) {
     const given = people.map(({ results }) => lookup.answer(results, id)).filter(Boolean);
     const levels = given.filter(({ state }) => state === "level").map(({ level }) => lookup.levelIndex(id, level)).sort((a, b) => a - b);
@@ -19,6 +20,7 @@
       counts: lookup.question(id).levels.map((_, at) => levels.filter((level) => level === at).length),
       na, unknown, open: people.length - given.length,
       median: levels.length > 0 ? levels[(levels.length - 1) >> 1] : null,
+      even: levels.length % 2 === 0,
       spread,
       discuss: (spread !== null && spread >= FAR_APART) || (na > 0 && na < given.length),
       // Everybody chose the same level.

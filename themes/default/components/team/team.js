@@ -27,7 +27,7 @@
 
   function summary(id, found) {
     const parts = [
-      found.median !== null && say("script-team-median", { level: levelName(id, found.median) }),
+      found.median !== null && say(found.even ? "script-team-median-lower" : "script-team-median", { level: levelName(id, found.median) }),
       found.spread !== null && (found.spread === 0 ? say("script-team-agree") : count("script-team-spread", found.spread)),
       found.na > 0 && count("script-team-some-na", found.na), found.unknown > 0 && count("script-team-some-unknown", found.unknown), found.open > 0 && count("script-team-some-open", found.open),
     ];

@@ -1,0 +1,146 @@
+// The team view: spread and median, what to discuss first, and the answers that a group agrees on.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { assertAccessible, assertClean, fileUrl, launch, openPage, serve } from "./support.mjs";
+import { assessmentOf, downloaded, file, fill, sample } from "./sample.mjs";
+
+let browser, server, context, page, assessment;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  page = await openPage(context, server.url("assessment/team.html"));
+  assessment = await assessmentOf(page);
+});
+afterEach(async () => {
+  assertClean(page);
+  await context.close();
+});
+
+const press = (name) => page.getByRole("button", { name, exact: true }).click();
+const load = (people) => page.getByLabel("Results files").setInputFiles(people.map((person, at) => file(`person-${at}.json`, person)));
+const level = (question, at) => ({ rev: question.rev, state: "level", level: question.levels[at].id });
+
+// Three people over the first five questions: agreed, far apart, some N/A, near, one absent.
+function three() {
+  const [same, apart, some, near, lone] = assessment.model.questions.filter((question) => question.na.allowed);
+  const person = (seed, role, answers) => ({ ...sample(assessment, { share: 1, seed, role }), answers });
+  return {
+    questions: { same, apart, some, near, lone },
+    people: [
+      person(1, "Ann, finance", { [same.id]: level(same, 2), [apart.id]: level(apart, 0), [some.id]: { rev: some.rev, state: "na", na_reason: "other" }, [near.id]: level(near, 1), [lone.id]: level(lone, 3) }),
+      person(2, "Bev, housing", { [same.id]: level(same, 2), [apart.id]: level(apart, 1), [some.id]: level(some, 1), [near.id]: level(near, 2) }),
+      person(3, "Cai, digital", { [same.id]: level(same, 2), [apart.id]: level(apart, 3), [some.id]: level(some, 1), [near.id]: level(near, 2), [lone.id]: { rev: lone.rev, state: "unknown" } }),
+    ],
+  };
+}
+const card = (question) => page.locator("article", { has: page.getByRole("heading", { name: assessment.questions[question.id].text, exact: true }) });
+
+test("empty, it says what it is for, and takes files", async () => {
+  assert.equal(await page.locator("[data-empty]").isVisible(), true);
+  assert.equal(await page.getByLabel("Results files").isVisible(), true);
+  await assertAccessible(page);
+});
+
+test("what is far apart comes first, with median and spread; nothing is averaged", async () => {
+  const { people, questions } = three();
+  await load(people.slice(0, 1));
+  await page.getByText("One more file is needed").waitFor();
+  await load(people.slice(1));
+  await page.getByText("2 files were added.").waitFor();
+  await page.getByText("2 questions to discuss first, one where all chose the same").waitFor();
+  const shown = await page.locator("article h3").allTextContents();
+  assert.deepEqual(shown, [questions.apart, questions.some].map(({ id }) => assessment.questions[id].text));
+  assert.match(await card(questions.apart).textContent(), /Apart by 3 levels/);
+  assert.ok((await card(questions.apart).textContent()).includes(`In the middle: ${assessment.questions[questions.apart.id].levels[1].title}`));
+  assert.match(await card(questions.some).textContent(), /One says that it does not apply/);
+  await assertAccessible(page);
+  await page.getByLabel(/^All \(5\)/).check();
+  assert.match(await card(questions.some).textContent(), /In the middle, the lower one of two: /);
+  assert.match(await card(questions.near).textContent(), /Apart by one level/);
+  assert.match(await card(questions.lone).textContent(), /One does not know\. One did not answer/);
+  const figures = await card(questions.apart).locator("tbody td").allTextContents();
+  assert.deepEqual(figures.slice(0, 4), ["1", "1", "0", "1"]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  await assertAccessible(page);
+});
+
+test("the agreed answers are chosen, downloaded, and taken as current after the differences were shown", async () => {
+  const { people, questions } = three();
+  await load(people);
+  await card(questions.apart).getByLabel(/^Agreed answer/).selectOption({ label: assessment.questions[questions.apart.id].levels[1].title });
+  await press("Record where all chose the same");
+  await page.getByText("2 of 5 questions have an agreed answer.").waitFor();
+  const { name, text } = await downloaded(page, () => press("Download the agreed answers"));
+  assert.match(name, /agreed\.json$/);
+  const agreed = JSON.parse(text);
+  assert.deepEqual(Object.keys(agreed.answers).sort(), [questions.same.id, questions.apart.id].sort());
+  assert.equal(agreed.answers[questions.apart.id].level, questions.apart.levels[1].id);
+  await press("Take them as the answers of this browser");
+  await assertAccessible(page);
+  await press("Take these answers");
+  const current = await page.evaluate(() => window.localNormal.store.results());
+  assert.deepEqual(Object.keys(current.answers).sort(), Object.keys(agreed.answers).sort());
+});
+
+test("a broken file is refused by name, the good ones are taken; the same file twice counts once", async () => {
+  const { people } = three();
+  await page.getByLabel("Results files").setInputFiles([file("good.json", people[0]), file("bad.json", "{"), file("foreign.json", { ...people[1], model: { id: "other" } })]);
+  await page.getByText("One file was added. 2 files were refused.").waitFor();
+  assert.deepEqual(await page.locator(".refused-name").allTextContents(), ["bad.json", "foreign.json"]);
+  await assertAccessible(page);
+  await load([people[0]]);
+  await page.getByText("One was here already").waitFor();
+  assert.equal(await page.locator(".people li").count(), 1);
+  await press("Take out Ann, finance");
+  assert.equal(await page.locator(".people li").count(), 0);
+});
+
+test("files can be dropped", async () => {
+  const { people } = three();
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    given.forEach((person, at) => data.items.add(new File([JSON.stringify(person)], `p${at}.json`, { type: "application/json" })));
+    return data;
+  }, people);
+  await page.locator(".drop").dispatchEvent("drop", { dataTransfer: transfer });
+  await page.getByText("3 files were added.").waitFor();
+});
+
+test("the answers of this browser can be one of them", async () => {
+  const results = await openPage(context, server.url("assessment/results.html"));
+  await fill(results, sample(assessment, { share: 1, seed: 9, role: "Me" }));
+  await results.evaluate(() => window.localNormal.store.chooseSaving("on"));
+  await page.reload();
+  await press("Add the answers in this browser");
+  assert.equal(await page.locator(".people b").textContent(), "Me");
+});
+
+test("names from a file stay text", async () => {
+  const { people } = three();
+  people[0].respondent.role = "<img src=x onerror=window.pwned=1>";
+  await load(people);
+  await page.getByText("<img src=x onerror=window.pwned=1>").first().waitFor();
+  assert.equal(await page.locator("main img").count(), 0);
+  assert.equal(await page.evaluate(() => window.pwned), undefined);
+});
+
+test("it works from file://, and without scripts it says what to do", async () => {
+  const local = await openPage(context, fileUrl("assessment/team.html"));
+  await local.getByLabel("Results files").setInputFiles(three().people.map((person, at) => file(`p${at}.json`, person)));
+  await local.getByText("3 files were added.").waitFor();
+  assertClean(local);
+  const quiet = await browser.newContext({ javaScriptEnabled: false });
+  for (const [name, words] of [["team", "print the questionnaire"], ["results", "adds up the points"]]) {
+    const still = await quiet.newPage();
+    await still.goto(server.url(`assessment/${name}.html`));
+    assert.ok((await still.locator("[data-empty]").innerText()).includes(words), name);
+  }
+  await quiet.close();
+});
