@@ -123,13 +123,13 @@ impl<'a> Theme<'a> {
     /// The stylesheet of a bundle; `None` where it would be empty.
     pub fn stylesheet(&self, bundle: &str) -> Option<Asset> {
         let text = self.joined(bundle, |bundle| &bundle.css);
-        (!text.is_empty()).then(|| asset(bundle, "css", text.into_bytes()))
+        (!text.is_empty()).then(|| asset(bundle, "css", smaller_css(text).into_bytes()))
     }
 
-    /// The script of a bundle, without its comments; `None` where it would be empty.
+    /// The script of a bundle; `None` where it would be empty.
     pub fn script(&self, bundle: &str) -> Option<Asset> {
-        let text = without_comments(&self.joined(bundle, |bundle| &bundle.js));
-        (!text.is_empty()).then(|| asset(bundle, "js", text.into_bytes()))
+        let text = self.joined(bundle, |bundle| &bundle.js);
+        (!text.is_empty()).then(|| asset(bundle, "js", smaller_js(text).into_bytes()))
     }
 
     /// The text of a bundle's styles, to stand inside a page.
@@ -148,12 +148,14 @@ impl<'a> Theme<'a> {
     }
 }
 
-/// A script without its indentation and without lines that are only a comment: what a browser does not need to load.
-/// Scripts of a theme hold no text that runs over several lines.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim_start);
-    let needed = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    needed.fold(String::new(), |text, line| text + line + "\n")
+/// A stylesheet without comments and needless space; as it is where it cannot be read.
+fn smaller_css(text: String) -> String {
+    minifier::css::minify(&text).map(|css| css.to_string()).unwrap_or(text)
+}
+
+/// A script without comments and needless space; as it is where it cannot be read.
+fn smaller_js(text: String) -> String {
+    minifier::js::minify(&text).map(|js| js.to_string()).unwrap_or(text)
 }
 
 fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {

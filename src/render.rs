@@ -149,7 +149,7 @@ impl<'a> Renderer<'a> {
         let export = export::playbook_json(&self.context);
         files.push((named("playbook.json"), export.into()));
         let words = Words::of(|id| self.context.strings.get(id));
-        files.push((named("assessment.xlsx"), workbook(playbook, &words, None).into()));
+        files.push((named(pages::assessment::WORKBOOK), workbook(playbook, &words, None).into()));
         files.push((named("robots.txt"), robots(playbook).into_bytes().into()));
         for (name, text) in self.feeds(diagnostics) {
             files.push((named(name), text.into_bytes().into()));

@@ -11,20 +11,16 @@ pub(super) fn run(command: &Schema) -> Exit {
         print(&Value::Object(all.collect::<Map<_, _>>()));
         return Exit::Fine;
     };
-    match FileKind::ALL.iter().find(|(_, known)| known == name) {
-        Some((kind, _)) => {
-            print(&schema(*kind));
-            Exit::Fine
-        }
-        None => {
-            let names: Vec<_> = FileKind::ALL.iter().map(|(_, name)| *name).collect();
-            eprintln!(
-                "error: there is no kind of file `{name}`\n  help: the kinds are {}",
-                names.join(", ")
-            );
-            Exit::WrongUse
-        }
+    if let Some((kind, _)) = FileKind::ALL.iter().find(|(_, known)| known == name) {
+        print(&schema(*kind));
+        return Exit::Fine;
     }
+    let names: Vec<_> = FileKind::ALL.iter().map(|(_, name)| *name).collect();
+    eprintln!(
+        "error: there is no kind of file `{name}`\n  help: the kinds are {}",
+        names.join(", ")
+    );
+    Exit::WrongUse
 }
 
 fn print(value: &Value) {

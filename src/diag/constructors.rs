@@ -89,6 +89,13 @@ impl Diagnostic {
         Self::new(Code::BadValue, Some(span), "this value", message, help)
     }
 
+    /// A peers.json that is none.
+    pub fn no_peers(span: Span) -> Self {
+        let help =
+            "Make it with `local-normal aggregate FILES… --out peers.json`, or take it away.";
+        Self::bad_value(span, "this is not a comparison with peers".into(), help.into())
+    }
+
     /// An id with other signs than ids may have.
     pub fn bad_id(span: Span, id: &str, suggestion: Option<String>) -> Self {
         let rule = "An id is lower-case letters and digits, with single hyphens or dots between them, 100 signs at most.";

@@ -34,6 +34,7 @@ pub(super) struct ParsedFiles {
     pub(super) events: Option<Parsed<raw::Events>>,
     pub(super) glossary: Option<Parsed<raw::Glossary>>,
     pub(super) media: Vec<Media>,
+    pub(super) peers: Option<String>,
     /// Names of files that could not be parsed: they exist, so nothing says that they are missing.
     pub(super) unreadable: BTreeSet<String>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -52,6 +53,7 @@ enum File {
     Events(Parsed<raw::Events>),
     Glossary(Parsed<raw::Glossary>),
     Media(Media),
+    Peers(String),
     Unreadable(String),
     Ignored,
 }
@@ -75,6 +77,7 @@ pub(super) fn parse(tree: &SourceTree) -> ParsedFiles {
             File::Events(parsed) => files.events = Some(parsed),
             File::Glossary(parsed) => files.glossary = Some(parsed),
             File::Media(media) => files.media.push(media),
+            File::Peers(json) => files.peers = Some(json),
             File::Unreadable(path) => drop(files.unreadable.insert(path)),
             File::Ignored => {}
         }
@@ -135,9 +138,8 @@ fn parse_top(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic
         "network.yaml" => yaml_file(id, file, name, File::Network),
         "events.yaml" => yaml_file(id, file, name, File::Events),
         "glossary.yaml" => yaml_file(id, file, name, File::Glossary),
-        "peers.json" | "README.md" | "CHANGELOG.md" | "LICENSE" | "LICENSE.md" => {
-            (File::Ignored, Vec::new())
-        }
+        "peers.json" => peers_file(id, file),
+        "README.md" | "CHANGELOG.md" | "LICENSE" | "LICENSE.md" => (File::Ignored, Vec::new()),
         _ => unexpected(
             id,
             name,
@@ -226,6 +228,21 @@ fn finish<T: Read>(
         wrap(Parsed { name: stem.to_owned(), span: Span::of_file(id), record, body })
     });
     (file, reader.diagnostics)
+}
+
+/// What `local-normal aggregate` wrote.
+fn peers_file(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
+    let is_peers = |text: &&str| {
+        let value: Result<serde_json::Value, _> = serde_json::from_str(text);
+        value.is_ok_and(|value| value["format"] == "local-normal-peers")
+    };
+    match text_of(id, file) {
+        Ok(text) if is_peers(&text) => (File::Peers(text.to_owned()), Vec::new()),
+        Ok(_) => {
+            (File::Unreadable(file.path.clone()), vec![Diagnostic::no_peers(Span::of_file(id))])
+        }
+        Err(diagnostic) => (File::Unreadable(file.path.clone()), vec![diagnostic]),
+    }
 }
 
 /// Why a name that is an id still cannot be the name of a page.

@@ -54,6 +54,8 @@ pub struct Playbook {
     pub glossary: Glossary,
     /// Files that are copied, by path.
     pub media: Vec<Media>,
+    /// The comparison with peers (`peers.json`), as JSON text that was seen to be one.
+    pub peers: Option<String>,
     /// Where playbook.yaml stands, for what concerns all.
     pub span: Span,
 }

@@ -49,6 +49,7 @@ pub(super) struct Assets {
     points: Asset,
     assessment: Asset,
     assessment_texts: Asset,
+    peers: Option<Asset>,
     not_found_style: String,
 }
 
@@ -68,6 +69,7 @@ impl Assets {
             points: scripts::points(context.playbook),
             assessment: assessment_data::script(context),
             assessment_texts: assessment_data::texts_script(context),
+            peers: scripts::peers(context.playbook),
             not_found_style: theme.style_text(NOT_FOUND),
             scripts,
             bundles,
@@ -76,11 +78,8 @@ impl Assets {
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
         let bundles = [&self.stylesheets, &self.scripts, &self.strings];
-        bundles.into_iter().flat_map(BTreeMap::values).chain([
-            &self.points,
-            &self.assessment,
-            &self.assessment_texts,
-        ])
+        let own = [&self.points, &self.assessment, &self.assessment_texts];
+        bundles.into_iter().flat_map(BTreeMap::values).chain(own).chain(&self.peers)
     }
 
     /// The bundle of every page, then the one named like the kind, or else like its first word.
@@ -108,9 +107,11 @@ impl Assets {
             "assessment-results" | "assessment-team" => &[&self.assessment, &self.assessment_texts],
             _ => &[],
         };
+        let peers = self.peers.as_ref().filter(|_| kind == "assessment-results");
         let bundles = self.of_kind(&self.scripts, kind);
         strings
             .chain(about.iter().copied())
+            .chain(peers)
             .chain(bundles)
             .map(|asset| at.here.url_to(&asset.path))
             .collect()

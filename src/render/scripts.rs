@@ -36,6 +36,15 @@ fn asked_for(script: &str) -> BTreeSet<&str> {
     quoted.map(id).collect()
 }
 
+/// The comparison with peers, as `window.localNormal.peers`, where the playbook has one.
+pub(super) fn peers(playbook: &Playbook) -> Option<Asset> {
+    let peers: serde_json::Value = serde_json::from_str(playbook.peers.as_ref()?).ok()?;
+    let script = format!(
+        "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.peers = {peers};\n"
+    );
+    Some(asset("peers", "js", script.into_bytes()))
+}
+
 /// A rule for each number of points that an answer can be worth: what a radio adds when checked.
 pub(super) fn points(playbook: &Playbook) -> Asset {
     let questions = playbook.questions.iter();

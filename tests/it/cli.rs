@@ -1,8 +1,7 @@
 //! The commands as a person runs them: exit codes, what goes where, and being stopped midway.
 
-use crate::support::root;
+use crate::support::{copy_folder, files_below, root};
 use assert_cmd::Command;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -14,33 +13,8 @@ fn command() -> Command {
 /// A copy of the smallest playbook in a folder of its own.
 fn place() -> TempDir {
     let folder = TempDir::new().unwrap();
-    copy(&root().join("tests/fixtures/base"), &folder.path().join("playbook"));
+    copy_folder(&root().join("tests/fixtures/base"), &folder.path().join("playbook"));
     folder
-}
-
-fn copy(from: &Path, to: &Path) {
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.unwrap();
-        let place = to.join(entry.path().strip_prefix(from).unwrap());
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(place).unwrap();
-        } else {
-            fs::copy(entry.path(), place).unwrap();
-        }
-    }
-}
-
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(folder)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|entry| entry.file_type().is_file());
-    entries
-        .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
-            (path, fs::read(entry.path()).unwrap())
-        })
-        .collect()
 }
 
 fn stderr(assert: &assert_cmd::assert::Assert) -> String {
@@ -78,7 +52,7 @@ fn options_stand_before_or_after_the_command() {
 fn a_playbook_with_an_error_is_not_built_and_the_old_site_stands() {
     let place = place();
     command().current_dir(place.path()).arg("build").assert().code(0);
-    let before = files(&place.path().join("public"));
+    let before = files_below(&place.path().join("public"));
     let glossary = place.path().join("playbook/glossary.yaml");
     fs::write(&glossary, "terms: nothing\n").unwrap();
     let assert = command().current_dir(place.path()).arg("build").assert().code(1);
@@ -87,7 +61,7 @@ fn a_playbook_with_an_error_is_not_built_and_the_old_site_stands() {
         "{}",
         stderr(&assert)
     );
-    assert_eq!(files(&place.path().join("public")), before);
+    assert_eq!(files_below(&place.path().join("public")), before);
 }
 
 #[test]
@@ -257,11 +231,11 @@ fn a_build_that_is_killed_never_leaves_half_a_file() {
     let started = std::time::Instant::now();
     build(&new);
     let whole = started.elapsed();
-    let (old_files, new_files) = (files(&old), files(&new));
+    let (old_files, new_files) = (files_below(&old), files_below(&new));
     let rounds: u32 = 40;
     for round in 0..rounds {
         let _ = fs::remove_dir_all(&out);
-        copy(&old, &out);
+        copy_folder(&old, &out);
         fs::write(out.join("CNAME"), "www.example.org").unwrap();
         let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("local-normal"))
             .current_dir(place.path())
@@ -273,7 +247,7 @@ fn a_build_that_is_killed_never_leaves_half_a_file() {
         std::thread::sleep(whole * round / rounds);
         let _ = child.kill();
         child.wait().unwrap();
-        for (path, bytes) in files(&out) {
+        for (path, bytes) in files_below(&out) {
             let is_staged = path.starts_with(".local-normal-staging");
             let is_whole =
                 old_files.get(&path) == Some(&bytes) || new_files.get(&path) == Some(&bytes);
@@ -287,7 +261,7 @@ fn a_build_that_is_killed_never_leaves_half_a_file() {
         }
     }
     build(&out);
-    let mut found = files(&out);
+    let mut found = files_below(&out);
     assert_eq!(found.remove("CNAME").unwrap(), b"www.example.org");
     assert!(found == new_files, "the next build differs from a clean one");
 }

@@ -1,6 +1,6 @@
 //! What people see: reports of bad input, and pages made of good input, held against snapshots.
 
-use crate::support::root;
+use crate::support::{copy_folder, root};
 use assert_cmd::Command;
 use std::fs;
 use tempfile::TempDir;
@@ -12,15 +12,7 @@ fn report(fixture: &str) -> String {
         [root().join("tests/fixtures/base"), root().join("tests/fixtures/bad").join(fixture)]
     {
         assert!(from.is_dir(), "{} is missing", from.display());
-        for entry in walkdir::WalkDir::new(&from).into_iter().map(Result::unwrap) {
-            let place =
-                folder.path().join("playbook").join(entry.path().strip_prefix(&from).unwrap());
-            if entry.file_type().is_dir() {
-                fs::create_dir_all(place).unwrap();
-            } else {
-                fs::copy(entry.path(), place).unwrap();
-            }
-        }
+        copy_folder(&from, &folder.path().join("playbook"));
     }
     let output = Command::new(assert_cmd::cargo::cargo_bin!("local-normal"))
         .current_dir(folder.path())

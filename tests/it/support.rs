@@ -3,6 +3,8 @@
 use local_normal::pipeline::{Options, Outcome, run as pipeline};
 use local_normal::read;
 use local_normal::source::{Content, SourceFile, SourceTree, position};
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The repository's root.
@@ -62,4 +64,28 @@ pub(crate) fn places(tree: &SourceTree, outcome: &Outcome) -> Vec<String> {
         None => diagnostic.code().number().to_owned(),
     };
     outcome.diagnostics.iter().map(place).collect()
+}
+
+/// Every file below a folder, by relative path with `/`.
+pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    entries
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap();
+            (path.to_string_lossy().replace('\\', "/"), fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+/// Copies a folder over another, which may be there.
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from).into_iter().map(Result::unwrap) {
+        let place = to.join(entry.path().strip_prefix(from).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(place).unwrap();
+        } else {
+            fs::copy(entry.path(), place).unwrap();
+        }
+    }
 }

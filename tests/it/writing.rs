@@ -1,10 +1,10 @@
 //! Writing: whole files, nothing that is not ours, and the old site until the new one stands.
 
+use crate::support::files_below;
 use local_normal::output::{OutPath, OutputTree};
 use local_normal::write::{WriteError, Written, write};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use tempfile::TempDir;
 
 /// A site of these files, with a manifest.
@@ -17,21 +17,6 @@ fn site(files: &[(&str, &str)]) -> OutputTree {
     let manifest = local_normal::manifest::Manifest::of(identity, &tree).to_json();
     tree.insert(OutPath::parse("manifest.json").unwrap(), manifest).unwrap();
     tree
-}
-
-/// Every file below a folder, by relative path.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(folder)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|entry| entry.file_type().is_file());
-    entries
-        .map(|entry| {
-            let path =
-                entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-            (path, fs::read(entry.path()).unwrap())
-        })
-        .collect()
 }
 
 fn expected(site: &OutputTree) -> BTreeMap<String, Vec<u8>> {
@@ -64,7 +49,7 @@ fn a_site_is_written_whole_and_left_alone_when_nothing_changed() {
     let site =
         site(&[("index.html", "one"), ("areas/a.html", "two"), ("assets/site.abc.css", "three")]);
     assert_eq!(place.write(&site).unwrap(), Written { written: 4, unchanged: 0, removed: 0 });
-    assert_eq!(files(&place.out()), expected(&site));
+    assert_eq!(files_below(&place.out()), expected(&site));
     let before = fs::metadata(place.out().join("index.html")).unwrap().modified().unwrap();
     assert_eq!(place.write(&site).unwrap(), Written { written: 0, unchanged: 4, removed: 0 });
     assert_eq!(fs::metadata(place.out().join("index.html")).unwrap().modified().unwrap(), before);
@@ -87,7 +72,7 @@ fn stale_files_go_and_foreign_files_stay() {
     let written =
         place.write(&site(&[("index.html", "new"), ("stories/kept.html", "same")])).unwrap();
     assert_eq!(written, Written { written: 2, unchanged: 1, removed: 1 });
-    let found = files(&place.out());
+    let found = files_below(&place.out());
     assert!(!found.contains_key("areas/gone.html"));
     assert_eq!(found["index.html"], b"new");
     for foreign in ["CNAME", ".well-known/security.txt", "areas/web.config"] {
@@ -108,9 +93,9 @@ fn a_folder_that_is_not_ours_is_refused() {
     let place = Place::new();
     fs::create_dir(place.out()).unwrap();
     fs::write(place.out().join("thesis.txt"), "years of work").unwrap();
-    let before = files(&place.out());
+    let before = files_below(&place.out());
     assert!(matches!(place.write(&site(&[("index.html", "one")])), Err(WriteError::NotOurs(_))));
-    assert_eq!(files(&place.out()), before);
+    assert_eq!(files_below(&place.out()), before);
     fs::write(place.out().join("manifest.json"), "{\"name\": \"an app's own manifest\"}").unwrap();
     assert!(matches!(place.write(&site(&[("index.html", "one")])), Err(WriteError::NotOurs(_))));
 }
@@ -120,12 +105,12 @@ fn a_foreign_file_in_the_way_is_never_written_over() {
     let place = Place::new();
     place.write(&site(&[("index.html", "one")])).unwrap();
     fs::write(place.out().join("robots.txt"), "mine").unwrap();
-    let before = files(&place.out());
+    let before = files_below(&place.out());
     assert!(matches!(
         place.write(&site(&[("index.html", "two"), ("robots.txt", "ours")])),
         Err(WriteError::Foreign(_))
     ));
-    assert_eq!(files(&place.out()), before);
+    assert_eq!(files_below(&place.out()), before);
 }
 
 #[test]
@@ -147,7 +132,7 @@ fn output_and_playbook_may_not_overlap() {
             out.display()
         );
     }
-    assert!(files(folder.path()).is_empty());
+    assert!(files_below(folder.path()).is_empty());
 }
 
 #[cfg(unix)]
@@ -162,7 +147,7 @@ fn links_are_not_followed_out_of_the_folder() {
         place.write(&site(&[("index.html", "two"), ("areas/a.html", "a")])),
         Err(WriteError::NotAFolder(_))
     ));
-    assert!(files(&elsewhere).is_empty());
+    assert!(files_below(&elsewhere).is_empty());
     assert_eq!(fs::read(place.out().join("index.html")).unwrap(), b"one");
 }
 
@@ -191,5 +176,5 @@ fn a_first_build_that_was_stopped_can_be_taken_up_again() {
     fs::write(staging.join("0"), "half").unwrap();
     fs::write(place.out().join("index.html"), "of the stopped build").unwrap();
     place.write(&site).unwrap();
-    assert_eq!(files(&place.out()), expected(&site));
+    assert_eq!(files_below(&place.out()), expected(&site));
 }

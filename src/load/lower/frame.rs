@@ -57,6 +57,7 @@ impl Lower<'_> {
                 .as_ref()
                 .map_or_else(Glossary::default, |file| self.glossary(&file.record)),
             media: files.media.clone(),
+            peers: files.peers.clone(),
             span: top.span,
         }
     }

@@ -6,6 +6,9 @@ use super::super::views;
 use super::pages_of;
 use crate::model::{self, AreaIx, PrincipleIx, Question, Section};
 
+/// Where the workbook stands.
+pub(in crate::render) const WORKBOOK: &str = "assessment.xlsx";
+
 pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
     let playbook = at.site.playbook;
     let count = |ix, only_quick: bool| {
@@ -25,6 +28,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         results_url: at.url(PageId::Results),
         team_url: at.url(PageId::Team),
         print_url: at.url(PageId::AssessmentPrint),
+        workbook_url: format!("{}{WORKBOOK}", at.here.root()),
         pages: pages_of(at, Section::Assessment),
     }
 }

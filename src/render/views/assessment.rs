@@ -14,6 +14,7 @@ pub struct Assessment {
     pub results_url: String,
     pub team_url: String,
     pub print_url: String,
+    pub workbook_url: String,
     /// Free pages with `section: assessment`.
     pub pages: Vec<RouteLink>,
 }

@@ -154,6 +154,7 @@ assessment-tools = Other pages
 assessment-results = Results
 assessment-team = Team view
 assessment-print = Questionnaire to print
+assessment-workbook = Workbook for a spreadsheet program (XLSX)
 assessment-areas = Choose an area
 assessment-counts = { $n ->
     [one] One question
@@ -662,6 +663,7 @@ script-file-an-object = an object
 script-file-nothing = nothing
 script-file-one-of = one of: {"{"}list{"}"}
 script-file-wanted = {"{"}wanted{"}"} is wanted here, and this is {"{"}found{"}"}
+script-file-no-version = a whole number from 1 is wanted here
 script-file-no-id = this is no question’s id: small letters, digits, hyphens and dots
 script-file-too-deep = this is nested too deep
 script-file-forbidden-key = this key is not allowed in a results file

@@ -82,7 +82,7 @@
   function takeIn(found, panelPlace, chooserSaid) {
     const end = (message) => {
       panelPlace.replaceChildren();
-      chooserSaid.textContent = message;
+      localNormal.build.tell(chooserSaid, message);
     };
     const { panel, heading: title } = localNormal.take.preview(Object.assign({}, found, {
       title: say("script-take-title"),

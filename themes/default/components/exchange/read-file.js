@@ -46,8 +46,8 @@
     if (!isObject || file.format !== "local-normal-results") return problem(say("script-file-other-format"));
     const version = file.format_version;
     if (Number.isInteger(version) && version > VERSION) return problem(say("script-file-newer", { version, known: VERSION }));
-    if (!Number.isInteger(version) || version < 1) return problem(count("script-file-mistakes", 1), [{ path: "format_version", message: say("script-file-wanted", { wanted: say("script-file-a-number"), found: say("script-file-nothing") }) }]);
-    return null;
+    if (Number.isInteger(version) && version >= 1) return null;
+    return problem(count("script-file-mistakes", 1), [{ path: "format_version", message: say("script-file-no-version") }]);
   }
 
   const PLACE = { "unknown-level": "level", "unknown-target": "target", "na-not-allowed": "state", "unknown-state": "state" };

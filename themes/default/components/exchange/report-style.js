@@ -15,9 +15,9 @@ p,ul,ol,table{margin:0 0 14px}a{color:inherit}svg{max-width:100%}
 table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 0;border-bottom:1px solid #d9d5cb}
 .matrix{border-collapse:separate;border-spacing:3px;table-layout:fixed}.matrix th,.matrix td{border:0;padding:8px 10px;position:relative;vertical-align:middle}.matrix thead td{width:24%}.matrix tbody th{padding-left:0}
 .matrix b:not(.num),.standings .head,.principle{display:none}.num{font-weight:700;font-variant-numeric:tabular-nums}.scores small{display:block}
-.cell-bar{position:absolute;left:0;bottom:0;fill:currentcolor}
+.cell-bar{position:absolute;left:0;bottom:4px;fill:currentcolor}
 .s0{background:var(--q0)}.s1{background:var(--q1)}.s2{background:var(--q2)}.s3{background:var(--q3)}.s4{background:var(--q4);color:#fff}.s5{background:var(--q5);color:#fff}
-.s4 small,.s5 small{color:inherit}
+.scores td[class^=s] small{color:inherit}
 .few{background:repeating-linear-gradient(135deg,transparent 0 6px,#d9d5cb 6px 7px)}.na{background:repeating-linear-gradient(135deg,transparent 0 3px,#d9d5cb 3px 5px)}
 .few .num,.na .num{font-weight:400;background:#fff;padding:0 4px}
 .legend{display:flex;flex-wrap:wrap;gap:4px 28px}.legend span{display:flex;align-items:center;gap:6px}.legend i,.ramp span{display:inline-block;width:26px;height:14px;border:1px solid #d9d5cb}

@@ -45,19 +45,24 @@
     if (!lookup.isQuickCheck(results) && Object.keys(results.answers).length > 0 && store.mode() === "quick") store.setMode("full");
   }
 
+  function wouldChange(rows) {
+    const { summary, table } = localNormal.differences;
+    const isSame = rows.every(({ kind }) => kind === "same");
+    return [element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), summary(rows), table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") })];
+  }
+
   // A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends.
   function preview({ results, changes, original, title, level, onTaken, onLeft }) {
     const mine = store.results();
     const hasAnswers = Object.keys(mine.answers).length > 0;
     const rows = localNormal.differences.compare(mine, results);
-    const isSame = rows.every(({ kind }) => kind === "same");
     const take = () => {
       apply(results, original);
       onTaken();
     };
     const heading = element(`h${level || 3}`, { tabindex: -1 }, title);
     const panel = element("div", { class: "panel" }, heading, about(results), migrated(changes),
-      hasAnswers && [element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), localNormal.differences.summary(rows), localNormal.differences.table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") })],
+      hasAnswers && wouldChange(rows),
       element("p", { class: "actions" },
         button(say(hasAnswers ? "script-take-replace" : "script-take-take"), take, "button"),
         hasAnswers && button(say("script-take-backup"), () => localNormal.backup.all()),

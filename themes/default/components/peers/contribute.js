@@ -10,6 +10,11 @@
   // `tell` says politely what happened.
   localNormal.contribute = function (tell) {
     const place = element("div", {});
+    const opener = button(say("script-contribute-show"), () => show());
+    const close = () => {
+      place.replaceChildren();
+      opener.focus();
+    };
     const show = () => {
       const given = outgoing.contribution(store.results());
       const text = download.json(given);
@@ -19,9 +24,10 @@
         tell(say("script-exchange-saved", { name }));
       };
       const shown = element("pre", { class: "contribution", tabindex: 0, role: "region", "aria-label": say("script-contribute-all") }, text);
-      place.replaceChildren(element("p", {}, say("script-contribute-all")), shown, element("p", { class: "actions" }, button(say("script-contribute-save"), save, "button"), button(say("script-close"), () => place.replaceChildren())));
+      const buttons = [button(say("script-contribute-save"), save, "button"), button(say("script-close"), close)];
+      place.replaceChildren(element("p", {}, say("script-contribute-all")), shown, element("p", { class: "actions" }, buttons));
       shown.focus();
     };
-    return element("div", { class: "contribute" }, heading(3, say("script-contribute")), element("p", { class: "text" }, say("script-contribute-text")), button(say("script-contribute-show"), show), place);
+    return element("div", { class: "contribute" }, heading(3, say("script-contribute")), element("p", { class: "text" }, say("script-contribute-text")), opener, place);
   };
 })();

@@ -65,7 +65,13 @@
   const heading = (level, text, id) => element(`h${level}`, { id }, text);
 
   // A line that a screen reader is told of politely.
-  const status = () => element("p", { class: "said", role: "status" });
+  const status = () => element("p", { class: "said", role: "status", tabindex: -1 });
 
-  localNormal.build = { element, svg, icon, say, count, list, day, button, field, heading, status, newId };
+  // Says what happened where the control that did it is gone: the keyboard goes on from there.
+  function tell(said, text) {
+    said.textContent = text;
+    said.focus();
+  }
+
+  localNormal.build = { element, svg, icon, say, count, list, day, button, field, heading, status, tell, newId };
 })();

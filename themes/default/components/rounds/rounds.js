@@ -6,7 +6,7 @@
   const place = document.querySelector("[data-rounds]");
   if (!place || !localNormal.store || !localNormal.take) return;
 
-  const { element, say, day, icon, button, field, heading, status } = localNormal.build;
+  const { element, say, day, icon, button, field, heading, status, tell } = localNormal.build;
   const { store, lookup, charts } = localNormal;
   const { whole } = lookup;
   const said = status();
@@ -52,7 +52,7 @@
       if (control.dataset.sure) {
         store.removeRound((earlier.round || {}).id);
         compared.replaceChildren();
-        said.textContent = say("script-rounds-removed", { label: label(earlier) });
+        tell(said, say("script-rounds-removed", { label: label(earlier) }));
         return;
       }
       control.dataset.sure = "yes";
@@ -72,7 +72,7 @@
     const close = button(say("script-rounds-close"), () => {
       const closed = input.value.trim();
       store.closeRound(closed);
-      said.textContent = say("script-rounds-closed", { label: closed });
+      tell(said, say("script-rounds-closed", { label: closed }));
     });
     return element("div", { class: "closing" }, field(say("script-rounds-name"), input), close, element("p", { class: "quiet" }, say("script-rounds-close-text")));
   }
@@ -86,7 +86,7 @@
 
   const chooser = localNormal.take.chooser(say("script-rounds-file"), say("script-rounds-file-hint"), (found, below) => {
     below.replaceChildren();
-    compare(found.results);
+    compare(found.original);
   });
   const section = element("section", { "aria-labelledby": "rounds" }, heading(2, say("script-rounds"), "rounds"), element("p", { class: "text" }, say("script-rounds-text")), said, list, chooser, compared);
   place.append(section);

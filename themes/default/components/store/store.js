@@ -232,7 +232,7 @@
   // Another tab wrote: what this tab has is all in what the other began from, unless it could not be stored.
   function onStored(event) {
     if (event.key !== null && event.key !== key) return;
-    if (saving === "off" || (event.storageArea && event.storageArea !== safeStorage())) return;
+    if (saving === "off") return;
     const stored = browserStorage.read(key);
     if (!stored) {
       if (event.newValue !== null || saving === "unset") return;
@@ -249,14 +249,6 @@
     }
     load();
     tell({ all: true, elsewhere: "changed" });
-  }
-
-  function safeStorage() {
-    try {
-      return window.localStorage;
-    } catch (error) {
-      return null;
-    }
   }
 
   localNormal.store = {

@@ -3,7 +3,7 @@
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, count, button, field, status } = localNormal.build;
+  const { element, say, count, button, field, status, tell } = localNormal.build;
   const { lookup, store, take } = localNormal;
   if (!lookup || !store || !take) return;
 
@@ -27,7 +27,7 @@
   function remove(person) {
     people.splice(people.indexOf(person), 1);
     draw();
-    said.textContent = say("script-team-removed", { name: person.name });
+    tell(said, say("script-team-removed", { name: person.name }));
     changed();
   }
 

@@ -6,7 +6,7 @@
   const root = document.querySelector("[data-team]");
   if (!root || !localNormal.agree || !localNormal.people) return;
 
-  const { element, say, count, list, icon, button, heading, status } = localNormal.build;
+  const { element, say, count, list, icon, button, heading, status, tell } = localNormal.build;
   const { lookup, charts, agree, download } = localNormal;
   const people = localNormal.people.all();
   const asked = () => lookup.data.model.questions.map(({ id }) => id).filter((id) => people.some(({ results }) => lookup.answer(results, id)));
@@ -20,9 +20,11 @@
   const levelName = (id, at) => lookup.levelTitle(id, lookup.question(id).levels[at].id);
 
   function figures(id, found) {
-    const rows = found.counts.map((n, at) => [levelName(id, at), n]).concat([[say("script-answer-unknown"), found.unknown], [say("script-team-na"), found.na], [say("script-answer-none"), found.open]]);
+    const aside = [[say("script-answer-unknown"), found.unknown], [say("script-team-na"), found.na], [say("script-answer-none"), found.open]];
+    const rows = found.counts.map((n, at) => [levelName(id, at), n]).concat(aside);
+    const row = ([name, n]) => element("tr", { class: n === 0 ? "zero" : "" }, element("th", { scope: "row" }, name), element("td", { class: "num" }, String(n)));
     return element("table", { class: "counts-table" }, element("caption", { class: "hidden" }, say("script-team-figures")),
-      element("tbody", {}, rows.filter(([, n], at) => n > 0 || at < found.counts.length).map(([name, n]) => element("tr", { class: n === 0 ? "zero" : "" }, element("th", { scope: "row" }, name), element("td", { class: "num" }, String(n))))));
+      element("tbody", {}, rows.filter(([, n], at) => n > 0 || at < found.counts.length).map(row)));
   }
 
   function summary(id, found) {
@@ -82,7 +84,7 @@
   function takeAsCurrent() {
     const end = (message) => () => {
       taking.replaceChildren();
-      said.textContent = message;
+      tell(said, message);
     };
     const taken = () => {
       isSafe = true;
@@ -124,5 +126,6 @@
   window.addEventListener("beforeunload", (event) => {
     if (!isSafe && agree.count() > 0) event.preventDefault();
   });
-  root.append(element("section", { "aria-labelledby": "people" }, heading(2, say("script-team-people"), "people"), element("p", { class: "text" }, say("script-team-people-text")), localNormal.people.controls(draw)), board);
+  const about = element("p", { class: "text" }, say("script-team-people-text"));
+  root.append(element("section", { "aria-labelledby": "people" }, heading(2, say("script-team-people"), "people"), about, localNormal.people.controls(draw)), board);
 })();
