@@ -1,6 +1,6 @@
 //! From a source tree to a finished site. Pure: no disk, no clock, no environment.
 
-use crate::assets::Theme;
+use crate::assets::{Asset, Theme};
 use crate::audit::audit;
 use crate::check::{anchor_links, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
@@ -76,12 +76,11 @@ fn build(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Site> {
     let renderer = Renderer::new(playbook, theme, diagnostics)?;
-    let ((mut pages, found), (beside, found_beside)) = rayon::join(
-        || collecting(|found| renderer.pages(found)),
+    let (((mut pages, index), found), (beside, found_beside)) = rayon::join(
+        || collecting(|found| indexed_pages(&renderer, found)),
         || collecting(|found| renderer.files(tree, found)),
     );
     diagnostics.extend(found.into_iter().chain(found_beside));
-    let index = search::index(&pages, &renderer.search_terms());
     match renderer.search_page(&index) {
         Ok(page) => pages.push(page),
         Err(diagnostic) => diagnostics.push(diagnostic),
@@ -103,6 +102,15 @@ fn build(
     let manifest = Manifest::of(identity, &files).to_json();
     add(&mut files, OutPath::parse(manifest::PATH)?, manifest);
     Some(Site { files, pages: count, has_base_url: playbook.base_url.is_some() })
+}
+
+fn indexed_pages(
+    renderer: &Renderer<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<RenderedPage>, Asset) {
+    let pages = renderer.pages(found);
+    let index = search::index(&pages, &renderer.search_terms());
+    (pages, index)
 }
 
 /// What a stage makes, and the mistakes that it found.

@@ -77,12 +77,13 @@ impl<'a> Renderer<'a> {
         let strings = Strings::load(theme, &playbook.languages[0], diagnostics);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, &strings);
-        let templates = Templates::load(theme, &strings, &site)
-            .map_err(|error| diagnostics.push(error))
-            .ok()?;
         let context =
             SiteContext { playbook, index: Index::of(playbook), strings, language: 0, icons };
-        let assets = frame::Assets::new(&context, theme);
+        let (templates, assets) = rayon::join(
+            || Templates::load(theme, &context.strings, &site),
+            || frame::Assets::new(&context, theme),
+        );
+        let templates = templates.map_err(|error| diagnostics.push(error)).ok()?;
         Some(Self { context, templates, assets })
     }
 

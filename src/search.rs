@@ -20,7 +20,7 @@ struct Index<'a> {
     /// URL from the root, title, kind, summary.
     pages: Vec<[&'a str; 4]>,
     /// By word: page, weight, page, weight, …
-    terms: BTreeMap<String, Vec<u32>>,
+    terms: BTreeMap<&'a str, Vec<u32>>,
 }
 
 /// The index of a site's pages and glossary.
@@ -32,20 +32,11 @@ pub fn index(pages: &[RenderedPage], terms: &[SearchTerm]) -> Asset {
         .map(|(page, _)| words_of(&page.title, &page.summary, &body_text(&page.html)));
     let of_terms = terms.par_iter().map(|term| words_of(&term.title, &term.summary, ""));
     let all: Vec<_> = of_pages.chain(of_terms).collect();
-    let mut index = Index { pages: Vec::with_capacity(all.len()), terms: BTreeMap::new() };
-    index.pages.extend(
-        pages.iter().map(|(page, kind)| [page.path.as_str(), &page.title, kind, &page.summary]),
-    );
-    index.pages.extend(
-        terms.iter().map(|term| [term.url.as_str(), &term.title, &term.kind, &term.summary]),
-    );
-    for (page, words) in all.into_iter().enumerate() {
-        let page =
-            u32::try_from(page).expect("the reader stops far below four thousand million pages");
-        for (word, weight) in words {
-            index.terms.entry(word).or_default().extend([page, weight]);
-        }
-    }
+    let of_pages =
+        pages.iter().map(|(page, kind)| [page.path.as_str(), &page.title, kind, &page.summary]);
+    let of_terms =
+        terms.iter().map(|term| [term.url.as_str(), &term.title, &term.kind, &term.summary]);
+    let index = Index { pages: of_pages.chain(of_terms).collect(), terms: by_word(&all) };
     let json = serde_json::to_string(&index).expect("texts and numbers always become JSON");
     let script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.index = {json};\n"
@@ -53,34 +44,65 @@ pub fn index(pages: &[RenderedPage], terms: &[SearchTerm]) -> Asset {
     asset("search-index", "js", script.into_bytes())
 }
 
+/// Pages and weights by word; pages in their order, words in that of the alphabet.
+fn by_word(all: &[HashMap<String, u32>]) -> BTreeMap<&str, Vec<u32>> {
+    let mut terms: HashMap<&str, Vec<u32>> = HashMap::new();
+    for (page, words) in (0..).zip(all) {
+        for (word, weight) in words {
+            terms.entry(word).or_default().extend([page, *weight]);
+        }
+    }
+    terms.into_iter().collect()
+}
+
 /// The words of one page with their weights.
 fn words_of(title: &str, summary: &str, body: &str) -> HashMap<String, u32> {
     let mut weights: HashMap<String, u32> = HashMap::new();
     each_word(body, |word| {
-        let weight = weights.entry(word.to_owned()).or_default();
+        let weight = weight_of(&mut weights, word);
         *weight = (*weight + IN_BODY).min(MOST_IN_BODY);
     });
-    each_word(summary, |word| *weights.entry(word.to_owned()).or_default() += IN_SUMMARY);
-    each_word(title, |word| *weights.entry(word.to_owned()).or_default() += IN_TITLE);
+    each_word(summary, |word| *weight_of(&mut weights, word) += IN_SUMMARY);
+    each_word(title, |word| *weight_of(&mut weights, word) += IN_TITLE);
     weights
+}
+
+/// The weight of a word so far; only a word that is new is copied.
+fn weight_of<'a>(weights: &'a mut HashMap<String, u32>, word: &str) -> &'a mut u32 {
+    if !weights.contains_key(word) {
+        weights.insert(word.to_owned(), 0);
+    }
+    weights.get_mut(word).expect("it was there or has just been put there")
 }
 
 /// Words as the search box folds them: without accents, lower case, letters and digits.
 fn each_word(text: &str, mut take: impl FnMut(&str)) {
-    if text.is_ascii() {
-        let words =
-            text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        return words.for_each(|word| take(&word.to_ascii_lowercase()));
-    }
     let mut word = String::new();
-    let folded = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    for c in folded.chain(std::iter::once(' ')) {
-        if c.is_ascii_alphanumeric() {
-            word.push(c);
-        } else if !word.is_empty() {
-            take(&word);
-            word.clear();
+    for piece in text.split_ascii_whitespace() {
+        if piece.is_ascii() {
+            for plain in piece.split(|c: char| !c.is_ascii_alphanumeric()) {
+                word.clear();
+                word.extend(plain.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+                take_word(&mut word, &mut take);
+            }
+        } else {
+            let folded = piece.nfkd().filter(|c| !is_combining_mark(*c));
+            for c in folded.flat_map(char::to_lowercase) {
+                if c.is_ascii_alphanumeric() {
+                    word.push(c)
+                } else {
+                    take_word(&mut word, &mut take)
+                }
+            }
+            take_word(&mut word, &mut take);
         }
+    }
+}
+
+fn take_word(word: &mut String, take: &mut impl FnMut(&str)) {
+    if !word.is_empty() {
+        take(word);
+        word.clear();
     }
 }
 
