@@ -89,9 +89,9 @@ fn each_word(text: &str, mut take: impl FnMut(&str)) {
             let folded = piece.nfkd().filter(|c| !is_combining_mark(*c));
             for c in folded.flat_map(char::to_lowercase) {
                 if c.is_ascii_alphanumeric() {
-                    word.push(c)
+                    word.push(c);
                 } else {
-                    take_word(&mut word, &mut take)
+                    take_word(&mut word, &mut take);
                 }
             }
             take_word(&mut word, &mut take);
