@@ -25,9 +25,19 @@ install_nextest() {
   command -v cargo-nextest >/dev/null || cargo install --locked cargo-nextest
 }
 
+check_node() {
+  local major
+  major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
+  if [ "$major" -lt 20 ]; then
+    echo "Node $major is too old for the browser tests: install Node 20 or later from https://nodejs.org" >&2
+    exit 1
+  fi
+}
+
 step "Tools"
 install_packages
 install_nextest
+check_node
 cargo --version
 node --version
 
