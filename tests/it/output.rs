@@ -318,3 +318,30 @@ fn base_with(lines: &str) -> String {
     };
     format!("{text}{lines}")
 }
+
+#[test]
+fn a_comparison_with_peers_reaches_the_results_page() {
+    let tree = crate::support::with(&[(
+        "peers.json",
+        r#"{"format": "local-normal-peers", "threshold": 5}"#,
+    )]);
+    let site = run(&tree).site.expect("it builds").files;
+    let script = site.iter().find(|(path, _)| path.as_str().starts_with("assets/peers."));
+    let (script, bytes) = script.expect("the comparison is a script");
+    assert!(String::from_utf8_lossy(bytes).contains("window.localNormal.peers = {"));
+    let users: Vec<_> = pages(&site)
+        .into_iter()
+        .filter(|page| page.html.contains(script.as_str().trim_start_matches("assets/")))
+        .map(|page| page.path)
+        .collect();
+    assert_eq!(users, ["assessment/results.html"]);
+}
+
+#[test]
+fn a_file_that_is_no_comparison_is_refused() {
+    for text in ["{", "[]", r#"{"format": "something else"}"#] {
+        let tree = crate::support::with(&[("peers.json", text)]);
+        let outcome = run(&tree);
+        assert_eq!(crate::support::places(&tree, &outcome), ["LN006 peers.json:1:1"], "{text}");
+    }
+}
