@@ -1,8 +1,9 @@
-//! The playbook for commands that only score with it: loaded and free of errors, not rendered.
+//! The playbook for commands that only score with it: loaded, checked and free of errors, not rendered.
 
 use super::args::Format;
 use super::{Exit, read_playbook, report};
-use crate::diag::{has_errors, in_order};
+use crate::check::check;
+use crate::diag::{Severity, in_order};
 use crate::load::load;
 use crate::model::Playbook;
 use std::fs;
@@ -12,8 +13,12 @@ use std::path::Path;
 pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     let (folder, tree) = read_playbook(folder)?;
     let loaded = load(&tree);
-    let diagnostics = in_order(loaded.severities.apply(loaded.diagnostics));
-    if has_errors(&diagnostics) {
+    let mut diagnostics = loaded.diagnostics;
+    // Checking holds the points too, without which no score can be trusted.
+    diagnostics.extend(loaded.playbook.iter().flat_map(|playbook| check(playbook, &tree, None)));
+    let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
+    diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);
+    if !diagnostics.is_empty() {
         report::print(&diagnostics, &tree, &folder, Format::Human);
         return Err(Exit::PlaybookErrors);
     }

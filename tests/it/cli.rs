@@ -190,6 +190,19 @@ fn score_says_why_a_file_cannot_be_scored() {
 }
 
 #[test]
+fn score_refuses_a_playbook_whose_points_are_wrong() {
+    let place = place();
+    fs::write(place.path().join("results.json"), RESULTS).unwrap();
+    let area = place.path().join("playbook/areas/service-design.yaml");
+    let text = fs::read_to_string(&area).unwrap();
+    fs::write(&area, text.replacen("points: 100", "points: 90", 1)).unwrap();
+    let assert =
+        command().current_dir(place.path()).args(["score", "results.json"]).assert().code(1);
+    assert!(stderr(&assert).contains("LN040"), "{}", stderr(&assert));
+    assert!(stdout(&assert).is_empty());
+}
+
+#[test]
 fn aggregate_writes_peers_and_says_what_is_left_out() {
     let place = place();
     fs::write(place.path().join("a.json"), RESULTS).unwrap();
