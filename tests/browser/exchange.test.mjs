@@ -5,27 +5,12 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { assertAccessible, assertClean, fileUrl, launch, openPage, serve } from "./support.mjs";
-import { assessmentOf, downloaded, file, fill, sample } from "./sample.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertClean, fileUrl, openPage } from "./support.mjs";
+import { downloaded, file, fill, sample } from "./sample.mjs";
+import { beginAt, assessment, browser, context, page, server } from "./each-test.mjs";
 
-let browser, server, context, page, assessment;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  page = await openPage(context, server.url("assessment/results.html"));
-  assessment = await assessmentOf(page);
-});
-afterEach(async () => {
-  assertClean(page);
-  await context.close();
-});
+beginAt("assessment/results.html");
 
 const results = (on = page) => on.evaluate(() => window.localNormal.store.results());
 const press = (name, on = page) => on.getByRole("button", { name, exact: true }).click();

@@ -1,26 +1,11 @@
 // The results page: what it says, shows and keeps; empty, partly and fully answered; rounds.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, afterEach, test } from "node:test";
-import { assertAccessible, assertClean, fileUrl, launch, openPage, serve } from "./support.mjs";
-import { assessmentOf, file, fill, sample } from "./sample.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertClean, fileUrl, openPage } from "./support.mjs";
+import { file, fill, sample } from "./sample.mjs";
+import { beginAt, assessment, context, page } from "./each-test.mjs";
 
-let browser, server, context, page, assessment;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  page = await openPage(context, server.url("assessment/results.html"));
-  assessment = await assessmentOf(page);
-});
-afterEach(async () => {
-  assertClean(page);
-  await context.close();
-});
+beginAt("assessment/results.html");
 
 const scores = () => page.evaluate(() => window.localNormal.store.scores());
 const whole = (bp) => String(Math.floor(bp / 100));

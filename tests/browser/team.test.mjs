@@ -1,26 +1,11 @@
 // The team view: spread and median, what to discuss first, and the answers that a group agrees on.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { assertAccessible, assertClean, fileUrl, launch, openPage, serve } from "./support.mjs";
-import { assessmentOf, downloaded, file, fill, sample } from "./sample.mjs";
+import { test } from "node:test";
+import { assertAccessible, assertClean, fileUrl, openPage } from "./support.mjs";
+import { downloaded, file, fill, sample } from "./sample.mjs";
+import { beginAt, assessment, browser, context, page, server } from "./each-test.mjs";
 
-let browser, server, context, page, assessment;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  page = await openPage(context, server.url("assessment/team.html"));
-  assessment = await assessmentOf(page);
-});
-afterEach(async () => {
-  assertClean(page);
-  await context.close();
-});
+beginAt("assessment/team.html");
 
 const press = (name) => page.getByRole("button", { name, exact: true }).click();
 const load = (people) => page.getByLabel("Results files").setInputFiles(people.map((person, at) => file(`person-${at}.json`, person)));
