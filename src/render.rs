@@ -9,6 +9,7 @@ mod markdown;
 mod pages;
 pub mod routes;
 mod scripts;
+mod sections;
 mod strings;
 mod templates;
 pub mod views;
@@ -22,6 +23,7 @@ use crate::source::{Content, SourceTree};
 use at::{At, SiteContext};
 use rayon::prelude::*;
 use routes::PageId;
+use sections::Sections;
 use serde::Serialize;
 use templates::Templates;
 
@@ -77,8 +79,14 @@ impl<'a> Renderer<'a> {
         let strings = Strings::load(theme, &playbook.languages[0], diagnostics);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, &strings);
-        let context =
-            SiteContext { playbook, index: Index::of(playbook), strings, language: 0, icons };
+        let context = SiteContext {
+            playbook,
+            index: Index::of(playbook),
+            sections: Sections::of(playbook),
+            strings,
+            language: 0,
+            icons,
+        };
         let (templates, assets) = rayon::join(
             || Templates::load(theme, &context.strings, &site),
             || frame::Assets::new(&context, theme),
@@ -207,6 +215,7 @@ impl<'a> Renderer<'a> {
                 self.fill(at, id, "search.html", &views::Search { index })
             }
             PageId::Print => self.fill(at, id, "print.html", &pages::print(at)),
+            PageId::Pages => self.fill(at, id, "pages.html", &pages::all_pages(at)),
             PageId::Free(ix) => self.fill(at, id, "page.html", &pages::free_page(at, ix)),
             PageId::NotFound => {
                 self.fill(at, id, "404.html", &self.assets.not_found(&self.context))

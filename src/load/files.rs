@@ -250,7 +250,7 @@ fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
     let folder = path.split('/').next().unwrap_or_default();
     let taken: &[&str] = match folder {
         "areas" => &["index", "print", "results", "team"],
-        "routes" | "stories" => &["index"],
+        "routes" | "stories" | "pages" => &["index"],
         _ => &[],
     };
     if taken.contains(&stem) {

@@ -2,6 +2,7 @@
 
 use super::markdown;
 use super::routes::{self, PageId};
+use super::sections::Sections;
 use super::strings::Strings;
 use super::views::{
     AreaLink, Html, Link, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
@@ -16,6 +17,7 @@ use crate::output::OutPath;
 pub(super) struct SiteContext<'a> {
     pub(super) playbook: &'a Playbook,
     pub(super) index: Index<'a>,
+    pub(super) sections: Sections,
     pub(super) strings: Strings,
     /// Index into the playbook's languages.
     pub(super) language: usize,

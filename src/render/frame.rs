@@ -177,6 +177,7 @@ fn kind(id: PageId) -> &'static str {
         PageId::Glossary => "glossary",
         PageId::Search => "search",
         PageId::Print => "print",
+        PageId::Pages => "pages",
         PageId::Free(_) => "page",
         PageId::NotFound => "not-found",
     }
@@ -266,6 +267,9 @@ fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
             vec![home, section("assessment", PageId::Assessment)]
         }
         PageId::Events => vec![home, section("network", PageId::Network)],
+        PageId::Free(ix) if at.site.playbook.pages[ix.0].id.contains('/') => {
+            vec![home, Link { label: at.string("title-pages"), url: at.url(PageId::Pages) }]
+        }
         _ => vec![home],
     }
 }
@@ -277,12 +281,16 @@ fn footer(at: &At<'_>) -> Vec<Link> {
         label: at.words(&playbook.pages[ix].title),
         url: at.url(PageId::Free(PageIx(ix))),
     };
+    // Pages in folders are reached by their sections.
     let (standard, own): (Vec<_>, Vec<_>) = (0..playbook.pages.len())
+        .filter(|ix| !playbook.pages[*ix].id.contains('/'))
         .partition(|ix| STANDARD_PAGES.contains(&playbook.pages[*ix].id.as_str()));
+    let all = (!at.site.sections.is_empty()).then_some(("pages", PageId::Pages));
     let fixed =
         [("events", PageId::Events), ("glossary", PageId::Glossary), ("print", PageId::Print)];
-    let fixed = fixed
+    let fixed = all
         .into_iter()
+        .chain(fixed)
         .map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
     own.into_iter().map(link).chain(fixed).chain(standard.into_iter().map(link)).collect()
 }

@@ -42,6 +42,8 @@ pub enum PageId {
     Search,
     /// `print.html`
     Print,
+    /// `pages/index.html`, where there are pages in folders
+    Pages,
     /// `pages/ID.html`, but for the two that every site has
     Free(PageIx),
     /// `404.html`
@@ -77,6 +79,9 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
     pages.extend((0..playbook.stories.len()).map(|ix| PageId::Story(StoryIx(ix))));
     pages.extend((0..playbook.routes.len()).map(|ix| PageId::Route(RouteIx(ix))));
     pages.extend((0..playbook.pages.len()).map(|ix| PageId::Free(PageIx(ix))));
+    if playbook.pages.iter().any(|page| page.id.contains('/')) {
+        pages.push(PageId::Pages);
+    }
     pages
 }
 
@@ -101,6 +106,7 @@ pub fn path(playbook: &Playbook, page: PageId) -> OutPath {
         PageId::Glossary => "glossary.html".to_owned(),
         PageId::Search => "search.html".to_owned(),
         PageId::Print => "print.html".to_owned(),
+        PageId::Pages => "pages/index.html".to_owned(),
         PageId::Free(ix) => free_page(&playbook.pages[ix.0].id),
         PageId::NotFound => "404.html".to_owned(),
     };

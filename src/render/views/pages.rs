@@ -1,8 +1,8 @@
 //! Views of the pages that are read: home, areas, stories, lists.
 
 use super::{
-    AreaLink, Html, Link, Matrix, Neighbours, PrincipleLink, Review, RouteLink, StageLink,
-    StageSteps, StoryCard,
+    AreaLink, Html, Link, Matrix, NavigationItem, Neighbours, PrincipleLink, Review, RouteLink,
+    StageLink, StageSteps, StoryCard,
 };
 use serde::Serialize;
 
@@ -291,6 +291,30 @@ pub struct FreePage {
     /// Its second-level headings, where there are three or more.
     pub contents: Vec<Link>,
     pub review: Option<Review>,
+    /// Where a page in a folder stands.
+    pub section: Option<PageSection>,
+}
+
+/// A page's place among the sections, which are the folders below `pages/`.
+#[derive(Debug, Serialize)]
+pub struct PageSection {
+    /// The first twenty, and the page's own.
+    pub sections: Vec<NavigationItem>,
+    /// The page that lists all of them.
+    pub all: String,
+    pub neighbours: Neighbours,
+}
+
+/// `pages.html`
+#[derive(Debug, Serialize)]
+pub struct AllPages {
+    pub sections: Vec<SectionPages>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct SectionPages {
+    pub title: String,
+    pub pages: Vec<Link>,
 }
 
 /// `404.html`
