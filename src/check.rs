@@ -36,15 +36,24 @@ const RULES: &[Rule] = &[
     titles::check,
 ];
 
+/// What checking finds.
+#[derive(Debug)]
+pub struct Checked {
+    /// Every mistake.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Links to places that are known only once their pages are rendered.
+    pub anchored: Vec<AnchorLink>,
+}
+
 /// Runs every rule.
-pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>) -> Vec<Diagnostic> {
+pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>) -> Checked {
     let context =
         Context { playbook, tree, index: Index::of(playbook), texts: texts(playbook), today };
     let mut diagnostics = Vec::new();
     for rule in RULES {
         rule(&context, &mut diagnostics);
     }
-    diagnostics
+    Checked { diagnostics, anchored: markdown::anchor_links(&context) }
 }
 
-pub use markdown::{AnchorLink, anchor_links};
+pub use markdown::AnchorLink;

@@ -4,6 +4,7 @@ mod assessment;
 mod content;
 mod ids;
 mod index;
+mod outline;
 pub mod markdown;
 mod playbook;
 mod reference;
@@ -28,5 +29,6 @@ pub use playbook::{
     Stage, StageSteps,
 };
 pub use reference::{Kind, Reference};
-pub use text::{Language, Text};
+pub use outline::{Heading, Link, Outline};
+pub use text::{Language, Text, Written};
 pub use texts::{Placed, Role, texts};

@@ -2,7 +2,7 @@
 
 use crate::assets::{Asset, Theme};
 use crate::audit::audit;
-use crate::check::{anchor_links, check};
+use crate::check::{AnchorLink, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::load;
 use crate::manifest::{self, Identity, Manifest};
@@ -52,10 +52,11 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let Some(playbook) = loaded.playbook else {
         return Outcome { site: None, diagnostics: in_order(severities.apply(diagnostics)) };
     };
-    diagnostics.extend(check(&playbook, tree, options.today));
+    let checked = check(&playbook, tree, options.today);
+    diagnostics.extend(checked.diagnostics);
     let theme = Theme::load(tree, &mut diagnostics);
     let is_sound = !has_errors(&severities.apply(diagnostics.clone()));
-    let site = if is_sound { build(&playbook, tree, &theme, &mut diagnostics) } else { None };
+    let site = if is_sound { build(&playbook, &checked.anchored, tree, &theme, &mut diagnostics) } else { None };
     let diagnostics = in_order(severities.apply(diagnostics));
     let site = site.filter(|_| !has_errors(&diagnostics));
     Outcome { site, diagnostics }
@@ -71,6 +72,7 @@ fn with_options(mut severities: Severities, options: &Options) -> Severities {
 
 fn build(
     playbook: &Playbook,
+    anchored: &[AnchorLink],
     tree: &SourceTree,
     theme: &Theme<'_>,
     diagnostics: &mut Vec<Diagnostic>,
@@ -92,7 +94,7 @@ fn build(
     add(&mut files, index.path, index.bytes);
     // Where a page could not be made, every link to it would be reported too.
     if pages.len() == renderer.page_count() {
-        check_links(&pages, &files, playbook, tree, diagnostics);
+        check_links(&pages, &files, anchored, playbook, diagnostics);
     }
     let count = pages.len();
     for page in pages {
@@ -123,15 +125,15 @@ fn collecting<T>(make: impl FnOnce(&mut Vec<Diagnostic>) -> T) -> (T, Vec<Diagno
 fn check_links(
     pages: &[RenderedPage],
     files: &OutputTree,
+    anchored: &[AnchorLink],
     playbook: &Playbook,
-    tree: &SourceTree,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut paths = files.paths();
     paths.extend(pages.iter().map(|page| &page.path));
     let manifest = OutPath::parse(manifest::PATH);
     paths.extend(manifest.as_ref());
-    diagnostics.extend(audit(pages, &paths, &anchor_links(playbook, tree), playbook));
+    diagnostics.extend(audit(pages, &paths, anchored, playbook));
 }
 
 /// Paths of different kinds of file never meet: ids are unique and each kind has its folder.

@@ -2,178 +2,147 @@
 
 use super::Context;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Index, Kind, Placed, Playbook, Reference, Role, Target, markdown, texts};
+use crate::model::{Kind, Link, Placed, Playbook, Reference, Role, Target, Text};
 use crate::source::{SourceTree, Span, locate};
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use rayon::prelude::*;
 use std::ops::Range;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for placed in context.texts.iter().filter(|placed| placed.role != Role::Plain) {
-        let mut walk = Walk { context, placed, heading: 1, links: Vec::new(), diagnostics };
-        for (event, range) in markdown::events(placed.text.as_str()) {
-            walk.event(&event, range);
-        }
-    }
+    let of_texts = context.texts.par_chunks(CHUNK).flat_map_iter(|texts| {
+        let mut reading = Reading { context, diagnostics: Vec::new() };
+        texts.iter().for_each(|placed| reading.text(placed));
+        reading.diagnostics
+    });
+    diagnostics.par_extend(of_texts);
 }
 
-/// One text being read.
-struct Walk<'a, 'b> {
+/// Texts that are read in a row: most have nothing to report.
+const CHUNK: usize = 64;
+
+/// Texts being read.
+struct Reading<'a, 'b> {
     context: &'b Context<'a>,
-    placed: &'b Placed<'a>,
-    /// Level of the last heading.
-    heading: usize,
-    /// Links and images that are open: what they are, where they began, and their words so far.
-    links: Vec<Open>,
-    diagnostics: &'b mut Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
-struct Open {
-    is_image: bool,
-    url: String,
-    range: Range<usize>,
-    text: String,
-}
-
-impl Walk<'_, '_> {
-    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
-        match event {
-            Event::Html(html) | Event::InlineHtml(html) => self.html(html, range),
-            Event::Start(Tag::Heading { level, .. }) => self.heading(*level as usize, range),
-            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {
-                self.open(false, String::new(), range);
+impl Reading<'_, '_> {
+    fn text(&mut self, placed: &Placed<'_>) {
+        if placed.role == Role::Plain {
+            return;
+        }
+        let outline = placed.text.original().outline();
+        for (range, html) in outline.html.iter().filter(|(_, html)| !html.trim().is_empty()) {
+            self.report(Diagnostic::raw_html(self.span(placed, range), html));
+        }
+        let mut above = 1;
+        for heading in &outline.headings {
+            self.heading(placed, heading.level, above, &heading.range);
+            above = heading.level;
+        }
+        for link in &outline.links {
+            self.words(placed, link);
+            if let Some(url) = &link.url {
+                self.target(placed, link, url);
             }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                self.link(dest_url, range.clone());
-                self.open(false, dest_url.to_string(), range);
-            }
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                self.image(dest_url, range.clone());
-                self.open(true, dest_url.to_string(), range);
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => self.close(),
-            Event::Text(text) | Event::Code(text) => {
-                self.links.iter_mut().for_each(|open| open.text.push_str(text));
-            }
-            _ => {}
         }
     }
 
-    fn span(&self, range: Range<usize>) -> Span {
-        let original = self.placed.text.original();
-        locate(self.context.tree.text(original.span.file), original, range)
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
     }
 
-    fn html(&mut self, html: &str, range: Range<usize>) {
-        if !html.trim().is_empty() {
-            self.diagnostics.push(Diagnostic::raw_html(self.span(range), html));
+    fn span(&self, placed: &Placed<'_>, range: &Range<usize>) -> Span {
+        span_of(placed, range, self.context.tree)
+    }
+
+    fn heading(&mut self, placed: &Placed<'_>, level: usize, above: usize, range: &Range<usize>) {
+        if placed.role == Role::Part {
+            self.report(Diagnostic::heading_not_here(self.span(placed, range)));
+        } else if level < 2 || level > above + 1 {
+            let wanted = (above + 1).min(level).max(2);
+            self.report(Diagnostic::heading_order(self.span(placed, range), level, wanted));
         }
     }
 
-    fn heading(&mut self, level: usize, range: Range<usize>) {
-        let span = self.span(range);
-        if self.placed.role == Role::Part {
-            self.diagnostics.push(Diagnostic::heading_not_here(span));
-        } else if level < 2 || level > self.heading + 1 {
-            self.diagnostics.push(Diagnostic::heading_order(
-                span,
-                level,
-                (self.heading + 1).min(level).max(2),
-            ));
-        }
-        self.heading = level.max(1);
-    }
-
-    fn open(&mut self, is_image: bool, url: String, range: Range<usize>) {
-        self.links.push(Open { is_image, url, range, text: String::new() });
-    }
-
-    fn close(&mut self) {
-        let Some(open) = self.links.pop() else { return };
-        let span = self.span(open.range);
-        let words = open.text.trim();
-        if open.is_image {
+    fn words(&mut self, placed: &Placed<'_>, link: &Link) {
+        let words = link.words.trim();
+        if link.is_image {
             if words.is_empty() {
-                self.diagnostics.push(Diagnostic::missing_alt(span, &open.url));
+                let url = link.url.as_deref().unwrap_or_default();
+                self.report(Diagnostic::missing_alt(self.span(placed, &link.range), url));
             }
         } else if words.is_empty() || is_vague(words) {
-            self.diagnostics.push(Diagnostic::vague_link_text(span, words));
+            self.report(Diagnostic::vague_link_text(self.span(placed, &link.range), words));
         }
     }
 
-    fn image(&mut self, url: &str, range: Range<usize>) {
-        match Reference::parse(url) {
-            Reference::Own { kind: Kind::Media, .. } => self.link(url, range),
-            _ => self.diagnostics.push(Diagnostic::foreign_image(self.span(range), url)),
-        }
-    }
-
-    fn link(&mut self, url: &str, range: Range<usize>) {
-        match Reference::parse(url) {
-            Reference::Own { kind, id, fragment } => self.own(kind, id, fragment, url, range),
+    fn target(&mut self, placed: &Placed<'_>, link: &Link, url: &str) {
+        let span = || self.span(placed, &link.range);
+        let found = match Reference::parse(url) {
+            Reference::Own { kind: Kind::Media, id, .. } => self.own(placed, link, Kind::Media, id, None),
+            _ if link.is_image => Some(Diagnostic::foreign_image(span(), url)),
+            Reference::Own { kind, id, fragment } => self.own(placed, link, kind, id, fragment),
             Reference::UnknownKind(kind) => {
                 let near = nearest(kind, Kind::ALL.map(Kind::name));
-                self.diagnostics.push(Diagnostic::unknown_reference(
-                    self.span(range),
-                    "kind of link",
-                    kind,
-                    near,
-                ));
+                Some(Diagnostic::unknown_reference(span(), "kind of link", kind, near))
             }
-            Reference::Unchecked(_) => {
-                self.diagnostics.push(Diagnostic::raw_path(self.span(range), url));
-            }
-            Reference::Here(fragment) => self.anchor(self.placed.owner, fragment, url, range),
-            Reference::Outside(_) => {}
-        }
+            Reference::Unchecked(_) => Some(Diagnostic::raw_path(span(), url)),
+            Reference::Here(fragment) => self.anchor(placed, link, placed.owner, fragment),
+            Reference::Outside(_) => None,
+        };
+        self.diagnostics.extend(found);
     }
 
     fn own(
-        &mut self,
+        &self,
+        placed: &Placed<'_>,
+        link: &Link,
         kind: Kind,
         id: &str,
         fragment: Option<&str>,
-        url: &str,
-        range: Range<usize>,
-    ) {
+    ) -> Option<Diagnostic> {
         let Some(target) = self.context.index.find(kind, id) else {
             let near = nearest(id, self.context.index.ids(kind));
-            let span = self.span(range);
-            self.diagnostics.push(Diagnostic::unknown_reference(span, name_of(kind), id, near));
-            return;
+            let span = self.span(placed, &link.range);
+            return Some(Diagnostic::unknown_reference(span, name_of(kind), id, near));
         };
-        if let Some(fragment) = fragment {
-            self.anchor(Some(target), fragment, url, range);
-        }
+        self.anchor(placed, link, Some(target), fragment?)
     }
 
     /// Anchors of texts below a title are known before anything is rendered; others are held
     /// against the finished pages (see [`anchor_links`]).
-    fn anchor(&mut self, target: Option<Target>, fragment: &str, url: &str, range: Range<usize>) {
-        let Some(body) = target.and_then(|target| body_of(self.context.playbook, target)) else {
-            return;
-        };
-        let headings = markdown::headings(body);
-        if headings.iter().all(|heading| heading.anchor != fragment) {
-            let near = nearest(fragment, headings.iter().map(|heading| heading.anchor.as_str()));
-            self.diagnostics.push(Diagnostic::unknown_anchor(
-                self.span(range),
-                url,
-                fragment,
-                near,
-            ));
+    fn anchor(
+        &self,
+        placed: &Placed<'_>,
+        link: &Link,
+        target: Option<Target>,
+        fragment: &str,
+    ) -> Option<Diagnostic> {
+        let body = target.and_then(|target| body_of(self.context.playbook, target))?;
+        let headings = &body.original().outline().headings;
+        if headings.iter().any(|heading| heading.anchor == fragment) {
+            return None;
         }
+        let near = nearest(fragment, headings.iter().map(|heading| heading.anchor.as_str()));
+        let url = link.url.as_deref().unwrap_or_default();
+        Some(Diagnostic::unknown_anchor(self.span(placed, &link.range), url, fragment, near))
     }
+}
+
+fn span_of(placed: &Placed<'_>, range: &Range<usize>, tree: &SourceTree) -> Span {
+    let original = placed.text.original();
+    locate(tree.text(original.span.file), original, range.clone())
 }
 
 fn name_of(kind: Kind) -> &'static str {
     if kind == Kind::Media { "media file" } else { kind.name() }
 }
 
-fn body_of(playbook: &Playbook, target: Target) -> Option<&str> {
+fn body_of(playbook: &Playbook, target: Target) -> Option<&Text> {
     match target {
-        Target::Story(story) => Some(playbook.stories[story.0].body.as_str()),
-        Target::Route(route) => Some(playbook.routes[route.0].body.as_str()),
-        Target::Page(page) => Some(playbook.pages[page.0].body.as_str()),
+        Target::Story(story) => Some(&playbook.stories[story.0].body),
+        Target::Route(route) => Some(&playbook.routes[route.0].body),
+        Target::Page(page) => Some(&playbook.pages[page.0].body),
         _ => None,
     }
 }
@@ -222,34 +191,28 @@ pub struct AnchorLink {
 }
 
 /// Every such link of a playbook.
-pub fn anchor_links(playbook: &Playbook, tree: &SourceTree) -> Vec<AnchorLink> {
-    let index = Index::of(playbook);
-    let mut links = Vec::new();
-    for placed in texts(playbook)
-        .iter()
-        .filter(|placed| placed.role != Role::Plain && placed.text.as_str().contains('#'))
-    {
-        let original = placed.text.original();
-        for (event, range) in markdown::events(&original.value) {
-            let Event::Start(Tag::Link { dest_url, .. }) = event else { continue };
-            let (target, fragment) = match Reference::parse(&dest_url) {
-                Reference::Own { kind, id, fragment: Some(fragment) } => {
-                    (index.find(kind, id), fragment)
-                }
-                Reference::Here(fragment) => (placed.owner, fragment),
-                _ => continue,
+pub(super) fn anchor_links(context: &Context<'_>) -> Vec<AnchorLink> {
+    let of_text = |placed: &Placed<'_>| -> Vec<AnchorLink> {
+        let links = placed.text.original().outline().links.iter();
+        links.filter_map(|link| {
+            let url = link.url.as_deref().filter(|url| url.contains('#'))?;
+            let (target, fragment) = match Reference::parse(url) {
+                Reference::Own { kind, id, fragment } => (context.index.find(kind, id)?, fragment?),
+                Reference::Here(fragment) => (placed.owner?, fragment),
+                _ => return None,
             };
-            let Some(target) = target.filter(|target| body_of(playbook, *target).is_none()) else {
-                continue;
-            };
-            let span = locate(tree.text(original.span.file), original, range);
-            links.push(AnchorLink {
-                span,
+            if body_of(context.playbook, target).is_some() {
+                return None;
+            }
+            Some(AnchorLink {
+                span: span_of(placed, &link.range, context.tree),
                 target,
-                url: dest_url.to_string(),
+                url: url.to_owned(),
                 fragment: fragment.to_owned(),
-            });
-        }
-    }
-    links
+            })
+        })
+        .collect()
+    };
+    let texts = context.texts.iter().filter(|placed| placed.role != Role::Plain);
+    texts.flat_map(of_text).collect()
 }

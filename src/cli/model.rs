@@ -15,7 +15,9 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     let loaded = load(&tree);
     let mut diagnostics = loaded.diagnostics;
     // Checking holds the points too, without which no score can be trusted.
-    diagnostics.extend(loaded.playbook.iter().flat_map(|playbook| check(playbook, &tree, None)));
+    if let Some(playbook) = &loaded.playbook {
+        diagnostics.extend(check(playbook, &tree, None).diagnostics);
+    }
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);
     if !diagnostics.is_empty() {

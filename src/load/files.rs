@@ -1,13 +1,13 @@
 //! Which file is what, and its raw record. Files are parsed side by side.
 
 use super::front_matter;
-use super::raw;
+use super::raw::{self, Words};
 use super::record::{Read, Reader};
 use super::yaml;
 use crate::diag::Diagnostic;
 use crate::model::{Id, Media};
 use crate::output::OutPath;
-use crate::source::{Content, FileId, SourceFile, SourceTree, Span, Spanned};
+use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ pub(super) struct Parsed<T> {
     pub(super) span: Span,
     pub(super) record: T,
     /// The Markdown below the front matter; `None` for YAML files.
-    pub(super) body: Option<Spanned<String>>,
+    pub(super) body: Option<Words>,
 }
 
 /// Every file of the playbook by kind, in the order of paths.
@@ -201,7 +201,7 @@ fn markdown_file<T: Read>(
     finish(id, file, stem, read, wrap)
 }
 
-type Readable<'a> = Result<(&'a str, usize, Option<Spanned<String>>), Diagnostic>;
+type Readable<'a> = Result<(&'a str, usize, Option<Words>), Diagnostic>;
 
 fn finish<T: Read>(
     id: FileId,

@@ -1,14 +1,16 @@
 //! Front matter: the YAML between two lines `---` at the head of a Markdown file.
 
 use crate::diag::Diagnostic;
-use crate::source::{FileId, Span, Spanned};
+use super::raw::Words;
+use super::record::written;
+use crate::source::{FileId, Span};
 
 /// A Markdown file in its two parts.
 pub(super) struct Parts<'a> {
     pub(super) yaml: &'a str,
     /// Where `yaml` begins in the file.
     pub(super) yaml_start: usize,
-    pub(super) body: Spanned<String>,
+    pub(super) body: Words,
 }
 
 /// Splits a file at its two lines `---`.
@@ -27,7 +29,7 @@ pub(super) fn split(file: FileId, text: &str) -> Result<Parts<'_>, Diagnostic> {
         if text[at..end].trim_end() == "---" {
             let start = next_line(text, end);
             let span = Span { file, start, end: text.len() };
-            let body = Spanned { value: text[start..].to_owned(), span };
+            let body = written(&text[start..], span);
             return Ok(Parts { yaml: &text[yaml_start..at], yaml_start, body });
         }
         at = next_line(text, end);

@@ -8,6 +8,7 @@ mod question;
 use super::files::{Parsed, ParsedFiles};
 use super::names::Table;
 use super::raw::{self, Words};
+use super::record::written;
 use crate::diag::{Diagnostic, Severities, nearest};
 use crate::model::{
     AreaIx, Id, IdError, Playbook, PrincipleIx, Review, RouteIx, StageIx, StageSteps, StoryIx, Text,
@@ -218,12 +219,12 @@ impl<'a> Lower<'a> {
 
     /// The id that a file's name is.
     fn file_id(&mut self, name: &str, span: Span) -> Id {
-        self.id(Some(&Spanned { value: name.to_owned(), span }), span).value
+        self.id(Some(&written(name, span)), span).value
     }
 
     /// A text that a record must have; empty where it is missing, which is already reported.
     fn text(words: Option<&Words>, span: Span) -> Text {
-        Text::new(words.cloned().unwrap_or(Spanned { value: String::new(), span }))
+        Text::new(words.cloned().unwrap_or_else(|| written("", span)))
     }
 
     fn optional(words: Option<&Words>) -> Option<Text> {

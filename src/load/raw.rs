@@ -1,10 +1,12 @@
 //! The YAML of every kind of file, as records that mirror it key by key.
 
 use super::record::{Named, record};
+use crate::model::Written;
 use crate::source::Spanned;
+use std::sync::Arc;
 
 /// A text; most are Markdown.
-pub(super) type Words = Spanned<String>;
+pub(super) type Words = Arc<Written>;
 type Number = Spanned<i64>;
 type Flag = Spanned<bool>;
 

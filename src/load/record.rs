@@ -4,12 +4,20 @@
 
 use super::yaml::{Node, Value};
 use crate::diag::Diagnostic;
+use super::raw::Words;
+use crate::model::Written;
 use crate::source::{Span, Spanned};
+use std::sync::Arc;
 
 /// What a file's readers share: the mistakes found so far.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Words at a place.
+pub(super) fn written(value: &str, span: Span) -> Words {
+    Arc::new(Spanned { value: value.to_owned(), span }.into())
 }
 
 /// Something that can be read from a node; `None` where it cannot, which is then reported.
@@ -108,6 +116,12 @@ impl Read for Spanned<String> {
     }
 }
 
+impl Read for Arc<Written> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        Spanned::<String>::read(node, reader).map(|words| Arc::new(words.into()))
+    }
+}
+
 impl Read for Spanned<i64> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = Spanned::<String>::read(node, reader)?;
@@ -163,7 +177,7 @@ fn read_item<T: Read>(item: &Node, reader: &mut Reader) -> Option<T> {
 
 /// A mapping whose keys are ids or names, in the order of the file.
 #[derive(Debug)]
-pub(super) struct Named<T>(pub(super) Vec<(Spanned<String>, T)>);
+pub(super) struct Named<T>(pub(super) Vec<(Words, T)>);
 
 impl<T> Default for Named<T> {
     fn default() -> Self {
@@ -189,7 +203,7 @@ impl<T: Read> Read for Named<T> {
             } else {
                 T::read(value, reader)
             };
-            Some((Spanned { value: key.to_owned(), span }, value?))
+            Some((written(key, span), value?))
         });
         Some(Self(read.collect()))
     }

@@ -6,6 +6,7 @@ use super::record::Named;
 use crate::source::Spanned;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
+use crate::model::Written;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -113,7 +114,7 @@ macro_rules! like {
     };
 }
 
-like!(Spanned<String> => String, Spanned<i64> => i64, Spanned<bool> => bool);
+like!(Written => String, Spanned<i64> => i64, Spanned<bool> => bool);
 
 impl<T: JsonSchema> JsonSchema for Named<T> {
     fn inline_schema() -> bool {

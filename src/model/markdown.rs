@@ -1,7 +1,6 @@
 //! How texts are parsed, the same for checking and for rendering.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use std::collections::BTreeMap;
+use pulldown_cmark::{Event, Options, Parser, TagEnd};
 use std::ops::Range;
 
 /// The events of a Markdown text, each with its place in the text: `CommonMark` with tables,
@@ -67,68 +66,6 @@ fn ends_a_word(event: &Event<'_>) -> bool {
     !matches!(event, Event::End(end) if inline.contains(end))
 }
 
-/// A heading of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// 1 to 6, as written.
-    pub level: usize,
-    /// Its `id` on the page, unique in the text.
-    pub anchor: String,
-    /// Its words without marks.
-    pub text: String,
-    /// Where it stands in the text.
-    pub range: Range<usize>,
-}
-
-/// The headings of a text, in order, with the anchors that the page gives them.
-pub fn headings(text: &str) -> Vec<Heading> {
-    let mut anchors = Anchors::default();
-    let mut headings: Vec<Heading> = Vec::new();
-    let mut open = false;
-    for (event, range) in events(text) {
-        match event {
-            Event::Start(Tag::Heading { level, id, .. }) => {
-                let anchor = id.map(|id| id.to_string()).unwrap_or_default();
-                headings.push(Heading {
-                    level: level as usize,
-                    anchor,
-                    text: String::new(),
-                    range,
-                });
-                open = true;
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                open = false;
-                if let Some(heading) = headings.last_mut() {
-                    heading.anchor = anchors.take(&heading.anchor, &heading.text);
-                }
-            }
-            Event::Text(words) | Event::Code(words) if open => {
-                if let Some(heading) = headings.last_mut() {
-                    heading.text.push_str(&words);
-                }
-            }
-            _ => {}
-        }
-    }
-    headings
-}
-
-/// Gives out anchors, each once.
-#[derive(Debug, Default)]
-struct Anchors {
-    taken: BTreeMap<String, usize>,
-}
-
-impl Anchors {
-    fn take(&mut self, wanted: &str, text: &str) -> String {
-        let base = if wanted.is_empty() { slug(text) } else { wanted.to_owned() };
-        let count = self.taken.entry(base.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 { base } else { format!("{base}-{count}") }
-    }
-}
-
 /// Words as an anchor: lower case, a hyphen for every run of other signs; `section` for none.
 pub fn slug(text: &str) -> String {
     let lower = text.to_lowercase();
@@ -140,14 +77,6 @@ pub fn slug(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headings_get_distinct_anchors() {
-        let found = headings("## What *they* did\n\n## What they did\n\n### Own {#mine}\n\n## !\n");
-        let anchors: Vec<_> = found.iter().map(|heading| heading.anchor.as_str()).collect();
-        assert_eq!(anchors, ["what-they-did", "what-they-did-2", "mine", "section"]);
-        assert_eq!(found[2].text, "Own");
-    }
 
     #[test]
     fn what_counts_as_plain_is_left_alone_by_the_parser() {

@@ -1,6 +1,9 @@
 //! Texts in every language that the playbook has them in.
 
+use super::outline::Outline;
 use crate::source::{Span, Spanned};
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// A language of the playbook, as a BCP 47 tag.
@@ -32,22 +35,50 @@ impl Language {
     }
 }
 
+/// Words as an author wrote them. Their Markdown is looked through once, when first asked for.
+#[derive(Debug)]
+pub struct Written {
+    words: Spanned<String>,
+    outline: OnceLock<Outline>,
+}
+
+impl Written {
+    /// Headings, links and HTML of the words as Markdown.
+    pub fn outline(&self) -> &Outline {
+        self.outline.get_or_init(|| Outline::of(&self.words.value))
+    }
+}
+
+impl From<Spanned<String>> for Written {
+    fn from(words: Spanned<String>) -> Self {
+        Self { words, outline: OnceLock::new() }
+    }
+}
+
+impl Deref for Written {
+    type Target = Spanned<String>;
+
+    fn deref(&self) -> &Spanned<String> {
+        &self.words
+    }
+}
+
 /// A text that a reader sees, in one or more languages; the default language is always there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Text {
-    original: Spanned<String>,
+    original: Arc<Written>,
     /// By index into the playbook's languages, from 1; sorted.
-    translations: Vec<(usize, Spanned<String>)>,
+    translations: Vec<(usize, Arc<Written>)>,
 }
 
 impl Text {
     /// A text in the default language.
-    pub fn new(original: Spanned<String>) -> Self {
+    pub fn new(original: Arc<Written>) -> Self {
         Self { original, translations: Vec::new() }
     }
 
     /// Adds the text in another language, by its index in the playbook's languages.
-    pub fn translate(&mut self, language: usize, text: Spanned<String>) {
+    pub fn translate(&mut self, language: usize, text: Arc<Written>) {
         match self.translations.binary_search_by_key(&language, |(index, _)| *index) {
             Ok(at) => self.translations[at].1 = text,
             Err(at) => self.translations.insert(at, (language, text)),
@@ -55,12 +86,12 @@ impl Text {
     }
 
     /// The text in the default language.
-    pub fn original(&self) -> &Spanned<String> {
+    pub fn original(&self) -> &Written {
         &self.original
     }
 
     /// The text in a language, and the index of the language it is really in: 0 where it falls back.
-    pub fn in_language(&self, language: usize) -> (&Spanned<String>, usize) {
+    pub fn in_language(&self, language: usize) -> (&Written, usize) {
         match self.translations.binary_search_by_key(&language, |(index, _)| *index) {
             Ok(at) => (&self.translations[at].1, language),
             Err(_) => (&self.original, 0),

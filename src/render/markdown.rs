@@ -10,7 +10,7 @@ use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
 /// A text of one or more paragraphs.
 pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
     let (words, _) = text.in_language(at.site.language);
-    let mut headings = markdown::headings(&words.value).into_iter();
+    let mut headings = words.outline().headings.iter();
     let events = markdown::events(&words.value).map(|(event, _)| match event {
         Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
             let anchor = headings.next().map(|heading| at.anchor(&heading.anchor));

@@ -3,6 +3,7 @@
 use super::super::files::Parsed;
 use super::super::names::Table;
 use super::super::raw::{self, Words};
+use super::super::record::written;
 use super::{Lower, resolve_all};
 use crate::diag::Diagnostic;
 use crate::model::{
@@ -207,6 +208,6 @@ impl Lower<'_> {
 }
 
 fn body<T>(file: &Parsed<T>) -> Text {
-    let empty = || Spanned { value: String::new(), span: file.span };
+    let empty = || written("", file.span);
     Text::new(file.body.clone().unwrap_or_else(empty))
 }

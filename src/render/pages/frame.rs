@@ -3,7 +3,7 @@
 use super::super::at::At;
 use super::super::routes::PageId;
 use super::super::views;
-use crate::model::{AreaIx, PageIx, PrincipleIx, StageIx, StoryIx, markdown};
+use crate::model::{AreaIx, PageIx, PrincipleIx, StageIx, StoryIx};
 
 /// Stories that a page names itself, then the others that fit, without repeats.
 fn own_first(named: &[StoryIx], fitting: Vec<StoryIx>) -> Vec<StoryIx> {
@@ -64,11 +64,13 @@ pub(in crate::render) fn stage(at: &At<'_>, ix: StageIx) -> views::Stage {
 
 pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
     let page = &at.site.playbook.pages[ix.0];
-    let headings = markdown::headings(&page.body.in_language(at.site.language).0.value);
+    let outline = page.body.in_language(at.site.language).0.outline();
+    let headings = outline.headings.iter().filter(|heading| heading.level == 2);
     let contents: Vec<_> = headings
-        .into_iter()
-        .filter(|heading| heading.level == 2)
-        .map(|heading| views::Link { label: heading.text, url: format!("#{}", heading.anchor) })
+        .map(|heading| views::Link {
+            label: heading.text.clone(),
+            url: format!("#{}", heading.anchor),
+        })
         .collect();
     views::FreePage {
         body: at.block(&page.body),

@@ -1,0 +1,150 @@
+//! What a Markdown text consists of, as far as anything but its own page wants to know.
+
+use super::markdown;
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Headings, links and HTML of a text, each in order. Ranges are bytes of the text.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// Its headings, with the anchors that the page gives them.
+    pub headings: Vec<Heading>,
+    /// Its links and images.
+    pub links: Vec<Link>,
+    /// HTML, which a playbook may not hold.
+    pub html: Vec<(Range<usize>, String)>,
+}
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6, as written.
+    pub level: usize,
+    /// Its `id` on the page, unique in the text.
+    pub anchor: String,
+    /// Its words without marks.
+    pub text: String,
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+}
+
+/// A link or an image of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Whether it is an image.
+    pub is_image: bool,
+    /// Where it leads; `None` for a bare email address.
+    pub url: Option<String>,
+    /// Its words, or the image's description, without marks.
+    pub words: String,
+    /// Where it stands in the text.
+    pub range: Range<usize>,
+}
+
+impl Outline {
+    /// Reads a text once.
+    pub(super) fn of(text: &str) -> Self {
+        if markdown::is_plain(text) {
+            return Self::default();
+        }
+        let mut walk = Walk::default();
+        for (event, range) in markdown::events(text) {
+            walk.event(event, range);
+        }
+        walk.outline
+    }
+}
+
+/// A text being read.
+#[derive(Default)]
+struct Walk {
+    outline: Outline,
+    anchors: Anchors,
+    in_heading: bool,
+    /// Links that are open, by their place in the outline.
+    open: Vec<usize>,
+}
+
+impl Walk {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.outline.html.push((range, html.into_string()));
+            }
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                self.in_heading = true;
+                let anchor = id.map(pulldown_cmark::CowStr::into_string).unwrap_or_default();
+                let text = String::new();
+                self.outline.headings.push(Heading { level: level as usize, anchor, text, range });
+            }
+            Event::End(TagEnd::Heading(_)) => self.close_heading(),
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {
+                self.open(false, None, range);
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => self.open(false, Some(&dest_url), range),
+            Event::Start(Tag::Image { dest_url, .. }) => self.open(true, Some(&dest_url), range),
+            Event::End(TagEnd::Link | TagEnd::Image) => drop(self.open.pop()),
+            Event::Text(words) | Event::Code(words) => self.words(&words),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, is_image: bool, url: Option<&str>, range: Range<usize>) {
+        self.open.push(self.outline.links.len());
+        let url = url.map(str::to_owned);
+        self.outline.links.push(Link { is_image, url, words: String::new(), range });
+    }
+
+    fn words(&mut self, words: &str) {
+        for link in &self.open {
+            self.outline.links[*link].words.push_str(words);
+        }
+        if self.in_heading && let Some(heading) = self.outline.headings.last_mut() {
+            heading.text.push_str(words);
+        }
+    }
+
+    fn close_heading(&mut self) {
+        self.in_heading = false;
+        if let Some(heading) = self.outline.headings.last_mut() {
+            heading.anchor = self.anchors.take(&heading.anchor, &heading.text);
+        }
+    }
+}
+
+/// Gives out anchors, each once.
+#[derive(Debug, Default)]
+struct Anchors {
+    taken: BTreeMap<String, usize>,
+}
+
+impl Anchors {
+    fn take(&mut self, wanted: &str, text: &str) -> String {
+        let base = if wanted.is_empty() { markdown::slug(text) } else { wanted.to_owned() };
+        let count = self.taken.entry(base.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { base } else { format!("{base}-{count}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_get_distinct_anchors() {
+        let text = "## What *they* did\n\n## What they did\n\n### Own {#mine}\n\n## !\n";
+        let found = Outline::of(text).headings;
+        let anchors: Vec<_> = found.iter().map(|heading| heading.anchor.as_str()).collect();
+        assert_eq!(anchors, ["what-they-did", "what-they-did-2", "mine", "section"]);
+        assert_eq!(found[2].text, "Own");
+    }
+
+    #[test]
+    fn an_image_in_a_link_gives_both_its_words() {
+        let links = Outline::of("[![a *map*](media:m.svg) here](area:x)").links;
+        let words: Vec<_> = links.iter().map(|link| (link.is_image, link.words.as_str())).collect();
+        assert_eq!(words, [(false, "a map here"), (true, "a map")]);
+    }
+}
