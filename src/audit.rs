@@ -4,123 +4,134 @@
 use crate::check::AnchorLink;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::Playbook;
-use crate::output::OutPath;
-use crate::render::{RenderedPage, routes};
+use crate::render::{RenderedPage, routes::Paths};
 use memchr::memmem;
-use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-/// Checks the links of all pages. `files` are the paths of the whole site; `anchored` are links in
-/// texts whose place is known, so that a missing anchor is shown where it was written.
-pub fn audit(
-    pages: &[RenderedPage],
-    files: &BTreeSet<&OutPath>,
+/// What is seen on one page by itself.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The places of the page that a link can lead to.
+    places: Vec<Box<str>>,
+    /// Links to places on other pages, each once.
+    to_places: Vec<Box<str>>,
+    /// Links that lead nowhere.
+    broken: Vec<(Box<str>, &'static str)>,
+}
+
+impl Facts {
+    /// Looks at a page; `is_there` tells whether the site has a file at a path.
+    pub fn of(page: &RenderedPage, is_there: impl Fn(&str) -> bool) -> Self {
+        let mut facts =
+            Self { places: sorted(attributes(&page.html, b" id=\"")), ..Self::default() };
+        let urls = attributes(&page.html, b" href=\"").chain(attributes(&page.html, b" src=\""));
+        let here = page.path.as_str();
+        let mut target = String::new();
+        for url in sorted(urls.filter(|url| !is_outside(url))) {
+            let (path, fragment) = split(&url);
+            if !resolve(here, path, &mut target) {
+                facts.broken.push((url, "it leads out of the site"));
+            } else if !is_there(&target) {
+                facts.broken.push((url, "there is no such file"));
+            } else if fragment.is_some_and(|_| target != here) {
+                facts.to_places.push(url);
+            } else if fragment.is_some_and(|fragment| !facts.has_place(fragment)) {
+                facts.broken.push((url, NO_PLACE));
+            }
+        }
+        facts
+    }
+
+    fn has_place(&self, fragment: &str) -> bool {
+        self.places.binary_search_by(|place| place.as_ref().cmp(fragment)).is_ok()
+    }
+}
+
+const NO_PLACE: &str = "that page has no such place";
+
+/// What all pages together show to be wrong. `anchored` are links in texts whose place is known,
+/// so that a missing anchor is shown where it was written.
+pub fn audit<'a>(
+    pages: impl Iterator<Item = (&'a str, &'a Facts)> + Clone,
     anchored: &[AnchorLink],
     playbook: &Playbook,
+    paths: &Paths,
 ) -> Vec<Diagnostic> {
-    let places: HashMap<&str, HashSet<&str>> = pages
-        .par_iter()
-        .map(|page| (page.path.as_str(), attributes(&page.html, b" id=\"").collect()))
-        .collect();
+    let by_path: HashMap<&str, &Facts> = pages.clone().collect();
     let mut diagnostics = Vec::new();
     let mut reported = HashSet::new();
     for link in anchored {
-        let (path, _) = routes::of_target(playbook, link.target);
-        let known = places.get(path.as_str());
-        if known.is_some_and(|known| !known.contains(link.fragment.as_str())) {
-            let near = nearest(&link.fragment, known.into_iter().flatten().copied());
-            diagnostics.push(Diagnostic::unknown_anchor(
-                link.span,
-                &link.url,
-                &link.fragment,
-                near,
-            ));
-            reported.insert(link.fragment.as_str());
+        let page = paths.showing(playbook, link.target).and_then(|path| by_path.get(path.as_str()));
+        let Some(page) = page.filter(|page| !page.has_place(&link.fragment)) else { continue };
+        let near = nearest(&link.fragment, page.places.iter().map(AsRef::as_ref));
+        diagnostics.push(Diagnostic::unknown_anchor(link.span, &link.url, &link.fragment, near));
+        reported.insert(link.fragment.as_str());
+    }
+    let mut target = String::new();
+    for (here, facts) in pages {
+        let to_places = facts.to_places.iter().filter(|url| {
+            let (path, fragment) = split(url);
+            resolve(here, path, &mut target);
+            let page = by_path.get(target.as_str());
+            page.zip(fragment).is_some_and(|(page, fragment)| !page.has_place(fragment))
+        });
+        let missing = to_places.map(|url| (url, NO_PLACE)).collect::<Vec<_>>();
+        for (url, reason) in facts.broken.iter().map(|(url, reason)| (url, *reason)).chain(missing)
+        {
+            let fragment = split(url).1;
+            if fragment.is_none_or(|fragment| !reported.contains(fragment)) {
+                diagnostics.push(Diagnostic::broken_output_link(here, url, reason));
+            }
         }
     }
-    let names: HashSet<&str> = files.iter().map(|path| path.as_str()).collect();
-    let broken: Vec<_> =
-        pages.par_iter().flat_map_iter(|page| broken_links(page, &names, &places)).collect();
-    let unreported = broken
-        .into_iter()
-        .filter(|broken| broken.fragment.is_none_or(|fragment| !reported.contains(fragment)));
-    diagnostics.extend(
-        unreported
-            .map(|broken| Diagnostic::broken_output_link(broken.page, broken.url, broken.reason)),
-    );
     diagnostics
 }
 
-struct Broken<'a> {
-    page: &'a str,
-    url: &'a str,
-    fragment: Option<&'a str>,
-    reason: &'static str,
+fn sorted<'a>(values: impl Iterator<Item = &'a str>) -> Vec<Box<str>> {
+    let mut values: Vec<&str> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values.into_iter().map(Into::into).collect()
 }
 
-fn broken_links<'a>(
-    page: &'a RenderedPage,
-    files: &'a HashSet<&str>,
-    places: &'a HashMap<&str, HashSet<&str>>,
-) -> impl Iterator<Item = Broken<'a>> {
-    let here = page.path.as_str();
-    let urls = attributes(&page.html, b" href=\"").chain(attributes(&page.html, b" src=\""));
-    urls.filter_map(move |url| {
-        let (reason, fragment) = fault(here, url, files, places)?;
-        Some(Broken { page: here, url, fragment, reason })
-    })
-}
-
-/// What is wrong with a URL on a page, where anything is.
-fn fault<'a>(
-    here: &str,
-    url: &'a str,
-    files: &HashSet<&str>,
-    places: &HashMap<&str, HashSet<&str>>,
-) -> Option<(&'static str, Option<&'a str>)> {
-    if is_outside(url) {
-        return None;
-    }
+/// The path and the fragment of a URL.
+fn split(url: &str) -> (&str, Option<&str>) {
     let (path, fragment) = match url.split_once('#') {
         Some((path, fragment)) => (path, Some(fragment)),
         None => (url, None),
     };
-    let path = path.split('?').next().unwrap_or(path);
-    let Some(target) = resolve(here, path) else { return Some(("it leads out of the site", None)) };
-    if !files.contains(target.as_str()) {
-        return Some(("there is no such file", None));
-    }
-    let known = places.get(target.as_str())?;
-    match fragment {
-        Some(fragment) if !known.contains(fragment) => {
-            Some(("that page has no such place", Some(fragment)))
-        }
-        _ => None,
-    }
+    (path.split('?').next().unwrap_or(path), fragment)
 }
 
 fn is_outside(url: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:", "data:"].iter().any(|scheme| url.starts_with(scheme))
 }
 
-/// The path below the root that a relative URL names; `None` where it leaves the root.
-fn resolve(here: &str, path: &str) -> Option<String> {
+/// Writes the path below the root that a relative URL names; `false` where it leaves the root.
+fn resolve(here: &str, path: &str, target: &mut String) -> bool {
+    target.clear();
     if path.is_empty() {
-        return Some(here.to_owned());
+        target.push_str(here);
+        return true;
     }
     if path.starts_with('/') {
-        return None;
+        return false;
     }
-    let mut parts: Vec<&str> = here.split('/').collect();
-    parts.pop();
+    target.push_str(&here[..here.rfind('/').unwrap_or(0)]);
     for part in path.split('/') {
         match part {
             "." | "" => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
+            ".." if target.is_empty() => return false,
+            ".." => target.truncate(target.rfind('/').unwrap_or(0)),
+            part => {
+                if !target.is_empty() {
+                    target.push('/');
+                }
+                target.push_str(part);
+            }
         }
     }
-    Some(parts.join("/"))
+    true
 }
 
 /// The values of an attribute; templates and Markdown always write it in double quotes.
@@ -137,10 +148,18 @@ mod tests {
 
     #[test]
     fn urls_resolve_against_their_page() {
-        assert_eq!(resolve("areas/a.html", "../index.html").as_deref(), Some("index.html"));
-        assert_eq!(resolve("areas/a.html", "b.html").as_deref(), Some("areas/b.html"));
-        assert_eq!(resolve("areas/a.html", "").as_deref(), Some("areas/a.html"));
-        assert_eq!(resolve("areas/a.html", "../../x.html"), None);
-        assert_eq!(resolve("a.html", "/x.html"), None);
+        let resolved = |here, path| {
+            let mut target = String::new();
+            resolve(here, path, &mut target).then_some(target)
+        };
+        assert_eq!(resolved("areas/a.html", "../index.html").as_deref(), Some("index.html"));
+        assert_eq!(resolved("areas/a.html", "b.html").as_deref(), Some("areas/b.html"));
+        assert_eq!(
+            resolved("pages/x/a.html", "../../areas/b.html").as_deref(),
+            Some("areas/b.html")
+        );
+        assert_eq!(resolved("areas/a.html", "").as_deref(), Some("areas/a.html"));
+        assert_eq!(resolved("areas/a.html", "../../x.html"), None);
+        assert_eq!(resolved("a.html", "/x.html"), None);
     }
 }

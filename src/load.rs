@@ -7,11 +7,13 @@ mod files;
 mod front_matter;
 mod lower;
 mod names;
+mod parsed;
 mod raw;
 mod record;
 mod schema;
 mod yaml;
 
+pub use parsed::{Change, ParsedTree};
 pub use schema::{FileKind, schema};
 
 use crate::diag::{Diagnostic, Severities};
@@ -31,8 +33,14 @@ pub struct Loaded {
 
 /// Loads a playbook.
 pub fn load(tree: &SourceTree) -> Loaded {
-    let mut parsed = files::parse(tree);
-    let mut diagnostics = std::mem::take(&mut parsed.diagnostics);
-    let (playbook, severities) = lower::lower(&parsed, &mut diagnostics);
-    Loaded { playbook, severities, diagnostics }
+    load_again(tree, &ParsedTree::default()).0
+}
+
+/// Loads a playbook, and parses only what is not the same as when `before` was parsed.
+pub fn load_again(tree: &SourceTree, before: &ParsedTree) -> (Loaded, ParsedTree) {
+    let parsed = ParsedTree::parse(tree, before);
+    let mut sorted = files::sort(parsed.files(), tree);
+    let mut diagnostics = std::mem::take(&mut sorted.diagnostics);
+    let (playbook, severities) = lower::lower(&sorted, &mut diagnostics);
+    (Loaded { playbook, severities, diagnostics }, parsed)
 }

@@ -1,8 +1,7 @@
 //! `manifest.json`: what a site consists of, so that a copy can be proved whole and a later build
 //! knows which files are its own.
 
-use crate::output::{OutPath, OutputTree};
-use rayon::prelude::*;
+use crate::output::OutPath;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -42,21 +41,18 @@ pub struct Entry {
     pub sha256: String,
 }
 
+impl Entry {
+    /// The entry of a finished file.
+    pub fn of(path: &OutPath, bytes: &[u8]) -> Self {
+        Self { path: path.to_string(), size: bytes.len() as u64, sha256: sha256(bytes) }
+    }
+}
+
 impl Manifest {
     /// The manifest of a finished site.
-    pub fn of(playbook: Identity, tree: &OutputTree) -> Self {
-        let files: Vec<_> = tree.iter().collect();
-        let entry = |(path, bytes): &(&OutPath, &crate::output::Bytes)| Entry {
-            path: path.to_string(),
-            size: bytes.len() as u64,
-            sha256: sha256(bytes),
-        };
-        Self {
-            format: FORMAT.into(),
-            format_version: FORMAT_VERSION,
-            playbook,
-            files: files.par_iter().map(entry).collect(),
-        }
+    pub fn of(playbook: Identity, mut files: Vec<Entry>) -> Self {
+        files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        Self { format: FORMAT.into(), format_version: FORMAT_VERSION, playbook, files }
     }
 
     /// The file's bytes.

@@ -4,8 +4,9 @@ mod assessment;
 mod content;
 mod ids;
 mod index;
-mod outline;
 pub mod markdown;
+mod markup;
+mod outline;
 mod playbook;
 mod reference;
 mod text;
@@ -24,11 +25,12 @@ pub use ids::{
     StoryIx, TermIx,
 };
 pub use index::{Index, Target};
+pub use markup::{Mark, Markup};
+pub use outline::{Heading, Link, Outline};
 pub use playbook::{
     Area, Audience, Direction, Licence, Measure, Outcome, Playbook, Practice, Principle, Review,
     Stage, StageSteps,
 };
 pub use reference::{Kind, Reference};
-pub use outline::{Heading, Link, Outline};
 pub use text::{Language, Text, Written};
 pub use texts::{Placed, Role, texts};

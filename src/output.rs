@@ -27,14 +27,11 @@ impl OutPath {
 
     /// A relative URL from this page to another path.
     pub fn url_to(&self, other: &Self) -> String {
-        let mut here = self.0.split('/').peekable();
-        let mut there = other.0.split('/').peekable();
-        while here.peek() == there.peek() && here.clone().count() > 1 && there.clone().count() > 1 {
-            here.next();
-            there.next();
-        }
-        let mut url = "../".repeat(here.count().saturating_sub(1));
-        url.push_str(&there.collect::<Vec<_>>().join("/"));
+        let same = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b).count();
+        let folder = self.0.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
+        let shared = folder.map_or(0, |slash| slash + 1);
+        let mut url = "../".repeat(self.0[shared..].matches('/').count());
+        url.push_str(&other.0[shared..]);
         url
     }
 }
@@ -84,6 +81,16 @@ impl OutputTree {
         }
         self.files.insert(path, bytes.into());
         Ok(())
+    }
+
+    /// Adds a file, or puts it in the place of the one at its path.
+    pub fn replace(&mut self, path: OutPath, bytes: Bytes) {
+        self.files.insert(path, bytes);
+    }
+
+    /// Keeps the files that a test picks.
+    pub fn retain(&mut self, keep: impl Fn(&OutPath) -> bool) {
+        self.files.retain(|path, _| keep(path));
     }
 
     /// The bytes at a path.

@@ -1,17 +1,21 @@
 //! From a source tree to a finished site. Pure: no disk, no clock, no environment.
 
-use crate::assets::{Asset, Theme};
-use crate::audit::audit;
+mod builder;
+mod making;
+
+pub use builder::Builder;
+
+use crate::assets::Theme;
 use crate::check::{AnchorLink, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
-use crate::load::load;
-use crate::manifest::{self, Identity, Manifest};
+use crate::load::{Loaded, load};
+use crate::manifest::Manifest;
 use crate::model::Playbook;
-use crate::output::{OutPath, OutputTree};
-use crate::render::{RenderedPage, Renderer};
-use crate::search;
+use crate::output::{Bytes, OutPath, OutputTree};
 use crate::source::SourceTree;
 use jiff::civil::Date;
+use making::Making;
+use std::sync::Mutex;
 
 /// What a run is told from outside.
 #[derive(Debug, Clone, Default)]
@@ -26,118 +30,121 @@ pub struct Options {
 
 /// What a run gives.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct Outcome<S = Site> {
     /// The site; `None` where there is an error.
-    pub site: Option<Site>,
+    pub site: Option<S>,
     /// Every mistake, in the order of places.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A finished site.
+/// A finished site whose files went to a [`Sink`].
 #[derive(Debug)]
-pub struct Site {
-    /// All its files, the manifest among them.
-    pub files: OutputTree,
+pub struct Built {
+    /// Every file but the manifest itself.
+    pub manifest: Manifest,
     /// How many of them are pages.
     pub pages: usize,
     /// Whether it has an address; without one it has no feed, sitemap, canonical links or calendar files.
     pub has_base_url: bool,
 }
 
-/// Loads, checks and renders a playbook.
+/// A finished site with its files.
+#[derive(Debug)]
+pub struct Site {
+    /// All its files, the manifest among them.
+    pub files: OutputTree,
+    /// What is known of them.
+    pub built: Built,
+}
+
+/// Where finished files go, as soon as each is made. What was taken counts only once the run has
+/// ended without an error.
+pub trait Sink: Sync {
+    /// Takes a file; called from many threads, once for each path.
+    fn put(&self, path: &OutPath, bytes: Bytes);
+}
+
+/// Keeps files in memory.
+#[derive(Debug, Default)]
+struct Memory(Mutex<Vec<(OutPath, Bytes)>>);
+
+impl Sink for Memory {
+    fn put(&self, path: &OutPath, bytes: Bytes) {
+        self.0.lock().expect("taking a file never panics").push((path.clone(), bytes));
+    }
+}
+
+impl Memory {
+    fn into_files(self) -> Vec<(OutPath, Bytes)> {
+        self.0.into_inner().expect("taking a file never panics")
+    }
+}
+
+/// Loads, checks and renders a playbook, and keeps the site in memory.
 pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
-    let loaded = load(tree);
-    let severities = with_options(loaded.severities, options);
-    let mut diagnostics = loaded.diagnostics;
-    let Some(playbook) = loaded.playbook else {
-        return Outcome { site: None, diagnostics: in_order(severities.apply(diagnostics)) };
-    };
-    let checked = check(&playbook, tree, options.today);
-    diagnostics.extend(checked.diagnostics);
-    let theme = Theme::load(tree, &mut diagnostics);
-    let is_sound = !has_errors(&severities.apply(diagnostics.clone()));
-    let site = if is_sound { build(&playbook, &checked.anchored, tree, &theme, &mut diagnostics) } else { None };
+    let memory = Memory::default();
+    let Outcome { site, diagnostics } = run_into(tree, options, &memory);
+    let site = site.map(|built| {
+        let mut files = OutputTree::default();
+        for (path, bytes) in memory.into_files() {
+            add(&mut files, path, bytes);
+        }
+        Site { files, built }
+    });
+    Outcome { site, diagnostics }
+}
+
+/// Loads, checks and renders a playbook, and hands each file on as soon as it is made.
+pub fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcome<Built> {
+    let Examined { playbook, anchored, severities, mut diagnostics } =
+        examine(load(tree), tree, options);
+    let site = playbook.and_then(|playbook| {
+        let theme = Theme::load(tree, &mut diagnostics);
+        if has_errors(&severities.apply(diagnostics.clone())) {
+            return None;
+        }
+        let making = Making::new(&playbook, &anchored, tree, &theme, sink, &mut diagnostics)?;
+        making.all(&mut diagnostics)
+    });
+    conclude(site, &severities, diagnostics)
+}
+
+/// A playbook that was loaded and checked.
+struct Examined {
+    playbook: Option<Playbook>,
+    anchored: Vec<AnchorLink>,
+    severities: Severities,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn examine(loaded: Loaded, tree: &SourceTree, options: &Options) -> Examined {
+    let Loaded { playbook, mut severities, mut diagnostics } = loaded;
+    options.deny.iter().for_each(|code| severities.deny(*code));
+    if options.deny_warnings {
+        severities.deny_warnings();
+    }
+    let mut anchored = Vec::new();
+    if let Some(playbook) = &playbook {
+        let checked = check(playbook, tree, options.today);
+        diagnostics.extend(checked.diagnostics);
+        anchored = checked.anchored;
+    }
+    Examined { playbook, anchored, severities, diagnostics }
+}
+
+/// Weighs what was found: a site with an error is none.
+fn conclude<S>(
+    site: Option<S>,
+    severities: &Severities,
+    diagnostics: Vec<Diagnostic>,
+) -> Outcome<S> {
     let diagnostics = in_order(severities.apply(diagnostics));
     let site = site.filter(|_| !has_errors(&diagnostics));
     Outcome { site, diagnostics }
 }
 
-fn with_options(mut severities: Severities, options: &Options) -> Severities {
-    options.deny.iter().for_each(|code| severities.deny(*code));
-    if options.deny_warnings {
-        severities.deny_warnings();
-    }
-    severities
-}
-
-fn build(
-    playbook: &Playbook,
-    anchored: &[AnchorLink],
-    tree: &SourceTree,
-    theme: &Theme<'_>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Site> {
-    let renderer = Renderer::new(playbook, theme, diagnostics)?;
-    let (((mut pages, index), found), (beside, found_beside)) = rayon::join(
-        || collecting(|found| indexed_pages(&renderer, found)),
-        || collecting(|found| renderer.files(tree, found)),
-    );
-    diagnostics.extend(found.into_iter().chain(found_beside));
-    match renderer.search_page(&index) {
-        Ok(page) => pages.push(page),
-        Err(diagnostic) => diagnostics.push(diagnostic),
-    }
-    let mut files = OutputTree::default();
-    for (path, bytes) in beside {
-        add(&mut files, path, bytes);
-    }
-    add(&mut files, index.path, index.bytes);
-    // Where a page could not be made, every link to it would be reported too.
-    if pages.len() == renderer.page_count() {
-        check_links(&pages, &files, anchored, playbook, diagnostics);
-    }
-    let count = pages.len();
-    for page in pages {
-        add(&mut files, page.path, page.html.into_bytes());
-    }
-    let identity = Identity { id: playbook.id.to_string(), version: playbook.version.clone() };
-    let manifest = Manifest::of(identity, &files).to_json();
-    add(&mut files, OutPath::parse(manifest::PATH)?, manifest);
-    Some(Site { files, pages: count, has_base_url: playbook.base_url.is_some() })
-}
-
-fn indexed_pages(
-    renderer: &Renderer<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> (Vec<RenderedPage>, Asset) {
-    let pages = renderer.pages(found);
-    let index = search::index(&pages, &renderer.search_terms());
-    (pages, index)
-}
-
-/// What a stage makes, and the mistakes that it found.
-fn collecting<T>(make: impl FnOnce(&mut Vec<Diagnostic>) -> T) -> (T, Vec<Diagnostic>) {
-    let mut found = Vec::new();
-    let made = make(&mut found);
-    (made, found)
-}
-
-fn check_links(
-    pages: &[RenderedPage],
-    files: &OutputTree,
-    anchored: &[AnchorLink],
-    playbook: &Playbook,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut paths = files.paths();
-    paths.extend(pages.iter().map(|page| &page.path));
-    let manifest = OutPath::parse(manifest::PATH);
-    paths.extend(manifest.as_ref());
-    diagnostics.extend(audit(pages, &paths, anchored, playbook));
-}
-
 /// Paths of different kinds of file never meet: ids are unique and each kind has its folder.
-fn add(files: &mut OutputTree, path: OutPath, bytes: impl Into<crate::output::Bytes>) {
+fn add(files: &mut OutputTree, path: OutPath, bytes: Bytes) {
     let added = files.insert(path, bytes);
     debug_assert!(added.is_ok(), "two files at one path: {added:?}");
 }

@@ -2,6 +2,7 @@
 
 mod assessment_data;
 mod at;
+mod beside;
 mod calendar;
 mod export;
 mod frame;
@@ -11,22 +12,22 @@ pub mod routes;
 mod scripts;
 mod sections;
 mod strings;
+mod surroundings;
 mod templates;
 pub mod views;
 
-use crate::assess::workbook::{Words, workbook};
 use crate::assets::{Asset, Theme};
 use crate::diag::Diagnostic;
 use crate::model::{Index, Playbook};
-use crate::output::{Bytes, OutPath};
-use crate::source::{Content, SourceTree};
+use crate::output::OutPath;
 use at::{At, SiteContext};
-use rayon::prelude::*;
-use routes::PageId;
+use routes::{PageId, Paths};
 use sections::Sections;
 use serde::Serialize;
+use surroundings::Surroundings;
 use templates::Templates;
 
+pub use beside::Beside;
 pub use strings::Strings;
 
 /// The content security policy of every page (site.md).
@@ -67,6 +68,7 @@ pub struct Renderer<'a> {
     context: SiteContext<'a>,
     templates: Templates,
     assets: frame::Assets,
+    surroundings: Surroundings,
 }
 
 impl<'a> Renderer<'a> {
@@ -82,6 +84,7 @@ impl<'a> Renderer<'a> {
         let context = SiteContext {
             playbook,
             index: Index::of(playbook),
+            paths: Paths::of(playbook),
             sections: Sections::of(playbook),
             strings,
             language: 0,
@@ -92,34 +95,29 @@ impl<'a> Renderer<'a> {
             || frame::Assets::new(&context, theme),
         );
         let templates = templates.map_err(|error| diagnostics.push(error)).ok()?;
-        Some(Self { context, templates, assets })
+        let surroundings = Surroundings::new(&context, &templates, &assets);
+        let surroundings = surroundings.map_err(|error| diagnostics.push(error)).ok()?;
+        Some(Self { context, templates, assets, surroundings })
     }
 
-    /// Every page but the search page, which needs the index made of the others.
-    pub fn pages(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<RenderedPage> {
-        let ids: Vec<_> = routes::pages(self.context.playbook)
-            .into_iter()
-            .filter(|id| *id != PageId::Search)
-            .collect();
-        let rendered: Vec<_> = ids.par_iter().map(|id| self.page(*id, None)).collect();
-        let mut pages = Vec::with_capacity(rendered.len());
-        for result in rendered {
-            match result {
-                Ok(page) => pages.push(page),
-                Err(diagnostic) => diagnostics.push(diagnostic),
-            }
-        }
-        pages
+    /// Where every page stands.
+    pub fn paths(&self) -> &Paths {
+        &self.context.paths
     }
 
-    /// How many pages there are when all can be made.
-    pub fn page_count(&self) -> usize {
-        routes::pages(self.context.playbook).len()
+    /// Every page of the site.
+    pub fn page_ids(&self) -> Vec<PageId> {
+        routes::pages(self.context.playbook)
     }
 
     /// The search page, once the index has a name.
     pub fn search_page(&self, index: &Asset) -> Result<RenderedPage, Diagnostic> {
-        self.page(PageId::Search, Some(index))
+        self.make(PageId::Search, Some(index))
+    }
+
+    /// A page other than the search page.
+    pub fn page(&self, id: PageId) -> Result<RenderedPage, Diagnostic> {
+        self.make(id, None)
     }
 
     /// The glossary's terms for the search index.
@@ -141,53 +139,7 @@ impl<'a> Renderer<'a> {
         terms.collect()
     }
 
-    /// Files beside the pages: assets, media, the export, feeds and calendars.
-    pub fn files(
-        &self,
-        tree: &SourceTree,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Vec<(OutPath, Bytes)> {
-        let playbook = self.context.playbook;
-        let mut files: Vec<(OutPath, Bytes)> =
-            self.assets.all().map(|asset| (asset.path.clone(), asset.bytes.clone())).collect();
-        for media in &playbook.media {
-            if let Content::Bytes(bytes) = &tree.file(media.file).content {
-                files.push((routes::media(&media.path), bytes.clone()));
-            }
-        }
-        let export = export::playbook_json(&self.context);
-        files.push((named("playbook.json"), export.into()));
-        let words = Words::of(|id| self.context.strings.get(id));
-        files.push((named(pages::assessment::WORKBOOK), workbook(playbook, &words, None).into()));
-        files.push((named("robots.txt"), robots(playbook).into_bytes().into()));
-        for (name, text) in self.feeds(diagnostics) {
-            files.push((named(name), text.into_bytes().into()));
-        }
-        if let Some(base_url) = &playbook.base_url {
-            let at = At::new(&self.context, PageId::Events);
-            files.extend(
-                playbook.events.events.iter().map(|event| calendar::file(&at, event, base_url)),
-            );
-        }
-        files
-    }
-
-    fn feeds(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<(&'static str, String)> {
-        let mut feeds = Vec::new();
-        let frame = frame::page(&At::new(&self.context, PageId::Home), PageId::Home, &self.assets);
-        let mut add = |name, result: Option<Result<String, Diagnostic>>| match result {
-            Some(Ok(text)) => feeds.push((name, text)),
-            Some(Err(diagnostic)) => diagnostics.push(diagnostic),
-            None => {}
-        };
-        let sitemap = frame::sitemap(&self.context);
-        add("sitemap.xml", sitemap.map(|view| self.templates.render("sitemap.xml", &frame, &view)));
-        let feed = frame::feed(&self.context);
-        add("feed.xml", feed.map(|view| self.templates.render("feed.xml", &frame, &view)));
-        feeds
-    }
-
-    fn page(&self, id: PageId, index: Option<&Asset>) -> Result<RenderedPage, Diagnostic> {
+    fn make(&self, id: PageId, index: Option<&Asset>) -> Result<RenderedPage, Diagnostic> {
         let at = &At::new(&self.context, id);
         match id {
             PageId::Home => self.fill(at, id, "home.html", &pages::home(at)),
@@ -230,8 +182,8 @@ impl<'a> Renderer<'a> {
         template: &str,
         view: &impl Serialize,
     ) -> Result<RenderedPage, Diagnostic> {
-        let page = frame::page(at, id, &self.assets);
-        let html = self.templates.render(template, &page, view)?;
+        let page = frame::page(at, id);
+        let html = self.templates.page(template, &page, self.surroundings.of(at, id), view)?;
         let search_kind = frame::search_kind(at, id);
         Ok(RenderedPage {
             id,
@@ -242,13 +194,4 @@ impl<'a> Renderer<'a> {
             search_kind,
         })
     }
-}
-
-fn named(path: &str) -> OutPath {
-    OutPath::parse(path).expect("these names are written in this file")
-}
-
-fn robots(playbook: &Playbook) -> String {
-    let sitemap = playbook.base_url.as_ref().map(|base| format!("Sitemap: {base}sitemap.xml\n"));
-    format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
 }

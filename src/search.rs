@@ -2,7 +2,6 @@
 
 use crate::assets::{Asset, asset};
 use crate::render::{RenderedPage, SearchTerm};
-use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use unicode_normalization::UnicodeNormalization;
@@ -23,32 +22,54 @@ struct Index<'a> {
     terms: BTreeMap<&'a str, Vec<u32>>,
 }
 
-/// The index of a site's pages and glossary.
-pub fn index(pages: &[RenderedPage], terms: &[SearchTerm]) -> Asset {
-    let pages: Vec<_> =
-        pages.iter().filter_map(|page| Some((page, page.search_kind.as_deref()?))).collect();
-    let of_pages = pages
-        .par_iter()
-        .map(|(page, _)| words_of(&page.title, &page.summary, &body_text(&page.html)));
-    let of_terms = terms.par_iter().map(|term| words_of(&term.title, &term.summary, ""));
-    let all: Vec<_> = of_pages.chain(of_terms).collect();
-    let of_pages =
-        pages.iter().map(|(page, kind)| [page.path.as_str(), &page.title, kind, &page.summary]);
-    let of_terms =
-        terms.iter().map(|term| [term.url.as_str(), &term.title, &term.kind, &term.summary]);
-    let index = Index { pages: of_pages.chain(of_terms).collect(), terms: by_word(&all) };
+/// What search knows of one page or glossary term.
+#[derive(Debug)]
+pub struct PageWords {
+    shown: [String; 4],
+    words: HashMap<String, u32>,
+}
+
+/// A site's index.
+#[derive(Debug)]
+pub struct SearchIndex {
+    /// What a browser loads first.
+    pub entry: Asset,
+    /// The files that the entry names.
+    pub parts: Vec<Asset>,
+}
+
+/// The words of a page; `None` for pages that search leaves out.
+pub fn page_words(page: &RenderedPage) -> Option<PageWords> {
+    let kind = page.search_kind.clone()?;
+    let words = words_of(&page.title, &page.summary, &body_text(&page.html));
+    let shown = [page.path.to_string(), page.title.clone(), kind, page.summary.clone()];
+    Some(PageWords { shown, words })
+}
+
+/// The words of a glossary term.
+pub fn term_words(term: &SearchTerm) -> PageWords {
+    let shown = [term.url.clone(), term.title.clone(), term.kind.clone(), term.summary.clone()];
+    PageWords { shown, words: words_of(&term.title, &term.summary, "") }
+}
+
+/// The index of pages in their order.
+pub fn index(pages: &[&PageWords]) -> SearchIndex {
+    let shown = pages.iter().map(|page| page.shown.each_ref().map(String::as_str));
+    let words: Vec<_> = pages.iter().map(|page| &page.words).collect();
+    let index = Index { pages: shown.collect(), terms: by_word(&words) };
     let json = serde_json::to_string(&index).expect("texts and numbers always become JSON");
     let script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.index = {json};\n"
     );
-    asset("search-index", "js", script.into_bytes())
+    let entry = asset("search-index", "js", script.into_bytes());
+    SearchIndex { entry, parts: Vec::new() }
 }
 
 /// Pages and weights by word; pages in their order, words in that of the alphabet.
-fn by_word(all: &[HashMap<String, u32>]) -> BTreeMap<&str, Vec<u32>> {
+fn by_word<'a>(all: &[&'a HashMap<String, u32>]) -> BTreeMap<&'a str, Vec<u32>> {
     let mut terms: HashMap<&str, Vec<u32>> = HashMap::new();
     for (page, words) in (0..).zip(all) {
-        for (word, weight) in words {
+        for (word, weight) in *words {
             terms.entry(word).or_default().extend([page, *weight]);
         }
     }

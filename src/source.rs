@@ -35,10 +35,10 @@ pub struct SourceFile {
     pub content: Content,
 }
 
-/// All files of a playbook, ordered by path.
+/// All files of a playbook, ordered by path; cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct SourceTree {
-    files: Vec<SourceFile>,
+    files: Arc<Vec<SourceFile>>,
 }
 
 impl SourceTree {
@@ -46,7 +46,7 @@ impl SourceTree {
     pub fn new(mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|a, b| a.path == b.path);
-        Self { files }
+        Self { files: Arc::new(files) }
     }
 
     /// Every file with its id, in the order of paths.

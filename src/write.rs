@@ -1,21 +1,27 @@
 //! Writing a site: whole files, put in place by rename, and nothing touched that is not ours.
 //!
-//! A build first writes all new files into a staging folder inside the output, with a journal of
-//! the paths that it is about to take. Only then are they renamed into place: what pages need
-//! before the pages, the manifest after them, stale files removed last. Stopped at any moment,
-//! every file is whole, every page that stands finds what it needs, and the next build knows from
-//! manifest and journal which files are its own.
+//! A build first writes all new files into a staging folder inside the output. When all are made,
+//! a journal of the paths that it is about to take is left there too, and only then are they
+//! renamed into place: what pages need before the pages, the manifest after them, stale files
+//! removed last. A folder that is wholly new moves as one. Stopped at any moment, every file is
+//! whole, every page that stands finds what it needs, and the next build knows from manifest and
+//! journal which files are its own.
+
+mod place;
 
 use crate::manifest::{self, Manifest};
 use crate::output::{Bytes, OutPath, OutputTree};
-use rayon::prelude::*;
-use std::collections::BTreeSet;
+use crate::pipeline::Sink;
+use place::{Standing, compare};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
 
 const STAGING: &str = ".local-normal-staging";
 const JOURNAL: &str = "journal";
+const FILES: &str = "files";
 
 /// What a build changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,28 +61,189 @@ pub enum WriteError {
 
 /// Writes a site into a folder. `playbook` is where it was read from; the two may not overlap.
 pub fn write(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<Written, WriteError> {
-    refuse_overlap(out, playbook)?;
-    let ours = owned_paths(out)?;
-    let changed = changed_files(tree, out, &ours)?;
-    let stale: Vec<_> = ours
-        .iter()
-        .filter(|path| tree.get(path).is_none() && path.as_str() != manifest::PATH)
-        .collect();
-    let unchanged = tree.len() - changed.len();
-    if changed.is_empty() && stale.is_empty() {
-        clear_staging(out)?;
-        return Ok(Written { unchanged, ..Written::default() });
+    let staging = Staging::begin(out, playbook)?;
+    for (path, bytes) in tree.iter() {
+        staging.put(path, bytes.clone());
     }
-    stage(out, &changed, &ours)?;
-    for group in in_order(&changed) {
-        put_in_place(out, &group)?;
-    }
-    let removed = remove_stale(out, &stale)?;
-    clear_staging(out)?;
-    Ok(Written { written: changed.len(), unchanged, removed })
+    staging.commit()
 }
 
-type File<'a> = (&'a OutPath, &'a Bytes);
+/// A site on its way into a folder: it takes files as they are made, and puts them in place when
+/// all are there. Dropped before, it leaves the folder as it was.
+#[derive(Debug)]
+pub struct Staging {
+    out: PathBuf,
+    /// What earlier builds wrote.
+    ours: BTreeSet<OutPath>,
+    /// Whether nothing is in the folder, so that nothing needs to be compared.
+    is_fresh: bool,
+    /// Whether the folder is not there yet.
+    is_new: bool,
+    progress: Mutex<Progress>,
+}
+
+#[derive(Debug, Default)]
+struct Progress {
+    changed: Vec<OutPath>,
+    unchanged: Vec<OutPath>,
+    /// Folders of the output that were looked at, and made in the staging folder.
+    folders: HashSet<String>,
+    failed: Option<WriteError>,
+}
+
+impl Staging {
+    /// Makes sure that a site may be written into a folder; touches nothing yet. `playbook` is
+    /// where it is read from; the two may not overlap.
+    pub fn begin(out: &Path, playbook: &Path) -> Result<Self, WriteError> {
+        refuse_overlap(out, playbook)?;
+        let ours = owned_paths(out)?;
+        let (is_fresh, is_new) = (ours.is_empty(), !out.exists());
+        Ok(Self { out: out.to_owned(), ours, is_fresh, is_new, progress: Mutex::default() })
+    }
+
+    fn progress(&self) -> std::sync::MutexGuard<'_, Progress> {
+        self.progress.lock().expect("keeping count never panics")
+    }
+
+    fn staging(&self) -> PathBuf {
+        self.out.join(STAGING)
+    }
+
+    fn staged(&self, path: &str) -> PathBuf {
+        self.staging().join(FILES).join(path)
+    }
+
+    /// Stages a file, unless its bytes are there already.
+    fn take(&self, path: &OutPath, bytes: &[u8]) -> Result<(), WriteError> {
+        self.folder_of(path)?;
+        let standing =
+            if self.is_fresh { Standing::Absent } else { compare(&self.out, path, bytes)? };
+        match standing {
+            Standing::Same => self.progress().unchanged.push(path.clone()),
+            Standing::Other if !self.ours.contains(path) => {
+                return Err(WriteError::Foreign(self.out.join(path.as_str())));
+            }
+            Standing::Other | Standing::Absent => {
+                let place = self.staged(path.as_str());
+                fs::write(&place, bytes).map_err(io_error(&place))?;
+                self.progress().changed.push(path.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes sure, once, that a folder of the output is a real one, and that it can be staged.
+    fn folder_of(&self, path: &OutPath) -> Result<(), WriteError> {
+        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut progress = self.progress();
+        if progress.folders.contains(folder) {
+            return Ok(());
+        }
+        if progress.folders.is_empty() {
+            // What a stopped build left; its journal is already part of `ours`.
+            clear_staged_files(&self.staging())?;
+        }
+        for folder in folders(std::iter::once(path)) {
+            let place = self.out.join(&folder);
+            match fs::symlink_metadata(&place) {
+                Ok(metadata) if !metadata.is_dir() => return Err(WriteError::NotAFolder(place)),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(WriteError::Io { path: place, cause: error });
+                }
+                _ => {}
+            }
+        }
+        let staged = self.staged(folder);
+        fs::create_dir_all(&staged).map_err(io_error(&staged))?;
+        progress.folders.insert(folder.to_owned());
+        Ok(())
+    }
+
+    /// Puts the site in place.
+    pub fn commit(self) -> Result<Written, WriteError> {
+        let mut progress = std::mem::take(&mut *self.progress());
+        if let Some(error) = progress.failed.take() {
+            return Err(error);
+        }
+        let (changed, unchanged) = (progress.changed, progress.unchanged);
+        let site: HashSet<&OutPath> = changed.iter().chain(&unchanged).collect();
+        let stale: Vec<_> = self
+            .ours
+            .iter()
+            .filter(|path| !site.contains(path) && path.as_str() != manifest::PATH)
+            .collect();
+        if !changed.is_empty() || !stale.is_empty() {
+            self.leave_journal(&changed)?;
+        }
+        for moves in self.in_order(&changed)? {
+            for path in moves {
+                let place = self.out.join(&path);
+                fs::rename(self.staged(&path), &place).map_err(io_error(&place))?;
+            }
+        }
+        let removed = remove_stale(&self.out, &stale)?;
+        clear_staging(&self.out)?;
+        Ok(Written { written: changed.len(), unchanged: unchanged.len(), removed })
+    }
+
+    /// Leaves a list of all that is or will be ours, for a build that comes after this one is stopped.
+    fn leave_journal(&self, changed: &[OutPath]) -> Result<(), WriteError> {
+        let paths: BTreeSet<&str> = self.ours.iter().chain(changed).map(OutPath::as_str).collect();
+        let journal = paths.into_iter().collect::<Vec<_>>().join("\n");
+        let staging = self.staging();
+        fs::create_dir_all(&staging).map_err(io_error(&staging))?;
+        let next = staging.join("journal-next");
+        fs::write(&next, journal).map_err(io_error(&next))?;
+        fs::rename(&next, staging.join(JOURNAL)).map_err(io_error(&next))
+    }
+
+    /// What is to be renamed, in the order in which it may appear: what pages need, the pages, the
+    /// manifest. A folder that is not there yet stands for all that is staged in it.
+    fn in_order(&self, changed: &[OutPath]) -> Result<[BTreeSet<String>; 3], WriteError> {
+        let mut is_new: HashMap<String, bool> = HashMap::new();
+        let mut whole: HashMap<String, bool> = HashMap::new();
+        let mut groups = [BTreeSet::new(), BTreeSet::new(), BTreeSet::new()];
+        for path in changed {
+            let is_page = Path::new(path.as_str()).extension().is_some_and(|e| e == "html");
+            let new_folder = folders(std::iter::once(path)).into_iter().find(|folder| {
+                *is_new.entry(folder.clone()).or_insert_with(|| !self.out.join(folder).exists())
+            });
+            match new_folder {
+                Some(folder) => *whole.entry(folder).or_default() |= is_page,
+                None if path.as_str() == manifest::PATH => drop(groups[2].insert(path.to_string())),
+                None => drop(groups[usize::from(is_page)].insert(path.to_string())),
+            }
+        }
+        for (folder, holds_page) in whole {
+            groups[usize::from(holds_page)].insert(folder);
+        }
+        Ok(groups)
+    }
+}
+
+impl Sink for Staging {
+    fn put(&self, path: &OutPath, bytes: Bytes) {
+        if self.progress().failed.is_some() {
+            return;
+        }
+        if let Err(error) = self.take(path, &bytes) {
+            self.progress().failed.get_or_insert(error);
+        }
+    }
+}
+
+impl Drop for Staging {
+    /// What was staged and not put in place is of no use; a journal is, until the next build.
+    fn drop(&mut self) {
+        let staging = self.staging();
+        let _ = clear_staged_files(&staging);
+        // Only what is empty goes.
+        let _ = fs::remove_dir(&staging);
+        if self.is_new {
+            let _ = fs::remove_dir(&self.out);
+        }
+    }
+}
 
 fn refuse_overlap(out: &Path, playbook: &Path) -> Result<(), WriteError> {
     let (real_out, real_playbook) = (resolve(out)?, resolve(playbook)?);
@@ -148,58 +315,6 @@ fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
     }
 }
 
-/// The files whose bytes are not there yet; a file of somebody else in their place is refused.
-fn changed_files<'a>(
-    tree: &'a OutputTree,
-    out: &Path,
-    ours: &BTreeSet<OutPath>,
-) -> Result<Vec<File<'a>>, WriteError> {
-    refuse_links(tree, out)?;
-    let files: Vec<_> = tree.iter().collect();
-    let compared: Vec<_> = files
-        .into_par_iter()
-        .map(|(path, bytes)| {
-            let place = out.join(path.as_str());
-            match fs::symlink_metadata(&place) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    return Ok(Some((path, bytes)));
-                }
-                Err(cause) => return Err(WriteError::Io { path: place, cause }),
-                Ok(metadata) if metadata.is_file() => {
-                    if metadata.len() == bytes.len() as u64
-                        && fs::read(&place).map_err(io_error(&place))? == **bytes
-                    {
-                        return Ok(None);
-                    }
-                }
-                Ok(_) => return Err(WriteError::Foreign(place)),
-            }
-            if ours.contains(path) {
-                Ok(Some((path, bytes)))
-            } else {
-                Err(WriteError::Foreign(place))
-            }
-        })
-        .collect();
-    let compared: Result<Vec<_>, _> = compared.into_iter().collect();
-    Ok(compared?.into_iter().flatten().collect())
-}
-
-/// Every folder that we write into is a real one, inside the output.
-fn refuse_links(tree: &OutputTree, out: &Path) -> Result<(), WriteError> {
-    for folder in folders(tree.iter().map(|(path, _)| path)) {
-        let place = out.join(&folder);
-        match fs::symlink_metadata(&place) {
-            Ok(metadata) if !metadata.is_dir() => return Err(WriteError::NotAFolder(place)),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(WriteError::Io { path: place, cause: error });
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 /// Every folder above these paths, parents first.
 fn folders<'a>(paths: impl Iterator<Item = &'a OutPath>) -> BTreeSet<String> {
     let mut folders = BTreeSet::new();
@@ -213,72 +328,19 @@ fn folders<'a>(paths: impl Iterator<Item = &'a OutPath>) -> BTreeSet<String> {
     folders
 }
 
-/// Writes all changed files where nobody looks, after a journal of all that is or will be ours.
-fn stage(out: &Path, changed: &[File<'_>], ours: &BTreeSet<OutPath>) -> Result<(), WriteError> {
-    let staging = out.join(STAGING);
-    let journal: BTreeSet<&str> =
-        ours.iter().chain(changed.iter().map(|(path, _)| *path)).map(OutPath::as_str).collect();
-    let journal = journal.into_iter().collect::<Vec<_>>().join("\n");
-    // What a stopped build left is cleared first; the journal it left is already part of `ours`.
-    if staging.exists() {
-        clear_staged_files(&staging)?;
-    }
-    fs::create_dir_all(&staging).map_err(io_error(&staging))?;
-    let next = staging.join("journal-next");
-    fs::write(&next, journal).map_err(io_error(&next))?;
-    fs::rename(&next, staging.join(JOURNAL)).map_err(io_error(&next))?;
-    let results: Vec<_> = changed
-        .par_iter()
-        .enumerate()
-        .map(|(number, (_, bytes))| {
-            let place = staging.join(number.to_string());
-            fs::write(&place, bytes).map_err(io_error(&place))
-        })
-        .collect();
-    results.into_iter().collect()
-}
-
 fn clear_staged_files(staging: &Path) -> Result<(), WriteError> {
+    if !staging.exists() {
+        return Ok(());
+    }
     for entry in fs::read_dir(staging).map_err(io_error(staging))? {
         let path = entry.map_err(io_error(staging))?.path();
         if path.file_name().is_some_and(|name| name != JOURNAL) {
-            fs::remove_file(&path).map_err(io_error(&path))?;
+            let removed =
+                if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+            removed.map_err(io_error(&path))?;
         }
     }
     Ok(())
-}
-
-type Staged<'a> = (usize, &'a OutPath);
-
-/// Staged files by number, in the order in which they may appear: what pages need, the pages, the manifest.
-fn in_order<'a>(changed: &[File<'a>]) -> [Vec<Staged<'a>>; 3] {
-    let mut groups = [Vec::new(), Vec::new(), Vec::new()];
-    for (number, (path, _)) in changed.iter().enumerate() {
-        let name = path.as_str();
-        let group = if name == manifest::PATH {
-            2
-        } else {
-            usize::from(Path::new(name).extension().is_some_and(|ending| ending == "html"))
-        };
-        groups[group].push((number, *path));
-    }
-    groups
-}
-
-fn put_in_place(out: &Path, files: &[Staged<'_>]) -> Result<(), WriteError> {
-    for folder in folders(files.iter().map(|(_, path)| *path)) {
-        let place = out.join(folder);
-        fs::create_dir_all(&place).map_err(io_error(&place))?;
-    }
-    let staging = out.join(STAGING);
-    let results: Vec<_> = files
-        .par_iter()
-        .map(|(number, path)| {
-            let place = out.join(path.as_str());
-            fs::rename(staging.join(number.to_string()), &place).map_err(io_error(&place))
-        })
-        .collect();
-    results.into_iter().collect()
 }
 
 fn remove_stale(out: &Path, stale: &[&OutPath]) -> Result<usize, WriteError> {

@@ -79,7 +79,9 @@ impl Reading<'_, '_> {
     fn target(&mut self, placed: &Placed<'_>, link: &Link, url: &str) {
         let span = || self.span(placed, &link.range);
         let found = match Reference::parse(url) {
-            Reference::Own { kind: Kind::Media, id, .. } => self.own(placed, link, Kind::Media, id, None),
+            Reference::Own { kind: Kind::Media, id, .. } => {
+                self.own(placed, link, Kind::Media, id, None)
+            }
             _ if link.is_image => Some(Diagnostic::foreign_image(span(), url)),
             Reference::Own { kind, id, fragment } => self.own(placed, link, kind, id, fragment),
             Reference::UnknownKind(kind) => {
@@ -194,24 +196,27 @@ pub struct AnchorLink {
 pub(super) fn anchor_links(context: &Context<'_>) -> Vec<AnchorLink> {
     let of_text = |placed: &Placed<'_>| -> Vec<AnchorLink> {
         let links = placed.text.original().outline().links.iter();
-        links.filter_map(|link| {
-            let url = link.url.as_deref().filter(|url| url.contains('#'))?;
-            let (target, fragment) = match Reference::parse(url) {
-                Reference::Own { kind, id, fragment } => (context.index.find(kind, id)?, fragment?),
-                Reference::Here(fragment) => (placed.owner?, fragment),
-                _ => return None,
-            };
-            if body_of(context.playbook, target).is_some() {
-                return None;
-            }
-            Some(AnchorLink {
-                span: span_of(placed, &link.range, context.tree),
-                target,
-                url: url.to_owned(),
-                fragment: fragment.to_owned(),
+        links
+            .filter_map(|link| {
+                let url = link.url.as_deref().filter(|url| url.contains('#'))?;
+                let (target, fragment) = match Reference::parse(url) {
+                    Reference::Own { kind, id, fragment } => {
+                        (context.index.find(kind, id)?, fragment?)
+                    }
+                    Reference::Here(fragment) => (placed.owner?, fragment),
+                    _ => return None,
+                };
+                if body_of(context.playbook, target).is_some() {
+                    return None;
+                }
+                Some(AnchorLink {
+                    span: span_of(placed, &link.range, context.tree),
+                    target,
+                    url: url.to_owned(),
+                    fragment: fragment.to_owned(),
+                })
             })
-        })
-        .collect()
+            .collect()
     };
     let texts = context.texts.iter().filter(|placed| placed.role != Role::Plain);
     texts.flat_map(of_text).collect()

@@ -1,26 +1,33 @@
 //! `local-normal build`
 
 use super::args::Build;
-use super::{Exit, run_pipeline};
-use crate::write::{WriteError, Written, write};
+use super::{Exit, options, read_playbook, report};
+use crate::pipeline::{self, Built};
+use crate::write::{Staging, WriteError, Written};
 use std::path::Path;
 use std::time::Instant;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
+    build(playbook, command).unwrap_or_else(|exit| exit)
+}
+
+fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
-    let run = match run_pipeline(playbook, &command.checks) {
-        Ok(run) => run,
-        Err(exit) => return exit,
-    };
-    let Some(site) = run.outcome.site else {
+    let (folder, tree) = read_playbook(playbook)?;
+    let staging = Staging::begin(&command.out, &folder).map_err(|error| explain(&error))?;
+    let outcome = pipeline::run_into(&tree, &options(&command.checks), &staging);
+    report::print(&outcome.diagnostics, &tree, &folder, command.checks.format);
+    let Some(built) = outcome.site else {
         eprintln!("Nothing was built: {} stands as it was.", command.out.display());
-        return Exit::PlaybookErrors;
+        return Ok(Exit::PlaybookErrors);
     };
-    let written = match write(&site.files, &command.out, &run.folder) {
-        Ok(written) => written,
-        Err(error) => return explain(&error),
-    };
-    if !site.has_base_url {
+    let written = staging.commit().map_err(|error| explain(&error))?;
+    say(&built, written, &command.out, started);
+    Ok(Exit::Fine)
+}
+
+fn say(built: &Built, written: Written, out: &Path, started: Instant) {
+    if !built.has_base_url {
         eprintln!(
             "No base_url in playbook.yaml: feed, sitemap, canonical links and calendar files are left out."
         );
@@ -28,11 +35,10 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
     let Written { written, unchanged, removed } = written;
     eprintln!(
         "Built {} pages into {} in {:.2} s: {written} files written, {unchanged} unchanged, {removed} removed.",
-        site.pages,
-        command.out.display(),
+        built.pages,
+        out.display(),
         started.elapsed().as_secs_f64(),
     );
-    Exit::Fine
 }
 
 /// Says what kept the site from being written, and what to do.

@@ -8,7 +8,6 @@ use crate::diag::Diagnostic;
 use crate::model::{Id, Media};
 use crate::output::OutPath;
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
-use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// A parsed file: its name as an id (or, for pages, its path), its record, and where it stands.
@@ -22,22 +21,41 @@ pub(super) struct Parsed<T> {
 
 /// Every file of the playbook by kind, in the order of paths.
 #[derive(Default)]
-pub(super) struct ParsedFiles {
-    pub(super) playbook: Option<Parsed<raw::Playbook>>,
-    pub(super) areas: Vec<Parsed<raw::Area>>,
-    pub(super) principles: Vec<Parsed<raw::Principle>>,
-    pub(super) stages: Vec<Parsed<raw::Stage>>,
-    pub(super) stories: Vec<Parsed<raw::Story>>,
-    pub(super) routes: Vec<Parsed<raw::Route>>,
-    pub(super) pages: Vec<Parsed<raw::Page>>,
-    pub(super) network: Option<Parsed<raw::Network>>,
-    pub(super) events: Option<Parsed<raw::Events>>,
-    pub(super) glossary: Option<Parsed<raw::Glossary>>,
+pub(super) struct ParsedFiles<'a> {
+    pub(super) playbook: Option<&'a Parsed<raw::Playbook>>,
+    pub(super) areas: Vec<&'a Parsed<raw::Area>>,
+    pub(super) principles: Vec<&'a Parsed<raw::Principle>>,
+    pub(super) stages: Vec<&'a Parsed<raw::Stage>>,
+    pub(super) stories: Vec<&'a Parsed<raw::Story>>,
+    pub(super) routes: Vec<&'a Parsed<raw::Route>>,
+    pub(super) pages: Vec<&'a Parsed<raw::Page>>,
+    pub(super) network: Option<&'a Parsed<raw::Network>>,
+    pub(super) events: Option<&'a Parsed<raw::Events>>,
+    pub(super) glossary: Option<&'a Parsed<raw::Glossary>>,
     pub(super) media: Vec<Media>,
     pub(super) peers: Option<String>,
     /// Names of files that could not be parsed: they exist, so nothing says that they are missing.
     pub(super) unreadable: BTreeSet<String>,
     pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// One file as it was parsed: its record, and the mistakes found in it alone.
+pub(super) struct ParsedFile {
+    file: File,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl ParsedFile {
+    /// Where the text below the front matter begins, for files that are pages of their own.
+    pub(super) fn body_start(&self) -> Option<usize> {
+        let body = match &self.file {
+            File::Story(parsed) => &parsed.body,
+            File::Route(parsed) => &parsed.body,
+            File::Page(parsed) => &parsed.body,
+            _ => &None,
+        };
+        body.as_ref().map(|words| words.span.start)
+    }
 }
 
 /// One file, read.
@@ -58,13 +76,20 @@ enum File {
     Ignored,
 }
 
-/// Parses every file of the tree.
-pub(super) fn parse(tree: &SourceTree) -> ParsedFiles {
-    let all: Vec<_> = tree.iter().collect();
-    let read: Vec<_> = all.par_iter().map(|(id, file)| parse_one(*id, file)).collect();
+/// Parses one file.
+pub(super) fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
+    let (file, diagnostics) = parse_one(id, file);
+    ParsedFile { file, diagnostics }
+}
+
+/// Sorts parsed files, which are in the order of the tree, by kind.
+pub(super) fn sort<'a>(
+    parsed: impl Iterator<Item = &'a ParsedFile>,
+    tree: &SourceTree,
+) -> ParsedFiles<'a> {
     let mut files = ParsedFiles::default();
-    for (file, diagnostics) in read {
-        files.diagnostics.extend(diagnostics);
+    for ParsedFile { file, diagnostics } in parsed {
+        files.diagnostics.extend(diagnostics.iter().cloned());
         match file {
             File::Playbook(parsed) => files.playbook = Some(parsed),
             File::Area(parsed) => files.areas.push(parsed),
@@ -76,9 +101,9 @@ pub(super) fn parse(tree: &SourceTree) -> ParsedFiles {
             File::Network(parsed) => files.network = Some(parsed),
             File::Events(parsed) => files.events = Some(parsed),
             File::Glossary(parsed) => files.glossary = Some(parsed),
-            File::Media(media) => files.media.push(media),
-            File::Peers(json) => files.peers = Some(json),
-            File::Unreadable(path) => drop(files.unreadable.insert(path)),
+            File::Media(media) => files.media.push(media.clone()),
+            File::Peers(json) => files.peers = Some(json.clone()),
+            File::Unreadable(path) => drop(files.unreadable.insert(path.clone())),
             File::Ignored => {}
         }
     }

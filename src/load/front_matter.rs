@@ -1,8 +1,8 @@
 //! Front matter: the YAML between two lines `---` at the head of a Markdown file.
 
-use crate::diag::Diagnostic;
 use super::raw::Words;
 use super::record::written;
+use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 
 /// A Markdown file in its two parts.

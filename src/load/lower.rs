@@ -15,6 +15,7 @@ use crate::model::{
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// What lowering shares: the names of everything, and the mistakes found.
@@ -33,10 +34,10 @@ pub(super) struct Lower<'a> {
 
 /// Lowers all files. Without a playbook.yaml there is no order, so there is no playbook.
 pub(super) fn lower(
-    files: &ParsedFiles,
+    files: &ParsedFiles<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Option<Playbook>, Severities) {
-    let Some(top) = &files.playbook else {
+    let Some(top) = files.playbook else {
         if !files.unreadable.contains("playbook.yaml") {
             diagnostics.push(Diagnostic::missing_file(None, "playbook.yaml", None));
         }
@@ -62,7 +63,7 @@ struct Order<'a> {
 impl<'a> Order<'a> {
     fn of(
         top: &'a Parsed<raw::Playbook>,
-        files: &'a ParsedFiles,
+        files: &'a ParsedFiles<'a>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let record = &top.record;
@@ -92,7 +93,7 @@ impl<'a> Order<'a> {
 }
 
 struct Sorter<'a, 'b> {
-    files: &'a ParsedFiles,
+    files: &'a ParsedFiles<'a>,
     diagnostics: &'b mut Vec<Diagnostic>,
 }
 
@@ -103,29 +104,30 @@ impl<'a> Sorter<'a, '_> {
         folder: &str,
         ending: &str,
         list: Option<&Vec<Words>>,
-        found: &'a [Parsed<T>],
+        found: &[&'a Parsed<T>],
     ) -> Vec<&'a Parsed<T>> {
-        let Some(list) = list else { return found.iter().collect() };
+        let Some(list) = list else { return found.to_vec() };
+        let by_name: HashMap<&str, &'a Parsed<T>> =
+            found.iter().map(|file| (file.name.as_str(), *file)).collect();
         let mut sorted: Vec<&Parsed<T>> = Vec::with_capacity(list.len());
-        let mut named: Vec<&Words> = Vec::with_capacity(list.len());
+        let mut named: HashMap<&str, Span> = HashMap::with_capacity(list.len());
         for words in list {
-            if let Some(first) = named.iter().find(|other| other.value == words.value) {
+            if let Some(first) = named.get(words.value.as_str()) {
                 self.diagnostics.push(Diagnostic::duplicate_id(
                     words.span,
                     &words.value,
                     folder,
-                    first.span,
+                    *first,
                 ));
                 continue;
             }
-            named.push(words);
-            match found.iter().find(|file| file.name == words.value) {
+            named.insert(&words.value, words.span);
+            match by_name.get(words.value.as_str()) {
                 Some(file) => sorted.push(file),
                 None => self.missing(folder, ending, words, found),
             }
         }
-        for file in found.iter().filter(|file| !named.iter().any(|words| words.value == file.name))
-        {
+        for file in found.iter().filter(|file| !named.contains_key(file.name.as_str())) {
             let path = format!("{folder}/{}.{ending}", file.name);
             self.diagnostics.push(Diagnostic::unlisted_file(file.span, &path, folder, &file.name));
             sorted.push(file);
@@ -133,7 +135,7 @@ impl<'a> Sorter<'a, '_> {
         sorted
     }
 
-    fn missing<T>(&mut self, folder: &str, ending: &str, words: &Words, found: &[Parsed<T>]) {
+    fn missing<T>(&mut self, folder: &str, ending: &str, words: &Words, found: &[&Parsed<T>]) {
         let path = format!("{folder}/{}.{ending}", words.value);
         if !self.files.unreadable.contains(&path) {
             let near = nearest(&words.value, found.iter().map(|file| file.name.as_str()));
@@ -143,7 +145,11 @@ impl<'a> Sorter<'a, '_> {
 }
 
 impl<'a> Lower<'a> {
-    fn new(order: &Order<'_>, files: &ParsedFiles, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+    fn new(
+        order: &Order<'_>,
+        files: &ParsedFiles<'_>,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
         fn table<T>(
             kind: &'static str,
             files: &[&Parsed<T>],

@@ -2,9 +2,9 @@
 //!
 //! [`record!`] declares a record once; from that come the struct, its reader and its JSON Schema.
 
+use super::raw::Words;
 use super::yaml::{Node, Value};
 use crate::diag::Diagnostic;
-use super::raw::Words;
 use crate::model::Written;
 use crate::source::{Span, Spanned};
 use std::sync::Arc;

@@ -3,10 +3,10 @@
 
 use super::raw;
 use super::record::Named;
+use crate::model::Written;
 use crate::source::Spanned;
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
-use crate::model::Written;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 use std::borrow::Cow;

@@ -42,24 +42,10 @@ pub struct Link {
     pub range: Range<usize>,
 }
 
-impl Outline {
-    /// Reads a text once.
-    pub(super) fn of(text: &str) -> Self {
-        if markdown::is_plain(text) {
-            return Self::default();
-        }
-        let mut walk = Walk::default();
-        for (event, range) in markdown::events(text) {
-            walk.event(event, range);
-        }
-        walk.outline
-    }
-}
-
-/// A text being read.
+/// Makes the outline of a text while its events pass by.
 #[derive(Default)]
-struct Walk {
-    outline: Outline,
+pub(super) struct Walk {
+    pub(super) outline: Outline,
     anchors: Anchors,
     in_heading: bool,
     /// Links that are open, by their place in the outline.
@@ -67,25 +53,25 @@ struct Walk {
 }
 
 impl Walk {
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+    pub(super) fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => {
-                self.outline.html.push((range, html.into_string()));
+                self.outline.html.push((range, html.to_string()));
             }
             Event::Start(Tag::Heading { level, id, .. }) => {
                 self.in_heading = true;
-                let anchor = id.map(pulldown_cmark::CowStr::into_string).unwrap_or_default();
-                let text = String::new();
-                self.outline.headings.push(Heading { level: level as usize, anchor, text, range });
+                let anchor = id.as_deref().unwrap_or_default().to_owned();
+                let (level, text) = (*level as usize, String::new());
+                self.outline.headings.push(Heading { level, anchor, text, range });
             }
             Event::End(TagEnd::Heading(_)) => self.close_heading(),
             Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {
                 self.open(false, None, range);
             }
-            Event::Start(Tag::Link { dest_url, .. }) => self.open(false, Some(&dest_url), range),
-            Event::Start(Tag::Image { dest_url, .. }) => self.open(true, Some(&dest_url), range),
+            Event::Start(Tag::Link { dest_url, .. }) => self.open(false, Some(dest_url), range),
+            Event::Start(Tag::Image { dest_url, .. }) => self.open(true, Some(dest_url), range),
             Event::End(TagEnd::Link | TagEnd::Image) => drop(self.open.pop()),
-            Event::Text(words) | Event::Code(words) => self.words(&words),
+            Event::Text(words) | Event::Code(words) => self.words(words),
             _ => {}
         }
     }
@@ -100,7 +86,9 @@ impl Walk {
         for link in &self.open {
             self.outline.links[*link].words.push_str(words);
         }
-        if self.in_heading && let Some(heading) = self.outline.headings.last_mut() {
+        if self.in_heading
+            && let Some(heading) = self.outline.headings.last_mut()
+        {
             heading.text.push_str(words);
         }
     }
@@ -130,12 +118,12 @@ impl Anchors {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::markup::parse;
 
     #[test]
     fn headings_get_distinct_anchors() {
         let text = "## What *they* did\n\n## What they did\n\n### Own {#mine}\n\n## !\n";
-        let found = Outline::of(text).headings;
+        let found = parse(text).0.headings;
         let anchors: Vec<_> = found.iter().map(|heading| heading.anchor.as_str()).collect();
         assert_eq!(anchors, ["what-they-did", "what-they-did-2", "mine", "section"]);
         assert_eq!(found[2].text, "Own");
@@ -143,7 +131,7 @@ mod tests {
 
     #[test]
     fn an_image_in_a_link_gives_both_its_words() {
-        let links = Outline::of("[![a *map*](media:m.svg) here](area:x)").links;
+        let links = parse("[![a *map*](media:m.svg) here](area:x)").0.links;
         let words: Vec<_> = links.iter().map(|link| (link.is_image, link.words.as_str())).collect();
         assert_eq!(words, [(false, "a map here"), (true, "a map")]);
     }

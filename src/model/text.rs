@@ -1,5 +1,6 @@
 //! Texts in every language that the playbook has them in.
 
+use super::markup::{Markup, parse};
 use super::outline::Outline;
 use crate::source::{Span, Spanned};
 use std::ops::Deref;
@@ -39,19 +40,28 @@ impl Language {
 #[derive(Debug)]
 pub struct Written {
     words: Spanned<String>,
-    outline: OnceLock<Outline>,
+    parsed: OnceLock<(Outline, Markup)>,
 }
 
 impl Written {
     /// Headings, links and HTML of the words as Markdown.
     pub fn outline(&self) -> &Outline {
-        self.outline.get_or_init(|| Outline::of(&self.words.value))
+        &self.parsed().0
+    }
+
+    /// The words as Markdown turned into HTML.
+    pub fn markup(&self) -> &Markup {
+        &self.parsed().1
+    }
+
+    fn parsed(&self) -> &(Outline, Markup) {
+        self.parsed.get_or_init(|| parse(&self.words.value))
     }
 }
 
 impl From<Spanned<String>> for Written {
     fn from(words: Spanned<String>) -> Self {
-        Self { words, outline: OnceLock::new() }
+        Self { words, parsed: OnceLock::new() }
     }
 }
 

@@ -1,14 +1,14 @@
 //! Being at a page: every URL is made from here, and every part that views share.
 
 use super::markdown;
-use super::routes::{self, PageId};
+use super::routes::{self, PageId, Paths};
 use super::sections::Sections;
 use super::strings::Strings;
 use super::views::{
     AreaLink, Html, Link, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
 };
 use crate::model::{
-    self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Text,
+    self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target, Text,
     markdown as parsing,
 };
 use crate::output::OutPath;
@@ -17,6 +17,7 @@ use crate::output::OutPath;
 pub(super) struct SiteContext<'a> {
     pub(super) playbook: &'a Playbook,
     pub(super) index: Index<'a>,
+    pub(super) paths: Paths,
     pub(super) sections: Sections,
     pub(super) strings: Strings,
     /// Index into the playbook's languages.
@@ -28,19 +29,19 @@ pub(super) struct SiteContext<'a> {
 /// One page being made.
 pub(super) struct At<'a> {
     pub(super) site: &'a SiteContext<'a>,
-    pub(super) here: OutPath,
+    pub(super) here: &'a OutPath,
     /// Put before anchors where several texts share a page.
     pub(super) prefix: String,
 }
 
 impl<'a> At<'a> {
     pub(super) fn new(site: &'a SiteContext<'a>, page: PageId) -> Self {
-        Self { site, here: routes::path(site.playbook, page), prefix: String::new() }
+        Self { site, here: site.paths.page(page), prefix: String::new() }
     }
 
     /// The same page, with a prefix for anchors.
     pub(super) fn with_prefix(&self, prefix: &str) -> Self {
-        Self { site: self.site, here: self.here.clone(), prefix: format!("{prefix}--") }
+        Self { site: self.site, here: self.here, prefix: format!("{prefix}--") }
     }
 
     pub(super) fn anchor(&self, anchor: &str) -> String {
@@ -48,7 +49,22 @@ impl<'a> At<'a> {
     }
 
     pub(super) fn url(&self, page: PageId) -> String {
-        self.here.url_to(&routes::path(self.site.playbook, page))
+        self.here.url_to(self.site.paths.page(page))
+    }
+
+    /// The URL of something that a text can refer to.
+    pub(super) fn url_of(&self, target: Target, fragment: Option<&str>) -> String {
+        let playbook = self.site.playbook;
+        let mut url = match (self.site.paths.showing(playbook, target), target) {
+            (Some(page), _) => self.here.url_to(page),
+            (None, Target::Media(ix)) => self.here.url_to(&routes::media(&playbook.media[ix].path)),
+            (None, _) => String::new(),
+        };
+        if let Some(place) = fragment.or_else(|| routes::place(playbook, target)) {
+            url.push('#');
+            url.push_str(place);
+        }
+        url
     }
 
     pub(super) fn string(&self, id: &str) -> String {

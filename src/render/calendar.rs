@@ -13,7 +13,7 @@ pub(super) fn path(event: &Event) -> OutPath {
 }
 
 /// The calendar file of one event. Times are local to whoever reads them, as the playbook writes them.
-pub(super) fn file(at: &At<'_>, event: &Event, base_url: &str) -> (OutPath, Bytes) {
+pub(super) fn file(at: &At<'_>, event: &Event, base_url: &str) -> Bytes {
     let mut entry = Entry::new();
     entry.uid(&format!("{}@{}", event.id.value, host(base_url)));
     // A build has no clock, so the stamp is the event's own day.
@@ -35,16 +35,13 @@ pub(super) fn file(at: &At<'_>, event: &Event, base_url: &str) -> (OutPath, Byte
     if let Some(place) = &event.place {
         entry.location(&at.words(place));
     }
-    let page = format!(
-        "{base_url}{}",
-        at.here.url_to(&super::routes::path(at.site.playbook, PageId::Events))
-    );
+    let page = format!("{base_url}{}", at.url(PageId::Events));
     entry.url(event.url.as_deref().unwrap_or(&page));
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//local-normal//playbook//EN"));
     calendar.push(entry.done());
-    (path(event), calendar.to_string().into_bytes().into())
+    calendar.to_string().into_bytes().into()
 }
 
 fn day(date: Date) -> String {

@@ -5,7 +5,7 @@ use super::at::{At, SiteContext};
 use super::routes::{self, PageId, STANDARD_PAGES};
 use super::scripts;
 use super::strings::Strings;
-use super::views::{Link, NavigationItem, NotFound, Page, Site};
+use super::views::{Frame, Link, NavigationItem, NotFound, Page, Site};
 use crate::assets::{Asset, Theme};
 use crate::model::{PageIx, Playbook, StoryIx};
 use base64ct::{Base64, Encoding as _};
@@ -127,27 +127,34 @@ impl Assets {
     }
 }
 
-/// The frame of one page.
-pub(super) fn page(at: &At<'_>, id: PageId, assets: &Assets) -> Page {
-    let playbook = at.site.playbook;
-    let (title, summary) = title_and_summary(at, id);
+/// What pages of one kind in one folder share.
+pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
     let kind = kind(id);
-    let canonical = playbook.base_url.as_ref().filter(|_| id != PageId::NotFound);
+    Frame {
+        kind: kind.to_owned(),
+        home: at.url(PageId::Home),
+        search: at.url(PageId::Search),
+        navigation: navigation(at, id),
+        footer: footer(at),
+        stylesheets: assets.stylesheet_urls(at, kind),
+        scripts: assets.script_urls(at, kind),
+    }
+}
+
+/// What a page's head and title tell of it.
+pub(super) fn page(at: &At<'_>, id: PageId) -> Page {
+    let (title, summary) = title_and_summary(at, id);
+    let canonical = at.site.playbook.base_url.as_ref().filter(|_| id != PageId::NotFound);
     Page {
         canonical: canonical.map(|base| {
             if id == PageId::Home { base.clone() } else { format!("{base}{}", at.here) }
         }),
         title,
         summary,
-        kind: kind.to_owned(),
+        kind: kind(id).to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
-        navigation: navigation(at, id),
         breadcrumb: breadcrumb(at, id),
-        footer: footer(at),
-        search: at.url(PageId::Search),
-        stylesheets: assets.stylesheet_urls(at, kind),
-        scripts: assets.script_urls(at, kind),
     }
 }
 
@@ -157,7 +164,8 @@ fn policy_for_style(style: &str) -> String {
     super::POLICY.replace("style-src 'self'", &format!("style-src 'sha256-{hash}'"))
 }
 
-fn kind(id: PageId) -> &'static str {
+/// A page's kind, by which it is dressed.
+pub(super) fn kind(id: PageId) -> &'static str {
     match id {
         PageId::Home => "home",
         PageId::Area(_) => "area",
@@ -322,7 +330,7 @@ pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
     let mut paths: Vec<_> = routes::pages(context.playbook)
         .into_iter()
         .filter(|id| !matches!(id, PageId::NotFound | PageId::Search))
-        .map(|id| routes::path(context.playbook, id))
+        .map(|id| context.paths.page(id))
         .collect();
     paths.sort();
     Some(Sitemap { urls: paths.into_iter().map(|path| format!("{base}{path}")).collect() })
@@ -348,7 +356,12 @@ struct FeedEntry {
 /// How many stories the feed holds.
 const FEED_LENGTH: usize = 50;
 
-/// The feed of a site that has an address and a date.
+/// Whether a site has a feed: that needs an address and a date.
+pub(super) fn has_feed(playbook: &Playbook) -> bool {
+    playbook.base_url.is_some() && playbook.released.is_some()
+}
+
+/// The feed of a site that can have one.
 pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
     let playbook = context.playbook;
     let base = playbook.base_url.as_ref()?;

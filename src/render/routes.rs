@@ -2,9 +2,10 @@
 
 use crate::model::{AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target};
 use crate::output::OutPath;
+use std::collections::HashMap;
 
 /// A page of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PageId {
     /// `index.html`
     Home,
@@ -85,8 +86,49 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
     pages
 }
 
+/// The paths of all pages, made once.
+#[derive(Debug)]
+pub struct Paths(HashMap<PageId, OutPath>);
+
+impl Paths {
+    /// The paths of a playbook's pages.
+    pub fn of(playbook: &Playbook) -> Self {
+        Self(pages(playbook).into_iter().map(|page| (page, path(playbook, page))).collect())
+    }
+
+    /// Where a page stands.
+    pub fn page(&self, page: PageId) -> &OutPath {
+        &self.0[&page]
+    }
+
+    /// The page that shows a target.
+    pub fn showing(&self, playbook: &Playbook, target: Target) -> Option<&OutPath> {
+        let page = match target {
+            Target::Area(ix) => PageId::Area(ix),
+            Target::Principle(ix) => PageId::Principle(ix),
+            Target::Stage(ix) => PageId::Stage(ix),
+            Target::Story(ix) => PageId::Story(ix),
+            Target::Route(ix) => PageId::Route(ix),
+            Target::Page(ix) => PageId::Free(ix),
+            Target::Question(ix) => PageId::AssessmentArea(playbook.questions[ix.0].area),
+            Target::Term(_) => PageId::Glossary,
+            Target::Media(_) => return None,
+        };
+        Some(self.page(page))
+    }
+}
+
+/// The place of a target on the page that shows it; `None` where it is the whole page.
+pub fn place(playbook: &Playbook, target: Target) -> Option<&str> {
+    match target {
+        Target::Question(ix) => Some(playbook.questions[ix.0].id.value.as_str()),
+        Target::Term(ix) => Some(playbook.glossary.terms[ix.0].id.value.as_str()),
+        _ => None,
+    }
+}
+
 /// The path of a page.
-pub fn path(playbook: &Playbook, page: PageId) -> OutPath {
+fn path(playbook: &Playbook, page: PageId) -> OutPath {
     let text = match page {
         PageId::Home => "index.html".to_owned(),
         PageId::Area(ix) => format!("areas/{}.html", playbook.areas[ix.0].id),
@@ -115,31 +157,6 @@ pub fn path(playbook: &Playbook, page: PageId) -> OutPath {
 
 fn free_page(id: &str) -> String {
     if STANDARD_PAGES.contains(&id) { format!("{id}.html") } else { format!("pages/{id}.html") }
-}
-
-/// The page that a reference leads to, and the place on it.
-pub fn of_target(playbook: &Playbook, target: Target) -> (OutPath, Option<String>) {
-    let page = match target {
-        Target::Area(ix) => PageId::Area(ix),
-        Target::Principle(ix) => PageId::Principle(ix),
-        Target::Stage(ix) => PageId::Stage(ix),
-        Target::Story(ix) => PageId::Story(ix),
-        Target::Route(ix) => PageId::Route(ix),
-        Target::Page(ix) => PageId::Free(ix),
-        Target::Question(ix) => {
-            let question = &playbook.questions[ix.0];
-            return (
-                path(playbook, PageId::AssessmentArea(question.area)),
-                Some(question.id.value.to_string()),
-            );
-        }
-        Target::Term(ix) => {
-            let anchor = playbook.glossary.terms[ix.0].id.value.to_string();
-            return (path(playbook, PageId::Glossary), Some(anchor));
-        }
-        Target::Media(ix) => return (media(&playbook.media[ix].path), None),
-    };
-    (path(playbook, page), None)
 }
 
 /// The path of a file of `media/`.

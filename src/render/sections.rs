@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::routes::PageId;
-use super::views::{Link, NavigationItem, Neighbours, PageSection, SectionPages};
+use super::views::{Link, NavigationItem, Neighbours, SectionList, SectionPages};
 use crate::model::{PageIx, Playbook};
 use std::collections::HashMap;
 
@@ -50,9 +50,9 @@ impl Sections {
         self.sections.is_empty()
     }
 
-    /// Where a page stands among the sections; `None` for pages in no folder.
-    pub(super) fn around(&self, at: &At<'_>, page: PageIx) -> Option<PageSection> {
-        let (current, place) = *self.places.get(&page)?;
+    /// The sections as a page in one of them lists them; `None` for pages in no folder.
+    pub(super) fn list(&self, at: &At<'_>, page: PageIx) -> Option<SectionList> {
+        let (current, _) = *self.places.get(&page)?;
         let listed = self.sections.iter().enumerate().take(LISTED);
         let beyond = self.sections.iter().enumerate().skip(LISTED).filter(|(ix, _)| *ix == current);
         let sections = listed.chain(beyond).map(|(ix, section)| NavigationItem {
@@ -60,15 +60,12 @@ impl Sections {
             url: at.url(PageId::Free(section.pages[0])),
             current: ix == current,
         });
-        Some(PageSection {
-            sections: sections.collect(),
-            all: at.url(PageId::Pages),
-            neighbours: self.neighbours(at, current, place),
-        })
+        Some(SectionList { sections: sections.collect(), all: at.url(PageId::Pages) })
     }
 
-    /// The pages before and after, over the borders of sections.
-    fn neighbours(&self, at: &At<'_>, section: usize, place: usize) -> Neighbours {
+    /// The pages before and after, over the borders of sections; `None` for pages in no folder.
+    pub(super) fn neighbours(&self, at: &At<'_>, page: PageIx) -> Option<Neighbours> {
+        let (section, place) = *self.places.get(&page)?;
         let pages = &self.sections[section].pages;
         let before = match place.checked_sub(1) {
             Some(place) => Some(pages[place]),
@@ -77,10 +74,10 @@ impl Sections {
         let after = pages
             .get(place + 1)
             .or_else(|| self.sections.get(section + 1).and_then(|section| section.pages.first()));
-        Neighbours {
+        Some(Neighbours {
             previous: before.map(|page| link(at, page)),
             next: after.map(|page| link(at, *page)),
-        }
+        })
     }
 
     /// Every section with its pages.

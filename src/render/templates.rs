@@ -8,7 +8,22 @@ use crate::source::{FileId, Span};
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+use tera::{
+    Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value, value::Map,
+};
+
+/// Finished markup by name, which templates print as it is.
+pub(super) struct Parts(Value);
+
+impl Parts {
+    pub(super) fn new<'a>(parts: impl IntoIterator<Item = (&'static str, &'a str)>) -> Self {
+        let mut map = Map::new();
+        for (name, markup) in parts {
+            map.insert(name.into(), Value::safe_string(markup));
+        }
+        Self(Value::from(map))
+    }
+}
 
 /// The templates of one language.
 pub(super) struct Templates {
@@ -47,17 +62,34 @@ impl Templates {
         }
     }
 
-    /// Fills a template.
-    pub(super) fn render(
+    /// Fills the template of a page. `frame` are the parts that it shares with others.
+    pub(super) fn page(
         &self,
         name: &str,
         page: &Page,
+        frame: &Parts,
         view: &impl Serialize,
     ) -> Result<String, Diagnostic> {
         let explain = |error: Error| self.explain(name, &error);
         let mut context = Context::new();
-        context.insert_value("site", self.site.clone());
         context.insert_value("page", Value::try_from_serializable(page).map_err(explain)?);
+        context.insert_value("frame", frame.0.clone());
+        self.fill(name, context, view)
+    }
+
+    /// Fills a template that is no page of its own.
+    pub(super) fn part(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
+        self.fill(name, Context::new(), view)
+    }
+
+    fn fill(
+        &self,
+        name: &str,
+        mut context: Context,
+        view: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
+        let explain = |error: Error| self.explain(name, &error);
+        context.insert_value("site", self.site.clone());
         context.insert_value("view", Value::try_from_serializable(view).map_err(explain)?);
         self.tera.render(name, &context).map_err(explain)
     }

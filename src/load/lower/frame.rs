@@ -16,7 +16,7 @@ impl Lower<'_> {
         &mut self,
         top: &Parsed<raw::Playbook>,
         order: &Order<'_>,
-        files: &ParsedFiles,
+        files: &ParsedFiles<'_>,
     ) -> Playbook {
         let record = &top.record;
         let span = record.span;

@@ -76,7 +76,7 @@ pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
         body: at.block(&page.body),
         contents: if contents.len() < 3 { Vec::new() } else { contents },
         review: at.review(page.review.as_ref()),
-        section: at.site.sections.around(at, ix),
+        neighbours: at.site.sections.neighbours(at, ix),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The network, events, the glossary, and lists of free pages.
 
 use super::super::at::At;
-use super::super::routes::{self, PageId};
+use super::super::routes::PageId;
 use super::super::views;
 use crate::model::{self, PageIx, Section, TermIx, markdown};
 use unicode_normalization::UnicodeNormalization;
@@ -105,10 +105,10 @@ fn term(at: &At<'_>, ix: TermIx) -> views::Term {
     let terms = &at.site.playbook.glossary.terms;
     let term = &terms[ix.0];
     let see = term.see.iter().map(|other| {
-        let (path, _) = routes::of_target(at.site.playbook, model::Target::Term(*other));
         let other = &terms[other.0];
-        let place = if path == at.here { String::new() } else { at.here.url_to(&path) };
-        views::Link { label: at.words(&other.term), url: format!("{place}#{}", other.id.value) }
+        let glossary = at.site.paths.page(PageId::Glossary);
+        let page = if glossary == at.here { String::new() } else { at.here.url_to(glossary) };
+        views::Link { label: at.words(&other.term), url: format!("{page}#{}", other.id.value) }
     });
     views::Term {
         anchor: at.anchor(term.id.value.as_str()),

@@ -291,18 +291,17 @@ pub struct FreePage {
     /// Its second-level headings, where there are three or more.
     pub contents: Vec<Link>,
     pub review: Option<Review>,
-    /// Where a page in a folder stands.
-    pub section: Option<PageSection>,
+    /// The pages before and after one in a folder.
+    pub neighbours: Option<Neighbours>,
 }
 
-/// A page's place among the sections, which are the folders below `pages/`.
+/// `sections.html`: the sections, which are the folders below `pages/`.
 #[derive(Debug, Serialize)]
-pub struct PageSection {
+pub struct SectionList {
     /// The first twenty, and the page's own.
     pub sections: Vec<NavigationItem>,
     /// The page that lists all of them.
     pub all: String,
-    pub neighbours: Neighbours,
 }
 
 /// `pages.html`

@@ -32,7 +32,7 @@ pub struct Site {
     pub policy: String,
 }
 
-/// What the frame around a page needs to know of it.
+/// What the page's own part of the frame needs to know of it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Page {
     /// The page's `h1` and, with the site's title, its `title`.
@@ -43,13 +43,21 @@ pub struct Page {
     pub kind: String,
     /// `""`, `"../"`, …: from this page to the site's root.
     pub root: String,
+    pub home: String,
     /// Absolute, where the site has a `base_url`.
     pub canonical: Option<String>,
-    pub home: String,
-    pub navigation: Vec<NavigationItem>,
     pub breadcrumb: Vec<Link>,
-    pub footer: Vec<Link>,
+}
+
+/// What pages of one kind in one folder share: the views of `head.html`, `header.html` and
+/// `footer.html`, which are filled once for all of them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    pub kind: String,
+    pub home: String,
     pub search: String,
+    pub navigation: Vec<NavigationItem>,
+    pub footer: Vec<Link>,
     pub stylesheets: Vec<String>,
     pub scripts: Vec<String>,
 }

@@ -1,0 +1,85 @@
+//! Parsed files, kept so that the next load parses only what changed.
+
+use super::files::{ParsedFile, parse};
+use crate::source::{Content, FileId, SourceFile, SourceTree};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// Every file of a tree as it was parsed; cheap to clone.
+#[derive(Clone, Default)]
+pub struct ParsedTree {
+    tree: SourceTree,
+    /// In the order of the tree.
+    files: Arc<Vec<Arc<ParsedFile>>>,
+}
+
+/// What differs between two trees.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Change {
+    /// No more than the texts below the front matter of these files.
+    Bodies(Vec<FileId>),
+    /// Something that more than one page may show.
+    More,
+}
+
+impl ParsedTree {
+    /// Parses a tree. A file at the same place with the same content is taken from `before`;
+    /// places in files hold the number of the file, so a file that moved is parsed again.
+    pub(super) fn parse(tree: &SourceTree, before: &Self) -> Self {
+        let earlier: Vec<_> = before.pairs().collect();
+        let all: Vec<_> = tree.iter().enumerate().collect();
+        let parsed = all.into_par_iter().map(|(at, (id, file))| {
+            let known = earlier.get(at).filter(|((_, other), _)| is_same(other, file));
+            known.map_or_else(|| Arc::new(parse(id, file)), |(_, parsed)| Arc::clone(parsed))
+        });
+        Self { tree: tree.clone(), files: Arc::new(parsed.collect()) }
+    }
+
+    pub(super) fn files(&self) -> impl Iterator<Item = &ParsedFile> {
+        self.files.iter().map(AsRef::as_ref)
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {
+        self.tree.iter().zip(self.files.iter())
+    }
+
+    /// What changed since `before`.
+    pub fn changes_since(&self, before: &Self) -> Change {
+        if self.files.len() != before.files.len() {
+            return Change::More;
+        }
+        let mut bodies = Vec::new();
+        for (new, old) in self.pairs().zip(before.pairs()) {
+            if Arc::ptr_eq(new.1, old.1) {
+                continue;
+            }
+            if !differ_in_body_only(new, old) {
+                return Change::More;
+            }
+            bodies.push(new.0.0);
+        }
+        Change::Bodies(bodies)
+    }
+}
+
+type Pair<'a> = ((FileId, &'a SourceFile), &'a Arc<ParsedFile>);
+
+fn is_same(a: &SourceFile, b: &SourceFile) -> bool {
+    let same_content = match (&a.content, &b.content) {
+        (Content::Text(a), Content::Text(b)) => Arc::ptr_eq(a, b) || a == b,
+        (Content::Bytes(a), Content::Bytes(b)) => Arc::ptr_eq(a, b) || a == b,
+        _ => false,
+    };
+    same_content && a.path == b.path
+}
+
+fn differ_in_body_only(((_, new), new_parsed): Pair<'_>, ((_, old), old_parsed): Pair<'_>) -> bool {
+    let (Some(start), Content::Text(new_text), Content::Text(old_text)) =
+        (new_parsed.body_start(), &new.content, &old.content)
+    else {
+        return false;
+    };
+    new.path == old.path
+        && old_parsed.body_start() == Some(start)
+        && new_text.as_bytes()[..start] == old_text.as_bytes()[..start]
+}

@@ -1,0 +1,284 @@
+//! A Markdown text as HTML, made once, with marks where what stands there depends on the page.
+
+use super::outline::{Outline, Walk};
+use super::{Reference, markdown};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
+use pulldown_cmark_escape::{escape_href, escape_html};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::fmt;
+use std::ops::Range;
+
+/// HTML with marks. Nothing of the text can become anything but text.
+#[derive(Debug, Default)]
+pub struct Markup {
+    /// The HTML around the marks.
+    pub html: String,
+    /// Byte offsets in the HTML and what stands there, in order.
+    pub marks: Vec<(usize, Mark)>,
+}
+
+/// What depends on the page that shows a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// The prefix of the page's anchors.
+    Prefix,
+    /// The anchor of a heading, by its place in the outline, with the prefix.
+    Anchor(usize),
+    /// The URL of a link or an image to something of the playbook, by its place in the outline.
+    Link(usize),
+    /// A string of the interface.
+    Word(&'static str),
+    /// Running words, of this many bytes: no heading, link, code or head of a table.
+    Run(usize),
+}
+
+/// Reads a text once: what it consists of, and its HTML.
+pub(super) fn parse(text: &str) -> (Outline, Markup) {
+    if markdown::is_plain(text) {
+        // None of the signs that markup needs to escape is in it.
+        let markup =
+            Markup { html: format!("<p>{text}</p>\n"), marks: vec![(3, Mark::Run(text.len()))] };
+        return (Outline::default(), markup);
+    }
+    let html = RefCell::new(String::with_capacity(text.len() * 5 / 4));
+    let mut pieces = Pieces {
+        events: markdown::events(text),
+        html: &html,
+        walk: Walk::default(),
+        marks: Vec::new(),
+        waiting: VecDeque::new(),
+        run: None,
+        closed: 0,
+        image: None,
+    };
+    let written = html::write_html_fmt(Shared(&html), &mut pieces);
+    debug_assert!(written.is_ok(), "a string takes everything");
+    let (outline, marks) = (pieces.walk.outline, pieces.marks);
+    (outline, Markup { html: html.into_inner(), marks })
+}
+
+/// The HTML so far, which the engine writes and the marks are placed in.
+struct Shared<'a>(&'a RefCell<String>);
+
+impl fmt::Write for Shared<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.borrow_mut().push_str(text);
+        Ok(())
+    }
+}
+
+/// Events for the engine, which has written all that went before when it asks for the next.
+struct Pieces<'a, 'b, I> {
+    events: I,
+    html: &'b RefCell<String>,
+    walk: Walk,
+    marks: Vec<(usize, Mark)>,
+    waiting: VecDeque<Piece<'a>>,
+    /// The mark of the running words that are open.
+    run: Option<usize>,
+    /// How many headings, links and the like are open.
+    closed: usize,
+    image: Option<Image>,
+}
+
+/// An image whose description is being read.
+struct Image {
+    /// Its place in the outline.
+    link: usize,
+    words: String,
+    /// How many images are open: one may stand in another's description.
+    open: usize,
+}
+
+enum Piece<'a> {
+    Event(Event<'a>),
+    Mark(Mark),
+}
+
+impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for &mut Pieces<'a, '_, I> {
+    type Item = Event<'a>;
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        loop {
+            match self.waiting.pop_front() {
+                Some(Piece::Event(event)) => return Some(event),
+                Some(Piece::Mark(mark)) => self.marks.push((self.written(), mark)),
+                None => {
+                    let Some((event, range)) = self.events.next() else {
+                        self.end_run();
+                        return None;
+                    };
+                    self.walk.event(&event, range);
+                    if let Some(event) = self.piece(event) {
+                        return Some(event);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl<'a, I> Pieces<'a, '_, I> {
+    fn written(&self) -> usize {
+        self.html.borrow().len()
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.waiting.push_back(Piece::Event(Event::InlineHtml(html.into())));
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        self.waiting.push_back(Piece::Mark(mark));
+    }
+
+    /// The event as the engine may have it, where it needs no mark; else what stands for it waits.
+    fn piece(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+        if self.image.is_some() {
+            self.describe(&event);
+            return None;
+        }
+        match event {
+            // Checking refuses HTML; were it off, it would be shown, not run.
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.begin_run();
+                return Some(Event::Text(text));
+            }
+            Event::SoftBreak if self.run.is_some() => return Some(Event::SoftBreak),
+            event => {
+                self.end_run();
+                self.count(&event);
+                self.rewrite(event)
+            }
+        }
+    }
+
+    fn begin_run(&mut self) {
+        if self.closed == 0 && self.run.is_none() {
+            self.run = Some(self.marks.len());
+            self.marks.push((self.written(), Mark::Run(0)));
+        }
+    }
+
+    fn end_run(&mut self) {
+        if let Some(run) = self.run.take() {
+            let end = self.written();
+            let (start, mark) = &mut self.marks[run];
+            *mark = Mark::Run(end - *start);
+        }
+    }
+
+    fn count(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(tag) if is_closed(&tag.to_end()) => self.closed += 1,
+            Event::End(tag) if is_closed(tag) => self.closed -= 1,
+            _ => {}
+        }
+    }
+
+    fn rewrite(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.html(format!("<{level} id=\""));
+                self.mark(Mark::Anchor(self.walk.outline.headings.len() - 1));
+                self.html("\">");
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+                if link_type != LinkType::Email =>
+            {
+                return self.link(link_type, dest_url, title, id);
+            }
+            Event::Start(Tag::Image { .. }) => {
+                let link = self.walk.outline.links.len() - 1;
+                self.image = Some(Image { link, words: String::new(), open: 1 });
+            }
+            Event::Start(Tag::Table(alignments)) => {
+                self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+                self.mark(Mark::Word("table"));
+                self.html("\">");
+                self.waiting.push_back(Piece::Event(Event::Start(Tag::Table(alignments))));
+            }
+            Event::End(TagEnd::Table) => {
+                self.html("</div>");
+                return Some(Event::End(TagEnd::Table));
+            }
+            Event::TaskListMarker(is_done) => {
+                let (word, sign) =
+                    if is_done { ("task-done", "☑") } else { ("task-open", "☐") };
+                self.html("<span class=\"tick\" role=\"img\" aria-label=\"");
+                self.mark(Mark::Word(word));
+                self.html(format!("\">{sign}</span> "));
+            }
+            event => return Some(event),
+        }
+        None
+    }
+
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        dest_url: CowStr<'a>,
+        title: CowStr<'a>,
+        id: CowStr<'a>,
+    ) -> Option<Event<'a>> {
+        match Reference::parse(&dest_url) {
+            Reference::Outside(_) => {
+                return Some(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+            }
+            Reference::Own { .. } => {
+                self.html("<a href=\"");
+                self.mark(Mark::Link(self.walk.outline.links.len() - 1));
+            }
+            Reference::Here(fragment) => {
+                let mut place = String::new();
+                let _ = escape_href(&mut place, fragment);
+                self.html("<a href=\"#");
+                self.mark(Mark::Prefix);
+                self.html(place);
+            }
+            Reference::UnknownKind(_) | Reference::Unchecked(_) => self.html("<a href=\""),
+        }
+        self.html(format!("{}\">", attribute("title", &title)));
+        None
+    }
+
+    /// Takes what stands in an image as the words of its description.
+    fn describe(&mut self, event: &Event<'_>) {
+        let Some(image) = &mut self.image else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => image.words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => image.words.push(' '),
+            Event::Start(Tag::Image { .. }) => image.open += 1,
+            Event::End(TagEnd::Image) => image.open -= 1,
+            _ => {}
+        }
+        if image.open > 0 {
+            return;
+        }
+        let Some(image) = self.image.take() else { return };
+        self.count(event);
+        let mut description = String::new();
+        let _ = escape_html(&mut description, &image.words);
+        self.html("<img src=\"");
+        self.mark(Mark::Link(image.link));
+        self.html(format!("\" alt=\"{description}\" />"));
+    }
+}
+
+/// An attribute that is not the first, with the quote that ends the one before; nothing where it is empty.
+fn attribute(name: &str, value: &str) -> String {
+    if value.is_empty() {
+        return String::new();
+    }
+    let mut markup = format!("\" {name}=\"");
+    let _ = escape_html(&mut markup, value);
+    markup
+}
+
+/// Whether no term is linked inside.
+fn is_closed(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Link | TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableHead
+    )
+}

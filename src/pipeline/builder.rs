@@ -1,0 +1,167 @@
+//! Building again and again while a playbook is being written: only what changed is made anew.
+//!
+//! Kept from one build to the next are the parsed files, each with its Markdown turned into HTML,
+//! and the finished pages. A change below the front matter of a story, a route or a page changes
+//! no page but its own; after any other change every page is made again, from the parsed files,
+//! and those that come out the same are the same bytes in memory.
+
+use super::making::{Finished, FinishedPage, Making, Task};
+use super::{Built, Examined, Memory, Options, Outcome, Site, conclude, examine};
+use crate::assets::Theme;
+use crate::check::AnchorLink;
+use crate::diag::{Diagnostic, Severities, has_errors};
+use crate::load::{Change, ParsedTree, load_again};
+use crate::manifest::Entry;
+use crate::model::Playbook;
+use crate::output::{Bytes, OutPath, OutputTree};
+use crate::render::routes::PageId;
+use crate::source::SourceTree;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Builds a playbook as often as it changes. Every build gives what a first one would give.
+#[derive(Default)]
+pub struct Builder {
+    options: Options,
+    /// As last seen, with mistakes or without.
+    parsed: ParsedTree,
+    /// The last site without a mistake.
+    standing: Standing,
+    /// What was rendered and is not finished yet.
+    begun: Option<Begun>,
+}
+
+/// A site and what it was made of; empty before the first.
+#[derive(Default)]
+struct Standing {
+    parsed: ParsedTree,
+    pages: BTreeMap<PageId, Arc<FinishedPage>>,
+    /// Of files that are no pages and not made of many pages.
+    entries: Vec<Entry>,
+    files: OutputTree,
+    /// Files that [`Builder::finish`] makes.
+    summaries: BTreeSet<OutPath>,
+}
+
+/// A playbook whose own pages are rendered.
+struct Begun {
+    tree: SourceTree,
+    playbook: Playbook,
+    anchored: Vec<AnchorLink>,
+    severities: Severities,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Builder {
+    /// Nothing is built yet.
+    pub fn new(options: Options) -> Self {
+        Self { options, ..Self::default() }
+    }
+
+    /// Loads, checks and renders what changed. Among the files that it gives, those that are made
+    /// of the whole playbook – the search index, the page that holds all others, the workbook, the
+    /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
+    pub fn begin(&mut self, tree: &SourceTree) -> Outcome<OutputTree> {
+        self.begun = None;
+        let (loaded, parsed) = load_again(tree, &self.parsed);
+        self.parsed = parsed;
+        let Examined { playbook, anchored, severities, mut diagnostics } =
+            examine(loaded, tree, &self.options);
+        let Some(playbook) = playbook else { return conclude(None, &severities, diagnostics) };
+        let theme = Theme::load(tree, &mut diagnostics);
+        if has_errors(&severities.apply(diagnostics.clone())) {
+            return conclude(None, &severities, diagnostics);
+        }
+        let memory = Memory::default();
+        let making = Making::new(&playbook, &anchored, tree, &theme, &memory, &mut diagnostics);
+        let next = making.and_then(|making| {
+            let next = self.render(&making, &mut diagnostics)?;
+            let found = making.audit(next.pages.values());
+            Some((next, found))
+        });
+        let Some((mut next, found)) = next else {
+            return conclude(None, &severities, diagnostics);
+        };
+        let before = diagnostics.clone();
+        diagnostics.extend(found);
+        for (path, bytes) in memory.into_files() {
+            next.put(&self.standing.files, path, bytes);
+        }
+        let outcome = conclude(Some(next.files.clone()), &severities, diagnostics);
+        if outcome.site.is_some() {
+            self.standing = next;
+            let tree = tree.clone();
+            self.begun = Some(Begun { tree, playbook, anchored, severities, diagnostics: before });
+        }
+        outcome
+    }
+
+    /// Renders what changed since the standing site: what it says of a page that did not change still holds.
+    fn render(&self, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Standing> {
+        let standing = &self.standing;
+        let change = self.parsed.changes_since(&standing.parsed);
+        let mut next = Standing { parsed: self.parsed.clone(), ..Standing::default() };
+        let mut tasks = making.tasks();
+        tasks.retain(|task| !task.is_summary());
+        next.files = standing.files.clone();
+        match change {
+            Change::Bodies(files) => {
+                tasks = making.pages_of(&files);
+                next.pages = standing.pages.clone();
+                next.entries = standing.entries.clone();
+            }
+            Change::More => next.files.retain(|path| standing.summaries.contains(path)),
+        }
+        next.summaries = standing.summaries.clone();
+        for finished in making.work(&tasks, diagnostics)? {
+            match finished {
+                Finished::Page(page) => drop(next.pages.insert(page.id, page)),
+                Finished::File(entry) => next.entries.push(entry),
+            }
+        }
+        Some(next)
+    }
+
+    /// Makes the rest of the site that [`Self::begin`] began, if it began one.
+    pub fn finish(&mut self) -> Option<Outcome> {
+        let Begun { tree, playbook, anchored, severities, mut diagnostics } = self.begun.take()?;
+        let memory = Memory::default();
+        let theme = Theme::load(&tree, &mut Vec::new());
+        let making = Making::new(&playbook, &anchored, &tree, &theme, &memory, &mut diagnostics);
+        let built = making.and_then(|making| self.conclude(&making, &mut diagnostics));
+        let mut next = std::mem::take(&mut self.standing);
+        let earlier = next.files.clone();
+        next.files.retain(|path| !next.summaries.contains(path));
+        next.summaries.clear();
+        for (path, bytes) in memory.into_files() {
+            next.summaries.insert(path.clone());
+            next.put(&earlier, path, bytes);
+        }
+        let site = built.map(|built| Site { files: next.files.clone(), built });
+        self.standing = next;
+        Some(conclude(site, &severities, diagnostics))
+    }
+
+    fn conclude(&self, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Built> {
+        let mut tasks = making.tasks();
+        tasks.retain(Task::is_summary);
+        let mut pages = self.standing.pages.clone();
+        let mut entries = self.standing.entries.clone();
+        for finished in making.work(&tasks, diagnostics)? {
+            match finished {
+                Finished::Page(page) => drop(pages.insert(page.id, page)),
+                Finished::File(entry) => entries.push(entry),
+            }
+        }
+        pages.remove(&PageId::Search);
+        making.conclude(pages.into_values().collect(), entries, diagnostics)
+    }
+}
+
+impl Standing {
+    /// Takes a file; where the bytes are what they were, those in memory are kept.
+    fn put(&mut self, earlier: &OutputTree, path: OutPath, bytes: Bytes) {
+        let same = earlier.get(&path).filter(|other| **other == bytes).cloned();
+        self.files.replace(path, same.unwrap_or(bytes));
+    }
+}

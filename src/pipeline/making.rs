@@ -1,0 +1,200 @@
+//! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
+//! what the search index, the audit and the manifest need.
+
+use super::{Built, Sink};
+use crate::assets::Theme;
+use crate::audit::{Facts, audit};
+use crate::check::AnchorLink;
+use crate::diag::Diagnostic;
+use crate::manifest::{self, Entry, Identity, Manifest};
+use crate::model::Playbook;
+use crate::output::{Bytes, OutPath};
+use crate::render::routes::PageId;
+use crate::render::{Beside, RenderedPage, Renderer};
+use crate::search::{self, PageWords};
+use crate::source::SourceTree;
+use rayon::prelude::*;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// A site being made.
+pub(super) struct Making<'a> {
+    renderer: Renderer<'a>,
+    playbook: &'a Playbook,
+    anchored: &'a [AnchorLink],
+    tree: &'a SourceTree,
+    sink: &'a dyn Sink,
+    /// Where every file stands that is not made of all pages.
+    paths: HashSet<String>,
+}
+
+/// One file to be made.
+#[derive(Debug, Clone)]
+pub(super) enum Task {
+    Page(PageId),
+    File(OutPath, Beside),
+}
+
+impl Task {
+    /// Whether the file is made of many pages, so that most changes change it.
+    pub(super) fn is_summary(&self) -> bool {
+        match self {
+            Self::Page(id) => *id == PageId::Print,
+            Self::File(_, file) => {
+                !matches!(file, Beside::Asset(_) | Beside::Media(_) | Beside::Calendar(_))
+            }
+        }
+    }
+}
+
+/// A file that has gone to the sink.
+pub(super) enum Finished {
+    Page(Arc<FinishedPage>),
+    File(Entry),
+}
+
+/// What is kept of a page.
+#[derive(Debug)]
+pub(super) struct FinishedPage {
+    pub(super) id: PageId,
+    facts: Facts,
+    words: Option<PageWords>,
+    entry: Entry,
+}
+
+impl<'a> Making<'a> {
+    pub(super) fn new(
+        playbook: &'a Playbook,
+        anchored: &'a [AnchorLink],
+        tree: &'a SourceTree,
+        theme: &Theme<'_>,
+        sink: &'a dyn Sink,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let renderer = Renderer::new(playbook, theme, diagnostics)?;
+        let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).to_string());
+        let files = renderer.beside().into_iter().map(|(path, _)| path.to_string());
+        let paths = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
+        Some(Self { renderer, playbook, anchored, tree, sink, paths })
+    }
+
+    /// Every file but the search page, the search index and the manifest, which are made of the others.
+    pub(super) fn tasks(&self) -> Vec<Task> {
+        let files = self.renderer.beside().into_iter().map(|(path, file)| Task::File(path, file));
+        let pages = self.renderer.page_ids().into_iter().filter(|id| *id != PageId::Search);
+        // Long work first: the workbook and the page that holds all others.
+        let mut tasks: Vec<_> = files.chain(pages.map(Task::Page)).collect();
+        tasks.sort_by_key(|task| !task.is_summary());
+        tasks
+    }
+
+    /// Makes the whole site.
+    pub(super) fn all(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<Built> {
+        let finished = self.work(&self.tasks(), diagnostics)?;
+        let (mut pages, mut entries) = (Vec::new(), Vec::new());
+        for finished in finished {
+            match finished {
+                Finished::Page(page) => pages.push(page),
+                Finished::File(entry) => entries.push(entry),
+            }
+        }
+        self.conclude(pages, entries, diagnostics)
+    }
+
+    /// Makes files side by side. `None` where one could not be made: every link to it would be reported too.
+    pub(super) fn work(
+        &self,
+        tasks: &[Task],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Vec<Finished>> {
+        let made: Vec<_> = tasks.par_iter().map(|task| self.make(task)).collect();
+        let mut finished = Vec::with_capacity(made.len());
+        for result in made {
+            match result {
+                Ok(file) => finished.push(file),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        (finished.len() == tasks.len()).then_some(finished)
+    }
+
+    fn make(&self, task: &Task) -> Result<Finished, Diagnostic> {
+        match task {
+            Task::Page(id) => {
+                let page = self.finish(self.renderer.page(*id)?, |path| self.paths.contains(path));
+                Ok(Finished::Page(Arc::new(page)))
+            }
+            Task::File(path, file) => {
+                let bytes = self.renderer.file(*file, self.tree)?;
+                Ok(Finished::File(self.put(path, bytes)))
+            }
+        }
+    }
+
+    fn put(&self, path: &OutPath, bytes: Bytes) -> Entry {
+        let entry = Entry::of(path, &bytes);
+        self.sink.put(path, bytes);
+        entry
+    }
+
+    fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {
+        let facts = Facts::of(&page, is_there);
+        let words = search::page_words(&page);
+        let entry = self.put(&page.path, page.html.into_bytes().into());
+        FinishedPage { id: page.id, facts, words, entry }
+    }
+
+    /// Holds the pages made so far against one another.
+    pub(super) fn audit<'p>(
+        &self,
+        pages: impl Iterator<Item = &'p Arc<FinishedPage>> + Clone,
+    ) -> Vec<Diagnostic> {
+        let pages = pages.map(|page| (page.entry.path.as_str(), &page.facts));
+        audit(pages, self.anchored, self.playbook, self.renderer.paths())
+    }
+
+    /// Makes what is made of all other files: the search index with its page, and the manifest.
+    pub(super) fn conclude(
+        &self,
+        mut pages: Vec<Arc<FinishedPage>>,
+        mut entries: Vec<Entry>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Built> {
+        pages.sort_by_key(|page| page.id);
+        let terms: Vec<_> = self.renderer.search_terms().iter().map(search::term_words).collect();
+        let words: Vec<_> =
+            pages.iter().filter_map(|page| page.words.as_ref()).chain(&terms).collect();
+        let index = search::index(&words);
+        let page = self.renderer.search_page(&index.entry).map_err(|error| diagnostics.push(error));
+        let parts: HashSet<&str> =
+            index.parts.iter().chain([&index.entry]).map(|asset| asset.path.as_str()).collect();
+        let page =
+            self.finish(page.ok()?, |path| self.paths.contains(path) || parts.contains(path));
+        pages.push(Arc::new(page));
+        for asset in index.parts.iter().chain([&index.entry]) {
+            entries.push(self.put(&asset.path, asset.bytes.clone()));
+        }
+        diagnostics.extend(self.audit(pages.iter()));
+        entries.extend(pages.iter().map(|page| page.entry.clone()));
+        let identity =
+            Identity { id: self.playbook.id.to_string(), version: self.playbook.version.clone() };
+        let manifest = Manifest::of(identity, entries);
+        self.sink.put(&OutPath::parse(manifest::PATH)?, manifest.to_json().into());
+        let has_base_url = self.playbook.base_url.is_some();
+        Some(Built { manifest, pages: pages.len(), has_base_url })
+    }
+
+    /// The pages that show the text below the front matter of a file.
+    pub(super) fn pages_of(&self, files: &[crate::source::FileId]) -> Vec<Task> {
+        let shows = |id: &PageId| {
+            let span = match id {
+                PageId::Story(ix) => self.playbook.stories[ix.0].span,
+                PageId::Route(ix) => self.playbook.routes[ix.0].span,
+                PageId::Free(ix) => self.playbook.pages[ix.0].span,
+                _ => return false,
+            };
+            files.contains(&span.file)
+        };
+        self.renderer.page_ids().into_iter().filter(shows).map(Task::Page).collect()
+    }
+}
