@@ -67,6 +67,13 @@ pub fn is_reserved_on_windows(name: &str) -> bool {
 /// The bytes of a finished file; cheap to clone.
 pub type Bytes = Arc<[u8]>;
 
+/// Where finished files go, as soon as each is made. What was taken counts only once the run has
+/// ended without an error.
+pub trait Sink: Sync {
+    /// Takes a file; called from many threads, once for each path.
+    fn put(&self, path: &OutPath, bytes: Bytes);
+}
+
 /// Every file of a site, ordered by path.
 #[derive(Debug, Clone, Default)]
 pub struct OutputTree {

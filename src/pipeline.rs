@@ -11,7 +11,7 @@ use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::{Loaded, load};
 use crate::manifest::Manifest;
 use crate::model::Playbook;
-use crate::output::{Bytes, OutPath, OutputTree};
+use crate::output::{Bytes, OutPath, OutputTree, Sink};
 use crate::source::SourceTree;
 use jiff::civil::Date;
 use making::Making;
@@ -55,13 +55,6 @@ pub struct Site {
     pub files: OutputTree,
     /// What is known of them.
     pub built: Built,
-}
-
-/// Where finished files go, as soon as each is made. What was taken counts only once the run has
-/// ended without an error.
-pub trait Sink: Sync {
-    /// Takes a file; called from many threads, once for each path.
-    fn put(&self, path: &OutPath, bytes: Bytes);
 }
 
 /// Keeps files in memory.

@@ -10,8 +10,7 @@
 mod place;
 
 use crate::manifest::{self, Manifest};
-use crate::output::{Bytes, OutPath, OutputTree};
-use crate::pipeline::Sink;
+use crate::output::{Bytes, OutPath, OutputTree, Sink};
 use place::{Standing, compare};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
@@ -175,7 +174,7 @@ impl Staging {
         if !changed.is_empty() || !stale.is_empty() {
             self.leave_journal(&changed)?;
         }
-        for moves in self.in_order(&changed)? {
+        for moves in self.in_order(&changed) {
             for path in moves {
                 let place = self.out.join(&path);
                 fs::rename(self.staged(&path), &place).map_err(io_error(&place))?;
@@ -199,7 +198,7 @@ impl Staging {
 
     /// What is to be renamed, in the order in which it may appear: what pages need, the pages, the
     /// manifest. A folder that is not there yet stands for all that is staged in it.
-    fn in_order(&self, changed: &[OutPath]) -> Result<[BTreeSet<String>; 3], WriteError> {
+    fn in_order(&self, changed: &[OutPath]) -> [BTreeSet<String>; 3] {
         let mut is_new: HashMap<String, bool> = HashMap::new();
         let mut whole: HashMap<String, bool> = HashMap::new();
         let mut groups = [BTreeSet::new(), BTreeSet::new(), BTreeSet::new()];
@@ -217,7 +216,7 @@ impl Staging {
         for (folder, holds_page) in whole {
             groups[usize::from(holds_page)].insert(folder);
         }
-        Ok(groups)
+        groups
     }
 }
 

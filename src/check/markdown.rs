@@ -10,7 +10,9 @@ use std::ops::Range;
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let of_texts = context.texts.par_chunks(CHUNK).flat_map_iter(|texts| {
         let mut reading = Reading { context, diagnostics: Vec::new() };
-        texts.iter().for_each(|placed| reading.text(placed));
+        for placed in texts {
+            reading.text(placed);
+        }
         reading.diagnostics
     });
     diagnostics.par_extend(of_texts);

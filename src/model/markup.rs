@@ -142,9 +142,9 @@ impl<'a, I> Pieces<'a, '_, I> {
             // Checking refuses HTML; were it off, it would be shown, not run.
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.begin_run();
-                return Some(Event::Text(text));
+                Some(Event::Text(text))
             }
-            Event::SoftBreak if self.run.is_some() => return Some(Event::SoftBreak),
+            Event::SoftBreak if self.run.is_some() => Some(Event::SoftBreak),
             event => {
                 self.end_run();
                 self.count(&event);
@@ -170,8 +170,8 @@ impl<'a, I> Pieces<'a, '_, I> {
 
     fn count(&mut self, event: &Event<'_>) {
         match event {
-            Event::Start(tag) if is_closed(&tag.to_end()) => self.closed += 1,
-            Event::End(tag) if is_closed(tag) => self.closed -= 1,
+            Event::Start(tag) if is_closed(tag.to_end()) => self.closed += 1,
+            Event::End(tag) if is_closed(*tag) => self.closed -= 1,
             _ => {}
         }
     }
@@ -276,7 +276,7 @@ fn attribute(name: &str, value: &str) -> String {
 }
 
 /// Whether no term is linked inside.
-fn is_closed(tag: &TagEnd) -> bool {
+fn is_closed(tag: TagEnd) -> bool {
     matches!(
         tag,
         TagEnd::Link | TagEnd::Image | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::TableHead

@@ -100,19 +100,22 @@ impl Builder {
     fn render(&self, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Standing> {
         let standing = &self.standing;
         let change = self.parsed.changes_since(&standing.parsed);
-        let mut next = Standing { parsed: self.parsed.clone(), ..Standing::default() };
+        let mut next = Standing {
+            parsed: self.parsed.clone(),
+            files: standing.files.clone(),
+            summaries: standing.summaries.clone(),
+            ..Standing::default()
+        };
         let mut tasks = making.tasks();
         tasks.retain(|task| !task.is_summary());
-        next.files = standing.files.clone();
         match change {
             Change::Bodies(files) => {
                 tasks = making.pages_of(&files);
-                next.pages = standing.pages.clone();
-                next.entries = standing.entries.clone();
+                next.pages.clone_from(&standing.pages);
+                next.entries.clone_from(&standing.entries);
             }
             Change::More => next.files.retain(|path| standing.summaries.contains(path)),
         }
-        next.summaries = standing.summaries.clone();
         for finished in making.work(&tasks, diagnostics)? {
             match finished {
                 Finished::Page(page) => drop(next.pages.insert(page.id, page)),

@@ -1,18 +1,18 @@
 //! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
 //! what the search index, the audit and the manifest need.
 
-use super::{Built, Sink};
+use super::Built;
 use crate::assets::Theme;
 use crate::audit::{Facts, audit};
 use crate::check::AnchorLink;
 use crate::diag::Diagnostic;
 use crate::manifest::{self, Entry, Identity, Manifest};
 use crate::model::Playbook;
-use crate::output::{Bytes, OutPath};
+use crate::output::{Bytes, OutPath, Sink};
 use crate::render::routes::PageId;
 use crate::render::{Beside, RenderedPage, Renderer};
 use crate::search::{self, PageWords};
-use crate::source::SourceTree;
+use crate::source::{FileId, SourceTree};
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -185,7 +185,7 @@ impl<'a> Making<'a> {
     }
 
     /// The pages that show the text below the front matter of a file.
-    pub(super) fn pages_of(&self, files: &[crate::source::FileId]) -> Vec<Task> {
+    pub(super) fn pages_of(&self, files: &[FileId]) -> Vec<Task> {
         let shows = |id: &PageId| {
             let span = match id {
                 PageId::Story(ix) => self.playbook.stories[ix.0].span,

@@ -1,6 +1,7 @@
 //! Writing: whole files, nothing that is not ours, and the old site until the new one stands.
 
 use crate::support::files_below;
+use local_normal::manifest::{Entry, Identity, Manifest};
 use local_normal::output::{OutPath, OutputTree};
 use local_normal::write::{WriteError, Written, write};
 use std::collections::BTreeMap;
@@ -13,8 +14,9 @@ fn site(files: &[(&str, &str)]) -> OutputTree {
     for (path, text) in files {
         tree.insert(OutPath::parse(path).unwrap(), text.as_bytes()).unwrap();
     }
-    let identity = local_normal::manifest::Identity { id: "test".into(), version: "1.0.0".into() };
-    let manifest = local_normal::manifest::Manifest::of(identity, &tree).to_json();
+    let identity = Identity { id: "test".into(), version: "1.0.0".into() };
+    let entries = tree.iter().map(|(path, bytes)| Entry::of(path, bytes)).collect();
+    let manifest = Manifest::of(identity, entries).to_json();
     tree.insert(OutPath::parse("manifest.json").unwrap(), manifest).unwrap();
     tree
 }
