@@ -5,6 +5,7 @@
 
 mod files;
 mod front_matter;
+mod insert;
 mod lower;
 mod names;
 mod parsed;
@@ -14,6 +15,8 @@ mod schema;
 mod yaml;
 
 pub use parsed::{Change, ParsedTree};
+pub use files::unusable_name;
+pub use insert::{Inserted, insert, words_of};
 pub use schema::{FileKind, schema};
 
 use crate::diag::{Diagnostic, Severities};
