@@ -10,8 +10,9 @@ use std::path::Path;
 pub(super) fn run(command: &Man) -> Exit {
     let Some(folder) = &command.folder else {
         let mut page = Vec::new();
+        let program = Arguments::command().disable_help_subcommand(true);
         // Writing into memory does not fail.
-        let _ = clap_mangen::Man::new(Arguments::command()).render(&mut page);
+        let _ = clap_mangen::Man::new(program).render(&mut page);
         report::to_stdout(&String::from_utf8_lossy(&page));
         return Exit::Fine;
     };

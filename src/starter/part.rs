@@ -41,6 +41,18 @@ impl Kind<'_> {
         }
     }
 
+    /// Its name with an article.
+    fn one(self) -> &'static str {
+        match self {
+            Self::Area => "an area",
+            Self::Story => "a story",
+            Self::Route => "a route",
+            Self::Page => "a page",
+            Self::Question { .. } => "a question",
+            Self::Event => "an event",
+        }
+    }
+
     /// The key of the list that names it.
     fn list(self) -> &'static str {
         match self {
@@ -123,11 +135,11 @@ impl Ground<'_> {
     ) -> Result<Plan, Refusal> {
         let path = pattern.replace("ID", id);
         if let Some(reason) = unusable_name(&path, id) {
-            let message = format!("`{id}` cannot be the id of a {}: {reason}", kind.name());
+            let message = format!("`{id}` cannot be the id of {}: {reason}", kind.one());
             return Err(Refusal::new(message, "Choose another id."));
         }
         if self.tree.find(&path).is_some() {
-            let message = format!("there is a {} `{id}` already: {path}", kind.name());
+            let message = format!("there is {} `{id}` already: {path}", kind.one());
             return Err(Refusal::new(message, "Choose another id, or edit that file."));
         }
         let key = kind.list();
@@ -207,7 +219,7 @@ fn check_id(kind: Kind<'_>, id: &str) -> Result<(), Refusal> {
     let rule = "An id is lower-case letters and digits, with single hyphens or dots between them, 100 signs at most.";
     let better = Id::suggest(part).filter(|_| error == IdError::Malformed);
     let help = better.map_or_else(|| rule.to_owned(), |better| format!("{rule} Try `{better}`."));
-    Err(Refusal::new(format!("`{id}` cannot be the id of a {}", kind.name()), help))
+    Err(Refusal::new(format!("`{id}` cannot be the id of {}", kind.one()), help))
 }
 
 /// Whether a kind of file needs a line in playbook.yaml.

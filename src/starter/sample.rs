@@ -20,8 +20,9 @@ const TEMPLATES: [(&str, &str); 6] = [
 /// What templates are told.
 #[derive(Debug, Serialize)]
 struct Words<'a> {
-    /// The id as YAML.
+    /// The id as YAML, and as it is.
     id: String,
+    name: &'a str,
     title: String,
     year: i16,
     date: String,
@@ -44,10 +45,11 @@ struct Level<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn of(playbook: &'a Playbook, id: &str, today: Date) -> Self {
+    fn of(playbook: &'a Playbook, id: &'a str, today: Date) -> Self {
         let stages: Vec<_> = playbook.stages.iter().map(|stage| stage.id.as_str()).collect();
         Self {
             id: word(id),
+            name: id,
             title: title(id),
             year: today.year(),
             date: today.to_string(),

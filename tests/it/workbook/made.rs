@@ -9,6 +9,7 @@ use local_normal::model::{
     Principle, PrincipleIx, Question, Text,
 };
 use local_normal::source::{SourceTree, Span, Spanned};
+use std::sync::Arc;
 
 /// A playbook whose model this is.
 pub(super) fn playbook(model: &ScoringModel) -> Playbook {
@@ -31,7 +32,7 @@ pub(super) fn playbook(model: &ScoringModel) -> Playbook {
 
 /// A text for tests that change one.
 pub(super) fn text(span: Span, text: &str) -> Text {
-    Text::new(Spanned { value: text.to_owned(), span })
+    Text::new(Arc::new(Spanned { value: text.to_owned(), span }.into()))
 }
 
 fn id(text: &str) -> Id {
