@@ -14,9 +14,9 @@ mod record;
 mod schema;
 mod yaml;
 
-pub use parsed::{Change, ParsedTree};
 pub use files::unusable_name;
 pub use insert::{Inserted, insert, words_of};
+pub use parsed::{Change, ParsedTree};
 pub use schema::{FileKind, schema};
 
 use crate::diag::{Diagnostic, Severities};
