@@ -1,5 +1,7 @@
-//! Rebuilds when a file of the embedded theme changes: the compiler alone does not see that.
+//! Rebuilds when a file that is embedded comes or goes: the compiler alone does not see that.
 
 fn main() {
-    println!("cargo::rerun-if-changed=themes");
+    for folder in ["themes", "playbook", "starter"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
 }

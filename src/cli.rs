@@ -4,9 +4,14 @@ mod aggregate;
 mod args;
 mod build;
 mod check;
+mod completions;
 mod exit;
 mod explain;
+mod init;
+mod man;
 mod model;
+mod new;
+mod place;
 mod report;
 mod schema;
 mod score;
@@ -24,12 +29,16 @@ use std::path::{Path, PathBuf};
 pub fn run(arguments: Arguments) -> Exit {
     let playbook = arguments.playbook;
     match arguments.command {
+        Command::Init(command) => init::run(&command),
+        Command::New(command) => new::run(playbook.as_deref(), &command),
         Command::Build(command) => build::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
         Command::Explain(command) => explain::run(&command),
         Command::Schema(command) => schema::run(&command),
         Command::Score(command) => score::run(playbook.as_deref(), &command),
         Command::Aggregate(command) => aggregate::run(playbook.as_deref(), &command),
+        Command::Completions(command) => completions::run(&command),
+        Command::Man(command) => man::run(&command),
     }
 }
 

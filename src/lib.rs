@@ -25,6 +25,8 @@ pub mod search;
 
 pub mod pipeline;
 
+pub mod starter;
+
 pub mod read;
 pub mod write;
 

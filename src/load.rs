@@ -5,6 +5,7 @@
 
 mod files;
 mod front_matter;
+mod insert;
 mod lower;
 mod names;
 mod parsed;
@@ -13,6 +14,8 @@ mod record;
 mod schema;
 mod yaml;
 
+pub use files::unusable_name;
+pub use insert::{Inserted, insert, words_of};
 pub use parsed::{Change, ParsedTree};
 pub use schema::{FileKind, schema};
 

@@ -14,6 +14,7 @@ install_packages() {
   command -v soffice >/dev/null || missing+=(libreoffice-calc)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
+  command -v groff >/dev/null || missing+=(groff-base)
   [ ${#missing[@]} -eq 0 ] && return
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)

@@ -1,7 +1,9 @@
 //! The words of the command line.
 
 use crate::diag::Code;
+use crate::starter::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use jiff::civil::Date;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -19,6 +21,10 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Start a playbook in a new or empty folder
+    Init(Init),
+    /// Add an area, story, route, page, question or event, with sample words
+    New(New),
     /// Build the website
     Build(Build),
     /// Name every mistake in the playbook, without building
@@ -31,6 +37,90 @@ pub(super) enum Command {
     Score(Score),
     /// Make peers.json of many contributions, without naming anyone
     Aggregate(Aggregate),
+    /// Print a script that lets a shell complete commands and options
+    Completions(Completions),
+    /// Print the manual page, or write one for each command
+    Man(Man),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder to start in
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// Begin with one area of sample words instead of the whole playbook for local authorities
+    #[arg(long)]
+    pub(super) minimal: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[command(subcommand)]
+    pub(super) part: Part,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Part {
+    /// Add an area: a file, and its line in playbook.yaml
+    Area(Named),
+    /// Add a story: a file, and its line in playbook.yaml where stories are listed there
+    Story(Named),
+    /// Add a delivery route: a file, and its line in playbook.yaml
+    Route(Named),
+    /// Add a free page: a file, and its line in playbook.yaml where pages are listed there
+    Page(Named),
+    /// Add a question to the file of its area
+    Question(NewQuestion),
+    /// Add an event to events.yaml
+    Event(Named),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Named {
+    /// Its permanent id: lower-case letters and digits, with hyphens or dots between them
+    id: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewQuestion {
+    #[command(flatten)]
+    named: Named,
+    /// The area's id [default: the one that ID begins with, or the only one]
+    #[arg(long)]
+    area: Option<String>,
+    /// The principle's id [default: the first without a question in the area]
+    #[arg(long)]
+    principle: Option<String>,
+}
+
+impl Part {
+    /// What is to be added, and its id.
+    pub(super) fn named(&self) -> (Kind<'_>, &str) {
+        match self {
+            Self::Area(named) => (Kind::Area, &named.id),
+            Self::Story(named) => (Kind::Story, &named.id),
+            Self::Route(named) => (Kind::Route, &named.id),
+            Self::Page(named) => (Kind::Page, &named.id),
+            Self::Question(question) => {
+                let (area, principle) = (question.area.as_deref(), question.principle.as_deref());
+                (Kind::Question { area, principle }, &question.named.id)
+            }
+            Self::Event(named) => (Kind::Event, &named.id),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// The shell
+    pub(super) shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    /// A folder to write a page for each command into; without it the main page is printed
+    #[arg(value_name = "DIR")]
+    pub(super) folder: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

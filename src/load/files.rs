@@ -270,8 +270,9 @@ fn peers_file(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
     }
 }
 
-/// Why a name that is an id still cannot be the name of a page.
-fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
+/// Why a name that is an id still cannot be the name of a page. `path` is the file's in the
+/// playbook, `stem` its name without folder of the kind and ending.
+pub fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
     let folder = path.split('/').next().unwrap_or_default();
     let taken: &[&str] = match folder {
         "areas" => &["index", "print", "results", "team"],

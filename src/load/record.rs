@@ -224,13 +224,13 @@ macro_rules! record {
         $(#[$meta])*
         #[derive(Debug, schemars::JsonSchema)]
         #[schemars(deny_unknown_fields)]
-        pub(super) struct $name {
-            $($(#[$required_meta])* #[schemars(required)] pub(super) $required: Option<$required_type>,)*
-            $($(#[$optional_meta])* $(#[schemars(rename = $key)])? pub(super) $optional: Option<$optional_type>,)*
+        pub(in crate::load) struct $name {
+            $($(#[$required_meta])* #[schemars(required)] pub(in crate::load) $required: Option<$required_type>,)*
+            $($(#[$optional_meta])* $(#[schemars(rename = $key)])? pub(in crate::load) $optional: Option<$optional_type>,)*
             /// Where the record begins.
             #[schemars(skip)]
             #[allow(dead_code, reason = "not every record is ever pointed at as a whole")]
-            pub(super) span: crate::source::Span,
+            pub(in crate::load) span: crate::source::Span,
         }
 
         impl crate::load::record::Read for $name {

@@ -50,6 +50,11 @@ impl FileKind {
         (Self::Events, "events"),
         (Self::Glossary, "glossary"),
     ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
 }
 
 /// The JSON Schema (draft 2020-12) of a kind of file.

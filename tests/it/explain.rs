@@ -1,91 +1,14 @@
 //! Every check has a page that explains it, and the examples of the page do what it says.
 
+use crate::examples::{Example, below, lay};
 use crate::support::{base, root, run};
 use local_normal::diag::{Code, Diagnostic, Severity};
 use local_normal::pipeline::Outcome;
-use local_normal::read::{MAX_MEDIA, MAX_TEXT};
-use local_normal::source::{Content, SourceFile, SourceTree};
+use local_normal::source::{Content, SourceTree};
 use std::fs;
 
-/// A file of an example; `None` where it is taken away.
-struct Example {
-    path: String,
-    bytes: Option<Vec<u8>>,
-}
-
-/// The examples under a heading of level 2, up to the next.
-fn examples(page: &str, heading: &str) -> Vec<Example> {
-    let mut lines = page.lines().skip_while(|line| *line != heading).skip(1);
-    let mut found = Vec::new();
-    while let Some(line) = lines.next().filter(|line| !line.starts_with("## ")) {
-        let Some((path, what)) = line.strip_prefix('`').and_then(|rest| rest.split_once('`'))
-        else {
-            continue;
-        };
-        let bytes = match what.trim() {
-            "" => Some(fenced(&mut lines)),
-            "removed" => None,
-            what => match described(what) {
-                Some(bytes) => Some(bytes),
-                None => continue,
-            },
-        };
-        found.push(Example { path: path.to_owned(), bytes });
-    }
-    found
-}
-
-/// The file in the fenced block that comes next.
-fn fenced<'a>(lines: &mut impl Iterator<Item = &'a str>) -> Vec<u8> {
-    assert_eq!(lines.next(), Some(""), "a blank line comes between a path and its file");
-    let start = lines.next().unwrap_or_default();
-    let fence = start.trim_end_matches(|sign| sign != '`');
-    assert!(
-        fence.len() >= 3 && start.len() > fence.len(),
-        "a fence with a language comes here, not {start:?}"
-    );
-    let body: Vec<_> = lines.take_while(|line| *line != fence).collect();
-    format!("{}\n", body.join("\n")).into_bytes()
-}
-
-/// Bytes that a page only describes: "as bytes `FF FE`", "of 3000000 bytes".
-fn described(what: &str) -> Option<Vec<u8>> {
-    if let Some(hex) = what.strip_prefix("as bytes `").and_then(|rest| rest.strip_suffix('`')) {
-        return hex.split(' ').map(|byte| u8::from_str_radix(byte, 16).ok()).collect();
-    }
-    let size = what.strip_prefix("of ")?.strip_suffix(" bytes")?.parse().ok()?;
-    Some(vec![b'a'; size])
-}
-
-/// What reading gives for these bytes.
-fn content(path: &str, bytes: Vec<u8>) -> Content {
-    let is_media = path.starts_with("media/");
-    let (size, limit) = (bytes.len() as u64, if is_media { MAX_MEDIA } else { MAX_TEXT });
-    if size > limit {
-        return Content::TooLarge { size, limit };
-    }
-    if is_media {
-        return Content::Bytes(bytes.into());
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => Content::Text(text.into()),
-        Err(error) => Content::NotUtf8(error.utf8_error().valid_up_to()),
-    }
-}
-
-/// The files of the base with those of an example laid over them.
-fn lay(examples: Vec<Example>) -> Vec<SourceFile> {
-    let mut files = base();
-    for Example { path, bytes } in examples {
-        files.retain(|file| file.path != path);
-        let content = bytes.map(|bytes| content(&path, bytes));
-        files.extend(content.map(|content| SourceFile { path, content }));
-    }
-    files
-}
-
 fn wrong(code: Code) -> Vec<Example> {
-    examples(code.explanation(), "## Wrong")
+    below(code.explanation(), "## Wrong")
 }
 
 fn found(outcome: &Outcome) -> String {
@@ -117,7 +40,7 @@ fn every_page_has_its_form() {
         let rules = [
             ("its first line", page.lines().next() == Some(&format!("# {code}"))),
             ("something under Wrong", !wrong(*code).is_empty()),
-            ("something under Right", !examples(page, "## Right").is_empty()),
+            ("something under Right", !below(page, "## Right").is_empty()),
             (
                 "whether it can be turned off",
                 (says_fixed, says_how) == (!code.can_be_lowered(), code.can_be_lowered()),
@@ -151,7 +74,7 @@ fn a_wrong_example_is_reported_at_its_place_and_nothing_else_is() {
 #[test]
 fn a_right_example_is_without_a_mistake() {
     expect_none(Code::ALL.iter().filter_map(|code| {
-        let tree = SourceTree::new(lay(examples(code.explanation(), "## Right")));
+        let tree = SourceTree::new(lay(below(code.explanation(), "## Right")));
         let outcome = run(&tree);
         (!outcome.diagnostics.is_empty()).then(|| format!("{code}:{}", found(&outcome)))
     }));

@@ -1,14 +1,19 @@
 //! One integration binary; a module for each part of the program.
 
 mod cli;
+mod examples;
 mod explain;
+mod guide;
+mod insert;
 mod mistakes;
 mod output;
 mod playbook;
 mod properties;
 mod schema;
 mod scoring;
+mod shell;
 mod snapshots;
+mod starting;
 mod support;
 mod tidy;
 mod workbook;

@@ -26,6 +26,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "render", "search", "audit",
         ],
     ),
+    ("starter", &["source", "diag", "model", "load"]),
     ("read", &["source", "diag"]),
     ("write", &["output", "manifest", "diag"]),
 ];

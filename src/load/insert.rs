@@ -1,0 +1,287 @@
+//! Adding an item to a list of a YAML file without touching anything else in it: comments, order,
+//! indentation and line ends stay as the author left them.
+//!
+//! The places come from the parser. Every text that is handed out was parsed again and is known to
+//! be the old one with that item at the end of that list; where no place gives that, there is none.
+
+use super::yaml::{self, Node, Value};
+use crate::source::{Content, SourceFile, SourceTree};
+
+/// A text to which an item was added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inserted {
+    /// The whole file.
+    pub text: String,
+    /// The line on which the item begins, from 1.
+    pub line: usize,
+}
+
+/// The words of the list `key` in the top group of a YAML text; `None` where there is no such key.
+pub fn words_of(text: &str, key: &str) -> Option<Vec<String>> {
+    let top = nodes(text)?;
+    let (_, list) = find(&top, key)?;
+    let Value::List(items) = &list.value else { return Some(Vec::new()) };
+    let words = items.iter().filter_map(|item| match &item.value {
+        Value::Scalar(word) => Some(word.clone()),
+        _ => None,
+    });
+    Some(words.collect())
+}
+
+/// Adds an item to the end of the list `key` in the top group of a YAML text; where there is no
+/// such key, it is added below the rest. `item` is YAML: a single word, or the lines of an entry.
+///
+/// `None` where the text cannot be parsed, or is written in a way that has no simple place for it,
+/// such as an entry of several lines in a list between brackets.
+pub fn insert(text: &str, key: &str, item: &str) -> Option<Inserted> {
+    let old = nodes(text)?;
+    let wanted = nodes(item)?;
+    let place = Place { text, new_line: if text.contains("\r\n") { "\r\n" } else { "\n" }, item };
+    place.candidates(&old, key).into_iter().find_map(|mut splices| {
+        splices.sort_by_key(|splice| splice.start);
+        let new = spliced(text, &splices);
+        let is_right = is_old_with_item(&old, &nodes(&new)?, key, &wanted);
+        is_right.then(|| {
+            let at = splices.last().map_or(0, |splice| splice.start);
+            // An insertion at the very end may have to begin with a line end.
+            let starts_line =
+                splices.last().is_some_and(|splice| splice.text.starts_with(['\n', '\r']));
+            let line = text[..at].matches('\n').count() + 1 + usize::from(starts_line);
+            Inserted { text: new, line }
+        })
+    })
+}
+
+fn nodes(text: &str) -> Option<Node> {
+    let content = Content::Text(text.into());
+    let tree = SourceTree::new(vec![SourceFile { path: String::new(), content }]);
+    let (file, _) = tree.iter().next()?;
+    yaml::parse(file, text, 0).ok()
+}
+
+fn find<'a>(top: &'a Node, key: &str) -> Option<(&'a Node, &'a Node)> {
+    let Value::Map(pairs) = &top.value else { return None };
+    let is_key = |node: &Node| matches!(&node.value, Value::Scalar(name) if name == key);
+    pairs.iter().find(|(name, _)| is_key(name)).map(|(name, value)| (name, value))
+}
+
+/// A range of the old text, and what stands in its place.
+struct Splice {
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+fn spliced(text: &str, splices: &[Splice]) -> String {
+    let mut new = String::with_capacity(text.len() + 200);
+    let mut at = 0;
+    for splice in splices {
+        new.push_str(&text[at..splice.start]);
+        new.push_str(&splice.text);
+        at = splice.end;
+    }
+    new.push_str(&text[at..]);
+    new
+}
+
+/// Where an item may go.
+struct Place<'a> {
+    text: &'a str,
+    new_line: &'static str,
+    item: &'a str,
+}
+
+impl Place<'_> {
+    /// Ways to add the item, the best first.
+    fn candidates(&self, top: &Node, key: &str) -> Vec<Vec<Splice>> {
+        let Some((name, list)) = find(top, key) else {
+            return vec![vec![self.key_at_end(top, key)]];
+        };
+        let column = self.column(name.span.start);
+        match &list.value {
+            Value::Null => {
+                vec![vec![self.lines_at(self.after_line(name.span.end), column + 2)]]
+            }
+            Value::List(items) if self.text[list.span.start..].starts_with('[') => {
+                self.between_brackets(list.span.start, items, column).into_iter().collect()
+            }
+            Value::List(items) => self.below(top, name, list, items),
+            _ => Vec::new(),
+        }
+    }
+
+    fn key_at_end(&self, top: &Node, key: &str) -> Splice {
+        let first = match &top.value {
+            Value::Map(pairs) => pairs.first().map_or(0, |(name, _)| self.column(name.span.start)),
+            _ => 0,
+        };
+        let mut splice = self.lines_at(self.text.len(), first + 2);
+        let lead = splice.text.len() - splice.text.trim_start_matches(['\r', '\n']).len();
+        splice.text.insert_str(lead, &format!("{}{key}:{}", " ".repeat(first), self.new_line));
+        splice
+    }
+
+    /// The item in a list between brackets, which stands on one line or has a line for each item.
+    fn between_brackets(
+        &self,
+        bracket: usize,
+        items: &[Node],
+        column: usize,
+    ) -> Option<Vec<Splice>> {
+        let is_word = !self.item.trim_end().contains('\n');
+        let Some(last) = items.last() else {
+            return Some(if is_word {
+                vec![at(bracket + 1, self.item.to_owned())]
+            } else {
+                self.instead_of_brackets(bracket, column)?
+            });
+        };
+        if !is_word {
+            return None;
+        }
+        let (start, end) = (last.span.start, last.span.end);
+        let line = self.line_start(start);
+        let rest = self.text[end..self.after_line(end)].trim();
+        let has_comma = rest.starts_with(',');
+        let behind = rest.trim_start_matches(',').trim_start();
+        let has_own_line = line > bracket && self.text[line..start].trim().is_empty();
+        if !has_own_line || !(behind.is_empty() || behind.starts_with('#')) {
+            return Some(vec![at(end, format!(", {}", self.item))]);
+        }
+        let (before, after) = if has_comma { ("", ",") } else { (",", "") };
+        let text = format!("{}{}{after}{}", &self.text[line..start], self.item, self.new_line);
+        Some(vec![at(end, before.to_owned()), at(self.after_line(end), text)])
+    }
+
+    /// An entry below `key: []`, which loses its brackets.
+    fn instead_of_brackets(&self, bracket: usize, column: usize) -> Option<Vec<Splice>> {
+        let inside = &self.text[bracket + 1..];
+        let length = inside.len() - inside.trim_start().len();
+        let end = bracket + 1 + length + 1;
+        let start = self.text[..bracket].trim_end_matches(' ').len();
+        let is_empty = inside[length..].starts_with(']');
+        is_empty.then(|| {
+            let brackets = Splice { start, end, text: String::new() };
+            vec![brackets, self.lines_at(self.after_line(end), column + 2)]
+        })
+    }
+
+    /// The item below the last one, after the first line at which it changes nothing else: a text
+    /// at the end of the last item may need the empty lines that follow it.
+    fn below(&self, top: &Node, name: &Node, list: &Node, items: &[Node]) -> Vec<Vec<Splice>> {
+        let dash = self.text[list.span.start..].strip_prefix('-');
+        // The parser places a list that is not indented at its first item, not at its dash.
+        let has_dash = dash.is_some_and(|rest| rest.starts_with([' ', '\r', '\n']));
+        let column = self.column(if has_dash { list.span.start } else { name.span.start });
+        let last = items.last().map_or(list.span.end, end_of);
+        let limit = next_key(top, name).unwrap_or(self.text.len());
+        let mut places = vec![self.after_line(self.text[..last].trim_end().len())];
+        while let Some(next) = places.last().map(|place| self.after_line(*place)) {
+            if next > limit || places.last() == Some(&next) {
+                break;
+            }
+            places.push(next);
+        }
+        places.into_iter().map(|place| vec![self.lines_at(place, column)]).collect()
+    }
+
+    /// The item as lines of a list whose dashes stand in `column`.
+    fn lines_at(&self, place: usize, column: usize) -> Splice {
+        let indent = " ".repeat(column);
+        let mut text = String::new();
+        if place > 0 && !self.text[..place].ends_with('\n') {
+            text.push_str(self.new_line);
+        }
+        for (number, line) in self.item.lines().enumerate() {
+            let lead = if number == 0 { "- " } else { "  " };
+            text.push_str(format!("{indent}{lead}{line}").trim_end());
+            text.push_str(self.new_line);
+        }
+        at(place, text)
+    }
+
+    fn line_start(&self, offset: usize) -> usize {
+        self.text[..offset].rfind('\n').map_or(0, |at| at + 1)
+    }
+
+    /// Where the next line begins, or the text ends.
+    fn after_line(&self, offset: usize) -> usize {
+        self.text[offset..].find('\n').map_or(self.text.len(), |at| offset + at + 1)
+    }
+
+    /// Signs between the start of the line and an offset.
+    fn column(&self, offset: usize) -> usize {
+        self.text[self.line_start(offset)..offset].trim_start_matches('\u{feff}').chars().count()
+    }
+}
+
+fn at(place: usize, text: String) -> Splice {
+    Splice { start: place, end: place, text }
+}
+
+/// Where the last scalar in a node ends.
+fn end_of(node: &Node) -> usize {
+    let inside = match &node.value {
+        Value::List(items) => items.iter().map(end_of).max(),
+        Value::Map(pairs) => pairs.iter().map(|(key, value)| end_of(key).max(end_of(value))).max(),
+        Value::Null | Value::Scalar(_) => None,
+    };
+    inside.unwrap_or(0).max(node.span.end)
+}
+
+/// Where the key after this one begins.
+fn next_key(top: &Node, name: &Node) -> Option<usize> {
+    let Value::Map(pairs) = &top.value else { return None };
+    pairs.iter().map(|(key, _)| key.span.start).filter(|start| *start > name.span.start).min()
+}
+
+fn is_old_with_item(old: &Node, new: &Node, key: &str, item: &Node) -> bool {
+    let old_pairs = match &old.value {
+        Value::Null => &[][..],
+        Value::Map(pairs) => pairs,
+        _ => return false,
+    };
+    let Value::Map(new_pairs) = &new.value else { return false };
+    let is_new_key = find(old, key).is_none();
+    let has_item = |before: Option<&Node>, after: &Node| {
+        let before = match before.map(|node| &node.value) {
+            Some(Value::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        let Value::List(after) = &after.value else { return false };
+        after.split_last().is_some_and(|(last, rest)| {
+            same(last, item) && rest.len() == before.len() && all_same(before, rest)
+        })
+    };
+    new_pairs.len() == old_pairs.len() + usize::from(is_new_key)
+        && old_pairs.iter().zip(new_pairs).all(|((old_key, old_value), (new_key, new_value))| {
+            let is_list = matches!(&old_key.value, Value::Scalar(name) if name == key);
+            same(old_key, new_key)
+                && if is_list {
+                    has_item(Some(old_value), new_value)
+                } else {
+                    same(old_value, new_value)
+                }
+        })
+        && find(new, key).is_some_and(|(_, list)| !is_new_key || has_item(None, list))
+}
+
+fn all_same(a: &[Node], b: &[Node]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
+}
+
+/// Whether two nodes say the same, wherever they stand.
+fn same(a: &Node, b: &Node) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Null, Value::Null) => true,
+        (Value::Scalar(a), Value::Scalar(b)) => a == b,
+        (Value::List(a), Value::List(b)) => all_same(a, b),
+        (Value::Map(a), Value::Map(b)) => {
+            a.len() == b.len()
+                && a.iter().zip(b).all(|((key, value), (other_key, other_value))| {
+                    same(key, other_key) && same(value, other_value)
+                })
+        }
+        _ => false,
+    }
+}

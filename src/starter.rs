@@ -1,0 +1,10 @@
+//! What a new playbook begins with, and what a new part of one begins with. Pure: it says which
+//! files there should be and what they hold; the command line writes them.
+
+mod editor;
+mod part;
+mod project;
+mod sample;
+
+pub use part::{Entry, Ground, Kind, Plan, Refusal};
+pub use project::{Content, ProjectFile, project};

@@ -1,0 +1,261 @@
+//! What `new` adds: a file from a template, and an entry in a list of another file.
+
+use super::sample;
+use crate::load::{unusable_name, words_of};
+use crate::model::{AreaIx, Id, IdError, Playbook, PrincipleIx};
+use crate::source::SourceTree;
+use jiff::civil::Date;
+
+/// A kind of thing that can be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind<'a> {
+    /// An area: a file, and its id in `areas`.
+    Area,
+    /// A story: a file, and its id in `stories` where there is such a list.
+    Story,
+    /// A delivery route: a file, and its id in `routes`.
+    Route,
+    /// A free page, which may stand in a folder: a file, and its id in `pages` where there is such a list.
+    Page,
+    /// A question, in the file of its area.
+    Question {
+        /// The area; where none is given, the one that the id begins with, or the only one.
+        area: Option<&'a str>,
+        /// The principle; where none is given, the first that has no question in the area.
+        principle: Option<&'a str>,
+    },
+    /// An event, in `events.yaml`.
+    Event,
+}
+
+impl Kind<'_> {
+    /// Its name in the singular.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::Story => "story",
+            Self::Route => "route",
+            Self::Page => "page",
+            Self::Question { .. } => "question",
+            Self::Event => "event",
+        }
+    }
+
+    /// Its name with an article.
+    fn one(self) -> &'static str {
+        match self {
+            Self::Area => "an area",
+            Self::Story => "a story",
+            Self::Route => "a route",
+            Self::Page => "a page",
+            Self::Question { .. } => "a question",
+            Self::Event => "an event",
+        }
+    }
+
+    /// The key of the list that names it.
+    fn list(self) -> &'static str {
+        match self {
+            Self::Area => "areas",
+            Self::Story => "stories",
+            Self::Route => "routes",
+            Self::Page => "pages",
+            Self::Question { .. } => "questions",
+            Self::Event => "events",
+        }
+    }
+}
+
+/// What is to be written. Paths are relative to the playbook's folder, with `/` between their parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The path and text of a new file.
+    pub file: Option<(String, String)>,
+    /// An entry for a list of another file.
+    pub entry: Option<Entry>,
+}
+
+/// An entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The file.
+    pub path: String,
+    /// The list's key in the file.
+    pub key: &'static str,
+    /// The entry as YAML.
+    pub item: String,
+}
+
+/// Why nothing can be added, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+impl Refusal {
+    fn new(message: String, help: impl Into<String>) -> Self {
+        Self { message, help: help.into() }
+    }
+}
+
+/// The playbook that something is added to.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// Its files.
+    pub tree: &'a SourceTree,
+    /// What they say.
+    pub playbook: &'a Playbook,
+    /// Gives stories their year and events their date.
+    pub today: Date,
+}
+
+impl Ground<'_> {
+    /// Plans what `new KIND ID` writes.
+    pub fn plan(&self, kind: Kind<'_>, id: &str) -> Result<Plan, Refusal> {
+        check_id(kind, id)?;
+        match kind {
+            Kind::Area => self.file(kind, id, "areas/ID.yaml", Listed::Always),
+            Kind::Route => self.file(kind, id, "routes/ID.md", Listed::Always),
+            Kind::Story => self.file(kind, id, "stories/ID.md", Listed::IfOthersAre),
+            Kind::Page => self.file(kind, id, "pages/ID.md", Listed::IfOthersAre),
+            Kind::Question { area, principle } => self.question(id, area, principle),
+            Kind::Event => self.event(id),
+        }
+    }
+
+    fn file(
+        &self,
+        kind: Kind<'_>,
+        id: &str,
+        pattern: &str,
+        listed: Listed,
+    ) -> Result<Plan, Refusal> {
+        let path = pattern.replace("ID", id);
+        if let Some(reason) = unusable_name(&path, id) {
+            let message = format!("`{id}` cannot be the id of {}: {reason}", kind.one());
+            return Err(Refusal::new(message, "Choose another id."));
+        }
+        if self.tree.find(&path).is_some() {
+            let message = format!("there is {} `{id}` already: {path}", kind.one());
+            return Err(Refusal::new(message, "Choose another id, or edit that file."));
+        }
+        let key = kind.list();
+        let top = self.tree.find("playbook.yaml").map_or("", |(file, _)| self.tree.text(file));
+        let list = words_of(top, key);
+        let is_named = list.iter().flatten().any(|word| word == id);
+        let needs_line = !is_named && (listed == Listed::Always || list.is_some());
+        let item = sample::word(id);
+        let entry = needs_line.then(|| Entry { path: "playbook.yaml".to_owned(), key, item });
+        let text = sample::text(kind, self.playbook, id, self.today);
+        Ok(Plan { file: Some((path, text)), entry })
+    }
+
+    fn question(
+        &self,
+        id: &str,
+        area: Option<&str>,
+        principle: Option<&str>,
+    ) -> Result<Plan, Refusal> {
+        let playbook = self.playbook;
+        self.refuse_used(id)?;
+        let area = match area {
+            Some(name) => named("area", name, playbook.areas.iter().map(|area| &area.id))?,
+            None => area_of(id, playbook)?,
+        };
+        let is_asked = |principle: &usize| {
+            let mut questions = playbook.questions_of(AreaIx(area));
+            questions.any(|(_, question)| question.principle == PrincipleIx(*principle))
+        };
+        let mut principles = 0..playbook.principles.len();
+        let principle = match principle {
+            Some(name) => named("principle", name, playbook.principles.iter().map(|one| &one.id))?,
+            None => principles.find(|principle| !is_asked(principle)).unwrap_or(0),
+        };
+        if playbook.principles.is_empty() {
+            let help = "Add a file to principles/, and its name to `principles` in playbook.yaml.";
+            return Err(Refusal::new("this playbook has no principle to ask about".into(), help));
+        }
+        let is_first = !is_asked(&principle);
+        let item = sample::question(playbook, id, PrincipleIx(principle), is_first, self.today);
+        let path = format!("areas/{}.yaml", playbook.areas[area].id);
+        Ok(Plan { file: None, entry: Some(Entry { path, key: "questions", item }) })
+    }
+
+    /// Saved answers hang on the ids of questions, so none is used twice.
+    fn refuse_used(&self, id: &str) -> Result<(), Refusal> {
+        let retired = &self.playbook.assessment.retired;
+        let state = if self.playbook.questions.iter().any(|one| one.id.value.as_str() == id) {
+            "in use"
+        } else if retired.iter().any(|one| one.id.value.as_str() == id) {
+            "retired"
+        } else {
+            return Ok(());
+        };
+        let help = "Choose an id that was never used: saved answers hang on it.";
+        Err(Refusal::new(format!("the question id `{id}` is {state}"), help))
+    }
+
+    fn event(&self, id: &str) -> Result<Plan, Refusal> {
+        if self.playbook.events.events.iter().any(|event| event.id.value.as_str() == id) {
+            let help = "Choose another id, or edit that event in events.yaml.";
+            return Err(Refusal::new(format!("there is an event `{id}` already"), help));
+        }
+        let item = sample::text(Kind::Event, self.playbook, id, self.today);
+        let (path, key) = ("events.yaml".to_owned(), Kind::Event.list());
+        Ok(Plan { file: None, entry: Some(Entry { path, key, item }) })
+    }
+}
+
+fn check_id(kind: Kind<'_>, id: &str) -> Result<(), Refusal> {
+    let parts: Vec<&str> = if kind == Kind::Page { id.split('/').collect() } else { vec![id] };
+    let Some((part, error)) =
+        parts.into_iter().find_map(|part| Some((part, Id::parse(part).err()?)))
+    else {
+        return Ok(());
+    };
+    let rule = "An id is lower-case letters and digits, with single hyphens or dots between them, 100 signs at most.";
+    let better = Id::suggest(part).filter(|_| error == IdError::Malformed);
+    let help = better.map_or_else(|| rule.to_owned(), |better| format!("{rule} Try `{better}`."));
+    Err(Refusal::new(format!("`{id}` cannot be the id of {}", kind.one()), help))
+}
+
+/// Whether a kind of file needs a line in playbook.yaml.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Always,
+    IfOthersAre,
+}
+
+/// The area of a question whose id begins with it, or the only area that there is.
+fn area_of(id: &str, playbook: &Playbook) -> Result<usize, Refusal> {
+    let begins_with =
+        |area: &Id| id.strip_prefix(area.as_str()).is_some_and(|rest| rest.starts_with(['.', '-']));
+    let areas: Vec<_> = playbook.areas.iter().map(|area| &area.id).collect();
+    let longest =
+        areas.iter().filter(|area| begins_with(area)).max_by_key(|area| area.as_str().len());
+    let found = longest.and_then(|area| areas.iter().position(|other| other == area));
+    found.or((areas.len() == 1).then_some(0)).ok_or_else(|| {
+        let names: Vec<_> = areas.iter().map(|area| area.as_str()).collect();
+        let message = format!("it is not clear which area the question `{id}` belongs to");
+        Refusal::new(message, format!("Name it with --area: {}.", names.join(", ")))
+    })
+}
+
+/// The place of an id among others.
+fn named<'a>(
+    kind: &str,
+    name: &str,
+    mut ids: impl Iterator<Item = &'a Id> + Clone,
+) -> Result<usize, Refusal> {
+    let all: Vec<_> = ids.clone().map(Id::as_str).collect();
+    ids.position(|id| id.as_str() == name).ok_or_else(|| {
+        let help = crate::diag::nearest(name, all.iter().copied()).map_or_else(
+            || format!("There are {}.", all.join(", ")),
+            |near| format!("Did you mean `{near}`?"),
+        );
+        Refusal::new(format!("there is no {kind} `{name}`"), help)
+    })
+}
