@@ -6,6 +6,7 @@ mod beside;
 mod calendar;
 mod export;
 mod frame;
+mod glossary;
 mod markdown;
 mod pages;
 pub mod routes;
@@ -21,6 +22,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Index, Playbook};
 use crate::output::OutPath;
 use at::{At, SiteContext};
+use glossary::Terms;
 use routes::{PageId, Paths};
 use sections::Sections;
 use serde::Serialize;
@@ -89,6 +91,7 @@ impl<'a> Renderer<'a> {
             strings,
             language: 0,
             icons,
+            terms: Terms::of(playbook, 0),
         };
         let (templates, assets) = rayon::join(
             || Templates::load(theme, &context.strings, &site),

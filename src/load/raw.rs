@@ -387,6 +387,6 @@ record! {
     /// A word and what it means.
     Term: "a term" {
         required { id: Words, term: Words, definition: Words, }
-        optional { also: Vec<Words>, see: Vec<Words>, }
+        optional { also: Vec<Words>, see: Vec<Words>, link: Flag, }
     }
 }

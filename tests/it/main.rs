@@ -2,6 +2,7 @@
 
 mod cli;
 mod explain;
+mod glossary;
 mod mistakes;
 mod output;
 mod playbook;

@@ -5,6 +5,7 @@ use super::super::routes::PageId;
 use super::super::views;
 use crate::model::{self, AreaIx, Direction};
 
+/// The texts are made in the order of the page, so that a word is explained where it first stands.
 pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     let playbook = at.site.playbook;
     let area = &playbook.areas[ix.0];
@@ -18,10 +19,10 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
         area: at.area(ix),
         why: area.why.as_ref().map(|text| at.block(text)),
         scope: area.scope.as_ref().map(|text| at.block(text)),
-        outcomes: area.outcomes.iter().map(|outcome| self::outcome(at, outcome)).collect(),
-        pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
         first_steps: at.steps(&area.first_steps),
         practices: area.practices.iter().map(|practice| self::practice(at, ix, practice)).collect(),
+        outcomes: area.outcomes.iter().map(|outcome| self::outcome(at, outcome)).collect(),
+        pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
         audiences: audiences.collect(),
         stories: at.stories(&stories),
         review: at.review(area.review.as_ref()),

@@ -66,10 +66,7 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
         end: time(event.end),
         place: event.place.as_ref().map(|text| at.words(text)),
         url: event.url.clone(),
-        calendar: playbook
-            .base_url
-            .as_ref()
-            .map(|_| at.here.url_to(&super::super::calendar::path(event))),
+        calendar: at.here.url_to(&super::super::calendar::path(event)),
         areas: at.areas(&event.areas),
     });
     views::Events {

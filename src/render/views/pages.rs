@@ -235,8 +235,8 @@ pub struct Event {
     pub end: Option<String>,
     pub place: Option<String>,
     pub url: Option<String>,
-    /// The calendar file, where the site has a `base_url`.
-    pub calendar: Option<String>,
+    /// The calendar file.
+    pub calendar: String,
     pub areas: Vec<AreaLink>,
 }
 
