@@ -162,6 +162,7 @@ impl<'a> Renderer<'a> {
             PageId::AssessmentPrint => {
                 self.fill(at, id, "assessment-print.html", &pages::assessment_print(at))
             }
+            PageId::Workshop(ix) => self.fill(at, id, "workshop.html", &pages::workshop(at, ix)),
             PageId::Network => self.fill(at, id, "network.html", &pages::network(at)),
             PageId::Events => self.fill(at, id, "events.html", &pages::events(at)),
             PageId::Glossary => self.fill(at, id, "glossary.html", &pages::glossary(at)),

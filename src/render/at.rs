@@ -13,6 +13,7 @@ use crate::model::{
     markdown as parsing,
 };
 use crate::output::OutPath;
+use fluent_bundle::FluentArgs;
 use std::cell::RefCell;
 
 /// What all pages of one language share.
@@ -86,6 +87,13 @@ impl<'a> At<'a> {
 
     pub(super) fn string(&self, id: &str) -> String {
         self.site.strings.get(id)
+    }
+
+    /// A string with one value in it.
+    pub(super) fn string_with(&self, id: &str, name: &'static str, value: String) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set(name, value);
+        self.site.strings.format(id, Some(&arguments)).unwrap_or_else(|_| id.to_owned())
     }
 
     /// A text as it is written: for what is not Markdown.

@@ -13,4 +13,5 @@ mod snapshots;
 mod support;
 mod tidy;
 mod workbook;
+mod workshop;
 mod writing;

@@ -1,8 +1,9 @@
 //! An area's page.
 
 use super::super::at::At;
-use super::super::routes::PageId;
+use super::super::routes::{PageId, has_workshop};
 use super::super::views;
+use super::workshop_link;
 use crate::model::{self, AreaIx, Direction};
 
 /// The texts are made in the order of the page, so that a word is explained where it first stands.
@@ -28,6 +29,7 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
         review: at.review(area.review.as_ref()),
         assessment_url: at.url(PageId::AssessmentArea(ix)),
         question_count: playbook.questions_of(ix).count(),
+        workshop_url: has_workshop(playbook, ix).then(|| workshop_link(at, ix).url),
         neighbours: At::neighbours(ix.0, playbook.areas.len(), |ix| {
             let area = at.area(AreaIx(ix));
             views::Link { label: area.title, url: area.url }

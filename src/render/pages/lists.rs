@@ -3,6 +3,7 @@
 use super::super::at::At;
 use super::super::routes::PageId;
 use super::super::views;
+use super::workshops;
 use crate::model::{self, PageIx, Section, TermIx, markdown};
 use unicode_normalization::UnicodeNormalization;
 
@@ -36,6 +37,10 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
         offers: notices(&network.offers),
         asks: notices(&network.asks),
         contacts: contacts.collect(),
+        workshops: workshops(at),
+        events_url: at.url(PageId::Events),
+        event_count: at.site.playbook.events.events.len(),
+        pages: pages_of(at, Section::Network),
     }
 }
 
