@@ -103,7 +103,7 @@ fn missing_of_question(question: &Question) -> Vec<String> {
         ("five levels", question.levels.len() == 5),
         (
             "words at every level",
-            question.levels.iter().all(|level| words(level.text.as_str()) > 2),
+            question.levels.iter().all(|level| words(level.text.as_str()) > 0),
         ),
         (
             "one to three actions below the highest level",
