@@ -94,7 +94,7 @@ pub(super) fn link_first_uses(at: &At<'_>, words: &str, html: &mut String) {
         if at.is_first_use(term) {
             html.push_str(&words[done..range.start]);
             html.push_str("<a class=\"explained\" href=\"");
-            let _ = escape_href(html, &at.url_of(Target::Term(term), None));
+            let _ = escape_href(&mut *html, &at.url_of(Target::Term(term), None));
             html.push_str("\">");
             html.push_str(&words[range.clone()]);
             html.push_str("</a>");

@@ -136,6 +136,10 @@ fn the_given_questions_are_there_word_for_word() {
     }
 }
 
+/// Stories whose sources give no figure of what changed.
+const UNMEASURED: [&str; 4] =
+    ["liverpool-hybrid", "pandemic-data-trio", "bristol-one-city", "scotland-asset-transfer"];
+
 #[test]
 fn the_verified_stories_are_there_and_no_other() {
     let playbook = playbook();
@@ -157,8 +161,9 @@ fn the_verified_stories_are_there_and_no_other() {
                 !story.areas.is_empty() && !story.principles.is_empty() && story.stage.is_some(),
             ),
             (
-                "a measure and a lesson".to_owned(),
-                story.measure.is_some() && story.lesson.is_some(),
+                "a lesson, and a measure where its sources give one".to_owned(),
+                story.lesson.is_some()
+                    && story.measure.is_some() != UNMEASURED.contains(&story.id.as_str()),
             ),
             ("to be verified".to_owned(), story.verified),
         ];
