@@ -3,6 +3,7 @@
 mod markdown;
 mod matrix;
 mod questions;
+mod readability;
 mod reviews;
 mod standard_pages;
 mod stories;
@@ -30,6 +31,7 @@ const RULES: &[Rule] = &[
     markdown::check,
     matrix::check,
     questions::check,
+    readability::check,
     reviews::check,
     standard_pages::check,
     stories::check,
@@ -57,3 +59,4 @@ pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>) -> Che
 }
 
 pub use markdown::AnchorLink;
+pub use readability::{PageGrade, page_grades};

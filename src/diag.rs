@@ -19,14 +19,17 @@ pub enum Severity {
     Error,
     /// The site is built; somebody should look.
     Warning,
+    /// The site is built; it could be better. Never an error unless it is asked for by its code.
+    Note,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// `error`, `warning` or `note`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -57,7 +60,7 @@ impl Diagnostic {
         self.code
     }
 
-    /// Error or warning, after the playbook's own settings.
+    /// Error, warning or note, after the playbook's own settings.
     pub fn severity(&self) -> Severity {
         self.severity
     }

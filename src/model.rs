@@ -8,6 +8,7 @@ pub mod markdown;
 mod markup;
 mod outline;
 mod playbook;
+mod reading;
 mod reference;
 mod text;
 mod texts;
@@ -31,6 +32,7 @@ pub use playbook::{
     Area, Audience, Direction, Licence, Measure, Outcome, Playbook, Practice, Principle, Review,
     Stage, StageSteps,
 };
+pub use reading::Reading;
 pub use reference::{Kind, Reference};
 pub use text::{Language, Text, Written};
 pub use texts::{Placed, Role, texts};

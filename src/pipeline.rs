@@ -44,7 +44,7 @@ pub struct Built {
     pub manifest: Manifest,
     /// How many of them are pages.
     pub pages: usize,
-    /// Whether it has an address; without one it has no feed, sitemap, canonical links or calendar files.
+    /// Whether it has an address; without one it has no feed, sitemap or canonical links.
     pub has_base_url: bool,
 }
 

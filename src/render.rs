@@ -6,6 +6,7 @@ mod beside;
 mod calendar;
 mod export;
 mod frame;
+mod glossary;
 mod markdown;
 mod pages;
 pub mod routes;
@@ -21,6 +22,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Index, Playbook};
 use crate::output::OutPath;
 use at::{At, SiteContext};
+use glossary::Terms;
 use routes::{PageId, Paths};
 use sections::Sections;
 use serde::Serialize;
@@ -89,6 +91,7 @@ impl<'a> Renderer<'a> {
             strings,
             language: 0,
             icons,
+            terms: Terms::of(playbook, 0),
         };
         let (templates, assets) = rayon::join(
             || Templates::load(theme, &context.strings, &site),
@@ -159,6 +162,7 @@ impl<'a> Renderer<'a> {
             PageId::AssessmentPrint => {
                 self.fill(at, id, "assessment-print.html", &pages::assessment_print(at))
             }
+            PageId::Workshop(ix) => self.fill(at, id, "workshop.html", &pages::workshop(at, ix)),
             PageId::Network => self.fill(at, id, "network.html", &pages::network(at)),
             PageId::Events => self.fill(at, id, "events.html", &pages::events(at)),
             PageId::Glossary => self.fill(at, id, "glossary.html", &pages::glossary(at)),

@@ -12,6 +12,7 @@ install_packages() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   command -v soffice >/dev/null || missing+=(libreoffice-calc)
+  command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q en_GB || missing+=(hunspell hunspell-en-gb)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v groff >/dev/null || missing+=(groff-base)

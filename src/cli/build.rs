@@ -28,9 +28,7 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
 
 fn say(built: &Built, written: Written, out: &Path, started: Instant) {
     if !built.has_base_url {
-        eprintln!(
-            "No base_url in playbook.yaml: feed, sitemap, canonical links and calendar files are left out."
-        );
+        eprintln!("No base_url in playbook.yaml: feed, sitemap and canonical links are left out.");
     }
     let Written { written, unchanged, removed } = written;
     eprintln!(

@@ -27,11 +27,18 @@ fn to_stderr(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// How many errors and warnings there are, in words.
+/// How many errors, warnings and notes there are, in words.
 pub(super) fn count(diagnostics: &[Diagnostic]) -> String {
-    let errors = diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
     let plural = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-    format!("{}, {}", plural(errors, "error"), plural(diagnostics.len() - errors, "warning"))
+    let [errors, warnings, notes] = counts(diagnostics);
+    let notes = if notes == 0 { String::new() } else { format!(", {}", plural(notes, "note")) };
+    format!("{}, {}{notes}", plural(errors, "error"), plural(warnings, "warning"))
+}
+
+/// The number of errors, of warnings and of notes.
+fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
+    [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| diagnostics.iter().filter(|d| d.severity() == severity).count())
 }
 
 fn path_of(label: &Label, tree: &SourceTree, folder: &Path) -> String {
@@ -124,6 +131,7 @@ impl miette::Diagnostic for Report<'_> {
         Some(match self.diagnostic.severity() {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
+            Severity::Note => miette::Severity::Advice,
         })
     }
 
@@ -146,6 +154,7 @@ struct Json<'a> {
     format_version: u32,
     errors: usize,
     warnings: usize,
+    notes: usize,
     diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
@@ -184,12 +193,13 @@ fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String 
         place: diagnostic.label().map(place),
         related: diagnostic.related().map(place),
     });
-    let errors = diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
+    let [errors, warnings, notes] = counts(diagnostics);
     let json = Json {
         format: "local-normal-diagnostics",
         format_version: 1,
         errors,
-        warnings: diagnostics.len() - errors,
+        warnings,
+        notes,
         diagnostics: listed.collect(),
     };
     let mut text =
@@ -229,11 +239,11 @@ fn github(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> Strin
             )
         });
         let words = data(&format!("{}. {}", diagnostic.message(), diagnostic.help()));
-        lines.push_str(&format!(
-            "::{} {}{title}::{words}\n",
-            diagnostic.severity().name(),
-            place.unwrap_or_default()
-        ));
+        let command = match diagnostic.severity() {
+            Severity::Note => "notice",
+            severity => severity.name(),
+        };
+        lines.push_str(&format!("::{command} {}{title}::{words}\n", place.unwrap_or_default()));
     }
     lines
 }

@@ -86,6 +86,7 @@ codes! {
     PointlessMustHave  = "LN045", "pointless-must-have", Warning, true;
     Bands              = "LN046", "bands",               Error,   false;
     RetiredInUse       = "LN047", "retired-in-use",      Error,   false;
+    HardToRead         = "LN048", "hard-to-read",        Note,    true;
     Template           = "LN050", "template",            Error,   false;
     UnknownThemeFile   = "LN051", "unknown-theme-file",  Warning, true;
     UnknownMessage     = "LN052", "unknown-message",     Error,   false;

@@ -344,6 +344,15 @@ impl Diagnostic {
         Self::new(Code::NoStandardPage, None, "", message, format!("Add `pages/{id}.md`: {why}"))
     }
 
+    /// A page that few people can read with ease.
+    pub fn hard_to_read(hardest: Span, grade: f64, limit: f64) -> Self {
+        let message = format!(
+            "this page reads at grade {grade:.1}, where {limit:.0} is the most that most readers manage"
+        );
+        let help = "Shorten the sentences and choose shorter words, here first: this is the page's hardest text.";
+        Self::new(Code::HardToRead, Some(hardest), "the hardest text", message, help.into())
+    }
+
     /// Points that break the rules of the scoring.
     pub fn points(span: Span, message: String) -> Self {
         let help = "A question has 2 to 7 levels; their points begin at 0, rise at each level and end at 100.";

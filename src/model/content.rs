@@ -234,6 +234,8 @@ pub struct Term {
     pub also: Vec<Text>,
     /// Terms to look at too.
     pub see: Vec<TermIx>,
+    /// Whether pages link the word where they first use it; not where it also has an everyday meaning.
+    pub link: bool,
 }
 
 /// A file that is copied.

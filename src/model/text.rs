@@ -2,6 +2,7 @@
 
 use super::markup::{Markup, parse};
 use super::outline::Outline;
+use super::reading::Reading;
 use crate::source::{Span, Spanned};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -41,6 +42,7 @@ impl Language {
 pub struct Written {
     words: Spanned<String>,
     parsed: OnceLock<(Outline, Markup)>,
+    reading: OnceLock<Reading>,
 }
 
 impl Written {
@@ -54,6 +56,11 @@ impl Written {
         &self.parsed().1
     }
 
+    /// What says how hard the words are to read, where they are English.
+    pub fn reading(&self) -> Reading {
+        *self.reading.get_or_init(|| Reading::of_html(&self.markup().html))
+    }
+
     fn parsed(&self) -> &(Outline, Markup) {
         self.parsed.get_or_init(|| parse(&self.words.value))
     }
@@ -61,7 +68,7 @@ impl Written {
 
 impl From<Spanned<String>> for Written {
     fn from(words: Spanned<String>) -> Self {
-        Self { words, parsed: OnceLock::new() }
+        Self { words, parsed: OnceLock::new(), reading: OnceLock::new() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Being at a page: every URL is made from here, and every part that views share.
 
+use super::glossary::{Linked, Terms};
 use super::markdown;
 use super::routes::{self, PageId, Paths};
 use super::sections::Sections;
@@ -8,10 +9,12 @@ use super::views::{
     AreaLink, Html, Link, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
 };
 use crate::model::{
-    self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target, Text,
+    self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target, TermIx, Text,
     markdown as parsing,
 };
 use crate::output::OutPath;
+use fluent_bundle::FluentArgs;
+use std::cell::RefCell;
 
 /// What all pages of one language share.
 pub(super) struct SiteContext<'a> {
@@ -24,6 +27,8 @@ pub(super) struct SiteContext<'a> {
     pub(super) language: usize,
     /// Names of the theme's icons.
     pub(super) icons: Vec<String>,
+    /// Words of the glossary.
+    pub(super) terms: Terms,
 }
 
 /// One page being made.
@@ -32,16 +37,29 @@ pub(super) struct At<'a> {
     pub(super) here: &'a OutPath,
     /// Put before anchors where several texts share a page.
     pub(super) prefix: String,
+    /// The terms that the page explains so far; `None` on pages that link none by themselves.
+    linked: Option<RefCell<Linked>>,
 }
 
 impl<'a> At<'a> {
     pub(super) fn new(site: &'a SiteContext<'a>, page: PageId) -> Self {
-        Self { site, here: site.paths.page(page), prefix: String::new() }
+        let linked = links_terms(page).then(RefCell::default);
+        Self { site, here: site.paths.page(page), prefix: String::new(), linked }
     }
 
     /// The same page, with a prefix for anchors.
     pub(super) fn with_prefix(&self, prefix: &str) -> Self {
-        Self { site: self.site, here: self.here, prefix: format!("{prefix}--") }
+        Self { site: self.site, here: self.here, prefix: format!("{prefix}--"), linked: None }
+    }
+
+    /// Whether the page links words of the glossary where it first uses them.
+    pub(super) fn links_terms(&self) -> bool {
+        self.linked.is_some()
+    }
+
+    /// Whether the page has not linked a term before; from now on it has.
+    pub(super) fn is_first_use(&self, term: TermIx) -> bool {
+        self.linked.as_ref().is_some_and(|linked| linked.borrow_mut().insert(term))
     }
 
     pub(super) fn anchor(&self, anchor: &str) -> String {
@@ -69,6 +87,13 @@ impl<'a> At<'a> {
 
     pub(super) fn string(&self, id: &str) -> String {
         self.site.strings.get(id)
+    }
+
+    /// A string with one value in it.
+    pub(super) fn string_with(&self, id: &str, name: &'static str, value: String) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set(name, value);
+        self.site.strings.format(id, Some(&arguments)).unwrap_or_else(|_| id.to_owned())
     }
 
     /// A text as it is written: for what is not Markdown.
@@ -242,4 +267,17 @@ impl<'a> At<'a> {
             next: (ix + 1 < count).then(|| link(ix + 1)),
         }
     }
+}
+
+/// Pages that are read, and not scanned, filled in or printed, explain the words they use.
+fn links_terms(page: PageId) -> bool {
+    matches!(
+        page,
+        PageId::Area(_)
+            | PageId::Principle(_)
+            | PageId::Stage(_)
+            | PageId::Story(_)
+            | PageId::Route(_)
+            | PageId::Free(_)
+    )
 }

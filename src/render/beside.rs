@@ -48,9 +48,9 @@ impl Renderer<'_> {
         files.push((named("robots.txt"), Beside::Robots));
         if playbook.base_url.is_some() {
             files.push((named("sitemap.xml"), Beside::Sitemap));
-            let events = playbook.events.events.iter().enumerate();
-            files.extend(events.map(|(ix, event)| (calendar::path(event), Beside::Calendar(ix))));
         }
+        let events = playbook.events.events.iter().enumerate();
+        files.extend(events.map(|(ix, event)| (calendar::path(event), Beside::Calendar(ix))));
         if frame::has_feed(playbook) {
             files.push((named("feed.xml"), Beside::Feed));
         }
@@ -74,10 +74,10 @@ impl Renderer<'_> {
             Beside::Robots => Some(robots(playbook).into_bytes().into()),
             Beside::Sitemap => self.feed("sitemap.xml", frame::sitemap(&self.context))?,
             Beside::Feed => self.feed("feed.xml", frame::feed(&self.context))?,
-            Beside::Calendar(ix) => playbook.base_url.as_ref().map(|base_url| {
+            Beside::Calendar(ix) => {
                 let at = At::new(&self.context, PageId::Events);
-                calendar::file(&at, &playbook.events.events[ix], base_url)
-            }),
+                Some(calendar::file(&at, &playbook.events.events[ix]))
+            }
         }
         .unwrap_or_default())
     }

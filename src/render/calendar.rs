@@ -13,9 +13,12 @@ pub(super) fn path(event: &Event) -> OutPath {
 }
 
 /// The calendar file of one event. Times are local to whoever reads them, as the playbook writes them.
-pub(super) fn file(at: &At<'_>, event: &Event, base_url: &str) -> Bytes {
+///
+/// Its UID hangs on the playbook's id and not on the site's address, so that an entry stays the same
+/// one when the site moves.
+pub(super) fn file(at: &At<'_>, event: &Event) -> Bytes {
     let mut entry = Entry::new();
-    entry.uid(&format!("{}@{}", event.id.value, host(base_url)));
+    entry.uid(&format!("{}@{}", event.id.value, at.site.playbook.id));
     // A build has no clock, so the stamp is the event's own day.
     entry.append_property(Property::new("DTSTAMP", format!("{}T000000Z", day(event.date))));
     entry.summary(&at.words(&event.title));
@@ -35,8 +38,11 @@ pub(super) fn file(at: &At<'_>, event: &Event, base_url: &str) -> Bytes {
     if let Some(place) = &event.place {
         entry.location(&at.words(place));
     }
-    let page = format!("{base_url}{}", at.url(PageId::Events));
-    entry.url(event.url.as_deref().unwrap_or(&page));
+    let base_url = at.site.playbook.base_url.as_ref();
+    let page = base_url.map(|base| format!("{base}{}", at.site.paths.page(PageId::Events)));
+    if let Some(url) = event.url.as_ref().or(page.as_ref()) {
+        entry.url(url);
+    }
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//local-normal//playbook//EN"));
@@ -50,9 +56,4 @@ fn day(date: Date) -> String {
 
 fn moment(date: Date, time: Time) -> String {
     format!("{}T{:02}{:02}00", day(date), time.hour(), time.minute())
-}
-
-fn host(base_url: &str) -> &str {
-    let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
-    after_scheme.split('/').next().unwrap_or(after_scheme)
 }

@@ -180,6 +180,7 @@ pub(super) fn kind(id: PageId) -> &'static str {
         PageId::Results => "assessment-results",
         PageId::Team => "assessment-team",
         PageId::AssessmentPrint => "assessment-print",
+        PageId::Workshop(_) => "workshop",
         PageId::Network => "network",
         PageId::Events => "events",
         PageId::Glossary => "glossary",
@@ -205,6 +206,10 @@ fn title_and_summary(at: &At<'_>, id: PageId) -> (String, String) {
         PageId::AssessmentArea(ix) => {
             (at.words(&playbook.areas[ix.0].title), at.string("summary-assessment-area"))
         }
+        PageId::Workshop(ix) => (
+            at.string_with("title-workshop", "title", at.words(&playbook.areas[ix.0].title)),
+            at.string("summary-workshop"),
+        ),
         PageId::Principle(ix) => (
             at.words(&playbook.principles[ix.0].title),
             at.plain(&playbook.principles[ix.0].summary),
@@ -258,7 +263,7 @@ fn section_of(id: PageId) -> Option<&'static str> {
         | PageId::Results
         | PageId::Team
         | PageId::AssessmentPrint => Some("assessment"),
-        PageId::Network | PageId::Events => Some("network"),
+        PageId::Network | PageId::Events | PageId::Workshop(_) => Some("network"),
         _ => None,
     }
 }
@@ -274,7 +279,7 @@ fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
         PageId::AssessmentArea(_) | PageId::Results | PageId::Team | PageId::AssessmentPrint => {
             vec![home, section("assessment", PageId::Assessment)]
         }
-        PageId::Events => vec![home, section("network", PageId::Network)],
+        PageId::Events | PageId::Workshop(_) => vec![home, section("network", PageId::Network)],
         PageId::Free(ix) if at.site.playbook.pages[ix.0].id.contains('/') => {
             vec![home, Link { label: at.string("title-pages"), url: at.url(PageId::Pages) }]
         }
@@ -312,6 +317,7 @@ pub(super) fn search_kind(at: &At<'_>, id: PageId) -> Option<String> {
         PageId::Story(_) => "kind-story",
         PageId::Route(_) => "kind-route",
         PageId::AssessmentArea(_) | PageId::Assessment => "kind-assessment",
+        PageId::Workshop(_) => "kind-workshop",
         PageId::Free(_) | PageId::Network | PageId::Events => "kind-page",
         _ => return None,
     };

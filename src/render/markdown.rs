@@ -1,8 +1,9 @@
 //! Markdown on a page: references become relative links, and headings get the page's anchors.
 
 use super::at::At;
+use super::glossary::link_first_uses;
 use super::views::Html;
-use crate::model::{Mark, Reference, Text};
+use crate::model::{Mark, Reference, Target, Text};
 use pulldown_cmark_escape::{escape_href, escape_html};
 
 /// A text of one or more paragraphs.
@@ -28,6 +29,10 @@ pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
             Mark::Word(id) => {
                 let _ = escape_html(&mut html, &at.string(id));
             }
+            Mark::Run(length) if at.links_terms() => {
+                done = *place + length;
+                link_first_uses(at, &markup.html[*place..done], &mut html);
+            }
             Mark::Run(_) => {}
         }
     }
@@ -52,5 +57,9 @@ fn url(at: &At<'_>, reference: &str) -> String {
         return String::new();
     };
     let Some(target) = at.site.index.find(kind, id) else { return String::new() };
+    if let Target::Term(term) = target {
+        // Whoever wrote the text has linked the word already.
+        at.is_first_use(term);
+    }
     at.url_of(target, fragment)
 }

@@ -8,6 +8,7 @@ mod lists;
 mod print;
 mod route;
 mod story;
+mod workshop;
 
 pub(super) use area::area;
 pub(super) use assessment::{assessment, assessment_area, assessment_print, tool};
@@ -17,3 +18,4 @@ pub(super) use lists::{events, glossary, network, pages_of};
 pub(super) use print::print;
 pub(super) use route::{route, routes};
 pub(super) use story::{stories, story};
+pub(super) use workshop::{link as workshop_link, workshop, workshops};

@@ -33,6 +33,8 @@ pub enum PageId {
     Team,
     /// `assessment/print.html`
     AssessmentPrint,
+    /// `workshops/AREA.html`, where the area has questions
+    Workshop(AreaIx),
     /// `network.html`
     Network,
     /// `events.html`
@@ -75,6 +77,8 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
         (0..playbook.areas.len())
             .flat_map(|ix| [PageId::Area(AreaIx(ix)), PageId::AssessmentArea(AreaIx(ix))]),
     );
+    let areas = (0..playbook.areas.len()).map(AreaIx);
+    pages.extend(areas.filter(|ix| has_workshop(playbook, *ix)).map(PageId::Workshop));
     pages.extend((0..playbook.principles.len()).map(|ix| PageId::Principle(PrincipleIx(ix))));
     pages.extend((0..playbook.stages.len()).map(|ix| PageId::Stage(StageIx(ix))));
     pages.extend((0..playbook.stories.len()).map(|ix| PageId::Story(StoryIx(ix))));
@@ -127,6 +131,11 @@ pub fn place(playbook: &Playbook, target: Target) -> Option<&str> {
     }
 }
 
+/// Whether an area has anything to score together.
+pub fn has_workshop(playbook: &Playbook, area: AreaIx) -> bool {
+    playbook.questions_of(area).next().is_some()
+}
+
 /// The path of a page.
 fn path(playbook: &Playbook, page: PageId) -> OutPath {
     let text = match page {
@@ -143,6 +152,7 @@ fn path(playbook: &Playbook, page: PageId) -> OutPath {
         PageId::Results => "assessment/results.html".to_owned(),
         PageId::Team => "assessment/team.html".to_owned(),
         PageId::AssessmentPrint => "assessment/print.html".to_owned(),
+        PageId::Workshop(ix) => format!("workshops/{}.html", playbook.areas[ix.0].id),
         PageId::Network => "network.html".to_owned(),
         PageId::Events => "events.html".to_owned(),
         PageId::Glossary => "glossary.html".to_owned(),

@@ -12,7 +12,9 @@
 mod assessment;
 mod pages;
 mod parts;
+mod workshop;
 
 pub use assessment::*;
 pub use pages::*;
 pub use parts::*;
+pub use workshop::*;

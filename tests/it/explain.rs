@@ -37,6 +37,7 @@ fn every_page_has_its_form() {
         let says_how =
             page.contains(&format!("`{}: off` under `checks:` in `playbook.yaml`", code.number()));
         let is_warning = page.contains("This is a warning");
+        let is_note = page.contains("This is a note");
         let rules = [
             ("its first line", page.lines().next() == Some(&format!("# {code}"))),
             ("something under Wrong", !wrong(*code).is_empty()),
@@ -46,6 +47,7 @@ fn every_page_has_its_form() {
                 (says_fixed, says_how) == (!code.can_be_lowered(), code.can_be_lowered()),
             ),
             ("how much it weighs", is_warning == (code.default_severity() == Severity::Warning)),
+            ("whether it is a note", is_note == (code.default_severity() == Severity::Note)),
         ];
         rules
             .into_iter()

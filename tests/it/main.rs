@@ -3,6 +3,7 @@
 mod cli;
 mod examples;
 mod explain;
+mod glossary;
 mod guide;
 mod insert;
 mod mistakes;
@@ -17,4 +18,5 @@ mod starting;
 mod support;
 mod tidy;
 mod workbook;
+mod workshop;
 mod writing;

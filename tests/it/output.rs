@@ -274,40 +274,55 @@ fn the_manifest_names_every_file_with_its_size_and_hash() {
 }
 
 #[test]
-fn an_address_adds_feed_sitemap_canonical_links_and_calendars() {
-    let files = [
-        (
-            "playbook.yaml",
-            &*base_with("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n"),
-        ),
-        (
-            "events.yaml",
-            "events:\n  - {id: open-day, title: Open day, date: 2027-03-01, start: \"10:00\", end: \"12:30\", place: Town hall}\n",
-        ),
-    ];
-    let tree = crate::support::with(&files);
-    let outcome = run(&tree);
-    let site = outcome.site.unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics)).files;
-    let text = |path: &str| {
-        String::from_utf8_lossy(site.iter().find(|(file, _)| file.as_str() == path).unwrap().1)
-            .into_owned()
-    };
+fn an_address_adds_feed_sitemap_and_canonical_links() {
+    let site = dated("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n");
+    let text = |path: &str| text_of(&site, path);
     assert!(text("sitemap.xml").contains("<loc>https://www.example.org/playbook/index.html</loc>"));
     assert!(text("feed.xml").contains("<updated>2026-11-21T00:00:00Z</updated>"));
     assert!(text("robots.txt").contains("Sitemap: https://www.example.org/playbook/sitemap.xml"));
     assert!(text("glossary.html").contains(
         "<link rel=\"canonical\" href=\"https://www.example.org/playbook/glossary.html\">"
     ));
-    let calendar = text("events/open-day.ics");
-    for line in [
-        "DTSTART:20270301T100000",
-        "DTEND:20270301T123000",
-        "UID:open-day@www.example.org",
-        "DTSTAMP:20270301T000000Z",
-    ] {
-        assert!(calendar.contains(line), "{line} is not in\n{calendar}");
+    assert!(
+        text("events/open-day.ics").contains("URL:https://www.example.org/playbook/events.html")
+    );
+}
+
+#[test]
+fn an_event_has_a_calendar_file_with_or_without_an_address() {
+    let own = dated("");
+    let moved = dated("base_url: https://www.example.org/playbook\n");
+    for site in [&own, &moved] {
+        let calendar = text_of(site, "events/open-day.ics");
+        for line in [
+            "DTSTART:20270301T100000",
+            "DTEND:20270301T123000",
+            "UID:open-day@example-playbook",
+            "DTSTAMP:20270301T000000Z",
+        ] {
+            assert!(calendar.contains(line), "{line} is not in\n{calendar}");
+        }
+        assert!(text_of(site, "events.html").contains("href=\"events/open-day.ics\""));
     }
-    assert!(text("events.html").contains("href=\"events/open-day.ics\""));
+    assert!(!text_of(&own, "events/open-day.ics").contains("URL:"));
+}
+
+/// The base's site with one event, and these lines in `playbook.yaml`.
+fn dated(lines: &str) -> OutputTree {
+    let files = [
+        ("playbook.yaml", &*base_with(lines)),
+        (
+            "events.yaml",
+            "events:\n  - {id: open-day, title: Open day, date: 2027-03-01, start: \"10:00\", end: \"12:30\", place: Town hall}\n",
+        ),
+    ];
+    let outcome = run(&crate::support::with(&files));
+    outcome.site.unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics)).files
+}
+
+fn text_of(site: &OutputTree, path: &str) -> String {
+    let (_, bytes) = site.iter().find(|(file, _)| file.as_str() == path).unwrap();
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 fn base_with(lines: &str) -> String {

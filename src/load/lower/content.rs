@@ -202,6 +202,7 @@ impl Lower<'_> {
                 .into_iter()
                 .map(TermIx)
                 .collect(),
+            link: term.link.as_ref().is_none_or(|flag| flag.value),
         });
         Glossary { terms: terms.collect() }
     }

@@ -310,6 +310,7 @@ impl Lower<'_> {
             let levels = [
                 ("error", Level::At(Severity::Error)),
                 ("warning", Level::At(Severity::Warning)),
+                ("note", Level::At(Severity::Note)),
                 ("off", Level::Off),
             ];
             let Some(level) = self.choice(words, "a weight", &levels) else { continue };

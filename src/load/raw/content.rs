@@ -272,6 +272,9 @@ record! {
             /// Ids of terms to look at as well.
             #[schemars(inner(regex(pattern = ID)), example = ["asset-transfer"])]
             see: Vec<Words>,
+            /// Whether pages link it where they first use it; `false` for a word with an everyday meaning too.
+            #[schemars(example = false)]
+            link: Flag,
         }
     }
 }

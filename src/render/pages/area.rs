@@ -1,10 +1,12 @@
 //! An area's page.
 
 use super::super::at::At;
-use super::super::routes::PageId;
+use super::super::routes::{PageId, has_workshop};
 use super::super::views;
+use super::workshop_link;
 use crate::model::{self, AreaIx, Direction};
 
+/// The texts are made in the order of the page, so that a word is explained where it first stands.
 pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     let playbook = at.site.playbook;
     let area = &playbook.areas[ix.0];
@@ -18,15 +20,16 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
         area: at.area(ix),
         why: area.why.as_ref().map(|text| at.block(text)),
         scope: area.scope.as_ref().map(|text| at.block(text)),
-        outcomes: area.outcomes.iter().map(|outcome| self::outcome(at, outcome)).collect(),
-        pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
         first_steps: at.steps(&area.first_steps),
         practices: area.practices.iter().map(|practice| self::practice(at, ix, practice)).collect(),
+        outcomes: area.outcomes.iter().map(|outcome| self::outcome(at, outcome)).collect(),
+        pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
         audiences: audiences.collect(),
         stories: at.stories(&stories),
         review: at.review(area.review.as_ref()),
         assessment_url: at.url(PageId::AssessmentArea(ix)),
         question_count: playbook.questions_of(ix).count(),
+        workshop_url: has_workshop(playbook, ix).then(|| workshop_link(at, ix).url),
         neighbours: At::neighbours(ix.0, playbook.areas.len(), |ix| {
             let area = at.area(AreaIx(ix));
             views::Link { label: area.title, url: area.url }

@@ -28,6 +28,8 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         results_url: at.url(PageId::Results),
         team_url: at.url(PageId::Team),
         print_url: at.url(PageId::AssessmentPrint),
+        workshops_url: (!playbook.questions.is_empty())
+            .then(|| format!("{}#workshops", at.url(PageId::Network))),
         workbook_url: format!("{}{WORKBOOK}", at.here.root()),
         pages: pages_of(at, Section::Assessment),
     }
@@ -132,7 +134,7 @@ fn questions(at: &At<'_>, ix: AreaIx) -> Vec<views::Question> {
         .collect()
 }
 
-fn question(at: &At<'_>, number: usize, question: &Question) -> views::Question {
+pub(super) fn question(at: &At<'_>, number: usize, question: &Question) -> views::Question {
     let levels: Vec<_> =
         question.levels.iter().map(|level| self::level(at, question, level)).collect();
     let must_have = question.must_have.map(|ix| &levels[ix.0]);

@@ -51,8 +51,8 @@ pub(in crate::render) fn stage(at: &At<'_>, ix: StageIx) -> views::Stage {
     views::Stage {
         stage: at.stage(ix),
         stages: at.stages(),
-        signs: at.inlines(&stage.signs),
         body: stage.body.as_ref().map(|text| at.block(text)),
+        signs: at.inlines(&stage.signs),
         areas: areas.collect(),
         stories: at.stories(&stories),
         neighbours: At::neighbours(ix.0, playbook.stages.len(), |ix| {

@@ -3,6 +3,7 @@
 use super::super::at::At;
 use super::super::routes::PageId;
 use super::super::views;
+use super::workshops;
 use crate::model::{self, PageIx, Section, TermIx, markdown};
 use unicode_normalization::UnicodeNormalization;
 
@@ -36,6 +37,10 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
         offers: notices(&network.offers),
         asks: notices(&network.asks),
         contacts: contacts.collect(),
+        workshops: workshops(at),
+        events_url: at.url(PageId::Events),
+        event_count: at.site.playbook.events.events.len(),
+        pages: pages_of(at, Section::Network),
     }
 }
 
@@ -66,10 +71,7 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
         end: time(event.end),
         place: event.place.as_ref().map(|text| at.words(text)),
         url: event.url.clone(),
-        calendar: playbook
-            .base_url
-            .as_ref()
-            .map(|_| at.here.url_to(&super::super::calendar::path(event))),
+        calendar: at.here.url_to(&super::super::calendar::path(event)),
         areas: at.areas(&event.areas),
     });
     views::Events {

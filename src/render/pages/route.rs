@@ -21,8 +21,8 @@ pub(in crate::render) fn route(at: &At<'_>, ix: RouteIx) -> views::Route {
         route: at.route(ix),
         fits: at.inlines(&route.fits),
         does_not_fit: at.inlines(&route.does_not_fit),
-        checklist: at.inlines(&route.checklist),
         body: at.block(&route.body),
+        checklist: at.inlines(&route.checklist),
         stories: at.stories(&stories_of(at, ix)),
         review: at.review(route.review.as_ref()),
         neighbours: At::neighbours(ix.0, playbook.routes.len(), |ix| {

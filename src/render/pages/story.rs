@@ -18,10 +18,10 @@ pub(in crate::render) fn story(at: &At<'_>, ix: StoryIx) -> views::Story {
     });
     views::Story {
         story: at.story(ix),
-        body: at.block(&story.body),
         measure: story.measure.as_ref().map(|text| at.inline(text)),
         claim_by: story.claim_by.as_ref().map(|text| at.words(text)),
         lesson: story.lesson.as_ref().map(|text| at.inline(text)),
+        body: at.block(&story.body),
         sources: sources.collect(),
         related: at.stories(&related(at, ix)),
         neighbours: At::neighbours(ix.0, playbook.stories.len(), |ix| at.story_link(StoryIx(ix))),

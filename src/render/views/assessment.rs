@@ -14,6 +14,8 @@ pub struct Assessment {
     pub results_url: String,
     pub team_url: String,
     pub print_url: String,
+    /// The list of workshop packs; `None` where there are no questions.
+    pub workshops_url: Option<String>,
     pub workbook_url: String,
     /// Free pages with `section: assessment`.
     pub pages: Vec<RouteLink>,

@@ -41,6 +41,8 @@ pub struct Area {
     pub review: Option<Review>,
     pub assessment_url: String,
     pub question_count: usize,
+    /// Where there are questions.
+    pub workshop_url: Option<String>,
     pub neighbours: Neighbours,
 }
 
@@ -194,6 +196,12 @@ pub struct Network {
     pub offers: Vec<Notice>,
     pub asks: Vec<Notice>,
     pub contacts: Vec<Contact>,
+    /// Each `url` goes to the area's workshop.
+    pub workshops: Vec<AreaLink>,
+    pub events_url: String,
+    pub event_count: usize,
+    /// Free pages with `section: network`.
+    pub pages: Vec<RouteLink>,
 }
 
 /// An offer or an ask.
@@ -235,8 +243,8 @@ pub struct Event {
     pub end: Option<String>,
     pub place: Option<String>,
     pub url: Option<String>,
-    /// The calendar file, where the site has a `base_url`.
-    pub calendar: Option<String>,
+    /// The calendar file.
+    pub calendar: String,
     pub areas: Vec<AreaLink>,
 }
 

@@ -23,6 +23,7 @@ kind-stage = Stage
 kind-story = Story
 kind-route = Delivery route
 kind-assessment = Self-assessment
+kind-workshop = Workshop pack
 kind-page = Page
 
 ## Home
@@ -59,9 +60,10 @@ area-score = { $n ->
   }
 practice-stories = Who has done it
 practice-questions = { $n ->
-    [one] Answer the question on this practice
-   *[other] Answer the { $n } questions on this practice
+    [one] The question that tests it
+   *[other] The questions that test it
   }
+area-workshop = Hold a workshop on this area
 outcome-what = Outcome
 outcome-measure = How to see it
 outcome-cost = What it takes
@@ -364,12 +366,77 @@ script-running-is-unknown = to find out
 script-running-is-na = does not apply
 script-running-is-open = open
 
+## Workshop packs
+workshop-text = { $m ->
+    [one] This pack has everything for a meeting of { $n } minutes: an agenda, a question to score, and a sheet for what you decide.
+   *[other] This pack has everything for a meeting of { $n } minutes: an agenda, { $m } questions to score, and a sheet for what you decide.
+  } Six to twelve people is a good size. Print a copy for each of them, on paper of A4 size.
+workshop-agenda = Agenda
+workshop-minute = Minutes
+workshop-part = What you do
+workshop-total = minutes in all
+workshop-open = Open
+workshop-open-text = Say why you are here and what happens with the result. Agree that people may disagree, and that no score is a mark for a person.
+workshop-story = Read a story
+workshop-story-text = Read the story in this pack. In pairs: could it happen here, and how would we know?
+workshop-alone = Score alone
+workshop-alone-text = Each person ticks a level for each question, in silence. If two levels seem to fit, take the lower one. “We do not know” is an answer.
+workshop-discuss = Compare and agree
+workshop-discuss-text = { $n } minutes a question. Show the scores at once. Let the lowest and the highest speak first. Look at the evidence, then agree a level, or write down where you differ.
+workshop-choose = Choose what to do
+workshop-choose-text = Read the next steps under the level that you agreed. Pick three at most for the whole area, with one person and one date for each.
+workshop-close = Close
+workshop-close-text = Read the sheet aloud. Say who enters the scores, who hears of the result, and when you meet again.
+workshop-roles = Who should be there
+workshop-lead = A chair
+workshop-lead-text = asks, and does not defend the service. Best from another team.
+workshop-notes = A note-taker
+workshop-notes-text = writes the level, the reason and the doubt for each question.
+workshop-time = A timekeeper
+workshop-time-text = says when two minutes are left.
+workshop-decide = Somebody who can decide
+workshop-decide-text = so that what is chosen can begin: a head of service, a director or a member of the cabinet.
+workshop-know = People who know
+workshop-know-text = front-line staff, an elected member, and a resident or a partner who meets the service from outside.
+workshop-materials = What you need
+workshop-copies = This pack for each person
+workshop-pens = Pens in two colours: one to score alone, one for what you agree
+workshop-wall = A wall or a screen where all can see the scores
+workshop-read = Read beforehand:
+workshop-evidence = Bring with you
+workshop-evidence-text = Share these out a week before. A question is quicker to settle when somebody has looked.
+workshop-story-title = A story to begin with
+workshop-questions = Questions to score
+workshop-questions-text = Tick your own level first. Write down what you agree after you have talked.
+workshop-ours = Our level
+workshop-because = What shows it
+workshop-differ = Where we differ
+workshop-plan = What we will do
+workshop-action = Action
+workshop-who = Who
+workshop-when = By when
+workshop-measure = How we will see it
+workshop-row = Row { $n }
+workshop-after = Afterwards
+workshop-after-text = Enter the agreed levels in the self-assessment on one computer, or in the workbook, and keep a copy of the file. Answer the area’s other questions when you next meet. In six months, score again and compare.
+workshop-enter = Enter your answers
+workshop-all = All workshop packs
+
 ## Network, events, glossary
 network-offers = Offers
 network-asks = Asks
 network-contacts = Contacts
-network-no-offers = No council has posted an offer yet. If yours has something to share, tell whoever keeps this playbook.
-network-no-asks = No council is asking for help here yet. If yours is looking for a partner, tell whoever keeps this playbook.
+network-no-offers = No council has posted an offer yet. If yours has something to share, yours can be the first.
+network-no-asks = No council is asking for help here yet. If yours is looking for a partner, say so.
+network-workshops = Workshop packs
+network-workshops-text = An agenda of 90 minutes for each area, with its questions, to print and use.
+network-events = Dates
+network-event-count = { $n ->
+    [one] One workshop or other date
+   *[other] { $n } workshops and other dates
+  }
+network-no-events = No dates yet: how to add one
+network-pages = Take part
 events-none = No workshops or other dates are planned at the moment.
 event-times = { $from } to { $to }
 event-calendar = Add to your calendar: { $title }
@@ -417,6 +484,8 @@ title-assessment-team = Team view
 summary-assessment-team = Several people's answers side by side, to find what to talk about.
 title-assessment-print = Questionnaire to print
 summary-assessment-print = Every question on paper, with tables to add up the points by hand.
+title-workshop = Workshop: { $title }
+summary-workshop = A session of 90 minutes in which a team scores this area together and chooses what to do next.
 title-network = Network
 summary-network = You are not alone: who offers what, who seeks what, and whom to turn to.
 title-events = Events

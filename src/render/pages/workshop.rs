@@ -1,0 +1,119 @@
+//! Workshop packs: an agenda of 90 minutes for each area, made from its questions.
+
+use super::super::at::At;
+use super::super::routes::{self, PageId};
+use super::super::views::{self, AgendaPart, Link, WorkshopStory};
+use super::assessment::{in_order, question};
+use crate::model::{AreaIx, Playbook, Question, StoryIx, StoryOutcome};
+
+/// How long a workshop is, in minutes.
+const LENGTH: u32 = 90;
+/// What the questions share; what is left over goes to choosing actions.
+const DISCUSSION: u32 = 48;
+/// So that each question has six minutes or more.
+const MOST_QUESTIONS: usize = 8;
+/// The rows of the sheet for actions.
+const ROWS: u32 = 5;
+
+pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
+    let chosen = chosen(at, ix);
+    let count = u32::try_from(chosen.len()).unwrap_or(1).max(1);
+    let areas = areas(at.site.playbook);
+    let position = areas.iter().position(|area| *area == ix).unwrap_or_default();
+    let numbered = chosen.iter().zip(1..);
+    views::Workshop {
+        area: at.area(ix),
+        agenda: agenda(count),
+        minutes: LENGTH,
+        minutes_each: DISCUSSION / count,
+        questions: numbered.map(|(asked, number)| question(at, number, asked)).collect(),
+        evidence: evidence(at, &chosen),
+        story: story(at, ix, &chosen).map(|ix| told(at, ix)),
+        rows: (1..=ROWS).collect(),
+        form_url: at.url(PageId::AssessmentArea(ix)),
+        network_url: at.url(PageId::Network),
+        neighbours: At::neighbours(position, areas.len(), |position| link(at, areas[position])),
+    }
+}
+
+/// The areas that have a workshop.
+fn areas(playbook: &Playbook) -> Vec<AreaIx> {
+    let areas = (0..playbook.areas.len()).map(AreaIx);
+    areas.filter(|ix| routes::has_workshop(playbook, *ix)).collect()
+}
+
+/// The name and page of an area's workshop.
+pub(in crate::render) fn link(at: &At<'_>, ix: AreaIx) -> Link {
+    Link { label: at.area(ix).title, url: at.url(PageId::Workshop(ix)) }
+}
+
+/// Every area that has a workshop; its `url` goes there.
+pub(in crate::render) fn workshops(at: &At<'_>) -> Vec<views::AreaLink> {
+    let areas = areas(at.site.playbook).into_iter();
+    areas.map(|ix| views::AreaLink { url: link(at, ix).url, ..at.area(ix) }).collect()
+}
+
+/// The quick check of the area; where it has none, the first question of each principle.
+fn chosen<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Question> {
+    let all = in_order(at, ix);
+    let mut chosen: Vec<_> = all.iter().copied().filter(|question| question.quick).collect();
+    if chosen.is_empty() {
+        chosen = all;
+        chosen.dedup_by_key(|question| question.principle);
+    }
+    chosen.truncate(MOST_QUESTIONS);
+    chosen
+}
+
+/// The parts of the agenda, which add up to its length.
+fn agenda(questions: u32) -> Vec<AgendaPart> {
+    let discussion = DISCUSSION / questions * questions;
+    let parts = [("open", 5), ("story", 8), ("alone", 8), ("discuss", discussion)];
+    let before: u32 = parts.iter().map(|(_, minutes)| minutes).sum();
+    let close = 6;
+    let parts = parts.into_iter().chain([("choose", LENGTH - before - close), ("close", close)]);
+    let mut from = 0;
+    parts
+        .map(|(id, minutes)| {
+            let part = AgendaPart { id: id.to_owned(), from, to: from + minutes, minutes };
+            from = part.to;
+            part
+        })
+        .collect()
+}
+
+fn evidence(at: &At<'_>, questions: &[&Question]) -> Vec<views::Html> {
+    let mut evidence: Vec<views::Html> = Vec::new();
+    for item in questions.iter().flat_map(|question| at.inlines(&question.evidence)) {
+        if !evidence.contains(&item) {
+            evidence.push(item);
+        }
+    }
+    evidence
+}
+
+/// A story to begin with, of the questions' own or else of the area's: one that went wrong in part
+/// if there is one, because somebody else's trouble is easier to talk about first.
+fn story(at: &At<'_>, ix: AreaIx, questions: &[&Question]) -> Option<StoryIx> {
+    let stories = &at.site.playbook.stories;
+    let own = questions.iter().flat_map(|question| question.stories.iter().copied());
+    let order = |story: &StoryIx| match stories[story.0].outcome {
+        StoryOutcome::Mixed => 0,
+        StoryOutcome::Failing => 1,
+        StoryOutcome::Success => 2,
+    };
+    own.filter(|story| stories[story.0].areas.contains(&ix))
+        .chain(at.stories_where(|story| story.areas.contains(&ix)))
+        .min_by_key(order)
+}
+
+fn told(at: &At<'_>, ix: StoryIx) -> WorkshopStory {
+    let card = at.story(ix);
+    let lesson = at.site.playbook.stories[ix.0].lesson.as_ref();
+    WorkshopStory {
+        link: at.story_link(ix),
+        outcome_label: card.outcome_label,
+        summary: card.summary,
+        lesson: lesson.map(|text| at.inline(text)),
+    }
+}

@@ -1,0 +1,78 @@
+//! Every story can be found in at least three ways besides the list of all stories, and nothing
+//! that is not checked is published.
+
+use crate::support::{real, run};
+use local_normal::source::SourceTree;
+use std::collections::{BTreeMap, BTreeSet};
+
+fn pages() -> BTreeMap<String, String> {
+    let site = run(&SourceTree::new(real())).site.unwrap();
+    let html = site.files.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
+    html.map(|(path, bytes)| (path.to_string(), String::from_utf8(bytes.to_vec()).unwrap()))
+        .collect()
+}
+
+/// The kind of page that a way begins at: the folder of a page, or its name at the root.
+fn kind(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(folder, _)| folder)
+}
+
+/// The stories that a page links to, by id.
+fn stories(html: &str) -> BTreeSet<&str> {
+    let links = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let stories = links.filter_map(|url| {
+        let name = url.rsplit_once("stories/").map(|(_, name)| name);
+        let neighbour = (!url.contains('/')).then_some(url);
+        name.or(neighbour)?.split('#').next()?.strip_suffix(".html")
+    });
+    stories.collect()
+}
+
+#[test]
+fn every_story_is_reached_by_three_kinds_of_page_and_by_the_filters() {
+    let pages = pages();
+    let all: BTreeSet<&str> = pages
+        .keys()
+        .filter_map(|path| path.strip_prefix("stories/")?.strip_suffix(".html"))
+        .filter(|id| *id != "index")
+        .collect();
+    let mut ways: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let listing = ["stories/index.html", "print.html"];
+    for (path, html) in pages.iter().filter(|(path, _)| !listing.contains(&path.as_str())) {
+        for id in stories(html).intersection(&all) {
+            ways.entry(*id).or_default().insert(kind(path));
+        }
+    }
+    let few: Vec<_> = all
+        .iter()
+        .map(|id| (id, ways.get(id).cloned().unwrap_or_default()))
+        .filter(|(_, ways)| ways.len() < 3)
+        .collect();
+    assert!(few.is_empty(), "{few:?}");
+    assert_eq!(all.len(), 58);
+    let list = &pages["stories/index.html"];
+    for filter in ["area", "principle", "stage", "outcome", "country"] {
+        assert_eq!(list.matches(&format!("data-{filter}=\"")).count(), all.len(), "{filter}");
+        assert!(!list.contains(&format!("data-{filter}=\"\"")), "{filter} is empty somewhere");
+    }
+}
+
+/// Each of these stands in the research with the mark "check".
+#[test]
+fn nothing_that_waits_to_be_checked_is_published() {
+    const UNCHECKED: [&str; 8] = [
+        "hackney-early-help",
+        "214,904",
+        "663,540",
+        "5,372,609",
+        "section 75",
+        "standards 52",
+        "Xantura",
+        "reserve contracts",
+    ];
+    for (path, html) in pages() {
+        for words in UNCHECKED {
+            assert!(!html.contains(words), "{path}: {words}");
+        }
+    }
+}
