@@ -10,6 +10,7 @@ mod model;
 mod report;
 mod schema;
 mod score;
+mod watch;
 
 pub use args::Arguments;
 pub use exit::Exit;
@@ -25,6 +26,7 @@ pub fn run(arguments: Arguments) -> Exit {
     let playbook = arguments.playbook;
     match arguments.command {
         Command::Build(command) => build::run(playbook.as_deref(), &command),
+        Command::Watch(command) => watch::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
         Command::Explain(command) => explain::run(&command),
         Command::Schema(command) => schema::run(&command),

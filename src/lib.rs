@@ -28,4 +28,6 @@ pub mod pipeline;
 pub mod read;
 pub mod write;
 
+pub mod watch;
+
 pub mod cli;

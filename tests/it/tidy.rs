@@ -28,6 +28,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
     ("read", &["source", "diag"]),
     ("write", &["output", "manifest", "diag"]),
+    ("watch", &["source", "output", "diag", "pipeline", "read"]),
 ];
 
 /// Modules that may touch the machine.
