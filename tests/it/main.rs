@@ -11,5 +11,6 @@ mod scoring;
 mod snapshots;
 mod support;
 mod tidy;
+mod watch;
 mod workbook;
 mod writing;
