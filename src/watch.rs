@@ -96,6 +96,10 @@ pub fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(Failure::System)?;
+    // Said first, whichever thread is faster.
+    if let Some((_, listener)) = &listener {
+        tell(&News::Serving(listener.local_addr().map_err(Failure::System)?));
+    }
     let (publish, published) = channel(None);
     let hears = Arc::clone(tell);
     let builds = thread::spawn(move || keep_building(&plan, &publish, &hears));
@@ -124,7 +128,6 @@ async fn serve(
 ) -> Result<(), Failure> {
     let Some((place, listener)) = listener else { return std::future::pending().await };
     let at = listener.local_addr().map_err(Failure::System)?;
-    tell(&News::Serving(at));
     let mut first = published.clone();
     let opened = async {
         if place.opens && first.wait_for(Option::is_some).await.is_ok() {

@@ -11,7 +11,7 @@ const overlay = (function () {
       background: light-dark(#fffaf8, #1c1513); color: light-dark(#1d1d1d, #f0ebe8); box-shadow: 0 -.5rem 2rem #0005;
       font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
     }
-    header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
+    .top { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
     h2, h3, p { margin: 0; font-size: 1rem; }
     h2 { font-size: 1.25rem; line-height: 1.3; }
     article { margin-top: 1.25rem; }
@@ -68,7 +68,7 @@ const overlay = (function () {
     const more = problems.length > MOST ? [element("p", "", `… and ${problems.length - MOST} more.`)] : [];
     const actions = [...buttons, ["Hide", hide]].map(([label, action]) => button(label, action));
     const section = element("section", "",
-      element("header", "", element("h2", "", title), element("div", "", ...actions)),
+      element("div", "top", element("h2", "", title), element("div", "", ...actions)),
       ...problems.slice(0, MOST).map(article), ...more);
     section.setAttribute("role", "alert");
     section.lang = "en";

@@ -70,17 +70,19 @@ pub(super) fn news(published: &Published, path: &str) -> String {
     serde_json::to_string(&news).expect("texts and numbers always become JSON")
 }
 
-/// A page of the site, with the script.
+/// A page of the site, with the script before all others. A page without a policy gets it at its end.
 pub(super) fn dressed(site: &OutputTree, found: &Found<'_>) -> String {
     let html = text(found.bytes);
     let script = script(&version(site, html), found.is_missing);
-    let script_at = memmem::find(html.as_bytes(), b"</head>").unwrap_or(html.len());
-    let policy = memmem::find(&html.as_bytes()[..script_at], POLICY.as_bytes());
-    let policy_at = policy.map_or(0, |at| at + POLICY.len());
-    let connect = if policy.is_some() { "connect-src 'self'; " } else { "" };
-    let (before, rest) = html.split_at(policy_at);
-    let (head, after) = rest.split_at(script_at - policy_at);
-    [before, connect, head, &script, after].concat()
+    let policy = memmem::find(html.as_bytes(), POLICY.as_bytes()).map(|at| at + POLICY.len());
+    let end = policy.and_then(|at| Some(at + memchr::memchr(b'\n', &html.as_bytes()[at..])? + 1));
+    match (policy, end) {
+        (Some(policy), Some(end)) => {
+            let parts = [&html[..policy], "connect-src 'self'; ", &html[policy..end], &script];
+            parts.concat() + &html[end..]
+        }
+        _ => format!("{html}{script}"),
+    }
 }
 
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
@@ -186,12 +188,13 @@ mod tests {
         let served = dressed(&site, &find(&site, "/areas/a.html").unwrap());
         assert!(served.contains("content=\"connect-src 'self'; default-src 'none'\""), "{served}");
         let script = script(&version(&site, &html), false);
-        assert!(served.contains(&format!("{script}</head>")), "{served}");
+        let (before, _) = served.split_once(&script).unwrap();
+        assert!(before.ends_with("none'\">\n"), "{served}");
         assert_eq!(served.replace("connect-src 'self'; ", "").replace(&script, ""), html);
     }
 
     #[test]
-    fn a_page_without_head_or_policy_gets_the_script_all_the_same() {
+    fn a_page_without_policy_gets_the_script_all_the_same() {
         let site = site(&[("a.html", "<p>é</p>")]);
         let served = dressed(&site, &find(&site, "/a.html").unwrap());
         assert!(served.starts_with("<p>é</p><script "), "{served}");

@@ -173,7 +173,8 @@
     window.scrollTo({ left: scroll[0], top: scroll[1], behavior: "instant" });
   }
 
-  // While the page is loaded again by us it does not ask whether to leave.
+  // While the page is loaded again by us it does not ask whether to leave. This script stands before the page's own, and
+  // so hears of it first.
   window.addEventListener("beforeunload", (event) => isLeaving && event.stopImmediatePropagation(), true);
   document.addEventListener("visibilitychange", follow);
   window.addEventListener("pagehide", () => {
@@ -181,7 +182,10 @@
     source = null;
   });
   window.addEventListener("pageshow", (event) => event.persisted && follow());
-  const kept = takeKept();
-  if (kept) putBack(kept);
-  follow();
+  // The page's own scripts have run by then.
+  document.addEventListener("DOMContentLoaded", () => {
+    const kept = takeKept();
+    if (kept) putBack(kept);
+    follow();
+  });
 })();
