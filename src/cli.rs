@@ -15,6 +15,7 @@ mod place;
 mod report;
 mod schema;
 mod score;
+mod watch;
 
 pub use args::Arguments;
 pub use exit::Exit;
@@ -32,6 +33,7 @@ pub fn run(arguments: Arguments) -> Exit {
         Command::Init(command) => init::run(&command),
         Command::New(command) => new::run(playbook.as_deref(), &command),
         Command::Build(command) => build::run(playbook.as_deref(), &command),
+        Command::Watch(command) => watch::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
         Command::Explain(command) => explain::run(&command),
         Command::Schema(command) => schema::run(&command),

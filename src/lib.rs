@@ -30,4 +30,6 @@ pub mod starter;
 pub mod read;
 pub mod write;
 
+pub mod watch;
+
 pub mod cli;

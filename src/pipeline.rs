@@ -3,7 +3,7 @@
 mod builder;
 mod making;
 
-pub use builder::Builder;
+pub use builder::{Builder, Rendered};
 
 use crate::assets::Theme;
 use crate::check::{AnchorLink, check};

@@ -2,9 +2,11 @@
 
 use crate::source::{Content, SourceFile, SourceTree};
 use rayon::prelude::*;
-use std::fs;
+use std::collections::HashMap;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use walkdir::{DirEntry, WalkDir};
 
 /// Largest text, in bytes.
@@ -13,6 +15,9 @@ pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
 pub const MAX_MEDIA: u64 = 64 * 1024 * 1024;
 /// Most files of a playbook.
 pub const MAX_FILES: usize = 200_000;
+/// A file that was modified so shortly before it was read may change again without its stamp
+/// showing it: the coarsest file systems count time in steps of two seconds.
+const FRESH: Duration = Duration::from_secs(2);
 
 /// Why a folder could not be read.
 #[derive(Debug)]
@@ -26,12 +31,125 @@ pub struct ReadError {
 /// Reads every file below a folder. Hidden files are passed over; links that lead outside are
 /// kept as refused, so that loading can name them.
 pub fn read(root: &Path) -> Result<SourceTree, ReadError> {
-    let real_root =
-        root.canonicalize().map_err(|cause| ReadError { path: root.to_owned(), cause })?;
-    let entries = entries(root)?;
-    let files: Result<Vec<_>, _> =
-        entries.par_iter().map(|entry| read_entry(root, &real_root, entry)).collect();
-    Ok(SourceTree::new(files?))
+    Reader::new(root).read()
+}
+
+/// Reads a folder again and again, and opens only files that may have changed since the last time.
+#[derive(Debug)]
+pub struct Reader {
+    root: PathBuf,
+    known: HashMap<String, Known>,
+}
+
+/// A file as it was read last.
+#[derive(Debug)]
+struct Known {
+    content: Content,
+    /// `None` where the file is to be opened again whatever its stamp says.
+    stamp: Option<Stamp>,
+}
+
+/// What the system says of a file that was written to, or put in place of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    modified: SystemTime,
+    identity: [i64; 4],
+}
+
+impl Reader {
+    /// A reader that knows nothing yet.
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned(), known: HashMap::new() }
+    }
+
+    /// The folder as it is now, like [`read`]. A file with the same content as the last time shares
+    /// its memory with it.
+    pub fn read(&mut self) -> Result<SourceTree, ReadError> {
+        let error = |cause| ReadError { path: self.root.clone(), cause };
+        let real_root = self.root.canonicalize().map_err(error)?;
+        let started = SystemTime::now();
+        let entries = entries(&self.root)?;
+        let found: Result<Vec<_>, _> =
+            entries.par_iter().map(|entry| self.look(&real_root, started, entry)).collect();
+        let found: Vec<_> = found?.into_iter().flatten().collect();
+        let files = found
+            .iter()
+            .map(|(path, known)| SourceFile { path: path.clone(), content: known.content.clone() });
+        let tree = SourceTree::new(files.collect());
+        self.known = found.into_iter().collect();
+        Ok(tree)
+    }
+
+    /// One file; `None` where it went after the folder was listed.
+    fn look(
+        &self,
+        real_root: &Path,
+        started: SystemTime,
+        entry: &DirEntry,
+    ) -> Result<Option<(String, Known)>, ReadError> {
+        let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
+        let path = portable(relative);
+        let known = if relative.to_str().is_some() {
+            self.content(real_root, started, entry, &path)
+        } else {
+            Ok(Known { content: Content::Refused("its name is not UTF-8"), stamp: None })
+        };
+        match known {
+            Ok(known) => Ok(Some((path, known))),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(cause) => Err(ReadError { path: entry.path().to_owned(), cause }),
+        }
+    }
+
+    fn content(
+        &self,
+        real_root: &Path,
+        started: SystemTime,
+        entry: &DirEntry,
+        path: &str,
+    ) -> io::Result<Known> {
+        let refused = |reason| Ok(Known { content: Content::Refused(reason), stamp: None });
+        if entry.path_is_symlink() && !leads_inside(real_root, entry.path()) {
+            return refused("it is a link that leads out of the playbook or nowhere");
+        }
+        let metadata = fs::metadata(entry.path())?;
+        if metadata.is_dir() {
+            return refused("it is a link to a folder");
+        }
+        if !metadata.is_file() {
+            return refused("it is a device or a pipe");
+        }
+        let stamp = stamp(&metadata);
+        let known = self.known.get(path);
+        if let Some(Known { content, stamp: Some(of_known) }) = known
+            && stamp == Some(*of_known)
+        {
+            return Ok(Known { content: content.clone(), stamp });
+        }
+        let content = open(entry.path(), metadata.len(), path.starts_with("media/"))?;
+        let stamp = stamp.filter(|stamp| stamp.modified + FRESH < started);
+        let same = known.filter(|known| known.content == content);
+        Ok(Known { content: same.map_or(content, |known| known.content.clone()), stamp })
+    }
+}
+
+fn stamp(metadata: &Metadata) -> Option<Stamp> {
+    let modified = metadata.modified().ok()?;
+    Some(Stamp { size: metadata.len(), modified, identity: identity(metadata) })
+}
+
+/// Tells a file from another that was put in its place with the same size and time.
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> [i64; 4] {
+    use std::os::unix::fs::MetadataExt as _;
+    let [device, inode] = [metadata.dev(), metadata.ino()].map(u64::cast_signed);
+    [device, inode, metadata.ctime(), metadata.ctime_nsec()]
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> [i64; 4] {
+    [0; 4]
 }
 
 fn entries(root: &Path) -> Result<Vec<DirEntry>, ReadError> {
@@ -42,12 +160,14 @@ fn entries(root: &Path) -> Result<Vec<DirEntry>, ReadError> {
     for entry in
         WalkDir::new(root).max_depth(16).into_iter().filter_entry(|entry| !is_hidden(entry))
     {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(root).to_owned();
-            ReadError { path, cause: error.into() }
-        })?;
-        if !entry.file_type().is_dir() {
-            entries.push(entry);
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => entries.push(entry),
+            Err(error) if went_away(&error) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(root).to_owned();
+                return Err(ReadError { path, cause: error.into() });
+            }
         }
         if entries.len() > MAX_FILES {
             let cause = io::Error::other(format!(
@@ -59,14 +179,10 @@ fn entries(root: &Path) -> Result<Vec<DirEntry>, ReadError> {
     Ok(entries)
 }
 
-fn read_entry(root: &Path, real_root: &Path, entry: &DirEntry) -> Result<SourceFile, ReadError> {
-    let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-    let path = portable(relative);
-    let content = content(real_root, entry, path.starts_with("media/"));
-    let content = content.map_err(|cause| ReadError { path: entry.path().to_owned(), cause })?;
-    let is_utf8 = relative.to_str().is_some();
-    let content = if is_utf8 { content } else { Content::Refused("its name is not UTF-8") };
-    Ok(SourceFile { path, content })
+/// Whether a folder below the playbook's went while it was being listed.
+fn went_away(error: &walkdir::Error) -> bool {
+    let is_missing = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
+    is_missing && error.depth() > 0
 }
 
 /// A relative path with `/` between its parts, on every system.
@@ -78,19 +194,12 @@ fn portable(path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-fn content(real_root: &Path, entry: &DirEntry, is_media: bool) -> io::Result<Content> {
-    if entry.path_is_symlink() && !leads_inside(real_root, entry.path()) {
-        return Ok(Content::Refused("it is a link that leads out of the playbook or nowhere"));
-    }
-    let metadata = fs::metadata(entry.path())?;
-    if metadata.is_dir() {
-        return Ok(Content::Refused("it is a link to a folder"));
-    }
+fn open(path: &Path, size: u64, is_media: bool) -> io::Result<Content> {
     let limit = if is_media { MAX_MEDIA } else { MAX_TEXT };
-    if metadata.len() > limit {
-        return Ok(Content::TooLarge { size: metadata.len(), limit });
+    if size > limit {
+        return Ok(Content::TooLarge { size, limit });
     }
-    let bytes = fs::read(entry.path())?;
+    let bytes = fs::read(path)?;
     Ok(if is_media { Content::Bytes(bytes.into()) } else { as_text(bytes) })
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
-/// What a file holds.
-#[derive(Debug, Clone)]
+/// What a file holds. Equal contents that share their memory are compared without being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A UTF-8 text, without a byte order mark.
     Text(Arc<str>),
@@ -27,7 +27,7 @@ pub enum Content {
 }
 
 /// One file of the playbook.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Relative to the playbook's folder, with `/` between its parts.
     pub path: String,
@@ -36,7 +36,7 @@ pub struct SourceFile {
 }
 
 /// All files of a playbook, ordered by path; cheap to clone.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceTree {
     files: Arc<Vec<SourceFile>>,
 }

@@ -5,6 +5,7 @@ use crate::starter::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -27,6 +28,8 @@ pub(super) enum Command {
     New(New),
     /// Build the website
     Build(Build),
+    /// Build again on every save, and show the site in the browser as it changes
+    Watch(Watch),
     /// Name every mistake in the playbook, without building
     Check(Check),
     /// Tell more about a check, with a bad and a good example
@@ -128,6 +131,27 @@ pub(super) struct Build {
     /// The folder to build into
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub(super) out: PathBuf,
+    #[command(flatten)]
+    pub(super) checks: Checks,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Watch {
+    /// The port to serve at; the next free one where it is in use
+    #[arg(long, value_name = "N", default_value_t = 4321)]
+    pub(super) port: u16,
+    /// Serve at this address, so that other computers reach the site [default: this computer alone]
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), hide_default_value = true)]
+    pub(super) host: IpAddr,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Look for changes again and again, where the system does not tell of them
+    #[arg(long)]
+    pub(super) poll: bool,
+    /// Only report mistakes, without serving the site
+    #[arg(long, conflicts_with_all = ["port", "host", "open"])]
+    pub(super) no_serve: bool,
     #[command(flatten)]
     pub(super) checks: Checks,
 }

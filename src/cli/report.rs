@@ -18,6 +18,16 @@ pub(super) fn print(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path
     }
 }
 
+/// Prints some of many diagnostics for people.
+pub(super) fn print_first(most: usize, all: &[Diagnostic], tree: &SourceTree, folder: &Path) {
+    let first = &all[..most.min(all.len())];
+    let mut text = reports(first, tree, folder);
+    if all.len() > most {
+        text.push_str(&format!("… and {} more: local-normal check\n", all.len() - most));
+    }
+    to_stderr(&text);
+}
+
 /// A closed pipe is no mistake of ours.
 pub(super) fn to_stdout(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
@@ -48,6 +58,18 @@ fn path_of(label: &Label, tree: &SourceTree, folder: &Path) -> String {
 }
 
 fn human(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
+    let mut text = reports(diagnostics, tree, folder);
+    if let Some(first) = diagnostics.first() {
+        text.push_str(&format!(
+            "{}. More about one: local-normal explain {}\n",
+            count(diagnostics),
+            first.code().number()
+        ));
+    }
+    text
+}
+
+fn reports(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
     let is_plain = !std::io::stderr().is_terminal() || std::env::var_os("NO_COLOR").is_some();
     let theme =
         if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
@@ -58,13 +80,6 @@ fn human(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String
         // Formatting into a String does not fail.
         let _ = handler.render_report(&mut text, &report);
         text.push('\n');
-    }
-    if let Some(first) = diagnostics.first() {
-        text.push_str(&format!(
-            "{}. More about one: local-normal explain {}\n",
-            count(diagnostics),
-            first.code().number()
-        ));
     }
     text
 }

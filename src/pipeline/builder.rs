@@ -16,7 +16,7 @@ use crate::model::Playbook;
 use crate::output::{Bytes, OutPath, OutputTree};
 use crate::render::routes::PageId;
 use crate::source::SourceTree;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// Builds a playbook as often as it changes. Every build gives what a first one would give.
@@ -29,6 +29,17 @@ pub struct Builder {
     standing: Standing,
     /// What was rendered and is not finished yet.
     begun: Option<Begun>,
+}
+
+/// A site of which every page is rendered that does not hold the whole playbook.
+#[derive(Debug)]
+pub struct Rendered {
+    /// What can be served already, and what still stands of the build before.
+    pub files: OutputTree,
+    /// How many pages the site has.
+    pub pages: usize,
+    /// What [`Builder::finish`] makes, but for the parts of the search index.
+    pub pending: HashSet<OutPath>,
 }
 
 /// A site and what it was made of; empty before the first.
@@ -61,7 +72,7 @@ impl Builder {
     /// Loads, checks and renders what changed. Among the files that it gives, those that are made
     /// of the whole playbook – the search index, the page that holds all others, the workbook, the
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
-    pub fn begin(&mut self, tree: &SourceTree) -> Outcome<OutputTree> {
+    pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
         let (loaded, parsed) = load_again(tree, &self.parsed);
         self.parsed = parsed;
@@ -77,9 +88,9 @@ impl Builder {
         let next = making.and_then(|making| {
             let next = self.render(&making, &mut diagnostics)?;
             let found = making.audit(next.pages.values());
-            Some((next, found))
+            Some((next, found, making.pages(), making.pending()))
         });
-        let Some((mut next, found)) = next else {
+        let Some((mut next, found, pages, pending)) = next else {
             return conclude(None, &severities, diagnostics);
         };
         let before = diagnostics.clone();
@@ -87,7 +98,8 @@ impl Builder {
         for (path, bytes) in memory.into_files() {
             next.put(&self.standing.files, path, bytes);
         }
-        let outcome = conclude(Some(next.files.clone()), &severities, diagnostics);
+        let rendered = Rendered { files: next.files.clone(), pages, pending };
+        let outcome = conclude(Some(rendered), &severities, diagnostics);
         if outcome.site.is_some() {
             self.standing = next;
             let tree = tree.clone();

@@ -88,6 +88,21 @@ impl<'a> Making<'a> {
         tasks
     }
 
+    /// How many pages the site has.
+    pub(super) fn pages(&self) -> usize {
+        self.renderer.page_ids().len()
+    }
+
+    /// Files that are made of many pages or of all.
+    pub(super) fn pending(&self) -> HashSet<OutPath> {
+        let summaries = self.tasks().into_iter().filter(Task::is_summary).map(|task| match task {
+            Task::Page(id) => self.renderer.paths().page(id).clone(),
+            Task::File(path, _) => path,
+        });
+        let search = self.renderer.paths().page(PageId::Search).clone();
+        summaries.chain([search]).chain(OutPath::parse(manifest::PATH)).collect()
+    }
+
     /// Makes the whole site.
     pub(super) fn all(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<Built> {
         let finished = self.work(&self.tasks(), diagnostics)?;

@@ -17,6 +17,7 @@ mod snapshots;
 mod starting;
 mod support;
 mod tidy;
+mod watch;
 mod workbook;
 mod workshop;
 mod writing;

@@ -29,6 +29,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("starter", &["source", "diag", "model", "load"]),
     ("read", &["source", "diag"]),
     ("write", &["output", "manifest", "diag"]),
+    ("watch", &["source", "output", "diag", "pipeline", "read"]),
 ];
 
 /// Modules that may touch the machine.

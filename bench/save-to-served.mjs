@@ -1,0 +1,50 @@
+// How long it takes from a save to the new text being served by `local-normal watch`, and how much of that is waiting for
+// further saves. Run: node bench/save-to-served.mjs [PLAYBOOK] [STORIES]   (copies of a story are added up to so many)
+import { readdir, readFile } from "node:fs/promises";
+import { Agent, get } from "node:http";
+import { resolve } from "node:path";
+import { copyOf, watch } from "../tests/browser/watching.mjs";
+
+const SAVES = 30;
+const quiet = Number(/QUIET: Duration = Duration::from_millis\((\d+)\)/.exec(await readFile(new URL("../src/watch/watcher.rs", import.meta.url), "utf8"))[1]);
+
+const agent = new Agent({ keepAlive: true });
+const fetchText = (url) => new Promise((done, fail) => {
+  get(url, { agent }, (response) => {
+    const chunks = [];
+    response.on("data", (chunk) => chunks.push(chunk));
+    response.on("end", () => done(Buffer.concat(chunks).toString("utf8")));
+  }).on("error", fail);
+});
+
+function line(name, times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const median = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+  console.log(`${name}: median ${median.toFixed(1)} ms (${sorted[0].toFixed(1)} to ${sorted.at(-1).toFixed(1)})`);
+}
+
+const playbook = await copyOf(resolve(process.argv[2] ?? "playbook"));
+const stories = (await readdir(`${playbook.folder}/stories`)).filter((name) => name.endsWith(".md"));
+const edited = stories[0];
+const text = await playbook.read(`stories/${edited}`);
+for (let n = stories.length; n < Number(process.argv[3] ?? 0); n += 1) {
+  await playbook.save(`stories/copy-${n}.md`, text.replace(/^title: .*$/m, `title: Story ${n}`));
+}
+const watching = await watch(playbook.folder);
+console.log(watching.first);
+const url = watching.url(`stories/${edited.replace(/\.md$/, ".html")}`);
+const [served, built] = [[], []];
+for (let n = 0; n < SAVES; n += 1) {
+  const marker = `Saved for the ${n}th time.`;
+  await playbook.save(`stories/${edited}`, `${text}\n${marker}\n`);
+  const started = performance.now();
+  while (!(await fetchText(url)).includes(marker));
+  served.push(performance.now() - started);
+  built.push(Number(/\((\d+) ms\)/.exec(await watching.nextBuild())[1]));
+}
+line(`from save to served, ${SAVES} saves`, served);
+line(`without the ${quiet} ms of waiting for further saves`, served.map((time) => time - quiet));
+line("of that building", built);
+agent.destroy();
+await watching.stop();
+await playbook.discard();

@@ -1,0 +1,144 @@
+//! `local-normal watch`
+
+use super::args::{Format, Watch};
+use super::{Exit, options, playbook_folder, report};
+use crate::diag::Diagnostic;
+use crate::watch::{self, Built, Change, Failure, How, Kind, News, Place, Plan};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Mistakes shown in full after a build.
+const SHOWN: usize = 3;
+/// Changed files named after a build.
+const NAMED: usize = 3;
+
+pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
+    let folder = match playbook_folder(playbook) {
+        Ok(folder) => folder,
+        Err(exit) => return exit,
+    };
+    let place = Place { address: command.host, port: command.port, opens: command.open };
+    let plan = Plan {
+        folder: folder.clone(),
+        options: options(&command.checks),
+        polls: command.poll,
+        serve: (!command.no_serve).then_some(place),
+    };
+    let (wanted, format) = (command.port, command.checks.format);
+    let tell: watch::Tell = Arc::new(move |news: &News<'_>| tell(news, &folder, wanted, format));
+    match watch::watch(plan, &tell) {
+        Ok(()) => {
+            eprintln!("\nStopped.");
+            Exit::Fine
+        }
+        Err(failure) => explain(&failure),
+    }
+}
+
+fn tell(news: &News<'_>, folder: &Path, wanted: u16, format: Format) {
+    match news {
+        News::Watching(how) => eprintln!("Watching {}{}.", folder.display(), in_words(how)),
+        News::Serving(at) => serving(*at, wanted),
+        News::NoBrowser(error) => eprintln!("No browser could be opened: {error}"),
+        News::Unreadable(error) => eprintln!(
+            "error: cannot read {}: {}\n  help: it is tried again until it can be read",
+            error.path.display(),
+            error.cause
+        ),
+        News::Built(built) => {
+            report_mistakes(built, folder, format);
+            eprintln!("{}", summary(built));
+        }
+    }
+}
+
+fn in_words(how: &How) -> String {
+    match how {
+        How::Told => String::new(),
+        How::Looking => " by looking again and again".to_owned(),
+        How::LookingBecause(reason) => format!(" by looking again and again: {reason}"),
+    }
+}
+
+fn serving(at: SocketAddr, wanted: u16) {
+    if wanted != 0 && wanted != at.port() {
+        eprintln!("Port {wanted} is in use.");
+    }
+    if at.ip().is_loopback() {
+        eprintln!("Serving {} to this computer alone. Ctrl-C stops.", watch::address(at));
+    } else {
+        eprintln!(
+            "Serving {} to everybody who can reach this computer at {}, unfinished parts of the playbook too. Ctrl-C stops.",
+            watch::address(at),
+            if at.ip().is_unspecified() {
+                "any of its addresses".to_owned()
+            } else {
+                at.ip().to_string()
+            },
+        );
+    }
+}
+
+/// The first mistakes in full for people, unless they are those of the build before; all for programs.
+fn report_mistakes(built: &Built, folder: &Path, format: Format) {
+    let all = &built.diagnostics;
+    if format != Format::Human {
+        report::print(all, &built.tree, folder, format);
+    } else if !built.found_before {
+        let mut errors_first = all.clone();
+        errors_first.sort_by_key(Diagnostic::severity);
+        report::print_first(SHOWN, &errors_first, &built.tree, folder);
+    }
+}
+
+/// One line: what changed, what came of it, how long it took.
+fn summary(built: &Built) -> String {
+    let changed = changes(&built.changes);
+    let outcome = match built.pages {
+        Some(pages) if built.number == 1 => format!("{pages} pages"),
+        Some(pages) => format!("{} of {pages} pages changed", built.pages_changed()),
+        None if built.is_without_site() => "nothing is built until this is mended".to_owned(),
+        None => "the last good site is still shown".to_owned(),
+    };
+    let mistakes = match built.diagnostics.as_slice() {
+        [] => String::new(),
+        all => format!("; {}", report::count(all)),
+    };
+    format!(
+        "[{}] {changed}{outcome} ({:.0} ms){mistakes}",
+        built.number,
+        built.took.as_secs_f64() * 1000.0
+    )
+}
+
+fn changes(changes: &[Change]) -> String {
+    let named = changes.iter().take(NAMED).map(|change| match change.kind {
+        Kind::New => format!("{} (new)", change.path),
+        Kind::Edited => change.path.clone(),
+        Kind::Removed => format!("{} (removed)", change.path),
+    });
+    let mut text = named.collect::<Vec<_>>().join(", ");
+    if changes.len() > NAMED {
+        text.push_str(&format!(" and {} more", changes.len() - NAMED));
+    }
+    if !text.is_empty() {
+        text.push_str(": ");
+    }
+    text
+}
+
+fn explain(failure: &Failure) -> Exit {
+    match failure {
+        Failure::Port { wanted, cause } => {
+            eprintln!(
+                "error: cannot serve at {wanted}: {cause}\n  help: choose a port with --port, such as --port 8080, and an address of this computer"
+            );
+            Exit::WrongUse
+        }
+        Failure::System(cause) => {
+            eprintln!("error: the system does not let local-normal serve: {cause}");
+            Exit::MachineFailed
+        }
+    }
+}

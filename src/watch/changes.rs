@@ -1,0 +1,106 @@
+//! What differs between two states: of the playbook, and of the site.
+
+use crate::output::OutputTree;
+use crate::source::SourceTree;
+use std::cmp::Ordering;
+
+/// A file that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Relative to the playbook's folder, with `/`.
+    pub path: String,
+    /// What became of it.
+    pub kind: Kind,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// It was not there.
+    New,
+    /// It holds something else.
+    Edited,
+    /// It is gone.
+    Removed,
+}
+
+/// The files that differ, in the order of paths. Contents are compared, not times.
+pub(super) fn between(before: &SourceTree, after: &SourceTree) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let (mut old, mut new) = (before.iter().peekable(), after.iter().peekable());
+    loop {
+        let order = match (old.peek(), new.peek()) {
+            (None, None) => return changes,
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (Some((_, old)), Some((_, new))) => old.path.cmp(&new.path),
+        };
+        let was = if order == Ordering::Greater { None } else { old.next() };
+        let is = if order == Ordering::Less { None } else { new.next() };
+        let (file, kind) = match (was, is) {
+            (Some((_, was)), Some((_, is))) if was.content == is.content => continue,
+            (Some(_), Some((_, is))) => (is, Kind::Edited),
+            (_, Some((_, is))) => (is, Kind::New),
+            (Some((_, was)), None) => (was, Kind::Removed),
+            (None, None) => return changes,
+        };
+        changes.push(Change { path: file.path.clone(), kind });
+    }
+}
+
+/// How many pages differ, were added or are gone.
+pub(super) fn pages(before: &OutputTree, after: &OutputTree) -> usize {
+    let differs = |tree: &OutputTree, other: &OutputTree, counts_edited| {
+        let pages = tree.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
+        pages
+            .filter(|(path, bytes)| match other.get(path) {
+                Some(other) => counts_edited && other != *bytes,
+                None => true,
+            })
+            .count()
+    };
+    differs(before, after, false) + differs(after, before, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::OutPath;
+    use crate::source::{Content, SourceFile};
+
+    fn tree(files: &[(&str, &str)]) -> SourceTree {
+        let file = |(path, text): &(&str, &str)| SourceFile {
+            path: (*path).to_owned(),
+            content: Content::Text((*text).into()),
+        };
+        SourceTree::new(files.iter().map(file).collect())
+    }
+
+    #[test]
+    fn every_kind_of_change_is_found() {
+        let before = tree(&[("a", "1"), ("b", "1"), ("d", "1"), ("e", "1")]);
+        let after = tree(&[("b", "1"), ("c", "1"), ("d", "2"), ("f", "1")]);
+        let found: Vec<_> = between(&before, &after)
+            .into_iter()
+            .map(|change| format!("{} {:?}", change.path, change.kind))
+            .collect();
+        assert_eq!(found, ["a Removed", "c New", "d Edited", "e Removed", "f New"]);
+        assert!(between(&after, &after.clone()).is_empty());
+        assert_eq!(between(&SourceTree::default(), &after).len(), 4);
+    }
+
+    #[test]
+    fn pages_are_counted_and_other_files_are_not() {
+        let site = |files: &[(&str, &str)]| {
+            let mut site = OutputTree::default();
+            for (path, text) in files {
+                site.insert(OutPath::parse(path).unwrap(), text.as_bytes()).unwrap();
+            }
+            site
+        };
+        let before = site(&[("a.html", "1"), ("b.html", "1"), ("c.html", "1"), ("x.css", "1")]);
+        let after = site(&[("a.html", "1"), ("b.html", "2"), ("d.html", "1"), ("x.css", "2")]);
+        assert_eq!(pages(&before, &after), 3);
+        assert_eq!(pages(&before, &before), 0);
+    }
+}

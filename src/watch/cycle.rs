@@ -1,0 +1,169 @@
+//! One turn: a playbook as it was read goes in; what to serve and what to tell comes out. Pure, but
+//! for the stopwatch.
+
+use super::changes::{self, Change};
+use super::problems::{self, Problem};
+use crate::diag::Diagnostic;
+use crate::output::{OutPath, OutputTree};
+use crate::pipeline::{Builder, Options, Outcome, Site};
+use crate::read::ReadError;
+use crate::source::SourceTree;
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What the server hands out.
+#[derive(Debug)]
+pub(super) struct Published {
+    /// The last good site; `None` until there was one.
+    pub(super) site: Option<Arc<OutputTree>>,
+    /// What keeps a newer site from being built.
+    pub(super) problems: Vec<Problem>,
+    /// Files that are still being made; empty when all are there.
+    pub(super) pending: HashSet<OutPath>,
+}
+
+impl Published {
+    /// Whether a file may still come, or come anew.
+    pub(super) fn awaits(&self, path: &OutPath) -> bool {
+        let is_there = self.site.as_ref().is_some_and(|site| site.get(path).is_some());
+        !self.pending.is_empty() && (!is_there || self.pending.contains(path))
+    }
+}
+
+/// A build, to be told of.
+#[derive(Debug)]
+pub struct Built {
+    /// Builds are counted from 1.
+    pub number: u64,
+    /// What was built.
+    pub tree: Arc<SourceTree>,
+    /// What had changed; empty for a first build.
+    pub changes: Vec<Change>,
+    /// Every mistake.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Whether the build before found the very same mistakes.
+    pub found_before: bool,
+    /// How many pages the site has; `None` where an error keeps it from being built.
+    pub pages: Option<usize>,
+    /// How long it took until the changed pages were served, reading aside.
+    pub took: Duration,
+    /// The last good site before this build.
+    before: Option<Arc<OutputTree>>,
+    published: Arc<Published>,
+}
+
+impl Built {
+    /// Whether nothing good was ever built.
+    pub fn is_without_site(&self) -> bool {
+        self.published.site.is_none()
+    }
+
+    /// How many pages are not as they were in the last good site. Counted only when it is asked for,
+    /// so that nobody waits for it before the site is served.
+    pub fn pages_changed(&self) -> usize {
+        match (&self.before, &self.published.site) {
+            (Some(before), Some(after)) => changes::pages(before, after),
+            _ => self.pages.unwrap_or(0),
+        }
+    }
+}
+
+/// What is kept from one turn to the next.
+pub(super) struct Cycle {
+    builder: Builder,
+    builds: u64,
+    tree: Option<Arc<SourceTree>>,
+    site: Option<Arc<OutputTree>>,
+    diagnostics: Vec<Diagnostic>,
+    /// Why the folder could not be read the last time.
+    unreadable: Option<String>,
+}
+
+impl Cycle {
+    pub(super) fn new(options: Options) -> Self {
+        Self {
+            builder: Builder::new(options),
+            builds: 0,
+            tree: None,
+            site: None,
+            diagnostics: Vec::new(),
+            unreadable: None,
+        }
+    }
+
+    /// What was built last.
+    pub(super) fn tree(&self) -> Option<&SourceTree> {
+        self.tree.as_deref()
+    }
+
+    /// Builds, where the playbook is not what was built last. Publishes twice: the pages as soon as
+    /// they are rendered, then all that is made of the whole playbook.
+    pub(super) fn turn(
+        &mut self,
+        tree: SourceTree,
+        publish: impl Fn(Arc<Published>),
+    ) -> Option<Built> {
+        let changes = match &self.tree {
+            Some(before) => changes::between(before, &tree),
+            None => Vec::new(),
+        };
+        if self.tree.is_some() && changes.is_empty() && self.unreadable.is_none() {
+            return None;
+        }
+        let started = Instant::now();
+        let Outcome { site: rendered, mut diagnostics } = self.builder.begin(&tree);
+        let (before, mut site) = (self.site.clone(), self.site.clone());
+        let mut pages = None;
+        if let Some(rendered) = rendered {
+            pages = Some(rendered.pages);
+            let site = Some(Arc::new(rendered.files));
+            publish(Arc::new(Published { site, problems: Vec::new(), pending: rendered.pending }));
+        }
+        let took = started.elapsed();
+        if let Some(outcome) = self.builder.finish() {
+            diagnostics = outcome.diagnostics;
+            match outcome.site {
+                Some(Site { files, .. }) => site = Some(Arc::new(files)),
+                None => pages = None,
+            }
+        }
+        let problems = problems::of(&diagnostics, &tree);
+        let published =
+            Arc::new(Published { site: site.clone(), problems, pending: HashSet::new() });
+        publish(Arc::clone(&published));
+        let found_before = self.builds > 0 && self.diagnostics == diagnostics;
+        let tree = Arc::new(tree);
+        self.builds += 1;
+        self.unreadable = None;
+        self.site = site;
+        self.tree = Some(Arc::clone(&tree));
+        self.diagnostics.clone_from(&diagnostics);
+        let number = self.builds;
+        Some(Built {
+            number,
+            tree,
+            changes,
+            diagnostics,
+            found_before,
+            pages,
+            took,
+            before,
+            published,
+        })
+    }
+
+    /// Keeps the last good site while the folder cannot be read; `None` where that is known already.
+    pub(super) fn unreadable(&mut self, error: &ReadError) -> Option<Arc<Published>> {
+        let problem = problems::unreadable(error);
+        if self.unreadable.as_ref() == Some(&problem.message) {
+            return None;
+        }
+        self.unreadable = Some(problem.message.clone());
+        Some(Arc::new(Published {
+            site: self.site.clone(),
+            problems: vec![problem],
+            pending: HashSet::new(),
+        }))
+    }
+}

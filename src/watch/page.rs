@@ -1,0 +1,220 @@
+//! A page as the watching browser gets it, and what that browser must know to follow.
+//!
+//! A served page differs from the built one in two places: its policy lets it ask this server for
+//! news, and it loads one script. The script builds the overlay in a shadow tree with a style of
+//! its own, so that no other part of the policy gives way.
+
+use super::cycle::Published;
+use super::problems::Problem;
+use crate::output::{Bytes, OutPath, OutputTree};
+use memchr::memmem;
+use serde::Serialize;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+/// Where the script stands.
+pub(super) const SCRIPT: &str = "/__local-normal/reload.js";
+/// The news of a page stand at this path with the page's own after it.
+pub(super) const NEWS: &str = "/__local-normal/news";
+
+/// The site's answer to a path.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    pub(super) path: OutPath,
+    pub(super) bytes: &'a Bytes,
+    /// Whether this is the page that says that there is none.
+    pub(super) is_missing: bool,
+}
+
+/// The file of a request's path. A path is taken as it was written, without decoding: no file of a
+/// site has a name that needs it, and what an `OutPath` cannot say is not there.
+pub(super) fn find<'a>(site: &'a OutputTree, path: &str) -> Option<Found<'a>> {
+    let there = self::path(path).and_then(|path| Some((site.get(&path)?, path)));
+    if let Some((bytes, path)) = there {
+        return Some(Found { path, bytes, is_missing: false });
+    }
+    let path = OutPath::parse("404.html")?;
+    Some(Found { bytes: site.get(&path)?, path, is_missing: true })
+}
+
+/// What a request's path stands for; `None` where no file can stand there.
+pub(super) fn path(path: &str) -> Option<OutPath> {
+    let below = path.strip_prefix('/').unwrap_or(path);
+    if below.is_empty() || below.ends_with('/') {
+        OutPath::parse(&format!("{below}index.html"))
+    } else {
+        OutPath::parse(below)
+    }
+}
+
+/// What a browser must know of the page that it shows.
+#[derive(Debug, Serialize)]
+pub(super) struct News<'a> {
+    /// Other where the page must be loaded again; `None` where there is no site yet.
+    version: Option<String>,
+    /// Whether there is no such page.
+    missing: bool,
+    /// The addresses of its stylesheets, which can be put in place without loading it again.
+    styles: Vec<&'a str>,
+    problems: &'a [Problem],
+}
+
+/// The news of the page at a path, as JSON.
+pub(super) fn news(published: &Published, path: &str) -> String {
+    let found = published.site.as_deref().and_then(|site| Some((site, find(site, path)?)));
+    let html = found.as_ref().map_or("", |(_, found)| text(found.bytes));
+    let news = News {
+        version: found.as_ref().map(|(site, _)| version(site, html)),
+        missing: found.as_ref().is_some_and(|(_, found)| found.is_missing),
+        styles: attributes(html, " href=\"")
+            .filter(|found| found.is_style)
+            .map(|found| found.value)
+            .collect(),
+        problems: &published.problems,
+    };
+    serde_json::to_string(&news).expect("texts and numbers always become JSON")
+}
+
+/// A page of the site, with the script before all others. A page without a policy gets it at its end.
+pub(super) fn dressed(site: &OutputTree, found: &Found<'_>) -> String {
+    let html = text(found.bytes);
+    let script = script(&version(site, html), found.is_missing);
+    let policy = memmem::find(html.as_bytes(), POLICY.as_bytes()).map(|at| at + POLICY.len());
+    let end = policy.and_then(|at| Some(at + memchr::memchr(b'\n', &html.as_bytes()[at..])? + 1));
+    match (policy, end) {
+        (Some(policy), Some(end)) => {
+            let parts = [&html[..policy], "connect-src 'self'; ", &html[policy..end], &script];
+            parts.concat() + &html[end..]
+        }
+        _ => format!("{html}{script}"),
+    }
+}
+
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+
+/// What stands at every path while nothing good was built yet: the overlay over an empty page.
+pub(super) fn waiting() -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{POLICY}default-src 'none'; \
+         script-src 'self'; connect-src 'self'; img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n\
+         <title>Not built yet</title>\n{}</head>\n<body>\n<h1>Not built yet</h1>\n\
+         <p>The playbook has errors. The site comes up here when they are mended.</p>\n</body>\n</html>\n",
+        script("", false)
+    )
+}
+
+fn script(version: &str, is_missing: bool) -> String {
+    let missing = if is_missing { " data-missing" } else { "" };
+    format!("<script src=\"{SCRIPT}\" data-version=\"{version}\"{missing} defer></script>\n")
+}
+
+fn text(bytes: &Bytes) -> &str {
+    // Pages are made of text.
+    std::str::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Tells one state of a page from another: its text but for the names of its stylesheets, and its
+/// media. All else that a page loads has its content in its name. The same in every run.
+fn version(site: &OutputTree, html: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    let mut done = 0;
+    for style in attributes(html, " href=\"").filter(|found| found.is_style) {
+        html[done..style.start].hash(&mut hasher);
+        done = style.start + style.value.len();
+    }
+    html[done..].hash(&mut hasher);
+    for image in attributes(html, " src=\"") {
+        let path = image.value.trim_start_matches("../");
+        if path.starts_with("media/") {
+            OutPath::parse(path).and_then(|path| site.get(&path)).hash(&mut hasher);
+        }
+    }
+    format!("{:016x}", hasher.finish())
+}
+
+struct Attribute<'a> {
+    start: usize,
+    value: &'a str,
+    /// Whether it stands in a link to a stylesheet.
+    is_style: bool,
+}
+
+/// The values of an attribute, which templates and Markdown always write in double quotes.
+fn attributes<'a>(html: &'a str, name: &'static str) -> impl Iterator<Item = Attribute<'a>> {
+    memmem::find_iter(html.as_bytes(), name).map(move |at| {
+        let start = at + name.len();
+        let rest = &html[start..];
+        let value = &rest[..memchr::memchr(b'"', rest.as_bytes()).unwrap_or(rest.len())];
+        let tag = &html[memchr::memrchr(b'<', &html.as_bytes()[..at]).unwrap_or(at)..];
+        let tag = &tag[..memchr::memchr(b'>', tag.as_bytes()).unwrap_or(tag.len())];
+        let is_style = tag.starts_with("<link ") && tag.contains(" rel=\"stylesheet\"");
+        Attribute { start, value, is_style }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(files: &[(&str, &str)]) -> OutputTree {
+        let mut site = OutputTree::default();
+        for (path, text) in files {
+            site.insert(OutPath::parse(path).unwrap(), text.as_bytes()).unwrap();
+        }
+        site
+    }
+
+    fn page(style: &str, text: &str) -> String {
+        format!(
+            "<head>\n{POLICY}default-src 'none'\">\n<link rel=\"icon\" href=\"data:,\">\n\
+             <link rel=\"stylesheet\" href=\"../assets/{style}.css\">\n</head>\n\
+             <p>{text}</p><img alt=\"\" src=\"../media/a.png\">"
+        )
+    }
+
+    fn version_of(style: &str, text: &str, image: &str) -> String {
+        let html = page(style, text);
+        version(&site(&[("areas/a.html", &html), ("media/a.png", image)]), &html)
+    }
+
+    #[test]
+    fn a_page_gets_another_version_by_its_text_and_images_and_not_by_its_styles() {
+        let first = version_of("site.1", "text", "image");
+        assert_eq!(version_of("site.2", "text", "image"), first);
+        assert_ne!(version_of("site.1", "other", "image"), first);
+        assert_ne!(version_of("site.1", "text", "other"), first);
+    }
+
+    #[test]
+    fn the_served_page_has_the_script_and_may_ask_for_news() {
+        let html = page("site.1", "text");
+        let site = site(&[("areas/a.html", &html)]);
+        let served = dressed(&site, &find(&site, "/areas/a.html").unwrap());
+        assert!(served.contains("content=\"connect-src 'self'; default-src 'none'\""), "{served}");
+        let script = script(&version(&site, &html), false);
+        let (before, _) = served.split_once(&script).unwrap();
+        assert!(before.ends_with("none'\">\n"), "{served}");
+        assert_eq!(served.replace("connect-src 'self'; ", "").replace(&script, ""), html);
+    }
+
+    #[test]
+    fn a_page_without_policy_gets_the_script_all_the_same() {
+        let site = site(&[("a.html", "<p>é</p>")]);
+        let served = dressed(&site, &find(&site, "/a.html").unwrap());
+        assert!(served.starts_with("<p>é</p><script "), "{served}");
+    }
+
+    #[test]
+    fn paths_are_looked_up_as_they_are_written() {
+        let site = site(&[("index.html", "1"), ("a/index.html", "2"), ("404.html", "none")]);
+        let found =
+            |path| find(&site, path).map(|found| (found.path.to_string(), found.is_missing));
+        assert_eq!(found("/"), Some(("index.html".to_owned(), false)));
+        assert_eq!(found("/a/"), Some(("a/index.html".to_owned(), false)));
+        for odd in
+            ["/a", "//", "/../a/index.html", "/%61/", "/a%2findex.html", "/a\\index.html", "*"]
+        {
+            assert_eq!(found(odd), Some(("404.html".to_owned(), true)), "{odd}");
+        }
+    }
+}

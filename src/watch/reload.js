@@ -1,0 +1,191 @@
+// Follows the playbook: asks the server for news of this page while it can be seen, puts changed stylesheets in place,
+// loads a changed page again with its answers and its place kept, and shows errors over the last good page.
+(function () {
+  "use strict";
+
+  const NEWS = "/__local-normal/news";
+  const KEPT = "local-normal:watch";
+  const { version, missing } = document.currentScript.dataset;
+  let source = null;
+  let isLeaving = false;
+  let shown = "";
+
+  // Browsers allow few open connections to one server, so only pages that can be seen have one. The news are always
+  // those of now: a page that was out of sight misses nothing.
+  function follow() {
+    const isSeen = document.visibilityState === "visible" && !isLeaving;
+    if (isSeen && !source) {
+      source = new EventSource(NEWS + window.location.pathname);
+      source.addEventListener("message", (event) => take(JSON.parse(event.data)));
+    } else if (!isSeen && source) {
+      source.close();
+      source = null;
+    }
+  }
+
+  function take(news) {
+    const isGone = news.missing && missing === undefined;
+    const isOther = news.version !== null && news.version !== version;
+    if (isOther && !isGone) return loadAgain(news);
+    tell(news, isGone);
+    if (!isGone && news.version !== null) restyle(news.styles);
+  }
+
+  function tell({ problems, version: built }, isGone, buttons = []) {
+    const n = problems.length;
+    const errors = `The playbook has ${n === 1 ? "an error" : `${n} errors`}.`;
+    const still = built === null ? "No site has been built yet." : "You see the last good page.";
+    if (n > 0) show(`${errors} ${still}`, problems, buttons);
+    else if (isGone) show("The site no longer has this page.", [], [["Go to the home page", () => window.location.assign("/")]]);
+    else if (buttons.length > 0) show("This page has changed. Loading it again would lose what you entered here.", [], buttons);
+    else show("", [], []);
+  }
+
+  // What was hidden stays hidden until there is something else to say.
+  function show(title, problems, buttons) {
+    const what = JSON.stringify([title, problems]);
+    if (what === shown) return;
+    shown = what;
+    if (title) overlay.show(title, problems, buttons);
+    else overlay.hide();
+  }
+
+  // A new sheet is put in place of an old one once it has come, so that the page is never seen without.
+  function restyle(styles) {
+    const links = Array.from(document.querySelectorAll("link[rel=stylesheet]:not([data-old])"));
+    links.forEach((link, at) => {
+      if (at >= styles.length || link.getAttribute("href") === styles[at]) return;
+      const next = link.cloneNode();
+      next.setAttribute("href", styles[at]);
+      for (const end of ["load", "error"]) next.addEventListener(end, () => link.remove());
+      link.dataset.old = "";
+      link.after(next);
+    });
+  }
+
+  // Answers that nobody chose to keep yet: the store has them, and only this page.
+  function undecided() {
+    const { store } = window.localNormal || {};
+    return store && store.saving() === "unset" && store.edits() > 0 ? store : null;
+  }
+
+  // A page that would ask before it is left has something that cannot be kept here.
+  function objects() {
+    return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+  }
+
+  function loadAgain(news) {
+    if (objects() && !undecided()) return tell(news, false, [["Load again", leave]]);
+    leave();
+  }
+
+  function leave() {
+    keep();
+    isLeaving = true;
+    follow();
+    window.location.reload();
+  }
+
+  // Fields are told apart by what they are called, and by their order where they are called the same.
+  function fields() {
+    const found = new Map();
+    for (const field of document.querySelectorAll("input, select, textarea")) {
+      if (["hidden", "password", "file", "submit", "button", "reset", "image"].includes(field.type)) continue;
+      const isChosen = ["radio", "checkbox"].includes(field.type);
+      const name = [field.localName, field.type, field.name || field.id, isChosen ? field.value : ""].join(" ");
+      let number = 0;
+      while (found.has(`${name} ${number}`)) number += 1;
+      found.set(`${name} ${number}`, field);
+    }
+    return found;
+  }
+
+  function stateOf(field) {
+    if (["radio", "checkbox"].includes(field.type)) return field.checked;
+    if (field.localName === "select") return Array.from(field.options).filter((option) => option.selected).map((option) => option.value);
+    return field.value;
+  }
+
+  function initialStateOf(field) {
+    if (["radio", "checkbox"].includes(field.type)) return field.defaultChecked;
+    if (field.localName !== "select") return field.defaultValue;
+    const chosen = Array.from(field.options).filter((option) => option.defaultSelected).map((option) => option.value);
+    return chosen.length === 0 && !field.multiple && field.options.length > 0 ? [field.options[0].value] : chosen;
+  }
+
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+  function keep() {
+    const changed = Array.from(fields()).filter(([, field]) => !same(stateOf(field), initialStateOf(field)));
+    const store = undecided();
+    const kept = {
+      path: window.location.pathname,
+      scroll: [window.scrollX, window.scrollY],
+      fields: changed.map(([name, field]) => [name, stateOf(field)]),
+      open: Array.from(document.querySelectorAll("details"), (details) => details.open),
+      results: store ? store.results() : null,
+      mode: store ? store.mode() : null,
+    };
+    try {
+      window.sessionStorage.setItem(KEPT, JSON.stringify(kept));
+    } catch (error) {
+      // Without storage the page is loaded again all the same.
+    }
+  }
+
+  function takeKept() {
+    try {
+      const kept = JSON.parse(window.sessionStorage.getItem(KEPT));
+      window.sessionStorage.removeItem(KEPT);
+      return kept && kept.path === window.location.pathname ? kept : null;
+    } catch (error) {
+      return null;
+    }
+  }
+
+  function put(field, state) {
+    if (same(stateOf(field), state)) return;
+    if (["radio", "checkbox"].includes(field.type)) field.checked = state;
+    else if (field.localName === "select") for (const option of field.options) option.selected = state.includes(option.value);
+    else field.value = state;
+    // The page's own scripts hear of it as if it had been entered.
+    for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+  }
+
+  function giveBack(results, mode) {
+    const { store } = window.localNormal || {};
+    if (!store) return;
+    try {
+      store.replace(results);
+      store.setMode(mode);
+    } catch (error) {
+      // The playbook became another one: these are not its answers.
+    }
+  }
+
+  function putBack({ scroll, fields: states, open, results, mode }) {
+    if (results) giveBack(results, mode);
+    document.querySelectorAll("details").forEach((details, at) => {
+      if (at in open) details.open = open[at];
+    });
+    const found = fields();
+    for (const [name, state] of states) if (found.has(name)) put(found.get(name), state);
+    window.scrollTo({ left: scroll[0], top: scroll[1], behavior: "instant" });
+  }
+
+  // While the page is loaded again by us it does not ask whether to leave. This script stands before the page's own, and
+  // so hears of it first.
+  window.addEventListener("beforeunload", (event) => isLeaving && event.stopImmediatePropagation(), true);
+  document.addEventListener("visibilitychange", follow);
+  window.addEventListener("pagehide", () => {
+    if (source) source.close();
+    source = null;
+  });
+  window.addEventListener("pageshow", (event) => event.persisted && follow());
+  // The page's own scripts have run by then.
+  document.addEventListener("DOMContentLoaded", () => {
+    const kept = takeKept();
+    if (kept) putBack(kept);
+    follow();
+  });
+})();

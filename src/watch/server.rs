@@ -1,0 +1,160 @@
+//! The server: what was published last, from memory. No request reaches the file system.
+
+use super::page::{self, NEWS, SCRIPT};
+use super::{Failure, Newest, Published, origin};
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::middleware::{self, Next};
+use axum::response::sse::{Event, KeepAlive};
+use axum::response::{IntoResponse as _, Response, Sse};
+use axum::routing::get;
+use futures_util::{Stream, stream};
+use std::convert::Infallible;
+use std::io;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch::Receiver;
+
+/// How many ports are tried.
+const PORTS: u16 = 100;
+/// How long a browser waits before it asks again after the server went.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// Listens at the wanted port, or at the next free one.
+pub(super) fn bind(address: IpAddr, wanted: u16) -> Result<TcpListener, Failure> {
+    let last = if wanted == 0 { 0 } else { wanted.saturating_add(PORTS) };
+    let mut port = wanted;
+    loop {
+        match TcpListener::bind((address, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(cause) if cause.kind() != io::ErrorKind::AddrInUse || port == last => {
+                return Err(Failure::Port { wanted: SocketAddr::new(address, wanted), cause });
+            }
+            Err(_) => port += 1,
+        }
+    }
+}
+
+/// Serves for ever.
+pub(super) async fn serve(listener: TcpListener, published: Receiver<Newest>) -> io::Result<()> {
+    let is_open = !listener.local_addr()?.ip().is_loopback();
+    listener.set_nonblocking(true)?;
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    axum::serve(listener, router(published, is_open)).await
+}
+
+fn router(published: Receiver<Newest>, is_open: bool) -> Router {
+    Router::new()
+        .route(SCRIPT, get(script))
+        .route(&format!("{NEWS}/{{*page}}"), get(news))
+        .route(&format!("{NEWS}/"), get(news))
+        .fallback(get(file))
+        .with_state(published)
+        .layer(middleware::from_fn(move |request, next| guard(is_open, request, next)))
+}
+
+/// Refuses who may not ask, and says of every answer that it is to be neither kept, guessed at nor
+/// shown within pages of others.
+async fn guard(is_open: bool, request: Request, next: Next) -> Response {
+    let mut response = if origin::may_ask(request.uri(), request.headers(), is_open) {
+        next.run(request).await
+    } else {
+        let words =
+            "This server answers only to the name of this computer, and only to its own pages.\n";
+        (StatusCode::FORBIDDEN, words).into_response()
+    };
+    let fixed = [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "SAMEORIGIN"),
+        (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    ];
+    for (name, value) in fixed {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+async fn script() -> Response {
+    let script = concat!(include_str!("overlay.js"), include_str!("reload.js"));
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
+}
+
+/// A file of the site. A request for one that is still being made waits for it.
+async fn file(State(mut published): State<Receiver<Newest>>, uri: Uri) -> Response {
+    let path = page::path(uri.path());
+    let is_ready = |newest: &Newest| {
+        let awaits =
+            |newest: &Arc<Published>| path.as_ref().is_some_and(|path| newest.awaits(path));
+        newest.as_ref().is_some_and(|newest| !awaits(newest))
+    };
+    let newest = published.wait_for(is_ready).await;
+    let Some(newest) = newest.ok().and_then(|newest| newest.clone()) else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    answer(&newest, uri.path())
+}
+
+fn answer(published: &Published, path: &str) -> Response {
+    let html = |status, text: String| {
+        (status, [(header::CONTENT_TYPE, content_type("html"))], text).into_response()
+    };
+    let Some(site) = &published.site else {
+        return html(StatusCode::SERVICE_UNAVAILABLE, page::waiting());
+    };
+    let Some(found) = page::find(site, path) else { return StatusCode::NOT_FOUND.into_response() };
+    let status = if found.is_missing { StatusCode::NOT_FOUND } else { StatusCode::OK };
+    let ending = found.path.as_str().rsplit('.').next().unwrap_or_default();
+    if ending == "html" {
+        return html(status, page::dressed(site, &found));
+    }
+    let body = Body::from(Bytes::from_owner(Arc::clone(found.bytes)));
+    (status, [(header::CONTENT_TYPE, content_type(ending))], body).into_response()
+}
+
+/// The news of one page: now, and whenever they change.
+async fn news(
+    State(published): State<Receiver<Newest>>,
+    uri: Uri,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let page = uri.path().strip_prefix(NEWS).unwrap_or_default().to_owned();
+    let told = (published, page, String::new());
+    let news = stream::unfold(told, |(mut published, page, told)| async move {
+        loop {
+            let newest = published.borrow_and_update().clone();
+            let news = newest.map_or_else(String::new, |newest| page::news(&newest, &page));
+            if news != told {
+                let event = Event::default().retry(RETRY).data(&news);
+                return Some((Ok(event), (published, page, news)));
+            }
+            published.changed().await.ok()?;
+        }
+    });
+    Sse::new(news).keep_alive(KeepAlive::default())
+}
+
+/// Every kind of file that a site may hold.
+fn content_type(ending: &str) -> &'static str {
+    match ending {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "gif" => "image/gif",
+        "ico" => "image/x-icon",
+        "txt" => "text/plain; charset=utf-8",
+        "xml" => "application/xml",
+        "pdf" => "application/pdf",
+        "ics" => "text/calendar; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,204 @@
+//! Noticing that something may have changed: the system tells, or we look again and again. What
+//! has changed is found by reading.
+//!
+//! notify's debouncers are not used: they time each path for itself, so that a checkout of many
+//! files would come in pieces, and they cannot leave out that a file was only read, which would
+//! answer each of our own reads with another one.
+
+use super::mounts;
+use crate::read::{ReadError, Reader};
+use crate::source::SourceTree;
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind};
+use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long nothing more may happen before a change is taken: several quick saves give one build.
+pub const QUIET: Duration = Duration::from_millis(40);
+/// A folder that never comes to rest is read after this long all the same.
+const LONGEST: Duration = Duration::from_millis(500);
+/// How often a folder is looked at that does not tell of changes, or that cannot be read.
+const INTERVAL: Duration = Duration::from_millis(250);
+/// Looking takes at most one part of this many of the time.
+const SHARE: u32 = 5;
+
+/// How changes are noticed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum How {
+    /// The system tells.
+    Told,
+    /// By looking again and again, as it was asked for.
+    Looking,
+    /// By looking again and again, for this reason.
+    LookingBecause(String),
+}
+
+/// What the system told of.
+enum Hint {
+    /// A file may hold something else.
+    File,
+    /// A folder came or went.
+    Folder,
+    /// From now on the system tells nothing, for this reason.
+    Silent(String),
+}
+
+/// Notices changes below one folder.
+pub(super) struct Watcher {
+    root: PathBuf,
+    told: Option<Told>,
+    how: How,
+    /// How long the last reading took.
+    reading: Duration,
+}
+
+struct Told {
+    watcher: RecommendedWatcher,
+    hints: Receiver<Hint>,
+}
+
+impl Watcher {
+    /// Watches from now on. Where the system would not tell of every change, it looks for itself.
+    pub(super) fn new(root: &Path, polls: bool) -> Self {
+        // Events name real paths.
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let (told, how) = match mounts::without_events(&root) {
+            _ if polls => (None, How::Looking),
+            Some(reason) => (None, How::LookingBecause(reason)),
+            None => match Told::new(&root) {
+                Ok(told) => (Some(told), How::Told),
+                Err(error) => (None, How::LookingBecause(error.to_string())),
+            },
+        };
+        Self { root, told, how, reading: Duration::ZERO }
+    }
+
+    pub(super) fn how(&self) -> &How {
+        &self.how
+    }
+
+    /// Reads. A folder that tells nothing is read until it holds still, so that no half of a
+    /// checkout is built.
+    pub(super) fn read_when_settled(
+        &mut self,
+        reader: &mut Reader,
+        built: Option<&SourceTree>,
+    ) -> Result<SourceTree, ReadError> {
+        let started = Instant::now();
+        let mut tree = reader.read()?;
+        self.reading = started.elapsed();
+        while self.told.is_none() && built.is_some_and(|built| *built != tree) {
+            thread::sleep(QUIET);
+            let again = reader.read()?;
+            if again == tree || started.elapsed() > LONGEST {
+                return Ok(again);
+            }
+            tree = again;
+        }
+        Ok(tree)
+    }
+
+    /// Waits until something may have changed. Says whether changes are noticed in another way
+    /// from now on.
+    pub(super) fn wait(&mut self, is_readable: bool) -> bool {
+        let Some(told) = &mut self.told else {
+            thread::sleep(INTERVAL.max(self.reading * SHARE));
+            return false;
+        };
+        match told.wait((!is_readable).then_some(INTERVAL)) {
+            Ok(sees_folders) => {
+                if sees_folders || !is_readable {
+                    told.watch_again(&self.root);
+                }
+                false
+            }
+            Err(reason) => {
+                self.told = None;
+                self.how = How::LookingBecause(reason);
+                true
+            }
+        }
+    }
+}
+
+impl Told {
+    fn new(root: &Path) -> notify::Result<Self> {
+        let (tell, hints) = channel();
+        let below = root.to_owned();
+        let hear = move |event| pass_on(event, &below, &tell);
+        let config = Config::default().with_follow_symlinks(false);
+        let mut watcher = RecommendedWatcher::new(hear, config)?;
+        watcher.watch(root, RecursiveMode::Recursive)?;
+        Ok(Self { watcher, hints })
+    }
+
+    /// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`].
+    /// Gives whether folders came or went, or why no more hints will come.
+    fn wait(&self, longest: Option<Duration>) -> Result<bool, String> {
+        let mut sees_folders = false;
+        let mut hint = match longest {
+            None => self.hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(longest) => self.hints.recv_timeout(longest),
+        };
+        let started = Instant::now();
+        loop {
+            match hint {
+                Ok(Hint::File) => {}
+                Ok(Hint::Folder) => sees_folders = true,
+                Ok(Hint::Silent(reason)) => return Err(reason),
+                Err(RecvTimeoutError::Timeout) => return Ok(sees_folders),
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err("the system stopped telling of changes".to_owned());
+                }
+            }
+            if started.elapsed() > LONGEST {
+                return Ok(sees_folders);
+            }
+            hint = self.hints.recv_timeout(QUIET);
+        }
+    }
+
+    /// inotify watches folders one by one: a folder that came while others went may have been
+    /// missed, and the playbook's own may be another one by now. Other systems watch whole trees.
+    fn watch_again(&mut self, root: &Path) {
+        if cfg!(target_os = "linux") {
+            // Where it fails the folder is gone, and reading it will say so.
+            let _ = self.watcher.watch(root, RecursiveMode::Recursive);
+        }
+    }
+}
+
+/// Passes on what may concern the playbook.
+fn pass_on(event: notify::Result<Event>, root: &Path, tell: &Sender<Hint>) {
+    let hint = match event {
+        Ok(event) if concerns(&event, root) => hint(&event),
+        Ok(_) => return,
+        Err(error) => Hint::Silent(error.to_string()),
+    };
+    // Nobody hears when the program ends.
+    let _ = tell.send(hint);
+}
+
+/// That a file was read is no change, and hidden files are none of the playbook's.
+fn concerns(event: &Event, root: &Path) -> bool {
+    let is_read = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
+    let is_hidden = |path: &PathBuf| {
+        let below = path.strip_prefix(root).unwrap_or(path);
+        below.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+    };
+    !is_read && (event.paths.is_empty() || !event.paths.iter().all(is_hidden))
+}
+
+fn hint(event: &Event) -> Hint {
+    let is_folder = match event.kind {
+        EventKind::Modify(ModifyKind::Name(_)) => event.paths.iter().any(|path| path.is_dir()),
+        EventKind::Access(_)
+        | EventKind::Create(CreateKind::File)
+        | EventKind::Modify(_)
+        | EventKind::Remove(RemoveKind::File) => false,
+        _ => true,
+    };
+    if is_folder { Hint::Folder } else { Hint::File }
+}

@@ -1,0 +1,59 @@
+// `local-normal watch` over a copy of a playbook: the real program, a real folder. LOCAL_NORMAL names the program.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PROGRAM = process.env.LOCAL_NORMAL ?? join(ROOT, "target/release/local-normal");
+
+/** A copy of a playbook in a folder of its own: `{folder, read(path), save(path, text), change(path, from, to), remove(path)}`. */
+export async function copyOf(playbook = join(ROOT, "playbook")) {
+  const place = await mkdtemp(join(tmpdir(), "local-normal-watch-"));
+  const folder = join(place, "playbook");
+  await cp(playbook, folder, { recursive: true });
+  const read = (path) => readFile(join(folder, path), "utf8");
+  async function save(path, text) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  async function change(path, from, to) {
+    const before = await read(path);
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${path} does not hold ${from}`);
+    await save(path, after);
+    return before;
+  }
+  return { folder, read, save, change, remove: (path) => rm(join(folder, path)), discard: () => rm(place, { recursive: true }) };
+}
+
+/** A file of the default theme. */
+export const themeFile = (path) => readFile(join(ROOT, "themes/default", path), "utf8");
+
+/** Watches a folder, after the first build: `{url(path), pid, nextBuild(), stop()}`; a build is the line that tells of it. */
+export async function watch(folder, ...words) {
+  const program = spawn(PROGRAM, ["watch", "--playbook", folder, "--port", "0", ...words], { stdio: ["ignore", "ignore", "pipe"] });
+  const builds = [];
+  const waiting = [];
+  const said = [];
+  let origin;
+  createInterface({ input: program.stderr }).on("line", (line) => {
+    said.push(line);
+    origin = /Serving (http:\S+)\//.exec(line)?.[1] ?? origin;
+    if (!/^\[\d+\] /.test(line)) return;
+    const next = waiting.shift();
+    if (next) next(line);
+    else builds.push(line);
+  });
+  const ended = once(program, "exit");
+  const nextBuild = () => builds.length > 0 ? Promise.resolve(builds.shift()) : new Promise((done) => waiting.push(done));
+  const first = await Promise.race([nextBuild(), ended.then(() => { throw new Error(`watch ended: ${said.join("\n")}`); })]);
+  async function stop() {
+    program.kill("SIGINT");
+    const [code] = await ended;
+    return code;
+  }
+  return { url: (path) => `${origin}/${path}`, first, pid: program.pid, nextBuild, stop };
+}

@@ -1,0 +1,8 @@
+//! `watch` as an author has it: the program itself, a real folder, real events, and HTTP as written on the wire.
+//! Tests wait for what the program says, never for time to pass.
+
+mod browser_safety;
+mod noticing;
+mod random_edits;
+mod running;
+mod serving;
