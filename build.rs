@@ -1,7 +1,35 @@
-//! Rebuilds when a file that is embedded comes or goes: the compiler alone does not see that.
+//! Makes the embedded theme's styles and scripts smaller once, when the program is built, and not
+//! in every run.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 fn main() {
-    for folder in ["themes", "playbook", "starter"] {
-        println!("cargo::rerun-if-changed={folder}");
+    println!("cargo::rerun-if-changed=themes/default");
+    let theme = PathBuf::from("themes/default");
+    let embedded =
+        PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder")).join("theme");
+    if embedded.exists() {
+        fs::remove_dir_all(&embedded).expect("the folder is ours");
+    }
+    embed(&theme, &embedded);
+}
+
+fn embed(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("the folder is ours");
+    for entry in fs::read_dir(from).expect("the theme can be read") {
+        let path = entry.expect("the theme can be read").path();
+        let place = to.join(path.file_name().expect("an entry has a name"));
+        if path.is_dir() {
+            embed(&path, &place);
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("the theme is text");
+        let smaller = match path.extension().and_then(|ending| ending.to_str()) {
+            Some("css") => minifier::css::minify(&text).map(|css| css.to_string()).ok(),
+            Some("js") => minifier::js::minify(&text).map(|js| js.to_string()).ok(),
+            _ => None,
+        };
+        fs::write(place, smaller.unwrap_or(text)).expect("the folder is ours");
     }
 }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-static DEFAULT_THEME: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static DEFAULT_THEME: Dir<'_> = include_dir!("$OUT_DIR/theme");
 
 /// A file of the theme.
 #[derive(Debug, Clone)]
@@ -122,40 +122,50 @@ impl<'a> Theme<'a> {
 
     /// The stylesheet of a bundle; `None` where it would be empty.
     pub fn stylesheet(&self, bundle: &str) -> Option<Asset> {
-        let text = self.joined(bundle, |bundle| &bundle.css);
-        (!text.is_empty()).then(|| asset(bundle, "css", smaller_css(text).into_bytes()))
+        let text = self.joined(bundle, |bundle| &bundle.css, "\n", smaller_css);
+        (!text.is_empty()).then(|| asset(bundle, "css", text.into_bytes()))
     }
 
     /// The script of a bundle; `None` where it would be empty.
     pub fn script(&self, bundle: &str) -> Option<Asset> {
-        let text = self.joined(bundle, |bundle| &bundle.js);
-        (!text.is_empty()).then(|| asset(bundle, "js", smaller_js(text).into_bytes()))
+        let text = self.joined(bundle, |bundle| &bundle.js, ";\n", smaller_js);
+        (!text.is_empty()).then(|| asset(bundle, "js", text.into_bytes()))
     }
 
     /// The text of a bundle's styles, to stand inside a page.
     pub fn style_text(&self, bundle: &str) -> String {
-        self.joined(bundle, |bundle| &bundle.css)
+        self.joined(bundle, |bundle| &bundle.css, "\n", smaller_css)
     }
 
-    fn joined(&self, bundle: &str, list: impl Fn(&Bundle) -> &Vec<String>) -> String {
+    /// The files of a bundle, each with `end` after it. The embedded ones are small already.
+    fn joined(
+        &self,
+        bundle: &str,
+        list: impl Fn(&Bundle) -> &Vec<String>,
+        end: &str,
+        smaller: impl Fn(&str) -> String,
+    ) -> String {
         let paths = self.bundles.get(bundle).map(list);
         let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
         files.fold(String::new(), |mut text, file| {
-            text.push_str(file.text.trim_end());
-            text.push('\n');
+            match file.origin {
+                Some(_) => text.push_str(smaller(&file.text).trim_end()),
+                None => text.push_str(file.text.trim_end()),
+            }
+            text.push_str(end);
             text
         })
     }
 }
 
 /// A stylesheet without comments and needless space; as it is where it cannot be read.
-fn smaller_css(text: String) -> String {
-    minifier::css::minify(&text).map(|css| css.to_string()).unwrap_or(text)
+fn smaller_css(text: &str) -> String {
+    minifier::css::minify(text).map_or_else(|_| text.to_owned(), |css| css.to_string())
 }
 
 /// A script without comments and needless space; as it is where it cannot be read.
-fn smaller_js(text: String) -> String {
-    minifier::js::minify(&text).map(|js| js.to_string()).unwrap_or(text)
+fn smaller_js(text: &str) -> String {
+    minifier::js::minify(text).map_or_else(|_| text.to_owned(), |js| js.to_string())
 }
 
 fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {

@@ -132,6 +132,7 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
     let kind = kind(id);
     Frame {
         kind: kind.to_owned(),
+        root: at.here.root(),
         home: at.url(PageId::Home),
         search: at.url(PageId::Search),
         navigation: navigation(at, id),

@@ -54,6 +54,8 @@ pub struct Page {
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {
     pub kind: String,
+    /// `""`, `"../"`, …: from the folder to the site's root.
+    pub root: String,
     pub home: String,
     pub search: String,
     pub navigation: Vec<NavigationItem>,
