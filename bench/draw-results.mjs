@@ -24,7 +24,8 @@ await page.route(/assessment-texts\..*\.js$/, async (route) => {
   await route.fulfill({ response, body: `${await response.text()}\n${more}` });
 });
 await page.goto(server.url("assessment/results.html"));
-const measured = await page.evaluate((runs) => {
+const measured = await page.evaluate(async (runs) => {
+  await window.localNormal.part("results-board");
   const { store, assessment } = window.localNormal;
   store.chooseSaving("on");
   store.setMode("full");

@@ -34,13 +34,22 @@ struct Settings {
     bundles: BTreeMap<String, Bundle>,
 }
 
-/// Files that are joined into one stylesheet and one script.
+/// Files that are joined into one stylesheet and one script, and what goes with them.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Bundle {
     css: Vec<String>,
     js: Vec<String>,
+    /// Bundles that stand before it on a page.
+    with: Vec<String>,
+    /// Scripts made of the playbook that it needs before its own: some of [`DATA`].
+    data: Vec<String>,
+    /// Bundles that its script may ask for when they are needed.
+    parts: Vec<String>,
 }
+
+/// Scripts that are made of the playbook, by the names that a theme calls them.
+pub const DATA: [&str; 4] = ["assessment-data", "assessment-words", "assessment-texts", "peers"];
 
 /// A file for browsers, named after its content so that it can be kept for ever.
 #[derive(Debug, Clone)]
@@ -120,6 +129,21 @@ impl<'a> Theme<'a> {
         self.bundles.keys().map(String::as_str)
     }
 
+    /// The scripts made of the playbook that a bundle needs, by their names in [`DATA`].
+    pub fn data(&self, bundle: &str) -> &[String] {
+        self.bundles.get(bundle).map_or(&[], |bundle| &bundle.data)
+    }
+
+    /// The bundles that stand before a bundle on a page.
+    pub fn with(&self, bundle: &str) -> &[String] {
+        self.bundles.get(bundle).map_or(&[], |bundle| &bundle.with)
+    }
+
+    /// The bundles that a bundle's script may ask for.
+    pub fn parts(&self, bundle: &str) -> &[String] {
+        self.bundles.get(bundle).map_or(&[], |bundle| &bundle.parts)
+    }
+
     /// The stylesheet of a bundle; `None` where it would be empty.
     pub fn stylesheet(&self, bundle: &str) -> Option<Asset> {
         let text = self.joined(bundle, |bundle| &bundle.css, "\n", smaller_css);
@@ -130,11 +154,6 @@ impl<'a> Theme<'a> {
     pub fn script(&self, bundle: &str) -> Option<Asset> {
         let text = self.joined(bundle, |bundle| &bundle.js, ";\n", smaller_js);
         (!text.is_empty()).then(|| asset(bundle, "js", text.into_bytes()))
-    }
-
-    /// The text of a bundle's styles, to stand inside a page.
-    pub fn style_text(&self, bundle: &str) -> String {
-        self.joined(bundle, |bundle| &bundle.css, "\n", smaller_css)
     }
 
     /// The files of a bundle, each with `end` after it. The embedded ones are small already.
@@ -216,6 +235,18 @@ fn read_bundles(
                 span,
                 "theme.yaml",
                 &format!("it names `{path}`, which is not there"),
+            ));
+        }
+    }
+    for bundle in settings.bundles.values() {
+        let named = bundle.with.iter().chain(&bundle.parts);
+        let unknown_parts = named.filter(|name| !settings.bundles.contains_key(*name));
+        let unknown_data = bundle.data.iter().filter(|name| !DATA.contains(&name.as_str()));
+        for name in unknown_parts.chain(unknown_data) {
+            diagnostics.push(Diagnostic::template(
+                span,
+                "theme.yaml",
+                &format!("it asks for `{name}`, which there is not"),
             ));
         }
     }

@@ -174,7 +174,8 @@ impl<'a> Renderer<'a> {
             PageId::Pages => self.fill(at, id, "pages.html", &pages::all_pages(at)),
             PageId::Free(ix) => self.fill(at, id, "page.html", &pages::free_page(at, ix)),
             PageId::NotFound => {
-                self.fill(at, id, "404.html", &self.assets.not_found(&self.context))
+                let home = self.context.playbook.base_url.clone();
+                self.fill(at, id, "404.html", &views::NotFound { home })
             }
         }
     }

@@ -16,6 +16,9 @@ install_packages() {
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v groff >/dev/null || missing+=(groff-base)
+  command -v java >/dev/null || missing+=(default-jre-headless)
+  [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+  [ -x /usr/sbin/apache2 ] || missing+=(apache2)
   [ ${#missing[@]} -eq 0 ] && return
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
@@ -57,6 +60,7 @@ RUSTDOCFLAGS="-D warnings" cargo doc --release --no-deps --locked --document-pri
 
 step "The real playbook"
 site=$(mktemp -d)
+chmod 755 "$site" # Apache reads it as another user
 trap 'rm -rf "$site"' EXIT
 cargo run --release --locked --quiet -- check --deny warnings
 cargo run --release --locked --quiet -- build --out "$site/public"

@@ -1,8 +1,8 @@
 //! What the self-assessment's scripts need to know of the playbook, as `window.localNormal.assessment`: the scoring
 //! model, and the words around it. Texts are plain; URLs are relative to the folder `assessment/`.
 //!
-//! It comes in two files: what every page of the assessment needs, and what only the pages about results need: the long
-//! texts of levels and actions, and the model's actions, without which all scores are the same.
+//! It comes in three files: what every page of the assessment needs; the words of the questions; and what only results
+//! need: the long texts of levels and actions, and the model's actions, without which all scores are the same.
 
 use super::at::{At, SiteContext};
 use super::pages::assessment::{applies_to, band_title, in_order, level_title, reasons, sentence};
@@ -27,7 +27,6 @@ struct Data {
     model: ScoringModel,
     /// Titles by id.
     bands: BTreeMap<String, String>,
-    scale: Vec<Step>,
     areas: Vec<Area>,
     principles: Vec<Principle>,
     stages: BTreeMap<String, Titled>,
@@ -38,20 +37,11 @@ struct Data {
 }
 
 #[derive(Serialize)]
-struct Step {
-    id: String,
-    title: String,
-    means: String,
-}
-
-#[derive(Serialize)]
 struct Area {
     id: String,
     title: String,
     /// The class of its colour: `a1` to `a8`.
     colour: String,
-    /// The name of its icon.
-    icon: String,
     /// Its questions.
     url: String,
     /// The area's own page.
@@ -75,24 +65,27 @@ struct Titled {
 
 #[derive(Serialize)]
 struct Question {
-    text: String,
-    area: String,
-    principle: String,
     /// From 1, within the area.
     number: usize,
     quick: bool,
-    levels: Vec<Level>,
-    na_reasons: Vec<Reason>,
-    /// A level's id.
-    must_have: Option<String>,
     /// For which councils, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     applies_to: Option<String>,
 }
 
 /// What the second file adds to a question.
 #[derive(Serialize)]
-struct Texts {
+struct Words {
+    text: String,
     levels: Vec<Level>,
+    na_reasons: Vec<Reason>,
+}
+
+/// What the third file adds to it.
+#[derive(Serialize)]
+struct Texts {
+    /// Of its levels, in order.
+    texts: Vec<String>,
     actions: BTreeMap<String, Action>,
     /// The model's actions, level by level.
     steps: Vec<Vec<scoring::Action>>,
@@ -102,8 +95,6 @@ struct Texts {
 struct Level {
     id: String,
     title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -138,16 +129,33 @@ pub(super) fn script(context: &SiteContext<'_>) -> Asset {
 }
 
 /// Adds the second file's content to the first's.
-const ADD_TEXTS: &str = "(function (texts) {
+const ADD_WORDS: &str = "(function (words) {
+const { questions } = window.localNormal.assessment;
+for (const id of Object.keys(words)) Object.assign(questions[id], words[id]);
+})";
+
+/// The script that adds the words of the questions.
+pub(super) fn words_script(context: &SiteContext<'_>) -> Asset {
+    let at = At::new(context, PageId::Results);
+    let questions = context.playbook.questions.iter();
+    let words: BTreeMap<_, _> =
+        questions.map(|asked| (asked.id.value.as_str(), words(&at, asked))).collect();
+    let script = format!("{ADD_WORDS}({});\n", json(&words));
+    asset("assessment-words", "js", script.into_bytes())
+}
+
+/// Adds the third file's content to both.
+const ADD_TEXTS: &str = "(function (added) {
 const { model, questions } = window.localNormal.assessment;
-for (const question of model.questions) {
-const { levels, actions, steps } = texts[question.id];
-Object.assign(questions[question.id], { levels, actions });
-question.levels.forEach((level, at) => { level.actions = steps[at]; });
+for (const { id, levels } of model.questions) {
+const { texts, actions, steps } = added[id];
+questions[id].actions = actions;
+questions[id].levels.forEach((level, at) => { level.text = texts[at]; });
+levels.forEach((level, at) => { level.actions = steps[at]; });
 }
 })";
 
-/// The script that adds the long texts and the model's actions, for pages without forms.
+/// The script that adds the long texts and the model's actions, where the words have been added.
 pub(super) fn texts_script(context: &SiteContext<'_>) -> Asset {
     let at = At::new(context, PageId::Results);
     let model = ScoringModel::of(context.playbook);
@@ -183,7 +191,6 @@ fn data(at: &At<'_>) -> Data {
             .iter()
             .map(|band| (band.id.to_string(), band_title(at, band)))
             .collect(),
-        scale: playbook.assessment.scale.iter().map(|step| self::step(at, step)).collect(),
         areas: areas().map(|ix| area(at, ix)).collect(),
         principles: (0..playbook.principles.len())
             .map(|ix| principle(at, PrincipleIx(ix)))
@@ -200,18 +207,12 @@ fn data(at: &At<'_>) -> Data {
     }
 }
 
-fn step(at: &At<'_>, step: &model::ScaleStep) -> Step {
-    let means = step.means.as_ref().map(|text| at.plain(text)).unwrap_or_default();
-    Step { id: step.id.to_string(), title: at.words(&step.title), means }
-}
-
 fn area(at: &At<'_>, ix: AreaIx) -> Area {
     let assessed = at.assessed_area(ix);
     Area {
         id: assessed.id,
         title: assessed.title,
         colour: assessed.colour,
-        icon: assessed.icon,
         url: assessed.url,
         page: at.url(PageId::Area(ix)),
         questions: in_order(at, ix).iter().map(|question| question.id.value.to_string()).collect(),
@@ -231,28 +232,22 @@ fn questions(at: &At<'_>, ix: AreaIx) -> Vec<(String, Question)> {
 }
 
 fn question(at: &At<'_>, number: usize, question: &model::Question) -> Question {
-    let playbook = at.site.playbook;
-    Question {
+    let applies_to = question.applies_to.as_ref().map(|to| applies_to(at, to));
+    Question { number, quick: question.quick, applies_to }
+}
+
+fn words(at: &At<'_>, question: &model::Question) -> Words {
+    Words {
         text: at.words(&question.text),
-        area: playbook.areas[question.area.0].id.to_string(),
-        principle: playbook.principles[question.principle.0].id.to_string(),
-        number,
-        quick: question.quick,
         levels: question.levels.iter().map(|level| self::level(at, level)).collect(),
         na_reasons: reasons(at, question),
-        must_have: question.must_have.map(|level| question.levels[level.0].id.value.to_string()),
-        applies_to: question.applies_to.as_ref().map(|to| applies_to(at, to)),
     }
 }
 
 fn texts(at: &At<'_>, question: &model::Question, scored: scoring::Question) -> Texts {
-    let level = |level: &model::Level| Level {
-        text: Some(at.plain(&level.text)),
-        ..self::level(at, level)
-    };
     let actions = question.levels.iter().flat_map(|level| &level.actions);
     Texts {
-        levels: question.levels.iter().map(level).collect(),
+        texts: question.levels.iter().map(|level| at.plain(&level.text)).collect(),
         actions: actions
             .map(|action| (action.id.value.to_string(), self::action(at, action)))
             .collect(),
@@ -264,7 +259,7 @@ fn texts(at: &At<'_>, question: &model::Question, scored: scoring::Question) -> 
 fn level(at: &At<'_>, level: &model::Level) -> Level {
     let id = level.id.value.to_string();
     let title = level_title(at, level).unwrap_or_else(|| sentence(&id));
-    Level { id, title, text: None }
+    Level { id, title }
 }
 
 fn action(at: &At<'_>, action: &model::Action) -> Action {

@@ -3,15 +3,14 @@
 use super::assessment_data;
 use super::at::{At, SiteContext};
 use super::routes::{self, PageId, STANDARD_PAGES};
-use super::scripts;
+use super::scripts::{self, Parts};
 use super::strings::Strings;
-use super::views::{Frame, Link, NavigationItem, NotFound, Page, Site};
+use super::views::{Frame, Link, NavigationItem, Page, Site};
 use crate::assets::{Asset, Theme};
 use crate::model::{PageIx, Playbook, StoryIx};
-use base64ct::{Base64, Encoding as _};
+use crate::output::OutPath;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The site as templates see it.
 pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
@@ -36,95 +35,118 @@ pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
 
 /// The bundle of every page.
 const EVERY_PAGE: &str = "site";
-/// The bundle whose style stands in the page itself.
-const NOT_FOUND: &str = "not-found";
 
 /// Stylesheets and scripts, and which page needs which.
 pub(super) struct Assets {
-    bundles: BTreeSet<String>,
-    stylesheets: BTreeMap<String, Asset>,
-    scripts: BTreeMap<String, Asset>,
-    /// What each bundle's script shows.
-    strings: BTreeMap<String, Asset>,
+    bundles: BTreeMap<String, Bundle>,
+    /// Made of the playbook, by the names that a theme calls them.
+    data: BTreeMap<&'static str, Asset>,
     points: Asset,
-    assessment: Asset,
-    assessment_texts: Asset,
-    peers: Option<Asset>,
-    not_found_style: String,
+}
+
+/// What a page of one kind loads, or what a script asks for.
+#[derive(Default)]
+struct Bundle {
+    stylesheet: Option<Asset>,
+    /// What its script shows.
+    strings: Option<Asset>,
+    /// The names of the bundles before it.
+    with: Vec<String>,
+    /// The names of its data.
+    data: Vec<String>,
+    script: Option<Asset>,
 }
 
 impl Assets {
     pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>) -> Self {
-        let bundles: BTreeSet<String> =
-            theme.bundles().filter(|name| *name != NOT_FOUND).map(str::to_owned).collect();
-        let made = |make: &dyn Fn(&str) -> Option<Asset>| -> BTreeMap<String, Asset> {
-            bundles.iter().filter_map(|name| Some((name.clone(), make(name)?))).collect()
+        let data = data(context);
+        let bundle = |name: &str, parts: &Parts<'_>| {
+            let script = theme.script(name);
+            let strings = |script| scripts::strings(&context.strings, name, script, parts);
+            Bundle {
+                stylesheet: theme.stylesheet(name),
+                strings: script.as_ref().map(strings),
+                with: theme.with(name).to_vec(),
+                data: theme.data(name).to_vec(),
+                script,
+            }
         };
-        let scripts = made(&|name| theme.script(name));
-        Self {
-            stylesheets: made(&|name| theme.stylesheet(name)),
-            strings: made(&|name| {
-                Some(scripts::strings(&context.strings, name, scripts.get(name)?))
-            }),
-            points: scripts::points(context.playbook),
-            assessment: assessment_data::script(context),
-            assessment_texts: assessment_data::texts_script(context),
-            peers: scripts::peers(context.playbook),
-            not_found_style: theme.style_text(NOT_FOUND),
-            scripts,
-            bundles,
-        }
+        let (whole, asking): (Vec<_>, Vec<_>) =
+            theme.bundles().partition(|name| theme.parts(name).is_empty());
+        let mut bundles: BTreeMap<String, Bundle> =
+            whole.iter().map(|name| ((*name).to_owned(), bundle(name, &Parts::new()))).collect();
+        let with_parts = asking.iter().map(|name| {
+            let asked = theme.parts(name).iter().filter_map(|part| {
+                let files = bundles.get(part)?.files(&data).map(|asset| file_name(&asset.path));
+                Some((part.as_str(), files.collect()))
+            });
+            ((*name).to_owned(), bundle(name, &asked.collect()))
+        });
+        let with_parts: Vec<_> = with_parts.collect();
+        bundles.extend(with_parts);
+        Self { bundles, data, points: scripts::points(context.playbook) }
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
-        let bundles = [&self.stylesheets, &self.scripts, &self.strings];
-        let own = [&self.points, &self.assessment, &self.assessment_texts];
-        bundles.into_iter().flat_map(BTreeMap::values).chain(own).chain(&self.peers)
+        let of_bundles = self.bundles.values().flat_map(|bundle| {
+            [&bundle.stylesheet, &bundle.strings, &bundle.script].into_iter().flatten()
+        });
+        of_bundles.chain(self.data.values()).chain([&self.points])
     }
 
-    /// The bundle of every page, then the one named like the kind, or else like its first word.
-    fn of_kind<'a>(
-        &self,
-        assets: &'a BTreeMap<String, Asset>,
-        kind: &'a str,
-    ) -> impl Iterator<Item = &'a Asset> {
+    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it.
+    fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Bundle> {
         let first_word = kind.split('-').next().unwrap_or(kind);
-        let own = if self.bundles.contains(kind) { kind } else { first_word };
-        [EVERY_PAGE, own].into_iter().filter_map(|name| assets.get(name))
+        let own = self.bundles.get(kind).or_else(|| self.bundles.get(first_word));
+        let with = own.into_iter().flat_map(|own| &own.with);
+        let before = with.filter_map(|name| self.bundles.get(name));
+        self.bundles.get(EVERY_PAGE).into_iter().chain(before).chain(own)
     }
 
     fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let bundles = self.of_kind(&self.stylesheets, kind);
+        let bundles = self.of_kind(kind).filter_map(|bundle| bundle.stylesheet.as_ref());
         let points = (kind == "assessment-area").then_some(&self.points);
         bundles.chain(points).map(|asset| at.here.url_to(&asset.path)).collect()
     }
 
-    /// Scripts in order: the strings that they show first, then what the assessment's own are about.
     fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let strings = self.of_kind(&self.strings, kind);
-        let about: &[&Asset] = match kind {
-            "assessment" | "assessment-area" => &[&self.assessment],
-            "assessment-results" | "assessment-team" => &[&self.assessment, &self.assessment_texts],
-            _ => &[],
-        };
-        let peers = self.peers.as_ref().filter(|_| kind == "assessment-results");
-        let bundles = self.of_kind(&self.scripts, kind);
-        strings
-            .chain(about.iter().copied())
-            .chain(peers)
-            .chain(bundles)
-            .map(|asset| at.here.url_to(&asset.path))
-            .collect()
+        let scripts = self.of_kind(kind).flat_map(|bundle| bundle.scripts(&self.data));
+        scripts.map(|asset| at.here.url_to(&asset.path)).collect()
+    }
+}
+
+impl Bundle {
+    /// Its scripts in order: the strings that they show first, then what they are about.
+    fn scripts<'a>(
+        &'a self,
+        data: &'a BTreeMap<&'static str, Asset>,
+    ) -> impl Iterator<Item = &'a Asset> {
+        let about = self.data.iter().filter_map(|name| data.get(name.as_str()));
+        self.strings.iter().chain(about).chain(&self.script)
     }
 
-    pub(super) fn not_found(&self, context: &SiteContext<'_>) -> NotFound {
-        let style = self.not_found_style.clone();
-        NotFound {
-            policy: policy_for_style(&style),
-            style,
-            home: context.playbook.base_url.clone(),
-        }
+    /// All that a script has to load for it.
+    fn files<'a>(
+        &'a self,
+        data: &'a BTreeMap<&'static str, Asset>,
+    ) -> impl Iterator<Item = &'a Asset> {
+        self.stylesheet.iter().chain(self.scripts(data))
     }
+}
+
+/// The scripts made of the playbook; the comparison with peers where there is one.
+fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
+    let [core, words, texts, peers] = crate::assets::DATA;
+    let always = [
+        (core, assessment_data::script(context)),
+        (words, assessment_data::words_script(context)),
+        (texts, assessment_data::texts_script(context)),
+    ];
+    always.into_iter().chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
+}
+
+fn file_name(path: &OutPath) -> &str {
+    path.as_str().rsplit('/').next().unwrap_or_default()
 }
 
 /// What pages of one kind in one folder share.
@@ -157,12 +179,6 @@ pub(super) fn page(at: &At<'_>, id: PageId) -> Page {
         home: at.url(PageId::Home),
         breadcrumb: breadcrumb(at, id),
     }
-}
-
-/// The policy of a page whose style stands in the page: allowed by its hash, and nothing else is.
-fn policy_for_style(style: &str) -> String {
-    let hash = Base64::encode_string(&Sha256::digest(style.as_bytes()));
-    super::POLICY.replace("style-src 'self'", &format!("style-src 'sha256-{hash}'"))
 }
 
 /// A page's kind, by which it is dressed.

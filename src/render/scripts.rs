@@ -4,36 +4,70 @@
 use super::strings::Strings;
 use crate::assets::{Asset, asset};
 use crate::model::Playbook;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// What the ids of messages for scripts begin with.
 const FOR_SCRIPTS: &str = "script-";
 
-/// The interface strings that a bundle's script shows, as `window.localNormal.strings`.
-pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset) -> Asset {
+/// The files of a part, by the part's name.
+pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+
+/// The interface strings that a bundle's script shows, as `window.localNormal.strings`, and the files of the parts that it
+/// may ask for, as `window.localNormal.parts`.
+pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset, parts: &Parts<'_>) -> Asset {
     let script = String::from_utf8_lossy(&script.bytes);
     let asked = asked_for(&script);
     let mut texts = strings.for_scripts();
-    texts.retain(|id, _| asked.iter().any(|beginning| id.starts_with(beginning)));
+    texts.retain(|id, _| asked.iter().any(|wanted| wanted.is(id)));
     let json = serde_json::to_string(&texts).expect("texts always become JSON");
-    let script = format!(
+    let mut script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.strings = Object.assign(window.localNormal.strings || {{}}, {json});\n"
     );
+    if !parts.is_empty() {
+        let json = serde_json::to_string(parts).expect("names always become JSON");
+        let _ = writeln!(
+            script,
+            "window.localNormal.parts = Object.assign(window.localNormal.parts || {{}}, {json});"
+        );
+    }
     asset(&format!("{bundle}-strings"), "js", script.into_bytes())
 }
 
-/// What the ids of the messages that a script asks for begin with: it may put their ends together itself.
-fn asked_for(script: &str) -> BTreeSet<&str> {
+/// What a script says of the id of a message: the whole of it, or how it begins where the script puts the end to it itself.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Asked<'a> {
+    Whole(&'a str),
+    Beginning(&'a str),
+}
+
+impl Asked<'_> {
+    /// A whole id may stand for its singular and its plural.
+    fn is(&self, id: &str) -> bool {
+        match self {
+            Self::Whole(whole) => {
+                id.strip_prefix(whole).is_some_and(|end| ["", "-one", "-many"].contains(&end))
+            }
+            Self::Beginning(beginning) => id.starts_with(beginning),
+        }
+    }
+}
+
+/// The messages that a script asks for.
+fn asked_for(script: &str) -> BTreeSet<Asked<'_>> {
     let quoted = script
         .match_indices(FOR_SCRIPTS)
         .filter(|(at, _)| script[..*at].ends_with(['"', '`', '\'']));
-    let id = |(at, _)| {
+    let asked = |(at, _)| {
         let rest = &script[at..];
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
-        &rest[..end.unwrap_or(rest.len())]
+        let end = rest
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+            .unwrap_or(rest.len());
+        let id = &rest[..end];
+        let is_whole = rest[end..].starts_with(['"', '`', '\'']) && !id.ends_with('-');
+        if is_whole { Asked::Whole(id) } else { Asked::Beginning(id) }
     };
-    quoted.map(id).collect()
+    quoted.map(asked).collect()
 }
 
 /// The comparison with peers, as `window.localNormal.peers`, where the playbook has one.

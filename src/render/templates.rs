@@ -91,7 +91,8 @@ impl Templates {
         let explain = |error: Error| self.explain(name, &error);
         context.insert_value("site", self.site.clone());
         context.insert_value("view", Value::try_from_serializable(view).map_err(explain)?);
-        self.tera.render(name, &context).map_err(explain)
+        let text = self.tera.render(name, &context).map_err(explain)?;
+        Ok(if name.ends_with(".html") { without_indents(&text) } else { text })
     }
 
     fn explain(&self, name: &str, error: &Error) -> Diagnostic {
@@ -149,7 +150,25 @@ fn icon(icons: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<Valu
     }
 }
 
+/// How the theme's own icons are drawn; said once in the stylesheet, for icons without a `fill`.
+const LINE: &str = r#" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round""#;
+
 /// An icon as decoration: whatever it stands beside says the same in words.
 fn dressed(svg: &str) -> String {
-    svg.trim().replacen("<svg ", "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" ", 1)
+    let svg = svg.trim().replacen("<svg ", "<svg class=\"icon\" aria-hidden=\"true\" ", 1);
+    svg.replacen(LINE, "", 1)
+}
+
+/// A page without what indents its lines, but for text that is set as it is written.
+fn without_indents(html: &str) -> String {
+    let mut kept = String::with_capacity(html.len());
+    let mut is_set = false;
+    for line in html.split_inclusive('\n') {
+        let shown = if is_set { line } else { line.trim_start_matches([' ', '\n']) };
+        kept.push_str(shown);
+        if let Some(at) = line.rfind("<pre").max(line.rfind("</pre>")) {
+            is_set = line[at..].starts_with("<pre");
+        }
+    }
+    kept
 }

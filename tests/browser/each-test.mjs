@@ -17,7 +17,7 @@ export function beginAt(path) {
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
     page = await openPage(context, server.url(path));
-    assessment = await assessmentOf(page);
+    assessment = await assessmentOf();
   });
   afterEach(async () => {
     assertClean(page);

@@ -1,6 +1,7 @@
 // The first page of the assessment and its forms, as readers use them: with keys, with a pointer, and without scripts.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { assessmentOf } from "./sample.mjs";
 import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
 
 let browser;
@@ -16,7 +17,6 @@ after(async () => {
 
 const INDEX = "assessment/index.html";
 const asked = (page) => page.locator("[data-question]:not([hidden])");
-const data = (page) => page.evaluate(() => window.localNormal.assessment);
 
 /** A page of the assessment in a context of its own, saving already chosen. */
 async function open(t, path = INDEX, options = {}) {
@@ -28,7 +28,7 @@ async function open(t, path = INDEX, options = {}) {
   return page;
 }
 
-const areaPath = async (page, at = 0) => `assessment/${(await data(page)).areas[at].url}`;
+const areaPath = async (at = 0) => `assessment/${(await assessmentOf()).areas[at].url}`;
 
 test("a full assessment is answered by keyboard alone, area by area", async (t) => {
   const context = await browser.newContext();
@@ -47,7 +47,7 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
   assert.ok(await focused(".keeping summary"), "focus is not lost with the pressed button");
   await tabTo(".go-on .button");
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
-  const { areas } = await data(page);
+  const { areas } = await assessmentOf();
   for (const [at] of areas.entries()) {
     await page.waitForSelector("form[data-ready]");
     for (const id of await asked(page).evaluateAll((all) => all.map((one) => one.id))) {
@@ -61,13 +61,13 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
   const scores = await page.evaluate(() => window.localNormal.store.scores());
   assert.equal(scores.overall.status, "scored");
   assert.equal(scores.overall.omitted.length, 0);
-  assert.equal(await page.evaluate(() => Object.keys(window.localNormal.store.results().answers).length), (await data(page)).model.questions.length);
+  assert.equal(await page.evaluate(() => Object.keys(window.localNormal.store.results().answers).length), (await assessmentOf()).model.questions.length);
   assertClean(page);
 });
 
 test("answers are there after a reload, and the first page says where to go on", async (t) => {
   const page = await open(t);
-  await page.goto(server.url(await areaPath(page)));
+  await page.goto(server.url(await areaPath()));
   await asked(page).nth(0).getByRole("radio").nth(2).check();
   await page.reload();
   assert.ok(await asked(page).nth(0).getByRole("radio").nth(2).isChecked());
@@ -79,7 +79,7 @@ test("answers are there after a reload, and the first page says where to go on",
 
 test("nothing is preselected, and a cleared answer can be brought back", async (t) => {
   const page = await open(t);
-  await page.goto(server.url(await areaPath(page)));
+  await page.goto(server.url(await areaPath()));
   assert.equal(await page.locator("[data-question] :checked:not(option)").count(), 0);
   const question = asked(page).nth(0);
   await question.getByRole("radio").nth(1).check();
@@ -93,7 +93,7 @@ test("nothing is preselected, and a cleared answer can be brought back", async (
 
 test("the score beside the form is that of the store, and is announced politely", async (t) => {
   const page = await open(t);
-  await page.goto(server.url(await areaPath(page)));
+  await page.goto(server.url(await areaPath()));
   for (const question of await asked(page).all()) await question.getByRole("radio").nth(4).check();
   await page.locator(".running-score b", { hasText: "100" }).waitFor();
   await page.locator(".running [role=status]", { hasText: "100, Leading. 4 of 4 questions answered." }).waitFor({ state: "attached" });
@@ -105,7 +105,7 @@ test("the score beside the form is that of the store, and is announced politely"
 
 test("target, confidence, note and evidence are kept, and a harmful address is refused with its reason", async (t) => {
   const page = await open(t);
-  await page.goto(server.url(await areaPath(page)));
+  await page.goto(server.url(await areaPath()));
   const question = asked(page).nth(0);
   const id = await question.getAttribute("id");
   await question.getByRole("radio").nth(1).check();
@@ -132,15 +132,30 @@ test("target, confidence, note and evidence are kept, and a harmful address is r
     { text: "<img src=x onerror=alert(1)>", visibility: "publishable" },
     [{ title: "Minutes", url: "https://example.org/minutes", date: "2026-05-01" }],
   ]);
-  assert.equal(answer.target, (await data(page)).questions[id].levels[3].id);
+  assert.equal(answer.target, (await assessmentOf()).questions[id].levels[3].id);
   await asked(page).nth(0).locator(".more summary", { hasText: "4 filled in" }).click();
   assert.equal(await asked(page).nth(0).getByLabel("Note", { exact: true }).inputValue(), "<img src=x onerror=alert(1)>");
   assertClean(page);
 });
 
+test("a part of the page that cannot be loaded is said, and tried again", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath()));
+  await page.route("**/form-more.*.js", (route) => route.abort());
+  const question = asked(page).nth(0);
+  await question.getByRole("radio").nth(1).check();
+  await question.locator(".more summary").click();
+  await page.getByRole("alert").filter({ hasText: "could not be loaded" }).waitFor();
+  await page.unroute("**/form-more.*.js");
+  await question.locator(".more summary").click();
+  await question.locator(".more summary").click();
+  await question.getByLabel("Note", { exact: true }).fill("There after all");
+  assert.ok(page.faults.length > 0 && page.faults.every((fault) => /form-more|ERR_FAILED/.test(fault)), page.faults.join("; "));
+});
+
 test("the quick check asks fewer questions and says so; the full assessment asks all", async (t) => {
   const page = await open(t);
-  await page.goto(server.url(await areaPath(page)));
+  await page.goto(server.url(await areaPath()));
   const all = await page.locator("[data-question]").count();
   assert.equal(await asked(page).count(), 4);
   await page.getByRole("button", { name: `show all ${all}` }).click();
@@ -151,7 +166,7 @@ test("the quick check asks fewer questions and says so; the full assessment asks
 
 test("questions that are not for this council are left out, with their names and the reason", async (t) => {
   const page = await open(t);
-  const { model, areas } = await data(page);
+  const { model, areas } = await assessmentOf();
   const only = model.questions.find(({ applies_to }) => applies_to?.nations && !applies_to.nations.includes("scotland"));
   await page.getByLabel("Full assessment").check();
   await page.getByText("Your council (optional)").click();

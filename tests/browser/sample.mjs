@@ -1,5 +1,18 @@
 // Answers to test with, made from the site's own questions: the same seed gives the same answers.
-export const assessmentOf = (page) => page.evaluate(() => window.localNormal.assessment);
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { site } from "./support.mjs";
+
+/** All that scripts can know of the playbook, read from the site's files: pages themselves load only what they need. */
+export async function assessmentOf() {
+  const folder = join(site, "assets");
+  const names = await readdir(folder);
+  const texts = ["data", "words", "texts"].map((kind) => readFile(join(folder, names.find((name) => name.startsWith(`assessment-${kind}.`))), "utf8"));
+  const window = {};
+  runInNewContext((await Promise.all(texts)).join("\n"), { window });
+  return JSON.parse(JSON.stringify(window.localNormal.assessment));
+}
 
 function random(seed) {
   let state = seed;
@@ -27,12 +40,13 @@ export function sample({ id, version, model, areas }, { seed = 7, share = 0.9, r
   };
 }
 
-/** Puts answers into the page's store and shows all questions. */
+/** Puts answers into the page's store and shows all questions; on the results page, until they are drawn. */
 export async function fill(page, results) {
   await page.evaluate((given) => {
     window.localNormal.store.replace(given);
     window.localNormal.store.setMode("full");
   }, results);
+  await page.waitForFunction(() => !document.querySelector("[data-results]") || (document.querySelector("[data-board] > *") && document.querySelector(".ways")));
 }
 
 /** The text of what a click downloads, with its name. */

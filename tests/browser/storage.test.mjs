@@ -236,7 +236,7 @@ async function storeOlder(page, major) {
   return page.evaluate((under) => {
     const { assessment, store: kept } = window.localNormal;
     const [first, second] = kept.questions();
-    const answer = (rev) => ({ rev, state: "level", level: assessment.questions[first].levels[2].id });
+    const answer = (rev) => ({ rev, state: "level", level: assessment.model.questions.find(({ id }) => id === first).levels[2].id });
     const results = Object.assign({}, kept.results(), { unknown_field: { kept: true } });
     results.model = { id: assessment.id, version: `${under}.9.0` };
     results.answers = { [first]: answer(1), [second]: answer(7), "gone-question": answer(1) };

@@ -9,13 +9,23 @@ import { chromium } from "playwright-core";
 
 const require = createRequire(import.meta.url);
 const AXE = require.resolve("axe-core/axe.min.js");
-const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+/** The system's Chromium, and how the tests start it. */
+export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
   ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+
+/** One page of each kind. */
+export const KINDS = [
+  "index.html", "areas/service-design.html", "principles/simplify.html", "stages/reset.html", "stories/index.html",
+  "stories/wigan-deal.html", "routes/index.html", "routes/shared-services.html", "network.html", "events.html", "workshops/service-design.html",
+  "glossary.html", "search.html", "pages/law-and-standards.html", "accessibility.html", "privacy.html", "404.html",
+  "assessment/index.html", "assessment/service-design.html", "assessment/results.html", "assessment/team.html",
+  "assessment/print.html",
+];
 
 /** The folder of the built site. */
 export const site = resolve(process.env.LOCAL_NORMAL_SITE ?? "public");
@@ -53,7 +63,13 @@ export async function openPage(context, url) {
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(`error: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && page.faults.push(`console: ${message.text()}`));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.faults.push(`console: ${message.text()}`));
+  page.on("response", (response) => response.status() >= 400 && page.faults.push(`${response.status()}: ${response.url()}`));
+  // A request that the next page cuts short has not failed.
+  page.on("requestfailed", (request) => {
+    const { errorText } = request.failure();
+    if (errorText !== "net::ERR_ABORTED") page.faults.push(`failed: ${request.url()} ${errorText}`);
+  });
   const own = new URL(url);
   page.on("request", (request) => {
     const asked = new URL(request.url());
@@ -64,13 +80,31 @@ export async function openPage(context, url) {
   return page;
 }
 
+/** The tables that a screen reader is told of, in Chromium's own tree: how many of each part. */
+export async function tablesHeard(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const role = (node) => node.role?.value;
+  const parts = ["row", "columnheader", "rowheader", "cell"];
+  const below = (node) => (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean).flatMap((child) => [child, ...below(child)]);
+  return nodes.filter((node) => role(node) === "table").map((table) => {
+    const heard = below(table);
+    return Object.fromEntries(parts.map((part) => [part, heard.filter((node) => role(node) === part).length]));
+  });
+}
+
 /** Nothing went wrong on a page from `openPage`, and it asked nobody else for anything. */
 export const assertClean = (page) => assert.deepEqual(page.faults, []);
+
+/** All rules of WCAG 2.2 at A and AA, and what axe holds to be good practice. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Asserts that axe finds nothing on the page as it stands. */
 export async function assertAccessible(page, what = page.url()) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(AXE, "utf8"));
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  const { violations } = await page.evaluate((rules) => window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
   const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join("\n  ")}`);
   assert.deepEqual(said, [], what);
 }

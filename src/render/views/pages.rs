@@ -327,10 +327,6 @@ pub struct SectionPages {
 /// `404.html`
 #[derive(Debug, Serialize)]
 pub struct NotFound {
-    /// The page's own style.
-    pub style: String,
-    /// The page's own policy: the site's, with the style's hash in it.
-    pub policy: String,
     /// The home page's absolute URL, where known.
     pub home: Option<String>,
 }

@@ -345,6 +345,7 @@ script-evidence-url = Web address
 script-evidence-url-error = This is not a web address that can be kept. It begins with https:// or http://.
 script-evidence-date = Date
 script-evidence-remove = Remove
+script-part-failed = A part of this page could not be loaded. Check the connection, then try again.
 script-running-title = Score so far
 script-running-range = {"{"}low{"}"}–{"{"}high{"}"}
 script-running-from-to = between {"{"}low{"}"} and {"{"}high{"}"}

@@ -21,4 +21,5 @@
   taskList.mount(list);
   for (const counts of document.querySelectorAll("[data-without-scripts]")) counts.hidden = true;
   form.hidden = false;
+  document.body.classList.add("ready");
 })();

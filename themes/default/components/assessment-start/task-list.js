@@ -54,7 +54,7 @@
     const n = order.filter(answerTo).length;
     const next = nextQuestion(order);
     const texts = next && lookup.texts(next);
-    const area = next && lookup.areas.get(texts.area);
+    const area = next && lookup.areas.get(lookup.question(next).area);
     const label = n === 0 ? "script-start-begin" : "script-start-go-on";
     const link = next
       ? element("a", { class: "button", href: lookup.questionUrl(next) }, say(label, { n: texts.number, area: area.title }))

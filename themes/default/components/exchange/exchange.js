@@ -1,83 +1,14 @@
-// In and out: backup, copies to share, tables, the report, a link; and taking a file in.
+// In and out: the ways out are a part (ways.js), which comes with the first answers; and taking a file in.
 (function () {
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
   const place = document.querySelector("[data-exchange]");
-  if (!place || !localNormal.store || !localNormal.take) return;
+  if (!place || !localNormal.store) return;
 
-  const { element, say, button, heading, status, field, newId } = localNormal.build;
-  const { store, download, outgoing } = localNormal;
+  const { element, say, heading, status } = localNormal.build;
+  const { store } = localNormal;
   const said = status();
-  const withPlan = element("input", { type: "checkbox", id: newId() });
-
-  const tell = (text) => {
-    said.textContent = text;
-  };
-
-  function save(what, ending, type, text) {
-    const name = download.name(store.results(), what, ending);
-    download.save(name, type, text);
-    tell(say("script-exchange-saved", { name }));
-  }
-
-  function backup() {
-    localNormal.backup.all();
-    tell(say("script-exchange-saved", { name: download.name(store.results(), "backup", "json") }));
-  }
-
-  const share = () => save("to-share", "json", "application/json", download.json(outgoing.shared(store.results(), withPlan.checked)));
-  const report = () => save("report", "html", "text/html", localNormal.report(store.results(), store.scores(), store.questions(), withPlan.checked));
-  const answersTable = () => save("answers", "csv", "text/csv", localNormal.csv.answers(store.results(), store.questions()));
-  const planTable = () => save("plan", "csv", "text/csv", localNormal.csv.plan(store.results(), store.scores()));
-
-  // A way out: what it is, what is in it, and the button.
-  function way(label, text, act) {
-    const note = element("span", { id: newId() }, text);
-    const control = button(label, act);
-    control.setAttribute("aria-describedby", note.id);
-    return element("li", {}, control, note);
-  }
-
-  function ways() {
-    withPlan.checked = false;
-    return element("div", {},
-      element("ul", { class: "ways" },
-        way(say("script-exchange-backup"), say("script-exchange-backup-text"), backup),
-        way(say("script-exchange-plan"), say("script-exchange-plan-text"), planTable),
-        way(say("script-exchange-answers"), say("script-exchange-answers-text"), answersTable),
-        way(say("script-exchange-print"), say("script-exchange-print-text"), () => window.print()),
-        way(say("script-exchange-report"), say("script-exchange-report-text"), report),
-        way(say("script-exchange-share"), say("script-exchange-share-text"), share)),
-      element("p", { class: "check" }, withPlan, element("label", { for: withPlan.id }, say("script-exchange-with-plan"))));
-  }
-
-  async function copy(input) {
-    input.select();
-    try {
-      await navigator.clipboard.writeText(input.value);
-      tell(say("script-exchange-copied"));
-    } catch (error) {
-      // Pages without a secure connection may not write: the link is selected, ready for the keyboard.
-      tell(say("script-exchange-copy-yourself"));
-    }
-  }
-
-  function link() {
-    const result = element("div", {});
-    const make = () => {
-      const { fragment, problem, length } = localNormal.shareLink.encode(store.results());
-      const size = localNormal.shareLink.LONGEST;
-      if (problem) return void result.replaceChildren(element("p", { role: "alert" }, say("script-exchange-link-long", { length, size })));
-      const address = `${window.location.href.split("#")[0]}#${fragment}`;
-      const input = element("input", { type: "text", readonly: true, value: address });
-      result.replaceChildren(field(say("script-exchange-link-label"), input, say("script-exchange-link-size", { length, size })), button(say("script-exchange-copy"), () => copy(input)));
-      input.focus();
-      input.select();
-    };
-    return element("div", { class: "link-out" }, heading(3, say("script-exchange-link")), element("p", { class: "text" }, say("script-exchange-link-text")), button(say("script-exchange-link-make"), make), result);
-  }
-
   // The earlier rounds of a full backup come back with it.
   function takeIn(found, panelPlace, chooserSaid) {
     const end = (message) => {
@@ -93,18 +24,18 @@
     title.focus();
   }
 
-  function draw() {
+  async function draw() {
     const any = Object.keys(store.results().answers).length > 0;
     out.hidden = !any;
-    if (!any) tell("");
+    if (!any) said.textContent = "";
+    if (!any || out.hasChildNodes()) return;
+    await localNormal.part("results-board");
+    if (!out.hasChildNodes()) out.append(...localNormal.waysOut(said));
   }
 
-  const out = element("div", {}, element("p", { class: "text" }, say("script-exchange-text")), ways(), link());
-  const contribute = localNormal.contribute ? localNormal.contribute(tell) : null;
-  if (contribute) out.append(contribute);
-  const into = element("div", { class: "into" }, heading(3, say("script-take-heading")), localNormal.take.chooser(say("script-take-file"), say("script-take-hint"), takeIn));
+  const out = element("div", {});
+  const into = element("div", { class: "into" }, heading(3, say("script-take-heading")), localNormal.chooser(say("script-take-file"), say("script-take-hint"), takeIn));
   place.append(element("section", { "aria-labelledby": "exchange" }, heading(2, say("script-exchange"), "exchange"), out, said, into));
-  localNormal.exchange = { backup };
   store.onChange(draw);
   draw();
 })();

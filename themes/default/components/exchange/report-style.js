@@ -9,7 +9,7 @@
 body{margin:0 auto;padding:32px 24px 64px;max-width:62rem;background:#fff;color:#14181d;font:17px/1.5 Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans Condensed",system-ui,sans-serif}
 h1,h2,h3,h4{line-height:1.15;letter-spacing:-.02em;margin:40px 0 10px}h1{font-size:2.8rem;margin-top:8px}h4{font-size:1rem;margin:0 0 4px}
 p,ul,ol,table{margin:0 0 14px}a{color:inherit}svg{max-width:100%}
-.icon{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em;color:var(--c)}.sprite{position:absolute;width:0;height:0}
+.icon:not([fill]){fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}.icon{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em;color:var(--c)}.sprite{position:absolute;width:0;height:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .kicker,.meta,.quiet,.legend,small,.from{color:#50565e;font-size:.85rem}.lede{font-size:1.2rem;max-width:40em}.text{max-width:40rem}.meta{display:block}
 table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 0;border-bottom:1px solid #d9d5cb}

@@ -4,7 +4,7 @@
 
   const localNormal = (window.localNormal = window.localNormal || {});
   const place = document.querySelector("[data-shared]");
-  if (!place || !localNormal.store || !localNormal.take) return;
+  if (!place || !localNormal.store) return;
 
   const { element, say, button } = localNormal.build;
   const BEGINS = "#shared=";
@@ -33,7 +33,6 @@
 
   function look() {
     const { hash } = window.location;
-    if (!hash.startsWith(BEGINS)) return;
     const found = localNormal.shareLink.decode(hash.slice(BEGINS.length));
     if (found.problem) return void refuse(found.problem);
     const { panel, heading } = localNormal.take.preview({
@@ -47,6 +46,5 @@
     heading.focus();
   }
 
-  window.addEventListener("hashchange", look);
-  look();
+  localNormal.shared = { look };
 })();

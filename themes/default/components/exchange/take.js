@@ -3,7 +3,7 @@
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, count, day, button, list, field, status } = localNormal.build;
+  const { element, say, count, day, button, list } = localNormal.build;
   const { lookup, store } = localNormal;
   if (!lookup || !store) return;
 
@@ -70,24 +70,5 @@
     return { panel, heading };
   }
 
-  // A control that takes a file and shows what it found: `show` is given {results, changes, original}.
-  function chooser(label, hint, show) {
-    const input = element("input", { type: "file", accept: ".json,.html,application/json,text/html" });
-    const place = element("div", {});
-    const said = status();
-    input.addEventListener("change", async () => {
-      const file = input.files[0];
-      if (!file) return;
-      said.textContent = say("script-take-reading");
-      const found = await localNormal.readFile.file(file);
-      said.textContent = "";
-      // The same file can be chosen again after it was mended.
-      input.value = "";
-      if (found.problem) place.replaceChildren(refusal(found));
-      else show(found, place, said, file);
-    });
-    return element("div", { class: "chooser" }, field(label, input, hint), said, place);
-  }
-
-  localNormal.take = { refusal, preview, chooser, about };
+  localNormal.take = { refusal, preview };
 })();

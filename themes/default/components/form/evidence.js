@@ -16,7 +16,7 @@
   }
 
   function row(item, number, remove) {
-    const input = (type, value, mode) => element("input", { type, inputmode: mode, value: value || null, autocomplete: "off", maxlength: 2000 });
+    const input = (type, value, mode) => element("input", { type, inputmode: mode, value: value || null, autocomplete: "off", maxlength: type === "date" ? null : 2000 });
     const title = input("text", item.title);
     const url = input("text", item.url, "url");
     const date = input("date", item.date);

@@ -25,4 +25,5 @@
   });
   window.addEventListener("pageshow", () => questions.forEach(answering.sync));
   form.dataset.ready = "";
+  document.body.classList.add("ready");
 })();

@@ -1,53 +1,11 @@
-// What may be said about an answer beside its level: target, confidence, note and evidence. Drawn when it is first opened.
+// What may be said about an answer beside its level. Its fields (more-fields.js) are loaded and drawn when it is first opened.
 (function () {
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
   const { store, lookup } = localNormal;
   if (!store) return;
-  const { element, say, field } = localNormal.build;
-
-  const CONFIDENCES = ["low", "medium", "high"];
-  const VISIBILITIES = ["internal", "publishable"];
-
-  function select(options, value) {
-    const made = element("select", {}, options.map(([id, label]) => element("option", { value: id }, label)));
-    made.value = value || "";
-    return made;
-  }
-
-  const none = ["", say("script-more-none")];
-
-  function draw(question, answer) {
-    const levels = lookup.texts(question.id).levels.map(({ id, title }) => [id, title]);
-    const target = select([none].concat(levels), answer.target);
-    const confidence = select([none].concat(CONFIDENCES.map((id) => [id, say(`script-confidence-${id}`)])), answer.confidence);
-    const note = element("textarea", { rows: 3, maxlength: 10000 });
-    note.value = (answer.note || {}).text || "";
-    const visibility = select(VISIBILITIES.map((id) => [id, say(`script-note-${id}`)]), (answer.note || {}).visibility || "internal");
-    const evidence = localNormal.evidenceOf(answer.evidence || []);
-    const body = element("div", { class: "more-body" },
-      element("div", { class: "pair" }, field(say("script-more-target"), target, say("script-more-target-hint")), field(say("script-more-confidence"), confidence)),
-      field(say("script-more-note"), note, say("script-more-note-hint")), field(say("script-more-visibility"), visibility), evidence.box);
-    return { body, target, confidence, note, visibility, evidence };
-  }
-
-  // The answer with what the fields say; fields of others stay.
-  function read(parts, answer) {
-    const text = parts.note.value.trim();
-    const said = {
-      target: parts.target.value || null,
-      confidence: parts.confidence.value || null,
-      note: text ? Object.assign({}, answer.note, { text, visibility: parts.visibility.value }) : null,
-      evidence: parts.evidence.read(),
-    };
-    const next = Object.assign({}, answer);
-    for (const [name, value] of Object.entries(said)) {
-      if (value === null || value.length === 0) delete next[name];
-      else next[name] = value;
-    }
-    return next;
-  }
+  const { element, say } = localNormal.build;
 
   const filled = (answer) => ["target", "confidence", "note", "evidence"].filter((name) => answer[name] && answer[name].length !== 0).length;
 
@@ -62,16 +20,17 @@
     function keep() {
       const before = answer();
       if (!parts || !before) return;
-      const after = read(parts, before);
+      const after = localNormal.moreFields.read(parts, before);
       if (JSON.stringify(after) === JSON.stringify(before)) return;
       isKeeping = true;
       store.setAnswer(question.id, after);
       isKeeping = false;
     }
 
-    function open() {
-      if (parts || !answer()) return;
-      parts = draw(question, answer());
+    async function open() {
+      if (!localNormal.moreFields) await localNormal.part("form-more");
+      if (parts || !answer() || !box.open) return;
+      parts = localNormal.moreFields.draw(question, answer());
       box.append(parts.body);
     }
 

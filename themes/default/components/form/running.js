@@ -93,6 +93,7 @@
     state.nav = element("ol", { class: "running-nav" });
     place.append(element("h2", { class: "label", id: "running-title" }, say("script-running-title")), state.box,
       element("nav", { "aria-label": say("script-running-nav") }, state.nav), state.status);
+    place.setAttribute("aria-labelledby", "running-title");
     place.hidden = false;
     update();
   }

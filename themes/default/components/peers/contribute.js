@@ -4,18 +4,19 @@
 
   const localNormal = (window.localNormal = window.localNormal || {});
   const { element, say, button, heading } = localNormal.build;
-  const { store, download, outgoing } = localNormal;
-  if (!store || !outgoing) return;
+  const { store } = localNormal;
+  if (!store) return;
 
   // `tell` says politely what happened.
   localNormal.contribute = function (tell) {
     const place = element("div", {});
-    const opener = button(say("script-contribute-show"), () => show());
+    const opener = button(say("script-contribute-show"), () => localNormal.withExchange().then(show));
     const close = () => {
       place.replaceChildren();
       opener.focus();
     };
     const show = () => {
+      const { download, outgoing } = localNormal;
       const given = outgoing.contribution(store.results());
       const text = download.json(given);
       const name = download.name({ round: given.round }, "contribution", "json");

@@ -1,4 +1,4 @@
-// Finds questions, levels and bands by id, and scores results files that are not the current one.
+// Finds questions and areas by id. More for whoever says what was answered: lookup-answers.js.
 (function () {
   "use strict";
 
@@ -9,70 +9,15 @@
   const own = (object, key) => (object && Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined);
   const byId = new Map(data.model.questions.map((question) => [question.id, question]));
   const areas = new Map(data.areas.map((area) => [area.id, area]));
-  const principles = new Map(data.principles.map((principle) => [principle.id, principle]));
 
   const question = (id) => byId.get(id);
   const texts = (id) => own(data.questions, id);
   const answer = (results, id) => own(results.answers, id);
-  const points = (id, level) => (question(id).levels.find((known) => known.id === level) || { points: null }).points;
-  const levelIndex = (id, level) => question(id).levels.findIndex((known) => known.id === level);
-
-  function level(id, levelId) {
-    const found = texts(id) && texts(id).levels.find((known) => known.id === levelId);
-    return found || { id: levelId, title: null, text: "" };
-  }
-
-  // A level in one word, or by its text where it has none.
-  function levelTitle(id, levelId) {
-    const found = level(id, levelId);
-    return found.title || found.text || String(levelId);
-  }
-
-  function reasonLabel(id, reason) {
-    const found = texts(id) && texts(id).na_reasons.find((known) => known.id === reason);
-    return found ? found.label : reason || "";
-  }
-
-  // An answer in words.
-  function said(id, given) {
-    const { say } = localNormal.build;
-    if (!given) return say("script-answer-none");
-    if (given.state === "unknown") return say("script-answer-unknown");
-    if (given.state === "na") return say("script-answer-na", { reason: reasonLabel(id, given.na_reason) });
-    return levelTitle(id, given.level);
-  }
-
   const questionUrl = (id) => `${areas.get(question(id).area).url}#${id}`;
-  const cellUrl = (area, principle) => `${areas.get(area).url}#${area}--${principle}`;
   const bandTitle = (id) => own(data.bands, id) || id;
-  const bandIndex = (id) => (data.model.bands || []).findIndex((band) => band.id === id);
   const whole = (bp) => Math.floor(bp / 100);
 
-  const cut = (keep) => Object.assign({}, data.model, { questions: data.model.questions.filter((one) => keep(one.id)) });
   const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
-
-  // Only answers that this model knows, so that they can be scored.
-  function pick(results, keep) {
-    const kept = {};
-    for (const { id } of data.model.questions) {
-      const given = answer(results, id);
-      if (given && keep(id)) kept[id] = given;
-    }
-    return kept;
-  }
-
-  // A file with answers to quick questions only is read as a quick check.
-  function isQuickCheck(results) {
-    const ids = Object.keys(pick(results, () => true));
-    return ids.length > 0 && ids.every(isQuick) && data.model.questions.some((one) => !isQuick(one.id));
-  }
-
-  // The scores of any results file; `only` is a set of question ids, where not all of them count.
-  function scoresOf(results, only) {
-    const quick = !only && isQuickCheck(results);
-    const keep = (id) => (only ? only.has(id) : !quick || isQuick(id));
-    return localNormal.score(cut(keep), results.subject || {}, pick(results, keep));
-  }
 
   // Whether a question is for this council, as scoring.js sees it.
   function applies(id, subject) {
@@ -81,8 +26,5 @@
     return fits(to.types, (subject || {}).type) && fits(to.nations, (subject || {}).nation);
   }
 
-  localNormal.lookup = {
-    own, data, areas, principles, question, texts, answer, points, level, levelIndex, levelTitle, reasonLabel, said,
-    questionUrl, cellUrl, bandTitle, bandIndex, whole, isQuick, isQuickCheck, scoresOf, applies,
-  };
+  localNormal.lookup = { own, data, areas, question, texts, answer, questionUrl, bandTitle, whole, isQuick, applies };
 })();

@@ -40,33 +40,33 @@
       element("span", { class: "hidden" }, ` ${say("script-cell-link", { area: area.title, principle: principle.title })}`),
       coverage(score),
     ];
-    return element("td", { role: "cell", class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside), bar(score));
+    return element("td", { class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside), bar(score));
   }
 
   function total(score) {
     const { text, note } = words(score);
     const band = score.band && lookup.bandTitle(score.band);
-    return element("td", { role: "cell", class: `total ${score.status === "scored" ? "" : "without"}` },
+    return element("td", { class: `total ${score.status === "scored" ? "" : "without"}` },
       element("span", { class: "num" }, text), " ", element("small", {}, band || note || ""), " ", score.status === "scored" && coverage(score));
   }
 
   function row(area, scores) {
-    const name = element("th", { role: "rowheader", scope: "row" }, element("a", { href: area.page }, icon(`area-${area.id}`), area.title));
+    const name = element("th", { scope: "row" }, element("a", { href: area.page }, icon(`area-${area.id}`), area.title));
     const cells = lookup.data.principles.map((principle) => cell(area, principle, scores.cells[area.id][principle.id]));
-    return element("tr", { role: "row", class: area.colour }, name, cells, total(scores.areas[area.id]));
+    return element("tr", { class: area.colour }, name, cells, total(scores.areas[area.id]));
   }
 
   function foot(scores) {
     const totals = lookup.data.principles.map((principle) => {
       const { text, note } = words(scores.principles[principle.id]);
       const band = scores.principles[principle.id].band;
-      return element("td", { role: "cell", class: "total" }, element("span", { class: "principle", "aria-hidden": "true" }, principle.title),
+      return element("td", { class: "total" }, element("span", { class: "principle", "aria-hidden": "true" }, principle.title),
         element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
     });
     const { text, note } = words(scores.overall);
     const band = scores.overall.band;
-    const overall = element("td", { role: "cell", class: "total overall" }, element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
-    return element("tr", { role: "row", class: "foot" }, element("th", { role: "rowheader", scope: "row" }, say("script-matrix-all")), totals, overall);
+    const overall = element("td", { class: "total overall" }, element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
+    return element("tr", { class: "foot" }, element("th", { scope: "row" }, say("script-matrix-all")), totals, overall);
   }
 
   function legend() {
@@ -79,13 +79,13 @@
 
   localNormal.scoreMatrix = function (scores) {
     const heads = lookup.data.principles.map((principle) =>
-      element("th", { role: "columnheader", scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)));
-    const last = element("th", { role: "columnheader", scope: "col" }, say("script-matrix-area"));
+      element("th", { scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)));
+    const last = element("th", { scope: "col" }, say("script-matrix-area"));
     return [
-      element("table", { class: "matrix scores", role: "table" },
+      element("table", { class: "matrix scores" },
         element("caption", { class: "hidden" }, say("script-matrix-caption")),
-        element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, element("td", { role: "cell" }), heads, last)),
-        element("tbody", { role: "rowgroup" }, lookup.data.areas.map((area) => row(area, scores)), foot(scores))),
+        element("thead", {}, element("tr", {}, element("td", {}), heads, last)),
+        element("tbody", {}, lookup.data.areas.map((area) => row(area, scores)), foot(scores))),
       legend(),
     ];
   };

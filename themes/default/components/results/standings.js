@@ -12,7 +12,7 @@
 
   // A cell that names its column where the columns are not side by side.
   function cell(head, content, name) {
-    return element("td", { role: "cell", class: name }, element("b", { class: "head", "aria-hidden": "true" }, head), content);
+    return element("td", { class: name }, element("b", { class: "head", "aria-hidden": "true" }, head), content);
   }
 
   function band(score) {
@@ -23,9 +23,9 @@
   function row(group, score) {
     const range = score.low === null ? none() : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
     const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
-    return element("tr", { role: "row", class: group.colour },
-      element("th", { role: "rowheader", scope: "row" }, name),
-      element("td", { role: "cell", class: "chart" }, localNormal.charts.bar(score)),
+    return element("tr", { class: group.colour },
+      element("th", { scope: "row" }, name),
+      element("td", { class: "chart" }, localNormal.charts.bar(score)),
       cell(say("script-head-score"), score.score_bp === null ? none() : element("b", {}, String(whole(score.score_bp))), "num"),
       cell(say("script-head-band"), band(score), "band"),
       cell(say("script-head-range"), range, "num"),
@@ -35,9 +35,9 @@
 
   function table(caption, first, rows) {
     const heads = [first, say("script-head-chart"), say("script-head-score"), say("script-head-band"), say("script-head-range"), say("script-head-answered"), say("script-head-target")];
-    return element("table", { class: "standings", role: "table" }, element("caption", { class: "hidden" }, caption),
-      element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, heads.map((head) => element("th", { role: "columnheader", scope: "col" }, head)))),
-      element("tbody", { role: "rowgroup" }, rows));
+    return element("table", { class: "standings" }, element("caption", { class: "hidden" }, caption),
+      element("thead", {}, element("tr", {}, heads.map((head) => element("th", { scope: "col" }, head)))),
+      element("tbody", {}, rows));
   }
 
   function byArea(scores) {

@@ -4,7 +4,7 @@
 
   const localNormal = (window.localNormal = window.localNormal || {});
   const place = document.querySelector("[data-rounds]");
-  if (!place || !localNormal.store || !localNormal.take) return;
+  if (!place || !localNormal.store) return;
 
   const { element, say, day, icon, button, field, heading, status, tell } = localNormal.build;
   const { store, lookup, charts } = localNormal;
@@ -84,7 +84,7 @@
     list.replaceChildren(...[rounds.length > 0 && element("ul", { class: "rounds" }, rounds.map(item)), closing()].filter(Boolean));
   }
 
-  const chooser = localNormal.take.chooser(say("script-rounds-file"), say("script-rounds-file-hint"), (found, below) => {
+  const chooser = localNormal.chooser(say("script-rounds-file"), say("script-rounds-file-hint"), (found, below) => {
     below.replaceChildren();
     compare(found.original);
   });

@@ -1,32 +1,40 @@
-// Where the answers are kept: the choice before anything is stored, what holds now, and the way to end it.
+// Where the answers are kept: the choice before anything is stored, and in one line what holds now. What more there is to say
+// and do once the reader has chosen is a part (kept.js).
 (function () {
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const { store, backup } = localNormal;
+  const { store } = localNormal;
   if (!store) return;
   const { element, say, button } = localNormal.build;
 
+  const NAMES = { unset: "script-saving-unset", on: "script-saving-on", off: "script-saving-off", blocked: "script-saving-blocked", full: "script-saving-full" };
+  const name = () => say(NAMES[store.saving()]);
   let details = null;
   let error = null;
-  let asksToErase = false;
+
+  const paragraph = (text, attributes) => element("p", attributes || {}, text);
 
   // Focus goes where the pressed button was, since drawing takes that button away.
   function draw(focus) {
     const saving = store.saving();
     details.className = `keeping keeping-${saving}`;
-    details.replaceChildren(
-      element("summary", {}, element("span", {}, say(store.conflict() ? "script-saving-undecided" : `script-saving-${saving}`))),
-      element("div", { class: "keeping-body" },
-        element("p", { id: "keeping-text" }, say(`script-saving-${saving}-text`)),
-        error,
-        asksToErase ? question() : element("p", { class: "buttons" }, buttons(saving)),
-        element("p", { class: "quiet" }, say("script-saving-more"))),
-    );
+    details.replaceChildren(element("summary", {}, element("span", {}, store.conflict() ? say("script-saving-undecided") : name())));
+    if (saving === "unset") {
+      const choices = [button(say("script-saving-choose-on"), choose("on"), "button"), button(say("script-saving-choose-off"), choose("off"))];
+      fill([paragraph(say("script-saving-unset-text"), { id: "keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
+    } else if (details.open) fillKept();
     if (focus) (details.querySelector(focus) || details.querySelector("button")).focus();
   }
 
-  const press = (id, action, primary) => button(say(id), action, primary ? "button" : null);
+  function fill(content) {
+    const body = element("div", { class: "keeping-body" }, content, paragraph(say("script-saving-more"), { class: "quiet" }));
+    for (const earlier of details.querySelectorAll(".keeping-body")) earlier.remove();
+    details.append(body);
+    return body;
+  }
+
+  const fillKept = () => localNormal.part("assessment-notices").then(() => store.saving() !== "unset" && localNormal.kept(fill));
 
   function choose(choice) {
     return () => {
@@ -34,34 +42,8 @@
       store.chooseSaving(choice);
       details.open = false;
       details.querySelector("summary").focus();
-      localNormal.notices.say(say(`script-saving-${store.saving()}`));
+      localNormal.notices.say(name());
     };
-  }
-
-  function buttons(saving) {
-    const download = press("script-saving-download", backup.all);
-    const erase = press("script-saving-erase", () => ask(true));
-    if (saving === "unset") return [press("script-saving-choose-on", choose("on"), true), press("script-saving-choose-off", choose("off"), true)];
-    if (saving === "on") return [download, press("script-saving-stop", choose("off")), erase];
-    if (saving === "off") return [press("script-saving-choose-on", choose("on")), download, erase];
-    return [press("script-saving-again", choose("on")), download, erase];
-  }
-
-  function ask(asks) {
-    asksToErase = asks;
-    draw(asks ? ".sure button" : ".buttons button:last-child");
-  }
-
-  function question() {
-    const yes = press("script-saving-erase-yes", () => {
-      asksToErase = false;
-      store.erase();
-      localNormal.notices.say(say("script-saving-erased"));
-      details.querySelector("summary").focus();
-    });
-    const text = element("p", { id: "keeping-sure" }, say("script-saving-erase-sure"));
-    return element("div", { class: "sure", role: "group", "aria-labelledby": text.id }, text,
-      element("p", { class: "buttons" }, yes, press("script-saving-erase-no", () => ask(false))));
   }
 
   // Asks for the choice before answers would be lost.
@@ -85,6 +67,7 @@
     };
     update();
     store.onChange(update);
+    details.addEventListener("toggle", () => details.open && !details.querySelector(".keeping-body") && fillKept());
   }
 
   function mount(place) {
@@ -93,5 +76,5 @@
     follow();
   }
 
-  localNormal.keeping = { mount, demand };
+  localNormal.keeping = { mount, demand, choose };
 })();

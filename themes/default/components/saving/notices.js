@@ -1,83 +1,22 @@
 // What has to be said before anything else: storage that fails, another tab's answers, a newer playbook, a backup that is due.
+// What each says is drawn by its part (notice.js), which few readers ever need.
 (function () {
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const { store, backup, lookup } = localNormal;
+  const { store } = localNormal;
   if (!store) return;
-  const { element, say, count, button } = localNormal.build;
+  const { element, say } = localNormal.build;
 
   let status = null;
-  const press = (id, action, primary) => button(say(id), action, primary ? "button" : null);
 
-  function notice(name, title, ...content) {
-    return element("section", { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
-      element("h2", { id: `notice-${name}`, tabindex: "-1" }, title), content);
-  }
-
-  function trouble() {
-    const saving = store.saving();
-    if (saving !== "blocked" && saving !== "full") return null;
-    return notice("trouble", say(`script-saving-${saving}`), element("p", { role: "alert" }, say(`script-saving-${saving}-text`)),
-      element("p", { class: "buttons" }, press("script-saving-download", backup.all, true), press("script-saving-again", () => store.chooseSaving("on"))));
-  }
-
-  function conflict() {
-    const sides = store.conflict();
-    if (!sides) return null;
-    const settle = (side) => () => {
-      store.settle(side);
-      tell(say(`script-conflict-took-${side}`));
-    };
-    return notice("conflict", say("script-conflict-title"), element("p", { role: "alert" }, say("script-conflict-text")),
-      localNormal.conflictTable(sides.mine, sides.other),
-      element("p", { class: "buttons" }, press("script-conflict-keep-mine", settle("mine"), true), press("script-conflict-take-other", settle("other"), true),
-        press("script-conflict-download", () => backup.save(store.backup()))));
-  }
-
-  const named = (id) => {
-    const texts = lookup.texts(id);
-    return texts ? element("a", { href: lookup.questionUrl(id) }, texts.text) : element("code", {}, id);
+  // What each notice is about; nothing where there is none to draw.
+  const SIGNS = {
+    trouble: () => ["blocked", "full"].includes(store.saving()) && store.saving(),
+    conflict: store.conflict,
+    changes: store.changes,
+    reminder: store.wantsBackup,
   };
-
-  function checked(entry) {
-    const id = entry.question;
-    const moved = entry.from !== entry.to && say("script-changes-moved", { to: lookup.levelTitle(id, entry.to) });
-    const target = entry.lost_target && say("script-changes-target");
-    return element("li", {}, named(id), " ", [moved, target].filter(Boolean).join(" "));
-  }
-
-  function setAside({ question, reason, replaced_by }) {
-    const why = say(`script-changes-reason-${reason}`);
-    const next = replaced_by && lookup.texts(replaced_by) && [" ", say("script-changes-replaced"), " ", named(replaced_by)];
-    return element("li", {}, named(question), ". ", why, next);
-  }
-
-  function part(id, entries, item) {
-    if (entries.length === 0) return null;
-    return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.map(item))];
-  }
-
-  function changes() {
-    const report = store.changes();
-    if (!report) return null;
-    const versions = { from: report.from_version || "?", to: report.to_version };
-    return notice("changes", say("script-changes-title"),
-      element("p", {}, say("script-changes-text", versions), " ", count("script-changes-kept", report.kept)),
-      part("script-changes-check", report.check, checked),
-      part("script-changes-aside", report.orphaned, setAside),
-      report.orphaned.length > 0 && element("p", { class: "quiet" }, say("script-changes-nothing-lost")),
-      element("p", { class: "buttons" }, press("script-changes-dismiss", () => {
-        store.dismissChanges();
-        tell(say("script-changes-dismissed"));
-      })));
-  }
-
-  function reminder() {
-    if (!store.wantsBackup()) return null;
-    return notice("reminder", count("script-backup-due", store.edits()), element("p", {}, say("script-backup-text")),
-      element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)));
-  }
 
   // Says something politely.
   function tell(text) {
@@ -87,20 +26,23 @@
   // Each notice is drawn again only when what it says has changed, so that focus and screen readers are left alone.
   function mount(place) {
     status = element("p", { class: "said", role: "status" });
-    const parts = [[trouble, () => store.saving()], [conflict, store.conflict], [changes, store.changes], [reminder, store.wantsBackup]]
-      .map(([draw, sign]) => ({ draw, sign, last: null, box: element("div", {}) }));
+    const parts = Object.entries(SIGNS).map(([name, sign]) => ({ name, sign, last: "false", box: element("div", {}) }));
     const h1 = document.querySelector("h1");
     h1.setAttribute("tabindex", "-1");
     place.append(status, ...parts.map(({ box }) => box));
+    const draw = (one) => {
+      one.box.replaceChildren(...[one.sign() && localNormal.notice[one.name]()].filter(Boolean));
+    };
     // Where the pressed button went away with its notice, reading goes on at the page's title.
     const update = () => {
       const hadFocus = place.contains(document.activeElement);
       for (const one of parts) {
-        const sign = JSON.stringify(one.sign());
+        const sign = JSON.stringify(one.sign() || false);
         if (sign === one.last) continue;
         status.textContent = "";
         one.last = sign;
-        one.box.replaceChildren(...[one.draw()].filter(Boolean));
+        if (localNormal.notice) draw(one);
+        else localNormal.part("assessment-notices").then(() => draw(one));
       }
       if (hadFocus && !place.contains(document.activeElement)) h1.focus();
     };

@@ -4,8 +4,8 @@
 
   const localNormal = (window.localNormal = window.localNormal || {});
   const { element, say, count, button, field, status, tell } = localNormal.build;
-  const { lookup, store, take } = localNormal;
-  if (!lookup || !store || !take) return;
+  const { lookup, store } = localNormal;
+  if (!lookup || !store) return;
 
   const people = [];
   let changed = () => {};
@@ -38,12 +38,13 @@
 
   async function load(files) {
     said.textContent = say("script-take-reading");
+    await localNormal.withExchange();
     const problems = [];
     let taken = 0;
     let again = 0;
     for (const file of files) {
       const found = await localNormal.readFile.file(file);
-      if (found.problem) problems.push(element("div", {}, element("p", { class: "refused-name" }, file.name), take.refusal(found)));
+      if (found.problem) problems.push(element("div", {}, element("p", { class: "refused-name" }, file.name), localNormal.take.refusal(found)));
       else if (add(found.results, file.name.replace(/\.[a-z]+$/i, ""))) taken += 1;
       else again += 1;
     }

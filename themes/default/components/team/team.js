@@ -1,18 +1,17 @@
-// The team view: people's answers side by side, what to discuss first, and the answers that the group agrees on.
+// The team's board: people's answers side by side, what to discuss first, and the answers that the group agrees on.
 (function () {
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const root = document.querySelector("[data-team]");
-  if (!root || !localNormal.agree || !localNormal.people) return;
+  const board = document.querySelector("[data-team-board]");
+  if (!board || !localNormal.agree || !localNormal.people) return;
 
   const { element, say, count, list, icon, button, heading, status, tell } = localNormal.build;
-  const { lookup, charts, agree, download } = localNormal;
+  const { lookup, charts, agree } = localNormal;
   const people = localNormal.people.all();
   const asked = () => lookup.data.model.questions.map(({ id }) => id).filter((id) => people.some(({ results }) => lookup.answer(results, id)));
   const said = status();
   const progress = element("p", { class: "progress", role: "status" });
-  const board = element("div", {});
   const taking = element("div", {});
   let shown = "discuss";
   let isSafe = true;
@@ -75,6 +74,7 @@
 
   function save() {
     const results = agree.results(people);
+    const { download } = localNormal;
     const name = download.name(results, "agreed", "json");
     download.save(name, "application/json", download.json(results));
     isSafe = true;
@@ -105,7 +105,6 @@
   }
 
   function draw() {
-    root.querySelector("[data-empty]").hidden = people.length > 0;
     if (people.length < 2) return void board.replaceChildren(...(people.length === 1 ? [element("p", { class: "empty" }, say("script-team-one-more"))] : []));
     const rows = asked().map((id) => ({ id, found: localNormal.compareAnswers(id, people) }));
     const discuss = rows.filter(FILTERS.discuss).length;
@@ -126,6 +125,5 @@
   window.addEventListener("beforeunload", (event) => {
     if (!isSafe && agree.count() > 0) event.preventDefault();
   });
-  const about = element("p", { class: "text" }, say("script-team-people-text"));
-  root.append(element("section", { "aria-labelledby": "people" }, heading(2, say("script-team-people"), "people"), about, localNormal.people.controls(draw)), board);
+  localNormal.team = { draw };
 })();

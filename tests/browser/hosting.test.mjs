@@ -1,0 +1,135 @@
+// The whole site on every kind of host, in real Chromium, under the strict policy sent as a header: every page loads clean, and
+// search, filters, forms, results and print work. The servers are in hosts.mjs.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { HOSTS, POLICY, refusedByIis } from "./hosts.mjs";
+import { assessmentOf, fill, sample } from "./sample.mjs";
+import { assertClean, launch, openPage, site } from "./support.mjs";
+
+/** Pages that load side by side. */
+const SIDE_BY_SIDE = 4;
+
+let browser;
+let paths;
+const counts = { hosts: 0, pages: 0, checks: 0 };
+before(async () => {
+  browser = await launch();
+  const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
+  paths = manifest.files.map((file) => file.path).filter((path) => path.endsWith(".html"));
+});
+after(async () => {
+  await browser.close();
+  console.log(`Hosting: ${counts.hosts} hosts x ${paths.length} pages = ${counts.pages} pages loaded clean; ${counts.checks} checks of what works on them. One language: no switch to try.`);
+});
+
+async function loadAll(host, context) {
+  const left = [...paths];
+  const worker = async () => {
+    const page = await openPage(context, host.url(left.shift()));
+    for (;;) {
+      assert.equal(await page.locator("main h1").count(), 1, page.url());
+      assertClean(page);
+      counts.pages += 1;
+      const path = left.shift();
+      if (!path) return page.close();
+      await page.goto(host.url(path));
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+}
+
+async function searches(page, host) {
+  await page.goto(host.url("search.html"));
+  await page.getByRole("searchbox").pressSequentially("wigan dea");
+  const first = page.locator(".results li a").first();
+  await first.filter({ hasText: "The Wigan Deal" }).waitFor();
+  await first.click();
+  await page.getByRole("heading", { level: 1, name: /Wigan Deal/ }).waitFor();
+}
+
+async function filters(page, host) {
+  await page.goto(host.url("stories/index.html"));
+  const shown = page.locator("#stories > li:visible");
+  const all = await shown.count();
+  await page.getByLabel("How it ended").selectOption("failing");
+  assert.ok((await shown.count()) < all);
+  await page.reload();
+  assert.ok((await shown.count()) < all, "the choice survives a reload");
+}
+
+async function answers(page, host) {
+  await page.goto(host.url("assessment/index.html"));
+  await page.getByRole("button", { name: "Save on this computer" }).click();
+  await page.locator(".go-on .button").click();
+  const radio = page.locator("form[data-ready] [data-question]:not([hidden])").first().getByRole("radio").nth(2);
+  await radio.check();
+  await page.reload();
+  assert.ok(await radio.isChecked(), "the answer is there after a reload");
+}
+
+async function scores(page, host) {
+  await page.goto(host.url("assessment/results.html"));
+  await fill(page, sample(await assessmentOf(), { share: 1 }));
+  await page.getByRole("heading", { level: 1, name: /of 100$/ }).waitFor();
+  await page.reload();
+  await page.getByRole("table", { name: "Scores by area and principle" }).waitFor();
+}
+
+// What stands on paper is there: a page that was refused its stylesheet or its script would be a few lines long.
+async function prints(page, host) {
+  for (const [path, least] of [["assessment/results.html", 3], ["assessment/print.html", 10]]) {
+    await page.goto(host.url(path));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    assert.ok(sheets >= least, `${path}: ${sheets} sheets`);
+  }
+}
+
+for (const [name, start] of Object.entries(HOSTS)) {
+  test(`on ${name} every page loads clean, and search, filters, forms, results and print work`, async (t) => {
+    const host = await start();
+    t.after(() => host.close());
+    const context = await browser.newContext();
+    t.after(() => context.close());
+    counts.hosts += 1;
+    await loadAll(host, context);
+    const page = await openPage(context, host.url("index.html"));
+    for (const works of [searches, filters, answers, scores, prints]) {
+      await works(page, host);
+      assertClean(page);
+      counts.checks += 1;
+    }
+  });
+}
+
+test("the servers send the policy, with pages that are there and with those that are not", async (t) => {
+  for (const [name, start] of Object.entries(HOSTS)) {
+    const host = await start();
+    t.after(() => host.close());
+    if (host.url("").startsWith("file:")) continue;
+    for (const path of ["index.html", "areas/nothing-here.html"]) {
+      const response = await fetch(host.url(path));
+      assert.equal(response.headers.get("content-security-policy"), POLICY, `${name}: ${path}`);
+      await response.body?.cancel();
+    }
+  }
+});
+
+test("the page for addresses that lead nowhere keeps the policy wherever it is shown", async (t) => {
+  for (const name of ["nginx", "Apache"]) {
+    const host = await HOSTS[name]();
+    t.after(() => host.close());
+    const context = await browser.newContext();
+    t.after(() => context.close());
+    const page = await openPage(context, host.url("a/b/nothing-here.html"));
+    assert.equal(await page.locator("h1").textContent(), "Page not found");
+    // Its own status is the only thing that the browser has to say.
+    assert.deepEqual(page.faults.filter((fault) => !/404/.test(fault)), []);
+  }
+});
+
+test("the site has no kind of file that IIS as installed would refuse", async () => {
+  assert.deepEqual(await refusedByIis(), []);
+});

@@ -1,0 +1,89 @@
+// How heavy pages are: the HTML, stylesheets and scripts that a first view loads, each compressed as a server would (gzip).
+// Images are not counted. What a reader asks for afterwards (a fold, a file, a download) is not part of a first view.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { assessmentOf, fill, sample } from "./sample.mjs";
+import { launch, openPage, serve, site } from "./support.mjs";
+
+const KB = 1024;
+const READING = 14 * KB;
+const ASSESSMENT = 30 * KB;
+
+/** Pages that by their nature cannot keep to the limit, each with its reason and its own limit. */
+const EXCEPTIONS = {
+  "print.html": { limit: 150 * KB, reason: "the whole playbook on one page, for paper" },
+};
+
+let browser;
+let server;
+let paths;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+  const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
+  paths = manifest.files.map((file) => file.path).filter((path) => path.endsWith(".html"));
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const limitOf = (path) => EXCEPTIONS[path]?.limit ?? (path.startsWith("assessment/") ? ASSESSMENT : READING);
+
+const compressed = new Map();
+async function weigh(path) {
+  if (!compressed.has(path)) compressed.set(path, gzipSync(await readFile(join(site, path)), { level: 9 }).length);
+  return compressed.get(path);
+}
+
+/** The compressed bytes of all that a page loads until nothing more comes: `{total, html, css, js}`. */
+async function firstView(context, path) {
+  const page = await openPage(context, "about:blank");
+  const loaded = [];
+  page.on("response", (response) => loaded.push(new URL(response.url()).pathname.slice(1)));
+  await page.goto(server.url(path), { waitUntil: "networkidle" });
+  await page.close();
+  const sum = { total: 0 };
+  for (const file of loaded) {
+    const kind = file.split(".").at(-1);
+    if (!["html", "css", "js"].includes(kind)) continue;
+    const weight = await weigh(file);
+    sum[kind] = (sum[kind] ?? 0) + weight;
+    sum.total += weight;
+  }
+  return sum;
+}
+
+const told = (path, { total, html = 0, css = 0, js = 0 }) => `${path}: ${total} bytes (html ${html}, css ${css}, js ${js}), at most ${limitOf(path)}`;
+
+test("every page is light on a first visit", async (t) => {
+  const weights = new Map();
+  const left = [...paths];
+  const worker = async () => {
+    for (let path = left.shift(); path; path = left.shift()) {
+      const context = await browser.newContext();
+      weights.set(path, await firstView(context, path));
+      await context.close();
+    }
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  const heaviest = [...weights].sort(([a, x], [b, y]) => y.total / limitOf(b) - x.total / limitOf(a));
+  for (const [path, sum] of heaviest.slice(0, 12)) t.diagnostic(told(path, sum));
+  assert.deepEqual(heaviest.filter(([path, sum]) => sum.total > limitOf(path)).map(([path, sum]) => told(path, sum)), []);
+});
+
+test("the results stay light when every question is answered", async (t) => {
+  // The plan is the playbook's own words: an action for each question, and what each level means.
+  const limit = 70 * KB;
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  const page = await openPage(context, server.url("assessment/results.html"));
+  await page.getByRole("button", { name: "Save on this computer" }).click();
+  await fill(page, sample(await assessmentOf(), { share: 1 }));
+  await page.close();
+  const sum = await firstView(context, "assessment/results.html");
+  t.diagnostic(`${sum.total} bytes (html ${sum.html}, css ${sum.css}, js ${sum.js}), at most ${limit}`);
+  assert.ok(sum.total <= limit, `${sum.total} bytes`);
+});

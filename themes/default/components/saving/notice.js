@@ -1,0 +1,78 @@
+// The notices that notices.js asks for, and what their buttons do.
+(function () {
+  "use strict";
+
+  const localNormal = (window.localNormal = window.localNormal || {});
+  const { store, backup, lookup, notices } = localNormal;
+  if (!store) return;
+  const { element, say, count, button } = localNormal.build;
+
+  const press = (id, action, primary) => button(say(id), action, primary ? "button" : null);
+
+  function notice(name, title, ...content) {
+    return element("section", { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
+      element("h2", { id: `notice-${name}`, tabindex: "-1" }, title), content);
+  }
+
+  function trouble() {
+    const saving = store.saving();
+    return notice("trouble", say(`script-saving-${saving}`), element("p", { role: "alert" }, say(`script-saving-${saving}-text`)),
+      element("p", { class: "buttons" }, press("script-saving-download", backup.all, true), press("script-saving-again", () => store.chooseSaving("on"))));
+  }
+
+  function conflict() {
+    const sides = store.conflict();
+    const settle = (side) => () => {
+      store.settle(side);
+      notices.say(say(`script-conflict-took-${side}`));
+    };
+    return notice("conflict", say("script-conflict-title"), element("p", { role: "alert" }, say("script-conflict-text")),
+      localNormal.conflictTable(sides.mine, sides.other),
+      element("p", { class: "buttons" }, press("script-conflict-keep-mine", settle("mine"), true), press("script-conflict-take-other", settle("other"), true),
+        press("script-conflict-download", () => backup.save(store.backup()))));
+  }
+
+  const named = (id) => {
+    const texts = lookup.texts(id);
+    return texts ? element("a", { href: lookup.questionUrl(id) }, texts.text) : element("code", {}, id);
+  };
+
+  function checked(entry) {
+    const id = entry.question;
+    const moved = entry.from !== entry.to && say("script-changes-moved", { to: lookup.levelTitle(id, entry.to) });
+    const target = entry.lost_target && say("script-changes-target");
+    return element("li", {}, named(id), " ", [moved, target].filter(Boolean).join(" "));
+  }
+
+  function setAside({ question, reason, replaced_by }) {
+    const why = say(`script-changes-reason-${reason}`);
+    const next = replaced_by && lookup.texts(replaced_by) && [" ", say("script-changes-replaced"), " ", named(replaced_by)];
+    return element("li", {}, named(question), ". ", why, next);
+  }
+
+  function part(id, entries, item) {
+    if (entries.length === 0) return null;
+    return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.map(item))];
+  }
+
+  function changes() {
+    const report = store.changes();
+    const versions = { from: report.from_version || "?", to: report.to_version };
+    return notice("changes", say("script-changes-title"),
+      element("p", {}, say("script-changes-text", versions), " ", count("script-changes-kept", report.kept)),
+      part("script-changes-check", report.check, checked),
+      part("script-changes-aside", report.orphaned, setAside),
+      report.orphaned.length > 0 && element("p", { class: "quiet" }, say("script-changes-nothing-lost")),
+      element("p", { class: "buttons" }, press("script-changes-dismiss", () => {
+        store.dismissChanges();
+        notices.say(say("script-changes-dismissed"));
+      })));
+  }
+
+  function reminder() {
+    return notice("reminder", count("script-backup-due", store.edits()), element("p", {}, say("script-backup-text")),
+      element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)));
+  }
+
+  localNormal.notice = { trouble, conflict, changes, reminder };
+})();
