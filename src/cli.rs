@@ -3,6 +3,7 @@
 mod aggregate;
 mod args;
 mod build;
+mod build_report;
 mod check;
 mod completions;
 mod exit;
@@ -15,6 +16,7 @@ mod place;
 mod report;
 mod schema;
 mod score;
+mod verify;
 
 pub use args::Arguments;
 pub use exit::Exit;
@@ -33,6 +35,7 @@ pub fn run(arguments: Arguments) -> Exit {
         Command::New(command) => new::run(playbook.as_deref(), &command),
         Command::Build(command) => build::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
+        Command::Verify(command) => verify::run(&command),
         Command::Explain(command) => explain::run(&command),
         Command::Schema(command) => schema::run(&command),
         Command::Score(command) => score::run(playbook.as_deref(), &command),
@@ -94,5 +97,6 @@ fn options(checks: &Checks) -> Options {
         today: Some(today),
         deny: checks.denied_codes(),
         deny_warnings: checks.denies_warnings(),
+        ..Options::default()
     }
 }

@@ -19,6 +19,7 @@ pub mod check;
 
 pub mod assets;
 pub mod audit;
+pub mod compress;
 pub mod manifest;
 pub mod render;
 pub mod search;
@@ -28,6 +29,7 @@ pub mod pipeline;
 pub mod starter;
 
 pub mod read;
+pub mod verify;
 pub mod write;
 
 pub mod cli;

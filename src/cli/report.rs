@@ -159,7 +159,7 @@ struct Json<'a> {
 }
 
 #[derive(Serialize)]
-struct JsonDiagnostic<'a> {
+pub(super) struct JsonDiagnostic<'a> {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -182,7 +182,12 @@ struct JsonPlace {
     label: String,
 }
 
-fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
+/// Diagnostics as programs read them.
+pub(super) fn listed<'a>(
+    diagnostics: &'a [Diagnostic],
+    tree: &SourceTree,
+    folder: &Path,
+) -> Vec<JsonDiagnostic<'a>> {
     let place = |label: &Label| json_place(label, tree, folder);
     let listed = diagnostics.iter().map(|diagnostic| JsonDiagnostic {
         code: diagnostic.code().number(),
@@ -193,6 +198,10 @@ fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String 
         place: diagnostic.label().map(place),
         related: diagnostic.related().map(place),
     });
+    listed.collect()
+}
+
+fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
     let [errors, warnings, notes] = counts(diagnostics);
     let json = Json {
         format: "local-normal-diagnostics",
@@ -200,7 +209,7 @@ fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String 
         errors,
         warnings,
         notes,
-        diagnostics: listed.collect(),
+        diagnostics: listed(diagnostics, tree, folder),
     };
     let mut text =
         serde_json::to_string_pretty(&json).expect("texts and numbers always become JSON");

@@ -2,6 +2,7 @@
 
 use super::assessment_data;
 use super::at::{At, SiteContext};
+use super::moves;
 use super::routes::{self, PageId, STANDARD_PAGES};
 use super::scripts;
 use super::strings::Strings;
@@ -63,9 +64,7 @@ impl Assets {
         let scripts = made(&|name| theme.script(name));
         Self {
             stylesheets: made(&|name| theme.stylesheet(name)),
-            strings: made(&|name| {
-                Some(scripts::strings(&context.strings, name, scripts.get(name)?))
-            }),
+            strings: made(&|name| scripts::strings(&context.strings, name, scripts.get(name)?)),
             points: scripts::points(context.playbook),
             assessment: assessment_data::script(context),
             assessment_texts: assessment_data::texts_script(context),
@@ -144,17 +143,25 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
 /// What a page's head and title tell of it.
 pub(super) fn page(at: &At<'_>, id: PageId) -> Page {
     let (title, summary) = title_and_summary(at, id);
-    let canonical = at.site.playbook.base_url.as_ref().filter(|_| id != PageId::NotFound);
     Page {
-        canonical: canonical.map(|base| {
-            if id == PageId::Home { base.clone() } else { format!("{base}{}", at.here) }
-        }),
+        canonical: canonical(at, id),
         title,
         summary,
         kind: kind(id).to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
         breadcrumb: breadcrumb(at, id),
+    }
+}
+
+/// The one address of a page's content, where the site has one.
+fn canonical(at: &At<'_>, id: PageId) -> Option<String> {
+    let base = at.site.playbook.base_url.as_ref()?;
+    match id {
+        PageId::NotFound => None,
+        PageId::Home => Some(base.clone()),
+        PageId::Moved(ix) => Some(format!("{base}{}", moves::target(at.site, ix)?.path)),
+        _ => Some(format!("{base}{}", at.here)),
     }
 }
 
@@ -189,6 +196,7 @@ pub(super) fn kind(id: PageId) -> &'static str {
         PageId::Pages => "pages",
         PageId::Free(_) => "page",
         PageId::NotFound => "not-found",
+        PageId::Moved(_) => "moved",
     }
 }
 
@@ -273,7 +281,7 @@ fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
     let section =
         |name: &str, page| Link { label: at.string(&format!("nav-{name}")), url: at.url(page) };
     match id {
-        PageId::Home | PageId::NotFound => Vec::new(),
+        PageId::Home | PageId::NotFound | PageId::Moved(_) => Vec::new(),
         PageId::Story(_) => vec![home, section("stories", PageId::Stories)],
         PageId::Route(_) => vec![home, section("routes", PageId::Routes)],
         PageId::AssessmentArea(_) | PageId::Results | PageId::Team | PageId::AssessmentPrint => {
@@ -335,7 +343,7 @@ pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
     let base = context.playbook.base_url.as_ref()?;
     let mut paths: Vec<_> = routes::pages(context.playbook)
         .into_iter()
-        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search))
+        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search | PageId::Moved(_)))
         .map(|id| context.paths.page(id))
         .collect();
     paths.sort();

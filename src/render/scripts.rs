@@ -10,17 +10,20 @@ use std::fmt::Write as _;
 /// What the ids of messages for scripts begin with.
 const FOR_SCRIPTS: &str = "script-";
 
-/// The interface strings that a bundle's script shows, as `window.localNormal.strings`.
-pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset) -> Asset {
+/// The interface strings that a bundle's script shows, as `window.localNormal.strings`; `None` where it shows none.
+pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset) -> Option<Asset> {
     let script = String::from_utf8_lossy(&script.bytes);
     let asked = asked_for(&script);
     let mut texts = strings.for_scripts();
     texts.retain(|id, _| asked.iter().any(|beginning| id.starts_with(beginning)));
+    if texts.is_empty() {
+        return None;
+    }
     let json = serde_json::to_string(&texts).expect("texts always become JSON");
     let script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.strings = Object.assign(window.localNormal.strings || {{}}, {json});\n"
     );
-    asset(&format!("{bundle}-strings"), "js", script.into_bytes())
+    Some(asset(&format!("{bundle}-strings"), "js", script.into_bytes()))
 }
 
 /// What the ids of the messages that a script asks for begin with: it may put their ends together itself.
