@@ -16,6 +16,7 @@ mod place;
 mod report;
 mod schema;
 mod score;
+mod single_file;
 mod verify;
 
 pub use args::Arguments;

@@ -23,6 +23,7 @@ pub mod compress;
 pub mod manifest;
 pub mod render;
 pub mod search;
+pub mod single_file;
 
 pub mod pipeline;
 

@@ -127,9 +127,12 @@ pub(super) struct Man {
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
-    /// The folder to build into
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    pub(super) out: PathBuf,
+    /// The folder to build into [default: public]; with --single-file, the file to write [default: ID.html]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Write the whole site as one HTML file, for email or a memory stick
+    #[arg(long, conflicts_with_all = ["dry_run", "report", "precompress"])]
+    pub(super) single_file: bool,
     /// Say which pages would be added, changed, removed or redirected, and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,

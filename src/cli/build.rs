@@ -2,7 +2,7 @@
 
 use super::args::Build;
 use super::build_report::{self, BuildReport};
-use super::{Exit, model, options, read_playbook, report};
+use super::{Exit, model, options, read_playbook, report, single_file};
 use crate::manifest::{Changes, Manifest, compare};
 use crate::pipeline::{self, Built, Options, Outcome, Site};
 use crate::source::SourceTree;
@@ -20,13 +20,21 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let (folder, tree) = read_playbook(playbook)?;
     let precompress = command.precompress;
     let options = Options { against, precompress, ..options(&command.checks) };
-    let build = Run { command, folder, tree, options, started };
-    if command.dry_run || command.report.is_some() { build.tell() } else { build.write() }
+    let out = command.out.as_deref().unwrap_or(Path::new("public"));
+    let build = Run { command, out, folder, tree, options, started };
+    if command.single_file {
+        build.write_one()
+    } else if command.dry_run || command.report.is_some() {
+        build.tell()
+    } else {
+        build.write()
+    }
 }
 
 /// One run of the command.
 struct Run<'a> {
     command: &'a Build,
+    out: &'a Path,
     folder: PathBuf,
     tree: SourceTree,
     options: Options,
@@ -36,7 +44,7 @@ struct Run<'a> {
 impl Run<'_> {
     /// Builds into the folder, each file as soon as it is made.
     fn write(&self) -> Result<Exit, Exit> {
-        let staging = Staging::begin(&self.command.out, &self.folder).map_err(explain)?;
+        let staging = Staging::begin(self.out, &self.folder).map_err(explain)?;
         let outcome = pipeline::run_into(&self.tree, &self.options, &staging);
         self.say_mistakes(&outcome);
         let Some(built) = outcome.site else { return Ok(self.nothing_built()) };
@@ -47,7 +55,7 @@ impl Run<'_> {
 
     /// Builds in memory, where all can be looked at, and writes what was asked for.
     fn tell(&self) -> Result<Exit, Exit> {
-        let Build { out, dry_run, .. } = self.command;
+        let (out, dry_run) = (self.out, self.command.dry_run);
         let before = match &self.options.against {
             Some(earlier) => Some(earlier.clone()),
             None => standing(out).map_err(explain)?,
@@ -59,7 +67,7 @@ impl Run<'_> {
             return Ok(self.nothing_built());
         };
         let changes = compare(before.as_ref(), &site.built.manifest, &site.built.moved);
-        if *dry_run {
+        if dry_run {
             rehearse(&site.files, out, &self.folder).map_err(explain)?;
             build_report::say_changes(&changes);
         } else {
@@ -70,13 +78,24 @@ impl Run<'_> {
         Ok(Exit::Fine)
     }
 
+    /// Builds the whole site as one file.
+    fn write_one(&self) -> Result<Exit, Exit> {
+        let outcome = pipeline::run(&self.tree, &self.options);
+        self.say_mistakes(&outcome);
+        let Some(site) = &outcome.site else {
+            eprintln!("Nothing was built.");
+            return Ok(Exit::PlaybookErrors);
+        };
+        Ok(single_file::write(site, self.command.out.as_deref()))
+    }
+
     fn say_mistakes<S>(&self, outcome: &Outcome<S>) {
         let format = self.command.checks.format;
         report::print(&outcome.diagnostics, &self.tree, &self.folder, format);
     }
 
     fn nothing_built(&self) -> Exit {
-        eprintln!("Nothing was built: {} stands as it was.", self.command.out.display());
+        eprintln!("Nothing was built: {} stands as it was.", self.out.display());
         Exit::PlaybookErrors
     }
 
@@ -100,7 +119,7 @@ impl Run<'_> {
         eprintln!(
             "Built {} pages into {} in {:.2} s: {written} files written, {unchanged} unchanged, {removed} removed.\nDigest of the site: {}",
             built.pages,
-            self.command.out.display(),
+            self.out.display(),
             self.started.elapsed().as_secs_f64(),
             built.manifest.digest,
         );

@@ -17,6 +17,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("assets", &["source", "output", "diag"]),
     ("manifest", &["output"]),
     ("compress", &["output", "manifest"]),
+    ("single_file", &["output"]),
     ("render", &["model", "assess", "assets", "manifest", "output", "source", "diag"]),
     ("search", &["assets", "output", "render"]),
     ("audit", &["check", "model", "source", "diag", "output", "render"]),
