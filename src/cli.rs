@@ -3,6 +3,7 @@
 mod aggregate;
 mod args;
 mod build;
+mod build_report;
 mod check;
 mod completions;
 mod exit;
@@ -15,6 +16,8 @@ mod place;
 mod report;
 mod schema;
 mod score;
+mod single_file;
+mod verify;
 mod watch;
 
 pub use args::Arguments;
@@ -35,6 +38,7 @@ pub fn run(arguments: Arguments) -> Exit {
         Command::Build(command) => build::run(playbook.as_deref(), &command),
         Command::Watch(command) => watch::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
+        Command::Verify(command) => verify::run(&command),
         Command::Explain(command) => explain::run(&command),
         Command::Schema(command) => schema::run(&command),
         Command::Score(command) => score::run(playbook.as_deref(), &command),
@@ -96,5 +100,6 @@ fn options(checks: &Checks) -> Options {
         today: Some(today),
         deny: checks.denied_codes(),
         deny_warnings: checks.denies_warnings(),
+        ..Options::default()
     }
 }

@@ -19,15 +19,18 @@ pub mod check;
 
 pub mod assets;
 pub mod audit;
+pub mod compress;
 pub mod manifest;
 pub mod render;
 pub mod search;
+pub mod single_file;
 
 pub mod pipeline;
 
 pub mod starter;
 
 pub mod read;
+pub mod verify;
 pub mod write;
 
 pub mod watch;

@@ -1,6 +1,12 @@
 //! `manifest.json`: what a site consists of, so that a copy can be proved whole and a later build
 //! knows which files are its own.
 
+mod compare;
+mod seal;
+
+pub use compare::{Changes, compare};
+pub use seal::{BLANK, SHOWN_ON, seal, unsealed};
+
 use crate::output::OutPath;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -17,6 +23,8 @@ pub struct Manifest {
     format_version: u32,
     /// Id and version of the playbook.
     pub playbook: Identity,
+    /// What stands for the whole site: see [`seal`].
+    pub digest: String,
     /// Every file.
     pub files: Vec<Entry>,
 }
@@ -49,10 +57,16 @@ impl Entry {
 }
 
 impl Manifest {
-    /// The manifest of a finished site.
-    pub fn of(playbook: Identity, mut files: Vec<Entry>) -> Self {
+    /// The manifest of these files, without its digest.
+    fn of(playbook: Identity, mut files: Vec<Entry>) -> Self {
         files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        Self { format: FORMAT.into(), format_version: FORMAT_VERSION, playbook, files }
+        Self {
+            format: FORMAT.into(),
+            format_version: FORMAT_VERSION,
+            playbook,
+            digest: BLANK.into(),
+            files,
+        }
     }
 
     /// The file's bytes.
@@ -77,8 +91,13 @@ impl Manifest {
 
 /// SHA-256 in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

@@ -9,12 +9,14 @@ use crate::assets::Theme;
 use crate::check::{AnchorLink, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::{Loaded, load};
-use crate::manifest::Manifest;
+use crate::manifest::{self, Manifest};
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath, OutputTree, Sink};
+use crate::render::moves;
 use crate::source::SourceTree;
 use jiff::civil::Date;
 use making::Making;
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 /// What a run is told from outside.
@@ -26,6 +28,10 @@ pub struct Options {
     pub deny: Vec<Code>,
     /// Whether every warning is an error.
     pub deny_warnings: bool,
+    /// The manifest of an earlier site: its pages are still there, or forward.
+    pub against: Option<Manifest>,
+    /// Whether compressed copies stand beside text files.
+    pub precompress: bool,
 }
 
 /// What a run gives.
@@ -44,6 +50,8 @@ pub struct Built {
     pub manifest: Manifest,
     /// How many of them are pages.
     pub pages: usize,
+    /// Pages that forward, and the URLs below the root that they lead to.
+    pub moved: BTreeMap<String, String>,
     /// Whether it has an address; without one it has no feed, sitemap or canonical links.
     pub has_base_url: bool,
 }
@@ -97,7 +105,10 @@ pub fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcom
             return None;
         }
         let making = Making::new(&playbook, &anchored, tree, &theme, sink, &mut diagnostics)?;
-        making.all(&mut diagnostics)
+        let making = if options.precompress { making.precompressing() } else { making };
+        let built = making.all(&mut diagnostics)?;
+        diagnostics.extend(options.against.iter().flat_map(|before| vanished(&built, before)));
+        Some(built)
     });
     conclude(site, &severities, diagnostics)
 }
@@ -120,9 +131,16 @@ fn examine(loaded: Loaded, tree: &SourceTree, options: &Options) -> Examined {
     if let Some(playbook) = &playbook {
         let checked = check(playbook, tree, options.today);
         diagnostics.extend(checked.diagnostics);
+        diagnostics.extend(moves::check(playbook));
         anchored = checked.anchored;
     }
     Examined { playbook, anchored, severities, diagnostics }
+}
+
+/// Pages of an earlier site that are gone and forward nowhere.
+fn vanished(built: &Built, before: &Manifest) -> Vec<Diagnostic> {
+    let changes = manifest::compare(Some(before), &built.manifest, &built.moved);
+    changes.removed.iter().map(|path| Diagnostic::vanished_page(path)).collect()
 }
 
 /// Weighs what was found: a site with an error is none.

@@ -8,6 +8,7 @@ mod export;
 mod frame;
 mod glossary;
 mod markdown;
+pub mod moves;
 mod pages;
 pub mod routes;
 mod scripts;
@@ -26,6 +27,7 @@ use glossary::Terms;
 use routes::{PageId, Paths};
 use sections::Sections;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use surroundings::Surroundings;
 use templates::Templates;
 
@@ -113,6 +115,11 @@ impl<'a> Renderer<'a> {
         routes::pages(self.context.playbook)
     }
 
+    /// Every old path that forwards, and the URL below the root that it leads to.
+    pub fn moved(&self) -> BTreeMap<String, String> {
+        moves::all(&self.context)
+    }
+
     /// The search page, once the index has a name.
     pub fn search_page(&self, index: &Asset) -> Result<RenderedPage, Diagnostic> {
         self.make(PageId::Search, Some(index))
@@ -173,6 +180,7 @@ impl<'a> Renderer<'a> {
             PageId::Print => self.fill(at, id, "print.html", &pages::print(at)),
             PageId::Pages => self.fill(at, id, "pages.html", &pages::all_pages(at)),
             PageId::Free(ix) => self.fill(at, id, "page.html", &pages::free_page(at, ix)),
+            PageId::Moved(ix) => self.fill(at, id, "moved.html", &pages::moved(at, ix)),
             PageId::NotFound => {
                 let home = self.context.playbook.base_url.clone();
                 self.fill(at, id, "404.html", &views::NotFound { home })

@@ -120,11 +120,14 @@ fn each_word(text: &str, mut take: impl FnMut(&str)) {
     }
 }
 
+/// Longer than a word that somebody would look for; digests are.
+const LONGEST_WORD: usize = 60;
+
 fn take_word(word: &mut String, take: &mut impl FnMut(&str)) {
-    if !word.is_empty() {
+    if !word.is_empty() && word.len() <= LONGEST_WORD {
         take(word);
-        word.clear();
     }
+    word.clear();
 }
 
 /// The text between `<main` and `</main>`, without tags.

@@ -67,6 +67,20 @@ pub fn write(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<Written, 
     staging.commit()
 }
 
+/// The manifest of the site that stands in a folder, if one does.
+pub fn standing(out: &Path) -> Result<Option<Manifest>, WriteError> {
+    Ok(read_if_there(&out.join(manifest::PATH))?.and_then(|json| Manifest::parse(&json)))
+}
+
+/// Says why [`write`] would refuse this site, if it would; touches nothing.
+pub fn rehearse(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<(), WriteError> {
+    let staging = Staging::begin(out, playbook)?;
+    tree.iter().try_for_each(|(path, bytes)| {
+        staging.refuse_links(path)?;
+        staging.look(path, bytes).map(drop)
+    })
+}
+
 /// A site on its way into a folder: it takes files as they are made, and puts them in place when
 /// all are there. Dropped before, it leaves the folder as it was.
 #[derive(Debug)]
@@ -115,17 +129,37 @@ impl Staging {
     /// Stages a file, unless its bytes are there already.
     fn take(&self, path: &OutPath, bytes: &[u8]) -> Result<(), WriteError> {
         self.folder_of(path)?;
-        let standing =
-            if self.is_fresh { Standing::Absent } else { compare(&self.out, path, bytes)? };
-        match standing {
+        match self.look(path, bytes)? {
             Standing::Same => self.progress().unchanged.push(path.clone()),
-            Standing::Other if !self.ours.contains(path) => {
-                return Err(WriteError::Foreign(self.out.join(path.as_str())));
-            }
             Standing::Other | Standing::Absent => {
                 let place = self.staged(path.as_str());
                 fs::write(&place, bytes).map_err(io_error(&place))?;
                 self.progress().changed.push(path.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// What stands where a file is to go; a file of somebody else is refused.
+    fn look(&self, path: &OutPath, bytes: &[u8]) -> Result<Standing, WriteError> {
+        let standing =
+            if self.is_fresh { Standing::Absent } else { compare(&self.out, path, bytes)? };
+        if matches!(standing, Standing::Other) && !self.ours.contains(path) {
+            return Err(WriteError::Foreign(self.out.join(path.as_str())));
+        }
+        Ok(standing)
+    }
+
+    /// Every folder above a file is a real one, inside the output.
+    fn refuse_links(&self, path: &OutPath) -> Result<(), WriteError> {
+        for folder in folders(std::iter::once(path)) {
+            let place = self.out.join(&folder);
+            match fs::symlink_metadata(&place) {
+                Ok(metadata) if !metadata.is_dir() => return Err(WriteError::NotAFolder(place)),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(WriteError::Io { path: place, cause: error });
+                }
+                _ => {}
             }
         }
         Ok(())
@@ -142,16 +176,7 @@ impl Staging {
             // What a stopped build left; its journal is already part of `ours`.
             clear_staged_files(&self.staging())?;
         }
-        for folder in folders(std::iter::once(path)) {
-            let place = self.out.join(&folder);
-            match fs::symlink_metadata(&place) {
-                Ok(metadata) if !metadata.is_dir() => return Err(WriteError::NotAFolder(place)),
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(WriteError::Io { path: place, cause: error });
-                }
-                _ => {}
-            }
-        }
+        self.refuse_links(path)?;
         let staged = self.staged(folder);
         fs::create_dir_all(&staged).map_err(io_error(&staged))?;
         progress.folders.insert(folder.to_owned());
@@ -166,11 +191,10 @@ impl Staging {
         }
         let (changed, unchanged) = (progress.changed, progress.unchanged);
         let site: HashSet<&OutPath> = changed.iter().chain(&unchanged).collect();
-        let stale: Vec<_> = self
-            .ours
-            .iter()
-            .filter(|path| !site.contains(path) && path.as_str() != manifest::PATH)
-            .collect();
+        let is_stale = |path: &&OutPath| !site.contains(path) && path.as_str() != manifest::PATH;
+        let mut stale: Vec<_> = self.ours.iter().filter(is_stale).collect();
+        // Pages first: they need the rest.
+        stale.sort_by_key(|path| !is_page(path.as_str()));
         if !changed.is_empty() || !stale.is_empty() {
             self.leave_journal(&changed)?;
         }
@@ -203,7 +227,7 @@ impl Staging {
         let mut whole: HashMap<String, bool> = HashMap::new();
         let mut groups = [BTreeSet::new(), BTreeSet::new(), BTreeSet::new()];
         for path in changed {
-            let is_page = Path::new(path.as_str()).extension().is_some_and(|e| e == "html");
+            let is_page = is_page(path.as_str());
             let new_folder = folders(std::iter::once(path)).into_iter().find(|folder| {
                 *is_new.entry(folder.clone()).or_insert_with(|| !self.out.join(folder).exists())
             });
@@ -244,6 +268,12 @@ impl Drop for Staging {
     }
 }
 
+/// Whether a file is a page, or the compressed copy of one.
+fn is_page(name: &str) -> bool {
+    let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".br")).unwrap_or(name);
+    name.ends_with(".html")
+}
+
 fn refuse_overlap(out: &Path, playbook: &Path) -> Result<(), WriteError> {
     let (real_out, real_playbook) = (resolve(out)?, resolve(playbook)?);
     if real_out.starts_with(&real_playbook) || real_playbook.starts_with(&real_out) {
@@ -279,8 +309,7 @@ fn owned_paths(out: &Path) -> Result<BTreeSet<OutPath>, WriteError> {
         Ok(_) if !out.is_dir() => return Err(WriteError::NotAFolder(out.to_owned())),
         Ok(_) => {}
     }
-    let manifest =
-        read_if_there(&out.join(manifest::PATH))?.and_then(|json| Manifest::parse(&json));
+    let manifest = standing(out)?;
     let journal = read_if_there(&out.join(STAGING).join(JOURNAL))?;
     if manifest.is_none() && journal.is_none() {
         let is_empty = fs::read_dir(out).map_err(io_error(out))?.next().is_none();

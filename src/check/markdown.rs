@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Kind, Link, Placed, Playbook, Reference, Role, Target, Text};
+use crate::model::{Index, Kind, Link, Move, Placed, Playbook, Reference, Role, Target, Text};
 use crate::source::{SourceTree, Span, locate};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -221,5 +221,23 @@ pub(super) fn anchor_links(context: &Context<'_>) -> Vec<AnchorLink> {
             .collect()
     };
     let texts = context.texts.iter().filter(|placed| placed.role != Role::Plain);
-    texts.flat_map(of_text).collect()
+    let moved = context.playbook.moved.iter();
+    texts
+        .flat_map(of_text)
+        .chain(moved.filter_map(|step| moved_anchor(step, &context.index)))
+        .collect()
+}
+
+/// The place that an old page forwards to, where it names one.
+fn moved_anchor(step: &Move, index: &Index<'_>) -> Option<AnchorLink> {
+    let Reference::Own { kind, id, fragment: Some(fragment) } = Reference::parse(&step.to.value)
+    else {
+        return None;
+    };
+    Some(AnchorLink {
+        span: step.to.span,
+        target: index.find(kind, id)?,
+        url: step.to.value.clone(),
+        fragment: fragment.to_owned(),
+    })
 }

@@ -32,6 +32,8 @@ pub(super) enum Command {
     Watch(Watch),
     /// Name every mistake in the playbook, without building
     Check(Check),
+    /// Check that a copy of a site is complete and unchanged
+    Verify(Verify),
     /// Tell more about a check, with a bad and a good example
     Explain(Explain),
     /// Print the JSON Schema of a kind of file, for editors
@@ -128,9 +130,24 @@ pub(super) struct Man {
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
-    /// The folder to build into
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    pub(super) out: PathBuf,
+    /// The folder to build into [default: public]; with --single-file, the file to write [default: ID.html]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Write the whole site as one HTML file, for email or a memory stick
+    #[arg(long, conflicts_with_all = ["dry_run", "report", "precompress"])]
+    pub(super) single_file: bool,
+    /// Say which pages would be added, changed, removed or redirected, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Compare with the manifest.json of an earlier site: a page that is gone must forward
+    #[arg(long, value_name = "MANIFEST")]
+    pub(super) against: Option<PathBuf>,
+    /// Write what was built, its sizes, what changed and every warning into a JSON file
+    #[arg(long, value_name = "FILE")]
+    pub(super) report: Option<PathBuf>,
+    /// Put compressed copies (.gz and .br) beside text files, for servers that send them
+    #[arg(long)]
+    pub(super) precompress: bool,
     #[command(flatten)]
     pub(super) checks: Checks,
 }
@@ -160,6 +177,23 @@ pub(super) struct Watch {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) checks: Checks,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// The folder that holds the copy, with its manifest.json
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// The digest that the publisher has made known: the copy must be of that site
+    #[arg(long, value_name = "SHA256", value_parser = digest)]
+    pub(super) digest: Option<String>,
+}
+
+/// A digest in hexadecimal, in lower case.
+fn digest(text: &str) -> Result<String, &'static str> {
+    let digest = text.trim().to_ascii_lowercase();
+    let is_digest = digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_digest.then_some(digest).ok_or("a digest has 64 signs, each 0 to 9 or a to f")
 }
 
 #[derive(Debug, Args)]

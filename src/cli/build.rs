@@ -1,10 +1,13 @@
 //! `local-normal build`
 
 use super::args::Build;
-use super::{Exit, options, read_playbook, report};
-use crate::pipeline::{self, Built};
-use crate::write::{Staging, WriteError, Written};
-use std::path::Path;
+use super::build_report::{self, BuildReport};
+use super::{Exit, model, options, read_playbook, report, single_file};
+use crate::manifest::{Changes, Manifest, compare};
+use crate::pipeline::{self, Built, Options, Outcome, Site};
+use crate::source::SourceTree;
+use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
@@ -13,34 +16,128 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
 
 fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
+    let against = command.against.as_deref().map(earlier_manifest).transpose()?;
     let (folder, tree) = read_playbook(playbook)?;
-    let staging = Staging::begin(&command.out, &folder).map_err(|error| explain(&error))?;
-    let outcome = pipeline::run_into(&tree, &options(&command.checks), &staging);
-    report::print(&outcome.diagnostics, &tree, &folder, command.checks.format);
-    let Some(built) = outcome.site else {
-        eprintln!("Nothing was built: {} stands as it was.", command.out.display());
-        return Ok(Exit::PlaybookErrors);
-    };
-    let written = staging.commit().map_err(|error| explain(&error))?;
-    say(&built, written, &command.out, started);
-    Ok(Exit::Fine)
+    let precompress = command.precompress;
+    let options = Options { against, precompress, ..options(&command.checks) };
+    let out = command.out.as_deref().unwrap_or(Path::new("public"));
+    let build = Run { command, out, folder, tree, options, started };
+    if command.single_file {
+        build.write_one()
+    } else if command.dry_run || command.report.is_some() {
+        build.tell()
+    } else {
+        build.write()
+    }
 }
 
-fn say(built: &Built, written: Written, out: &Path, started: Instant) {
-    if !built.has_base_url {
-        eprintln!("No base_url in playbook.yaml: feed, sitemap and canonical links are left out.");
+/// One run of the command.
+struct Run<'a> {
+    command: &'a Build,
+    out: &'a Path,
+    folder: PathBuf,
+    tree: SourceTree,
+    options: Options,
+    started: Instant,
+}
+
+impl Run<'_> {
+    /// Builds into the folder, each file as soon as it is made.
+    fn write(&self) -> Result<Exit, Exit> {
+        let staging = Staging::begin(self.out, &self.folder).map_err(explain)?;
+        let outcome = pipeline::run_into(&self.tree, &self.options, &staging);
+        self.say_mistakes(&outcome);
+        let Some(built) = outcome.site else { return Ok(self.nothing_built()) };
+        let written = staging.commit().map_err(explain)?;
+        self.say(&built, written);
+        Ok(Exit::Fine)
     }
-    let Written { written, unchanged, removed } = written;
-    eprintln!(
-        "Built {} pages into {} in {:.2} s: {written} files written, {unchanged} unchanged, {removed} removed.",
-        built.pages,
-        out.display(),
-        started.elapsed().as_secs_f64(),
-    );
+
+    /// Builds in memory, where all can be looked at, and writes what was asked for.
+    fn tell(&self) -> Result<Exit, Exit> {
+        let (out, dry_run) = (self.out, self.command.dry_run);
+        let before = match &self.options.against {
+            Some(earlier) => Some(earlier.clone()),
+            None => standing(out).map_err(explain)?,
+        };
+        let outcome = pipeline::run(&self.tree, &self.options);
+        self.say_mistakes(&outcome);
+        let Some(site) = &outcome.site else {
+            self.write_report(&outcome, None)?;
+            return Ok(self.nothing_built());
+        };
+        let changes = compare(before.as_ref(), &site.built.manifest, &site.built.moved);
+        if dry_run {
+            rehearse(&site.files, out, &self.folder).map_err(explain)?;
+            build_report::say_changes(&changes);
+        } else {
+            let written = write(&site.files, out, &self.folder).map_err(explain)?;
+            self.say(&site.built, written);
+        }
+        self.write_report(&outcome, Some((site, changes)))?;
+        Ok(Exit::Fine)
+    }
+
+    /// Builds the whole site as one file.
+    fn write_one(&self) -> Result<Exit, Exit> {
+        let outcome = pipeline::run(&self.tree, &self.options);
+        self.say_mistakes(&outcome);
+        let Some(site) = &outcome.site else {
+            eprintln!("Nothing was built.");
+            return Ok(Exit::PlaybookErrors);
+        };
+        Ok(single_file::write(site, self.command.out.as_deref()))
+    }
+
+    fn say_mistakes<S>(&self, outcome: &Outcome<S>) {
+        let format = self.command.checks.format;
+        report::print(&outcome.diagnostics, &self.tree, &self.folder, format);
+    }
+
+    fn nothing_built(&self) -> Exit {
+        eprintln!("Nothing was built: {} stands as it was.", self.out.display());
+        Exit::PlaybookErrors
+    }
+
+    fn write_report(&self, outcome: &Outcome, built: Option<(&Site, Changes)>) -> Result<(), Exit> {
+        let Some(path) = &self.command.report else { return Ok(()) };
+        let diagnostics = report::listed(&outcome.diagnostics, &self.tree, &self.folder);
+        let report = BuildReport::new(built, self.command.dry_run, diagnostics);
+        std::fs::write(path, report.to_json()).map_err(|cause| {
+            eprintln!("error: cannot write {}: {cause}", path.display());
+            Exit::MachineFailed
+        })
+    }
+
+    fn say(&self, built: &Built, written: Written) {
+        if !built.has_base_url {
+            eprintln!(
+                "No base_url in playbook.yaml: feed, sitemap and canonical links are left out."
+            );
+        }
+        let Written { written, unchanged, removed } = written;
+        eprintln!(
+            "Built {} pages into {} in {:.2} s: {written} files written, {unchanged} unchanged, {removed} removed.\nDigest of the site: {}",
+            built.pages,
+            self.out.display(),
+            self.started.elapsed().as_secs_f64(),
+            built.manifest.digest,
+        );
+    }
+}
+
+fn earlier_manifest(path: &Path) -> Result<Manifest, Exit> {
+    Manifest::parse(&model::file(path)?).ok_or_else(|| {
+        eprintln!(
+            "error: {} is not the manifest of a site\n  help: give the manifest.json that stands in the folder of the earlier site",
+            path.display()
+        );
+        Exit::WrongUse
+    })
 }
 
 /// Says what kept the site from being written, and what to do.
-fn explain(error: &WriteError) -> Exit {
+fn explain(error: WriteError) -> Exit {
     let (words, help, exit) = match error {
         WriteError::NotOurs(out) => (
             format!("{} holds files that no build of ours put there", out.display()),

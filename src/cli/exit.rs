@@ -9,6 +9,8 @@ pub enum Exit {
     Fine,
     /// The playbook has errors.
     PlaybookErrors,
+    /// A copy of a site is not what it should be.
+    NotGenuine,
     /// The command was used in a way that makes no sense.
     WrongUse,
     /// The machine failed: no permission, no space.
@@ -19,7 +21,7 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(match exit {
             Exit::Fine => 0,
-            Exit::PlaybookErrors => 1,
+            Exit::PlaybookErrors | Exit::NotGenuine => 1,
             Exit::WrongUse => 2,
             Exit::MachineFailed => 3,
         })

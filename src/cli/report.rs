@@ -174,7 +174,7 @@ struct Json<'a> {
 }
 
 #[derive(Serialize)]
-struct JsonDiagnostic<'a> {
+pub(super) struct JsonDiagnostic<'a> {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -197,7 +197,12 @@ struct JsonPlace {
     label: String,
 }
 
-fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
+/// Diagnostics as programs read them.
+pub(super) fn listed<'a>(
+    diagnostics: &'a [Diagnostic],
+    tree: &SourceTree,
+    folder: &Path,
+) -> Vec<JsonDiagnostic<'a>> {
     let place = |label: &Label| json_place(label, tree, folder);
     let listed = diagnostics.iter().map(|diagnostic| JsonDiagnostic {
         code: diagnostic.code().number(),
@@ -208,6 +213,10 @@ fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String 
         place: diagnostic.label().map(place),
         related: diagnostic.related().map(place),
     });
+    listed.collect()
+}
+
+fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
     let [errors, warnings, notes] = counts(diagnostics);
     let json = Json {
         format: "local-normal-diagnostics",
@@ -215,7 +224,7 @@ fn json(diagnostics: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String 
         errors,
         warnings,
         notes,
-        diagnostics: listed.collect(),
+        diagnostics: listed(diagnostics, tree, folder),
     };
     let mut text =
         serde_json::to_string_pretty(&json).expect("texts and numbers always become JSON");

@@ -90,6 +90,8 @@ codes! {
     Template           = "LN050", "template",            Error,   false;
     UnknownThemeFile   = "LN051", "unknown-theme-file",  Warning, true;
     UnknownMessage     = "LN052", "unknown-message",     Error,   false;
+    BadMove            = "LN060", "bad-move",            Error,   false;
+    VanishedPage       = "LN061", "vanished-page",       Error,   true;
 }
 
 impl fmt::Display for Code {

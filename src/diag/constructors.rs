@@ -1,5 +1,7 @@
 //! One constructor a code: the words of every message and its help stand here, side by side.
 
+mod moves;
+
 use super::{Code, Diagnostic, Label};
 use crate::source::Span;
 use std::fmt::Display;

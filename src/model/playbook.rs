@@ -56,6 +56,8 @@ pub struct Playbook {
     pub media: Vec<Media>,
     /// The comparison with peers (`peers.json`), as JSON text that was seen to be one.
     pub peers: Option<String>,
+    /// Where pages went that stood elsewhere before.
+    pub moved: Vec<Move>,
     /// Where playbook.yaml stands, for what concerns all.
     pub span: Span,
 }
@@ -78,6 +80,15 @@ impl Playbook {
             .sort_by(|a, b| (a.date, &a.start, &a.id.value).cmp(&(b.date, &b.start, &b.id.value)));
         events
     }
+}
+
+/// A page that moved: its old path forwards to the new place.
+#[derive(Debug, Clone)]
+pub struct Move {
+    /// Where it stood, below the site's root, such as `stories/old-name.html`.
+    pub from: Spanned<String>,
+    /// Where it leads: a reference such as `story:new-name`, or a page's path.
+    pub to: Spanned<String>,
 }
 
 /// A licence and its text's address.

@@ -5,6 +5,7 @@ use super::Built;
 use crate::assets::Theme;
 use crate::audit::{Facts, audit};
 use crate::check::AnchorLink;
+use crate::compress;
 use crate::diag::Diagnostic;
 use crate::manifest::{self, Entry, Identity, Manifest};
 use crate::model::Playbook;
@@ -15,7 +16,7 @@ use crate::search::{self, PageWords};
 use crate::source::{FileId, SourceTree};
 use rayon::prelude::*;
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// A site being made.
 pub(super) struct Making<'a> {
@@ -26,6 +27,8 @@ pub(super) struct Making<'a> {
     sink: &'a dyn Sink,
     /// Where every file stands that is not made of all pages.
     paths: HashSet<String>,
+    /// The entries of compressed copies, where they are asked for.
+    compressed: Option<Mutex<Vec<Entry>>>,
 }
 
 /// One file to be made.
@@ -59,7 +62,17 @@ pub(super) struct FinishedPage {
     pub(super) id: PageId,
     facts: Facts,
     words: Option<PageWords>,
-    entry: Entry,
+    path: String,
+    made: Made,
+}
+
+/// What became of a page's bytes.
+#[derive(Debug)]
+enum Made {
+    /// They have gone to the sink.
+    Put(Entry),
+    /// They are held until the digest of the site is known, which the page shows.
+    Held(Vec<u8>),
 }
 
 impl<'a> Making<'a> {
@@ -75,7 +88,12 @@ impl<'a> Making<'a> {
         let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).to_string());
         let files = renderer.beside().into_iter().map(|(path, _)| path.to_string());
         let paths = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
-        Some(Self { renderer, playbook, anchored, tree, sink, paths })
+        Some(Self { renderer, playbook, anchored, tree, sink, paths, compressed: None })
+    }
+
+    /// Puts compressed copies beside text files.
+    pub(super) fn precompressing(self) -> Self {
+        Self { compressed: Some(Mutex::default()), ..self }
     }
 
     /// Every file but the search page, the search index and the manifest, which are made of the others.
@@ -100,7 +118,8 @@ impl<'a> Making<'a> {
             Task::File(path, _) => path,
         });
         let search = self.renderer.paths().page(PageId::Search).clone();
-        summaries.chain([search]).chain(OutPath::parse(manifest::PATH)).collect()
+        let sealed = [manifest::SHOWN_ON, manifest::PATH].into_iter().filter_map(OutPath::parse);
+        summaries.chain([search]).chain(sealed).collect()
     }
 
     /// Makes the whole site.
@@ -148,6 +167,13 @@ impl<'a> Making<'a> {
 
     fn put(&self, path: &OutPath, bytes: Bytes) -> Entry {
         let entry = Entry::of(path, &bytes);
+        if let Some(compressed) = &self.compressed {
+            for (path, bytes) in compress::siblings(path, &bytes) {
+                let entry = Entry::of(&path, &bytes);
+                self.sink.put(&path, bytes);
+                compressed.lock().expect("taking an entry never panics").push(entry);
+            }
+        }
         self.sink.put(path, bytes);
         entry
     }
@@ -155,8 +181,13 @@ impl<'a> Making<'a> {
     fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {
         let facts = Facts::of(&page, is_there);
         let words = search::page_words(&page);
-        let entry = self.put(&page.path, page.html.into_bytes().into());
-        FinishedPage { id: page.id, facts, words, entry }
+        let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
+        let made = if path == manifest::SHOWN_ON {
+            Made::Held(bytes)
+        } else {
+            Made::Put(self.put(&page.path, bytes.into()))
+        };
+        FinishedPage { id: page.id, facts, words, path, made }
     }
 
     /// Holds the pages made so far against one another.
@@ -164,7 +195,7 @@ impl<'a> Making<'a> {
         &self,
         pages: impl Iterator<Item = &'p Arc<FinishedPage>> + Clone,
     ) -> Vec<Diagnostic> {
-        let pages = pages.map(|page| (page.entry.path.as_str(), &page.facts));
+        let pages = pages.map(|page| (page.path.as_str(), &page.facts));
         audit(pages, self.anchored, self.playbook, self.renderer.paths())
     }
 
@@ -190,13 +221,36 @@ impl<'a> Making<'a> {
             entries.push(self.put(&asset.path, asset.bytes.clone()));
         }
         diagnostics.extend(self.audit(pages.iter()));
-        entries.extend(pages.iter().map(|page| page.entry.clone()));
+        let manifest = self.seal(&pages, entries)?;
+        Some(Built {
+            manifest,
+            pages: pages.len(),
+            moved: self.renderer.moved(),
+            has_base_url: self.playbook.base_url.is_some(),
+        })
+    }
+
+    /// Makes the manifest, and with it the page that shows its digest. That page has no compressed
+    /// copies: they would have to be known before it is.
+    fn seal(&self, pages: &[Arc<FinishedPage>], mut entries: Vec<Entry>) -> Option<Manifest> {
+        let mut held = None;
+        for page in pages {
+            match &page.made {
+                Made::Put(entry) => entries.push(entry.clone()),
+                Made::Held(bytes) => held = Some(bytes.clone()),
+            }
+        }
+        if let Some(compressed) = &self.compressed {
+            entries.append(&mut compressed.lock().expect("taking an entry never panics"));
+        }
         let identity =
             Identity { id: self.playbook.id.to_string(), version: self.playbook.version.clone() };
-        let manifest = Manifest::of(identity, entries);
+        let manifest = manifest::seal(identity, entries, held.as_mut());
+        if let Some(bytes) = held {
+            self.sink.put(&OutPath::parse(manifest::SHOWN_ON)?, bytes.into());
+        }
         self.sink.put(&OutPath::parse(manifest::PATH)?, manifest.to_json().into());
-        let has_base_url = self.playbook.base_url.is_some();
-        Some(Built { manifest, pages: pages.len(), has_base_url })
+        Some(manifest)
     }
 
     /// The pages that show the text below the front matter of a file.

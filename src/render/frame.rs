@@ -2,6 +2,7 @@
 
 use super::assessment_data;
 use super::at::{At, SiteContext};
+use super::moves;
 use super::routes::{self, PageId, STANDARD_PAGES};
 use super::scripts::{self, Parts};
 use super::strings::Strings;
@@ -65,7 +66,7 @@ impl Assets {
             let strings = |script| scripts::strings(&context.strings, name, script, parts);
             Bundle {
                 stylesheet: theme.stylesheet(name),
-                strings: script.as_ref().map(strings),
+                strings: script.as_ref().and_then(strings),
                 with: theme.with(name).to_vec(),
                 data: theme.data(name).to_vec(),
                 script,
@@ -167,17 +168,25 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
 /// What a page's head and title tell of it.
 pub(super) fn page(at: &At<'_>, id: PageId) -> Page {
     let (title, summary) = title_and_summary(at, id);
-    let canonical = at.site.playbook.base_url.as_ref().filter(|_| id != PageId::NotFound);
     Page {
-        canonical: canonical.map(|base| {
-            if id == PageId::Home { base.clone() } else { format!("{base}{}", at.here) }
-        }),
+        canonical: canonical(at, id),
         title,
         summary,
         kind: kind(id).to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
         breadcrumb: breadcrumb(at, id),
+    }
+}
+
+/// The one address of a page's content, where the site has one.
+fn canonical(at: &At<'_>, id: PageId) -> Option<String> {
+    let base = at.site.playbook.base_url.as_ref()?;
+    match id {
+        PageId::NotFound => None,
+        PageId::Home => Some(base.clone()),
+        PageId::Moved(ix) => Some(format!("{base}{}", moves::target(at.site, ix)?.path)),
+        _ => Some(format!("{base}{}", at.here)),
     }
 }
 
@@ -206,6 +215,7 @@ pub(super) fn kind(id: PageId) -> &'static str {
         PageId::Pages => "pages",
         PageId::Free(_) => "page",
         PageId::NotFound => "not-found",
+        PageId::Moved(_) => "moved",
     }
 }
 
@@ -290,7 +300,7 @@ fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
     let section =
         |name: &str, page| Link { label: at.string(&format!("nav-{name}")), url: at.url(page) };
     match id {
-        PageId::Home | PageId::NotFound => Vec::new(),
+        PageId::Home | PageId::NotFound | PageId::Moved(_) => Vec::new(),
         PageId::Story(_) => vec![home, section("stories", PageId::Stories)],
         PageId::Route(_) => vec![home, section("routes", PageId::Routes)],
         PageId::AssessmentArea(_) | PageId::Results | PageId::Team | PageId::AssessmentPrint => {
@@ -352,7 +362,7 @@ pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
     let base = context.playbook.base_url.as_ref()?;
     let mut paths: Vec<_> = routes::pages(context.playbook)
         .into_iter()
-        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search))
+        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search | PageId::Moved(_)))
         .map(|id| context.paths.page(id))
         .collect();
     paths.sort();

@@ -12,7 +12,7 @@ mod workshop;
 
 pub(super) use area::area;
 pub(super) use assessment::{assessment, assessment_area, assessment_print, tool};
-pub(super) use frame::{all_pages, free_page, principle, stage};
+pub(super) use frame::{all_pages, free_page, moved, principle, stage};
 pub(super) use home::{home, matrix};
 pub(super) use lists::{events, glossary, network, pages_of};
 pub(super) use print::print;

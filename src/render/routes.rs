@@ -51,6 +51,8 @@ pub enum PageId {
     Free(PageIx),
     /// `404.html`
     NotFound,
+    /// An old path that forwards, by its place under `moved:`
+    Moved(usize),
 }
 
 /// Free pages that stand at the root, where people look for them.
@@ -87,6 +89,7 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
     if playbook.pages.iter().any(|page| page.id.contains('/')) {
         pages.push(PageId::Pages);
     }
+    pages.extend((0..playbook.moved.len()).map(PageId::Moved));
     pages
 }
 
@@ -161,6 +164,7 @@ fn path(playbook: &Playbook, page: PageId) -> OutPath {
         PageId::Pages => "pages/index.html".to_owned(),
         PageId::Free(ix) => free_page(&playbook.pages[ix.0].id),
         PageId::NotFound => "404.html".to_owned(),
+        PageId::Moved(ix) => playbook.moved[ix].from.value.clone(),
     };
     OutPath::parse(&text).expect("loading refuses names that make no path")
 }

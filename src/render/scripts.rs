@@ -15,11 +15,19 @@ pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 /// The interface strings that a bundle's script shows, as `window.localNormal.strings`, and the files of the parts that it
 /// may ask for, as `window.localNormal.parts`.
-pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset, parts: &Parts<'_>) -> Asset {
+pub(super) fn strings(
+    strings: &Strings,
+    bundle: &str,
+    script: &Asset,
+    parts: &Parts<'_>,
+) -> Option<Asset> {
     let script = String::from_utf8_lossy(&script.bytes);
     let asked = asked_for(&script);
     let mut texts = strings.for_scripts();
     texts.retain(|id, _| asked.iter().any(|wanted| wanted.is(id)));
+    if texts.is_empty() && parts.is_empty() {
+        return None;
+    }
     let json = serde_json::to_string(&texts).expect("texts always become JSON");
     let mut script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.strings = Object.assign(window.localNormal.strings || {{}}, {json});\n"
@@ -31,7 +39,7 @@ pub(super) fn strings(strings: &Strings, bundle: &str, script: &Asset, parts: &P
             "window.localNormal.parts = Object.assign(window.localNormal.parts || {{}}, {json});"
         );
     }
-    asset(&format!("{bundle}-strings"), "js", script.into_bytes())
+    Some(asset(&format!("{bundle}-strings"), "js", script.into_bytes()))
 }
 
 /// What a script says of the id of a message: the whole of it, or how it begins where the script puts the end to it itself.

@@ -1,27 +1,26 @@
-//! The commands as a person runs them: exit codes, what goes where, and being stopped midway.
+//! The commands as a person runs them: exit codes, and what goes where.
 
 use crate::support::{copy_folder, files_below, root};
 use assert_cmd::Command;
 use std::fs;
-use std::path::Path;
 use tempfile::TempDir;
 
-fn command() -> Command {
+pub(crate) fn command() -> Command {
     Command::new(assert_cmd::cargo::cargo_bin!("local-normal"))
 }
 
 /// A copy of the smallest playbook in a folder of its own.
-fn place() -> TempDir {
+pub(crate) fn place() -> TempDir {
     let folder = TempDir::new().unwrap();
     copy_folder(&root().join("tests/fixtures/base"), &folder.path().join("playbook"));
     folder
 }
 
-fn stderr(assert: &assert_cmd::assert::Assert) -> String {
+pub(crate) fn stderr(assert: &assert_cmd::assert::Assert) -> String {
     String::from_utf8_lossy(&assert.get_output().stderr).into_owned()
 }
 
-fn stdout(assert: &assert_cmd::assert::Assert) -> String {
+pub(crate) fn stdout(assert: &assert_cmd::assert::Assert) -> String {
     String::from_utf8_lossy(&assert.get_output().stdout).into_owned()
 }
 
@@ -219,62 +218,4 @@ fn aggregate_writes_peers_and_says_what_is_left_out() {
         peers["areas"]["service-design"]["n"].is_null(),
         "one file is never counted in public: {peers}"
     );
-}
-
-/// Kills builds of a changed playbook over an older site at many moments. After each: every file
-/// is whole, old or new; and the next build equals a clean one.
-#[cfg(unix)]
-#[test]
-fn a_build_that_is_killed_never_leaves_half_a_file() {
-    let place = place();
-    let (old, new, out) =
-        (place.path().join("old"), place.path().join("new"), place.path().join("public"));
-    let build = |target: &Path| {
-        command()
-            .current_dir(place.path())
-            .args(["build", "--out", target.to_str().unwrap()])
-            .assert()
-            .code(0)
-    };
-    build(&old);
-    let story = place.path().join("playbook/playbook.yaml");
-    let text = fs::read_to_string(&story).unwrap();
-    let title = text.lines().find(|line| line.starts_with("title:")).unwrap().to_owned();
-    fs::write(&story, text.replace(&title, "title: Another name")).unwrap();
-    let started = std::time::Instant::now();
-    build(&new);
-    let whole = started.elapsed();
-    let (old_files, new_files) = (files_below(&old), files_below(&new));
-    let rounds: u32 = 40;
-    for round in 0..rounds {
-        let _ = fs::remove_dir_all(&out);
-        copy_folder(&old, &out);
-        fs::write(out.join("CNAME"), "www.example.org").unwrap();
-        let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("local-normal"))
-            .current_dir(place.path())
-            .arg("build")
-            .stderr(std::process::Stdio::null())
-            .spawn()
-            .unwrap();
-        // The moment of the kill is what is tried out, so here a wait is the point.
-        std::thread::sleep(whole * round / rounds);
-        let _ = child.kill();
-        child.wait().unwrap();
-        for (path, bytes) in files_below(&out) {
-            let is_staged = path.starts_with(".local-normal-staging");
-            let is_whole =
-                old_files.get(&path) == Some(&bytes) || new_files.get(&path) == Some(&bytes);
-            assert!(
-                is_staged || is_whole || path == "CNAME",
-                "{path} is neither old nor new after round {round}"
-            );
-        }
-        for path in old_files.keys().filter(|path| new_files.contains_key(*path)) {
-            assert!(out.join(path).is_file(), "{path} is gone after round {round}");
-        }
-    }
-    build(&out);
-    let mut found = files_below(&out);
-    assert_eq!(found.remove("CNAME").unwrap(), b"www.example.org");
-    assert!(found == new_files, "the next build differs from a clean one");
 }

@@ -1,11 +1,23 @@
 //! Every check has a page that explains it, and the examples of the page do what it says.
 
 use crate::examples::{Example, below, lay};
-use crate::support::{base, root, run};
+use crate::support::{base, root, run_against};
 use local_normal::diag::{Code, Diagnostic, Severity};
+use local_normal::manifest::Manifest;
 use local_normal::pipeline::Outcome;
 use local_normal::source::{Content, SourceTree};
 use std::fs;
+
+/// Runs the pipeline; an example's `manifest.json` is that of an earlier site.
+fn run(tree: &SourceTree) -> Outcome {
+    let (earlier, own): (Vec<_>, Vec<_>) =
+        tree.iter().map(|(_, file)| file.clone()).partition(|file| file.path == "manifest.json");
+    let earlier = earlier.first().and_then(|file| match &file.content {
+        Content::Text(text) => Manifest::parse(text.as_bytes()),
+        _ => None,
+    });
+    run_against(&SourceTree::new(own), earlier)
+}
 
 fn wrong(code: Code) -> Vec<Example> {
     below(code.explanation(), "## Wrong")

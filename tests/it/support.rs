@@ -1,5 +1,6 @@
 //! What the tests share: fixtures as source trees, and the commands of a shell.
 
+use local_normal::manifest::Manifest;
 use local_normal::pipeline::{Options, Outcome, run as pipeline};
 use local_normal::read;
 use local_normal::source::{Content, SourceFile, SourceTree, position};
@@ -45,7 +46,13 @@ pub(crate) fn over(mut all: Vec<SourceFile>, files: &[(&str, &str)]) -> SourceTr
 
 /// Runs the pipeline on the day that tests are written for.
 pub(crate) fn run(tree: &SourceTree) -> Outcome {
-    pipeline(tree, &Options { today: Some(jiff::civil::date(2026, 11, 21)), ..Options::default() })
+    run_against(tree, None)
+}
+
+/// Runs the pipeline as [`run`] does, held against an earlier site.
+pub(crate) fn run_against(tree: &SourceTree, against: Option<Manifest>) -> Outcome {
+    let today = Some(jiff::civil::date(2026, 11, 21));
+    pipeline(tree, &Options { today, against, ..Options::default() })
 }
 
 /// Every diagnostic as `CODE path:line:column`.

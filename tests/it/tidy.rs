@@ -16,24 +16,27 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("assess", &["model", "diag"]),
     ("assets", &["source", "output", "diag"]),
     ("manifest", &["output"]),
-    ("render", &["model", "assess", "assets", "output", "source", "diag"]),
+    ("compress", &["output", "manifest"]),
+    ("single_file", &["output"]),
+    ("render", &["model", "assess", "assets", "manifest", "output", "source", "diag"]),
     ("search", &["assets", "output", "render"]),
     ("audit", &["check", "model", "source", "diag", "output", "render"]),
     (
         "pipeline",
         &[
             "source", "output", "diag", "model", "load", "check", "assess", "assets", "manifest",
-            "render", "search", "audit",
+            "render", "search", "audit", "compress",
         ],
     ),
     ("starter", &["source", "diag", "model", "load"]),
     ("read", &["source", "diag"]),
+    ("verify", &["output", "manifest"]),
     ("write", &["output", "manifest", "diag"]),
     ("watch", &["source", "output", "diag", "pipeline", "read"]),
 ];
 
 /// Modules that may touch the machine.
-const OUTER: &[&str] = &["read", "write", "watch", "cli"];
+const OUTER: &[&str] = &["read", "verify", "write", "watch", "cli"];
 /// What only those may use.
 const MACHINE: &[&str] = &[
     "std::fs",

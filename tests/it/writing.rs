@@ -1,7 +1,7 @@
 //! Writing: whole files, nothing that is not ours, and the old site until the new one stands.
 
 use crate::support::files_below;
-use local_normal::manifest::{Entry, Identity, Manifest};
+use local_normal::manifest::{Entry, Identity, seal};
 use local_normal::output::{OutPath, OutputTree};
 use local_normal::write::{WriteError, Written, write};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ fn site(files: &[(&str, &str)]) -> OutputTree {
     }
     let identity = Identity { id: "test".into(), version: "1.0.0".into() };
     let entries = tree.iter().map(|(path, bytes)| Entry::of(path, bytes)).collect();
-    let manifest = Manifest::of(identity, entries).to_json();
+    let manifest = seal(identity, entries, None).to_json();
     tree.insert(OutPath::parse("manifest.json").unwrap(), manifest).unwrap();
     tree
 }
@@ -88,6 +88,19 @@ fn a_stale_folder_goes_with_its_last_file() {
     place.write(&site(&[("index.html", "one"), ("areas/gone.html", "gone")])).unwrap();
     place.write(&site(&[("index.html", "one")])).unwrap();
     assert!(!place.out().join("areas").exists());
+}
+
+#[test]
+fn a_stale_page_goes_before_what_it_loads() {
+    let place = Place::new();
+    let files = [("index.html", "one"), ("assets/old.css", "a"), ("z/gone.html", "b")];
+    place.write(&site(&files)).unwrap();
+    // A folder in the page's place cannot be removed as a file: the build stops there.
+    fs::remove_file(place.out().join("z/gone.html")).unwrap();
+    fs::create_dir(place.out().join("z/gone.html")).unwrap();
+    let result = place.write(&site(&[("index.html", "one")]));
+    assert!(matches!(result, Err(WriteError::Io { .. })), "{result:?}");
+    assert!(place.out().join("assets/old.css").is_file(), "a page may still load it");
 }
 
 #[test]

@@ -7,9 +7,23 @@ use super::super::record::Named;
 use super::{Lower, Order};
 use crate::diag::{Code, Diagnostic, Level, Severities, Severity};
 use crate::model::{
-    AreaIx, Assessment, Band, Glossary, Id, Language, Licence, Migration, NaReason, Playbook,
+    AreaIx, Assessment, Band, Glossary, Id, Language, Licence, Migration, Move, NaReason, Playbook,
     Principle, Retired, ScaleStep, Stage,
 };
+use crate::output::OutPath;
+use crate::source::Spanned;
+
+/// Whether a page could have stood at this path, so that one that forwards can stand there now.
+fn is_old_page(path: &str) -> bool {
+    let is_folder = |name: &str| {
+        ![".html", ".json", ".xml", ".txt", ".xlsx"].iter().any(|ending| name.ends_with(ending))
+    };
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    OutPath::parse(path).is_some()
+        && name.strip_suffix(".html").is_some_and(|stem| !stem.is_empty())
+        && folders.split('/').all(is_folder)
+        && !["assets", "media"].iter().any(|ours| folders.split('/').next() == Some(ours))
+}
 
 impl Lower<'_> {
     pub(super) fn playbook(
@@ -58,6 +72,7 @@ impl Lower<'_> {
                 .map_or_else(Glossary::default, |file| self.glossary(&file.record)),
             media: files.media.clone(),
             peers: files.peers.clone(),
+            moved: self.moved(record.moved.as_ref()),
             span: top.span,
         }
     }
@@ -295,6 +310,19 @@ impl Lower<'_> {
             self.report(Diagnostic::backward_migration(words.span, from, to));
         }
         Migration { question, from, to, map, drop }
+    }
+
+    /// Old paths that a page can stand at; where they lead is for a later stage, which knows all pages.
+    fn moved(&mut self, moved: Option<&Named<Words>>) -> Vec<Move> {
+        let mut moves = Vec::new();
+        for (from, to) in moved.into_iter().flat_map(|moved| &moved.0) {
+            if is_old_page(&from.value) {
+                moves.push(Move { from: Spanned::clone(from), to: Spanned::clone(to) });
+            } else {
+                self.report(Diagnostic::no_old_path(from.span, &from.value));
+            }
+        }
+        moves
     }
 
     pub(super) fn severities(&mut self, checks: Option<&Named<Words>>) -> Severities {

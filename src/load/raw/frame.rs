@@ -65,6 +65,9 @@ record! {
                 "examples" = [{"LN031": "off", "LN033": "error"}]
             ))]
             checks: Named<Words>,
+            /// Where pages went: the path that each had, such as `stories/old-name.html`, and where it is now, as a reference such as `story:new-name` or as a path.
+            #[schemars(extend("examples" = [{"stories/old-name.html": "story:new-name"}]))]
+            moved: Named<Words>,
         }
     }
 }

@@ -1,8 +1,10 @@
-//! Principles, stages and free pages.
+//! Principles, stages, free pages and pages that forward.
 
 use super::super::at::At;
+use super::super::moves;
 use super::super::routes::PageId;
 use super::super::views;
+use crate::manifest::{BLANK, SHOWN_ON};
 use crate::model::{AreaIx, PageIx, PrincipleIx, StageIx, StoryIx};
 
 /// Stories that a page names itself, then the others that fit, without repeats.
@@ -62,20 +64,34 @@ pub(in crate::render) fn stage(at: &At<'_>, ix: StageIx) -> views::Stage {
     }
 }
 
+/// A page that forwards. Where it leads nowhere, which is an error, the page is never written.
+pub(in crate::render) fn moved(at: &At<'_>, ix: usize) -> views::Moved {
+    let url = moves::target(at.site, ix).map_or_else(String::new, |target| {
+        let fragment = target.fragment.map(|fragment| format!("#{fragment}"));
+        format!("{}{}", at.here.url_to(&target.path), fragment.unwrap_or_default())
+    });
+    views::Moved { url }
+}
+
 pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
     let page = &at.site.playbook.pages[ix.0];
     let outline = page.body.in_language(at.site.language).0.outline();
     let headings = outline.headings.iter().filter(|heading| heading.level == 2);
+    let shows_digest = at.here.as_str() == SHOWN_ON;
+    let genuine = shows_digest
+        .then(|| views::Link { label: at.string("genuine-title"), url: "#genuine".to_owned() });
     let contents: Vec<_> = headings
         .map(|heading| views::Link {
             label: heading.text.clone(),
             url: format!("#{}", heading.anchor),
         })
+        .chain(genuine)
         .collect();
     views::FreePage {
         body: at.block(&page.body),
         contents: if contents.len() < 3 { Vec::new() } else { contents },
         review: at.review(page.review.as_ref()),
+        digest: shows_digest.then_some(BLANK),
         neighbours: at.site.sections.neighbours(at, ix),
     }
 }

@@ -299,6 +299,8 @@ pub struct FreePage {
     /// Its second-level headings, where there are three or more.
     pub contents: Vec<Link>,
     pub review: Option<Review>,
+    /// On the page that says whether a copy is genuine: what stands for the whole site.
+    pub digest: Option<&'static str>,
     /// The pages before and after one in a folder.
     pub neighbours: Option<Neighbours>,
 }
@@ -322,6 +324,13 @@ pub struct AllPages {
 pub struct SectionPages {
     pub title: String,
     pub pages: Vec<Link>,
+}
+
+/// `moved.html`
+#[derive(Debug, Serialize)]
+pub struct Moved {
+    /// Where the page is now.
+    pub url: String,
 }
 
 /// `404.html`

@@ -461,6 +461,11 @@ script-search-failed = The search index could not be loaded. Use the menu or the
 ## Page not found
 not-found-text = There is nothing at this address. The page may have moved, or the address may have a mistake in it.
 not-found-home = Go to the home page
+genuine-title = Is this copy genuine?
+genuine-text = This playbook can be hosted by many. The number below stands for every file of this copy. It is different as soon as one letter of one file is.
+genuine-how = Compare it with the number that the publisher of this playbook has made known for this version. To check that the files are those that the number stands for, save the whole site into a folder and run:
+genuine-limit = A changed copy could show any number here. Only the check of the files tells.
+moved-go = Go to the page
 not-found-address = Check the address, or take away its last part and try again.
 
 ## Names of pages that every site has, and of what is not a page
@@ -499,6 +504,8 @@ title-search = Search
 summary-search = Find a page by the words on it.
 title-print = The whole playbook
 summary-print = Every area, story and route on one page, for printing.
+title-moved = This page has moved
+summary-moved = What stood here is at another address now.
 title-not-found = Page not found
 summary-not-found = There is nothing at this address.
 

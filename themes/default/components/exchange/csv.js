@@ -7,11 +7,14 @@
   const { lookup } = localNormal;
   if (!lookup) return;
 
+  const QUOTE = '"';
+
   // A cell that a spreadsheet would take for a formula begins with an apostrophe.
   function cell(value) {
     const text = value === null || value === undefined ? "" : String(value);
     const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+    const needsQuotes = [QUOTE, ",", "\r", "\n"].some((sign) => safe.includes(sign));
+    return needsQuotes ? QUOTE + safe.split(QUOTE).join(QUOTE + QUOTE) + QUOTE : safe;
   }
 
   // With a mark for the encoding, without which spreadsheets garble accents.

@@ -138,8 +138,10 @@
 
   function keepQuery() {
     var query = input.value.trim();
+    var asked = new URLSearchParams(window.location.search);
+    if (query) { asked.set("q", query); } else { asked.delete("q"); }
     try {
-      window.history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : window.location.pathname);
+      window.history.replaceState(null, "", String(asked) ? "?" + asked : window.location.pathname);
     } catch (error) {
       return; // a browser that guards file:// addresses; the query stays in the field
     }

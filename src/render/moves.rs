@@ -1,0 +1,131 @@
+//! Pages that moved: where each old path leads now, and what is wrong with those that lead nowhere.
+
+use super::at::SiteContext;
+use super::routes::{self, PageId, Paths};
+use crate::diag::{Diagnostic, nearest};
+use crate::model::{Index, Kind, Move, Playbook, Reference, Target};
+use crate::output::OutPath;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where an old path leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// A file of the site.
+    pub path: OutPath,
+    /// A place on it.
+    pub fragment: Option<String>,
+}
+
+/// Where a move leads; `None` where [`check`] finds fault with it.
+pub(super) fn target(site: &SiteContext<'_>, ix: usize) -> Option<Destination> {
+    let playbook = site.playbook;
+    let to = playbook.moved[ix].to.value.as_str();
+    match Reference::parse(to) {
+        Reference::Own { kind, id, fragment } => {
+            let target = site.index.find(kind, id)?;
+            let path = match target {
+                Target::Media(ix) => routes::media(&playbook.media[ix].path),
+                target => site.paths.showing(playbook, target)?.clone(),
+            };
+            let fragment = fragment.or(routes::place(playbook, target)).map(str::to_owned);
+            Some(Destination { path, fragment })
+        }
+        Reference::Unchecked(path) => {
+            let (path, fragment) = split(path);
+            let path = OutPath::parse(path)?;
+            Some(Destination { path, fragment: fragment.map(str::to_owned) })
+        }
+        _ => None,
+    }
+}
+
+/// Every old path and the URL below the root that it leads to.
+pub(super) fn all(site: &SiteContext<'_>) -> BTreeMap<String, String> {
+    let moves = site.playbook.moved.iter().enumerate();
+    let found = moves.filter_map(|(ix, from)| {
+        let Destination { path, fragment } = target(site, ix)?;
+        let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+        Some((from.from.value.clone(), format!("{path}{fragment}")))
+    });
+    found.collect()
+}
+
+/// What is wrong with the moves of a playbook.
+pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
+    if playbook.moved.is_empty() {
+        return Vec::new();
+    }
+    let is_page = |id: &PageId| !matches!(id, PageId::Moved(_));
+    let (ids, paths) = (routes::pages(playbook), Paths::of(playbook));
+    let pages = ids.into_iter().filter(is_page).map(|id| paths.page(id).to_string());
+    let site = Site {
+        index: Index::of(playbook),
+        pages: pages.collect(),
+        moved: playbook.moved.iter().map(|step| (step.from.value.as_str(), step)).collect(),
+    };
+    playbook.moved.iter().flat_map(|step| site.check(step)).collect()
+}
+
+/// What moves are held against.
+struct Site<'a> {
+    index: Index<'a>,
+    /// The paths of all pages that do not forward.
+    pages: BTreeSet<String>,
+    /// Moves by their old path.
+    moved: BTreeMap<&'a str, &'a Move>,
+}
+
+impl Site<'_> {
+    fn check(&self, step: &Move) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        if self.pages.contains(&step.from.value) {
+            diagnostics.push(Diagnostic::move_over_page(step.from.span, &step.from.value));
+        }
+        diagnostics.extend(self.check_target(step));
+        diagnostics
+    }
+
+    fn check_target(&self, step: &Move) -> Option<Diagnostic> {
+        let (to, span) = (step.to.value.as_str(), step.to.span);
+        match Reference::parse(to) {
+            Reference::Own { kind, id, .. } => {
+                let is_known = self.index.find(kind, id).is_some();
+                (!is_known).then(|| {
+                    let near = nearest(id, self.index.ids(kind));
+                    Diagnostic::unknown_reference(span, kind.name(), id, near)
+                })
+            }
+            Reference::Unchecked(path) => {
+                let (path, _) = split(path);
+                if self.moved.contains_key(path) {
+                    return Some(Diagnostic::move_in_a_chain(span, path, self.end_of(path)));
+                }
+                let near = || nearest(path, self.pages.iter().map(String::as_str));
+                (!self.pages.contains(path)).then(|| Diagnostic::move_to_nowhere(span, to, near()))
+            }
+            Reference::UnknownKind(kind) => {
+                let near = nearest(kind, Kind::ALL.map(Kind::name));
+                Some(Diagnostic::unknown_reference(span, "kind of reference", kind, near))
+            }
+            Reference::Here(_) | Reference::Outside(_) => {
+                Some(Diagnostic::move_to_nowhere(span, to, None))
+            }
+        }
+    }
+
+    /// Where a chain of moves ends; `None` where it turns in a circle.
+    fn end_of(&self, path: &str) -> Option<&str> {
+        let mut step = *self.moved.get(path)?;
+        for _ in 0..self.moved.len() {
+            match self.moved.get(split(&step.to.value).0) {
+                Some(next) => step = next,
+                None => return Some(&step.to.value),
+            }
+        }
+        None
+    }
+}
+
+fn split(url: &str) -> (&str, Option<&str>) {
+    url.split_once('#').map_or((url, None), |(path, fragment)| (path, Some(fragment)))
+}

@@ -1,0 +1,170 @@
+//! A whole site as one HTML file, for email and memory sticks: every page, style, script and image in it.
+//!
+//! It is put together from the finished pages. Each page's content becomes a section whose names
+//! (`id` and what refers to it) are made unique by the page's path. `router.js` undoes that for the
+//! one page that is shown, so that the page's own scripts run as they do in the site.
+
+mod section;
+
+use crate::output::{OutPath, OutputTree};
+use base64ct::{Base64, Encoding as _};
+use section::{Section, between, escape};
+use sha2::{Digest as _, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What every such file begins with, so that a later build knows that it may write over it.
+pub const MARK: &str = "<!doctype html>\n<!-- A playbook in one file, made by local-normal. -->\n";
+const ROUTER: &str = include_str!("single_file/router.js");
+const STYLE: &str = include_str!("single_file/pages.css");
+/// Runs before anything is shown, so that not all pages flash up.
+const FIRST: &str = "document.documentElement.className = \"one-page\";";
+const HOME: &str = "index.html";
+
+/// Puts a finished site into one file. `moved` are its pages that only forward, which it does without.
+pub fn assemble(files: &OutputTree, moved: &BTreeMap<String, String>) -> Vec<u8> {
+    let is_page = |path: &&str| {
+        path.ends_with(".html") && !["404.html", HOME].contains(path) && !moved.contains_key(*path)
+    };
+    let paths = files.iter().map(|(path, _)| path.as_str()).filter(is_page);
+    let pages: Vec<&str> = std::iter::once(HOME).chain(paths).collect();
+    let site = Site { files, pages: pages.iter().copied().collect() };
+    let sections: Vec<Section> = pages.iter().filter_map(|path| Section::of(&site, path)).collect();
+    let document = Document { home: site.text(HOME), site, sections };
+    document.to_html().into_bytes()
+}
+
+/// A finished site, and which of its files become sections.
+struct Site<'a> {
+    files: &'a OutputTree,
+    pages: BTreeSet<&'a str>,
+}
+
+impl Site<'_> {
+    fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(&OutPath::parse(path)?).map(|bytes| &**bytes)
+    }
+
+    fn text(&self, path: &str) -> String {
+        self.bytes(path).map(String::from_utf8_lossy).unwrap_or_default().into_owned()
+    }
+
+    /// Every script of the site, those that pages ask for only when they need them among them.
+    fn scripts(&self) -> Vec<(&str, String)> {
+        let paths = self.files.iter().map(|(path, _)| path.as_str());
+        let scripts = paths.filter(|path| path.starts_with("assets/") && path.ends_with(".js"));
+        scripts.map(|path| (path, inert(&self.text(path)))).collect()
+    }
+}
+
+/// A script's text without anything that would end or break the element that it stands in: in
+/// JavaScript a backslash before a stroke or an exclamation mark changes nothing.
+fn inert(script: &str) -> String {
+    const END: &str = "</script";
+    let mut text = String::with_capacity(script.len());
+    let mut rest = script;
+    while let Some(at) = rest.find("</") {
+        let is_end = rest.as_bytes()[at..]
+            .get(..END.len())
+            .is_some_and(|found| found.eq_ignore_ascii_case(END.as_bytes()));
+        text.push_str(&rest[..at]);
+        text.push_str(if is_end { "<\\/" } else { "</" });
+        rest = &rest[at + 2..];
+    }
+    text.push_str(rest);
+    text.replace("<!--", "<\\!--")
+}
+
+struct Document<'a> {
+    site: Site<'a>,
+    /// The home page, whose frame serves all.
+    home: String,
+    sections: Vec<Section>,
+}
+
+impl Document<'_> {
+    fn to_html(&self) -> String {
+        let styles = self.styles();
+        let scripts = self.site.scripts();
+        let mut html = String::from(MARK);
+        html.push_str(between(&self.home, "<!doctype html>\n", "<head>").unwrap_or("<html>\n"));
+        html.push_str("<head>\n<meta charset=\"utf-8\">\n");
+        let policy = policy(&styles, &scripts);
+        html.push_str(&format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
+        ));
+        html.push_str(self.kept_of_head());
+        html.push_str(&format!("<script>{FIRST}</script>\n"));
+        for (path, text) in &styles {
+            html.push_str(&format!("<style data-asset=\"{path}\">{text}</style>\n"));
+        }
+        html.push_str(&format!("<style>{STYLE}</style>\n</head>\n"));
+        self.push_body(&mut html);
+        for (path, text) in &scripts {
+            html.push_str(&format!(
+                "<script type=\"text/plain\" data-asset=\"{path}\">{text}</script>\n"
+            ));
+        }
+        html.push_str(&format!("<script>{ROUTER}</script>\n</body>\n</html>\n"));
+        html
+    }
+
+    /// What the home page's head says of the site, up to the first address.
+    fn kept_of_head(&self) -> &str {
+        let after_policy =
+            between(&self.home, "Content-Security-Policy", "<link").unwrap_or_default();
+        after_policy.split_once('\n').map_or("", |(_, rest)| rest)
+    }
+
+    fn push_body(&self, html: &mut String) {
+        let body = between(&self.home, "<body", "</body>").unwrap_or_default();
+        let (before, rest) = body.split_once("<main id=\"main\">").unwrap_or((body, ""));
+        let after = rest.rsplit_once("</main>").map_or("", |(_, after)| after);
+        html.push_str("<body");
+        html.push_str(&section::link_frame(&self.site, HOME, before));
+        html.push_str("<main id=\"main\">\n");
+        self.sections.iter().for_each(|section| section.push(html));
+        html.push_str("</main>");
+        html.push_str(&section::link_frame(&self.site, HOME, after));
+    }
+
+    /// Every stylesheet that a page names, in the order in which they are first named.
+    fn styles(&self) -> Vec<(&str, String)> {
+        let mut styles: Vec<(&str, String)> = Vec::new();
+        for path in self.sections.iter().flat_map(|section| &section.styles) {
+            if !styles.iter().any(|(known, _)| known == path) {
+                styles.push((path, self.site.text(path)));
+            }
+        }
+        styles
+    }
+}
+
+/// A policy that lets run and lets style exactly what stands in the file.
+fn policy(styles: &[(&str, String)], scripts: &[(&str, String)]) -> String {
+    let scripts = [FIRST, ROUTER].into_iter().chain(scripts.iter().map(|(_, text)| text.as_str()));
+    let styles = styles.iter().map(|(_, text)| text.as_str()).chain([STYLE]);
+    let (scripts, styles) = (sources(scripts), sources(styles));
+    escape(&format!(
+        "default-src 'none'; script-src{scripts}; style-src{styles}; img-src data:; base-uri 'none'; form-action 'none'"
+    ))
+}
+
+/// The hashes of these texts as sources of a policy, each after a space.
+fn sources<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.fold(String::new(), |mut sources, text| {
+        let hash = Base64::encode_string(&Sha256::digest(text));
+        sources.push_str(&format!(" 'sha256-{hash}'"));
+        sources
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_cannot_end_its_element() {
+        let text = inert("let a = '</script></Script><!-- '.replace(/</g, '</p>');");
+        assert_eq!(text, "let a = '<\\/script><\\/Script><\\!-- '.replace(/</g, '</p>');");
+    }
+}

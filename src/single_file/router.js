@@ -1,0 +1,131 @@
+// One file holds every page. Without scripts they stand one after another. With scripts, this shows the page
+// that the address asks for as if it had come alone, and runs the scripts that it would have loaded.
+(function () {
+  "use strict";
+  var HOME = "index.html";
+  var BETWEEN = "~"; // stands between a page's path and a place on it
+  var REFERRING = ["id", "for", "href", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"];
+  var sections = new Map();
+  document.querySelectorAll("[data-page]").forEach(function (section) {
+    sections.set(section.getAttribute("data-page"), section);
+  });
+  var assets = new Map();
+  document.querySelectorAll("script[data-asset]").forEach(function (script) {
+    assets.set(script.getAttribute("data-asset"), script.textContent);
+  });
+  var asked = new URLSearchParams(window.location.search).get("page");
+  var path = sections.has(asked) ? asked : HOME;
+  var shown = sections.get(path);
+
+  // Where a page of this file is, and a place on it.
+  function address(page, place) {
+    return (page === path && place ? "" : "?page=" + page) + (place ? "#" + place : "");
+  }
+
+  // A page's own path and a place on it, from `path~place`.
+  function apart(text) {
+    var at = text.indexOf(BETWEEN);
+    return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  }
+
+  // The path that a relative address on the shown page means.
+  function resolve(url) {
+    return new URL(url, "https://file.invalid/" + path);
+  }
+
+  function lead(link) {
+    var url = link.getAttribute("href");
+    if (url === null || url.charAt(0) === "?" || /^[a-z][a-z0-9+.-]*:/i.test(url)) { return; }
+    var parts;
+    if (url.charAt(0) === "#") {
+      parts = apart(url.slice(1));
+    } else {
+      var resolved = resolve(url);
+      parts = [resolved.pathname.slice(1), resolved.hash.slice(1)];
+    }
+    if (sections.has(parts[0])) { link.setAttribute("href", address(parts[0], parts[1])); }
+  }
+
+  // Names that are unique in the whole file become those that the page has when it stands alone.
+  function takeOwnNames() {
+    var prefix = path + BETWEEN;
+    shown.querySelectorAll("*").forEach(function (element) {
+      REFERRING.forEach(function (name) {
+        var value = element.getAttribute(name);
+        if (value && value.indexOf(prefix) >= 0) { element.setAttribute(name, value.split(prefix).join("")); }
+      });
+    });
+  }
+
+  function followLinks() {
+    document.querySelectorAll("a[href]").forEach(lead);
+    // Scripts make links too.
+    new MutationObserver(function (changes) {
+      changes.forEach(function (change) {
+        if (change.type === "attributes") { lead(change.target); return; }
+        change.addedNodes.forEach(function (node) {
+          if (node.nodeType !== 1) { return; }
+          if (node.matches("a[href]")) { lead(node); }
+          node.querySelectorAll("a[href]").forEach(lead);
+        });
+      });
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["href"] });
+  }
+
+  // A script that is asked for by its address is in this file: it gets its text, and says that it has loaded.
+  function serveScripts() {
+    var own = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
+    Object.defineProperty(HTMLScriptElement.prototype, "src", {
+      configurable: true,
+      get: own.get,
+      set: function (url) {
+        var script = this;
+        var text = assets.get(resolve(url).pathname.slice(1));
+        if (text === undefined) { own.set.call(script, url); return; }
+        script.text = text;
+        window.setTimeout(function () { script.dispatchEvent(new Event("load")); });
+      }
+    });
+  }
+
+  function list(name) {
+    return shown.getAttribute(name).split(" ").filter(Boolean);
+  }
+
+  function dress() {
+    var wanted = list("data-styles");
+    document.querySelectorAll("style[data-asset]").forEach(function (style) {
+      style.disabled = wanted.indexOf(style.getAttribute("data-asset")) < 0;
+    });
+    document.title = shown.getAttribute("data-title");
+    document.body.className = shown.getAttribute("data-kind");
+  }
+
+  // The page's content takes the place of all sections, just as it stands on the page.
+  function unwrap() {
+    var main = document.getElementById("main");
+    var trail = shown.querySelector(":scope > nav");
+    if (trail) { main.before(trail); }
+    main.replaceChildren.apply(main, shown.childNodes);
+  }
+
+  function run(name) {
+    var script = document.createElement("script");
+    script.text = assets.get(name);
+    document.head.appendChild(script);
+  }
+
+  var named = apart(decodeURIComponent(window.location.hash.slice(1)));
+  if (asked === null && sections.has(named[0])) {
+    window.location.replace(address(named[0], named[1]));
+    return;
+  }
+  takeOwnNames();
+  dress();
+  unwrap();
+  followLinks();
+  serveScripts();
+  list("data-scripts").forEach(run);
+  var place = document.getElementById(window.location.hash.slice(1));
+  if (place) { place.scrollIntoView(); }
+}());

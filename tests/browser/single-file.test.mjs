@@ -1,0 +1,178 @@
+// The whole playbook in one file, opened from disk under its own policy: pages, search, forms, results, print.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { program, root } from "./program.mjs";
+import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
+
+let browser;
+let folder;
+let url;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "one-file-"));
+  const file = join(folder, "playbook.html");
+  await promisify(execFile)(await program(), ["build", "--single-file", "--out", file], { cwd: root });
+  url = pathToFileURL(file).href;
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A page of the file in a context of its own; it must still be clean at the end. */
+async function open(t, path, options = {}) {
+  const context = await browser.newContext(options);
+  const page = await openPage(context, path ? `${url}?page=${path}` : url);
+  t.after(async () => {
+    assertClean(page);
+    await context.close();
+  });
+  return page;
+}
+
+const heading = (page) => page.locator("h1").innerText();
+
+/** Clicks a link that leads to another page of the file, and waits for that page. */
+const follow = (page, link) => Promise.all([page.waitForEvent("load"), link.click()]);
+
+test("it holds everything, and its policy names all that may run", async () => {
+  const whole = await readFile(new URL(url), "utf8");
+  const html = whole.replace(/<script.*?<\/script>/gs, "");
+  const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)[1].replaceAll("&#39;", "'");
+  assert.match(policy, /^default-src 'none'; script-src( 'sha256-[^']+')+; style-src( 'sha256-[^']+')+; img-src data:; base-uri 'none'; form-action 'none'$/);
+  const outside = [...html.matchAll(/<(?:img|link|script|source|iframe)[^>]* (?:src|href)="([^"]*)"/g)].filter(([, to]) => !to.startsWith("data:"));
+  assert.deepEqual(outside.map(([tag]) => tag), []);
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length, "every id is there once");
+  const known = new Set(ids);
+  const inside = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, place]) => place);
+  assert.ok(inside.length > 1000);
+  assert.deepEqual([...new Set(inside.filter((place) => !known.has(place)))], []);
+});
+
+test("every page opens, alone and clean", async (t) => {
+  const page = await open(t, "");
+  const html = await readFile(new URL(url), "utf8");
+  const paths = [...html.matchAll(/<div id="([^"]*)" data-page=/g)].map(([, path]) => path);
+  assert.ok(paths.length > 100, `${paths.length} pages`);
+  for (const path of paths) {
+    await page.goto(`${url}?page=${path}`);
+    assert.equal(await page.locator("h1").count(), 1, path);
+    assert.equal(await page.locator("[data-page]").count(), 0, path);
+    assert.deepEqual(page.faults, [], path);
+  }
+  t.diagnostic(`${paths.length} pages opened`);
+});
+
+test("links lead from page to page and to places on them, and back again", async (t) => {
+  const page = await open(t, "");
+  const home = await heading(page);
+  const cell = page.locator(".matrix td a").first();
+  const label = (await cell.getAttribute("href")).split("#")[1];
+  await follow(page, cell);
+  assert.ok(await page.locator(`[id="${label}"]`).isVisible());
+  assert.ok(await page.evaluate(() => window.scrollY > 0), "it scrolls to the place");
+  const area = await heading(page);
+  assert.notEqual(area, home);
+  await page.reload();
+  assert.equal(await heading(page), area);
+  await page.goBack();
+  assert.equal(await heading(page), home);
+  await page.goForward();
+  assert.equal(await heading(page), area);
+  await page.goto(`${url}?page=no/such/page.html`);
+  assert.equal(await heading(page), home);
+});
+
+test("search finds pages in the file, and its address can be opened again", async (t) => {
+  const page = await open(t, "search.html");
+  await page.getByRole("searchbox").fill("wigan");
+  const first = page.locator(".results a").first();
+  await first.waitFor();
+  await page.reload();
+  assert.equal(await page.getByRole("searchbox").inputValue(), "wigan");
+  await first.waitFor();
+  await follow(page, first);
+  assert.match(await heading(page), /Wigan/);
+});
+
+test("stories are narrowed by what is chosen", async (t) => {
+  const page = await open(t, "stories/index.html");
+  const shown = page.locator("#stories > li:visible");
+  const all = await shown.count();
+  await page.locator("#story-filter select").first().selectOption({ index: 1 });
+  const some = await shown.count();
+  assert.ok(some > 0 && some < all, `${some} of ${all}`);
+  await page.reload();
+  assert.equal(await shown.count(), some, "the choice is in the address");
+});
+
+test("a form is answered, kept over a reload, and reaches the results", async (t) => {
+  const page = await open(t, "assessment/index.html");
+  await page.getByRole("button", { name: "Save on this computer" }).click();
+  await follow(page, page.locator("[data-areas] a").first());
+  await page.waitForSelector("form[data-ready]");
+  const radio = page.locator("[data-question]:not([hidden]) input[type=radio]").nth(1);
+  await radio.check();
+  const id = await radio.getAttribute("id");
+  await page.reload();
+  await page.waitForSelector("form[data-ready]");
+  assert.ok(await page.locator(`[id="${id}"]`).isChecked(), "the answer is kept");
+  await follow(page, page.locator("a[href*='results.html']").last());
+  await page.locator("[data-board] *").first().waitFor();
+  assert.ok(await page.locator("[data-empty]").isHidden());
+  await follow(page, page.locator("[data-board] a[href*='#']").first());
+  assert.ok(await page.evaluate(() => document.getElementById(window.location.hash.slice(1)) !== null), "a link of the results leads to its place");
+});
+
+test("answers that are not to be saved stay in the tab from page to page", async (t) => {
+  const page = await open(t, "assessment/index.html");
+  await page.getByRole("button", { name: "Do not save" }).click();
+  await follow(page, page.locator("[data-areas] a").first());
+  await page.waitForSelector("form[data-ready]");
+  await page.locator("[data-question]:not([hidden]) input[type=radio]").nth(1).check();
+  await follow(page, page.locator("a[href*='results.html']").last());
+  await page.locator("[data-board] *").first().waitFor();
+  assert.equal(await page.evaluate(() => window.localStorage.length), 0);
+});
+
+test("the workbook is in the file", async (t) => {
+  const page = await open(t, "assessment/index.html", { acceptDownloads: true });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("a[download$='.xlsx']").click()]);
+  const bytes = await readFile(await download.path());
+  assert.equal(bytes.subarray(0, 2).toString(), "PK");
+  assert.match(download.suggestedFilename(), /\.xlsx$/);
+});
+
+test("a page prints by itself, and the whole playbook as one", async (t) => {
+  const page = await open(t, "areas/workstyles.html");
+  const pages = async () => (await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g).length;
+  const one = await pages();
+  await page.goto(`${url}?page=print.html`);
+  const all = await pages();
+  assert.ok(one < 12 && all > 60, `${one} and ${all} sheets`);
+});
+
+test("without scripts every page can be read, and links lead to them", async (t) => {
+  const page = await open(t, "", { javaScriptEnabled: false, reducedMotion: "reduce" });
+  assert.ok((await page.locator("h1:visible").count()) > 100);
+  await page.locator(".matrix td a").first().click();
+  assert.match(page.url(), /#areas\/[a-z-]+\.html~[a-z-]+$/);
+  const target = page.locator(`[id="${page.url().split("#")[1]}"]`);
+  const box = await target.boundingBox();
+  assert.ok(Math.abs(box.y) < 200, `the place is at ${box.y}`);
+});
+
+test("axe finds nothing on pages of the file", async (t) => {
+  const page = await open(t, "");
+  for (const path of ["index.html", "assessment/index.html", "search.html", "privacy.html"]) {
+    await page.goto(`${url}?page=${path}`);
+    await assertAccessible(page, path);
+  }
+});
