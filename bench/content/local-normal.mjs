@@ -1,6 +1,6 @@
 // A playbook for us: with free pages, or with everything that a playbook can hold.
 import { frontMatter } from "./files.mjs";
-import { language, random } from "./words.mjs";
+import { language } from "./words.mjs";
 
 const PRINCIPLES = ["simplify", "standardise", "share", "sustain"];
 const STAGES = ["reset", "reform", "recover"];
@@ -22,18 +22,18 @@ export function writePages(write, source) {
 
 /** A playbook of `count` areas and stories, with practices and questions for every area. */
 export function writePlaybook(write, source, seed) {
-  const words = language(seed);
+  const { voice } = language(seed);
   const areas = Array.from({ length: Math.max(1, Math.floor(source.count / (STORIES_PER_AREA + 1))) }, (_, at) => `area-${at + 1}`);
   writeFrame(write, { id: "bench-playbook", title: "Bench playbook", areas, principles: PRINCIPLES });
   areas.forEach((id, at) => {
-    const draw = random(seed, at, 4);
+    const { word, rare, below } = voice(at, 4);
     const text = (count) => {
-      const taken = Array.from({ length: count }, () => words.word(draw)).join(" ");
-      return `${taken[0].toUpperCase()}${taken.slice(1)} ${words.rare(draw)}.`;
+      const taken = Array.from({ length: count }, word).join(" ");
+      return `${taken[0].toUpperCase()}${taken.slice(1)} ${rare()}.`;
     };
-    write(`areas/${id}.yaml`, yaml(area(id, PRINCIPLES, text, draw.below)));
+    write(`areas/${id}.yaml`, yaml(area(id, PRINCIPLES, text, below)));
   });
-  for (let at = areas.length; at < source.count; at += 1) writeStory(write, source, areas, random(seed, at, 5), at);
+  for (let at = areas.length; at < source.count; at += 1) writeStory(write, source, areas, voice(at, 5), at);
 }
 
 /** What every playbook has: its settings, principles, stages and the two standard pages. */
@@ -72,17 +72,17 @@ function question(id, principle, text, below) {
   return { id, principle, quick: principle === PRINCIPLES[0], text: `${id} ${text(12)}`, why: text(25), evidence: [text(9)], levels };
 }
 
-function writeStory(write, source, areas, draw, at) {
-  const page = source.page(at, () => `area:${areas[draw.below(areas.length)]}`);
+function writeStory(write, source, areas, { below }, at) {
+  const page = source.page(at, () => `area:${areas[below(areas.length)]}`);
   const head = {
     title: page.title,
-    council: `Council ${draw.below(400)}`,
-    country: ["England", "Scotland", "Wales", "Northern Ireland"][draw.below(4)],
-    year: 2000 + draw.below(26),
-    outcome: ["success", "failing", "mixed"][draw.below(3)],
-    areas: [areas[draw.below(areas.length)]],
-    principles: [PRINCIPLES[draw.below(4)]],
-    stage: STAGES[draw.below(3)],
+    council: `Council ${below(400)}`,
+    country: ["England", "Scotland", "Wales", "Northern Ireland"][below(4)],
+    year: 2000 + below(26),
+    outcome: ["success", "failing", "mixed"][below(3)],
+    areas: [areas[below(areas.length)]],
+    principles: [PRINCIPLES[below(4)]],
+    stage: STAGES[below(3)],
     summary: page.summary,
     lesson: page.summary,
     sources: [{ title: "Report to the cabinet", url: "https://www.example.org/report" }],

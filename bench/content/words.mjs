@@ -11,13 +11,13 @@ const NUCLEI = "a a e e e i i o o u ai ea ee ie oo ou".split(" ");
 const CODAS = ["", "", "", "", "", "", "", "", "", "", ..."b ck d ft g l ll m n nd ng nt p r rd rs s ss st t x".split(" ")];
 const ENDINGS = ["", "", "", "", "", "", "", "", ..."s s ed ing er ly al ment ion ity able ness".split(" ")];
 const VOCABULARY = 50_000;
-/** Zipf's law as Mandelbrot mended it: the r-th word is as frequent as 1 / (r + SHIFT). */
-const SHIFT = 2.7;
+/** Zipf's law as Mandelbrot mended it. */
+const frequency = (rank) => 1 / (rank + 2.7) ** 1.1;
 /** The table that draws words has 2 to this power places. */
 const TABLE_BITS = 21;
 
-/** Numbers from a seed: `next()` gives 32 random bits, `below(n)` a whole number from 0 to n - 1. */
-export function random(...seeds) {
+/** Numbers from seeds: `next()` gives 32 random bits, `below(n)` a whole number from 0 to n - 1. */
+function random(...seeds) {
   let state = seeds.reduce((hash, seed) => scramble(hash ^ seed), 0x9e3779b9);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -32,13 +32,26 @@ function scramble(number) {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** The words of a language that nobody speaks: `word(random)` draws one as often as it should stand in a text, `rare(random)` any. */
+/**
+ * A language that nobody speaks. `voice(...seeds)` is somebody who writes one text in it: `word()` is a word as often as it should stand in
+ * a text, `rare()` any word, `below(n)` a number.
+ */
 export function language(seed) {
   const words = vocabulary(random(seed));
   const table = drawingTable(words.length);
   return {
-    word: ({ next }) => words[table[next() >>> (32 - TABLE_BITS)]],
-    rare: ({ below }) => words[FREQUENT.length + below(words.length - FREQUENT.length)],
+    voice: (...seeds) => {
+      const { next, below } = random(seed, ...seeds);
+      const said = [];
+      // A text comes back to its words: one in four repeats one that it has used.
+      const word = () => {
+        const again = said.length > 20 && below(4) === 0;
+        const taken = again ? said[below(said.length)] : words[table[next() >>> (32 - TABLE_BITS)]];
+        said.push(taken);
+        return taken;
+      };
+      return { word, rare: () => words[FREQUENT.length + below(words.length - FREQUENT.length)], below };
+    },
   };
 }
 
@@ -61,11 +74,11 @@ function drawingTable(count) {
   const size = 2 ** TABLE_BITS;
   const table = new Uint16Array(size);
   let total = 0;
-  for (let rank = 1; rank <= count; rank += 1) total += 1 / (rank + SHIFT);
+  for (let rank = 1; rank <= count; rank += 1) total += frequency(rank);
   let sum = 0;
   let from = 0;
   for (let rank = 1; rank <= count; rank += 1) {
-    sum += 1 / (rank + SHIFT);
+    sum += frequency(rank);
     const to = Math.round((sum / total) * size);
     table.fill(rank - 1, from, to);
     from = to;
