@@ -1,10 +1,13 @@
 // Writes content to measure with: the same pages for us and for our peers, from a seed.
-//   node bench/generate.mjs --kind pages --count 1000 --for local-normal --out DIR
+//   node bench/generate.mjs --kind pages --count 1000 --for local-normal|mdbook|cobalt|hugo --out DIR
 // --kind playbook is for us only: areas with practices and questions, and stories, --count of them together.
 import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { writePages as writeCobalt } from "./content/cobalt.mjs";
 import { writer } from "./content/files.mjs";
+import { writePages as writeHugo } from "./content/hugo.mjs";
 import { writePages, writePlaybook } from "./content/local-normal.mjs";
+import { writePages as writeMdbook } from "./content/mdbook.mjs";
 import { pages } from "./content/pages.mjs";
 
 const OPTIONS = {
@@ -15,7 +18,7 @@ const OPTIONS = {
   seed: { type: "string", default: "1" },
 };
 const WRITERS = {
-  pages: { "local-normal": writePages },
+  pages: { "local-normal": writePages, mdbook: writeMdbook, cobalt: writeCobalt, hugo: writeHugo },
   playbook: { "local-normal": writePlaybook },
 };
 
