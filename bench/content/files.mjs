@@ -1,0 +1,21 @@
+// Writes the files of a generated folder.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A writer into `folder`: `write(path, text)`, making folders as they are needed. */
+export function writer(folder) {
+  const made = new Set();
+  return (path, text) => {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      made.add(parent);
+    }
+    writeFileSync(file, text);
+  };
+}
+
+/** Front matter: every value a JSON string or number, which YAML reads too. */
+export const frontMatter = (values) =>
+  `---\n${Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join("")}---\n`;

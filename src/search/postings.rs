@@ -1,0 +1,85 @@
+//! The pages that a word stands on, as printable ASCII that a script holds in a string.
+//!
+//! For each page, in their order: a mark of the place where it is better than once in the text; then the number of pages that
+//! were passed over. A number is read from its least digits: digits of 16 that say that more follow, then one of 64.
+
+use super::words::Place;
+
+/// Digits that end a number, then those that do not, then the marks of places. `search.js` has the same.
+const SIGNS: &[u8; 83] =
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-!#$%&'()*,./:;<=>?@";
+const LAST: u32 = 64;
+const MORE: u32 = 16;
+
+/// The sign of a number below 64.
+pub(super) fn digit(number: usize) -> char {
+    char::from(SIGNS[number])
+}
+
+/// Pages of one word, added in their order.
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    text: Vec<u8>,
+    /// The page after the last one.
+    next: u32,
+}
+
+impl Postings {
+    pub(super) fn push(&mut self, page: u32, place: Place) {
+        if place > Place::Text {
+            self.text.push(SIGNS[(LAST + MORE) as usize + place as usize - 1]);
+        }
+        let mut passed = page - self.next;
+        while passed >= LAST {
+            passed -= LAST;
+            self.text.push(SIGNS[(LAST + passed % MORE) as usize]);
+            passed /= MORE;
+        }
+        self.text.push(SIGNS[passed as usize]);
+        self.next = page + 1;
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// As `search.js` reads them.
+    fn read(text: &[u8]) -> Vec<(u32, u8)> {
+        let (mut pages, mut next, mut place) = (Vec::new(), 0, 0);
+        let (mut number, mut weight) = (0, 1);
+        for sign in text {
+            let value = SIGNS.iter().position(|other| other == sign).unwrap() as u32;
+            if value < LAST {
+                let page = next + number + value * weight;
+                pages.push((page, place));
+                (next, place, number, weight) = (page + 1, 0, 0, 1);
+            } else if value < LAST + MORE {
+                number += value * weight;
+                weight *= MORE;
+            } else {
+                place = (value - LAST - MORE + 1) as u8;
+            }
+        }
+        pages
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(gaps in proptest::collection::vec((1_u32..100_000, 0_usize..4), 0..50)) {
+            let places = [Place::Text, Place::TextOften, Place::Summary, Place::Title];
+            let (mut postings, mut expected, mut page) = (Postings::default(), Vec::new(), 0);
+            for (gap, place) in gaps {
+                page += gap;
+                postings.push(page - 1, places[place]);
+                expected.push((page - 1, places[place] as u8));
+            }
+            prop_assert_eq!(read(postings.as_bytes()), expected);
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! The different words of a page, each with the best place it stands at.
+
+use memchr::{memchr, memmem};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// How often a word stands in a text before that says more of the page.
+const OFTEN: u8 = 4;
+
+/// Where a word stands, the best place last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(super) enum Place {
+    Text,
+    TextOften,
+    Summary,
+    Title,
+}
+
+impl Place {
+    const ALL: [Self; 4] = [Self::Text, Self::TextOften, Self::Summary, Self::Title];
+}
+
+/// The first bytes of a folded word, as many whole letters as fit into [`Word::LONGEST`], with the first byte highest: so words
+/// are compared, hashed and sorted as numbers. Queries are cut in the same way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Word(u128);
+
+impl Word {
+    const LONGEST: usize = 16;
+
+    /// For tables of words and for sharing them out.
+    pub(super) fn hash(self) -> u64 {
+        const ODD: u128 = 0x9e37_79b9_7f4a_7c15;
+        let mixed = u128::from((self.0 >> 64) as u64 ^ (self.0 as u64).rotate_left(29)) * ODD;
+        (mixed >> 64) as u64 ^ mixed as u64
+    }
+
+    /// The word as text.
+    pub(super) fn text(self) -> String {
+        let bytes = self.0.to_be_bytes();
+        let text = std::str::from_utf8(&bytes[..self.length()]);
+        text.expect("words are made of whole letters").to_owned()
+    }
+
+    /// A number that words share which have their first bytes in common.
+    pub(super) fn beginning(self, bytes: usize) -> u128 {
+        self.0.checked_shr(8 * (Self::LONGEST.saturating_sub(bytes)) as u32).unwrap_or(0)
+    }
+
+    /// In bytes.
+    pub(super) fn length(self) -> usize {
+        Self::LONGEST - self.0.trailing_zeros() as usize / 8
+    }
+}
+
+/// The words of one page so far.
+pub(super) struct Bag {
+    found: Vec<Found>,
+    /// One more than the place in `found`, at the word's hash or after it; 0 where there is none. At least half is free.
+    table: Vec<u32>,
+}
+
+struct Found {
+    word: Word,
+    place: Place,
+    count: u8,
+}
+
+impl Bag {
+    /// Room for the words of a page of usual length.
+    pub(super) fn new() -> Self {
+        Self { found: Vec::with_capacity(512), table: vec![0; 1024] }
+    }
+
+    /// The text of a part of a page; what stands in tags and in `nav` is left out.
+    pub(super) fn add_html(&mut self, html: &str) {
+        each_word::<true>(html, |word| self.add(word, Place::Text));
+    }
+
+    pub(super) fn add_summary(&mut self, text: &str) {
+        each_word::<false>(text, |word| self.add(word, Place::Summary));
+    }
+
+    pub(super) fn add_title(&mut self, text: &str) {
+        each_word::<false>(text, |word| self.add(word, Place::Title));
+    }
+
+    fn add(&mut self, word: Word, place: Place) {
+        let slot = self.slot(word);
+        let at = self.table[slot] as usize;
+        if at > 0 {
+            let it = &mut self.found[at - 1];
+            it.count = it.count.saturating_add(1);
+            let often = if it.count >= OFTEN { Place::TextOften } else { Place::Text };
+            it.place = it.place.max(place).max(often);
+            return;
+        }
+        self.found.push(Found { word, place, count: 1 });
+        self.table[slot] = self.found.len() as u32;
+        if self.found.len() * 2 > self.table.len() {
+            self.table = vec![0; self.table.len() * 2];
+            for at in 0..self.found.len() {
+                let slot = self.slot(self.found[at].word);
+                self.table[slot] = at as u32 + 1;
+            }
+        }
+    }
+
+    /// Where a word is in the table, or should be.
+    fn slot(&self, word: Word) -> usize {
+        let last = self.table.len() - 1;
+        let mut slot = word.hash() as usize & last;
+        loop {
+            match self.table[slot] as usize {
+                at if at > 0 && self.found[at - 1].word != word => slot = (slot + 1) & last,
+                _ => return slot,
+            }
+        }
+    }
+
+    /// Two bits of place and six of length before each word; see [`unpacked`].
+    pub(super) fn packed(&self) -> Box<[u8]> {
+        let mut packed = Vec::with_capacity(self.found.len() * 17);
+        for Found { word, place, .. } in &self.found {
+            packed.push((*place as u8) << 6 | word.length() as u8);
+            // All of it, so that the number of bytes to copy is known beforehand.
+            packed.extend_from_slice(&word.0.to_be_bytes());
+            packed.truncate(packed.len() - (Word::LONGEST - word.length()));
+        }
+        packed.into()
+    }
+}
+
+/// The words that [`Bag::packed`] packed, each with its place.
+pub(super) fn unpacked(mut packed: &[u8]) -> impl Iterator<Item = (Word, Place)> {
+    std::iter::from_fn(move || {
+        let (head, rest) = packed.split_first()?;
+        let length = usize::from(head & 63);
+        let word = Word(leading(rest, length));
+        packed = &rest[length..];
+        Some((word, Place::ALL[usize::from(head >> 6)]))
+    })
+}
+
+/// The first `length` bytes, at most 16 of them, as the highest of a number.
+fn leading(bytes: &[u8], length: usize) -> u128 {
+    let unused = 8 * (Word::LONGEST - length.min(Word::LONGEST)) as u32;
+    let number = match bytes.first_chunk() {
+        Some(chunk) => u128::from_be_bytes(*chunk),
+        None => {
+            let mut chunk = [0; Word::LONGEST];
+            chunk[..bytes.len()].copy_from_slice(bytes);
+            u128::from_be_bytes(chunk)
+        }
+    };
+    number.checked_shr(unused).and_then(|number| number.checked_shl(unused)).unwrap_or(0)
+}
+
+/// Which bytes are letters and digits of ASCII.
+const PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
+/// Words as the search box folds them: letters and digits, lower case, without accents.
+fn each_word<const HTML: bool>(text: &str, mut take: impl FnMut(Word)) {
+    let bytes = text.as_bytes();
+    let mut word = Growing::default();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let rest = &bytes[at..];
+        match byte {
+            _ if PLAIN[usize::from(*byte)] => at += word.push_run(rest),
+            128.. => {
+                let sign = text[at..].chars().next().unwrap_or_default();
+                word.push_folded(sign, &mut take);
+                at += sign.len_utf8();
+            }
+            _ => {
+                word.end(&mut take);
+                at += match byte {
+                    b'<' if HTML => tag_length(rest),
+                    b'&' if HTML => entity_length(rest),
+                    _ => 1,
+                };
+            }
+        }
+    }
+    word.end(&mut take);
+}
+
+/// How long a tag is, or the navigation that it opens.
+fn tag_length(rest: &[u8]) -> usize {
+    const END: &[u8] = b"</nav>";
+    let length = if rest.starts_with(b"<nav") {
+        memmem::find(rest, END).map(|at| at + END.len())
+    } else {
+        memchr(b'>', rest).map(|at| at + 1)
+    };
+    length.unwrap_or(rest.len())
+}
+
+fn entity_length(rest: &[u8]) -> usize {
+    const LONGEST: usize = 8;
+    rest.iter().take(LONGEST).position(|byte| *byte == b';').map_or(1, |end| end + 1)
+}
+
+/// A word being read.
+#[derive(Default)]
+struct Growing {
+    /// Its first bytes, highest first.
+    number: u128,
+    length: usize,
+    /// Whether there was a letter that did not fit.
+    is_full: bool,
+}
+
+impl Growing {
+    /// Letters and digits of ASCII at the beginning of a text; gives their number.
+    fn push_run(&mut self, rest: &[u8]) -> usize {
+        /// Makes capitals small, and leaves digits as they are.
+        const SMALL: u128 = u128::from_be_bytes([0x20; 16]);
+        let is_plain = |at: usize| rest.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)]);
+        let length = (1..).find(|at| !is_plain(*at)).unwrap_or(rest.len());
+        if self.length == 0 {
+            self.length = length.min(Word::LONGEST);
+            self.number = leading(rest, length) | leading(&SMALL.to_be_bytes(), length);
+            self.is_full = length > Word::LONGEST;
+        } else {
+            rest[..length].iter().for_each(|byte| self.push(&[byte.to_ascii_lowercase()]));
+        }
+        length
+    }
+
+    /// A letter's bytes.
+    fn push(&mut self, letter: &[u8]) {
+        self.is_full |= self.length + letter.len() > Word::LONGEST;
+        if !self.is_full {
+            self.number |= leading(letter, letter.len()) >> (8 * self.length);
+            self.length += letter.len();
+        }
+    }
+
+    /// A sign beyond ASCII: its letters without their marks; any other sign ends the word.
+    fn push_folded(&mut self, sign: char, take: &mut impl FnMut(Word)) {
+        let letters = std::iter::once(sign).nfkd().filter(|sign| !is_combining_mark(*sign));
+        for letter in letters.flat_map(char::to_lowercase) {
+            if letter.is_alphanumeric() {
+                self.push(letter.encode_utf8(&mut [0; 4]).as_bytes());
+            } else {
+                self.end(take);
+            }
+        }
+    }
+
+    fn end(&mut self, take: &mut impl FnMut(Word)) {
+        if self.length > 0 {
+            take(Word(self.number));
+            *self = Self::default();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(html: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        each_word::<true>(html, |word| words.push(word.text()));
+        words
+    }
+
+    #[test]
+    fn words_are_folded_like_the_search_box_does() {
+        assert_eq!(
+            words("Café Tŷ’r 2ND e\u{301}tat ΔΉΜΟΣ naïveBayes"),
+            ["cafe", "ty", "r", "2nd", "etat", "δημοσ", "naivebayes"]
+        );
+    }
+
+    #[test]
+    fn tags_entities_and_navigation_are_no_words() {
+        assert_eq!(
+            words("<main id=\"m\">b &amp; c<nav><a>x</a></nav>&#x27;d<br>e &lt"),
+            ["b", "c", "d", "e", "lt"]
+        );
+    }
+
+    #[test]
+    fn long_words_are_cut_between_letters() {
+        assert_eq!(words("abcdefghijklmnopqrs"), ["abcdefghijklmnop"]);
+        assert_eq!(words("abcdefghijklmnoδx"), ["abcdefghijklmno"]);
+        assert_eq!(words("éabcdefghijklmnop"), ["eabcdefghijklmno"]);
+    }
+
+    #[test]
+    fn words_are_sorted_like_texts() {
+        let mut found = Vec::new();
+        each_word::<false>("a ab b 0 δ z", |word| found.push(word));
+        found.sort();
+        let texts: Vec<_> = found.into_iter().map(Word::text).collect();
+        assert_eq!(texts, ["0", "a", "ab", "b", "z", "δ"]);
+    }
+
+    #[test]
+    fn the_best_place_counts() {
+        let mut bag = Bag::new();
+        bag.add_html("often once often often often titled");
+        bag.add_title("Titled");
+        bag.add_summary("summed titled");
+        let packed = bag.packed();
+        let mut words: Vec<_> =
+            unpacked(&packed).map(|(word, place)| (word.text(), place)).collect();
+        words.sort();
+        let expected = [
+            ("often", Place::TextOften),
+            ("once", Place::Text),
+            ("summed", Place::Summary),
+            ("titled", Place::Title),
+        ];
+        assert_eq!(words, expected.map(|(word, place)| (word.to_owned(), place)));
+    }
+}
