@@ -23,7 +23,7 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let build = Run { command, out, folder, tree, options, started };
     if command.single_file {
-        build.write_one()
+        Ok(build.write_one())
     } else if command.dry_run || command.report.is_some() {
         build.tell()
     } else {
@@ -79,14 +79,14 @@ impl Run<'_> {
     }
 
     /// Builds the whole site as one file.
-    fn write_one(&self) -> Result<Exit, Exit> {
+    fn write_one(&self) -> Exit {
         let outcome = pipeline::run(&self.tree, &self.options);
         self.say_mistakes(&outcome);
         let Some(site) = &outcome.site else {
             eprintln!("Nothing was built.");
-            return Ok(Exit::PlaybookErrors);
+            return Exit::PlaybookErrors;
         };
-        Ok(single_file::write(site, self.command.out.as_deref()))
+        single_file::write(site, self.command.out.as_deref())
     }
 
     fn say_mistakes<S>(&self, outcome: &Outcome<S>) {

@@ -45,6 +45,7 @@ impl Postings {
 }
 
 #[cfg(test)]
+#[allow(clippy::cast_possible_truncation, reason = "values of a cipher of 94 signs")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -1,5 +1,10 @@
 //! The different words of a page, each with the best place it stands at.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "numbers of words on a page and of bytes in a word are small, and hashes are cut on purpose"
+)]
+
 use memchr::{memchr, memmem};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -146,13 +151,12 @@ pub(super) fn unpacked(mut packed: &[u8]) -> impl Iterator<Item = (Word, Place)>
 /// The first `length` bytes, at most 16 of them, as the highest of a number.
 fn leading(bytes: &[u8], length: usize) -> u128 {
     let unused = 8 * (Word::LONGEST - length.min(Word::LONGEST)) as u32;
-    let number = match bytes.first_chunk() {
-        Some(chunk) => u128::from_be_bytes(*chunk),
-        None => {
-            let mut chunk = [0; Word::LONGEST];
-            chunk[..bytes.len()].copy_from_slice(bytes);
-            u128::from_be_bytes(chunk)
-        }
+    let number = if let Some(chunk) = bytes.first_chunk() {
+        u128::from_be_bytes(*chunk)
+    } else {
+        let mut chunk = [0; Word::LONGEST];
+        chunk[..bytes.len()].copy_from_slice(bytes);
+        u128::from_be_bytes(chunk)
     };
     number.checked_shr(unused).and_then(|number| number.checked_shl(unused)).unwrap_or(0)
 }
@@ -227,7 +231,7 @@ impl Growing {
         /// Makes capitals small, and leaves digits as they are.
         const SMALL: u128 = u128::from_be_bytes([0x20; 16]);
         let is_plain = |at: usize| rest.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)]);
-        let length = (1..).find(|at| !is_plain(*at)).unwrap_or(rest.len());
+        let length = (1..=rest.len()).find(|at| !is_plain(*at)).unwrap_or(rest.len());
         if self.length == 0 {
             self.length = length.min(Word::LONGEST);
             self.number = leading(rest, length) | leading(&SMALL.to_be_bytes(), length);
