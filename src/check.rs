@@ -31,7 +31,6 @@ const RULES: &[Rule] = &[
     markdown::check,
     matrix::check,
     questions::check,
-    readability::check,
     reviews::check,
     standard_pages::check,
     stories::check,
@@ -47,13 +46,17 @@ pub struct Checked {
     pub anchored: Vec<AnchorLink>,
 }
 
-/// Runs every rule.
-pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>) -> Checked {
+/// Runs every rule. `notes` tells whether it is also looked for what could be better and is no
+/// mistake, which takes longer than all else.
+pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>, notes: bool) -> Checked {
     let context =
         Context { playbook, tree, index: Index::of(playbook), texts: texts(playbook), today };
     let mut diagnostics = Vec::new();
     for rule in RULES {
         rule(&context, &mut diagnostics);
+    }
+    if notes {
+        readability::check(&context, &mut diagnostics);
     }
     Checked { diagnostics, anchored: markdown::anchor_links(&context) }
 }

@@ -23,7 +23,7 @@ mod watch;
 pub use args::Arguments;
 pub use exit::Exit;
 
-use crate::pipeline::{self, Options, Outcome};
+use crate::pipeline::Options;
 use crate::read;
 use crate::source::SourceTree;
 use args::{Checks, Command};
@@ -48,28 +48,17 @@ pub fn run(arguments: Arguments) -> Exit {
     }
 }
 
-/// A playbook that was read and run through the pipeline.
-struct Run {
-    folder: PathBuf,
-    tree: SourceTree,
-    outcome: Outcome,
-}
-
-/// Reads the playbook and runs the pipeline; reports every diagnostic.
-fn run_pipeline(folder: Option<&Path>, checks: &Checks) -> Result<Run, Exit> {
-    let (folder, tree) = read_playbook(folder)?;
-    let outcome = pipeline::run(&tree, &options(checks));
-    report::print(&outcome.diagnostics, &tree, &folder, checks.format);
-    Ok(Run { folder, tree, outcome })
-}
-
 fn read_playbook(folder: Option<&Path>) -> Result<(PathBuf, SourceTree), Exit> {
     let folder = playbook_folder(folder)?;
-    let tree = read::read(&folder).map_err(|error| {
+    let tree = read_folder(&folder)?;
+    Ok((folder, tree))
+}
+
+fn read_folder(folder: &Path) -> Result<SourceTree, Exit> {
+    read::read(folder).map_err(|error| {
         eprintln!("error: cannot read {}: {}", error.path.display(), error.cause);
         Exit::MachineFailed
-    })?;
-    Ok((folder, tree))
+    })
 }
 
 /// The folder that was named; else the current one where it holds a playbook, else `playbook/` below it.

@@ -30,6 +30,7 @@ pub mod pipeline;
 pub mod starter;
 
 pub mod read;
+pub mod record;
 pub mod verify;
 pub mod write;
 

@@ -28,6 +28,8 @@ pub struct Options {
     pub deny: Vec<Code>,
     /// Whether every warning is an error.
     pub deny_warnings: bool,
+    /// Whether notes are looked for as well: what could be better and is no mistake.
+    pub notes: bool,
     /// The manifest of an earlier site: its pages are still there, or forward.
     pub against: Option<Manifest>,
     /// Whether compressed copies stand beside text files.
@@ -81,6 +83,19 @@ impl Memory {
     }
 }
 
+/// Keeps nothing: the site is made only to be looked at.
+#[derive(Debug)]
+struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: &OutPath, _: Bytes) {}
+}
+
+/// Finds every mistake in a playbook and in the site that it makes, without keeping the site.
+pub fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built> {
+    run_into(tree, options, &Nowhere)
+}
+
 /// Loads, checks and renders a playbook, and keeps the site in memory.
 pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let memory = Memory::default();
@@ -129,7 +144,8 @@ fn examine(loaded: Loaded, tree: &SourceTree, options: &Options) -> Examined {
     }
     let mut anchored = Vec::new();
     if let Some(playbook) = &playbook {
-        let checked = check(playbook, tree, options.today);
+        let notes = options.notes || severities.is_mistake(Code::HardToRead);
+        let checked = check(playbook, tree, options.today, notes);
         diagnostics.extend(checked.diagnostics);
         diagnostics.extend(moves::check(playbook));
         anchored = checked.anchored;

@@ -2,9 +2,10 @@
 
 use super::args::Build;
 use super::build_report::{self, BuildReport};
-use super::{Exit, model, options, read_playbook, report, single_file};
+use super::{Exit, model, options, playbook_folder, read_folder, report, single_file};
 use crate::manifest::{Changes, Manifest, compare};
 use crate::pipeline::{self, Built, Options, Outcome, Site};
+use crate::record::Record;
 use crate::source::SourceTree;
 use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
 use std::path::{Path, PathBuf};
@@ -17,17 +18,26 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
 fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
     let against = command.against.as_deref().map(earlier_manifest).transpose()?;
-    let (folder, tree) = read_playbook(playbook)?;
+    let folder = playbook_folder(playbook)?;
     let precompress = command.precompress;
     let options = Options { against, precompress, ..options(&command.checks) };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
+    let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
+    let record =
+        if only_writes { Record::new(out, &folder, &wishes(&options, &folder)) } else { None };
+    if let Some(said) = record.as_ref().and_then(Record::holds) {
+        let took = started.elapsed().as_secs_f64();
+        eprintln!("Nothing has changed: {said} stand in {}, seen in {took:.2} s.", out.display());
+        return Ok(Exit::Fine);
+    }
+    let tree = read_folder(&folder)?;
     let build = Run { command, out, folder, tree, options, started };
     if command.single_file {
         Ok(build.write_one())
     } else if command.dry_run || command.report.is_some() {
         build.tell()
     } else {
-        build.write()
+        build.write(record.as_ref())
     }
 }
 
@@ -43,13 +53,18 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Builds into the folder, each file as soon as it is made.
-    fn write(&self) -> Result<Exit, Exit> {
+    fn write(&self, record: Option<&Record>) -> Result<Exit, Exit> {
         let staging = Staging::begin(self.out, &self.folder).map_err(explain)?;
         let outcome = pipeline::run_into(&self.tree, &self.options, &staging);
         self.say_mistakes(&outcome);
+        let has_warnings = !outcome.diagnostics.is_empty();
         let Some(built) = outcome.site else { return Ok(self.nothing_built()) };
         let written = staging.commit().map_err(explain)?;
         self.say(&built, written);
+        // What would be said again must be found again.
+        if let Some(record) = record.filter(|_| !has_warnings) {
+            record.keep(&format!("{} pages", built.pages));
+        }
         Ok(Exit::Fine)
     }
 
@@ -124,6 +139,11 @@ impl Run<'_> {
             built.manifest.digest,
         );
     }
+}
+
+/// All that a build depends on besides files, in words.
+fn wishes(options: &Options, folder: &Path) -> String {
+    format!("{} {options:?}", folder.canonicalize().unwrap_or_default().display())
 }
 
 fn earlier_manifest(path: &Path) -> Result<Manifest, Exit> {

@@ -1,24 +1,24 @@
 //! `local-normal check`
 
 use super::args::{Check, Format};
-use super::{Exit, report, run_pipeline};
+use super::{Exit, options, read_playbook, report};
 use crate::diag::has_errors;
+use crate::pipeline::{self, Options};
 use std::path::Path;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
-    let run = match run_pipeline(playbook, &command.checks) {
-        Ok(run) => run,
+    let (folder, tree) = match read_playbook(playbook) {
+        Ok(read) => read,
         Err(exit) => return exit,
     };
-    let diagnostics = &run.outcome.diagnostics;
+    let options = Options { notes: true, ..options(&command.checks) };
+    let diagnostics = pipeline::examine_all(&tree, &options).diagnostics;
+    report::print(&diagnostics, &tree, &folder, command.checks.format);
     if diagnostics.is_empty() && command.checks.format == Format::Human {
-        eprintln!(
-            "No mistakes found in {} ({} files).",
-            run.folder.display(),
-            run.tree.iter().count()
-        );
+        let files = tree.iter().count();
+        eprintln!("No mistakes found in {} ({files} files).", folder.display());
     } else if command.checks.format == Format::Github {
-        eprintln!("{}.", report::count(diagnostics));
+        eprintln!("{}.", report::count(&diagnostics));
     }
-    if has_errors(diagnostics) { Exit::PlaybookErrors } else { Exit::Fine }
+    if has_errors(&diagnostics) { Exit::PlaybookErrors } else { Exit::Fine }
 }

@@ -16,7 +16,7 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     let mut diagnostics = loaded.diagnostics;
     // Checking holds the points too, without which no score can be trusted.
     if let Some(playbook) = &loaded.playbook {
-        diagnostics.extend(check(playbook, &tree, None).diagnostics);
+        diagnostics.extend(check(playbook, &tree, None, false).diagnostics);
     }
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);

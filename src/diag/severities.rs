@@ -45,6 +45,11 @@ impl Severities {
         weighed.collect()
     }
 
+    /// Whether a code is reported as more than a note.
+    pub fn is_mistake(&self, code: Code) -> bool {
+        self.severity(code).is_some_and(|severity| severity != Severity::Note)
+    }
+
     fn severity(&self, code: Code) -> Option<Severity> {
         if self.denied.contains(&code) {
             return Some(Severity::Error);

@@ -3,7 +3,9 @@
 use super::at::At;
 use crate::model::{Playbook, Target, Term, TermIx};
 use aho_corasick::AhoCorasick;
+use memchr::memchr;
 use pulldown_cmark_escape::{escape_href, escape_html_body_text};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -41,7 +43,9 @@ impl Terms {
 
     /// The names in a text from left to right, the longest where several stand in one place.
     fn find(&self, text: &str) -> Vec<(Range<usize>, TermIx)> {
-        let Some(finder) = &self.finder else { return Vec::new() };
+        let Some(finder) = self.finder.as_ref().filter(|finder| finder.is_match(text)) else {
+            return Vec::new();
+        };
         let matches = finder.find_overlapping_iter(text).filter_map(|found| {
             let name = &self.names[found.pattern().as_usize()];
             let range = self.whole_words(text, found.range())?;
@@ -90,7 +94,7 @@ fn names(term: &Term, ix: TermIx, language: usize) -> impl Iterator<Item = Name>
 pub(super) fn link_first_uses(at: &At<'_>, words: &str, html: &mut String) {
     let mut done = 0;
     // A name may stand across the end of a line.
-    for (range, term) in at.site.terms.find(&words.replace('\n', " ")) {
+    for (range, term) in at.site.terms.find(&on_one_line(words)) {
         if at.is_first_use(term) {
             html.push_str(&words[done..range.start]);
             html.push_str("<a class=\"explained\" href=\"");
@@ -102,6 +106,15 @@ pub(super) fn link_first_uses(at: &At<'_>, words: &str, html: &mut String) {
         }
     }
     html.push_str(&words[done..]);
+}
+
+/// The same bytes, but for the ends of lines.
+fn on_one_line(words: &str) -> Cow<'_, str> {
+    if memchr(b'\n', words.as_bytes()).is_some() {
+        words.replace('\n', " ").into()
+    } else {
+        words.into()
+    }
 }
 
 /// The terms that a page has linked so far.

@@ -6,6 +6,7 @@ use crate::assets::Theme;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::{FluentArgs, FluentValue};
+use memchr::{memchr, memmem};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{
@@ -162,13 +163,18 @@ fn dressed(svg: &str) -> String {
 /// A page without what indents its lines, but for text that is set as it is written.
 fn without_indents(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
+    let holds_set_text = memmem::find(html.as_bytes(), b"<pre").is_some();
     let mut is_set = false;
-    for line in html.split_inclusive('\n') {
-        let shown = if is_set { line } else { line.trim_start_matches([' ', '\n']) };
-        kept.push_str(shown);
-        if let Some(at) = line.rfind("<pre").max(line.rfind("</pre>")) {
+    let mut start = 0;
+    while start < html.len() {
+        let end = memchr(b'\n', &html.as_bytes()[start..]).map_or(html.len(), |at| start + at + 1);
+        let line = &html[start..end];
+        let indent = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\n')).count();
+        kept.push_str(if is_set { line } else { &line[indent..] });
+        if holds_set_text && let Some(at) = line.rfind("<pre").max(line.rfind("</pre>")) {
             is_set = line[at..].starts_with("<pre");
         }
+        start = end;
     }
     kept
 }

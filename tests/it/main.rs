@@ -1,5 +1,6 @@
 //! One integration binary; a module for each part of the program.
 
+mod builder;
 mod cli;
 mod examples;
 mod explain;
@@ -12,6 +13,7 @@ mod output;
 mod playbook;
 mod properties;
 mod publishing;
+mod record;
 mod reproducible;
 mod robust;
 mod schema;

@@ -52,7 +52,7 @@ pub(crate) fn run(tree: &SourceTree) -> Outcome {
 /// Runs the pipeline as [`run`] does, held against an earlier site.
 pub(crate) fn run_against(tree: &SourceTree, against: Option<Manifest>) -> Outcome {
     let today = Some(jiff::civil::date(2026, 11, 21));
-    pipeline(tree, &Options { today, against, ..Options::default() })
+    pipeline(tree, &Options { today, against, notes: true, ..Options::default() })
 }
 
 /// Every diagnostic as `CODE path:line:column`.

@@ -30,13 +30,14 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
     ("starter", &["source", "diag", "model", "load"]),
     ("read", &["source", "diag"]),
+    ("record", &["manifest"]),
     ("verify", &["output", "manifest"]),
     ("write", &["output", "manifest", "diag"]),
     ("watch", &["source", "output", "diag", "pipeline", "read"]),
 ];
 
 /// Modules that may touch the machine.
-const OUTER: &[&str] = &["read", "verify", "write", "watch", "cli"];
+const OUTER: &[&str] = &["read", "record", "verify", "write", "watch", "cli"];
 /// What only those may use.
 const MACHINE: &[&str] = &[
     "std::fs",

@@ -34,19 +34,25 @@ fn is_vowel(sign: char) -> bool {
 
 /// Groups of vowels that are said as two.
 fn said_apart(word: &str) -> usize {
-    const PARTS: [&str; 9] =
-        ["iety", "creat", "reali", "video", "being", "poet", "ying", "sciou", "iu"];
-    if word.len() < 4 {
+    const PARTS: [&[u8]; 9] =
+        [b"iety", b"creat", b"reali", b"video", b"being", b"poet", b"ying", b"sciou", b"iu"];
+    let letters = word.as_bytes();
+    if letters.len() < 4 {
         return 0;
     }
-    let pairs = |pair: &str, joined: &[char]| {
-        word.match_indices(pair).filter(|(at, _)| !word[..*at].ends_with(joined)).count()
+    let pairs = |pair: &[u8], joined: &[u8]| {
+        let is_apart =
+            |at: &usize| !at.checked_sub(1).is_some_and(|before| joined.contains(&letters[before]));
+        let found = letters.windows(2).enumerate().filter(|(_, two)| *two == pair);
+        found.map(|(at, _)| at).filter(is_apart).count()
     };
     // After these letters one sound is made of both: `special`, `nation`, `region`, `language`.
-    let soft = ['t', 'c', 's', 'g', 'x'];
-    let inside = PARTS.iter().filter(|part| word.contains(**part)).count();
+    let soft = b"tcsgx";
+    let holds =
+        |part: &[u8]| letters.windows(part.len()).any(|some| some[0] == part[0] && some == part);
+    let inside = PARTS.iter().filter(|part| holds(part)).count();
     let last = usize::from(word.ends_with("ea"));
-    pairs("ia", &soft) + pairs("io", &soft) + pairs("ua", &['q', 'g']) + inside + last
+    pairs(b"ia", soft) + pairs(b"io", soft) + pairs(b"ua", b"qg") + inside + last
 }
 
 /// One, where a vowel near the end is not said.

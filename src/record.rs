@@ -1,0 +1,175 @@
+//! A record of a build, by which a later one can prove that it would change nothing: it holds when
+//! the program, what it was asked for, every source and every file of the site are as they were.
+//!
+//! Files are told by their stamps: size, times and identity, which the system changes with every
+//! write. It counts time in steps, so a file that was written just before its stamp was taken may
+//! have been written again without showing it: such a source gives no record, and such a file of
+//! the site is held against the manifest. Records stand in the user's cache folder, one small file
+//! for each output folder, because a site holds nothing but itself.
+
+use crate::manifest::{Manifest, PATH, hex, sha256};
+use etcetera::{BaseStrategy as _, choose_base_strategy};
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use walkdir::WalkDir;
+
+/// The longest step in which a file system counts time; without the time of change it is FAT's.
+const STEP: Duration = if cfg!(unix) { Duration::from_millis(20) } else { Duration::from_secs(2) };
+
+/// What a build is about to be made of.
+#[derive(Debug)]
+pub struct Record {
+    out: PathBuf,
+    place: PathBuf,
+    /// Program, wishes and sources.
+    made_of: String,
+    /// Whether a source was written so shortly ago that its stamp proves nothing.
+    is_fresh: bool,
+}
+
+impl Record {
+    /// Looks at the program and the sources, before they are read. `wishes` is all else that
+    /// a build depends on. `None` where the system does not tell enough.
+    pub fn new(out: &Path, playbook: &Path, wishes: &str) -> Option<Self> {
+        let out = std::path::absolute(out).ok()?;
+        let name = sha256(out.as_os_str().as_encoded_bytes());
+        let place = choose_base_strategy().ok()?.cache_dir().join("local-normal").join(name);
+        let program = std::env::current_exe().and_then(fs::metadata).ok()?;
+        let sources = Stamps::taken_at(playbook, true, SystemTime::now()).ok()?;
+        let program = format!("{}\n{wishes}\n", stamp(&program).ok()?);
+        let made_of = program + &sources.digest;
+        Some(Self { out, place, made_of, is_fresh: !sources.fresh.is_empty() })
+    }
+
+    /// What the last build said, where another one would change nothing.
+    pub fn holds(&self) -> Option<String> {
+        let kept = fs::read_to_string(&self.place).ok()?;
+        let mut lines = kept.splitn(4, '\n');
+        let [proof, manifest, taken] = [lines.next()?, lines.next()?, lines.next()?];
+        let said = lines.next()?;
+        let json = fs::read(self.out.join(PATH)).ok()?;
+        let taken = UNIX_EPOCH + Duration::from_nanos(taken.parse().ok()?);
+        let site = Stamps::taken_at(&self.out, false, taken).ok()?;
+        let holds = self.proof(&site) == proof && sha256(&json) == manifest;
+        let is_proven = holds && (site.fresh.is_empty() || self.are_listed(&site.fresh, &json));
+        is_proven.then(|| said.to_owned())
+    }
+
+    /// Whether files have the bytes that the manifest lists.
+    fn are_listed(&self, paths: &[PathBuf], manifest: &[u8]) -> bool {
+        let Some(manifest) = Manifest::parse(manifest) else { return false };
+        let listed: HashMap<&str, &str> = manifest
+            .files
+            .iter()
+            .map(|entry| (entry.path.as_str(), entry.sha256.as_str()))
+            .collect();
+        paths.par_iter().all(|path| {
+            let name = path.to_string_lossy().replace('\\', "/");
+            let has_bytes = |sha: &&str| {
+                fs::read(self.out.join(path)).is_ok_and(|bytes| sha256(&bytes) == **sha)
+            };
+            name == PATH || listed.get(name.as_str()).is_some_and(has_bytes)
+        })
+    }
+
+    /// Keeps what a build said that has just ended; without a record the next one builds.
+    pub fn keep(&self, said: &str) {
+        if self.is_fresh || self.write(said).is_err() {
+            let _ = fs::remove_file(&self.place);
+        }
+    }
+
+    fn write(&self, said: &str) -> io::Result<()> {
+        let manifest = sha256(&fs::read(self.out.join(PATH))?);
+        let now = SystemTime::now();
+        let site = Stamps::taken_at(&self.out, false, now)?;
+        let taken = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
+        if let Some(folder) = self.place.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&self.place, format!("{}\n{manifest}\n{taken}\n{said}", self.proof(&site)))
+    }
+
+    fn proof(&self, site: &Stamps) -> String {
+        sha256(format!("{}\n{}", self.made_of, site.digest).as_bytes())
+    }
+}
+
+/// The stamps of all files below a folder.
+struct Stamps {
+    digest: String,
+    /// Files, relative to the folder, that were written within a step of the clock before their
+    /// stamps were taken.
+    fresh: Vec<PathBuf>,
+}
+
+impl Stamps {
+    /// Stamps as they were `taken` at some time; a link gives an error, since what it leads to may change.
+    fn taken_at(folder: &Path, passes_over_hidden: bool, taken: SystemTime) -> io::Result<Self> {
+        let is_seen = |entry: &walkdir::DirEntry| {
+            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+            entry.depth() == 0 || !(passes_over_hidden && is_hidden)
+        };
+        let entries: Result<Vec<_>, _> =
+            WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_seen).collect();
+        let looked =
+            entries?.into_par_iter().filter(|entry| !entry.file_type().is_dir()).map(|entry| {
+                let metadata = entry.metadata()?;
+                if metadata.is_symlink() {
+                    return Err(io::Error::other("a link"));
+                }
+                let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
+                let is_fresh = changed(&metadata)? + STEP >= taken;
+                Ok((
+                    format!("{} {}\n", path.display(), stamp(&metadata)?),
+                    is_fresh.then_some(path),
+                ))
+            });
+        let looked: Vec<_> = looked.collect::<io::Result<_>>()?;
+        let mut digest = Sha256::new();
+        for (line, _) in &looked {
+            digest.update(line.as_bytes());
+        }
+        let fresh = looked.into_iter().filter_map(|(_, fresh)| fresh).collect();
+        Ok(Self { digest: hex(&digest.finalize()), fresh })
+    }
+}
+
+fn stamp(metadata: &Metadata) -> io::Result<String> {
+    let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
+    Ok(format!("{} {} {}", metadata.len(), modified.as_nanos(), identity(metadata)))
+}
+
+/// When a file was last changed in any way.
+#[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "other systems may not know")]
+fn changed(metadata: &Metadata) -> io::Result<SystemTime> {
+    use std::os::unix::fs::MetadataExt as _;
+    let seconds = Duration::from_secs(metadata.ctime().unsigned_abs());
+    let rest = Duration::from_nanos(metadata.ctime_nsec().unsigned_abs());
+    Ok(UNIX_EPOCH + seconds + rest)
+}
+
+/// When a file was last changed, as far as the system tells.
+#[cfg(not(unix))]
+fn changed(metadata: &Metadata) -> io::Result<SystemTime> {
+    metadata.modified()
+}
+
+/// Tells a file from another that was put in its place with the same size and time.
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> String {
+    use std::os::unix::fs::MetadataExt as _;
+    let (device, inode) = (metadata.dev(), metadata.ino());
+    format!("{device} {inode} {} {}", metadata.ctime(), metadata.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> String {
+    String::new()
+}
