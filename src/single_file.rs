@@ -127,11 +127,15 @@ impl Document<'_> {
         html.push_str(&section::link_frame(&self.site, HOME, after));
     }
 
-    /// Every stylesheet that a page names, in the order in which they are first named.
+    /// Every stylesheet that a page names, in the order in which they are first named, then those
+    /// that scripts ask for.
     fn styles(&self) -> Vec<(&str, String)> {
         let mut styles: Vec<(&str, String)> = Vec::new();
-        for path in self.sections.iter().flat_map(|section| &section.styles) {
-            if !styles.iter().any(|(known, _)| known == path) {
+        let named = self.sections.iter().flat_map(|section| &section.styles).map(String::as_str);
+        let paths = self.site.files.iter().map(|(path, _)| path.as_str());
+        let all = paths.filter(|path| path.starts_with("assets/") && path.ends_with(".css"));
+        for path in named.chain(all) {
+            if !styles.iter().any(|(known, _)| *known == path) {
                 styles.push((path, self.site.text(path)));
             }
         }

@@ -88,6 +88,22 @@
     });
   }
 
+  // So is a stylesheet.
+  function serveStyles() {
+    var own = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, "href");
+    Object.defineProperty(HTMLLinkElement.prototype, "href", {
+      configurable: true,
+      get: own.get,
+      set: function (url) {
+        var link = this;
+        var style = document.querySelector("style[data-asset=\"" + resolve(url).pathname.slice(1) + "\"]");
+        if (!style) { own.set.call(link, url); return; }
+        style.disabled = false;
+        window.setTimeout(function () { link.dispatchEvent(new Event("load")); });
+      }
+    });
+  }
+
   function list(name) {
     return shown.getAttribute(name).split(" ").filter(Boolean);
   }
@@ -125,6 +141,7 @@
   unwrap();
   followLinks();
   serveScripts();
+  serveStyles();
   list("data-scripts").forEach(run);
   var place = document.getElementById(window.location.hash.slice(1));
   if (place) { place.scrollIntoView(); }

@@ -69,12 +69,13 @@ for (const path of KINDS.filter((kind) => kind !== "404.html")) {
     });
     const stops = await tabStops(page);
     const reached = [];
-    for (let press = 0; press <= stops.length; press += 1) {
+    // A date has up to four places of its own for the focus.
+    for (let press = 0; press <= 4 * stops.length; press += 1) {
       await page.keyboard.press("Tab");
       const at = await focused(page);
       if (!at) break;
       assert.deepEqual(at.faults, [], stops[at.stop]);
-      reached.push(at.stop);
+      if (reached.at(-1) !== at.stop) reached.push(at.stop);
     }
     assert.deepEqual(reached.map((stop) => stops[stop]), stops);
     assert.equal(await focused(page), null, "after the last stop the keyboard leaves the page");

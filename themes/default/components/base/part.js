@@ -5,7 +5,8 @@
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const folder = document.currentScript.src.replace(/[^/]*$/, "");
+  // In a site put into one file scripts have no address: it knows its parts by the one that they have in the site.
+  const folder = (document.currentScript.src || "../assets/").replace(/[^/]*$/, "");
   const files = new Map();
 
   function load(name) {
