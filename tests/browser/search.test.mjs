@@ -52,7 +52,10 @@ const holds = ({ words: own }, query) => {
 };
 
 async function search(page, query) {
-  await page.getByRole("searchbox").fill(query);
+  const box = page.getByRole("searchbox");
+  await box.fill("");
+  await page.waitForFunction(() => document.querySelector("[role=status]").textContent === "");
+  await box.fill(query);
   await page.getByRole("status").getByText(/found/).waitFor();
   const said = await page.getByRole("status").textContent();
   const urls = await page.locator(".results a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -62,16 +65,16 @@ async function search(page, query) {
 test("search finds exactly the pages that hold every word", async (t) => {
   const pages = wordsOfPages();
   const queries = ["the council", "wigan dea", "share", "sh", "workstyles home", "a", "2020", "reform re", "of the in and", "zzzz", "Ŵîgan", "shared services in", "x"];
+  const page = await open(t);
   for (const query of queries) {
-    const page = await open(t);
     const expected = pages.filter((one) => holds(one, query)).map(({ url }) => url);
     if (!expected.length && query.length === 1) continue; // more letters are awaited
     const { count, urls } = await search(page, query);
     assert.equal(count, expected.length, query);
     await page.waitForFunction((wanted) => document.querySelectorAll(".results li").length === wanted, Math.min(20, count));
     assert.deepEqual(urls.filter((url) => !expected.includes(url)), [], query);
-    assertClean(page);
   }
+  assertClean(page);
 });
 
 test("a page of that name comes first, and a word begun does not hide what the words before it found", async (t) => {
@@ -86,7 +89,7 @@ test("a page of that name comes first, and a word begun does not hide what the w
 test("files are of bounded size and small beside the pages, and only those that a query needs are loaded", async (t) => {
   const sizes = assets().map((name) => statSync(join(site, "assets", name)).size);
   const words = assets().filter((name) => name.startsWith("search-words"));
-  assert.ok(words.length > 2, "a site of one file of words shows nothing");
+  assert.ok(words.length > 1, "a site of one file of words shows nothing");
   for (const name of words) assert.ok(statSync(join(site, "assets", name)).size <= LARGEST_FILE, name);
   const html = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html")).reduce((sum, name) => sum + statSync(join(site, name)).size, 0);
   const share = sizes.reduce((sum, size) => sum + size) / html;
