@@ -5,9 +5,10 @@
 
 use super::words::Place;
 
-/// Digits that end a number, then those that do not, then the marks of places. `search.js` has the same.
+/// Digits that end a number, then those that do not, then the marks of places. `search.js` has the same. Nothing
+/// among them can end a string or begin a tag.
 const SIGNS: &[u8; 83] =
-    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-!#$%&'()*,./:;<=>?@";
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-!#$%&'()*,./:;~=>?@";
 const LAST: u32 = 64;
 const MORE: u32 = 16;
 

@@ -6,7 +6,7 @@
   // What a word is worth to a page by where it stands: in the text, often in the text, in the summary, in the title.
   var WORTH = [1, 2, 6, 20];
   // Digits that end a number, those that do not, and the marks of places, as src/search/postings.rs writes them.
-  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-!#$%&'()*,./:;<=>?@";
+  var SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-!#$%&'()*,./:;~=>?@";
   var LAST = 64;
   var MORE = 16;
   var box = document.getElementById("search");

