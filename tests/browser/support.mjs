@@ -22,7 +22,7 @@ const TYPES = {
 export const KINDS = [
   "index.html", "areas/service-design.html", "principles/simplify.html", "stages/reset.html", "stories/index.html",
   "stories/wigan-deal.html", "routes/index.html", "routes/shared-services.html", "network.html", "events.html", "workshops/service-design.html",
-  "glossary.html", "search.html", "pages/law-and-standards.html", "accessibility.html", "privacy.html", "404.html",
+  "glossary.html", "search.html", "pages/law-and-standards.html", "pages/choosing-a-route.html", "accessibility.html", "privacy.html", "404.html",
   "assessment/index.html", "assessment/service-design.html", "assessment/results.html", "assessment/team.html",
   "assessment/print.html",
 ];

@@ -109,11 +109,12 @@ fn story(at: &At<'_>, ix: AreaIx, questions: &[&Question]) -> Option<StoryIx> {
 
 fn told(at: &At<'_>, ix: StoryIx) -> WorkshopStory {
     let card = at.story(ix);
-    let lesson = at.site.playbook.stories[ix.0].lesson.as_ref();
+    let story = &at.site.playbook.stories[ix.0];
     WorkshopStory {
         link: at.story_link(ix),
         outcome_label: card.outcome_label,
         summary: card.summary,
-        lesson: lesson.map(|text| at.inline(text)),
+        measure: story.measure.as_ref().map(|text| at.inline(text)),
+        lesson: story.lesson.as_ref().map(|text| at.inline(text)),
     }
 }

@@ -42,5 +42,7 @@ pub struct WorkshopStory {
     pub link: Link,
     pub outcome_label: String,
     pub summary: String,
+    /// What changed, with its figure.
+    pub measure: Option<Html>,
     pub lesson: Option<Html>,
 }
