@@ -56,6 +56,20 @@ pub(super) struct Init {
     /// Begin with one area of sample words instead of the whole playbook for local authorities
     #[arg(long)]
     pub(super) minimal: bool,
+    /// Add files that check, build and publish the playbook on every push
+    #[arg(long, value_enum, value_name = "SERVICE")]
+    pub(super) ci: Option<Service>,
+}
+
+/// Where CI runs, and where it publishes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Service {
+    /// GitHub Actions and GitHub Pages
+    Github,
+    /// GitLab CI and GitLab Pages
+    Gitlab,
+    /// Azure Pipelines and Azure Static Web Apps
+    Azure,
 }
 
 #[derive(Debug, Args)]

@@ -1,8 +1,8 @@
 //! `local-normal init`
 
 use super::Exit;
-use super::args::Init;
-use crate::starter::{Content, ProjectFile, project};
+use super::args::{Init, Service};
+use crate::starter::{Content, ProjectFile, ci, project};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,12 @@ const UNSEEN: &[&str] = &[".git", ".DS_Store"];
 
 pub(super) fn run(command: &Init) -> Exit {
     let content = if command.minimal { Content::Minimal } else { Content::Whole };
-    let files = project(content);
+    let mut files = project(content);
+    files.extend(command.ci.into_iter().flat_map(|service| match service {
+        Service::Github => ci::github(),
+        Service::Gitlab => ci::gitlab(),
+        Service::Azure => ci::azure(),
+    }));
     match begin(&command.folder, &files) {
         Ok(()) => {
             eprint!("{}", said(&command.folder, &files));

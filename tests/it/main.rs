@@ -6,6 +6,7 @@ mod examples;
 mod explain;
 mod glossary;
 mod guide;
+mod hosting_files;
 mod insert;
 mod mistakes;
 mod moved;
