@@ -2,7 +2,6 @@
 
 use super::args::{Format, Watch};
 use super::{Exit, options, playbook_folder, report};
-use crate::diag::Diagnostic;
 use crate::watch::{self, Built, Change, Failure, How, Kind, News, Place, Plan};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -80,15 +79,12 @@ fn serving(at: SocketAddr, wanted: u16) {
     }
 }
 
-/// The first mistakes in full for people, unless they are those of the build before; all for programs.
+/// The first of what is new in full for people; all for programs.
 fn report_mistakes(built: &Built, folder: &Path, format: Format) {
-    let all = &built.diagnostics;
-    if format != Format::Human {
-        report::print(all, &built.tree, folder, format);
-    } else if !built.found_before {
-        let mut errors_first = all.clone();
-        errors_first.sort_by_key(Diagnostic::severity);
-        report::print_first(SHOWN, &errors_first, &built.tree, folder);
+    if format == Format::Human {
+        report::print_first(SHOWN, &built.fresh, &built.tree, folder);
+    } else {
+        report::print(&built.diagnostics, &built.tree, folder, format);
     }
 }
 

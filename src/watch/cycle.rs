@@ -3,7 +3,7 @@
 
 use super::changes::{self, Change};
 use super::problems::{self, Problem};
-use crate::diag::Diagnostic;
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::output::{OutPath, OutputTree};
 use crate::pipeline::{Builder, Options, Outcome, Site};
 use crate::read::ReadError;
@@ -37,13 +37,13 @@ pub struct Built {
     /// Builds are counted from 1.
     pub number: u64,
     /// What was built.
-    pub tree: Arc<SourceTree>,
+    pub tree: SourceTree,
     /// What had changed; empty for a first build.
     pub changes: Vec<Change>,
     /// Every mistake.
     pub diagnostics: Vec<Diagnostic>,
-    /// Whether the build before found the very same mistakes.
-    pub found_before: bool,
+    /// Those to be told of: every error, and what the build before did not find.
+    pub fresh: Vec<Diagnostic>,
     /// How many pages the site has; `None` where an error keeps it from being built.
     pub pages: Option<usize>,
     /// How long it took until the changed pages were served, reading aside.
@@ -69,13 +69,30 @@ impl Built {
     }
 }
 
+/// A mistake by what it says and its file: it stays the same when lines above it come or go.
+#[derive(PartialEq, Eq, Hash)]
+struct Mistake {
+    code: Code,
+    message: String,
+    file: String,
+}
+
+impl Mistake {
+    fn of(diagnostic: &Diagnostic, tree: &SourceTree) -> Self {
+        let file = diagnostic.label().map(|label| tree.file(label.span.file).path.clone());
+        let message = diagnostic.message().to_owned();
+        Self { code: diagnostic.code(), message, file: file.unwrap_or_default() }
+    }
+}
+
 /// What is kept from one turn to the next.
 pub(super) struct Cycle {
     builder: Builder,
     builds: u64,
-    tree: Option<Arc<SourceTree>>,
+    tree: Option<SourceTree>,
     site: Option<Arc<OutputTree>>,
-    diagnostics: Vec<Diagnostic>,
+    /// What the last build found.
+    found: HashSet<Mistake>,
     /// Why the folder could not be read the last time.
     unreadable: Option<String>,
 }
@@ -87,14 +104,14 @@ impl Cycle {
             builds: 0,
             tree: None,
             site: None,
-            diagnostics: Vec::new(),
+            found: HashSet::new(),
             unreadable: None,
         }
     }
 
     /// What was built last.
     pub(super) fn tree(&self) -> Option<&SourceTree> {
-        self.tree.as_deref()
+        self.tree.as_ref()
     }
 
     /// Builds, where the playbook is not what was built last. Publishes twice: the pages as soon as
@@ -132,25 +149,35 @@ impl Cycle {
         let published =
             Arc::new(Published { site: site.clone(), problems, pending: HashSet::new() });
         publish(Arc::clone(&published));
-        let found_before = self.builds > 0 && self.diagnostics == diagnostics;
-        let tree = Arc::new(tree);
+        let fresh = self.fresh(&diagnostics, &tree);
         self.builds += 1;
         self.unreadable = None;
         self.site = site;
-        self.tree = Some(Arc::clone(&tree));
-        self.diagnostics.clone_from(&diagnostics);
-        let number = self.builds;
+        self.tree = Some(tree.clone());
         Some(Built {
-            number,
+            number: self.builds,
             tree,
             changes,
             diagnostics,
-            found_before,
+            fresh,
             pages,
             took,
             before,
             published,
         })
+    }
+
+    /// Errors first.
+    fn fresh(&mut self, diagnostics: &[Diagnostic], tree: &SourceTree) -> Vec<Diagnostic> {
+        let found = diagnostics.iter().map(|diagnostic| Mistake::of(diagnostic, tree)).collect();
+        let before = std::mem::replace(&mut self.found, found);
+        let mut fresh = diagnostics.to_vec();
+        fresh.retain(|diagnostic| {
+            let is_error = diagnostic.severity() == Severity::Error;
+            is_error || !before.contains(&Mistake::of(diagnostic, tree))
+        });
+        fresh.sort_by_key(Diagnostic::severity);
+        fresh
     }
 
     /// Keeps the last good site while the folder cannot be read; `None` where that is known already.

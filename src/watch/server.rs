@@ -2,6 +2,7 @@
 
 use super::page::{self, NEWS, SCRIPT};
 use super::{Failure, Newest, Published, origin};
+use crate::output::OutPath;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -86,16 +87,16 @@ async fn script() -> Response {
 /// A file of the site. A request for one that is still being made waits for it.
 async fn file(State(mut published): State<Receiver<Newest>>, uri: Uri) -> Response {
     let path = page::path(uri.path());
-    let is_ready = |newest: &Newest| {
-        let awaits =
-            |newest: &Arc<Published>| path.as_ref().is_some_and(|path| newest.awaits(path));
-        newest.as_ref().is_some_and(|newest| !awaits(newest))
-    };
-    let newest = published.wait_for(is_ready).await;
+    let ready = |newest: &Newest| newest.as_ref().is_some_and(|it| is_ready(it, path.as_ref()));
+    let newest = published.wait_for(ready).await;
     let Some(newest) = newest.ok().and_then(|newest| newest.clone()) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     answer(&newest, uri.path())
+}
+
+fn is_ready(newest: &Published, path: Option<&OutPath>) -> bool {
+    path.is_none_or(|path| !newest.awaits(path))
 }
 
 fn answer(published: &Published, path: &str) -> Response {
@@ -115,7 +116,7 @@ fn answer(published: &Published, path: &str) -> Response {
     (status, [(header::CONTENT_TYPE, content_type(ending))], body).into_response()
 }
 
-/// The news of one page: now, and whenever they change.
+/// The news of one page: now, and whenever they change. A page that is still being made has none yet.
 async fn news(
     State(published): State<Receiver<Newest>>,
     uri: Uri,
@@ -123,12 +124,15 @@ async fn news(
     let page = uri.path().strip_prefix(NEWS).unwrap_or_default().to_owned();
     let told = (published, page, String::new());
     let news = stream::unfold(told, |(mut published, page, told)| async move {
+        let path = page::path(&page);
         loop {
             let newest = published.borrow_and_update().clone();
-            let news = newest.map_or_else(String::new, |newest| page::news(&newest, &page));
-            if news != told {
-                let event = Event::default().retry(RETRY).data(&news);
-                return Some((Ok(event), (published, page, news)));
+            if let Some(newest) = newest.filter(|newest| is_ready(newest, path.as_ref())) {
+                let news = page::news(&newest, &page);
+                if news != told {
+                    let event = Event::default().retry(RETRY).data(&news);
+                    return Some((Ok(event), (published, page, news)));
+                }
             }
             published.changed().await.ok()?;
         }
