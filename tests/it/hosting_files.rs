@@ -77,7 +77,7 @@ fn iis_gets_a_file_that_is_xml() {
         match reader.read_event().unwrap_or_else(|error| panic!("{error}")) {
             quick_xml::events::Event::Eof => break,
             quick_xml::events::Event::Start(_) | quick_xml::events::Event::Empty(_) => {
-                elements += 1
+                elements += 1;
             }
             _ => {}
         }
