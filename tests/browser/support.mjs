@@ -56,7 +56,7 @@ export async function serve(folder = site, base = "/") {
 }
 
 /** The system's Chromium without a window. */
-export const launch = () => chromium.launch({ executablePath: EXECUTABLE, headless: true, args: FLAGS });
+export const launch = (...flags) => chromium.launch({ executablePath: EXECUTABLE, headless: true, args: FLAGS.concat(flags) });
 
 /** A page whose errors, refused content and requests to elsewhere fail the test: see `assertClean`. */
 export async function openPage(context, url) {
