@@ -15,8 +15,6 @@ install_packages() {
   command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q en_GB || missing+=(hunspell hunspell-en-gb)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
-  command -v nginx >/dev/null || missing+=(nginx-light)
-  command -v apache2 >/dev/null || missing+=(apache2)
   command -v unshare >/dev/null || missing+=(util-linux)
   command -v groff >/dev/null || missing+=(groff-base)
   command -v java >/dev/null || missing+=(default-jre-headless)

@@ -55,7 +55,7 @@ fn edit<'a>(folder: &Path, entry: &'a Entry) -> Result<Edit<'a>, Exit> {
     let inserted = inserted.ok_or_else(|| {
         let message = format!("`{}` in {} has no simple place for another entry", entry.key, shown(&path));
         let help = format!(
-            "write the list `{}` with a line that begins with `- ` for each entry, or add this yourself; nothing was written\n\n{}",
+            "see with `local-normal check` that the file can be read, and write the list `{}` with a line that begins with `- ` for each entry; or add this yourself. Nothing was written\n\n{}",
             entry.key, entry.item
         );
         wrong(&message, &help)

@@ -49,7 +49,7 @@ fn nginx_takes_its_file() {
     );
     let whole = folder.path().join("whole.conf");
     fs::write(&whole, settings).unwrap();
-    expect_accepted("nginx", "nginx-light", &[Path::new("-t"), Path::new("-c"), &whole]);
+    expect_accepted("/usr/sbin/nginx", "nginx-light", &[Path::new("-t"), Path::new("-c"), &whole]);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn apache_takes_its_file() {
     );
     let whole = folder.path().join("whole.conf");
     fs::write(&whole, settings).unwrap();
-    expect_accepted("apache2", "apache2", &[Path::new("-t"), Path::new("-f"), &whole]);
+    expect_accepted("/usr/sbin/apache2", "apache2", &[Path::new("-t"), Path::new("-f"), &whole]);
 }
 
 #[test]
