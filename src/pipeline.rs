@@ -120,6 +120,7 @@ pub fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcom
             return None;
         }
         let making = Making::new(&playbook, &anchored, tree, &theme, sink, &mut diagnostics)?;
+        let making = making.forgetting();
         let making = if options.precompress { making.precompressing() } else { making };
         let built = making.all(&mut diagnostics)?;
         diagnostics.extend(options.against.iter().flat_map(|before| vanished(&built, before)));

@@ -5,7 +5,7 @@ use super::outline::Outline;
 use super::reading::Reading;
 use crate::source::{Span, Spanned};
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// A language of the playbook, as a BCP 47 tag.
@@ -41,7 +41,7 @@ impl Language {
 #[derive(Debug)]
 pub struct Written {
     words: Spanned<String>,
-    parsed: OnceLock<(Outline, Markup)>,
+    parsed: OnceLock<(Outline, Mutex<Option<Arc<Markup>>>)>,
     reading: OnceLock<Reading>,
 }
 
@@ -52,8 +52,14 @@ impl Written {
     }
 
     /// The words as Markdown turned into HTML.
-    pub fn markup(&self) -> &Markup {
-        &self.parsed().1
+    pub fn markup(&self) -> Arc<Markup> {
+        let markup = self.parsed().1.lock().expect("taking markup never panics").clone();
+        markup.unwrap_or_else(|| Arc::new(parse(&self.words.value).1))
+    }
+
+    /// Gives the memory of the HTML back, where it is not needed again; it would be made anew.
+    pub fn forget_markup(&self) {
+        self.parsed().1.lock().expect("taking markup never panics").take();
     }
 
     /// What says how hard the words are to read, where they are English.
@@ -61,8 +67,11 @@ impl Written {
         *self.reading.get_or_init(|| Reading::of_html(&self.markup().html))
     }
 
-    fn parsed(&self) -> &(Outline, Markup) {
-        self.parsed.get_or_init(|| parse(&self.words.value))
+    fn parsed(&self) -> &(Outline, Mutex<Option<Arc<Markup>>>) {
+        self.parsed.get_or_init(|| {
+            let (outline, markup) = parse(&self.words.value);
+            (outline, Mutex::new(Some(Arc::new(markup))))
+        })
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) struct Making<'a> {
     paths: HashSet<String>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
+    /// Whether the HTML of a text that stands on one page only is let go when that page is made.
+    forgets: bool,
 }
 
 /// One file to be made.
@@ -88,12 +90,17 @@ impl<'a> Making<'a> {
         let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).to_string());
         let files = renderer.beside().into_iter().map(|(path, _)| path.to_string());
         let paths = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
-        Some(Self { renderer, playbook, anchored, tree, sink, paths, compressed: None })
+        Some(Self { renderer, playbook, anchored, tree, sink, paths, compressed: None, forgets: false })
     }
 
     /// Puts compressed copies beside text files.
     pub(super) fn precompressing(self) -> Self {
         Self { compressed: Some(Mutex::default()), ..self }
+    }
+
+    /// Lets texts go that no other page needs: this is the only site that is made of the playbook.
+    pub(super) fn forgetting(self) -> Self {
+        Self { forgets: true, ..self }
     }
 
     /// Every file but the search page, the search index and the manifest, which are made of the others.
@@ -156,6 +163,9 @@ impl<'a> Making<'a> {
         match task {
             Task::Page(id) => {
                 let page = self.finish(self.renderer.page(*id)?, |path| self.paths.contains(path));
+                if let (true, PageId::Free(ix)) = (self.forgets, id) {
+                    self.playbook.pages[ix.0].body.original().forget_markup();
+                }
                 Ok(Finished::Page(Arc::new(page)))
             }
             Task::File(path, file) => {
