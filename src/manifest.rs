@@ -23,7 +23,7 @@ pub struct Manifest {
     format_version: u32,
     /// Id and version of the playbook.
     pub playbook: Identity,
-    /// What stands for the whole site: see [`seal`].
+    /// What stands for the whole site: see [`seal()`].
     pub digest: String,
     /// Every file.
     pub files: Vec<Entry>,

@@ -1,5 +1,7 @@
 //! The playbook as it was read: paths, texts, and places in them.
 
+use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// A file of a [`SourceTree`].
@@ -116,6 +118,62 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+/// A part of a text that shares its memory with the whole: the text below a page's front matter
+/// is most of its file.
+#[derive(Clone)]
+pub struct Excerpt {
+    whole: Arc<str>,
+    start: usize,
+    end: usize,
+}
+
+impl Excerpt {
+    /// The part of a text from an offset to its end; the offset lies between two characters.
+    pub fn from_offset(whole: &Arc<str>, start: usize) -> Self {
+        debug_assert!(whole.is_char_boundary(start), "an offset between characters");
+        Self { whole: Arc::clone(whole), start, end: whole.len() }
+    }
+
+    /// The part as a plain string.
+    pub fn as_str(&self) -> &str {
+        self
+    }
+}
+
+impl Deref for Excerpt {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.whole[self.start..self.end]
+    }
+}
+
+impl From<String> for Excerpt {
+    fn from(text: String) -> Self {
+        Self { start: 0, end: text.len(), whole: text.into() }
+    }
+}
+
+impl fmt::Display for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self)
+    }
+}
+
+impl fmt::Debug for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl PartialEq for Excerpt {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Excerpt {}
+
 /// A line and a column, both from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -144,7 +202,7 @@ pub fn position(text: &str, offset: usize) -> Position {
 /// `range` is a range of bytes in `scalar.value`. Folding, indentation and quoting change only
 /// white space and escapes, so the *n*th visible character of the value is the *n*th visible
 /// character of the scalar's source.
-pub fn locate(source: &str, scalar: &Spanned<String>, range: std::ops::Range<usize>) -> Span {
+pub fn locate(source: &str, scalar: &Spanned<Excerpt>, range: std::ops::Range<usize>) -> Span {
     let written = source.get(scalar.span.start..scalar.span.end).unwrap_or("");
     let at = |offset: usize| {
         scalar.span.start + offset_in_source(written, &scalar.value, offset.min(scalar.value.len()))
@@ -227,10 +285,10 @@ fn escape_unit(escape: char) -> (usize, bool) {
 mod tests {
     use super::*;
 
-    fn scalar(source: &str, written: &str, value: &str) -> Spanned<String> {
+    fn scalar(source: &str, written: &str, value: &str) -> Spanned<Excerpt> {
         let start = source.find(written).unwrap();
         let span = Span { file: FileId(0), start, end: start + written.len() };
-        Spanned { value: value.to_owned(), span }
+        Spanned { value: value.to_owned().into(), span }
     }
 
     fn found(source: &str, written: &str, value: &str, part: &str) -> Position {

@@ -72,7 +72,7 @@ pub fn standing(out: &Path) -> Result<Option<Manifest>, WriteError> {
     Ok(read_if_there(&out.join(manifest::PATH))?.and_then(|json| Manifest::parse(&json)))
 }
 
-/// Says why [`write`] would refuse this site, if it would; touches nothing.
+/// Says why [`write()`] would refuse this site, if it would; touches nothing.
 pub fn rehearse(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<(), WriteError> {
     let staging = Staging::begin(out, playbook)?;
     tree.iter().try_for_each(|(path, bytes)| {

@@ -9,6 +9,7 @@ use crate::model::{Id, Media};
 use crate::output::OutPath;
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A parsed file: its name as an id (or, for pages, its path), its record, and where it stands.
 pub(super) struct Parsed<T> {
@@ -178,7 +179,7 @@ fn unexpected(id: FileId, path: &str, help: &str) -> (File, Vec<Diagnostic>) {
 }
 
 /// The text of a file, or why there is none.
-fn text_of(id: FileId, file: &SourceFile) -> Result<&str, Diagnostic> {
+fn text_of(id: FileId, file: &SourceFile) -> Result<&Arc<str>, Diagnostic> {
     let span = Span::of_file(id);
     match &file.content {
         Content::Text(text) => Ok(text),
@@ -202,7 +203,7 @@ fn yaml_file<T: Read>(
             "The files of this folder are named ID.yaml and stand right below it.",
         );
     };
-    let read = text_of(id, file).map(|text| (text, 0, None));
+    let read = text_of(id, file).map(|text| (text.as_ref(), 0, None));
     finish(id, file, stem, read, wrap)
 }
 
@@ -257,12 +258,12 @@ fn finish<T: Read>(
 
 /// What `local-normal aggregate` wrote.
 fn peers_file(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
-    let is_peers = |text: &&str| {
+    let is_peers = |text: &str| {
         let value: Result<serde_json::Value, _> = serde_json::from_str(text);
         value.is_ok_and(|value| value["format"] == "local-normal-peers")
     };
     match text_of(id, file) {
-        Ok(text) if is_peers(&text) => (File::Peers(text.to_owned()), Vec::new()),
+        Ok(text) if is_peers(text) => (File::Peers(text.to_string()), Vec::new()),
         Ok(_) => {
             (File::Unreadable(file.path.clone()), vec![Diagnostic::no_peers(Span::of_file(id))])
         }

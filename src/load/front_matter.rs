@@ -1,9 +1,9 @@
 //! Front matter: the YAML between two lines `---` at the head of a Markdown file.
 
 use super::raw::Words;
-use super::record::written;
 use crate::diag::Diagnostic;
-use crate::source::{FileId, Span};
+use crate::source::{Excerpt, FileId, Span, Spanned};
+use std::sync::Arc;
 
 /// A Markdown file in its two parts.
 pub(super) struct Parts<'a> {
@@ -14,7 +14,7 @@ pub(super) struct Parts<'a> {
 }
 
 /// Splits a file at its two lines `---`.
-pub(super) fn split(file: FileId, text: &str) -> Result<Parts<'_>, Diagnostic> {
+pub(super) fn split(file: FileId, text: &Arc<str>) -> Result<Parts<'_>, Diagnostic> {
     let missing = |reason: &str| {
         Diagnostic::no_front_matter(Span { file, start: 0, end: line_end(text, 0) }, reason)
     };
@@ -29,7 +29,8 @@ pub(super) fn split(file: FileId, text: &str) -> Result<Parts<'_>, Diagnostic> {
         if text[at..end].trim_end() == "---" {
             let start = next_line(text, end);
             let span = Span { file, start, end: text.len() };
-            let body = written(&text[start..], span);
+            let body = Spanned { value: Excerpt::from_offset(text, start), span };
+            let body = Arc::new(body.into());
             return Ok(Parts { yaml: &text[yaml_start..at], yaml_start, body });
         }
         at = next_line(text, end);

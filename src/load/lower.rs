@@ -267,7 +267,8 @@ impl<'a> Lower<'a> {
 
     /// One of a few words.
     fn choice<T: Copy>(&mut self, words: &Words, what: &str, allowed: &[(&str, T)]) -> Option<T> {
-        let found = allowed.iter().find(|(name, _)| *name == words.value).map(|(_, value)| *value);
+        let found =
+            allowed.iter().find(|(name, _)| *name == words.value.as_str()).map(|(_, value)| *value);
         if found.is_none() {
             let names: Vec<_> = allowed.iter().map(|(name, _)| *name).collect();
             self.report(Diagnostic::bad_choice(words.span, &words.value, what, &names));

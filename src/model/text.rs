@@ -3,7 +3,7 @@
 use super::markup::{Markup, parse};
 use super::outline::Outline;
 use super::reading::Reading;
-use crate::source::{Span, Spanned};
+use crate::source::{Excerpt, Span, Spanned};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, OnceLock};
 use unic_langid::LanguageIdentifier;
@@ -40,7 +40,7 @@ impl Language {
 /// Words as an author wrote them. Their Markdown is looked through once, when first asked for.
 #[derive(Debug)]
 pub struct Written {
-    words: Spanned<String>,
+    words: Spanned<Excerpt>,
     parsed: OnceLock<(Outline, Mutex<Option<Arc<Markup>>>)>,
     reading: OnceLock<Reading>,
 }
@@ -77,14 +77,20 @@ impl Written {
 
 impl From<Spanned<String>> for Written {
     fn from(words: Spanned<String>) -> Self {
+        Spanned { value: Excerpt::from(words.value), span: words.span }.into()
+    }
+}
+
+impl From<Spanned<Excerpt>> for Written {
+    fn from(words: Spanned<Excerpt>) -> Self {
         Self { words, parsed: OnceLock::new(), reading: OnceLock::new() }
     }
 }
 
 impl Deref for Written {
-    type Target = Spanned<String>;
+    type Target = Spanned<Excerpt>;
 
-    fn deref(&self) -> &Spanned<String> {
+    fn deref(&self) -> &Spanned<Excerpt> {
         &self.words
     }
 }

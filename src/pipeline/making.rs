@@ -90,7 +90,16 @@ impl<'a> Making<'a> {
         let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).to_string());
         let files = renderer.beside().into_iter().map(|(path, _)| path.to_string());
         let paths = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
-        Some(Self { renderer, playbook, anchored, tree, sink, paths, compressed: None, forgets: false })
+        Some(Self {
+            renderer,
+            playbook,
+            anchored,
+            tree,
+            sink,
+            paths,
+            compressed: None,
+            forgets: false,
+        })
     }
 
     /// Puts compressed copies beside text files.

@@ -98,7 +98,7 @@ impl<'a> At<'a> {
 
     /// A text as it is written: for what is not Markdown.
     pub(super) fn words(&self, text: &Text) -> String {
-        text.in_language(self.site.language).0.value.clone()
+        text.in_language(self.site.language).0.value.to_string()
     }
 
     /// A text without its marks: for descriptions and attributes.

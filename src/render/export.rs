@@ -64,7 +64,7 @@ impl Export<'_> {
     }
 
     fn text(&self, text: &Text) -> String {
-        text.in_language(self.language).0.value.clone()
+        text.in_language(self.language).0.value.to_string()
     }
 
     fn optional(&self, text: Option<&Text>) -> Option<String> {

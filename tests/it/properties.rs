@@ -3,7 +3,9 @@
 use crate::support::{base, run};
 use local_normal::model::Id;
 use local_normal::output::OutPath;
-use local_normal::source::{Content, SourceFile, SourceTree, Span, Spanned, locate, position};
+use local_normal::source::{
+    Content, Excerpt, SourceFile, SourceTree, Span, Spanned, locate, position,
+};
 use proptest::prelude::*;
 
 proptest! {
@@ -53,7 +55,7 @@ proptest! {
     #[test]
     fn places_in_scalars_never_panic(source in "[\"'a\\\\ \nü#]{0,40}", value in "[\"a \nü]{0,20}", from in 0usize..30, to in 0usize..30) {
         let file = SourceTree::new(vec![SourceFile { path: "a".into(), content: Content::Text(source.clone().into()) }]).iter().next().unwrap().0;
-        let scalar = Spanned { value, span: Span { file, start: 0, end: source.len() } };
+        let scalar = Spanned { value: Excerpt::from(value), span: Span { file, start: 0, end: source.len() } };
         let boundary = |mut at: usize| { at = at.min(scalar.value.len()); while !scalar.value.is_char_boundary(at) { at -= 1 } at };
         let (from, to) = (boundary(from.min(to)), boundary(to.max(from)));
         let span = locate(&source, &scalar, from..to);

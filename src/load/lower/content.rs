@@ -180,7 +180,7 @@ impl Lower<'_> {
 
     fn time(&mut self, words: Option<&Words>) -> Option<Time> {
         let words = words?;
-        let time = Time::strptime("%H:%M", &words.value).ok();
+        let time = Time::strptime("%H:%M", words.value.as_str()).ok();
         if time.is_none() {
             let message = format!("`{}` is not a time", words.value);
             self.report(Diagnostic::bad_value(

@@ -91,7 +91,7 @@ impl Lower<'_> {
                 "Write three numbers: 1.0.0.".into(),
             ));
         }
-        words.value.clone()
+        words.value.to_string()
     }
 
     fn languages(&mut self, record: &raw::Playbook) -> Vec<Language> {
@@ -275,7 +275,7 @@ impl Lower<'_> {
         });
         Retired {
             id,
-            in_version: retired.in_version.as_ref().map(|words| words.value.clone()),
+            in_version: retired.in_version.as_ref().map(|words| words.value.to_string()),
             replaced_by,
         }
     }
@@ -317,7 +317,7 @@ impl Lower<'_> {
         let mut moves = Vec::new();
         for (from, to) in moved.into_iter().flat_map(|moved| &moved.0) {
             if is_old_page(&from.value) {
-                moves.push(Move { from: Spanned::clone(from), to: Spanned::clone(to) });
+                moves.push(Move { from: plain(from), to: plain(to) });
             } else {
                 self.report(Diagnostic::no_old_path(from.span, &from.value));
             }
@@ -356,4 +356,8 @@ impl Lower<'_> {
         }
         severities
     }
+}
+
+fn plain(words: &Words) -> Spanned<String> {
+    Spanned { value: words.value.to_string(), span: words.span }
 }

@@ -95,7 +95,7 @@ impl Lower<'_> {
     fn must_have(&mut self, record: Option<&raw::MustHave>, levels: &[Level]) -> Option<LevelIx> {
         let min = record?.min.as_ref()?;
         let ids: Vec<_> = levels.iter().map(|level| level.id.value.as_str()).collect();
-        let found = ids.iter().position(|id| *id == min.value);
+        let found = ids.iter().position(|id| *id == min.value.as_str());
         if found.is_none() {
             let near = nearest(&min.value, ids);
             self.report(Diagnostic::unknown_reference(min.span, "level", &min.value, near));
