@@ -1,8 +1,15 @@
 // Lighthouse gives full marks for accessibility, best practices and what search engines need. Its score for speed varies from
 // run to run and is measured by bench/lighthouse.mjs.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { PAGES, withLighthouse } from "./lighthouse.mjs";
+
+test("robots.txt lets everybody in", async () => {
+  const robots = await readFile(join(process.env.LOCAL_NORMAL_SITE, "robots.txt"), "utf8");
+  assert.match(robots, /^User-agent: \*\nAllow: \/\n(Sitemap: https?:\/\/\S+\n)?$/);
+});
 
 test("Lighthouse finds nothing wanting", async () => {
   await withLighthouse(["accessibility", "best-practices", "seo"], async (score) => {

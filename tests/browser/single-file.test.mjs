@@ -77,7 +77,7 @@ test("links lead from page to page and to places on them, and back again", async
   const label = (await cell.getAttribute("href")).split("#")[1];
   await follow(page, cell);
   assert.ok(await page.locator(`[id="${label}"]`).isVisible());
-  assert.ok(await page.evaluate(() => window.scrollY > 0), "it scrolls to the place");
+  await page.waitForFunction(() => window.scrollY > 0, null, { timeout: 5000 });
   const area = await heading(page);
   assert.notEqual(area, home);
   await page.reload();
