@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn the_file_system_of_a_folder_is_the_nearest_above_it() {
-        assert_eq!(found("/work/playbook"), None);
+        assert_eq!(found("/opt/playbook"), None);
         assert_eq!(found("/mnt/c/Users/ann/playbook").as_deref(), Some("9p"));
         assert_eq!(found("/mnt/cc"), None);
         assert_eq!(found("/srv/our share/playbook").as_deref(), Some("nfs4"));
