@@ -1,7 +1,7 @@
 // Measures clean builds of the same pages by us and our peers, in turns, and two floors. See bench/README.md.
 //   node bench/run.mjs [--sizes 64,1000,10000] [--rounds 5] [--programs local-normal,hugo,cobalt,mdbook] [--work DIR] [--json FILE]
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -74,36 +74,37 @@ const bytes = (folder) => files(folder).reduce((sum, entry) => sum + statSync(jo
 
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
-/** All rounds of one size: `{ name: [{ wall, cpu, peak }…] }`, and what each wrote. */
+/**
+ * All rounds of one size: `{ name: [{ wall, cpu, peak }…] }`, and what each wrote. Each round has folders of its own, and nothing
+ * is removed while anything is measured: ext4 is slow to give out the inodes of files that have just been deleted. What was
+ * written before is on the disk when the next program begins.
+ */
 function rounds(size, { programs, rounds, work }) {
   const taking = programs.filter((name) => size <= (PROGRAMS[name].most ?? Infinity));
   const source = (name) => join(work, `${name}-${size}`);
-  const out = (name) => join(work, `${name}-${size}-out`);
+  const out = (name, round) => join(work, `${name}-${size}-out-${round}`);
   for (const name of taking) {
-    rmSync(source(name), { recursive: true, force: true });
     execFileSync(process.execPath, [join(here, "generate.mjs"), "--count", String(size), "--for", name, "--out", source(name)]);
   }
   const results = {};
-  const add = (name, result) => (results[name] ??= []).push(result);
-  const into = (folder) => {
-    rmSync(folder, { recursive: true, force: true });
-    return folder;
+  const add = (name, ...call) => {
+    execFileSync("sync");
+    (results[name] ??= []).push(measure(...call));
   };
   for (let round = 0; round < rounds; round += 1) {
     for (const name of taking) {
       const { path, call, oneRoundFrom = Infinity } = PROGRAMS[name];
       if (round > 0 && size >= oneRoundFrom) continue;
-      add(name, measure("run", path(), ...call(source(name), into(out(name)))));
+      add(name, "run", path(), ...call(source(name), out(name, round)));
     }
     if (!taking.includes("local-normal")) continue;
     const own = PROGRAMS["local-normal"];
-    add("local-normal, nothing changed", measure("run", own.path(), ...own.call(source("local-normal"), out("local-normal"))));
-    add("floor: cp -r", measure("run", "cp", "-r", out("local-normal"), into(join(work, "copy"))));
-    add("floor: two threads write", measure("write", out("local-normal"), into(join(work, "written"))));
+    const ours = out("local-normal", round);
+    add("local-normal, nothing changed", "run", own.path(), ...own.call(source("local-normal"), ours));
+    add("floor: cp -r", "run", "cp", "-r", ours, out("copy", round));
+    add("floor: two threads write", "write", ours, out("written", round));
   }
-  const sizes = Object.fromEntries(taking.map((name) => [name, bytes(out(name))]));
-  for (const name of taking) [source(name), out(name)].forEach(into);
-  ["copy", "written"].forEach((name) => into(join(work, name)));
+  const sizes = Object.fromEntries(taking.map((name) => [name, bytes(out(name, 0))]));
   return { results, sizes };
 }
 
@@ -122,10 +123,12 @@ function table(size, { results, sizes }) {
 
 const asked = options();
 mkdirSync(asked.work, { recursive: true });
+asked.work = mkdtempSync(join(asked.work, "run-"));
 console.log(`${cpus().length} processors (${cpus()[0].model.trim()}), ${asked.rounds} rounds, medians.`);
 const all = {};
 for (const size of asked.sizes) {
   all[size] = rounds(size, asked);
   table(size, all[size]);
 }
+rmSync(asked.work, { recursive: true, force: true });
 if (asked.json) writeFileSync(asked.json, JSON.stringify(all));

@@ -4,46 +4,89 @@
 use crate::check::AnchorLink;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::Playbook;
+use crate::output::OutPath;
 use crate::render::{RenderedPage, routes::Paths};
-use memchr::memmem;
+use memchr::memchr3_iter;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// What is seen on one page by itself.
 #[derive(Debug, Default)]
 pub struct Facts {
-    /// The places of the page that a link can lead to.
+    /// The places that a link can lead to.
     places: Vec<Box<str>>,
-    /// Links to places on other pages, each once.
+    /// Links to places on other pages, each once; in shared markup to any page.
     to_places: Vec<Box<str>>,
     /// Links that lead nowhere.
     broken: Vec<(Box<str>, &'static str)>,
+    /// What is seen in markup that the page shares with others.
+    shared: Vec<Arc<Facts>>,
 }
 
 impl Facts {
-    /// Looks at a page; `is_there` tells whether the site has a file at a path.
-    pub fn of(page: &RenderedPage, is_there: impl Fn(&str) -> bool) -> Self {
-        let mut facts =
-            Self { places: sorted(attributes(&page.html, b" id=\"")), ..Self::default() };
-        let urls = attributes(&page.html, b" href=\"").chain(attributes(&page.html, b" src=\""));
+    /// Looks at markup that stands on a page and on others beside it.
+    pub fn of_shared(here: &OutPath, markup: &str, is_there: impl Fn(&str) -> bool) -> Self {
+        let mut facts = Self::default();
+        facts.look(here.as_str(), [markup], is_there, |_, fragment| fragment.is_some());
+        facts
+    }
+
+    /// Looks at a page. `surrounding` is what was seen in the pieces that it may share with others;
+    /// `is_there` tells whether the site has a file at a path.
+    pub fn of(
+        page: &RenderedPage,
+        surrounding: &[Arc<Self>],
+        is_there: impl Fn(&str) -> bool,
+    ) -> Self {
+        let shared = page.shared.iter().map(|piece| Arc::clone(&surrounding[*piece]));
+        let mut facts = Self { shared: shared.collect(), ..Self::default() };
         let here = page.path.as_str();
-        let mut target = String::new();
-        for url in sorted(urls.filter(|url| !is_outside(url))) {
-            let (path, fragment) = split(&url);
-            if !resolve(here, path, &mut target) {
-                facts.broken.push((url, "it leads out of the site"));
-            } else if !is_there(&target) {
-                facts.broken.push((url, "there is no such file"));
-            } else if fragment.is_some_and(|_| target != here) {
-                facts.to_places.push(url);
-            } else if fragment.is_some_and(|fragment| !facts.has_place(fragment)) {
-                facts.broken.push((url, NO_PLACE));
+        let own = page.own.iter().map(|range| &page.html[range.clone()]);
+        facts.look(here, own, is_there, |target, fragment| fragment.is_some() && target != here);
+        facts
+    }
+
+    /// Looks at the parts of a page. `is_elsewhere` tells of a path and a fragment whether they can
+    /// be held against one another only when all pages are known.
+    fn look<'a>(
+        &mut self,
+        here: &str,
+        parts: impl IntoIterator<Item = &'a str>,
+        is_there: impl Fn(&str) -> bool,
+        is_elsewhere: impl Fn(&str, Option<&str>) -> bool,
+    ) {
+        let (mut places, mut urls) = (Vec::new(), Vec::new());
+        for (attribute, value) in parts.into_iter().flat_map(attributes) {
+            match attribute {
+                Attribute::Id => places.push(value),
+                Attribute::Url if !is_outside(value) => urls.push(value),
+                Attribute::Url => {}
             }
         }
-        facts
+        self.places = sorted(places);
+        let mut target = String::new();
+        for url in sorted(urls) {
+            let (path, fragment) = split(&url);
+            if !resolve(here, path, &mut target) {
+                self.broken.push((url, "it leads out of the site"));
+            } else if !is_there(&target) {
+                self.broken.push((url, "there is no such file"));
+            } else if is_elsewhere(&target, fragment) {
+                self.to_places.push(url);
+            } else if fragment.is_some_and(|fragment| !self.has_place(fragment)) {
+                self.broken.push((url, NO_PLACE));
+            }
+        }
     }
 
     fn has_place(&self, fragment: &str) -> bool {
         self.places.binary_search_by(|place| place.as_ref().cmp(fragment)).is_ok()
+            || self.shared.iter().any(|shared| shared.has_place(fragment))
+    }
+
+    /// What is seen on the page and in what it shares with others.
+    fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.shared.iter().map(AsRef::as_ref))
     }
 }
 
@@ -63,21 +106,22 @@ pub fn audit<'a>(
     for link in anchored {
         let page = paths.showing(playbook, link.target).and_then(|path| by_path.get(path.as_str()));
         let Some(page) = page.filter(|page| !page.has_place(&link.fragment)) else { continue };
-        let near = nearest(&link.fragment, page.places.iter().map(AsRef::as_ref));
+        let places = page.all().flat_map(|facts| &facts.places);
+        let near = nearest(&link.fragment, places.map(AsRef::as_ref));
         diagnostics.push(Diagnostic::unknown_anchor(link.span, &link.url, &link.fragment, near));
         reported.insert(link.fragment.as_str());
     }
     let mut target = String::new();
     for (here, facts) in pages {
-        let to_places = facts.to_places.iter().filter(|url| {
+        let to_places = facts.all().flat_map(|facts| &facts.to_places).filter(|url| {
             let (path, fragment) = split(url);
             resolve(here, path, &mut target);
             let page = by_path.get(target.as_str());
             page.zip(fragment).is_some_and(|(page, fragment)| !page.has_place(fragment))
         });
         let missing = to_places.map(|url| (url, NO_PLACE)).collect::<Vec<_>>();
-        for (url, reason) in facts.broken.iter().map(|(url, reason)| (url, *reason)).chain(missing)
-        {
+        let broken = facts.all().flat_map(|facts| &facts.broken);
+        for (url, reason) in broken.map(|(url, reason)| (url, *reason)).chain(missing) {
             let fragment = split(url).1;
             if fragment.is_none_or(|fragment| !reported.contains(fragment)) {
                 diagnostics.push(Diagnostic::broken_output_link(here, url, reason));
@@ -87,8 +131,7 @@ pub fn audit<'a>(
     diagnostics
 }
 
-fn sorted<'a>(values: impl Iterator<Item = &'a str>) -> Vec<Box<str>> {
-    let mut values: Vec<&str> = values.collect();
+fn sorted(mut values: Vec<&str>) -> Vec<Box<str>> {
     values.sort_unstable();
     values.dedup();
     values.into_iter().map(Into::into).collect()
@@ -134,17 +177,65 @@ fn resolve(here: &str, path: &str, target: &mut String) -> bool {
     true
 }
 
-/// The values of an attribute; templates and Markdown always write it in double quotes.
-fn attributes<'a>(html: &'a str, start: &'static [u8]) -> impl Iterator<Item = &'a str> {
-    memmem::find_iter(html.as_bytes(), start).map(move |at| {
-        let value = &html[at + start.len()..];
-        &value[..memchr::memchr(b'"', value.as_bytes()).unwrap_or(value.len())]
+/// An attribute that matters here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Attribute {
+    Id,
+    Url,
+}
+
+impl Attribute {
+    /// The attribute whose value comes after a beginning of a tag.
+    fn before_value(tag: &str) -> Option<Self> {
+        let names = [(" id=", Self::Id), (" href=", Self::Url), (" src=", Self::Url)];
+        names.into_iter().find(|(name, _)| tag.ends_with(name)).map(|(_, attribute)| attribute)
+    }
+}
+
+/// Where a sign of HTML stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Text,
+    Comment,
+    Tag,
+    Value(Option<Attribute>),
+}
+
+/// The attributes of a page, in order, with their values, which always stand in double quotes. A
+/// `>` may stand in a value, and quotes in text.
+fn attributes(html: &str) -> impl Iterator<Item = (Attribute, &str)> {
+    let (mut place, mut start) = (Place::Text, 0);
+    memchr3_iter(b'<', b'>', b'"', html.as_bytes()).filter_map(move |at| {
+        match (place, html.as_bytes()[at]) {
+            (Place::Text, b'<') if html[at..].starts_with("<!--") => place = Place::Comment,
+            (Place::Text, b'<') => place = Place::Tag,
+            (Place::Comment, b'>') if html[..at].ends_with("--") => place = Place::Text,
+            (Place::Tag, b'>') => place = Place::Text,
+            (Place::Tag, b'"') => {
+                place = Place::Value(Attribute::before_value(&html[..at]));
+                start = at + 1;
+            }
+            (Place::Value(attribute), b'"') => {
+                place = Place::Tag;
+                return attribute.map(|attribute| (attribute, &html[start..at]));
+            }
+            _ => {}
+        }
+        None
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn attributes_stand_in_tags() {
+        let html = "<p id=\"a\" title=\"1 > 0\" href=\"b\">say <b id=\"c\"> src=\"d\" \"<i>e=\"f\"</i><!-- <u id=\"g\" \" -->";
+        let found: Vec<_> = attributes(html).collect();
+        let expected = [(Attribute::Id, "a"), (Attribute::Url, "b"), (Attribute::Id, "c")];
+        assert_eq!(found, expected);
+    }
 
     #[test]
     fn urls_resolve_against_their_page() {

@@ -24,7 +24,7 @@ pub use args::Arguments;
 pub use exit::Exit;
 
 use crate::pipeline::Options;
-use crate::read;
+use crate::read::{self, ReadError};
 use crate::source::SourceTree;
 use args::{Checks, Command};
 use std::path::{Path, PathBuf};
@@ -55,10 +55,12 @@ fn read_playbook(folder: Option<&Path>) -> Result<(PathBuf, SourceTree), Exit> {
 }
 
 fn read_folder(folder: &Path) -> Result<SourceTree, Exit> {
-    read::read(folder).map_err(|error| {
-        eprintln!("error: cannot read {}: {}", error.path.display(), error.cause);
-        Exit::MachineFailed
-    })
+    read::read(folder).map_err(|error| unreadable(&error))
+}
+
+fn unreadable(error: &ReadError) -> Exit {
+    eprintln!("error: cannot read {}: {}", error.path.display(), error.cause);
+    Exit::MachineFailed
 }
 
 /// The folder that was named; else the current one where it holds a playbook, else `playbook/` below it.

@@ -122,11 +122,19 @@ pub fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcom
         let making = Making::new(&playbook, &anchored, tree, &theme, sink, &mut diagnostics)?;
         let making = making.forgetting();
         let making = if options.precompress { making.precompressing() } else { making };
-        let built = making.all(&mut diagnostics)?;
+        let built = making.all(&mut diagnostics);
+        drop(making);
+        let_go(playbook);
+        let built = built?;
         diagnostics.extend(options.against.iter().flat_map(|before| vanished(&built, before)));
         Some(built)
     });
     conclude(site, &severities, diagnostics)
+}
+
+/// Gives memory back while the work goes on: thousands of texts take their time.
+fn let_go(large: impl Send + 'static) {
+    rayon::spawn(move || drop(large));
 }
 
 /// A playbook that was loaded and checked.

@@ -1,20 +1,22 @@
 //! Reading a playbook's folder: the only place that opens its files.
 
+mod listing;
+
+pub use listing::{Listed, Listing, MAX_FILES, Which, list};
+
 use crate::source::{Content, SourceFile, SourceTree};
+use listing::MAX_DEPTH;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
-use walkdir::{DirEntry, WalkDir};
 
 /// Largest text, in bytes.
 pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
 /// Largest file of `media/`, in bytes.
 pub const MAX_MEDIA: u64 = 64 * 1024 * 1024;
-/// Most files of a playbook.
-pub const MAX_FILES: usize = 200_000;
 /// A file that was modified so shortly before it was read may change again without its stamp
 /// showing it: the coarsest file systems count time in steps of two seconds.
 const FRESH: Duration = Duration::from_secs(2);
@@ -34,11 +36,16 @@ pub fn read(root: &Path) -> Result<SourceTree, ReadError> {
     Reader::new(root).read()
 }
 
+/// The same for a folder whose visible files are listed already.
+pub fn read_listed(listing: &Listing) -> Result<SourceTree, ReadError> {
+    Reader::new(&listing.root).read_listed(listing)
+}
+
 /// Reads a folder again and again, and opens only files that may have changed since the last time.
 #[derive(Debug)]
 pub struct Reader {
     root: PathBuf,
-    known: HashMap<String, Known>,
+    known: BTreeMap<String, Known>,
 }
 
 /// A file as it was read last.
@@ -47,6 +54,12 @@ struct Known {
     content: Content,
     /// `None` where the file is to be opened again whatever its stamp says.
     stamp: Option<Stamp>,
+}
+
+impl Known {
+    fn refused(reason: &'static str) -> Self {
+        Self { content: Content::Refused(reason), stamp: None }
+    }
 }
 
 /// What the system says of a file that was written to, or put in place of another.
@@ -60,78 +73,127 @@ struct Stamp {
 impl Reader {
     /// A reader that knows nothing yet.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), known: HashMap::new() }
+        Self { root: root.to_owned(), known: BTreeMap::new() }
     }
 
     /// The folder as it is now, like [`read`]. A file with the same content as the last time shares
     /// its memory with it.
     pub fn read(&mut self) -> Result<SourceTree, ReadError> {
-        let error = |cause| ReadError { path: self.root.clone(), cause };
-        let real_root = self.root.canonicalize().map_err(error)?;
-        let started = SystemTime::now();
-        let entries = entries(&self.root)?;
-        let found: Result<Vec<_>, _> =
-            entries.par_iter().map(|entry| self.look(&real_root, started, entry)).collect();
-        let found: Vec<_> = found?.into_iter().flatten().collect();
-        let files = found
-            .iter()
-            .map(|(path, known)| SourceFile { path: path.clone(), content: known.content.clone() });
-        let tree = SourceTree::new(files.collect());
+        let listing = list(&self.root, Which::Visible)?;
+        self.read_listed(&listing)
+    }
+
+    /// The folder as it is now, where since the last time nothing has changed but these files.
+    /// `None` where more may have changed.
+    pub fn read_again(&mut self, changed: &[PathBuf]) -> Option<SourceTree> {
+        let read = self.real_root().ok()?;
+        for place in changed {
+            let path = place.strip_prefix(&self.root).ok()?;
+            let is_visible =
+                |part: Component<'_>| !part.as_os_str().as_encoded_bytes().starts_with(b".");
+            if path.components().count() > MAX_DEPTH || !path.components().all(is_visible) {
+                return None;
+            }
+            let known = match fs::symlink_metadata(place) {
+                Ok(metadata) if metadata.is_dir() => return None,
+                Ok(metadata) => {
+                    self.look(&read, &Listed { path: path.to_owned(), metadata }).ok()?
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+                Err(_) => return None,
+            };
+            match known {
+                Some((path, known)) => drop(self.known.insert(path, known)),
+                None if self.held_files(path) => return None,
+                None => drop(self.known.remove(&portable(path))),
+            }
+        }
+        (self.known.len() <= MAX_FILES).then(|| self.tree())
+    }
+
+    /// Whether a path was a folder's.
+    fn held_files(&self, path: &Path) -> bool {
+        let start = format!("{}/", portable(path));
+        let mut after = self.known.range(start.clone()..);
+        after.next().is_some_and(|(path, _)| path.starts_with(&start))
+    }
+
+    fn read_listed(&mut self, listing: &Listing) -> Result<SourceTree, ReadError> {
+        let read = Read { begun: listing.begun, ..self.real_root()? };
+        let found = listing.files.par_iter().filter_map(|file| self.look(&read, file).transpose());
+        let found: Vec<_> = found.collect::<Result<_, _>>()?;
         self.known = found.into_iter().collect();
-        Ok(tree)
+        Ok(self.tree())
+    }
+
+    fn real_root(&self) -> Result<Read, ReadError> {
+        let begun = SystemTime::now();
+        let real_root = self.root.canonicalize();
+        let real_root = real_root.map_err(|cause| ReadError { path: self.root.clone(), cause })?;
+        Ok(Read { real_root, begun })
+    }
+
+    fn tree(&self) -> SourceTree {
+        let file = |(path, known): (&String, &Known)| SourceFile {
+            path: path.clone(),
+            content: known.content.clone(),
+        };
+        SourceTree::new(self.known.iter().map(file).collect())
     }
 
     /// One file; `None` where it went after the folder was listed.
-    fn look(
-        &self,
-        real_root: &Path,
-        started: SystemTime,
-        entry: &DirEntry,
-    ) -> Result<Option<(String, Known)>, ReadError> {
-        let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-        let path = portable(relative);
-        let known = if relative.to_str().is_some() {
-            self.content(real_root, started, entry, &path)
+    fn look(&self, read: &Read, file: &Listed) -> Result<Option<(String, Known)>, ReadError> {
+        let path = portable(&file.path);
+        let known = if file.path.to_str().is_some() {
+            self.content(read, file, &path)
         } else {
-            Ok(Known { content: Content::Refused("its name is not UTF-8"), stamp: None })
+            Ok(Known::refused("its name is not UTF-8"))
         };
         match known {
             Ok(known) => Ok(Some((path, known))),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(cause) => Err(ReadError { path: entry.path().to_owned(), cause }),
+            Err(cause) => Err(ReadError { path: self.root.join(&file.path), cause }),
         }
     }
 
-    fn content(
-        &self,
-        real_root: &Path,
-        started: SystemTime,
-        entry: &DirEntry,
-        path: &str,
-    ) -> io::Result<Known> {
-        let refused = |reason| Ok(Known { content: Content::Refused(reason), stamp: None });
-        if entry.path_is_symlink() && !leads_inside(real_root, entry.path()) {
-            return refused("it is a link that leads out of the playbook or nowhere");
-        }
-        let metadata = fs::metadata(entry.path())?;
+    fn content(&self, read: &Read, file: &Listed, path: &str) -> io::Result<Known> {
+        let place = self.root.join(&file.path);
+        let followed;
+        let metadata = if file.metadata.is_symlink() {
+            if !leads_inside(&read.real_root, &place) {
+                let reason = "it is a link that leads out of the playbook or nowhere";
+                return Ok(Known::refused(reason));
+            }
+            followed = fs::metadata(&place)?;
+            &followed
+        } else {
+            &file.metadata
+        };
         if metadata.is_dir() {
-            return refused("it is a link to a folder");
+            return Ok(Known::refused("it is a link to a folder"));
         }
         if !metadata.is_file() {
-            return refused("it is a device or a pipe");
+            return Ok(Known::refused("it is a device or a pipe"));
         }
-        let stamp = stamp(&metadata);
+        let stamp = stamp(metadata);
         let known = self.known.get(path);
         if let Some(Known { content, stamp: Some(of_known) }) = known
             && stamp == Some(*of_known)
         {
             return Ok(Known { content: content.clone(), stamp });
         }
-        let content = open(entry.path(), metadata.len(), path.starts_with("media/"))?;
-        let stamp = stamp.filter(|stamp| stamp.modified + FRESH < started);
+        let content = open(&place, metadata.len(), path.starts_with("media/"))?;
+        let stamp = stamp.filter(|stamp| stamp.modified + FRESH < read.begun);
         let same = known.filter(|known| known.content == content);
         Ok(Known { content: same.map_or(content, |known| known.content.clone()), stamp })
     }
+}
+
+/// One reading.
+struct Read {
+    real_root: PathBuf,
+    /// Before any file was looked at.
+    begun: SystemTime,
 }
 
 fn stamp(metadata: &Metadata) -> Option<Stamp> {
@@ -150,39 +212,6 @@ fn identity(metadata: &Metadata) -> [i64; 4] {
 #[cfg(not(unix))]
 fn identity(_: &Metadata) -> [i64; 4] {
     [0; 4]
-}
-
-fn entries(root: &Path) -> Result<Vec<DirEntry>, ReadError> {
-    let is_hidden = |entry: &DirEntry| {
-        entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".")
-    };
-    let mut entries = Vec::new();
-    for entry in
-        WalkDir::new(root).max_depth(16).into_iter().filter_entry(|entry| !is_hidden(entry))
-    {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => entries.push(entry),
-            Err(error) if went_away(&error) => {}
-            Err(error) => {
-                let path = error.path().unwrap_or(root).to_owned();
-                return Err(ReadError { path, cause: error.into() });
-            }
-        }
-        if entries.len() > MAX_FILES {
-            let cause = io::Error::other(format!(
-                "more than {MAX_FILES} files; is this the playbook's folder?"
-            ));
-            return Err(ReadError { path: root.to_owned(), cause });
-        }
-    }
-    Ok(entries)
-}
-
-/// Whether a folder below the playbook's went while it was being listed.
-fn went_away(error: &walkdir::Error) -> bool {
-    let is_missing = error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound);
-    is_missing && error.depth() > 0
 }
 
 /// A relative path with `/` between its parts, on every system.

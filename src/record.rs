@@ -8,6 +8,7 @@
 //! for each output folder, because a site holds nothing but itself.
 
 use crate::manifest::{Manifest, PATH, hex, sha256};
+use crate::read::{Listed, Listing, Which, list};
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
@@ -16,7 +17,6 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use walkdir::WalkDir;
 
 /// The longest step in which a file system counts time; without the time of change it is FAT's.
 const STEP: Duration = if cfg!(unix) { Duration::from_millis(20) } else { Duration::from_secs(2) };
@@ -33,15 +33,15 @@ pub struct Record {
 }
 
 impl Record {
-    /// Looks at the program and the sources, before they are read. `wishes` is all else that
-    /// a build depends on. `None` where the system does not tell enough.
-    pub fn new(out: &Path, playbook: &Path, wishes: &str) -> Option<Self> {
+    /// Looks at the program and the sources as they were listed. `wishes` is all else that a build
+    /// depends on. `None` where the system does not tell enough.
+    pub fn new(out: &Path, sources: &Listing, wishes: &str) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
         let name = sha256(out.as_os_str().as_encoded_bytes());
         let place = choose_base_strategy().ok()?.cache_dir().join("local-normal").join(name);
         let program = std::env::current_exe().and_then(fs::metadata).ok()?;
-        let sources = Stamps::taken_at(playbook, true, SystemTime::now()).ok()?;
-        let program = format!("{}\n{wishes}\n", stamp(&program).ok()?);
+        let sources = Stamps::of(sources, sources.begun).ok()?;
+        let program = format!("{}\n{wishes}\n", hex(&stamp(&program).ok()?));
         let made_of = program + &sources.digest;
         Some(Self { out, place, made_of, is_fresh: !sources.fresh.is_empty() })
     }
@@ -54,7 +54,7 @@ impl Record {
         let said = lines.next()?;
         let json = fs::read(self.out.join(PATH)).ok()?;
         let taken = UNIX_EPOCH + Duration::from_nanos(taken.parse().ok()?);
-        let site = Stamps::taken_at(&self.out, false, taken).ok()?;
+        let site = Stamps::of(&list(&self.out, Which::All).ok()?, taken).ok()?;
         let holds = self.proof(&site) == proof && sha256(&json) == manifest;
         let is_proven = holds && (site.fresh.is_empty() || self.are_listed(&site.fresh, &json));
         is_proven.then(|| said.to_owned())
@@ -86,9 +86,10 @@ impl Record {
 
     fn write(&self, said: &str) -> io::Result<()> {
         let manifest = sha256(&fs::read(self.out.join(PATH))?);
-        let now = SystemTime::now();
-        let site = Stamps::taken_at(&self.out, false, now)?;
-        let taken = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
+        let site = list(&self.out, Which::All).map_err(|error| error.cause)?;
+        let taken = site.begun;
+        let site = Stamps::of(&site, taken)?;
+        let taken = taken.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
         if let Some(folder) = self.place.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -110,39 +111,32 @@ struct Stamps {
 
 impl Stamps {
     /// Stamps as they were `taken` at some time; a link gives an error, since what it leads to may change.
-    fn taken_at(folder: &Path, passes_over_hidden: bool, taken: SystemTime) -> io::Result<Self> {
-        let is_seen = |entry: &walkdir::DirEntry| {
-            let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-            entry.depth() == 0 || !(passes_over_hidden && is_hidden)
-        };
-        let entries: Result<Vec<_>, _> =
-            WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_seen).collect();
-        let looked =
-            entries?.into_par_iter().filter(|entry| !entry.file_type().is_dir()).map(|entry| {
-                let metadata = entry.metadata()?;
-                if metadata.is_symlink() {
-                    return Err(io::Error::other("a link"));
-                }
-                let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
-                let is_fresh = changed(&metadata)? + STEP >= taken;
-                Ok((
-                    format!("{} {}\n", path.display(), stamp(&metadata)?),
-                    is_fresh.then_some(path),
-                ))
-            });
-        let looked: Vec<_> = looked.collect::<io::Result<_>>()?;
+    fn of(listing: &Listing, taken: SystemTime) -> io::Result<Self> {
         let mut digest = Sha256::new();
-        for (line, _) in &looked {
-            digest.update(line.as_bytes());
+        let mut fresh = Vec::new();
+        for Listed { path, metadata } in &listing.files {
+            if metadata.is_symlink() {
+                return Err(io::Error::other("a link"));
+            }
+            digest.update(path.as_os_str().as_encoded_bytes());
+            digest.update([0]);
+            digest.update(stamp(metadata)?);
+            if changed(metadata)? + STEP >= taken {
+                fresh.push(path.clone());
+            }
         }
-        let fresh = looked.into_iter().filter_map(|(_, fresh)| fresh).collect();
         Ok(Self { digest: hex(&digest.finalize()), fresh })
     }
 }
 
-fn stamp(metadata: &Metadata) -> io::Result<String> {
+/// Size, time and identity of a file.
+fn stamp(metadata: &Metadata) -> io::Result<Vec<u8>> {
     let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-    Ok(format!("{} {} {}", metadata.len(), modified.as_nanos(), identity(metadata)))
+    let mut stamp = Vec::with_capacity(64);
+    stamp.extend(metadata.len().to_le_bytes());
+    stamp.extend(modified.as_nanos().to_le_bytes());
+    stamp.extend(identity(metadata).into_iter().flat_map(u64::to_le_bytes));
+    Ok(stamp)
 }
 
 /// When a file was last changed in any way.
@@ -163,13 +157,13 @@ fn changed(metadata: &Metadata) -> io::Result<SystemTime> {
 
 /// Tells a file from another that was put in its place with the same size and time.
 #[cfg(unix)]
-fn identity(metadata: &Metadata) -> String {
+fn identity(metadata: &Metadata) -> [u64; 4] {
     use std::os::unix::fs::MetadataExt as _;
-    let (device, inode) = (metadata.dev(), metadata.ino());
-    format!("{device} {inode} {} {}", metadata.ctime(), metadata.ctime_nsec())
+    let changed = [metadata.ctime(), metadata.ctime_nsec()].map(i64::cast_unsigned);
+    [metadata.dev(), metadata.ino(), changed[0], changed[1]]
 }
 
 #[cfg(not(unix))]
-fn identity(_: &Metadata) -> String {
-    String::new()
+fn identity(_: &Metadata) -> [u64; 0] {
+    []
 }

@@ -28,11 +28,13 @@ use routes::{PageId, Paths};
 use sections::Sections;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use surroundings::Surroundings;
-use templates::Templates;
+use templates::{Filled, Templates};
 
 pub use beside::Beside;
 pub use strings::Strings;
+pub use surroundings::Surrounding;
 
 /// The content security policy of every page (site.md).
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -52,6 +54,12 @@ pub struct RenderedPage {
     pub summary: String,
     /// What kind of page it is, in a reader's words; `None` for pages that search leaves out.
     pub search_kind: Option<String>,
+    /// The ranges of its HTML that it shares with no other.
+    pub own: Vec<Range<usize>>,
+    /// Where the rest is from, by the place in [`Renderer::surroundings`].
+    pub surrounding: usize,
+    /// Which of those pieces it has.
+    pub shared: Vec<usize>,
 }
 
 /// A glossary term, which search finds by itself.
@@ -108,6 +116,11 @@ impl<'a> Renderer<'a> {
     /// Where every page stands.
     pub fn paths(&self) -> &Paths {
         &self.context.paths
+    }
+
+    /// The markup that pages share.
+    pub fn surroundings(&self) -> &[Surrounding] {
+        self.surroundings.all()
     }
 
     /// Every page of the site.
@@ -196,7 +209,8 @@ impl<'a> Renderer<'a> {
         view: &impl Serialize,
     ) -> Result<RenderedPage, Diagnostic> {
         let page = frame::page(at, id);
-        let html = self.templates.page(template, &page, self.surroundings.of(at, id), view)?;
+        let (surrounding, parts) = self.surroundings.of(at, id);
+        let Filled { html, own, shared } = self.templates.page(template, &page, parts, view)?;
         let search_kind = frame::search_kind(at, id);
         Ok(RenderedPage {
             id,
@@ -205,6 +219,9 @@ impl<'a> Renderer<'a> {
             title: page.title,
             summary: page.summary,
             search_kind,
+            own,
+            surrounding,
+            shared,
         })
     }
 }

@@ -14,7 +14,7 @@ use crate::render::{RenderedPage, SearchTerm};
 use memchr::memmem;
 use rayon::prelude::*;
 use serde::Serialize;
-use words::Bag;
+use words::{Bag, Packed};
 
 /// How many pages stand in one block of titles and summaries.
 const BLOCK: usize = 128;
@@ -24,8 +24,8 @@ const BLOCK: usize = 128;
 pub struct PageWords {
     /// URL from the root, title, kind and summary as JSON.
     shown: String,
-    /// Its different words; see [`Bag::packed`].
-    words: Box<[u8]>,
+    /// Its different words.
+    words: Packed,
 }
 
 /// A site's index.

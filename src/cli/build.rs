@@ -2,9 +2,10 @@
 
 use super::args::Build;
 use super::build_report::{self, BuildReport};
-use super::{Exit, model, options, playbook_folder, read_folder, report, single_file};
+use super::{Exit, model, options, playbook_folder, report, single_file, unreadable};
 use crate::manifest::{Changes, Manifest, compare};
 use crate::pipeline::{self, Built, Options, Outcome, Site};
+use crate::read::{Which, list, read_listed};
 use crate::record::Record;
 use crate::source::SourceTree;
 use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
@@ -23,14 +24,15 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let options = Options { against, precompress, ..options(&command.checks) };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
+    let listing = list(&folder, Which::Visible).map_err(|error| unreadable(&error))?;
     let record =
-        if only_writes { Record::new(out, &folder, &wishes(&options, &folder)) } else { None };
+        if only_writes { Record::new(out, &listing, &wishes(&options, &folder)) } else { None };
     if let Some(said) = record.as_ref().and_then(Record::holds) {
         let took = started.elapsed().as_secs_f64();
         eprintln!("Nothing has changed: {said} stand in {}, seen in {took:.2} s.", out.display());
         return Ok(Exit::Fine);
     }
-    let tree = read_folder(&folder)?;
+    let tree = read_listed(&listing).map_err(|error| unreadable(&error))?;
     let build = Run { command, out, folder, tree, options, started };
     if command.single_file {
         Ok(build.write_one())

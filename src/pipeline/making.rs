@@ -1,7 +1,7 @@
 //! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
 //! what the search index, the audit and the manifest need.
 
-use super::Built;
+use super::{Built, let_go};
 use crate::assets::Theme;
 use crate::audit::{Facts, audit};
 use crate::check::AnchorLink;
@@ -15,6 +15,7 @@ use crate::render::{Beside, RenderedPage, Renderer};
 use crate::search::{self, PageWords};
 use crate::source::{FileId, SourceTree};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
@@ -26,7 +27,9 @@ pub(super) struct Making<'a> {
     tree: &'a SourceTree,
     sink: &'a dyn Sink,
     /// Where every file stands that is not made of all pages.
-    paths: HashSet<String>,
+    paths: FxHashSet<String>,
+    /// The markup that pages share, in the order of the renderer's.
+    shared: Vec<Vec<Arc<Facts>>>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
     /// Whether the HTML of a text that stands on one page only is let go when that page is made.
@@ -89,7 +92,16 @@ impl<'a> Making<'a> {
         let renderer = Renderer::new(playbook, theme, diagnostics)?;
         let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).to_string());
         let files = renderer.beside().into_iter().map(|(path, _)| path.to_string());
-        let paths = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
+        let paths: FxHashSet<_> = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
+        let shared = renderer.surroundings().par_iter().map(|surrounding| {
+            let look = |markup: &String| {
+                Arc::new(Facts::of_shared(&surrounding.example, markup, |path| {
+                    paths.contains(path)
+                }))
+            };
+            surrounding.markup().iter().map(look).collect()
+        });
+        let shared = shared.collect();
         Some(Self {
             renderer,
             playbook,
@@ -97,6 +109,7 @@ impl<'a> Making<'a> {
             tree,
             sink,
             paths,
+            shared,
             compressed: None,
             forgets: false,
         })
@@ -198,7 +211,7 @@ impl<'a> Making<'a> {
     }
 
     fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {
-        let facts = Facts::of(&page, is_there);
+        let facts = Facts::of(&page, &self.shared[page.surrounding], is_there);
         let words = search::page_words(&page);
         let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
         let made = if path == manifest::SHOWN_ON {
@@ -236,14 +249,16 @@ impl<'a> Making<'a> {
         let page =
             self.finish(page.ok()?, |path| self.paths.contains(path) || parts.contains(path));
         pages.push(Arc::new(page));
-        for asset in index.parts.iter().chain([&index.entry]) {
-            entries.push(self.put(&asset.path, asset.bytes.clone()));
-        }
+        let assets: Vec<_> = index.parts.iter().chain([&index.entry]).collect();
+        entries
+            .par_extend(assets.par_iter().map(|asset| self.put(&asset.path, asset.bytes.clone())));
         diagnostics.extend(self.audit(pages.iter()));
         let manifest = self.seal(&pages, entries)?;
+        let count = pages.len();
+        let_go(pages);
         Some(Built {
             manifest,
-            pages: pages.len(),
+            pages: count,
             moved: self.renderer.moved(),
             has_base_url: self.playbook.base_url.is_some(),
         })

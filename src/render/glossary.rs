@@ -2,7 +2,7 @@
 
 use super::at::At;
 use crate::model::{Playbook, Target, Term, TermIx};
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use memchr::memchr;
 use pulldown_cmark_escape::{escape_href, escape_html_body_text};
 use std::borrow::Cow;
@@ -37,7 +37,12 @@ impl Terms {
             .collect();
         let plurals = playbook.languages[language].identifier().language.as_str() == "en";
         let patterns = names.iter().map(|name| &name.words);
-        let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(patterns);
+        // Without the prefilter: single letters of many names stand in every line.
+        let finder = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .prefilter(false)
+            .ascii_case_insensitive(true)
+            .build(patterns);
         Self { finder: finder.ok().filter(|_| !names.is_empty()), names, plurals }
     }
 

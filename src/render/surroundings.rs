@@ -13,8 +13,26 @@ use std::collections::HashMap;
 /// A folder and a kind of page.
 type Key<'a> = (&'a str, &'static str);
 
-/// The shared parts by folder and kind.
-pub(super) struct Surroundings(HashMap<(String, &'static str), Parts>);
+/// The shared parts of all pages.
+pub(super) struct Surroundings {
+    /// By folder and kind, the place in the list.
+    places: HashMap<(String, &'static str), usize>,
+    filled: Vec<Surrounding>,
+}
+
+/// What pages of one kind in one folder share.
+pub struct Surrounding {
+    /// Where one of them stands.
+    pub example: OutPath,
+    parts: Parts,
+}
+
+impl Surrounding {
+    /// Pieces of finished markup.
+    pub fn markup(&self) -> &[String] {
+        self.parts.markup()
+    }
+}
 
 impl Surroundings {
     /// Fills the parts of every page, each once.
@@ -27,18 +45,32 @@ impl Surroundings {
         for page in routes::pages(context.playbook) {
             examples.entry(key(context.paths.page(page), page)).or_insert(page);
         }
-        let examples: Vec<_> = examples.into_iter().collect();
-        let filled = examples.into_par_iter().map(|((folder, kind), page)| {
-            let parts = parts(&At::new(context, page), page, templates, assets)?;
-            Ok(((folder.to_owned(), kind), parts))
+        let mut places = HashMap::new();
+        let mut pages = Vec::new();
+        for ((folder, kind), page) in examples {
+            places.insert((folder.to_owned(), kind), pages.len());
+            pages.push(page);
+        }
+        let filled = pages.into_par_iter().map(|page| {
+            let at = At::new(context, page);
+            Ok(Surrounding {
+                example: at.here.clone(),
+                parts: parts(&at, page, templates, assets)?,
+            })
         });
-        filled.collect::<Result<_, _>>().map(Self)
+        Ok(Self { places, filled: filled.collect::<Result<_, _>>()? })
     }
 
-    /// The parts of a page.
-    pub(super) fn of(&self, at: &At<'_>, page: PageId) -> &Parts {
+    /// The parts of a page, by their place in [`Self::all`].
+    pub(super) fn of(&self, at: &At<'_>, page: PageId) -> (usize, &Parts) {
         let (folder, kind) = key(at.here, page);
-        &self.0[&(folder.to_owned(), kind)]
+        let place = self.places[&(folder.to_owned(), kind)];
+        (place, &self.filled[place].parts)
+    }
+
+    /// All shared parts.
+    pub(super) fn all(&self) -> &[Surrounding] {
+        &self.filled
     }
 }
 
@@ -58,10 +90,14 @@ fn parts(
         _ => None,
     };
     let sections = sections.map(|list| templates.part("sections.html", &list)).transpose()?;
-    Ok(Parts::new([
-        ("head", templates.part("head.html", &shared)?.trim_end()),
-        ("header", templates.part("header.html", &shared)?.trim_end()),
-        ("footer", templates.part("footer.html", &shared)?.trim_end()),
-        ("sections", sections.as_deref().unwrap_or_default()),
+    let of = |template| {
+        let markup = templates.part(template, &shared)?;
+        Ok(markup.trim_end().to_owned())
+    };
+    Ok(Parts::new(vec![
+        ("head", of("head.html")?),
+        ("header", of("header.html")?),
+        ("footer", of("footer.html")?),
+        ("sections", sections.unwrap_or_default()),
     ]))
 }

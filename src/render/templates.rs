@@ -6,23 +6,73 @@ use crate::assets::Theme;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::{FluentArgs, FluentValue};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use tera::{
     Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value, value::Map,
 };
 
-/// Finished markup by name, which templates print as it is.
-pub(super) struct Parts(Value);
+/// Finished markup that pages share, which templates print by its name. What they print is a mark,
+/// in whose place the markup is put when a page is filled: so it is not copied from value to value.
+pub(super) struct Parts {
+    marks: Value,
+    markup: Vec<String>,
+}
+
+/// Stands before the number of a part. It is no character of HTML.
+const MARK: char = '\0';
 
 impl Parts {
-    pub(super) fn new<'a>(parts: impl IntoIterator<Item = (&'static str, &'a str)>) -> Self {
-        let mut map = Map::new();
-        for (name, markup) in parts {
-            map.insert(name.into(), Value::safe_string(markup));
+    pub(super) fn new(parts: Vec<(&'static str, String)>) -> Self {
+        let mut marks = Map::new();
+        let mut markup = Vec::with_capacity(parts.len());
+        for (name, part) in parts {
+            marks.insert(name.into(), Value::safe_string(&format!("{MARK}{}", markup.len())));
+            markup.push(part);
         }
-        Self(Value::from(map))
+        Self { marks: Value::from(marks), markup }
+    }
+
+    /// The markup by number.
+    pub(super) fn markup(&self) -> &[String] {
+        &self.markup
+    }
+
+    /// The number of the part whose mark a text begins with.
+    fn at(&self, text: &str) -> Option<usize> {
+        let number = text.strip_prefix(MARK)?.chars().next()?.to_digit(10)? as usize;
+        (number < self.markup.len()).then_some(number)
+    }
+}
+
+/// A page's HTML, and which ranges of it are no [`Parts`]; between them stand the parts of these numbers.
+#[derive(Default)]
+pub(super) struct Filled {
+    pub(super) html: String,
+    pub(super) own: Vec<Range<usize>>,
+    pub(super) shared: Vec<usize>,
+}
+
+impl Filled {
+    /// Puts parts in the places of their marks.
+    fn new(text: &str, parts: &Parts) -> Self {
+        let room = text.len() + parts.markup.iter().map(String::len).sum::<usize>();
+        let mut filled = Self { html: String::with_capacity(room), ..Self::default() };
+        let mut lines = Lines { holds_set_text: holds_set_text(text), is_set: false };
+        let (mut done, mut own) = (0, 0);
+        for at in memchr_iter(MARK as u8, text.as_bytes()) {
+            let Some(number) = parts.at(&text[at..]) else { continue };
+            lines.put(&text[done..at], &mut filled.html);
+            filled.own.push(own..filled.html.len());
+            filled.html.push_str(&parts.markup[number]);
+            filled.shared.push(number);
+            (done, own) = (at + 2, filled.html.len());
+        }
+        lines.put(&text[done..], &mut filled.html);
+        filled.own.push(own..filled.html.len());
+        filled
     }
 }
 
@@ -70,17 +120,18 @@ impl Templates {
         page: &Page,
         frame: &Parts,
         view: &impl Serialize,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<Filled, Diagnostic> {
         let explain = |error: Error| self.explain(name, &error);
         let mut context = Context::new();
         context.insert_value("page", Value::try_from_serializable(page).map_err(explain)?);
-        context.insert_value("frame", frame.0.clone());
-        self.fill(name, context, view)
+        context.insert_value("frame", frame.marks.clone());
+        Ok(Filled::new(&self.fill(name, context, view)?, frame))
     }
 
     /// Fills a template that is no page of its own.
     pub(super) fn part(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
-        self.fill(name, Context::new(), view)
+        let text = self.fill(name, Context::new(), view)?;
+        Ok(if name.ends_with(".html") { without_indents(&text) } else { text })
     }
 
     fn fill(
@@ -92,8 +143,7 @@ impl Templates {
         let explain = |error: Error| self.explain(name, &error);
         context.insert_value("site", self.site.clone());
         context.insert_value("view", Value::try_from_serializable(view).map_err(explain)?);
-        let text = self.tera.render(name, &context).map_err(explain)?;
-        Ok(if name.ends_with(".html") { without_indents(&text) } else { text })
+        self.tera.render(name, &context).map_err(explain)
     }
 
     fn explain(&self, name: &str, error: &Error) -> Diagnostic {
@@ -160,21 +210,39 @@ fn dressed(svg: &str) -> String {
     svg.replacen(LINE, "", 1)
 }
 
-/// A page without what indents its lines, but for text that is set as it is written.
 fn without_indents(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
-    let holds_set_text = memmem::find(html.as_bytes(), b"<pre").is_some();
-    let mut is_set = false;
-    let mut start = 0;
-    while start < html.len() {
-        let end = memchr(b'\n', &html.as_bytes()[start..]).map_or(html.len(), |at| start + at + 1);
-        let line = &html[start..end];
-        let indent = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\n')).count();
-        kept.push_str(if is_set { line } else { &line[indent..] });
-        if holds_set_text && let Some(at) = line.rfind("<pre").max(line.rfind("</pre>")) {
-            is_set = line[at..].starts_with("<pre");
-        }
-        start = end;
-    }
+    Lines { holds_set_text: holds_set_text(html), is_set: false }.put(html, &mut kept);
     kept
+}
+
+fn holds_set_text(html: &str) -> bool {
+    memmem::find(html.as_bytes(), b"<pre").is_some()
+}
+
+/// Lines without what indents them, but for text that is set as it is written.
+struct Lines {
+    holds_set_text: bool,
+    is_set: bool,
+}
+
+impl Lines {
+    /// Puts the next lines after those that are kept already.
+    fn put(&mut self, html: &str, kept: &mut String) {
+        let mut begins = kept.is_empty() || kept.ends_with('\n');
+        let mut start = 0;
+        while start < html.len() {
+            let end =
+                memchr(b'\n', &html.as_bytes()[start..]).map_or(html.len(), |at| start + at + 1);
+            let line = &html[start..end];
+            let indent = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\n')).count();
+            kept.push_str(if self.is_set || !begins { line } else { &line[indent..] });
+            if self.holds_set_text
+                && let Some(at) = line.rfind("<pre").max(line.rfind("</pre>"))
+            {
+                self.is_set = line[at..].starts_with("<pre");
+            }
+            (start, begins) = (end, true);
+        }
+    }
 }

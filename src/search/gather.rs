@@ -2,30 +2,24 @@
 
 use super::PageWords;
 use super::postings::Postings;
-use super::words::{Word, unpacked};
+use super::words::{SHARES, Word};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-/// Every word of the pages, sorted, with its pages. Each thread takes the words of its share of all hashes, so that nothing
-/// is to be merged.
+/// Every word of the pages, sorted, with its pages. A share of the words comes together at a time, so that nothing is to be
+/// merged.
 pub(super) fn words(pages: &[&PageWords]) -> Vec<(Word, Postings)> {
-    let shares = rayon::current_num_threads() as u64;
-    let share = |share| words_of_share(pages, |word| word.hash() % shares == share);
-    let mut words: Vec<_> = (0..shares).into_par_iter().flat_map_iter(share).collect();
+    let of_share = |share| words_of_share(pages, share);
+    let mut words: Vec<_> = (0..SHARES).into_par_iter().flat_map_iter(of_share).collect();
     words.par_sort_unstable_by_key(|(word, _)| *word);
     words
 }
 
-fn words_of_share(
-    pages: &[&PageWords],
-    is_own: impl Fn(Word) -> bool,
-) -> FxHashMap<Word, Postings> {
+fn words_of_share(pages: &[&PageWords], share: usize) -> FxHashMap<Word, Postings> {
     let mut words: FxHashMap<Word, Postings> = FxHashMap::default();
     for (number, page) in (0..).zip(pages) {
-        for (word, place) in unpacked(&page.words) {
-            if is_own(word) {
-                words.entry(word).or_default().push(number, place);
-            }
+        for (word, place) in page.words.share(share) {
+            words.entry(word).or_default().push(number, place);
         }
     }
     words

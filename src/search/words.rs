@@ -9,6 +9,9 @@ use memchr::{memchr, memmem};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// Words are laid together in this many parts, side by side: the tables of one part are small.
+pub(super) const SHARES: usize = 32;
+
 /// How often a word stands in a text before that says more of the page.
 const OFTEN: u8 = 4;
 
@@ -35,10 +38,15 @@ impl Word {
     const LONGEST: usize = 16;
 
     /// For tables of words and for sharing them out.
-    pub(super) fn hash(self) -> u64 {
+    fn hash(self) -> u64 {
         const ODD: u128 = 0x9e37_79b9_7f4a_7c15;
         let mixed = u128::from((self.0 >> 64) as u64 ^ (self.0 as u64).rotate_left(29)) * ODD;
         (mixed >> 64) as u64 ^ mixed as u64
+    }
+
+    /// Which of [`SHARES`] of all words it belongs to.
+    fn share(self) -> usize {
+        (self.hash() >> 32) as usize % SHARES
     }
 
     /// The word as text.
@@ -124,33 +132,65 @@ impl Bag {
         }
     }
 
-    /// Two bits of place and six of length before each word; see [`unpacked`].
-    pub(super) fn packed(&self) -> Box<[u8]> {
-        let mut packed = Vec::with_capacity(self.found.len() * 17);
-        for Found { word, place, .. } in &self.found {
-            packed.push((*place as u8) << 6 | word.length() as u8);
-            // All of it, so that the number of bytes to copy is known beforehand.
-            packed.extend_from_slice(&word.0.to_be_bytes());
-            packed.truncate(packed.len() - (Word::LONGEST - word.length()));
+    /// The words by share, each after two bits of place and six of length.
+    pub(super) fn packed(&self) -> Packed {
+        let mut ends = [0; SHARES];
+        for Found { word, .. } in &self.found {
+            ends[word.share()] += 1 + word.length() as u32;
         }
-        packed.into()
+        let mut total = 0;
+        // Where the words of each share begin, until they are laid there.
+        for end in &mut ends {
+            total += std::mem::replace(end, total);
+        }
+        let mut bytes = vec![0; total as usize];
+        for Found { word, place, .. } in &self.found {
+            let (end, length) = (&mut ends[word.share()], word.length());
+            let laid = &mut bytes[*end as usize..=*end as usize + length];
+            laid[0] = (*place as u8) << 6 | length as u8;
+            laid[1..].copy_from_slice(&word.0.to_be_bytes()[..length]);
+            *end += 1 + length as u32;
+        }
+        Packed { bytes: bytes.into(), ends }
     }
 }
 
-/// The words that [`Bag::packed`] packed, each with its place.
-pub(super) fn unpacked(mut packed: &[u8]) -> impl Iterator<Item = (Word, Place)> {
-    std::iter::from_fn(move || {
-        let (head, rest) = packed.split_first()?;
-        let length = usize::from(head & 63);
-        let word = Word(leading(rest, length));
-        packed = &rest[length..];
-        Some((word, Place::ALL[usize::from(head >> 6)]))
-    })
+/// The different words of a page, in little space.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Packed {
+    bytes: Box<[u8]>,
+    /// Where the words of each share end.
+    ends: [u32; SHARES],
 }
+
+impl Packed {
+    /// The words of one share, each with its place.
+    pub(super) fn share(&self, share: usize) -> impl Iterator<Item = (Word, Place)> {
+        let start = share.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let mut packed = &self.bytes[start as usize..self.ends[share] as usize];
+        std::iter::from_fn(move || {
+            let (head, rest) = packed.split_first()?;
+            let length = usize::from(head & 63);
+            let word = Word(leading(rest, length));
+            packed = &rest[length..];
+            Some((word, Place::ALL[usize::from(head >> 6)]))
+        })
+    }
+}
+
+/// Numbers of which the first bytes are ones, by how many those are.
+const FIRST: [u128; Word::LONGEST + 1] = {
+    let mut masks = [u128::MAX; Word::LONGEST + 1];
+    let mut bytes = 0;
+    while bytes < Word::LONGEST {
+        masks[bytes] = !(u128::MAX >> (8 * bytes));
+        bytes += 1;
+    }
+    masks
+};
 
 /// The first `length` bytes, at most 16 of them, as the highest of a number.
 fn leading(bytes: &[u8], length: usize) -> u128 {
-    let unused = 8 * (Word::LONGEST - length.min(Word::LONGEST)) as u32;
     let number = if let Some(chunk) = bytes.first_chunk() {
         u128::from_be_bytes(*chunk)
     } else {
@@ -158,7 +198,7 @@ fn leading(bytes: &[u8], length: usize) -> u128 {
         chunk[..bytes.len()].copy_from_slice(bytes);
         u128::from_be_bytes(chunk)
     };
-    number.checked_shr(unused).and_then(|number| number.checked_shl(unused)).unwrap_or(0)
+    number & FIRST[length.min(Word::LONGEST)]
 }
 
 /// Which bytes are letters and digits of ASCII.
@@ -230,11 +270,11 @@ impl Growing {
     fn push_run(&mut self, rest: &[u8]) -> usize {
         /// Makes capitals small, and leaves digits as they are.
         const SMALL: u128 = u128::from_be_bytes([0x20; 16]);
-        let is_plain = |at: usize| rest.get(at).is_some_and(|byte| PLAIN[usize::from(*byte)]);
-        let length = (1..=rest.len()).find(|at| !is_plain(*at)).unwrap_or(rest.len());
+        let end = rest.iter().position(|byte| !PLAIN[usize::from(*byte)]);
+        let length = end.unwrap_or(rest.len());
         if self.length == 0 {
             self.length = length.min(Word::LONGEST);
-            self.number = leading(rest, length) | leading(&SMALL.to_be_bytes(), length);
+            self.number = leading(rest, length) | SMALL & FIRST[self.length];
             self.is_full = length > Word::LONGEST;
         } else {
             rest[..length].iter().for_each(|byte| self.push(&[byte.to_ascii_lowercase()]));
@@ -320,8 +360,8 @@ mod tests {
         bag.add_title("Titled");
         bag.add_summary("summed titled");
         let packed = bag.packed();
-        let mut words: Vec<_> =
-            unpacked(&packed).map(|(word, place)| (word.text(), place)).collect();
+        let words = (0..SHARES).flat_map(|share| packed.share(share));
+        let mut words: Vec<_> = words.map(|(word, place)| (word.text(), place)).collect();
         words.sort();
         let expected = [
             ("often", Place::TextOften),

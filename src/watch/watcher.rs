@@ -37,9 +37,9 @@ pub enum How {
 
 /// What the system told of.
 enum Hint {
-    /// A file may hold something else.
-    File,
-    /// A folder came or went.
+    /// These files may hold something else, or be gone.
+    Files(Vec<PathBuf>),
+    /// A folder came or went, or the system does not tell of everything.
     Folder,
     /// From now on the system tells nothing, for this reason.
     Silent(String),
@@ -50,8 +50,31 @@ pub(super) struct Watcher {
     root: PathBuf,
     told: Option<Told>,
     how: How,
+    changed: Changed,
     /// How long the last reading took.
     reading: Duration,
+}
+
+/// What may have changed since the last reading.
+#[derive(Debug, PartialEq, Eq)]
+enum Changed {
+    /// No more than these files.
+    Files(Vec<PathBuf>),
+    /// Anything.
+    Anything,
+}
+
+impl Changed {
+    fn add(&mut self, hint: Hint) {
+        match (&mut *self, hint) {
+            (Self::Files(files), Hint::Files(more)) => {
+                files.extend(more);
+                files.sort();
+                files.dedup();
+            }
+            _ => *self = Self::Anything,
+        }
+    }
 }
 
 struct Told {
@@ -72,7 +95,12 @@ impl Watcher {
                 Err(error) => (None, How::LookingBecause(error.to_string())),
             },
         };
-        Self { root, told, how, reading: Duration::ZERO }
+        Self { root, told, how, changed: Changed::Anything, reading: Duration::ZERO }
+    }
+
+    /// The folder's real path.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
     }
 
     pub(super) fn how(&self) -> &How {
@@ -87,6 +115,12 @@ impl Watcher {
         built: Option<&SourceTree>,
     ) -> Result<SourceTree, ReadError> {
         let started = Instant::now();
+        let changed = std::mem::replace(&mut self.changed, Changed::Anything);
+        if let Changed::Files(files) = changed
+            && let Some(tree) = reader.read_again(&files)
+        {
+            return Ok(tree);
+        }
         let mut tree = reader.read()?;
         self.reading = started.elapsed();
         while self.told.is_none() && built.is_some_and(|built| *built != tree) {
@@ -108,9 +142,12 @@ impl Watcher {
             return false;
         };
         match told.wait((!is_readable).then_some(INTERVAL)) {
-            Ok(sees_folders) => {
-                if sees_folders || !is_readable {
+            Ok(changed) => {
+                if changed == Changed::Anything || !is_readable {
                     told.watch_again(&self.root);
+                    self.changed = Changed::Anything;
+                } else {
+                    self.changed = changed;
                 }
                 false
             }
@@ -135,9 +172,9 @@ impl Told {
     }
 
     /// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`].
-    /// Gives whether folders came or went, or why no more hints will come.
-    fn wait(&self, longest: Option<Duration>) -> Result<bool, String> {
-        let mut sees_folders = false;
+    /// Gives what may have changed, or why no more hints will come.
+    fn wait(&self, longest: Option<Duration>) -> Result<Changed, String> {
+        let mut changed = Changed::Files(Vec::new());
         let mut hint = match longest {
             None => self.hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(longest) => self.hints.recv_timeout(longest),
@@ -145,16 +182,15 @@ impl Told {
         let started = Instant::now();
         loop {
             match hint {
-                Ok(Hint::File) => {}
-                Ok(Hint::Folder) => sees_folders = true,
                 Ok(Hint::Silent(reason)) => return Err(reason),
-                Err(RecvTimeoutError::Timeout) => return Ok(sees_folders),
+                Ok(hint) => changed.add(hint),
+                Err(RecvTimeoutError::Timeout) => return Ok(changed),
                 Err(RecvTimeoutError::Disconnected) => {
                     return Err("the system stopped telling of changes".to_owned());
                 }
             }
             if started.elapsed() > LONGEST {
-                return Ok(sees_folders);
+                return Ok(changed);
             }
             hint = self.hints.recv_timeout(QUIET);
         }
@@ -173,7 +209,7 @@ impl Told {
 /// Passes on what may concern the playbook.
 fn pass_on(event: notify::Result<Event>, root: &Path, tell: &Sender<Hint>) {
     let hint = match event {
-        Ok(event) if concerns(&event, root) => hint(&event),
+        Ok(event) if concerns(&event, root) => hint(event),
         Ok(_) => return,
         Err(error) => Hint::Silent(error.to_string()),
     };
@@ -191,7 +227,7 @@ fn concerns(event: &Event, root: &Path) -> bool {
     !is_read && (event.paths.is_empty() || !event.paths.iter().all(is_hidden))
 }
 
-fn hint(event: &Event) -> Hint {
+fn hint(event: Event) -> Hint {
     let is_folder = match event.kind {
         EventKind::Modify(ModifyKind::Name(_)) => event.paths.iter().any(|path| path.is_dir()),
         EventKind::Access(_)
@@ -200,5 +236,6 @@ fn hint(event: &Event) -> Hint {
         | EventKind::Remove(RemoveKind::File) => false,
         _ => true,
     };
-    if is_folder { Hint::Folder } else { Hint::File }
+    let tells_all = !event.paths.is_empty() && !event.need_rescan();
+    if is_folder || !tells_all { Hint::Folder } else { Hint::Files(event.paths) }
 }

@@ -30,7 +30,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
     ("starter", &["source", "diag", "model", "load"]),
     ("read", &["source", "diag"]),
-    ("record", &["manifest"]),
+    ("record", &["manifest", "read"]),
     ("verify", &["output", "manifest"]),
     ("write", &["output", "manifest", "diag"]),
     ("watch", &["source", "output", "diag", "pipeline", "read"]),
