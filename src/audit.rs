@@ -7,7 +7,9 @@ use crate::model::Playbook;
 use crate::output::OutPath;
 use crate::render::{RenderedPage, routes::Paths};
 use memchr::memchr3_iter;
-use std::collections::{HashMap, HashSet};
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What is seen on one page by itself.
@@ -31,15 +33,14 @@ impl Facts {
         facts
     }
 
-    /// Looks at a page. `surrounding` is what was seen in the pieces that it may share with others;
-    /// `is_there` tells whether the site has a file at a path.
+    /// Looks at a page. `shared` is what was seen in the markup that it shares with others; `is_there`
+    /// tells whether the site has a file at a path.
     pub fn of(
         page: &RenderedPage,
-        surrounding: &[Arc<Self>],
+        shared: Vec<Arc<Self>>,
         is_there: impl Fn(&str) -> bool,
     ) -> Self {
-        let shared = page.shared.iter().map(|piece| Arc::clone(&surrounding[*piece]));
-        let mut facts = Self { shared: shared.collect(), ..Self::default() };
+        let mut facts = Self { shared, ..Self::default() };
         let here = page.path.as_str();
         let own = page.own.iter().map(|range| &page.html[range.clone()]);
         facts.look(here, own, is_there, |target, fragment| fragment.is_some() && target != here);
@@ -94,13 +95,13 @@ const NO_PLACE: &str = "that page has no such place";
 
 /// What all pages together show to be wrong. `anchored` are links in texts whose place is known,
 /// so that a missing anchor is shown where it was written.
-pub fn audit<'a>(
-    pages: impl Iterator<Item = (&'a str, &'a Facts)> + Clone,
+pub fn audit(
+    pages: &[(&str, &Facts)],
     anchored: &[AnchorLink],
     playbook: &Playbook,
     paths: &Paths,
 ) -> Vec<Diagnostic> {
-    let by_path: HashMap<&str, &Facts> = pages.clone().collect();
+    let by_path: FxHashMap<&str, &Facts> = pages.iter().copied().collect();
     let mut diagnostics = Vec::new();
     let mut reported = HashSet::new();
     for link in anchored {
@@ -111,23 +112,23 @@ pub fn audit<'a>(
         diagnostics.push(Diagnostic::unknown_anchor(link.span, &link.url, &link.fragment, near));
         reported.insert(link.fragment.as_str());
     }
-    let mut target = String::new();
-    for (here, facts) in pages {
-        let to_places = facts.all().flat_map(|facts| &facts.to_places).filter(|url| {
+    let of_page = |&(here, facts): &(&str, &Facts)| {
+        let mut wrong: Vec<_> = facts.all().flat_map(|facts| &facts.broken).cloned().collect();
+        let mut target = String::new();
+        for url in facts.all().flat_map(|facts| &facts.to_places) {
             let (path, fragment) = split(url);
             resolve(here, path, &mut target);
             let page = by_path.get(target.as_str());
-            page.zip(fragment).is_some_and(|(page, fragment)| !page.has_place(fragment))
-        });
-        let missing = to_places.map(|url| (url, NO_PLACE)).collect::<Vec<_>>();
-        let broken = facts.all().flat_map(|facts| &facts.broken);
-        for (url, reason) in broken.map(|(url, reason)| (url, *reason)).chain(missing) {
-            let fragment = split(url).1;
-            if fragment.is_none_or(|fragment| !reported.contains(fragment)) {
-                diagnostics.push(Diagnostic::broken_output_link(here, url, reason));
+            if page.zip(fragment).is_some_and(|(page, fragment)| !page.has_place(fragment)) {
+                wrong.push((url.clone(), NO_PLACE));
             }
         }
-    }
+        wrong.retain(|(url, _)| split(url).1.is_none_or(|fragment| !reported.contains(fragment)));
+        let diagnostic =
+            |(url, reason): (Box<str>, _)| Diagnostic::broken_output_link(here, &url, reason);
+        wrong.into_iter().map(diagnostic).collect::<Vec<_>>()
+    };
+    diagnostics.par_extend(pages.par_iter().flat_map_iter(of_page));
     diagnostics
 }
 

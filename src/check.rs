@@ -26,9 +26,8 @@ struct Context<'a> {
 
 type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
-/// All rules; the order is of no consequence.
+/// All rules but those of Markdown; the order is of no consequence.
 const RULES: &[Rule] = &[
-    markdown::check,
     matrix::check,
     questions::check,
     reviews::check,
@@ -49,16 +48,23 @@ pub struct Checked {
 /// Runs every rule. `notes` tells whether it is also looked for what could be better and is no
 /// mistake, which takes longer than all else.
 pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>, notes: bool) -> Checked {
-    let context =
-        Context { playbook, tree, index: Index::of(playbook), texts: texts(playbook), today };
-    let mut diagnostics = Vec::new();
-    for rule in RULES {
-        rule(&context, &mut diagnostics);
-    }
+    let index = Index::of(playbook);
+    let texts = texts(playbook, &index);
+    let context = Context { playbook, tree, index, texts, today };
+    let by_rules = || {
+        let mut diagnostics = Vec::new();
+        for rule in RULES {
+            rule(&context, &mut diagnostics);
+        }
+        diagnostics
+    };
+    let (Checked { mut diagnostics, anchored }, found) =
+        rayon::join(|| markdown::check(&context), by_rules);
+    diagnostics.extend(found);
     if notes {
         readability::check(&context, &mut diagnostics);
     }
-    Checked { diagnostics, anchored: markdown::anchor_links(&context) }
+    Checked { diagnostics, anchored }
 }
 
 pub use markdown::AnchorLink;

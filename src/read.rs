@@ -83,12 +83,12 @@ impl Reader {
         self.read_listed(&listing)
     }
 
-    /// The folder as it is now, where since the last time nothing has changed but these files.
-    /// `None` where more may have changed.
+    /// The folder as it is now, where since the last time nothing has changed but these files, given
+    /// by their real paths. `None` where more may have changed.
     pub fn read_again(&mut self, changed: &[PathBuf]) -> Option<SourceTree> {
         let read = self.real_root().ok()?;
         for place in changed {
-            let path = place.strip_prefix(&self.root).ok()?;
+            let path = place.strip_prefix(&read.real_root).ok()?;
             let is_visible =
                 |part: Component<'_>| !part.as_os_str().as_encoded_bytes().starts_with(b".");
             if path.components().count() > MAX_DEPTH || !path.components().all(is_visible) {
@@ -113,6 +113,9 @@ impl Reader {
 
     /// Whether a path was a folder's.
     fn held_files(&self, path: &Path) -> bool {
+        if path.as_os_str().is_empty() {
+            return true;
+        }
         let start = format!("{}/", portable(path));
         let mut after = self.known.range(start.clone()..);
         after.next().is_some_and(|(path, _)| path.starts_with(&start))

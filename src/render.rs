@@ -34,7 +34,6 @@ use templates::{Filled, Templates};
 
 pub use beside::Beside;
 pub use strings::Strings;
-pub use surroundings::Surrounding;
 
 /// The content security policy of every page (site.md).
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -56,10 +55,16 @@ pub struct RenderedPage {
     pub search_kind: Option<String>,
     /// The ranges of its HTML that it shares with no other.
     pub own: Vec<Range<usize>>,
-    /// Where the rest is from, by the place in [`Renderer::surroundings`].
+    /// What it shares with others: the number of their surrounding, and of each piece in it with its
+    /// range. Pieces of the same numbers are the same.
     pub surrounding: usize,
-    /// Which of those pieces it has.
-    pub shared: Vec<usize>,
+    /// See [`Self::surrounding`].
+    pub shared: Vec<(usize, Range<usize>)>,
+}
+
+impl RenderedPage {
+    /// How many pieces a surrounding has.
+    pub const PIECES: usize = templates::PIECES;
 }
 
 /// A glossary term, which search finds by itself.
@@ -108,8 +113,7 @@ impl<'a> Renderer<'a> {
             || frame::Assets::new(&context, theme),
         );
         let templates = templates.map_err(|error| diagnostics.push(error)).ok()?;
-        let surroundings = Surroundings::new(&context, &templates, &assets);
-        let surroundings = surroundings.map_err(|error| diagnostics.push(error)).ok()?;
+        let surroundings = Surroundings::new(&context);
         Some(Self { context, templates, assets, surroundings })
     }
 
@@ -118,9 +122,9 @@ impl<'a> Renderer<'a> {
         &self.context.paths
     }
 
-    /// The markup that pages share.
-    pub fn surroundings(&self) -> &[Surrounding] {
-        self.surroundings.all()
+    /// How many [`RenderedPage::surrounding`]s there are.
+    pub fn surroundings(&self) -> usize {
+        self.surroundings.count()
     }
 
     /// Every page of the site.
@@ -209,7 +213,7 @@ impl<'a> Renderer<'a> {
         view: &impl Serialize,
     ) -> Result<RenderedPage, Diagnostic> {
         let page = frame::page(at, id);
-        let (surrounding, parts) = self.surroundings.of(at, id);
+        let (surrounding, parts) = self.surroundings.of(at, id, &self.templates, &self.assets)?;
         let Filled { html, own, shared } = self.templates.page(template, &page, parts, view)?;
         let search_kind = frame::search_kind(at, id);
         Ok(RenderedPage {

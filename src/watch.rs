@@ -150,7 +150,7 @@ pub fn address(at: SocketAddr) -> String {
 fn keep_building(plan: &Plan, publish: &Sender<Newest>, tell: &Tell) {
     // Watched before it is read: what changes in between is noticed.
     let mut watcher = Watcher::new(&plan.folder, plan.polls);
-    let mut reader = Reader::new(watcher.root());
+    let mut reader = Reader::new(&plan.folder);
     let mut cycle = Cycle::new(plan.options.clone());
     tell(&News::Watching(watcher.how()));
     loop {

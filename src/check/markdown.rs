@@ -1,21 +1,27 @@
 //! Links, images, headings and HTML in every Markdown text.
 
-use super::Context;
+use super::{Checked, Context};
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{Index, Kind, Link, Move, Placed, Playbook, Reference, Role, Target, Text};
 use crate::source::{SourceTree, Span, locate};
 use rayon::prelude::*;
 use std::ops::Range;
 
-pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let of_texts = context.texts.par_chunks(CHUNK).flat_map_iter(|texts| {
-        let mut reading = Reading { context, diagnostics: Vec::new() };
+pub(super) fn check(context: &Context<'_>) -> Checked {
+    let texts = context.texts.par_chunks(CHUNK).map(|texts| {
+        let mut reading = Reading { context, diagnostics: Vec::new(), anchored: Vec::new() };
         for placed in texts {
             reading.text(placed);
         }
-        reading.diagnostics
+        (reading.diagnostics, reading.anchored)
     });
-    diagnostics.par_extend(of_texts);
+    let (diagnostics, anchored): (Vec<_>, Vec<_>) = texts.collect();
+    let moved = context.playbook.moved.iter();
+    let moved = moved.filter_map(|step| moved_anchor(step, &context.index));
+    Checked {
+        diagnostics: diagnostics.into_iter().flatten().collect(),
+        anchored: anchored.into_iter().flatten().chain(moved).collect(),
+    }
 }
 
 /// Texts that are read in a row: most have nothing to report.
@@ -25,6 +31,7 @@ const CHUNK: usize = 64;
 struct Reading<'a, 'b> {
     context: &'b Context<'a>,
     diagnostics: Vec<Diagnostic>,
+    anchored: Vec<AnchorLink>,
 }
 
 impl Reading<'_, '_> {
@@ -79,57 +86,61 @@ impl Reading<'_, '_> {
     }
 
     fn target(&mut self, placed: &Placed<'_>, link: &Link, url: &str) {
-        let span = || self.span(placed, &link.range);
-        let found = match Reference::parse(url) {
+        let span = || span_of(placed, &link.range, self.context.tree);
+        match Reference::parse(url) {
             Reference::Own { kind: Kind::Media, id, .. } => {
-                self.own(placed, link, Kind::Media, id, None)
+                self.own(placed, link, Kind::Media, id, None);
             }
-            _ if link.is_image => Some(Diagnostic::foreign_image(span(), url)),
+            _ if link.is_image => self.report(Diagnostic::foreign_image(span(), url)),
             Reference::Own { kind, id, fragment } => self.own(placed, link, kind, id, fragment),
             Reference::UnknownKind(kind) => {
                 let near = nearest(kind, Kind::ALL.map(Kind::name));
-                Some(Diagnostic::unknown_reference(span(), "kind of link", kind, near))
+                self.report(Diagnostic::unknown_reference(span(), "kind of link", kind, near));
             }
-            Reference::Unchecked(_) => Some(Diagnostic::raw_path(span(), url)),
-            Reference::Here(fragment) => self.anchor(placed, link, placed.owner, fragment),
-            Reference::Outside(_) => None,
-        };
-        self.diagnostics.extend(found);
+            Reference::Unchecked(_) => self.report(Diagnostic::raw_path(span(), url)),
+            Reference::Here(fragment) => {
+                if let Some(owner) = placed.owner {
+                    self.anchor(placed, link, owner, fragment);
+                }
+            }
+            Reference::Outside(_) => {}
+        }
     }
 
     fn own(
-        &self,
+        &mut self,
         placed: &Placed<'_>,
         link: &Link,
         kind: Kind,
         id: &str,
         fragment: Option<&str>,
-    ) -> Option<Diagnostic> {
-        let Some(target) = self.context.index.find(kind, id) else {
-            let near = nearest(id, self.context.index.ids(kind));
-            let span = self.span(placed, &link.range);
-            return Some(Diagnostic::unknown_reference(span, name_of(kind), id, near));
-        };
-        self.anchor(placed, link, Some(target), fragment?)
+    ) {
+        match (self.context.index.find(kind, id), fragment) {
+            (Some(target), Some(fragment)) => self.anchor(placed, link, target, fragment),
+            (Some(_), None) => {}
+            (None, _) => {
+                let near = nearest(id, self.context.index.ids(kind));
+                let span = self.span(placed, &link.range);
+                self.report(Diagnostic::unknown_reference(span, name_of(kind), id, near));
+            }
+        }
     }
 
     /// Anchors of texts below a title are known before anything is rendered; others are held
-    /// against the finished pages (see [`anchor_links`]).
-    fn anchor(
-        &self,
-        placed: &Placed<'_>,
-        link: &Link,
-        target: Option<Target>,
-        fragment: &str,
-    ) -> Option<Diagnostic> {
-        let body = target.and_then(|target| body_of(self.context.playbook, target))?;
-        let headings = &body.original().outline().headings;
-        if headings.iter().any(|heading| heading.anchor == fragment) {
-            return None;
-        }
-        let near = nearest(fragment, headings.iter().map(|heading| heading.anchor.as_str()));
+    /// against the finished pages.
+    fn anchor(&mut self, placed: &Placed<'_>, link: &Link, target: Target, fragment: &str) {
+        let span = self.span(placed, &link.range);
         let url = link.url.as_deref().unwrap_or_default();
-        Some(Diagnostic::unknown_anchor(self.span(placed, &link.range), url, fragment, near))
+        let Some(body) = body_of(self.context.playbook, target) else {
+            let (url, fragment) = (url.to_owned(), fragment.to_owned());
+            self.anchored.push(AnchorLink { span, target, url, fragment });
+            return;
+        };
+        let headings = &body.original().outline().headings;
+        if headings.iter().all(|heading| heading.anchor != fragment) {
+            let near = nearest(fragment, headings.iter().map(|heading| heading.anchor.as_str()));
+            self.report(Diagnostic::unknown_anchor(span, url, fragment, near));
+        }
     }
 }
 
@@ -177,8 +188,8 @@ fn is_vague(text: &str) -> bool {
         "this page",
         "website",
     ];
-    let lower = text.to_lowercase();
-    VAGUE.contains(&lower.trim_matches(|c: char| !c.is_alphanumeric()))
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    VAGUE.iter().any(|vague| vague.eq_ignore_ascii_case(text))
 }
 
 /// A link in a text to a place on a page whose anchors are known only once it is rendered.
@@ -192,40 +203,6 @@ pub struct AnchorLink {
     pub url: String,
     /// The place.
     pub fragment: String,
-}
-
-/// Every such link of a playbook.
-pub(super) fn anchor_links(context: &Context<'_>) -> Vec<AnchorLink> {
-    let of_text = |placed: &Placed<'_>| -> Vec<AnchorLink> {
-        let links = placed.text.original().outline().links.iter();
-        links
-            .filter_map(|link| {
-                let url = link.url.as_deref().filter(|url| url.contains('#'))?;
-                let (target, fragment) = match Reference::parse(url) {
-                    Reference::Own { kind, id, fragment } => {
-                        (context.index.find(kind, id)?, fragment?)
-                    }
-                    Reference::Here(fragment) => (placed.owner?, fragment),
-                    _ => return None,
-                };
-                if body_of(context.playbook, target).is_some() {
-                    return None;
-                }
-                Some(AnchorLink {
-                    span: span_of(placed, &link.range, context.tree),
-                    target,
-                    url: url.to_owned(),
-                    fragment: fragment.to_owned(),
-                })
-            })
-            .collect()
-    };
-    let texts = context.texts.iter().filter(|placed| placed.role != Role::Plain);
-    let moved = context.playbook.moved.iter();
-    texts
-        .flat_map(of_text)
-        .chain(moved.filter_map(|step| moved_anchor(step, &context.index)))
-        .collect()
 }
 
 /// The place that an old page forwards to, where it names one.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diag::Diagnostic;
-use crate::model::{AreaIx, Placed, Playbook, Reading, Role, Target, texts};
+use crate::model::{AreaIx, Index, Placed, Playbook, Reading, Role, Target, texts};
 use crate::source::Span;
 use rayon::prelude::*;
 
@@ -31,7 +31,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// The grade of every page with a hundred words or more, in reading order; none where the playbook is not
 /// in English.
 pub fn page_grades(playbook: &Playbook) -> Vec<PageGrade> {
-    grades(playbook, &texts(playbook))
+    grades(playbook, &texts(playbook, &Index::of(playbook)))
 }
 
 fn grades(playbook: &Playbook, texts: &[Placed<'_>]) -> Vec<PageGrade> {

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::diag::Diagnostic;
 use crate::model::Text;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let playbook = context.playbook;
@@ -18,15 +18,12 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn distinct<'a>(titles: impl Iterator<Item = &'a Text>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: BTreeMap<String, &Text> = BTreeMap::new();
+    let mut seen: FxHashMap<String, &Text> = FxHashMap::default();
     for title in titles.filter(|title| !title.as_str().is_empty()) {
-        match seen.get(&title.as_str().to_lowercase()) {
-            Some(first) => diagnostics.push(Diagnostic::duplicate_title(
-                title.span(),
-                title.as_str(),
-                first.span(),
-            )),
-            None => drop(seen.insert(title.as_str().to_lowercase(), title)),
+        let first = *seen.entry(title.as_str().to_lowercase()).or_insert(title);
+        if !std::ptr::eq(first, title) {
+            let (span, words) = (title.span(), title.as_str());
+            diagnostics.push(Diagnostic::duplicate_title(span, words, first.span()));
         }
     }
 }

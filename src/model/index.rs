@@ -3,7 +3,7 @@
 use super::{
     AreaIx, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx,
 };
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// What a reference points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,13 +31,13 @@ pub enum Target {
 /// Every name of a playbook that a text can refer to.
 #[derive(Debug)]
 pub struct Index<'a> {
-    targets: BTreeMap<(Kind, &'a str), Target>,
+    targets: FxHashMap<(Kind, &'a str), Target>,
 }
 
 impl<'a> Index<'a> {
     /// Collects the names.
     pub fn of(playbook: &'a Playbook) -> Self {
-        let mut targets = BTreeMap::new();
+        let mut targets = FxHashMap::default();
         let mut add = |kind, id: &'a str, target| {
             targets.insert((kind, id), target);
         };
@@ -78,9 +78,9 @@ impl<'a> Index<'a> {
 
     /// Every id of a kind, in the order of names.
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &'a str> {
-        self.targets
-            .range((kind, "")..)
-            .take_while(move |((other, _), _)| *other == kind)
-            .map(|((_, id), _)| *id)
+        let of_kind = self.targets.keys().filter(|(other, _)| *other == kind);
+        let mut ids: Vec<_> = of_kind.map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.into_iter()
     }
 }

@@ -25,8 +25,7 @@ pub struct Placed<'a> {
 }
 
 /// Every text of the playbook, in reading order.
-pub fn texts(playbook: &Playbook) -> Vec<Placed<'_>> {
-    let index = Index::of(playbook);
+pub fn texts<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<Placed<'a>> {
     let mut all = Collector { placed: Vec::new(), owner: None };
     all.plain([&playbook.title]);
     all.part(playbook.summary.iter().chain(&playbook.intro));
@@ -41,8 +40,8 @@ pub fn texts(playbook: &Playbook) -> Vec<Placed<'_>> {
         all.owner = index.find(Kind::Question, question.id.value.as_str());
         all.question(question);
     }
-    all.frame(playbook, &index);
-    all.content(playbook, &index);
+    all.frame(playbook, index);
+    all.content(playbook, index);
     for term in &playbook.glossary.terms {
         all.owner = index.find(Kind::Term, term.id.value.as_str());
         all.plain(std::iter::once(&term.term).chain(&term.also));

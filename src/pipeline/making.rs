@@ -17,7 +17,7 @@ use crate::source::{FileId, SourceTree};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// A site being made.
 pub(super) struct Making<'a> {
@@ -28,8 +28,8 @@ pub(super) struct Making<'a> {
     sink: &'a dyn Sink,
     /// Where every file stands that is not made of all pages.
     paths: FxHashSet<String>,
-    /// The markup that pages share, in the order of the renderer's.
-    shared: Vec<Vec<Arc<Facts>>>,
+    /// What is seen in the markup that pages share, by surrounding and piece.
+    shared: Vec<[OnceLock<Arc<Facts>>; RenderedPage::PIECES]>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
     /// Whether the HTML of a text that stands on one page only is let go when that page is made.
@@ -93,15 +93,7 @@ impl<'a> Making<'a> {
         let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).to_string());
         let files = renderer.beside().into_iter().map(|(path, _)| path.to_string());
         let paths: FxHashSet<_> = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
-        let shared = renderer.surroundings().par_iter().map(|surrounding| {
-            let look = |markup: &String| {
-                Arc::new(Facts::of_shared(&surrounding.example, markup, |path| {
-                    paths.contains(path)
-                }))
-            };
-            surrounding.markup().iter().map(look).collect()
-        });
-        let shared = shared.collect();
+        let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
         Some(Self {
             renderer,
             playbook,
@@ -211,7 +203,13 @@ impl<'a> Making<'a> {
     }
 
     fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {
-        let facts = Facts::of(&page, &self.shared[page.surrounding], is_there);
+        let pieces = &self.shared[page.surrounding];
+        let shared = page.shared.iter().map(|(piece, range)| {
+            let look =
+                || Arc::new(Facts::of_shared(&page.path, &page.html[range.clone()], &is_there));
+            Arc::clone(pieces[*piece].get_or_init(look))
+        });
+        let facts = Facts::of(&page, shared.collect(), &is_there);
         let words = search::page_words(&page);
         let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
         let made = if path == manifest::SHOWN_ON {
@@ -225,10 +223,10 @@ impl<'a> Making<'a> {
     /// Holds the pages made so far against one another.
     pub(super) fn audit<'p>(
         &self,
-        pages: impl Iterator<Item = &'p Arc<FinishedPage>> + Clone,
+        pages: impl Iterator<Item = &'p Arc<FinishedPage>>,
     ) -> Vec<Diagnostic> {
-        let pages = pages.map(|page| (page.path.as_str(), &page.facts));
-        audit(pages, self.anchored, self.playbook, self.renderer.paths())
+        let pages: Vec<_> = pages.map(|page| (page.path.as_str(), &page.facts)).collect();
+        audit(&pages, self.anchored, self.playbook, self.renderer.paths())
     }
 
     /// Makes what is made of all other files: the search index with its page, and the manifest.

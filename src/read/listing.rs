@@ -61,11 +61,12 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// What stands below one folder; what goes while it is listed was not there.
     fn below(&self, folder: &Path, depth: usize) -> Result<Vec<Listed>, ReadError> {
-        let place = self.root.join(folder);
+        let is_root = folder.as_os_str().is_empty();
+        let place = if is_root { self.root.to_owned() } else { self.root.join(folder) };
         let error = |cause| ReadError { path: place.clone(), cause };
         let entries = fs::read_dir(&place).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut entries = match entries {
-            Err(cause) if depth > 1 && went_away(&cause) => return Ok(Vec::new()),
+            Err(cause) if !is_root && went_away(&cause) => return Ok(Vec::new()),
             entries => entries.map_err(error)?,
         };
         entries.retain(|entry| self.which == Which::All || !is_hidden(entry));

@@ -61,12 +61,13 @@ struct Bundle {
 impl Assets {
     pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>) -> Self {
         let data = data(context);
+        let strings = context.strings.for_scripts();
         let bundle = |name: &str, parts: &Parts<'_>| {
             let script = theme.script(name);
-            let strings = |script| scripts::strings(&context.strings, name, script, parts);
+            let of_script = |script| scripts::strings(&strings, name, script, parts);
             Bundle {
                 stylesheet: theme.stylesheet(name),
-                strings: script.as_ref().and_then(strings),
+                strings: script.as_ref().and_then(of_script),
                 with: theme.with(name).to_vec(),
                 data: theme.data(name).to_vec(),
                 script,

@@ -2,7 +2,7 @@
 
 use crate::model::{AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target};
 use crate::output::OutPath;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A page of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,7 +95,7 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
 
 /// The paths of all pages, made once.
 #[derive(Debug)]
-pub struct Paths(HashMap<PageId, OutPath>);
+pub struct Paths(FxHashMap<PageId, OutPath>);
 
 impl Paths {
     /// The paths of a playbook's pages.

@@ -1,7 +1,6 @@
 //! Small files that are made for one playbook: the strings that scripts show, and the points that
 //! forms add up without scripts.
 
-use super::strings::Strings;
 use crate::assets::{Asset, asset};
 use crate::model::Playbook;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,15 +15,19 @@ pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 /// The interface strings that a bundle's script shows, as `window.localNormal.strings`, and the files of the parts that it
 /// may ask for, as `window.localNormal.parts`.
 pub(super) fn strings(
-    strings: &Strings,
+    strings: &BTreeMap<&str, String>,
     bundle: &str,
     script: &Asset,
     parts: &Parts<'_>,
 ) -> Option<Asset> {
     let script = String::from_utf8_lossy(&script.bytes);
+    let mut texts = BTreeMap::new();
     let asked = asked_for(&script);
-    let mut texts = strings.for_scripts();
-    texts.retain(|id, _| asked.iter().any(|wanted| wanted.is(id)));
+    for asked in &asked {
+        let from_there = strings.range(asked.beginning()..);
+        let near = from_there.take_while(|(id, _)| id.starts_with(asked.beginning()));
+        texts.extend(near.filter(|(id, _)| asked.is(id)));
+    }
     if texts.is_empty() && parts.is_empty() {
         return None;
     }
@@ -50,6 +53,11 @@ enum Asked<'a> {
 }
 
 impl Asked<'_> {
+    fn beginning(&self) -> &str {
+        let (Self::Whole(text) | Self::Beginning(text)) = self;
+        text
+    }
+
     /// A whole id may stand for its singular and its plural.
     fn is(&self, id: &str) -> bool {
         match self {

@@ -4,7 +4,7 @@ use super::at::At;
 use super::routes::PageId;
 use super::views::{Link, NavigationItem, Neighbours, SectionList, SectionPages};
 use crate::model::{PageIx, Playbook};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How many sections a page lists; all of them stand on a page of their own.
 const LISTED: usize = 20;
@@ -16,7 +16,7 @@ const FIRST_PAGE: &str = "index";
 pub(super) struct Sections {
     sections: Vec<Section>,
     /// Section and place in it, by page.
-    places: HashMap<PageIx, (usize, usize)>,
+    places: FxHashMap<PageIx, (usize, usize)>,
 }
 
 #[derive(Debug)]
@@ -28,7 +28,7 @@ struct Section {
 impl Sections {
     pub(super) fn of(playbook: &Playbook) -> Self {
         let mut sections: Vec<Section> = Vec::new();
-        let mut by_folder: HashMap<&str, usize> = HashMap::new();
+        let mut by_folder: FxHashMap<&str, usize> = FxHashMap::default();
         for (ix, page) in playbook.pages.iter().enumerate() {
             let Some((folder, name)) = page.id.rsplit_once('/') else { continue };
             let at = *by_folder.entry(folder).or_insert_with(|| {

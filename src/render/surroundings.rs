@@ -1,5 +1,5 @@
-//! The parts that pages of one kind in one folder share, filled once: styles and scripts, header,
-//! footer, and the list of sections.
+//! The parts that pages of one kind in one folder share, filled once, when the first of them asks:
+//! styles and scripts, header, footer, and the list of sections.
 
 use super::at::{At, SiteContext};
 use super::frame::{self, Assets};
@@ -7,78 +7,64 @@ use super::routes::{self, PageId};
 use super::templates::{Parts, Templates};
 use crate::diag::Diagnostic;
 use crate::output::OutPath;
-use rayon::prelude::*;
-use std::collections::HashMap;
-
-/// A folder and a kind of page.
-type Key<'a> = (&'a str, &'static str);
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// The shared parts of all pages.
 pub(super) struct Surroundings {
-    /// By folder and kind, the place in the list.
-    places: HashMap<(String, &'static str), usize>,
-    filled: Vec<Surrounding>,
+    /// By kind and folder, the place in the list.
+    places: FxHashMap<&'static str, FxHashMap<String, usize>>,
+    all: Vec<Surrounding>,
 }
 
 /// What pages of one kind in one folder share.
-pub struct Surrounding {
-    /// Where one of them stands.
-    pub example: OutPath,
-    parts: Parts,
-}
-
-impl Surrounding {
-    /// Pieces of finished markup.
-    pub fn markup(&self) -> &[String] {
-        self.parts.markup()
-    }
+struct Surrounding {
+    /// One of the pages.
+    example: PageId,
+    parts: OnceLock<Result<Parts, Diagnostic>>,
 }
 
 impl Surroundings {
-    /// Fills the parts of every page, each once.
-    pub(super) fn new(
-        context: &SiteContext<'_>,
+    /// Finds out which pages share their parts.
+    pub(super) fn new(context: &SiteContext<'_>) -> Self {
+        let mut surroundings = Self { places: FxHashMap::default(), all: Vec::new() };
+        for page in routes::pages(context.playbook) {
+            let of_kind = surroundings.places.entry(frame::kind(page)).or_default();
+            let folder = folder(context.paths.page(page));
+            if !of_kind.contains_key(folder) {
+                of_kind.insert(folder.to_owned(), surroundings.all.len());
+                surroundings.all.push(Surrounding { example: page, parts: OnceLock::new() });
+            }
+        }
+        surroundings
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The place of a page's parts in the list, and the parts.
+    pub(super) fn of(
+        &self,
+        at: &At<'_>,
+        page: PageId,
         templates: &Templates,
         assets: &Assets,
-    ) -> Result<Self, Diagnostic> {
-        let mut examples: HashMap<Key<'_>, PageId> = HashMap::new();
-        for page in routes::pages(context.playbook) {
-            examples.entry(key(context.paths.page(page), page)).or_insert(page);
-        }
-        let mut places = HashMap::new();
-        let mut pages = Vec::new();
-        for ((folder, kind), page) in examples {
-            places.insert((folder.to_owned(), kind), pages.len());
-            pages.push(page);
-        }
-        let filled = pages.into_par_iter().map(|page| {
-            let at = At::new(context, page);
-            Ok(Surrounding {
-                example: at.here.clone(),
-                parts: parts(&at, page, templates, assets)?,
-            })
-        });
-        Ok(Self { places, filled: filled.collect::<Result<_, _>>()? })
-    }
-
-    /// The parts of a page, by their place in [`Self::all`].
-    pub(super) fn of(&self, at: &At<'_>, page: PageId) -> (usize, &Parts) {
-        let (folder, kind) = key(at.here, page);
-        let place = self.places[&(folder.to_owned(), kind)];
-        (place, &self.filled[place].parts)
-    }
-
-    /// All shared parts.
-    pub(super) fn all(&self) -> &[Surrounding] {
-        &self.filled
+    ) -> Result<(usize, &Parts), Diagnostic> {
+        let place = self.places[frame::kind(page)][folder(at.here)];
+        let Surrounding { example, parts } = &self.all[place];
+        let filled =
+            parts.get_or_init(|| fill(&At::new(at.site, *example), *example, templates, assets));
+        filled.as_ref().map(|parts| (place, parts)).map_err(Clone::clone)
     }
 }
 
-fn key(path: &OutPath, page: PageId) -> Key<'_> {
-    (path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder), frame::kind(page))
+fn folder(path: &OutPath) -> &str {
+    path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-fn parts(
+fn fill(
     at: &At<'_>,
     page: PageId,
     templates: &Templates,
@@ -94,7 +80,7 @@ fn parts(
         let markup = templates.part(template, &shared)?;
         Ok(markup.trim_end().to_owned())
     };
-    Ok(Parts::new(vec![
+    Ok(Parts::new([
         ("head", of("head.html")?),
         ("header", of("header.html")?),
         ("footer", of("footer.html")?),

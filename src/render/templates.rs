@@ -21,11 +21,14 @@ pub(super) struct Parts {
     markup: Vec<String>,
 }
 
+/// How many parts pages share.
+pub(super) const PIECES: usize = 4;
+
 /// Stands before the number of a part. It is no character of HTML.
 const MARK: char = '\0';
 
 impl Parts {
-    pub(super) fn new(parts: Vec<(&'static str, String)>) -> Self {
+    pub(super) fn new(parts: [(&'static str, String); PIECES]) -> Self {
         let mut marks = Map::new();
         let mut markup = Vec::with_capacity(parts.len());
         for (name, part) in parts {
@@ -35,11 +38,6 @@ impl Parts {
         Self { marks: Value::from(marks), markup }
     }
 
-    /// The markup by number.
-    pub(super) fn markup(&self) -> &[String] {
-        &self.markup
-    }
-
     /// The number of the part whose mark a text begins with.
     fn at(&self, text: &str) -> Option<usize> {
         let number = text.strip_prefix(MARK)?.chars().next()?.to_digit(10)? as usize;
@@ -47,12 +45,12 @@ impl Parts {
     }
 }
 
-/// A page's HTML, and which ranges of it are no [`Parts`]; between them stand the parts of these numbers.
+/// A page's HTML, which ranges of it are its own, and which are [`Parts`], by their numbers.
 #[derive(Default)]
 pub(super) struct Filled {
     pub(super) html: String,
     pub(super) own: Vec<Range<usize>>,
-    pub(super) shared: Vec<usize>,
+    pub(super) shared: Vec<(usize, Range<usize>)>,
 }
 
 impl Filled {
@@ -65,10 +63,11 @@ impl Filled {
         for at in memchr_iter(MARK as u8, text.as_bytes()) {
             let Some(number) = parts.at(&text[at..]) else { continue };
             lines.put(&text[done..at], &mut filled.html);
-            filled.own.push(own..filled.html.len());
+            let start = filled.html.len();
+            filled.own.push(own..start);
             filled.html.push_str(&parts.markup[number]);
-            filled.shared.push(number);
             (done, own) = (at + 2, filled.html.len());
+            filled.shared.push((number, start..own));
         }
         lines.put(&text[done..], &mut filled.html);
         filled.own.push(own..filled.html.len());

@@ -80,6 +80,8 @@ impl Changed {
 struct Told {
     watcher: RecommendedWatcher,
     hints: Receiver<Hint>,
+    /// Whether the folder was there when it was to be watched.
+    holds: bool,
 }
 
 impl Watcher {
@@ -96,11 +98,6 @@ impl Watcher {
             },
         };
         Self { root, told, how, changed: Changed::Anything, reading: Duration::ZERO }
-    }
-
-    /// The folder's real path.
-    pub(super) fn root(&self) -> &Path {
-        &self.root
     }
 
     pub(super) fn how(&self) -> &How {
@@ -141,13 +138,12 @@ impl Watcher {
             thread::sleep(INTERVAL.max(self.reading * SHARE));
             return false;
         };
-        match told.wait((!is_readable).then_some(INTERVAL)) {
+        let is_settled = is_readable && told.holds;
+        match told.wait((!is_settled).then_some(INTERVAL)) {
             Ok(changed) => {
-                if changed == Changed::Anything || !is_readable {
+                self.changed = if is_settled { changed } else { Changed::Anything };
+                if self.changed == Changed::Anything {
                     told.watch_again(&self.root);
-                    self.changed = Changed::Anything;
-                } else {
-                    self.changed = changed;
                 }
                 false
             }
@@ -168,7 +164,7 @@ impl Told {
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(hear, config)?;
         watcher.watch(root, RecursiveMode::Recursive)?;
-        Ok(Self { watcher, hints })
+        Ok(Self { watcher, hints, holds: true })
     }
 
     /// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`].
@@ -200,8 +196,7 @@ impl Told {
     /// missed, and the playbook's own may be another one by now. Other systems watch whole trees.
     fn watch_again(&mut self, root: &Path) {
         if cfg!(target_os = "linux") {
-            // Where it fails the folder is gone, and reading it will say so.
-            let _ = self.watcher.watch(root, RecursiveMode::Recursive);
+            self.holds = self.watcher.watch(root, RecursiveMode::Recursive).is_ok();
         }
     }
 }

@@ -14,6 +14,7 @@ mod output;
 mod playbook;
 mod properties;
 mod publishing;
+mod reading;
 mod record;
 mod reproducible;
 mod robust;

@@ -3,7 +3,7 @@
 
 use crate::support::{real, root};
 use local_normal::load::load;
-use local_normal::model::{markdown, texts};
+use local_normal::model::{Index, markdown, texts};
 use local_normal::source::{SourceTree, position};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -57,7 +57,7 @@ fn the_playbook_is_spelt_as_in_britain() {
     let tree = SourceTree::new(real());
     let playbook = load(&tree).playbook.unwrap();
     let mut by_place: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for placed in texts(&playbook) {
+    for placed in texts(&playbook, &Index::of(&playbook)) {
         let span = placed.text.span();
         let source = tree.text(span.file);
         for word in words(&markdown::plain(placed.text.as_str())) {
