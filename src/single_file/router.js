@@ -117,6 +117,14 @@
     document.body.className = shown.getAttribute("data-kind");
   }
 
+  // The header is the home page's: it marks where the shown page belongs.
+  function markPart() {
+    var part = shown.getAttribute("data-part");
+    document.querySelectorAll(".site-header nav a").forEach(function (link) {
+      if (link.getAttribute("href") === part) { link.setAttribute("aria-current", "true"); }
+    });
+  }
+
   // The page's content takes the place of all sections, just as it stands on the page.
   function unwrap() {
     var main = document.getElementById("main");
@@ -139,6 +147,7 @@
   takeOwnNames();
   dress();
   unwrap();
+  markPart();
   followLinks();
   serveScripts();
   serveStyles();

@@ -11,6 +11,8 @@ pub(super) struct Section {
     path: String,
     kind: String,
     title: String,
+    /// The link of the navigation that leads to where the page belongs; empty where none does.
+    part: String,
     content: String,
     /// Paths of its stylesheets, in order.
     pub(super) styles: Vec<String>,
@@ -32,6 +34,7 @@ impl Section {
             path: path.to_owned(),
             kind: between(&html, "<body class=\"", "\"").unwrap_or_default().to_owned(),
             title: between(&html, "<title>", "</title>").unwrap_or_default().to_owned(),
+            part: current(&html).and_then(|url| link(site, path, url)).unwrap_or_default(),
             content: link_content(site, path, &format!("{breadcrumb}{main}")),
             styles: named("<link rel=\"stylesheet\" href=\""),
             scripts: named("<script src=\""),
@@ -39,14 +42,21 @@ impl Section {
     }
 
     pub(super) fn push(&self, html: &mut String) {
-        let Self { path, kind, title, content, styles, scripts } = self;
+        let Self { path, kind, title, part, content, styles, scripts } = self;
         html.push_str(&format!(
-            "<div id=\"{path}\" data-page=\"{path}\" data-kind=\"{kind}\" data-title=\"{}\" data-styles=\"{}\" data-scripts=\"{}\">{content}</div>\n",
+            "<div id=\"{path}\" data-page=\"{path}\" data-kind=\"{kind}\" data-part=\"{part}\" data-title=\"{}\" data-styles=\"{}\" data-scripts=\"{}\">{content}</div>\n",
             title.replace('"', "&quot;"),
             styles.join(" "),
             scripts.join(" "),
         ));
     }
+}
+
+/// The address that a page's navigation marks as current.
+fn current(html: &str) -> Option<&str> {
+    let header = between(html, "<header class=\"site-header", "</header>")?;
+    let (before, _) = header.split_once("\" aria-current=")?;
+    before.rsplit_once("href=\"").map(|(_, url)| url)
 }
 
 /// The links of what stands around the content; its names are unique already.

@@ -150,6 +150,13 @@ test("the workbook is in the file", async (t) => {
   assert.match(download.suggestedFilename(), /\.xlsx$/);
 });
 
+test("the header marks where a page belongs", async (t) => {
+  for (const [path, part] of [["", []], ["stories/wigan-deal.html", ["Stories"]], ["areas/workstyles.html", ["Areas"]], ["search.html", ["Search"]]]) {
+    const page = await open(t, path);
+    assert.deepEqual(await page.locator(".bar [aria-current]").allInnerTexts(), part, path);
+  }
+});
+
 test("a page prints by itself, and the whole playbook as one", async (t) => {
   const page = await open(t, "areas/workstyles.html");
   const pages = async () => (await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g).length;
