@@ -8,14 +8,13 @@ const CLICKS = 100;
 // Adds copies of the questions to the data script, each in the cell of its original, all of them answered.
 const REPEAT = `
 (() => {
-  const { model, questions, areas } = window.localNormal.assessment;
+  const { model, questions } = window.localNormal.assessment;
   const own = model.questions.slice();
   for (let at = 0; model.questions.length < ${QUESTIONS}; at += 1) {
     const question = own[at % own.length];
     const id = question.id + "-copy" + at;
     model.questions.push({ ...question, id });
     questions[id] = { ...questions[question.id], quick: true };
-    areas.find((area) => area.id === question.area).questions.push(id);
   }
 })();`;
 

@@ -144,16 +144,21 @@ impl<'a> Theme<'a> {
         self.bundles.get(bundle).map_or(&[], |bundle| &bundle.parts)
     }
 
-    /// The stylesheet of a bundle; `None` where it would be empty.
-    pub fn stylesheet(&self, bundle: &str) -> Option<Asset> {
-        let text = self.joined(bundle, |bundle| &bundle.css, "\n", smaller_css);
-        (!text.is_empty()).then(|| asset(bundle, "css", text.into_bytes()))
+    /// The styles of a bundle.
+    pub fn stylesheet(&self, bundle: &str) -> String {
+        self.joined(bundle, |bundle| &bundle.css, "\n", smaller_css)
     }
 
-    /// The script of a bundle; `None` where it would be empty.
-    pub fn script(&self, bundle: &str) -> Option<Asset> {
+    /// The scripts of a bundle; `None` where it has none.
+    pub fn script(&self, bundle: &str) -> Option<String> {
         let text = self.joined(bundle, |bundle| &bundle.js, ";\n", smaller_js);
-        (!text.is_empty()).then(|| asset(bundle, "js", text.into_bytes()))
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The sign that browsers show beside the site's name.
+    pub fn site_icon(&self) -> Asset {
+        let text = self.files.get("site-icon.svg").map(|file| file.text.trim_end());
+        asset("site-icon", "svg", text.unwrap_or_default().as_bytes().to_vec())
     }
 
     /// The files of a bundle, each with `end` after it. The embedded ones are small already.

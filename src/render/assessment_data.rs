@@ -5,7 +5,7 @@
 //! need: the long texts of levels and actions, and the model's actions, without which all scores are the same.
 
 use super::at::{At, SiteContext};
-use super::pages::assessment::{applies_to, band_title, in_order, level_title, reasons, sentence};
+use super::pages::assessment::{applies_to, band_title, level_title, reasons, sentence};
 use super::routes::PageId;
 use super::views::{Link, Reason};
 use crate::assess::{ScoringModel, model as scoring};
@@ -29,7 +29,6 @@ struct Data {
     bands: BTreeMap<String, String>,
     areas: Vec<Area>,
     principles: Vec<Principle>,
-    stages: BTreeMap<String, Titled>,
     questions: BTreeMap<String, Question>,
     councils: Vec<Choice>,
     nations: Vec<Choice>,
@@ -46,8 +45,6 @@ struct Area {
     url: String,
     /// The area's own page.
     page: String,
-    /// Ids, as its page asks them.
-    questions: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -63,10 +60,10 @@ struct Titled {
     url: String,
 }
 
+/// What is left out is added by `lookup.js`: its number, and the questions of an area.
 #[derive(Serialize)]
 struct Question {
-    /// From 1, within the area.
-    number: usize,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     quick: bool,
     /// For which councils, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -144,11 +141,20 @@ pub(super) fn words_script(context: &SiteContext<'_>) -> Asset {
     asset("assessment-words", "js", script.into_bytes())
 }
 
+/// What results need beside the words of the questions.
+#[derive(Serialize)]
+struct Added<'a> {
+    stages: BTreeMap<String, Titled>,
+    questions: BTreeMap<&'a str, Texts>,
+}
+
 /// Adds the third file's content to both.
 const ADD_TEXTS: &str = "(function (added) {
-const { model, questions } = window.localNormal.assessment;
+const { assessment } = window.localNormal;
+const { model, questions } = assessment;
+assessment.stages = added.stages;
 for (const { id, levels } of model.questions) {
-const { texts, actions, steps } = added[id];
+const { texts, actions, steps } = added.questions[id];
 questions[id].actions = actions;
 questions[id].levels.forEach((level, at) => { level.text = texts[at]; });
 levels.forEach((level, at) => { level.actions = steps[at]; });
@@ -160,10 +166,16 @@ pub(super) fn texts_script(context: &SiteContext<'_>) -> Asset {
     let at = At::new(context, PageId::Results);
     let model = ScoringModel::of(context.playbook);
     let questions = context.playbook.questions.iter().zip(model.questions);
-    let texts: BTreeMap<_, _> = questions
-        .map(|(asked, scored)| (asked.id.value.as_str(), texts(&at, asked, scored)))
-        .collect();
-    let script = format!("{ADD_TEXTS}({});\n", json(&texts));
+    let stages = at.stages().into_iter();
+    let added = Added {
+        stages: stages
+            .map(|stage| (stage.id, Titled { title: stage.title, url: stage.url }))
+            .collect(),
+        questions: questions
+            .map(|(asked, scored)| (asked.id.value.as_str(), texts(&at, asked, scored)))
+            .collect(),
+    };
+    let script = format!("{ADD_TEXTS}({});\n", json(&added));
     asset("assessment-texts", "js", script.into_bytes())
 }
 
@@ -178,7 +190,6 @@ fn data(at: &At<'_>) -> Data {
     for level in model.questions.iter_mut().flat_map(|question| &mut question.levels) {
         level.actions.clear();
     }
-    let areas = || (0..playbook.areas.len()).map(AreaIx);
     Data {
         id: model.id.clone(),
         version: model.version.clone(),
@@ -191,16 +202,15 @@ fn data(at: &At<'_>) -> Data {
             .iter()
             .map(|band| (band.id.to_string(), band_title(at, band)))
             .collect(),
-        areas: areas().map(|ix| area(at, ix)).collect(),
+        areas: (0..playbook.areas.len()).map(|ix| area(at, AreaIx(ix))).collect(),
         principles: (0..playbook.principles.len())
             .map(|ix| principle(at, PrincipleIx(ix)))
             .collect(),
-        stages: at
-            .stages()
-            .into_iter()
-            .map(|stage| (stage.id, Titled { title: stage.title, url: stage.url }))
+        questions: playbook
+            .questions
+            .iter()
+            .map(|asked| (asked.id.value.to_string(), question(at, asked)))
             .collect(),
-        questions: areas().flat_map(|ix| questions(at, ix)).collect(),
         councils: choices(at, "workbook-type", COUNCIL_TYPES),
         nations: choices(at, "nation", NATIONS),
         urls: urls(at),
@@ -215,7 +225,6 @@ fn area(at: &At<'_>, ix: AreaIx) -> Area {
         colour: assessed.colour,
         url: assessed.url,
         page: at.url(PageId::Area(ix)),
-        questions: in_order(at, ix).iter().map(|question| question.id.value.to_string()).collect(),
     }
 }
 
@@ -224,16 +233,9 @@ fn principle(at: &At<'_>, ix: PrincipleIx) -> Principle {
     Principle { id: principle.id, title: principle.title, url: principle.url }
 }
 
-fn questions(at: &At<'_>, ix: AreaIx) -> Vec<(String, Question)> {
-    let numbered = in_order(at, ix).into_iter().enumerate();
-    numbered
-        .map(|(number, asked)| (asked.id.value.to_string(), question(at, number + 1, asked)))
-        .collect()
-}
-
-fn question(at: &At<'_>, number: usize, question: &model::Question) -> Question {
+fn question(at: &At<'_>, question: &model::Question) -> Question {
     let applies_to = question.applies_to.as_ref().map(|to| applies_to(at, to));
-    Question { number, quick: question.quick, applies_to }
+    Question { quick: question.quick, applies_to }
 }
 
 fn words(at: &At<'_>, question: &model::Question) -> Words {

@@ -7,7 +7,7 @@ use super::routes::{self, PageId, STANDARD_PAGES};
 use super::scripts::{self, Parts};
 use super::strings::Strings;
 use super::views::{Frame, Link, NavigationItem, Page, Site};
-use crate::assets::{Asset, Theme};
+use crate::assets::{Asset, Theme, asset};
 use crate::model::{PageIx, Playbook, StoryIx};
 use crate::output::OutPath;
 use serde::Serialize;
@@ -37,24 +37,26 @@ pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
 /// The bundle of every page.
 const EVERY_PAGE: &str = "site";
 
+/// The bundle whose stylesheet adds up the points of a form.
+const WITH_POINTS: &str = "assessment-area";
+
 /// Stylesheets and scripts, and which page needs which.
 pub(super) struct Assets {
     bundles: BTreeMap<String, Bundle>,
     /// Made of the playbook, by the names that a theme calls them.
     data: BTreeMap<&'static str, Asset>,
-    points: Asset,
+    icon: Asset,
 }
 
 /// What a page of one kind loads, or what a script asks for.
 #[derive(Default)]
 struct Bundle {
     stylesheet: Option<Asset>,
-    /// What its script shows.
-    strings: Option<Asset>,
     /// The names of the bundles before it.
     with: Vec<String>,
     /// The names of its data.
     data: Vec<String>,
+    /// The strings that it shows stand at its head.
     script: Option<Asset>,
 }
 
@@ -63,11 +65,17 @@ impl Assets {
         let data = data(context);
         let strings = context.strings.for_scripts();
         let bundle = |name: &str, parts: &Parts<'_>| {
-            let script = theme.script(name);
-            let of_script = |script| scripts::strings(&strings, name, script, parts);
+            let script = theme.script(name).map(|script| {
+                let before = scripts::strings(&strings, &script, parts);
+                asset(name, "js", (before + &script).into_bytes())
+            });
+            let mut stylesheet = theme.stylesheet(name);
+            if name == WITH_POINTS {
+                stylesheet.push_str(&scripts::points(context.playbook));
+            }
             Bundle {
-                stylesheet: theme.stylesheet(name),
-                strings: script.as_ref().and_then(of_script),
+                stylesheet: (!stylesheet.is_empty())
+                    .then(|| asset(name, "css", stylesheet.into_bytes())),
                 with: theme.with(name).to_vec(),
                 data: theme.data(name).to_vec(),
                 script,
@@ -86,14 +94,15 @@ impl Assets {
         });
         let with_parts: Vec<_> = with_parts.collect();
         bundles.extend(with_parts);
-        Self { bundles, data, points: scripts::points(context.playbook) }
+        Self { bundles, data, icon: theme.site_icon() }
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
-        let of_bundles = self.bundles.values().flat_map(|bundle| {
-            [&bundle.stylesheet, &bundle.strings, &bundle.script].into_iter().flatten()
-        });
-        of_bundles.chain(self.data.values()).chain([&self.points])
+        let of_bundles = self
+            .bundles
+            .values()
+            .flat_map(|bundle| [&bundle.stylesheet, &bundle.script].into_iter().flatten());
+        of_bundles.chain(self.data.values()).chain([&self.icon])
     }
 
     /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it.
@@ -107,8 +116,7 @@ impl Assets {
 
     fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
         let bundles = self.of_kind(kind).filter_map(|bundle| bundle.stylesheet.as_ref());
-        let points = (kind == "assessment-area").then_some(&self.points);
-        bundles.chain(points).map(|asset| at.here.url_to(&asset.path)).collect()
+        bundles.map(|asset| at.here.url_to(&asset.path)).collect()
     }
 
     fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
@@ -118,13 +126,12 @@ impl Assets {
 }
 
 impl Bundle {
-    /// Its scripts in order: the strings that they show first, then what they are about.
+    /// Its scripts in order: what they are about first.
     fn scripts<'a>(
         &'a self,
         data: &'a BTreeMap<&'static str, Asset>,
     ) -> impl Iterator<Item = &'a Asset> {
-        let about = self.data.iter().filter_map(|name| data.get(name.as_str()));
-        self.strings.iter().chain(about).chain(&self.script)
+        self.data.iter().filter_map(|name| data.get(name.as_str())).chain(&self.script)
     }
 
     /// All that a script has to load for it.
@@ -161,6 +168,7 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
         search: at.url(PageId::Search),
         navigation: navigation(at, id),
         footer: footer(at),
+        icon: at.here.url_to(&assets.icon.path),
         stylesheets: assets.stylesheet_urls(at, kind),
         scripts: assets.script_urls(at, kind),
     }

@@ -12,37 +12,31 @@ const FOR_SCRIPTS: &str = "script-";
 /// The files of a part, by the part's name.
 pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
-/// The interface strings that a bundle's script shows, as `window.localNormal.strings`, and the files of the parts that it
-/// may ask for, as `window.localNormal.parts`.
-pub(super) fn strings(
-    strings: &BTreeMap<&str, String>,
-    bundle: &str,
-    script: &Asset,
-    parts: &Parts<'_>,
-) -> Option<Asset> {
-    let script = String::from_utf8_lossy(&script.bytes);
+/// What stands before a bundle's script: the interface strings that it shows, as `window.localNormal.strings`, and the files
+/// of the parts that it may ask for, as `window.localNormal.parts`.
+pub(super) fn strings(strings: &BTreeMap<&str, String>, script: &str, parts: &Parts<'_>) -> String {
+    let asked = asked_for(script);
     let mut texts = BTreeMap::new();
-    let asked = asked_for(&script);
     for asked in &asked {
         let from_there = strings.range(asked.beginning()..);
         let near = from_there.take_while(|(id, _)| id.starts_with(asked.beginning()));
         texts.extend(near.filter(|(id, _)| asked.is(id)));
     }
-    if texts.is_empty() && parts.is_empty() {
-        return None;
-    }
-    let json = serde_json::to_string(&texts).expect("texts always become JSON");
-    let mut script = format!(
-        "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.strings = Object.assign(window.localNormal.strings || {{}}, {json});\n"
-    );
-    if !parts.is_empty() {
-        let json = serde_json::to_string(parts).expect("names always become JSON");
+    let mut before = String::new();
+    let mut add = |name: &str, json: serde_json::Result<String>| {
+        let json = json.expect("texts always become JSON");
         let _ = writeln!(
-            script,
-            "window.localNormal.parts = Object.assign(window.localNormal.parts || {{}}, {json});"
+            before,
+            "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.{name} = Object.assign(window.localNormal.{name} || {{}}, {json});"
         );
+    };
+    if !texts.is_empty() {
+        add("strings", serde_json::to_string(&texts));
     }
-    Some(asset(&format!("{bundle}-strings"), "js", script.into_bytes()))
+    if !parts.is_empty() {
+        add("parts", serde_json::to_string(parts));
+    }
+    before
 }
 
 /// What a script says of the id of a message: the whole of it, or how it begins where the script puts the end to it itself.
@@ -96,14 +90,13 @@ pub(super) fn peers(playbook: &Playbook) -> Option<Asset> {
 }
 
 /// A rule for each number of points that an answer can be worth: what a radio adds when checked.
-pub(super) fn points(playbook: &Playbook) -> Asset {
+pub(super) fn points(playbook: &Playbook) -> String {
     let questions = playbook.questions.iter();
     let worth: BTreeSet<u32> =
         questions.flat_map(|q| q.levels.iter().map(|level| level.points * q.weight)).collect();
-    let css = worth.iter().fold(String::new(), |mut css, points| {
+    worth.iter().fold(String::new(), |mut css, points| {
         let _ =
             writeln!(css, ".add-{points}:checked{{counter-increment:points {points} answered 1}}");
         css
-    });
-    asset("points", "css", css.into_bytes())
+    })
 }

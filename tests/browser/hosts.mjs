@@ -98,12 +98,17 @@ async function debian(name, program, install, arguments_, configuration) {
   const ended = once(child, "exit");
   let hasEnded = false;
   ended.then(() => (hasEnded = true));
-  while (!(await answers(port))) assert.ok(!hasEnded, `${name} did not start: ${said}${await readFile(join(folder, "log"), "utf8").catch(() => "")}`);
   const close = async () => {
     child.kill("SIGTERM");
     await ended;
     await rm(folder, { recursive: true });
   };
+  while (!(await answers(port))) {
+    if (!hasEnded) continue;
+    const log = await readFile(join(folder, "log"), "utf8").catch(() => "");
+    await close();
+    assert.fail(`${name} did not start: ${said}${log}`);
+  }
   return { name, url: (path) => `http://127.0.0.1:${port}/${path}`, close };
 }
 

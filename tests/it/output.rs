@@ -210,7 +210,7 @@ fn forms_are_fieldsets_with_radios_that_add_up() {
         );
         let stylesheet = page
             .values("href")
-            .find(|url| url.contains("points."))
+            .find(|url| url.contains("assessment-area."))
             .expect("the sums have their stylesheet");
         let (path, _) = target(&page.path, stylesheet);
         let css = site.iter().find(|(file, _)| file.as_str() == path).unwrap().1;

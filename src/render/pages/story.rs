@@ -86,7 +86,20 @@ pub(in crate::render) fn stories(at: &At<'_>) -> views::Stories {
         ),
     ];
     filters.retain(|filter| filter.options.len() > 1);
+    let listed = stories.into_iter().map(|card| {
+        let choices: Vec<_> = filters.iter().map(|filter| places(&card, filter)).collect();
+        views::ListedStory { card, choices: choices.join(",") }
+    });
+    let stories = listed.collect();
     views::Stories { filters, stories }
+}
+
+/// Which options of a filter a story has: their places, from 1.
+fn places(story: &views::StoryCard, filter: &views::Filter) -> String {
+    let options = (1..).zip(&filter.options);
+    let fitting = options.filter(|(_, option)| has(story, &filter.name, &option.value));
+    let places: Vec<String> = fitting.map(|(place, _)| place.to_string()).collect();
+    places.join(" ")
 }
 
 fn outcomes(at: &At<'_>) -> impl Iterator<Item = (String, String)> {

@@ -129,10 +129,19 @@ pub struct AreaSteps {
 #[derive(Debug, Serialize)]
 pub struct Stories {
     pub filters: Vec<Filter>,
-    pub stories: Vec<StoryCard>,
+    pub stories: Vec<ListedStory>,
 }
 
-/// A way to narrow the list of stories; `name` is the `data-` attribute that it looks at.
+/// A story in the list of all.
+#[derive(Debug, Serialize)]
+pub struct ListedStory {
+    #[serde(flatten)]
+    pub card: StoryCard,
+    /// For each filter the places of the options that the story has, from 1: `4 2,1,,3`.
+    pub choices: String,
+}
+
+/// A way to narrow the list of stories.
 #[derive(Debug, Serialize)]
 pub struct Filter {
     pub name: String,

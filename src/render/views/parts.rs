@@ -60,6 +60,7 @@ pub struct Frame {
     pub search: String,
     pub navigation: Vec<NavigationItem>,
     pub footer: Vec<Link>,
+    pub icon: String,
     pub stylesheets: Vec<String>,
     pub scripts: Vec<String>,
 }

@@ -10,6 +10,15 @@
   const byId = new Map(data.model.questions.map((question) => [question.id, question]));
   const areas = new Map(data.areas.map((area) => [area.id, area]));
 
+  // A page asks its area's questions principle by principle, and numbers them from 1.
+  const { principles, questions } = data.model;
+  const place = ({ principle }) => principles.indexOf(principle);
+  for (const area of data.areas) {
+    const asked = questions.filter((question) => question.area === area.id).sort((a, b) => place(a) - place(b));
+    area.questions = asked.map(({ id }) => id);
+    area.questions.forEach((id, at) => Object.assign(data.questions[id], { number: at + 1 }));
+  }
+
   const question = (id) => byId.get(id);
   const texts = (id) => own(data.questions, id);
   const answer = (results, id) => own(results.answers, id);

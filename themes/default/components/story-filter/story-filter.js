@@ -13,7 +13,9 @@
   const status = form.querySelector("[role=status]");
   const clear = form.querySelector("button");
 
-  const fits = (item) => selects.every(({ name, value }) => !value || (item.dataset[name] || "").split(" ").includes(value));
+  // For each select the places of the options that a story has.
+  const choices = new Map(items.map((item) => [item, item.dataset.choices.split(",").map((places) => places.split(" "))]));
+  const fits = (item) => selects.every(({ selectedIndex }, at) => selectedIndex === 0 || choices.get(item)[at].includes(String(selectedIndex)));
 
   function announce(shown) {
     const few = shown === 0 ? "none" : shown === 1 ? "found-one" : "found";
