@@ -38,7 +38,7 @@ moved:
         "<a href=\"../../privacy.html#genuine\" data-moved>",
         "<link rel=\"canonical\" href=\"https://www.example.org/privacy.html\">",
         "<meta name=\"robots\" content=\"noindex\">",
-        "script-src &#39;self&#39;",
+        "script-src 'self'",
     ] {
         assert!(page.contains(part), "{part} is not in\n{page}");
     }
