@@ -2,7 +2,7 @@
 //! model, and the words around it. Texts are plain; URLs are relative to the folder `assessment/`.
 //!
 //! It comes in three files: what every page of the assessment needs; the words of the questions; and what only results
-//! need: the long texts of levels and actions, and the model's actions, without which all scores are the same.
+//! need: the stages, the long texts of levels and actions, and the model's actions, without which all scores are the same.
 
 use super::at::{At, SiteContext};
 use super::pages::assessment::{applies_to, band_title, level_title, reasons, sentence};
