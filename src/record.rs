@@ -11,7 +11,6 @@ use crate::manifest::{Manifest, PATH, hex, sha256};
 use crate::read::{Listed, Listing, Which, list};
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
 use std::fs::{self, Metadata};
 use std::io;
@@ -41,7 +40,9 @@ impl Record {
         let place = choose_base_strategy().ok()?.cache_dir().join("local-normal").join(name);
         let program = std::env::current_exe().and_then(fs::metadata).ok()?;
         let sources = Stamps::of(sources, sources.begun).ok()?;
-        let program = format!("{}\n{wishes}\n", hex(&stamp(&program).ok()?));
+        let mut of_program = Vec::new();
+        stamp(&program, &mut of_program).ok()?;
+        let program = format!("{}\n{wishes}\n", hex(&of_program));
         let made_of = program + &sources.digest;
         Some(Self { out, place, made_of, is_fresh: !sources.fresh.is_empty() })
     }
@@ -56,12 +57,14 @@ impl Record {
         let taken = UNIX_EPOCH + Duration::from_nanos(taken.parse().ok()?);
         let site = Stamps::of(&list(&self.out, Which::All).ok()?, taken).ok()?;
         let holds = self.proof(&site) == proof && sha256(&json) == manifest;
-        let is_proven = holds && (site.fresh.is_empty() || self.are_listed(&site.fresh, &json));
+        // The manifest is written last, and is proven by the record itself.
+        let fresh: Vec<_> = site.fresh.iter().filter(|path| *path != Path::new(PATH)).collect();
+        let is_proven = holds && (fresh.is_empty() || self.are_listed(&fresh, &json));
         is_proven.then(|| said.to_owned())
     }
 
     /// Whether files have the bytes that the manifest lists.
-    fn are_listed(&self, paths: &[PathBuf], manifest: &[u8]) -> bool {
+    fn are_listed(&self, paths: &[&PathBuf], manifest: &[u8]) -> bool {
         let Some(manifest) = Manifest::parse(manifest) else { return false };
         let listed: HashMap<&str, &str> = manifest
             .files
@@ -73,7 +76,7 @@ impl Record {
             let has_bytes = |sha: &&str| {
                 fs::read(self.out.join(path)).is_ok_and(|bytes| sha256(&bytes) == **sha)
             };
-            name == PATH || listed.get(name.as_str()).is_some_and(has_bytes)
+            listed.get(name.as_str()).is_some_and(has_bytes)
         })
     }
 
@@ -112,31 +115,40 @@ struct Stamps {
 impl Stamps {
     /// Stamps as they were `taken` at some time; a link gives an error, since what it leads to may change.
     fn of(listing: &Listing, taken: SystemTime) -> io::Result<Self> {
-        let mut digest = Sha256::new();
-        let mut fresh = Vec::new();
-        for Listed { path, metadata } in &listing.files {
-            if metadata.is_symlink() {
-                return Err(io::Error::other("a link"));
+        let of_chunk = |files: &[Listed]| {
+            let (mut bytes, mut fresh) = (Vec::with_capacity(files.len() * 128), Vec::new());
+            for Listed { path, metadata } in files {
+                if metadata.is_symlink() {
+                    return Err(io::Error::other("a link"));
+                }
+                bytes.extend_from_slice(path.as_os_str().as_encoded_bytes());
+                bytes.push(0);
+                stamp(metadata, &mut bytes)?;
+                if changed(metadata)? + STEP >= taken {
+                    fresh.push(path.clone());
+                }
             }
-            digest.update(path.as_os_str().as_encoded_bytes());
-            digest.update([0]);
-            digest.update(stamp(metadata)?);
-            if changed(metadata)? + STEP >= taken {
-                fresh.push(path.clone());
-            }
-        }
-        Ok(Self { digest: hex(&digest.finalize()), fresh })
+            Ok((sha256(&bytes), fresh))
+        };
+        let chunks = listing.files.par_chunks(CHUNK).map(of_chunk);
+        let (digests, fresh): (Vec<_>, Vec<_>) =
+            chunks.collect::<io::Result<Vec<_>>>()?.into_iter().unzip();
+        Ok(Self { digest: sha256(digests.concat().as_bytes()), fresh: fresh.concat() })
     }
 }
 
+/// How many stamps go into one digest, which one thread makes.
+const CHUNK: usize = 1024;
+
 /// Size, time and identity of a file.
-fn stamp(metadata: &Metadata) -> io::Result<Vec<u8>> {
+fn stamp(metadata: &Metadata, bytes: &mut Vec<u8>) -> io::Result<()> {
     let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let mut stamp = Vec::with_capacity(64);
-    stamp.extend(metadata.len().to_le_bytes());
-    stamp.extend(modified.as_nanos().to_le_bytes());
-    stamp.extend(identity(metadata).into_iter().flat_map(u64::to_le_bytes));
-    Ok(stamp)
+    bytes.extend_from_slice(&metadata.len().to_le_bytes());
+    bytes.extend_from_slice(&modified.as_nanos().to_le_bytes());
+    for number in identity(metadata) {
+        bytes.extend_from_slice(&number.to_le_bytes());
+    }
+    Ok(())
 }
 
 /// When a file was last changed in any way.
