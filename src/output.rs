@@ -5,14 +5,14 @@ use std::fmt;
 use std::sync::Arc;
 
 /// A path below the output folder: parts of `a-z 0-9 - _ .` joined by `/`, none of them empty,
-/// `.` or `..`, none of them a name that Windows reserves.
+/// `.` or `..`, none of them a name that Windows reserves; cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutPath(String);
+pub struct OutPath(Arc<str>);
 
 impl OutPath {
     /// Parses a path; `None` where it could leave the folder or would not work on some server.
     pub fn parse(path: &str) -> Option<Self> {
-        (path.len() <= 240 && path.split('/').all(is_safe_part)).then(|| Self(path.to_owned()))
+        (path.len() <= 240 && path.split('/').all(is_safe_part)).then(|| Self(path.into()))
     }
 
     /// The path with `/` between its parts.

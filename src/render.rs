@@ -98,11 +98,13 @@ impl<'a> Renderer<'a> {
         let strings = Strings::load(theme, &playbook.languages[0], diagnostics);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, &strings);
+        let (index, (paths, sections)) =
+            rayon::join(|| Index::of(playbook), || (Paths::of(playbook), Sections::of(playbook)));
         let context = SiteContext {
             playbook,
-            index: Index::of(playbook),
-            paths: Paths::of(playbook),
-            sections: Sections::of(playbook),
+            index,
+            paths,
+            sections,
             strings,
             language: 0,
             icons,

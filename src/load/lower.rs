@@ -15,7 +15,7 @@ use crate::model::{
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::RangeInclusive;
 
 /// What lowering shares: the names of everything, and the mistakes found.
@@ -107,10 +107,10 @@ impl<'a> Sorter<'a, '_> {
         found: &[&'a Parsed<T>],
     ) -> Vec<&'a Parsed<T>> {
         let Some(list) = list else { return found.to_vec() };
-        let by_name: HashMap<&str, &'a Parsed<T>> =
+        let by_name: FxHashMap<&str, &'a Parsed<T>> =
             found.iter().map(|file| (file.name.as_str(), *file)).collect();
         let mut sorted: Vec<&Parsed<T>> = Vec::with_capacity(list.len());
-        let mut named: HashMap<&str, Span> = HashMap::with_capacity(list.len());
+        let mut named: FxHashMap<&str, Span> = FxHashMap::default();
         for words in list {
             if let Some(first) = named.get(words.value.as_str()) {
                 self.diagnostics.push(Diagnostic::duplicate_id(
