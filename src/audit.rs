@@ -116,10 +116,14 @@ pub fn audit(
         let mut wrong: Vec<_> = facts.all().flat_map(|facts| &facts.broken).cloned().collect();
         let mut target = String::new();
         for url in facts.all().flat_map(|facts| &facts.to_places) {
-            let (path, fragment) = split(url);
-            resolve(here, path, &mut target);
-            let page = by_path.get(target.as_str());
-            if page.zip(fragment).is_some_and(|(page, fragment)| !page.has_place(fragment)) {
+            let (path, Some(fragment)) = split(url) else { continue };
+            let page = if path.is_empty() {
+                Some(&facts)
+            } else {
+                resolve(here, path, &mut target);
+                by_path.get(target.as_str())
+            };
+            if page.is_some_and(|page| !page.has_place(fragment)) {
                 wrong.push((url.clone(), NO_PLACE));
             }
         }

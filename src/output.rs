@@ -1,5 +1,6 @@
 //! What a build makes: paths that cannot escape the output folder, and the bytes behind them.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
@@ -33,6 +34,12 @@ impl OutPath {
         let mut url = "../".repeat(self.0[shared..].matches('/').count());
         url.push_str(&other.0[shared..]);
         url
+    }
+}
+
+impl Borrow<str> for OutPath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

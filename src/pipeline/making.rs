@@ -27,7 +27,7 @@ pub(super) struct Making<'a> {
     tree: &'a SourceTree,
     sink: &'a dyn Sink,
     /// Where every file stands that is not made of all pages.
-    paths: FxHashSet<String>,
+    paths: FxHashSet<OutPath>,
     /// What is seen in the markup that pages share, by surrounding and piece.
     shared: Vec<[OnceLock<Arc<Facts>>; RenderedPage::PIECES]>,
     /// The entries of compressed copies, where they are asked for.
@@ -90,9 +90,10 @@ impl<'a> Making<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
         let renderer = Renderer::new(playbook, theme, diagnostics)?;
-        let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).to_string());
-        let files = renderer.beside().into_iter().map(|(path, _)| path.to_string());
-        let paths: FxHashSet<_> = pages.chain(files).chain([manifest::PATH.to_owned()]).collect();
+        let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).clone());
+        let files = renderer.beside().into_iter().map(|(path, _)| path);
+        let paths: FxHashSet<_> =
+            pages.chain(files).chain(OutPath::parse(manifest::PATH)).collect();
         let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
         Some(Self {
             renderer,

@@ -117,7 +117,7 @@ fn random_edits_give_what_a_first_build_gives() {
             // What could be served before is what stands in the end.
             let begun = begun.site.expect("it has no error");
             for (path, bytes) in
-                begun.files.iter().filter(|(path, _)| !begun.pending.contains(path))
+                begun.files.iter().filter(|(path, _)| !begun.pending.contains(*path))
             {
                 if let Some(last) = site.files.get(path) {
                     prop_assert!(last == bytes, "{path}");
