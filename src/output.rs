@@ -81,10 +81,10 @@ pub trait Sink: Sync {
     fn put(&self, path: &OutPath, bytes: Bytes);
 }
 
-/// Every file of a site, ordered by path.
+/// Every file of a site, ordered by path; cheap to clone until one of the two is changed.
 #[derive(Debug, Clone, Default)]
 pub struct OutputTree {
-    files: BTreeMap<OutPath, Bytes>,
+    files: Arc<BTreeMap<OutPath, Bytes>>,
 }
 
 impl OutputTree {
@@ -93,18 +93,18 @@ impl OutputTree {
         if self.files.contains_key(&path) {
             return Err(path);
         }
-        self.files.insert(path, bytes.into());
+        Arc::make_mut(&mut self.files).insert(path, bytes.into());
         Ok(())
     }
 
     /// Adds a file, or puts it in the place of the one at its path.
     pub fn replace(&mut self, path: OutPath, bytes: Bytes) {
-        self.files.insert(path, bytes);
+        Arc::make_mut(&mut self.files).insert(path, bytes);
     }
 
     /// Keeps the files that a test picks.
     pub fn retain(&mut self, keep: impl Fn(&OutPath) -> bool) {
-        self.files.retain(|path, _| keep(path));
+        Arc::make_mut(&mut self.files).retain(|path, _| keep(path));
     }
 
     /// The bytes at a path.

@@ -225,7 +225,7 @@ impl<'a> Lower<'a> {
 
     /// The id that a file's name is.
     fn file_id(&mut self, name: &str, span: Span) -> Id {
-        self.id(Some(&written(name, span)), span).value
+        Id::parse(name).unwrap_or_else(|_| self.id(Some(&written(name, span)), span).value)
     }
 
     /// A text that a record must have; empty where it is missing, which is already reported.

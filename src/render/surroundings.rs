@@ -28,9 +28,14 @@ impl Surroundings {
     /// Finds out which pages share their parts.
     pub(super) fn new(context: &SiteContext<'_>) -> Self {
         let mut surroundings = Self { places: FxHashMap::default(), all: Vec::new() };
+        let mut before = ("", "");
         for page in routes::pages(context.playbook) {
-            let of_kind = surroundings.places.entry(frame::kind(page)).or_default();
-            let folder = folder(context.paths.page(page));
+            let (kind, folder) = (frame::kind(page), folder(context.paths.page(page)));
+            // Most pages stand beside the one before.
+            if std::mem::replace(&mut before, (kind, folder)) == (kind, folder) {
+                continue;
+            }
+            let of_kind = surroundings.places.entry(kind).or_default();
             if !of_kind.contains_key(folder) {
                 of_kind.insert(folder.to_owned(), surroundings.all.len());
                 surroundings.all.push(Surrounding { example: page, parts: OnceLock::new() });

@@ -56,6 +56,7 @@ test("a saved text comes up in place, with scroll position, answers and notes ke
   const old = await page.locator("h1").innerText();
   await playbook.change(AREA, /^title: .*$/m, `title: ${old} anew`);
   await page.locator("h1", { hasText: `${old} anew` }).waitFor();
+  await page.waitForLoadState("load");
   assert.equal(page.loads, 2);
   const after = await answers();
   for (const answer of [kept[id], after[id]]) delete answer.updated;
