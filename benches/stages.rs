@@ -5,10 +5,10 @@ use divan::{Bencher, counter::ItemsCount};
 use local_normal::assess::{Answer, Answers, ScoringModel, State, Subject, score};
 use local_normal::assets::Theme;
 use local_normal::load::load;
-use local_normal::model::{Playbook, markdown};
+use local_normal::model::{Index, Playbook, markdown};
 use local_normal::read::read;
 use local_normal::render::routes::PageId;
-use local_normal::render::{RenderedPage, Renderer};
+use local_normal::render::{RenderedPage, Renderer, Templates};
 use local_normal::search::{self, PageWords};
 use local_normal::source::SourceTree;
 use std::path::PathBuf;
@@ -34,7 +34,9 @@ fn with_renderer(work: impl FnOnce(&Renderer<'_>)) {
     let playbook = playbook(&tree);
     let mut diagnostics = Vec::new();
     let theme = Theme::load(&tree, &mut diagnostics);
-    work(&Renderer::new(&playbook, &theme, &mut diagnostics).expect("the theme is sound"));
+    let index = Index::of(&playbook);
+    let templates = Templates::parse(&theme, &mut diagnostics).expect("the theme is sound");
+    work(&Renderer::new(&playbook, &index, &theme, &templates, &mut diagnostics));
 }
 
 fn pages(renderer: &Renderer<'_>) -> Vec<RenderedPage> {

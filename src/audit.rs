@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, nearest};
 use crate::model::Playbook;
 use crate::output::OutPath;
 use crate::render::{RenderedPage, routes::Paths};
-use memchr::memchr3_iter;
+use memchr::{memchr, memmem};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::collections::HashSet;
@@ -64,18 +64,18 @@ impl Facts {
                 Attribute::Url => {}
             }
         }
-        self.places = sorted(places);
-        let mut target = String::new();
+        self.places = sorted(places).into_iter().map(Box::from).collect();
+        let mut target = String::with_capacity(here.len() * 2);
         for url in sorted(urls) {
-            let (path, fragment) = split(&url);
+            let (path, fragment) = split(url);
             if !resolve(here, path, &mut target) {
-                self.broken.push((url, "it leads out of the site"));
+                self.broken.push((url.into(), "it leads out of the site"));
             } else if !is_there(&target) {
-                self.broken.push((url, "there is no such file"));
+                self.broken.push((url.into(), "there is no such file"));
             } else if is_elsewhere(&target, fragment) {
-                self.to_places.push(url);
+                self.to_places.push(url.into());
             } else if fragment.is_some_and(|fragment| !self.has_place(fragment)) {
-                self.broken.push((url, NO_PLACE));
+                self.broken.push((url.into(), NO_PLACE));
             }
         }
     }
@@ -112,21 +112,37 @@ pub fn audit(
         diagnostics.push(Diagnostic::unknown_anchor(link.span, &link.url, &link.fragment, near));
         reported.insert(link.fragment.as_str());
     }
+    let is_wrong = |here: &str, facts: &Facts, url: &str| {
+        let (path, Some(fragment)) = split(url) else { return false };
+        let mut target = String::new();
+        let page = if path.is_empty() {
+            Some(&facts)
+        } else {
+            resolve(here, path, &mut target);
+            by_path.get(target.as_str())
+        };
+        page.is_some_and(|page| !page.has_place(fragment))
+    };
+    // Shared markup stands in one folder, from which its links lead to the same places.
+    let address = |facts: &Arc<Facts>| Arc::as_ptr(facts).addr();
+    let mut are_wrong: FxHashMap<usize, bool> = FxHashMap::default();
+    for (here, facts) in pages {
+        for shared in &facts.shared {
+            let mut elsewhere = shared.to_places.iter().filter(|url| !url.starts_with('#'));
+            are_wrong
+                .entry(address(shared))
+                .or_insert_with(|| elsewhere.any(|url| is_wrong(here, facts, url)));
+        }
+    }
     let of_page = |&(here, facts): &(&str, &Facts)| {
         let mut wrong: Vec<_> = facts.all().flat_map(|facts| &facts.broken).cloned().collect();
-        let mut target = String::new();
-        for url in facts.all().flat_map(|facts| &facts.to_places) {
-            let (path, Some(fragment)) = split(url) else { continue };
-            let page = if path.is_empty() {
-                Some(&facts)
-            } else {
-                resolve(here, path, &mut target);
-                by_path.get(target.as_str())
-            };
-            if page.is_some_and(|page| !page.has_place(fragment)) {
-                wrong.push((url.clone(), NO_PLACE));
-            }
-        }
+        let in_shared = facts.shared.iter().flat_map(|shared| {
+            let are_wrong = are_wrong[&address(shared)];
+            shared.to_places.iter().filter(move |url| are_wrong || url.starts_with('#'))
+        });
+        let urls = facts.to_places.iter().chain(in_shared);
+        let urls = urls.filter(|url| is_wrong(here, facts, url));
+        wrong.extend(urls.map(|url| (url.clone(), NO_PLACE)));
         wrong.retain(|(url, _)| split(url).1.is_none_or(|fragment| !reported.contains(fragment)));
         let diagnostic =
             |(url, reason): (Box<str>, _)| Diagnostic::broken_output_link(here, &url, reason);
@@ -136,19 +152,24 @@ pub fn audit(
     diagnostics
 }
 
-fn sorted(mut values: Vec<&str>) -> Vec<Box<str>> {
+fn sorted(mut values: Vec<&str>) -> Vec<&str> {
     values.sort_unstable();
     values.dedup();
-    values.into_iter().map(Into::into).collect()
+    values
 }
 
 /// The path and the fragment of a URL.
 fn split(url: &str) -> (&str, Option<&str>) {
-    let (path, fragment) = match url.split_once('#') {
-        Some((path, fragment)) => (path, Some(fragment)),
+    let (url, fragment) = match place_of(url, b'#') {
+        Some(at) => (&url[..at], Some(&url[at + 1..])),
         None => (url, None),
     };
-    (path.split('?').next().unwrap_or(path), fragment)
+    (&url[..place_of(url, b'?').unwrap_or(url.len())], fragment)
+}
+
+/// Where a sign of ASCII stands first. URLs are so short that this is quicker than searching in steps.
+fn place_of(url: &str, sign: u8) -> Option<usize> {
+    url.bytes().position(|byte| byte == sign)
 }
 
 fn is_outside(url: &str) -> bool {
@@ -166,8 +187,10 @@ fn resolve(here: &str, path: &str, target: &mut String) -> bool {
         return false;
     }
     target.push_str(&here[..here.rfind('/').unwrap_or(0)]);
-    for part in path.split('/') {
-        match part {
+    let mut rest = path;
+    while !rest.is_empty() {
+        let end = place_of(rest, b'/').unwrap_or(rest.len());
+        match &rest[..end] {
             "." | "" => {}
             ".." if target.is_empty() => return false,
             ".." => target.truncate(target.rfind('/').unwrap_or(0)),
@@ -178,6 +201,7 @@ fn resolve(here: &str, path: &str, target: &mut String) -> bool {
                 target.push_str(part);
             }
         }
+        rest = rest.get(end + 1..).unwrap_or_default();
     }
     true
 }
@@ -191,42 +215,49 @@ enum Attribute {
 
 impl Attribute {
     /// The attribute whose value comes after a beginning of a tag.
-    fn before_value(tag: &str) -> Option<Self> {
-        let names = [(" id=", Self::Id), (" href=", Self::Url), (" src=", Self::Url)];
-        names.into_iter().find(|(name, _)| tag.ends_with(name)).map(|(_, attribute)| attribute)
+    fn before_value(tag: &[u8]) -> Option<Self> {
+        match tag {
+            [.., b' ', b'i', b'd', b'='] => Some(Self::Id),
+            [.., b' ', b'h', b'r', b'e', b'f', b'='] | [.., b' ', b's', b'r', b'c', b'='] => {
+                Some(Self::Url)
+            }
+            _ => None,
+        }
     }
-}
-
-/// Where a sign of HTML stands.
-#[derive(Clone, Copy)]
-enum Place {
-    Text,
-    Comment,
-    Tag,
-    Value(Option<Attribute>),
 }
 
 /// The attributes of a page, in order, with their values, which always stand in double quotes. A
 /// `>` may stand in a value, and quotes in text.
 fn attributes(html: &str) -> impl Iterator<Item = (Attribute, &str)> {
-    let (mut place, mut start) = (Place::Text, 0);
-    memchr3_iter(b'<', b'>', b'"', html.as_bytes()).filter_map(move |at| {
-        match (place, html.as_bytes()[at]) {
-            (Place::Text, b'<') if html[at..].starts_with("<!--") => place = Place::Comment,
-            (Place::Text, b'<') => place = Place::Tag,
-            (Place::Comment, b'>') if html[..at].ends_with("--") => place = Place::Text,
-            (Place::Tag, b'>') => place = Place::Text,
-            (Place::Tag, b'"') => {
-                place = Place::Value(Attribute::before_value(&html[..at]));
-                start = at + 1;
+    let bytes = html.as_bytes();
+    let (mut at, mut in_tag) = (0, false);
+    std::iter::from_fn(move || {
+        loop {
+            if !in_tag {
+                at += memchr(b'<', bytes.get(at..)?)? + 1;
+                // The end of an element has no attributes.
+                if bytes.get(at) == Some(&b'/') {
+                    continue;
+                }
+                if html[at..].starts_with("!--") {
+                    at += memmem::find(&bytes[at..], b"-->")?;
+                    continue;
+                }
+                in_tag = true;
             }
-            (Place::Value(attribute), b'"') => {
-                place = Place::Tag;
-                return attribute.map(|attribute| (attribute, &html[start..at]));
+            let length = bytes[at..].iter().position(|byte| matches!(byte, b'>' | b'"'))?;
+            let end = at + length;
+            if bytes[end] == b'>' {
+                (at, in_tag) = (end + 1, false);
+                continue;
             }
-            _ => {}
+            let start = end + 1;
+            let attribute = Attribute::before_value(&bytes[at..end]);
+            at = start + memchr(b'"', &bytes[start..])? + 1;
+            if let Some(attribute) = attribute {
+                return Some((attribute, &html[start..at - 1]));
+            }
         }
-        None
     })
 }
 

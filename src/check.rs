@@ -18,7 +18,7 @@ use jiff::civil::Date;
 struct Context<'a> {
     playbook: &'a Playbook,
     tree: &'a SourceTree,
-    index: Index<'a>,
+    index: &'a Index<'a>,
     texts: Vec<Placed<'a>>,
     /// The day against which review dates are held; without it they are not.
     today: Option<Date>,
@@ -47,9 +47,14 @@ pub struct Checked {
 
 /// Runs every rule. `notes` tells whether it is also looked for what could be better and is no
 /// mistake, which takes longer than all else.
-pub fn check(playbook: &Playbook, tree: &SourceTree, today: Option<Date>, notes: bool) -> Checked {
-    let index = Index::of(playbook);
-    let texts = texts(playbook, &index);
+pub fn check(
+    playbook: &Playbook,
+    index: &Index<'_>,
+    tree: &SourceTree,
+    today: Option<Date>,
+    notes: bool,
+) -> Checked {
+    let texts = texts(playbook, index);
     let context = Context { playbook, tree, index, texts, today };
     let by_rules = || {
         let mut diagnostics = Vec::new();

@@ -28,10 +28,13 @@ impl OutPath {
 
     /// A relative URL from this page to another path.
     pub fn url_to(&self, other: &Self) -> String {
-        let same = self.0.bytes().zip(other.0.bytes()).take_while(|(a, b)| a == b).count();
-        let folder = self.0.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
-        let shared = folder.map_or(0, |slash| slash + 1);
-        let mut url = "../".repeat(self.0[shared..].matches('/').count());
+        let pairs = self.0.bytes().zip(other.0.bytes()).enumerate();
+        let same = pairs.take_while(|(_, (a, b))| a == b);
+        let slash = same.filter(|(_, (byte, _))| *byte == b'/').last();
+        let shared = slash.map_or(0, |(at, _)| at + 1);
+        let up = self.0[shared..].bytes().filter(|byte| *byte == b'/').count();
+        let mut url = String::with_capacity(3 * up + other.0.len() - shared);
+        (0..up).for_each(|_| url.push_str("../"));
         url.push_str(&other.0[shared..]);
         url
     }

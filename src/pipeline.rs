@@ -6,13 +6,13 @@ mod making;
 pub use builder::{Builder, Rendered};
 
 use crate::assets::Theme;
-use crate::check::{AnchorLink, check};
+use crate::check::{AnchorLink, Checked, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::{Loaded, load};
 use crate::manifest::{self, Manifest};
-use crate::model::Playbook;
+use crate::model::{Index, Playbook};
 use crate::output::{Bytes, OutPath, OutputTree, Sink};
-use crate::render::moves;
+use crate::render::{Templates, moves};
 use crate::source::SourceTree;
 use jiff::civil::Date;
 use making::Making;
@@ -34,6 +34,15 @@ pub struct Options {
     pub against: Option<Manifest>,
     /// Whether compressed copies stand beside text files.
     pub precompress: bool,
+}
+
+impl Options {
+    fn weigh(&self, severities: &mut Severities) {
+        self.deny.iter().for_each(|code| severities.deny(*code));
+        if self.deny_warnings {
+            severities.deny_warnings();
+        }
+    }
 }
 
 /// What a run gives.
@@ -112,19 +121,27 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
 
 /// Loads, checks and renders a playbook, and hands each file on as soon as it is made.
 pub fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcome<Built> {
-    let Examined { playbook, anchored, severities, mut diagnostics } =
-        examine(load(tree), tree, options);
-    let site = playbook.and_then(|playbook| {
-        let theme = Theme::load(tree, &mut diagnostics);
-        if has_errors(&severities.apply(diagnostics.clone())) {
-            return None;
-        }
-        let making = Making::new(&playbook, &anchored, tree, &theme, sink, &mut diagnostics)?;
+    let (loaded, theme) = rayon::join(|| load(tree), || Themed::load(tree));
+    let Loaded { playbook, mut severities, mut diagnostics } = loaded;
+    options.weigh(&mut severities);
+    let Themed { theme, templates, diagnostics: found } = theme;
+    diagnostics.extend(found);
+    let site = playbook.zip(templates).and_then(|(playbook, templates)| {
+        let index = Index::of(&playbook);
+        let of = Materials {
+            playbook: &playbook,
+            index: &index,
+            tree,
+            theme: &theme,
+            templates: &templates,
+        };
+        let Prepared { making, anchored } =
+            prepare(of, sink, options, &severities, &mut diagnostics)?;
         let making = making.forgetting();
         let making = if options.precompress { making.precompressing() } else { making };
-        let built = making.all(&mut diagnostics);
+        let built = making.all(&anchored, &mut diagnostics);
         drop(making);
-        let_go(playbook);
+        let_go((playbook, templates));
         let built = built?;
         diagnostics.extend(options.against.iter().flat_map(|before| vanished(&built, before)));
         Some(built)
@@ -137,29 +154,67 @@ fn let_go(large: impl Send + 'static) {
     rayon::spawn(move || drop(large));
 }
 
-/// A playbook that was loaded and checked.
-struct Examined {
-    playbook: Option<Playbook>,
-    anchored: Vec<AnchorLink>,
-    severities: Severities,
+/// What a site is made of.
+#[derive(Clone, Copy)]
+struct Materials<'a> {
+    playbook: &'a Playbook,
+    index: &'a Index<'a>,
+    tree: &'a SourceTree,
+    theme: &'a Theme<'a>,
+    templates: &'a Templates,
+}
+
+/// A theme, ready to be filled.
+struct Themed<'a> {
+    theme: Theme<'a>,
+    /// `None` where one of them cannot be parsed, which is then reported.
+    templates: Option<Templates>,
     diagnostics: Vec<Diagnostic>,
 }
 
-fn examine(loaded: Loaded, tree: &SourceTree, options: &Options) -> Examined {
-    let Loaded { playbook, mut severities, mut diagnostics } = loaded;
-    options.deny.iter().for_each(|code| severities.deny(*code));
-    if options.deny_warnings {
-        severities.deny_warnings();
+impl<'a> Themed<'a> {
+    fn load(tree: &'a SourceTree) -> Self {
+        let mut diagnostics = Vec::new();
+        let theme = Theme::load(tree, &mut diagnostics);
+        let templates = Templates::parse(&theme, &mut diagnostics);
+        Self { theme, templates, diagnostics }
     }
-    let mut anchored = Vec::new();
-    if let Some(playbook) = &playbook {
-        let notes = options.notes || severities.is_mistake(Code::HardToRead);
-        let checked = check(playbook, tree, options.today, notes);
-        diagnostics.extend(checked.diagnostics);
-        diagnostics.extend(moves::check(playbook));
-        anchored = checked.anchored;
+}
+
+/// A site that can be made of a playbook in which no error was found.
+struct Prepared<'a> {
+    making: Making<'a>,
+    anchored: Vec<AnchorLink>,
+}
+
+/// Holds a playbook to every rule and, beside that, gets ready what makes its site. `None` where
+/// there is an error.
+fn prepare<'a>(
+    of: Materials<'a>,
+    sink: &'a dyn Sink,
+    options: &Options,
+    severities: &Severities,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Prepared<'a>> {
+    let is_sound = |found: &[Diagnostic]| !has_errors(&severities.apply(found.to_vec()));
+    let is_loaded = is_sound(diagnostics);
+    let mut of_making = Vec::new();
+    let (checked, making) = rayon::join(
+        || {
+            let notes = options.notes || severities.is_mistake(Code::HardToRead);
+            let mut checked = check(of.playbook, of.index, of.tree, options.today, notes);
+            checked.diagnostics.extend(moves::check(of.playbook, of.index));
+            checked
+        },
+        || is_loaded.then(|| Making::new(of, sink, &mut of_making)),
+    );
+    let Checked { diagnostics: found, anchored } = checked;
+    diagnostics.extend(found);
+    if !is_sound(diagnostics) {
+        return None;
     }
-    Examined { playbook, anchored, severities, diagnostics }
+    diagnostics.extend(of_making);
+    making.map(|making| Prepared { making, anchored })
 }
 
 /// Pages of an earlier site that are gone and forward nowhere.

@@ -30,10 +30,11 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use surroundings::Surroundings;
-use templates::{Filled, Templates};
+use templates::Filled;
 
 pub use beside::Beside;
 pub use strings::Strings;
+pub use templates::Templates;
 
 /// The content security policy of every page (site.md).
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -83,7 +84,7 @@ pub struct SearchTerm {
 /// Makes the pages of one site in its default language.
 pub struct Renderer<'a> {
     context: SiteContext<'a>,
-    templates: Templates,
+    templates: &'a Templates,
     assets: frame::Assets,
     surroundings: Surroundings,
 }
@@ -92,14 +93,16 @@ impl<'a> Renderer<'a> {
     /// Gets theme and strings ready; what is wrong with them is reported.
     pub fn new(
         playbook: &'a Playbook,
+        index: &'a Index<'a>,
         theme: &Theme<'_>,
+        templates: &'a Templates,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    ) -> Self {
         let strings = Strings::load(theme, &playbook.languages[0], diagnostics);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, &strings);
-        let (index, (paths, sections)) =
-            rayon::join(|| Index::of(playbook), || (Paths::of(playbook), Sections::of(playbook)));
+        let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));
+        templates.speak(&strings, &site);
         let context = SiteContext {
             playbook,
             index,
@@ -110,13 +113,9 @@ impl<'a> Renderer<'a> {
             icons,
             terms: Terms::of(playbook, 0),
         };
-        let (templates, assets) = rayon::join(
-            || Templates::load(theme, &context.strings, &site),
-            || frame::Assets::new(&context, theme),
-        );
-        let templates = templates.map_err(|error| diagnostics.push(error)).ok()?;
-        let surroundings = Surroundings::new(&context);
-        Some(Self { context, templates, assets, surroundings })
+        let (assets, surroundings) =
+            rayon::join(|| frame::Assets::new(&context, theme), || Surroundings::new(&context));
+        Self { context, templates, assets, surroundings }
     }
 
     /// Where every page stands.
@@ -215,7 +214,7 @@ impl<'a> Renderer<'a> {
         view: &impl Serialize,
     ) -> Result<RenderedPage, Diagnostic> {
         let page = frame::page(at, id);
-        let (surrounding, parts) = self.surroundings.of(at, id, &self.templates, &self.assets)?;
+        let (surrounding, parts) = self.surroundings.of(at, id, self.templates, &self.assets)?;
         let Filled { html, own, shared } = self.templates.page(template, &page, parts, view)?;
         let search_kind = frame::search_kind(at, id);
         Ok(RenderedPage {

@@ -17,7 +17,7 @@ pub(super) fn check(context: &Context<'_>) -> Checked {
     });
     let (diagnostics, anchored): (Vec<_>, Vec<_>) = texts.collect();
     let moved = context.playbook.moved.iter();
-    let moved = moved.filter_map(|step| moved_anchor(step, &context.index));
+    let moved = moved.filter_map(|step| moved_anchor(step, context.index));
     Checked {
         diagnostics: diagnostics.into_iter().flatten().collect(),
         anchored: anchored.into_iter().flatten().chain(moved).collect(),

@@ -5,7 +5,7 @@ use super::{Exit, read_playbook, report};
 use crate::check::check;
 use crate::diag::{Severity, in_order};
 use crate::load::load;
-use crate::model::Playbook;
+use crate::model::{Index, Playbook};
 use std::fs;
 use std::path::Path;
 
@@ -16,7 +16,8 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     let mut diagnostics = loaded.diagnostics;
     // Checking holds the points too, without which no score can be trusted.
     if let Some(playbook) = &loaded.playbook {
-        diagnostics.extend(check(playbook, &tree, None, false).diagnostics);
+        let index = Index::of(playbook);
+        diagnostics.extend(check(playbook, &index, &tree, None, false).diagnostics);
     }
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);

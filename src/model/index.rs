@@ -38,6 +38,7 @@ impl<'a> Index<'a> {
     /// Collects the names.
     pub fn of(playbook: &'a Playbook) -> Self {
         let mut targets = FxHashMap::default();
+        targets.reserve(playbook.pages.len() + playbook.stories.len());
         let mut add = |kind, id: &'a str, target| {
             targets.insert((kind, id), target);
         };

@@ -68,10 +68,16 @@ fn ends_a_word(event: &Event<'_>) -> bool {
 
 /// Words as an anchor: lower case, a hyphen for every run of other signs; `section` for none.
 pub fn slug(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let words: Vec<_> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { "section".to_owned() } else { words.join("-") }
+    let mut slug = String::with_capacity(text.len());
+    for letter in text.to_lowercase().chars() {
+        if letter.is_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    if slug.is_empty() { "section".to_owned() } else { slug }
 }
 
 #[cfg(test)]

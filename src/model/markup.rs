@@ -2,7 +2,7 @@
 
 use super::outline::{Outline, Walk};
 use super::{Reference, markdown};
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -179,7 +179,7 @@ impl<'a, I> Pieces<'a, '_, I> {
     fn rewrite(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                self.html(format!("<{level} id=\""));
+                self.html(heading_start(level));
                 self.mark(Mark::Anchor(self.walk.outline.headings.len() - 1));
                 self.html("\">");
             }
@@ -238,7 +238,13 @@ impl<'a, I> Pieces<'a, '_, I> {
             }
             Reference::UnknownKind(_) | Reference::Unchecked(_) => self.html("<a href=\""),
         }
-        self.html(format!("{}\">", attribute("title", &title)));
+        if !title.is_empty() {
+            self.html("\" title=\"");
+            let mut words = String::new();
+            let _ = escape_html(&mut words, &title);
+            self.html(words);
+        }
+        self.html("\">");
         None
     }
 
@@ -265,14 +271,16 @@ impl<'a, I> Pieces<'a, '_, I> {
     }
 }
 
-/// An attribute that is not the first, with the quote that ends the one before; nothing where it is empty.
-fn attribute(name: &str, value: &str) -> String {
-    if value.is_empty() {
-        return String::new();
+/// The tag of a heading up to its anchor.
+fn heading_start(level: HeadingLevel) -> &'static str {
+    match level {
+        HeadingLevel::H1 => "<h1 id=\"",
+        HeadingLevel::H2 => "<h2 id=\"",
+        HeadingLevel::H3 => "<h3 id=\"",
+        HeadingLevel::H4 => "<h4 id=\"",
+        HeadingLevel::H5 => "<h5 id=\"",
+        HeadingLevel::H6 => "<h6 id=\"",
     }
-    let mut markup = format!("\" {name}=\"");
-    let _ = escape_html(&mut markup, value);
-    markup
 }
 
 /// Whether no term is linked inside.

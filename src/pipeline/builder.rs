@@ -6,14 +6,17 @@
 //! and those that come out the same are the same bytes in memory.
 
 use super::making::{Finished, FinishedPage, Making, Task};
-use super::{Built, Examined, Memory, Options, Outcome, Site, conclude, examine};
+use super::{
+    Built, Materials, Memory, Options, Outcome, Prepared, Site, Themed, conclude, prepare,
+};
 use crate::assets::Theme;
 use crate::check::AnchorLink;
-use crate::diag::{Diagnostic, Severities, has_errors};
-use crate::load::{Change, ParsedTree, load_again};
+use crate::diag::{Diagnostic, Severities};
+use crate::load::{Change, Loaded, ParsedTree, load_again};
 use crate::manifest::Entry;
-use crate::model::Playbook;
+use crate::model::{Index, Playbook};
 use crate::output::{Bytes, OutPath, OutputTree};
+use crate::render::Templates;
 use crate::render::routes::PageId;
 use crate::source::SourceTree;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -58,6 +61,7 @@ struct Standing {
 struct Begun {
     tree: SourceTree,
     playbook: Playbook,
+    templates: Templates,
     anchored: Vec<AnchorLink>,
     severities: Severities,
     diagnostics: Vec<Diagnostic>,
@@ -74,23 +78,32 @@ impl Builder {
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
-        let (loaded, parsed) = load_again(tree, &self.parsed);
+        let ((loaded, parsed), theme) =
+            rayon::join(|| load_again(tree, &self.parsed), || Themed::load(tree));
         self.parsed = parsed;
-        let Examined { playbook, anchored, severities, mut diagnostics } =
-            examine(loaded, tree, &self.options);
-        let Some(playbook) = playbook else { return conclude(None, &severities, diagnostics) };
-        let theme = Theme::load(tree, &mut diagnostics);
-        if has_errors(&severities.apply(diagnostics.clone())) {
+        let Loaded { playbook, mut severities, mut diagnostics } = loaded;
+        self.options.weigh(&mut severities);
+        let Themed { theme, templates, diagnostics: found } = theme;
+        diagnostics.extend(found);
+        let Some((playbook, templates)) = playbook.zip(templates) else {
             return conclude(None, &severities, diagnostics);
-        }
+        };
         let memory = Memory::default();
-        let making = Making::new(&playbook, &anchored, tree, &theme, &memory, &mut diagnostics);
-        let next = making.and_then(|making| {
+        let index = Index::of(&playbook);
+        let of = Materials {
+            playbook: &playbook,
+            index: &index,
+            tree,
+            theme: &theme,
+            templates: &templates,
+        };
+        let prepared = prepare(of, &memory, &self.options, &severities, &mut diagnostics);
+        let next = prepared.and_then(|Prepared { making, anchored }| {
             let next = self.render(&making, &mut diagnostics)?;
-            let found = making.audit(next.pages.values());
-            Some((next, found, making.pages(), making.pending()))
+            let found = making.audit(next.pages.values(), &anchored);
+            Some((next, found, anchored, making.pages(), making.pending()))
         });
-        let Some((mut next, found, pages, pending)) = next else {
+        let Some((mut next, found, anchored, pages, pending)) = next else {
             return conclude(None, &severities, diagnostics);
         };
         let before = diagnostics.clone();
@@ -103,7 +116,14 @@ impl Builder {
         if outcome.site.is_some() {
             self.standing = next;
             let tree = tree.clone();
-            self.begun = Some(Begun { tree, playbook, anchored, severities, diagnostics: before });
+            self.begun = Some(Begun {
+                tree,
+                playbook,
+                templates,
+                anchored,
+                severities,
+                diagnostics: before,
+            });
         }
         outcome
     }
@@ -139,11 +159,20 @@ impl Builder {
 
     /// Makes the rest of the site that [`Self::begin`] began, if it began one.
     pub fn finish(&mut self) -> Option<Outcome> {
-        let Begun { tree, playbook, anchored, severities, mut diagnostics } = self.begun.take()?;
+        let Begun { tree, playbook, templates, anchored, severities, mut diagnostics } =
+            self.begun.take()?;
         let memory = Memory::default();
         let theme = Theme::load(&tree, &mut Vec::new());
-        let making = Making::new(&playbook, &anchored, &tree, &theme, &memory, &mut diagnostics);
-        let built = making.and_then(|making| self.conclude(&making, &mut diagnostics));
+        let index = Index::of(&playbook);
+        let of = Materials {
+            playbook: &playbook,
+            index: &index,
+            tree: &tree,
+            theme: &theme,
+            templates: &templates,
+        };
+        let making = Making::new(of, &memory, &mut diagnostics);
+        let built = self.conclude(&making, &anchored, &mut diagnostics);
         let mut next = std::mem::take(&mut self.standing);
         let earlier = next.files.clone();
         next.files.retain(|path| !next.summaries.contains(path));
@@ -157,7 +186,12 @@ impl Builder {
         Some(conclude(site, &severities, diagnostics))
     }
 
-    fn conclude(&self, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Built> {
+    fn conclude(
+        &self,
+        making: &Making<'_>,
+        anchored: &[AnchorLink],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Built> {
         let mut tasks = making.tasks();
         tasks.retain(Task::is_summary);
         let mut pages = self.standing.pages.clone();
@@ -169,7 +203,7 @@ impl Builder {
             }
         }
         pages.remove(&PageId::Search);
-        making.conclude(pages.into_values().collect(), entries, diagnostics)
+        making.conclude(pages.into_values().collect(), entries, anchored, diagnostics)
     }
 }
 

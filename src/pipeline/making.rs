@@ -1,8 +1,7 @@
 //! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
 //! what the search index, the audit and the manifest need.
 
-use super::{Built, let_go};
-use crate::assets::Theme;
+use super::{Built, Materials, let_go};
 use crate::audit::{Facts, audit};
 use crate::check::AnchorLink;
 use crate::compress;
@@ -23,7 +22,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 pub(super) struct Making<'a> {
     renderer: Renderer<'a>,
     playbook: &'a Playbook,
-    anchored: &'a [AnchorLink],
     tree: &'a SourceTree,
     sink: &'a dyn Sink,
     /// Where every file stands that is not made of all pages.
@@ -82,30 +80,19 @@ enum Made {
 
 impl<'a> Making<'a> {
     pub(super) fn new(
-        playbook: &'a Playbook,
-        anchored: &'a [AnchorLink],
-        tree: &'a SourceTree,
-        theme: &Theme<'_>,
+        Materials { playbook, index, tree, theme, templates }: Materials<'a>,
         sink: &'a dyn Sink,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
-        let renderer = Renderer::new(playbook, theme, diagnostics)?;
-        let pages = renderer.page_ids().into_iter().map(|id| renderer.paths().page(id).clone());
-        let files = renderer.beside().into_iter().map(|(path, _)| path);
-        let paths: FxHashSet<_> =
-            pages.chain(files).chain(OutPath::parse(manifest::PATH)).collect();
+    ) -> Self {
+        let renderer = Renderer::new(playbook, index, theme, templates, diagnostics);
+        let (ids, files) = (renderer.page_ids(), renderer.beside());
+        let mut paths = FxHashSet::default();
+        paths.reserve(ids.len() + files.len() + 1);
+        paths.extend(ids.into_iter().map(|id| renderer.paths().page(id).clone()));
+        paths.extend(files.into_iter().map(|(path, _)| path));
+        paths.extend(OutPath::parse(manifest::PATH));
         let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
-        Some(Self {
-            renderer,
-            playbook,
-            anchored,
-            tree,
-            sink,
-            paths,
-            shared,
-            compressed: None,
-            forgets: false,
-        })
+        Self { renderer, playbook, tree, sink, paths, shared, compressed: None, forgets: false }
     }
 
     /// Puts compressed copies beside text files.
@@ -145,7 +132,11 @@ impl<'a> Making<'a> {
     }
 
     /// Makes the whole site.
-    pub(super) fn all(&self, diagnostics: &mut Vec<Diagnostic>) -> Option<Built> {
+    pub(super) fn all(
+        &self,
+        anchored: &[AnchorLink],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Built> {
         let finished = self.work(&self.tasks(), diagnostics)?;
         let (mut pages, mut entries) = (Vec::new(), Vec::new());
         for finished in finished {
@@ -154,7 +145,7 @@ impl<'a> Making<'a> {
                 Finished::File(entry) => entries.push(entry),
             }
         }
-        self.conclude(pages, entries, diagnostics)
+        self.conclude(pages, entries, anchored, diagnostics)
     }
 
     /// Makes files side by side. `None` where one could not be made: every link to it would be reported too.
@@ -225,9 +216,10 @@ impl<'a> Making<'a> {
     pub(super) fn audit<'p>(
         &self,
         pages: impl Iterator<Item = &'p Arc<FinishedPage>>,
+        anchored: &[AnchorLink],
     ) -> Vec<Diagnostic> {
         let pages: Vec<_> = pages.map(|page| (page.path.as_str(), &page.facts)).collect();
-        audit(&pages, self.anchored, self.playbook, self.renderer.paths())
+        audit(&pages, anchored, self.playbook, self.renderer.paths())
     }
 
     /// Makes what is made of all other files: the search index with its page, and the manifest.
@@ -235,6 +227,7 @@ impl<'a> Making<'a> {
         &self,
         mut pages: Vec<Arc<FinishedPage>>,
         mut entries: Vec<Entry>,
+        anchored: &[AnchorLink],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Built> {
         pages.sort_by_key(|page| page.id);
@@ -251,7 +244,7 @@ impl<'a> Making<'a> {
         let assets: Vec<_> = index.parts.iter().chain([&index.entry]).collect();
         entries
             .par_extend(assets.par_iter().map(|asset| self.put(&asset.path, asset.bytes.clone())));
-        diagnostics.extend(self.audit(pages.iter()));
+        diagnostics.extend(self.audit(pages.iter(), anchored));
         let manifest = self.seal(&pages, entries)?;
         let count = pages.len();
         let_go(pages);

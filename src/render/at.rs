@@ -19,7 +19,7 @@ use std::cell::RefCell;
 /// What all pages of one language share.
 pub(super) struct SiteContext<'a> {
     pub(super) playbook: &'a Playbook,
-    pub(super) index: Index<'a>,
+    pub(super) index: &'a Index<'a>,
     pub(super) paths: Paths,
     pub(super) sections: Sections,
     pub(super) strings: Strings,

@@ -167,6 +167,7 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
         home: at.url(PageId::Home),
         search: at.url(PageId::Search),
         navigation: navigation(at, id),
+        breadcrumb: breadcrumb(at, id),
         footer: footer(at),
         icon: at.here.url_to(&assets.icon.path),
         stylesheets: assets.stylesheet_urls(at, kind),
@@ -184,7 +185,6 @@ pub(super) fn page(at: &At<'_>, id: PageId) -> Page {
         kind: kind(id).to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
-        breadcrumb: breadcrumb(at, id),
     }
 }
 

@@ -2,24 +2,21 @@
 
 use super::at::At;
 use crate::model::{Playbook, Target, Term, TermIx};
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use memchr::memchr;
 use pulldown_cmark_escape::{escape_href, escape_html_body_text};
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Every name of the glossary's terms, made once for all pages.
-#[derive(Default)]
 pub(super) struct Terms {
-    /// `None` where there is nothing to look for.
-    finder: Option<AhoCorasick>,
-    /// What each pattern of the finder stands for.
-    names: Vec<Name>,
+    /// By the first byte, in capitals and in small letters.
+    names: [Vec<Name>; 256],
+    /// Which of them there are: most words of a text begin like none.
+    begins: [bool; 256],
     /// Whether a name may be followed by the `s` of an English plural.
     plurals: bool,
 }
 
+#[derive(Clone)]
 struct Name {
     term: TermIx,
     words: String,
@@ -30,55 +27,60 @@ struct Name {
 impl Terms {
     /// The names in one of the playbook's languages.
     pub(super) fn of(playbook: &Playbook, language: usize) -> Self {
-        let terms = playbook.glossary.terms.iter().enumerate();
-        let names: Vec<Name> = terms
-            .filter(|(_, term)| term.link)
-            .flat_map(|(ix, term)| names(term, TermIx(ix), language))
-            .collect();
+        let terms = playbook.glossary.terms.iter().enumerate().filter(|(_, term)| term.link);
+        let mut by_first = [const { Vec::new() }; 256];
+        for name in terms.flat_map(|(ix, term)| names(term, TermIx(ix), language)) {
+            let first = name.words.as_bytes()[0];
+            for letter in BTreeSet::from([first.to_ascii_lowercase(), first.to_ascii_uppercase()]) {
+                by_first[usize::from(letter)].push(name.clone());
+            }
+        }
+        let begins = std::array::from_fn(|byte| !by_first[byte].is_empty());
         let plurals = playbook.languages[language].identifier().language.as_str() == "en";
-        let patterns = names.iter().map(|name| &name.words);
-        // Without the prefilter: single letters of many names stand in every line.
-        let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::DFA))
-            .prefilter(false)
-            .ascii_case_insensitive(true)
-            .build(patterns);
-        Self { finder: finder.ok().filter(|_| !names.is_empty()), names, plurals }
+        Self { names: by_first, begins, plurals }
     }
 
     /// The names in a text from left to right, the longest where several stand in one place.
     fn find(&self, text: &str) -> Vec<(Range<usize>, TermIx)> {
-        let Some(finder) = self.finder.as_ref().filter(|finder| finder.is_match(text)) else {
-            return Vec::new();
-        };
-        let matches = finder.find_overlapping_iter(text).filter_map(|found| {
-            let name = &self.names[found.pattern().as_usize()];
-            let range = self.whole_words(text, found.range())?;
-            let is_meant = !name.exact || text[range.clone()].starts_with(&name.words);
-            is_meant.then_some((range, name.term))
-        });
-        let mut matches: Vec<_> = matches.collect();
-        matches.sort_by_key(|(range, term)| (range.start, std::cmp::Reverse(range.end), *term));
-        let mut end = 0;
-        matches.retain(|(range, _)| {
-            let is_free = range.start >= end;
-            if is_free {
-                end = range.end;
+        let (mut found, mut free, bytes) = (Vec::new(), 0, text.as_bytes());
+        for (start, byte) in bytes.iter().enumerate() {
+            if !self.begins[usize::from(*byte)] {
+                continue;
             }
-            is_free
-        });
-        matches
+            let before = start.checked_sub(1).map_or(b' ', |at| bytes[at]);
+            if start < free || before.is_ascii_alphanumeric() {
+                continue;
+            }
+            let names = &self.names[usize::from(*byte)];
+            let matches =
+                names.iter().filter_map(|name| Some((self.end(text, start, name)?, name)));
+            let longest = matches.max_by_key(|(end, name)| (*end, std::cmp::Reverse(name.term)));
+            if let Some((end, name)) = longest {
+                found.push((start..end, name.term));
+                free = end;
+            }
+        }
+        found
     }
 
-    /// The range of a match with its plural, where it begins and ends with whole words.
-    fn whole_words(&self, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    /// Where a name ends that begins at a place of a text, with its plural; `None` where it does not
+    /// stand there, or is a part of a longer word. It may stand across the end of a line.
+    fn end(&self, text: &str, start: usize, name: &Name) -> Option<usize> {
+        let written = text.as_bytes()[start..].get(..name.words.len())?;
+        let is_same = |(there, here): (&u8, &u8)| {
+            let there = if *there == b'\n' { b' ' } else { *there };
+            if name.exact { there == *here } else { there.eq_ignore_ascii_case(here) }
+        };
+        if !written.iter().zip(name.words.as_bytes()).all(is_same) {
+            return None;
+        }
         let in_word = |sign: char| sign.is_alphanumeric() || sign == '-';
         let goes_on = |end: usize| text[end..].starts_with(in_word);
-        let is_plural =
-            self.plurals && text[range.end..].starts_with('s') && !goes_on(range.end + 1);
-        let end = if is_plural { range.end + 1 } else { range.end };
-        let is_whole = !text[..range.start].ends_with(in_word) && !goes_on(end);
-        is_whole.then_some(range.start..end)
+        let end = start + written.len();
+        let is_plural = self.plurals && text[end..].starts_with('s') && !goes_on(end + 1);
+        let end = if is_plural { end + 1 } else { end };
+        let is_whole = !text[..start].ends_with(in_word) && !goes_on(end);
+        is_whole.then_some(end)
     }
 }
 
@@ -98,8 +100,7 @@ fn names(term: &Term, ix: TermIx, language: usize) -> impl Iterator<Item = Name>
 /// finished markup without tags.
 pub(super) fn link_first_uses(at: &At<'_>, words: &str, html: &mut String) {
     let mut done = 0;
-    // A name may stand across the end of a line.
-    for (range, term) in at.site.terms.find(&on_one_line(words)) {
+    for (range, term) in at.site.terms.find(words) {
         if at.is_first_use(term) {
             html.push_str(&words[done..range.start]);
             html.push_str("<a class=\"explained\" href=\"");
@@ -111,15 +112,6 @@ pub(super) fn link_first_uses(at: &At<'_>, words: &str, html: &mut String) {
         }
     }
     html.push_str(&words[done..]);
-}
-
-/// The same bytes, but for the ends of lines.
-fn on_one_line(words: &str) -> Cow<'_, str> {
-    if memchr(b'\n', words.as_bytes()).is_some() {
-        words.replace('\n', " ").into()
-    } else {
-        words.into()
-    }
 }
 
 /// The terms that a page has linked so far.

@@ -51,7 +51,7 @@ pub(super) fn all(site: &SiteContext<'_>) -> BTreeMap<String, String> {
 }
 
 /// What is wrong with the moves of a playbook.
-pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
+pub fn check(playbook: &Playbook, index: &Index<'_>) -> Vec<Diagnostic> {
     if playbook.moved.is_empty() {
         return Vec::new();
     }
@@ -59,7 +59,7 @@ pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
     let (ids, paths) = (routes::pages(playbook), Paths::of(playbook));
     let pages = ids.into_iter().filter(is_page).map(|id| paths.page(id).to_string());
     let site = Site {
-        index: Index::of(playbook),
+        index,
         pages: pages.collect(),
         moved: playbook.moved.iter().map(|step| (step.from.value.as_str(), step)).collect(),
     };
@@ -68,7 +68,7 @@ pub fn check(playbook: &Playbook) -> Vec<Diagnostic> {
 
 /// What moves are held against.
 struct Site<'a> {
-    index: Index<'a>,
+    index: &'a Index<'a>,
     /// The paths of all pages that do not forward.
     pages: BTreeSet<String>,
     /// Moves by their old path.

@@ -2,6 +2,7 @@
 
 use crate::model::{AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target};
 use crate::output::OutPath;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// A page of the site.
@@ -95,17 +96,35 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
 
 /// The paths of all pages, made once.
 #[derive(Debug)]
-pub struct Paths(FxHashMap<PageId, OutPath>);
+pub struct Paths {
+    /// In the order of the playbook, like [`Self::free`]: there may be thousands.
+    stories: Vec<OutPath>,
+    free: Vec<OutPath>,
+    others: FxHashMap<PageId, OutPath>,
+}
 
 impl Paths {
     /// The paths of a playbook's pages.
     pub fn of(playbook: &Playbook) -> Self {
-        Self(pages(playbook).into_iter().map(|page| (page, path(playbook, page))).collect())
+        let numbered = |count: usize, page: fn(usize) -> PageId| {
+            (0..count).into_par_iter().map(|ix| path(playbook, page(ix))).collect()
+        };
+        let is_other = |page: &PageId| !matches!(page, PageId::Story(_) | PageId::Free(_));
+        let others = pages(playbook).into_iter().filter(is_other);
+        Self {
+            stories: numbered(playbook.stories.len(), |ix| PageId::Story(StoryIx(ix))),
+            free: numbered(playbook.pages.len(), |ix| PageId::Free(PageIx(ix))),
+            others: others.map(|page| (page, path(playbook, page))).collect(),
+        }
     }
 
     /// Where a page stands.
     pub fn page(&self, page: PageId) -> &OutPath {
-        &self.0[&page]
+        match page {
+            PageId::Story(ix) => &self.stories[ix.0],
+            PageId::Free(ix) => &self.free[ix.0],
+            other => &self.others[&other],
+        }
     }
 
     /// The page that shows a target.

@@ -6,10 +6,11 @@ use crate::assets::Theme;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::{FluentArgs, FluentValue};
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr_iter, memmem};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 use tera::{
     Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value, value::Map,
 };
@@ -75,25 +76,28 @@ impl Filled {
     }
 }
 
-/// The templates of one language.
-pub(super) struct Templates {
+/// The theme's templates, and what those of one site say.
+pub struct Templates {
     tera: Tera,
-    site: Value,
+    said: Arc<OnceLock<Said>>,
     /// Templates that the playbook overrides, by name.
     origins: BTreeMap<String, FileId>,
 }
 
+/// What templates say besides what they are filled with.
+struct Said {
+    strings: Strings,
+    site: Value,
+}
+
 impl Templates {
-    /// Parses every template of the theme. `site` is what they see under that name.
-    pub(super) fn load(
-        theme: &Theme<'_>,
-        strings: &Strings,
-        site: &impl Serialize,
-    ) -> Result<Self, Diagnostic> {
-        let mut tera = Tera::new();
-        let for_function = strings.clone();
+    /// Parses every template of a theme.
+    pub fn parse(theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let (mut tera, said) = (Tera::new(), Arc::new(OnceLock::<Said>::new()));
+        let for_function = Arc::clone(&said);
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
-            translate(&for_function, &arguments)
+            let said = for_function.get();
+            said.map_or_else(|| Ok(String::new()), |said| translate(&said.strings, &arguments))
         });
         let icons: BTreeMap<String, String> =
             theme.icons().map(|(name, svg)| (name.to_owned(), dressed(svg))).collect();
@@ -103,13 +107,26 @@ impl Templates {
         let named = theme.templates();
         let origins =
             named.filter_map(|(name, file)| Some((name.to_owned(), file.origin?))).collect();
-        let mut templates = Self { tera, site: Value::from_serializable(site), origins };
-        let texts = theme.templates().map(|(name, file)| (name.to_owned(), file.text.to_string()));
-        let parsed = templates.tera.add_raw_templates(texts.collect::<Vec<_>>());
+        let mut templates = Self { tera, said, origins };
+        let parsed = templates
+            .tera
+            .add_raw_templates(theme.templates().map(|(name, file)| (name, file.text.as_ref())));
         match parsed {
-            Ok(()) => Ok(templates),
-            Err(error) => Err(templates.explain("theme", &error)),
+            Ok(()) => Some(templates),
+            Err(error) => {
+                diagnostics.push(templates.explain("theme", &error));
+                None
+            }
         }
+    }
+
+    /// Gives the templates the strings of a site's language, and what they see under the name `site`.
+    /// They are filled for one site only: what they were given first stays.
+    pub(super) fn speak(&self, strings: &Strings, site: &impl Serialize) {
+        self.said.get_or_init(|| Said {
+            strings: strings.clone(),
+            site: Value::from_serializable(site),
+        });
     }
 
     /// Fills the template of a page. `frame` are the parts that it shares with others.
@@ -140,7 +157,9 @@ impl Templates {
         view: &impl Serialize,
     ) -> Result<String, Diagnostic> {
         let explain = |error: Error| self.explain(name, &error);
-        context.insert_value("site", self.site.clone());
+        if let Some(said) = self.said.get() {
+            context.insert_value("site", said.site.clone());
+        }
         context.insert_value("view", Value::try_from_serializable(view).map_err(explain)?);
         self.tera.render(name, &context).map_err(explain)
     }
@@ -231,8 +250,7 @@ impl Lines {
         let mut begins = kept.is_empty() || kept.ends_with('\n');
         let mut start = 0;
         while start < html.len() {
-            let end =
-                memchr(b'\n', &html.as_bytes()[start..]).map_or(html.len(), |at| start + at + 1);
+            let end = self.run_end(html, start);
             let line = &html[start..end];
             let indent = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\n')).count();
             kept.push_str(if self.is_set || !begins { line } else { &line[indent..] });
@@ -243,5 +261,14 @@ impl Lines {
             }
             (start, begins) = (end, true);
         }
+    }
+
+    /// Where the next line ends, with those after it that have no indent.
+    fn run_end(&self, html: &str, start: usize) -> usize {
+        let bytes = html.as_bytes();
+        let mut ends = memchr_iter(b'\n', &bytes[start..]).map(|at| start + at + 1);
+        let is_last =
+            |end: &usize| self.holds_set_text || matches!(bytes.get(*end), Some(b' ' | b'\n'));
+        ends.find(is_last).unwrap_or(html.len())
     }
 }

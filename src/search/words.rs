@@ -37,6 +37,13 @@ pub(super) struct Word(u128);
 impl Word {
     const LONGEST: usize = 16;
 
+    /// The letters and digits of ASCII that a text begins with.
+    fn of_run(chunk: [u8; Self::LONGEST], length: usize) -> Self {
+        /// Makes capitals small, and leaves digits as they are.
+        const SMALL: u128 = u128::from_be_bytes([0x20; Word::LONGEST]);
+        Self((u128::from_be_bytes(chunk) | SMALL) & FIRST[length])
+    }
+
     /// For tables of words and for sharing them out.
     fn hash(self) -> u64 {
         const ODD: u128 = 0x9e37_79b9_7f4a_7c15;
@@ -74,6 +81,7 @@ pub(super) struct Bag {
     table: Vec<u32>,
 }
 
+#[derive(Clone, Copy)]
 struct Found {
     word: Word,
     place: Place,
@@ -105,8 +113,7 @@ impl Bag {
         if at > 0 {
             let it = &mut self.found[at - 1];
             it.count = it.count.saturating_add(1);
-            let often = if it.count >= OFTEN { Place::TextOften } else { Place::Text };
-            it.place = it.place.max(place).max(often);
+            it.place = it.place.max(place);
             return;
         }
         self.found.push(Found { word, place, count: 1 });
@@ -134,23 +141,35 @@ impl Bag {
 
     /// The words by share, each after two bits of place and six of length.
     pub(super) fn packed(&self) -> Packed {
+        let shares: Vec<_> = self.found.iter().map(|found| found.word.share()).collect();
+        let mut starts = [0; SHARES + 1];
+        for share in &shares {
+            starts[share + 1] += 1;
+        }
+        for share in 0..SHARES {
+            starts[share + 1] += starts[share];
+        }
+        let mut in_order = vec![0; self.found.len()];
+        for (at, share) in shares.iter().enumerate() {
+            in_order[starts[*share]] = at;
+            starts[*share] += 1;
+        }
+        let mut bytes = Vec::with_capacity(self.found.len() * 9 + Word::LONGEST);
         let mut ends = [0; SHARES];
-        for Found { word, .. } in &self.found {
-            ends[word.share()] += 1 + word.length() as u32;
+        for at in in_order {
+            let Found { word, place, count } = self.found[at];
+            let (share, length) = (shares[at], word.length());
+            let place = if count < OFTEN { place } else { place.max(Place::TextOften) };
+            bytes.push((place as u8) << 6 | length as u8);
+            // All bytes at once are quicker than only as many as there are.
+            bytes.extend_from_slice(&word.0.to_be_bytes());
+            bytes.truncate(bytes.len() - Word::LONGEST + length);
+            ends[share] = bytes.len() as u32;
         }
-        let mut total = 0;
-        // Where the words of each share begin, until they are laid there.
-        for end in &mut ends {
-            total += std::mem::replace(end, total);
+        for share in 1..SHARES {
+            ends[share] = ends[share].max(ends[share - 1]);
         }
-        let mut bytes = vec![0; total as usize];
-        for Found { word, place, .. } in &self.found {
-            let (end, length) = (&mut ends[word.share()], word.length());
-            let laid = &mut bytes[*end as usize..=*end as usize + length];
-            laid[0] = (*place as u8) << 6 | length as u8;
-            laid[1..].copy_from_slice(&word.0.to_be_bytes()[..length]);
-            *end += 1 + length as u32;
-        }
+        bytes.extend_from_slice(&[0; Word::LONGEST]);
         Packed { bytes: bytes.into(), ends }
     }
 }
@@ -158,6 +177,7 @@ impl Bag {
 /// The different words of a page, in little space.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Packed {
+    /// After the last word, as many bytes as the longest has.
     bytes: Box<[u8]>,
     /// Where the words of each share end.
     ends: [u32; SHARES],
@@ -166,14 +186,13 @@ pub(super) struct Packed {
 impl Packed {
     /// The words of one share, each with its place.
     pub(super) fn share(&self, share: usize) -> impl Iterator<Item = (Word, Place)> {
-        let start = share.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let mut packed = &self.bytes[start as usize..self.ends[share] as usize];
+        let mut at = share.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
+        let end = self.ends[share] as usize;
         std::iter::from_fn(move || {
-            let (head, rest) = packed.split_first()?;
+            let (head, rest) = self.bytes[at..].split_first().filter(|_| at < end)?;
             let length = usize::from(head & 63);
-            let word = Word(leading(rest, length));
-            packed = &rest[length..];
-            Some((word, Place::ALL[usize::from(head >> 6)]))
+            at += 1 + length;
+            Some((Word(leading(rest, length)), Place::ALL[usize::from(head >> 6)]))
         })
     }
 }
@@ -191,26 +210,34 @@ const FIRST: [u128; Word::LONGEST + 1] = {
 
 /// The first `length` bytes, at most 16 of them, as the highest of a number.
 fn leading(bytes: &[u8], length: usize) -> u128 {
-    let number = if let Some(chunk) = bytes.first_chunk() {
-        u128::from_be_bytes(*chunk)
-    } else {
-        let mut chunk = [0; Word::LONGEST];
-        chunk[..bytes.len()].copy_from_slice(bytes);
-        u128::from_be_bytes(chunk)
-    };
-    number & FIRST[length.min(Word::LONGEST)]
+    u128::from_be_bytes(first_chunk(bytes)) & FIRST[length.min(Word::LONGEST)]
 }
 
-/// Which bytes are letters and digits of ASCII.
-const PLAIN: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        table[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
+/// The first bytes; what is missing is 0.
+fn first_chunk(bytes: &[u8]) -> [u8; Word::LONGEST] {
+    #[cold]
+    fn filled(bytes: &[u8]) -> [u8; Word::LONGEST] {
+        let mut chunk = [0; Word::LONGEST];
+        chunk[..bytes.len()].copy_from_slice(bytes);
+        chunk
     }
-    table
-};
+    match bytes.first_chunk() {
+        Some(chunk) => *chunk,
+        None => filled(bytes),
+    }
+}
+
+/// How many letters and digits of ASCII come first. All bytes are looked at at once, as long as the
+/// compiler sees this by itself.
+#[inline(never)]
+fn run_length(chunk: &[u8; Word::LONGEST]) -> usize {
+    let mut others = [0; Word::LONGEST];
+    for (other, byte) in others.iter_mut().zip(chunk) {
+        let (letter, digit) = ((byte | 0x20).wrapping_sub(b'a'), byte.wrapping_sub(b'0'));
+        *other = (u8::from(letter < 26) | u8::from(digit < 10)).wrapping_sub(1);
+    }
+    u128::from_le_bytes(others).trailing_zeros() as usize / 8
+}
 
 /// Words as the search box folds them: letters and digits, lower case, without accents.
 fn each_word<const HTML: bool>(text: &str, mut take: impl FnMut(Word)) {
@@ -220,7 +247,17 @@ fn each_word<const HTML: bool>(text: &str, mut take: impl FnMut(Word)) {
     while let Some(byte) = bytes.get(at) {
         let rest = &bytes[at..];
         match byte {
-            _ if PLAIN[usize::from(*byte)] => at += word.push_run(rest),
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                let chunk = first_chunk(rest);
+                let length = run_length(&chunk);
+                at += length;
+                let is_whole = length < Word::LONGEST && bytes.get(at).is_none_or(u8::is_ascii);
+                if is_whole && word.length == 0 {
+                    take(Word::of_run(chunk, length));
+                } else {
+                    chunk[..length].iter().for_each(|byte| word.push(&[byte.to_ascii_lowercase()]));
+                }
+            }
             128.. => {
                 let sign = text[at..].chars().next().unwrap_or_default();
                 word.push_folded(sign, &mut take);
@@ -266,22 +303,6 @@ struct Growing {
 }
 
 impl Growing {
-    /// Letters and digits of ASCII at the beginning of a text; gives their number.
-    fn push_run(&mut self, rest: &[u8]) -> usize {
-        /// Makes capitals small, and leaves digits as they are.
-        const SMALL: u128 = u128::from_be_bytes([0x20; 16]);
-        let end = rest.iter().position(|byte| !PLAIN[usize::from(*byte)]);
-        let length = end.unwrap_or(rest.len());
-        if self.length == 0 {
-            self.length = length.min(Word::LONGEST);
-            self.number = leading(rest, length) | SMALL & FIRST[self.length];
-            self.is_full = length > Word::LONGEST;
-        } else {
-            rest[..length].iter().for_each(|byte| self.push(&[byte.to_ascii_lowercase()]));
-        }
-        length
-    }
-
     /// A letter's bytes.
     fn push(&mut self, letter: &[u8]) {
         self.is_full |= self.length + letter.len() > Word::LONGEST;

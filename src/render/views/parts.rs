@@ -46,7 +46,6 @@ pub struct Page {
     pub home: String,
     /// Absolute, where the site has a `base_url`.
     pub canonical: Option<String>,
-    pub breadcrumb: Vec<Link>,
 }
 
 /// What pages of one kind in one folder share: the views of `head.html`, `header.html` and
@@ -59,6 +58,7 @@ pub struct Frame {
     pub home: String,
     pub search: String,
     pub navigation: Vec<NavigationItem>,
+    pub breadcrumb: Vec<Link>,
     pub footer: Vec<Link>,
     pub icon: String,
     pub stylesheets: Vec<String>,
