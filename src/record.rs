@@ -31,13 +31,51 @@ pub struct Record {
     is_fresh: bool,
 }
 
+/// What an earlier build left: its record, and its site as it stands now.
+#[derive(Debug)]
+pub struct Earlier {
+    proof: String,
+    /// Digest of the manifest.
+    manifest: String,
+    /// When the stamps were taken.
+    taken: SystemTime,
+    said: String,
+    json: Vec<u8>,
+    site: Listing,
+}
+
+impl Earlier {
+    /// Looks at an output folder; `None` where no record is kept of it.
+    pub fn at(out: &Path) -> Option<Self> {
+        let out = std::path::absolute(out).ok()?;
+        let kept = fs::read_to_string(place_of(&out)?).ok()?;
+        let mut lines = kept.splitn(4, '\n');
+        let [proof, manifest, taken] = [lines.next()?, lines.next()?, lines.next()?];
+        let (json, site) =
+            rayon::join(|| fs::read(out.join(PATH)).ok(), || list(&out, Which::All).ok());
+        Some(Self {
+            proof: proof.to_owned(),
+            manifest: manifest.to_owned(),
+            taken: UNIX_EPOCH + Duration::from_nanos(taken.parse().ok()?),
+            said: lines.next()?.to_owned(),
+            json: json?,
+            site: site?,
+        })
+    }
+}
+
+/// Where the record of an output folder is kept.
+fn place_of(out: &Path) -> Option<PathBuf> {
+    let name = sha256(out.as_os_str().as_encoded_bytes());
+    Some(choose_base_strategy().ok()?.cache_dir().join("local-normal").join(name))
+}
+
 impl Record {
     /// Looks at the program and the sources as they were listed. `wishes` is all else that a build
     /// depends on. `None` where the system does not tell enough.
     pub fn new(out: &Path, sources: &Listing, wishes: &str) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
-        let name = sha256(out.as_os_str().as_encoded_bytes());
-        let place = choose_base_strategy().ok()?.cache_dir().join("local-normal").join(name);
+        let place = place_of(&out)?;
         let program = std::env::current_exe().and_then(fs::metadata).ok()?;
         let sources = Stamps::of(sources, sources.begun).ok()?;
         let mut of_program = Vec::new();
@@ -47,20 +85,16 @@ impl Record {
         Some(Self { out, place, made_of, is_fresh: !sources.fresh.is_empty() })
     }
 
-    /// What the last build said, where another one would change nothing.
-    pub fn holds(&self) -> Option<String> {
-        let kept = fs::read_to_string(&self.place).ok()?;
-        let mut lines = kept.splitn(4, '\n');
-        let [proof, manifest, taken] = [lines.next()?, lines.next()?, lines.next()?];
-        let said = lines.next()?;
-        let json = fs::read(self.out.join(PATH)).ok()?;
-        let taken = UNIX_EPOCH + Duration::from_nanos(taken.parse().ok()?);
-        let site = Stamps::of(&list(&self.out, Which::All).ok()?, taken).ok()?;
-        let holds = self.proof(&site) == proof && sha256(&json) == manifest;
+    /// What an earlier build said, where another one would change nothing.
+    pub fn holds<'a>(&self, earlier: &'a Earlier) -> Option<&'a str> {
+        let (manifest, site) =
+            rayon::join(|| sha256(&earlier.json), || Stamps::of(&earlier.site, earlier.taken).ok());
+        let site = site?;
+        let holds = self.proof(&site) == earlier.proof && manifest == earlier.manifest;
         // The manifest is written last, and is proven by the record itself.
         let fresh: Vec<_> = site.fresh.iter().filter(|path| *path != Path::new(PATH)).collect();
-        let is_proven = holds && (fresh.is_empty() || self.are_listed(&fresh, &json));
-        is_proven.then(|| said.to_owned())
+        let is_proven = holds && (fresh.is_empty() || self.are_listed(&fresh, &earlier.json));
+        is_proven.then_some(earlier.said.as_str())
     }
 
     /// Whether files have the bytes that the manifest lists.

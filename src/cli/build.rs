@@ -6,7 +6,7 @@ use super::{Exit, model, options, playbook_folder, report, single_file, unreadab
 use crate::manifest::{Changes, Manifest, compare};
 use crate::pipeline::{self, Built, Options, Outcome, Site};
 use crate::read::{Which, list, read_listed};
-use crate::record::Record;
+use crate::record::{Earlier, Record};
 use crate::source::SourceTree;
 use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
 use std::path::{Path, PathBuf};
@@ -24,10 +24,15 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let options = Options { against, precompress, ..options(&command.checks) };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
-    let listing = list(&folder, Which::Visible).map_err(|error| unreadable(&error))?;
+    let (listing, earlier) = rayon::join(
+        || list(&folder, Which::Visible),
+        || if only_writes { Earlier::at(out) } else { None },
+    );
+    let listing = listing.map_err(|error| unreadable(&error))?;
     let record =
         if only_writes { Record::new(out, &listing, &wishes(&options, &folder)) } else { None };
-    if let Some(said) = record.as_ref().and_then(Record::holds) {
+    let holds = |record: &Record| record.holds(earlier.as_ref()?).map(str::to_owned);
+    if let Some(said) = record.as_ref().and_then(holds) {
         let took = started.elapsed().as_secs_f64();
         eprintln!("Nothing has changed: {said} stand in {}, seen in {took:.2} s.", out.display());
         return Ok(Exit::Fine);

@@ -2,6 +2,7 @@
 
 use super::ReadError;
 use rayon::prelude::*;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -46,8 +47,7 @@ pub enum Which {
 pub fn list(root: &Path, which: Which) -> Result<Listing, ReadError> {
     let begun = SystemTime::now();
     let walk = Walk { root, which, found: AtomicUsize::new(0) };
-    let mut files = walk.below(Path::new(""), 1)?;
-    files.par_sort_unstable_by(|a, b| a.path.as_os_str().cmp(b.path.as_os_str()));
+    let files = walk.below(Path::new(""), 1)?;
     Ok(Listing { root: root.to_owned(), begun, files })
 }
 
@@ -58,47 +58,119 @@ struct Walk<'a> {
     found: AtomicUsize,
 }
 
+/// What stands in a folder by one name.
+struct Named {
+    name: OsString,
+    is_folder: bool,
+    entry: DirEntry,
+}
+
+impl Named {
+    /// Its place among its neighbours, as it is among whole paths.
+    fn place(&self) -> impl Iterator<Item = &u8> {
+        self.name.as_encoded_bytes().iter().chain(self.is_folder.then_some(&b'/'))
+    }
+}
+
+/// What is found by one name.
+enum Found {
+    File(Listed),
+    Folder(Vec<Listed>),
+    Nothing,
+}
+
 impl Walk<'_> {
-    /// What stands below one folder; what goes while it is listed was not there.
+    /// What stands below one folder, in the order of paths; what goes while it is listed was not there.
     fn below(&self, folder: &Path, depth: usize) -> Result<Vec<Listed>, ReadError> {
         let is_root = folder.as_os_str().is_empty();
         let place = if is_root { self.root.to_owned() } else { self.root.join(folder) };
-        let error = |cause| ReadError { path: place.clone(), cause };
-        let entries = fs::read_dir(&place).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-        let mut entries = match entries {
+        let mut entries = match self.entries(&place) {
             Err(cause) if !is_root && went_away(&cause) => return Ok(Vec::new()),
-            entries => entries.map_err(error)?,
+            entries => entries.map_err(|cause| ReadError { path: place, cause })?,
         };
-        entries.retain(|entry| self.which == Which::All || !is_hidden(entry));
-        let is_folder = |entry: &DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir());
-        let (folders, files): (Vec<_>, Vec<_>) = entries.into_iter().partition(is_folder);
-        if self.found.fetch_add(files.len(), Ordering::Relaxed) + files.len() > MAX_FILES {
+        let files = entries.iter().filter(|entry| !entry.is_folder).count();
+        if self.found.fetch_add(files, Ordering::Relaxed) + files > MAX_FILES {
             let question = format!("more than {MAX_FILES} files; is this the right folder?");
             return Err(ReadError {
                 path: self.root.to_owned(),
                 cause: io::Error::other(question),
             });
         }
-        let listed = files.into_par_iter().filter_map(|entry| match entry.metadata() {
-            Ok(metadata) => Some(Ok(Listed { path: folder.join(entry.file_name()), metadata })),
-            Err(cause) if went_away(&cause) => None,
-            Err(cause) => Some(Err(ReadError { path: entry.path(), cause })),
-        });
-        let mut listed: Vec<_> = listed.collect::<Result<_, _>>()?;
-        if depth < MAX_DEPTH {
-            let deeper = folders
-                .into_par_iter()
-                .map(|entry| self.below(&folder.join(entry.file_name()), depth + 1));
-            listed.extend(deeper.collect::<Result<Vec<_>, _>>()?.into_iter().flatten());
+        entries.sort_unstable_by(|a, b| a.place().cmp(b.place()));
+        let found = entries.into_par_iter().map(|entry| self.look(folder, entry, depth));
+        let found: Vec<_> = found.collect::<Result<_, _>>()?;
+        let mut listed = Vec::with_capacity(files);
+        for found in found {
+            match found {
+                Found::File(file) => listed.push(file),
+                Found::Folder(files) => listed.extend(files),
+                Found::Nothing => {}
+            }
         }
         Ok(listed)
     }
+
+    fn entries(&self, place: &Path) -> io::Result<Vec<Named>> {
+        let named = |entry: DirEntry| Named {
+            name: entry.file_name(),
+            is_folder: entry.file_type().is_ok_and(|kind| kind.is_dir()),
+            entry,
+        };
+        let mut entries: Vec<_> =
+            fs::read_dir(place)?.map(|entry| entry.map(named)).collect::<Result<_, _>>()?;
+        entries.retain(|entry| self.which == Which::All || !is_hidden(&entry.name));
+        Ok(entries)
+    }
+
+    fn look(&self, folder: &Path, named: Named, depth: usize) -> Result<Found, ReadError> {
+        let Named { name, is_folder, entry } = named;
+        let path = folder.join(name);
+        if is_folder {
+            let is_too_deep = depth == MAX_DEPTH;
+            let listed = if is_too_deep { Vec::new() } else { self.below(&path, depth + 1)? };
+            return Ok(Found::Folder(listed));
+        }
+        match entry.metadata() {
+            Ok(metadata) => Ok(Found::File(Listed { path, metadata })),
+            Err(cause) if went_away(&cause) => Ok(Found::Nothing),
+            Err(cause) => Err(ReadError { path: entry.path(), cause }),
+        }
+    }
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().as_encoded_bytes().starts_with(b".")
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 fn went_away(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotFound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_stand_in_the_order_of_their_paths() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ["a!", "a-b", "a/b", "a/c/d", "a0", "b/.hidden", "b/a"];
+        for path in paths.iter().rev() {
+            let place = folder.path().join(path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, "").unwrap();
+        }
+        let listed = |which| -> Vec<_> {
+            let listing = list(folder.path(), which).unwrap();
+            listing.files.into_iter().map(|file| file.path.to_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(listed(Which::All), paths);
+        assert_eq!(
+            listed(Which::Visible),
+            paths
+                .map(str::to_owned)
+                .into_iter()
+                .filter(|path| *path != "b/.hidden")
+                .collect::<Vec<_>>()
+        );
+    }
 }
