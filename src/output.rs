@@ -28,10 +28,15 @@ impl OutPath {
 
     /// A relative URL from this page to another path.
     pub fn url_to(&self, other: &Self) -> String {
-        let pairs = self.0.bytes().zip(other.0.bytes()).enumerate();
-        let same = pairs.take_while(|(_, (a, b))| a == b);
-        let slash = same.filter(|(_, (byte, _))| *byte == b'/').last();
-        let shared = slash.map_or(0, |(at, _)| at + 1);
+        let mut shared = 0;
+        for (at, (here, there)) in self.0.bytes().zip(other.0.bytes()).enumerate() {
+            if here != there {
+                break;
+            }
+            if here == b'/' {
+                shared = at + 1;
+            }
+        }
         let up = self.0[shared..].bytes().filter(|byte| *byte == b'/').count();
         let mut url = String::with_capacity(3 * up + other.0.len() - shared);
         (0..up).for_each(|_| url.push_str("../"));

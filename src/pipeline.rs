@@ -16,7 +16,9 @@ use crate::render::{Templates, moves};
 use crate::source::SourceTree;
 use jiff::civil::Date;
 use making::Making;
+use std::any::Any;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Mutex;
 
 /// What a run is told from outside.
@@ -65,6 +67,25 @@ pub struct Built {
     pub moved: BTreeMap<String, String>,
     /// Whether it has an address; without one it has no feed, sitemap or canonical links.
     pub has_base_url: bool,
+    /// What is left of the work.
+    pub remains: Remains,
+}
+
+/// What a site was made of. Giving its memory back piece by piece takes longer than some of the work,
+/// so a program that is about to end may forget it.
+#[derive(Default)]
+pub struct Remains(Vec<Box<dyn Any + Send>>);
+
+impl Remains {
+    fn add(&mut self, remains: impl Any + Send) {
+        self.0.push(Box::new(remains));
+    }
+}
+
+impl fmt::Debug for Remains {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} things", self.0.len())
+    }
 }
 
 /// A finished site with its files.
@@ -139,19 +160,13 @@ pub fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcom
             prepare(of, sink, options, &severities, &mut diagnostics)?;
         let making = making.forgetting();
         let making = if options.precompress { making.precompressing() } else { making };
-        let built = making.all(&anchored, &mut diagnostics);
+        let mut built = making.all(&anchored, &mut diagnostics)?;
         drop(making);
-        let_go((playbook, templates));
-        let built = built?;
+        built.remains.add((playbook, templates));
         diagnostics.extend(options.against.iter().flat_map(|before| vanished(&built, before)));
         Some(built)
     });
     conclude(site, &severities, diagnostics)
-}
-
-/// Gives memory back while the work goes on: thousands of texts take their time.
-fn let_go(large: impl Send + 'static) {
-    rayon::spawn(move || drop(large));
 }
 
 /// What a site is made of.

@@ -3,8 +3,10 @@
 mod assessment_data;
 mod at;
 mod beside;
+mod bundles;
 mod calendar;
 mod export;
+mod feeds;
 mod frame;
 mod glossary;
 mod markdown;
@@ -23,6 +25,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Index, Playbook};
 use crate::output::OutPath;
 use at::{At, SiteContext};
+use bundles::Assets;
 use glossary::Terms;
 use routes::{PageId, Paths};
 use sections::Sections;
@@ -85,7 +88,7 @@ pub struct SearchTerm {
 pub struct Renderer<'a> {
     context: SiteContext<'a>,
     templates: &'a Templates,
-    assets: frame::Assets,
+    assets: Assets,
     surroundings: Surroundings,
 }
 
@@ -114,7 +117,7 @@ impl<'a> Renderer<'a> {
             terms: Terms::of(playbook, 0),
         };
         let (assets, surroundings) =
-            rayon::join(|| frame::Assets::new(&context, theme), || Surroundings::new(&context));
+            rayon::join(|| Assets::new(&context, theme), || Surroundings::new(&context));
         Self { context, templates, assets, surroundings }
     }
 

@@ -72,6 +72,8 @@ impl Run<'_> {
         if let Some(record) = record.filter(|_| !has_warnings) {
             record.keep(&format!("{} pages", built.pages));
         }
+        // The program ends.
+        std::mem::forget(built.remains);
         Ok(Exit::Fine)
     }
 

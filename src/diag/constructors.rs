@@ -1,6 +1,9 @@
 //! One constructor a code: the words of every message and its help stand here, side by side.
 
 mod moves;
+mod questions;
+mod texts;
+mod theme;
 
 use super::{Code, Diagnostic, Label};
 use crate::source::Span;
@@ -212,85 +215,6 @@ impl Diagnostic {
         Self::new(Code::NotReadYet, Some(span), "left out", message, help.into())
     }
 
-    /// HTML in Markdown.
-    pub fn raw_html(span: Span, html: &str) -> Self {
-        let shown: String = html.trim().chars().take(40).collect();
-        let message = format!("raw HTML is not allowed: `{shown}`");
-        let help = "Say it in Markdown. A bare < is written as \\<.";
-        Self::new(Code::RawHtml, Some(span), "HTML", message, help.into())
-    }
-
-    /// A heading that begins too high or leaves out a level.
-    pub fn heading_order(span: Span, level: usize, allowed: usize) -> Self {
-        let message = format!("a heading of level {level} cannot stand here");
-        let help = format!(
-            "Use `{}` here: a text begins at level 2 and goes down one level at a time.",
-            "#".repeat(allowed)
-        );
-        Self::new(Code::HeadingOrder, Some(span), "this heading", message, help)
-    }
-
-    /// A heading in a text that is part of a larger page.
-    pub fn heading_not_here(span: Span) -> Self {
-        let help = "The page gives this text its heading. Use bold type or a list, or split it into the keys that there are.";
-        Self::new(
-            Code::HeadingOrder,
-            Some(span),
-            "this heading",
-            "this text cannot have headings of its own".into(),
-            help.into(),
-        )
-    }
-
-    /// An image without a text for those who do not see it.
-    pub fn missing_alt(span: Span, url: &str) -> Self {
-        let message = format!("the image `{url}` has no alternative text");
-        let help = "Say what it shows between the square brackets: `![A street with trees](media:street.jpg)`.";
-        Self::new(Code::MissingAlt, Some(span), "no text", message, help.into())
-    }
-
-    /// A link whose text says nothing out of its place.
-    pub fn vague_link_text(span: Span, text: &str) -> Self {
-        let message = if text.trim().is_empty() {
-            "this link has no text".into()
-        } else {
-            format!("the link text \"{text}\" does not say where it goes")
-        };
-        let help = "Name what the reader finds behind it; people who use a screen reader hear links out of their sentence.";
-        Self::new(Code::VagueLinkText, Some(span), "says too little", message, help.into())
-    }
-
-    /// A link that is neither a reference nor a web address.
-    pub fn raw_path(span: Span, url: &str) -> Self {
-        let message = format!("`{url}` is not a link that this playbook can check");
-        let help = "Link by kind and id, as in `[text](area:workstyles)`, `(story:…)`, `(page:…)` or `(media:…)`; or write a whole address that begins with https://.";
-        Self::new(Code::RawPath, Some(span), "this link", message, help.into())
-    }
-
-    /// An image that is no file of the playbook.
-    pub fn foreign_image(span: Span, url: &str) -> Self {
-        let message = format!("the image `{url}` is not a file of this playbook");
-        let help = "Put the image into media/ and write `![what it shows](media:name.jpg)`: a page loads nothing from elsewhere.";
-        Self::new(Code::RawPath, Some(span), "this image", message, help.into())
-    }
-
-    /// A link to a place that its page does not have.
-    pub fn unknown_anchor(span: Span, url: &str, anchor: &str, near: Option<&str>) -> Self {
-        let help = match near {
-            Some(near) => format!("Did you mean `#{near}`?"),
-            None => "Link to the page without `#…`, or to a heading that it has.".into(),
-        };
-        let message = format!("the page behind `{url}` has no place named `#{anchor}`");
-        Self::new(Code::UnknownAnchor, Some(span), "not there", message, help)
-    }
-
-    /// A link in a finished page that leads nowhere; comes from a template.
-    pub fn broken_output_link(page: &str, url: &str, reason: &str) -> Self {
-        let message = format!("the page `{page}` links to `{url}`: {reason}");
-        let help = "Look in playbook/theme for the template that makes this page, or on the page for a text that holds this link.";
-        Self::new(Code::BrokenOutputLink, None, "", message, help.into())
-    }
-
     /// Two pages of one kind with one title.
     pub fn duplicate_title(span: Span, title: &str, first: Span) -> Self {
         let message = format!("the title \"{title}\" is used twice");
@@ -353,118 +277,5 @@ impl Diagnostic {
         );
         let help = "Shorten the sentences and choose shorter words, here first: this is the page's hardest text.";
         Self::new(Code::HardToRead, Some(hardest), "the hardest text", message, help.into())
-    }
-
-    /// Points that break the rules of the scoring.
-    pub fn points(span: Span, message: String) -> Self {
-        let help = "A question has 2 to 7 levels; their points begin at 0, rise at each level and end at 100.";
-        Self::new(Code::Points, Some(span), "this question", message, help.into())
-    }
-
-    /// A cell of the matrix that nothing scores.
-    pub fn empty_cell(span: Span, area: &str, principle: &str) -> Self {
-        let message = format!("no question tests `{principle}` in the area `{area}`");
-        let help = format!(
-            "Add a question with `principle: {principle}` to the area; its cell can never have a score."
-        );
-        Self::new(Code::EmptyCell, Some(span), "this area", message, help)
-    }
-
-    /// A level that does not say how to get further.
-    pub fn no_action(span: Span, question: &str, level: &str) -> Self {
-        let message = format!("the level `{level}` of `{question}` has no action");
-        let help = "Add `actions:` with at least one step that leads to the next level; only the last level needs none.";
-        Self::new(Code::NoAction, Some(span), "this level", message, help.into())
-    }
-
-    /// A question that no council is ever asked.
-    pub fn unreachable(span: Span, question: &str) -> Self {
-        let message = format!(
-            "no council is asked `{question}`: no nation named has a council of a type named"
-        );
-        let help = "Name types and nations that go together, or leave `applies_to` out.";
-        Self::new(Code::Unreachable, Some(span), "asked of nobody", message, help.into())
-    }
-
-    /// Two levels that a reader cannot tell apart.
-    pub fn same_level_text(span: Span, first: Span) -> Self {
-        let help =
-            "Write each level so that two people who know the council would choose the same one.";
-        Self::new(
-            Code::SameLevelText,
-            Some(span),
-            "again",
-            "two levels have the same text".into(),
-            help.into(),
-        )
-        .and(first, "first here")
-    }
-
-    /// A must-have that every answer meets.
-    pub fn pointless_must_have(span: Span, level: &str) -> Self {
-        let message = format!(
-            "every level reaches `{level}`, so this must-have caps a band only where there is no answer"
-        );
-        Self::new(
-            Code::PointlessMustHave,
-            Some(span),
-            "the lowest level",
-            message,
-            "Name a higher level, or leave `must_have` out.".into(),
-        )
-    }
-
-    /// Bands that do not rise from 0.
-    pub fn bands(span: Span, message: String) -> Self {
-        let help = "Bands begin at 0 and rise; `from` is in hundredths of a per cent, 0 to 10000, so 2500 is a score of 25.";
-        Self::new(Code::Bands, Some(span), "this band", message, help.into())
-    }
-
-    /// A migration that leads nowhere.
-    pub fn backward_migration(span: Span, from: u32, to: u32) -> Self {
-        let message = format!("this migration goes from revision {from} to {to}");
-        Self::bad_value(
-            span,
-            message,
-            "Answers move to a later revision: `to` is higher than `from`.".into(),
-        )
-    }
-
-    /// An id that was given up and stands in use again.
-    pub fn retired_in_use(span: Span, id: &str, retired: Span) -> Self {
-        let message = format!("the question id `{id}` is retired and in use");
-        let help = "Saved answers hang on ids, so a retired id is never used again: give the question a new one.";
-        Self::new(Code::RetiredInUse, Some(span), "in use here", message, help.into())
-            .and(retired, "retired here")
-    }
-
-    /// A template that the engine cannot read or fill.
-    pub fn template(span: Option<Span>, name: &str, reason: &str) -> Self {
-        let message = format!("the template `{name}` cannot be used: {reason}");
-        let help = "Compare your file in playbook/theme with the theme's own of the same name; deleting yours brings the original back.";
-        Self::new(Code::Template, span, "here", message, help.into())
-    }
-
-    /// A file below `theme/` that overrides nothing.
-    pub fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
-        let help = match near {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => {
-                "A file below theme/ has the path of the theme's file that it stands in for.".into()
-            }
-        };
-        Self::new(
-            Code::UnknownThemeFile,
-            Some(span),
-            "this file",
-            format!("the theme has no file `{path}` to override"),
-            help,
-        )
-    }
-
-    /// A message of the interface that is not there or cannot be read.
-    pub fn unknown_message(span: Option<Span>, message: String) -> Self {
-        let help = "Interface texts stand in i18n/en.ftl of the theme; a file of the same path below playbook/theme adds to it.";
-        Self::new(Code::UnknownMessage, span, "here", message, help.into())
     }
 }

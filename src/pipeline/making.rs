@@ -1,7 +1,7 @@
 //! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
 //! what the search index, the audit and the manifest need.
 
-use super::{Built, Materials, let_go};
+use super::{Built, Materials, Remains};
 use crate::audit::{Facts, audit};
 use crate::check::AnchorLink;
 use crate::compress;
@@ -246,14 +246,15 @@ impl<'a> Making<'a> {
             .par_extend(assets.par_iter().map(|asset| self.put(&asset.path, asset.bytes.clone())));
         diagnostics.extend(self.audit(pages.iter(), anchored));
         let manifest = self.seal(&pages, entries)?;
-        let count = pages.len();
-        let_go(pages);
-        Some(Built {
+        let mut built = Built {
             manifest,
-            pages: count,
+            pages: pages.len(),
             moved: self.renderer.moved(),
             has_base_url: self.playbook.base_url.is_some(),
-        })
+            remains: Remains::default(),
+        };
+        built.remains.add(pages);
+        Some(built)
     }
 
     /// Makes the manifest, and with it the page that shows its digest. That page has no compressed

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::pages::assessment::WORKBOOK;
 use super::routes::{self, PageId};
-use super::{Renderer, calendar, export, frame};
+use super::{Renderer, calendar, export, feeds};
 use crate::assess::workbook::{Words, workbook};
 use crate::diag::Diagnostic;
 use crate::model::Playbook;
@@ -51,7 +51,7 @@ impl Renderer<'_> {
         }
         let events = playbook.events.events.iter().enumerate();
         files.extend(events.map(|(ix, event)| (calendar::path(event), Beside::Calendar(ix))));
-        if frame::has_feed(playbook) {
+        if feeds::has_feed(playbook) {
             files.push((named("feed.xml"), Beside::Feed));
         }
         files
@@ -72,8 +72,8 @@ impl Renderer<'_> {
                 Some(workbook(playbook, &words, None).into())
             }
             Beside::Robots => Some(robots(playbook).into_bytes().into()),
-            Beside::Sitemap => self.feed("sitemap.xml", frame::sitemap(&self.context))?,
-            Beside::Feed => self.feed("feed.xml", frame::feed(&self.context))?,
+            Beside::Sitemap => self.feed("sitemap.xml", feeds::sitemap(&self.context))?,
+            Beside::Feed => self.feed("feed.xml", feeds::feed(&self.context))?,
             Beside::Calendar(ix) => {
                 let at = At::new(&self.context, PageId::Events);
                 Some(calendar::file(&at, &playbook.events.events[ix]))

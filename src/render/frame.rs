@@ -1,17 +1,12 @@
-//! What stands around a page's content: head, navigation, breadcrumb, footer; and the site's lists of pages.
+//! What stands around a page's content: head, navigation, breadcrumb, footer.
 
-use super::assessment_data;
-use super::at::{At, SiteContext};
+use super::at::At;
+use super::bundles::Assets;
 use super::moves;
-use super::routes::{self, PageId, STANDARD_PAGES};
-use super::scripts::{self, Parts};
+use super::routes::{PageId, STANDARD_PAGES};
 use super::strings::Strings;
 use super::views::{Frame, Link, NavigationItem, Page, Site};
-use crate::assets::{Asset, Theme, asset};
-use crate::model::{PageIx, Playbook, StoryIx};
-use crate::output::OutPath;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use crate::model::{PageIx, Playbook};
 
 /// The site as templates see it.
 pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
@@ -32,130 +27,6 @@ pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
         base_url: playbook.base_url.clone(),
         policy: super::POLICY.to_owned(),
     }
-}
-
-/// The bundle of every page.
-const EVERY_PAGE: &str = "site";
-
-/// The bundle whose stylesheet adds up the points of a form.
-const WITH_POINTS: &str = "assessment-area";
-
-/// Stylesheets and scripts, and which page needs which.
-pub(super) struct Assets {
-    bundles: BTreeMap<String, Bundle>,
-    /// Made of the playbook, by the names that a theme calls them.
-    data: BTreeMap<&'static str, Asset>,
-    icon: Asset,
-}
-
-/// What a page of one kind loads, or what a script asks for.
-#[derive(Default)]
-struct Bundle {
-    stylesheet: Option<Asset>,
-    /// The names of the bundles before it.
-    with: Vec<String>,
-    /// The names of its data.
-    data: Vec<String>,
-    /// The strings that it shows stand at its head.
-    script: Option<Asset>,
-}
-
-impl Assets {
-    pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>) -> Self {
-        let data = data(context);
-        let strings = context.strings.for_scripts();
-        let bundle = |name: &str, parts: &Parts<'_>| {
-            let script = theme.script(name).map(|script| {
-                let before = scripts::strings(&strings, &script, parts);
-                asset(name, "js", (before + &script).into_bytes())
-            });
-            let mut stylesheet = theme.stylesheet(name);
-            if name == WITH_POINTS {
-                stylesheet.push_str(&scripts::points(context.playbook));
-            }
-            Bundle {
-                stylesheet: (!stylesheet.is_empty())
-                    .then(|| asset(name, "css", stylesheet.into_bytes())),
-                with: theme.with(name).to_vec(),
-                data: theme.data(name).to_vec(),
-                script,
-            }
-        };
-        let (whole, asking): (Vec<_>, Vec<_>) =
-            theme.bundles().partition(|name| theme.parts(name).is_empty());
-        let mut bundles: BTreeMap<String, Bundle> =
-            whole.iter().map(|name| ((*name).to_owned(), bundle(name, &Parts::new()))).collect();
-        let with_parts = asking.iter().map(|name| {
-            let asked = theme.parts(name).iter().filter_map(|part| {
-                let files = bundles.get(part)?.files(&data).map(|asset| file_name(&asset.path));
-                Some((part.as_str(), files.collect()))
-            });
-            ((*name).to_owned(), bundle(name, &asked.collect()))
-        });
-        let with_parts: Vec<_> = with_parts.collect();
-        bundles.extend(with_parts);
-        Self { bundles, data, icon: theme.site_icon() }
-    }
-
-    pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
-        let of_bundles = self
-            .bundles
-            .values()
-            .flat_map(|bundle| [&bundle.stylesheet, &bundle.script].into_iter().flatten());
-        of_bundles.chain(self.data.values()).chain([&self.icon])
-    }
-
-    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it.
-    fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Bundle> {
-        let first_word = kind.split('-').next().unwrap_or(kind);
-        let own = self.bundles.get(kind).or_else(|| self.bundles.get(first_word));
-        let with = own.into_iter().flat_map(|own| &own.with);
-        let before = with.filter_map(|name| self.bundles.get(name));
-        self.bundles.get(EVERY_PAGE).into_iter().chain(before).chain(own)
-    }
-
-    fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let bundles = self.of_kind(kind).filter_map(|bundle| bundle.stylesheet.as_ref());
-        bundles.map(|asset| at.here.url_to(&asset.path)).collect()
-    }
-
-    fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
-        let scripts = self.of_kind(kind).flat_map(|bundle| bundle.scripts(&self.data));
-        scripts.map(|asset| at.here.url_to(&asset.path)).collect()
-    }
-}
-
-impl Bundle {
-    /// Its scripts in order: what they are about first.
-    fn scripts<'a>(
-        &'a self,
-        data: &'a BTreeMap<&'static str, Asset>,
-    ) -> impl Iterator<Item = &'a Asset> {
-        self.data.iter().filter_map(|name| data.get(name.as_str())).chain(&self.script)
-    }
-
-    /// All that a script has to load for it.
-    fn files<'a>(
-        &'a self,
-        data: &'a BTreeMap<&'static str, Asset>,
-    ) -> impl Iterator<Item = &'a Asset> {
-        self.stylesheet.iter().chain(self.scripts(data))
-    }
-}
-
-/// The scripts made of the playbook; the comparison with peers where there is one.
-fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
-    let [core, words, texts, peers] = crate::assets::DATA;
-    let always = [
-        (core, assessment_data::script(context)),
-        (words, assessment_data::words_script(context)),
-        (texts, assessment_data::texts_script(context)),
-    ];
-    always.into_iter().chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
-}
-
-fn file_name(path: &OutPath) -> &str {
-    path.as_str().rsplit('/').next().unwrap_or_default()
 }
 
 /// What pages of one kind in one folder share.
@@ -325,15 +196,12 @@ fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
 
 /// Free pages in their order, then the pages that every site has, the standard pages last.
 fn footer(at: &At<'_>) -> Vec<Link> {
-    let playbook = at.site.playbook;
-    let link = |ix: usize| Link {
-        label: at.words(&playbook.pages[ix].title),
-        url: at.url(PageId::Free(PageIx(ix))),
-    };
+    let pages = &at.site.playbook.pages;
+    let link =
+        |ix: PageIx| Link { label: at.words(&pages[ix.0].title), url: at.url(PageId::Free(ix)) };
     // Pages in folders are reached by their sections.
-    let (standard, own): (Vec<_>, Vec<_>) = (0..playbook.pages.len())
-        .filter(|ix| !playbook.pages[*ix].id.contains('/'))
-        .partition(|ix| STANDARD_PAGES.contains(&playbook.pages[*ix].id.as_str()));
+    let (standard, own): (Vec<_>, Vec<_>) =
+        at.site.sections.loose().partition(|ix| STANDARD_PAGES.contains(&pages[ix.0].id.as_str()));
     let all = (!at.site.sections.is_empty()).then_some(("pages", PageId::Pages));
     let fixed =
         [("events", PageId::Events), ("glossary", PageId::Glossary), ("print", PageId::Print)];
@@ -358,70 +226,4 @@ pub(super) fn search_kind(at: &At<'_>, id: PageId) -> Option<String> {
         _ => return None,
     };
     Some(at.string(key))
-}
-
-/// `sitemap.xml`
-#[derive(Debug, Serialize)]
-pub(super) struct Sitemap {
-    urls: Vec<String>,
-}
-
-/// The sitemap of a site that has an address.
-pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
-    let base = context.playbook.base_url.as_ref()?;
-    let mut paths: Vec<_> = routes::pages(context.playbook)
-        .into_iter()
-        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search | PageId::Moved(_)))
-        .map(|id| context.paths.page(id))
-        .collect();
-    paths.sort();
-    Some(Sitemap { urls: paths.into_iter().map(|path| format!("{base}{path}")).collect() })
-}
-
-/// `feed.xml`: the stories.
-#[derive(Debug, Serialize)]
-pub(super) struct Feed {
-    url: String,
-    home: String,
-    updated: String,
-    entries: Vec<FeedEntry>,
-}
-
-#[derive(Debug, Serialize)]
-struct FeedEntry {
-    title: String,
-    url: String,
-    summary: String,
-    updated: String,
-}
-
-/// How many stories the feed holds.
-const FEED_LENGTH: usize = 50;
-
-/// Whether a site has a feed: that needs an address and a date.
-pub(super) fn has_feed(playbook: &Playbook) -> bool {
-    playbook.base_url.is_some() && playbook.released.is_some()
-}
-
-/// The feed of a site that can have one.
-pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
-    let playbook = context.playbook;
-    let base = playbook.base_url.as_ref()?;
-    let updated = format!("{}T00:00:00Z", playbook.released?);
-    let at = At::new(context, PageId::Home);
-    let entries = (0..playbook.stories.len().min(FEED_LENGTH)).map(|ix| {
-        let story = at.story(StoryIx(ix));
-        FeedEntry {
-            url: format!("{base}{}", story.url),
-            title: story.title,
-            summary: story.summary,
-            updated: updated.clone(),
-        }
-    });
-    Some(Feed {
-        url: format!("{base}feed.xml"),
-        home: base.clone(),
-        entries: entries.collect(),
-        updated: updated.clone(),
-    })
 }

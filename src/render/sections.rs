@@ -17,6 +17,8 @@ pub(super) struct Sections {
     sections: Vec<Section>,
     /// Section and place in it, by page.
     places: FxHashMap<PageIx, (usize, usize)>,
+    /// Pages in no folder.
+    loose: Vec<PageIx>,
 }
 
 #[derive(Debug)]
@@ -29,8 +31,12 @@ impl Sections {
     pub(super) fn of(playbook: &Playbook) -> Self {
         let mut sections: Vec<Section> = Vec::new();
         let mut by_folder: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut loose = Vec::new();
         for (ix, page) in playbook.pages.iter().enumerate() {
-            let Some((folder, name)) = page.id.rsplit_once('/') else { continue };
+            let Some((folder, name)) = page.id.rsplit_once('/') else {
+                loose.push(PageIx(ix));
+                continue;
+            };
             let at = *by_folder.entry(folder).or_insert_with(|| {
                 sections.push(Section { folder: folder.to_owned(), pages: Vec::new() });
                 sections.len() - 1
@@ -43,11 +49,16 @@ impl Sections {
             section.pages.iter().enumerate().map(move |(place, page)| (*page, (at, place)))
         });
         let places = places.collect();
-        Self { sections, places }
+        Self { sections, places, loose }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.sections.is_empty()
+    }
+
+    /// The pages in no folder, in their order.
+    pub(super) fn loose(&self) -> impl Iterator<Item = PageIx> {
+        self.loose.iter().copied()
     }
 
     /// The sections as a page in one of them lists them; `None` for pages in no folder.

@@ -2,7 +2,8 @@
 //! styles and scripts, header, footer, and the list of sections.
 
 use super::at::{At, SiteContext};
-use super::frame::{self, Assets};
+use super::bundles::Assets;
+use super::frame;
 use super::routes::{self, PageId};
 use super::templates::{Parts, Templates};
 use crate::diag::Diagnostic;

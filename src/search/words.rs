@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Words are laid together in this many parts, side by side: the tables of one part are small.
-pub(super) const SHARES: usize = 32;
+pub(super) const SHARES: usize = 8;
 
 /// How often a word stands in a text before that says more of the page.
 const OFTEN: u8 = 4;

@@ -1,0 +1,89 @@
+//! The words about questions and their points.
+
+use crate::diag::{Code, Diagnostic};
+use crate::source::Span;
+
+impl Diagnostic {
+    /// Points that break the rules of the scoring.
+    pub fn points(span: Span, message: String) -> Self {
+        let help = "A question has 2 to 7 levels; their points begin at 0, rise at each level and end at 100.";
+        Self::new(Code::Points, Some(span), "this question", message, help.into())
+    }
+
+    /// A cell of the matrix that nothing scores.
+    pub fn empty_cell(span: Span, area: &str, principle: &str) -> Self {
+        let message = format!("no question tests `{principle}` in the area `{area}`");
+        let help = format!(
+            "Add a question with `principle: {principle}` to the area; its cell can never have a score."
+        );
+        Self::new(Code::EmptyCell, Some(span), "this area", message, help)
+    }
+
+    /// A level that does not say how to get further.
+    pub fn no_action(span: Span, question: &str, level: &str) -> Self {
+        let message = format!("the level `{level}` of `{question}` has no action");
+        let help = "Add `actions:` with at least one step that leads to the next level; only the last level needs none.";
+        Self::new(Code::NoAction, Some(span), "this level", message, help.into())
+    }
+
+    /// A question that no council is ever asked.
+    pub fn unreachable(span: Span, question: &str) -> Self {
+        let message = format!(
+            "no council is asked `{question}`: no nation named has a council of a type named"
+        );
+        let help = "Name types and nations that go together, or leave `applies_to` out.";
+        Self::new(Code::Unreachable, Some(span), "asked of nobody", message, help.into())
+    }
+
+    /// Two levels that a reader cannot tell apart.
+    pub fn same_level_text(span: Span, first: Span) -> Self {
+        let help =
+            "Write each level so that two people who know the council would choose the same one.";
+        Self::new(
+            Code::SameLevelText,
+            Some(span),
+            "again",
+            "two levels have the same text".into(),
+            help.into(),
+        )
+        .and(first, "first here")
+    }
+
+    /// A must-have that every answer meets.
+    pub fn pointless_must_have(span: Span, level: &str) -> Self {
+        let message = format!(
+            "every level reaches `{level}`, so this must-have caps a band only where there is no answer"
+        );
+        Self::new(
+            Code::PointlessMustHave,
+            Some(span),
+            "the lowest level",
+            message,
+            "Name a higher level, or leave `must_have` out.".into(),
+        )
+    }
+
+    /// Bands that do not rise from 0.
+    pub fn bands(span: Span, message: String) -> Self {
+        let help = "Bands begin at 0 and rise; `from` is in hundredths of a per cent, 0 to 10000, so 2500 is a score of 25.";
+        Self::new(Code::Bands, Some(span), "this band", message, help.into())
+    }
+
+    /// A migration that leads nowhere.
+    pub fn backward_migration(span: Span, from: u32, to: u32) -> Self {
+        let message = format!("this migration goes from revision {from} to {to}");
+        Self::bad_value(
+            span,
+            message,
+            "Answers move to a later revision: `to` is higher than `from`.".into(),
+        )
+    }
+
+    /// An id that was given up and stands in use again.
+    pub fn retired_in_use(span: Span, id: &str, retired: Span) -> Self {
+        let message = format!("the question id `{id}` is retired and in use");
+        let help = "Saved answers hang on ids, so a retired id is never used again: give the question a new one.";
+        Self::new(Code::RetiredInUse, Some(span), "in use here", message, help.into())
+            .and(retired, "retired here")
+    }
+}

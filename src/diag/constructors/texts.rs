@@ -1,0 +1,85 @@
+//! The words about Markdown: its headings, links and images.
+
+use crate::diag::{Code, Diagnostic};
+use crate::source::Span;
+
+impl Diagnostic {
+    /// HTML in Markdown.
+    pub fn raw_html(span: Span, html: &str) -> Self {
+        let shown: String = html.trim().chars().take(40).collect();
+        let message = format!("raw HTML is not allowed: `{shown}`");
+        let help = "Say it in Markdown. A bare < is written as \\<.";
+        Self::new(Code::RawHtml, Some(span), "HTML", message, help.into())
+    }
+
+    /// A heading that begins too high or leaves out a level.
+    pub fn heading_order(span: Span, level: usize, allowed: usize) -> Self {
+        let message = format!("a heading of level {level} cannot stand here");
+        let help = format!(
+            "Use `{}` here: a text begins at level 2 and goes down one level at a time.",
+            "#".repeat(allowed)
+        );
+        Self::new(Code::HeadingOrder, Some(span), "this heading", message, help)
+    }
+
+    /// A heading in a text that is part of a larger page.
+    pub fn heading_not_here(span: Span) -> Self {
+        let help = "The page gives this text its heading. Use bold type or a list, or split it into the keys that there are.";
+        Self::new(
+            Code::HeadingOrder,
+            Some(span),
+            "this heading",
+            "this text cannot have headings of its own".into(),
+            help.into(),
+        )
+    }
+
+    /// An image without a text for those who do not see it.
+    pub fn missing_alt(span: Span, url: &str) -> Self {
+        let message = format!("the image `{url}` has no alternative text");
+        let help = "Say what it shows between the square brackets: `![A street with trees](media:street.jpg)`.";
+        Self::new(Code::MissingAlt, Some(span), "no text", message, help.into())
+    }
+
+    /// A link whose text says nothing out of its place.
+    pub fn vague_link_text(span: Span, text: &str) -> Self {
+        let message = if text.trim().is_empty() {
+            "this link has no text".into()
+        } else {
+            format!("the link text \"{text}\" does not say where it goes")
+        };
+        let help = "Name what the reader finds behind it; people who use a screen reader hear links out of their sentence.";
+        Self::new(Code::VagueLinkText, Some(span), "says too little", message, help.into())
+    }
+
+    /// A link that is neither a reference nor a web address.
+    pub fn raw_path(span: Span, url: &str) -> Self {
+        let message = format!("`{url}` is not a link that this playbook can check");
+        let help = "Link by kind and id, as in `[text](area:workstyles)`, `(story:…)`, `(page:…)` or `(media:…)`; or write a whole address that begins with https://.";
+        Self::new(Code::RawPath, Some(span), "this link", message, help.into())
+    }
+
+    /// An image that is no file of the playbook.
+    pub fn foreign_image(span: Span, url: &str) -> Self {
+        let message = format!("the image `{url}` is not a file of this playbook");
+        let help = "Put the image into media/ and write `![what it shows](media:name.jpg)`: a page loads nothing from elsewhere.";
+        Self::new(Code::RawPath, Some(span), "this image", message, help.into())
+    }
+
+    /// A link to a place that its page does not have.
+    pub fn unknown_anchor(span: Span, url: &str, anchor: &str, near: Option<&str>) -> Self {
+        let help = match near {
+            Some(near) => format!("Did you mean `#{near}`?"),
+            None => "Link to the page without `#…`, or to a heading that it has.".into(),
+        };
+        let message = format!("the page behind `{url}` has no place named `#{anchor}`");
+        Self::new(Code::UnknownAnchor, Some(span), "not there", message, help)
+    }
+
+    /// A link in a finished page that leads nowhere; comes from a template.
+    pub fn broken_output_link(page: &str, url: &str, reason: &str) -> Self {
+        let message = format!("the page `{page}` links to `{url}`: {reason}");
+        let help = "Look in playbook/theme for the template that makes this page, or on the page for a text that holds this link.";
+        Self::new(Code::BrokenOutputLink, None, "", message, help.into())
+    }
+}

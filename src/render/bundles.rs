@@ -1,0 +1,133 @@
+//! Stylesheets and scripts of a site, and which of them a page loads.
+
+use super::assessment_data;
+use super::at::{At, SiteContext};
+use super::scripts::{self, Parts};
+use crate::assets::{Asset, Theme, asset};
+use crate::output::OutPath;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// The bundle of every page.
+const EVERY_PAGE: &str = "site";
+
+/// The bundle whose stylesheet adds up the points of a form.
+const WITH_POINTS: &str = "assessment-area";
+
+/// Stylesheets and scripts, and which page needs which.
+pub(super) struct Assets {
+    bundles: BTreeMap<String, Bundle>,
+    /// Made of the playbook, by the names that a theme calls them.
+    data: BTreeMap<&'static str, Asset>,
+    pub(super) icon: Asset,
+}
+
+/// What a page of one kind loads, or what a script asks for.
+#[derive(Default)]
+struct Bundle {
+    stylesheet: Option<Asset>,
+    /// The names of the bundles before it.
+    with: Vec<String>,
+    /// The names of its data.
+    data: Vec<String>,
+    /// The strings that it shows stand at its head.
+    script: Option<Asset>,
+}
+
+impl Assets {
+    pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>) -> Self {
+        let data = data(context);
+        let strings = context.strings.for_scripts();
+        let bundle = |name: &str, parts: &Parts<'_>| {
+            let script = theme.script(name).map(|script| {
+                let before = scripts::strings(&strings, &script, parts);
+                asset(name, "js", (before + &script).into_bytes())
+            });
+            let mut stylesheet = theme.stylesheet(name);
+            if name == WITH_POINTS {
+                stylesheet.push_str(&scripts::points(context.playbook));
+            }
+            Bundle {
+                stylesheet: (!stylesheet.is_empty())
+                    .then(|| asset(name, "css", stylesheet.into_bytes())),
+                with: theme.with(name).to_vec(),
+                data: theme.data(name).to_vec(),
+                script,
+            }
+        };
+        let (whole, asking): (Vec<_>, Vec<_>) =
+            theme.bundles().partition(|name| theme.parts(name).is_empty());
+        let whole = whole.par_iter().map(|name| ((*name).to_owned(), bundle(name, &Parts::new())));
+        let mut bundles: BTreeMap<_, _> = whole.collect();
+        let with_parts = asking.par_iter().map(|name| {
+            let asked = theme.parts(name).iter().filter_map(|part| {
+                let files = bundles.get(part)?.files(&data).map(|asset| file_name(&asset.path));
+                Some((part.as_str(), files.collect()))
+            });
+            ((*name).to_owned(), bundle(name, &asked.collect()))
+        });
+        let with_parts: Vec<_> = with_parts.collect();
+        bundles.extend(with_parts);
+        Self { bundles, data, icon: theme.site_icon() }
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &Asset> {
+        let of_bundles = self
+            .bundles
+            .values()
+            .flat_map(|bundle| [&bundle.stylesheet, &bundle.script].into_iter().flatten());
+        of_bundles.chain(self.data.values()).chain([&self.icon])
+    }
+
+    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it.
+    fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Bundle> {
+        let first_word = kind.split('-').next().unwrap_or(kind);
+        let own = self.bundles.get(kind).or_else(|| self.bundles.get(first_word));
+        let with = own.into_iter().flat_map(|own| &own.with);
+        let before = with.filter_map(|name| self.bundles.get(name));
+        self.bundles.get(EVERY_PAGE).into_iter().chain(before).chain(own)
+    }
+
+    pub(super) fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
+        let bundles = self.of_kind(kind).filter_map(|bundle| bundle.stylesheet.as_ref());
+        bundles.map(|asset| at.here.url_to(&asset.path)).collect()
+    }
+
+    pub(super) fn script_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
+        let scripts = self.of_kind(kind).flat_map(|bundle| bundle.scripts(&self.data));
+        scripts.map(|asset| at.here.url_to(&asset.path)).collect()
+    }
+}
+
+impl Bundle {
+    /// Its scripts in order: what they are about first.
+    fn scripts<'a>(
+        &'a self,
+        data: &'a BTreeMap<&'static str, Asset>,
+    ) -> impl Iterator<Item = &'a Asset> {
+        self.data.iter().filter_map(|name| data.get(name.as_str())).chain(&self.script)
+    }
+
+    /// All that a script has to load for it.
+    fn files<'a>(
+        &'a self,
+        data: &'a BTreeMap<&'static str, Asset>,
+    ) -> impl Iterator<Item = &'a Asset> {
+        self.stylesheet.iter().chain(self.scripts(data))
+    }
+}
+
+/// The scripts made of the playbook; the comparison with peers where there is one.
+fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
+    let [core, words, texts, peers] = crate::assets::DATA;
+    let always = [
+        (core, assessment_data::script(context)),
+        (words, assessment_data::words_script(context)),
+        (texts, assessment_data::texts_script(context)),
+    ];
+    always.into_iter().chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
+}
+
+fn file_name(path: &OutPath) -> &str {
+    path.as_str().rsplit('/').next().unwrap_or_default()
+}

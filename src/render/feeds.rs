@@ -1,0 +1,72 @@
+//! The lists of a site's pages that programs read: the sitemap, and the feed of stories.
+
+use super::at::{At, SiteContext};
+use super::routes::{self, PageId};
+use crate::model::{Playbook, StoryIx};
+use serde::Serialize;
+
+/// `sitemap.xml`
+#[derive(Debug, Serialize)]
+pub(super) struct Sitemap {
+    urls: Vec<String>,
+}
+
+/// The sitemap of a site that has an address.
+pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
+    let base = context.playbook.base_url.as_ref()?;
+    let mut paths: Vec<_> = routes::pages(context.playbook)
+        .into_iter()
+        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search | PageId::Moved(_)))
+        .map(|id| context.paths.page(id))
+        .collect();
+    paths.sort();
+    Some(Sitemap { urls: paths.into_iter().map(|path| format!("{base}{path}")).collect() })
+}
+
+/// `feed.xml`: the stories.
+#[derive(Debug, Serialize)]
+pub(super) struct Feed {
+    url: String,
+    home: String,
+    updated: String,
+    entries: Vec<FeedEntry>,
+}
+
+#[derive(Debug, Serialize)]
+struct FeedEntry {
+    title: String,
+    url: String,
+    summary: String,
+    updated: String,
+}
+
+/// How many stories the feed holds.
+const FEED_LENGTH: usize = 50;
+
+/// Whether a site has a feed: that needs an address and a date.
+pub(super) fn has_feed(playbook: &Playbook) -> bool {
+    playbook.base_url.is_some() && playbook.released.is_some()
+}
+
+/// The feed of a site that can have one.
+pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
+    let playbook = context.playbook;
+    let base = playbook.base_url.as_ref()?;
+    let updated = format!("{}T00:00:00Z", playbook.released?);
+    let at = At::new(context, PageId::Home);
+    let entries = (0..playbook.stories.len().min(FEED_LENGTH)).map(|ix| {
+        let story = at.story(StoryIx(ix));
+        FeedEntry {
+            url: format!("{base}{}", story.url),
+            title: story.title,
+            summary: story.summary,
+            updated: updated.clone(),
+        }
+    });
+    Some(Feed {
+        url: format!("{base}feed.xml"),
+        home: base.clone(),
+        entries: entries.collect(),
+        updated: updated.clone(),
+    })
+}
