@@ -10,13 +10,13 @@ export const PAGES = ["index.html", "areas/service-design.html", "stories/wigan-
 /** Lighthouse fetches robots.txt as the page would, and the page's policy lets it fetch nothing: the test reads it itself. */
 const UNREADABLE = ["robots-txt"];
 
-/** Calls `use` with a function that gives a page's scores by category, of 100, and what was found wanting. */
-export async function withLighthouse(categories, use) {
+/** Calls `use` with a function that gives a page's scores by category, of 100, and what was found wanting. `settings` are Lighthouse's. */
+export async function withLighthouse(categories, settings, use) {
   const host = await HOSTS.nginx();
   const chromium = await launchChromium({ chromePath: EXECUTABLE, chromeFlags: ["--headless", ...FLAGS], logLevel: "silent" });
   try {
     await use(async (path) => {
-      const { lhr } = await lighthouse(host.url(path), { port: chromium.port, onlyCategories: categories, skipAudits: UNREADABLE, logLevel: "silent" });
+      const { lhr } = await lighthouse(host.url(path), { port: chromium.port, onlyCategories: categories, skipAudits: UNREADABLE, ...settings, logLevel: "silent" });
       const scores = Object.fromEntries(categories.map((name) => [name, Math.round(lhr.categories[name].score * 100)]));
       const wanting = Object.values(lhr.audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== "informative");
       return { scores, wanting: wanting.map(({ id, title, displayValue }) => `${id}: ${title} ${displayValue ?? ""}`), metrics: lhr.audits.metrics?.details?.items?.[0] };
