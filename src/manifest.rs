@@ -83,6 +83,12 @@ impl Manifest {
         (manifest.format == FORMAT && manifest.format_version <= FORMAT_VERSION).then_some(manifest)
     }
 
+    /// The entry of a file.
+    pub fn entry(&self, path: &str) -> Option<&Entry> {
+        let at = self.files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok()?;
+        Some(&self.files[at])
+    }
+
     /// The paths that are ours: those that could have been written by a build.
     pub fn paths(&self) -> impl Iterator<Item = OutPath> {
         self.files.iter().filter_map(|entry| OutPath::parse(&entry.path))

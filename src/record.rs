@@ -11,7 +11,6 @@ use crate::manifest::{Manifest, PATH, hex, sha256};
 use crate::read::{Listed, Listing, Which, list};
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -90,51 +89,36 @@ impl Record {
         let (manifest, site) =
             rayon::join(|| sha256(&earlier.json), || Stamps::of(&earlier.site, earlier.taken).ok());
         let site = site?;
-        let holds = self.proof(&site) == earlier.proof && manifest == earlier.manifest;
-        // The manifest is written last, and is proven by the record itself.
-        let fresh: Vec<_> = site.fresh.iter().filter(|path| *path != Path::new(PATH)).collect();
-        let is_proven = holds && (fresh.is_empty() || self.are_listed(&fresh, &earlier.json));
-        is_proven.then_some(earlier.said.as_str())
-    }
-
-    /// Whether files have the bytes that the manifest lists.
-    fn are_listed(&self, paths: &[&PathBuf], manifest: &[u8]) -> bool {
-        let Some(manifest) = Manifest::parse(manifest) else { return false };
-        let listed: HashMap<&str, &str> = manifest
-            .files
-            .iter()
-            .map(|entry| (entry.path.as_str(), entry.sha256.as_str()))
-            .collect();
-        paths.par_iter().all(|path| {
-            let name = path.to_string_lossy().replace('\\', "/");
-            let has_bytes = |sha: &&str| {
-                fs::read(self.out.join(path)).is_ok_and(|bytes| sha256(&bytes) == **sha)
-            };
-            listed.get(name.as_str()).is_some_and(has_bytes)
-        })
+        let read = |path: &str| Some(sha256(&fs::read(self.out.join(path)).ok()?));
+        let holds =
+            self.proof(&site, &site.fresh(read)?) == earlier.proof && manifest == earlier.manifest;
+        holds.then_some(earlier.said.as_str())
     }
 
     /// Keeps what a build said that has just ended; without a record the next one builds.
-    pub fn keep(&self, said: &str) {
-        if self.is_fresh || self.write(said).is_err() {
+    pub fn keep(&self, said: &str, manifest: &Manifest) {
+        if self.is_fresh || self.write(said, manifest).is_err() {
             let _ = fs::remove_file(&self.place);
         }
     }
 
-    fn write(&self, said: &str) -> io::Result<()> {
-        let manifest = sha256(&fs::read(self.out.join(PATH))?);
+    fn write(&self, said: &str, manifest: &Manifest) -> io::Result<()> {
+        let digest = sha256(&fs::read(self.out.join(PATH))?);
         let site = list(&self.out, Which::All).map_err(|error| error.cause)?;
         let taken = site.begun;
         let site = Stamps::of(&site, taken)?;
+        let listed = |path: &str| Some(manifest.entry(path)?.sha256.clone());
+        let fresh =
+            site.fresh(listed).ok_or_else(|| io::Error::other("a file of somebody else"))?;
         let taken = taken.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
         if let Some(folder) = self.place.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&self.place, format!("{}\n{manifest}\n{taken}\n{said}", self.proof(&site)))
+        fs::write(&self.place, format!("{}\n{digest}\n{taken}\n{said}", self.proof(&site, &fresh)))
     }
 
-    fn proof(&self, site: &Stamps) -> String {
-        sha256(format!("{}\n{}", self.made_of, site.digest).as_bytes())
+    fn proof(&self, site: &Stamps, fresh: &str) -> String {
+        sha256(format!("{}\n{}\n{fresh}", self.made_of, site.digest).as_bytes())
     }
 }
 
@@ -168,6 +152,16 @@ impl Stamps {
         let (digests, fresh): (Vec<_>, Vec<_>) =
             chunks.collect::<io::Result<Vec<_>>>()?.into_iter().unzip();
         Ok(Self { digest: sha256(digests.concat().as_bytes()), fresh: fresh.concat() })
+    }
+
+    /// The fresh files with the digests of their bytes; `None` where one has none. The manifest is
+    /// written last, and is proven by the record itself.
+    fn fresh(&self, digest_of: impl Fn(&str) -> Option<String> + Sync) -> Option<String> {
+        let paths = self.fresh.par_iter().map(|path| path.to_string_lossy().replace('\\', "/"));
+        let lines = paths
+            .filter(|path| path != PATH)
+            .map(|path| Some(format!("{} {path}\n", digest_of(&path)?)));
+        Some(lines.collect::<Option<Vec<_>>>()?.concat())
     }
 }
 

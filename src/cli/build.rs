@@ -35,6 +35,8 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     if let Some(said) = record.as_ref().and_then(holds) {
         let took = started.elapsed().as_secs_f64();
         eprintln!("Nothing has changed: {said} stand in {}, seen in {took:.2} s.", out.display());
+        // The program ends.
+        std::mem::forget((listing, earlier));
         return Ok(Exit::Fine);
     }
     let tree = read_listed(&listing).map_err(|error| unreadable(&error))?;
@@ -70,7 +72,7 @@ impl Run<'_> {
         self.say(&built, written);
         // What would be said again must be found again.
         if let Some(record) = record.filter(|_| !has_warnings) {
-            record.keep(&format!("{} pages", built.pages));
+            record.keep(&format!("{} pages", built.pages), &built.manifest);
         }
         // The program ends.
         std::mem::forget(built.remains);
