@@ -24,6 +24,7 @@ mod shell;
 mod snapshots;
 mod starting;
 mod support;
+mod template_links;
 mod tidy;
 mod verify;
 mod watch;

@@ -29,7 +29,7 @@ impl Place {
         self.folder.path().join(below)
     }
 
-    /// Makes every source older than a step of the clock: what was written just now proves nothing.
+    /// Makes every file older than a step of the clock: what others wrote just now proves nothing.
     fn settle() {
         thread::sleep(Duration::from_millis(40));
     }
@@ -116,6 +116,7 @@ fn files_of_the_site_that_were_edited_removed_or_added_are_noticed() {
     place.does_nothing(&[]);
     // A file of somebody else stays, and after one build it is known.
     fs::write(place.path("public/own.txt"), "own").unwrap();
+    Place::settle();
     assert!(place.build("public", &[]).contains("Built "));
     place.does_nothing(&[]);
     assert_eq!(fs::read(place.path("public/own.txt")).unwrap(), b"own");
