@@ -1,5 +1,6 @@
 // How long it takes from a save to the new text being served by `local-normal watch`, and how much of that is waiting for
-// further saves. Run: node bench/save-to-served.mjs [PLAYBOOK] [STORIES]   (copies of a story are added up to so many)
+// further saves. A story is saved, or a free page where there is no story.
+// Run: node bench/save-to-served.mjs [PLAYBOOK] [STORIES]   (copies of a story are added up to so many)
 import { readdir, readFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { resolve } from "node:path";
@@ -25,19 +26,25 @@ function line(name, times) {
 }
 
 const playbook = await copyOf(resolve(process.argv[2] ?? "playbook"));
-const stories = (await readdir(`${playbook.folder}/stories`)).filter((name) => name.endsWith(".md"));
-const edited = stories[0];
-const text = await playbook.read(`stories/${edited}`);
+const markdown = async (folder) => {
+  const names = await readdir(`${playbook.folder}/${folder}`, { recursive: true }).catch(() => []);
+  return names.filter((name) => name.endsWith(".md")).sort().map((name) => `${folder}/${name}`);
+};
+const stories = await markdown("stories");
+// Two free pages stand elsewhere than their files do.
+const pages = (await markdown("pages")).filter((path) => !/^pages\/(accessibility|privacy)\.md$/.test(path));
+const [edited] = stories.concat(pages);
+const text = await playbook.read(edited);
 for (let n = stories.length; n < Number(process.argv[3] ?? 0); n += 1) {
   await playbook.save(`stories/copy-${n}.md`, text.replace(/^title: .*$/m, `title: Story ${n}`));
 }
 const watching = await watch(playbook.folder);
 console.log(watching.first);
-const url = watching.url(`stories/${edited.replace(/\.md$/, ".html")}`);
+const url = watching.url(edited.replace(/\.md$/, ".html"));
 const [served, built] = [[], []];
 for (let n = 0; n < SAVES; n += 1) {
   const marker = `Saved for the ${n}th time.`;
-  await playbook.save(`stories/${edited}`, `${text}\n${marker}\n`);
+  await playbook.save(edited, `${text}\n${marker}\n`);
   const started = performance.now();
   // A pause, so that asking takes no time from building.
   while (!(await fetchText(url)).includes(marker)) await setTimeout(1);
