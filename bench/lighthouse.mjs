@@ -4,7 +4,7 @@ import { PAGES, withLighthouse } from "../tests/browser/lighthouse.mjs";
 
 const RUNS = 3;
 
-await withLighthouse(["performance"], async (score) => {
+await withLighthouse(["performance"], {}, async (score) => {
   for (const path of PAGES) {
     const runs = [];
     for (let run = 0; run < RUNS; run += 1) runs.push(await score(path));
