@@ -9,7 +9,7 @@ use local_normal::model::{Index, Playbook, markdown};
 use local_normal::read::read;
 use local_normal::render::routes::PageId;
 use local_normal::render::{RenderedPage, Renderer, Templates};
-use local_normal::search::{self, PageWords};
+use local_normal::search::{PageWords, Vocabulary, index, page_words};
 use local_normal::source::SourceTree;
 use std::path::PathBuf;
 
@@ -95,7 +95,10 @@ fn score_all_questions(bencher: Bencher<'_, '_>) {
 fn search_words(bencher: Bencher<'_, '_>) {
     with_renderer(|renderer| {
         let pages = pages(renderer);
-        let words = || pages.iter().filter_map(search::page_words).collect::<Vec<_>>();
+        let words = || {
+            let vocabulary = Vocabulary::default();
+            pages.iter().filter_map(|page| page_words(&vocabulary, page)).collect::<Vec<_>>()
+        };
         bencher.counter(ItemsCount::new(words().len())).bench_local(words);
     });
 }
@@ -103,8 +106,9 @@ fn search_words(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn search_index(bencher: Bencher<'_, '_>) {
     with_renderer(|renderer| {
-        let words: Vec<_> = pages(renderer).iter().filter_map(search::page_words).collect();
+        let (vocabulary, pages) = (Vocabulary::default(), pages(renderer));
+        let words: Vec<_> = pages.iter().filter_map(|page| page_words(&vocabulary, page)).collect();
         let words: Vec<&PageWords> = words.iter().collect();
-        bencher.counter(ItemsCount::new(words.len())).bench_local(|| search::index(&words));
+        bencher.counter(ItemsCount::new(words.len())).bench_local(|| index(&vocabulary, &words));
     });
 }

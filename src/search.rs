@@ -7,6 +7,7 @@
 mod gather;
 mod postings;
 mod runs;
+mod vocabulary;
 mod words;
 
 use crate::assets::{Asset, asset};
@@ -14,18 +15,20 @@ use crate::render::{RenderedPage, SearchTerm};
 use memchr::memmem;
 use rayon::prelude::*;
 use serde::Serialize;
-use words::{Bag, Packed};
+use vocabulary::{Numbered, Part};
+
+pub use vocabulary::Vocabulary;
 
 /// How many pages stand in one block of titles and summaries.
 const BLOCK: usize = 128;
 
 /// What search knows of one page or glossary term.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct PageWords {
     /// URL from the root, title, kind and summary as JSON.
     shown: String,
     /// Its different words.
-    words: Packed,
+    words: Numbered,
 }
 
 /// A site's index.
@@ -38,23 +41,26 @@ pub struct SearchIndex {
 }
 
 /// The words of a page between `<main` and `</main>`, navigation left out; `None` for pages that search leaves out.
-pub fn page_words(page: &RenderedPage) -> Option<PageWords> {
+pub fn page_words(vocabulary: &Vocabulary, page: &RenderedPage) -> Option<PageWords> {
     let kind = page.search_kind.as_deref()?;
-    let mut bag = Bag::new();
-    bag.add_html(main_part(&page.html));
-    Some(finish(bag, [page.path.as_str(), &page.title, kind, &page.summary]))
+    let shown = [page.path.as_str(), &page.title, kind, &page.summary];
+    Some(words(vocabulary, shown, |part| part.add_html(main_part(&page.html))))
 }
 
 /// The words of a glossary term.
-pub fn term_words(term: &SearchTerm) -> PageWords {
-    finish(Bag::new(), [&term.url, &term.title, &term.kind, &term.summary])
+pub fn term_words(vocabulary: &Vocabulary, term: &SearchTerm) -> PageWords {
+    words(vocabulary, [&term.url, &term.title, &term.kind, &term.summary], |_| ())
 }
 
-fn finish(mut bag: Bag, shown: [&str; 4]) -> PageWords {
-    bag.add_title(shown[1]);
-    bag.add_summary(shown[3]);
+/// What is shown of a page, and the words of that and of its text.
+fn words(vocabulary: &Vocabulary, shown: [&str; 4], text: impl FnOnce(&mut Part)) -> PageWords {
+    let words = vocabulary.page(|part| {
+        text(part);
+        part.add_title(shown[1]);
+        part.add_summary(shown[3]);
+    });
     let shown = serde_json::to_string(&shown).expect("texts always become JSON");
-    PageWords { shown, words: bag.packed() }
+    PageWords { shown, words }
 }
 
 fn main_part(html: &str) -> &str {
@@ -63,9 +69,9 @@ fn main_part(html: &str) -> &str {
     html.get(start..end).unwrap_or_default()
 }
 
-/// The index of pages in their order.
-pub fn index(pages: &[&PageWords]) -> SearchIndex {
-    let (words, blocks) = rayon::join(|| gather::words(pages), || blocks(pages));
+/// The index of pages in their order, whose words are all of one vocabulary.
+pub fn index(vocabulary: &Vocabulary, pages: &[&PageWords]) -> SearchIndex {
+    let (words, blocks) = rayon::join(|| gather::words(vocabulary, pages), || blocks(pages));
     let (starts, runs) = runs::files(&words);
     let entry = entry(pages.len(), starts, &runs, &blocks);
     SearchIndex { entry, parts: runs.into_iter().chain(blocks).collect() }

@@ -18,6 +18,7 @@ use crate::model::{Index, Playbook};
 use crate::output::{Bytes, OutPath, OutputTree};
 use crate::render::Templates;
 use crate::render::routes::PageId;
+use crate::search::Vocabulary;
 use crate::source::SourceTree;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -50,6 +51,8 @@ pub struct Rendered {
 struct Standing {
     parsed: ParsedTree,
     pages: BTreeMap<PageId, Arc<FinishedPage>>,
+    /// Of the words of these pages, and of what they were before.
+    vocabulary: Arc<Vocabulary>,
     /// Of files that are no pages and not made of many pages.
     entries: Vec<Entry>,
     files: OutputTree,
@@ -99,7 +102,12 @@ impl Builder {
         };
         let prepared = prepare(of, &memory, &self.options, &severities, &mut diagnostics);
         let next = prepared.and_then(|Prepared { making, anchored }| {
-            let next = self.render(&making, &mut diagnostics)?;
+            let change = self.parsed.changes_since(&self.standing.parsed);
+            let making = match change {
+                Change::Bodies(_) => making.with_words_of(&self.standing.vocabulary),
+                Change::More => making,
+            };
+            let next = self.render(&making, change, &mut diagnostics)?;
             let found = making.audit(next.pages.values(), &anchored);
             Some((next, found, anchored, making.pages(), making.pending()))
         });
@@ -129,10 +137,15 @@ impl Builder {
     }
 
     /// Renders what changed since the standing site: what it says of a page that did not change still holds.
-    fn render(&self, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Standing> {
+    fn render(
+        &self,
+        making: &Making<'_>,
+        change: Change,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Standing> {
         let standing = &self.standing;
-        let change = self.parsed.changes_since(&standing.parsed);
         let mut next = Standing {
+            vocabulary: making.vocabulary(),
             parsed: self.parsed.clone(),
             files: standing.files.clone(),
             summaries: standing.summaries.clone(),
@@ -172,6 +185,7 @@ impl Builder {
             templates: &templates,
         };
         let making = Making::new(of, &memory, &mut diagnostics);
+        let making = making.with_words_of(&self.standing.vocabulary);
         let built = self.conclude(&making, &anchored, &mut diagnostics);
         let mut next = std::mem::take(&mut self.standing);
         let earlier = next.files.clone();

@@ -11,7 +11,7 @@ use crate::model::Playbook;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::render::routes::PageId;
 use crate::render::{Beside, RenderedPage, Renderer};
-use crate::search::{self, PageWords};
+use crate::search::{self, PageWords, Vocabulary};
 use crate::source::{FileId, SourceTree};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -24,6 +24,8 @@ pub(super) struct Making<'a> {
     playbook: &'a Playbook,
     tree: &'a SourceTree,
     sink: &'a dyn Sink,
+    /// Of the words of its pages.
+    vocabulary: Arc<Vocabulary>,
     /// Where every file stands that is not made of all pages.
     paths: FxHashSet<OutPath>,
     /// What is seen in the markup that pages share, by surrounding and piece.
@@ -92,7 +94,27 @@ impl<'a> Making<'a> {
         paths.extend(files.into_iter().map(|(path, _)| path));
         paths.extend(OutPath::parse(manifest::PATH));
         let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
-        Self { renderer, playbook, tree, sink, paths, shared, compressed: None, forgets: false }
+        Self {
+            renderer,
+            playbook,
+            tree,
+            sink,
+            vocabulary: Arc::default(),
+            paths,
+            shared,
+            compressed: None,
+            forgets: false,
+        }
+    }
+
+    /// Finds words in the vocabulary of pages that were made before.
+    pub(super) fn with_words_of(self, vocabulary: &Arc<Vocabulary>) -> Self {
+        Self { vocabulary: Arc::clone(vocabulary), ..self }
+    }
+
+    /// The vocabulary in which it finds words.
+    pub(super) fn vocabulary(&self) -> Arc<Vocabulary> {
+        Arc::clone(&self.vocabulary)
     }
 
     /// Puts compressed copies beside text files.
@@ -202,7 +224,7 @@ impl<'a> Making<'a> {
             Arc::clone(pieces[*piece].get_or_init(look))
         });
         let facts = Facts::of(&page, shared.collect(), &is_there);
-        let words = search::page_words(&page);
+        let words = search::page_words(&self.vocabulary, &page);
         let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
         let made = if path == manifest::SHOWN_ON {
             Made::Held(bytes)
@@ -231,10 +253,11 @@ impl<'a> Making<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Built> {
         pages.sort_by_key(|page| page.id);
-        let terms: Vec<_> = self.renderer.search_terms().iter().map(search::term_words).collect();
+        let term_words = |term| search::term_words(&self.vocabulary, term);
+        let terms: Vec<_> = self.renderer.search_terms().iter().map(term_words).collect();
         let words: Vec<_> =
             pages.iter().filter_map(|page| page.words.as_ref()).chain(&terms).collect();
-        let index = search::index(&words);
+        let index = search::index(&self.vocabulary, &words);
         let page = self.renderer.search_page(&index.entry).map_err(|error| diagnostics.push(error));
         let parts: HashSet<&str> =
             index.parts.iter().chain([&index.entry]).map(|asset| asset.path.as_str()).collect();

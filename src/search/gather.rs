@@ -2,25 +2,29 @@
 
 use super::PageWords;
 use super::postings::Postings;
-use super::words::{SHARES, Word};
+use super::vocabulary::Vocabulary;
+use super::words::Word;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
-/// Every word of the pages, sorted, with its pages. A share of the words comes together at a time, so that nothing is to be
-/// merged.
-pub(super) fn words(pages: &[&PageWords]) -> Vec<(Word, Postings)> {
-    let of_share = |share| words_of_share(pages, share);
-    let mut words: Vec<_> = (0..SHARES).into_par_iter().flat_map_iter(of_share).collect();
-    words.par_sort_unstable_by_key(|(word, _)| *word);
-    words
-}
-
-fn words_of_share(pages: &[&PageWords], share: usize) -> FxHashMap<Word, Postings> {
-    let mut words: FxHashMap<Word, Postings> = FxHashMap::default();
-    for (number, page) in (0..).zip(pages) {
-        for (word, place) in page.words.share(share) {
-            words.entry(word).or_default().push(number, place);
+/// Every word of the pages, sorted, with its pages. Each thread takes pages that follow one another.
+pub(super) fn words(vocabulary: &Vocabulary, pages: &[&PageWords]) -> Vec<(Word, Postings)> {
+    let (words, places) = vocabulary.sorted();
+    let some = pages.len().div_ceil(rayon::current_num_threads()).max(1);
+    let of_some = |(at, pages): (usize, &[&PageWords])| {
+        let mut postings = vec![Postings::default(); words.len()];
+        for (number, page) in (0..).skip(at * some).zip(pages) {
+            let places = &places[page.words.part];
+            for (word, place) in page.words.words() {
+                postings[places[word] as usize].push(number, place);
+            }
         }
+        postings
+    };
+    let mut parts = pages.par_chunks(some).enumerate().map(of_some).collect::<Vec<_>>().into_iter();
+    let mut all = parts.next().unwrap_or_default();
+    for later in parts {
+        all.par_iter_mut().zip(later).for_each(|(postings, later)| postings.append(later));
     }
-    words
+    // Words of pages that are no longer so stand nowhere.
+    words.into_iter().zip(all).filter(|(_, pages)| !pages.is_empty()).collect()
 }

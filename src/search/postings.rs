@@ -3,6 +3,8 @@
 //! For each page, in their order: a mark of the place where it is better than once in the text; then the number of pages that
 //! were passed over. A number is read from its least digits: digits of 16 that say that more follow, then one of 64.
 
+#![allow(clippy::cast_possible_truncation, reason = "a number has a handful of signs")]
+
 use super::words::Place;
 
 /// Digits that end a number, then those that do not, then the marks of places. `search.js` has the same. Nothing
@@ -18,11 +20,20 @@ pub(super) fn digit(number: usize) -> char {
 }
 
 /// Pages of one word, added in their order.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Postings {
     text: Vec<u8>,
     /// The page after the last one.
     next: u32,
+    first: First,
+}
+
+/// The first page of a word, and how many signs of the text are its.
+#[derive(Debug, Clone, Copy, Default)]
+struct First {
+    page: u32,
+    place: Place,
+    signs: u8,
 }
 
 impl Postings {
@@ -38,6 +49,24 @@ impl Postings {
         }
         self.text.push(SIGNS[passed as usize]);
         self.next = page + 1;
+        if self.first.signs == 0 {
+            self.first = First { page, place, signs: self.text.len() as u8 };
+        }
+    }
+
+    /// Adds pages that all come later.
+    pub(super) fn append(&mut self, later: Self) {
+        if self.is_empty() {
+            *self = later;
+        } else if !later.is_empty() {
+            self.push(later.first.page, later.first.place);
+            self.text.extend_from_slice(&later.text[usize::from(later.first.signs)..]);
+            self.next = later.next;
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
     }
 
     pub(super) fn as_bytes(&self) -> &[u8] {
@@ -46,7 +75,6 @@ impl Postings {
 }
 
 #[cfg(test)]
-#[allow(clippy::cast_possible_truncation, reason = "values of a cipher of 94 signs")]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -73,13 +101,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(gaps in proptest::collection::vec((1_u32..100_000, 0_usize..4), 0..50)) {
-            let places = [Place::Text, Place::TextOften, Place::Summary, Place::Title];
-            let (mut postings, mut expected, mut page) = (Postings::default(), Vec::new(), 0);
-            for (gap, place) in gaps {
+        fn what_is_written_is_read(
+            gaps in proptest::collection::vec((1_u32..100_000, 0_usize..4), 0..50),
+            cuts in proptest::collection::vec(0_usize..50, 3),
+        ) {
+            let (mut parts, mut expected, mut page) = (vec![Postings::default()], Vec::new(), 0);
+            for (at, (gap, place)) in gaps.into_iter().enumerate() {
                 page += gap;
-                postings.push(page - 1, places[place]);
-                expected.push((page - 1, places[place] as u8));
+                parts.extend(cuts.iter().filter(|cut| **cut == at).map(|_| Postings::default()));
+                parts.last_mut().unwrap().push(page - 1, Place::ALL[place]);
+                expected.push((page - 1, Place::ALL[place] as u8));
+            }
+            let mut postings = Postings::default();
+            for part in parts {
+                postings.append(part);
             }
             prop_assert_eq!(read(postings.as_bytes()), expected);
         }

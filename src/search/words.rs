@@ -1,4 +1,4 @@
-//! The different words of a page, each with the best place it stands at.
+//! Words of texts, and how much the places say where they stand.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -9,16 +9,11 @@ use memchr::{memchr, memmem};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Words are laid together in this many parts, side by side: the tables of one part are small.
-pub(super) const SHARES: usize = 8;
-
-/// How often a word stands in a text before that says more of the page.
-const OFTEN: u8 = 4;
-
 /// Where a word stands, the best place last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[repr(u8)]
 pub(super) enum Place {
+    #[default]
     Text,
     TextOften,
     Summary,
@@ -26,7 +21,7 @@ pub(super) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 4] = [Self::Text, Self::TextOften, Self::Summary, Self::Title];
+    pub(super) const ALL: [Self; 4] = [Self::Text, Self::TextOften, Self::Summary, Self::Title];
 }
 
 /// The first bytes of a folded word, as many whole letters as fit into [`Word::LONGEST`], with the first byte highest: so words
@@ -35,6 +30,9 @@ impl Place {
 pub(super) struct Word(u128);
 
 impl Word {
+    /// No word.
+    pub(super) const NONE: Self = Self(0);
+
     const LONGEST: usize = 16;
 
     /// The letters and digits of ASCII that a text begins with.
@@ -44,16 +42,11 @@ impl Word {
         Self((u128::from_be_bytes(chunk) | SMALL) & FIRST[length])
     }
 
-    /// For tables of words and for sharing them out.
-    fn hash(self) -> u64 {
+    /// For tables of words.
+    pub(super) fn hash(self) -> usize {
         const ODD: u128 = 0x9e37_79b9_7f4a_7c15;
         let mixed = u128::from((self.0 >> 64) as u64 ^ (self.0 as u64).rotate_left(29)) * ODD;
-        (mixed >> 64) as u64 ^ mixed as u64
-    }
-
-    /// Which of [`SHARES`] of all words it belongs to.
-    fn share(self) -> usize {
-        (self.hash() >> 32) as usize % SHARES
+        ((mixed >> 64) as u64 ^ mixed as u64) as usize
     }
 
     /// The word as text.
@@ -71,129 +64,6 @@ impl Word {
     /// In bytes.
     pub(super) fn length(self) -> usize {
         Self::LONGEST - self.0.trailing_zeros() as usize / 8
-    }
-}
-
-/// The words of one page so far.
-pub(super) struct Bag {
-    found: Vec<Found>,
-    /// One more than the place in `found`, at the word's hash or after it; 0 where there is none. At least half is free.
-    table: Vec<u32>,
-}
-
-#[derive(Clone, Copy)]
-struct Found {
-    word: Word,
-    place: Place,
-    count: u8,
-}
-
-impl Bag {
-    /// Room for the words of a page of usual length.
-    pub(super) fn new() -> Self {
-        Self { found: Vec::with_capacity(512), table: vec![0; 1024] }
-    }
-
-    /// The text of a part of a page; what stands in tags and in `nav` is left out.
-    pub(super) fn add_html(&mut self, html: &str) {
-        each_word::<true>(html, |word| self.add(word, Place::Text));
-    }
-
-    pub(super) fn add_summary(&mut self, text: &str) {
-        each_word::<false>(text, |word| self.add(word, Place::Summary));
-    }
-
-    pub(super) fn add_title(&mut self, text: &str) {
-        each_word::<false>(text, |word| self.add(word, Place::Title));
-    }
-
-    fn add(&mut self, word: Word, place: Place) {
-        let slot = self.slot(word);
-        let at = self.table[slot] as usize;
-        if at > 0 {
-            let it = &mut self.found[at - 1];
-            it.count = it.count.saturating_add(1);
-            it.place = it.place.max(place);
-            return;
-        }
-        self.found.push(Found { word, place, count: 1 });
-        self.table[slot] = self.found.len() as u32;
-        if self.found.len() * 2 > self.table.len() {
-            self.table = vec![0; self.table.len() * 2];
-            for at in 0..self.found.len() {
-                let slot = self.slot(self.found[at].word);
-                self.table[slot] = at as u32 + 1;
-            }
-        }
-    }
-
-    /// Where a word is in the table, or should be.
-    fn slot(&self, word: Word) -> usize {
-        let last = self.table.len() - 1;
-        let mut slot = word.hash() as usize & last;
-        loop {
-            match self.table[slot] as usize {
-                at if at > 0 && self.found[at - 1].word != word => slot = (slot + 1) & last,
-                _ => return slot,
-            }
-        }
-    }
-
-    /// The words by share, each after two bits of place and six of length.
-    pub(super) fn packed(&self) -> Packed {
-        let shares: Vec<_> = self.found.iter().map(|found| found.word.share()).collect();
-        let mut starts = [0; SHARES + 1];
-        for share in &shares {
-            starts[share + 1] += 1;
-        }
-        for share in 0..SHARES {
-            starts[share + 1] += starts[share];
-        }
-        let mut in_order = vec![0; self.found.len()];
-        for (at, share) in shares.iter().enumerate() {
-            in_order[starts[*share]] = at;
-            starts[*share] += 1;
-        }
-        let mut bytes = Vec::with_capacity(self.found.len() * 9 + Word::LONGEST);
-        let mut ends = [0; SHARES];
-        for at in in_order {
-            let Found { word, place, count } = self.found[at];
-            let (share, length) = (shares[at], word.length());
-            let place = if count < OFTEN { place } else { place.max(Place::TextOften) };
-            bytes.push((place as u8) << 6 | length as u8);
-            // All bytes at once are quicker than only as many as there are.
-            bytes.extend_from_slice(&word.0.to_be_bytes());
-            bytes.truncate(bytes.len() - Word::LONGEST + length);
-            ends[share] = bytes.len() as u32;
-        }
-        for share in 1..SHARES {
-            ends[share] = ends[share].max(ends[share - 1]);
-        }
-        bytes.extend_from_slice(&[0; Word::LONGEST]);
-        Packed { bytes: bytes.into(), ends }
-    }
-}
-
-/// The different words of a page, in little space.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Packed {
-    /// After the last word, as many bytes as the longest has.
-    bytes: Box<[u8]>,
-    /// Where the words of each share end.
-    ends: [u32; SHARES],
-}
-
-impl Packed {
-    /// The words of one share, each with its place.
-    pub(super) fn share(&self, share: usize) -> impl Iterator<Item = (Word, Place)> {
-        let mut at = share.checked_sub(1).map_or(0, |before| self.ends[before]) as usize;
-        let end = self.ends[share] as usize;
-        std::iter::from_fn(move || {
-            let (head, rest) = self.bytes[at..].split_first().filter(|_| at < end)?;
-            let length = usize::from(head & 63);
-            at += 1 + length;
-            Some((Word(leading(rest, length)), Place::ALL[usize::from(head >> 6)]))
-        })
     }
 }
 
@@ -240,7 +110,7 @@ fn run_length(chunk: &[u8; Word::LONGEST]) -> usize {
 }
 
 /// Words as the search box folds them: letters and digits, lower case, without accents.
-fn each_word<const HTML: bool>(text: &str, mut take: impl FnMut(Word)) {
+pub(super) fn each_word<const HTML: bool>(text: &str, mut take: impl FnMut(Word)) {
     let bytes = text.as_bytes();
     let mut word = Growing::default();
     let mut at = 0;
@@ -372,24 +242,5 @@ mod tests {
         found.sort();
         let texts: Vec<_> = found.into_iter().map(Word::text).collect();
         assert_eq!(texts, ["0", "a", "ab", "b", "z", "δ"]);
-    }
-
-    #[test]
-    fn the_best_place_counts() {
-        let mut bag = Bag::new();
-        bag.add_html("often once often often often titled");
-        bag.add_title("Titled");
-        bag.add_summary("summed titled");
-        let packed = bag.packed();
-        let words = (0..SHARES).flat_map(|share| packed.share(share));
-        let mut words: Vec<_> = words.map(|(word, place)| (word.text(), place)).collect();
-        words.sort();
-        let expected = [
-            ("often", Place::TextOften),
-            ("once", Place::Text),
-            ("summed", Place::Summary),
-            ("titled", Place::Title),
-        ];
-        assert_eq!(words, expected.map(|(word, place)| (word.to_owned(), place)));
     }
 }

@@ -1,0 +1,219 @@
+//! The different words of a site, each with a number, as pages are read side by side.
+
+use super::words::{Place, Word, each_word};
+use rayon::prelude::*;
+use std::sync::Mutex;
+
+/// How often a word stands in a text before that says more of the page.
+const OFTEN: u8 = 4;
+
+/// The words of all pages. Every thread has a part of its own, with numbers of its own: a word may be in several.
+#[derive(Debug)]
+pub struct Vocabulary {
+    parts: Vec<Mutex<Part>>,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self { parts: (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect() }
+    }
+}
+
+impl Vocabulary {
+    /// The words of one page, which `read` adds.
+    pub(super) fn page(&self, read: impl FnOnce(&mut Part)) -> Numbered {
+        let at = rayon::current_thread_index().unwrap_or(0) % self.parts.len();
+        let mut part = self.parts[at].lock().expect("reading words never panics");
+        part.page += 1;
+        part.found.clear();
+        read(&mut part);
+        Numbered { part: at, words: part.found.iter().map(|found| found.packed()).collect() }
+    }
+
+    /// All words in order, and by part and number the place of each among them.
+    pub(super) fn sorted(&self) -> (Vec<Word>, Vec<Vec<u32>>) {
+        let parts: Vec<_> = self.parts.iter().map(|part| part.lock().expect("as above")).collect();
+        let of_part = |(at, part): (usize, &std::sync::MutexGuard<'_, Part>)| {
+            let known = part.slots.iter().filter(|slot| slot.word != Word::NONE);
+            known.map(|slot| (slot.word, at, slot.number)).collect::<Vec<_>>()
+        };
+        let mut known: Vec<_> = parts.iter().enumerate().flat_map(of_part).collect();
+        known.par_sort_unstable();
+        let mut words: Vec<Word> = Vec::with_capacity(known.len());
+        let mut places: Vec<_> = parts.iter().map(|part| vec![0; part.known as usize]).collect();
+        for (word, part, number) in known {
+            if words.last() != Some(&word) {
+                words.push(word);
+            }
+            places[part][number as usize] =
+                u32::try_from(words.len() - 1).expect("fewer than pages have letters");
+        }
+        (words, places)
+    }
+}
+
+/// The different words of a page by their numbers in a part of the vocabulary.
+#[derive(Debug)]
+pub(super) struct Numbered {
+    pub(super) part: usize,
+    /// Each number before two bits of place.
+    words: Box<[u32]>,
+}
+
+impl Numbered {
+    /// Every word with its place.
+    pub(super) fn words(&self) -> impl Iterator<Item = (usize, Place)> {
+        self.words.iter().map(|word| ((word >> 2) as usize, Place::ALL[(word & 3) as usize]))
+    }
+}
+
+/// The words that one thread has read, and those of the page that it reads.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// A word stands at its hash or after it. At least half is free.
+    slots: Vec<Slot>,
+    /// How many words there are.
+    known: u32,
+    /// How many pages were begun.
+    page: u32,
+    /// The words of this page.
+    found: Vec<Found>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    word: Word,
+    number: u32,
+    /// The page where it was last seen.
+    page: u32,
+    /// Its place in `found`, while that page is read.
+    at: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    number: u32,
+    place: Place,
+    count: u8,
+}
+
+impl Found {
+    fn packed(self) -> u32 {
+        let often = if self.count < OFTEN { Place::Text } else { Place::TextOften };
+        self.number << 2 | self.place.max(often) as u32
+    }
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self { slots: vec![Slot::FREE; 1 << 12], known: 0, page: 0, found: Vec::new() }
+    }
+}
+
+impl Part {
+    /// The text of a part of a page; what stands in tags and in `nav` is left out.
+    pub(super) fn add_html(&mut self, html: &str) {
+        each_word::<true>(html, |word| self.add(word, Place::Text));
+    }
+
+    pub(super) fn add_summary(&mut self, text: &str) {
+        each_word::<false>(text, |word| self.add(word, Place::Summary));
+    }
+
+    pub(super) fn add_title(&mut self, text: &str) {
+        each_word::<false>(text, |word| self.add(word, Place::Title));
+    }
+
+    fn add(&mut self, word: Word, place: Place) {
+        let at = self.slot(word);
+        let slot = &mut self.slots[at];
+        if slot.page == self.page {
+            let found = &mut self.found[slot.at as usize];
+            found.count = found.count.saturating_add(1);
+            found.place = found.place.max(place);
+            return;
+        }
+        let is_new = slot.word == Word::NONE;
+        if is_new {
+            (slot.word, slot.number) = (word, self.known);
+            self.known += 1;
+        }
+        slot.page = self.page;
+        slot.at = u32::try_from(self.found.len()).expect("a page has fewer words");
+        self.found.push(Found { number: slot.number, place, count: 1 });
+        if is_new && self.known as usize * 2 > self.slots.len() {
+            self.grow();
+        }
+    }
+
+    /// Where a word is, or should be.
+    fn slot(&self, word: Word) -> usize {
+        let last = self.slots.len() - 1;
+        let mut at = word.hash() & last;
+        while self.slots[at].word != word && self.slots[at].word != Word::NONE {
+            at = (at + 1) & last;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        let twice = vec![Slot::FREE; self.slots.len() * 2];
+        for slot in std::mem::replace(&mut self.slots, twice) {
+            if slot.word != Word::NONE {
+                let at = self.slot(slot.word);
+                self.slots[at] = slot;
+            }
+        }
+    }
+}
+
+impl Slot {
+    const FREE: Self = Self { word: Word::NONE, number: 0, page: 0, at: 0 };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of a page, in order.
+    fn texts(vocabulary: &Vocabulary, page: &Numbered) -> Vec<(String, Place)> {
+        let (words, places) = vocabulary.sorted();
+        let text = |number: usize| words[places[page.part][number] as usize].text();
+        let mut texts: Vec<_> = page.words().map(|(number, place)| (text(number), place)).collect();
+        texts.sort();
+        texts
+    }
+
+    #[test]
+    fn the_best_place_counts() {
+        let vocabulary = Vocabulary::default();
+        let page = vocabulary.page(|part| {
+            part.add_html("often once often often often titled");
+            part.add_title("Titled");
+            part.add_summary("summed titled");
+        });
+        let expected = [
+            ("often", Place::TextOften),
+            ("once", Place::Text),
+            ("summed", Place::Summary),
+            ("titled", Place::Title),
+        ];
+        let expected = expected.map(|(word, place)| (word.to_owned(), place));
+        assert_eq!(texts(&vocabulary, &page), expected);
+    }
+
+    #[test]
+    fn pages_read_side_by_side_keep_their_words() {
+        let vocabulary = Vocabulary::default();
+        let of_page = |page: u32| (page..page + 5000).map(|word| format!("w{word}"));
+        let text = |page| of_page(page).collect::<Vec<_>>().join(" ");
+        let read = |page| vocabulary.page(|part| part.add_html(&text(page)));
+        let pages: Vec<_> = (0..20_u32).into_par_iter().map(read).collect();
+        for (page, numbered) in (0..).zip(&pages) {
+            let mut expected: Vec<_> = of_page(page).map(|word| (word, Place::Text)).collect();
+            expected.sort();
+            assert_eq!(texts(&vocabulary, numbered), expected);
+        }
+        assert_eq!(vocabulary.sorted().0.len(), 5019);
+    }
+}
