@@ -1,5 +1,5 @@
-//! Makes the embedded theme's styles and scripts smaller once, when the program is built, and not
-//! in every run.
+//! Makes the embedded theme's styles, scripts and templates smaller once, when the program is built,
+//! and not in every run.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -28,8 +28,17 @@ fn embed(from: &Path, to: &Path) {
         let smaller = match path.extension().and_then(|ending| ending.to_str()) {
             Some("css") => minifier::css::minify(&text).map(|css| css.to_string()).ok(),
             Some("js") => minifier::js::minify(&text).map(|js| js.to_string()).ok(),
+            Some("html") => Some(without_indents(&text)),
             _ => None,
         };
         fs::write(place, smaller.unwrap_or(text)).expect("the folder is ours");
     }
+}
+
+/// A template of which no line is indented; as it is where it sets text as it is written.
+fn without_indents(template: &str) -> String {
+    if template.contains("<pre") {
+        return template.to_owned();
+    }
+    template.split_inclusive('\n').map(|line| line.trim_start_matches(' ')).collect()
 }

@@ -35,7 +35,8 @@ fn with_renderer(work: impl FnOnce(&Renderer<'_>)) {
     let mut diagnostics = Vec::new();
     let theme = Theme::load(&tree, &mut diagnostics);
     let index = Index::of(&playbook);
-    let templates = Templates::parse(&theme, &mut diagnostics).expect("the theme is sound");
+    let templates =
+        Templates::embedded().overridden(&theme, &mut diagnostics).expect("the theme is sound");
     work(&Renderer::new(&playbook, &index, &theme, &templates, &mut diagnostics));
 }
 

@@ -6,7 +6,6 @@ use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -16,7 +15,7 @@ static DEFAULT_THEME: Dir<'_> = include_dir!("$OUT_DIR/theme");
 #[derive(Debug, Clone)]
 pub struct ThemeFile<'a> {
     /// Its text.
-    pub text: Cow<'a, str>,
+    pub text: &'a str,
     /// The playbook's file, where it overrides the theme's.
     pub origin: Option<FileId>,
 }
@@ -78,7 +77,7 @@ impl<'a> Theme<'a> {
                 diagnostics.push(Diagnostic::unknown_theme_file(Span::of_file(id), path, near));
             }
             let key = if is_strings(path) { format!("{path}{OVER}") } else { path.to_owned() };
-            files.insert(key, ThemeFile { text: Cow::Borrowed(tree.text(id)), origin: Some(id) });
+            files.insert(key, ThemeFile { text: tree.text(id), origin: Some(id) });
         }
         let bundles = read_bundles(&files, diagnostics);
         Self { files, bundles }
@@ -91,19 +90,14 @@ impl<'a> Theme<'a> {
 
     /// Templates and components by name: `home.html`, `components/matrix/matrix.html`.
     pub fn templates(&self) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
-        self.files.iter().filter_map(|(path, file)| {
-            let name = path.strip_prefix("templates/").unwrap_or(path);
-            let is_template = path.starts_with("templates/")
-                || path.starts_with("components/") && path.ends_with(".html");
-            is_template.then_some((name, file))
-        })
+        self.files.iter().filter_map(|(path, file)| Some((template_name(path)?, file)))
     }
 
     /// Icons by name, without folder and ending.
     pub fn icons(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().filter_map(|(path, file)| {
             let name = path.strip_prefix("icons/")?.strip_suffix(".svg")?;
-            Some((name, file.text.as_ref()))
+            Some((name, file.text))
         })
     }
 
@@ -173,7 +167,7 @@ impl<'a> Theme<'a> {
         let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
         files.fold(String::new(), |mut text, file| {
             match file.origin {
-                Some(_) => text.push_str(smaller(&file.text).trim_end()),
+                Some(_) => text.push_str(smaller(file.text).trim_end()),
                 None => text.push_str(file.text.trim_end()),
             }
             text.push_str(end);
@@ -214,10 +208,26 @@ fn may_be_added(path: &str) -> bool {
     ["icons/", "i18n/", "components/"].iter().any(|folder| path.starts_with(folder))
 }
 
+/// The templates and components of the embedded theme, by name.
+pub fn embedded_templates() -> Vec<(String, &'static str)> {
+    let mut files = BTreeMap::new();
+    embed(&DEFAULT_THEME, &mut files);
+    let named = |(path, file): (String, ThemeFile<'static>)| {
+        Some((template_name(&path)?.to_owned(), file.text))
+    };
+    files.into_iter().filter_map(named).collect()
+}
+
+/// The name of a template by its path in a theme; `None` for any other file.
+fn template_name(path: &str) -> Option<&str> {
+    let is_component = path.starts_with("components/") && path.ends_with(".html");
+    path.strip_prefix("templates/").or_else(|| is_component.then_some(path))
+}
+
 fn embed<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
     for file in dir.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
-        let text = Cow::Borrowed(file.contents_utf8().unwrap_or_default());
+        let text = file.contents_utf8().unwrap_or_default();
         files.insert(path, ThemeFile { text, origin: None });
     }
     dir.dirs().for_each(|dir| embed(dir, files));
@@ -229,7 +239,7 @@ fn read_bundles(
 ) -> BTreeMap<String, Bundle> {
     let Some(file) = files.get("theme.yaml") else { return BTreeMap::new() };
     let span = file.origin.map(Span::of_file);
-    let settings: Settings = serde_saphyr::from_str(&file.text).unwrap_or_else(|error| {
+    let settings: Settings = serde_saphyr::from_str(file.text).unwrap_or_else(|error| {
         let reason = error.without_snippet().to_string();
         diagnostics.push(Diagnostic::template(span, "theme.yaml", &reason));
         Settings::default()

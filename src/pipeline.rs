@@ -123,13 +123,13 @@ impl Sink for Nowhere {
 
 /// Finds every mistake in a playbook and in the site that it makes, without keeping the site.
 pub fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built> {
-    run_into(tree, options, &Nowhere)
+    run_into(tree, None, options, &Nowhere)
 }
 
 /// Loads, checks and renders a playbook, and keeps the site in memory.
 pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let memory = Memory::default();
-    let Outcome { site, diagnostics } = run_into(tree, options, &memory);
+    let Outcome { site, diagnostics } = run_into(tree, None, options, &memory);
     let site = site.map(|built| {
         let mut files = OutputTree::default();
         for (path, bytes) in memory.into_files() {
@@ -140,9 +140,15 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     Outcome { site, diagnostics }
 }
 
-/// Loads, checks and renders a playbook, and hands each file on as soon as it is made.
-pub fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcome<Built> {
-    let (loaded, theme) = rayon::join(|| load(tree), || Themed::load(tree));
+/// Loads, checks and renders a playbook, and hands each file on as soon as it is made. `embedded` are
+/// the templates of the embedded theme, where they are parsed already.
+pub fn run_into(
+    tree: &SourceTree,
+    embedded: Option<Templates>,
+    options: &Options,
+    sink: &dyn Sink,
+) -> Outcome<Built> {
+    let (loaded, theme) = rayon::join(|| load(tree), || Themed::load(tree, embedded));
     let Loaded { playbook, mut severities, mut diagnostics } = loaded;
     options.weigh(&mut severities);
     let Themed { theme, templates, diagnostics: found } = theme;
@@ -188,10 +194,11 @@ struct Themed<'a> {
 }
 
 impl<'a> Themed<'a> {
-    fn load(tree: &'a SourceTree) -> Self {
+    fn load(tree: &'a SourceTree, embedded: Option<Templates>) -> Self {
         let mut diagnostics = Vec::new();
         let theme = Theme::load(tree, &mut diagnostics);
-        let templates = Templates::parse(&theme, &mut diagnostics);
+        let embedded = embedded.unwrap_or_else(Templates::embedded);
+        let templates = embedded.overridden(&theme, &mut diagnostics);
         Self { theme, templates, diagnostics }
     }
 }

@@ -30,37 +30,50 @@ pub struct Record {
     is_fresh: bool,
 }
 
-/// What an earlier build left: its record, and its site as it stands now.
+/// What is kept of an earlier build.
 #[derive(Debug)]
-pub struct Earlier {
+pub struct Kept {
+    /// The output folder.
+    out: PathBuf,
     proof: String,
     /// Digest of the manifest.
     manifest: String,
     /// When the stamps were taken.
     taken: SystemTime,
     said: String,
-    json: Vec<u8>,
-    site: Listing,
 }
 
-impl Earlier {
-    /// Looks at an output folder; `None` where no record is kept of it.
-    pub fn at(out: &Path) -> Option<Self> {
+impl Kept {
+    /// The record of an output folder; `None` where there is none.
+    pub fn of(out: &Path) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
         let kept = fs::read_to_string(place_of(&out)?).ok()?;
         let mut lines = kept.splitn(4, '\n');
         let [proof, manifest, taken] = [lines.next()?, lines.next()?, lines.next()?];
-        let (json, site) =
-            rayon::join(|| fs::read(out.join(PATH)).ok(), || list(&out, Which::All).ok());
         Some(Self {
+            out,
             proof: proof.to_owned(),
             manifest: manifest.to_owned(),
             taken: UNIX_EPOCH + Duration::from_nanos(taken.parse().ok()?),
             said: lines.next()?.to_owned(),
-            json: json?,
-            site: site?,
         })
     }
+
+    /// Looks at the site that the build left.
+    pub fn standing(self) -> Option<Earlier> {
+        let (json, site) =
+            rayon::join(|| fs::read(self.out.join(PATH)).ok(), || list(&self.out, Which::All).ok());
+        Some(Earlier { kept: self, json: json?, site: site? })
+    }
+}
+
+/// What an earlier build left: its record, and its site as it stands now.
+#[derive(Debug)]
+pub struct Earlier {
+    kept: Kept,
+    /// The manifest.
+    json: Vec<u8>,
+    site: Listing,
 }
 
 /// Where the record of an output folder is kept.
@@ -86,13 +99,13 @@ impl Record {
 
     /// What an earlier build said, where another one would change nothing.
     pub fn holds<'a>(&self, earlier: &'a Earlier) -> Option<&'a str> {
-        let (manifest, site) =
-            rayon::join(|| sha256(&earlier.json), || Stamps::of(&earlier.site, earlier.taken).ok());
+        let Earlier { kept, json, site } = earlier;
+        let (manifest, site) = rayon::join(|| sha256(json), || Stamps::of(site, kept.taken).ok());
         let site = site?;
         let read = |path: &str| Some(sha256(&fs::read(self.out.join(path)).ok()?));
         let holds =
-            self.proof(&site, &site.fresh(read)?) == earlier.proof && manifest == earlier.manifest;
-        holds.then_some(earlier.said.as_str())
+            self.proof(&site, &site.fresh(read)?) == kept.proof && manifest == kept.manifest;
+        holds.then_some(kept.said.as_str())
     }
 
     /// Keeps what a build said that has just ended; without a record the next one builds.

@@ -105,7 +105,7 @@ impl<'a> Renderer<'a> {
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, &strings);
         let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));
-        templates.speak(&strings, &site);
+        templates.speak(&strings, theme, &site);
         let context = SiteContext {
             playbook,
             index,

@@ -5,8 +5,9 @@ use super::build_report::{self, BuildReport};
 use super::{Exit, model, options, playbook_folder, report, single_file, unreadable};
 use crate::manifest::{Changes, Manifest, compare};
 use crate::pipeline::{self, Built, Options, Outcome, Site};
-use crate::read::{Which, list, read_listed};
-use crate::record::{Earlier, Record};
+use crate::read::{Listing, ReadError, Which, list, read_listed};
+use crate::record::{Kept, Record};
+use crate::render::Templates;
 use crate::source::SourceTree;
 use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
 use std::path::{Path, PathBuf};
@@ -24,30 +25,65 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let options = Options { against, precompress, ..options(&command.checks) };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
-    let (listing, earlier) = rayon::join(
-        || list(&folder, Which::Visible),
-        || if only_writes { Earlier::at(out) } else { None },
+    let kept = if only_writes { Kept::of(out) } else { None };
+    let is_first = kept.is_none();
+    // Where an earlier build may prove that there is nothing to do, nothing else is begun.
+    let (found, embedded) = rayon::join(
+        || {
+            find(&folder, kept, |listing| {
+                only_writes.then(|| Record::new(out, listing, &wishes(&options, &folder))).flatten()
+            })
+        },
+        || is_first.then(Templates::embedded),
     );
-    let listing = listing.map_err(|error| unreadable(&error))?;
-    let record =
-        if only_writes { Record::new(out, &listing, &wishes(&options, &folder)) } else { None };
-    let holds = |record: &Record| record.holds(earlier.as_ref()?).map(str::to_owned);
-    if let Some(said) = record.as_ref().and_then(holds) {
-        let took = started.elapsed().as_secs_f64();
-        eprintln!("Nothing has changed: {said} stand in {}, seen in {took:.2} s.", out.display());
-        // The program ends.
-        std::mem::forget((listing, earlier));
-        return Ok(Exit::Fine);
-    }
-    let tree = read_listed(&listing).map_err(|error| unreadable(&error))?;
+    let (tree, record) = match found.map_err(|error| unreadable(&error))? {
+        Found::Changed { tree, record } => (tree, record),
+        Found::Unchanged(said) => {
+            let took = started.elapsed().as_secs_f64();
+            eprintln!(
+                "Nothing has changed: {said} stand in {}, seen in {took:.2} s.",
+                out.display()
+            );
+            return Ok(Exit::Fine);
+        }
+    };
     let build = Run { command, out, folder, tree, options, started };
     if command.single_file {
         Ok(build.write_one())
     } else if command.dry_run || command.report.is_some() {
         build.tell()
     } else {
-        build.write(record.as_ref())
+        build.write(record.as_ref(), embedded)
     }
+}
+
+/// What a playbook's folder holds.
+enum Found {
+    /// What it held before: the earlier build said this.
+    Unchanged(String),
+    /// Sources, and what a record will be made of.
+    Changed { tree: SourceTree, record: Option<Record> },
+}
+
+/// Looks at a playbook, beside the site that was made of it, and reads it where the two may differ.
+fn find(
+    folder: &Path,
+    kept: Option<Kept>,
+    record: impl FnOnce(&Listing) -> Option<Record>,
+) -> Result<Found, ReadError> {
+    let (listing, earlier) =
+        rayon::join(|| list(folder, Which::Visible), || kept.and_then(Kept::standing));
+    let listing = listing?;
+    let record = record(&listing);
+    let said =
+        record.as_ref().zip(earlier.as_ref()).and_then(|(record, earlier)| record.holds(earlier));
+    let found = match said {
+        Some(said) => Found::Unchanged(said.to_owned()),
+        None => Found::Changed { tree: read_listed(&listing)?, record },
+    };
+    // The program ends soon.
+    std::mem::forget((listing, earlier));
+    Ok(found)
 }
 
 /// One run of the command.
@@ -62,9 +98,9 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Builds into the folder, each file as soon as it is made.
-    fn write(&self, record: Option<&Record>) -> Result<Exit, Exit> {
+    fn write(&self, record: Option<&Record>, embedded: Option<Templates>) -> Result<Exit, Exit> {
         let staging = Staging::begin(self.out, &self.folder).map_err(explain)?;
-        let outcome = pipeline::run_into(&self.tree, &self.options, &staging);
+        let outcome = pipeline::run_into(&self.tree, embedded, &self.options, &staging);
         self.say_mistakes(&outcome);
         let has_warnings = !outcome.diagnostics.is_empty();
         let Some(built) = outcome.site else { return Ok(self.nothing_built()) };

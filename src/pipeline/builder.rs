@@ -82,7 +82,7 @@ impl Builder {
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
         let ((loaded, parsed), theme) =
-            rayon::join(|| load_again(tree, &self.parsed), || Themed::load(tree));
+            rayon::join(|| load_again(tree, &self.parsed), || Themed::load(tree, None));
         self.parsed = parsed;
         let Loaded { playbook, mut severities, mut diagnostics } = loaded;
         self.options.weigh(&mut severities);

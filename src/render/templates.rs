@@ -2,7 +2,7 @@
 
 use super::strings::Strings;
 use super::views::Page;
-use crate::assets::Theme;
+use crate::assets::{Theme, embedded_templates};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -87,44 +87,57 @@ pub struct Templates {
 /// What templates say besides what they are filled with.
 struct Said {
     strings: Strings,
+    /// By name.
+    icons: BTreeMap<String, String>,
     site: Value,
 }
 
 impl Templates {
-    /// Parses every template of a theme.
-    pub fn parse(theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+    /// Parses the templates of the embedded theme.
+    pub fn embedded() -> Self {
         let (mut tera, said) = (Tera::new(), Arc::new(OnceLock::<Said>::new()));
-        let for_function = Arc::clone(&said);
+        let of_strings = Arc::clone(&said);
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
-            let said = for_function.get();
+            let said = of_strings.get();
             said.map_or_else(|| Ok(String::new()), |said| translate(&said.strings, &arguments))
         });
-        let icons: BTreeMap<String, String> =
-            theme.icons().map(|(name, svg)| (name.to_owned(), dressed(svg))).collect();
+        let of_icons = Arc::clone(&said);
         tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
-            icon(&icons, &arguments)
+            let said = of_icons.get();
+            said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
         });
-        let named = theme.templates();
-        let origins =
-            named.filter_map(|(name, file)| Some((name.to_owned(), file.origin?))).collect();
-        let mut templates = Self { tera, said, origins };
-        let parsed = templates
-            .tera
-            .add_raw_templates(theme.templates().map(|(name, file)| (name, file.text.as_ref())));
-        match parsed {
-            Ok(()) => Some(templates),
+        tera.add_raw_templates(embedded_templates()).expect("the embedded theme is sound");
+        Self { tera, said, origins: BTreeMap::new() }
+    }
+
+    /// Puts a playbook's own templates in place of those they override.
+    pub fn overridden(
+        mut self,
+        theme: &Theme<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let own = theme.templates().filter_map(|(name, file)| Some((name, file, file.origin?)));
+        let own: Vec<_> = own.collect();
+        if own.is_empty() {
+            return Some(self);
+        }
+        self.origins = own.iter().map(|(name, _, file)| ((*name).to_owned(), *file)).collect();
+        let texts = own.iter().map(|(name, file, _)| (name, file.text));
+        match self.tera.add_raw_templates(texts) {
+            Ok(()) => Some(self),
             Err(error) => {
-                diagnostics.push(templates.explain("theme", &error));
+                diagnostics.push(self.explain("theme", &error));
                 None
             }
         }
     }
 
-    /// Gives the templates the strings of a site's language, and what they see under the name `site`.
-    /// They are filled for one site only: what they were given first stays.
-    pub(super) fn speak(&self, strings: &Strings, site: &impl Serialize) {
+    /// Gives the templates the strings of a site's language, the icons of its theme, and what they
+    /// see under the name `site`. They are filled for one site only: what they were given first stays.
+    pub(super) fn speak(&self, strings: &Strings, theme: &Theme<'_>, site: &impl Serialize) {
         self.said.get_or_init(|| Said {
             strings: strings.clone(),
+            icons: theme.icons().map(|(name, svg)| (name.to_owned(), dressed(svg))).collect(),
             site: Value::from_serializable(site),
         });
     }
