@@ -10,9 +10,10 @@ mod stories;
 mod titles;
 
 use crate::diag::Diagnostic;
-use crate::model::{Index, Placed, Playbook, texts};
+use crate::model::{Index, PageIx, Placed, Playbook, texts};
 use crate::source::SourceTree;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 /// What every rule sees.
 struct Context<'a> {
@@ -37,7 +38,7 @@ const RULES: &[Rule] = &[
 ];
 
 /// What checking finds.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Checked {
     /// Every mistake.
     pub diagnostics: Vec<Diagnostic>,
@@ -45,9 +46,34 @@ pub struct Checked {
     pub anchored: Vec<AnchorLink>,
 }
 
+impl Checked {
+    /// With what was found elsewhere.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.diagnostics.extend(other.diagnostics);
+        self.anchored.extend(other.anchored);
+        self
+    }
+}
+
 /// Runs every rule. `notes` tells whether it is also looked for what could be better and is no
 /// mistake, which takes longer than all else.
 pub fn check(
+    playbook: &Playbook,
+    index: &Index<'_>,
+    tree: &SourceTree,
+    today: Option<Date>,
+    notes: bool,
+) -> Checked {
+    let (checked, of_pages) = rayon::join(
+        || check_but_pages(playbook, index, tree, today, notes),
+        || check_pages(playbook, index, tree),
+    );
+    checked.and(of_pages)
+}
+
+/// The same, but for the Markdown of free pages: see [`check_page`].
+pub fn check_but_pages(
     playbook: &Playbook,
     index: &Index<'_>,
     tree: &SourceTree,
@@ -63,14 +89,19 @@ pub fn check(
         }
         diagnostics
     };
-    let (Checked { mut diagnostics, anchored }, found) =
-        rayon::join(|| markdown::check(&context), by_rules);
-    diagnostics.extend(found);
+    let (mut checked, found) = rayon::join(|| markdown::check(&context), by_rules);
+    checked.diagnostics.extend(found);
     if notes {
-        readability::check(&context, &mut diagnostics);
+        readability::check(&context, &mut checked.diagnostics);
     }
-    Checked { diagnostics, anchored }
+    checked
 }
 
-pub use markdown::AnchorLink;
+/// The Markdown of every free page.
+pub fn check_pages(playbook: &Playbook, index: &Index<'_>, tree: &SourceTree) -> Checked {
+    let pages = (0..playbook.pages.len()).into_par_iter().map(PageIx);
+    pages.map(|page| check_page(playbook, index, tree, page)).reduce(Checked::default, Checked::and)
+}
+
+pub use markdown::{AnchorLink, check_page};
 pub use readability::{PageGrade, page_grades};

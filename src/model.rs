@@ -27,7 +27,7 @@ pub use ids::{
 };
 pub use index::{Index, Target};
 pub use markup::{Mark, Markup};
-pub use outline::{Heading, Link, Outline};
+pub use outline::{Heading, Link};
 pub use playbook::{
     Area, Audience, Direction, Licence, Measure, Move, Outcome, Playbook, Practice, Principle,
     Review, Stage, StageSteps,

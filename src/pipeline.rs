@@ -6,7 +6,7 @@ mod making;
 pub use builder::{Builder, Rendered};
 
 use crate::assets::Theme;
-use crate::check::{AnchorLink, Checked, check};
+use crate::check::{AnchorLink, Checked, check_but_pages, check_pages};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::{Loaded, load};
 use crate::manifest::{self, Manifest};
@@ -44,6 +44,11 @@ impl Options {
         if self.deny_warnings {
             severities.deny_warnings();
         }
+    }
+
+    /// Whether notes are looked for.
+    fn notes(&self, severities: &Severities) -> bool {
+        self.notes || severities.is_mistake(Code::HardToRead)
     }
 }
 
@@ -162,11 +167,17 @@ pub fn run_into(
             theme: &theme,
             templates: &templates,
         };
-        let Prepared { making, anchored } =
-            prepare(of, sink, options, &severities, &mut diagnostics)?;
-        let making = making.forgetting();
+        let prepared = prepare(of, sink, &severities, &mut diagnostics, || {
+            check_but_pages(&playbook, &index, tree, options.today, options.notes(&severities))
+        });
+        let Some(Prepared { making, anchored }) = prepared else {
+            // Every mistake is told at once.
+            diagnostics.extend(check_pages(&playbook, &index, tree).diagnostics);
+            return None;
+        };
+        let making = making.checking_pages();
         let making = if options.precompress { making.precompressing() } else { making };
-        let mut built = making.all(&anchored, &mut diagnostics)?;
+        let mut built = making.all(anchored, &severities, &mut diagnostics)?;
         drop(making);
         built.remains.add((playbook, templates));
         diagnostics.extend(options.against.iter().flat_map(|before| vanished(&built, before)));
@@ -209,22 +220,20 @@ struct Prepared<'a> {
     anchored: Vec<AnchorLink>,
 }
 
-/// Holds a playbook to every rule and, beside that, gets ready what makes its site. `None` where
-/// there is an error.
+/// Holds a playbook to rules and, beside that, gets ready what makes its site. `None` where there is
+/// an error.
 fn prepare<'a>(
     of: Materials<'a>,
     sink: &'a dyn Sink,
-    options: &Options,
     severities: &Severities,
     diagnostics: &mut Vec<Diagnostic>,
+    rules: impl FnOnce() -> Checked + Send,
 ) -> Option<Prepared<'a>> {
-    let is_sound = |found: &[Diagnostic]| !has_errors(&severities.apply(found.to_vec()));
-    let is_loaded = is_sound(diagnostics);
+    let is_loaded = is_sound(severities, diagnostics);
     let mut of_making = Vec::new();
     let (checked, making) = rayon::join(
         || {
-            let notes = options.notes || severities.is_mistake(Code::HardToRead);
-            let mut checked = check(of.playbook, of.index, of.tree, options.today, notes);
+            let mut checked = rules();
             checked.diagnostics.extend(moves::check(of.playbook, of.index));
             checked
         },
@@ -232,11 +241,16 @@ fn prepare<'a>(
     );
     let Checked { diagnostics: found, anchored } = checked;
     diagnostics.extend(found);
-    if !is_sound(diagnostics) {
+    if !is_sound(severities, diagnostics) {
         return None;
     }
     diagnostics.extend(of_making);
     making.map(|making| Prepared { making, anchored })
+}
+
+/// Whether nothing that was found is an error.
+fn is_sound(severities: &Severities, found: &[Diagnostic]) -> bool {
+    !has_errors(&severities.apply(found.to_vec()))
 }
 
 /// Pages of an earlier site that are gone and forward nowhere.

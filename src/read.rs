@@ -6,6 +6,7 @@ pub use listing::{Listed, Listing, MAX_FILES, Which, list};
 
 use crate::source::{Content, SourceFile, SourceTree};
 use listing::MAX_DEPTH;
+use memchr::memchr;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
@@ -244,7 +245,7 @@ fn as_text(bytes: Vec<u8>) -> Content {
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            Content::Text(if text.contains('\r') {
+            Content::Text(if memchr(b'\r', text.as_bytes()).is_some() {
                 text.replace("\r\n", "\n").into()
             } else {
                 text.into()

@@ -2,26 +2,46 @@
 
 use super::{Checked, Context};
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Index, Kind, Link, Move, Placed, Playbook, Reference, Role, Target, Text};
+use crate::model::{
+    Index, Kind, Link, Move, PageIx, Placed, Playbook, Reference, Role, Target, Text,
+};
 use crate::source::{SourceTree, Span, locate};
 use rayon::prelude::*;
 use std::ops::Range;
 
+/// Every text but those of free pages, and the places that old pages forward to.
 pub(super) fn check(context: &Context<'_>) -> Checked {
-    let texts = context.texts.par_chunks(CHUNK).map(|texts| {
-        let mut reading = Reading { context, diagnostics: Vec::new(), anchored: Vec::new() };
+    let Context { playbook, index, tree, ref texts, .. } = *context;
+    let found = texts.par_chunks(CHUNK).map(|texts| {
+        let mut reading = Reading { playbook, index, tree, found: Checked::default() };
         for placed in texts {
-            reading.text(placed);
+            if !is_of_page(placed) {
+                reading.text(placed);
+            }
         }
-        (reading.diagnostics, reading.anchored)
+        reading.found
     });
-    let (diagnostics, anchored): (Vec<_>, Vec<_>) = texts.collect();
-    let moved = context.playbook.moved.iter();
-    let moved = moved.filter_map(|step| moved_anchor(step, context.index));
-    Checked {
-        diagnostics: diagnostics.into_iter().flatten().collect(),
-        anchored: anchored.into_iter().flatten().chain(moved).collect(),
-    }
+    let mut checked = found.reduce(Checked::default, Checked::and);
+    checked.anchored.extend(playbook.moved.iter().filter_map(|step| moved_anchor(step, index)));
+    checked
+}
+
+/// Whether a text is what stands below the front matter of a free page.
+fn is_of_page(placed: &Placed<'_>) -> bool {
+    placed.role == Role::Body && matches!(placed.owner, Some(Target::Page(_)))
+}
+
+/// The Markdown of one free page.
+pub fn check_page(
+    playbook: &Playbook,
+    index: &Index<'_>,
+    tree: &SourceTree,
+    page: PageIx,
+) -> Checked {
+    let mut reading = Reading { playbook, index, tree, found: Checked::default() };
+    let text = &playbook.pages[page.0].body;
+    reading.text(&Placed { text, role: Role::Body, owner: Some(Target::Page(page)) });
+    reading.found
 }
 
 /// Texts that are read in a row: most have nothing to report.
@@ -29,9 +49,10 @@ const CHUNK: usize = 64;
 
 /// Texts being read.
 struct Reading<'a, 'b> {
-    context: &'b Context<'a>,
-    diagnostics: Vec<Diagnostic>,
-    anchored: Vec<AnchorLink>,
+    playbook: &'b Playbook,
+    index: &'b Index<'a>,
+    tree: &'b SourceTree,
+    found: Checked,
 }
 
 impl Reading<'_, '_> {
@@ -39,16 +60,17 @@ impl Reading<'_, '_> {
         if placed.role == Role::Plain {
             return;
         }
-        let outline = placed.text.original().outline();
-        for (range, html) in outline.html.iter().filter(|(_, html)| !html.trim().is_empty()) {
+        let original = placed.text.original();
+        let markup = original.markup();
+        for (range, html) in markup.raw.iter().filter(|(_, html)| !html.trim().is_empty()) {
             self.report(Diagnostic::raw_html(self.span(placed, range), html));
         }
         let mut above = 1;
-        for heading in &outline.headings {
+        for heading in original.headings() {
             self.heading(placed, heading.level, above, &heading.range);
             above = heading.level;
         }
-        for link in &outline.links {
+        for link in &markup.links {
             self.words(placed, link);
             if let Some(url) = &link.url {
                 self.target(placed, link, url);
@@ -57,11 +79,11 @@ impl Reading<'_, '_> {
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        self.found.diagnostics.push(diagnostic);
     }
 
     fn span(&self, placed: &Placed<'_>, range: &Range<usize>) -> Span {
-        span_of(placed, range, self.context.tree)
+        span_of(placed, range, self.tree)
     }
 
     fn heading(&mut self, placed: &Placed<'_>, level: usize, above: usize, range: &Range<usize>) {
@@ -86,7 +108,7 @@ impl Reading<'_, '_> {
     }
 
     fn target(&mut self, placed: &Placed<'_>, link: &Link, url: &str) {
-        let span = || span_of(placed, &link.range, self.context.tree);
+        let span = || span_of(placed, &link.range, self.tree);
         match Reference::parse(url) {
             Reference::Own { kind: Kind::Media, id, .. } => {
                 self.own(placed, link, Kind::Media, id, None);
@@ -115,11 +137,11 @@ impl Reading<'_, '_> {
         id: &str,
         fragment: Option<&str>,
     ) {
-        match (self.context.index.find(kind, id), fragment) {
+        match (self.index.find(kind, id), fragment) {
             (Some(target), Some(fragment)) => self.anchor(placed, link, target, fragment),
             (Some(_), None) => {}
             (None, _) => {
-                let near = nearest(id, self.context.index.ids(kind));
+                let near = nearest(id, self.index.ids(kind));
                 let span = self.span(placed, &link.range);
                 self.report(Diagnostic::unknown_reference(span, name_of(kind), id, near));
             }
@@ -131,12 +153,12 @@ impl Reading<'_, '_> {
     fn anchor(&mut self, placed: &Placed<'_>, link: &Link, target: Target, fragment: &str) {
         let span = self.span(placed, &link.range);
         let url = link.url.as_deref().unwrap_or_default();
-        let Some(body) = body_of(self.context.playbook, target) else {
+        let Some(body) = body_of(self.playbook, target) else {
             let (url, fragment) = (url.to_owned(), fragment.to_owned());
-            self.anchored.push(AnchorLink { span, target, url, fragment });
+            self.found.anchored.push(AnchorLink { span, target, url, fragment });
             return;
         };
-        let headings = &body.original().outline().headings;
+        let headings = body.original().headings();
         if headings.iter().all(|heading| heading.anchor != fragment) {
             let near = nearest(fragment, headings.iter().map(|heading| heading.anchor.as_str()));
             self.report(Diagnostic::unknown_anchor(span, url, fragment, near));

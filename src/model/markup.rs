@@ -1,6 +1,6 @@
 //! A Markdown text as HTML, made once, with marks where what stands there depends on the page.
 
-use super::outline::{Outline, Walk};
+use super::outline::{Heading, Link, Outline, Walk};
 use super::{Reference, markdown};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
@@ -16,6 +16,10 @@ pub struct Markup {
     pub html: String,
     /// Byte offsets in the HTML and what stands there, in order.
     pub marks: Vec<(usize, Mark)>,
+    /// Links and images of the text, in order.
+    pub links: Vec<Link>,
+    /// HTML of the text, which a playbook may not hold, and the bytes of the text where it stands.
+    pub raw: Vec<(Range<usize>, String)>,
 }
 
 /// What depends on the page that shows a text.
@@ -23,9 +27,9 @@ pub struct Markup {
 pub enum Mark {
     /// The prefix of the page's anchors.
     Prefix,
-    /// The anchor of a heading, by its place in the outline, with the prefix.
+    /// The anchor of a heading, by its place among those of the text, with the prefix.
     Anchor(usize),
-    /// The URL of a link or an image to something of the playbook, by its place in the outline.
+    /// The URL of a link or an image to something of the playbook, by its place in [`Markup::links`].
     Link(usize),
     /// A string of the interface.
     Word(&'static str),
@@ -33,13 +37,12 @@ pub enum Mark {
     Run(usize),
 }
 
-/// Reads a text once: what it consists of, and its HTML.
-pub(super) fn parse(text: &str) -> (Outline, Markup) {
+/// Reads a text once: its headings, and its HTML.
+pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
     if markdown::is_plain(text) {
         // None of the signs that markup needs to escape is in it.
-        let markup =
-            Markup { html: format!("<p>{text}</p>\n"), marks: vec![(3, Mark::Run(text.len()))] };
-        return (Outline::default(), markup);
+        let (html, marks) = (format!("<p>{text}</p>\n"), vec![(3, Mark::Run(text.len()))]);
+        return (Vec::new(), Markup { html, marks, ..Markup::default() });
     }
     let html = RefCell::new(String::with_capacity(text.len() * 5 / 4));
     let mut pieces = Pieces {
@@ -54,8 +57,8 @@ pub(super) fn parse(text: &str) -> (Outline, Markup) {
     };
     let written = html::write_html_fmt(Shared(&html), &mut pieces);
     debug_assert!(written.is_ok(), "a string takes everything");
-    let (outline, marks) = (pieces.walk.outline, pieces.marks);
-    (outline, Markup { html: html.into_inner(), marks })
+    let (Outline { headings, links, html: raw }, marks) = (pieces.walk.outline, pieces.marks);
+    (headings, Markup { html: html.into_inner(), marks, links, raw })
 }
 
 /// The HTML so far, which the engine writes and the marks are placed in.
@@ -84,7 +87,7 @@ struct Pieces<'a, 'b, I> {
 
 /// An image whose description is being read.
 struct Image {
-    /// Its place in the outline.
+    /// Its place among the links of the text.
     link: usize,
     words: String,
     /// How many images are open: one may stand in another's description.

@@ -7,13 +7,13 @@ use std::ops::Range;
 
 /// Headings, links and HTML of a text, each in order. Ranges are bytes of the text.
 #[derive(Debug, Default)]
-pub struct Outline {
+pub(super) struct Outline {
     /// Its headings, with the anchors that the page gives them.
-    pub headings: Vec<Heading>,
+    pub(super) headings: Vec<Heading>,
     /// Its links and images.
-    pub links: Vec<Link>,
+    pub(super) links: Vec<Link>,
     /// HTML, which a playbook may not hold.
-    pub html: Vec<(Range<usize>, String)>,
+    pub(super) html: Vec<(Range<usize>, String)>,
 }
 
 /// A heading of a text.
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn headings_get_distinct_anchors() {
         let text = "## What *they* did\n\n## What they did\n\n### Own {#mine}\n\n## !\n";
-        let found = parse(text).0.headings;
+        let found = parse(text).0;
         let anchors: Vec<_> = found.iter().map(|heading| heading.anchor.as_str()).collect();
         assert_eq!(anchors, ["what-they-did", "what-they-did-2", "mine", "section"]);
         assert_eq!(found[2].text, "Own");
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn an_image_in_a_link_gives_both_its_words() {
-        let links = parse("[![a *map*](media:m.svg) here](area:x)").0.links;
+        let links = parse("[![a *map*](media:m.svg) here](area:x)").1.links;
         let words: Vec<_> = links.iter().map(|link| (link.is_image, link.words.as_str())).collect();
         assert_eq!(words, [(false, "a map here"), (true, "a map")]);
     }

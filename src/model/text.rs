@@ -1,7 +1,7 @@
 //! Texts in every language that the playbook has them in.
 
 use super::markup::{Markup, parse};
-use super::outline::Outline;
+use super::outline::Heading;
 use super::reading::Reading;
 use crate::source::{Excerpt, Span, Spanned};
 use std::ops::Deref;
@@ -41,25 +41,33 @@ impl Language {
 #[derive(Debug)]
 pub struct Written {
     words: Spanned<Excerpt>,
-    parsed: OnceLock<(Outline, Mutex<Option<Arc<Markup>>>)>,
+    parsed: OnceLock<Parsed>,
     reading: OnceLock<Reading>,
 }
 
+/// What is made of words as Markdown.
+#[derive(Debug)]
+struct Parsed {
+    headings: Vec<Heading>,
+    /// Until it is forgotten.
+    markup: Mutex<Option<Arc<Markup>>>,
+}
+
 impl Written {
-    /// Headings, links and HTML of the words as Markdown.
-    pub fn outline(&self) -> &Outline {
-        &self.parsed().0
+    /// The headings of the words as Markdown.
+    pub fn headings(&self) -> &[Heading] {
+        &self.parsed().headings
     }
 
-    /// The words as Markdown turned into HTML.
+    /// The words as Markdown turned into HTML, with their links.
     pub fn markup(&self) -> Arc<Markup> {
-        let markup = self.parsed().1.lock().expect("taking markup never panics").clone();
+        let markup = self.parsed().markup.lock().expect("taking markup never panics").clone();
         markup.unwrap_or_else(|| Arc::new(parse(&self.words.value).1))
     }
 
-    /// Gives the memory of the HTML back, where it is not needed again; it would be made anew.
+    /// Gives the memory of the markup back, where it is not needed again; it would be made anew.
     pub fn forget_markup(&self) {
-        self.parsed().1.lock().expect("taking markup never panics").take();
+        self.parsed().markup.lock().expect("taking markup never panics").take();
     }
 
     /// What says how hard the words are to read, where they are English.
@@ -67,10 +75,10 @@ impl Written {
         *self.reading.get_or_init(|| Reading::of_html(&self.markup().html))
     }
 
-    fn parsed(&self) -> &(Outline, Mutex<Option<Arc<Markup>>>) {
+    fn parsed(&self) -> &Parsed {
         self.parsed.get_or_init(|| {
-            let (outline, markup) = parse(&self.words.value);
-            (outline, Mutex::new(Some(Arc::new(markup))))
+            let (headings, markup) = parse(&self.words.value);
+            Parsed { headings, markup: Mutex::new(Some(Arc::new(markup))) }
         })
     }
 }

@@ -10,7 +10,7 @@ use super::{
     Built, Materials, Memory, Options, Outcome, Prepared, Site, Themed, conclude, prepare,
 };
 use crate::assets::Theme;
-use crate::check::AnchorLink;
+use crate::check::{AnchorLink, check};
 use crate::diag::{Diagnostic, Severities};
 use crate::load::{Change, Loaded, ParsedTree, load_again};
 use crate::manifest::Entry;
@@ -100,7 +100,9 @@ impl Builder {
             theme: &theme,
             templates: &templates,
         };
-        let prepared = prepare(of, &memory, &self.options, &severities, &mut diagnostics);
+        let prepared = prepare(of, &memory, &severities, &mut diagnostics, || {
+            check(&playbook, &index, tree, self.options.today, self.options.notes(&severities))
+        });
         let next = prepared.and_then(|Prepared { making, anchored }| {
             let change = self.parsed.changes_since(&self.standing.parsed);
             let making = match change {

@@ -1,13 +1,13 @@
 //! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
 //! what the search index, the audit and the manifest need.
 
-use super::{Built, Materials, Remains};
+use super::{Built, Materials, Remains, is_sound};
 use crate::audit::{Facts, audit};
-use crate::check::AnchorLink;
+use crate::check::{AnchorLink, Checked, check_page};
 use crate::compress;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Severities};
 use crate::manifest::{self, Entry, Identity, Manifest};
-use crate::model::Playbook;
+use crate::model::{Index, PageIx, Playbook};
 use crate::output::{Bytes, OutPath, Sink};
 use crate::render::routes::PageId;
 use crate::render::{Beside, RenderedPage, Renderer};
@@ -22,6 +22,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 pub(super) struct Making<'a> {
     renderer: Renderer<'a>,
     playbook: &'a Playbook,
+    index: &'a Index<'a>,
     tree: &'a SourceTree,
     sink: &'a dyn Sink,
     /// Of the words of its pages.
@@ -32,8 +33,8 @@ pub(super) struct Making<'a> {
     shared: Vec<[OnceLock<Arc<Facts>>; RenderedPage::PIECES]>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
-    /// Whether the HTML of a text that stands on one page only is let go when that page is made.
-    forgets: bool,
+    /// What is found in the Markdown of free pages, where that is checked as they are made.
+    checked: Option<Mutex<Checked>>,
 }
 
 /// One file to be made.
@@ -97,13 +98,14 @@ impl<'a> Making<'a> {
         Self {
             renderer,
             playbook,
+            index,
             tree,
             sink,
             vocabulary: Arc::default(),
             paths,
             shared,
             compressed: None,
-            forgets: false,
+            checked: None,
         }
     }
 
@@ -122,9 +124,10 @@ impl<'a> Making<'a> {
         Self { compressed: Some(Mutex::default()), ..self }
     }
 
-    /// Lets texts go that no other page needs: this is the only site that is made of the playbook.
-    pub(super) fn forgetting(self) -> Self {
-        Self { forgets: true, ..self }
+    /// Checks the Markdown of each free page when it is made, and then lets its HTML go, since this is the
+    /// only site that is made of the playbook: so no more of them are held at a time than there are threads.
+    pub(super) fn checking_pages(self) -> Self {
+        Self { checked: Some(Mutex::default()), ..self }
     }
 
     /// Every file but the search page, the search index and the manifest, which are made of the others.
@@ -153,21 +156,31 @@ impl<'a> Making<'a> {
         summaries.chain([search]).chain(sealed).collect()
     }
 
-    /// Makes the whole site.
+    /// Makes the whole site. `anchored` are the links of all texts that were checked before.
     pub(super) fn all(
         &self,
-        anchored: &[AnchorLink],
+        anchored: Vec<AnchorLink>,
+        severities: &Severities,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Built> {
-        let finished = self.work(&self.tasks(), diagnostics)?;
+        let finished = self.work(&self.tasks(), diagnostics);
+        let before = Checked { diagnostics: std::mem::take(diagnostics), anchored };
+        let of_pages = self.checked.as_ref().map(|checked| {
+            std::mem::take(&mut *checked.lock().expect("taking what is found never panics"))
+        });
+        let Checked { diagnostics: found, anchored } = before.and(of_pages.unwrap_or_default());
+        *diagnostics = found;
+        if !is_sound(severities, diagnostics) {
+            return None;
+        }
         let (mut pages, mut entries) = (Vec::new(), Vec::new());
-        for finished in finished {
+        for finished in finished? {
             match finished {
                 Finished::Page(page) => pages.push(page),
                 Finished::File(entry) => entries.push(entry),
             }
         }
-        self.conclude(pages, entries, anchored, diagnostics)
+        self.conclude(pages, entries, &anchored, diagnostics)
     }
 
     /// Makes files side by side. `None` where one could not be made: every link to it would be reported too.
@@ -190,10 +203,11 @@ impl<'a> Making<'a> {
     fn make(&self, task: &Task) -> Result<Finished, Diagnostic> {
         match task {
             Task::Page(id) => {
-                let page = self.finish(self.renderer.page(*id)?, |path| self.paths.contains(path));
-                if let (true, PageId::Free(ix)) = (self.forgets, id) {
-                    self.playbook.pages[ix.0].body.original().forget_markup();
+                let rendered = self.renderer.page(*id);
+                if let (Some(checked), PageId::Free(ix)) = (&self.checked, id) {
+                    self.check_page(*ix, checked);
                 }
+                let page = self.finish(rendered?, |path| self.paths.contains(path));
                 Ok(Finished::Page(Arc::new(page)))
             }
             Task::File(path, file) => {
@@ -201,6 +215,16 @@ impl<'a> Making<'a> {
                 Ok(Finished::File(self.put(path, bytes)))
             }
         }
+    }
+
+    /// Checks the text of a free page that is rendered, and forgets its HTML.
+    fn check_page(&self, page: PageIx, checked: &Mutex<Checked>) {
+        let found = check_page(self.playbook, self.index, self.tree, page);
+        if !found.diagnostics.is_empty() || !found.anchored.is_empty() {
+            let mut checked = checked.lock().expect("taking what is found never panics");
+            *checked = std::mem::take(&mut *checked).and(found);
+        }
+        self.playbook.pages[page.0].body.original().forget_markup();
     }
 
     fn put(&self, path: &OutPath, bytes: Bytes) -> Entry {

@@ -9,7 +9,7 @@ use pulldown_cmark_escape::{escape_href, escape_html};
 /// A text of one or more paragraphs.
 pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
     let (words, _) = text.in_language(at.site.language);
-    let (outline, markup) = (words.outline(), words.markup());
+    let markup = words.markup();
     let mut html = String::with_capacity(markup.html.len() + 48 * markup.marks.len());
     let mut done = 0;
     for (place, mark) in &markup.marks {
@@ -19,10 +19,10 @@ pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
             Mark::Prefix => html.push_str(&at.prefix),
             Mark::Anchor(heading) => {
                 html.push_str(&at.prefix);
-                let _ = escape_html(&mut html, &outline.headings[*heading].anchor);
+                let _ = escape_html(&mut html, &words.headings()[*heading].anchor);
             }
             Mark::Link(link) => {
-                if let Some(url) = &outline.links[*link].url {
+                if let Some(url) = &markup.links[*link].url {
                     let _ = escape_href(&mut html, &self::url(at, url));
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::words::{Place, Word, each_word};
 use rayon::prelude::*;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard};
 
 /// How often a word stands in a text before that says more of the page.
 const OFTEN: u8 = 4;
@@ -33,20 +33,19 @@ impl Vocabulary {
     /// All words in order, and by part and number the place of each among them.
     pub(super) fn sorted(&self) -> (Vec<Word>, Vec<Vec<u32>>) {
         let parts: Vec<_> = self.parts.iter().map(|part| part.lock().expect("as above")).collect();
-        let of_part = |(at, part): (usize, &std::sync::MutexGuard<'_, Part>)| {
-            let known = part.slots.iter().filter(|slot| slot.word != Word::NONE);
-            known.map(|slot| (slot.word, at, slot.number)).collect::<Vec<_>>()
+        let of_part = |(at, part): (usize, &MutexGuard<'_, Part>)| {
+            let numbered = (0_u32..).zip(&part.words);
+            numbered.map(|(number, word)| (*word, at, number)).collect::<Vec<_>>()
         };
         let mut known: Vec<_> = parts.iter().enumerate().flat_map(of_part).collect();
         known.par_sort_unstable();
         let mut words: Vec<Word> = Vec::with_capacity(known.len());
-        let mut places: Vec<_> = parts.iter().map(|part| vec![0; part.known as usize]).collect();
+        let mut places: Vec<_> = parts.iter().map(|part| vec![0; part.words.len()]).collect();
         for (word, part, number) in known {
             if words.last() != Some(&word) {
                 words.push(word);
             }
-            places[part][number as usize] =
-                u32::try_from(words.len() - 1).expect("fewer than pages have letters");
+            places[part][number as usize] = length(&words) - 1;
         }
         (words, places)
     }
@@ -67,24 +66,26 @@ impl Numbered {
     }
 }
 
-/// The words that one thread has read, and those of the page that it reads.
+/// The words that one thread has read, and those of the page that it reads. What is looked at for every
+/// word of a text stands apart from the rest and in the order of numbers: frequent words come up early.
 #[derive(Debug)]
 pub(super) struct Part {
-    /// A word stands at its hash or after it. At least half is free.
-    slots: Vec<Slot>,
-    /// How many words there are.
-    known: u32,
+    /// One more than the number of a word, at the word's hash or after it; 0 where there is none. At least
+    /// half is free.
+    slots: Vec<u32>,
+    /// By number.
+    words: Vec<Word>,
+    /// By number.
+    seen: Vec<Seen>,
     /// How many pages were begun.
     page: u32,
     /// The words of this page.
     found: Vec<Found>,
 }
 
+/// Where a word was seen last.
 #[derive(Debug, Clone, Copy)]
-struct Slot {
-    word: Word,
-    number: u32,
-    /// The page where it was last seen.
+struct Seen {
     page: u32,
     /// Its place in `found`, while that page is read.
     at: u32,
@@ -106,7 +107,13 @@ impl Found {
 
 impl Default for Part {
     fn default() -> Self {
-        Self { slots: vec![Slot::FREE; 1 << 12], known: 0, page: 0, found: Vec::new() }
+        Self {
+            slots: vec![0; 1 << 13],
+            words: Vec::new(),
+            seen: Vec::new(),
+            page: 0,
+            found: Vec::new(),
+        }
     }
 }
 
@@ -125,24 +132,19 @@ impl Part {
     }
 
     fn add(&mut self, word: Word, place: Place) {
-        let at = self.slot(word);
-        let slot = &mut self.slots[at];
-        if slot.page == self.page {
-            let found = &mut self.found[slot.at as usize];
+        let slot = self.slot(word);
+        let number = match self.slots[slot].checked_sub(1) {
+            Some(number) => number,
+            None => self.number(word, slot),
+        };
+        let seen = &mut self.seen[number as usize];
+        if seen.page == self.page {
+            let found = &mut self.found[seen.at as usize];
             found.count = found.count.saturating_add(1);
             found.place = found.place.max(place);
-            return;
-        }
-        let is_new = slot.word == Word::NONE;
-        if is_new {
-            (slot.word, slot.number) = (word, self.known);
-            self.known += 1;
-        }
-        slot.page = self.page;
-        slot.at = u32::try_from(self.found.len()).expect("a page has fewer words");
-        self.found.push(Found { number: slot.number, place, count: 1 });
-        if is_new && self.known as usize * 2 > self.slots.len() {
-            self.grow();
+        } else {
+            *seen = Seen { page: self.page, at: length(&self.found) };
+            self.found.push(Found { number, place, count: 1 });
         }
     }
 
@@ -150,25 +152,35 @@ impl Part {
     fn slot(&self, word: Word) -> usize {
         let last = self.slots.len() - 1;
         let mut at = word.hash() & last;
-        while self.slots[at].word != word && self.slots[at].word != Word::NONE {
-            at = (at + 1) & last;
-        }
-        at
-    }
-
-    fn grow(&mut self) {
-        let twice = vec![Slot::FREE; self.slots.len() * 2];
-        for slot in std::mem::replace(&mut self.slots, twice) {
-            if slot.word != Word::NONE {
-                let at = self.slot(slot.word);
-                self.slots[at] = slot;
+        loop {
+            match self.slots[at] as usize {
+                number if number > 0 && self.words[number - 1] != word => at = (at + 1) & last,
+                _ => return at,
             }
         }
     }
+
+    /// Gives a number to a word that is to stand in a slot.
+    #[cold]
+    fn number(&mut self, word: Word, slot: usize) -> u32 {
+        let number = length(&self.words);
+        self.slots[slot] = number + 1;
+        self.words.push(word);
+        self.seen.push(Seen { page: 0, at: 0 });
+        if self.words.len() * 2 > self.slots.len() {
+            self.slots = vec![0; self.slots.len() * 2];
+            for (number, word) in (1..).zip(&self.words) {
+                let slot = self.slot(*word);
+                self.slots[slot] = number;
+            }
+        }
+        number
+    }
 }
 
-impl Slot {
-    const FREE: Self = Self { word: Word::NONE, number: 0, page: 0, at: 0 };
+/// How many there are.
+fn length<T>(items: &[T]) -> u32 {
+    u32::try_from(items.len()).expect("a playbook has fewer letters")
 }
 
 #[cfg(test)]

@@ -30,9 +30,6 @@ impl Place {
 pub(super) struct Word(u128);
 
 impl Word {
-    /// No word.
-    pub(super) const NONE: Self = Self(0);
-
     const LONGEST: usize = 16;
 
     /// The letters and digits of ASCII that a text begins with.
@@ -192,8 +189,7 @@ fn bits(bytes: &[u8; Block::SIZE]) -> u32 {
     /// Moves the lowest bits of eight bytes into the highest byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
     let (eights, _) = bytes.as_chunks();
-    let of_eight =
-        |eight: &[u8; 8]| (u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56) as u32;
+    let of_eight = |eight: &[u8; 8]| (u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56) as u32;
     eights.iter().rev().fold(0, |bits, eight| bits << 8 | of_eight(eight))
 }
 

@@ -192,7 +192,7 @@ fn principles_stages_and_routes_teach() {
         );
     }
     for route in &playbook.routes {
-        let anchors = &route.body.original().outline().headings;
+        let anchors = route.body.original().headings();
         let has = |words: &str| anchors.iter().any(|heading| heading.text == words);
         for heading in
             ["What to settle first", "Accounts and money", "Social value", "How to leave"]

@@ -75,8 +75,8 @@ pub(in crate::render) fn moved(at: &At<'_>, ix: usize) -> views::Moved {
 
 pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
     let page = &at.site.playbook.pages[ix.0];
-    let outline = page.body.in_language(at.site.language).0.outline();
-    let headings = outline.headings.iter().filter(|heading| heading.level == 2);
+    let headings = page.body.in_language(at.site.language).0.headings().iter();
+    let headings = headings.filter(|heading| heading.level == 2);
     let shows_digest = at.here.as_str() == SHOWN_ON;
     let genuine = shows_digest
         .then(|| views::Link { label: at.string("genuine-title"), url: "#genuine".to_owned() });
