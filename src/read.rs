@@ -9,8 +9,8 @@ use listing::MAX_DEPTH;
 use memchr::memchr;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::{self, Metadata};
-use std::io;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -232,8 +232,16 @@ fn open(path: &Path, size: u64, is_media: bool) -> io::Result<Content> {
     if size > limit {
         return Ok(Content::TooLarge { size, limit });
     }
-    let bytes = fs::read(path)?;
+    let bytes = read_whole(path, size)?;
     Ok(if is_media { Content::Bytes(bytes.into()) } else { as_text(bytes) })
+}
+
+/// A file's bytes. `size` is what it was listed with: the system is not asked for it again.
+fn read_whole(path: &Path, size: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(size).map_or(0, |size| size + 1));
+    // A `File` by itself would ask; one with a limit does not.
+    File::open(path)?.take(u64::MAX).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn leads_inside(real_root: &Path, link: &Path) -> bool {

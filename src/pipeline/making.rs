@@ -291,8 +291,10 @@ impl<'a> Making<'a> {
         let assets: Vec<_> = index.parts.iter().chain([&index.entry]).collect();
         entries
             .par_extend(assets.par_iter().map(|asset| self.put(&asset.path, asset.bytes.clone())));
-        diagnostics.extend(self.audit(pages.iter(), anchored));
-        let manifest = self.seal(&pages, entries)?;
+        let (found, manifest) =
+            rayon::join(|| self.audit(pages.iter(), anchored), || self.seal(&pages, entries));
+        diagnostics.extend(found);
+        let manifest = manifest?;
         let mut built = Built {
             manifest,
             pages: pages.len(),
