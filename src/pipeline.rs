@@ -128,13 +128,13 @@ impl Sink for Nowhere {
 
 /// Finds every mistake in a playbook and in the site that it makes, without keeping the site.
 pub fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built> {
-    run_into(tree, None, options, &Nowhere)
+    run_into(tree, Templates::embedded, options, &Nowhere)
 }
 
 /// Loads, checks and renders a playbook, and keeps the site in memory.
 pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let memory = Memory::default();
-    let Outcome { site, diagnostics } = run_into(tree, None, options, &memory);
+    let Outcome { site, diagnostics } = run_into(tree, Templates::embedded, options, &memory);
     let site = site.map(|built| {
         let mut files = OutputTree::default();
         for (path, bytes) in memory.into_files() {
@@ -145,11 +145,11 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     Outcome { site, diagnostics }
 }
 
-/// Loads, checks and renders a playbook, and hands each file on as soon as it is made. `embedded` are
-/// the templates of the embedded theme, where they are parsed already.
+/// Loads, checks and renders a playbook, and hands each file on as soon as it is made. `embedded` gives
+/// [`Templates::embedded`].
 pub fn run_into(
     tree: &SourceTree,
-    embedded: Option<Templates>,
+    embedded: impl FnOnce() -> Templates + Send,
     options: &Options,
     sink: &dyn Sink,
 ) -> Outcome<Built> {
@@ -205,11 +205,10 @@ struct Themed<'a> {
 }
 
 impl<'a> Themed<'a> {
-    fn load(tree: &'a SourceTree, embedded: Option<Templates>) -> Self {
+    fn load(tree: &'a SourceTree, embedded: impl FnOnce() -> Templates) -> Self {
         let mut diagnostics = Vec::new();
         let theme = Theme::load(tree, &mut diagnostics);
-        let embedded = embedded.unwrap_or_else(Templates::embedded);
-        let templates = embedded.overridden(&theme, &mut diagnostics);
+        let templates = embedded().overridden(&theme, &mut diagnostics);
         Self { theme, templates, diagnostics }
     }
 }

@@ -11,6 +11,7 @@ use crate::render::Templates;
 use crate::source::SourceTree;
 use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
@@ -26,16 +27,11 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
     let kept = if only_writes { Kept::of(out) } else { None };
-    let is_first = kept.is_none();
     // Where an earlier build may prove that there is nothing to do, nothing else is begun.
-    let (found, embedded) = rayon::join(
-        || {
-            find(&folder, kept, |listing| {
-                only_writes.then(|| Record::new(out, listing, &wishes(&options, &folder))).flatten()
-            })
-        },
-        || is_first.then(Templates::embedded),
-    );
+    let embedded = kept.is_none().then(|| thread::spawn(Templates::embedded));
+    let found = find(&folder, kept, |listing| {
+        only_writes.then(|| Record::new(out, listing, &wishes(&options, &folder))).flatten()
+    });
     let (tree, record) = match found.map_err(|error| unreadable(&error))? {
         Found::Changed { tree, record } => (tree, record),
         Found::Unchanged(said) => {
@@ -56,6 +52,9 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
         build.write(record.as_ref(), embedded)
     }
 }
+
+/// The embedded theme's templates, as they are parsed while the playbook is read.
+type Parsing = JoinHandle<Templates>;
 
 /// What a playbook's folder holds.
 enum Found {
@@ -98,8 +97,12 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Builds into the folder, each file as soon as it is made.
-    fn write(&self, record: Option<&Record>, embedded: Option<Templates>) -> Result<Exit, Exit> {
+    fn write(&self, record: Option<&Record>, embedded: Option<Parsing>) -> Result<Exit, Exit> {
         let staging = Staging::begin(self.out, &self.folder).map_err(explain)?;
+        let embedded = || match embedded {
+            Some(parsing) => parsing.join().expect("the embedded theme is sound"),
+            None => Templates::embedded(),
+        };
         let outcome = pipeline::run_into(&self.tree, embedded, &self.options, &staging);
         self.say_mistakes(&outcome);
         let has_warnings = !outcome.diagnostics.is_empty();

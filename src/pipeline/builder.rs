@@ -81,8 +81,10 @@ impl Builder {
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
-        let ((loaded, parsed), theme) =
-            rayon::join(|| load_again(tree, &self.parsed), || Themed::load(tree, None));
+        let ((loaded, parsed), theme) = rayon::join(
+            || load_again(tree, &self.parsed),
+            || Themed::load(tree, Templates::embedded),
+        );
         self.parsed = parsed;
         let Loaded { playbook, mut severities, mut diagnostics } = loaded;
         self.options.weigh(&mut severities);
