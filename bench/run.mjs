@@ -13,9 +13,9 @@ const MEASURE = join(here, "../target/release/examples/measure");
 /** How each program is called, what installs it, up to how many pages it is asked for, and from how many it is asked only once. */
 const PROGRAMS = {
   "local-normal": {
-    path: () => join(here, "../target/release/local-normal"),
+    path: () => join(here, "../target/dist/local-normal"),
     call: (source, out) => ["--playbook", source, "build", "--out", out],
-    install: "cargo build --release",
+    install: "cargo build --profile dist",
   },
   hugo: {
     path: () => join(here, "peers/python/hugo/binaries/hugo"),

@@ -79,8 +79,8 @@ pub fn is_reserved_on_windows(name: &str) -> bool {
     }
 }
 
-/// The bytes of a finished file; cheap to clone.
-pub type Bytes = Arc<[u8]>;
+/// The bytes of a finished file; cheap to clone, and made of a text without copying it.
+pub type Bytes = bytes::Bytes;
 
 /// Where finished files go, as soon as each is made. What was taken counts only once the run has
 /// ended without an error.

@@ -9,6 +9,7 @@ use crate::diag::Diagnostic;
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath};
 use crate::source::{Content, SourceTree};
+use std::sync::Arc;
 
 /// A file beside the pages, to be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Renderer<'_> {
         Ok(match file {
             Beside::Asset(ix) => self.assets.all().nth(ix).map(|asset| asset.bytes.clone()),
             Beside::Media(ix) => match &tree.file(playbook.media[ix].file).content {
-                Content::Bytes(bytes) => Some(bytes.clone()),
+                Content::Bytes(bytes) => Some(Bytes::from_owner(Arc::clone(bytes))),
                 _ => None,
             },
             Beside::Export => Some(export::playbook_json(&self.context).into()),

@@ -94,7 +94,7 @@ mod tests {
         let site = |files: &[(&str, &str)]| {
             let mut site = OutputTree::default();
             for (path, text) in files {
-                site.insert(OutPath::parse(path).unwrap(), text.as_bytes()).unwrap();
+                site.insert(OutPath::parse(path).unwrap(), text.as_bytes().to_vec()).unwrap();
             }
             site
         };

@@ -159,7 +159,7 @@ mod tests {
     fn site(files: &[(&str, &str)]) -> OutputTree {
         let mut site = OutputTree::default();
         for (path, text) in files {
-            site.insert(OutPath::parse(path).unwrap(), text.as_bytes()).unwrap();
+            site.insert(OutPath::parse(path).unwrap(), text.as_bytes().to_vec()).unwrap();
         }
         site
     }

@@ -4,7 +4,7 @@ use super::page::{self, NEWS, SCRIPT};
 use super::{Failure, Newest, Published, origin};
 use crate::output::OutPath;
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
@@ -15,7 +15,6 @@ use futures_util::{Stream, stream};
 use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch::Receiver;
 
@@ -112,7 +111,7 @@ fn answer(published: &Published, path: &str) -> Response {
     if ending == "html" {
         return html(status, page::dressed(site, &found));
     }
-    let body = Body::from(Bytes::from_owner(Arc::clone(found.bytes)));
+    let body = Body::from(found.bytes.clone());
     (status, [(header::CONTENT_TYPE, content_type(ending))], body).into_response()
 }
 

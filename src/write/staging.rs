@@ -18,6 +18,8 @@ use std::sync::Mutex;
 #[derive(Debug)]
 pub struct Staging {
     out: PathBuf,
+    /// Where files are staged.
+    files: PathBuf,
     /// What earlier builds wrote.
     ours: BTreeSet<OutPath>,
     /// Whether nothing is in the folder, so that nothing needs to be compared.
@@ -43,7 +45,8 @@ impl Staging {
         refuse_overlap(out, playbook)?;
         let ours = owned_paths(out)?;
         let (is_fresh, is_new) = (ours.is_empty(), !out.exists());
-        Ok(Self { out: out.to_owned(), ours, is_fresh, is_new, progress: Mutex::default() })
+        let (out, files) = (out.to_owned(), out.join(STAGING).join(FILES));
+        Ok(Self { out, files, ours, is_fresh, is_new, progress: Mutex::default() })
     }
 
     fn progress(&self) -> std::sync::MutexGuard<'_, Progress> {
@@ -55,7 +58,7 @@ impl Staging {
     }
 
     fn staged(&self, path: &str) -> PathBuf {
-        self.staging().join(FILES).join(path)
+        self.files.join(path)
     }
 
     /// Stages a file, unless its bytes are there already.

@@ -154,6 +154,30 @@ fn every_planted_mistake_is_named_at_its_line() {
     assert!(missed.is_empty(), "not named: {missed:#?}\nfound: {found:#?}");
 }
 
+/// The texts of free pages are checked as their pages are made, and nothing is held against pages
+/// that are not to be: one mistake is named once.
+#[test]
+fn mistakes_in_free_pages_alone_are_named_once_and_give_no_site() {
+    let mut garden = Garden { files: real(), expected: Vec::new() };
+    for [code, path, from, to, marker] in PLANTED {
+        if path.starts_with("pages/") {
+            garden.plant(code, path, from, to, marker);
+        }
+    }
+    let mut expected = garden.expectations();
+    assert!(expected.len() >= 5);
+    // The image without a description is not there either.
+    expected.push("LN012 pages/method.md:7".to_owned());
+    let tree = SourceTree::new(garden.files);
+    let outcome = run(&tree);
+    assert!(outcome.site.is_none(), "a playbook with errors is not built");
+    let line =
+        |place: String| place.rsplit_once(':').map_or(place.clone(), |(line, _)| line.to_owned());
+    let mut found: Vec<String> = places(&tree, &outcome).into_iter().map(line).collect();
+    (expected.sort(), found.sort());
+    assert_eq!(found, expected);
+}
+
 #[test]
 fn typos_are_met_with_the_nearest_name() {
     let mut garden = Garden { files: real(), expected: Vec::new() };

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 fn site(files: &[(&str, &str)]) -> OutputTree {
     let mut tree = OutputTree::default();
     for (path, text) in files {
-        tree.insert(OutPath::parse(path).unwrap(), text.as_bytes()).unwrap();
+        tree.insert(OutPath::parse(path).unwrap(), text.as_bytes().to_vec()).unwrap();
     }
     let identity = Identity { id: "test".into(), version: "1.0.0".into() };
     let entries = tree.iter().map(|(path, bytes)| Entry::of(path, bytes)).collect();
