@@ -97,9 +97,9 @@ impl Reader {
             }
             let known = match fs::symlink_metadata(place) {
                 Ok(metadata) if metadata.is_dir() => return None,
-                Ok(metadata) => {
-                    self.look(&read, &Listed { path: path.to_owned(), metadata }).ok()?
-                }
+                Ok(metadata) => self
+                    .look(&read, &Listed { path: path.to_owned(), metadata: metadata.into() })
+                    .ok()?,
                 Err(error) if error.kind() == io::ErrorKind::NotFound => None,
                 Err(_) => return None,
             };

@@ -2,11 +2,13 @@
 
 use super::ReadError;
 use rayon::prelude::*;
+use std::cmp::Ordering;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::SystemTime;
 
 /// Most files of a folder.
@@ -30,8 +32,8 @@ pub struct Listing {
 pub struct Listed {
     /// Relative to the folder.
     pub path: PathBuf,
-    /// What the system says of it; of a link, not of what it leads to.
-    pub metadata: Metadata,
+    /// What the system says of it; of a link, not of what it leads to. Boxed, since lists of files are moved.
+    pub metadata: Box<Metadata>,
 }
 
 /// Which files are listed.
@@ -66,9 +68,14 @@ struct Named {
 }
 
 impl Named {
-    /// Its place among its neighbours, as it is among whole paths.
-    fn place(&self) -> impl Iterator<Item = &u8> {
-        self.name.as_encoded_bytes().iter().chain(self.is_folder.then_some(&b'/'))
+    /// Which of two stands first, as among whole paths: what stands in a folder has a `/` after its name.
+    fn order(&self, other: &Self) -> Ordering {
+        let [a, b] = [self, other].map(|named| named.name.as_encoded_bytes());
+        let shared = a.len().min(b.len());
+        let after = |named: &Self, name: &[u8]| {
+            name.get(shared).copied().or(named.is_folder.then_some(b'/'))
+        };
+        a[..shared].cmp(&b[..shared]).then_with(|| after(self, a).cmp(&after(other, b)))
     }
 }
 
@@ -89,14 +96,14 @@ impl Walk<'_> {
             entries => entries.map_err(|cause| ReadError { path: place, cause })?,
         };
         let files = entries.iter().filter(|entry| !entry.is_folder).count();
-        if self.found.fetch_add(files, Ordering::Relaxed) + files > MAX_FILES {
+        if self.found.fetch_add(files, Relaxed) + files > MAX_FILES {
             let question = format!("more than {MAX_FILES} files; is this the right folder?");
             return Err(ReadError {
                 path: self.root.to_owned(),
                 cause: io::Error::other(question),
             });
         }
-        entries.sort_unstable_by(|a, b| a.place().cmp(b.place()));
+        entries.sort_unstable_by(Named::order);
         let found = entries.into_par_iter().map(|entry| self.look(folder, entry, depth));
         let found: Vec<_> = found.collect::<Result<_, _>>()?;
         let mut listed = Vec::with_capacity(files);
@@ -131,7 +138,7 @@ impl Walk<'_> {
             return Ok(Found::Folder(listed));
         }
         match entry.metadata() {
-            Ok(metadata) => Ok(Found::File(Listed { path, metadata })),
+            Ok(metadata) => Ok(Found::File(Listed { path, metadata: metadata.into() })),
             Err(cause) if went_away(&cause) => Ok(Found::Nothing),
             Err(cause) => Err(ReadError { path: entry.path(), cause }),
         }

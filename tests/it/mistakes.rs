@@ -174,7 +174,8 @@ fn mistakes_in_free_pages_alone_are_named_once_and_give_no_site() {
     let line =
         |place: String| place.rsplit_once(':').map_or(place.clone(), |(line, _)| line.to_owned());
     let mut found: Vec<String> = places(&tree, &outcome).into_iter().map(line).collect();
-    (expected.sort(), found.sort());
+    expected.sort();
+    found.sort();
     assert_eq!(found, expected);
 }
 
