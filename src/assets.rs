@@ -83,11 +83,6 @@ impl<'a> Theme<'a> {
         Self { files, bundles }
     }
 
-    /// A file by its path.
-    pub fn file(&self, path: &str) -> Option<&ThemeFile<'a>> {
-        self.files.get(path)
-    }
-
     /// Templates and components by name: `home.html`, `components/matrix/matrix.html`.
     pub fn templates(&self) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
         self.files.iter().filter_map(|(path, file)| Some((template_name(path)?, file)))

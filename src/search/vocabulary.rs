@@ -32,7 +32,11 @@ impl Vocabulary {
 
     /// All words in order, and by part and number the place of each among them.
     pub(super) fn sorted(&self) -> (Vec<Word>, Vec<Vec<u32>>) {
-        let parts: Vec<_> = self.parts.iter().map(|part| part.lock().expect("as above")).collect();
+        let parts: Vec<_> = self
+            .parts
+            .iter()
+            .map(|part| part.lock().expect("reading words never panics"))
+            .collect();
         let of_part = |(at, part): (usize, &MutexGuard<'_, Part>)| {
             let numbered = (0_u32..).zip(&part.words);
             numbered.map(|(number, word)| (*word, at, number)).collect::<Vec<_>>()
@@ -180,7 +184,7 @@ impl Part {
 
 /// How many there are.
 fn length<T>(items: &[T]) -> u32 {
-    u32::try_from(items.len()).expect("a playbook has fewer letters")
+    u32::try_from(items.len()).expect("a playbook has fewer words")
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! all, each at its true line.
 
 use crate::support::{places, real, run};
+use local_normal::pipeline::Outcome;
 use local_normal::source::{Content, SourceFile, SourceTree};
 
 /// Code, file, what is replaced, by what, and how the line begins that is to be named.
@@ -133,6 +134,13 @@ impl Garden {
     }
 }
 
+/// What was reported, as `CODE path:line`.
+fn lines(tree: &SourceTree, outcome: &Outcome) -> Vec<String> {
+    let line =
+        |place: String| place.rsplit_once(':').map_or(place.clone(), |(line, _)| line.to_owned());
+    places(tree, outcome).into_iter().map(line).collect()
+}
+
 #[test]
 fn every_planted_mistake_is_named_at_its_line() {
     let mut garden = Garden { files: real(), expected: Vec::new() };
@@ -147,9 +155,7 @@ fn every_planted_mistake_is_named_at_its_line() {
     let tree = SourceTree::new(garden.files);
     let outcome = run(&tree);
     assert!(outcome.site.is_none(), "a playbook with errors is not built");
-    let line =
-        |place: String| place.rsplit_once(':').map_or(place.clone(), |(line, _)| line.to_owned());
-    let found: Vec<String> = places(&tree, &outcome).into_iter().map(line).collect();
+    let found = lines(&tree, &outcome);
     let missed: Vec<_> = expected.iter().filter(|place| !found.contains(place)).collect();
     assert!(missed.is_empty(), "not named: {missed:#?}\nfound: {found:#?}");
 }
@@ -171,9 +177,7 @@ fn mistakes_in_free_pages_alone_are_named_once_and_give_no_site() {
     let tree = SourceTree::new(garden.files);
     let outcome = run(&tree);
     assert!(outcome.site.is_none(), "a playbook with errors is not built");
-    let line =
-        |place: String| place.rsplit_once(':').map_or(place.clone(), |(line, _)| line.to_owned());
-    let mut found: Vec<String> = places(&tree, &outcome).into_iter().map(line).collect();
+    let mut found = lines(&tree, &outcome);
     expected.sort();
     found.sort();
     assert_eq!(found, expected);
