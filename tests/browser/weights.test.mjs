@@ -9,8 +9,8 @@ import { assessmentOf, fill, sample } from "./sample.mjs";
 import { launch, openPage, serve, site } from "./support.mjs";
 
 const KB = 1024;
-const READING = 14 * KB;
-const ASSESSMENT = 30 * KB;
+const READING = 18 * KB;
+const ASSESSMENT = 36 * KB;
 /** Pages that load side by side: each is waited for until nothing more comes. */
 const SIDE_BY_SIDE = 8;
 
