@@ -29,6 +29,7 @@ pub mod pipeline;
 
 pub mod starter;
 
+pub mod disk;
 pub mod read;
 pub mod record;
 pub mod verify;

@@ -10,9 +10,12 @@ pub use seal::{BLANK, SHOWN_ON, seal, unsealed};
 use crate::output::OutPath;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::io;
 
 /// Where the manifest stands.
 pub const PATH: &str = "manifest.json";
+/// Largest manifest that is read, in bytes: more than that of the largest site.
+pub const MAX_SIZE: u64 = 128 * 1024 * 1024;
 const FORMAT: &str = "local-normal-manifest";
 const FORMAT_VERSION: u32 = 1;
 
@@ -92,6 +95,22 @@ impl Manifest {
     /// The paths that are ours: those that could have been written by a build.
     pub fn paths(&self) -> impl Iterator<Item = OutPath> {
         self.files.iter().filter_map(|entry| OutPath::parse(&entry.path))
+    }
+}
+
+/// How many bytes there are to read, and their SHA-256 in hexadecimal.
+pub fn digest_of(bytes: &mut impl io::Read) -> io::Result<(u64, String)> {
+    let (mut size, mut hash, mut buffer) = (0, Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match bytes.read(&mut buffer) {
+            Ok(0) => return Ok((size, hex(&hash.finalize()))),
+            Ok(read) => {
+                size += read as u64;
+                hash.update(&buffer[..read]);
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
     }
 }
 

@@ -2,15 +2,16 @@
 
 mod listing;
 
-pub use listing::{Listed, Listing, MAX_FILES, Which, list};
+pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 
+use crate::disk::{self, Folder, Kind, Stat};
 use crate::source::{Content, SourceFile, SourceTree};
 use listing::MAX_DEPTH;
 use memchr::memchr;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::{self, File, Metadata};
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -39,7 +40,7 @@ pub fn read(root: &Path) -> Result<SourceTree, ReadError> {
 
 /// The same for a folder whose visible files are listed already.
 pub fn read_listed(listing: &Listing) -> Result<SourceTree, ReadError> {
-    Reader::new(&listing.root).read_listed(listing)
+    Reader::new(listing.root.place()).read_listed(listing)
 }
 
 /// Reads a folder again and again, and opens only files that may have changed since the last time.
@@ -54,21 +55,13 @@ pub struct Reader {
 struct Known {
     content: Content,
     /// `None` where the file is to be opened again whatever its stamp says.
-    stamp: Option<Stamp>,
+    stamp: Option<Stat>,
 }
 
 impl Known {
     fn refused(reason: &'static str) -> Self {
         Self { content: Content::Refused(reason), stamp: None }
     }
-}
-
-/// What the system says of a file that was written to, or put in place of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    size: u64,
-    modified: SystemTime,
-    identity: [i64; 4],
 }
 
 impl Reader {
@@ -87,19 +80,22 @@ impl Reader {
     /// The folder as it is now, where since the last time nothing has changed but these files, given
     /// by their real paths. `None` where more may have changed.
     pub fn read_again(&mut self, changed: &[PathBuf]) -> Option<SourceTree> {
-        let read = self.real_root().ok()?;
+        let real_root = self.root.canonicalize().ok()?;
+        let root = Folder::named(&real_root).ok()?;
+        let read = Read { root: &root, begun: SystemTime::now() };
         for place in changed {
-            let path = place.strip_prefix(&read.real_root).ok()?;
+            let path = place.strip_prefix(&real_root).ok()?;
             let is_visible =
                 |part: Component<'_>| !part.as_os_str().as_encoded_bytes().starts_with(b".");
             if path.components().count() > MAX_DEPTH || !path.components().all(is_visible) {
                 return None;
             }
-            let known = match fs::symlink_metadata(place) {
-                Ok(metadata) if metadata.is_dir() => return None,
-                Ok(metadata) => self
-                    .look(&read, &Listed { path: path.to_owned(), metadata: metadata.into() })
-                    .ok()?,
+            let known = match stat_below(&root, path) {
+                Ok(Stat { kind: Kind::Folder, .. }) => return None,
+                Ok(stat) => {
+                    let file = Listed { path: path.to_owned(), stat: stat.into() };
+                    self.look(&read, &file).ok()?
+                }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => None,
                 Err(_) => return None,
             };
@@ -123,18 +119,11 @@ impl Reader {
     }
 
     fn read_listed(&mut self, listing: &Listing) -> Result<SourceTree, ReadError> {
-        let read = Read { begun: listing.begun, ..self.real_root()? };
+        let read = Read { root: &listing.root, begun: listing.begun };
         let found = listing.files.par_iter().filter_map(|file| self.look(&read, file).transpose());
         let found: Vec<_> = found.collect::<Result<_, _>>()?;
         self.known = found.into_iter().collect();
         Ok(self.tree())
-    }
-
-    fn real_root(&self) -> Result<Read, ReadError> {
-        let begun = SystemTime::now();
-        let real_root = self.root.canonicalize();
-        let real_root = real_root.map_err(|cause| ReadError { path: self.root.clone(), cause })?;
-        Ok(Read { real_root, begun })
     }
 
     fn tree(&self) -> SourceTree {
@@ -146,7 +135,7 @@ impl Reader {
     }
 
     /// One file; `None` where it went after the folder was listed.
-    fn look(&self, read: &Read, file: &Listed) -> Result<Option<(String, Known)>, ReadError> {
+    fn look(&self, read: &Read<'_>, file: &Listed) -> Result<Option<(String, Known)>, ReadError> {
         let path = portable(&file.path);
         let known = if file.path.to_str().is_some() {
             self.content(read, file, &path)
@@ -160,62 +149,73 @@ impl Reader {
         }
     }
 
-    fn content(&self, read: &Read, file: &Listed, path: &str) -> io::Result<Known> {
-        let place = self.root.join(&file.path);
-        let followed;
-        let metadata = if file.metadata.is_symlink() {
-            if !leads_inside(&read.real_root, &place) {
-                let reason = "it is a link that leads out of the playbook or nowhere";
-                return Ok(Known::refused(reason));
-            }
-            followed = fs::metadata(&place)?;
-            &followed
-        } else {
-            &file.metadata
+    fn content(&self, read: &Read<'_>, file: &Listed, path: &str) -> io::Result<Known> {
+        let opened = match file.stat.kind {
+            Kind::File => None,
+            Kind::Link => match read.linked(&file.path)? {
+                Ok(file) => Some(file),
+                Err(reason) => return Ok(Known::refused(reason)),
+            },
+            Kind::Folder | Kind::Other => return Ok(Known::refused("it is a device or a pipe")),
         };
-        if metadata.is_dir() {
-            return Ok(Known::refused("it is a link to a folder"));
-        }
-        if !metadata.is_file() {
-            return Ok(Known::refused("it is a device or a pipe"));
-        }
-        let stamp = stamp(metadata);
+        let stat = opened.as_ref().map_or(Ok(*file.stat), disk::stat_open)?;
         let known = self.known.get(path);
         if let Some(Known { content, stamp: Some(of_known) }) = known
-            && stamp == Some(*of_known)
+            && stat == *of_known
         {
-            return Ok(Known { content: content.clone(), stamp });
+            return Ok(Known { content: content.clone(), stamp: Some(stat) });
         }
-        let content = open(&place, metadata.len(), path.starts_with("media/"))?;
-        let stamp = stamp.filter(|stamp| stamp.modified + FRESH < read.begun);
+        let open = || opened.map_or_else(|| read.root.open_listed(&file.path), Ok);
+        let content = content(open, stat.size, path.starts_with("media/"))?;
+        let stamp = Some(stat).filter(|stat| stat.modified + FRESH < read.begun);
         let same = known.filter(|known| known.content == content);
         Ok(Known { content: same.map_or(content, |known| known.content.clone()), stamp })
     }
 }
 
 /// One reading.
-struct Read {
-    real_root: PathBuf,
+struct Read<'a> {
+    root: &'a Folder,
     /// Before any file was looked at.
     begun: SystemTime,
 }
 
-fn stamp(metadata: &Metadata) -> Option<Stamp> {
-    let modified = metadata.modified().ok()?;
-    Some(Stamp { size: metadata.len(), modified, identity: identity(metadata) })
+impl Read<'_> {
+    /// The file that a link leads to, or why it is refused. Nothing outside the folder is looked at.
+    fn linked(&self, link: &Path) -> io::Result<Result<File, &'static str>> {
+        let leads_out = Ok(Err("it is a link that leads out of the playbook or nowhere"));
+        let opened = match self.root.link(link) {
+            Ok(target) if target.is_absolute() => match self.below(&target) {
+                Some(path) => self.root.open_linked(path),
+                None => return leads_out,
+            },
+            _ => self.root.open_linked(link),
+        };
+        match opened {
+            Ok(file) => Ok(Ok(file)),
+            Err(error) => match error.kind() {
+                io::ErrorKind::IsADirectory => Ok(Err("it is a link to a folder")),
+                io::ErrorKind::InvalidInput => Ok(Err("it is a device or a pipe")),
+                // Our own refusal to leave the folder has no number of the system's.
+                io::ErrorKind::PermissionDenied if error.raw_os_error().is_some() => Err(error),
+                _ => leads_out,
+            },
+        }
+    }
+
+    /// A whole path as one below the folder, if it is written as one.
+    fn below(&self, target: &Path) -> Option<PathBuf> {
+        let root = self.root.place();
+        let written = [std::path::absolute(root).ok()?, root.canonicalize().ok()?];
+        let below = written.iter().find_map(|root| target.strip_prefix(root).ok())?;
+        Some(below.to_owned())
+    }
 }
 
-/// Tells a file from another that was put in its place with the same size and time.
-#[cfg(unix)]
-fn identity(metadata: &Metadata) -> [i64; 4] {
-    use std::os::unix::fs::MetadataExt as _;
-    let [device, inode] = [metadata.dev(), metadata.ino()].map(u64::cast_signed);
-    [device, inode, metadata.ctime(), metadata.ctime_nsec()]
-}
-
-#[cfg(not(unix))]
-fn identity(_: &Metadata) -> [i64; 4] {
-    [0; 4]
+/// What there is by a path below a folder.
+fn stat_below(root: &Folder, path: &Path) -> io::Result<Stat> {
+    let name = path.file_name().ok_or(io::ErrorKind::NotFound)?;
+    root.folder(path.parent().unwrap_or(Path::new("")))?.stat(name)
 }
 
 /// A relative path with `/` between its parts, on every system.
@@ -227,25 +227,24 @@ fn portable(path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-fn open(path: &Path, size: u64, is_media: bool) -> io::Result<Content> {
+fn content(
+    open: impl FnOnce() -> io::Result<File>,
+    size: u64,
+    is_media: bool,
+) -> io::Result<Content> {
     let limit = if is_media { MAX_MEDIA } else { MAX_TEXT };
     if size > limit {
         return Ok(Content::TooLarge { size, limit });
     }
-    let bytes = read_whole(path, size)?;
-    Ok(if is_media { Content::Bytes(bytes.into()) } else { as_text(bytes) })
-}
-
-/// A file's bytes. `size` is what it was listed with: the system is not asked for it again.
-fn read_whole(path: &Path, size: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(usize::try_from(size).map_or(0, |size| size + 1));
-    // A `File` by itself would ask; one with a limit does not.
-    File::open(path)?.take(u64::MAX).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn leads_inside(real_root: &Path, link: &Path) -> bool {
-    link.canonicalize().is_ok_and(|target| target.starts_with(real_root))
+    match disk::read_whole(&open()?, size, limit) {
+        Ok(bytes) if is_media => Ok(Content::Bytes(bytes.into())),
+        Ok(bytes) => Ok(as_text(bytes)),
+        // It grew since it was listed.
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            Ok(Content::TooLarge { size: limit + 1, limit })
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// A text without byte order mark, and with the same line ends wherever it was checked out.

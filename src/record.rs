@@ -7,11 +7,11 @@
 //! the site is held against the manifest. Records stand in the user's cache folder, one small file
 //! for each output folder, because a site holds nothing but itself.
 
-use crate::manifest::{Manifest, PATH, hex, sha256};
-use crate::read::{Listed, Listing, Which, list};
+use crate::disk::{Folder, Kind, Stat, stat_named};
+use crate::manifest::{self, Manifest, PATH, hex, sha256};
+use crate::read::{Listed, Listing, Which, list_open};
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 use rayon::prelude::*;
-use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -19,11 +19,14 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 /// The longest step in which a file system counts time; without the time of change it is FAT's.
 const STEP: Duration = if cfg!(unix) { Duration::from_millis(20) } else { Duration::from_secs(2) };
 
+/// Far more than a record has, in bytes.
+const MAX_RECORD: u64 = 4096;
+
 /// What a build is about to be made of.
 #[derive(Debug)]
 pub struct Record {
     out: PathBuf,
-    place: PathBuf,
+    place: Place,
     /// Program, wishes and sources.
     made_of: String,
     /// Whether a source was written so shortly ago that its stamp proves nothing.
@@ -47,7 +50,9 @@ impl Kept {
     /// The record of an output folder; `None` where there is none.
     pub fn of(out: &Path) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
-        let kept = fs::read_to_string(place_of(&out)?).ok()?;
+        let place = Place::of(&out)?;
+        let kept = Folder::real(&place.folder).ok()?.read(&place.name, MAX_RECORD).ok()?;
+        let kept = String::from_utf8(kept).ok()?;
         let mut lines = kept.splitn(4, '\n');
         let [proof, manifest, taken] = [lines.next()?, lines.next()?, lines.next()?];
         Some(Self {
@@ -61,8 +66,10 @@ impl Kept {
 
     /// Looks at the site that the build left.
     pub fn standing(self) -> Option<Earlier> {
-        let (json, site) =
-            rayon::join(|| fs::read(self.out.join(PATH)).ok(), || list(&self.out, Which::All).ok());
+        let (json, site) = rayon::join(
+            || Folder::real(&self.out).ok()?.read(PATH, manifest::MAX_SIZE).ok(),
+            || list_open(Folder::real(&self.out).ok()?, Which::All).ok(),
+        );
         Some(Earlier { kept: self, json: json?, site: site? })
     }
 }
@@ -77,9 +84,19 @@ pub struct Earlier {
 }
 
 /// Where the record of an output folder is kept.
-fn place_of(out: &Path) -> Option<PathBuf> {
-    let name = sha256(out.as_os_str().as_encoded_bytes());
-    Some(choose_base_strategy().ok()?.cache_dir().join("local-normal").join(name))
+#[derive(Debug)]
+struct Place {
+    folder: PathBuf,
+    name: String,
+}
+
+impl Place {
+    /// `None` where the user's cache folder is nowhere in particular.
+    fn of(out: &Path) -> Option<Self> {
+        let cache = choose_base_strategy().ok()?.cache_dir();
+        let name = sha256(out.as_os_str().as_encoded_bytes());
+        cache.is_absolute().then(|| Self { folder: cache.join("local-normal"), name })
+    }
 }
 
 impl Record {
@@ -87,11 +104,11 @@ impl Record {
     /// depends on. `None` where the system does not tell enough.
     pub fn new(out: &Path, sources: &Listing, wishes: &str) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
-        let place = place_of(&out)?;
-        let program = std::env::current_exe().and_then(fs::metadata).ok()?;
+        let place = Place::of(&out)?;
+        let program = std::env::current_exe().and_then(|path| stat_named(&path)).ok()?;
         let sources = Stamps::of(sources, sources.begun).ok()?;
         let mut of_program = Vec::new();
-        stamp(&program, &mut of_program).ok()?;
+        stamp(&program, &mut of_program);
         let program = format!("{}\n{wishes}\n", hex(&of_program));
         let made_of = program + &sources.digest;
         Some(Self { out, place, made_of, is_fresh: !sources.fresh.is_empty() })
@@ -100,34 +117,39 @@ impl Record {
     /// What an earlier build said, where another one would change nothing.
     pub fn holds<'a>(&self, earlier: &'a Earlier) -> Option<&'a str> {
         let Earlier { kept, json, site } = earlier;
-        let (manifest, site) = rayon::join(|| sha256(json), || Stamps::of(site, kept.taken).ok());
-        let site = site?;
-        let read = |path: &str| Some(sha256(&fs::read(self.out.join(path)).ok()?));
+        let (manifest, stamps) = rayon::join(|| sha256(json), || Stamps::of(site, kept.taken).ok());
+        let stamps = stamps?;
+        let read = |path: &Path| {
+            let mut file = site.root.open_listed(path).ok()?;
+            Some(manifest::digest_of(&mut file).ok()?.1)
+        };
         let holds =
-            self.proof(&site, &site.fresh(read)?) == kept.proof && manifest == kept.manifest;
+            self.proof(&stamps, &stamps.fresh(read)?) == kept.proof && manifest == kept.manifest;
         holds.then_some(kept.said.as_str())
     }
 
-    /// Keeps what a build said that has just ended; without a record the next one builds.
+    /// Keeps what a build said that has just ended, while nobody else writes into its folder;
+    /// without a record the next one builds.
     pub fn keep(&self, said: &str, manifest: &Manifest) {
         if self.is_fresh || self.write(said, manifest).is_err() {
-            let _ = fs::remove_file(&self.place);
+            let folder = Folder::real(&self.place.folder);
+            let _ = folder.and_then(|folder| folder.remove_file(&self.place.name));
         }
     }
 
     fn write(&self, said: &str, manifest: &Manifest) -> io::Result<()> {
-        let digest = sha256(&fs::read(self.out.join(PATH))?);
-        let site = list(&self.out, Which::All).map_err(|error| error.cause)?;
+        let out = Folder::real(&self.out)?;
+        let digest = sha256(&out.read(PATH, manifest::MAX_SIZE)?);
+        let site = list_open(out, Which::All).map_err(|error| error.cause)?;
         let taken = site.begun;
         let site = Stamps::of(&site, taken)?;
-        let listed = |path: &str| Some(manifest.entry(path)?.sha256.clone());
+        let listed = |path: &Path| Some(manifest.entry(&portable(path))?.sha256.clone());
         let fresh =
             site.fresh(listed).ok_or_else(|| io::Error::other("a file of somebody else"))?;
         let taken = taken.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
-        if let Some(folder) = self.place.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(&self.place, format!("{}\n{digest}\n{taken}\n{said}", self.proof(&site, &fresh)))
+        let kept = format!("{}\n{digest}\n{taken}\n{said}", self.proof(&site, &fresh));
+        let folder = Folder::made(&self.place.folder)?;
+        folder.put(self.place.name.as_ref(), kept.as_bytes(), true)
     }
 
     fn proof(&self, site: &Stamps, fresh: &str) -> String {
@@ -144,18 +166,19 @@ struct Stamps {
 }
 
 impl Stamps {
-    /// Stamps as they were `taken` at some time; a link gives an error, since what it leads to may change.
+    /// Stamps as they were `taken` at some time; a link gives an error, since
+    /// what it leads to may change, and so does what is no file.
     fn of(listing: &Listing, taken: SystemTime) -> io::Result<Self> {
         let of_chunk = |files: &[Listed]| {
             let (mut bytes, mut fresh) = (Vec::with_capacity(files.len() * 128), Vec::new());
-            for Listed { path, metadata } in files {
-                if metadata.is_symlink() {
-                    return Err(io::Error::other("a link"));
+            for Listed { path, stat } in files {
+                if stat.kind != Kind::File {
+                    return Err(io::Error::other("no file"));
                 }
                 bytes.extend_from_slice(path.as_os_str().as_encoded_bytes());
                 bytes.push(0);
-                stamp(metadata, &mut bytes)?;
-                if changed(metadata)? + STEP >= taken {
+                stamp(stat, &mut bytes);
+                if stat.changed + STEP >= taken {
                     fresh.push(path.clone());
                 }
             }
@@ -169,11 +192,9 @@ impl Stamps {
 
     /// The fresh files with the digests of their bytes; `None` where one has none. The manifest is
     /// written last, and is proven by the record itself.
-    fn fresh(&self, digest_of: impl Fn(&str) -> Option<String> + Sync) -> Option<String> {
-        let paths = self.fresh.par_iter().map(|path| path.to_string_lossy().replace('\\', "/"));
-        let lines = paths
-            .filter(|path| path != PATH)
-            .map(|path| Some(format!("{} {path}\n", digest_of(&path)?)));
+    fn fresh(&self, digest_of: impl Fn(&Path) -> Option<String> + Sync) -> Option<String> {
+        let paths = self.fresh.par_iter().filter(|path| path.as_os_str() != PATH);
+        let lines = paths.map(|path| Some(format!("{} {}\n", digest_of(path)?, portable(path))));
         Some(lines.collect::<Option<Vec<_>>>()?.concat())
     }
 }
@@ -181,42 +202,18 @@ impl Stamps {
 /// How many stamps go into one digest, which one thread makes.
 const CHUNK: usize = 1024;
 
-/// Size, time and identity of a file.
-fn stamp(metadata: &Metadata, bytes: &mut Vec<u8>) -> io::Result<()> {
-    let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-    bytes.extend_from_slice(&metadata.len().to_le_bytes());
-    bytes.extend_from_slice(&modified.as_nanos().to_le_bytes());
-    for number in identity(metadata) {
+/// Size, times and identity of a file.
+fn stamp(stat: &Stat, bytes: &mut Vec<u8>) {
+    bytes.extend_from_slice(&stat.size.to_le_bytes());
+    for time in [stat.modified, stat.changed] {
+        let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+        bytes.extend_from_slice(&since.as_nanos().to_le_bytes());
+    }
+    for number in stat.identity {
         bytes.extend_from_slice(&number.to_le_bytes());
     }
-    Ok(())
 }
 
-/// When a file was last changed in any way.
-#[cfg(unix)]
-#[allow(clippy::unnecessary_wraps, reason = "other systems may not know")]
-fn changed(metadata: &Metadata) -> io::Result<SystemTime> {
-    use std::os::unix::fs::MetadataExt as _;
-    let seconds = Duration::from_secs(metadata.ctime().unsigned_abs());
-    let rest = Duration::from_nanos(metadata.ctime_nsec().unsigned_abs());
-    Ok(UNIX_EPOCH + seconds + rest)
-}
-
-/// When a file was last changed, as far as the system tells.
-#[cfg(not(unix))]
-fn changed(metadata: &Metadata) -> io::Result<SystemTime> {
-    metadata.modified()
-}
-
-/// Tells a file from another that was put in its place with the same size and time.
-#[cfg(unix)]
-fn identity(metadata: &Metadata) -> [u64; 4] {
-    use std::os::unix::fs::MetadataExt as _;
-    let changed = [metadata.ctime(), metadata.ctime_nsec()].map(i64::cast_unsigned);
-    [metadata.dev(), metadata.ino(), changed[0], changed[1]]
-}
-
-#[cfg(not(unix))]
-fn identity(_: &Metadata) -> [u64; 0] {
-    []
+fn portable(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
 }

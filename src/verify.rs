@@ -3,12 +3,11 @@
 //! Only the copy is read, file by file and never as a whole; links are not followed, so nothing
 //! outside the folder can pass for a part of it.
 
+use crate::disk::{Folder, Folders, Kind};
 use crate::manifest::{self, Entry, Manifest};
 use crate::output::OutPath;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What a look at a copy found; paths are below the folder, with `/`, in order.
@@ -66,6 +65,8 @@ pub fn verify(folder: &Path) -> Result<Findings, VerifyError> {
     if !folder.is_dir() {
         return Err(VerifyError::NoFolder);
     }
+    let failed = |cause| VerifyError::Io { path: folder.to_owned(), cause };
+    let folder = &Folders::new(Folder::named(folder).map_err(failed)?);
     let mut findings = Findings::default();
     let there = files_below(folder)?;
     let Some(manifest) = read_manifest(folder, &there, &mut findings) else {
@@ -94,7 +95,7 @@ pub fn verify(folder: &Path) -> Result<Findings, VerifyError> {
 
 /// The manifest, where it is there and just as a build writes it.
 fn read_manifest(
-    folder: &Path,
+    folder: &Folders,
     there: &BTreeSet<String>,
     findings: &mut Findings,
 ) -> Option<Manifest> {
@@ -103,7 +104,7 @@ fn read_manifest(
         findings.missing.push(path);
         return None;
     }
-    match read_file(&folder.join(&path)) {
+    match read_file(folder, &path) {
         Ok(Some(bytes)) => {
             let manifest = Manifest::parse(&bytes).filter(|manifest| is_sound(manifest, &bytes));
             if manifest.is_none() {
@@ -130,59 +131,61 @@ fn is_sound(manifest: &Manifest, bytes: &[u8]) -> bool {
         && paths().all(|path| OutPath::parse(path).is_some())
 }
 
+/// A folder with more folders above it is of no site, and is named as a whole.
+const MAX_DEPTH: usize = 128;
+
 /// Every file and link below a folder.
-fn files_below(folder: &Path) -> Result<BTreeSet<String>, VerifyError> {
+fn files_below(root: &Folders) -> Result<BTreeSet<String>, VerifyError> {
     let mut files = BTreeSet::new();
-    for entry in walkdir::WalkDir::new(folder).min_depth(1) {
-        let entry = entry.map_err(|error| VerifyError::Io {
-            path: error.path().unwrap_or(folder).to_owned(),
-            cause: error.into(),
-        })?;
-        if !entry.file_type().is_dir() {
-            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            files.insert(path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
+    let mut folders = vec![PathBuf::new()];
+    while let Some(path) = folders.pop() {
+        let names = root.root().folder(&path).and_then(|folder| folder.names());
+        let names = names
+            .map_err(|cause| VerifyError::Io { path: root.root().place().join(&path), cause })?;
+        let is_deep = path.components().count() == MAX_DEPTH;
+        for named in names {
+            let below = path.join(named.name);
+            if named.kind == Kind::Folder && !is_deep {
+                folders.push(below);
+            } else {
+                files.insert(below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/"));
+            }
         }
     }
     Ok(files)
 }
 
 /// Holds one file against its entry.
-fn hold(folder: &Path, entry: &Entry, findings: &mut Findings) {
-    match is_as_listed(&folder.join(&entry.path), entry) {
+fn hold(folder: &Folders, entry: &Entry, findings: &mut Findings) {
+    match is_as_listed(folder, entry) {
         Ok(true) => {}
         Ok(false) => findings.changed.push(entry.path.clone()),
         Err(cause) => findings.unreadable.push((entry.path.clone(), cause.to_string())),
     }
 }
 
-fn is_as_listed(path: &Path, entry: &Entry) -> io::Result<bool> {
-    let metadata = fs::symlink_metadata(path)?;
-    if !metadata.is_file() || metadata.len() != entry.size {
+fn is_as_listed(folder: &Folders, entry: &Entry) -> io::Result<bool> {
+    let (above, name) = entry.path.rsplit_once('/').unwrap_or(("", &entry.path));
+    let folder = folder.at(above)?;
+    let stat = folder.stat(name)?;
+    if stat.kind != Kind::File || stat.size != entry.size {
         return Ok(false);
     }
-    let mut file = File::open(path)?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => break,
-            read => hash.update(&buffer[..read]),
-        }
-    }
-    Ok(manifest::hex(&hash.finalize()) == entry.sha256)
+    Ok(manifest::digest_of(&mut folder.open_listed(name)?)?.1 == entry.sha256)
 }
 
-/// The bytes of a small file; `None` where it is no file.
-fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    if !fs::symlink_metadata(path)?.is_file() {
+/// The bytes of a file at the top that are not many; `None` where it is no file, or a larger one.
+fn read_file(folder: &Folders, name: &str) -> io::Result<Option<Vec<u8>>> {
+    let stat = folder.root().stat(name)?;
+    if stat.kind != Kind::File || stat.size > manifest::MAX_SIZE {
         return Ok(None);
     }
-    fs::read(path).map(Some)
+    folder.root().read(name, manifest::MAX_SIZE).map(Some)
 }
 
 /// Does the sum whose result the manifest says is its digest. Where the page that shows the digest
 /// is not as it should be, that is said already, and the sum cannot be done.
-fn check_digest(folder: &Path, manifest: &Manifest, findings: &mut Findings) {
+fn check_digest(folder: &Folders, manifest: &Manifest, findings: &mut Findings) {
     let is_listed = manifest.files.iter().any(|entry| entry.path == manifest::SHOWN_ON);
     let is_known = |path: &String| path == manifest::SHOWN_ON;
     if findings.missing.iter().chain(&findings.changed).any(is_known)
@@ -190,7 +193,7 @@ fn check_digest(folder: &Path, manifest: &Manifest, findings: &mut Findings) {
     {
         return;
     }
-    let page = if is_listed { fs::read(folder.join(manifest::SHOWN_ON)).ok() } else { None };
+    let page = if is_listed { read_file(folder, manifest::SHOWN_ON).ok().flatten() } else { None };
     let digest = manifest::sha256(&manifest::unsealed(manifest, page.as_deref()));
     if digest != manifest.digest {
         findings.changed.push(manifest::PATH.to_owned());

@@ -1,10 +1,10 @@
 //! The files below a folder, and what the system says of them without opening any.
 
 use super::ReadError;
+use crate::disk::{Folder, Kind, Named, Stat};
 use rayon::prelude::*;
 use std::cmp::Ordering;
-use std::ffi::{OsStr, OsString};
-use std::fs::{self, DirEntry, Metadata};
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicUsize;
@@ -19,8 +19,8 @@ pub(super) const MAX_DEPTH: usize = 16;
 /// What stood below a folder at some time.
 #[derive(Debug)]
 pub struct Listing {
-    /// The folder.
-    pub root: PathBuf,
+    /// The folder, open.
+    pub root: Folder,
     /// When it was begun: no file was looked at before.
     pub begun: SystemTime,
     /// Every file, in the order of paths.
@@ -33,7 +33,7 @@ pub struct Listed {
     /// Relative to the folder.
     pub path: PathBuf,
     /// What the system says of it; of a link, not of what it leads to. Boxed, since lists of files are moved.
-    pub metadata: Box<Metadata>,
+    pub stat: Box<Stat>,
 }
 
 /// Which files are listed.
@@ -45,12 +45,18 @@ pub enum Which {
     Visible,
 }
 
-/// Lists all that stands below a folder. Links are not followed.
+/// Lists all that stands below a folder that somebody named. Links below it are not followed.
 pub fn list(root: &Path, which: Which) -> Result<Listing, ReadError> {
+    let root = Folder::named(root).map_err(|cause| ReadError { path: root.to_owned(), cause })?;
+    list_open(root, which)
+}
+
+/// The same for an open folder.
+pub fn list_open(root: Folder, which: Which) -> Result<Listing, ReadError> {
     let begun = SystemTime::now();
-    let walk = Walk { root, which, found: AtomicUsize::new(0) };
-    let files = walk.below(Path::new(""), 1)?;
-    Ok(Listing { root: root.to_owned(), begun, files })
+    let walk = Walk { root: root.place(), which, found: AtomicUsize::new(0) };
+    let files = walk.below(&root, Path::new(""), 1)?;
+    Ok(Listing { root, begun, files })
 }
 
 /// Folders being listed side by side.
@@ -60,23 +66,14 @@ struct Walk<'a> {
     found: AtomicUsize,
 }
 
-/// What stands in a folder by one name.
-struct Named {
-    name: OsString,
-    is_folder: bool,
-    entry: DirEntry,
-}
-
-impl Named {
-    /// Which of two stands first, as among whole paths: what stands in a folder has a `/` after its name.
-    fn order(&self, other: &Self) -> Ordering {
-        let [a, b] = [self, other].map(|named| named.name.as_encoded_bytes());
-        let shared = a.len().min(b.len());
-        let after = |named: &Self, name: &[u8]| {
-            name.get(shared).copied().or(named.is_folder.then_some(b'/'))
-        };
-        a[..shared].cmp(&b[..shared]).then_with(|| after(self, a).cmp(&after(other, b)))
-    }
+/// Which of two stands first, as among whole paths: what stands in a folder has a `/` after its name.
+fn order(one: &Named, other: &Named) -> Ordering {
+    let [a, b] = [one, other].map(|named| named.name.as_encoded_bytes());
+    let shared = a.len().min(b.len());
+    let after = |named: &Named, name: &[u8]| {
+        name.get(shared).copied().or((named.kind == Kind::Folder).then_some(b'/'))
+    };
+    a[..shared].cmp(&b[..shared]).then_with(|| after(one, a).cmp(&after(other, b)))
 }
 
 /// What is found by one name.
@@ -88,14 +85,11 @@ enum Found {
 
 impl Walk<'_> {
     /// What stands below one folder, in the order of paths; what goes while it is listed was not there.
-    fn below(&self, folder: &Path, depth: usize) -> Result<Vec<Listed>, ReadError> {
-        let is_root = folder.as_os_str().is_empty();
-        let place = if is_root { self.root.to_owned() } else { self.root.join(folder) };
-        let mut entries = match self.entries(&place) {
-            Err(cause) if !is_root && went_away(&cause) => return Ok(Vec::new()),
-            entries => entries.map_err(|cause| ReadError { path: place, cause })?,
-        };
-        let files = entries.iter().filter(|entry| !entry.is_folder).count();
+    fn below(&self, folder: &Folder, path: &Path, depth: usize) -> Result<Vec<Listed>, ReadError> {
+        let failed = |cause| ReadError { path: folder.place().to_owned(), cause };
+        let mut names = folder.names().map_err(failed)?;
+        names.retain(|named| self.which == Which::All || !is_hidden(&named.name));
+        let files = names.iter().filter(|named| named.kind != Kind::Folder).count();
         if self.found.fetch_add(files, Relaxed) + files > MAX_FILES {
             let question = format!("more than {MAX_FILES} files; is this the right folder?");
             return Err(ReadError {
@@ -103,8 +97,8 @@ impl Walk<'_> {
                 cause: io::Error::other(question),
             });
         }
-        entries.sort_unstable_by(Named::order);
-        let found = entries.into_par_iter().map(|entry| self.look(folder, entry, depth));
+        names.sort_unstable_by(order);
+        let found = names.into_par_iter().map(|named| self.look(folder, path, &named, depth));
         let found: Vec<_> = found.collect::<Result<_, _>>()?;
         let mut listed = Vec::with_capacity(files);
         for found in found {
@@ -117,30 +111,27 @@ impl Walk<'_> {
         Ok(listed)
     }
 
-    fn entries(&self, place: &Path) -> io::Result<Vec<Named>> {
-        let named = |entry: DirEntry| Named {
-            name: entry.file_name(),
-            is_folder: entry.file_type().is_ok_and(|kind| kind.is_dir()),
-            entry,
+    fn look(
+        &self,
+        folder: &Folder,
+        path: &Path,
+        Named { name, kind }: &Named,
+        depth: usize,
+    ) -> Result<Found, ReadError> {
+        let path = path.join(name);
+        let looked = if *kind != Kind::Folder {
+            folder.stat(name).map(|stat| Found::File(Listed { path, stat: stat.into() }))
+        } else if depth == MAX_DEPTH {
+            Ok(Found::Folder(Vec::new()))
+        } else {
+            match folder.folder(Path::new(name)) {
+                Ok(below) => return self.below(&below, &path, depth + 1).map(Found::Folder),
+                Err(error) => Err(error),
+            }
         };
-        let mut entries: Vec<_> =
-            fs::read_dir(place)?.map(|entry| entry.map(named)).collect::<Result<_, _>>()?;
-        entries.retain(|entry| self.which == Which::All || !is_hidden(&entry.name));
-        Ok(entries)
-    }
-
-    fn look(&self, folder: &Path, named: Named, depth: usize) -> Result<Found, ReadError> {
-        let Named { name, is_folder, entry } = named;
-        let path = folder.join(name);
-        if is_folder {
-            let is_too_deep = depth == MAX_DEPTH;
-            let listed = if is_too_deep { Vec::new() } else { self.below(&path, depth + 1)? };
-            return Ok(Found::Folder(listed));
-        }
-        match entry.metadata() {
-            Ok(metadata) => Ok(Found::File(Listed { path, metadata: metadata.into() })),
-            Err(cause) if went_away(&cause) => Ok(Found::Nothing),
-            Err(cause) => Err(ReadError { path: entry.path(), cause }),
+        match looked {
+            Err(error) if went_away(&error) => Ok(Found::Nothing),
+            looked => looked.map_err(|cause| ReadError { path: folder.place().join(name), cause }),
         }
     }
 }
@@ -149,13 +140,15 @@ fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
 }
 
+/// Whether what was listed is not there any more, or a link or a file was put in a folder's place.
 fn went_away(error: &io::Error) -> bool {
-    error.kind() == io::ErrorKind::NotFound
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn files_stand_in_the_order_of_their_paths() {

@@ -79,8 +79,9 @@ fn a_source_of_the_same_length_is_noticed() {
     place.builds_anew(&[]);
     replace(&place.path("playbook/pages/a.md"), "first", "other");
     place.builds_anew(&[]);
+    // A source that was written just before the build proves nothing: this one may build again.
     Place::settle();
-    place.builds_anew(&[]);
+    place.build("public", &[]);
     place.does_nothing(&[]);
 }
 

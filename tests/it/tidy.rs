@@ -29,15 +29,16 @@ const IMPORTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("starter", &["source", "diag", "model", "load"]),
-    ("read", &["source", "diag"]),
-    ("record", &["manifest", "read"]),
-    ("verify", &["output", "manifest"]),
-    ("write", &["output", "manifest", "diag"]),
+    ("disk", &[]),
+    ("read", &["disk", "source", "diag"]),
+    ("record", &["disk", "manifest", "read"]),
+    ("verify", &["disk", "output", "manifest"]),
+    ("write", &["disk", "output", "manifest", "diag"]),
     ("watch", &["source", "output", "diag", "pipeline", "read"]),
 ];
 
 /// Modules that may touch the machine.
-const OUTER: &[&str] = &["read", "record", "verify", "write", "watch", "cli"];
+const OUTER: &[&str] = &["disk", "read", "record", "verify", "write", "watch", "cli"];
 /// What only those may use.
 const MACHINE: &[&str] = &[
     "std::fs",
