@@ -105,6 +105,11 @@ impl<'a> Theme<'a> {
             .collect()
     }
 
+    /// The theme's own strings in a language, without what a playbook puts over them.
+    pub fn own_strings(&self, language: &str) -> Option<&ThemeFile<'a>> {
+        self.files.get(&format!("i18n/{language}.ftl")).filter(|file| file.origin.is_none())
+    }
+
     /// Whether a file of the theme asks for a message by its id.
     pub fn is_asked_for(&self, message: &str) -> bool {
         let quoted = format!("\"{message}\"");

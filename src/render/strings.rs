@@ -1,9 +1,9 @@
 //! The interface's strings in one language, from Fluent files.
 
-use crate::assets::Theme;
+use crate::assets::{Theme, ThemeFile};
 use crate::diag::Diagnostic;
 use crate::model::Language;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::civil::Date;
@@ -18,6 +18,57 @@ pub struct Strings {
     for_scripts: Arc<[String]>,
 }
 
+/// The language of the theme's own strings, which other languages translate.
+const ORIGINAL: &str = "en";
+
+/// Strings while their files are read.
+struct Reading<'d> {
+    bundle: FluentBundle<FluentResource>,
+    /// Ids of the messages of all files.
+    ids: BTreeSet<String>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Reading<'_> {
+    /// Adds a file's messages over those before it.
+    fn file(&mut self, theme: &Theme<'_>, file: &ThemeFile<'_>) {
+        let resource = self.parse(file);
+        for id in message_ids(&resource) {
+            self.ids.insert(id.to_owned());
+            if let Some(origin) = file.origin
+                && !self.bundle.has_message(id)
+                && !theme.is_asked_for(id)
+            {
+                self.unknown(origin, file.text, id);
+            }
+        }
+        self.bundle.add_resource_overriding(resource);
+    }
+
+    fn parse(&mut self, file: &ThemeFile<'_>) -> FluentResource {
+        FluentResource::try_new(file.text.to_string()).unwrap_or_else(|(resource, errors)| {
+            for error in errors {
+                let span = file.origin.map(|origin| Span {
+                    file: origin,
+                    start: error.pos.start,
+                    end: error.pos.end,
+                });
+                let message = format!("this is no Fluent message: {error}");
+                self.diagnostics.push(Diagnostic::unknown_message(span, message));
+            }
+            resource
+        })
+    }
+
+    /// Names a message of a playbook's file that nothing asks for.
+    fn unknown(&mut self, file: FileId, text: &str, id: &str) {
+        let at = text.find(&format!("{id} ")).unwrap_or(0);
+        let span = Span { file, start: at, end: at + id.len() };
+        let message = format!("nothing asks for the message `{id}`");
+        self.diagnostics.push(Diagnostic::unknown_message(Some(span), message));
+    }
+}
+
 fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
     resource.entries().filter_map(|entry| match entry {
         fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
@@ -26,51 +77,31 @@ fn message_ids(resource: &FluentResource) -> impl Iterator<Item = &str> {
 }
 
 impl Strings {
-    /// Reads the strings of a language; mistakes in them are reported.
+    /// Reads the strings of a language; mistakes in them are reported. A language other than the theme's own begins
+    /// with the theme's strings, so that a message that is missing is named once and not by every template.
     pub fn load(theme: &Theme<'_>, language: &Language, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
-        bundle.set_use_isolating(false);
-        let mut for_scripts: BTreeSet<String> = BTreeSet::new();
-        let files = theme.strings(language.identifier().language.as_str());
-        if files.is_empty() {
-            let message = format!("the theme has no strings for the language `{}`", language.tag());
-            diagnostics.push(Diagnostic::unknown_message(None, message));
+        let mut reading = Reading {
+            bundle: FluentBundle::new_concurrent(vec![language.identifier().clone()]),
+            ids: BTreeSet::new(),
+            diagnostics,
+        };
+        reading.bundle.set_use_isolating(false);
+        let tag = language.identifier().language.as_str();
+        if let Some(own) = theme.own_strings(ORIGINAL).filter(|_| tag != ORIGINAL) {
+            reading.file(theme, own);
         }
+        let originals = std::mem::take(&mut reading.ids);
+        let files = theme.strings(tag);
+        let place = files.last().and_then(|file| file.origin);
         for file in files {
-            let resource = FluentResource::try_new(file.text.to_string()).unwrap_or_else(
-                |(resource, errors)| {
-                    for error in errors {
-                        let span = file.origin.map(|origin| Span {
-                            file: origin,
-                            start: error.pos.start,
-                            end: error.pos.end,
-                        });
-                        diagnostics.push(Diagnostic::unknown_message(
-                            span,
-                            format!("this is no Fluent message: {error}"),
-                        ));
-                    }
-                    resource
-                },
-            );
-            for id in message_ids(&resource) {
-                if let Some(origin) =
-                    file.origin.filter(|_| !bundle.has_message(id) && !theme.is_asked_for(id))
-                {
-                    let at = file.text.find(&format!("{id} ")).unwrap_or(0);
-                    let span = Span { file: origin, start: at, end: at + id.len() };
-                    diagnostics.push(Diagnostic::unknown_message(
-                        Some(span),
-                        format!("nothing asks for the message `{id}`"),
-                    ));
-                }
-                if id.starts_with("script-") {
-                    for_scripts.insert(id.to_owned());
-                }
-            }
-            bundle.add_resource_overriding(resource);
+            reading.file(theme, file);
         }
-        Self { bundle: Arc::new(bundle), for_scripts: for_scripts.into_iter().collect() }
+        let missing: Vec<&String> = originals.difference(&reading.ids).collect();
+        let lacks = Diagnostic::missing_messages(place, &language.tag(), &missing);
+        reading.diagnostics.extend(lacks);
+        let all = originals.union(&reading.ids);
+        let for_scripts = all.filter(|id| id.starts_with("script-")).cloned().collect();
+        Self { bundle: Arc::new(reading.bundle), for_scripts }
     }
 
     /// A message; `Err` says what is wrong with it.

@@ -8,6 +8,7 @@ mod glossary;
 mod guide;
 mod hosting_files;
 mod insert;
+mod language;
 mod mistakes;
 mod moved;
 mod output;

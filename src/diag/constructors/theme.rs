@@ -1,7 +1,7 @@
 //! The words about templates and other files of the theme.
 
 use crate::diag::{Code, Diagnostic};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 impl Diagnostic {
     /// A template that the engine cannot read or fill.
@@ -32,5 +32,28 @@ impl Diagnostic {
     pub fn unknown_message(span: Option<Span>, message: String) -> Self {
         let help = "Interface texts stand in i18n/en.ftl of the theme; a file of the same path below playbook/theme adds to it.";
         Self::new(Code::UnknownMessage, span, "here", message, help.into())
+    }
+
+    /// Messages that a language's strings lack; nothing where they are whole. `file` holds them, where there is one.
+    pub fn missing_messages(file: Option<FileId>, tag: &str, missing: &[&String]) -> Option<Self> {
+        let named: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
+        let rest = match missing.len().saturating_sub(named.len()) {
+            0 => String::new(),
+            rest => format!(" and {rest} more"),
+        };
+        let (span, message) = match file {
+            _ if missing.is_empty() => return None,
+            None => {
+                (None, format!("the theme has no strings for `language: {tag}` of playbook.yaml"))
+            }
+            Some(file) => (
+                Some(Span::of_file(file)),
+                format!("the strings for `{tag}` lack {}{rest}", named.join(", ")),
+            ),
+        };
+        let help = format!(
+            "Every message of the theme's i18n/en.ftl needs a translation in theme/i18n/{tag}.ftl of the playbook."
+        );
+        Some(Self::new(Code::UnknownMessage, span, "here", message, help))
     }
 }
