@@ -191,8 +191,8 @@ fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
     match &file.content {
         Content::NotUtf8(offset) => Some(Diagnostic::not_utf8(span, *offset)),
         Content::TooLarge { size, limit } => Some(Diagnostic::too_large(span, *size, *limit)),
-        Content::Refused(reason) => Some(Diagnostic::bad_path(span, &file.path, reason)),
-        Content::Text(_) | Content::Bytes(_) => None,
+        Content::Refused(refusal) => Some(Diagnostic::refused(span, &file.path, *refusal)),
+        Content::Text(_) | Content::Media(_) => None,
     }
 }
 

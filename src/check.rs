@@ -2,6 +2,7 @@
 
 mod markdown;
 mod matrix;
+mod media;
 mod questions;
 mod readability;
 mod reviews;
@@ -30,6 +31,7 @@ type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
 /// All rules but those of Markdown; the order is of no consequence.
 const RULES: &[Rule] = &[
     matrix::check,
+    media::check,
     questions::check,
     reviews::check,
     standard_pages::check,
@@ -92,6 +94,7 @@ pub fn check_but_pages(
     let (mut checked, found) = rayon::join(|| markdown::check(&context), by_rules);
     checked.diagnostics.extend(found);
     if notes {
+        media::check_sizes(&context, &mut checked.diagnostics);
         readability::check(&context, &mut checked.diagnostics);
     }
     checked

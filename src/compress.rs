@@ -3,17 +3,14 @@
 //! Both compressors give the same bytes on every machine: gzip's header holds no time and no
 //! system, and brotli is told to weigh without the machine's own logarithms.
 
-use crate::output::{Bytes, OutPath};
+use crate::output::{Bytes, FileKind, OutPath};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::Write as _;
 
-/// What is worth compressing; images, documents and workbooks are compressed already.
-const TEXTS: [&str; 9] = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".csv"];
-
-/// Whether a file is a text.
+/// Whether a file is a text; images, documents and workbooks are compressed already.
 pub fn is_text(path: &str) -> bool {
-    TEXTS.iter().any(|ending| path.ends_with(ending))
+    FileKind::of(path).is_some_and(|kind| kind.is_text)
 }
 
 /// `FILE.gz` and `FILE.br` of a file, where it is a text and they are smaller.

@@ -11,6 +11,8 @@ pub mod diag;
 pub mod model;
 pub mod output;
 
+pub mod media;
+
 pub mod load;
 
 pub mod assess;

@@ -7,6 +7,7 @@ mod files;
 mod front_matter;
 mod insert;
 mod lower;
+mod media_files;
 mod names;
 mod parsed;
 mod raw;

@@ -1,5 +1,9 @@
 //! What a build makes: paths that cannot escape the output folder, and the bytes behind them.
 
+mod kinds;
+
+pub use kinds::{FILE_KINDS, FileKind};
+
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

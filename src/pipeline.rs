@@ -48,7 +48,8 @@ impl Options {
 
     /// Whether notes are looked for.
     fn notes(&self, severities: &Severities) -> bool {
-        self.notes || severities.is_mistake(Code::HardToRead)
+        let notes = [Code::HardToRead, Code::LargePicture];
+        self.notes || notes.into_iter().any(|code| severities.is_mistake(code))
     }
 }
 

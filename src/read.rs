@@ -2,10 +2,12 @@
 
 mod listing;
 
+pub(crate) use listing::is_passed_over;
 pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 
 use crate::disk::{self, Folder, Kind, Stat};
-use crate::source::{Content, SourceFile, SourceTree};
+use crate::media;
+use crate::source::{Content, MediaFile, Refusal, SourceFile, SourceTree};
 use listing::MAX_DEPTH;
 use memchr::memchr;
 use rayon::prelude::*;
@@ -13,6 +15,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 /// Largest text, in bytes.
@@ -32,8 +35,8 @@ pub struct ReadError {
     pub cause: io::Error,
 }
 
-/// Reads every file below a folder. Hidden files are passed over; links that lead outside are
-/// kept as refused, so that loading can name them.
+/// Reads every file below a folder. Hidden files and what systems leave behind are passed over; links
+/// that lead outside are kept as refused, so that loading can name them.
 pub fn read(root: &Path) -> Result<SourceTree, ReadError> {
     Reader::new(root).read()
 }
@@ -59,8 +62,8 @@ struct Known {
 }
 
 impl Known {
-    fn refused(reason: &'static str) -> Self {
-        Self { content: Content::Refused(reason), stamp: None }
+    fn refused(refusal: Refusal) -> Self {
+        Self { content: Content::Refused(refusal), stamp: None }
     }
 }
 
@@ -85,9 +88,8 @@ impl Reader {
         let read = Read { root: &root, begun: SystemTime::now() };
         for place in changed {
             let path = place.strip_prefix(&real_root).ok()?;
-            let is_visible =
-                |part: Component<'_>| !part.as_os_str().as_encoded_bytes().starts_with(b".");
-            if path.components().count() > MAX_DEPTH || !path.components().all(is_visible) {
+            let is_hidden = path.components().any(|part| is_passed_over(part.as_os_str()));
+            if path.components().count() > MAX_DEPTH || is_hidden {
                 return None;
             }
             let known = match stat_below(&root, path) {
@@ -140,7 +142,7 @@ impl Reader {
         let known = if file.path.to_str().is_some() {
             self.content(read, file, &path)
         } else {
-            Ok(Known::refused("its name is not UTF-8"))
+            Ok(Known::refused(Refusal::NameNotUtf8))
         };
         match known {
             Ok(known) => Ok(Some((path, known))),
@@ -154,9 +156,10 @@ impl Reader {
             Kind::File => None,
             Kind::Link => match read.linked(&file.path)? {
                 Ok(file) => Some(file),
-                Err(reason) => return Ok(Known::refused(reason)),
+                Err(refusal) => return Ok(Known::refused(refusal)),
             },
-            Kind::Folder | Kind::Other => return Ok(Known::refused("it is a device or a pipe")),
+            Kind::Folder => return Ok(Known::refused(Refusal::TooDeep)),
+            Kind::Other => return Ok(Known::refused(Refusal::NotAFile)),
         };
         let stat = opened.as_ref().map_or(Ok(*file.stat), disk::stat_open)?;
         let known = self.known.get(path);
@@ -166,7 +169,7 @@ impl Reader {
             return Ok(Known { content: content.clone(), stamp: Some(stat) });
         }
         let open = || opened.map_or_else(|| read.root.open_listed(&file.path), Ok);
-        let content = content(open, stat.size, path.starts_with("media/"))?;
+        let content = content(open, path, stat.size)?;
         let stamp = Some(stat).filter(|stat| stat.modified + FRESH < read.begun);
         let same = known.filter(|known| known.content == content);
         Ok(Known { content: same.map_or(content, |known| known.content.clone()), stamp })
@@ -182,8 +185,8 @@ struct Read<'a> {
 
 impl Read<'_> {
     /// The file that a link leads to, or why it is refused. Nothing outside the folder is looked at.
-    fn linked(&self, link: &Path) -> io::Result<Result<File, &'static str>> {
-        let leads_out = Ok(Err("it is a link that leads out of the playbook or nowhere"));
+    fn linked(&self, link: &Path) -> io::Result<Result<File, Refusal>> {
+        let leads_out = Ok(Err(Refusal::LeadsOut));
         let opened = match self.root.link(link) {
             Ok(target) if target.is_absolute() => match self.below(&target) {
                 Some(path) => self.root.open_linked(path),
@@ -194,8 +197,8 @@ impl Read<'_> {
         match opened {
             Ok(file) => Ok(Ok(file)),
             Err(error) => match error.kind() {
-                io::ErrorKind::IsADirectory => Ok(Err("it is a link to a folder")),
-                io::ErrorKind::InvalidInput => Ok(Err("it is a device or a pipe")),
+                io::ErrorKind::IsADirectory => Ok(Err(Refusal::LinkedFolder)),
+                io::ErrorKind::InvalidInput => Ok(Err(Refusal::NotAFile)),
                 // Our own refusal to leave the folder has no number of the system's.
                 io::ErrorKind::PermissionDenied if error.raw_os_error().is_some() => Err(error),
                 _ => leads_out,
@@ -227,23 +230,37 @@ fn portable(path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-fn content(
-    open: impl FnOnce() -> io::Result<File>,
-    size: u64,
-    is_media: bool,
-) -> io::Result<Content> {
-    let limit = if is_media { MAX_MEDIA } else { MAX_TEXT };
+/// What a file holds; `path` is its path in the playbook.
+fn content(open: impl FnOnce() -> io::Result<File>, path: &str, size: u64) -> io::Result<Content> {
+    let limit = limit(path);
     if size > limit {
         return Ok(Content::TooLarge { size, limit });
     }
-    match disk::read_whole(&open()?, size, limit) {
-        Ok(bytes) if is_media => Ok(Content::Bytes(bytes.into())),
-        Ok(bytes) => Ok(as_text(bytes)),
+    let bytes = match disk::read_whole(&open()?, size, limit) {
+        Ok(bytes) => bytes,
         // It grew since it was listed.
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-            Ok(Content::TooLarge { size: limit + 1, limit })
+            return Ok(Content::TooLarge { size: limit + 1, limit });
         }
-        Err(error) => Err(error),
+        Err(error) => return Err(error),
+    };
+    if !is_media(path) {
+        return Ok(as_text(bytes));
+    }
+    let seen = media::look(path, &mut io::Cursor::new(&bytes))?;
+    Ok(Content::Media(Arc::new(MediaFile { bytes: bytes.into(), seen })))
+}
+
+fn is_media(path: &str) -> bool {
+    path.starts_with("media/")
+}
+
+/// The most bytes that a file may have, by its path in the playbook.
+pub fn limit(path: &str) -> u64 {
+    match path {
+        path if !is_media(path) => MAX_TEXT,
+        path if path.ends_with(".svg") => media::MAX_DRAWING,
+        _ => MAX_MEDIA,
     }
 }
 

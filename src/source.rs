@@ -1,5 +1,9 @@
 //! The playbook as it was read: paths, texts, and places in them.
 
+mod media;
+
+pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen};
+
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -13,8 +17,8 @@ pub struct FileId(u32);
 pub enum Content {
     /// A UTF-8 text, without a byte order mark.
     Text(Arc<str>),
-    /// Anything else: images, documents.
-    Bytes(Arc<[u8]>),
+    /// A file of `media/`.
+    Media(Arc<MediaFile>),
     /// A text's name on bytes that are no UTF-8; the number is the offset of the first bad byte.
     NotUtf8(usize),
     /// Larger than the limit for its kind: its size and the limit, in bytes.
@@ -24,8 +28,23 @@ pub enum Content {
         /// Bytes allowed.
         limit: u64,
     },
-    /// A link that leads out of the playbook, or a name that is no UTF-8.
-    Refused(&'static str),
+    /// Nothing that a playbook can hold.
+    Refused(Refusal),
+}
+
+/// Why a file is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is a link that leads out of the playbook or nowhere.
+    LeadsOut,
+    /// It is a link to a folder.
+    LinkedFolder,
+    /// It is a device, a pipe or a socket.
+    NotAFile,
+    /// Its name is not UTF-8.
+    NameNotUtf8,
+    /// It is a folder below more folders than are read.
+    TooDeep,
 }
 
 /// One file of the playbook.
@@ -82,6 +101,7 @@ impl SourceTree {
     pub fn text(&self, id: FileId) -> &str {
         match &self.file(id).content {
             Content::Text(text) => text,
+            Content::Media(media) => media.text(),
             _ => "",
         }
     }

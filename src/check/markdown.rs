@@ -112,6 +112,12 @@ impl Reading<'_, '_> {
         match Reference::parse(url) {
             Reference::Own { kind: Kind::Media, id, .. } => {
                 self.own(placed, link, Kind::Media, id, None);
+                if link.is_image
+                    && let Some(Target::Media(ix)) = self.index.find(Kind::Media, id)
+                    && !self.playbook.media[ix].is_image
+                {
+                    self.report(Diagnostic::not_a_picture(span(), url));
+                }
             }
             _ if link.is_image => self.report(Diagnostic::foreign_image(span(), url)),
             Reference::Own { kind, id, fragment } => self.own(placed, link, kind, id, fragment),

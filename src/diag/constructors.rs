@@ -1,5 +1,6 @@
 //! One constructor a code: the words of every message and its help stand here, side by side.
 
+mod media;
 mod moves;
 mod questions;
 mod texts;
@@ -138,9 +139,8 @@ impl Diagnostic {
     }
 
     /// A path that would not work everywhere.
-    pub fn bad_path(span: Span, path: &str, reason: &str) -> Self {
+    pub fn bad_path(span: Span, path: &str, reason: &str, help: &str) -> Self {
         let message = format!("`{path}` cannot be used: {reason}");
-        let help = "Rename it with lower-case letters, digits, hyphens and dots.";
         Self::new(Code::BadPath, Some(span), "this file", message, help.into())
     }
 

@@ -1,15 +1,25 @@
 //! Which file is what, and its raw record. Files are parsed side by side.
 
 use super::front_matter;
+use super::media_files::media_file;
 use super::raw::{self, Words};
 use super::record::{Read, Reader};
 use super::yaml;
 use crate::diag::Diagnostic;
 use crate::model::{Id, Media};
 use crate::output::OutPath;
-use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
+use crate::source::{Content, FileId, Refusal, SourceFile, SourceTree, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Folders that a playbook is read from.
+const FOLDERS: [&str; 8] =
+    ["areas", "principles", "stages", "stories", "routes", "pages", "media", "theme"];
+/// Files beside them that are read.
+const FILES: [&str; 5] =
+    ["playbook.yaml", "network.yaml", "events.yaml", "glossary.yaml", "peers.json"];
+/// Files beside them that are for those who open the folder.
+const BESIDE: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE.md"];
 
 /// A parsed file: its name as an id (or, for pages, its path), its record, and where it stands.
 pub(super) struct Parsed<T> {
@@ -139,6 +149,9 @@ fn is_language(folder: &str) -> bool {
 fn parse_one(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
     let path = file.path.as_str();
     let (folder, name) = path.split_once('/').unwrap_or(("", path));
+    if let Content::Refused(refusal) = &file.content {
+        return refused(id, path, *refusal);
+    }
     match folder {
         "" => parse_top(id, file, name),
         "areas" => yaml_file(id, file, name, File::Area),
@@ -147,7 +160,10 @@ fn parse_one(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
         "stories" => markdown_file(id, file, name, File::Story),
         "routes" => markdown_file(id, file, name, File::Route),
         "pages" => markdown_file(id, file, name, File::Page),
-        "media" => media_file(id, file, name),
+        "media" => match media_file(id, file, name) {
+            Ok(media) => (File::Media(media), Vec::new()),
+            Err(diagnostics) => (File::Unreadable(path.to_owned()), diagnostics),
+        },
         "theme" | "editions" => (File::Ignored, Vec::new()),
         _ if is_language(folder) => (File::Ignored, Vec::new()),
         _ => unexpected(
@@ -158,6 +174,19 @@ fn parse_one(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
     }
 }
 
+/// What is not read is a mistake where a playbook would read it.
+fn refused(id: FileId, path: &str, refusal: Refusal) -> (File, Vec<Diagnostic>) {
+    let place = path.split('/').next().unwrap_or_default();
+    let is_read = FOLDERS.contains(&place) || FILES.contains(&path);
+    let diagnostic = Diagnostic::refused(Span::of_file(id), path, refusal);
+    match place {
+        _ if is_read => (File::Unreadable(path.to_owned()), vec![diagnostic]),
+        "editions" => (File::Ignored, Vec::new()),
+        _ if is_language(place) || BESIDE.contains(&path) => (File::Ignored, Vec::new()),
+        _ => unexpected(id, path, diagnostic.message()),
+    }
+}
+
 fn parse_top(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic>) {
     match name {
         "playbook.yaml" => yaml_file(id, file, name, File::Playbook),
@@ -165,7 +194,7 @@ fn parse_top(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic
         "events.yaml" => yaml_file(id, file, name, File::Events),
         "glossary.yaml" => yaml_file(id, file, name, File::Glossary),
         "peers.json" => peers_file(id, file),
-        "README.md" | "CHANGELOG.md" | "LICENSE" | "LICENSE.md" => (File::Ignored, Vec::new()),
+        _ if BESIDE.contains(&name) => (File::Ignored, Vec::new()),
         _ => unexpected(
             id,
             name,
@@ -184,9 +213,9 @@ fn text_of(id: FileId, file: &SourceFile) -> Result<&Arc<str>, Diagnostic> {
     match &file.content {
         Content::Text(text) => Ok(text),
         Content::NotUtf8(offset) => Err(Diagnostic::not_utf8(span, *offset)),
-        Content::Bytes(_) => Err(Diagnostic::not_utf8(span, 0)),
+        Content::Media(_) => Err(Diagnostic::not_utf8(span, 0)),
         Content::TooLarge { size, limit } => Err(Diagnostic::too_large(span, *size, *limit)),
-        Content::Refused(reason) => Err(Diagnostic::bad_path(span, &file.path, reason)),
+        Content::Refused(refusal) => Err(Diagnostic::refused(span, &file.path, *refusal)),
     }
 }
 
@@ -238,7 +267,8 @@ fn finish<T: Read>(
 ) -> (File, Vec<Diagnostic>) {
     let mut reader = Reader::default();
     if let Some(reason) = unusable_name(&file.path, stem) {
-        reader.report(Diagnostic::bad_path(Span::of_file(id), &file.path, reason));
+        let help = "Give it another name, and change what refers to it.";
+        reader.report(Diagnostic::bad_path(Span::of_file(id), &file.path, reason, help));
     }
     let unreadable = || File::Unreadable(file.path.clone());
     let (text, offset, body) = match read {
@@ -286,34 +316,4 @@ pub fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
     let is_id = stem.split('/').all(|part| Id::parse(part).is_ok());
     let is_path = OutPath::parse(&format!("assessment/{stem}.html")).is_some();
     (is_id && !is_path).then_some("Windows keeps this name for itself, or it is too long")
-}
-
-fn media_file(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic>) {
-    let span = Span::of_file(id);
-    let refused = match &file.content {
-        Content::TooLarge { size, limit } => Some(Diagnostic::too_large(span, *size, *limit)),
-        Content::Refused(reason) => Some(Diagnostic::bad_path(span, &file.path, reason)),
-        _ if OutPath::parse(&file.path).is_none() => Some(Diagnostic::bad_path(
-            span,
-            &file.path,
-            "names on the web are lower-case letters, digits, hyphens and dots",
-        )),
-        _ if !has_served_ending(name) => Some(Diagnostic::bad_path(
-            span,
-            &file.path,
-            "not every web server hands out files of this kind",
-        )),
-        _ => None,
-    };
-    match refused {
-        Some(diagnostic) => (File::Unreadable(file.path.clone()), vec![diagnostic]),
-        None => (File::Media(Media { path: name.to_owned(), file: id }), Vec::new()),
-    }
-}
-
-/// Whether every common server knows the type of a file, by its ending (see site.md).
-fn has_served_ending(name: &str) -> bool {
-    const SERVED: &[&str] =
-        &["svg", "png", "jpg", "webp", "ico", "txt", "xml", "pdf", "ics", "csv", "xlsx", "json"];
-    name.rsplit_once('.').is_some_and(|(_, ending)| SERVED.contains(&ending))
 }

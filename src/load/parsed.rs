@@ -67,7 +67,7 @@ type Pair<'a> = ((FileId, &'a SourceFile), &'a Arc<ParsedFile>);
 fn is_same(a: &SourceFile, b: &SourceFile) -> bool {
     let same_content = match (&a.content, &b.content) {
         (Content::Text(a), Content::Text(b)) => Arc::ptr_eq(a, b) || a == b,
-        (Content::Bytes(a), Content::Bytes(b)) => Arc::ptr_eq(a, b) || a == b,
+        (Content::Media(a), Content::Media(b)) => Arc::ptr_eq(a, b) || a == b,
         _ => false,
     };
     same_content && a.path == b.path

@@ -1,7 +1,7 @@
 //! Stories, delivery routes, pages, the network, events, the glossary and media.
 
 use super::{AreaIx, Id, PrincipleIx, Review, RouteIx, StageIx, StoryIx, TermIx, Text};
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{Dimensions, FileId, Span, Spanned};
 use jiff::civil::{Date, Time};
 
 /// How a story ended.
@@ -245,4 +245,10 @@ pub struct Media {
     pub path: String,
     /// The file.
     pub file: FileId,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Whether it is shown as a picture.
+    pub is_image: bool,
+    /// The size of a picture, where it has one.
+    pub dimensions: Option<Dimensions>,
 }

@@ -13,7 +13,7 @@ use std::time::SystemTime;
 
 /// Most files of a folder.
 pub const MAX_FILES: usize = 200_000;
-/// Folders in folders deeper than this are passed over.
+/// Folders in folders deeper than this are not looked into.
 pub(super) const MAX_DEPTH: usize = 16;
 
 /// What stood below a folder at some time.
@@ -41,7 +41,8 @@ pub struct Listed {
 pub enum Which {
     /// All.
     All,
-    /// Those whose name, like those of the folders above them, does not begin with a dot.
+    /// Those that an author put there, by their names and those of the folders above them; and
+    /// folders that are too deep to be looked into.
     Visible,
 }
 
@@ -88,7 +89,7 @@ impl Walk<'_> {
     fn below(&self, folder: &Folder, path: &Path, depth: usize) -> Result<Vec<Listed>, ReadError> {
         let failed = |cause| ReadError { path: folder.place().to_owned(), cause };
         let mut names = folder.names().map_err(failed)?;
-        names.retain(|named| self.which == Which::All || !is_hidden(&named.name));
+        names.retain(|named| self.which == Which::All || !is_passed_over(&named.name));
         let files = names.iter().filter(|named| named.kind != Kind::Folder).count();
         if self.found.fetch_add(files, Relaxed) + files > MAX_FILES {
             let question = format!("more than {MAX_FILES} files; is this the right folder?");
@@ -119,10 +120,11 @@ impl Walk<'_> {
         depth: usize,
     ) -> Result<Found, ReadError> {
         let path = path.join(name);
-        let looked = if *kind != Kind::Folder {
+        let is_too_deep = *kind == Kind::Folder && depth == MAX_DEPTH;
+        let looked = if *kind != Kind::Folder || (is_too_deep && self.which == Which::Visible) {
             folder.stat(name).map(|stat| Found::File(Listed { path, stat: stat.into() }))
-        } else if depth == MAX_DEPTH {
-            Ok(Found::Folder(Vec::new()))
+        } else if is_too_deep {
+            Ok(Found::Nothing)
         } else {
             match folder.folder(Path::new(name)) {
                 Ok(below) => return self.below(&below, &path, depth + 1).map(Found::Folder),
@@ -136,8 +138,23 @@ impl Walk<'_> {
     }
 }
 
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+/// Whether a file or folder is none of the author's: hidden, or left behind by a system or a program.
+pub(crate) fn is_passed_over(name: &OsStr) -> bool {
+    const LEFT: [&str; 8] = [
+        "thumbs.db",
+        "ehthumbs.db",
+        "ehthumbs_vista.db",
+        "desktop.ini",
+        "icon\r",
+        "__macosx",
+        "$recycle.bin",
+        "system volume information",
+    ];
+    let name = name.as_encoded_bytes();
+    // `~$` is the lock of a document that is open, `~` at the end a copy that an editor keeps.
+    let is_working_copy = name.starts_with(b"~$") || (name.len() > 1 && name.ends_with(b"~"));
+    let is_left = LEFT.iter().any(|left| name.eq_ignore_ascii_case(left.as_bytes()));
+    name.starts_with(b".") || is_working_copy || is_left
 }
 
 /// Whether what was listed is not there any more, or a link or a file was put in a folder's place.
@@ -153,7 +170,10 @@ mod tests {
     #[test]
     fn files_stand_in_the_order_of_their_paths() {
         let folder = tempfile::tempdir().unwrap();
-        let paths = ["a!", "a-b", "a/b", "a/c/d", "a0", "b/.hidden", "b/a"];
+        let passed_over = ["b/.hidden", "b/Thumbs.db", "b/~$a.docx"];
+        let paths =
+            ["a!", "a-b", "a/b", "a/c/d", "a0"].into_iter().chain(passed_over).chain(["b/a"]);
+        let paths: Vec<_> = paths.collect();
         for path in paths.iter().rev() {
             let place = folder.path().join(path);
             fs::create_dir_all(place.parent().unwrap()).unwrap();
@@ -163,14 +183,10 @@ mod tests {
             let listing = list(folder.path(), which).unwrap();
             listing.files.into_iter().map(|file| file.path.to_str().unwrap().to_owned()).collect()
         };
-        assert_eq!(listed(Which::All), paths);
-        assert_eq!(
-            listed(Which::Visible),
-            paths
-                .map(str::to_owned)
-                .into_iter()
-                .filter(|path| *path != "b/.hidden")
-                .collect::<Vec<_>>()
-        );
+        let mut all = paths.clone();
+        all.sort_unstable();
+        assert_eq!(listed(Which::All), all);
+        all.retain(|path| !passed_over.contains(path));
+        assert_eq!(listed(Which::Visible), all);
     }
 }

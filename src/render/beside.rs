@@ -64,7 +64,7 @@ impl Renderer<'_> {
         Ok(match file {
             Beside::Asset(ix) => self.assets.all().nth(ix).map(|asset| asset.bytes.clone()),
             Beside::Media(ix) => match &tree.file(playbook.media[ix].file).content {
-                Content::Bytes(bytes) => Some(Bytes::from_owner(Arc::clone(bytes))),
+                Content::Media(media) => Some(Bytes::from_owner(Arc::clone(&media.bytes))),
                 _ => None,
             },
             Beside::Export => Some(export::playbook_json(&self.context).into()),

@@ -1,6 +1,7 @@
 //! One page as a section of the file: its names made unique, its links turned to the other sections.
 
 use super::Site;
+use crate::output::FileKind;
 use base64ct::{Base64, Encoding as _};
 
 /// Stands between a page's path and a place on it; no path has it.
@@ -97,22 +98,7 @@ fn link(site: &Site<'_>, page: &str, url: &str) -> Option<String> {
 /// A file of the site as a URL that holds it.
 fn data_url(site: &Site<'_>, path: &str) -> Option<String> {
     let bytes = site.bytes(path)?;
-    let kind = match path.rsplit('.').next()? {
-        "css" => "text/css",
-        "csv" => "text/csv",
-        "ics" => "text/calendar",
-        "jpg" => "image/jpeg",
-        "js" => "text/javascript",
-        "json" => "application/json",
-        "pdf" => "application/pdf",
-        "png" => "image/png",
-        "svg" => "image/svg+xml",
-        "txt" => "text/plain",
-        "webp" => "image/webp",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "xml" => "application/xml",
-        _ => "application/octet-stream",
-    };
+    let kind = FileKind::of(path)?.media_type;
     Some(format!("data:{kind};base64,{}", Base64::encode_string(bytes)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::page::{self, NEWS, SCRIPT};
 use super::{Failure, Newest, Published, origin};
-use crate::output::OutPath;
+use crate::output::{FileKind, OutPath};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -100,19 +100,18 @@ fn is_ready(newest: &Published, path: Option<&OutPath>) -> bool {
 
 fn answer(published: &Published, path: &str) -> Response {
     let html = |status, text: String| {
-        (status, [(header::CONTENT_TYPE, content_type("html"))], text).into_response()
+        (status, [(header::CONTENT_TYPE, content_type(".html"))], text).into_response()
     };
     let Some(site) = &published.site else {
         return html(StatusCode::SERVICE_UNAVAILABLE, page::waiting());
     };
     let Some(found) = page::find(site, path) else { return StatusCode::NOT_FOUND.into_response() };
     let status = if found.is_missing { StatusCode::NOT_FOUND } else { StatusCode::OK };
-    let ending = found.path.as_str().rsplit('.').next().unwrap_or_default();
-    if ending == "html" {
+    if found.path.as_str().ends_with(".html") {
         return html(status, page::dressed(site, &found));
     }
     let body = Body::from(found.bytes.clone());
-    (status, [(header::CONTENT_TYPE, content_type(ending))], body).into_response()
+    (status, [(header::CONTENT_TYPE, content_type(found.path.as_str()))], body).into_response()
 }
 
 /// The news of one page: now, and whenever they change. A page that is still being made has none yet.
@@ -139,25 +138,7 @@ async fn news(
     Sse::new(news).keep_alive(KeepAlive::default())
 }
 
-/// Every kind of file that a site may hold.
-fn content_type(ending: &str) -> &'static str {
-    match ending {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "gif" => "image/gif",
-        "ico" => "image/x-icon",
-        "txt" => "text/plain; charset=utf-8",
-        "xml" => "application/xml",
-        "pdf" => "application/pdf",
-        "ics" => "text/calendar; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
-    }
+fn content_type(path: &str) -> String {
+    let kind = FileKind::of(path);
+    kind.map_or_else(|| "application/octet-stream".to_owned(), FileKind::content_type)
 }

@@ -6,7 +6,7 @@
 //! answer each of our own reads with another one.
 
 use super::mounts;
-use crate::read::{ReadError, Reader};
+use crate::read::{ReadError, Reader, is_passed_over};
 use crate::source::SourceTree;
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
@@ -217,7 +217,7 @@ fn concerns(event: &Event, root: &Path) -> bool {
     let is_read = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
     let is_hidden = |path: &PathBuf| {
         let below = path.strip_prefix(root).unwrap_or(path);
-        below.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+        below.components().any(|part| is_passed_over(part.as_os_str()))
     };
     !is_read && (event.paths.is_empty() || !event.paths.iter().all(is_hidden))
 }

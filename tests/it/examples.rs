@@ -1,8 +1,11 @@
 //! The examples of the documentation: files that tests lay over the smallest playbook.
 
 use crate::support::base;
-use local_normal::read::{MAX_MEDIA, MAX_TEXT};
-use local_normal::source::{Content, SourceFile};
+use local_normal::media;
+use local_normal::read::limit;
+use local_normal::source::{Content, MediaFile, SourceFile};
+use std::io::Cursor;
+use std::sync::Arc;
 
 /// A file of an example; `None` where it is taken away.
 pub(crate) struct Example {
@@ -66,13 +69,13 @@ fn described(what: &str) -> Option<Vec<u8>> {
 
 /// What reading gives for these bytes.
 fn content(path: &str, bytes: Vec<u8>) -> Content {
-    let is_media = path.starts_with("media/");
-    let (size, limit) = (bytes.len() as u64, if is_media { MAX_MEDIA } else { MAX_TEXT });
+    let (size, limit) = (bytes.len() as u64, limit(path));
     if size > limit {
         return Content::TooLarge { size, limit };
     }
-    if is_media {
-        return Content::Bytes(bytes.into());
+    if path.starts_with("media/") {
+        let seen = media::look(path, &mut Cursor::new(&bytes)).expect("memory can be read");
+        return Content::Media(Arc::new(MediaFile { bytes: bytes.into(), seen }));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Content::Text(text.into()),

@@ -1,0 +1,27 @@
+//! What a file of `media/` shows of itself: the size of a picture, and whether a drawing may be published.
+
+mod drawing;
+mod picture;
+mod style;
+
+#[cfg(test)]
+mod tests;
+
+use crate::output::FileKind;
+use crate::source::Seen;
+use std::io::{self, Read, Seek};
+
+/// Largest drawing, in bytes. It is text that a browser has to parse before it shows anything.
+pub const MAX_DRAWING: u64 = 8 * 1024 * 1024;
+
+/// Looks at a file from its beginning. `path` tells its kind; no more of a picture is read than its head.
+pub fn look(path: &str, file: &mut (impl Read + Seek)) -> io::Result<Seen> {
+    let Some(kind) = FileKind::of(path).filter(|kind| kind.is_image()) else {
+        return Ok(Seen::Document);
+    };
+    match kind.ending {
+        "svg" => drawing::look(file),
+        "ico" => Ok(Seen::Picture(None)),
+        ending => picture::look(ending, file),
+    }
+}

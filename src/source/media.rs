@@ -1,0 +1,65 @@
+//! A file of `media/`, and what was seen of it when it was read.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file of `media/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MediaFile {
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// What it shows of itself.
+    pub seen: Seen,
+}
+
+impl MediaFile {
+    /// The text that its faults stand in; empty where there is none.
+    pub(super) fn text(&self) -> &str {
+        match &self.seen {
+            Seen::Refused(text, _) => text,
+            _ => "",
+        }
+    }
+}
+
+/// What a file of `media/` shows of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// A document or data, which pages link to.
+    Document,
+    /// A picture, with its size where it has one.
+    Picture(Option<Dimensions>),
+    /// A picture that no browser can show, and why.
+    Broken(String),
+    /// A drawing that cannot be published: its text, and every place that keeps it from that.
+    Refused(Arc<str>, Vec<Fault>),
+}
+
+/// Width and height of a picture as a browser lays it out, in CSS pixels; neither is 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dimensions {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
+/// A place in a drawing that keeps it from being published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// Why.
+    pub kind: FaultKind,
+}
+
+/// Why a drawing cannot be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// It is not well-formed, so that no browser shows it; what the parser says.
+    Malformed(String),
+    /// It can run a script; what does so.
+    Script(String),
+    /// It asks for something outside itself; what does so.
+    Outside(String),
+}
