@@ -1,6 +1,8 @@
 //! What a file of `media/` shows of itself: the size of a picture, and whether a drawing may be published.
 
+mod attribute;
 mod drawing;
+mod layout;
 mod picture;
 mod style;
 

@@ -4,6 +4,8 @@
 //! pages does not reach it. So it may hold no script, nothing that becomes one, and nothing that loads
 //! something. Elements are judged by their names whatever their namespace: a prefix can mean anything.
 
+use super::attribute::{asks, runs};
+use super::layout::size;
 use super::style;
 use crate::source::{Dimensions, Fault, FaultKind, Seen};
 use quick_xml::XmlVersion;
@@ -16,10 +18,6 @@ use std::ops::Range;
 /// No more faults of a drawing are named.
 const MOST: usize = 20;
 const SVG: &str = "http://www.w3.org/2000/svg";
-/// What browsers do without when a drawing says neither size nor proportions.
-const DEFAULT: Dimensions = Dimensions { width: 300, height: 150 };
-/// The width of a drawing that says only its proportions: wider than any column, so that it fills one.
-const FILLING: f64 = 1200.0;
 /// Elements that run something, or hold a web page.
 const ACTIVE: [&str; 9] = [
     "script",
@@ -34,19 +32,6 @@ const ACTIVE: [&str; 9] = [
 ];
 /// Parts of namespaces whose elements do more than draw.
 const ACTIVE_NAMESPACES: [&str; 4] = ["xhtml", "mathml", "xml-events", "mozilla.org"];
-const ANIMATIONS: [&str; 5] =
-    ["set", "animate", "animatecolor", "animatemotion", "animatetransform"];
-/// Schemes of addresses that run what stands in them.
-const RUNNING: [&str; 3] = ["javascript:", "vbscript:", "data:"];
-/// Pictures that a drawing may hold within itself.
-const HELD: [&str; 5] = [
-    "data:image/png;",
-    "data:image/jpeg;",
-    "data:image/jpg;",
-    "data:image/gif;",
-    "data:image/webp;",
-];
-
 /// Reads a drawing.
 pub(super) fn look(file: &mut impl Read) -> io::Result<Seen> {
     let mut bytes = Vec::new();
@@ -258,49 +243,6 @@ impl<'a> Looking<'a> {
     }
 }
 
-/// Whether an attribute runs something, or becomes one that does.
-fn runs(element: &str, name: &str, value: &str) -> bool {
-    let is_handler = |name: &str| {
-        let event = name.strip_prefix("on");
-        event.is_some_and(|event| {
-            !event.is_empty() && event.bytes().all(|b| b.is_ascii_alphabetic())
-        })
-    };
-    let animates = || {
-        let target = value.trim().rsplit(':').next().unwrap_or_default().to_ascii_lowercase();
-        is_handler(&target) || matches!(target.as_str(), "href" | "src" | "style")
-    };
-    let plain = address(value);
-    let is_held =
-        matches!(element, "image" | "feimage") && HELD.iter().any(|held| plain.starts_with(held));
-    is_handler(name)
-        || (name == "attributename" && ANIMATIONS.contains(&element) && animates())
-        || (!is_held
-            && plain.split(';').any(|part| RUNNING.iter().any(|scheme| part.starts_with(scheme))))
-}
-
-/// Whether an attribute, which runs nothing, asks for something outside the drawing.
-fn asks(element: &str, name: &str, value: &str) -> bool {
-    let plain = address(value);
-    let is_inside = plain.is_empty() || plain.starts_with('#') || plain.starts_with("data:");
-    match name {
-        "href" | "src" | "ping" => !is_inside,
-        "base" => !plain.is_empty(),
-        // Words of a reader's own.
-        "d" | "points" | "aria-label" | "id" | "class" => false,
-        _ => element != "metadata" && style::outside(value).is_some(),
-    }
-}
-
-/// An address as a browser takes it: without white space and in lower case.
-fn address(value: &str) -> String {
-    value
-        .chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 fn short(value: &str) -> String {
     let shown: String = value.chars().take(40).collect();
     if shown.len() < value.len() { format!("{shown}…") } else { shown }
@@ -318,51 +260,4 @@ fn is_usual(kind: &str) -> bool {
             && public.starts_with("-//W3C//DTD SVG 1.")
             && system.trim_start_matches("https:").trim_start_matches("http:").starts_with("//www.w3.org/")
             && end.trim().is_empty())
-}
-
-/// The size at which a browser lays a drawing out, by what its first element says.
-fn size(width: Option<String>, height: Option<String>, view_box: Option<String>) -> Dimensions {
-    let [width, height] = [width, height].map(|side| side.as_deref().and_then(pixels));
-    let ratio = view_box.and_then(|text| {
-        let numbers = text.split([' ', ',', '\t', '\n', '\r']).filter(|part| !part.is_empty());
-        let numbers: Vec<f64> = numbers.map(str::parse).collect::<Result<_, _>>().ok()?;
-        let [_, _, width, height] = numbers[..] else { return None };
-        Some(width / height).filter(|ratio| ratio.is_finite() && *ratio > 0.0)
-    });
-    let (width, height) = match (width, height, ratio) {
-        (Some(width), Some(height), _) => (width, height),
-        (Some(width), None, Some(ratio)) => (width, width / ratio),
-        (None, Some(height), Some(ratio)) => (height * ratio, height),
-        (None, None, Some(ratio)) => (FILLING, FILLING / ratio),
-        (width, height, None) => {
-            (width.unwrap_or(DEFAULT.width.into()), height.unwrap_or(DEFAULT.height.into()))
-        }
-    };
-    let [width, height] = [width, height].map(whole);
-    Dimensions { width, height }
-}
-
-/// The nearest whole number from 1 on that fits.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
-fn whole(side: f64) -> u32 {
-    side.round().clamp(1.0, 1_000_000.0) as u32
-}
-
-/// A length in CSS pixels; `None` for a part of what is around it, such as `100%`.
-fn pixels(length: &str) -> Option<f64> {
-    let length = length.trim();
-    let end = length
-        .find(|c: char| c.is_ascii_alphabetic() && c != 'e' || c == '%')
-        .unwrap_or(length.len());
-    let unit = match length[end..].trim() {
-        "" | "px" => 1.0,
-        "pt" => 96.0 / 72.0,
-        "pc" => 16.0,
-        "in" => 96.0,
-        "cm" => 96.0 / 2.54,
-        "mm" => 9.6 / 2.54,
-        _ => return None,
-    };
-    let number: f64 = length[..end].trim().parse().ok()?;
-    Some(number * unit).filter(|pixels| pixels.is_finite() && *pixels > 0.0)
 }
