@@ -1,15 +1,17 @@
 //! A last look at the finished pages: every link inside the site leads to a file that is there,
 //! and to a place that the file has. What templates write is held to the same rule as texts.
 
+mod attributes;
+
 use crate::check::AnchorLink;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::Playbook;
 use crate::output::OutPath;
 use crate::render::{RenderedPage, routes::Paths};
-use memchr::{memchr, memmem};
+use attributes::{Attribute, attributes};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// What is seen on one page by itself.
@@ -17,6 +19,8 @@ use std::sync::Arc;
 pub struct Facts {
     /// The places that a link can lead to.
     places: Vec<Box<str>>,
+    /// Places that stand there more than once.
+    twice: Vec<Box<str>>,
     /// Links to places on other pages, each once; in shared markup to any page.
     to_places: Vec<Box<str>>,
     /// Links that lead nowhere.
@@ -64,7 +68,10 @@ impl Facts {
                 Attribute::Url => {}
             }
         }
-        self.places = sorted(places).into_iter().map(Box::from).collect();
+        places.sort_unstable();
+        self.twice = repeated(&places).map(Box::from).collect();
+        places.dedup();
+        self.places = places.into_iter().map(Box::from).collect();
         let mut target = String::with_capacity(here.len() * 2);
         for url in sorted(urls) {
             let (path, fragment) = split(url);
@@ -81,8 +88,24 @@ impl Facts {
     }
 
     fn has_place(&self, fragment: &str) -> bool {
+        self.has_own_place(fragment) || self.shared.iter().any(|shared| shared.has_place(fragment))
+    }
+
+    fn has_own_place(&self, fragment: &str) -> bool {
         self.places.binary_search_by(|place| place.as_ref().cmp(fragment)).is_ok()
-            || self.shared.iter().any(|shared| shared.has_place(fragment))
+    }
+
+    /// The places that stand more than once on the page or in what it shares with others.
+    fn all_twice(&self) -> Vec<&str> {
+        let twice = self.all().flat_map(|facts| &facts.twice).map(AsRef::as_ref);
+        let mut shared: Vec<&str> =
+            self.shared.iter().flat_map(|shared| &shared.places).map(AsRef::as_ref).collect();
+        shared.sort_unstable();
+        let of_both = shared.iter().copied().filter(|place| self.has_own_place(place));
+        let mut twice: Vec<_> = twice.chain(repeated(&shared)).chain(of_both).collect();
+        twice.sort_unstable();
+        twice.dedup();
+        twice
     }
 
     /// What is seen on the page and in what it shares with others.
@@ -149,7 +172,29 @@ pub fn audit(
         wrong.into_iter().map(diagnostic).collect::<Vec<_>>()
     };
     diagnostics.par_extend(pages.par_iter().flat_map_iter(of_page));
+    diagnostics.extend(duplicate_places(pages));
     diagnostics
+}
+
+/// Each place that stands twice on a page, with the first such page: a template makes it on many.
+fn duplicate_places(pages: &[(&str, &Facts)]) -> Vec<Diagnostic> {
+    let mut found: BTreeMap<&str, (&str, usize)> = BTreeMap::new();
+    for (here, facts) in pages {
+        for place in facts.all_twice() {
+            let (first, pages) = found.entry(place).or_insert((*here, 0));
+            *first = (*first).min(*here);
+            *pages += 1;
+        }
+    }
+    let diagnostics = found
+        .into_iter()
+        .map(|(place, (page, pages))| Diagnostic::duplicate_place(place, page, pages - 1));
+    diagnostics.collect()
+}
+
+/// The values of a sorted list that stand in it more than once.
+fn repeated<'a>(sorted: &[&'a str]) -> impl Iterator<Item = &'a str> {
+    sorted.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0])
 }
 
 fn sorted(mut values: Vec<&str>) -> Vec<&str> {
@@ -206,72 +251,9 @@ fn resolve(here: &str, path: &str, target: &mut String) -> bool {
     true
 }
 
-/// An attribute that matters here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Attribute {
-    Id,
-    Url,
-}
-
-impl Attribute {
-    /// The attribute whose value comes after a beginning of a tag.
-    fn before_value(tag: &[u8]) -> Option<Self> {
-        match tag {
-            [.., b' ', b'i', b'd', b'='] => Some(Self::Id),
-            [.., b' ', b'h', b'r', b'e', b'f', b'='] | [.., b' ', b's', b'r', b'c', b'='] => {
-                Some(Self::Url)
-            }
-            _ => None,
-        }
-    }
-}
-
-/// The attributes of a page, in order, with their values, which always stand in double quotes. A
-/// `>` may stand in a value, and quotes in text.
-fn attributes(html: &str) -> impl Iterator<Item = (Attribute, &str)> {
-    let bytes = html.as_bytes();
-    let (mut at, mut in_tag) = (0, false);
-    std::iter::from_fn(move || {
-        loop {
-            if !in_tag {
-                at += memchr(b'<', bytes.get(at..)?)? + 1;
-                // The end of an element has no attributes.
-                if bytes.get(at) == Some(&b'/') {
-                    continue;
-                }
-                if html[at..].starts_with("!--") {
-                    at += memmem::find(&bytes[at..], b"-->")?;
-                    continue;
-                }
-                in_tag = true;
-            }
-            let length = bytes[at..].iter().position(|byte| matches!(byte, b'>' | b'"'))?;
-            let end = at + length;
-            if bytes[end] == b'>' {
-                (at, in_tag) = (end + 1, false);
-                continue;
-            }
-            let start = end + 1;
-            let attribute = Attribute::before_value(&bytes[at..end]);
-            at = start + memchr(b'"', &bytes[start..])? + 1;
-            if let Some(attribute) = attribute {
-                return Some((attribute, &html[start..at - 1]));
-            }
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn attributes_stand_in_tags() {
-        let html = "<p id=\"a\" title=\"1 > 0\" href=\"b\">say <b id=\"c\"> src=\"d\" \"<i>e=\"f\"</i><!-- <u id=\"g\" \" -->";
-        let found: Vec<_> = attributes(html).collect();
-        let expected = [(Attribute::Id, "a"), (Attribute::Url, "b"), (Attribute::Id, "c")];
-        assert_eq!(found, expected);
-    }
 
     #[test]
     fn urls_resolve_against_their_page() {

@@ -8,7 +8,7 @@ mod section;
 
 use crate::output::{OutPath, OutputTree};
 use base64ct::{Base64, Encoding as _};
-use section::{Section, between, escape};
+use section::{Section, around_main, between, escape};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -117,11 +117,10 @@ impl Document<'_> {
 
     fn push_body(&self, html: &mut String) {
         let body = between(&self.home, "<body", "</body>").unwrap_or_default();
-        let (before, rest) = body.split_once("<main id=\"main\">").unwrap_or((body, ""));
-        let after = rest.rsplit_once("</main>").map_or("", |(_, after)| after);
+        let (before, _, after) = around_main(body).unwrap_or((body, "", ""));
         html.push_str("<body");
         html.push_str(&section::link_frame(&self.site, HOME, before));
-        html.push_str("<main id=\"main\">\n");
+        html.push_str("<main id=\"_main\">\n");
         self.sections.iter().for_each(|section| section.push(html));
         html.push_str("</main>");
         html.push_str(&section::link_frame(&self.site, HOME, after));

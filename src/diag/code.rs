@@ -96,6 +96,7 @@ codes! {
     BrokenPicture      = "LN081", "broken-picture",      Error,   false;
     UnusedMedia        = "LN082", "unused-media",        Warning, true;
     LargePicture       = "LN083", "large-picture",       Note,    true;
+    DuplicatePlace     = "LN062", "duplicate-place",     Error,   false;
 }
 
 impl fmt::Display for Code {

@@ -1,7 +1,10 @@
 //! A Markdown text as HTML, made once, with marks where what stands there depends on the page.
 
+mod columns;
+
 use super::outline::{Heading, Link, Outline, Walk};
 use super::{Reference, markdown};
+use columns::Columns;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::cell::RefCell;
@@ -54,6 +57,7 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
         run: None,
         closed: 0,
         image: None,
+        columns: Columns::default(),
     };
     let written = html::write_html_fmt(Shared(&html), &mut pieces);
     debug_assert!(written.is_ok(), "a string takes everything");
@@ -83,6 +87,7 @@ struct Pieces<'a, 'b, I> {
     /// How many headings, links and the like are open.
     closed: usize,
     image: Option<Image>,
+    columns: Columns,
 }
 
 /// An image whose description is being read.
@@ -199,7 +204,16 @@ impl<'a, I> Pieces<'a, '_, I> {
                 self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
                 self.mark(Mark::Word("table"));
                 self.html("\">");
-                self.waiting.push_back(Piece::Event(Event::Start(Tag::Table(alignments))));
+                self.columns = Columns::of(alignments);
+                self.waiting.push_back(Piece::Event(Event::Start(Tag::Table(Vec::new()))));
+            }
+            Event::Start(Tag::TableCell) => {
+                let tag = self.columns.cell();
+                self.html(tag);
+            }
+            Event::End(row @ (TagEnd::TableHead | TagEnd::TableRow)) => {
+                self.columns.end_row();
+                return Some(Event::End(row));
             }
             Event::End(TagEnd::Table) => {
                 self.html("</div>");

@@ -269,6 +269,20 @@ impl<'a> At<'a> {
     }
 }
 
+/// Begins the places that pages make themselves. No id of a playbook and no heading begins with it.
+const OWN: &str = "_";
+
+/// What stands before the names of a page's own places, where the playbook may have given the
+/// same names on that page. Where it has not, links that readers saved keep working.
+pub(super) fn prefix(is_taken: bool) -> &'static str {
+    if is_taken { OWN } else { "" }
+}
+
+/// The name of one such place.
+pub(super) fn place(name: &str, is_taken: bool) -> String {
+    format!("{}{name}", prefix(is_taken))
+}
+
 /// Pages that are read, and not scanned, filled in or printed, explain the words they use.
 fn links_terms(page: PageId) -> bool {
     matches!(

@@ -18,4 +18,4 @@ pub(super) use lists::{events, glossary, network, pages_of};
 pub(super) use print::print;
 pub(super) use route::{route, routes};
 pub(super) use story::{stories, story};
-pub(super) use workshop::{link as workshop_link, workshop, workshops};
+pub(super) use workshop::{link as workshop_link, workshop, workshops, workshops_url};

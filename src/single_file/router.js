@@ -127,7 +127,7 @@
 
   // The page's content takes the place of all sections, just as it stands on the page.
   function unwrap() {
-    var main = document.getElementById("main");
+    var main = document.querySelector("main");
     var trail = shown.querySelector(":scope > nav");
     if (trail) { main.before(trail); }
     main.replaceChildren.apply(main, shown.childNodes);

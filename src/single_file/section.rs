@@ -24,8 +24,8 @@ impl Section {
     /// Reads a finished page.
     pub(super) fn of(site: &Site<'_>, path: &str) -> Option<Self> {
         let html = site.text(path);
-        let main = between(&html, "<main id=\"main\">", "</main>")?;
-        let breadcrumb = between(&html, "</header>", "<main id=\"main\">").unwrap_or_default();
+        let (before, main, _) = around_main(&html)?;
+        let breadcrumb = before.split_once("</header>").map_or("", |(_, rest)| rest);
         let named = |start: &str| -> Vec<String> {
             let pieces = html.split(start).skip(1);
             let urls = pieces.filter_map(|rest| rest.split('"').next());
@@ -51,6 +51,14 @@ impl Section {
             scripts.join(" "),
         ));
     }
+}
+
+/// A page's HTML before its content, the content, and what comes after it, without the tags of the content.
+pub(super) fn around_main(html: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = html.split_once("<main")?;
+    let (_, rest) = rest.split_once('>')?;
+    let (main, after) = rest.rsplit_once("</main>")?;
+    Some((before, main, after))
 }
 
 /// The address that a page's navigation marks as current.

@@ -105,7 +105,7 @@ test("without scripts every story is listed, the menu opens, and search says wha
 test("the skip link is the first stop and leads to the content", async (t) => {
   const page = await open(t, server.url("areas/workstyles.html"));
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#main");
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#_main");
   const box = await page.locator(".skip").boundingBox();
   assert.ok(box.x >= 0 && box.y >= 0, "it can be seen while it has the focus");
 });

@@ -82,4 +82,16 @@ impl Diagnostic {
         let help = "Look in playbook/theme for the template that makes this page, or on the page for a text that holds this link.";
         Self::new(Code::BrokenOutputLink, None, "", message, help.into())
     }
+
+    /// An `id` that stands more than once on a finished page, and on this many others.
+    pub fn duplicate_place(id: &str, page: &str, others: usize) -> Self {
+        let more = match others {
+            0 => String::new(),
+            1 => " and on one more page".into(),
+            others => format!(" and on {others} more pages"),
+        };
+        let message = format!("the id `{id}` stands twice on the page `{page}`{more}");
+        let help = "Give one of the two another name: a heading by `## Words {#another-name}`, a thing of the playbook by its `id`, a template of yours in playbook/theme by its `id` attribute.";
+        Self::new(Code::DuplicatePlace, None, "", message, help.into())
+    }
 }

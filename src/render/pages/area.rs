@@ -1,6 +1,6 @@
 //! An area's page.
 
-use super::super::at::At;
+use super::super::at::{At, place, prefix};
 use super::super::routes::{PageId, has_workshop};
 use super::super::views;
 use super::workshop_link;
@@ -17,6 +17,7 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
         text: at.block(text),
     });
     views::Area {
+        prefix: at.anchor(prefix(playbook.principles.iter().any(|p| is_part(p.id.as_str())))),
         area: at.area(ix),
         why: area.why.as_ref().map(|text| at.block(text)),
         scope: area.scope.as_ref().map(|text| at.block(text)),
@@ -37,6 +38,21 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     }
 }
 
+/// Whether the page of an area has a part of this name. Its practices are called like principles.
+fn is_part(name: &str) -> bool {
+    const PARTS: [&str; 8] = [
+        "why",
+        "scope",
+        "first-steps",
+        "practices",
+        "outcomes",
+        "pitfalls",
+        "audiences",
+        "stories",
+    ];
+    PARTS.contains(&name)
+}
+
 fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {
     let measure = outcome.measure.as_ref().map(|measure| views::Measure {
         what: at.inline(&measure.what),
@@ -47,8 +63,10 @@ fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {
             Direction::Down => "down".to_owned(),
         }),
     });
+    let anchor = format!("outcome-{}", outcome.id.value);
+    let is_practice = at.site.playbook.principles.iter().any(|p| p.id.as_str() == anchor);
     views::Outcome {
-        anchor: at.anchor(&format!("outcome-{}", outcome.id.value)),
+        anchor: at.anchor(&place(&anchor, is_practice)),
         text: at.inline(&outcome.text),
         measure,
         cost: outcome.cost.as_ref().map(|text| at.inline(text)),

@@ -3,7 +3,7 @@
 use super::super::at::At;
 use super::super::routes::PageId;
 use super::super::views;
-use super::pages_of;
+use super::{pages_of, workshops_url};
 use crate::model::{self, AreaIx, PrincipleIx, Question, Section};
 
 /// Where the workbook stands.
@@ -28,8 +28,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         results_url: at.url(PageId::Results),
         team_url: at.url(PageId::Team),
         print_url: at.url(PageId::AssessmentPrint),
-        workshops_url: (!playbook.questions.is_empty())
-            .then(|| format!("{}#workshops", at.url(PageId::Network))),
+        workshops_url: (!playbook.questions.is_empty()).then(|| workshops_url(at)),
         workbook_url: format!("{}{WORKBOOK}", at.here.root()),
         pages: pages_of(at, Section::Assessment),
     }

@@ -1,6 +1,6 @@
 //! Principles, stages, free pages and pages that forward.
 
-use super::super::at::At;
+use super::super::at::{At, place};
 use super::super::moves;
 use super::super::routes::PageId;
 use super::super::views;
@@ -76,22 +76,24 @@ pub(in crate::render) fn moved(at: &At<'_>, ix: usize) -> views::Moved {
 pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
     let page = &at.site.playbook.pages[ix.0];
     let headings = page.body.in_language(at.site.language).0.headings().iter();
-    let headings = headings.filter(|heading| heading.level == 2);
+    let genuine = place("genuine", headings.clone().any(|heading| heading.anchor == "genuine"));
     let shows_digest = at.here.as_str() == SHOWN_ON;
-    let genuine = shows_digest
-        .then(|| views::Link { label: at.string("genuine-title"), url: "#genuine".to_owned() });
+    let genuine_link = shows_digest
+        .then(|| views::Link { label: at.string("genuine-title"), url: format!("#{genuine}") });
     let contents: Vec<_> = headings
+        .filter(|heading| heading.level == 2)
         .map(|heading| views::Link {
             label: heading.text.clone(),
             url: format!("#{}", heading.anchor),
         })
-        .chain(genuine)
+        .chain(genuine_link)
         .collect();
     views::FreePage {
         body: at.block(&page.body),
         contents: if contents.len() < 3 { Vec::new() } else { contents },
         review: at.review(page.review.as_ref()),
         digest: shows_digest.then_some(BLANK),
+        genuine,
         neighbours: at.site.sections.neighbours(at, ix),
     }
 }

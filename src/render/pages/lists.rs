@@ -1,6 +1,6 @@
 //! The network, events, the glossary, and lists of free pages.
 
-use super::super::at::At;
+use super::super::at::{At, place, prefix};
 use super::super::routes::PageId;
 use super::super::views;
 use super::workshops;
@@ -25,14 +25,22 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
     let network = &at.site.playbook.network;
     let notices =
         |list: &[model::Notice]| list.iter().map(|notice| self::notice(at, notice)).collect();
+    let is_notice = |id: &model::Id| {
+        network.offers.iter().chain(&network.asks).any(|notice| notice.id.value == *id)
+    };
+    let anchor = |id: &model::Id| match is_notice(id) {
+        true => prefix(true).to_owned() + "contact-" + id.as_str(),
+        false => id.to_string(),
+    };
     let contacts = network.contacts.iter().map(|contact| views::Contact {
-        id: contact.id.value.to_string(),
+        anchor: anchor(&contact.id.value),
         title: at.words(&contact.title),
         text: at.inline(&contact.text),
         url: contact.url.clone(),
         areas: at.areas(&contact.areas),
     });
     views::Network {
+        prefix: network_prefix(at.site.playbook),
         intro: network.intro.as_ref().map(|text| at.block(text)),
         offers: notices(&network.offers),
         asks: notices(&network.asks),
@@ -42,6 +50,15 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
         event_count: at.site.playbook.events.events.len(),
         pages: pages_of(at, Section::Network),
     }
+}
+
+/// What stands before the names of the parts of the network's page, so that no notice or contact has them.
+pub(super) fn network_prefix(playbook: &model::Playbook) -> &'static str {
+    const PARTS: [&str; 4] = ["offers", "asks", "contacts", "workshops"];
+    let network = &playbook.network;
+    let notices = network.offers.iter().chain(&network.asks).map(|notice| &notice.id);
+    let mut ids = notices.chain(network.contacts.iter().map(|contact| &contact.id));
+    prefix(ids.any(|id| PARTS.contains(&id.value.as_str())))
 }
 
 fn notice(at: &At<'_>, notice: &model::Notice) -> views::Notice {
@@ -81,11 +98,14 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
 }
 
 pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
+    let terms = &at.site.playbook.glossary.terms;
+    let is_term = |anchor: &str| terms.iter().any(|term| term.id.value.as_str() == anchor);
     let mut letters: Vec<views::Letter> = Vec::new();
     for term in sorted_terms(at) {
         let letter = first_letter(&term.term);
         if letters.last().is_none_or(|last| last.letter != letter) {
             let anchor = format!("letter-{}", markdown::slug(&letter));
+            let anchor = place(&anchor, is_term(&anchor));
             letters.push(views::Letter { letter, anchor, terms: Vec::new() });
         }
         if let Some(last) = letters.last_mut() {

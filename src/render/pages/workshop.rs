@@ -4,6 +4,7 @@ use super::super::at::At;
 use super::super::routes::{self, PageId};
 use super::super::views::{self, AgendaPart, Link, WorkshopStory};
 use super::assessment::{in_order, question};
+use super::lists::network_prefix;
 use crate::model::{AreaIx, Playbook, Question, StoryIx, StoryOutcome};
 
 /// How long a workshop is, in minutes.
@@ -31,7 +32,7 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
         story: story(at, ix, &chosen).map(|ix| told(at, ix)),
         rows: (1..=ROWS).collect(),
         form_url: at.url(PageId::AssessmentArea(ix)),
-        network_url: at.url(PageId::Network),
+        workshops_url: workshops_url(at),
         neighbours: At::neighbours(position, areas.len(), |position| link(at, areas[position])),
     }
 }
@@ -45,6 +46,11 @@ fn areas(playbook: &Playbook) -> Vec<AreaIx> {
 /// The name and page of an area's workshop.
 pub(in crate::render) fn link(at: &At<'_>, ix: AreaIx) -> Link {
     Link { label: at.area(ix).title, url: at.url(PageId::Workshop(ix)) }
+}
+
+/// Where all of them are listed.
+pub(in crate::render) fn workshops_url(at: &At<'_>) -> String {
+    format!("{}#{}workshops", at.url(PageId::Network), network_prefix(at.site.playbook))
 }
 
 /// Every area that has a workshop; its `url` goes there.

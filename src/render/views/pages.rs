@@ -29,6 +29,8 @@ pub struct Home {
 /// `area.html`
 #[derive(Debug, Serialize)]
 pub struct Area {
+    /// Stands before the names of the places that the page makes of its parts.
+    pub prefix: String,
     pub area: AreaLink,
     pub why: Option<Html>,
     pub scope: Option<Html>,
@@ -201,6 +203,8 @@ pub struct Route {
 /// `network.html`
 #[derive(Debug, Serialize)]
 pub struct Network {
+    /// Stands before the names of the places that the page makes of its parts.
+    pub prefix: &'static str,
     pub intro: Option<Html>,
     pub offers: Vec<Notice>,
     pub asks: Vec<Notice>,
@@ -227,7 +231,8 @@ pub struct Notice {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Contact {
-    pub id: String,
+    /// Its `id` on the page: its own, where no offer or ask has it.
+    pub anchor: String,
     pub title: String,
     pub text: Html,
     pub url: Option<String>,
@@ -310,6 +315,8 @@ pub struct FreePage {
     pub review: Option<Review>,
     /// On the page that says whether a copy is genuine: what stands for the whole site.
     pub digest: Option<&'static str>,
+    /// The place where it stands.
+    pub genuine: String,
     /// The pages before and after one in a folder.
     pub neighbours: Option<Neighbours>,
 }

@@ -22,7 +22,7 @@ pub struct Workshop {
     /// One for each action that can be written down.
     pub rows: Vec<u32>,
     pub form_url: String,
-    pub network_url: String,
+    pub workshops_url: String,
     pub neighbours: Neighbours,
 }
 

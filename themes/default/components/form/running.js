@@ -60,9 +60,9 @@
     state.status = element("p", { class: "hidden", role: "status" });
     state.box = element("div", {});
     state.nav = element("ol", { class: "running-nav" });
-    place.append(element("h2", { class: "label", id: "running-title" }, say("script-running-title")), state.box,
+    place.append(element("h2", { class: "label", id: "_running-title" }, say("script-running-title")), state.box,
       element("nav", { "aria-label": say("script-running-nav") }, state.nav), state.status);
-    place.setAttribute("aria-labelledby", "running-title");
+    place.setAttribute("aria-labelledby", "_running-title");
     const show = () => {
       draw();
       place.hidden = false;

@@ -36,7 +36,7 @@
     return levelTitle(id, given.level);
   }
 
-  const cellUrl = (area, principle) => `${areas.get(area).url}#${area}--${principle}`;
+  const cellUrl = (area, principle) => `${areas.get(area).url}#_${principle}`;
 
   const cut = (keep) => Object.assign({}, data.model, { questions: data.model.questions.filter((one) => keep(one.id)) });
 

@@ -22,7 +22,7 @@
     details.replaceChildren(element("summary", {}, element("span", {}, store.conflict() ? say("script-saving-undecided") : name())));
     if (saving === "unset") {
       const choices = [button(say("script-saving-choose-on"), choose("on"), "button"), button(say("script-saving-choose-off"), choose("off"))];
-      fill([paragraph(say("script-saving-unset-text"), { id: "keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
+      fill([paragraph(say("script-saving-unset-text"), { id: "_keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
     } else if (details.open) fillKept();
     if (focus) (details.querySelector(focus) || details.querySelector("button")).focus();
   }
@@ -48,10 +48,10 @@
 
   // Asks for the choice before answers would be lost.
   function demand() {
-    error = element("p", { class: "error", id: "keeping-error", role: "alert" }, say("script-saving-choose-first"));
+    error = element("p", { class: "error", id: "_keeping-error", role: "alert" }, say("script-saving-choose-first"));
     details.open = true;
     draw(".button");
-    for (const control of details.querySelectorAll(".button")) control.setAttribute("aria-describedby", "keeping-error");
+    for (const control of details.querySelectorAll(".button")) control.setAttribute("aria-describedby", "_keeping-error");
   }
 
   // Drawn again only when something about keeping has changed: an answer changes nothing here.

@@ -12,7 +12,7 @@
   // `fill` puts content into the fold and gives the body that holds it.
   localNormal.kept = function (fill) {
     const saving = store.saving();
-    const text = element("p", { id: "keeping-text" }, say(`script-saving-${saving}-text`));
+    const text = element("p", { id: "_keeping-text" }, say(`script-saving-${saving}-text`));
 
     function show(asks) {
       return fill([text, asks ? question() : element("p", { class: "buttons" }, buttons())]);
@@ -32,7 +32,7 @@
         localNormal.notices.say(say("script-saving-erased"));
         document.querySelector(".keeping summary").focus();
       });
-      const sure = element("p", { id: "keeping-sure" }, say("script-saving-erase-sure"));
+      const sure = element("p", { id: "_keeping-sure" }, say("script-saving-erase-sure"));
       return element("div", { class: "sure", role: "group", "aria-labelledby": sure.id }, sure,
         element("p", { class: "buttons" }, yes, press("script-saving-erase-no", () => show(false).querySelector(".buttons button:last-child").focus())));
     }

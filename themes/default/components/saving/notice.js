@@ -11,7 +11,7 @@
 
   function notice(name, title, ...content) {
     return element("section", { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
-      element("h2", { id: `notice-${name}`, tabindex: "-1" }, title), content);
+      element("h2", { id: `_notice-${name}`, tabindex: "-1" }, title), content);
   }
 
   function trouble() {
