@@ -28,9 +28,8 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
     let is_notice = |id: &model::Id| {
         network.offers.iter().chain(&network.asks).any(|notice| notice.id.value == *id)
     };
-    let anchor = |id: &model::Id| match is_notice(id) {
-        true => prefix(true).to_owned() + "contact-" + id.as_str(),
-        false => id.to_string(),
+    let anchor = |id: &model::Id| {
+        if is_notice(id) { format!("{}contact-{id}", prefix(true)) } else { id.to_string() }
     };
     let contacts = network.contacts.iter().map(|contact| views::Contact {
         anchor: anchor(&contact.id.value),
