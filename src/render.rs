@@ -7,6 +7,7 @@ mod bundles;
 mod calendar;
 mod export;
 mod feeds;
+mod footnotes;
 mod frame;
 mod glossary;
 mod markdown;
@@ -19,6 +20,7 @@ mod strings;
 mod surroundings;
 mod templates;
 pub mod views;
+mod whole;
 
 use crate::assets::{Asset, Theme};
 use crate::diag::Diagnostic;

@@ -1,6 +1,6 @@
 //! How texts are parsed, the same for checking and for rendering.
 
-use pulldown_cmark::{Event, Options, Parser, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The events of a Markdown text, each with its place in the text: `CommonMark` with tables,
@@ -14,14 +14,18 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     Parser::new_ext(text, options).into_offset_iter()
 }
 
-/// A text without its marks, on one line: for descriptions, titles and search.
+/// A text without its marks and footnotes, on one line: for descriptions, titles and search.
 pub fn plain(text: &str) -> String {
     if is_plain(text) {
         return text.to_owned();
     }
     let mut plain = String::with_capacity(text.len());
+    let mut notes = 0;
     for (event, _) in events(text) {
         match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => notes += 1,
+            Event::End(TagEnd::FootnoteDefinition) => notes -= 1,
+            _ if notes > 0 => {}
             Event::Text(text) | Event::Code(text) => plain.push_str(&text),
             Event::SoftBreak | Event::HardBreak | Event::End(_)
                 if ends_a_word(&event) && !plain.ends_with(' ') && !plain.is_empty() =>

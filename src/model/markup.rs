@@ -1,11 +1,13 @@
 //! A Markdown text as HTML, made once, with marks where what stands there depends on the page.
 
 mod columns;
+mod notes;
 
 use super::outline::{Heading, Link, Outline, Walk};
 use super::{Reference, markdown};
 use columns::Columns;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
+use notes::{NotesLast, Step};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -17,6 +19,8 @@ use std::ops::Range;
 pub struct Markup {
     /// The HTML around the marks.
     pub html: String,
+    /// Where the HTML of each footnote stands, after that of the text, in the order of the first references.
+    pub notes: Vec<Range<usize>>,
     /// Byte offsets in the HTML and what stands there, in order.
     pub marks: Vec<(usize, Mark)>,
     /// Links and images of the text, in order.
@@ -30,6 +34,10 @@ pub struct Markup {
 pub enum Mark {
     /// The prefix of the page's anchors.
     Prefix,
+    /// The level of a heading, which is deeper on a page that holds others.
+    Level(usize),
+    /// A reference to a footnote, by its place in [`Markup::notes`].
+    Note(usize),
     /// The anchor of a heading, by its place among those of the text, with the prefix.
     Anchor(usize),
     /// The URL of a link or an image to something of the playbook, by its place in [`Markup::links`].
@@ -49,10 +57,11 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
     }
     let html = RefCell::new(String::with_capacity(text.len() * 5 / 4));
     let mut pieces = Pieces {
-        events: markdown::events(text),
+        events: NotesLast::new(markdown::events(text)),
         html: &html,
         walk: Walk::default(),
         marks: Vec::new(),
+        notes: Vec::new(),
         waiting: VecDeque::new(),
         run: None,
         closed: 0,
@@ -61,8 +70,12 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
     };
     let written = html::write_html_fmt(Shared(&html), &mut pieces);
     debug_assert!(written.is_ok(), "a string takes everything");
-    let (Outline { headings, links, html: raw }, marks) = (pieces.walk.outline, pieces.marks);
-    (headings, Markup { html: html.into_inner(), marks, links, raw })
+    let Pieces { walk, marks, notes, .. } = pieces;
+    let Outline { headings, links, html: raw } = walk.outline;
+    let html = html.into_inner();
+    let ends = notes.iter().skip(1).copied().chain([html.len()]);
+    let notes = notes.iter().zip(ends).map(|(start, end)| *start..end).collect();
+    (headings, Markup { html, notes, marks, links, raw })
 }
 
 /// The HTML so far, which the engine writes and the marks are placed in.
@@ -77,10 +90,12 @@ impl fmt::Write for Shared<'_> {
 
 /// Events for the engine, which has written all that went before when it asks for the next.
 struct Pieces<'a, 'b, I> {
-    events: I,
+    events: NotesLast<'a, I>,
     html: &'b RefCell<String>,
     walk: Walk,
     marks: Vec<(usize, Mark)>,
+    /// Where the footnotes begin.
+    notes: Vec<usize>,
     waiting: VecDeque<Piece<'a>>,
     /// The mark of the running words that are open.
     run: Option<usize>,
@@ -112,16 +127,27 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for &mut Pieces
             match self.waiting.pop_front() {
                 Some(Piece::Event(event)) => return Some(event),
                 Some(Piece::Mark(mark)) => self.marks.push((self.written(), mark)),
-                None => {
-                    let Some((event, range)) = self.events.next() else {
+                None => match self.events.next() {
+                    Some(Step::Event(event, range)) => {
+                        self.walk.event(&event, range);
+                        if let Some(event) = self.piece(event) {
+                            return Some(event);
+                        }
+                    }
+                    Some(Step::Reference(note)) if self.image.is_none() => {
+                        self.end_run();
+                        self.marks.push((self.written(), Mark::Note(note)));
+                    }
+                    Some(Step::Reference(_)) => {}
+                    Some(Step::Note) => {
+                        self.end_run();
+                        self.notes.push(self.written());
+                    }
+                    None => {
                         self.end_run();
                         return None;
-                    };
-                    self.walk.event(&event, range);
-                    if let Some(event) = self.piece(event) {
-                        return Some(event);
                     }
-                }
+                },
             }
         }
     }
@@ -187,7 +213,9 @@ impl<'a, I> Pieces<'a, '_, I> {
     fn rewrite(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                self.html(heading_start(level));
+                self.html("<h");
+                self.mark(Mark::Level(level as usize));
+                self.html(" id=\"");
                 self.mark(Mark::Anchor(self.walk.outline.headings.len() - 1));
                 self.html("\">");
             }
@@ -225,6 +253,11 @@ impl<'a, I> Pieces<'a, '_, I> {
                 self.html("<span class=\"tick\" role=\"img\" aria-label=\"");
                 self.mark(Mark::Word(word));
                 self.html(format!("\">{sign}</span> "));
+            }
+            Event::End(TagEnd::Heading(level)) => {
+                self.html("</h");
+                self.mark(Mark::Level(level as usize));
+                self.html(">\n");
             }
             event => return Some(event),
         }
@@ -285,18 +318,6 @@ impl<'a, I> Pieces<'a, '_, I> {
         self.html("<img src=\"");
         self.mark(Mark::Link(image.link));
         self.html(format!("\" alt=\"{description}\" />"));
-    }
-}
-
-/// The tag of a heading up to its anchor.
-fn heading_start(level: HeadingLevel) -> &'static str {
-    match level {
-        HeadingLevel::H1 => "<h1 id=\"",
-        HeadingLevel::H2 => "<h2 id=\"",
-        HeadingLevel::H3 => "<h3 id=\"",
-        HeadingLevel::H4 => "<h4 id=\"",
-        HeadingLevel::H5 => "<h5 id=\"",
-        HeadingLevel::H6 => "<h6 id=\"",
     }
 }
 

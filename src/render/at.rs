@@ -6,15 +6,17 @@ use super::routes::{self, PageId, Paths};
 use super::sections::Sections;
 use super::strings::Strings;
 use super::views::{
-    AreaLink, Html, Link, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
+    AreaLink, Html, Link, Note, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
 };
+use super::whole;
 use crate::model::{
     self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target, TermIx, Text,
     markdown as parsing,
 };
 use crate::output::OutPath;
 use fluent_bundle::FluentArgs;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// What all pages of one language share.
 pub(super) struct SiteContext<'a> {
@@ -39,17 +41,58 @@ pub(super) struct At<'a> {
     pub(super) prefix: String,
     /// The terms that the page explains so far; `None` on pages that link none by themselves.
     linked: Option<RefCell<Linked>>,
+    /// Whether the page holds the texts of all others, so that links to them stay on it.
+    whole: bool,
+    /// How many levels deeper headings of texts are than they say.
+    pub(super) deeper: usize,
+    /// The footnotes of the page, or of the part of it that is being made.
+    notes: RefCell<Vec<Note>>,
+    /// How many footnotes the whole page has so far.
+    numbered: Rc<Cell<usize>>,
 }
 
 impl<'a> At<'a> {
     pub(super) fn new(site: &'a SiteContext<'a>, page: PageId) -> Self {
         let linked = links_terms(page).then(RefCell::default);
-        Self { site, here: site.paths.page(page), prefix: String::new(), linked }
+        Self {
+            site,
+            here: site.paths.page(page),
+            prefix: String::new(),
+            linked,
+            whole: page == PageId::Print,
+            deeper: 0,
+            notes: RefCell::default(),
+            numbered: Rc::default(),
+        }
     }
 
-    /// The same page, with a prefix for anchors.
-    pub(super) fn with_prefix(&self, prefix: &str) -> Self {
-        Self { site: self.site, here: self.here, prefix: format!("{prefix}--"), linked: None }
+    /// A part of the same page, with a prefix for anchors and footnotes of its own.
+    pub(super) fn part(&self, prefix: &str) -> Self {
+        Self {
+            site: self.site,
+            here: self.here,
+            prefix: format!("{prefix}--"),
+            linked: None,
+            whole: self.whole,
+            deeper: 1,
+            notes: RefCell::default(),
+            numbered: Rc::clone(&self.numbered),
+        }
+    }
+
+    /// The number of the next footnote.
+    pub(super) fn next_note(&self) -> usize {
+        self.numbered.set(self.numbered.get() + 1);
+        self.numbered.get()
+    }
+
+    pub(super) fn add_note(&self, note: Note) {
+        self.notes.borrow_mut().push(note);
+    }
+
+    /// The footnotes of the texts made so far.
+    pub(super) fn take_notes(&self) -> Vec<Note> {
+        self.notes.take()
     }
 
     /// Whether the page links words of the glossary where it first uses them.
@@ -67,22 +110,35 @@ impl<'a> At<'a> {
     }
 
     pub(super) fn url(&self, page: PageId) -> String {
-        self.here.url_to(self.site.paths.page(page))
+        match self.whole.then(|| whole::part(self.site.playbook, page)).flatten() {
+            Some(part) => format!("#{part}"),
+            None => self.here.url_to(self.site.paths.page(page)),
+        }
+    }
+
+    /// The URL of a place on a page.
+    pub(super) fn url_at(&self, page: PageId, place: &str) -> String {
+        let playbook = self.site.playbook;
+        let part = self.whole.then(|| whole::part(playbook, page)).flatten();
+        match part.filter(|_| whole::has_place(playbook, page, place)) {
+            Some(part) => format!("#{part}--{place}"),
+            None if self.site.paths.page(page) == self.here => format!("#{place}"),
+            None => format!("{}#{place}", self.here.url_to(self.site.paths.page(page))),
+        }
     }
 
     /// The URL of something that a text can refer to.
     pub(super) fn url_of(&self, target: Target, fragment: Option<&str>) -> String {
         let playbook = self.site.playbook;
-        let mut url = match (self.site.paths.showing(playbook, target), target) {
-            (Some(page), _) => self.here.url_to(page),
-            (None, Target::Media(ix)) => self.here.url_to(&routes::media(&playbook.media[ix].path)),
-            (None, _) => String::new(),
-        };
-        if let Some(place) = fragment.or_else(|| routes::place(playbook, target)) {
-            url.push('#');
-            url.push_str(place);
+        let place = fragment.or_else(|| routes::place(playbook, target));
+        match (routes::showing(playbook, target), target, place) {
+            (Some(page), _, Some(place)) => self.url_at(page, place),
+            (Some(page), _, None) => self.url(page),
+            (None, Target::Media(ix), _) => {
+                self.here.url_to(&routes::media(&playbook.media[ix].path))
+            }
+            (None, ..) => String::new(),
         }
-        url
     }
 
     pub(super) fn string(&self, id: &str) -> String {

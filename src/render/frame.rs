@@ -56,6 +56,7 @@ pub(super) fn page(at: &At<'_>, id: PageId) -> Page {
         kind: kind(id).to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
+        notes: at.take_notes(),
     }
 }
 

@@ -1,21 +1,45 @@
 //! Markdown on a page: references become relative links, and headings get the page's anchors.
 
 use super::at::At;
+use super::footnotes::Numbers;
 use super::glossary::link_first_uses;
 use super::views::Html;
-use crate::model::{Mark, Reference, Target, Text};
+use crate::model::{Mark, Markup, Reference, Target, Text, Written};
 use pulldown_cmark_escape::{escape_href, escape_html};
+use std::ops::Range;
 
-/// A text of one or more paragraphs.
+/// A text of one or more paragraphs. The page takes its footnotes.
 pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
     let (words, _) = text.in_language(at.site.language);
     let markup = words.markup();
-    let mut html = String::with_capacity(markup.html.len() + 48 * markup.marks.len());
-    let mut done = 0;
-    for (place, mark) in &markup.marks {
+    let end = markup.notes.first().map_or(markup.html.len(), |note| note.start);
+    let mut numbers = Numbers::of(markup.notes.len());
+    let html = written(at, words, &markup, 0..end, &mut numbers);
+    if !markup.notes.is_empty() {
+        let notes = markup.notes.iter().cloned();
+        let texts = notes.map(|note| written(at, words, &markup, note, &mut numbers)).collect();
+        numbers.give_to(at, texts);
+    }
+    Html(html)
+}
+
+/// A range of a text's markup as the page shows it.
+fn written(
+    at: &At<'_>,
+    words: &Written,
+    markup: &Markup,
+    range: Range<usize>,
+    numbers: &mut Numbers,
+) -> String {
+    let marks = markup.marks.iter().filter(|(place, _)| range.contains(place));
+    let mut html = String::with_capacity(range.len() + 48 * markup.marks.len());
+    let mut done = range.start;
+    for (place, mark) in marks {
         html.push_str(&markup.html[done..*place]);
         done = *place;
         match mark {
+            Mark::Level(level) => html.push_str(&(level + at.deeper).min(6).to_string()),
+            Mark::Note(note) => numbers.refer(at, *note, &mut html),
             Mark::Prefix => html.push_str(&at.prefix),
             Mark::Anchor(heading) => {
                 html.push_str(&at.prefix);
@@ -36,8 +60,8 @@ pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
             Mark::Run(_) => {}
         }
     }
-    html.push_str(&markup.html[done..]);
-    Html(html)
+    html.push_str(&markup.html[done..range.end]);
+    html
 }
 
 /// A text of one paragraph, without the paragraph's own tags.

@@ -127,21 +127,25 @@ impl Paths {
         }
     }
 
-    /// The page that shows a target.
+    /// Where the page stands that shows a target.
     pub fn showing(&self, playbook: &Playbook, target: Target) -> Option<&OutPath> {
-        let page = match target {
-            Target::Area(ix) => PageId::Area(ix),
-            Target::Principle(ix) => PageId::Principle(ix),
-            Target::Stage(ix) => PageId::Stage(ix),
-            Target::Story(ix) => PageId::Story(ix),
-            Target::Route(ix) => PageId::Route(ix),
-            Target::Page(ix) => PageId::Free(ix),
-            Target::Question(ix) => PageId::AssessmentArea(playbook.questions[ix.0].area),
-            Target::Term(_) => PageId::Glossary,
-            Target::Media(_) => return None,
-        };
-        Some(self.page(page))
+        showing(playbook, target).map(|page| self.page(page))
     }
+}
+
+/// The page that shows a target.
+pub(super) fn showing(playbook: &Playbook, target: Target) -> Option<PageId> {
+    Some(match target {
+        Target::Area(ix) => PageId::Area(ix),
+        Target::Principle(ix) => PageId::Principle(ix),
+        Target::Stage(ix) => PageId::Stage(ix),
+        Target::Story(ix) => PageId::Story(ix),
+        Target::Route(ix) => PageId::Route(ix),
+        Target::Page(ix) => PageId::Free(ix),
+        Target::Question(ix) => PageId::AssessmentArea(playbook.questions[ix.0].area),
+        Target::Term(_) => PageId::Glossary,
+        Target::Media(_) => return None,
+    })
 }
 
 /// The place of a target on the page that shows it; `None` where it is the whole page.

@@ -12,6 +12,7 @@ mod language;
 mod mistakes;
 mod moved;
 mod output;
+mod page_notes;
 mod page_places;
 mod playbook;
 mod properties;

@@ -23,7 +23,7 @@ pub(in crate::render) fn principle(at: &At<'_>, ix: PrincipleIx) -> views::Princ
             area: at.area(AreaIx(row)),
             title: at.plain(practice.title.as_ref().unwrap_or(&practice.summary)),
             summary: at.plain(&practice.summary),
-            url: format!("{}#{}", at.url(PageId::Area(AreaIx(row))), link.id),
+            url: at.url_at(PageId::Area(AreaIx(row)), &link.id),
         })
     });
     let stories =

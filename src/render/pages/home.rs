@@ -14,7 +14,7 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
     views::Home {
         summary: text(&playbook.summary),
         intro: playbook.intro.as_ref().map(|intro| at.block(intro)).unwrap_or_default(),
-        matrix: matrix(at, |area, principle| format!("{}#{principle}", at.url(PageId::Area(area)))),
+        matrix: matrix(at, |area, principle| at.url_at(PageId::Area(area), principle)),
         stages: at.stages(),
         routes: at.routes(),
         routes_url: at.url(PageId::Routes),

@@ -127,9 +127,8 @@ fn term(at: &At<'_>, ix: TermIx) -> views::Term {
     let term = &terms[ix.0];
     let see = term.see.iter().map(|other| {
         let other = &terms[other.0];
-        let glossary = at.site.paths.page(PageId::Glossary);
-        let page = if glossary == at.here { String::new() } else { at.here.url_to(glossary) };
-        views::Link { label: at.words(&other.term), url: format!("{page}#{}", other.id.value) }
+        let url = at.url_at(PageId::Glossary, other.id.value.as_str());
+        views::Link { label: at.words(&other.term), url }
     });
     views::Term {
         anchor: at.anchor(term.id.value.as_str()),

@@ -1,33 +1,54 @@
 //! The whole playbook on one page. Anchors carry the id of what they belong to, so none clash.
 
 use super::super::at::At;
-use super::super::views;
+use super::super::routes::PageId;
+use super::super::views::{self, Part};
+use super::super::whole;
 use super::lists::sorted_terms;
-use super::{area, matrix, principle, route, stage, story};
-use crate::model::{AreaIx, PrincipleIx, RouteIx, StageIx, StoryIx};
+use super::{area, free_page, matrix, principle, route, stage, story};
+use crate::model::{AreaIx, PageIx, PrincipleIx, RouteIx, StageIx, StoryIx};
 
 pub(in crate::render) fn print(at: &At<'_>) -> views::Print {
     let playbook = at.site.playbook;
-    let within = |kind: &str, id: &str| at.with_prefix(&format!("{kind}-{id}"));
-    let principles = playbook.principles.iter().enumerate();
-    let stages = playbook.stages.iter().enumerate();
-    let areas = playbook.areas.iter().enumerate();
-    let routes = playbook.routes.iter().enumerate();
-    let stories = playbook.stories.iter().enumerate();
+    let intro = part(at, PageId::Home, |at| {
+        playbook.intro.as_ref().map(|intro| at.block(intro)).unwrap_or_default()
+    });
+    let principles = (0..playbook.principles.len()).map(PrincipleIx);
+    let stages = (0..playbook.stages.len()).map(StageIx);
+    let areas = (0..playbook.areas.len()).map(AreaIx);
+    let routes = (0..playbook.routes.len()).map(RouteIx);
+    let stories = (0..playbook.stories.len()).map(StoryIx);
     views::Print {
-        intro: playbook.intro.as_ref().map(|intro| at.block(intro)).unwrap_or_default(),
-        matrix: matrix(at, |ix, principle| {
-            format!("#area-{}--{principle}", playbook.areas[ix.0].id)
-        }),
+        intro,
+        matrix: matrix(at, |ix, principle| at.url_at(PageId::Area(ix), principle)),
         principles: principles
-            .map(|(ix, p)| principle(&within("principle", p.id.as_str()), PrincipleIx(ix)))
+            .map(|ix| part(at, PageId::Principle(ix), |at| principle(at, ix)))
             .collect(),
-        stages: stages.map(|(ix, s)| stage(&within("stage", s.id.as_str()), StageIx(ix))).collect(),
-        areas: areas.map(|(ix, a)| area(&within("area", a.id.as_str()), AreaIx(ix))).collect(),
-        routes: routes.map(|(ix, r)| route(&within("route", r.id.as_str()), RouteIx(ix))).collect(),
-        stories: stories
-            .map(|(ix, s)| story(&within("story", s.id.as_str()), StoryIx(ix)))
+        stages: stages.map(|ix| part(at, PageId::Stage(ix), |at| stage(at, ix))).collect(),
+        areas: areas.map(|ix| part(at, PageId::Area(ix), |at| area(at, ix))).collect(),
+        routes: routes.map(|ix| part(at, PageId::Route(ix), |at| route(at, ix))).collect(),
+        stories: stories.map(|ix| part(at, PageId::Story(ix), |at| story(at, ix))).collect(),
+        pages: whole::pages(playbook)
+            .map(|ix| part(at, PageId::Free(ix), |at| whole_page(at, ix)))
             .collect(),
-        glossary: sorted_terms(&at.with_prefix("term")),
+        pages_url: whole::leaves_out(playbook).then(|| at.url(PageId::Pages)),
+        glossary: part(at, PageId::Glossary, sorted_terms),
+    }
+}
+
+/// What a page shows, as a part of this one with its footnotes.
+fn part<T>(at: &At<'_>, page: PageId, make: impl FnOnce(&At<'_>) -> T) -> Part<T> {
+    let id = whole::part(at.site.playbook, page).unwrap_or_default();
+    let at = at.part(&id);
+    let view = make(&at);
+    Part { id, view, notes: at.take_notes() }
+}
+
+fn whole_page(at: &At<'_>, ix: PageIx) -> views::WholePage {
+    let page = &at.site.playbook.pages[ix.0];
+    views::WholePage {
+        title: at.words(&page.title),
+        summary: page.summary.as_ref().map(|text| at.plain(text)).unwrap_or_default(),
+        page: free_page(at, ix),
     }
 }

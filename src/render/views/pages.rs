@@ -1,8 +1,8 @@
 //! Views of the pages that are read: home, areas, stories, lists.
 
 use super::{
-    AreaLink, Html, Link, Matrix, NavigationItem, Neighbours, PrincipleLink, Review, RouteLink,
-    StageLink, StageSteps, StoryCard,
+    AreaLink, Html, Link, Matrix, NavigationItem, Neighbours, Note, PrincipleLink, Review,
+    RouteLink, StageLink, StageSteps, StoryCard,
 };
 use serde::Serialize;
 
@@ -296,14 +296,34 @@ pub struct Search {
 /// `print.html`: the whole playbook on one page, with `id`s that do not clash.
 #[derive(Debug, Serialize)]
 pub struct Print {
-    pub intro: Html,
+    pub intro: Part<Html>,
     pub matrix: Matrix,
-    pub principles: Vec<Principle>,
-    pub stages: Vec<Stage>,
-    pub areas: Vec<Area>,
-    pub routes: Vec<Route>,
-    pub stories: Vec<Story>,
-    pub glossary: Vec<Term>,
+    pub principles: Vec<Part<Principle>>,
+    pub stages: Vec<Part<Stage>>,
+    pub areas: Vec<Part<Area>>,
+    pub routes: Vec<Part<Route>>,
+    pub stories: Vec<Part<Story>>,
+    pub pages: Vec<Part<WholePage>>,
+    /// The list of all free pages, where some are not among [`Self::pages`].
+    pub pages_url: Option<String>,
+    pub glossary: Part<Vec<Term>>,
+}
+
+/// What a page of its own shows, as a part of the whole playbook.
+#[derive(Debug, Serialize)]
+pub struct Part<T> {
+    /// Its `id` on the page.
+    pub id: String,
+    pub view: T,
+    pub notes: Vec<Note>,
+}
+
+/// A free page as a part of the whole playbook.
+#[derive(Debug, Serialize)]
+pub struct WholePage {
+    pub title: String,
+    pub summary: String,
+    pub page: FreePage,
 }
 
 /// `page.html`

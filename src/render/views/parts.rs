@@ -7,6 +7,17 @@ use serde::Serialize;
 #[serde(transparent)]
 pub struct Html(pub String);
 
+/// A footnote.
+#[derive(Debug, Clone, Serialize)]
+pub struct Note {
+    /// From 1, through the whole page.
+    pub number: usize,
+    /// Its `id` on the page.
+    pub anchor: String,
+    /// With the ways back to where it is referred to.
+    pub text: Html,
+}
+
 /// A link: its text and its URL.
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
@@ -46,6 +57,8 @@ pub struct Page {
     pub home: String,
     /// Absolute, where the site has a `base_url`.
     pub canonical: Option<String>,
+    /// The footnotes of its texts, but for those that stand below parts of the page.
+    pub notes: Vec<Note>,
 }
 
 /// What pages of one kind in one folder share: the views of `head.html`, `header.html` and

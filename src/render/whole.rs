@@ -1,0 +1,55 @@
+//! The page that holds the whole playbook: what the parts of it are called, and which places they have.
+
+use super::routes::PageId;
+use crate::model::{PageIx, Playbook, Text};
+
+/// The most free pages that the page holds. A larger site keeps those in folders to themselves: nobody
+/// prints thousands of pages, and no browser lays them out.
+const MOST_PAGES: usize = 500;
+
+/// The free pages that it holds, in order.
+pub(super) fn pages(playbook: &Playbook) -> impl Iterator<Item = PageIx> {
+    let all = playbook.pages.len() <= MOST_PAGES;
+    let pages = playbook.pages.iter().enumerate();
+    pages.filter(move |(_, page)| all || !page.id.contains('/')).map(|(ix, _)| PageIx(ix))
+}
+
+/// Whether there are free pages that it does not hold.
+pub(super) fn leaves_out(playbook: &Playbook) -> bool {
+    pages(playbook).count() < playbook.pages.len()
+}
+
+/// The `id` of the part that shows what a page shows; `None` where none does.
+pub(super) fn part(playbook: &Playbook, page: PageId) -> Option<String> {
+    Some(match page {
+        PageId::Area(ix) => format!("area-{}", playbook.areas[ix.0].id),
+        PageId::Principle(ix) => format!("principle-{}", playbook.principles[ix.0].id),
+        PageId::Stage(ix) => format!("stage-{}", playbook.stages[ix.0].id),
+        PageId::Story(ix) => format!("story-{}", playbook.stories[ix.0].id),
+        PageId::Route(ix) => format!("route-{}", playbook.routes[ix.0].id),
+        PageId::Glossary => "term".to_owned(),
+        PageId::Free(ix) => {
+            let id = &playbook.pages[ix.0].id;
+            let is_held = playbook.pages.len() <= MOST_PAGES || !id.contains('/');
+            return is_held.then(|| format!("page-{id}"));
+        }
+        _ => return None,
+    })
+}
+
+/// Whether the part that shows a page has a place that the page has.
+pub(super) fn has_place(playbook: &Playbook, page: PageId, place: &str) -> bool {
+    let in_text =
+        |text: &Text| text.original().headings().iter().any(|heading| heading.anchor == place);
+    match page {
+        // The list of stories is on the area's own page alone.
+        PageId::Area(_) => place.trim_start_matches('_') != "stories",
+        PageId::Glossary => {
+            playbook.glossary.terms.iter().any(|term| term.id.value.as_str() == place)
+        }
+        PageId::Story(ix) => in_text(&playbook.stories[ix.0].body),
+        PageId::Route(ix) => in_text(&playbook.routes[ix.0].body),
+        PageId::Free(ix) => in_text(&playbook.pages[ix.0].body),
+        _ => false,
+    }
+}
