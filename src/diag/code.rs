@@ -92,11 +92,11 @@ codes! {
     UnknownMessage     = "LN052", "unknown-message",     Error,   false;
     BadMove            = "LN060", "bad-move",            Error,   false;
     VanishedPage       = "LN061", "vanished-page",       Error,   true;
+    DuplicatePlace     = "LN062", "duplicate-place",     Error,   false;
     UnsafeDrawing      = "LN080", "unsafe-drawing",      Error,   false;
     BrokenPicture      = "LN081", "broken-picture",      Error,   false;
     UnusedMedia        = "LN082", "unused-media",        Warning, true;
     LargePicture       = "LN083", "large-picture",       Note,    true;
-    DuplicatePlace     = "LN062", "duplicate-place",     Error,   false;
 }
 
 impl fmt::Display for Code {
