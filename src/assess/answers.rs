@@ -1,7 +1,8 @@
 //! Answers, whose they are, and how they meet their questions.
 
 use super::model::{AppliesTo, Level, Question, ScoringModel};
-use serde::{Deserialize, Serialize};
+use super::validate::whole_number;
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -32,7 +33,7 @@ pub enum State {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Answer {
     /// The revision of the question that was answered.
-    #[serde(default = "first_revision")]
+    #[serde(default = "first_revision", deserialize_with = "revision")]
     pub rev: u32,
     /// What was said.
     pub state: State,
@@ -49,6 +50,13 @@ pub type Answers = BTreeMap<String, Answer>;
 
 fn first_revision() -> u32 {
     1
+}
+
+/// A revision may be written as `1.0`, which browsers cannot tell from `1`.
+fn revision<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let value = serde_json::Value::deserialize(deserializer)?;
+    let revision = whole_number(&value).and_then(|rev| u32::try_from(rev).ok());
+    revision.ok_or_else(|| Error::custom("a whole number from 1 is wanted here"))
 }
 
 /// An answer that cannot be scored. Nothing is scored while there is one.

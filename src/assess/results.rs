@@ -1,7 +1,7 @@
 //! Results files: read and checked whole, kept as they are, written back (scoring.md, "Results file").
 
 use super::answers::{Answers, Subject};
-use super::validate::{Mistake, mistakes, quoted};
+use super::validate::{Mistake, mistakes, quoted, whole_number};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -12,6 +12,9 @@ pub const FORMAT: &str = "local-normal-results";
 pub const FORMAT_VERSION: u64 = 1;
 /// Largest results file in bytes: 8 MiB.
 pub const MAX_BYTES: usize = 8 << 20;
+
+/// How many mistakes of a file are shown.
+const MOST_SHOWN: usize = 50;
 
 /// A results file without a mistake.
 ///
@@ -85,7 +88,7 @@ impl Results {
         if format != Some(FORMAT) {
             return Err(ResultsError::OtherFormat(format.map(str::to_owned)));
         }
-        match document.get("format_version").and_then(Value::as_u64) {
+        match document.get("format_version").and_then(whole_number) {
             Some(newer) if newer > FORMAT_VERSION => return Err(ResultsError::Newer(newer)),
             Some(1..) => {}
             _ => return Err(ResultsError::Mistakes(vec![no_version()])),
@@ -185,7 +188,12 @@ impl fmt::Display for ResultsError {
                     "this results file has {} mistake(s); nothing of it was taken",
                     mistakes.len()
                 )?;
-                mistakes.iter().try_for_each(|mistake| write!(f, "\n  {mistake}"))
+                let shown = &mistakes[..mistakes.len().min(MOST_SHOWN)];
+                shown.iter().try_for_each(|mistake| write!(f, "\n  {mistake}"))?;
+                match mistakes.len() - shown.len() {
+                    0 => Ok(()),
+                    more => write!(f, "\n  and {more} more"),
+                }
             }
         }
     }

@@ -1,8 +1,16 @@
-//! The shape of a results file, looked at whole: every mistake with its JSON path.
+//! The shape of a results file, looked at whole: every mistake with its JSON path. The browser's check-file.js has the same
+//! rules; tests/vectors/results-files.json holds both to the same verdicts.
 
+use super::results::{FORMAT, FORMAT_VERSION};
 use crate::model::{COUNCIL_TYPES, Id, NATIONS};
 use serde_json::{Map, Value};
 use std::fmt;
+
+use kind::Kind;
+
+mod dangers;
+mod kind;
+mod time;
 
 /// One mistake in a results file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +29,10 @@ impl fmt::Display for Mistake {
 
 /// Every mistake of a document whose `format` and `format_version` are known to be right.
 pub(super) fn mistakes(document: &Map<String, Value>) -> Vec<Mistake> {
-    let mut check = Check::default();
-    check.root(document);
+    let mut check = Check { mistakes: dangers::dangers(document) };
+    if check.mistakes.is_empty() {
+        check.root(document, "");
+    }
     check.mistakes
 }
 
@@ -35,108 +45,165 @@ pub(super) fn quoted(text: &str) -> String {
     format!("{:?}…", text.chars().take(LONGEST).collect::<String>())
 }
 
-#[derive(Default)]
 struct Check {
     mistakes: Vec<Mistake>,
 }
 
-/// What a text must be.
-#[derive(Clone, Copy)]
-enum Kind {
-    Any,
-    Id,
-    Time,
-    Sha256,
-    Url,
-    OneOf(&'static [&'static str]),
-}
-
 impl Check {
-    fn root(&mut self, document: &Map<String, Value>) {
+    fn root(&mut self, document: &Map<String, Value>, path: &str) {
         for (key, kind) in [
             ("file_id", Kind::Any),
             ("created", Kind::Time),
             ("updated", Kind::Time),
             ("tool", Kind::Any),
         ] {
-            self.text(document, "", key, kind);
+            self.text(document, path, key, kind);
         }
-        match document.get("model") {
-            Some(Value::Object(model)) => {
-                self.required(model, "model.", "id", Kind::Id);
-                self.text(model, "model.", "version", Kind::Any);
-                self.text(model, "model.", "sha256", Kind::Sha256);
-            }
-            other => self.wrong("model", "an object with the playbook's `id`", other),
-        }
+        self.model(document, path);
         let subject = [
             ("council", Kind::Any),
             ("name", Kind::Any),
             ("type", Kind::OneOf(COUNCIL_TYPES)),
             ("nation", Kind::OneOf(NATIONS)),
         ];
-        self.record(document, "subject", &subject);
-        self.record(document, "round", &[("id", Kind::Any), ("label", Kind::Any)]);
-        self.record(document, "respondent", &[("id", Kind::Any), ("role", Kind::Any)]);
-        match document.get("answers") {
-            Some(Value::Object(answers)) => {
-                answers.iter().for_each(|(id, answer)| self.answer(id, answer));
-            }
-            other => self.wrong("answers", "an object of answers by question", other),
+        self.record(document, path, "subject", &subject);
+        self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);
+        self.record(document, path, "respondent", &[("id", Kind::Any), ("role", Kind::Any)]);
+        self.by_key(document, path, "plan", |check, step, path, _| {
+            check.texts(step, path, &[("owner", Kind::Any), ("due", Kind::Any)]);
+        });
+        if document.get("answers").is_none_or(Value::is_null) {
+            self.wrong(&format!("{path}answers"), "an object of answers by question", None);
         }
-        match document.get("orphans") {
-            None | Some(Value::Null) => {}
-            Some(Value::Array(orphans)) => {
-                let bad = orphans.iter().enumerate().filter(|(_, orphan)| !orphan.is_object());
-                bad.for_each(|(at, orphan)| {
-                    self.wrong(&format!("orphans[{at}]"), "an object", Some(orphan));
-                });
+        self.by_key(document, path, "answers", |check, answer, path, id| {
+            check.question_id(path, id);
+            check.answer(answer, path);
+        });
+        self.by_key(document, path, "remarks", |check, remarks, path, id| {
+            check.question_id(path, id);
+            check.remarks(remarks, path);
+        });
+        self.list(document, path, "orphans", |_, _, _| {});
+        self.list(document, path, "rounds", Self::round);
+    }
+
+    fn model(&mut self, document: &Map<String, Value>, path: &str) {
+        let place = format!("{path}model");
+        match document.get("model") {
+            Some(Value::Object(model)) => {
+                let place = format!("{place}.");
+                self.required(model, &place, "id", Kind::Id);
+                self.text(model, &place, "version", Kind::Any);
+                self.text(model, &place, "sha256", Kind::Sha256);
             }
-            other => self.wrong("orphans", "a list", other),
+            other => self.wrong(&place, "an object with the playbook's `id`", other),
+        }
+    }
+
+    /// An earlier round, which is a results file of its own.
+    fn round(&mut self, round: &Map<String, Value>, path: &str) {
+        self.required(round, path, "format", Kind::OneOf(&[FORMAT]));
+        if round.get("format_version").and_then(whole_number) != Some(FORMAT_VERSION) {
+            let place = format!("{path}format_version");
+            self.wrong(&place, "the number 1", round.get("format_version"));
+        }
+        self.root(round, path);
+    }
+
+    /// An optional list of objects; `item` is given each with its path.
+    fn list(
+        &mut self,
+        parent: &Map<String, Value>,
+        path: &str,
+        key: &str,
+        item: impl Fn(&mut Self, &Map<String, Value>, &str),
+    ) {
+        let path = format!("{path}{key}");
+        let items = match parent.get(key) {
+            None | Some(Value::Null) => return,
+            Some(Value::Array(items)) => items,
+            other => return self.wrong(&path, "a list", other),
+        };
+        for (at, one) in items.iter().enumerate() {
+            match one {
+                Value::Object(one) => item(self, one, &format!("{path}[{at}].")),
+                other => self.wrong(&format!("{path}[{at}]"), "an object", Some(other)),
+            }
+        }
+    }
+
+    /// An optional object of objects; `item` is given each with its path and its key.
+    fn by_key(
+        &mut self,
+        parent: &Map<String, Value>,
+        path: &str,
+        key: &str,
+        item: impl Fn(&mut Self, &Map<String, Value>, &str, &str),
+    ) {
+        let path = format!("{path}{key}");
+        let items = match parent.get(key) {
+            None | Some(Value::Null) => return,
+            Some(Value::Object(items)) => items,
+            other => return self.wrong(&path, "an object", other),
+        };
+        for (name, one) in items {
+            let place = format!("{path}[{}]", quoted(name));
+            match one {
+                Value::Object(one) => item(self, one, &format!("{place}."), name),
+                other => self.wrong(&place, "an object", Some(other)),
+            }
         }
     }
 
     /// An optional object of optional texts.
-    fn record(&mut self, parent: &Map<String, Value>, key: &str, fields: &[(&str, Kind)]) {
+    fn record(
+        &mut self,
+        parent: &Map<String, Value>,
+        path: &str,
+        key: &str,
+        fields: &[(&str, Kind)],
+    ) {
+        let path = format!("{path}{key}");
         match parent.get(key) {
             None | Some(Value::Null) => {}
-            Some(Value::Object(record)) => {
-                let path = format!("{key}.");
-                for (field, kind) in fields {
-                    self.text(record, &path, field, *kind);
-                }
-            }
-            other => self.wrong(key, "an object", other),
+            Some(Value::Object(record)) => self.texts(record, &format!("{path}."), fields),
+            other => self.wrong(&path, "an object", other),
         }
     }
 
-    fn answer(&mut self, id: &str, answer: &Value) {
-        let path = format!("answers[{}]", quoted(id));
+    /// `path` ends in a dot, which is not part of the answer's place.
+    fn question_id(&mut self, path: &str, id: &str) {
         if Id::parse(id).is_err() {
-            self.report(
-                &path,
-                "this is no question's id: small letters, digits, hyphens and dots".to_owned(),
-            );
+            let message = "this is no question's id: small letters, digits, hyphens and dots";
+            self.report(path.trim_end_matches('.'), message.to_owned());
         }
-        let Value::Object(answer) = answer else {
-            return self.wrong(&path, "an object", Some(answer));
-        };
-        let path = format!("{path}.");
-        self.revision(answer, &path);
-        self.required(answer, &path, "state", Kind::OneOf(&["level", "na", "unknown"]));
-        let state = answer.get("state").and_then(Value::as_str);
-        self.text_when(state == Some("level"), answer, &path, "level");
-        self.text_when(state == Some("na"), answer, &path, "na_reason");
-        self.text(answer, &path, "target", Kind::Id);
-        self.text(answer, &path, "confidence", Kind::OneOf(&["low", "medium", "high"]));
-        self.text(answer, &path, "updated", Kind::Time);
-        self.note(answer, &path);
-        self.evidence(answer, &path);
+    }
+
+    fn answer(&mut self, answer: &Map<String, Value>, path: &str) {
+        self.revision(answer, path);
+        self.required(answer, path, "state", Kind::OneOf(&["level", "na", "unknown"]));
+        if answer.get("state").and_then(Value::as_str) == Some("level") {
+            self.required(answer, path, "level", Kind::Id);
+        } else {
+            self.text(answer, path, "level", Kind::Id);
+        }
+        self.text(answer, path, "na_reason", Kind::Id);
+        self.remarks(answer, path);
+    }
+
+    /// What is said about a question beside its answer.
+    fn remarks(&mut self, remarks: &Map<String, Value>, path: &str) {
+        self.text(remarks, path, "target", Kind::Id);
+        self.text(remarks, path, "confidence", Kind::OneOf(&["low", "medium", "high"]));
+        self.text(remarks, path, "updated", Kind::Time);
+        self.note(remarks, path);
+        let fields = [("title", Kind::Any), ("url", Kind::Url), ("date", Kind::Any)];
+        self.list(remarks, path, "evidence", |check, item, path| check.texts(item, path, &fields));
     }
 
     fn revision(&mut self, answer: &Map<String, Value>, path: &str) {
         let is_revision = |value: &Value| {
-            value.as_u64().is_some_and(|rev| rev >= 1 && u32::try_from(rev).is_ok())
+            whole_number(value).is_some_and(|rev| rev >= 1 && u32::try_from(rev).is_ok())
         };
         match answer.get("rev") {
             None => {}
@@ -145,44 +212,21 @@ impl Check {
         }
     }
 
-    fn note(&mut self, answer: &Map<String, Value>, path: &str) {
-        match answer.get("note") {
+    fn note(&mut self, parent: &Map<String, Value>, path: &str) {
+        let path = format!("{path}note");
+        match parent.get("note") {
             None | Some(Value::Null) => {}
             Some(Value::Object(note)) => {
-                let path = format!("{path}note.");
+                let path = format!("{path}.");
                 self.required(note, &path, "text", Kind::Any);
                 self.text(note, &path, "visibility", Kind::OneOf(&["internal", "publishable"]));
             }
-            other => {
-                self.wrong(&format!("{path}note"), "an object with `text` and `visibility`", other);
-            }
+            other => self.wrong(&path, "an object with `text` and `visibility`", other),
         }
     }
 
-    fn evidence(&mut self, answer: &Map<String, Value>, path: &str) {
-        let items = match answer.get("evidence") {
-            None | Some(Value::Null) => return,
-            Some(Value::Array(items)) => items,
-            other => return self.wrong(&format!("{path}evidence"), "a list", other),
-        };
-        for (at, item) in items.iter().enumerate() {
-            let path = format!("{path}evidence[{at}]");
-            let Value::Object(item) = item else {
-                self.wrong(&path, "an object", Some(item));
-                continue;
-            };
-            for (key, kind) in [("title", Kind::Any), ("url", Kind::Url), ("date", Kind::Any)] {
-                self.text(item, &format!("{path}."), key, kind);
-            }
-        }
-    }
-
-    fn text_when(&mut self, needed: bool, parent: &Map<String, Value>, path: &str, key: &str) {
-        if needed {
-            self.required(parent, path, key, Kind::Id);
-        } else {
-            self.text(parent, path, key, Kind::Id);
-        }
+    fn texts(&mut self, parent: &Map<String, Value>, path: &str, fields: &[(&str, Kind)]) {
+        fields.iter().for_each(|(key, kind)| self.text(parent, path, key, *kind));
     }
 
     fn required(&mut self, parent: &Map<String, Value>, path: &str, key: &str, kind: Kind) {
@@ -226,41 +270,16 @@ impl Check {
     }
 }
 
-impl Kind {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Any => "a text",
-            Self::Id => "an id",
-            Self::Time => "a time such as 2026-11-30T09:00:00Z",
-            Self::Sha256 => "64 hexadecimal digits",
-            Self::Url => "a web address",
-            Self::OneOf(_) => "one of those allowed",
-        }
-    }
-
-    fn fits(self, text: &str) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Id => Id::parse(text).is_ok(),
-            Self::Time => text.parse::<jiff::Timestamp>().is_ok(),
-            Self::Sha256 => text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
-            Self::Url => is_harmless_url(text),
-            Self::OneOf(list) => list.contains(&text),
-        }
-    }
-}
-
-/// Whether an address leads nowhere but to a web page or a mail; an address without a scheme is taken as it is.
-fn is_harmless_url(text: &str) -> bool {
-    if text.chars().any(char::is_control) {
-        return false;
-    }
-    match text.trim_start().split_once(':') {
-        None => true,
-        // `www.example.org:8080/a` and `folder/a:b` name no scheme.
-        Some((before, _)) if before.contains(['.', '/', '?', '#']) => true,
-        Some((scheme, _)) => {
-            ["http", "https", "mailto"].contains(&scheme.to_ascii_lowercase().as_str())
-        }
-    }
+/// A number without a fraction, however it is written: `1`, `1.0` and `1e0` are the same.
+pub(super) fn whole_number(value: &Value) -> Option<u64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "no fraction, and below 2^53"
+    )]
+    let exact = |number: f64| {
+        (number.fract() == 0.0 && (0.0..EXACT).contains(&number)).then_some(number as u64)
+    };
+    value.as_u64().or_else(|| value.as_f64().and_then(exact))
 }

@@ -7,8 +7,8 @@ import vm from "node:vm";
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 
-function load(...scripts) {
-  const context = vm.createContext({});
+function load(given, ...scripts) {
+  const context = vm.createContext({ localNormal: given });
   for (const name of scripts) vm.runInContext(read(`themes/default/components/scoring/${name}`), context, { filename: name });
   return context.localNormal;
 }
@@ -16,7 +16,7 @@ function load(...scripts) {
 // Objects of another context have other prototypes; as JSON they compare.
 const plain = (value) => JSON.parse(JSON.stringify(value));
 
-const { score, migrate } = load("scoring.js", "migrate.js");
+const { score, migrate } = load({}, "scoring.js", "migrate.js");
 
 for (const file of ["vectors.json", "more.json"]) {
   for (const { name, model, subject, answers, expected } of JSON.parse(read(`tests/vectors/${file}`)).cases) {
@@ -35,6 +35,30 @@ for (const { name, model, results, expected } of JSON.parse(read("tests/vectors/
     const before = JSON.stringify(results);
     assert.deepEqual(plain(migrate(model, results)), expected);
     assert.equal(JSON.stringify(results), before, "what was given stays as it was");
+  });
+}
+
+const files = JSON.parse(read("tests/vectors/results-files.json"));
+const { checkFile } = load({ assessment: { councils: files.councils.map((id) => ({ id })), nations: files.nations.map((id) => ({ id })) } }, "../store/check-file.js");
+
+// What the vectors call the outcome of reading a file. Why a file is refused that Rust's parser does not take at all is not compared.
+function verdict(text, expected) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return "refused";
+  }
+  const found = plain(checkFile(file));
+  if (found === null) return "good";
+  if (expected === "refused") return "refused";
+  return found.problem === "mistakes" ? { mistakes: found.mistakes.map(({ path }) => path).sort() } : found.problem;
+}
+
+for (const { name, file, text, expected } of files.cases) {
+  test(`results-files.json: ${name}`, () => {
+    if (expected.mistakes) expected.mistakes.sort();
+    assert.deepEqual(verdict(text ?? JSON.stringify(file), expected), expected);
   });
 }
 

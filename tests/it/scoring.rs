@@ -1,11 +1,13 @@
 //! Runs every scoring case of tests/vectors, which the browser's scripts run in tests/browser/scoring.test.mjs.
 
-use local_normal::assess::{Answers, Results, ScoringModel, Subject, migrate, score};
+use local_normal::assess::{Answers, Results, ResultsError, ScoringModel, Subject, migrate, score};
+use local_normal::model::{COUNCIL_TYPES, NATIONS};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 const VECTORS: &str = include_str!("../vectors/vectors.json");
 const MORE: &str = include_str!("../vectors/more.json");
+const FILES: &str = include_str!("../vectors/results-files.json");
 const MIGRATIONS: &str = include_str!("../vectors/migrations.json");
 
 #[derive(Deserialize)]
@@ -19,6 +21,21 @@ struct Case {
     model: ScoringModel,
     subject: Subject,
     answers: Answers,
+    expected: Value,
+}
+
+#[derive(Deserialize)]
+struct Files {
+    councils: Vec<String>,
+    nations: Vec<String>,
+    cases: Vec<FileCase>,
+}
+
+#[derive(Deserialize)]
+struct FileCase {
+    name: String,
+    file: Option<Value>,
+    text: Option<String>,
     expected: Value,
 }
 
@@ -58,6 +75,38 @@ fn scores_are_those_of_the_vectors() {
     for case in cases::<Case>(VECTORS).iter().chain(&cases::<Case>(MORE)) {
         assert_eq!(scored(case), case.expected, "{}", case.name);
     }
+}
+
+/// What the vectors call the outcome of reading a file.
+fn verdict(result: Result<Results, ResultsError>) -> Value {
+    match result {
+        Ok(_) => json!("good"),
+        Err(ResultsError::OtherFormat(_)) => json!("format"),
+        Err(ResultsError::Newer(_)) => json!("newer"),
+        Err(ResultsError::Mistakes(mistakes)) => {
+            let mut places: Vec<_> = mistakes.into_iter().map(|mistake| mistake.path).collect();
+            places.sort();
+            json!({ "mistakes": places })
+        }
+        Err(_) => json!("refused"),
+    }
+}
+
+#[test]
+fn results_files_are_judged_as_in_the_vectors() {
+    let files: Files = serde_json::from_str(FILES).unwrap();
+    assert_eq!((files.councils, files.nations), (texts(COUNCIL_TYPES), texts(NATIONS)));
+    for mut case in files.cases {
+        let text = case.text.unwrap_or_else(|| case.file.unwrap_or_default().to_string());
+        if let Some(places) = case.expected.get_mut("mistakes").and_then(Value::as_array_mut) {
+            places.sort_by_key(ToString::to_string);
+        }
+        assert_eq!(verdict(Results::parse(text.as_bytes())), case.expected, "{}", case.name);
+    }
+}
+
+fn texts(list: &[&str]) -> Vec<String> {
+    list.iter().map(|text| (*text).to_owned()).collect()
 }
 
 #[test]

@@ -61,7 +61,6 @@ fn every_mistake_is_named_with_its_path() {
         "subject.name",
         "subject.type",
         "answers[\"A b\"]",
-        "answers[\"A b\"].na_reason",
         "answers[\"q1\"].rev",
         "answers[\"q1\"].level",
         "answers[\"q1\"].confidence",

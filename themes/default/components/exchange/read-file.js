@@ -8,7 +8,6 @@
   if (!lookup) return;
 
   const MOST_BYTES = 8 * 1024 * 1024;
-  const VERSION = 1;
   // The report's data, which stands between these; no `<` is inside.
   const DATA_BEGINS = '<script type="application/json" id="local-normal-results">';
 
@@ -40,14 +39,11 @@
     }
   }
 
-  // What is wrong with the kind of file, before its fields are looked at.
-  function wrongKind(file) {
-    const isObject = typeof file === "object" && file !== null && !Array.isArray(file);
-    if (!isObject || file.format !== "local-normal-results") return problem(say("script-file-other-format"));
-    const version = file.format_version;
-    if (Number.isInteger(version) && version > VERSION) return problem(say("script-file-newer", { version, known: VERSION }));
-    if (Number.isInteger(version) && version >= 1) return null;
-    return problem(count("script-file-mistakes", 1), [{ path: "format_version", message: say("script-file-no-version") }]);
+  // Why a file is refused, in words.
+  function refused({ problem: kind, version, mistakes }) {
+    if (kind === "format") return problem(say("script-file-other-format"));
+    if (kind === "newer") return problem(say("script-file-newer", { version, known: localNormal.FORMAT_VERSION }));
+    return problem(count("script-file-mistakes", mistakes.length), localNormal.mistakesInWords(mistakes));
   }
 
   const PLACE = { "unknown-level": "level", "unknown-target": "target", "na-not-allowed": "state", "unknown-state": "state" };
@@ -62,10 +58,8 @@
   }
 
   function take(file) {
-    const kind = wrongKind(file);
-    if (kind) return kind;
-    const mistakes = localNormal.checkFile(file);
-    if (mistakes.length > 0) return problem(count("script-file-mistakes", mistakes.length), mistakes);
+    const bad = localNormal.checkFile(file);
+    if (bad) return refused(bad);
     if (file.model.id !== lookup.data.id) return problem(say("script-file-foreign", { id: file.model.id, own: lookup.data.id }));
     const { results, changes } = localNormal.migrate(lookup.data.model, file);
     const rejected = unscorable(results);
@@ -91,5 +85,5 @@
     }
   }
 
-  localNormal.readFile = { file: readFile, text: readText, dataBegins: DATA_BEGINS, version: VERSION };
+  localNormal.readFile = { file: readFile, text: readText, dataBegins: DATA_BEGINS };
 })();

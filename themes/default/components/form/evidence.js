@@ -5,15 +5,7 @@
   const localNormal = (window.localNormal = window.localNormal || {});
   if (!localNormal.store) return;
   const { element, say, button, field } = localNormal.build;
-
-  const SCHEMES = ["http", "https", "mailto"];
-
-  // As the results file's rules have it: an address without a scheme, or one that leads to a web page or a mail.
-  function isHarmless(address) {
-    if (/[\u0000-\u001f\u007f]/.test(address)) return false;
-    const before = address.trim().split(":")[0];
-    return before === address.trim() || /[./?#]/.test(before) || SCHEMES.includes(before.toLowerCase());
-  }
+  const { isHarmless } = localNormal;
 
   function row(item, number, remove) {
     const input = (type, value, mode) => element("input", { type, inputmode: mode, value: value || null, autocomplete: "off", maxlength: type === "date" ? null : 2000 });
