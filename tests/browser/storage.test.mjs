@@ -48,8 +48,9 @@ test("nothing is stored before the choice, and leaving asks for it", async (t) =
   await page.getByText("First choose whether").waitFor();
   assert.equal(page.url(), before);
   await choose(page, "Save on this computer");
-  assert.deepEqual(await stored(page), [1, 0]);
-  await page.reload();
+  await page.waitForURL((url) => url.href !== before);
+  assert.deepEqual(await stored(page), [1, 0], "after the choice the next page opens by itself");
+  await page.goto(before);
   assert.ok(await radio(page, 0, 2).isChecked());
   assertClean(page);
 });
@@ -67,7 +68,8 @@ for (const [name, base] of [["http", (path) => server.url(path)], ["file", fileU
     await page.reload();
     assert.equal(await store(page, "saving()"), "off");
     assert.equal((await store(page, "results()")).answers[id].state, "level");
-    assert.deepEqual(await stored(page), [0, 0]);
+    assert.deepEqual(await stored(page), [0, 1]);
+    assert.equal(await page.evaluate(() => window.name), "");
     await page.goBack();
     assert.ok(await radio(page, 0, 3).isChecked());
     const other = await openArea(inContext, base);
@@ -76,16 +78,84 @@ for (const [name, base] of [["http", (path) => server.url(path)], ["file", fileU
   });
 }
 
-test("what only the tab carries is not taken along to other pages", async (t) => {
+test("a window that another site opened with a prepared name gives nothing and gets nothing", async (t) => {
   const inContext = await context(t);
-  const page = await openArea(inContext);
+  const council = await openArea(inContext);
+  const { id, version } = await council.evaluate(() => window.localNormal.assessment);
+  const [question] = await ids(council);
+  const results = { format: "local-normal-results", format_version: 1, model: { id, version }, subject: { name: "Attacked" }, answers: { [question]: { state: "unknown" } } };
+  const state = { saving: "off", seen: null, stamp: "x", mode: "quick", rounds: [], results };
+  const name = `local-normal:${JSON.stringify({ [`local-normal/${id}/${Number.parseInt(version, 10)}/some/folder/`]: state })}`;
+  // Another origin: the same computer under another name, at another port.
+  const other = await serve(undefined, "/");
+  t.after(other.close);
+  const attacker = await openPage(inContext, other.url("privacy.html").replace("127.0.0.1", "localhost"));
+  const [victim] = await Promise.all([
+    inContext.waitForEvent("page"),
+    attacker.evaluate(([url, given]) => { window.victim = window.open(url, given); }, [council.url(), name]),
+  ]);
+  await victim.waitForSelector("form[data-ready]");
+  assert.equal(await store(victim, "saving()"), "unset", "what the name holds is no choice of the reader");
+  assert.deepEqual((await store(victim, "results()")).answers, {});
+  await choose(victim, "Do not save");
+  await radio(victim, 0, 1).check();
+  assert.equal(await victim.evaluate(() => window.name), name, "the name is left as it was");
+  await Promise.all([victim.waitForURL(/privacy/), attacker.evaluate(() => { window.victim.location = window.location.href; })]);
+  const got = await attacker.evaluate(() => [window.victim.name, JSON.stringify({ ...window.victim.sessionStorage }), JSON.stringify({ ...window.victim.localStorage })]);
+  assert.doesNotMatch(got.slice(1).join(""), new RegExp(question));
+  assert.ok([name, ""].includes(got[0]));
+  await victim.goto(council.url());
+  assert.ok(await radio(victim, 0, 1).isChecked(), "back on the site the tab still has them");
+});
+
+test("links to other pages stay in the tab, and the answers with them", async (t) => {
+  const page = await openArea(await context(t));
   await choose(page, "Do not save");
   await radio(page, 0, 1).check();
-  const here = page.url();
-  const [other] = await Promise.all([inContext.waitForEvent("page"), page.locator(".site-footer a").first().click()]);
-  await other.waitForLoadState();
-  assert.equal(await other.evaluate(() => window.name), "");
-  assert.equal(page.url(), here);
+  await page.locator(".site-footer a").first().click();
+  await page.waitForLoadState();
+  await page.goBack();
+  assert.ok(await radio(page, 0, 1).isChecked());
+  assertClean(page);
+});
+
+for (const way of ["Save on this computer", "Do not save"]) {
+  test(`where no storage works at all the page says so and asks before it is left: ${way}`, async (t) => {
+    const inContext = await context(t);
+    await inContext.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+    });
+    const page = await openArea(inContext);
+    await choose(page, way);
+    await page.getByRole("heading", { name: "kept in this page only" }).waitFor();
+    await radio(page, 0, 2).check();
+    await assertAccessible(page);
+    const asked = page.waitForEvent("dialog");
+    const leaving = page.reload();
+    const dialog = await asked;
+    assert.equal(dialog.type(), "beforeunload");
+    await dialog.accept();
+    await leaving;
+    assert.equal(await store(page, "saving()"), "unset");
+    assertClean(page);
+  });
+}
+
+test("“stop saving” erases what was stored, of every version, and the tab goes on", async (t) => {
+  const page = await openArea(await context(t));
+  await choose(page, "Save on this computer");
+  await storeOlder(page, 0);
+  await radio(page, 0, 2).check();
+  await page.evaluate(() => localStorage.setItem("of another site", "stays"));
+  assert.equal((await keys(page)).length, 3);
+  await page.locator(".keeping summary").click();
+  await choose(page, "Stop saving");
+  assert.deepEqual(await keys(page), ["of another site"]);
+  await radio(page, 1, 3).check();
+  assert.deepEqual(await keys(page), ["of another site"], "and nothing is stored from then on");
+  await page.reload();
+  assert.deepEqual([await store(page, "saving()"), await radio(page, 0, 2).isChecked(), await radio(page, 1, 3).isChecked()], ["off", true, true]);
+  assert.deepEqual(await keys(page), ["of another site"]);
   assertClean(page);
 });
 
@@ -266,31 +336,159 @@ for (const major of [0, 1]) {
   });
 }
 
-test("an entry that cannot be read is kept beside, not written over", async (t) => {
-  const page = await openArea(await context(t));
-  const key = await page.evaluate(() => {
-    const { id, version } = window.localNormal.assessment;
-    const name = `local-normal/${id}/${Number.parseInt(version, 10)}${new URL("..", window.location.href).pathname}`;
-    localStorage.setItem(name, "{broken");
-    return name;
+/** What storage can hold under our key: each is made of a good state. */
+const BROKEN = {
+  "no JSON": () => "{broken",
+  "JSON that is cut": (state) => JSON.stringify(state).slice(0, -40),
+  "nothing": () => "null",
+  "a text": () => '"x"',
+  "an answer that is nothing": (state, id) => { state.results.answers[id] = null; },
+  "an answer that is a text": (state, id) => { state.results.answers[id] = "x"; },
+  "answers that are a list": (state) => { state.results.answers = []; },
+  "rounds that are a text": (state) => { state.rounds = "x"; },
+  "a round that is nothing": (state) => { state.rounds = [null]; },
+  "a newer format": (state) => { state.results.format_version = 2; },
+  "answers to another playbook": (state) => { state.results.model.id = "another"; },
+  "another site's data": () => JSON.stringify({ version: 3, cart: [1, 2] }),
+  "a __proto__": (state) => JSON.stringify(state).replace('"answers":{', '"x":{"__proto__":{"polluted":1}},"answers":{'),
+  "endless depth": (state) => JSON.stringify(state).replace('"answers":{', `"x":${"[".repeat(5000)}${"]".repeat(5000)},"answers":{`),
+  "a subject that is a number": (state) => { state.results.subject = 7; },
+  "a plan that is a number": (state) => { state.results.plan = 5; },
+  "four million letters": () => "x".repeat(4_000_000),
+};
+const PAGES = [INDEX, "assessment/service-design.html", "assessment/results.html", "assessment/team.html"];
+
+async function goodState(page) {
+  return page.evaluate(() => {
+    const { store: kept } = window.localNormal;
+    const [id] = kept.questions();
+    kept.setAnswer(id, { state: "unknown" });
+    const state = { stamp: "s", mode: "quick", results: JSON.parse(JSON.stringify(kept.results())), rounds: [], changes: null, edits: 1, since: [], reminded: 0 };
+    const { id: playbook, version } = window.localNormal.assessment;
+    return { id, state, key: `local-normal/${playbook}/${Number.parseInt(version, 10)}${new URL("..", window.location.href).pathname}` };
   });
-  await page.reload();
-  await choose(page, "Save on this computer");
-  assert.equal(await page.evaluate((name) => localStorage.getItem(`${name}#damaged`), key), "{broken");
+}
+
+for (const where of ["localStorage", "sessionStorage"]) {
+  test(`whatever ${where} holds, no page is dead, and there is a way out`, async (t) => {
+    const inContext = await context(t);
+    const page = await openPage(inContext, server.url(INDEX));
+    const { id, state, key } = await goodState(page);
+    page.on("dialog", (dialog) => dialog.accept());
+    for (const [what, breakIt] of Object.entries(BROKEN)) {
+      const broken = structuredClone(state);
+      const text = breakIt(broken, id) ?? JSON.stringify(broken);
+      await page.evaluate(([area, name, value]) => window[area].setItem(name, value), [where, key, text]);
+      for (const path of PAGES) {
+        await page.goto(server.url(path));
+        await page.getByRole("heading", { name: "Stored answers cannot be read" }).waitFor();
+        assert.ok((await page.locator("main").innerText()).length > 600, `${what}: ${path}`);
+        assert.equal(await page.evaluate(() => ({}).polluted), undefined);
+      }
+      await page.goto(server.url(PAGES[1]));
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download what is there" }).click()]);
+      assert.equal(Buffer.concat(await (await download.createReadStream()).toArray()).toString(), text, what);
+      await choose(page, "Save on this computer");
+      await radio(page, 0, 1).check();
+      await page.reload();
+      assert.ok(await radio(page, 0, 1).isChecked(), what);
+      await page.evaluate(() => window.localNormal.store.erase());
+      assert.deepEqual(await stored(page), [0, 0], `${what}: erased`);
+    }
+    assertClean(page);
+  });
+}
+
+test("small things that are wrong in storage are put right, and the answers stay", async (t) => {
+  const page = await openPage(await context(t), server.url(INDEX));
+  const { id, state, key } = await goodState(page);
+  page.on("dialog", (dialog) => dialog.accept());
+  for (const wrong of [{ mode: {} }, { edits: "x", reminded: -1, since: 5 }, { changes: "x" }, { changes: { check: [null], orphaned: [] } }, { taken: 7 }, { stamp: {} }, { rounds: undefined }, { saving: "off", seen: {} }]) {
+    await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, JSON.stringify({ ...state, ...wrong })]);
+    for (const path of PAGES) {
+      await page.goto(server.url(path));
+      assert.deepEqual([(await store(page, "results()")).answers[id].state, await store(page, "saving()")], ["unknown", "on"], JSON.stringify(wrong));
+    }
+  }
   assertClean(page);
 });
 
-test("many changes bring a reminder to back up; a backup brings earlier rounds back", async (t) => {
+test("what cannot be read can be erased, or left aside and fetched later; it is never written over", async (t) => {
+  const inContext = await context(t);
+  const page = await openArea(inContext);
+  const { key } = await goodState(page);
+  page.on("dialog", (dialog) => dialog.accept());
+  const put = (text) => page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text]);
+  for (const [text, button] of [["{first", "Leave it aside and go on"], ["{second", "Leave it aside and go on"]]) {
+    await put(text);
+    await page.reload();
+    await assertAccessible(page);
+    await page.getByRole("button", { name: button }).click();
+    await page.getByText("It was left aside").waitFor();
+  }
+  assert.deepEqual(await page.evaluate(() => Object.values(localStorage).sort()), ["{first", "{second"]);
+  await choose(page, "Save on this computer");
+  await page.locator(".keeping summary").click();
+  await page.getByText("left aside in this browser").waitFor();
+  await put("{third");
+  await page.reload();
+  await page.getByRole("button", { name: "Erase it" }).click();
+  await page.getByRole("button", { name: "Erase it for good" }).click();
+  await page.getByText("What could not be read is erased").waitFor();
+  assert.deepEqual(await stored(page), [0, 0]);
+});
+
+test("a tab that has the answers does not lose them when another tab puts a damaged entry aside", async (t) => {
+  const inContext = await context(t);
+  const page = await openArea(inContext);
+  await choose(page, "Save on this computer");
+  await radio(page, 0, 2).check();
+  const [key] = await keys(page);
+  const other = await openPage(inContext, server.url(INDEX));
+  await other.evaluate((name) => localStorage.setItem(name, "{cut"), key);
+  await other.reload();
+  await other.getByRole("button", { name: "Leave it aside and go on" }).click();
+  await other.getByText("It was left aside").waitFor();
+  await radio(page, 1, 2).check();
+  await page.reload();
+  assert.ok(await radio(page, 0, 2).isChecked());
+  assert.ok(await radio(page, 1, 2).isChecked());
+});
+
+test("half a character in a note does not make the answers unreadable", async (t) => {
   const page = await openArea(await context(t));
   await choose(page, "Save on this computer");
   await page.evaluate(() => {
     const { store: kept } = window.localNormal;
-    const [id] = kept.questions();
-    kept.setAnswer(id, { state: "unknown" });
-    kept.closeRound("first");
-    for (let change = 0; change < 30; change += 1) kept.setAnswer(id, { state: "unknown" });
+    kept.setAnswer(kept.questions()[0], { state: "unknown", note: { text: "\ud83d \\ud800 \ud83d\ude00" } });
+    kept.setSubject({ name: "\udc00" });
   });
-  await page.getByRole("heading", { name: "changes since your last backup" }).waitFor();
+  await page.reload();
+  const results = await store(page, "results()");
+  assert.equal(Object.values(results.answers)[0].note.text, "\ufffd \\ud800 \ud83d\ude00");
+  assert.equal(results.subject.name, "\ufffd");
+});
+
+test("many changed answers bring a reminder to back up, on the next page only; a backup brings earlier rounds back", async (t) => {
+  const page = await openArea(await context(t));
+  await choose(page, "Save on this computer");
+  await page.evaluate(() => {
+    const { assessment, store: kept } = window.localNormal;
+    const [first] = assessment.model.questions;
+    // One answer is one, however often its fields change.
+    for (let change = 0; change < 80; change += 1) kept.setAnswer(first.id, { state: "unknown" });
+    kept.closeRound("first");
+  });
+  await page.reload();
+  assert.equal(await store(page, "wantsBackup()"), false);
+  await page.evaluate(() => {
+    const { assessment, store: kept } = window.localNormal;
+    for (const { id } of assessment.model.questions.slice(0, 30)) kept.setAnswer(id, { state: "unknown" });
+  });
+  assert.equal(await store(page, "wantsBackup()"), true);
+  assert.equal(await page.locator(".notice-reminder").count(), 0, "never while the reader answers");
+  await page.reload();
+  await page.getByRole("heading", { name: "30 answers have changed since your last backup" }).waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".notice-reminder").getByRole("button", { name: "Download a backup" }).click()]);
   assert.equal(await store(page, "wantsBackup()"), false);
   const stream = await download.createReadStream();

@@ -8,10 +8,12 @@
   if (!store) return;
   const { element, say, button } = localNormal.build;
 
-  const NAMES = { unset: "script-saving-unset", on: "script-saving-on", off: "script-saving-off", blocked: "script-saving-blocked", full: "script-saving-full" };
+  const NAMES = { unset: "script-saving-unset", on: "script-saving-on", off: "script-saving-off", blocked: "script-saving-blocked", full: "script-saving-full", page: "script-saving-page" };
   const name = () => say(NAMES[store.saving()]);
   let details = null;
   let error = null;
+  // What was interrupted to ask for the choice.
+  let interrupted = null;
 
   const paragraph = (text, attributes) => element("p", attributes || {}, text);
 
@@ -38,16 +40,20 @@
 
   function choose(choice) {
     return () => {
+      const goOn = interrupted;
       error = null;
+      interrupted = null;
       store.chooseSaving(choice);
+      if (goOn && ["on", "off"].includes(store.saving())) return void goOn();
       details.open = false;
       details.querySelector("summary").focus();
       localNormal.notices.say(name());
     };
   }
 
-  // Asks for the choice before answers would be lost.
-  function demand() {
+  // Asks for the choice before answers would be lost; then goes on with what was interrupted.
+  function demand(goOn) {
+    interrupted = goOn;
     error = element("p", { class: "error", id: "_keeping-error", role: "alert" }, say("script-saving-choose-first"));
     details.open = true;
     draw(".button");

@@ -15,7 +15,13 @@
     const text = element("p", { id: "_keeping-text" }, say(`script-saving-${saving}-text`));
 
     function show(asks) {
-      return fill([text, asks ? question() : element("p", { class: "buttons" }, buttons())]);
+      return fill([text, asks ? question() : element("p", { class: "buttons" }, buttons()), unread()]);
+    }
+
+    // What an earlier visit put aside because it could not be read.
+    function unread() {
+      const texts = store.aside();
+      return texts.length > 0 && element("p", {}, say("script-broken-kept"), " ", press("script-broken-download", () => backup.unread(texts)));
     }
 
     function buttons() {

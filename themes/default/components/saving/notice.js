@@ -14,6 +14,26 @@
       element("h2", { id: `_notice-${name}`, tabindex: "-1" }, title), content);
   }
 
+  // The texts that nobody can read: to have, to erase, or to leave aside.
+  function broken() {
+    const texts = store.broken();
+    const erase = press("script-broken-erase", () => {
+      if (!erase.dataset.sure) {
+        erase.dataset.sure = "yes";
+        erase.textContent = say("script-broken-erase-sure");
+        return;
+      }
+      store.eraseBroken();
+      notices.say(say("script-broken-erased"));
+    });
+    const goOn = press("script-broken-go-on", () => {
+      store.setAsideBroken();
+      notices.say(say("script-broken-aside"));
+    });
+    return notice("broken", say("script-broken-title"), element("p", { role: "alert" }, say("script-broken-text")),
+      element("p", { class: "buttons" }, press("script-broken-download", () => backup.unread(texts), true), goOn, erase));
+  }
+
   function trouble() {
     const saving = store.saving();
     return notice("trouble", say(`script-saving-${saving}`), element("p", { role: "alert" }, say(`script-saving-${saving}-text`)),
@@ -70,9 +90,9 @@
   }
 
   function reminder() {
-    return notice("reminder", count("script-backup-due", store.edits()), element("p", {}, say("script-backup-text")),
+    return notice("reminder", count("script-backup-due", store.since()), element("p", {}, say("script-backup-text")),
       element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)));
   }
 
-  localNormal.notice = { trouble, conflict, changes, reminder };
+  localNormal.notice = { broken, trouble, conflict, changes, reminder };
 })();

@@ -8,19 +8,35 @@
   if (!store) return;
   const { element, say } = localNormal.build;
 
+  const isDue = store.wantsBackup();
   let status = null;
 
   // What each notice is about; nothing where there is none to draw.
   const SIGNS = {
-    trouble: () => ["blocked", "full"].includes(store.saving()) && store.saving(),
+    broken: () => store.broken().length,
+    trouble: () => ["blocked", "full", "page"].includes(store.saving()) && store.saving(),
     conflict: store.conflict,
     changes: store.changes,
-    reminder: store.wantsBackup,
+    // As the page was when it was opened: a reminder never comes between the reader and the next answer.
+    reminder: () => isDue && store.wantsBackup(),
   };
 
   // Says something politely.
   function tell(text) {
     status.textContent = text;
+  }
+
+  // Does something to the head of the page that moves nothing which the reader has under the pointer. Browsers that would keep
+  // the place by themselves are asked not to, since not all of them do.
+  function stay(act) {
+    const { style } = document.documentElement;
+    const content = document.querySelector("form[data-area], [data-start], [data-results], [data-team]");
+    const place = () => (content ? content.getBoundingClientRect().top : 0);
+    style.overflowAnchor = "none";
+    const before = place();
+    act();
+    window.scrollBy({ top: place() - before, behavior: "instant" });
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => style.removeProperty("overflow-anchor")));
   }
 
   // Each notice is drawn again only when what it says has changed, so that focus and screen readers are left alone.
@@ -30,9 +46,7 @@
     const h1 = document.querySelector("h1");
     h1.setAttribute("tabindex", "-1");
     place.append(status, ...parts.map(({ box }) => box));
-    const draw = (one) => {
-      one.box.replaceChildren(...[one.sign() && localNormal.notice[one.name]()].filter(Boolean));
-    };
+    const draw = (one) => stay(() => one.box.replaceChildren(...[one.sign() && localNormal.notice[one.name]()].filter(Boolean)));
     // Where the pressed button went away with its notice, reading goes on at the page's title.
     const update = () => {
       const hadFocus = place.contains(document.activeElement);

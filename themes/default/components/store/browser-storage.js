@@ -1,97 +1,121 @@
-// The reader's own storage, one entry for a playbook, its major version and the site's path.
-// Storage can be missing, blocked or full: nothing here throws.
+// What the browser keeps for this site: `localNormal.localStore` until the reader erases it, `localNormal.tabStore` until the tab
+// closes. One entry for a playbook, its major version and the site's path. Storage can be missing, blocked or full, and can hold
+// anything: nothing here throws, and what is read has passed the rules for files.
 (function () {
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
+  const { checkFile } = localNormal;
   const PREFIX = "local-normal/";
+  const ASIDE = /#damaged\d*$/;
 
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const count = (value) => (Number.isInteger(value) && value >= 0 ? value : 0);
   const sitePath = () => new URL("..", window.location.href).pathname;
+  const keyOf = (id, major) => `${PREFIX}${id}/${major}${sitePath()}`;
 
-  function storage() {
+  // A report of what a newer playbook changed, as migrate.js makes it.
+  function isReport(changes) {
+    const entries = isObject(changes) && [changes.check, changes.orphaned];
+    return entries && entries.every((list) => Array.isArray(list) && list.every((one) => isObject(one) && typeof one.question === "string"));
+  }
+
+  // An entry for this playbook; null where it cannot be used. What is not about answers is put right.
+  function parse(id, text) {
+    let state;
     try {
-      return window.localStorage;
+      state = JSON.parse(text);
     } catch (error) {
       return null;
     }
+    if (!isObject(state) || checkFile(state.results) || state.results.model.id !== id) return null;
+    const { results, stamp, saving, seen, changes, taken } = state;
+    const rounds = state.rounds === undefined ? [] : state.rounds;
+    if (!Array.isArray(rounds) || rounds.some(checkFile)) return null;
+    const since = Array.isArray(state.since) ? state.since.filter((one) => typeof one === "string") : [];
+    return {
+      stamp: typeof stamp === "string" ? stamp : "", mode: state.mode === "full" ? "full" : "quick", results, rounds,
+      changes: isReport(changes) ? changes : null, edits: count(state.edits), since, reminded: count(state.reminded),
+      taken: isObject(taken) && isObject(taken.own) && typeof taken.own.id === "string" ? taken : null,
+      saving: ["on", "blocked", "full"].includes(saving) ? saving : "off", seen: typeof seen === "string" ? seen : null,
+    };
   }
 
-  function keys() {
-    const found = storage();
-    return found ? Array.from({ length: found.length }, (_, at) => found.key(at)) : [];
-  }
-
-  // The major version that an entry belongs to; null for entries of others.
-  function majorOf(id, key) {
-    const start = `${PREFIX}${id}/`;
-    if (!key || !key.startsWith(start)) return null;
-    const major = key.slice(start.length).split("/")[0];
-    return key === start + major + sitePath() && /^\d+$/.test(major) ? Number(major) : null;
-  }
-
-  function parse(text) {
-    try {
-      const state = JSON.parse(text);
-      return state && localNormal.resultsFile.isResults(state.results) ? state : null;
-    } catch (error) {
-      return null;
+  function storeIn(find) {
+    // `act` on the storage; `otherwise` where there is none or it refuses.
+    function safely(act, otherwise) {
+      try {
+        return act(find());
+      } catch (error) {
+        return otherwise;
+      }
     }
-  }
 
-  function read(key) {
-    try {
-      const text = storage().getItem(key);
-      return text === null ? null : parse(text);
-    } catch (error) {
-      return null;
+    const keys = () => safely((storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at)), []);
+    const textOf = (key) => safely((storage) => storage.getItem(key), null);
+
+    // The major version of an entry of this playbook at this path; null for all others.
+    function majorOf(id, key) {
+      const start = `${PREFIX}${id}/`;
+      const major = key.startsWith(start) ? key.slice(start.length).split("/")[0] : "";
+      return /^\d+$/.test(major) && key === keyOf(id, major) ? Number(major) : null;
     }
-  }
 
-  // "on", or why it could not be written: "full" or "blocked".
-  function write(key, state) {
-    const found = storage();
-    if (!found) return "blocked";
-    try {
-      found.setItem(key, JSON.stringify(state));
-      return "on";
-    } catch (error) {
-      return /quota/i.test(error.name) ? "full" : "blocked";
+    const entries = (id) => keys().filter((key) => majorOf(id, key) !== null);
+    const asides = (id) => keys().filter((key) => ASIDE.test(key) && majorOf(id, key.replace(ASIDE, "")) !== null);
+
+    function read(id, major) {
+      const text = textOf(keyOf(id, major));
+      return text === null ? null : parse(id, text);
     }
-  }
 
-  // The newest entry of this playbook at this path with an older major version.
-  function readOlder(id, major) {
-    const older = keys().filter((key) => majorOf(id, key) !== null && majorOf(id, key) < major);
-    older.sort((a, b) => majorOf(id, b) - majorOf(id, a));
-    return older.length > 0 ? read(older[0]) : null;
-  }
-
-  // Whether an entry stood there that cannot be read; it is kept beside, since it is somebody's work.
-  function keepDamaged(key) {
-    try {
-      const text = storage().getItem(key);
-      if (text === null || parse(text)) return false;
-      storage().setItem(`${key}#damaged`, text);
-      return true;
-    } catch (error) {
-      return false;
+    // The newest entry that can be read of an older major version.
+    function readOlder(id, major) {
+      const older = entries(id).map((key) => majorOf(id, key)).filter((known) => known < major).sort((a, b) => b - a);
+      return older.map((known) => read(id, known)).find(Boolean) || null;
     }
-  }
 
-  // Every entry of this playbook at this path, of any version.
-  function erase(id) {
-    for (const key of keys()) {
-      if (key && majorOf(id, key.replace(/#damaged$/, "")) !== null) storage().removeItem(key);
+    // "on", or why it could not be written: "full" or "blocked".
+    function write(id, major, state) {
+      try {
+        find().setItem(keyOf(id, major), JSON.stringify(state));
+        return "on";
+      } catch (error) {
+        return /quota/i.test(error.name) ? "full" : "blocked";
+      }
     }
+
+    // Entries that cannot be read, each {key, text}.
+    const broken = (id) => entries(id).map((key) => ({ key, text: textOf(key) })).filter(({ text }) => text !== null && !parse(id, text));
+
+    // Renames entries that cannot be read, so that nothing is written over them: they are somebody's work. Whether it could.
+    function setAside(id) {
+      return broken(id).every(({ key, text }) => safely((storage) => {
+        let number = 1;
+        while (storage.getItem(`${key}#damaged${number}`) !== null) number += 1;
+        // First the space that the copy takes: a full storage holds the same text once, not twice.
+        storage.removeItem(key);
+        try {
+          storage.setItem(`${key}#damaged${number}`, text);
+          return true;
+        } catch (error) {
+          storage.setItem(key, text);
+          return false;
+        }
+      }, false));
+    }
+
+    const remove = (names) => names.forEach((key) => safely((storage) => storage.removeItem(key)));
+
+    return {
+      keyOf, read, readOlder, parse, write, broken, setAside,
+      // The texts of what was set aside.
+      aside: (id) => asides(id).map(textOf),
+      eraseBroken: (id) => remove(broken(id).map(({ key }) => key).concat(asides(id))),
+      erase: (id) => remove(entries(id).concat(asides(id))),
+    };
   }
 
-  localNormal.browserStorage = {
-    key: (id, major) => `${PREFIX}${id}/${major}${sitePath()}`,
-    read,
-    readOlder,
-    parse,
-    write,
-    keepDamaged,
-    erase,
-  };
+  localNormal.localStore = storeIn(() => window.localStorage);
+  localNormal.tabStore = storeIn(() => window.sessionStorage);
 })();

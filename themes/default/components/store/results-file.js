@@ -4,7 +4,6 @@
 
   const localNormal = (window.localNormal = window.localNormal || {});
   const copy = (value) => JSON.parse(JSON.stringify(value));
-  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   // A random UUID (version 4), also on pages without a secure connection, where `randomUUID` is missing.
   function newId() {
@@ -41,10 +40,6 @@
     };
   }
 
-  function isResults(value) {
-    return isObject(value) && value.format === "local-normal-results" && isObject(value.model) && isObject(value.answers);
-  }
-
   // Answers that the scoring would refuse are set aside with the reason: one of them would leave everything unscored.
   function setAsideRejected(model, results, changes) {
     for (const { question, reason } of localNormal.score(model, results.subject, results.answers).rejected || []) {
@@ -69,5 +64,5 @@
     return fitted;
   }
 
-  localNormal.resultsFile = { blank, fit, isResults, newId, now, quarter };
+  localNormal.resultsFile = { blank, fit, newId, now, quarter };
 })();

@@ -1,55 +1,61 @@
 // The answers of this assessment: the one place that changes and keeps them. `localNormal.store`:
-//   results() mode() questions() scores() rounds() changes() conflict() saving() edits()      what is
-//   setAnswer setSubject setRound setRespondent setPlan setMode replace closeRound removeRound   changes
+//   results() mode() questions() scores() rounds() changes() conflict() saving() edits() since() broken() aside()   what is
+//   setAnswer setRemarks setSubject setRound setRespondent setPlan setMode replace undo closeRound removeRound     changes
 //   chooseSaving("on" | "off") erase() settle("mine" | "other") dismissChanges() onChange(fn)
 //   backup() the results with `rounds`, which replace() takes apart again; backedUp() when it was downloaded
-// Nothing is stored before chooseSaving. saving(): "unset", "on", "off" (this tab only), "blocked" or "full".
+// Nothing is stored before chooseSaving. saving(): "unset", "on", "off" (this tab only), "blocked", "full", or "page" where not
+// even the tab can keep anything.
 (function () {
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const { assessment, browserStorage, resultsFile, tabMemory } = localNormal;
+  const { assessment, localStore, tabStore, merge, resultsFile } = localNormal;
   if (!assessment) return;
 
-  const { model } = assessment;
+  const { id: playbook, model } = assessment;
   const major = Number.parseInt(assessment.version, 10) || 0;
-  const key = browserStorage.key(assessment.id, major);
   const copy = (value) => JSON.parse(JSON.stringify(value));
   const listeners = [];
-  const EDITS_BEFORE_REMINDER = 25;
+  // Answers that changed since the last backup, until the next is suggested.
+  const ANSWERS_BEFORE_REMINDER = 30;
 
-  // What is kept: {stamp, mode, results, rounds, changes, edits, reminded}; `stamp` is new with each change.
+  // What is kept: {stamp, mode, results, rounds, changes, edits, since, reminded, taken}. `stamp` is new with each change;
+  // `since`: questions whose answers changed since the last backup; `taken`: whose the results are until the first change.
   let state = null;
   let saving = "unset";
+  let isOnlyHere = false;
   // The stamp of the stored state that ours was made from.
   let seen = null;
   let conflicting = null;
+  let broken = [];
   let scored = null;
+  // The state before the last replace(), until the page is left.
+  let before = null;
 
   function blankState() {
     const results = resultsFile.blank(assessment);
-    return { stamp: null, mode: "quick", results, rounds: [], changes: null, edits: 0, reminded: 0 };
+    return { stamp: null, mode: "quick", results, rounds: [], changes: null, edits: 0, since: [], reminded: 0, taken: null };
   }
 
-  // Fits a kept state to this playbook; answers of another playbook are not taken.
+  // Fits a kept state to this playbook.
   function fitted(kept) {
     const { results, changes } = resultsFile.fit(assessment, kept.results);
-    if (!results) return null;
     const told = changes.check.length + changes.orphaned.length > 0;
-    return Object.assign(blankState(), kept, { results, changes: told ? changes : kept.changes || null });
+    return Object.assign(blankState(), kept, { results, changes: told ? changes : kept.changes });
   }
 
   function load() {
-    const stored = browserStorage.read(key) || browserStorage.readOlder(assessment.id, major);
-    const carried = tabMemory.read(key);
+    const stored = localStore.read(playbook, major) || localStore.readOlder(playbook, major);
+    const carried = tabStore.read(playbook, major);
+    broken = localStore.broken(playbook).concat(tabStore.broken(playbook));
     conflicting = null;
+    before = null;
     scored = null;
     if (carried) {
-      state = fitted(carried) || blankState();
-      saving = carried.saving;
-      seen = carried.seen;
+      state = fitted(carried);
+      ({ saving, seen } = carried);
       if (saving !== "off" && stored && stored.stamp !== seen) meet(stored);
-    } else if (stored && fitted(stored)) {
+    } else if (stored) {
       state = fitted(stored);
       saving = "on";
       seen = stored.stamp;
@@ -69,21 +75,39 @@
   }
 
   function carry() {
-    tabMemory.write(key, Object.assign({}, state, { saving, seen }));
+    isOnlyHere = tabStore.write(playbook, major, Object.assign({}, state, { saving, seen })) !== "on";
   }
 
   // Writes the state where the reader wants it. Another tab's newer state is never written over.
   function keep() {
     if (saving === "unset") return;
     if (saving === "off") return carry();
-    const stored = browserStorage.read(key);
+    const stored = localStore.read(playbook, major);
     if (stored && stored.stamp !== seen) meet(stored);
     if (conflicting) return carry();
-    browserStorage.keepDamaged(key);
-    saving = browserStorage.write(key, state);
+    saving = setAsideBroken() ? localStore.write(playbook, major, state) : "full";
     if (saving !== "on") return carry();
     seen = state.stamp;
-    tabMemory.erase(key);
+    isOnlyHere = false;
+    tabStore.erase(playbook);
+  }
+
+  function setAsideBroken() {
+    const could = localStore.setAside(playbook);
+    if (could) broken = [];
+    return could;
+  }
+
+  function eraseBroken() {
+    localStore.eraseBroken(playbook);
+    tabStore.eraseBroken(playbook);
+    broken = [];
+    tell({});
+  }
+
+  // A text that was cut in the middle of a character could not be read again from a file.
+  function wellFormed(value) {
+    return JSON.parse(JSON.stringify(value).replace(/(\\\\)|\\ud[89a-f][0-9a-f]{2}/g, (found, slashes) => slashes || "\ufffd"));
   }
 
   function changed(what) {
@@ -91,27 +115,63 @@
     results.updated = resultsFile.now();
     state.stamp = resultsFile.newId();
     state.edits += 1;
+    if (what.question && !state.since.includes(what.question)) state.since.push(what.question);
     scored = null;
     keep();
     tell(what);
   }
 
+  // Answers that were taken from elsewhere become the reader's own with the first change: two people's files are never one.
+  function makeOwn() {
+    const { results, taken } = state;
+    if (!taken) return;
+    const { file_id, respondent, updated } = results;
+    const { file_id: fresh, created } = resultsFile.blank(assessment);
+    Object.assign(results, { file_id: fresh, created, respondent: taken.own, taken_from: { file_id, respondent, updated } });
+    state.taken = null;
+  }
+
+  const levelIds = (question) => question.levels.map(({ id }) => id);
+
+  // Sets or clears an answer. What was said about the question beside it (note, evidence, target, confidence) stays: as part
+  // of an answer, or as `remarks` where there is none.
   function setAnswer(id, answer) {
     const question = model.questions.find((known) => known.id === id);
     if (!question) throw new Error(`no question ${id}`);
+    makeOwn();
+    const { answers } = state.results;
+    const said = merge.remarksOf(answer ? merge.own(state.results.remarks, id) : merge.own(answers, id));
     if (answer) {
-      const kept = Object.assign({}, answer, { rev: question.rev || 1, updated: resultsFile.now() });
-      state.results.answers[id] = kept;
+      if (!levelIds(question).includes(said.target)) delete said.target;
+      answers[id] = wellFormed(Object.assign({}, answer, said, { rev: question.rev || 1, updated: resultsFile.now() }));
+      putRemarks(id, {});
     } else {
-      delete state.results.answers[id];
+      delete answers[id];
+      putRemarks(id, said);
     }
+    changed({ question: id });
+  }
+
+  function putRemarks(id, said) {
+    const remarks = Object.assign({}, state.results.remarks);
+    delete remarks[id];
+    if (Object.keys(said).length > 0) remarks[id] = said;
+    if (Object.keys(remarks).length > 0) state.results.remarks = remarks;
+    else delete state.results.remarks;
+  }
+
+  // What is said about a question that has no answer.
+  function setRemarks(id, remarks) {
+    makeOwn();
+    putRemarks(id, wellFormed(merge.remarksOf(remarks)));
     changed({ question: id });
   }
 
   // Sets fields of a part of the results file; fields that are null or empty go, unknown ones stay.
   function setPart(part) {
     return (fields) => {
-      const merged = Object.assign({}, state.results[part], fields);
+      makeOwn();
+      const merged = Object.assign({}, state.results[part], wellFormed(fields));
       for (const name of Object.keys(merged)) {
         if (merged[name] === null || merged[name] === undefined || merged[name] === "") delete merged[name];
       }
@@ -140,24 +200,32 @@
     return scored;
   }
 
-  function replace(results) {
+  // What `replace` would make of the results: what the given ones do not speak of stays.
+  function merged(results) {
     const taken = resultsFile.fit(assessment, results);
     if (!taken.results) throw new Error(`answers to another playbook: ${taken.other_playbook}`);
-    const told = taken.changes.check.length + taken.changes.orphaned.length > 0;
-    state.results = Object.assign(resultsFile.blank(assessment), taken.results);
-    takeRounds();
-    state.changes = told ? taken.changes : null;
+    return { changes: taken.changes, results: merge.results(state.results, taken.results) };
+  }
+
+  // `isOwn`: they are the reader's, from another computer perhaps.
+  function replace(results, isOwn) {
+    const own = (state.taken || { own: state.results.respondent }).own;
+    const next = merged(results);
+    before = copy(state);
+    const told = next.changes.check.length + next.changes.orphaned.length > 0;
+    const { rounds, ...taken } = next.results;
+    state.results = taken;
+    state.rounds = merge.rounds(state.rounds, rounds);
+    state.changes = told ? next.changes : null;
+    state.taken = isOwn || (taken.respondent || {}).id === own.id ? null : { own };
     changed({ all: true });
   }
 
-  const roundId = (results) => (results.round || {}).id || results.file_id;
-
-  // A backup brings its earlier rounds along; those that are here already stay as they are.
-  function takeRounds() {
-    const brought = Array.isArray(state.results.rounds) ? state.results.rounds.filter(resultsFile.isResults) : [];
-    delete state.results.rounds;
-    const known = new Set(state.rounds.map(roundId));
-    state.rounds = state.rounds.concat(brought.filter((results) => !known.has(roundId(results))));
+  // Brings back what was there before the last replace().
+  function undo() {
+    state = before;
+    before = null;
+    changed({ all: true });
   }
 
   // The whole of what is kept, as one results file.
@@ -167,8 +235,9 @@
 
   // The round so far is put away as a copy; the next one begins with its answers.
   function closeRound(label) {
-    const closed = copy(state.results);
-    closed.round = Object.assign({}, closed.round, { label: label || (closed.round || {}).label });
+    makeOwn();
+    const closed = wellFormed(state.results);
+    closed.round = Object.assign({}, closed.round, { label: wellFormed(label || (closed.round || {}).label || "") });
     state.rounds = state.rounds.concat(closed);
     const { file_id, created, round } = resultsFile.blank(assessment);
     Object.assign(state.results, { file_id, created, round });
@@ -176,12 +245,13 @@
   }
 
   function removeRound(id) {
-    state.rounds = state.rounds.filter((results) => roundId(results) !== id);
+    state.rounds = state.rounds.filter((results) => merge.roundId(results) !== id);
     changed({ rounds: true });
   }
 
   function chooseSaving(choice) {
-    if (choice === "off" && saving !== "off") browserStorage.erase(assessment.id);
+    // Before a choice nothing of this page is stored, and what cannot be read is left for the reader to decide on.
+    if (choice === "off" && !["off", "unset"].includes(saving)) localStore.erase(playbook);
     saving = choice === "on" ? "on" : "off";
     if (!state.stamp) state.stamp = resultsFile.newId();
     if (choice === "off") {
@@ -193,8 +263,9 @@
   }
 
   function erase() {
-    browserStorage.erase(assessment.id);
-    tabMemory.erase(key);
+    localStore.erase(playbook);
+    tabStore.erase(playbook);
+    broken = [];
     forget();
     tell({ all: true });
   }
@@ -204,17 +275,19 @@
     saving = "unset";
     seen = null;
     conflicting = null;
+    isOnlyHere = false;
+    before = null;
     scored = null;
   }
 
   // Ends a conflict: "mine" is written over the other tab's answers, "other" takes them.
   function settle(side) {
     if (!conflicting) return;
-    const stored = browserStorage.read(key);
+    const stored = localStore.read(playbook, major);
     seen = stored ? stored.stamp : null;
     if (side === "other") {
       state = conflicting;
-      tabMemory.erase(key);
+      tabStore.erase(playbook);
     }
     conflicting = null;
     scored = null;
@@ -231,17 +304,19 @@
 
   // Another tab wrote: what this tab has is all in what the other began from, unless it could not be stored.
   function onStored(event) {
-    if (event.key !== null && event.key !== key) return;
+    if (event.key !== null && event.key !== localStore.keyOf(playbook, major)) return;
     if (saving === "off") return;
-    const stored = browserStorage.read(key);
+    const stored = localStore.read(playbook, major);
     if (!stored) {
       if (event.newValue !== null || saving === "unset") return;
-      tabMemory.erase(key);
+      // Another tab put aside what it could not read: this one still has the answers.
+      if (event.oldValue !== null && !localStore.parse(playbook, event.oldValue)) return;
+      tabStore.erase(playbook);
       forget();
       return tell({ all: true, elsewhere: "erased" });
     }
     if (stored.stamp === seen) return;
-    const nothingOfOurs = saving === "unset" ? state.stamp === null : tabMemory.read(key) === null;
+    const nothingOfOurs = saving === "unset" ? state.stamp === null : tabStore.read(playbook, major) === null;
     if (!nothingOfOurs) {
       saving = "on";
       meet(stored);
@@ -259,10 +334,21 @@
     rounds: () => state.rounds,
     changes: () => state.changes,
     conflict: () => conflicting && { mine: state.results, other: conflicting.results },
-    saving: () => saving,
-    // How often something changed since the last backup; after many, `wantsBackup()`.
+    saving: () => (saving !== "unset" && isOnlyHere ? "page" : saving),
+    // How often something changed, and in how many questions since the last backup; after many, `wantsBackup()`.
     edits: () => state.edits,
+    since: () => state.since.length,
+    // Entries of storage that cannot be read, and those that were set aside: their texts.
+    broken: () => broken.map(({ text }) => text),
+    aside: () => localStore.aside(playbook),
+    setAsideBroken: () => {
+      setAsideBroken();
+      tabStore.setAside(playbook);
+      tell({});
+    },
+    eraseBroken,
     setAnswer,
+    setRemarks,
     setSubject: setPart("subject"),
     setRound: setPart("round"),
     setRespondent: setPart("respondent"),
@@ -272,6 +358,8 @@
       changed({ mode: true });
     },
     replace,
+    merged,
+    undo,
     closeRound,
     removeRound,
     chooseSaving,
@@ -279,9 +367,9 @@
     settle,
     backup,
     dismissChanges: () => quietly({ changes: null }),
-    backedUp: () => quietly({ edits: 0, reminded: 0 }),
-    wantsBackup: () => saving === "on" && state.edits - state.reminded >= EDITS_BEFORE_REMINDER,
-    remindLater: () => quietly({ reminded: state.edits }),
+    backedUp: () => quietly({ since: [], reminded: 0 }),
+    wantsBackup: () => saving === "on" && state.since.length - state.reminded >= ANSWERS_BEFORE_REMINDER,
+    remindLater: () => quietly({ reminded: state.since.length }),
     onChange: (listener) => listeners.push(listener),
   };
 
