@@ -91,6 +91,144 @@ test("nothing is preselected, and a cleared answer can be brought back", async (
   assertClean(page);
 });
 
+/** A real click: down, 80 ms, up, which is when a field under change has been left and redrawn. */
+async function click(page, locator) {
+  await locator.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await locator.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await new Promise((done) => setTimeout(done, 80));
+  await page.mouse.up();
+}
+
+test("the first click after typing is not lost", async (t) => {
+  const page = await open(t);
+  await page.getByText("Your council (optional)").click();
+  await page.getByLabel("Name").pressSequentially("Riverside");
+  await click(page, page.locator(".go-on .button"));
+  await page.waitForSelector("form[data-ready]");
+  const question = asked(page).nth(0);
+  await question.getByRole("radio").nth(1).check();
+  await question.locator(".more summary").click();
+  await question.getByLabel("Note", { exact: true }).pressSequentially("typed");
+  const third = page.locator(".running-nav a").nth(2);
+  const href = await third.getAttribute("href");
+  await click(page, third);
+  await page.waitForURL((url) => url.hash === href);
+  await question.getByLabel("Note", { exact: true }).pressSequentially(" more");
+  await click(page, asked(page).nth(1).getByRole("radio").nth(0));
+  assert.ok(await asked(page).nth(1).getByRole("radio").nth(0).isChecked());
+  await question.getByLabel("Note", { exact: true }).pressSequentially("!");
+  await click(page, question.getByRole("button", { name: "Clear the answer" }));
+  assert.equal(await question.locator("input:checked").count(), 0);
+  await page.goto(server.url("assessment/results.html"));
+  await page.getByLabel("Name of this round").fill("Autumn");
+  await click(page, page.getByRole("button", { name: "Close this round" }));
+  await page.getByText("The round Autumn is closed").waitFor();
+  assertClean(page);
+});
+
+test("what is typed is kept after a pause, and when the page is put out of sight", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath()));
+  const question = asked(page).nth(0);
+  await question.getByRole("radio").nth(1).check();
+  await question.locator(".more summary").click();
+  const note = question.getByLabel("Note", { exact: true });
+  const storedNote = () => page.evaluate(() => Object.values(JSON.parse(Object.values(localStorage)[0]).results.answers)[0].note?.text);
+  await note.pressSequentially("after a pause");
+  assert.equal(await storedNote(), undefined);
+  await page.waitForFunction(() => Object.values(localStorage)[0].includes("after a pause"));
+  assert.ok(await note.evaluate((node) => node === document.activeElement), "the field keeps its focus");
+  await note.pressSequentially(" and hidden");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { get: () => "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  assert.equal(await storedNote(), "after a pause and hidden");
+  assert.equal(await note.inputValue(), "after a pause and hidden");
+  assertClean(page);
+});
+
+test("clearing an answer clears only the answer, and says so", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath()));
+  const question = asked(page).nth(0);
+  const id = await question.getAttribute("id");
+  await question.getByRole("radio").nth(1).check();
+  await question.locator(".more summary").click();
+  await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
+  await question.getByLabel("Note", { exact: true }).fill("stays");
+  await question.getByRole("button", { name: "Clear the answer" }).click();
+  await page.locator(".running [role=status]", { hasText: "Its note, evidence, target and confidence stay" }).waitFor({ state: "attached" });
+  await page.reload();
+  assert.equal(await question.locator("input:checked").count(), 0);
+  const results = () => page.evaluate(() => window.localNormal.store.results());
+  assert.deepEqual([(await results()).answers, (await results()).remarks[id].note.text], [{}, "stays"]);
+  await question.locator(".more summary", { hasText: "2 filled in" }).click();
+  await question.getByLabel("Note", { exact: true }).fill("changed without an answer");
+  await question.getByRole("radio").nth(2).check();
+  const { answers, remarks } = await results();
+  assert.deepEqual([answers[id].note.text, Boolean(answers[id].target), remarks], ["changed without an answer", true, undefined]);
+  await question.getByLabel("Note", { exact: true }).fill("");
+  await question.getByRole("radio").nth(3).check();
+  assert.equal((await results()).answers[id].note, undefined);
+  assertClean(page);
+});
+
+test("“does not apply” has no reason until one is chosen", async (t) => {
+  const page = await open(t);
+  const { model, areas } = await assessmentOf();
+  const { id, area } = model.questions.find((one) => one.na.allowed);
+  await page.getByLabel("Full assessment").check();
+  await page.goto(server.url(`assessment/${areas.find((one) => one.id === area).url}`));
+  const question = page.locator(`[id="${id}"]`);
+  await question.getByRole("radio", { name: "Does not apply" }).check();
+  const answer = () => page.evaluate((key) => window.localNormal.store.results().answers[key], id);
+  assert.deepEqual([(await answer()).state, (await answer()).na_reason], ["na", undefined]);
+  await question.getByLabel("Why not").selectOption({ index: 1 });
+  assert.ok((await answer()).na_reason);
+  await question.getByLabel("Why not").selectOption({ index: 0 });
+  assert.equal((await answer()).na_reason, undefined);
+  assertClean(page);
+});
+
+test("“we do not know” is counted apart, and the same on every page", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath()));
+  const all = await asked(page).all();
+  for (const [at, question] of all.entries()) await question.getByRole("radio").nth(at === 0 ? 5 : 2).check();
+  const words = `${all.length - 1} of ${all.length} questions answered, one to find out`;
+  await page.locator(".running-progress", { hasText: words }).waitFor();
+  await page.goto(server.url(INDEX));
+  const first = page.locator("[data-areas] li").first();
+  assert.match(await first.innerText(), new RegExp(`${all.length - 1} of ${all.length} answered`));
+  assert.match(await first.innerText(), /one to find out/);
+  assert.match(await page.locator(".go-on p").first().textContent(), new RegExp(`^${all.length - 1} of \\d+ questions answered, one to find out$`));
+  assert.equal(await page.locator(".task-done").count(), 0);
+  assertClean(page);
+});
+
+test("a notice that comes while somebody answers moves nothing under the pointer", async (t) => {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath()));
+  // As in browsers that do not keep the place by themselves.
+  await page.addStyleTag({ content: "* { overflow-anchor: none !important }" }).catch(() => {});
+  const radio = asked(page).nth(2).getByRole("radio").nth(1);
+  await radio.scrollIntoViewIfNeeded();
+  const place = () => radio.evaluate((node) => Math.round(node.getBoundingClientRect().top));
+  const before = await place();
+  await page.evaluate(() => {
+    const [key] = Object.keys(localStorage);
+    const state = JSON.parse(localStorage.getItem(key));
+    localStorage.setItem(key, JSON.stringify({ ...state, stamp: "from another tab" }));
+    const { store } = window.localNormal;
+    store.setAnswer(store.questions()[0], { state: "unknown" });
+  });
+  await page.getByRole("heading", { name: "Two tabs have different answers" }).waitFor();
+  assert.equal(await place(), before);
+});
+
 test("the score beside the form is that of the store, and is announced politely", async (t) => {
   const page = await open(t);
   await page.goto(server.url(await areaPath()));
@@ -205,10 +343,9 @@ for (const colorScheme of ["light", "dark"]) {
     await page.locator(".go-on .button").click();
     await page.getByText("First choose whether").waitFor();
     await assertAccessible(page, "asked to choose");
-    await page.getByRole("button", { name: "Do not save" }).click();
     await page.getByText("Your council (optional)").click();
     await assertAccessible(page, "council open");
-    await page.locator(".go-on .button").click();
+    await page.getByRole("button", { name: "Do not save" }).click();
     await page.waitForSelector("form[data-ready]");
     await assertAccessible(page, "empty form");
     for (const [at, question] of (await asked(page).all()).entries()) await question.getByRole("radio").nth(at % 5).check();

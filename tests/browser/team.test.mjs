@@ -81,10 +81,57 @@ test("a broken file is refused by name, the good ones are taken; the same file t
   assert.deepEqual(await page.locator(".refused-name").allTextContents(), ["bad.json", "foreign.json"]);
   await assertAccessible(page);
   await load([people[0]]);
-  await page.getByText("One was here already").waitFor();
+  await page.getByText("One was here already, with the same answers").waitFor();
   assert.equal(await page.locator(".people li").count(), 1);
   await press("Take out Ann, finance");
   assert.equal(await page.locator(".people li").count(), 0);
+});
+
+test("files that began as one and differ are two people until the readers say otherwise", async () => {
+  const { people, questions } = three();
+  const [first] = people;
+  const changed = structuredClone(first);
+  changed.answers[questions.apart.id] = level(questions.apart, 3);
+  changed.updated = "2026-11-25T09:00:00Z";
+  await load([first, changed]);
+  await page.getByText("2 files were added.").waitFor();
+  const names = () => page.locator(".people b").allTextContents();
+  assert.deepEqual(await names(), ["Ann, finance", "Ann, finance (2)"]);
+  await page.getByRole("group", { name: "One person or two?" }).waitFor();
+  await assertAccessible(page);
+  await press("Two people: keep both");
+  assert.equal(await page.locator(".doubt").count(), 0);
+  assert.equal((await names()).length, 2);
+  await press("Take out Ann, finance (2)");
+  await load([changed]);
+  await press("One person: take out the older, “Ann, finance”");
+  assert.deepEqual(await names(), ["Ann, finance (2)"]);
+  await load([changed]);
+  await page.getByText("it counts once").waitFor();
+});
+
+test("two colleagues who began with the lead's file are two people", async () => {
+  const lead = sample(assessment, { share: 1, role: "Lead" });
+  const [question] = assessment.model.questions;
+  const files = [];
+  for (const [role, state] of [["Finance", "unknown"], ["Housing", "level"]]) {
+    const own = await browser.newContext({ acceptDownloads: true });
+    const colleague = await openPage(own, server.url("assessment/index.html"));
+    await colleague.getByRole("button", { name: "Save on this computer" }).click();
+    await colleague.getByLabel("Your role or initials (optional)").fill(role);
+    await colleague.goto(server.url("assessment/results.html"));
+    await colleague.getByLabel("A backup, a shared file or a report").setInputFiles([file("lead.json", lead)]);
+    await colleague.getByRole("button", { name: "Take these answers" }).click();
+    await colleague.evaluate(([id, answer]) => window.localNormal.store.setAnswer(id, answer), [question.id, state === "level" ? { state, level: question.levels[0].id } : { state }]);
+    files.push(await downloaded(colleague, () => colleague.getByRole("button", { name: "File to share", exact: true }).click()));
+    assertClean(colleague);
+    await own.close();
+  }
+  assert.notEqual(files[0].name, files[1].name);
+  await page.getByLabel("Results files").setInputFiles([file("lead.json", lead), ...files.map(({ name, text }) => file(name, text))]);
+  await page.getByText("3 files were added.").waitFor();
+  assert.deepEqual(await page.locator(".people b").allTextContents(), ["Lead", "Finance", "Housing"]);
+  assert.equal(await page.locator(".doubt").count(), 0);
 });
 
 test("files can be dropped", async () => {

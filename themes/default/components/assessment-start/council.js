@@ -1,4 +1,4 @@
-// The council's name, type and nation, which decide the questions that apply: all of it may stay empty.
+// The council's name, type and nation, which decide the questions that apply, and who answers: all of it may stay empty.
 (function () {
   "use strict";
 
@@ -19,6 +19,7 @@
     const box = form.querySelector(".council");
     const title = box.querySelector("[data-council-summary]");
     const unsaid = title.textContent;
+    const { role } = form.elements;
     const fields = FIELDS.map((name) => form.elements[name]);
     for (const [name, list] of [["type", assessment.councils], ["nation", assessment.nations]]) {
       form.elements[name].append(...list.map(({ id, label }) => element("option", { value: id }, label)));
@@ -27,7 +28,9 @@
       const subject = store.results().subject || {};
       title.textContent = summary(subject) || unsaid;
       for (const field of fields) if (field !== document.activeElement || field.tagName === "SELECT") field.value = subject[field.name] || "";
+      if (role !== document.activeElement) role.value = (store.results().respondent || {}).role || "";
     };
+    role.addEventListener("change", () => store.setRespondent({ role: role.value.trim() }));
     for (const field of fields) field.addEventListener("change", () => store.setSubject({ [field.name]: field.value.trim() }));
     if (window.location.hash === "#council") box.open = true;
     window.addEventListener("pageshow", update);

@@ -12,18 +12,17 @@
   // "none" where nothing is asked, "todo", "some", "done", or "na" where all of it does not apply.
   function progress(area, asked) {
     const ids = area.questions.filter((id) => asked.has(id));
-    const answers = ids.map(answerTo).filter(Boolean);
-    const unknown = answers.filter((answer) => answer.state === "unknown").length;
-    const all = { n: answers.length, total: ids.length, unknown };
+    const { answered, unknown } = lookup.progress(ids, store.results());
+    const all = { n: answered, total: ids.length, unknown };
     if (ids.length === 0) return Object.assign(all, { state: "none" });
-    if (answers.length === 0) return Object.assign(all, { state: "todo" });
-    if (answers.length < ids.length) return Object.assign(all, { state: "some" });
-    return Object.assign(all, { state: answers.every((answer) => answer.state === "na") ? "na" : "done" });
+    if (answered + unknown === 0) return Object.assign(all, { state: "todo" });
+    if (answered < ids.length) return Object.assign(all, { state: "some" });
+    return Object.assign(all, { state: ids.every((id) => answerTo(id).state === "na") ? "na" : "done" });
   }
 
   function standing(score) {
     if (!score || score.status !== "scored") return null;
-    return element("span", { class: "task-score" }, element("b", {}, String(lookup.whole(score.score_bp))), ` ${lookup.bandTitle(score.band)}`);
+    return element("span", { class: "task-score" }, element("b", {}, String(lookup.whole(score.score_bp))), ` ${lookup.bandWords(score)}`);
   }
 
   function meter(part) {
@@ -48,29 +47,33 @@
     return order.slice(last).concat(order.slice(0, last)).find((id) => !answerTo(id)) || null;
   }
 
-  function goOn(box) {
-    const asked = new Set(store.questions());
-    const order = assessment.areas.flatMap((area) => area.questions).filter((id) => asked.has(id));
-    const n = order.filter(answerTo).length;
-    const next = nextQuestion(order);
-    const texts = next && lookup.texts(next);
-    const area = next && lookup.areas.get(lookup.question(next).area);
-    const label = n === 0 ? "script-start-begin" : "script-start-go-on";
-    const link = next
-      ? element("a", { class: "button", href: lookup.questionUrl(next) }, say(label, { n: texts.number, area: area.title }))
-      : element("a", { class: "button", href: assessment.urls.results }, say("script-start-results"));
-    const results = next && n > 0 && element("a", { href: assessment.urls.results }, say("script-start-results"));
-    box.replaceChildren(...[element("p", {}, say("script-start-progress", { n, total: order.length })), element("p", { class: "actions" }, link, " ", results || "")]);
+  // Where to go on. The link is always the same node: a click that is under way meets the node that it began on.
+  function goOn() {
+    const said = element("p", {});
+    const link = element("a", { class: "button" });
+    const results = element("a", { href: assessment.urls.results }, say("script-start-results"));
+    const box = element("div", { class: "go-on" }, said, element("p", { class: "actions" }, link, " ", results));
+    const update = (asked) => {
+      const order = assessment.areas.flatMap((area) => area.questions).filter((id) => asked.has(id));
+      const next = nextQuestion(order);
+      const area = next && lookup.areas.get(lookup.question(next).area);
+      const isBegun = order.some(answerTo);
+      link.href = next ? lookup.questionUrl(next) : assessment.urls.results;
+      link.textContent = next ? say(isBegun ? "script-start-go-on" : "script-start-begin", { n: lookup.texts(next).number, area: area.title }) : say("script-start-results");
+      results.hidden = !next || !isBegun;
+      said.textContent = lookup.progressWords(order, store.results());
+    };
+    return { box, update };
   }
 
   function mount(list) {
-    const box = element("div", { class: "go-on" });
-    list.before(box);
+    const next = goOn();
+    list.before(next.box);
     const update = () => {
       const asked = new Set(store.questions());
       const scores = store.scores();
       for (const item of list.children) draw(item, asked, scores);
-      goOn(box);
+      next.update(asked);
     };
     update();
     store.onChange(update);

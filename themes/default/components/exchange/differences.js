@@ -32,6 +32,41 @@
     return rows.filter(({ kind }) => kind !== null);
   }
 
+  const subjectOf = (results) => Object.assign({}, results.subject, { round: (results.round || {}).label });
+  const saidOf = (results) => Object.assign({}, results.remarks, results.answers);
+  const noteOf = (given) => (given && given.note && given.note.text) || null;
+
+  // How much of each kind `of` finds in one and not in the other. `of` gives texts.
+  function missing(one, other, of) {
+    const there = new Set(of(other));
+    return of(one).filter((text) => !there.has(text)).length;
+  }
+
+  const fieldsOf = (object, read) => (results) => Object.entries(object(results) || {}).map(([key, value]) => [key, read(value)]).filter(([, value]) => value).map((pair) => JSON.stringify(pair));
+  const evidenceOf = (results) => Object.entries(saidOf(results)).flatMap(([id, given]) => (given.evidence || []).map((item) => JSON.stringify([id, item])));
+
+  // What there is beside answers, by kind.
+  const BESIDE = {
+    note: fieldsOf(saidOf, noteOf),
+    evidence: evidenceOf,
+    target: fieldsOf(saidOf, (given) => given.target),
+    confidence: fieldsOf(saidOf, (given) => given.confidence),
+    plan: fieldsOf((results) => results.plan, (step) => (Object.keys(step).length > 0 ? step : null)),
+    subject: fieldsOf(subjectOf, (value) => value),
+  };
+
+  // Lines of what would go from beside the answers, each with how much of it.
+  function goes(mine, next) {
+    const counted = Object.entries(BESIDE).map(([kind, of]) => [kind, missing(mine, next, of)]);
+    return counted.filter(([, n]) => n > 0).map(([kind, n]) => count(`script-goes-${kind}`, n));
+  }
+
+  // What stays because the other answers do not speak of it.
+  function stays(mine, theirs, next, rounds) {
+    const counted = Object.entries(BESIDE).filter(([kind]) => kind !== "subject").map(([kind, of]) => [kind, missing(mine, theirs, of) - missing(mine, next, of)]);
+    return counted.concat([["rounds", rounds]]).filter(([, n]) => n > 0).map(([kind, n]) => count(`script-stays-${kind}`, n));
+  }
+
   const KINDS = ["new", "changed", "gone", "details", "same"];
 
   function summary(rows) {
@@ -52,5 +87,5 @@
         element("table", {}, element("caption", { class: "hidden" }, say("script-diff-caption")), element("thead", {}, element("tr", {}, heads)), element("tbody", {}, shown.map(line)))));
   }
 
-  localNormal.differences = { compare, summary, table };
+  localNormal.differences = { compare, summary, table, goes, stays };
 })();

@@ -11,13 +11,13 @@
   const said = status();
   // The earlier rounds of a full backup come back with it.
   function takeIn(found, panelPlace, chooserSaid) {
-    const end = (message) => {
-      panelPlace.replaceChildren();
+    const end = (message, undo) => {
+      panelPlace.replaceChildren(...[undo].filter(Boolean));
       localNormal.build.tell(chooserSaid, message);
     };
     const { panel, heading: title } = localNormal.take.preview(Object.assign({}, found, {
       title: say("script-take-title"),
-      onTaken: () => end(say("script-take-taken")),
+      onTaken: (undo) => end(say("script-take-taken"), undo),
       onLeft: () => end(say("script-take-left")),
     }));
     panelPlace.replaceChildren(panel);

@@ -39,7 +39,7 @@
     if (state === ABSENT) return null;
     const question = lookup.question(id);
     const answer = { rev: question.rev || 1, state: "unknown" };
-    if (state === NA) Object.assign(answer, { state: "na", na_reason: "other" });
+    if (state === NA) answer.state = "na";
     if (state >= FIRST_LEVEL) Object.assign(answer, { state: "level", level: question.levels[state - FIRST_LEVEL].id });
     if (target > 0) answer.target = question.levels[target - 1].id;
     if (CONFIDENCE[sure]) answer.confidence = CONFIDENCE[sure];
@@ -87,7 +87,8 @@
   }
 
   function fromBytes(bytes) {
-    const results = localNormal.resultsFile.blank(data);
+    // A link says nothing of whose the answers are and of their round.
+    const { file_id, round, respondent, ...results } = localNormal.resultsFile.blank(data);
     const [type, nation] = [data.councils[bytes[7] - 1], data.nations[bytes[8] - 1]];
     if (type) results.subject.type = type.id;
     if (nation) results.subject.nation = nation.id;

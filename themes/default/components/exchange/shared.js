@@ -18,10 +18,10 @@
     }
   }
 
-  function close(message) {
+  function close(message, undo) {
     clearAddress();
     const said = element("p", { class: "said", role: "status", tabindex: -1 }, message);
-    place.replaceChildren(said);
+    place.replaceChildren(...[said, undo].filter(Boolean));
     said.focus();
   }
 
@@ -39,7 +39,7 @@
       results: found.results,
       title: say("script-shared-title"),
       level: 2,
-      onTaken: () => close(say("script-take-taken")),
+      onTaken: (undo) => close(say("script-take-taken"), undo),
       onLeft: () => close(say("script-shared-left")),
     });
     place.replaceChildren(panel);

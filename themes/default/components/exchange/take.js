@@ -3,7 +3,7 @@
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, count, day, button, list } = localNormal.build;
+  const { element, say, count, day, button, list, newId, status, tell } = localNormal.build;
   const { lookup, store } = localNormal;
   if (!lookup || !store) return;
 
@@ -20,12 +20,11 @@
   function about(results) {
     const scores = lookup.scoresOf(results);
     const asked = lookup.data.model.questions.map(({ id }) => id).filter((id) => lookup.applies(id, results.subject) && (!lookup.isQuickCheck(results) || lookup.isQuick(id)));
-    const answered = asked.filter((id) => lookup.answer(results, id)).length;
     const sentence = scores.rejected ? null : localNormal.sentence && localNormal.sentence(results, scores, asked);
     const facts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, day(results.updated)].filter(Boolean);
     return [
       facts.length > 0 && element("p", { class: "meta" }, list(facts)),
-      element("p", {}, count("script-take-answered", answered, { total: asked.length }), sentence && ` ${sentence.title}.`),
+      element("p", {}, `${lookup.progressWords(asked, results)}.`, sentence && ` ${sentence.title}.`),
     ];
   }
 
@@ -39,34 +38,68 @@
     return lines.length > 0 && [element("p", {}, say("script-take-migrated", { from: changes.from_version || "?", to: changes.to_version })), element("ul", {}, lines)];
   }
 
-  function apply(results, original) {
-    store.replace(original || results);
+  function apply(results, isOwn) {
+    store.replace(results, isOwn);
     // Questions beyond the quick check are only seen in the full one.
     if (!lookup.isQuickCheck(results) && Object.keys(results.answers).length > 0 && store.mode() === "quick") store.setMode("full");
   }
 
-  function wouldChange(rows) {
-    const { summary, table } = localNormal.differences;
-    const isSame = rows.every(({ kind }) => kind === "same");
-    return [element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), summary(rows), table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") })];
+  // Whether the reader has anything that could change.
+  const hasAny = ({ answers, remarks, plan }) => [answers, remarks, plan].some((part) => Object.keys(part || {}).length > 0);
+
+  function wouldChange(mine, theirs, next) {
+    const { compare, summary, table, goes, stays } = localNormal.differences;
+    const rows = compare(mine, next);
+    const lost = goes(mine, next);
+    const kept = stays(mine, theirs, next, store.rounds().length);
+    const isSame = rows.every(({ kind }) => kind === "same") && lost.length === 0;
+    return [
+      element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), summary(rows),
+      lost.length > 0 && element("ul", { class: "counts goes" }, lost.map((line) => element("li", {}, line))),
+      kept.length > 0 && element("p", { class: "stays" }, say("script-take-stays", { list: list(kept) })),
+      table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") }),
+    ];
   }
 
-  // A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends.
+  // Somebody else's answers become a file of the reader's own with the first change; one's own from elsewhere stay one file.
+  function ownership(mine, theirs) {
+    const { id } = theirs.respondent || {};
+    if (!id || id === (mine.respondent || {}).id) return { isOwn: () => false };
+    const input = element("input", { type: "checkbox", id: newId() });
+    return { isOwn: () => input.checked, field: element("p", { class: "check" }, input, element("label", { for: input.id }, say("script-take-own"))) };
+  }
+
+  // Brings back what there was, until something else is changed or the page is left.
+  function undo() {
+    const said = status();
+    const control = button(say("script-take-undo"), () => {
+      control.remove();
+      store.undo();
+      tell(said, say("script-take-undone"));
+    });
+    store.onChange(() => store.canUndo() || control.remove());
+    return element("div", { class: "undo" }, control, said);
+  }
+
+  // A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends. `onTaken` is
+  // given the way back.
   function preview({ results, changes, original, title, level, onTaken, onLeft }) {
     const mine = store.results();
-    const hasAnswers = Object.keys(mine.answers).length > 0;
-    const rows = localNormal.differences.compare(mine, results);
+    const any = hasAny(mine);
+    const given = original || results;
+    const next = store.merged(given).results;
+    const { isOwn, field } = ownership(mine, results);
     const take = () => {
-      apply(results, original);
-      onTaken();
+      apply(given, isOwn());
+      onTaken(undo());
     };
     const heading = element(`h${level || 3}`, { tabindex: -1 }, title);
     const panel = element("div", { class: "panel" }, heading, about(results), migrated(changes),
-      hasAnswers && wouldChange(rows),
+      any && wouldChange(mine, results, next), field,
       element("p", { class: "actions" },
-        button(say(hasAnswers ? "script-take-replace" : "script-take-take"), take, "button"),
-        hasAnswers && button(say("script-take-backup"), () => localNormal.backup.all()),
-        button(say(hasAnswers ? "script-take-keep" : "script-take-leave"), onLeft)));
+        button(say(any ? "script-take-replace" : "script-take-take"), take, "button"),
+        any && button(say("script-take-backup"), () => localNormal.backup.all()),
+        button(say(any ? "script-take-keep" : "script-take-leave"), onLeft)));
     return { panel, heading };
   }
 

@@ -16,7 +16,7 @@
     for (const field of ["level", "na_reason", "check"]) delete answer[field];
     answer.state = STATES.includes(value) ? value : "level";
     if (answer.state === "level") answer.level = value;
-    if (answer.state === "na") answer.na_reason = question.reason.value;
+    if (answer.state === "na" && question.reason.value) answer.na_reason = question.reason.value;
     return answer;
   }
 
@@ -34,13 +34,14 @@
     store.setAnswer(question.id, chosen(question, radio.value));
   }
 
-  // The button clears an answer, and then brings it back: a slip costs nothing.
+  // The button clears an answer, and then brings it back: a slip costs nothing. What was said about the question stays.
   function clearOrRestore(question) {
     const answer = answerTo(question.id);
     const restored = answer ? null : question.cleared;
-    question.cleared = answer || null;
+    question.cleared = answer ? { state: answer.state, level: answer.level, na_reason: answer.na_reason } : null;
     store.setAnswer(question.id, restored);
-    localNormal.running.say(say(answer ? "script-form-cleared" : "script-form-restored"));
+    const rest = lookup.own(store.results().remarks, question.id) ? "script-form-cleared-rest" : "script-form-cleared";
+    localNormal.running.say(say(answer ? rest : "script-form-restored"));
   }
 
   function stillHolds(question) {
@@ -55,12 +56,13 @@
     const answer = answerTo(question.id);
     const value = valueOf(answer);
     for (const radio of question.radios) radio.checked = radio.value === value;
-    if (value === "na" && question.reason) question.reason.value = answer.na_reason;
+    if (value === "na" && question.reason) question.reason.value = answer.na_reason || "";
     if (answer) question.cleared = null;
-    question.tools.hidden = !answer && !question.cleared;
+    question.more.sync();
+    question.clear.hidden = !answer && !question.cleared;
+    question.tools.hidden = question.clear.hidden && question.more.box.hidden;
     question.clear.firstChild.data = say(answer ? "script-form-clear" : "script-form-restore");
     question.check.hidden = !(answer && answer.check);
-    question.more.sync(answer);
   }
 
   function mount(fieldset) {

@@ -7,23 +7,25 @@
   if (!store) return;
   const { element, say } = localNormal.build;
 
+  const remarks = (id) => lookup.own(store.results().remarks, id);
   const filled = (answer) => ["target", "confidence", "note", "evidence"].filter((name) => answer[name] && answer[name].length !== 0).length;
 
-  // The fold below a question's levels: {box, sync(answer)}.
+  // The fold below a question's levels: {box, sync()}. A question whose answer was cleared keeps what was said about it.
   localNormal.moreOf = function (question) {
     const title = element("span", {}, say("script-more"));
     const box = element("details", { class: "more" }, element("summary", {}, title));
-    const answer = () => lookup.own(store.results().answers, question.id);
+    const answer = () => lookup.own(store.results().answers, question.id) || remarks(question.id);
     let parts = null;
     let isKeeping = false;
 
     function keep() {
-      const before = answer();
-      if (!parts || !before) return;
+      const before = answer() || {};
+      if (!parts) return;
       const after = localNormal.moreFields.read(parts, before);
       if (JSON.stringify(after) === JSON.stringify(before)) return;
       isKeeping = true;
-      store.setAnswer(question.id, after);
+      if (after.state) store.setAnswer(question.id, after);
+      else store.setRemarks(question.id, after);
       isKeeping = false;
     }
 
@@ -36,10 +38,11 @@
 
     // Fields under the reader's hands are left alone; the others show what the store holds. While a field tells of its
     // change the focus is nowhere, hence the flag.
-    function sync(given) {
+    function sync() {
+      const given = answer();
       const n = given ? filled(given) : 0;
       title.textContent = n > 0 ? localNormal.build.count("script-more-filled", n) : say("script-more");
-      box.hidden = !given;
+      box.hidden = !given && !box.contains(document.activeElement);
       if (!parts || isKeeping || box.contains(document.activeElement)) return;
       parts.body.remove();
       parts = null;
@@ -48,8 +51,6 @@
 
     box.addEventListener("toggle", () => box.open && open());
     box.addEventListener("change", keep);
-    // What was typed and not yet left is kept too when the page goes.
-    window.addEventListener("pagehide", () => box.contains(document.activeElement) && keep());
     return { box, sync };
   };
 })();

@@ -17,7 +17,7 @@
   }
 
   function words(score) {
-    if (score.status === "scored") return lookup.bandTitle(score.band);
+    if (score.status === "scored") return lookup.bandWords(score);
     return say(`script-running-${score.status}`);
   }
 
@@ -35,10 +35,10 @@
   }
 
   // All of it in one sentence.
-  function sentence(id, answered, total) {
+  function sentence(id, progress) {
     const area = store.scores().areas[id];
     const score = area.status === "scored" || area.low === null ? figure(area) : say("script-running-from-to", { low: whole(area.low), high: whole(area.high) });
-    return say("script-running-said", { score, words: words(area), n: answered, total });
+    return say("script-running-said", { score, words: words(area), progress });
   }
 
   // The score of an area, with `progress` below it, then what holds it back and its principles.

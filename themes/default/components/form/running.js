@@ -11,19 +11,33 @@
   // Many quick answers become one announcement.
   const QUIET_MS = 500;
   const MARKS = { level: "✓", unknown: "?", na: "–" };
-  const state = { status: null, box: null, nav: null, area: null, timer: 0 };
+  const state = { status: null, box: null, nav: null, area: null, timer: 0, drawn: null, links: [] };
 
   const ids = () => lookup.areas.get(state.area).questions.filter((id) => store.questions().includes(id));
   const answerTo = (id) => lookup.own(store.results().answers, id);
 
-  function links(asked) {
-    return asked.map((id) => {
+  // One link, whose parts are changed in place: a click that is under way meets the node that it began on.
+  function link(id) {
+    const mark = element("span", { "aria-hidden": "true" });
+    const said = element("span", { class: "hidden" });
+    const anchor = element("a", { href: `#${id}` }, String(lookup.texts(id).number), mark, said);
+    const update = () => {
       const answer = answerTo(id);
-      const said = say(answer ? `script-running-is-${answer.state}` : "script-running-is-open");
-      const { number } = lookup.texts(id);
-      return element("li", {}, element("a", { href: `#${id}`, class: answer ? "answered" : "open" }, String(number),
-        element("span", { "aria-hidden": "true" }, answer ? MARKS[answer.state] : ""), element("span", { class: "hidden" }, ` ${said}`)));
-    });
+      anchor.className = lookup.isAnswered(answer) ? "answered" : "open";
+      mark.textContent = answer ? MARKS[answer.state] : "";
+      said.textContent = ` ${say(answer ? `script-running-is-${answer.state}` : "script-running-is-open")}`;
+    };
+    return { item: element("li", {}, anchor), update };
+  }
+
+  function drawLinks(asked) {
+    const key = asked.join(" ");
+    if (key !== state.drawn) {
+      state.drawn = key;
+      state.links = asked.map(link);
+      state.nav.replaceChildren(...state.links.map(({ item }) => item));
+    }
+    for (const { update } of state.links) update();
   }
 
   const isAnswered = () => Object.keys(store.results().answers).length > 0;
@@ -33,14 +47,12 @@
   // Draws what there is to draw, and gives it in words.
   function draw() {
     const asked = ids();
-    const answered = asked.filter(answerTo).length;
-    const words = say("script-running-progress", { n: answered, total: asked.length });
+    const words = lookup.progressWords(asked, store.results());
     const progress = element("p", { class: "running-progress" }, words);
     const scores = isAnswered() && localNormal.runningScore;
     state.box.replaceChildren(...(scores ? scores.draw(state.area, progress) : [progress]));
-    // Links keep their focus while answers change: they are drawn again only when they are not in use.
-    if (!state.nav.contains(document.activeElement)) state.nav.replaceChildren(...links(asked));
-    return scores ? scores.sentence(state.area, answered, asked.length) : words;
+    drawLinks(asked);
+    return scores ? scores.sentence(state.area, words) : words;
   }
 
   function tell(text) {

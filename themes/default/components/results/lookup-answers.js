@@ -32,7 +32,7 @@
     const { say } = localNormal.build;
     if (!given) return say("script-answer-none");
     if (given.state === "unknown") return say("script-answer-unknown");
-    if (given.state === "na") return say("script-answer-na", { reason: reasonLabel(id, given.na_reason) });
+    if (given.state === "na") return given.na_reason ? say("script-answer-na", { reason: reasonLabel(id, given.na_reason) }) : say("script-answer-na-only");
     return levelTitle(id, given.level);
   }
 

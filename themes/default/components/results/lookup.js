@@ -26,6 +26,29 @@
   const bandTitle = (id) => own(data.bands, id) || id;
   const whole = (bp) => Math.floor(bp / 100);
 
+  // A level or "does not apply": what one does not know is counted apart, everywhere.
+  const isAnswered = (given) => Boolean(given) && given.state !== "unknown";
+  const isUnknown = (given) => Boolean(given) && given.state === "unknown";
+
+  // {answered, unknown, total} of questions.
+  function progress(ids, results) {
+    const given = ids.map((id) => answer(results, id));
+    return { answered: given.filter(isAnswered).length, unknown: given.filter(isUnknown).length, total: ids.length };
+  }
+
+  function progressWords(ids, results) {
+    const { say, count } = localNormal.build;
+    const { answered, unknown, total } = progress(ids, results);
+    const words = say("script-start-progress", { n: answered, total });
+    return unknown > 0 ? `${words}, ${count("script-task-unknown", unknown)}` : words;
+  }
+
+  // A band in words; where an answer keeps it below what the number would give, that is said.
+  function bandWords(score) {
+    const held = score.capped_by && score.capped_by.length > 0;
+    return held ? `${bandTitle(score.band)} (${localNormal.build.say("script-band-held")})` : bandTitle(score.band);
+  }
+
   const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
 
   // Whether a question is for this council, as scoring.js sees it.
@@ -35,5 +58,5 @@
     return fits(to.types, (subject || {}).type) && fits(to.nations, (subject || {}).nation);
   }
 
-  localNormal.lookup = { own, data, areas, question, texts, answer, questionUrl, bandTitle, whole, isQuick, applies };
+  localNormal.lookup = { own, data, areas, question, texts, answer, questionUrl, bandTitle, bandWords, whole, isAnswered, progress, progressWords, isQuick, applies };
 })();

@@ -18,12 +18,18 @@
     head.querySelector("[data-range]").replaceChildren(...[words.chart].filter(Boolean));
   }
 
+  const isAny = () => Object.keys(store.results().answers).length > 0;
+
+  function drawTop() {
+    drawHead((isAny() && localNormal.board.head(store.results(), store.scores(), blank)) || blank);
+  }
+
   function draw() {
     const results = store.results();
-    const any = Object.keys(results.answers).length > 0;
+    const any = isAny();
     empty.hidden = any;
     if (any && !localNormal.board) return void localNormal.part("results-board").then(draw);
-    drawHead((any && localNormal.board.head(results, store.scores(), blank)) || blank);
+    drawTop();
     board.replaceChildren(...(any ? localNormal.board.sections(results, store.scores()) : []));
     document.body.classList.add("ready");
   }
@@ -33,9 +39,11 @@
     if (window.location.hash.startsWith("#shared=")) localNormal.withExchange().then(() => localNormal.shared.look());
   }
 
-  store.onChange(() => {
-    // What the reader is filling in stays as it is.
-    if (!localNormal.plan || !localNormal.plan.isSaving) draw();
+  store.onChange((what) => {
+    // What the reader is filling in stays as it is; the name of a round stands only in the head.
+    if (localNormal.plan && localNormal.plan.isSaving) return;
+    if (what.part === "round" && localNormal.board) drawTop();
+    else draw();
   });
   draw();
   window.addEventListener("hashchange", look);

@@ -45,7 +45,7 @@
 
   function total(score) {
     const { text, note } = words(score);
-    const band = score.band && lookup.bandTitle(score.band);
+    const band = score.band && lookup.bandWords(score);
     return element("td", { class: `total ${score.status === "scored" ? "" : "without"}` },
       element("span", { class: "num" }, text), " ", element("small", {}, band || note || ""), " ", score.status === "scored" && coverage(score));
   }

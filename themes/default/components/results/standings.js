@@ -16,12 +16,12 @@
   }
 
   function band(score) {
-    if (score.band) return [lookup.bandTitle(score.band), score.capped_by && score.capped_by.length > 0 && element("small", {}, ` ${say("script-band-held")}`)];
+    if (score.band) return lookup.bandWords(score);
     return say(`script-status-${score.status}`);
   }
 
   function row(group, score) {
-    const range = score.low === null ? none() : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
+    const range = score.low === null || score.low === score.high ? none() : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
     const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
     return element("tr", { class: group.colour },
       element("th", { scope: "row" }, name),

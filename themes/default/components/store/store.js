@@ -111,8 +111,11 @@
   }
 
   function changed(what) {
-    const results = state.results;
-    results.updated = resultsFile.now();
+    const isNew = what.question || what.part || what.rounds;
+    if (isNew) {
+      before = null;
+      state.results.updated = resultsFile.now();
+    }
     state.stamp = resultsFile.newId();
     state.edits += 1;
     if (what.question && !state.since.includes(what.question)) state.since.push(what.question);
@@ -221,8 +224,9 @@
     changed({ all: true });
   }
 
-  // Brings back what was there before the last replace().
+  // Brings back what was there before the last replace(), as long as nothing was changed since.
   function undo() {
+    if (!before) return;
     state = before;
     before = null;
     changed({ all: true });
@@ -360,6 +364,7 @@
     replace,
     merged,
     undo,
+    canUndo: () => before !== null,
     closeRound,
     removeRound,
     chooseSaving,

@@ -14,13 +14,13 @@
     const answer = { rev: lookup.question(id).rev || 1, state: "level", updated: resultsFile.now() };
     if (value === "unknown") return Object.assign(answer, { state: "unknown" });
     const [kind, name] = value.split("/");
-    return Object.assign(answer, kind === "na" ? { state: "na", na_reason: name } : { level: name });
+    return Object.assign(answer, kind === "na" ? { state: "na", na_reason: name || undefined } : { level: name });
   }
 
   function valueOf(answer) {
     if (!answer) return "";
     if (answer.state === "unknown") return "unknown";
-    return answer.state === "na" ? `na/${answer.na_reason}` : `level/${answer.level}`;
+    return answer.state === "na" ? `na/${answer.na_reason || ""}` : `level/${answer.level}`;
   }
 
   function set(id, value) {
@@ -34,7 +34,7 @@
     const option = (value, label) => element("option", { value, selected: valueOf(agreed.get(id)) === value }, label);
     const select = element("select", { "data-agreed": id, onchange: () => set(id, select.value) },
       option("", say("script-team-not-agreed")), texts.levels.map((level) => option(`level/${level.id}`, level.title || level.text)),
-      option("unknown", say("script-answer-unknown")), texts.na_reasons.map((reason) => option(`na/${reason.id}`, say("script-answer-na", { reason: reason.label }))));
+      option("unknown", say("script-answer-unknown")), texts.na_reasons.length > 0 && option("na/", say("script-answer-na-only")), texts.na_reasons.map((reason) => option(`na/${reason.id}`, say("script-answer-na", { reason: reason.label }))));
     return field([say("script-team-agreed"), element("span", { class: "hidden" }, `: ${texts.text}`)], select);
   }
 

@@ -12,28 +12,75 @@
   const said = status();
   const refused = element("div", {});
   const list = element("ul", { class: "people" });
+  const asking = element("div", {});
 
-  const answered = (results) => lookup.data.model.questions.filter(({ id }) => lookup.answer(results, id)).length;
+  const ids = lookup.data.model.questions.map(({ id }) => id);
+  const choices = (results) => JSON.stringify(ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level]));
 
-  // A name for the meeting: the role in the file, else the file's name.
-  function add(results, name) {
-    const known = people.findIndex((person) => person.results.file_id && person.results.file_id === results.file_id);
-    const person = { name: (results.respondent || {}).role || name, results };
-    if (known >= 0) people[known] = person;
-    else people.push(person);
-    return known < 0;
+  // Pairs that come from one file or one person and differ: whether they are two people, only the readers know.
+  let doubts = [];
+
+  // Whether two files have one origin.
+  function haveOneOrigin(a, b) {
+    const same = (one, other) => Boolean(one) && one === other;
+    return same(a.file_id, b.file_id) || same((a.respondent || {}).id, (b.respondent || {}).id);
+  }
+
+  // A name for the meeting: the role in the file, else the file's name; the second of a name gets a number.
+  function nameOf(results, fallback) {
+    const name = (results.respondent || {}).role || fallback;
+    const isTaken = (wanted) => people.some((person) => person.name === wanted);
+    let [unique, number] = [name, 1];
+    while (isTaken(unique)) unique = `${name} (${(number += 1)})`;
+    return unique;
+  }
+
+  // Adds a person; false where the same answers from the same file are here already.
+  function add(results, fallback) {
+    const known = people.filter((person) => haveOneOrigin(person.results, results));
+    if (known.some((person) => choices(person.results) === choices(results))) return false;
+    const person = { name: nameOf(results, fallback), results };
+    people.push(person);
+    doubts = doubts.concat(known.map((earlier) => [earlier, person]));
+    return true;
+  }
+
+  function takeOut(person) {
+    people.splice(people.indexOf(person), 1);
+    doubts = doubts.filter((pair) => !pair.includes(person));
+    draw();
   }
 
   function remove(person) {
-    people.splice(people.indexOf(person), 1);
-    draw();
+    takeOut(person);
     tell(said, say("script-team-removed", { name: person.name }));
     changed();
   }
 
+  const time = ({ results }) => Date.parse(results.updated) || 0;
+
+  // Asks about one pair. Until it is answered both count.
+  function doubt(pair) {
+    const [first, second] = pair;
+    const older = time(first) > time(second) ? second : first;
+    const both = () => {
+      doubts = doubts.filter((one) => one !== pair);
+      draw();
+      tell(said, say("script-team-kept-both"));
+    };
+    return element("div", { class: "doubt", role: "group", "aria-label": say("script-team-doubt-title") },
+      element("p", {}, say("script-team-doubt", { first: first.name, second: second.name })),
+      element("p", { class: "actions" }, button(say("script-team-two"), both), button(say("script-team-newer", { name: older.name }), () => remove(older))));
+  }
+
   function draw() {
-    list.replaceChildren(...people.map((person) => element("li", {}, element("b", {}, person.name), element("span", { class: "quiet" }, count("script-team-answers", answered(person.results))),
-      button([say("script-team-remove"), element("span", { class: "hidden" }, ` ${person.name}`)], () => remove(person)))));
+    list.replaceChildren(...people.map((person) => {
+      const { answered, unknown } = lookup.progress(ids, person.results);
+      const words = [count("script-team-answers", answered), unknown > 0 && count("script-task-unknown", unknown)].filter(Boolean).join(", ");
+      return element("li", {}, element("b", {}, person.name), element("span", { class: "quiet" }, words),
+        button([say("script-team-remove"), element("span", { class: "hidden" }, ` ${person.name}`)], () => remove(person)));
+    }));
+    asking.replaceChildren(...doubts.map(doubt));
   }
 
   async function load(files) {
@@ -71,9 +118,9 @@
 
   function own() {
     return button(say("script-team-own"), () => {
-      add(JSON.parse(JSON.stringify(store.results())), say("script-team-me"));
+      const isNew = add(JSON.parse(JSON.stringify(store.results())), say("script-team-me"));
       draw();
-      said.textContent = count("script-team-loaded", 1);
+      said.textContent = count(isNew ? "script-team-loaded" : "script-team-again", 1);
       changed();
     });
   }
@@ -87,7 +134,7 @@
       input.value = "";
     });
     const hasOwn = Object.keys(store.results().answers).length > 0;
-    return [dropZone([field(say("script-team-files"), input, say("script-team-files-hint")), hasOwn && own()]), said, refused, list];
+    return [dropZone([field(say("script-team-files"), input, say("script-team-files-hint")), hasOwn && own()]), said, refused, list, asking];
   }
 
   localNormal.people = { controls, all: () => people };

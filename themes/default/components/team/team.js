@@ -19,7 +19,7 @@
   const levelName = (id, at) => lookup.levelTitle(id, lookup.question(id).levels[at].id);
 
   function figures(id, found) {
-    const aside = [[say("script-answer-unknown"), found.unknown], [say("script-team-na"), found.na], [say("script-answer-none"), found.open]];
+    const aside = [[say("script-answer-unknown"), found.unknown], [say("script-answer-na-only"), found.na], [say("script-answer-none"), found.open]];
     const rows = found.counts.map((n, at) => [levelName(id, at), n]).concat(aside);
     const row = ([name, n]) => element("tr", { class: n === 0 ? "zero" : "" }, element("th", { scope: "row" }, name), element("td", { class: "num" }, String(n)));
     return element("table", { class: "counts-table" }, element("caption", { class: "hidden" }, say("script-team-figures")),
@@ -82,15 +82,15 @@
   }
 
   function takeAsCurrent() {
-    const end = (message) => () => {
-      taking.replaceChildren();
+    const end = (message, undo) => {
+      taking.replaceChildren(...[undo].filter(Boolean));
       tell(said, message);
     };
-    const taken = () => {
+    const taken = (undo) => {
       isSafe = true;
-      end(say("script-team-taken"))();
+      end(say("script-team-taken"), undo);
     };
-    const { panel, heading: title } = localNormal.take.preview({ results: agree.results(people), title: say("script-team-take"), onTaken: taken, onLeft: end(say("script-take-left")) });
+    const { panel, heading: title } = localNormal.take.preview({ results: agree.results(people), title: say("script-team-take"), onTaken: taken, onLeft: () => end(say("script-take-left")) });
     taking.replaceChildren(panel);
     title.focus();
   }
