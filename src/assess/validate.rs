@@ -226,7 +226,9 @@ impl Check {
     }
 
     fn texts(&mut self, parent: &Map<String, Value>, path: &str, fields: &[(&str, Kind)]) {
-        fields.iter().for_each(|(key, kind)| self.text(parent, path, key, *kind));
+        for (key, kind) in fields {
+            self.text(parent, path, key, *kind);
+        }
     }
 
     fn required(&mut self, parent: &Map<String, Value>, path: &str, key: &str, kind: Kind) {
