@@ -3,6 +3,7 @@
 //! Nothing stops at the first mistake. What cannot be read gets a stand-in, so that the rest can
 //! still be checked; a playbook whose diagnostics hold an error is never rendered.
 
+mod conflicts;
 mod files;
 mod front_matter;
 mod insert;
@@ -10,6 +11,7 @@ mod lower;
 mod media_files;
 mod names;
 mod parsed;
+mod pitfalls;
 mod raw;
 mod record;
 mod schema;

@@ -1,15 +1,19 @@
 //! The playbook as types. What refers to something else holds a typed index, so it cannot dangle.
 
+mod addresses;
 mod assessment;
 mod content;
+mod heading_ids;
 mod ids;
 mod index;
 pub mod markdown;
 mod markup;
 mod outline;
 mod playbook;
+mod raw_html;
 mod reading;
 mod reference;
+mod slips;
 mod text;
 mod texts;
 
@@ -34,5 +38,6 @@ pub use playbook::{
 };
 pub use reading::Reading;
 pub use reference::{Kind, Reference};
+pub use slips::{Slip, SlipKind};
 pub use text::{Language, Text, Written};
 pub use texts::{Placed, Role, texts};

@@ -1,4 +1,7 @@
-//! Links, images, headings and HTML in every Markdown text.
+//! Links, images, headings and HTML in every Markdown text, and what was meant as one of them.
+
+mod plain;
+mod slips;
 
 use super::{Checked, Context};
 use crate::diag::{Diagnostic, nearest};
@@ -57,11 +60,20 @@ struct Reading<'a, 'b> {
 
 impl Reading<'_, '_> {
     fn text(&mut self, placed: &Placed<'_>) {
+        let original = placed.text.original();
         if placed.role == Role::Plain {
+            if let Some(range) = plain::markup(original) {
+                self.report(Diagnostic::markup_in_plain_text(self.span(placed, &range)));
+            }
             return;
         }
-        let original = placed.text.original();
         let markup = original.markup();
+        for slip in &markup.slips {
+            let Range { start, end } = slip.range;
+            let line = original.value[start..end].lines().next().map_or(0, str::len);
+            let span = self.span(placed, &(start..start + line));
+            self.report(slips::diagnostic(slip.kind, span));
+        }
         for (range, html) in markup.raw.iter().filter(|(_, html)| !html.trim().is_empty()) {
             self.report(Diagnostic::raw_html(self.span(placed, range), html));
         }

@@ -72,6 +72,9 @@ codes! {
     RawPath            = "LN024", "raw-path",            Error,   false;
     UnknownAnchor      = "LN025", "unknown-anchor",      Error,   true;
     BrokenOutputLink   = "LN026", "broken-output-link",  Error,   true;
+    NotALink           = "LN027", "not-a-link",          Error,   true;
+    LooseNote          = "LN028", "loose-footnote",      Error,   true;
+    ForeignMarkup      = "LN029", "foreign-markup",      Warning, true;
     DuplicateTitle     = "LN030", "duplicate-title",     Warning, true;
     ReviewOverdue      = "LN031", "review-overdue",      Warning, true;
     NoSource           = "LN032", "story-without-source", Warning, true;
@@ -93,6 +96,16 @@ codes! {
     BadMove            = "LN060", "bad-move",            Error,   false;
     VanishedPage       = "LN061", "vanished-page",       Error,   true;
     DuplicatePlace     = "LN062", "duplicate-place",     Error,   false;
+    LooseTable         = "LN070", "loose-table",         Error,   true;
+    OpenFence          = "LN071", "open-fence",          Error,   true;
+    ConflictMarks      = "LN072", "conflict-marks",      Error,   false;
+    NotAList           = "LN073", "not-a-list",          Warning, true;
+    IndentedWords      = "LN074", "indented-words",      Warning, true;
+    MarkupInPlainText  = "LN075", "markup-in-plain-text", Warning, true;
+    CutText            = "LN076", "cut-text",            Warning, true;
+    SplitText          = "LN077", "split-text",          Warning, true;
+    FoldedList         = "LN078", "folded-list",         Warning, true;
+    LooseMarks         = "LN079", "loose-marks",         Warning, true;
     UnsafeDrawing      = "LN080", "unsafe-drawing",      Error,   false;
     BrokenPicture      = "LN081", "broken-picture",      Error,   false;
     UnusedMedia        = "LN082", "unused-media",        Warning, true;

@@ -3,6 +3,7 @@
 mod media;
 mod moves;
 mod questions;
+mod slips;
 mod texts;
 mod theme;
 

@@ -1,7 +1,9 @@
 //! Which file is what, and its raw record. Files are parsed side by side.
 
+use super::conflicts;
 use super::front_matter;
 use super::media_files::media_file;
+use super::pitfalls;
 use super::raw::{self, Words};
 use super::record::{Read, Reader};
 use super::yaml;
@@ -87,9 +89,16 @@ enum File {
     Ignored,
 }
 
-/// Parses one file.
+/// Parses one file. What two people's versions are mixed in is not read.
 pub(super) fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
-    let (file, diagnostics) = parse_one(id, file);
+    let conflict = match &file.content {
+        Content::Text(text) => conflicts::find(id, &file.path, text),
+        _ => None,
+    };
+    let (file, diagnostics) = match conflict {
+        Some(span) => (File::Unreadable(file.path.clone()), vec![Diagnostic::conflict_marks(span)]),
+        None => parse_one(id, file),
+    };
     ParsedFile { file, diagnostics }
 }
 
@@ -279,6 +288,7 @@ fn finish<T: Read>(
         Ok(node) => node,
         Err(diagnostic) => return (unreadable(), vec![diagnostic]),
     };
+    pitfalls::find(&node, text, offset, &mut reader.diagnostics);
     let record = T::read(&node, &mut reader);
     let file = record.map_or_else(unreadable, |record| {
         wrap(Parsed { name: stem.to_owned(), span: Span::of_file(id), record, body })

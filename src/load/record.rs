@@ -87,11 +87,24 @@ impl Reader {
 
     pub(super) fn optional<T: Read>(&mut self, fields: &Fields<'_>, key: &str) -> Option<T> {
         let (_, node, key_span) = fields.pairs.iter().find(|(name, _, _)| *name == key)?;
-        if matches!(node.value, Value::Null) {
-            self.report(Diagnostic::empty_text(*key_span, key));
-            return None;
+        self.read(node, *key_span, key)
+    }
+
+    /// A value, where there is one. `name` is how a message calls it, and `place` where it points
+    /// if nothing is written at all.
+    fn read<T: Read>(&mut self, node: &Node, place: Span, name: &str) -> Option<T> {
+        let empty = match &node.value {
+            Value::Null => Some(place),
+            Value::Scalar(value) if value.trim().is_empty() => Some(node.span),
+            _ => None,
+        };
+        match empty {
+            Some(span) => {
+                self.report(Diagnostic::empty_text(span, name));
+                None
+            }
+            None => T::read(node, self),
         }
-        T::read(node, self)
     }
 }
 
@@ -103,10 +116,6 @@ fn start_of(node: &Node, pairs: &[(Node, Node)]) -> Span {
 impl Read for Spanned<String> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.value {
-            Value::Scalar(value) if value.trim().is_empty() => {
-                reader.report(Diagnostic::empty_text(node.span, "this text"));
-                None
-            }
             Value::Scalar(value) => Some(Spanned { value: value.clone(), span: node.span }),
             other => {
                 reader.report(Diagnostic::wrong_type(node.span, "a text", other.describe()));
@@ -160,19 +169,12 @@ impl Read for Spanned<bool> {
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         if let Value::List(items) = &node.value {
-            return Some(items.iter().filter_map(|item| read_item(item, reader)).collect());
+            let read = |item: &Node| reader.read(item, item.span, "this item");
+            return Some(items.iter().filter_map(read).collect());
         }
         reader.report(Diagnostic::wrong_type(node.span, "a list", node.value.describe()));
         None
     }
-}
-
-fn read_item<T: Read>(item: &Node, reader: &mut Reader) -> Option<T> {
-    if matches!(item.value, Value::Null) {
-        reader.report(Diagnostic::empty_text(item.span, "this item"));
-        return None;
-    }
-    T::read(item, reader)
 }
 
 /// A mapping whose keys are ids or names, in the order of the file.
@@ -197,12 +199,7 @@ impl<T: Read> Read for Named<T> {
         };
         let distinct = reader.distinct(pairs);
         let read = distinct.into_iter().filter_map(|(key, value, span)| {
-            let value = if matches!(value.value, Value::Null) {
-                reader.report(Diagnostic::empty_text(span, key));
-                None
-            } else {
-                T::read(value, reader)
-            };
+            let value = reader.read(value, span, key);
             Some((written(key, span), value?))
         });
         Some(Self(read.collect()))

@@ -1,5 +1,6 @@
 //! How texts are parsed, the same for checking and for rendering.
 
+use super::{addresses, heading_ids};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -9,9 +10,8 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
-    Parser::new_ext(text, options).into_offset_iter()
+        | Options::ENABLE_STRIKETHROUGH;
+    heading_ids::apart(text, Parser::new_ext(text, options).into_offset_iter())
 }
 
 /// A text without its marks and footnotes, on one line: for descriptions, titles and search.
@@ -40,7 +40,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// Whether a text is one line that Markdown would leave as it is: most titles and summaries are,
-/// and need no parser.
+/// and need no parser. What looks like markup of another kind is not plain either.
 pub fn is_plain(text: &str) -> bool {
     let marks = |byte: u8| {
         matches!(
@@ -57,11 +57,15 @@ pub fn is_plain(text: &str) -> bool {
                 | b'|'
                 | b'\n'
                 | b'"'
+                | b'{'
+                | b'$'
         )
     };
-    let first = text.bytes().next();
-    let begins_plain = first.is_some_and(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
-    begins_plain && !text.ends_with(' ') && !text.bytes().any(marks)
+    let begins_plain = text.starts_with(char::is_alphabetic) && !text.starts_with("o ");
+    begins_plain
+        && !text.ends_with(' ')
+        && !text.bytes().any(marks)
+        && !addresses::may_hold_address(text)
 }
 
 fn ends_a_word(event: &Event<'_>) -> bool {
@@ -90,12 +94,7 @@ mod tests {
 
     #[test]
     fn what_counts_as_plain_is_left_alone_by_the_parser() {
-        for text in [
-            "Decide what to keep.",
-            "A (short) text, 50% more: yes!",
-            "Tŷ – a house",
-            "An email a@b.example",
-        ] {
+        for text in ["Decide what to keep.", "A (short) text, 50% more: yes!", "Tŷ – a house"] {
             assert!(is_plain(text), "{text}");
             let parsed: String = events(text)
                 .filter_map(|(event, _)| match event {
@@ -114,6 +113,10 @@ mod tests {
             "x &amp; y",
             "",
             "a \\* b",
+            "An email a@b.example",
+            "See www.b.example",
+            "{{ council }}",
+            "• item",
             "    code",
         ] {
             assert!(!is_plain(text), "{text}");

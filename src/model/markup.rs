@@ -3,8 +3,11 @@
 mod columns;
 mod notes;
 
+use super::addresses::Linked;
 use super::outline::{Heading, Link, Outline, Walk};
-use super::{Reference, markdown};
+use super::raw_html::RawHtml;
+use super::slips::Finder;
+use super::{Reference, Slip, markdown};
 use columns::Columns;
 use notes::{NotesLast, Step};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
@@ -25,8 +28,10 @@ pub struct Markup {
     pub marks: Vec<(usize, Mark)>,
     /// Links and images of the text, in order.
     pub links: Vec<Link>,
-    /// HTML of the text, which a playbook may not hold, and the bytes of the text where it stands.
+    /// HTML of the text, which a playbook may not hold, and the bytes of the text where it begins.
     pub raw: Vec<(Range<usize>, String)>,
+    /// What looks like markup and is none.
+    pub slips: Vec<Slip>,
 }
 
 /// What depends on the page that shows a text.
@@ -56,8 +61,15 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
         return (Vec::new(), Markup { html, marks, ..Markup::default() });
     }
     let html = RefCell::new(String::with_capacity(text.len() * 5 / 4));
+    // Both look at the text in its own order: the footnotes are moved behind it only then.
+    let aside = RefCell::new((RawHtml::new(text), Finder::new(text)));
+    let events = Linked::new(markdown::events(text)).inspect(|(event, range)| {
+        let (raw, slips) = &mut *aside.borrow_mut();
+        raw.event(event, range);
+        slips.event(event, range);
+    });
     let mut pieces = Pieces {
-        events: NotesLast::new(markdown::events(text)),
+        events: NotesLast::new(events),
         html: &html,
         walk: Walk::default(),
         marks: Vec::new(),
@@ -70,12 +82,15 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
     };
     let written = html::write_html_fmt(Shared(&html), &mut pieces);
     debug_assert!(written.is_ok(), "a string takes everything");
-    let Pieces { walk, marks, notes, .. } = pieces;
-    let Outline { headings, links, html: raw } = walk.outline;
+    let Pieces { events, walk, marks, notes, .. } = pieces;
+    drop(events);
+    let Outline { headings, links } = walk.outline;
+    let (raw, slips) = aside.into_inner();
+    let (raw, slips) = (raw.found, slips.finish());
     let html = html.into_inner();
     let ends = notes.iter().skip(1).copied().chain([html.len()]);
     let notes = notes.iter().zip(ends).map(|(start, end)| *start..end).collect();
-    (headings, Markup { html, notes, marks, links, raw })
+    (headings, Markup { html, notes, marks, links, raw, slips })
 }
 
 /// The HTML so far, which the engine writes and the marks are placed in.

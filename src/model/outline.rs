@@ -5,15 +5,13 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Headings, links and HTML of a text, each in order. Ranges are bytes of the text.
+/// Headings and links of a text, each in order. Ranges are bytes of the text.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     /// Its headings, with the anchors that the page gives them.
     pub(super) headings: Vec<Heading>,
     /// Its links and images.
     pub(super) links: Vec<Link>,
-    /// HTML, which a playbook may not hold.
-    pub(super) html: Vec<(Range<usize>, String)>,
 }
 
 /// A heading of a text.
@@ -55,9 +53,6 @@ pub(super) struct Walk {
 impl Walk {
     pub(super) fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         match event {
-            Event::Html(html) | Event::InlineHtml(html) => {
-                self.outline.html.push((range, html.to_string()));
-            }
             Event::Start(Tag::Heading { level, id, .. }) => {
                 self.in_heading = true;
                 let anchor = id.as_deref().unwrap_or_default().to_owned();

@@ -24,6 +24,7 @@ mod robust;
 mod schema;
 mod scoring;
 mod shell;
+mod slips;
 mod snapshots;
 mod starting;
 mod support;

@@ -4,12 +4,16 @@ use crate::diag::{Code, Diagnostic};
 use crate::source::Span;
 
 impl Diagnostic {
-    /// HTML in Markdown.
+    /// HTML in Markdown: an element or a remark, from its first sign.
     pub fn raw_html(span: Span, html: &str) -> Self {
-        let shown: String = html.trim().chars().take(40).collect();
-        let message = format!("raw HTML is not allowed: `{shown}`");
-        let help = "Say it in Markdown. A bare < is written as \\<.";
-        Self::new(Code::RawHtml, Some(span), "HTML", message, help.into())
+        let shown = html.trim().lines().next().unwrap_or_default();
+        let shown: String = shown.chars().take(40).collect();
+        let (label, message) = if html.starts_with("<!--") {
+            ("this remark", "a text holds no remarks".to_owned())
+        } else {
+            ("HTML", format!("raw HTML is not allowed: `{shown}`"))
+        };
+        Self::new(Code::RawHtml, Some(span), label, message, html_help(html).into())
     }
 
     /// A heading that begins too high or leaves out a level.
@@ -93,5 +97,47 @@ impl Diagnostic {
         let message = format!("the id `{id}` stands twice on the page `{page}`{more}");
         let help = "Give one of the two another name: a heading by `## Words {#another-name}`, a thing of the playbook by its `id`, a template of yours in playbook/theme by its `id` attribute.";
         Self::new(Code::DuplicatePlace, None, "", message, help.into())
+    }
+}
+
+/// How to say in Markdown what an element says.
+fn html_help(html: &str) -> &'static str {
+    let name = html.trim_start_matches(['<', '/']);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    if html.starts_with("<!--") {
+        return "Take it out. A remark to other authors can stand in YAML, in a line of its own that begins with #.";
+    }
+    match name.to_ascii_lowercase().as_str() {
+        "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
+            "Write the table in Markdown: a line `| head | head |`, a line `| --- | --- |`, then a line for each row."
+        }
+        "b" | "strong" | "kbd" | "u" | "mark" => "Write `**words**` for bold words.",
+        "i" | "em" | "cite" | "dfn" | "var" => "Write `*words*` for words that are set apart.",
+        "code" | "samp" | "tt" | "pre" => {
+            "Put code between backticks, or between two lines of three backticks."
+        }
+        "br" => "Begin a new paragraph with an empty line, or end the line with a backslash.",
+        "hr" => "Write a line `---` between two empty lines.",
+        "a" => {
+            "Write `[words](https://…)`, or `[words](area:workstyles)` for a place in this playbook."
+        }
+        "img" | "picture" | "figure" | "svg" => {
+            "Put the picture into media/ and write `![what it shows](media:name.png)`."
+        }
+        "ul" | "ol" | "li" | "dl" | "dt" | "dd" => {
+            "Write each item of the list in a line that begins with `- ` or `1. `."
+        }
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "Write a heading as `## Words`.",
+        "blockquote" | "q" => "Begin each line of a quotation with `> `.",
+        "del" | "s" | "strike" => "Write `~~words~~` for words that no longer hold.",
+        "sub" | "sup" => "Write the sign itself, such as ² or CO₂, or say it in words.",
+        "details" | "summary" => "Give the part a heading, or a page of its own.",
+        "iframe" | "video" | "audio" | "embed" | "object" | "script" | "form" => {
+            "Link to it: a page loads nothing from elsewhere."
+        }
+        "div" | "span" | "p" | "section" | "font" | "center" | "style" | "small" | "article" => {
+            "Take the tags out and leave the words: the theme gives texts their looks."
+        }
+        _ => "Say it in Markdown. A bare < is written as \\<.",
     }
 }

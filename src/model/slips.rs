@@ -1,0 +1,319 @@
+//! What looks like markup in a text and is none, so that its signs are shown, and words of a text
+//! that are not shown at all.
+
+mod blocks;
+mod brackets;
+mod lines;
+mod literal;
+mod notes;
+mod signs;
+
+use literal::{Literal, Pieces};
+use notes::Notes;
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use std::ops::Range;
+
+/// One such place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slip {
+    /// What it is.
+    pub kind: SlipKind,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+}
+
+/// What an author may have meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SlipKind {
+    /// `[words](two words)`
+    SpaceInTarget,
+    /// `[words](address` and `[words](ad(dress)`
+    OpenTarget,
+    /// `[words [link](a) words](b)`
+    LinkInLink,
+    /// `[words] (address)`
+    SpaceBeforeTarget,
+    /// `(words)[https://…]`
+    SwappedBrackets,
+    /// `[words][name]` where no line `[name]: …` is
+    UndefinedReference,
+    /// `[[words]]`
+    WikiLink,
+    /// `[name]: address` that no link names
+    UnusedDefinition,
+    /// A second `[name]: address`
+    RepeatedDefinition,
+    /// `[name]: two words` and the like
+    BrokenDefinition,
+    /// `https://example.org/_a_/b`
+    CutAddress,
+    /// `[^1]` without a note
+    MarkWithoutNote,
+    /// `[^1]: words` without a mark
+    NoteWithoutMark,
+    /// A second `[^1]: words`
+    RepeatedNote,
+    /// `^[words of a note]`
+    InlineNote,
+    /// `{{ name }}`, `{% name %}`, `<% name %>`
+    Template,
+    /// `{{< name >}}`
+    Shortcode,
+    /// `{: .name}`, `{.name}`, `{width=300}`, `{#name}` elsewhere than at a heading's end
+    Attributes,
+    /// `::: note`
+    Container,
+    /// `[!NOTE]`
+    Alert,
+    /// `!!! note`, `.. note::`
+    Admonition,
+    /// `=== "Name"`
+    Tab,
+    /// `--8<-- "file"`
+    Snippet,
+    /// `[[toc]]`, `[TOC]`
+    Contents,
+    /// `$$ … $$`
+    Maths,
+    /// A block of code that other programs draw
+    Diagram,
+    /// `==words==`
+    Highlight,
+    /// Rows of a table without the line of dashes below its head
+    TableWithoutDashes,
+    /// A line of dashes that does not fit the head of its table
+    TableDashes,
+    /// Cells that the head of their table has no column for
+    SurplusCells,
+    /// A block of code that nothing ends
+    OpenFence,
+    /// The same, where a line of too few or of other signs was to end it
+    FenceEnd,
+    /// Words that four spaces make code
+    IndentedWords,
+    /// A sign such as `•` at the start of a line
+    Bullet,
+    /// `** words**`
+    Emphasis,
+    /// `##Words`
+    HeadingSpace,
+    /// Words that are shown nowhere, for another reason
+    NotShown,
+}
+
+/// Finds slips while the events of a text pass by.
+pub(super) struct Finder<'a> {
+    text: &'a str,
+    found: Vec<Slip>,
+    pieces: Pieces,
+    notes: Notes,
+    /// Up to where the text is shown, or is known to be no words.
+    shown: usize,
+    /// How many links and images are open.
+    closed: usize,
+    is_code: bool,
+    /// How many quotations are open.
+    quotes: usize,
+    /// Where a bare address ends that became a link.
+    address_end: Option<usize>,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            found: Vec::new(),
+            pieces: Pieces::default(),
+            notes: Notes::default(),
+            shown: 0,
+            closed: 0,
+            is_code: false,
+            quotes: 0,
+            address_end: None,
+        }
+    }
+
+    pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if !matches!(event, Event::Start(_) | Event::End(_)) {
+            self.pieces.touch(range.start);
+        }
+        match event {
+            Event::Start(tag) => {
+                self.gap(range.start);
+                return self.start(tag, range);
+            }
+            Event::End(tag) => self.end(*tag, range),
+            Event::Text(words) => {
+                self.gap(range.start);
+                if self.closed == 0 && !self.is_code && words.len() == range.len() {
+                    self.pieces.text(self.text, range);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.gap(range.start);
+                self.pieces.line_break(range.start);
+            }
+            Event::FootnoteReference(label) => {
+                self.gap(range.start);
+                self.notes.mark(label);
+            }
+            _ => self.gap(range.start),
+        }
+        self.shown = self.shown.max(range.end);
+    }
+
+    /// What was found in the whole text.
+    pub(super) fn finish(mut self) -> Vec<Slip> {
+        self.flush();
+        self.gap(self.text.len());
+        self.notes.finish(&mut self.found);
+        self.found
+    }
+
+    fn report(&mut self, kind: SlipKind, range: Range<usize>) {
+        self.found.push(Slip { kind, range });
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. } => {
+                self.link(*link_type, id, range);
+                return;
+            }
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {
+                self.pieces.touch(range.start);
+                if let Some(end) = self.address_end.filter(|end| *end == range.start) {
+                    self.report(SlipKind::CutAddress, end..range.end);
+                }
+                return;
+            }
+            _ => self.flush(),
+        }
+        self.pieces.begin(tag);
+        match tag {
+            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::CodeBlock(kind) => {
+                self.is_code = true;
+                self.code(kind, range);
+            }
+            Tag::Item => {
+                self.shown = self.shown.max(range.start + marker(&self.text[range.clone()]));
+            }
+            Tag::FootnoteDefinition(label) => {
+                let source = &self.text[range.clone()];
+                let head = source.find("]:").map_or(0, |at| at + "]:".len());
+                self.shown = self.shown.max(range.start + head);
+                self.notes.note(label, range.clone(), &mut self.found);
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, link_type: LinkType, id: &str, range: &Range<usize>) {
+        self.pieces.touch(range.start);
+        let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email)
+            && !self.text[range.start..].starts_with('<');
+        if is_bare {
+            // Texts around it were joined, and do not begin at their odd signs.
+            self.pieces.look();
+            self.address_end = Some(range.end);
+        } else {
+            self.closed += 1;
+        }
+        if matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut) {
+            self.notes.refer(id);
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => {}
+            TagEnd::Link | TagEnd::Image => {
+                let was_bare = self.closed == 0 || self.address_end == Some(range.end);
+                self.closed -= usize::from(!was_bare);
+            }
+            TagEnd::CodeBlock => self.is_code = false,
+            TagEnd::Heading(_) | TagEnd::HtmlBlock => self.flush(),
+            TagEnd::TableRow | TagEnd::TableHead => self.end_row(range),
+            tag => {
+                self.flush();
+                self.gap(range.end);
+                self.quotes -= usize::from(matches!(tag, TagEnd::BlockQuote(_)));
+                if tag == TagEnd::FootnoteDefinition {
+                    self.notes.end_note();
+                }
+            }
+        }
+    }
+
+    fn end_row(&mut self, range: &Range<usize>) {
+        self.flush();
+        let rest = self.shown.min(range.end)..range.end;
+        if has_words(&self.text[rest.clone()]) {
+            self.report(SlipKind::SurplusCells, trimmed(self.text, rest));
+        }
+    }
+
+    fn code(&mut self, kind: &CodeBlockKind<'_>, range: &Range<usize>) {
+        let source = &self.text[range.clone()];
+        let line = range.start..range.start + first_line(source).trim_end().len();
+        let slip = match kind {
+            CodeBlockKind::Fenced(language) => {
+                self.shown = self.shown.max(line.end);
+                blocks::fence(source).or_else(|| blocks::drawing(language))
+            }
+            CodeBlockKind::Indented => blocks::indented(source),
+        };
+        if let Some(kind) = slip {
+            self.report(kind, line);
+        }
+    }
+
+    /// Looks at what stands between the end of what was shown last and an offset.
+    fn gap(&mut self, at: usize) {
+        if at > self.shown {
+            let gap = self.shown..at;
+            if has_words(&self.text[gap.clone()]) {
+                self.notes.unshown(self.text, gap, &mut self.found);
+            }
+        }
+    }
+
+    /// Looks through the block that ends.
+    fn flush(&mut self) {
+        if let Some(literal) = self.pieces.take(self.text, self.quotes > 0) {
+            look(&literal, &mut self.found);
+        }
+        self.address_end = None;
+    }
+}
+
+/// Looks for everything in the literal text of one block.
+fn look(literal: &Literal<'_>, found: &mut Vec<Slip>) {
+    brackets::find(literal, found);
+    signs::find(literal, found);
+    lines::find(literal, found);
+}
+
+fn has_words(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+}
+
+/// The number before a list's item, in bytes; a point or a hyphen is no word anyway.
+fn marker(item: &str) -> usize {
+    let words = item.trim_start();
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    item.len() - words.len() + digits
+}
+
+fn first_line(source: &str) -> &str {
+    source.lines().next().unwrap_or_default()
+}
+
+/// A range without white space and the bars of a table around it.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let is_frame = |c: char| c.is_whitespace() || c == '|';
+    let source = text[range.clone()].trim_end_matches(is_frame);
+    let end = range.start + source.len();
+    end - source.trim_start_matches(is_frame).len()..end
+}
