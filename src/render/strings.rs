@@ -33,8 +33,12 @@ impl Reading<'_> {
     /// Adds a file's messages over those before it.
     fn file(&mut self, theme: &Theme<'_>, file: &ThemeFile<'_>) {
         let resource = self.parse(file);
+        let mut seen = BTreeSet::new();
         for id in message_ids(&resource) {
             self.ids.insert(id.to_owned());
+            if !seen.insert(id) {
+                self.twice(file, id);
+            }
             if let Some(origin) = file.origin
                 && !self.bundle.has_message(id)
                 && !theme.is_asked_for(id)
@@ -58,6 +62,14 @@ impl Reading<'_> {
             }
             resource
         })
+    }
+
+    /// Names a message that a file gives twice: the second time, which is the one that would count.
+    fn twice(&mut self, file: &ThemeFile<'_>, id: &str) {
+        let at = file.text.rfind(&format!("\n{id} ")).map_or(0, |at| at + 1);
+        let span = file.origin.map(|file| Span { file, start: at, end: at + id.len() });
+        let message = format!("the message `{id}` is given twice in one file");
+        self.diagnostics.push(Diagnostic::unknown_message(span, message));
     }
 
     /// Names a message of a playbook's file that nothing asks for.

@@ -56,3 +56,11 @@ fn a_language_without_strings_is_named_by_its_key() {
         ["LN052 the theme has no strings for `language: cy` of playbook.yaml"]
     );
 }
+
+#[test]
+fn a_message_given_twice_is_an_error() {
+    let strings = "nav-main = First\nnav-main = Second\n";
+    let tree = over(base(), &[("theme/i18n/en.ftl", strings)]);
+    assert_eq!(messages(&tree), ["LN052 the message `nav-main` is given twice in one file"]);
+    assert_eq!(places(&tree, &run(&tree)), ["LN052 theme/i18n/en.ftl:2:1"]);
+}

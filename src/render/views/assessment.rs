@@ -68,7 +68,7 @@ pub struct Question {
     pub weight: u32,
     pub levels: Vec<Level>,
     pub evidence: Vec<Html>,
-    /// The label of the level that law or safety demands.
+    /// The label of the minimum level, where there is one.
     pub must_have: Option<String>,
     /// Reasons for "does not apply"; empty where it may not be said.
     pub na_reasons: Vec<Reason>,
