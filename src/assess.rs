@@ -18,10 +18,11 @@ mod tally;
 mod validate;
 pub mod workbook;
 
-pub use aggregate::{Aggregate, Contribution, aggregate};
+pub use aggregate::{Aggregate, Aggregation, Contribution, Kind, LeftOut, Omission};
 pub use answers::{Answer, Answers, RejectedAnswer, State, Subject};
 pub use migrate::{Changes, migrate};
 pub use model::ScoringModel;
+pub use peers::Peers;
 pub use report::report;
 pub use results::{Results, ResultsError};
 pub use score::score;

@@ -1,6 +1,7 @@
 //! The command line: what the commands share, and which is which.
 
 mod aggregate;
+mod aggregate_report;
 mod args;
 mod build;
 mod build_report;
@@ -11,6 +12,8 @@ mod explain;
 mod init;
 mod man;
 mod model;
+mod named_files;
+mod named_output;
 mod new;
 mod place;
 mod report;

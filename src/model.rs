@@ -33,8 +33,8 @@ pub use index::{Index, Target};
 pub use markup::{Mark, Markup};
 pub use outline::{Heading, Link};
 pub use playbook::{
-    Area, Audience, Direction, Licence, Measure, Move, Outcome, Playbook, Practice, Principle,
-    Review, Stage, StageSteps,
+    Area, Audience, Direction, Licence, Measure, Move, Outcome, PEERS_FORMAT, PEERS_FORMAT_VERSION,
+    Playbook, Practice, Principle, Review, Stage, StageSteps,
 };
 pub use reading::Reading;
 pub use reference::{Kind, Reference};

@@ -1,33 +1,33 @@
-//! Peer comparison without a server: many results files become one `peers.json` that gives nobody away.
+//! Peer comparison without a server: many contributions become one `peers.json` that gives nobody away.
 //!
-//! Besides the rules of scoring.md: where the answers to a single question decide the scores of a group, a quartile is
-//! little else than a count. Such a group has its median alone, and no level of that question is counted, unless all of
-//! them may be. How many files there are is not written: the difference to an `n` could be small.
+//! What is shown, and why nothing follows from it, is told where it is done: how scores are rounded before anything is made of
+//! them in `rounding`, which counts are shown in `suppress`, when a comparison may follow an earlier one in `publication`.
 
 mod comparison;
+mod contribution;
+mod distinct;
+mod publication;
+mod rounding;
 
-use super::answers::{Entry, Standing, entries};
-use super::migrate::migrate;
+pub use contribution::{Contribution, Kind};
+pub use publication::TooFewNew;
+
 use super::model::ScoringModel;
 use super::peers::Peers;
-use super::results::Results;
-use super::score::{coverage, score};
-use super::scores::Scores;
-use crate::model::{COUNCIL_TYPES, NATIONS};
-use comparison::Comparison;
-use std::collections::BTreeSet;
+use super::results::ResultsError;
+use super::suppress::THRESHOLD;
+use crate::model::{PEERS_FORMAT, PEERS_FORMAT_VERSION, Playbook};
+use comparison::Asked;
 use std::fmt;
 
-/// Overall coverage in per cent that a file needs.
+/// Coverage in per cent that a contribution needs.
 const ENOUGH: u32 = 60;
 
-/// One results file to compare.
+/// Takes contributions one by one and compares them.
 #[derive(Debug, Clone)]
-pub struct Contribution {
-    /// What to call it when it is left out; never written.
-    pub name: String,
-    /// The file.
-    pub results: Results,
+pub struct Aggregation {
+    full: Asked,
+    quick: Asked,
 }
 
 /// The comparison, and what is not in it.
@@ -35,10 +35,14 @@ pub struct Contribution {
 pub struct Aggregate {
     /// The comparison.
     pub peers: Peers,
-    /// How many files it is made of; to be told, not written.
-    pub included: usize,
+    /// What it was made of, by name.
+    pub taken: Vec<Contribution>,
     /// Files that are not in it, by name.
     pub left_out: Vec<LeftOut>,
+    /// Contributions, by name, that give the same answers as another one: two councils may agree, or one may have sent two.
+    pub alike: Vec<(String, String)>,
+    /// Kinds whose figures are those of the earlier comparison, with how many contributions are new.
+    pub unchanged: Vec<(Kind, usize)>,
 }
 
 /// A file that is not in the comparison.
@@ -53,135 +57,118 @@ pub struct LeftOut {
 /// Why a file is not in the comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Omission {
+    /// It cannot be read; the text says why.
+    Unreadable(String),
     /// It answers another playbook, of this id.
     OtherPlaybook(String),
     /// It answers another major version, or says none.
     OtherVersion(Option<String>),
     /// Too little is answered: whole per cent, `None` where there is nothing to answer.
-    LowCoverage(Option<u32>),
+    LowCoverage(Kind, Option<u32>),
     /// Answers that cannot be scored; the text names them.
     Rejected(String),
-    /// Another file of the same council, or with the same `file_id`, is newer.
-    Superseded,
+    /// It is the same contribution as this file, answer for answer.
+    Same(String),
+    /// It is another state of the contribution in this file, which is newer or fuller.
+    Superseded(String),
+}
+
+impl Omission {
+    pub(super) fn unreadable(error: &ResultsError) -> Self {
+        Self::Unreadable(error.to_string())
+    }
+}
+
+impl fmt::Display for Omission {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(reason) | Self::Rejected(reason) => f.write_str(reason),
+            Self::OtherPlaybook(id) => write!(f, "it answers another playbook, `{id}`"),
+            Self::OtherVersion(Some(version)) => {
+                write!(f, "it answers version {version:?}, of another major version")
+            }
+            Self::OtherVersion(None) => write!(f, "it does not say which version it answers"),
+            Self::LowCoverage(Kind::Full, Some(found)) => {
+                write!(f, "{found}% of the full assessment is answered, and {ENOUGH}% is needed")
+            }
+            Self::LowCoverage(Kind::Quick, Some(found)) => {
+                write!(f, "{found}% of the quick check is answered, and {ENOUGH}% is needed")
+            }
+            Self::LowCoverage(_, None) => write!(f, "no question in it is left to answer"),
+            Self::Same(other) => write!(f, "it gives the same answers as {other}, and counts once"),
+            Self::Superseded(other) => {
+                write!(
+                    f,
+                    "it is of the same council or contribution as {other}, which is newer or fuller"
+                )
+            }
+        }
+    }
 }
 
 impl fmt::Display for LeftOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is left out: ", self.name)?;
-        match &self.reason {
-            Omission::OtherPlaybook(id) => write!(f, "it answers another playbook, `{id}`"),
-            Omission::OtherVersion(Some(version)) => {
-                write!(f, "it answers version {version:?}, of another major version")
-            }
-            Omission::OtherVersion(None) => write!(f, "it does not say which version it answers"),
-            Omission::LowCoverage(Some(found)) => {
-                write!(f, "{found}% is answered, and {ENOUGH}% is needed")
-            }
-            Omission::LowCoverage(None) => write!(f, "no question in it is left to answer"),
-            Omission::Rejected(reasons) => write!(f, "{reasons}"),
-            Omission::Superseded => write!(f, "there is a newer file of the same council"),
+        write!(f, "{}: {}", self.name, self.reason)
+    }
+}
+
+impl Aggregation {
+    /// For answers to this playbook.
+    pub fn of(playbook: &Playbook) -> Self {
+        let full = ScoringModel::of(playbook);
+        let is_quick = |id: &str| {
+            playbook.questions.iter().any(|one| one.quick && one.id.value.as_str() == id)
+        };
+        Self { quick: Asked::new(full.only(is_quick)), full: Asked::new(full) }
+    }
+
+    fn asked(&self, kind: Kind) -> &Asked {
+        match kind {
+            Kind::Full => &self.full,
+            Kind::Quick => &self.quick,
         }
     }
-}
 
-/// A file that counts, as far as it counts.
-struct Peer {
-    /// Index into [`COUNCIL_TYPES`], or one past it.
-    kind: usize,
-    /// Index into [`NATIONS`], or one past it.
-    nation: usize,
-    scores: Scores,
-    /// Index of the level by question, in model order.
-    levels: Vec<Option<usize>>,
-}
-
-/// Compares files. Their order changes nothing.
-pub fn aggregate(model: &ScoringModel, contributions: &[Contribution]) -> Aggregate {
-    let (current, mut left_out) = newest(contributions);
-    let mut peers = Vec::new();
-    for contribution in current {
-        match peer(model, &contribution.results) {
-            Ok(peer) => peers.push(peer),
-            Err(reason) => left_out.push(LeftOut { name: contribution.name.clone(), reason }),
-        }
+    /// Whether a comparison is of this playbook and of the same major version.
+    pub fn continues(&self, earlier: &Peers) -> bool {
+        let major = contribution::major;
+        let own = &self.full.model;
+        earlier.model.id == own.id && major(&earlier.model.version) == major(&own.version)
     }
-    left_out.sort();
-    Aggregate { peers: Comparison::new(model, &peers).write(), included: peers.len(), left_out }
-}
 
-/// One file of each council: two files of one council would make it look like two.
-fn newest(contributions: &[Contribution]) -> (Vec<&Contribution>, Vec<LeftOut>) {
-    let mut order: Vec<_> = contributions.iter().collect();
-    order.sort_by_cached_key(|one| {
-        std::cmp::Reverse((updated(&one.results), one.results.to_json(), one.name.clone()))
-    });
-    let mut seen = BTreeSet::new();
-    let (mut current, mut left_out) = (Vec::new(), Vec::new());
-    for contribution in order {
-        let own = identities(&contribution.results);
-        if own.iter().any(|identity| seen.contains(identity)) {
-            left_out
-                .push(LeftOut { name: contribution.name.clone(), reason: Omission::Superseded });
-        } else {
-            current.push(contribution);
-        }
-        seen.extend(own);
+    /// Reads one file. `name` is for reports and is never published.
+    pub fn read(&self, name: String, bytes: &[u8]) -> Result<Contribution, LeftOut> {
+        let read = contribution::read(self, &name, bytes);
+        read.map_err(|reason| LeftOut { name, reason })
     }
-    (current, left_out)
-}
 
-fn updated(results: &Results) -> Option<jiff::Timestamp> {
-    results.document().get("updated")?.as_str()?.parse().ok()
-}
-
-/// What tells that two files are one council's; a contribution has none of it.
-fn identities(results: &Results) -> Vec<(&'static str, String)> {
-    let file = results
-        .document()
-        .get("file_id")
-        .and_then(|id| id.as_str())
-        .map(|id| ("file", id.to_owned()));
-    let council =
-        results.text(["subject", "council"]).map(|code| ("council", code.trim().to_uppercase()));
-    [file, council].into_iter().flatten().filter(|(_, id)| !id.is_empty()).collect()
-}
-
-fn peer(model: &ScoringModel, results: &Results) -> Result<Peer, Omission> {
-    let version = results.model().version.clone();
-    if results.model().id == model.id && version.as_deref().and_then(major) != major(&model.version)
-    {
-        return Err(Omission::OtherVersion(version));
+    /// Compares contributions, whose order changes nothing. After an earlier comparison there must be enough new ones.
+    pub fn compare(
+        &self,
+        contributions: Vec<Contribution>,
+        previous: Option<&Peers>,
+    ) -> Result<Aggregate, TooFewNew> {
+        let distinct = distinct::distinct(contributions);
+        let publication = publication::publish(self, &distinct.kept, previous)?;
+        let peers = Peers {
+            format: PEERS_FORMAT.to_owned(),
+            format_version: PEERS_FORMAT_VERSION,
+            model: self.full.model.name(),
+            threshold: THRESHOLD,
+            full: publication.full,
+            quick: publication.quick,
+        };
+        Ok(Aggregate {
+            peers,
+            taken: distinct.kept,
+            left_out: distinct.left_out,
+            alike: distinct.alike,
+            unchanged: publication.unchanged,
+        })
     }
-    let (results, _) =
-        migrate(model, results).map_err(|_| Omission::OtherPlaybook(results.model().id.clone()))?;
-    let (subject, answers) = (results.subject(), results.answers());
-    let say = |rejected: Vec<super::RejectedAnswer>| {
-        Omission::Rejected(rejected.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
-    };
-    let covered = coverage(model, subject, answers).map_err(say)?;
-    if covered.is_none_or(|covered| covered < ENOUGH) {
-        return Err(Omission::LowCoverage(covered));
-    }
-    let position = |list: &[&str], own: Option<&String>| {
-        list.iter().position(|known| own.is_some_and(|own| own == known)).unwrap_or(list.len())
-    };
-    Ok(Peer {
-        kind: position(COUNCIL_TYPES, subject.kind.as_ref()),
-        nation: position(NATIONS, subject.nation.as_ref()),
-        scores: score(model, subject, answers).map_err(say)?,
-        levels: entries(model, subject, answers).map_err(say)?.iter().map(level_of).collect(),
-    })
 }
 
-/// `2` of `2.1.0`.
-fn major(version: &str) -> Option<u64> {
-    version.split('.').next()?.parse().ok()
-}
-
-fn level_of(entry: &Entry<'_>) -> Option<usize> {
-    let Standing::Answered { level, .. } = entry.standing else { return None };
-    entry.question.levels.iter().position(|own| own.id == level.id)
-}
-
+#[cfg(test)]
+mod attacker;
 #[cfg(test)]
 mod tests;

@@ -175,7 +175,7 @@ fn standing<'m>(
 }
 
 /// Whether a question is for this council; what is not known of the council excludes nothing.
-fn applies(to: Option<&AppliesTo>, subject: &Subject) -> bool {
+pub(super) fn applies(to: Option<&AppliesTo>, subject: &Subject) -> bool {
     let fits = |listed: Option<&Vec<String>>, own: Option<&String>| match (listed, own) {
         (Some(listed), Some(own)) if !own.is_empty() => listed.contains(own),
         _ => true,

@@ -1,5 +1,6 @@
 //! What scoring needs of a playbook, as JSON: for the browser, the vectors and the functions of this module.
 
+use super::scores::ModelName;
 use crate::model::{self, Playbook};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -204,6 +205,18 @@ impl ScoringModel {
     /// The question of this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The playbook and its version.
+    pub(super) fn name(&self) -> ModelName {
+        ModelName { id: self.id.clone(), version: self.version.clone() }
+    }
+
+    /// The same with some of its questions.
+    pub fn only(&self, is_kept: impl Fn(&str) -> bool) -> Self {
+        let mut model = self.clone();
+        model.questions.retain(|question| is_kept(&question.id));
+        model
     }
 
     /// The position of the band that a score falls into.

@@ -3,8 +3,7 @@
 use super::answers::{Answers, Entry, RejectedAnswer, Standing, Subject, entries};
 use super::model::ScoringModel;
 use super::scores::{
-    AreaScore, ById, CellScore, ModelName, Omitted, Overall, PlannedAction, PrincipleScore, Scores,
-    Status,
+    AreaScore, ById, CellScore, Omitted, Overall, PlannedAction, PrincipleScore, Scores, Status,
 };
 use super::tally::{Tally, round_half_up};
 
@@ -33,7 +32,7 @@ pub fn score(
     Ok(Scores {
         format: "local-normal-scores",
         format_version: 1,
-        model: ModelName { id: model.id.clone(), version: model.version.clone() },
+        model: model.name(),
         overall: overall(model, &entries, &areas),
         principles: ById(model.principles.iter().map(principle).collect()),
         cells: cells(model, &entries),

@@ -1,6 +1,6 @@
 //! Median and quartiles of scores, by nearest rank: always a score that a council has, never a mean of two.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// From how many on a median is given.
 const FOR_MEDIAN: usize = 5;
@@ -8,7 +8,7 @@ const FOR_MEDIAN: usize = 5;
 const FOR_QUARTILES: usize = 10;
 
 /// What is given of a set of scores. There is never a minimum or a maximum.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spread {
     /// Basis points; the lower one of two in the middle.
     pub median: Option<u32>,

@@ -1,10 +1,18 @@
 //! `local-normal aggregate`
 
+use super::aggregate_report::Report;
 use super::args::Aggregate;
+use super::named_files::{self, shown};
+use super::named_output::{self, Output};
 use super::{Exit, model};
-use crate::assess::{Contribution, Results, ScoringModel, aggregate};
-use std::fs;
-use std::path::Path;
+use crate::assess::aggregate::TooFewNew;
+use crate::assess::{self, Aggregation, Contribution, Kind, LeftOut, Omission, Peers};
+use crate::model::PEERS_FORMAT;
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// How many files that are left out are named one by one.
+const NAMED: usize = 20;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Aggregate) -> Exit {
     match write_peers(playbook, command) {
@@ -14,30 +22,123 @@ pub(super) fn run(playbook: Option<&Path>, command: &Aggregate) -> Exit {
 }
 
 fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
-    let playbook = model::playbook(folder)?;
-    let contributions: Result<Vec<_>, _> =
-        command.files.iter().map(|file| contribution(file)).collect();
-    let aggregate = aggregate(&ScoringModel::of(&playbook), &contributions?);
-    for left_out in &aggregate.left_out {
-        eprintln!("left out: {left_out}");
+    let aggregation = Aggregation::of(&model::playbook(folder)?);
+    let out = named_output::free(&command.out, PEERS_FORMAT)?;
+    let report = command.report.as_deref().map(named_output::free_report).transpose()?;
+    let previous = command.previous.as_deref();
+    let previous = previous.map(|file| earlier(&aggregation, file)).transpose()?;
+    let files = named_files::all(&command.files);
+    let (contributions, unread) = read(&aggregation, &files);
+    let mut aggregate = match aggregation.compare(contributions, previous.as_ref()) {
+        Ok(aggregate) => aggregate,
+        Err(few) => return Err(refuse(&unread, &few)),
+    };
+    aggregate.left_out.extend(unread);
+    aggregate.left_out.sort();
+    say_left_out(&aggregate.left_out);
+    if aggregate.taken.is_empty() {
+        eprintln!(
+            "error: none of these files counts\n  help: give the files that councils saved under \"Contribute to a comparison\"; nothing was written"
+        );
+        return Err(Exit::WrongUse);
     }
-    fs::write(&command.out, aggregate.peers.to_json()).map_err(|cause| {
-        eprintln!("error: cannot write {}: {cause}", command.out.display());
-        Exit::MachineFailed
-    })?;
-    eprintln!(
-        "{} of {} files went into {}.",
-        aggregate.included,
-        command.files.len(),
-        command.out.display()
-    );
-    Ok(())
+    out.put(&aggregate.peers.to_json())?;
+    say(&aggregate, files.len(), command, &out);
+    report.map_or(Ok(()), |report| report.put(&Report::new(&aggregate, &files).to_json()))
 }
 
-fn contribution(file: &Path) -> Result<Contribution, Exit> {
-    let results = Results::parse(&model::file(file)?).map_err(|error| {
-        eprintln!("error: {} is no contribution: {error}", file.display());
+/// The comparison that was published before.
+fn earlier(aggregation: &Aggregation, file: &Path) -> Result<Peers, Exit> {
+    let refuse = |reason: String| {
+        eprintln!(
+            "error: {} is no earlier comparison: {reason}\n  help: name the peers.json that was published before, or leave out --previous where there was none; nothing was written",
+            shown(file)
+        );
         Exit::WrongUse
-    })?;
-    Ok(Contribution { name: file.display().to_string(), results })
+    };
+    let bytes = model::file(file)?;
+    let peers = Peers::parse(&bytes).map_err(|error| refuse(error.to_string()))?;
+    if aggregation.continues(&peers) {
+        return Ok(peers);
+    }
+    Err(refuse(format!("it compares answers to {} {}", peers.model.id, peers.model.version)))
+}
+
+/// What is read of the files, many at a time; no file is kept.
+fn read(aggregation: &Aggregation, files: &[PathBuf]) -> (Vec<Contribution>, Vec<LeftOut>) {
+    let one = |path: &PathBuf| {
+        let name = shown(path);
+        match named_files::read(path) {
+            Ok(bytes) => aggregation.read(name, &bytes),
+            Err(cause) => {
+                let reason = Omission::Unreadable(named_files::reason(path, &cause));
+                Err(LeftOut { name, reason })
+            }
+        }
+    };
+    let read: Vec<_> = files.par_iter().map(one).collect();
+    let (mut contributions, mut left_out) = (Vec::new(), Vec::new());
+    for one in read {
+        match one {
+            Ok(contribution) => contributions.push(contribution),
+            Err(unread) => left_out.push(unread),
+        }
+    }
+    (contributions, left_out)
+}
+
+fn refuse(unread: &[LeftOut], few: &TooFewNew) -> Exit {
+    say_left_out(unread);
+    eprintln!(
+        "error: {few}\n  help: wait for more contributions, and keep the comparison that is published; nothing was written"
+    );
+    Exit::WrongUse
+}
+
+fn say_left_out(left_out: &[LeftOut]) {
+    for one in left_out.iter().take(NAMED) {
+        eprintln!("left out: {one}");
+    }
+    if left_out.len() > NAMED {
+        eprintln!("left out: {} more; --report FILE lists them all", left_out.len() - NAMED);
+    }
+}
+
+fn say(aggregate: &assess::Aggregate, files: usize, command: &Aggregate, out: &Output) {
+    for (one, other) in aggregate.alike.iter().take(NAMED) {
+        eprintln!(
+            "note: {one} and {other} give the same answers; leave one out where they are of one council"
+        );
+    }
+    for (kind, new) in &aggregate.unchanged {
+        eprintln!(
+            "note: the figures of {} are those of before: {new} are new, and 5 are needed",
+            named(*kind)
+        );
+    }
+    let of = |kind| aggregate.taken.iter().filter(|one| one.kind == kind).count();
+    let (full, quick) = (of(Kind::Full), of(Kind::Quick));
+    for (kind, count) in [(Kind::Full, full), (Kind::Quick, quick)] {
+        if (1..5).contains(&count) {
+            eprintln!("note: there are no figures of {} yet: 5 are needed", named(kind));
+        }
+    }
+    if command.previous.is_none() && out.replaced {
+        eprintln!(
+            "note: {} was there before. Where it was published, keep a copy and name that with --previous: fewer than 5 new contributions could be told by comparing the two",
+            shown(&command.out)
+        );
+    }
+    eprintln!(
+        "{} of {files} files went into {}: {full} full assessments, {quick} quick checks.",
+        aggregate.taken.len(),
+        shown(&command.out)
+    );
+}
+
+fn named(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Full => "full assessments",
+        Kind::Quick => "quick checks",
+    }
 }

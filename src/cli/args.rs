@@ -242,12 +242,18 @@ pub(super) enum ScoreFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct Aggregate {
-    /// The contributions
+    /// The contributions; a folder means the JSON files in it
     #[arg(required = true, value_name = "FILES")]
     pub(super) files: Vec<PathBuf>,
     /// Where to write
     #[arg(long, value_name = "FILE", default_value = "peers.json")]
     pub(super) out: PathBuf,
+    /// The peers.json that was published before: figures change only where at least 5 contributions are new
+    #[arg(long, value_name = "OLD")]
+    pub(super) previous: Option<PathBuf>,
+    /// Write which files were taken and which were not, and why, into a JSON file of your own
+    #[arg(long, value_name = "FILE")]
+    pub(super) report: Option<PathBuf>,
 }
 
 /// How mistakes are weighed and shown.

@@ -103,6 +103,18 @@ impl Diagnostic {
         Self::bad_value(span, "this is not a comparison with peers".into(), help.into())
     }
 
+    /// A peers.json of an older or a newer program; `version` is the one that it says.
+    pub fn other_peers(span: Span, version: Option<u64>) -> Self {
+        let message = match version {
+            Some(version) => {
+                format!("this comparison has format version {version}, which the site cannot show")
+            }
+            None => "this comparison does not say its format version".to_owned(),
+        };
+        let help = "Make it again from the contributions with `local-normal aggregate FILES… --out peers.json`, or take it away.";
+        Self::bad_value(span, message, help.into())
+    }
+
     /// An id with other signs than ids may have.
     pub fn bad_id(span: Span, id: &str, suggestion: Option<String>) -> Self {
         let rule = "An id is lower-case letters and digits, with single hyphens or dots between them, 100 signs at most.";

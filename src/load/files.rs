@@ -8,7 +8,7 @@ use super::raw::{self, Words};
 use super::record::{Read, Reader};
 use super::yaml;
 use crate::diag::Diagnostic;
-use crate::model::{Id, Media};
+use crate::model::{Id, Media, PEERS_FORMAT, PEERS_FORMAT_VERSION};
 use crate::output::OutPath;
 use crate::source::{Content, FileId, Refusal, SourceFile, SourceTree, Span};
 use std::collections::BTreeSet;
@@ -298,16 +298,18 @@ fn finish<T: Read>(
 
 /// What `local-normal aggregate` wrote.
 fn peers_file(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
-    let is_peers = |text: &str| {
-        let value: Result<serde_json::Value, _> = serde_json::from_str(text);
-        value.is_ok_and(|value| value["format"] == "local-normal-peers")
+    let version = |text: &str| {
+        let value: serde_json::Value = serde_json::from_str(text).ok()?;
+        (value["format"] == PEERS_FORMAT).then(|| value["format_version"].as_u64())
     };
+    let refused = |diagnostic| (File::Unreadable(file.path.clone()), vec![diagnostic]);
     match text_of(id, file) {
-        Ok(text) if is_peers(text) => (File::Peers(text.to_string()), Vec::new()),
-        Ok(_) => {
-            (File::Unreadable(file.path.clone()), vec![Diagnostic::no_peers(Span::of_file(id))])
-        }
-        Err(diagnostic) => (File::Unreadable(file.path.clone()), vec![diagnostic]),
+        Ok(text) => match version(&text) {
+            Some(Some(PEERS_FORMAT_VERSION)) => (File::Peers(text.to_string()), Vec::new()),
+            Some(other) => refused(Diagnostic::other_peers(Span::of_file(id), other)),
+            None => refused(Diagnostic::no_peers(Span::of_file(id))),
+        },
+        Err(diagnostic) => refused(diagnostic),
     }
 }
 

@@ -7,6 +7,11 @@ use super::{
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 
+/// The `format` of `peers.json`.
+pub const PEERS_FORMAT: &str = "local-normal-peers";
+/// Its `format_version` as it is written and shown. Version 1 counted the answers to each question.
+pub const PEERS_FORMAT_VERSION: u64 = 2;
+
 /// A whole playbook.
 #[derive(Debug, Clone)]
 pub struct Playbook {

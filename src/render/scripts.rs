@@ -80,9 +80,15 @@ fn asked_for(script: &str) -> BTreeSet<Asked<'_>> {
     quoted.map(asked).collect()
 }
 
-/// The comparison with peers, as `window.localNormal.peers`, where the playbook has one.
+/// The comparison with peers, as `window.localNormal.peers`, where the playbook has one. Only what the results page shows goes
+/// out: neither the figures of cells nor what tells contributions apart.
 pub(super) fn peers(playbook: &Playbook) -> Option<Asset> {
-    let peers: serde_json::Value = serde_json::from_str(playbook.peers.as_ref()?).ok()?;
+    let mut peers: serde_json::Value = serde_json::from_str(playbook.peers.as_ref()?).ok()?;
+    for kind in ["full", "quick"] {
+        if let Some(figures) = peers[kind].as_object_mut() {
+            figures.retain(|key, _| ["overall", "areas", "principles"].contains(&key.as_str()));
+        }
+    }
     let script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.peers = {peers};\n"
     );

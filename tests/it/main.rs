@@ -1,5 +1,6 @@
 //! One integration binary; a module for each part of the program.
 
+mod aggregate;
 mod builder;
 mod cli;
 mod examples;

@@ -1,163 +1,106 @@
 //! The figures of a comparison, as far as they may be shown.
 
-use super::Peer;
-use crate::assess::model::{Question, ScoringModel};
-use crate::assess::peers::{Group, Part, Peers, QuestionCounts};
-use crate::assess::scores::{ById, ModelName, Scores};
+use super::contribution::Profile;
+use super::rounding::{Rounding, scopes};
+use crate::assess::model::ScoringModel;
+use crate::assess::peers::{Figures, Group, Part};
+use crate::assess::scores::ById;
 use crate::assess::statistics::Spread;
 use crate::assess::suppress::{THRESHOLD, showable, suppress};
 use crate::model::{COUNCIL_TYPES, NATIONS};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-/// The files beside each other.
-pub(super) struct Comparison<'a> {
-    model: &'a ScoringModel,
-    peers: &'a [Peer],
-    /// How often each level was chosen, by question.
-    counts: Vec<Vec<usize>>,
+/// What one kind of contribution was asked.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    pub(super) model: ScoringModel,
+    /// By group, in the order of [`scopes`]; made when the first figures are.
+    roundings: OnceLock<Vec<Option<Rounding>>>,
 }
 
-/// How much the scores of a group may say.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Detail {
-    All,
-    /// One question decides them, and all its counts are shown.
-    Whole,
-    /// One question decides them, and has a count to hide.
-    Median,
-}
+/// A contribution in a group, with its score there.
+type Scored<'a> = (&'a Profile, u32);
 
-impl<'a> Comparison<'a> {
-    pub(super) fn new(model: &'a ScoringModel, peers: &'a [Peer]) -> Self {
-        let count = |(at, question): (usize, &Question)| {
-            let mut counts = vec![0; question.levels.len()];
-            for level in peers.iter().filter_map(|peer| peer.levels[at]) {
-                counts[level] += 1;
-            }
-            counts
-        };
-        Self { model, peers, counts: model.questions.iter().enumerate().map(count).collect() }
+impl Asked {
+    pub(super) fn new(model: ScoringModel) -> Self {
+        Self { model, roundings: OnceLock::new() }
     }
 
-    pub(super) fn write(&self) -> Peers {
-        let model = self.model;
-        let area = |id: &str| self.group(|q| q.area == id, |scores| scores.areas.get(id)?.score_bp);
-        let principle = |id: &str| {
-            self.group(|q| q.principle == id, |scores| scores.principles.get(id)?.score_bp)
-        };
-        let cell = |area: &str, id: &str| {
-            let score = |scores: &Scores| scores.cells.get(area)?.get(id)?.score_bp;
-            self.group(|q| q.area == area && q.principle == id, score)
-        };
-        let row = |area: &str| {
-            ById(model.principles.iter().map(|id| (id.clone(), cell(area, id))).collect())
-        };
-        Peers {
-            format: "local-normal-peers",
-            format_version: 1,
-            model: ModelName { id: model.id.clone(), version: model.version.clone() },
-            threshold: THRESHOLD,
-            overall: self.group(|_| true, |scores| scores.overall.score_bp),
-            areas: ById(model.areas.iter().map(|one| (one.id.clone(), area(&one.id))).collect()),
-            principles: ById(
-                model.principles.iter().map(|id| (id.clone(), principle(id))).collect(),
-            ),
-            cells: ById(model.areas.iter().map(|one| (one.id.clone(), row(&one.id))).collect()),
-            questions: ById((0..model.questions.len()).map(|at| self.question(at)).collect()),
+    pub(super) fn figures(&self, profiles: &[&Profile], known: Vec<String>) -> Figures {
+        let mut groups = (0..scopes(&self.model).len()).map(|place| self.group(place, profiles));
+        let mut next = || groups.next().expect("there is a group for each scope");
+        let overall = next();
+        let mut by_id = |ids: Vec<String>| ById(ids.into_iter().map(|id| (id, next())).collect());
+        let areas = || self.model.areas.iter().map(|area| area.id.clone());
+        Figures {
+            overall,
+            areas: by_id(areas().collect()),
+            principles: by_id(self.model.principles.clone()),
+            cells: ById(areas().map(|id| (id, by_id(self.model.principles.clone()))).collect()),
+            known,
         }
     }
 
-    fn group(
-        &self,
-        is_in: impl Fn(&Question) -> bool,
-        score: impl Fn(&Scores) -> Option<u32>,
-    ) -> Group {
-        let scored: Vec<_> =
-            self.peers.iter().filter_map(|peer| Some((peer, score(&peer.scores)?))).collect();
-        let (detail, n) = (self.detail(is_in), showable(scored.len()));
-        let mut spread = Spread::of(scored.iter().map(|(_, bp)| *bp).collect());
-        if detail == Detail::Median {
-            spread.quartiles = None;
-        }
-        let (by_type, by_nation) = breakdown(&scored, detail);
-        Group { n, spread, by_type, by_nation }
+    /// `place` is the group's among a profile's scores.
+    fn group(&self, place: usize, profiles: &[&Profile]) -> Group {
+        let scored = profiles.iter().filter_map(|one| Some((*one, one.scores[place]?)));
+        let scored: Vec<Scored<'_>> = scored.collect();
+        let n = rounded(scored.len());
+        let rounding = n.and_then(|_| self.roundings()[place].as_ref());
+        let (by_type, by_nation) = breakdown(&scored, rounding);
+        Group { n, spread: spread(&scored, rounding), by_type, by_nation }
     }
 
-    fn detail(&self, is_in: impl Fn(&Question) -> bool) -> Detail {
-        let questions = self.model.questions.iter().zip(&self.counts);
-        let mut varied =
-            questions.filter(|(question, counts)| is_in(question) && is_varied(counts));
-        match (varied.next(), varied.next()) {
-            (Some((_, counts)), None) if has_small(counts) => Detail::Median,
-            (Some(_), None) => Detail::Whole,
-            _ => Detail::All,
-        }
-    }
-
-    fn question(&self, at: usize) -> (String, QuestionCounts) {
-        let (question, counts) = (&self.model.questions[at], &self.counts[at]);
-        let shown = if has_small(counts) && self.decides_a_group(question) {
-            vec![None; counts.len()]
-        } else {
-            suppress(counts)
-        };
-        let levels = question.levels.iter().map(|level| level.id.clone()).zip(shown);
-        (
-            question.id.clone(),
-            QuestionCounts { n: showable(counts.iter().sum()), levels: ById(levels.collect()) },
-        )
-    }
-
-    /// Whether this question decides the scores of its cell, and so perhaps of larger groups.
-    fn decides_a_group(&self, question: &Question) -> bool {
-        let same_cell =
-            |other: &Question| other.area == question.area && other.principle == question.principle;
-        self.detail(same_cell) == Detail::Median
+    fn roundings(&self) -> &[Option<Rounding>] {
+        let of = |scope| Rounding::of(&self.model, scope);
+        self.roundings.get_or_init(|| scopes(&self.model).into_iter().map(of).collect())
     }
 }
 
-/// Whether not all answers are the same.
-fn is_varied(counts: &[usize]) -> bool {
-    counts.iter().filter(|count| **count > 0).count() > 1
+/// A count that may be shown, rounded down.
+fn rounded(count: usize) -> Option<usize> {
+    (count >= THRESHOLD).then(|| count / THRESHOLD * THRESHOLD)
 }
 
-fn has_small(counts: &[usize]) -> bool {
-    counts.iter().any(|count| showable(*count).is_none())
+fn spread(scored: &[Scored<'_>], rounding: Option<&Rounding>) -> Spread {
+    let figures = |rounding: &Rounding| scored.iter().map(|(_, bp)| rounding.figure(*bp)).collect();
+    rounding.map(figures).map_or_else(Spread::default, Spread::of)
 }
 
 /// The scores by type and by nation.
 ///
 /// Each is hidden where it must be by itself. Beside each other they could still be subtracted, since some types exist
 /// in one nation only; so nations stand beside types only where no type within a nation is small.
-fn breakdown(scored: &[(&Peer, u32)], detail: Detail) -> (ById<Part>, ById<Part>) {
+fn breakdown(scored: &[Scored<'_>], rounding: Option<&Rounding>) -> (ById<Part>, ById<Part>) {
     let mut both = BTreeMap::<_, usize>::new();
-    for (peer, _) in scored {
-        *both.entry((peer.kind, peer.nation)).or_default() += 1;
+    for (profile, _) in scored {
+        *both.entry((profile.council, profile.nation)).or_default() += 1;
     }
-    let is_one_type = scored.iter().all(|(peer, _)| peer.kind == scored[0].0.kind);
-    let by_type = parts(scored, COUNCIL_TYPES, |peer| peer.kind, detail);
+    let is_one_type = scored.iter().all(|(one, _)| one.council == scored[0].0.council);
+    let by_type = parts(scored, COUNCIL_TYPES, |profile| profile.council, rounding);
     if is_one_type || both.values().all(|&count| showable(count).is_some()) {
-        (by_type, parts(scored, NATIONS, |peer| peer.nation, detail))
+        (by_type, parts(scored, NATIONS, |profile| profile.nation, rounding))
     } else {
         (by_type, ById(Vec::new()))
     }
 }
 
 fn parts(
-    scored: &[(&Peer, u32)],
+    scored: &[Scored<'_>],
     names: &[&str],
-    place: fn(&Peer) -> usize,
-    detail: Detail,
+    place: fn(&Profile) -> usize,
+    rounding: Option<&Rounding>,
 ) -> ById<Part> {
     // The last place is for councils that do not say; it counts, and is not shown.
     let mut placed = vec![Vec::new(); names.len() + 1];
-    for (peer, bp) in scored {
-        placed[place(peer)].push(*bp);
+    for one in scored {
+        placed[place(one.0)].push(*one);
     }
     let shown = suppress(&placed.iter().map(Vec::len).collect::<Vec<_>>());
-    let part = |((name, scores), n): ((&&str, Vec<u32>), Option<usize>)| {
-        let spread = if detail == Detail::All { Spread::of(scores) } else { Spread::default() };
-        n.filter(|n| *n > 0).map(|n| ((*name).to_owned(), Part { n, spread }))
+    let part = |((name, own), n): ((&&str, &Vec<Scored<'_>>), &Option<usize>)| {
+        let n = n.and_then(rounded)?;
+        Some(((*name).to_owned(), Part { n, spread: spread(own, rounding) }))
     };
-    ById(names.iter().zip(placed).zip(shown).filter_map(part).collect())
+    ById(names.iter().zip(&placed).zip(&shown).filter_map(part).collect())
 }

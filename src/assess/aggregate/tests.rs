@@ -1,14 +1,12 @@
-//! Nothing in a comparison gives a small number of councils away.
+//! Which files count, in which figures, and when a comparison may follow another.
 
 use super::*;
-use crate::assess::peers::Group;
-use crate::assess::statistics::Spread;
+use crate::assess::peers::{Figures, Group};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
 
-/// A cell of one question, a cell of two, and an area that only Wales is asked about.
-fn model() -> ScoringModel {
+/// A cell of one question, a cell of two, and an area that only Wales is asked about; the first three are the quick check.
+fn aggregation() -> Aggregation {
     let levels = json!([{"id": "no", "points": 0}, {"id": "some", "points": 40}, {"id": "all", "points": 100}]);
     let question = |id: &str, area: &str, principle: &str| json!({"id": id, "area": area, "principle": principle, "levels": levels});
     let mut questions = vec![
@@ -16,33 +14,63 @@ fn model() -> ScoringModel {
         question("q2", "a", "r"),
         question("q3", "a", "r"),
         question("q4", "b", "p"),
+        question("q5", "b", "p"),
     ];
     questions[3]["applies_to"] = json!({"nations": ["wales"]});
     let areas = json!([{"id": "a"}, {"id": "b"}]);
     let model = json!({"id": "pb", "version": "2.1.0", "areas": areas, "principles": ["p", "r"], "questions": questions});
-    serde_json::from_value(model).unwrap()
-}
-
-fn contribution(name: &str, subject: &Value, answers: &Value) -> Contribution {
-    let document = json!({
-        "format": "local-normal-results", "format_version": 1,
-        "model": {"id": "pb", "version": "2.0.0"}, "subject": subject, "answers": answers,
-    });
-    Contribution {
-        name: name.to_owned(),
-        results: Results::parse(document.to_string().as_bytes()).unwrap(),
-    }
+    let full: ScoringModel = serde_json::from_value(model).unwrap();
+    let quick = full.only(|id| ["q1", "q2", "q3"].contains(&id));
+    Aggregation { full: Asked::new(full), quick: Asked::new(quick) }
 }
 
 fn level(id: &str) -> Value {
     json!({"state": "level", "level": id, "note": {"text": "SECRET", "visibility": "internal"}})
 }
 
+fn full() -> Value {
+    let answers = [("q1", "all"), ("q2", "some"), ("q3", "no"), ("q4", "no"), ("q5", "some")];
+    Value::Object(answers.iter().map(|(id, one)| ((*id).to_owned(), level(one))).collect())
+}
+
+fn document(answers: &Value) -> Value {
+    json!({
+        "format": "local-normal-results", "format_version": 1,
+        "model": {"id": "pb", "version": "2.0.0"}, "subject": {"name": "SECRET"}, "answers": answers,
+    })
+}
+
+/// A contribution with an id; other numbers give other ids.
+fn numbered(at: usize, kind: &str, answers: &Value) -> Value {
+    let mut file = document(answers);
+    file["contribution_id"] = json!(format!("id-{at}"));
+    file["kind"] = json!(kind);
+    file
+}
+
+type Read = Result<Contribution, LeftOut>;
+
+fn read(name: &str, file: &Value) -> Read {
+    aggregation().read(name.to_owned(), file.to_string().as_bytes())
+}
+
+fn compare(files: &[(&str, Value)]) -> Aggregate {
+    let read = files.iter().map(|(name, file)| read(name, file).unwrap()).collect();
+    aggregation().compare(read, None).unwrap()
+}
+
+fn many(range: std::ops::Range<usize>, kind: &str) -> Vec<Contribution> {
+    range.map(|at| read(&format!("{at:03}"), &numbered(at, kind, &full())).unwrap()).collect()
+}
+
+fn n(figures: Option<&Figures>) -> Option<usize> {
+    figures.and_then(|figures| figures.overall.n)
+}
+
 prop_compose! {
-    fn file()(kind in 0_usize..4, nation in 0_usize..4, chosen in prop::collection::vec(0_usize..7, 4)) -> Contribution {
+    fn file()(kind in 0_usize..4, nation in 0_usize..4, chosen in prop::collection::vec(0_usize..7, 5), id in any::<u32>()) -> Value {
         let kinds = [json!("district"), json!("unitary"), json!("county"), Value::Null];
         let nations = [json!("england"), json!("wales"), json!("england"), Value::Null];
-        let subject = json!({"type": kinds[kind], "nation": nations[nation], "name": "SECRET"});
         // Mostly levels, and the lowest most often, so that small and large counts both come up.
         let answer = |one: usize| match one {
             0..=3 => level("no"),
@@ -51,196 +79,224 @@ prop_compose! {
             _ => json!({"state": "na", "na_reason": "other"}),
         };
         let answers: serde_json::Map<_, _> = chosen.iter().enumerate().map(|(at, one)| (format!("q{}", at + 1), answer(*one))).collect();
-        contribution("SECRET", &subject, &Value::Object(answers))
+        let mut file = document(&Value::Object(answers));
+        file["subject"]["type"] = kinds[kind].clone();
+        file["subject"]["nation"] = nations[nation].clone();
+        file["contribution_id"] = json!(format!("{id:08x}"));
+        file
     }
 }
 
-fn small(count: usize) -> bool {
-    (1..=4).contains(&count)
+fn groups(figures: &Figures) -> Vec<&Group> {
+    let cells = figures.cells.0.iter().flat_map(|(_, row)| &row.0);
+    let named = figures.areas.0.iter().chain(&figures.principles.0).chain(cells);
+    [&figures.overall].into_iter().chain(named.map(|(_, group)| group)).collect()
 }
 
-fn groups(peers: &Peers) -> Vec<&Group> {
-    let cells = peers.cells.0.iter().flat_map(|(_, row)| &row.0);
-    let named =
-        peers.areas.0.iter().chain(&peers.principles.0).chain(cells).map(|(_, group)| group);
-    [&peers.overall].into_iter().chain(named).collect()
-}
-
-/// Every sum of some of the parts.
-fn sums(parts: &[usize]) -> Vec<usize> {
-    let sum = |subset: usize| {
-        parts.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1).map(|(_, n)| n).sum()
-    };
-    (0..1 << parts.len()).map(sum).collect()
-}
-
-fn assert_group_is_safe(group: &Group) {
+fn assert_group_keeps_the_rules(group: &Group) {
     let n = group.n.unwrap_or(0);
-    assert!(!small(n));
-    assert!(group.spread.median.is_none() || n >= 5);
-    assert!(group.spread.quartiles.is_none() || n >= 10);
-    for parts in [&group.by_type, &group.by_nation] {
-        let shown: Vec<_> = parts.0.iter().map(|(_, part)| part.n).collect();
+    let parts =
+        group.by_type.0.iter().chain(&group.by_nation.0).map(|(_, part)| (part.n, part.spread));
+    for (n, spread) in [(n, group.spread)].into_iter().chain(parts) {
+        assert!(n % 5 == 0, "{group:?}");
+        assert!(spread.median.is_none_or(|median| n >= 5 && median % 500 == 0), "{group:?}");
         assert!(
-            sums(&shown).into_iter().all(|sum| !small(sum) && sum <= n && !small(n - sum)),
+            spread.quartiles.is_none_or(|both| n >= 10 && both.iter().all(|one| one % 500 == 0)),
             "{group:?}"
         );
-        for (_, part) in &parts.0 {
-            assert!(part.spread.median.is_none() || part.n >= 5);
-            assert!(part.spread.quartiles.is_none() || part.n >= 10);
-        }
     }
+}
+
+fn some(files: &[Value]) -> Aggregate {
+    let names: Vec<_> = (0..files.len()).map(|at| format!("f{at}")).collect();
+    let read = names.iter().zip(files).filter_map(|(name, file)| read(name, file).ok());
+    aggregation().compare(read.collect(), None).unwrap()
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn no_small_number_is_shown_or_left_over(files in prop::collection::vec(file(), 0..40)) {
-        let peers = aggregate(&model(), &files).peers;
-        groups(&peers).into_iter().for_each(assert_group_is_safe);
-        for (_, question) in &peers.questions.0 {
-            let shown: Vec<_> = question.levels.0.iter().filter_map(|(_, count)| *count).collect();
-            let n = question.n.unwrap_or(0);
-            prop_assert!(!small(n) && shown.iter().all(|count| !small(*count)));
-            prop_assert!(question.n.is_some() || shown.is_empty());
-            prop_assert!(sums(&shown).into_iter().all(|sum| !small(n - sum)));
-            prop_assert!(question.levels.0.len() - shown.len() != 1, "one hidden count is no secret");
-        }
-        prop_assert!(!peers.to_json().contains("SECRET"));
+    fn the_rules_are_kept(files in prop::collection::vec(file(), 0..40)) {
+        let peers = some(&files).peers;
+        peers.full.iter().chain(&peers.quick).flat_map(groups).for_each(assert_group_keeps_the_rules);
+        let text = peers.to_json();
+        prop_assert!(!text.contains("SECRET") && !text.contains("questions"));
+        prop_assert_eq!(Peers::parse(text.as_bytes()).unwrap(), peers);
     }
 
     #[test]
-    fn the_order_of_files_changes_no_byte(files in prop::collection::vec(file(), 0..30), seed in any::<u64>()) {
-        let mut shuffled = files.clone();
-        let mut state = seed;
-        for at in (1..shuffled.len()).rev() {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            shuffled.swap(at, usize::try_from(state >> 33).unwrap() % (at + 1));
-        }
-        let (one, other) = (aggregate(&model(), &files), aggregate(&model(), &shuffled));
+    fn the_order_of_files_changes_no_byte(files in prop::collection::vec(file(), 0..30), turned in 0_usize..30) {
+        let read: Vec<_> = files.iter().enumerate().filter_map(|(at, file)| read(&format!("f{at}"), file).ok()).collect();
+        let mut other = read.clone();
+        other.reverse();
+        other.rotate_left(turned % read.len().max(1));
+        let (one, other) = (aggregation().compare(read, None).unwrap(), aggregation().compare(other, None).unwrap());
         prop_assert_eq!(one.peers.to_json(), other.peers.to_json());
-        prop_assert_eq!(one.left_out, other.left_out);
+        prop_assert_eq!(one, other);
     }
-
-    /// Both breakdowns stand side by side only where no type within a nation is small, or where there is only one type.
-    #[test]
-    fn types_and_nations_cannot_be_subtracted(files in prop::collection::vec(file(), 0..60)) {
-        let peers = aggregate(&model(), &files).peers;
-        let mut within = BTreeMap::<_, usize>::new();
-        let is_scored = |scores: &Scores| scores.cells.get("a").unwrap().get("p").unwrap().score_bp.is_some();
-        let is_in = |file: &&Contribution| peer(&model(), &file.results).is_ok_and(|peer| is_scored(&peer.scores));
-        for file in files.iter().filter(is_in) {
-            let subject = file.results.subject();
-            *within.entry((subject.kind.clone(), subject.nation.clone())).or_default() += 1;
-        }
-        let kinds: BTreeSet<_> = within.keys().map(|(kind, _)| kind).collect();
-        let group = peers.cells.get("a").unwrap().get("p").unwrap();
-        if kinds.len() > 1 && within.values().any(|count| small(*count)) {
-            prop_assert!(group.by_nation.0.is_empty());
-        }
-    }
-}
-
-/// One question that decides everything: somebody who knows the rules lists all tables that give the same file.
-#[test]
-fn the_scores_of_one_question_give_no_count_away() {
-    for (levels, most) in [(2, 20), (3, 13)] {
-        let mut model = model();
-        model.questions.truncate(1);
-        // Of "no", "some" and "all", two keep their ends.
-        model.questions[0].levels.drain(1..4 - levels);
-        for total in 5..=most {
-            let mut by_output: BTreeMap<String, Vec<Vec<usize>>> = BTreeMap::new();
-            for table in tables(total, levels) {
-                by_output.entry(comparison_of(&model, &table)).or_default().push(table);
-            }
-            for (output, tables) in &by_output {
-                assert_nothing_follows(output, tables);
-            }
-        }
-    }
-}
-
-/// Every table of `places` counts that add up to `total`.
-fn tables(total: usize, places: usize) -> Vec<Vec<usize>> {
-    if places == 1 {
-        return vec![vec![total]];
-    }
-    let begin = |first| {
-        tables(total - first, places - 1).into_iter().map(move |rest| [vec![first], rest].concat())
-    };
-    (0..=total).flat_map(begin).collect()
-}
-
-fn assert_nothing_follows(output: &str, tables: &[Vec<usize>]) {
-    let possible: Vec<_> = tables.iter().map(|table| sums(table)).collect();
-    for subset in 1..possible[0].len() {
-        let values: BTreeSet<_> = possible.iter().map(|sums| sums[subset]).collect();
-        assert!(
-            values.len() > 1 || !values.iter().any(|sum| small(*sum)),
-            "only {tables:?} give {output}"
-        );
-    }
-}
-
-fn comparison_of(model: &ScoringModel, table: &[usize]) -> String {
-    let ids = model.questions[0].levels.iter().map(|level| level.id.as_str());
-    let chosen = ids.zip(table).flat_map(|(id, count)| std::iter::repeat_n(id, *count));
-    let files: Vec<_> =
-        chosen.map(|id| contribution("f", &json!({}), &json!({"q1": level(id)}))).collect();
-    aggregate(model, &files).peers.to_json()
 }
 
 #[test]
-fn medians_from_five_and_quartiles_from_ten() {
-    let all =
-        json!({"q1": level("all"), "q2": level("some"), "q3": level("no"), "q4": level("no")});
-    let of =
-        |n: usize| aggregate(&model(), &vec![contribution("f", &json!({}), &all); n]).peers.overall;
-    assert_eq!((of(4).n, of(4).spread), (None, Spread::default()));
-    assert_eq!(of(0).n, Some(0));
-    assert_eq!((of(5).n, of(5).spread.quartiles), (Some(5), None));
-    assert!(of(5).spread.median.is_some());
-    assert!(of(10).spread.quartiles.is_some());
-}
-
-#[test]
-fn files_that_do_not_count_are_named() {
-    let full =
-        json!({"q1": level("all"), "q2": level("some"), "q3": level("no"), "q4": level("no")});
-    let with = |name: &str, change: &dyn Fn(&mut Value)| {
-        let mut document =
-            Value::Object(contribution(name, &json!({}), &full).results.document().clone());
-        change(&mut document);
-        Contribution {
-            name: name.to_owned(),
-            results: Results::parse(document.to_string().as_bytes()).unwrap(),
-        }
-    };
-    let files = [
-        with("good", &|_| ()),
-        with("other playbook", &|file| file["model"]["id"] = json!("x")),
-        with("other major", &|file| file["model"]["version"] = json!("1.9.9")),
-        with("no version", &|file| file["model"] = json!({"id": "pb"})),
-        with("too little", &|file| file["answers"] = json!({"q1": level("all")})),
-        with("wrong level", &|file| file["answers"]["q1"] = level("most")),
-        with("older", &|file| {
-            file["subject"]["council"] = json!("e07000001");
-            file["updated"] = json!("2026-01-01T00:00:00+02:00");
-        }),
-        with("newer", &|file| {
-            file["subject"]["council"] = json!("E07000001");
-            file["updated"] = json!("2026-01-01T00:00:00+01:00");
-        }),
-    ];
-    let result = aggregate(&model(), &files);
-    assert_eq!(result.included, 2);
-    let names: Vec<_> = result.left_out.iter().map(|one| one.name.as_str()).collect();
+fn medians_from_five_quartiles_from_ten_and_counts_rounded_down() {
+    let of = |n: usize| aggregation().compare(many(0..n, "full"), None).unwrap().peers.full;
+    assert_eq!(of(4), None);
+    let five = of(5).unwrap().overall;
     assert_eq!(
-        names,
-        ["no version", "older", "other major", "other playbook", "too little", "wrong level"]
+        (five.n, five.spread.median.is_some(), five.spread.quartiles),
+        (Some(5), true, None)
     );
-    let said: Vec<_> = result.left_out.iter().map(ToString::to_string).collect();
-    assert_eq!(said[4], "too little is left out: 25% is answered, and 60% is needed");
+    assert_eq!(n(of(9).as_ref()), Some(5));
+    assert!(of(10).unwrap().overall.spread.quartiles.is_some());
+}
+
+#[test]
+fn a_contribution_counts_once_however_often_it_comes() {
+    let mut changed = full();
+    changed["q1"] = level("no");
+    let mut colleague = document(&full());
+    colleague["answers"]["q1"]["note"]["text"] = json!("another note");
+    let files = [
+        ("a", numbered(1, "full", &full())),
+        ("a", numbered(1, "full", &full())),
+        ("copy", numbered(1, "full", &full())),
+        ("changed", numbered(1, "full", &changed)),
+        ("quick", numbered(1, "quick", &full())),
+        ("other", numbered(2, "full", &full())),
+        ("no id", colleague),
+    ];
+    let result = compare(&files);
+    let taken: Vec<_> = result.taken.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(taken.len(), 2, "{taken:?}");
+    assert!(taken.contains(&"other"));
+    assert_eq!(result.left_out.len(), 5, "{:?}", result.left_out);
+    assert!(
+        result
+            .left_out
+            .iter()
+            .any(|one| one.name == "no id" && matches!(one.reason, Omission::Same(_)))
+    );
+    assert!(result.left_out.iter().any(|one| matches!(one.reason, Omission::Superseded(_))));
+}
+
+#[test]
+fn two_ids_with_the_same_answers_both_count_and_are_said() {
+    let result =
+        compare(&[("a", numbered(1, "full", &full())), ("b", numbered(2, "full", &full()))]);
+    assert_eq!(result.taken.len(), 2);
+    assert_eq!(result.alike.len(), 1);
+}
+
+#[test]
+fn of_a_council_the_newest_file_counts() {
+    let with = |updated: &str, code: &str| {
+        let mut file = document(&full());
+        file["subject"]["council"] = json!(code);
+        file["updated"] = json!(updated);
+        file
+    };
+    let (older, newer) = ("2026-01-01T00:00:00+02:00", "2026-01-01T00:00:00+01:00");
+    let mut old = with(older, "e07000001");
+    old["answers"]["q1"] = level("no");
+    let result = compare(&[("older", old), ("newer", with(newer, "E07000001"))]);
+    assert_eq!(result.taken[0].name, "newer");
+    assert_eq!(
+        result.left_out[0].to_string(),
+        "older: it is of the same council or contribution as newer, which is newer or fuller"
+    );
+}
+
+#[test]
+fn quick_checks_have_figures_of_their_own() {
+    let quick = json!({"q1": level("all"), "q2": level("some"), "q3": level("no")});
+    let mut files = many(0..7, "full");
+    files
+        .extend((10..16).map(|at| read(&format!("{at}"), &numbered(at, "quick", &quick)).unwrap()));
+    // Without a word on the kind, answers to quick questions alone are a quick check.
+    files.push(read("unsaid", &document(&json!({"q1": level("no"), "q2": level("no")}))).unwrap());
+    let result = aggregation().compare(files, None).unwrap();
+    assert_eq!((n(result.peers.full.as_ref()), n(result.peers.quick.as_ref())), (Some(5), Some(5)));
+    assert_eq!(result.taken.iter().filter(|one| one.kind == Kind::Quick).count(), 7);
+    let area = result.peers.quick.unwrap().areas;
+    assert_eq!(area.get("b").unwrap().n, None, "nothing of it is asked in the quick check");
+}
+
+#[test]
+fn files_that_do_not_count_say_why() {
+    let with = |change: &dyn Fn(&mut Value)| {
+        let mut file = document(&full());
+        change(&mut file);
+        read("f", &file).unwrap_err().reason.to_string()
+    };
+    assert_eq!(with(&|file| file["model"]["id"] = json!("x")), "it answers another playbook, `x`");
+    assert_eq!(
+        with(&|file| file["model"]["version"] = json!("1.9.9")),
+        "it answers version \"1.9.9\", of another major version"
+    );
+    assert_eq!(
+        with(&|file| file["model"] = json!({"id": "pb"})),
+        "it does not say which version it answers"
+    );
+    assert_eq!(
+        with(&|file| file["answers"] = json!({"q5": level("all")})),
+        "20% of the full assessment is answered, and 60% is needed"
+    );
+    let little = &|file: &mut Value| {
+        file["kind"] = json!("quick");
+        file["answers"] = json!({"q1": level("all")});
+    };
+    assert_eq!(with(little), "33% of the quick check is answered, and 60% is needed");
+    assert!(with(&|file| file["answers"]["q1"] = level("most")).contains("no such level"));
+    assert!(with(&|file| file["kind"] = json!("half")).contains("kind"));
+}
+
+#[test]
+fn a_comparison_after_another_needs_five_new_of_a_kind() {
+    let to = aggregation();
+    let first = to.compare(many(0..40, "full"), None).unwrap().peers;
+    let few = to.compare(many(0..44, "full"), Some(&first)).unwrap_err();
+    assert_eq!((few.full, few.quick), (4, 0));
+    // Five in place of five others are new; one that was there before is not, however it changed.
+    let second = to.compare(many(5..45, "full"), Some(&first)).unwrap().peers;
+    let again = many(0..40, "full").into_iter().chain(many(45..49, "full")).collect();
+    assert_eq!(
+        to.compare(again, Some(&second)).unwrap_err().full,
+        4,
+        "who was there before is not new"
+    );
+    // Of a kind with too few new ones the figures stay as they were.
+    let both = many(5..46, "full").into_iter().chain(many(100..105, "quick")).collect();
+    let third = to.compare(both, Some(&second)).unwrap();
+    assert_eq!(third.peers.full, second.full);
+    assert_eq!(n(third.peers.quick.as_ref()), Some(5));
+    assert_eq!(third.unchanged, [(Kind::Full, 1)]);
+}
+
+#[test]
+fn files_without_an_id_cannot_be_new() {
+    let to = aggregation();
+    let first = to.compare(many(0..5, "full"), None).unwrap().peers;
+    let unknown =
+        ["no", "some"].iter().flat_map(|one| ["no", "some", "all"].map(|other| (*one, other)));
+    let unknown = unknown.map(|(one, other)| {
+        let mut answers = full();
+        answers["q1"] = level(one);
+        answers["q2"] = level(other);
+        read(&format!("{one} {other}"), &document(&answers)).unwrap()
+    });
+    let few = to
+        .compare(many(0..5, "full").into_iter().chain(unknown).collect(), Some(&first))
+        .unwrap_err();
+    assert_eq!((few.full, few.untold), (0, 6));
+    assert!(few.to_string().contains("6 more have no `contribution_id`"));
+}
+
+#[test]
+fn what_is_known_is_no_exact_count_and_no_answer() {
+    let of = |n: usize| {
+        aggregation().compare(many(0..n, "full"), None).unwrap().peers.full.unwrap().known
+    };
+    assert_eq!([5, 9, 10].map(|n| of(n).len()), [10, 10, 15]);
+    assert!(of(5).iter().all(|digest| digest.len() == 32 && digest.is_ascii()));
+    assert!(of(5).is_sorted());
 }

@@ -3,10 +3,12 @@
   "use strict";
 
   const localNormal = (window.localNormal = window.localNormal || {});
-  const { lookup, resultsFile } = localNormal;
+  const { lookup } = localNormal;
   if (!lookup) return;
 
-  const SHARED = ["format", "format_version", "file_id", "created", "updated", "tool", "model", "subject", "round", "respondent"];
+  const SHARED = ["format", "format_version", "file_id", "created", "updated", "tool", "model", "subject", "respondent"];
+  // The round also keeps the number of its contribution, by which a shared copy would be tied to it.
+  const SHARED_OF_ROUND = ["id", "label"];
   const SHARED_OF_ANSWER = ["rev", "state", "level", "na_reason", "target", "confidence", "evidence", "updated"];
 
   function pick(object, keys) {
@@ -25,28 +27,12 @@
   // A copy to share: a list of what may go, so that nothing new goes unasked.
   function shared(results, withPlan) {
     const copy = pick(results, SHARED);
+    if (results.round) copy.round = pick(results.round, SHARED_OF_ROUND);
     copy.answers = {};
     for (const [id, given] of Object.entries(results.answers)) copy.answers[id] = sharedAnswer(given);
     if (withPlan && results.plan) copy.plan = results.plan;
     return JSON.parse(JSON.stringify(copy));
   }
 
-  // For comparison between councils: states and levels, and which kind of council in which quarter. Nothing else.
-  function contribution(results) {
-    const answers = {};
-    for (const { id } of lookup.data.model.questions) {
-      const given = lookup.answer(results, id);
-      if (!given) continue;
-      answers[id] = { rev: given.rev, state: given.state };
-      if (given.state === "level") answers[id].level = given.level;
-      // The format wants a reason; which one it was stays here.
-      if (given.state === "na") answers[id].na_reason = "other";
-    }
-    return {
-      format: results.format, format_version: results.format_version, model: pick(results.model, ["id", "version"]),
-      subject: pick(results.subject || {}, ["type", "nation"]), round: { label: resultsFile.quarter(new Date(results.updated)) }, answers,
-    };
-  }
-
-  localNormal.outgoing = { shared, contribution };
+  localNormal.outgoing = { shared, pick };
 })();
