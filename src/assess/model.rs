@@ -213,6 +213,7 @@ impl ScoringModel {
     }
 
     /// The same with some of its questions.
+    #[must_use]
     pub fn only(&self, is_kept: impl Fn(&str) -> bool) -> Self {
         let mut model = self.clone();
         model.questions.retain(|question| is_kept(&question.id));

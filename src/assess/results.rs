@@ -84,7 +84,7 @@ impl KnownKind {
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
         let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let cells = |sign: u8| first.iter().filter(|byte| **byte == sign).count() >= 2;
+        let cells = |sign: u8| memchr::memchr_iter(sign, first).count() >= 2;
         match bytes.first()? {
             b'<' => Some(Self::Page),
             b'{' | b'[' => None,

@@ -304,7 +304,7 @@ fn peers_file(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
     };
     let refused = |diagnostic| (File::Unreadable(file.path.clone()), vec![diagnostic]);
     match text_of(id, file) {
-        Ok(text) => match version(&text) {
+        Ok(text) => match version(text) {
             Some(Some(PEERS_FORMAT_VERSION)) => (File::Peers(text.to_string()), Vec::new()),
             Some(other) => refused(Diagnostic::other_peers(Span::of_file(id), other)),
             None => refused(Diagnostic::no_peers(Span::of_file(id))),

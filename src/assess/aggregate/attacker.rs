@@ -79,11 +79,12 @@ fn whoever_knows_all_but_one_learns_nothing_exact() {
         for possible in behind.values() {
             let scores: BTreeSet<_> = possible.iter().map(|at| profiles[*at].scores[0]).collect();
             // That too little was answered can show: who knows all others sees their number grow or not.
-            let is_told = scores.len() == 1 && scores.iter().all(|score| score.is_some());
+            let is_told = scores.len() == 1 && scores.iter().all(Option::is_some);
             assert!(!is_told, "{rest:?} leave the score {scores:?}");
-            for question in 0..2 {
-                let answers: BTreeSet<_> =
-                    possible.iter().map(|at| councils[*at][question]).collect();
+            let answers_to = |question: usize| -> BTreeSet<_> {
+                possible.iter().map(|at| councils[*at][question]).collect()
+            };
+            for answers in [answers_to(0), answers_to(1)] {
                 assert!(answers.len() > 1, "{rest:?} leave the answer {answers:?}");
             }
         }

@@ -80,7 +80,7 @@ pub(super) fn digest(what: &str, text: &[u8]) -> Digest {
 pub(super) fn read(to: &Aggregation, name: &str, bytes: &[u8]) -> Result<Contribution, Omission> {
     let results = Results::parse(bytes).map_err(|error| Omission::unreadable(&error))?;
     let ids = Ids::of(&results);
-    let results = this_version(&to.full.model, results)?;
+    let results = this_version(&to.full.model, &results)?;
     let kind = kind(to, &results)?;
     let model = &to.asked(kind).model;
     let mut answers = results.answers().clone();
@@ -89,11 +89,11 @@ pub(super) fn read(to: &Aggregation, name: &str, bytes: &[u8]) -> Result<Contrib
             .retain(|id, _| to.full.model.question(id).is_none() || model.question(id).is_some());
     }
     let subject = results.subject();
-    let covered = coverage(model, subject, &answers).map_err(rejected)?;
+    let covered = coverage(model, subject, &answers).map_err(|answers| rejected(&answers))?;
     if covered.is_none_or(|covered| covered < ENOUGH) {
         return Err(Omission::LowCoverage(kind, covered));
     }
-    let scores = score(model, subject, &answers).map_err(rejected)?;
+    let scores = score(model, subject, &answers).map_err(|answers| rejected(&answers))?;
     Ok(Contribution {
         name: name.to_owned(),
         kind,
@@ -107,7 +107,7 @@ pub(super) fn read(to: &Aggregation, name: &str, bytes: &[u8]) -> Result<Contrib
 }
 
 /// The answers as answers to this version, where it has the same major version.
-fn this_version(model: &ScoringModel, results: Results) -> Result<Results, Omission> {
+fn this_version(model: &ScoringModel, results: &Results) -> Result<Results, Omission> {
     let answered = results.model();
     if answered.id == model.id {
         let version = answered.version.clone();
@@ -115,7 +115,7 @@ fn this_version(model: &ScoringModel, results: Results) -> Result<Results, Omiss
             return Err(Omission::OtherVersion(version));
         }
     }
-    match migrate(model, &results) {
+    match migrate(model, results) {
         Ok((results, _)) => Ok(results),
         Err(MigrateError::OtherPlaybook(id)) => Err(Omission::OtherPlaybook(id)),
         Err(MigrateError::Broken(error)) => Err(Omission::unreadable(&error)),
@@ -149,7 +149,7 @@ fn top<'r>(results: &'r Results, key: &str) -> Option<&'r str> {
     results.document().get(key)?.as_str()
 }
 
-fn rejected(answers: Vec<RejectedAnswer>) -> Omission {
+fn rejected(answers: &[RejectedAnswer]) -> Omission {
     let named = answers.iter().map(ToString::to_string).collect::<Vec<_>>();
     Omission::Rejected(named.join("; "))
 }

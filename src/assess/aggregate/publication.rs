@@ -132,5 +132,5 @@ fn filled_up(mut known: BTreeSet<String>) -> Vec<String> {
 }
 
 fn hex(digest: Digest) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:032x}", u128::from_be_bytes(digest))
 }

@@ -79,7 +79,11 @@ impl Rounding {
 
 /// The multiple of 5 points that a score is nearest to; half goes up.
 fn bin(bp: u32) -> usize {
-    ((bp + STEP / 2) / STEP) as usize
+    nearest(bp) as usize
+}
+
+fn nearest(bp: u32) -> u32 {
+    (bp + STEP / 2) / STEP
 }
 
 /// The questions of the group, for every kind of council that is asked others than the rest.
@@ -172,7 +176,7 @@ fn joined(reach: &[Reach]) -> Vec<(usize, u32)> {
 fn middle(reach: &[Reach], from: usize, last: usize) -> u32 {
     let scores = || reach.iter().flat_map(|one| one.scores[from..=last].iter().flatten());
     let (lowest, highest) = (scores().min().unwrap_or(&0), scores().max().unwrap_or(&0));
-    bin(u32::midpoint(*lowest, *highest)) as u32 * STEP
+    nearest(u32::midpoint(*lowest, *highest)) * STEP
 }
 
 /// A question whose points are known.
