@@ -6,6 +6,7 @@
 
 mod gather;
 mod postings;
+mod reader;
 mod runs;
 mod vocabulary;
 mod words;

@@ -1,7 +1,9 @@
 //! The different words of a site, each with a number, as pages are read side by side.
 
-use super::words::{Place, Word, each_word};
+use super::reader::each_word;
+use super::words::{Place, Word};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::sync::{Mutex, MutexGuard};
 
 /// How often a word stands in a text before that says more of the page.
@@ -70,13 +72,10 @@ impl Numbered {
     }
 }
 
-/// The words that one thread has read, and those of the page that it reads. What is looked at for every
-/// word of a text stands apart from the rest and in the order of numbers: frequent words come up early.
-#[derive(Debug)]
+/// The words that one thread has read, and those of the page that it reads.
+#[derive(Debug, Default)]
 pub(super) struct Part {
-    /// One more than the number of a word, at the word's hash or after it; 0 where there is none. At least
-    /// half is free.
-    slots: Vec<u32>,
+    numbers: FxHashMap<Word, u32>,
     /// By number.
     words: Vec<Word>,
     /// By number.
@@ -109,18 +108,6 @@ impl Found {
     }
 }
 
-impl Default for Part {
-    fn default() -> Self {
-        Self {
-            slots: vec![0; 1 << 13],
-            words: Vec::new(),
-            seen: Vec::new(),
-            page: 0,
-            found: Vec::new(),
-        }
-    }
-}
-
 impl Part {
     /// The text of a part of a page; what stands in tags and in `nav` is left out.
     pub(super) fn add_html(&mut self, html: &str) {
@@ -136,11 +123,7 @@ impl Part {
     }
 
     fn add(&mut self, word: Word, place: Place) {
-        let slot = self.slot(word);
-        let number = match self.slots[slot].checked_sub(1) {
-            Some(number) => number,
-            None => self.number(word, slot),
-        };
+        let number = self.number(word);
         let seen = &mut self.seen[number as usize];
         if seen.page == self.page {
             let found = &mut self.found[seen.at as usize];
@@ -152,33 +135,12 @@ impl Part {
         }
     }
 
-    /// Where a word is, or should be.
-    fn slot(&self, word: Word) -> usize {
-        let last = self.slots.len() - 1;
-        let mut at = word.hash() & last;
-        loop {
-            match self.slots[at] as usize {
-                number if number > 0 && self.words[number - 1] != word => at = (at + 1) & last,
-                _ => return at,
-            }
-        }
-    }
-
-    /// Gives a number to a word that is to stand in a slot.
-    #[cold]
-    fn number(&mut self, word: Word, slot: usize) -> u32 {
-        let number = length(&self.words);
-        self.slots[slot] = number + 1;
-        self.words.push(word);
-        self.seen.push(Seen { page: 0, at: 0 });
-        if self.words.len() * 2 > self.slots.len() {
-            self.slots = vec![0; self.slots.len() * 2];
-            for (number, word) in (1..).zip(&self.words) {
-                let slot = self.slot(*word);
-                self.slots[slot] = number;
-            }
-        }
-        number
+    fn number(&mut self, word: Word) -> u32 {
+        *self.numbers.entry(word).or_insert_with(|| {
+            self.words.push(word);
+            self.seen.push(Seen { page: 0, at: 0 });
+            length(&self.words) - 1
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// What each module may import from the crate; the table of ARCHITECTURE.md.
 const IMPORTS: &[(&str, &[&str])] = &[
+    ("letters", &[]),
     ("source", &[]),
     ("output", &[]),
     ("diag", &["source"]),
@@ -20,7 +21,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("compress", &["output", "manifest"]),
     ("single_file", &["output"]),
     ("render", &["model", "assess", "assets", "manifest", "output", "source", "diag"]),
-    ("search", &["assets", "output", "render"]),
+    ("search", &["assets", "letters", "output", "render"]),
     ("audit", &["check", "model", "source", "diag", "output", "render"]),
     (
         "pipeline",
