@@ -1,5 +1,6 @@
 //! The rules that a loaded playbook is held to, one file each.
 
+mod events;
 mod markdown;
 mod matrix;
 mod media;
@@ -30,6 +31,7 @@ type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
 /// All rules but those of Markdown; the order is of no consequence.
 const RULES: &[Rule] = &[
+    events::check,
     matrix::check,
     media::check,
     questions::check,

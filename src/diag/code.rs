@@ -96,6 +96,8 @@ codes! {
     BadMove            = "LN060", "bad-move",            Error,   false;
     VanishedPage       = "LN061", "vanished-page",       Error,   true;
     DuplicatePlace     = "LN062", "duplicate-place",     Error,   false;
+    EventTimes         = "LN064", "event-times",         Error,   false;
+    PastEvent          = "LN065", "past-event",          Note,    true;
     LooseTable         = "LN070", "loose-table",         Error,   true;
     OpenFence          = "LN071", "open-fence",          Error,   true;
     ConflictMarks      = "LN072", "conflict-marks",      Error,   false;

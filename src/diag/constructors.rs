@@ -1,5 +1,6 @@
 //! One constructor a code: the words of every message and its help stand here, side by side.
 
+mod events;
 mod media;
 mod moves;
 mod questions;
@@ -94,6 +95,15 @@ impl Diagnostic {
     /// A value of the right type that cannot be used.
     pub fn bad_value(span: Span, message: String, help: String) -> Self {
         Self::new(Code::BadValue, Some(span), "this value", message, help)
+    }
+
+    /// A time zone that nobody knows.
+    pub fn bad_time_zone(span: Span, name: &str, near: Option<&str>) -> Self {
+        let help = match near {
+            Some(near) => format!("Did you mean `{near}`?"),
+            None => "Write the name of a region and a city, such as Europe/London.".into(),
+        };
+        Self::bad_value(span, format!("`{name}` is not a time zone"), help)
     }
 
     /// A peers.json that is none.

@@ -22,6 +22,8 @@ type Flag = Spanned<bool>;
 const ID: &str = "^[a-z0-9]+([.-][a-z0-9]+)*$";
 /// A day as year, month and day.
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+/// A day, and perhaps hours and minutes.
+const CHANGED: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?$";
 /// Hours and minutes.
 const TIME: &str = "^[0-9]{1,2}:[0-9]{2}$";
 /// Three numbers.

@@ -2,7 +2,7 @@
 
 use super::{AreaIx, Id, PrincipleIx, Review, RouteIx, StageIx, StoryIx, TermIx, Text};
 use crate::source::{Dimensions, FileId, Span, Spanned};
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 /// How a story ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,10 @@ pub struct Story {
     pub country: Text,
     /// The year it is listed under.
     pub year: i16,
+    /// The day it came into the playbook.
+    pub added: Option<Date>,
+    /// The day it was last changed so that readers should look again.
+    pub changed: Option<Date>,
     /// The years it took, in words.
     pub period: Option<Text>,
     /// How it ended.
@@ -201,11 +205,13 @@ pub struct Event {
     /// Markdown.
     pub text: Option<Text>,
     /// The day.
-    pub date: Date,
-    /// When it begins, local time.
-    pub start: Option<Time>,
-    /// When it ends, local time.
-    pub end: Option<Time>,
+    pub date: Spanned<Date>,
+    /// When it begins, in the playbook's time zone.
+    pub start: Option<Spanned<Time>>,
+    /// When it ends, in the playbook's time zone.
+    pub end: Option<Spanned<Time>>,
+    /// When the entry was last changed, in UTC.
+    pub changed: Option<DateTime>,
     /// Where it is.
     pub place: Option<Text>,
     /// Where to learn more.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// The `format` of `peers.json`.
 pub const PEERS_FORMAT: &str = "local-normal-peers";
@@ -27,6 +28,8 @@ pub struct Playbook {
     pub version: String,
     /// The day this version came out; dates the feed.
     pub released: Option<Date>,
+    /// Where the times of events are told.
+    pub time_zone: TimeZone,
     /// The default language first.
     pub languages: Vec<Language>,
     /// Who publishes it.
@@ -81,8 +84,8 @@ impl Playbook {
     /// Events in the order of their dates.
     pub fn events_by_date(&self) -> Vec<&Event> {
         let mut events: Vec<_> = self.events.events.iter().collect();
-        events
-            .sort_by(|a, b| (a.date, &a.start, &a.id.value).cmp(&(b.date, &b.start, &b.id.value)));
+        let order = |event: &Event| (event.date.value, event.start.as_ref().map(|start| start.value));
+        events.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.id.value.cmp(&b.id.value)));
         events
     }
 }

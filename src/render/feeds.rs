@@ -2,7 +2,8 @@
 
 use super::at::{At, SiteContext};
 use super::routes::{self, PageId};
-use crate::model::{Playbook, StoryIx};
+use crate::model::{Playbook, Story, StoryIx};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// `sitemap.xml`
@@ -37,6 +38,7 @@ struct FeedEntry {
     title: String,
     url: String,
     summary: String,
+    published: String,
     updated: String,
 }
 
@@ -52,21 +54,33 @@ pub(super) fn has_feed(playbook: &Playbook) -> bool {
 pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
     let playbook = context.playbook;
     let base = playbook.base_url.as_ref()?;
-    let updated = format!("{}T00:00:00Z", playbook.released?);
+    let updated = moment(playbook.released?);
     let at = At::new(context, PageId::Home);
     let entries = (0..playbook.stories.len().min(FEED_LENGTH)).map(|ix| {
         let story = at.story(StoryIx(ix));
+        let added = added(&playbook.stories[ix]);
         FeedEntry {
             url: format!("{base}{}", story.url),
             title: story.title,
             summary: story.summary,
-            updated: updated.clone(),
+            published: moment(added),
+            updated: moment(playbook.stories[ix].changed.unwrap_or(added).max(added)),
         }
     });
     Some(Feed {
         url: format!("{base}feed.xml"),
         home: base.clone(),
         entries: entries.collect(),
-        updated: updated.clone(),
+        updated,
     })
+}
+
+/// When a story came into the playbook, or else the first day of its year: a new version of the playbook
+/// makes no story new.
+fn added(story: &Story) -> Date {
+    story.added.unwrap_or_else(|| Date::new(story.year, 1, 1).unwrap_or_default())
+}
+
+fn moment(day: Date) -> String {
+    format!("{day}T00:00:00Z")
 }

@@ -2,6 +2,7 @@
 
 mod aggregate;
 mod builder;
+mod calendar;
 mod cli;
 mod examples;
 mod explain;

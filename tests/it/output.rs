@@ -276,25 +276,6 @@ fn an_address_adds_feed_sitemap_and_canonical_links() {
     );
 }
 
-#[test]
-fn an_event_has_a_calendar_file_with_or_without_an_address() {
-    let own = dated("");
-    let moved = dated("base_url: https://www.example.org/playbook\n");
-    for site in [&own, &moved] {
-        let calendar = text_of(site, "events/open-day.ics");
-        for line in [
-            "DTSTART:20270301T100000",
-            "DTEND:20270301T123000",
-            "UID:open-day@example-playbook",
-            "DTSTAMP:20270301T000000Z",
-        ] {
-            assert!(calendar.contains(line), "{line} is not in\n{calendar}");
-        }
-        assert!(text_of(site, "events.html").contains("href=\"events/open-day.ics\""));
-    }
-    assert!(!text_of(&own, "events/open-day.ics").contains("URL:"));
-}
-
 /// The base's site with one event, and these lines in `playbook.yaml`.
 fn dated(lines: &str) -> OutputTree {
     let files = [

@@ -11,7 +11,7 @@ use crate::model::{
     StoryOutcome, Term, TermIx, Text,
 };
 use crate::source::{Span, Spanned};
-use jiff::civil::Time;
+use jiff::civil::{DateTime, Time};
 
 impl Lower<'_> {
     pub(super) fn story(&mut self, file: &Parsed<raw::Story>) -> Story {
@@ -31,6 +31,8 @@ impl Lower<'_> {
             country: Self::text(record.country.as_ref(), record.span),
             year: i16::try_from(self.number(record.year.as_ref(), 1900..=2100, 2000, "year"))
                 .unwrap_or(2000),
+            added: record.added.as_ref().and_then(|words| self.date(words)),
+            changed: record.changed.as_ref().and_then(|words| self.date(words)),
             period: Self::optional(record.period.as_ref()),
             outcome: outcome.unwrap_or(StoryOutcome::Mixed),
             areas: self.area_list(record.areas.as_ref()),
@@ -164,7 +166,9 @@ impl Lower<'_> {
         let end = self.time(record.end.as_ref());
         let url = self.url(record.url.as_ref());
         let areas = self.area_list(record.areas.as_ref());
-        let date = self.date(record.date.as_ref()?)?;
+        let changed = self.moment(record.changed.as_ref());
+        let day = record.date.as_ref()?;
+        let date = Spanned { value: self.date(day)?, span: day.span };
         Some(Event {
             id,
             title: Self::text(record.title.as_ref(), record.span),
@@ -172,13 +176,23 @@ impl Lower<'_> {
             date,
             start,
             end,
+            changed,
             place: Self::optional(record.place.as_ref()),
             url,
             areas,
         })
     }
 
-    fn time(&mut self, words: Option<&Words>) -> Option<Time> {
+    /// A day, with or without a time.
+    fn moment(&mut self, words: Option<&Words>) -> Option<DateTime> {
+        let words = words?;
+        match DateTime::strptime("%Y-%m-%d %H:%M", words.value.as_str()) {
+            Ok(moment) => Some(moment),
+            Err(_) => self.date(words).map(|date| date.at(0, 0, 0, 0)),
+        }
+    }
+
+    fn time(&mut self, words: Option<&Words>) -> Option<Spanned<Time>> {
         let words = words?;
         let time = Time::strptime("%H:%M", words.value.as_str()).ok();
         if time.is_none() {
@@ -189,7 +203,7 @@ impl Lower<'_> {
                 "Write hours and minutes: \"09:30\".".into(),
             ));
         }
-        time
+        Some(Spanned { value: time?, span: words.span })
     }
 
     pub(super) fn glossary(&mut self, record: &raw::Glossary) -> Glossary {

@@ -5,13 +5,14 @@ use super::super::names::Table;
 use super::super::raw::{self, Words};
 use super::super::record::Named;
 use super::{Lower, Order};
-use crate::diag::{Code, Diagnostic, Level, Severities, Severity};
+use crate::diag::{Code, Diagnostic, Level, Severities, Severity, nearest};
 use crate::model::{
     AreaIx, Assessment, Band, Glossary, Id, Language, Licence, Migration, Move, NaReason, Playbook,
     Principle, Retired, ScaleStep, Stage,
 };
 use crate::output::OutPath;
 use crate::source::Spanned;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 /// Whether a page could have stood at this path, so that one that forwards can stand there now.
 fn is_old_page(path: &str) -> bool {
@@ -48,6 +49,7 @@ impl Lower<'_> {
             intro: Self::optional(record.intro.as_ref()),
             version: self.version(record.version.as_ref()),
             released: record.released.as_ref().and_then(|words| self.date(words)),
+            time_zone: self.time_zone(record.time_zone.as_ref()),
             languages: self.languages(record),
             publisher: Self::optional(record.publisher.as_ref()),
             licence: record.licence.as_ref().and_then(|licence| self.licence(licence)),
@@ -75,6 +77,20 @@ impl Lower<'_> {
             moved: self.moved(record.moved.as_ref()),
             span: top.span,
         }
+    }
+
+    /// From the list that the program carries, so that every machine has the same.
+    fn time_zone(&mut self, words: Option<&Words>) -> TimeZone {
+        let zones = TimeZoneDatabase::bundled();
+        if let Some(words) = words {
+            if let Ok(zone) = zones.get(&words.value) {
+                return zone;
+            }
+            let known: Vec<_> = zones.available().map(|name| name.to_string()).collect();
+            let near = nearest(&words.value, known.iter().map(String::as_str));
+            self.report(Diagnostic::bad_time_zone(words.span, &words.value, near));
+        }
+        zones.get("Europe/London").unwrap_or(TimeZone::UTC)
     }
 
     fn version(&mut self, words: Option<&Words>) -> String {

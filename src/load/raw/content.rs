@@ -1,7 +1,7 @@
 //! Stories, routes, pages, the network, events and the glossary.
 
 use super::frame::Review;
-use super::{DATE, Flag, ID, Number, TIME, Words};
+use super::{CHANGED, DATE, Flag, ID, Number, TIME, Words};
 use crate::load::record::record;
 
 record! {
@@ -27,6 +27,12 @@ record! {
         optional {
             /// One or two sentences for lists.
             summary: Words,
+            /// The day it came into the playbook; dates it in the feed, where it otherwise has the first day of its year.
+            #[schemars(regex(pattern = DATE), example = &"2026-11-21")]
+            added: Words,
+            /// The day it was last changed so that readers should look again; the feed then shows it as new.
+            #[schemars(regex(pattern = DATE), example = &"2027-02-01")]
+            changed: Words,
             /// The years, where one is not enough.
             #[schemars(example = &"2012–2019")]
             period: Words,
@@ -222,12 +228,15 @@ record! {
         optional {
             /// What people do there, who it is for and how to take part, as Markdown.
             text: Words,
-            /// When it begins, by the 24-hour clock.
+            /// When it begins, by the 24-hour clock in the playbook's `time_zone`.
             #[schemars(regex(pattern = TIME), example = &"10:00")]
             start: Words,
-            /// When it ends.
+            /// When it ends on that day.
             #[schemars(regex(pattern = TIME), example = &"12:30")]
             end: Words,
+            /// The day of the last change to this entry, with the time in UTC where there are several on a day: calendars that have the event then take the change.
+            #[schemars(regex(pattern = CHANGED), example = &"2027-02-01", example = &"2027-02-01 14:30")]
+            changed: Words,
             /// A venue with its town, or Online.
             #[schemars(example = &"Online")]
             place: Words,

@@ -37,12 +37,15 @@ record! {
             /// Tags of all languages, the default one among them.
             #[schemars(example = ["en", "cy"])]
             languages: Vec<Words>,
+            /// The time zone of events; `Europe/London` where it is left out.
+            #[schemars(example = &"Europe/London")]
+            time_zone: Words,
             /// Who publishes the playbook.
             #[schemars(example = &"Example Council")]
             publisher: Words,
             /// The licence of the text.
             licence: Licence,
-            /// Where the site will stand. Feed, sitemap, canonical links and calendar files need it.
+            /// Where the site will stand. Feed, sitemap and canonical links need it.
             #[schemars(regex(pattern = "^https?://"), example = &"https://www.example.org/playbook/")]
             base_url: Words,
             /// The stages, in order: the names of the files in `stages/`.

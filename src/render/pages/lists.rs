@@ -5,6 +5,8 @@ use super::super::routes::PageId;
 use super::super::views;
 use super::workshops;
 use crate::model::{self, PageIx, Section, TermIx, markdown};
+use crate::source::Spanned;
+use jiff::civil::Time;
 use unicode_normalization::UnicodeNormalization;
 
 /// The free pages that ask for a place in a section.
@@ -74,17 +76,17 @@ fn notice(at: &At<'_>, notice: &model::Notice) -> views::Notice {
 
 pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
     let playbook = at.site.playbook;
-    let time = |time: Option<jiff::civil::Time>| {
-        time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute()))
+    let time = |time: &Option<Spanned<Time>>| {
+        time.as_ref().map(|time| format!("{:02}:{:02}", time.value.hour(), time.value.minute()))
     };
     let events = playbook.events_by_date().into_iter().map(|event| views::Event {
         id: event.id.value.to_string(),
         title: at.words(&event.title),
         text: event.text.as_ref().map(|text| at.block(text)),
-        date: at.site.strings.date(event.date),
-        date_iso: event.date.to_string(),
-        start: time(event.start),
-        end: time(event.end),
+        date: at.site.strings.date(event.date.value),
+        date_iso: event.date.value.to_string(),
+        start: time(&event.start),
+        end: time(&event.end),
         place: event.place.as_ref().map(|text| at.words(text)),
         url: event.url.clone(),
         calendar: at.here.url_to(&super::super::calendar::path(event)),
