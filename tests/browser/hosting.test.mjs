@@ -120,6 +120,26 @@ test("the servers send the policy, with pages that are there and with those that
   }
 });
 
+test("no other site can show a page in a frame", async (t) => {
+  for (const name of ["nginx", "Apache"]) {
+    const host = await HOSTS[name]();
+    t.after(() => host.close());
+    const context = await browser.newContext();
+    t.after(() => context.close());
+    for (const path of ["index.html", "assessment/service-design.html", "nothing-here.html"]) {
+      const response = await fetch(host.url(path));
+      assert.equal(response.headers.get("x-frame-options"), "DENY", `${name}: ${path}`);
+      await response.body?.cancel();
+      const page = await context.newPage();
+      await page.goto("about:blank");
+      await page.setContent(`<iframe src="${host.url(path)}"></iframe>`);
+      const [, frame] = page.frames();
+      await frame.waitForLoadState();
+      assert.equal(frame.url(), "chrome-error://chromewebdata/", `${name}: ${path}`);
+    }
+  }
+});
+
 test("the page for addresses that lead nowhere keeps the policy wherever it is shown", async (t) => {
   for (const name of ["nginx", "Apache"]) {
     const host = await HOSTS[name]();

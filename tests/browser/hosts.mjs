@@ -3,18 +3,22 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { root } from "./program.mjs";
 import { fileUrl, site } from "./support.mjs";
 
-/** The policy of site.md. */
-export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+/** The policy that servers send: that of the pages, and that no other site may show them in a frame. */
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const HEADERS = { "content-security-policy": POLICY, "x-content-type-options": "nosniff" };
+
+/** The settings that we hand out for a server. */
+const settings = (name) => readFileSync(join(root, "docs/publishing/servers", name), "utf8");
 
 /** What IIS 10 maps as it is installed, of the endings that a site of ours may have (webp is not among them). */
 const IIS_TYPES = {
@@ -126,10 +130,7 @@ http {
   client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder}; uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
   server {
     listen 127.0.0.1:${port};
-    root "${site}";
-    error_page 404 /404.html;
-    add_header Content-Security-Policy "${POLICY}" always;
-    add_header X-Content-Type-Options nosniff always;
+    ${settings("nginx.conf").replace("/srv/playbook", `"${site}"`)}
   }
 }`);
 
@@ -142,16 +143,14 @@ PidFile "${folder}/pid"
 Listen 127.0.0.1:${port}
 ${process.getuid() === 0 ? "User www-data\nGroup www-data" : ""}
 ErrorLog "${folder}/log"
-${modules(["mpm_event", "authz_core", "dir", "mime", "headers"])}
+${modules(["mpm_event", "authz_core", "dir", "mime", "headers", "negotiation", "autoindex"])}
 TypesConfig /etc/mime.types
 DocumentRoot "${site}"
 <Directory "${site}">
   Require all granted
+  ${settings("htaccess")}
 </Directory>
-DirectoryIndex index.html
 ErrorDocument 404 /404.html
-Header always set Content-Security-Policy "${POLICY}"
-Header always set X-Content-Type-Options nosniff
 `);
 
 /** Each kind of host by its name; a call starts it. */

@@ -26,6 +26,12 @@ fn every_file_for_a_server_has_the_policy_of_the_pages() {
         assert!(text.contains(POLICY), "{path} has another policy");
         assert_eq!(text.matches("default-src").count(), text.matches(POLICY).count(), "{path}");
         assert!(text.contains("nosniff") && text.contains("no-referrer"), "{path}");
+        // What a policy in a page cannot say: that no other site may show it in a frame.
+        let in_no_frame = format!("{POLICY}; frame-ancestors 'none'");
+        assert_eq!(text.matches(POLICY).count(), text.matches(&in_no_frame).count(), "{path}");
+        let names = text.matches("X-Frame-Options").count();
+        assert_eq!(names, text.matches("default-src").count(), "{path}");
+        assert!(text.contains("DENY"), "{path}");
     }
 }
 
