@@ -1,5 +1,7 @@
 //! The theme: the embedded one, with the playbook's own files in place of those they override.
 
+mod sound;
+
 use crate::diag::{Diagnostic, nearest};
 use crate::output::{Bytes, OutPath};
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
@@ -76,6 +78,10 @@ impl<'a> Theme<'a> {
                 let near = nearest(path, embedded.iter().map(String::as_str));
                 diagnostics.push(Diagnostic::unknown_theme_file(Span::of_file(id), path, near));
             }
+            if let Some(fault) = sound::fault_of(path, tree.text(id)) {
+                let span = Span { file: id, start: fault.at, end: fault.at };
+                diagnostics.push(Diagnostic::broken_theme_file(span, path, &fault.reason));
+            }
             let key = if is_strings(path) { format!("{path}{OVER}") } else { path.to_owned() };
             files.insert(key, ThemeFile { text: tree.text(id), origin: Some(id) });
         }
@@ -140,12 +146,12 @@ impl<'a> Theme<'a> {
 
     /// The styles of a bundle.
     pub fn stylesheet(&self, bundle: &str) -> String {
-        self.joined(bundle, |bundle| &bundle.css, "\n", smaller_css)
+        self.joined(bundle, |bundle| &bundle.css, "\n")
     }
 
     /// The scripts of a bundle; `None` where it has none.
     pub fn script(&self, bundle: &str) -> Option<String> {
-        let text = self.joined(bundle, |bundle| &bundle.js, ";\n", smaller_js);
+        let text = self.joined(bundle, |bundle| &bundle.js, "\n;\n");
         (!text.is_empty()).then_some(text)
     }
 
@@ -155,35 +161,21 @@ impl<'a> Theme<'a> {
         asset("site-icon", "svg", text.unwrap_or_default().as_bytes().to_vec())
     }
 
-    /// The files of a bundle, each with `end` after it. The embedded ones are small already.
+    /// The files of a bundle, each with `end` after it.
     fn joined(
         &self,
         bundle: &str,
         list: impl Fn(&Bundle) -> &Vec<String>,
         end: &str,
-        smaller: impl Fn(&str) -> String,
     ) -> String {
         let paths = self.bundles.get(bundle).map(list);
         let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
         files.fold(String::new(), |mut text, file| {
-            match file.origin {
-                Some(_) => text.push_str(smaller(file.text).trim_end()),
-                None => text.push_str(file.text.trim_end()),
-            }
+            text.push_str(file.text.trim_end());
             text.push_str(end);
             text
         })
     }
-}
-
-/// A stylesheet without comments and needless space; as it is where it cannot be read.
-fn smaller_css(text: &str) -> String {
-    minifier::css::minify(text).map_or_else(|_| text.to_owned(), |css| css.to_string())
-}
-
-/// A script without comments and needless space; as it is where it cannot be read.
-fn smaller_js(text: &str) -> String {
-    minifier::js::minify(text).map_or_else(|_| text.to_owned(), |js| js.to_string())
 }
 
 fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {

@@ -28,6 +28,13 @@ impl Diagnostic {
         )
     }
 
+    /// A style or script below `theme/` that is broken, or that loads from elsewhere.
+    pub fn broken_theme_file(span: Span, path: &str, reason: &str) -> Self {
+        let message = format!("the theme's file `{path}` cannot be used: {reason}");
+        let help = "Mend this place; deleting the file brings the theme's own back.";
+        Self::new(Code::BrokenThemeFile, Some(span), "here", message, help.into())
+    }
+
     /// A message of the interface that is not there or cannot be read.
     pub fn unknown_message(span: Option<Span>, message: String) -> Self {
         let help = "Interface texts stand in i18n/en.ftl of the theme; a file of the same path below playbook/theme adds to it.";
