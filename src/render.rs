@@ -10,6 +10,8 @@ mod feeds;
 mod footnotes;
 mod frame;
 mod glossary;
+mod indents;
+mod limits;
 mod markdown;
 pub mod moves;
 mod pages;

@@ -1,12 +1,14 @@
 //! The template engine with the theme's templates, and the two functions that templates call.
 
+use super::indents::{Lines, without_indents};
+use super::limits::{self, Limited, Room};
 use super::strings::Strings;
 use super::views::Page;
 use crate::assets::{Theme, embedded_templates};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::{FluentArgs, FluentValue};
-use memchr::{memchr_iter, memmem};
+use memchr::memchr_iter;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -59,7 +61,7 @@ impl Filled {
     fn new(text: &str, parts: &Parts) -> Self {
         let room = text.len() + parts.markup.iter().map(String::len).sum::<usize>();
         let mut filled = Self { html: String::with_capacity(room), ..Self::default() };
-        let mut lines = Lines { holds_set_text: holds_set_text(text), is_set: false };
+        let mut lines = Lines::of(text);
         let (mut done, mut own) = (0, 0);
         for at in memchr_iter(MARK as u8, text.as_bytes()) {
             let Some(number) = parts.at(&text[at..]) else { continue };
@@ -81,7 +83,13 @@ pub struct Templates {
     tera: Tera,
     said: Arc<OnceLock<Said>>,
     /// Templates that the playbook overrides, by name.
-    origins: BTreeMap<String, FileId>,
+    own: BTreeMap<String, Own>,
+}
+
+/// A template of the playbook.
+struct Own {
+    file: FileId,
+    limited: Limited,
 }
 
 /// What templates say besides what they are filled with.
@@ -106,8 +114,11 @@ impl Templates {
             let said = of_icons.get();
             said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
         });
+        tera.register_function(limits::FUNCTION, |arguments: Kwargs, state: &State<'_>| {
+            limits::step(&arguments, state)
+        });
         tera.add_raw_templates(embedded_templates()).expect("the embedded theme is sound");
-        Self { tera, said, origins: BTreeMap::new() }
+        Self { tera, said, own: BTreeMap::new() }
     }
 
     /// Puts a playbook's own templates in place of those they override.
@@ -116,13 +127,21 @@ impl Templates {
         theme: &Theme<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        let own = theme.templates().filter_map(|(name, file)| Some((name, file, file.origin?)));
-        let own: Vec<_> = own.collect();
-        if own.is_empty() {
+        let files = theme.templates().filter_map(|(name, file)| Some((name, file, file.origin?)));
+        for (name, text, file) in files.map(|(name, file, origin)| (name, file.text, origin)) {
+            match Limited::of(text) {
+                Ok(limited) => drop(self.own.insert(name.to_owned(), Own { file, limited })),
+                Err((at, reason)) => {
+                    let span = Span { file, start: at, end: at };
+                    diagnostics.push(Diagnostic::template(Some(span), name, &reason));
+                    return None;
+                }
+            }
+        }
+        if self.own.is_empty() {
             return Some(self);
         }
-        self.origins = own.iter().map(|(name, _, file)| ((*name).to_owned(), *file)).collect();
-        let texts = own.iter().map(|(name, file, _)| (name, file.text));
+        let texts = self.own.iter().map(|(name, own)| (name, own.limited.text.as_str()));
         match self.tera.add_raw_templates(texts) {
             Ok(()) => Some(self),
             Err(error) => {
@@ -174,7 +193,13 @@ impl Templates {
             context.insert_value("site", said.site.clone());
         }
         context.insert_value("view", Value::try_from_serializable(view).map_err(explain)?);
-        self.tera.render(name, &context).map_err(explain)
+        if self.own.is_empty() {
+            return self.tera.render(name, &context).map_err(explain);
+        }
+        let mut room = Room::default();
+        limits::begin();
+        self.tera.render_to(name, &context, &mut room).map_err(explain)?;
+        Ok(String::from_utf8(room.0).expect("templates are text"))
     }
 
     fn explain(&self, name: &str, error: &Error) -> Diagnostic {
@@ -182,13 +207,13 @@ impl Templates {
         let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind()
         else {
             return Diagnostic::template(
-                self.origins.get(name).map(|file| Span::of_file(*file)),
+                self.own.get(name).map(|own| Span::of_file(own.file)),
                 name,
                 &reason,
             );
         };
         let filename = report.filename();
-        let span = self.origins.get(filename).map(|file| place_of(*file, report));
+        let span = self.own.get(filename).map(|own| place_of(own, report));
         let place = if span.is_some() {
             String::new()
         } else {
@@ -198,9 +223,10 @@ impl Templates {
     }
 }
 
-fn place_of(file: FileId, report: &ReportError) -> Span {
+fn place_of(own: &Own, report: &ReportError) -> Span {
     let range = &report.span().range;
-    Span { file, start: range.start, end: range.end.max(range.start) }
+    let (start, end) = (own.limited.place(range.start), own.limited.place(range.end));
+    Span { file: own.file, start, end: end.max(start) }
 }
 
 /// `t(key="…", n=…)`: a string of the interface.
@@ -239,49 +265,4 @@ const LINE: &str = r#" fill="none" stroke="currentColor" stroke-width="1.5" stro
 fn dressed(svg: &str) -> String {
     let svg = svg.trim().replacen("<svg ", "<svg class=\"icon\" aria-hidden=\"true\" ", 1);
     svg.replacen(LINE, "", 1)
-}
-
-fn without_indents(html: &str) -> String {
-    let mut kept = String::with_capacity(html.len());
-    Lines { holds_set_text: holds_set_text(html), is_set: false }.put(html, &mut kept);
-    kept
-}
-
-fn holds_set_text(html: &str) -> bool {
-    memmem::find(html.as_bytes(), b"<pre").is_some()
-}
-
-/// Lines without what indents them, but for text that is set as it is written.
-struct Lines {
-    holds_set_text: bool,
-    is_set: bool,
-}
-
-impl Lines {
-    /// Puts the next lines after those that are kept already.
-    fn put(&mut self, html: &str, kept: &mut String) {
-        let mut begins = kept.is_empty() || kept.ends_with('\n');
-        let mut start = 0;
-        while start < html.len() {
-            let end = self.run_end(html, start);
-            let line = &html[start..end];
-            let indent = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\n')).count();
-            kept.push_str(if self.is_set || !begins { line } else { &line[indent..] });
-            if self.holds_set_text
-                && let Some(at) = line.rfind("<pre").max(line.rfind("</pre>"))
-            {
-                self.is_set = line[at..].starts_with("<pre");
-            }
-            (start, begins) = (end, true);
-        }
-    }
-
-    /// Where the next line ends, with those after it that have no indent.
-    fn run_end(&self, html: &str, start: usize) -> usize {
-        let bytes = html.as_bytes();
-        let mut ends = memchr_iter(b'\n', &bytes[start..]).map(|at| start + at + 1);
-        let is_last =
-            |end: &usize| self.holds_set_text || matches!(bytes.get(*end), Some(b' ' | b'\n'));
-        ends.find(is_last).unwrap_or(html.len())
-    }
 }
