@@ -162,12 +162,7 @@ impl<'a> Theme<'a> {
     }
 
     /// The files of a bundle, each with `end` after it.
-    fn joined(
-        &self,
-        bundle: &str,
-        list: impl Fn(&Bundle) -> &Vec<String>,
-        end: &str,
-    ) -> String {
+    fn joined(&self, bundle: &str, list: impl Fn(&Bundle) -> &Vec<String>, end: &str) -> String {
         let paths = self.bundles.get(bundle).map(list);
         let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
         files.fold(String::new(), |mut text, file| {

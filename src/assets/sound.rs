@@ -118,7 +118,11 @@ impl<'a> Reader<'a> {
         if byte != expected {
             let reason = match expected {
                 0 => format!("the `{}` here closes nothing", char::from(byte)),
-                _ => format!("expected `{}` here, found `{}`", char::from(expected), char::from(byte)),
+                _ => format!(
+                    "expected `{}` here, found `{}`",
+                    char::from(expected),
+                    char::from(byte)
+                ),
             };
             self.fault = Some(fault(self.at, reason));
         }
@@ -173,7 +177,8 @@ impl<'a> Reader<'a> {
         };
         let address = inner[..length].trim();
         if is_foreign(address) {
-            let reason = format!("`{address}` is on another site, and pages load nothing from there");
+            let reason =
+                format!("`{address}` is on another site, and pages load nothing from there");
             self.fault = Some(fault(start, reason));
         }
         let after = self.text.len() - inner.len() + length;
@@ -183,16 +188,19 @@ impl<'a> Reader<'a> {
 
     /// Whether letters come right before.
     fn is_in_word(&self) -> bool {
-        self.text[..self.at].ends_with(|sign: char| sign.is_alphanumeric() || sign == '-' || sign == '_')
+        self.text[..self.at]
+            .ends_with(|sign: char| sign.is_alphanumeric() || sign == '-' || sign == '_')
     }
 
     /// Whether a slash begins a pattern: after a value it divides.
     fn may_begin_pattern(&self) -> bool {
-        const WORDS: [&str; 8] =
-            ["return", "typeof", "case", "in", "of", "delete", "void", "else"];
+        const WORDS: [&str; 8] = ["return", "typeof", "case", "in", "of", "delete", "void", "else"];
         let before = self.text[..self.at].trim_end();
-        let is_value = self.last.is_ascii_alphanumeric() || matches!(self.last, b'_' | b'$' | b')' | b']' | b'}' | b'"' | 128..);
-        let word = before.rsplit(|sign: char| !sign.is_alphanumeric() && sign != '_' && sign != '$').next();
+        let is_value = self.last.is_ascii_alphanumeric()
+            || matches!(self.last, b'_' | b'$' | b')' | b']' | b'}' | b'"' | 128..);
+        let word = before
+            .rsplit(|sign: char| !sign.is_alphanumeric() && sign != '_' && sign != '$')
+            .next();
         !is_value || word.is_some_and(|word| WORDS.contains(&word))
     }
 
@@ -226,7 +234,8 @@ impl<'a> Reader<'a> {
 
     fn unclosed(self) -> Option<Fault> {
         let (bracket, at) = *self.open.last()?;
-        let bracket = if bracket == b'$' { "${".to_owned() } else { char::from(bracket).to_string() };
+        let bracket =
+            if bracket == b'$' { "${".to_owned() } else { char::from(bracket).to_string() };
         Some(fault(at, format!("the `{bracket}` here is never closed")))
     }
 }

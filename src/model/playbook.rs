@@ -84,7 +84,8 @@ impl Playbook {
     /// Events in the order of their dates.
     pub fn events_by_date(&self) -> Vec<&Event> {
         let mut events: Vec<_> = self.events.events.iter().collect();
-        let order = |event: &Event| (event.date.value, event.start.as_ref().map(|start| start.value));
+        let order =
+            |event: &Event| (event.date.value, event.start.as_ref().map(|start| start.value));
         events.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.id.value.cmp(&b.id.value)));
         events
     }

@@ -121,12 +121,17 @@ impl<'a> Tag<'a> {
         let trims = inner.ends_with('-');
         let words = if is_statement { inner.trim_matches('-').trim() } else { "" };
         let tag = Self { start, end, words, trims };
-        Some(if tag.words == "raw" { Self { end: end_of_raw(text, end)?, words: "", ..tag } } else { tag })
+        Some(if tag.words == "raw" {
+            Self { end: end_of_raw(text, end)?, words: "", ..tag }
+        } else {
+            tag
+        })
     }
 
     /// The call to be put after the tag.
     fn call(&self, blocks: &mut Vec<Block<'a>>) -> Result<Option<String>, (usize, String)> {
-        let (word, rest) = self.words.split_once(|sign: char| sign.is_whitespace()).unwrap_or((self.words, ""));
+        let (word, rest) =
+            self.words.split_once(|sign: char| sign.is_whitespace()).unwrap_or((self.words, ""));
         let mut kept = None;
         match word {
             "for" | "component" => return Ok(Some(self.call_with(""))),
@@ -135,7 +140,10 @@ impl<'a> Tag<'a> {
                 let Some(Block::If(branches)) = blocks.last_mut() else { return Ok(None) };
                 *branches += 1;
                 if *branches > MOST_BRANCHES {
-                    return Err((self.start, format!("an `if` has at most {MOST_BRANCHES} `elif`")));
+                    return Err((
+                        self.start,
+                        format!("an `if` has at most {MOST_BRANCHES} `elif`"),
+                    ));
                 }
             }
             "endif" => {
@@ -181,7 +189,8 @@ fn end_of(text: &str, from: usize, end: &str) -> Option<usize> {
 /// Where the tag ends that ends a raw block.
 fn end_of_raw(text: &str, from: usize) -> Option<usize> {
     let tags = text[from..].match_indices("{%").map(|(at, _)| from + at);
-    let is_end = |at: &usize| text[at + 2..].trim_start_matches('-').trim_start().starts_with("endraw");
+    let is_end =
+        |at: &usize| text[at + 2..].trim_start_matches('-').trim_start().starts_with("endraw");
     tags.filter(is_end).find_map(|at| end_of(text, at + 2, "%}"))
 }
 
@@ -200,8 +209,14 @@ mod tests {
             ("{% for x in y %}a{% endfor %}", "{% for x in y %}{{ within_limits() }}a{% endfor %}"),
             ("{%- for x in \"%}\" -%} a", "{%- for x in \"%}\" -%}{{ within_limits() -}} a"),
             ("{% set x = \"=\" %}", "{% set x = \"=\" %}{{ within_limits(of=x) }}"),
-            ("{% set_global x = x ~ x -%}", "{% set_global x = x ~ x -%}{{ within_limits(of=x) -}}"),
-            ("{% set x | trim %}a{% endset %}", "{% set x | trim %}a{% endset %}{{ within_limits(of=x) }}"),
+            (
+                "{% set_global x = x ~ x -%}",
+                "{% set_global x = x ~ x -%}{{ within_limits(of=x) -}}",
+            ),
+            (
+                "{% set x | trim %}a{% endset %}",
+                "{% set x | trim %}a{% endset %}{{ within_limits(of=x) }}",
+            ),
             ("{% raw %}{% for x %}{% endraw %}b", "{% raw %}{% for x %}{% endraw %}b"),
             ("{% component a(b) %}c", "{% component a(b) %}{{ within_limits() }}c"),
             ("{% for x", "{% for x"),
@@ -219,7 +234,10 @@ mod tests {
             let at = limited.text.find(word).unwrap();
             assert_eq!(limited.place(at), template.find(word).unwrap(), "{word}");
         }
-        assert_eq!(limited.place(limited.text.find("within").unwrap()), template.find('é').unwrap());
+        assert_eq!(
+            limited.place(limited.text.find("within").unwrap()),
+            template.find('é').unwrap()
+        );
     }
 
     #[test]

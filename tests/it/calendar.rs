@@ -52,7 +52,8 @@ const TIMED: &str = "date: 2027-06-09, start: \"10:00\", end: \"12:30\"";
 
 #[test]
 fn an_event_has_a_calendar_file_with_or_without_an_address() {
-    let (own, moved) = (site(TIMED, ""), site(TIMED, "base_url: https://www.example.org/playbook\n"));
+    let (own, moved) =
+        (site(TIMED, ""), site(TIMED, "base_url: https://www.example.org/playbook\n"));
     for site in [&own, &moved] {
         let calendar = lines(&text_of(site, "events/open-day.ics"));
         assert_eq!(value(&calendar, "UID:"), "open-day@example-playbook");
@@ -109,7 +110,7 @@ fn a_changed_event_is_newer_than_it_was() {
         of(", changed: 2027-02-02", ""),
     ];
     assert!(versions.is_sorted_by(|a, b| a.0 < b.0 && a.1 < b.1), "{versions:?}");
-    assert_eq!(versions[3], ("20270201T143000Z".to_owned(), 30_025_830));
+    assert_eq!(versions[3], ("20270201T143000Z".to_owned(), 30_024_870));
     // The day of the event is no part of it: one that moves to an earlier day is not older.
     assert_eq!(versions[1].0, "20261121T000000Z");
 }
@@ -126,9 +127,12 @@ fn texts_are_escaped_and_folded() {
 
 #[test]
 fn a_story_is_as_new_in_the_feed_as_it_says_itself() {
-    let playbook = playbook_with("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n");
+    let playbook =
+        playbook_with("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n");
     let story = |keys: &str| {
-        let front = format!("title: A form\ncouncil: A\ncountry: Wales\nyear: 2019\noutcome: success\n{keys}");
+        let front = format!(
+            "title: A form\ncouncil: A\ncountry: Wales\nyear: 2019\noutcome: success\n{keys}"
+        );
         format!("---\n{front}---\nText.\n")
     };
     let dates = |keys: &str, released: &str| {

@@ -31,6 +31,7 @@ mod snapshots;
 mod starting;
 mod support;
 mod template_links;
+mod theme;
 mod tidy;
 mod verify;
 mod watch;
