@@ -1,7 +1,8 @@
 //! Letters without case, marks and strokes, for whatever compares words: `Ŵ` is `w`, `Ł` is `l`, `Æ` is `ae`.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Calls `take` with the plain lower-case letters of a character; a combining mark has none.
 /// `themes/default/components/search/words.js` does the same.
@@ -47,6 +48,11 @@ fn spelled(letter: char) -> Option<&'static str> {
     })
 }
 
+/// A text in which a letter and its mark are one character, as most keyboards write it (Unicode's form C).
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() }
+}
+
 /// Whether a character is only there for how a text is set: soft hyphens, spaces without width, joiners, directions.
 pub fn is_invisible(letter: char) -> bool {
     matches!(
@@ -67,5 +73,11 @@ mod tests {
             ["gwyl fwyd", "lodz", "orsted", "aesir", "strasse", "istanbul", "δημοσ δημοσ"];
         assert_eq!(plain_of.map(plain), expected);
         assert_eq!(plain("y\u{302}"), "y");
+    }
+
+    #[test]
+    fn a_letter_and_its_mark_are_one_character() {
+        assert_eq!(composed("Ty\u{302} ŷ"), "Tŷ ŷ");
+        assert!(matches!(composed("Tŷ"), Cow::Borrowed("Tŷ")));
     }
 }

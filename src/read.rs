@@ -8,6 +8,8 @@ pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 use crate::disk::{self, Folder, Kind, Stat};
 use crate::media;
 use crate::source::{Content, MediaFile, Refusal, SourceFile, SourceTree};
+use crate::letters;
+use crate::source::{Content, SourceFile, SourceTree};
 use listing::MAX_DEPTH;
 use memchr::memchr;
 use rayon::prelude::*;
@@ -264,10 +266,12 @@ pub fn limit(path: &str) -> u64 {
     }
 }
 
-/// A text without byte order mark, and with the same line ends wherever it was checked out.
+/// A text without byte order mark, and with the same line ends and the same accents wherever it was written: a letter and its mark
+/// are one character where there is one.
 fn as_text(bytes: Vec<u8>) -> Content {
     match String::from_utf8(bytes) {
         Ok(text) => {
+            let text = letters::composed(&text);
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
             Content::Text(if memchr(b'\r', text.as_bytes()).is_some() {
                 text.replace("\r\n", "\n").into()

@@ -1,5 +1,6 @@
 //! Ids and typed indices.
 
+use crate::letters;
 use std::fmt;
 
 /// A permanent name: `[a-z0-9]+([.-][a-z0-9]+)*`, at most [`Id::MAX_LENGTH`] bytes.
@@ -39,11 +40,12 @@ impl Id {
         }
     }
 
-    /// The nearest id to a text that is none: lower case, with a hyphen for every run of other signs.
+    /// The nearest id to a text that is none: plain lower-case letters, with a hyphen for every run of other signs.
     pub fn suggest(text: &str) -> Option<Self> {
-        let lower = text.to_lowercase();
+        let is_joint = |sign: char| matches!(sign, '\'' | '’') || letters::is_invisible(sign);
+        let plain = letters::plain(&text.replace(is_joint, ""));
         let words =
-            lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+            plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         Self::parse(&words.collect::<Vec<_>>().join("-")).ok()
     }
 
@@ -105,6 +107,16 @@ mod tests {
             assert!(Id::parse(bad).is_err(), "{bad:?}");
         }
         assert_eq!(Id::suggest("Service Design!").unwrap().as_str(), "service-design");
+        for (text, id) in [
+            ("Gŵyl Fwyd", "gwyl-fwyd"),
+            ("tŷ-agored", "ty-agored"),
+            ("ty\u{302} agored", "ty-agored"),
+            ("Łódź & Ørsted", "lodz-orsted"),
+            ("The council’s plan", "the-councils-plan"),
+            ("po\u{ad}licy", "policy"),
+        ] {
+            assert_eq!(Id::suggest(text).unwrap().as_str(), id, "{text}");
+        }
         assert!(Id::suggest("…").is_none());
     }
 }

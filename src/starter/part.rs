@@ -115,6 +115,7 @@ pub struct Ground<'a> {
 impl Ground<'_> {
     /// Plans what `new KIND ID` writes.
     pub fn plan(&self, kind: Kind<'_>, id: &str) -> Result<Plan, Refusal> {
+        let id = without_ending(kind, id);
         check_id(kind, id)?;
         match kind {
             Kind::Area => self.file(kind, id, "areas/ID.yaml", Listed::Always),
@@ -206,6 +207,15 @@ impl Ground<'_> {
         let item = sample::text(Kind::Event, self.playbook, id, self.today);
         let (path, key) = ("events.yaml".to_owned(), Kind::Event.list());
         Ok(Plan { file: None, entry: Some(Entry { path, key, item }) })
+    }
+}
+
+/// An id may be given as the name of its file.
+fn without_ending<'a>(kind: Kind<'_>, id: &'a str) -> &'a str {
+    match kind {
+        Kind::Area => id.trim_end_matches(".yaml").trim_end_matches(".yml"),
+        Kind::Route | Kind::Story | Kind::Page => id.trim_end_matches(".md"),
+        Kind::Question { .. } | Kind::Event => id,
     }
 }
 

@@ -49,6 +49,14 @@ fn only_named_files_are_opened() {
 }
 
 #[test]
+fn a_letter_and_its_mark_are_one_wherever_they_were_typed() {
+    let mut folder = folder();
+    fs::write(folder.root.join("pages/c.md"), "\u{feff}[a](#ty\u{302})\r\n\n## Tŷ\n").unwrap();
+    let tree = folder.read_again(&["pages/c.md"]).unwrap();
+    assert_eq!(texts(&tree)[2], ("pages/c.md", "[a](#tŷ)\n\n## Tŷ\n"));
+}
+
+#[test]
 fn what_is_no_file_may_be_more_than_one() {
     let mut folder = folder();
     assert!(folder.read_again(&["pages"]).is_none(), "a folder");

@@ -253,6 +253,7 @@ fn new_refuses_what_would_not_work_and_writes_nothing() {
     command(place.path()).args(["new", "event", "fair"]).assert().code(0);
     let refused: &[(&[&str], &str)] = &[
         (&["area", "Town Centres"], "Try `town-centres`"),
+        (&["story", "Gŵyl Fwyd"], "Try `gwyl-fwyd`"),
         (&["area", "results"], "a page of this name of its own"),
         (&["page", "con"], "Windows keeps this name"),
         (&["area", "first-area"], "areas/first-area.yaml"),
@@ -273,6 +274,19 @@ fn new_refuses_what_would_not_work_and_writes_nothing() {
         let assert = command(place.path()).arg("new").args(*arguments).assert().code(2);
         assert!(stderr(&assert).contains(reason), "{arguments:?}: {}", stderr(&assert));
         assert_eq!(files_below(place.path()), before, "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_name_of_a_file_is_taken_for_its_id() {
+    let place = started(&["--minimal"]);
+    for (kind, name, path) in [
+        ("story", "parking-form.md", "stories/parking-form.md"),
+        ("page", "guides/first-day.md", "pages/guides/first-day.md"),
+        ("area", "parks.yaml", "areas/parks.yaml"),
+    ] {
+        command(place.path()).args(["new", kind, name]).assert().code(0);
+        assert!(place.path().join("playbook").join(path).is_file(), "{path}");
     }
 }
 
