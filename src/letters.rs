@@ -50,7 +50,11 @@ fn spelled(letter: char) -> Option<&'static str> {
 
 /// A text in which a letter and its mark are one character, as most keyboards write it (Unicode's form C).
 pub fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() }
+    if text.is_ascii() || is_nfc(text) {
+        text.into()
+    } else {
+        text.nfc().collect::<String>().into()
+    }
 }
 
 /// Whether a character is only there for how a text is set: soft hyphens, spaces without width, joiners, directions.

@@ -6,10 +6,9 @@ pub(crate) use listing::is_passed_over;
 pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 
 use crate::disk::{self, Folder, Kind, Stat};
+use crate::letters;
 use crate::media;
 use crate::source::{Content, MediaFile, Refusal, SourceFile, SourceTree};
-use crate::letters;
-use crate::source::{Content, SourceFile, SourceTree};
 use listing::MAX_DEPTH;
 use memchr::memchr;
 use rayon::prelude::*;

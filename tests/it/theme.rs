@@ -34,7 +34,8 @@ fn loops_end() {
     };
     let (places, outcome) = themed("theme/templates/search.html", &template(&nested(4)));
     assert!(outcome.site.is_some(), "{places:?}");
-    let wide = "{% for a in range(end=90000) %}{% for b in range(end=90000) %}{% endfor %}{% endfor %}";
+    let wide =
+        "{% for a in range(end=90000) %}{% for b in range(end=90000) %}{% endfor %}{% endfor %}";
     for more in [nested(12).as_str(), wide] {
         assert!(reason(more).contains("loops run more than 500000 times"), "{}", reason(more));
     }
@@ -42,9 +43,12 @@ fn loops_end() {
 
 #[test]
 fn values_do_not_grow_for_ever() {
-    let doubled = format!("{{% set x = \"aaaaaaaa\" %}}{}", "{% set_global x = x ~ x %}".repeat(40));
-    let block = format!("{{% set x = \"aaaa\" %}}{}", "{% set x %}{{ x }}{{ x }}{% endset %}".repeat(40));
-    let in_loop = "{% set x = \"a\" %}{% for a in range(end=60) %}{% set_global x = x ~ x %}{% endfor %}";
+    let doubled =
+        format!("{{% set x = \"aaaaaaaa\" %}}{}", "{% set_global x = x ~ x %}".repeat(40));
+    let block =
+        format!("{{% set x = \"aaaa\" %}}{}", "{% set x %}{{ x }}{{ x }}{% endset %}".repeat(40));
+    let in_loop =
+        "{% set x = \"a\" %}{% for a in range(end=60) %}{% set_global x = x ~ x %}{% endfor %}";
     for more in [doubled.as_str(), &block, in_loop] {
         assert!(reason(more).contains("1048576 are allowed"), "{}", reason(more));
     }
