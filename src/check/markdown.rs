@@ -6,7 +6,8 @@ mod slips;
 use super::{Checked, Context};
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
-    Index, Kind, Link, Move, PageIx, Placed, Playbook, Reference, Role, Target, Text,
+    Index, Kind, Link, Move, PageIx, Placed, Playbook, Reference, Role, Slip, Target, Text,
+    markdown,
 };
 use crate::source::{SourceTree, Span, locate};
 use rayon::prelude::*;
@@ -62,17 +63,11 @@ impl Reading<'_, '_> {
     fn text(&mut self, placed: &Placed<'_>) {
         let original = placed.text.original();
         if placed.role == Role::Plain {
-            if let Some(range) = plain::markup(original) {
-                self.report(Diagnostic::markup_in_plain_text(self.span(placed, &range)));
-            }
-            return;
+            return self.plain(placed);
         }
         let markup = original.markup();
         for slip in &markup.slips {
-            let Range { start, end } = slip.range;
-            let line = original.value[start..end].lines().next().map_or(0, str::len);
-            let span = self.span(placed, &(start..start + line));
-            self.report(slips::diagnostic(slip.kind, span));
+            self.slip(placed, slip);
         }
         for (range, html) in markup.raw.iter().filter(|(_, html)| !html.trim().is_empty()) {
             self.report(Diagnostic::raw_html(self.span(placed, range), html));
@@ -88,6 +83,29 @@ impl Reading<'_, '_> {
                 self.target(placed, link, url);
             }
         }
+    }
+
+    /// A text that is shown as it is written.
+    fn plain(&mut self, placed: &Placed<'_>) {
+        let words = placed.text.original();
+        if markdown::is_plain(&words.value) {
+            return;
+        }
+        if let Some(range) = plain::markup(words) {
+            self.report(Diagnostic::markup_in_plain_text(self.span(placed, &range)));
+        }
+        for slip in words.markup().slips.iter().filter(|slip| slip.kind.is_foreign()) {
+            self.slip(placed, slip);
+        }
+    }
+
+    /// What looks like markup, by its first line.
+    fn slip(&mut self, placed: &Placed<'_>, slip: &Slip) {
+        let Range { start, end } = slip.range;
+        let source = &placed.text.original().value[start..end];
+        let line = source.lines().next().map_or(0, str::len);
+        let span = self.span(placed, &(start..start + line));
+        self.report(slips::diagnostic(slip.kind, span));
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {

@@ -118,6 +118,18 @@ pub(super) struct Finder<'a> {
     address_end: Option<usize>,
 }
 
+impl SlipKind {
+    /// Whether it looks like a link.
+    pub fn is_link(self) -> bool {
+        self <= Self::BrokenDefinition
+    }
+
+    /// Whether it means something to another program.
+    pub fn is_foreign(self) -> bool {
+        (Self::Template..=Self::Highlight).contains(&self)
+    }
+}
+
 impl<'a> Finder<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self {

@@ -7,18 +7,16 @@ use std::ops::Range;
 /// Where a plain text holds markup, if it does.
 pub(super) fn markup(words: &Written) -> Option<Range<usize>> {
     let text = words.value.as_str();
-    if markdown::is_plain(text) {
-        return None;
-    }
-    let slip = words.markup().slips.iter().find(|slip| is_link(slip.kind)).map(|s| s.range.clone());
+    let slip = words
+        .markup()
+        .slips
+        .iter()
+        .find(|slip| slip.kind.is_link() || slip.kind == SlipKind::Emphasis)
+        .map(|s| s.range.clone());
     slip.or_else(|| {
         markdown::events(text)
             .find_map(|(event, range)| is_marked(&event, text, &range).then_some(range))
     })
-}
-
-fn is_link(kind: SlipKind) -> bool {
-    kind <= SlipKind::BrokenDefinition || kind == SlipKind::Emphasis
 }
 
 /// Whether an event shows something else than is written.

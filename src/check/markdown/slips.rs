@@ -15,8 +15,6 @@ pub(super) fn diagnostic(kind: Kind, span: Span) -> Diagnostic {
         | Kind::SwappedBrackets
         | Kind::UndefinedReference
         | Kind::WikiLink
-        | Kind::UnusedDefinition
-        | Kind::RepeatedDefinition
         | Kind::BrokenDefinition
         | Kind::CutAddress
         | Kind::NotShown => {
@@ -55,6 +53,16 @@ pub(super) fn diagnostic(kind: Kind, span: Span) -> Diagnostic {
             "this does not make a heading, and is shown as it is written",
             "Put a space after the number signs: `## Words`. Where the signs are meant, write `\\##`.",
         ),
+        Kind::UnusedDefinition => (
+            Diagnostic::loose_marks,
+            "nothing of this line is shown, and no link uses it",
+            "Take the line out, or link by its name: `[words][name]`. A remark to other authors can stand in YAML, in a line of its own that begins with #.",
+        ),
+        Kind::RepeatedDefinition => (
+            Diagnostic::loose_marks,
+            "nothing of this line is shown, because an earlier line defines the same name",
+            "Give one of the two another name, or take one out.",
+        ),
         kind => {
             let (what, help) = foreign(kind);
             (Diagnostic::foreign_markup, what, help)
@@ -88,14 +96,6 @@ fn link(kind: Kind) -> (&'static str, &'static str) {
         Kind::WikiLink => (
             "this is not a link here",
             "Write `[words](page:id)`. Where the brackets are meant, write `\\[\\[`.",
-        ),
-        Kind::UnusedDefinition => (
-            "nothing of this line is shown, and no link uses it",
-            "Take the line out, or link by its name: `[words][name]`. A remark to other authors can stand in YAML, in a line of its own that begins with #.",
-        ),
-        Kind::RepeatedDefinition => (
-            "nothing of this line is shown, because an earlier line defines the same name",
-            "Give one of the two another name, or take one out.",
         ),
         Kind::BrokenDefinition => (
             "this line defines no link, and is shown as it is written",

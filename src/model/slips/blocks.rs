@@ -59,7 +59,7 @@ fn is_prose(line: &str) -> bool {
     let words: Vec<_> = line.split_whitespace().collect();
     let are_words = words.iter().all(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        !word.starts_with('-') && !bare.contains(['.', '(', '"'])
+        !bare.is_empty() && !word.starts_with('-') && !bare.contains(['.', '(', '"'])
     });
     let begins_large = line.starts_with(char::is_uppercase);
     let is_sentence = words.len() > 1 && begins_large || words.len() > 4;

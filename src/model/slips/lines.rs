@@ -85,10 +85,12 @@ fn many_tight(literal: &Literal<'_>) -> bool {
 /// Rows of a table that is none; the first is named.
 fn table(literal: &Literal<'_>, found: &mut Vec<Slip>) {
     let lines: Vec<_> = literal.lines().collect();
-    let bars = |line: &str| line.matches('|').count();
-    let is_row = |line: &str| line.starts_with('|') && bars(line) > 1;
-    let all_have_bars = lines.len() > 1 && lines.iter().all(|(_, line)| bars(line) > 0);
-    let first = lines.iter().find(|(_, line)| is_row(line) || all_have_bars);
+    let is_row = |line: &str| line.starts_with('|') && line.matches('|').count() > 1;
+    let inner = |line: &str| line.trim().trim_end_matches('|').matches(" | ").count();
+    let columns = lines.first().map_or(0, |(_, line)| inner(line));
+    let are_rows = lines.len() > 1 && columns > 0;
+    let are_rows = are_rows && lines.iter().all(|(_, line)| inner(line) == columns);
+    let first = lines.iter().find(|(_, line)| is_row(line) || are_rows);
     let Some((at, line)) = first else { return };
     let is_dashes =
         |line: &str| line.contains('-') && line.chars().all(|sign| "|-: \t".contains(sign));

@@ -70,15 +70,16 @@ impl Notes {
             let range = start..start + words.len();
             if let Some(label) = label_of(words) {
                 is_defining = true;
-                self.define(label, range, found);
+                self.define(label, text, range, found);
             } else if has_words(words) && !is_defining {
                 found.push(Slip { kind: SlipKind::NotShown, range });
             }
         }
     }
 
-    fn define(&mut self, label: &str, range: Range<usize>, found: &mut Vec<Slip>) {
+    fn define(&mut self, label: &str, text: &str, range: Range<usize>, found: &mut Vec<Slip>) {
         match self.definitions.entry(folded(label)) {
+            Entry::Occupied(first) if text[first.get().clone()] == text[range.clone()] => {}
             Entry::Occupied(_) => found.push(Slip { kind: SlipKind::RepeatedDefinition, range }),
             Entry::Vacant(place) => {
                 place.insert(range);
