@@ -20,6 +20,7 @@ mod report;
 mod schema;
 mod score;
 mod single_file;
+mod stop;
 mod verify;
 mod watch;
 

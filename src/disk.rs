@@ -11,7 +11,7 @@ mod named;
 
 pub use folders::Folders;
 pub use lock::{Lock, Owner, Taken};
-pub use named::{put_named, read_named, stat_named};
+pub use named::{put_named, read_named, remove_folder_named, stat_named};
 
 use cap_fs_ext::{
     DirExt as _, FollowSymlinks, MetadataExt as _, OpenOptionsFollowExt as _,
@@ -101,9 +101,9 @@ impl Folder {
         &self.place
     }
 
-    /// The folder itself.
-    pub fn itself(&self) -> io::Result<Stat> {
-        stat(&self.dir.dir_metadata()?)
+    /// The same folder, opened once more.
+    pub fn again(&self) -> io::Result<Self> {
+        Ok(Self { dir: self.dir.try_clone()?, place: self.place.clone() })
     }
 
     /// A folder below this one; [`io::ErrorKind::NotADirectory`] where one of the names is a link.
@@ -203,6 +203,13 @@ impl Folder {
         read_whole(&self.open_listed(name)?, size, limit)
     }
 
+    /// Whether a regular file begins with these bytes.
+    pub fn begins_with(&self, name: impl AsRef<Path>, bytes: &[u8]) -> io::Result<bool> {
+        let mut start = Vec::new();
+        self.open(name)?.take(bytes.len() as u64).read_to_end(&mut start)?;
+        Ok(start == bytes)
+    }
+
     /// Writes a file that is not there yet.
     pub fn create(&self, name: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
         self.new_file(name.as_ref())?.write_all(bytes)
@@ -222,7 +229,7 @@ impl Folder {
             file.write_all(bytes)?;
             file.sync_all()?;
             if !replaces {
-                return self.dir.hard_link(&part, &self.dir, name);
+                return self.link_new(&part, name);
             }
             if let Ok(metadata) = self.dir.symlink_metadata(name) {
                 let file = cap_std::fs::File::from_std(file.try_clone()?);
@@ -237,7 +244,18 @@ impl Folder {
         done
     }
 
-    /// A new hidden file for what is to stand by a name.
+    /// Gives a file a second name that nothing has yet. Where the file system knows no second names,
+    /// it is seen first that nothing has it.
+    fn link_new(&self, part: &OsStr, name: &OsStr) -> io::Result<()> {
+        match self.dir.hard_link(part, &self.dir, name) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            Err(_) if self.stat(name).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => self.dir.rename(part, &self.dir, name),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// A new hidden file for what is to be by a name.
     fn beside(&self, name: &OsStr) -> io::Result<(OsString, File)> {
         let mut number = 0;
         loop {

@@ -1,21 +1,25 @@
 //! Writing a site: whole files, put in place by rename, and nothing touched that is not ours.
 //!
-//! A build first writes all new files into a staging folder inside the output. When all are made,
-//! a journal of the paths that it is about to take is left there too, and only then are they
-//! renamed into place: what pages need before the pages, the manifest after them, stale files
-//! removed last. A folder that is wholly new moves as one. Stopped at any moment, every file is
-//! whole, every page that stands finds what it needs, and the next build knows from manifest and
-//! journal which files are its own.
+//! A build keeps its first files in memory, so that one that fails soon has written nothing. When
+//! all are made, or they become many, it takes the folder's lock and writes new files into a staging
+//! folder inside the output. Then a journal of what it is about to put in place is left there too,
+//! and only then are they renamed into place: what pages need before the pages, the manifest after
+//! them, stale files removed last. A folder that is wholly new moves as one. Stopped at any moment,
+//! every file is whole, every page that is there finds what it needs, and the next build knows from
+//! manifest and journal which files are its own.
 
+mod ours;
 mod place;
+mod site;
 mod staging;
 
 pub use staging::Staging;
 
-use crate::manifest::{self, Manifest};
+use crate::disk::{Folder, Folders, Owner};
+use crate::manifest::Manifest;
 use crate::output::{OutPath, OutputTree, Sink};
+use ours::Ours;
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -24,22 +28,31 @@ const JOURNAL: &str = "journal";
 const FILES: &str = "files";
 
 /// What a build changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Written {
     /// Files that were put in place.
     pub written: usize,
     /// Files whose bytes were already there.
     pub unchanged: usize,
-    /// Stale files that were removed.
-    pub removed: usize,
+    /// Files that are no longer of the site.
+    pub stale: Stale,
 }
 
-/// Why a site could not be written. The site that stood there before still stands.
+/// Files that an earlier build wrote and that are no longer of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stale {
+    /// Those that go.
+    pub removed: Vec<OutPath>,
+    /// Those that stay, because they are no longer what that build wrote.
+    pub kept: Vec<OutPath>,
+}
+
+/// Why a site could not be written. But for [`WriteError::Partly`], the folder is as it was.
 #[derive(Debug)]
 pub enum WriteError {
     /// The folder holds files and none of them says that it is ours.
     NotOurs(PathBuf),
-    /// A file of somebody else stands where one of ours should go.
+    /// A file of somebody else is in the place of one of ours.
     Foreign(PathBuf),
     /// Output and playbook lie inside one another.
     Overlaps {
@@ -50,8 +63,24 @@ pub enum WriteError {
     },
     /// A part of the path is a link or a file, so that writing could leave the folder.
     NotAFolder(PathBuf),
+    /// Another build is writing into the folder.
+    Busy {
+        /// The output folder.
+        out: PathBuf,
+        /// Which build, if it says so.
+        owner: Option<Owner>,
+    },
+    /// The build was told to stop.
+    Stopped,
     /// The system refused.
     Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The system refused when some files were in place already.
+    Partly {
         /// The file or folder.
         path: PathBuf,
         /// What the system said.
@@ -60,26 +89,44 @@ pub enum WriteError {
 }
 
 /// Writes a site into a folder. `playbook` is where it was read from; the two may not overlap.
-pub fn write(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<Written, WriteError> {
+pub fn write(
+    tree: &OutputTree,
+    site: &Manifest,
+    out: &Path,
+    playbook: &Path,
+) -> Result<Written, WriteError> {
     let staging = Staging::begin(out, playbook)?;
     for (path, bytes) in tree.iter() {
         staging.put(path, bytes.clone());
     }
-    staging.commit()
+    staging.commit(site)
 }
 
-/// The manifest of the site that stands in a folder, if one does.
+/// The manifest of the site in a folder, if there is one.
 pub fn standing(out: &Path) -> Result<Option<Manifest>, WriteError> {
-    Ok(read_if_there(&out.join(manifest::PATH))?.and_then(|json| Manifest::parse(&json)))
+    open(out)?.map_or(Ok(None), |folder| ours::manifest(&folder))
 }
 
-/// Says why [`write()`] would refuse this site, if it would; touches nothing.
-pub fn rehearse(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<(), WriteError> {
-    let staging = Staging::begin(out, playbook)?;
-    tree.iter().try_for_each(|(path, bytes)| {
-        staging.refuse_links(path)?;
-        staging.look(path, bytes).map(drop)
-    })
+/// Says what [`write()`] would remove, or why it would refuse this site; touches nothing.
+pub fn rehearse(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<Stale, WriteError> {
+    refuse_overlap(out, playbook)?;
+    let Some(folder) = open(out)? else { return Ok(Stale::default()) };
+    let ours = Ours::of(&folder)?;
+    let folders = Folders::new(folder);
+    for (path, bytes) in tree.iter() {
+        place::look(&folders, &ours, path, bytes)?;
+    }
+    let site = tree.iter().map(|(path, _)| path).collect();
+    place::sort_stale(&folders, &ours, &site)
+}
+
+/// The output folder, opened where it is there.
+fn open(out: &Path) -> Result<Option<Folder>, WriteError> {
+    match Folder::real(out) {
+        Ok(folder) => Ok(Some(folder)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(folder_error(out)(error)),
+    }
 }
 
 fn refuse_overlap(out: &Path, playbook: &Path) -> Result<(), WriteError> {
@@ -109,108 +156,30 @@ fn resolve(path: &Path) -> Result<PathBuf, WriteError> {
     Ok(real)
 }
 
-/// The paths that earlier builds wrote, finished or not; empty for a new or empty folder.
-fn owned_paths(out: &Path) -> Result<BTreeSet<OutPath>, WriteError> {
-    match fs::symlink_metadata(out) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
-        Err(cause) => return Err(WriteError::Io { path: out.to_owned(), cause }),
-        Ok(_) if !out.is_dir() => return Err(WriteError::NotAFolder(out.to_owned())),
-        Ok(_) => {}
-    }
-    let manifest = standing(out)?;
-    let journal = read_if_there(&out.join(STAGING).join(JOURNAL))?;
-    if manifest.is_none() && journal.is_none() {
-        let is_empty = fs::read_dir(out).map_err(io_error(out))?.next().is_none();
-        // A staging folder without its journal is a build that was stopped before it began.
-        return if is_empty || out.join(STAGING).is_dir() && holds_only_staging(out)? {
-            Ok(BTreeSet::new())
-        } else {
-            Err(WriteError::NotOurs(out.to_owned()))
-        };
-    }
-    let mut ours: BTreeSet<_> = manifest.iter().flat_map(Manifest::paths).collect();
-    let journal =
-        journal.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
-    ours.extend(journal.lines().filter_map(OutPath::parse));
-    if manifest.is_some() {
-        ours.extend(OutPath::parse(manifest::PATH));
-    }
-    Ok(ours)
-}
-
-fn holds_only_staging(out: &Path) -> Result<bool, WriteError> {
-    let entries = fs::read_dir(out).map_err(io_error(out))?;
-    Ok(entries.flatten().all(|entry| entry.file_name() == STAGING))
-}
-
-fn read_if_there(path: &Path) -> Result<Option<Vec<u8>>, WriteError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(cause) => Err(WriteError::Io { path: path.to_owned(), cause }),
-    }
-}
-
 /// Every folder above these paths, parents first.
-fn folders<'a>(paths: impl Iterator<Item = &'a OutPath>) -> BTreeSet<String> {
-    let mut folders = BTreeSet::new();
-    for path in paths {
-        for (at, _) in path.as_str().match_indices('/') {
-            if !folders.contains(&path.as_str()[..at]) {
-                folders.insert(path.as_str()[..at].to_owned());
-            }
-        }
-    }
-    folders
+fn folders<'a>(paths: impl Iterator<Item = &'a OutPath>) -> BTreeSet<&'a str> {
+    let above = |path: &'a OutPath| {
+        let path = path.as_str();
+        path.match_indices('/').map(move |(at, _)| &path[..at])
+    };
+    paths.flat_map(above).collect()
 }
 
-fn clear_staged_files(staging: &Path) -> Result<(), WriteError> {
-    if !staging.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(staging).map_err(io_error(staging))? {
-        let path = entry.map_err(io_error(staging))?.path();
-        if path.file_name().is_some_and(|name| name != JOURNAL) {
-            let removed =
-                if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-            removed.map_err(io_error(&path))?;
-        }
-    }
-    Ok(())
-}
-
-fn remove_stale(out: &Path, stale: &[&OutPath]) -> Result<usize, WriteError> {
-    let mut removed = 0;
-    for path in stale {
-        let place = out.join(path.as_str());
-        match fs::remove_file(&place) {
-            Ok(()) => removed += 1,
-            Err(error)
-                if matches!(
-                    error.kind(),
-                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-                ) => {}
-            Err(cause) => return Err(WriteError::Io { path: place, cause }),
-        }
-    }
-    // Folders that only stale files were in; one that holds anything else stays, as the system sees to.
-    for folder in folders(stale.iter().copied()).into_iter().rev() {
-        let _ = fs::remove_dir(out.join(folder));
-    }
-    Ok(removed)
-}
-
-fn clear_staging(out: &Path) -> Result<(), WriteError> {
-    let staging = out.join(STAGING);
-    if staging.exists() {
-        // The journal goes last, with its folder: until then what stands is known to be ours.
-        clear_staged_files(&staging)?;
-        fs::remove_dir_all(&staging).map_err(io_error(&staging))?;
-    }
-    Ok(())
+/// The folder of a path, empty at the top, and the name in it.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 fn io_error(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
     let path = path.to_owned();
     move |cause| WriteError::Io { path, cause }
+}
+
+/// The same where a folder was to be opened.
+fn folder_error(path: &Path) -> impl FnOnce(io::Error) -> WriteError + use<> {
+    let path = path.to_owned();
+    move |cause| match cause.kind() {
+        io::ErrorKind::NotADirectory => WriteError::NotAFolder(path),
+        _ => WriteError::Io { path, cause },
+    }
 }

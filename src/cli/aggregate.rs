@@ -1,11 +1,12 @@
 //! `local-normal aggregate`
 
-use super::aggregate_report::Report;
+use super::aggregate_report::{self, Report};
 use super::args::Aggregate;
 use super::named_files::{self, shown};
-use super::named_output::{self, Output};
+use super::named_output::{Output, Sign};
 use super::{Exit, model};
 use crate::assess::aggregate::TooFewNew;
+use crate::assess::results::MAX_BYTES;
 use crate::assess::{self, Aggregation, Contribution, Kind, LeftOut, Omission, Peers};
 use crate::model::PEERS_FORMAT;
 use rayon::prelude::*;
@@ -23,8 +24,8 @@ pub(super) fn run(playbook: Option<&Path>, command: &Aggregate) -> Exit {
 
 fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     let aggregation = Aggregation::of(&model::playbook(folder)?);
-    let out = named_output::free(&command.out, PEERS_FORMAT)?;
-    let report = command.report.as_deref().map(named_output::free_report).transpose()?;
+    let out = Output::free(&command.out, Sign::Format(PEERS_FORMAT))?;
+    let report = command.report.as_deref().map(free_report).transpose()?;
     let previous = command.previous.as_deref();
     let previous = previous.map(|file| earlier(&aggregation, file)).transpose()?;
     let files = named_files::all(&command.files);
@@ -42,9 +43,14 @@ fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
         );
         return Err(Exit::WrongUse);
     }
-    out.put(&aggregate.peers.to_json())?;
+    out.put(aggregate.peers.to_json().as_bytes())?;
     say(&aggregate, files.len(), command, &out);
-    report.map_or(Ok(()), |report| report.put(&Report::new(&aggregate, &files).to_json()))
+    report.map_or(Ok(()), |report| report.put(Report::new(&aggregate, &files).to_json().as_bytes()))
+}
+
+/// A report names files of councils, so it is kept out of every playbook and site.
+fn free_report(path: &Path) -> Result<Output, Exit> {
+    Output::free(path, Sign::Format(aggregate_report::FORMAT))
 }
 
 /// The comparison that was published before.
@@ -56,7 +62,7 @@ fn earlier(aggregation: &Aggregation, file: &Path) -> Result<Peers, Exit> {
         );
         Exit::WrongUse
     };
-    let bytes = model::file(file)?;
+    let bytes = model::file(file, MAX_BYTES as u64)?;
     let peers = Peers::parse(&bytes).map_err(|error| refuse(error.to_string()))?;
     if aggregation.continues(&peers) {
         return Ok(peers);

@@ -2,8 +2,11 @@
 
 use super::args::Build;
 use super::build_report::{self, BuildReport};
+use super::named_output::{Output, Sign};
+use super::stop::when_stopped;
 use super::{Exit, model, options, playbook_folder, report, single_file, unreadable};
-use crate::manifest::{Changes, Manifest, compare};
+use crate::manifest::{self, Changes, Manifest, compare};
+use crate::output::OutPath;
 use crate::pipeline::{self, Built, Options, Outcome, Site};
 use crate::read::{Listing, ReadError, Which, list, read_listed};
 use crate::record::{Kept, Record};
@@ -11,6 +14,7 @@ use crate::render::Templates;
 use crate::source::SourceTree;
 use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
@@ -25,6 +29,7 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let precompress = command.precompress;
     let options = Options { against, precompress, ..options(&command.checks) };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
+    let report = command.report.as_deref().map(|path| report_in(path, out)).transpose()?;
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
     let kept = if only_writes { Kept::of(out) } else { None };
     // Where an earlier build may prove that there is nothing to do, nothing else is begun.
@@ -43,9 +48,9 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
             return Ok(Exit::Fine);
         }
     };
-    let build = Run { command, out, folder, tree, options, started };
+    let build = Run { command, out, report, folder, tree, options, started };
     if command.single_file {
-        Ok(build.write_one())
+        build.write_one()
     } else if command.dry_run || command.report.is_some() {
         build.tell()
     } else {
@@ -89,6 +94,7 @@ fn find(
 struct Run<'a> {
     command: &'a Build,
     out: &'a Path,
+    report: Option<Output>,
     folder: PathBuf,
     tree: SourceTree,
     options: Options,
@@ -98,17 +104,19 @@ struct Run<'a> {
 impl Run<'_> {
     /// Builds into the folder, each file as soon as it is made.
     fn write(&self, record: Option<&Record>, embedded: Option<Parsing>) -> Result<Exit, Exit> {
-        let staging = Staging::begin(self.out, &self.folder).map_err(explain)?;
+        let staging = Arc::new(Staging::begin(self.out, &self.folder).map_err(explain)?);
+        let stopped = Arc::clone(&staging);
+        when_stopped(move || stopped.stop());
         let embedded = || match embedded {
             Some(parsing) => parsing.join().expect("the embedded theme is sound"),
             None => Templates::embedded(),
         };
-        let outcome = pipeline::run_into(&self.tree, embedded, &self.options, &staging);
+        let outcome = pipeline::run_into(&self.tree, embedded, &self.options, &*staging);
         self.say_mistakes(&outcome);
         let has_warnings = !outcome.diagnostics.is_empty();
         let Some(built) = outcome.site else { return Ok(self.nothing_built()) };
-        let written = staging.commit().map_err(explain)?;
-        self.say(&built, written);
+        let written = staging.commit(&built.manifest).map_err(explain)?;
+        self.say(&built, &written);
         // What would be said again must be found again.
         if let Some(record) = record.filter(|_| !has_warnings) {
             record.keep(&format!("{} pages", built.pages), &built.manifest);
@@ -133,25 +141,27 @@ impl Run<'_> {
         };
         let changes = compare(before.as_ref(), &site.built.manifest, &site.built.moved);
         if dry_run {
-            rehearse(&site.files, out, &self.folder).map_err(explain)?;
-            build_report::say_changes(&changes);
+            let stale = rehearse(&site.files, out, &self.folder).map_err(explain)?;
+            build_report::say_changes(&changes, &stale);
         } else {
-            let written = write(&site.files, out, &self.folder).map_err(explain)?;
-            self.say(&site.built, written);
+            let manifest = &site.built.manifest;
+            let written = write(&site.files, manifest, out, &self.folder).map_err(explain)?;
+            self.say(&site.built, &written);
         }
         self.write_report(&outcome, Some((site, changes)))?;
         Ok(Exit::Fine)
     }
 
     /// Builds the whole site as one file.
-    fn write_one(&self) -> Exit {
+    fn write_one(&self) -> Result<Exit, Exit> {
         let outcome = pipeline::run(&self.tree, &self.options);
         self.say_mistakes(&outcome);
         let Some(site) = &outcome.site else {
             eprintln!("Nothing was built.");
-            return Exit::PlaybookErrors;
+            return Ok(Exit::PlaybookErrors);
         };
-        single_file::write(site, self.command.out.as_deref())
+        single_file::write(site, self.command.out.as_deref())?;
+        Ok(Exit::Fine)
     }
 
     fn say_mistakes<S>(&self, outcome: &Outcome<S>) {
@@ -165,22 +175,20 @@ impl Run<'_> {
     }
 
     fn write_report(&self, outcome: &Outcome, built: Option<(&Site, Changes)>) -> Result<(), Exit> {
-        let Some(path) = &self.command.report else { return Ok(()) };
+        let Some(place) = &self.report else { return Ok(()) };
         let diagnostics = report::listed(&outcome.diagnostics, &self.tree, &self.folder);
-        let report = BuildReport::new(built, self.command.dry_run, diagnostics);
-        std::fs::write(path, report.to_json()).map_err(|cause| {
-            eprintln!("error: cannot write {}: {cause}", path.display());
-            Exit::MachineFailed
-        })
+        place.put(&BuildReport::new(built, self.command.dry_run, diagnostics).to_json())
     }
 
-    fn say(&self, built: &Built, written: Written) {
+    fn say(&self, built: &Built, written: &Written) {
         if !built.has_base_url {
             eprintln!(
                 "No base_url in playbook.yaml: feed, sitemap and canonical links are left out."
             );
         }
-        let Written { written, unchanged, removed } = written;
+        let Written { written, unchanged, stale } = written;
+        say_kept(&stale.kept);
+        let removed = stale.removed.len();
         eprintln!(
             "Built {} pages into {} in {:.2} s: {written} files written, {unchanged} unchanged, {removed} removed.\nDigest of the site: {}",
             built.pages,
@@ -191,13 +199,40 @@ impl Run<'_> {
     }
 }
 
+/// Kept files named after a build.
+const NAMED: usize = 20;
+
+/// Names what an earlier build wrote and somebody has changed since.
+fn say_kept(kept: &[OutPath]) {
+    for path in kept.iter().take(NAMED) {
+        eprintln!("{path} stays: it is no longer of the site, nor what an earlier build wrote.");
+    }
+    if kept.len() > NAMED {
+        eprintln!("{} more stay.", kept.len() - NAMED);
+    }
+}
+
+/// A place for a report, which is outside the site that is about to be built.
+fn report_in(path: &Path, out: &Path) -> Result<Output, Exit> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    if absolute(path).starts_with(absolute(out)) {
+        eprintln!(
+            "error: {} would be a part of the site in {}\n  help: name another file; nothing was written",
+            path.display(),
+            out.display()
+        );
+        return Err(Exit::WrongUse);
+    }
+    Output::free(path, Sign::Format(build_report::FORMAT))
+}
+
 /// All that a build depends on besides files, in words.
 fn wishes(options: &Options, folder: &Path) -> String {
     format!("{} {options:?}", folder.canonicalize().unwrap_or_default().display())
 }
 
 fn earlier_manifest(path: &Path) -> Result<Manifest, Exit> {
-    Manifest::parse(&model::file(path)?).ok_or_else(|| {
+    Manifest::parse(&model::file(path, manifest::MAX_SIZE)?).ok_or_else(|| {
         eprintln!(
             "error: {} is not the manifest of a site\n  help: give the manifest.json that stands in the folder of the earlier site",
             path.display()
@@ -233,11 +268,31 @@ fn explain(error: WriteError) -> Exit {
             "move it away; nothing was written".to_owned(),
             Exit::WrongUse,
         ),
-        WriteError::Io { path, cause } => (
-            format!("cannot write {}: {cause}", path.display()),
-            "look at permissions and free space; the site that stood there still stands".to_owned(),
+        WriteError::Busy { out, owner } => (
+            match owner {
+                Some(owner) => {
+                    format!("another build is writing into {}: {owner}", out.display())
+                }
+                None => format!("another build is writing into {}", out.display()),
+            },
+            "wait until it has ended, or choose another folder with --out; nothing was written"
+                .to_owned(),
             Exit::MachineFailed,
         ),
+        WriteError::Io { path, cause } => (
+            format!("cannot write {}: {cause}", path.display()),
+            "look at permissions and free space; the folder is as it was".to_owned(),
+            Exit::MachineFailed,
+        ),
+        WriteError::Partly { path, cause } => (
+            format!("cannot write {}: {cause}", path.display()),
+            "look at permissions and free space, and build again: the site is partly written"
+                .to_owned(),
+            Exit::MachineFailed,
+        ),
+        WriteError::Stopped => {
+            ("the build was stopped".to_owned(), "nothing was written".to_owned(), Exit::Stopped)
+        }
     };
     eprintln!("error: {words}\n  help: {help}");
     exit

@@ -6,8 +6,13 @@ use super::report;
 use crate::compress;
 use crate::manifest::{self, Changes, Identity};
 use crate::pipeline::Site;
+use crate::write::Stale;
 use rayon::prelude::*;
 use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// The `format` of a report.
+pub(super) const FORMAT: &str = "local-normal-report";
 
 /// The report on one build.
 #[derive(Serialize)]
@@ -66,7 +71,7 @@ impl<'a> BuildReport<'a> {
             (Some(_), false) => Outcome::Built,
         };
         Self {
-            format: "local-normal-report",
+            format: FORMAT,
             format_version: 1,
             outcome,
             site: built.map(|(site, changes)| SiteReport::new(site, changes)),
@@ -109,8 +114,8 @@ impl<'a> SiteReport<'a> {
     }
 }
 
-/// Lists on standard output which pages would change.
-pub(super) fn say_changes(changes: &Changes) {
+/// Lists on standard output which pages would change, and which files would go.
+pub(super) fn say_changes(changes: &Changes, stale: &Stale) {
     let mut text = String::new();
     let mut list = |word: &str, paths: &[String]| {
         for path in paths {
@@ -119,7 +124,8 @@ pub(super) fn say_changes(changes: &Changes) {
     };
     list("added", &changes.added);
     list("changed", &changes.changed);
-    list("removed", &changes.removed);
+    list("removed", &removed(changes, stale));
+    list("stays", &stale.kept.iter().map(ToString::to_string).collect::<Vec<_>>());
     for (from, to) in &changes.redirected {
         text.push_str(&format!("{:<11}{from} -> {to}\n", "redirected"));
     }
@@ -132,4 +138,14 @@ pub(super) fn say_changes(changes: &Changes) {
         changes.redirected.len(),
         changes.other_files,
     );
+}
+
+/// Pages that the site would lose and files that the folder would, but for those that stay.
+fn removed(changes: &Changes, stale: &Stale) -> Vec<String> {
+    let mut removed: BTreeSet<_> = stale.removed.iter().map(ToString::to_string).collect();
+    removed.extend(changes.removed.iter().cloned());
+    for path in &stale.kept {
+        removed.remove(path.as_str());
+    }
+    removed.into_iter().collect()
 }

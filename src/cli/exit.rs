@@ -13,8 +13,10 @@ pub enum Exit {
     NotGenuine,
     /// The command was used in a way that makes no sense.
     WrongUse,
-    /// The machine failed: no permission, no space.
+    /// The machine failed: no permission, no space, another build at work.
     MachineFailed,
+    /// It was stopped.
+    Stopped,
 }
 
 impl From<Exit> for ExitCode {
@@ -24,6 +26,7 @@ impl From<Exit> for ExitCode {
             Exit::PlaybookErrors | Exit::NotGenuine => 1,
             Exit::WrongUse => 2,
             Exit::MachineFailed => 3,
+            Exit::Stopped => 130,
         })
     }
 }

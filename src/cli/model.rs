@@ -4,9 +4,10 @@ use super::args::Format;
 use super::{Exit, read_playbook, report};
 use crate::check::check;
 use crate::diag::{Severity, in_order};
+use crate::disk::read_named;
 use crate::load::load;
 use crate::model::{Index, Playbook};
-use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// Loads the playbook; its errors are reported, its warnings are not what was asked for.
@@ -28,14 +29,16 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     loaded.playbook.ok_or(Exit::PlaybookErrors)
 }
 
-/// The bytes of a file that was named on the command line.
-pub(super) fn file(path: &Path) -> Result<Vec<u8>, Exit> {
-    fs::read(path).map_err(|cause| {
+/// The bytes of a regular file that was named on the command line; one with more than `limit` is refused.
+pub(super) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, Exit> {
+    read_named(path, limit).map_err(|cause| {
         eprintln!("error: cannot read {}: {cause}", path.display());
-        if cause.kind() == std::io::ErrorKind::NotFound {
-            Exit::WrongUse
-        } else {
-            Exit::MachineFailed
+        match cause.kind() {
+            ErrorKind::NotFound
+            | ErrorKind::IsADirectory
+            | ErrorKind::InvalidInput
+            | ErrorKind::FileTooLarge => Exit::WrongUse,
+            _ => Exit::MachineFailed,
         }
     })
 }

@@ -1,8 +1,9 @@
 //! Files that were named on the command line: themselves, as folders, or with `*` and `?` where the shell leaves those alone.
 
 use crate::assess::results::MAX_BYTES;
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use crate::disk::read_named;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Every file that is meant, once. A folder means the JSON files in it; a name with `*` or `?` means those that fit.
@@ -43,14 +44,9 @@ fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The bytes of a file, or a few more than a results file may have, which tell that it has too many.
+/// The bytes of a file, which may be a few more than a results file has.
 pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    read_named(path, MAX_BYTES as u64)
 }
 
 /// Why a file cannot be read, in words that say what to do.

@@ -2,6 +2,7 @@
 
 use super::args::{Score, ScoreFormat};
 use super::{Exit, model, report};
+use crate::assess::results::MAX_BYTES;
 use crate::assess::{self, Changes, Results, Scores, ScoringModel};
 use crate::model::Playbook;
 use std::path::Path;
@@ -18,7 +19,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Score) -> Exit {
 
 fn score(folder: Option<&Path>, command: &Score) -> Result<String, Exit> {
     let playbook = model::playbook(folder)?;
-    let bytes = model::file(&command.file)?;
+    let bytes = model::file(&command.file, MAX_BYTES as u64)?;
     let (results, changes) = carry_over(&playbook, &bytes, &command.file)?;
     let scores = scores(&playbook, &results, &command.file)?;
     Ok(match command.format {

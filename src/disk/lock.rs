@@ -72,11 +72,19 @@ impl Lock {
     }
 }
 
-impl Drop for Lock {
-    fn drop(&mut self) {
+impl Lock {
+    /// Gives the folder free.
+    pub fn release(&self) {
         if is_current(&self.folder, &self.file).is_ok_and(|is| is) {
             let _ = self.folder.remove_file(NAME);
         }
+        let _ = self.file.unlock();
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        self.release();
     }
 }
 

@@ -40,6 +40,12 @@ pub fn put_named(path: &Path, bytes: &[u8], replaces: bool) -> io::Result<()> {
     folder.put(name, bytes, replaces)
 }
 
+/// Removes a folder that is empty.
+pub fn remove_folder_named(path: &Path) -> io::Result<()> {
+    let (folder, name) = folder_and_name(path)?;
+    folder.remove_folder(name)
+}
+
 fn folder_and_name(path: &Path) -> io::Result<(Folder, &OsStr)> {
     let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
     Ok((Folder::named(path.parent().unwrap_or(Path::new("")))?, name))

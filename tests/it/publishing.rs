@@ -54,7 +54,10 @@ fn a_dry_run_tells_and_writes_nothing() {
     ] {
         assert!(listed.lines().any(|told| told == line), "{line} is not in\n{listed}");
     }
-    assert!(!listed.contains("removed") && said.contains("Nothing was written"), "{listed}{said}");
+    assert!(
+        !listed.contains("removed    stories/") && said.contains("Nothing was written"),
+        "{listed}{said}"
+    );
     assert_eq!(files_below(place.path()), before);
     // What was foretold is what then happens.
     command().current_dir(place.path()).arg("build").assert().code(0);

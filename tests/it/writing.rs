@@ -1,9 +1,10 @@
 //! Writing: whole files, nothing that is not ours, and the old site until the new one stands.
 
 use crate::support::files_below;
-use local_normal::manifest::{Entry, Identity, seal};
-use local_normal::output::{OutPath, OutputTree};
-use local_normal::write::{WriteError, Written, write};
+use local_normal::disk::{Folder, Lock};
+use local_normal::manifest::{Entry, Identity, Manifest, seal, sha256};
+use local_normal::output::{Bytes, OutPath, OutputTree, Sink as _};
+use local_normal::write::{Staging, WriteError, Written, rehearse, write};
 use std::collections::BTreeMap;
 use std::fs;
 use tempfile::TempDir;
@@ -25,6 +26,19 @@ fn expected(site: &OutputTree) -> BTreeMap<String, Vec<u8>> {
     site.iter().map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect()
 }
 
+fn manifest_of(site: &OutputTree) -> Manifest {
+    Manifest::parse(site.get(&path("manifest.json")).unwrap()).unwrap()
+}
+
+fn path(text: &str) -> OutPath {
+    OutPath::parse(text).unwrap()
+}
+
+/// How many files were written, were there and were removed.
+fn counts(written: &Written) -> [usize; 3] {
+    [written.written, written.unchanged, written.stale.removed.len()]
+}
+
 struct Place {
     folder: TempDir,
 }
@@ -40,8 +54,12 @@ impl Place {
         self.folder.path().join("public")
     }
 
+    fn playbook(&self) -> std::path::PathBuf {
+        self.folder.path().join("playbook")
+    }
+
     fn write(&self, site: &OutputTree) -> Result<Written, WriteError> {
-        write(site, &self.out(), &self.folder.path().join("playbook"))
+        write(site, &manifest_of(site), &self.out(), &self.playbook())
     }
 }
 
@@ -50,10 +68,10 @@ fn a_site_is_written_whole_and_left_alone_when_nothing_changed() {
     let place = Place::new();
     let site =
         site(&[("index.html", "one"), ("areas/a.html", "two"), ("assets/site.abc.css", "three")]);
-    assert_eq!(place.write(&site).unwrap(), Written { written: 4, unchanged: 0, removed: 0 });
+    assert_eq!(counts(&place.write(&site).unwrap()), [4, 0, 0]);
     assert_eq!(files_below(&place.out()), expected(&site));
     let before = fs::metadata(place.out().join("index.html")).unwrap().modified().unwrap();
-    assert_eq!(place.write(&site).unwrap(), Written { written: 0, unchanged: 4, removed: 0 });
+    assert_eq!(counts(&place.write(&site).unwrap()), [0, 4, 0]);
     assert_eq!(fs::metadata(place.out().join("index.html")).unwrap().modified().unwrap(), before);
 }
 
@@ -73,7 +91,7 @@ fn stale_files_go_and_foreign_files_stay() {
     fs::write(place.out().join("areas/web.config"), "mine").unwrap();
     let written =
         place.write(&site(&[("index.html", "new"), ("stories/kept.html", "same")])).unwrap();
-    assert_eq!(written, Written { written: 2, unchanged: 1, removed: 1 });
+    assert_eq!(counts(&written), [2, 1, 1]);
     let found = files_below(&place.out());
     assert!(!found.contains_key("areas/gone.html"));
     assert_eq!(found["index.html"], b"new");
@@ -91,16 +109,41 @@ fn a_stale_folder_goes_with_its_last_file() {
 }
 
 #[test]
-fn a_stale_page_goes_before_what_it_loads() {
+fn stale_files_go_pages_first_since_they_load_the_rest() {
     let place = Place::new();
     let files = [("index.html", "one"), ("assets/old.css", "a"), ("z/gone.html", "b")];
     place.write(&site(&files)).unwrap();
-    // A folder in the page's place cannot be removed as a file: the build stops there.
-    fs::remove_file(place.out().join("z/gone.html")).unwrap();
-    fs::create_dir(place.out().join("z/gone.html")).unwrap();
-    let result = place.write(&site(&[("index.html", "one")]));
-    assert!(matches!(result, Err(WriteError::Io { .. })), "{result:?}");
-    assert!(place.out().join("assets/old.css").is_file(), "a page may still load it");
+    let stale = place.write(&site(&[("index.html", "one")])).unwrap().stale;
+    assert_eq!(stale.removed, [path("z/gone.html"), path("assets/old.css")]);
+}
+
+#[test]
+fn a_stale_file_that_is_not_as_it_was_written_stays_and_is_named() {
+    let place = Place::new();
+    let files =
+        ["edited.html", "longer.html", "linked.html", "folder.html", "gone.html", "away.html"];
+    let mut all = files.map(|path| (path, "the same"));
+    all.sort_unstable();
+    place.write(&site(&all)).unwrap();
+    let out = place.out();
+    fs::write(out.join("edited.html"), "not same").unwrap();
+    fs::write(out.join("longer.html"), "the same and more").unwrap();
+    for path in ["linked.html", "folder.html", "away.html"] {
+        fs::remove_file(out.join(path)).unwrap();
+    }
+    fs::hard_link(out.join("edited.html"), out.join("linked.html")).unwrap();
+    fs::create_dir(out.join("folder.html")).unwrap();
+    let next = site(&[("index.html", "one")]);
+    let foretold = rehearse(&next, &out, &place.playbook()).unwrap();
+    assert!(out.join("gone.html").is_file(), "only foretold");
+    let stale = place.write(&next).unwrap().stale;
+    assert_eq!(stale, foretold);
+    assert_eq!(stale.removed, [path("gone.html")]);
+    let kept = ["edited.html", "folder.html", "linked.html", "longer.html"].map(path);
+    assert_eq!(stale.kept, kept);
+    assert!(kept.iter().all(|path| out.join(path.as_str()).exists()));
+    // From now on they are somebody else's.
+    assert!(matches!(place.write(&site(&all)), Err(WriteError::Foreign(_))));
 }
 
 #[test]
@@ -140,7 +183,7 @@ fn output_and_playbook_may_not_overlap() {
         folder.path().to_owned(),
         playbook.join("x/../public"),
     ] {
-        let result = write(&site, &out, &playbook);
+        let result = write(&site, &manifest_of(&site), &out, &playbook);
         assert!(
             matches!(result, Err(WriteError::Overlaps { .. })),
             "{}: {result:?}",
@@ -187,9 +230,118 @@ fn a_first_build_that_was_stopped_can_be_taken_up_again() {
     let site = site(&[("index.html", "one"), ("areas/a.html", "two")]);
     let staging = place.out().join(".local-normal-staging");
     fs::create_dir_all(&staging).unwrap();
-    fs::write(staging.join("journal"), "areas/a.html\nindex.html\nmanifest.json").unwrap();
-    fs::write(staging.join("0"), "half").unwrap();
-    fs::write(place.out().join("index.html"), "of the stopped build").unwrap();
+    let stopped = "of the stopped build";
+    let line = |path: &str| format!("{} {} {path}\n", stopped.len(), sha256(stopped.as_bytes()));
+    fs::write(staging.join("journal"), line("areas/a.html") + &line("index.html")).unwrap();
+    fs::create_dir_all(staging.join("files/areas")).unwrap();
+    fs::write(staging.join("files/areas/a.html"), stopped).unwrap();
+    fs::write(place.out().join("index.html"), stopped).unwrap();
     place.write(&site).unwrap();
     assert_eq!(files_below(&place.out()), expected(&site));
+}
+
+#[test]
+fn a_journal_makes_nothing_ours_that_is_not_as_it_says() {
+    let place = Place::new();
+    let staging = place.out().join(".local-normal-staging");
+    fs::create_dir_all(&staging).unwrap();
+    let line = |path: &str| format!("3 {} {path}\n", sha256(b"old"));
+    let journal =
+        line("thesis.html") + &line("index.html") + &line("../out.txt") + "x\nthesis.html\n";
+    fs::write(staging.join("journal"), journal).unwrap();
+    fs::write(place.out().join("thesis.html"), "new").unwrap();
+    let stale = place.write(&site(&[("a.html", "a")])).unwrap().stale;
+    assert_eq!((stale.removed, stale.kept), (vec![], vec![path("thesis.html")]));
+    assert_eq!(fs::read(place.out().join("thesis.html")).unwrap(), b"new");
+}
+
+/// More than a build keeps in memory.
+fn large() -> Bytes {
+    vec![b'x'; 9 << 20].into()
+}
+
+#[test]
+fn a_build_that_fails_or_is_stopped_leaves_nothing() {
+    for stops in [true, false] {
+        let place = Place::new();
+        let staging = Staging::begin(&place.out(), &place.playbook()).unwrap();
+        staging.put(&path("index.html"), Bytes::from_static(b"small"));
+        assert!(!place.out().exists(), "a small site waits in memory");
+        staging.put(&path("media/large.png"), large());
+        assert!(place.out().join(".local-normal-staging/files/media/large.png").is_file());
+        if stops {
+            assert!(staging.stop());
+            assert!(!place.out().exists());
+            staging.put(&path("media/more.png"), large());
+            let site = site(&[("index.html", "small")]);
+            let result = staging.commit(&manifest_of(&site));
+            assert!(matches!(result, Err(WriteError::Stopped)), "{result:?}");
+        }
+        drop(staging);
+        assert!(!place.out().exists());
+    }
+}
+
+#[test]
+fn a_build_that_has_begun_to_put_files_in_place_is_not_stopped() {
+    let place = Place::new();
+    let site = site(&[("index.html", "one")]);
+    let staging = Staging::begin(&place.out(), &place.playbook()).unwrap();
+    site.iter().for_each(|(path, bytes)| staging.put(path, bytes.clone()));
+    staging.commit(&manifest_of(&site)).unwrap();
+    assert!(!staging.stop());
+    drop(staging);
+    assert_eq!(files_below(&place.out()), expected(&site));
+}
+
+#[test]
+fn one_build_at_a_time() {
+    let place = Place::new();
+    let [one, two] = ["one", "two"].map(|text| site(&[("index.html", text)]));
+    place.write(&one).unwrap();
+    let other = Staging::begin(&place.out(), &place.playbook()).unwrap();
+    other.put(&path("media/large.png"), large());
+    let busy = place.write(&two);
+    let Err(WriteError::Busy { owner: Some(owner), .. }) = busy else { panic!("{busy:?}") };
+    let process = format!("process {} since ", std::process::id());
+    assert!(owner.to_string().starts_with(&process), "{owner}");
+    // To look does no harm.
+    rehearse(&two, &place.out(), &place.playbook()).unwrap();
+    assert!(place.out().join(".local-normal-staging/files/media/large.png").is_file());
+    drop(other);
+    assert_eq!(files_below(&place.out()), expected(&one));
+    place.write(&two).unwrap();
+    assert_eq!(files_below(&place.out()), expected(&two));
+}
+
+#[test]
+fn the_lock_of_a_dead_build_is_taken_over() {
+    let place = Place::new();
+    let staging = place.out().join(".local-normal-staging");
+    fs::create_dir_all(&staging).unwrap();
+    let elsewhere = place.folder.path().join("elsewhere");
+    fs::write(&elsewhere, "process 1 since 2026-11-26T10:00:00Z").unwrap();
+    // By another name it may be anybody's file.
+    fs::hard_link(&elsewhere, staging.join("lock")).unwrap();
+    let site = site(&[("index.html", "one")]);
+    place.write(&site).unwrap();
+    assert_eq!(files_below(&place.out()), expected(&site));
+    assert_eq!(fs::read(elsewhere).unwrap(), b"process 1 since 2026-11-26T10:00:00Z");
+}
+
+#[test]
+fn a_lock_has_one_owner_at_a_time() {
+    let folder = TempDir::new().unwrap();
+    let holders = std::sync::atomic::AtomicUsize::new(0);
+    let take = || {
+        for _ in 0..200 {
+            if let Ok(lock) = Lock::take(Folder::named(folder.path()).unwrap()) {
+                assert_eq!(holders.fetch_add(1, std::sync::atomic::Ordering::SeqCst), 0);
+                holders.fetch_sub(1, std::sync::atomic::Ordering::SeqCst);
+                drop(lock);
+            }
+        }
+    };
+    std::thread::scope(|scope| (0..4).for_each(|_| drop(scope.spawn(take))));
+    assert!(files_below(folder.path()).is_empty());
 }
