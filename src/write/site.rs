@@ -60,9 +60,10 @@ impl Site {
 
     /// Stages a file, unless its bytes are there already.
     pub(super) fn take(&self, path: &OutPath, bytes: &Bytes) -> Result<(), WriteError> {
-        let standing = match self.ours.is_fresh {
-            true => Standing::Absent,
-            false => look(&self.out, &self.ours, path, bytes)?,
+        let standing = if self.ours.is_fresh {
+            Standing::Absent
+        } else {
+            look(&self.out, &self.ours, path, bytes)?
         };
         if matches!(standing, Standing::Same) {
             self.taken().unchanged.push(path.clone());
