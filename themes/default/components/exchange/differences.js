@@ -13,7 +13,7 @@
     const kept = Object.assign({}, given);
     for (const key of ["updated", "rev", "state", "level", "na_reason", "check"]) delete kept[key];
     for (const key of Object.keys(kept)) if (kept[key] === null || kept[key] === undefined) delete kept[key];
-    return JSON.stringify(kept, Object.keys(kept).sort());
+    return JSON.stringify(Object.entries(kept).sort());
   }
 
   function kindOf(mine, theirs) {
