@@ -15,6 +15,7 @@ mod limits;
 mod markdown;
 pub mod moves;
 mod pages;
+mod rich;
 pub mod routes;
 mod scripts;
 mod sections;

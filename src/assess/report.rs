@@ -3,6 +3,7 @@
 use super::migrate::Changes;
 use super::results::Results;
 use super::scores::{Scores, Status};
+use crate::model::markdown::plain;
 use crate::model::{Playbook, Question};
 use std::fmt::Write as _;
 
@@ -181,7 +182,8 @@ fn actions(out: &mut String, playbook: &Playbook, scores: &Scores) {
     for (at, planned) in scores.actions.iter().take(ACTIONS).enumerate() {
         let found = question(playbook, &planned.question)
             .and_then(|question| action_text(question, &planned.action));
-        line(out, &format!("{:>3}. {}", at + 1, found.unwrap_or(&planned.action)));
+        let step = found.unwrap_or_else(|| planned.action.clone());
+        line(out, &format!("{:>3}. {step}", at + 1));
         line(out, &format!("     {}", question_text(playbook, &planned.question)));
     }
 }
@@ -254,13 +256,13 @@ fn question<'a>(playbook: &'a Playbook, id: &str) -> Option<&'a Question> {
     playbook.questions.iter().find(|question| question.id.value.as_str() == id)
 }
 
-fn question_text<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
-    question(playbook, id).map_or(id, |question| question.text.as_str())
+fn question_text(playbook: &Playbook, id: &str) -> String {
+    question(playbook, id).map_or_else(|| id.to_owned(), |question| plain(question.text.as_str()))
 }
 
-fn action_text<'a>(question: &'a Question, id: &str) -> Option<&'a str> {
+fn action_text(question: &Question, id: &str) -> Option<String> {
     let mut actions = question.levels.iter().flat_map(|level| &level.actions);
-    actions.find(|action| action.id.value.as_str() == id).map(|action| action.text.as_str())
+    actions.find(|action| action.id.value.as_str() == id).map(|action| plain(action.text.as_str()))
 }
 
 /// A title in a column of [`WIDTH`].

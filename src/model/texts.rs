@@ -96,7 +96,7 @@ impl<'a> Collector<'a> {
     }
 
     fn question(&mut self, question: &'a Question) {
-        self.plain([&question.text]);
+        self.part([&question.text]);
         self.part(question.why.iter().chain(&question.evidence));
         for level in &question.levels {
             self.plain(&level.title);

@@ -1,16 +1,17 @@
 //! What the self-assessment's scripts need to know of the playbook, as `window.localNormal.assessment`: the scoring
-//! model, and the words around it. Texts are plain; URLs are relative to the folder `assessment/`.
+//! model, and the words around it. Texts are plain but for those of actions, which are parts (`rich`); URLs are relative to the folder `assessment/`.
 //!
 //! It comes in three files: what every page of the assessment needs; the words of the questions; and what only results
 //! need: the stages, the long texts of levels and actions, and the model's actions, without which all scores are the same.
 
 use super::at::{At, SiteContext};
-use super::pages::assessment::{applies_to, band_title, level_title, reasons, sentence};
+use super::pages::assessment::{applies_to, band_title, level_name, reasons};
+use super::rich::{Rich, rich};
 use super::routes::PageId;
 use super::views::{Link, Reason};
 use crate::assess::{ScoringModel, model as scoring};
 use crate::assets::{Asset, asset};
-use crate::model::{self, AreaIx, COUNCIL_TYPES, NATIONS, PrincipleIx};
+use crate::model::{self, AreaIx, COUNCIL_TYPES, LevelIx, NATIONS, PrincipleIx};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -96,7 +97,7 @@ struct Level {
 
 #[derive(Serialize)]
 struct Action {
-    text: String,
+    text: Rich,
     /// A stage's id.
     stage: Option<String>,
     story: Option<Titled>,
@@ -240,8 +241,8 @@ fn question(at: &At<'_>, question: &model::Question) -> Question {
 
 fn words(at: &At<'_>, question: &model::Question) -> Words {
     Words {
-        text: at.words(&question.text),
-        levels: question.levels.iter().map(|level| self::level(at, level)).collect(),
+        text: at.plain(&question.text),
+        levels: (0..question.levels.len()).map(|ix| self::level(at, question, ix)).collect(),
         na_reasons: reasons(at, question),
     }
 }
@@ -258,10 +259,11 @@ fn texts(at: &At<'_>, question: &model::Question, scored: scoring::Question) -> 
 }
 
 /// A level by its name.
-fn level(at: &At<'_>, level: &model::Level) -> Level {
-    let id = level.id.value.to_string();
-    let title = level_title(at, level).unwrap_or_else(|| sentence(&id));
-    Level { id, title }
+fn level(at: &At<'_>, question: &model::Question, ix: usize) -> Level {
+    Level {
+        id: question.levels[ix].id.value.to_string(),
+        title: level_name(at, question, LevelIx(ix)),
+    }
 }
 
 fn action(at: &At<'_>, action: &model::Action) -> Action {
@@ -269,7 +271,7 @@ fn action(at: &At<'_>, action: &model::Action) -> Action {
         let Link { label, url } = at.story_link(ix);
         Titled { title: label, url }
     });
-    Action { text: at.plain(&action.text), stage: action.stage.map(|ix| at.stage(ix).id), story }
+    Action { text: rich(at, &action.text), stage: action.stage.map(|ix| at.stage(ix).id), story }
 }
 
 fn choices(at: &At<'_>, kind: &str, ids: &[&'static str]) -> Vec<Choice> {

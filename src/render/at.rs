@@ -145,11 +145,23 @@ impl<'a> At<'a> {
         self.site.strings.get(id)
     }
 
+    /// A string that agrees with a number.
+    pub(super) fn count(&self, id: &str, n: usize) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set("n", n);
+        self.string_of(id, &arguments)
+    }
+
+    /// A string with values in it.
+    pub(super) fn string_of(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
+        self.site.strings.format(id, Some(arguments)).unwrap_or_else(|_| id.to_owned())
+    }
+
     /// A string with one value in it.
     pub(super) fn string_with(&self, id: &str, name: &'static str, value: String) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set(name, value);
-        self.site.strings.format(id, Some(&arguments)).unwrap_or_else(|_| id.to_owned())
+        self.string_of(id, &arguments)
     }
 
     /// A text as it is written: for what is not Markdown.
@@ -168,6 +180,12 @@ impl<'a> At<'a> {
 
     pub(super) fn inline(&self, text: &Text) -> Html {
         markdown::inline(self, text)
+    }
+
+    /// A text as part of a line, as in a heading or a label: with its marks, where it is one paragraph.
+    pub(super) fn phrase(&self, text: &Text) -> Html {
+        let html = self.inline(text);
+        if markdown::is_phrase(&html) { html } else { markdown::escaped(&self.plain(text)) }
     }
 
     pub(super) fn inlines(&self, texts: &[Text]) -> Vec<Html> {

@@ -135,6 +135,9 @@ fn title_and_summary(at: &At<'_>, id: PageId) -> (String, String) {
         PageId::Free(ix) => {
             (at.words(&playbook.pages[ix.0].title), optional(&playbook.pages[ix.0].summary))
         }
+        PageId::Routes => {
+            (at.string("title-routes"), at.count("summary-routes", playbook.routes.len()))
+        }
         other => (
             at.string(&format!("title-{}", kind(other))),
             at.string(&format!("summary-{}", kind(other))),

@@ -75,8 +75,24 @@ pub(super) fn inline(at: &At<'_>, text: &Text) -> Html {
     }
 }
 
+/// Whether markup made by [`inline`] is running text and nothing else.
+pub(super) fn is_phrase(Html(markup): &Html) -> bool {
+    !BLOCKS.iter().any(|block| markup.contains(block))
+}
+
+/// How the markup of everything begins that is more than running text.
+const BLOCKS: [&str; 9] =
+    ["<p>", "<ul", "<ol", "<pre", "<blockquote", "<div", "<hr", "<h", "<figure"];
+
+/// Words as markup.
+pub(super) fn escaped(words: &str) -> Html {
+    let mut html = String::with_capacity(words.len());
+    let _ = escape_html(&mut html, words);
+    Html(html)
+}
+
 /// The URL behind a reference to something of the playbook, from the page at hand.
-fn url(at: &At<'_>, reference: &str) -> String {
+pub(super) fn url(at: &At<'_>, reference: &str) -> String {
     let Reference::Own { kind, id, fragment } = Reference::parse(reference) else {
         return String::new();
     };

@@ -19,6 +19,7 @@ mod page_places;
 mod playbook;
 mod properties;
 mod publishing;
+mod question_words;
 mod reading;
 mod record;
 mod reproducible;

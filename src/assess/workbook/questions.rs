@@ -82,7 +82,7 @@ fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
         &cell,
     );
     sheet.link(row, ID, question.id.value.as_str(), &levels::link(plan, index), &style::id());
-    sheet.wrapped(row, QUESTION, &plain_words(&question.text), &style::label());
+    sheet.wrapped(row, QUESTION, &words_of(&question.text), &style::label());
     sheet.number(row, WEIGHT, question.weight, &style::figure());
     sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
     sheet.formula(row, READING, &reading(plan, index), &cell);

@@ -80,7 +80,7 @@ fn practice(at: &At<'_>, area: AreaIx, practice: &model::Practice) -> views::Pra
         .questions_of(area)
         .filter(|(_, question)| question.principle == practice.principle);
     let questions = tests.map(|(_, question)| views::Link {
-        label: at.words(&question.text),
+        label: at.plain(&question.text),
         url: format!("{}#{}", at.url(PageId::AssessmentArea(area)), question.id.value),
     });
     views::Practice {

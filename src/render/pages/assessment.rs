@@ -1,10 +1,12 @@
 //! The self-assessment: where to begin, the forms, and the blank questionnaire.
 
 use super::super::at::At;
+use super::super::markdown::is_phrase;
 use super::super::routes::PageId;
 use super::super::views;
 use super::{pages_of, workshops_url};
-use crate::model::{self, AreaIx, PrincipleIx, Question, Section};
+use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section};
+use fluent_bundle::FluentArgs;
 
 /// Where the workbook stands.
 pub(in crate::render) const WORKBOOK: &str = "assessment.xlsx";
@@ -19,9 +21,12 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         quick_count: count(ix, true),
         full_count: count(ix, false),
     });
+    let areas: Vec<_> = areas.collect();
+    let first = areas.first().filter(|_| areas.len() > 1).map_or(0, |area| area.quick_count);
+    let each = if areas.iter().all(|area| area.quick_count == first) { first } else { 0 };
     views::Assessment {
-        areas: areas.collect(),
-        quick_count: playbook.questions.iter().filter(|question| question.quick).count(),
+        areas,
+        quick: quick_count(playbook).map(|count| views::Quick { count, each }),
         full_count: playbook.questions.len(),
         scale: scale(at),
         bands: bands(at),
@@ -32,6 +37,12 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         workbook_url: format!("{}{WORKBOOK}", at.here.root()),
         pages: pages_of(at, Section::Assessment),
     }
+}
+
+/// How many questions the quick check has, where it leaves some out: else there is nothing to choose.
+pub(super) fn quick_count(playbook: &model::Playbook) -> Option<usize> {
+    let count = playbook.questions.iter().filter(|question| question.quick).count();
+    (count > 0 && count < playbook.questions.len()).then_some(count)
 }
 
 fn scale(at: &At<'_>) -> Vec<views::ScaleStep> {
@@ -80,7 +91,7 @@ pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::Asse
     let playbook = at.site.playbook;
     views::AssessmentArea {
         area: at.area(ix),
-        questions: questions(at, ix),
+        questions: questions(at, ix, Shown::All),
         points: points(at, ix),
         index_url: at.url(PageId::Assessment),
         results_url: at.url(PageId::Results),
@@ -94,7 +105,7 @@ pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::Asse
 pub(in crate::render) fn assessment_print(at: &At<'_>) -> views::AssessmentPrint {
     let areas = (0..at.site.playbook.areas.len()).map(AreaIx).map(|ix| views::PrintedArea {
         area: at.area(ix),
-        questions: questions(at, ix),
+        questions: questions(at, ix, Shown::Levels),
         points: points(at, ix),
     });
     views::AssessmentPrint {
@@ -125,55 +136,97 @@ pub(in crate::render) fn in_order<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Questi
     questions
 }
 
-fn questions(at: &At<'_>, ix: AreaIx) -> Vec<views::Question> {
+fn questions(at: &At<'_>, ix: AreaIx, shown: Shown) -> Vec<views::Question> {
     in_order(at, ix)
         .into_iter()
         .enumerate()
-        .map(|(number, question)| self::question(at, number + 1, question))
+        .map(|(number, question)| self::question(at, number + 1, question, shown))
         .collect()
 }
 
-pub(super) fn question(at: &At<'_>, number: usize, question: &Question) -> views::Question {
-    let levels: Vec<_> =
-        question.levels.iter().map(|level| self::level(at, question, level)).collect();
-    let must_have = question.must_have.map(|ix| &levels[ix.0]);
+/// What a page shows of its questions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// Everything.
+    All,
+    /// The levels, with what to do next.
+    Actions,
+    /// The levels.
+    Levels,
+}
+
+/// The texts are made in the order in which they stand on the page, for the sake of footnotes.
+pub(super) fn question(
+    at: &At<'_>,
+    number: usize,
+    question: &Question,
+    shown: Shown,
+) -> views::Question {
+    let is_whole = shown == Shown::All;
+    let text = at.phrase(&question.text);
+    let why = question.why.as_ref().filter(|_| is_whole).map(|text| at.block(text));
+    let mut levels: Vec<_> =
+        (0..question.levels.len()).map(|ix| level(at, question, LevelIx(ix))).collect();
+    let evidence = if is_whole { at.inlines(&question.evidence) } else { Vec::new() };
+    if shown != Shown::Levels {
+        for (view, level) in levels.iter_mut().zip(&question.levels) {
+            view.actions = level.actions.iter().map(|action| self::action(at, action)).collect();
+        }
+    }
     views::Question {
         id: question.id.value.to_string(),
         number,
-        text: at.words(&question.text),
-        why: question.why.as_ref().map(|text| at.block(text)),
+        text,
+        why,
         principle: at.principle(question.principle),
-        quick: question.quick,
+        quick: question.quick && quick_count(at.site.playbook).is_some(),
         weight: question.weight,
-        must_have: must_have
-            .map(|level| level.title.clone().unwrap_or_else(|| sentence(&level.id))),
+        must_have: question.must_have.map(|ix| level_name(at, question, ix)),
+        has_actions: levels.iter().any(|level| !level.actions.is_empty()),
         levels,
-        evidence: at.inlines(&question.evidence),
+        evidence,
         na_reasons: reasons(at, question),
         applies_to: question.applies_to.as_ref().map(|applies| applies_to(at, applies)),
         stories: at.story_links(&question.stories),
     }
 }
 
-fn level(at: &At<'_>, question: &Question, level: &model::Level) -> views::Level {
-    let action = |action: &model::Action| views::Action {
-        text: at.inline(&action.text),
-        effort: action.effort,
-        stage: action.stage.map(|stage| at.stage(stage)),
-        story: action.story.map(|story| at.story_link(story)),
-    };
+fn level(at: &At<'_>, question: &Question, ix: LevelIx) -> views::Level {
+    let level = &question.levels[ix.0];
+    let text = at.inline(&level.text);
     views::Level {
         id: level.id.value.to_string(),
         input: format!("{}--{}", question.id.value, level.id.value),
         title: level_title(at, level),
-        text: at.inline(&level.text),
+        name: level_name(at, question, ix),
+        is_label: is_phrase(&text) && !text.0.contains("<a "),
+        text,
         weighted: level.points * question.weight,
-        actions: level.actions.iter().map(action).collect(),
+        actions: Vec::new(),
     }
 }
 
+fn action(at: &At<'_>, action: &model::Action) -> views::Action {
+    views::Action {
+        text: at.inline(&action.text),
+        effort: action.effort,
+        stage: action.stage.map(|stage| at.stage(stage)),
+        story: action.story.map(|story| at.story_link(story)),
+    }
+}
+
+/// What a level is called: its title, or else its place among the others.
+pub(in crate::render) fn level_name(at: &At<'_>, question: &Question, ix: LevelIx) -> String {
+    level_title(at, &question.levels[ix.0]).unwrap_or_else(|| {
+        let mut arguments = FluentArgs::new();
+        arguments.set("n", ix.0 + 1);
+        arguments.set("m", question.levels.len());
+        at.string_of("level-number", &arguments)
+    })
+}
+
 /// A level's own name, or else its name on the scale.
-pub(in crate::render) fn level_title(at: &At<'_>, level: &model::Level) -> Option<String> {
+fn level_title(at: &At<'_>, level: &model::Level) -> Option<String> {
     let scale = &at.site.playbook.assessment.scale;
     let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
     level.title.as_ref().or_else(named).map(|title| at.words(title))

@@ -3,6 +3,7 @@
 use super::super::at::At;
 use super::super::routes::PageId;
 use super::super::views;
+use super::assessment::quick_count;
 use super::pages_of;
 use crate::model::{AreaIx, PrincipleIx, Section, StoryIx, StoryOutcome};
 
@@ -22,7 +23,7 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
         stories_url: at.url(PageId::Stories),
         story_count: playbook.stories.len(),
         assessment_url: at.url(PageId::Assessment),
-        quick_count: playbook.questions.iter().filter(|question| question.quick).count(),
+        quick_count: quick_count(playbook),
         full_count: playbook.questions.len(),
         pages: pages_of(at, Section::Home),
     }

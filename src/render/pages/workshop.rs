@@ -3,9 +3,10 @@
 use super::super::at::At;
 use super::super::routes::{self, PageId};
 use super::super::views::{self, AgendaPart, Link, WorkshopStory};
-use super::assessment::{in_order, question};
+use super::assessment::{Shown, in_order, question};
 use super::lists::network_prefix;
 use crate::model::{AreaIx, Playbook, Question, StoryIx, StoryOutcome};
+use std::collections::BTreeSet;
 
 /// How long a workshop is, in minutes.
 const LENGTH: u32 = 90;
@@ -21,15 +22,19 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
     let count = u32::try_from(chosen.len()).unwrap_or(1).max(1);
     let areas = areas(at.site.playbook);
     let position = areas.iter().position(|area| *area == ix).unwrap_or_default();
+    let evidence = evidence(at, &chosen);
+    let story = story(at, ix, &chosen).map(|ix| told(at, ix));
     let numbered = chosen.iter().zip(1..);
     views::Workshop {
         area: at.area(ix),
         agenda: agenda(count),
         minutes: LENGTH,
         minutes_each: DISCUSSION / count,
-        questions: numbered.map(|(asked, number)| question(at, number, asked)).collect(),
-        evidence: evidence(at, &chosen),
-        story: story(at, ix, &chosen).map(|ix| told(at, ix)),
+        questions: numbered
+            .map(|(asked, number)| question(at, number, asked, Shown::Actions))
+            .collect(),
+        evidence,
+        story,
         rows: (1..=ROWS).collect(),
         form_url: at.url(PageId::AssessmentArea(ix)),
         workshops_url: workshops_url(at),
@@ -88,14 +93,11 @@ fn agenda(questions: u32) -> Vec<AgendaPart> {
         .collect()
 }
 
+/// What the questions ask to be looked at, each once.
 fn evidence(at: &At<'_>, questions: &[&Question]) -> Vec<views::Html> {
-    let mut evidence: Vec<views::Html> = Vec::new();
-    for item in questions.iter().flat_map(|question| at.inlines(&question.evidence)) {
-        if !evidence.contains(&item) {
-            evidence.push(item);
-        }
-    }
-    evidence
+    let mut seen = BTreeSet::new();
+    let all = questions.iter().flat_map(|question| &question.evidence);
+    all.filter(|text| seen.insert(at.words(text))).map(|text| at.inline(text)).collect()
 }
 
 /// A story to begin with, of the questions' own or else of the area's: one that went wrong in part

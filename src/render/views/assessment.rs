@@ -7,7 +7,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Assessment {
     pub areas: Vec<AssessedArea>,
-    pub quick_count: usize,
+    /// Where a quick check leaves questions out.
+    pub quick: Option<Quick>,
     pub full_count: usize,
     pub scale: Vec<ScaleStep>,
     pub bands: Vec<Band>,
@@ -19,6 +20,14 @@ pub struct Assessment {
     pub workbook_url: String,
     /// Free pages with `section: assessment`.
     pub pages: Vec<RouteLink>,
+}
+
+/// How many questions the quick check has.
+#[derive(Debug, Clone, Serialize)]
+pub struct Quick {
+    pub count: usize,
+    /// In each of several areas; 0 where they have different numbers of them.
+    pub each: usize,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -61,12 +70,14 @@ pub struct Question {
     pub id: String,
     /// From 1, within the area.
     pub number: usize,
-    pub text: String,
+    pub text: Html,
     pub why: Option<Html>,
     pub principle: PrincipleLink,
     pub quick: bool,
     pub weight: u32,
     pub levels: Vec<Level>,
+    /// Whether a level says what to do next, where the page shows it.
+    pub has_actions: bool,
     pub evidence: Vec<Html>,
     /// The label of the minimum level, where there is one.
     pub must_have: Option<String>,
@@ -90,7 +101,11 @@ pub struct Level {
     pub input: String,
     /// The level's name on the scale, where it has one.
     pub title: Option<String>,
+    /// Its title, or else its place among the others.
+    pub name: String,
     pub text: Html,
+    /// Whether the text may stand in a label: it is running text without links.
+    pub is_label: bool,
     /// Points times weight: what the CSS counter adds (class `add-N`).
     pub weighted: u32,
     pub actions: Vec<Action>,

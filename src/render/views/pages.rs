@@ -20,7 +20,8 @@ pub struct Home {
     pub stories_url: String,
     pub story_count: usize,
     pub assessment_url: String,
-    pub quick_count: usize,
+    /// Where a quick check leaves questions out.
+    pub quick_count: Option<usize>,
     pub full_count: usize,
     /// Free pages that ask for a place on the home page (`section: home`).
     pub pages: Vec<RouteLink>,

@@ -51,7 +51,14 @@ matrix-none = No practice yet
 area-why = Why it matters
 area-scope = What is in and what is out
 area-first-steps = First steps
-area-practices = Four ways to do it better
+area-practices = { $n ->
+    [one] One way to do it better
+    [2] Two ways to do it better
+    [3] Three ways to do it better
+    [4] Four ways to do it better
+    [5] Five ways to do it better
+   *[other] { $n } ways to do it better
+  }
 area-outcomes = What should change
 area-pitfalls = What goes wrong
 area-audiences = What to say, and to whom
@@ -135,9 +142,10 @@ filter-stage = Stage
 filter-outcome = How it ended
 filter-country = Country
 filter-route = Delivery route
-script-filter-found-one = One story of {"{"}total{"}"}
+script-filter-found-one = One of {"{"}total{"}"} stories
 script-filter-found = {"{"}n{"}"} stories of {"{"}total{"}"}
-script-filter-all = All {"{"}total{"}"} stories
+script-filter-all-one = There is one story
+script-filter-all-many = All {"{"}n{"}"} stories
 script-filter-none = No story fits these choices. Clear one of them to see more.
 
 ## Delivery routes
@@ -151,8 +159,18 @@ assessment-how = How it works
 assessment-how-text = Each area has its own page of questions. For each question you choose the level that describes your council today, and you see what your answers add up to as you go. If two levels seem to fit, choose the lower one.
 assessment-quick = Quick check
 assessment-full = Full assessment
-assessment-quick-text = questions. Answer only those marked as part of the quick check, four for each area.
-assessment-full-text = questions. Answer them all. Most teams need a meeting for each area.
+assessment-quick-text = { $n ->
+    [one] question. Answer only the one marked as part of the quick check.
+   *[other] questions. Answer only those marked as part of the quick check.
+  }
+assessment-full-text = { $n ->
+    [one] question.
+   *[other] questions. Answer them all. Most teams need a meeting for each area.
+  }
+assessment-each = { $n ->
+    [one] That is one for each area.
+   *[other] That is { $n } for each area.
+  }
 assessment-private = Your answers are private
 assessment-private-text = Nothing that you choose leaves your browser. There is no account and no server that receives answers.
 assessment-tools = Other pages
@@ -161,16 +179,32 @@ assessment-team = Team view
 assessment-print = Questionnaire to print
 assessment-workbook = Workbook for a spreadsheet program (XLSX)
 assessment-areas = Choose an area
-assessment-counts = { $n ->
+assessment-count = { $n ->
+    [0] No questions yet
     [one] One question
    *[other] { $n } questions
-  }, { $m } in the quick check
-assessment-scale = The five levels
+  }
+assessment-quick-count = { $n ->
+    [0] none in the quick check
+    [one] one in the quick check
+   *[other] { $n } in the quick check
+  }
+assessment-scale = { $n ->
+    [one] The level
+    [2] The two levels
+    [3] The three levels
+    [4] The four levels
+    [5] The five levels
+    [6] The six levels
+    [7] The seven levels
+   *[other] The { $n } levels
+  }
 assessment-scale-text = The same scale runs through every question, from work that depends on one person to work that would survive a change of people.
 assessment-bands = Bands of the score
 assessment-from = From
 assessment-pages = More about the method
 assessment-area-text = { $n ->
+    [0] There are no questions on this area yet.
     [one] One question. Choose the level that describes your council today.
    *[other] { $n } questions. For each one, choose the level that describes your council today.
   }
@@ -179,7 +213,10 @@ assessment-next-area = Next area: { $title }
 assessment-read = Read about { $title }
 assessment-start = Go to the questions
 start-mode = Quick check or full assessment?
-start-quick-text = questions, four for each area. Enough to see where to look.
+start-quick-text = { $n ->
+    [one] question. Enough to see where to look.
+   *[other] questions. Enough to see where to look.
+  }
 start-council = Your council (optional)
 start-council-text = Some questions are only for councils of one nation, and are left out for the others. Your council's name appears on your results. It is stored with your answers.
 start-council-name = Name
@@ -200,6 +237,7 @@ question-reason-none = Choose a reason (optional)
 question-evidence = What to look at before you answer
 question-actions = What to do next, level by level
 question-from = If you are at: { $name }
+level-number = Level { $n } of { $m }
 question-stories = Stories that bear on this question
 action-effort-1 = Small effort
 action-effort-2 = Medium effort
@@ -207,7 +245,10 @@ action-effort-3 = Large effort
 action-story = See
 points-title = What the answers add up to
 points-of = of { $n } points
-points-answered = of { $n } questions answered
+points-answered = { $n ->
+    [one] of one question answered
+   *[other] of { $n } questions answered
+  }
 points-note = The bands hold when every question is answered. With questions open, the sum is the least that you score. If a question does not apply, leave it out and read the bands with care.
 points-caption = What the points mean
 points-points = Points
@@ -308,10 +349,12 @@ script-changes-dismissed = Done. Answers to check stay marked at their questions
 
 ## The self-assessment: its first page and its forms
 script-start-council = Your council: {"{"}name{"}"}
-script-start-progress = {"{"}n{"}"} of {"{"}total{"}"} questions answered
+script-start-progress-one = {"{"}n{"}"} of one question answered
+script-start-progress-many = {"{"}n{"}"} of {"{"}total{"}"} questions answered
 script-start-begin = Begin with {"{"}area{"}"}
 script-start-go-on = Go on with question {"{"}n{"}"} of {"{"}area{"}"}
 script-start-results = See the results
+script-task-empty = No questions yet
 script-task-none = Not asked of a council like yours
 script-task-todo = Not started
 script-task-some = {"{"}n{"}"} of {"{"}total{"}"} answered
@@ -370,7 +413,6 @@ script-running-partial = Too few answers for a score
 script-running-mostly_na = Mostly does not apply
 script-running-na = Does not apply
 script-running-excluded = Not asked
-script-running-progress = {"{"}n{"}"} of {"{"}total{"}"} questions answered
 script-running-capped-one = One answer below what law or safety asks for holds the band back.
 script-running-capped-many = {"{"}n{"}"} answers below what law or safety asks for hold the band back.
 script-running-caption = Scores by principle, in this area and in all areas
@@ -498,7 +540,15 @@ kind-term = Glossary
 title-stories = Stories
 summary-stories = What councils did, what changed, what went wrong, and where it is written down.
 title-routes = Delivery routes
-summary-routes = Four ways to run a service, when each fits and when it does not.
+summary-routes = { $n ->
+    [0] Ways to run a service, when each fits and when it does not.
+    [one] One way to run a service, when it fits and when it does not.
+    [2] Two ways to run a service, when each fits and when it does not.
+    [3] Three ways to run a service, when each fits and when it does not.
+    [4] Four ways to run a service, when each fits and when it does not.
+    [5] Five ways to run a service, when each fits and when it does not.
+   *[other] { $n } ways to run a service, when each fits and when it does not.
+  }
 title-assessment = Assess yourselves
 summary-assessment = See where your council stands, area by area, and what to do next.
 summary-assessment-area = Questions on one area; each answer adds its points.
@@ -687,7 +737,8 @@ script-status-excluded = not asked of you
 script-results-scored = {"{"}band{"}"}, {"{"}score{"}"} of 100
 script-results-unscored = No overall score yet
 script-results-round = {"{"}label{"}"}
-script-results-quick = quick check of {"{"}n{"}"} questions
+script-results-quick-one = quick check of one question
+script-results-quick-many = quick check of {"{"}n{"}"} questions
 script-results-lowest = {"{"}area{"}"} is lowest, at {"{"}score{"}"}.
 script-results-caps-one = One answer holds a band back.
 script-results-caps-many = {"{"}n{"}"} answers hold a band back.
@@ -716,6 +767,8 @@ script-legend-na = Does not apply
 script-next = What next
 script-next-text = The steps that would move you most for the least effort come first. Write down who takes each and by when: it is kept with your answers.
 script-next-none = There is no step to take: every answer is at its target.
+script-next-unwritten = No steps are written for these answers yet. They are furthest from their targets:
+script-next-open = There are steps to take once a question is answered with a level.
 script-plan-owner = Who takes it
 script-plan-due = By when
 script-plan-for = for: {"{"}action{"}"}
@@ -963,7 +1016,8 @@ script-rounds-removed = The round {"{"}label{"}"} was removed.
 script-rounds-file = Compare with a file
 script-rounds-file-hint = A backup or a shared file of an earlier round. It is only compared, not taken.
 script-rounds-compared = {"{"}now{"}"} beside {"{"}then{"}"}
-script-rounds-count = Compared on {"{"}n{"}"} of {"{"}total{"}"} questions.
+script-rounds-count-one = Compared on {"{"}n{"}"} of one question.
+script-rounds-count-many = Compared on {"{"}n{"}"} of {"{"}total{"}"} questions.
 script-rounds-why = Only questions that both rounds answer with a level, and whose meaning did not change, are compared. So these scores can differ from those above.
 script-rounds-caption = Scores then and now
 script-rounds-now = Now
@@ -1022,7 +1076,8 @@ script-team-not-agreed = Not agreed yet
 script-team-role = Agreed by the team
 script-team-outcome = What you agreed on
 script-team-outcome-text = An answer is only recorded when you choose it. Nothing is averaged.
-script-team-progress = {"{"}n{"}"} of {"{"}total{"}"} questions have an agreed answer.
+script-team-progress-one = {"{"}n{"}"} of one question has an agreed answer.
+script-team-progress-many = {"{"}n{"}"} of {"{"}total{"}"} questions have an agreed answer.
 script-team-take-over = Record where all chose the same
 script-team-took-over-one = One answer was recorded.
 script-team-took-over-many = {"{"}n{"}"} answers were recorded.

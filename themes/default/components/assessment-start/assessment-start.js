@@ -7,13 +7,16 @@
   const list = document.querySelector("[data-areas]");
   if (!store || !form || !list) return;
 
+  // None where a quick check would be the same as all questions.
+  const modes = form.querySelectorAll("input[name=mode]");
+
   function showMode() {
-    for (const radio of form.elements.mode) radio.checked = radio.value === store.mode();
+    for (const radio of modes) radio.checked = radio.value === store.mode();
   }
 
   form.autocomplete = "off";
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const radio of form.elements.mode) radio.addEventListener("change", () => store.setMode(radio.value));
+  for (const radio of modes) radio.addEventListener("change", () => store.setMode(radio.value));
   showMode();
   store.onChange(showMode);
   window.addEventListener("pageshow", showMode);

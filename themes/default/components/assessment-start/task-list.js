@@ -9,12 +9,12 @@
 
   const answerTo = (id) => lookup.own(store.results().answers, id);
 
-  // "none" where nothing is asked, "todo", "some", "done", or "na" where all of it does not apply.
+  // "empty" where there is no question, "none" where nothing is asked, "todo", "some", "done", or "na" where all of it does not apply.
   function progress(area, asked) {
     const ids = area.questions.filter((id) => asked.has(id));
     const { answered, unknown } = lookup.progress(ids, store.results());
     const all = { n: answered, total: ids.length, unknown };
-    if (ids.length === 0) return Object.assign(all, { state: "none" });
+    if (ids.length === 0) return Object.assign(all, { state: area.questions.length === 0 ? "empty" : "none" });
     if (answered + unknown === 0) return Object.assign(all, { state: "todo" });
     if (answered < ids.length) return Object.assign(all, { state: "some" });
     return Object.assign(all, { state: ids.every((id) => answerTo(id).state === "na") ? "na" : "done" });

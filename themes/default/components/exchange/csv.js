@@ -44,7 +44,7 @@
     const rows = scores.actions.map((action, at) => {
       const step = localNormal.plan.read(results, action);
       return [
-        at + 1, step.area.title, step.principle.title, lookup.texts(step.question).text, step.level.title || step.level.text, step.text, step.stage ? step.stage.title : "",
+        at + 1, step.area.title, step.principle.title, lookup.texts(step.question).text, step.level.title || step.level.text, step.words, step.stage ? step.stage.title : "",
         say(`script-effort-${step.effort}`), step.mustHave ? say("script-csv-yes") : "", step.kept.owner, step.kept.due, step.story ? step.story.title : "",
       ];
     });

@@ -9,9 +9,9 @@
 
   // Links into the site only lead somewhere from a page that has an address on the web; elsewhere their words stay.
   function settleLinks(body) {
-    const isOnWeb = /^https?:$/.test(window.location.protocol);
     for (const link of body.querySelectorAll("a")) {
-      if (isOnWeb) link.setAttribute("href", new URL(link.getAttribute("href"), window.location.href).href);
+      const url = link.hasAttribute("href") && new URL(link.getAttribute("href"), window.location.href);
+      if (url && /^(https?|mailto|tel):$/.test(url.protocol)) link.setAttribute("href", url.href);
       else link.replaceWith(...link.childNodes);
     }
   }

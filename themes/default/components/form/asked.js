@@ -35,7 +35,7 @@
   }
 
   function excludedNote(ids) {
-    const text = (id) => document.getElementById(id).querySelector("h3").lastChild.data.trim();
+    const text = (id) => Array.from(document.getElementById(id).querySelector("h3").childNodes).slice(1).map((node) => node.textContent).join("").trim();
     const item = (id) => element("li", {}, text(id), " ", element("span", { class: "quiet" }, say("script-asked-only", { name: lookup.texts(id).applies_to })));
     return element("details", {}, element("summary", {}, count("script-asked-excluded", ids.length)),
       element("ul", {}, ids.map(item)), element("p", {}, element("a", { href: `${assessment.urls.index}#council` }, say("script-asked-council"))));

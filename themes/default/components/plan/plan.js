@@ -10,6 +10,21 @@
   const IN_FULL = 3;
   const { own } = lookup;
 
+  // An action's text is words, or parts of which each is words or [element, URL, parts…].
+  const INLINE = new Set(["a", "code", "del", "em", "strong"]);
+  const partsOf = (text) => (typeof text === "string" ? [text] : text);
+  const made = (part) => (typeof part === "string" ? part : element(part[0], { href: part[1] }, part.slice(2).map(made)));
+  const said = (part) => (typeof part === "string" ? part : part.slice(2).map(said).join("") + (INLINE.has(part[0]) ? "" : " "));
+  const words = (text) => partsOf(text).map(said).join("").replace(/\s+/g, " ").trim();
+
+  // The first paragraph is the heading; what comes after it stands below.
+  function wording(text, tag) {
+    const [first, ...rest] = partsOf(text);
+    if (typeof first === "string" || INLINE.has(first[0])) return element(tag, {}, partsOf(text).map(made));
+    if (first[0] !== "p") return element("div", {}, partsOf(text).map(made));
+    return [element(tag, {}, first.slice(2).map(made)), element("div", {}, rest.map(made))];
+  }
+
   // What the model and the texts say of an action.
   function read(results, { question, action }) {
     const model = lookup.question(question);
@@ -18,7 +33,7 @@
     const effort = model.levels.flatMap((level) => level.actions || []).find((known) => known.id === action);
     const key = `${question}/${action}`;
     return {
-      id: action, key, question, text: text.text, story: text.story,
+      id: action, key, question, text: text.text, words: words(text.text), story: text.story,
       stage: text.stage && own(lookup.data.stages, text.stage), effort: (effort && effort.effort) || 2,
       mustHave: Boolean(model.must_have), area: lookup.areas.get(model.area), principle: lookup.principles.get(model.principle),
       level: lookup.level(question, given.level), kept: own(results.plan, key) || {},
@@ -42,7 +57,7 @@
       // Paper leaves a line where there is no date.
       event.target.setAttribute("value", event.target.value);
     } });
-    const naming = (label) => [label, element("span", { class: "hidden" }, ` ${say("script-plan-for", { action: step.text })}`)];
+    const naming = (label) => [label, element("span", { class: "hidden" }, ` ${say("script-plan-for", { action: step.words })}`)];
     return element("div", { class: "who" }, field(naming(say("script-plan-owner")), owner), field(naming(say("script-plan-due")), due));
   }
 
@@ -66,7 +81,7 @@
     const tag = element("p", { class: "tag" }, icon(`area-${step.area.id}`), `${step.area.title}, ${step.principle.title}`);
     const from = element("p", { class: "from" }, say("script-plan-from", { level: step.level.title || step.level.text }),
       " ", element("a", { href: lookup.questionUrl(step.question) }, lookup.texts(step.question).text));
-    const title = element(options.full ? "h3" : "h4", {}, step.text);
+    const title = wording(step.text, options.full ? "h3" : "h4");
     const who = options.fixed ? filled(step) : fields(step);
     return element("li", { class: `${step.area.colour} ${options.full ? "full" : ""}`, value: rank }, tag, title, options.full && from, facts(step, options.fixed), who);
   }

@@ -7,13 +7,15 @@
   if (!store || !lookup) return;
   const { element, say, count } = localNormal.build;
 
+  const MOST = 5;
+
   const section = (id, title, ...content) => element("section", { "aria-labelledby": id }, localNormal.build.heading(2, title, id), content);
   const text = (id) => element("p", { class: "text" }, say(id));
 
   function kicker(results, unnamed) {
     const name = (results.subject || {}).name;
     const label = (results.round || {}).label;
-    const parts = [name || unnamed, label && say("script-results-round", { label }), store.mode() === "quick" && say("script-results-quick", { n: store.questions().length })];
+    const parts = [name || unnamed, label && say("script-results-round", { label }), store.mode() === "quick" && count("script-results-quick", store.questions().length)];
     return parts.filter(Boolean).join(", ");
   }
 
@@ -29,8 +31,18 @@
     return section("where", say("script-where"), localNormal.scoreMatrix(scores));
   }
 
+  // Either nothing is left to do, or nobody has written what.
+  function withoutSteps(results) {
+    const { ofQuestions, belowTarget } = localNormal.questionLists;
+    const asked = store.questions();
+    const short = belowTarget(results, asked).slice(0, MOST);
+    if (short.length > 0) return [text("script-next-unwritten"), ofQuestions(short, (id) => lookup.said(id, lookup.answer(results, id)))];
+    const hasLevel = asked.some((id) => (lookup.answer(results, id) || {}).state === "level");
+    return text(hasLevel ? "script-next-none" : "script-next-open");
+  }
+
   function whatNext(results, scores) {
-    if (scores.actions.length === 0) return section("next-steps", say("script-next"), text("script-next-none"));
+    if (scores.actions.length === 0) return section("next-steps", say("script-next"), withoutSteps(results));
     return section("next-steps", say("script-next"), text("script-next-text"), localNormal.plan.draw(results, scores, {}));
   }
 

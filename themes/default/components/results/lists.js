@@ -26,5 +26,15 @@
     });
   }
 
-  localNormal.questionLists = { ofQuestions, unsure };
+  // Answers whose level is below the one to reach, which is the highest unless one was chosen; the furthest first.
+  function belowTarget(results, asked) {
+    const gap = (id) => {
+      const given = lookup.answer(results, id);
+      if (!given || given.state !== "level") return 0;
+      return (given.target ? lookup.points(id, given.target) : 100) - lookup.points(id, given.level);
+    };
+    return asked.filter((id) => gap(id) > 0).sort((a, b) => gap(b) - gap(a));
+  }
+
+  localNormal.questionLists = { ofQuestions, unsure, belowTarget };
 })();

@@ -39,7 +39,7 @@
   function progressWords(ids, results) {
     const { say, count } = localNormal.build;
     const { answered, unknown, total } = progress(ids, results);
-    const words = say("script-start-progress", { n: answered, total });
+    const words = count("script-start-progress", total, { n: answered, total });
     return unknown > 0 ? `${words}, ${count("script-task-unknown", unknown)}` : words;
   }
 

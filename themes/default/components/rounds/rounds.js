@@ -6,7 +6,7 @@
   const place = document.querySelector("[data-rounds]");
   if (!place || !localNormal.store) return;
 
-  const { element, say, day, icon, button, field, heading, status, tell } = localNormal.build;
+  const { element, say, count, day, icon, button, field, heading, status, tell } = localNormal.build;
   const { store, lookup, charts } = localNormal;
   const { whole } = lookup;
   const said = status();
@@ -41,7 +41,7 @@
   function compare(earlier) {
     const result = localNormal.compareRounds(store.results(), earlier, store.questions());
     const title = element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: label(earlier), now: label(store.results()) }));
-    const counted = element("p", {}, element("strong", {}, say("script-rounds-count", { n: result.common.length, total: result.total })), " ", say("script-rounds-why"));
+    const counted = element("p", {}, element("strong", {}, count("script-rounds-count", result.total, { n: result.common.length, total: result.total })), " ", say("script-rounds-why"));
     compared.replaceChildren(title, counted, result.common.length > 0 ? table(result, earlier) : "");
     title.focus();
   }

@@ -189,7 +189,11 @@
     return (!to.types || !type || to.types.includes(type)) && (!to.nations || !nation || to.nations.includes(nation));
   }
 
-  const isAsked = (question) => state.mode === "full" || assessment.questions[question.id].quick;
+  const isQuick = (question) => Boolean(assessment.questions[question.id].quick);
+  // A quick check is a choice where it leaves questions out.
+  const canChoose = model.questions.some(isQuick) && !model.questions.every(isQuick);
+  const mode = () => (canChoose ? state.mode : "full");
+  const isAsked = (question) => mode() === "full" || isQuick(question);
 
   function scores() {
     if (scored) return scored;
@@ -332,7 +336,7 @@
 
   localNormal.store = {
     results: () => state.results,
-    mode: () => state.mode,
+    mode,
     questions: () => model.questions.filter((question) => isAsked(question) && applies(question)).map(({ id }) => id),
     scores,
     rounds: () => state.rounds,

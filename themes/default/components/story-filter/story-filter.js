@@ -19,7 +19,8 @@
 
   function announce(shown) {
     const few = shown === 0 ? "none" : shown === 1 ? "found-one" : "found";
-    const id = `script-filter-${shown === items.length ? "all" : few}`;
+    const all = items.length === 1 ? "all-one" : "all-many";
+    const id = `script-filter-${shown === items.length ? all : few}`;
     status.textContent = strings[id].replace("{n}", shown).replace("{total}", items.length);
   }
 

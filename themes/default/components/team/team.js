@@ -96,7 +96,7 @@
   }
 
   function drawProgress(rows) {
-    progress.textContent = say("script-team-progress", { n: agree.count(), total: rows.length });
+    progress.textContent = count("script-team-progress", rows.length, { n: agree.count(), total: rows.length });
   }
 
   function outcome(rows) {

@@ -1,0 +1,116 @@
+//! Questions and levels with Markdown, and words that agree with the numbers of the playbook.
+
+use crate::support::{run, with};
+use local_normal::diag::Diagnostic;
+use local_normal::output::OutputTree;
+
+fn site(area: &str) -> OutputTree {
+    let outcome = run(&with(&[("areas/service-design.yaml", area)]));
+    let found: Vec<_> = outcome.diagnostics.iter().map(Diagnostic::message).collect();
+    outcome.site.unwrap_or_else(|| panic!("it builds: {found:?}")).files
+}
+
+fn file(site: &OutputTree, is_wanted: impl Fn(&str) -> bool) -> String {
+    let bytes = site.iter().find(|(path, _)| is_wanted(path.as_str())).expect("it is there").1;
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn page(site: &OutputTree, path: &str) -> String {
+    file(site, |found| found == path)
+}
+
+const AREA: &str = r#"title: Service design
+summary: How a service works.
+practices:
+  simplify: {summary: Take out steps.}
+questions:
+  - id: service-design.steps
+    principle: simplify
+    text: "Do you *really* take out steps, as in [the statement](page:accessibility)?"
+    levels:
+      - id: none
+        points: 0
+        text: We do **not**.
+        actions: [{id: a, text: "Read [the statement](page:accessibility) and:\n\n1. Do one.\n2. Do **two**."}]
+      - id: some
+        points: 50
+        text: "See [the statement](page:accessibility)[^1].\n\n[^1]: A note."
+      - id: all
+        points: 100
+        text: "- Every form\n- Every letter"
+"#;
+
+#[test]
+fn a_question_is_markdown_and_links_are_never_in_labels() {
+    let site = site(AREA);
+    let form = page(&site, "assessment/service-design.html");
+    let link = "<a href=\"../accessibility.html\">the statement</a>";
+    assert!(
+        form.contains(&format!(
+            "</span> Do you <em>really</em> take out steps, as in {link}?</h3>"
+        )),
+        "{form}"
+    );
+    assert!(form.contains("--none\">We do <strong>not</strong>.</label>"), "{form}");
+    for label in form.split("<label").skip(1).map(|rest| rest.split("</label>").next().unwrap()) {
+        assert!(!["<a ", "<p>", "<ul>"].iter().any(|tag| label.contains(tag)), "{label}");
+    }
+    assert!(form.contains("aria-describedby=\"service-design.steps--some--text\""), "{form}");
+    assert!(form.contains("<b>Level 2 of 3</b>"), "{form}");
+    assert!(form.contains("If you are at: Level 1 of 3"), "{form}");
+    for path in ["assessment/print.html", "workshops/service-design.html"] {
+        assert!(page(&site, path).contains("Do you <em>really</em> take out steps"), "{path}");
+    }
+    let area = page(&site, "areas/service-design.html");
+    assert!(area.contains(">Do you really take out steps, as in the statement?</a>"), "{area}");
+}
+
+#[test]
+fn scripts_get_a_question_as_words_and_an_action_in_parts() {
+    let site = site(AREA);
+    let words = file(&site, |path| path.starts_with("assets/assessment-words"));
+    assert!(
+        words.contains("\"text\":\"Do you really take out steps, as in the statement?\""),
+        "{words}"
+    );
+    assert!(words.contains("\"title\":\"Level 3 of 3\""), "{words}");
+    let texts = file(&site, |path| path.starts_with("assets/assessment-texts"));
+    let parts = r#"[["p",null,"Read ",["a","../accessibility.html","the statement"]," and:"],["ol",null,["li",null,"Do one."],["li",null,"Do ",["strong",null,"two"],"."]]]"#;
+    assert!(texts.contains(parts), "{texts}");
+}
+
+#[test]
+fn a_question_without_steps_has_no_empty_fold() {
+    let area = AREA.split("        actions:").next().unwrap().to_owned()
+        + "      - {id: all, points: 100, text: We do.}\n";
+    let form = page(&site(&area), "assessment/service-design.html");
+    assert!(!form.contains("<details><summary>What to do next"), "{form}");
+}
+
+#[test]
+fn without_quick_questions_nobody_speaks_of_a_quick_check() {
+    let site = site(AREA);
+    for path in ["index.html", "assessment/index.html", "assessment/service-design.html"] {
+        let html = page(&site, path);
+        let main = &html[html.find("<main").unwrap()..html.find("</main>").unwrap()];
+        assert!(!main.contains("uick check"), "{path}: {main}");
+    }
+    assert!(page(&site, "index.html").contains("<b>1</b> question</dd>"));
+    assert!(page(&site, "assessment/index.html").contains("<b>1</b> question.</dd>"));
+}
+
+#[test]
+fn a_quick_check_says_how_many_questions_it_has() {
+    let second = AREA
+        .split_once("questions:\n")
+        .unwrap()
+        .1
+        .replace("service-design.steps", "service-design.more");
+    let area = format!(
+        "{AREA}{}",
+        second.replace("    text: \"Do you", "    quick: true\n    text: \"And do you")
+    );
+    let html = page(&site(&area), "assessment/index.html");
+    assert!(html.contains("<b>1</b> question. Answer only the one marked"), "{html}");
+    assert!(html.contains("2 questions, one in the quick check"), "{html}");
+}
