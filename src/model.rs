@@ -1,5 +1,6 @@
 //! The playbook as types. What refers to something else holds a typed index, so it cannot dangle.
 
+mod address;
 mod addresses;
 mod assessment;
 mod content;
@@ -17,6 +18,7 @@ mod slips;
 mod text;
 mod texts;
 
+pub use address::address_fault;
 pub use assessment::{
     Action, AppliesTo, Assessment, Band, COUNCIL_TYPES, Level, Migration, NATIONS, NaReason,
     NotApplicable, Question, Retired, ScaleStep, types_in,

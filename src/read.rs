@@ -60,11 +60,12 @@ struct Known {
     content: Content,
     /// `None` where the file is to be opened again whatever its stamp says.
     stamp: Option<Stat>,
+    is_link: bool,
 }
 
 impl Known {
     fn refused(refusal: Refusal) -> Self {
-        Self { content: Content::Refused(refusal), stamp: None }
+        Self { content: Content::Refused(refusal), stamp: None, is_link: false }
     }
 }
 
@@ -108,7 +109,19 @@ impl Reader {
                 None => drop(self.known.remove(&portable(path))),
             }
         }
+        self.look_behind_links(&read)?;
         (self.known.len() <= MAX_FILES).then(|| self.tree())
+    }
+
+    /// Looks at every link again: what it leads to may be among the files that changed.
+    fn look_behind_links(&mut self, read: &Read<'_>) -> Option<()> {
+        let links = self.known.iter().filter(|(_, known)| known.is_link);
+        for path in links.map(|(path, _)| PathBuf::from(path)).collect::<Vec<_>>() {
+            let stat = stat_below(read.root, &path).ok()?.into();
+            let (path, known) = self.look(read, &Listed { path, stat }).ok()??;
+            self.known.insert(path, known);
+        }
+        Some(())
     }
 
     /// Whether a path was a folder's.
@@ -146,7 +159,10 @@ impl Reader {
             Ok(Known::refused(Refusal::NameNotUtf8))
         };
         match known {
-            Ok(known) => Ok(Some((path, known))),
+            Ok(known) => {
+                let is_link = file.stat.kind == Kind::Link;
+                Ok(Some((path, Known { is_link, ..known })))
+            }
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(cause) => Err(ReadError { path: self.root.join(&file.path), cause }),
         }
@@ -164,16 +180,17 @@ impl Reader {
         };
         let stat = opened.as_ref().map_or(Ok(*file.stat), disk::stat_open)?;
         let known = self.known.get(path);
-        if let Some(Known { content, stamp: Some(of_known) }) = known
+        if let Some(Known { content, stamp: Some(of_known), .. }) = known
             && stat == *of_known
         {
-            return Ok(Known { content: content.clone(), stamp: Some(stat) });
+            return Ok(Known { content: content.clone(), stamp: Some(stat), is_link: false });
         }
         let open = || opened.map_or_else(|| read.root.open_listed(&file.path), Ok);
         let content = content(open, path, stat.size)?;
         let stamp = Some(stat).filter(|stat| stat.modified + FRESH < read.begun);
         let same = known.filter(|known| known.content == content);
-        Ok(Known { content: same.map_or(content, |known| known.content.clone()), stamp })
+        let content = same.map_or(content, |known| known.content.clone());
+        Ok(Known { content, stamp, is_link: false })
     }
 }
 

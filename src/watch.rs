@@ -6,6 +6,7 @@
 //! waits for anybody, and who was away sees what is now.
 
 mod changes;
+mod connections;
 mod cycle;
 mod mounts;
 mod origin;
@@ -14,7 +15,7 @@ mod problems;
 mod server;
 mod watcher;
 
-pub use changes::{Change, Kind};
+pub use changes::{Change, Kind, Pages};
 pub use cycle::Built;
 pub use watcher::{How, QUIET};
 
@@ -43,12 +44,14 @@ pub struct Plan {
 }
 
 /// Where to serve.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Place {
     /// The address to listen at.
     pub address: IpAddr,
     /// The first port to try; 0 for any.
     pub port: u16,
+    /// Names besides `localhost` by which this computer may be asked.
+    pub names: Vec<String>,
     /// Whether to open the site in the browser after the first build.
     pub opens: bool,
 }
@@ -90,8 +93,8 @@ type Newest = Option<Arc<Published>>;
 
 /// Watches until Ctrl-C.
 pub fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
-    let listener = match plan.serve {
-        Some(place) => Some((place, server::bind(place.address, place.port)?)),
+    let listener = match &plan.serve {
+        Some(place) => Some((place.clone(), server::bind(place.address, place.port)?)),
         None => None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -135,7 +138,7 @@ async fn serve(
             opened.unwrap_or_else(|error| tell(&News::NoBrowser(error)));
         }
     };
-    let ((), served) = tokio::join!(opened, server::serve(listener, published));
+    let ((), served) = tokio::join!(opened, server::serve(listener, place.names, published));
     served.map_err(Failure::System)
 }
 

@@ -7,7 +7,7 @@ use super::{Checked, Context};
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
     Index, Kind, Link, Move, PageIx, Placed, Playbook, Reference, Role, Slip, Target, Text,
-    markdown,
+    address_fault, markdown,
 };
 use crate::source::{SourceTree, Span, locate};
 use rayon::prelude::*;
@@ -155,7 +155,10 @@ impl Reading<'_, '_> {
                 let near = nearest(kind, Kind::ALL.map(Kind::name));
                 self.report(Diagnostic::unknown_reference(span(), "kind of link", kind, near));
             }
-            Reference::Unchecked(_) => self.report(Diagnostic::raw_path(span(), url)),
+            Reference::Unchecked(_) => self.report(match address_fault(url) {
+                Some(fault) => Diagnostic::bad_address(span(), url, fault),
+                None => Diagnostic::raw_path(span(), url),
+            }),
             Reference::Here(fragment) => {
                 if let Some(owner) = placed.owner {
                     self.anchor(placed, link, owner, fragment);

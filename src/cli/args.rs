@@ -174,6 +174,9 @@ pub(super) struct Watch {
     /// Serve at this address, so that other computers reach the site [default: this computer alone]
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), hide_default_value = true)]
     pub(super) host: IpAddr,
+    /// Answer to this name too, as containers and cloud workspaces give one; may be repeated
+    #[arg(long, value_name = "NAME", value_parser = host_name)]
+    pub(super) allow_host: Vec<String>,
     /// Open the site in the browser
     #[arg(long)]
     pub(super) open: bool,
@@ -181,10 +184,21 @@ pub(super) struct Watch {
     #[arg(long)]
     pub(super) poll: bool,
     /// Only report mistakes, without serving the site
-    #[arg(long, conflicts_with_all = ["port", "host", "open"])]
+    #[arg(long, conflicts_with_all = ["port", "host", "allow_host", "open"])]
     pub(super) no_serve: bool,
     #[command(flatten)]
     pub(super) checks: Checks,
+}
+
+/// A host's name alone: a pattern would let in names that anybody can have.
+fn host_name(text: &str) -> Result<String, String> {
+    let is_label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+    };
+    if text.split('.').all(is_label) {
+        return Ok(text.to_owned());
+    }
+    Err("give a name such as devbox.local, without https://, port or *".to_owned())
 }
 
 #[derive(Debug, Args)]

@@ -2,7 +2,7 @@
 
 use super::args::{Format, Watch};
 use super::{Exit, options, playbook_folder, report};
-use crate::watch::{self, Built, Change, Failure, How, Kind, News, Place, Plan};
+use crate::watch::{self, Built, Change, Failure, How, Kind, News, Pages, Place, Plan};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -17,7 +17,12 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
         Ok(folder) => folder,
         Err(exit) => return exit,
     };
-    let place = Place { address: command.host, port: command.port, opens: command.open };
+    let place = Place {
+        address: command.host,
+        port: command.port,
+        names: command.allow_host.clone(),
+        opens: command.open,
+    };
     let plan = Plan {
         folder: folder.clone(),
         options: options(&command.checks),
@@ -93,7 +98,11 @@ fn summary(built: &Built) -> String {
     let changed = changes(&built.changes);
     let outcome = match built.pages {
         Some(pages) if built.number == 1 => format!("{pages} pages"),
-        Some(pages) => format!("{} of {pages} pages changed", built.pages_changed()),
+        Some(pages) => {
+            let Pages { changed, removed } = built.pages_changed();
+            let removed = if removed > 0 { format!(", {removed} removed") } else { String::new() };
+            format!("{changed} of {pages} pages changed{removed}")
+        }
         None if built.is_without_site() => "nothing is built until this is mended".to_owned(),
         None => "the last good site is still shown".to_owned(),
     };

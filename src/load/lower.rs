@@ -11,7 +11,8 @@ use super::raw::{self, Words};
 use super::record::written;
 use crate::diag::{Diagnostic, Severities, nearest};
 use crate::model::{
-    AreaIx, Id, IdError, Playbook, PrincipleIx, Review, RouteIx, StageIx, StageSteps, StoryIx, Text,
+    AreaIx, Id, IdError, Playbook, PrincipleIx, Reference, Review, RouteIx, StageIx, StageSteps,
+    StoryIx, Text, address_fault,
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -292,17 +293,22 @@ impl<'a> Lower<'a> {
     /// A web address; reported and left out where it is none.
     fn url(&mut self, words: Option<&Words>) -> Option<String> {
         let words = words?;
-        if let crate::model::Reference::Outside(url) = crate::model::Reference::parse(&words.value)
+        if let Reference::Outside(url) = Reference::parse(&words.value)
             && !url.contains(char::is_whitespace)
         {
             return Some(url.to_owned());
         }
-        let message = format!("`{}` is not a web address", words.value);
-        self.report(Diagnostic::bad_value(
-            words.span,
-            message,
-            "Write a whole address that begins with https://.".into(),
-        ));
+        let (message, help) = match address_fault(&words.value) {
+            Some(fault) => (
+                format!("`{}` is not a web address that can be linked: {fault}", words.value),
+                "Open the page in a browser and copy its address from there.",
+            ),
+            None => (
+                format!("`{}` is not a web address", words.value),
+                "Write a whole address that begins with https://.",
+            ),
+        };
+        self.report(Diagnostic::bad_value(words.span, message, help.into()));
         None
     }
 

@@ -18,6 +18,9 @@ impl From<io::Error> for Trouble {
     }
 }
 
+/// The most bytes of a camera's note that are looked at.
+const MOST_NOTE: u32 = 65_536;
+
 type Size = Result<Dimensions, Trouble>;
 
 /// Reads the size of a picture whose name has this ending: `png`, `jpg` or `webp`.
@@ -30,7 +33,7 @@ pub(super) fn look(ending: &str, file: &mut (impl Read + Seek)) -> io::Result<Se
     }
 }
 
-fn size(ending: &str, file: &mut (impl Read + Seek)) -> Size {
+fn size(ending: &str, file: &mut BufReader<impl Read + Seek>) -> Size {
     let mut head = Vec::new();
     file.by_ref().take(16).read_to_end(&mut head)?;
     file.seek(SeekFrom::Start(0))?;
@@ -82,7 +85,8 @@ fn dimensions(width: u32, height: u32) -> Size {
     Ok(Dimensions { width, height })
 }
 
-fn png(file: &mut impl Read) -> Size {
+/// The size stands at the beginning; how a camera was held, anywhere before the picture itself.
+fn png(file: &mut BufReader<impl Read + Seek>) -> Size {
     let head: [u8; 33] = bytes(file)?;
     let chunk = &head[12..29];
     let mut sum = flate2::Crc::new();
@@ -92,14 +96,33 @@ fn png(file: &mut impl Read) -> Size {
     }
     let number =
         |at: usize| u32::from_be_bytes([chunk[at], chunk[at + 1], chunk[at + 2], chunk[at + 3]]);
-    dimensions(number(4), number(8))
+    let size = dimensions(number(4), number(8))?;
+    let is_turned = png_note(file).ok().flatten().is_some_and(|note| is_turned(&note));
+    Ok(size.turned_if(is_turned))
+}
+
+/// The note of a camera in a PNG whose head was read.
+fn png_note(file: &mut BufReader<impl Read + Seek>) -> io::Result<Option<Vec<u8>>> {
+    loop {
+        let [a, b, c, d, kind @ ..]: [u8; 8] = bytes(file)?;
+        let length = u32::from_be_bytes([a, b, c, d]);
+        match &kind {
+            b"eXIf" if length <= MOST_NOTE => {
+                let mut note = vec![0; length as usize];
+                file.read_exact(&mut note)?;
+                return Ok(Some(note));
+            }
+            b"IDAT" | b"IEND" => return Ok(None),
+            _ => file.seek_relative(i64::from(length) + 4)?,
+        }
+    }
 }
 
 /// Goes from marker to marker until the one that tells the size; a camera's note of how it was held
 /// comes before.
-fn jpeg(file: &mut (impl Read + Seek)) -> Size {
+fn jpeg(file: &mut BufReader<impl Read + Seek>) -> Size {
     file.seek(SeekFrom::Start(2))?;
-    let mut is_turned = false;
+    let mut turned = false;
     loop {
         let marker = marker(file)?;
         if matches!(marker, 0x01 | 0xd0..=0xd7) {
@@ -111,20 +134,15 @@ fn jpeg(file: &mut (impl Read + Seek)) -> Size {
                 let [_, a, b, c, d] = bytes(file)?;
                 let [height, width] =
                     [[a, b], [c, d]].map(|side| u32::from(u16::from_be_bytes(side)));
-                return if is_turned {
-                    dimensions(height, width)
-                } else {
-                    dimensions(width, height)
-                };
+                return Ok(dimensions(width, height)?.turned_if(turned));
             }
             0xd8..=0xda => return Err(Trouble::Broken("its head is damaged".into())),
             0xe1 => {
                 let mut note = vec![0; usize::from(length)];
                 file.read_exact(&mut note)?;
-                is_turned |=
-                    note.strip_prefix(b"Exif\0\0").and_then(orientation).is_some_and(|to| to >= 5);
+                turned |= note.strip_prefix(b"Exif\0\0").is_some_and(is_turned);
             }
-            _ => drop(file.seek(SeekFrom::Current(length.into()))?),
+            _ => file.seek_relative(length.into())?,
         }
     }
 }
@@ -139,6 +157,11 @@ fn marker(file: &mut impl Read) -> Result<u8, Trouble> {
         [byte] = bytes(file)?;
     }
     Ok(byte)
+}
+
+/// Whether a camera was held so that width and height are exchanged, by its note.
+fn is_turned(note: &[u8]) -> bool {
+    orientation(note).is_some_and(|to| to >= 5)
 }
 
 /// How a camera was held, from its TIFF note: 1 to 8, from 5 on with width and height exchanged.

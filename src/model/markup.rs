@@ -1,6 +1,7 @@
 //! A Markdown text as HTML, made once, with marks where what stands there depends on the page.
 
 mod columns;
+mod images;
 mod notes;
 
 use super::addresses::Linked;
@@ -9,6 +10,7 @@ use super::raw_html::RawHtml;
 use super::slips::Finder;
 use super::{Reference, Slip, markdown};
 use columns::Columns;
+use images::Image;
 use notes::{NotesLast, Step};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
 use pulldown_cmark_escape::{escape_href, escape_html};
@@ -47,6 +49,8 @@ pub enum Mark {
     Anchor(usize),
     /// The URL of a link or an image to something of the playbook, by its place in [`Markup::links`].
     Link(usize),
+    /// The width and height of an image, as attributes, by its place in [`Markup::links`].
+    Size(usize),
     /// A string of the interface.
     Word(&'static str),
     /// Running words, of this many bytes: no heading, link, code or head of a table.
@@ -70,6 +74,7 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
     });
     let mut pieces = Pieces {
         events: NotesLast::new(events),
+        ahead: VecDeque::new(),
         html: &html,
         walk: Walk::default(),
         marks: Vec::new(),
@@ -79,6 +84,7 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
         closed: 0,
         image: None,
         columns: Columns::default(),
+        in_figures: false,
     };
     let written = html::write_html_fmt(Shared(&html), &mut pieces);
     debug_assert!(written.is_ok(), "a string takes everything");
@@ -106,6 +112,8 @@ impl fmt::Write for Shared<'_> {
 /// Events for the engine, which has written all that went before when it asks for the next.
 struct Pieces<'a, 'b, I> {
     events: NotesLast<'a, I>,
+    /// Steps that were looked at already.
+    ahead: VecDeque<Step<'a>>,
     html: &'b RefCell<String>,
     walk: Walk,
     marks: Vec<(usize, Mark)>,
@@ -118,15 +126,8 @@ struct Pieces<'a, 'b, I> {
     closed: usize,
     image: Option<Image>,
     columns: Columns,
-}
-
-/// An image whose description is being read.
-struct Image {
-    /// Its place among the links of the text.
-    link: usize,
-    words: String,
-    /// How many images are open: one may stand in another's description.
-    open: usize,
+    /// Whether the paragraph that is open holds pictures alone, which become figures.
+    in_figures: bool,
 }
 
 enum Piece<'a> {
@@ -142,7 +143,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for &mut Pieces
             match self.waiting.pop_front() {
                 Some(Piece::Event(event)) => return Some(event),
                 Some(Piece::Mark(mark)) => self.marks.push((self.written(), mark)),
-                None => match self.events.next() {
+                None => match self.ahead.pop_front().or_else(|| self.events.next()) {
                     Some(Step::Event(event, range)) => {
                         self.walk.event(&event, range);
                         if let Some(event) = self.piece(event) {
@@ -168,7 +169,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for &mut Pieces
     }
 }
 
-impl<'a, I> Pieces<'a, '_, I> {
+impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
     fn written(&self) -> usize {
         self.html.borrow().len()
     }
@@ -194,6 +195,7 @@ impl<'a, I> Pieces<'a, '_, I> {
                 Some(Event::Text(text))
             }
             Event::SoftBreak if self.run.is_some() => Some(Event::SoftBreak),
+            Event::SoftBreak if self.in_figures => None,
             event => {
                 self.end_run();
                 self.count(&event);
@@ -239,9 +241,11 @@ impl<'a, I> Pieces<'a, '_, I> {
             {
                 return self.link(link_type, dest_url, title, id);
             }
-            Event::Start(Tag::Image { .. }) => {
-                let link = self.walk.outline.links.len() - 1;
-                self.image = Some(Image { link, words: String::new(), open: 1 });
+            Event::Start(Tag::Paragraph) if self.holds_figures() => self.in_figures = true,
+            Event::End(TagEnd::Paragraph) if self.in_figures => self.in_figures = false,
+            Event::Start(Tag::Image { title, .. }) => {
+                let (link, title) = (self.walk.outline.links.len() - 1, title.into_string());
+                self.image = Some(Image { link, words: String::new(), title, open: 1 });
             }
             Event::Start(Tag::Table(alignments)) => {
                 self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
@@ -311,28 +315,6 @@ impl<'a, I> Pieces<'a, '_, I> {
         }
         self.html("\">");
         None
-    }
-
-    /// Takes what stands in an image as the words of its description.
-    fn describe(&mut self, event: &Event<'_>) {
-        let Some(image) = &mut self.image else { return };
-        match event {
-            Event::Text(text) | Event::Code(text) => image.words.push_str(text),
-            Event::SoftBreak | Event::HardBreak => image.words.push(' '),
-            Event::Start(Tag::Image { .. }) => image.open += 1,
-            Event::End(TagEnd::Image) => image.open -= 1,
-            _ => {}
-        }
-        if image.open > 0 {
-            return;
-        }
-        let Some(image) = self.image.take() else { return };
-        self.count(event);
-        let mut description = String::new();
-        let _ = escape_html(&mut description, &image.words);
-        self.html("<img src=\"");
-        self.mark(Mark::Link(image.link));
-        self.html(format!("\" alt=\"{description}\" />"));
     }
 }
 

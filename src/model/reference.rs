@@ -1,5 +1,7 @@
 //! References in Markdown: `area:workstyles`, `page:about#licence`.
 
+use super::address_fault;
+
 /// What a reference can point at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -71,7 +73,7 @@ pub enum Reference<'a> {
     Outside(&'a str),
     /// A kind that there is not, such as `aera:workstyles`.
     UnknownKind(&'a str),
-    /// A raw path, or a scheme that is not let through.
+    /// A raw path, a scheme that is not let through, or a web address with a fault.
     Unchecked(&'a str),
 }
 
@@ -90,7 +92,7 @@ impl<'a> Reference<'a> {
             return Self::Own { kind, id, fragment };
         }
         let is_outside = match scheme.to_ascii_lowercase().as_str() {
-            "http" | "https" => rest.starts_with("//") && rest.len() > 2,
+            "http" | "https" => rest.starts_with("//") && address_fault(url).is_none(),
             "mailto" | "tel" => !rest.is_empty(),
             _ => false,
         };
@@ -131,6 +133,8 @@ mod tests {
             "data:text/html,x",
             "https:",
             "file:///etc/passwd",
+            "https://a.example@b.example/",
+            "http:///a.example",
             "",
         ] {
             assert!(matches!(Reference::parse(bad), Reference::Unchecked(_)), "{bad}");

@@ -5,6 +5,7 @@ use super::footnotes::Numbers;
 use super::glossary::link_first_uses;
 use super::views::Html;
 use crate::model::{Mark, Markup, Reference, Target, Text, Written};
+use crate::source::Dimensions;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::ops::Range;
 
@@ -50,6 +51,12 @@ fn written(
                     let _ = escape_href(&mut html, &self::url(at, url));
                 }
             }
+            Mark::Size(image) => {
+                let size = markup.links[*image].url.as_ref().and_then(|url| size(at, url));
+                if let Some(Dimensions { width, height }) = size {
+                    html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                }
+            }
             Mark::Word(id) => {
                 let _ = escape_html(&mut html, &at.string(id));
             }
@@ -71,6 +78,7 @@ pub(super) fn inline(at: &At<'_>, text: &Text) -> Html {
     let inner = trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
     match inner {
         Some(inner) if !inner.contains("<p>") => Html(inner.to_owned()),
+        _ if trimmed.starts_with("<figure>") => Html(in_line(trimmed)),
         _ => Html(trimmed.to_owned()),
     }
 }
@@ -89,6 +97,25 @@ pub(super) fn escaped(words: &str) -> Html {
     let mut html = String::with_capacity(words.len());
     let _ = escape_html(&mut html, words);
     Html(html)
+}
+
+/// Figures, which a paragraph cannot hold, as images with small print.
+fn in_line(figures: &str) -> String {
+    let tags = [
+        ("<figure>", ""),
+        ("</figure>\n", " "),
+        ("</figure>", ""),
+        ("<figcaption>", " <small>"),
+        ("</figcaption>", "</small>"),
+    ];
+    tags.iter().fold(figures.to_owned(), |html, (tag, other)| html.replace(tag, other))
+}
+
+/// The size of the picture behind a reference.
+fn size(at: &At<'_>, reference: &str) -> Option<Dimensions> {
+    let Reference::Own { kind, id, .. } = Reference::parse(reference) else { return None };
+    let Some(Target::Media(ix)) = at.site.index.find(kind, id) else { return None };
+    at.site.playbook.media[ix].dimensions
 }
 
 /// The URL behind a reference to something of the playbook, from the page at hand.

@@ -44,6 +44,15 @@ pub struct Dimensions {
     pub height: u32,
 }
 
+impl Dimensions {
+    /// With width and height exchanged, where the picture is turned by a quarter.
+    #[must_use]
+    pub fn turned_if(self, is_turned: bool) -> Self {
+        let Self { width, height } = self;
+        if is_turned { Self { width: height, height: width } } else { self }
+    }
+}
+
 /// A place in a drawing that keeps it from being published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {

@@ -1,6 +1,6 @@
 //! What differs between two states: of the playbook, and of the site.
 
-use crate::output::OutputTree;
+use crate::output::{OutPath, OutputTree};
 use crate::source::SourceTree;
 use std::cmp::Ordering;
 
@@ -48,24 +48,29 @@ pub(super) fn between(before: &SourceTree, after: &SourceTree) -> Vec<Change> {
     }
 }
 
-/// How many pages differ, were added or are gone.
-pub(super) fn pages(before: &OutputTree, after: &OutputTree) -> usize {
-    let differs = |tree: &OutputTree, other: &OutputTree, counts_edited| {
-        let pages = tree.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
-        pages
-            .filter(|(path, bytes)| match other.get(path) {
-                Some(other) => counts_edited && other != *bytes,
-                None => true,
-            })
-            .count()
-    };
-    differs(before, after, false) + differs(after, before, true)
+/// How the pages of two sites differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pages {
+    /// Pages of the new site that are new or hold something else.
+    pub changed: usize,
+    /// Pages that the new site does not have any more.
+    pub removed: usize,
+}
+
+/// Counts the pages that differ.
+pub(super) fn pages(before: &OutputTree, after: &OutputTree) -> Pages {
+    let is_page = |path: &OutPath| path.as_str().ends_with(".html");
+    let changed = after.iter().filter(|(path, bytes)| before.get(path) != Some(*bytes));
+    let removed = before.iter().filter(|(path, _)| after.get(path).is_none());
+    Pages {
+        changed: changed.filter(|(path, _)| is_page(path)).count(),
+        removed: removed.filter(|(path, _)| is_page(path)).count(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::OutPath;
     use crate::source::{Content, SourceFile};
 
     fn tree(files: &[(&str, &str)]) -> SourceTree {
@@ -100,7 +105,7 @@ mod tests {
         };
         let before = site(&[("a.html", "1"), ("b.html", "1"), ("c.html", "1"), ("x.css", "1")]);
         let after = site(&[("a.html", "1"), ("b.html", "2"), ("d.html", "1"), ("x.css", "2")]);
-        assert_eq!(pages(&before, &after), 3);
-        assert_eq!(pages(&before, &before), 0);
+        assert_eq!(pages(&before, &after), Pages { changed: 2, removed: 1 });
+        assert_eq!(pages(&before, &before), Pages { changed: 0, removed: 0 });
     }
 }

@@ -1,7 +1,7 @@
 //! One turn: a playbook as it was read goes in; what to serve and what to tell comes out. Pure, but
 //! for the stopwatch.
 
-use super::changes::{self, Change};
+use super::changes::{self, Change, Pages};
 use super::problems::{self, Problem};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::output::{OutPath, OutputTree};
@@ -59,12 +59,12 @@ impl Built {
         self.published.site.is_none()
     }
 
-    /// How many pages are not as they were in the last good site. Counted only when it is asked for,
+    /// Which pages are not as they were in the last good site. Counted only when it is asked for,
     /// so that nobody waits for it before the site is served.
-    pub fn pages_changed(&self) -> usize {
+    pub fn pages_changed(&self) -> Pages {
         match (&self.before, &self.published.site) {
             (Some(before), Some(after)) => changes::pages(before, after),
-            _ => self.pages.unwrap_or(0),
+            _ => Pages { changed: self.pages.unwrap_or(0), removed: 0 },
         }
     }
 }

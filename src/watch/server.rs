@@ -1,7 +1,8 @@
 //! The server: what was published last, from memory. No request reaches the file system.
 
+use super::origin::{self, Others};
 use super::page::{self, NEWS, SCRIPT};
-use super::{Failure, Newest, Published, origin};
+use super::{Failure, Newest, Published, connections};
 use crate::output::{FileKind, OutPath};
 use axum::Router;
 use axum::body::Body;
@@ -15,6 +16,7 @@ use futures_util::{Stream, stream};
 use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch::Receiver;
 
@@ -39,31 +41,36 @@ pub(super) fn bind(address: IpAddr, wanted: u16) -> Result<TcpListener, Failure>
 }
 
 /// Serves for ever.
-pub(super) async fn serve(listener: TcpListener, published: Receiver<Newest>) -> io::Result<()> {
-    let is_open = !listener.local_addr()?.ip().is_loopback();
+pub(super) async fn serve(
+    listener: TcpListener,
+    names: Vec<String>,
+    published: Receiver<Newest>,
+) -> io::Result<()> {
+    let by_address = !listener.local_addr()?.ip().is_loopback();
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
-    axum::serve(listener, router(published, is_open)).await
+    connections::serve(listener, router(published, Others { by_address, names })).await
 }
 
-fn router(published: Receiver<Newest>, is_open: bool) -> Router {
+fn router(published: Receiver<Newest>, others: Others) -> Router {
+    let others = Arc::new(others);
     Router::new()
         .route(SCRIPT, get(script))
         .route(&format!("{NEWS}/{{*page}}"), get(news))
         .route(&format!("{NEWS}/"), get(news))
         .fallback(get(file))
         .with_state(published)
-        .layer(middleware::from_fn(move |request, next| guard(is_open, request, next)))
+        .layer(middleware::from_fn(move |request, next| guard(Arc::clone(&others), request, next)))
 }
 
 /// Refuses who may not ask, and says of every answer that it is to be neither kept, guessed at nor
 /// shown within pages of others.
-async fn guard(is_open: bool, request: Request, next: Next) -> Response {
-    let mut response = if origin::may_ask(request.uri(), request.headers(), is_open) {
+async fn guard(others: Arc<Others>, request: Request, next: Next) -> Response {
+    let mut response = if origin::may_ask(request.uri(), request.headers(), &others) {
         next.run(request).await
     } else {
-        let words =
-            "This server answers only to the name of this computer, and only to its own pages.\n";
+        let words = "This server answers only to the name of this computer, and only to its own pages.\n\
+             Another name is let in by --allow-host NAME.\n";
         (StatusCode::FORBIDDEN, words).into_response()
     };
     let fixed = [

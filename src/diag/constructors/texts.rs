@@ -63,6 +63,13 @@ impl Diagnostic {
         Self::new(Code::RawPath, Some(span), "this link", message, help.into())
     }
 
+    /// A web address that misleads or leads nowhere.
+    pub fn bad_address(span: Span, url: &str, fault: &str) -> Self {
+        let message = format!("`{url}` is not a web address that can be linked: {fault}");
+        let help = "Open the page in a browser and copy its address from there.";
+        Self::new(Code::RawPath, Some(span), "this link", message, help.into())
+    }
+
     /// An image that is no file of the playbook.
     pub fn foreign_image(span: Span, url: &str) -> Self {
         let message = format!("the image `{url}` is not a file of this playbook");

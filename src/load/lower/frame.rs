@@ -149,7 +149,8 @@ impl Lower<'_> {
     fn base_url(&mut self, words: Option<&Words>) -> Option<String> {
         let url = self.url(words)?;
         let words = words?;
-        if !url.starts_with("http") || url.contains(['?', '#']) {
+        let is_odd = |part: &str| matches!(part, "." | "..");
+        if !url.starts_with("http") || url.contains(['?', '#']) || url.split('/').any(is_odd) {
             let message = format!("`{url}` cannot be the address of a site");
             self.report(Diagnostic::bad_value(
                 words.span,

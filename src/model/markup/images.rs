@@ -1,0 +1,84 @@
+//! Images: their words, and the figures that those with a caption become.
+
+use super::notes::Step;
+use super::{Mark, Pieces};
+use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark_escape::escape_html;
+use std::ops::Range;
+
+/// An image whose description is being read.
+pub(super) struct Image {
+    /// Its place among the links of the text.
+    pub(super) link: usize,
+    pub(super) words: String,
+    pub(super) title: String,
+    /// How many images are open: one may stand in another's description.
+    pub(super) open: usize,
+}
+
+impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
+    /// Takes what stands in an image as the words of its description.
+    pub(super) fn describe(&mut self, event: &Event<'_>) {
+        let Some(image) = &mut self.image else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => image.words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => image.words.push(' '),
+            Event::Start(Tag::Image { .. }) => image.open += 1,
+            Event::End(TagEnd::Image) => image.open -= 1,
+            _ => {}
+        }
+        if image.open > 0 {
+            return;
+        }
+        let Some(image) = self.image.take() else { return };
+        self.count(event);
+        self.show(&image);
+    }
+
+    /// An image, as a figure with its title as caption where it may be one.
+    fn show(&mut self, image: &Image) {
+        let escaped = |words: &str| {
+            let mut escaped = String::new();
+            let _ = escape_html(&mut escaped, words);
+            escaped
+        };
+        let title = escaped(&image.title);
+        self.html(if self.in_figures { "<figure><img src=\"" } else { "<img src=\"" });
+        self.mark(Mark::Link(image.link));
+        self.html(format!("\" alt=\"{}\"", escaped(&image.words)));
+        if !self.in_figures && !title.is_empty() {
+            self.html(format!(" title=\"{title}\""));
+        }
+        self.mark(Mark::Size(image.link));
+        self.html(" loading=\"lazy\" decoding=\"async\" />");
+        if self.in_figures && !title.is_empty() {
+            self.html(format!("<figcaption>{title}</figcaption>"));
+        }
+        if self.in_figures {
+            self.html("</figure>\n");
+        }
+    }
+
+    /// Whether the paragraph that begins holds images alone, one of them with a title.
+    pub(super) fn holds_figures(&mut self) -> bool {
+        let (mut open, mut has_title) = (0, false);
+        for at in 0.. {
+            if at == self.ahead.len() {
+                self.ahead.extend(self.events.next());
+            }
+            let Some(Step::Event(event, _)) = self.ahead.get(at) else { return false };
+            match event {
+                Event::Start(Tag::Image { title, .. }) => {
+                    open += 1;
+                    has_title |= !title.is_empty();
+                }
+                Event::End(TagEnd::Image) => open -= 1,
+                Event::End(TagEnd::Paragraph) => return has_title,
+                Event::SoftBreak => {}
+                _ if open > 0 => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+}
