@@ -60,7 +60,7 @@ fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {
         _ => line(out, "Overall: nothing to score"),
     }
     if let (Some(low), Some(high)) = (overall.low, overall.high)
-        && low != high
+        && shown(low) != shown(high)
     {
         line(out, &format!("Open answers leave it between {} and {}.", shown(low), shown(high)));
     }
@@ -146,7 +146,9 @@ impl Row<'_> {
         let coverage =
             self.coverage.map_or_else(|| "-".to_owned(), |coverage| format!("{coverage}%"));
         let range = match (self.low, self.high) {
-            (Some(low), Some(high)) => format!("{} to {}", shown(low), shown(high)),
+            (Some(low), Some(high)) if shown(low) != shown(high) => {
+                format!("{} to {}", shown(low), shown(high))
+            }
             _ => "-".to_owned(),
         };
         line(out, &format!("{} {score:>5}  {band:<20} {coverage:>8}  {range}", fill(title)));

@@ -260,6 +260,19 @@ test("too large and not UTF-8 are refused", async () => {
   await page.getByText("not a text file in UTF-8").waitFor();
 });
 
+test("the site's workbook and tables are known, and told apart from broken files", async () => {
+  const cells = "\ufeffArea,Principle,Id,Question\r\nWorkstyles,Share,wrk-share,\"Who, where?\"\r\n";
+  const refused = [
+    ["assessment.xlsx", Buffer.from("PK\u0003\u0004 xl/workbook.xml"), /^This is a workbook or another packed file/],
+    ["answers.csv", Buffer.from(cells), /^This is a table for a spreadsheet/],
+    ["excel.csv", Buffer.from("Area;Tŷ;Réponse;\n", "latin1"), /^This is a table for a spreadsheet/],
+  ];
+  for (const [name, buffer, reason] of refused) {
+    await choose({ name, mimeType: "application/octet-stream", buffer });
+    await page.locator(".chooser [role=alert]").first().getByText(reason).waitFor();
+  }
+});
+
 test("markup in every text field stays text, everywhere it is shown", async () => {
   const hostile = sample(assessment, { share: 1 });
   const evil = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>"\'</script><!--';
@@ -396,7 +409,7 @@ test("what is contributed is on the list of what may go, and nothing else", asyn
   assert.deepEqual(Object.keys(given.model), ["id", "version"]);
   assert.deepEqual(given.subject, { type: "district", nation: "england" });
   assert.deepEqual(given.round, { label: "2026 Q4" });
-  for (const answer of Object.values(given.answers)) assert.ok(Object.keys(answer).every((key) => ["rev", "state", "level", "na_reason"].includes(key)));
+  for (const answer of Object.values(given.answers)) assert.ok(Object.keys(answer).every((key) => ["rev", "state", "level"].includes(key)));
   assert.doesNotMatch(text, /SECRET|Riverside|E07|person-|file-|round-/);
 });
 

@@ -68,6 +68,15 @@
     return { results, changes, original: file };
   }
 
+  // What people take for a results file, known by how it begins: "packed", as workbooks are, or a "table".
+  function known(bytes) {
+    const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+    if (start.startsWith("PK\u0003\u0004")) return "packed";
+    const [first] = start.split("\n");
+    const isTable = !/^[{[<]/.test(start) && [",", ";", "\t"].some((sign) => first.split(sign).length > 2);
+    return isTable ? "table" : null;
+  }
+
   function readText(text) {
     if (text.length > MOST_BYTES) return problem(say("script-file-too-large"));
     const { file, problem: broken, mistakes } = parse(text);
@@ -77,6 +86,8 @@
   async function readFile(file) {
     if (file.size > MOST_BYTES) return problem(say("script-file-too-large"));
     const bytes = await file.arrayBuffer();
+    const other = known(bytes);
+    if (other) return problem(say(`script-file-${other}`));
     try {
       return readText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     } catch (error) {

@@ -7,6 +7,8 @@
   if (!store) return;
   const { element, say, button, heading, field, newId } = localNormal.build;
 
+  // Longer addresses are cut by some programs.
+  const SAFE_LINK = 2000;
   const withPlan = element("input", { type: "checkbox", id: newId() });
 
   let tell = () => {};
@@ -67,7 +69,8 @@
       if (problem) return void result.replaceChildren(element("p", { role: "alert" }, say("script-exchange-link-long", { length, size })));
       const address = `${window.location.href.split("#")[0]}#${fragment}`;
       const input = element("input", { type: "text", readonly: true, value: address });
-      result.replaceChildren(field(say("script-exchange-link-label"), input, say("script-exchange-link-size", { length, size })), button(say("script-exchange-copy"), () => copy(input)));
+      const hint = say(address.length > SAFE_LINK ? "script-exchange-link-cut" : "script-exchange-link-size", { length: address.length, safe: SAFE_LINK });
+      result.replaceChildren(field(say("script-exchange-link-label"), input, hint), button(say("script-exchange-copy"), () => copy(input)));
       input.focus();
       input.select();
     };

@@ -56,8 +56,6 @@
       if (!answer) continue;
       given[id] = { rev: answer.rev, state: answer.state };
       if (answer.state === "level") given[id].level = answer.level;
-      // The format wants a reason; which one it was stays here.
-      if (answer.state === "na") given[id].na_reason = "other";
     }
     return given;
   }

@@ -34,7 +34,7 @@
   }
 
   function range(overall, left) {
-    if (overall.low === null || left === 0) return null;
+    if (overall.low === null || left === 0 || whole(overall.low) === whole(overall.high)) return null;
     const words = { low: whole(overall.low), high: whole(overall.high) };
     return count(overall.score_bp === null ? "script-results-open-unscored" : "script-results-open", left, words);
   }
@@ -54,6 +54,6 @@
     const { overall } = scores;
     const sentences = [lowest(scores), caps(scores), range(overall, open(results, asked)), tooFew(scores), omitted(scores)];
     const figures = { score: overall.score_bp === null ? say("script-no-score") : whole(overall.score_bp), low: whole(overall.low || 0), high: whole(overall.high || 0) };
-    return { title: title(overall), sentences: sentences.filter(Boolean), label: say("script-results-chart", figures) };
+    return { title: title(overall), sentences: sentences.filter(Boolean), label: say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures) };
   };
 })();

@@ -21,7 +21,7 @@
   }
 
   function row(group, score) {
-    const range = score.low === null || score.low === score.high ? none() : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
+    const range = score.low === null || whole(score.low) === whole(score.high) ? none() : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
     const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
     return element("tr", { class: group.colour },
       element("th", { scope: "row" }, name),
