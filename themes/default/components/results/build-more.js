@@ -31,7 +31,7 @@
   }
 
   let made = 0;
-  const newId = () => `made-${(made += 1)}`;
+  const newId = () => `_made-${(made += 1)}`;
 
   // A label and its control, tied together.
   function field(label, control, hint) {
