@@ -25,6 +25,10 @@ pub(super) fn run(playbook: Option<&Path>, command: &Aggregate) -> Exit {
 fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     let aggregation = Aggregation::of(&model::playbook(folder)?);
     let out = Output::free(&command.out, Sign::Format(PEERS_FORMAT))?;
+    if command.report.as_ref() == Some(&command.out) {
+        eprintln!("error: --out and --report name the same file; nothing was written");
+        return Err(Exit::WrongUse);
+    }
     let report = command.report.as_deref().map(free_report).transpose()?;
     let previous = command.previous.as_deref();
     let previous = previous.map(|file| earlier(&aggregation, file)).transpose()?;

@@ -132,6 +132,8 @@ fn nothing_that_is_not_ours_is_written_over_and_no_report_gets_into_a_playbook_o
         assert!(said.contains("nothing was written"), "{said}");
     }
     assert_eq!(crate::support::files_below(place.path()), before);
+    let said = aggregate(&place, &["files", "--out", "one.json", "--report", "one.json"], 2);
+    assert!(said.contains("the same file") && !place.path().join("one.json").exists(), "{said}");
     // The place that is meant for it.
     aggregate(&place, &["files", "--out", "playbook/peers.json"], 0);
     aggregate(&place, &["files", "--out", "playbook/peers.json"], 0);
