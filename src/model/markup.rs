@@ -13,7 +13,7 @@ use columns::Columns;
 use images::Image;
 use notes::{NotesLast, Step};
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd, html};
-use pulldown_cmark_escape::{escape_href, escape_html};
+use pulldown_cmark_escape::escape_html;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fmt;
@@ -300,7 +300,8 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
             }
             Reference::Here(fragment) => {
                 let mut place = String::new();
-                let _ = escape_href(&mut place, fragment);
+                // As the heading has it, and not in escapes of an address.
+                let _ = escape_html(&mut place, fragment);
                 self.html("<a href=\"#");
                 self.mark(Mark::Prefix);
                 self.html(place);

@@ -48,7 +48,7 @@ fn written(
             }
             Mark::Link(link) => {
                 if let Some(url) = &markup.links[*link].url {
-                    let _ = escape_href(&mut html, &self::url(at, url));
+                    push_url(&self::url(at, url), &mut html);
                 }
             }
             Mark::Size(image) => {
@@ -69,6 +69,16 @@ fn written(
     }
     html.push_str(&markup.html[done..range.end]);
     html
+}
+
+/// A URL in an attribute; its place is written as the heading has it, and not in escapes.
+fn push_url(url: &str, html: &mut String) {
+    let (path, place) = url.split_once('#').unwrap_or((url, ""));
+    let _ = escape_href(&mut *html, path);
+    if !place.is_empty() {
+        html.push('#');
+        let _ = escape_html(html, place);
+    }
 }
 
 /// A text of one paragraph, without the paragraph's own tags.

@@ -67,3 +67,14 @@ fn what_is_no_file_may_be_more_than_one() {
     assert!(folder.read_again(&[".pages/c.md"]).is_none(), "a hidden file");
     assert_eq!(texts(&folder.reader.read().unwrap()), [("a.yaml", "old"), ("b.yaml", "old")]);
 }
+
+#[test]
+fn an_anchor_with_an_accent_is_found_however_it_was_typed() {
+    let place = TempDir::new().unwrap();
+    crate::support::copy_folder(&crate::support::root().join("tests/fixtures/base"), place.path());
+    let page = "---\ntitle: House\n---\n[One](#ty\u{302}-mawr) and [two](page:house#tŷ-mawr).\n\n## T\u{177} mawr\n\nBig.\n";
+    fs::write(place.path().join("pages/house.md"), page).unwrap();
+    let tree = local_normal::read::read(place.path()).unwrap();
+    let outcome = crate::support::run(&tree);
+    assert!(outcome.site.is_some(), "{:?}", outcome.diagnostics);
+}
