@@ -156,7 +156,7 @@
     const { store } = window.localNormal || {};
     if (!store) return;
     try {
-      store.replace(results);
+      store.replace(results, true);
       store.setMode(mode);
     } catch (error) {
       // The playbook became another one: these are not its answers.

@@ -392,6 +392,7 @@ for (const where of ["localStorage", "sessionStorage"]) {
       await radio(page, 0, 1).check();
       await page.reload();
       assert.ok(await radio(page, 0, 1).isChecked(), what);
+      assert.deepEqual(await store(page, "aside()"), [text], `${what}: not written over`);
       await page.evaluate(() => window.localNormal.store.erase());
       assert.deepEqual(await stored(page), [0, 0], `${what}: erased`);
     }

@@ -80,6 +80,15 @@ fn every_mistake_is_named_with_its_path() {
 }
 
 #[test]
+fn of_very_many_mistakes_the_first_are_shown() {
+    let answers: Map<String, Value> = (0..200).map(|n| (format!("q{n}"), json!(5))).collect();
+    let message = parse(&with_answers(&Value::Object(answers))).unwrap_err().to_string();
+    assert!(message.contains("200 mistake(s)"), "{message}");
+    assert!(message.ends_with("\n  and 150 more"), "{message}");
+    assert_eq!(message.lines().count(), 52);
+}
+
+#[test]
 fn files_of_another_kind_are_refused() {
     let newer = json!({"format": FORMAT, "format_version": 2, "whatever": []});
     assert_eq!(parse(&newer), Err(ResultsError::Newer(2)));

@@ -20,6 +20,6 @@
 
   document.addEventListener("click", onClick);
   window.addEventListener("beforeunload", (event) => {
-    if (isUndecided() || store.saving() === "page") event.preventDefault();
+    if (isUndecided() || (store.saving() === "page" && store.edits() > 0)) event.preventDefault();
   });
 })();

@@ -109,6 +109,8 @@
 
     return {
       keyOf, read, readOlder, parse, write, broken, setAside,
+      // Only the entry itself: what was set aside stays.
+      drop: (id, major) => remove([keyOf(id, major)]),
       // The texts of what was set aside.
       aside: (id) => asides(id).map(textOf),
       eraseBroken: (id) => remove(broken(id).map(({ key }) => key).concat(asides(id))),

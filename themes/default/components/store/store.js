@@ -59,7 +59,7 @@
       state = fitted(stored);
       saving = "on";
       seen = stored.stamp;
-    } else if (!state || saving !== "unset") {
+    } else if (!state || (saving !== "unset" && !isOnlyHere)) {
       state = blankState();
       saving = "unset";
       seen = null;
@@ -75,6 +75,7 @@
   }
 
   function carry() {
+    tabStore.setAside(playbook);
     isOnlyHere = tabStore.write(playbook, major, Object.assign({}, state, { saving, seen })) !== "on";
   }
 
@@ -89,11 +90,11 @@
     if (saving !== "on") return carry();
     seen = state.stamp;
     isOnlyHere = false;
-    tabStore.erase(playbook);
+    tabStore.drop(playbook, major);
   }
 
   function setAsideBroken() {
-    const could = localStore.setAside(playbook);
+    const could = localStore.setAside(playbook) && tabStore.setAside(playbook);
     if (could) broken = [];
     return could;
   }
@@ -295,7 +296,7 @@
     seen = stored ? stored.stamp : null;
     if (side === "other") {
       state = conflicting;
-      tabStore.erase(playbook);
+      tabStore.drop(playbook, major);
     }
     conflicting = null;
     scored = null;
@@ -319,7 +320,7 @@
       if (event.newValue !== null || saving === "unset") return;
       // Another tab put aside what it could not read: this one still has the answers.
       if (event.oldValue !== null && !localStore.parse(playbook, event.oldValue)) return;
-      tabStore.erase(playbook);
+      tabStore.drop(playbook, major);
       forget();
       return tell({ all: true, elsewhere: "erased" });
     }
@@ -348,10 +349,9 @@
     since: () => state.since.length,
     // Entries of storage that cannot be read, and those that were set aside: their texts.
     broken: () => broken.map(({ text }) => text),
-    aside: () => localStore.aside(playbook),
+    aside: () => localStore.aside(playbook).concat(tabStore.aside(playbook)),
     setAsideBroken: () => {
       setAsideBroken();
-      tabStore.setAside(playbook);
       tell({});
     },
     eraseBroken,
