@@ -248,7 +248,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
                 self.image = Some(Image { link, words: String::new(), title, open: 1 });
             }
             Event::Start(Tag::Table(alignments)) => {
-                self.html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+                self.html("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
                 self.mark(Mark::Word("table"));
                 self.html("\">");
                 self.columns = Columns::of(alignments);
