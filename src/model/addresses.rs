@@ -226,15 +226,13 @@ fn extent(text: &str) -> usize {
             || ('\u{ff00}'..='\u{ff65}').contains(&c)
     };
     let mut address = &text[..text.find(is_end).unwrap_or(text.len())];
+    let mut unpaired = address.matches(')').count().saturating_sub(address.matches('(').count());
     loop {
         let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~']);
-        let is_unpaired =
-            shorter.ends_with(')') && shorter.matches(')').count() > shorter.matches('(').count();
-        let shorter = if is_unpaired { &shorter[..shorter.len() - 1] } else { shorter };
-        if shorter.len() == address.len() {
-            return address.len();
+        match shorter.strip_suffix(')').filter(|_| unpaired > 0) {
+            Some(rest) => (address, unpaired) = (rest, unpaired - 1),
+            None => return shorter.len(),
         }
-        address = shorter;
     }
 }
 
@@ -259,6 +257,7 @@ mod tests {
             ("HTTPS://example.org", "HTTPS://example.org"),
             ("(see https://example.org/a_(b))", "https://example.org/a_(b)"),
             ("(https://example.org/a)!", "https://example.org/a"),
+            ("((https://example.org/a(b)).)", "https://example.org/a(b)"),
             ("\"https://example.org/a?x=1&y=2\"", "https://example.org/a?x=1&y=2"),
             ("“https://example.org/a”,", "https://example.org/a"),
             ("**https://example.org/a**", "https://example.org/a"),

@@ -1,13 +1,16 @@
 //! Links, references and footnotes that are none.
 
 use super::super::Reference;
-use super::literal::{ESCAPED, Literal, OTHER};
+use super::literal::{ESCAPED, FAR, Literal, OTHER};
 use super::{Slip, SlipKind};
 use std::ops::Range;
 
 pub(super) fn find(literal: &Literal<'_>, found: &mut Vec<Slip>) {
+    let lines: Vec<_> = literal.lines().map(|(at, _)| at).collect();
     for (open, close) in brackets(literal) {
-        let slip = in_square(literal, open, close).or_else(|| after(literal, open, close));
+        let begins_line = lines.binary_search(&open).is_ok();
+        let slip = in_square(literal, open, close, begins_line)
+            .or_else(|| after(literal, open, close, begins_line));
         found.extend(slip);
     }
     swapped(literal, found);
@@ -36,8 +39,8 @@ fn brackets(literal: &Literal<'_>) -> Vec<(usize, usize)> {
 }
 
 /// A slip that the words between brackets are themselves.
-fn in_square(literal: &Literal<'_>, open: usize, close: usize) -> Option<Slip> {
-    let words = literal.source.get(open + 1..close)?;
+fn in_square(literal: &Literal<'_>, open: usize, close: usize, begins_line: bool) -> Option<Slip> {
+    let words = literal.source.get(open + 1..close).filter(|words| words.len() < FAR)?;
     let is_note = words.strip_prefix('^').is_some_and(|label| {
         !label.is_empty() && label.len() < 100 && !label.contains(['[', ']', '^'])
     });
@@ -46,7 +49,6 @@ fn in_square(literal: &Literal<'_>, open: usize, close: usize) -> Option<Slip> {
         && literal.masked[open + 1..].starts_with('[');
     let inner = words.trim_matches(['[', ']', '_', ' ']);
     let is_contents = inner.eq_ignore_ascii_case("toc");
-    let begins_line = literal.lines().any(|(at, _)| at == open);
     let kind = if is_note {
         SlipKind::MarkWithoutNote
     } else if is_contents && (is_double || begins_line) {
@@ -68,7 +70,7 @@ fn is_alert(words: &str) -> bool {
 }
 
 /// A slip that what follows the brackets makes of them.
-fn after(literal: &Literal<'_>, open: usize, close: usize) -> Option<Slip> {
+fn after(literal: &Literal<'_>, open: usize, close: usize, begins_line: bool) -> Option<Slip> {
     let rest = literal.after(close + 1);
     let next = rest.trim_start_matches([' ', '\t', '\n', OTHER]);
     let is_near = rest.len() - next.len() <= 8;
@@ -84,7 +86,7 @@ fn after(literal: &Literal<'_>, open: usize, close: usize) -> Option<Slip> {
     } else if open < close && is_near && next.starts_with('(') && rest.len() > next.len() {
         let (inner, _) = inside(literal, at + 1);
         is_address(&literal.source[inner]).then_some(SlipKind::SpaceBeforeTarget)?
-    } else if open < close && rest.starts_with(':') && begins_line(literal, open) {
+    } else if open < close && rest.starts_with(':') && begins_line {
         let words = literal.source[close + 2..].trim_start();
         is_address(words).then_some(SlipKind::BrokenDefinition)?
     } else {
@@ -93,10 +95,6 @@ fn after(literal: &Literal<'_>, open: usize, close: usize) -> Option<Slip> {
     let end =
         if kind == SlipKind::BrokenDefinition { close + 2 } else { inside(literal, at + 1).1 };
     Some(literal.slip(kind, start..end))
-}
-
-fn begins_line(literal: &Literal<'_>, at: usize) -> bool {
-    literal.lines().any(|(start, _)| start == at)
 }
 
 /// What stands from an offset to the next `)`, and where the bracket ends.

@@ -9,6 +9,10 @@ pub(super) const OTHER: char = '\0';
 /// Stands for a sign that a backslash goes before.
 pub(super) const ESCAPED: char = '\u{1}';
 
+/// How far one sign of a pair may be from the other, in bytes: a long text of nothing but signs
+/// does not take long.
+pub(super) const FAR: usize = 500;
+
 /// Literal text of the block at hand, as it is met.
 #[derive(Default)]
 pub(super) struct Pieces {
@@ -114,10 +118,8 @@ impl Literal<'_> {
         Slip { kind, range: self.start + range.start..self.start + range.end }
     }
 
-    /// What stands literally after an offset, but for what is farther away than one sign of a
-    /// pair may be from the other. It keeps long texts of nothing but signs from taking long.
+    /// What stands literally after an offset, as far as [`FAR`].
     pub(super) fn after(&self, offset: usize) -> &str {
-        const FAR: usize = 1000;
         let rest = self.masked.get(offset..).unwrap_or_default();
         let mut end = rest.len().min(FAR);
         while !rest.is_char_boundary(end) {
