@@ -4,9 +4,11 @@ mod kinds;
 
 pub use kinds::{FILE_KINDS, FileKind};
 
+use crate::source::MediaFile;
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::io;
 use std::sync::Arc;
 
 /// A path below the output folder: parts of `a-z 0-9 - _ .` joined by `/`, none of them empty,
@@ -86,17 +88,39 @@ pub fn is_reserved_on_windows(name: &str) -> bool {
 /// The bytes of a finished file; cheap to clone, and made of a text without copying it.
 pub type Bytes = bytes::Bytes;
 
+/// A finished file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// Made, and in memory.
+    Made(Bytes),
+    /// A file of `media/` as it is.
+    Media(Arc<MediaFile>),
+}
+
+impl Body {
+    /// Its bytes.
+    pub fn read(&self) -> io::Result<Bytes> {
+        match self {
+            Self::Made(bytes) => Ok(bytes.clone()),
+            Self::Media(media) => media.stored.read().map(Bytes::from),
+        }
+    }
+}
+
 /// Where finished files go, as soon as each is made. What was taken counts only once the run has
 /// ended without an error.
 pub trait Sink: Sync {
     /// Takes a file; called from many threads, once for each path.
     fn put(&self, path: &OutPath, bytes: Bytes);
+
+    /// Takes a file of `media/`, which it reads itself if it needs the bytes.
+    fn put_media(&self, path: &OutPath, media: &Arc<MediaFile>);
 }
 
 /// Every file of a site, ordered by path; cheap to clone until one of the two is changed.
 #[derive(Debug, Clone, Default)]
 pub struct OutputTree {
-    files: Arc<BTreeMap<OutPath, Bytes>>,
+    files: Arc<BTreeMap<OutPath, Body>>,
 }
 
 impl OutputTree {
@@ -105,13 +129,13 @@ impl OutputTree {
         if self.files.contains_key(&path) {
             return Err(path);
         }
-        Arc::make_mut(&mut self.files).insert(path, bytes.into());
+        Arc::make_mut(&mut self.files).insert(path, Body::Made(bytes.into()));
         Ok(())
     }
 
     /// Adds a file, or puts it in the place of the one at its path.
-    pub fn replace(&mut self, path: OutPath, bytes: Bytes) {
-        Arc::make_mut(&mut self.files).insert(path, bytes);
+    pub fn replace(&mut self, path: OutPath, body: Body) {
+        Arc::make_mut(&mut self.files).insert(path, body);
     }
 
     /// Keeps the files that a test picks.
@@ -119,14 +143,39 @@ impl OutputTree {
         Arc::make_mut(&mut self.files).retain(|path, _| keep(path));
     }
 
-    /// The bytes at a path.
+    /// The bytes of a file that was made.
     pub fn get(&self, path: &OutPath) -> Option<&Bytes> {
+        match self.files.get(path)? {
+            Body::Made(bytes) => Some(bytes),
+            Body::Media(_) => None,
+        }
+    }
+
+    /// Any file.
+    pub fn body(&self, path: &OutPath) -> Option<&Body> {
         self.files.get(path)
     }
 
-    /// Every file, in the order of paths.
+    /// Every file that was made, in the order of paths.
     pub fn iter(&self) -> impl Iterator<Item = (&OutPath, &Bytes)> {
+        self.bodies().filter_map(|(path, body)| match body {
+            Body::Made(bytes) => Some((path, bytes)),
+            Body::Media(_) => None,
+        })
+    }
+
+    /// Every file, in the order of paths.
+    pub fn bodies(&self) -> impl Iterator<Item = (&OutPath, &Body)> {
         self.files.iter()
+    }
+
+    /// How many bytes its files of `media/` have together.
+    pub fn size_of_media(&self) -> u64 {
+        let size = |body: &Body| match body {
+            Body::Made(_) => 0,
+            Body::Media(media) => media.size,
+        };
+        self.files.values().map(size).sum()
     }
 
     /// How many files there are.

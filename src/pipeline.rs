@@ -11,15 +11,15 @@ use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::{Loaded, load};
 use crate::manifest::{self, Manifest};
 use crate::model::{Index, Playbook};
-use crate::output::{Bytes, OutPath, OutputTree, Sink};
+use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
 use crate::render::{Templates, moves};
-use crate::source::SourceTree;
+use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
 use making::Making;
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// What a run is told from outside.
 #[derive(Debug, Clone, Default)]
@@ -105,16 +105,24 @@ pub struct Site {
 
 /// Keeps files in memory.
 #[derive(Debug, Default)]
-struct Memory(Mutex<Vec<(OutPath, Bytes)>>);
+struct Memory(Mutex<Vec<(OutPath, Body)>>);
 
 impl Sink for Memory {
     fn put(&self, path: &OutPath, bytes: Bytes) {
-        self.0.lock().expect("taking a file never panics").push((path.clone(), bytes));
+        self.take(path, Body::Made(bytes));
+    }
+
+    fn put_media(&self, path: &OutPath, media: &Arc<MediaFile>) {
+        self.take(path, Body::Media(Arc::clone(media)));
     }
 }
 
 impl Memory {
-    fn into_files(self) -> Vec<(OutPath, Bytes)> {
+    fn take(&self, path: &OutPath, body: Body) {
+        self.0.lock().expect("taking a file never panics").push((path.clone(), body));
+    }
+
+    fn into_files(self) -> Vec<(OutPath, Body)> {
         self.0.into_inner().expect("taking a file never panics")
     }
 }
@@ -125,6 +133,8 @@ struct Nowhere;
 
 impl Sink for Nowhere {
     fn put(&self, _: &OutPath, _: Bytes) {}
+
+    fn put_media(&self, _: &OutPath, _: &Arc<MediaFile>) {}
 }
 
 /// Finds every mistake in a playbook and in the site that it makes, without keeping the site.
@@ -138,8 +148,9 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let Outcome { site, diagnostics } = run_into(tree, Templates::embedded, options, &memory);
     let site = site.map(|built| {
         let mut files = OutputTree::default();
-        for (path, bytes) in memory.into_files() {
-            add(&mut files, path, bytes);
+        for (path, body) in memory.into_files() {
+            debug_assert!(files.body(&path).is_none(), "two files at one path: {path}");
+            files.replace(path, body);
         }
         Site { files, built }
     });
@@ -268,10 +279,4 @@ fn conclude<S>(
     let diagnostics = in_order(severities.apply(diagnostics));
     let site = site.filter(|_| !has_errors(&diagnostics));
     Outcome { site, diagnostics }
-}
-
-/// Paths of different kinds of file never meet: ids are unique and each kind has its folder.
-fn add(files: &mut OutputTree, path: OutPath, bytes: Bytes) {
-    let added = files.insert(path, bytes);
-    debug_assert!(added.is_ok(), "two files at one path: {added:?}");
 }

@@ -1,6 +1,7 @@
 //! Reading a playbook's folder: the only place that opens its files.
 
 mod listing;
+mod stored;
 
 pub(crate) use listing::is_passed_over;
 pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
@@ -8,7 +9,7 @@ pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 use crate::disk::{self, Folder, Kind, Stat};
 use crate::letters;
 use crate::media;
-use crate::source::{Content, MediaFile, Refusal, SourceFile, SourceTree};
+use crate::source::{Content, Refusal, SourceFile, SourceTree};
 use listing::MAX_DEPTH;
 use memchr::memchr;
 use rayon::prelude::*;
@@ -23,6 +24,8 @@ use std::time::{Duration, SystemTime};
 pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
 /// Largest file of `media/`, in bytes.
 pub const MAX_MEDIA: u64 = 64 * 1024 * 1024;
+/// Most bytes of all files of `media/` together: no host of sites takes more.
+pub const MAX_ALL_MEDIA: u64 = 1024 * 1024 * 1024;
 /// A file that was modified so shortly before it was read may change again without its stamp
 /// showing it: the coarsest file systems count time in steps of two seconds.
 const FRESH: Duration = Duration::from_secs(2);
@@ -86,8 +89,8 @@ impl Reader {
     /// by their real paths. `None` where more may have changed.
     pub fn read_again(&mut self, changed: &[PathBuf]) -> Option<SourceTree> {
         let real_root = self.root.canonicalize().ok()?;
-        let root = Folder::named(&real_root).ok()?;
-        let read = Read { root: &root, begun: SystemTime::now() };
+        let root = Arc::new(Folder::named(&real_root).ok()?);
+        let read = Read { root: &root, begun: SystemTime::now(), refuses_media: false };
         for place in changed {
             let path = place.strip_prefix(&real_root).ok()?;
             let is_hidden = path.components().any(|part| is_passed_over(part.as_os_str()));
@@ -135,7 +138,10 @@ impl Reader {
     }
 
     fn read_listed(&mut self, listing: &Listing) -> Result<SourceTree, ReadError> {
-        let read = Read { root: &listing.root, begun: listing.begun };
+        let failed = |cause| ReadError { path: self.root.clone(), cause };
+        let root = Arc::new(listing.root.folder(Path::new("")).map_err(failed)?);
+        let refuses_media = media_of(listing) > MAX_ALL_MEDIA;
+        let read = Read { root: &root, begun: listing.begun, refuses_media };
         let found = listing.files.par_iter().filter_map(|file| self.look(&read, file).transpose());
         let found: Vec<_> = found.collect::<Result<_, _>>()?;
         self.known = found.into_iter().collect();
@@ -169,6 +175,9 @@ impl Reader {
     }
 
     fn content(&self, read: &Read<'_>, file: &Listed, path: &str) -> io::Result<Known> {
+        if read.refuses_media && is_media(path) {
+            return Ok(Known::refused(Refusal::AllTooLarge));
+        }
         let opened = match file.stat.kind {
             Kind::File => None,
             Kind::Link => match read.linked(&file.path)? {
@@ -185,8 +194,16 @@ impl Reader {
         {
             return Ok(Known { content: content.clone(), stamp: Some(stat), is_link: false });
         }
+        let is_link = opened.is_some();
         let open = || opened.map_or_else(|| read.root.open_listed(&file.path), Ok);
-        let content = content(open, path, stat.size)?;
+        let limit = limit(path);
+        let content = if stat.size > limit {
+            Content::TooLarge { size: stat.size, limit }
+        } else if is_media(path) {
+            stored::content(read, open()?, &file.path, path, is_link)?
+        } else {
+            text(&open()?, stat.size)?
+        };
         let stamp = Some(stat).filter(|stat| stat.modified + FRESH < read.begun);
         let same = known.filter(|known| known.content == content);
         let content = same.map_or(content, |known| known.content.clone());
@@ -196,9 +213,11 @@ impl Reader {
 
 /// One reading.
 struct Read<'a> {
-    root: &'a Folder,
+    root: &'a Arc<Folder>,
     /// Before any file was looked at.
     begun: SystemTime,
+    /// Whether there is so much of `media/` that none of it is opened.
+    refuses_media: bool,
 }
 
 impl Read<'_> {
@@ -248,25 +267,22 @@ fn portable(path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// What a file holds; `path` is its path in the playbook.
-fn content(open: impl FnOnce() -> io::Result<File>, path: &str, size: u64) -> io::Result<Content> {
-    let limit = limit(path);
-    if size > limit {
-        return Ok(Content::TooLarge { size, limit });
-    }
-    let bytes = match disk::read_whole(&open()?, size, limit) {
-        Ok(bytes) => bytes,
+/// What an open text holds.
+fn text(file: &File, size: u64) -> io::Result<Content> {
+    match disk::read_whole(file, size, MAX_TEXT) {
+        Ok(bytes) => Ok(as_text(bytes)),
         // It grew since it was listed.
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-            return Ok(Content::TooLarge { size: limit + 1, limit });
+            Ok(Content::TooLarge { size: MAX_TEXT + 1, limit: MAX_TEXT })
         }
-        Err(error) => return Err(error),
-    };
-    if !is_media(path) {
-        return Ok(as_text(bytes));
+        Err(error) => Err(error),
     }
-    let seen = media::look(path, &mut io::Cursor::new(&bytes))?;
-    Ok(Content::Media(Arc::new(MediaFile { bytes: bytes.into(), seen })))
+}
+
+/// How many bytes all files of `media/` have together.
+fn media_of(listing: &Listing) -> u64 {
+    let files = listing.files.iter().filter(|file| file.path.starts_with("media"));
+    files.map(|file| file.stat.size).sum()
 }
 
 fn is_media(path: &str) -> bool {

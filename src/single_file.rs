@@ -6,7 +6,7 @@
 
 mod section;
 
-use crate::output::{OutPath, OutputTree};
+use crate::output::{Bytes, OutPath, OutputTree};
 use base64ct::{Base64, Encoding as _};
 use section::{Section, around_main, between, escape};
 use sha2::{Digest as _, Sha256};
@@ -19,6 +19,9 @@ const STYLE: &str = include_str!("single_file/pages.css");
 /// Runs before anything is shown, so that not all pages flash up.
 const FIRST: &str = "document.documentElement.className = \"one-page\";";
 const HOME: &str = "index.html";
+
+/// Most bytes of pictures and documents that one file takes: a browser reads all of it before it shows anything.
+pub const MAX_MEDIA: u64 = 50 * 1024 * 1024;
 
 /// Puts a finished site into one file. `moved` are its pages that only forward, which it does without.
 pub fn assemble(files: &OutputTree, moved: &BTreeMap<String, String>) -> Vec<u8> {
@@ -42,6 +45,11 @@ struct Site<'a> {
 impl Site<'_> {
     fn bytes(&self, path: &str) -> Option<&[u8]> {
         self.files.get(&OutPath::parse(path)?).map(|bytes| &**bytes)
+    }
+
+    /// The bytes of any file, those of `media/` among them.
+    fn read(&self, path: &str) -> Option<Bytes> {
+        self.files.body(&OutPath::parse(path)?)?.read().ok()
     }
 
     fn text(&self, path: &str) -> String {

@@ -2,7 +2,7 @@
 
 mod media;
 
-pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen};
+pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen, Stored};
 
 use std::fmt;
 use std::ops::Deref;
@@ -45,6 +45,8 @@ pub enum Refusal {
     NameNotUtf8,
     /// It is a folder below more folders than are read.
     TooDeep,
+    /// All files of `media/` together are larger than a site may be.
+    AllTooLarge,
 }
 
 /// One file of the playbook.

@@ -17,7 +17,7 @@ pub use staging::Staging;
 
 use crate::disk::{Folder, Folders, Owner};
 use crate::manifest::Manifest;
-use crate::output::{OutPath, OutputTree, Sink};
+use crate::output::{Body, OutPath, OutputTree, Sink};
 use ours::Ours;
 use std::collections::BTreeSet;
 use std::io;
@@ -96,8 +96,11 @@ pub fn write(
     playbook: &Path,
 ) -> Result<Written, WriteError> {
     let staging = Staging::begin(out, playbook)?;
-    for (path, bytes) in tree.iter() {
-        staging.put(path, bytes.clone());
+    for (path, body) in tree.bodies() {
+        match body {
+            Body::Made(bytes) => staging.put(path, bytes.clone()),
+            Body::Media(media) => staging.put_media(path, media),
+        }
     }
     staging.commit(site)
 }
@@ -113,10 +116,11 @@ pub fn rehearse(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<Stale,
     let Some(folder) = open(out)? else { return Ok(Stale::default()) };
     let ours = Ours::of(&folder)?;
     let folders = Folders::new(folder);
-    for (path, bytes) in tree.iter() {
-        place::look(&folders, &ours, path, bytes)?;
+    for (path, body) in tree.bodies() {
+        let bytes = body.read().map_err(io_error(&out.join(path.as_str())))?;
+        place::look(&folders, &ours, path, &bytes)?;
     }
-    let site = tree.iter().map(|(path, _)| path).collect();
+    let site = tree.bodies().map(|(path, _)| path).collect();
     place::sort_stale(&folders, &ours, &site)
 }
 

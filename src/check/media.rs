@@ -46,12 +46,12 @@ pub(super) fn check_sizes(context: &Context<'_>, diagnostics: &mut Vec<Diagnosti
     diagnostics.extend(pictures.filter(|media| is_large(media)).map(|media| {
         let sides = media.dimensions.map(|size| [size.width, size.height]);
         let path = format!("media/{}", media.path);
-        Diagnostic::large_picture(Span::of_file(media.file), &path, media.size, sides)
+        Diagnostic::large_picture(Span::of_file(media.file), &path, media.content.size, sides)
     }));
 }
 
 fn is_large(media: &Media) -> bool {
     let is_drawing = media.path.ends_with(".svg");
     let longest = media.dimensions.map_or(0, |size| size.width.max(size.height));
-    media.size > LARGE || (!is_drawing && longest > LONG)
+    media.content.size > LARGE || (!is_drawing && longest > LONG)
 }

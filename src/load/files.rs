@@ -128,6 +128,11 @@ pub(super) fn sort<'a>(
         }
     }
     report_unread_folders(tree, &mut files.diagnostics);
+    let too_large = Content::Refused(Refusal::AllTooLarge);
+    if let Some((id, _)) = tree.iter().find(|(_, file)| file.content == too_large) {
+        let diagnostic = Diagnostic::refused(Span::of_file(id), "media/", Refusal::AllTooLarge);
+        files.diagnostics.push(diagnostic);
+    }
     files
 }
 
@@ -187,6 +192,9 @@ fn parse_one(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
 fn refused(id: FileId, path: &str, refusal: Refusal) -> (File, Vec<Diagnostic>) {
     let place = path.split('/').next().unwrap_or_default();
     let is_read = FOLDERS.contains(&place) || FILES.contains(&path);
+    if refusal == Refusal::AllTooLarge {
+        return (File::Unreadable(path.to_owned()), Vec::new());
+    }
     let diagnostic = Diagnostic::refused(Span::of_file(id), path, refusal);
     match place {
         _ if is_read => (File::Unreadable(path.to_owned()), vec![diagnostic]),

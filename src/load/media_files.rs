@@ -4,6 +4,7 @@ use crate::diag::Diagnostic;
 use crate::model::Media;
 use crate::output::{FILE_KINDS, FileKind, OutPath};
 use crate::source::{Content, FaultKind, FileId, Seen, SourceFile, Span};
+use std::sync::Arc;
 
 const RULE: &str = "names on the web are lower-case letters, digits, hyphens and dots";
 
@@ -51,14 +52,9 @@ pub(super) fn media_file(
             return Err(faults.collect());
         }
     };
-    let size = media.bytes.len() as u64;
-    Ok(Media {
-        path: name.to_owned(),
-        file: id,
-        size,
-        is_image: kind.is_image(),
-        dimensions: picture,
-    })
+    let content = Arc::clone(media);
+    let (path, is_image) = (name.to_owned(), kind.is_image());
+    Ok(Media { path, file: id, content, is_image, dimensions: picture })
 }
 
 /// A name that works on every server, made of one that does not.

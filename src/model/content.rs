@@ -1,7 +1,8 @@
 //! Stories, delivery routes, pages, the network, events, the glossary and media.
 
 use super::{AreaIx, Id, PrincipleIx, Review, RouteIx, StageIx, StoryIx, TermIx, Text};
-use crate::source::{Dimensions, FileId, Span, Spanned};
+use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
+use std::sync::Arc;
 use jiff::civil::{Date, DateTime, Time};
 
 /// How a story ended.
@@ -251,8 +252,8 @@ pub struct Media {
     pub path: String,
     /// The file.
     pub file: FileId,
-    /// How many bytes it has.
-    pub size: u64,
+    /// What it is.
+    pub content: Arc<MediaFile>,
     /// Whether it is shown as a picture.
     pub is_image: bool,
     /// The size of a picture, where it has one.

@@ -15,7 +15,7 @@ use crate::diag::{Diagnostic, Severities};
 use crate::load::{Change, Loaded, ParsedTree, load_again};
 use crate::manifest::Entry;
 use crate::model::{Index, Playbook};
-use crate::output::{Bytes, OutPath, OutputTree};
+use crate::output::{Body, OutPath, OutputTree};
 use crate::render::Templates;
 use crate::render::routes::PageId;
 use crate::search::Vocabulary;
@@ -120,8 +120,8 @@ impl Builder {
         };
         let before = diagnostics.clone();
         diagnostics.extend(found);
-        for (path, bytes) in memory.into_files() {
-            next.put(&self.standing.files, path, bytes);
+        for (path, body) in memory.into_files() {
+            next.put(&self.standing.files, path, body);
         }
         let rendered = Rendered { files: next.files.clone(), pages, pending };
         let outcome = conclude(Some(rendered), &severities, diagnostics);
@@ -195,9 +195,9 @@ impl Builder {
         let earlier = next.files.clone();
         next.files.retain(|path| !next.summaries.contains(path));
         next.summaries.clear();
-        for (path, bytes) in memory.into_files() {
+        for (path, body) in memory.into_files() {
             next.summaries.insert(path.clone());
-            next.put(&earlier, path, bytes);
+            next.put(&earlier, path, body);
         }
         let site = built.map(|built| Site { files: next.files.clone(), built });
         self.standing = next;
@@ -227,8 +227,8 @@ impl Builder {
 
 impl Standing {
     /// Takes a file; where the bytes are what they were, those in memory are kept.
-    fn put(&mut self, earlier: &OutputTree, path: OutPath, bytes: Bytes) {
-        let same = earlier.get(&path).filter(|other| **other == bytes).cloned();
-        self.files.replace(path, same.unwrap_or(bytes));
+    fn put(&mut self, earlier: &OutputTree, path: OutPath, body: Body) {
+        let same = earlier.body(&path).filter(|other| **other == body).cloned();
+        self.files.replace(path, same.unwrap_or(body));
     }
 }

@@ -12,7 +12,7 @@ use crate::output::{Bytes, OutPath, Sink};
 use crate::render::routes::PageId;
 use crate::render::{Beside, RenderedPage, Renderer};
 use crate::search::{self, PageWords, Vocabulary};
-use crate::source::{FileId, SourceTree};
+use crate::source::{FileId, MediaFile, SourceTree};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::collections::HashSet;
@@ -210,8 +210,11 @@ impl<'a> Making<'a> {
                 let page = self.finish(rendered?, |path| self.paths.contains(path));
                 Ok(Finished::Page(Arc::new(page)))
             }
+            Task::File(path, Beside::Media(ix)) => {
+                Ok(Finished::File(self.put_media(path, &self.playbook.media[*ix].content)))
+            }
             Task::File(path, file) => {
-                let bytes = self.renderer.file(*file, self.tree)?;
+                let bytes = self.renderer.file(*file)?;
                 Ok(Finished::File(self.put(path, bytes)))
             }
         }
@@ -229,15 +232,30 @@ impl<'a> Making<'a> {
 
     fn put(&self, path: &OutPath, bytes: Bytes) -> Entry {
         let entry = Entry::of(path, &bytes);
-        if let Some(compressed) = &self.compressed {
-            for (path, bytes) in compress::siblings(path, &bytes) {
-                let entry = Entry::of(&path, &bytes);
-                self.sink.put(&path, bytes);
-                compressed.lock().expect("taking an entry never panics").push(entry);
-            }
-        }
+        self.put_compressed(path, || Some(bytes.clone()));
         self.sink.put(path, bytes);
         entry
+    }
+
+    fn put_media(&self, path: &OutPath, media: &Arc<MediaFile>) -> Entry {
+        let (size, sha256) = (media.size, media.sha256.clone());
+        // What cannot be read any more is reported by the sink.
+        self.put_compressed(path, || media.stored.read().map(Bytes::from).ok());
+        self.sink.put_media(path, media);
+        Entry { path: path.to_string(), size, sha256 }
+    }
+
+    /// Puts compressed copies beside a text, where they are asked for.
+    fn put_compressed(&self, path: &OutPath, bytes: impl FnOnce() -> Option<Bytes>) {
+        let Some(compressed) = &self.compressed else { return };
+        if !compress::is_text(path.as_str()) {
+            return;
+        }
+        for (path, bytes) in bytes().iter().flat_map(|bytes| compress::siblings(path, bytes)) {
+            let entry = Entry::of(&path, &bytes);
+            self.sink.put(&path, bytes);
+            compressed.lock().expect("taking an entry never panics").push(entry);
+        }
     }
 
     fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {

@@ -8,8 +8,6 @@ use crate::assess::workbook::{Words, workbook};
 use crate::diag::Diagnostic;
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath};
-use crate::source::{Content, SourceTree};
-use std::sync::Arc;
 
 /// A file beside the pages, to be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,15 +56,12 @@ impl Renderer<'_> {
         files
     }
 
-    /// Makes a file.
-    pub fn file(&self, file: Beside, tree: &SourceTree) -> Result<Bytes, Diagnostic> {
+    /// Makes a file; nothing for one of `media/`, which is taken as it is.
+    pub fn file(&self, file: Beside) -> Result<Bytes, Diagnostic> {
         let playbook = self.context.playbook;
         Ok(match file {
             Beside::Asset(ix) => self.assets.all().nth(ix).map(|asset| asset.bytes.clone()),
-            Beside::Media(ix) => match &tree.file(playbook.media[ix].file).content {
-                Content::Media(media) => Some(Bytes::from_owner(Arc::clone(&media.bytes))),
-                _ => None,
-            },
+            Beside::Media(_) => None,
             Beside::Export => Some(export::playbook_json(&self.context).into()),
             Beside::Workbook => {
                 let words = Words::of(|id| self.context.strings.get(id));

@@ -105,9 +105,9 @@ fn link(site: &Site<'_>, page: &str, url: &str) -> Option<String> {
 
 /// A file of the site as a URL that holds it.
 fn data_url(site: &Site<'_>, path: &str) -> Option<String> {
-    let bytes = site.bytes(path)?;
+    let bytes = site.read(path)?;
     let kind = FileKind::of(path)?.media_type;
-    Some(format!("data:{kind};base64,{}", Base64::encode_string(bytes)))
+    Some(format!("data:{kind};base64,{}", Base64::encode_string(&bytes)))
 }
 
 /// The path below the root that a relative URL means; `None` for one that leads out of the site.

@@ -1,16 +1,42 @@
 //! A file of `media/`, and what was seen of it when it was read.
 
+use std::fmt::Debug;
+use std::io;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// A file of `media/`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct MediaFile {
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    /// How many bytes it has.
+    pub size: u64,
+    /// Their SHA-256 in hexadecimal.
+    pub sha256: String,
     /// What it shows of itself.
     pub seen: Seen,
+    /// Where its bytes are.
+    pub stored: Box<dyn Stored>,
 }
+
+/// Bytes that are not held in memory: all of `media/` may be large.
+pub trait Stored: Debug + Send + Sync {
+    /// The bytes as they were when they were first read, or an error.
+    fn read(&self) -> io::Result<Vec<u8>>;
+}
+
+impl Stored for Vec<u8> {
+    fn read(&self) -> io::Result<Vec<u8>> {
+        Ok(self.clone())
+    }
+}
+
+impl PartialEq for MediaFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.size == other.size && self.sha256 == other.sha256 && self.seen == other.seen
+    }
+}
+
+impl Eq for MediaFile {}
 
 impl MediaFile {
     /// The text that its faults stand in; empty where there is none.

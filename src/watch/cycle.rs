@@ -26,7 +26,7 @@ pub(super) struct Published {
 impl Published {
     /// Whether a file may still come, or come anew.
     pub(super) fn awaits(&self, path: &OutPath) -> bool {
-        let is_there = self.site.as_ref().is_some_and(|site| site.get(path).is_some());
+        let is_there = self.site.as_ref().is_some_and(|site| site.body(path).is_some());
         !self.pending.is_empty() && (!is_there || self.pending.contains(path))
     }
 }

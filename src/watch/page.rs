@@ -6,7 +6,7 @@
 
 use super::cycle::Published;
 use super::problems::Problem;
-use crate::output::{Bytes, OutPath, OutputTree};
+use crate::output::{Body, OutPath, OutputTree};
 use memchr::memmem;
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -20,7 +20,7 @@ pub(super) const NEWS: &str = "/__local-normal/news";
 #[derive(Debug)]
 pub(super) struct Found<'a> {
     pub(super) path: OutPath,
-    pub(super) bytes: &'a Bytes,
+    pub(super) body: &'a Body,
     /// Whether this is the page that says that there is none.
     pub(super) is_missing: bool,
 }
@@ -28,12 +28,12 @@ pub(super) struct Found<'a> {
 /// The file of a request's path. A path is taken as it was written, without decoding: no file of a
 /// site has a name that needs it, and what an `OutPath` cannot say is not there.
 pub(super) fn find<'a>(site: &'a OutputTree, path: &str) -> Option<Found<'a>> {
-    let there = self::path(path).and_then(|path| Some((site.get(&path)?, path)));
-    if let Some((bytes, path)) = there {
-        return Some(Found { path, bytes, is_missing: false });
+    let there = self::path(path).and_then(|path| Some((site.body(&path)?, path)));
+    if let Some((body, path)) = there {
+        return Some(Found { path, body, is_missing: false });
     }
     let path = OutPath::parse("404.html")?;
-    Some(Found { bytes: site.get(&path)?, path, is_missing: true })
+    Some(Found { body: site.body(&path)?, path, is_missing: true })
 }
 
 /// What a request's path stands for; `None` where no file can stand there.
@@ -61,7 +61,7 @@ pub(super) struct News<'a> {
 /// The news of the page at a path, as JSON.
 pub(super) fn news(published: &Published, path: &str) -> String {
     let found = published.site.as_deref().and_then(|site| Some((site, find(site, path)?)));
-    let html = found.as_ref().map_or("", |(_, found)| text(found.bytes));
+    let html = found.as_ref().map_or("", |(_, found)| text(found.body));
     let news = News {
         version: found.as_ref().map(|(site, _)| version(site, html)),
         missing: found.as_ref().is_some_and(|(_, found)| found.is_missing),
@@ -76,7 +76,7 @@ pub(super) fn news(published: &Published, path: &str) -> String {
 
 /// A page of the site, with the script before all others. A page without a policy gets it at its end.
 pub(super) fn dressed(site: &OutputTree, found: &Found<'_>) -> String {
-    let html = text(found.bytes);
+    let html = text(found.body);
     let script = script(&version(site, html), found.is_missing);
     let policy = memmem::find(html.as_bytes(), POLICY.as_bytes()).map(|at| at + POLICY.len());
     let end = policy.and_then(|at| Some(at + memchr::memchr(b'\n', &html.as_bytes()[at..])? + 1));
@@ -108,9 +108,12 @@ fn script(version: &str, is_missing: bool) -> String {
     format!("<script src=\"{SCRIPT}\" data-version=\"{version}\"{missing} defer></script>\n")
 }
 
-fn text(bytes: &Bytes) -> &str {
-    // Pages are made of text.
-    std::str::from_utf8(bytes).unwrap_or_default()
+fn text(body: &Body) -> &str {
+    match body {
+        // Pages are made of text.
+        Body::Made(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
+        Body::Media(_) => "",
+    }
 }
 
 /// Tells one state of a page from another: its text but for the names of its stylesheets, and its
@@ -126,7 +129,11 @@ fn version(site: &OutputTree, html: &str) -> String {
     for image in attributes(html, " src=\"") {
         let path = image.value.trim_start_matches("../");
         if path.starts_with("media/") {
-            OutPath::parse(path).and_then(|path| site.get(&path)).hash(&mut hasher);
+            match OutPath::parse(path).and_then(|path| site.body(&path)) {
+                Some(Body::Made(bytes)) => bytes.hash(&mut hasher),
+                Some(Body::Media(media)) => media.sha256.hash(&mut hasher),
+                None => {}
+            }
         }
     }
     format!("{:016x}", hasher.finish())

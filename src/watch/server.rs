@@ -98,14 +98,14 @@ async fn file(State(mut published): State<Receiver<Newest>>, uri: Uri) -> Respon
     let Some(newest) = newest.ok().and_then(|newest| newest.clone()) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    answer(&newest, uri.path())
+    answer(&newest, uri.path()).await
 }
 
 fn is_ready(newest: &Published, path: Option<&OutPath>) -> bool {
     path.is_none_or(|path| !newest.awaits(path))
 }
 
-fn answer(published: &Published, path: &str) -> Response {
+async fn answer(published: &Published, path: &str) -> Response {
     let html = |status, text: String| {
         (status, [(header::CONTENT_TYPE, content_type(".html"))], text).into_response()
     };
@@ -117,8 +117,13 @@ fn answer(published: &Published, path: &str) -> Response {
     if found.path.as_str().ends_with(".html") {
         return html(status, page::dressed(site, &found));
     }
-    let body = Body::from(found.bytes.clone());
-    (status, [(header::CONTENT_TYPE, content_type(found.path.as_str()))], body).into_response()
+    let kind = content_type(found.path.as_str());
+    let file = found.body.clone();
+    match tokio::task::spawn_blocking(move || file.read()).await {
+        Ok(Ok(bytes)) => (status, [(header::CONTENT_TYPE, kind)], Body::from(bytes)).into_response(),
+        // It is being changed: the next build has it.
+        _ => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// The news of one page: now, and whenever they change. A page that is still being made has none yet.

@@ -2,12 +2,13 @@
 
 use super::ours::Ours;
 use super::site::{Site, refuse_busy};
-use super::{WriteError, Written, open, refuse_overlap};
+use super::{WriteError, Written, io_error, open, refuse_overlap};
+use crate::source::MediaFile;
 use crate::manifest::Manifest;
 use crate::output::{Bytes, OutPath, Sink};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 /// Until files come to more than this, in bytes, nothing is written.
 const HELD: usize = 8 * 1024 * 1024;
@@ -131,6 +132,13 @@ impl Sink for Staging {
             && let Some(bytes) = self.hold(path, bytes)
         {
             self.stage(path, &bytes);
+        }
+    }
+
+    fn put_media(&self, path: &OutPath, media: &Arc<MediaFile>) {
+        match media.stored.read() {
+            Ok(bytes) => self.put(path, bytes.into()),
+            Err(cause) => self.fail(io_error(&self.out.join(path.as_str()))(cause)),
         }
     }
 }

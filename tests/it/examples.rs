@@ -1,6 +1,7 @@
 //! The examples of the documentation: files that tests lay over the smallest playbook.
 
 use crate::support::base;
+use local_normal::manifest::sha256;
 use local_normal::media;
 use local_normal::read::limit;
 use local_normal::source::{Content, MediaFile, SourceFile};
@@ -75,7 +76,8 @@ fn content(path: &str, bytes: Vec<u8>) -> Content {
     }
     if path.starts_with("media/") {
         let seen = media::look(path, &mut Cursor::new(&bytes)).expect("memory can be read");
-        return Content::Media(Arc::new(MediaFile { bytes: bytes.into(), seen }));
+        let (size, sha256) = (bytes.len() as u64, sha256(&bytes));
+        return Content::Media(Arc::new(MediaFile { size, sha256, seen, stored: Box::new(bytes) }));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Content::Text(text.into()),

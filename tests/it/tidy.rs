@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const IMPORTS: &[(&str, &[&str])] = &[
     ("letters", &[]),
     ("source", &[]),
-    ("output", &[]),
+    ("output", &["source"]),
     ("diag", &["source"]),
     ("model", &["letters", "source"]),
     ("media", &["source", "output"]),
@@ -32,10 +32,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ),
     ("starter", &["source", "diag", "model", "load"]),
     ("disk", &[]),
-    ("read", &["disk", "letters", "source", "diag", "media"]),
+    ("read", &["disk", "letters", "manifest", "media", "source", "diag"]),
     ("record", &["disk", "manifest", "read"]),
     ("verify", &["disk", "output", "manifest"]),
-    ("write", &["disk", "output", "manifest", "diag"]),
+    ("write", &["disk", "output", "manifest", "source", "diag"]),
     ("watch", &["source", "output", "diag", "pipeline", "read"]),
 ];
 

@@ -27,6 +27,10 @@ impl Diagnostic {
                 "it is a folder below 15 others, and folders below it are not read",
                 "Move it up, or take it out of the playbook.",
             ),
+            Refusal::AllTooLarge => (
+                "all files of media/ together have more than 1 GiB",
+                "Make pictures smaller, and put films and archives elsewhere.",
+            ),
         };
         Self::bad_path(span, path, reason, help)
     }
