@@ -2,8 +2,8 @@
 
 use super::{AreaIx, Id, PrincipleIx, Review, RouteIx, StageIx, StoryIx, TermIx, Text};
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
-use std::sync::Arc;
 use jiff::civil::{Date, DateTime, Time};
+use std::sync::Arc;
 
 /// How a story ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

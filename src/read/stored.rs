@@ -25,7 +25,8 @@ impl Stored for OnDisk {
     fn read(&self) -> io::Result<Vec<u8>> {
         let changed = || io::Error::other("its file in media/ changed since it was read");
         let file = if self.is_link {
-            let read = Read { root: &self.root, begun: SystemTime::UNIX_EPOCH, refuses_media: false };
+            let read =
+                Read { root: &self.root, begun: SystemTime::UNIX_EPOCH, refuses_media: false };
             read.linked(&self.path)?.map_err(|_| changed())?
         } else {
             self.root.open_listed(&self.path)?

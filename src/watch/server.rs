@@ -120,7 +120,9 @@ async fn answer(published: &Published, path: &str) -> Response {
     let kind = content_type(found.path.as_str());
     let file = found.body.clone();
     match tokio::task::spawn_blocking(move || file.read()).await {
-        Ok(Ok(bytes)) => (status, [(header::CONTENT_TYPE, kind)], Body::from(bytes)).into_response(),
+        Ok(Ok(bytes)) => {
+            (status, [(header::CONTENT_TYPE, kind)], Body::from(bytes)).into_response()
+        }
         // It is being changed: the next build has it.
         _ => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }

@@ -3,9 +3,9 @@
 use super::ours::Ours;
 use super::site::{Site, refuse_busy};
 use super::{WriteError, Written, io_error, open, refuse_overlap};
-use crate::source::MediaFile;
 use crate::manifest::Manifest;
 use crate::output::{Bytes, OutPath, Sink};
+use crate::source::MediaFile;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
