@@ -11,6 +11,9 @@ use std::fmt;
 use std::io;
 use std::sync::Arc;
 
+/// The folder in an output folder in which a build prepares a site; it is not of the site.
+pub const STAGING: &str = ".local-normal-staging";
+
 /// A path below the output folder: parts of `a-z 0-9 - _ .` joined by `/`, none of them empty,
 /// `.` or `..`, none of them a name that Windows reserves; cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

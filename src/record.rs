@@ -9,6 +9,7 @@
 
 use crate::disk::{Folder, Kind, Stat, stat_named};
 use crate::manifest::{self, Manifest, PATH, hex, sha256};
+use crate::output::STAGING;
 use crate::read::{Listed, Listing, Which, list_open};
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 use rayon::prelude::*;
@@ -140,7 +141,9 @@ impl Record {
     fn write(&self, said: &str, manifest: &Manifest) -> io::Result<()> {
         let out = Folder::real(&self.out)?;
         let digest = sha256(&out.read(PATH, manifest::MAX_SIZE)?);
-        let site = list_open(out, Which::All).map_err(|error| error.cause)?;
+        let mut site = list_open(out, Which::All).map_err(|error| error.cause)?;
+        // The build's own lock goes with its end.
+        site.files.retain(|file| !file.path.starts_with(STAGING));
         let taken = site.begun;
         let site = Stamps::of(&site, taken)?;
         let listed = |path: &Path| Some(manifest.entry(&portable(path))?.sha256.clone());

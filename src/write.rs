@@ -23,7 +23,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-const STAGING: &str = ".local-normal-staging";
 const JOURNAL: &str = "journal";
 const FILES: &str = "files";
 

@@ -102,16 +102,28 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Builds into the folder, each file as soon as it is made.
+    /// Builds into the folder.
     fn write(&self, record: Option<&Record>, embedded: Option<Parsing>) -> Result<Exit, Exit> {
         let staging = Arc::new(Staging::begin(self.out, &self.folder).map_err(explain)?);
         let stopped = Arc::clone(&staging);
         when_stopped(move || stopped.stop());
+        let ended = self.write_by(&staging, record, embedded);
+        staging.close();
+        ended
+    }
+
+    /// Makes each file and hands it over at once; puts all in place when they are made.
+    fn write_by(
+        &self,
+        staging: &Staging,
+        record: Option<&Record>,
+        embedded: Option<Parsing>,
+    ) -> Result<Exit, Exit> {
         let embedded = || match embedded {
             Some(parsing) => parsing.join().expect("the embedded theme is sound"),
             None => Templates::embedded(),
         };
-        let outcome = pipeline::run_into(&self.tree, embedded, &self.options, &*staging);
+        let outcome = pipeline::run_into(&self.tree, embedded, &self.options, staging);
         self.say_mistakes(&outcome);
         let has_warnings = !outcome.diagnostics.is_empty();
         let Some(built) = outcome.site else { return Ok(self.nothing_built()) };

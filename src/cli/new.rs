@@ -65,12 +65,13 @@ fn edit<'a>(folder: &Path, entry: &'a Entry) -> Result<Edit<'a>, Exit> {
 
 fn write(folder: &Path, plan: &Plan, edit: Option<&Edit<'_>>) -> Result<(), Exit> {
     if let Some((path, text)) = &plan.file {
-        let path = folder.join(path);
-        place::create(&path, text).map_err(|cause| failed("write", &path, &cause))?;
+        let put = place::create(folder, Path::new(path), text);
+        put.map_err(|cause| failed("write", &folder.join(path), &cause))?;
     }
     let Some(edit) = edit else { return Ok(()) };
     let put = if edit.is_new { place::create } else { place::replace };
-    put(&edit.path, &edit.inserted.text).map_err(|cause| failed("write", &edit.path, &cause))
+    let path = Path::new(&edit.entry.path);
+    put(folder, path, &edit.inserted.text).map_err(|cause| failed("write", &edit.path, &cause))
 }
 
 fn said(folder: &Path, plan: &Plan, edit: Option<&Edit<'_>>) -> String {

@@ -1,49 +1,36 @@
-//! Putting an author's files in place: whole or not at all, and never over another file by mistake.
+//! Putting an author's files in place: whole or not at all, never over another file by mistake, and
+//! never out of the playbook.
 
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::Path;
-use tempfile::{Builder, NamedTempFile};
+use crate::disk::Folder;
+use std::io;
+use std::path::{Path, PathBuf};
 
-/// Writes a new file, with its folders. Fails with [`io::ErrorKind::AlreadyExists`] where there is one.
-pub(super) fn create(path: &Path, text: &str) -> io::Result<()> {
-    let folder = folder_of(path);
-    fs::create_dir_all(folder)?;
-    staged(folder, text)?.persist_noclobber(path)?;
-    Ok(())
+/// Writes a new file below a playbook's folder, with the folders above it. Fails with
+/// [`io::ErrorKind::AlreadyExists`] where there is one.
+pub(super) fn create(playbook: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let folder = Folder::named(playbook)?.folder_made(above(path))?;
+    folder.put(name(path)?.as_ref(), text.as_bytes(), false)
 }
 
-/// Puts another text in the place of a file's, which keeps its permissions. A link stays a link.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let path = path.canonicalize()?;
-    let file = staged(folder_of(&path), text)?;
-    file.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
-    file.persist(path)?;
-    Ok(())
+/// Puts another text in the place of a file's, which keeps its permissions. A link stays a link, and
+/// the file in the playbook that it leads to gets the text.
+pub(super) fn replace(playbook: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let path = real(playbook, path)?;
+    let folder = Folder::named(playbook)?.folder(above(&path))?;
+    folder.put(name(&path)?.as_ref(), text.as_bytes(), true)
 }
 
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+/// The path below a playbook's folder that another leads to.
+fn real(playbook: &Path, path: &Path) -> io::Result<PathBuf> {
+    let (root, target) = (playbook.canonicalize()?, playbook.join(path).canonicalize()?);
+    let below = target.strip_prefix(root);
+    below.map(Path::to_owned).map_err(|_| io::ErrorKind::PermissionDenied.into())
 }
 
-/// The text in a hidden file beside its place, which everything that reads a playbook passes over.
-fn staged(folder: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let mut file = builder().tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    Ok(file)
+fn above(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
 }
 
-/// Temporary files are readable by nobody else unless told otherwise; these become ordinary ones.
-#[cfg(unix)]
-fn builder<'a>() -> Builder<'a, 'a> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mut builder = Builder::new();
-    builder.permissions(fs::Permissions::from_mode(0o666));
-    builder
-}
-
-#[cfg(not(unix))]
-fn builder<'a>() -> Builder<'a, 'a> {
-    Builder::new()
+fn name(path: &Path) -> io::Result<&Path> {
+    path.file_name().map(Path::new).ok_or_else(|| io::ErrorKind::InvalidInput.into())
 }

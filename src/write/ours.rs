@@ -1,9 +1,9 @@
 //! What earlier builds wrote into a folder, finished or not.
 
-use super::{JOURNAL, STAGING, WriteError, folder_error, io_error};
+use super::{JOURNAL, WriteError, folder_error, io_error};
 use crate::disk::Folder;
 use crate::manifest::{self, Entry, Manifest};
-use crate::output::OutPath;
+use crate::output::{OutPath, STAGING};
 use std::collections::{BTreeMap, HashSet};
 use std::io;
 use std::path::Path;

@@ -2,14 +2,15 @@
 
 use super::ours::Ours;
 use super::place::{Standing, is_page, look, remove, sort_stale};
-use super::{FILES, JOURNAL, STAGING, WriteError, Written, folder_error, folders, io_error, split};
+use super::{FILES, JOURNAL, WriteError, Written, folder_error, folders, io_error, split};
 use crate::disk::{Folder, Folders, Lock, Taken, remove_folder_named};
 use crate::manifest::{self, Manifest};
-use crate::output::{Bytes, OutPath};
+use crate::output::{Bytes, OutPath, STAGING};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The output folder of a build that has its lock, until this is dropped.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub(super) struct Site {
     /// Whether the folder was made by this build.
     is_new: bool,
     lock: Lock,
+    /// Whether it was given free.
+    is_free: AtomicBool,
 }
 
 /// The files of the site, as they are taken.
@@ -50,6 +53,7 @@ impl Site {
             taken: Mutex::default(),
             is_new,
             lock,
+            is_free: AtomicBool::new(false),
         };
         Ok(site)
     }
@@ -132,8 +136,11 @@ impl Site {
         groups
     }
 
-    /// Throws away what was staged, and gives the folder free.
+    /// Throws away what was staged, and gives the folder free, once: after that it may be another's.
     pub(super) fn clear(&self) {
+        if self.is_free.swap(true, Ordering::SeqCst) {
+            return;
+        }
         let _ = self.staging.remove_all(FILES);
         self.lock.release();
         // Only what is empty goes: the journal of a build that was stopped stays for the next one.

@@ -1,8 +1,10 @@
 //! A site on its way into a folder: it takes files as they are made, and puts them in place at once.
 
 use super::ours::Ours;
+use super::place::look;
 use super::site::{Site, refuse_busy};
 use super::{WriteError, Written, io_error, open, refuse_overlap};
+use crate::disk::Folders;
 use crate::manifest::Manifest;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::source::MediaFile;
@@ -94,13 +96,14 @@ impl Staging {
         }
     }
 
-    /// Puts the site in place. Until this is dropped, no other build writes into the folder.
+    /// Puts the site in place. Until this is closed or dropped, no other build writes into the folder.
     pub fn commit(&self, manifest: &Manifest) -> Result<Written, WriteError> {
         let mut stage = self.stage.write().expect("nothing panics while it is held");
         if *stage == Stage::Stopped {
             return Err(WriteError::Stopped);
         }
         let held = std::mem::take(&mut *self.held());
+        self.refuse_early(&held)?;
         held.files.par_iter().for_each(|(path, bytes)| self.stage(path, bytes));
         let site = self.site();
         if let Some(error) = self.failed().take() {
@@ -108,6 +111,18 @@ impl Staging {
         }
         *stage = Stage::Committed;
         site.ok_or(WriteError::Stopped)?.commit(manifest)
+    }
+
+    /// Refuses a site that has no place in the folder before anything is written into it.
+    fn refuse_early(&self, held: &Held) -> Result<(), WriteError> {
+        if self.site.get().is_some() {
+            return Ok(());
+        }
+        let Some(folder) = open(&self.out)? else { return Ok(()) };
+        let ours = Ours::of(&folder)?;
+        let folders = Folders::new(folder);
+        let files = held.files.par_iter();
+        files.try_for_each(|(path, bytes)| look(&folders, &ours, path, bytes).map(drop))
     }
 
     /// Throws away what was staged and takes no more, unless the site is in place already. Says
@@ -122,6 +137,14 @@ impl Staging {
             site.clear();
         }
         true
+    }
+
+    /// Gives the folder free for other builds, as dropping this does.
+    pub fn close(&self) {
+        let _stage = self.stage.write().expect("nothing panics while it is held");
+        if let Some(Some(site)) = self.site.get() {
+            site.clear();
+        }
     }
 }
 

@@ -8,9 +8,13 @@ mod examples;
 mod explain;
 mod glossary;
 mod guide;
+#[cfg(unix)]
+mod harmless;
 mod hosting_files;
 mod insert;
 mod language;
+#[cfg(unix)]
+mod links;
 mod mistakes;
 mod moved;
 mod output;

@@ -33,7 +33,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("starter", &["source", "diag", "model", "load"]),
     ("disk", &[]),
     ("read", &["disk", "letters", "manifest", "media", "source", "diag"]),
-    ("record", &["disk", "manifest", "read"]),
+    ("record", &["disk", "manifest", "output", "read"]),
     ("verify", &["disk", "output", "manifest"]),
     ("write", &["disk", "output", "manifest", "source", "diag"]),
     ("watch", &["source", "output", "diag", "pipeline", "read"]),
