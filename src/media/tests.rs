@@ -63,7 +63,7 @@ fn jpeg(orientation: u8, is_little: bool) -> Vec<u8> {
 fn pictures_say_their_size() {
     assert_eq!(size("a.png", &png(640, 480)), [640, 480]);
     let note = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0";
-    let chunks = [b"\0\0\0\x01tEXta____\0\0\0\x18eXIf".as_slice(), note].concat();
+    let chunks = [b"\0\0\0\x01tEXta____\0\0\0\x16eXIf".as_slice(), note].concat();
     assert_eq!(size("a.png", &[png(640, 480), chunks].concat()), [480, 640]);
     for is_little in [true, false] {
         assert_eq!(size("a.jpg", &jpeg(1, is_little)), [4, 3]);

@@ -1,6 +1,6 @@
 //! What is wrong with a web address, beyond what a reader could see.
 
-use std::net::Ipv6Addr;
+use core::net::Ipv6Addr;
 
 /// Why a web address (`http` or `https`) cannot be used; `None` for one that can, and for what is no
 /// web address. Nobody is contacted.
