@@ -176,7 +176,7 @@ impl<'a> Theme<'a> {
 fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
     let span = Span::of_file(id);
     match &file.content {
-        Content::NotUtf8(offset) => Some(Diagnostic::not_utf8(span, *offset)),
+        Content::NotUtf8(undecoded) => Some(Diagnostic::not_utf8(id, undecoded)),
         Content::TooLarge { size, limit } => Some(Diagnostic::too_large(span, *size, *limit)),
         Content::Refused(refusal) => Some(Diagnostic::refused(span, &file.path, *refusal)),
         Content::Text(_) | Content::Media(_) => None,

@@ -1,12 +1,14 @@
 //! The rules that a loaded playbook is held to, one file each.
 
 mod events;
+mod links;
 mod markdown;
 mod matrix;
 mod media;
 mod questions;
 mod readability;
 mod reviews;
+mod sample_words;
 mod standard_pages;
 mod stories;
 mod titles;
@@ -36,6 +38,7 @@ const RULES: &[Rule] = &[
     media::check,
     questions::check,
     reviews::check,
+    sample_words::check,
     standard_pages::check,
     stories::check,
     titles::check,

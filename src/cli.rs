@@ -1,5 +1,8 @@
 //! The command line: what the commands share, and which is which.
 
+#[macro_use]
+mod say;
+
 mod aggregate;
 mod aggregate_report;
 mod args;
@@ -31,10 +34,17 @@ use crate::pipeline::Options;
 use crate::read::{self, ReadError};
 use crate::source::SourceTree;
 use args::{Checks, Command};
+use clap::Parser as _;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-/// Runs a command.
-pub fn run(arguments: Arguments) -> Exit {
+/// Runs a command, given the words of the command line with the program's name first.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments = match Arguments::try_parse_from(words) {
+        Ok(arguments) => arguments,
+        Err(answer) => return show(&answer),
+    };
     let playbook = arguments.playbook;
     match arguments.command {
         Command::Init(command) => init::run(&command),
@@ -52,6 +62,18 @@ pub fn run(arguments: Arguments) -> Exit {
     }
 }
 
+/// Shows help or the version that was asked for, or what is wrong with the words.
+fn show(answer: &clap::Error) -> Exit {
+    let text = answer.render();
+    let shown =
+        |is_terminal: bool| if is_terminal { text.ansi().to_string() } else { text.to_string() };
+    if answer.use_stderr() {
+        say::report(&shown(io::stderr().is_terminal()));
+        return Exit::WrongUse;
+    }
+    say::data(&shown(io::stdout().is_terminal()))
+}
+
 fn read_playbook(folder: Option<&Path>) -> Result<(PathBuf, SourceTree), Exit> {
     let folder = playbook_folder(folder)?;
     let tree = read_folder(&folder)?;
@@ -63,30 +85,47 @@ fn read_folder(folder: &Path) -> Result<SourceTree, Exit> {
 }
 
 fn unreadable(error: &ReadError) -> Exit {
-    eprintln!("error: cannot read {}: {}", error.path.display(), error.cause);
+    say!("error: cannot read {}: {}", error.path.display(), error.cause);
     Exit::MachineFailed
 }
 
-/// The folder that was named; else the current one where it holds a playbook, else `playbook/` below it.
+/// The folder that was named, or `playbook/` below it; else the current one, or `playbook/` below it:
+/// whichever holds a playbook.yaml.
 fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
-    let holds_playbook = |folder: &Path| folder.join("playbook.yaml").is_file();
-    if let Some(folder) = named {
-        if folder.is_dir() {
-            return Ok(folder.to_owned());
-        }
-        eprintln!(
-            "error: there is no folder {}\n  help: give the folder that holds playbook.yaml",
-            folder.display()
-        );
-        return Err(Exit::WrongUse);
-    }
-    let candidates = [PathBuf::from("."), PathBuf::from("playbook")];
-    candidates.into_iter().find(|folder| holds_playbook(folder)).ok_or_else(|| {
-        eprintln!(
-            "error: there is no playbook here\n  help: change to a folder that holds playbook.yaml or playbook/playbook.yaml, or name it with --playbook DIR"
-        );
+    let start = named.unwrap_or(Path::new("."));
+    let candidates = [start.to_owned(), start.join("playbook")];
+    let found = candidates.into_iter().find(|folder| folder.join("playbook.yaml").is_file());
+    found.ok_or_else(|| {
+        let (words, help) = no_playbook(named, start);
+        say!("error: {words}\n  help: {help}");
         Exit::WrongUse
     })
+}
+
+/// What is missing, and what to do.
+fn no_playbook(named: Option<&Path>, start: &Path) -> (String, String) {
+    let shown = start.display();
+    let misnamed = ["playbook.yml", "Playbook.yaml", "playbook.yaml.txt", "playbook.YAML"]
+        .into_iter()
+        .find(|name| start.join(name).is_file());
+    match (named, misnamed) {
+        (Some(_), _) if !start.is_dir() => (
+            format!("there is no folder {shown}"),
+            "give the folder that holds playbook.yaml".to_owned(),
+        ),
+        (_, Some(name)) => (
+            format!("there is no playbook.yaml in {shown}"),
+            format!("it holds {name}: rename that to playbook.yaml"),
+        ),
+        (Some(_), None) => (
+            format!("there is no playbook.yaml in {shown}, and none in {shown}/playbook"),
+            "give the folder that holds playbook.yaml, or start one with local-normal init".to_owned(),
+        ),
+        (None, None) => (
+            "there is no playbook here".to_owned(),
+            "change to a folder that holds playbook.yaml or playbook/playbook.yaml, or name it with --playbook DIR".to_owned(),
+        ),
+    }
 }
 
 fn options(checks: &Checks) -> Options {

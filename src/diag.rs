@@ -5,10 +5,15 @@
 
 mod code;
 mod constructors;
+mod order;
 mod severities;
+mod shown;
 
 pub use code::Code;
+pub use constructors::{Found, Wanted, meant_as_flag};
+pub use order::{in_order, saved_first};
 pub use severities::{Level, Severities};
+pub use shown::{LeftOut, Shown};
 
 use crate::source::Span;
 
@@ -93,15 +98,6 @@ impl Diagnostic {
     }
 }
 
-/// Puts diagnostics into the order of files and places, the playbook as a whole first, and drops repeats.
-pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let key =
-        |d: &Diagnostic| (d.label.as_ref().map(|label| label.span), d.code, d.message.clone());
-    diagnostics.sort_by_cached_key(key);
-    diagnostics.dedup();
-    diagnostics
-}
-
 /// Whether any of these keeps the site from being built.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
@@ -110,8 +106,12 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 /// The known name nearest to a mistyped one, where one is near enough to be meant.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let score = |candidate: &str| strsim::normalized_damerau_levenshtein(name, candidate);
+    // A name of another length cannot be near, and is not worth the comparison.
+    let is_like =
+        |candidate: &&str| name.len().max(candidate.len()) <= 4 * name.len().min(candidate.len());
     known
         .into_iter()
+        .filter(is_like)
         .map(|candidate| (score(candidate), candidate))
         .filter(|(score, _)| *score >= 0.55)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))

@@ -4,7 +4,9 @@
 //! still be checked; a playbook whose diagnostics hold an error is never rendered.
 
 mod conflicts;
+mod control;
 mod files;
+mod folders;
 mod front_matter;
 mod insert;
 mod lower;
@@ -15,6 +17,7 @@ mod pitfalls;
 mod raw;
 mod record;
 mod schema;
+mod slips;
 mod yaml;
 
 pub use files::unusable_name;

@@ -1,7 +1,6 @@
 //! The command line of `local-normal`: parse, run, exit code.
 
-use clap::Parser as _;
-use local_normal::cli::{Arguments, run};
+use local_normal::cli;
 use std::process::ExitCode;
 
 /// Builds make and drop many small texts on all threads, which the system's own allocator is slow at.
@@ -9,5 +8,5 @@ use std::process::ExitCode;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    run(Arguments::parse()).into()
+    cli::run(std::env::args_os()).into()
 }

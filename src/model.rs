@@ -17,6 +17,7 @@ mod reference;
 mod slips;
 mod text;
 mod texts;
+mod unread;
 
 pub use address::address_fault;
 pub use assessment::{
@@ -43,3 +44,4 @@ pub use reference::{Kind, Reference};
 pub use slips::{Slip, SlipKind};
 pub use text::{Language, Text, Written};
 pub use texts::{Placed, Role, texts};
+pub use unread::Unread;

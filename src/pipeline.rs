@@ -256,6 +256,10 @@ fn prepare<'a>(
         return None;
     }
     diagnostics.extend(of_making);
+    // Without the words of the interface no template can be filled, and none is at fault.
+    if !is_sound(severities, diagnostics) {
+        return None;
+    }
     making.map(|making| Prepared { making, anchored })
 }
 

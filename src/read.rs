@@ -9,7 +9,7 @@ pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 use crate::disk::{self, Folder, Kind, Stat};
 use crate::letters;
 use crate::media;
-use crate::source::{Content, Refusal, SourceFile, SourceTree};
+use crate::source::{Content, Refusal, SourceFile, SourceTree, Undecoded};
 use listing::MAX_DEPTH;
 use memchr::memchr;
 use rayon::prelude::*;
@@ -298,19 +298,24 @@ pub fn limit(path: &str) -> u64 {
     }
 }
 
-/// A text without byte order mark, and with the same line ends and the same accents wherever it was written: a letter and its mark
-/// are one character where there is one.
+/// A text without byte order mark, and with the same line ends and the same accents whatever it was
+/// written on – Windows, Linux, or a Mac of long ago: a letter and its mark are one character where
+/// there is one.
 fn as_text(bytes: Vec<u8>) -> Content {
-    match String::from_utf8(bytes) {
-        Ok(text) => {
-            let text = letters::composed(&text);
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            Content::Text(if memchr(b'\r', text.as_bytes()).is_some() {
-                text.replace("\r\n", "\n").into()
-            } else {
-                text.into()
-            })
-        }
-        Err(error) => Content::NotUtf8(error.utf8_error().valid_up_to()),
+    // A text of two bytes a character may pass for UTF-8 with a 0 in every other place.
+    let is_odd = memchr(0, &bytes).is_some();
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return Content::NotUtf8(Undecoded::of(error.as_bytes())),
+    };
+    if is_odd && let Some(undecoded) = Undecoded::of_utf16(text.as_bytes()) {
+        return Content::NotUtf8(undecoded);
     }
+    let text = letters::composed(&text);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Content::Text(if memchr(b'\r', text.as_bytes()).is_some() {
+        text.replace("\r\n", "\n").replace('\r', "\n").into()
+    } else {
+        text.into()
+    })
 }

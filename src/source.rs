@@ -1,8 +1,14 @@
 //! The playbook as it was read: paths, texts, and places in them.
 
+mod locate;
 mod media;
+mod undecoded;
+mod visible;
 
+pub use locate::Locator;
 pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen, Stored};
+pub use undecoded::Undecoded;
+pub use visible::{is_forbidden, visible, visible_line};
 
 use std::fmt;
 use std::ops::Deref;
@@ -19,8 +25,8 @@ pub enum Content {
     Text(Arc<str>),
     /// A file of `media/`.
     Media(Arc<MediaFile>),
-    /// A text's name on bytes that are no UTF-8; the number is the offset of the first bad byte.
-    NotUtf8(usize),
+    /// A text's name on bytes that are no UTF-8.
+    NotUtf8(Undecoded),
     /// Larger than the limit for its kind: its size and the limit, in bytes.
     TooLarge {
         /// Bytes of the file.
@@ -99,11 +105,13 @@ impl SourceTree {
         &self.files[id.0 as usize]
     }
 
-    /// The text of a file; empty where it is no text.
+    /// The text of a file; where that is not UTF-8, what it was probably meant to be, for pointing
+    /// at; empty where it is no text.
     pub fn text(&self, id: FileId) -> &str {
         match &self.file(id).content {
             Content::Text(text) => text,
             Content::Media(media) => media.text(),
+            Content::NotUtf8(undecoded) => &undecoded.text,
             _ => "",
         }
     }
@@ -219,137 +227,12 @@ pub fn position(text: &str, offset: usize) -> Position {
     }
 }
 
-/// Where a part of a YAML scalar stands in its file.
-///
-/// `range` is a range of bytes in `scalar.value`. Folding, indentation and quoting change only
-/// white space and escapes, so the *n*th visible character of the value is the *n*th visible
-/// character of the scalar's source.
-pub fn locate(source: &str, scalar: &Spanned<Excerpt>, range: std::ops::Range<usize>) -> Span {
-    let written = source.get(scalar.span.start..scalar.span.end).unwrap_or("");
-    let at = |offset: usize| {
-        scalar.span.start + offset_in_source(written, &scalar.value, offset.min(scalar.value.len()))
-    };
-    let start = at(range.start);
-    let last = scalar.value[..range.end.min(scalar.value.len())]
-        .char_indices()
-        .rfind(|(_, c)| !c.is_whitespace())
-        .map_or(range.start, |(offset, _)| offset);
-    let last = at(last.max(range.start));
-    let end =
-        last + source.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    Span { file: scalar.span.file, start, end: end.max(start) }
-}
-
-fn offset_in_source(written: &str, value: &str, offset: usize) -> usize {
-    if written.starts_with(value) {
-        return offset;
-    }
-    let visible_before = value
-        .char_indices()
-        .take_while(|(at, _)| *at < offset)
-        .filter(|(_, c)| !c.is_whitespace())
-        .count();
-    let mut units = VisibleUnits::new(written);
-    units.nth(visible_before).unwrap_or(written.len())
-}
-
-/// Offsets of the visible characters that a written scalar stands for.
-struct VisibleUnits<'a> {
-    written: &'a str,
-    at: usize,
-    quote: Option<char>,
-}
-
-impl<'a> VisibleUnits<'a> {
-    fn new(written: &'a str) -> Self {
-        let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
-        Self { written, at: usize::from(quote.is_some()), quote }
-    }
-}
-
-impl Iterator for VisibleUnits<'_> {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        loop {
-            let start = self.at;
-            let rest = self.written.get(start..)?;
-            let mut chars = rest.chars();
-            let first = chars.next()?;
-            let second = chars.next();
-            let (length, visible) = match (self.quote, first, second) {
-                (Some('"'), '\\', Some(escape)) => escape_unit(escape),
-                (Some('\''), '\'', Some('\'')) => (2, true),
-                _ => (first.len_utf8(), !first.is_whitespace()),
-            };
-            self.at += length;
-            if visible {
-                return Some(start);
-            }
-        }
-    }
-}
-
-/// The length of an escape in a double-quoted scalar, and whether it stands for a visible character.
-fn escape_unit(escape: char) -> (usize, bool) {
-    match escape {
-        'x' => (4, true),
-        'u' => (6, true),
-        'U' => (10, true),
-        _ => (
-            1 + escape.len_utf8(),
-            !matches!(escape, 'n' | 't' | 'r' | ' ' | '\n' | '\t' | '_' | 'N' | 'L' | 'P'),
-        ),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
+pub(crate) mod tests {
+    use super::FileId;
 
-    fn scalar(source: &str, written: &str, value: &str) -> Spanned<Excerpt> {
-        let start = source.find(written).unwrap();
-        let span = Span { file: FileId(0), start, end: start + written.len() };
-        Spanned { value: value.to_owned().into(), span }
-    }
-
-    fn found(source: &str, written: &str, value: &str, part: &str) -> Position {
-        let scalar = scalar(source, written, value);
-        let start = value.find(part).unwrap();
-        position(source, locate(source, &scalar, start..start + part.len()).start)
-    }
-
-    #[test]
-    fn block_scalar_keeps_its_line() {
-        let source = "why: |\n  first line\n  second [x](area:y)\n";
-        let at = found(
-            source,
-            "first line\n  second [x](area:y)\n",
-            "first line\nsecond [x](area:y)\n",
-            "[x]",
-        );
-        assert_eq!(at, Position { line: 3, column: 10 });
-    }
-
-    #[test]
-    fn folded_scalar_keeps_its_line() {
-        let source = "why: >-\n  first line\n  second [x](area:y)\n";
-        let at = found(
-            source,
-            "first line\n  second [x](area:y)\n",
-            "first line second [x](area:y)",
-            "[x]",
-        );
-        assert_eq!(at, Position { line: 3, column: 10 });
-    }
-
-    #[test]
-    fn quotes_and_escapes_are_stepped_over() {
-        let source = "why: \"a \\\"b\\\" \\u00e9 [x](y)\"\n";
-        let at = found(source, "\"a \\\"b\\\" \\u00e9 [x](y)\"", "a \"b\" é [x](y)", "[x]");
-        assert_eq!(at.column, source.find("[x]").unwrap() + 1);
-        let source = "why: 'it''s [x](y)'\n";
-        let at = found(source, "'it''s [x](y)'", "it's [x](y)", "[x]");
-        assert_eq!(at.column, source.find("[x]").unwrap() + 1);
+    /// A file by its number.
+    pub(crate) fn file(number: u32) -> FileId {
+        FileId(number)
     }
 }

@@ -3,21 +3,22 @@
 mod plain;
 mod slips;
 
-use super::{Checked, Context};
+use super::{Checked, Context, links};
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
     Index, Kind, Link, Move, PageIx, Placed, Playbook, Reference, Role, Slip, Target, Text,
     address_fault, markdown,
 };
-use crate::source::{SourceTree, Span, locate};
+use crate::source::{Locator, SourceTree, Span};
 use rayon::prelude::*;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Every text but those of free pages, and the places that old pages forward to.
 pub(super) fn check(context: &Context<'_>) -> Checked {
     let Context { playbook, index, tree, ref texts, .. } = *context;
     let found = texts.par_chunks(CHUNK).map(|texts| {
-        let mut reading = Reading { playbook, index, tree, found: Checked::default() };
+        let mut reading = Reading::new(playbook, index, tree);
         for placed in texts {
             if !is_of_page(placed) {
                 reading.text(placed);
@@ -42,7 +43,7 @@ pub fn check_page(
     tree: &SourceTree,
     page: PageIx,
 ) -> Checked {
-    let mut reading = Reading { playbook, index, tree, found: Checked::default() };
+    let mut reading = Reading::new(playbook, index, tree);
     let text = &playbook.pages[page.0].body;
     reading.text(&Placed { text, role: Role::Body, owner: Some(Target::Page(page)) });
     reading.found
@@ -57,10 +58,17 @@ struct Reading<'a, 'b> {
     index: &'b Index<'a>,
     tree: &'b SourceTree,
     found: Checked,
+    /// Of the text being read, once a place in it is asked for.
+    locator: OnceCell<Locator>,
 }
 
-impl Reading<'_, '_> {
+impl<'a, 'b> Reading<'a, 'b> {
+    fn new(playbook: &'b Playbook, index: &'b Index<'a>, tree: &'b SourceTree) -> Self {
+        Self { playbook, index, tree, found: Checked::default(), locator: OnceCell::new() }
+    }
+
     fn text(&mut self, placed: &Placed<'_>) {
+        self.locator.take();
         let original = placed.text.original();
         if placed.role == Role::Plain {
             return self.plain(placed);
@@ -113,7 +121,10 @@ impl Reading<'_, '_> {
     }
 
     fn span(&self, placed: &Placed<'_>, range: &Range<usize>) -> Span {
-        span_of(placed, range, self.tree)
+        let original = placed.text.original();
+        let source = self.tree.text(original.span.file);
+        let locator = self.locator.get_or_init(|| Locator::new(source, original));
+        locator.locate(source, original, range.clone())
     }
 
     fn heading(&mut self, placed: &Placed<'_>, level: usize, above: usize, range: &Range<usize>) {
@@ -138,7 +149,6 @@ impl Reading<'_, '_> {
     }
 
     fn target(&mut self, placed: &Placed<'_>, link: &Link, url: &str) {
-        let span = || span_of(placed, &link.range, self.tree);
         match Reference::parse(url) {
             Reference::Own { kind: Kind::Media, id, .. } => {
                 self.own(placed, link, Kind::Media, id, None);
@@ -146,19 +156,32 @@ impl Reading<'_, '_> {
                     && let Some(Target::Media(ix)) = self.index.find(Kind::Media, id)
                     && !self.playbook.media[ix].is_image
                 {
-                    self.report(Diagnostic::not_a_picture(span(), url));
+                    self.report(Diagnostic::not_a_picture(self.span(placed, &link.range), url));
                 }
             }
-            _ if link.is_image => self.report(Diagnostic::foreign_image(span(), url)),
+            _ if link.is_image => {
+                let span = self.span(placed, &link.range);
+                let meant = links::meant(url, self.index);
+                self.report(Diagnostic::foreign_image(span, url, meant.as_deref()));
+            }
             Reference::Own { kind, id, fragment } => self.own(placed, link, kind, id, fragment),
             Reference::UnknownKind(kind) => {
                 let near = nearest(kind, Kind::ALL.map(Kind::name));
-                self.report(Diagnostic::unknown_reference(span(), "kind of link", kind, near));
+                self.report(Diagnostic::unknown_reference(
+                    self.span(placed, &link.range),
+                    "kind of link",
+                    kind,
+                    near,
+                ));
             }
-            Reference::Unchecked(_) => self.report(match address_fault(url) {
-                Some(fault) => Diagnostic::bad_address(span(), url, fault),
-                None => Diagnostic::raw_path(span(), url),
-            }),
+            Reference::Unchecked(_) => {
+                let meant = links::meant(url, self.index);
+                let span = self.span(placed, &link.range);
+                self.report(match address_fault(url) {
+                    Some(fault) => Diagnostic::bad_address(span, url, fault),
+                    None => Diagnostic::raw_path(span, url, meant.as_deref()),
+                });
+            }
             Reference::Here(fragment) => {
                 if let Some(owner) = placed.owner {
                     self.anchor(placed, link, owner, fragment);
@@ -179,6 +202,7 @@ impl Reading<'_, '_> {
         match (self.index.find(kind, id), fragment) {
             (Some(target), Some(fragment)) => self.anchor(placed, link, target, fragment),
             (Some(_), None) => {}
+            (None, _) if self.index.may_be_unread(kind, id) => {}
             (None, _) => {
                 let near = nearest(id, self.index.ids(kind));
                 let span = self.span(placed, &link.range);
@@ -203,11 +227,6 @@ impl Reading<'_, '_> {
             self.report(Diagnostic::unknown_anchor(span, url, fragment, near));
         }
     }
-}
-
-fn span_of(placed: &Placed<'_>, range: &Range<usize>, tree: &SourceTree) -> Span {
-    let original = placed.text.original();
-    locate(tree.text(original.span.file), original, range.clone())
 }
 
 fn name_of(kind: Kind) -> &'static str {

@@ -10,7 +10,8 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
         ("privacy", "readers are owed a plain account of what is kept and where."),
     ];
     for (id, why) in wanted {
-        if context.index.find(Kind::Page, id).is_none() {
+        let index = context.index;
+        if index.find(Kind::Page, id).is_none() && !index.may_be_unread(Kind::Page, id) {
             diagnostics.push(Diagnostic::no_standard_page(id, why));
         }
     }

@@ -26,7 +26,7 @@ fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     let aggregation = Aggregation::of(&model::playbook(folder)?);
     let out = Output::free(&command.out, Sign::Format(PEERS_FORMAT))?;
     if command.report.as_ref() == Some(&command.out) {
-        eprintln!("error: --out and --report name the same file; nothing was written");
+        say!("error: --out and --report name the same file; nothing was written");
         return Err(Exit::WrongUse);
     }
     let report = command.report.as_deref().map(free_report).transpose()?;
@@ -42,7 +42,7 @@ fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     aggregate.left_out.sort();
     say_left_out(&aggregate.left_out);
     if aggregate.taken.is_empty() {
-        eprintln!(
+        say!(
             "error: none of these files counts\n  help: give the files that councils saved under \"Contribute to a comparison\"; nothing was written"
         );
         return Err(Exit::WrongUse);
@@ -60,7 +60,7 @@ fn free_report(path: &Path) -> Result<Output, Exit> {
 /// The comparison that was published before.
 fn earlier(aggregation: &Aggregation, file: &Path) -> Result<Peers, Exit> {
     let refuse = |reason: String| {
-        eprintln!(
+        say!(
             "error: {} is no earlier comparison: {reason}\n  help: name the peers.json that was published before, or leave out --previous where there was none; nothing was written",
             shown(file)
         );
@@ -99,7 +99,7 @@ fn read(aggregation: &Aggregation, files: &[PathBuf]) -> (Vec<Contribution>, Vec
 
 fn refuse(unread: &[LeftOut], few: &TooFewNew) -> Exit {
     say_left_out(unread);
-    eprintln!(
+    say!(
         "error: {few}\n  help: wait for more contributions, and keep the comparison that is published; nothing was written"
     );
     Exit::WrongUse
@@ -107,21 +107,21 @@ fn refuse(unread: &[LeftOut], few: &TooFewNew) -> Exit {
 
 fn say_left_out(left_out: &[LeftOut]) {
     for one in left_out.iter().take(NAMED) {
-        eprintln!("left out: {one}");
+        say!("left out: {one}");
     }
     if left_out.len() > NAMED {
-        eprintln!("left out: {} more; --report FILE lists them all", left_out.len() - NAMED);
+        say!("left out: {} more; --report FILE lists them all", left_out.len() - NAMED);
     }
 }
 
 fn say(aggregate: &assess::Aggregate, files: usize, command: &Aggregate, out: &Output) {
     for (one, other) in aggregate.alike.iter().take(NAMED) {
-        eprintln!(
+        say!(
             "note: {one} and {other} give the same answers; leave one out where they are of one council"
         );
     }
     for (kind, new) in &aggregate.unchanged {
-        eprintln!(
+        say!(
             "note: the figures of {} are those of before: {new} are new, and 5 are needed",
             named(*kind)
         );
@@ -130,16 +130,16 @@ fn say(aggregate: &assess::Aggregate, files: usize, command: &Aggregate, out: &O
     let (full, quick) = (of(Kind::Full), of(Kind::Quick));
     for (kind, count) in [(Kind::Full, full), (Kind::Quick, quick)] {
         if (1..5).contains(&count) {
-            eprintln!("note: there are no figures of {} yet: 5 are needed", named(kind));
+            say!("note: there are no figures of {} yet: 5 are needed", named(kind));
         }
     }
     if command.previous.is_none() && out.replaced {
-        eprintln!(
+        say!(
             "note: {} was there before. Where it was published, keep a copy and name that with --previous: fewer than 5 new contributions could be told by comparing the two",
             shown(&command.out)
         );
     }
-    eprintln!(
+    say!(
         "{} of {files} files went into {}: {full} full assessments, {quick} quick checks.",
         aggregate.taken.len(),
         shown(&command.out)

@@ -13,7 +13,7 @@ use std::str::FromStr;
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true)]
 pub struct Arguments {
-    /// The folder that holds playbook.yaml [default: the current one, else playbook/ below it]
+    /// The folder that holds playbook.yaml, itself or in playbook/ below it [default: the current one]
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) playbook: Option<PathBuf>,
     #[command(subcommand)]

@@ -41,10 +41,7 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
         Found::Changed { tree, record } => (tree, record),
         Found::Unchanged(said) => {
             let took = started.elapsed().as_secs_f64();
-            eprintln!(
-                "Nothing has changed: {said} stand in {}, seen in {took:.2} s.",
-                out.display()
-            );
+            say!("Nothing has changed: {said} stand in {}, seen in {took:.2} s.", out.display());
             return Ok(Exit::Fine);
         }
     };
@@ -124,9 +121,11 @@ impl Run<'_> {
             None => Templates::embedded(),
         };
         let outcome = pipeline::run_into(&self.tree, embedded, &self.options, staging);
-        self.say_mistakes(&outcome);
+        let printed = self.say_mistakes(&outcome);
         let has_warnings = !outcome.diagnostics.is_empty();
-        let Some(built) = outcome.site else { return Ok(self.nothing_built()) };
+        let Some(built) = outcome.site else {
+            return Ok(self.nothing_built().and_printed(printed));
+        };
         let written = staging.commit(&built.manifest).map_err(explain)?;
         self.say(&built, &written);
         // What would be said again must be found again.
@@ -135,7 +134,7 @@ impl Run<'_> {
         }
         // The program ends.
         std::mem::forget(built.remains);
-        Ok(Exit::Fine)
+        Ok(printed)
     }
 
     /// Builds in memory, where all can be looked at, and writes what was asked for.
@@ -146,43 +145,43 @@ impl Run<'_> {
             None => standing(out).map_err(explain)?,
         };
         let outcome = pipeline::run(&self.tree, &self.options);
-        self.say_mistakes(&outcome);
+        let mut printed = self.say_mistakes(&outcome);
         let Some(site) = &outcome.site else {
             self.write_report(&outcome, None)?;
-            return Ok(self.nothing_built());
+            return Ok(self.nothing_built().and_printed(printed));
         };
         let changes = compare(before.as_ref(), &site.built.manifest, &site.built.moved);
         if dry_run {
             let stale = rehearse(&site.files, out, &self.folder).map_err(explain)?;
-            build_report::say_changes(&changes, &stale);
+            printed = printed.and_printed(build_report::say_changes(&changes, &stale));
         } else {
             let manifest = &site.built.manifest;
             let written = write(&site.files, manifest, out, &self.folder).map_err(explain)?;
             self.say(&site.built, &written);
         }
         self.write_report(&outcome, Some((site, changes)))?;
-        Ok(Exit::Fine)
+        Ok(printed)
     }
 
     /// Builds the whole site as one file.
     fn write_one(&self) -> Result<Exit, Exit> {
         let outcome = pipeline::run(&self.tree, &self.options);
-        self.say_mistakes(&outcome);
+        let printed = self.say_mistakes(&outcome);
         let Some(site) = &outcome.site else {
-            eprintln!("Nothing was built.");
-            return Ok(Exit::PlaybookErrors);
+            say!("Nothing was built.");
+            return Ok(Exit::PlaybookErrors.and_printed(printed));
         };
         single_file::write(site, self.command.out.as_deref())?;
-        Ok(Exit::Fine)
+        Ok(printed)
     }
 
-    fn say_mistakes<S>(&self, outcome: &Outcome<S>) {
+    fn say_mistakes<S>(&self, outcome: &Outcome<S>) -> Exit {
         let format = self.command.checks.format;
-        report::print(&outcome.diagnostics, &self.tree, &self.folder, format);
+        report::print(&outcome.diagnostics, &self.tree, &self.folder, format)
     }
 
     fn nothing_built(&self) -> Exit {
-        eprintln!("Nothing was built: {} stands as it was.", self.out.display());
+        say!("Nothing was built: {} stands as it was.", self.out.display());
         Exit::PlaybookErrors
     }
 
@@ -194,14 +193,12 @@ impl Run<'_> {
 
     fn say(&self, built: &Built, written: &Written) {
         if !built.has_base_url {
-            eprintln!(
-                "No base_url in playbook.yaml: feed, sitemap and canonical links are left out."
-            );
+            say!("No base_url in playbook.yaml: feed, sitemap and canonical links are left out.");
         }
         let Written { written, unchanged, stale } = written;
         say_kept(&stale.kept);
         let removed = stale.removed.len();
-        eprintln!(
+        say!(
             "Built {} pages into {} in {:.2} s: {written} files written, {unchanged} unchanged, {removed} removed.\nDigest of the site: {}",
             built.pages,
             self.out.display(),
@@ -217,10 +214,10 @@ const NAMED: usize = 20;
 /// Names what an earlier build wrote and somebody has changed since.
 fn say_kept(kept: &[OutPath]) {
     for path in kept.iter().take(NAMED) {
-        eprintln!("{path} stays: it is no longer of the site, nor what an earlier build wrote.");
+        say!("{path} stays: it is no longer of the site, nor what an earlier build wrote.");
     }
     if kept.len() > NAMED {
-        eprintln!("{} more stay.", kept.len() - NAMED);
+        say!("{} more stay.", kept.len() - NAMED);
     }
 }
 
@@ -228,7 +225,7 @@ fn say_kept(kept: &[OutPath]) {
 fn report_in(path: &Path, out: &Path) -> Result<Output, Exit> {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     if absolute(path).starts_with(absolute(out)) {
-        eprintln!(
+        say!(
             "error: {} would be a part of the site in {}\n  help: name another file; nothing was written",
             path.display(),
             out.display()
@@ -245,7 +242,7 @@ fn wishes(options: &Options, folder: &Path) -> String {
 
 fn earlier_manifest(path: &Path) -> Result<Manifest, Exit> {
     Manifest::parse(&model::file(path, manifest::MAX_SIZE)?).ok_or_else(|| {
-        eprintln!(
+        say!(
             "error: {} is not the manifest of a site\n  help: give the manifest.json that stands in the folder of the earlier site",
             path.display()
         );
@@ -306,6 +303,6 @@ fn explain(error: WriteError) -> Exit {
             ("the build was stopped".to_owned(), "nothing was written".to_owned(), Exit::Stopped)
         }
     };
-    eprintln!("error: {words}\n  help: {help}");
+    say!("error: {words}\n  help: {help}");
     exit
 }

@@ -2,7 +2,7 @@
 //!
 //! The JSON is described by `docs/publishing/report.schema.json`.
 
-use super::report;
+use super::{Exit, report, say};
 use crate::compress;
 use crate::manifest::{self, Changes, Identity};
 use crate::pipeline::Site;
@@ -22,7 +22,8 @@ pub(super) struct BuildReport<'a> {
     outcome: Outcome,
     /// What was built; `None` where there were errors.
     site: Option<SiteReport<'a>>,
-    diagnostics: Vec<report::JsonDiagnostic<'a>>,
+    #[serde(flatten)]
+    listed: report::Listed<'a>,
 }
 
 #[derive(Serialize)]
@@ -63,7 +64,7 @@ impl<'a> BuildReport<'a> {
     pub(super) fn new(
         built: Option<(&'a Site, Changes)>,
         is_dry: bool,
-        diagnostics: Vec<report::JsonDiagnostic<'a>>,
+        listed: report::Listed<'a>,
     ) -> Self {
         let outcome = match (&built, is_dry) {
             (None, _) => Outcome::Errors,
@@ -75,7 +76,7 @@ impl<'a> BuildReport<'a> {
             format_version: 1,
             outcome,
             site: built.map(|(site, changes)| SiteReport::new(site, changes)),
-            diagnostics,
+            listed,
         }
     }
 
@@ -115,7 +116,7 @@ impl<'a> SiteReport<'a> {
 }
 
 /// Lists on standard output which pages would change, and which files would go.
-pub(super) fn say_changes(changes: &Changes, stale: &Stale) {
+pub(super) fn say_changes(changes: &Changes, stale: &Stale) -> Exit {
     let mut text = String::new();
     let mut list = |word: &str, paths: &[String]| {
         for path in paths {
@@ -129,8 +130,8 @@ pub(super) fn say_changes(changes: &Changes, stale: &Stale) {
     for (from, to) in &changes.redirected {
         text.push_str(&format!("{:<11}{from} -> {to}\n", "redirected"));
     }
-    report::to_stdout(&text);
-    eprintln!(
+    let printed = say::data(&text);
+    say!(
         "{} pages would be added, {} changed, {} removed, {} redirected; {} other files would change. Nothing was written.",
         changes.added.len(),
         changes.changed.len(),
@@ -138,6 +139,7 @@ pub(super) fn say_changes(changes: &Changes, stale: &Stale) {
         changes.redirected.len(),
         changes.other_files,
     );
+    printed
 }
 
 /// Pages that the site would lose and files that the folder would, but for those that stay.

@@ -13,12 +13,13 @@ pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
     };
     let options = Options { notes: true, ..options(&command.checks) };
     let diagnostics = pipeline::examine_all(&tree, &options).diagnostics;
-    report::print(&diagnostics, &tree, &folder, command.checks.format);
+    let printed = report::print(&diagnostics, &tree, &folder, command.checks.format);
     if diagnostics.is_empty() && command.checks.format == Format::Human {
         let files = tree.iter().count();
-        eprintln!("No mistakes found in {} ({files} files).", folder.display());
+        say!("No mistakes found in {} ({files} files).", folder.display());
     } else if command.checks.format == Format::Github {
-        eprintln!("{}.", report::count(&diagnostics));
+        say!("{}.", report::count(&diagnostics));
     }
-    if has_errors(&diagnostics) { Exit::PlaybookErrors } else { Exit::Fine }
+    let exit = if has_errors(&diagnostics) { Exit::PlaybookErrors } else { Exit::Fine };
+    exit.and_printed(printed)
 }

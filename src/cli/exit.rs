@@ -19,6 +19,14 @@ pub enum Exit {
     Stopped,
 }
 
+impl Exit {
+    /// How a command ended that went like this and then printed its data.
+    #[must_use]
+    pub(super) fn and_printed(self, printed: Self) -> Self {
+        if printed == Self::Fine { self } else { printed }
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(match exit {

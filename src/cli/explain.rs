@@ -1,25 +1,21 @@
 //! `local-normal explain`
 
 use super::args::Explain;
-use super::{Exit, report};
+use super::{Exit, say};
 use crate::diag::Code;
 
 pub(super) fn run(command: &Explain) -> Exit {
     let Some(name) = &command.code else {
-        report::to_stdout(&list());
-        return Exit::Fine;
+        return say::data(&list());
     };
     match name.parse::<Code>() {
-        Ok(code) => {
-            report::to_stdout(code.explanation());
-            Exit::Fine
-        }
+        Ok(code) => say::data(code.explanation()),
         Err(near) => {
             let help = near.map_or_else(
                 || "`local-normal explain` lists them all".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
-            eprintln!("error: there is no check `{name}`\n  help: {help}");
+            say!("error: there is no check `{name}`\n  help: {help}");
             Exit::WrongUse
         }
     }

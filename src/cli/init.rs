@@ -20,7 +20,7 @@ pub(super) fn run(command: &Init) -> Exit {
     }));
     match begin(&command.folder, &files) {
         Ok(()) => {
-            eprint!("{}", said(&command.folder, &files));
+            say!("{}", said(&command.folder, &files));
             Exit::Fine
         }
         Err(exit) => exit,
@@ -30,7 +30,7 @@ pub(super) fn run(command: &Init) -> Exit {
 fn begin(folder: &Path, files: &[ProjectFile]) -> Result<(), Exit> {
     let held = held_by(folder).map_err(|cause| failed(folder, &cause))?;
     if !held.is_empty() {
-        eprintln!(
+        say!(
             "error: {} is not empty: it holds {}\n  help: name a new or empty folder, as in `local-normal init my-playbook`; nothing was written",
             folder.display(),
             listed(&held)
@@ -81,7 +81,7 @@ fn put(folder: &Path, files: &[ProjectFile]) -> io::Result<()> {
 }
 
 fn failed(folder: &Path, cause: &io::Error) -> Exit {
-    eprintln!("error: cannot write {}: {cause}", folder.display());
+    say!("error: cannot write {}: {cause}", folder.display());
     if cause.kind() == io::ErrorKind::NotADirectory { Exit::WrongUse } else { Exit::MachineFailed }
 }
 
@@ -98,6 +98,6 @@ fn said(folder: &Path, files: &[ProjectFile]) -> String {
     }
     text.push_str("  local-normal watch    shows the site as you write\n");
     text.push_str("  local-normal check    names every mistake\n");
-    text.push_str("  local-normal build    builds the site into public/\n");
+    text.push_str("  local-normal build    builds the site into public/");
     text
 }

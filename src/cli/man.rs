@@ -2,7 +2,7 @@
 
 use super::args::{Arguments, Man};
 use super::named_output::{Output, Sign};
-use super::{Exit, report};
+use super::{Exit, say};
 use crate::disk::Folder;
 use clap::{Command, CommandFactory as _};
 use clap_mangen::Man as Page;
@@ -14,8 +14,7 @@ const SIGN: Sign = Sign::Start(".ie \\n(.g .ds Aq \\(aq\n.el .ds Aq '\n.TH local
 pub(super) fn run(command: &Man) -> Exit {
     let mut program = Arguments::command().disable_help_subcommand(true);
     let Some(folder) = &command.folder else {
-        report::to_stdout(&String::from_utf8_lossy(&rendered(&Page::new(program))));
-        return Exit::Fine;
+        return say::data(&String::from_utf8_lossy(&rendered(&Page::new(program))));
     };
     program.build();
     match write(&program, folder) {
@@ -27,7 +26,7 @@ pub(super) fn run(command: &Man) -> Exit {
 /// A page for the program and one for each command: `local-normal.1`, `local-normal-build.1`.
 fn write(program: &Command, folder: &Path) -> Result<(), Exit> {
     Folder::made(folder).map_err(|cause| {
-        eprintln!("error: cannot write {}: {cause}", folder.display());
+        say!("error: cannot write {}: {cause}", folder.display());
         Exit::MachineFailed
     })?;
     let pages = commands(program).into_iter().map(|command| Page::new(command.clone()));

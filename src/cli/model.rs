@@ -23,7 +23,7 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);
     if !diagnostics.is_empty() {
-        report::print(&diagnostics, &tree, &folder, Format::Human);
+        let _ = report::print(&diagnostics, &tree, &folder, Format::Human);
         return Err(Exit::PlaybookErrors);
     }
     loaded.playbook.ok_or(Exit::PlaybookErrors)
@@ -32,7 +32,7 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
 /// The bytes of a regular file that was named on the command line; one with more than `limit` is refused.
 pub(super) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, Exit> {
     read_named(path, limit).map_err(|cause| {
-        eprintln!("error: cannot read {}: {cause}", path.display());
+        say!("error: cannot read {}: {cause}", path.display());
         match cause.kind() {
             ErrorKind::NotFound
             | ErrorKind::IsADirectory

@@ -38,7 +38,7 @@ impl Output {
         let found = look(path, sign).map_err(|cause| failed(path, &cause))?;
         let replaced = found.map_err(|refused| {
             let words = refused.in_words(path);
-            eprintln!("error: {words}\n  help: name another file; nothing was written");
+            say!("error: {words}\n  help: name another file; nothing was written");
             Exit::WrongUse
         })?;
         Ok(Self { path: path.to_owned(), sign, replaced })
@@ -138,6 +138,6 @@ fn holds_playbook(folder: &Folder) -> bool {
 }
 
 fn failed(path: &Path, cause: &io::Error) -> Exit {
-    eprintln!("error: cannot write {}: {cause}", shown(path));
+    say!("error: cannot write {}: {cause}", shown(path));
     Exit::MachineFailed
 }

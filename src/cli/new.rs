@@ -19,7 +19,7 @@ fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
     let (folder, tree) = read_playbook(folder)?;
     let loaded = load(&tree);
     let Some(playbook) = loaded.playbook else {
-        report::print(&loaded.diagnostics, &tree, &folder, Format::Human);
+        let _ = report::print(&loaded.diagnostics, &tree, &folder, Format::Human);
         return Err(Exit::PlaybookErrors);
     };
     let (kind, id) = command.part.named();
@@ -30,7 +30,7 @@ fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
     // Whatever can be refused is refused before anything is written.
     let edit = plan.entry.as_ref().map(|entry| edit(&folder, entry)).transpose()?;
     write(&folder, &plan, edit.as_ref())?;
-    eprintln!("{}", said(&folder, &plan, edit.as_ref()));
+    say!("{}", said(&folder, &plan, edit.as_ref()));
     Ok(())
 }
 
@@ -92,11 +92,11 @@ fn shown(path: &Path) -> String {
 }
 
 fn wrong(message: &str, help: &str) -> Exit {
-    eprintln!("error: {message}\n  help: {help}");
+    say!("error: {message}\n  help: {help}");
     Exit::WrongUse
 }
 
 fn failed(what: &str, path: &Path, cause: &io::Error) -> Exit {
-    eprintln!("error: cannot {what} {}: {cause}", shown(path));
+    say!("error: cannot {what} {}: {cause}", shown(path));
     Exit::MachineFailed
 }

@@ -1,30 +1,25 @@
 //! `local-normal schema`
 
 use super::args::Schema;
-use super::{Exit, report};
+use super::{Exit, say};
 use crate::load::{FileKind, schema};
 use serde_json::{Map, Value};
 
 pub(super) fn run(command: &Schema) -> Exit {
     let Some(name) = &command.kind else {
         let all = FileKind::ALL.iter().map(|(kind, name)| ((*name).to_owned(), schema(*kind)));
-        print(&Value::Object(all.collect::<Map<_, _>>()));
-        return Exit::Fine;
+        return print(&Value::Object(all.collect::<Map<_, _>>()));
     };
     if let Some((kind, _)) = FileKind::ALL.iter().find(|(_, known)| known == name) {
-        print(&schema(*kind));
-        return Exit::Fine;
+        return print(&schema(*kind));
     }
     let names: Vec<_> = FileKind::ALL.iter().map(|(_, name)| *name).collect();
-    eprintln!(
-        "error: there is no kind of file `{name}`\n  help: the kinds are {}",
-        names.join(", ")
-    );
+    say!("error: there is no kind of file `{name}`\n  help: the kinds are {}", names.join(", "));
     Exit::WrongUse
 }
 
-fn print(value: &Value) {
+fn print(value: &Value) -> Exit {
     let mut json = serde_json::to_string_pretty(value).expect("a schema is JSON");
     json.push('\n');
-    report::to_stdout(&json);
+    say::data(&json)
 }

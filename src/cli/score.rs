@@ -1,7 +1,7 @@
 //! `local-normal score`
 
 use super::args::{Score, ScoreFormat};
-use super::{Exit, model, report};
+use super::{Exit, model, say};
 use crate::assess::results::MAX_BYTES;
 use crate::assess::{self, Changes, Results, Scores, ScoringModel};
 use crate::model::Playbook;
@@ -9,10 +9,7 @@ use std::path::Path;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Score) -> Exit {
     match score(playbook, command) {
-        Ok(text) => {
-            report::to_stdout(&text);
-            Exit::Fine
-        }
+        Ok(text) => say::data(&text),
         Err(exit) => exit,
     }
 }
@@ -48,6 +45,6 @@ fn scores(playbook: &Playbook, results: &Results, file: &Path) -> Result<Scores,
 }
 
 fn refuse(file: &Path, reason: &impl std::fmt::Display) -> Exit {
-    eprintln!("error: {} cannot be scored: {reason}", file.display());
+    say!("error: {} cannot be scored: {reason}", file.display());
     Exit::WrongUse
 }

@@ -19,7 +19,7 @@ pub(super) fn write(site: &Site, out: Option<&Path>) -> Result<(), Exit> {
     let media = site.files.size_of_media();
     if media > MAX_MEDIA {
         let [media, limit] = [media, MAX_MEDIA].map(|size| size.div_ceil(1024 * 1024));
-        eprintln!(
+        say!(
             "error: the files of media/ have {media} MiB together, and one file takes at most {limit}\n  help: build a folder instead, without --single-file, or make the pictures smaller; nothing was written"
         );
         return Err(Exit::WrongUse);
@@ -28,6 +28,6 @@ pub(super) fn write(site: &Site, out: Option<&Path>) -> Result<(), Exit> {
     // Whoever stops the program now waits for a file that is as good as written.
     when_stopped(|| false);
     output.put(&bytes)?;
-    eprintln!("Built {} pages into {} ({} bytes).", site.built.pages, place.display(), bytes.len());
+    say!("Built {} pages into {} ({} bytes).", site.built.pages, place.display(), bytes.len());
     Ok(())
 }

@@ -12,7 +12,7 @@ pub(super) fn when_stopped(clear: impl FnOnce() -> bool + Send + 'static) {
         if let Some(number) = runtime.block_on(signal())
             && clear()
         {
-            eprintln!("\nStopped.");
+            say!("\nStopped.");
             process::exit(128 + number);
         }
     });

@@ -33,7 +33,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
     let tell: watch::Tell = Arc::new(move |news: &News<'_>| tell(news, &folder, wanted, format));
     match watch::watch(plan, &tell) {
         Ok(()) => {
-            eprintln!("\nStopped.");
+            say!("\nStopped.");
             Exit::Fine
         }
         Err(failure) => explain(&failure),
@@ -42,17 +42,17 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
 
 fn tell(news: &News<'_>, folder: &Path, wanted: u16, format: Format) {
     match news {
-        News::Watching(how) => eprintln!("Watching {}{}.", folder.display(), in_words(how)),
+        News::Watching(how) => say!("Watching {}{}.", folder.display(), in_words(how)),
         News::Serving(at) => serving(*at, wanted),
-        News::NoBrowser(error) => eprintln!("No browser could be opened: {error}"),
-        News::Unreadable(error) => eprintln!(
+        News::NoBrowser(error) => say!("No browser could be opened: {error}"),
+        News::Unreadable(error) => say!(
             "error: cannot read {}: {}\n  help: it is tried again until it can be read",
             error.path.display(),
             error.cause
         ),
         News::Built(built) => {
             report_mistakes(built, folder, format);
-            eprintln!("{}", summary(built));
+            say!("{}", summary(built));
         }
     }
 }
@@ -67,12 +67,12 @@ fn in_words(how: &How) -> String {
 
 fn serving(at: SocketAddr, wanted: u16) {
     if wanted != 0 && wanted != at.port() {
-        eprintln!("Port {wanted} is in use.");
+        say!("Port {wanted} is in use.");
     }
     if at.ip().is_loopback() {
-        eprintln!("Serving {} to this computer alone. Ctrl-C stops.", watch::address(at));
+        say!("Serving {} to this computer alone. Ctrl-C stops.", watch::address(at));
     } else {
-        eprintln!(
+        say!(
             "Serving {} to everybody who can reach this computer at {}, unfinished parts of the playbook too. Ctrl-C stops.",
             watch::address(at),
             if at.ip().is_unspecified() {
@@ -89,7 +89,7 @@ fn report_mistakes(built: &Built, folder: &Path, format: Format) {
     if format == Format::Human {
         report::print_first(SHOWN, &built.fresh, &built.tree, folder);
     } else {
-        report::print(&built.diagnostics, &built.tree, folder, format);
+        let _ = report::print(&built.diagnostics, &built.tree, folder, format);
     }
 }
 
@@ -136,13 +136,13 @@ fn changes(changes: &[Change]) -> String {
 fn explain(failure: &Failure) -> Exit {
     match failure {
         Failure::Port { wanted, cause } => {
-            eprintln!(
+            say!(
                 "error: cannot serve at {wanted}: {cause}\n  help: choose a port with --port, such as --port 8080, and an address of this computer"
             );
             Exit::WrongUse
         }
         Failure::System(cause) => {
-            eprintln!("error: the system does not let local-normal serve: {cause}");
+            say!("error: the system does not let local-normal serve: {cause}");
             Exit::MachineFailed
         }
     }

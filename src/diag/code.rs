@@ -113,6 +113,8 @@ codes! {
     BrokenPicture      = "LN081", "broken-picture",      Error,   false;
     UnusedMedia        = "LN082", "unused-media",        Warning, true;
     LargePicture       = "LN083", "large-picture",       Note,    true;
+    SampleWords        = "LN090", "sample-words",        Warning, true;
+    ControlCharacter   = "LN091", "control-character",   Error,   false;
 }
 
 impl fmt::Display for Code {

@@ -7,14 +7,18 @@ mod questions;
 mod slips;
 mod texts;
 mod theme;
+mod types;
+
+pub use types::{Found, Wanted, meant_as_flag};
 
 use super::{Code, Diagnostic, Label};
-use crate::source::Span;
+use crate::source::{FileId, Span, Undecoded, is_forbidden};
 use std::fmt::Display;
 
 impl Diagnostic {
     fn new(code: Code, span: Option<Span>, label: &str, message: String, help: String) -> Self {
-        let label = span.map(|span| Label { span, text: label.to_owned() });
+        let label = span.map(|span| Label { span, text: brief(label.to_owned(), 100) });
+        let (message, help) = (brief(message, 400), brief(help, 600));
         Self { code, severity: code.default_severity(), message, label, related: None, help }
     }
 
@@ -23,21 +27,57 @@ impl Diagnostic {
         self
     }
 
-    /// The file is no YAML; `reason` is the parser's.
-    pub fn yaml_syntax(span: Span, reason: &str) -> Self {
-        let help = "Look at the indentation and the quotes at or just before this place. A text that holds ': ' or ' #', or begins with a special character, needs quotes.";
+    /// The file is no YAML. `reason` completes "this is not valid YAML: "; without `help` the mistake
+    /// is of a kind that is told from nothing.
+    pub fn yaml_syntax(span: Span, reason: &str, help: Option<&str>) -> Self {
+        let help = help.unwrap_or("Look at the indentation and the quotes at or just before this place. A text that holds ': ' or ' #', or begins with a special character, needs quotes.");
+        let message = format!("this is not valid YAML: {reason}");
+        Self::new(Code::YamlSyntax, Some(span), "here", message, help.into())
+    }
+
+    /// A text between `{` and `}` that a comma cut in two: `key` is its second part. `before` are the
+    /// key and the value that it was cut from.
+    pub fn cut_at_comma(span: Span, key: &str, record: &str, before: (&str, &str)) -> Self {
+        let message =
+            format!("{record} has no key `{key}`: a comma ends a value between {{ and }}");
+        let (name, value) = before;
+        let help = format!("Put quotes round the whole text: `{name}: \"{value}, {key}\"`.");
+        Self::new(Code::UnknownKey, Some(span), "cut off here", message, help)
+    }
+
+    /// A file of one kind in the folder of another, by the keys that it has.
+    pub fn in_wrong_folder(span: Span, kind: &str, right: &str) -> Self {
+        let message = format!("this looks like {kind}, and it is in another folder");
+        let help = format!(
+            "Move it to `{right}`. Where it is not {kind}, take the keys away that only {kind} has."
+        );
+        Self::new(Code::UnknownKey, Some(span), "this file", message, help)
+    }
+
+    /// A file that holds nothing.
+    pub fn empty_file(span: Span, path: &str, keys: &[&str]) -> Self {
+        let keys: Vec<_> = keys.iter().take(2).map(|key| format!("`{key}: …`")).collect();
+        let help = format!("Begin it with {}, or remove the file.", keys.join(" and "));
+        Self::new(Code::EmptyText, Some(span), "nothing here", format!("`{path}` is empty"), help)
+    }
+
+    /// A name that is nearly the right one.
+    pub fn misnamed(span: Span, path: &str, right: &str) -> Self {
+        let message = format!("`{path}` is not read under this name");
         Self::new(
-            Code::YamlSyntax,
+            Code::BadPath,
             Some(span),
-            "here",
-            format!("this is not valid YAML: {reason}"),
-            help.into(),
+            "this name",
+            message,
+            format!("Rename it to `{right}`."),
         )
     }
 
     /// A key that its record does not have.
     pub fn unknown_key(span: Span, key: &str, record: &str, known: &[&str]) -> Self {
-        let help = match super::nearest(key, known.iter().copied()) {
+        let odd_space = key.chars().find(|c| c.is_whitespace() && *c != ' ');
+        let help = match super::nearest(key.trim(), known.iter().copied()) {
+            _ if odd_space.is_some() => "There is a no-break or another unusual space in it, as Word and web pages have them. Delete the spaces before the key and type them anew.".to_owned(),
             Some(near) => format!("Did you mean `{near}`?"),
             None => format!("Known keys: {}.", known.join(", ")),
         };
@@ -67,13 +107,6 @@ impl Diagnostic {
             message,
             format!("Add a line `{key}: …`."),
         )
-    }
-
-    /// A list where a text was wanted, and the like.
-    pub fn wrong_type(span: Span, wanted: &str, found: &str) -> Self {
-        let message = format!("{wanted} is wanted here, and this is {found}");
-        let help = "Look at the indentation here; `local-normal explain LN005` shows an example.";
-        Self::new(Code::WrongType, Some(span), found, message, help.into())
     }
 
     /// A value that is not one of those allowed.
@@ -155,10 +188,39 @@ impl Diagnostic {
     }
 
     /// Bytes that are no UTF-8.
-    pub fn not_utf8(span: Span, offset: usize) -> Self {
-        let message = format!("this file is not UTF-8 text (byte {offset} cannot be read)");
-        let help = "Save it again as UTF-8; most editors offer this under \"save with encoding\".";
-        Self::new(Code::NotUtf8, Some(span), "this file", message, help.into())
+    pub fn not_utf8(file: FileId, found: &Undecoded) -> Self {
+        let (what, label) = match found.likely() {
+            _ if found.is_utf16 => ("it is UTF-16".to_owned(), "this file".to_owned()),
+            Some(likely) => (
+                format!(
+                    "it is probably Windows-1252, where the byte {:#04x} is `{likely}`",
+                    found.byte
+                ),
+                "the first sign that cannot be read".to_owned(),
+            ),
+            None => (format!("the byte {:#04x} cannot be read", found.byte), "here".to_owned()),
+        };
+        let end = found.text[found.at..].chars().next().map_or(0, char::len_utf8);
+        let span = if found.is_utf16 {
+            Span::of_file(file)
+        } else {
+            Span { file, start: found.at, end: found.at + end }
+        };
+        let message = format!("this file is not UTF-8 text: {what}");
+        let help = "Save it again as UTF-8: in most editors under \"save as\" or \"save with encoding\". Then look at its dashes, quotes and accents.";
+        Self::new(Code::NotUtf8, Some(span), &label, message, help.into())
+    }
+
+    /// A file of bytes where a text belongs.
+    pub fn no_text(span: Span) -> Self {
+        let help = "Pictures and documents go into media/.";
+        Self::new(
+            Code::NotUtf8,
+            Some(span),
+            "this file",
+            "this file is no text".into(),
+            help.into(),
+        )
     }
 
     /// A path that would not work everywhere.
@@ -169,10 +231,11 @@ impl Diagnostic {
 
     /// A reference to something that is not there.
     pub fn unknown_reference(span: Span, kind: &str, id: &str, near: Option<&str>) -> Self {
-        let help = match near {
-            Some(near) => format!("Did you mean `{near}`?"),
-            None => format!("Write the id of a {kind} that exists, or add that {kind}."),
-        };
+        let article = if kind.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+        let help = near.map_or_else(
+            || format!("Write the id of {article} {kind} that exists, or add that {kind}."),
+            |near| format!("Did you mean `{near}`?"),
+        );
         Self::new(
             Code::UnknownReference,
             Some(span),
@@ -301,4 +364,25 @@ impl Diagnostic {
         let help = "Shorten the sentences and choose shorter words, here first: this is the page's hardest text.";
         Self::new(Code::HardToRead, Some(hardest), "the hardest text", message, help.into())
     }
+}
+
+/// A text of at most `most` bytes as it is shown; a longer one loses its middle, for what it is about
+/// is said at its end.
+fn brief(text: String, most: usize) -> String {
+    let cost = |c: char| if is_forbidden(c) { c.escape_unicode().len() } else { c.len_utf8() };
+    let kept = |characters: &mut dyn Iterator<Item = char>, most: usize| {
+        let mut room = most;
+        let fits = |c: &char| {
+            let rest = room.checked_sub(cost(*c));
+            room = rest.unwrap_or(0);
+            rest.is_some()
+        };
+        characters.take_while(fits).map(char::len_utf8).sum::<usize>()
+    };
+    if kept(&mut text.chars(), most) == text.len() {
+        return text;
+    }
+    let head = kept(&mut text.chars(), most * 3 / 4);
+    let tail = kept(&mut text.chars().rev(), most / 4 - 4);
+    format!("{} … {}", &text[..head], &text[text.len() - tail..])
 }

@@ -1,14 +1,16 @@
 //! Which file is what, and its raw record. Files are parsed side by side.
 
 use super::conflicts;
+use super::control;
+use super::folders;
 use super::front_matter;
 use super::media_files::media_file;
 use super::pitfalls;
 use super::raw::{self, Words};
 use super::record::{Read, Reader};
 use super::yaml;
-use crate::diag::Diagnostic;
-use crate::model::{Id, Media, PEERS_FORMAT, PEERS_FORMAT_VERSION};
+use crate::diag::{Diagnostic, Severity};
+use crate::model::{Id, Media, PEERS_FORMAT, PEERS_FORMAT_VERSION, Unread};
 use crate::output::OutPath;
 use crate::source::{Content, FileId, Refusal, SourceFile, SourceTree, Span};
 use std::collections::BTreeSet;
@@ -47,8 +49,8 @@ pub(super) struct ParsedFiles<'a> {
     pub(super) glossary: Option<&'a Parsed<raw::Glossary>>,
     pub(super) media: Vec<Media>,
     pub(super) peers: Option<String>,
-    /// Names of files that could not be parsed: they exist, so nothing says that they are missing.
-    pub(super) unreadable: BTreeSet<String>,
+    /// Files that exist and could not be read.
+    pub(super) unread: Unread,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -123,8 +125,13 @@ pub(super) fn sort<'a>(
             File::Glossary(parsed) => files.glossary = Some(parsed),
             File::Media(media) => files.media.push(media.clone()),
             File::Peers(json) => files.peers = Some(json.clone()),
-            File::Unreadable(path) => drop(files.unreadable.insert(path.clone())),
+            File::Unreadable(path) => files.unread.add(path.clone()),
             File::Ignored => {}
+        }
+        let mut errors =
+            diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error);
+        if let Some(label) = errors.find_map(Diagnostic::label) {
+            files.unread.add_in_part(tree.file(label.span.file).path.clone());
         }
     }
     report_unread_folders(tree, &mut files.diagnostics);
@@ -136,18 +143,26 @@ pub(super) fn sort<'a>(
     files
 }
 
-/// Says once of each folder that is kept for later versions that it is not read.
+/// Says once of each folder why it is not read: it is kept for later versions, or misspelt.
 fn report_unread_folders(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
     let mut said = BTreeSet::new();
     for (id, file) in tree.iter() {
         let Some((folder, _)) = file.path.split_once('/') else { continue };
-        let what = match folder {
-            "editions" => "editions".to_owned(),
-            _ if is_language(folder) => format!("the translations in `{folder}/`"),
-            _ => continue,
-        };
-        if said.insert(folder) {
-            diagnostics.push(Diagnostic::not_read_yet(Span::of_file(id), &what));
+        if !said.insert(folder) {
+            continue;
+        }
+        let span = Span::of_file(id);
+        if folder == "editions" {
+            diagnostics.push(Diagnostic::not_read_yet(span, "editions"));
+        } else if is_language(folder) {
+            let what = format!("the translations in `{folder}/`");
+            diagnostics.push(Diagnostic::not_read_yet(span, &what));
+        } else if let Some(right) = folders::meant_folder(folder) {
+            diagnostics.push(Diagnostic::misnamed(
+                span,
+                &format!("{folder}/"),
+                &format!("{right}/"),
+            ));
         }
     }
 }
@@ -180,11 +195,15 @@ fn parse_one(id: FileId, file: &SourceFile) -> (File, Vec<Diagnostic>) {
         },
         "theme" | "editions" => (File::Ignored, Vec::new()),
         _ if is_language(folder) => (File::Ignored, Vec::new()),
-        _ => unexpected(
-            id,
-            path,
-            "A playbook has the folders areas, principles, stages, stories, routes, pages, media and theme.",
-        ),
+        _ => match folders::meant_folder(folder) {
+            // Said once of the folder.
+            Some(right) => (File::Unreadable(format!("{right}/{name}")), Vec::new()),
+            None => unexpected(
+                id,
+                path,
+                "A playbook has the folders areas, principles, stages, stories, routes, pages, media and theme.",
+            ),
+        },
     }
 }
 
@@ -212,12 +231,21 @@ fn parse_top(id: FileId, file: &SourceFile, name: &str) -> (File, Vec<Diagnostic
         "glossary.yaml" => yaml_file(id, file, name, File::Glossary),
         "peers.json" => peers_file(id, file),
         _ if BESIDE.contains(&name) => (File::Ignored, Vec::new()),
-        _ => unexpected(
-            id,
-            name,
-            "Files beside playbook.yaml are network.yaml, events.yaml and glossary.yaml; free pages go into pages/.",
-        ),
+        _ => match folders::meant_file(name) {
+            Some(right) => misnamed(id, file, right),
+            None => unexpected(
+                id,
+                name,
+                "Files beside playbook.yaml are network.yaml, events.yaml and glossary.yaml; free pages go into pages/.",
+            ),
+        },
     }
+}
+
+/// A file whose name is nearly the one that it should have.
+fn misnamed(id: FileId, file: &SourceFile, right: &str) -> (File, Vec<Diagnostic>) {
+    let diagnostic = Diagnostic::misnamed(Span::of_file(id), &file.path, right);
+    (File::Unreadable(right.to_owned()), vec![diagnostic])
 }
 
 fn unexpected(id: FileId, path: &str, help: &str) -> (File, Vec<Diagnostic>) {
@@ -229,8 +257,8 @@ fn text_of(id: FileId, file: &SourceFile) -> Result<&Arc<str>, Diagnostic> {
     let span = Span::of_file(id);
     match &file.content {
         Content::Text(text) => Ok(text),
-        Content::NotUtf8(offset) => Err(Diagnostic::not_utf8(span, *offset)),
-        Content::Media(_) => Err(Diagnostic::not_utf8(span, 0)),
+        Content::NotUtf8(undecoded) => Err(Diagnostic::not_utf8(id, undecoded)),
+        Content::Media(_) => Err(Diagnostic::no_text(span)),
         Content::TooLarge { size, limit } => Err(Diagnostic::too_large(span, *size, *limit)),
         Content::Refused(refusal) => Err(Diagnostic::refused(span, &file.path, *refusal)),
     }
@@ -243,6 +271,9 @@ fn yaml_file<T: Read>(
     wrap: fn(Parsed<T>) -> File,
 ) -> (File, Vec<Diagnostic>) {
     let Some(stem) = name.strip_suffix(".yaml").filter(|stem| !stem.contains('/')) else {
+        if let Some(right) = folders::right_ending(name, ".yaml", &[".yml", ".yaml.txt"]) {
+            return misnamed(id, file, &file.path.replace(name, &right));
+        }
         return unexpected(
             id,
             &file.path,
@@ -261,6 +292,10 @@ fn markdown_file<T: Read>(
 ) -> (File, Vec<Diagnostic>) {
     let may_nest = file.path.starts_with("pages/");
     let Some(stem) = name.strip_suffix(".md").filter(|stem| may_nest || !stem.contains('/')) else {
+        if let Some(right) = folders::right_ending(name, ".md", &[".markdown", ".mdown", ".md.txt"])
+        {
+            return misnamed(id, file, &file.path.replace(name, &right));
+        }
         return unexpected(
             id,
             &file.path,
@@ -287,15 +322,43 @@ fn finish<T: Read>(
         let help = "Give it another name, and change what refers to it.";
         reader.report(Diagnostic::bad_path(Span::of_file(id), &file.path, reason, help));
     }
+    if let Some(right) = folders::with_ids(stem) {
+        let path = file.path.replacen(stem, &right, 1);
+        let diagnostic = Diagnostic::bad_id(Span::of_file(id), stem, Some(right));
+        return (File::Unreadable(path), vec![diagnostic]);
+    }
     let unreadable = || File::Unreadable(file.path.clone());
     let (text, offset, body) = match read {
         Ok(parts) => parts,
         Err(diagnostic) => return (unreadable(), vec![diagnostic]),
     };
+    let whole = match &file.content {
+        Content::Text(text) => text.as_ref(),
+        _ => text,
+    };
+    let written = control::written(id, whole);
     let node = match yaml::parse(id, text, offset) {
         Ok(node) => node,
+        // The parser stops at such a character without naming it.
+        Err(_) if !written.is_empty() => return (unreadable(), written),
         Err(diagnostic) => return (unreadable(), vec![diagnostic]),
     };
+    if matches!(node.value, yaml::Value::Null) {
+        return (
+            unreadable(),
+            vec![Diagnostic::empty_file(Span::of_file(id), &file.path, T::KEYS)],
+        );
+    }
+    if let Some(diagnostic) = folders::wrong(id, &file.path, &node, T::KEYS) {
+        return (unreadable(), vec![diagnostic]);
+    }
+    if written.is_empty() {
+        control::made(&node, &mut reader.diagnostics);
+        if let Some(body) = &body {
+            control::made_in_body(body.span, &body.value, &mut reader.diagnostics);
+        }
+    }
+    reader.diagnostics.extend(written);
     pitfalls::find(&node, text, offset, &mut reader.diagnostics);
     let record = T::read(&node, &mut reader);
     let file = record.map_or_else(unreadable, |record| {

@@ -11,8 +11,8 @@ use super::raw::{self, Words};
 use super::record::written;
 use crate::diag::{Diagnostic, Severities, nearest};
 use crate::model::{
-    AreaIx, Id, IdError, Playbook, PrincipleIx, Reference, Review, RouteIx, StageIx, StageSteps,
-    StoryIx, Text, address_fault,
+    AreaIx, Id, IdError, Kind, Playbook, PrincipleIx, Reference, Review, RouteIx, StageIx,
+    StageSteps, StoryIx, Text, Unread, address_fault,
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -39,7 +39,7 @@ pub(super) fn lower(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Option<Playbook>, Severities) {
     let Some(top) = files.playbook else {
-        if !files.unreadable.contains("playbook.yaml") {
+        if !files.unread.holds("playbook.yaml") {
             diagnostics.push(Diagnostic::missing_file(None, "playbook.yaml", None));
         }
         return (None, Severities::default());
@@ -138,7 +138,7 @@ impl<'a> Sorter<'a, '_> {
 
     fn missing<T>(&mut self, folder: &str, ending: &str, words: &Words, found: &[&Parsed<T>]) {
         let path = format!("{folder}/{}.{ending}", words.value);
-        if !self.files.unreadable.contains(&path) {
+        if !self.files.unread.holds(&path) {
             let near = nearest(&words.value, found.iter().map(|file| file.name.as_str()));
             self.diagnostics.push(Diagnostic::missing_file(Some(words.span), &path, near));
         }
@@ -152,42 +152,38 @@ impl<'a> Lower<'a> {
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
         fn table<T>(
-            kind: &'static str,
+            kind: Kind,
+            unread: &Unread,
             files: &[&Parsed<T>],
             diagnostics: &mut Vec<Diagnostic>,
         ) -> Table {
-            let mut table = Table::new(kind);
+            let mut table = Table::of(kind, unread);
             for file in files {
                 table.add(&file.name, file.span, diagnostics);
             }
             table
         }
-        let mut questions = Table::new("question");
+        let unread = &files.unread;
+        let mut questions = Table::of(Kind::Question, unread);
         let mut levels = Vec::new();
         for question in order.areas.iter().flat_map(|area| area.record.questions.iter().flatten()) {
-            // A question without an id keeps its place, under a name that nothing can refer to.
-            let (id, span) =
-                question.id.as_ref().map_or(("", question.span), |id| (id.value.as_str(), id.span));
-            let unnamed = format!("?{}", span.start);
-            questions.add(if id.is_empty() { &unnamed } else { id }, span, diagnostics);
+            add(&mut questions, question.id.as_ref(), question.span, diagnostics);
             levels.push(
                 question.levels.iter().flatten().filter_map(|level| level.id.clone()).collect(),
             );
         }
-        let mut terms = Table::new("term");
+        let mut terms = Table::of(Kind::Term, unread);
         for term in
             files.glossary.iter().flat_map(|glossary| glossary.record.terms.iter().flatten())
         {
-            let (id, span) =
-                term.id.as_ref().map_or(("?", term.span), |id| (id.value.as_str(), id.span));
-            terms.add(id, span, diagnostics);
+            add(&mut terms, term.id.as_ref(), term.span, diagnostics);
         }
         Self {
-            areas: table("area", &order.areas, diagnostics),
-            principles: table("principle", &order.principles, diagnostics),
-            stages: table("stage", &order.stages, diagnostics),
-            stories: table("story", &order.stories, diagnostics),
-            routes: table("route", &order.routes, diagnostics),
+            areas: table(Kind::Area, unread, &order.areas, diagnostics),
+            principles: table(Kind::Principle, unread, &order.principles, diagnostics),
+            stages: table(Kind::Stage, unread, &order.stages, diagnostics),
+            stories: table(Kind::Story, unread, &order.stories, diagnostics),
+            routes: table(Kind::Route, unread, &order.routes, diagnostics),
             questions,
             terms,
             levels,
@@ -352,6 +348,14 @@ impl<'a> Lower<'a> {
         }
         sorted.sort_by_key(|steps| steps.stage);
         sorted
+    }
+}
+
+/// Adds an id to a table. What has none keeps its place, under a name that nothing can refer to.
+fn add(table: &mut Table, id: Option<&Words>, span: Span, diagnostics: &mut Vec<Diagnostic>) {
+    match id {
+        Some(id) => table.add(&id.value, id.span, diagnostics),
+        None => table.add(&format!("?{span:?}"), span, diagnostics),
     }
 }
 

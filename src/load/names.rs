@@ -2,6 +2,7 @@
 
 use super::raw::Words;
 use crate::diag::{Diagnostic, nearest};
+use crate::model::{Kind, Unread};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -10,11 +11,18 @@ pub(super) struct Table {
     kind: &'static str,
     by_id: BTreeMap<String, (usize, Span)>,
     count: usize,
+    /// Files in which names of this kind may be that are not in the table.
+    unread: Option<(Kind, Unread)>,
 }
 
 impl Table {
     pub(super) fn new(kind: &'static str) -> Self {
-        Self { kind, by_id: BTreeMap::new(), count: 0 }
+        Self { kind, by_id: BTreeMap::new(), count: 0, unread: None }
+    }
+
+    /// A table of what a text can refer to.
+    pub(super) fn of(kind: Kind, unread: &Unread) -> Self {
+        Self { unread: Some((kind, unread.clone())), ..Self::new(kind.name()) }
     }
 
     /// Gives the next index to an id; a second use of the id is reported.
@@ -37,14 +45,17 @@ impl Table {
         self.by_id.get(id).map(|(_, span)| *span)
     }
 
-    /// The index behind a reference; one that dangles is reported.
+    /// The index behind a reference; one that dangles is reported, unless it may lead into a file that
+    /// could not be read.
     pub(super) fn resolve(
         &self,
         reference: &Words,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<usize> {
         let found = self.find(&reference.value);
-        if found.is_none() {
+        let may_be_unread =
+            |(kind, unread): &(Kind, Unread)| unread.may_hold(*kind, &reference.value);
+        if found.is_none() && !self.unread.as_ref().is_some_and(may_be_unread) {
             let near = nearest(&reference.value, self.by_id.keys().map(String::as_str));
             diagnostics.push(Diagnostic::unknown_reference(
                 reference.span,

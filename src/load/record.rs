@@ -4,15 +4,18 @@
 
 use super::raw::Words;
 use super::yaml::{Node, Value};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Wanted, meant_as_flag};
 use crate::model::Written;
 use crate::source::{Span, Spanned};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// What a file's readers share: the mistakes found so far.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The key whose value is being read.
+    key: &'static str,
 }
 
 /// Words at a place.
@@ -22,6 +25,9 @@ pub(super) fn written(value: &str, span: Span) -> Words {
 
 /// Something that can be read from a node; `None` where it cannot, which is then reported.
 pub(super) trait Read: Sized {
+    /// The keys of a record, those first that it needs.
+    const KEYS: &'static [&'static str] = &[];
+
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
 }
 
@@ -37,6 +43,11 @@ impl Reader {
         self.diagnostics.push(diagnostic);
     }
 
+    fn wrong_type(&mut self, node: &Node, wanted: Wanted<'_>) {
+        let found = node.value.found();
+        self.report(Diagnostic::wrong_type(node.span, self.key, wanted, found));
+    }
+
     /// The keys of a record's mapping; keys that are unknown or stand twice are reported.
     pub(super) fn fields<'a>(
         &mut self,
@@ -45,17 +56,21 @@ impl Reader {
         known: &[&str],
     ) -> Option<Fields<'a>> {
         let Value::Map(pairs) = &node.value else {
-            let wanted = format!("{record}, which is a group of keys,");
-            self.report(Diagnostic::wrong_type(node.span, &wanted, node.value.describe()));
+            self.wrong_type(node, Wanted::Keys(record, known));
             return None;
         };
         let mut fields = Fields { pairs: Vec::new(), span: start_of(node, pairs), record };
+        let mut before = None;
         for (key, value, span) in self.distinct(pairs) {
             if known.contains(&key) {
                 fields.pairs.push((key, value, span));
             } else {
-                self.report(Diagnostic::unknown_key(span, key, record, known));
+                self.report(match cut_off(key, value, before) {
+                    Some(before) => Diagnostic::cut_at_comma(span, key, record, before),
+                    None => Diagnostic::unknown_key(span, key, record, known),
+                });
             }
+            before = Some((key, value));
         }
         Some(fields)
     }
@@ -63,30 +78,40 @@ impl Reader {
     /// The pairs of a mapping, the first of each key; a second one is reported.
     fn distinct<'a>(&mut self, pairs: &'a [(Node, Node)]) -> Vec<(&'a str, &'a Node, Span)> {
         let mut seen: Vec<(&str, &Node, Span)> = Vec::with_capacity(pairs.len());
+        let mut places: FxHashMap<&str, Span> = FxHashMap::default();
         for (key, value) in pairs {
             let Value::Scalar(name) = &key.value else {
-                self.report(Diagnostic::wrong_type(key.span, "a key", key.value.describe()));
+                self.wrong_type(key, Wanted::Key);
                 continue;
             };
-            match seen.iter().find(|(other, _, _)| other == name) {
-                Some((_, _, first)) => {
-                    self.report(Diagnostic::duplicate_key(key.span, name, *first));
-                }
-                None => seen.push((name, value, key.span)),
+            if let Some(first) = places.get(name.as_str()) {
+                self.report(Diagnostic::duplicate_key(key.span, name, *first));
+                continue;
             }
+            places.insert(name, key.span);
+            seen.push((name, value, key.span));
         }
         seen
     }
 
-    pub(super) fn required<T: Read>(&mut self, fields: &Fields<'_>, key: &str) -> Option<T> {
+    pub(super) fn required<T: Read>(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &'static str,
+    ) -> Option<T> {
         if !fields.pairs.iter().any(|(name, _, _)| *name == key) {
             self.report(Diagnostic::missing_key(fields.span, key, fields.record));
         }
         self.optional(fields, key)
     }
 
-    pub(super) fn optional<T: Read>(&mut self, fields: &Fields<'_>, key: &str) -> Option<T> {
+    pub(super) fn optional<T: Read>(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &'static str,
+    ) -> Option<T> {
         let (_, node, key_span) = fields.pairs.iter().find(|(name, _, _)| *name == key)?;
+        self.key = key;
         self.read(node, *key_span, key)
     }
 
@@ -108,6 +133,19 @@ impl Reader {
     }
 }
 
+/// The key and the text before an unknown key that is no key but the rest of that text, cut off at a
+/// comma between `{` and `}`: it has no value, and looks like no key or follows on the same line.
+fn cut_off<'a>(
+    key: &str,
+    value: &Node,
+    before: Option<(&'a str, &'a Node)>,
+) -> Option<(&'a str, &'a str)> {
+    let (name, before) = before?;
+    let Value::Scalar(text) = &before.value else { return None };
+    let is_word = key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    (matches!(value.value, Value::Null) && !is_word).then_some((name, text))
+}
+
 /// The place of a mapping is its first key: the parser gives a block mapping no extent.
 fn start_of(node: &Node, pairs: &[(Node, Node)]) -> Span {
     pairs.first().map_or(node.span, |(key, _)| key.span)
@@ -115,13 +153,11 @@ fn start_of(node: &Node, pairs: &[(Node, Node)]) -> Span {
 
 impl Read for Spanned<String> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match &node.value {
-            Value::Scalar(value) => Some(Spanned { value: value.clone(), span: node.span }),
-            other => {
-                reader.report(Diagnostic::wrong_type(node.span, "a text", other.describe()));
-                None
-            }
-        }
+        let Value::Scalar(value) = &node.value else {
+            reader.wrong_type(node, Wanted::Text);
+            return None;
+        };
+        Some(Spanned { value: value.clone(), span: node.span })
     }
 }
 
@@ -137,12 +173,12 @@ impl Read for Spanned<i64> {
         if let Ok(value) = text.value.parse() {
             return Some(Spanned { value, span: text.span });
         }
-        reader.report(Diagnostic::wrong_type(
-            node.span,
-            "a whole number",
-            &format!("`{}`", text.value),
-        ));
-        None
+        reader.wrong_type(node, Wanted::Number);
+        // `30%` and `2023-24` say what is meant, so that nothing else is said of them.
+        let digits = text.value.split(|c: char| !c.is_ascii_digit()).next()?;
+        let is_whole = !text.value[digits.len()..].starts_with(['.', ',']);
+        let value = digits.parse().ok().filter(|_| is_whole)?;
+        Some(Spanned { value, span: text.span })
     }
 }
 
@@ -153,12 +189,8 @@ impl Read for Spanned<bool> {
             "true" | "True" | "TRUE" => true,
             "false" | "False" | "FALSE" => false,
             other => {
-                reader.report(Diagnostic::wrong_type(
-                    node.span,
-                    "true or false",
-                    &format!("`{other}`"),
-                ));
-                return None;
+                reader.wrong_type(node, Wanted::Flag);
+                meant_as_flag(other)?
             }
         };
         Some(Spanned { value, span: text.span })
@@ -172,7 +204,7 @@ impl<T: Read> Read for Vec<T> {
             let read = |item: &Node| reader.read(item, item.span, "this item");
             return Some(items.iter().filter_map(read).collect());
         }
-        reader.report(Diagnostic::wrong_type(node.span, "a list", node.value.describe()));
+        reader.wrong_type(node, Wanted::List);
         None
     }
 }
@@ -190,11 +222,7 @@ impl<T> Default for Named<T> {
 impl<T: Read> Read for Named<T> {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let Value::Map(pairs) = &node.value else {
-            reader.report(Diagnostic::wrong_type(
-                node.span,
-                "a group of keys",
-                node.value.describe(),
-            ));
+            reader.wrong_type(node, Wanted::Group);
             return None;
         };
         let distinct = reader.distinct(pairs);
@@ -231,9 +259,10 @@ macro_rules! record {
         }
 
         impl crate::load::record::Read for $name {
+            const KEYS: &'static [&'static str] = &[$(stringify!($required),)* $(record!(@key $optional $($key)?),)*];
+
             fn read(node: &crate::load::yaml::Node, reader: &mut crate::load::record::Reader) -> Option<Self> {
-                const KEYS: &[&str] = &[$(stringify!($required),)* $(record!(@key $optional $($key)?),)*];
-                let fields = reader.fields(node, $called, KEYS)?;
+                let fields = reader.fields(node, $called, Self::KEYS)?;
                 Some(Self {
                     $($required: reader.required(&fields, stringify!($required)),)*
                     $($optional: reader.optional(&fields, record!(@key $optional $($key)?)),)*

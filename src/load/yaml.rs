@@ -4,7 +4,8 @@
 //! mistake, and an author should see all of them in one run. The parser, its limits and its spans
 //! are `serde-saphyr`'s.
 
-use crate::diag::Diagnostic;
+use super::slips;
+use crate::diag::{Diagnostic, Found};
 use crate::source::{FileId, Span};
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
@@ -28,13 +29,21 @@ pub(super) enum Value {
 }
 
 impl Value {
-    /// The kind in an author's words.
-    pub(super) fn describe(&self) -> &'static str {
+    /// A scalar's text.
+    pub(super) fn word(&self) -> Option<&str> {
         match self {
-            Self::Null => "nothing",
-            Self::Scalar(_) => "a single value",
-            Self::List(_) => "a list",
-            Self::Map(_) => "a group of keys",
+            Self::Scalar(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// What an author is told of it.
+    pub(super) fn found(&self) -> Found<'_> {
+        match self {
+            Self::Null => Found::Nothing,
+            Self::Scalar(value) => Found::Single(value),
+            Self::List(_) => Found::List,
+            Self::Map(_) => Found::Keys,
         }
     }
 }
@@ -80,7 +89,11 @@ fn explain(error: &serde_saphyr::Error, file: FileId, text: &str, offset: usize)
     let reason = reason_of(&error.to_string());
     match error {
         serde_saphyr::Error::Budget { breach: BudgetBreach::Documents { .. }, .. } => {
-            Diagnostic::yaml_syntax(span, "a second document begins here, and a file holds one")
+            Diagnostic::yaml_syntax(
+                span,
+                "a second document begins here, and a file holds one",
+                Some("Take this line `---` away, or make a file of each part."),
+            )
         }
         serde_saphyr::Error::Budget { .. }
         | serde_saphyr::Error::AliasReplayLimitExceeded { .. }
@@ -89,7 +102,14 @@ fn explain(error: &serde_saphyr::Error, file: FileId, text: &str, offset: usize)
             Some(span),
             format!("this file is deeper or longer than a playbook's may be: {reason}"),
         ),
-        _ => Diagnostic::yaml_syntax(span, &reason),
+        _ => match slips::find(text, at) {
+            Some(slip) => {
+                let (start, end) = (offset + slip.place.start, offset + slip.place.end);
+                let span = Span { file, start, end };
+                Diagnostic::yaml_syntax(span, &slip.reason, Some(&slip.help))
+            }
+            None => Diagnostic::yaml_syntax(span, &reason, None),
+        },
     }
 }
 

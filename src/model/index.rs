@@ -2,6 +2,7 @@
 
 use super::{
     AreaIx, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx,
+    Unread,
 };
 use rustc_hash::FxHashMap;
 
@@ -32,6 +33,7 @@ pub enum Target {
 #[derive(Debug)]
 pub struct Index<'a> {
     targets: FxHashMap<(Kind, &'a str), Target>,
+    unread: &'a Unread,
 }
 
 impl<'a> Index<'a> {
@@ -69,12 +71,18 @@ impl<'a> Index<'a> {
         for (index, media) in playbook.media.iter().enumerate() {
             add(Kind::Media, &media.path, Target::Media(index));
         }
-        Self { targets }
+        Self { targets, unread: &playbook.unread }
     }
 
     /// What an id of a kind stands for.
     pub fn find(&self, kind: Kind, id: &str) -> Option<Target> {
         self.targets.get(&(kind, id)).copied()
+    }
+
+    /// Whether a name that is not found may be in a file that could not be read, so that nobody can
+    /// say that it is missing.
+    pub fn may_be_unread(&self, kind: Kind, id: &str) -> bool {
+        self.unread.may_hold(kind, id)
     }
 
     /// Every id of a kind, in the order of names.

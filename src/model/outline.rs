@@ -34,10 +34,15 @@ pub struct Link {
     pub is_image: bool,
     /// Where it leads; `None` for a bare email address.
     pub url: Option<String>,
-    /// Its words, or the image's description, without marks.
+    /// The beginning of its words, or of the image's description, without marks.
     pub words: String,
     /// Where it stands in the text.
     pub range: Range<usize>,
+}
+
+impl Link {
+    /// Bytes of a link's words from which no more are kept.
+    const ENOUGH: usize = 400;
 }
 
 /// Makes the outline of a text while its events pass by.
@@ -65,7 +70,7 @@ impl Walk {
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.open(false, Some(dest_url), range),
             Event::Start(Tag::Image { dest_url, .. }) => self.open(true, Some(dest_url), range),
-            Event::End(TagEnd::Link | TagEnd::Image) => drop(self.open.pop()),
+            Event::End(TagEnd::Link | TagEnd::Image) => self.close(),
             Event::Text(words) | Event::Code(words) => self.words(words),
             _ => {}
         }
@@ -77,9 +82,17 @@ impl Walk {
         self.outline.links.push(Link { is_image, url, words: String::new(), range });
     }
 
+    /// The words of an image in a link, or in another image's description, are also of the outer one.
+    fn close(&mut self) {
+        let Some(inner) = self.open.pop() else { return };
+        let Some(outer) = self.open.last() else { return };
+        let words = self.outline.links[inner].words.clone();
+        add(&mut self.outline.links[*outer].words, &words);
+    }
+
     fn words(&mut self, words: &str) {
-        for link in &self.open {
-            self.outline.links[*link].words.push_str(words);
+        if let Some(link) = self.open.last() {
+            add(&mut self.outline.links[*link].words, words);
         }
         if self.in_heading
             && let Some(heading) = self.outline.headings.last_mut()
@@ -93,6 +106,14 @@ impl Walk {
         if let Some(heading) = self.outline.headings.last_mut() {
             heading.anchor = self.anchors.take(&heading.anchor, &heading.text);
         }
+    }
+}
+
+/// Adds words to those of a link, unless there are enough to tell what they say: links may stand in
+/// one another a thousand deep.
+fn add(to: &mut String, words: &str) {
+    if to.len() < Link::ENOUGH {
+        to.push_str(words.char_indices().nth(Link::ENOUGH).map_or(words, |(end, _)| &words[..end]));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Assessment, Event, Events, Glossary, Id, Language, Media, Network, Page, PrincipleIx, Question,
-    Route, StageIx, Story, StoryIx, Text,
+    Route, StageIx, Story, StoryIx, Text, Unread,
 };
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -66,6 +66,8 @@ pub struct Playbook {
     pub peers: Option<String>,
     /// Where pages went that stood elsewhere before.
     pub moved: Vec<Move>,
+    /// Files that could not be read; with any there is an error.
+    pub unread: Unread,
     /// Where playbook.yaml stands, for what concerns all.
     pub span: Span,
 }

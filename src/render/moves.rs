@@ -89,7 +89,8 @@ impl Site<'_> {
         let (to, span) = (step.to.value.as_str(), step.to.span);
         match Reference::parse(to) {
             Reference::Own { kind, id, .. } => {
-                let is_known = self.index.find(kind, id).is_some();
+                let is_known =
+                    self.index.find(kind, id).is_some() || self.index.may_be_unread(kind, id);
                 (!is_known).then(|| {
                     let near = nearest(id, self.index.ids(kind));
                     Diagnostic::unknown_reference(span, kind.name(), id, near)

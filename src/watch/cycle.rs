@@ -3,7 +3,7 @@
 
 use super::changes::{self, Change, Pages};
 use super::problems::{self, Problem};
-use crate::diag::{Code, Diagnostic, Severity};
+use crate::diag::{Code, Diagnostic, Severity, saved_first};
 use crate::output::{OutPath, OutputTree};
 use crate::pipeline::{Builder, Options, Outcome, Site};
 use crate::read::ReadError;
@@ -40,7 +40,7 @@ pub struct Built {
     pub tree: SourceTree,
     /// What had changed; empty for a first build.
     pub changes: Vec<Change>,
-    /// Every mistake.
+    /// Every mistake: errors first, of them those in the files that changed.
     pub diagnostics: Vec<Diagnostic>,
     /// Those to be told of: every error, and what the build before did not find.
     pub fresh: Vec<Diagnostic>,
@@ -145,6 +145,9 @@ impl Cycle {
                 None => pages = None,
             }
         }
+        let saved: HashSet<&str> = changes.iter().map(|change| change.path.as_str()).collect();
+        let is_saved = |file| saved.contains(tree.file(file).path.as_str());
+        saved_first(&mut diagnostics, is_saved);
         let problems = problems::of(&diagnostics, &tree);
         let published =
             Arc::new(Published { site: site.clone(), problems, pending: HashSet::new() });
@@ -167,7 +170,7 @@ impl Cycle {
         })
     }
 
-    /// Errors first.
+    /// Every error, and what else is new.
     fn fresh(&mut self, diagnostics: &[Diagnostic], tree: &SourceTree) -> Vec<Diagnostic> {
         let found = diagnostics.iter().map(|diagnostic| Mistake::of(diagnostic, tree)).collect();
         let before = std::mem::replace(&mut self.found, found);
@@ -176,7 +179,6 @@ impl Cycle {
             let is_error = diagnostic.severity() == Severity::Error;
             is_error || !before.contains(&Mistake::of(diagnostic, tree))
         });
-        fresh.sort_by_key(Diagnostic::severity);
         fresh
     }
 

@@ -4,7 +4,7 @@ use crate::support::base;
 use local_normal::manifest::sha256;
 use local_normal::media;
 use local_normal::read::limit;
-use local_normal::source::{Content, MediaFile, SourceFile};
+use local_normal::source::{Content, MediaFile, SourceFile, Undecoded};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -81,7 +81,7 @@ fn content(path: &str, bytes: Vec<u8>) -> Content {
     }
     match String::from_utf8(bytes) {
         Ok(text) => Content::Text(text.into()),
-        Err(error) => Content::NotUtf8(error.utf8_error().valid_up_to()),
+        Err(error) => Content::NotUtf8(Undecoded::of(error.as_bytes())),
     }
 }
 

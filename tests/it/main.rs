@@ -6,6 +6,7 @@ mod calendar;
 mod cli;
 mod examples;
 mod explain;
+mod first_day;
 mod glossary;
 mod guide;
 #[cfg(unix)]
@@ -26,6 +27,7 @@ mod publishing;
 mod question_words;
 mod reading;
 mod record;
+mod reports;
 mod reproducible;
 mod robust;
 mod schema;

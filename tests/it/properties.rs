@@ -4,7 +4,7 @@ use crate::support::{base, run};
 use local_normal::model::Id;
 use local_normal::output::OutPath;
 use local_normal::source::{
-    Content, Excerpt, SourceFile, SourceTree, Span, Spanned, locate, position,
+    Content, Excerpt, Locator, SourceFile, SourceTree, Span, Spanned, Undecoded, position,
 };
 use proptest::prelude::*;
 
@@ -58,7 +58,7 @@ proptest! {
         let scalar = Spanned { value: Excerpt::from(value), span: Span { file, start: 0, end: source.len() } };
         let boundary = |mut at: usize| { at = at.min(scalar.value.len()); while !scalar.value.is_char_boundary(at) { at -= 1 } at };
         let (from, to) = (boundary(from.min(to)), boundary(to.max(from)));
-        let span = locate(&source, &scalar, from..to);
+        let span = Locator::new(&source, &scalar).locate(&source, &scalar, from..to);
         prop_assert!(span.start <= span.end);
         position(&source, span.start);
     }
@@ -95,7 +95,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 fn content(bytes: Vec<u8>) -> Content {
     match String::from_utf8(bytes) {
         Ok(text) => Content::Text(text.into()),
-        Err(error) => Content::NotUtf8(error.utf8_error().valid_up_to()),
+        Err(error) => Content::NotUtf8(Undecoded::of(error.as_bytes())),
     }
 }
 

@@ -107,6 +107,18 @@ fn the_table_of_imports_is_kept() {
     }
 }
 
+/// One module prints: it knows of full disks, closed pipes and signs that a terminal would obey.
+#[test]
+fn everything_is_printed_in_one_place() {
+    let others =
+        sources(&root().join("src")).into_iter().filter(|(path, _)| !path.ends_with("cli/say.rs"));
+    for (path, text) in others {
+        for name in ["print!(", "println!(", "io::stdout().lock()", "io::stderr().lock()"] {
+            assert!(!text.contains(name), "{}: use say! or say::data", path.display());
+        }
+    }
+}
+
 #[test]
 fn only_the_outer_modules_touch_the_machine() {
     for (path, text) in sources(&root().join("src")) {

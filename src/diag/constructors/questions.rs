@@ -69,6 +69,17 @@ impl Diagnostic {
         Self::new(Code::Bands, Some(span), "this band", message, help.into())
     }
 
+    /// Bands of which even the last begins at a score of less than 1: they were given in per cent.
+    pub fn bands_in_per_cent(span: Span, from: i64) -> Self {
+        let message =
+            format!("the last band begins at {from} hundredths of a per cent, which is nearly 0");
+        let help = format!(
+            "`from` counts hundredths of a per cent: for a score of {from} write `from: {}`, and the same for the other bands.",
+            from * 100
+        );
+        Self::new(Code::Bands, Some(span), "this band", message, help)
+    }
+
     /// A migration that leads nowhere.
     pub fn backward_migration(span: Span, from: u32, to: u32) -> Self {
         let message = format!("this migration goes from revision {from} to {to}");

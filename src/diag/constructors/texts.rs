@@ -56,11 +56,12 @@ impl Diagnostic {
         Self::new(Code::VagueLinkText, Some(span), "says too little", message, help.into())
     }
 
-    /// A link that is neither a reference nor a web address.
-    pub fn raw_path(span: Span, url: &str) -> Self {
+    /// A link that is neither a reference nor a web address; `meant` is what it probably should be.
+    pub fn raw_path(span: Span, url: &str, meant: Option<&str>) -> Self {
         let message = format!("`{url}` is not a link that this playbook can check");
-        let help = "Link by kind and id, as in `[text](area:workstyles)`, `(story:…)`, `(page:…)` or `(media:…)`; or write a whole address that begins with https://.";
-        Self::new(Code::RawPath, Some(span), "this link", message, help.into())
+        let general = "Link by kind and id, as in `[text](area:workstyles)`, `(story:…)`, `(page:…)` or `(media:…)`; or write a whole address that begins with https://.";
+        let help = meant.map_or(general.to_owned(), |meant| format!("Did you mean `({meant})`?"));
+        Self::new(Code::RawPath, Some(span), "this link", message, help)
     }
 
     /// A web address that misleads or leads nowhere.
@@ -70,11 +71,12 @@ impl Diagnostic {
         Self::new(Code::RawPath, Some(span), "this link", message, help.into())
     }
 
-    /// An image that is no file of the playbook.
-    pub fn foreign_image(span: Span, url: &str) -> Self {
+    /// An image that is no file of the playbook; `meant` is what it probably should be.
+    pub fn foreign_image(span: Span, url: &str, meant: Option<&str>) -> Self {
         let message = format!("the image `{url}` is not a file of this playbook");
-        let help = "Put the image into media/ and write `![what it shows](media:name.jpg)`: a page loads nothing from elsewhere.";
-        Self::new(Code::RawPath, Some(span), "this image", message, help.into())
+        let general = "Put the image into media/ and write `![what it shows](media:name.jpg)`: a page loads nothing from elsewhere.";
+        let help = meant.map_or(general.to_owned(), |meant| format!("Did you mean `({meant})`?"));
+        Self::new(Code::RawPath, Some(span), "this image", message, help)
     }
 
     /// A link to a place that its page does not have.
@@ -104,6 +106,36 @@ impl Diagnostic {
         let message = format!("the id `{id}` stands twice on the page `{page}`{more}");
         let help = "Give one of the two another name: a heading by `## Words {#another-name}`, a thing of the playbook by its `id`, a template of yours in playbook/theme by its `id` attribute.";
         Self::new(Code::DuplicatePlace, None, "", message, help.into())
+    }
+
+    /// A character that no text needs and that deceives.
+    pub fn control_character(span: Span, c: char) -> Self {
+        let what = match c {
+            '\0' => "NUL",
+            '\u{7}' => "a bell",
+            '\u{8}' => "a backspace",
+            '\u{b}' => "a vertical tab, Word's line break",
+            '\u{c}' => "a page break",
+            '\r' => "a carriage return",
+            '\u{1b}' => "an escape",
+            '\u{202a}'..='\u{202e}' => "a sign that turns the direction of what follows",
+            c if c.is_control() => "a control character",
+            _ => "not a character",
+        };
+        let message = format!("this text holds U+{:04X}, {what}", u32::from(c));
+        let help = "Delete it: it cannot be seen, and browsers, feeds, calendars and terminals stumble over it. Typing the words anew is often the quickest way.";
+        Self::new(Code::ControlCharacter, Some(span), "here", message, help.into())
+    }
+
+    /// Words that the program wrote for the author to replace; `count` texts of one file.
+    pub fn sample_words(first: Span, count: usize) -> Self {
+        let message = match count {
+            1 => "this file still holds a sample text".to_owned(),
+            _ => format!("this file still holds {count} sample texts"),
+        };
+        let help =
+            "Put your own words in their place, or take them out: they begin with \"Sample\".";
+        Self::new(Code::SampleWords, Some(first), "the first", message, help.into())
     }
 }
 

@@ -75,6 +75,7 @@ impl Lower<'_> {
             media: files.media.clone(),
             peers: files.peers.clone(),
             moved: self.moved(record.moved.as_ref()),
+            unread: files.unread.clone(),
             span: top.span,
         }
     }
@@ -264,6 +265,10 @@ impl Lower<'_> {
             }
             previous = Some(from.value);
         }
+        let last = bands.iter().rev().find_map(|band| band.from.as_ref());
+        if let Some(last) = last.filter(|last| (1..=100).contains(&last.value)) {
+            self.report(Diagnostic::bands_in_per_cent(last.span, last.value));
+        }
     }
 
     fn scale_step(&mut self, step: &raw::ScaleStep) -> ScaleStep {
@@ -303,6 +308,7 @@ impl Lower<'_> {
             .question
             .as_ref()
             .and_then(|words| self.questions.resolve(words, self.diagnostics))
+            .filter(|ix| !self.levels[*ix].is_empty())
             .map(|ix| self.levels_of(ix));
         let pairs = migration.map.iter().flat_map(|map: &Named<Words>| &map.0);
         for (_, new) in pairs.clone() {

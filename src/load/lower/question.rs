@@ -96,7 +96,8 @@ impl Lower<'_> {
         let min = record?.min.as_ref()?;
         let ids: Vec<_> = levels.iter().map(|level| level.id.value.as_str()).collect();
         let found = ids.iter().position(|id| *id == min.value.as_str());
-        if found.is_none() {
+        // Without any level, what is wrong with the levels is said already.
+        if found.is_none() && !ids.is_empty() {
             let near = nearest(&min.value, ids);
             self.report(Diagnostic::unknown_reference(min.span, "level", &min.value, near));
         }

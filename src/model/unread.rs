@@ -1,0 +1,46 @@
+//! Files that exist and could not be read: what they hold is not missing, only unknown.
+
+use super::Kind;
+use std::collections::BTreeSet;
+
+/// The files of a playbook that could not be read, or only in part.
+#[derive(Debug, Clone, Default)]
+pub struct Unread {
+    whole: BTreeSet<String>,
+    in_part: BTreeSet<String>,
+}
+
+impl Unread {
+    /// Adds a file of which nothing was read, by its path or the path that it was meant to have.
+    pub fn add(&mut self, path: String) {
+        self.whole.insert(path);
+    }
+
+    /// Adds a file of which something was left out.
+    pub fn add_in_part(&mut self, path: String) {
+        self.in_part.insert(path);
+    }
+
+    /// Whether nothing of this file was read.
+    pub fn holds(&self, path: &str) -> bool {
+        self.whole.contains(path)
+    }
+
+    /// Whether a name that was not found may be in one of these files, or be the name of one.
+    pub fn may_hold(&self, kind: Kind, id: &str) -> bool {
+        let any = |start: &str| {
+            self.whole.iter().chain(&self.in_part).any(|path| path.starts_with(start))
+        };
+        match kind {
+            Kind::Question => any("areas/"),
+            Kind::Term => any("glossary.yaml"),
+            Kind::Area => self.holds(&format!("areas/{id}.yaml")),
+            Kind::Principle => self.holds(&format!("principles/{id}.yaml")),
+            Kind::Stage => self.holds(&format!("stages/{id}.yaml")),
+            Kind::Story => self.holds(&format!("stories/{id}.md")),
+            Kind::Route => self.holds(&format!("routes/{id}.md")),
+            Kind::Page => self.holds(&format!("pages/{id}.md")),
+            Kind::Media => self.holds(&format!("media/{id}")),
+        }
+    }
+}
