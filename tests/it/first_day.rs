@@ -269,8 +269,10 @@ fn bands_in_per_cent_are_an_error() {
     assert!(found(&with(&[("playbook.yaml", &bands("{id: all, from: 0}"))])).is_empty());
 }
 
+type Spoil = fn(&str) -> String;
+
 /// A file of the real playbook, what is done to its text, and the code of what is then found.
-const SPOILT: &[(&str, fn(&str) -> String, &str)] = &[
+const SPOILT: &[(&str, Spoil, &str)] = &[
     ("stories/wigan-deal.md", |text| text.replacen("title: ", "title: A: ", 1), "LN001"),
     ("stories/wigan-deal.md", |text| text.replacen("---\n", "", 1), "LN016"),
     ("areas/service-design.yaml", |text| text.replacen("title: ", "title: A: ", 1), "LN001"),
