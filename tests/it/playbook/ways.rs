@@ -67,12 +67,10 @@ fn every_story_is_reached_by_three_kinds_of_page_and_by_the_filters() {
 /// Each of these stands in the research with the mark "check".
 #[test]
 fn nothing_that_waits_to_be_checked_is_published() {
-    const UNCHECKED: [&str; 8] = [
+    const UNCHECKED: [&str; 6] = [
         "hackney-early-help",
         "214,904",
-        "663,540",
         "5,372,609",
-        "section 75",
         "standards 52",
         "Xantura",
         "reserve contracts",
