@@ -16,6 +16,7 @@ mod insert;
 mod language;
 #[cfg(unix)]
 mod links;
+mod media;
 mod mistakes;
 mod moved;
 mod output;

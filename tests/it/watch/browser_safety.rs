@@ -1,7 +1,10 @@
 //! The server against what other pages of the web, and odd clients, may try.
 
-use super::running::{Watch, status};
+use super::running::{Watch, playbook, status};
 use std::fs;
+use std::io::{ErrorKind, Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
 
 /// Paths that lead elsewhere on some server.
 const ODD: [&str; 24] = [
@@ -100,4 +103,53 @@ fn no_answer_invites_other_pages_in() {
             assert!(head.contains(header), "{request}: {head}");
         }
     }
+}
+
+#[test]
+fn names_that_are_allowed_are_answered_and_no_others() {
+    let words =
+        ["--port", "0", "--allow-host", "devbox.local", "--allow-host", "abc-4321.app.example"];
+    let watch = Watch::over(playbook(), &words);
+    let ask = |lines: &str| status(&watch.ask(&format!("GET / HTTP/1.1\r\n{lines}")));
+    for good in [
+        "Host: devbox.local:4321\r\n",
+        "Host: DevBox.local\r\n",
+        "Host: abc-4321.app.example\r\nOrigin: https://abc-4321.app.example\r\n",
+        "Host: localhost\r\n",
+    ] {
+        assert_eq!(ask(good), 200, "{good}");
+    }
+    for bad in [
+        "Host: app.example\r\n",
+        "Host: x.devbox.local\r\n",
+        "Host: devbox.local.example\r\n",
+        "Host: 192.0.2.1\r\n",
+        "Host: devbox.local\r\nOrigin: https://evil.example\r\n",
+        "Host: devbox.local\r\nHost: evil.example\r\n",
+    ] {
+        assert!([400, 403].contains(&ask(bad)), "{bad}");
+    }
+}
+
+#[test]
+fn connections_that_ask_nothing_keep_nobody_out() {
+    let watch = Watch::begin();
+    let half: Vec<_> = (0..300)
+        .map(|_| {
+            let mut stream = TcpStream::connect(&watch.host).unwrap();
+            let _ = stream.write_all(b"GET / HTTP/1.1\r\nHost: localh");
+            stream
+        })
+        .collect();
+    assert_eq!(watch.get("/").0, 200);
+    // The oldest are closed at once, the others in time.
+    for mut stream in half {
+        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        let closed = stream.read(&mut [0; 1]);
+        assert!(
+            !matches!(closed, Err(ref error) if error.kind() == ErrorKind::WouldBlock),
+            "{closed:?}"
+        );
+    }
+    assert_eq!(watch.get("/").0, 200);
 }

@@ -208,3 +208,42 @@ fn links_that_lead_outside_are_not_followed() {
         assert!(!watch.get(path).1.contains("secret"), "{path}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_a_page_links_to_is_noticed() {
+    let place = playbook();
+    let folder = place.path().join("playbook");
+    fs::write(folder.join("README.md"), "---\ntitle: Linked\n---\nFirst words.\n").unwrap();
+    std::os::unix::fs::symlink("../README.md", folder.join("pages/linked.md")).unwrap();
+    std::os::unix::fs::symlink("linked.md", folder.join("pages/again.md")).unwrap();
+    let watch = Watch::over(place, &["--port", "0"]);
+    assert!(watch.get("/pages/linked.html").1.contains("First words."));
+    watch.save("README.md", "---\ntitle: Linked\n---\nSecond words.\n");
+    watch.next_build();
+    for path in ["/pages/linked.html", "/pages/again.html"] {
+        assert!(watch.get(path).1.contains("Second words."), "{path}");
+    }
+}
+
+#[test]
+fn pages_that_went_are_counted_apart() {
+    let watch = Watch::begin();
+    for number in 0..30 {
+        watch.save(&format!("pages/more/p{number}.md"), "---\ntitle: A page\n---\nWords.\n");
+    }
+    while watch.get("/pages/more/p29.html").0 != 200 {
+        watch.next_build();
+    }
+    fs::remove_dir_all(watch.file("pages/more")).unwrap();
+    let mut removed = 0;
+    while watch.get("/pages/more/p0.html").0 == 200 || removed == 0 {
+        let build = watch.next_build();
+        let counts = build.words.split(": ").last().unwrap_or_default();
+        let numbers: Vec<u32> =
+            counts.split([' ', ',']).filter_map(|word| word.parse().ok()).collect();
+        assert!(numbers[0] <= numbers[1], "more pages changed than there are: {build:?}");
+        removed += numbers.get(2).copied().unwrap_or(0);
+    }
+    assert!((1..=30).contains(&removed), "{removed}");
+}
