@@ -4,7 +4,7 @@ use super::ours::Ours;
 use super::place::look;
 use super::site::{Site, refuse_busy};
 use super::{WriteError, Written, io_error, open, refuse_overlap};
-use crate::disk::Folders;
+use crate::disk::{Folder, Folders};
 use crate::manifest::Manifest;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::source::MediaFile;
@@ -49,7 +49,7 @@ impl Staging {
         refuse_overlap(out, playbook)?;
         if let Some(folder) = open(out)? {
             refuse_busy(&folder)?;
-            Ours::of(&folder)?;
+            twice(&folder, || Ours::of(&folder).map(drop))?;
         }
         Ok(Self {
             out: out.to_owned(),
@@ -119,10 +119,12 @@ impl Staging {
             return Ok(());
         }
         let Some(folder) = open(&self.out)? else { return Ok(()) };
-        let ours = Ours::of(&folder)?;
         let folders = Folders::new(folder);
-        let files = held.files.par_iter();
-        files.try_for_each(|(path, bytes)| look(&folders, &ours, path, bytes).map(drop))
+        twice(folders.root(), || {
+            let ours = Ours::of(folders.root())?;
+            let files = held.files.par_iter();
+            files.try_for_each(|(path, bytes)| look(&folders, &ours, path, bytes).map(drop))
+        })
     }
 
     /// Throws away what was staged and takes no more, unless the site is in place already. Says
@@ -146,6 +148,18 @@ impl Staging {
             site.clear();
         }
     }
+}
+
+/// Looks at a folder without its lock. Another build may have been at work meanwhile, so what is
+/// refused is looked at once more.
+fn twice(
+    folder: &Folder,
+    look: impl Fn() -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
+    look().or_else(|_| {
+        refuse_busy(folder)?;
+        look()
+    })
 }
 
 impl Sink for Staging {
