@@ -93,7 +93,9 @@ fn unreadable(error: &ReadError) -> Exit {
 /// whichever holds a playbook.yaml.
 fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
     let start = named.unwrap_or(Path::new("."));
-    let candidates = [start.to_owned(), start.join("playbook")];
+    // Without a name, so that messages say `playbook` and not `./playbook`.
+    let below = named.unwrap_or(Path::new("")).join("playbook");
+    let candidates = [start.to_owned(), below];
     let found = candidates.into_iter().find(|folder| folder.join("playbook.yaml").is_file());
     found.ok_or_else(|| {
         let (words, help) = no_playbook(named, start);

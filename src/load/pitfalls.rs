@@ -42,6 +42,12 @@ impl Source<'_> {
         &self.text[self.start..self.end]
     }
 
+    /// How far in its first line is, for a block whose words begin a line.
+    fn indent(&self) -> usize {
+        let before = &self.text[..self.start];
+        before.len() - before.trim_end_matches(' ').len()
+    }
+
     fn is_quoted(&self) -> bool {
         self.written().starts_with(['"', '\''])
     }
@@ -109,20 +115,23 @@ fn folded(source: &Source<'_>, value: &str, span: Span, offset: usize) -> Option
     if !written.contains('\n') || !is_item_within(value) || source.block() == Some('|') {
         return None;
     }
+    // In a block only lines as far in as the first are joined.
+    let base = source.indent();
     let mut at = source.start;
     let mut above: Option<(usize, &str)> = None;
     for line in written.split_inclusive('\n') {
         let words = line.trim_start();
         let indent = line.len() - words.len();
         let is_joined = above.is_some_and(|(other, above)| {
-            !above.trim().is_empty() && (source.block().is_none() || indent <= other)
+            !above.trim().is_empty()
+                && (source.block().is_none() || (indent <= base && other <= base))
         });
         if is_joined && is_item(words) {
             let start = offset + at + indent;
             let end = start + words.trim_end().len();
             return Some(Diagnostic::folded_list(Span { file: span.file, start, end }));
         }
-        let indent = if at == source.start { usize::MAX } else { indent };
+        let indent = if at == source.start { base } else { indent };
         above = Some((indent, line));
         at += line.len();
     }

@@ -152,10 +152,7 @@ impl Staging {
 
 /// Looks at a folder without its lock. Another build may have been at work meanwhile, so what is
 /// refused is looked at once more.
-fn twice(
-    folder: &Folder,
-    look: impl Fn() -> Result<(), WriteError>,
-) -> Result<(), WriteError> {
+fn twice(folder: &Folder, look: impl Fn() -> Result<(), WriteError>) -> Result<(), WriteError> {
     look().or_else(|_| {
         refuse_busy(folder)?;
         look()

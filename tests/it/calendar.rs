@@ -118,7 +118,7 @@ fn a_changed_event_is_newer_than_it_was() {
 #[test]
 fn texts_are_escaped_and_folded() {
     let long = "Words; more, and \\\\ ŵ市 ".repeat(20);
-    let text = format!("{TIMED}, text: \"{long}\\rEND:VEVENT\\r\\nX-EVIL:1\"");
+    let text = format!("{TIMED}, text: \"{long}\\nEND:VEVENT\\nX-EVIL:1\"");
     let calendar = entry(&text, "");
     assert_eq!(calendar.iter().filter(|line| *line == "END:VEVENT").count(), 1);
     assert!(!calendar.iter().any(|line| line.starts_with("X-EVIL")));

@@ -26,7 +26,7 @@ fn write(folder: &Path, path: &str, bytes: &[u8]) {
 
 /// What `check` says, and whether the playbook has no error.
 fn check(place: &TempDir) -> (String, bool) {
-    let checked = command().current_dir(place).args(["check", "--color", "never"]).assert();
+    let checked = command().current_dir(place).arg("check").assert();
     let is_fine = checked.get_output().status.success();
     (stderr(&checked), is_fine)
 }
@@ -152,7 +152,8 @@ fn files_of_media_are_not_held_in_memory() {
 
 #[test]
 fn one_file_refuses_more_than_it_can_hold() {
-    let built = command().current_dir(many()).args(["build", "--single-file"]).assert();
+    let place = many();
+    let built = command().current_dir(place.path()).args(["build", "--single-file"]).assert();
     let words = stderr(&built.code(2));
     assert!(words.contains("64 MiB") && words.contains("at most 50"), "{words}");
 }

@@ -245,5 +245,6 @@ fn pages_that_went_are_counted_apart() {
         assert!(numbers[0] <= numbers[1], "more pages changed than there are: {build:?}");
         removed += numbers.get(2).copied().unwrap_or(0);
     }
-    assert!((1..=30).contains(&removed), "{removed}");
+    // The folder's own list goes with its last page.
+    assert!((1..=31).contains(&removed), "{removed}");
 }
