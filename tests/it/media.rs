@@ -68,10 +68,10 @@ fn other_kinds_of_file_get_help_that_fits() {
 
 #[test]
 fn folders_that_are_too_deep_are_named() {
-    let deep = format!("media/{}a.csv", "d/".repeat(15));
+    let deep = format!("media/{}a.csv", "d/".repeat(14));
     let (words, is_fine) = check(&playbook(&[(&deep, b"x")]));
     assert!(is_fine, "{words}");
-    let deeper = format!("media/{}a.csv", "d/".repeat(16));
+    let deeper = format!("media/{}a.csv", "d/".repeat(15));
     let (words, is_fine) = check(&playbook(&[(&deeper, b"x")]));
     assert!(!is_fine && words.contains("below 15 others"), "{words}");
 }
