@@ -42,7 +42,7 @@ impl Site {
         let is_new = super::open(out)?.is_none();
         let (folder, staging, lock) = take_lock(out)?;
         let at = out.join(STAGING);
-        staging.remove_all(FILES).map_err(io_error(&at))?;
+        clear_left(&staging).map_err(io_error(&at))?;
         let files = staging.folder_made(Path::new(FILES)).map_err(folder_error(&at))?;
         let site = Self {
             // What was there before may have been written by a build that had the lock until now.
@@ -159,6 +159,15 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.clear();
     }
+}
+
+/// Removes what a build left that was stopped: staged files, and a journal that it had not finished.
+fn clear_left(staging: &Folder) -> io::Result<()> {
+    let unfinished = format!(".{JOURNAL}.");
+    let names = staging.names()?.into_iter().map(|named| named.name);
+    names
+        .filter(|name| name == FILES || name.to_string_lossy().starts_with(&unfinished))
+        .try_for_each(|name| staging.remove_all(name))
 }
 
 /// Opens an output folder and its staging folder, made where there are none, and takes the lock.
