@@ -68,6 +68,6 @@ cargo run --release --locked --quiet -- build --out "$site/public"
 
 step "Tests in Node and Chromium"
 (cd tests/browser && npm ci --no-audit --no-fund --silent)
-LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=4 tests/browser/*.test.mjs
+LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=3 tests/browser/*.test.mjs
 
 step "All passed"
