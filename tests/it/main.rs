@@ -8,10 +8,12 @@ mod examples;
 mod explain;
 mod first_day;
 mod glossary;
+mod golden;
 mod guide;
 #[cfg(unix)]
 mod harmless;
 mod hosting_files;
+mod html;
 mod insert;
 mod language;
 #[cfg(unix)]

@@ -1,4 +1,4 @@
-//! What people see: reports of bad input, and pages made of good input, held against snapshots.
+//! What people see of bad input: its reports, held against snapshots.
 
 use crate::support::{copy_folder, root};
 use assert_cmd::Command;
@@ -33,22 +33,4 @@ fn every_bad_fixture_has_its_report() {
     for name in names {
         insta::assert_snapshot!(name.clone(), report(&name));
     }
-}
-
-/// The main part of a page of the smallest playbook.
-fn main_part(path: &str) -> String {
-    let tree = local_normal::source::SourceTree::new(crate::support::base());
-    let site = crate::support::run(&tree).site.expect("the smallest playbook builds").files;
-    let (_, bytes) = site
-        .iter()
-        .find(|(file, _)| file.as_str() == path)
-        .unwrap_or_else(|| panic!("no page {path}"));
-    let html = String::from_utf8(bytes.to_vec()).unwrap();
-    let (start, end) = (html.find("<main").unwrap(), html.find("</main>").unwrap());
-    html[start..end].to_owned()
-}
-
-#[test]
-fn a_glossary_page() {
-    insta::assert_snapshot!("glossary", main_part("glossary.html"));
 }
