@@ -2,25 +2,15 @@
 //! snapshots, one for each kind. Names by content are left out, so no change of a script or style changes a snapshot.
 
 use crate::html::{Element, Node};
-use crate::support::{base, files_below, folder, root, run};
+use crate::support::{base, files_below, golden, root, run};
 use local_normal::output::OutputTree;
-use local_normal::source::{SourceFile, SourceTree};
+use local_normal::source::SourceTree;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-/// The smallest playbook with what it lacks: something of each kind.
-fn playbook() -> Vec<SourceFile> {
-    let more = folder(&root().join("tests/fixtures/golden"));
-    let is_replaced = |file: &SourceFile| more.iter().any(|other| other.path == file.path);
-    let mut all = base();
-    all.retain(|file| !is_replaced(file));
-    all.extend(more);
-    all
-}
-
 fn site() -> OutputTree {
-    let outcome = run(&SourceTree::new(playbook()));
+    let outcome = run(&SourceTree::new(golden()));
     outcome.site.unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics)).files
 }
 

@@ -1,6 +1,7 @@
 //! One integration binary; a module for each part of the program.
 
 mod aggregate;
+mod boundaries;
 mod builder;
 mod calendar;
 mod cli;

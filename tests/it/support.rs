@@ -25,6 +25,16 @@ pub(crate) fn base() -> Vec<SourceFile> {
     folder(&root().join("tests/fixtures/base"))
 }
 
+/// The smallest playbook with what it lacks: something of each kind.
+pub(crate) fn golden() -> Vec<SourceFile> {
+    let more = folder(&root().join("tests/fixtures/golden"));
+    let is_replaced = |file: &SourceFile| more.iter().any(|other| other.path == file.path);
+    let mut all = base();
+    all.retain(|file| !is_replaced(file));
+    all.extend(more);
+    all
+}
+
 /// The real playbook.
 pub(crate) fn real() -> Vec<SourceFile> {
     folder(&root().join("playbook"))
