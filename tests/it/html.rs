@@ -1,6 +1,6 @@
 //! Finished HTML as a tree of elements, read by a real tokenizer: nothing here trusts the generator.
 
-use html5gum::{Token, Tokenizer};
+use html5gum::{DefaultEmitter, Token, Tokenizer};
 use std::collections::BTreeMap;
 use std::iter;
 
@@ -28,7 +28,10 @@ impl Element {
     /// Parses a document whose elements are all closed; its root has no name.
     pub(crate) fn parse(html: &str) -> Self {
         let mut open = vec![Self::default()];
-        for Ok(token) in Tokenizer::new(html) {
+        // The texts of scripts and styles are no markup.
+        let mut emitter = DefaultEmitter::default();
+        emitter.naively_switch_states(true);
+        for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 Token::StartTag(tag) => {
                     let attributes = tag.attributes.iter();
@@ -45,6 +48,10 @@ impl Element {
                     let last = &open.last().unwrap().name;
                     assert_eq!(*last, text(&tag.name), "closed in another order than opened");
                     close(&mut open);
+                }
+                // To a browser without scripts it is markup, and to the tokenizer it is text.
+                Token::String(string) if open.last().unwrap().name == "noscript" => {
+                    open.last_mut().unwrap().children = Self::parse(&text(&string)).children;
                 }
                 Token::String(string) => {
                     let words = spaced(&text(&string));

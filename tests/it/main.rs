@@ -37,6 +37,7 @@ mod robust;
 mod schema;
 mod scoring;
 mod shell;
+mod single_file;
 mod slips;
 mod snapshots;
 mod starting;
