@@ -85,7 +85,8 @@ impl Site {
         let Files { changed, unchanged } = std::mem::take(&mut *self.taken());
         let site: HashSet<&OutPath> = changed.iter().chain(&unchanged).collect();
         let stale = sort_stale(&self.out, &self.ours, &site)?;
-        if !changed.is_empty() || !stale.removed.is_empty() {
+        // A build that only removes goes by the journal of the one that was stopped before it.
+        if !changed.is_empty() {
             self.leave_journal(&changed, manifest)?;
         }
         let moves = self.in_order(&changed);

@@ -281,3 +281,18 @@ fn a_folder_on_another_disk_is_told_of_and_made_good_by_the_next_build() {
     take_foreign(&mut found, "after the next build");
     assert!(found == versions.sites[1], "the next build differs from a clean one");
 }
+
+#[test]
+fn a_stale_file_that_could_not_be_removed_goes_with_the_next_build() {
+    // Nobody can remove what something is mounted over. It is neither the first nor the last that goes.
+    let stale = "stories/story-135.html";
+    let spoil = format!("mount --bind \"$DISK/public/{stale}\" \"$DISK/public/{stale}\"");
+    let (versions, said, after) = build_on_a_bad_disk(&spoil);
+    assert!(said.contains("partly written"), "{said}");
+    assert!(after.contains_key(stale) && !after.contains_key("stories/story-130.html"));
+    let out = versions.at("after");
+    versions.build(1, &out);
+    let mut found = files_below(&out);
+    take_foreign(&mut found, "after the next build");
+    expect_clean(&found, &versions.sites[1], "after a file could not be removed");
+}

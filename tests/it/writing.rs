@@ -241,6 +241,21 @@ fn a_first_build_that_was_stopped_can_be_taken_up_again() {
 }
 
 #[test]
+fn what_a_stopped_build_added_goes_with_the_next_build_of_the_site_before() {
+    let place = Place::new();
+    let site = site(&[("index.html", "one")]);
+    place.write(&site).unwrap();
+    let staging = place.out().join(".local-normal-staging");
+    fs::create_dir_all(&staging).unwrap();
+    let line = format!("5 {} assets/new.css\n", sha256(b"added"));
+    fs::write(staging.join("journal"), line).unwrap();
+    fs::create_dir(place.out().join("assets")).unwrap();
+    fs::write(place.out().join("assets/new.css"), "added").unwrap();
+    assert_eq!(counts(&place.write(&site).unwrap()), [0, 2, 1]);
+    assert_eq!(files_below(&place.out()), expected(&site));
+}
+
+#[test]
 fn a_journal_makes_nothing_ours_that_is_not_as_it_says() {
     let place = Place::new();
     let staging = place.out().join(".local-normal-staging");
