@@ -220,3 +220,6 @@ fn stamp(stat: &Stat, bytes: &mut Vec<u8>) {
 fn portable(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
 }
+
+#[cfg(test)]
+mod tests;
