@@ -2,6 +2,7 @@
 
 use crate::cli::{command, place, stderr, stdout};
 use crate::support::files_below;
+use local_normal::manifest::{BLANK, Manifest, SHOWN_ON, seal};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -128,7 +129,21 @@ const DEEDS: &[Deed] = &[
         },
         "changed  manifest.json",
     ),
+    ("a file listed twice, with a digest that is right", list_twice, "changed  manifest.json"),
 ];
+
+/// Seals a copy again with a second entry for one of its files.
+fn list_twice(site: &Path) {
+    let old = Manifest::parse(&fs::read(site.join("manifest.json")).unwrap()).unwrap();
+    let page = fs::read_to_string(site.join(SHOWN_ON)).unwrap();
+    let mut page = page.replace(&old.digest, BLANK).into_bytes();
+    let mut entries = old.files;
+    entries.retain(|entry| entry.path != SHOWN_ON);
+    entries.push(entries[0].clone());
+    let new = seal(old.playbook, entries, Some(&mut page));
+    fs::write(site.join("manifest.json"), new.to_json()).unwrap();
+    fs::write(site.join(SHOWN_ON), page).unwrap();
+}
 
 fn edit(path: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(path).unwrap();

@@ -72,6 +72,32 @@ fn the_last_good_page_stays_while_there_are_errors() {
     assert_eq!(watch.get(PAGE), page);
 }
 
+/// What it says up to the next build, and that.
+fn lines_of_next_build(watch: &Watch, number: u64) -> String {
+    let mut said = String::new();
+    while !said.lines().last().is_some_and(|line| line.starts_with(&format!("[{number}] "))) {
+        said.push_str(&watch.next_line());
+        said.push('\n');
+    }
+    said
+}
+
+#[test]
+fn an_error_is_told_with_every_build_until_it_is_mended_and_a_warning_once() {
+    let watch = Watch::begin();
+    watch.save("stray.txt", "Nobody reads me.\n");
+    assert!(lines_of_next_build(&watch, 2).contains("LN015"));
+    let good = fs::read_to_string(watch.file(AREA)).unwrap();
+    watch.save(AREA, &good.replacen("title:", "titel:", 1));
+    assert!(lines_of_next_build(&watch, 3).contains("LN002"));
+    watch.save("pages/privacy.md", "---\ntitle: Privacy\n---\nAnother text.\n");
+    let said = lines_of_next_build(&watch, 4);
+    assert!(said.contains("LN002") && !said.contains("LN015"), "{said}");
+    watch.save(AREA, &good);
+    let said = lines_of_next_build(&watch, 5);
+    assert!(!said.contains("LN002") && said.contains("1 warning"), "{said}");
+}
+
 #[test]
 fn errors_are_shown_everywhere_when_the_first_build_fails() {
     let place = playbook();
