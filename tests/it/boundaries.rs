@@ -5,7 +5,8 @@ mod limits;
 use crate::support::{golden, over, run};
 use limits::{AREA, DATES, Limit, NUMBERS, OTHER_AREA, QUESTIONS, SHORT, TEXTS, TITLES};
 use local_normal::diag::{Diagnostic, nearest};
-use local_normal::source::{Content, SourceTree};
+use local_normal::source::{Content, Dimensions, MediaFile, Seen, SourceFile, SourceTree};
+use std::sync::Arc;
 
 fn holds(limits: &[Limit]) {
     let failures: Vec<String> = limits.iter().flat_map(failures).collect();
@@ -155,6 +156,23 @@ fn a_file_of_yaml_is_24_levels_deep_at_most() {
         )
     };
     assert_eq!([24, 25].map(with), [false, true]);
+}
+
+/// Whether a picture of this many bytes and these sides is said to be large.
+fn is_large(path: &str, size: u64, width: u32, height: u32) -> bool {
+    let seen = Seen::Picture(Some(Dimensions { width, height }));
+    let picture = MediaFile { size, sha256: String::new(), seen, stored: Box::new(Vec::new()) };
+    let mut files = golden();
+    files.push(SourceFile { path: path.into(), content: Content::Media(Arc::new(picture)) });
+    is_reported("LN083", &SourceTree::new(files))
+}
+
+#[test]
+fn pictures_take_a_megabyte_and_3000_points_at_most() {
+    let large = |size, width, height| is_large("media/street.png", size, width, height);
+    assert_eq!([1_000_000, 1_000_001].map(|size| large(size, 10, 10)), [false, true]);
+    assert_eq!([(3000, 1), (3001, 1), (1, 3001)].map(|(w, h)| large(1, w, h)), [false, true, true]);
+    assert!(!is_large("media/street.svg", 1, 3001, 3001), "a drawing is sharp at any size");
 }
 
 /// A sentence of as many words of one syllable, of grade `0.39 words - 3.79`.

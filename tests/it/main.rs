@@ -19,6 +19,7 @@ mod insert;
 mod language;
 #[cfg(unix)]
 mod links;
+mod long_lists;
 mod media;
 mod mistakes;
 mod moved;
