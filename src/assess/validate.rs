@@ -272,16 +272,17 @@ impl Check {
     }
 }
 
-/// A number without a fraction, however it is written: `1`, `1.0` and `1e0` are the same.
+/// A number without a fraction, however it is written: `1`, `1.0` and `1e0` are the same. Below 2^53: browsers cannot tell larger
+/// ones from their neighbours.
 pub(super) fn whole_number(value: &Value) -> Option<u64> {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
+    const TOO_LARGE: f64 = 9_007_199_254_740_992.0;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "no fraction, and below 2^53"
     )]
     let exact = |number: f64| {
-        (number.fract() == 0.0 && (0.0..EXACT).contains(&number)).then_some(number as u64)
+        (number.fract() == 0.0 && (0.0..TOO_LARGE).contains(&number)).then_some(number as u64)
     };
-    value.as_u64().or_else(|| value.as_f64().and_then(exact))
+    value.as_f64().and_then(exact)
 }

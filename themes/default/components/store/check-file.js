@@ -184,7 +184,7 @@
     const check = new Check();
     if (!isObject(file) || own(file, "format") !== FORMAT) return { problem: "format" };
     const version = own(file, "format_version");
-    if (Number.isInteger(version) && version > VERSION) return { problem: "newer", version };
+    if (Number.isSafeInteger(version) && version > VERSION) return { problem: "newer", version };
     if (version !== VERSION) check.wrong("format_version", "number", version);
     else dangers(check, file, "", 0, null);
     if (check.mistakes.length === 0) root(check, file, "");
