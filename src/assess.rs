@@ -1,4 +1,4 @@
-//! The self-assessment as arithmetic: answers in, scores out (see scoring.md).
+//! The self-assessment as arithmetic: answers in, scores out (see docs/scoring.md).
 //!
 //! Nothing here reads a disk or a clock, and nothing is a float: [`score()`] and the browser's `scoring.js` run the same
 //! cases (`tests/vectors`), so the two cannot disagree.

@@ -44,7 +44,7 @@ pub use beside::Beside;
 pub use strings::Strings;
 pub use templates::Templates;
 
-/// The content security policy of every page (site.md).
+/// The content security policy of every page (docs/site.md).
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /// A finished page.

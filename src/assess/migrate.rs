@@ -1,4 +1,4 @@
-//! Answers to an older playbook become answers to this one (scoring.md, "When questions change"). `migrate.js` is its twin.
+//! Answers to an older playbook become answers to this one (docs/scoring.md, "When questions change"). `migrate.js` is its twin.
 
 use super::answers::{Answer, State};
 use super::model::{Migration, Question, ScoringModel};

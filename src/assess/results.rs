@@ -1,4 +1,4 @@
-//! Results files: read and checked whole, kept as they are, written back (scoring.md, "Results file").
+//! Results files: read and checked whole, kept as they are, written back (docs/results-file.md).
 
 use super::answers::{Answers, Subject};
 use super::validate::{Mistake, mistakes, quoted, whole_number};

@@ -1,4 +1,4 @@
-//! The scoring of scoring.md, to the digit. `scoring.js` is its twin: change both, and the vectors.
+//! The scoring of docs/scoring.md, to the digit. `scoring.js` is its twin: change both, and the vectors.
 
 use super::answers::{Answers, Entry, RejectedAnswer, Standing, Subject, entries};
 use super::model::ScoringModel;

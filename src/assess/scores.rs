@@ -1,4 +1,4 @@
-//! Scores as they are written: the JSON of scoring.md, field by field.
+//! Scores as they are written: the JSON of docs/scoring.md, field by field.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};

@@ -1,4 +1,4 @@
-//! The figures of a group of questions: a cell, an area, a principle (scoring.md, "A group").
+//! The figures of a group of questions: a cell, an area, a principle (docs/scoring.md, "A group").
 
 use super::answers::{Entry, Standing};
 use super::scores::Status;

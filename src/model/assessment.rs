@@ -1,4 +1,4 @@
-//! The self-assessment: questions, levels, and what holds for all of them (see scoring.md).
+//! The self-assessment: questions, levels, and what holds for all of them (see docs/scoring.md).
 
 use super::{AreaIx, Id, LevelIx, PrincipleIx, StageIx, StoryIx, Text};
 use crate::source::{Span, Spanned};
@@ -150,7 +150,7 @@ pub struct Band {
 }
 
 impl Band {
-    /// The bands of scoring.md, for a playbook that names none.
+    /// The bands of docs/scoring.md, for a playbook that names none.
     pub fn defaults() -> Vec<Self> {
         let steps =
             [("starting", 0), ("developing", 2500), ("established", 5000), ("leading", 7500)];

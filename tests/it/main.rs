@@ -5,6 +5,7 @@ mod boundaries;
 mod builder;
 mod calendar;
 mod cli;
+mod documents;
 mod examples;
 mod explain;
 mod first_day;

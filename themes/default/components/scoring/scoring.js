@@ -1,4 +1,4 @@
-// The scoring of scoring.md in the browser. `src/assess/score.rs` is its twin: change both, and the vectors.
+// The scoring of docs/scoring.md in the browser. `src/assess/score.rs` is its twin: change both, and the vectors.
 // Pure: no page, no storage, no floats. Every division is of whole numbers far below 2^53, so Math.floor is exact.
 (function () {
   "use strict";
@@ -197,7 +197,7 @@
     return object;
   }
 
-  // Scores answers: the JSON of scoring.md, or {rejected: [{question, reason}]} where an answer cannot be scored.
+  // Scores answers: the JSON of docs/scoring.md, or {rejected: [{question, reason}]} where an answer cannot be scored.
   localNormal.score = function (model, subject, answers) {
     const { entries, rejected } = read(model, subject || {}, answers || {});
     if (rejected.length > 0) return { rejected };

@@ -1,4 +1,4 @@
-// The results file of scoring.md: how an empty one is made, and how one from elsewhere is fitted to this playbook.
+// The results file of docs/results-file.md: how an empty one is made, and how one from elsewhere is fitted to this playbook.
 (function () {
   "use strict";
 
