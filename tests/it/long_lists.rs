@@ -5,11 +5,20 @@ use crate::support::{over, run};
 use local_normal::output::OutputTree;
 use local_normal::source::SourceFile;
 
-/// The smallest playbook with these files and an address.
+/// The area of the smallest playbook, and names for eight more.
+const AREAS: [&str; 9] = ["service-design", "b", "c", "d", "e", "f", "g", "h", "i"];
+
+/// The smallest playbook with these files, an address, and the areas that are among them.
 fn site(mut files: Vec<(String, String)>) -> OutputTree {
     let base = crate::support::base();
-    let top = "id: p\ntitle: P\nversion: 1.0.0\nreleased: 2026-11-21\nbase_url: https://www.example.org/\nareas: [service-design]\nprinciples: [simplify]\nstages: [reset, reform, recover]\n";
-    files.push(("playbook.yaml".into(), top.into()));
+    let is_there = |id: &&&str| {
+        **id == AREAS[0] || files.iter().any(|(path, _)| *path == format!("areas/{id}.yaml"))
+    };
+    let areas = AREAS.iter().filter(is_there).copied().collect::<Vec<_>>().join(", ");
+    let top = format!(
+        "id: p\ntitle: P\nversion: 1.0.0\nreleased: 2026-11-21\nbase_url: https://www.example.org/\nareas: [{areas}]\nprinciples: [simplify]\nstages: [reset, reform, recover]\n"
+    );
+    files.push(("playbook.yaml".into(), top));
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let no_story = |file: &SourceFile| !file.path.starts_with("stories/");
     let outcome = run(&over(base.into_iter().filter(no_story).collect(), &files));
@@ -98,4 +107,22 @@ fn the_whole_playbook_has_pages_of_folders_up_to_500() {
         assert!(ids.contains(&"page-p000"), "a page in no folder is always there");
         assert_eq!(ids.contains(&"page-f/p001"), has_all, "{count}");
     }
+}
+
+#[test]
+fn the_ninth_area_has_the_colour_of_the_first() {
+    let story = format!(
+        "title: A story\ncouncil: A\ncountry: Wales\nyear: 2020\noutcome: success\nareas: [{}]\n",
+        AREAS.join(", ")
+    );
+    let mut files = vec![("stories/s.md".to_owned(), format!("---\n{story}---\nText.\n"))];
+    let area = |id: &&str| {
+        (format!("areas/{id}.yaml"), format!("title: Area {id}\nsummary: One of nine.\n"))
+    };
+    files.extend(AREAS[1..].iter().map(area));
+    let site = site(files);
+    let page = Element::parse(text(&site, "stories/s.html"));
+    let tags = page.named("ul").find(|list| list.has_class("tags")).unwrap();
+    let colours: Vec<_> = tags.named("li").filter_map(|tag| tag.attribute("class")).collect();
+    assert_eq!(colours, ["a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a1"]);
 }
