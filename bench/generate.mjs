@@ -1,12 +1,14 @@
 // Writes content to measure with: the same pages for us and for our peers, from a seed.
 //   node bench/generate.mjs --kind pages --count 1000 --for local-normal|mdbook|cobalt|hugo --out DIR
-// --kind playbook is for us only: areas with practices and questions, and stories, --count of them together.
+// Other kinds are for us only. --kind playbook: areas with practices and questions, and stories, --count of them together.
+// --kind stories, terms, events… (content/many.mjs): a playbook of eight areas with --count of that one thing.
 import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { writePages as writeCobalt } from "./content/cobalt.mjs";
 import { writer } from "./content/files.mjs";
 import { writePages as writeHugo } from "./content/hugo.mjs";
 import { writePages, writePlaybook } from "./content/local-normal.mjs";
+import { KINDS_OF_MANY, writeMany } from "./content/many.mjs";
 import { writePages as writeMdbook } from "./content/mdbook.mjs";
 import { pages } from "./content/pages.mjs";
 
@@ -20,6 +22,7 @@ const OPTIONS = {
 const WRITERS = {
   pages: { "local-normal": writePages, mdbook: writeMdbook, cobalt: writeCobalt, hugo: writeHugo },
   playbook: { "local-normal": writePlaybook },
+  ...Object.fromEntries(KINDS_OF_MANY.map((kind) => [kind, { "local-normal": writeMany(kind) }])),
 };
 
 function wrongUse(message) {

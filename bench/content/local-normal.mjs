@@ -2,13 +2,13 @@
 import { frontMatter } from "./files.mjs";
 import { language } from "./words.mjs";
 
-const PRINCIPLES = ["simplify", "standardise", "share", "sustain"];
-const STAGES = ["reset", "reform", "recover"];
+export const PRINCIPLES = ["simplify", "standardise", "share", "sustain"];
+export const STAGES = ["reset", "reform", "recover"];
 /** Of `count` pages in a full playbook, one in so many is an area; the rest are stories. */
 const STORIES_PER_AREA = 12;
 const LEVELS = 5;
 
-const yaml = (value) => `${JSON.stringify(value, null, 1)}\n`;
+export const yaml = (value) => `${JSON.stringify(value, null, 1)}\n`;
 
 /** The least playbook, with the free pages. */
 export function writePages(write, source) {
@@ -37,7 +37,7 @@ export function writePlaybook(write, source, seed) {
 }
 
 /** What every playbook has: its settings, principles, stages and the two standard pages. */
-function writeFrame(write, playbook) {
+export function writeFrame(write, playbook) {
   write("playbook.yaml", yaml({ ...playbook, version: "1.0.0", stages: STAGES }));
   const named = (id) => yaml({ title: id[0].toUpperCase() + id.slice(1), summary: `What it means to ${id}.` });
   playbook.principles.forEach((id) => write(`principles/${id}.yaml`, named(id)));
@@ -46,8 +46,8 @@ function writeFrame(write, playbook) {
   write("pages/accessibility.md", `${frontMatter({ title: "Accessibility statement" })}This site works with a keyboard.\n`);
 }
 
-/** An area with a practice and a question for each principle. */
-function area(id, principles, text, below) {
+/** An area with a practice for each principle, and as many questions; `count` asks for more. */
+export function area(id, principles, text, below, count = principles.length) {
   const steps = () => Object.fromEntries(STAGES.map((stage) => [stage, [text(8), text(9)]]));
   const practices = principles.map((principle) => [principle, { summary: text(14), body: `${text(60)}\n\n${text(50)}`, steps: steps() }]);
   return {
@@ -57,7 +57,11 @@ function area(id, principles, text, below) {
     outcomes: [1, 2, 3].map((at) => ({ id: `outcome-${at}`, text: text(12), measure: { what: text(8), unit: "%", direction: "up" } })),
     practices: Object.fromEntries(practices),
     audiences: { staff: text(30), members: text(30), public: text(30), partners: text(30) },
-    questions: principles.map((principle) => question(`${id}.${principle}`, principle, text, below)),
+    questions: Array.from({ length: count }, (_, at) => {
+      const round = Math.floor(at / principles.length);
+      const principle = principles[at % principles.length];
+      return question(round ? `${id}.${principle}-${round}` : `${id}.${principle}`, principle, text, below);
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ mod home;
 mod lists;
 mod print;
 mod route;
+mod stories;
 mod story;
 mod workshop;
 
@@ -17,5 +18,6 @@ pub(super) use home::{home, matrix};
 pub(super) use lists::{events, glossary, network, pages_of};
 pub(super) use print::print;
 pub(super) use route::{route, routes};
-pub(super) use story::{stories, story};
+pub(super) use stories::stories;
+pub(super) use story::story;
 pub(super) use workshop::{link as workshop_link, workshop, workshops, workshops_url};

@@ -27,7 +27,9 @@ pub(super) fn part(playbook: &Playbook, page: PageId) -> Option<String> {
         PageId::Stage(ix) => format!("stage-{}", playbook.stages[ix.0].id),
         PageId::Story(ix) => format!("story-{}", playbook.stories[ix.0].id),
         PageId::Route(ix) => format!("route-{}", playbook.routes[ix.0].id),
-        PageId::Glossary => "term".to_owned(),
+        PageId::Glossary => {
+            return (!playbook.glossary.terms.is_empty()).then(|| "term".to_owned());
+        }
         PageId::Free(ix) => {
             let id = &playbook.pages[ix.0].id;
             let is_held = playbook.pages.len() <= MOST_PAGES || !id.contains('/');

@@ -133,6 +133,8 @@ pub struct AreaSteps {
 pub struct Stories {
     pub filters: Vec<Filter>,
     pub stories: Vec<ListedStory>,
+    /// Names of the icons that the stories show, each once.
+    pub signs: Vec<String>,
 }
 
 /// A story in the list of all.

@@ -1,0 +1,124 @@
+//! The list of all stories, which readers narrow down.
+
+use super::super::at::At;
+use super::super::views::{Filter, FilterOption, ListedStory, Stories, StoryCard};
+use crate::model::{StoryIx, StoryOutcome};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(in crate::render) fn stories(at: &At<'_>) -> Stories {
+    let all: Vec<_> = (0..at.site.playbook.stories.len()).map(StoryIx).collect();
+    let stories = at.stories(&all);
+    let mut narrowed = filters(at, &stories);
+    narrowed.retain(|narrowed| narrowed.filter.options.len() > 1);
+    let signs = signs(&stories);
+    let listed = stories.into_iter().map(|card| {
+        let choices: Vec<_> = narrowed.iter().map(|narrowed| narrowed.places(&card)).collect();
+        ListedStory { card, choices: choices.join(",") }
+    });
+    let stories = listed.collect();
+    Stories {
+        filters: narrowed.into_iter().map(|narrowed| narrowed.filter).collect(),
+        stories,
+        signs,
+    }
+}
+
+/// The icons that the list shows, in the order of their first stories.
+fn signs(stories: &[StoryCard]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let icons = |story: &StoryCard| {
+        let of_areas = story.areas.iter().map(|area| area.icon.clone());
+        [story.outcome.clone()].into_iter().chain(of_areas).collect::<Vec<_>>()
+    };
+    stories.iter().flat_map(icons).filter(|icon| seen.insert(icon.clone())).collect()
+}
+
+/// What a filter looks at in a story.
+type Values = for<'s> fn(&'s StoryCard) -> Vec<&'s str>;
+
+/// A filter with the places of its options.
+struct Narrowed {
+    filter: Filter,
+    values: Values,
+    /// Place among the options by value, from 1.
+    places: FxHashMap<String, usize>,
+}
+
+impl Narrowed {
+    /// A filter with the options that at least one story has.
+    fn new(
+        at: &At<'_>,
+        name: &str,
+        values: Values,
+        options: impl IntoIterator<Item = (String, String)>,
+        stories: &[StoryCard],
+    ) -> Self {
+        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        for value in
+            stories.iter().flat_map(|story| values(story).into_iter().collect::<BTreeSet<_>>())
+        {
+            *counts.entry(value).or_default() += 1;
+        }
+        let option = |(value, label): (String, String)| {
+            let count = *counts.get(value.as_str())?;
+            Some(FilterOption { value, label, count })
+        };
+        let options: Vec<_> = options.into_iter().filter_map(option).collect();
+        let places = (1..).zip(&options).map(|(place, option)| (option.value.clone(), place));
+        let places = places.collect();
+        let label = at.string(&format!("filter-{name}"));
+        Self { filter: Filter { name: name.to_owned(), label, options }, values, places }
+    }
+
+    /// Which options a story has: their places in ascending order.
+    fn places(&self, story: &StoryCard) -> String {
+        let places = (self.values)(story).into_iter().filter_map(|value| self.places.get(value));
+        let places: BTreeSet<_> = places.collect();
+        places.into_iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn filters(at: &At<'_>, stories: &[StoryCard]) -> Vec<Narrowed> {
+    let playbook = at.site.playbook;
+    let areas = playbook.areas.iter().map(|area| (area.id.to_string(), at.words(&area.title)));
+    let principles = playbook.principles.iter().map(|p| (p.id.to_string(), at.words(&p.title)));
+    let stages = playbook.stages.iter().map(|stage| (stage.id.to_string(), at.words(&stage.title)));
+    let routes = playbook.routes.iter().map(|route| (route.id.to_string(), at.words(&route.title)));
+    vec![
+        Narrowed::new(at, "area", |story| ids(&story.areas, |area| &area.id), areas, stories),
+        Narrowed::new(
+            at,
+            "principle",
+            |story| ids(&story.principles, |p| &p.id),
+            principles,
+            stories,
+        ),
+        Narrowed::new(at, "stage", |story| ids(&story.stage, |stage| &stage.id), stages, stories),
+        Narrowed::new(at, "outcome", |story| vec![&story.outcome], outcomes(at), stories),
+        Narrowed::new(at, "country", |story| vec![&story.country_id], countries(stories), stories),
+        Narrowed::new(at, "route", |story| ids(&story.routes, |route| &route.id), routes, stories),
+    ]
+}
+
+fn ids<'s, T: 's>(
+    items: impl IntoIterator<Item = &'s T>,
+    id: impl Fn(&'s T) -> &'s String,
+) -> Vec<&'s str> {
+    items.into_iter().map(|item| id(item).as_str()).collect()
+}
+
+fn outcomes(at: &At<'_>) -> [(String, String); 3] {
+    let outcomes = [StoryOutcome::Success, StoryOutcome::Mixed, StoryOutcome::Failing];
+    outcomes
+        .map(|outcome| (outcome.name().to_owned(), at.string(&format!("story-{}", outcome.name()))))
+}
+
+/// Each once, whatever capitals its stories give it.
+fn countries(stories: &[StoryCard]) -> Vec<(String, String)> {
+    let named = stories.iter().map(|story| (story.country.clone(), story.country_id.clone()));
+    let by_name: BTreeMap<_, _> = named.collect();
+    let mut seen = BTreeSet::new();
+    let options = by_name.into_iter().map(|(name, id)| (id, name));
+    options.filter(|(id, _)| seen.insert(id.clone())).collect()
+}
