@@ -14,10 +14,9 @@ mod stories;
 mod titles;
 
 use crate::diag::Diagnostic;
-use crate::model::{Index, PageIx, Placed, Playbook, texts};
+use crate::model::{Index, Placed, Playbook, texts};
 use crate::source::SourceTree;
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 /// What every rule sees.
 struct Context<'a> {
@@ -54,33 +53,15 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// With what was found elsewhere.
-    #[must_use]
-    pub fn and(mut self, other: Self) -> Self {
+    fn and(mut self, other: Self) -> Self {
         self.diagnostics.extend(other.diagnostics);
         self.anchored.extend(other.anchored);
         self
     }
 }
 
-/// Runs every rule. `notes` tells whether it is also looked for what could be better and is no
-/// mistake, which takes longer than all else.
+/// Runs every rule. `notes` also asks for advice on what is no mistake (LN048, LN083), the slowest part of all.
 pub fn check(
-    playbook: &Playbook,
-    index: &Index<'_>,
-    tree: &SourceTree,
-    today: Option<Date>,
-    notes: bool,
-) -> Checked {
-    let (checked, of_pages) = rayon::join(
-        || check_but_pages(playbook, index, tree, today, notes),
-        || check_pages(playbook, index, tree),
-    );
-    checked.and(of_pages)
-}
-
-/// The same, but for the Markdown of free pages: see [`check_page`].
-pub fn check_but_pages(
     playbook: &Playbook,
     index: &Index<'_>,
     tree: &SourceTree,
@@ -105,11 +86,5 @@ pub fn check_but_pages(
     checked
 }
 
-/// The Markdown of every free page.
-pub fn check_pages(playbook: &Playbook, index: &Index<'_>, tree: &SourceTree) -> Checked {
-    let pages = (0..playbook.pages.len()).into_par_iter().map(PageIx);
-    pages.map(|page| check_page(playbook, index, tree, page)).reduce(Checked::default, Checked::and)
-}
-
-pub use markdown::{AnchorLink, check_page};
+pub use markdown::AnchorLink;
 pub use readability::{PageGrade, page_grades};

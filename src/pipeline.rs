@@ -6,7 +6,7 @@ mod making;
 pub use builder::{Builder, Rendered};
 
 use crate::assets::Theme;
-use crate::check::{AnchorLink, Checked, check_but_pages, check_pages};
+use crate::check::{AnchorLink, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::{Loaded, load};
 use crate::manifest::{self, Manifest};
@@ -16,9 +16,7 @@ use crate::render::{Templates, moves};
 use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
 use making::Making;
-use std::any::Any;
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::{Arc, Mutex};
 
 /// What a run is told from outside.
@@ -73,25 +71,6 @@ pub struct Built {
     pub moved: BTreeMap<String, String>,
     /// Whether it has an address; without one it has no feed, sitemap or canonical links.
     pub has_base_url: bool,
-    /// What is left of the work.
-    pub remains: Remains,
-}
-
-/// What a site was made of. Giving its memory back piece by piece takes longer than some of the work,
-/// so a program that is about to end may forget it.
-#[derive(Default)]
-pub struct Remains(Vec<Box<dyn Any + Send>>);
-
-impl Remains {
-    fn add(&mut self, remains: impl Any + Send) {
-        self.0.push(Box::new(remains));
-    }
-}
-
-impl fmt::Debug for Remains {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} things", self.0.len())
-    }
 }
 
 /// A finished site with its files.
@@ -165,47 +144,20 @@ pub fn run_into(
     options: &Options,
     sink: &dyn Sink,
 ) -> Outcome<Built> {
-    let (loaded, theme) = rayon::join(|| load(tree), || Themed::load(tree, embedded));
-    let Loaded { playbook, mut severities, mut diagnostics } = loaded;
-    options.weigh(&mut severities);
-    let Themed { theme, templates, diagnostics: found } = theme;
-    diagnostics.extend(found);
-    let site = playbook.zip(templates).and_then(|(playbook, templates)| {
-        let index = Index::of(&playbook);
-        let of = Materials {
-            playbook: &playbook,
-            index: &index,
-            tree,
-            theme: &theme,
-            templates: &templates,
-        };
-        let prepared = prepare(of, sink, &severities, &mut diagnostics, || {
-            check_but_pages(&playbook, &index, tree, options.today, options.notes(&severities))
-        });
-        let Some(Prepared { making, anchored }) = prepared else {
-            // Every mistake is told at once.
-            diagnostics.extend(check_pages(&playbook, &index, tree).diagnostics);
-            return None;
-        };
-        let making = making.checking_pages();
+    let (loaded, themed) = rayon::join(|| load(tree), || Themed::load(tree, embedded));
+    let (theme, project) = Project::of(loaded, themed, options);
+    let mut project = match project {
+        Ok(project) => project,
+        Err(outcome) => return outcome,
+    };
+    let built = project.make(tree, &theme, options, sink, |making, anchored, found| {
         let making = if options.precompress { making.precompressing() } else { making };
-        let mut built = making.all(anchored, &severities, &mut diagnostics)?;
-        drop(making);
-        built.remains.add((playbook, templates));
-        diagnostics.extend(options.against.iter().flat_map(|before| vanished(&built, before)));
-        Some(built)
+        making.all(&anchored, found)
     });
-    conclude(site, &severities, diagnostics)
-}
-
-/// What a site is made of.
-#[derive(Clone, Copy)]
-struct Materials<'a> {
-    playbook: &'a Playbook,
-    index: &'a Index<'a>,
-    tree: &'a SourceTree,
-    theme: &'a Theme<'a>,
-    templates: &'a Templates,
+    let vanished =
+        built.iter().zip(&options.against).flat_map(|(built, before)| vanished(built, before));
+    project.diagnostics.extend(vanished);
+    conclude(built, &project.severities, project.diagnostics)
 }
 
 /// A theme, ready to be filled.
@@ -225,42 +177,74 @@ impl<'a> Themed<'a> {
     }
 }
 
-/// A site that can be made of a playbook in which no error was found.
-struct Prepared<'a> {
-    making: Making<'a>,
-    anchored: Vec<AnchorLink>,
+/// A playbook and its templates as loaded, and all that was found so far.
+struct Project {
+    playbook: Playbook,
+    templates: Templates,
+    severities: Severities,
+    diagnostics: Vec<Diagnostic>,
 }
 
-/// Holds a playbook to rules and, beside that, gets ready what makes its site. `None` where there is
-/// an error.
-fn prepare<'a>(
-    of: Materials<'a>,
-    sink: &'a dyn Sink,
-    severities: &Severities,
-    diagnostics: &mut Vec<Diagnostic>,
-    rules: impl FnOnce() -> Checked + Send,
-) -> Option<Prepared<'a>> {
-    let is_loaded = is_sound(severities, diagnostics);
-    let mut of_making = Vec::new();
-    let (checked, making) = rayon::join(
-        || {
-            let mut checked = rules();
-            checked.diagnostics.extend(moves::check(of.playbook, of.index));
-            checked
-        },
-        || is_loaded.then(|| Making::new(of, sink, &mut of_making)),
-    );
-    let Checked { diagnostics: found, anchored } = checked;
-    diagnostics.extend(found);
-    if !is_sound(severities, diagnostics) {
-        return None;
+impl Project {
+    /// Lays together what was loaded; where that is too little to go on, what was found. The theme borrows
+    /// from the tree, so it stays beside the project.
+    fn of<'a, S>(
+        loaded: Loaded,
+        themed: Themed<'a>,
+        options: &Options,
+    ) -> (Theme<'a>, Result<Self, Outcome<S>>) {
+        let Loaded { playbook, mut severities, mut diagnostics } = loaded;
+        options.weigh(&mut severities);
+        diagnostics.extend(themed.diagnostics);
+        let project = match playbook.zip(themed.templates) {
+            Some((playbook, templates)) => {
+                Ok(Self { playbook, templates, severities, diagnostics })
+            }
+            None => Err(conclude(None, &severities, diagnostics)),
+        };
+        (themed.theme, project)
     }
-    diagnostics.extend(of_making);
-    // Without the words of the interface no template can be filled, and none is at fault.
-    if !is_sound(severities, diagnostics) {
-        return None;
+
+    /// Holds the playbook to every rule and, where no error is found, makes a site: `make` is given what
+    /// makes its files, links that only finished pages can answer, and where to report.
+    fn make<'a, S>(
+        &'a mut self,
+        tree: &'a SourceTree,
+        theme: &'a Theme<'a>,
+        options: &Options,
+        sink: &'a dyn Sink,
+        make: impl FnOnce(Making<'_>, Vec<AnchorLink>, &mut Vec<Diagnostic>) -> Option<S>,
+    ) -> Option<S> {
+        let Self { playbook, templates, severities, diagnostics } = self;
+        let index = Index::of(playbook);
+        let of = Materials { playbook, index: &index, theme, templates };
+        let is_loaded = is_sound(severities, diagnostics);
+        let mut of_making = Vec::new();
+        let (checked, making) = rayon::join(
+            || check(playbook, &index, tree, options.today, options.notes(severities)),
+            || is_loaded.then(|| Making::new(of, sink, &mut of_making)),
+        );
+        diagnostics.extend(checked.diagnostics);
+        diagnostics.extend(moves::check(playbook, &index));
+        if !is_sound(severities, diagnostics) {
+            return None;
+        }
+        diagnostics.extend(of_making);
+        // Without the words of the interface no template can be filled, and none is at fault.
+        if !is_sound(severities, diagnostics) {
+            return None;
+        }
+        make(making?, checked.anchored, diagnostics)
     }
-    making.map(|making| Prepared { making, anchored })
+}
+
+/// What a site is made of.
+#[derive(Clone, Copy)]
+struct Materials<'a> {
+    playbook: &'a Playbook,
+    index: &'a Index<'a>,
+    theme: &'a Theme<'a>,
+    templates: &'a Templates,
 }
 
 /// Whether nothing that was found is an error.

@@ -6,47 +6,27 @@ mod slips;
 use super::{Checked, Context, links};
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
-    Index, Kind, Link, Move, PageIx, Placed, Playbook, Reference, Role, Slip, Target, Text,
-    address_fault, markdown,
+    Index, Kind, Link, Move, Placed, Playbook, Reference, Role, Slip, Target, Text, address_fault,
+    markdown,
 };
 use crate::source::{Locator, SourceTree, Span};
 use rayon::prelude::*;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-/// Every text but those of free pages, and the places that old pages forward to.
+/// Every text, and the places that old pages forward to.
 pub(super) fn check(context: &Context<'_>) -> Checked {
     let Context { playbook, index, tree, ref texts, .. } = *context;
     let found = texts.par_chunks(CHUNK).map(|texts| {
         let mut reading = Reading::new(playbook, index, tree);
         for placed in texts {
-            if !is_of_page(placed) {
-                reading.text(placed);
-            }
+            reading.text(placed);
         }
         reading.found
     });
     let mut checked = found.reduce(Checked::default, Checked::and);
     checked.anchored.extend(playbook.moved.iter().filter_map(|step| moved_anchor(step, index)));
     checked
-}
-
-/// Whether a text is what stands below the front matter of a free page.
-fn is_of_page(placed: &Placed<'_>) -> bool {
-    placed.role == Role::Body && matches!(placed.owner, Some(Target::Page(_)))
-}
-
-/// The Markdown of one free page.
-pub fn check_page(
-    playbook: &Playbook,
-    index: &Index<'_>,
-    tree: &SourceTree,
-    page: PageIx,
-) -> Checked {
-    let mut reading = Reading::new(playbook, index, tree);
-    let text = &playbook.pages[page.0].body;
-    reading.text(&Placed { text, role: Role::Body, owner: Some(Target::Page(page)) });
-    reading.found
 }
 
 /// Texts that are read in a row: most have nothing to report.

@@ -132,8 +132,6 @@ impl Run<'_> {
         if let Some(record) = record.filter(|_| !has_warnings) {
             record.keep(&format!("{} pages", built.pages), &built.manifest);
         }
-        // The program ends.
-        std::mem::forget(built.remains);
         Ok(printed)
     }
 

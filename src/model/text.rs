@@ -5,7 +5,7 @@ use super::outline::Heading;
 use super::reading::Reading;
 use crate::source::{Excerpt, Span, Spanned};
 use std::ops::Deref;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// A language of the playbook, as a BCP 47 tag.
@@ -41,33 +41,19 @@ impl Language {
 #[derive(Debug)]
 pub struct Written {
     words: Spanned<Excerpt>,
-    parsed: OnceLock<Parsed>,
+    parsed: OnceLock<(Vec<Heading>, Markup)>,
     reading: OnceLock<Reading>,
-}
-
-/// What is made of words as Markdown.
-#[derive(Debug)]
-struct Parsed {
-    headings: Vec<Heading>,
-    /// Until it is forgotten.
-    markup: Mutex<Option<Arc<Markup>>>,
 }
 
 impl Written {
     /// The headings of the words as Markdown.
     pub fn headings(&self) -> &[Heading] {
-        &self.parsed().headings
+        &self.parsed().0
     }
 
     /// The words as Markdown turned into HTML, with their links.
-    pub fn markup(&self) -> Arc<Markup> {
-        let markup = self.parsed().markup.lock().expect("taking markup never panics").clone();
-        markup.unwrap_or_else(|| Arc::new(parse(&self.words.value).1))
-    }
-
-    /// Gives the memory of the markup back, where it is not needed again; it would be made anew.
-    pub fn forget_markup(&self) {
-        self.parsed().markup.lock().expect("taking markup never panics").take();
+    pub fn markup(&self) -> &Markup {
+        &self.parsed().1
     }
 
     /// What says how hard the words are to read, where they are English.
@@ -75,11 +61,8 @@ impl Written {
         *self.reading.get_or_init(|| Reading::of_html(&self.markup().html))
     }
 
-    fn parsed(&self) -> &Parsed {
-        self.parsed.get_or_init(|| {
-            let (headings, markup) = parse(&self.words.value);
-            Parsed { headings, markup: Mutex::new(Some(Arc::new(markup))) }
-        })
+    fn parsed(&self) -> &(Vec<Heading>, Markup) {
+        self.parsed.get_or_init(|| parse(&self.words.value))
     }
 }
 

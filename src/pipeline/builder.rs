@@ -6,16 +6,14 @@
 //! and those that come out the same are the same bytes in memory.
 
 use super::making::{Finished, FinishedPage, Making, Task};
-use super::{
-    Built, Materials, Memory, Options, Outcome, Prepared, Site, Themed, conclude, prepare,
-};
+use super::{Built, Materials, Memory, Options, Outcome, Project, Site, Themed, conclude};
 use crate::assets::Theme;
-use crate::check::{AnchorLink, check};
-use crate::diag::{Diagnostic, Severities};
-use crate::load::{Change, Loaded, ParsedTree, load_again};
+use crate::check::AnchorLink;
+use crate::diag::Diagnostic;
+use crate::load::{Change, ParsedTree, load_again};
 use crate::manifest::Entry;
-use crate::model::{Index, Playbook};
-use crate::output::{Body, OutPath, OutputTree};
+use crate::model::Index;
+use crate::output::{OutPath, OutputTree};
 use crate::render::Templates;
 use crate::render::routes::PageId;
 use crate::search::Vocabulary;
@@ -63,11 +61,8 @@ struct Standing {
 /// A playbook whose own pages are rendered.
 struct Begun {
     tree: SourceTree,
-    playbook: Playbook,
-    templates: Templates,
+    project: Project,
     anchored: Vec<AnchorLink>,
-    severities: Severities,
-    diagnostics: Vec<Diagnostic>,
 }
 
 impl Builder {
@@ -81,66 +76,43 @@ impl Builder {
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
-        let ((loaded, parsed), theme) = rayon::join(
+        let ((loaded, parsed), themed) = rayon::join(
             || load_again(tree, &self.parsed),
             || Themed::load(tree, Templates::embedded),
         );
         self.parsed = parsed;
-        let Loaded { playbook, mut severities, mut diagnostics } = loaded;
-        self.options.weigh(&mut severities);
-        let Themed { theme, templates, diagnostics: found } = theme;
-        diagnostics.extend(found);
-        let Some((playbook, templates)) = playbook.zip(templates) else {
-            return conclude(None, &severities, diagnostics);
+        let (theme, project) = Project::of(loaded, themed, &self.options);
+        let mut project = match project {
+            Ok(project) => project,
+            Err(outcome) => return outcome,
         };
         let memory = Memory::default();
-        let index = Index::of(&playbook);
-        let of = Materials {
-            playbook: &playbook,
-            index: &index,
-            tree,
-            theme: &theme,
-            templates: &templates,
-        };
-        let prepared = prepare(of, &memory, &severities, &mut diagnostics, || {
-            check(&playbook, &index, tree, self.options.today, self.options.notes(&severities))
-        });
-        let next = prepared.and_then(|Prepared { making, anchored }| {
+        let next = project.make(tree, &theme, &self.options, &memory, |making, anchored, found| {
             let change = self.parsed.changes_since(&self.standing.parsed);
             let making = match change {
                 Change::Bodies(_) => making.with_words_of(&self.standing.vocabulary),
                 Change::More => making,
             };
-            let next = self.render(&making, change, &mut diagnostics)?;
-            let found = making.audit(next.pages.values(), &anchored);
-            Some((next, found, anchored, making.pages(), making.pending()))
+            let next = self.render(&making, change, found)?;
+            let audited = making.audit(next.pages.values(), &anchored);
+            Some((next, audited, anchored, making.pages(), making.pending()))
         });
-        let Some((mut next, found, anchored, pages, pending)) = next else {
-            return conclude(None, &severities, diagnostics);
+        let Some((mut next, audited, anchored, pages, pending)) = next else {
+            return conclude(None, &project.severities, project.diagnostics);
         };
-        let before = diagnostics.clone();
-        diagnostics.extend(found);
-        for (path, body) in memory.into_files() {
-            next.put(&self.standing.files, path, body);
-        }
+        next.keep(&self.standing.files, memory);
         let rendered = Rendered { files: next.files.clone(), pages, pending };
-        let outcome = conclude(Some(rendered), &severities, diagnostics);
+        // What the audit found is left to the second step, which looks at every page.
+        let diagnostics = project.diagnostics.iter().cloned().chain(audited).collect();
+        let outcome = conclude(Some(rendered), &project.severities, diagnostics);
         if outcome.site.is_some() {
             self.standing = next;
-            let tree = tree.clone();
-            self.begun = Some(Begun {
-                tree,
-                playbook,
-                templates,
-                anchored,
-                severities,
-                diagnostics: before,
-            });
+            self.begun = Some(Begun { tree: tree.clone(), project, anchored });
         }
         outcome
     }
 
-    /// Renders what changed since the standing site: what it says of a page that did not change still holds.
+    /// Renders what the changes since the last site affect, and carries every other page over.
     fn render(
         &self,
         making: &Making<'_>,
@@ -155,16 +127,17 @@ impl Builder {
             summaries: standing.summaries.clone(),
             ..Standing::default()
         };
-        let mut tasks = making.tasks();
-        tasks.retain(|task| !task.is_summary());
-        match change {
+        let tasks = match change {
             Change::Bodies(files) => {
-                tasks = making.pages_of(&files);
                 next.pages.clone_from(&standing.pages);
                 next.entries.clone_from(&standing.entries);
+                making.pages_of(&files)
             }
-            Change::More => next.files.retain(|path| standing.summaries.contains(path)),
-        }
+            Change::More => {
+                next.files.retain(|path| standing.summaries.contains(path));
+                making.tasks().into_iter().filter(|task| !task.is_summary()).collect()
+            }
+        };
         for finished in making.work(&tasks, diagnostics)? {
             match finished {
                 Finished::Page(page) => drop(next.pages.insert(page.id, page)),
@@ -176,17 +149,16 @@ impl Builder {
 
     /// Makes the rest of the site that [`Self::begin`] began, if it began one.
     pub fn finish(&mut self) -> Option<Outcome> {
-        let Begun { tree, playbook, templates, anchored, severities, mut diagnostics } =
-            self.begun.take()?;
+        let Begun { tree, mut project, anchored } = self.begun.take()?;
         let memory = Memory::default();
         let theme = Theme::load(&tree, &mut Vec::new());
-        let index = Index::of(&playbook);
+        let index = Index::of(&project.playbook);
+        let mut diagnostics = std::mem::take(&mut project.diagnostics);
         let of = Materials {
-            playbook: &playbook,
+            playbook: &project.playbook,
             index: &index,
-            tree: &tree,
             theme: &theme,
-            templates: &templates,
+            templates: &project.templates,
         };
         let making = Making::new(of, &memory, &mut diagnostics);
         let making = making.with_words_of(&self.standing.vocabulary);
@@ -194,14 +166,11 @@ impl Builder {
         let mut next = std::mem::take(&mut self.standing);
         let earlier = next.files.clone();
         next.files.retain(|path| !next.summaries.contains(path));
-        next.summaries.clear();
-        for (path, body) in memory.into_files() {
-            next.summaries.insert(path.clone());
-            next.put(&earlier, path, body);
-        }
+        let made = next.keep(&earlier, memory);
+        next.summaries = made;
         let site = built.map(|built| Site { files: next.files.clone(), built });
         self.standing = next;
-        Some(conclude(site, &severities, diagnostics))
+        Some(conclude(site, &project.severities, diagnostics))
     }
 
     fn conclude(
@@ -226,9 +195,14 @@ impl Builder {
 }
 
 impl Standing {
-    /// Takes a file; where the bytes are what they were, those in memory are kept.
-    fn put(&mut self, earlier: &OutputTree, path: OutPath, body: Body) {
-        let same = earlier.body(&path).filter(|other| **other == body).cloned();
-        self.files.replace(path, same.unwrap_or(body));
+    /// Takes files, and tells which. Where the bytes are what they were, those in memory are kept.
+    fn keep(&mut self, earlier: &OutputTree, made: Memory) -> BTreeSet<OutPath> {
+        let mut paths = BTreeSet::new();
+        for (path, body) in made.into_files() {
+            let same = earlier.body(&path).filter(|other| **other == body).cloned();
+            self.files.replace(path.clone(), same.unwrap_or(body));
+            paths.insert(path);
+        }
+        paths
     }
 }

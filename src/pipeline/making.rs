@@ -1,18 +1,18 @@
 //! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
 //! what the search index, the audit and the manifest need.
 
-use super::{Built, Materials, Remains, is_sound};
+use super::{Built, Materials};
 use crate::audit::{Facts, audit};
-use crate::check::{AnchorLink, Checked, check_page};
+use crate::check::AnchorLink;
 use crate::compress;
-use crate::diag::{Diagnostic, Severities};
+use crate::diag::Diagnostic;
 use crate::manifest::{self, Entry, Identity, Manifest};
-use crate::model::{Index, PageIx, Playbook};
+use crate::model::Playbook;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::render::routes::PageId;
 use crate::render::{Beside, RenderedPage, Renderer};
 use crate::search::{self, PageWords, Vocabulary};
-use crate::source::{FileId, MediaFile, SourceTree};
+use crate::source::{FileId, MediaFile};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::collections::HashSet;
@@ -22,8 +22,6 @@ use std::sync::{Arc, Mutex, OnceLock};
 pub(super) struct Making<'a> {
     renderer: Renderer<'a>,
     playbook: &'a Playbook,
-    index: &'a Index<'a>,
-    tree: &'a SourceTree,
     sink: &'a dyn Sink,
     /// Of the words of its pages.
     vocabulary: Arc<Vocabulary>,
@@ -33,8 +31,6 @@ pub(super) struct Making<'a> {
     shared: Vec<[OnceLock<Arc<Facts>>; RenderedPage::PIECES]>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
-    /// What is found in the Markdown of free pages, where that is checked as they are made.
-    checked: Option<Mutex<Checked>>,
 }
 
 /// One file to be made.
@@ -83,7 +79,7 @@ enum Made {
 
 impl<'a> Making<'a> {
     pub(super) fn new(
-        Materials { playbook, index, tree, theme, templates }: Materials<'a>,
+        Materials { playbook, index, theme, templates }: Materials<'a>,
         sink: &'a dyn Sink,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -98,14 +94,11 @@ impl<'a> Making<'a> {
         Self {
             renderer,
             playbook,
-            index,
-            tree,
             sink,
             vocabulary: Arc::default(),
             paths,
             shared,
             compressed: None,
-            checked: None,
         }
     }
 
@@ -122,12 +115,6 @@ impl<'a> Making<'a> {
     /// Puts compressed copies beside text files.
     pub(super) fn precompressing(self) -> Self {
         Self { compressed: Some(Mutex::default()), ..self }
-    }
-
-    /// Checks the Markdown of each free page when it is made, and then lets its HTML go, since this is the
-    /// only site that is made of the playbook: so no more of them are held at a time than there are threads.
-    pub(super) fn checking_pages(self) -> Self {
-        Self { checked: Some(Mutex::default()), ..self }
     }
 
     /// Every file but the search page, the search index and the manifest, which are made of the others.
@@ -156,31 +143,20 @@ impl<'a> Making<'a> {
         summaries.chain([search]).chain(sealed).collect()
     }
 
-    /// Makes the whole site. `anchored` are the links of all texts that were checked before.
+    /// Makes the whole site.
     pub(super) fn all(
         &self,
-        anchored: Vec<AnchorLink>,
-        severities: &Severities,
+        anchored: &[AnchorLink],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Built> {
-        let finished = self.work(&self.tasks(), diagnostics);
-        let before = Checked { diagnostics: std::mem::take(diagnostics), anchored };
-        let of_pages = self.checked.as_ref().map(|checked| {
-            std::mem::take(&mut *checked.lock().expect("taking what is found never panics"))
-        });
-        let Checked { diagnostics: found, anchored } = before.and(of_pages.unwrap_or_default());
-        *diagnostics = found;
-        if !is_sound(severities, diagnostics) {
-            return None;
-        }
         let (mut pages, mut entries) = (Vec::new(), Vec::new());
-        for finished in finished? {
+        for finished in self.work(&self.tasks(), diagnostics)? {
             match finished {
                 Finished::Page(page) => pages.push(page),
                 Finished::File(entry) => entries.push(entry),
             }
         }
-        self.conclude(pages, entries, &anchored, diagnostics)
+        self.conclude(pages, entries, anchored, diagnostics)
     }
 
     /// Makes files side by side. `None` where one could not be made: every link to it would be reported too.
@@ -203,11 +179,8 @@ impl<'a> Making<'a> {
     fn make(&self, task: &Task) -> Result<Finished, Diagnostic> {
         match task {
             Task::Page(id) => {
-                let rendered = self.renderer.page(*id);
-                if let (Some(checked), PageId::Free(ix)) = (&self.checked, id) {
-                    self.check_page(*ix, checked);
-                }
-                let page = self.finish(rendered?, |path| self.paths.contains(path));
+                let rendered = self.renderer.page(*id)?;
+                let page = self.finish(rendered, |path| self.paths.contains(path));
                 Ok(Finished::Page(Arc::new(page)))
             }
             Task::File(path, Beside::Media(ix)) => {
@@ -218,16 +191,6 @@ impl<'a> Making<'a> {
                 Ok(Finished::File(self.put(path, bytes)))
             }
         }
-    }
-
-    /// Checks the text of a free page that is rendered, and forgets its HTML.
-    fn check_page(&self, page: PageIx, checked: &Mutex<Checked>) {
-        let found = check_page(self.playbook, self.index, self.tree, page);
-        if !found.diagnostics.is_empty() || !found.anchored.is_empty() {
-            let mut checked = checked.lock().expect("taking what is found never panics");
-            *checked = std::mem::take(&mut *checked).and(found);
-        }
-        self.playbook.pages[page.0].body.original().forget_markup();
     }
 
     fn put(&self, path: &OutPath, bytes: Bytes) -> Entry {
@@ -313,15 +276,12 @@ impl<'a> Making<'a> {
             rayon::join(|| self.audit(pages.iter(), anchored), || self.seal(&pages, entries));
         diagnostics.extend(found);
         let manifest = manifest?;
-        let mut built = Built {
+        Some(Built {
             manifest,
             pages: pages.len(),
             moved: self.renderer.moved(),
             has_base_url: self.playbook.base_url.is_some(),
-            remains: Remains::default(),
-        };
-        built.remains.add(pages);
-        Some(built)
+        })
     }
 
     /// Makes the manifest, and with it the page that shows its digest. That page has no compressed

@@ -15,10 +15,10 @@ pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
     let markup = words.markup();
     let end = markup.notes.first().map_or(markup.html.len(), |note| note.start);
     let mut numbers = Numbers::of(markup.notes.len());
-    let html = written(at, words, &markup, 0..end, &mut numbers);
+    let html = written(at, words, markup, 0..end, &mut numbers);
     if !markup.notes.is_empty() {
         let notes = markup.notes.iter().cloned();
-        let texts = notes.map(|note| written(at, words, &markup, note, &mut numbers)).collect();
+        let texts = notes.map(|note| written(at, words, markup, note, &mut numbers)).collect();
         numbers.give_to(at, texts);
     }
     Html(html)
