@@ -3,7 +3,7 @@
 use super::at::At;
 use super::bundles::Assets;
 use super::moves;
-use super::routes::{PageId, STANDARD_PAGES};
+use super::routes::{IN_FOOTER, PageId, STANDARD_PAGES, has_list_of_pages};
 use super::strings::Strings;
 use super::views::{Frame, Link, NavigationItem, Page, Site};
 use crate::model::{PageIx, Playbook};
@@ -206,14 +206,19 @@ fn footer(at: &At<'_>) -> Vec<Link> {
     // Pages in folders are reached by their sections.
     let (standard, own): (Vec<_>, Vec<_>) =
         at.site.sections.loose().partition(|ix| STANDARD_PAGES.contains(&pages[ix.0].id.as_str()));
-    let all = (!at.site.sections.is_empty()).then_some(("pages", PageId::Pages));
+    let all = has_list_of_pages(at.site.playbook).then_some(("pages", PageId::Pages));
     let fixed =
         [("events", PageId::Events), ("glossary", PageId::Glossary), ("print", PageId::Print)];
     let fixed = all
         .into_iter()
         .chain(fixed)
         .map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
-    own.into_iter().map(link).chain(fixed).chain(standard.into_iter().map(link)).collect()
+    own.into_iter()
+        .take(IN_FOOTER)
+        .map(link)
+        .chain(fixed)
+        .chain(standard.into_iter().map(link))
+        .collect()
 }
 
 /// What search calls a page; `None` for pages that only list or repeat others.

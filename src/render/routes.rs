@@ -1,6 +1,8 @@
 //! Where every page stands.
 
-use crate::model::{AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target};
+use crate::model::{
+    self, AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target,
+};
 use crate::output::OutPath;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -59,6 +61,22 @@ pub enum PageId {
 /// Free pages that stand at the root, where people look for them.
 pub const STANDARD_PAGES: [&str; 2] = ["accessibility", "privacy"];
 
+/// How many free pages in no folder each page links to in its footer. Where there are more, the list of pages
+/// has the others: a link to each page on each page would be too many for readers, and for a large site.
+pub(super) const IN_FOOTER: usize = 20;
+
+/// Whether there are more of them.
+pub(super) fn is_footer_full(playbook: &Playbook) -> bool {
+    let is_loose =
+        |page: &&model::Page| !page.id.contains('/') && !STANDARD_PAGES.contains(&page.id.as_str());
+    playbook.pages.iter().filter(is_loose).count() > IN_FOOTER
+}
+
+/// Whether a site has a list of its free pages.
+pub(super) fn has_list_of_pages(playbook: &Playbook) -> bool {
+    playbook.pages.iter().any(|page| page.id.contains('/')) || is_footer_full(playbook)
+}
+
 /// Every page of a playbook's site.
 pub fn pages(playbook: &Playbook) -> Vec<PageId> {
     let mut pages = vec![
@@ -87,7 +105,7 @@ pub fn pages(playbook: &Playbook) -> Vec<PageId> {
     pages.extend((0..playbook.stories.len()).map(|ix| PageId::Story(StoryIx(ix))));
     pages.extend((0..playbook.routes.len()).map(|ix| PageId::Route(RouteIx(ix))));
     pages.extend((0..playbook.pages.len()).map(|ix| PageId::Free(PageIx(ix))));
-    if playbook.pages.iter().any(|page| page.id.contains('/')) {
+    if has_list_of_pages(playbook) {
         pages.push(PageId::Pages);
     }
     pages.extend((0..playbook.moved.len()).map(PageId::Moved));

@@ -1,7 +1,7 @@
 //! Free pages in folders: each folder below `pages/` is a section, with a way through its pages.
 
 use super::at::At;
-use super::routes::PageId;
+use super::routes::{PageId, is_footer_full};
 use super::views::{Link, NavigationItem, Neighbours, SectionList, SectionPages};
 use crate::model::{PageIx, Playbook};
 use rustc_hash::FxHashMap;
@@ -52,10 +52,6 @@ impl Sections {
         Self { sections, places, loose }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.sections.is_empty()
-    }
-
     /// The pages in no folder, in their order.
     pub(super) fn loose(&self) -> impl Iterator<Item = PageIx> {
         self.loose.iter().copied()
@@ -91,13 +87,17 @@ impl Sections {
         })
     }
 
-    /// Every section with its pages.
+    /// Every section with its pages; after them the pages in no folder, where the footer has no room for them.
     pub(super) fn all(&self, at: &At<'_>) -> Vec<SectionPages> {
+        let loose = is_footer_full(at.site.playbook).then(|| SectionPages {
+            title: at.string("pages-loose"),
+            pages: self.loose.iter().map(|page| link(at, *page)).collect(),
+        });
         let pages = |section: &Section| SectionPages {
             title: section.title(at),
             pages: section.pages.iter().map(|page| link(at, *page)).collect(),
         };
-        self.sections.iter().map(pages).collect()
+        self.sections.iter().map(pages).chain(loose).collect()
     }
 }
 

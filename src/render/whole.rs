@@ -1,11 +1,19 @@
 //! The page that holds the whole playbook: what the parts of it are called, and which places they have.
 
 use super::routes::PageId;
-use crate::model::{PageIx, Playbook, Text};
+use crate::model::{PageIx, Playbook, StoryIx, Text};
 
 /// The most free pages that the page holds. A larger site keeps those in folders to themselves: nobody
 /// prints thousands of pages, and no browser lays them out.
 const MOST_PAGES: usize = 500;
+
+/// The most stories that it holds, the first of the list, for the same reason.
+const MOST_STORIES: usize = 500;
+
+/// The stories that it holds, in order.
+pub(super) fn stories(playbook: &Playbook) -> impl Iterator<Item = StoryIx> {
+    (0..playbook.stories.len().min(MOST_STORIES)).map(StoryIx)
+}
 
 /// The free pages that it holds, in order.
 pub(super) fn pages(playbook: &Playbook) -> impl Iterator<Item = PageIx> {
@@ -14,8 +22,13 @@ pub(super) fn pages(playbook: &Playbook) -> impl Iterator<Item = PageIx> {
     pages.filter(move |(_, page)| all || !page.id.contains('/')).map(|(ix, _)| PageIx(ix))
 }
 
+/// Whether there are stories that it does not hold.
+pub(super) fn leaves_out_stories(playbook: &Playbook) -> bool {
+    playbook.stories.len() > MOST_STORIES
+}
+
 /// Whether there are free pages that it does not hold.
-pub(super) fn leaves_out(playbook: &Playbook) -> bool {
+pub(super) fn leaves_out_pages(playbook: &Playbook) -> bool {
     pages(playbook).count() < playbook.pages.len()
 }
 
@@ -25,7 +38,10 @@ pub(super) fn part(playbook: &Playbook, page: PageId) -> Option<String> {
         PageId::Area(ix) => format!("area-{}", playbook.areas[ix.0].id),
         PageId::Principle(ix) => format!("principle-{}", playbook.principles[ix.0].id),
         PageId::Stage(ix) => format!("stage-{}", playbook.stages[ix.0].id),
-        PageId::Story(ix) => format!("story-{}", playbook.stories[ix.0].id),
+        PageId::Story(ix) => {
+            let id = &playbook.stories[ix.0].id;
+            return (ix.0 < MOST_STORIES).then(|| format!("story-{id}"));
+        }
         PageId::Route(ix) => format!("route-{}", playbook.routes[ix.0].id),
         PageId::Glossary => {
             return (!playbook.glossary.terms.is_empty()).then(|| "term".to_owned());

@@ -6,7 +6,7 @@ use super::super::views::{self, Part};
 use super::super::whole;
 use super::lists::sorted_terms;
 use super::{area, free_page, matrix, principle, route, stage, story};
-use crate::model::{AreaIx, PageIx, PrincipleIx, RouteIx, StageIx, StoryIx};
+use crate::model::{AreaIx, PageIx, PrincipleIx, RouteIx, StageIx};
 
 pub(in crate::render) fn print(at: &At<'_>) -> views::Print {
     let playbook = at.site.playbook;
@@ -17,7 +17,6 @@ pub(in crate::render) fn print(at: &At<'_>) -> views::Print {
     let stages = (0..playbook.stages.len()).map(StageIx);
     let areas = (0..playbook.areas.len()).map(AreaIx);
     let routes = (0..playbook.routes.len()).map(RouteIx);
-    let stories = (0..playbook.stories.len()).map(StoryIx);
     views::Print {
         intro,
         matrix: matrix(at, |ix, principle| at.url_at(PageId::Area(ix), principle)),
@@ -27,11 +26,14 @@ pub(in crate::render) fn print(at: &At<'_>) -> views::Print {
         stages: stages.map(|ix| part(at, PageId::Stage(ix), |at| stage(at, ix))).collect(),
         areas: areas.map(|ix| part(at, PageId::Area(ix), |at| area(at, ix))).collect(),
         routes: routes.map(|ix| part(at, PageId::Route(ix), |at| route(at, ix))).collect(),
-        stories: stories.map(|ix| part(at, PageId::Story(ix), |at| story(at, ix))).collect(),
+        stories: whole::stories(playbook)
+            .map(|ix| part(at, PageId::Story(ix), |at| story(at, ix)))
+            .collect(),
         pages: whole::pages(playbook)
             .map(|ix| part(at, PageId::Free(ix), |at| whole_page(at, ix)))
             .collect(),
-        pages_url: whole::leaves_out(playbook).then(|| at.url(PageId::Pages)),
+        stories_url: whole::leaves_out_stories(playbook).then(|| at.url(PageId::Stories)),
+        pages_url: whole::leaves_out_pages(playbook).then(|| at.url(PageId::Pages)),
         glossary: part(at, PageId::Glossary, sorted_terms),
     }
 }

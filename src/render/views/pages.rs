@@ -306,6 +306,8 @@ pub struct Print {
     pub areas: Vec<Part<Area>>,
     pub routes: Vec<Part<Route>>,
     pub stories: Vec<Part<Story>>,
+    /// The list of all stories, where some are not among [`Self::stories`].
+    pub stories_url: Option<String>,
     pub pages: Vec<Part<WholePage>>,
     /// The list of all free pages, where some are not among [`Self::pages`].
     pub pages_url: Option<String>,
