@@ -43,32 +43,37 @@ pub(super) fn diagnostic(kind: Kind, span: Span) -> Diagnostic {
             "this sign does not make a list",
             "Begin each item with a hyphen and a space: `- item`.",
         ),
-        Kind::Emphasis => (
-            Diagnostic::loose_marks,
-            "these signs do not make words bold, and are shown",
-            "Put them right before the first and right after the last word: `**words**`. Where the signs are meant, write `\\*`.",
-        ),
-        Kind::HeadingSpace => (
-            Diagnostic::loose_marks,
-            "this does not make a heading, and is shown as it is written",
-            "Put a space after the number signs: `## Words`. Where the signs are meant, write `\\##`.",
-        ),
-        Kind::UnusedDefinition => (
-            Diagnostic::loose_marks,
-            "nothing of this line is shown, and no link uses it",
-            "Take the line out, or link by its name: `[words][name]`. A remark to other authors can stand in YAML, in a line of its own that begins with #.",
-        ),
-        Kind::RepeatedDefinition => (
-            Diagnostic::loose_marks,
-            "nothing of this line is shown, because an earlier line defines the same name",
-            "Give one of the two another name, or take one out.",
-        ),
+        Kind::Emphasis | Kind::HeadingSpace | Kind::UnusedDefinition | Kind::RepeatedDefinition => {
+            let (what, help) = marks(kind);
+            (Diagnostic::loose_marks, what, help)
+        }
         kind => {
             let (what, help) = foreign(kind);
             (Diagnostic::foreign_markup, what, help)
         }
     };
     constructor(span, what, help)
+}
+
+fn marks(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Emphasis => (
+            "these signs do not make words bold, and are shown",
+            "Put them right before the first and right after the last word: `**words**`. Where the signs are meant, write `\\*`.",
+        ),
+        Kind::HeadingSpace => (
+            "this does not make a heading, and is shown as it is written",
+            "Put a space after the number signs: `## Words`. Where the signs are meant, write `\\##`.",
+        ),
+        Kind::UnusedDefinition => (
+            "nothing of this line is shown, and no link uses it",
+            "Take the line out, or link by its name: `[words][name]`. A remark to other authors can stand in YAML, in a line of its own that begins with #.",
+        ),
+        _ => (
+            "nothing of this line is shown, because an earlier line defines the same name",
+            "Give one of the two another name, or take one out.",
+        ),
+    }
 }
 
 fn link(kind: Kind) -> (&'static str, &'static str) {
