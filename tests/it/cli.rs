@@ -87,6 +87,7 @@ fn wrong_use_is_told_from_errors_in_the_playbook() {
     assert!(stderr(&assert).contains("lie inside one another"));
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_machine_that_fails_is_told_apart_too() {
     let place = place();

@@ -36,6 +36,7 @@ fn every_file_for_a_server_has_the_policy_of_the_pages() {
 }
 
 /// Runs a server's own check of its settings.
+#[cfg(target_os = "linux")]
 fn expect_accepted(program: &str, package: &str, arguments: &[&Path]) {
     let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| {
         panic!("{program}: {error}; install it with `apt-get install {package}`")
@@ -44,6 +45,7 @@ fn expect_accepted(program: &str, package: &str, arguments: &[&Path]) {
     assert!(output.status.success() && !said.contains("warn"), "{said}");
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn nginx_takes_its_file() {
     let folder = TempDir::new().unwrap();
@@ -58,6 +60,7 @@ fn nginx_takes_its_file() {
     expect_accepted("/usr/sbin/nginx", "nginx-light", &[Path::new("-t"), Path::new("-c"), &whole]);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn apache_takes_its_file() {
     let folder = TempDir::new().unwrap();
@@ -130,6 +133,7 @@ fn scripts(value: &Value, found: &mut Vec<String>) {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn files_for_ci_are_yaml_and_their_scripts_are_shell() {
     for path in [
@@ -137,6 +141,7 @@ fn files_for_ci_are_yaml_and_their_scripts_are_shell() {
         "starter/ci/gitlab/gitlab-ci.yml",
         "starter/ci/azure/azure-pipelines.yml",
         ".github/workflows/release.yml",
+        ".github/workflows/test.yml",
     ] {
         let mut found = Vec::new();
         scripts(&yaml(path), &mut found);
@@ -149,6 +154,24 @@ fn files_for_ci_are_yaml_and_their_scripts_are_shell() {
             assert!(output.status.success(), "{path}: {said}\n{script}");
         }
     }
+}
+
+/// A tag can be moved to other code, a commit cannot.
+#[test]
+fn our_workflows_name_actions_by_commit() {
+    let folder = root().join(".github/workflows");
+    let mut named = 0;
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let text = fs::read_to_string(entry.path()).unwrap();
+        for action in text.lines().filter_map(|line| line.split_once("uses: ")).map(|(_, it)| it) {
+            let Some((_, version)) = action.split_once('@') else { continue };
+            let (commit, tag) = version.split_once(" # v").unwrap_or((version, ""));
+            let is_commit = commit.len() == 40 && commit.bytes().all(|b| b.is_ascii_hexdigit());
+            assert!(is_commit && !tag.is_empty(), "{}: {action}", entry.path().display());
+            named += 1;
+        }
+    }
+    assert!(named > 5, "{named} actions");
 }
 
 /// Every command that CI runs is one that the program knows.

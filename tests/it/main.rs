@@ -1,4 +1,6 @@
 //! One integration binary; a module for each part of the program.
+//!
+//! What calls programs of Debian (servers, `LibreOffice`, `hunspell`, `groff`) runs on Linux alone.
 
 mod aggregate;
 mod boundaries;
@@ -49,6 +51,7 @@ mod theme;
 mod tidy;
 mod verify;
 mod watch;
+#[cfg(target_os = "linux")]
 mod workbook;
 mod workshop;
 mod writing;

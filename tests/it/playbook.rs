@@ -1,5 +1,6 @@
 //! The real playbook: free of mistakes, complete, and the same bytes every time.
 
+#[cfg(target_os = "linux")]
 mod spelling;
 mod ways;
 

@@ -16,6 +16,7 @@ fn printed(arguments: &[&str]) -> String {
 }
 
 /// Runs a program of the system; where it is not there, the failure says how to install it.
+#[cfg(target_os = "linux")]
 fn run(program: &str, package: &str, arguments: &[&str]) -> std::process::Output {
     std::process::Command::new(program).args(arguments).output().unwrap_or_else(|error| {
         panic!("{program} is needed, run `apt-get install {package}`: {error}")
@@ -42,6 +43,7 @@ fn every_shell_completes_every_command() {
     command().args(["completions", "cmd"]).assert().code(2);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn bash_reads_its_script_and_offers_commands() {
     let folder = TempDir::new().unwrap();
@@ -58,6 +60,7 @@ fn bash_reads_its_script_and_offers_commands() {
     assert_eq!(String::from_utf8_lossy(&output.stdout), "new\n");
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn every_command_has_a_page_that_groff_sets_without_a_warning() {
     let folder = TempDir::new().unwrap();

@@ -137,6 +137,7 @@ impl Watch {
     }
 
     /// Ctrl-C; gives the exit code.
+    #[cfg(unix)]
     pub(super) fn interrupt(mut self) -> Option<i32> {
         let id = self.program.id().to_string();
         assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());

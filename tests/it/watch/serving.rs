@@ -178,6 +178,7 @@ fn the_browser_is_opened_on_request() {
     assert_eq!(fs::read_to_string(pipe).unwrap(), format!("http://{}/\n", watch.host));
 }
 
+#[cfg(unix)]
 #[test]
 fn ctrl_c_ends_it_well_while_a_browser_listens() {
     let watch = Watch::begin();
