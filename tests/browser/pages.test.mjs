@@ -90,6 +90,23 @@ test("stories are narrowed down, and the choice survives a reload and the way ba
   assertClean(page);
 });
 
+test("each choice of a filter shows as many stories as it says", async (t) => {
+  const page = await open(t, server.url("stories/index.html"));
+  const told = await page.evaluate(() => {
+    const shown = () => [...document.querySelectorAll("#stories > li")].filter(({ hidden }) => !hidden).length;
+    return [...document.querySelectorAll("#story-filter select")].flatMap((select) => [...select.options].slice(1).map((option) => {
+      option.selected = true;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      const count = shown();
+      select.selectedIndex = 0;
+      return [option.text, count];
+    }));
+  });
+  assert.ok(told.length > 20);
+  for (const [words, count] of told) assert.match(words, new RegExp(`\\(${count}\\)$`), `${words}: ${count} shown`);
+  assertClean(page);
+});
+
 test("without scripts every story is listed, the menu opens, and search says what it needs", async (t) => {
   const page = await open(t, server.url("stories/index.html"), { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
   const listed = paths.filter((path) => path.startsWith("stories/") && path !== "stories/index.html").length;

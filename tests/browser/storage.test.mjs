@@ -301,6 +301,21 @@ test("erasing leaves nothing, on this page and in other tabs", async (t) => {
   assertClean(page);
 });
 
+test("erasing leaves nothing of answers that only this tab has", async (t) => {
+  const page = await openArea(await context(t));
+  await choose(page, "Do not save");
+  await radio(page, 0, 2).check();
+  assert.deepEqual(await stored(page), [0, 1]);
+  await page.locator(".keeping summary").click();
+  await choose(page, "Erase from this computer");
+  await choose(page, "Erase everything");
+  await page.getByText("Everything is erased").waitFor();
+  assert.deepEqual(await stored(page), [0, 0]);
+  await page.reload();
+  assert.deepEqual([(await store(page, "results()")).answers, await store(page, "saving()")], [{}, "unset"]);
+  assertClean(page);
+});
+
 /** Stores a state as an older playbook would have left it; gives the ids of its first three questions. */
 async function storeOlder(page, major) {
   return page.evaluate((under) => {

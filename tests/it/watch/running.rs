@@ -84,10 +84,12 @@ impl Watch {
         self.folder().join(path)
     }
 
-    /// Writes a text as the simplest editors do.
+    /// Saves a text as a whole, so that no build sees a part of it, however slow the machine is.
     pub(super) fn save(&self, path: &str, text: &str) {
+        let beside = self.place.path().join("being-saved");
+        fs::write(&beside, text).unwrap();
         fs::create_dir_all(self.file(path).parent().unwrap()).unwrap();
-        fs::write(self.file(path), text).unwrap();
+        fs::rename(beside, self.file(path)).unwrap();
     }
 
     pub(super) fn next_line(&self) -> String {
@@ -105,6 +107,16 @@ impl Watch {
                 return Build { number, words: words.to_owned() };
             }
         }
+    }
+
+    /// What the next builds tell, up to one that tells of this change: on a slow machine a change of two files may be two builds.
+    pub(super) fn builds_until(&self, change: &str) -> String {
+        let mut told = String::new();
+        while !told.contains(change) {
+            told.push_str(&self.next_build().words);
+            told.push('\n');
+        }
+        told
     }
 
     /// Status and body of a page.
