@@ -1,13 +1,20 @@
-//! Runs every scoring case of tests/vectors, which the browser's scripts run in tests/browser/scoring.test.mjs.
+//! Runs the cases of tests/vectors, most of which the browser's scripts run in tests/browser/scoring.test.mjs.
 
-use local_normal::assess::{Answers, Results, ResultsError, ScoringModel, Subject, migrate, score};
+use crate::support::with;
+use local_normal::assess::model::Question;
+use local_normal::assess::{
+    Aggregation, Answers, Results, ResultsError, ScoringModel, Subject, migrate, score,
+};
+use local_normal::load::load;
 use local_normal::model::{COUNCIL_TYPES, NATIONS};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 const VECTORS: &str = include_str!("../vectors/vectors.json");
 const MORE: &str = include_str!("../vectors/more.json");
 const FILES: &str = include_str!("../vectors/results-files.json");
+const PEERS: &str = include_str!("../vectors/peers.json");
 const MIGRATIONS: &str = include_str!("../vectors/migrations.json");
 
 #[derive(Deserialize)]
@@ -128,4 +135,51 @@ fn a_model_survives_its_own_json() {
             serde_json::from_str(&serde_json::to_string(&case.model).unwrap()).unwrap();
         assert_eq!(again, case.model, "{}", case.name);
     }
+}
+
+/// Contributions to a playbook, and the figures that they make; without the digests of who took part.
+#[derive(Deserialize)]
+struct Comparison {
+    name: String,
+    playbook: BTreeMap<String, String>,
+    model: ScoringModel,
+    contributions: Vec<Value>,
+    left_out: usize,
+    expected: Value,
+}
+
+#[test]
+fn comparisons_are_those_of_the_vectors() {
+    for case in cases::<Comparison>(PEERS) {
+        let files: Vec<_> =
+            case.playbook.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let playbook = load(&with(&files)).playbook.expect("the playbook loads");
+        assert_eq!(
+            questions(&ScoringModel::of(&playbook)),
+            questions(&case.model),
+            "{}",
+            case.name
+        );
+        let aggregation = Aggregation::of(&playbook);
+        let read = |(at, file): (usize, &Value)| {
+            aggregation.read(at.to_string(), file.to_string().as_bytes())
+        };
+        let read: Vec<_> = case.contributions.iter().enumerate().map(read).collect();
+        assert_eq!(read.iter().filter(|one| one.is_err()).count(), case.left_out, "{}", case.name);
+        let counted = read.into_iter().filter_map(Result::ok).collect();
+        let peers = aggregation.compare(counted, None).unwrap().peers;
+        let mut found = json!({"full": peers.full, "quick": peers.quick});
+        for figures in found.as_object_mut().unwrap().values_mut().filter_map(Value::as_object_mut)
+        {
+            figures.remove("known");
+        }
+        assert_eq!(found, case.expected, "{}", case.name);
+    }
+}
+
+/// Weight and points of each question, which figures depend on.
+fn questions(model: &ScoringModel) -> Vec<(String, u32, Vec<u32>)> {
+    let points = |question: &Question| question.levels.iter().map(|level| level.points).collect();
+    let facts = |question: &Question| (question.id.clone(), question.weight, points(question));
+    model.questions.iter().map(facts).collect()
 }
