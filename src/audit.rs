@@ -4,7 +4,7 @@
 mod attributes;
 
 use crate::check::AnchorLink;
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Suggestions};
 use crate::model::Playbook;
 use crate::output::OutPath;
 use crate::render::{RenderedPage, routes::Paths};
@@ -127,11 +127,12 @@ pub fn audit(
     let by_path: FxHashMap<&str, &Facts> = pages.iter().copied().collect();
     let mut diagnostics = Vec::new();
     let mut reported = HashSet::new();
+    let mut suggestions = Suggestions::default();
     for link in anchored {
         let page = paths.showing(playbook, link.target).and_then(|path| by_path.get(path.as_str()));
         let Some(page) = page.filter(|page| !page.has_place(&link.fragment)) else { continue };
-        let places = page.all().flat_map(|facts| &facts.places);
-        let near = nearest(&link.fragment, places.map(AsRef::as_ref));
+        let places = page.all().flat_map(|facts| &facts.places).map(AsRef::as_ref);
+        let near = suggestions.nearest(link.span.file, &link.fragment, places);
         diagnostics.push(Diagnostic::unknown_anchor(link.span, &link.url, &link.fragment, near));
         reported.insert(link.fragment.as_str());
     }

@@ -8,14 +8,17 @@ mod constructors;
 mod order;
 mod severities;
 mod shown;
+mod suggestions;
 
 pub use code::Code;
 pub use constructors::{Found, Wanted, meant_as_flag};
 pub use order::{in_order, saved_first};
 pub use severities::{Level, Severities};
 pub use shown::{LeftOut, Shown};
+pub use suggestions::{Suggestions, nearest};
 
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// How much a diagnostic weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,18 +48,19 @@ pub struct Label {
     /// The place.
     pub span: Span,
     /// A few words beside the marked source.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
-/// One mistake.
+/// One mistake. A text of a megabyte can hold several hundred thousand of them, so it is small, and
+/// words that are always the same are not copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     code: Code,
     severity: Severity,
-    message: String,
+    message: Cow<'static, str>,
     label: Option<Label>,
-    related: Option<Label>,
-    help: String,
+    related: Option<Box<Label>>,
+    help: Cow<'static, str>,
 }
 
 impl Diagnostic {
@@ -82,7 +86,7 @@ impl Diagnostic {
 
     /// Another place that explains the first, such as the first use of an id.
     pub fn related(&self) -> Option<&Label> {
-        self.related.as_ref()
+        self.related.as_deref()
     }
 
     /// How to mend it.
@@ -101,19 +105,4 @@ impl Diagnostic {
 /// Whether any of these keeps the site from being built.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
-}
-
-/// The known name nearest to a mistyped one, where one is near enough to be meant.
-pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let score = |candidate: &str| strsim::normalized_damerau_levenshtein(name, candidate);
-    // A name of another length cannot be near, and is not worth the comparison.
-    let is_like =
-        |candidate: &&str| name.len().max(candidate.len()) <= 4 * name.len().min(candidate.len());
-    known
-        .into_iter()
-        .filter(is_like)
-        .map(|candidate| (score(candidate), candidate))
-        .filter(|(score, _)| *score >= 0.55)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, candidate)| candidate)
 }

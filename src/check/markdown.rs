@@ -1,23 +1,26 @@
 //! Links, images, headings and HTML in every Markdown text, and what was meant as one of them.
 
+mod places;
 mod plain;
 mod slips;
 
 use super::{Checked, Context, links};
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Suggestions, nearest};
 use crate::model::{
     Index, Kind, Link, Move, Placed, Playbook, Reference, Role, Slip, Target, Text, address_fault,
     markdown,
 };
-use crate::source::{Locator, SourceTree, Span};
+use crate::source::{SourceTree, Span};
+use places::Places;
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Every text, and the places that old pages forward to.
 pub(super) fn check(context: &Context<'_>) -> Checked {
     let Context { playbook, index, tree, ref texts, .. } = *context;
-    let found = texts.par_chunks(CHUNK).map(|texts| {
+    let found = texts.par_chunks(CHUNK.max(texts.len() / CHUNK)).map(|texts| {
         let mut reading = Reading::new(playbook, index, tree);
         for placed in texts {
             reading.text(placed);
@@ -29,7 +32,7 @@ pub(super) fn check(context: &Context<'_>) -> Checked {
     checked
 }
 
-/// Texts that are read in a row: most have nothing to report.
+/// Texts that are read in a row at least, and most such rows: most texts have nothing to report.
 const CHUNK: usize = 64;
 
 /// Texts being read.
@@ -39,16 +42,27 @@ struct Reading<'a, 'b> {
     tree: &'b SourceTree,
     found: Checked,
     /// Of the text being read, once a place in it is asked for.
-    locator: OnceCell<Locator>,
+    places: OnceCell<Places<'b>>,
+    /// The anchors of each text that a link leads into.
+    anchors: FxHashMap<Target, FxHashSet<&'b str>>,
+    suggestions: Suggestions,
 }
 
 impl<'a, 'b> Reading<'a, 'b> {
     fn new(playbook: &'b Playbook, index: &'b Index<'a>, tree: &'b SourceTree) -> Self {
-        Self { playbook, index, tree, found: Checked::default(), locator: OnceCell::new() }
+        Self {
+            playbook,
+            index,
+            tree,
+            found: Checked::default(),
+            places: OnceCell::new(),
+            anchors: FxHashMap::default(),
+            suggestions: Suggestions::default(),
+        }
     }
 
-    fn text(&mut self, placed: &Placed<'_>) {
-        self.locator.take();
+    fn text(&mut self, placed: &Placed<'b>) {
+        self.places.take();
         let original = placed.text.original();
         if placed.role == Role::Plain {
             return self.plain(placed);
@@ -74,7 +88,7 @@ impl<'a, 'b> Reading<'a, 'b> {
     }
 
     /// A text that is shown as it is written.
-    fn plain(&mut self, placed: &Placed<'_>) {
+    fn plain(&mut self, placed: &Placed<'b>) {
         let words = placed.text.original();
         if markdown::is_plain(&words.value) {
             return;
@@ -88,11 +102,8 @@ impl<'a, 'b> Reading<'a, 'b> {
     }
 
     /// What looks like markup, by its first line.
-    fn slip(&mut self, placed: &Placed<'_>, slip: &Slip) {
-        let Range { start, end } = slip.range;
-        let source = &placed.text.original().value[start..end];
-        let line = source.lines().next().map_or(0, str::len);
-        let span = self.span(placed, &(start..start + line));
+    fn slip(&mut self, placed: &Placed<'b>, slip: &Slip) {
+        let span = self.places(placed).first_line(&slip.range);
         self.report(slips::diagnostic(slip.kind, span));
     }
 
@@ -100,14 +111,17 @@ impl<'a, 'b> Reading<'a, 'b> {
         self.found.diagnostics.push(diagnostic);
     }
 
-    fn span(&self, placed: &Placed<'_>, range: &Range<usize>) -> Span {
-        let original = placed.text.original();
-        let source = self.tree.text(original.span.file);
-        let locator = self.locator.get_or_init(|| Locator::new(source, original));
-        locator.locate(source, original, range.clone())
+    fn span(&self, placed: &Placed<'b>, range: &Range<usize>) -> Span {
+        self.places(placed).span(range)
     }
 
-    fn heading(&mut self, placed: &Placed<'_>, level: usize, above: usize, range: &Range<usize>) {
+    /// The places of the text being read.
+    fn places(&self, placed: &Placed<'b>) -> &Places<'b> {
+        let original = placed.text.original();
+        self.places.get_or_init(|| Places::of(self.tree.text(original.span.file), original))
+    }
+
+    fn heading(&mut self, placed: &Placed<'b>, level: usize, above: usize, range: &Range<usize>) {
         if placed.role == Role::Part {
             self.report(Diagnostic::heading_not_here(self.span(placed, range)));
         } else if level < 2 || level > above + 1 {
@@ -116,7 +130,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
     }
 
-    fn words(&mut self, placed: &Placed<'_>, link: &Link) {
+    fn words(&mut self, placed: &Placed<'b>, link: &Link) {
         let words = link.words.trim();
         if link.is_image {
             if words.is_empty() {
@@ -128,7 +142,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
     }
 
-    fn target(&mut self, placed: &Placed<'_>, link: &Link, url: &str) {
+    fn target(&mut self, placed: &Placed<'b>, link: &Link, url: &str) {
         match Reference::parse(url) {
             Reference::Own { kind: Kind::Media, id, .. } => {
                 self.own(placed, link, Kind::Media, id, None);
@@ -173,7 +187,7 @@ impl<'a, 'b> Reading<'a, 'b> {
 
     fn own(
         &mut self,
-        placed: &Placed<'_>,
+        placed: &Placed<'b>,
         link: &Link,
         kind: Kind,
         id: &str,
@@ -184,8 +198,8 @@ impl<'a, 'b> Reading<'a, 'b> {
             (Some(_), None) => {}
             (None, _) if self.index.may_be_unread(kind, id) => {}
             (None, _) => {
-                let near = nearest(id, self.index.ids(kind));
                 let span = self.span(placed, &link.range);
+                let near = self.suggestions.nearest(span.file, id, self.index.ids(kind));
                 self.report(Diagnostic::unknown_reference(span, name_of(kind), id, near));
             }
         }
@@ -193,7 +207,7 @@ impl<'a, 'b> Reading<'a, 'b> {
 
     /// Anchors of texts below a title are known before anything is rendered; others are held
     /// against the finished pages.
-    fn anchor(&mut self, placed: &Placed<'_>, link: &Link, target: Target, fragment: &str) {
+    fn anchor(&mut self, placed: &Placed<'b>, link: &Link, target: Target, fragment: &str) {
         let span = self.span(placed, &link.range);
         let url = link.url.as_deref().unwrap_or_default();
         let Some(body) = body_of(self.playbook, target) else {
@@ -201,9 +215,10 @@ impl<'a, 'b> Reading<'a, 'b> {
             self.found.anchored.push(AnchorLink { span, target, url, fragment });
             return;
         };
-        let headings = body.original().headings();
-        if headings.iter().all(|heading| heading.anchor != fragment) {
-            let near = nearest(fragment, headings.iter().map(|heading| heading.anchor.as_str()));
+        let anchors = || body.original().headings().iter().map(|heading| heading.anchor.as_str());
+        let known = self.anchors.entry(target).or_insert_with(|| anchors().collect());
+        if !known.contains(fragment) {
+            let near = self.suggestions.nearest(span.file, fragment, anchors());
             self.report(Diagnostic::unknown_anchor(span, url, fragment, near));
         }
     }

@@ -13,17 +13,44 @@ pub use types::{Found, Wanted, meant_as_flag};
 
 use super::{Code, Diagnostic, Label};
 use crate::source::{FileId, Span, Undecoded, is_forbidden};
+use std::borrow::Cow;
 use std::fmt::Display;
 
+type Words = Cow<'static, str>;
+
 impl Diagnostic {
-    fn new(code: Code, span: Option<Span>, label: &str, message: String, help: String) -> Self {
-        let label = span.map(|span| Label { span, text: brief(label.to_owned(), 100) });
-        let (message, help) = (brief(message, 400), brief(help, 600));
+    fn new(
+        code: Code,
+        span: Option<Span>,
+        label: impl Into<Words>,
+        message: String,
+        help: String,
+    ) -> Self {
+        let label = span.map(|span| Label { span, text: brief(label.into(), 100) });
+        let (message, help) = (brief(message.into(), 400), brief(help.into(), 600));
         Self { code, severity: code.default_severity(), message, label, related: None, help }
     }
 
-    fn and(mut self, span: Span, text: &str) -> Self {
-        self.related = Some(Label { span, text: text.to_owned() });
+    /// Of a kind that is always told of in the same words.
+    fn fixed(
+        code: Code,
+        span: Span,
+        label: &'static str,
+        message: &'static str,
+        help: &'static str,
+    ) -> Self {
+        Self {
+            code,
+            severity: code.default_severity(),
+            message: message.into(),
+            label: Some(Label { span, text: label.into() }),
+            related: None,
+            help: help.into(),
+        }
+    }
+
+    fn and(mut self, span: Span, text: &'static str) -> Self {
+        self.related = Some(Box::new(Label { span, text: text.into() }));
         self
     }
 
@@ -208,7 +235,7 @@ impl Diagnostic {
         };
         let message = format!("this file is not UTF-8 text: {what}");
         let help = "Save it again as UTF-8: in most editors under \"save as\" or \"save with encoding\". Then look at its dashes, quotes and accents.";
-        Self::new(Code::NotUtf8, Some(span), &label, message, help.into())
+        Self::new(Code::NotUtf8, Some(span), label, message, help.into())
     }
 
     /// A file of bytes where a text belongs.
@@ -368,7 +395,7 @@ impl Diagnostic {
 
 /// A text of at most `most` bytes as it is shown; a longer one loses its middle, for what it is about
 /// is said at its end.
-fn brief(text: String, most: usize) -> String {
+fn brief(text: Words, most: usize) -> Words {
     let cost = |c: char| if is_forbidden(c) { c.escape_unicode().len() } else { c.len_utf8() };
     let kept = |characters: &mut dyn Iterator<Item = char>, most: usize| {
         let mut room = most;
@@ -384,5 +411,5 @@ fn brief(text: String, most: usize) -> String {
     }
     let head = kept(&mut text.chars(), most * 3 / 4);
     let tail = kept(&mut text.chars().rev(), most / 4 - 4);
-    format!("{} … {}", &text[..head], &text[text.len() - tail..])
+    format!("{} … {}", &text[..head], &text[text.len() - tail..]).into()
 }

@@ -1,6 +1,6 @@
 //! The order in which diagnostics are told, and which of them can be believed.
 
-use super::{Code, Diagnostic, Severity};
+use super::{Code, Diagnostic, Label, Severity};
 use crate::source::FileId;
 use std::collections::HashSet;
 
@@ -60,12 +60,22 @@ pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         .collect();
     diagnostics
         .retain(|d| !(d.code.judges() && file(d).is_some_and(|file| misread.contains(&file))));
-    diagnostics.sort_by_cached_key(|d| {
-        let place = d.label.as_ref().map(|label| label.span);
-        (!d.code.is_of_reading(), place, d.code, d.message.clone())
-    });
+    diagnostics.sort_unstable_by(|a, b| place_in_order(a).cmp(&place_in_order(b)));
     diagnostics.dedup();
     diagnostics
+}
+
+/// What tells any two diagnostics apart: nothing is copied for it.
+fn place_in_order(d: &Diagnostic) -> impl Ord {
+    let place = |label: &Label| label.span;
+    (
+        !d.code.is_of_reading(),
+        d.label.as_ref().map(place),
+        d.code,
+        d.message.as_ref(),
+        d.related.as_deref().map(place),
+        d.help.as_ref(),
+    )
 }
 
 /// Puts diagnostics that are in order behind one another as somebody wants to see them who has just

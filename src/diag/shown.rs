@@ -5,7 +5,7 @@ use crate::source::FileId;
 use std::collections::HashMap;
 
 /// Most diagnostics of one code that are shown of one file.
-const MOST_OF_A_KIND: usize = 20;
+pub(super) const MOST_OF_A_KIND: usize = 20;
 /// Most that are shown in all.
 const MOST: usize = 300;
 

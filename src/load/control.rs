@@ -7,13 +7,15 @@ use crate::source::{FileId, Span, is_forbidden};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
-/// Those that stand in a file as they are.
+/// Those that stand in a file as they are; of several in a row the first is named.
 pub(super) fn written(file: FileId, text: &str) -> Vec<Diagnostic> {
-    let found = text.char_indices().filter(|(_, c)| is_forbidden(*c));
-    let report = |(start, c): (usize, char)| {
-        Diagnostic::control_character(Span { file, start, end: start + c.len_utf8() }, c)
-    };
-    found.map(report).collect()
+    let mut end = 0;
+    let found = text.char_indices().filter(|(_, c)| is_forbidden(*c)).filter_map(|(start, c)| {
+        let is_first = start == 0 || start != end;
+        end = start + c.len_utf8();
+        is_first.then(|| Diagnostic::control_character(Span { file, start, end }, c))
+    });
+    found.collect()
 }
 
 /// Those that an escape (`\x07`) or, in Markdown, a number (`&#7;`) makes.

@@ -1,9 +1,10 @@
 //! Which id stands at which place of its kind: how references are resolved.
 
 use super::raw::Words;
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Suggestions};
 use crate::model::{Kind, Unread};
 use crate::source::Span;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// The ids of one kind.
@@ -13,11 +14,18 @@ pub(super) struct Table {
     count: usize,
     /// Files in which names of this kind may be that are not in the table.
     unread: Option<(Kind, Unread)>,
+    suggestions: RefCell<Suggestions>,
 }
 
 impl Table {
     pub(super) fn new(kind: &'static str) -> Self {
-        Self { kind, by_id: BTreeMap::new(), count: 0, unread: None }
+        Self {
+            kind,
+            by_id: BTreeMap::new(),
+            count: 0,
+            unread: None,
+            suggestions: RefCell::default(),
+        }
     }
 
     /// A table of what a text can refer to.
@@ -56,13 +64,10 @@ impl Table {
         let may_be_unread =
             |(kind, unread): &(Kind, Unread)| unread.may_hold(*kind, &reference.value);
         if found.is_none() && !self.unread.as_ref().is_some_and(may_be_unread) {
-            let near = nearest(&reference.value, self.by_id.keys().map(String::as_str));
-            diagnostics.push(Diagnostic::unknown_reference(
-                reference.span,
-                self.kind,
-                &reference.value,
-                near,
-            ));
+            let (value, span) = (&reference.value, reference.span);
+            let known = self.by_id.keys().map(String::as_str);
+            let near = self.suggestions.borrow_mut().nearest(span.file, value, known);
+            diagnostics.push(Diagnostic::unknown_reference(span, self.kind, value, near));
         }
         found
     }

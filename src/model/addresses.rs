@@ -22,16 +22,20 @@ impl<'a, I: Iterator<Item = Placed<'a>>> Linked<'a, I> {
         Self { events, waiting: VecDeque::new(), after: None, closed: 0 }
     }
 
-    /// Takes a text and those that follow it without a gap: the parser ends one at every sign that
-    /// might have been markup, and such signs are common in addresses.
+    /// Takes a text and those that follow it without a gap, as far as an address may go on: the parser
+    /// ends a text at every sign that might have been markup, and such signs are common in addresses.
     fn gather(&mut self, first: CowStr<'a>, range: Range<usize>) {
         let mut holds_address = may_hold_address(&first);
+        let mut may_go_on = !first.ends_with(ends_address);
         let mut whole = range.clone();
         self.waiting.push_back((Event::Text(first), range));
         for (event, range) in self.events.by_ref() {
-            let goes_on = range.start == whole.end;
+            let goes_on = may_go_on && range.start == whole.end;
             match &event {
-                Event::Text(text) if goes_on => holds_address |= may_hold_address(text),
+                Event::Text(text) if goes_on && !text.starts_with(ends_address) => {
+                    holds_address |= may_hold_address(text);
+                    may_go_on = !text.ends_with(ends_address);
+                }
                 _ => {
                     self.after = Some((event, range));
                     break;
@@ -215,17 +219,19 @@ fn begins_apart(text: &str, start: usize) -> bool {
     before.is_none_or(|sign| !sign.is_ascii_alphanumeric() && !"/@+-._=&?#%".contains(sign))
 }
 
+/// Whether no address has this sign in it.
+fn ends_address(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || "<>\"`|[]{}\\^“”‘’«»„…".contains(c)
+        // Punctuation and signs of full width in Chinese and Japanese.
+        || ('\u{3000}'..='\u{303f}').contains(&c)
+        || ('\u{ff00}'..='\u{ff65}').contains(&c)
+}
+
 /// How many bytes of a text are an address: without the punctuation of its sentence.
 fn extent(text: &str) -> usize {
-    let is_end = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || "<>\"`|[]{}\\^“”‘’«»„…".contains(c)
-            // Punctuation and signs of full width in Chinese and Japanese.
-            || ('\u{3000}'..='\u{303f}').contains(&c)
-            || ('\u{ff00}'..='\u{ff65}').contains(&c)
-    };
-    let mut address = &text[..text.find(is_end).unwrap_or(text.len())];
+    let mut address = &text[..text.find(ends_address).unwrap_or(text.len())];
     let mut unpaired = address.matches(')').count().saturating_sub(address.matches('(').count());
     loop {
         let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_', '~']);

@@ -7,7 +7,7 @@ use super::{
 use rustc_hash::FxHashMap;
 
 /// What a reference points at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// An area.
     Area(AreaIx),

@@ -288,6 +288,7 @@ impl<'a> Finder<'a> {
             if has_words(&self.text[gap.clone()]) {
                 self.notes.unshown(self.text, gap, &mut self.found);
             }
+            self.shown = at;
         }
     }
 

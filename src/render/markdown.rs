@@ -32,8 +32,10 @@ fn written(
     range: Range<usize>,
     numbers: &mut Numbers,
 ) -> String {
-    let marks = markup.marks.iter().filter(|(place, _)| range.contains(place));
-    let mut html = String::with_capacity(range.len() + 48 * markup.marks.len());
+    // They are in order, and a text may have thousands of footnotes, each a range of its own.
+    let before = |offset: usize| markup.marks.partition_point(|(place, _)| *place < offset);
+    let marks = &markup.marks[before(range.start)..before(range.end)];
+    let mut html = String::with_capacity(range.len() + 48 * marks.len());
     let mut done = range.start;
     for (place, mark) in marks {
         html.push_str(&markup.html[done..*place]);

@@ -2,7 +2,7 @@
 
 use super::at::SiteContext;
 use super::routes::{self, PageId, Paths};
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Suggestions, nearest};
 use crate::model::{Index, Kind, Move, Playbook, Reference, Target};
 use crate::output::OutPath;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,10 +58,12 @@ pub fn check(playbook: &Playbook, index: &Index<'_>) -> Vec<Diagnostic> {
     let is_page = |id: &PageId| !matches!(id, PageId::Moved(_));
     let (ids, paths) = (routes::pages(playbook), Paths::of(playbook));
     let pages = ids.into_iter().filter(is_page).map(|id| paths.page(id).to_string());
-    let site = Site {
+    let mut site = Site {
         index,
         pages: pages.collect(),
         moved: playbook.moved.iter().map(|step| (step.from.value.as_str(), step)).collect(),
+        ends: BTreeMap::new(),
+        suggestions: Suggestions::default(),
     };
     playbook.moved.iter().flat_map(|step| site.check(step)).collect()
 }
@@ -73,10 +75,13 @@ struct Site<'a> {
     pages: BTreeSet<String>,
     /// Moves by their old path.
     moved: BTreeMap<&'a str, &'a Move>,
+    /// Where chains of moves end that were followed already; `None` where they turn in a circle.
+    ends: BTreeMap<&'a str, Option<&'a str>>,
+    suggestions: Suggestions,
 }
 
-impl Site<'_> {
-    fn check(&self, step: &Move) -> Vec<Diagnostic> {
+impl<'a> Site<'a> {
+    fn check(&mut self, step: &'a Move) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         if self.pages.contains(&step.from.value) {
             diagnostics.push(Diagnostic::move_over_page(step.from.span, &step.from.value));
@@ -85,14 +90,14 @@ impl Site<'_> {
         diagnostics
     }
 
-    fn check_target(&self, step: &Move) -> Option<Diagnostic> {
+    fn check_target(&mut self, step: &'a Move) -> Option<Diagnostic> {
         let (to, span) = (step.to.value.as_str(), step.to.span);
         match Reference::parse(to) {
             Reference::Own { kind, id, .. } => {
                 let is_known =
                     self.index.find(kind, id).is_some() || self.index.may_be_unread(kind, id);
                 (!is_known).then(|| {
-                    let near = nearest(id, self.index.ids(kind));
+                    let near = self.suggestions.nearest(span.file, id, self.index.ids(kind));
                     Diagnostic::unknown_reference(span, kind.name(), id, near)
                 })
             }
@@ -101,8 +106,11 @@ impl Site<'_> {
                 if self.moved.contains_key(path) {
                     return Some(Diagnostic::move_in_a_chain(span, path, self.end_of(path)));
                 }
-                let near = || nearest(path, self.pages.iter().map(String::as_str));
-                (!self.pages.contains(path)).then(|| Diagnostic::move_to_nowhere(span, to, near()))
+                (!self.pages.contains(path)).then(|| {
+                    let pages = self.pages.iter().map(String::as_str);
+                    let near = self.suggestions.nearest(span.file, path, pages);
+                    Diagnostic::move_to_nowhere(span, to, near)
+                })
             }
             Reference::UnknownKind(kind) => {
                 let near = nearest(kind, Kind::ALL.map(Kind::name));
@@ -114,16 +122,22 @@ impl Site<'_> {
         }
     }
 
-    /// Where a chain of moves ends; `None` where it turns in a circle.
-    fn end_of(&self, path: &str) -> Option<&str> {
-        let mut step = *self.moved.get(path)?;
-        for _ in 0..self.moved.len() {
-            match self.moved.get(split(&step.to.value).0) {
-                Some(next) => step = next,
-                None => return Some(&step.to.value),
+    /// Where a chain of moves ends; `None` where it turns in a circle. Each move is followed once.
+    fn end_of(&mut self, path: &'a str) -> Option<&'a str> {
+        let (mut passed, mut at) = (BTreeSet::new(), path);
+        let end = loop {
+            if let Some(end) = self.ends.get(at) {
+                break *end;
             }
-        }
-        None
+            let step = self.moved.get(at).filter(|_| passed.insert(at));
+            let Some(step) = step else { break None };
+            at = split(&step.to.value).0;
+            if !self.moved.contains_key(at) {
+                break Some(step.to.value.as_str());
+            }
+        };
+        self.ends.extend(passed.into_iter().map(|path| (path, end)));
+        end
     }
 }
 

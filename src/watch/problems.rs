@@ -73,7 +73,7 @@ fn place(label: &Label, tree: &SourceTree) -> Place {
         file: tree.file(label.span.file).path.clone(),
         line: start.line,
         column: start.column,
-        label: label.text.clone(),
+        label: label.text.to_string(),
         lines: lines(text, start.line, label.span.start, label.span.end),
     }
 }

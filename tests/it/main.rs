@@ -16,6 +16,7 @@ mod golden;
 mod guide;
 #[cfg(unix)]
 mod harmless;
+mod hostile;
 mod hosting_files;
 mod html;
 mod insert;

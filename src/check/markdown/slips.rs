@@ -6,7 +6,7 @@ use crate::source::Span;
 
 /// The diagnostic of a slip.
 pub(super) fn diagnostic(kind: Kind, span: Span) -> Diagnostic {
-    type Constructor = fn(Span, &str, &str) -> Diagnostic;
+    type Constructor = fn(Span, &'static str, &'static str) -> Diagnostic;
     let (constructor, what, help): (Constructor, _, _) = match kind {
         Kind::SpaceInTarget
         | Kind::OpenTarget

@@ -107,7 +107,7 @@ fn json_place(label: &Label, tree: &SourceTree, folder: &Path) -> JsonPlace {
         end_line: end.line,
         end_column: end.column,
         source: source(text, label.span.start),
-        label: label.text.clone(),
+        label: label.text.to_string(),
     }
 }
 

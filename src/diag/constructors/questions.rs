@@ -4,6 +4,19 @@ use crate::diag::{Code, Diagnostic};
 use crate::source::Span;
 
 impl Diagnostic {
+    /// A level that has the name of an answer that every question has.
+    pub fn reserved_level(span: Span, id: &str) -> Self {
+        let message = format!("no level can be called `{id}`");
+        let help = "Give it another id, such as `not-yet-known`: beside its levels, a question can be answered with `unknown` (not known) and `na` (does not apply).";
+        Self::new(
+            Code::BadId,
+            Some(span),
+            "an answer of this name is there already",
+            message,
+            help.into(),
+        )
+    }
+
     /// Points that break the rules of the scoring.
     pub fn points(span: Span, message: String) -> Self {
         let help = "A question has 2 to 7 levels; their points begin at 0, rise at each level and end at 100.";

@@ -5,64 +5,52 @@ use crate::source::Span;
 
 impl Diagnostic {
     /// What looks like a link or a reference and is none.
-    pub fn not_a_link(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::NotALink, Some(span), "no link", what.into(), help.into())
+    pub fn not_a_link(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::NotALink, span, "no link", what, help)
     }
 
     /// A footnote without its mark, or a mark without its footnote.
-    pub fn loose_note(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::LooseNote, Some(span), "here", what.into(), help.into())
+    pub fn loose_note(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::LooseNote, span, "here", what, help)
     }
 
     /// Signs that mean something to another program.
-    pub fn foreign_markup(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::ForeignMarkup, Some(span), "shown as written", what.into(), help.into())
+    pub fn foreign_markup(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::ForeignMarkup, span, "shown as written", what, help)
     }
 
     /// A table that is none, or cells that it does not show.
-    pub fn loose_table(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::LooseTable, Some(span), "here", what.into(), help.into())
+    pub fn loose_table(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::LooseTable, span, "here", what, help)
     }
 
     /// A block of code without an end.
-    pub fn open_fence(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::OpenFence, Some(span), "begins here", what.into(), help.into())
+    pub fn open_fence(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::OpenFence, span, "begins here", what, help)
     }
 
     /// What git leaves in a file where two people changed the same lines.
     pub fn conflict_marks(span: Span) -> Self {
         let message = "two versions of this file were not merged: git left its marks here";
         let help = "Keep what is right of both versions, and take out the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.";
-        Self::new(
-            Code::ConflictMarks,
-            Some(span),
-            "one version begins",
-            message.into(),
-            help.into(),
-        )
+        Self::fixed(Code::ConflictMarks, span, "one version begins", message, help)
     }
 
     /// Signs of a word processor where a list was meant.
-    pub fn not_a_list(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::NotAList, Some(span), "no list", what.into(), help.into())
+    pub fn not_a_list(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::NotAList, span, "no list", what, help)
     }
 
     /// Words that are shown as code.
-    pub fn indented_words(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::IndentedWords, Some(span), "shown as code", what.into(), help.into())
+    pub fn indented_words(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::IndentedWords, span, "shown as code", what, help)
     }
 
     /// Markdown in a text that is shown as it is written.
     pub fn markup_in_plain_text(span: Span) -> Self {
         let message = "this text is plain: Markdown in it is shown as it is written";
         let help = "Take the signs out. Titles, names and ids are plain text.";
-        Self::new(
-            Code::MarkupInPlainText,
-            Some(span),
-            "shown as written",
-            message.into(),
-            help.into(),
-        )
+        Self::fixed(Code::MarkupInPlainText, span, "shown as written", message, help)
     }
 
     /// A remark in YAML that begins right behind a text.
@@ -86,17 +74,11 @@ impl Diagnostic {
     pub fn folded_list(span: Span) -> Self {
         let message = "YAML joins this line with the one above, so that it is no item of a list";
         let help = "Write `|` in place of `>` behind the key; where neither is there, write `|` and begin the text in the next line.";
-        Self::new(
-            Code::FoldedList,
-            Some(span),
-            "joined with the line above",
-            message.into(),
-            help.into(),
-        )
+        Self::fixed(Code::FoldedList, span, "joined with the line above", message, help)
     }
 
     /// Marks of emphasis or of a heading that mark nothing.
-    pub fn loose_marks(span: Span, what: &str, help: &str) -> Self {
-        Self::new(Code::LooseMarks, Some(span), "shown as written", what.into(), help.into())
+    pub fn loose_marks(span: Span, what: &'static str, help: &'static str) -> Self {
+        Self::fixed(Code::LooseMarks, span, "shown as written", what, help)
     }
 }

@@ -58,7 +58,7 @@ impl Diagnostic {
         };
         let message = format!("expected {expected}, found {found_words}");
         let help = help(key, wanted, found);
-        Self::new(Code::WrongType, Some(span), &found_words, message, help)
+        Self::new(Code::WrongType, Some(span), found_words, message, help)
     }
 }
 

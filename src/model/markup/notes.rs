@@ -1,6 +1,7 @@
 //! Footnotes, which are written after the text, in the order in which the text refers to them.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What comes next of a text whose footnotes are put at its end.
@@ -21,9 +22,11 @@ pub(super) struct NotesLast<'a, I> {
     text: I,
     /// Definitions that are open: one may stand in another.
     open: Vec<(String, Events<'a>)>,
-    defined: Vec<(String, Events<'a>)>,
+    defined: FxHashMap<String, Events<'a>>,
     /// The names that were referred to, in order.
     used: Vec<String>,
+    /// The place of each among them.
+    places: FxHashMap<String, usize>,
     /// How many of them have been written.
     written: usize,
     /// What is left of the footnote that is being written.
@@ -35,8 +38,9 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> NotesLast<'a, I> {
         Self {
             text,
             open: Vec::new(),
-            defined: Vec::new(),
+            defined: FxHashMap::default(),
             used: Vec::new(),
+            places: FxHashMap::default(),
             written: 0,
             note: Vec::new().into_iter(),
         }
@@ -60,24 +64,20 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> NotesLast<'a, I> {
 
     fn close(&mut self) {
         let Some((name, events)) = self.open.pop() else { return };
-        if !self.defined.iter().any(|(known, _)| *known == name) {
-            self.defined.push((name, events));
-        }
+        self.defined.entry(name).or_insert(events);
     }
 
     fn begin_note(&mut self) -> Option<Step<'a>> {
         let name = self.used.get(self.written)?;
         self.written += 1;
-        let place = self.defined.iter().position(|(known, _)| known == name);
-        let events = place.map(|place| std::mem::take(&mut self.defined[place].1));
-        self.note = events.unwrap_or_default().into_iter();
+        self.note = self.defined.remove(name).unwrap_or_default().into_iter();
         Some(Step::Note)
     }
 
     fn place(&mut self, name: &str) -> usize {
         let name = name.to_lowercase();
-        self.used.iter().position(|used| *used == name).unwrap_or_else(|| {
-            self.used.push(name);
+        *self.places.entry(name).or_insert_with_key(|name| {
+            self.used.push(name.clone());
             self.used.len() - 1
         })
     }
