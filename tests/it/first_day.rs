@@ -13,6 +13,8 @@ const OUTCOME: &str = "summary: How a service works for the people who need it.\
 const SLIPS: &[(&str, &str, &str, &str, &[&str])] = &[
     (STORY, "verified: true", "verified: Yes", "LN005 13:11", &["`Yes`", "Write `true`."]),
     (STORY, "verified: true", "verified: nope", "LN005 13:11", &["`true` or `false`"]),
+    (AREA, "id: none", "id: unknown", "LN007 12:13", &["`unknown`", "another id"]),
+    (AREA, "id: every", "id: na", "LN007 17:13", &["`na`", "does not apply"]),
     (AREA, "quick: true", "quick: on", "LN005 9:12", &["Write `true`."]),
     (STORY, "2024", "2023-24", "LN005 5:7", &["`year: 2023`", "`period`"]),
     (STORY, "2024", "2023/24", "LN005 5:7", &["`year: 2023`"]),

@@ -6,9 +6,10 @@ use super::super::raw::{self, Words};
 use super::Lower;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
-    Action, AppliesTo, AreaIx, COUNCIL_TYPES, Level, LevelIx, NATIONS, NotApplicable, PrincipleIx,
-    Question, StoryIx,
+    Action, AppliesTo, AreaIx, COUNCIL_TYPES, Id, Level, LevelIx, NATIONS, NotApplicable,
+    PrincipleIx, Question, StoryIx,
 };
+use crate::source::Spanned;
 
 impl Lower<'_> {
     pub(super) fn questions_of(&mut self, area: AreaIx, file: &Parsed<raw::Area>) -> Vec<Question> {
@@ -54,6 +55,7 @@ impl Lower<'_> {
             let id = self.id(record.id.as_ref(), record.span);
             if record.id.is_some() {
                 level_ids.add(id.value.as_str(), id.span, self.diagnostics);
+                self.reserved(&id);
             }
             let actions = record
                 .actions
@@ -72,6 +74,13 @@ impl Lower<'_> {
             });
         }
         levels
+    }
+
+    /// Forms and results files have answers of these names beside the levels.
+    fn reserved(&mut self, id: &Spanned<Id>) {
+        if ["unknown", "na"].contains(&id.value.as_str()) {
+            self.report(Diagnostic::reserved_level(id.span, id.value.as_str()));
+        }
     }
 
     fn action(&mut self, record: &raw::Action, seen: &mut Table) -> Action {
