@@ -8,22 +8,23 @@
 mod folders;
 mod lock;
 mod named;
+mod part;
+mod stat;
+mod writing;
 
 pub use folders::Folders;
 pub use lock::{Lock, Owner, Taken};
 pub use named::{put_named, read_named, remove_folder_named, stat_named};
+pub use stat::{Kind, Stat, read_whole, stat_open};
 
-use cap_fs_ext::{
-    DirExt as _, FollowSymlinks, MetadataExt as _, OpenOptionsFollowExt as _,
-    OpenOptionsSyncExt as _,
-};
+use cap_fs_ext::{DirExt as _, FollowSymlinks, OpenOptionsFollowExt as _, OpenOptionsSyncExt as _};
 use cap_std::ambient_authority;
-use cap_std::fs::{Dir, Metadata, OpenOptions};
+use cap_std::fs::{Dir, OpenOptions};
+use stat::{kind, regular, stat};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
-use std::time::SystemTime;
 
 /// An open folder.
 #[derive(Debug)]
@@ -31,34 +32,6 @@ pub struct Folder {
     dir: Dir,
     /// Where it was when it was opened; for messages alone.
     place: PathBuf,
-}
-
-/// What there can be by a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A regular file.
-    File,
-    /// A folder.
-    Folder,
-    /// A symbolic link, or another entry that leads elsewhere.
-    Link,
-    /// A pipe, a socket or a device.
-    Other,
-}
-
-/// What the system says of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stat {
-    /// What it is.
-    pub kind: Kind,
-    /// In bytes.
-    pub size: u64,
-    /// When its bytes were last changed.
-    pub modified: SystemTime,
-    /// When anything of it was last changed, as far as the system tells.
-    pub changed: SystemTime,
-    /// Tells it from every other file that is there at the same time, where the system does.
-    pub identity: [u64; 2],
 }
 
 /// A name in a folder.
@@ -209,160 +182,6 @@ impl Folder {
         self.open(name)?.take(bytes.len() as u64).read_to_end(&mut start)?;
         Ok(start == bytes)
     }
-
-    /// Writes a file that is not there yet.
-    pub fn create(&self, name: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
-        self.new_file(name.as_ref())?.write_all(bytes)
-    }
-
-    fn new_file(&self, name: &Path) -> io::Result<File> {
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true).follow(FollowSymlinks::No);
-        Ok(self.dir.open_with(name, &options)?.into_std())
-    }
-
-    /// Puts a file in place, whole or not at all. Where there is one, it is replaced and its
-    /// permissions are kept, or [`io::ErrorKind::AlreadyExists`] is given.
-    pub fn put(&self, name: &OsStr, bytes: &[u8], replaces: bool) -> io::Result<()> {
-        let (part, mut file) = self.beside(name)?;
-        let mut put = || {
-            file.write_all(bytes)?;
-            file.sync_all()?;
-            if !replaces {
-                return self.link_new(&part, name);
-            }
-            if let Ok(metadata) = self.dir.symlink_metadata(name) {
-                let file = cap_std::fs::File::from_std(file.try_clone()?);
-                file.set_permissions(metadata.permissions())?;
-            }
-            self.dir.rename(&part, &self.dir, name)
-        };
-        let done = put();
-        if done.is_err() || !replaces {
-            let _ = self.dir.remove_file(&part);
-        }
-        done
-    }
-
-    /// Gives a file a second name that nothing has yet. Where the file system knows no second names,
-    /// it is seen first that nothing has it.
-    fn link_new(&self, part: &OsStr, name: &OsStr) -> io::Result<()> {
-        match self.dir.hard_link(part, &self.dir, name) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-            Err(_) if self.stat(name).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
-            Err(_) => self.dir.rename(part, &self.dir, name),
-            Ok(()) => Ok(()),
-        }
-    }
-
-    /// A new hidden file for what is to be by a name.
-    fn beside(&self, name: &OsStr) -> io::Result<(OsString, File)> {
-        let mut number = 0;
-        loop {
-            let mut part = OsString::from(".");
-            part.push(name);
-            part.push(format!(".{}-{number}", std::process::id()));
-            match self.new_file(Path::new(&part)) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 100 => {
-                    number += 1;
-                }
-                file => return Ok((part, file?)),
-            }
-        }
-    }
-
-    /// Moves what stands by a name into another folder. A file or link that is there by the new
-    /// name is replaced, and not followed.
-    pub fn rename(&self, name: &str, to: &Self, new: &str) -> io::Result<()> {
-        self.dir.rename(name, &to.dir, new)
-    }
-
-    /// Removes a file, or a link itself.
-    pub fn remove_file(&self, name: impl AsRef<Path>) -> io::Result<()> {
-        self.dir.remove_file_or_symlink(name)
-    }
-
-    /// Removes a folder that is empty.
-    pub fn remove_folder(&self, name: impl AsRef<Path>) -> io::Result<()> {
-        self.dir.remove_dir(name)
-    }
-
-    /// Removes a file, or a folder with all that is in it. Of links, only they themselves go.
-    pub fn remove_all(&self, name: impl AsRef<Path>) -> io::Result<()> {
-        match self.stat(&name) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(error),
-            Ok(Stat { kind: Kind::Folder, .. }) => {
-                let folder = self.folder(name.as_ref())?;
-                folder.names()?.iter().try_for_each(|named| folder.remove_all(&named.name))?;
-                self.remove_folder(name)
-            }
-            Ok(_) => self.remove_file(name),
-        }
-    }
-}
-
-/// The bytes of an open file that is expected to have `size` of them;
-/// [`io::ErrorKind::FileTooLarge`] where it has more than `limit`.
-pub fn read_whole(file: &File, size: u64, limit: u64) -> io::Result<Vec<u8>> {
-    let expected = usize::try_from(size.min(limit)).unwrap_or(0);
-    let mut bytes = Vec::with_capacity(expected + 1);
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit {
-        let words = format!("it has more than {limit} bytes");
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, words));
-    }
-    Ok(bytes)
-}
-
-/// What the system says of an open file.
-pub fn stat_open(file: &File) -> io::Result<Stat> {
-    stat(&Metadata::from_file(file)?)
-}
-
-fn stat(metadata: &Metadata) -> io::Result<Stat> {
-    let modified = metadata.modified()?.into_std();
-    Ok(Stat {
-        kind: kind(metadata.file_type()),
-        size: metadata.len(),
-        modified,
-        changed: changed(metadata).unwrap_or(modified),
-        identity: [metadata.dev(), metadata.ino()],
-    })
-}
-
-#[cfg(unix)]
-fn changed(metadata: &Metadata) -> Option<SystemTime> {
-    use cap_std::fs::MetadataExt as _;
-    use std::time::Duration;
-    let seconds = Duration::from_secs(u64::try_from(metadata.ctime()).ok()?);
-    let rest = Duration::from_nanos(u64::try_from(metadata.ctime_nsec()).ok()?);
-    SystemTime::UNIX_EPOCH.checked_add(seconds)?.checked_add(rest)
-}
-
-#[cfg(not(unix))]
-fn changed(_: &Metadata) -> Option<SystemTime> {
-    None
-}
-
-fn kind(of: cap_std::fs::FileType) -> Kind {
-    match of {
-        of if of.is_file() => Kind::File,
-        of if of.is_dir() => Kind::Folder,
-        of if of.is_symlink() => Kind::Link,
-        _ => Kind::Other,
-    }
-}
-
-/// The size of a regular file; all else is refused.
-fn regular(stat: Stat) -> io::Result<u64> {
-    let (kind, words) = match stat.kind {
-        Kind::File => return Ok(stat.size),
-        Kind::Folder => (io::ErrorKind::IsADirectory, "it is a folder"),
-        Kind::Link => (io::ErrorKind::InvalidInput, "it is a link, which is not followed"),
-        Kind::Other => (io::ErrorKind::InvalidInput, "it is a device or a pipe"),
-    };
-    Err(io::Error::new(kind, words))
 }
 
 fn leads_out() -> io::Error {

@@ -2,10 +2,10 @@
 
 use super::named_files::shown;
 use crate::assess::{Aggregate, Kind};
+use crate::disk::stat_named;
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The `format` of such a report.
@@ -74,6 +74,6 @@ impl<'a> Report<'a> {
 
 /// To the second.
 fn changed(path: &Path) -> Option<Timestamp> {
-    let time = Timestamp::try_from(fs::metadata(path).ok()?.modified().ok()?).ok()?;
+    let time = Timestamp::try_from(stat_named(path).ok()?.modified).ok()?;
     Timestamp::from_second(time.as_second()).ok()
 }

@@ -2,13 +2,17 @@
 
 use super::Exit;
 use super::args::{Init, Service};
+use super::named_output::{Refused, inside};
+use crate::disk::Folder;
 use crate::starter::{Content, ProjectFile, ci, project};
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What a folder may hold and still count as empty: what git and macOS put there by themselves.
-const UNSEEN: &[&str] = &[".git", ".DS_Store"];
+/// Where the files are until all are written.
+const STAGING: &str = ".local-normal-init";
+/// What a folder may hold and still count as empty: what git and macOS put there by themselves, and
+/// what another try left that was stopped.
+const UNSEEN: &[&str] = &[".git", ".DS_Store", STAGING];
 
 pub(super) fn run(command: &Init) -> Exit {
     let content = if command.minimal { Content::Minimal } else { Content::Whole };
@@ -29,6 +33,11 @@ pub(super) fn run(command: &Init) -> Exit {
 
 fn begin(folder: &Path, files: &[ProjectFile]) -> Result<(), Exit> {
     let held = held_by(folder).map_err(|cause| failed(folder, &cause))?;
+    if let Some(refused) = part_of(folder) {
+        let words = refused.in_words(folder);
+        say!("error: {words}\n  help: name a folder outside of it; nothing was written");
+        return Err(Exit::WrongUse);
+    }
     if !held.is_empty() {
         say!(
             "error: {} is not empty: it holds {}\n  help: name a new or empty folder, as in `local-normal init my-playbook`; nothing was written",
@@ -40,17 +49,21 @@ fn begin(folder: &Path, files: &[ProjectFile]) -> Result<(), Exit> {
     put(folder, files).map_err(|cause| failed(folder, &cause))
 }
 
+/// The playbook or the site that a folder is in, or would be if it were made.
+fn part_of(folder: &Path) -> Option<Refused> {
+    let whole = std::path::absolute(folder).ok()?;
+    let there = whole.ancestors().find_map(|above| above.canonicalize().ok())?;
+    inside(&there)
+}
+
 /// The names of what a folder holds, in order; none where it is empty or not there.
 fn held_by(folder: &Path) -> io::Result<Vec<String>> {
-    let entries = match fs::read_dir(folder) {
+    let named = match Folder::named(folder).and_then(|folder| folder.names()) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
+        named => named?,
     };
-    let mut names = Vec::new();
-    for entry in entries {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    names.retain(|name| !UNSEEN.contains(&name.as_str()));
+    let names = named.iter().map(|named| named.name.to_string_lossy().into_owned());
+    let mut names: Vec<_> = names.filter(|name| !UNSEEN.contains(&name.as_str())).collect();
     names.sort();
     Ok(names)
 }
@@ -66,16 +79,26 @@ fn listed(names: &[String]) -> String {
 /// Writes all files into a hidden folder first, then puts each top folder and file in place: what
 /// fails halfway leaves nothing behind that would have to be cleared before the next try.
 fn put(folder: &Path, files: &[ProjectFile]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let staging = tempfile::Builder::new().prefix(".local-normal-").tempdir_in(folder)?;
+    let folder = Folder::made(folder)?;
+    // What another try left that was stopped.
+    folder.remove_all(STAGING)?;
+    let done = stage(&folder, files);
+    folder.remove_all(STAGING)?;
+    done
+}
+
+fn stage(folder: &Folder, files: &[ProjectFile]) -> io::Result<()> {
+    let staging = folder.folder_made(Path::new(STAGING))?;
     for file in files {
-        let place = staging.path().join(&file.path);
-        fs::create_dir_all(place.parent().unwrap_or(staging.path()))?;
-        fs::write(place, &file.bytes)?;
+        let path = Path::new(&file.path);
+        let below = staging.folder_made(path.parent().unwrap_or(Path::new("")))?;
+        below.create(path.file_name().unwrap_or_default(), &file.bytes)?;
     }
-    let entries: io::Result<Vec<_>> = fs::read_dir(staging.path())?.collect();
-    for entry in entries? {
-        fs::rename(entry.path(), folder.join(entry.file_name()))?;
+    for named in staging.names()? {
+        if folder.stat(&named.name).is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        staging.rename(&named.name, folder, &named.name)?;
     }
     Ok(())
 }

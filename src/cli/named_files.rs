@@ -1,8 +1,7 @@
 //! Files that were named on the command line: themselves, as folders, or with `*` and `?` where the shell leaves those alone.
 
 use crate::assess::results::MAX_BYTES;
-use crate::disk::read_named;
-use std::fs;
+use crate::disk::{Folder, read_named};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -32,16 +31,11 @@ fn meant(path: &Path) -> Vec<PathBuf> {
 }
 
 fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
-            && path.is_file()
-        {
-            files.push(path);
-        }
-    }
-    Ok(files)
+    let named = Folder::named(folder)?.names()?;
+    let paths = named.into_iter().map(|named| folder.join(named.name));
+    let is_json =
+        |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    Ok(paths.filter(|path| is_json(path) && path.is_file()).collect())
 }
 
 /// The bytes of a file, which may be a few more than a results file has.

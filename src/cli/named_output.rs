@@ -97,7 +97,7 @@ fn has_format(bytes: &[u8], format: &str) -> bool {
 }
 
 /// Why a file may not be written.
-enum Refused {
+pub(super) enum Refused {
     /// Somebody else's file, or no file, is there.
     NotOurs,
     /// It would be a part of this playbook.
@@ -107,7 +107,7 @@ enum Refused {
 }
 
 impl Refused {
-    fn in_words(&self, path: &Path) -> String {
+    pub(super) fn in_words(&self, path: &Path) -> String {
         let path = shown(path);
         match self {
             Self::NotOurs => format!("{path} is not ours"),
@@ -122,7 +122,7 @@ impl Refused {
 }
 
 /// The playbook or the site that a folder is a part of, if it is.
-fn inside(folder: &Path) -> Option<Refused> {
+pub(super) fn inside(folder: &Path) -> Option<Refused> {
     folder.ancestors().find_map(|above| {
         let open = Folder::named(above).ok()?;
         if holds_playbook(&open) {

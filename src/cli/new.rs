@@ -2,9 +2,10 @@
 
 use super::args::{Format, New};
 use super::{Exit, place, read_playbook, report};
+use crate::disk::read_named;
 use crate::load::{Inserted, insert, load};
+use crate::read::MAX_TEXT;
 use crate::starter::{Entry, Ground, Plan};
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -45,8 +46,9 @@ struct Edit<'a> {
 fn edit<'a>(folder: &Path, entry: &'a Entry) -> Result<Edit<'a>, Exit> {
     let path = folder.join(&entry.path);
     // Read as it is written: the tree's texts have other line ends.
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => Some(text),
+    let text = match read_named(&path, MAX_TEXT).map(String::from_utf8) {
+        Ok(Ok(text)) => Some(text),
+        Ok(Err(cause)) => return Err(failed("read", &path, &io::Error::other(cause))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(cause) => return Err(failed("read", &path, &cause)),
     };

@@ -3,7 +3,8 @@
 //! The system gives a lock free when its owner ends, however it ends. So a file that is there and
 //! not locked is of an owner that died, and is taken over.
 
-use super::{Folder, regular, stat, stat_open};
+use super::stat::{regular, stat};
+use super::{Folder, stat_open};
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt as _, OpenOptionsSyncExt as _};
 use cap_std::fs::OpenOptions;
 use jiff::Timestamp;
@@ -50,7 +51,7 @@ impl Lock {
             match folder.new_file(Path::new(NAME)) {
                 Ok(mut file) => {
                     // Another may have taken the new file for that of a dead owner.
-                    if is_free(&file)? && is_current(&folder, &file)? {
+                    if is_free(&file)? && is_current(&folder, NAME, &file)? {
                         file.write_all(Owner::this().to_string().as_bytes())?;
                         return Ok(Self { folder, file });
                     }
@@ -65,7 +66,7 @@ impl Lock {
 
     /// Who holds a folder's lock, if somebody does.
     pub fn look(folder: &Folder) -> Result<(), Taken> {
-        match open(folder)? {
+        match open(folder, NAME)? {
             Some(file) if !is_free(&file)? => Err(Taken::By(Owner::of(&file))),
             _ => Ok(()),
         }
@@ -75,7 +76,7 @@ impl Lock {
 impl Lock {
     /// Gives the folder free.
     pub fn release(&self) {
-        if is_current(&self.folder, &self.file).is_ok_and(|is| is) {
+        if is_current(&self.folder, NAME, &self.file).is_ok_and(|is| is) {
             let _ = self.folder.remove_file(NAME);
         }
         let _ = self.file.unlock();
@@ -90,23 +91,24 @@ impl Drop for Lock {
 
 /// Removes the file of an owner that died. It is never written to: it may be anybody's by another name.
 fn clear_dead(folder: &Folder) -> Result<(), Taken> {
-    let Some(file) = open(folder)? else { return Ok(()) };
+    let Some(file) = open(folder, NAME)? else { return Ok(()) };
     if !is_free(&file)? {
         return Err(Taken::By(Owner::of(&file)));
     }
     // Only who holds the lock of the very file that is there removes it.
-    if is_current(folder, &file)? {
+    if is_current(folder, NAME, &file)? {
         folder.remove_file(NAME)?;
     }
     Ok(())
 }
 
-fn open(folder: &Folder) -> io::Result<Option<File>> {
+/// Opens a file that may be locked; `None` where there is none.
+pub(super) fn open(folder: &Folder, name: impl AsRef<Path>) -> io::Result<Option<File>> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).follow(FollowSymlinks::No).nonblock(true);
-    let opened = folder.stat(NAME).and_then(|stat| {
+    let opened = folder.stat(&name).and_then(|stat| {
         regular(stat)?;
-        folder.dir.open_with(NAME, &options)
+        folder.dir.open_with(&name, &options)
     });
     match opened {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -119,7 +121,7 @@ fn open(folder: &Folder) -> io::Result<Option<File>> {
 }
 
 /// Whether the lock could be taken. A file system that knows no locks gives it to everybody.
-fn is_free(file: &File) -> io::Result<bool> {
+pub(super) fn is_free(file: &File) -> io::Result<bool> {
     match file.try_lock() {
         Ok(()) => Ok(true),
         Err(TryLockError::WouldBlock) => Ok(false),
@@ -128,9 +130,9 @@ fn is_free(file: &File) -> io::Result<bool> {
     }
 }
 
-/// Whether this is still the file that is there by the lock's name.
-fn is_current(folder: &Folder, file: &File) -> io::Result<bool> {
-    match folder.stat(NAME) {
+/// Whether this is still the file that is there by its name.
+pub(super) fn is_current(folder: &Folder, name: impl AsRef<Path>, file: &File) -> io::Result<bool> {
+    match folder.stat(name) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         there => Ok(!cfg!(unix) || there?.identity == stat_open(file)?.identity),
     }

@@ -1,6 +1,7 @@
 //! Single files that somebody named on the command line, or that the system keeps for us.
 
-use super::{Folder, Stat, read_whole, regular, stat, stat_open};
+use super::stat::{regular, stat};
+use super::{Folder, Stat, read_whole, stat_open};
 use cap_fs_ext::OpenOptionsSyncExt as _;
 use cap_std::ambient_authority;
 use cap_std::fs::{File, OpenOptions};

@@ -1,8 +1,11 @@
 //! Which file systems do not tell of all changes: those whose files others write to, on another
 //! machine or below another layer.
 
+use crate::disk::read_named;
 use std::path::{Path, PathBuf};
 
+/// Largest list of mounts that is read, in bytes.
+const MAX_LIST: u64 = 16 * 1024 * 1024;
 /// Kinds of file system, by the beginnings of their names.
 const SILENT: [&str; 22] = [
     "9p",
@@ -35,8 +38,8 @@ pub(super) fn without_events(folder: &Path) -> Option<String> {
         return Some("it is on a network drive".to_owned());
     }
     // There is such a list on Linux alone.
-    let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
-    silent_mount(&mounts, folder).map(|(kind, place)| {
+    let mounts = read_named(Path::new("/proc/self/mountinfo"), MAX_LIST).unwrap_or_default();
+    silent_mount(&String::from_utf8_lossy(&mounts), folder).map(|(kind, place)| {
         format!("{} is a {kind} file system, which does not tell of every change", place.display())
     })
 }

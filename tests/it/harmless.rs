@@ -111,6 +111,30 @@ fn outputs_of_our_own_are_written_again() {
     }));
 }
 
+#[test]
+fn what_a_killed_writer_left_goes_with_the_next_file_of_that_name() {
+    let place = place();
+    let left = |name: &str| {
+        let path = place.path().join(format!(".{name}.local-normal-4194999-0"));
+        fs::write(&path, "half a file").unwrap();
+        path
+    };
+    let dead = [left("report.json"), left("one.html")];
+    let others = [left("report.json.bak"), left("other.json")];
+    let written = left("report.json").with_file_name(".report.json.local-normal-4194999-1");
+    let writer = fs::File::create(&written).unwrap();
+    writer.lock().unwrap();
+    let run = |words: &[&str]| command().current_dir(place.path()).args(words).assert().code(0);
+    run(&["build", "--report", "report.json"]);
+    run(&["build", "--single-file", "--out", "one.html"]);
+    assert!(dead.iter().all(|path| !path.exists()), "{dead:?}");
+    assert!(others.iter().all(|path| path.exists()), "{others:?}");
+    assert!(written.exists(), "another writer is at work");
+    drop(writer);
+    run(&["build", "--report", "report.json"]);
+    assert!(!written.exists());
+}
+
 fn pipe(path: &Path) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     let _ = fs::remove_file(path);

@@ -93,6 +93,51 @@ fn init_takes_a_repository_without_files_for_empty() {
 }
 
 #[test]
+fn init_makes_no_playbook_inside_another_or_inside_a_site() {
+    let place = started(&["--minimal"]);
+    command(place.path()).arg("build").assert().code(0);
+    let before = files_below(place.path());
+    for (folder, part) in [
+        ("playbook", "the playbook in"),
+        ("playbook/new/more", "the playbook in"),
+        ("playbook/media/../new", "the playbook in"),
+        ("public", "the site in"),
+        ("public/new", "the site in"),
+    ] {
+        let assert = command(place.path()).args(["init", folder]).assert().code(2);
+        let said = stderr(&assert);
+        assert!(said.contains(part) && said.contains("nothing was written"), "{folder}: {said}");
+        assert_eq!(files_below(place.path()), before, "{folder}");
+    }
+    command(place.path()).args(["init", "beside", "--minimal"]).assert().code(0);
+}
+
+#[test]
+fn init_leaves_what_a_new_repository_holds_as_it_is() {
+    let place = TempDir::new().unwrap();
+    for name in [".gitignore", "README.md", "playbook/mine.txt", ".vscode/settings.json"] {
+        fs::create_dir_all(place.path().join(name).parent().unwrap()).unwrap();
+        fs::write(place.path().join(name), "mine").unwrap();
+    }
+    let before = files_below(place.path());
+    let assert = command(place.path()).args(["init", "--ci", "github"]).assert().code(2);
+    let said = stderr(&assert);
+    assert!(said.contains(".gitignore, .vscode, README.md, playbook"), "{said}");
+    assert!(said.contains("nothing was written"), "{said}");
+    assert_eq!(files_below(place.path()), before);
+}
+
+#[test]
+fn what_a_stopped_init_left_goes_with_the_next() {
+    let place = TempDir::new().unwrap();
+    fs::create_dir_all(place.path().join(".local-normal-init/playbook")).unwrap();
+    fs::write(place.path().join(".local-normal-init/playbook/playbook.yaml"), "id: n").unwrap();
+    command(place.path()).args(["init", "--minimal"]).assert().code(0);
+    assert!(!place.path().join(".local-normal-init").exists());
+    command(place.path()).arg("check").assert().code(0);
+}
+
+#[test]
 fn what_init_says_to_do_next_can_be_done() {
     let place = TempDir::new().unwrap();
     let assert = command(place.path()).args(["init", "project", "--minimal"]).assert().code(0);
