@@ -2,18 +2,17 @@
 
 mod listing;
 mod stored;
+mod text;
 
 pub(crate) use listing::is_passed_over;
 pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 
 use crate::disk::{self, Folder, Kind, Stat};
-use crate::letters;
 use crate::media;
-use crate::source::{Content, Refusal, SourceFile, SourceTree, Undecoded};
+use crate::source::{Content, Refusal, SourceFile, SourceTree};
 use listing::MAX_DEPTH;
-use memchr::memchr;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -116,6 +115,12 @@ impl Reader {
         (self.known.len() <= MAX_FILES).then(|| self.tree())
     }
 
+    /// The real paths of the files that links lead to.
+    pub fn linked(&self) -> HashSet<PathBuf> {
+        let links = self.known.iter().filter(|(_, known)| known.is_link);
+        links.filter_map(|(path, _)| self.root.join(path).canonicalize().ok()).collect()
+    }
+
     /// Looks at every link again: what it leads to may be among the files that changed.
     fn look_behind_links(&mut self, read: &Read<'_>) -> Option<()> {
         let links = self.known.iter().filter(|(_, known)| known.is_link);
@@ -202,7 +207,7 @@ impl Reader {
         } else if is_media(path) {
             stored::content(read, open()?, &file.path, path, is_link)?
         } else {
-            text(&open()?, stat.size)?
+            text::content(&open()?, stat.size)?
         };
         let stamp = Some(stat).filter(|stat| stat.modified + FRESH < read.begun);
         let same = known.filter(|known| known.content == content);
@@ -267,18 +272,6 @@ fn portable(path: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// What an open text holds.
-fn text(file: &File, size: u64) -> io::Result<Content> {
-    match disk::read_whole(file, size, MAX_TEXT) {
-        Ok(bytes) => Ok(as_text(bytes)),
-        // It grew since it was listed.
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-            Ok(Content::TooLarge { size: MAX_TEXT + 1, limit: MAX_TEXT })
-        }
-        Err(error) => Err(error),
-    }
-}
-
 /// How many bytes all files of `media/` have together.
 fn media_of(listing: &Listing) -> u64 {
     let files = listing.files.iter().filter(|file| file.path.starts_with("media"));
@@ -296,26 +289,4 @@ pub fn limit(path: &str) -> u64 {
         path if path.ends_with(".svg") => media::MAX_DRAWING,
         _ => MAX_MEDIA,
     }
-}
-
-/// A text without byte order mark, and with the same line ends and the same accents whatever it was
-/// written on – Windows, Linux, or a Mac of long ago: a letter and its mark are one character where
-/// there is one.
-fn as_text(bytes: Vec<u8>) -> Content {
-    // A text of two bytes a character may pass for UTF-8 with a 0 in every other place.
-    let is_odd = memchr(0, &bytes).is_some();
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => return Content::NotUtf8(Undecoded::of(error.as_bytes())),
-    };
-    if is_odd && let Some(undecoded) = Undecoded::of_utf16(text.as_bytes()) {
-        return Content::NotUtf8(undecoded);
-    }
-    let text = letters::composed(&text);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Content::Text(if memchr(b'\r', text.as_bytes()).is_some() {
-        text.replace("\r\n", "\n").replace('\r', "\n").into()
-    } else {
-        text.into()
-    })
 }

@@ -10,8 +10,10 @@ use crate::read::{ReadError, Reader, is_passed_over};
 use crate::source::SourceTree;
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -44,6 +46,8 @@ enum Hint {
     /// From now on the system tells nothing, for this reason.
     Silent(String),
 }
+
+type Linked = Arc<Mutex<HashSet<PathBuf>>>;
 
 /// Notices changes below one folder.
 pub(super) struct Watcher {
@@ -80,6 +84,8 @@ impl Changed {
 struct Told {
     watcher: RecommendedWatcher,
     hints: Receiver<Hint>,
+    /// What links of the playbook lead to, hidden or not.
+    linked: Linked,
     /// Whether the folder was there when it was to be watched.
     holds: bool,
 }
@@ -107,6 +113,18 @@ impl Watcher {
     /// Reads. A folder that tells nothing is read until it holds still, so that no half of a
     /// checkout is built.
     pub(super) fn read_when_settled(
+        &mut self,
+        reader: &mut Reader,
+        built: Option<&SourceTree>,
+    ) -> Result<SourceTree, ReadError> {
+        let tree = self.read(reader, built);
+        if let Some(told) = &self.told {
+            *told.linked.lock().expect("nothing panics while it is held") = reader.linked();
+        }
+        tree
+    }
+
+    fn read(
         &mut self,
         reader: &mut Reader,
         built: Option<&SourceTree>,
@@ -159,12 +177,13 @@ impl Watcher {
 impl Told {
     fn new(root: &Path) -> notify::Result<Self> {
         let (tell, hints) = channel();
-        let below = root.to_owned();
-        let hear = move |event| pass_on(event, &below, &tell);
+        let linked = Linked::default();
+        let (below, of_links) = (root.to_owned(), Arc::clone(&linked));
+        let hear = move |event| pass_on(event, &below, &of_links, &tell);
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(hear, config)?;
         watcher.watch(root, RecursiveMode::Recursive)?;
-        Ok(Self { watcher, hints, holds: true })
+        Ok(Self { watcher, hints, linked, holds: true })
     }
 
     /// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`].
@@ -202,9 +221,9 @@ impl Told {
 }
 
 /// Passes on what may concern the playbook.
-fn pass_on(event: notify::Result<Event>, root: &Path, tell: &Sender<Hint>) {
+fn pass_on(event: notify::Result<Event>, root: &Path, linked: &Linked, tell: &Sender<Hint>) {
     let hint = match event {
-        Ok(event) if concerns(&event, root) => hint(event),
+        Ok(event) if concerns(&event, root, linked) => hint(event),
         Ok(_) => return,
         Err(error) => Hint::Silent(error.to_string()),
     };
@@ -212,12 +231,14 @@ fn pass_on(event: notify::Result<Event>, root: &Path, tell: &Sender<Hint>) {
     let _ = tell.send(hint);
 }
 
-/// That a file was read is no change, and hidden files are none of the playbook's.
-fn concerns(event: &Event, root: &Path) -> bool {
+/// That a file was read is no change, and hidden files are none of the playbook's, but for those that a
+/// link leads to.
+fn concerns(event: &Event, root: &Path, linked: &Linked) -> bool {
     let is_read = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
     let is_hidden = |path: &PathBuf| {
         let below = path.strip_prefix(root).unwrap_or(path);
         below.components().any(|part| is_passed_over(part.as_os_str()))
+            && !linked.lock().expect("nothing panics while it is held").contains(path)
     };
     !is_read && (event.paths.is_empty() || !event.paths.iter().all(is_hidden))
 }

@@ -235,6 +235,51 @@ fn a_file_that_a_page_links_to_is_noticed() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_hidden_file_that_a_page_links_to_is_noticed() {
+    let place = playbook();
+    let folder = place.path().join("playbook");
+    fs::create_dir(folder.join(".texts")).unwrap();
+    let text = |words: &str| format!("---\ntitle: Linked\n---\n{words} words.\n");
+    fs::write(folder.join(".texts/linked.md"), text("First")).unwrap();
+    std::os::unix::fs::symlink("../.texts/linked.md", folder.join("pages/linked.md")).unwrap();
+    let watch = Watch::over(place, &["--port", "0"]);
+    assert!(watch.get("/pages/linked.html").1.contains("First words."));
+    // Others that are hidden are nobody's business; were one noticed, the build would name nothing.
+    watch.save(".texts/other.md", "other");
+    for words in ["Second", "Third"] {
+        watch.save(".texts/linked.md", &text(words));
+        let build = watch.next_build();
+        assert!(build.words.starts_with("pages/linked.md: "), "{build:?}");
+        assert!(watch.get("/pages/linked.html").1.contains(&format!("{words} words.")));
+    }
+}
+
+#[test]
+fn the_mistakes_of_the_saved_file_are_told_first() {
+    let watch = Watch::begin();
+    let page = |words: &str| format!("---\ntitle: {words}\n---\n[Words](area:{words}).\n");
+    let mistakes = |watch: &Watch| {
+        let mut told = Vec::new();
+        loop {
+            let line = watch.next_line();
+            if line.contains("there is no area") {
+                told.push(line.split('`').nth(1).unwrap().to_owned());
+            }
+            if line.starts_with('[') {
+                return told;
+            }
+        }
+    };
+    watch.save("pages/a.md", &page("first"));
+    while mistakes(&watch) != ["first"] {}
+    watch.save("pages/z.md", &page("last"));
+    while mistakes(&watch) != ["last", "first"] {}
+    watch.save("pages/a.md", &page("again"));
+    while mistakes(&watch) != ["again", "last"] {}
+}
+
 #[test]
 fn pages_that_went_are_counted_apart() {
     let watch = Watch::begin();
