@@ -1,13 +1,14 @@
 //! The words of the command line.
 
-use crate::diag::Code;
+mod checks;
+
+pub(super) use checks::{Checks, Format};
+
 use crate::starter::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use jiff::civil::Date;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
-use std::str::FromStr;
 
 /// Turns a playbook, a folder of YAML and Markdown, into a static website.
 #[derive(Debug, Parser)]
@@ -268,64 +269,4 @@ pub(super) struct Aggregate {
     /// Write which files were taken and which were not, and why, into a JSON file of your own
     #[arg(long, value_name = "FILE")]
     pub(super) report: Option<PathBuf>,
-}
-
-/// How mistakes are weighed and shown.
-#[derive(Debug, Args)]
-pub(super) struct Checks {
-    /// How to show mistakes
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub(super) format: Format,
-    /// Make a check an error: its code, or `warnings` for all warnings; may be repeated
-    #[arg(long, value_name = "CODE|warnings")]
-    deny: Vec<Deny>,
-    /// The day against which review dates are held, as 2026-11-21 [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub(super) today: Option<Date>,
-}
-
-impl Checks {
-    pub(super) fn denied_codes(&self) -> Vec<Code> {
-        self.deny
-            .iter()
-            .filter_map(|deny| match deny {
-                Deny::Code(code) => Some(*code),
-                Deny::Warnings => None,
-            })
-            .collect()
-    }
-
-    pub(super) fn denies_warnings(&self) -> bool {
-        self.deny.contains(&Deny::Warnings)
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For people
-    Human,
-    /// For programs
-    Json,
-    /// For annotations on a pull request
-    Github,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Deny {
-    Warnings,
-    Code(Code),
-}
-
-impl FromStr for Deny {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "warnings" {
-            return Ok(Self::Warnings);
-        }
-        text.parse().map(Self::Code).map_err(|near: Option<&str>| match near {
-            Some(near) => format!("there is no such check; did you mean `{near}`?"),
-            None => "there is no such check; `local-normal explain` lists them".to_owned(),
-        })
-    }
 }

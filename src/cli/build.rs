@@ -1,5 +1,7 @@
 //! `local-normal build`
 
+mod failure;
+
 use super::args::Build;
 use super::build_report::{self, BuildReport};
 use super::named_output::{Output, Sign};
@@ -12,7 +14,8 @@ use crate::read::{Listing, ReadError, Which, list, read_listed};
 use crate::record::{Kept, Record};
 use crate::render::Templates;
 use crate::source::SourceTree;
-use crate::write::{Staging, WriteError, Written, rehearse, standing, write};
+use crate::write::{Staging, Written, rehearse, standing, write};
+use failure::explain;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
@@ -246,61 +249,4 @@ fn earlier_manifest(path: &Path) -> Result<Manifest, Exit> {
         );
         Exit::WrongUse
     })
-}
-
-/// Says what kept the site from being written, and what to do.
-fn explain(error: WriteError) -> Exit {
-    let (words, help, exit) = match error {
-        WriteError::NotOurs(out) => (
-            format!("{} holds files that no build of ours put there", out.display()),
-            "choose an empty or new folder with --out, or empty this one yourself".to_owned(),
-            Exit::WrongUse,
-        ),
-        WriteError::Foreign(path) => (
-            format!("{} is not ours, and the site has a file of that name", path.display()),
-            "move it away or rename it; nothing was written".to_owned(),
-            Exit::WrongUse,
-        ),
-        WriteError::Overlaps { out, playbook } => (
-            format!(
-                "the output {} and the playbook {} lie inside one another",
-                out.display(),
-                playbook.display()
-            ),
-            "choose a folder beside the playbook, such as --out ../public".to_owned(),
-            Exit::WrongUse,
-        ),
-        WriteError::NotAFolder(path) => (
-            format!("{} is a link or a file, where a folder is needed", path.display()),
-            "move it away; nothing was written".to_owned(),
-            Exit::WrongUse,
-        ),
-        WriteError::Busy { out, owner } => (
-            match owner {
-                Some(owner) => {
-                    format!("another build is writing into {}: {owner}", out.display())
-                }
-                None => format!("another build is writing into {}", out.display()),
-            },
-            "wait until it has ended, or choose another folder with --out; nothing was written"
-                .to_owned(),
-            Exit::MachineFailed,
-        ),
-        WriteError::Io { path, cause } => (
-            format!("cannot write {}: {cause}", path.display()),
-            "look at permissions and free space; the folder is as it was".to_owned(),
-            Exit::MachineFailed,
-        ),
-        WriteError::Partly { path, cause } => (
-            format!("cannot write {}: {cause}", path.display()),
-            "look at permissions and free space, and build again: the site is partly written"
-                .to_owned(),
-            Exit::MachineFailed,
-        ),
-        WriteError::Stopped => {
-            ("the build was stopped".to_owned(), "nothing was written".to_owned(), Exit::Stopped)
-        }
-    };
-    say!("error: {words}\n  help: {help}");
-    exit
 }
