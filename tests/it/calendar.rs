@@ -126,6 +126,40 @@ fn texts_are_escaped_and_folded() {
 }
 
 #[test]
+fn no_sign_that_breaks_a_feed_or_a_calendar_gets_into_one() {
+    let playbook =
+        playbook_with("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n");
+    let story = |title: &str| {
+        format!(
+            "---\ntitle: {title}\ncouncil: A\ncountry: Wales\nyear: 2019\noutcome: success\n---\nText.\n"
+        )
+    };
+    let event = |title: &str| format!("events:\n  - {{id: open-day, title: {title}, {TIMED}}}\n");
+    for sign in ["\0", "\u{7}", "\u{b}", "\u{1b}", "\u{85}", "\u{fffe}", "\u{ffff}"] {
+        let number = sign.chars().map(u32::from).next().unwrap();
+        for title in [format!("\"Open{sign}day\""), format!("\"Open\\u{number:04x}day\"")] {
+            for (path, text) in [("stories/one.md", story(&title)), ("events.yaml", event(&title))]
+            {
+                let outcome = run(&with(&[("playbook.yaml", &playbook), (path, &text)]));
+                assert!(outcome.site.is_none(), "{path}: {title:?}");
+            }
+        }
+    }
+    // What only looks like markup is words.
+    let title = "\"]]> & <b> \u{2028} ' \u{1f600}\"".to_owned();
+    let files = [("stories/one.md", story(&title)), ("events.yaml", event(&title))];
+    let site = built(&[
+        ("playbook.yaml", &playbook),
+        (files[0].0, &files[0].1),
+        (files[1].0, &files[1].1),
+    ]);
+    let feed = text_of(&site, "feed.xml");
+    let mut reader = quick_xml::Reader::from_str(&feed);
+    while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    lines(&text_of(&site, "events/open-day.ics"));
+}
+
+#[test]
 fn a_story_is_as_new_in_the_feed_as_it_says_itself() {
     let playbook =
         playbook_with("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n");

@@ -1,7 +1,7 @@
 //! Footnotes stand below the text that they belong to, numbered on through the page, with ways back; the
 //! page that holds the whole playbook keeps them and all links apart.
 
-use crate::support::{run, with};
+use crate::support::{base, run, with};
 use local_normal::diag::Diagnostic;
 use local_normal::output::OutputTree;
 
@@ -114,6 +114,28 @@ fn texts_of_one_page_do_not_share_notes() {
             "id=\"_note-2\" value=\"2\"><p>The second source",
         ],
     );
+}
+
+/// The page with the whole playbook, where it has so many free pages in a folder.
+fn whole_with(pages: usize) -> String {
+    let number =
+        |n: usize| (format!("pages/many/p{n}.md"), format!("---\ntitle: P{n}\n---\nWords.\n"));
+    let pages: Vec<_> = (0..pages).map(number).collect();
+    let pages: Vec<_> = pages.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let site = run(&with(&pages)).site.unwrap().files;
+    let (_, html) = site.iter().find(|(path, _)| path.as_str() == "print.html").unwrap();
+    String::from_utf8(html.to_vec()).unwrap()
+}
+
+#[test]
+fn beyond_five_hundred_free_pages_the_whole_playbook_leaves_folders_out_and_says_so() {
+    let own = base().iter().filter(|file| file.path.starts_with("pages/")).count();
+    let notice = "<a href=\"pages/index.html\">There are more pages than fit here: all of them, in a list</a>";
+    let most = whole_with(500 - own);
+    assert!(most.contains("id=\"page-many/p0\"") && !most.contains(notice));
+    let more = whole_with(501 - own);
+    assert!(!more.contains("id=\"page-many/") && more.contains("id=\"page-privacy\""));
+    assert!(more.contains(notice));
 }
 
 #[test]

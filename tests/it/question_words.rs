@@ -1,8 +1,11 @@
 //! Questions and levels with Markdown, and words that agree with the numbers of the playbook.
 
+use crate::cli::{command, place, stdout};
 use crate::support::{run, with};
+use calamine::Reader as _;
 use local_normal::diag::Diagnostic;
 use local_normal::output::OutputTree;
+use std::io::Cursor;
 
 fn site(area: &str) -> OutputTree {
     let outcome = run(&with(&[("areas/service-design.yaml", area)]));
@@ -77,6 +80,48 @@ fn scripts_get_a_question_as_words_and_an_action_in_parts() {
     let texts = file(&site, |path| path.starts_with("assets/assessment-texts"));
     let parts = r#"[["p",null,"Read ",["a","../accessibility.html","the statement"]," and:"],["ol",null,["li",null,"Do one."],["li",null,"Do ",["strong",null,"two"],"."]]]"#;
     assert!(texts.contains(parts), "{texts}");
+}
+
+/// Signs of Markdown that are in the area above.
+const SIGNS: &[&str] = &["**", "*really*", "](", "[^"];
+
+#[test]
+fn where_there_is_no_markup_a_question_is_its_words() {
+    let site = site(AREA);
+    let workbook = site.iter().find(|(path, _)| path.as_str() == "assessment.xlsx").unwrap().1;
+    let mut workbook = calamine::Xlsx::new(Cursor::new(workbook.to_vec())).unwrap();
+    let cells: Vec<_> = workbook
+        .worksheets()
+        .iter()
+        .flat_map(|(_, sheet)| sheet.rows())
+        .flatten()
+        .map(ToString::to_string)
+        .collect();
+    let holds = |words: &str| cells.iter().any(|cell| cell.contains(words));
+    assert!(holds("Do you really take out steps, as in the statement?"));
+    assert!(holds("We do not.") && holds("Read the statement and:"));
+    assert!(!SIGNS.iter().any(|sign| holds(sign)), "{cells:#?}");
+    // The browser makes its files of these, CSV too.
+    for start in ["assets/assessment-words", "assets/assessment-texts"] {
+        let words = file(&site, |path| path.starts_with(start));
+        assert!(!SIGNS.iter().any(|sign| words.contains(sign)), "{words}");
+    }
+}
+
+#[test]
+fn a_score_speaks_of_a_question_in_its_words() {
+    let place = place();
+    std::fs::write(place.path().join("playbook/areas/service-design.yaml"), AREA).unwrap();
+    let results = serde_json::json!({
+        "format": "local-normal-results", "format_version": 1,
+        "model": {"id": "example-playbook", "version": "1.0.0"}, "subject": {"type": "district"},
+        "answers": {"service-design.steps": {"rev": 1, "state": "level", "level": "none"}},
+    });
+    std::fs::write(place.path().join("mine.json"), results.to_string()).unwrap();
+    let score = command().current_dir(place.path()).args(["score", "mine.json"]).assert().code(0);
+    let said = stdout(&score);
+    assert!(said.contains("Do you really take out steps, as in the statement?"), "{said}");
+    assert!(!SIGNS.iter().any(|sign| said.contains(sign)), "{said}");
 }
 
 #[test]

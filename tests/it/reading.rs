@@ -57,6 +57,16 @@ fn a_letter_and_its_mark_are_one_wherever_they_were_typed() {
 }
 
 #[test]
+fn lines_end_as_they_may_whatever_wrote_them() {
+    let mut folder = folder();
+    for text in ["---\rtitle: A\r---\r\rText.\r", "---\r\ntitle: A\r\n---\n\rText.\r"] {
+        fs::write(folder.root.join("pages/c.md"), text).unwrap();
+        let tree = folder.read_again(&["pages/c.md"]).unwrap();
+        assert_eq!(texts(&tree)[2], ("pages/c.md", "---\ntitle: A\n---\n\nText.\n"));
+    }
+}
+
+#[test]
 fn what_is_no_file_may_be_more_than_one() {
     let mut folder = folder();
     assert!(folder.read_again(&["pages"]).is_none(), "a folder");
