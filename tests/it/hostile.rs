@@ -100,7 +100,7 @@ fn a_chain_of_moves_is_followed_once() {
 
 #[test]
 fn signs_in_a_title_are_looked_at_once() {
-    for token in ["**a** ", "{{a}} ", "[a](b) ", "\\u0041[a][b] "] {
+    for token in ["**a** ", "{{a}} ", "[a](b) \\u0041 "] {
         let text = format!("---\ntitle: \"{}\"\n---\nWords.\n", repeated(token));
         let found = found("pages/tried.md", &text);
         assert!(!found.is_empty(), "{token}");
