@@ -4,6 +4,7 @@
 use divan::{Bencher, counter::ItemsCount};
 use local_normal::assess::{Answer, Answers, ScoringModel, State, Subject, score};
 use local_normal::assets::Theme;
+use local_normal::html::Reading;
 use local_normal::load::load;
 use local_normal::model::{Index, Playbook, markdown};
 use local_normal::read::read;
@@ -98,7 +99,10 @@ fn search_words(bencher: Bencher<'_, '_>) {
         let pages = pages(renderer);
         let words = || {
             let vocabulary = Vocabulary::default();
-            pages.iter().filter_map(|page| page_words(&vocabulary, page)).collect::<Vec<_>>()
+            pages
+                .iter()
+                .filter_map(|page| page_words(&vocabulary, page, &Reading::of(&page.html).text))
+                .collect::<Vec<_>>()
         };
         bencher.counter(ItemsCount::new(words().len())).bench_local(words);
     });
@@ -108,7 +112,10 @@ fn search_words(bencher: Bencher<'_, '_>) {
 fn search_index(bencher: Bencher<'_, '_>) {
     with_renderer(|renderer| {
         let (vocabulary, pages) = (Vocabulary::default(), pages(renderer));
-        let words: Vec<_> = pages.iter().filter_map(|page| page_words(&vocabulary, page)).collect();
+        let words: Vec<_> = pages
+            .iter()
+            .filter_map(|page| page_words(&vocabulary, page, &Reading::of(&page.html).text))
+            .collect();
         let words: Vec<&PageWords> = words.iter().collect();
         bencher.counter(ItemsCount::new(words.len())).bench_local(|| index(&vocabulary, &words));
     });

@@ -5,6 +5,7 @@
 //! [`check`](mod@check) → [`render`] → [`output::OutputTree`] → [`write`](mod@write).
 //! [`pipeline::run`] is the pure middle; the [`cli`] puts the ends on.
 
+pub mod html;
 pub mod letters;
 pub mod source;
 

@@ -146,6 +146,22 @@ impl<'a> Renderer<'a> {
         moves::all(&self.context)
     }
 
+    /// The templates that give these pages no main part, each with the first of its pages.
+    pub fn no_main_part<'p>(
+        &self,
+        pages: impl Iterator<Item = (PageId, &'p str)>,
+    ) -> Vec<Diagnostic> {
+        let mut torn: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+        for (id, path) in pages {
+            torn.entry(self.templates.frame_of(frame::template(id))).or_default().push(path);
+        }
+        let diagnostic = |((template, span), paths): ((String, _), Vec<&str>)| {
+            let first = paths.iter().min().copied().unwrap_or_default();
+            Diagnostic::no_main_part(span, &template, first, paths.len() - 1)
+        };
+        torn.into_iter().map(diagnostic).collect()
+    }
+
     /// The search page, once the index has a name.
     pub fn search_page(&self, index: &Asset) -> Result<RenderedPage, Diagnostic> {
         self.make(PageId::Search, Some(index))

@@ -13,7 +13,6 @@ mod words;
 
 use crate::assets::{Asset, asset};
 use crate::render::{RenderedPage, SearchTerm};
-use memchr::memmem;
 use rayon::prelude::*;
 use serde::Serialize;
 use vocabulary::{Numbered, Part};
@@ -41,11 +40,11 @@ pub struct SearchIndex {
     pub parts: Vec<Asset>,
 }
 
-/// The words of a page between `<main` and `</main>`, navigation left out; `None` for pages that search leaves out.
-pub fn page_words(vocabulary: &Vocabulary, page: &RenderedPage) -> Option<PageWords> {
+/// The words of a page and of the text of its main part; `None` for pages that search leaves out.
+pub fn page_words(vocabulary: &Vocabulary, page: &RenderedPage, text: &str) -> Option<PageWords> {
     let kind = page.search_kind.as_deref()?;
     let shown = [page.path.as_str(), &page.title, kind, &page.summary];
-    Some(words(vocabulary, shown, |part| part.add_html(main_part(&page.html))))
+    Some(words(vocabulary, shown, |part| part.add_text(text)))
 }
 
 /// The words of a glossary term.
@@ -62,12 +61,6 @@ fn words(vocabulary: &Vocabulary, shown: [&str; 4], text: impl FnOnce(&mut Part)
     });
     let shown = serde_json::to_string(&shown).expect("texts always become JSON");
     PageWords { shown, words }
-}
-
-fn main_part(html: &str) -> &str {
-    let start = memmem::find(html.as_bytes(), b"<main").unwrap_or(0);
-    let end = memmem::rfind(html.as_bytes(), b"</main>").unwrap_or(html.len());
-    html.get(start..end).unwrap_or_default()
 }
 
 /// The index of pages in their order, whose words are all of one vocabulary.

@@ -6,9 +6,10 @@
 
 mod section;
 
+use crate::html::{self, Event, Outline, escape};
 use crate::output::{Bytes, OutPath, OutputTree};
 use base64ct::{Base64, Encoding as _};
-use section::{Section, around_main, between, escape};
+use section::{Section, link_frame, without};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,17 +24,26 @@ const HOME: &str = "index.html";
 /// Most bytes of pictures and documents that one file takes: a browser reads all of it before it shows anything.
 pub const MAX_MEDIA: u64 = 50 * 1024 * 1024;
 
+/// A site as one file.
+#[derive(Debug)]
+pub struct SingleFile {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages are in it.
+    pub pages: usize,
+}
+
 /// Puts a finished site into one file. `moved` are its pages that only forward, which it does without.
-pub fn assemble(files: &OutputTree, moved: &BTreeMap<String, String>) -> Vec<u8> {
+pub fn assemble(files: &OutputTree, moved: &BTreeMap<String, String>) -> SingleFile {
     let is_page = |path: &&str| {
         path.ends_with(".html") && !["404.html", HOME].contains(path) && !moved.contains_key(*path)
     };
     let paths = files.iter().map(|(path, _)| path.as_str()).filter(is_page);
     let pages: Vec<&str> = std::iter::once(HOME).chain(paths).collect();
     let site = Site { files, pages: pages.iter().copied().collect() };
-    let sections: Vec<Section> = pages.iter().filter_map(|path| Section::of(&site, path)).collect();
+    let sections: Vec<Section> = pages.iter().map(|path| Section::of(&site, path)).collect();
     let document = Document { home: site.text(HOME), site, sections };
-    document.to_html().into_bytes()
+    SingleFile { bytes: document.to_html().into_bytes(), pages: pages.len() }
 }
 
 /// A finished site, and which of its files become sections.
@@ -91,22 +101,11 @@ struct Document<'a> {
 
 impl Document<'_> {
     fn to_html(&self) -> String {
-        let styles = self.styles();
-        let scripts = self.site.scripts();
+        let (styles, scripts) = (self.styles(), self.site.scripts());
+        let home = Outline::of(&self.home);
         let mut html = String::from(MARK);
-        html.push_str(between(&self.home, "<!doctype html>\n", "<head>").unwrap_or("<html>\n"));
-        html.push_str("<head>\n<meta charset=\"utf-8\">\n");
-        let policy = policy(&styles, &scripts);
-        html.push_str(&format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
-        ));
-        html.push_str(self.kept_of_head());
-        html.push_str(&format!("<script>{FIRST}</script>\n"));
-        for (path, text) in &styles {
-            html.push_str(&format!("<style data-asset=\"{path}\">{text}</style>\n"));
-        }
-        html.push_str(&format!("<style>{STYLE}</style>\n</head>\n"));
-        self.push_body(&mut html);
+        self.push_head(&mut html, &home, &styles, &scripts);
+        self.push_body(&mut html, &home);
         for (path, text) in &scripts {
             html.push_str(&format!(
                 "<script type=\"text/plain\" data-asset=\"{path}\">{text}</script>\n"
@@ -116,22 +115,41 @@ impl Document<'_> {
         html
     }
 
-    /// What the home page's head says of the site, up to the first address.
-    fn kept_of_head(&self) -> &str {
-        let after_policy =
-            between(&self.home, "Content-Security-Policy", "<link").unwrap_or_default();
-        after_policy.split_once('\n').map_or("", |(_, rest)| rest)
+    fn push_head(
+        &self,
+        html: &mut String,
+        home: &Outline,
+        styles: &[(&str, String)],
+        scripts: &[(&str, String)],
+    ) {
+        html.push_str(&self.home[home.html_tag.clone()]);
+        html.push_str("\n<head>\n<meta charset=\"utf-8\">\n");
+        let policy = policy(styles, scripts);
+        html.push_str(&format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"
+        ));
+        push_kept_of_head(html, &self.home[home.head.clone()]);
+        html.push_str(&format!("<script>{FIRST}</script>\n"));
+        for (path, text) in styles {
+            html.push_str(&format!("<style data-asset=\"{path}\">{text}</style>\n"));
+        }
+        html.push_str(&format!("<style>{STYLE}</style>\n</head>\n"));
     }
 
-    fn push_body(&self, html: &mut String) {
-        let body = between(&self.home, "<body", "</body>").unwrap_or_default();
-        let (before, _, after) = around_main(body).unwrap_or((body, "", ""));
-        html.push_str("<body");
-        html.push_str(&section::link_frame(&self.site, HOME, before));
-        html.push_str("<main id=\"_main\">\n");
+    /// The home page's frame, with all sections in its main part.
+    fn push_body(&self, html: &mut String, home: &Outline) {
+        let main = home.main.clone().unwrap_or(home.body.end..home.body.end);
+        let mut left_out = home.loading.clone();
+        left_out.extend(home.breadcrumb.clone());
+        left_out.sort_by_key(|element| element.start);
+        let around = |part| link_frame(&self.site, HOME, &without(&self.home, part, &left_out));
+        html.push_str(&self.home[home.body_tag.clone()]);
+        html.push_str(&around(home.body.start..main.start));
+        html.push_str(&self.home[main.start..home.content.start.max(main.start)]);
+        html.push('\n');
         self.sections.iter().for_each(|section| section.push(html));
         html.push_str("</main>");
-        html.push_str(&section::link_frame(&self.site, HOME, after));
+        html.push_str(&around(main.end..home.body.end));
     }
 
     /// Every stylesheet that a page names, in the order in which they are first named, then those
@@ -148,6 +166,24 @@ impl Document<'_> {
         }
         styles
     }
+}
+
+/// What a head says of a site: its title, and what it tells of itself, each on a line.
+fn push_kept_of_head(html: &mut String, head: &str) {
+    let mut title = None;
+    html::read(head, |event| match event {
+        Event::Start(tag) if tag.name() == "title" => title = Some(tag.span().start),
+        Event::Start(tag)
+            if tag.name() == "meta" && tag.get("charset").is_none() && !tag.is_policy() =>
+        {
+            html.push_str(&format!("{}\n", &head[tag.span()]));
+        }
+        Event::End("title", span) => {
+            let title = title.take().map(|start| &head[start..span.end]);
+            html.push_str(&format!("{}\n", title.unwrap_or_default()));
+        }
+        _ => {}
+    });
 }
 
 /// A policy that lets run and lets style exactly what stands in the file.

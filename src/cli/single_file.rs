@@ -4,7 +4,7 @@ use super::Exit;
 use super::named_output::{Output, Sign};
 use super::stop::when_stopped;
 use crate::pipeline::Site;
-use crate::single_file::{MARK, MAX_MEDIA, assemble};
+use crate::single_file::{MARK, MAX_MEDIA, SingleFile, assemble};
 use std::path::{Path, PathBuf};
 
 /// Writes the site as one file, whole or not at all, and never over a file of somebody else.
@@ -24,10 +24,10 @@ pub(super) fn write(site: &Site, out: Option<&Path>) -> Result<(), Exit> {
         );
         return Err(Exit::WrongUse);
     }
-    let bytes = assemble(&site.files, &site.built.moved);
+    let SingleFile { bytes, pages } = assemble(&site.files, &site.built.moved);
     // Whoever stops the program now waits for a file that is as good as written.
     when_stopped(|| false);
     output.put(&bytes)?;
-    say!("Built {} pages into {} ({} bytes).", site.built.pages, place.display(), bytes.len());
+    say!("Built {pages} pages into {} ({} bytes).", place.display(), bytes.len());
     Ok(())
 }

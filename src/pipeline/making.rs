@@ -6,6 +6,7 @@ use crate::audit::{Facts, audit};
 use crate::check::AnchorLink;
 use crate::compress;
 use crate::diag::Diagnostic;
+use crate::html::Reading;
 use crate::manifest::{self, Entry, Identity, Manifest};
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath, Sink};
@@ -27,8 +28,8 @@ pub(super) struct Making<'a> {
     vocabulary: Arc<Vocabulary>,
     /// Where every file stands that is not made of all pages.
     paths: FxHashSet<OutPath>,
-    /// What is seen in the markup that pages share, by surrounding and piece.
-    shared: Vec<[OnceLock<Arc<Facts>>; RenderedPage::PIECES]>,
+    /// What is seen in the markup that pages share, by surrounding and piece; `None` where that tells only on the page.
+    shared: Vec<[OnceLock<Option<Arc<Facts>>>; RenderedPage::PIECES]>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
 }
@@ -222,14 +223,9 @@ impl<'a> Making<'a> {
     }
 
     fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {
-        let pieces = &self.shared[page.surrounding];
-        let shared = page.shared.iter().map(|(piece, range)| {
-            let look =
-                || Arc::new(Facts::of_shared(&page.path, &page.html[range.clone()], &is_there));
-            Arc::clone(pieces[*piece].get_or_init(look))
-        });
-        let facts = Facts::of(&page, shared.collect(), &is_there);
-        let words = search::page_words(&self.vocabulary, &page);
+        let (reading, shared) = self.read(&page, &is_there);
+        let words = search::page_words(&self.vocabulary, &page, &reading.text);
+        let facts = Facts::of(&page.path, reading, shared, &is_there);
         let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
         let made = if path == manifest::SHOWN_ON {
             Made::Held(bytes)
@@ -239,14 +235,38 @@ impl<'a> Making<'a> {
         FinishedPage { id: page.id, facts, words, path, made }
     }
 
+    /// Reads a page: its own markup, and what it shares with others where no page before it has that. A page whose markup
+    /// cannot be read in parts is read whole.
+    fn read(
+        &self,
+        page: &RenderedPage,
+        is_there: &impl Fn(&str) -> bool,
+    ) -> (Reading, Vec<Arc<Facts>>) {
+        let pieces = &self.shared[page.surrounding];
+        let look = |markup: &str| {
+            let reading = Reading::of_shared(markup)?;
+            Some(Arc::new(Facts::of_shared(&page.path, reading, is_there)))
+        };
+        let shared = page.shared.iter().map(|(piece, range)| {
+            pieces[*piece].get_or_init(|| look(&page.html[range.clone()])).clone()
+        });
+        let own = || Reading::of_pieces(page.own.iter().map(|range| &page.html[range.clone()]));
+        let parts = shared.collect::<Option<Vec<_>>>().and_then(|shared| Some((own()?, shared)));
+        parts.unwrap_or_else(|| (Reading::of(&page.html), Vec::new()))
+    }
+
     /// Holds the pages made so far against one another.
     pub(super) fn audit<'p>(
         &self,
         pages: impl Iterator<Item = &'p Arc<FinishedPage>>,
         anchored: &[AnchorLink],
     ) -> Vec<Diagnostic> {
-        let pages: Vec<_> = pages.map(|page| (page.path.as_str(), &page.facts)).collect();
-        audit(&pages, anchored, self.playbook, self.renderer.paths())
+        let pages: Vec<_> = pages.collect();
+        let facts: Vec<_> = pages.iter().map(|page| (page.path.as_str(), &page.facts)).collect();
+        let mut found = audit(&facts, anchored, self.playbook, self.renderer.paths());
+        let torn = pages.into_iter().filter(|page| !page.facts.has_main());
+        found.extend(self.renderer.no_main_part(torn.map(|page| (page.id, page.path.as_str()))));
+        found
     }
 
     /// Makes what is made of all other files: the search index with its page, and the manifest.

@@ -100,6 +100,14 @@ pub(super) fn kind(id: PageId) -> &'static str {
     }
 }
 
+/// The template of a page.
+pub(super) fn template(id: PageId) -> String {
+    match id {
+        PageId::NotFound => "404.html".to_owned(),
+        _ => format!("{}.html", kind(id)),
+    }
+}
+
 /// A page's title, and one sentence about it.
 fn title_and_summary(at: &At<'_>, id: PageId) -> (String, String) {
     let playbook = at.site.playbook;

@@ -92,6 +92,17 @@ struct Own {
     limited: Limited,
 }
 
+impl Own {
+    /// Whether it fills the frame of another, which its first tag says.
+    fn extends(&self) -> bool {
+        let first = self.limited.text.split("%}").next();
+        first.is_some_and(|tag| tag.split_whitespace().any(|word| word == "extends"))
+    }
+}
+
+/// The template of the frame that pages have in common.
+const BASE: &str = "base.html";
+
 /// What templates say besides what they are filled with.
 struct Said {
     strings: Strings,
@@ -149,6 +160,14 @@ impl Templates {
                 None
             }
         }
+    }
+
+    /// The template that writes the whole of a page which a template fills, and its file where it is the playbook's.
+    pub(super) fn frame_of(&self, name: String) -> (String, Option<Span>) {
+        let is_frame = self.own.get(&name).is_some_and(|own| !own.extends());
+        let frame = if is_frame { name } else { BASE.to_owned() };
+        let span = self.own.get(&frame).map(|own| Span::of_file(own.file));
+        (frame, span)
     }
 
     /// Gives the templates the strings of a site's language, the icons of its theme, and what they

@@ -8,10 +8,9 @@
 
 use super::words::{Growing, Word};
 use crate::letters;
-use memchr::{memchr, memmem};
 
-/// Calls `take` with every word; in HTML, tags and entities are no words, and what stands in `nav` is left out.
-pub(super) fn each_word<const HTML: bool>(text: &str, take: impl FnMut(Word)) {
+/// Calls `take` with every word.
+pub(super) fn each_word(text: &str, take: impl FnMut(Word)) {
     let bytes = text.as_bytes();
     let mut reader = Reader::new(take);
     let mut at = 0;
@@ -21,17 +20,6 @@ pub(super) fn each_word<const HTML: bool>(text: &str, take: impl FnMut(Word)) {
             byte if byte.is_ascii_alphanumeric() => {
                 reader.letter(char::from(byte.to_ascii_lowercase()));
                 1
-            }
-            b'<' if HTML => {
-                if !is_inside_words(rest) {
-                    reader.end();
-                }
-                tag_length(rest)
-            }
-            b'&' if HTML => {
-                let (sign, length) = entity(rest);
-                reader.sign(sign, &rest[length..]);
-                length
             }
             128.. => {
                 let sign = text[at..].chars().next().unwrap_or_default();
@@ -45,32 +33,6 @@ pub(super) fn each_word<const HTML: bool>(text: &str, take: impl FnMut(Word)) {
         };
     }
     reader.end();
-}
-
-/// How long a tag is, or the navigation that it opens.
-fn tag_length(rest: &[u8]) -> usize {
-    const END: &[u8] = b"</nav>";
-    let length = if rest.starts_with(b"<nav") {
-        memmem::find(rest, END).map(|at| at + END.len())
-    } else {
-        memchr(b'>', rest).map(|at| at + 1)
-    };
-    length.unwrap_or(rest.len())
-}
-
-/// Whether a tag may stand within a word that readers see as one.
-fn is_inside_words(rest: &[u8]) -> bool {
-    let name = rest[1..].strip_prefix(b"/").unwrap_or(&rest[1..]);
-    [&b"em>"[..], b"strong>", b"wbr>"].iter().any(|tag| name.starts_with(tag))
-}
-
-/// The sign of an entity, a space for all but an apostrophe, and its length.
-fn entity(rest: &[u8]) -> (char, usize) {
-    const LONGEST: usize = 8;
-    const APOSTROPHES: [&[u8]; 2] = [b"&#39;", b"&#x27;"];
-    let end = rest.iter().take(LONGEST).position(|byte| *byte == b';');
-    let length = end.map_or(1, |end| end + 1);
-    (if APOSTROPHES.contains(&&rest[..length]) { '\'' } else { ' ' }, length)
 }
 
 struct Reader<T> {
@@ -256,9 +218,9 @@ mod tests {
     use proptest::prelude::*;
     use serde::Deserialize;
 
-    fn words(html: &str) -> Vec<String> {
+    fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        each_word::<true>(html, |word| words.push(word.text()));
+        each_word(text, |word| words.push(word.text()));
         words
     }
 
@@ -275,26 +237,9 @@ mod tests {
         assert!(vectors.len() > 40, "the vectors are there");
         for Vector { text, indexed } in vectors {
             let mut found = Vec::new();
-            each_word::<false>(&text, |word| found.push(word.text()));
+            each_word(&text, |word| found.push(word.text()));
             assert_eq!(found, indexed, "{text:?}");
         }
-    }
-
-    #[test]
-    fn tags_entities_and_navigation_are_no_words() {
-        assert_eq!(
-            words("<main id=\"m\">b &amp; c<nav><a>x</a></nav>&quot;d<br>e &lt"),
-            ["b", "c", "d", "e", "lt"]
-        );
-    }
-
-    #[test]
-    fn emphasis_and_escaped_apostrophes_do_not_end_a_word() {
-        assert_eq!(words("<em>re</em>form <strong>a</strong><p>b"), ["reform", "a", "b"]);
-        assert_eq!(
-            words("the council&#x27;s, o&#39;neill"),
-            ["the", "council", "o", "neill", "oneill"]
-        );
     }
 
     #[test]
@@ -308,7 +253,7 @@ mod tests {
     proptest! {
         /// No text is too odd to be read, and every word is one of whole letters.
         #[test]
-        fn any_text_is_read(text in "(\\PC|[-'., 0-9]|[a-c]|市|é|&#39;|<em>|<p>){0,60}") {
+        fn any_text_is_read(text in "(\\PC|[-'., 0-9]|[a-c]|市|é){0,60}") {
             for word in words(&text) {
                 prop_assert!(!word.is_empty() && word.len() <= 16, "{word:?}");
                 prop_assert!(!word.contains([' ', '"', '<', '\\']), "{word:?}");
@@ -319,7 +264,7 @@ mod tests {
     #[test]
     fn words_are_sorted_like_texts() {
         let mut found = Vec::new();
-        each_word::<false>("a ab b 0 δ z", |word| found.push(word));
+        each_word("a ab b 0 δ z", |word| found.push(word));
         found.sort();
         let texts: Vec<_> = found.into_iter().map(Word::text).collect();
         assert_eq!(texts, ["0", "a", "ab", "b", "z", "δ"]);

@@ -109,17 +109,16 @@ impl Found {
 }
 
 impl Part {
-    /// The text of a part of a page; what stands in tags and in `nav` is left out.
-    pub(super) fn add_html(&mut self, html: &str) {
-        each_word::<true>(html, |word| self.add(word, Place::Text));
+    pub(super) fn add_text(&mut self, text: &str) {
+        each_word(text, |word| self.add(word, Place::Text));
     }
 
     pub(super) fn add_summary(&mut self, text: &str) {
-        each_word::<false>(text, |word| self.add(word, Place::Summary));
+        each_word(text, |word| self.add(word, Place::Summary));
     }
 
     pub(super) fn add_title(&mut self, text: &str) {
-        each_word::<false>(text, |word| self.add(word, Place::Title));
+        each_word(text, |word| self.add(word, Place::Title));
     }
 
     fn add(&mut self, word: Word, place: Place) {
@@ -166,7 +165,7 @@ mod tests {
     fn the_best_place_counts() {
         let vocabulary = Vocabulary::default();
         let page = vocabulary.page(|part| {
-            part.add_html("often once often often often titled");
+            part.add_text("often once often often often titled");
             part.add_title("Titled");
             part.add_summary("summed titled");
         });
@@ -185,7 +184,7 @@ mod tests {
         let vocabulary = Vocabulary::default();
         let of_page = |page: u32| (page..page + 5000).map(|word| format!("w{word}"));
         let text = |page| of_page(page).collect::<Vec<_>>().join(" ");
-        let read = |page| vocabulary.page(|part| part.add_html(&text(page)));
+        let read = |page| vocabulary.page(|part| part.add_text(&text(page)));
         let pages: Vec<_> = (0..20_u32).into_par_iter().map(read).collect();
         for (page, numbered) in (0..).zip(&pages) {
             let mut expected: Vec<_> = of_page(page).map(|word| (word, Place::Text)).collect();

@@ -4,7 +4,6 @@
   "use strict";
   var HOME = "index.html";
   var BETWEEN = "~"; // stands between a page's path and a place on it
-  var REFERRING = ["id", "for", "href", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list"];
   var sections = new Map();
   document.querySelectorAll("[data-page]").forEach(function (section) {
     sections.set(section.getAttribute("data-page"), section);
@@ -50,9 +49,8 @@
   function takeOwnNames() {
     var prefix = path + BETWEEN;
     shown.querySelectorAll("*").forEach(function (element) {
-      REFERRING.forEach(function (name) {
-        var value = element.getAttribute(name);
-        if (value && value.indexOf(prefix) >= 0) { element.setAttribute(name, value.split(prefix).join("")); }
+      Array.from(element.attributes).forEach(function (own) {
+        if (own.value.indexOf(prefix) >= 0) { own.value = own.value.split(prefix).join(""); }
       });
     });
   }
@@ -120,7 +118,10 @@
   // The header is the home page's: it marks where the shown page belongs.
   function markPart() {
     var part = shown.getAttribute("data-part");
-    document.querySelectorAll(".site-header nav a").forEach(function (link) {
+    var main = document.querySelector("main");
+    document.querySelectorAll("nav a").forEach(function (link) {
+      if (!(main.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING)) { return; }
+      link.removeAttribute("aria-current");
       if (link.getAttribute("href") === part) { link.setAttribute("aria-current", "true"); }
     });
   }
@@ -128,7 +129,7 @@
   // The page's content takes the place of all sections, just as it stands on the page.
   function unwrap() {
     var main = document.querySelector("main");
-    var trail = shown.querySelector(":scope > nav");
+    var trail = shown.querySelector(":scope > .breadcrumb");
     if (trail) { main.before(trail); }
     main.replaceChildren.apply(main, shown.childNodes);
   }
@@ -146,8 +147,8 @@
   }
   takeOwnNames();
   dress();
-  unwrap();
   markPart();
+  unwrap();
   followLinks();
   serveScripts();
   serveStyles();

@@ -1,11 +1,32 @@
 //! One page as a section of the file: its names made unique, its links turned to the other sections.
 
 use super::Site;
+use crate::html::{Outline, Tag, escape, has_scheme, resolve, rewrite, split_url};
 use crate::output::FileKind;
 use base64ct::{Base64, Encoding as _};
+use std::ops::Range;
 
-/// Stands between a page's path and a place on it; no path has it.
+/// Comes between a page's path and a place on it; no path has it.
 const BETWEEN: char = '~';
+
+/// Attributes whose value is one name of the same page, or several.
+const REFERRING: [&str; 15] = [
+    "id",
+    "for",
+    "form",
+    "headers",
+    "list",
+    "popovertarget",
+    "commandfor",
+    "aria-activedescendant",
+    "aria-controls",
+    "aria-describedby",
+    "aria-details",
+    "aria-errormessage",
+    "aria-flowto",
+    "aria-labelledby",
+    "aria-owns",
+];
 
 /// A page's content, and what the page loads.
 pub(super) struct Section {
@@ -22,85 +43,153 @@ pub(super) struct Section {
 
 impl Section {
     /// Reads a finished page.
-    pub(super) fn of(site: &Site<'_>, path: &str) -> Option<Self> {
+    pub(super) fn of(site: &Site<'_>, path: &str) -> Self {
         let html = site.text(path);
-        let (before, main, _) = around_main(&html)?;
-        let breadcrumb = before.split_once("</header>").map_or("", |(_, rest)| rest);
-        let named = |start: &str| -> Vec<String> {
-            let pieces = html.split(start).skip(1);
-            let urls = pieces.filter_map(|rest| rest.split('"').next());
-            urls.filter_map(|url| resolve(path, url)).collect()
-        };
-        Some(Self {
+        let page = Outline::of(&html);
+        let breadcrumb = page.breadcrumb.clone().map(|at| &html[at]).unwrap_or_default();
+        let content = without(&html, page.content, &page.loading);
+        let paths = |urls: Vec<String>| urls.iter().filter_map(|url| path_of(path, url)).collect();
+        Self {
             path: path.to_owned(),
-            kind: between(&html, "<body class=\"", "\"").unwrap_or_default().to_owned(),
-            title: between(&html, "<title>", "</title>").unwrap_or_default().to_owned(),
-            part: current(&html).and_then(|url| link(site, path, url)).unwrap_or_default(),
-            content: link_content(site, path, &format!("{breadcrumb}{main}")),
-            styles: named("<link rel=\"stylesheet\" href=\""),
-            scripts: named("<script src=\""),
-        })
+            kind: page.kind,
+            title: page.title,
+            part: page.current.and_then(|url| place(site, path, &url)).unwrap_or_default(),
+            content: link_content(site, path, &format!("{breadcrumb}{content}")),
+            styles: paths(page.styles),
+            scripts: paths(page.scripts),
+        }
     }
 
     pub(super) fn push(&self, html: &mut String) {
         let Self { path, kind, title, part, content, styles, scripts } = self;
-        html.push_str(&format!(
-            "<div id=\"{path}\" data-page=\"{path}\" data-kind=\"{kind}\" data-part=\"{part}\" data-title=\"{}\" data-styles=\"{}\" data-scripts=\"{}\">{content}</div>\n",
-            title.replace('"', "&quot;"),
-            styles.join(" "),
-            scripts.join(" "),
-        ));
+        let (styles, scripts) = (styles.join(" "), scripts.join(" "));
+        let told = [
+            ("kind", kind),
+            ("part", part),
+            ("title", title),
+            ("styles", &styles),
+            ("scripts", &scripts),
+        ];
+        html.push_str(&format!("<div id=\"{path}\" data-page=\"{path}\""));
+        for (name, value) in told {
+            html.push_str(&format!(" data-{name}=\"{}\"", escape(value)));
+        }
+        html.push_str(&format!(">{content}</div>\n"));
     }
 }
 
-/// A page's HTML before its content, the content, and what comes after it, without the tags of the content.
-pub(super) fn around_main(html: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = html.split_once("<main")?;
-    let (_, rest) = rest.split_once('>')?;
-    let (main, after) = rest.rsplit_once("</main>")?;
-    Some((before, main, after))
+/// A part of a page without some elements in it, which are in order.
+pub(super) fn without(html: &str, part: Range<usize>, left_out: &[Range<usize>]) -> String {
+    let mut kept = String::with_capacity(part.len());
+    let mut done = part.start;
+    for element in
+        left_out.iter().filter(|found| part.start <= found.start && found.end <= part.end)
+    {
+        kept.push_str(&html[done..element.start]);
+        done = element.end;
+    }
+    kept.push_str(&html[done..part.end]);
+    kept
 }
 
-/// The address that a page's navigation marks as current.
-fn current(html: &str) -> Option<&str> {
-    let header = between(html, "<header class=\"site-header", "</header>")?;
-    let (before, _) = header.split_once("\" aria-current=")?;
-    before.rsplit_once("href=\"").map(|(_, url)| url)
-}
-
-/// The links of what stands around the content; its names are unique already.
+/// The links of what is around the content; its names are unique already.
 pub(super) fn link_frame(site: &Site<'_>, page: &str, html: &str) -> String {
-    rewrite(html, |name, value| match name {
-        "href" if !value.starts_with('#') => link(site, page, value),
-        _ => None,
+    rewrite(html, |tag| {
+        changed(tag, |name, value| match name {
+            "href" if !value.starts_with('#') => link(site, page, value),
+            "src" => loaded(site, page, value),
+            _ => None,
+        })
     })
 }
 
 fn link_content(site: &Site<'_>, page: &str, html: &str) -> String {
-    rewrite(html, |name, value| match name {
-        "id" | "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" | "headers"
-        | "list" => {
-            let names = value.split(' ').map(|name| format!("{page}{BETWEEN}{name}"));
-            Some(names.collect::<Vec<_>>().join(" "))
-        }
-        "href" => link(site, page, value),
-        "src" => data_url(site, &resolve(page, value)?),
-        _ => None,
+    rewrite(html, |tag| {
+        changed(tag, |name, value| match name {
+            name if REFERRING.contains(&name) => {
+                let names =
+                    value.split_ascii_whitespace().map(|name| format!("{page}{BETWEEN}{name}"));
+                Some(New::Value(names.collect::<Vec<_>>().join(" ")))
+            }
+            "href" | "xlink:href" => link(site, page, value),
+            "src" | "poster" => loaded(site, page, value),
+            "data" if tag.name() == "object" => loaded(site, page, value),
+            "srcset" => Some(New::Value(source_set(site, page, value))),
+            _ if value.contains("url(#") => {
+                Some(New::Value(value.replace("url(#", &format!("url(#{page}{BETWEEN}"))))
+            }
+            _ => None,
+        })
     })
+}
+
+/// What becomes of an attribute.
+enum New {
+    Value(String),
+    /// A link to a file, which is now in the link: its data and its name.
+    File(String, String),
+}
+
+/// The attributes of a tag where `change` has something new for one of them.
+fn changed(
+    tag: &Tag,
+    change: impl Fn(&str, &str) -> Option<New>,
+) -> Option<Vec<(String, Option<String>)>> {
+    let mut attributes: Vec<(String, Option<String>)> = Vec::new();
+    let mut file = None;
+    let mut is_changed = false;
+    for own in tag.attributes() {
+        let new = own.value.and_then(|value| change(own.name, value));
+        is_changed |= new.is_some();
+        let value = match new {
+            Some(New::Value(value)) => Some(value),
+            Some(New::File(data, name)) => {
+                file = Some(name);
+                Some(data)
+            }
+            None => own.value.map(str::to_owned),
+        };
+        attributes.push((own.name.to_owned(), value));
+    }
+    if let Some(name) = file.filter(|_| tag.get("download").is_none_or(str::is_empty)) {
+        attributes.retain(|(name, _)| name != "download");
+        attributes.push(("download".to_owned(), Some(name)));
+    }
+    is_changed.then_some(attributes)
 }
 
 /// Where a link leads: to a section, to a place in one, or to a file that it holds itself; `None`
 /// where it leads out of the site.
-fn link(site: &Site<'_>, page: &str, url: &str) -> Option<String> {
-    let (file, fragment) =
-        url.split_once('#').map_or((url, None), |(file, place)| (file, Some(place)));
-    let file = if file.is_empty() { page.to_owned() } else { resolve(page, file)? };
-    if !site.pages.contains(file.as_str()) {
-        let name = file.rsplit('/').next().unwrap_or(&file);
-        return Some(format!("{}\" download=\"{name}", data_url(site, &file)?));
+fn link(site: &Site<'_>, page: &str, url: &str) -> Option<New> {
+    if let Some(place) = place(site, page, url) {
+        return Some(New::Value(place));
     }
-    let place = fragment.map(|place| format!("{BETWEEN}{place}")).unwrap_or_default();
-    Some(format!("#{file}{place}"))
+    let file = path_of(page, url)?;
+    let name = file.rsplit('/').next().unwrap_or(&file).to_owned();
+    Some(New::File(data_url(site, &file)?, name))
+}
+
+/// The section that a URL leads to, or the place in it; `None` where it leads to no page.
+fn place(site: &Site<'_>, page: &str, url: &str) -> Option<String> {
+    let file = path_of(page, url)?;
+    let place = split_url(url).1.map(|place| format!("{BETWEEN}{place}")).unwrap_or_default();
+    site.pages.contains(file.as_str()).then(|| format!("#{file}{place}"))
+}
+
+/// What a page loads, as data.
+fn loaded(site: &Site<'_>, page: &str, url: &str) -> Option<New> {
+    Some(New::Value(data_url(site, &path_of(page, url)?)?))
+}
+
+/// Candidates such as `a.png 2x, b.png 3x`, each as data.
+fn source_set(site: &Site<'_>, page: &str, value: &str) -> String {
+    let candidate = |candidate: &str| {
+        let (url, size) =
+            candidate.trim().split_once(char::is_whitespace).unwrap_or((candidate.trim(), ""));
+        let data = path_of(page, url).and_then(|path| data_url(site, &path));
+        format!("{} {size}", data.as_deref().unwrap_or(url)).trim_end().to_owned()
+    };
+    value.split(", ").map(candidate).collect::<Vec<_>>().join(", ")
 }
 
 /// A file of the site as a URL that holds it.
@@ -110,57 +199,10 @@ fn data_url(site: &Site<'_>, path: &str) -> Option<String> {
     Some(format!("data:{kind};base64,{}", Base64::encode_string(&bytes)))
 }
 
-/// The path below the root that a relative URL means; `None` for one that leads out of the site.
-fn resolve(page: &str, url: &str) -> Option<String> {
-    if url.contains(':') || url.starts_with('/') {
-        return None;
-    }
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
-    for part in url.split(['?', '#']).next()?.split('/') {
-        match part {
-            ".." => drop(parts.pop()?),
-            "." | "" => {}
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// HTML with other values of attributes, where `change` gives one for a name and a value. Templates
-/// and Markdown always write values in double quotes, and quotes in texts as entities.
-fn rewrite(html: &str, change: impl Fn(&str, &str) -> Option<String>) -> String {
-    let mut changed = String::with_capacity(html.len() + html.len() / 4);
-    let mut rest = html;
-    while let Some(at) = rest.find("=\"") {
-        let (before, after) = (&rest[..at], &rest[at + 2..]);
-        let Some(end) = after.find('"') else { break };
-        let name = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-        changed.push_str(before);
-        changed.push_str("=\"");
-        let value = change(name, &after[..end]);
-        changed.push_str(value.as_deref().unwrap_or(&after[..end]));
-        changed.push('"');
-        rest = &after[end + 1..];
-        // A link that now says the name to save its file under need not ask for that again.
-        if value.is_some_and(|value| value.contains("\" download=\"")) {
-            rest = rest.strip_prefix(" download").unwrap_or(rest);
-        }
-    }
-    changed.push_str(rest);
-    changed
-}
-
-/// The text between the first `start` and the next `end`.
-pub(super) fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    let from = text.find(start)? + start.len();
-    let length = text[from..].find(end)?;
-    Some(&text[from..from + length])
-}
-
-/// Text for an attribute.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;")
+/// The path below the root that a URL means on a page; `None` for one that leads out of the site.
+fn path_of(page: &str, url: &str) -> Option<String> {
+    let mut path = String::new();
+    (!has_scheme(url) && resolve(page, split_url(url).0, &mut path)).then_some(path)
 }
 
 #[cfg(test)]
@@ -181,21 +223,34 @@ mod tests {
     fn names_are_unique_and_links_find_them() {
         for (html, expected) in [
             ("<h2 id=\"b\">", "<h2 id=\"areas/a.html~b\">"),
+            ("<H2 ID=b CLASS='c'>", "<h2 id=\"areas/a.html~b\" class=\"c\">"),
             (
                 "<p aria-labelledby=\"b c\">",
                 "<p aria-labelledby=\"areas/a.html~b areas/a.html~c\">",
             ),
             ("<a href=\"#b\">", "<a href=\"#areas/a.html~b\">"),
-            ("<a href=\"../index.html#b\">", "<a href=\"#index.html~b\">"),
-            ("<a class=\"k\" href=\"../index.html\">", "<a class=\"k\" href=\"#index.html\">"),
-            ("<a href=\"https://example.org/#b\">", "<a href=\"https://example.org/#b\">"),
+            ("<a href='../index.html#b'>", "<a href=\"#index.html~b\">"),
+            ("<a class=\"k\" href=../index.html>", "<a class=\"k\" href=\"#index.html\">"),
+            ("<a href='https://example.org/#b'>", "<a href='https://example.org/#b'>"),
             (
                 "<img src=\"../media/map.svg\" alt=\"\">",
                 "<img src=\"data:image/svg+xml;base64,eA==\" alt=\"\">",
             ),
             (
-                "<a href=\"../media/map.svg\" download>Map</a>",
+                "<img srcset='../media/map.svg 2x, ../media/map.svg' alt=''>",
+                "<img srcset=\"data:image/svg+xml;base64,eA== 2x, data:image/svg+xml;base64,eA==\" alt=\"\">",
+            ),
+            (
+                "<a download href='../media/map.svg'>Map</a>",
                 "<a href=\"data:image/svg+xml;base64,eA==\" download=\"map.svg\">Map</a>",
+            ),
+            (
+                "<a href='../media/map.svg' download=plan.svg>Map</a>",
+                "<a href=\"data:image/svg+xml;base64,eA==\" download=\"plan.svg\">Map</a>",
+            ),
+            (
+                "<svg><use href=#b /><path fill='url(#c)'/></svg>",
+                "<svg><use href=\"#areas/a.html~b\"/><path fill=\"url(#areas/a.html~c)\"/></svg>",
             ),
             ("<p>5 = 5 and id=&quot;b&quot;", "<p>5 = 5 and id=&quot;b&quot;"),
         ] {

@@ -6,8 +6,8 @@
 
 use super::cycle::Published;
 use super::problems::Problem;
+use crate::html::{Event, Outline, Tag, each_url, read, resolve, write_tag};
 use crate::output::{Body, OutPath, OutputTree};
-use memchr::memmem;
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -54,7 +54,7 @@ pub(super) struct News<'a> {
     /// Whether there is no such page.
     missing: bool,
     /// The addresses of its stylesheets, which can be put in place without loading it again.
-    styles: Vec<&'a str>,
+    styles: Vec<String>,
     problems: &'a [Problem],
 }
 
@@ -63,12 +63,9 @@ pub(super) fn news(published: &Published, path: &str) -> String {
     let found = published.site.as_deref().and_then(|site| Some((site, find(site, path)?)));
     let html = found.as_ref().map_or("", |(_, found)| text(found.body));
     let news = News {
-        version: found.as_ref().map(|(site, _)| version(site, html)),
+        version: found.as_ref().map(|(site, found)| version(site, &found.path, html)),
         missing: found.as_ref().is_some_and(|(_, found)| found.is_missing),
-        styles: attributes(html, " href=\"")
-            .filter(|found| found.is_style)
-            .map(|found| found.value)
-            .collect(),
+        styles: Outline::of(html).styles,
         problems: &published.problems,
     };
     serde_json::to_string(&news).expect("texts and numbers always become JSON")
@@ -77,16 +74,30 @@ pub(super) fn news(published: &Published, path: &str) -> String {
 /// A page of the site, with the script before all others. A page without a policy gets it at its end.
 pub(super) fn dressed(site: &OutputTree, found: &Found<'_>) -> String {
     let html = text(found.body);
-    let script = script(&version(site, html), found.is_missing);
-    let policy = memmem::find(html.as_bytes(), POLICY.as_bytes()).map(|at| at + POLICY.len());
-    let end = policy.and_then(|at| Some(at + memchr::memchr(b'\n', &html.as_bytes()[at..])? + 1));
-    match (policy, end) {
-        (Some(policy), Some(end)) => {
-            let parts = [&html[..policy], "connect-src 'self'; ", &html[policy..end], &script];
-            parts.concat() + &html[end..]
+    let script = script(&version(site, &found.path, html), found.is_missing);
+    let mut dressed = None;
+    read(html, |event| match event {
+        Event::Start(tag) if dressed.is_none() && tag.is_policy() => {
+            let mut start = html[..tag.span().start].to_owned();
+            write_tag(&mut start, tag, &with_news(tag));
+            let rest = &html[tag.span().end..];
+            let line = usize::from(rest.starts_with('\n'));
+            dressed = Some([&start, &rest[..line], &script, &rest[line..]].concat());
         }
-        _ => format!("{html}{script}"),
-    }
+        _ => {}
+    });
+    dressed.unwrap_or_else(|| format!("{html}{script}"))
+}
+
+/// The attributes of a policy that also lets a page ask for news.
+fn with_news(policy: &Tag) -> Vec<(String, Option<String>)> {
+    let own = policy.attributes().map(|attribute| match (attribute.name, attribute.value) {
+        ("content", Some(value)) => {
+            ("content".into(), Some(format!("connect-src 'self'; {value}")))
+        }
+        (name, value) => (name.to_owned(), value.map(str::to_owned)),
+    });
+    own.collect()
 }
 
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
@@ -118,45 +129,29 @@ fn text(body: &Body) -> &str {
 
 /// Tells one state of a page from another: its text but for the names of its stylesheets, and its
 /// media. All else that a page loads has its content in its name. The same in every run.
-fn version(site: &OutputTree, html: &str) -> String {
+fn version(site: &OutputTree, path: &OutPath, html: &str) -> String {
     let mut hasher = DefaultHasher::new();
     let mut done = 0;
-    for style in attributes(html, " href=\"").filter(|found| found.is_style) {
-        html[done..style.start].hash(&mut hasher);
-        done = style.start + style.value.len();
-    }
-    html[done..].hash(&mut hasher);
-    for image in attributes(html, " src=\"") {
-        let path = image.value.trim_start_matches("../");
-        if path.starts_with("media/") {
-            match OutPath::parse(path).and_then(|path| site.body(&path)) {
+    let mut target = String::new();
+    read(html, |event| {
+        let Event::Start(tag) = event else { return };
+        if tag.is_stylesheet() {
+            html[done..tag.span().start].hash(&mut hasher);
+            let others = tag.attributes().filter(|attribute| attribute.name != "href");
+            others.for_each(|other| (other.name, other.value).hash(&mut hasher));
+            done = tag.span().end;
+        }
+        each_url(tag, |url| {
+            let is_media = resolve(path.as_str(), url, &mut target) && target.starts_with("media/");
+            match OutPath::parse(&target).filter(|_| is_media).and_then(|path| site.body(&path)) {
                 Some(Body::Made(bytes)) => bytes.hash(&mut hasher),
                 Some(Body::Media(media)) => media.sha256.hash(&mut hasher),
                 None => {}
             }
-        }
-    }
+        });
+    });
+    html[done..].hash(&mut hasher);
     format!("{:016x}", hasher.finish())
-}
-
-struct Attribute<'a> {
-    start: usize,
-    value: &'a str,
-    /// Whether it stands in a link to a stylesheet.
-    is_style: bool,
-}
-
-/// The values of an attribute, which templates and Markdown always write in double quotes.
-fn attributes<'a>(html: &'a str, name: &'static str) -> impl Iterator<Item = Attribute<'a>> {
-    memmem::find_iter(html.as_bytes(), name).map(move |at| {
-        let start = at + name.len();
-        let rest = &html[start..];
-        let value = &rest[..memchr::memchr(b'"', rest.as_bytes()).unwrap_or(rest.len())];
-        let tag = &html[memchr::memrchr(b'<', &html.as_bytes()[..at]).unwrap_or(at)..];
-        let tag = &tag[..memchr::memchr(b'>', tag.as_bytes()).unwrap_or(tag.len())];
-        let is_style = tag.starts_with("<link ") && tag.contains(" rel=\"stylesheet\"");
-        Attribute { start, value, is_style }
-    })
 }
 
 #[cfg(test)]
@@ -181,7 +176,8 @@ mod tests {
 
     fn version_of(style: &str, text: &str, image: &str) -> String {
         let html = page(style, text);
-        version(&site(&[("areas/a.html", &html), ("media/a.png", image)]), &html)
+        let path = OutPath::parse("areas/a.html").unwrap();
+        version(&site(&[("areas/a.html", &html), ("media/a.png", image)]), &path, &html)
     }
 
     #[test]
@@ -196,12 +192,30 @@ mod tests {
     fn the_served_page_has_the_script_and_may_ask_for_news() {
         let html = page("site.1", "text");
         let site = site(&[("areas/a.html", &html)]);
-        let served = dressed(&site, &find(&site, "/areas/a.html").unwrap());
+        let found = find(&site, "/areas/a.html").unwrap();
+        let served = dressed(&site, &found);
         assert!(served.contains("content=\"connect-src 'self'; default-src 'none'\""), "{served}");
-        let script = script(&version(&site, &html), false);
+        let script = script(&version(&site, &found.path, &html), false);
         let (before, _) = served.split_once(&script).unwrap();
         assert!(before.ends_with("none'\">\n"), "{served}");
         assert_eq!(served.replace("connect-src 'self'; ", "").replace(&script, ""), html);
+    }
+
+    #[test]
+    fn another_spelling_is_served_and_followed_as_well() {
+        let html = "<HEAD><META CONTENT='default-src &#39;none&#39;' HTTP-EQUIV=content-security-policy>\
+                    <LINK HREF=../assets/a.css REL=stylesheet></HEAD><IMG SRC=../media/a.png>";
+        let site = site(&[("areas/a.html", html), ("media/a.png", "1")]);
+        let found = find(&site, "/areas/a.html").unwrap();
+        let served = dressed(&site, &found);
+        let (policy, _) = served.split_once("<script src=").unwrap();
+        assert!(policy.contains("content=\"connect-src 'self'; default-src 'none'\""), "{served}");
+        assert_eq!(Outline::of(&served).styles, ["../assets/a.css"]);
+        let other = html.replace("a.css", "b.css");
+        assert_eq!(version(&site, &found.path, html), version(&site, &found.path, &other));
+        let mut edited = site.clone();
+        edited.replace(OutPath::parse("media/a.png").unwrap(), Body::Made(b"2"[..].into()));
+        assert_ne!(version(&site, &found.path, html), version(&edited, &found.path, html));
     }
 
     #[test]

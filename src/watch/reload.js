@@ -52,7 +52,7 @@
 
   // A new sheet is put in place of an old one once it has come, so that the page is never seen without.
   function restyle(styles) {
-    const links = Array.from(document.querySelectorAll("link[rel=stylesheet]:not([data-old])"));
+    const links = Array.from(document.querySelectorAll("link[rel~=stylesheet]:not([data-old])"));
     links.forEach((link, at) => {
       if (at >= styles.length || link.getAttribute("href") === styles[at]) return;
       const next = link.cloneNode();

@@ -27,6 +27,7 @@ mod long_lists;
 mod media;
 mod mistakes;
 mod moved;
+mod other_hands;
 mod output;
 mod page_notes;
 mod page_places;

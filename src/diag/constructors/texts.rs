@@ -89,9 +89,14 @@ impl Diagnostic {
         Self::new(Code::UnknownAnchor, Some(span), "not there", message, help)
     }
 
-    /// A link in a finished page that leads nowhere; comes from a template.
-    pub fn broken_output_link(page: &str, url: &str, reason: &str) -> Self {
-        let message = format!("the page `{page}` links to `{url}`: {reason}");
+    /// A link in a finished page, and in this many others, that leads nowhere; comes from a template.
+    pub fn broken_output_link(page: &str, url: &str, reason: &str, others: usize) -> Self {
+        let more = match others {
+            0 => String::new(),
+            1 => " (and so does one more page)".into(),
+            others => format!(" (and so do {others} more pages)"),
+        };
+        let message = format!("the page `{page}` links to `{url}`{more}: {reason}");
         let help = "Look in playbook/theme for the template that makes this page, or on the page for a text that holds this link.";
         Self::new(Code::BrokenOutputLink, None, "", message, help.into())
     }

@@ -11,6 +11,19 @@ impl Diagnostic {
         Self::new(Code::Template, span, "here", message, help.into())
     }
 
+    /// A template that gives a page, and this many others, no main part.
+    pub fn no_main_part(span: Option<Span>, name: &str, page: &str, others: usize) -> Self {
+        let more = match others {
+            0 => String::new(),
+            1 => " and one more page".into(),
+            others => format!(" and {others} more pages"),
+        };
+        let reason = format!(
+            "the page `{page}`{more} would have no `<main>`, which readers, search and the single file need"
+        );
+        Self::template(span, name, &reason)
+    }
+
     /// A file below `theme/` that overrides nothing.
     pub fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
         let help = match near {

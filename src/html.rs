@@ -1,0 +1,72 @@
+//! Finished pages as a browser reads them: tags, attributes and text, however they are spelt.
+//!
+//! Whoever looks at a page again – the audit, search, the single file, `watch` – hears it from [`read`].
+
+mod emitter;
+mod outline;
+mod pieces;
+mod reading;
+mod tag;
+mod urls;
+
+pub use outline::Outline;
+pub use reading::Reading;
+pub use tag::{Attribute, Tag, write_tag};
+pub use urls::{TOP, each_url, has_scheme, resolve, split_url};
+
+use emitter::Listener;
+use html5gum::Tokenizer;
+use pieces::Pieces;
+use std::ops::Range;
+
+/// What a page has, in the order of the page. Places are offsets in bytes.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// A start tag.
+    Start(&'a Tag),
+    /// An end tag: its name in small letters, and its place.
+    End(&'a str, Range<usize>),
+    /// The text up to the next tag, in characters and not in references such as `&amp;`.
+    Text(&'a str),
+    /// The place of markup that was left out; see [`read_pieces`].
+    Gap,
+}
+
+/// Reads markup from its beginning to its end.
+pub fn read(html: &str, hear: impl FnMut(Event<'_>)) {
+    read_pieces(std::iter::once(html), hear);
+}
+
+/// Reads markup of which parts were left out between these pieces. Each such place is heard as [`Event::Gap`], but for
+/// one inside a tag, a comment or a script.
+pub fn read_pieces<'a>(pieces: impl Iterator<Item = &'a str>, hear: impl FnMut(Event<'_>)) {
+    let tokens = Tokenizer::new_with_emitter(Pieces::new(pieces), Listener::new(hear));
+    let Ok(()) = tokens.finish();
+}
+
+/// Markup with other attributes: `change` gives those of a tag that is to be written anew.
+pub fn rewrite(
+    html: &str,
+    change: impl Fn(&Tag) -> Option<Vec<(String, Option<String>)>>,
+) -> String {
+    let mut changed = String::with_capacity(html.len() + html.len() / 4);
+    let mut done = 0;
+    read(html, |event| {
+        let Event::Start(tag) = event else { return };
+        if let Some(attributes) = change(tag) {
+            changed.push_str(&html[done..tag.span().start]);
+            write_tag(&mut changed, tag, &attributes);
+            done = tag.span().end;
+        }
+    });
+    changed.push_str(&html[done..]);
+    changed
+}
+
+/// Text for an attribute in double quotes.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests;

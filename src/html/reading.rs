@@ -1,0 +1,121 @@
+//! What a page says to the audit and to search.
+
+use super::urls::in_style;
+use super::{Event, Tag, each_url, has_scheme, read, read_pieces};
+
+/// What one reading of a page, or of markup that pages share, has found.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// Every `id`, in order, with its repeats.
+    pub ids: Vec<Box<str>>,
+    /// Every URL that does not lead to another site, in order, with its repeats.
+    pub urls: Vec<Box<str>>,
+    /// The words between `<main>` and `</main>`, navigation left out. A line ends wherever a tag ends a word.
+    pub text: String,
+    /// Whether there is a `<main>`.
+    pub has_main: bool,
+    main: usize,
+    nav: usize,
+    raw: Raw,
+    gaps: usize,
+    /// Whether an element ends here that began before.
+    is_torn: bool,
+}
+
+/// An element whose text is for no reader.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Raw {
+    #[default]
+    No,
+    Style,
+    Script,
+}
+
+impl Reading {
+    /// Reads a whole page.
+    pub fn of(html: &str) -> Self {
+        let mut reading = Self::default();
+        read(html, |event| reading.hear(event));
+        reading
+    }
+
+    /// Reads a page without the parts between these pieces of it; `None` where one of those is in a tag or a comment, so
+    /// that the page means what it means only as a whole.
+    pub fn of_pieces<'a>(pieces: impl ExactSizeIterator<Item = &'a str>) -> Option<Self> {
+        let gaps = pieces.len().saturating_sub(1);
+        let mut reading = Self::default();
+        read_pieces(pieces, |event| reading.hear(event));
+        (reading.gaps == gaps).then_some(reading)
+    }
+
+    /// Reads markup that pages share; `None` where what comes after it is read otherwise because of it: where it opens or
+    /// closes the main part or a navigation, or ends inside a comment.
+    pub fn of_shared(markup: &str) -> Option<Self> {
+        let reading = Self::of_pieces([markup, ""].into_iter())?;
+        let is_whole = !reading.has_main && !reading.is_torn && reading.nav == 0;
+        is_whole.then_some(reading)
+    }
+
+    fn hear(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(name, _) => self.end(name),
+            Event::Text(text) if self.raw == Raw::Style => {
+                in_style(text, &mut |url| self.add_url(url))
+            }
+            Event::Text(text) if self.is_read() => self.text.push_str(text),
+            Event::Text(_) => {}
+            Event::Gap => self.gaps += 1,
+        }
+    }
+
+    fn start(&mut self, tag: &Tag) {
+        if let Some(id) = tag.get("id") {
+            self.ids.push(id.into());
+        }
+        each_url(tag, |url| self.add_url(url));
+        match tag.name() {
+            "main" => {
+                self.main += 1;
+                self.has_main = true;
+            }
+            "nav" => self.nav += 1,
+            "style" => self.raw = Raw::Style,
+            "script" => self.raw = Raw::Script,
+            _ => {}
+        }
+        self.end_word(tag.name());
+    }
+
+    fn end(&mut self, name: &str) {
+        let open = match name {
+            "main" => &mut self.main,
+            "nav" => &mut self.nav,
+            _ => {
+                self.raw = Raw::No;
+                return self.end_word(name);
+            }
+        };
+        self.is_torn |= *open == 0;
+        *open = open.saturating_sub(1);
+        self.end_word(name);
+    }
+
+    /// A tag ends a word, but for one that may be within a word that readers see as one.
+    fn end_word(&mut self, name: &str) {
+        if self.is_read() && !matches!(name, "em" | "strong" | "wbr") && !self.text.ends_with('\n')
+        {
+            self.text.push('\n');
+        }
+    }
+
+    fn is_read(&self) -> bool {
+        self.main > 0 && self.nav == 0 && self.raw == Raw::No
+    }
+
+    fn add_url(&mut self, url: &str) {
+        if !has_scheme(url) {
+            self.urls.push(url.into());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The URLs that tags name, and what they mean on a page.
+
+use super::tag::Tag;
+
+/// Attributes whose value may name a drawing's part as `url(#part)`.
+const PAINTED: [&str; 9] = [
+    "style",
+    "fill",
+    "stroke",
+    "filter",
+    "mask",
+    "clip-path",
+    "marker-start",
+    "marker-mid",
+    "marker-end",
+];
+
+/// Fragments that lead to the top of any page.
+pub const TOP: [&str; 2] = ["", "top"];
+
+/// Calls `take` with every URL that a tag names.
+pub fn each_url(tag: &Tag, mut take: impl FnMut(&str)) {
+    for attribute in tag.attributes() {
+        let value = attribute.value.unwrap_or_default();
+        match attribute.name {
+            "href" | "src" | "xlink:href" | "poster" | "action" | "formaction" => {
+                take(value.trim())
+            }
+            "data" if tag.name() == "object" => take(value.trim()),
+            "srcset" | "imagesrcset" => in_source_set(value, &mut take),
+            "content" if tag.has_word("http-equiv", "refresh") => {
+                refresh(value).into_iter().for_each(&mut take);
+            }
+            name if PAINTED.contains(&name) => in_style(value, &mut take),
+            _ => {}
+        }
+    }
+}
+
+/// The URLs of candidates such as `a.png 2x, b.png 3x`.
+fn in_source_set(value: &str, take: &mut impl FnMut(&str)) {
+    let mut rest = value;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            return;
+        }
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let url = rest[..end].trim_end_matches(',');
+        take(url);
+        rest = if url.len() < end { &rest[end..] } else { after_comma(&rest[end..]) };
+    }
+}
+
+fn after_comma(text: &str) -> &str {
+    text.split_once(',').map_or("", |(_, rest)| rest)
+}
+
+/// The address in `5; url=there.html`.
+fn refresh(value: &str) -> Option<&str> {
+    let (_, rest) = value.split_once([';', ','])?;
+    let rest = rest.trim();
+    let named = rest.get(..3).filter(|name| name.eq_ignore_ascii_case("url"));
+    let address = named.and_then(|_| rest[3..].trim_start().strip_prefix('='));
+    Some(address.unwrap_or(rest).trim().trim_matches(['"', '\'']))
+}
+
+/// The addresses in `url(…)` of a style.
+pub(super) fn in_style(style: &str, take: &mut impl FnMut(&str)) {
+    const BEFORE: &[u8] = b"url(";
+    let starts = style.as_bytes().windows(BEFORE.len()).enumerate();
+    let starts = starts.filter(|(_, part)| part.eq_ignore_ascii_case(BEFORE));
+    for (at, _) in starts {
+        let rest = style[at + BEFORE.len()..].trim_start();
+        let (quote, rest) = match rest.chars().next() {
+            Some(quote @ ('"' | '\'')) => (quote, &rest[1..]),
+            _ => (')', rest),
+        };
+        take(rest.split(quote).next().unwrap_or_default().trim_end());
+    }
+}
+
+/// The path and the fragment of a URL, without its query.
+pub fn split_url(url: &str) -> (&str, Option<&str>) {
+    let (url, fragment) = match place_of(url, b'#') {
+        Some(at) => (&url[..at], Some(&url[at + 1..])),
+        None => (url, None),
+    };
+    (&url[..place_of(url, b'?').unwrap_or(url.len())], fragment)
+}
+
+/// Where a sign of ASCII is first. URLs are so short that this is quicker than searching in steps.
+fn place_of(url: &str, sign: u8) -> Option<usize> {
+    url.bytes().position(|byte| byte == sign)
+}
+
+/// Whether a URL begins with a scheme, as `https:` and `mailto:` do, and so leads to no file of the site.
+pub fn has_scheme(url: &str) -> bool {
+    let end =
+        url.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)));
+    end.is_some_and(|end| url.as_bytes()[end] == b':' && url.as_bytes()[0].is_ascii_alphabetic())
+}
+
+/// Writes the path below the root that the path of a URL means on the page `here`; `false` where it leaves the root.
+pub fn resolve(here: &str, path: &str, target: &mut String) -> bool {
+    target.clear();
+    if path.is_empty() {
+        target.push_str(here);
+        return true;
+    }
+    if path.starts_with('/') {
+        return false;
+    }
+    target.push_str(&here[..here.rfind('/').unwrap_or(0)]);
+    let mut rest = path;
+    while !rest.is_empty() {
+        let end = place_of(rest, b'/').unwrap_or(rest.len());
+        match &rest[..end] {
+            "." | "" => {}
+            ".." if target.is_empty() => return false,
+            ".." => target.truncate(target.rfind('/').unwrap_or(0)),
+            part => {
+                if !target.is_empty() {
+                    target.push('/');
+                }
+                target.push_str(part);
+            }
+        }
+        rest = rest.get(end + 1..).unwrap_or_default();
+    }
+    true
+}
