@@ -8,7 +8,7 @@ use local_normal::html::Reading;
 use local_normal::load::load;
 use local_normal::model::{Index, Playbook, markdown};
 use local_normal::read::read;
-use local_normal::render::routes::PageId;
+use local_normal::render::PageId;
 use local_normal::render::{RenderedPage, Renderer, Templates};
 use local_normal::search::{PageWords, Vocabulary, index, page_words};
 use local_normal::source::SourceTree;

@@ -21,6 +21,7 @@ mod scripts;
 mod sections;
 mod strings;
 mod surroundings;
+mod table;
 mod templates;
 pub mod views;
 mod whole;
@@ -32,16 +33,17 @@ use crate::output::OutPath;
 use at::{At, SiteContext};
 use bundles::Assets;
 use glossary::Terms;
-use routes::{PageId, Paths};
+use routes::Paths;
 use sections::Sections;
-use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use surroundings::Surroundings;
 use templates::Filled;
+use views::Page;
 
 pub use beside::Beside;
 pub use strings::Strings;
+pub use table::PageId;
 pub use templates::Templates;
 
 /// The content security policy of every page (docs/site.md).
@@ -138,7 +140,7 @@ impl<'a> Renderer<'a> {
 
     /// Every page of the site.
     pub fn page_ids(&self) -> Vec<PageId> {
-        routes::pages(self.context.playbook)
+        table::all(self.context.playbook)
     }
 
     /// Every old path that forwards, and the URL below the root that it leads to.
@@ -153,11 +155,13 @@ impl<'a> Renderer<'a> {
     ) -> Vec<Diagnostic> {
         let mut torn: BTreeMap<_, Vec<&str>> = BTreeMap::new();
         for (id, path) in pages {
-            torn.entry(self.templates.frame_of(frame::template(id))).or_default().push(path);
+            torn.entry(self.templates.frame_of(table::row(self.context.playbook, id).template))
+                .or_default()
+                .push(path);
         }
-        let diagnostic = |((template, span), paths): ((String, _), Vec<&str>)| {
+        let diagnostic = |((template, span), paths): ((&str, _), Vec<&str>)| {
             let first = paths.iter().min().copied().unwrap_or_default();
-            Diagnostic::no_main_part(span, &template, first, paths.len() - 1)
+            Diagnostic::no_main_part(span, template, first, paths.len() - 1)
         };
         torn.into_iter().map(diagnostic).collect()
     }
@@ -193,64 +197,16 @@ impl<'a> Renderer<'a> {
 
     fn make(&self, id: PageId, index: Option<&Asset>) -> Result<RenderedPage, Diagnostic> {
         let at = &At::new(&self.context, id);
-        match id {
-            PageId::Home => self.fill(at, id, "home.html", &pages::home(at)),
-            PageId::Area(ix) => self.fill(at, id, "area.html", &pages::area(at, ix)),
-            PageId::Principle(ix) => self.fill(at, id, "principle.html", &pages::principle(at, ix)),
-            PageId::Stage(ix) => self.fill(at, id, "stage.html", &pages::stage(at, ix)),
-            PageId::Stories => self.fill(at, id, "stories.html", &pages::stories(at)),
-            PageId::Story(ix) => self.fill(at, id, "story.html", &pages::story(at, ix)),
-            PageId::Routes => self.fill(at, id, "routes.html", &pages::routes(at)),
-            PageId::Route(ix) => self.fill(at, id, "route.html", &pages::route(at, ix)),
-            PageId::Assessment => self.fill(at, id, "assessment.html", &pages::assessment(at)),
-            PageId::AssessmentArea(ix) => {
-                self.fill(at, id, "assessment-area.html", &pages::assessment_area(at, ix))
-            }
-            PageId::Results => self.fill(at, id, "assessment-results.html", &pages::tool(at)),
-            PageId::Team => self.fill(at, id, "assessment-team.html", &pages::tool(at)),
-            PageId::AssessmentPrint => {
-                self.fill(at, id, "assessment-print.html", &pages::assessment_print(at))
-            }
-            PageId::Workshop(ix) => self.fill(at, id, "workshop.html", &pages::workshop(at, ix)),
-            PageId::Network => self.fill(at, id, "network.html", &pages::network(at)),
-            PageId::Events => self.fill(at, id, "events.html", &pages::events(at)),
-            PageId::Glossary => self.fill(at, id, "glossary.html", &pages::glossary(at)),
-            PageId::Search => {
-                let index = index.map(|asset| at.here.url_to(&asset.path)).unwrap_or_default();
-                self.fill(at, id, "search.html", &views::Search { index })
-            }
-            PageId::Print => self.fill(at, id, "print.html", &pages::print(at)),
-            PageId::Pages => self.fill(at, id, "pages.html", &pages::all_pages(at)),
-            PageId::Free(ix) => self.fill(at, id, "page.html", &pages::free_page(at, ix)),
-            PageId::Moved(ix) => self.fill(at, id, "moved.html", &pages::moved(at, ix)),
-            PageId::NotFound => {
-                let home = self.context.playbook.base_url.clone();
-                self.fill(at, id, "404.html", &views::NotFound { home })
-            }
-        }
-    }
-
-    fn fill(
-        &self,
-        at: &At<'_>,
-        id: PageId,
-        template: &str,
-        view: &impl Serialize,
-    ) -> Result<RenderedPage, Diagnostic> {
-        let page = frame::page(at, id);
+        let row = table::row(self.context.playbook, id);
+        // A page's footnotes are those of the texts that its view has.
+        let view = pages::view(at, id, index);
+        let page = frame::page(at, &row);
+        let search_kind = row.search.map(|string| at.string(string));
         let (surrounding, parts) = self.surroundings.of(at, id, self.templates, &self.assets)?;
-        let Filled { html, own, shared } = self.templates.page(template, &page, parts, view)?;
-        let search_kind = frame::search_kind(at, id);
-        Ok(RenderedPage {
-            id,
-            path: at.here.clone(),
-            html,
-            title: page.title,
-            summary: page.summary,
-            search_kind,
-            own,
-            surrounding,
-            shared,
-        })
+        let Filled { html, own, shared } = self.templates.page(row.template, &page, parts, view)?;
+        at.lacks_nothing()?;
+        let Page { title, summary, .. } = page;
+        let path = at.here.clone();
+        Ok(RenderedPage { id, path, html, title, summary, search_kind, own, surrounding, shared })
     }
 }

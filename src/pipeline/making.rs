@@ -10,7 +10,7 @@ use crate::html::Reading;
 use crate::manifest::{self, Entry, Identity, Manifest};
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath, Sink};
-use crate::render::routes::PageId;
+use crate::render::PageId;
 use crate::render::{Beside, RenderedPage, Renderer};
 use crate::search::{self, PageWords, Vocabulary};
 use crate::source::{FileId, MediaFile};

@@ -7,7 +7,7 @@
 use super::at::{At, SiteContext};
 use super::pages::assessment::{applies_to, band_title, level_name, reasons};
 use super::rich::{Rich, rich};
-use super::routes::PageId;
+use super::table::PageId;
 use super::views::{Link, Reason};
 use crate::assess::{ScoringModel, model as scoring};
 use crate::assets::{Asset, asset};

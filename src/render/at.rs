@@ -2,13 +2,15 @@
 
 use super::glossary::{Linked, Terms};
 use super::markdown;
-use super::routes::{self, PageId, Paths};
+use super::routes::{self, Paths};
 use super::sections::Sections;
 use super::strings::Strings;
+use super::table::{self, PageId};
 use super::views::{
     AreaLink, Html, Link, Note, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
 };
 use super::whole;
+use crate::diag::Diagnostic;
 use crate::model::{
     self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target, TermIx, Text,
     markdown as parsing,
@@ -49,11 +51,13 @@ pub(super) struct At<'a> {
     notes: RefCell<Vec<Note>>,
     /// How many footnotes the whole page has so far.
     numbered: Rc<Cell<usize>>,
+    /// What is wrong with a string that the page asked for.
+    lacks: Rc<RefCell<Option<String>>>,
 }
 
 impl<'a> At<'a> {
     pub(super) fn new(site: &'a SiteContext<'a>, page: PageId) -> Self {
-        let linked = links_terms(page).then(RefCell::default);
+        let linked = table::row(site.playbook, page).links_terms.then(RefCell::default);
         Self {
             site,
             here: site.paths.page(page),
@@ -63,6 +67,7 @@ impl<'a> At<'a> {
             deeper: 0,
             notes: RefCell::default(),
             numbered: Rc::default(),
+            lacks: Rc::default(),
         }
     }
 
@@ -77,6 +82,7 @@ impl<'a> At<'a> {
             deeper: 1,
             notes: RefCell::default(),
             numbered: Rc::clone(&self.numbered),
+            lacks: Rc::clone(&self.lacks),
         }
     }
 
@@ -141,8 +147,24 @@ impl<'a> At<'a> {
         }
     }
 
+    /// A string of the interface. One that cannot be shown makes the page an error: see [`Self::lacks_nothing`].
     pub(super) fn string(&self, id: &str) -> String {
-        self.site.strings.get(id)
+        self.format(id, None)
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        self.site.strings.format(id, arguments).unwrap_or_else(|reason| {
+            self.lacks.borrow_mut().get_or_insert(reason);
+            id.to_owned()
+        })
+    }
+
+    /// An error where a string that the page asked for is missing or broken: its id is nothing for readers.
+    pub(super) fn lacks_nothing(&self) -> Result<(), Diagnostic> {
+        match self.lacks.take() {
+            Some(reason) => Err(Diagnostic::unknown_message(None, reason)),
+            None => Ok(()),
+        }
     }
 
     /// A string that agrees with a number.
@@ -154,7 +176,7 @@ impl<'a> At<'a> {
 
     /// A string with values in it.
     pub(super) fn string_of(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
-        self.site.strings.format(id, Some(arguments)).unwrap_or_else(|_| id.to_owned())
+        self.format(id, Some(arguments))
     }
 
     /// A string with one value in it.
@@ -355,17 +377,4 @@ pub(super) fn prefix(is_taken: bool) -> &'static str {
 /// The name of one such place.
 pub(super) fn place(name: &str, is_taken: bool) -> String {
     format!("{}{name}", prefix(is_taken))
-}
-
-/// Pages that are read, and not scanned, filled in or printed, explain the words they use.
-fn links_terms(page: PageId) -> bool {
-    matches!(
-        page,
-        PageId::Area(_)
-            | PageId::Principle(_)
-            | PageId::Stage(_)
-            | PageId::Story(_)
-            | PageId::Route(_)
-            | PageId::Free(_)
-    )
 }

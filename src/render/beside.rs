@@ -2,7 +2,8 @@
 
 use super::at::At;
 use super::pages::assessment::WORKBOOK;
-use super::routes::{self, PageId};
+use super::routes;
+use super::table::PageId;
 use super::{Renderer, calendar, export, feeds};
 use crate::assess::workbook::{Words, workbook};
 use crate::diag::Diagnostic;

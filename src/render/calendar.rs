@@ -1,7 +1,7 @@
 //! Events as calendar files (RFC 5545).
 
 use super::at::At;
-use super::routes::PageId;
+use super::table::PageId;
 use crate::model::Event;
 use crate::output::{Bytes, OutPath};
 use icalendar::{Calendar, Component as _, Event as Entry, EventLike as _, Property};

@@ -1,7 +1,7 @@
 //! The lists of a site's pages that programs read: the sitemap, and the feed of stories.
 
 use super::at::{At, SiteContext};
-use super::routes::{self, PageId};
+use super::table::{self, PageId};
 use crate::model::{Playbook, Story, StoryIx};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -15,9 +15,9 @@ pub(super) struct Sitemap {
 /// The sitemap of a site that has an address.
 pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
     let base = context.playbook.base_url.as_ref()?;
-    let mut paths: Vec<_> = routes::pages(context.playbook)
+    let mut paths: Vec<_> = table::all(context.playbook)
         .into_iter()
-        .filter(|id| !matches!(id, PageId::NotFound | PageId::Search | PageId::Moved(_)))
+        .filter(|id| table::row(context.playbook, *id).is_in_sitemap)
         .map(|id| context.paths.page(id))
         .collect();
     paths.sort();

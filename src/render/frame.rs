@@ -3,15 +3,18 @@
 use super::at::At;
 use super::bundles::Assets;
 use super::moves;
-use super::routes::{IN_FOOTER, PageId, STANDARD_PAGES, has_list_of_pages};
 use super::strings::Strings;
+use super::table::{
+    self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Section, Words,
+    has_list_of_pages,
+};
 use super::views::{Frame, Link, NavigationItem, Page, Site};
-use crate::model::{PageIx, Playbook};
+use crate::model::{PageIx, Playbook, Text};
 
 /// The site as templates see it.
 pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
     let language = &playbook.languages[0];
-    let text = |text: &crate::model::Text| text.as_str().to_owned();
+    let text = |text: &Text| text.as_str().to_owned();
     Site {
         id: playbook.id.to_string(),
         title: text(&playbook.title),
@@ -31,178 +34,84 @@ pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
 
 /// What pages of one kind in one folder share.
 pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
-    let kind = kind(id);
+    let row = table::row(at.site.playbook, id);
     Frame {
-        kind: kind.to_owned(),
+        kind: row.kind.to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
         search: at.url(PageId::Search),
-        navigation: navigation(at, id),
-        breadcrumb: breadcrumb(at, id),
+        navigation: navigation(at, &row),
+        breadcrumb: breadcrumb(at, &row),
         footer: footer(at),
         icon: at.here.url_to(&assets.icon.path),
-        stylesheets: assets.stylesheet_urls(at, kind),
-        scripts: assets.script_urls(at, kind),
+        stylesheets: assets.stylesheet_urls(at, row.kind),
+        scripts: assets.script_urls(at, row.kind),
     }
 }
 
 /// What a page's head and title tell of it.
-pub(super) fn page(at: &At<'_>, id: PageId) -> Page {
-    let (title, summary) = title_and_summary(at, id);
+pub(super) fn page(at: &At<'_>, row: &Row<'_>) -> Page {
+    let interface = |part: &str| format!("{part}-{}", row.kind);
     Page {
-        canonical: canonical(at, id),
-        title,
-        summary,
-        kind: kind(id).to_owned(),
+        canonical: canonical(at, row),
+        title: words(at, row.title, &interface("title"), At::words),
+        summary: words(at, row.summary, &interface("summary"), At::plain),
+        kind: row.kind.to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
         notes: at.take_notes(),
     }
 }
 
+fn words<'a>(
+    at: &At<'a>,
+    words: Words<'_>,
+    string: &str,
+    of: impl Fn(&At<'a>, &Text) -> String,
+) -> String {
+    match words {
+        Words::Interface => at.string(string),
+        Words::InterfaceWith(text) => at.string_with(string, "title", of(at, text)),
+        Words::InterfaceCount(n) => at.count(string, n),
+        Words::Text(text) => of(at, text),
+        Words::Empty => String::new(),
+    }
+}
+
 /// The one address of a page's content, where the site has one.
-fn canonical(at: &At<'_>, id: PageId) -> Option<String> {
+fn canonical(at: &At<'_>, row: &Row<'_>) -> Option<String> {
     let base = at.site.playbook.base_url.as_ref()?;
-    match id {
-        PageId::NotFound => None,
-        PageId::Home => Some(base.clone()),
-        PageId::Moved(ix) => Some(format!("{base}{}", moves::target(at.site, ix)?.path)),
-        _ => Some(format!("{base}{}", at.here)),
+    match row.canonical {
+        Canonical::Nothing => None,
+        Canonical::Site => Some(base.clone()),
+        Canonical::Target(ix) => Some(format!("{base}{}", moves::target(at.site, ix)?.path)),
+        Canonical::Own => Some(format!("{base}{}", at.here)),
     }
 }
 
-/// A page's kind, by which it is dressed.
-pub(super) fn kind(id: PageId) -> &'static str {
-    match id {
-        PageId::Home => "home",
-        PageId::Area(_) => "area",
-        PageId::Principle(_) => "principle",
-        PageId::Stage(_) => "stage",
-        PageId::Stories => "stories",
-        PageId::Story(_) => "story",
-        PageId::Routes => "routes",
-        PageId::Route(_) => "route",
-        PageId::Assessment => "assessment",
-        PageId::AssessmentArea(_) => "assessment-area",
-        PageId::Results => "assessment-results",
-        PageId::Team => "assessment-team",
-        PageId::AssessmentPrint => "assessment-print",
-        PageId::Workshop(_) => "workshop",
-        PageId::Network => "network",
-        PageId::Events => "events",
-        PageId::Glossary => "glossary",
-        PageId::Search => "search",
-        PageId::Print => "print",
-        PageId::Pages => "pages",
-        PageId::Free(_) => "page",
-        PageId::NotFound => "not-found",
-        PageId::Moved(_) => "moved",
-    }
-}
-
-/// The template of a page.
-pub(super) fn template(id: PageId) -> String {
-    match id {
-        PageId::NotFound => "404.html".to_owned(),
-        _ => format!("{}.html", kind(id)),
-    }
-}
-
-/// A page's title, and one sentence about it.
-fn title_and_summary(at: &At<'_>, id: PageId) -> (String, String) {
-    let playbook = at.site.playbook;
-    let optional = |text: &Option<crate::model::Text>| {
-        text.as_ref().map(|text| at.plain(text)).unwrap_or_default()
+fn navigation(at: &At<'_>, row: &Row<'_>) -> Vec<NavigationItem> {
+    let item = |section: Section| {
+        let (label, page, place) = section.link();
+        NavigationItem {
+            label: at.string(label),
+            url: format!("{}{place}", at.url(page)),
+            current: row.section == Some(section),
+        }
     };
-    match id {
-        PageId::Home => (at.words(&playbook.title), optional(&playbook.summary)),
-        PageId::Area(ix) => {
-            (at.words(&playbook.areas[ix.0].title), at.plain(&playbook.areas[ix.0].summary))
-        }
-        PageId::AssessmentArea(ix) => {
-            (at.words(&playbook.areas[ix.0].title), at.string("summary-assessment-area"))
-        }
-        PageId::Workshop(ix) => (
-            at.string_with("title-workshop", "title", at.words(&playbook.areas[ix.0].title)),
-            at.string("summary-workshop"),
-        ),
-        PageId::Principle(ix) => (
-            at.words(&playbook.principles[ix.0].title),
-            at.plain(&playbook.principles[ix.0].summary),
-        ),
-        PageId::Stage(ix) => {
-            (at.words(&playbook.stages[ix.0].title), at.plain(&playbook.stages[ix.0].summary))
-        }
-        PageId::Story(ix) => {
-            let story = at.story(ix);
-            (story.title, story.summary)
-        }
-        PageId::Route(ix) => {
-            (at.words(&playbook.routes[ix.0].title), at.plain(&playbook.routes[ix.0].summary))
-        }
-        PageId::Free(ix) => {
-            (at.words(&playbook.pages[ix.0].title), optional(&playbook.pages[ix.0].summary))
-        }
-        PageId::Routes => {
-            (at.string("title-routes"), at.count("summary-routes", playbook.routes.len()))
-        }
-        other => (
-            at.string(&format!("title-{}", kind(other))),
-            at.string(&format!("summary-{}", kind(other))),
-        ),
-    }
+    Section::ALL.into_iter().map(item).collect()
 }
 
-/// The parts of the site that the navigation leads to, in order: a name, a page, and a place on it.
-const SECTIONS: [(&str, PageId, &str); 5] = [
-    ("areas", PageId::Home, "#areas"),
-    ("stories", PageId::Stories, ""),
-    ("routes", PageId::Routes, ""),
-    ("assessment", PageId::Assessment, ""),
-    ("network", PageId::Network, ""),
-];
-
-fn navigation(at: &At<'_>, id: PageId) -> Vec<NavigationItem> {
-    let current = section_of(id);
-    let item = |(name, page, place): (&str, PageId, &str)| NavigationItem {
-        label: at.string(&format!("nav-{name}")),
-        url: format!("{}{place}", at.url(page)),
-        current: current == Some(name),
-    };
-    SECTIONS.into_iter().map(item).collect()
-}
-
-fn section_of(id: PageId) -> Option<&'static str> {
-    match id {
-        PageId::Area(_) | PageId::Principle(_) | PageId::Stage(_) => Some("areas"),
-        PageId::Stories | PageId::Story(_) => Some("stories"),
-        PageId::Routes | PageId::Route(_) => Some("routes"),
-        PageId::Assessment
-        | PageId::AssessmentArea(_)
-        | PageId::Results
-        | PageId::Team
-        | PageId::AssessmentPrint => Some("assessment"),
-        PageId::Network | PageId::Events | PageId::Workshop(_) => Some("network"),
-        _ => None,
-    }
-}
-
-fn breadcrumb(at: &At<'_>, id: PageId) -> Vec<Link> {
-    let home = Link { label: at.string("nav-home"), url: at.url(PageId::Home) };
-    let section =
-        |name: &str, page| Link { label: at.string(&format!("nav-{name}")), url: at.url(page) };
-    match id {
-        PageId::Home | PageId::NotFound | PageId::Moved(_) => Vec::new(),
-        PageId::Story(_) => vec![home, section("stories", PageId::Stories)],
-        PageId::Route(_) => vec![home, section("routes", PageId::Routes)],
-        PageId::AssessmentArea(_) | PageId::Results | PageId::Team | PageId::AssessmentPrint => {
-            vec![home, section("assessment", PageId::Assessment)]
+fn breadcrumb(at: &At<'_>, row: &Row<'_>) -> Vec<Link> {
+    let link = |string, page| Link { label: at.string(string), url: at.url(page) };
+    let home = || link("nav-home", PageId::Home);
+    match row.parent {
+        Parent::Nothing => Vec::new(),
+        Parent::Home => vec![home()],
+        Parent::Pages => vec![home(), link("title-pages", PageId::Pages)],
+        Parent::Section(section) => {
+            let (label, page, _) = section.link();
+            vec![home(), link(label, page)]
         }
-        PageId::Events | PageId::Workshop(_) => vec![home, section("network", PageId::Network)],
-        PageId::Free(ix) if at.site.playbook.pages[ix.0].id.contains('/') => {
-            vec![home, Link { label: at.string("title-pages"), url: at.url(PageId::Pages) }]
-        }
-        _ => vec![home],
     }
 }
 
@@ -227,20 +136,4 @@ fn footer(at: &At<'_>) -> Vec<Link> {
         .chain(fixed)
         .chain(standard.into_iter().map(link))
         .collect()
-}
-
-/// What search calls a page; `None` for pages that only list or repeat others.
-pub(super) fn search_kind(at: &At<'_>, id: PageId) -> Option<String> {
-    let key = match id {
-        PageId::Area(_) => "kind-area",
-        PageId::Principle(_) => "kind-principle",
-        PageId::Stage(_) => "kind-stage",
-        PageId::Story(_) => "kind-story",
-        PageId::Route(_) => "kind-route",
-        PageId::AssessmentArea(_) | PageId::Assessment => "kind-assessment",
-        PageId::Workshop(_) => "kind-workshop",
-        PageId::Free(_) | PageId::Network | PageId::Events => "kind-page",
-        _ => return None,
-    };
-    Some(at.string(key))
 }

@@ -1,7 +1,8 @@
 //! Pages that moved: where each old path leads now, and what is wrong with those that lead nowhere.
 
 use super::at::SiteContext;
-use super::routes::{self, PageId, Paths};
+use super::routes::{self, Paths};
+use super::table::{self, PageId};
 use crate::diag::{Diagnostic, Suggestions, nearest};
 use crate::model::{Index, Kind, Move, Playbook, Reference, Target};
 use crate::output::OutPath;
@@ -56,7 +57,7 @@ pub fn check(playbook: &Playbook, index: &Index<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let is_page = |id: &PageId| !matches!(id, PageId::Moved(_));
-    let (ids, paths) = (routes::pages(playbook), Paths::of(playbook));
+    let (ids, paths) = (table::all(playbook), Paths::of(playbook));
     let pages = ids.into_iter().filter(is_page).map(|id| paths.page(id).to_string());
     let mut site = Site {
         index,

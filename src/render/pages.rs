@@ -1,4 +1,4 @@
-//! One builder for each kind of page: from the playbook to the page's view.
+//! What makes the view of each kind of page from the playbook.
 
 mod area;
 pub(super) mod assessment;
@@ -11,6 +11,13 @@ mod stories;
 mod story;
 mod workshop;
 
+use super::at::At;
+use super::table::PageId;
+use super::views::{NotFound, Search};
+use crate::assets::Asset;
+use serde::Serialize;
+use tera::{TeraResult, Value};
+
 pub(super) use area::area;
 pub(super) use assessment::{assessment, assessment_area, assessment_print, tool};
 pub(super) use frame::{all_pages, free_page, moved, principle, stage};
@@ -21,3 +28,38 @@ pub(super) use route::{route, routes};
 pub(super) use stories::stories;
 pub(super) use story::story;
 pub(super) use workshop::{link as workshop_link, workshop, workshops, workshops_url};
+
+/// The view of a page, as its template sees it. `index` is the entry of the search index, which the search page names.
+pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResult<Value> {
+    match page {
+        PageId::Home => seen(&home(at)),
+        PageId::Area(ix) => seen(&area(at, ix)),
+        PageId::Principle(ix) => seen(&principle(at, ix)),
+        PageId::Stage(ix) => seen(&stage(at, ix)),
+        PageId::Stories => seen(&stories(at)),
+        PageId::Story(ix) => seen(&story(at, ix)),
+        PageId::Routes => seen(&routes(at)),
+        PageId::Route(ix) => seen(&route(at, ix)),
+        PageId::Assessment => seen(&assessment(at)),
+        PageId::AssessmentArea(ix) => seen(&assessment_area(at, ix)),
+        PageId::Results | PageId::Team => seen(&tool(at)),
+        PageId::AssessmentPrint => seen(&assessment_print(at)),
+        PageId::Workshop(ix) => seen(&workshop(at, ix)),
+        PageId::Network => seen(&network(at)),
+        PageId::Events => seen(&events(at)),
+        PageId::Glossary => seen(&glossary(at)),
+        PageId::Search => {
+            let index = index.map(|asset| at.here.url_to(&asset.path)).unwrap_or_default();
+            seen(&Search { index })
+        }
+        PageId::Print => seen(&print(at)),
+        PageId::Pages => seen(&all_pages(at)),
+        PageId::Free(ix) => seen(&free_page(at, ix)),
+        PageId::Moved(ix) => seen(&moved(at, ix)),
+        PageId::NotFound => seen(&NotFound { home: at.site.playbook.base_url.clone() }),
+    }
+}
+
+fn seen(view: &impl Serialize) -> TeraResult<Value> {
+    Value::try_from_serializable(view)
+}

@@ -1,7 +1,7 @@
 //! Free pages in folders: each folder below `pages/` is a section, with a way through its pages.
 
 use super::at::At;
-use super::routes::{PageId, is_footer_full};
+use super::table::{PageId, is_footer_full};
 use super::views::{Link, NavigationItem, Neighbours, SectionList, SectionPages};
 use crate::model::{PageIx, Playbook};
 use rustc_hash::FxHashMap;

@@ -4,7 +4,7 @@
 use super::at::{At, SiteContext};
 use super::bundles::Assets;
 use super::frame;
-use super::routes::{self, PageId};
+use super::table::{self, PageId};
 use super::templates::{Parts, Templates};
 use crate::diag::Diagnostic;
 use crate::output::OutPath;
@@ -30,8 +30,9 @@ impl Surroundings {
     pub(super) fn new(context: &SiteContext<'_>) -> Self {
         let mut surroundings = Self { places: FxHashMap::default(), all: Vec::new() };
         let mut before = ("", "");
-        for page in routes::pages(context.playbook) {
-            let (kind, folder) = (frame::kind(page), folder(context.paths.page(page)));
+        for page in table::all(context.playbook) {
+            let (kind, folder) =
+                (table::row(context.playbook, page).kind, folder(context.paths.page(page)));
             // Most pages stand beside the one before.
             if std::mem::replace(&mut before, (kind, folder)) == (kind, folder) {
                 continue;
@@ -58,7 +59,7 @@ impl Surroundings {
         templates: &Templates,
         assets: &Assets,
     ) -> Result<(usize, &Parts), Diagnostic> {
-        let place = self.places[frame::kind(page)][folder(at.here)];
+        let place = self.places[table::row(at.site.playbook, page).kind][folder(at.here)];
         let Surrounding { example, parts } = &self.all[place];
         let filled =
             parts.get_or_init(|| fill(&At::new(at.site, *example), *example, templates, assets));
@@ -82,6 +83,7 @@ fn fill(
         _ => None,
     };
     let sections = sections.map(|list| templates.part("sections.html", &list)).transpose()?;
+    at.lacks_nothing()?;
     let of = |template| {
         let markup = templates.part(template, &shared)?;
         Ok(markup.trim_end().to_owned())

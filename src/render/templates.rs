@@ -163,11 +163,10 @@ impl Templates {
     }
 
     /// The template that writes the whole of a page which a template fills, and its file where it is the playbook's.
-    pub(super) fn frame_of(&self, name: String) -> (String, Option<Span>) {
-        let is_frame = self.own.get(&name).is_some_and(|own| !own.extends());
-        let frame = if is_frame { name } else { BASE.to_owned() };
-        let span = self.own.get(&frame).map(|own| Span::of_file(own.file));
-        (frame, span)
+    pub(super) fn frame_of(&self, name: &'static str) -> (&'static str, Option<Span>) {
+        let is_frame = self.own.get(name).is_some_and(|own| !own.extends());
+        let frame = if is_frame { name } else { BASE };
+        (frame, self.own.get(frame).map(|own| Span::of_file(own.file)))
     }
 
     /// Gives the templates the strings of a site's language, the icons of its theme, and what they
@@ -186,7 +185,7 @@ impl Templates {
         name: &str,
         page: &Page,
         frame: &Parts,
-        view: &impl Serialize,
+        view: TeraResult<Value>,
     ) -> Result<Filled, Diagnostic> {
         let explain = |error: Error| self.explain(name, &error);
         let mut context = Context::new();
@@ -197,7 +196,7 @@ impl Templates {
 
     /// Fills a template that is no page of its own.
     pub(super) fn part(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
-        let text = self.fill(name, Context::new(), view)?;
+        let text = self.fill(name, Context::new(), Value::try_from_serializable(view))?;
         Ok(if name.ends_with(".html") { without_indents(&text) } else { text })
     }
 
@@ -205,13 +204,13 @@ impl Templates {
         &self,
         name: &str,
         mut context: Context,
-        view: &impl Serialize,
+        view: TeraResult<Value>,
     ) -> Result<String, Diagnostic> {
         let explain = |error: Error| self.explain(name, &error);
         if let Some(said) = self.said.get() {
             context.insert_value("site", said.site.clone());
         }
-        context.insert_value("view", Value::try_from_serializable(view).map_err(explain)?);
+        context.insert_value("view", view.map_err(explain)?);
         if self.own.is_empty() {
             return self.tera.render(name, &context).map_err(explain);
         }

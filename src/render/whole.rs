@@ -1,6 +1,6 @@
 //! The page that holds the whole playbook: what the parts of it are called, and which places they have.
 
-use super::routes::PageId;
+use super::table::PageId;
 use crate::model::{PageIx, Playbook, StoryIx, Text};
 
 /// The most free pages that the page holds. A larger site keeps those in folders to themselves: nobody

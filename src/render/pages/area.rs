@@ -1,7 +1,7 @@
 //! An area's page.
 
 use super::super::at::{At, place, prefix};
-use super::super::routes::{PageId, has_workshop};
+use super::super::table::{PageId, has_workshop};
 use super::super::views;
 use super::workshop_link;
 use crate::model::{self, AreaIx, Direction};

@@ -2,7 +2,7 @@
 
 use super::super::at::At;
 use super::super::markdown::is_phrase;
-use super::super::routes::PageId;
+use super::super::table::PageId;
 use super::super::views;
 use super::{pages_of, workshops_url};
 use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section};

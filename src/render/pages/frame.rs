@@ -2,7 +2,7 @@
 
 use super::super::at::{At, place};
 use super::super::moves;
-use super::super::routes::PageId;
+use super::super::table::PageId;
 use super::super::views;
 use crate::manifest::{BLANK, SHOWN_ON};
 use crate::model::{AreaIx, PageIx, PrincipleIx, StageIx, StoryIx};

@@ -1,7 +1,7 @@
 //! The home page: the matrix as its map.
 
 use super::super::at::At;
-use super::super::routes::PageId;
+use super::super::table::PageId;
 use super::super::views;
 use super::assessment::quick_count;
 use super::pages_of;

@@ -1,7 +1,7 @@
 //! The network, events, the glossary, and lists of free pages.
 
 use super::super::at::{At, place, prefix};
-use super::super::routes::PageId;
+use super::super::table::PageId;
 use super::super::views;
 use super::workshops;
 use crate::model::{self, PageIx, Section, TermIx, markdown};

@@ -1,7 +1,7 @@
 //! The whole playbook on one page. Anchors carry the id of what they belong to, so none clash.
 
 use super::super::at::At;
-use super::super::routes::PageId;
+use super::super::table::PageId;
 use super::super::views::{self, Part};
 use super::super::whole;
 use super::lists::sorted_terms;

@@ -1,7 +1,7 @@
 //! Workshop packs: an agenda of 90 minutes for each area, made from its questions.
 
 use super::super::at::At;
-use super::super::routes::{self, PageId};
+use super::super::table::{PageId, has_workshop};
 use super::super::views::{self, AgendaPart, Link, WorkshopStory};
 use super::assessment::{Shown, in_order, question};
 use super::lists::network_prefix;
@@ -45,7 +45,7 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
 /// The areas that have a workshop.
 fn areas(playbook: &Playbook) -> Vec<AreaIx> {
     let areas = (0..playbook.areas.len()).map(AreaIx);
-    areas.filter(|ix| routes::has_workshop(playbook, *ix)).collect()
+    areas.filter(|ix| has_workshop(playbook, *ix)).collect()
 }
 
 /// The name and page of an area's workshop.

@@ -1,0 +1,274 @@
+//! The table of pages: what there is to say of each kind of page, in one place.
+//!
+//! A new kind of page is a variant of [`PageId`], a row in [`row`] and its place in [`all`]; a view with what makes it in
+//! `pages`; a template; and its strings, `title-KIND` and `summary-KIND`.
+
+mod row;
+
+use crate::model::{self, AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx};
+
+pub(super) use row::{Canonical, Parent, Place, Row, Section, Words};
+
+/// A page of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageId {
+    /// `index.html`
+    Home,
+    /// `areas/ID.html`
+    Area(AreaIx),
+    /// `principles/ID.html`
+    Principle(PrincipleIx),
+    /// `stages/ID.html`
+    Stage(StageIx),
+    /// `stories/index.html`
+    Stories,
+    /// `stories/ID.html`
+    Story(StoryIx),
+    /// `routes/index.html`
+    Routes,
+    /// `routes/ID.html`
+    Route(RouteIx),
+    /// `assessment/index.html`
+    Assessment,
+    /// `assessment/AREA.html`
+    AssessmentArea(AreaIx),
+    /// `assessment/results.html`
+    Results,
+    /// `assessment/team.html`
+    Team,
+    /// `assessment/print.html`
+    AssessmentPrint,
+    /// `workshops/AREA.html`, where the area has questions
+    Workshop(AreaIx),
+    /// `network.html`
+    Network,
+    /// `events.html`
+    Events,
+    /// `glossary.html`
+    Glossary,
+    /// `search.html`
+    Search,
+    /// `print.html`
+    Print,
+    /// `pages/index.html`, where there are pages in folders, or more than the footer has room for
+    Pages,
+    /// `pages/ID.html`, but for the two that every site has
+    Free(PageIx),
+    /// `404.html`
+    NotFound,
+    /// An old path that forwards, by its place under `moved:`
+    Moved(usize),
+}
+
+/// Free pages at the root, where people look for them.
+pub(super) const STANDARD_PAGES: [&str; 2] = ["accessibility", "privacy"];
+
+/// The row of a page.
+pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
+    use Place::At;
+    match page {
+        PageId::Home => home(playbook),
+        PageId::Area(ix) => area(playbook, ix),
+        PageId::Principle(ix) => principle(playbook, ix),
+        PageId::Stage(ix) => stage(playbook, ix),
+        PageId::Stories => {
+            Row::of("stories", "stories.html", At("stories/index.html")).within(Section::Stories)
+        }
+        PageId::Story(ix) => story(playbook, ix),
+        PageId::Routes => routes(playbook),
+        PageId::Route(ix) => route(playbook, ix),
+        PageId::Assessment => Row::of("assessment", "assessment.html", At("assessment/index.html"))
+            .within(Section::Assessment)
+            .found_as("kind-assessment"),
+        PageId::AssessmentArea(ix) => assessment_area(playbook, ix),
+        PageId::Results => {
+            let at = At("assessment/results.html");
+            Row::of("assessment-results", "assessment-results.html", at).below(Section::Assessment)
+        }
+        PageId::Team => {
+            let at = At("assessment/team.html");
+            Row::of("assessment-team", "assessment-team.html", at).below(Section::Assessment)
+        }
+        PageId::AssessmentPrint => {
+            let at = At("assessment/print.html");
+            Row::of("assessment-print", "assessment-print.html", at).below(Section::Assessment)
+        }
+        PageId::Workshop(ix) => workshop(playbook, ix),
+        PageId::Network => Row::of("network", "network.html", At("network.html"))
+            .within(Section::Network)
+            .found_as("kind-page"),
+        PageId::Events => Row::of("events", "events.html", At("events.html"))
+            .below(Section::Network)
+            .found_as("kind-page"),
+        PageId::Glossary => Row::of("glossary", "glossary.html", At("glossary.html")),
+        PageId::Search => Row::of("search", "search.html", At("search.html")).unlisted(),
+        PageId::Print => Row::of("print", "print.html", At("print.html")),
+        PageId::Pages => Row::of("pages", "pages.html", At("pages/index.html")),
+        PageId::Free(ix) => free_page(playbook, ix),
+        PageId::NotFound => not_found(),
+        PageId::Moved(ix) => moved(playbook, ix),
+    }
+}
+
+fn home(playbook: &Playbook) -> Row<'_> {
+    Row {
+        parent: Parent::Nothing,
+        canonical: Canonical::Site,
+        ..Row::of("home", "home.html", Place::At("index.html"))
+            .titled(&playbook.title, playbook.summary.as_ref())
+    }
+}
+
+fn area(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
+    let area = &playbook.areas[ix.0];
+    Row::of("area", "area.html", Place::In("areas", area.id.as_str()))
+        .titled(&area.title, &area.summary)
+        .within(Section::Areas)
+        .read()
+        .found_as("kind-area")
+}
+
+fn principle(playbook: &Playbook, ix: PrincipleIx) -> Row<'_> {
+    let principle = &playbook.principles[ix.0];
+    Row::of("principle", "principle.html", Place::In("principles", principle.id.as_str()))
+        .titled(&principle.title, &principle.summary)
+        .within(Section::Areas)
+        .read()
+        .found_as("kind-principle")
+}
+
+fn stage(playbook: &Playbook, ix: StageIx) -> Row<'_> {
+    let stage = &playbook.stages[ix.0];
+    Row::of("stage", "stage.html", Place::In("stages", stage.id.as_str()))
+        .titled(&stage.title, &stage.summary)
+        .within(Section::Areas)
+        .read()
+        .found_as("kind-stage")
+}
+
+fn story(playbook: &Playbook, ix: StoryIx) -> Row<'_> {
+    let story = &playbook.stories[ix.0];
+    Row::of("story", "story.html", Place::In("stories", story.id.as_str()))
+        .titled(&story.title, story.summary.as_ref().or(story.lesson.as_ref()))
+        .below(Section::Stories)
+        .read()
+        .found_as("kind-story")
+}
+
+fn routes(playbook: &Playbook) -> Row<'_> {
+    Row {
+        summary: Words::InterfaceCount(playbook.routes.len()),
+        ..Row::of("routes", "routes.html", Place::At("routes/index.html")).within(Section::Routes)
+    }
+}
+
+fn route(playbook: &Playbook, ix: RouteIx) -> Row<'_> {
+    let route = &playbook.routes[ix.0];
+    Row::of("route", "route.html", Place::In("routes", route.id.as_str()))
+        .titled(&route.title, &route.summary)
+        .below(Section::Routes)
+        .read()
+        .found_as("kind-route")
+}
+
+fn assessment_area(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
+    let area = &playbook.areas[ix.0];
+    let place = Place::In("assessment", area.id.as_str());
+    Row {
+        title: Words::Text(&area.title),
+        ..Row::of("assessment-area", "assessment-area.html", place)
+            .below(Section::Assessment)
+            .found_as("kind-assessment")
+    }
+}
+
+fn workshop(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
+    let area = &playbook.areas[ix.0];
+    Row {
+        title: Words::InterfaceWith(&area.title),
+        ..Row::of("workshop", "workshop.html", Place::In("workshops", area.id.as_str()))
+            .below(Section::Network)
+            .found_as("kind-workshop")
+    }
+}
+
+fn free_page(playbook: &Playbook, ix: PageIx) -> Row<'_> {
+    let page = &playbook.pages[ix.0];
+    let folder = if STANDARD_PAGES.contains(&page.id.as_str()) { "" } else { "pages" };
+    Row {
+        parent: if page.id.contains('/') { Parent::Pages } else { Parent::Home },
+        ..Row::of("page", "page.html", Place::In(folder, &page.id))
+            .titled(&page.title, page.summary.as_ref())
+            .read()
+            .found_as("kind-page")
+    }
+}
+
+fn not_found<'p>() -> Row<'p> {
+    Row {
+        parent: Parent::Nothing,
+        canonical: Canonical::Nothing,
+        ..Row::of("not-found", "404.html", Place::At("404.html")).unlisted()
+    }
+}
+
+fn moved(playbook: &Playbook, ix: usize) -> Row<'_> {
+    Row {
+        parent: Parent::Nothing,
+        canonical: Canonical::Target(ix),
+        ..Row::of("moved", "moved.html", Place::At(&playbook.moved[ix].from.value)).unlisted()
+    }
+}
+
+/// How many free pages in no folder each page links to in its footer. Where there are more, the list of pages
+/// has the others: a link to each page on each page would be too many for readers, and for a large site.
+pub(super) const IN_FOOTER: usize = 20;
+
+/// Whether there are more of them.
+pub(super) fn is_footer_full(playbook: &Playbook) -> bool {
+    let is_loose =
+        |page: &&model::Page| !page.id.contains('/') && !STANDARD_PAGES.contains(&page.id.as_str());
+    playbook.pages.iter().filter(is_loose).count() > IN_FOOTER
+}
+
+/// Whether a site has a list of its free pages.
+pub(super) fn has_list_of_pages(playbook: &Playbook) -> bool {
+    playbook.pages.iter().any(|page| page.id.contains('/')) || is_footer_full(playbook)
+}
+
+/// Every page of a playbook's site.
+pub(super) fn all(playbook: &Playbook) -> Vec<PageId> {
+    let areas = || (0..playbook.areas.len()).map(AreaIx);
+    let mut pages = vec![
+        PageId::Home,
+        PageId::Stories,
+        PageId::Routes,
+        PageId::Assessment,
+        PageId::Results,
+        PageId::Team,
+        PageId::AssessmentPrint,
+        PageId::Network,
+        PageId::Events,
+        PageId::Glossary,
+        PageId::Search,
+        PageId::Print,
+        PageId::NotFound,
+    ];
+    pages.extend(areas().flat_map(|ix| [PageId::Area(ix), PageId::AssessmentArea(ix)]));
+    pages.extend(areas().filter(|ix| has_workshop(playbook, *ix)).map(PageId::Workshop));
+    pages.extend((0..playbook.principles.len()).map(|ix| PageId::Principle(PrincipleIx(ix))));
+    pages.extend((0..playbook.stages.len()).map(|ix| PageId::Stage(StageIx(ix))));
+    pages.extend((0..playbook.stories.len()).map(|ix| PageId::Story(StoryIx(ix))));
+    pages.extend((0..playbook.routes.len()).map(|ix| PageId::Route(RouteIx(ix))));
+    pages.extend((0..playbook.pages.len()).map(|ix| PageId::Free(PageIx(ix))));
+    if has_list_of_pages(playbook) {
+        pages.push(PageId::Pages);
+    }
+    pages.extend((0..playbook.moved.len()).map(PageId::Moved));
+    pages
+}
+
+/// Whether an area has anything to score together.
+pub(super) fn has_workshop(playbook: &Playbook, area: AreaIx) -> bool {
+    playbook.questions_of(area).next().is_some()
+}
