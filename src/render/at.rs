@@ -1,23 +1,18 @@
-//! Being at a page: every URL is made from here, and every part that views share.
+//! Being at a page: every URL and every string is made from here.
 
-use super::glossary::{Linked, Terms};
-use super::markdown;
 use super::routes::{self, Paths};
 use super::sections::Sections;
 use super::strings::Strings;
 use super::table::{self, PageId};
-use super::views::{
-    AreaLink, Html, Link, Note, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
-};
+use super::terms::Terms;
+use super::views::Note;
 use super::whole;
 use crate::diag::Diagnostic;
-use crate::model::{
-    self, AreaIx, Index, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx, Target, TermIx, Text,
-    markdown as parsing,
-};
+use crate::model::{Index, Playbook, Target, TermIx, Text, markdown};
 use crate::output::OutPath;
 use fluent_bundle::FluentArgs;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What all pages of one language share.
@@ -42,7 +37,7 @@ pub(super) struct At<'a> {
     /// Put before anchors where several texts share a page.
     pub(super) prefix: String,
     /// The terms that the page explains so far; `None` on pages that link none by themselves.
-    linked: Option<RefCell<Linked>>,
+    linked: Option<RefCell<BTreeSet<TermIx>>>,
     /// Whether the page holds the texts of all others, so that links to them stay on it.
     whole: bool,
     /// How many levels deeper headings of texts are than they say.
@@ -193,175 +188,7 @@ impl<'a> At<'a> {
 
     /// A text without its marks: for descriptions and attributes.
     pub(super) fn plain(&self, text: &Text) -> String {
-        parsing::plain(&text.in_language(self.site.language).0.value)
-    }
-
-    pub(super) fn block(&self, text: &Text) -> Html {
-        markdown::block(self, text)
-    }
-
-    pub(super) fn inline(&self, text: &Text) -> Html {
-        markdown::inline(self, text)
-    }
-
-    /// A text as part of a line, as in a heading or a label: with its marks, where it is one paragraph.
-    pub(super) fn phrase(&self, text: &Text) -> Html {
-        let html = self.inline(text);
-        if markdown::is_phrase(&html) { html } else { markdown::escaped(&self.plain(text)) }
-    }
-
-    pub(super) fn inlines(&self, texts: &[Text]) -> Vec<Html> {
-        texts.iter().map(|text| self.inline(text)).collect()
-    }
-
-    pub(super) fn area(&self, ix: AreaIx) -> AreaLink {
-        let area = &self.site.playbook.areas[ix.0];
-        AreaLink {
-            id: area.id.to_string(),
-            title: self.words(&area.title),
-            summary: self.plain(&area.summary),
-            url: self.url(PageId::Area(ix)),
-            icon: self.icon(area.id.as_str(), "area"),
-            colour: format!("a{}", ix.0 % 8 + 1),
-        }
-    }
-
-    /// An area whose link goes to its questions.
-    pub(super) fn assessed_area(&self, ix: AreaIx) -> AreaLink {
-        AreaLink { url: self.url(PageId::AssessmentArea(ix)), ..self.area(ix) }
-    }
-
-    pub(super) fn areas(&self, list: &[AreaIx]) -> Vec<AreaLink> {
-        list.iter().map(|ix| self.area(*ix)).collect()
-    }
-
-    pub(super) fn principle(&self, ix: PrincipleIx) -> PrincipleLink {
-        let principle = &self.site.playbook.principles[ix.0];
-        PrincipleLink {
-            id: principle.id.to_string(),
-            title: self.words(&principle.title),
-            summary: self.plain(&principle.summary),
-            url: self.url(PageId::Principle(ix)),
-            icon: self.icon(principle.id.as_str(), "principle"),
-        }
-    }
-
-    pub(super) fn principles(&self, list: &[PrincipleIx]) -> Vec<PrincipleLink> {
-        list.iter().map(|ix| self.principle(*ix)).collect()
-    }
-
-    fn icon(&self, id: &str, otherwise: &str) -> String {
-        if self.site.icons.iter().any(|name| name == id) {
-            id.to_owned()
-        } else {
-            otherwise.to_owned()
-        }
-    }
-
-    pub(super) fn stage(&self, ix: StageIx) -> StageLink {
-        let stage = &self.site.playbook.stages[ix.0];
-        StageLink {
-            id: stage.id.to_string(),
-            title: self.words(&stage.title),
-            summary: self.plain(&stage.summary),
-            ask: stage.ask.as_ref().map(|ask| self.plain(ask)).unwrap_or_default(),
-            url: self.url(PageId::Stage(ix)),
-            number: ix.0 + 1,
-        }
-    }
-
-    pub(super) fn stages(&self) -> Vec<StageLink> {
-        (0..self.site.playbook.stages.len()).map(|ix| self.stage(StageIx(ix))).collect()
-    }
-
-    pub(super) fn steps(&self, steps: &[model::StageSteps]) -> Vec<StageSteps> {
-        steps
-            .iter()
-            .map(|steps| StageSteps {
-                stage: self.stage(steps.stage),
-                steps: self.inlines(&steps.steps),
-            })
-            .collect()
-    }
-
-    pub(super) fn route(&self, ix: RouteIx) -> RouteLink {
-        let route = &self.site.playbook.routes[ix.0];
-        RouteLink {
-            id: route.id.to_string(),
-            title: self.words(&route.title),
-            summary: self.plain(&route.summary),
-            url: self.url(PageId::Route(ix)),
-        }
-    }
-
-    pub(super) fn routes(&self) -> Vec<RouteLink> {
-        (0..self.site.playbook.routes.len()).map(|ix| self.route(RouteIx(ix))).collect()
-    }
-
-    pub(super) fn story_link(&self, ix: StoryIx) -> Link {
-        Link {
-            label: self.words(&self.site.playbook.stories[ix.0].title),
-            url: self.url(PageId::Story(ix)),
-        }
-    }
-
-    pub(super) fn story_links(&self, list: &[StoryIx]) -> Vec<Link> {
-        list.iter().map(|ix| self.story_link(*ix)).collect()
-    }
-
-    pub(super) fn story(&self, ix: StoryIx) -> StoryCard {
-        let story = &self.site.playbook.stories[ix.0];
-        let summary = story.summary.as_ref().or(story.lesson.as_ref());
-        StoryCard {
-            id: story.id.to_string(),
-            title: self.words(&story.title),
-            url: self.url(PageId::Story(ix)),
-            summary: summary.map(|text| self.plain(text)).unwrap_or_default(),
-            council: self.words(&story.council),
-            country: self.words(&story.country),
-            country_id: parsing::slug(story.country.as_str()),
-            when: story
-                .period
-                .as_ref()
-                .map_or_else(|| story.year.to_string(), |period| self.words(period)),
-            outcome: story.outcome.name().to_owned(),
-            outcome_label: self.string(&format!("story-{}", story.outcome.name())),
-            verified: story.verified,
-            areas: self.areas(&story.areas),
-            principles: self.principles(&story.principles),
-            stage: story.stage.map(|stage| self.stage(stage)),
-            routes: story.routes.iter().map(|route| self.route(*route)).collect(),
-        }
-    }
-
-    pub(super) fn stories(&self, list: &[StoryIx]) -> Vec<StoryCard> {
-        list.iter().map(|ix| self.story(*ix)).collect()
-    }
-
-    /// Every story that a test picks, in order.
-    pub(super) fn stories_where(&self, test: impl Fn(&model::Story) -> bool) -> Vec<StoryIx> {
-        let stories = self.site.playbook.stories.iter().enumerate();
-        stories.filter(|(_, story)| test(story)).map(|(ix, _)| StoryIx(ix)).collect()
-    }
-
-    pub(super) fn review(&self, review: Option<&model::Review>) -> Option<Review> {
-        review.map(|review| Review {
-            owner: self.words(&review.owner),
-            due: self.site.strings.date(review.due.value),
-            due_iso: review.due.value.to_string(),
-        })
-    }
-
-    /// Links to the pages before and after in a list of pages of one kind.
-    pub(super) fn neighbours(
-        ix: usize,
-        count: usize,
-        link: impl Fn(usize) -> Link,
-    ) -> super::views::Neighbours {
-        super::views::Neighbours {
-            previous: ix.checked_sub(1).map(&link),
-            next: (ix + 1 < count).then(|| link(ix + 1)),
-        }
+        markdown::plain(&text.in_language(self.site.language).0.value)
     }
 }
 

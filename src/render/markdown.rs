@@ -9,8 +9,28 @@ use crate::source::Dimensions;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::ops::Range;
 
+impl At<'_> {
+    pub(super) fn block(&self, text: &Text) -> Html {
+        block(self, text)
+    }
+
+    pub(super) fn inline(&self, text: &Text) -> Html {
+        inline(self, text)
+    }
+
+    /// A text as part of a line, as in a heading or a label: with its marks, where it is one paragraph.
+    pub(super) fn phrase(&self, text: &Text) -> Html {
+        let html = self.inline(text);
+        if is_phrase(&html) { html } else { escaped(&self.plain(text)) }
+    }
+
+    pub(super) fn inlines(&self, texts: &[Text]) -> Vec<Html> {
+        texts.iter().map(|text| self.inline(text)).collect()
+    }
+}
+
 /// A text of one or more paragraphs. The page takes its footnotes.
-pub(super) fn block(at: &At<'_>, text: &Text) -> Html {
+fn block(at: &At<'_>, text: &Text) -> Html {
     let (words, _) = text.in_language(at.site.language);
     let markup = words.markup();
     let end = markup.notes.first().map_or(markup.html.len(), |note| note.start);
@@ -84,7 +104,7 @@ fn push_url(url: &str, html: &mut String) {
 }
 
 /// A text of one paragraph, without the paragraph's own tags.
-pub(super) fn inline(at: &At<'_>, text: &Text) -> Html {
+fn inline(at: &At<'_>, text: &Text) -> Html {
     let Html(markup) = block(at, text);
     let trimmed = markup.trim();
     let inner = trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
@@ -105,7 +125,7 @@ const BLOCKS: [&str; 9] =
     ["<p>", "<ul", "<ol", "<pre", "<blockquote", "<div", "<hr", "<h", "<figure"];
 
 /// Words as markup.
-pub(super) fn escaped(words: &str) -> Html {
+fn escaped(words: &str) -> Html {
     let mut html = String::with_capacity(words.len());
     let _ = escape_html(&mut html, words);
     Html(html)

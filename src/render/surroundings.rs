@@ -4,6 +4,7 @@
 use super::at::{At, SiteContext};
 use super::bundles::Assets;
 use super::frame;
+use super::pages;
 use super::table::{self, PageId};
 use super::templates::{Parts, Templates};
 use crate::diag::Diagnostic;
@@ -79,7 +80,7 @@ fn fill(
 ) -> Result<Parts, Diagnostic> {
     let shared = frame::shared(at, page, assets);
     let sections = match page {
-        PageId::Free(page) => at.site.sections.list(at, page),
+        PageId::Free(page) => pages::section_list(at, page),
         _ => None,
     };
     let sections = sections.map(|list| templates.part("sections.html", &list)).transpose()?;

@@ -10,11 +10,13 @@
 )]
 
 mod assessment;
+mod lists;
 mod pages;
 mod parts;
 mod workshop;
 
 pub use assessment::*;
+pub use lists::*;
 pub use pages::*;
 pub use parts::*;
 pub use workshop::*;

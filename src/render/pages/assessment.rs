@@ -4,7 +4,8 @@ use super::super::at::At;
 use super::super::markdown::is_phrase;
 use super::super::table::PageId;
 use super::super::views;
-use super::{pages_of, workshops_url};
+use super::pages_of;
+use super::places::workshops_url;
 use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section};
 use fluent_bundle::FluentArgs;
 

@@ -4,6 +4,7 @@ use super::super::at::{At, place};
 use super::super::moves;
 use super::super::table::PageId;
 use super::super::views;
+use super::sections::neighbours;
 use crate::manifest::{BLANK, SHOWN_ON};
 use crate::model::{AreaIx, PageIx, PrincipleIx, StageIx, StoryIx};
 
@@ -94,10 +95,6 @@ pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
         review: at.review(page.review.as_ref()),
         digest: shows_digest.then_some(BLANK),
         genuine,
-        neighbours: at.site.sections.neighbours(at, ix),
+        neighbours: neighbours(at, ix),
     }
-}
-
-pub(in crate::render) fn all_pages(at: &At<'_>) -> views::AllPages {
-    views::AllPages { sections: at.site.sections.all(at) }
 }

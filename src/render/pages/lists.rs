@@ -3,6 +3,7 @@
 use super::super::at::{At, place, prefix};
 use super::super::table::PageId;
 use super::super::views;
+use super::places::network_prefix;
 use super::workshops;
 use crate::model::{self, PageIx, Section, TermIx, markdown};
 use crate::source::Spanned;
@@ -51,15 +52,6 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
         event_count: at.site.playbook.events.events.len(),
         pages: pages_of(at, Section::Network),
     }
-}
-
-/// What stands before the names of the parts of the network's page, so that no notice or contact has them.
-pub(super) fn network_prefix(playbook: &model::Playbook) -> &'static str {
-    const PARTS: [&str; 4] = ["offers", "asks", "contacts", "workshops"];
-    let network = &playbook.network;
-    let notices = network.offers.iter().chain(&network.asks).map(|notice| &notice.id);
-    let mut ids = notices.chain(network.contacts.iter().map(|contact| &contact.id));
-    prefix(ids.any(|id| PARTS.contains(&id.value.as_str())))
 }
 
 fn notice(at: &At<'_>, notice: &model::Notice) -> views::Notice {

@@ -4,7 +4,7 @@ use super::super::at::At;
 use super::super::table::{PageId, has_workshop};
 use super::super::views::{self, AgendaPart, Link, WorkshopStory};
 use super::assessment::{Shown, in_order, question};
-use super::lists::network_prefix;
+use super::places::workshops_url;
 use crate::model::{AreaIx, Playbook, Question, StoryIx, StoryOutcome};
 use std::collections::BTreeSet;
 
@@ -51,11 +51,6 @@ fn areas(playbook: &Playbook) -> Vec<AreaIx> {
 /// The name and page of an area's workshop.
 pub(in crate::render) fn link(at: &At<'_>, ix: AreaIx) -> Link {
     Link { label: at.area(ix).title, url: at.url(PageId::Workshop(ix)) }
-}
-
-/// Where all of them are listed.
-pub(in crate::render) fn workshops_url(at: &At<'_>) -> String {
-    format!("{}#{}workshops", at.url(PageId::Network), network_prefix(at.site.playbook))
 }
 
 /// Every area that has a workshop; its `url` goes there.

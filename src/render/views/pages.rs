@@ -1,8 +1,8 @@
-//! Views of the pages that are read: home, areas, stories, lists.
+//! Views of the pages that are read: home, areas, principles, stages, stories, routes, free pages, and all of them on one page.
 
 use super::{
-    AreaLink, Html, Link, Matrix, NavigationItem, Neighbours, Note, PrincipleLink, Review,
-    RouteLink, StageLink, StageSteps, StoryCard,
+    AreaLink, Html, Link, Matrix, Neighbours, Note, PrincipleLink, Review, RouteLink, StageLink,
+    StageSteps, StoryCard, Term,
 };
 use serde::Serialize;
 
@@ -128,39 +128,6 @@ pub struct AreaSteps {
     pub steps: Vec<Html>,
 }
 
-/// `stories.html`
-#[derive(Debug, Serialize)]
-pub struct Stories {
-    pub filters: Vec<Filter>,
-    pub stories: Vec<ListedStory>,
-    /// Names of the icons that the stories show, each once.
-    pub signs: Vec<String>,
-}
-
-/// A story in the list of all.
-#[derive(Debug, Serialize)]
-pub struct ListedStory {
-    #[serde(flatten)]
-    pub card: StoryCard,
-    /// For each filter the places of the options that the story has, from 1: `4 2,1,,3`.
-    pub choices: String,
-}
-
-/// A way to narrow the list of stories.
-#[derive(Debug, Serialize)]
-pub struct Filter {
-    pub name: String,
-    pub label: String,
-    pub options: Vec<FilterOption>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct FilterOption {
-    pub value: String,
-    pub label: String,
-    pub count: usize,
-}
-
 /// `story.html`
 #[derive(Debug, Serialize)]
 pub struct Story {
@@ -175,21 +142,6 @@ pub struct Story {
     pub neighbours: Neighbours,
 }
 
-/// `routes.html`
-#[derive(Debug, Serialize)]
-pub struct Routes {
-    pub routes: Vec<RouteCard>,
-    /// Free pages with `section: routes`.
-    pub pages: Vec<RouteLink>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct RouteCard {
-    pub route: RouteLink,
-    pub fits: Vec<Html>,
-    pub story_count: usize,
-}
-
 /// `route.html`
 #[derive(Debug, Serialize)]
 pub struct Route {
@@ -201,99 +153,6 @@ pub struct Route {
     pub stories: Vec<StoryCard>,
     pub review: Option<Review>,
     pub neighbours: Neighbours,
-}
-
-/// `network.html`
-#[derive(Debug, Serialize)]
-pub struct Network {
-    /// Stands before the names of the places that the page makes of its parts.
-    pub prefix: &'static str,
-    pub intro: Option<Html>,
-    pub offers: Vec<Notice>,
-    pub asks: Vec<Notice>,
-    pub contacts: Vec<Contact>,
-    /// Each `url` goes to the area's workshop.
-    pub workshops: Vec<AreaLink>,
-    pub events_url: String,
-    pub event_count: usize,
-    /// Free pages with `section: network`.
-    pub pages: Vec<RouteLink>,
-}
-
-/// An offer or an ask.
-#[derive(Debug, Clone, Serialize)]
-pub struct Notice {
-    pub id: String,
-    pub title: String,
-    pub text: Html,
-    pub council: Option<String>,
-    pub contact: Option<String>,
-    pub areas: Vec<AreaLink>,
-    pub principles: Vec<PrincipleLink>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct Contact {
-    /// Its `id` on the page: its own, where no offer or ask has it.
-    pub anchor: String,
-    pub title: String,
-    pub text: Html,
-    pub url: Option<String>,
-    pub areas: Vec<AreaLink>,
-}
-
-/// `events.html`
-#[derive(Debug, Serialize)]
-pub struct Events {
-    pub intro: Option<Html>,
-    pub events: Vec<Event>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct Event {
-    pub id: String,
-    pub title: String,
-    pub text: Option<Html>,
-    pub date: String,
-    pub date_iso: String,
-    pub start: Option<String>,
-    pub end: Option<String>,
-    pub place: Option<String>,
-    pub url: Option<String>,
-    /// The calendar file.
-    pub calendar: String,
-    pub areas: Vec<AreaLink>,
-}
-
-/// `glossary.html`
-#[derive(Debug, Serialize)]
-pub struct Glossary {
-    pub letters: Vec<Letter>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct Letter {
-    pub letter: String,
-    /// `id` of the letter's heading.
-    pub anchor: String,
-    pub terms: Vec<Term>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct Term {
-    /// `id` of the term on the page.
-    pub anchor: String,
-    pub term: String,
-    pub also: Vec<String>,
-    pub definition: Html,
-    pub see: Vec<Link>,
-}
-
-/// `search.html`
-#[derive(Debug, Serialize)]
-pub struct Search {
-    /// The index, a classic script that the page's script asks for when someone searches.
-    pub index: String,
 }
 
 /// `print.html`: the whole playbook on one page, with `id`s that do not clash.
@@ -344,27 +203,6 @@ pub struct FreePage {
     pub genuine: String,
     /// The pages before and after one in a folder.
     pub neighbours: Option<Neighbours>,
-}
-
-/// `sections.html`: the sections, which are the folders below `pages/`.
-#[derive(Debug, Serialize)]
-pub struct SectionList {
-    /// The first twenty, and the page's own.
-    pub sections: Vec<NavigationItem>,
-    /// The page that lists all of them.
-    pub all: String,
-}
-
-/// `pages.html`
-#[derive(Debug, Serialize)]
-pub struct AllPages {
-    pub sections: Vec<SectionPages>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct SectionPages {
-    pub title: String,
-    pub pages: Vec<Link>,
 }
 
 /// `moved.html`

@@ -1,0 +1,156 @@
+//! The parts that views share: links, cards and facts, as a page shows them.
+
+use super::at::At;
+use super::table::PageId;
+use super::views::{
+    AreaLink, Link, Neighbours, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
+};
+use crate::model::{self, AreaIx, PrincipleIx, RouteIx, StageIx, StoryIx, markdown};
+
+impl At<'_> {
+    pub(super) fn area(&self, ix: AreaIx) -> AreaLink {
+        let area = &self.site.playbook.areas[ix.0];
+        AreaLink {
+            id: area.id.to_string(),
+            title: self.words(&area.title),
+            summary: self.plain(&area.summary),
+            url: self.url(PageId::Area(ix)),
+            icon: self.icon(area.id.as_str(), "area"),
+            colour: format!("a{}", ix.0 % 8 + 1),
+        }
+    }
+
+    /// An area whose link goes to its questions.
+    pub(super) fn assessed_area(&self, ix: AreaIx) -> AreaLink {
+        AreaLink { url: self.url(PageId::AssessmentArea(ix)), ..self.area(ix) }
+    }
+
+    pub(super) fn areas(&self, list: &[AreaIx]) -> Vec<AreaLink> {
+        list.iter().map(|ix| self.area(*ix)).collect()
+    }
+
+    pub(super) fn principle(&self, ix: PrincipleIx) -> PrincipleLink {
+        let principle = &self.site.playbook.principles[ix.0];
+        PrincipleLink {
+            id: principle.id.to_string(),
+            title: self.words(&principle.title),
+            summary: self.plain(&principle.summary),
+            url: self.url(PageId::Principle(ix)),
+            icon: self.icon(principle.id.as_str(), "principle"),
+        }
+    }
+
+    pub(super) fn principles(&self, list: &[PrincipleIx]) -> Vec<PrincipleLink> {
+        list.iter().map(|ix| self.principle(*ix)).collect()
+    }
+
+    fn icon(&self, id: &str, otherwise: &str) -> String {
+        if self.site.icons.iter().any(|name| name == id) {
+            id.to_owned()
+        } else {
+            otherwise.to_owned()
+        }
+    }
+
+    pub(super) fn stage(&self, ix: StageIx) -> StageLink {
+        let stage = &self.site.playbook.stages[ix.0];
+        StageLink {
+            id: stage.id.to_string(),
+            title: self.words(&stage.title),
+            summary: self.plain(&stage.summary),
+            ask: stage.ask.as_ref().map(|ask| self.plain(ask)).unwrap_or_default(),
+            url: self.url(PageId::Stage(ix)),
+            number: ix.0 + 1,
+        }
+    }
+
+    pub(super) fn stages(&self) -> Vec<StageLink> {
+        (0..self.site.playbook.stages.len()).map(|ix| self.stage(StageIx(ix))).collect()
+    }
+
+    pub(super) fn steps(&self, steps: &[model::StageSteps]) -> Vec<StageSteps> {
+        steps
+            .iter()
+            .map(|steps| StageSteps {
+                stage: self.stage(steps.stage),
+                steps: self.inlines(&steps.steps),
+            })
+            .collect()
+    }
+
+    pub(super) fn route(&self, ix: RouteIx) -> RouteLink {
+        let route = &self.site.playbook.routes[ix.0];
+        RouteLink {
+            id: route.id.to_string(),
+            title: self.words(&route.title),
+            summary: self.plain(&route.summary),
+            url: self.url(PageId::Route(ix)),
+        }
+    }
+
+    pub(super) fn routes(&self) -> Vec<RouteLink> {
+        (0..self.site.playbook.routes.len()).map(|ix| self.route(RouteIx(ix))).collect()
+    }
+
+    pub(super) fn story_link(&self, ix: StoryIx) -> Link {
+        Link {
+            label: self.words(&self.site.playbook.stories[ix.0].title),
+            url: self.url(PageId::Story(ix)),
+        }
+    }
+
+    pub(super) fn story_links(&self, list: &[StoryIx]) -> Vec<Link> {
+        list.iter().map(|ix| self.story_link(*ix)).collect()
+    }
+
+    pub(super) fn story(&self, ix: StoryIx) -> StoryCard {
+        let story = &self.site.playbook.stories[ix.0];
+        let summary = story.summary.as_ref().or(story.lesson.as_ref());
+        StoryCard {
+            id: story.id.to_string(),
+            title: self.words(&story.title),
+            url: self.url(PageId::Story(ix)),
+            summary: summary.map(|text| self.plain(text)).unwrap_or_default(),
+            council: self.words(&story.council),
+            country: self.words(&story.country),
+            country_id: markdown::slug(story.country.as_str()),
+            when: story
+                .period
+                .as_ref()
+                .map_or_else(|| story.year.to_string(), |period| self.words(period)),
+            outcome: story.outcome.name().to_owned(),
+            outcome_label: self.string(&format!("story-{}", story.outcome.name())),
+            verified: story.verified,
+            areas: self.areas(&story.areas),
+            principles: self.principles(&story.principles),
+            stage: story.stage.map(|stage| self.stage(stage)),
+            routes: story.routes.iter().map(|route| self.route(*route)).collect(),
+        }
+    }
+
+    pub(super) fn stories(&self, list: &[StoryIx]) -> Vec<StoryCard> {
+        list.iter().map(|ix| self.story(*ix)).collect()
+    }
+
+    /// Every story that a test picks, in order.
+    pub(super) fn stories_where(&self, test: impl Fn(&model::Story) -> bool) -> Vec<StoryIx> {
+        let stories = self.site.playbook.stories.iter().enumerate();
+        stories.filter(|(_, story)| test(story)).map(|(ix, _)| StoryIx(ix)).collect()
+    }
+
+    pub(super) fn review(&self, review: Option<&model::Review>) -> Option<Review> {
+        review.map(|review| Review {
+            owner: self.words(&review.owner),
+            due: self.site.strings.date(review.due.value),
+            due_iso: review.due.value.to_string(),
+        })
+    }
+
+    /// Links to the pages before and after in a list of pages of one kind.
+    pub(super) fn neighbours(ix: usize, count: usize, link: impl Fn(usize) -> Link) -> Neighbours {
+        Neighbours {
+            previous: ix.checked_sub(1).map(&link),
+            next: (ix + 1 < count).then(|| link(ix + 1)),
+        }
+    }
+}
