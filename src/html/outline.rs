@@ -78,7 +78,7 @@ impl Outliner {
             "title" => self.is_in_title = !self.is_in_body,
             "body" => {
                 self.begin_body(span.start, span.end);
-                self.page.kind = tag.get("class").unwrap_or_default().to_owned();
+                tag.get("class").unwrap_or_default().clone_into(&mut self.page.kind);
                 self.page.body_tag = span;
             }
             name if !HEAD.contains(&name) => self.begin_body(span.start, span.start),

@@ -35,7 +35,7 @@ impl Reading {
     /// Reads a whole page.
     pub fn of(html: &str) -> Self {
         let mut reading = Self::default();
-        read(html, |event| reading.hear(event));
+        read(html, |event| reading.hear(&event));
         reading
     }
 
@@ -44,7 +44,7 @@ impl Reading {
     pub fn of_pieces<'a>(pieces: impl ExactSizeIterator<Item = &'a str>) -> Option<Self> {
         let gaps = pieces.len().saturating_sub(1);
         let mut reading = Self::default();
-        read_pieces(pieces, |event| reading.hear(event));
+        read_pieces(pieces, |event| reading.hear(&event));
         (reading.gaps == gaps).then_some(reading)
     }
 
@@ -56,12 +56,12 @@ impl Reading {
         is_whole.then_some(reading)
     }
 
-    fn hear(&mut self, event: Event<'_>) {
+    fn hear(&mut self, event: &Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(name, _) => self.end(name),
             Event::Text(text) if self.raw == Raw::Style => {
-                in_style(text, &mut |url| self.add_url(url))
+                in_style(text, &mut |url| self.add_url(url));
             }
             Event::Text(text) if self.is_read() => self.text.push_str(text),
             Event::Text(_) => {}

@@ -24,7 +24,7 @@ pub fn each_url(tag: &Tag, mut take: impl FnMut(&str)) {
         let value = attribute.value.unwrap_or_default();
         match attribute.name {
             "href" | "src" | "xlink:href" | "poster" | "action" | "formaction" => {
-                take(value.trim())
+                take(value.trim());
             }
             "data" if tag.name() == "object" => take(value.trim()),
             "srcset" | "imagesrcset" => in_source_set(value, &mut take),
