@@ -2,6 +2,8 @@
 //! Tests wait for what the program says, never for time to pass.
 
 mod browser_safety;
+#[cfg(unix)]
+mod links;
 mod noticing;
 mod random_edits;
 mod running;
