@@ -11,6 +11,9 @@ step() { printf '\n== %s\n' "$*"; }
 install_packages() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
+  command -v firefox-esr >/dev/null || missing+=(firefox-esr)
+  command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
+  command -v xvfb-run >/dev/null || missing+=(xvfb xauth)
   command -v soffice >/dev/null || missing+=(libreoffice-calc)
   command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q en_GB || missing+=(hunspell hunspell-en-gb)
   command -v node >/dev/null || missing+=(nodejs)
@@ -68,7 +71,7 @@ program=${CARGO_TARGET_DIR:-target}/release/local-normal
 "$program" check --deny warnings
 "$program" build --out "$site/public"
 
-step "Tests in Node and Chromium"
+step "Tests in Node, Chromium, Firefox and WebKit"
 (cd tests/browser && npm ci --no-audit --no-fund --silent)
 LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=3 tests/browser/*.test.mjs
 

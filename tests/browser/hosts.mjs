@@ -6,9 +6,9 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { answers, freePort } from "./ports.mjs";
 import { root } from "./program.mjs";
 import { fileUrl, site } from "./support.mjs";
 
@@ -71,21 +71,6 @@ function stripping(key, keys) {
   if (key.endsWith(".html") && keys.has(key)) return { location: key.slice(0, -".html".length) };
   return keys.has(`${key}.html`) ? { key: `${key}.html` } : withIndex(key, keys);
 }
-
-// A port that is free now, for a server that takes it from its configuration.
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-// Whether something takes connections at the port.
-const answers = (port) => new Promise((done) => {
-  const socket = connect(port, "127.0.0.1", () => done(true) || socket.end());
-  socket.on("error", () => done(false));
-});
 
 // Debian's own server with a configuration of ours, in the foreground: it ends with the test.
 async function debian(name, program, install, arguments_, configuration) {

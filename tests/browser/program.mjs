@@ -1,14 +1,15 @@
 // The program itself, for tests that build something of their own with it.
 import { access } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** The repository's root. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Path of the built program; fails with the line that builds it. */
+/** Path of the program: what LOCAL_NORMAL names, or what was built, wherever Cargo builds. Fails with the line that builds it. */
 export async function program() {
-  const path = join(root, "target/release/local-normal");
+  const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
+  const path = process.env.LOCAL_NORMAL ?? join(target, "release/local-normal");
   await access(path).catch(() => {
     throw new Error(`there is no ${path}: run \`cargo build --release\` first`);
   });

@@ -1,16 +1,14 @@
-// `local-normal watch` over a copy of a playbook: the real program, a real folder. LOCAL_NORMAL names the program.
+// `local-normal watch` over a copy of a playbook: the real program, a real folder.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-
-const ROOT = resolve(import.meta.dirname, "../..");
-const PROGRAM = process.env.LOCAL_NORMAL ?? join(ROOT, "target/release/local-normal");
+import { program as built, root } from "./program.mjs";
 
 /** A copy of a playbook in a folder of its own: `{folder, read(path), save(path, text), change(path, from, to), remove(path)}`. */
-export async function copyOf(playbook = join(ROOT, "playbook")) {
+export async function copyOf(playbook = join(root, "playbook")) {
   const place = await mkdtemp(join(tmpdir(), "local-normal-watch-"));
   const folder = join(place, "playbook");
   await cp(playbook, folder, { recursive: true });
@@ -30,11 +28,11 @@ export async function copyOf(playbook = join(ROOT, "playbook")) {
 }
 
 /** A file of the default theme. */
-export const themeFile = (path) => readFile(join(ROOT, "themes/default", path), "utf8");
+export const themeFile = (path) => readFile(join(root, "themes/default", path), "utf8");
 
 /** Watches a folder, after the first build: `{url(path), pid, nextBuild(), stop()}`; a build is the line that tells of it. */
 export async function watch(folder, ...words) {
-  const program = spawn(PROGRAM, ["watch", "--playbook", folder, "--port", "0", ...words], { stdio: ["ignore", "ignore", "pipe"] });
+  const program = spawn(await built(), ["watch", "--playbook", folder, "--port", "0", ...words], { stdio: ["ignore", "ignore", "pipe"] });
   const builds = [];
   const waiting = [];
   const said = [];

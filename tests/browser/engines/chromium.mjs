@@ -1,0 +1,38 @@
+// Chromium for the readers' journeys, by Playwright.
+import { launch, openPage } from "../support.mjs";
+
+export const name = "Chromium";
+
+/** Starts the engine: `{newTab(), close()}`. */
+export async function start() {
+  const browser = await launch();
+  return { newTab: () => newTab(browser), close: () => browser.close() };
+}
+
+async function newTab(browser) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  let page;
+  const go = async (url) => {
+    if (page) await page.goto(url);
+    else page = await openPage(context, url);
+  };
+  const download = async (act) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), act()]);
+    return file.path();
+  };
+  return {
+    go,
+    reload: () => page.reload(),
+    back: () => page.evaluate("history.back()"),
+    run: (script) => page.evaluate(script),
+    click: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    attach: (selector, path) => page.setInputFiles(selector, path),
+    download,
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    print: () => page.pdf(),
+    faults: async () => page.faults,
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,34 @@
+// Where an engine puts what a reader downloads.
+import { watch } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A name that engines give to a file until all of it is there. */
+const UNFINISHED = /\.(part|wkdownload)$/;
+
+/** A folder for downloads: `{folder, from(act), discard()}`. `from` gives the path of the file that `act` brings. */
+export async function folderOfDownloads() {
+  const folder = await mkdtemp(join(tmpdir(), "downloads-"));
+  async function from(act) {
+    const before = new Set(await readdir(folder));
+    const arrived = async () => {
+      const names = (await readdir(folder)).filter((name) => !before.has(name));
+      return names.some((name) => UNFINISHED.test(name)) ? undefined : names[0];
+    };
+    const watcher = watch(folder);
+    try {
+      const file = new Promise((done) => {
+        watcher.on("change", async () => {
+          const name = await arrived();
+          if (name) done(join(folder, name));
+        });
+      });
+      await act();
+      return await file;
+    } finally {
+      watcher.close();
+    }
+  }
+  return { folder, from, discard: () => rm(folder, { recursive: true }) };
+}

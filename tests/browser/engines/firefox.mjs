@@ -1,0 +1,57 @@
+// Firefox for the readers' journeys, by Puppeteer over WebDriver BiDi.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { launch } from "puppeteer-core";
+import { folderOfDownloads } from "./downloads.mjs";
+import { SCRIPT, faultsOf } from "./faults.mjs";
+
+const EXECUTABLE = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+
+export const name = "Firefox";
+
+/** Starts the engine: `{newTab(), close()}`. */
+export async function start() {
+  assert.ok(existsSync(EXECUTABLE), `${EXECUTABLE} is missing: apt-get install --no-install-recommends firefox-esr`);
+  const downloads = await folderOfDownloads();
+  const browser = await launch({
+    browser: "firefox",
+    executablePath: EXECUTABLE,
+    headless: true,
+    protocolTimeout: 120_000,
+    extraPrefsFirefox: {
+      "browser.download.dir": downloads.folder,
+      "browser.download.folderList": 2,
+      "browser.download.useDownloadDir": true,
+      "browser.download.always_ask_before_handling_new_types": false,
+      "browser.download.alwaysOpenPanel": false,
+    },
+  });
+  const close = async () => {
+    await browser.close();
+    await downloads.discard();
+  };
+  return { newTab: () => newTab(browser, downloads), close };
+}
+
+async function newTab(browser, downloads) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.evaluateOnNewDocument(SCRIPT);
+  const tab = {
+    go: (url) => page.goto(url),
+    reload: () => page.reload(),
+    back: () => page.evaluate("history.back()"),
+    run: (script) => page.evaluate(script),
+    click: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    attach: async (selector, path) => (await page.$(selector)).uploadFile(path),
+    download: downloads.from,
+    resize: (width, height) => page.setViewport({ width, height }),
+    print: () => page.pdf(),
+    close: () => context.close(),
+  };
+  return { ...tab, faults: () => faultsOf(tab) };
+}

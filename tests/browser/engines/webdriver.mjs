@@ -1,0 +1,43 @@
+// As much of the WebDriver protocol (https://www.w3.org/TR/webdriver2/) as the journeys need.
+
+/** Keys that have no character of their own. */
+const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", Space: " " };
+
+/** A session at `origin` with a browser of these capabilities. Each method is a command of the protocol; a refused one throws. */
+export async function newSession(origin, capabilities) {
+  async function call(method, path, body) {
+    const response = await fetch(origin + path, { method, body: body && JSON.stringify(body) });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+  const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
+  const send = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  const act = (...sources) => send("POST", "/actions", { actions: sources });
+  const strokes = (keys) => act({ type: "key", id: "keys", actions: [...keys].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]) });
+  return {
+    go: (url) => send("POST", "/url", { url }),
+    back: () => send("POST", "/back", {}),
+    reload: () => send("POST", "/refresh", {}),
+    resize: (width, height) => send("POST", "/window/rect", { x: 0, y: 0, width, height }),
+    type: strokes,
+    press: (key) => strokes(KEYS[key]),
+    click: (x, y) => act({
+      type: "pointer",
+      id: "mouse",
+      actions: [{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
+    }),
+    async attach(selector, path) {
+      const element = await send("POST", "/element", { using: "css selector", value: selector });
+      await send("POST", `/element/${Object.values(element)[0]}/value`, { text: path });
+    },
+    /** The value of an expression, awaited. */
+    async run(expression) {
+      const script = `const done = arguments[0]; Promise.resolve(${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const { value, error } = await send("POST", "/execute/async", { script, args: [] });
+      if (error) throw new Error(error);
+      return value;
+    },
+    close: () => send("DELETE", ""),
+  };
+}

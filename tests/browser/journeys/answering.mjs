@@ -1,0 +1,77 @@
+// Journeys through the questions: answering, the quick check, and where answers are kept.
+import assert from "node:assert/strict";
+
+const ESTABLISHED = /^Established/;
+const chosen = (reader) => reader.run("document.querySelectorAll('[data-question] input:checked').length");
+const kept = (reader) => reader.run("localStorage.length");
+
+/** From the first page of the assessment to the first area's questions. */
+async function begin(reader, saving) {
+  await reader.open("assessment/index.html");
+  await reader.click("button", saving);
+  await reader.click(".go-on .button", /./);
+  await reader.arrives(/assessment\/place-based-leadership\.html/);
+  await reader.sees("0 of 4 questions answered");
+}
+
+async function answerAll(reader) {
+  for (const at of [0, 1, 2, 3]) await reader.click("field", ESTABLISHED, at);
+  await reader.sees("4 of 4 questions answered");
+}
+
+export const form = {
+  name: "a form is filled in, adds up, and leads to the results",
+  async go(reader) {
+    await begin(reader, "Save on this computer");
+    await answerAll(reader);
+    assert.match((await reader.texts(".running-score"))[0], /50/);
+    await reader.reload();
+    await reader.sees("4 of 4 questions answered");
+    assert.equal(await chosen(reader), 4, "the answers outlive a reload");
+    await reader.open("assessment/results.html");
+    await reader.sees("No overall score yet");
+    await reader.open("assessment/index.html");
+    await reader.sees("4 of 4 answered");
+  },
+};
+
+export const quickCheck = {
+  name: "the quick check asks four questions of an area, the full assessment all",
+  onlyOn: "the web",
+  async go(reader) {
+    const asked = async () => (await reader.texts("[data-question]")).length;
+    await begin(reader, "Do not save");
+    assert.equal(await asked(), 4);
+    await reader.click("button", /show all/);
+    await reader.sees("0 of 10 questions answered");
+    assert.equal(await asked(), 10);
+    await reader.open("assessment/index.html");
+    await reader.click("field", /^Quick check/);
+    await reader.click(".go-on .button", /./);
+    await reader.sees("0 of 4 questions answered");
+    assert.equal(await asked(), 4);
+  },
+};
+
+export const saving = {
+  name: "answers are saved, then kept in the tab only, then erased",
+  async go(reader) {
+    await begin(reader, "Save on this computer");
+    await answerAll(reader);
+    assert.equal(await kept(reader), 1);
+    await reader.click("button", "Saved on this computer");
+    await reader.click("button", /^Stop saving/);
+    await reader.sees("Not saved: kept in this tab only");
+    assert.equal(await kept(reader), 0, "nothing is left on the computer");
+    await reader.reload();
+    await reader.sees("4 of 4 questions answered");
+    assert.equal(await chosen(reader), 4, "the tab has them still");
+    await reader.click("button", "Not saved: kept in this tab only");
+    await reader.click("button", /^Erase from/);
+    await reader.click("button", "Erase everything");
+    await reader.sees("Everything is erased");
+    await reader.reload();
+    await reader.sees("0 of 4 questions answered");
+    assert.deepEqual([await chosen(reader), await reader.run("localStorage.length + sessionStorage.length")], [0, 0]);
+  },
+};

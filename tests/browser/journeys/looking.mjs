@@ -1,0 +1,54 @@
+// Functions that run in the page: each looks once, and gives what it found or nothing. They know nothing of this file.
+
+/** Where the `nth` visible element with that name can be clicked, `{x, y, id}`: it is brought into view, and nothing covers it.
+ * A click that misses it, because the page moved in between, is held back: `localNormalMissed` then says so. */
+export function placeOf({ selector, name, nth }) {
+  const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+  const isName = (text) => (name.source === undefined ? plain(text) === name.text : new RegExp(name.source, name.flags).test(plain(text)));
+  const names = (node) => [node.getAttribute("aria-label"), node.innerText, ...Array.from(node.labels ?? [], (label) => label.innerText)];
+  const node = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && names(one).some(isName))[nth];
+  if (!node) return undefined;
+  const isHit = (hit) => node.contains(hit) || hit?.closest("label")?.control === node;
+  const guard = (event) => {
+    window.localNormalMissed = !isHit(event.target);
+    if (window.localNormalMissed) for (const refuse of ["preventDefault", "stopImmediatePropagation"]) event[refuse]();
+  };
+  for (const target of [node, ...(node.labels ?? [])]) {
+    const [box] = target.getClientRects();
+    const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [];
+    if (!box || !isHit(document.elementFromPoint(x, y))) continue;
+    window.removeEventListener("click", window.localNormalGuard, true);
+    window.localNormalGuard = guard;
+    window.addEventListener("click", guard, { capture: true, once: true });
+    return { x, y, id: node.id };
+  }
+  node.scrollIntoView({ block: "center", behavior: "instant" });
+  return undefined;
+}
+
+/** Whether the page shows a text, read as people read it: without line ends. */
+export function seen({ text, source, flags }) {
+  const shown = document.body.innerText.replace(/\s+/g, " ");
+  return source === undefined ? shown.includes(text) : new RegExp(source, flags).test(shown);
+}
+
+/** Whether it does not. */
+export function missing({ text, source, flags }) {
+  const shown = document.body.innerText.replace(/\s+/g, " ");
+  return !(source === undefined ? shown.includes(text) : new RegExp(source, flags).test(shown));
+}
+
+/** Whether this is the page, and it has loaded. */
+export function arrived({ source, flags }) {
+  return document.readyState === "complete" && new RegExp(source, flags).test(window.location.href);
+}
+
+/** Chooses an option by its text, as a reader does: lists that a system draws itself cannot be clicked by every driver. */
+export function option({ name, text }) {
+  const select = [...document.querySelectorAll("select")].find((one) => one.checkVisibility() && [...one.labels].some((label) => label.innerText.trim() === name.text));
+  const found = select && [...select.options].find((one) => one.text.replace(/ \(\d+\)$/, "") === text);
+  if (!found) return undefined;
+  select.value = found.value;
+  for (const event of ["input", "change"]) select.dispatchEvent(new Event(event, { bubbles: true }));
+  return true;
+}

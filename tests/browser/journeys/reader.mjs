@@ -1,0 +1,92 @@
+// A reader at a page, the same in every engine: names what can be seen, and waits for it. The engines are in ../engines/.
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { arrived, missing, option, placeOf, seen } from "./looking.mjs";
+
+/** How long a reader waits for what should come, in ms: far longer than a busy machine needs. */
+const PATIENCE = 90_000;
+/** How long one look may take, in ms: a page that goes while it is looked at may never answer. */
+const LOOK = 5_000;
+
+/** What readers call things, as selectors. */
+const KINDS = { button: "button, summary", link: "a[href]", field: "input, select, textarea", heading: "h1, h2, h3, h4" };
+
+/** A text or a pattern as it travels into a page. */
+const wanted = (text) => (text instanceof RegExp ? { source: text.source, flags: text.flags } : { text });
+
+/** A reader with a new tab of an engine. `at(path)` is the address of a page, `folder` a place for files of its own. */
+export async function newReader(engine, { at, folder }) {
+  const tab = await engine.newTab();
+  const now = (look, given) => tab.run(`(${look})(${JSON.stringify(given)})`);
+
+  // Looks at each frame until two in a row show the same. A page that gives way to another is looked at again.
+  async function until(what, look, given) {
+    const script = `(async (given) => {
+      const look = ${look};
+      for (let before; ;) {
+        const found = JSON.stringify(look(given));
+        if (found && found === before) return JSON.parse(found);
+        before = found;
+        await new Promise(requestAnimationFrame);
+      }
+    })(${JSON.stringify(given)})`;
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      const late = new Promise((done, fail) => setTimeout(fail, LOOK, new Error("no answer")).unref());
+      const found = await Promise.race([tab.run(script), late]).catch(() => undefined);
+      if (found !== undefined) return found;
+    }
+    const shown = await now((() => `${location.href}\n${document.body.innerText.slice(0, 3000)}`).toString());
+    throw new Error(`waited in vain for ${what} on ${shown}`);
+  }
+
+  const place = (kind, name, nth = 0) => until(`${kind} ${name} (${nth})`, placeOf, { selector: KINDS[kind] ?? kind, name: wanted(name), nth });
+  async function click(kind, name, nth) {
+    const { x, y } = await place(kind, name, nth);
+    await tab.click(x, y);
+    // Where the click has led to another page there is nothing to ask.
+    const hasMissed = await tab.run("window.localNormalMissed").catch(() => false);
+    if (hasMissed) await click(kind, name, nth);
+  }
+
+  return {
+    open: (path) => tab.go(at(path)),
+    reload: tab.reload,
+    back: tab.back,
+    press: tab.press,
+    resize: tab.resize,
+    /** The page as a PDF; engines whose driver does not print have no such method. */
+    print: tab.print,
+    faults: tab.faults,
+    close: tab.close,
+    /** Clicks the `nth` thing of a kind (or of a selector) with that name. */
+    click,
+    async type(name, text) {
+      await click("field", name);
+      await tab.type(text);
+    },
+    choose: (name, text) => until(`option ${text} of ${name}`, option, { name: wanted(name), text }),
+    /** Gives a file to the field of that name. */
+    async give(name, filename, content) {
+      const path = join(folder, filename);
+      await writeFile(path, content);
+      const { id } = await place("field", name);
+      await tab.attach(`[id="${id}"]`, path);
+    },
+    /** The text of the file that a click brings. */
+    async take(kind, name) {
+      const path = await tab.download(() => click(kind, name));
+      const text = await readFile(path, "utf8");
+      await rm(path);
+      return text;
+    },
+    /** Waits until the page shows a text; `misses`, until it does not. */
+    sees: (text) => until(`the text ${text}`, seen, wanted(text)),
+    misses: (text) => until(`no text ${text}`, missing, wanted(text)),
+    arrives: (path) => until(`the page ${path}`, arrived, wanted(path)),
+    /** The visible text of each element that a selector names. */
+    texts: (selector) => now(((css) => [...document.querySelectorAll(css)].filter((node) => node.checkVisibility()).map((node) => node.innerText.trim())).toString(), selector),
+    /** The value of an expression in the page. */
+    run: tab.run,
+  };
+}

@@ -1,0 +1,67 @@
+// Journeys through what there is to read: search, stories, print, and every kind of page on a phone.
+import assert from "node:assert/strict";
+import { KINDS } from "../support.mjs";
+
+export const searchByKeyboard = {
+  name: "a word is looked for by keyboard alone",
+  async go(reader) {
+    await reader.open("search.html");
+    await reader.type("Search this playbook", "wigan dea");
+    await reader.sees(/\d+ (pages )?found/);
+    await reader.press("Tab");
+    await reader.press("Enter");
+    await reader.arrives(/stories\/wigan-deal\.html/);
+    await reader.sees("The Wigan Deal");
+    await reader.back();
+    await reader.arrives(/search\.html/);
+    await reader.sees("The Wigan Deal");
+  },
+};
+
+export const stories = {
+  name: "stories are narrowed down, the choice outlives a reload, and is cleared",
+  async go(reader) {
+    const shown = async () => (await reader.texts("#stories > li")).length;
+    await reader.open("stories/index.html");
+    const all = await shown();
+    await reader.choose("How it ended", "Failing");
+    const failing = await shown();
+    assert.ok(failing > 0 && failing < all, `${failing} of ${all}`);
+    await reader.sees(new RegExp(`${failing} .*Clear the choices`));
+    await reader.reload();
+    await reader.sees("Clear the choices");
+    assert.equal(await shown(), failing);
+    await reader.click("button", "Clear the choices");
+    await reader.misses("Clear the choices");
+    assert.equal(await shown(), all);
+  },
+};
+
+export const paper = {
+  name: "the questionnaire and the whole playbook are printed",
+  onlyOn: "the web",
+  async go(reader) {
+    await reader.open("assessment/print.html");
+    await reader.sees("Tick one box for each question");
+    assert.ok((await reader.texts(".printed-question")).length > 70);
+    const questionnaire = await reader.print?.();
+    await reader.open("print.html");
+    assert.ok((await reader.texts("h2")).length > 50);
+    // WebKit's driver does not print.
+    if (reader.print) assert.ok(questionnaire.length > 50_000 && (await reader.print()).length > 2 * questionnaire.length);
+  },
+};
+
+export const phone = {
+  name: "on a phone of 360 px no kind of page is wider than the screen",
+  onlyOn: "the web",
+  async go(reader) {
+    await reader.open(KINDS[0]);
+    await reader.resize(360, 740);
+    for (const path of KINDS) {
+      await reader.open(path);
+      const [window, wide] = await reader.run("[innerWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth]");
+      assert.deepEqual([window, wide], [360, 0], path);
+    }
+  },
+};

@@ -1,0 +1,73 @@
+// Journeys through results: charts and plan, files that come and go, and several people side by side.
+import assert from "node:assert/strict";
+import { assessmentOf, sample } from "../sample.mjs";
+
+const GIVEN = "A backup, a shared file or a report";
+const file = async (settings) => JSON.stringify(sample(await assessmentOf(), { share: 1, ...settings }));
+
+/** Takes the answers of a file on the results page, and waits for what is drawn of them. */
+async function takeAnswers(reader, content) {
+  await reader.give(GIVEN, "answers.json", content);
+  await reader.click("button", "Take these answers");
+  await reader.sees(/\d+ of 100/);
+}
+
+export const results = {
+  name: "results show scores, charts and a plan, which keeps who takes a step",
+  async go(reader) {
+    await reader.open("assessment/results.html");
+    await reader.click("button", "Save on this computer");
+    await takeAnswers(reader, await file());
+    const { areas } = await assessmentOf();
+    assert.equal((await reader.texts("table.scores tbody tr:not(.foot)")).length, areas.length);
+    assert.ok((await reader.run("document.querySelectorAll('main svg:not(.icon, .sprite)').length")) > areas.length, "charts");
+    assert.ok((await reader.texts(".plan-list > li")).length > 0);
+    const [score] = await reader.texts("h1");
+    await reader.type(/^Who takes it/, "Head of Digital");
+    await reader.press("Tab");
+    await reader.reload();
+    await reader.sees(/\d+ of 100/);
+    assert.deepEqual(await reader.texts("h1"), [score]);
+    assert.equal(await reader.run("document.querySelector('.plan-list input').value"), "Head of Digital");
+  },
+};
+
+export const exchange = {
+  name: "a backup is downloaded, everything is erased, and the file brings it back",
+  async go(reader) {
+    await reader.open("assessment/results.html");
+    await reader.click("button", "Save on this computer");
+    const given = await file();
+    await takeAnswers(reader, given);
+    const [score] = await reader.texts("h1");
+    const backup = await reader.take("button", "Backup");
+    assert.deepEqual(Object.keys(JSON.parse(backup).answers), Object.keys(JSON.parse(given).answers));
+    await reader.click("button", "Saved on this computer");
+    await reader.click("button", /^Erase from/);
+    await reader.click("button", "Erase everything");
+    await reader.sees("Everything is erased");
+    assert.deepEqual(await reader.texts("h1"), ["Results"]);
+    await takeAnswers(reader, backup);
+    assert.deepEqual(await reader.texts("h1"), [score]);
+    await reader.give(GIVEN, "broken.json", "{");
+    await reader.sees("Nothing was changed");
+    assert.deepEqual(await reader.texts("h1"), [score]);
+  },
+};
+
+export const team = {
+  name: "a team lays its answers side by side and downloads what it agrees on",
+  onlyOn: "the web",
+  async go(reader) {
+    await reader.open("assessment/team.html");
+    await reader.give("Results files", "ann.json", await file({ seed: 1, role: "Ann" }));
+    await reader.sees("One more file is needed");
+    await reader.give("Results files", "bev.json", await file({ seed: 2, role: "Bev" }));
+    await reader.sees(/questions to discuss first/);
+    assert.ok((await reader.texts("article h3")).length > 0);
+    await reader.click("button", "Record where all chose the same");
+    await reader.sees(/questions have an agreed answer/);
+    const agreed = JSON.parse(await reader.take("button", "Download the agreed answers"));
+    assert.ok(Object.keys(agreed.answers).length > 0);
+  },
+};
