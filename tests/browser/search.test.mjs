@@ -122,6 +122,8 @@ test("files are of bounded size and small beside the pages, and only those that 
   assert.equal(await loaded("search-words."), 0);
   await search(page, "workstyles");
   assert.equal(await loaded("search-words."), 1);
+  const scripts = await page.locator("script").evaluateAll((all) => all.map((script) => script.src));
+  assert.equal(new Set(scripts).size, scripts.length, "no file is asked for twice");
 });
 
 test("a file that does not come is said, and asked for again at the next key", async (t) => {

@@ -33,8 +33,9 @@ export const site = resolve(process.env.LOCAL_NORMAL_SITE ?? "public");
 /** A file of the site as file:// address. */
 export const fileUrl = (path) => pathToFileURL(join(site, path)).href;
 
-/** Serves a folder below `base` on a free port: `{origin, url(path), close()}`. */
+/** Serves a folder below `base` on a free port: `{origin, url(path), missing, close()}`; `missing` are the paths asked for in vain. */
 export async function serve(folder = site, base = "/") {
+  const missing = [];
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     const file = join(folder, path.startsWith(base) ? path.slice(base.length) : "\0");
@@ -43,6 +44,7 @@ export async function serve(folder = site, base = "/") {
       const bytes = await readFile(file);
       response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(bytes);
     } catch {
+      missing.push(path);
       response.writeHead(404).end();
     }
   });
@@ -52,7 +54,7 @@ export async function serve(folder = site, base = "/") {
     server.close(done);
     server.closeAllConnections();
   });
-  return { origin, url: (path) => `${origin}${base}${path}`, close };
+  return { origin, url: (path) => `${origin}${base}${path}`, missing, close };
 }
 
 /** The system's Chromium without a window. */

@@ -4,7 +4,8 @@
   const note = (fault) => {
     sessionStorage.setItem("faults", `${sessionStorage.getItem("faults") ?? ""}${fault}\n`);
   };
-  window.addEventListener("error", ({ message, target }) => note(message ?? `not loaded: ${target.src ?? target.href}`), true);
+  // Not what could not be loaded: leaving a page cuts its requests short, and that is no fault.
+  window.addEventListener("error", ({ message }) => note(`error: ${message}`));
   window.addEventListener("unhandledrejection", ({ reason }) => note(`unhandled: ${reason}`));
   document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile }) => note(`refused: ${violatedDirective} ${blockedURI} (${sourceFile})`));
   for (const level of ["error", "warn"]) {

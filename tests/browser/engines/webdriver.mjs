@@ -3,10 +3,13 @@
 /** Keys that have no character of their own. */
 const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", Space: " " };
 
+/** How long a command may take, in ms: a driver that does not answer fails the test. */
+const LONGEST = 150_000;
+
 /** A session at `origin` with a browser of these capabilities. Each method is a command of the protocol; a refused one throws. */
 export async function newSession(origin, capabilities) {
   async function call(method, path, body) {
-    const response = await fetch(origin + path, { method, body: body && JSON.stringify(body) });
+    const response = await fetch(origin + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(LONGEST) });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;

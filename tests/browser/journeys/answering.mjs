@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 const ESTABLISHED = /^Established/;
-const chosen = (reader) => reader.run("document.querySelectorAll('[data-question] input:checked').length");
+const CHOSEN = "[data-question] .level:has(input:checked)";
 const kept = (reader) => reader.run("localStorage.length");
 
 /** From the first page of the assessment to the first area's questions. */
@@ -27,7 +27,7 @@ export const form = {
     assert.match((await reader.texts(".running-score"))[0], /50/);
     await reader.reload();
     await reader.sees("4 of 4 questions answered");
-    assert.equal(await chosen(reader), 4, "the answers outlive a reload");
+    await reader.counts(CHOSEN, 4);
     await reader.open("assessment/results.html");
     await reader.sees("No overall score yet");
     await reader.open("assessment/index.html");
@@ -39,17 +39,16 @@ export const quickCheck = {
   name: "the quick check asks four questions of an area, the full assessment all",
   onlyOn: "the web",
   async go(reader) {
-    const asked = async () => (await reader.texts("[data-question]")).length;
     await begin(reader, "Do not save");
-    assert.equal(await asked(), 4);
+    await reader.counts("[data-question]", 4);
     await reader.click("button", /show all/);
     await reader.sees("0 of 10 questions answered");
-    assert.equal(await asked(), 10);
+    await reader.counts("[data-question]", 10);
     await reader.open("assessment/index.html");
     await reader.click("field", /^Quick check/);
     await reader.click(".go-on .button", /./);
     await reader.sees("0 of 4 questions answered");
-    assert.equal(await asked(), 4);
+    await reader.counts("[data-question]", 4);
   },
 };
 
@@ -65,13 +64,14 @@ export const saving = {
     assert.equal(await kept(reader), 0, "nothing is left on the computer");
     await reader.reload();
     await reader.sees("4 of 4 questions answered");
-    assert.equal(await chosen(reader), 4, "the tab has them still");
+    await reader.counts(CHOSEN, 4);
     await reader.click("button", "Not saved: kept in this tab only");
     await reader.click("button", /^Erase from/);
     await reader.click("button", "Erase everything");
     await reader.sees("Everything is erased");
     await reader.reload();
     await reader.sees("0 of 4 questions answered");
-    assert.deepEqual([await chosen(reader), await reader.run("localStorage.length + sessionStorage.length")], [0, 0]);
+    await reader.counts(CHOSEN, 0);
+    assert.equal(await reader.run("localStorage.length + sessionStorage.length"), 0);
   },
 };

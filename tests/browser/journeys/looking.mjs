@@ -32,15 +32,15 @@ export function seen({ text, source, flags }) {
   return source === undefined ? shown.includes(text) : new RegExp(source, flags).test(shown);
 }
 
-/** Whether it does not. */
-export function missing({ text, source, flags }) {
-  const shown = document.body.innerText.replace(/\s+/g, " ");
-  return !(source === undefined ? shown.includes(text) : new RegExp(source, flags).test(shown));
-}
-
 /** Whether this is the page, and it has loaded. */
 export function arrived({ source, flags }) {
   return document.readyState === "complete" && new RegExp(source, flags).test(window.location.href);
+}
+
+/** Whether so many elements are visible; without a count, at least one. */
+export function counted({ selector, count }) {
+  const { length } = [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility());
+  return count === undefined ? length > 0 : length === count;
 }
 
 /** Chooses an option by its text, as a reader does: lists that a system draws itself cannot be clicked by every driver. */

@@ -1,7 +1,7 @@
 // A reader at a page, the same in every engine: names what can be seen, and waits for it. The engines are in ../engines/.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { arrived, missing, option, placeOf, seen } from "./looking.mjs";
+import { arrived, counted, option, placeOf, seen } from "./looking.mjs";
 
 /** How long a reader waits for what should come, in ms: far longer than a busy machine needs. */
 const PATIENCE = 90_000;
@@ -80,9 +80,11 @@ export async function newReader(engine, { at, folder }) {
       await rm(path);
       return text;
     },
-    /** Waits until the page shows a text; `misses`, until it does not. */
+    /** Waits until the page shows a text. */
     sees: (text) => until(`the text ${text}`, seen, wanted(text)),
-    misses: (text) => until(`no text ${text}`, missing, wanted(text)),
+    /** Waits until so many elements that a selector names are visible; `shows`, until one is. */
+    counts: (selector, count) => until(`${count} of ${selector}`, counted, { selector, count }),
+    shows: (selector) => until(selector, counted, { selector }),
     arrives: (path) => until(`the page ${path}`, arrived, wanted(path)),
     /** The visible text of each element that a selector names. */
     texts: (selector) => now(((css) => [...document.querySelectorAll(css)].filter((node) => node.checkVisibility()).map((node) => node.innerText.trim())).toString(), selector),

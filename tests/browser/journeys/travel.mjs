@@ -18,6 +18,9 @@ import * as results from "./results.mjs";
 
 const JOURNEYS = [answering, results, reading, oneFile].flatMap((topic) => Object.values(topic));
 
+/** What browsers ask for by themselves. */
+const ICON = "/favicon.ico";
+
 /** A copy of the site whose pages run `faults.js` first, for an engine that cannot be told to. */
 async function listening(folder) {
   const copy = join(folder, "site");
@@ -59,6 +62,7 @@ export function travel(engine) {
         t.after(reader.close);
         await go(reader);
         assert.deepEqual(await reader.faults(), []);
+        assert.deepEqual(server.missing.filter((path) => path !== ICON), []);
       });
     }
   }

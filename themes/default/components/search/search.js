@@ -59,7 +59,8 @@
   // Whether all files are there. Those that are not are asked for, and each that comes brings a new answer; one that fails is asked for
   // again at the next key.
   function have(files) {
-    for (const file of files.filter((name) => !asked[name])) {
+    for (const file of new Set(files)) {
+      if (asked[file]) continue;
       const script = document.createElement("script");
       script.src = (folder || "") + file;
       script.onload = () => {
