@@ -57,7 +57,7 @@ step "Clippy"
 cargo clippy --release --all-targets --locked -- -D warnings
 
 step "Tests in Rust"
-cargo nextest run --release --locked --no-fail-fast
+cargo nextest run --release --locked --no-fail-fast --lib --bins --tests
 
 step "Documentation"
 RUSTDOCFLAGS="-D warnings" cargo doc --release --no-deps --locked --document-private-items

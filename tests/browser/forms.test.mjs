@@ -91,13 +91,13 @@ test("nothing is preselected, and a cleared answer can be brought back", async (
   assertClean(page);
 });
 
-/** A real click: down, 80 ms, up, which is when a field under change has been left and redrawn. */
+/** A click as people make it: between down and up the field under change is left, and what follows from it is drawn. */
 async function click(page, locator) {
   await locator.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await locator.boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
-  await new Promise((done) => setTimeout(done, 80));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.mouse.up();
 }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { KINDS, assertAccessible, assertClean, fileUrl, launch, openPage, serve, site, tablesHeard } from "./support.mjs";
+import { COLOUR_RULES, KINDS, assertAccessible, assertClean, fileUrl, launch, openPage, serve, site, tablesHeard } from "./support.mjs";
 
 let browser;
 let server;
@@ -39,7 +39,7 @@ for (const colorScheme of ["light", "dark"]) {
       const page = await open(t, server.url(KINDS[0]), { colorScheme, viewport: { width, height: 900 } });
       for (const path of KINDS) {
         await page.goto(server.url(path));
-        await assertAccessible(page, path);
+        await assertAccessible(page, path, colorScheme === "dark" ? COLOUR_RULES : undefined);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(overflow, 0, `${path} is ${overflow} px too wide`);
       }
