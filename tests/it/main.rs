@@ -31,6 +31,7 @@ mod other_hands;
 mod output;
 mod page_notes;
 mod page_places;
+mod page_table;
 mod playbook;
 mod properties;
 mod publishing;
