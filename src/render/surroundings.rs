@@ -93,6 +93,6 @@ fn fill(
         ("head", of("head.html")?),
         ("header", of("header.html")?),
         ("footer", of("footer.html")?),
-        ("sections", sections.unwrap_or_default()),
+        ("sections", sections.unwrap_or_default().trim_end().to_owned()),
     ]))
 }

@@ -1,6 +1,6 @@
 //! The template engine with the theme's templates, and the two functions that templates call.
 
-use super::indents::{Lines, without_indents};
+use super::indents::without_indents;
 use super::limits::{self, Limited, Room};
 use super::strings::Strings;
 use super::views::Page;
@@ -61,18 +61,17 @@ impl Filled {
     fn new(text: &str, parts: &Parts) -> Self {
         let room = text.len() + parts.markup.iter().map(String::len).sum::<usize>();
         let mut filled = Self { html: String::with_capacity(room), ..Self::default() };
-        let mut lines = Lines::of(text);
         let (mut done, mut own) = (0, 0);
         for at in memchr_iter(MARK as u8, text.as_bytes()) {
             let Some(number) = parts.at(&text[at..]) else { continue };
-            lines.put(&text[done..at], &mut filled.html);
+            filled.html.push_str(&text[done..at]);
             let start = filled.html.len();
             filled.own.push(own..start);
             filled.html.push_str(&parts.markup[number]);
             (done, own) = (at + 2, filled.html.len());
             filled.shared.push((number, start..own));
         }
-        lines.put(&text[done..], &mut filled.html);
+        filled.html.push_str(&text[done..]);
         filled.own.push(own..filled.html.len());
         filled
     }
@@ -191,7 +190,7 @@ impl Templates {
         let mut context = Context::new();
         context.insert_value("page", Value::try_from_serializable(page).map_err(explain)?);
         context.insert_value("frame", frame.marks.clone());
-        Ok(Filled::new(&self.fill(name, context, view)?, frame))
+        Ok(Filled::new(&without_indents(&self.fill(name, context, view)?), frame))
     }
 
     /// Fills a template that is no page of its own.

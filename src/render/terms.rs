@@ -2,20 +2,18 @@
 
 use crate::model::{Playbook, Term, TermIx};
 use pulldown_cmark_escape::escape_html_body_text;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Every name of the glossary's terms, made once for all pages.
 pub(super) struct Terms {
-    /// By the first byte, in capitals and in small letters.
-    names: [Vec<Name>; 256],
-    /// Which of them there are: most words of a text begin like none.
-    begins: [bool; 256],
+    /// By the letters and digits that they begin with, in small letters.
+    names: FxHashMap<String, Vec<Name>>,
     /// Whether a name may be followed by the `s` of an English plural.
     plurals: bool,
 }
 
-#[derive(Clone)]
 struct Name {
     term: TermIx,
     words: String,
@@ -27,39 +25,41 @@ impl Terms {
     /// The names in one of the playbook's languages.
     pub(super) fn of(playbook: &Playbook, language: usize) -> Self {
         let terms = playbook.glossary.terms.iter().enumerate().filter(|(_, term)| term.link);
-        let mut by_first = [const { Vec::new() }; 256];
+        let mut by_word: FxHashMap<String, Vec<Name>> = FxHashMap::default();
         for name in terms.flat_map(|(ix, term)| names(term, TermIx(ix), language)) {
-            let first = name.words.as_bytes()[0];
-            for letter in BTreeSet::from([first.to_ascii_lowercase(), first.to_ascii_uppercase()]) {
-                by_first[usize::from(letter)].push(name.clone());
-            }
+            let word = first_word(&name.words).to_ascii_lowercase();
+            by_word.entry(word).or_default().push(name);
         }
-        let begins = std::array::from_fn(|byte| !by_first[byte].is_empty());
         let plurals = playbook.languages[language].identifier().language.as_str() == "en";
-        Self { names: by_first, begins, plurals }
+        Self { names: by_word, plurals }
     }
 
     /// The names in a text from left to right, the longest where several stand in one place.
     pub(super) fn find(&self, text: &str) -> Vec<(Range<usize>, TermIx)> {
-        let (mut found, mut free, bytes) = (Vec::new(), 0, text.as_bytes());
-        for (start, byte) in bytes.iter().enumerate() {
-            if !self.begins[usize::from(*byte)] {
-                continue;
-            }
-            let before = start.checked_sub(1).map_or(b' ', |at| bytes[at]);
-            if start < free || before.is_ascii_alphanumeric() {
-                continue;
-            }
-            let names = &self.names[usize::from(*byte)];
-            let matches =
-                names.iter().filter_map(|name| Some((self.end(text, start, name)?, name)));
-            let longest = matches.max_by_key(|(end, name)| (*end, std::cmp::Reverse(name.term)));
-            if let Some((end, name)) = longest {
-                found.push((start..end, name.term));
-                free = end;
+        let (mut found, mut start) = (Vec::new(), 0);
+        // Most playbooks of many pages have no glossary.
+        let end = if self.names.is_empty() { 0 } else { text.len() };
+        while start < end {
+            let word = first_word(&text[start..]);
+            if let Some((end, term)) = self.longest(text, start, word) {
+                found.push((start..end, term));
+                start = end;
+            } else {
+                let sign = text[start..].chars().next().map_or(1, char::len_utf8);
+                start += word.len().max(sign);
             }
         }
         found
+    }
+
+    /// The longest name that begins at a place of a text, with a word or the singular of that.
+    fn longest(&self, text: &str, start: usize, word: &str) -> Option<(usize, TermIx)> {
+        let word = word.to_ascii_lowercase();
+        let singular = word.strip_suffix('s').filter(|_| self.plurals);
+        let words = [Some(word.as_str()), singular].into_iter().flatten();
+        let names = words.filter_map(|word| self.names.get(word)).flatten();
+        let matches = names.filter_map(|name| Some((self.end(text, start, name)?, name.term)));
+        matches.max_by_key(|(end, term)| (*end, Reverse(*term)))
     }
 
     /// Where a name ends that begins at a place of a text, with its plural; `None` where it does not
@@ -81,6 +81,12 @@ impl Terms {
         let is_whole = !text[..start].ends_with(in_word) && !goes_on(end);
         is_whole.then_some(end)
     }
+}
+
+/// The letters and digits that a text begins with: none where it begins with a sign.
+fn first_word(text: &str) -> &str {
+    let end = text.find(|sign: char| !sign.is_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// The names of a term, escaped as in the markup that they are looked for in.

@@ -220,7 +220,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        each_word(text, |word| words.push(word.text()));
+        each_word(text, |word| words.push(word.text().to_owned()));
         words
     }
 
@@ -237,7 +237,7 @@ mod tests {
         assert!(vectors.len() > 40, "the vectors are there");
         for Vector { text, indexed } in vectors {
             let mut found = Vec::new();
-            each_word(&text, |word| found.push(word.text()));
+            each_word(&text, |word| found.push(word.text().to_owned()));
             assert_eq!(found, indexed, "{text:?}");
         }
     }
@@ -266,7 +266,7 @@ mod tests {
         let mut found = Vec::new();
         each_word("a ab b 0 δ z", |word| found.push(word));
         found.sort();
-        let texts: Vec<_> = found.into_iter().map(Word::text).collect();
+        let texts: Vec<_> = found.iter().map(Word::text).collect();
         assert_eq!(texts, ["0", "a", "ab", "b", "z", "δ"]);
     }
 }

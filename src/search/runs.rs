@@ -12,7 +12,7 @@ const LARGEST: usize = 64 * 1024;
 pub(super) fn files(words: &[(Word, Postings)]) -> (Vec<String>, Vec<Asset>) {
     let mut runs = Vec::new();
     cut(words, 0, &mut runs);
-    let starts = runs.iter().map(|run| run[0].0.text()).collect();
+    let starts = runs.iter().map(|run| run[0].0.text().to_owned()).collect();
     let files = runs.par_iter().enumerate().map(|(at, run)| file(at, run)).collect();
     (starts, files)
 }
@@ -45,7 +45,7 @@ fn size(words: &[(Word, Postings)]) -> usize {
 /// The words, each as how many of its UTF-16 units it shares with the one before and the rest; then their pages.
 fn file(at: usize, words: &[(Word, Postings)]) -> Asset {
     let mut script = format!("localNormal.search.words[{at}]=[\"");
-    let mut before = String::new();
+    let mut before = "";
     for (word, _) in words {
         let text = word.text();
         let shared = before.chars().zip(text.chars()).take_while(|(a, b)| a == b);

@@ -155,7 +155,7 @@ mod tests {
     /// The words of a page, in order.
     fn texts(vocabulary: &Vocabulary, page: &Numbered) -> Vec<(String, Place)> {
         let (words, places) = vocabulary.sorted();
-        let text = |number: usize| words[places[page.part][number] as usize].text();
+        let text = |number: usize| words[places[page.part][number] as usize].text().to_owned();
         let mut texts: Vec<_> = page.words().map(|(number, place)| (text(number), place)).collect();
         texts.sort();
         texts
