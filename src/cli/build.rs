@@ -85,8 +85,6 @@ fn find(
         Some(said) => Found::Unchanged(said.to_owned()),
         None => Found::Changed { tree: read_listed(&listing)?, record },
     };
-    // The program ends soon.
-    std::mem::forget((listing, earlier));
     Ok(found)
 }
 

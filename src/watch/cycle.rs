@@ -5,7 +5,7 @@ use super::changes::{self, Change, Pages};
 use super::problems::{self, Problem};
 use crate::diag::{Code, Diagnostic, Severity, saved_first};
 use crate::output::{OutPath, OutputTree};
-use crate::pipeline::{Builder, Options, Outcome, Site};
+use crate::pipeline::{Builder, Options, Outcome, Rendered, Site};
 use crate::read::ReadError;
 use crate::source::SourceTree;
 use std::collections::HashSet;
@@ -69,6 +69,13 @@ impl Built {
     }
 }
 
+/// What a build found and how far it came; see [`Built`].
+struct Made {
+    diagnostics: Vec<Diagnostic>,
+    pages: Option<usize>,
+    took: Duration,
+}
+
 /// A mistake by what it says and its file: it stays the same when lines above it come or go.
 #[derive(PartialEq, Eq, Hash)]
 struct Mistake {
@@ -128,46 +135,40 @@ impl Cycle {
         if self.tree.is_some() && changes.is_empty() && self.unreadable.is_none() {
             return None;
         }
+        let before = self.site.clone();
+        let Made { mut diagnostics, pages, took } = self.build(&tree, &publish);
+        let saved: HashSet<&str> = changes.iter().map(|change| change.path.as_str()).collect();
+        saved_first(&mut diagnostics, |file| saved.contains(tree.file(file).path.as_str()));
+        let site = self.site.clone();
+        let problems = problems::of(&diagnostics, &tree);
+        let published = Arc::new(Published { site, problems, pending: HashSet::new() });
+        publish(Arc::clone(&published));
+        let fresh = self.fresh(&diagnostics, &tree);
+        self.builds += 1;
+        self.unreadable = None;
+        self.tree = Some(tree.clone());
+        let number = self.builds;
+        Some(Built { number, tree, changes, diagnostics, fresh, pages, took, before, published })
+    }
+
+    /// Builds, and publishes pages as soon as they are rendered. A site without an error becomes the last good one.
+    fn build(&mut self, tree: &SourceTree, publish: impl Fn(Arc<Published>)) -> Made {
         let started = Instant::now();
-        let Outcome { site: rendered, mut diagnostics } = self.builder.begin(&tree);
-        let (before, mut site) = (self.site.clone(), self.site.clone());
-        let mut pages = None;
-        if let Some(rendered) = rendered {
-            pages = Some(rendered.pages);
-            let site = Some(Arc::new(rendered.files));
-            publish(Arc::new(Published { site, problems: Vec::new(), pending: rendered.pending }));
+        let Outcome { site: rendered, mut diagnostics } = self.builder.begin(tree);
+        let mut pages = rendered.as_ref().map(|rendered| rendered.pages);
+        if let Some(Rendered { files, pending, .. }) = rendered {
+            let site = Some(Arc::new(files));
+            publish(Arc::new(Published { site, problems: Vec::new(), pending }));
         }
         let took = started.elapsed();
         if let Some(outcome) = self.builder.finish() {
             diagnostics = outcome.diagnostics;
             match outcome.site {
-                Some(Site { files, .. }) => site = Some(Arc::new(files)),
+                Some(Site { files, .. }) => self.site = Some(Arc::new(files)),
                 None => pages = None,
             }
         }
-        let saved: HashSet<&str> = changes.iter().map(|change| change.path.as_str()).collect();
-        let is_saved = |file| saved.contains(tree.file(file).path.as_str());
-        saved_first(&mut diagnostics, is_saved);
-        let problems = problems::of(&diagnostics, &tree);
-        let published =
-            Arc::new(Published { site: site.clone(), problems, pending: HashSet::new() });
-        publish(Arc::clone(&published));
-        let fresh = self.fresh(&diagnostics, &tree);
-        self.builds += 1;
-        self.unreadable = None;
-        self.site = site;
-        self.tree = Some(tree.clone());
-        Some(Built {
-            number: self.builds,
-            tree,
-            changes,
-            diagnostics,
-            fresh,
-            pages,
-            took,
-            before,
-            published,
-        })
+        Made { diagnostics, pages, took }
     }
 
     /// Every error, and what else is new.
