@@ -1,10 +1,15 @@
 //! The list of all stories, which readers narrow down.
 
 use super::super::at::At;
-use super::super::views::{Filter, FilterOption, ListedStory, Stories, StoryCard};
+use super::super::views::{
+    AreaLink, AreaSign, Filter, FilterOption, ListedStory, Stories, StoryCard,
+};
 use crate::model::{StoryIx, StoryOutcome};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many stories a browser shows at first: thousands take seconds to lay out.
+const AT_FIRST: usize = 100;
 
 pub(in crate::render) fn stories(at: &At<'_>) -> Stories {
     let all: Vec<_> = (0..at.site.playbook.stories.len()).map(StoryIx).collect();
@@ -12,15 +17,35 @@ pub(in crate::render) fn stories(at: &At<'_>) -> Stories {
     let mut narrowed = filters(at, &stories);
     narrowed.retain(|narrowed| narrowed.filter.options.len() > 1);
     let signs = signs(&stories);
-    let listed = stories.into_iter().map(|card| {
-        let choices: Vec<_> = narrowed.iter().map(|narrowed| narrowed.places(&card)).collect();
-        ListedStory { card, choices: choices.join(",") }
-    });
-    let stories = listed.collect();
+    let is_long = stories.len() > AT_FIRST;
+    let stories = stories.into_iter().enumerate();
+    let stories = stories.map(|(ix, story)| listed(story, ix >= AT_FIRST, &narrowed)).collect();
     Stories {
         filters: narrowed.into_iter().map(|narrowed| narrowed.filter).collect(),
         stories,
         signs,
+        is_long,
+    }
+}
+
+/// A story with its places in every filter.
+fn listed(story: StoryCard, later: bool, narrowed: &[Narrowed]) -> ListedStory {
+    let choices: Vec<_> = narrowed.iter().map(|narrowed| narrowed.places(&story)).collect();
+    let sign =
+        |area: AreaLink| AreaSign { title: area.title, icon: area.icon, colour: area.colour };
+    ListedStory {
+        title: story.title,
+        url: story.url,
+        summary: story.summary,
+        council: story.council,
+        country: story.country,
+        when: story.when,
+        outcome: story.outcome,
+        outcome_label: story.outcome_label,
+        verified: story.verified,
+        areas: story.areas.into_iter().map(sign).collect(),
+        later,
+        choices: choices.join(","),
     }
 }
 

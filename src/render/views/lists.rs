@@ -1,6 +1,6 @@
 //! Views of pages that list: stories, routes, the network, events, the glossary, sections, and what search finds.
 
-use super::{AreaLink, Html, Link, NavigationItem, PrincipleLink, RouteLink, StoryCard};
+use super::{AreaLink, Html, Link, NavigationItem, PrincipleLink, RouteLink};
 use serde::Serialize;
 
 /// `stories.html`
@@ -10,15 +10,35 @@ pub struct Stories {
     pub stories: Vec<ListedStory>,
     /// Names of the icons that the stories show, each once.
     pub signs: Vec<String>,
+    /// Whether there are stories that are shown [`ListedStory::later`].
+    pub is_long: bool,
 }
 
 /// A story in the list of all.
 #[derive(Debug, Serialize)]
 pub struct ListedStory {
-    #[serde(flatten)]
-    pub card: StoryCard,
+    pub title: String,
+    pub url: String,
+    pub summary: String,
+    pub council: String,
+    pub country: String,
+    pub when: String,
+    pub outcome: String,
+    pub outcome_label: String,
+    pub verified: bool,
+    pub areas: Vec<AreaSign>,
+    /// Whether it is so far down a long list that scripts show it only when it is asked for.
+    pub later: bool,
     /// For each filter the places of the options that the story has, from 1: `4 2,1,,3`.
     pub choices: String,
+}
+
+/// An area as the list shows it.
+#[derive(Debug, Serialize)]
+pub struct AreaSign {
+    pub title: String,
+    pub icon: String,
+    pub colour: String,
 }
 
 /// A way to narrow the list of stories.

@@ -135,6 +135,7 @@ story-related = Stories like this one
 story-next-area = Go to the area: { $title }
 filter-title = Narrow the list of stories
 filter-any = Any
+filter-more = Show more stories
 filter-clear = Clear the choices
 filter-area = Area
 filter-principle = Principle
@@ -146,6 +147,7 @@ script-filter-found-one = One of {"{"}total{"}"} stories
 script-filter-found = {"{"}n{"}"} stories of {"{"}total{"}"}
 script-filter-all-one = There is one story
 script-filter-all-many = All {"{"}n{"}"} stories
+script-filter-first = {"{"}n{"}"} stories of {"{"}total{"}"}; the first {"{"}shown{"}"} are shown
 script-filter-none = No story fits these choices. Clear one of them to see more.
 
 ## Delivery routes

@@ -1,5 +1,5 @@
 // Narrows the listed stories by the selects. The choice lives in the address, so that it can be
-// shared and is there again after going back.
+// shared and is there again after going back. Of a long list a part is shown, and more when it is asked for.
 (function () {
   "use strict";
 
@@ -12,22 +12,33 @@
   const selects = [...form.querySelectorAll("select")];
   const status = form.querySelector("[role=status]");
   const clear = form.querySelector("button");
+  const more = document.getElementById("more-stories");
+  const step = items.filter((item) => !item.classList.contains("later")).length;
+  let most = step;
 
   // For each select the places of the options that a story has.
   const choices = new Map(items.map((item) => [item, item.dataset.choices.split(",").map((places) => places.split(" "))]));
   const fits = (item) => selects.every(({ selectedIndex }, at) => selectedIndex === 0 || choices.get(item)[at].includes(String(selectedIndex)));
 
-  function announce(shown) {
-    const few = shown === 0 ? "none" : shown === 1 ? "found-one" : "found";
+  function announce(found) {
+    const few = found === 0 ? "none" : found === 1 ? "found-one" : "found";
     const all = items.length === 1 ? "all-one" : "all-many";
-    const id = `script-filter-${shown === items.length ? all : few}`;
-    status.textContent = strings[id].replace("{n}", shown).replace("{total}", items.length);
+    const id = found > most ? "first" : found === items.length ? all : few;
+    status.textContent = strings[`script-filter-${id}`].replace("{n}", found).replace("{total}", items.length).replace("{shown}", most);
   }
 
   function apply() {
-    for (const item of items) item.hidden = !fits(item);
+    let found = 0;
+    for (const item of items) {
+      const isFound = fits(item);
+      if (isFound) found += 1;
+      const hidden = !isFound || found > most;
+      if (item.hidden !== hidden) item.hidden = hidden;
+    }
+    list.classList.add("narrowed");
     clear.hidden = selects.every(({ value }) => !value);
-    announce(items.filter(({ hidden }) => !hidden).length);
+    if (more) more.hidden = found <= most;
+    announce(found);
   }
 
   function readAddress() {
@@ -36,12 +47,19 @@
       select.value = chosen.get(select.name) || "";
       if (select.selectedIndex < 0) select.value = "";
     }
+    most = Math.max(step, Number(chosen.get("shown")) || 0);
     apply();
   }
 
   function choose() {
+    most = step;
+    show();
+  }
+
+  function show() {
     apply();
     const chosen = new URLSearchParams(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+    if (most > step) chosen.set("shown", most);
     const hash = chosen.toString();
     try {
       window.history.replaceState(null, "", hash ? `#${hash}` : window.location.pathname + window.location.search);
@@ -57,6 +75,14 @@
     choose();
     selects[0].focus();
   });
+  if (more) {
+    more.querySelector("button").addEventListener("click", () => {
+      const before = items.filter(({ hidden }) => !hidden).length;
+      most += step;
+      show();
+      items.filter(({ hidden }) => !hidden)[before].querySelector("a").focus();
+    });
+  }
   window.addEventListener("hashchange", readAddress);
   window.addEventListener("pageshow", readAddress);
   form.hidden = false;
