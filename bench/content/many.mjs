@@ -26,11 +26,8 @@ const KINDS = {
       const { rare, text } = say(at, 12);
       write(`routes/route-${at}.md`, frontMatter({ title: `${capital(rare())} ${at}`, summary: text(12) }) + `${text(80)}\n`);
     }),
-  folder: (write, count, say) =>
-    each(count, (at) => {
-      const { rare, text } = say(at, 13);
-      write(`pages/all/page-${at}.md`, frontMatter({ title: `${capital(rare())} ${at}`, summary: text(12) }) + `${text(80)}\n`);
-    }),
+  folder: (write, count, say) => each(count, (at) => writePage(write, say(at, 13), `all/page-${at}`)),
+  loose: (write, count, say) => each(count, (at) => writePage(write, say(at, 13), `page-${at}`)),
   terms: (write, count, say) => {
     const term = (at) => {
       const { rare, text } = say(at, 14);
@@ -73,6 +70,10 @@ export function writeMany(kind) {
     });
     KINDS[kind](write, count, say);
   };
+}
+
+function writePage(write, { rare, text }, id) {
+  write(`pages/${id}.md`, frontMatter({ title: `${capital(rare())} ${id}`, summary: text(12) }) + `${text(80)}\n`);
 }
 
 function writeStory(write, { rare, word, below, text }, at) {

@@ -13,6 +13,7 @@ mod explain;
 mod first_day;
 mod glossary;
 mod golden;
+mod growth;
 mod guide;
 #[cfg(unix)]
 mod harmless;
