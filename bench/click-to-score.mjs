@@ -27,12 +27,13 @@ await page.route("**/assessment-data.*.js", async (route) => {
 });
 await page.goto(server.url("assessment/index.html"));
 await page.getByRole("button", { name: "Save on this computer" }).click();
-const area = await page.evaluate(() => {
-  const { assessment, store } = window.localNormal;
+const area = await page.evaluate(async () => {
+  const { assessment, modules } = window.localNormal;
+  const store = modules["store/store"];
   const results = structuredClone(store.results());
   for (const { id, rev, levels } of assessment.model.questions) results.answers[id] = { rev, state: "level", level: levels[1].id };
   store.setMode("full");
-  store.replace(results);
+  await store.replace(results);
   return assessment.areas[0].url;
 });
 await page.goto(server.url(`assessment/${area}`));
@@ -47,7 +48,7 @@ const times = await page.evaluate((clicks) => {
   }
   return taken.sort((a, b) => a - b);
 }, CLICKS);
-const asked = await page.evaluate(() => window.localNormal.store.questions().length);
+const asked = await page.evaluate(() => window.localNormal.modules["store/store"].questions().length);
 console.log(`${asked} questions, ${CLICKS} clicks: median ${times[CLICKS / 2].toFixed(1)} ms, slowest ${times.at(-1).toFixed(1)} ms`);
 await browser.close();
 await server.close();

@@ -1,5 +1,5 @@
 // How long the results page takes to be drawn anew after an answer changed, with 500 questions.
-// LOCAL_NORMAL_SITE=SITE node bench/draw-results.mjs   (playwright-core from tests/browser/node_modules)
+// LOCAL_NORMAL_SITE=SITE node bench/draw-results.mjs   (after `npm ci`)
 import { launch, serve } from "../tests/browser/support.mjs";
 
 const QUESTIONS = 500;
@@ -25,13 +25,14 @@ await page.route(/assessment-texts\..*\.js$/, async (route) => {
 });
 await page.goto(server.url("assessment/results.html"));
 const measured = await page.evaluate(async (runs) => {
-  await window.localNormal.part("results-board");
-  const { store, assessment } = window.localNormal;
+  await window.localNormal.modules["base/part"].part("results-board", "results/board");
+  const { assessment, modules } = window.localNormal;
+  const store = modules["store/store"];
   store.chooseSaving("on");
   store.setMode("full");
   const answers = {};
   for (const { id, rev, levels } of assessment.model.questions) answers[id] = { rev, state: "level", level: levels[1].id };
-  store.replace(Object.assign({}, store.results(), { answers }));
+  await store.replace(Object.assign({}, store.results(), { answers }));
   const times = { score: [], page: [] };
   for (let run = 0; run < runs; run += 1) {
     const { id, levels } = assessment.model.questions[run * 7];
@@ -40,7 +41,7 @@ const measured = await page.evaluate(async (runs) => {
     times.page.push(performance.now() - start);
     const { model } = assessment;
     const again = performance.now();
-    window.localNormal.score(model, {}, store.results().answers);
+    modules["scoring/scoring"].score(model, {}, store.results().answers);
     times.score.push(performance.now() - again);
   }
   return { questions: assessment.model.questions.length, times };

@@ -1,5 +1,5 @@
 // How long it takes from a key in the search box to the laid out results, cold (a new browser context: nothing loaded) and warm.
-// LOCAL_NORMAL_SITE=SITE node bench/search-key.mjs [QUERY…]   (playwright-core from tests/browser/node_modules)
+// LOCAL_NORMAL_SITE=SITE node bench/search-key.mjs [QUERY…]   (after `npm ci`)
 import { fileUrl, launch, serve } from "../tests/browser/support.mjs";
 
 const ROUNDS = 5;

@@ -1,13 +1,19 @@
 //! The theme: the embedded one, with the playbook's own files in place of those they override.
 
+mod bundles;
+mod modules;
+mod settings;
 mod sound;
+
+pub use bundles::EVERY_PAGE;
+pub use settings::DATA;
 
 use crate::diag::{Diagnostic, nearest};
 use crate::output::{Bytes, OutPath};
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use include_dir::{Dir, include_dir};
-use serde::Deserialize;
 use sha2::{Digest, Sha256};
+use settings::Bundle;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -22,35 +28,26 @@ pub struct ThemeFile<'a> {
     pub origin: Option<FileId>,
 }
 
-/// Every file of the theme, by path.
+/// Files by path.
+type Files<'a> = BTreeMap<String, ThemeFile<'a>>;
+
+/// Every file of the theme.
 #[derive(Debug)]
 pub struct Theme<'a> {
-    files: BTreeMap<String, ThemeFile<'a>>,
+    files: Files<'a>,
     bundles: BTreeMap<String, Bundle>,
+    /// By the bundles' names.
+    scripts: BTreeMap<String, Script>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Settings {
-    bundles: BTreeMap<String, Bundle>,
-}
-
-/// Files that are joined into one stylesheet and one script, and what goes with them.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Bundle {
-    css: Vec<String>,
-    js: Vec<String>,
-    /// Bundles that stand before it on a page.
-    with: Vec<String>,
-    /// Scripts made of the playbook that it needs before its own: some of [`DATA`].
-    data: Vec<String>,
-    /// Bundles that its script may ask for when they are needed.
+/// The script of a bundle.
+#[derive(Debug)]
+struct Script {
+    /// Its modules one after another.
+    text: String,
+    /// The bundles that its modules may ask for; none for a bundle that is itself asked for.
     parts: Vec<String>,
 }
-
-/// Scripts that are made of the playbook, by the names that a theme calls them.
-pub const DATA: [&str; 4] = ["assessment-data", "assessment-words", "assessment-texts", "peers"];
 
 /// A file for browsers, named after its content so that it can be kept for ever.
 #[derive(Debug, Clone)]
@@ -65,6 +62,7 @@ impl<'a> Theme<'a> {
     /// The embedded theme with the overrides of `theme/` in a playbook. Overrides of interface
     /// strings do not replace the theme's but are laid over them: see [`Theme::strings`].
     pub fn load(tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let known = diagnostics.len();
         let mut files = BTreeMap::new();
         embed(&DEFAULT_THEME, &mut files);
         let embedded: Vec<String> = files.keys().cloned().collect();
@@ -85,8 +83,10 @@ impl<'a> Theme<'a> {
             let key = if is_strings(path) { format!("{path}{OVER}") } else { path.to_owned() };
             files.insert(key, ThemeFile { text: tree.text(id), origin: Some(id) });
         }
-        let bundles = read_bundles(&files, diagnostics);
-        Self { files, bundles }
+        let bundles = settings::read(&files, diagnostics);
+        let is_whole = diagnostics.len() == known;
+        let scripts = if is_whole { bundles::scripts(&files, &bundles, diagnostics) } else { BTreeMap::new() };
+        Self { files, bundles, scripts }
     }
 
     /// Templates and components by name: `home.html`, `components/matrix/matrix.html`.
@@ -141,35 +141,25 @@ impl<'a> Theme<'a> {
 
     /// The bundles that a bundle's script may ask for.
     pub fn parts(&self, bundle: &str) -> &[String] {
-        self.bundles.get(bundle).map_or(&[], |bundle| &bundle.parts)
+        self.scripts.get(bundle).map_or(&[], |script| &script.parts)
     }
 
-    /// The styles of a bundle.
+    /// The modules of a bundle, for a script where all that have run are in `modules`; `None` where it has none.
+    pub fn script(&self, bundle: &str) -> Option<&str> {
+        self.scripts.get(bundle).map(|script| script.text.as_str())
+    }
+
+    /// The styles of a bundle, each with a line end after it.
     pub fn stylesheet(&self, bundle: &str) -> String {
-        self.joined(bundle, |bundle| &bundle.css, "\n")
-    }
-
-    /// The scripts of a bundle; `None` where it has none.
-    pub fn script(&self, bundle: &str) -> Option<String> {
-        let text = self.joined(bundle, |bundle| &bundle.js, "\n;\n");
-        (!text.is_empty()).then_some(text)
+        let paths = self.bundles.get(bundle).map(|bundle| &bundle.css);
+        let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
+        files.map(|file| format!("{}\n", file.text.trim_end())).collect()
     }
 
     /// The sign that browsers show beside the site's name.
     pub fn site_icon(&self) -> Asset {
         let text = self.files.get("site-icon.svg").map(|file| file.text.trim_end());
         asset("site-icon", "svg", text.unwrap_or_default().as_bytes().to_vec())
-    }
-
-    /// The files of a bundle, each with `end` after it.
-    fn joined(&self, bundle: &str, list: impl Fn(&Bundle) -> &Vec<String>, end: &str) -> String {
-        let paths = self.bundles.get(bundle).map(list);
-        let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
-        files.fold(String::new(), |mut text, file| {
-            text.push_str(file.text.trim_end());
-            text.push_str(end);
-            text
-        })
     }
 }
 
@@ -218,50 +208,6 @@ fn embed<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
         files.insert(path, ThemeFile { text, origin: None });
     }
     dir.dirs().for_each(|dir| embed(dir, files));
-}
-
-fn read_bundles(
-    files: &BTreeMap<String, ThemeFile<'_>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Bundle> {
-    let Some(file) = files.get("theme.yaml") else { return BTreeMap::new() };
-    let span = file.origin.map(Span::of_file);
-    let settings: Settings = serde_saphyr::from_str(file.text).unwrap_or_else(|error| {
-        let reason = error.without_snippet().to_string();
-        diagnostics.push(Diagnostic::template(span, "theme.yaml", &reason));
-        Settings::default()
-    });
-    for path in settings.bundles.values().flat_map(|bundle| bundle.css.iter().chain(&bundle.js)) {
-        if !files.contains_key(path) {
-            diagnostics.push(Diagnostic::template(
-                span,
-                "theme.yaml",
-                &format!("it names `{path}`, which is not there"),
-            ));
-        }
-    }
-    for bundle in settings.bundles.values() {
-        let named = bundle.with.iter().chain(&bundle.parts);
-        let unknown_parts = named.filter(|name| !settings.bundles.contains_key(*name));
-        let unknown_data = bundle.data.iter().filter(|name| !DATA.contains(&name.as_str()));
-        for name in unknown_parts.chain(unknown_data) {
-            diagnostics.push(Diagnostic::template(
-                span,
-                "theme.yaml",
-                &format!("it asks for `{name}`, which there is not"),
-            ));
-        }
-    }
-    for name in settings.bundles.keys() {
-        if OutPath::parse(&format!("{name}.css")).is_none() || name.contains('/') {
-            diagnostics.push(Diagnostic::template(
-                span,
-                "theme.yaml",
-                &format!("`{name}` cannot be a bundle's name, which becomes a file's name"),
-            ));
-        }
-    }
-    settings.bundles
 }
 
 /// An asset named after its content.

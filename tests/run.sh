@@ -72,7 +72,7 @@ program=${CARGO_TARGET_DIR:-target}/release/local-normal
 "$program" build --out "$site/public"
 
 step "Tests in Node, Chromium, Firefox and WebKit"
-(cd tests/browser && npm ci --no-audit --no-fund --silent)
+npm ci --no-audit --no-fund --silent
 LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=3 tests/browser/*.test.mjs
 
 step "All passed"

@@ -8,7 +8,7 @@ pub(super) struct Fault {
     pub(super) reason: String,
 }
 
-fn fault(at: usize, reason: impl Into<String>) -> Fault {
+pub(super) fn fault(at: usize, reason: impl Into<String>) -> Fault {
     Fault { at, reason: reason.into() }
 }
 

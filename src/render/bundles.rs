@@ -3,13 +3,10 @@
 use super::assessment_data;
 use super::at::{At, SiteContext};
 use super::scripts::{self, Parts};
-use crate::assets::{Asset, Theme, asset};
+use crate::assets::{Asset, EVERY_PAGE, Theme, asset};
 use crate::output::OutPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-
-/// The bundle of every page.
-const EVERY_PAGE: &str = "site";
 
 /// The bundle whose stylesheet adds up the points of a form.
 const WITH_POINTS: &str = "assessment-area";
@@ -30,7 +27,7 @@ struct Bundle {
     with: Vec<String>,
     /// The names of its data.
     data: Vec<String>,
-    /// The strings that it shows stand at its head.
+    /// With the strings that it shows.
     script: Option<Asset>,
 }
 
@@ -39,9 +36,9 @@ impl Assets {
         let data = data(context);
         let strings = context.strings.for_scripts();
         let bundle = |name: &str, parts: &Parts<'_>| {
-            let script = theme.script(name).map(|script| {
-                let before = scripts::strings(&strings, &script, parts);
-                asset(name, "js", (before + &script).into_bytes())
+            let script = theme.script(name).map(|modules| {
+                let script = scripts::whole(&strings, modules, parts);
+                asset(name, "js", script.into_bytes())
             });
             let mut stylesheet = theme.stylesheet(name);
             if name == WITH_POINTS {

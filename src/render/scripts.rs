@@ -12,31 +12,33 @@ const FOR_SCRIPTS: &str = "script-";
 /// The files of a part, by the part's name.
 pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
-/// What stands before a bundle's script: the interface strings that it shows, as `window.localNormal.strings`, and the files
-/// of the parts that it may ask for, as `window.localNormal.parts`.
-pub(super) fn strings(strings: &BTreeMap<&str, String>, script: &str, parts: &Parts<'_>) -> String {
-    let asked = asked_for(script);
-    let mut texts = BTreeMap::new();
-    for asked in &asked {
+/// A bundle's script: the interface strings that its modules show and the files of the parts that they may ask for, as `strings`
+/// and `parts` of `window.localNormal`, then the modules, which keep what they export in its `modules`.
+pub(super) fn whole(strings: &BTreeMap<&str, String>, modules: &str, parts: &Parts<'_>) -> String {
+    let json = |texts: serde_json::Result<String>| texts.expect("texts always become JSON");
+    let strings = json(serde_json::to_string(&shown(strings, modules)));
+    let parts = json(serde_json::to_string(parts));
+    format!(
+        "((site)=>{{\"use strict\";\nconst modules=site.modules=site.modules||{{}};\n\
+        const define=(name,module)=>{{modules[name]=modules[name]||module()}};\n\
+        site.strings=Object.assign(site.strings||{{}},{strings});\n\
+        site.parts=Object.assign(site.parts||{{}},{parts});\n\
+        {modules}}})(window.localNormal=window.localNormal||{{}});\n"
+    )
+}
+
+/// The interface strings that a script shows.
+fn shown<'a>(
+    strings: &'a BTreeMap<&'a str, String>,
+    script: &'a str,
+) -> BTreeMap<&'a str, &'a String> {
+    let mut shown = BTreeMap::new();
+    for asked in asked_for(script) {
         let from_there = strings.range(asked.beginning()..);
         let near = from_there.take_while(|(id, _)| id.starts_with(asked.beginning()));
-        texts.extend(near.filter(|(id, _)| asked.is(id)));
+        shown.extend(near.filter(|(id, _)| asked.is(id)).map(|(id, text)| (*id, text)));
     }
-    let mut before = String::new();
-    let mut add = |name: &str, json: serde_json::Result<String>| {
-        let json = json.expect("texts always become JSON");
-        let _ = writeln!(
-            before,
-            "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.{name} = Object.assign(window.localNormal.{name} || {{}}, {json});"
-        );
-    };
-    if !texts.is_empty() {
-        add("strings", serde_json::to_string(&texts));
-    }
-    if !parts.is_empty() {
-        add("parts", serde_json::to_string(parts));
-    }
-    before
+    shown
 }
 
 /// What a script says of the id of a message: the whole of it, or how it begins where the script puts the end to it itself.
@@ -46,8 +48,8 @@ enum Asked<'a> {
     Beginning(&'a str),
 }
 
-impl Asked<'_> {
-    fn beginning(&self) -> &str {
+impl<'a> Asked<'a> {
+    fn beginning(&self) -> &'a str {
         let (Self::Whole(text) | Self::Beginning(text)) = self;
         text
     }

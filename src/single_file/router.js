@@ -2,19 +2,19 @@
 // that the address asks for as if it had come alone, and runs the scripts that it would have loaded.
 (function () {
   "use strict";
-  var HOME = "index.html";
-  var BETWEEN = "~"; // stands between a page's path and a place on it
-  var sections = new Map();
+  const HOME = "index.html";
+  const BETWEEN = "~"; // stands between a page's path and a place on it
+  const sections = new Map();
   document.querySelectorAll("[data-page]").forEach(function (section) {
     sections.set(section.getAttribute("data-page"), section);
   });
-  var assets = new Map();
+  const assets = new Map();
   document.querySelectorAll("script[data-asset]").forEach(function (script) {
     assets.set(script.getAttribute("data-asset"), script.textContent);
   });
-  var asked = new URLSearchParams(window.location.search).get("page");
-  var path = sections.has(asked) ? asked : HOME;
-  var shown = sections.get(path);
+  const asked = new URLSearchParams(window.location.search).get("page");
+  const path = sections.has(asked) ? asked : HOME;
+  const shown = sections.get(path);
 
   // Where a page of this file is, and a place on it.
   function address(page, place) {
@@ -23,7 +23,7 @@
 
   // A page's own path and a place on it, from `path~place`.
   function apart(text) {
-    var at = text.indexOf(BETWEEN);
+    const at = text.indexOf(BETWEEN);
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
   }
 
@@ -33,13 +33,13 @@
   }
 
   function lead(link) {
-    var url = link.getAttribute("href");
+    const url = link.getAttribute("href");
     if (url === null || url.charAt(0) === "?" || /^[a-z][a-z0-9+.-]*:/i.test(url)) { return; }
-    var parts;
+    let parts;
     if (url.charAt(0) === "#") {
       parts = apart(url.slice(1));
     } else {
-      var resolved = resolve(url);
+      const resolved = resolve(url);
       parts = [resolved.pathname.slice(1), resolved.hash.slice(1)];
     }
     if (sections.has(parts[0])) { link.setAttribute("href", address(parts[0], parts[1])); }
@@ -47,7 +47,7 @@
 
   // Names that are unique in the whole file become those that the page has when it stands alone.
   function takeOwnNames() {
-    var prefix = path + BETWEEN;
+    const prefix = path + BETWEEN;
     shown.querySelectorAll("*").forEach(function (element) {
       Array.from(element.attributes).forEach(function (own) {
         if (own.value.indexOf(prefix) >= 0) { own.value = own.value.split(prefix).join(""); }
@@ -72,29 +72,32 @@
 
   // A script that is asked for by its address is in this file: it gets its text, and says that it has loaded.
   function serveScripts() {
-    var own = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
+    const own = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
     Object.defineProperty(HTMLScriptElement.prototype, "src", {
       configurable: true,
       get: own.get,
       set: function (url) {
-        var script = this;
-        var text = assets.get(resolve(url).pathname.slice(1));
+        const script = this;
+        const text = assets.get(resolve(url).pathname.slice(1));
         if (text === undefined) { own.set.call(script, url); return; }
-        script.text = text;
-        window.setTimeout(function () { script.dispatchEvent(new Event("load")); });
+        // Not before the script that asks for it has ended, as if it had come from elsewhere.
+        window.setTimeout(function () {
+          script.text = text;
+          script.dispatchEvent(new Event("load"));
+        });
       }
     });
   }
 
   // So is a stylesheet.
   function serveStyles() {
-    var own = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, "href");
+    const own = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, "href");
     Object.defineProperty(HTMLLinkElement.prototype, "href", {
       configurable: true,
       get: own.get,
       set: function (url) {
-        var link = this;
-        var style = document.querySelector("style[data-asset=\"" + resolve(url).pathname.slice(1) + "\"]");
+        const link = this;
+        const style = document.querySelector("style[data-asset=\"" + resolve(url).pathname.slice(1) + "\"]");
         if (!style) { own.set.call(link, url); return; }
         style.disabled = false;
         window.setTimeout(function () { link.dispatchEvent(new Event("load")); });
@@ -107,7 +110,7 @@
   }
 
   function dress() {
-    var wanted = list("data-styles");
+    const wanted = list("data-styles");
     document.querySelectorAll("style[data-asset]").forEach(function (style) {
       style.disabled = wanted.indexOf(style.getAttribute("data-asset")) < 0;
     });
@@ -117,8 +120,8 @@
 
   // The header is the home page's: it marks where the shown page belongs.
   function markPart() {
-    var part = shown.getAttribute("data-part");
-    var main = document.querySelector("main");
+    const part = shown.getAttribute("data-part");
+    const main = document.querySelector("main");
     document.querySelectorAll("nav a").forEach(function (link) {
       if (!(main.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING)) { return; }
       link.removeAttribute("aria-current");
@@ -128,19 +131,19 @@
 
   // The page's content takes the place of all sections, just as it stands on the page.
   function unwrap() {
-    var main = document.querySelector("main");
-    var trail = shown.querySelector(":scope > .breadcrumb");
+    const main = document.querySelector("main");
+    const trail = shown.querySelector(":scope > .breadcrumb");
     if (trail) { main.before(trail); }
     main.replaceChildren.apply(main, shown.childNodes);
   }
 
   function run(name) {
-    var script = document.createElement("script");
+    const script = document.createElement("script");
     script.text = assets.get(name);
     document.head.appendChild(script);
   }
 
-  var named = apart(decodeURIComponent(window.location.hash.slice(1)));
+  const named = apart(decodeURIComponent(window.location.hash.slice(1)));
   if (asked === null && sections.has(named[0])) {
     window.location.replace(address(named[0], named[1]));
     return;
@@ -153,6 +156,6 @@
   serveScripts();
   serveStyles();
   list("data-scripts").forEach(run);
-  var place = document.getElementById(window.location.hash.slice(1));
+  const place = document.getElementById(window.location.hash.slice(1));
   if (place) { place.scrollIntoView(); }
 }());

@@ -63,9 +63,15 @@
     });
   }
 
+  // What the pages of the assessment keep answers in.
+  function storeOfPage() {
+    const { modules } = window.localNormal || {};
+    return modules && modules["store/store"];
+  }
+
   // Answers that nobody chose to keep yet: the store has them, and only this page.
   function undecided() {
-    const { store } = window.localNormal || {};
+    const store = storeOfPage();
     return store && store.saving() === "unset" && store.edits() > 0 ? store : null;
   }
 
@@ -152,19 +158,19 @@
     for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
   }
 
-  function giveBack(results, mode) {
-    const { store } = window.localNormal || {};
+  async function giveBack(results, mode) {
+    const store = storeOfPage();
     if (!store) return;
     try {
-      store.replace(results, true);
+      await store.replace(results, true);
       store.setMode(mode);
     } catch (error) {
       // The playbook became another one: these are not its answers.
     }
   }
 
-  function putBack({ scroll, fields: states, open, results, mode }) {
-    if (results) giveBack(results, mode);
+  async function putBack({ scroll, fields: states, open, results, mode }) {
+    if (results) await giveBack(results, mode);
     document.querySelectorAll("details").forEach((details, at) => {
       if (at in open) details.open = open[at];
     });

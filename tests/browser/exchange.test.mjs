@@ -12,7 +12,7 @@ import { beginAt, assessment, browser, context, page, server } from "./each-test
 
 beginAt("assessment/results.html");
 
-const results = (on = page) => on.evaluate(() => window.localNormal.store.results());
+const results = (on = page) => on.evaluate(() => window.localNormal.modules["store/store"].results());
 const press = (name, on = page) => on.getByRole("button", { name, exact: true }).click();
 const save = (name) => downloaded(page, () => press(name));
 const choose = (given, on = page) => on.getByLabel("A backup, a shared file or a report").setInputFiles(given);
@@ -40,7 +40,7 @@ test("a backup holds everything, and loads back", async () => {
   const saved = JSON.parse(text);
   assert.match(text, /SECRET internal remark/);
   assert.deepEqual(saved.from_the_future, { kept: true });
-  await page.evaluate(() => window.localNormal.store.erase());
+  await page.evaluate(() => window.localNormal.modules["store/store"].erase());
   await choose(file("backup.json", text));
   await press("Take these answers");
   const back = await results();
@@ -92,7 +92,7 @@ function rich() {
   mine.updated = new Date().toISOString();
   return { mine, ids };
 }
-const rounds = () => page.evaluate(() => window.localNormal.store.rounds().map(({ round }) => round.id));
+const rounds = () => page.evaluate(() => window.localNormal.modules["store/store"].rounds().map(({ round }) => round.id));
 const kept = ({ answers, remarks, plan, orphans }) => ({
   notes: Object.values({ ...remarks, ...answers }).filter(({ note }) => note).length,
   evidence: Object.values({ ...remarks, ...answers }).flatMap(({ evidence }) => evidence ?? []).length,
@@ -165,7 +165,7 @@ test("a link takes levels and leaves everything else", async () => {
   const before = await results();
   const opened = await openPage(context, link);
   await press("Replace my answers", opened).catch(() => press("Take these answers", opened));
-  await page.evaluate(() => window.localNormal.store.chooseSaving("on"));
+  await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   const other = await openPage(context, link);
   await other.getByText("What it does not speak of stays as it is").waitFor();
   await press("Replace my answers", other);
@@ -177,8 +177,8 @@ test("a link takes levels and leaves everything else", async () => {
 test("what was taken from somebody else becomes a file of one's own with the first change, and one's own file does not", async () => {
   const lead = sample(assessment, { share: 1, role: "Lead" });
   const [question] = assessment.model.questions;
-  const change = () => page.evaluate((id) => window.localNormal.store.setAnswer(id, { state: "unknown" }), question.id);
-  await page.evaluate(() => window.localNormal.store.setRespondent({ role: "Finance" }));
+  const change = () => page.evaluate((id) => window.localNormal.modules["store/store"].setAnswer(id, { state: "unknown" }), question.id);
+  await page.evaluate(() => window.localNormal.modules["store/store"].setRespondent({ role: "Finance" }));
   const own = (await results()).respondent;
   await choose(file("lead.json", lead));
   await press("Take these answers");
@@ -190,7 +190,7 @@ test("what was taken from somebody else becomes a file of one's own with the fir
   assert.deepEqual(after.taken_from, { file_id: lead.file_id, respondent: lead.respondent, updated: lead.updated });
   assert.equal(await page.getByRole("button", { name: "Undo" }).count(), 0, "after a change there is no way back that would lose it");
   assert.equal((await save("File to share")).name, "riverside-district-council-2026-q4-finance-to-share.json");
-  await page.evaluate(() => window.localNormal.store.erase());
+  await page.evaluate(() => window.localNormal.modules["store/store"].erase());
   await choose(file("lead.json", lead));
   await page.getByLabel("These are my own answers").check();
   await press("Take these answers");
@@ -281,8 +281,8 @@ test("markup in every text field stays text, everywhere it is shown", async () =
   for (const answer of Object.values(hostile.answers)) Object.assign(answer, { note: { text: evil, visibility: "publishable" }, evidence: [{ title: evil, url: "https://example.org/?<script>", date: evil }] });
   await choose(file("hostile.json", hostile));
   await press("Take these answers");
-  const { actions } = await page.evaluate(() => window.localNormal.store.scores());
-  await page.evaluate(([key, owner]) => window.localNormal.store.setPlan({ [key]: { owner } }), [`${actions[0].question}/${actions[0].action}`, evil]);
+  const { actions } = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
+  await page.evaluate(([key, owner]) => window.localNormal.modules["store/store"].setPlan({ [key]: { owner } }), [`${actions[0].question}/${actions[0].action}`, evil]);
   await page.getByLabel(/^Put who and when/).check();
   await press("Close this round");
   const report = await save("Report in one file");
@@ -315,7 +315,7 @@ test("the report is one page with a strict policy, and loads back", async () => 
   assert.notEqual(await opened.locator("h1").evaluate((node) => getComputedStyle(node).fontSize), "32px");
   await assertAccessible(opened);
   assertClean(opened);
-  await page.evaluate(() => window.localNormal.store.erase());
+  await page.evaluate(() => window.localNormal.modules["store/store"].erase());
   await choose(file("report.html", text, "text/html"));
   await press("Take these answers");
   assert.deepEqual(core(await results()), core(given));
@@ -332,7 +332,7 @@ test("cells that a spreadsheet would run are escaped", async () => {
   assert.ok(text.startsWith("\ufeff"));
   for (const attack of attacks) assert.ok(text.includes(`'${attack.replaceAll('"', '""')}`), JSON.stringify(attack));
   assert.doesNotMatch(text, /(^|,|\n)"?[=@\t]/);
-  const [first] = (await page.evaluate(() => window.localNormal.store.scores())).actions;
+  const [first] = (await page.evaluate(() => window.localNormal.modules["store/store"].scores())).actions;
   const plan = await save("Plan as a table");
   assert.ok(plan.text.split("\r\n")[1].includes(assessment.questions[first.question].actions[first.action].text.replaceAll('"', '""')));
 });
@@ -433,7 +433,7 @@ test("the number of a contribution stays for its round, is new for the next, and
 
 test("a quick check is contributed as one, with its questions alone", async () => {
   await fill(page, withNotes());
-  await page.evaluate(() => window.localNormal.store.setMode("quick"));
+  await page.evaluate(() => window.localNormal.modules["store/store"].setMode("quick"));
   await press("Show what would be in it");
   await page.getByText(/^This is a quick check of 32 questions: 100%/).waitFor();
   const given = await contribution();
@@ -478,7 +478,7 @@ test("own scores stand beside those of peers of the same kind, where the site ha
   await compared.getByLabel("Compare with", { exact: true }).selectOption("type/district");
   assert.match(await table.locator("tbody tr").last().textContent(), /about 40too few5 to 9$/);
   await assertAccessible(compared);
-  await compared.evaluate(() => window.localNormal.store.setMode("quick"));
+  await compared.evaluate(() => window.localNormal.modules["store/store"].setMode("quick"));
   await compared.getByText(/^There are no figures of quick checks yet: at least 5 councils are needed/).waitFor();
   assert.equal(await table.count(), 0);
 });

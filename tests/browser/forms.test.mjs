@@ -43,7 +43,7 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
   await page.keyboard.press("ArrowDown");
   await tabTo(".keeping .button");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => window.localNormal.store.saving()), "on");
+  assert.equal(await page.evaluate(() => window.localNormal.modules["store/store"].saving()), "on");
   assert.ok(await focused(".keeping summary"), "focus is not lost with the pressed button");
   await tabTo(".go-on .button");
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
@@ -58,10 +58,10 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
     await tabTo(at + 1 < areas.length ? ".next .button" : "a.button[href*=results]");
     await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   }
-  const scores = await page.evaluate(() => window.localNormal.store.scores());
+  const scores = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
   assert.equal(scores.overall.status, "scored");
   assert.equal(scores.overall.omitted.length, 0);
-  assert.equal(await page.evaluate(() => Object.keys(window.localNormal.store.results().answers).length), (await assessmentOf()).model.questions.length);
+  assert.equal(await page.evaluate(() => Object.keys(window.localNormal.modules["store/store"].results().answers).length), (await assessmentOf()).model.questions.length);
   assertClean(page);
 });
 
@@ -85,7 +85,7 @@ test("nothing is preselected, and a cleared answer can be brought back", async (
   await question.getByRole("radio").nth(1).check();
   await question.getByRole("button", { name: "Clear the answer" }).click();
   assert.equal(await question.locator("input:checked").count(), 0);
-  assert.deepEqual(await page.evaluate(() => window.localNormal.store.results().answers), {});
+  assert.deepEqual(await page.evaluate(() => window.localNormal.modules["store/store"].results().answers), {});
   await question.getByRole("button", { name: "Bring the answer back" }).click();
   assert.ok(await question.getByRole("radio").nth(1).isChecked());
   assertClean(page);
@@ -163,7 +163,7 @@ test("clearing an answer clears only the answer, and says so", async (t) => {
   await page.locator(".running [role=status]", { hasText: "Its note, evidence, target and confidence stay" }).waitFor({ state: "attached" });
   await page.reload();
   assert.equal(await question.locator("input:checked").count(), 0);
-  const results = () => page.evaluate(() => window.localNormal.store.results());
+  const results = () => page.evaluate(() => window.localNormal.modules["store/store"].results());
   assert.deepEqual([(await results()).answers, (await results()).remarks[id].note.text], [{}, "stays"]);
   await question.locator(".more summary", { hasText: "2 filled in" }).click();
   await question.getByLabel("Note", { exact: true }).fill("changed without an answer");
@@ -184,7 +184,7 @@ test("“does not apply” has no reason until one is chosen", async (t) => {
   await page.goto(server.url(`assessment/${areas.find((one) => one.id === area).url}`));
   const question = page.locator(`[id="${id}"]`);
   await question.getByRole("radio", { name: "Does not apply" }).check();
-  const answer = () => page.evaluate((key) => window.localNormal.store.results().answers[key], id);
+  const answer = () => page.evaluate((key) => window.localNormal.modules["store/store"].results().answers[key], id);
   assert.deepEqual([(await answer()).state, (await answer()).na_reason], ["na", undefined]);
   await question.getByLabel("Why not").selectOption({ index: 1 });
   assert.ok((await answer()).na_reason);
@@ -222,7 +222,7 @@ test("a notice that comes while somebody answers moves nothing under the pointer
     const [key] = Object.keys(localStorage);
     const state = JSON.parse(localStorage.getItem(key));
     localStorage.setItem(key, JSON.stringify({ ...state, stamp: "from another tab" }));
-    const { store } = window.localNormal;
+    const store = window.localNormal.modules["store/store"];
     store.setAnswer(store.questions()[0], { state: "unknown" });
   });
   await page.getByRole("heading", { name: "Two tabs have different answers" }).waitFor();
@@ -236,7 +236,7 @@ test("the score beside the form is that of the store, and is announced politely"
   await page.locator(".running-score b", { hasText: "100" }).waitFor();
   await page.locator(".running [role=status]", { hasText: "100, Leading. 4 of 4 questions answered." }).waitFor({ state: "attached" });
   await asked(page).nth(0).getByRole("radio").nth(5).check();
-  const { areas } = await page.evaluate(() => window.localNormal.store.scores());
+  const { areas } = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
   assert.equal(Object.values(areas)[0].coverage < 100, true, "“we do not know” leaves the question open");
   assertClean(page);
 });
@@ -264,7 +264,7 @@ test("target, confidence, note and evidence are kept, and a harmful address is r
   await question.getByLabel("Date").fill("2026-05-01");
   await question.getByLabel("Date").press("Tab");
   await page.reload();
-  const answer = await page.evaluate((key) => window.localNormal.store.results().answers[key], id);
+  const answer = await page.evaluate((key) => window.localNormal.modules["store/store"].results().answers[key], id);
   assert.deepEqual([answer.confidence, answer.note, answer.evidence], [
     "low",
     { text: "<img src=x onerror=alert(1)>", visibility: "publishable" },
@@ -298,7 +298,7 @@ test("the quick check asks fewer questions and says so; the full assessment asks
   assert.equal(await asked(page).count(), 4);
   await page.getByRole("button", { name: `show all ${all}` }).click();
   assert.equal(await asked(page).count(), all);
-  assert.equal(await page.evaluate(() => window.localNormal.store.mode()), "full");
+  assert.equal(await page.evaluate(() => window.localNormal.modules["store/store"].mode()), "full");
   assertClean(page);
 });
 
@@ -315,7 +315,7 @@ test("questions that are not for this council are left out, with their names and
   await page.goto(server.url(`assessment/${areas.find(({ id }) => id === only.area).url}`));
   assert.ok(await page.locator(`[id="${only.id}"]`).isHidden());
   await page.getByText("not for a council like yours").waitFor();
-  assert.equal(await page.evaluate((id) => window.localNormal.store.questions().includes(id), only.id), false);
+  assert.equal(await page.evaluate((id) => window.localNormal.modules["store/store"].questions().includes(id), only.id), false);
   assertClean(page);
 });
 

@@ -7,7 +7,7 @@ import { beginAt, assessment, context, page } from "./each-test.mjs";
 
 beginAt("assessment/results.html");
 
-const scores = () => page.evaluate(() => window.localNormal.store.scores());
+const scores = () => page.evaluate(() => window.localNormal.modules["store/store"].scores());
 const whole = (bp) => String(Math.floor(bp / 100));
 
 test("without answers the page says so, and a file can be loaded", async () => {
@@ -68,7 +68,7 @@ test("the matrix is a table with every cell's score, and each cell leads to its 
     const links = await rows.nth(at).locator("td a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     assert.deepEqual(links, assessment.principles.map(({ id }) => `${area.url}#_${id}`));
   }
-  await page.evaluate(() => window.localNormal.store.chooseSaving("on"));
+  await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   await rows.nth(2).locator("td a").nth(1).click();
   await page.waitForURL(`**/${assessment.areas[2].url}#_${assessment.principles[1].id}`);
 });
@@ -104,9 +104,9 @@ test("the plan lists every action by priority, and keeps who and when", async ()
   await first.getByLabel(/^By when/).fill("2027-03-31");
   await first.getByLabel(/^By when/).press("Tab");
   const key = `${actions[0].question}/${actions[0].action}`;
-  const kept = await page.evaluate(() => window.localNormal.store.results().plan);
+  const kept = await page.evaluate(() => window.localNormal.modules["store/store"].results().plan);
   assert.deepEqual(kept, { [key]: { owner: "Head of Digital", due: "2027-03-31" } });
-  await page.evaluate(() => window.localNormal.store.setRound({ label: "Later" }));
+  await page.evaluate(() => window.localNormal.modules["store/store"].setRound({ label: "Later" }));
   assert.equal(await page.locator(".plan-list > li").first().getByLabel(/^Who takes it/).inputValue(), "Head of Digital");
 });
 
@@ -137,24 +137,24 @@ test("a closed round is compared over the same questions only, with the count sa
   await page.getByRole("button", { name: "Close this round" }).click();
   const [first, second] = assessment.model.questions;
   await page.evaluate(([up, gone]) => {
-    const { store } = window.localNormal;
+    const store = window.localNormal.modules["store/store"];
     store.setAnswer(up.id, { state: "level", level: up.levels.at(-1).id });
     store.setAnswer(gone.id, { state: "unknown" });
   }, [first, second]);
   await page.getByRole("button", { name: "Compare Spring" }).click();
-  const asked = await page.evaluate(() => window.localNormal.store.questions().length);
+  const asked = await page.evaluate(() => window.localNormal.modules["store/store"].questions().length);
   await page.getByText(`Compared on ${asked - 1} of ${asked} questions.`).waitFor();
   await assertAccessible(page);
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await page.getByRole("button", { name: "Remove for good" }).click();
-  assert.equal(await page.evaluate(() => window.localNormal.store.rounds().length), 0);
+  assert.equal(await page.evaluate(() => window.localNormal.modules["store/store"].rounds().length), 0);
 });
 
 test("a question whose revision changed is not compared, from a file", async () => {
   const now = sample(assessment, { share: 1 });
   await fill(page, now);
   const then = structuredClone(now);
-  const asked = await page.evaluate(() => window.localNormal.store.questions());
+  const asked = await page.evaluate(() => window.localNormal.modules["store/store"].questions());
   then.file_id = "older";
   then.answers[asked[0]].rev += 1;
   delete then.answers[asked[1]];
@@ -162,7 +162,7 @@ test("a question whose revision changed is not compared, from a file", async () 
   await page.evaluate((id) => {
     const { model } = window.localNormal.assessment;
     const question = model.questions.find((one) => one.id === id);
-    const now = window.localNormal.store.results().answers[id];
+    const now = window.localNormal.modules["store/store"].results().answers[id];
     question.rev += 1;
     now.rev += 1;
     model.migrations = [{ question: id, from: question.rev - 1, to: question.rev, map: {}, drop: [] }];

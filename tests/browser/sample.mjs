@@ -42,9 +42,10 @@ export function sample({ id, version, model, areas }, { seed = 7, share = 0.9, r
 
 /** Puts answers into the page's store and shows all questions; on the results page, until they are drawn. */
 export async function fill(page, results) {
-  await page.evaluate((given) => {
-    window.localNormal.store.replace(given);
-    window.localNormal.store.setMode("full");
+  await page.evaluate(async (given) => {
+    const store = window.localNormal.modules["store/store"];
+    await store.replace(given);
+    store.setMode("full");
   }, results);
   await page.waitForFunction(() => !document.querySelector("[data-results]") || (document.querySelector("[data-board] > *") && document.querySelector(".ways")));
 }

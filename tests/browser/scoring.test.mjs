@@ -2,26 +2,21 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import vm from "node:vm";
+import { migrate } from "../../themes/default/components/scoring/migrate.js";
+import { score } from "../../themes/default/components/scoring/scoring.js";
 
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 
-function load(given, ...scripts) {
-  const context = vm.createContext({ localNormal: given });
-  for (const name of scripts) vm.runInContext(read(`themes/default/components/scoring/${name}`), context, { filename: name });
-  return context.localNormal;
-}
-
-// Objects of another context have other prototypes; as JSON they compare.
-const plain = (value) => JSON.parse(JSON.stringify(value));
-
-const { score, migrate } = load({}, "scoring.js", "migrate.js");
+const files = JSON.parse(read("tests/vectors/results-files.json"));
+const asChoices = (ids) => ids.map((id) => ({ id }));
+globalThis.localNormal = { assessment: { councils: asChoices(files.councils), nations: asChoices(files.nations) } };
+const { checkFile } = await import("../../themes/default/components/store/check-file.js");
 
 for (const file of ["vectors.json", "more.json"]) {
   for (const { name, model, subject, answers, expected } of JSON.parse(read(`tests/vectors/${file}`)).cases) {
     test(`${file}: ${name}`, () => {
-      const { format, format_version, model: scored, ...rest } = plain(score(model, subject, answers));
+      const { format, format_version, model: scored, ...rest } = score(model, subject, answers);
       assert.deepEqual(rest, expected);
       if (rest.rejected) return;
       assert.deepEqual([format, format_version], ["local-normal-scores", 1]);
@@ -33,13 +28,11 @@ for (const file of ["vectors.json", "more.json"]) {
 for (const { name, model, results, expected } of JSON.parse(read("tests/vectors/migrations.json")).cases) {
   test(`migrations.json: ${name}`, () => {
     const before = JSON.stringify(results);
-    assert.deepEqual(plain(migrate(model, results)), expected);
+    assert.deepEqual(migrate(model, results), expected);
     assert.equal(JSON.stringify(results), before, "what was given stays as it was");
   });
 }
 
-const files = JSON.parse(read("tests/vectors/results-files.json"));
-const { checkFile } = load({ assessment: { councils: files.councils.map((id) => ({ id })), nations: files.nations.map((id) => ({ id })) } }, "../store/check-file.js");
 
 // What the vectors call the outcome of reading a file. Why a file is refused that Rust's parser does not take at all is not compared.
 function verdict(text, expected) {
@@ -49,7 +42,7 @@ function verdict(text, expected) {
   } catch {
     return "refused";
   }
-  const found = plain(checkFile(file));
+  const found = checkFile(file);
   if (found === null) return "good";
   if (expected === "refused") return "refused";
   return found.problem === "mistakes" ? { mistakes: found.mistakes.map(({ path }) => path).sort() } : found.problem;
@@ -75,5 +68,5 @@ test("ids that objects inherit are not mistaken for answers", () => {
   const model = { areas: [{ id: "a" }], principles: ["p"], questions: [question] };
   assert.equal(score(model, {}, {}).areas.a.coverage, 0);
   const hostile = JSON.parse('{"__proto__": {"state": "level", "level": "all"}}');
-  assert.deepEqual(plain(score(model, {}, hostile)), { rejected: [{ question: "__proto__", reason: "unknown-question" }] });
+  assert.deepEqual(score(model, {}, hostile), { rejected: [{ question: "__proto__", reason: "unknown-question" }] });
 });

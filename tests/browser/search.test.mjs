@@ -10,6 +10,8 @@ import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
 import { program, root } from "./program.mjs";
 import { assertClean, launch, openPage, serve, site } from "./support.mjs";
+import { search as find } from "../../themes/default/components/search/find.js";
+import { compounds, cut, stem } from "../../themes/default/components/search/words.js";
 
 const LARGEST_FILE = 64 * 1024 + 100;
 let browser;
@@ -53,22 +55,10 @@ function wordsOfPages() {
 
 /** Whether a page has every word of a plain query or a form of it; words that begin with the last one count too. */
 function holds({ words: own }, query) {
-  const { stem } = words;
   const asked = query.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace("’s", "").split(" ");
   const isBegun = (word, at) => at === asked.length - 1 && word.length > 1 && [...own].some((other) => other.startsWith(word));
   return asked.every((word, at) => own.has(word) || [...own].some((other) => stem(other) === stem(word)) || isBegun(word, at));
 }
-
-/** What the scripts of the search box offer that need no page. */
-function scripts() {
-  const window = { localNormal: {} };
-  for (const name of ["words.js", "find.js"]) {
-    runInNewContext(readFileSync(join(root, "themes/default/components/search", name), "utf8"), { window, TextEncoder, TextDecoder });
-  }
-  return window.localNormal;
-}
-
-const { find, words } = scripts();
 
 async function search(page, query) {
   const box = page.getByRole("searchbox");
@@ -166,7 +156,6 @@ test("what was found is announced when its titles are there", async (t) => {
 const vectors = JSON.parse(readFileSync(join(root, "tests/vectors/search.json"), "utf8"));
 
 test("queries are read as the program reads pages", () => {
-  const { compounds, cut } = words;
   assert.ok(vectors.length > 40);
   for (const { text, indexed, asked } of vectors) {
     const found = Array.from(compounds(text)).flatMap((compound) => Array.from(compound.words, cut));
@@ -176,7 +165,6 @@ test("queries are read as the program reads pages", () => {
 });
 
 test("forms of one English word have one stem, and other words have another", () => {
-  const { stem } = words;
   const one = [
     "library libraries", "policy policies", "committee committees", "insource insources insourced insourcing", "share shares shared sharing", "car cars",
     "care cares caring cared", "plan plans planned planning", "travel travels travelled travelling", "house houses housing housed", "service services",

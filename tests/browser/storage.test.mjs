@@ -15,7 +15,7 @@ after(async () => {
 });
 
 const INDEX = "assessment/index.html";
-const store = (page, call) => page.evaluate(`window.localNormal.store.${call}`);
+const store = (page, call) => page.evaluate(`window.localNormal.modules["store/store"].${call}`);
 const ids = (page) => store(page, "questions()");
 const stored = (page) => page.evaluate(() => [localStorage.length, sessionStorage.length]);
 const keys = (page) => page.evaluate(() => Object.keys(localStorage));
@@ -286,7 +286,7 @@ test("erasing leaves nothing, on this page and in other tabs", async (t) => {
   await choose(page, "Save on this computer");
   await radio(page, 0, 2).check();
   await page.evaluate(() => {
-    window.localNormal.store.closeRound("first");
+    window.localNormal.modules["store/store"].closeRound("first");
     localStorage.setItem("of another site", "stays");
   });
   const other = await openArea(inContext);
@@ -319,7 +319,8 @@ test("erasing leaves nothing of answers that only this tab has", async (t) => {
 /** Stores a state as an older playbook would have left it; gives the ids of its first three questions. */
 async function storeOlder(page, major) {
   return page.evaluate((under) => {
-    const { assessment, store: kept } = window.localNormal;
+    const { assessment, modules } = window.localNormal;
+    const kept = modules["store/store"];
     const [first, second] = kept.questions();
     const answer = (rev) => ({ rev, state: "level", level: assessment.model.questions.find(({ id }) => id === first).levels[2].id });
     const results = Object.assign({}, kept.results(), { unknown_field: { kept: true } });
@@ -375,7 +376,7 @@ const PAGES = [INDEX, "assessment/service-design.html", "assessment/results.html
 
 async function goodState(page) {
   return page.evaluate(() => {
-    const { store: kept } = window.localNormal;
+    const kept = window.localNormal.modules["store/store"];
     const [id] = kept.questions();
     kept.setAnswer(id, { state: "unknown" });
     const state = { stamp: "s", mode: "quick", results: JSON.parse(JSON.stringify(kept.results())), rounds: [], changes: null, edits: 1, since: [], reminded: 0 };
@@ -408,7 +409,7 @@ for (const where of ["localStorage", "sessionStorage"]) {
       await page.reload();
       assert.ok(await radio(page, 0, 1).isChecked(), what);
       assert.deepEqual(await store(page, "aside()"), [text], `${what}: not written over`);
-      await page.evaluate(() => window.localNormal.store.erase());
+      await page.evaluate(() => window.localNormal.modules["store/store"].erase());
       assert.deepEqual(await stored(page), [0, 0], `${what}: erased`);
     }
     assertClean(page);
@@ -475,7 +476,7 @@ test("half a character in a note does not make the answers unreadable", async (t
   const page = await openArea(await context(t));
   await choose(page, "Save on this computer");
   await page.evaluate(() => {
-    const { store: kept } = window.localNormal;
+    const kept = window.localNormal.modules["store/store"];
     kept.setAnswer(kept.questions()[0], { state: "unknown", note: { text: "\ud83d \\ud800 \ud83d\ude00" } });
     kept.setSubject({ name: "\udc00" });
   });
@@ -489,7 +490,8 @@ test("many changed answers bring a reminder to back up, on the next page only; a
   const page = await openArea(await context(t));
   await choose(page, "Save on this computer");
   await page.evaluate(() => {
-    const { assessment, store: kept } = window.localNormal;
+    const { assessment, modules } = window.localNormal;
+    const kept = modules["store/store"];
     const [first] = assessment.model.questions;
     // One answer is one, however often its fields change.
     for (let change = 0; change < 80; change += 1) kept.setAnswer(first.id, { state: "unknown" });
@@ -498,7 +500,8 @@ test("many changed answers bring a reminder to back up, on the next page only; a
   await page.reload();
   assert.equal(await store(page, "wantsBackup()"), false);
   await page.evaluate(() => {
-    const { assessment, store: kept } = window.localNormal;
+    const { assessment, modules } = window.localNormal;
+    const kept = modules["store/store"];
     for (const { id } of assessment.model.questions.slice(0, 30)) kept.setAnswer(id, { state: "unknown" });
   });
   assert.equal(await store(page, "wantsBackup()"), true);
@@ -511,8 +514,8 @@ test("many changed answers bring a reminder to back up, on the next page only; a
   const backup = JSON.parse(Buffer.concat(await stream.toArray()).toString());
   assert.equal(backup.rounds.length, 1);
   await page.evaluate((file) => {
-    window.localNormal.store.erase();
-    window.localNormal.store.replace(file);
+    window.localNormal.modules["store/store"].erase();
+    return window.localNormal.modules["store/store"].replace(file);
   }, backup);
   assert.equal((await store(page, "rounds()"))[0].round.label, "first");
   assert.equal("rounds" in (await store(page, "results()")), false);

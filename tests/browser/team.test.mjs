@@ -70,7 +70,7 @@ test("the agreed answers are chosen, downloaded, and taken as current after the 
   await press("Take them as the answers of this browser");
   await assertAccessible(page);
   await press("Take these answers");
-  const current = await page.evaluate(() => window.localNormal.store.results());
+  const current = await page.evaluate(() => window.localNormal.modules["store/store"].results());
   assert.deepEqual(Object.keys(current.answers).sort(), Object.keys(agreed.answers).sort());
 });
 
@@ -122,7 +122,7 @@ test("two colleagues who began with the lead's file are two people", async () =>
     await colleague.goto(server.url("assessment/results.html"));
     await colleague.getByLabel("A backup, a shared file or a report").setInputFiles([file("lead.json", lead)]);
     await colleague.getByRole("button", { name: "Take these answers" }).click();
-    await colleague.evaluate(([id, answer]) => window.localNormal.store.setAnswer(id, answer), [question.id, state === "level" ? { state, level: question.levels[0].id } : { state }]);
+    await colleague.evaluate(([id, answer]) => window.localNormal.modules["store/store"].setAnswer(id, answer), [question.id, state === "level" ? { state, level: question.levels[0].id } : { state }]);
     files.push(await downloaded(colleague, () => colleague.getByRole("button", { name: "File to share", exact: true }).click()));
     assertClean(colleague);
     await own.close();
@@ -148,7 +148,7 @@ test("files can be dropped", async () => {
 test("the answers of this browser can be one of them", async () => {
   const results = await openPage(context, server.url("assessment/results.html"));
   await fill(results, sample(assessment, { share: 1, seed: 9, role: "Me" }));
-  await results.evaluate(() => window.localNormal.store.chooseSaving("on"));
+  await results.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   await page.reload();
   await press("Add the answers in this browser");
   assert.equal(await page.locator(".people b").textContent(), "Me");

@@ -47,7 +47,7 @@ test("a saved text comes up in place, with scroll position, answers and notes ke
   await question.locator("textarea").fill("Seen in the depot");
   await page.mouse.wheel(0, 150);
   await question.scrollIntoViewIfNeeded();
-  const answers = () => page.evaluate(() => window.localNormal.store.results().answers);
+  const answers = () => page.evaluate(() => window.localNormal.modules["store/store"].results().answers);
   await page.evaluate(() => document.activeElement.blur());
   const [scroll, kept] = [await page.evaluate(() => window.scrollY), await answers()];
   assert.ok(scroll > 100, "the page is scrolled");
@@ -63,7 +63,7 @@ test("a saved text comes up in place, with scroll position, answers and notes ke
   assert.deepEqual(after, kept);
   assert.ok(await question.getByRole("radio").nth(1).isChecked());
   assert.equal(await page.evaluate(() => window.scrollY), scroll);
-  assert.equal(await page.evaluate(() => window.localNormal.store.saving()), "unset");
+  assert.equal(await page.evaluate(() => window.localNormal.modules["store/store"].saving()), "unset");
   assert.equal(await page.evaluate(() => window.sessionStorage.length), 0, "what was carried over is gone");
   assertClean(page);
 });

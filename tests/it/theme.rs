@@ -94,6 +94,78 @@ fn broken_styles_and_scripts_are_named() {
         assert!(places.len() == 1 && places[0].contains(path), "{places:?}");
     }
     // A remark at the end of a file without a line end does not swallow the next one.
-    let (places, outcome) = themed("theme/components/search/words.js", "a;//é");
+    let (places, outcome) = themed("theme/components/moved/moved.js", "a;//é");
     assert!(outcome.site.is_some(), "{places:?}");
+}
+
+#[test]
+fn a_module_that_its_importers_cannot_use_is_named_at_its_place() {
+    for (path, text, place, reason) in [
+        // No module at all, as scripts were before.
+        (
+            "theme/components/charts/bar.js",
+            "(function () { window.bar = 1; }());\n",
+            "theme/components/charts/bar.js:1:1",
+            "does not export `bar`, which `components/",
+        ),
+        (
+            "theme/components/moved/moved.js",
+            "// About.\nimport { find, seek } from \"../base/page.js\";\nseek(find);\n",
+            "theme/components/moved/moved.js:2:1",
+            "`components/base/page.js` does not export `seek`",
+        ),
+        (
+            "theme/components/moved/moved.js",
+            "import { find } from \"../base/pages.js\";\n",
+            "theme/components/moved/moved.js:1:1",
+            "`components/base/pages.js` is not there; did you mean `components/base/page.js`?",
+        ),
+        (
+            "theme/components/moved/moved.js",
+            "import find from \"../base/page.js\";\n",
+            "theme/components/moved/moved.js:1:1",
+            "expected `import { a, b } from",
+        ),
+        (
+            "theme/components/moved/moved.js",
+            "a;\nb = () => import(\"../charts/bar.js\");\n",
+            "theme/components/moved/moved.js:2:11",
+            "no bundle of theme.yaml begins with `components/charts/bar.js`",
+        ),
+        (
+            "theme/components/base/values.js",
+            "import \"../base/build.js\";\nimport \"./values.js\";\nexport const [a] = 1;\n",
+            "theme/components/base/values.js:3:1",
+            "expected `export function a`",
+        ),
+    ] {
+        let (places, outcome) = themed(path, text);
+        assert!(outcome.site.is_none(), "{text}");
+        assert!(places.iter().any(|one| one.contains(place)), "{text}: {places:?}");
+        let messages: Vec<_> = outcome.diagnostics.iter().map(|one| one.message()).collect();
+        assert!(messages.iter().any(|one| one.contains(reason)), "{text}: {messages:?}");
+    }
+}
+
+#[test]
+fn modules_that_import_one_another_in_a_circle_are_named_once() {
+    let text = "import \"../search/search.js\";\nexport const search = 1;\n";
+    let (places, outcome) = themed("theme/components/search/find.js", text);
+    assert!(places.len() == 1 && places[0].contains("search/find.js"), "{places:?}");
+    let way = "components/search/find.js → components/search/search.js → components/search/find.js";
+    assert!(outcome.diagnostics[0].message().contains(way), "{}", outcome.diagnostics[0].message());
+}
+
+#[test]
+fn a_script_of_the_playbook_uses_the_modules_of_the_theme() {
+    let own = "import { element } from \"../base/build.js\";\nelement(\"p\", {}, \"ours\");\n";
+    let yaml = include_str!("../../themes/default/theme.yaml");
+    let yaml = yaml.replace("[components/moved/moved.js]", "[components/ours/ours.js]");
+    let files = [("theme/components/ours/ours.js", own), ("theme/theme.yaml", &yaml)];
+    let site = run(&with(&files)).site.expect("a site");
+    let is_ours = |path: &str| path.starts_with("assets/moved.") && path.ends_with(".js");
+    let (_, file) = site.files.iter().find(|(path, _)| is_ours(path.as_str())).expect("the script");
+    let text = String::from_utf8_lossy(file);
+    let built = text.find("define(\"base/build\"").expect("what it imports");
+    assert!(text.find("define(\"ours/ours\"").expect("its own") > built, "{text}");
 }

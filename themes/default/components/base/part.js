@@ -1,49 +1,44 @@
-// Loads what a page needs only sometimes: `localNormal.part(name)` is a promise that its files have run. Where they cannot be
-// loaded the reader is told, and the promise stays open. The page's strings name the files (`window.localNormal.parts`); they
-// stand beside the script that holds this.
-(function () {
-  "use strict";
+// Loads what a page needs only sometimes: `import("…")` in a module becomes `part(bundle, module)`, a promise of what the module
+// exports. Where the bundle's files cannot be loaded the reader is told, and the promise stays open. `site.parts` names the files;
+// they are beside the script that has this.
+import { element, say } from "./build.js";
+import { site } from "./site.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  // In a site put into one file scripts have no address: it knows its parts by the one that they have in the site.
-  const folder = (document.currentScript.src || "../assets/").replace(/[^/]*$/, "");
-  const files = new Map();
+// In a site put into one file scripts have no address: it knows its parts by the one that they have in the site.
+const folder = (document.currentScript.src || "../assets/").replace(/[^/]*$/, "");
+const files = new Map();
 
-  function load(name) {
-    return new Promise((done, fail) => {
-      const isStyle = name.endsWith(".css");
-      const node = document.createElement(isStyle ? "link" : "script");
-      if (isStyle) Object.assign(node, { rel: "stylesheet", href: folder + name });
-      // In the order of asking.
-      else Object.assign(node, { async: false, src: folder + name });
-      node.addEventListener("load", done);
-      node.addEventListener("error", () => {
-        node.remove();
-        files.delete(name);
-        fail(new Error(name));
-      });
-      document.head.append(node);
+function load(name) {
+  return new Promise((done, fail) => {
+    const isStyle = name.endsWith(".css");
+    const node = document.createElement(isStyle ? "link" : "script");
+    if (isStyle) Object.assign(node, { rel: "stylesheet", href: folder + name });
+    // In the order of asking.
+    else Object.assign(node, { async: false, src: folder + name });
+    node.addEventListener("load", done);
+    node.addEventListener("error", () => {
+      node.remove();
+      files.delete(name);
+      fail(new Error(name));
     });
-  }
+    document.head.append(node);
+  });
+}
 
-  // Said at the head of the page, since what was asked for could stand anywhere.
-  function tellOfFailure() {
-    const { element, say } = localNormal.build;
-    const said = element("p", { class: "wrap part-failed", role: "alert" }, say("script-part-failed"));
-    for (const earlier of document.querySelectorAll(".part-failed")) earlier.remove();
-    document.querySelector("main").prepend(said);
-  }
+// Said at the head of the page, since what was asked for could stand anywhere.
+function tellOfFailure() {
+  const said = element("p", { class: "wrap part-failed", role: "alert" }, say("script-part-failed"));
+  for (const earlier of document.querySelectorAll(".part-failed")) earlier.remove();
+  document.querySelector("main").prepend(said);
+}
 
-  function part(name) {
-    const all = localNormal.parts[name].map((file) => {
-      if (!files.has(file)) files.set(file, load(file));
-      return files.get(file);
-    });
-    return Promise.all(all).catch(() => {
-      tellOfFailure();
-      return new Promise(() => {}); // what was to follow does not
-    });
-  }
-
-  localNormal.part = part;
-})();
+export function part(bundle, module) {
+  const all = site.parts[bundle].map((file) => {
+    if (!files.has(file)) files.set(file, load(file));
+    return files.get(file);
+  });
+  return Promise.all(all).then(() => site.modules[module], () => {
+    tellOfFailure();
+    return new Promise(() => {}); // what was to follow does not
+  });
+}

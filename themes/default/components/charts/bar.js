@@ -1,29 +1,21 @@
 // Charts as SVG whose places are percentages: they fit any width, and their words keep their size. Here what all of them are
 // made of, and the bar.
-(function () {
-  "use strict";
+import { svg } from "../base/build-more.js";
+import { assessment } from "../lookup/assessment.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { svg } = localNormal.build;
-  const lookup = localNormal.lookup;
-  if (!lookup) return;
+export const per = (bp) => `${bp / 100}%`;
+export const line = (x1, x2, y1, y2, name) => svg("line", { x1: per(x1), x2: per(x2), y1, y2, class: name });
+export const box = (from, to, y, height, name) => svg("rect", { x: per(from), width: per(Math.max(0, to - from)), y, height, class: name });
 
-  const per = (bp) => `${bp / 100}%`;
-  const line = (x1, x2, y1, y2, name) => svg("line", { x1: per(x1), x2: per(x2), y1, y2, class: name });
-  const box = (from, to, y, height, name) => svg("rect", { x: per(from), width: per(Math.max(0, to - from)), y, height, class: name });
+export const edges = () => assessment.model.bands.map((band) => band.from).concat(10000);
 
-  const edges = () => lookup.data.model.bands.map((band) => band.from).concat(10000);
-
-  // A bar as long as the score, with its range as a bracket over it. The figures stand beside it as text.
-  function bar(score, extra) {
-    const low = score.low;
-    const bracket = low !== null && low !== score.high && [line(low, score.high, 8, 8, "end"), line(low, low, 3, 13, "end"), line(score.high, score.high, 3, 13, "end")];
-    return svg("svg", { class: `bar-chart ${score.score_bp === null ? "open" : ""}`, width: "100%", height: 16, "aria-hidden": "true" },
-      box(0, 10000, 2, 12, "ground"),
-      score.score_bp !== null && box(0, score.score_bp, 2, 12, "length"),
-      edges().slice(1, -1).map((bp) => line(bp, bp, 2, 14, "tick")),
-      bracket, extra);
-  }
-
-  localNormal.charts = { per, line, box, edges, bar };
-})();
+// A bar as long as the score, with its range as a bracket over it. The figures stand beside it as text.
+export function bar(score, extra) {
+  const low = score.low;
+  const bracket = low !== null && low !== score.high && [line(low, score.high, 8, 8, "end"), line(low, low, 3, 13, "end"), line(score.high, score.high, 3, 13, "end")];
+  return svg("svg", { class: `bar-chart ${score.score_bp === null ? "open" : ""}`, width: "100%", height: 16, "aria-hidden": "true" },
+    box(0, 10000, 2, 12, "ground"),
+    score.score_bp !== null && box(0, score.score_bp, 2, 12, "length"),
+    edges().slice(1, -1).map((bp) => line(bp, bp, 2, 14, "tick")),
+    bracket, extra);
+}

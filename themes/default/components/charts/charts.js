@@ -1,63 +1,55 @@
 // The charts of results, rounds, team and peers, after bar.js.
-(function () {
-  "use strict";
+import { svg } from "../base/build-more.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import { box, edges, line, per } from "./bar.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { svg } = localNormal.build;
-  const lookup = localNormal.lookup;
-  if (!lookup) return;
+// The names of the bands stand where the bands begin; a band too narrow for its name goes without.
+function bandNames(y) {
+  const all = edges();
+  return assessment.model.bands.map((band, at) => {
+    const room = all[at + 1] - band.from;
+    return room >= 1800 && svg("text", { x: per(band.from), y, dx: at === 0 ? 0 : 5 }, lookup.bandTitle(band.id));
+  });
+}
 
-  const { per, line, box, edges } = localNormal.charts;
+// Where a score stands, and between what it could lie once every question is answered.
+export function range(score, label) {
+  const ticks = edges().map((bp) => line(bp, bp, 12, 40, "tick"));
+  const span = score.low !== null && box(score.low, score.high, 17, 18, "span");
+  const ends = score.low !== null && [line(score.low, score.low, 15, 37, "end"), line(score.high, score.high, 15, 37, "end")];
+  const mark = score.score_bp !== null && line(score.score_bp, score.score_bp, 4, 48, "here");
+  return svg("svg", { class: "range", width: "100%", height: 64, role: "img", "aria-label": label },
+    line(0, 10000, 26, 26, "scale"), ticks, span, ends, mark, bandNames(60));
+}
 
-  // The names of the bands stand where the bands begin; a band too narrow for its name goes without.
-  function bandNames(y) {
-    const all = edges();
-    return lookup.data.model.bands.map((band, at) => {
-      const room = all[at + 1] - band.from;
-      return room >= 1800 && svg("text", { x: per(band.from), y, dx: at === 0 ? 0 : 5 }, lookup.bandTitle(band.id));
-    });
-  }
+// From then to now: a hollow point, a line, a full one.
+export function step(then, now) {
+  const point = (bp, name) => svg("circle", { cx: per(bp), cy: 8, r: 5, class: name });
+  return svg("svg", { class: "step-chart", width: "100%", height: 16, "aria-hidden": "true" },
+    line(0, 10000, 8, 8, "scale"), edges().map((bp) => line(bp, bp, 4, 12, "tick")),
+    line(then, now, 8, 8, "way"), point(then, "then"), point(now, "now"));
+}
 
-  // Where a score stands, and between what it could lie once every question is answered.
-  function range(score, label) {
-    const ticks = edges().map((bp) => line(bp, bp, 12, 40, "tick"));
-    const span = score.low !== null && box(score.low, score.high, 17, 18, "span");
-    const ends = score.low !== null && [line(score.low, score.low, 15, 37, "end"), line(score.high, score.high, 15, 37, "end")];
-    const mark = score.score_bp !== null && line(score.score_bp, score.score_bp, 4, 48, "here");
-    return svg("svg", { class: "range", width: "100%", height: 64, role: "img", "aria-label": label },
-      line(0, 10000, 26, 26, "scale"), ticks, span, ends, mark, bandNames(60));
-  }
+// How many people chose what: a piece for each level, as wide as its share, then for those who chose none.
+export function distribution(counts, aside, total) {
+  let from = 0;
+  const shade = (at) => (at < counts.length ? Math.round((at * 4) / (counts.length - 1)) : "x");
+  const pieces = counts.concat(aside).map((n, at) => {
+    const width = (10000 * n) / total;
+    const x = from;
+    from += width;
+    return n > 0 && [
+      svg("rect", { x: per(x), width: per(width), y: 0, height: 24, class: `piece p${shade(at)}` }),
+      svg("text", { x: per(x + width / 2), y: 17, "text-anchor": "middle", class: `on-p${shade(at)}` }, String(n)),
+    ];
+  });
+  return svg("svg", { class: "distribution", width: "100%", height: 24, "aria-hidden": "true" }, pieces);
+}
 
-  // From then to now: a hollow point, a line, a full one.
-  function step(then, now) {
-    const point = (bp, name) => svg("circle", { cx: per(bp), cy: 8, r: 5, class: name });
-    return svg("svg", { class: "step-chart", width: "100%", height: 16, "aria-hidden": "true" },
-      line(0, 10000, 8, 8, "scale"), edges().map((bp) => line(bp, bp, 4, 12, "tick")),
-      line(then, now, 8, 8, "way"), point(then, "then"), point(now, "now"));
-  }
-
-  // How many people chose what: a piece for each level, as wide as its share, then for those who chose none.
-  function distribution(counts, aside, total) {
-    let from = 0;
-    const shade = (at) => (at < counts.length ? Math.round((at * 4) / (counts.length - 1)) : "x");
-    const pieces = counts.concat(aside).map((n, at) => {
-      const width = (10000 * n) / total;
-      const x = from;
-      from += width;
-      return n > 0 && [
-        svg("rect", { x: per(x), width: per(width), y: 0, height: 24, class: `piece p${shade(at)}` }),
-        svg("text", { x: per(x + width / 2), y: 17, "text-anchor": "middle", class: `on-p${shade(at)}` }, String(n)),
-      ];
-    });
-    return svg("svg", { class: "distribution", width: "100%", height: 24, "aria-hidden": "true" }, pieces);
-  }
-
-  // What others score: the middle half and the median, under a bar.
-  function peers(group) {
-    const half = group.quartiles && box(group.quartiles[0], group.quartiles[1], 5, 6, "half");
-    const median = group.median !== null && line(group.median, group.median, 0, 16, "median");
-    return [half, median];
-  }
-
-  Object.assign(localNormal.charts, { range, step, distribution, peers });
-})();
+// What others score: the middle half and the median, under a bar.
+export function peers(group) {
+  const half = group.quartiles && box(group.quartiles[0], group.quartiles[1], 5, 6, "half");
+  const median = group.median !== null && line(group.median, group.median, 0, 16, "median");
+  return [half, median];
+}

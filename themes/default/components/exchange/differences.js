@@ -1,91 +1,85 @@
 // What would change if other answers took the place of these.
-(function () {
-  "use strict";
+import { count, element, say } from "../base/build.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, count } = localNormal.build;
-  const { lookup } = localNormal;
-  if (!lookup) return;
+const choice = (given) => (given ? [given.state, given.level, given.na_reason].join("/") : "");
+// The rest of an answer, without what changes at each save.
+function rest(given) {
+  const kept = Object.assign({}, given);
+  for (const key of ["updated", "rev", "state", "level", "na_reason", "check"]) delete kept[key];
+  for (const key of Object.keys(kept)) if (kept[key] === null || kept[key] === undefined) delete kept[key];
+  return JSON.stringify(Object.entries(kept).sort());
+}
 
-  const choice = (given) => (given ? [given.state, given.level, given.na_reason].join("/") : "");
-  // The rest of an answer, without what changes at each save.
-  function rest(given) {
-    const kept = Object.assign({}, given);
-    for (const key of ["updated", "rev", "state", "level", "na_reason", "check"]) delete kept[key];
-    for (const key of Object.keys(kept)) if (kept[key] === null || kept[key] === undefined) delete kept[key];
-    return JSON.stringify(Object.entries(kept).sort());
-  }
+function kindOf(mine, theirs) {
+  if (!mine && !theirs) return null;
+  if (!mine) return "new";
+  if (!theirs) return "gone";
+  if (choice(mine) !== choice(theirs)) return "changed";
+  return rest(mine) === rest(theirs) ? "same" : "details";
+}
 
-  function kindOf(mine, theirs) {
-    if (!mine && !theirs) return null;
-    if (!mine) return "new";
-    if (!theirs) return "gone";
-    if (choice(mine) !== choice(theirs)) return "changed";
-    return rest(mine) === rest(theirs) ? "same" : "details";
-  }
+export function compare(mine, theirs) {
+  const rows = assessment.model.questions.map(({ id }) => {
+    const [before, after] = [lookup.answer(mine, id), lookup.answer(theirs, id)];
+    return { id, kind: kindOf(before, after), before, after };
+  });
+  return rows.filter(({ kind }) => kind !== null);
+}
 
-  function compare(mine, theirs) {
-    const rows = lookup.data.model.questions.map(({ id }) => {
-      const [before, after] = [lookup.answer(mine, id), lookup.answer(theirs, id)];
-      return { id, kind: kindOf(before, after), before, after };
-    });
-    return rows.filter(({ kind }) => kind !== null);
-  }
+const subjectOf = (results) => Object.assign({}, results.subject, { round: (results.round || {}).label });
+const saidOf = (results) => Object.assign({}, results.remarks, results.answers);
+const noteOf = (given) => (given && given.note && given.note.text) || null;
 
-  const subjectOf = (results) => Object.assign({}, results.subject, { round: (results.round || {}).label });
-  const saidOf = (results) => Object.assign({}, results.remarks, results.answers);
-  const noteOf = (given) => (given && given.note && given.note.text) || null;
+// How much of each kind `of` finds in one and not in the other. `of` gives texts.
+function missing(one, other, of) {
+  const there = new Set(of(other));
+  return of(one).filter((text) => !there.has(text)).length;
+}
 
-  // How much of each kind `of` finds in one and not in the other. `of` gives texts.
-  function missing(one, other, of) {
-    const there = new Set(of(other));
-    return of(one).filter((text) => !there.has(text)).length;
-  }
+const fieldsOf = (object, read) => (results) => Object.entries(object(results) || {}).map(([key, value]) => [key, read(value)]).filter(([, value]) => value).map((pair) => JSON.stringify(pair));
+const evidenceOf = (results) => Object.entries(saidOf(results)).flatMap(([id, given]) => (given.evidence || []).map((item) => JSON.stringify([id, item])));
 
-  const fieldsOf = (object, read) => (results) => Object.entries(object(results) || {}).map(([key, value]) => [key, read(value)]).filter(([, value]) => value).map((pair) => JSON.stringify(pair));
-  const evidenceOf = (results) => Object.entries(saidOf(results)).flatMap(([id, given]) => (given.evidence || []).map((item) => JSON.stringify([id, item])));
+// What there is beside answers, by kind.
+const BESIDE = {
+  note: fieldsOf(saidOf, noteOf),
+  evidence: evidenceOf,
+  target: fieldsOf(saidOf, (given) => given.target),
+  confidence: fieldsOf(saidOf, (given) => given.confidence),
+  plan: fieldsOf((results) => results.plan, (step) => (Object.keys(step).length > 0 ? step : null)),
+  subject: fieldsOf(subjectOf, (value) => value),
+};
 
-  // What there is beside answers, by kind.
-  const BESIDE = {
-    note: fieldsOf(saidOf, noteOf),
-    evidence: evidenceOf,
-    target: fieldsOf(saidOf, (given) => given.target),
-    confidence: fieldsOf(saidOf, (given) => given.confidence),
-    plan: fieldsOf((results) => results.plan, (step) => (Object.keys(step).length > 0 ? step : null)),
-    subject: fieldsOf(subjectOf, (value) => value),
-  };
+// Lines of what would go from beside the answers, each with how much of it.
+export function goes(mine, next) {
+  const counted = Object.entries(BESIDE).map(([kind, of]) => [kind, missing(mine, next, of)]);
+  return counted.filter(([, n]) => n > 0).map(([kind, n]) => count(`script-goes-${kind}`, n));
+}
 
-  // Lines of what would go from beside the answers, each with how much of it.
-  function goes(mine, next) {
-    const counted = Object.entries(BESIDE).map(([kind, of]) => [kind, missing(mine, next, of)]);
-    return counted.filter(([, n]) => n > 0).map(([kind, n]) => count(`script-goes-${kind}`, n));
-  }
+// What stays because the other answers do not speak of it.
+export function stays(mine, theirs, next, rounds) {
+  const counted = Object.entries(BESIDE).filter(([kind]) => kind !== "subject").map(([kind, of]) => [kind, missing(mine, theirs, of) - missing(mine, next, of)]);
+  return counted.concat([["rounds", rounds]]).filter(([, n]) => n > 0).map(([kind, n]) => count(`script-stays-${kind}`, n));
+}
 
-  // What stays because the other answers do not speak of it.
-  function stays(mine, theirs, next, rounds) {
-    const counted = Object.entries(BESIDE).filter(([kind]) => kind !== "subject").map(([kind, of]) => [kind, missing(mine, theirs, of) - missing(mine, next, of)]);
-    return counted.concat([["rounds", rounds]]).filter(([, n]) => n > 0).map(([kind, n]) => count(`script-stays-${kind}`, n));
-  }
+const KINDS = ["new", "changed", "gone", "details", "same"];
 
-  const KINDS = ["new", "changed", "gone", "details", "same"];
+export function summary(rows) {
+  const counted = KINDS.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]).filter(([, n]) => n > 0);
+  return element("ul", { class: "counts" }, counted.map(([kind, n]) => element("li", {}, count(`script-diff-${kind}`, n))));
+}
 
-  function summary(rows) {
-    const counted = KINDS.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]).filter(([, n]) => n > 0);
-    return element("ul", { class: "counts" }, counted.map(([kind, n]) => element("li", {}, count(`script-diff-${kind}`, n))));
-  }
-
-  function table(rows, who) {
-    const shown = rows.filter((row) => row.kind !== "same");
-    if (shown.length === 0) return null;
-    const line = ({ id, before, after, kind }) => element("tr", {},
-      element("th", { scope: "row" }, lookup.texts(id).text),
-      element("td", {}, lookup.said(id, before)),
-      element("td", {}, kind === "details" ? say("script-diff-same-level") : lookup.said(id, after)));
-    const heads = [say("script-diff-question"), who.mine, who.theirs].map((head) => element("th", { scope: "col" }, head));
-    return element("details", { class: "differences" }, element("summary", {}, count("script-diff-show", shown.length)),
-      element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-diff-caption") },
-        element("table", {}, element("caption", { class: "hidden" }, say("script-diff-caption")), element("thead", {}, element("tr", {}, heads)), element("tbody", {}, shown.map(line)))));
-  }
-
-  localNormal.differences = { compare, summary, table, goes, stays };
-})();
+export function table(rows, who) {
+  const shown = rows.filter((row) => row.kind !== "same");
+  if (shown.length === 0) return null;
+  const line = ({ id, before, after, kind }) => element("tr", {},
+    element("th", { scope: "row" }, lookup.texts(id).text),
+    element("td", {}, replies.said(id, before)),
+    element("td", {}, kind === "details" ? say("script-diff-same-level") : replies.said(id, after)));
+  const heads = [say("script-diff-question"), who.mine, who.theirs].map((head) => element("th", { scope: "col" }, head));
+  return element("details", { class: "differences" }, element("summary", {}, count("script-diff-show", shown.length)),
+    element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-diff-caption") },
+      element("table", {}, element("caption", { class: "hidden" }, say("script-diff-caption")), element("thead", {}, element("tr", {}, heads)), element("tbody", {}, shown.map(line)))));
+}

@@ -1,34 +1,27 @@
 // Hands a file to the reader; nothing is sent anywhere.
-(function () {
-  "use strict";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
+// "riverside-district-council-2026-q4": only letters, digits and hyphens.
+function slug(text) {
+  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+}
 
-  // "riverside-district-council-2026-q4": only letters, digits and hyphens.
-  function slug(text) {
-    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
-  }
+// Council, round, who answered, and what it is.
+export function name(results, what, ending) {
+  const parts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, what].filter(Boolean).map((part) => slug(String(part)));
+  return `${parts.filter(Boolean).join("-")}.${ending}`;
+}
 
-  // Council, round, who answered, and what it is.
-  function name(results, what, ending) {
-    const parts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, what].filter(Boolean).map((part) => slug(String(part)));
-    return `${parts.filter(Boolean).join("-")}.${ending}`;
-  }
+export function save(fileName, type, text) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = fileName;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken hold of the file once the click is over; a later turn is early enough to let go.
+  window.setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
 
-  function save(fileName, type, text) {
-    const url = URL.createObjectURL(new Blob([text], { type }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = fileName;
-    link.hidden = true;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    // The browser has taken hold of the file once the click is over; a later turn is early enough to let go.
-    window.setTimeout(() => URL.revokeObjectURL(url), 60000);
-  }
-
-  const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-
-  localNormal.download = { save, name, json };
-})();
+export const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,41 +1,40 @@
 // In and out: the ways out are a part (ways.js), which comes with the first answers; and taking a file in.
-(function () {
-  "use strict";
+import { heading, status, tell } from "../base/build-more.js";
+import { element, say } from "../base/build.js";
+import { find } from "../base/page.js";
+import * as store from "../store/store.js";
+import { chooser } from "./chooser.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const place = document.querySelector("[data-exchange]");
-  if (!place || !localNormal.store) return;
+const place = find("[data-exchange]");
 
-  const { element, say, heading, status } = localNormal.build;
-  const { store } = localNormal;
-  const said = status();
-  // The earlier rounds of a full backup come back with it.
-  function takeIn(found, panelPlace, chooserSaid) {
-    const end = (message, undo) => {
-      panelPlace.replaceChildren(...[undo].filter(Boolean));
-      localNormal.build.tell(chooserSaid, message);
-    };
-    const { panel, heading: title } = localNormal.take.preview(Object.assign({}, found, {
-      title: say("script-take-title"),
-      onTaken: (undo) => end(say("script-take-taken"), undo),
-      onLeft: () => end(say("script-take-left")),
-    }));
-    panelPlace.replaceChildren(panel);
-    title.focus();
-  }
+const said = status();
+// The earlier rounds of a full backup come back with it.
+async function takeIn(found, panelPlace, chooserSaid) {
+  const end = (message, undo) => {
+    panelPlace.replaceChildren(...[undo].filter(Boolean));
+    tell(chooserSaid, message);
+  };
+  const { preview } = await import("./take.js");
+  const { panel, heading: title } = preview(Object.assign({}, found, {
+    title: say("script-take-title"),
+    onTaken: (undo) => end(say("script-take-taken"), undo),
+    onLeft: () => end(say("script-take-left")),
+  }));
+  panelPlace.replaceChildren(panel);
+  title.focus();
+}
 
-  async function draw() {
-    const any = Object.keys(store.results().answers).length > 0;
-    out.hidden = !any;
-    if (!any) said.textContent = "";
-    if (!any || out.hasChildNodes()) return;
-    await localNormal.part("results-board");
-    if (!out.hasChildNodes()) out.append(...localNormal.waysOut(said));
-  }
+async function draw() {
+  const any = Object.keys(store.results().answers).length > 0;
+  out.hidden = !any;
+  if (!any) said.textContent = "";
+  if (!any || out.hasChildNodes()) return;
+  const { waysOut } = await import("./ways.js");
+  if (!out.hasChildNodes()) out.append(...waysOut(said));
+}
 
-  const out = element("div", {});
-  const into = element("div", { class: "into" }, heading(3, say("script-take-heading")), localNormal.chooser(say("script-take-file"), say("script-take-hint"), takeIn));
-  place.append(element("section", { "aria-labelledby": "exchange" }, heading(2, say("script-exchange"), "exchange"), out, said, into));
-  store.onChange(draw);
-  draw();
-})();
+const out = element("div", {});
+const into = element("div", { class: "into" }, heading(3, say("script-take-heading")), chooser(say("script-take-file"), say("script-take-hint"), takeIn));
+place.append(element("section", { "aria-labelledby": "exchange" }, heading(2, say("script-exchange"), "exchange"), out, said, into));
+store.onChange(draw);
+draw();

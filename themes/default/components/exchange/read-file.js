@@ -1,100 +1,96 @@
 // Reads a results file, or the report that holds one: {results, changes}, or {problem, mistakes} and nothing of it is taken.
-(function () {
-  "use strict";
+import { count, say } from "../base/build.js";
+import { assessment } from "../lookup/assessment.js";
+import { migrate } from "../scoring/migrate.js";
+import { score } from "../scoring/scoring.js";
+import { checkFile, FORMAT_VERSION } from "../store/check-file.js";
+import { BEGINS } from "./embedded.js";
+import { mistakesInWords } from "./mistakes.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { say, count } = localNormal.build;
-  const { lookup } = localNormal;
-  if (!lookup) return;
+const MOST_BYTES = 8 * 1024 * 1024;
 
-  const MOST_BYTES = 8 * 1024 * 1024;
-  // The report's data, which stands between these; no `<` is inside.
-  const DATA_BEGINS = '<script type="application/json" id="local-normal-results">';
+const problem = (text, mistakes) => ({ problem: text, mistakes: mistakes || [] });
 
-  const problem = (text, mistakes) => ({ problem: text, mistakes: mistakes || [] });
+// Where the parser gave up, if it says so.
+function notJson(text, error) {
+  const at = /position (\d+)/.exec(error.message);
+  if (!at) return problem(say("script-file-not-json"));
+  const before = text.slice(0, Number(at[1])).split("\n");
+  return problem(say("script-file-not-json-at", { line: before.length, column: before[before.length - 1].length + 1 }));
+}
 
-  // Where the parser gave up, if it says so.
-  function notJson(text, error) {
-    const at = /position (\d+)/.exec(error.message);
-    if (!at) return problem(say("script-file-not-json"));
-    const before = text.slice(0, Number(at[1])).split("\n");
-    return problem(say("script-file-not-json-at", { line: before.length, column: before[before.length - 1].length + 1 }));
+function unwrapped(text) {
+  const from = text.indexOf(BEGINS);
+  if (from < 0) return null;
+  const begins = from + BEGINS.length;
+  return text.slice(begins, text.indexOf("</script>", begins));
+}
+
+function parse(text) {
+  const isPage = text.trimStart().startsWith("<");
+  const json = isPage ? unwrapped(text) : text;
+  if (json === null) return problem(say("script-file-no-report"));
+  try {
+    return { file: JSON.parse(json) };
+  } catch (error) {
+    return notJson(json, error);
   }
+}
 
-  function unwrapped(text) {
-    const from = text.indexOf(DATA_BEGINS);
-    if (from < 0) return null;
-    const begins = from + DATA_BEGINS.length;
-    return text.slice(begins, text.indexOf("</script>", begins));
+// Why a file is refused, in words.
+function refused({ problem: kind, version, mistakes }) {
+  if (kind === "format") return problem(say("script-file-other-format"));
+  if (kind === "newer") return problem(say("script-file-newer", { version, known: FORMAT_VERSION }));
+  return problem(count("script-file-mistakes", mistakes.length), mistakesInWords(mistakes));
+}
+
+const PLACE = { "unknown-level": "level", "unknown-target": "target", "na-not-allowed": "state", "unknown-state": "state" };
+
+// Answers of this revision that its question does not offer.
+function unscorable(results) {
+  const scores = score(assessment.model, results.subject || {}, results.answers);
+  return (scores.rejected || []).map(({ question, reason }) => ({
+    path: `answers[${JSON.stringify(question)}].${PLACE[reason] || "rev"}`,
+    message: say(`script-file-${reason}`),
+  }));
+}
+
+function take(file) {
+  const bad = checkFile(file);
+  if (bad) return refused(bad);
+  if (file.model.id !== assessment.id) return problem(say("script-file-foreign", { id: file.model.id, own: assessment.id }));
+  const { results, changes } = migrate(assessment.model, file);
+  const rejected = unscorable(results);
+  if (rejected.length > 0) return problem(count("script-file-mistakes", rejected.length), rejected);
+  results.model.sha256 = assessment.sha256;
+  return { results, changes, original: file };
+}
+
+// What people take for a results file, known by how it begins: "packed", as workbooks are, or a "table".
+function known(bytes) {
+  const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+  if (start.startsWith("PK\u0003\u0004")) return "packed";
+  const [first] = start.split("\n");
+  const isTable = !/^[{[<]/.test(start) && [",", ";", "\t"].some((sign) => first.split(sign).length > 2);
+  return isTable ? "table" : null;
+}
+
+export function readText(text) {
+  if (text.length > MOST_BYTES) return problem(say("script-file-too-large"));
+  const { file, problem: broken, mistakes } = parse(text);
+  return broken ? { problem: broken, mistakes } : take(file);
+}
+
+export async function readFile(file) {
+  if (file.size > MOST_BYTES) return problem(say("script-file-too-large"));
+  const bytes = await file.arrayBuffer();
+  const other = known(bytes);
+  if (other) return problem(say(`script-file-${other}`));
+  try {
+    return readText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError) return problem(say("script-file-not-text"));
+    throw error;
   }
+}
 
-  function parse(text) {
-    const isPage = text.trimStart().startsWith("<");
-    const json = isPage ? unwrapped(text) : text;
-    if (json === null) return problem(say("script-file-no-report"));
-    try {
-      return { file: JSON.parse(json) };
-    } catch (error) {
-      return notJson(json, error);
-    }
-  }
-
-  // Why a file is refused, in words.
-  function refused({ problem: kind, version, mistakes }) {
-    if (kind === "format") return problem(say("script-file-other-format"));
-    if (kind === "newer") return problem(say("script-file-newer", { version, known: localNormal.FORMAT_VERSION }));
-    return problem(count("script-file-mistakes", mistakes.length), localNormal.mistakesInWords(mistakes));
-  }
-
-  const PLACE = { "unknown-level": "level", "unknown-target": "target", "na-not-allowed": "state", "unknown-state": "state" };
-
-  // Answers of this revision that its question does not offer.
-  function unscorable(results) {
-    const scores = localNormal.score(lookup.data.model, results.subject || {}, results.answers);
-    return (scores.rejected || []).map(({ question, reason }) => ({
-      path: `answers[${JSON.stringify(question)}].${PLACE[reason] || "rev"}`,
-      message: say(`script-file-${reason}`),
-    }));
-  }
-
-  function take(file) {
-    const bad = localNormal.checkFile(file);
-    if (bad) return refused(bad);
-    if (file.model.id !== lookup.data.id) return problem(say("script-file-foreign", { id: file.model.id, own: lookup.data.id }));
-    const { results, changes } = localNormal.migrate(lookup.data.model, file);
-    const rejected = unscorable(results);
-    if (rejected.length > 0) return problem(count("script-file-mistakes", rejected.length), rejected);
-    results.model.sha256 = lookup.data.sha256;
-    return { results, changes, original: file };
-  }
-
-  // What people take for a results file, known by how it begins: "packed", as workbooks are, or a "table".
-  function known(bytes) {
-    const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
-    if (start.startsWith("PK\u0003\u0004")) return "packed";
-    const [first] = start.split("\n");
-    const isTable = !/^[{[<]/.test(start) && [",", ";", "\t"].some((sign) => first.split(sign).length > 2);
-    return isTable ? "table" : null;
-  }
-
-  function readText(text) {
-    if (text.length > MOST_BYTES) return problem(say("script-file-too-large"));
-    const { file, problem: broken, mistakes } = parse(text);
-    return broken ? { problem: broken, mistakes } : take(file);
-  }
-
-  async function readFile(file) {
-    if (file.size > MOST_BYTES) return problem(say("script-file-too-large"));
-    const bytes = await file.arrayBuffer();
-    const other = known(bytes);
-    if (other) return problem(say(`script-file-${other}`));
-    try {
-      return readText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    } catch (error) {
-      if (error instanceof TypeError) return problem(say("script-file-not-text"));
-      throw error;
-    }
-  }
-
-  localNormal.readFile = { file: readFile, text: readText, dataBegins: DATA_BEGINS };
-})();

@@ -1,40 +1,36 @@
 // A page in one file: written out from elements, with its style allowed by hash and no script at all.
-(function () {
-  "use strict";
+import { BEGINS } from "./embedded.js";
+import { sha256 } from "./sha256.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const EMPTY = new Set(["br", "col", "hr", "img", "input", "link", "meta"]);
-  const RAW = new Set(["style", "script"]);
+const EMPTY = new Set(["br", "col", "hr", "img", "input", "link", "meta"]);
+const RAW = new Set(["style", "script"]);
 
-  const text = (value) => value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  const quoted = (value) => text(value).replace(/"/g, "&quot;");
+const text = (value) => value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+const quoted = (value) => text(value).replace(/"/g, "&quot;");
 
-  // An element as HTML. Text is escaped; the raw text of style and data must be free of `<`, which `write` sees to.
-  function serialise(node) {
-    if (node.nodeType === Node.TEXT_NODE) return RAW.has(node.parentNode && node.parentNode.localName) ? node.data : text(node.data);
-    if (node.nodeType !== Node.ELEMENT_NODE) return "";
-    const attributes = Array.from(node.attributes, ({ name, value }) => ` ${name}="${quoted(value)}"`).join("");
-    const open = `<${node.localName}${attributes}>`;
-    if (EMPTY.has(node.localName)) return open;
-    return `${open}${Array.from(node.childNodes, serialise).join("")}</${node.localName}>`;
-  }
+// An element as HTML. Text is escaped; the raw text of style and data must be free of `<`, which `write` sees to.
+export function serialise(node) {
+  if (node.nodeType === Node.TEXT_NODE) return RAW.has(node.parentNode && node.parentNode.localName) ? node.data : text(node.data);
+  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  const attributes = Array.from(node.attributes, ({ name, value }) => ` ${name}="${quoted(value)}"`).join("");
+  const open = `<${node.localName}${attributes}>`;
+  if (EMPTY.has(node.localName)) return open;
+  return `${open}${Array.from(node.childNodes, serialise).join("")}</${node.localName}>`;
+}
 
-  const hash = (value) => btoa(String.fromCharCode(...localNormal.sha256(new TextEncoder().encode(value))));
+const hash = (value) => btoa(String.fromCharCode(...sha256(new TextEncoder().encode(value))));
 
-  // Data that cannot end its element, whatever is in it.
-  const data = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+// Data that cannot end its element, whatever is in it.
+const data = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
 
-  // The page as text. `body` is an element; `style` must hold no `<`.
-  function write({ title, lang, style, body, results }) {
-    const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
-    return [
-      "<!doctype html>", `<html lang="${quoted(lang)}">`, "<head>", '<meta charset="utf-8">',
-      `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`,
-      '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="referrer" content="no-referrer">',
-      `<title>${text(title)}</title>`, `<style>${style}</style>`, "</head>", "<body>", serialise(body),
-      `${localNormal.readFile.dataBegins}${data(results)}</script>`, "</body>", "</html>", "",
-    ].join("\n");
-  }
-
-  localNormal.reportPage = { write, serialise };
-})();
+// The page as text. `body` is an element; `style` must hold no `<`.
+export function write({ title, lang, style, body, results }) {
+  const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
+  return [
+    "<!doctype html>", `<html lang="${quoted(lang)}">`, "<head>", '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="referrer" content="no-referrer">',
+    `<title>${text(title)}</title>`, `<style>${style}</style>`, "</head>", "<body>", serialise(body),
+    `${BEGINS}${data(results)}</script>`, "</body>", "</html>", "",
+  ].join("\n");
+}

@@ -1,9 +1,6 @@
 // The report's own style: it has no stylesheet beside it.
-(function () {
-  "use strict";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  localNormal.reportStyle = `
+export const reportStyle = `
 :root{color-scheme:light;--ink:#14181d;--soft:#50565e;--line:#d9d5cb;--paper:#fff;--q0:#dafdff;--q1:#c0e7e8;--q2:#71d0d5;--q3:#49a9ae;--q4:#0d7378;--q5:#04585c;--c:#14181d}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:32px 24px 64px;max-width:62rem;background:#fff;color:#14181d;font:17px/1.5 Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans Condensed",system-ui,sans-serif}
@@ -31,4 +28,3 @@ table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left
 .a1{--c:#943931}.a2{--c:#8c3865}.a3{--c:#6b4592}.a4{--c:#3856a0}.a5{--c:#02628a}.a6{--c:#056868}.a7{--c:#775301}.a8{--c:#216c29}
 @media print{@page{size:A4;margin:15mm 17mm}body{padding:0;font-size:9.5pt;max-width:none}h1{font-size:22pt}h2{break-after:avoid}.matrix,tr{break-inside:avoid}.scores td,.bar-chart,.range,.few,.na{print-color-adjust:exact}}
 `;
-})();

@@ -1,68 +1,73 @@
 // The report: the results page in one file, with the answers in it, so that it can be loaded back.
-(function () {
-  "use strict";
+import { day, list } from "../base/build-more.js";
+import { element, say } from "../base/build.js";
+import * as charts from "../charts/charts.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
+import * as plan from "../plan/plan.js";
+import * as questionLists from "../results/lists.js";
+import { scoreMatrix } from "../results/score-matrix.js";
+import { sentence } from "../results/sentence.js";
+import * as standings from "../results/standings.js";
+import * as outgoing from "./outgoing.js";
+import * as reportPage from "./report-page.js";
+import { reportStyle } from "./report-style.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, day, list } = localNormal.build;
-  const { lookup } = localNormal;
-  if (!lookup) return;
-
-  // Links into the site only lead somewhere from a page that has an address on the web; elsewhere their words stay.
-  function settleLinks(body) {
-    for (const link of body.querySelectorAll("a")) {
-      const url = link.hasAttribute("href") && new URL(link.getAttribute("href"), window.location.href);
-      if (url && /^(https?|mailto|tel):$/.test(url.protocol)) link.setAttribute("href", url.href);
-      else link.replaceWith(...link.childNodes);
-    }
+// Links into the site only lead somewhere from a page that has an address on the web; elsewhere their words stay.
+function settleLinks(page) {
+  for (const link of page.querySelectorAll("a")) {
+    const url = link.hasAttribute("href") && new URL(link.getAttribute("href"), window.location.href);
+    if (url && /^(https?|mailto|tel):$/.test(url.protocol)) link.setAttribute("href", url.href);
+    else link.replaceWith(...link.childNodes);
   }
+}
 
-  function head(results, scores, asked) {
-    const { title, sentences, label } = localNormal.sentence(results, scores, asked);
-    const subject = results.subject || {};
-    const about = [subject.name, (results.round || {}).label, day(results.updated)].filter(Boolean).join(", ");
-    return [
-      element("p", { class: "kicker" }, about), element("h1", {}, title), element("p", { class: "lede" }, sentences.join(" ")),
-      scores.overall.low !== null && localNormal.charts.range(scores.overall, label),
-    ];
-  }
+function head(results, scores, asked) {
+  const { title, sentences, label } = sentence(results, scores, asked);
+  const subject = results.subject || {};
+  const about = [subject.name, (results.round || {}).label, day(results.updated)].filter(Boolean).join(", ");
+  return [
+    element("p", { class: "kicker" }, about), element("h1", {}, title), element("p", { class: "lede" }, sentences.join(" ")),
+    scores.overall.low !== null && charts.range(scores.overall, label),
+  ];
+}
 
-  function answers(results, asked) {
-    const row = (id) => {
-      const given = lookup.answer(results, id);
-      const level = given && given.state === "level" ? lookup.level(id, given.level) : null;
-      const note = given && given.note ? element("small", {}, given.note.text) : null;
-      const evidence = given && given.evidence && given.evidence.length > 0 ? element("small", {}, list(given.evidence.map((item) => [item.title, item.url, item.date].filter(Boolean).join(", ")))) : null;
-      return element("tr", {}, element("th", { scope: "row" }, lookup.texts(id).text),
-        element("td", {}, element("b", {}, lookup.said(id, given)), level && level.title ? ` ${level.text}` : "", note && [" ", note], evidence && [" ", evidence]));
-    };
-    return lookup.data.areas.map((area) => {
-      const ids = area.questions.filter((id) => asked.includes(id));
-      return ids.length > 0 && [element("h3", { class: area.colour }, area.title), element("table", {}, element("tbody", {}, ids.map(row)))];
-    });
-  }
-
-  function body(results, scores, asked, withPlan) {
-    const { standings, questionLists, plan } = localNormal;
-    const caps = standings.caps(results, scores);
-    const part = (title, ...content) => [element("h2", {}, title), content];
-    const sprite = document.querySelector(".sprite");
-    return element("main", {}, sprite && sprite.cloneNode(true), head(results, scores, asked),
-      part(say("script-where"), localNormal.scoreMatrix(scores)),
-      scores.actions.length > 0 && part(say("script-next"), plan.draw(results, scores, { fixed: true, without: !withPlan })),
-      part(say("script-by-area"), standings.byArea(scores), caps.length > 0 && [element("h3", {}, say("script-caps")), element("ul", { class: "questions-list" }, caps)]),
-      part(say("script-by-principle"), standings.byPrinciple(scores)),
-      scores.find_out.length > 0 && part(say("script-find-out"), questionLists.ofQuestions(scores.find_out)),
-      part(say("script-report-answers"), answers(results, asked)),
-      element("p", { class: "meta" }, say("script-report-foot", { title: lookup.data.id, version: lookup.data.version })));
-  }
-
-  // The file's text.
-  localNormal.report = function (given, scores, asked, withPlan) {
-    const results = localNormal.outgoing.shared(given, withPlan);
-    const content = body(results, scores, asked, withPlan);
-    settleLinks(content);
-    const name = (results.subject || {}).name;
-    const title = [name, say("script-report-title")].filter(Boolean).join(": ");
-    return localNormal.reportPage.write({ title, lang: document.documentElement.lang, style: localNormal.reportStyle, body: content, results });
+function answers(results, asked) {
+  const row = (id) => {
+    const given = lookup.answer(results, id);
+    const level = given && given.state === "level" ? replies.level(id, given.level) : null;
+    const note = given && given.note ? element("small", {}, given.note.text) : null;
+    const evidence = given && given.evidence && given.evidence.length > 0 ? element("small", {}, list(given.evidence.map((item) => [item.title, item.url, item.date].filter(Boolean).join(", ")))) : null;
+    return element("tr", {}, element("th", { scope: "row" }, lookup.texts(id).text),
+      element("td", {}, element("b", {}, replies.said(id, given)), level && level.title ? ` ${level.text}` : "", note && [" ", note], evidence && [" ", evidence]));
   };
-})();
+  return assessment.areas.map((area) => {
+    const ids = area.questions.filter((id) => asked.includes(id));
+    return ids.length > 0 && [element("h3", { class: area.colour }, area.title), element("table", {}, element("tbody", {}, ids.map(row)))];
+  });
+}
+
+function body(results, scores, asked, withPlan) {
+  const caps = standings.caps(results, scores);
+  const part = (title, ...content) => [element("h2", {}, title), content];
+  const sprite = document.querySelector(".sprite");
+  return element("main", {}, sprite && sprite.cloneNode(true), head(results, scores, asked),
+    part(say("script-where"), scoreMatrix(scores)),
+    scores.actions.length > 0 && part(say("script-next"), plan.draw(results, scores, { fixed: true, without: !withPlan })),
+    part(say("script-by-area"), standings.byArea(scores), caps.length > 0 && [element("h3", {}, say("script-caps")), element("ul", { class: "questions-list" }, caps)]),
+    part(say("script-by-principle"), standings.byPrinciple(scores)),
+    scores.find_out.length > 0 && part(say("script-find-out"), questionLists.ofQuestions(scores.find_out)),
+    part(say("script-report-answers"), answers(results, asked)),
+    element("p", { class: "meta" }, say("script-report-foot", { title: assessment.id, version: assessment.version })));
+}
+
+// The file's text.
+export function report(given, scores, asked, withPlan) {
+  const results = outgoing.shared(given, withPlan);
+  const content = body(results, scores, asked, withPlan);
+  settleLinks(content);
+  const name = (results.subject || {}).name;
+  const title = [name, say("script-report-title")].filter(Boolean).join(": ");
+  return reportPage.write({ title, lang: document.documentElement.lang, style: reportStyle, body: content, results });
+}

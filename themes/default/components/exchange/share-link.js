@@ -1,128 +1,123 @@
 // Answers in a link: packed into bits, as base64url, after the `#`, which browsers never send to a server.
 // Bytes: version, 6 of the questions' fingerprint, council type, nation, then 9 bits for each question, then 4 of a check sum.
 // Of each answer go: its level, "does not apply" or "do not know", the target, and how sure. Nothing that was typed.
-(function () {
-  "use strict";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import { score } from "../scoring/scoring.js";
+import * as resultsFile from "../store/results-file.js";
+import { sha256 } from "./sha256.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { lookup, sha256 } = localNormal;
-  if (!lookup) return;
+const VERSION = 1;
+export const LONGEST = 8000;
+const HEAD = 9;
+const CHECK = 4;
+const BITS = 9;
+const [ABSENT, UNKNOWN, NA, FIRST_LEVEL] = [0, 1, 2, 3];
+const CONFIDENCE = [undefined, "low", "medium", "high"];
+const bytesOf = (text) => new TextEncoder().encode(text);
 
-  const VERSION = 1;
-  const LONGEST = 8000;
-  const HEAD = 9;
-  const CHECK = 4;
-  const BITS = 9;
-  const [ABSENT, UNKNOWN, NA, FIRST_LEVEL] = [0, 1, 2, 3];
-  const CONFIDENCE = [undefined, "low", "medium", "high"];
-  const { data } = lookup;
-  const bytesOf = (text) => new TextEncoder().encode(text);
+// The same for as long as questions, their order, revisions and levels are the same.
+function fingerprint() {
+  const parts = assessment.model.questions.map((one) => `${one.id}@${one.rev || 1}:${one.levels.map(({ id }) => id).join(",")}`);
+  return sha256(bytesOf([assessment.id].concat(parts).join("\n"))).slice(0, 6);
+}
 
-  // The same for as long as questions, their order, revisions and levels are the same.
-  function fingerprint() {
-    const parts = data.model.questions.map((one) => `${one.id}@${one.rev || 1}:${one.levels.map(({ id }) => id).join(",")}`);
-    return sha256(bytesOf([data.id].concat(parts).join("\n"))).slice(0, 6);
-  }
+// 0 where it is not said, else its place in the list from 1.
+const place = (list, id) => list.findIndex((one) => one.id === id) + 1;
 
-  // 0 where it is not said, else its place in the list from 1.
-  const place = (list, id) => list.findIndex((one) => one.id === id) + 1;
+function pack(id, given) {
+  if (!given) return ABSENT;
+  const state = { unknown: UNKNOWN, na: NA, level: FIRST_LEVEL + lookup.levelIndex(id, given.level) }[given.state];
+  const target = given.target ? lookup.levelIndex(id, given.target) + 1 : 0;
+  return state | (target << 4) | (Math.max(0, CONFIDENCE.indexOf(given.confidence)) << 7);
+}
 
-  function pack(id, given) {
-    if (!given) return ABSENT;
-    const state = { unknown: UNKNOWN, na: NA, level: FIRST_LEVEL + lookup.levelIndex(id, given.level) }[given.state];
-    const target = given.target ? lookup.levelIndex(id, given.target) + 1 : 0;
-    return state | (target << 4) | (Math.max(0, CONFIDENCE.indexOf(given.confidence)) << 7);
-  }
+function unpack(id, bits) {
+  const [state, target, sure] = [bits & 15, (bits >> 4) & 7, bits >> 7];
+  if (state === ABSENT) return null;
+  const question = lookup.question(id);
+  const answer = { rev: question.rev || 1, state: "unknown" };
+  if (state === NA) answer.state = "na";
+  if (state >= FIRST_LEVEL) Object.assign(answer, { state: "level", level: question.levels[state - FIRST_LEVEL].id });
+  if (target > 0) answer.target = question.levels[target - 1].id;
+  if (CONFIDENCE[sure]) answer.confidence = CONFIDENCE[sure];
+  return answer;
+}
 
-  function unpack(id, bits) {
-    const [state, target, sure] = [bits & 15, (bits >> 4) & 7, bits >> 7];
-    if (state === ABSENT) return null;
-    const question = lookup.question(id);
-    const answer = { rev: question.rev || 1, state: "unknown" };
-    if (state === NA) answer.state = "na";
-    if (state >= FIRST_LEVEL) Object.assign(answer, { state: "level", level: question.levels[state - FIRST_LEVEL].id });
-    if (target > 0) answer.target = question.levels[target - 1].id;
-    if (CONFIDENCE[sure]) answer.confidence = CONFIDENCE[sure];
-    return answer;
-  }
-
-  function toBytes(results) {
-    const { questions } = data.model;
-    const bytes = new Uint8Array(HEAD + Math.ceil((questions.length * BITS) / 8) + CHECK);
-    bytes.set([VERSION, ...fingerprint(), place(data.councils, (results.subject || {}).type), place(data.nations, (results.subject || {}).nation)]);
-    questions.forEach(({ id }, at) => {
-      const bits = pack(id, lookup.answer(results, id));
-      for (let bit = 0; bit < BITS; bit += 1) {
-        const to = at * BITS + bit;
-        if (bits & (1 << bit)) bytes[HEAD + (to >> 3)] |= 1 << (to & 7);
-      }
-    });
-    bytes.set(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.length - CHECK);
-    return bytes;
-  }
-
-  function toText(bytes) {
-    const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-    return letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-  }
-
-  function fromText(text) {
-    if (!/^[A-Za-z0-9_-]+$/.test(text)) return null;
-    try {
-      return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
-    } catch (error) {
-      return null;
+function toBytes(results) {
+  const { questions } = assessment.model;
+  const bytes = new Uint8Array(HEAD + Math.ceil((questions.length * BITS) / 8) + CHECK);
+  bytes.set([VERSION, ...fingerprint(), place(assessment.councils, (results.subject || {}).type), place(assessment.nations, (results.subject || {}).nation)]);
+  questions.forEach(({ id }, at) => {
+    const bits = pack(id, lookup.answer(results, id));
+    for (let bit = 0; bit < BITS; bit += 1) {
+      const to = at * BITS + bit;
+      if (bits & (1 << bit)) bytes[HEAD + (to >> 3)] |= 1 << (to & 7);
     }
+  });
+  bytes.set(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.length - CHECK);
+  return bytes;
+}
+
+function toText(bytes) {
+  const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  return letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}
+
+function fromText(text) {
+  if (!/^[A-Za-z0-9_-]+$/.test(text)) return null;
+  try {
+    return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
+  } catch (error) {
+    return null;
   }
+}
 
-  const same = (a, b) => a.length === b.length && a.every((byte, at) => byte === b[at]);
+const same = (a, b) => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-  // Why a link cannot be read: "broken", "newer" or "other" questions; null where it can.
-  function fault(bytes) {
-    if (!bytes || bytes.length < HEAD + CHECK) return "broken";
-    if (!same(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.slice(-CHECK))) return "broken";
-    if (bytes[0] > VERSION) return "newer";
-    const length = HEAD + Math.ceil((data.model.questions.length * BITS) / 8) + CHECK;
-    return same(bytes.slice(1, 7), fingerprint()) && bytes.length === length ? null : "other";
-  }
+// Why a link cannot be read: "broken", "newer" or "other" questions; null where it can.
+function fault(bytes) {
+  if (!bytes || bytes.length < HEAD + CHECK) return "broken";
+  if (!same(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.slice(-CHECK))) return "broken";
+  if (bytes[0] > VERSION) return "newer";
+  const length = HEAD + Math.ceil((assessment.model.questions.length * BITS) / 8) + CHECK;
+  return same(bytes.slice(1, 7), fingerprint()) && bytes.length === length ? null : "other";
+}
 
-  function fromBytes(bytes) {
-    // A link says nothing of whose the answers are and of their round.
-    const { file_id, round, respondent, ...results } = localNormal.resultsFile.blank(data);
-    const [type, nation] = [data.councils[bytes[7] - 1], data.nations[bytes[8] - 1]];
-    if (type) results.subject.type = type.id;
-    if (nation) results.subject.nation = nation.id;
-    data.model.questions.forEach(({ id }, at) => {
-      let bits = 0;
-      for (let bit = 0; bit < BITS; bit += 1) {
-        const from = at * BITS + bit;
-        if (bytes[HEAD + (from >> 3)] & (1 << (from & 7))) bits |= 1 << bit;
-      }
-      const answer = unpack(id, bits);
-      if (answer) results.answers[id] = answer;
-    });
-    return results;
-  }
-
-  // {fragment}, or {problem} where it is too long to be a link.
-  function encode(results) {
-    const text = toText(toBytes(results));
-    return text.length > LONGEST ? { problem: "long", length: text.length } : { fragment: `shared=${text}`, length: text.length };
-  }
-
-  // {results}, or {problem}. What passed the check sum was made by this very script; the rest is refused.
-  function decode(text) {
-    const bytes = text.length > LONGEST ? null : fromText(text);
-    const problem = fault(bytes);
-    if (problem) return { problem };
-    try {
-      const results = fromBytes(bytes);
-      const { rejected } = localNormal.score(data.model, results.subject, results.answers);
-      return rejected ? { problem: "broken" } : { results };
-    } catch (error) {
-      return { problem: "broken" };
+function fromBytes(bytes) {
+  // A link says nothing of whose the answers are and of their round.
+  const { file_id, round, respondent, ...results } = resultsFile.blank(assessment);
+  const [type, nation] = [assessment.councils[bytes[7] - 1], assessment.nations[bytes[8] - 1]];
+  if (type) results.subject.type = type.id;
+  if (nation) results.subject.nation = nation.id;
+  assessment.model.questions.forEach(({ id }, at) => {
+    let bits = 0;
+    for (let bit = 0; bit < BITS; bit += 1) {
+      const from = at * BITS + bit;
+      if (bytes[HEAD + (from >> 3)] & (1 << (from & 7))) bits |= 1 << bit;
     }
-  }
+    const answer = unpack(id, bits);
+    if (answer) results.answers[id] = answer;
+  });
+  return results;
+}
 
-  localNormal.shareLink = { encode, decode, LONGEST };
-})();
+// {fragment}, or {problem} where it is too long to be a link.
+export function encode(results) {
+  const text = toText(toBytes(results));
+  return text.length > LONGEST ? { problem: "long", length: text.length } : { fragment: `shared=${text}`, length: text.length };
+}
+
+// {results}, or {problem}. What passed the check sum was made by this very script; the rest is refused.
+export function decode(text) {
+  const bytes = text.length > LONGEST ? null : fromText(text);
+  const problem = fault(bytes);
+  if (problem) return { problem };
+  try {
+    const results = fromBytes(bytes);
+    const { rejected } = score(assessment.model, results.subject, results.answers);
+    return rejected ? { problem: "broken" } : { results };
+  } catch (error) {
+    return { problem: "broken" };
+  }
+}

@@ -1,50 +1,45 @@
 // A link with answers in it was opened: says so, shows them, and asks before anything is replaced.
-(function () {
-  "use strict";
+import { button, element, say } from "../base/build.js";
+import { find } from "../base/page.js";
+import * as shareLink from "./share-link.js";
+import * as take from "./take.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const place = document.querySelector("[data-shared]");
-  if (!place || !localNormal.store) return;
+const BEGINS = "#shared=";
+const place = () => find("[data-shared]");
 
-  const { element, say, button } = localNormal.build;
-  const BEGINS = "#shared=";
-
-  // Without the answers, so that a reload or a bookmark does not bring them back.
-  function clearAddress() {
-    try {
-      window.history.replaceState(null, "", window.location.pathname + window.location.search);
-    } catch (error) {
-      window.location.hash = ""; // a browser that guards file:// addresses
-    }
+// Without the answers, so that a reload or a bookmark does not bring them back.
+function clearAddress() {
+  try {
+    window.history.replaceState(null, "", window.location.pathname + window.location.search);
+  } catch (error) {
+    window.location.hash = ""; // a browser that guards file:// addresses
   }
+}
 
-  function close(message, undo) {
-    clearAddress();
-    const said = element("p", { class: "said", role: "status", tabindex: -1 }, message);
-    place.replaceChildren(...[said, undo].filter(Boolean));
-    said.focus();
-  }
+function close(message, undo) {
+  clearAddress();
+  const said = element("p", { class: "said", role: "status", tabindex: -1 }, message);
+  place().replaceChildren(...[said, undo].filter(Boolean));
+  said.focus();
+}
 
-  function refuse(problem) {
-    place.replaceChildren(element("div", { class: "panel", role: "alert" },
-      element("p", {}, element("strong", {}, say(`script-shared-${problem}`)), " ", say("script-take-unchanged")),
-      element("p", {}, button(say("script-close"), () => close(say("script-shared-left"))))));
-  }
+function refuse(problem) {
+  place().replaceChildren(element("div", { class: "panel", role: "alert" },
+    element("p", {}, element("strong", {}, say(`script-shared-${problem}`)), " ", say("script-take-unchanged")),
+    element("p", {}, button(say("script-close"), () => close(say("script-shared-left"))))));
+}
 
-  function look() {
-    const { hash } = window.location;
-    const found = localNormal.shareLink.decode(hash.slice(BEGINS.length));
-    if (found.problem) return void refuse(found.problem);
-    const { panel, heading } = localNormal.take.preview({
-      results: found.results,
-      title: say("script-shared-title"),
-      level: 2,
-      onTaken: (undo) => close(say("script-take-taken"), undo),
-      onLeft: () => close(say("script-shared-left")),
-    });
-    place.replaceChildren(panel);
-    heading.focus();
-  }
-
-  localNormal.shared = { look };
-})();
+export function look() {
+  const { hash } = window.location;
+  const found = shareLink.decode(hash.slice(BEGINS.length));
+  if (found.problem) return void refuse(found.problem);
+  const { panel, heading } = take.preview({
+    results: found.results,
+    title: say("script-shared-title"),
+    level: 2,
+    onTaken: (undo) => close(say("script-take-taken"), undo),
+    onLeft: () => close(say("script-shared-left")),
+  });
+  place().replaceChildren(panel);
+  heading.focus();
+}

@@ -1,107 +1,107 @@
 // Takes in answers from elsewhere: what they are and what would change is shown first; then all of it is applied, or nothing.
-(function () {
-  "use strict";
+import { day, list, newId, status, tell } from "../base/build-more.js";
+import { button, count, element, say } from "../base/build.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
+import { sentence } from "../results/sentence.js";
+import * as backup from "../saving/backup.js";
+import * as store from "../store/store.js";
+import { merged, replace } from "../store/taking.js";
+import * as differences from "./differences.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, count, day, button, list, newId, status, tell } = localNormal.build;
-  const { lookup, store } = localNormal;
-  if (!lookup || !store) return;
+// Why a file was refused: every mistake with its place; of very many the first.
+const MOST_SHOWN = 50;
+export function refusal({ problem, mistakes }) {
+  const shown = mistakes.slice(0, MOST_SHOWN).map(({ path, message }) => element("li", {}, element("code", {}, path), `: ${message}`));
+  const more = mistakes.length - shown.length;
+  return element("div", { class: "refused", role: "alert" }, element("p", {}, element("strong", {}, problem), " ", say("script-take-unchanged")),
+    shown.length > 0 && element("ul", {}, shown, more > 0 && element("li", {}, count("script-and-more", more))));
+}
 
-  // Why a file was refused: every mistake with its place; of very many the first.
-  const MOST_SHOWN = 50;
-  function refusal({ problem, mistakes }) {
-    const shown = mistakes.slice(0, MOST_SHOWN).map(({ path, message }) => element("li", {}, element("code", {}, path), `: ${message}`));
-    const more = mistakes.length - shown.length;
-    return element("div", { class: "refused", role: "alert" }, element("p", {}, element("strong", {}, problem), " ", say("script-take-unchanged")),
-      shown.length > 0 && element("ul", {}, shown, more > 0 && element("li", {}, count("script-and-more", more))));
-  }
+// Who answered, when, and what it comes to.
+function about(results) {
+  const scores = replies.scoresOf(results);
+  const asked = assessment.model.questions.map(({ id }) => id).filter((id) => lookup.applies(id, results.subject) && (!replies.isQuickCheck(results) || lookup.isQuick(id)));
+  const summary = scores.rejected ? null : sentence(results, scores, asked).title;
+  const facts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, day(results.updated)].filter(Boolean);
+  return [
+    facts.length > 0 && element("p", { class: "meta" }, list(facts)),
+    element("p", {}, `${lookup.progressWords(asked, results)}.`, summary && ` ${summary}.`),
+  ];
+}
 
-  // Who answered, when, and what it comes to.
-  function about(results) {
-    const scores = lookup.scoresOf(results);
-    const asked = lookup.data.model.questions.map(({ id }) => id).filter((id) => lookup.applies(id, results.subject) && (!lookup.isQuickCheck(results) || lookup.isQuick(id)));
-    const sentence = scores.rejected ? null : localNormal.sentence && localNormal.sentence(results, scores, asked);
-    const facts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, day(results.updated)].filter(Boolean);
-    return [
-      facts.length > 0 && element("p", { class: "meta" }, list(facts)),
-      element("p", {}, `${lookup.progressWords(asked, results)}.`, sentence && ` ${sentence.title}.`),
-    ];
-  }
+// What a newer or older playbook made of the answers.
+function migrated(changes) {
+  if (!changes) return null;
+  const lines = [
+    changes.check.length > 0 && element("li", {}, count("script-take-check", changes.check.length)),
+    changes.orphaned.length > 0 && element("li", {}, count("script-take-orphaned", changes.orphaned.length)),
+  ].filter(Boolean);
+  return lines.length > 0 && [element("p", {}, say("script-take-migrated", { from: changes.from_version || "?", to: changes.to_version })), element("ul", {}, lines)];
+}
 
-  // What a newer or older playbook made of the answers.
-  function migrated(changes) {
-    if (!changes) return null;
-    const lines = [
-      changes.check.length > 0 && element("li", {}, count("script-take-check", changes.check.length)),
-      changes.orphaned.length > 0 && element("li", {}, count("script-take-orphaned", changes.orphaned.length)),
-    ].filter(Boolean);
-    return lines.length > 0 && [element("p", {}, say("script-take-migrated", { from: changes.from_version || "?", to: changes.to_version })), element("ul", {}, lines)];
-  }
+function apply(results, isOwn) {
+  replace(results, isOwn);
+  // Questions beyond the quick check are only seen in the full one.
+  if (!replies.isQuickCheck(results) && Object.keys(results.answers).length > 0 && store.mode() === "quick") store.setMode("full");
+}
 
-  function apply(results, isOwn) {
-    store.replace(results, isOwn);
-    // Questions beyond the quick check are only seen in the full one.
-    if (!lookup.isQuickCheck(results) && Object.keys(results.answers).length > 0 && store.mode() === "quick") store.setMode("full");
-  }
+// Whether the reader has anything that could change.
+const hasAny = ({ answers, remarks, plan }) => [answers, remarks, plan].some((part) => Object.keys(part || {}).length > 0);
 
-  // Whether the reader has anything that could change.
-  const hasAny = ({ answers, remarks, plan }) => [answers, remarks, plan].some((part) => Object.keys(part || {}).length > 0);
+function wouldChange(mine, theirs, next) {
+  const { compare, summary, table, goes, stays } = differences;
+  const rows = compare(mine, next);
+  const lost = goes(mine, next);
+  const kept = stays(mine, theirs, next, store.rounds().length);
+  const isSame = rows.every(({ kind }) => kind === "same") && lost.length === 0;
+  return [
+    element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), summary(rows),
+    lost.length > 0 && element("ul", { class: "counts goes" }, lost.map((line) => element("li", {}, line))),
+    kept.length > 0 && element("p", { class: "stays" }, say("script-take-stays", { list: list(kept) })),
+    table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") }),
+  ];
+}
 
-  function wouldChange(mine, theirs, next) {
-    const { compare, summary, table, goes, stays } = localNormal.differences;
-    const rows = compare(mine, next);
-    const lost = goes(mine, next);
-    const kept = stays(mine, theirs, next, store.rounds().length);
-    const isSame = rows.every(({ kind }) => kind === "same") && lost.length === 0;
-    return [
-      element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), summary(rows),
-      lost.length > 0 && element("ul", { class: "counts goes" }, lost.map((line) => element("li", {}, line))),
-      kept.length > 0 && element("p", { class: "stays" }, say("script-take-stays", { list: list(kept) })),
-      table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") }),
-    ];
-  }
+// Somebody else's answers become a file of the reader's own with the first change; one's own from elsewhere stay one file.
+function ownership(mine, theirs) {
+  const { id } = theirs.respondent || {};
+  if (!id || id === (mine.respondent || {}).id) return { isOwn: () => false };
+  const input = element("input", { type: "checkbox", id: newId() });
+  return { isOwn: () => input.checked, field: element("p", { class: "check" }, input, element("label", { for: input.id }, say("script-take-own"))) };
+}
 
-  // Somebody else's answers become a file of the reader's own with the first change; one's own from elsewhere stay one file.
-  function ownership(mine, theirs) {
-    const { id } = theirs.respondent || {};
-    if (!id || id === (mine.respondent || {}).id) return { isOwn: () => false };
-    const input = element("input", { type: "checkbox", id: newId() });
-    return { isOwn: () => input.checked, field: element("p", { class: "check" }, input, element("label", { for: input.id }, say("script-take-own"))) };
-  }
+// Brings back what there was, until something else is changed or the page is left.
+function undo() {
+  const said = status();
+  const control = button(say("script-take-undo"), () => {
+    control.remove();
+    store.undo();
+    tell(said, say("script-take-undone"));
+  });
+  store.onChange(() => store.canUndo() || control.remove());
+  return element("div", { class: "undo" }, control, said);
+}
 
-  // Brings back what there was, until something else is changed or the page is left.
-  function undo() {
-    const said = status();
-    const control = button(say("script-take-undo"), () => {
-      control.remove();
-      store.undo();
-      tell(said, say("script-take-undone"));
-    });
-    store.onChange(() => store.canUndo() || control.remove());
-    return element("div", { class: "undo" }, control, said);
-  }
-
-  // A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends. `onTaken` is
-  // given the way back.
-  function preview({ results, changes, original, title, level, onTaken, onLeft }) {
-    const mine = store.results();
-    const any = hasAny(mine);
-    const given = original || results;
-    const next = store.merged(given).results;
-    const { isOwn, field } = ownership(mine, results);
-    const take = () => {
-      apply(given, isOwn());
-      onTaken(undo());
-    };
-    const heading = element(`h${level || 3}`, { tabindex: -1 }, title);
-    const panel = element("div", { class: "panel" }, heading, about(results), migrated(changes),
-      any && wouldChange(mine, results, next), field,
-      element("p", { class: "actions" },
-        button(say(any ? "script-take-replace" : "script-take-take"), take, "button"),
-        any && button(say("script-take-backup"), () => localNormal.backup.all()),
-        button(say(any ? "script-take-keep" : "script-take-leave"), onLeft)));
-    return { panel, heading };
-  }
-
-  localNormal.take = { refusal, preview };
-})();
+// A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends. `onTaken` is
+// given the way back.
+export function preview({ results, changes, original, title, level, onTaken, onLeft }) {
+  const mine = store.results();
+  const any = hasAny(mine);
+  const given = original || results;
+  const next = merged(given).results;
+  const { isOwn, field } = ownership(mine, results);
+  const take = () => {
+    apply(given, isOwn());
+    onTaken(undo());
+  };
+  const heading = element(`h${level || 3}`, { tabindex: -1 }, title);
+  const panel = element("div", { class: "panel" }, heading, about(results), migrated(changes),
+    any && wouldChange(mine, results, next), field,
+    element("p", { class: "actions" },
+      button(say(any ? "script-take-replace" : "script-take-take"), take, "button"),
+      any && button(say("script-take-backup"), () => backup.all()),
+      button(say(any ? "script-take-keep" : "script-take-leave"), onLeft)));
+  return { panel, heading };
+}

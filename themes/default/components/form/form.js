@@ -1,29 +1,27 @@
 // An area's questions as a form that keeps and scores its answers. Without it the form still adds up by CSS alone.
-(function () {
-  "use strict";
+import { find, keepForm, ready } from "../base/page.js";
+import * as answering from "../question/answering.js";
+import * as store from "../store/store.js";
+import * as asked from "./asked.js";
+import * as running from "./running.js";
 
-  const { store, answering, asked, running } = window.localNormal || {};
-  const form = document.querySelector("form[data-area]");
-  if (!store || !form) return;
+const form = find("form[data-area]");
 
-  // The browser's own memory of forms would put old answers back.
-  form.autocomplete = "off";
-  form.addEventListener("submit", (event) => event.preventDefault());
-  const sum = form.querySelector("[data-total]");
-  if (sum) sum.hidden = true;
+keepForm(form);
+const sum = form.querySelector("[data-total]");
+if (sum) sum.hidden = true;
 
-  const questions = Array.from(form.querySelectorAll("[data-question]"), answering.mount);
-  running.mount(document.querySelector("[data-running]"), form.dataset.area);
-  asked.mount(form, questions);
+const questions = Array.from(form.querySelectorAll("[data-question]"), answering.mount);
+running.mount(find("[data-running]"), form.dataset.area);
+asked.mount(form, questions);
 
-  store.onChange((what) => {
-    for (const question of questions) {
-      if (!what.question || what.question === question.id) answering.sync(question);
-    }
-    if (!what.question) asked.update(form, questions);
-    running.update();
-  });
-  window.addEventListener("pageshow", () => questions.forEach(answering.sync));
-  form.dataset.ready = "";
-  document.body.classList.add("ready");
-})();
+store.onChange((what) => {
+  for (const question of questions) {
+    if (!what.question || what.question === question.id) answering.sync(question);
+  }
+  if (!what.question) asked.update(form, questions);
+  running.update();
+});
+window.addEventListener("pageshow", () => questions.forEach(answering.sync));
+form.dataset.ready = "";
+ready();

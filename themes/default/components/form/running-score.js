@@ -1,58 +1,53 @@
 // The scores of an area so far: of the area, and of each of its principles here and everywhere.
-(function () {
-  "use strict";
+import { count, element, say } from "../base/build.js";
+import { bar } from "../charts/bar.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import * as store from "../store/store.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { store, lookup, assessment, charts } = localNormal;
-  if (!store) return;
-  const { element, say, count } = localNormal.build;
+const whole = (bp) => lookup.whole(bp);
 
-  const whole = (bp) => lookup.whole(bp);
+// A score as text: a number where it counts, else the range that is still possible.
+function figure(score) {
+  if (score.status === "scored") return String(whole(score.score_bp));
+  if (score.status === "excluded" || score.status === "na") return "–";
+  return say("script-running-range", { low: whole(score.low), high: whole(score.high) });
+}
 
-  // A score as text: a number where it counts, else the range that is still possible.
-  function figure(score) {
-    if (score.status === "scored") return String(whole(score.score_bp));
-    if (score.status === "excluded" || score.status === "na") return "–";
-    return say("script-running-range", { low: whole(score.low), high: whole(score.high) });
-  }
+function words(score) {
+  if (score.status === "scored") return lookup.bandWords(score);
+  return say(`script-running-${score.status}`);
+}
 
-  function words(score) {
-    if (score.status === "scored") return lookup.bandWords(score);
-    return say(`script-running-${score.status}`);
-  }
+function row(title, here, everywhere) {
+  const cell = (score) => element("td", {}, figure(score));
+  return element("tr", {}, element("th", { scope: "row" }, title), cell(here), cell(everywhere));
+}
 
-  function row(title, here, everywhere) {
-    const cell = (score) => element("td", {}, figure(score));
-    return element("tr", {}, element("th", { scope: "row" }, title), cell(here), cell(everywhere));
-  }
+function table(scores, area) {
+  const rows = assessment.principles.filter(({ id }) => scores.cells[area][id].status !== "excluded");
+  const head = ["principle", "here", "everywhere"].map((name) => element("th", { scope: "col" }, say(`script-running-${name}`)));
+  return element("table", { class: "running-table" }, element("caption", { class: "hidden" }, say("script-running-caption")),
+    element("thead", {}, element("tr", {}, head)),
+    element("tbody", {}, rows.map(({ id, title }) => row(title, scores.cells[area][id], scores.principles[id]))));
+}
 
-  function table(scores, area) {
-    const rows = assessment.principles.filter(({ id }) => scores.cells[area][id].status !== "excluded");
-    const head = ["principle", "here", "everywhere"].map((name) => element("th", { scope: "col" }, say(`script-running-${name}`)));
-    return element("table", { class: "running-table" }, element("caption", { class: "hidden" }, say("script-running-caption")),
-      element("thead", {}, element("tr", {}, head)),
-      element("tbody", {}, rows.map(({ id, title }) => row(title, scores.cells[area][id], scores.principles[id]))));
-  }
+// All of it in one sentence.
+export function sentence(id, progress) {
+  const area = store.scores().areas[id];
+  const score = area.status === "scored" || area.low === null ? figure(area) : say("script-running-from-to", { low: whole(area.low), high: whole(area.high) });
+  return say("script-running-said", { score, words: words(area), progress });
+}
 
-  // All of it in one sentence.
-  function sentence(id, progress) {
-    const area = store.scores().areas[id];
-    const score = area.status === "scored" || area.low === null ? figure(area) : say("script-running-from-to", { low: whole(area.low), high: whole(area.high) });
-    return say("script-running-said", { score, words: words(area), progress });
-  }
-
-  // The score of an area, with `progress` below it, then what holds it back and its principles.
-  function draw(id, progress) {
-    const scores = store.scores();
-    const area = scores.areas[id];
-    return [
-      element("p", { class: "running-score" }, element("b", {}, figure(area)), " ", element("span", {}, words(area))),
-      area.low !== null && charts.bar(area),
-      progress,
-      area.capped_by.length > 0 && element("p", { class: "quiet" }, count("script-running-capped", area.capped_by.length)),
-      table(scores, id),
-    ].filter(Boolean);
-  }
-
-  localNormal.runningScore = { draw, sentence };
-})();
+// The score of an area, with `progress` below it, then what holds it back and its principles.
+export function draw(id, progress) {
+  const scores = store.scores();
+  const area = scores.areas[id];
+  return [
+    element("p", { class: "running-score" }, element("b", {}, figure(area)), " ", element("span", {}, words(area))),
+    area.low !== null && bar(area),
+    progress,
+    area.capped_by.length > 0 && element("p", { class: "quiet" }, count("script-running-capped", area.capped_by.length)),
+    table(scores, id),
+  ].filter(Boolean);
+}

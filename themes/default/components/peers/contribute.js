@@ -1,68 +1,65 @@
 // What a council may give to a comparison: said and shown first, then downloaded. Nothing is sent.
-(function () {
-  "use strict";
+import { heading } from "../base/build-more.js";
+import { button, count, element, say } from "../base/build.js";
+import * as download from "../exchange/download.js";
+import { assessment } from "../lookup/assessment.js";
+import * as store from "../store/store.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, count, button, heading } = localNormal.build;
-  const { store, lookup } = localNormal;
-  if (!store) return;
+// Which kind it is, and whether it counts.
+function verdict(about) {
+  const { kind, percent, needed, full, asked } = about;
+  const lines = [say(`script-contribute-${kind}`, { n: asked, percent, needed })];
+  if (kind === "quick" && store.mode() === "full") lines.unshift(say("script-contribute-not-full", { percent: full, needed }));
+  if (!about.enough) lines.push(say("script-contribute-too-little"));
+  return element("p", { class: "text verdict", tabindex: -1 }, lines.join(" "));
+}
 
-  // Which kind it is, and whether it counts.
-  function verdict(about) {
-    const { kind, percent, needed, full, asked } = about;
-    const lines = [say(`script-contribute-${kind}`, { n: asked, percent, needed })];
-    if (kind === "quick" && store.mode() === "full") lines.unshift(say("script-contribute-not-full", { percent: full, needed }));
-    if (!about.enough) lines.push(say("script-contribute-too-little"));
-    return element("p", { class: "text verdict", tabindex: -1 }, lines.join(" "));
-  }
+// All that is in the file, in words.
+function table(given, { kind, counts }) {
+  const name = (list, id) => (list.find((one) => one.id === id) || { label: say("script-contribute-unsaid") }).label;
+  const rows = [
+    ["kind", say(`script-contribute-kind-${kind}`)],
+    ["model", `${given.model.id} ${given.model.version}`],
+    ["type", name(assessment.councils, given.subject.type)],
+    ["nation", name(assessment.nations, given.subject.nation)],
+    ["quarter", given.round.label],
+    ["answers", ["level", "na", "unknown"].map((state) => count(`script-contribute-${state}`, counts[state])).join(", ")],
+    ["number", given.contribution_id],
+  ];
+  const row = ([id, text]) => element("tr", {}, element("th", { scope: "row" }, say(`script-contribute-row-${id}`)), element("td", {}, text));
+  return element("table", { class: "given" }, element("caption", { class: "hidden" }, say("script-contribute-all")), element("tbody", {}, rows.map(row)));
+}
 
-  // All that is in the file, in words.
-  function table(given, { kind, counts }) {
-    const name = (list, id) => (list.find((one) => one.id === id) || { label: say("script-contribute-unsaid") }).label;
-    const rows = [
-      ["kind", say(`script-contribute-kind-${kind}`)],
-      ["model", `${given.model.id} ${given.model.version}`],
-      ["type", name(lookup.data.councils, given.subject.type)],
-      ["nation", name(lookup.data.nations, given.subject.nation)],
-      ["quarter", given.round.label],
-      ["answers", ["level", "na", "unknown"].map((state) => count(`script-contribute-${state}`, counts[state])).join(", ")],
-      ["number", given.contribution_id],
-    ];
-    const row = ([id, text]) => element("tr", {}, element("th", { scope: "row" }, say(`script-contribute-row-${id}`)), element("td", {}, text));
-    return element("table", { class: "given" }, element("caption", { class: "hidden" }, say("script-contribute-all")), element("tbody", {}, rows.map(row)));
-  }
+function fileItself(text) {
+  return element("details", {}, element("summary", {}, say("script-contribute-file")),
+    element("pre", { class: "contribution", tabindex: 0, role: "region", "aria-label": say("script-contribute-file") }, text));
+}
 
-  function fileItself(text) {
-    return element("details", {}, element("summary", {}, say("script-contribute-file")),
-      element("pre", { class: "contribution", tabindex: 0, role: "region", "aria-label": say("script-contribute-file") }, text));
-  }
-
-  // `tell` says politely what happened.
-  localNormal.contribute = function (tell) {
-    const place = element("div", {});
-    const opener = button(say("script-contribute-show"), () => localNormal.withExchange().then(show));
-    const close = () => {
-      place.replaceChildren();
-      opener.focus();
-    };
-    const closer = button(say("script-close"), close);
-    const save = (given, text) => {
-      const { download } = localNormal;
-      const name = download.name({ round: given.round }, `contribution-${given.contribution_id.slice(0, 8)}`, "json");
-      download.save(name, "application/json", text);
-      tell(say("script-exchange-saved", { name }));
-    };
-    const show = () => {
-      const about = localNormal.contribution.about(store.results());
-      const said = verdict(about);
-      if (about.enough) {
-        const given = localNormal.contribution.file(store.results());
-        const text = localNormal.download.json(given);
-        const buttons = [button(say("script-contribute-save"), () => save(given, text), "button"), closer];
-        place.replaceChildren(said, table(given, about), element("p", {}, say("script-contribute-not")), fileItself(text), element("p", { class: "actions" }, buttons));
-      } else place.replaceChildren(said, element("p", { class: "actions" }, closer));
-      said.focus();
-    };
-    return element("div", { class: "contribute" }, heading(3, say("script-contribute")), element("p", { class: "text" }, say("script-contribute-text")), opener, place);
+// `tell` says politely what happened.
+export function contribute(tell) {
+  const place = element("div", {});
+  const opener = button(say("script-contribute-show"), () => show());
+  const close = () => {
+    place.replaceChildren();
+    opener.focus();
   };
-})();
+  const closer = button(say("script-close"), close);
+  const save = (given, text) => {
+    const name = download.name({ round: given.round }, `contribution-${given.contribution_id.slice(0, 8)}`, "json");
+    download.save(name, "application/json", text);
+    tell(say("script-exchange-saved", { name }));
+  };
+  const show = async () => {
+    const contribution = await import("./contribution.js");
+    const about = contribution.about(store.results());
+    const said = verdict(about);
+    if (about.enough) {
+      const given = contribution.file(store.results());
+      const text = download.json(given);
+      const buttons = [button(say("script-contribute-save"), () => save(given, text), "button"), closer];
+      place.replaceChildren(said, table(given, about), element("p", {}, say("script-contribute-not")), fileItself(text), element("p", { class: "actions" }, buttons));
+    } else place.replaceChildren(said, element("p", { class: "actions" }, closer));
+    said.focus();
+  };
+  return element("div", { class: "contribute" }, heading(3, say("script-contribute")), element("p", { class: "text" }, say("script-contribute-text")), opener, place);
+}

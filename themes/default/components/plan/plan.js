@@ -1,107 +1,101 @@
 // The action plan: the three steps that matter most in full, then the rest; who does each and by when is kept in the results file.
-(function () {
-  "use strict";
+import { day, field, icon } from "../base/build-more.js";
+import { count, element, say } from "../base/build.js";
+import { own } from "../base/values.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
+import * as store from "../store/store.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, icon, say, count, field } = localNormal.build;
-  const lookup = localNormal.lookup;
-  if (!lookup) return;
+const IN_FULL = 3;
 
-  const IN_FULL = 3;
-  const { own } = lookup;
+// An action's text is words, or parts of which each is words or [element, URL, parts…].
+const INLINE = new Set(["a", "code", "del", "em", "strong"]);
+const partsOf = (text) => (typeof text === "string" ? [text] : text);
+const made = (part) => (typeof part === "string" ? part : element(part[0], { href: part[1] }, part.slice(2).map(made)));
+const said = (part) => (typeof part === "string" ? part : part.slice(2).map(said).join("") + (INLINE.has(part[0]) ? "" : " "));
+const words = (text) => partsOf(text).map(said).join("").replace(/\s+/g, " ").trim();
 
-  // An action's text is words, or parts of which each is words or [element, URL, parts…].
-  const INLINE = new Set(["a", "code", "del", "em", "strong"]);
-  const partsOf = (text) => (typeof text === "string" ? [text] : text);
-  const made = (part) => (typeof part === "string" ? part : element(part[0], { href: part[1] }, part.slice(2).map(made)));
-  const said = (part) => (typeof part === "string" ? part : part.slice(2).map(said).join("") + (INLINE.has(part[0]) ? "" : " "));
-  const words = (text) => partsOf(text).map(said).join("").replace(/\s+/g, " ").trim();
+// The first paragraph is the heading; what comes after it stands below.
+function wording(text, tag) {
+  const [first, ...others] = partsOf(text);
+  if (typeof first === "string" || INLINE.has(first[0])) return element(tag, {}, partsOf(text).map(made));
+  if (first[0] !== "p") return element("div", {}, partsOf(text).map(made));
+  return [element(tag, {}, first.slice(2).map(made)), element("div", {}, others.map(made))];
+}
 
-  // The first paragraph is the heading; what comes after it stands below.
-  function wording(text, tag) {
-    const [first, ...rest] = partsOf(text);
-    if (typeof first === "string" || INLINE.has(first[0])) return element(tag, {}, partsOf(text).map(made));
-    if (first[0] !== "p") return element("div", {}, partsOf(text).map(made));
-    return [element(tag, {}, first.slice(2).map(made)), element("div", {}, rest.map(made))];
-  }
+// What the model and the texts say of an action.
+export function read(results, { question, action }) {
+  const model = lookup.question(question);
+  const text = own(lookup.texts(question).actions, action) || { text: action, stage: null, story: null };
+  const given = lookup.answer(results, question);
+  const effort = model.levels.flatMap((level) => level.actions || []).find((known) => known.id === action);
+  const key = `${question}/${action}`;
+  return {
+    id: action, key, question, text: text.text, words: words(text.text), story: text.story,
+    stage: text.stage && own(assessment.stages, text.stage), effort: (effort && effort.effort) || 2,
+    mustHave: Boolean(model.must_have), area: lookup.areas.get(model.area), principle: lookup.principles.get(model.principle),
+    level: replies.level(question, given.level), kept: own(results.plan, key) || {},
+  };
+}
 
-  // What the model and the texts say of an action.
-  function read(results, { question, action }) {
-    const model = lookup.question(question);
-    const text = own(lookup.texts(question).actions, action) || { text: action, stage: null, story: null };
-    const given = lookup.answer(results, question);
-    const effort = model.levels.flatMap((level) => level.actions || []).find((known) => known.id === action);
-    const key = `${question}/${action}`;
-    return {
-      id: action, key, question, text: text.text, words: words(text.text), story: text.story,
-      stage: text.stage && own(lookup.data.stages, text.stage), effort: (effort && effort.effort) || 2,
-      mustHave: Boolean(model.must_have), area: lookup.areas.get(model.area), principle: lookup.principles.get(model.principle),
-      level: lookup.level(question, given.level), kept: own(results.plan, key) || {},
-    };
-  }
+// Keeps who and when in the results file; an entry without either is taken out.
+function keep(step, change) {
+  const entry = Object.assign({}, own(store.results().plan, step.key), change);
+  for (const key of Object.keys(entry)) if (entry[key] === "") delete entry[key];
+  store.setPlan({ [step.key]: Object.keys(entry).length > 0 ? entry : null });
+}
 
-  // Keeps who and when in the results file; an entry without either is taken out.
-  function keep(step, change) {
-    const { store } = localNormal;
-    const entry = Object.assign({}, own(store.results().plan, step.key), change);
-    for (const key of Object.keys(entry)) if (entry[key] === "") delete entry[key];
-    localNormal.plan.isSaving = true;
-    store.setPlan({ [step.key]: Object.keys(entry).length > 0 ? entry : null });
-    localNormal.plan.isSaving = false;
-  }
+function fields(step) {
+  const owner = element("input", { type: "text", value: step.kept.owner, autocomplete: "off", maxlength: 200, onchange: (event) => keep(step, { owner: event.target.value.trim() }) });
+  const due = element("input", { type: "date", value: step.kept.due, onchange: (event) => {
+    keep(step, { due: event.target.value });
+    // Paper leaves a line where there is no date.
+    event.target.setAttribute("value", event.target.value);
+  } });
+  const naming = (label) => [label, element("span", { class: "hidden" }, ` ${say("script-plan-for", { action: step.words })}`)];
+  return element("div", { class: "who" }, field(naming(say("script-plan-owner")), owner), field(naming(say("script-plan-due")), due));
+}
 
-  function fields(step) {
-    const owner = element("input", { type: "text", value: step.kept.owner, autocomplete: "off", maxlength: 200, onchange: (event) => keep(step, { owner: event.target.value.trim() }) });
-    const due = element("input", { type: "date", value: step.kept.due, onchange: (event) => {
-      keep(step, { due: event.target.value });
-      // Paper leaves a line where there is no date.
-      event.target.setAttribute("value", event.target.value);
-    } });
-    const naming = (label) => [label, element("span", { class: "hidden" }, ` ${say("script-plan-for", { action: step.words })}`)];
-    return element("div", { class: "who" }, field(naming(say("script-plan-owner")), owner), field(naming(say("script-plan-due")), due));
-  }
+// Who and when as text, where nothing can be filled in.
+function filled(step) {
+  const { owner, due } = step.kept;
+  return owner || due ? element("p", { class: "who" }, say("script-plan-filled", { owner: owner || "–", due: due ? day(due) : "–" })) : null;
+}
 
-  // Who and when as text, where nothing can be filled in.
-  function filled(step) {
-    const { owner, due } = step.kept;
-    return owner || due ? element("p", { class: "who" }, say("script-plan-filled", { owner: owner || "–", due: due ? localNormal.build.day(due) : "–" })) : null;
-  }
+function facts(step, fixed) {
+  const parts = [
+    step.stage && element(fixed ? "span" : "a", { href: fixed ? null : step.stage.url }, step.stage.title),
+    element("span", {}, say(`script-effort-${step.effort}`)),
+    step.mustHave && element("strong", {}, say("script-plan-must-have")),
+    step.story && !fixed && element("span", {}, `${say("script-plan-story")} `, element("a", { href: step.story.url }, step.story.title)),
+  ];
+  return element("p", { class: "facts-line" }, parts);
+}
 
-  function facts(step, fixed) {
-    const parts = [
-      step.stage && element(fixed ? "span" : "a", { href: fixed ? null : step.stage.url }, step.stage.title),
-      element("span", {}, say(`script-effort-${step.effort}`)),
-      step.mustHave && element("strong", {}, say("script-plan-must-have")),
-      step.story && !fixed && element("span", {}, `${say("script-plan-story")} `, element("a", { href: step.story.url }, step.story.title)),
-    ];
-    return element("p", { class: "facts-line" }, parts);
-  }
+function item(step, rank, options) {
+  const tag = element("p", { class: "tag" }, icon(`area-${step.area.id}`), `${step.area.title}, ${step.principle.title}`);
+  const from = element("p", { class: "from" }, say("script-plan-from", { level: step.level.title || step.level.text }),
+    " ", element("a", { href: lookup.questionUrl(step.question) }, lookup.texts(step.question).text));
+  const title = wording(step.text, options.full ? "h3" : "h4");
+  const who = options.fixed ? filled(step) : fields(step);
+  return element("li", { class: `${step.area.colour} ${options.full ? "full" : ""}`, value: rank }, tag, title, options.full && from, facts(step, options.fixed), who);
+}
 
-  function item(step, rank, options) {
-    const tag = element("p", { class: "tag" }, icon(`area-${step.area.id}`), `${step.area.title}, ${step.principle.title}`);
-    const from = element("p", { class: "from" }, say("script-plan-from", { level: step.level.title || step.level.text }),
-      " ", element("a", { href: lookup.questionUrl(step.question) }, lookup.texts(step.question).text));
-    const title = wording(step.text, options.full ? "h3" : "h4");
-    const who = options.fixed ? filled(step) : fields(step);
-    return element("li", { class: `${step.area.colour} ${options.full ? "full" : ""}`, value: rank }, tag, title, options.full && from, facts(step, options.fixed), who);
-  }
+function rest(steps, options) {
+  const list = element("ol", { class: "plan-list" }, steps.map((step, at) => item(step, IN_FULL + at + 1, options)));
+  if (options.fixed) return [element("h3", {}, say("script-plan-more")), list];
+  return element("details", { class: "plan-rest" }, element("summary", {}, count("script-plan-rest", steps.length)), list);
+}
 
-  function rest(steps, options) {
-    const list = element("ol", { class: "plan-list" }, steps.map((step, at) => item(step, IN_FULL + at + 1, options)));
-    if (options.fixed) return [element("h3", {}, say("script-plan-more")), list];
-    return element("details", { class: "plan-rest" }, element("summary", {}, count("script-plan-rest", steps.length)), list);
-  }
+// `fixed`: for a report, without controls and links into the site; `without`: leaves owners and dates out.
+export function draw(results, scores, options) {
+  const steps = scores.actions.map((action) => read(results, action));
+  if (options.without) for (const step of steps) step.kept = {};
+  const full = Object.assign({ full: true }, options);
+  return [
+    element("ol", { class: "plan-list" }, steps.slice(0, IN_FULL).map((step, at) => item(step, at + 1, full))),
+    steps.length > IN_FULL && rest(steps.slice(IN_FULL), options),
+  ];
+}
 
-  // `fixed`: for a report, without controls and links into the site; `without`: leaves owners and dates out.
-  function draw(results, scores, options) {
-    const steps = scores.actions.map((action) => read(results, action));
-    if (options.without) for (const step of steps) step.kept = {};
-    const full = Object.assign({ full: true }, options);
-    return [
-      element("ol", { class: "plan-list" }, steps.slice(0, IN_FULL).map((step, at) => item(step, at + 1, full))),
-      steps.length > IN_FULL && rest(steps.slice(IN_FULL), options),
-    ];
-  }
-
-  localNormal.plan = { draw, read, isSaving: false };
-})();

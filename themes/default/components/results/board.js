@@ -1,74 +1,81 @@
 // What the results page shows once there are answers: from "where are we" to "what next".
-(function () {
-  "use strict";
+import { heading } from "../base/build-more.js";
+import { count, element, say } from "../base/build.js";
+import * as charts from "../charts/charts.js";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
+import { comparePeers } from "../peers/compare-peers.js";
+import * as plan from "../plan/plan.js";
+import * as store from "../store/store.js";
+import * as questionLists from "./lists.js";
+import { scoreMatrix } from "./score-matrix.js";
+import { sentence } from "./sentence.js";
+import * as standings from "./standings.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { store, lookup } = localNormal;
-  if (!store || !lookup) return;
-  const { element, say, count } = localNormal.build;
+const MOST = 5;
 
-  const MOST = 5;
+const section = (id, title, ...content) => element("section", { "aria-labelledby": id }, heading(2, title, id), content);
+const text = (id) => element("p", { class: "text" }, say(id));
 
-  const section = (id, title, ...content) => element("section", { "aria-labelledby": id }, localNormal.build.heading(2, title, id), content);
-  const text = (id) => element("p", { class: "text" }, say(id));
+function kicker(results, unnamed) {
+  const name = (results.subject || {}).name;
+  const label = (results.round || {}).label;
+  const parts = [name || unnamed, label && say("script-results-round", { label }), store.mode() === "quick" && count("script-results-quick", store.questions().length)];
+  return parts.filter(Boolean).join(", ");
+}
 
-  function kicker(results, unnamed) {
-    const name = (results.subject || {}).name;
-    const label = (results.round || {}).label;
-    const parts = [name || unnamed, label && say("script-results-round", { label }), store.mode() === "quick" && count("script-results-quick", store.questions().length)];
-    return parts.filter(Boolean).join(", ");
-  }
+// {title, kicker, lede, chart}: for the head of the page; null where the answers cannot be scored.
+export function head(results, scores, blank) {
+  if (scores.rejected) return null;
+  const { title, sentences, label } = sentence(results, scores, store.questions());
+  const chart = scores.overall.low === null ? null : charts.range(scores.overall, label);
+  return { title, kicker: kicker(results, blank.kicker), lede: sentences.join(" "), chart };
+}
 
-  // {title, kicker, lede, chart}: for the head of the page; null where the answers cannot be scored.
-  function head(results, scores, blank) {
-    if (scores.rejected) return null;
-    const { title, sentences, label } = localNormal.sentence(results, scores, store.questions());
-    const chart = scores.overall.low === null ? null : localNormal.charts.range(scores.overall, label);
-    return { title, kicker: kicker(results, blank.kicker), lede: sentences.join(" "), chart };
-  }
+function whereYouAre(scores) {
+  return section("where", say("script-where"), scoreMatrix(scores));
+}
 
-  function whereYouAre(scores) {
-    return section("where", say("script-where"), localNormal.scoreMatrix(scores));
-  }
+// Either nothing is left to do, or nobody has written what.
+function withoutSteps(results) {
+  const { ofQuestions, belowTarget } = questionLists;
+  const asked = store.questions();
+  const short = belowTarget(results, asked).slice(0, MOST);
+  if (short.length > 0) return [text("script-next-unwritten"), ofQuestions(short, (id) => replies.said(id, lookup.answer(results, id)))];
+  const hasLevel = asked.some((id) => (lookup.answer(results, id) || {}).state === "level");
+  return text(hasLevel ? "script-next-none" : "script-next-open");
+}
 
-  // Either nothing is left to do, or nobody has written what.
-  function withoutSteps(results) {
-    const { ofQuestions, belowTarget } = localNormal.questionLists;
-    const asked = store.questions();
-    const short = belowTarget(results, asked).slice(0, MOST);
-    if (short.length > 0) return [text("script-next-unwritten"), ofQuestions(short, (id) => lookup.said(id, lookup.answer(results, id)))];
-    const hasLevel = asked.some((id) => (lookup.answer(results, id) || {}).state === "level");
-    return text(hasLevel ? "script-next-none" : "script-next-open");
-  }
+function whatNext(results, scores) {
+  if (scores.actions.length === 0) return section("next-steps", say("script-next"), withoutSteps(results));
+  return section("next-steps", say("script-next"), text("script-next-text"), plan.draw(results, scores, {}));
+}
 
-  function whatNext(results, scores) {
-    if (scores.actions.length === 0) return section("next-steps", say("script-next"), withoutSteps(results));
-    return section("next-steps", say("script-next"), text("script-next-text"), localNormal.plan.draw(results, scores, {}));
-  }
+function closer(results, scores) {
+  const caps = standings.caps(results, scores);
+  return [
+    section("by-area", say("script-by-area"), standings.byArea(scores),
+      caps.length > 0 && [element("h3", {}, say("script-caps")), text("script-caps-text"), element("ul", { class: "questions-list" }, caps)]),
+    section("by-principle", say("script-by-principle"), standings.byPrinciple(scores)),
+  ];
+}
 
-  function closer(results, scores) {
-    const caps = localNormal.standings.caps(results, scores);
-    return [
-      section("by-area", say("script-by-area"), localNormal.standings.byArea(scores),
-        caps.length > 0 && [element("h3", {}, say("script-caps")), text("script-caps-text"), element("ul", { class: "questions-list" }, caps)]),
-      section("by-principle", say("script-by-principle"), localNormal.standings.byPrinciple(scores)),
-    ];
-  }
+function comeBack(results, scores) {
+  const { ofQuestions, unsure } = questionLists;
+  const doubtful = unsure(results, store.questions());
+  return [
+    scores.find_out.length > 0 && section("find-out", say("script-find-out"), element("p", { class: "text" }, count("script-find-out-text", scores.find_out.length)), ofQuestions(scores.find_out)),
+    doubtful.length > 0 && section("unsure", say("script-unsure"), text("script-unsure-text"), ofQuestions(doubtful, (id) => replies.said(id, lookup.answer(results, id)))),
+  ];
+}
 
-  function comeBack(results, scores) {
-    const { ofQuestions, unsure } = localNormal.questionLists;
-    const doubtful = unsure(results, store.questions());
-    return [
-      scores.find_out.length > 0 && section("find-out", say("script-find-out"), element("p", { class: "text" }, count("script-find-out-text", scores.find_out.length)), ofQuestions(scores.find_out)),
-      doubtful.length > 0 && section("unsure", say("script-unsure"), text("script-unsure-text"), ofQuestions(doubtful, (id) => lookup.said(id, lookup.answer(results, id)))),
-    ];
-  }
+function all(results, scores) {
+  if (scores.rejected) return [element("p", { class: "empty" }, count("script-results-rejected", scores.rejected.length))];
+  const peers = comparePeers(results, scores);
+  return [
+    whereYouAre(scores), whatNext(results, scores), closer(results, scores), comeBack(results, scores),
+    peers && section("peers", say("script-peers"), peers),
+  ];
+}
 
-  function sections(results, scores) {
-    if (scores.rejected) return [element("p", { class: "empty" }, count("script-results-rejected", scores.rejected.length))];
-    const peers = localNormal.comparePeers && localNormal.comparePeers(results, scores);
-    return [whereYouAre(scores), whatNext(results, scores), closer(results, scores), comeBack(results, scores), peers && section("peers", say("script-peers"), peers)];
-  }
-
-  localNormal.board = { head, sections: (results, scores) => sections(results, scores).flat(Infinity).filter(Boolean) };
-})();
+export const sections = (results, scores) => all(results, scores).flat(Infinity).filter(Boolean);

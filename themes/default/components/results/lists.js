@@ -1,40 +1,33 @@
 // Questions to come back to: those answered "we do not know", and high answers that nobody is sure of.
-(function () {
-  "use strict";
+import { icon } from "../base/build-more.js";
+import { element } from "../base/build.js";
+import * as lookup from "../lookup/lookup.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, icon } = localNormal.build;
-  const lookup = localNormal.lookup;
-  if (!lookup) return;
+const HALF = 50;
 
-  const HALF = 50;
+function item(id, note) {
+  const area = lookup.areas.get(lookup.question(id).area);
+  return element("li", { class: area.colour },
+    element("a", { href: lookup.questionUrl(id) }, lookup.texts(id).text),
+    element("span", { class: "meta" }, icon(`area-${area.id}`), area.title, note && `. ${note}`));
+}
 
-  function item(id, note) {
-    const area = lookup.areas.get(lookup.question(id).area);
-    return element("li", { class: area.colour },
-      element("a", { href: lookup.questionUrl(id) }, lookup.texts(id).text),
-      element("span", { class: "meta" }, icon(`area-${area.id}`), area.title, note && `. ${note}`));
-  }
+export const ofQuestions = (ids, note) => element("ul", { class: "questions-list" }, ids.map((id) => item(id, note && note(id))));
 
-  const ofQuestions = (ids, note) => element("ul", { class: "questions-list" }, ids.map((id) => item(id, note && note(id))));
+// Answers in the upper half whose confidence is low.
+export function unsure(results, asked) {
+  return asked.filter((id) => {
+    const given = lookup.answer(results, id);
+    return given && given.state === "level" && given.confidence === "low" && lookup.points(id, given.level) > HALF;
+  });
+}
 
-  // Answers in the upper half whose confidence is low.
-  function unsure(results, asked) {
-    return asked.filter((id) => {
-      const given = lookup.answer(results, id);
-      return given && given.state === "level" && given.confidence === "low" && lookup.points(id, given.level) > HALF;
-    });
-  }
-
-  // Answers whose level is below the one to reach, which is the highest unless one was chosen; the furthest first.
-  function belowTarget(results, asked) {
-    const gap = (id) => {
-      const given = lookup.answer(results, id);
-      if (!given || given.state !== "level") return 0;
-      return (given.target ? lookup.points(id, given.target) : 100) - lookup.points(id, given.level);
-    };
-    return asked.filter((id) => gap(id) > 0).sort((a, b) => gap(b) - gap(a));
-  }
-
-  localNormal.questionLists = { ofQuestions, unsure, belowTarget };
-})();
+// Answers whose level is below the one to reach, which is the highest unless one was chosen; the furthest first.
+export function belowTarget(results, asked) {
+  const gap = (id) => {
+    const given = lookup.answer(results, id);
+    if (!given || given.state !== "level") return 0;
+    return (given.target ? lookup.points(id, given.target) : 100) - lookup.points(id, given.level);
+  };
+  return asked.filter((id) => gap(id) > 0).sort((a, b) => gap(b) - gap(a));
+}

@@ -1,51 +1,45 @@
 // The results page, drawn anew whenever the answers change. What it shows once there are answers is a part (board.js).
-(function () {
-  "use strict";
+import { find, ready } from "../base/page.js";
+import * as store from "../store/store.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const root = document.querySelector("[data-results]");
-  if (!root || !localNormal.store || !localNormal.lookup) return;
+const root = find("[data-results]");
+const head = find("[data-results-head]");
+const place = find("[data-board]", root);
+const empty = find("[data-empty]", root);
+const parts = { title: find("h1", head), kicker: find(".kicker", head), lede: find(".lede", head) };
+const blank = Object.fromEntries(Object.entries(parts).map(([name, node]) => [name, node.textContent]));
+let board = null;
 
-  const { store } = localNormal;
-  const head = document.querySelector("[data-results-head]");
-  const board = root.querySelector("[data-board]");
-  const empty = root.querySelector("[data-empty]");
-  const parts = { title: head.querySelector("h1"), kicker: head.querySelector(".kicker"), lede: head.querySelector(".lede") };
-  const blank = Object.fromEntries(Object.entries(parts).map(([name, node]) => [name, node.textContent]));
+function drawHead(words) {
+  for (const [name, node] of Object.entries(parts)) node.textContent = words[name];
+  find("[data-range]", head).replaceChildren(...[words.chart].filter(Boolean));
+}
 
-  function drawHead(words) {
-    for (const [name, node] of Object.entries(parts)) node.textContent = words[name];
-    head.querySelector("[data-range]").replaceChildren(...[words.chart].filter(Boolean));
-  }
+const isAny = () => Object.keys(store.results().answers).length > 0;
 
-  const isAny = () => Object.keys(store.results().answers).length > 0;
+function drawTop() {
+  drawHead((isAny() && board.head(store.results(), store.scores(), blank)) || blank);
+}
 
-  function drawTop() {
-    drawHead((isAny() && localNormal.board.head(store.results(), store.scores(), blank)) || blank);
-  }
+async function draw() {
+  empty.hidden = isAny();
+  if (isAny() && !board) board = await import("./board.js");
+  drawTop();
+  place.replaceChildren(...(isAny() ? board.sections(store.results(), store.scores()) : []));
+  ready();
+}
 
-  function draw() {
-    const results = store.results();
-    const any = isAny();
-    empty.hidden = any;
-    if (any && !localNormal.board) return void localNormal.part("results-board").then(draw);
-    drawTop();
-    board.replaceChildren(...(any ? localNormal.board.sections(results, store.scores()) : []));
-    document.body.classList.add("ready");
-  }
+// A link with answers in it.
+async function look() {
+  if (window.location.hash.startsWith("#shared=")) (await import("../exchange/shared.js")).look();
+}
 
-  // A link with answers in it.
-  function look() {
-    if (window.location.hash.startsWith("#shared=")) localNormal.withExchange().then(() => localNormal.shared.look());
-  }
-
-  store.onChange((what) => {
-    // What the reader is filling in stays as it is; the name of a round stands only in the head.
-    if (localNormal.plan && localNormal.plan.isSaving) return;
-    if (what.part === "round" && localNormal.board) drawTop();
-    else draw();
-  });
-  draw();
-  window.addEventListener("hashchange", look);
-  look();
-})();
+store.onChange((what) => {
+  // What the reader is filling in stays as it is; the name of a round is only in the head.
+  if (what.part === "plan") return;
+  if (what.part === "round" && board) drawTop();
+  else draw();
+});
+draw();
+window.addEventListener("hashchange", look);
+look();

@@ -1,92 +1,88 @@
 // The map with scores in it: a table that a screen reader can walk; on a phone, cards with bars.
-(function () {
-  "use strict";
+import { icon, svg } from "../base/build-more.js";
+import { element, say } from "../base/build.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, svg, icon, say } = localNormal.build;
-  const lookup = localNormal.lookup;
-  if (!lookup) return;
+const { whole } = lookup;
+const SHADES = 6;
+const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor((bp * SHADES) / 10000))}`;
 
-  const { whole } = lookup;
-  const SHADES = 6;
-  const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor((bp * SHADES) / 10000))}`;
+// {text, short, name}: what a cell says. Where there is no score, the range says what is known.
+function words(score) {
+  if (score.status === "scored") return { text: String(whole(score.score_bp)), name: shade(score.score_bp) };
+  if (score.status !== "partial") return { text: say("script-cell-na"), note: say(`script-status-${score.status}`), name: "na" };
+  if (score.coverage === 0) return { text: say("script-cell-open"), note: say("script-cell-open-note"), name: "few" };
+  const known = say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
+  return { text: known, note: say("script-status-partial"), name: "few" };
+}
 
-  // {text, short, name}: what a cell says. Where there is no score, the range says what is known.
-  function words(score) {
-    if (score.status === "scored") return { text: String(whole(score.score_bp)), name: shade(score.score_bp) };
-    if (score.status !== "partial") return { text: say("script-cell-na"), note: say(`script-status-${score.status}`), name: "na" };
-    if (score.coverage === 0) return { text: say("script-cell-open"), note: say("script-cell-open-note"), name: "few" };
-    const known = say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
-    return { text: known, note: say("script-status-partial"), name: "few" };
-  }
+function bar(score) {
+  if (score.status !== "scored") return null;
+  const rect = svg("rect", { width: `${score.score_bp / 100}%`, height: 6 });
+  return svg("svg", { class: "cell-bar", width: "100%", height: 6, "aria-hidden": "true" }, rect);
+}
 
-  function bar(score) {
-    if (score.status !== "scored") return null;
-    const rect = svg("rect", { width: `${score.score_bp / 100}%`, height: 6 });
-    return svg("svg", { class: "cell-bar", width: "100%", height: 6, "aria-hidden": "true" }, rect);
-  }
+function coverage(score) {
+  if (score.coverage === null || score.coverage === 100 || score.status === "partial" && score.coverage === 0) return null;
+  return element("small", {}, say("script-cell-coverage", { n: score.coverage }));
+}
 
-  function coverage(score) {
-    if (score.coverage === null || score.coverage === 100 || score.status === "partial" && score.coverage === 0) return null;
-    return element("small", {}, say("script-cell-coverage", { n: score.coverage }));
-  }
+function cell(area, principle, score) {
+  const { text, note, name } = words(score);
+  const inside = [
+    element("b", { "aria-hidden": "true" }, principle.title),
+    element("span", { class: "num" }, text),
+    note && text !== note && element("span", { class: "hidden" }, ` (${note})`),
+    element("span", { class: "hidden" }, ` ${say("script-cell-link", { area: area.title, principle: principle.title })}`),
+    coverage(score),
+  ];
+  return element("td", { class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside), bar(score));
+}
 
-  function cell(area, principle, score) {
-    const { text, note, name } = words(score);
-    const inside = [
-      element("b", { "aria-hidden": "true" }, principle.title),
-      element("span", { class: "num" }, text),
-      note && text !== note && element("span", { class: "hidden" }, ` (${note})`),
-      element("span", { class: "hidden" }, ` ${say("script-cell-link", { area: area.title, principle: principle.title })}`),
-      coverage(score),
-    ];
-    return element("td", { class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside), bar(score));
-  }
+function total(score) {
+  const { text, note } = words(score);
+  const band = score.band && lookup.bandWords(score);
+  return element("td", { class: `total ${score.status === "scored" ? "" : "without"}` },
+    element("span", { class: "num" }, text), " ", element("small", {}, band || note || ""), " ", score.status === "scored" && coverage(score));
+}
 
-  function total(score) {
-    const { text, note } = words(score);
-    const band = score.band && lookup.bandWords(score);
-    return element("td", { class: `total ${score.status === "scored" ? "" : "without"}` },
-      element("span", { class: "num" }, text), " ", element("small", {}, band || note || ""), " ", score.status === "scored" && coverage(score));
-  }
+function row(area, scores) {
+  const name = element("th", { scope: "row" }, element("a", { href: area.page }, icon(`area-${area.id}`), area.title));
+  const cells = assessment.principles.map((principle) => cell(area, principle, scores.cells[area.id][principle.id]));
+  return element("tr", { class: area.colour }, name, cells, total(scores.areas[area.id]));
+}
 
-  function row(area, scores) {
-    const name = element("th", { scope: "row" }, element("a", { href: area.page }, icon(`area-${area.id}`), area.title));
-    const cells = lookup.data.principles.map((principle) => cell(area, principle, scores.cells[area.id][principle.id]));
-    return element("tr", { class: area.colour }, name, cells, total(scores.areas[area.id]));
-  }
+function foot(scores) {
+  const totals = assessment.principles.map((principle) => {
+    const { text, note } = words(scores.principles[principle.id]);
+    const band = scores.principles[principle.id].band;
+    return element("td", { class: "total" }, element("span", { class: "principle", "aria-hidden": "true" }, principle.title),
+      element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
+  });
+  const { text, note } = words(scores.overall);
+  const band = scores.overall.band;
+  const overall = element("td", { class: "total overall" }, element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
+  return element("tr", { class: "foot" }, element("th", { scope: "row" }, say("script-matrix-all")), totals, overall);
+}
 
-  function foot(scores) {
-    const totals = lookup.data.principles.map((principle) => {
-      const { text, note } = words(scores.principles[principle.id]);
-      const band = scores.principles[principle.id].band;
-      return element("td", { class: "total" }, element("span", { class: "principle", "aria-hidden": "true" }, principle.title),
-        element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
-    });
-    const { text, note } = words(scores.overall);
-    const band = scores.overall.band;
-    const overall = element("td", { class: "total overall" }, element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
-    return element("tr", { class: "foot" }, element("th", { scope: "row" }, say("script-matrix-all")), totals, overall);
-  }
+function legend() {
+  const steps = Array.from({ length: SHADES }, (_, at) => element("span", { class: `s${at}` }));
+  return element("p", { class: "legend", "aria-hidden": "true" },
+    element("span", { class: "ramp" }, "0", steps, "100"),
+    element("span", {}, element("i", { class: "few" }), say("script-legend-few")),
+    element("span", {}, element("i", { class: "na" }), say("script-legend-na")));
+}
 
-  function legend() {
-    const steps = Array.from({ length: SHADES }, (_, at) => element("span", { class: `s${at}` }));
-    return element("p", { class: "legend", "aria-hidden": "true" },
-      element("span", { class: "ramp" }, "0", steps, "100"),
-      element("span", {}, element("i", { class: "few" }), say("script-legend-few")),
-      element("span", {}, element("i", { class: "na" }), say("script-legend-na")));
-  }
-
-  localNormal.scoreMatrix = function (scores) {
-    const heads = lookup.data.principles.map((principle) =>
-      element("th", { scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)));
-    const last = element("th", { scope: "col" }, say("script-matrix-area"));
-    return [
-      element("table", { class: "matrix scores" },
-        element("caption", { class: "hidden" }, say("script-matrix-caption")),
-        element("thead", {}, element("tr", {}, element("td", {}), heads, last)),
-        element("tbody", {}, lookup.data.areas.map((area) => row(area, scores)), foot(scores))),
-      legend(),
-    ];
-  };
-})();
+export function scoreMatrix(scores) {
+  const heads = assessment.principles.map((principle) =>
+    element("th", { scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)));
+  const last = element("th", { scope: "col" }, say("script-matrix-area"));
+  return [
+    element("table", { class: "matrix scores" },
+      element("caption", { class: "hidden" }, say("script-matrix-caption")),
+      element("thead", {}, element("tr", {}, element("td", {}), heads, last)),
+      element("tbody", {}, assessment.areas.map((area) => row(area, scores)), foot(scores))),
+    legend(),
+  ];
+}

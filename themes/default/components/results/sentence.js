@@ -1,59 +1,54 @@
 // What the results come to, in a few sentences: the overall score never stands without the lowest area.
-(function () {
-  "use strict";
+import { list } from "../base/build-more.js";
+import { count, say } from "../base/build.js";
+import * as lookup from "../lookup/lookup.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { say, count, list } = localNormal.build;
-  const lookup = localNormal.lookup;
-  if (!lookup) return;
+const { whole } = lookup;
+const areaTitle = (id) => lookup.areas.get(id).title;
 
-  const { whole } = lookup;
-  const areaTitle = (id) => lookup.areas.get(id).title;
+function title(overall) {
+  if (overall.score_bp === null) return say("script-results-unscored");
+  return say("script-results-scored", { band: lookup.bandTitle(overall.band), score: whole(overall.score_bp) });
+}
 
-  function title(overall) {
-    if (overall.score_bp === null) return say("script-results-unscored");
-    return say("script-results-scored", { band: lookup.bandTitle(overall.band), score: whole(overall.score_bp) });
-  }
+function lowest(scores) {
+  const id = scores.overall.lowest;
+  return id && say("script-results-lowest", { area: areaTitle(id), score: whole(scores.areas[id].score_bp) });
+}
 
-  function lowest(scores) {
-    const id = scores.overall.lowest;
-    return id && say("script-results-lowest", { area: areaTitle(id), score: whole(scores.areas[id].score_bp) });
-  }
+function caps(scores) {
+  const held = Object.values(scores.areas).reduce((sum, area) => sum + area.capped_by.length, 0);
+  return held > 0 && count("script-results-caps", held);
+}
 
-  function caps(scores) {
-    const held = Object.values(scores.areas).reduce((sum, area) => sum + area.capped_by.length, 0);
-    return held > 0 && count("script-results-caps", held);
-  }
+// Questions that count and have no level yet.
+function open(results, asked) {
+  return asked.filter((id) => {
+    const given = lookup.answer(results, id);
+    return !given || given.state === "unknown";
+  }).length;
+}
 
-  // Questions that count and have no level yet.
-  function open(results, asked) {
-    return asked.filter((id) => {
-      const given = lookup.answer(results, id);
-      return !given || given.state === "unknown";
-    }).length;
-  }
+function range(overall, left) {
+  if (overall.low === null || left === 0 || whole(overall.low) === whole(overall.high)) return null;
+  const words = { low: whole(overall.low), high: whole(overall.high) };
+  return count(overall.score_bp === null ? "script-results-open-unscored" : "script-results-open", left, words);
+}
 
-  function range(overall, left) {
-    if (overall.low === null || left === 0 || whole(overall.low) === whole(overall.high)) return null;
-    const words = { low: whole(overall.low), high: whole(overall.high) };
-    return count(overall.score_bp === null ? "script-results-open-unscored" : "script-results-open", left, words);
-  }
+function tooFew(scores) {
+  const partial = scores.overall.counted.filter((id) => scores.areas[id].status === "partial");
+  return partial.length > 0 && count("script-results-partial", partial.length, { areas: list(partial.map(areaTitle), 3) });
+}
 
-  function tooFew(scores) {
-    const partial = scores.overall.counted.filter((id) => scores.areas[id].status === "partial");
-    return partial.length > 0 && count("script-results-partial", partial.length, { areas: list(partial.map(areaTitle), 3) });
-  }
+function omitted(scores) {
+  const names = scores.overall.omitted.map(({ area, status }) => `${areaTitle(area)} (${say(`script-status-${status}`)})`);
+  return names.length > 0 && say("script-results-omitted", { areas: list(names) });
+}
 
-  function omitted(scores) {
-    const names = scores.overall.omitted.map(({ area, status }) => `${areaTitle(area)} (${say(`script-status-${status}`)})`);
-    return names.length > 0 && say("script-results-omitted", { areas: list(names) });
-  }
-
-  // {title, sentences, label}: for the head of the page, and for the chart's label.
-  localNormal.sentence = function (results, scores, asked) {
-    const { overall } = scores;
-    const sentences = [lowest(scores), caps(scores), range(overall, open(results, asked)), tooFew(scores), omitted(scores)];
-    const figures = { score: overall.score_bp === null ? say("script-no-score") : whole(overall.score_bp), low: whole(overall.low || 0), high: whole(overall.high || 0) };
-    return { title: title(overall), sentences: sentences.filter(Boolean), label: say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures) };
-  };
-})();
+// {title, sentences, label}: for the head of the page, and for the chart's label.
+export function sentence(results, scores, asked) {
+  const { overall } = scores;
+  const sentences = [lowest(scores), caps(scores), range(overall, open(results, asked)), tooFew(scores), omitted(scores)];
+  const figures = { score: overall.score_bp === null ? say("script-no-score") : whole(overall.score_bp), low: whole(overall.low || 0), high: whole(overall.high || 0) };
+  return { title: title(overall), sentences: sentences.filter(Boolean), label: say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures) };
+}

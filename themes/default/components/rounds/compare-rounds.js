@@ -1,25 +1,20 @@
 // Two rounds compared over the questions that both answer with a level at the same revision: nothing else is like for like.
-(function () {
-  "use strict";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { lookup } = localNormal;
-  if (!lookup) return;
+const revision = (value) => (value && value.rev) || 1;
 
-  const revision = (value) => (value && value.rev) || 1;
+function inBoth(now, then, id) {
+  const [after, before] = [lookup.answer(now, id), lookup.answer(then, id)];
+  const isLevel = (given) => Boolean(given) && given.state === "level" && lookup.levelIndex(id, given.level) >= 0;
+  return isLevel(after) && isLevel(before) && revision(after) === revision(before) && revision(after) === revision(lookup.question(id));
+}
 
-  function inBoth(now, then, id) {
-    const [after, before] = [lookup.answer(now, id), lookup.answer(then, id)];
-    const isLevel = (given) => Boolean(given) && given.state === "level" && lookup.levelIndex(id, given.level) >= 0;
-    return isLevel(after) && isLevel(before) && revision(after) === revision(before) && revision(after) === revision(lookup.question(id));
-  }
-
-  // {common, total, now, then}: scores of both over the common questions; `asked` are the questions of today.
-  localNormal.compareRounds = function (now, then, asked) {
-    const common = asked.filter((id) => inBoth(now, then, id));
-    const only = new Set(common);
-    // Both as the council of today, so that the same questions count in both.
-    const before = Object.assign({}, then, { subject: now.subject });
-    return { common, total: asked.length, now: lookup.scoresOf(now, only), then: lookup.scoresOf(before, only) };
-  };
-})();
+// {common, total, now, then}: scores of both over the common questions; `asked` are the questions of today.
+export function compareRounds(now, then, asked) {
+  const common = asked.filter((id) => inBoth(now, then, id));
+  const only = new Set(common);
+  // Both as the council of today, so that the same questions count in both.
+  const before = Object.assign({}, then, { subject: now.subject });
+  return { common, total: asked.length, now: replies.scoresOf(now, only), then: replies.scoresOf(before, only) };
+}

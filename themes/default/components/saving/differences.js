@@ -1,43 +1,40 @@
 // What differs between two results files, question by question, in words.
-(function () {
-  "use strict";
+import { count, element, say } from "../base/build.js";
+import { own } from "../base/values.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { assessment, lookup } = localNormal;
-  if (!assessment) return;
-  const { element, say, count } = localNormal.build;
+const MOST = 12;
 
-  const MOST = 12;
+// The time of a change is no difference.
+const plain = (answer) => JSON.stringify(Object.assign({}, answer, { updated: undefined }));
 
-  // The time of a change is no difference.
-  const plain = (answer) => JSON.stringify(Object.assign({}, answer, { updated: undefined }));
+function differing(mine, other) {
+  return assessment.model.questions.map(({ id }) => id).filter((id) => {
+    const ours = own(mine.answers, id);
+    const theirs = own(other.answers, id);
+    return ours || theirs ? plain(ours) !== plain(theirs) : false;
+  });
+}
 
-  function differing(mine, other) {
-    return assessment.model.questions.map(({ id }) => id).filter((id) => {
-      const ours = lookup.own(mine.answers, id);
-      const theirs = lookup.own(other.answers, id);
-      return ours || theirs ? plain(ours) !== plain(theirs) : false;
-    });
-  }
+function row(id, mine, other) {
+  const cell = (results) => element("td", {}, replies.said(id, own(results.answers, id)));
+  return element("tr", {}, element("th", { scope: "row" }, lookup.texts(id).text), cell(mine), cell(other));
+}
 
-  function row(id, mine, other) {
-    const cell = (results) => element("td", {}, lookup.said(id, lookup.own(results.answers, id)));
-    return element("tr", {}, element("th", { scope: "row" }, lookup.texts(id).text), cell(mine), cell(other));
-  }
+// A table of what differs, or a sentence where no answer does.
+function table(mine, other) {
+  const ids = differing(mine, other);
+  if (ids.length === 0) return element("p", {}, say("script-conflict-elsewhere"));
+  const head = ["question", "mine", "other"].map((name) => element("th", { scope: "col" }, say(`script-conflict-${name}`)));
+  const more = ids.length - MOST;
+  return [
+    element("table", {}, element("caption", {}, count("script-conflict-differ", ids.length)),
+      element("thead", {}, element("tr", {}, head)),
+      element("tbody", {}, ids.slice(0, MOST).map((id) => row(id, mine, other)))),
+    more > 0 && element("p", {}, count("script-conflict-more", more)),
+  ];
+}
 
-  // A table of what differs, or a sentence where no answer does.
-  function table(mine, other) {
-    const ids = differing(mine, other);
-    if (ids.length === 0) return element("p", {}, say("script-conflict-elsewhere"));
-    const head = ["question", "mine", "other"].map((name) => element("th", { scope: "col" }, say(`script-conflict-${name}`)));
-    const more = ids.length - MOST;
-    return [
-      element("table", {}, element("caption", {}, count("script-conflict-differ", ids.length)),
-        element("thead", {}, element("tr", {}, head)),
-        element("tbody", {}, ids.slice(0, MOST).map((id) => row(id, mine, other)))),
-      more > 0 && element("p", {}, count("script-conflict-more", more)),
-    ];
-  }
-
-  localNormal.conflictTable = table;
-})();
+export const conflictTable = table;

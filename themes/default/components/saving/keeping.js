@@ -1,86 +1,82 @@
 // Where the answers are kept: the choice before anything is stored, and in one line what holds now. What more there is to say
 // and do once the reader has chosen is a part (kept.js).
-(function () {
-  "use strict";
+import { button, element, say } from "../base/build.js";
+import * as store from "../store/store.js";
+import * as notices from "./notices.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { store } = localNormal;
-  if (!store) return;
-  const { element, say, button } = localNormal.build;
+const NAMES = { unset: "script-saving-unset", on: "script-saving-on", off: "script-saving-off", blocked: "script-saving-blocked", full: "script-saving-full", page: "script-saving-page" };
+const name = () => say(NAMES[store.saving()]);
+let details = null;
+let error = null;
+// What was interrupted to ask for the choice.
+let interrupted = null;
 
-  const NAMES = { unset: "script-saving-unset", on: "script-saving-on", off: "script-saving-off", blocked: "script-saving-blocked", full: "script-saving-full", page: "script-saving-page" };
-  const name = () => say(NAMES[store.saving()]);
-  let details = null;
-  let error = null;
-  // What was interrupted to ask for the choice.
-  let interrupted = null;
+const paragraph = (text, attributes) => element("p", attributes || {}, text);
 
-  const paragraph = (text, attributes) => element("p", attributes || {}, text);
+// Focus goes where the pressed button was, since drawing takes that button away.
+function draw(focus) {
+  const saving = store.saving();
+  details.className = `keeping keeping-${saving}`;
+  details.replaceChildren(element("summary", {}, element("span", {}, store.conflict() ? say("script-saving-undecided") : name())));
+  if (saving === "unset") {
+    const choices = [button(say("script-saving-choose-on"), choose("on"), "button"), button(say("script-saving-choose-off"), choose("off"))];
+    fill([paragraph(say("script-saving-unset-text"), { id: "_keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
+  } else if (details.open) fillKept();
+  if (focus) (details.querySelector(focus) || details.querySelector("button")).focus();
+}
 
-  // Focus goes where the pressed button was, since drawing takes that button away.
-  function draw(focus) {
-    const saving = store.saving();
-    details.className = `keeping keeping-${saving}`;
-    details.replaceChildren(element("summary", {}, element("span", {}, store.conflict() ? say("script-saving-undecided") : name())));
-    if (saving === "unset") {
-      const choices = [button(say("script-saving-choose-on"), choose("on"), "button"), button(say("script-saving-choose-off"), choose("off"))];
-      fill([paragraph(say("script-saving-unset-text"), { id: "_keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
-    } else if (details.open) fillKept();
-    if (focus) (details.querySelector(focus) || details.querySelector("button")).focus();
-  }
+function fill(content) {
+  const body = element("div", { class: "keeping-body" }, content, paragraph(say("script-saving-more"), { class: "quiet" }));
+  for (const earlier of details.querySelectorAll(".keeping-body")) earlier.remove();
+  details.append(body);
+  return body;
+}
 
-  function fill(content) {
-    const body = element("div", { class: "keeping-body" }, content, paragraph(say("script-saving-more"), { class: "quiet" }));
-    for (const earlier of details.querySelectorAll(".keeping-body")) earlier.remove();
-    details.append(body);
-    return body;
-  }
+async function fillKept() {
+  const { kept } = await import("./kept.js");
+  if (store.saving() !== "unset") kept(fill);
+}
 
-  const fillKept = () => localNormal.part("assessment-notices").then(() => store.saving() !== "unset" && localNormal.kept(fill));
+export function choose(choice) {
+  return () => {
+    const goOn = interrupted;
+    error = null;
+    interrupted = null;
+    store.chooseSaving(choice);
+    if (goOn && ["on", "off"].includes(store.saving())) return void goOn();
+    details.open = false;
+    details.querySelector("summary").focus();
+    notices.tell(name());
+  };
+}
 
-  function choose(choice) {
-    return () => {
-      const goOn = interrupted;
-      error = null;
-      interrupted = null;
-      store.chooseSaving(choice);
-      if (goOn && ["on", "off"].includes(store.saving())) return void goOn();
-      details.open = false;
-      details.querySelector("summary").focus();
-      localNormal.notices.say(name());
-    };
-  }
+// Asks for the choice before answers would be lost; then goes on with what was interrupted.
+export function demand(goOn) {
+  interrupted = goOn;
+  error = element("p", { class: "error", id: "_keeping-error", role: "alert" }, say("script-saving-choose-first"));
+  details.open = true;
+  draw(".button");
+  for (const control of details.querySelectorAll(".button")) control.setAttribute("aria-describedby", "_keeping-error");
+}
 
-  // Asks for the choice before answers would be lost; then goes on with what was interrupted.
-  function demand(goOn) {
-    interrupted = goOn;
-    error = element("p", { class: "error", id: "_keeping-error", role: "alert" }, say("script-saving-choose-first"));
-    details.open = true;
-    draw(".button");
-    for (const control of details.querySelectorAll(".button")) control.setAttribute("aria-describedby", "_keeping-error");
-  }
+// Drawn again only when something about keeping has changed: an answer changes nothing here.
+function follow() {
+  let shown = "";
+  const kind = () => `${store.saving()} ${Boolean(store.conflict())}`;
+  const update = () => {
+    if (kind() === shown) return;
+    const focused = details.contains(document.activeElement);
+    shown = kind();
+    if (store.saving() === "unset") details.open = true;
+    draw(focused ? "summary" : null);
+  };
+  update();
+  store.onChange(update);
+  details.addEventListener("toggle", () => details.open && !details.querySelector(".keeping-body") && fillKept());
+}
 
-  // Drawn again only when something about keeping has changed: an answer changes nothing here.
-  function follow() {
-    let shown = "";
-    const kind = () => `${store.saving()} ${Boolean(store.conflict())}`;
-    const update = () => {
-      if (kind() === shown) return;
-      const focused = details.contains(document.activeElement);
-      shown = kind();
-      if (store.saving() === "unset") details.open = true;
-      draw(focused ? "summary" : null);
-    };
-    update();
-    store.onChange(update);
-    details.addEventListener("toggle", () => details.open && !details.querySelector(".keeping-body") && fillKept());
-  }
-
-  function mount(place) {
-    details = element("details", { class: "keeping" });
-    place.append(details);
-    follow();
-  }
-
-  localNormal.keeping = { mount, demand, choose };
-})();
+export function mount(place) {
+  details = element("details", { class: "keeping" });
+  place.append(details);
+  follow();
+}

@@ -1,48 +1,45 @@
 // What holds once the reader has chosen where answers are kept, and the ways to change or end it.
-(function () {
-  "use strict";
+import { button, element, say } from "../base/build.js";
+import * as store from "../store/store.js";
+import * as backup from "./backup.js";
+import * as keeping from "./keeping.js";
+import * as notices from "./notices.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { store, backup, keeping } = localNormal;
-  if (!store) return;
-  const { element, say, button } = localNormal.build;
+const press = (id, action) => button(say(id), action);
 
-  const press = (id, action) => button(say(id), action);
+// `fill` puts content into the fold and gives the body that holds it.
+export function kept(fill) {
+  const saving = store.saving();
+  const text = element("p", { id: "_keeping-text" }, say(`script-saving-${saving}-text`));
 
-  // `fill` puts content into the fold and gives the body that holds it.
-  localNormal.kept = function (fill) {
-    const saving = store.saving();
-    const text = element("p", { id: "_keeping-text" }, say(`script-saving-${saving}-text`));
+  function show(asks) {
+    return fill([text, asks ? question() : element("p", { class: "buttons" }, buttons()), unread()]);
+  }
 
-    function show(asks) {
-      return fill([text, asks ? question() : element("p", { class: "buttons" }, buttons()), unread()]);
-    }
+  // What an earlier visit put aside because it could not be read.
+  function unread() {
+    const texts = store.aside();
+    return texts.length > 0 && element("p", {}, say("script-broken-kept"), " ", press("script-broken-download", () => backup.unread(texts)));
+  }
 
-    // What an earlier visit put aside because it could not be read.
-    function unread() {
-      const texts = store.aside();
-      return texts.length > 0 && element("p", {}, say("script-broken-kept"), " ", press("script-broken-download", () => backup.unread(texts)));
-    }
+  function buttons() {
+    const download = press("script-saving-download", backup.all);
+    const erase = press("script-saving-erase", () => show(true).querySelector(".sure button").focus());
+    if (saving === "on") return [download, press("script-saving-stop", keeping.choose("off")), erase];
+    if (saving === "off") return [press("script-saving-choose-on", keeping.choose("on")), download, erase];
+    return [press("script-saving-again", keeping.choose("on")), download, erase];
+  }
 
-    function buttons() {
-      const download = press("script-saving-download", backup.all);
-      const erase = press("script-saving-erase", () => show(true).querySelector(".sure button").focus());
-      if (saving === "on") return [download, press("script-saving-stop", keeping.choose("off")), erase];
-      if (saving === "off") return [press("script-saving-choose-on", keeping.choose("on")), download, erase];
-      return [press("script-saving-again", keeping.choose("on")), download, erase];
-    }
+  function question() {
+    const yes = press("script-saving-erase-yes", () => {
+      store.erase();
+      notices.tell(say("script-saving-erased"));
+      document.querySelector(".keeping summary").focus();
+    });
+    const sure = element("p", { id: "_keeping-sure" }, say("script-saving-erase-sure"));
+    return element("div", { class: "sure", role: "group", "aria-labelledby": sure.id }, sure,
+      element("p", { class: "buttons" }, yes, press("script-saving-erase-no", () => show(false).querySelector(".buttons button:last-child").focus())));
+  }
 
-    function question() {
-      const yes = press("script-saving-erase-yes", () => {
-        store.erase();
-        localNormal.notices.say(say("script-saving-erased"));
-        document.querySelector(".keeping summary").focus();
-      });
-      const sure = element("p", { id: "_keeping-sure" }, say("script-saving-erase-sure"));
-      return element("div", { class: "sure", role: "group", "aria-labelledby": sure.id }, sure,
-        element("p", { class: "buttons" }, yes, press("script-saving-erase-no", () => show(false).querySelector(".buttons button:last-child").focus())));
-    }
-
-    show(false);
-  };
-})();
+  show(false);
+}

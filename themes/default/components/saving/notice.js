@@ -1,98 +1,95 @@
 // The notices that notices.js asks for, and what their buttons do.
-(function () {
-  "use strict";
+import { button, count, element, say } from "../base/build.js";
+import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
+import * as store from "../store/store.js";
+import * as backup from "./backup.js";
+import { conflictTable } from "./differences.js";
+import * as notices from "./notices.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { store, backup, lookup, notices } = localNormal;
-  if (!store) return;
-  const { element, say, count, button } = localNormal.build;
+const press = (id, action, primary) => button(say(id), action, primary ? "button" : null);
 
-  const press = (id, action, primary) => button(say(id), action, primary ? "button" : null);
+function notice(name, title, ...content) {
+  return element("section", { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
+    element("h2", { id: `_notice-${name}`, tabindex: "-1" }, title), content);
+}
 
-  function notice(name, title, ...content) {
-    return element("section", { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
-      element("h2", { id: `_notice-${name}`, tabindex: "-1" }, title), content);
-  }
+// The texts that nobody can read: to have, to erase, or to leave aside.
+export function broken() {
+  const texts = store.broken();
+  const erase = press("script-broken-erase", () => {
+    if (!erase.dataset.sure) {
+      erase.dataset.sure = "yes";
+      erase.textContent = say("script-broken-erase-sure");
+      return;
+    }
+    store.eraseBroken();
+    notices.tell(say("script-broken-erased"));
+  });
+  const goOn = press("script-broken-go-on", () => {
+    store.setAsideBroken();
+    notices.tell(say("script-broken-aside"));
+  });
+  return notice("broken", say("script-broken-title"), element("p", { role: "alert" }, say("script-broken-text")),
+    element("p", { class: "buttons" }, press("script-broken-download", () => backup.unread(texts), true), goOn, erase));
+}
 
-  // The texts that nobody can read: to have, to erase, or to leave aside.
-  function broken() {
-    const texts = store.broken();
-    const erase = press("script-broken-erase", () => {
-      if (!erase.dataset.sure) {
-        erase.dataset.sure = "yes";
-        erase.textContent = say("script-broken-erase-sure");
-        return;
-      }
-      store.eraseBroken();
-      notices.say(say("script-broken-erased"));
-    });
-    const goOn = press("script-broken-go-on", () => {
-      store.setAsideBroken();
-      notices.say(say("script-broken-aside"));
-    });
-    return notice("broken", say("script-broken-title"), element("p", { role: "alert" }, say("script-broken-text")),
-      element("p", { class: "buttons" }, press("script-broken-download", () => backup.unread(texts), true), goOn, erase));
-  }
+export function trouble() {
+  const saving = store.saving();
+  return notice("trouble", say(`script-saving-${saving}`), element("p", { role: "alert" }, say(`script-saving-${saving}-text`)),
+    element("p", { class: "buttons" }, press("script-saving-download", backup.all, true), press("script-saving-again", () => store.chooseSaving("on"))));
+}
 
-  function trouble() {
-    const saving = store.saving();
-    return notice("trouble", say(`script-saving-${saving}`), element("p", { role: "alert" }, say(`script-saving-${saving}-text`)),
-      element("p", { class: "buttons" }, press("script-saving-download", backup.all, true), press("script-saving-again", () => store.chooseSaving("on"))));
-  }
-
-  function conflict() {
-    const sides = store.conflict();
-    const settle = (side) => () => {
-      store.settle(side);
-      notices.say(say(`script-conflict-took-${side}`));
-    };
-    return notice("conflict", say("script-conflict-title"), element("p", { role: "alert" }, say("script-conflict-text")),
-      localNormal.conflictTable(sides.mine, sides.other),
-      element("p", { class: "buttons" }, press("script-conflict-keep-mine", settle("mine"), true), press("script-conflict-take-other", settle("other"), true),
-        press("script-conflict-download", () => backup.save(store.backup()))));
-  }
-
-  const named = (id) => {
-    const texts = lookup.texts(id);
-    return texts ? element("a", { href: lookup.questionUrl(id) }, texts.text) : element("code", {}, id);
+export function conflict() {
+  const sides = store.conflict();
+  const settle = (side) => () => {
+    store.settle(side);
+    notices.tell(say(`script-conflict-took-${side}`));
   };
+  return notice("conflict", say("script-conflict-title"), element("p", { role: "alert" }, say("script-conflict-text")),
+    conflictTable(sides.mine, sides.other),
+    element("p", { class: "buttons" }, press("script-conflict-keep-mine", settle("mine"), true), press("script-conflict-take-other", settle("other"), true),
+      press("script-conflict-download", () => backup.save(store.backup()))));
+}
 
-  function checked(entry) {
-    const id = entry.question;
-    const moved = entry.from !== entry.to && say("script-changes-moved", { to: lookup.levelTitle(id, entry.to) });
-    const target = entry.lost_target && say("script-changes-target");
-    return element("li", {}, named(id), " ", [moved, target].filter(Boolean).join(" "));
-  }
+const named = (id) => {
+  const texts = lookup.texts(id);
+  return texts ? element("a", { href: lookup.questionUrl(id) }, texts.text) : element("code", {}, id);
+};
 
-  function setAside({ question, reason, replaced_by }) {
-    const why = say(`script-changes-reason-${reason}`);
-    const next = replaced_by && lookup.texts(replaced_by) && [" ", say("script-changes-replaced"), " ", named(replaced_by)];
-    return element("li", {}, named(question), ". ", why, next);
-  }
+function checked(entry) {
+  const id = entry.question;
+  const moved = entry.from !== entry.to && say("script-changes-moved", { to: replies.levelTitle(id, entry.to) });
+  const target = entry.lost_target && say("script-changes-target");
+  return element("li", {}, named(id), " ", [moved, target].filter(Boolean).join(" "));
+}
 
-  function part(id, entries, item) {
-    if (entries.length === 0) return null;
-    return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.map(item))];
-  }
+function setAside({ question, reason, replaced_by }) {
+  const why = say(`script-changes-reason-${reason}`);
+  const next = replaced_by && lookup.texts(replaced_by) && [" ", say("script-changes-replaced"), " ", named(replaced_by)];
+  return element("li", {}, named(question), ". ", why, next);
+}
 
-  function changes() {
-    const report = store.changes();
-    const versions = { from: report.from_version || "?", to: report.to_version };
-    return notice("changes", say("script-changes-title"),
-      element("p", {}, say("script-changes-text", versions), " ", count("script-changes-kept", report.kept)),
-      part("script-changes-check", report.check, checked),
-      part("script-changes-aside", report.orphaned, setAside),
-      report.orphaned.length > 0 && element("p", { class: "quiet" }, say("script-changes-nothing-lost")),
-      element("p", { class: "buttons" }, press("script-changes-dismiss", () => {
-        store.dismissChanges();
-        notices.say(say("script-changes-dismissed"));
-      })));
-  }
+function part(id, entries, item) {
+  if (entries.length === 0) return null;
+  return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.map(item))];
+}
 
-  function reminder() {
-    return notice("reminder", count("script-backup-due", store.since()), element("p", {}, say("script-backup-text")),
-      element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)));
-  }
+export function changes() {
+  const report = store.changes();
+  const versions = { from: report.from_version || "?", to: report.to_version };
+  return notice("changes", say("script-changes-title"),
+    element("p", {}, say("script-changes-text", versions), " ", count("script-changes-kept", report.kept)),
+    part("script-changes-check", report.check, checked),
+    part("script-changes-aside", report.orphaned, setAside),
+    report.orphaned.length > 0 && element("p", { class: "quiet" }, say("script-changes-nothing-lost")),
+    element("p", { class: "buttons" }, press("script-changes-dismiss", () => {
+      store.dismissChanges();
+      notices.tell(say("script-changes-dismissed"));
+    })));
+}
 
-  localNormal.notice = { broken, trouble, conflict, changes, reminder };
-})();
+export function reminder() {
+  return notice("reminder", count("script-backup-due", store.since()), element("p", {}, say("script-backup-text")),
+    element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)));
+}

@@ -1,33 +1,28 @@
 // What is typed is kept while it is typed: a second after the last key, and at once when the page is put out of sight or left. A
 // field's own `change` handler keeps it, as it does when the field is left.
-(function () {
-  "use strict";
 
-  const { store } = window.localNormal || {};
-  if (!store) return;
 
-  const PAUSE_MS = 1000;
-  const TYPED = "textarea, input[type=text], input[type=url]";
-  let field = null;
-  let timer = 0;
+const PAUSE_MS = 1000;
+const TYPED = "textarea, input[type=text], input[type=url]";
+let field = null;
+let timer = 0;
 
-  function keep() {
-    window.clearTimeout(timer);
-    if (field && field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
-    field = null;
-  }
+function keep() {
+  window.clearTimeout(timer);
+  if (field && field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
+  field = null;
+}
 
-  document.addEventListener("input", (event) => {
-    if (event.isComposing || !event.target.matches(TYPED) || event.target.readOnly) return;
-    if (field !== event.target) keep();
-    field = event.target;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(keep, PAUSE_MS);
-  });
-  // The browser itself tells of a field that is left.
-  document.addEventListener("change", (event) => {
-    if (event.isTrusted && event.target === field) field = null;
-  }, true);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
-  window.addEventListener("pagehide", keep);
-})();
+document.addEventListener("input", (event) => {
+  if (event.isComposing || !event.target.matches(TYPED) || event.target.readOnly) return;
+  if (field !== event.target) keep();
+  field = event.target;
+  window.clearTimeout(timer);
+  timer = window.setTimeout(keep, PAUSE_MS);
+});
+// The browser itself tells of a field that is left.
+document.addEventListener("change", (event) => {
+  if (event.isTrusted && event.target === field) field = null;
+}, true);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
+window.addEventListener("pagehide", keep);

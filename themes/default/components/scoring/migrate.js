@@ -1,110 +1,104 @@
 // Answers to an older playbook become answers to this one. `src/assess/migrate.rs` is its twin.
 // Pure: gives new results and a report of what changed; what it is given stays as it was.
-(function () {
-  "use strict";
+import { copy, or, own } from "../base/values.js";
 
-  const home = typeof window === "undefined" ? globalThis : window;
-  const localNormal = (home.localNormal = home.localNormal || {});
+const hasLevel = (question, id) => question.levels.some((level) => level.id === id);
 
-  const or = (value, fallback) => (value === undefined || value === null ? fallback : value);
-  const hasLevel = (question, id) => question.levels.some((level) => level.id === id);
-
-  // The mapping that leads furthest from a revision without passing the question's own.
-  function stepFrom(model, question, rev) {
-    const fits = (step) => {
-      return step.question === question.id && step.from === rev && step.to > rev && step.to <= or(question.rev, 1);
-    };
-    return (model.migrations || []).filter(fits).reduce((best, next) => (!best || next.to > best.to ? next : best), null);
-  }
-
-  // What a level becomes; null where it is dropped.
-  function mapped(step, level) {
-    if ((step.drop || []).includes(level)) return null;
-    const map = step.map || {};
-    return Object.prototype.hasOwnProperty.call(map, level) ? map[level] : level;
-  }
-
-  // Where an answer goes: {stays}, {reason} why it is set aside, or what it becomes.
-  function route(model, id, answer) {
-    const question = model.questions.find((known) => known.id === id);
-    if (!question) {
-      return { reason: (model.retired || []).some((retired) => retired.id === id) ? "retired" : "unknown-question" };
-    }
-    const wanted = or(question.rev, 1);
-    let rev = or(answer.rev, 1);
-    if (rev === wanted) return { stays: true };
-    if (rev > wanted) return { reason: "newer" };
-    let level = answer.state === "level" ? or(answer.level, null) : null;
-    let target = or(answer.target, null);
-    while (rev < wanted) {
-      const step = stepFrom(model, question, rev);
-      if (!step) return { reason: "changed" };
-      if (level !== null) {
-        level = mapped(step, level);
-        if (level === null) return { reason: "dropped" };
-      }
-      if (target !== null) target = mapped(step, target);
-      rev = step.to;
-    }
-    return land(question, answer, { rev, level, target });
-  }
-
-  function land(question, answer, carried) {
-    const fits = {
-      unknown: () => true,
-      na: () => !question.na || question.na.allowed,
-      level: () => carried.level !== null && hasLevel(question, carried.level),
-    }[answer.state];
-    if (!fits || !fits()) return { reason: "no-such-level" };
-    if (carried.target !== null && !hasLevel(question, carried.target)) carried.target = null;
-    carried.lost_target = carried.target === null ? or(answer.target, null) : null;
-    return carried;
-  }
-
-  function write(answer, carried) {
-    answer.rev = carried.rev;
-    // The form shows "please check" until the reader has looked.
-    answer.check = true;
-    if (carried.level !== null) answer.level = carried.level;
-    if ("target" in answer) answer.target = carried.target;
-  }
-
-  function carry(model, id, answers, changes, orphans) {
-    const answer = answers[id];
-    const keepOriginal = (reason) => {
-      const original = JSON.parse(JSON.stringify(answer));
-      orphans.push({ question: id, reason, model_version: changes.from_version, answer: original });
-    };
-    const found = route(model, id, answer);
-    if (found.stays) {
-      changes.kept += 1;
-    } else if (found.reason) {
-      keepOriginal(found.reason);
-      delete answers[id];
-      const retired = (model.retired || []).find((gone) => gone.id === id);
-      changes.orphaned.push({ question: id, reason: found.reason, replaced_by: or(retired && retired.replaced_by, null) });
-    } else {
-      const from = found.level === null ? null : answer.level;
-      if (found.lost_target !== null) keepOriginal("no-such-level");
-      write(answer, found);
-      changes.check.push({ question: id, from, to: found.level, lost_target: found.lost_target });
-    }
-  }
-
-  // Carries a results file's answers over: {results, changes}, or {other_playbook: id} where it answers another playbook.
-  localNormal.migrate = function (model, given) {
-    if (given.model.id !== model.id) return { other_playbook: given.model.id };
-    const results = JSON.parse(JSON.stringify(given));
-    const version = or(results.model.version, null);
-    const changes = { from_version: version, to_version: model.version, kept: 0, check: [], orphaned: [] };
-    const orphans = [];
-    for (const id of Object.keys(results.answers).sort()) carry(model, id, results.answers, changes, orphans);
-    if (orphans.length > 0) results.orphans = (results.orphans || []).concat(orphans);
-    if (version !== model.version) {
-      results.model.version = model.version;
-      // The checksum was of the other version.
-      delete results.model.sha256;
-    }
-    return { results, changes };
+// The mapping that leads furthest from a revision without passing the question's own.
+function stepFrom(model, question, rev) {
+  const fits = (step) => {
+    return step.question === question.id && step.from === rev && step.to > rev && step.to <= or(question.rev, 1);
   };
-})();
+  return (model.migrations || []).filter(fits).reduce((best, next) => (!best || next.to > best.to ? next : best), null);
+}
+
+// What a level becomes; null where it is dropped.
+function mapped(step, level) {
+  if ((step.drop || []).includes(level)) return null;
+  const map = step.map || {};
+  return or(own(map, level), level);
+}
+
+// Where an answer goes: {stays}, {reason} why it is set aside, or what it becomes.
+function route(model, id, answer) {
+  const question = model.questions.find((known) => known.id === id);
+  if (!question) {
+    return { reason: (model.retired || []).some((retired) => retired.id === id) ? "retired" : "unknown-question" };
+  }
+  const wanted = or(question.rev, 1);
+  let rev = or(answer.rev, 1);
+  if (rev === wanted) return { stays: true };
+  if (rev > wanted) return { reason: "newer" };
+  let level = answer.state === "level" ? or(answer.level, null) : null;
+  let target = or(answer.target, null);
+  while (rev < wanted) {
+    const step = stepFrom(model, question, rev);
+    if (!step) return { reason: "changed" };
+    if (level !== null) {
+      level = mapped(step, level);
+      if (level === null) return { reason: "dropped" };
+    }
+    if (target !== null) target = mapped(step, target);
+    rev = step.to;
+  }
+  return land(question, answer, { rev, level, target });
+}
+
+function land(question, answer, carried) {
+  const fits = {
+    unknown: () => true,
+    na: () => !question.na || question.na.allowed,
+    level: () => carried.level !== null && hasLevel(question, carried.level),
+  }[answer.state];
+  if (!fits || !fits()) return { reason: "no-such-level" };
+  if (carried.target !== null && !hasLevel(question, carried.target)) carried.target = null;
+  carried.lost_target = carried.target === null ? or(answer.target, null) : null;
+  return carried;
+}
+
+function write(answer, carried) {
+  answer.rev = carried.rev;
+  // The form shows "please check" until the reader has looked.
+  answer.check = true;
+  if (carried.level !== null) answer.level = carried.level;
+  if ("target" in answer) answer.target = carried.target;
+}
+
+function carry(model, id, answers, changes, orphans) {
+  const answer = answers[id];
+  const keepOriginal = (reason) => {
+    const original = copy(answer);
+    orphans.push({ question: id, reason, model_version: changes.from_version, answer: original });
+  };
+  const found = route(model, id, answer);
+  if (found.stays) {
+    changes.kept += 1;
+  } else if (found.reason) {
+    keepOriginal(found.reason);
+    delete answers[id];
+    const retired = (model.retired || []).find((gone) => gone.id === id);
+    changes.orphaned.push({ question: id, reason: found.reason, replaced_by: or(retired && retired.replaced_by, null) });
+  } else {
+    const from = found.level === null ? null : answer.level;
+    if (found.lost_target !== null) keepOriginal("no-such-level");
+    write(answer, found);
+    changes.check.push({ question: id, from, to: found.level, lost_target: found.lost_target });
+  }
+}
+
+// Carries a results file's answers over: {results, changes}, or {other_playbook: id} where it answers another playbook.
+export function migrate(model, given) {
+  if (given.model.id !== model.id) return { other_playbook: given.model.id };
+  const results = copy(given);
+  const version = or(results.model.version, null);
+  const changes = { from_version: version, to_version: model.version, kept: 0, check: [], orphaned: [] };
+  const orphans = [];
+  for (const id of Object.keys(results.answers).sort()) carry(model, id, results.answers, changes, orphans);
+  if (orphans.length > 0) results.orphans = (results.orphans || []).concat(orphans);
+  if (version !== model.version) {
+    results.model.version = model.version;
+    // The checksum was of the other version.
+    delete results.model.sha256;
+  }
+  return { results, changes };
+}

@@ -1,223 +1,217 @@
 // The scoring of docs/scoring.md in the browser. `src/assess/score.rs` is its twin: change both, and the vectors.
 // Pure: no page, no storage, no floats. Every division is of whole numbers far below 2^53, so Math.floor is exact.
-(function () {
-  "use strict";
+import { or, own } from "../base/values.js";
 
-  const home = typeof window === "undefined" ? globalThis : window;
-  const localNormal = (home.localNormal = home.localNormal || {});
+const DEFAULT_BANDS = [
+  { id: "starting", from: 0 },
+  { id: "developing", from: 2500 },
+  { id: "established", from: 5000 },
+  { id: "leading", from: 7500 },
+];
+const ENOUGH_IN_CELL = 50;
+const ENOUGH = 60;
+const HIGHEST_WITHOUT_MUST_HAVE = 1;
 
-  const DEFAULT_BANDS = [
-    { id: "starting", from: 0 },
-    { id: "developing", from: 2500 },
-    { id: "established", from: 5000 },
-    { id: "leading", from: 7500 },
-  ];
-  const ENOUGH_IN_CELL = 50;
-  const ENOUGH = 60;
-  const HIGHEST_WITHOUT_MUST_HAVE = 1;
+const roundHalfUp = (n, d) => Math.floor((2 * n + d) / (2 * d));
+const weightOf = (thing) => or(thing.weight, 1);
+const levelOf = (question, id) => question.levels.find((level) => level.id === id);
 
-  const or = (value, fallback) => (value === undefined || value === null ? fallback : value);
-  const own = (object, key) => (Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined);
-  const roundHalfUp = (n, d) => Math.floor((2 * n + d) / (2 * d));
-  const weightOf = (thing) => or(thing.weight, 1);
-  const levelOf = (question, id) => question.levels.find((level) => level.id === id);
+// Whether a question is for a council.
+export function applies(question, subject) {
+  const to = question.applies_to || {};
+  const fits = (listed, value) => !listed || !value || listed.includes(value);
+  return fits(to.types, subject.type) && fits(to.nations, subject.nation);
+}
 
-  function applies(question, subject) {
-    const to = question.applies_to || {};
-    const fits = (listed, value) => !listed || !value || listed.includes(value);
-    return fits(to.types, subject.type) && fits(to.nations, subject.nation);
+// What became of a question: {kind: "open" | "na" | "answered" | "excluded", ...} or {reason} where it cannot be scored.
+function standing(question, answer) {
+  if (answer === undefined || answer === null) return { kind: "open", unknown: false };
+  if (or(answer.rev, 1) !== or(question.rev, 1)) return { reason: "other-revision" };
+  const hasTarget = or(answer.target, null) !== null;
+  const target = hasTarget ? levelOf(question, answer.target) : null;
+  if (hasTarget && !target) return { reason: "unknown-target" };
+  if (answer.state === "unknown") return { kind: "open", unknown: true };
+  if (answer.state === "na") {
+    return question.na && !question.na.allowed ? { reason: "na-not-allowed" } : { kind: "na" };
   }
+  if (answer.state !== "level") return { reason: "unknown-state" };
+  const level = levelOf(question, answer.level);
+  return level ? { kind: "answered", level, target } : { reason: "unknown-level" };
+}
 
-  // What became of a question: {kind: "open" | "na" | "answered" | "excluded", ...} or {reason} where it cannot be scored.
-  function standing(question, answer) {
-    if (answer === undefined || answer === null) return { kind: "open", unknown: false };
-    if (or(answer.rev, 1) !== or(question.rev, 1)) return { reason: "other-revision" };
-    const hasTarget = or(answer.target, null) !== null;
-    const target = hasTarget ? levelOf(question, answer.target) : null;
-    if (hasTarget && !target) return { reason: "unknown-target" };
-    if (answer.state === "unknown") return { kind: "open", unknown: true };
-    if (answer.state === "na") {
-      return question.na && !question.na.allowed ? { reason: "na-not-allowed" } : { kind: "na" };
-    }
-    if (answer.state !== "level") return { reason: "unknown-state" };
-    const level = levelOf(question, answer.level);
-    return level ? { kind: "answered", level, target } : { reason: "unknown-level" };
+function read(model, subject, answers) {
+  const entries = [];
+  const rejected = [];
+  for (const question of model.questions) {
+    const found = standing(question, own(answers, question.id));
+    if (found.reason) rejected.push({ question: question.id, reason: found.reason });
+    else entries.push(Object.assign({ question }, applies(question, subject) ? found : { kind: "excluded" }));
   }
+  const known = new Set(model.questions.map((question) => question.id));
+  const unknown = Object.keys(answers).filter((id) => !known.has(id)).sort();
+  for (const id of unknown) rejected.push({ question: id, reason: "unknown-question" });
+  return { entries, rejected };
+}
 
-  function read(model, subject, answers) {
-    const entries = [];
-    const rejected = [];
-    for (const question of model.questions) {
-      const found = standing(question, own(answers, question.id));
-      if (found.reason) rejected.push({ question: question.id, reason: found.reason });
-      else entries.push(Object.assign({ question }, applies(question, subject) ? found : { kind: "excluded" }));
-    }
-    const known = new Set(model.questions.map((question) => question.id));
-    const unknown = Object.keys(answers).filter((id) => !known.has(id)).sort();
-    for (const id of unknown) rejected.push({ question: id, reason: "unknown-question" });
-    return { entries, rejected };
+function tally(entries) {
+  const sums = { answered: 0, open: 0, na: 0, points: 0, target: 0, short: 0 };
+  for (const entry of entries) {
+    const weight = weightOf(entry.question);
+    if (entry.kind === "open") sums.open += weight;
+    if (entry.kind === "na") sums.na += weight;
+    if (entry.kind !== "answered") continue;
+    sums.answered += weight;
+    sums.points += weight * entry.level.points;
+    if (!entry.target) continue;
+    sums.target += weight * entry.target.points;
+    sums.short += weight * Math.max(0, entry.target.points - entry.level.points);
   }
+  return sums;
+}
 
-  function tally(entries) {
-    const sums = { answered: 0, open: 0, na: 0, points: 0, target: 0, short: 0 };
-    for (const entry of entries) {
-      const weight = weightOf(entry.question);
-      if (entry.kind === "open") sums.open += weight;
-      if (entry.kind === "na") sums.na += weight;
-      if (entry.kind !== "answered") continue;
-      sums.answered += weight;
-      sums.points += weight * entry.level.points;
-      if (!entry.target) continue;
-      sums.target += weight * entry.target.points;
-      sums.short += weight * Math.max(0, entry.target.points - entry.level.points);
-    }
-    return sums;
-  }
+function statusOf(sums, coverage, enough) {
+  if (coverage === null) return sums.na === 0 ? "excluded" : "na";
+  if (2 * sums.na > sums.answered + sums.open + sums.na) return "mostly_na";
+  return coverage < enough ? "partial" : "scored";
+}
 
-  function statusOf(sums, coverage, enough) {
-    if (coverage === null) return sums.na === 0 ? "excluded" : "na";
-    if (2 * sums.na > sums.answered + sums.open + sums.na) return "mostly_na";
-    return coverage < enough ? "partial" : "scored";
-  }
-
-  // The figures of a group, `band` as a position.
-  function figures(bands, sums, enough) {
-    const expected = sums.answered + sums.open;
-    const whenExpected = (value) => (expected > 0 ? value() : null);
-    const coverage = whenExpected(() => Math.floor((100 * sums.answered) / expected));
-    const status = statusOf(sums, coverage, enough);
-    const score_bp = status === "scored" && sums.answered > 0 ? roundHalfUp(100 * sums.points, sums.answered) : null;
-    return {
-      status,
-      score_bp,
-      band: bandAt(bands, score_bp),
-      coverage,
-      low: whenExpected(() => roundHalfUp(100 * sums.points, expected)),
-      high: whenExpected(() => roundHalfUp(100 * (sums.points + 100 * sums.open), expected)),
-    };
-  }
-
-  function bandAt(bands, bp) {
-    if (bp === null) return null;
-    let at = 0;
-    bands.forEach((band, index) => {
-      if (band.from <= bp) at = index;
-    });
-    return at;
-  }
-
-  const bandId = (bands, at) => (at === null ? null : bands[at].id);
-
-  function toTarget(sums) {
-    return sums.target > 0 ? roundHalfUp(10000 * (sums.target - sums.short), sums.target) : null;
-  }
-
-  function cellScore(bands, entries) {
-    const cell = figures(bands, tally(entries), ENOUGH_IN_CELL);
-    return Object.assign(cell, { band: bandId(bands, cell.band) });
-  }
-
-  function principleScore(bands, entries) {
-    const sums = tally(entries);
-    const principle = figures(bands, sums, ENOUGH);
-    return Object.assign(principle, { band: bandId(bands, principle.band), to_target_bp: toTarget(sums) });
-  }
-
-  // Whether a must-have question is below its minimum, unknown or absent.
-  function missesMustHave(entry) {
-    if (!entry.question.must_have || entry.kind === "excluded" || entry.kind === "na") return false;
-    if (entry.kind === "open") return true;
-    const min = levelOf(entry.question, entry.question.must_have.min);
-    return Boolean(min) && entry.level.points < min.points;
-  }
-
-  function areaScore(bands, entries) {
-    const sums = tally(entries);
-    const { status, score_bp, band, coverage, low, high } = figures(bands, sums, ENOUGH);
-    const missed = entries.filter(missesMustHave).map((entry) => entry.question.id);
-    const capped = missed.length > 0 && band !== null && band > HIGHEST_WITHOUT_MUST_HAVE;
-    return {
-      status,
-      score_bp,
-      band: bandId(bands, capped ? HIGHEST_WITHOUT_MUST_HAVE : band),
-      capped_by: capped ? missed : [],
-      coverage,
-      low,
-      high,
-      to_target_bp: toTarget(sums),
-    };
-  }
-
-  // The mean of a figure over areas, by the areas' weights.
-  function weightedMean(rows, figure) {
-    const weights = rows.reduce((sum, row) => sum + row.weight, 0);
-    if (weights === 0) return null;
-    return roundHalfUp(rows.reduce((sum, row) => sum + row.weight * row.score[figure], 0), weights);
-  }
-
-  function overallScore(bands, rows, entries) {
-    const countable = (row) => row.score.status === "scored" || row.score.status === "partial";
-    const counted = rows.filter(countable);
-    const scored = rows.filter((row) => row.score.status === "scored");
-    const complete = counted.length > 0 && counted.length === scored.length;
-    const score_bp = complete ? weightedMean(counted, "score_bp") : null;
-    const lowest = scored.reduce((low, row) => (low && low.score.score_bp <= row.score.score_bp ? low : row), null);
-    return {
-      status: complete ? "scored" : counted.length > 0 ? "partial" : "excluded",
-      score_bp,
-      band: bandId(bands, bandAt(bands, score_bp)),
-      low: weightedMean(counted, "low"),
-      high: weightedMean(counted, "high"),
-      to_target_bp: toTarget(tally(entries)),
-      counted: counted.map((row) => row.id),
-      omitted: rows.filter((row) => !countable(row)).map((row) => ({ area: row.id, status: row.score.status })),
-      lowest: lowest ? lowest.id : null,
-    };
-  }
-
-  function plannedActions(entries) {
-    const actions = [];
-    for (const entry of entries) {
-      if (entry.kind !== "answered") continue;
-      const gap = (entry.target ? entry.target.points : 100) - entry.level.points;
-      if (gap <= 0) continue;
-      const urgency = weightOf(entry.question) * gap * (entry.question.must_have ? 2 : 1) * 6;
-      for (const action of entry.level.actions || []) {
-        const priority = Math.floor(urgency / Math.max(1, or(action.effort, 2)));
-        actions.push({ question: entry.question.id, action: action.id, priority });
-      }
-    }
-    // A stable sort: equals keep model order.
-    return actions.sort((a, b) => b.priority - a.priority);
-  }
-
-  function byId(ids, value) {
-    const object = {};
-    for (const id of ids) object[id] = value(id);
-    return object;
-  }
-
-  // Scores answers: the JSON of docs/scoring.md, or {rejected: [{question, reason}]} where an answer cannot be scored.
-  localNormal.score = function (model, subject, answers) {
-    const { entries, rejected } = read(model, subject || {}, answers || {});
-    if (rejected.length > 0) return { rejected };
-    const bands = model.bands || DEFAULT_BANDS;
-    const of = (key, id) => entries.filter((entry) => entry.question[key] === id);
-    const rows = model.areas.map((area) => {
-      return { id: area.id, weight: weightOf(area), score: areaScore(bands, of("area", area.id)) };
-    });
-    const areaIds = rows.map((row) => row.id);
-    const cell = (area, id) => cellScore(bands, of("area", area).filter((entry) => entry.question.principle === id));
-    return {
-      format: "local-normal-scores",
-      format_version: 1,
-      model: { id: model.id || "", version: model.version || "" },
-      overall: overallScore(bands, rows, entries),
-      areas: byId(areaIds, (id) => rows.find((row) => row.id === id).score),
-      principles: byId(model.principles, (id) => principleScore(bands, of("principle", id))),
-      cells: byId(areaIds, (area) => byId(model.principles, (id) => cell(area, id))),
-      actions: plannedActions(entries),
-      find_out: entries.filter((entry) => entry.unknown).map((entry) => entry.question.id),
-    };
+// The figures of a group, `band` as a position.
+function figures(bands, sums, enough) {
+  const expected = sums.answered + sums.open;
+  const whenExpected = (value) => (expected > 0 ? value() : null);
+  const coverage = whenExpected(() => Math.floor((100 * sums.answered) / expected));
+  const status = statusOf(sums, coverage, enough);
+  const score_bp = status === "scored" && sums.answered > 0 ? roundHalfUp(100 * sums.points, sums.answered) : null;
+  return {
+    status,
+    score_bp,
+    band: bandAt(bands, score_bp),
+    coverage,
+    low: whenExpected(() => roundHalfUp(100 * sums.points, expected)),
+    high: whenExpected(() => roundHalfUp(100 * (sums.points + 100 * sums.open), expected)),
   };
-})();
+}
+
+function bandAt(bands, bp) {
+  if (bp === null) return null;
+  let at = 0;
+  bands.forEach((band, index) => {
+    if (band.from <= bp) at = index;
+  });
+  return at;
+}
+
+const bandId = (bands, at) => (at === null ? null : bands[at].id);
+
+function toTarget(sums) {
+  return sums.target > 0 ? roundHalfUp(10000 * (sums.target - sums.short), sums.target) : null;
+}
+
+function cellScore(bands, entries) {
+  const cell = figures(bands, tally(entries), ENOUGH_IN_CELL);
+  return Object.assign(cell, { band: bandId(bands, cell.band) });
+}
+
+function principleScore(bands, entries) {
+  const sums = tally(entries);
+  const principle = figures(bands, sums, ENOUGH);
+  return Object.assign(principle, { band: bandId(bands, principle.band), to_target_bp: toTarget(sums) });
+}
+
+// Whether a must-have question is below its minimum, unknown or absent.
+function missesMustHave(entry) {
+  if (!entry.question.must_have || entry.kind === "excluded" || entry.kind === "na") return false;
+  if (entry.kind === "open") return true;
+  const min = levelOf(entry.question, entry.question.must_have.min);
+  return Boolean(min) && entry.level.points < min.points;
+}
+
+function areaScore(bands, entries) {
+  const sums = tally(entries);
+  const { status, score_bp, band, coverage, low, high } = figures(bands, sums, ENOUGH);
+  const missed = entries.filter(missesMustHave).map((entry) => entry.question.id);
+  const capped = missed.length > 0 && band !== null && band > HIGHEST_WITHOUT_MUST_HAVE;
+  return {
+    status,
+    score_bp,
+    band: bandId(bands, capped ? HIGHEST_WITHOUT_MUST_HAVE : band),
+    capped_by: capped ? missed : [],
+    coverage,
+    low,
+    high,
+    to_target_bp: toTarget(sums),
+  };
+}
+
+// The mean of a figure over areas, by the areas' weights.
+function weightedMean(rows, figure) {
+  const weights = rows.reduce((sum, row) => sum + row.weight, 0);
+  if (weights === 0) return null;
+  return roundHalfUp(rows.reduce((sum, row) => sum + row.weight * row.score[figure], 0), weights);
+}
+
+function overallScore(bands, rows, entries) {
+  const countable = (row) => row.score.status === "scored" || row.score.status === "partial";
+  const counted = rows.filter(countable);
+  const scored = rows.filter((row) => row.score.status === "scored");
+  const complete = counted.length > 0 && counted.length === scored.length;
+  const score_bp = complete ? weightedMean(counted, "score_bp") : null;
+  const lowest = scored.reduce((low, row) => (low && low.score.score_bp <= row.score.score_bp ? low : row), null);
+  return {
+    status: complete ? "scored" : counted.length > 0 ? "partial" : "excluded",
+    score_bp,
+    band: bandId(bands, bandAt(bands, score_bp)),
+    low: weightedMean(counted, "low"),
+    high: weightedMean(counted, "high"),
+    to_target_bp: toTarget(tally(entries)),
+    counted: counted.map((row) => row.id),
+    omitted: rows.filter((row) => !countable(row)).map((row) => ({ area: row.id, status: row.score.status })),
+    lowest: lowest ? lowest.id : null,
+  };
+}
+
+function plannedActions(entries) {
+  const actions = [];
+  for (const entry of entries) {
+    if (entry.kind !== "answered") continue;
+    const gap = (entry.target ? entry.target.points : 100) - entry.level.points;
+    if (gap <= 0) continue;
+    const urgency = weightOf(entry.question) * gap * (entry.question.must_have ? 2 : 1) * 6;
+    for (const action of entry.level.actions || []) {
+      const priority = Math.floor(urgency / Math.max(1, or(action.effort, 2)));
+      actions.push({ question: entry.question.id, action: action.id, priority });
+    }
+  }
+  // A stable sort: equals keep model order.
+  return actions.sort((a, b) => b.priority - a.priority);
+}
+
+function byId(ids, value) {
+  const object = {};
+  for (const id of ids) object[id] = value(id);
+  return object;
+}
+
+// Scores answers: the JSON of docs/scoring.md, or {rejected: [{question, reason}]} where an answer cannot be scored.
+export function score(model, subject, answers) {
+  const { entries, rejected } = read(model, subject || {}, answers || {});
+  if (rejected.length > 0) return { rejected };
+  const bands = model.bands || DEFAULT_BANDS;
+  const of = (key, id) => entries.filter((entry) => entry.question[key] === id);
+  const rows = model.areas.map((area) => {
+    return { id: area.id, weight: weightOf(area), score: areaScore(bands, of("area", area.id)) };
+  });
+  const areaIds = rows.map((row) => row.id);
+  const cell = (area, id) => cellScore(bands, of("area", area).filter((entry) => entry.question.principle === id));
+  return {
+    format: "local-normal-scores",
+    format_version: 1,
+    model: { id: model.id || "", version: model.version || "" },
+    overall: overallScore(bands, rows, entries),
+    areas: byId(areaIds, (id) => rows.find((row) => row.id === id).score),
+    principles: byId(model.principles, (id) => principleScore(bands, of("principle", id))),
+    cells: byId(areaIds, (area) => byId(model.principles, (id) => cell(area, id))),
+    actions: plannedActions(entries),
+    find_out: entries.filter((entry) => entry.unknown).map((entry) => entry.question.id),
+  };
+}

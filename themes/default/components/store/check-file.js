@@ -1,195 +1,185 @@
 // The rules for a results file, whether it comes from a file or from this browser's storage. `src/assess/validate.rs` has the
 // same rules; tests/vectors/results-files.json holds both to the same verdicts. What it finds is put into words by
 // exchange/mistakes.js, which few pages need.
-(function () {
-  "use strict";
+import { isObject, missing, own } from "../base/values.js";
+import { assessment } from "../lookup/assessment.js";
 
-  const home = typeof window === "undefined" ? globalThis : window;
-  const localNormal = (home.localNormal = home.localNormal || {});
-  const data = localNormal.assessment;
-  if (!data) return;
+const FORMAT = "local-normal-results";
+export const FORMAT_VERSION = 1;
+const LONGEST_QUOTE = 60;
+const LONGEST_ID = 100;
+const DEEPEST = 64;
+const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+const TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/;
+const SCHEMES = ["http", "https", "mailto"];
 
-  const FORMAT = "local-normal-results";
-  const VERSION = 1;
-  const LONGEST_QUOTE = 60;
-  const LONGEST_ID = 100;
-  const DEEPEST = 64;
-  const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-  const TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/;
-  const SCHEMES = ["http", "https", "mailto"];
+const ids = (list) => list.map(({ id }) => id);
 
-  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const missing = (value) => value === undefined || value === null;
-  const own = (object, key) => (Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined);
-  const ids = (list) => list.map(({ id }) => id);
+function quoted(text) {
+  return text.length <= LONGEST_QUOTE ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, LONGEST_QUOTE))}…`;
+}
 
-  function quoted(text) {
-    return text.length <= LONGEST_QUOTE ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, LONGEST_QUOTE))}…`;
+// A time of RFC 3339 on a day that the calendar has; no leap seconds, which dates of JavaScript do not know.
+function isTime(text) {
+  const found = TIME.exec(text);
+  if (!found) return false;
+  const [year, month, day, hour, minute, second, ahead, aheadMinutes] = found.slice(1).map((digits) => Number(digits || 0));
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && ahead < 24 && aheadMinutes < 60;
+}
+
+// Whether an address leads nowhere but to a web page or a mail; one without a scheme is taken as it is.
+export function isHarmless(text) {
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
+  const [before, after] = text.replace(/^ +/, "").split(/:(.*)/s);
+  return after === undefined || /[./?#]/.test(before) || SCHEMES.includes(before.toLowerCase());
+}
+
+const KINDS = {
+  text: () => true,
+  id: (text) => text.length <= LONGEST_ID && ID.test(text),
+  time: isTime,
+  sha256: (text) => /^[0-9a-f]{64}$/i.test(text),
+  url: isHarmless,
+};
+const fits = (kind, text) => (Array.isArray(kind) ? kind.includes(text) : KINDS[kind](text));
+const isCount = (value) => Number.isInteger(value) && value >= 1 && value < 2 ** 32;
+
+// Collects mistakes: {path, wanted, found}, where `wanted` is a kind of text, "list", "object" or "number", or a list of
+// choices; or {path, fault}.
+class Check {
+  constructor() {
+    this.mistakes = [];
   }
 
-  // A time of RFC 3339 on a day that the calendar has; no leap seconds, which dates of JavaScript do not know.
-  function isTime(text) {
-    const found = TIME.exec(text);
-    if (!found) return false;
-    const [year, month, day, hour, minute, second, ahead, aheadMinutes] = found.slice(1).map((digits) => Number(digits || 0));
-    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-    const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-    return days !== undefined && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60 && ahead < 24 && aheadMinutes < 60;
+  wrong(path, wanted, found) {
+    this.mistakes.push({ path, wanted, found });
   }
 
-  // Whether an address leads nowhere but to a web page or a mail; one without a scheme is taken as it is.
-  function isHarmless(text) {
-    if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
-    const [before, after] = text.replace(/^ +/, "").split(/:(.*)/s);
-    return after === undefined || /[./?#]/.test(before) || SCHEMES.includes(before.toLowerCase());
+  fault(path, fault) {
+    this.mistakes.push({ path, fault });
   }
 
-  const KINDS = {
-    text: () => true,
-    id: (text) => text.length <= LONGEST_ID && ID.test(text),
-    time: isTime,
-    sha256: (text) => /^[0-9a-f]{64}$/i.test(text),
-    url: isHarmless,
-  };
-  const fits = (kind, text) => (Array.isArray(kind) ? kind.includes(text) : KINDS[kind](text));
-  const isCount = (value) => Number.isInteger(value) && value >= 1 && value < 2 ** 32;
+  text(parent, path, key, kind, required) {
+    const value = own(parent, key);
+    if (missing(value) ? required : typeof value !== "string" || !fits(kind, value)) this.wrong(`${path}${key}`, kind, value);
+  }
 
-  // Collects mistakes: {path, wanted, found}, where `wanted` is a kind of text, "list", "object" or "number", or a list of
-  // choices; or {path, fault}.
-  class Check {
-    constructor() {
-      this.mistakes = [];
-    }
+  texts(parent, path, fields) {
+    for (const [key, kind] of Object.entries(fields)) this.text(parent, path, key, kind);
+  }
 
-    wrong(path, wanted, found) {
-      this.mistakes.push({ path, wanted, found });
-    }
+  // An optional object of optional texts.
+  record(parent, path, key, fields) {
+    const value = own(parent, key);
+    if (isObject(value)) this.texts(value, `${path}${key}.`, fields);
+    else if (!missing(value)) this.wrong(`${path}${key}`, "object", value);
+  }
 
-    fault(path, fault) {
-      this.mistakes.push({ path, fault });
-    }
+  // An optional list of objects; `item` is given each with its path.
+  list(parent, path, key, item) {
+    const value = own(parent, key);
+    if (missing(value)) return;
+    if (!Array.isArray(value)) return void this.wrong(`${path}${key}`, "list", value);
+    value.forEach((one, at) => (isObject(one) ? item(one, `${path}${key}[${at}].`) : this.wrong(`${path}${key}[${at}]`, "object", one)));
+  }
 
-    text(parent, path, key, kind, required) {
-      const value = own(parent, key);
-      if (missing(value) ? required : typeof value !== "string" || !fits(kind, value)) this.wrong(`${path}${key}`, kind, value);
-    }
-
-    texts(parent, path, fields) {
-      for (const [key, kind] of Object.entries(fields)) this.text(parent, path, key, kind);
-    }
-
-    // An optional object of optional texts.
-    record(parent, path, key, fields) {
-      const value = own(parent, key);
-      if (isObject(value)) this.texts(value, `${path}${key}.`, fields);
-      else if (!missing(value)) this.wrong(`${path}${key}`, "object", value);
-    }
-
-    // An optional list of objects; `item` is given each with its path.
-    list(parent, path, key, item) {
-      const value = own(parent, key);
-      if (missing(value)) return;
-      if (!Array.isArray(value)) return void this.wrong(`${path}${key}`, "list", value);
-      value.forEach((one, at) => (isObject(one) ? item(one, `${path}${key}[${at}].`) : this.wrong(`${path}${key}[${at}]`, "object", one)));
-    }
-
-    // An object of objects by id; `item` is given each with its key and its path.
-    byKey(parent, path, key, required, item) {
-      const value = own(parent, key);
-      if (missing(value) && !required) return;
-      if (!isObject(value)) return void this.wrong(`${path}${key}`, "object", value);
-      for (const [name, one] of Object.entries(value)) {
-        const place = `${path}${key}[${quoted(name)}]`;
-        if (isObject(one)) item(one, `${place}.`, name, place);
-        else this.wrong(place, "object", one);
-      }
-    }
-
-    questionId(place, id) {
-      if (!KINDS.id(id)) this.fault(place, "no-id");
+  // An object of objects by id; `item` is given each with its key and its path.
+  byKey(parent, path, key, required, item) {
+    const value = own(parent, key);
+    if (missing(value) && !required) return;
+    if (!isObject(value)) return void this.wrong(`${path}${key}`, "object", value);
+    for (const [name, one] of Object.entries(value)) {
+      const place = `${path}${key}[${quoted(name)}]`;
+      if (isObject(one)) item(one, `${place}.`, name, place);
+      else this.wrong(place, "object", one);
     }
   }
 
-  // What is said about a question beside its answer.
-  function remarks(check, given, path) {
-    check.text(given, path, "target", "id");
-    check.text(given, path, "confidence", ["low", "medium", "high"]);
-    check.text(given, path, "updated", "time");
-    const note = own(given, "note");
-    if (isObject(note)) {
-      check.text(note, `${path}note.`, "text", "text", true);
-      check.text(note, `${path}note.`, "visibility", ["internal", "publishable"]);
-    } else if (!missing(note)) check.wrong(`${path}note`, "object", note);
-    check.list(given, path, "evidence", (item, at) => check.texts(item, at, { title: "text", url: "url", date: "text" }));
+  questionId(place, id) {
+    if (!KINDS.id(id)) this.fault(place, "no-id");
   }
+}
 
-  function answer(check, given, path) {
-    const rev = own(given, "rev");
-    if (rev !== undefined && !isCount(rev)) check.wrong(`${path}rev`, "number", rev);
-    check.text(given, path, "state", ["level", "na", "unknown"], true);
-    check.text(given, path, "level", "id", own(given, "state") === "level");
-    check.text(given, path, "na_reason", "id");
-    remarks(check, given, path);
+// What is said about a question beside its answer.
+function remarks(check, given, path) {
+  check.text(given, path, "target", "id");
+  check.text(given, path, "confidence", ["low", "medium", "high"]);
+  check.text(given, path, "updated", "time");
+  const note = own(given, "note");
+  if (isObject(note)) {
+    check.text(note, `${path}note.`, "text", "text", true);
+    check.text(note, `${path}note.`, "visibility", ["internal", "publishable"]);
+  } else if (!missing(note)) check.wrong(`${path}note`, "object", note);
+  check.list(given, path, "evidence", (item, at) => check.texts(item, at, { title: "text", url: "url", date: "text" }));
+}
+
+function answer(check, given, path) {
+  const rev = own(given, "rev");
+  if (rev !== undefined && !isCount(rev)) check.wrong(`${path}rev`, "number", rev);
+  check.text(given, path, "state", ["level", "na", "unknown"], true);
+  check.text(given, path, "level", "id", own(given, "state") === "level");
+  check.text(given, path, "na_reason", "id");
+  remarks(check, given, path);
+}
+
+function root(check, file, path) {
+  check.texts(file, path, { file_id: "text", created: "time", updated: "time", tool: "text" });
+  const model = own(file, "model");
+  if (isObject(model)) {
+    check.text(model, `${path}model.`, "id", "id", true);
+    check.texts(model, `${path}model.`, { version: "text", sha256: "sha256" });
+  } else check.wrong(`${path}model`, "object", model);
+  check.record(file, path, "subject", { council: "text", name: "text", type: ids(assessment.councils), nation: ids(assessment.nations) });
+  check.record(file, path, "round", { id: "text", label: "text" });
+  check.record(file, path, "respondent", { id: "text", role: "text" });
+  check.byKey(file, path, "plan", false, (step, at) => check.texts(step, at, { owner: "text", due: "text" }));
+  check.byKey(file, path, "answers", true, (given, at, id, place) => {
+    check.questionId(place, id);
+    answer(check, given, at);
+  });
+  check.byKey(file, path, "remarks", false, (given, at, id, place) => {
+    check.questionId(place, id);
+    remarks(check, given, at);
+  });
+  check.list(file, path, "orphans", () => {});
+  check.list(file, path, "rounds", (earlier, at) => round(check, earlier, at));
+}
+
+function round(check, earlier, path) {
+  check.text(earlier, path, "format", [FORMAT], true);
+  const version = own(earlier, "format_version");
+  if (version !== FORMAT_VERSION) check.wrong(`${path}format_version`, "number", version);
+  root(check, earlier, path);
+}
+
+// What must not be in any JSON that is taken in: keys that change how objects work, endless depth, halves of characters, and
+// numbers too large to be written again. Each earlier round may be as deep as the file.
+function dangers(check, value, path, depth, branch) {
+  if (typeof value === "string" && /\p{Surrogate}/u.test(value)) check.fault(path, "half-character");
+  if (typeof value === "number" && !Number.isFinite(value)) check.fault(path, "too-large-number");
+  if (typeof value !== "object" || value === null) return;
+  if (depth > DEEPEST) return void check.fault(branch, "too-deep");
+  for (const [key, one] of Object.entries(value)) {
+    const place = !path ? key : Array.isArray(value) ? `${path}[${key}]` : `${path}[${quoted(key)}]`;
+    const isRound = branch === "rounds" && depth === 1;
+    if (key === "__proto__" && !Array.isArray(value)) check.fault(place, "forbidden-key");
+    else if (/\p{Surrogate}/u.test(key)) check.fault(place, "half-character");
+    else if (isRound) dangers(check, one, place, 0, null);
+    else dangers(check, one, place, depth + 1, branch || place);
   }
+}
 
-  function root(check, file, path) {
-    check.texts(file, path, { file_id: "text", created: "time", updated: "time", tool: "text" });
-    const model = own(file, "model");
-    if (isObject(model)) {
-      check.text(model, `${path}model.`, "id", "id", true);
-      check.texts(model, `${path}model.`, { version: "text", sha256: "sha256" });
-    } else check.wrong(`${path}model`, "object", model);
-    check.record(file, path, "subject", { council: "text", name: "text", type: ids(data.councils), nation: ids(data.nations) });
-    check.record(file, path, "round", { id: "text", label: "text" });
-    check.record(file, path, "respondent", { id: "text", role: "text" });
-    check.byKey(file, path, "plan", false, (step, at) => check.texts(step, at, { owner: "text", due: "text" }));
-    check.byKey(file, path, "answers", true, (given, at, id, place) => {
-      check.questionId(place, id);
-      answer(check, given, at);
-    });
-    check.byKey(file, path, "remarks", false, (given, at, id, place) => {
-      check.questionId(place, id);
-      remarks(check, given, at);
-    });
-    check.list(file, path, "orphans", () => {});
-    check.list(file, path, "rounds", (earlier, at) => round(check, earlier, at));
-  }
+// null where a parsed file is good; else {problem: "format"}, {problem: "newer", version} or {problem: "mistakes", mistakes}.
+export function checkFile(file) {
+  const check = new Check();
+  if (!isObject(file) || own(file, "format") !== FORMAT) return { problem: "format" };
+  const version = own(file, "format_version");
+  if (Number.isSafeInteger(version) && version > FORMAT_VERSION) return { problem: "newer", version };
+  if (version !== FORMAT_VERSION) check.wrong("format_version", "number", version);
+  else dangers(check, file, "", 0, null);
+  if (check.mistakes.length === 0) root(check, file, "");
+  return check.mistakes.length > 0 ? { problem: "mistakes", mistakes: check.mistakes } : null;
+}
 
-  function round(check, earlier, path) {
-    check.text(earlier, path, "format", [FORMAT], true);
-    const version = own(earlier, "format_version");
-    if (version !== VERSION) check.wrong(`${path}format_version`, "number", version);
-    root(check, earlier, path);
-  }
-
-  // What must not be in any JSON that is taken in: keys that change how objects work, endless depth, halves of characters, and
-  // numbers too large to be written again. Each earlier round may be as deep as the file.
-  function dangers(check, value, path, depth, branch) {
-    if (typeof value === "string" && /\p{Surrogate}/u.test(value)) check.fault(path, "half-character");
-    if (typeof value === "number" && !Number.isFinite(value)) check.fault(path, "too-large-number");
-    if (typeof value !== "object" || value === null) return;
-    if (depth > DEEPEST) return void check.fault(branch, "too-deep");
-    for (const [key, one] of Object.entries(value)) {
-      const place = !path ? key : Array.isArray(value) ? `${path}[${key}]` : `${path}[${quoted(key)}]`;
-      const isRound = branch === "rounds" && depth === 1;
-      if (key === "__proto__" && !Array.isArray(value)) check.fault(place, "forbidden-key");
-      else if (/\p{Surrogate}/u.test(key)) check.fault(place, "half-character");
-      else if (isRound) dangers(check, one, place, 0, null);
-      else dangers(check, one, place, depth + 1, branch || place);
-    }
-  }
-
-  // null where a parsed file is good; else {problem: "format"}, {problem: "newer", version} or {problem: "mistakes", mistakes}.
-  function checkFile(file) {
-    const check = new Check();
-    if (!isObject(file) || own(file, "format") !== FORMAT) return { problem: "format" };
-    const version = own(file, "format_version");
-    if (Number.isSafeInteger(version) && version > VERSION) return { problem: "newer", version };
-    if (version !== VERSION) check.wrong("format_version", "number", version);
-    else dangers(check, file, "", 0, null);
-    if (check.mistakes.length === 0) root(check, file, "");
-    return check.mistakes.length > 0 ? { problem: "mistakes", mistakes: check.mistakes } : null;
-  }
-
-  Object.assign(localNormal, { checkFile, isHarmless, FORMAT_VERSION: VERSION });
-})();

@@ -1,90 +1,67 @@
 // Answers from elsewhere in place of the reader's own: what they speak of is taken, and what they do not speak of stays.
 // Pure: gives new results; what it is given stays as it was.
-(function () {
-  "use strict";
+import { copy, own, same } from "../base/values.js";
+import { isSaid, remarksOf, spoken } from "./remarks.js";
+import { newId, roundId } from "./results-file.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const CHOICE = ["rev", "state", "level", "na_reason", "check", "updated"];
-  const REMARKS = ["target", "confidence", "note", "evidence"];
+const CHOICE = ["rev", "state", "level", "na_reason", "check", "updated"];
 
-  const own = (object, key) => (object && Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined);
-  const isSaid = (value) => value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
-  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const joined = (mine, theirs) => theirs.concat(mine.filter((one) => !theirs.some((other) => same(one, other))));
 
-  // The fields of an object that say something.
-  function spoken(object, names) {
-    const said = {};
-    for (const name of names || Object.keys(object || {})) if (isSaid(own(object, name))) said[name] = object[name];
-    return said;
+// What both say about one question. `theirs` is an answer or remarks.
+function merged(mine, theirs) {
+  if (!mine) return theirs;
+  const kept = Object.assign({}, mine);
+  if (theirs.state) for (const name of CHOICE) delete kept[name];
+  const next = Object.assign(kept, spoken(theirs), remarksOf(theirs));
+  if (mine.evidence && theirs.evidence) next.evidence = joined(mine.evidence, theirs.evidence);
+  // A link cannot say why something does not apply.
+  if (next.state === "na" && mine.state === "na" && !next.na_reason && mine.na_reason) next.na_reason = mine.na_reason;
+  return next;
+}
+
+// Answers and remarks of both: where only the reader answered, the answer goes and what was said about it stays.
+function questions(mine, theirs) {
+  const answers = {};
+  const remarks = Object.assign({}, mine.remarks);
+  for (const id of Object.keys(mine.answers)) {
+    const said = remarksOf(mine.answers[id]);
+    if (Object.keys(said).length > 0) remarks[id] = said;
   }
-
-  // What is said about a question beside its answer; a note without words says nothing.
-  function remarksOf(answer) {
-    const said = spoken(answer, REMARKS);
-    if (said.note && !said.note.text) delete said.note;
-    return said;
+  for (const [id, said] of Object.entries(theirs.remarks || {})) remarks[id] = merged(own(remarks, id), said);
+  for (const [id, given] of Object.entries(theirs.answers)) {
+    answers[id] = merged(own(mine.answers, id) || own(remarks, id), given);
+    delete remarks[id];
   }
+  return { answers, remarks: Object.keys(remarks).length > 0 ? remarks : undefined };
+}
 
-  const joined = (mine, theirs) => theirs.concat(mine.filter((one) => !theirs.some((other) => same(one, other))));
+function plan(mine, theirs) {
+  const steps = Object.assign({}, mine);
+  for (const [key, step] of Object.entries(theirs || {})) steps[key] = Object.assign({}, own(steps, key), spoken(step));
+  return Object.keys(steps).length > 0 ? steps : undefined;
+}
 
-  // What both say about one question. `theirs` is an answer or remarks.
-  function merged(mine, theirs) {
-    if (!mine) return theirs;
-    const kept = Object.assign({}, mine);
-    if (theirs.state) for (const name of CHOICE) delete kept[name];
-    const next = Object.assign(kept, spoken(theirs), remarksOf(theirs));
-    if (mine.evidence && theirs.evidence) next.evidence = joined(mine.evidence, theirs.evidence);
-    // A link cannot say why something does not apply.
-    if (next.state === "na" && mine.state === "na" && !next.na_reason && mine.na_reason) next.na_reason = mine.na_reason;
-    return next;
-  }
+export function mergeResults(mine, theirs) {
+  const result = Object.assign({}, mine, theirs, questions(mine, theirs));
+  for (const part of ["subject", "round"]) result[part] = Object.assign({}, mine[part], spoken(theirs[part]));
+  result.respondent = own(theirs.respondent, "id") ? theirs.respondent : mine.respondent;
+  result.plan = plan(mine.plan, theirs.plan);
+  result.orphans = joined(mine.orphans || [], theirs.orphans || []);
+  for (const name of ["file_id", "created"]) if (!isSaid(result[name])) result[name] = mine[name];
+  return copy(result);
+}
 
-  // Answers and remarks of both: where only the reader answered, the answer goes and what was said about it stays.
-  function questions(mine, theirs) {
-    const answers = {};
-    const remarks = Object.assign({}, mine.remarks);
-    for (const id of Object.keys(mine.answers)) {
-      const said = remarksOf(mine.answers[id]);
-      if (Object.keys(said).length > 0) remarks[id] = said;
+// Earlier rounds of both; two that have one id and differ are both kept.
+export function mergeRounds(mine, theirs) {
+  const rounds = mine.slice();
+  for (const brought of theirs || []) {
+    const known = rounds.find((one) => roundId(one) === roundId(brought));
+    if (!known) rounds.push(brought);
+    else if (!same(known, brought) && !rounds.some((one) => same(one.answers, brought.answers))) {
+      rounds.push(Object.assign({}, brought, { round: Object.assign({}, brought.round, { id: newId() }) }));
     }
-    for (const [id, said] of Object.entries(theirs.remarks || {})) remarks[id] = merged(own(remarks, id), said);
-    for (const [id, given] of Object.entries(theirs.answers)) {
-      answers[id] = merged(own(mine.answers, id) || own(remarks, id), given);
-      delete remarks[id];
-    }
-    return { answers, remarks: Object.keys(remarks).length > 0 ? remarks : undefined };
   }
+  return rounds;
+}
 
-  function plan(mine, theirs) {
-    const steps = Object.assign({}, mine);
-    for (const [key, step] of Object.entries(theirs || {})) steps[key] = Object.assign({}, own(steps, key), spoken(step));
-    return Object.keys(steps).length > 0 ? steps : undefined;
-  }
-
-  function merge(mine, theirs) {
-    const result = Object.assign({}, mine, theirs, questions(mine, theirs));
-    for (const part of ["subject", "round"]) result[part] = Object.assign({}, mine[part], spoken(theirs[part]));
-    result.respondent = own(theirs.respondent, "id") ? theirs.respondent : mine.respondent;
-    result.plan = plan(mine.plan, theirs.plan);
-    result.orphans = joined(mine.orphans || [], theirs.orphans || []);
-    for (const name of ["file_id", "created"]) if (!isSaid(result[name])) result[name] = mine[name];
-    return JSON.parse(JSON.stringify(result));
-  }
-
-  const roundId = (results) => (results.round || {}).id || results.file_id;
-
-  // Earlier rounds of both; two that have one id and differ are both kept.
-  function mergeRounds(mine, theirs) {
-    const rounds = mine.slice();
-    for (const brought of theirs || []) {
-      const known = rounds.find((one) => roundId(one) === roundId(brought));
-      if (!known) rounds.push(brought);
-      else if (!same(known, brought) && !rounds.some((one) => same(one.answers, brought.answers))) {
-        rounds.push(Object.assign({}, brought, { round: Object.assign({}, brought.round, { id: localNormal.resultsFile.newId() }) }));
-      }
-    }
-    return rounds;
-  }
-
-  localNormal.merge = { results: merge, rounds: mergeRounds, remarksOf, roundId, same, own };
-})();

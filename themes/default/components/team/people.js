@@ -1,141 +1,139 @@
 // Whose answers are compared: files that are chosen or dropped, and those of this browser.
-(function () {
-  "use strict";
+import { field, status, tell } from "../base/build-more.js";
+import { button, count, element, say } from "../base/build.js";
+import { copy } from "../base/values.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import * as store from "../store/store.js";
 
-  const localNormal = (window.localNormal = window.localNormal || {});
-  const { element, say, count, button, field, status, tell } = localNormal.build;
-  const { lookup, store } = localNormal;
-  if (!lookup || !store) return;
+const people = [];
+let changed = () => {};
+const said = status();
+const refused = element("div", {});
+const list = element("ul", { class: "people" });
+const asking = element("div", {});
 
-  const people = [];
-  let changed = () => {};
-  const said = status();
-  const refused = element("div", {});
-  const list = element("ul", { class: "people" });
-  const asking = element("div", {});
+const ids = assessment.model.questions.map(({ id }) => id);
+const choices = (results) => JSON.stringify(ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level]));
 
-  const ids = lookup.data.model.questions.map(({ id }) => id);
-  const choices = (results) => JSON.stringify(ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level]));
+// Pairs that come from one file or one person and differ: whether they are two people, only the readers know.
+let doubts = [];
 
-  // Pairs that come from one file or one person and differ: whether they are two people, only the readers know.
-  let doubts = [];
+// Whether two files have one origin.
+function haveOneOrigin(a, b) {
+  const same = (one, other) => Boolean(one) && one === other;
+  return same(a.file_id, b.file_id) || same((a.respondent || {}).id, (b.respondent || {}).id);
+}
 
-  // Whether two files have one origin.
-  function haveOneOrigin(a, b) {
-    const same = (one, other) => Boolean(one) && one === other;
-    return same(a.file_id, b.file_id) || same((a.respondent || {}).id, (b.respondent || {}).id);
-  }
+// A name for the meeting: the role in the file, else the file's name; the second of a name gets a number.
+function nameOf(results, fallback) {
+  const name = (results.respondent || {}).role || fallback;
+  const isTaken = (wanted) => people.some((person) => person.name === wanted);
+  let [unique, number] = [name, 1];
+  while (isTaken(unique)) unique = `${name} (${(number += 1)})`;
+  return unique;
+}
 
-  // A name for the meeting: the role in the file, else the file's name; the second of a name gets a number.
-  function nameOf(results, fallback) {
-    const name = (results.respondent || {}).role || fallback;
-    const isTaken = (wanted) => people.some((person) => person.name === wanted);
-    let [unique, number] = [name, 1];
-    while (isTaken(unique)) unique = `${name} (${(number += 1)})`;
-    return unique;
-  }
+// Adds a person; false where the same answers from the same file are here already.
+function add(results, fallback) {
+  const known = people.filter((person) => haveOneOrigin(person.results, results));
+  if (known.some((person) => choices(person.results) === choices(results))) return false;
+  const person = { name: nameOf(results, fallback), results };
+  people.push(person);
+  doubts = doubts.concat(known.map((earlier) => [earlier, person]));
+  return true;
+}
 
-  // Adds a person; false where the same answers from the same file are here already.
-  function add(results, fallback) {
-    const known = people.filter((person) => haveOneOrigin(person.results, results));
-    if (known.some((person) => choices(person.results) === choices(results))) return false;
-    const person = { name: nameOf(results, fallback), results };
-    people.push(person);
-    doubts = doubts.concat(known.map((earlier) => [earlier, person]));
-    return true;
-  }
+function takeOut(person) {
+  people.splice(people.indexOf(person), 1);
+  doubts = doubts.filter((pair) => !pair.includes(person));
+  draw();
+}
 
-  function takeOut(person) {
-    people.splice(people.indexOf(person), 1);
-    doubts = doubts.filter((pair) => !pair.includes(person));
+function remove(person) {
+  takeOut(person);
+  tell(said, say("script-team-removed", { name: person.name }));
+  changed();
+}
+
+const time = ({ results }) => Date.parse(results.updated) || 0;
+
+// Asks about one pair. Until it is answered both count.
+function doubt(pair) {
+  const [first, second] = pair;
+  const older = time(first) > time(second) ? second : first;
+  const both = () => {
+    doubts = doubts.filter((one) => one !== pair);
     draw();
+    tell(said, say("script-team-kept-both"));
+  };
+  return element("div", { class: "doubt", role: "group", "aria-label": say("script-team-doubt-title") },
+    element("p", {}, say("script-team-doubt", { first: first.name, second: second.name })),
+    element("p", { class: "actions" }, button(say("script-team-two"), both), button(say("script-team-newer", { name: older.name }), () => remove(older))));
+}
+
+function draw() {
+  list.replaceChildren(...people.map((person) => {
+    const { answered, unknown } = lookup.progress(ids, person.results);
+    const words = [count("script-team-answers", answered), unknown > 0 && count("script-task-unknown", unknown)].filter(Boolean).join(", ");
+    return element("li", {}, element("b", {}, person.name), element("span", { class: "quiet" }, words),
+      button([say("script-team-remove"), element("span", { class: "hidden" }, ` ${person.name}`)], () => remove(person)));
+  }));
+  asking.replaceChildren(...doubts.map(doubt));
+}
+
+async function load(files) {
+  said.textContent = say("script-take-reading");
+  const [{ readFile }, { refusal }] = await Promise.all([import("../exchange/read-file.js"), import("../exchange/take.js")]);
+  const problems = [];
+  let taken = 0;
+  let again = 0;
+  for (const file of files) {
+    const found = await readFile(file);
+    if (found.problem) problems.push(element("div", {}, element("p", { class: "refused-name" }, file.name), refusal(found)));
+    else if (add(found.results, file.name.replace(/\.[a-z]+$/i, ""))) taken += 1;
+    else again += 1;
   }
+  refused.replaceChildren(...problems);
+  draw();
+  said.textContent = [count("script-team-loaded", taken), again > 0 && count("script-team-again", again), problems.length > 0 && count("script-team-refused", problems.length)].filter(Boolean).join(" ");
+  changed();
+}
 
-  function remove(person) {
-    takeOut(person);
-    tell(said, say("script-team-removed", { name: person.name }));
-    changed();
-  }
+function dropZone(inside) {
+  const zone = element("div", { class: "drop" }, inside);
+  const over = (isOver) => (event) => {
+    event.preventDefault();
+    zone.classList.toggle("over", isOver);
+  };
+  zone.addEventListener("dragover", over(true));
+  zone.addEventListener("dragleave", over(false));
+  zone.addEventListener("drop", (event) => {
+    over(false)(event);
+    load(Array.from(event.dataTransfer.files));
+  });
+  return zone;
+}
 
-  const time = ({ results }) => Date.parse(results.updated) || 0;
-
-  // Asks about one pair. Until it is answered both count.
-  function doubt(pair) {
-    const [first, second] = pair;
-    const older = time(first) > time(second) ? second : first;
-    const both = () => {
-      doubts = doubts.filter((one) => one !== pair);
-      draw();
-      tell(said, say("script-team-kept-both"));
-    };
-    return element("div", { class: "doubt", role: "group", "aria-label": say("script-team-doubt-title") },
-      element("p", {}, say("script-team-doubt", { first: first.name, second: second.name })),
-      element("p", { class: "actions" }, button(say("script-team-two"), both), button(say("script-team-newer", { name: older.name }), () => remove(older))));
-  }
-
-  function draw() {
-    list.replaceChildren(...people.map((person) => {
-      const { answered, unknown } = lookup.progress(ids, person.results);
-      const words = [count("script-team-answers", answered), unknown > 0 && count("script-task-unknown", unknown)].filter(Boolean).join(", ");
-      return element("li", {}, element("b", {}, person.name), element("span", { class: "quiet" }, words),
-        button([say("script-team-remove"), element("span", { class: "hidden" }, ` ${person.name}`)], () => remove(person)));
-    }));
-    asking.replaceChildren(...doubts.map(doubt));
-  }
-
-  async function load(files) {
-    said.textContent = say("script-take-reading");
-    await localNormal.withExchange();
-    const problems = [];
-    let taken = 0;
-    let again = 0;
-    for (const file of files) {
-      const found = await localNormal.readFile.file(file);
-      if (found.problem) problems.push(element("div", {}, element("p", { class: "refused-name" }, file.name), localNormal.take.refusal(found)));
-      else if (add(found.results, file.name.replace(/\.[a-z]+$/i, ""))) taken += 1;
-      else again += 1;
-    }
-    refused.replaceChildren(...problems);
+function own() {
+  return button(say("script-team-own"), () => {
+    const isNew = add(copy(store.results()), say("script-team-me"));
     draw();
-    said.textContent = [count("script-team-loaded", taken), again > 0 && count("script-team-again", again), problems.length > 0 && count("script-team-refused", problems.length)].filter(Boolean).join(" ");
+    said.textContent = count(isNew ? "script-team-loaded" : "script-team-again", 1);
     changed();
-  }
+  });
+}
 
-  function dropZone(inside) {
-    const zone = element("div", { class: "drop" }, inside);
-    const over = (isOver) => (event) => {
-      event.preventDefault();
-      zone.classList.toggle("over", isOver);
-    };
-    zone.addEventListener("dragover", over(true));
-    zone.addEventListener("dragleave", over(false));
-    zone.addEventListener("drop", (event) => {
-      over(false)(event);
-      load(Array.from(event.dataTransfer.files));
-    });
-    return zone;
-  }
+export function controls(onChange) {
+  changed = onChange;
+  const input = element("input", { type: "file", multiple: true, accept: ".json,.html,application/json,text/html" });
+  input.addEventListener("change", async () => {
+    const files = Array.from(input.files);
+    await load(files);
+    input.value = "";
+  });
+  const hasOwn = Object.keys(store.results().answers).length > 0;
+  return [dropZone([field(say("script-team-files"), input, say("script-team-files-hint")), hasOwn && own()]), said, refused, list, asking];
+}
 
-  function own() {
-    return button(say("script-team-own"), () => {
-      const isNew = add(JSON.parse(JSON.stringify(store.results())), say("script-team-me"));
-      draw();
-      said.textContent = count(isNew ? "script-team-loaded" : "script-team-again", 1);
-      changed();
-    });
-  }
-
-  function controls(onChange) {
-    changed = onChange;
-    const input = element("input", { type: "file", multiple: true, accept: ".json,.html,application/json,text/html" });
-    input.addEventListener("change", async () => {
-      const files = Array.from(input.files);
-      await load(files);
-      input.value = "";
-    });
-    const hasOwn = Object.keys(store.results().answers).length > 0;
-    return [dropZone([field(say("script-team-files"), input, say("script-team-files-hint")), hasOwn && own()]), said, refused, list, asking];
-  }
-
-  localNormal.people = { controls, all: () => people };
-})();
+export const all = () => people;

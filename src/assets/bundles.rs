@@ -1,0 +1,251 @@
+//! Which modules each bundle of the theme holds. A bundle begins with its entries and has all that they import; what has run on
+//! every page that may load it is left out.
+
+use super::modules::{Module, Names};
+use super::settings::Bundle;
+use super::sound::Fault;
+use super::{Files, Script};
+use crate::diag::{Diagnostic, nearest};
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The bundle of every page.
+pub const EVERY_PAGE: &str = "site";
+
+type Paths<'a> = BTreeSet<&'a str>;
+
+/// The scripts of all bundles that have one, by the bundles' names. Nothing where a module is broken, or lacks what it imports.
+pub(super) fn scripts(
+    files: &Files<'_>,
+    bundles: &BTreeMap<String, Bundle>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Script> {
+    let mut graph = Graph { files, bundles, modules: BTreeMap::new(), faults: Vec::new() };
+    graph.read();
+    if graph.faults.is_empty() {
+        graph.check();
+    }
+    if !graph.faults.is_empty() {
+        diagnostics.append(&mut graph.faults);
+        return BTreeMap::new();
+    }
+    Plan::of(&graph).scripts()
+}
+
+struct Graph<'a> {
+    files: &'a Files<'a>,
+    bundles: &'a BTreeMap<String, Bundle>,
+    /// By path.
+    modules: BTreeMap<&'a str, Module>,
+    faults: Vec<Diagnostic>,
+}
+
+impl<'a> Graph<'a> {
+    fn read(&mut self) {
+        for (path, file) in self.files.iter().filter(|(path, _)| path.ends_with(".js")) {
+            match Module::parse(path, file.text) {
+                Ok(module) => drop(self.modules.insert(path, module)),
+                Err(fault) => self.refuse(path, &fault),
+            }
+        }
+    }
+
+    fn check(&mut self) {
+        let modules = std::mem::take(&mut self.modules);
+        for (path, module) in &modules {
+            self.check_imports(&modules, path, module);
+            self.check_later(path, module);
+        }
+        if self.faults.is_empty() {
+            self.check_circles(&modules);
+        }
+        self.modules = modules;
+    }
+
+    /// Every module that is imported is there, and exports what is taken from it.
+    fn check_imports(&mut self, modules: &BTreeMap<&str, Module>, path: &str, module: &Module) {
+        for import in &module.imports {
+            let Some(from) = modules.get(import.path.as_str()) else {
+                let near = nearest(&import.path, modules.keys().copied());
+                let meant = near.map(|near| format!("; did you mean `{near}`?"));
+                let reason =
+                    format!("`{}` is not there{}", import.path, meant.unwrap_or_default());
+                self.refuse(path, &Fault { at: import.at, reason });
+                continue;
+            };
+            let Names::Some(names) = &import.names else { continue };
+            for (name, _) in names.iter().filter(|(name, _)| !from.exports.contains(name)) {
+                self.refuse_export(path, import.at, &import.path, name);
+            }
+        }
+    }
+
+    fn check_later(&mut self, path: &str, module: &Module) {
+        for later in &module.later {
+            if self.bundle_of(&later.path).is_none() {
+                let reason = format!(
+                    "no bundle of theme.yaml begins with `{}`, which is loaded here",
+                    later.path
+                );
+                self.refuse(path, &Fault { at: later.at, reason });
+            }
+        }
+    }
+
+    /// No module imports itself, through however many others.
+    fn check_circles(&mut self, modules: &BTreeMap<&str, Module>) {
+        let mut done = Paths::new();
+        for path in modules.keys() {
+            let mut way = Vec::new();
+            if let Some(circle) = circle(modules, path, &mut way, &mut done) {
+                let reason = format!("it imports itself: {}", circle.join(" → "));
+                let ours = circle.iter().find(|path| self.files[**path].origin.is_some());
+                self.refuse(ours.unwrap_or(&circle[0]), &Fault { at: 0, reason });
+                return;
+            }
+        }
+    }
+
+    /// The bundle that begins with the module at a path.
+    fn bundle_of(&self, path: &str) -> Option<&'a str> {
+        let begins = |bundle: &Bundle| bundle.js.iter().any(|entry| entry == path);
+        self.bundles.iter().find(|(_, bundle)| begins(bundle)).map(|(name, _)| name.as_str())
+    }
+
+    /// A module lacks an export: the fault of the playbook's own file, where only one of the two is.
+    fn refuse_export(&mut self, path: &str, at: usize, from: &str, name: &str) {
+        let is_ours = |path: &str| self.files[path].origin.is_some();
+        if is_ours(from) && !is_ours(path) {
+            let reason = format!("it does not export `{name}`, which `{path}` imports");
+            self.refuse(from, &Fault { at: 0, reason });
+        } else {
+            let reason = format!("`{from}` does not export `{name}`");
+            self.refuse(path, &Fault { at, reason });
+        }
+    }
+
+    fn refuse(&mut self, path: &str, fault: &Fault) {
+        self.faults.push(match self.files[path].origin {
+            Some(file) => {
+                let span = Span { file, start: fault.at, end: fault.at };
+                Diagnostic::broken_theme_file(span, path, &fault.reason)
+            }
+            None => Diagnostic::template(None, path, &fault.reason),
+        });
+    }
+}
+
+/// The paths of a circle of imports that begins and ends with one module, looked for from `path` on; `way` leads to it.
+fn circle<'a>(
+    modules: &'a BTreeMap<&str, Module>,
+    path: &'a str,
+    way: &mut Vec<&'a str>,
+    done: &mut Paths<'a>,
+) -> Option<Vec<&'a str>> {
+    if let Some(at) = way.iter().position(|known| *known == path) {
+        return Some([&way[at..], &[path]].concat());
+    }
+    if done.contains(path) {
+        return None;
+    }
+    way.push(path);
+    let imports = modules.get(path).into_iter().flat_map(|module| &module.imports);
+    let found = imports.into_iter().find_map(|next| circle(modules, &next.path, way, done));
+    way.pop();
+    done.insert(path);
+    found
+}
+
+/// What goes into each bundle.
+struct Plan<'a> {
+    graph: &'a Graph<'a>,
+    /// All modules that a bundle's entries need, each after what it needs itself.
+    needed: BTreeMap<&'a str, Vec<&'a str>>,
+    /// The parts that a bundle's modules may ask for.
+    asks: BTreeMap<&'a str, BTreeSet<&'a str>>,
+}
+
+impl<'a> Plan<'a> {
+    fn of(graph: &'a Graph<'a>) -> Self {
+        let mut plan = Self { graph, needed: BTreeMap::new(), asks: BTreeMap::new() };
+        for (name, bundle) in graph.bundles {
+            let mut needed = Vec::new();
+            bundle.js.iter().for_each(|entry| plan.add(entry, &mut needed));
+            let later = needed.iter().flat_map(|path| &graph.modules[path].later);
+            let asked = later.filter_map(|later| graph.bundle_of(&later.path)).collect();
+            plan.asks.insert(name, asked);
+            plan.needed.insert(name, needed);
+        }
+        plan
+    }
+
+    fn add(&self, path: &'a str, needed: &mut Vec<&'a str>) {
+        if needed.contains(&path) {
+            return;
+        }
+        let Some(module) = self.graph.modules.get(path) else { return };
+        module.imports.iter().for_each(|import| self.add(&import.path, needed));
+        needed.push(path);
+    }
+
+    fn scripts(&self) -> BTreeMap<String, Script> {
+        let before = self.before();
+        let is_part = |name: &str| self.asks.values().any(|asks| asks.contains(name));
+        let scripts = self.needed.iter().map(|(name, needed)| {
+            let own = needed.iter().filter(|path| !before[name].contains(*path));
+            let text = own.map(|path| self.written(path)).collect();
+            let parts = if is_part(name) { BTreeSet::new() } else { self.reached(name) };
+            ((*name).to_owned(), Script { text, parts: parts.into_iter().map(str::to_owned).collect() })
+        });
+        scripts.filter(|(_, script)| !script.text.is_empty()).collect()
+    }
+
+    fn written(&self, path: &str) -> String {
+        self.graph.modules[path].written(path, |path| self.graph.bundle_of(path))
+    }
+
+    /// The parts that may be asked for once a bundle has been loaded, also by one another.
+    fn reached(&self, name: &'a str) -> BTreeSet<&'a str> {
+        let mut reached = BTreeSet::new();
+        let mut left = vec![name];
+        while let Some(name) = left.pop() {
+            left.extend(self.asks[name].iter().filter(|part| reached.insert(**part)));
+        }
+        reached
+    }
+
+    /// The modules that have run wherever a bundle is loaded: for a part, those that whoever may ask for it has. It begins with
+    /// all of them and takes away until nothing changes.
+    fn before(&self) -> BTreeMap<&'a str, Paths<'a>> {
+        let parts: Paths<'_> = self.asks.values().flatten().copied().collect();
+        let all = || self.graph.modules.keys().copied().collect();
+        let mut before: BTreeMap<&str, Paths<'_>> = self.needed.keys().map(|name| match parts.contains(name) {
+            true => (*name, all()),
+            false => (*name, self.on_the_page(name)),
+        }).collect();
+        loop {
+            let next = parts.iter().map(|part| (*part, self.with_all_that_ask(part, &before)));
+            let next: Vec<_> = next.filter(|(part, paths)| before[part] != *paths).collect();
+            if next.is_empty() {
+                return before;
+            }
+            before.extend(next);
+        }
+    }
+
+    /// The modules of the bundles before one on its pages.
+    fn on_the_page(&self, name: &str) -> Paths<'a> {
+        let with = self.graph.bundles[name].with.iter().map(String::as_str);
+        let others = with.chain([EVERY_PAGE]).filter(|other| *other != name);
+        others.filter_map(|other| self.needed.get(other)).flatten().copied().collect()
+    }
+
+    fn with_all_that_ask(&self, part: &str, before: &BTreeMap<&str, Paths<'a>>) -> Paths<'a> {
+        let asking = self.asks.iter().filter(|(_, asks)| asks.contains(part));
+        let there = asking.map(|(name, _)| {
+            let own = self.needed[name].iter().copied();
+            before[name].iter().copied().chain(own).collect::<Paths<'_>>()
+        });
+        there.reduce(|one, other| &one & &other).unwrap_or_default()
+    }
+}

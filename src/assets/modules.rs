@@ -1,0 +1,288 @@
+//! A script of the theme as a module: what it imports and exports. Browsers get modules as functions in classic scripts, because
+//! pages must also work from a folder and as a single file. So imports and exports have a strict form, a line each, and are
+//! rewritten line by line.
+
+use super::sound::{Fault, fault};
+use std::fmt::Write as _;
+
+/// The module whose `part` loads others when they are needed.
+const PART: &str = "components/base/part.js";
+
+/// What its `part` is called in a module.
+const ASK: &str = "$part";
+
+/// A module, read.
+#[derive(Debug, Default)]
+pub(super) struct Module {
+    /// In order.
+    pub(super) imports: Vec<Import>,
+    /// The names that it exports.
+    pub(super) exports: Vec<String>,
+    /// Modules that it loads when they are needed.
+    pub(super) later: Vec<Later>,
+    /// Its text without imports and without the word `export`.
+    body: String,
+}
+
+/// `import … from "PATH";`
+#[derive(Debug)]
+pub(super) struct Import {
+    /// The byte at which its line begins.
+    pub(super) at: usize,
+    /// The path of the module in the theme.
+    pub(super) path: String,
+    pub(super) names: Names,
+}
+
+#[derive(Debug)]
+pub(super) enum Names {
+    /// `import "PATH";`: the module only runs.
+    None,
+    /// `* as NAME`
+    All(String),
+    /// `{ NAME, NAME as OTHER }`, each as exported and as it is called here.
+    Some(Vec<(String, String)>),
+}
+
+/// `import("PATH")`: a promise of what the module exports.
+#[derive(Debug)]
+pub(super) struct Later {
+    /// The byte at which it begins.
+    pub(super) at: usize,
+    /// The path of the module in the theme.
+    pub(super) path: String,
+    /// As it is written.
+    text: String,
+}
+
+const IMPORT: &str = "expected `import { a, b } from \"../x/y.js\";` on one line, with `* as all` in place of the names or with the path alone";
+const EXPORT: &str = "expected `export function a`, `export const a =`, `export class A` or `export { a } from \"../x/y.js\";`";
+const LATER: &str = "expected `import(\"../x/y.js\")`";
+
+impl Module {
+    /// Reads the module at `path` in the theme. The error is its first import or export in another form.
+    pub(super) fn parse(path: &str, text: &str) -> Result<Self, Fault> {
+        let mut module = Self { later: later(path, text)?, ..Self::default() };
+        module.imports.extend(module.later.first().map(Later::import));
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            module.read(path, line, at)?;
+            at += line.len();
+        }
+        Ok(module)
+    }
+
+    fn read(&mut self, path: &str, line: &str, at: usize) -> Result<(), Fault> {
+        if let Some(rest) = after_word(line, "import").filter(|rest| !rest.starts_with('(')) {
+            let (names, from) = import(rest).ok_or_else(|| fault(at, IMPORT))?;
+            self.imports.push(Import { at, path: resolve(path, from, at)?, names });
+        } else if let Some(rest) = after_word(line, "export") {
+            if let Some((Names::Some(names), from)) = import(rest) {
+                self.exports.extend(names.iter().map(|(_, here)| here.clone()));
+                let (path, names) = (resolve(path, from, at)?, Names::Some(names));
+                self.imports.push(Import { at, path, names });
+            } else {
+                self.exports.push(exported(rest).ok_or_else(|| fault(at, EXPORT))?.to_owned());
+                self.body.push_str(rest.trim_start());
+            }
+        } else {
+            self.body.push_str(line);
+        }
+        Ok(())
+    }
+
+    /// The module as a part of a script where `define(name, module)` runs a module that has not run yet and keeps what it gives in
+    /// `modules`. `part` names the bundle that begins with a module.
+    pub(super) fn written<'a>(&self, path: &str, part: impl Fn(&str) -> Option<&'a str>) -> String {
+        let mut text = format!("define(\"{}\",()=>{{\n", name(path));
+        for import in &self.imports {
+            import.write(&mut text);
+        }
+        let asked = |body: String, later: &Later| {
+            let bundle = part(&later.path).unwrap_or_default();
+            let ask = format!("{ASK}(\"{bundle}\",\"{}\")", name(&later.path));
+            body.replace(&later.text, &ask)
+        };
+        text.push_str(self.later.iter().fold(self.body.clone(), asked).trim());
+        let _ = writeln!(text, "\nreturn{{{}}};}});", self.exports.join(","));
+        text
+    }
+}
+
+impl Import {
+    fn write(&self, text: &mut String) {
+        let names = match &self.names {
+            Names::None => return,
+            Names::All(name) => name.clone(),
+            Names::Some(names) => {
+                let names = names.iter().map(|(exported, here)| match exported == here {
+                    true => here.clone(),
+                    false => format!("{exported}:{here}"),
+                });
+                format!("{{{}}}", names.collect::<Vec<_>>().join(","))
+            }
+        };
+        let _ = writeln!(text, "const {names}=modules[\"{}\"];", name(&self.path));
+    }
+}
+
+impl Later {
+    /// What the module that loads it has to import.
+    fn import(&self) -> Import {
+        let names = Names::Some(vec![("part".to_owned(), ASK.to_owned())]);
+        Import { at: self.at, path: PART.to_owned(), names }
+    }
+}
+
+/// A module's name in the browser: `store/store` for `components/store/store.js`.
+fn name(path: &str) -> &str {
+    let path = path.strip_prefix("components/").unwrap_or(path);
+    path.strip_suffix(".js").unwrap_or(path)
+}
+
+/// What comes after a word with which a line begins.
+fn after_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
+    line.strip_prefix(word).filter(|rest| !rest.starts_with(is_of_name))
+}
+
+fn is_of_name(sign: char) -> bool {
+    sign.is_alphanumeric() || sign == '_' || sign == '$'
+}
+
+/// The names that an import takes, and its path as it is written.
+fn import(rest: &str) -> Option<(Names, &str)> {
+    let rest = rest.trim();
+    let rest = rest.strip_suffix(';').unwrap_or(rest).trim_end();
+    if let Some(path) = quoted(rest) {
+        return Some((Names::None, path));
+    }
+    let (names, path) = rest.rsplit_once("from")?;
+    let (names, path) = (names.trim(), quoted(path.trim_start())?);
+    if let Some(all) = names.strip_prefix('*') {
+        let name = all.trim_start().strip_prefix("as ")?.trim();
+        return is_name(name).then(|| (Names::All(name.to_owned()), path));
+    }
+    let names = names.strip_prefix('{')?.strip_suffix('}')?.trim().trim_end_matches(',');
+    let named = names.split(',').map(|name| {
+        let (exported, here) = name.split_once(" as ").unwrap_or((name, name));
+        let (exported, here) = (exported.trim(), here.trim());
+        (is_name(exported) && is_name(here)).then(|| (exported.to_owned(), here.to_owned()))
+    });
+    Some((Names::Some(named.collect::<Option<_>>()?), path))
+}
+
+/// The text between two quotes, where there is nothing else.
+fn quoted(text: &str) -> Option<&str> {
+    let quote = text.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+    let inner = text[1..].strip_suffix(quote)?;
+    (!inner.contains(quote)).then_some(inner)
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty()
+        && !text.starts_with(|sign: char| sign.is_numeric())
+        && text.chars().all(is_of_name)
+}
+
+/// The name that a declaration after `export` makes.
+fn exported(rest: &str) -> Option<&str> {
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix("async ").unwrap_or(rest).trim_start();
+    let (word, rest) = rest.split_once(' ')?;
+    let end = rest.find(|sign: char| !is_of_name(sign))?;
+    let (name, after) = rest.split_at(end);
+    let is_whole = match word {
+        "function" | "class" => true,
+        "const" => after.trim_start().starts_with('='),
+        _ => false,
+    };
+    (is_whole && is_name(name)).then_some(name)
+}
+
+/// The modules that a text loads when they are needed.
+fn later(path: &str, text: &str) -> Result<Vec<Later>, Fault> {
+    let begins = text.match_indices("import(");
+    let begins = begins.filter(|(at, _)| !text[..*at].ends_with(|sign| is_of_name(sign) || sign == '.'));
+    let read = |(at, _): (usize, &str)| {
+        let length = text[at..].find(')').ok_or_else(|| fault(at, LATER))?;
+        let written = &text[at..=at + length];
+        let inner = &written["import(".len()..length];
+        let from = quoted(inner.trim()).ok_or_else(|| fault(at, LATER))?;
+        Ok(Later { at, path: resolve(path, from, at)?, text: written.to_owned() })
+    };
+    begins.map(read).collect()
+}
+
+/// The path in the theme that a path in a module means.
+fn resolve(module: &str, path: &str, at: usize) -> Result<String, Fault> {
+    let outside = || fault(at, format!("`{path}` leads out of the theme"));
+    if !path.starts_with("./") && !path.starts_with("../") {
+        let reason = format!("`{path}` is no path of a module: it begins with `./` or `../`");
+        return Err(fault(at, reason));
+    }
+    let mut folders: Vec<&str> = module.split('/').collect();
+    folders.pop();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(folders.pop().ok_or_else(outside)?),
+            part => folders.push(part),
+        }
+    }
+    Ok(folders.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> String {
+        let module = Module::parse("components/a/a.js", text).expect("a module");
+        module.written("components/a/a.js", |_| Some("more"))
+    }
+
+    #[test]
+    fn a_module_becomes_a_function_of_what_it_imports() {
+        let text = "// About.\nimport { b, c as d } from \"../b/b.js\";\nimport * as e from './e.js';\nimport \"./f.js\";\n\nexport const g = b(d);\nexport async function h() {\n  return (await import(\"./i.js\")).i(e);\n}\n";
+        insta::assert_snapshot!(written(text), @r#"
+        define("a/a",()=>{
+        const {part:$part}=modules["base/part"];
+        const {b,c:d}=modules["b/b"];
+        const e=modules["a/e"];
+        // About.
+
+        const g = b(d);
+        async function h() {
+          return (await $part("more","a/i")).i(e);
+        }
+        return{g,h};});
+        "#);
+    }
+
+    #[test]
+    fn what_only_looks_like_an_import_is_left_alone() {
+        let text = "importance(1);\nexports.a = 2;\na.import(b);\n  export\n";
+        assert!(written(text).contains(text.trim()), "{}", written(text));
+    }
+
+    #[test]
+    fn names_from_other_forms_are_refused_at_their_place() {
+        for (text, at) in [
+            ("a;\nimport b from \"./b.js\";\n", 3),
+            ("import {\n  a,\n} from \"./a.js\";\n", 0),
+            ("import { a-b } from \"./a.js\";\n", 0),
+            ("import { a } from \"a.js\";\n", 0),
+            ("import { a } from \"../../../a.js\";\n", 0),
+            ("import.meta;\n", 0),
+            ("export default 1;\n", 0),
+            ("export let a = 1;\n", 0),
+            ("export { a };\n", 0),
+            ("export const { a } = b;\n", 0),
+            ("é;\nimport(b);\n", 4),
+            ("import(\"./b.js\"", 0),
+        ] {
+            let fault = Module::parse("components/a/a.js", text).expect_err(text);
+            assert_eq!(fault.at, at, "{text}");
+        }
+    }
+}

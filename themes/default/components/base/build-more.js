@@ -1,0 +1,49 @@
+// What build.js does not hold: drawings, fields, lists of names, dates and lines that say what happened.
+
+import { count, element, fill } from "./build.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export const svg = (name, attributes, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
+
+// A sign that stands on the page once, as `sign-NAME`.
+export function icon(name) {
+  return svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("use", { href: `#sign-${name}` }));
+}
+
+// Names in a row: at most `most`, then how many more.
+export function list(names, most) {
+  const shown = names.slice(0, most || names.length);
+  const more = names.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` ${count("script-and-more", more)}` : "");
+}
+
+export function day(time) {
+  const date = new Date(time);
+  if (!time || Number.isNaN(date.getTime())) return "";
+  const { lang } = document.documentElement;
+  // Plain `en` would be American: month before day.
+  return date.toLocaleDateString(lang === "en" ? "en-GB" : lang || "en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+let made = 0;
+export const newId = () => `_made-${(made += 1)}`;
+
+// A label and its control, tied together.
+export function field(label, control, hint) {
+  control.id = control.id || newId();
+  const note = hint && element("small", { id: `${control.id}-hint` }, hint);
+  if (note) control.setAttribute("aria-describedby", note.id);
+  return element("p", { class: "field" }, element("label", { for: control.id }, label), control, note);
+}
+
+export const heading = (level, text, id) => element(`h${level}`, { id }, text);
+
+// A line that a screen reader is told of politely.
+export const status = () => element("p", { class: "said", role: "status", tabindex: -1 });
+
+// Says what happened where the control that did it is gone: the keyboard goes on from there.
+export function tell(said, text) {
+  said.textContent = text;
+  said.focus();
+}

@@ -1,0 +1,28 @@
+// Makes elements and words: text only ever becomes text, never markup. What a first look at a form does without is in
+// build-more.js.
+import { site } from "./site.js";
+
+const { strings } = site;
+
+export function fill(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === "function") node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children.flat(Infinity)) {
+    if (child !== null && child !== undefined && child !== false) node.append(child);
+  }
+  return node;
+}
+
+export const element = (name, attributes, ...children) => fill(document.createElement(name), attributes, children);
+export function say(id, values) {
+  const text = Object.prototype.hasOwnProperty.call(strings, id) ? strings[id] : id;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
+}
+
+// The singular and the plural of a string: `ID-one` and `ID-many`.
+export const count = (id, n, values) => say(`${id}-${n === 1 ? "one" : "many"}`, Object.assign({ n }, values));
+
+export const button = (label, onclick, className) => element("button", { type: "button", class: className, onclick }, label);

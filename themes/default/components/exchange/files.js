@@ -1,0 +1,20 @@
+// The files that ways.js hands out, each as {what, ending, type, text}: what it is called, and what is in it.
+import * as store from "../store/store.js";
+import * as csv from "./csv.js";
+import { json } from "./download.js";
+import { shared } from "./outgoing.js";
+import { report as page } from "./report.js";
+
+const table = (what, text) => ({ what, ending: "csv", type: "text/csv", text });
+
+export const answers = () => table("answers", csv.answers(store.results(), store.questions()));
+export const plan = () => table("plan", csv.plan(store.results(), store.scores()));
+
+export function report(withPlan) {
+  const text = page(store.results(), store.scores(), store.questions(), withPlan);
+  return { what: "report", ending: "html", type: "text/html", text };
+}
+
+export function share(withPlan) {
+  return { what: "to-share", ending: "json", type: "application/json", text: json(shared(store.results(), withPlan)) };
+}

@@ -1,0 +1,54 @@
+// Answers in words, once the words are there, and the scores of results files that are not the current one.
+import { say } from "../base/build.js";
+import { score } from "../scoring/scoring.js";
+import { assessment } from "./assessment.js";
+import { answer, isQuick, texts } from "./lookup.js";
+
+export function level(id, levelId) {
+  const found = texts(id) && texts(id).levels.find((known) => known.id === levelId);
+  return found || { id: levelId, title: null, text: "" };
+}
+
+// A level in one word, or by its text where it has none.
+export function levelTitle(id, levelId) {
+  const found = level(id, levelId);
+  return found.title || found.text || String(levelId);
+}
+
+function reasonLabel(id, reason) {
+  const found = texts(id) && texts(id).na_reasons.find((known) => known.id === reason);
+  return found ? found.label : reason || "";
+}
+
+// An answer in words.
+export function said(id, given) {
+  if (!given) return say("script-answer-none");
+  if (given.state === "unknown") return say("script-answer-unknown");
+  if (given.state === "na") return given.na_reason ? say("script-answer-na", { reason: reasonLabel(id, given.na_reason) }) : say("script-answer-na-only");
+  return levelTitle(id, given.level);
+}
+
+const cut = (keep) => Object.assign({}, assessment.model, { questions: assessment.model.questions.filter((one) => keep(one.id)) });
+
+// Only answers that this model knows, so that they can be scored.
+function pick(results, keep) {
+  const kept = {};
+  for (const { id } of assessment.model.questions) {
+    const given = answer(results, id);
+    if (given && keep(id)) kept[id] = given;
+  }
+  return kept;
+}
+
+// A file with answers to quick questions only is read as a quick check.
+export function isQuickCheck(results) {
+  const ids = Object.keys(pick(results, () => true));
+  return ids.length > 0 && ids.every(isQuick) && assessment.model.questions.some((one) => !isQuick(one.id));
+}
+
+// The scores of any results file; `only` is a set of question ids, where not all of them count.
+export function scoresOf(results, only) {
+  const quick = !only && isQuickCheck(results);
+  const keep = (id) => (only ? only.has(id) : !quick || isQuick(id));
+  return score(cut(keep), results.subject || {}, pick(results, keep));
+}

@@ -1,0 +1,83 @@
+// One question's radios: from the store to the page and back, clearing an answer, and bringing a cleared one back.
+import { button, element, say } from "../base/build.js";
+import { own } from "../base/values.js";
+import * as running from "../form/running.js";
+import * as lookup from "../lookup/lookup.js";
+import * as store from "../store/store.js";
+import { moreOf } from "./more.js";
+
+const STATES = ["unknown", "na"];
+const answerTo = (id) => own(store.results().answers, id);
+
+// The answer that the radios say, on top of what was noted about the question before.
+function chosen(question, value) {
+  const answer = Object.assign({}, answerTo(question.id));
+  for (const field of ["level", "na_reason", "check"]) delete answer[field];
+  answer.state = STATES.includes(value) ? value : "level";
+  if (answer.state === "level") answer.level = value;
+  if (answer.state === "na" && question.reason.value) answer.na_reason = question.reason.value;
+  return answer;
+}
+
+// The value of the radio that an answer stands for; null without one.
+function valueOf(answer) {
+  if (!answer) return null;
+  return answer.state === "level" ? answer.level : answer.state;
+}
+
+function choose(question, event) {
+  if (event.target === question.reason && valueOf(answerTo(question.id)) !== "na") return;
+  const radio = question.radios.find((one) => one.checked);
+  if (!radio || (event.target !== question.reason && event.target !== radio)) return;
+  question.cleared = null;
+  store.setAnswer(question.id, chosen(question, radio.value));
+}
+
+// The button clears an answer, and then brings it back: a slip costs nothing. What was said about the question stays.
+function clearOrRestore(question) {
+  const answer = answerTo(question.id);
+  const restored = answer ? null : question.cleared;
+  question.cleared = answer ? { state: answer.state, level: answer.level, na_reason: answer.na_reason } : null;
+  store.setAnswer(question.id, restored);
+  const rest = own(store.results().remarks, question.id) ? "script-form-cleared-rest" : "script-form-cleared";
+  running.tell(say(answer ? rest : "script-form-restored"));
+}
+
+function stillHolds(question) {
+  const answer = Object.assign({}, answerTo(question.id));
+  delete answer.check;
+  store.setAnswer(question.id, answer);
+  question.radios.find((radio) => radio.checked).focus();
+}
+
+// Shows what the store holds.
+export function sync(question) {
+  const answer = answerTo(question.id);
+  const value = valueOf(answer);
+  for (const radio of question.radios) radio.checked = radio.value === value;
+  if (value === "na" && question.reason) question.reason.value = answer.na_reason || "";
+  if (answer) question.cleared = null;
+  question.more.sync();
+  question.clear.hidden = !answer && !question.cleared;
+  question.tools.hidden = question.clear.hidden && question.more.box.hidden;
+  question.clear.firstChild.data = say(answer ? "script-form-clear" : "script-form-restore");
+  question.check.hidden = !(answer && answer.check);
+}
+
+export function mount(fieldset) {
+  const id = fieldset.dataset.question;
+  const question = { id, fieldset, cleared: null };
+  question.radios = Array.from(fieldset.querySelectorAll("input[type=radio]"));
+  question.reason = fieldset.querySelector("[data-reason]");
+  const forQuestion = element("span", { class: "hidden" }, ` ${say("script-form-for", { n: lookup.texts(id).number })}`);
+  question.clear = element("button", { type: "button", class: "plain", onclick: () => clearOrRestore(question) }, say("script-form-clear"), forQuestion);
+  question.check = element("p", { class: "please-check" }, `${say("script-form-check")} `, button(say("script-form-holds"), () => stillHolds(question)));
+  question.more = moreOf(question);
+  question.tools = element("div", { class: "tools" }, question.more.box, question.clear);
+  const levels = fieldset.querySelector(".levels");
+  levels.before(question.check);
+  levels.after(question.tools);
+  levels.addEventListener("change", (event) => choose(question, event));
+  sync(question);
+  return question;
+}

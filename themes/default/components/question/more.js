@@ -1,0 +1,53 @@
+// What may be said about an answer beside its level. Its fields (more-fields.js) are loaded and drawn when it is first opened.
+import { count, element, say } from "../base/build.js";
+import { own } from "../base/values.js";
+import * as store from "../store/store.js";
+
+const remarks = (id) => own(store.results().remarks, id);
+const filled = (answer) => ["target", "confidence", "note", "evidence"].filter((name) => answer[name] && answer[name].length !== 0).length;
+
+// The fold below a question's levels: {box, sync()}. A question whose answer was cleared keeps what was said about it.
+let moreFields = null;
+
+export function moreOf(question) {
+  const title = element("span", {}, say("script-more"));
+  const box = element("details", { class: "more" }, element("summary", {}, title));
+  const answer = () => own(store.results().answers, question.id) || remarks(question.id);
+  let parts = null;
+  let isKeeping = false;
+
+  function keep() {
+    const before = answer() || {};
+    if (!parts) return;
+    const after = moreFields.read(parts, before);
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
+    isKeeping = true;
+    if (after.state) store.setAnswer(question.id, after);
+    else store.setRemarks(question.id, after);
+    isKeeping = false;
+  }
+
+  async function open() {
+    if (!moreFields) moreFields = await import("./more-fields.js");
+    if (parts || !answer() || !box.open) return;
+    parts = moreFields.draw(question, answer());
+    box.append(parts.body);
+  }
+
+  // Fields under the reader's hands are left alone; the others show what the store holds. While a field tells of its
+  // change the focus is nowhere, hence the flag.
+  function sync() {
+    const given = answer();
+    const n = given ? filled(given) : 0;
+    title.textContent = n > 0 ? count("script-more-filled", n) : say("script-more");
+    box.hidden = !given && !box.contains(document.activeElement);
+    if (!parts || isKeeping || box.contains(document.activeElement)) return;
+    parts.body.remove();
+    parts = null;
+    if (box.open) open();
+  }
+
+  box.addEventListener("toggle", () => box.open && open());
+  box.addEventListener("change", keep);
+  return { box, sync };
+}
