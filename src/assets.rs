@@ -12,8 +12,8 @@ use crate::diag::{Diagnostic, nearest};
 use crate::output::{Bytes, OutPath};
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use include_dir::{Dir, include_dir};
-use sha2::{Digest, Sha256};
 use settings::Bundle;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -85,7 +85,11 @@ impl<'a> Theme<'a> {
         }
         let bundles = settings::read(&files, diagnostics);
         let is_whole = diagnostics.len() == known;
-        let scripts = if is_whole { bundles::scripts(&files, &bundles, diagnostics) } else { BTreeMap::new() };
+        let scripts = if is_whole {
+            bundles::scripts(&files, &bundles, diagnostics)
+        } else {
+            BTreeMap::new()
+        };
         Self { files, bundles, scripts }
     }
 
@@ -153,7 +157,7 @@ impl<'a> Theme<'a> {
     pub fn stylesheet(&self, bundle: &str) -> String {
         let paths = self.bundles.get(bundle).map(|bundle| &bundle.css);
         let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
-        files.map(|file| format!("{}\n", file.text.trim_end())).collect()
+        files.flat_map(|file| [file.text.trim_end(), "\n"]).collect()
     }
 
     /// The sign that browsers show beside the site's name.

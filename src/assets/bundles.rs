@@ -68,8 +68,7 @@ impl<'a> Graph<'a> {
             let Some(from) = modules.get(import.path.as_str()) else {
                 let near = nearest(&import.path, modules.keys().copied());
                 let meant = near.map(|near| format!("; did you mean `{near}`?"));
-                let reason =
-                    format!("`{}` is not there{}", import.path, meant.unwrap_or_default());
+                let reason = format!("`{}` is not there{}", import.path, meant.unwrap_or_default());
                 self.refuse(path, &Fault { at: import.at, reason });
                 continue;
             };
@@ -195,7 +194,10 @@ impl<'a> Plan<'a> {
             let own = needed.iter().filter(|path| !before[name].contains(*path));
             let text = own.map(|path| self.written(path)).collect();
             let parts = if is_part(name) { BTreeSet::new() } else { self.reached(name) };
-            ((*name).to_owned(), Script { text, parts: parts.into_iter().map(str::to_owned).collect() })
+            (
+                (*name).to_owned(),
+                Script { text, parts: parts.into_iter().map(str::to_owned).collect() },
+            )
         });
         scripts.filter(|(_, script)| !script.text.is_empty()).collect()
     }
@@ -219,10 +221,10 @@ impl<'a> Plan<'a> {
     fn before(&self) -> BTreeMap<&'a str, Paths<'a>> {
         let parts: Paths<'_> = self.asks.values().flatten().copied().collect();
         let all = || self.graph.modules.keys().copied().collect();
-        let mut before: BTreeMap<&str, Paths<'_>> = self.needed.keys().map(|name| match parts.contains(name) {
-            true => (*name, all()),
-            false => (*name, self.on_the_page(name)),
-        }).collect();
+        let at_first = |name: &&'a str| {
+            (*name, if parts.contains(name) { all() } else { self.on_the_page(name) })
+        };
+        let mut before: BTreeMap<&str, Paths<'_>> = self.needed.keys().map(at_first).collect();
         loop {
             let next = parts.iter().map(|part| (*part, self.with_all_that_ask(part, &before)));
             let next: Vec<_> = next.filter(|(part, paths)| before[part] != *paths).collect();

@@ -115,9 +115,8 @@ impl Import {
             Names::None => return,
             Names::All(name) => name.clone(),
             Names::Some(names) => {
-                let names = names.iter().map(|(exported, here)| match exported == here {
-                    true => here.clone(),
-                    false => format!("{exported}:{here}"),
+                let names = names.iter().map(|(exported, here)| {
+                    if exported == here { here.clone() } else { format!("{exported}:{here}") }
                 });
                 format!("{{{}}}", names.collect::<Vec<_>>().join(","))
             }
@@ -202,7 +201,8 @@ fn exported(rest: &str) -> Option<&str> {
 /// The modules that a text loads when they are needed.
 fn later(path: &str, text: &str) -> Result<Vec<Later>, Fault> {
     let begins = text.match_indices("import(");
-    let begins = begins.filter(|(at, _)| !text[..*at].ends_with(|sign| is_of_name(sign) || sign == '.'));
+    let begins =
+        begins.filter(|(at, _)| !text[..*at].ends_with(|sign| is_of_name(sign) || sign == '.'));
     let read = |(at, _): (usize, &str)| {
         let length = text[at..].find(')').ok_or_else(|| fault(at, LATER))?;
         let written = &text[at..=at + length];

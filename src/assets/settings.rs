@@ -59,9 +59,9 @@ fn mistakes(files: &Files<'_>, bundles: &BTreeMap<String, Bundle>) -> Vec<String
         all().flat_map(|bundle| &bundle.with).filter(|name| !bundles.contains_key(*name));
     let no_data =
         all().flat_map(|bundle| &bundle.data).filter(|name| !DATA.contains(&name.as_str()));
-    let no_names = bundles.keys().filter(|name| {
-        OutPath::parse(&format!("{name}.css")).is_none() || name.contains('/')
-    });
+    let no_names = bundles
+        .keys()
+        .filter(|name| OutPath::parse(&format!("{name}.css")).is_none() || name.contains('/'));
     let told = [
         no_files.map(|path| format!("it names `{path}`, which is not there")).collect(),
         no_bundles.map(|name| format!("unknown bundle `{name}`")).collect(),

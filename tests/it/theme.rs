@@ -142,7 +142,8 @@ fn a_module_that_its_importers_cannot_use_is_named_at_its_place() {
         let (places, outcome) = themed(path, text);
         assert!(outcome.site.is_none(), "{text}");
         assert!(places.iter().any(|one| one.contains(place)), "{text}: {places:?}");
-        let messages: Vec<_> = outcome.diagnostics.iter().map(|one| one.message()).collect();
+        let messages: Vec<_> =
+            outcome.diagnostics.iter().map(local_normal::diag::Diagnostic::message).collect();
         assert!(messages.iter().any(|one| one.contains(reason)), "{text}: {messages:?}");
     }
 }
