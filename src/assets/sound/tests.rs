@@ -1,3 +1,5 @@
+//! What is sound and what is broken, in styles and in scripts.
+
 use super::*;
 
 #[test]
