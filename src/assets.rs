@@ -9,13 +9,12 @@ pub use bundles::EVERY_PAGE;
 pub use settings::DATA;
 
 use crate::diag::{Diagnostic, nearest};
-use crate::output::{Bytes, OutPath};
+use crate::output::{Bytes, OutPath, hex};
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use include_dir::{Dir, include_dir};
 use settings::Bundle;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 static DEFAULT_THEME: Dir<'_> = include_dir!("$OUT_DIR/theme");
 
@@ -216,10 +215,7 @@ fn embed<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
 
 /// An asset named after its content.
 pub fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
-    let hash = Sha256::digest(&bytes).iter().take(6).fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
+    let hash = hex(&Sha256::digest(&bytes)[..6]);
     // A bundle whose name makes no path is reported where it is read, and the site is not written.
     let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}"))
         .or_else(|| OutPath::parse(&format!("assets/{hash}.{ending}")));

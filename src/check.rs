@@ -1,10 +1,13 @@
 //! The rules that a loaded playbook is held to, one file each.
 
+mod bands;
 mod events;
+mod ids;
 mod links;
 mod markdown;
 mod matrix;
 mod media;
+mod migrations;
 mod questions;
 mod readability;
 mod reviews;
@@ -32,9 +35,12 @@ type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
 /// All rules but those of Markdown; the order is of no consequence.
 const RULES: &[Rule] = &[
+    bands::check,
     events::check,
+    ids::check,
     matrix::check,
     media::check,
+    migrations::check,
     questions::check,
     reviews::check,
     sample_words::check,

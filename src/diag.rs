@@ -11,9 +11,9 @@ mod shown;
 mod suggestions;
 
 pub use code::Code;
-pub use constructors::{Found, Wanted, meant_as_flag};
+pub use constructors::{Found, Wanted, id_help, meant_as_flag};
 pub use order::{in_order, saved_first};
-pub use severities::{Level, Severities};
+pub use severities::Severities;
 pub use shown::{LeftOut, Shown};
 pub use suggestions::{Suggestions, nearest};
 

@@ -7,7 +7,7 @@ mod seal;
 pub use compare::{Changes, compare};
 pub use seal::{BLANK, SHOWN_ON, seal, unsealed};
 
-use crate::output::OutPath;
+use crate::output::{OutPath, hex};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::io;
@@ -117,10 +117,4 @@ pub fn digest_of(bytes: &mut impl io::Read) -> io::Result<(u64, String)> {
 /// SHA-256 in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-/// Bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -2,46 +2,57 @@
 
 mod address;
 mod addresses;
+mod area;
 mod assessment;
-mod content;
+mod frame;
 mod heading_ids;
 mod ids;
 mod index;
 pub mod markdown;
 mod markup;
+mod named;
+mod names;
+mod network;
+mod node;
 mod outline;
 mod playbook;
+mod question;
 mod raw_html;
 mod reading;
+pub(crate) mod record;
 mod reference;
 mod slips;
+mod story;
 mod text;
 mod texts;
 mod unread;
 
 pub use address::address_fault;
-pub use assessment::{
-    Action, AppliesTo, Assessment, Band, COUNCIL_TYPES, Level, Migration, NATIONS, NaReason,
-    NotApplicable, Question, Retired, ScaleStep, types_in,
-};
-pub use content::{
-    Contact, Event, Events, Glossary, Media, Network, Notice, Page, Route, Section, Source, Story,
-    StoryOutcome, Term,
-};
+pub use area::{Area, Audience, Audiences, Direction, Measure, Outcome, Practice};
+pub use assessment::{Assessment, Band, Migration, NaReason, Retired, ScaleStep};
+pub use frame::{Licence, Principle, Review, Stage};
 pub use ids::{
     ActionIx, AreaIx, Id, IdError, LevelIx, PageIx, PrincipleIx, QuestionIx, RouteIx, StageIx,
-    StoryIx, TermIx,
+    StoryIx, TermIx, id_in_words,
 };
 pub use index::{Index, Target};
 pub use markup::{Mark, Markup};
+pub use named::Named;
+pub use names::Names;
+pub use network::{Contact, Event, Events, Glossary, Network, Notice, Term};
+pub use node::{Key, Node, Value};
 pub use outline::{Heading, Link};
-pub use playbook::{
-    Area, Audience, Direction, Licence, Measure, Move, Outcome, PEERS_FORMAT, PEERS_FORMAT_VERSION,
-    Playbook, Practice, Principle, Review, Stage, StageSteps,
+pub use playbook::{Media, Move, PEERS_FORMAT, PEERS_FORMAT_VERSION, Playbook};
+pub use question::{
+    Action, AppliesTo, COUNCIL_TYPES, CouncilType, Level, MustHave, NATIONS, Nation, NotApplicable,
+    Question,
 };
 pub use reading::Reading;
+pub use record::{Name, Number, Url};
 pub use reference::{Kind, Reference};
 pub use slips::{Slip, SlipKind};
-pub use text::{Language, Text, Written};
-pub use texts::{Placed, Role, texts};
+pub use story::{Page, Route, Section, Source, Story, StoryOutcome};
+pub(crate) use text::written;
+pub use text::{Body, Language, Plain, Role, Text, Words, Written};
+pub use texts::{Collector, Placed, texts};
 pub use unread::Unread;

@@ -8,8 +8,8 @@
 //! for each output folder, because a site holds nothing but itself.
 
 use crate::disk::{Folder, Kind, Stat, stat_named};
-use crate::manifest::{self, Manifest, PATH, hex, sha256};
-use crate::output::STAGING;
+use crate::manifest::{self, Manifest, PATH, sha256};
+use crate::output::{STAGING, hex};
 use crate::read::{Listed, Listing, Which, list_open};
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 use rayon::prelude::*;

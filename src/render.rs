@@ -121,9 +121,8 @@ impl<'a> Renderer<'a> {
             paths,
             sections,
             strings,
-            language: 0,
             icons,
-            terms: Terms::of(playbook, 0),
+            terms: Terms::of(playbook),
         };
         let (assets, surroundings) =
             rayon::join(|| Assets::new(&context, theme), || Surroundings::new(&context));

@@ -171,7 +171,8 @@ fn two() -> u32 {
 }
 
 fn default_bands() -> Vec<Band> {
-    model::Band::defaults().iter().map(Band::of).collect()
+    let band = |(id, from): (&str, u32)| Band { id: id.to_owned(), from };
+    model::Band::DEFAULTS.into_iter().map(band).collect()
 }
 
 impl ScoringModel {

@@ -250,7 +250,7 @@ fn area_title<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
 }
 
 fn band_title<'a>(playbook: &'a Playbook, id: &'a str) -> &'a str {
-    let band = playbook.assessment.bands.iter().find(|band| band.id.as_str() == id);
+    let band = playbook.assessment.bands.iter().find(|band| band.id.value.as_str() == id);
     band.and_then(|band| band.title.as_ref()).map_or(id, |title| title.as_str())
 }
 

@@ -1,15 +1,13 @@
 //! Results files: read and checked whole, kept as they are, written back (docs/results-file.md).
 
+pub use super::validate::{FORMAT, FORMAT_VERSION};
+
 use super::answers::{Answers, Subject};
 use super::validate::{Mistake, mistakes, quoted, whole_number};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// The `format` of a results file.
-pub const FORMAT: &str = "local-normal-results";
-/// The newest `format_version` that this program reads.
-pub const FORMAT_VERSION: u64 = 1;
 /// Largest results file in bytes: 8 MiB.
 pub const MAX_BYTES: usize = 8 << 20;
 

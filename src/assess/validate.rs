@@ -1,7 +1,6 @@
 //! The shape of a results file, looked at whole: every mistake with its JSON path. The browser's check-file.js has the same
 //! rules; tests/vectors/results-files.json holds both to the same verdicts.
 
-use super::results::{FORMAT, FORMAT_VERSION};
 use crate::model::{COUNCIL_TYPES, Id, NATIONS};
 use serde_json::{Map, Value};
 use std::fmt;
@@ -11,6 +10,11 @@ use kind::Kind;
 mod dangers;
 mod kind;
 mod time;
+
+/// The `format` of a results file.
+pub const FORMAT: &str = "local-normal-results";
+/// The newest `format_version` that this program reads.
+pub const FORMAT_VERSION: u64 = 1;
 
 /// One mistake in a results file.
 #[derive(Debug, Clone, PartialEq, Eq)]

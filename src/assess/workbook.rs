@@ -10,6 +10,7 @@ mod groups;
 mod levels;
 mod lists;
 mod names;
+mod places;
 mod plan;
 mod pool;
 mod questions;

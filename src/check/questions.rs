@@ -1,20 +1,39 @@
 //! The lint of the scoring: points, levels, actions, must-haves, and who is asked.
 
 use super::Context;
-use crate::diag::Diagnostic;
-use crate::model::{AppliesTo, LevelIx, NATIONS, Question, types_in};
+use crate::diag::{Diagnostic, nearest};
+use crate::model::{AppliesTo, CouncilType, Level, LevelIx, Nation, Question};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for question in &context.playbook.questions {
         points(question, diagnostics);
         levels(question, diagnostics);
-        if question.must_have == Some(LevelIx(0)) {
-            let span = question.must_have_span.unwrap_or(question.span);
-            diagnostics
-                .push(Diagnostic::pointless_must_have(span, question.levels[0].id.value.as_str()));
-        }
+        diagnostics.extend(question.levels.iter().filter_map(reserved));
+        diagnostics.extend(must_have(question));
         if let Some(applies) = question.applies_to.as_ref().filter(|applies| asks_nobody(applies)) {
             diagnostics.push(Diagnostic::unreachable(applies.span, question.id.value.as_str()));
+        }
+    }
+}
+
+/// Forms and results files have answers of these names beside the levels.
+fn reserved(level: &Level) -> Option<Diagnostic> {
+    let (id, span) = (level.id.value.as_str(), level.id.span);
+    ["unknown", "na"].contains(&id).then(|| Diagnostic::reserved_level(span, id))
+}
+
+/// The level that answers must reach is one of the question's, and not the lowest.
+fn must_have(question: &Question) -> Option<Diagnostic> {
+    let least = &question.must_have.as_ref()?.min;
+    let levels = question.levels.iter().map(|level| level.id.value.as_str());
+    match question.least_level() {
+        Some(LevelIx(0)) => Some(Diagnostic::pointless_must_have(least.span, &least.value)),
+        Some(_) => None,
+        // Without any level, what is wrong with the levels is said already.
+        None if question.levels.is_empty() => None,
+        None => {
+            let near = nearest(&least.value, levels);
+            Some(Diagnostic::unknown_reference(least.span, "level", &least.value, near))
         }
     }
 }
@@ -22,18 +41,19 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
 fn points(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
     let levels = &question.levels;
     let mut report = |span, message| diagnostics.push(Diagnostic::points(span, message));
+    let place = |level: &Level| level.points.span().unwrap_or(level.span);
     if !(2..=7).contains(&levels.len()) {
         report(question.span, format!("`{}` has {} levels", question.id.value, levels.len()));
     }
-    if let Some(first) = levels.first().filter(|level| level.points != 0) {
-        report(first.points_span, format!("the first level has {} points, not 0", first.points));
+    if let Some(first) = levels.first().filter(|level| *level.points != 0) {
+        report(place(first), format!("the first level has {} points, not 0", first.points));
     }
-    if let Some(last) = levels.last().filter(|level| level.points != 100 && levels.len() > 1) {
-        report(last.points_span, format!("the last level has {} points, not 100", last.points));
+    if let Some(last) = levels.last().filter(|level| *level.points != 100 && levels.len() > 1) {
+        report(place(last), format!("the last level has {} points, not 100", last.points));
     }
-    for pair in levels.windows(2).filter(|pair| pair[1].points <= pair[0].points) {
+    for pair in levels.windows(2).filter(|pair| *pair[1].points <= *pair[0].points) {
         report(
-            pair[1].points_span,
+            place(&pair[1]),
             format!(
                 "`{}` has {} points, no more than the level before it",
                 pair[1].id.value, pair[1].points
@@ -63,12 +83,8 @@ fn levels(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn asks_nobody(applies: &AppliesTo) -> bool {
-    let nations: Vec<&str> = match &applies.nations {
-        Some(nations) => nations.iter().map(String::as_str).collect(),
-        None => NATIONS.to_vec(),
-    };
-    let is_asked = |kind: &str| {
-        applies.types.as_ref().is_none_or(|types| types.iter().any(|named| named == kind))
-    };
-    !nations.into_iter().flat_map(types_in).any(|kind| is_asked(kind))
+    let nations = applies.nations.as_deref().unwrap_or(Nation::ALL);
+    let is_asked =
+        |own: &CouncilType| applies.types.as_ref().is_none_or(|types| types.contains(own));
+    !nations.iter().flat_map(|nation| nation.types()).any(is_asked)
 }

@@ -7,13 +7,13 @@ use serde_json::{Map, Value};
 
 pub(super) fn run(command: &Schema) -> Exit {
     let Some(name) = &command.kind else {
-        let all = FileKind::ALL.iter().map(|(kind, name)| ((*name).to_owned(), schema(*kind)));
+        let all = FileKind::ALL.into_iter().map(|kind| (kind.name().to_owned(), schema(kind)));
         return print(&Value::Object(all.collect::<Map<_, _>>()));
     };
-    if let Some((kind, _)) = FileKind::ALL.iter().find(|(_, known)| known == name) {
-        return print(&schema(*kind));
+    if let Some(kind) = FileKind::ALL.into_iter().find(|kind| kind.name() == name) {
+        return print(&schema(kind));
     }
-    let names: Vec<_> = FileKind::ALL.iter().map(|(_, name)| *name).collect();
+    let names = FileKind::ALL.map(FileKind::name);
     say!("error: there is no kind of file `{name}`\n  help: the kinds are {}", names.join(", "));
     Exit::WrongUse
 }

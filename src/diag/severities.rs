@@ -3,27 +3,19 @@
 use super::{Code, Diagnostic, Severity};
 use std::collections::BTreeMap;
 
-/// A weight as it is written in `checks:` of `playbook.yaml`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
-    /// Reported at this severity.
-    At(Severity),
-    /// Not reported.
-    Off,
-}
-
 /// The weights of one run.
 #[derive(Debug, Clone, Default)]
 pub struct Severities {
-    chosen: BTreeMap<Code, Level>,
+    /// `None` for a code that is not reported.
+    chosen: BTreeMap<Code, Option<Severity>>,
     denied: Vec<Code>,
     deny_warnings: bool,
 }
 
 impl Severities {
-    /// Sets the weight of a code, as `checks:` does.
-    pub fn set(&mut self, code: Code, level: Level) {
-        self.chosen.insert(code, level);
+    /// Sets the weight of a code, as `checks:` does; `None` turns it off.
+    pub fn set(&mut self, code: Code, severity: Option<Severity>) {
+        self.chosen.insert(code, severity);
     }
 
     /// Makes a code an error, whatever the playbook says.
@@ -54,11 +46,9 @@ impl Severities {
         if self.denied.contains(&code) {
             return Some(Severity::Error);
         }
-        let level = self.chosen.get(&code).copied().unwrap_or(Level::At(code.default_severity()));
-        match level {
-            Level::Off => None,
-            Level::At(Severity::Warning) if self.deny_warnings => Some(Severity::Error),
-            Level::At(severity) => Some(severity),
+        match self.chosen.get(&code).copied().unwrap_or(Some(code.default_severity())) {
+            Some(Severity::Warning) if self.deny_warnings => Some(Severity::Error),
+            severity => severity,
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Characters that no text needs and that deceive: see [`crate::source::is_forbidden`].
 
-use super::yaml::{Node, Value};
 use crate::diag::Diagnostic;
-use crate::model::markdown;
+use crate::model::{Node, Value, markdown};
 use crate::source::{FileId, Span, is_forbidden};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
@@ -22,19 +21,21 @@ pub(super) fn written(file: FileId, text: &str) -> Vec<Diagnostic> {
 pub(super) fn made(node: &Node, diagnostics: &mut Vec<Diagnostic>) {
     match &node.value {
         Value::Null => {}
-        Value::Scalar(value) => {
-            let escaped = value.chars().find(|c| is_forbidden(*c));
-            let found = escaped.or_else(|| numbered(value).map(|(_, c)| c).next());
-            diagnostics.extend(found.map(|c| Diagnostic::control_character(node.span, c)));
-        }
+        Value::Scalar(words) => made_in(node.span, &words.value, diagnostics),
         Value::List(items) => items.iter().for_each(|item| made(item, diagnostics)),
         Value::Map(pairs) => {
             for (key, value) in pairs {
-                made(key, diagnostics);
+                made_in(key.span, key.name.as_deref().unwrap_or_default(), diagnostics);
                 made(value, diagnostics);
             }
         }
     }
+}
+
+fn made_in(span: Span, words: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let escaped = words.chars().find(|c| is_forbidden(*c));
+    let found = escaped.or_else(|| numbered(words).map(|(_, c)| c).next());
+    diagnostics.extend(found.map(|c| Diagnostic::control_character(span, c)));
 }
 
 /// The same in the text below the front matter.

@@ -1,52 +1,64 @@
 //! Files that are nearly where they belong: in the folder of another kind, or under a name that is
-//! nearly the right one.
+//! nearly the right one, or cannot be one.
 
-use super::raw;
-use super::record::Read;
-use super::yaml::{Node, Value};
+use super::kinds::{Ending, FileKind, Place};
 use crate::diag::Diagnostic;
-use crate::model::Id;
+use crate::model::{Id, Node};
+use crate::output::OutPath;
 use crate::source::{FileId, Span};
 
-/// Kinds of file that have a folder of their own: what one is called, its folder, and its keys.
-const KINDS: [(&str, &str, &[&str]); 6] = [
-    ("an area", "areas", raw::Area::KEYS),
-    ("a principle", "principles", raw::Principle::KEYS),
-    ("a stage", "stages", raw::Stage::KEYS),
-    ("a story", "stories", raw::Story::KEYS),
-    ("a route", "routes", raw::Route::KEYS),
-    ("a page", "pages", raw::Page::KEYS),
-];
+/// Folders that a playbook is read from, besides those of [`FileKind`].
+const FOLDERS: [&str; 2] = ["media", "theme"];
+/// Files beside them that are for those who open the folder.
+pub(super) const BESIDE: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE.md"];
+
+fn known_folders() -> impl Iterator<Item = &'static str> {
+    let of_kind = |kind: FileKind| match kind.place() {
+        Place::Folder(folder, _) => Some(folder),
+        Place::Top(_) => None,
+    };
+    FileKind::ALL.into_iter().filter_map(of_kind).chain(FOLDERS)
+}
+
+fn known_files() -> impl Iterator<Item = &'static str> {
+    let of_kind = |kind: FileKind| match kind.place() {
+        Place::Top(file) => Some(file),
+        Place::Folder(..) => None,
+    };
+    FileKind::ALL.into_iter().filter_map(of_kind).chain(["peers.json"])
+}
+
+/// Whether a playbook reads what is at this path.
+pub(super) fn is_read(path: &str) -> bool {
+    let folder = path.split('/').next().unwrap_or_default();
+    known_folders().any(|known| known == folder) || known_files().any(|known| known == path)
+}
 
 /// Says that a file belongs into another folder, where two or more of its keys are unknown to its own
 /// kind and all of them are known to another.
-pub(super) fn wrong(file: FileId, path: &str, node: &Node, known: &[&str]) -> Option<Diagnostic> {
-    let Value::Map(pairs) = &node.value else { return None };
-    let keys: Vec<&str> = pairs.iter().filter_map(|(key, _)| key.value.word()).collect();
-    if keys.iter().filter(|key| !known.contains(key)).count() < 2 {
+pub(super) fn wrong(file: FileId, path: &str, node: &Node, own: FileKind) -> Option<Diagnostic> {
+    let (Place::Folder(..), Some((_, name))) = (own.place(), path.rsplit_once('/')) else {
+        return None;
+    };
+    let keys = || node.pairs().iter().filter_map(|(key, _)| key.name.as_deref());
+    if keys().filter(|key| !own.keys().contains(key)).count() < 2 {
         return None;
     }
-    let (folder, name) = path.split_once('/')?;
-    let is_markdown = name.ends_with(".md");
-    let fits = |kind: &&(&str, &str, &[&str])| {
-        kind.1 != folder && keys.iter().all(|key| kind.2.contains(key))
-    };
-    let (kind, right, _) = KINDS.iter().find(fits)?;
-    let ending = if matches!(*right, "stories" | "routes" | "pages") { "md" } else { "yaml" };
-    let stem = name.trim_end_matches(if is_markdown { ".md" } else { ".yaml" });
-    let stem = stem.rsplit('/').next().unwrap_or(stem);
-    let right = format!("{right}/{stem}.{ending}");
-    Some(Diagnostic::in_wrong_folder(Span::of_file(file), kind, &right))
+    FileKind::ALL.into_iter().find_map(|kind| match kind.place() {
+        Place::Folder(folder, ending)
+            if kind != own && keys().all(|key| kind.keys().contains(&key)) =>
+        {
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            let right = format!("{folder}/{stem}.{}", ending.name());
+            Some(Diagnostic::in_wrong_folder(Span::of_file(file), kind.called(), &right))
+        }
+        _ => None,
+    })
 }
-
-const FOLDERS: [&str; 8] =
-    ["areas", "principles", "stages", "stories", "routes", "pages", "media", "theme"];
-const FILES: [&str; 5] =
-    ["playbook.yaml", "network.yaml", "events.yaml", "glossary.yaml", "peers.json"];
 
 /// The folder that another one was meant to be: `Areas`, `area`, `prinicples`.
 pub(super) fn meant_folder(folder: &str) -> Option<&'static str> {
-    if FOLDERS.contains(&folder) {
+    if known_folders().any(|known| known == folder) {
         return None;
     }
     let lower = folder.trim().to_lowercase();
@@ -54,14 +66,14 @@ pub(super) fn meant_folder(folder: &str) -> Option<&'static str> {
         let singular = known.strip_suffix("ies").map(|stem| format!("{stem}y"));
         *known == lower || singular.is_some_and(|one| one == lower) || is_slip(&lower, known)
     };
-    FOLDERS.into_iter().find(is_meant)
+    known_folders().find(is_meant)
 }
 
 /// The file beside playbook.yaml that another one was meant to be.
 pub(super) fn meant_file(name: &str) -> Option<&'static str> {
     let lower = name.trim().to_lowercase();
-    let lower = right_ending(&lower, ".yaml", &[".yml", ".yaml.txt"]).unwrap_or(lower);
-    FILES.into_iter().find(|known| *known == lower || is_slip(&lower, known))
+    let lower = right_name(Ending::Yaml, &lower).unwrap_or(lower);
+    known_files().find(|known| *known == lower || is_slip(&lower, known))
 }
 
 /// Whether two words differ by one slip of the fingers.
@@ -69,8 +81,16 @@ fn is_slip(a: &str, b: &str) -> bool {
     strsim::damerau_levenshtein(a, b) == 1
 }
 
+/// A name with the ending of its kind, where it has one that is taken for it.
+pub(super) fn right_name(ending: Ending, name: &str) -> Option<String> {
+    match ending {
+        Ending::Yaml => right_ending(name, ".yaml", &[".yml", ".yaml.txt"]),
+        Ending::Markdown => right_ending(name, ".md", &[".markdown", ".mdown", ".md.txt"]),
+    }
+}
+
 /// A name with the right ending, where it has one that is taken for it.
-pub(super) fn right_ending(name: &str, right: &str, like: &[&str]) -> Option<String> {
+fn right_ending(name: &str, right: &str, like: &[&str]) -> Option<String> {
     let lower = name.to_lowercase();
     let ending = like.iter().chain([&right]).find(|ending| lower.ends_with(*ending))?;
     let stem = name.get(..name.len() - ending.len())?;
@@ -86,6 +106,23 @@ pub(super) fn with_ids(stem: &str) -> Option<String> {
     let ids: Option<Vec<_>> =
         stem.split('/').map(|part| Id::suggest(part).map(|id| id.to_string())).collect();
     Some(ids?.join("/"))
+}
+
+/// Why a name that is an id still cannot be the name of a page. `path` is the file's in the
+/// playbook, `stem` its name without folder of the kind and ending.
+pub fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
+    let folder = path.split('/').next().unwrap_or_default();
+    let taken: &[&str] = match folder {
+        "areas" => &["index", "print", "results", "team"],
+        "routes" | "stories" | "pages" => &["index"],
+        _ => &[],
+    };
+    if taken.contains(&stem) {
+        return Some("the site has a page of this name of its own");
+    }
+    let is_id = stem.split('/').all(|part| Id::parse(part).is_ok());
+    let is_path = OutPath::parse(&format!("assessment/{stem}.html")).is_some();
+    (is_id && !is_path).then_some("Windows keeps this name for itself, or it is too long")
 }
 
 #[cfg(test)]

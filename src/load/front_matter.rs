@@ -1,7 +1,7 @@
 //! Front matter: the YAML between two lines `---` at the head of a Markdown file.
 
-use super::raw::Words;
 use crate::diag::Diagnostic;
+use crate::model::Words;
 use crate::source::{Excerpt, FileId, Span, Spanned};
 use std::sync::Arc;
 

@@ -4,7 +4,8 @@
 //! The places come from the parser. Every text that is handed out was parsed again and is known to
 //! be the old one with that item at the end of that list; where no place gives that, there is none.
 
-use super::yaml::{self, Node, Value};
+use super::yaml;
+use crate::model::{Key, Node, Value};
 use crate::source::{Content, SourceFile, SourceTree};
 
 /// A text to which an item was added.
@@ -20,12 +21,8 @@ pub struct Inserted {
 pub fn words_of(text: &str, key: &str) -> Option<Vec<String>> {
     let top = nodes(text)?;
     let (_, list) = find(&top, key)?;
-    let Value::List(items) = &list.value else { return Some(Vec::new()) };
-    let words = items.iter().filter_map(|item| match &item.value {
-        Value::Scalar(word) => Some(word.clone()),
-        _ => None,
-    });
-    Some(words.collect())
+    let words = list.items().iter().filter_map(Node::word);
+    Some(words.map(|word| word.value.to_string()).collect())
 }
 
 /// Adds an item to the end of the list `key` in the top group of a YAML text; where there is no
@@ -59,10 +56,9 @@ fn nodes(text: &str) -> Option<Node> {
     yaml::parse(file, text, 0).ok()
 }
 
-fn find<'a>(top: &'a Node, key: &str) -> Option<(&'a Node, &'a Node)> {
-    let Value::Map(pairs) = &top.value else { return None };
-    let is_key = |node: &Node| matches!(&node.value, Value::Scalar(name) if name == key);
-    pairs.iter().find(|(name, _)| is_key(name)).map(|(name, value)| (name, value))
+fn find<'a>(top: &'a Node, key: &str) -> Option<(&'a Key, &'a Node)> {
+    let pair = top.pairs().iter().find(|(name, _)| name.is(key));
+    pair.map(|(name, value)| (name, value))
 }
 
 /// A range of the old text, and what stands in its place.
@@ -111,10 +107,7 @@ impl Place<'_> {
     }
 
     fn key_at_end(&self, top: &Node, key: &str) -> Splice {
-        let first = match &top.value {
-            Value::Map(pairs) => pairs.first().map_or(0, |(name, _)| self.column(name.span.start)),
-            _ => 0,
-        };
+        let first = top.pairs().first().map_or(0, |(name, _)| self.column(name.span.start));
         let mut splice = self.lines_at(self.text.len(), first + 2);
         let lead = splice.text.len() - splice.text.trim_start_matches(['\r', '\n']).len();
         splice.text.insert_str(lead, &format!("{}{key}:{}", " ".repeat(first), self.new_line));
@@ -168,7 +161,7 @@ impl Place<'_> {
 
     /// The item below the last one, after the first line at which it changes nothing else: a text
     /// at the end of the last item may need the empty lines that follow it.
-    fn below(&self, top: &Node, name: &Node, list: &Node, items: &[Node]) -> Vec<Vec<Splice>> {
+    fn below(&self, top: &Node, name: &Key, list: &Node, items: &[Node]) -> Vec<Vec<Splice>> {
         let dash = self.text[list.span.start..].strip_prefix('-');
         // The parser places a list that is not indented at its first item, not at its dash.
         let has_dash = dash.is_some_and(|rest| rest.starts_with([' ', '\r', '\n']));
@@ -223,16 +216,15 @@ fn at(place: usize, text: String) -> Splice {
 fn end_of(node: &Node) -> usize {
     let inside = match &node.value {
         Value::List(items) => items.iter().map(end_of).max(),
-        Value::Map(pairs) => pairs.iter().map(|(key, value)| end_of(key).max(end_of(value))).max(),
+        Value::Map(pairs) => pairs.iter().map(|(key, value)| key.span.end.max(end_of(value))).max(),
         Value::Null | Value::Scalar(_) => None,
     };
     inside.unwrap_or(0).max(node.span.end)
 }
 
 /// Where the key after this one begins.
-fn next_key(top: &Node, name: &Node) -> Option<usize> {
-    let Value::Map(pairs) = &top.value else { return None };
-    pairs.iter().map(|(key, _)| key.span.start).filter(|start| *start > name.span.start).min()
+fn next_key(top: &Node, name: &Key) -> Option<usize> {
+    top.pairs().iter().map(|(key, _)| key.span.start).filter(|start| *start > name.span.start).min()
 }
 
 fn is_old_with_item(old: &Node, new: &Node, key: &str, item: &Node) -> bool {
@@ -255,8 +247,8 @@ fn is_old_with_item(old: &Node, new: &Node, key: &str, item: &Node) -> bool {
     };
     new_pairs.len() == old_pairs.len() + usize::from(is_new_key)
         && old_pairs.iter().zip(new_pairs).all(|((old_key, old_value), (new_key, new_value))| {
-            let is_list = matches!(&old_key.value, Value::Scalar(name) if name == key);
-            same(old_key, new_key)
+            let is_list = old_key.is(key);
+            old_key.name == new_key.name
                 && if is_list {
                     has_item(Some(old_value), new_value)
                 } else {
@@ -274,12 +266,12 @@ fn all_same(a: &[Node], b: &[Node]) -> bool {
 fn same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
         (Value::Null, Value::Null) => true,
-        (Value::Scalar(a), Value::Scalar(b)) => a == b,
+        (Value::Scalar(a), Value::Scalar(b)) => a.value == b.value,
         (Value::List(a), Value::List(b)) => all_same(a, b),
         (Value::Map(a), Value::Map(b)) => {
             a.len() == b.len()
                 && a.iter().zip(b).all(|((key, value), (other_key, other_value))| {
-                    same(key, other_key) && same(value, other_value)
+                    key.name == other_key.name && same(value, other_value)
                 })
         }
         _ => false,

@@ -1,6 +1,6 @@
 //! Parsed files, kept so that the next load parses only what changed.
 
-use super::files::{ParsedFile, parse};
+use super::parse::{ParsedFile, parse};
 use crate::source::{Content, FileId, SourceFile, SourceTree};
 use rayon::prelude::*;
 use std::sync::Arc;

@@ -1,14 +1,15 @@
 //! Places where YAML makes something else of a text than its author wrote.
 
-use super::yaml::{Node, Value};
 use crate::diag::Diagnostic;
+use crate::model::{Node, Value};
 use crate::source::Span;
 
 /// Looks through a file's nodes. `text` is the YAML, and `offset` where it begins in its file.
 pub(super) fn find(node: &Node, text: &str, offset: usize, found: &mut Vec<Diagnostic>) {
     match &node.value {
         Value::Null => {}
-        Value::Scalar(value) => {
+        Value::Scalar(words) => {
+            let value = words.value.as_str();
             let place = node.span.start - offset..node.span.end - offset;
             let source = Source { text, start: place.start, end: place.end };
             found.extend(cut(&source, value, node.span, offset));
@@ -88,7 +89,7 @@ fn cut(source: &Source<'_>, value: &str, span: Span, offset: usize) -> Option<Di
 fn split(items: &[Node], text: &str, offset: usize) -> Option<Diagnostic> {
     let words = |node: &Node| match &node.value {
         Value::Scalar(value) if !text[node.span.start - offset..].starts_with(['"', '\'']) => {
-            Some(value.clone())
+            Some(value.value.to_string())
         }
         _ => None,
     };

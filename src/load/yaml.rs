@@ -5,48 +5,14 @@
 //! are `serde-saphyr`'s.
 
 use super::slips;
-use crate::diag::{Diagnostic, Found};
+use crate::diag::Diagnostic;
+use crate::model::{Key, Node, Value, written};
 use crate::source::{FileId, Span};
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{DuplicateKeyPolicy, Location, MergeKeyPolicy, Options};
 use std::fmt;
-
-/// A value and its place.
-#[derive(Debug, Clone)]
-pub(super) struct Node {
-    pub(super) span: Span,
-    pub(super) value: Value,
-}
-
-/// What a node is. Scalars are the text that they were written as, whatever YAML takes it for.
-#[derive(Debug, Clone)]
-pub(super) enum Value {
-    Null,
-    Scalar(String),
-    List(Vec<Node>),
-    Map(Vec<(Node, Node)>),
-}
-
-impl Value {
-    /// A scalar's text.
-    pub(super) fn word(&self) -> Option<&str> {
-        match self {
-            Self::Scalar(value) => Some(value),
-            _ => None,
-        }
-    }
-
-    /// What an author is told of it.
-    pub(super) fn found(&self) -> Found<'_> {
-        match self {
-            Self::Null => Found::Nothing,
-            Self::Scalar(value) => Found::Single(value),
-            Self::List(_) => Found::List,
-            Self::Map(_) => Found::Keys,
-        }
-    }
-}
+use std::ops::Range;
 
 /// Deepest nesting of lists and groups.
 pub(super) const MAX_DEPTH: usize = 24;
@@ -155,7 +121,8 @@ enum RawValue {
 }
 
 impl RawNode {
-    fn place(self, file: FileId, text: &str, offset: usize) -> Node {
+    /// Bytes of the text.
+    fn extent(&self, text: &str) -> Range<usize> {
         let start = byte_of(text, self.location);
         let length = self
             .location
@@ -164,17 +131,36 @@ impl RawNode {
             .and_then(|length| usize::try_from(length).ok())
             .unwrap_or(0);
         let end = floor_boundary(text, start + length).max(start);
+        start..end
+    }
+
+    fn place(self, file: FileId, text: &str, offset: usize) -> Node {
+        let Range { start, end } = self.extent(text);
+        let span = Span { file, start: offset + start, end: offset + end };
         let each = |node: RawNode| node.place(file, text, offset);
         let value = match self.value {
             RawValue::Null => Value::Null,
-            RawValue::Text(value) => Value::Scalar(value),
-            RawValue::Typed => Value::Scalar(text[start..end].trim().to_owned()),
+            RawValue::Text(value) => Value::Scalar(written(&value, span)),
+            RawValue::Typed => Value::Scalar(written(text[start..end].trim(), span)),
             RawValue::List(items) => Value::List(items.into_iter().map(each).collect()),
             RawValue::Map(pairs) => {
-                Value::Map(pairs.into_iter().map(|(key, value)| (each(key), each(value))).collect())
+                let pair = |(key, value): (RawNode, RawNode)| {
+                    (key.place_key(file, text, offset), each(value))
+                };
+                Value::Map(pairs.into_iter().map(pair).collect())
             }
         };
-        Node { span: Span { file, start: offset + start, end: offset + end }, value }
+        Node { span, value }
+    }
+
+    fn place_key(self, file: FileId, text: &str, offset: usize) -> Key {
+        let Range { start, end } = self.extent(text);
+        let name = match self.value {
+            RawValue::Text(name) => Some(name.into()),
+            RawValue::Typed => Some(text[start..end].trim().into()),
+            RawValue::Null | RawValue::List(_) | RawValue::Map(_) => None,
+        };
+        Key { span: Span { file, start: offset + start, end: offset + end }, name }
     }
 }
 

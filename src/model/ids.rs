@@ -1,6 +1,7 @@
 //! Ids and typed indices.
 
 use crate::letters;
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A permanent name: `[a-z0-9]+([.-][a-z0-9]+)*`, at most [`Id::MAX_LENGTH`] bytes.
@@ -49,9 +50,25 @@ impl Id {
         Self::parse(&words.collect::<Vec<_>>().join("-")).ok()
     }
 
+    /// What an id is where none was written, which is then reported: no other id is like it.
+    pub(super) fn missing() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether no id was written.
+    pub fn is_missing(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 
@@ -59,6 +76,13 @@ impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// An id in the words of a title, for what has none: `not-our-duty` becomes "Not our duty".
+pub fn id_in_words(id: &str) -> String {
+    let words = id.replace(['-', '.'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 macro_rules! indices {

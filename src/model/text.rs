@@ -1,9 +1,12 @@
-//! Texts in every language that the playbook has them in.
+//! Texts, and the languages that they are in.
 
+use super::Collector;
 use super::markup::{Markup, parse};
 use super::outline::Heading;
 use super::reading::Reading;
+use super::record::{Reader, Scalar};
 use crate::source::{Excerpt, Span, Spanned};
+use serde::{Serialize, Serializer};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
@@ -86,48 +89,119 @@ impl Deref for Written {
     }
 }
 
-/// A text that a reader sees, in one or more languages; the default language is always there.
-#[derive(Debug, Clone)]
-pub struct Text {
-    original: Arc<Written>,
-    /// By index into the playbook's languages, from 1; sorted.
-    translations: Vec<(usize, Arc<Written>)>,
+/// Words at a place of the source, shared by all who show them.
+pub type Words = Arc<Written>;
+
+/// Words at a place.
+pub(crate) fn written(value: &str, span: Span) -> Words {
+    Arc::new(Spanned { value: value.to_owned(), span }.into())
 }
 
+/// How a text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Words without Markdown: titles, names.
+    Plain,
+    /// Markdown that is part of a larger page, and so has no headings.
+    Part,
+    /// Markdown below a page's title; its headings begin at level 2.
+    Body,
+}
+
+/// A text that a reader sees: Markdown that is part of a page.
+#[derive(Debug, Clone)]
+pub struct Text(Words);
+
 impl Text {
-    /// A text in the default language.
-    pub fn new(original: Arc<Written>) -> Self {
-        Self { original, translations: Vec::new() }
+    /// A text of words.
+    pub fn new(words: Words) -> Self {
+        Self(words)
     }
 
-    /// Adds the text in another language, by its index in the playbook's languages.
-    pub fn translate(&mut self, language: usize, text: Arc<Written>) {
-        match self.translations.binary_search_by_key(&language, |(index, _)| *index) {
-            Ok(at) => self.translations[at].1 = text,
-            Err(at) => self.translations.insert(at, (language, text)),
-        }
-    }
-
-    /// The text in the default language.
+    /// The words as they were written.
     pub fn original(&self) -> &Written {
-        &self.original
+        &self.0
     }
 
-    /// The text in a language, and the index of the language it is really in: 0 where it falls back.
-    pub fn in_language(&self, language: usize) -> (&Written, usize) {
-        match self.translations.binary_search_by_key(&language, |(index, _)| *index) {
-            Ok(at) => (&self.translations[at].1, language),
-            Err(_) => (&self.original, 0),
-        }
-    }
-
-    /// The default language's text as a plain string.
+    /// The words as a plain string.
     pub fn as_str(&self) -> &str {
-        &self.original.value
+        &self.0.value
     }
 
-    /// Where the default language's text stands.
+    /// Their place.
     pub fn span(&self) -> Span {
-        self.original.span
+        self.0.span
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Scalar for Text {
+    fn parse(words: &Words, _: &mut Reader<'_>) -> Option<Self> {
+        Some(Self::new(Words::clone(words)))
+    }
+
+    fn stand_in(place: Span) -> Option<Self> {
+        Some(Self::new(written("", place)))
+    }
+
+    fn texts<'a>(&'a self, found: &mut Collector<'a>) {
+        found.add(Role::Part, self);
+    }
+}
+
+/// Words without Markdown: a title, a name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plain(Text);
+
+/// The Markdown below a page's title.
+#[derive(Debug, Clone, Serialize)]
+pub struct Body(Text);
+
+impl Plain {
+    /// A text of words.
+    pub fn new(words: Words) -> Self {
+        Self(Text::new(words))
+    }
+}
+
+impl Body {
+    /// A text of words.
+    pub fn new(words: Words) -> Self {
+        Self(Text::new(words))
+    }
+}
+
+impl Deref for Plain {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl Deref for Body {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl Scalar for Plain {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        Text::parse(words, reader).map(Self)
+    }
+
+    fn stand_in(place: Span) -> Option<Self> {
+        Text::stand_in(place).map(Self)
+    }
+
+    fn texts<'a>(&'a self, found: &mut Collector<'a>) {
+        found.add(Role::Plain, self);
     }
 }

@@ -1,17 +1,8 @@
-//! Every text of a playbook, with the part it plays on its page.
+//! Every text of a playbook, with the part it plays on its page. Records walk over their own texts, so that
+//! none is forgotten when a record gets another one.
 
-use super::{Area, Index, Kind, Playbook, Question, StageSteps, Target, Text};
-
-/// How a text is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Words without Markdown: titles, names.
-    Plain,
-    /// Markdown that is part of a larger page, and so has no headings.
-    Part,
-    /// Markdown below a page's title; its headings begin at level 2.
-    Body,
-}
+use super::record::Field;
+use super::{Index, Kind, Playbook, Role, Target, Text};
 
 /// A text in its place.
 #[derive(Debug, Clone, Copy)]
@@ -24,161 +15,87 @@ pub struct Placed<'a> {
     pub owner: Option<Target>,
 }
 
-/// Every text of the playbook, in reading order.
-pub fn texts<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<Placed<'a>> {
-    let mut all = Collector { placed: Vec::new(), owner: None };
-    all.plain([&playbook.title]);
-    all.part(playbook.summary.iter().chain(&playbook.intro));
-    all.plain(
-        playbook.publisher.iter().chain(playbook.licence.iter().map(|licence| &licence.name)),
-    );
-    for area in &playbook.areas {
-        all.owner = index.find(Kind::Area, area.id.as_str());
-        all.area(area);
-    }
-    for question in &playbook.questions {
-        all.owner = index.find(Kind::Question, question.id.value.as_str());
-        all.question(question);
-    }
-    all.frame(playbook, index);
-    all.content(playbook, index);
-    for term in &playbook.glossary.terms {
-        all.owner = index.find(Kind::Term, term.id.value.as_str());
-        all.plain(std::iter::once(&term.term).chain(&term.also));
-        all.part([&term.definition]);
-    }
-    all.owner = None;
-    all.lists(playbook);
-    all.placed
-}
-
-struct Collector<'a> {
+/// The texts found so far.
+pub struct Collector<'a> {
     placed: Vec<Placed<'a>>,
     owner: Option<Target>,
 }
 
+/// Every text of the playbook, in reading order.
+pub fn texts<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<Placed<'a>> {
+    let Playbook {
+        title,
+        summary,
+        intro,
+        publisher,
+        licence,
+        areas,
+        principles,
+        stages,
+        routes,
+        stories,
+        pages,
+        questions,
+        assessment,
+        network,
+        events,
+        glossary,
+        id: _,
+        version: _,
+        released: _,
+        time_zone: _,
+        languages: _,
+        base_url: _,
+        media: _,
+        peers: _,
+        moved: _,
+        unread: _,
+        span: _,
+    } = playbook;
+    let mut all = Collector { placed: Vec::new(), owner: None };
+    all.owned(None, title);
+    all.owned(None, summary);
+    all.owned(None, intro);
+    all.owned(None, publisher);
+    all.owned(None, licence);
+    let mut each = Each { all: &mut all, index };
+    each.add(Kind::Area, areas, |area| area.id.as_str());
+    each.add(Kind::Question, questions, |question| question.id.value.as_str());
+    each.add(Kind::Principle, principles, |principle| principle.id.as_str());
+    each.add(Kind::Stage, stages, |stage| stage.id.as_str());
+    each.add(Kind::Story, stories, |story| story.id.as_str());
+    each.add(Kind::Route, routes, |route| route.id.as_str());
+    each.add(Kind::Page, pages, |page| &page.id);
+    each.add(Kind::Term, &glossary.terms, |term| term.id.value.as_str());
+    all.owned(None, network);
+    all.owned(None, events);
+    all.owned(None, assessment);
+    all.placed
+}
+
 impl<'a> Collector<'a> {
-    fn add(&mut self, role: Role, texts: impl IntoIterator<Item = &'a Text>) {
-        let owner = self.owner;
-        self.placed.extend(texts.into_iter().map(|text| Placed { text, role, owner }));
+    /// Adds the texts of a record or of a single key.
+    fn owned(&mut self, owner: Option<Target>, texts: &'a impl Field) {
+        self.owner = owner;
+        texts.texts(self);
     }
 
-    fn plain(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
-        self.add(Role::Plain, texts);
+    /// Adds a text of what is being walked over.
+    pub(super) fn add(&mut self, role: Role, text: &'a Text) {
+        self.placed.push(Placed { text, role, owner: self.owner });
     }
+}
 
-    fn part(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
-        self.add(Role::Part, texts);
-    }
+/// Adds records that have a page, or a place on one.
+struct Each<'c, 'a> {
+    all: &'c mut Collector<'a>,
+    index: &'c Index<'a>,
+}
 
-    fn steps(&mut self, steps: &'a [StageSteps]) {
-        self.part(steps.iter().flat_map(|steps| &steps.steps));
-    }
-
-    fn area(&mut self, area: &'a Area) {
-        self.plain([&area.title]);
-        self.part([&area.summary]);
-        self.part(area.why.iter().chain(&area.scope).chain(&area.pitfalls));
-        for outcome in &area.outcomes {
-            self.part(std::iter::once(&outcome.text).chain(&outcome.cost));
-            let measure = outcome.measure.iter();
-            self.part(
-                measure.flat_map(|m| std::iter::once(&m.what).chain(&m.unit).chain(&m.source)),
-            );
-        }
-        self.steps(&area.first_steps);
-        for practice in &area.practices {
-            self.plain(&practice.title);
-            self.part(std::iter::once(&practice.summary).chain(&practice.body));
-            self.steps(&practice.steps);
-        }
-        self.part(area.audiences.iter().map(|(_, text)| text));
-    }
-
-    fn question(&mut self, question: &'a Question) {
-        self.part([&question.text]);
-        self.part(question.why.iter().chain(&question.evidence));
-        for level in &question.levels {
-            self.plain(&level.title);
-            self.part(
-                std::iter::once(&level.text).chain(level.actions.iter().map(|action| &action.text)),
-            );
-        }
-    }
-
-    fn frame(&mut self, playbook: &'a Playbook, index: &Index<'a>) {
-        for principle in &playbook.principles {
-            self.owner = index.find(Kind::Principle, principle.id.as_str());
-            self.plain([&principle.title]);
-            self.part(
-                std::iter::once(&principle.summary)
-                    .chain(&principle.test)
-                    .chain(&principle.failure),
-            );
-            self.part(&principle.body);
-        }
-        for stage in &playbook.stages {
-            self.owner = index.find(Kind::Stage, stage.id.as_str());
-            self.plain([&stage.title]);
-            self.part(
-                std::iter::once(&stage.summary)
-                    .chain(&stage.ask)
-                    .chain(&stage.signs)
-                    .chain(&stage.body),
-            );
-        }
-    }
-
-    fn content(&mut self, playbook: &'a Playbook, index: &Index<'a>) {
-        for story in &playbook.stories {
-            self.owner = index.find(Kind::Story, story.id.as_str());
-            self.plain([&story.title, &story.council, &story.country]);
-            self.plain(
-                story
-                    .period
-                    .iter()
-                    .chain(&story.claim_by)
-                    .chain(story.sources.iter().map(|source| &source.title)),
-            );
-            self.part(story.summary.iter().chain(&story.measure).chain(&story.lesson));
-            self.add(Role::Body, [&story.body]);
-        }
-        for route in &playbook.routes {
-            self.owner = index.find(Kind::Route, route.id.as_str());
-            self.plain([&route.title]);
-            self.part(
-                std::iter::once(&route.summary)
-                    .chain(&route.fits)
-                    .chain(&route.does_not_fit)
-                    .chain(&route.checklist),
-            );
-            self.add(Role::Body, [&route.body]);
-        }
-        for page in &playbook.pages {
-            self.owner = index.find(Kind::Page, &page.id);
-            self.plain([&page.title]);
-            self.part(&page.summary);
-            self.add(Role::Body, [&page.body]);
-        }
-    }
-
-    fn lists(&mut self, playbook: &'a Playbook) {
-        let network = &playbook.network;
-        self.part(&network.intro);
-        for notice in network.offers.iter().chain(&network.asks) {
-            self.plain(
-                std::iter::once(&notice.title).chain(&notice.council).chain(&notice.contact),
-            );
-            self.part([&notice.text]);
-        }
-        for contact in &network.contacts {
-            self.plain([&contact.title]);
-            self.part([&contact.text]);
-        }
-        self.part(&playbook.events.intro);
-        for event in &playbook.events.events {
-            self.plain(std::iter::once(&event.title).chain(&event.place));
-            self.part(&event.text);
+impl<'a> Each<'_, 'a> {
+    fn add<T: Field>(&mut self, kind: Kind, records: &'a [T], id: impl Fn(&T) -> &str) {
+        for record in records {
+            self.all.owned(self.index.find(kind, id(record)), record);
         }
     }
 }

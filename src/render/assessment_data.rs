@@ -11,11 +11,10 @@ use super::table::PageId;
 use super::views::{Link, Reason};
 use crate::assess::{ScoringModel, model as scoring};
 use crate::assets::{Asset, asset};
+use crate::manifest::sha256;
 use crate::model::{self, AreaIx, COUNCIL_TYPES, LevelIx, NATIONS, PrincipleIx};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 #[derive(Serialize)]
 struct Data {
@@ -187,7 +186,7 @@ fn json(value: &impl Serialize) -> String {
 fn data(at: &At<'_>) -> Data {
     let playbook = at.site.playbook;
     let mut model = ScoringModel::of(playbook);
-    let sha256 = hexadecimal(&Sha256::digest(json(&model)));
+    let sha256 = sha256(json(&model).as_bytes());
     for level in model.questions.iter_mut().flat_map(|question| &mut question.levels) {
         level.actions.clear();
     }
@@ -201,7 +200,7 @@ fn data(at: &At<'_>) -> Data {
             .assessment
             .bands
             .iter()
-            .map(|band| (band.id.to_string(), band_title(at, band)))
+            .map(|band| (band.id.value.to_string(), band_title(at, band)))
             .collect(),
         areas: (0..playbook.areas.len()).map(|ix| area(at, AreaIx(ix))).collect(),
         principles: (0..playbook.principles.len())
@@ -285,11 +284,4 @@ fn urls(at: &At<'_>) -> Urls {
         team: at.url(PageId::Team),
         print: at.url(PageId::AssessmentPrint),
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

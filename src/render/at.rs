@@ -22,8 +22,6 @@ pub(super) struct SiteContext<'a> {
     pub(super) paths: Paths,
     pub(super) sections: Sections,
     pub(super) strings: Strings,
-    /// Index into the playbook's languages.
-    pub(super) language: usize,
     /// Names of the theme's icons.
     pub(super) icons: Vec<String>,
     /// Words of the glossary.
@@ -182,13 +180,15 @@ impl<'a> At<'a> {
     }
 
     /// A text as it is written: for what is not Markdown.
+    #[allow(clippy::unused_self, reason = "asked of the page like every other text")]
     pub(super) fn words(&self, text: &Text) -> String {
-        text.in_language(self.site.language).0.value.to_string()
+        text.original().value.to_string()
     }
 
     /// A text without its marks: for descriptions and attributes.
+    #[allow(clippy::unused_self, reason = "asked of the page like every other text")]
     pub(super) fn plain(&self, text: &Text) -> String {
-        markdown::plain(&text.in_language(self.site.language).0.value)
+        markdown::plain(&text.original().value)
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn file(at: &At<'_>, event: &Event) -> Bytes {
     }
     let base_url = at.site.playbook.base_url.as_ref();
     let page = base_url.map(|base| format!("{base}{}", at.site.paths.page(PageId::Events)));
-    if let Some(url) = event.url.as_ref().or(page.as_ref()) {
+    if let Some(url) = event.url.as_deref().or(page.as_ref()) {
         entry.url(&plain(url));
     }
     let mut calendar = Calendar::empty();

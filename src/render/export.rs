@@ -1,18 +1,24 @@
-//! `playbook.json`: the whole playbook as data, for whoever wants to use it again. Texts are
-//! Markdown as they were written; references between things are ids.
+//! `playbook.json`: the whole playbook as data, for whoever wants to use it again. Values are as they
+//! were written: texts are Markdown, and references between things are ids.
+//!
+//! Every record is taken apart whole, so that whoever adds a key decides whether it is exported.
+
+mod alone;
 
 use super::at::SiteContext;
 use crate::model::{
-    Area, Id, Licence, Outcome, Playbook, Practice, Question, Route, StageSteps, Story, Term, Text,
+    Area, AreaIx, Id, Licence, Playbook, Practice, PrincipleIx, Question, RouteIx, Source, StageIx,
+    Story, StoryIx, Text,
 };
-use serde_json::{Map, Value, json};
+use alone::{level, messages, outcome, principle, route, stage, term};
+use serde_json::{Value, json};
 
 const FORMAT: &str = "local-normal-playbook";
 const FORMAT_VERSION: u32 = 1;
 
 /// The file's bytes.
 pub(super) fn playbook_json(context: &SiteContext<'_>) -> Vec<u8> {
-    let export = Export { playbook: context.playbook, language: context.language };
+    let export = Export { playbook: context.playbook };
     let mut bytes =
         serde_json::to_vec(&export.all()).expect("texts and numbers always become JSON");
     bytes.push(b'\n');
@@ -21,174 +27,209 @@ pub(super) fn playbook_json(context: &SiteContext<'_>) -> Vec<u8> {
 
 struct Export<'a> {
     playbook: &'a Playbook,
-    language: usize,
 }
 
-impl Export<'_> {
+fn each<T>(list: &[T], value: impl Fn(&T) -> Value) -> Value {
+    list.iter().map(value).collect()
+}
+
+impl<'a> Export<'a> {
     fn all(&self) -> Value {
-        let playbook = self.playbook;
+        let Playbook {
+            id,
+            title,
+            summary,
+            intro: _,
+            version,
+            released: _,
+            time_zone: _,
+            languages,
+            publisher,
+            licence,
+            base_url: _,
+            areas,
+            principles,
+            stages,
+            routes,
+            stories,
+            pages: _,
+            questions,
+            assessment: _,
+            network: _,
+            events: _,
+            glossary,
+            media: _,
+            peers: _,
+            moved: _,
+            unread: _,
+            span: _,
+        } = self.playbook;
         let licence =
-            |licence: &Licence| json!({"name": self.text(&licence.name), "url": licence.url});
+            licence.as_ref().map(|Licence { name, url }| json!({"name": name, "url": url}));
         json!({
             "format": FORMAT,
             "format_version": FORMAT_VERSION,
-            "id": playbook.id.as_str(),
-            "title": self.text(&playbook.title),
-            "summary": self.optional(playbook.summary.as_ref()),
-            "version": playbook.version,
-            "language": playbook.languages[self.language].tag(),
-            "publisher": self.optional(playbook.publisher.as_ref()),
-            "licence": playbook.licence.as_ref().map(licence),
-            "areas": playbook.areas.iter().map(|area| self.area(area)).collect::<Vec<_>>(),
-            "principles": playbook.principles.iter().map(|principle| json!({
-                "id": principle.id.as_str(),
-                "title": self.text(&principle.title),
-                "summary": self.text(&principle.summary),
-                "test": self.optional(principle.test.as_ref()),
-                "failure": self.optional(principle.failure.as_ref()),
-                "body": self.optional(principle.body.as_ref()),
-            })).collect::<Vec<_>>(),
-            "stages": playbook.stages.iter().map(|stage| json!({
-                "id": stage.id.as_str(),
-                "title": self.text(&stage.title),
-                "summary": self.text(&stage.summary),
-                "ask": self.optional(stage.ask.as_ref()),
-                "signs": self.texts(&stage.signs),
-                "body": self.optional(stage.body.as_ref()),
-            })).collect::<Vec<_>>(),
-            "questions": playbook.questions.iter().map(|question| self.question(question)).collect::<Vec<_>>(),
-            "stories": playbook.stories.iter().map(|story| self.story(story)).collect::<Vec<_>>(),
-            "routes": playbook.routes.iter().map(|route| self.route(route)).collect::<Vec<_>>(),
-            "glossary": playbook.glossary.terms.iter().map(|term| self.term(term)).collect::<Vec<_>>(),
+            "id": id,
+            "title": title,
+            "summary": summary,
+            "version": version,
+            "language": languages[0].tag(),
+            "publisher": publisher,
+            "licence": licence,
+            "areas": each(areas, |area| self.area(area)),
+            "principles": each(principles, principle),
+            "stages": each(stages, stage),
+            "questions": each(questions, |question| self.question(question)),
+            "stories": each(stories, |story| self.story(story)),
+            "routes": each(routes, route),
+            "glossary": each(&glossary.terms, term),
         })
     }
 
-    fn text(&self, text: &Text) -> String {
-        text.in_language(self.language).0.value.to_string()
+    fn area_id(&self, ix: AreaIx) -> &'a Id {
+        &self.playbook.areas[ix.0].id
     }
 
-    fn optional(&self, text: Option<&Text>) -> Option<String> {
-        text.map(|text| self.text(text))
+    fn principle_id(&self, ix: PrincipleIx) -> &'a Id {
+        &self.playbook.principles[ix.0].id
     }
 
-    fn texts(&self, texts: &[Text]) -> Vec<String> {
-        texts.iter().map(|text| self.text(text)).collect()
+    fn stage_id(&self, ix: StageIx) -> &'a Id {
+        &self.playbook.stages[ix.0].id
     }
 
-    fn steps(&self, steps: &[StageSteps]) -> Value {
-        let entry = |steps: &StageSteps| {
-            (self.playbook.stages[steps.stage.0].id.to_string(), json!(self.texts(&steps.steps)))
-        };
-        Value::Object(steps.iter().map(entry).collect::<Map<_, _>>())
+    fn route_id(&self, ix: RouteIx) -> &'a Id {
+        &self.playbook.routes[ix.0].id
+    }
+
+    fn story_id(&self, ix: StoryIx) -> &'a Id {
+        &self.playbook.stories[ix.0].id
+    }
+
+    fn steps(&self, steps: &[(StageIx, Vec<Text>)]) -> Value {
+        let entry = |(ix, steps): &(StageIx, _)| (self.stage_id(*ix).to_string(), json!(steps));
+        Value::Object(steps.iter().map(entry).collect())
     }
 
     fn area(&self, area: &Area) -> Value {
-        let practice = |practice: &Practice| {
-            let principle = self.playbook.principles[practice.principle.0].id.to_string();
-            let value = json!({
-                "title": self.optional(practice.title.as_ref()),
-                "summary": self.text(&practice.summary),
-                "body": self.optional(practice.body.as_ref()),
-                "steps": self.steps(&practice.steps),
-                "stories": ids(&practice.stories, |ix| &self.playbook.stories[ix.0].id),
-            });
-            (principle, value)
-        };
-        let outcome = |outcome: &Outcome| {
-            json!({
-                "id": outcome.id.value.as_str(),
-                "text": self.text(&outcome.text),
-                "measure": outcome.measure.as_ref().map(|measure| self.text(&measure.what)),
-                "cost": self.optional(outcome.cost.as_ref()),
-            })
-        };
+        let Area {
+            title,
+            summary,
+            weight,
+            review: _,
+            why,
+            scope,
+            outcomes,
+            pitfalls,
+            first_steps,
+            practices,
+            audiences,
+            id,
+            span: _,
+        } = area;
+        let practices = practices
+            .iter()
+            .map(|(ix, practice)| (self.principle_id(*ix).to_string(), self.practice(practice)));
         json!({
-            "id": area.id.as_str(),
-            "title": self.text(&area.title),
-            "summary": self.text(&area.summary),
-            "weight": area.weight,
-            "why": self.optional(area.why.as_ref()),
-            "scope": self.optional(area.scope.as_ref()),
-            "pitfalls": self.optional(area.pitfalls.as_ref()),
-            "outcomes": area.outcomes.iter().map(outcome).collect::<Vec<_>>(),
-            "first_steps": self.steps(&area.first_steps),
-            "practices": Value::Object(area.practices.iter().map(practice).collect::<Map<_, _>>()),
-            "audiences": area.audiences.iter().map(|(who, text)| (who.name().to_owned(), json!(self.text(text)))).collect::<Map<_, _>>(),
+            "id": id,
+            "title": title,
+            "summary": summary,
+            "weight": weight,
+            "why": why,
+            "scope": scope,
+            "pitfalls": pitfalls,
+            "outcomes": each(outcomes, outcome),
+            "first_steps": self.steps(first_steps),
+            "practices": Value::Object(practices.collect()),
+            "audiences": messages(audiences),
+        })
+    }
+
+    fn practice(&self, practice: &Practice) -> Value {
+        let Practice { title, summary, body, steps, stories } = practice;
+        json!({
+            "title": title,
+            "summary": summary,
+            "body": body,
+            "steps": self.steps(steps),
+            "stories": each(stories, |ix| json!(self.story_id(*ix))),
         })
     }
 
     fn question(&self, question: &Question) -> Value {
-        let levels = question.levels.iter().map(|level| {
-            json!({
-                "id": level.id.value.as_str(),
-                "points": level.points,
-                "text": self.text(&level.text),
-                "actions": level.actions.iter().map(|action| json!({
-                    "id": action.id.value.as_str(),
-                    "text": self.text(&action.text),
-                    "effort": action.effort,
-                })).collect::<Vec<_>>(),
-            })
-        });
+        let Question {
+            id,
+            rev,
+            area,
+            principle,
+            quick,
+            text,
+            why,
+            weight,
+            levels,
+            evidence,
+            must_have: _,
+            na: _,
+            applies_to: _,
+            stories: _,
+            span: _,
+        } = question;
         json!({
-            "id": question.id.value.as_str(),
-            "rev": question.rev,
-            "area": self.playbook.areas[question.area.0].id.as_str(),
-            "principle": self.playbook.principles[question.principle.0].id.as_str(),
-            "quick": question.quick,
-            "weight": question.weight,
-            "text": self.text(&question.text),
-            "why": self.optional(question.why.as_ref()),
-            "evidence": self.texts(&question.evidence),
-            "levels": levels.collect::<Vec<_>>(),
+            "id": id.value,
+            "rev": rev,
+            "area": self.area_id(*area),
+            "principle": self.principle_id(*principle),
+            "quick": quick,
+            "weight": weight,
+            "text": text,
+            "why": why,
+            "evidence": evidence,
+            "levels": each(levels, level),
         })
     }
 
     fn story(&self, story: &Story) -> Value {
-        let playbook = self.playbook;
+        let Story {
+            id,
+            title,
+            summary,
+            council,
+            country,
+            year,
+            added: _,
+            changed: _,
+            period: _,
+            outcome,
+            areas,
+            principles,
+            stage,
+            routes,
+            measure,
+            claim_by,
+            lesson,
+            sources,
+            verified,
+            body,
+            span: _,
+        } = story;
         json!({
-            "id": story.id.as_str(),
-            "title": self.text(&story.title),
-            "summary": self.optional(story.summary.as_ref()),
-            "council": self.text(&story.council),
-            "country": self.text(&story.country),
-            "year": story.year,
-            "outcome": story.outcome.name(),
-            "areas": ids(&story.areas, |ix| &playbook.areas[ix.0].id),
-            "principles": ids(&story.principles, |ix| &playbook.principles[ix.0].id),
-            "stage": story.stage.map(|ix| playbook.stages[ix.0].id.to_string()),
-            "routes": ids(&story.routes, |ix| &playbook.routes[ix.0].id),
-            "measure": self.optional(story.measure.as_ref()),
-            "claim_by": self.optional(story.claim_by.as_ref()),
-            "lesson": self.optional(story.lesson.as_ref()),
-            "sources": story.sources.iter().map(|source| json!({"title": self.text(&source.title), "url": source.url})).collect::<Vec<_>>(),
-            "verified": story.verified,
-            "body": self.text(&story.body),
+            "id": id,
+            "title": title,
+            "summary": summary,
+            "council": council,
+            "country": country,
+            "year": year,
+            "outcome": outcome,
+            "areas": each(areas, |ix| json!(self.area_id(*ix))),
+            "principles": each(principles, |ix| json!(self.principle_id(*ix))),
+            "stage": stage.map(|ix| self.stage_id(ix)),
+            "routes": each(routes, |ix| json!(self.route_id(*ix))),
+            "measure": measure,
+            "claim_by": claim_by,
+            "lesson": lesson,
+            "sources": each(sources, |Source { title, url }| json!({"title": title, "url": url})),
+            "verified": verified,
+            "body": body,
         })
     }
-
-    fn route(&self, route: &Route) -> Value {
-        json!({
-            "id": route.id.as_str(),
-            "title": self.text(&route.title),
-            "summary": self.text(&route.summary),
-            "fits": self.texts(&route.fits),
-            "does_not_fit": self.texts(&route.does_not_fit),
-            "checklist": self.texts(&route.checklist),
-            "body": self.text(&route.body),
-        })
-    }
-
-    fn term(&self, term: &Term) -> Value {
-        json!({
-            "id": term.id.value.as_str(),
-            "term": self.text(&term.term),
-            "definition": self.text(&term.definition),
-            "also": self.texts(&term.also),
-        })
-    }
-}
-
-fn ids<'a, Ix: Copy>(list: &[Ix], id: impl Fn(Ix) -> &'a Id) -> Vec<&'a str> {
-    list.iter().map(|ix| id(*ix).as_str()).collect()
 }

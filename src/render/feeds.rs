@@ -78,7 +78,8 @@ pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
 /// When a story came into the playbook, or else the first day of its year: a new version of the playbook
 /// makes no story new.
 fn added(story: &Story) -> Date {
-    story.added.unwrap_or_else(|| Date::new(story.year, 1, 1).unwrap_or_default())
+    let first_day = || Date::new(i16::try_from(*story.year).ok()?, 1, 1).ok();
+    story.added.or_else(first_day).unwrap_or_default()
 }
 
 fn moment(day: Date) -> String {

@@ -20,11 +20,11 @@ pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
         title: text(&playbook.title),
         summary: playbook.summary.as_ref().map_or_else(|| strings.get("site-summary"), text),
         version: playbook.version.clone(),
-        publisher: playbook.publisher.as_ref().map(text),
+        publisher: playbook.publisher.as_deref().map(text),
         licence: playbook
             .licence
             .as_ref()
-            .map(|licence| Link { label: text(&licence.name), url: licence.url.clone() }),
+            .map(|licence| Link { label: text(&licence.name), url: licence.url.to_string() }),
         lang: language.tag(),
         dir: language.direction().to_owned(),
         base_url: playbook.base_url.clone(),

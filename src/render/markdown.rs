@@ -31,7 +31,7 @@ impl At<'_> {
 
 /// A text of one or more paragraphs. The page takes its footnotes.
 fn block(at: &At<'_>, text: &Text) -> Html {
-    let (words, _) = text.in_language(at.site.language);
+    let words = text.original();
     let markup = words.markup();
     let end = markup.notes.first().map_or(markup.html.len(), |note| note.start);
     let mut numbers = Numbers::of(markup.notes.len());

@@ -5,7 +5,7 @@ use super::table::PageId;
 use super::views::{
     AreaLink, Link, Neighbours, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
 };
-use crate::model::{self, AreaIx, PrincipleIx, RouteIx, StageIx, StoryIx, markdown};
+use crate::model::{self, AreaIx, PrincipleIx, RouteIx, StageIx, StoryIx, Text, markdown};
 
 impl At<'_> {
     pub(super) fn area(&self, ix: AreaIx) -> AreaLink {
@@ -68,14 +68,12 @@ impl At<'_> {
         (0..self.site.playbook.stages.len()).map(|ix| self.stage(StageIx(ix))).collect()
     }
 
-    pub(super) fn steps(&self, steps: &[model::StageSteps]) -> Vec<StageSteps> {
-        steps
-            .iter()
-            .map(|steps| StageSteps {
-                stage: self.stage(steps.stage),
-                steps: self.inlines(&steps.steps),
-            })
-            .collect()
+    pub(super) fn steps(&self, steps: &[(StageIx, Vec<Text>)]) -> Vec<StageSteps> {
+        let of_stage = |(stage, steps): &(StageIx, Vec<Text>)| StageSteps {
+            stage: self.stage(*stage),
+            steps: self.inlines(steps),
+        };
+        steps.iter().map(of_stage).collect()
     }
 
     pub(super) fn route(&self, ix: RouteIx) -> RouteLink {

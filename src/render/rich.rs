@@ -37,7 +37,7 @@ impl Serialize for Rich {
 /// A text with its marks, without footnotes and with the descriptions of its images. One paragraph is
 /// given without its element; words alone as words.
 pub(super) fn rich(at: &At<'_>, text: &Text) -> Rich {
-    let text = &text.in_language(at.site.language).0.value;
+    let text = &text.original().value;
     if markdown::is_plain(text) {
         return Rich::Words(text.to_string());
     }

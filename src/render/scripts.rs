@@ -101,7 +101,7 @@ pub(super) fn peers(playbook: &Playbook) -> Option<Asset> {
 pub(super) fn points(playbook: &Playbook) -> String {
     let questions = playbook.questions.iter();
     let worth: BTreeSet<u32> =
-        questions.flat_map(|q| q.levels.iter().map(|level| level.points * q.weight)).collect();
+        questions.flat_map(|q| q.levels.iter().map(|level| *level.points * *q.weight)).collect();
     worth.iter().fold(String::new(), |mut css, points| {
         let _ =
             writeln!(css, ".add-{points}:checked{{counter-increment:points {points} answered 1}}");

@@ -22,15 +22,15 @@ struct Name {
 }
 
 impl Terms {
-    /// The names in one of the playbook's languages.
-    pub(super) fn of(playbook: &Playbook, language: usize) -> Self {
+    /// The names of a playbook.
+    pub(super) fn of(playbook: &Playbook) -> Self {
         let terms = playbook.glossary.terms.iter().enumerate().filter(|(_, term)| term.link);
         let mut by_word: FxHashMap<String, Vec<Name>> = FxHashMap::default();
-        for name in terms.flat_map(|(ix, term)| names(term, TermIx(ix), language)) {
+        for name in terms.flat_map(|(ix, term)| names(term, TermIx(ix))) {
             let word = first_word(&name.words).to_ascii_lowercase();
             by_word.entry(word).or_default().push(name);
         }
-        let plurals = playbook.languages[language].identifier().language.as_str() == "en";
+        let plurals = playbook.languages[0].identifier().language.as_str() == "en";
         Self { names: by_word, plurals }
     }
 
@@ -90,9 +90,9 @@ fn first_word(text: &str) -> &str {
 }
 
 /// The names of a term, escaped as in the markup that they are looked for in.
-fn names(term: &Term, ix: TermIx, language: usize) -> impl Iterator<Item = Name> {
+fn names(term: &Term, ix: TermIx) -> impl Iterator<Item = Name> {
     let texts = std::iter::once(&term.term).chain(&term.also);
-    let written = texts.map(move |text| &text.in_language(language).0.value);
+    let written = texts.map(|text| &text.original().value);
     written.filter(|name| !name.is_empty()).map(move |name| {
         let mut words = String::new();
         let _ = escape_html_body_text(&mut words, name);

@@ -1,6 +1,7 @@
 //! What `new` adds: a file from a template, and an entry in a list of another file.
 
 use super::sample;
+use crate::diag::id_help;
 use crate::load::{unusable_name, words_of};
 use crate::model::{AreaIx, Id, IdError, Playbook, PrincipleIx};
 use crate::source::SourceTree;
@@ -226,9 +227,8 @@ fn check_id(kind: Kind<'_>, id: &str) -> Result<(), Refusal> {
     else {
         return Ok(());
     };
-    let rule = "An id is lower-case letters and digits, with single hyphens or dots between them, 100 signs at most.";
     let better = Id::suggest(part).filter(|_| error == IdError::Malformed);
-    let help = better.map_or_else(|| rule.to_owned(), |better| format!("{rule} Try `{better}`."));
+    let help = id_help(better.map(|better| better.to_string()));
     Err(Refusal::new(format!("`{id}` cannot be the id of {}", kind.one()), help))
 }
 

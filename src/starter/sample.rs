@@ -2,7 +2,7 @@
 
 use super::Kind;
 use crate::load::insert;
-use crate::model::{Playbook, PrincipleIx};
+use crate::model::{Playbook, PrincipleIx, id_in_words};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -66,7 +66,8 @@ impl<'a> Words<'a> {
 
 /// The levels of the playbook's scale, or three where it has none that a question could have.
 fn levels<'a>(playbook: &'a Playbook, stages: &[&'a str]) -> Vec<Level<'a>> {
-    let scale: Vec<_> = playbook.assessment.scale.iter().map(|step| step.id.as_str()).collect();
+    let scale: Vec<_> =
+        playbook.assessment.scale.iter().map(|step| step.id.value.as_str()).collect();
     let is_distinct = scale.iter().collect::<BTreeSet<_>>().len() == scale.len();
     let ids = if is_distinct && (2..=7).contains(&scale.len()) {
         scale
@@ -83,12 +84,9 @@ fn levels<'a>(playbook: &'a Playbook, stages: &[&'a str]) -> Vec<Level<'a>> {
     ids.into_iter().enumerate().map(level).collect()
 }
 
-/// An id in the words of a title: `town-centres` is "Town centres".
+/// The last part of an id in the words of a title: `guides/town-centres` is "Town centres".
 fn title(id: &str) -> String {
-    let name = id.rsplit('/').next().unwrap_or(id);
-    let words = name.replace(['-', '.'], " ");
-    let mut signs = words.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+    id_in_words(id.rsplit('/').next().unwrap_or(id))
 }
 
 /// An id as YAML: in quotes where it would be a number or nothing at all without them.

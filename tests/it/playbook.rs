@@ -7,7 +7,7 @@ mod ways;
 use crate::support::{places, real, run};
 use local_normal::check::page_grades;
 use local_normal::load::load;
-use local_normal::model::{Area, AreaIx, Playbook, PrincipleIx, Question, markdown};
+use local_normal::model::{Area, AreaIx, Playbook, PrincipleIx, Question, StageIx, Text, markdown};
 use local_normal::source::{SourceTree, position};
 
 fn playbook() -> Playbook {
@@ -49,15 +49,15 @@ fn missing_of_area(playbook: &Playbook, area: &Area) -> Vec<String> {
                 measure.unit.is_some() && measure.source.is_some() && measure.direction.is_some()
             })
     });
-    let has_steps = |steps: &[local_normal::model::StageSteps]| {
-        steps.len() == stages && steps.iter().all(|steps| !steps.steps.is_empty())
+    let has_steps = |steps: &[(StageIx, Vec<Text>)]| {
+        steps.len() == stages && steps.iter().all(|(_, steps)| !steps.is_empty())
     };
     let mut rules = vec![
         ("a reason why it matters".to_owned(), area.why.is_some()),
         ("its scope".to_owned(), area.scope.is_some()),
         ("four outcomes or more".to_owned(), area.outcomes.len() >= 4),
         ("for each outcome a whole measure and its cost".to_owned(), outcomes),
-        ("words for four audiences".to_owned(), area.audiences.len() == 4),
+        ("words for four audiences".to_owned(), area.audiences.all().count() == 4),
         ("what goes wrong".to_owned(), area.pitfalls.is_some()),
         ("first steps for each stage".to_owned(), has_steps(&area.first_steps)),
         ("an owner and a day for the next look".to_owned(), area.review.is_some()),
@@ -113,7 +113,7 @@ fn missing_of_question(question: &Question) -> Vec<String> {
         ("no action at the highest level", highest.actions.is_empty()),
         (
             "an effort from 1 to 3 for each action",
-            actions().all(|action| (1..=3).contains(&action.effort)),
+            actions().all(|action| (1..=3).contains(&*action.effort)),
         ),
         ("a stage for each action", actions().all(|action| action.stage.is_some())),
         ("a reason", question.why.is_some()),

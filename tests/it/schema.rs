@@ -99,9 +99,9 @@ fn fields(kind: FileKind) -> Vec<(String, Value)> {
 #[test]
 fn every_field_says_what_it_is_and_its_examples_are_right() {
     let mut examples = 0;
-    for (kind, _) in FileKind::ALL {
-        let definitions = schema(*kind)["$defs"].clone();
-        for (name, mut field) in fields(*kind) {
+    for kind in FileKind::ALL {
+        let definitions = schema(kind)["$defs"].clone();
+        for (name, mut field) in fields(kind) {
             let description = field["description"].as_str().unwrap_or_default();
             assert!(
                 description.len() > 5 && description.ends_with('.') || description.ends_with('`'),

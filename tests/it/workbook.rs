@@ -117,7 +117,7 @@ fn at_random(playbook: &Playbook, seed: u64) -> Case {
         let target = (dice.below(2) == 0).then(|| level(&mut dice));
         answers.insert(
             question.id.value.to_string(),
-            Answer { rev: question.rev, state, level: chosen, target },
+            Answer { rev: *question.rev, state, level: chosen, target },
         );
     }
     let pick = |dice: &mut Dice, from: &[&str]| {

@@ -3,6 +3,7 @@
 use super::cells::{at, below_head, column, round_half_up};
 use super::lists;
 use super::names::{GROUPS, quoted};
+use super::places::LOWERED;
 use super::plan::{Plan, plain_words};
 use super::sheet::Sheet;
 use super::style;
@@ -26,7 +27,6 @@ pub(super) const STATUS: u16 = 13;
 pub(super) const SCORE: u16 = 14;
 const UNCAPPED: u16 = 15;
 const MISSES: u16 = 16;
-const LOWERED: u16 = 17;
 pub(super) const BAND: u16 = 18;
 pub(super) const TO_TARGET: u16 = 19;
 const WEIGHT: u16 = 20;
@@ -110,11 +110,6 @@ impl Group {
     pub(super) fn at(self, plan: &Plan<'_>, column: u16) -> String {
         format!("{}!{}", quoted(GROUPS), at(self.row(plan), column))
     }
-}
-
-/// Where it stands whether a must-have lowers an area's band, for other sheets.
-pub(super) fn lowered(area: usize) -> String {
-    format!("{}!{}", quoted(GROUPS), at(below_head(area), LOWERED))
 }
 
 /// The areas that do not count, as a formula.
@@ -231,7 +226,7 @@ fn area(sheet: &mut Sheet, plan: &Plan<'_>, index: usize) {
     let own = |column| at(row, column);
     let [uncapped, misses, lowered, status] = [UNCAPPED, MISSES, LOWERED, STATUS].map(own);
     let [weight, counts, name] = [WEIGHT, COUNTS, NAME].map(own);
-    sheet.number(row, WEIGHT, area.weight, &style::line());
+    sheet.number(row, WEIGHT, *area.weight, &style::line());
     sheet.text(row, NAME, &plain_words(&area.title), &style::line());
     let cap = HIGHEST_WITHOUT_MUST_HAVE;
     let is_lowered = format!("IF({uncapped}=\"\",0,IF(AND({misses}>0,{uncapped}>{cap}),1,0))");

@@ -30,12 +30,12 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         let first = plan.levels_before(index);
         for (at, level) in question.levels.iter().enumerate() {
             let row = below_head(first + at);
-            let is_minimum = question.must_have.is_some_and(|minimum| minimum.0 == at);
+            let is_minimum = question.least_level().is_some_and(|minimum| minimum.0 == at);
             sheet.wrapped(row, 0, &plain_words(&playbook.areas[question.area.0].title), &cell);
             sheet.wrapped(row, 1, &words_of(&question.text), &cell);
             sheet.wrapped(row, QUESTION_ID, question.id.value.as_str(), &cell);
             sheet.text(row, 3, &plan.level_names[index][at], &style::label());
-            sheet.number(row, 4, level.points, &style::figure());
+            sheet.number(row, 4, *level.points, &style::figure());
             sheet.wrapped(row, TEXT, &words_of(&level.text), &cell);
             sheet.text(row, 6, if is_minimum { &words.yes } else { "" }, &cell);
         }

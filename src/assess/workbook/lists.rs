@@ -2,8 +2,8 @@
 
 use super::cells::{at, below_head, column, position};
 use super::names::{LISTS, quoted};
+use super::places;
 use super::plan::Plan;
-use super::read_me;
 use super::sheet::Sheet;
 use super::style;
 use crate::model::{COUNCIL_TYPES, NATIONS};
@@ -75,16 +75,21 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     ];
     list(&mut sheet, PHRASES, phrases.map(Clone::clone));
     for (index, band) in plan.bands.iter().enumerate() {
-        sheet.number(below_head(index), BANDS_FROM, band.from, &style::line());
+        sheet.number(below_head(index), BANDS_FROM, *band.from, &style::line());
     }
     let chosen = [
         position(
-            &read_me::council_type(plan),
+            &places::read_me(plan, places::TYPE),
             &column(TYPES, COUNCIL_TYPES.len()),
             COUNCIL_TYPES.len(),
             ";",
         ),
-        position(&read_me::nation(plan), &column(NATION_NAMES, NATIONS.len()), NATIONS.len(), ";"),
+        position(
+            &places::read_me(plan, places::NATION),
+            &column(NATION_NAMES, NATIONS.len()),
+            NATIONS.len(),
+            ";",
+        ),
     ];
     for (index, formula) in chosen.iter().enumerate() {
         sheet.formula(below_head(index), SUBJECT, formula, &style::line());

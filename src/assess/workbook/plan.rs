@@ -2,10 +2,10 @@
 
 use super::Filled;
 use super::names::Names;
-use super::words::{Words, in_words};
+use super::words::Words;
 use crate::assess::answers::{Answer, State};
 use crate::model::markdown::plain;
-use crate::model::{Band, LevelIx, Playbook, Question, Text};
+use crate::model::{Band, LevelIx, Playbook, Question, Text, id_in_words};
 
 /// The playbook as the workbook shows it.
 pub(super) struct Plan<'a> {
@@ -25,7 +25,6 @@ impl<'a> Plan<'a> {
         words: &'a Words,
         filled: Option<Filled<'a>>,
     ) -> Self {
-        let own = &playbook.assessment.bands;
         Self {
             playbook,
             words,
@@ -36,7 +35,7 @@ impl<'a> Plan<'a> {
                 .iter()
                 .map(|question| level_names(playbook, words, question))
                 .collect(),
-            bands: if own.is_empty() { Band::defaults() } else { own.clone() },
+            bands: playbook.assessment.bands.clone(),
         }
     }
 
@@ -62,13 +61,13 @@ impl<'a> Plan<'a> {
 
     /// A name for each band.
     pub(super) fn band_name(&self, band: &Band) -> String {
-        band.title.as_ref().map_or_else(|| self.words.name_of(band.id.as_str()), words_of)
+        band.title.as_deref().map_or_else(|| self.words.name_of(band.id.value.as_str()), words_of)
     }
 
     /// The answer that the workbook is to be filled with.
     pub(super) fn answer(&self, question: &Question) -> Option<&'a Answer> {
         let answer = self.filled?.answers.get(question.id.value.as_str());
-        answer.filter(|answer| answer.rev == question.rev)
+        answer.filter(|answer| answer.rev == *question.rev)
     }
 
     /// What to write as the answer to a question; a level that it does not have by its id.
@@ -95,7 +94,7 @@ impl<'a> Plan<'a> {
 
     /// The points that a must-have asks for.
     pub(super) fn minimum(question: &Question) -> Option<u32> {
-        question.must_have.map(|LevelIx(at)| question.levels[at].points)
+        question.least_level().map(|LevelIx(at)| *question.levels[at].points)
     }
 }
 
@@ -117,13 +116,14 @@ fn level_names(playbook: &Playbook, words: &Words, question: &Question) -> Vec<S
     let mut taken = vec![String::new(), words.unknown.to_lowercase(), words.na.to_lowercase()];
     let scale = &playbook.assessment.scale;
     let names = question.levels.iter().map(|level| {
-        let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
+        let named =
+            || scale.iter().find(|step| step.id.value == level.id.value).map(|step| &*step.title);
         // A choice from a drop-down is entered as if typed, so a name must not look like a formula.
         let safe = |title: &Text| {
             plain_words(title).trim_start_matches(['=', '+', '-', '@', ' ']).to_owned()
         };
-        let title = level.title.as_ref().or_else(named).map(safe).filter(|name| !name.is_empty());
-        let name = title.unwrap_or_else(|| in_words(level.id.value.as_str()));
+        let title = level.title.as_deref().or_else(named).map(safe).filter(|name| !name.is_empty());
+        let name = title.unwrap_or_else(|| id_in_words(level.id.value.as_str()));
         let numbered = (2..).map(|number| format!("{name} ({number})"));
         let free = std::iter::once(name.clone())
             .chain(numbered)

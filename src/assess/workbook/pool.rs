@@ -108,8 +108,8 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_>) 
     let numbers = [
         (QUESTION, below_head(placed.question)),
         (LEVEL, u32::from(small(placed.level + 1))),
-        (POINTS, question.levels[placed.level].points),
-        (EFFORT, action.effort),
+        (POINTS, *question.levels[placed.level].points),
+        (EFFORT, *action.effort),
     ];
     for (column, number) in numbers {
         sheet.number(row, column, number, &line);

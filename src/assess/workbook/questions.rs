@@ -1,9 +1,11 @@
 //! "Questions": a question a row, to fill in.
 
-use super::cells::{at, below_head, column};
+use super::cells::{below_head, column};
 use super::levels;
 use super::lists::{self, Phrase};
 use super::names::quoted;
+pub(super) use super::places::ANSWER;
+use super::places::TARGET;
 use super::plan::{Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
@@ -16,8 +18,6 @@ const ID: u16 = 2;
 pub(super) const QUESTION: u16 = 3;
 const WEIGHT: u16 = 4;
 const QUICK: u16 = 5;
-pub(super) const ANSWER: u16 = 6;
-const TARGET: u16 = 7;
 const CONFIDENCE: u16 = 8;
 const READING: u16 = 9;
 const EVIDENCE: u16 = 10;
@@ -25,16 +25,6 @@ const NOTE: u16 = 11;
 pub(super) const OWNER: u16 = 12;
 pub(super) const DUE: u16 = 13;
 const WIDTHS: [u16; 14] = [16, 12, 18, 38, 8, 8, 15, 15, 11, 34, 20, 20, 14, 12];
-
-/// Where the answer to a question stands, for other sheets.
-pub(super) fn answer(plan: &Plan<'_>, question: usize) -> String {
-    format!("{}!{}", quoted(&plan.names.questions), at(below_head(question), ANSWER))
-}
-
-/// Where the target of a question stands, for other sheets.
-pub(super) fn target(plan: &Plan<'_>, question: usize) -> String {
-    format!("{}!{}", quoted(&plan.names.questions), at(below_head(question), TARGET))
-}
 
 /// A column of all questions, for other sheets.
 pub(super) fn all(plan: &Plan<'_>, of: u16) -> String {
@@ -83,11 +73,11 @@ fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     );
     sheet.link(row, ID, question.id.value.as_str(), &levels::link(plan, index), &style::id());
     sheet.wrapped(row, QUESTION, &words_of(&question.text), &style::label());
-    sheet.number(row, WEIGHT, question.weight, &style::figure());
+    sheet.number(row, WEIGHT, *question.weight, &style::figure());
     sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
     sheet.formula(row, READING, &reading(plan, index), &cell);
     for level in &question.levels {
-        let warning = question.must_have.map_or("", |_| &plan.words.holds_back);
+        let warning = question.must_have.as_ref().map_or("", |_| &plan.words.holds_back);
         sheet.fit(row, READING, &format!("{} {warning}", words_of(&level.text)));
     }
 }

@@ -2,53 +2,37 @@
 
 use super::cells::at;
 use super::lists::{self, Phrase, Subject};
-use super::names::quoted;
+use super::places::{self, NATION, TYPE, VALUES};
 use super::plan::{Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
 
 const LABELS: u16 = 0;
-const VALUES: u16 = 1;
 const REMARKS: u16 = 2;
 const WIDTHS: [u16; 3] = [30, 70, 44];
 const COUNCIL: u32 = 5;
-const TYPE: u32 = 6;
-const NATION: u32 = 7;
 const PEOPLE: u32 = 8;
 const DATE: u32 = 9;
 
-/// Where the council's type stands, for other sheets.
-pub(super) fn council_type(plan: &Plan<'_>) -> String {
-    place(plan, TYPE)
-}
-
-/// Where its nation stands, for other sheets.
-pub(super) fn nation(plan: &Plan<'_>) -> String {
-    place(plan, NATION)
-}
-
 /// Where its name stands, for other sheets.
 pub(super) fn council(plan: &Plan<'_>) -> String {
-    place(plan, COUNCIL)
+    places::read_me(plan, COUNCIL)
 }
 
 /// Where the date stands, for other sheets.
 pub(super) fn date(plan: &Plan<'_>) -> String {
-    place(plan, DATE)
+    places::read_me(plan, DATE)
 }
 
 /// How many of type and nation are not on their lists.
 pub(super) fn unclear_count(plan: &Plan<'_>) -> String {
-    let one = |row, subject| format!("IF({},1,0)", is_unclear(&place(plan, row), subject));
+    let one =
+        |row, subject| format!("IF({},1,0)", is_unclear(&places::read_me(plan, row), subject));
     format!("{}+{}", one(TYPE, Subject::Type), one(NATION, Subject::Nation))
 }
 
 fn is_unclear(place: &str, subject: Subject) -> String {
     format!("AND(TRIM({place})<>\"\",{}=0)", lists::subject(subject))
-}
-
-fn place(plan: &Plan<'_>, row: u32) -> String {
-    format!("{}!{}", quoted(&plan.names.read_me), at(row, VALUES))
 }
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
@@ -151,7 +135,7 @@ fn about(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
     let rows = [
         (&words.id, playbook.id.to_string()),
         (&words.version, playbook.version.clone()),
-        (&words.publisher, playbook.publisher.as_ref().map(plain_words).unwrap_or_default()),
+        (&words.publisher, playbook.publisher.as_deref().map(plain_words).unwrap_or_default()),
         (&words.licence, licence.unwrap_or_default()),
     ];
     let given = rows.into_iter().filter(|(_, text)| !text.is_empty());

@@ -205,7 +205,7 @@ fn bands(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
         sheet.text(
             row,
             0,
-            &band.title.as_ref().map_or_else(|| plan.band_name(band), words_of),
+            &band.title.as_deref().map_or_else(|| plan.band_name(band), words_of),
             &style::label(),
         );
         sheet.number(row, 1, band.from.div_ceil(100), &style::figure());

@@ -1,5 +1,6 @@
 //! The words of the workbook's frame, which the caller has in the reader's language.
 
+use crate::model::id_in_words;
 use std::collections::BTreeMap;
 
 macro_rules! words {
@@ -157,16 +158,6 @@ impl Words {
             ("established", &self.band_established),
             ("leading", &self.band_leading),
         ]);
-        known.get(id).map_or_else(|| in_words(id), |name| (*name).clone())
+        known.get(id).map_or_else(|| id_in_words(id), |name| (*name).clone())
     }
-}
-
-/// An id as words: `not-our-duty` becomes "Not our duty".
-pub(super) fn in_words(id: &str) -> String {
-    let words = id.replace(['-', '.'], " ");
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
-        .unwrap_or_default()
 }

@@ -1,14 +1,13 @@
 //! Hidden: what becomes of each question, a question a row, in the row that it has on the sheet of questions.
 
 use super::cells::{across, at, below_head, column, position, small};
-use super::groups;
 use super::lists::{self, Subject};
 use super::names::{WORKING, quoted};
+use super::places;
 use super::plan::Plan;
-use super::questions;
 use super::sheet::Sheet;
 use super::style;
-use crate::model::{AppliesTo, COUNCIL_TYPES, NATIONS, Question};
+use crate::model::{AppliesTo, COUNCIL_TYPES, CouncilType, NATIONS, Nation, Question};
 
 pub(super) const ID: u16 = 0;
 pub(super) const AREA: u16 = 1;
@@ -145,7 +144,7 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     let numbers = [
         (AREA, u32::from(small(question.area.0 + 1))),
         (PRINCIPLE, u32::from(small(question.principle.0 + 1))),
-        (WEIGHT, question.weight),
+        (WEIGHT, *question.weight),
         (MUST_HAVE, u32::from(minimum.is_some())),
         (MINIMUM, minimum.unwrap_or(0)),
         (LEVELS, u32::from(small(question.levels.len()))),
@@ -154,23 +153,20 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
         sheet.number(row, column, number, &line);
     }
     let applies = question.applies_to.as_ref();
-    let for_type = |to: &AppliesTo, id: &str| {
-        to.types.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id))
-    };
-    let for_nation = |to: &AppliesTo, id: &str| {
-        to.nations.as_ref().is_none_or(|ids| ids.iter().any(|own| own == id))
-    };
-    for (column, id) in (TYPES..).zip(COUNCIL_TYPES) {
+    let for_type = |to: &AppliesTo, own| to.types.as_ref().is_none_or(|types| types.contains(own));
+    let for_nation =
+        |to: &AppliesTo, own| to.nations.as_ref().is_none_or(|nations| nations.contains(own));
+    for (column, id) in (TYPES..).zip(CouncilType::ALL) {
         sheet.number(row, column, u32::from(applies.is_none_or(|to| for_type(to, id))), &line);
     }
-    for (column, id) in (NATION_FLAGS..).zip(NATIONS) {
+    for (column, id) in (NATION_FLAGS..).zip(Nation::ALL) {
         sheet.number(row, column, u32::from(applies.is_none_or(|to| for_nation(to, id))), &line);
     }
     for (column, option) in (OPTIONS..).zip(plan.options(index)) {
         sheet.text(row, column, option, &line);
     }
     for (column, level) in (first_points(plan)..).zip(&question.levels) {
-        sheet.number(row, column, level.points, &line);
+        sheet.number(row, column, *level.points, &line);
     }
 }
 
@@ -192,7 +188,7 @@ impl Row<'_> {
             (
                 ANSWER,
                 Self::found(
-                    &questions::answer(self.plan, self.index),
+                    &places::answer(self.plan, self.index),
                     &self.options(),
                     self.option_count(),
                 ),
@@ -201,7 +197,7 @@ impl Row<'_> {
             (
                 TARGET,
                 Self::found(
-                    &questions::target(self.plan, self.index),
+                    &places::target(self.plan, self.index),
                     &self.levels(),
                     self.question.levels.len(),
                 ),
@@ -213,7 +209,7 @@ impl Row<'_> {
             (AIM, format!("IF({is_aimed},{weight}*{aim},0)")),
             (SHORT, format!("IF({is_aimed},{weight}*MAX(0,{aim}-{points}),0)")),
             (MISSES, self.misses(&state, &points)),
-            (CAPS, format!("IF(AND({misses}=1,{}=1),1,0)", groups::lowered(self.question.area.0))),
+            (CAPS, format!("IF(AND({misses}=1,{}=1),1,0)", places::lowered(self.question.area.0))),
             (CAPPED_BY, self.capped_by(&caps)),
             (UNKNOWN, self.unknown(&state)),
             (UNCLEAR, format!("IF(OR({answer}=-1,{target}=-1),1,0)")),

@@ -4,25 +4,26 @@ use super::super::at::{At, place, prefix};
 use super::super::table::{PageId, has_workshop};
 use super::super::views;
 use super::workshop_link;
-use crate::model::{self, AreaIx, Direction};
+use crate::model::{self, AreaIx, PrincipleIx};
 
 /// The texts are made in the order of the page, so that a word is explained where it first stands.
 pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     let playbook = at.site.playbook;
     let area = &playbook.areas[ix.0];
     let stories = at.stories_where(|story| story.areas.contains(&ix));
-    let audiences = area.audiences.iter().map(|(audience, text)| views::Audience {
+    let audiences = area.audiences.all().map(|(audience, text)| views::Audience {
         id: audience.name().to_owned(),
         label: at.string(&format!("audience-{}", audience.name())),
         text: at.block(text),
     });
+    let practices = area.practices.iter().map(|(principle, own)| practice(at, ix, *principle, own));
     views::Area {
         prefix: at.anchor(prefix(playbook.principles.iter().any(|p| is_part(p.id.as_str())))),
         area: at.area(ix),
         why: area.why.as_ref().map(|text| at.block(text)),
         scope: area.scope.as_ref().map(|text| at.block(text)),
         first_steps: at.steps(&area.first_steps),
-        practices: area.practices.iter().map(|practice| self::practice(at, ix, practice)).collect(),
+        practices: practices.collect(),
         outcomes: area.outcomes.iter().map(|outcome| self::outcome(at, outcome)).collect(),
         pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
         audiences: audiences.collect(),
@@ -58,10 +59,7 @@ fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {
         what: at.inline(&measure.what),
         unit: measure.unit.as_ref().map(|text| at.plain(text)),
         source: measure.source.as_ref().map(|text| at.plain(text)),
-        direction: measure.direction.map(|direction| match direction {
-            Direction::Up => "up".to_owned(),
-            Direction::Down => "down".to_owned(),
-        }),
+        direction: measure.direction.map(|direction| direction.name().to_owned()),
     });
     let anchor = format!("outcome-{}", outcome.id.value);
     let is_practice = at.site.playbook.principles.iter().any(|p| p.id.as_str() == anchor);
@@ -73,12 +71,15 @@ fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {
     }
 }
 
-fn practice(at: &At<'_>, area: AreaIx, practice: &model::Practice) -> views::Practice {
-    let playbook = at.site.playbook;
-    let principle = at.principle(practice.principle);
-    let tests = playbook
-        .questions_of(area)
-        .filter(|(_, question)| question.principle == practice.principle);
+fn practice(
+    at: &At<'_>,
+    area: AreaIx,
+    principle: PrincipleIx,
+    practice: &model::Practice,
+) -> views::Practice {
+    let questions = at.site.playbook.questions_of(area);
+    let tests = questions.filter(|(_, question)| question.principle == principle);
+    let principle = at.principle(principle);
     let questions = tests.map(|(_, question)| views::Link {
         label: at.plain(&question.text),
         url: format!("{}#{}", at.url(PageId::AssessmentArea(area)), question.id.value),

@@ -6,7 +6,7 @@ use super::super::table::PageId;
 use super::super::views;
 use super::pages_of;
 use super::places::workshops_url;
-use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section};
+use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section, id_in_words};
 use fluent_bundle::FluentArgs;
 
 /// Where the workbook stands.
@@ -60,7 +60,7 @@ fn bands(at: &At<'_>) -> Vec<views::Band> {
     bands
         .iter()
         .map(|band| views::Band {
-            id: band.id.to_string(),
+            id: band.id.value.to_string(),
             title: band_title(at, band),
             from: band.from.div_ceil(100),
         })
@@ -73,19 +73,9 @@ pub(in crate::render) fn band_title(at: &At<'_>, band: &model::Band) -> String {
         None => at
             .site
             .strings
-            .find(&format!("band-{}", band.id))
-            .unwrap_or_else(|| sentence(band.id.as_str())),
+            .find(&format!("band-{}", band.id.value))
+            .unwrap_or_else(|| id_in_words(band.id.value.as_str())),
     }
-}
-
-/// An id as words, for what has no title: `not-our-duty` becomes "Not our duty".
-pub(in crate::render) fn sentence(id: &str) -> String {
-    let words = id.replace(['-', '.'], " ");
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
-        .unwrap_or_default()
 }
 
 pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::AssessmentArea {
@@ -181,8 +171,8 @@ pub(super) fn question(
         why,
         principle: at.principle(question.principle),
         quick: question.quick && quick_count(at.site.playbook).is_some(),
-        weight: question.weight,
-        must_have: question.must_have.map(|ix| level_name(at, question, ix)),
+        weight: *question.weight,
+        must_have: question.least_level().map(|ix| level_name(at, question, ix)),
         has_actions: levels.iter().any(|level| !level.actions.is_empty()),
         levels,
         evidence,
@@ -202,7 +192,7 @@ fn level(at: &At<'_>, question: &Question, ix: LevelIx) -> views::Level {
         name: level_name(at, question, ix),
         is_label: is_phrase(&text) && !text.0.contains("<a "),
         text,
-        weighted: level.points * question.weight,
+        weighted: *level.points * *question.weight,
         actions: Vec::new(),
     }
 }
@@ -210,7 +200,7 @@ fn level(at: &At<'_>, question: &Question, ix: LevelIx) -> views::Level {
 fn action(at: &At<'_>, action: &model::Action) -> views::Action {
     views::Action {
         text: at.inline(&action.text),
-        effort: action.effort,
+        effort: *action.effort,
         stage: action.stage.map(|stage| at.stage(stage)),
         story: action.story.map(|story| at.story_link(story)),
     }
@@ -229,7 +219,8 @@ pub(in crate::render) fn level_name(at: &At<'_>, question: &Question, ix: LevelI
 /// A level's own name, or else its name on the scale.
 fn level_title(at: &At<'_>, level: &model::Level) -> Option<String> {
     let scale = &at.site.playbook.assessment.scale;
-    let named = || scale.iter().find(|step| step.id == level.id.value).map(|step| &step.title);
+    let named =
+        || scale.iter().find(|step| step.id.value == level.id.value).map(|step| &step.title);
     level.title.as_ref().or_else(named).map(|title| at.words(title))
 }
 
@@ -238,11 +229,13 @@ pub(in crate::render) fn reasons(at: &At<'_>, question: &Question) -> Vec<views:
         return Vec::new();
     }
     let own = &at.site.playbook.assessment.na_reasons;
-    let label = |id: &model::Id| match own.iter().find(|reason| reason.id == *id) {
+    let label = |id: &model::Id| match own.iter().find(|reason| reason.id.value == *id) {
         Some(reason) => at.words(&reason.title),
-        None => {
-            at.site.strings.find(&format!("reason-{id}")).unwrap_or_else(|| sentence(id.as_str()))
-        }
+        None => at
+            .site
+            .strings
+            .find(&format!("reason-{id}"))
+            .unwrap_or_else(|| id_in_words(id.as_str())),
     };
     let mut reasons: Vec<_> = question
         .na
@@ -257,18 +250,18 @@ pub(in crate::render) fn reasons(at: &At<'_>, question: &Question) -> Vec<views:
 }
 
 pub(in crate::render) fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> String {
-    let names = |kind: &str, ids: &Option<Vec<String>>| {
-        let words = ids.iter().flatten().map(|id| at.string(&format!("{kind}-{id}")));
-        words.collect::<Vec<_>>().join(", ")
-    };
-    let parts = [names("council", &applies.types), names("nation", &applies.nations)];
+    let joined =
+        |keys: Vec<String>| keys.iter().map(|key| at.string(key)).collect::<Vec<_>>().join(", ");
+    let types = applies.types.iter().flatten().map(|own| format!("council-{}", own.name()));
+    let nations = applies.nations.iter().flatten().map(|own| format!("nation-{}", own.name()));
+    let parts = [joined(types.collect()), joined(nations.collect())];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// What a sum of points means where every question of an area is answered: the first sum of each
 /// band is the least whose score, rounded half up as everywhere, reaches the band.
 fn points(at: &At<'_>, ix: AreaIx) -> views::Points {
-    let weight: u32 = at.site.playbook.questions_of(ix).map(|(_, question)| question.weight).sum();
+    let weight: u32 = at.site.playbook.questions_of(ix).map(|(_, question)| *question.weight).sum();
     let most = weight * 100;
     let bands = &at.site.playbook.assessment.bands;
     let first = |from: u32| {
@@ -276,8 +269,8 @@ fn points(at: &At<'_>, ix: AreaIx) -> views::Points {
     };
     let rows = bands.iter().enumerate().map(|(index, band)| views::PointsRow {
         band: band_title(at, band),
-        from: first(band.from),
-        to: bands.get(index + 1).map_or(most, |next| first(next.from).saturating_sub(1)),
+        from: first(*band.from),
+        to: bands.get(index + 1).map_or(most, |next| first(*next.from).saturating_sub(1)),
     });
     views::Points { most, rows: rows.collect() }
 }

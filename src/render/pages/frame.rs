@@ -22,7 +22,7 @@ pub(in crate::render) fn principle(at: &At<'_>, ix: PrincipleIx) -> views::Princ
         let practice = area.practice(ix)?;
         Some(views::AreaPractice {
             area: at.area(AreaIx(row)),
-            title: at.plain(practice.title.as_ref().unwrap_or(&practice.summary)),
+            title: at.plain(practice.title.as_deref().unwrap_or(&practice.summary)),
             summary: at.plain(&practice.summary),
             url: at.url_at(PageId::Area(AreaIx(row)), &link.id),
         })
@@ -47,8 +47,8 @@ pub(in crate::render) fn stage(at: &At<'_>, ix: StageIx) -> views::Stage {
     let playbook = at.site.playbook;
     let stage = &playbook.stages[ix.0];
     let areas = playbook.areas.iter().enumerate().filter_map(|(row, area)| {
-        let steps = area.first_steps.iter().find(|steps| steps.stage == ix)?;
-        Some(views::AreaSteps { area: at.area(AreaIx(row)), steps: at.inlines(&steps.steps) })
+        let steps = area.first_steps.get(ix)?;
+        Some(views::AreaSteps { area: at.area(AreaIx(row)), steps: at.inlines(steps) })
     });
     let stories = own_first(&stage.stories, at.stories_where(|story| story.stage == Some(ix)));
     views::Stage {
@@ -76,7 +76,7 @@ pub(in crate::render) fn moved(at: &At<'_>, ix: usize) -> views::Moved {
 
 pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
     let page = &at.site.playbook.pages[ix.0];
-    let headings = page.body.in_language(at.site.language).0.headings().iter();
+    let headings = page.body.original().headings().iter();
     let genuine = place("genuine", headings.clone().any(|heading| heading.anchor == "genuine"));
     let shows_digest = at.here.as_str() == SHOWN_ON;
     let genuine_link = shows_digest

@@ -51,7 +51,7 @@ pub(in crate::render) fn matrix(
             let practice = area.practice(PrincipleIx(column))?;
             Some(views::MatrixCell {
                 principle: principle.title.clone(),
-                title: at.plain(practice.title.as_ref().unwrap_or(&practice.summary)),
+                title: at.plain(practice.title.as_deref().unwrap_or(&practice.summary)),
                 summary: at.plain(&practice.summary),
                 url: url(AreaIx(row), &principle.id),
             })

@@ -38,7 +38,7 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
         anchor: anchor(&contact.id.value),
         title: at.words(&contact.title),
         text: at.inline(&contact.text),
-        url: contact.url.clone(),
+        url: contact.url.as_ref().map(ToString::to_string),
         areas: at.areas(&contact.areas),
     });
     views::Network {
@@ -80,7 +80,7 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
         start: time(&event.start),
         end: time(&event.end),
         place: event.place.as_ref().map(|text| at.words(text)),
-        url: event.url.clone(),
+        url: event.url.as_ref().map(ToString::to_string),
         calendar: at.here.url_to(&super::super::calendar::path(event)),
         areas: at.areas(&event.areas),
     });

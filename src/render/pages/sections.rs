@@ -4,7 +4,7 @@ use super::super::at::At;
 use super::super::sections::Section;
 use super::super::table::{PageId, is_footer_full};
 use super::super::views::{AllPages, Link, NavigationItem, Neighbours, SectionList, SectionPages};
-use crate::model::PageIx;
+use crate::model::{PageIx, id_in_words};
 
 /// How many sections a page lists; all of them are on a page of their own.
 const LISTED: usize = 20;
@@ -60,9 +60,7 @@ fn title(at: &At<'_>, section: &Section) -> String {
     if first.id.ends_with("/index") {
         return at.words(&first.title);
     }
-    let name = section.folder.rsplit('/').next().unwrap_or(&section.folder).replace('-', " ");
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    id_in_words(section.folder.rsplit('/').next().unwrap_or(&section.folder))
 }
 
 fn link(at: &At<'_>, page: PageIx) -> Link {

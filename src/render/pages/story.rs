@@ -13,7 +13,7 @@ pub(in crate::render) fn story(at: &At<'_>, ix: StoryIx) -> views::Story {
     let story = &playbook.stories[ix.0];
     let sources = story.sources.iter().map(|source| views::Link {
         label: at.words(&source.title),
-        url: source.url.clone().unwrap_or_default(),
+        url: source.url.as_ref().map(ToString::to_string).unwrap_or_default(),
     });
     views::Story {
         story: at.story(ix),

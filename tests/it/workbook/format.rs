@@ -154,7 +154,7 @@ fn every_drop_down_has_its_entries() {
     for (row, question) in (2..).zip(&playbook.questions) {
         let scale = &playbook.assessment.scale;
         let names = question.levels.iter().map(|level| {
-            let step = scale.iter().find(|step| step.id == level.id.value).unwrap();
+            let step = scale.iter().find(|step| step.id.value == level.id.value).unwrap();
             level.title.as_ref().unwrap_or(&step.title).as_str().to_owned()
         });
         let levels: Vec<_> = names.collect();
@@ -223,11 +223,11 @@ fn hostile_texts_stay_texts() {
     let (mut playbook, case) = typed(&answers);
     for (question, text) in playbook.questions.iter_mut().zip(HOSTILE) {
         question.text = made::text(question.span, text);
-        question.levels[0].title = Some(made::text(question.span, text));
+        question.levels[0].title = Some(made::title(question.span, text));
         question.levels[0].text = made::text(question.span, text);
     }
-    playbook.title = made::text(playbook.span, HOSTILE[0]);
-    playbook.areas[0].title = made::text(playbook.span, HOSTILE[0]);
+    playbook.title = made::title(playbook.span, HOSTILE[0]);
+    playbook.areas[0].title = made::title(playbook.span, HOSTILE[0]);
     let bytes = filled(&playbook, &case);
     for (sheet, formula) in Book::open(&bytes).formulas() {
         assert!(!formula.contains("HYPERLINK") && formula != "1+1", "{sheet}: {formula}");

@@ -5,18 +5,20 @@ use local_normal::assess::ScoringModel;
 use local_normal::assess::model as scoring;
 use local_normal::load::load;
 use local_normal::model::{
-    Action, AppliesTo, Area, AreaIx, Assessment, Band, Id, Level, LevelIx, NotApplicable, Playbook,
-    Principle, PrincipleIx, Question, Text,
+    Action, AppliesTo, Area, AreaIx, Assessment, Band, CouncilType, Id, Level, MustHave, Name,
+    Nation, NotApplicable, Plain, Playbook, Principle, PrincipleIx, Question, Text, Words,
 };
 use local_normal::source::{SourceTree, Span, Spanned};
-use std::sync::Arc;
 
 /// A playbook whose model this is.
 pub(super) fn playbook(model: &ScoringModel) -> Playbook {
     let frame = load(&SourceTree::new(base())).playbook.expect("the smallest playbook loads");
     let make = Make { span: frame.span, model, like: &frame.questions[0] };
-    let bands =
-        model.bands.iter().map(|band| Band { id: id(&band.id), title: None, from: band.from });
+    let bands = model.bands.iter().map(|band| Band {
+        id: Spanned { value: id(&band.id), span: frame.span },
+        title: None,
+        from: band.from.into(),
+    });
     Playbook {
         areas: model.areas.iter().map(|area| make.area(&frame.areas[0], area)).collect(),
         principles: model
@@ -32,11 +34,25 @@ pub(super) fn playbook(model: &ScoringModel) -> Playbook {
 
 /// A text for tests that change one.
 pub(super) fn text(span: Span, text: &str) -> Text {
-    Text::new(Arc::new(Spanned { value: text.to_owned(), span }.into()))
+    Text::new(written(span, text))
+}
+
+/// A title for tests that change one.
+pub(super) fn title(span: Span, text: &str) -> Plain {
+    Plain::new(written(span, text))
+}
+
+fn written(span: Span, text: &str) -> Words {
+    Words::new(Spanned { value: text.to_owned(), span }.into())
 }
 
 fn id(text: &str) -> Id {
     Id::parse(text).unwrap_or_else(|_| panic!("{text} is no id"))
+}
+
+fn chosen<T: Copy>(words: &[String], all: &[T], name: fn(T) -> &'static str) -> Vec<T> {
+    let of = |word: &String| *all.iter().find(|choice| name(**choice) == word).unwrap();
+    words.iter().map(of).collect()
 }
 
 struct Make<'m> {
@@ -55,12 +71,21 @@ impl Make<'_> {
         text(self.span, words)
     }
 
+    fn title(&self, words: &str) -> Plain {
+        title(self.span, words)
+    }
+
     fn area(&self, like: &Area, area: &scoring::Area) -> Area {
-        Area { id: id(&area.id), title: self.text(&area.id), weight: area.weight, ..like.clone() }
+        Area {
+            id: id(&area.id),
+            title: self.title(&area.id),
+            weight: area.weight.into(),
+            ..like.clone()
+        }
     }
 
     fn principle(&self, like: &Principle, name: &str) -> Principle {
-        Principle { id: id(name), title: self.text(name), ..like.clone() }
+        Principle { id: id(name), title: self.title(name), ..like.clone() }
     }
 
     fn question(&self, question: &scoring::Question) -> Question {
@@ -71,20 +96,21 @@ impl Make<'_> {
         let applies_to = question.applies_to.as_ref();
         Question {
             id: self.spanned(&question.id),
-            rev: question.rev,
+            rev: question.rev.into(),
             area: AreaIx(area),
             principle: PrincipleIx(principle),
             text: self.text(&question.id),
-            weight: question.weight,
+            weight: question.weight.into(),
             levels: question.levels.iter().map(|level| self.level(level)).collect(),
             evidence: vec![self.text("What *to* look at")],
-            must_have: minimum.map(|min| {
-                LevelIx(question.levels.iter().position(|level| level.id == min).unwrap())
-            }),
+            must_have: minimum.map(|min| MustHave { min: Name(written(self.span, min)) }),
             na: NotApplicable { allowed: question.allows_na(), reasons: Vec::new() },
             applies_to: applies_to.map(|to| AppliesTo {
-                types: to.types.clone(),
-                nations: to.nations.clone(),
+                types: to
+                    .types
+                    .as_ref()
+                    .map(|own| chosen(own, CouncilType::ALL, CouncilType::name)),
+                nations: to.nations.as_ref().map(|own| chosen(own, Nation::ALL, Nation::name)),
                 span: self.span,
             }),
             ..self.like.clone()
@@ -95,13 +121,13 @@ impl Make<'_> {
         let action = |action: &scoring::Action| Action {
             id: self.spanned(&action.id),
             text: self.text(&action.id),
-            effort: action.effort,
+            effort: action.effort.into(),
             stage: None,
             story: None,
         };
         Level {
             id: self.spanned(&level.id),
-            points: level.points,
+            points: level.points.into(),
             title: None,
             text: self.text(&level.id),
             actions: level.actions.iter().map(action).collect(),

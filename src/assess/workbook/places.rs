@@ -1,0 +1,38 @@
+//! Cells of one sheet that a sheet names whose own cells the first one names.
+
+use super::cells::{at, below_head};
+use super::names::{GROUPS, quoted};
+use super::plan::Plan;
+
+/// "Questions": the column of answers.
+pub(super) const ANSWER: u16 = 6;
+/// "Questions": the column of targets.
+pub(super) const TARGET: u16 = 7;
+/// Groups: the column that tells whether a must-have lowers an area's band.
+pub(super) const LOWERED: u16 = 17;
+/// "Read me": the column to fill in.
+pub(super) const VALUES: u16 = 1;
+/// "Read me": the row of the council's type.
+pub(super) const TYPE: u32 = 6;
+/// "Read me": the row of its nation.
+pub(super) const NATION: u32 = 7;
+
+/// The answer to a question.
+pub(super) fn answer(plan: &Plan<'_>, question: usize) -> String {
+    format!("{}!{}", quoted(&plan.names.questions), at(below_head(question), ANSWER))
+}
+
+/// The target of a question.
+pub(super) fn target(plan: &Plan<'_>, question: usize) -> String {
+    format!("{}!{}", quoted(&plan.names.questions), at(below_head(question), TARGET))
+}
+
+/// Whether a must-have lowers an area's band.
+pub(super) fn lowered(area: usize) -> String {
+    format!("{}!{}", quoted(GROUPS), at(below_head(area), LOWERED))
+}
+
+/// What the council has filled in, by its row.
+pub(super) fn read_me(plan: &Plan<'_>, row: u32) -> String {
+    format!("{}!{}", quoted(&plan.names.read_me), at(row, VALUES))
+}

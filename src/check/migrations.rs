@@ -1,0 +1,43 @@
+//! What became of earlier questions: an id that was given up stays unused, and answers are carried on to
+//! a later revision and to levels that there are.
+
+use super::Context;
+use crate::diag::{Diagnostic, nearest};
+use crate::model::{Kind, Migration, Playbook, Retired, Target};
+
+pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let assessment = &context.playbook.assessment;
+    diagnostics.extend(assessment.retired.iter().filter_map(|retired| in_use(context, retired)));
+    for migration in &assessment.migrations {
+        diagnostics.extend(backward(migration));
+        diagnostics.extend(unknown_levels(context.playbook, migration));
+    }
+}
+
+fn in_use(context: &Context<'_>, retired: &Retired) -> Option<Diagnostic> {
+    let id = retired.id.value.as_str();
+    let Target::Question(ix) = context.index.find(Kind::Question, id)? else { return None };
+    let used = context.playbook.questions[ix.0].id.span;
+    Some(Diagnostic::retired_in_use(used, id, retired.id.span))
+}
+
+fn backward(migration: &Migration) -> Option<Diagnostic> {
+    let (from, to) = (*migration.from, *migration.to);
+    let span = migration.to.span().filter(|_| to <= from)?;
+    Some(Diagnostic::backward_migration(span, from, to))
+}
+
+/// Levels that the question does not have. Without any level, what is wrong with it is said already.
+fn unknown_levels(playbook: &Playbook, migration: &Migration) -> Vec<Diagnostic> {
+    let question = migration.question.map(|ix| &playbook.questions[ix.0]);
+    let levels: Vec<_> = question.iter().flat_map(|question| &question.levels).collect();
+    let ids = || levels.iter().map(|level| level.id.value.as_str());
+    let new = migration.map.iter().map(|(_, new)| new);
+    let unknown = new.filter(|new| !levels.is_empty() && !ids().any(|id| id == new.value.as_str()));
+    unknown
+        .map(|new| {
+            let near = nearest(new.value.as_str(), ids());
+            Diagnostic::unknown_reference(new.span, "level", new.value.as_str(), near)
+        })
+        .collect()
+}

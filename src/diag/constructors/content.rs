@@ -1,0 +1,71 @@
+//! The words about what a playbook lacks or says.
+
+use crate::diag::{Code, Diagnostic};
+use crate::source::Span;
+use std::fmt::Display;
+
+impl Diagnostic {
+    /// Two pages of one kind with one title.
+    pub fn duplicate_title(span: Span, title: &str, first: Span) -> Self {
+        let message = format!("the title \"{title}\" is used twice");
+        let help =
+            "Tell the two apart: readers see only the title in lists, search and browser tabs.";
+        Self::new(Code::DuplicateTitle, Some(span), "again", message, help.into())
+            .and(first, "first here")
+    }
+
+    /// A review date that has passed.
+    pub fn review_overdue(span: Span, due: impl Display, today: impl Display) -> Self {
+        let message = format!("this text was to be reviewed by {due}, and today is {today}");
+        Self::new(
+            Code::ReviewOverdue,
+            Some(span),
+            "overdue",
+            message,
+            "Read it again, mend it, and set the next date.".into(),
+        )
+    }
+
+    /// A story that does not say where it comes from.
+    pub fn no_source(span: Span, title: &str) -> Self {
+        let message = format!("the story \"{title}\" names no source");
+        Self::new(
+            Code::NoSource,
+            Some(span),
+            "this story",
+            message,
+            "Add `sources:` with a title and a url.".into(),
+        )
+    }
+
+    /// A story that nobody has checked.
+    pub fn not_verified(span: Span, title: &str) -> Self {
+        let message = format!("the story \"{title}\" is not yet checked against its source");
+        let help = "Check it and set `verified: true`; until then the page says so to the reader.";
+        Self::new(Code::NotVerified, Some(span), "this story", message, help.into())
+    }
+
+    /// An area without a practice for one principle.
+    pub fn no_practice(span: Span, area: &str, principle: &str) -> Self {
+        let message = format!("the area `{area}` has no practice for `{principle}`");
+        let help = format!(
+            "Add `{principle}:` under `practices:`; until then its cell on the home page is empty."
+        );
+        Self::new(Code::NoPractice, Some(span), "this area", message, help)
+    }
+
+    /// A page that every public site needs.
+    pub fn no_standard_page(id: &str, why: &str) -> Self {
+        let message = format!("there is no page `{id}`");
+        Self::new(Code::NoStandardPage, None, "", message, format!("Add `pages/{id}.md`: {why}"))
+    }
+
+    /// A page that few people can read with ease.
+    pub fn hard_to_read(hardest: Span, grade: f64, limit: f64) -> Self {
+        let message = format!(
+            "this page reads at grade {grade:.1}, where {limit:.0} is the most that most readers manage"
+        );
+        let help = "Shorten the sentences and choose shorter words, here first: this is the page's hardest text.";
+        Self::new(Code::HardToRead, Some(hardest), "the hardest text", message, help.into())
+    }
+}

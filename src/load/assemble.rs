@@ -1,0 +1,132 @@
+//! From parsed files to the playbook: the order of everything first, then every record with what it
+//! refers to.
+
+use super::files::ParsedFiles;
+use super::kinds::FileKind;
+use super::order::Order;
+use super::parse::Parsed;
+use super::top;
+use crate::diag::{Diagnostic, Severities};
+use crate::model::record::{Field, Findings, Place, Reader, Unknown};
+use crate::model::{Area, Band, Names, Playbook, Question, Unread};
+use rayon::prelude::*;
+
+/// Assembles all files. Without a playbook.yaml there is no order, so there is no playbook.
+pub(super) fn assemble(
+    mut files: ParsedFiles<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Option<Playbook>, Severities) {
+    let Some(file) = files.only(FileKind::Playbook) else {
+        if !files.unread.holds("playbook.yaml") {
+            diagnostics.push(Diagnostic::missing_file(None, "playbook.yaml", None));
+        }
+        return (None, Severities::default());
+    };
+    let order = Order::of(file, &files, diagnostics);
+    let names = order.names(&files, diagnostics);
+    let mut reading = Reading {
+        names: &names,
+        diagnostics,
+        unknown: Vec::new(),
+        questions: Vec::new(),
+        unread: std::mem::take(&mut files.unread),
+    };
+    let Some(top) = reading.one::<top::Playbook>(Some(file)) else {
+        return (None, Severities::default());
+    };
+    let severities = top.severities(reading.diagnostics);
+    (Some(reading.playbook(top, file, &order, files)), severities)
+}
+
+/// Records being read, and what was found in them.
+struct Reading<'a> {
+    names: &'a Names,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    unknown: Vec<Unknown>,
+    questions: Vec<Question>,
+    unread: Unread,
+}
+
+impl Reading<'_> {
+    fn playbook(
+        mut self,
+        top: top::Playbook,
+        file: &Parsed,
+        order: &Order<'_>,
+        files: ParsedFiles<'_>,
+    ) -> Playbook {
+        let areas: Vec<Area> = self.all(&order.areas);
+        let languages = top.all_languages(self.diagnostics);
+        let moved = top.moves(self.diagnostics);
+        let mut assessment = top.assessment;
+        if assessment.bands.is_empty() {
+            assessment.bands = Band::defaults(file.span);
+        }
+        let playbook = Playbook {
+            languages,
+            moved,
+            id: top.id,
+            title: top.title,
+            summary: top.summary,
+            intro: top.intro,
+            version: top.version.0,
+            released: top.released,
+            time_zone: top.time_zone.0,
+            publisher: top.publisher,
+            licence: top.licence,
+            base_url: top.base_url.map(|url| url.0),
+            areas,
+            principles: self.all(&order.principles),
+            stages: self.all(&order.stages),
+            routes: self.all(&order.routes),
+            stories: self.all(&order.stories),
+            pages: self.all(&order.pages),
+            assessment,
+            network: self.one(files.only(FileKind::Network)).unwrap_or_default(),
+            events: self.one(files.only(FileKind::Events)).unwrap_or_default(),
+            glossary: self.one(files.only(FileKind::Glossary)).unwrap_or_default(),
+            media: files.media,
+            peers: files.peers,
+            questions: std::mem::take(&mut self.questions),
+            unread: Unread::default(),
+            span: file.span,
+        };
+        Playbook { unread: self.end(), ..playbook }
+    }
+
+    fn one<T: Field + Send>(&mut self, file: Option<&Parsed>) -> Option<T> {
+        self.all(file.as_slice()).pop()
+    }
+
+    /// The records of files in their order, read side by side.
+    fn all<T: Field + Send>(&mut self, files: &[&Parsed]) -> Vec<T> {
+        let names = self.names;
+        let read = files.par_iter().enumerate().map(|(index, file)| {
+            let Parsed { name, span, node, body, .. } = file;
+            let place = Place { name, index, span: *span, body: body.as_ref() };
+            let mut reader = Reader::new(place, names);
+            (T::read(node, &mut reader), reader.found)
+        });
+        let read: Vec<_> = read.collect();
+        let files = files.iter().zip(read);
+        files.filter_map(|(file, (record, found))| self.keep(file, record, found)).collect()
+    }
+
+    fn keep<T>(&mut self, file: &Parsed, record: Option<T>, found: Findings) -> Option<T> {
+        self.diagnostics.extend(found.diagnostics);
+        self.unknown.extend(found.unknown);
+        self.questions.extend(found.questions);
+        if found.is_partial {
+            self.unread.add_in_part(file.path());
+        }
+        record
+    }
+
+    /// Reports references that lead nowhere, now that it is known what could not be read.
+    fn end(self) -> Unread {
+        let Self { diagnostics, unknown, unread, .. } = self;
+        let missing = unknown.into_iter().filter(|one| !unread.may_hold(one.kind, &one.id));
+        diagnostics.extend(missing.map(|one| one.diagnostic));
+        unread
+    }
+}

@@ -1,0 +1,135 @@
+//! The kinds of file that hold a record: where each is, and what it holds.
+
+use super::top;
+use crate::model::record::{Record, Schemas};
+use crate::model::{Area, Events, Glossary, Network, Page, Principle, Route, Stage, Story};
+use serde_json::Value;
+
+/// A kind of file of a playbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// `playbook.yaml`
+    Playbook,
+    /// `areas/ID.yaml`
+    Area,
+    /// `principles/ID.yaml`
+    Principle,
+    /// `stages/ID.yaml`
+    Stage,
+    /// The front matter of `stories/ID.md`
+    Story,
+    /// The front matter of `routes/ID.md`
+    Route,
+    /// The front matter of `pages/ID.md`
+    Page,
+    /// `network.yaml`
+    Network,
+    /// `events.yaml`
+    Events,
+    /// `glossary.yaml`
+    Glossary,
+}
+
+/// What is to be known of a kind.
+struct About {
+    name: &'static str,
+    place: Place,
+    called: &'static str,
+    keys: &'static [&'static str],
+    schema: fn() -> Value,
+}
+
+/// Where files of a kind are.
+#[derive(Clone, Copy)]
+pub(super) enum Place {
+    /// The one file of its kind, beside the others.
+    Top(&'static str),
+    /// A folder, and how the names in it end.
+    Folder(&'static str, Ending),
+}
+
+/// How a name ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    Yaml,
+    Markdown,
+}
+
+impl Ending {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Yaml => "yaml",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+impl FileKind {
+    /// Every kind.
+    pub const ALL: [Self; 10] = [
+        Self::Playbook,
+        Self::Area,
+        Self::Principle,
+        Self::Stage,
+        Self::Story,
+        Self::Route,
+        Self::Page,
+        Self::Network,
+        Self::Events,
+        Self::Glossary,
+    ];
+
+    fn about(self) -> About {
+        use Ending::{Markdown, Yaml};
+        use Place::{Folder, Top};
+        match self {
+            Self::Playbook => about::<top::Playbook>("playbook", Top("playbook.yaml")),
+            Self::Area => about::<Area>("area", Folder("areas", Yaml)),
+            Self::Principle => about::<Principle>("principle", Folder("principles", Yaml)),
+            Self::Stage => about::<Stage>("stage", Folder("stages", Yaml)),
+            Self::Story => about::<Story>("story", Folder("stories", Markdown)),
+            Self::Route => about::<Route>("route", Folder("routes", Markdown)),
+            Self::Page => about::<Page>("page", Folder("pages", Markdown)),
+            Self::Network => about::<Network>("network", Top("network.yaml")),
+            Self::Events => about::<Events>("events", Top("events.yaml")),
+            Self::Glossary => about::<Glossary>("glossary", Top("glossary.yaml")),
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        self.about().name
+    }
+
+    /// What messages call one, with an article.
+    pub(super) fn called(self) -> &'static str {
+        self.about().called
+    }
+
+    /// Where its files are.
+    pub(super) fn place(self) -> Place {
+        self.about().place
+    }
+
+    /// The path of the file of this name.
+    pub(super) fn path(self, name: &str) -> String {
+        match self.place() {
+            Place::Top(file) => file.to_owned(),
+            Place::Folder(folder, ending) => format!("{folder}/{name}.{}", ending.name()),
+        }
+    }
+
+    /// The keys of its record.
+    pub(super) fn keys(self) -> &'static [&'static str] {
+        self.about().keys
+    }
+}
+
+fn about<T: Record>(name: &'static str, place: Place) -> About {
+    About { name, place, called: T::CALLED, keys: T::KEYS, schema: Schemas::of_file::<T> }
+}
+
+/// The JSON Schema (draft 2020-12) of a kind of file.
+pub fn schema(kind: FileKind) -> Value {
+    (kind.about().schema)()
+}

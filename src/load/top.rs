@@ -1,0 +1,242 @@
+//! `playbook.yaml`, and what it holds that is read in a way of its own.
+
+use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
+use crate::model::record::{Name, Reader, Scalar, choice, record};
+use crate::model::{Assessment, Id, Language, Licence, Move, Named, Plain, Text, Url, Words};
+use crate::output::OutPath;
+use crate::source::{Span, Spanned};
+use jiff::civil::Date;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use serde_json::{Value, json};
+
+record! {
+    /// `playbook.yaml`
+    Playbook: "the playbook" {
+        required {
+            /// Permanent id of the playbook: saved answers hang on it.
+            #[example("example-playbook")]
+            id: Id,
+            /// Name of the playbook.
+            #[example("The Example Council playbook")]
+            title: Plain,
+            /// Version of the content, as MAJOR.MINOR.PATCH; a new major version says that results may not compare.
+            #[example("1.0.0")]
+            version: Version,
+            /// The areas, in reading order: the names of the files in `areas/`.
+            #[example(["service-design", "workstyles"])]
+            areas: Vec<Name>,
+            /// The principles, in order: the names of the files in `principles/`.
+            #[example(["simplify", "share"])]
+            principles: Vec<Name>,
+        }
+        optional {
+            /// What the playbook is and for whom.
+            summary: Option<Text>,
+            /// Markdown for the home page.
+            intro: Option<Text>,
+            /// The day this version came out.
+            #[example("2026-11-21")]
+            released: Option<Date>,
+            /// Tag of the default language; `en` where it is left out.
+            #[example("en")]
+            language: Option<Language>,
+            /// Tags of all languages, the default one among them.
+            #[example(["en", "cy"])]
+            languages: Vec<Spanned<Language>>,
+            /// The time zone of events; `Europe/London` where it is left out.
+            #[example("Europe/London")]
+            time_zone: Zone = Zone::london(),
+            /// Who publishes the playbook.
+            #[example("Example Council")]
+            publisher: Option<Plain>,
+            /// The licence of the text.
+            licence: Option<Licence>,
+            /// Where the site will stand. Feed, sitemap and canonical links need it.
+            #[example("https://www.example.org/playbook/")]
+            base_url: Option<SiteUrl>,
+            /// The stages, in order: the names of the files in `stages/`.
+            #[example(["reset", "reform", "recover"])]
+            stages: Vec<Name>,
+            /// The delivery routes, in order: the names of the files in `routes/`.
+            #[example(["shared-services"])]
+            routes: Vec<Name>,
+            /// The stories, in order; the newest first where this is left out.
+            stories: Option<Vec<Name>>,
+            /// The free pages, in order; by name where this is left out. A page in a folder is `folder/name`.
+            #[example(["about", "guides/first-day"])]
+            pages: Option<Vec<Words>>,
+            /// What holds for all questions.
+            assessment: Assessment = Assessment::default(),
+            /// How much each check weighs, by its code: `error`, `warning`, `note` or `off`.
+            #[example({"LN031": "off", "LN033": "error"})]
+            checks: Named<Words, Spanned<Weight>>,
+            /// Where pages went: the path that each had, such as `stories/old-name.html`, and where it is now, as a reference such as `story:new-name` or as a path.
+            #[example({"stories/old-name.html": "story:new-name"})]
+            moved: Named<Words, Words>,
+        }
+        beside(reader, place) {
+            /// Where it begins.
+            span: Span = place,
+        }
+    }
+}
+
+choice! {
+    /// How much a check weighs.
+    Weight: "a weight" {
+        /// Nothing is built.
+        Error = "error",
+        /// Somebody should look.
+        Warning = "warning",
+        /// It could be better.
+        Note = "note",
+        /// Not reported.
+        Off = "off",
+    }
+}
+
+impl Weight {
+    fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Off => None,
+        }
+    }
+}
+
+impl Playbook {
+    /// The weights that `checks:` sets.
+    pub(super) fn severities(&self, diagnostics: &mut Vec<Diagnostic>) -> Severities {
+        let mut severities = Severities::default();
+        for (key, weight) in self.checks.iter() {
+            match weight_of(key, weight) {
+                Ok((code, severity)) => severities.set(code, severity),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        severities
+    }
+
+    /// All languages, the default one first; the others are not read yet.
+    pub(super) fn all_languages(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<Language> {
+        let english = || Language::parse("en").expect("this is a tag");
+        let mut languages = vec![self.language.clone().unwrap_or_else(english)];
+        for Spanned { value: language, span } in &self.languages {
+            if !languages.contains(language) {
+                let what = "languages besides the default one";
+                diagnostics.push(Diagnostic::not_read_yet(*span, what));
+                languages.push(language.clone());
+            }
+        }
+        languages
+    }
+
+    /// Old paths that a page can have had; where they lead is for a rule that knows all pages.
+    pub(super) fn moves(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<Move> {
+        let (good, bad): (Vec<_>, Vec<_>) =
+            self.moved.iter().partition(|(from, _)| is_old_page(&from.value));
+        diagnostics
+            .extend(bad.iter().map(|(from, _)| Diagnostic::no_old_path(from.span, &from.value)));
+        let plain = |words: &Words| Spanned { value: words.value.to_string(), span: words.span };
+        good.into_iter().map(|(from, to)| Move { from: plain(from), to: plain(to) }).collect()
+    }
+}
+
+fn weight_of(
+    key: &Words,
+    weight: &Spanned<Weight>,
+) -> Result<(Code, Option<Severity>), Diagnostic> {
+    let unknown = |near| Diagnostic::unknown_reference(key.span, "check", &key.value, near);
+    let code = key.value.parse::<Code>().map_err(unknown)?;
+    if weight.value == Weight::Error || code.can_be_lowered() {
+        return Ok((code, weight.value.severity()));
+    }
+    let message = format!("{code} cannot be turned down: there would be nothing sound to build");
+    let help = "Take this line out, and mend what the check names.";
+    Err(Diagnostic::bad_value(weight.span, message, help.into()))
+}
+
+/// Whether a page could have been at this path, so that one that forwards can be there now.
+fn is_old_page(path: &str) -> bool {
+    let is_folder = |name: &str| {
+        ![".html", ".json", ".xml", ".txt", ".xlsx"].iter().any(|ending| name.ends_with(ending))
+    };
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    OutPath::parse(path).is_some()
+        && name.strip_suffix(".html").is_some_and(|stem| !stem.is_empty())
+        && folders.split('/').all(is_folder)
+        && !["assets", "media"].iter().any(|ours| folders.split('/').next() == Some(ours))
+}
+
+/// Three numbers.
+#[derive(Debug, Clone)]
+pub struct Version(pub(super) String);
+
+impl Scalar for Version {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        let parts: Vec<_> = words.value.split('.').collect();
+        let is_number = |part: &&str| {
+            !part.is_empty() && part.len() < 10 && part.bytes().all(|b| b.is_ascii_digit())
+        };
+        if parts.len() != 3 || !parts.iter().all(is_number) {
+            reader.bad_value(words, "a version", "Write three numbers: 1.0.0.");
+        }
+        Some(Self(words.value.to_string()))
+    }
+
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(Self(String::new()))
+    }
+
+    fn schema() -> Value {
+        json!({"type": "string", "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$"})
+    }
+}
+
+/// The address of the site's folder; ends with a slash.
+#[derive(Debug, Clone)]
+pub struct SiteUrl(pub(super) String);
+
+impl Scalar for SiteUrl {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        let url = <Url as Scalar>::parse(words, reader)?;
+        let is_odd = |part: &str| matches!(part, "." | "..");
+        if !url.starts_with("http") || url.contains(['?', '#']) || url.split('/').any(is_odd) {
+            let message = format!("`{}` cannot be the address of a site", *url);
+            let help = "Write the folder's address, as https://www.example.org/playbook/.";
+            reader.report(Diagnostic::bad_value(words.span, message, help.into()));
+            return None;
+        }
+        Some(Self(if url.ends_with('/') { url.to_string() } else { format!("{}/", *url) }))
+    }
+
+    fn schema() -> Value {
+        json!({"type": "string", "pattern": "^https?://"})
+    }
+}
+
+/// From the list that the program carries, so that every machine has the same.
+#[derive(Debug, Clone)]
+pub struct Zone(pub(super) TimeZone);
+
+impl Zone {
+    /// Where the events of a playbook are that names no zone.
+    pub(super) fn london() -> Self {
+        Self(TimeZoneDatabase::bundled().get("Europe/London").unwrap_or(TimeZone::UTC))
+    }
+}
+
+impl Scalar for Zone {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        let zones = TimeZoneDatabase::bundled();
+        if let Ok(zone) = zones.get(&words.value) {
+            return Some(Self(zone));
+        }
+        let known: Vec<_> = zones.available().map(|name| name.to_string()).collect();
+        let near = nearest(&words.value, known.iter().map(String::as_str));
+        reader.report(Diagnostic::bad_time_zone(words.span, &words.value, near));
+        None
+    }
+}

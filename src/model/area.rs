@@ -1,0 +1,188 @@
+//! Areas: outcomes, practices and messages.
+
+use super::record::{Reader, choice, record};
+use super::{Id, Named, Number, Plain, PrincipleIx, Question, Review, StageIx, StoryIx, Text};
+use crate::source::{Span, Spanned};
+
+record! {
+    /// `areas/ID.yaml`
+    Area: "an area" {
+        required {
+            /// Name of the area.
+            #[example("Service design")]
+            title: Plain,
+            /// One sentence on what it is about.
+            summary: Text,
+        }
+        optional {
+            /// How much the area counts in the overall score; 1 where it is left out.
+            #[example(1)]
+            weight: Number<1, 5> = 1,
+            /// Who keeps the area and when it is next looked at.
+            review: Option<Review>,
+            /// Why it matters, as Markdown.
+            why: Option<Text>,
+            /// What belongs to it and what does not, as Markdown.
+            scope: Option<Text>,
+            /// Results worth having.
+            outcomes: Vec<Outcome>,
+            /// What goes wrong, as Markdown.
+            pitfalls: Option<Text>,
+            /// What to begin with, by the id of a stage.
+            #[example({"reset": ["Ask staff what gets in the way."]})]
+            first_steps: Named<StageIx, Vec<Text>>,
+            /// What a council does here, by the id of a principle: one for each.
+            practices: Named<PrincipleIx, Practice>,
+            /// Messages by reader.
+            audiences: Audiences = Audiences::default(),
+        }
+        apart {
+            /// The questions of the self-assessment: at least one for each principle.
+            questions: Vec<Question> => Reader::keep_questions,
+        }
+        beside(reader, place) {
+            /// The file's name.
+            id: Id = reader.file_id(),
+            /// The file.
+            span: Span = reader.file_span(),
+        }
+    }
+}
+
+impl Area {
+    /// The practice for one principle.
+    pub fn practice(&self, principle: PrincipleIx) -> Option<&Practice> {
+        self.practices.get(principle)
+    }
+}
+
+record! {
+    /// A result worth having.
+    Outcome: "an outcome" {
+        required {
+            /// Its id, used once in the area.
+            #[example("resolved-first-time")]
+            id: Spanned<Id>,
+            /// The result, as something that is better for somebody.
+            #[example("Residents get what they came for the first time.")]
+            text: Text,
+        }
+        optional {
+            /// How it is measured.
+            measure: Option<Measure>,
+            /// What it takes to measure and to deliver, and who holds that figure.
+            cost: Option<Text>,
+        }
+    }
+}
+
+record! {
+    /// How an outcome is measured.
+    Measure: "a measure" {
+        required {
+            /// What is counted.
+            #[example("share of contacts resolved at first contact")]
+            what: Text,
+        }
+        optional {
+            /// The unit of the figure.
+            #[example("%")]
+            unit: Option<Text>,
+            /// The record that holds it.
+            #[example("contact-centre records")]
+            source: Option<Text>,
+            /// Whether a higher or a lower figure is better.
+            direction: Option<Direction>,
+        }
+    }
+}
+
+choice! {
+    /// Which way a measure should go.
+    Direction: "a direction" {
+        /// More is better.
+        Up = "up",
+        /// Less is better.
+        Down = "down",
+    }
+}
+
+record! {
+    /// What an area does for one principle.
+    Practice: "a practice" {
+        required {
+            /// One sentence on what to do.
+            #[example("Take out steps before you put a form online.")]
+            summary: Text,
+        }
+        optional {
+            /// Name of the practice; the principle's where it is left out.
+            #[example("Short rules, few exceptions")]
+            title: Option<Plain>,
+            /// How to do it and how you know that it works, as Markdown without headings.
+            body: Option<Text>,
+            /// Steps, by the id of a stage.
+            #[example({"reform": ["Write a one-page default."]})]
+            steps: Named<StageIx, Vec<Text>>,
+            /// Stories that show it.
+            stories: Vec<StoryIx>,
+        }
+    }
+}
+
+record! {
+    /// Messages by reader.
+    #[derive(Default)]
+    Audiences: "the audiences" {
+        required {}
+        optional {
+            /// For the people who do the work, as Markdown.
+            staff: Option<Text>,
+            /// For elected members, as Markdown.
+            members: Option<Text>,
+            /// For residents, as Markdown.
+            public: Option<Text>,
+            /// For other bodies, as Markdown.
+            partners: Option<Text>,
+        }
+    }
+}
+
+impl Audiences {
+    /// Every message with its reader, in order.
+    pub fn all(&self) -> impl Iterator<Item = (Audience, &Text)> {
+        let Self { staff, members, public, partners } = self;
+        let each = [
+            (Audience::Staff, staff),
+            (Audience::Members, members),
+            (Audience::Public, public),
+            (Audience::Partners, partners),
+        ];
+        each.into_iter().filter_map(|(audience, text)| Some((audience, text.as_ref()?)))
+    }
+}
+
+/// Who a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// People who work for the council.
+    Staff,
+    /// Elected members.
+    Members,
+    /// Residents.
+    Public,
+    /// Other bodies.
+    Partners,
+}
+
+impl Audience {
+    /// The key in YAML.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Members => "members",
+            Self::Public => "public",
+            Self::Partners => "partners",
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! A file's YAML as a tree that knows its places. Records are read from it.
+
+use super::Words;
+use crate::diag::Found;
+use crate::source::Span;
+
+/// A value and its place.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Its place.
+    pub span: Span,
+    /// The value.
+    pub value: Value,
+}
+
+/// The value of a node. Scalars are the text that they were written as, whatever YAML takes it for.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A text, a number, a flag.
+    Scalar(Words),
+    /// Items.
+    List(Vec<Node>),
+    /// Keys with their values, in the order of the file.
+    Map(Vec<(Key, Node)>),
+}
+
+/// The word before a colon.
+#[derive(Debug, Clone)]
+pub struct Key {
+    /// Its place.
+    pub span: Span,
+    /// `None` where nothing was written.
+    pub name: Option<Box<str>>,
+}
+
+impl Node {
+    /// A scalar's text.
+    pub fn word(&self) -> Option<&Words> {
+        match &self.value {
+            Value::Scalar(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The items of a list; none for any other value.
+    pub fn items(&self) -> &[Self] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The pairs of a group of keys; none for any other value.
+    pub fn pairs(&self) -> &[(Key, Self)] {
+        match &self.value {
+            Value::Map(pairs) => pairs,
+            _ => &[],
+        }
+    }
+
+    /// The value of a key, the first where there are several.
+    pub fn at(&self, key: &str) -> Option<&Self> {
+        self.pairs().iter().find(|(name, _)| name.is(key)).map(|(_, value)| value)
+    }
+
+    /// What an author is told of the value.
+    pub fn found(&self) -> Found<'_> {
+        match &self.value {
+            Value::Null => Found::Nothing,
+            Value::Scalar(words) => Found::Single(&words.value),
+            Value::List(_) => Found::List,
+            Value::Map(_) => Found::Keys,
+        }
+    }
+}
+
+impl Key {
+    /// Whether the key has this name.
+    pub fn is(&self, name: &str) -> bool {
+        self.name.as_deref() == Some(name)
+    }
+}

@@ -1,0 +1,212 @@
+//! Questions of the self-assessment, their levels and actions.
+
+use super::record::{choice, record};
+use super::{AreaIx, Id, LevelIx, Name, Number, Plain, PrincipleIx, StageIx, StoryIx, Text};
+use crate::source::{Span, Spanned};
+
+record! {
+    /// A question of the self-assessment.
+    Question: "a question" {
+        required {
+            /// Permanent id, unique in the playbook and never used again: saved answers hang on it.
+            #[example("service-design.fewer-steps")]
+            id: Spanned<Id>,
+            /// The id of the principle that it tests.
+            #[example("simplify")]
+            principle: PrincipleIx = PrincipleIx(0),
+            /// The question.
+            #[example("Do you take out steps before you put a form online?")]
+            text: Text,
+            /// The answers to choose from, the lowest first: 2 to 7 of them.
+            levels: Vec<Level>,
+        }
+        optional {
+            /// Revision: 1 where it is left out, one higher whenever the meaning changes.
+            #[example(2)]
+            rev: Number<1, 9_999> = 1,
+            /// Whether it is also part of the quick check.
+            #[example(true)]
+            quick: bool,
+            /// Why the answer matters.
+            why: Option<Text>,
+            /// How much it counts in its area and principle; 1 where it is left out.
+            #[example(1)]
+            weight: Number<1, 5> = 1,
+            /// What would show which level is right.
+            evidence: Vec<Text>,
+            /// The level below which the area's band is held down.
+            must_have: Option<MustHave>,
+            /// Whether "does not apply" may be said; it may where this is left out.
+            na: NotApplicable = NotApplicable::default(),
+            /// The councils that it is for; all of them where this is left out.
+            applies_to: Option<AppliesTo>,
+            /// Stories that show it.
+            stories: Vec<StoryIx>,
+        }
+        beside(reader, place) {
+            /// The area whose file it is in.
+            area: AreaIx = AreaIx(reader.index()),
+            /// Where it begins.
+            span: Span = place,
+        }
+    }
+}
+
+impl Question {
+    /// The level that an answer must reach.
+    pub fn least_level(&self) -> Option<LevelIx> {
+        let least = &self.must_have.as_ref()?.min.value;
+        self.levels.iter().position(|level| level.id.value.as_str() == least.as_str()).map(LevelIx)
+    }
+}
+
+record! {
+    /// An answer to choose.
+    Level: "a level" {
+        required {
+            /// Permanent id, used once in the question.
+            #[example("established")]
+            id: Spanned<Id>,
+            /// 0 for the first level, 100 for the last, and more at each level than at the one before.
+            #[example(50)]
+            points: Number<0, 100> = 0,
+            /// What somebody from outside would see at this level.
+            text: Text,
+        }
+        optional {
+            /// Name of the level; that of the scale's step with this id where it is left out.
+            title: Option<Plain>,
+            /// Steps to the next level: at least one at every level but the last.
+            actions: Vec<Action>,
+        }
+        beside(reader, place) {
+            /// Where it begins.
+            span: Span = place,
+        }
+    }
+}
+
+record! {
+    /// A step to the next level.
+    Action: "an action" {
+        required {
+            /// Its id, used once in the question.
+            #[example("map-one-form")]
+            id: Spanned<Id>,
+            /// What to do.
+            #[example("Follow one form from start to finish.")]
+            text: Text,
+        }
+        optional {
+            /// 1 small, 2 medium, 3 large; 2 where it is left out. The plan puts less effort first.
+            #[example(1)]
+            effort: Number<1, 3> = 2,
+            /// The id of the stage that it belongs to.
+            #[example("reset")]
+            stage: Option<StageIx>,
+            /// The id of a story that shows it.
+            #[example("wigan-deal")]
+            story: Option<StoryIx>,
+        }
+    }
+}
+
+record! {
+    /// The level that an answer must reach.
+    MustHave: "a must-have" {
+        required {
+            /// The id of that level.
+            #[example("established")]
+            min: Name,
+        }
+        optional {}
+    }
+}
+
+record! {
+    /// Whether "does not apply" may be said.
+    NotApplicable: "`na`" {
+        required {
+            /// Whether it may.
+            #[example(false)]
+            allowed: bool = true,
+        }
+        optional {
+            /// Ids of the reasons to choose from; `other` alone where this is left out.
+            #[example(["shared-service", "other"])]
+            reasons: Vec<Id>,
+        }
+    }
+}
+
+record! {
+    /// The councils that a question is for.
+    AppliesTo: "`applies_to`" {
+        required {}
+        optional {
+            /// Types of council.
+            types: Option<Vec<CouncilType>>,
+            /// Nations of the UK.
+            nations: Option<Vec<Nation>>,
+        }
+        beside(reader, place) {
+            /// Where it begins.
+            span: Span = place,
+        }
+    }
+}
+
+impl Default for NotApplicable {
+    /// Scoring takes "does not apply" unless a question forbids it.
+    fn default() -> Self {
+        Self { allowed: true, reasons: Vec::new() }
+    }
+}
+
+choice! {
+    /// A type of council in the UK.
+    CouncilType: "a type of council" {
+        /// A county council.
+        County = "county",
+        /// A district council.
+        District = "district",
+        /// A unitary authority.
+        Unitary = "unitary",
+        /// A metropolitan district.
+        Metropolitan = "metropolitan",
+        /// A London borough.
+        LondonBorough = "london-borough",
+    }
+}
+
+choice! {
+    /// A nation of the UK.
+    Nation: "a nation" {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
+    }
+}
+
+impl Nation {
+    /// The types of council that the nation has.
+    /// Source: GOV.UK on the structure of local government, and mySociety's list of names and codes.
+    pub fn types(self) -> &'static [CouncilType] {
+        match self {
+            Self::England => CouncilType::ALL,
+            Self::Wales | Self::Scotland => &[CouncilType::Unitary],
+            Self::NorthernIreland => &[CouncilType::District],
+        }
+    }
+}
+
+/// The words for types of council.
+pub const COUNCIL_TYPES: &[&str] = CouncilType::NAMES;
+
+/// The words for nations of the UK.
+pub const NATIONS: &[&str] = Nation::NAMES;

@@ -1,0 +1,99 @@
+//! Whole numbers in a range, and flags.
+
+use super::{Reader, Scalar};
+use crate::diag::{Diagnostic, Found, Wanted, meant_as_flag};
+use crate::model::Words;
+use crate::source::Span;
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
+use std::fmt;
+use std::ops::Deref;
+
+/// A whole number from `MIN` to `MAX`.
+#[derive(Debug, Clone, Copy)]
+pub struct Number<const MIN: u32, const MAX: u32> {
+    value: u32,
+    span: Option<Span>,
+}
+
+impl<const MIN: u32, const MAX: u32> Number<MIN, MAX> {
+    /// Where it is written; `None` for a default.
+    pub fn span(self) -> Option<Span> {
+        self.span
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> From<u32> for Number<MIN, MAX> {
+    fn from(value: u32) -> Self {
+        Self { value: value.clamp(MIN, MAX), span: None }
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> Deref for Number<MIN, MAX> {
+    type Target = u32;
+
+    fn deref(&self) -> &u32 {
+        &self.value
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> Serialize for Number<MIN, MAX> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.value)
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> fmt::Display for Number<MIN, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> Scalar for Number<MIN, MAX> {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = whole_number(words, reader)?;
+        let value = u32::try_from(number).ok().filter(|value| (MIN..=MAX).contains(value));
+        if value.is_none() {
+            let message = format!("`{}` is {number}, and it can be {MIN} to {MAX}", reader.key());
+            let help = format!("Write a whole number from {MIN} to {MAX}.");
+            reader.report(Diagnostic::bad_value(words.span, message, help));
+        }
+        Some(Self { value: value?, span: Some(words.span) })
+    }
+
+    fn schema() -> Value {
+        json!({"type": "integer", "format": "int64", "minimum": MIN, "maximum": MAX})
+    }
+}
+
+fn whole_number(words: &Words, reader: &mut Reader<'_>) -> Option<i64> {
+    if let Ok(number) = words.value.parse() {
+        return Some(number);
+    }
+    reader.wrong_type(words.span, Wanted::Number, Found::Single(&words.value));
+    // `30%` and `2023-24` say what is meant, so that nothing else is said of them.
+    let digits = words.value.split(|c: char| !c.is_ascii_digit()).next()?;
+    let is_whole = !words.value[digits.len()..].starts_with(['.', ',']);
+    digits.parse().ok().filter(|_| is_whole)
+}
+
+impl Scalar for bool {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        match words.value.as_str() {
+            "true" | "True" | "TRUE" => Some(true),
+            "false" | "False" | "FALSE" => Some(false),
+            other => {
+                reader.wrong_type(words.span, Wanted::Flag, Found::Single(other));
+                meant_as_flag(other)
+            }
+        }
+    }
+
+    fn stand_in(_: Span) -> Option<Self> {
+        Some(false)
+    }
+
+    fn schema() -> Value {
+        json!({"type": "boolean"})
+    }
+}

@@ -1,0 +1,59 @@
+//! References to other records, which are written as ids.
+
+use super::values::{ID, pattern};
+use super::{Reader, Scalar};
+use crate::diag::Diagnostic;
+use crate::model::{
+    AreaIx, Kind, Node, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx, Words,
+};
+use crate::source::Span;
+use serde_json::Value;
+
+/// References are written as the id of what they refer to.
+macro_rules! references {
+    ($($ix:ident = $kind:ident,)+) => {
+        $(impl Scalar for $ix {
+            fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+                reader.resolve(Kind::$kind, words).map(Self)
+            }
+
+            /// One that is there twice is reported and kept once.
+            fn parse_list(items: &[Node], reader: &mut Reader<'_>) -> Vec<Self> {
+                let mut found: Vec<(Self, Span)> = Vec::new();
+                for item in items {
+                    let Some(ix) = reader.value::<Self>(item, item.span, "this item") else {
+                        continue;
+                    };
+                    match found.iter().find(|(other, _)| *other == ix) {
+                        Some((_, first)) => reader.report(listed_twice(item, *first)),
+                        None => found.push((ix, item.span)),
+                    }
+                }
+                found.into_iter().map(|(ix, _)| ix).collect()
+            }
+
+            fn sort<V>(pairs: &mut [(Self, V)]) {
+                pairs.sort_by_key(|(ix, _)| *ix);
+            }
+
+            fn schema() -> Value {
+                pattern(ID)
+            }
+        })+
+    };
+}
+
+references! {
+    AreaIx = Area,
+    PrincipleIx = Principle,
+    StageIx = Stage,
+    StoryIx = Story,
+    RouteIx = Route,
+    QuestionIx = Question,
+    TermIx = Term,
+}
+
+fn listed_twice(item: &Node, first: Span) -> Diagnostic {
+    let id = item.word().map_or("", |words| words.value.as_str());
+    Diagnostic::duplicate_id(item.span, id, "list's", first)
+}

@@ -1,0 +1,91 @@
+//! Records that refer to no others, or whose references are not exported.
+
+use super::each;
+use crate::model::{Action, Audiences, Level, Measure, Outcome, Principle, Route, Stage, Term};
+use serde_json::{Map, Value, json};
+
+pub(super) fn principle(principle: &Principle) -> Value {
+    let Principle { id, title, summary, test, failure, body, stories: _, span: _ } = principle;
+    json!({
+        "id": id,
+        "title": title,
+        "summary": summary,
+        "test": test,
+        "failure": failure,
+        "body": body,
+    })
+}
+
+pub(super) fn stage(stage: &Stage) -> Value {
+    let Stage { id, title, summary, ask, signs, body, stories: _, span: _ } = stage;
+    json!({
+        "id": id,
+        "title": title,
+        "summary": summary,
+        "ask": ask,
+        "signs": signs,
+        "body": body,
+    })
+}
+
+pub(super) fn outcome(outcome: &Outcome) -> Value {
+    let Outcome { id, text, measure, cost } = outcome;
+    let what = |measure: &Measure| {
+        let Measure { what, unit: _, source: _, direction: _ } = measure;
+        json!(what)
+    };
+    json!({
+        "id": id.value,
+        "text": text,
+        "measure": measure.as_ref().map(what),
+        "cost": cost,
+    })
+}
+
+pub(super) fn messages(audiences: &Audiences) -> Map<String, Value> {
+    audiences.all().map(|(who, text)| (who.name().to_owned(), json!(text))).collect()
+}
+
+pub(super) fn level(level: &Level) -> Value {
+    let Level { id, points, title: _, text, actions, span: _ } = level;
+    json!({
+        "id": id.value,
+        "points": points,
+        "text": text,
+        "actions": each(actions, action),
+    })
+}
+
+fn action(action: &Action) -> Value {
+    let Action { id, text, effort, stage: _, story: _ } = action;
+    json!({"id": id.value, "text": text, "effort": effort})
+}
+
+pub(super) fn route(route: &Route) -> Value {
+    let Route {
+        id,
+        title,
+        summary,
+        fits,
+        does_not_fit,
+        checklist,
+        stories: _,
+        review: _,
+        body,
+        span: _,
+    } = route;
+    json!({
+        "id": id,
+        "title": title,
+        "summary": summary,
+        "fits": fits,
+        "does_not_fit": does_not_fit,
+        "checklist": checklist,
+        "body": body,
+    })
+}
+
+pub(super) fn term(term: &Term) -> Value {
+    let Term { id, term, definition, also, see: _, link: _ } = term;
+    json!({"id": id.value, "term": term, "definition": definition, "also": also})
+}
