@@ -16,7 +16,7 @@ const SIDE_BY_SIDE = 8;
 
 /** Pages that by their nature cannot keep to the limit, each with its reason and its own limit. */
 const EXCEPTIONS = [
-  { page: /^print\.html$/, limit: 190 * KB, reason: "the whole playbook on one page, free pages too, for paper" },
+  { page: /^print\.html$/, limit: 220 * KB, reason: "the whole playbook on one page, free pages too, for paper" },
 ];
 
 let browser;
