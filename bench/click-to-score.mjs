@@ -38,7 +38,9 @@ const area = await page.evaluate(async () => {
 });
 await page.goto(server.url(`assessment/${area}`));
 const times = await page.evaluate((clicks) => {
-  const radios = [...document.querySelectorAll("[data-question]:not([hidden]) input[type=radio]")].filter((radio) => !["unknown", "na"].includes(radio.value));
+  const radios = [...document.querySelectorAll("[data-question]:not([hidden]) input[type=radio]")].filter(
+    (radio) => !["unknown", "na"].includes(radio.value),
+  );
   const taken = [];
   for (let at = 0; at < clicks; at += 1) {
     const start = performance.now();

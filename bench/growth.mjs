@@ -11,7 +11,18 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const MEASURE = join(here, "../target/release/examples/measure");
 const PROGRAM = join(here, "../target/release/local-normal");
 /** How many of each kind the smaller playbook has. */
-const COUNTS = { stories: 2500, routes: 1000, folder: 2500, loose: 1000, terms: 2500, events: 1000, contacts: 2500, moves: 2500, areas: 150, questions: 400 };
+const COUNTS = {
+  stories: 2500,
+  routes: 1000,
+  folder: 2500,
+  loose: 1000,
+  terms: 2500,
+  events: 1000,
+  contacts: 2500,
+  moves: 2500,
+  areas: 150,
+  questions: 400,
+};
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +40,10 @@ function built(kind, count) {
   const source = join(work, `${kind}-${count}`);
   execFileSync(process.execPath, [join(here, "generate.mjs"), "--kind", kind, "--count", String(count), "--out", source]);
   const runs = Array.from({ length: Number(values.rounds) }, (_, round) =>
-    JSON.parse(execFileSync(MEASURE, ["run", PROGRAM, "--playbook", source, "build", "--out", `${source}-out-${round}`], { encoding: "utf8" })));
+    JSON.parse(
+      execFileSync(MEASURE, ["run", PROGRAM, "--playbook", source, "build", "--out", `${source}-out-${round}`], { encoding: "utf8" }),
+    ),
+  );
   return { cpu: middle(runs.map(({ cpu }) => cpu)), peak: middle(runs.map(({ peak }) => peak)) };
 }
 
@@ -38,6 +52,8 @@ for (const kind of values.kinds.split(",")) {
   const count = COUNTS[kind];
   const [some, twice] = [built(kind, count), built(kind, 2 * count)];
   const times = (twice.cpu / some.cpu).toFixed(2);
-  console.log(`| ${count} ${kind} | ${some.cpu.toFixed(2)} s | ${twice.cpu.toFixed(2)} s | ${times} | ${Math.round(twice.peak / 1e6)} MB |`);
+  console.log(
+    `| ${count} ${kind} | ${some.cpu.toFixed(2)} s | ${twice.cpu.toFixed(2)} s | ${times} | ${Math.round(twice.peak / 1e6)} MB |`,
+  );
 }
 rmSync(work, { recursive: true, force: true });

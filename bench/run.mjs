@@ -79,7 +79,7 @@ const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 
  * is removed while anything is measured: ext4 is slow to give out the inodes of files that have just been deleted. What was
  * written before is on the disk when the next program begins.
  */
-function rounds(size, { programs, rounds, work }) {
+function rounds(size, { programs, rounds: most, work }) {
   const taking = programs.filter((name) => size <= (PROGRAMS[name].most ?? Infinity));
   const source = (name) => join(work, `${name}-${size}`);
   const out = (name, round) => join(work, `${name}-${size}-out-${round}`);
@@ -91,7 +91,7 @@ function rounds(size, { programs, rounds, work }) {
     execFileSync("sync");
     (results[name] ??= []).push(measure(...call));
   };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < most; round += 1) {
     for (const name of taking) {
       const { path, call, oneRoundFrom = Infinity } = PROGRAMS[name];
       if (round > 0 && size >= oneRoundFrom) continue;

@@ -25,7 +25,10 @@ async function round(browser, url) {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const load = await timed(page, session, () => page.goto(url, { waitUntil: "load" }));
-  const [nodes, stories] = await page.evaluate(() => [document.querySelectorAll("*").length, document.querySelectorAll("#stories > li").length]);
+  const [nodes, stories] = await page.evaluate(() => [
+    document.querySelectorAll("*").length,
+    document.querySelectorAll("#stories > li").length,
+  ]);
   await page.locator("#filter-outcome").focus();
   const key = await timed(page, session, () => page.keyboard.press("ArrowDown"));
   await page.context().close();
@@ -37,7 +40,8 @@ const server = await serve();
 const browser = await launch();
 const rounds = [];
 for (let at = 0; at < ROUNDS; at += 1) rounds.push(await round(browser, server.url("stories/index.html")));
-const said = (name) => `${Math.round(middle(rounds.map((one) => one[name].ms)))} ms (${Math.round(middle(rounds.map((one) => one[name].work)))} ms of work)`;
+const said = (name) =>
+  `${Math.round(middle(rounds.map((one) => one[name].ms)))} ms (${Math.round(middle(rounds.map((one) => one[name].work)))} ms of work)`;
 console.log(`${rounds[0].stories} stories, ${rounds[0].nodes} elements: usable after ${said("load")}; a key in a filter ${said("key")}`);
 await browser.close();
 await server.close();

@@ -53,6 +53,10 @@ node --version
 step "Format"
 cargo fmt --check
 
+step "Scripts: types and rules"
+npm ci --no-audit --no-fund --silent
+npm run --silent lint
+
 step "Clippy"
 cargo clippy --release --all-targets --locked -- -D warnings
 
@@ -72,7 +76,6 @@ program=${CARGO_TARGET_DIR:-target}/release/local-normal
 "$program" build --out "$site/public"
 
 step "Tests in Node, Chromium, Firefox and WebKit"
-npm ci --no-audit --no-fund --silent
 LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=3 tests/browser/*.test.mjs
 
 step "All passed"

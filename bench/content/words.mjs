@@ -55,12 +55,12 @@ export function language(seed) {
   };
 }
 
-function vocabulary(random) {
-  const pick = (list) => list[random.below(list.length)];
+function vocabulary(source) {
+  const pick = (list) => list[source.below(list.length)];
   const words = new Set(FREQUENT);
   while (words.size < VOCABULARY) {
     // Rarer words are longer.
-    const syllables = 1 + random.below(words.size < 3_000 ? 2 : 3);
+    const syllables = 1 + source.below(words.size < 3_000 ? 2 : 3);
     let word = "";
     for (let at = 0; at < syllables; at += 1) word += pick(ONSETS) + pick(NUCLEI) + pick(CODAS);
     word += pick(ENDINGS);

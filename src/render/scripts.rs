@@ -17,13 +17,19 @@ pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 pub(super) fn whole(strings: &BTreeMap<&str, String>, modules: &str, parts: &Parts<'_>) -> String {
     let json = |texts: serde_json::Result<String>| texts.expect("texts always become JSON");
     let strings = json(serde_json::to_string(&shown(strings, modules)));
-    let parts = json(serde_json::to_string(parts));
+    let parts = if parts.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "site.parts=Object.assign(site.parts||{{}},{});\n",
+            json(serde_json::to_string(parts))
+        )
+    };
     format!(
         "((site)=>{{\"use strict\";\nconst modules=site.modules=site.modules||{{}};\n\
         const define=(name,module)=>{{modules[name]=modules[name]||module()}};\n\
         site.strings=Object.assign(site.strings||{{}},{strings});\n\
-        site.parts=Object.assign(site.parts||{{}},{parts});\n\
-        {modules}}})(window.localNormal=window.localNormal||{{}});\n"
+        {parts}{modules}}})(window.localNormal=window.localNormal||{{}});\n"
     )
 }
 

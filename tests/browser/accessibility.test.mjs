@@ -29,35 +29,43 @@ async function visit(page, path) {
 }
 
 // Everything that Tab should reach, in order: of radios with one name the first stands for all.
-const tabStops = (page) => page.evaluate(() => {
-  const groups = new Set();
-  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter((node) => {
-    if (node.disabled || node.tabIndex < 0 || !node.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
-    if (node.type !== "radio") return true;
-    const isFirst = !groups.has(node.name);
-    groups.add(node.name);
-    return isFirst;
-  }).map((node, at) => {
-    node.dataset.stop = at;
-    return `${node.tagName} ${node.getAttribute("href") ?? node.name ?? ""} ${node.textContent.trim().slice(0, 30)}`;
+const tabStops = (page) =>
+  page.evaluate(() => {
+    const groups = new Set();
+    return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+      .filter((node) => {
+        if (node.disabled || node.tabIndex < 0 || !node.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+          return false;
+        if (node.type !== "radio") return true;
+        const isFirst = !groups.has(node.name);
+        groups.add(node.name);
+        return isFirst;
+      })
+      .map((node, at) => {
+        node.dataset.stop = at;
+        return `${node.tagName} ${node.getAttribute("href") ?? node.name ?? ""} ${node.textContent.trim().slice(0, 30)}`;
+      });
   });
-});
 
 // Where the focus is: the number of the stop, and what is wrong with how it shows.
-const focused = (page) => page.evaluate(() => {
-  const node = document.activeElement;
-  if (node === document.body) return null;
-  const style = getComputedStyle(node);
-  const box = node.getBoundingClientRect();
-  const shows = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
-  const inView = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
-  const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
-  const y = Math.min(Math.max(box.top + Math.min(box.height, 40) / 2, 1), innerHeight - 1);
-  const over = document.elementFromPoint(x, y);
-  const isCovered = Boolean(over) && !node.contains(over) && !over.contains(node) && getComputedStyle(over).position === "sticky";
-  const group = node.type === "radio" && document.querySelector(`input[type=radio][name="${CSS.escape(node.name)}"][data-stop]`);
-  return { stop: Number((group || node).dataset.stop), faults: [!shows && "focus does not show", !inView && "out of view", isCovered && "covered"].filter(Boolean) };
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const node = document.activeElement;
+    if (node === document.body) return null;
+    const style = getComputedStyle(node);
+    const box = node.getBoundingClientRect();
+    const shows = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+    const inView = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+    const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
+    const y = Math.min(Math.max(box.top + Math.min(box.height, 40) / 2, 1), innerHeight - 1);
+    const over = document.elementFromPoint(x, y);
+    const isCovered = Boolean(over) && !node.contains(over) && !over.contains(node) && getComputedStyle(over).position === "sticky";
+    const group = node.type === "radio" && document.querySelector(`input[type=radio][name="${CSS.escape(node.name)}"][data-stop]`);
+    return {
+      stop: Number((group || node).dataset.stop),
+      faults: [!shows && "focus does not show", !inView && "out of view", isCovered && "covered"].filter(Boolean),
+    };
+  });
 
 for (const path of KINDS.filter((kind) => kind !== "404.html")) {
   test(`the keyboard reaches everything in order, shows where it is, and is never caught: ${path}`, async (t) => {
@@ -77,7 +85,10 @@ for (const path of KINDS.filter((kind) => kind !== "404.html")) {
       assert.deepEqual(at.faults, [], stops[at.stop]);
       if (reached.at(-1) !== at.stop) reached.push(at.stop);
     }
-    assert.deepEqual(reached.map((stop) => stops[stop]), stops);
+    assert.deepEqual(
+      reached.map((stop) => stops[stop]),
+      stops,
+    );
     assert.equal(await focused(page), null, "after the last stop the keyboard leaves the page");
     assertClean(page);
   });
@@ -103,22 +114,29 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 /** What is too wide for the page, or cut off: elements that hide text which does not fit. */
-const misfits = (page) => page.evaluate(() => {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const cut = [...document.querySelectorAll("main *, header *, footer *")].filter((node) => {
-    const { overflowX, overflowY } = getComputedStyle(node);
-    const hides = [overflowX, overflowY].some((value) => ["hidden", "clip"].includes(value));
-    return hides && !node.closest(".hidden, thead, svg") && node.textContent.trim() && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1);
+const misfits = (page) =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const cut = [...document.querySelectorAll("main *, header *, footer *")].filter((node) => {
+      const { overflowX, overflowY } = getComputedStyle(node);
+      const hides = [overflowX, overflowY].some((value) => ["hidden", "clip"].includes(value));
+      return (
+        hides &&
+        !node.closest(".hidden, thead, svg") &&
+        node.textContent.trim() &&
+        (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)
+      );
+    });
+    return [wide > 0 && `${wide} px too wide`, ...cut.map((node) => `cut off: ${node.outerHTML.slice(0, 80)}`)].filter(Boolean);
   });
-  return [wide > 0 && `${wide} px too wide`, ...cut.map((node) => `cut off: ${node.outerHTML.slice(0, 80)}`)].filter(Boolean);
-});
 
 /** Styles from a reader, which no policy of a page refuses. */
-const restyle = (page, css) => page.evaluate((text) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets = [sheet];
-}, css);
+const restyle = (page, css) =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
 
 async function holdsTogether(page, css) {
   for (const path of KINDS) {
@@ -137,7 +155,8 @@ test("nothing is cut off or too wide with text of twice the size", async (t) => 
   await holdsTogether(page);
 });
 
-const SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+const SPACED =
+  "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
 for (const width of [1280, 320]) {
   test(`nothing is cut off or too wide with text spaced out (WCAG 1.4.12) at ${width} px`, async (t) => {
     await holdsTogether(await open(t, KINDS[0], { viewport: { width, height: 900 } }), SPACED);
@@ -148,10 +167,14 @@ test("nothing moves for readers who want no motion", async (t) => {
   const page = await open(t, KINDS[0], { reducedMotion: "reduce" });
   for (const path of KINDS) {
     await visit(page, path);
-    const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((node) => {
-      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);
-      return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
-    }).map((node) => node.outerHTML.slice(0, 80)));
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .filter((node) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);
+          return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
+        })
+        .map((node) => node.outerHTML.slice(0, 80)),
+    );
     assert.deepEqual(moving, [], path);
   }
 });
@@ -168,12 +191,16 @@ test("every kind of page has its landmarks", async (t) => {
 for (const width of [1280, 412]) {
   test(`nothing jumps while a page loads, at ${width} px`, async (t) => {
     const page = await open(t, KINDS[0], { viewport: { width, height: 860 } });
-    const shift = () => page.evaluate(() => new Promise((done) => {
-      let sum = 0;
-      const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value)));
-      observer.observe({ type: "layout-shift", buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-    }));
+    const shift = () =>
+      page.evaluate(
+        () =>
+          new Promise((done) => {
+            let sum = 0;
+            const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value)));
+            observer.observe({ type: "layout-shift", buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+          }),
+      );
     for (const path of KINDS) {
       await page.goto(server.url(path), { waitUntil: "networkidle" });
       assert.ok((await shift()) < 0.01, `${path}: ${await shift()}`);

@@ -18,8 +18,13 @@ let folder, browser;
 async function build() {
   const playbook = join(folder, "playbook");
   await cp(join(root, "playbook"), playbook, { recursive: true });
-  const [settings, strings] = await Promise.all(["playbook/playbook.yaml", "themes/default/i18n/en.ftl"].map((path) => readFile(join(root, path), "utf8")));
-  await writeFile(join(playbook, "playbook.yaml"), settings.replace(/^language: .*/m, "language: ar").replace(/^pages:$/m, "pages:\n  - code"));
+  const [settings, strings] = await Promise.all(
+    ["playbook/playbook.yaml", "themes/default/i18n/en.ftl"].map((path) => readFile(join(root, path), "utf8")),
+  );
+  await writeFile(
+    join(playbook, "playbook.yaml"),
+    settings.replace(/^language: .*/m, "language: ar").replace(/^pages:$/m, "pages:\n  - code"),
+  );
   await mkdir(join(playbook, "theme/i18n"), { recursive: true });
   await writeFile(join(playbook, "theme/i18n/ar.ftl"), strings);
   await writeFile(join(playbook, "pages/code.md"), "---\ntitle: Code\n---\n\n```\nlocal-normal build --out public\n```\n");
@@ -53,10 +58,12 @@ test("the sign beside a title is at the end of the line, and covers no word of i
 
 test("steps are joined from right to left", async () => {
   const page = await open("index.html");
-  const steps = await page.locator(".stage-path li").evaluateAll((items) => items.map((item) => {
-    const line = getComputedStyle(item, "::after");
-    return { x: item.getBoundingClientRect().x, from: line.right, to: line.left };
-  }));
+  const steps = await page.locator(".stage-path li").evaluateAll((items) =>
+    items.map((item) => {
+      const line = getComputedStyle(item, "::after");
+      return { x: item.getBoundingClientRect().x, from: line.right, to: line.left };
+    }),
+  );
   assert.ok(steps[0].x > steps[1].x && steps[1].x > steps[2].x);
   assert.deepEqual([steps[0].from, steps[0].to], ["40px", "-40px"]);
   await page.close();
@@ -76,7 +83,14 @@ test("code is read from left to right", async () => {
 
 for (const width of WIDTHS) {
   test(`no page is wider than a window of ${width} px`, async () => {
-    for (const path of ["index.html", "areas/workstyles.html", "assessment/workstyles.html", "assessment/results.html", "stories/index.html", "pages/code.html"]) {
+    for (const path of [
+      "index.html",
+      "areas/workstyles.html",
+      "assessment/workstyles.html",
+      "assessment/results.html",
+      "stories/index.html",
+      "pages/code.html",
+    ]) {
       const page = await open(path, width);
       const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       assert.equal(whole, seen, path);

@@ -17,7 +17,13 @@ const press = (name, on = page) => on.getByRole("button", { name, exact: true })
 const save = (name) => downloaded(page, () => press(name));
 const choose = (given, on = page) => on.getByLabel("A backup, a shared file or a report").setInputFiles(given);
 // What counts of an answer, without the times of changes.
-const core = ({ answers }) => Object.fromEntries(Object.entries(answers).map(([id, { rev, state, level, target, confidence }]) => [id, { rev, state, level, target: target ?? null, confidence }]));
+const core = ({ answers }) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, { rev, state, level, target, confidence }]) => [
+      id,
+      { rev, state, level, target: target ?? null, confidence },
+    ]),
+  );
 
 function withNotes() {
   const given = sample(assessment, { share: 1 });
@@ -97,7 +103,8 @@ const kept = ({ answers, remarks, plan, orphans }) => ({
   notes: Object.values({ ...remarks, ...answers }).filter(({ note }) => note).length,
   evidence: Object.values({ ...remarks, ...answers }).flatMap(({ evidence }) => evidence ?? []).length,
   targets: Object.values({ ...remarks, ...answers }).filter(({ target }) => target).length,
-  plan, orphans,
+  plan,
+  orphans,
 });
 const panel = () => page.locator(".panel");
 
@@ -147,7 +154,10 @@ test("each kind that another file would replace is named with its number, and ev
   await choose(file("theirs.json", theirs));
   await panel().waitFor();
   const lines = await page.locator(".goes li").allTextContents();
-  assert.deepEqual(lines.map((line) => line.replace(/ .*/, "")), ["3", "one", "how", "who", "one"]);
+  assert.deepEqual(
+    lines.map((line) => line.replace(/ .*/, "")),
+    ["3", "one", "how", "who", "one"],
+  );
   const touched = new Set([...ids.slice(0, 3), ids[5], aimed]);
   await page.getByText(`${touched.size} with the same answer, but another note`).waitFor();
   assert.match(lines.join("; "), /3 notes.*one target.*one answer.*one step of your plan.*one detail of your council/);
@@ -182,7 +192,11 @@ test("what was taken from somebody else becomes a file of one's own with the fir
   const own = (await results()).respondent;
   await choose(file("lead.json", lead));
   await press("Take these answers");
-  assert.deepEqual([(await results()).file_id, (await results()).respondent], [lead.file_id, lead.respondent], "unchanged, it is the same file");
+  assert.deepEqual(
+    [(await results()).file_id, (await results()).respondent],
+    [lead.file_id, lead.respondent],
+    "unchanged, it is the same file",
+  );
   await change();
   const after = await results();
   assert.notEqual(after.file_id, lead.file_id);
@@ -195,7 +209,10 @@ test("what was taken from somebody else becomes a file of one's own with the fir
   await page.getByLabel("These are my own answers").check();
   await press("Take these answers");
   await change();
-  assert.deepEqual([(await results()).file_id, (await results()).respondent, (await results()).taken_from], [lead.file_id, lead.respondent, undefined]);
+  assert.deepEqual(
+    [(await results()).file_id, (await results()).respondent, (await results()).taken_from],
+    [lead.file_id, lead.respondent, undefined],
+  );
 });
 
 test("“does not apply” without a reason is shown, taken, tabled and reported", async () => {
@@ -221,12 +238,27 @@ const REFUSED = {
   "a page without answers": [() => "<!doctype html><p>Hello</p>", /holds no answers/],
   "no answers": [(good) => ({ ...good, answers: 7 }), /answers: an object is wanted/],
   "deep nesting": [() => `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`, /not a results file/],
-  "deep nesting inside": [(good) => JSON.stringify(good).replace('"orphans":[]', `"x":${"[".repeat(3000)}${"]".repeat(3000)}`), /nested too deep/],
+  "deep nesting inside": [
+    (good) => JSON.stringify(good).replace('"orphans":[]', `"x":${"[".repeat(3000)}${"]".repeat(3000)}`),
+    /nested too deep/,
+  ],
   "a __proto__ key": [(good) => JSON.stringify(good).replace('"orphans":[]', '"x":{"__proto__":{"polluted":1}}'), /__proto__/],
-  "a __proto__ answer": [(good) => JSON.stringify(good).replace('"answers":{', '"answers":{"__proto__":{"state":"level","level":"ad-hoc"},'), /__proto__/],
-  "a script as address": [(good, id) => ({ ...good, answers: { [id]: { state: "unknown", evidence: [{ url: "javascript:alert(1)" }] } } }), /evidence\[0\]\.url/],
-  "a level that is not offered": [(good, id) => ({ ...good, answers: { [id]: { state: "level", level: "no-such-level" } } }), /does not offer this level/],
-  "a note that is no object": [(good, id) => ({ ...good, answers: { [id]: { state: "unknown", note: "text" } } }), /note: an object is wanted/],
+  "a __proto__ answer": [
+    (good) => JSON.stringify(good).replace('"answers":{', '"answers":{"__proto__":{"state":"level","level":"ad-hoc"},'),
+    /__proto__/,
+  ],
+  "a script as address": [
+    (good, id) => ({ ...good, answers: { [id]: { state: "unknown", evidence: [{ url: "javascript:alert(1)" }] } } }),
+    /evidence\[0\]\.url/,
+  ],
+  "a level that is not offered": [
+    (good, id) => ({ ...good, answers: { [id]: { state: "level", level: "no-such-level" } } }),
+    /does not offer this level/,
+  ],
+  "a note that is no object": [
+    (good, id) => ({ ...good, answers: { [id]: { state: "unknown", note: "text" } } }),
+    /note: an object is wanted/,
+  ],
   "a broken earlier round": [(good) => ({ ...good, rounds: [{ model: {}, answers: { A: 1 } }] }), /rounds\[0\]\.model\.id/],
 };
 for (const [what, [make, reason]] of Object.entries(REFUSED)) {
@@ -247,11 +279,25 @@ for (const [what, [make, reason]] of Object.entries(REFUSED)) {
 
 test("every mistake of a file is named with its place", async () => {
   const [one, two] = assessment.model.questions.map(({ id }) => id);
-  const bad = { format: "local-normal-results", format_version: 1, created: "yesterday", model: { id: assessment.id }, subject: { type: "village" },
-    answers: { [one]: { state: "perhaps" }, [two]: { state: "level", rev: 0 }, "Not An Id": { state: "unknown" } } };
+  const bad = {
+    format: "local-normal-results",
+    format_version: 1,
+    created: "yesterday",
+    model: { id: assessment.id },
+    subject: { type: "village" },
+    answers: { [one]: { state: "perhaps" }, [two]: { state: "level", rev: 0 }, "Not An Id": { state: "unknown" } },
+  };
   await choose(file("bad.json", bad));
   const said = await page.locator(".chooser [role=alert] li").first().locator("xpath=..").textContent();
-  for (const place of ["created", "subject.type", `answers["${one}"].state`, `answers["${two}"].rev`, `answers["${two}"].level`, 'answers["Not An Id"]']) assert.ok(said.includes(place), place);
+  for (const place of [
+    "created",
+    "subject.type",
+    `answers["${one}"].state`,
+    `answers["${two}"].rev`,
+    `answers["${two}"].level`,
+    'answers["Not An Id"]',
+  ])
+    assert.ok(said.includes(place), place);
 });
 
 test("too large and not UTF-8 are refused", async () => {
@@ -262,7 +308,7 @@ test("too large and not UTF-8 are refused", async () => {
 });
 
 test("the site's workbook and tables are known, and told apart from broken files", async () => {
-  const cells = "\ufeffArea,Principle,Id,Question\r\nWorkstyles,Share,wrk-share,\"Who, where?\"\r\n";
+  const cells = '\ufeffArea,Principle,Id,Question\r\nWorkstyles,Share,wrk-share,"Who, where?"\r\n';
   const refused = [
     ["assessment.xlsx", Buffer.from("PK\u0003\u0004 xl/workbook.xml"), /^This is a workbook or another packed file/],
     ["answers.csv", Buffer.from(cells), /^This is a table for a spreadsheet/],
@@ -277,12 +323,25 @@ test("the site's workbook and tables are known, and told apart from broken files
 test("markup in every text field stays text, everywhere it is shown", async () => {
   const hostile = sample(assessment, { share: 1 });
   const evil = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>"\'</script><!--';
-  Object.assign(hostile, { file_id: evil, tool: evil, subject: { ...hostile.subject, name: evil, council: evil }, round: { id: evil, label: evil }, respondent: { id: evil, role: evil } });
-  for (const answer of Object.values(hostile.answers)) Object.assign(answer, { note: { text: evil, visibility: "publishable" }, evidence: [{ title: evil, url: "https://example.org/?<script>", date: evil }] });
+  Object.assign(hostile, {
+    file_id: evil,
+    tool: evil,
+    subject: { ...hostile.subject, name: evil, council: evil },
+    round: { id: evil, label: evil },
+    respondent: { id: evil, role: evil },
+  });
+  for (const answer of Object.values(hostile.answers))
+    Object.assign(answer, {
+      note: { text: evil, visibility: "publishable" },
+      evidence: [{ title: evil, url: "https://example.org/?<script>", date: evil }],
+    });
   await choose(file("hostile.json", hostile));
   await press("Take these answers");
   const { actions } = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
-  await page.evaluate(([key, owner]) => window.localNormal.modules["store/store"].setPlan({ [key]: { owner } }), [`${actions[0].question}/${actions[0].action}`, evil]);
+  await page.evaluate(
+    ([key, owner]) => window.localNormal.modules["store/store"].setPlan({ [key]: { owner } }),
+    [`${actions[0].question}/${actions[0].action}`, evil],
+  );
   await page.getByLabel(/^Put who and when/).check();
   await press("Close this round");
   const report = await save("Report in one file");
@@ -311,7 +370,7 @@ test("the report is one page with a strict policy, and loads back", async () => 
   assert.ok(text.includes(`style-src 'sha256-${hash}'`), "the policy has the style's hash");
   const opened = await openReport(text);
   assert.equal(await opened.locator("h1").textContent(), await page.locator("h1").textContent());
-  assert.equal(await opened.locator("table.scores .s3, table.scores .s4, table.scores .s2").count() > 0, true);
+  assert.equal((await opened.locator("table.scores .s3, table.scores .s4, table.scores .s2").count()) > 0, true);
   assert.notEqual(await opened.locator("h1").evaluate((node) => getComputedStyle(node).fontSize), "32px");
   await assertAccessible(opened);
   assertClean(opened);
@@ -324,8 +383,10 @@ test("the report is one page with a strict policy, and loads back", async () => 
 test("cells that a spreadsheet would run are escaped", async () => {
   const given = sample(assessment, { share: 1 });
   const ids = assessment.model.questions.map(({ id }) => id);
-  const attacks = ["=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)", "\tx", "\rx"];
-  attacks.forEach((text, at) => { given.answers[ids[at]].note = { text, visibility: "publishable" }; });
+  const attacks = ['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "\rx"];
+  attacks.forEach((text, at) => {
+    given.answers[ids[at]].note = { text, visibility: "publishable" };
+  });
   await fill(page, given);
   const { name, text } = await save("Answers as a table");
   assert.match(name, /answers\.csv$/);
@@ -369,7 +430,9 @@ test("keeping mine leaves everything as it was when a link is opened", async () 
   const { hash } = new URL(await makeLink());
   await fill(page, mine);
   const before = await results();
-  await page.evaluate((fragment) => { window.location.hash = fragment; }, hash);
+  await page.evaluate((fragment) => {
+    window.location.hash = fragment;
+  }, hash);
   await press("Keep mine");
   assert.deepEqual(await results(), before);
 });
@@ -377,9 +440,18 @@ test("keeping mine leaves everything as it was when a link is opened", async () 
 test("a damaged or foreign link is refused", async () => {
   await fill(page, sample(assessment, { share: 1 }));
   const { hash } = new URL(await makeLink());
-  const open = (fragment) => page.evaluate((value) => { window.location.hash = value; }, fragment);
+  const open = (fragment) =>
+    page.evaluate((value) => {
+      window.location.hash = value;
+    }, fragment);
   const alert = page.locator("[data-shared] [role=alert]");
-  for (const damaged of [hash.slice(0, -7), hash.replace(/.(.{9})$/, (all, end) => (all[0] === "A" ? "B" : "A") + end), "#shared=", "#shared=%3Cscript%3E", `#shared=${"A".repeat(9000)}`]) {
+  for (const damaged of [
+    hash.slice(0, -7),
+    hash.replace(/.(.{9})$/, (all, end) => (all[0] === "A" ? "B" : "A") + end),
+    "#shared=",
+    "#shared=%3Cscript%3E",
+    `#shared=${"A".repeat(9000)}`,
+  ]) {
     await open(damaged);
     await alert.getByText("This link is damaged").waitFor();
     await press("Close");
@@ -387,7 +459,10 @@ test("a damaged or foreign link is refused", async () => {
   // A link with other questions: the same bytes under another fingerprint, with a check sum that fits.
   const bytes = Buffer.from(hash.slice("#shared=".length), "base64url");
   bytes[1] ^= 255;
-  createHash("sha256").update(bytes.subarray(0, -4)).digest().copy(bytes, bytes.length - 4, 0, 4);
+  createHash("sha256")
+    .update(bytes.subarray(0, -4))
+    .digest()
+    .copy(bytes, bytes.length - 4, 0, 4);
   await open(`#shared=${bytes.toString("base64url")}`);
   await alert.getByText("made for other questions").waitFor();
 });
@@ -438,7 +513,10 @@ test("a quick check is contributed as one, with its questions alone", async () =
   await page.getByText(/^This is a quick check of 32 questions: 100%/).waitFor();
   const given = await contribution();
   assert.equal(given.kind, "quick");
-  assert.deepEqual(Object.keys(given.answers).filter((id) => !assessment.questions[id].quick), []);
+  assert.deepEqual(
+    Object.keys(given.answers).filter((id) => !assessment.questions[id].quick),
+    [],
+  );
   assert.equal(Object.keys(given.answers).length, 32);
 });
 
@@ -447,7 +525,11 @@ test("who began the full assessment is told that the quick check would go, and w
   for (const id of Object.keys(some.answers)) if (!assessment.questions[id].quick) delete some.answers[id];
   await fill(page, some);
   await press("Show what would be in it");
-  await page.getByText(/^Of the full assessment 4\d% is answered, and 60% is needed\. So only the questions of the quick check would go\. This is a quick check/).waitFor();
+  await page
+    .getByText(
+      /^Of the full assessment 4\d% is answered, and 60% is needed\. So only the questions of the quick check would go\. This is a quick check/,
+    )
+    .waitFor();
   assert.equal((await contribution()).kind, "quick");
   const ids = Object.keys(some.answers);
   for (const id of ids.slice(10)) delete some.answers[id];
@@ -463,12 +545,22 @@ test("own scores stand beside those of peers of the same kind, where the site ha
   const group = { n: 10, ...spread, by_type: { district: { n: 5, median: 4000, quartiles: null } }, by_nation: {} };
   const hidden = { n: null, median: null, quartiles: null, by_type: {}, by_nation: {} };
   const full = {
-    overall: group, principles: Object.fromEntries(assessment.principles.map(({ id }) => [id, group])),
+    overall: group,
+    principles: Object.fromEntries(assessment.principles.map(({ id }) => [id, group])),
     areas: Object.fromEntries(assessment.areas.map(({ id }, at) => [id, at === 0 ? hidden : group])),
   };
-  const peers = { format: "local-normal-peers", format_version: 2, model: { id: assessment.id, version: assessment.version }, threshold: 5, full, quick: null };
+  const peers = {
+    format: "local-normal-peers",
+    format_version: 2,
+    model: { id: assessment.id, version: assessment.version },
+    threshold: 5,
+    full,
+    quick: null,
+  };
   const compared = await context.newPage();
-  await compared.addInitScript((given) => { window.localNormal = { peers: given }; }, peers);
+  await compared.addInitScript((given) => {
+    window.localNormal = { peers: given };
+  }, peers);
   await compared.goto(server.url("assessment/results.html"));
   await fill(compared, sample(assessment, { share: 1 }));
   const table = compared.getByRole("table", { name: "Your scores beside those of other councils" });

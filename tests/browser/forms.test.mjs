@@ -61,7 +61,10 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
   const scores = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
   assert.equal(scores.overall.status, "scored");
   assert.equal(scores.overall.omitted.length, 0);
-  assert.equal(await page.evaluate(() => Object.keys(window.localNormal.modules["store/store"].results().answers).length), (await assessmentOf()).model.questions.length);
+  assert.equal(
+    await page.evaluate(() => Object.keys(window.localNormal.modules["store/store"].results().answers).length),
+    (await assessmentOf()).model.questions.length,
+  );
   assertClean(page);
 });
 
@@ -160,7 +163,9 @@ test("clearing an answer clears only the answer, and says so", async (t) => {
   await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
   await question.getByLabel("Note", { exact: true }).fill("stays");
   await question.getByRole("button", { name: "Clear the answer" }).click();
-  await page.locator(".running [role=status]", { hasText: "Its note, evidence, target and confidence stay" }).waitFor({ state: "attached" });
+  await page
+    .locator(".running [role=status]", { hasText: "Its note, evidence, target and confidence stay" })
+    .waitFor({ state: "attached" });
   await page.reload();
   assert.equal(await question.locator("input:checked").count(), 0);
   const results = () => page.evaluate(() => window.localNormal.modules["store/store"].results());
@@ -197,14 +202,21 @@ test("“we do not know” is counted apart, and the same on every page", async 
   const page = await open(t);
   await page.goto(server.url(await areaPath()));
   const all = await asked(page).all();
-  for (const [at, question] of all.entries()) await question.getByRole("radio").nth(at === 0 ? 5 : 2).check();
+  for (const [at, question] of all.entries())
+    await question
+      .getByRole("radio")
+      .nth(at === 0 ? 5 : 2)
+      .check();
   const words = `${all.length - 1} of ${all.length} questions answered, one to find out`;
   await page.locator(".running-progress", { hasText: words }).waitFor();
   await page.goto(server.url(INDEX));
   const first = page.locator("[data-areas] li").first();
   assert.match(await first.innerText(), new RegExp(`${all.length - 1} of ${all.length} answered`));
   assert.match(await first.innerText(), /one to find out/);
-  assert.match(await page.locator(".go-on p").first().textContent(), new RegExp(`^${all.length - 1} of \\d+ questions answered, one to find out$`));
+  assert.match(
+    await page.locator(".go-on p").first().textContent(),
+    new RegExp(`^${all.length - 1} of \\d+ questions answered, one to find out$`),
+  );
   assert.equal(await page.locator(".task-done").count(), 0);
   assertClean(page);
 });
@@ -265,11 +277,14 @@ test("target, confidence, note and evidence are kept, and a harmful address is r
   await question.getByLabel("Date").press("Tab");
   await page.reload();
   const answer = await page.evaluate((key) => window.localNormal.modules["store/store"].results().answers[key], id);
-  assert.deepEqual([answer.confidence, answer.note, answer.evidence], [
-    "low",
-    { text: "<img src=x onerror=alert(1)>", visibility: "publishable" },
-    [{ title: "Minutes", url: "https://example.org/minutes", date: "2026-05-01" }],
-  ]);
+  assert.deepEqual(
+    [answer.confidence, answer.note, answer.evidence],
+    [
+      "low",
+      { text: "<img src=x onerror=alert(1)>", visibility: "publishable" },
+      [{ title: "Minutes", url: "https://example.org/minutes", date: "2026-05-01" }],
+    ],
+  );
   assert.equal(answer.target, (await assessmentOf()).questions[id].levels[3].id);
   await asked(page).nth(0).locator(".more summary", { hasText: "4 filled in" }).click();
   assert.equal(await asked(page).nth(0).getByLabel("Note", { exact: true }).inputValue(), "<img src=x onerror=alert(1)>");
@@ -348,7 +363,11 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByRole("button", { name: "Do not save" }).click();
     await page.waitForSelector("form[data-ready]");
     await assertAccessible(page, "empty form");
-    for (const [at, question] of (await asked(page).all()).entries()) await question.getByRole("radio").nth(at % 5).check();
+    for (const [at, question] of (await asked(page).all()).entries())
+      await question
+        .getByRole("radio")
+        .nth(at % 5)
+        .check();
     for (const more of await page.locator(".more:visible > summary").all()) await more.click();
     await page.locator(".keeping summary").click();
     await page.getByRole("button", { name: "Erase from this computer" }).click();

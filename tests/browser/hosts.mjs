@@ -13,7 +13,9 @@ import { root } from "./program.mjs";
 import { fileUrl, site } from "./support.mjs";
 
 /** The policy that servers send: that of the pages, and that no other site may show them in a frame. */
-export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const HEADERS = { "content-security-policy": POLICY, "x-content-type-options": "nosniff" };
 
@@ -22,9 +24,20 @@ const settings = (name) => readFileSync(join(root, "docs/publishing/servers", na
 
 /** What IIS 10 maps as it is installed, of the endings that a site of ours may have (webp is not among them). */
 const IIS_TYPES = {
-  css: "text/css", csv: "application/octet-stream", html: "text/html", ico: "image/x-icon", ics: "text/calendar", jpg: "image/jpeg",
-  js: "application/javascript", json: "application/json", pdf: "application/pdf", png: "image/png", svg: "image/svg+xml", txt: "text/plain",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xml: "text/xml",
+  css: "text/css",
+  csv: "application/octet-stream",
+  html: "text/html",
+  ico: "image/x-icon",
+  ics: "text/calendar",
+  jpg: "image/jpeg",
+  js: "application/javascript",
+  json: "application/json",
+  pdf: "application/pdf",
+  png: "image/png",
+  svg: "image/svg+xml",
+  txt: "text/plain",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xml: "text/xml",
 };
 const TYPES = { ...IIS_TYPES, webp: "image/webp" };
 
@@ -34,10 +47,20 @@ const IIS_HIDES = /(^|\/)(bin|web\.config|app_(code|data|globalresources|localre
 // Every file of the site by its path with `/`, as an object store has its keys.
 async function keysOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return new Map(entries.filter((entry) => entry.isFile()).map((entry) => {
-    const file = join(entry.parentPath, entry.name);
-    return [file.slice(folder.length + 1).split("\\").join("/"), file];
-  }));
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        return [
+          file
+            .slice(folder.length + 1)
+            .split("\\")
+            .join("/"),
+          file,
+        ];
+      }),
+  );
 }
 
 // A server in this process. `find(key)` answers {key, status, location} for what was asked below `base`.
@@ -53,10 +76,11 @@ async function small(name, find, { base = "/", types = TYPES } = {}) {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const close = () => new Promise((done) => {
-    server.close(done);
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
   return { name, url: (path) => `http://127.0.0.1:${server.address().port}${base}${path}`, close };
 }
 
@@ -101,7 +125,13 @@ async function debian(name, program, install, arguments_, configuration) {
   return { name, url: (path) => `http://127.0.0.1:${port}/${path}`, close };
 }
 
-const nginx = () => debian("nginx", "/usr/sbin/nginx", "nginx-light", (file, folder) => ["-p", folder, "-c", file, "-e", join(folder, "log")], (port, folder) => `
+const nginx = () =>
+  debian(
+    "nginx",
+    "/usr/sbin/nginx",
+    "nginx-light",
+    (file, folder) => ["-p", folder, "-c", file, "-e", join(folder, "log")],
+    (port, folder) => `
 daemon off;
 ${process.getuid() === 0 ? "user root;" : ""}
 worker_processes 1;
@@ -117,11 +147,18 @@ http {
     listen 127.0.0.1:${port};
     ${settings("nginx.conf").replace("/srv/playbook", `"${site}"`)}
   }
-}`);
+}`,
+  );
 
 const modules = (names) => names.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n");
 
-const apache = () => debian("apache", "/usr/sbin/apache2", "apache2", (file) => ["-D", "FOREGROUND", "-f", file], (port, folder) => `
+const apache = () =>
+  debian(
+    "apache",
+    "/usr/sbin/apache2",
+    "apache2",
+    (file) => ["-D", "FOREGROUND", "-f", file],
+    (port, folder) => `
 ServerRoot "${folder}"
 ServerName 127.0.0.1
 PidFile "${folder}/pid"
@@ -136,7 +173,8 @@ DocumentRoot "${site}"
   ${settings("htaccess")}
 </Directory>
 ErrorDocument 404 /404.html
-`);
+`,
+  );
 
 /** Each kind of host by its name; a call starts it. */
 export const HOSTS = {

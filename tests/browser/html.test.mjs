@@ -17,13 +17,21 @@ const JAR = createRequire(import.meta.url)("vnu-jar");
 async function check(folder) {
   const report = await new Promise((done, fail) => {
     const options = { maxBuffer: 1 << 28 };
-    execFile("java", ["-Xss2m", "-jar", JAR, "--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always", folder], options, (error, stdout) => {
-      if (error?.code === "ENOENT") fail(new Error("java is missing: apt-get install --no-install-recommends default-jre-headless"));
-      else if (error) fail(error);
-      else done(JSON.parse(stdout));
-    });
+    execFile(
+      "java",
+      ["-Xss2m", "-jar", JAR, "--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always", folder],
+      options,
+      (error, stdout) => {
+        if (error?.code === "ENOENT") fail(new Error("java is missing: apt-get install --no-install-recommends default-jre-headless"));
+        else if (error) fail(error);
+        else done(JSON.parse(stdout));
+      },
+    );
   });
-  return report.messages.map(({ type, subType, url, lastLine, message, extract }) => `${subType ?? type}: ${url?.slice(5 + folder.length)}:${lastLine}: ${message} ${extract ?? ""}`);
+  return report.messages.map(
+    ({ type, subType, url, lastLine, message, extract }) =>
+      `${subType ?? type}: ${url?.slice(5 + folder.length)}:${lastLine}: ${message} ${extract ?? ""}`,
+  );
 }
 
 test("every page is valid as it is written", async () => {

@@ -5,7 +5,14 @@ import { HOSTS } from "./hosts.mjs";
 import { EXECUTABLE, FLAGS } from "./support.mjs";
 
 /** The pages that stand for the others. */
-export const PAGES = ["index.html", "areas/service-design.html", "stories/wigan-deal.html", "assessment/service-design.html", "assessment/results.html", "search.html"];
+export const PAGES = [
+  "index.html",
+  "areas/service-design.html",
+  "stories/wigan-deal.html",
+  "assessment/service-design.html",
+  "assessment/results.html",
+  "search.html",
+];
 
 /** Lighthouse fetches robots.txt as the page would, and the page's policy lets it fetch nothing: the test reads it itself. */
 const UNREADABLE = ["robots-txt"];
@@ -16,10 +23,22 @@ export async function withLighthouse(categories, settings, use) {
   const chromium = await launchChromium({ chromePath: EXECUTABLE, chromeFlags: ["--headless", ...FLAGS], logLevel: "silent" });
   try {
     await use(async (path) => {
-      const { lhr } = await lighthouse(host.url(path), { port: chromium.port, onlyCategories: categories, skipAudits: UNREADABLE, ...settings, logLevel: "silent" });
+      const { lhr } = await lighthouse(host.url(path), {
+        port: chromium.port,
+        onlyCategories: categories,
+        skipAudits: UNREADABLE,
+        ...settings,
+        logLevel: "silent",
+      });
       const scores = Object.fromEntries(categories.map((name) => [name, Math.round(lhr.categories[name].score * 100)]));
-      const wanting = Object.values(lhr.audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== "informative");
-      return { scores, wanting: wanting.map(({ id, title, displayValue }) => `${id}: ${title} ${displayValue ?? ""}`), metrics: lhr.audits.metrics?.details?.items?.[0] };
+      const wanting = Object.values(lhr.audits).filter(
+        ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== "informative",
+      );
+      return {
+        scores,
+        wanting: wanting.map(({ id, title, displayValue }) => `${id}: ${title} ${displayValue ?? ""}`),
+        metrics: lhr.audits.metrics?.details?.items?.[0],
+      };
     });
   } finally {
     chromium.kill();

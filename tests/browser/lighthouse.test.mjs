@@ -13,7 +13,13 @@ test("robots.txt lets everybody in", async () => {
 
 test("Lighthouse finds nothing wanting", async () => {
   // None of the three depends on what happens when a page has loaded, or shows a picture.
-  const settings = { disableFullPageScreenshot: true, pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 100, cpuQuietThresholdMs: 100 };
+  const settings = {
+    disableFullPageScreenshot: true,
+    pauseAfterFcpMs: 0,
+    pauseAfterLoadMs: 0,
+    networkQuietThresholdMs: 100,
+    cpuQuietThresholdMs: 100,
+  };
   await withLighthouse(["accessibility", "best-practices", "seo"], settings, async (score) => {
     for (const path of PAGES) {
       const { scores, wanting } = await score(path);

@@ -60,8 +60,8 @@ test("filters look at every story of a long list", async (t) => {
   const page = await open(t);
   const filter = page.locator("#filter-outcome");
   const [value, found] = await filter.evaluate((select) => {
-    const { value, text } = select.options[1];
-    return [value, Number(text.match(/\((\d+)\)/)[1])];
+    const option = select.options[1];
+    return [option.value, Number(option.text.match(/\((\d+)\)/)[1])];
   });
   await filter.selectOption(value);
   assert.equal(await shown(page), Math.min(found, STEP));

@@ -18,13 +18,16 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /** Bytes of a picture that the browser itself makes. */
 async function encoded(page, type, width, height) {
-  const url = await page.evaluate(([type, width, height]) => {
-    const canvas = Object.assign(document.createElement("canvas"), { width, height });
-    const brush = canvas.getContext("2d", { alpha: false });
-    brush.fillStyle = "teal";
-    brush.fillRect(0, 0, width / 2, height);
-    return canvas.toDataURL(type, 0.9);
-  }, [type, width, height]);
+  const url = await page.evaluate(
+    ([kind, across, down]) => {
+      const canvas = Object.assign(document.createElement("canvas"), { width: across, height: down });
+      const brush = canvas.getContext("2d", { alpha: false });
+      brush.fillStyle = "teal";
+      brush.fillRect(0, 0, across / 2, down);
+      return canvas.toDataURL(kind, 0.9);
+    },
+    [type, width, height],
+  );
   assert.ok(url.startsWith(`data:${type};`), `the browser cannot make ${type}`);
   return Buffer.from(url.split(",")[1], "base64");
 }
@@ -52,7 +55,12 @@ function turnedPng(width, height) {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 0], 8);
-  const parts = [chunk("IHDR", head), chunk("eXIf", TURNED), chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height))), chunk("IEND", Buffer.alloc(0))];
+  const parts = [
+    chunk("IHDR", head),
+    chunk("eXIf", TURNED),
+    chunk("IDAT", deflateSync(Buffer.alloc((width + 1) * height))),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...parts]);
 }
 
@@ -116,20 +124,24 @@ after(async () => {
 });
 
 /** Each picture's own size, its attributes, and the room it has. */
-const measured = (page) => page.$$eval("main img", async (images) => {
-  for (const image of images) image.loading = "eager";
-  const failed = (await Promise.all(images.map((image) => image.decode().catch(() => image.src)))).filter(Boolean);
-  if (failed.length > 0) throw new Error(`not shown: ${failed}`);
-  return images.map((image) => ({
-    name: image.alt.split(" ")[1],
-    natural: [image.naturalWidth, image.naturalHeight],
-    said: [Number(image.getAttribute("width")), Number(image.getAttribute("height"))],
-    room: [image.clientWidth, image.clientHeight],
-  }));
-});
+const measured = (page) =>
+  page.$$eval("main img", async (images) => {
+    for (const image of images) image.loading = "eager";
+    const failed = (await Promise.all(images.map((image) => image.decode().catch(() => image.src)))).filter(Boolean);
+    if (failed.length > 0) throw new Error(`not shown: ${failed}`);
+    return images.map((image) => ({
+      name: image.alt.split(" ")[1],
+      natural: [image.naturalWidth, image.naturalHeight],
+      said: [Number(image.getAttribute("width")), Number(image.getAttribute("height"))],
+      room: [image.clientWidth, image.clientHeight],
+    }));
+  });
 
 function assertTrue(pictures) {
-  assert.deepEqual(pictures.map(({ name }) => name), NAMES);
+  assert.deepEqual(
+    pictures.map(({ name }) => name),
+    NAMES,
+  );
   for (const { name, natural, said, room } of pictures) {
     const ratio = ([width, height]) => width / height;
     assert.ok(Math.abs(ratio(natural) - ratio(said)) < 0.02, `${name} is ${natural} and said to be ${said}`);
@@ -183,8 +195,11 @@ test("nothing moves while pictures load", async () => {
 test("a title is the caption, and a picture far below is not loaded at once", async () => {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   const page = await openPage(context, server.url("pages/pictures.html"));
-  const captions = await page.$$eval("main figure > figcaption", (captions) => captions.map((caption) => caption.textContent));
-  assert.deepEqual(captions, NAMES.map((name) => `Caption of ${name}`));
+  const captions = await page.$$eval("main figure > figcaption", (nodes) => nodes.map((caption) => caption.textContent));
+  assert.deepEqual(
+    captions,
+    NAMES.map((name) => `Caption of ${name}`),
+  );
   assert.ok(await page.$$eval("main img", (images) => images.every((image) => image.loading === "lazy" && image.decoding === "async")));
   assert.equal(await page.$("p figure"), null);
   await context.close();
@@ -199,7 +214,10 @@ test("one file and paper show them too", async () => {
     await Promise.all(images.map((image) => image.decode()));
     return images.map((image) => [image.alt, image.naturalWidth > 0, image.hasAttribute("width")]);
   });
-  assert.deepEqual(pictures, NAMES.map((name) => [`What ${name} shows`, true, true]));
+  assert.deepEqual(
+    pictures,
+    NAMES.map((name) => [`What ${name} shows`, true, true]),
+  );
   const page = await openPage(context, server.url("pages/pictures.html"));
   const pdf = (await page.pdf()).toString("latin1");
   // Three photographs and the two other rasters; drawings are paths on paper.

@@ -27,7 +27,10 @@ test("the head gives band, score and lowest area, and the range where questions 
   const lowest = assessment.areas.find(({ id }) => id === overall.lowest);
   assert.ok(lede.includes(`${lowest.title} is lowest, at ${whole(areas[lowest.id].score_bp)}.`), lede);
   assert.ok(lede.includes(`between ${whole(overall.low)} and ${whole(overall.high)}`), lede);
-  assert.match(await page.locator("svg.range").getAttribute("aria-label"), new RegExp(`Range: ${whole(overall.low)} to ${whole(overall.high)}`));
+  assert.match(
+    await page.locator("svg.range").getAttribute("aria-label"),
+    new RegExp(`Range: ${whole(overall.low)} to ${whole(overall.high)}`),
+  );
   await assertAccessible(page);
 });
 
@@ -50,7 +53,10 @@ test("an area that does not apply is left out by name", async () => {
   }
   await fill(page, results);
   const { overall } = await scores();
-  assert.deepEqual(overall.omitted.map(({ area }) => area), [gone.id]);
+  assert.deepEqual(
+    overall.omitted.map(({ area }) => area),
+    [gone.id],
+  );
   const lede = await page.locator(".results-head .lede").textContent();
   assert.ok(lede.includes(`Left out of the overall score: ${gone.title}`), lede);
   await assertAccessible(page);
@@ -65,8 +71,14 @@ test("the matrix is a table with every cell's score, and each cell leads to its 
     const shown = await rows.nth(at).locator(".num").allTextContents();
     const wanted = assessment.principles.map(({ id }) => whole(cells[area.id][id].score_bp)).concat(whole(areas[area.id].score_bp));
     assert.deepEqual(shown, wanted);
-    const links = await rows.nth(at).locator("td a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-    assert.deepEqual(links, assessment.principles.map(({ id }) => `${area.url}#_${id}`));
+    const links = await rows
+      .nth(at)
+      .locator("td a")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    assert.deepEqual(
+      links,
+      assessment.principles.map(({ id }) => `${area.url}#_${id}`),
+    );
   }
   await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   await rows.nth(2).locator("td a").nth(1).click();
@@ -77,9 +89,18 @@ test("the bars have the figures of the scores beside them", async () => {
   await fill(page, sample(assessment, { share: 0.93 }));
   const { areas, principles } = await scores();
   const tables = page.locator("table.standings");
-  for (const [table, groups] of [[0, Object.values(areas)], [1, Object.values(principles)]]) {
-    const shown = await tables.nth(table).locator("tbody tr:not(.foot) td:nth-child(3)").evaluateAll((all) => all.map((cell) => cell.lastElementChild.textContent));
-    assert.deepEqual(shown, groups.map(({ score_bp }) => (score_bp === null ? "–" : whole(score_bp))));
+  for (const [table, groups] of [
+    [0, Object.values(areas)],
+    [1, Object.values(principles)],
+  ]) {
+    const shown = await tables
+      .nth(table)
+      .locator("tbody tr:not(.foot) td:nth-child(3)")
+      .evaluateAll((all) => all.map((cell) => cell.lastElementChild.textContent));
+    assert.deepEqual(
+      shown,
+      groups.map(({ score_bp }) => (score_bp === null ? "–" : whole(score_bp))),
+    );
   }
 });
 
@@ -98,7 +119,10 @@ test("the plan lists every action by priority, and keeps who and when", async ()
   await fill(page, sample(assessment, { share: 1 }));
   const { actions } = await scores();
   const titles = await page.locator(".plan-list h3, .plan-list h4").allTextContents();
-  assert.deepEqual(titles, actions.map(({ question, action }) => assessment.questions[question].actions[action].text));
+  assert.deepEqual(
+    titles,
+    actions.map(({ question, action }) => assessment.questions[question].actions[action].text),
+  );
   const first = page.locator(".plan-list > li").first();
   await first.getByLabel(/^Who takes it/).fill("Head of Digital");
   await first.getByLabel(/^By when/).fill("2027-03-31");
@@ -107,7 +131,14 @@ test("the plan lists every action by priority, and keeps who and when", async ()
   const kept = await page.evaluate(() => window.localNormal.modules["store/store"].results().plan);
   assert.deepEqual(kept, { [key]: { owner: "Head of Digital", due: "2027-03-31" } });
   await page.evaluate(() => window.localNormal.modules["store/store"].setRound({ label: "Later" }));
-  assert.equal(await page.locator(".plan-list > li").first().getByLabel(/^Who takes it/).inputValue(), "Head of Digital");
+  assert.equal(
+    await page
+      .locator(".plan-list > li")
+      .first()
+      .getByLabel(/^Who takes it/)
+      .inputValue(),
+    "Head of Digital",
+  );
 });
 
 test("the rest of the plan opens by keyboard", async () => {
@@ -136,11 +167,14 @@ test("a closed round is compared over the same questions only, with the count sa
   await page.getByLabel("Name of this round").fill("Spring");
   await page.getByRole("button", { name: "Close this round" }).click();
   const [first, second] = assessment.model.questions;
-  await page.evaluate(([up, gone]) => {
-    const store = window.localNormal.modules["store/store"];
-    store.setAnswer(up.id, { state: "level", level: up.levels.at(-1).id });
-    store.setAnswer(gone.id, { state: "unknown" });
-  }, [first, second]);
+  await page.evaluate(
+    ([up, gone]) => {
+      const store = window.localNormal.modules["store/store"];
+      store.setAnswer(up.id, { state: "level", level: up.levels.at(-1).id });
+      store.setAnswer(gone.id, { state: "unknown" });
+    },
+    [first, second],
+  );
   await page.getByRole("button", { name: "Compare Spring" }).click();
   const asked = await page.evaluate(() => window.localNormal.modules["store/store"].questions().length);
   await page.getByText(`Compared on ${asked - 1} of ${asked} questions.`).waitFor();
@@ -162,9 +196,9 @@ test("a question whose revision changed is not compared, from a file", async () 
   await page.evaluate((id) => {
     const { model } = window.localNormal.assessment;
     const question = model.questions.find((one) => one.id === id);
-    const now = window.localNormal.modules["store/store"].results().answers[id];
+    const answer = window.localNormal.modules["store/store"].results().answers[id];
     question.rev += 1;
-    now.rev += 1;
+    answer.rev += 1;
     model.migrations = [{ question: id, from: question.rev - 1, to: question.rev, map: {}, drop: [] }];
   }, asked[2]);
   await page.getByLabel("Compare with a file").setInputFiles(file("older.json", then));
@@ -177,7 +211,10 @@ test("on a phone, in the dark and in forced colours nothing is cut off and axe f
   await page.setViewportSize({ width, height: 800 });
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
   const [{ row, columnheader, rowheader }] = await tablesHeard(page);
-  assert.deepEqual([row, columnheader, rowheader], [assessment.areas.length + 2, assessment.principles.length + 1, assessment.areas.length + 1]);
+  assert.deepEqual(
+    [row, columnheader, rowheader],
+    [assessment.areas.length + 2, assessment.principles.length + 1, assessment.areas.length + 1],
+  );
   await assertAccessible(page, "320 px");
   await page.emulateMedia({ colorScheme: "dark" });
   await assertAccessible(page, "dark");

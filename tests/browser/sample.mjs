@@ -8,7 +8,15 @@ import { site } from "./support.mjs";
 export async function assessmentOf() {
   const folder = join(site, "assets");
   const names = await readdir(folder);
-  const texts = ["data", "words", "texts"].map((kind) => readFile(join(folder, names.find((name) => name.startsWith(`assessment-${kind}.`))), "utf8"));
+  const texts = ["data", "words", "texts"].map((kind) =>
+    readFile(
+      join(
+        folder,
+        names.find((name) => name.startsWith(`assessment-${kind}.`)),
+      ),
+      "utf8",
+    ),
+  );
   const window = {};
   runInNewContext((await Promise.all(texts)).join("\n"), { window });
   return JSON.parse(JSON.stringify(window.localNormal.assessment));
@@ -28,15 +36,34 @@ export function sample({ id, version, model, areas }, { seed = 7, share = 0.9, r
     if (!isAnswered) continue;
     const base = { rev: question.rev, confidence: ["low", "medium", "high"][Math.floor(sure * 3)], updated: "2026-11-01T09:00:00Z" };
     const most = question.levels.length - 1;
-    const at = Math.max(0, Math.min(most, Math.round(high + (areas.findIndex((area) => area.id === question.area) % 4) / 2 + (spread - 0.5) * 3 - 1)));
+    const at = Math.max(
+      0,
+      Math.min(most, Math.round(high + (areas.findIndex((area) => area.id === question.area) % 4) / 2 + (spread - 0.5) * 3 - 1)),
+    );
     if (share < 1 && kind < 0.05) answers[question.id] = { ...base, state: "unknown" };
-    else if (share < 1 && kind < 0.1 && question.na.allowed) answers[question.id] = { ...base, state: "na", na_reason: question.na.reasons[0] ?? "other" };
-    else answers[question.id] = { ...base, state: "level", level: question.levels[at].id, target: kind > 0.5 ? question.levels[most].id : null };
+    else if (share < 1 && kind < 0.1 && question.na.allowed)
+      answers[question.id] = { ...base, state: "na", na_reason: question.na.reasons[0] ?? "other" };
+    else
+      answers[question.id] = {
+        ...base,
+        state: "level",
+        level: question.levels[at].id,
+        target: kind > 0.5 ? question.levels[most].id : null,
+      };
   }
   return {
-    format: "local-normal-results", format_version: 1, file_id: `file-${seed}`, created: "2026-11-01T09:00:00Z", updated: "2026-11-20T09:00:00Z", tool: "0.1.0",
-    model: { id, version }, subject: { council: "E07000000", name: "Riverside District Council", type: "district", nation: "england" },
-    round: { id: `round-${seed}`, label: "2026 Q4" }, respondent: { id: `person-${seed}`, role }, answers, orphans: [],
+    format: "local-normal-results",
+    format_version: 1,
+    file_id: `file-${seed}`,
+    created: "2026-11-01T09:00:00Z",
+    updated: "2026-11-20T09:00:00Z",
+    tool: "0.1.0",
+    model: { id, version },
+    subject: { council: "E07000000", name: "Riverside District Council", type: "district", nation: "england" },
+    round: { id: `round-${seed}`, label: "2026 Q4" },
+    respondent: { id: `person-${seed}`, role },
+    answers,
+    orphans: [],
   };
 }
 
@@ -47,7 +74,9 @@ export async function fill(page, results) {
     await store.replace(given);
     store.setMode("full");
   }, results);
-  await page.waitForFunction(() => !document.querySelector("[data-results]") || (document.querySelector("[data-board] > *") && document.querySelector(".ways")));
+  await page.waitForFunction(
+    () => !document.querySelector("[data-results]") || (document.querySelector("[data-board] > *") && document.querySelector(".ways")),
+  );
 }
 
 /** The text of what a click downloads, with its name. */
@@ -59,4 +88,8 @@ export async function downloaded(page, click) {
 }
 
 /** A file for a file input. */
-export const file = (name, content, type = "application/json") => ({ name, mimeType: type, buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)) });
+export const file = (name, content, type = "application/json") => ({
+  name,
+  mimeType: type,
+  buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
+});

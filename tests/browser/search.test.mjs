@@ -45,12 +45,24 @@ function wholeIndex(folder = site) {
 
 /** The words of everything that search knows, read from the pages in another way than the program does. */
 function wordsOfPages() {
-  const split = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]s\b/g, "").match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
-  return wholeIndex().pages.flat().map(([url, title, , summary]) => {
-    const main = url.includes("#") ? "" : read(url).match(/<main[^]*<\/main>/)[0];
-    const text = main.replace(/<nav[^]*?<\/nav>/g, " ").replace(/<\/?(em|strong)>/g, "").replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|quot|#39|#x27);/g, " ");
-    return { url, words: new Set(split(`${title} ${summary} ${text}`)) };
-  });
+  const split = (text) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/['’]s\b/g, "")
+      .match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
+  return wholeIndex()
+    .pages.flat()
+    .map(([url, title, , summary]) => {
+      const main = url.includes("#") ? "" : read(url).match(/<main[^]*<\/main>/)[0];
+      const text = main
+        .replace(/<nav[^]*?<\/nav>/g, " ")
+        .replace(/<\/?(em|strong)>/g, "")
+        .replace(/<[^>]*>/g, " ")
+        .replace(/&(amp|lt|gt|quot|#39|#x27);/g, " ");
+      return { url, words: new Set(split(`${title} ${summary} ${text}`)) };
+    });
 }
 
 /** Whether a page has every word of a plain query or a form of it; words that begin with the last one count too. */
@@ -73,7 +85,24 @@ async function search(page, query) {
 
 test("search finds exactly the pages that hold every word", async (t) => {
   const pages = wordsOfPages();
-  const queries = ["the council", "wigan dea", "share", "sh", "workstyles home", "a", "2020", "reform re", "of the in and", "zzzzzz", "Ŵîgan", "policies", "policy", "insource", "council’s", "x"];
+  const queries = [
+    "the council",
+    "wigan dea",
+    "share",
+    "sh",
+    "workstyles home",
+    "a",
+    "2020",
+    "reform re",
+    "of the in and",
+    "zzzzzz",
+    "Ŵîgan",
+    "policies",
+    "policy",
+    "insource",
+    "council’s",
+    "x",
+  ];
   const page = await open(t);
   for (const query of queries) {
     const expected = pages.filter((one) => holds(one, query)).map(({ url }) => url);
@@ -81,7 +110,11 @@ test("search finds exactly the pages that hold every word", async (t) => {
     const { count, urls } = await search(page, query);
     assert.equal(count, expected.length, query);
     assert.equal(urls.length, Math.min(20, count), query);
-    assert.deepEqual(urls.filter((url) => !expected.includes(url)), [], query);
+    assert.deepEqual(
+      urls.filter((url) => !expected.includes(url)),
+      [],
+      query,
+    );
   }
   assertClean(page);
 });
@@ -100,7 +133,9 @@ test("files are of bounded size and small beside the pages, and only those that 
   const words = assets().filter((name) => name.startsWith("search-words"));
   assert.ok(words.length > 1, "a site of one file of words shows nothing");
   for (const name of words) assert.ok(statSync(join(site, "assets", name)).size <= LARGEST_FILE, name);
-  const html = readdirSync(site, { recursive: true }).filter((name) => name.endsWith(".html")).reduce((sum, name) => sum + statSync(join(site, name)).size, 0);
+  const html = readdirSync(site, { recursive: true })
+    .filter((name) => name.endsWith(".html"))
+    .reduce((sum, name) => sum + statSync(join(site, name)).size, 0);
   const share = sizes.reduce((sum, size) => sum + size) / html;
   assert.ok(share < 0.15, `the index takes ${(share * 100).toFixed(1)} % of the pages' size`);
 
@@ -129,9 +164,12 @@ test("what was found is announced when its titles are there", async (t) => {
   const page = await open(t);
   const promise = () => {
     let fulfil;
-    return Object.assign(new Promise((done) => {
-      fulfil = done;
-    }), { fulfil: () => fulfil() });
+    return Object.assign(
+      new Promise((done) => {
+        fulfil = done;
+      }),
+      { fulfil: () => fulfil() },
+    );
   };
   const [isHeld, isReleased] = [promise(), promise()];
   await page.route(/search-pages/, async (route) => {
@@ -160,22 +198,56 @@ test("queries are read as the program reads pages", () => {
   for (const { text, indexed, asked } of vectors) {
     const found = Array.from(compounds(text)).flatMap((compound) => Array.from(compound.words, cut));
     assert.deepEqual(found, asked, text);
-    assert.deepEqual(found.filter((word) => !indexed.includes(word)), [], `${text} finds itself`);
+    assert.deepEqual(
+      found.filter((word) => !indexed.includes(word)),
+      [],
+      `${text} finds itself`,
+    );
   }
 });
 
 test("forms of one English word have one stem, and other words have another", () => {
   const one = [
-    "library libraries", "policy policies", "committee committees", "insource insources insourced insourcing", "share shares shared sharing", "car cars",
-    "care cares caring cared", "plan plans planned planning", "travel travels travelled travelling", "house houses housing housed", "service services",
-    "use uses used using", "box boxes", "tax taxes taxed taxing", "church churches", "process processes processing", "business businesses",
-    "agree agrees agreed agreeing", "apply applies applied applying", "tie ties tied", "play plays played playing", "install installs installed",
-    "call calls called calling", "need needs needed", "exceed exceeds exceeding exceeded", "rate rates rated rating", "address addresses", "hop hopped hopping",
-    "hope hoped hoping", "responsibility responsibilities", "commission commissions commissioned commissioning", "key keys", "fee fees", "children child",
+    "library libraries",
+    "policy policies",
+    "committee committees",
+    "insource insources insourced insourcing",
+    "share shares shared sharing",
+    "car cars",
+    "care cares caring cared",
+    "plan plans planned planning",
+    "travel travels travelled travelling",
+    "house houses housing housed",
+    "service services",
+    "use uses used using",
+    "box boxes",
+    "tax taxes taxed taxing",
+    "church churches",
+    "process processes processing",
+    "business businesses",
+    "agree agrees agreed agreeing",
+    "apply applies applied applying",
+    "tie ties tied",
+    "play plays played playing",
+    "install installs installed",
+    "call calls called calling",
+    "need needs needed",
+    "exceed exceeds exceeding exceeded",
+    "rate rates rated rating",
+    "address addresses",
+    "hop hopped hopping",
+    "hope hoped hoping",
+    "responsibility responsibilities",
+    "commission commissions commissioned commissioning",
+    "key keys",
+    "fee fees",
+    "children child",
   ].map((forms) => forms.split(" "));
   // `child` and `children` are told by a list.
   for (const forms of one.slice(0, -1)) assert.deepEqual([...new Set(forms.map(stem))].length, 1, forms.join(" "));
-  const stems = one.map(([word]) => stem(word)).concat(["news", "new", "us", "gas", "commit", "status", "be", "being", "rat", "thing", "evening", "even"].map(stem));
+  const stems = one
+    .map(([word]) => stem(word))
+    .concat(["news", "new", "us", "gas", "commit", "status", "be", "being", "rat", "thing", "evening", "even"].map(stem));
   assert.equal(new Set(stems).size, stems.length);
 });
 
@@ -194,7 +266,8 @@ async function siteOf(t, pages) {
 
 const PAGES = {
   "Rules of the car park": "All parking policies are here, with the libraries, the committees and the council’s children.",
-  "From the town hall": "Home working needs wi-fi and re-ablement teams; a **co**\u00adproduction of cyber-attacks cost £1,234 or 2 345 or 4.5%.",
+  "From the town hall":
+    "Home working needs wi-fi and re-ablement teams; a **co**\u00adproduction of cyber-attacks cost £1,234 or 2 345 or 4.5%.",
   "Over the river": "Homeworking, spinouts and a cyberattack. Insourcing took 45 days; Łódź, Ørsted and Æsir helped.",
   "Air quality, aims and aids": "Aiming for clean air.",
   "Budget paper": "We use AI to sort post.",
@@ -203,16 +276,54 @@ const PAGES = {
 
 test("words are found in other forms, joined and apart, in numbers and in scripts without spaces", async (t) => {
   const index = wholeIndex(await siteOf(t, PAGES));
-  const titles = (query, isEnglish = true) => Array.from(find(index, query, { isEnglish, isLoaded: () => true }).pages)
-    .map((page) => index.pages[Math.floor(page / index.block)][page % index.block][1]).filter((title) => title in PAGES);
+  const titles = (query, isEnglish = true) =>
+    Array.from(find(index, query, { isEnglish, isLoaded: () => true }).pages)
+      .map((page) => index.pages[Math.floor(page / index.block)][page % index.block][1])
+      .filter((title) => title in PAGES);
   const [rules, town, river, air, budget, tower] = Object.keys(PAGES);
   const expected = {
-    library: [rules], "parking policy": [rules], committee: [rules], "committee library": [rules], "councils child": [rules], "council's library's": [rules],
-    homeworking: [river, town], "home working": [town, river], "home-working": [town, river], wifi: [town], "wi fi": [town], "wi‑fi": [town],
-    reablement: [town], "re-ablement": [town], coproduction: [town], spinout: [river], "spin-out": [river], "spin outs": [river],
-    "cyber attack": [town, river], "cyber-attacks": [town, river], cyberattack: [river, town], insource: [river], insourced: [river],
-    1234: [town], "£1,234": [town], "1 234": [town], 2345: [town], "4.5": [town], "4,5": [town], 45: [river], lodz: [river], orsted: [river], ØRSTED: [river], aesir: [river],
-    AI: [budget, air], ai: [budget, air], 市民: [tower], 市: [tower], 東京都庁: [tower], 市サ: [], "po\u00adlicy": [rules], "libra\u200bry": [rules],
+    library: [rules],
+    "parking policy": [rules],
+    committee: [rules],
+    "committee library": [rules],
+    "councils child": [rules],
+    "council's library's": [rules],
+    homeworking: [river, town],
+    "home working": [town, river],
+    "home-working": [town, river],
+    wifi: [town],
+    "wi fi": [town],
+    "wi‑fi": [town],
+    reablement: [town],
+    "re-ablement": [town],
+    coproduction: [town],
+    spinout: [river],
+    "spin-out": [river],
+    "spin outs": [river],
+    "cyber attack": [town, river],
+    "cyber-attacks": [town, river],
+    cyberattack: [river, town],
+    insource: [river],
+    insourced: [river],
+    1234: [town],
+    "£1,234": [town],
+    "1 234": [town],
+    2345: [town],
+    4.5: [town],
+    "4,5": [town],
+    45: [river],
+    lodz: [river],
+    orsted: [river],
+    ØRSTED: [river],
+    aesir: [river],
+    AI: [budget, air],
+    ai: [budget, air],
+    市民: [tower],
+    市: [tower],
+    東京都庁: [tower],
+    市サ: [],
+    "po\u00adlicy": [rules],
+    "libra\u200bry": [rules],
   };
   for (const [query, wanted] of Object.entries(expected)) assert.deepEqual(titles(query), wanted, query);
   assert.deepEqual(titles("policies", false), [rules]);
@@ -221,7 +332,10 @@ test("words are found in other forms, joined and apart, in numbers and in script
 });
 
 test("only the words that were asked for are marked", async (t) => {
-  const pages = { "Standards for staff": "See it.", "The council’s wi-fi and home working": "Policies 市民サービス and libraries’ service." };
+  const pages = {
+    "Standards for staff": "See it.",
+    "The council’s wi-fi and home working": "Policies 市民サービス and libraries’ service.",
+  };
   const folder = await siteOf(t, pages);
   const own = await serve(folder);
   t.after(own.close);

@@ -45,9 +45,17 @@ test("it holds everything, and its policy names all that may run", async () => {
   const whole = await readFile(new URL(url), "utf8");
   const html = whole.replace(/<script.*?<\/script>/gs, "");
   const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)[1].replaceAll("&#39;", "'");
-  assert.match(policy, /^default-src 'none'; script-src( 'sha256-[^']+')+; style-src( 'sha256-[^']+')+; img-src data:; base-uri 'none'; form-action 'none'$/);
-  const outside = [...html.matchAll(/<(?:img|link|script|source|iframe)[^>]* (?:src|href)="([^"]*)"/g)].filter(([, to]) => !to.startsWith("data:"));
-  assert.deepEqual(outside.map(([tag]) => tag), []);
+  assert.match(
+    policy,
+    /^default-src 'none'; script-src( 'sha256-[^']+')+; style-src( 'sha256-[^']+')+; img-src data:; base-uri 'none'; form-action 'none'$/,
+  );
+  const outside = [...html.matchAll(/<(?:img|link|script|source|iframe)[^>]* (?:src|href)="([^"]*)"/g)].filter(
+    ([, to]) => !to.startsWith("data:"),
+  );
+  assert.deepEqual(
+    outside.map(([tag]) => tag),
+    [],
+  );
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   assert.equal(new Set(ids).size, ids.length, "every id is there once");
   const known = new Set(ids);
@@ -61,11 +69,16 @@ test("every page is in the file whole, with one heading of its own", async (t) =
   t.after(() => context.close());
   const page = await context.newPage();
   await page.goto(url);
-  const headings = await page.locator("[data-page]").evaluateAll((all) => all.map((section) => [section.id, section.querySelectorAll("h1").length]));
+  const headings = await page
+    .locator("[data-page]")
+    .evaluateAll((all) => all.map((section) => [section.id, section.querySelectorAll("h1").length]));
   const { files } = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
   const pages = files.map(({ path }) => path).filter((path) => path.endsWith(".html") && path !== "404.html");
   assert.deepEqual(headings.map(([id]) => id).sort(), pages.sort());
-  assert.deepEqual(headings.filter(([, count]) => count !== 1), []);
+  assert.deepEqual(
+    headings.filter(([, count]) => count !== 1),
+    [],
+  );
 });
 
 test("a page of each kind opens, alone and clean", async (t) => {
@@ -136,7 +149,10 @@ test("a form is answered, kept over a reload, and reaches the results", async (t
   await page.locator("[data-board] *").first().waitFor();
   assert.ok(await page.locator("[data-empty]").isHidden());
   await follow(page, page.locator("[data-board] a[href*='#']").first());
-  assert.ok(await page.evaluate(() => document.getElementById(window.location.hash.slice(1)) !== null), "a link of the results leads to its place");
+  assert.ok(
+    await page.evaluate(() => document.getElementById(window.location.hash.slice(1)) !== null),
+    "a link of the results leads to its place",
+  );
 });
 
 test("answers that are not to be saved stay in the tab from page to page", async (t) => {
@@ -159,7 +175,12 @@ test("the workbook is in the file", async (t) => {
 });
 
 test("the header marks where a page belongs", async (t) => {
-  for (const [path, part] of [["", []], ["stories/wigan-deal.html", ["Stories"]], ["areas/workstyles.html", ["Areas"]], ["search.html", ["Search"]]]) {
+  for (const [path, part] of [
+    ["", []],
+    ["stories/wigan-deal.html", ["Stories"]],
+    ["areas/workstyles.html", ["Areas"]],
+    ["search.html", ["Search"]],
+  ]) {
     const page = await open(t, path);
     assert.deepEqual(await page.locator(".bar [aria-current]").allInnerTexts(), part, path);
   }

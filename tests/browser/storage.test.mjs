@@ -55,7 +55,10 @@ test("nothing is stored before the choice, and leaving asks for it", async (t) =
   assertClean(page);
 });
 
-for (const [name, base] of [["http", (path) => server.url(path)], ["file", fileUrl]]) {
+for (const [name, base] of [
+  ["http", (path) => server.url(path)],
+  ["file", fileUrl],
+]) {
   test(`“do not save” carries answers in the tab only: ${name}`, async (t) => {
     const inContext = await context(t);
     const page = await openArea(inContext, base);
@@ -83,7 +86,13 @@ test("a window that another site opened with a prepared name gives nothing and g
   const council = await openArea(inContext);
   const { id, version } = await council.evaluate(() => window.localNormal.assessment);
   const [question] = await ids(council);
-  const results = { format: "local-normal-results", format_version: 1, model: { id, version }, subject: { name: "Attacked" }, answers: { [question]: { state: "unknown" } } };
+  const results = {
+    format: "local-normal-results",
+    format_version: 1,
+    model: { id, version },
+    subject: { name: "Attacked" },
+    answers: { [question]: { state: "unknown" } },
+  };
   const state = { saving: "off", seen: null, stamp: "x", mode: "quick", rounds: [], results };
   const name = `local-normal:${JSON.stringify({ [`local-normal/${id}/${Number.parseInt(version, 10)}/some/folder/`]: state })}`;
   // Another origin: the same computer under another name, at another port.
@@ -92,7 +101,12 @@ test("a window that another site opened with a prepared name gives nothing and g
   const attacker = await openPage(inContext, other.url("privacy.html").replace("127.0.0.1", "localhost"));
   const [victim] = await Promise.all([
     inContext.waitForEvent("page"),
-    attacker.evaluate(([url, given]) => { window.victim = window.open(url, given); }, [council.url(), name]),
+    attacker.evaluate(
+      ([url, given]) => {
+        window.victim = window.open(url, given);
+      },
+      [council.url(), name],
+    ),
   ]);
   await victim.waitForSelector("form[data-ready]");
   assert.equal(await store(victim, "saving()"), "unset", "what the name holds is no choice of the reader");
@@ -100,8 +114,17 @@ test("a window that another site opened with a prepared name gives nothing and g
   await choose(victim, "Do not save");
   await radio(victim, 0, 1).check();
   assert.equal(await victim.evaluate(() => window.name), name, "the name is left as it was");
-  await Promise.all([victim.waitForURL(/privacy/), attacker.evaluate(() => { window.victim.location = window.location.href; })]);
-  const got = await attacker.evaluate(() => [window.victim.name, JSON.stringify({ ...window.victim.sessionStorage }), JSON.stringify({ ...window.victim.localStorage })]);
+  await Promise.all([
+    victim.waitForURL(/privacy/),
+    attacker.evaluate(() => {
+      window.victim.location = window.location.href;
+    }),
+  ]);
+  const got = await attacker.evaluate(() => [
+    window.victim.name,
+    JSON.stringify({ ...window.victim.sessionStorage }),
+    JSON.stringify({ ...window.victim.localStorage }),
+  ]);
   assert.doesNotMatch(got.slice(1).join(""), new RegExp(question));
   assert.ok([name, ""].includes(got[0]));
   await victim.goto(council.url());
@@ -123,7 +146,12 @@ for (const way of ["Save on this computer", "Do not save"]) {
   test(`where no storage works at all the page says so and asks before it is left: ${way}`, async (t) => {
     const inContext = await context(t);
     await inContext.addInitScript(() => {
-      for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+      for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("denied", "SecurityError");
+          },
+        });
     });
     const page = await openArea(inContext);
     await choose(page, way);
@@ -154,7 +182,10 @@ test("“stop saving” erases what was stored, of every version, and the tab go
   await radio(page, 1, 3).check();
   assert.deepEqual(await keys(page), ["of another site"], "and nothing is stored from then on");
   await page.reload();
-  assert.deepEqual([await store(page, "saving()"), await radio(page, 0, 2).isChecked(), await radio(page, 1, 3).isChecked()], ["off", true, true]);
+  assert.deepEqual(
+    [await store(page, "saving()"), await radio(page, 0, 2).isChecked(), await radio(page, 1, 3).isChecked()],
+    ["off", true, true],
+  );
   assert.deepEqual(await keys(page), ["of another site"]);
   assertClean(page);
 });
@@ -179,7 +210,11 @@ test("the key names playbook, major version and path", async (t) => {
 test("blocked storage is said at once, and answers go on in the tab", async (t) => {
   const inContext = await context(t);
   await inContext.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
   });
   const page = await openArea(inContext);
   await choose(page, "Save on this computer");
@@ -202,7 +237,9 @@ test("full storage is said at once with a download, and nothing is lost", async 
     for (let size = 1 << 22; size >= 1; size >>= 1) {
       try {
         localStorage.setItem(`filler${size}`, "x".repeat(size));
-      } catch { /* try half as much */ }
+      } catch {
+        /* try half as much */
+      }
     }
     if (localStorage.getItem(key) !== state) throw new Error("the state must stand");
   });
@@ -217,7 +254,11 @@ test("full storage is said at once with a download, and nothing is lost", async 
   await page.reload();
   assert.ok(await radio(page, 0, 1).isChecked());
   assert.ok(await radio(page, 1, 3).isChecked());
-  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("filler")).forEach((key) => localStorage.removeItem(key)));
+  await page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith("filler"))
+      .forEach((key) => localStorage.removeItem(key)),
+  );
   await page.locator(".notice-trouble").getByRole("button", { name: "Try again" }).click();
   await page.locator(".keeping summary", { hasText: "Saved on this computer" }).waitFor();
   assert.equal(await page.evaluate(() => window.name), "");
@@ -297,7 +338,10 @@ test("erasing leaves nothing, on this page and in other tabs", async (t) => {
   assert.deepEqual(await keys(page), ["of another site"]);
   await other.getByText("erased in another tab").waitFor();
   await page.reload();
-  assert.deepEqual([(await store(page, "results()")).answers, await store(page, "rounds()"), await store(page, "saving()")], [{}, [], "unset"]);
+  assert.deepEqual(
+    [(await store(page, "results()")).answers, await store(page, "rounds()"), await store(page, "saving()")],
+    [{}, [], "unset"],
+  );
   assertClean(page);
 });
 
@@ -356,20 +400,38 @@ for (const major of [0, 1]) {
 const BROKEN = {
   "no JSON": () => "{broken",
   "JSON that is cut": (state) => JSON.stringify(state).slice(0, -40),
-  "nothing": () => "null",
+  nothing: () => "null",
   "a text": () => '"x"',
-  "an answer that is nothing": (state, id) => { state.results.answers[id] = null; },
-  "an answer that is a text": (state, id) => { state.results.answers[id] = "x"; },
-  "answers that are a list": (state) => { state.results.answers = []; },
-  "rounds that are a text": (state) => { state.rounds = "x"; },
-  "a round that is nothing": (state) => { state.rounds = [null]; },
-  "a newer format": (state) => { state.results.format_version = 2; },
-  "answers to another playbook": (state) => { state.results.model.id = "another"; },
+  "an answer that is nothing": (state, id) => {
+    state.results.answers[id] = null;
+  },
+  "an answer that is a text": (state, id) => {
+    state.results.answers[id] = "x";
+  },
+  "answers that are a list": (state) => {
+    state.results.answers = [];
+  },
+  "rounds that are a text": (state) => {
+    state.rounds = "x";
+  },
+  "a round that is nothing": (state) => {
+    state.rounds = [null];
+  },
+  "a newer format": (state) => {
+    state.results.format_version = 2;
+  },
+  "answers to another playbook": (state) => {
+    state.results.model.id = "another";
+  },
   "another site's data": () => JSON.stringify({ version: 3, cart: [1, 2] }),
   "a __proto__": (state) => JSON.stringify(state).replace('"answers":{', '"x":{"__proto__":{"polluted":1}},"answers":{'),
   "endless depth": (state) => JSON.stringify(state).replace('"answers":{', `"x":${"[".repeat(5000)}${"]".repeat(5000)},"answers":{`),
-  "a subject that is a number": (state) => { state.results.subject = 7; },
-  "a plan that is a number": (state) => { state.results.plan = 5; },
+  "a subject that is a number": (state) => {
+    state.results.subject = 7;
+  },
+  "a plan that is a number": (state) => {
+    state.results.plan = 5;
+  },
   "four million letters": () => "x".repeat(4_000_000),
 };
 const PAGES = [INDEX, "assessment/service-design.html", "assessment/results.html", "assessment/team.html"];
@@ -379,7 +441,16 @@ async function goodState(page) {
     const kept = window.localNormal.modules["store/store"];
     const [id] = kept.questions();
     kept.setAnswer(id, { state: "unknown" });
-    const state = { stamp: "s", mode: "quick", results: JSON.parse(JSON.stringify(kept.results())), rounds: [], changes: null, edits: 1, since: [], reminded: 0 };
+    const state = {
+      stamp: "s",
+      mode: "quick",
+      results: JSON.parse(JSON.stringify(kept.results())),
+      rounds: [],
+      changes: null,
+      edits: 1,
+      since: [],
+      reminded: 0,
+    };
     const { id: playbook, version } = window.localNormal.assessment;
     return { id, state, key: `local-normal/${playbook}/${Number.parseInt(version, 10)}${new URL("..", window.location.href).pathname}` };
   });
@@ -402,7 +473,10 @@ for (const where of ["localStorage", "sessionStorage"]) {
         assert.equal(await page.evaluate(() => ({}).polluted), undefined);
       }
       await page.goto(server.url(PAGES[1]));
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download what is there" }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Download what is there" }).click(),
+      ]);
       assert.equal(Buffer.concat(await (await download.createReadStream()).toArray()).toString(), text, what);
       await choose(page, "Save on this computer");
       await radio(page, 0, 1).check();
@@ -420,11 +494,24 @@ test("small things that are wrong in storage are put right, and the answers stay
   const page = await openPage(await context(t), server.url(INDEX));
   const { id, state, key } = await goodState(page);
   page.on("dialog", (dialog) => dialog.accept());
-  for (const wrong of [{ mode: {} }, { edits: "x", reminded: -1, since: 5 }, { changes: "x" }, { changes: { check: [null], orphaned: [] } }, { taken: 7 }, { stamp: {} }, { rounds: undefined }, { saving: "off", seen: {} }]) {
+  for (const wrong of [
+    { mode: {} },
+    { edits: "x", reminded: -1, since: 5 },
+    { changes: "x" },
+    { changes: { check: [null], orphaned: [] } },
+    { taken: 7 },
+    { stamp: {} },
+    { rounds: undefined },
+    { saving: "off", seen: {} },
+  ]) {
     await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, JSON.stringify({ ...state, ...wrong })]);
     for (const path of PAGES) {
       await page.goto(server.url(path));
-      assert.deepEqual([(await store(page, "results()")).answers[id].state, await store(page, "saving()")], ["unknown", "on"], JSON.stringify(wrong));
+      assert.deepEqual(
+        [(await store(page, "results()")).answers[id].state, await store(page, "saving()")],
+        ["unknown", "on"],
+        JSON.stringify(wrong),
+      );
     }
   }
   assertClean(page);
@@ -436,7 +523,10 @@ test("what cannot be read can be erased, or left aside and fetched later; it is 
   const { key } = await goodState(page);
   page.on("dialog", (dialog) => dialog.accept());
   const put = (text) => page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text]);
-  for (const [text, button] of [["{first", "Leave it aside and go on"], ["{second", "Leave it aside and go on"]]) {
+  for (const [text, button] of [
+    ["{first", "Leave it aside and go on"],
+    ["{second", "Leave it aside and go on"],
+  ]) {
     await put(text);
     await page.reload();
     await assertAccessible(page);
@@ -508,7 +598,10 @@ test("many changed answers bring a reminder to back up, on the next page only; a
   assert.equal(await page.locator(".notice-reminder").count(), 0, "never while the reader answers");
   await page.reload();
   await page.getByRole("heading", { name: "30 answers have changed since your last backup" }).waitFor();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".notice-reminder").getByRole("button", { name: "Download a backup" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".notice-reminder").getByRole("button", { name: "Download a backup" }).click(),
+  ]);
   assert.equal(await store(page, "wantsBackup()"), false);
   const stream = await download.createReadStream();
   const backup = JSON.parse(Buffer.concat(await stream.toArray()).toString());

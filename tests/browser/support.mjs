@@ -13,17 +13,41 @@ const AXE = require.resolve("axe-core/axe.min.js");
 export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const TYPES = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
-  ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".txt": "text/plain",
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".txt": "text/plain",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 /** One page of each kind. */
 export const KINDS = [
-  "index.html", "areas/service-design.html", "principles/simplify.html", "stages/reset.html", "stories/index.html",
-  "stories/wigan-deal.html", "routes/index.html", "routes/shared-services.html", "network.html", "events.html", "workshops/service-design.html",
-  "glossary.html", "search.html", "pages/law-and-standards.html", "pages/choosing-a-route.html", "accessibility.html", "privacy.html", "404.html",
-  "assessment/index.html", "assessment/service-design.html", "assessment/results.html", "assessment/team.html",
+  "index.html",
+  "areas/service-design.html",
+  "principles/simplify.html",
+  "stages/reset.html",
+  "stories/index.html",
+  "stories/wigan-deal.html",
+  "routes/index.html",
+  "routes/shared-services.html",
+  "network.html",
+  "events.html",
+  "workshops/service-design.html",
+  "glossary.html",
+  "search.html",
+  "pages/law-and-standards.html",
+  "pages/choosing-a-route.html",
+  "accessibility.html",
+  "privacy.html",
+  "404.html",
+  "assessment/index.html",
+  "assessment/service-design.html",
+  "assessment/results.html",
+  "assessment/team.html",
   "assessment/print.html",
 ];
 
@@ -50,10 +74,11 @@ export async function serve(folder = site, base = "/") {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const close = () => new Promise((done) => {
-    server.close(done);
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
   return { origin, url: (path) => `${origin}${base}${path}`, missing, close };
 }
 
@@ -90,11 +115,17 @@ export async function tablesHeard(page) {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const role = (node) => node.role?.value;
   const parts = ["row", "columnheader", "rowheader", "cell"];
-  const below = (node) => (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean).flatMap((child) => [child, ...below(child)]);
-  return nodes.filter((node) => role(node) === "table").map((table) => {
-    const heard = below(table);
-    return Object.fromEntries(parts.map((part) => [part, heard.filter((node) => role(node) === part).length]));
-  });
+  const below = (node) =>
+    (node.childIds ?? [])
+      .map((id) => byId.get(id))
+      .filter(Boolean)
+      .flatMap((child) => [child, ...below(child)]);
+  return nodes
+    .filter((node) => role(node) === "table")
+    .map((table) => {
+      const heard = below(table);
+      return Object.fromEntries(parts.map((part) => [part, heard.filter((node) => role(node) === part).length]));
+    });
 }
 
 /** Nothing went wrong on a page from `openPage`, and it asked nobody else for anything. */
@@ -110,6 +141,8 @@ export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 export async function assertAccessible(page, what = page.url(), rules = RULES) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(AXE, "utf8"));
   const { violations } = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), rules);
-  const said = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join("\n  ")}`);
+  const said = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join("\n  ")}`,
+  );
   assert.deepEqual(said, [], what);
 }

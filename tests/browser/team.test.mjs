@@ -18,13 +18,31 @@ function three() {
   return {
     questions: { same, apart, some, near, lone },
     people: [
-      person(1, "Ann, finance", { [same.id]: level(same, 2), [apart.id]: level(apart, 0), [some.id]: { rev: some.rev, state: "na", na_reason: "other" }, [near.id]: level(near, 1), [lone.id]: level(lone, 3) }),
-      person(2, "Bev, housing", { [same.id]: level(same, 2), [apart.id]: level(apart, 1), [some.id]: level(some, 1), [near.id]: level(near, 2) }),
-      person(3, "Cai, digital", { [same.id]: level(same, 2), [apart.id]: level(apart, 3), [some.id]: level(some, 1), [near.id]: level(near, 2), [lone.id]: { rev: lone.rev, state: "unknown" } }),
+      person(1, "Ann, finance", {
+        [same.id]: level(same, 2),
+        [apart.id]: level(apart, 0),
+        [some.id]: { rev: some.rev, state: "na", na_reason: "other" },
+        [near.id]: level(near, 1),
+        [lone.id]: level(lone, 3),
+      }),
+      person(2, "Bev, housing", {
+        [same.id]: level(same, 2),
+        [apart.id]: level(apart, 1),
+        [some.id]: level(some, 1),
+        [near.id]: level(near, 2),
+      }),
+      person(3, "Cai, digital", {
+        [same.id]: level(same, 2),
+        [apart.id]: level(apart, 3),
+        [some.id]: level(some, 1),
+        [near.id]: level(near, 2),
+        [lone.id]: { rev: lone.rev, state: "unknown" },
+      }),
     ],
   };
 }
-const card = (question) => page.locator("article", { has: page.getByRole("heading", { name: assessment.questions[question.id].text, exact: true }) });
+const card = (question) =>
+  page.locator("article", { has: page.getByRole("heading", { name: assessment.questions[question.id].text, exact: true }) });
 
 test("empty, it says what it is for, and takes files", async () => {
   assert.equal(await page.locator("[data-empty]").isVisible(), true);
@@ -40,9 +58,14 @@ test("what is far apart comes first, with median and spread; nothing is averaged
   await page.getByText("2 files were added.").waitFor();
   await page.getByText("2 questions to discuss first, one where all chose the same").waitFor();
   const shown = await page.locator("article h3").allTextContents();
-  assert.deepEqual(shown, [questions.apart, questions.some].map(({ id }) => assessment.questions[id].text));
+  assert.deepEqual(
+    shown,
+    [questions.apart, questions.some].map(({ id }) => assessment.questions[id].text),
+  );
   assert.match(await card(questions.apart).textContent(), /Apart by 3 levels/);
-  assert.ok((await card(questions.apart).textContent()).includes(`In the middle: ${assessment.questions[questions.apart.id].levels[1].title}`));
+  assert.ok(
+    (await card(questions.apart).textContent()).includes(`In the middle: ${assessment.questions[questions.apart.id].levels[1].title}`),
+  );
   assert.match(await card(questions.some).textContent(), /One says that it does not apply/);
   await assertAccessible(page);
   await page.getByLabel(/^All \(5\)/).check();
@@ -59,7 +82,9 @@ test("what is far apart comes first, with median and spread; nothing is averaged
 test("the agreed answers are chosen, downloaded, and taken as current after the differences were shown", async () => {
   const { people, questions } = three();
   await load(people);
-  await card(questions.apart).getByLabel(/^Agreed answer/).selectOption({ label: assessment.questions[questions.apart.id].levels[1].title });
+  await card(questions.apart)
+    .getByLabel(/^Agreed answer/)
+    .selectOption({ label: assessment.questions[questions.apart.id].levels[1].title });
   await press("Record where all chose the same");
   await page.getByText("2 of 5 questions have an agreed answer.").waitFor();
   const { name, text } = await downloaded(page, () => press("Download the agreed answers"));
@@ -76,7 +101,9 @@ test("the agreed answers are chosen, downloaded, and taken as current after the 
 
 test("a broken file is refused by name, the good ones are taken; the same file twice counts once", async () => {
   const { people } = three();
-  await page.getByLabel("Results files").setInputFiles([file("good.json", people[0]), file("bad.json", "{"), file("foreign.json", { ...people[1], model: { id: "other" } })]);
+  await page
+    .getByLabel("Results files")
+    .setInputFiles([file("good.json", people[0]), file("bad.json", "{"), file("foreign.json", { ...people[1], model: { id: "other" } })]);
   await page.getByText("One file was added. 2 files were refused.").waitFor();
   assert.deepEqual(await page.locator(".refused-name").allTextContents(), ["bad.json", "foreign.json"]);
   await assertAccessible(page);
@@ -114,7 +141,10 @@ test("two colleagues who began with the lead's file are two people", async () =>
   const lead = sample(assessment, { share: 1, role: "Lead" });
   const [question] = assessment.model.questions;
   const files = [];
-  for (const [role, state] of [["Finance", "unknown"], ["Housing", "level"]]) {
+  for (const [role, state] of [
+    ["Finance", "unknown"],
+    ["Housing", "level"],
+  ]) {
     const own = await browser.newContext({ acceptDownloads: true });
     const colleague = await openPage(own, server.url("assessment/index.html"));
     await colleague.getByRole("button", { name: "Save on this computer" }).click();
@@ -122,7 +152,10 @@ test("two colleagues who began with the lead's file are two people", async () =>
     await colleague.goto(server.url("assessment/results.html"));
     await colleague.getByLabel("A backup, a shared file or a report").setInputFiles([file("lead.json", lead)]);
     await colleague.getByRole("button", { name: "Take these answers" }).click();
-    await colleague.evaluate(([id, answer]) => window.localNormal.modules["store/store"].setAnswer(id, answer), [question.id, state === "level" ? { state, level: question.levels[0].id } : { state }]);
+    await colleague.evaluate(
+      ([id, answer]) => window.localNormal.modules["store/store"].setAnswer(id, answer),
+      [question.id, state === "level" ? { state, level: question.levels[0].id } : { state }],
+    );
     files.push(await downloaded(colleague, () => colleague.getByRole("button", { name: "File to share", exact: true }).click()));
     assertClean(colleague);
     await own.close();
@@ -169,7 +202,10 @@ test("it works from file://, and without scripts it says what to do", async () =
   await local.getByText("3 files were added.").waitFor();
   assertClean(local);
   const quiet = await browser.newContext({ javaScriptEnabled: false });
-  for (const [name, words] of [["team", "print the questionnaire"], ["results", "adds up the points"]]) {
+  for (const [name, words] of [
+    ["team", "print the questionnaire"],
+    ["results", "adds up the points"],
+  ]) {
     const still = await quiet.newPage();
     await still.goto(server.url(`assessment/${name}.html`));
     assert.ok((await still.locator("[data-empty]").innerText()).includes(words), name);

@@ -86,8 +86,8 @@ test("a changed stylesheet is put in place without loading the page again", asyn
   const css = await themeFile("components/base/base.css");
   for (const color of ["rgb(1, 2, 3)", "rgb(4, 5, 6)"]) {
     await playbook.save("theme/components/base/base.css", `${css}\nbody { outline-color: ${color} }\n`);
-    await page.waitForFunction((color) => window.getComputedStyle(document.body).outlineColor === color, color);
-    await page.waitForFunction((links) => document.querySelectorAll("link[rel=stylesheet]").length === links, links);
+    await page.waitForFunction((wanted) => window.getComputedStyle(document.body).outlineColor === wanted, color);
+    await page.waitForFunction((n) => document.querySelectorAll("link[rel=stylesheet]").length === n, links);
   }
   assert.equal(await page.evaluate(() => window.marker), "still here");
   assert.equal(page.loads, 1);

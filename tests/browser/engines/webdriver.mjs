@@ -17,7 +17,15 @@ export async function newSession(origin, capabilities) {
   const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
   const send = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
   const act = (...sources) => send("POST", "/actions", { actions: sources });
-  const strokes = (keys) => act({ type: "key", id: "keys", actions: [...keys].flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]) });
+  const strokes = (keys) =>
+    act({
+      type: "key",
+      id: "keys",
+      actions: [...keys].flatMap((value) => [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ]),
+    });
   return {
     go: (url) => send("POST", "/url", { url }),
     back: () => send("POST", "/back", {}),
@@ -25,11 +33,16 @@ export async function newSession(origin, capabilities) {
     resize: (width, height) => send("POST", "/window/rect", { x: 0, y: 0, width, height }),
     type: strokes,
     press: (key) => strokes(KEYS[key]),
-    click: (x, y) => act({
-      type: "pointer",
-      id: "mouse",
-      actions: [{ type: "pointerMove", x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
-    }),
+    click: (x, y) =>
+      act({
+        type: "pointer",
+        id: "mouse",
+        actions: [
+          { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
+          { type: "pointerDown", button: 0 },
+          { type: "pointerUp", button: 0 },
+        ],
+      }),
     async attach(selector, path) {
       const element = await send("POST", "/element", { using: "css selector", value: selector });
       await send("POST", `/element/${Object.values(element)[0]}/value`, { text: path });

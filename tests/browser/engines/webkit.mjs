@@ -36,10 +36,19 @@ export async function start() {
   await writeFile(join(home, "gtk-3.0/gtk.css"), STYLE);
   await writeFile(join(home, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads.folder}"\n`);
   // The screen says its number once it is there.
-  const screen = spawn(SCREEN, ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], { stdio: ["ignore", "pipe", "ignore"] });
+  const screen = spawn(SCREEN, ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const [display] = await once(screen.stdout, "data");
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, NO_AT_BRIDGE: "1" };
+  const env = {
+    ...process.env,
+    DISPLAY: `:${String(display).trim()}`,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_CACHE_HOME: home,
+    NO_AT_BRIDGE: "1",
+  };
   const driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
   while (!(await answers(port))) assert.equal(driver.exitCode, null, "WebKitWebDriver ended");
   const close = async () => {

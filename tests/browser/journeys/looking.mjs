@@ -6,7 +6,9 @@ export function placeOf({ selector, name, nth }) {
   const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
   const isName = (text) => (name.source === undefined ? plain(text) === name.text : new RegExp(name.source, name.flags).test(plain(text)));
   const names = (node) => [node.getAttribute("aria-label"), node.innerText, ...Array.from(node.labels ?? [], (label) => label.innerText)];
-  const node = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && names(one).some(isName))[nth];
+  const node = [...document.querySelectorAll(selector)].filter(
+    (one) => one.checkVisibility({ visibilityProperty: true }) && names(one).some(isName),
+  )[nth];
   if (!node) return undefined;
   const isHit = (hit) => node.contains(hit) || hit?.closest("label")?.control === node;
   const guard = (event) => {
@@ -45,7 +47,9 @@ export function counted({ selector, count }) {
 
 /** Chooses an option by its text, as a reader does: lists that a system draws itself cannot be clicked by every driver. */
 export function option({ name, text }) {
-  const select = [...document.querySelectorAll("select")].find((one) => one.checkVisibility() && [...one.labels].some((label) => label.innerText.trim() === name.text));
+  const select = [...document.querySelectorAll("select")].find(
+    (one) => one.checkVisibility() && [...one.labels].some((label) => label.innerText.trim() === name.text),
+  );
   const found = select && [...select.options].find((one) => one.text.replace(/ \(\d+\)$/, "") === text);
   if (!found) return undefined;
   select.value = found.value;

@@ -40,7 +40,8 @@ export async function newReader(engine, { at, folder }) {
     throw new Error(`waited in vain for ${what} on ${shown}`);
   }
 
-  const place = (kind, name, nth = 0) => until(`${kind} ${name} (${nth})`, placeOf, { selector: KINDS[kind] ?? kind, name: wanted(name), nth });
+  const place = (kind, name, nth = 0) =>
+    until(`${kind} ${name} (${nth})`, placeOf, { selector: KINDS[kind] ?? kind, name: wanted(name), nth });
   async function click(kind, name, nth) {
     const { x, y } = await place(kind, name, nth);
     await tab.click(x, y);
@@ -87,7 +88,12 @@ export async function newReader(engine, { at, folder }) {
     shows: (selector) => until(selector, counted, { selector }),
     arrives: (path) => until(`the page ${path}`, arrived, wanted(path)),
     /** The visible text of each element that a selector names. */
-    texts: (selector) => now(((css) => [...document.querySelectorAll(css)].filter((node) => node.checkVisibility()).map((node) => node.innerText.trim())).toString(), selector),
+    texts: (selector) =>
+      now(
+        ((css) =>
+          [...document.querySelectorAll(css)].filter((node) => node.checkVisibility()).map((node) => node.innerText.trim())).toString(),
+        selector,
+      ),
     /** The value of an expression in the page. */
     run: tab.run,
   };

@@ -1,5 +1,6 @@
 // The first page of the assessment: how much to answer, for which council, and how far it is.
-import { find, keepForm, ready } from "../base/page.js";
+import { find } from "../base/page.js";
+import { keepForm, ready } from "../base/ready.js";
 import * as store from "../store/store.js";
 import * as council from "./council.js";
 import * as taskList from "./task-list.js";

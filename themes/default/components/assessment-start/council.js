@@ -1,5 +1,6 @@
 // The council's name, type and nation, which decide the questions that apply, and who answers: all of it may stay empty.
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as store from "../store/store.js";
 

@@ -1,7 +1,8 @@
 // The areas as a list of tasks: how far each is, its score so far, and where to go on.
 import { svg } from "../base/build-more.js";
-import { count, element, say } from "../base/build.js";
+import { element } from "../base/build.js";
 import { own } from "../base/values.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
@@ -26,8 +27,12 @@ function standing(score) {
 
 function meter(part) {
   const width = part.total > 0 ? (100 * part.n) / part.total : 0;
-  return svg("svg", { class: "task-meter", width: "100%", height: 6, "aria-hidden": "true" },
-    svg("rect", { width: "100%", height: 6, class: "ground" }), svg("rect", { width: `${width}%`, height: 6, class: "length" }));
+  return svg(
+    "svg",
+    { class: "task-meter", width: "100%", height: 6, "aria-hidden": "true" },
+    svg("rect", { width: "100%", height: 6, class: "ground" }),
+    svg("rect", { width: `${width}%`, height: 6, class: "length" }),
+  );
 }
 
 function draw(item, asked, scores) {
@@ -35,14 +40,21 @@ function draw(item, asked, scores) {
   const part = progress(area, asked);
   const state = element("strong", { class: `task-state task-${part.state}` }, say(`script-task-${part.state}`, part));
   const open = part.unknown > 0 && element("span", { class: "quiet" }, count("script-task-unknown", part.unknown));
-  item.querySelector(".meta").replaceChildren(...[state, open, standing(scores.areas[area.id]), part.state === "some" && meter(part)].filter(Boolean));
+  item
+    .querySelector(".meta")
+    .replaceChildren(...[state, open, standing(scores.areas[area.id]), part.state === "some" && meter(part)].filter(Boolean));
 }
 
 // The first open question from the last one that was answered, round to the beginning.
 function nextQuestion(order) {
   const times = order.map((id) => (answerTo(id) || {}).updated || "");
   const last = times.reduce((best, time, at) => (time && time >= (times[best] || "") ? at : best), 0);
-  return order.slice(last).concat(order.slice(0, last)).find((id) => !answerTo(id)) || null;
+  return (
+    order
+      .slice(last)
+      .concat(order.slice(0, last))
+      .find((id) => !answerTo(id)) || null
+  );
 }
 
 // Where to go on. The link is always the same node: a click that is under way meets the node that it began on.
@@ -57,7 +69,9 @@ function goOn() {
     const area = next && lookup.areas.get(lookup.question(next).area);
     const isBegun = order.some(answerTo);
     link.href = next ? lookup.questionUrl(next) : assessment.urls.results;
-    link.textContent = next ? say(isBegun ? "script-start-go-on" : "script-start-begin", { n: lookup.texts(next).number, area: area.title }) : say("script-start-results");
+    link.textContent = next
+      ? say(isBegun ? "script-start-go-on" : "script-start-begin", { n: lookup.texts(next).number, area: area.title })
+      : say("script-start-results");
     results.hidden = !next || !isBegun;
     said.textContent = lookup.progressWords(order, store.results());
   };

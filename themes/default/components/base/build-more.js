@@ -1,6 +1,6 @@
 // What build.js does not hold: drawings, fields, lists of names, dates and lines that say what happened.
-
-import { count, element, fill } from "./build.js";
+import { element, fill } from "./build.js";
+import { count } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 

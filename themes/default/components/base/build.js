@@ -1,8 +1,5 @@
-// Makes elements and words: text only ever becomes text, never markup. What a first look at a form does without is in
+// Makes elements: text only ever becomes text, never markup. What a first look at a form does without is in
 // build-more.js.
-import { site } from "./site.js";
-
-const { strings } = site;
 
 export function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes || {})) {
@@ -17,12 +14,5 @@ export function fill(node, attributes, children) {
 }
 
 export const element = (name, attributes, ...children) => fill(document.createElement(name), attributes, children);
-export function say(id, values) {
-  const text = Object.prototype.hasOwnProperty.call(strings, id) ? strings[id] : id;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
-}
-
-// The singular and the plural of a string: `ID-one` and `ID-many`.
-export const count = (id, n, values) => say(`${id}-${n === 1 ? "one" : "many"}`, Object.assign({ n }, values));
 
 export const button = (label, onclick, className) => element("button", { type: "button", class: className, onclick }, label);

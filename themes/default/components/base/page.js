@@ -6,12 +6,3 @@ export function find(selector, within = document) {
   if (!found) throw new Error(`this page has no ${selector}`);
   return found;
 }
-
-// The browser's own memory of forms would put old answers back, and sending them leads nowhere.
-export function keepForm(form) {
-  form.autocomplete = "off";
-  form.addEventListener("submit", (event) => event.preventDefault());
-}
-
-// What was hidden until scripts had made it is shown.
-export const ready = () => document.body.classList.add("ready");

@@ -1,8 +1,9 @@
 // Loads what a page needs only sometimes: `import("…")` in a module becomes `part(bundle, module)`, a promise of what the module
 // exports. Where the bundle's files cannot be loaded the reader is told, and the promise stays open. `site.parts` names the files;
 // they are beside the script that has this.
-import { element, say } from "./build.js";
+import { element } from "./build.js";
 import { site } from "./site.js";
+import { say } from "./words.js";
 
 // In a site put into one file scripts have no address: it knows its parts by the one that they have in the site.
 const folder = (document.currentScript.src || "../assets/").replace(/[^/]*$/, "");

@@ -12,10 +12,17 @@ export const edges = () => assessment.model.bands.map((band) => band.from).conca
 // A bar as long as the score, with its range as a bracket over it. The figures stand beside it as text.
 export function bar(score, extra) {
   const low = score.low;
-  const bracket = low !== null && low !== score.high && [line(low, score.high, 8, 8, "end"), line(low, low, 3, 13, "end"), line(score.high, score.high, 3, 13, "end")];
-  return svg("svg", { class: `bar-chart ${score.score_bp === null ? "open" : ""}`, width: "100%", height: 16, "aria-hidden": "true" },
+  const bracket = low !== null &&
+    low !== score.high && [line(low, score.high, 8, 8, "end"), line(low, low, 3, 13, "end"), line(score.high, score.high, 3, 13, "end")];
+  return svg(
+    "svg",
+    { class: `bar-chart ${score.score_bp === null ? "open" : ""}`, width: "100%", height: 16, "aria-hidden": "true" },
     box(0, 10000, 2, 12, "ground"),
     score.score_bp !== null && box(0, score.score_bp, 2, 12, "length"),
-    edges().slice(1, -1).map((bp) => line(bp, bp, 2, 14, "tick")),
-    bracket, extra);
+    edges()
+      .slice(1, -1)
+      .map((bp) => line(bp, bp, 2, 14, "tick")),
+    bracket,
+    extra,
+  );
 }

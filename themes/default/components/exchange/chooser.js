@@ -1,6 +1,7 @@
 // A control that takes a file. What reads and shows it is loaded when there is one.
 import { field, status } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 
 // A control that takes a file and shows what it found: `show` is given {results, changes, original}.
 export function chooser(label, hint, show) {

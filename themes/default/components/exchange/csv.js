@@ -1,5 +1,5 @@
 // Answers and plan as tables for a spreadsheet.
-import { say } from "../base/build.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { read } from "../plan/plan.js";
@@ -24,9 +24,17 @@ function answerRow(results, id) {
   const note = given.note && given.note.visibility === "publishable" ? given.note.text : "";
   const evidence = (given.evidence || []).map((item) => [item.title, item.url, item.date].filter(Boolean).join(", ")).join("; ");
   return [
-    lookup.areas.get(model.area).title, lookup.principles.get(model.principle).title, id, texts.text, replies.said(id, lookup.answer(results, id)),
-    given.state === "level" ? lookup.points(id, given.level) : "", model.weight || 1, given.target ? replies.levelTitle(id, given.target) : "",
-    given.confidence ? say(`script-confidence-${given.confidence}`) : "", evidence, note,
+    lookup.areas.get(model.area).title,
+    lookup.principles.get(model.principle).title,
+    id,
+    texts.text,
+    replies.said(id, lookup.answer(results, id)),
+    given.state === "level" ? lookup.points(id, given.level) : "",
+    model.weight || 1,
+    given.target ? replies.levelTitle(id, given.target) : "",
+    given.confidence ? say(`script-confidence-${given.confidence}`) : "",
+    evidence,
+    note,
   ];
 }
 
@@ -41,8 +49,18 @@ export function plan(results, scores) {
   const rows = scores.actions.map((action, at) => {
     const step = read(results, action);
     return [
-      at + 1, step.area.title, step.principle.title, lookup.texts(step.question).text, step.level.title || step.level.text, step.words, step.stage ? step.stage.title : "",
-      say(`script-effort-${step.effort}`), step.mustHave ? say("script-csv-yes") : "", step.kept.owner, step.kept.due, step.story ? step.story.title : "",
+      at + 1,
+      step.area.title,
+      step.principle.title,
+      lookup.texts(step.question).text,
+      step.level.title || step.level.text,
+      step.words,
+      step.stage ? step.stage.title : "",
+      say(`script-effort-${step.effort}`),
+      step.mustHave ? say("script-csv-yes") : "",
+      step.kept.owner,
+      step.kept.due,
+      step.story ? step.story.title : "",
     ];
   });
   return table([heads(PLAN), ...rows]);

@@ -1,5 +1,6 @@
 // What would change if other answers took the place of these.
-import { count, element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -39,8 +40,13 @@ function missing(one, other, of) {
   return of(one).filter((text) => !there.has(text)).length;
 }
 
-const fieldsOf = (object, read) => (results) => Object.entries(object(results) || {}).map(([key, value]) => [key, read(value)]).filter(([, value]) => value).map((pair) => JSON.stringify(pair));
-const evidenceOf = (results) => Object.entries(saidOf(results)).flatMap(([id, given]) => (given.evidence || []).map((item) => JSON.stringify([id, item])));
+const fieldsOf = (object, read) => (results) =>
+  Object.entries(object(results) || {})
+    .map(([key, value]) => [key, read(value)])
+    .filter(([, value]) => value)
+    .map((pair) => JSON.stringify(pair));
+const evidenceOf = (results) =>
+  Object.entries(saidOf(results)).flatMap(([id, given]) => (given.evidence || []).map((item) => JSON.stringify([id, item])));
 
 // What there is beside answers, by kind.
 const BESIDE = {
@@ -48,7 +54,10 @@ const BESIDE = {
   evidence: evidenceOf,
   target: fieldsOf(saidOf, (given) => given.target),
   confidence: fieldsOf(saidOf, (given) => given.confidence),
-  plan: fieldsOf((results) => results.plan, (step) => (Object.keys(step).length > 0 ? step : null)),
+  plan: fieldsOf(
+    (results) => results.plan,
+    (step) => (Object.keys(step).length > 0 ? step : null),
+  ),
   subject: fieldsOf(subjectOf, (value) => value),
 };
 
@@ -60,26 +69,52 @@ export function goes(mine, next) {
 
 // What stays because the other answers do not speak of it.
 export function stays(mine, theirs, next, rounds) {
-  const counted = Object.entries(BESIDE).filter(([kind]) => kind !== "subject").map(([kind, of]) => [kind, missing(mine, theirs, of) - missing(mine, next, of)]);
-  return counted.concat([["rounds", rounds]]).filter(([, n]) => n > 0).map(([kind, n]) => count(`script-stays-${kind}`, n));
+  const counted = Object.entries(BESIDE)
+    .filter(([kind]) => kind !== "subject")
+    .map(([kind, of]) => [kind, missing(mine, theirs, of) - missing(mine, next, of)]);
+  return counted
+    .concat([["rounds", rounds]])
+    .filter(([, n]) => n > 0)
+    .map(([kind, n]) => count(`script-stays-${kind}`, n));
 }
 
 const KINDS = ["new", "changed", "gone", "details", "same"];
 
 export function summary(rows) {
   const counted = KINDS.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]).filter(([, n]) => n > 0);
-  return element("ul", { class: "counts" }, counted.map(([kind, n]) => element("li", {}, count(`script-diff-${kind}`, n))));
+  return element(
+    "ul",
+    { class: "counts" },
+    counted.map(([kind, n]) => element("li", {}, count(`script-diff-${kind}`, n))),
+  );
 }
 
 export function table(rows, who) {
   const shown = rows.filter((row) => row.kind !== "same");
   if (shown.length === 0) return null;
-  const line = ({ id, before, after, kind }) => element("tr", {},
-    element("th", { scope: "row" }, lookup.texts(id).text),
-    element("td", {}, replies.said(id, before)),
-    element("td", {}, kind === "details" ? say("script-diff-same-level") : replies.said(id, after)));
+  const line = ({ id, before, after, kind }) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, lookup.texts(id).text),
+      element("td", {}, replies.said(id, before)),
+      element("td", {}, kind === "details" ? say("script-diff-same-level") : replies.said(id, after)),
+    );
   const heads = [say("script-diff-question"), who.mine, who.theirs].map((head) => element("th", { scope: "col" }, head));
-  return element("details", { class: "differences" }, element("summary", {}, count("script-diff-show", shown.length)),
-    element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-diff-caption") },
-      element("table", {}, element("caption", { class: "hidden" }, say("script-diff-caption")), element("thead", {}, element("tr", {}, heads)), element("tbody", {}, shown.map(line)))));
+  return element(
+    "details",
+    { class: "differences" },
+    element("summary", {}, count("script-diff-show", shown.length)),
+    element(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-diff-caption") },
+      element(
+        "table",
+        {},
+        element("caption", { class: "hidden" }, say("script-diff-caption")),
+        element("thead", {}, element("tr", {}, heads)),
+        element("tbody", {}, shown.map(line)),
+      ),
+    ),
+  );
 }

@@ -2,12 +2,20 @@
 
 // "riverside-district-council-2026-q4": only letters, digits and hyphens.
 function slug(text) {
-  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
 }
 
 // Council, round, who answered, and what it is.
 export function name(results, what, ending) {
-  const parts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, what].filter(Boolean).map((part) => slug(String(part)));
+  const parts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, what]
+    .filter(Boolean)
+    .map((part) => slug(String(part)));
   return `${parts.filter(Boolean).join("-")}.${ending}`;
 }
 

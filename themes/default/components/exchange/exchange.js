@@ -1,7 +1,8 @@
 // In and out: the ways out are a part (ways.js), which comes with the first answers; and taking a file in.
 import { heading, status, tell } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
 import { find } from "../base/page.js";
+import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 import { chooser } from "./chooser.js";
 
@@ -15,11 +16,13 @@ async function takeIn(found, panelPlace, chooserSaid) {
     tell(chooserSaid, message);
   };
   const { preview } = await import("./take.js");
-  const { panel, heading: title } = preview(Object.assign({}, found, {
-    title: say("script-take-title"),
-    onTaken: (undo) => end(say("script-take-taken"), undo),
-    onLeft: () => end(say("script-take-left")),
-  }));
+  const { panel, heading: title } = preview(
+    Object.assign({}, found, {
+      title: say("script-take-title"),
+      onTaken: (undo) => end(say("script-take-taken"), undo),
+      onLeft: () => end(say("script-take-left")),
+    }),
+  );
   panelPlace.replaceChildren(panel);
   title.focus();
 }
@@ -34,7 +37,12 @@ async function draw() {
 }
 
 const out = element("div", {});
-const into = element("div", { class: "into" }, heading(3, say("script-take-heading")), chooser(say("script-take-file"), say("script-take-hint"), takeIn));
+const into = element(
+  "div",
+  { class: "into" },
+  heading(3, say("script-take-heading")),
+  chooser(say("script-take-file"), say("script-take-hint"), takeIn),
+);
 place.append(element("section", { "aria-labelledby": "exchange" }, heading(2, say("script-exchange"), "exchange"), out, said, into));
 store.onChange(draw);
 draw();

@@ -1,5 +1,5 @@
 // The mistakes that check-file.js found, in words.
-import { say } from "../base/build.js";
+import { say } from "../base/words.js";
 
 const LONGEST_QUOTE = 60;
 

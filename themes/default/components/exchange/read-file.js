@@ -1,5 +1,5 @@
 // Reads a results file, or the report that holds one: {results, changes}, or {problem, mistakes} and nothing of it is taken.
-import { count, say } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { migrate } from "../scoring/migrate.js";
 import { score } from "../scoring/scoring.js";

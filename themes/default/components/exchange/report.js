@@ -1,6 +1,7 @@
 // The report: the results page in one file, with the answers in it, so that it can be loaded back.
 import { day, list } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -28,7 +29,9 @@ function head(results, scores, asked) {
   const subject = results.subject || {};
   const about = [subject.name, (results.round || {}).label, day(results.updated)].filter(Boolean).join(", ");
   return [
-    element("p", { class: "kicker" }, about), element("h1", {}, title), element("p", { class: "lede" }, sentences.join(" ")),
+    element("p", { class: "kicker" }, about),
+    element("h1", {}, title),
+    element("p", { class: "lede" }, sentences.join(" ")),
     scores.overall.low !== null && charts.range(scores.overall, label),
   ];
 }
@@ -38,9 +41,23 @@ function answers(results, asked) {
     const given = lookup.answer(results, id);
     const level = given && given.state === "level" ? replies.level(id, given.level) : null;
     const note = given && given.note ? element("small", {}, given.note.text) : null;
-    const evidence = given && given.evidence && given.evidence.length > 0 ? element("small", {}, list(given.evidence.map((item) => [item.title, item.url, item.date].filter(Boolean).join(", ")))) : null;
-    return element("tr", {}, element("th", { scope: "row" }, lookup.texts(id).text),
-      element("td", {}, element("b", {}, replies.said(id, given)), level && level.title ? ` ${level.text}` : "", note && [" ", note], evidence && [" ", evidence]));
+    const evidence =
+      given && given.evidence && given.evidence.length > 0
+        ? element("small", {}, list(given.evidence.map((item) => [item.title, item.url, item.date].filter(Boolean).join(", "))))
+        : null;
+    return element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, lookup.texts(id).text),
+      element(
+        "td",
+        {},
+        element("b", {}, replies.said(id, given)),
+        level && level.title ? ` ${level.text}` : "",
+        note && [" ", note],
+        evidence && [" ", evidence],
+      ),
+    );
   };
   return assessment.areas.map((area) => {
     const ids = area.questions.filter((id) => asked.includes(id));
@@ -52,14 +69,23 @@ function body(results, scores, asked, withPlan) {
   const caps = standings.caps(results, scores);
   const part = (title, ...content) => [element("h2", {}, title), content];
   const sprite = document.querySelector(".sprite");
-  return element("main", {}, sprite && sprite.cloneNode(true), head(results, scores, asked),
+  return element(
+    "main",
+    {},
+    sprite && sprite.cloneNode(true),
+    head(results, scores, asked),
     part(say("script-where"), scoreMatrix(scores)),
     scores.actions.length > 0 && part(say("script-next"), plan.draw(results, scores, { fixed: true, without: !withPlan })),
-    part(say("script-by-area"), standings.byArea(scores), caps.length > 0 && [element("h3", {}, say("script-caps")), element("ul", { class: "questions-list" }, caps)]),
+    part(
+      say("script-by-area"),
+      standings.byArea(scores),
+      caps.length > 0 && [element("h3", {}, say("script-caps")), element("ul", { class: "questions-list" }, caps)],
+    ),
     part(say("script-by-principle"), standings.byPrinciple(scores)),
     scores.find_out.length > 0 && part(say("script-find-out"), questionLists.ofQuestions(scores.find_out)),
     part(say("script-report-answers"), answers(results, asked)),
-    element("p", { class: "meta" }, say("script-report-foot", { title: assessment.id, version: assessment.version })));
+    element("p", { class: "meta" }, say("script-report-foot", { title: assessment.id, version: assessment.version })),
+  );
 }
 
 // The file's text.

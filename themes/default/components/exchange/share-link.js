@@ -47,7 +47,12 @@ function unpack(id, bits) {
 function toBytes(results) {
   const { questions } = assessment.model;
   const bytes = new Uint8Array(HEAD + Math.ceil((questions.length * BITS) / 8) + CHECK);
-  bytes.set([VERSION, ...fingerprint(), place(assessment.councils, (results.subject || {}).type), place(assessment.nations, (results.subject || {}).nation)]);
+  bytes.set([
+    VERSION,
+    ...fingerprint(),
+    place(assessment.councils, (results.subject || {}).type),
+    place(assessment.nations, (results.subject || {}).nation),
+  ]);
   questions.forEach(({ id }, at) => {
     const bits = pack(id, lookup.answer(results, id));
     for (let bit = 0; bit < BITS; bit += 1) {

@@ -1,6 +1,7 @@
 // A link with answers in it was opened: says so, shows them, and asks before anything is replaced.
-import { button, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
 import { find } from "../base/page.js";
+import { say } from "../base/words.js";
 import * as shareLink from "./share-link.js";
 import * as take from "./take.js";
 

@@ -1,6 +1,7 @@
 // Takes in answers from elsewhere: what they are and what would change is shown first; then all of it is applied, or nothing.
 import { day, list, newId, status, tell } from "../base/build-more.js";
-import { button, count, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -15,16 +16,24 @@ const MOST_SHOWN = 50;
 export function refusal({ problem, mistakes }) {
   const shown = mistakes.slice(0, MOST_SHOWN).map(({ path, message }) => element("li", {}, element("code", {}, path), `: ${message}`));
   const more = mistakes.length - shown.length;
-  return element("div", { class: "refused", role: "alert" }, element("p", {}, element("strong", {}, problem), " ", say("script-take-unchanged")),
-    shown.length > 0 && element("ul", {}, shown, more > 0 && element("li", {}, count("script-and-more", more))));
+  return element(
+    "div",
+    { class: "refused", role: "alert" },
+    element("p", {}, element("strong", {}, problem), " ", say("script-take-unchanged")),
+    shown.length > 0 && element("ul", {}, shown, more > 0 && element("li", {}, count("script-and-more", more))),
+  );
 }
 
 // Who answered, when, and what it comes to.
 function about(results) {
   const scores = replies.scoresOf(results);
-  const asked = assessment.model.questions.map(({ id }) => id).filter((id) => lookup.applies(id, results.subject) && (!replies.isQuickCheck(results) || lookup.isQuick(id)));
+  const asked = assessment.model.questions
+    .map(({ id }) => id)
+    .filter((id) => lookup.applies(id, results.subject) && (!replies.isQuickCheck(results) || lookup.isQuick(id)));
   const summary = scores.rejected ? null : sentence(results, scores, asked).title;
-  const facts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, day(results.updated)].filter(Boolean);
+  const facts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, day(results.updated)].filter(
+    Boolean,
+  );
   return [
     facts.length > 0 && element("p", { class: "meta" }, list(facts)),
     element("p", {}, `${lookup.progressWords(asked, results)}.`, summary && ` ${summary}.`),
@@ -38,7 +47,12 @@ function migrated(changes) {
     changes.check.length > 0 && element("li", {}, count("script-take-check", changes.check.length)),
     changes.orphaned.length > 0 && element("li", {}, count("script-take-orphaned", changes.orphaned.length)),
   ].filter(Boolean);
-  return lines.length > 0 && [element("p", {}, say("script-take-migrated", { from: changes.from_version || "?", to: changes.to_version })), element("ul", {}, lines)];
+  return (
+    lines.length > 0 && [
+      element("p", {}, say("script-take-migrated", { from: changes.from_version || "?", to: changes.to_version })),
+      element("ul", {}, lines),
+    ]
+  );
 }
 
 function apply(results, isOwn) {
@@ -57,8 +71,14 @@ function wouldChange(mine, theirs, next) {
   const kept = stays(mine, theirs, next, store.rounds().length);
   const isSame = rows.every(({ kind }) => kind === "same") && lost.length === 0;
   return [
-    element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")), summary(rows),
-    lost.length > 0 && element("ul", { class: "counts goes" }, lost.map((line) => element("li", {}, line))),
+    element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")),
+    summary(rows),
+    lost.length > 0 &&
+      element(
+        "ul",
+        { class: "counts goes" },
+        lost.map((line) => element("li", {}, line)),
+      ),
     kept.length > 0 && element("p", { class: "stays" }, say("script-take-stays", { list: list(kept) })),
     table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") }),
   ];
@@ -69,7 +89,10 @@ function ownership(mine, theirs) {
   const { id } = theirs.respondent || {};
   if (!id || id === (mine.respondent || {}).id) return { isOwn: () => false };
   const input = element("input", { type: "checkbox", id: newId() });
-  return { isOwn: () => input.checked, field: element("p", { class: "check" }, input, element("label", { for: input.id }, say("script-take-own"))) };
+  return {
+    isOwn: () => input.checked,
+    field: element("p", { class: "check" }, input, element("label", { for: input.id }, say("script-take-own"))),
+  };
 }
 
 // Brings back what there was, until something else is changed or the page is left.
@@ -97,11 +120,21 @@ export function preview({ results, changes, original, title, level, onTaken, onL
     onTaken(undo());
   };
   const heading = element(`h${level || 3}`, { tabindex: -1 }, title);
-  const panel = element("div", { class: "panel" }, heading, about(results), migrated(changes),
-    any && wouldChange(mine, results, next), field,
-    element("p", { class: "actions" },
+  const panel = element(
+    "div",
+    { class: "panel" },
+    heading,
+    about(results),
+    migrated(changes),
+    any && wouldChange(mine, results, next),
+    field,
+    element(
+      "p",
+      { class: "actions" },
       button(say(any ? "script-take-replace" : "script-take-take"), take, "button"),
       any && button(say("script-take-backup"), () => backup.all()),
-      button(say(any ? "script-take-keep" : "script-take-leave"), onLeft)));
+      button(say(any ? "script-take-keep" : "script-take-leave"), onLeft),
+    ),
+  );
   return { panel, heading };
 }

@@ -1,6 +1,7 @@
 // The ways out: backup, copies to share, tables, the report, a link. What makes them is loaded with the first click.
 import { field, heading, newId } from "../base/build-more.js";
-import { button, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
+import { say } from "../base/words.js";
 import { contribute } from "../peers/contribute.js";
 import * as backup from "../saving/backup.js";
 import * as store from "../store/store.js";
@@ -37,15 +38,33 @@ const file = (made) => async () => save(made(await import("./files.js")));
 function ways() {
   withPlan.checked = false;
   const one = (id, act) => way(say(`script-exchange-${id}`), say(`script-exchange-${id}-text`), act);
-  return element("div", {},
-    element("ul", { class: "ways" },
+  return element(
+    "div",
+    {},
+    element(
+      "ul",
+      { class: "ways" },
       one("backup", saveBackup),
-      one("plan", file((files) => files.plan())),
-      one("answers", file((files) => files.answers())),
+      one(
+        "plan",
+        file((files) => files.plan()),
+      ),
+      one(
+        "answers",
+        file((files) => files.answers()),
+      ),
       one("print", () => window.print()),
-      one("report", file((files) => files.report(withPlan.checked))),
-      one("share", file((files) => files.share(withPlan.checked)))),
-    element("p", { class: "check" }, withPlan, element("label", { for: withPlan.id }, say("script-exchange-with-plan"))));
+      one(
+        "report",
+        file((files) => files.report(withPlan.checked)),
+      ),
+      one(
+        "share",
+        file((files) => files.share(withPlan.checked)),
+      ),
+    ),
+    element("p", { class: "check" }, withPlan, element("label", { for: withPlan.id }, say("script-exchange-with-plan"))),
+  );
 }
 
 async function copy(input) {
@@ -68,12 +87,25 @@ function link() {
     if (problem) return void result.replaceChildren(element("p", { role: "alert" }, say("script-exchange-link-long", { length, size })));
     const address = `${window.location.href.split("#")[0]}#${fragment}`;
     const input = element("input", { type: "text", readonly: true, value: address });
-    const hint = say(address.length > SAFE_LINK ? "script-exchange-link-cut" : "script-exchange-link-size", { length: address.length, safe: SAFE_LINK });
-    result.replaceChildren(field(say("script-exchange-link-label"), input, hint), button(say("script-exchange-copy"), () => copy(input)));
+    const hint = say(address.length > SAFE_LINK ? "script-exchange-link-cut" : "script-exchange-link-size", {
+      length: address.length,
+      safe: SAFE_LINK,
+    });
+    result.replaceChildren(
+      field(say("script-exchange-link-label"), input, hint),
+      button(say("script-exchange-copy"), () => copy(input)),
+    );
     input.focus();
     input.select();
   };
-  return element("div", { class: "link-out" }, heading(3, say("script-exchange-link")), element("p", { class: "text" }, say("script-exchange-link-text")), button(say("script-exchange-link-make"), make), result);
+  return element(
+    "div",
+    { class: "link-out" },
+    heading(3, say("script-exchange-link")),
+    element("p", { class: "text" }, say("script-exchange-link-text")),
+    button(say("script-exchange-link-make"), make),
+    result,
+  );
 }
 
 // `said`: the line that tells what happened.

@@ -1,5 +1,6 @@
 // An area's questions as a form that keeps and scores its answers. Without it the form still adds up by CSS alone.
-import { find, keepForm, ready } from "../base/page.js";
+import { find } from "../base/page.js";
+import { keepForm, ready } from "../base/ready.js";
 import * as answering from "../question/answering.js";
 import * as store from "../store/store.js";
 import * as asked from "./asked.js";

@@ -1,5 +1,6 @@
 // The scores of an area so far: of the area, and of each of its principles here and everywhere.
-import { count, element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -27,15 +28,26 @@ function row(title, here, everywhere) {
 function table(scores, area) {
   const rows = assessment.principles.filter(({ id }) => scores.cells[area][id].status !== "excluded");
   const head = ["principle", "here", "everywhere"].map((name) => element("th", { scope: "col" }, say(`script-running-${name}`)));
-  return element("table", { class: "running-table" }, element("caption", { class: "hidden" }, say("script-running-caption")),
+  return element(
+    "table",
+    { class: "running-table" },
+    element("caption", { class: "hidden" }, say("script-running-caption")),
     element("thead", {}, element("tr", {}, head)),
-    element("tbody", {}, rows.map(({ id, title }) => row(title, scores.cells[area][id], scores.principles[id]))));
+    element(
+      "tbody",
+      {},
+      rows.map(({ id, title }) => row(title, scores.cells[area][id], scores.principles[id])),
+    ),
+  );
 }
 
 // All of it in one sentence.
 export function sentence(id, progress) {
   const area = store.scores().areas[id];
-  const score = area.status === "scored" || area.low === null ? figure(area) : say("script-running-from-to", { low: whole(area.low), high: whole(area.high) });
+  const score =
+    area.status === "scored" || area.low === null
+      ? figure(area)
+      : say("script-running-from-to", { low: whole(area.low), high: whole(area.high) });
   return say("script-running-said", { score, words: words(area), progress });
 }
 

@@ -1,7 +1,8 @@
 // How far the answers go, beside the questions: which are still open, and the scores so far. The scores are a part
 // (running-score.js) that is asked for when there is an answer to score.
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
 import { own } from "../base/values.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 

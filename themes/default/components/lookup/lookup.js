@@ -1,6 +1,6 @@
 // Finds questions and areas by id. More for whoever says what was answered: replies.js.
-import { count, say } from "../base/build.js";
 import { own } from "../base/values.js";
+import { count, say } from "../base/words.js";
 import * as scoring from "../scoring/scoring.js";
 import { assessment } from "./assessment.js";
 

@@ -1,5 +1,5 @@
 // Answers in words, once the words are there, and the scores of results files that are not the current one.
-import { say } from "../base/build.js";
+import { say } from "../base/words.js";
 import { score } from "../scoring/scoring.js";
 import { assessment } from "./assessment.js";
 import { answer, isQuick, texts } from "./lookup.js";
@@ -24,7 +24,8 @@ function reasonLabel(id, reason) {
 export function said(id, given) {
   if (!given) return say("script-answer-none");
   if (given.state === "unknown") return say("script-answer-unknown");
-  if (given.state === "na") return given.na_reason ? say("script-answer-na", { reason: reasonLabel(id, given.na_reason) }) : say("script-answer-na-only");
+  if (given.state === "na")
+    return given.na_reason ? say("script-answer-na", { reason: reasonLabel(id, given.na_reason) }) : say("script-answer-na-only");
   return levelTitle(id, given.level);
 }
 

@@ -1,9 +1,10 @@
 // Own scores beside those of other councils, where the site has them: quick checks beside quick checks, full assessments beside
 // full ones. Figures are rounded and small numbers are not shown, by the rules of the file.
 import { field, icon } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
 import { site } from "../base/site.js";
 import { own } from "../base/values.js";
+import { say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
@@ -22,7 +23,8 @@ function part(group, choice) {
 }
 
 function choices(figures) {
-  const named = (kind, list) => list.filter(({ id }) => own(figures.overall[`by_${kind}`], id)).map(({ id, label }) => [`${kind}/${id}`, label]);
+  const named = (kind, list) =>
+    list.filter(({ id }) => own(figures.overall[`by_${kind}`], id)).map(({ id, label }) => [`${kind}/${id}`, label]);
   return [["all", say("script-peers-all")], ...named("type", assessment.councils), ...named("nation", assessment.nations)];
 }
 
@@ -30,40 +32,82 @@ function row(title, sign, colour, score, group) {
   const text = (value) => element("td", { class: "num" }, value);
   const none = say("script-peers-hidden");
   const hasMedian = group && group.median !== null && group.median !== undefined;
-  return element("tr", { class: colour },
+  return element(
+    "tr",
+    { class: colour },
     element("th", { scope: "row" }, sign && icon(sign), title),
     element("td", { class: "chart" }, bar(Object.assign({}, score, { low: null }), group && charts.peers(group))),
     text(score.score_bp === null ? "–" : element("b", {}, String(whole(score.score_bp)))),
     text(hasMedian ? say("script-peers-about", { n: whole(group.median) }) : none),
-    text(group && group.quartiles ? say("script-peers-about-range", { low: whole(group.quartiles[0]), high: whole(group.quartiles[1]) }) : none),
+    text(
+      group && group.quartiles
+        ? say("script-peers-about-range", { low: whole(group.quartiles[0]), high: whole(group.quartiles[1]) })
+        : none,
+    ),
     // Counts are rounded down to a multiple of the smallest.
-    text(group && group.n !== null ? say("script-cell-range", { low: group.n, high: group.n + site.peers.threshold - 1 }) : none));
+    text(group && group.n !== null ? say("script-cell-range", { low: group.n, high: group.n + site.peers.threshold - 1 }) : none),
+  );
 }
 
 function table(scores, figures, choice) {
-  const heads = ["script-head-group", "script-head-chart", "script-peers-you", "script-peers-median", "script-peers-half", "script-peers-n"];
-  const areas = assessment.areas.map((area) => row(area.title, `area-${area.id}`, area.colour, scores.areas[area.id], part(own(figures.areas, area.id), choice)));
-  const principles = assessment.principles.map((one) => row(one.title, `principle-${one.id}`, "", scores.principles[one.id], part(own(figures.principles, one.id), choice)));
-  return element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-peers-caption") },
-    element("table", { class: "standings-peers" }, element("caption", { class: "hidden" }, say("script-peers-caption")),
-      element("thead", {}, element("tr", {}, heads.map((head) => element("th", { scope: "col" }, say(head))))),
-      element("tbody", {}, areas, principles, row(say("script-matrix-all"), null, "foot", scores.overall, part(figures.overall, choice)))));
+  const heads = [
+    "script-head-group",
+    "script-head-chart",
+    "script-peers-you",
+    "script-peers-median",
+    "script-peers-half",
+    "script-peers-n",
+  ];
+  const areas = assessment.areas.map((area) =>
+    row(area.title, `area-${area.id}`, area.colour, scores.areas[area.id], part(own(figures.areas, area.id), choice)),
+  );
+  const principles = assessment.principles.map((one) =>
+    row(one.title, `principle-${one.id}`, "", scores.principles[one.id], part(own(figures.principles, one.id), choice)),
+  );
+  return element(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-peers-caption") },
+    element(
+      "table",
+      { class: "standings-peers" },
+      element("caption", { class: "hidden" }, say("script-peers-caption")),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          heads.map((head) => element("th", { scope: "col" }, say(head))),
+        ),
+      ),
+      element("tbody", {}, areas, principles, row(say("script-matrix-all"), null, "foot", scores.overall, part(figures.overall, choice))),
+    ),
+  );
 }
 
 export function comparePeers(results, scores) {
   const { peers } = site;
   if (!peers || !peers.model || peers.model.id !== assessment.id) return null;
-  if (major(peers.model.version) !== major(assessment.version)) return element("p", {}, say("script-peers-other", { version: peers.model.version }));
+  if (major(peers.model.version) !== major(assessment.version))
+    return element("p", {}, say("script-peers-other", { version: peers.model.version }));
   const kind = store.mode() === "quick" ? "quick" : "full";
   const figures = peers[kind];
   if (!figures) return element("p", { class: "text" }, say(`script-peers-no-${kind}`, { n: peers.threshold }));
   const options = choices(figures);
   if (!options.some(([value]) => value === chosen)) chosen = "all";
-  const select = element("select", {}, options.map(([value, label]) => element("option", { value, selected: value === chosen }, label)));
+  const select = element(
+    "select",
+    {},
+    options.map(([value, label]) => element("option", { value, selected: value === chosen }, label)),
+  );
   const place = element("div", {}, table(scores, figures, chosen));
   select.addEventListener("change", () => {
     chosen = select.value;
     place.replaceChildren(table(scores, figures, chosen));
   });
-  return [element("p", { class: "text" }, say(`script-peers-${kind}`), " ", say("script-peers-text", { n: peers.threshold })), options.length > 1 && field(say("script-peers-with"), select), place];
+  return [
+    element("p", { class: "text" }, say(`script-peers-${kind}`), " ", say("script-peers-text", { n: peers.threshold })),
+    options.length > 1 && field(say("script-peers-with"), select),
+    place,
+  ];
 }

@@ -1,6 +1,7 @@
 // What a council may give to a comparison: said and shown first, then downloaded. Nothing is sent.
 import { heading } from "../base/build-more.js";
-import { button, count, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
 import * as store from "../store/store.js";
@@ -26,13 +27,23 @@ function table(given, { kind, counts }) {
     ["answers", ["level", "na", "unknown"].map((state) => count(`script-contribute-${state}`, counts[state])).join(", ")],
     ["number", given.contribution_id],
   ];
-  const row = ([id, text]) => element("tr", {}, element("th", { scope: "row" }, say(`script-contribute-row-${id}`)), element("td", {}, text));
-  return element("table", { class: "given" }, element("caption", { class: "hidden" }, say("script-contribute-all")), element("tbody", {}, rows.map(row)));
+  const row = ([id, text]) =>
+    element("tr", {}, element("th", { scope: "row" }, say(`script-contribute-row-${id}`)), element("td", {}, text));
+  return element(
+    "table",
+    { class: "given" },
+    element("caption", { class: "hidden" }, say("script-contribute-all")),
+    element("tbody", {}, rows.map(row)),
+  );
 }
 
 function fileItself(text) {
-  return element("details", {}, element("summary", {}, say("script-contribute-file")),
-    element("pre", { class: "contribution", tabindex: 0, role: "region", "aria-label": say("script-contribute-file") }, text));
+  return element(
+    "details",
+    {},
+    element("summary", {}, say("script-contribute-file")),
+    element("pre", { class: "contribution", tabindex: 0, role: "region", "aria-label": say("script-contribute-file") }, text),
+  );
 }
 
 // `tell` says politely what happened.
@@ -57,9 +68,22 @@ export function contribute(tell) {
       const given = contribution.file(store.results());
       const text = download.json(given);
       const buttons = [button(say("script-contribute-save"), () => save(given, text), "button"), closer];
-      place.replaceChildren(said, table(given, about), element("p", {}, say("script-contribute-not")), fileItself(text), element("p", { class: "actions" }, buttons));
+      place.replaceChildren(
+        said,
+        table(given, about),
+        element("p", {}, say("script-contribute-not")),
+        fileItself(text),
+        element("p", { class: "actions" }, buttons),
+      );
     } else place.replaceChildren(said, element("p", { class: "actions" }, closer));
     said.focus();
   };
-  return element("div", { class: "contribute" }, heading(3, say("script-contribute")), element("p", { class: "text" }, say("script-contribute-text")), opener, place);
+  return element(
+    "div",
+    { class: "contribute" },
+    heading(3, say("script-contribute")),
+    element("p", { class: "text" }, say("script-contribute-text")),
+    opener,
+    place,
+  );
 }

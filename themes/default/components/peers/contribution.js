@@ -36,7 +36,15 @@ export function about(results) {
   const states = asked[kind].map((id) => (lookup.answer(results, id) || {}).state);
   const counted = (state) => states.filter((one) => one === state).length;
   const counts = { level: counted("level"), na: counted("na"), unknown: counted("unknown") };
-  return { kind, percent, full: coverage(results, questions), asked: asked[kind].length, enough: percent >= ENOUGH, needed: ENOUGH, counts };
+  return {
+    kind,
+    percent,
+    full: coverage(results, questions),
+    asked: asked[kind].length,
+    enough: percent >= ENOUGH,
+    needed: ENOUGH,
+    counts,
+  };
 }
 
 // Random, and kept with the round: a council that saves twice counts once, and nobody learns which council it is.
@@ -64,7 +72,13 @@ export function file(results) {
   const { pick } = outgoing;
   const kind = kindOf(results);
   return {
-    format: results.format, format_version: results.format_version, contribution_id: number(results), kind, model: pick(results.model, ["id", "version"]),
-    subject: pick(results.subject || {}, ["type", "nation"]), round: { label: resultsFile.quarter(new Date(results.updated)) }, answers: answers(results, asked[kind]),
+    format: results.format,
+    format_version: results.format_version,
+    contribution_id: number(results),
+    kind,
+    model: pick(results.model, ["id", "version"]),
+    subject: pick(results.subject || {}, ["type", "nation"]),
+    round: { label: resultsFile.quarter(new Date(results.updated)) },
+    answers: answers(results, asked[kind]),
   };
 }

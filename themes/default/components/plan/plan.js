@@ -1,7 +1,8 @@
 // The action plan: the three steps that matter most in full, then the rest; who does each and by when is kept in the results file.
 import { day, field, icon } from "../base/build-more.js";
-import { count, element, say } from "../base/build.js";
+import { element } from "../base/build.js";
 import { own } from "../base/values.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -32,10 +33,19 @@ export function read(results, { question, action }) {
   const effort = model.levels.flatMap((level) => level.actions || []).find((known) => known.id === action);
   const key = `${question}/${action}`;
   return {
-    id: action, key, question, text: text.text, words: words(text.text), story: text.story,
-    stage: text.stage && own(assessment.stages, text.stage), effort: (effort && effort.effort) || 2,
-    mustHave: Boolean(model.must_have), area: lookup.areas.get(model.area), principle: lookup.principles.get(model.principle),
-    level: replies.level(question, given.level), kept: own(results.plan, key) || {},
+    id: action,
+    key,
+    question,
+    text: text.text,
+    words: words(text.text),
+    story: text.story,
+    stage: text.stage && own(assessment.stages, text.stage),
+    effort: (effort && effort.effort) || 2,
+    mustHave: Boolean(model.must_have),
+    area: lookup.areas.get(model.area),
+    principle: lookup.principles.get(model.principle),
+    level: replies.level(question, given.level),
+    kept: own(results.plan, key) || {},
   };
 }
 
@@ -47,12 +57,22 @@ function keep(step, change) {
 }
 
 function fields(step) {
-  const owner = element("input", { type: "text", value: step.kept.owner, autocomplete: "off", maxlength: 200, onchange: (event) => keep(step, { owner: event.target.value.trim() }) });
-  const due = element("input", { type: "date", value: step.kept.due, onchange: (event) => {
-    keep(step, { due: event.target.value });
-    // Paper leaves a line where there is no date.
-    event.target.setAttribute("value", event.target.value);
-  } });
+  const owner = element("input", {
+    type: "text",
+    value: step.kept.owner,
+    autocomplete: "off",
+    maxlength: 200,
+    onchange: (event) => keep(step, { owner: event.target.value.trim() }),
+  });
+  const due = element("input", {
+    type: "date",
+    value: step.kept.due,
+    onchange: (event) => {
+      keep(step, { due: event.target.value });
+      // Paper leaves a line where there is no date.
+      event.target.setAttribute("value", event.target.value);
+    },
+  });
   const naming = (label) => [label, element("span", { class: "hidden" }, ` ${say("script-plan-for", { action: step.words })}`)];
   return element("div", { class: "who" }, field(naming(say("script-plan-owner")), owner), field(naming(say("script-plan-due")), due));
 }
@@ -60,7 +80,9 @@ function fields(step) {
 // Who and when as text, where nothing can be filled in.
 function filled(step) {
   const { owner, due } = step.kept;
-  return owner || due ? element("p", { class: "who" }, say("script-plan-filled", { owner: owner || "–", due: due ? day(due) : "–" })) : null;
+  return owner || due
+    ? element("p", { class: "who" }, say("script-plan-filled", { owner: owner || "–", due: due ? day(due) : "–" }))
+    : null;
 }
 
 function facts(step, fixed) {
@@ -75,15 +97,32 @@ function facts(step, fixed) {
 
 function item(step, rank, options) {
   const tag = element("p", { class: "tag" }, icon(`area-${step.area.id}`), `${step.area.title}, ${step.principle.title}`);
-  const from = element("p", { class: "from" }, say("script-plan-from", { level: step.level.title || step.level.text }),
-    " ", element("a", { href: lookup.questionUrl(step.question) }, lookup.texts(step.question).text));
+  const from = element(
+    "p",
+    { class: "from" },
+    say("script-plan-from", { level: step.level.title || step.level.text }),
+    " ",
+    element("a", { href: lookup.questionUrl(step.question) }, lookup.texts(step.question).text),
+  );
   const title = wording(step.text, options.full ? "h3" : "h4");
   const who = options.fixed ? filled(step) : fields(step);
-  return element("li", { class: `${step.area.colour} ${options.full ? "full" : ""}`, value: rank }, tag, title, options.full && from, facts(step, options.fixed), who);
+  return element(
+    "li",
+    { class: `${step.area.colour} ${options.full ? "full" : ""}`, value: rank },
+    tag,
+    title,
+    options.full && from,
+    facts(step, options.fixed),
+    who,
+  );
 }
 
 function rest(steps, options) {
-  const list = element("ol", { class: "plan-list" }, steps.map((step, at) => item(step, IN_FULL + at + 1, options)));
+  const list = element(
+    "ol",
+    { class: "plan-list" },
+    steps.map((step, at) => item(step, IN_FULL + at + 1, options)),
+  );
   if (options.fixed) return [element("h3", {}, say("script-plan-more")), list];
   return element("details", { class: "plan-rest" }, element("summary", {}, count("script-plan-rest", steps.length)), list);
 }
@@ -94,8 +133,11 @@ export function draw(results, scores, options) {
   if (options.without) for (const step of steps) step.kept = {};
   const full = Object.assign({ full: true }, options);
   return [
-    element("ol", { class: "plan-list" }, steps.slice(0, IN_FULL).map((step, at) => item(step, at + 1, full))),
+    element(
+      "ol",
+      { class: "plan-list" },
+      steps.slice(0, IN_FULL).map((step, at) => item(step, at + 1, full)),
+    ),
     steps.length > IN_FULL && rest(steps.slice(IN_FULL), options),
   ];
 }
-

@@ -1,6 +1,7 @@
 // One question's radios: from the store to the page and back, clearing an answer, and bringing a cleared one back.
-import { button, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
 import { own } from "../base/values.js";
+import { say } from "../base/words.js";
 import * as running from "../form/running.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
@@ -70,8 +71,18 @@ export function mount(fieldset) {
   question.radios = Array.from(fieldset.querySelectorAll("input[type=radio]"));
   question.reason = fieldset.querySelector("[data-reason]");
   const forQuestion = element("span", { class: "hidden" }, ` ${say("script-form-for", { n: lookup.texts(id).number })}`);
-  question.clear = element("button", { type: "button", class: "plain", onclick: () => clearOrRestore(question) }, say("script-form-clear"), forQuestion);
-  question.check = element("p", { class: "please-check" }, `${say("script-form-check")} `, button(say("script-form-holds"), () => stillHolds(question)));
+  question.clear = element(
+    "button",
+    { type: "button", class: "plain", onclick: () => clearOrRestore(question) },
+    say("script-form-clear"),
+    forQuestion,
+  );
+  question.check = element(
+    "p",
+    { class: "please-check" },
+    `${say("script-form-check")} `,
+    button(say("script-form-holds"), () => stillHolds(question)),
+  );
   question.more = moreOf(question);
   question.tools = element("div", { class: "tools" }, question.more.box, question.clear);
   const levels = fieldset.querySelector(".levels");

@@ -1,10 +1,12 @@
 // The evidence for an answer: rows of title, address and date, added and taken away.
 import { field } from "../base/build-more.js";
-import { button, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
+import { say } from "../base/words.js";
 import { isHarmless } from "../store/check-file.js";
 
 function row(item, number, remove) {
-  const input = (type, value, mode) => element("input", { type, inputmode: mode, value: value || null, autocomplete: "off", maxlength: type === "date" ? null : 2000 });
+  const input = (type, value, mode) =>
+    element("input", { type, inputmode: mode, value: value || null, autocomplete: "off", maxlength: type === "date" ? null : 2000 });
   const title = input("text", item.title);
   const url = input("text", item.url, "url");
   const date = input("date", item.date);
@@ -16,16 +18,30 @@ function row(item, number, remove) {
     const bad = !isHarmless(url.value);
     error.hidden = !bad;
     error.textContent = bad ? say("script-evidence-url-error") : "";
-    for (const [name, value] of [["aria-invalid", "true"], ["aria-describedby", error.id]]) {
+    for (const [name, value] of [
+      ["aria-invalid", "true"],
+      ["aria-describedby", error.id],
+    ]) {
       if (bad) url.setAttribute(name, value);
       else url.removeAttribute(name);
     }
   };
   url.addEventListener("change", check);
-  const box = element("fieldset", { class: "evidence-item" }, element("legend", {}, say("script-evidence-item", { n: number })),
-    field(say("script-evidence-title"), title), address, field(say("script-evidence-date"), date), button(say("script-evidence-remove"), remove, "plain"));
+  const box = element(
+    "fieldset",
+    { class: "evidence-item" },
+    element("legend", {}, say("script-evidence-item", { n: number })),
+    field(say("script-evidence-title"), title),
+    address,
+    field(say("script-evidence-date"), date),
+    button(say("script-evidence-remove"), remove, "plain"),
+  );
   const read = () => {
-    const kept = Object.assign({}, item, { title: title.value.trim(), url: isHarmless(url.value) ? url.value.trim() : "", date: date.value });
+    const kept = Object.assign({}, item, {
+      title: title.value.trim(),
+      url: isHarmless(url.value) ? url.value.trim() : "",
+      date: date.value,
+    });
     for (const name of ["title", "url", "date"]) if (!kept[name]) delete kept[name];
     return Object.keys(kept).length > 0 ? kept : null;
   };
@@ -52,6 +68,11 @@ export function evidenceOf(items) {
 
   const more = button(say("script-evidence-add"), () => add({}).first.focus());
   for (const item of items) add(item);
-  const box = element("div", { class: "evidence", role: "group", "aria-label": say("script-evidence") }, list, element("p", { class: "buttons" }, more));
+  const box = element(
+    "div",
+    { class: "evidence", role: "group", "aria-label": say("script-evidence") },
+    list,
+    element("p", { class: "buttons" }, more),
+  );
   return { box, read: () => rows.map((one) => one.read()).filter(Boolean) };
 }

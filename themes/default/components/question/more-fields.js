@@ -1,6 +1,7 @@
 // The fields of a question's fold: target, confidence, note and evidence.
 import { field } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import { evidenceOf } from "./evidence.js";
 
@@ -8,7 +9,11 @@ const CONFIDENCES = ["low", "medium", "high"];
 const VISIBILITIES = ["internal", "publishable"];
 
 function select(options, value) {
-  const made = element("select", {}, options.map(([id, label]) => element("option", { value: id }, label)));
+  const made = element(
+    "select",
+    {},
+    options.map(([id, label]) => element("option", { value: id }, label)),
+  );
   made.value = value || "";
   return made;
 }
@@ -21,11 +26,24 @@ export function draw(question, answer) {
   const confidence = select([none].concat(CONFIDENCES.map((id) => [id, say(`script-confidence-${id}`)])), answer.confidence);
   const note = element("textarea", { rows: 3, maxlength: 10000 });
   note.value = (answer.note || {}).text || "";
-  const visibility = select(VISIBILITIES.map((id) => [id, say(`script-note-${id}`)]), (answer.note || {}).visibility || "internal");
+  const visibility = select(
+    VISIBILITIES.map((id) => [id, say(`script-note-${id}`)]),
+    (answer.note || {}).visibility || "internal",
+  );
   const evidence = evidenceOf(answer.evidence || []);
-  const body = element("div", { class: "more-body" },
-    element("div", { class: "pair" }, field(say("script-more-target"), target, say("script-more-target-hint")), field(say("script-more-confidence"), confidence)),
-    field(say("script-more-note"), note, say("script-more-note-hint")), field(say("script-more-visibility"), visibility), evidence.box);
+  const body = element(
+    "div",
+    { class: "more-body" },
+    element(
+      "div",
+      { class: "pair" },
+      field(say("script-more-target"), target, say("script-more-target-hint")),
+      field(say("script-more-confidence"), confidence),
+    ),
+    field(say("script-more-note"), note, say("script-more-note-hint")),
+    field(say("script-more-visibility"), visibility),
+    evidence.box,
+  );
   return { body, target, confidence, note, visibility, evidence };
 }
 

@@ -1,6 +1,7 @@
 // What may be said about an answer beside its level. Its fields (more-fields.js) are loaded and drawn when it is first opened.
-import { count, element, say } from "../base/build.js";
+import { element } from "../base/build.js";
 import { own } from "../base/values.js";
+import { count, say } from "../base/words.js";
 import * as store from "../store/store.js";
 
 const remarks = (id) => own(store.results().remarks, id);

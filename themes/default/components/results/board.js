@@ -1,6 +1,7 @@
 // What the results page shows once there are answers: from "where are we" to "what next".
 import { heading } from "../base/build-more.js";
-import { count, element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -20,7 +21,11 @@ const text = (id) => element("p", { class: "text" }, say(id));
 function kicker(results, unnamed) {
   const name = (results.subject || {}).name;
   const label = (results.round || {}).label;
-  const parts = [name || unnamed, label && say("script-results-round", { label }), store.mode() === "quick" && count("script-results-quick", store.questions().length)];
+  const parts = [
+    name || unnamed,
+    label && say("script-results-round", { label }),
+    store.mode() === "quick" && count("script-results-quick", store.questions().length),
+  ];
   return parts.filter(Boolean).join(", ");
 }
 
@@ -54,8 +59,16 @@ function whatNext(results, scores) {
 function closer(results, scores) {
   const caps = standings.caps(results, scores);
   return [
-    section("by-area", say("script-by-area"), standings.byArea(scores),
-      caps.length > 0 && [element("h3", {}, say("script-caps")), text("script-caps-text"), element("ul", { class: "questions-list" }, caps)]),
+    section(
+      "by-area",
+      say("script-by-area"),
+      standings.byArea(scores),
+      caps.length > 0 && [
+        element("h3", {}, say("script-caps")),
+        text("script-caps-text"),
+        element("ul", { class: "questions-list" }, caps),
+      ],
+    ),
     section("by-principle", say("script-by-principle"), standings.byPrinciple(scores)),
   ];
 }
@@ -64,8 +77,20 @@ function comeBack(results, scores) {
   const { ofQuestions, unsure } = questionLists;
   const doubtful = unsure(results, store.questions());
   return [
-    scores.find_out.length > 0 && section("find-out", say("script-find-out"), element("p", { class: "text" }, count("script-find-out-text", scores.find_out.length)), ofQuestions(scores.find_out)),
-    doubtful.length > 0 && section("unsure", say("script-unsure"), text("script-unsure-text"), ofQuestions(doubtful, (id) => replies.said(id, lookup.answer(results, id)))),
+    scores.find_out.length > 0 &&
+      section(
+        "find-out",
+        say("script-find-out"),
+        element("p", { class: "text" }, count("script-find-out-text", scores.find_out.length)),
+        ofQuestions(scores.find_out),
+      ),
+    doubtful.length > 0 &&
+      section(
+        "unsure",
+        say("script-unsure"),
+        text("script-unsure-text"),
+        ofQuestions(doubtful, (id) => replies.said(id, lookup.answer(results, id))),
+      ),
   ];
 }
 
@@ -73,7 +98,10 @@ function all(results, scores) {
   if (scores.rejected) return [element("p", { class: "empty" }, count("script-results-rejected", scores.rejected.length))];
   const peers = comparePeers(results, scores);
   return [
-    whereYouAre(scores), whatNext(results, scores), closer(results, scores), comeBack(results, scores),
+    whereYouAre(scores),
+    whatNext(results, scores),
+    closer(results, scores),
+    comeBack(results, scores),
     peers && section("peers", say("script-peers"), peers),
   ];
 }

@@ -1,5 +1,6 @@
 // The results page, drawn anew whenever the answers change. What it shows once there are answers is a part (board.js).
-import { find, ready } from "../base/page.js";
+import { find } from "../base/page.js";
+import { ready } from "../base/ready.js";
 import * as store from "../store/store.js";
 
 const root = find("[data-results]");

@@ -1,6 +1,7 @@
 // The map with scores in it: a table that a screen reader can walk; on a phone, cards with bars.
 import { icon, svg } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 
@@ -24,7 +25,7 @@ function bar(score) {
 }
 
 function coverage(score) {
-  if (score.coverage === null || score.coverage === 100 || score.status === "partial" && score.coverage === 0) return null;
+  if (score.coverage === null || score.coverage === 100 || (score.status === "partial" && score.coverage === 0)) return null;
   return element("small", {}, say("script-cell-coverage", { n: score.coverage }));
 }
 
@@ -43,8 +44,15 @@ function cell(area, principle, score) {
 function total(score) {
   const { text, note } = words(score);
   const band = score.band && lookup.bandWords(score);
-  return element("td", { class: `total ${score.status === "scored" ? "" : "without"}` },
-    element("span", { class: "num" }, text), " ", element("small", {}, band || note || ""), " ", score.status === "scored" && coverage(score));
+  return element(
+    "td",
+    { class: `total ${score.status === "scored" ? "" : "without"}` },
+    element("span", { class: "num" }, text),
+    " ",
+    element("small", {}, band || note || ""),
+    " ",
+    score.status === "scored" && coverage(score),
+  );
 }
 
 function row(area, scores) {
@@ -57,32 +65,56 @@ function foot(scores) {
   const totals = assessment.principles.map((principle) => {
     const { text, note } = words(scores.principles[principle.id]);
     const band = scores.principles[principle.id].band;
-    return element("td", { class: "total" }, element("span", { class: "principle", "aria-hidden": "true" }, principle.title),
-      element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
+    return element(
+      "td",
+      { class: "total" },
+      element("span", { class: "principle", "aria-hidden": "true" }, principle.title),
+      element("span", { class: "num" }, text),
+      " ",
+      element("small", {}, band ? lookup.bandTitle(band) : note || ""),
+    );
   });
   const { text, note } = words(scores.overall);
   const band = scores.overall.band;
-  const overall = element("td", { class: "total overall" }, element("span", { class: "num" }, text), " ", element("small", {}, band ? lookup.bandTitle(band) : note || ""));
+  const overall = element(
+    "td",
+    { class: "total overall" },
+    element("span", { class: "num" }, text),
+    " ",
+    element("small", {}, band ? lookup.bandTitle(band) : note || ""),
+  );
   return element("tr", { class: "foot" }, element("th", { scope: "row" }, say("script-matrix-all")), totals, overall);
 }
 
 function legend() {
   const steps = Array.from({ length: SHADES }, (_, at) => element("span", { class: `s${at}` }));
-  return element("p", { class: "legend", "aria-hidden": "true" },
+  return element(
+    "p",
+    { class: "legend", "aria-hidden": "true" },
     element("span", { class: "ramp" }, "0", steps, "100"),
     element("span", {}, element("i", { class: "few" }), say("script-legend-few")),
-    element("span", {}, element("i", { class: "na" }), say("script-legend-na")));
+    element("span", {}, element("i", { class: "na" }), say("script-legend-na")),
+  );
 }
 
 export function scoreMatrix(scores) {
   const heads = assessment.principles.map((principle) =>
-    element("th", { scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)));
+    element("th", { scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)),
+  );
   const last = element("th", { scope: "col" }, say("script-matrix-area"));
   return [
-    element("table", { class: "matrix scores" },
+    element(
+      "table",
+      { class: "matrix scores" },
       element("caption", { class: "hidden" }, say("script-matrix-caption")),
       element("thead", {}, element("tr", {}, element("td", {}), heads, last)),
-      element("tbody", {}, assessment.areas.map((area) => row(area, scores)), foot(scores))),
+      element(
+        "tbody",
+        {},
+        assessment.areas.map((area) => row(area, scores)),
+        foot(scores),
+      ),
+    ),
     legend(),
   ];
 }

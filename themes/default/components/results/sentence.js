@@ -1,6 +1,6 @@
 // What the results come to, in a few sentences: the overall score never stands without the lowest area.
 import { list } from "../base/build-more.js";
-import { count, say } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 
 const { whole } = lookup;
@@ -49,6 +49,14 @@ function omitted(scores) {
 export function sentence(results, scores, asked) {
   const { overall } = scores;
   const sentences = [lowest(scores), caps(scores), range(overall, open(results, asked)), tooFew(scores), omitted(scores)];
-  const figures = { score: overall.score_bp === null ? say("script-no-score") : whole(overall.score_bp), low: whole(overall.low || 0), high: whole(overall.high || 0) };
-  return { title: title(overall), sentences: sentences.filter(Boolean), label: say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures) };
+  const figures = {
+    score: overall.score_bp === null ? say("script-no-score") : whole(overall.score_bp),
+    low: whole(overall.low || 0),
+    high: whole(overall.high || 0),
+  };
+  return {
+    title: title(overall),
+    sentences: sentences.filter(Boolean),
+    label: say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures),
+  };
 }

@@ -1,6 +1,7 @@
 // Areas and principles as bars, with band, range, coverage and the way to the targets; and what holds a band back.
 import { icon } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -20,39 +21,90 @@ function band(score) {
 }
 
 function row(group, score) {
-  const range = score.low === null || whole(score.low) === whole(score.high) ? none() : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
+  const range =
+    score.low === null || whole(score.low) === whole(score.high)
+      ? none()
+      : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
   const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
-  return element("tr", { class: group.colour },
+  return element(
+    "tr",
+    { class: group.colour },
     element("th", { scope: "row" }, name),
     element("td", { class: "chart" }, bar(score)),
     cell(say("script-head-score"), score.score_bp === null ? none() : element("b", {}, String(whole(score.score_bp))), "num"),
     cell(say("script-head-band"), band(score), "band"),
     cell(say("script-head-range"), range, "num"),
     cell(say("script-head-answered"), score.coverage === null || score.coverage === undefined ? none() : `${score.coverage}%`, "num"),
-    cell(say("script-head-target"), score.to_target_bp === null || score.to_target_bp === undefined ? none() : `${whole(score.to_target_bp)}%`, "num"));
+    cell(
+      say("script-head-target"),
+      score.to_target_bp === null || score.to_target_bp === undefined ? none() : `${whole(score.to_target_bp)}%`,
+      "num",
+    ),
+  );
 }
 
 function table(caption, first, rows) {
-  const heads = [first, say("script-head-chart"), say("script-head-score"), say("script-head-band"), say("script-head-range"), say("script-head-answered"), say("script-head-target")];
-  return element("table", { class: "standings" }, element("caption", { class: "hidden" }, caption),
-    element("thead", {}, element("tr", {}, heads.map((head) => element("th", { scope: "col" }, head)))),
-    element("tbody", {}, rows));
+  const heads = [
+    first,
+    say("script-head-chart"),
+    say("script-head-score"),
+    say("script-head-band"),
+    say("script-head-range"),
+    say("script-head-answered"),
+    say("script-head-target"),
+  ];
+  return element(
+    "table",
+    { class: "standings" },
+    element("caption", { class: "hidden" }, caption),
+    element(
+      "thead",
+      {},
+      element(
+        "tr",
+        {},
+        heads.map((head) => element("th", { scope: "col" }, head)),
+      ),
+    ),
+    element("tbody", {}, rows),
+  );
 }
 
 export function byArea(scores) {
-  const rows = assessment.areas.map((area) => row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]));
-  return table(say("script-standings-areas"), say("script-head-area"), rows.concat(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall)));
+  const rows = assessment.areas.map((area) =>
+    row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]),
+  );
+  return table(
+    say("script-standings-areas"),
+    say("script-head-area"),
+    rows.concat(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall)),
+  );
 }
 
 export function byPrinciple(scores) {
-  const rows = assessment.principles.map((one) => row({ title: one.title, url: one.url, icon: `principle-${one.id}` }, scores.principles[one.id]));
+  const rows = assessment.principles.map((one) =>
+    row({ title: one.title, url: one.url, icon: `principle-${one.id}` }, scores.principles[one.id]),
+  );
   return table(say("script-standings-principles"), say("script-head-principle"), rows);
 }
 
 // Each question that keeps an area below the band its number would give it.
 export function caps(results, scores) {
-  return assessment.areas.flatMap((area) => scores.areas[area.id].capped_by.map((id) => {
-    const words = { area: area.title, band: lookup.bandTitle(scores.areas[area.id].band), now: replies.said(id, lookup.answer(results, id)), least: replies.levelTitle(id, lookup.question(id).must_have.min) };
-    return element("li", { class: area.colour }, element("a", { href: lookup.questionUrl(id) }, lookup.texts(id).text), " ", element("span", { class: "meta" }, say("script-caps-item", words)));
-  }));
+  return assessment.areas.flatMap((area) =>
+    scores.areas[area.id].capped_by.map((id) => {
+      const words = {
+        area: area.title,
+        band: lookup.bandTitle(scores.areas[area.id].band),
+        now: replies.said(id, lookup.answer(results, id)),
+        least: replies.levelTitle(id, lookup.question(id).must_have.min),
+      };
+      return element(
+        "li",
+        { class: area.colour },
+        element("a", { href: lookup.questionUrl(id) }, lookup.texts(id).text),
+        " ",
+        element("span", { class: "meta" }, say("script-caps-item", words)),
+      );
+    }),
+  );
 }

@@ -1,7 +1,8 @@
 // Rounds: name this one, close it, and compare it with an earlier one that is kept here or loaded from a file.
 import { day, field, heading, icon, status, tell } from "../base/build-more.js";
-import { button, count, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
 import { find } from "../base/page.js";
+import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { chooser } from "../exchange/chooser.js";
 import { assessment } from "../lookup/assessment.js";
@@ -26,25 +27,56 @@ function change(then, now) {
 function row(title, sign, colour, then, now) {
   const figure = (bp) => element("td", { class: "num" }, bp === null ? "–" : String(whole(bp)));
   const both = then.score_bp !== null && now.score_bp !== null;
-  return element("tr", { class: colour }, element("th", { scope: "row" }, sign && icon(sign), title),
-    element("td", { class: "chart" }, both && charts.step(then.score_bp, now.score_bp)), figure(then.score_bp), figure(now.score_bp),
-    element("td", {}, change(then.score_bp, now.score_bp)));
+  return element(
+    "tr",
+    { class: colour },
+    element("th", { scope: "row" }, sign && icon(sign), title),
+    element("td", { class: "chart" }, both && charts.step(then.score_bp, now.score_bp)),
+    figure(then.score_bp),
+    figure(now.score_bp),
+    element("td", {}, change(then.score_bp, now.score_bp)),
+  );
 }
 
 function table(result, earlier) {
-  const groups = assessment.areas.map((area) => row(area.title, `area-${area.id}`, area.colour, result.then.areas[area.id], result.now.areas[area.id]));
-  const principles = assessment.principles.map((one) => row(one.title, `principle-${one.id}`, "", result.then.principles[one.id], result.now.principles[one.id]));
+  const groups = assessment.areas.map((area) =>
+    row(area.title, `area-${area.id}`, area.colour, result.then.areas[area.id], result.now.areas[area.id]),
+  );
+  const principles = assessment.principles.map((one) =>
+    row(one.title, `principle-${one.id}`, "", result.then.principles[one.id], result.now.principles[one.id]),
+  );
   const heads = [say("script-head-group"), say("script-head-chart"), label(earlier), say("script-rounds-now"), say("script-rounds-change")];
-  return element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
-    element("table", { class: "standings-peers" }, element("caption", { class: "hidden" }, say("script-rounds-caption")),
-      element("thead", {}, element("tr", {}, heads.map((head) => element("th", { scope: "col" }, head)))),
-      element("tbody", {}, groups, principles, row(say("script-matrix-all"), null, "foot", result.then.overall, result.now.overall))));
+  return element(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
+    element(
+      "table",
+      { class: "standings-peers" },
+      element("caption", { class: "hidden" }, say("script-rounds-caption")),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          heads.map((head) => element("th", { scope: "col" }, head)),
+        ),
+      ),
+      element("tbody", {}, groups, principles, row(say("script-matrix-all"), null, "foot", result.then.overall, result.now.overall)),
+    ),
+  );
 }
 
 function compare(earlier) {
   const result = compareRounds(store.results(), earlier, store.questions());
   const title = element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: label(earlier), now: label(store.results()) }));
-  const counted = element("p", {}, element("strong", {}, count("script-rounds-count", result.total, { n: result.common.length, total: result.total })), " ", say("script-rounds-why"));
+  const counted = element(
+    "p",
+    {},
+    element("strong", {}, count("script-rounds-count", result.total, { n: result.common.length, total: result.total })),
+    " ",
+    say("script-rounds-why"),
+  );
   compared.replaceChildren(title, counted, result.common.length > 0 ? table(result, earlier) : "");
   title.focus();
 }
@@ -67,17 +99,35 @@ function remover(earlier) {
 function item(earlier) {
   const name = element("span", { class: "hidden" }, ` ${label(earlier)}`);
   const comparing = button([say("script-rounds-compare"), name], () => compare(earlier));
-  return element("li", {}, element("span", {}, element("b", {}, label(earlier)), " ", element("span", { class: "quiet" }, day(earlier.updated))), comparing, remover(earlier));
+  return element(
+    "li",
+    {},
+    element("span", {}, element("b", {}, label(earlier)), " ", element("span", { class: "quiet" }, day(earlier.updated))),
+    comparing,
+    remover(earlier),
+  );
 }
 
 function closing() {
-  const input = element("input", { type: "text", value: (store.results().round || {}).label, maxlength: 80, autocomplete: "off", onchange: (event) => store.setRound({ label: event.target.value.trim() }) });
+  const input = element("input", {
+    type: "text",
+    value: (store.results().round || {}).label,
+    maxlength: 80,
+    autocomplete: "off",
+    onchange: (event) => store.setRound({ label: event.target.value.trim() }),
+  });
   const close = button(say("script-rounds-close"), () => {
     const closed = input.value.trim();
     store.closeRound(closed);
     tell(said, say("script-rounds-closed", { label: closed }));
   });
-  return element("div", { class: "closing" }, field(say("script-rounds-name"), input), close, element("p", { class: "quiet" }, say("script-rounds-close-text")));
+  return element(
+    "div",
+    { class: "closing" },
+    field(say("script-rounds-name"), input),
+    close,
+    element("p", { class: "quiet" }, say("script-rounds-close-text")),
+  );
 }
 
 function draw() {
@@ -91,7 +141,16 @@ const fromFile = chooser(say("script-rounds-file"), say("script-rounds-file-hint
   below.replaceChildren();
   compare(found.original);
 });
-const section = element("section", { "aria-labelledby": "rounds" }, heading(2, say("script-rounds"), "rounds"), element("p", { class: "text" }, say("script-rounds-text")), said, list, fromFile, compared);
+const section = element(
+  "section",
+  { "aria-labelledby": "rounds" },
+  heading(2, say("script-rounds"), "rounds"),
+  element("p", { class: "text" }, say("script-rounds-text")),
+  said,
+  list,
+  fromFile,
+  compared,
+);
 place.append(section);
 store.onChange((what) => {
   if (!what.part) draw();

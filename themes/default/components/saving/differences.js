@@ -1,6 +1,7 @@
 // What differs between two results files, question by question, in words.
-import { count, element, say } from "../base/build.js";
+import { element } from "../base/build.js";
 import { own } from "../base/values.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";

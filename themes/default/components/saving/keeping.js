@@ -1,10 +1,18 @@
 // Where the answers are kept: the choice before anything is stored, and in one line what holds now. What more there is to say
 // and do once the reader has chosen is a part (kept.js).
-import { button, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
+import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 import * as notices from "./notices.js";
 
-const NAMES = { unset: "script-saving-unset", on: "script-saving-on", off: "script-saving-off", blocked: "script-saving-blocked", full: "script-saving-full", page: "script-saving-page" };
+const NAMES = {
+  unset: "script-saving-unset",
+  on: "script-saving-on",
+  off: "script-saving-off",
+  blocked: "script-saving-blocked",
+  full: "script-saving-full",
+  page: "script-saving-page",
+};
 const name = () => say(NAMES[store.saving()]);
 let details = null;
 let error = null;
@@ -19,7 +27,10 @@ function draw(focus) {
   details.className = `keeping keeping-${saving}`;
   details.replaceChildren(element("summary", {}, element("span", {}, store.conflict() ? say("script-saving-undecided") : name())));
   if (saving === "unset") {
-    const choices = [button(say("script-saving-choose-on"), choose("on"), "button"), button(say("script-saving-choose-off"), choose("off"))];
+    const choices = [
+      button(say("script-saving-choose-on"), choose("on"), "button"),
+      button(say("script-saving-choose-off"), choose("off")),
+    ];
     fill([paragraph(say("script-saving-unset-text"), { id: "_keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
   } else if (details.open) fillKept();
   if (focus) (details.querySelector(focus) || details.querySelector("button")).focus();

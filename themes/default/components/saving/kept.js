@@ -1,5 +1,6 @@
 // What holds once the reader has chosen where answers are kept, and the ways to change or end it.
-import { button, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
+import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 import * as backup from "./backup.js";
 import * as keeping from "./keeping.js";
@@ -19,7 +20,16 @@ export function kept(fill) {
   // What an earlier visit put aside because it could not be read.
   function unread() {
     const texts = store.aside();
-    return texts.length > 0 && element("p", {}, say("script-broken-kept"), " ", press("script-broken-download", () => backup.unread(texts)));
+    return (
+      texts.length > 0 &&
+      element(
+        "p",
+        {},
+        say("script-broken-kept"),
+        " ",
+        press("script-broken-download", () => backup.unread(texts)),
+      )
+    );
   }
 
   function buttons() {
@@ -37,8 +47,17 @@ export function kept(fill) {
       document.querySelector(".keeping summary").focus();
     });
     const sure = element("p", { id: "_keeping-sure" }, say("script-saving-erase-sure"));
-    return element("div", { class: "sure", role: "group", "aria-labelledby": sure.id }, sure,
-      element("p", { class: "buttons" }, yes, press("script-saving-erase-no", () => show(false).querySelector(".buttons button:last-child").focus())));
+    return element(
+      "div",
+      { class: "sure", role: "group", "aria-labelledby": sure.id },
+      sure,
+      element(
+        "p",
+        { class: "buttons" },
+        yes,
+        press("script-saving-erase-no", () => show(false).querySelector(".buttons button:last-child").focus()),
+      ),
+    );
   }
 
   show(false);

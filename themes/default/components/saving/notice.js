@@ -1,5 +1,6 @@
 // The notices that notices.js asks for, and what their buttons do.
-import { button, count, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
+import { count, say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as store from "../store/store.js";
@@ -10,8 +11,12 @@ import * as notices from "./notices.js";
 const press = (id, action, primary) => button(say(id), action, primary ? "button" : null);
 
 function notice(name, title, ...content) {
-  return element("section", { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
-    element("h2", { id: `_notice-${name}`, tabindex: "-1" }, title), content);
+  return element(
+    "section",
+    { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
+    element("h2", { id: `_notice-${name}`, tabindex: "-1" }, title),
+    content,
+  );
 }
 
 // The texts that nobody can read: to have, to erase, or to leave aside.
@@ -30,14 +35,33 @@ export function broken() {
     store.setAsideBroken();
     notices.tell(say("script-broken-aside"));
   });
-  return notice("broken", say("script-broken-title"), element("p", { role: "alert" }, say("script-broken-text")),
-    element("p", { class: "buttons" }, press("script-broken-download", () => backup.unread(texts), true), goOn, erase));
+  return notice(
+    "broken",
+    say("script-broken-title"),
+    element("p", { role: "alert" }, say("script-broken-text")),
+    element(
+      "p",
+      { class: "buttons" },
+      press("script-broken-download", () => backup.unread(texts), true),
+      goOn,
+      erase,
+    ),
+  );
 }
 
 export function trouble() {
   const saving = store.saving();
-  return notice("trouble", say(`script-saving-${saving}`), element("p", { role: "alert" }, say(`script-saving-${saving}-text`)),
-    element("p", { class: "buttons" }, press("script-saving-download", backup.all, true), press("script-saving-again", () => store.chooseSaving("on"))));
+  return notice(
+    "trouble",
+    say(`script-saving-${saving}`),
+    element("p", { role: "alert" }, say(`script-saving-${saving}-text`)),
+    element(
+      "p",
+      { class: "buttons" },
+      press("script-saving-download", backup.all, true),
+      press("script-saving-again", () => store.chooseSaving("on")),
+    ),
+  );
 }
 
 export function conflict() {
@@ -46,10 +70,19 @@ export function conflict() {
     store.settle(side);
     notices.tell(say(`script-conflict-took-${side}`));
   };
-  return notice("conflict", say("script-conflict-title"), element("p", { role: "alert" }, say("script-conflict-text")),
+  return notice(
+    "conflict",
+    say("script-conflict-title"),
+    element("p", { role: "alert" }, say("script-conflict-text")),
     conflictTable(sides.mine, sides.other),
-    element("p", { class: "buttons" }, press("script-conflict-keep-mine", settle("mine"), true), press("script-conflict-take-other", settle("other"), true),
-      press("script-conflict-download", () => backup.save(store.backup()))));
+    element(
+      "p",
+      { class: "buttons" },
+      press("script-conflict-keep-mine", settle("mine"), true),
+      press("script-conflict-take-other", settle("other"), true),
+      press("script-conflict-download", () => backup.save(store.backup())),
+    ),
+  );
 }
 
 const named = (id) => {
@@ -78,18 +111,29 @@ function part(id, entries, item) {
 export function changes() {
   const report = store.changes();
   const versions = { from: report.from_version || "?", to: report.to_version };
-  return notice("changes", say("script-changes-title"),
+  return notice(
+    "changes",
+    say("script-changes-title"),
     element("p", {}, say("script-changes-text", versions), " ", count("script-changes-kept", report.kept)),
     part("script-changes-check", report.check, checked),
     part("script-changes-aside", report.orphaned, setAside),
     report.orphaned.length > 0 && element("p", { class: "quiet" }, say("script-changes-nothing-lost")),
-    element("p", { class: "buttons" }, press("script-changes-dismiss", () => {
-      store.dismissChanges();
-      notices.tell(say("script-changes-dismissed"));
-    })));
+    element(
+      "p",
+      { class: "buttons" },
+      press("script-changes-dismiss", () => {
+        store.dismissChanges();
+        notices.tell(say("script-changes-dismissed"));
+      }),
+    ),
+  );
 }
 
 export function reminder() {
-  return notice("reminder", count("script-backup-due", store.since()), element("p", {}, say("script-backup-text")),
-    element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)));
+  return notice(
+    "reminder",
+    count("script-backup-due", store.since()),
+    element("p", {}, say("script-backup-text")),
+    element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)),
+  );
 }

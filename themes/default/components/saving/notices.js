@@ -1,6 +1,7 @@
 // What has to be said before anything else: storage that fails, another tab's answers, a newer playbook, a backup that is due.
 // What each says is drawn by its part (notice.js), which few readers ever need.
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 
 const isDue = store.wantsBackup();

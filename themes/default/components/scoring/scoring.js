@@ -1,6 +1,6 @@
 // The scoring of docs/scoring.md in the browser. `src/assess/score.rs` is its twin: change both, and the vectors.
 // Pure: no page, no storage, no floats. Every division is of whole numbers far below 2^53, so Math.floor is exact.
-import { or, own } from "../base/values.js";
+import { missing, or, own } from "../base/values.js";
 
 const DEFAULT_BANDS = [
   { id: "starting", from: 0 },
@@ -25,17 +25,18 @@ export function applies(question, subject) {
 
 // What became of a question: {kind: "open" | "na" | "answered" | "excluded", ...} or {reason} where it cannot be scored.
 function standing(question, answer) {
-  if (answer === undefined || answer === null) return { kind: "open", unknown: false };
+  if (missing(answer)) return { kind: "open", unknown: false };
   if (or(answer.rev, 1) !== or(question.rev, 1)) return { reason: "other-revision" };
   const hasTarget = or(answer.target, null) !== null;
   const target = hasTarget ? levelOf(question, answer.target) : null;
   if (hasTarget && !target) return { reason: "unknown-target" };
   if (answer.state === "unknown") return { kind: "open", unknown: true };
-  if (answer.state === "na") {
-    return question.na && !question.na.allowed ? { reason: "na-not-allowed" } : { kind: "na" };
-  }
-  if (answer.state !== "level") return { reason: "unknown-state" };
-  const level = levelOf(question, answer.level);
+  if (answer.state === "na") return question.na && !question.na.allowed ? { reason: "na-not-allowed" } : { kind: "na" };
+  return answer.state === "level" ? answered(question, answer.level, target) : { reason: "unknown-state" };
+}
+
+function answered(question, id, target) {
+  const level = levelOf(question, id);
   return level ? { kind: "answered", level, target } : { reason: "unknown-level" };
 }
 

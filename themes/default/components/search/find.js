@@ -15,7 +15,9 @@ const SHORT_BEGINNING = 0.1;
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-!#$%&'()*,./:;~=>?@";
 const [LAST, MORE] = [64, 16];
 const values = new Int8Array(128);
-[...SIGNS].forEach((sign, at) => { values[sign.charCodeAt(0)] = at; });
+[...SIGNS].forEach((sign, at) => {
+  values[sign.charCodeAt(0)] = at;
+});
 const runs = [];
 
 // How many of a sorted list come before `word`.
@@ -113,7 +115,10 @@ function reader(index, isEnglish, isLoaded) {
 }
 
 const holding = (worth) => worth.reduce((count, value) => (value ? count + 1 : count), 0);
-const raise = (worth, by, factor) => by.forEach((value, page) => { worth[page] = Math.max(worth[page], value * factor); });
+const raise = (worth, by, factor) =>
+  by.forEach((value, page) => {
+    worth[page] = Math.max(worth[page], value * factor);
+  });
 
 // The words of a query. The last one may still be being typed: from two letters on it stands for all words that begin with it; while it is
 // one letter, pages need not have it.
@@ -141,7 +146,8 @@ function addJoined(terms, found, lookUp) {
   return joined;
 }
 
-// What a word that few pages have is worth as two: `homeworking` finds pages with `home` and `working`. Where no page has it, each may be short.
+// What a word that few pages have is worth as two: `homeworking` finds pages with `home` and `working`. Where no page has it, each
+// may be short.
 function addHalves({ word, isDense, isBeginning }, { worth }, lookUp) {
   const known = holding(worth);
   const shortest = known ? SHORT : 2;

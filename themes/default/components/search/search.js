@@ -1,8 +1,9 @@
-// The search box and the list of what was found. Files of the index are scripts: the entry is asked for when the box is first used, the others when
-// a query needs them (see src/search.rs).
-import { element, say } from "../base/build.js";
+// The search box and the list of what was found. Files of the index are scripts: the entry is asked for when the box is first used,
+// the others when a query needs them (see src/search.rs).
+import { element } from "../base/build.js";
 import { find } from "../base/page.js";
 import { site } from "../base/site.js";
+import { say } from "../base/words.js";
 import { search } from "./find.js";
 import * as words from "./words.js";
 
@@ -24,10 +25,13 @@ function marked(text, isWanted) {
 }
 
 function result([url, title, kind, summary], isWanted) {
-  return element("li", {},
+  return element(
+    "li",
+    {},
     element("a", { href: box.dataset.root + url }, marked(title, isWanted)),
     element("p", { class: "meta" }, kind),
-    element("p", {}, marked(summary, isWanted)));
+    element("p", {}, marked(summary, isWanted)),
+  );
 }
 
 // Said again only when it is something else, since screen readers read out each change.

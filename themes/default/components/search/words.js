@@ -3,7 +3,7 @@
 
 const LONGEST = 16;
 // Letters of scripts that put no spaces between words, and all others.
-const DENSE = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u2fdf\\u3005-\\u3007\\u3041-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3ffff}]";
+const DENSE = `[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u2fdf\\u3005-\\u3007\\u3041-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\u{20000}-\\u{3ffff}]`;
 const LETTER = `(?:(?!${DENSE})[\\p{Alphabetic}\\p{N}])`;
 const PART = `(?:(?:\\d+[.,])+\\d${LETTER}*|${LETTER}+)`;
 const COMPOUND = new RegExp(`${PART}(?:['-]${PART})*|(?:(?=${DENSE})[\\p{Alphabetic}\\p{N}])+`, "gu");
@@ -11,13 +11,39 @@ const IS_DENSE = new RegExp(`^${DENSE}`, "u");
 const GROUPS = /^[1-9]\d{0,2}(?:[.,]\d{3}(?!\d))+/;
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const SPELLED = {
-  æ: "ae", œ: "oe", ø: "o", ß: "ss", ð: "d", đ: "d", þ: "th", ł: "l", ƚ: "l", ħ: "h", ı: "i", ŋ: "n", ŧ: "t", ƀ: "b", ǥ: "g", ɨ: "i", ƶ: "z",
-  ς: "σ", "‘": "'", "’": "'", ʼ: "'", "‐": "-",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ß: "ss",
+  ð: "d",
+  đ: "d",
+  þ: "th",
+  ł: "l",
+  ƚ: "l",
+  ħ: "h",
+  ı: "i",
+  ŋ: "n",
+  ŧ: "t",
+  ƀ: "b",
+  ǥ: "g",
+  ɨ: "i",
+  ƶ: "z",
+  ς: "σ",
+  "‘": "'",
+  "’": "'",
+  ʼ: "'",
+  "‐": "-",
 };
 const STROKES = new RegExp(`[${Object.keys(SPELLED).join("")}]`, "g");
 
 // Lower case, without accents, strokes and invisible characters.
-const fold = (text) => text.replace(INVISIBLE, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(STROKES, (sign) => SPELLED[sign]);
+const fold = (text) =>
+  text
+    .replace(INVISIBLE, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(STROKES, (sign) => SPELLED[sign]);
 
 // The part of a word that the index has: as many whole letters as fit into 16 bytes.
 export const cut = (word) => new TextDecoder().decode(new TextEncoder().encode(word).slice(0, LONGEST)).replace(/\ufffd+$/, "");
@@ -44,7 +70,10 @@ const PIECES = new RegExp(`([${SIGNS}]+(?:['’ʼ‘.,\\-\u2010\u2011][${SIGNS}]
 
 // A text in pieces, each with whether it is a word that is wanted, one of its parts, or a wanted pair of letters.
 export function pieces(text, isWanted) {
-  const isHit = (piece) => compounds(piece).some((compound) => !compound.isDense && compound.words.concat(compound.words.join("")).some((word) => isWanted(cut(word))));
+  const isHit = (piece) =>
+    compounds(piece).some(
+      (compound) => !compound.isDense && compound.words.concat(compound.words.join("")).some((word) => isWanted(cut(word))),
+    );
   return text.split(PIECES).flatMap((piece, at) => {
     if (at % 2 === 0) return [[piece, false]];
     const parts = piece.split(/([-'’ʼ‘\u2010\u2011])/).flatMap((part) => dense(part, isWanted) || [[part, isHit(part)]]);
@@ -63,11 +92,19 @@ function dense(part, isWanted) {
   return letters.map((letter, at) => [letter, hits[at]]);
 }
 
-// The stem of an English word: the first and last steps of Porter's second stemmer, which take off the endings of verbs and of the plural and
-// leave alone what makes another word of it.
+// The stem of an English word: the first and last steps of Porter's second stemmer, which take off the endings of verbs and of the
+// plural and leave alone what makes another word of it.
 const UNCHANGED = new Set(["news", "bias", "atlas", "being", "during", "evening", "morning", "outing", "proceed", "exceed", "succeed"]);
 const IRREGULAR = {
-  analyses: "analysis", buses: "bus", children: "child", crises: "crisis", criteria: "criterion", halves: "half", lives: "life", men: "man", women: "woman",
+  analyses: "analysis",
+  buses: "bus",
+  children: "child",
+  crises: "crisis",
+  criteria: "criterion",
+  halves: "half",
+  lives: "life",
+  men: "man",
+  women: "woman",
 };
 const SHORT_END = /(?:^|[^aeiouy])[aeiouy][^aeiouywx]$|^[aeiouy][^aeiouy]$/;
 const afterSyllable = (word) => (/[aeiouy][^aeiouy](.*)/.exec(word) || ["", ""])[1];

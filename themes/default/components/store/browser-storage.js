@@ -7,6 +7,7 @@ import { checkFile } from "./check-file.js";
 const PREFIX = "local-normal/";
 const ASIDE = /#damaged\d*$/;
 
+const isText = (value) => typeof value === "string";
 const count = (value) => (Number.isInteger(value) && value >= 0 ? value : 0);
 const sitePath = () => new URL("..", window.location.href).pathname;
 const keyOf = (id, major) => `${PREFIX}${id}/${major}${sitePath()}`;
@@ -14,27 +15,41 @@ const keyOf = (id, major) => `${PREFIX}${id}/${major}${sitePath()}`;
 // A report of what a newer playbook changed, as migrate.js makes it.
 function isReport(changes) {
   const entries = isObject(changes) && [changes.check, changes.orphaned];
-  return entries && entries.every((list) => Array.isArray(list) && list.every((one) => isObject(one) && typeof one.question === "string"));
+  return entries && entries.every((list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one.question)));
+}
+
+const isTaken = (taken) => isObject(taken) && isObject(taken.own) && isText(taken.own.id);
+
+function json(text) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return null;
+  }
 }
 
 // An entry for this playbook; null where it cannot be used. What is not about answers is put right.
 function parse(id, text) {
-  let state;
-  try {
-    state = JSON.parse(text);
-  } catch (error) {
-    return null;
-  }
+  const state = json(text);
   if (!isObject(state) || checkFile(state.results) || state.results.model.id !== id) return null;
-  const { results, stamp, saving, seen, changes, taken } = state;
   const rounds = state.rounds === undefined ? [] : state.rounds;
-  if (!Array.isArray(rounds) || rounds.some(checkFile)) return null;
-  const since = Array.isArray(state.since) ? state.since.filter((one) => typeof one === "string") : [];
+  return Array.isArray(rounds) && !rounds.some(checkFile) ? mended(state, rounds) : null;
+}
+
+function mended(state, rounds) {
+  const { results, stamp, mode, saving, seen, changes, edits, reminded, taken } = state;
   return {
-    stamp: typeof stamp === "string" ? stamp : "", mode: state.mode === "full" ? "full" : "quick", results, rounds,
-    changes: isReport(changes) ? changes : null, edits: count(state.edits), since, reminded: count(state.reminded),
-    taken: isObject(taken) && isObject(taken.own) && typeof taken.own.id === "string" ? taken : null,
-    saving: ["on", "blocked", "full"].includes(saving) ? saving : "off", seen: typeof seen === "string" ? seen : null,
+    results,
+    rounds,
+    stamp: isText(stamp) ? stamp : "",
+    mode: mode === "full" ? "full" : "quick",
+    changes: isReport(changes) ? changes : null,
+    edits: count(edits),
+    since: Array.isArray(state.since) ? state.since.filter(isText) : [],
+    reminded: count(reminded),
+    taken: isTaken(taken) ? taken : null,
+    saving: ["on", "blocked", "full"].includes(saving) ? saving : "off",
+    seen: isText(seen) ? seen : null,
   };
 }
 

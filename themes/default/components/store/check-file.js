@@ -31,7 +31,7 @@ function isTime(text) {
 
 // Whether an address leads nowhere but to a web page or a mail; one without a scheme is taken as it is.
 export function isHarmless(text) {
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return false;
+  if (/\p{Cc}/u.test(text)) return false;
   const [before, after] = text.replace(/^ +/, "").split(/:(.*)/s);
   return after === undefined || /[./?#]/.test(before) || SCHEMES.includes(before.toLowerCase());
 }
@@ -155,20 +155,27 @@ function round(check, earlier, path) {
 }
 
 // What must not be in any JSON that is taken in: keys that change how objects work, endless depth, halves of characters, and
-// numbers too large to be written again. Each earlier round may be as deep as the file.
+// numbers too large to be written again.
 function dangers(check, value, path, depth, branch) {
-  if (typeof value === "string" && /\p{Surrogate}/u.test(value)) check.fault(path, "half-character");
+  if (isCut(value)) check.fault(path, "half-character");
   if (typeof value === "number" && !Number.isFinite(value)) check.fault(path, "too-large-number");
   if (typeof value !== "object" || value === null) return;
   if (depth > DEEPEST) return void check.fault(branch, "too-deep");
+  // Each earlier round may be as deep as the file.
+  const [next, below] = branch === "rounds" && depth === 1 ? [0, () => null] : [depth + 1, (place) => branch || place];
   for (const [key, one] of Object.entries(value)) {
-    const place = !path ? key : Array.isArray(value) ? `${path}[${key}]` : `${path}[${quoted(key)}]`;
-    const isRound = branch === "rounds" && depth === 1;
-    if (key === "__proto__" && !Array.isArray(value)) check.fault(place, "forbidden-key");
-    else if (/\p{Surrogate}/u.test(key)) check.fault(place, "half-character");
-    else if (isRound) dangers(check, one, place, 0, null);
-    else dangers(check, one, place, depth + 1, branch || place);
+    const place = placeOf(value, path, key);
+    if (key === "__proto__") check.fault(place, "forbidden-key");
+    else if (isCut(key)) check.fault(place, "half-character");
+    else dangers(check, one, place, next, below(place));
   }
+}
+
+const isCut = (value) => typeof value === "string" && /\p{Surrogate}/u.test(value);
+
+function placeOf(value, path, key) {
+  if (!path) return key;
+  return Array.isArray(value) ? `${path}[${key}]` : `${path}[${quoted(key)}]`;
 }
 
 // null where a parsed file is good; else {problem: "format"}, {problem: "newer", version} or {problem: "mistakes", mistakes}.

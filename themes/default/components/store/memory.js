@@ -8,7 +8,17 @@ export const major = Number.parseInt(assessment.version, 10) || 0;
 // What is kept: `stamp` is new with each change; `since` are questions whose answers changed since the last backup; `taken` says
 // whose the results are until the first change.
 export function blankState() {
-  return { stamp: null, mode: "quick", results: blank(assessment), rounds: [], changes: null, edits: 0, since: [], reminded: 0, taken: null };
+  return {
+    stamp: null,
+    mode: "quick",
+    results: blank(assessment),
+    rounds: [],
+    changes: null,
+    edits: 0,
+    since: [],
+    reminded: 0,
+    taken: null,
+  };
 }
 
 export const memory = {

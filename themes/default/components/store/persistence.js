@@ -89,7 +89,15 @@ export function erase() {
 }
 
 function forget() {
-  Object.assign(memory, { state: blankState(), saving: "unset", seen: null, conflicting: null, isOnlyHere: false, before: null, scored: null });
+  Object.assign(memory, {
+    state: blankState(),
+    saving: "unset",
+    seen: null,
+    conflicting: null,
+    isOnlyHere: false,
+    before: null,
+    scored: null,
+  });
 }
 
 // Ends a conflict: "mine" is written over the other tab's answers, "other" takes them.

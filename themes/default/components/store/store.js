@@ -3,7 +3,6 @@
 import { assessment } from "../lookup/assessment.js";
 import { applies, score } from "../scoring/scoring.js";
 import { memory } from "./memory.js";
-
 export { onChange } from "./memory.js";
 export { backedUp, closeRound, dismissChanges, remindLater, removeRound, undo } from "./changes.js";
 export { setAnswer, setMode, setPlan, setRemarks, setRespondent, setRound, setSubject } from "./changes.js";

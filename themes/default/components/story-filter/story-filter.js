@@ -1,7 +1,7 @@
 // Narrows the listed stories by the selects. The choice lives in the address, so that it can be
 // shared and is there again after going back. Of a long list a part is shown, and more when it is asked for.
-import { say } from "../base/build.js";
 import { find } from "../base/page.js";
+import { say } from "../base/words.js";
 
 const form = find("#story-filter");
 const list = find("#stories");
@@ -16,7 +16,8 @@ let most = step;
 
 // For each select the places of the options that a story has.
 const choices = new Map(items.map((item) => [item, item.dataset.choices.split(",").map((places) => places.split(" "))]));
-const fits = (item) => selects.every(({ selectedIndex }, at) => selectedIndex === 0 || choices.get(item)[at].includes(String(selectedIndex)));
+const fits = (item) =>
+  selects.every(({ selectedIndex }, at) => selectedIndex === 0 || choices.get(item)[at].includes(String(selectedIndex)));
 
 function announce(found) {
   const few = found === 0 ? "none" : found === 1 ? "found-one" : "found";
@@ -74,11 +75,12 @@ clear.addEventListener("click", () => {
   selects[0].focus();
 });
 if (more) {
-  more.querySelector("button").addEventListener("click", () => {
+  find("button", more).addEventListener("click", () => {
     const before = items.filter(({ hidden }) => !hidden).length;
     most += step;
     show();
-    items.filter(({ hidden }) => !hidden)[before].querySelector("a").focus();
+    const shown = items.filter(({ hidden }) => !hidden);
+    find("a", shown[before]).focus();
   });
 }
 window.addEventListener("hashchange", readAddress);

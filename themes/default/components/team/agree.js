@@ -1,6 +1,7 @@
 // What the group agrees on: one answer for each question, chosen by people and never worked out.
 import { field } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as resultsFile from "../store/results-file.js";

@@ -1,7 +1,8 @@
 // Whose answers are compared: files that are chosen or dropped, and those of this browser.
 import { field, status, tell } from "../base/build-more.js";
-import { button, count, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
 import { copy } from "../base/values.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
@@ -14,7 +15,8 @@ const list = element("ul", { class: "people" });
 const asking = element("div", {});
 
 const ids = assessment.model.questions.map(({ id }) => id);
-const choices = (results) => JSON.stringify(ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level]));
+const choices = (results) =>
+  JSON.stringify(ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level]));
 
 // Pairs that come from one file or one person and differ: whether they are two people, only the readers know.
 let doubts = [];
@@ -67,18 +69,35 @@ function doubt(pair) {
     draw();
     tell(said, say("script-team-kept-both"));
   };
-  return element("div", { class: "doubt", role: "group", "aria-label": say("script-team-doubt-title") },
+  return element(
+    "div",
+    { class: "doubt", role: "group", "aria-label": say("script-team-doubt-title") },
     element("p", {}, say("script-team-doubt", { first: first.name, second: second.name })),
-    element("p", { class: "actions" }, button(say("script-team-two"), both), button(say("script-team-newer", { name: older.name }), () => remove(older))));
+    element(
+      "p",
+      { class: "actions" },
+      button(say("script-team-two"), both),
+      button(say("script-team-newer", { name: older.name }), () => remove(older)),
+    ),
+  );
 }
 
 function draw() {
-  list.replaceChildren(...people.map((person) => {
-    const { answered, unknown } = lookup.progress(ids, person.results);
-    const words = [count("script-team-answers", answered), unknown > 0 && count("script-task-unknown", unknown)].filter(Boolean).join(", ");
-    return element("li", {}, element("b", {}, person.name), element("span", { class: "quiet" }, words),
-      button([say("script-team-remove"), element("span", { class: "hidden" }, ` ${person.name}`)], () => remove(person)));
-  }));
+  list.replaceChildren(
+    ...people.map((person) => {
+      const { answered, unknown } = lookup.progress(ids, person.results);
+      const words = [count("script-team-answers", answered), unknown > 0 && count("script-task-unknown", unknown)]
+        .filter(Boolean)
+        .join(", ");
+      return element(
+        "li",
+        {},
+        element("b", {}, person.name),
+        element("span", { class: "quiet" }, words),
+        button([say("script-team-remove"), element("span", { class: "hidden" }, ` ${person.name}`)], () => remove(person)),
+      );
+    }),
+  );
   asking.replaceChildren(...doubts.map(doubt));
 }
 
@@ -96,7 +115,13 @@ async function load(files) {
   }
   refused.replaceChildren(...problems);
   draw();
-  said.textContent = [count("script-team-loaded", taken), again > 0 && count("script-team-again", again), problems.length > 0 && count("script-team-refused", problems.length)].filter(Boolean).join(" ");
+  said.textContent = [
+    count("script-team-loaded", taken),
+    again > 0 && count("script-team-again", again),
+    problems.length > 0 && count("script-team-refused", problems.length),
+  ]
+    .filter(Boolean)
+    .join(" ");
   changed();
 }
 

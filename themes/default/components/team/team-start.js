@@ -1,7 +1,9 @@
 // The team view: whose answers are compared. The comparison itself is a part (team.js).
 import { heading } from "../base/build-more.js";
-import { element, say } from "../base/build.js";
-import { find, ready } from "../base/page.js";
+import { element } from "../base/build.js";
+import { find } from "../base/page.js";
+import { ready } from "../base/ready.js";
+import { say } from "../base/words.js";
 import * as people from "./people.js";
 
 const root = find("[data-team]");
@@ -12,6 +14,8 @@ async function draw() {
 }
 
 const about = element("p", { class: "text" }, say("script-team-people-text"));
-root.append(element("section", { "aria-labelledby": "people" }, heading(2, say("script-team-people"), "people"), about, people.controls(draw)),
-  element("div", { "data-team-board": true }));
+root.append(
+  element("section", { "aria-labelledby": "people" }, heading(2, say("script-team-people"), "people"), about, people.controls(draw)),
+  element("div", { "data-team-board": true }),
+);
 ready();

@@ -1,7 +1,8 @@
 // The team's board: people's answers side by side, what to discuss first, and the answers that the group agrees on.
 import { heading, icon, list, status, tell } from "../base/build-more.js";
-import { button, count, element, say } from "../base/build.js";
+import { button, element } from "../base/build.js";
 import { find } from "../base/page.js";
+import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
@@ -24,40 +25,70 @@ let isSafe = true;
 const levelName = (id, at) => replies.levelTitle(id, lookup.question(id).levels[at].id);
 
 function figures(id, found) {
-  const aside = [[say("script-answer-unknown"), found.unknown], [say("script-answer-na-only"), found.na], [say("script-answer-none"), found.open]];
+  const aside = [
+    [say("script-answer-unknown"), found.unknown],
+    [say("script-answer-na-only"), found.na],
+    [say("script-answer-none"), found.open],
+  ];
   const rows = found.counts.map((n, at) => [levelName(id, at), n]).concat(aside);
-  const row = ([name, n]) => element("tr", { class: n === 0 ? "zero" : "" }, element("th", { scope: "row" }, name), element("td", { class: "num" }, String(n)));
-  return element("table", { class: "counts-table" }, element("caption", { class: "hidden" }, say("script-team-figures")),
-    element("tbody", {}, rows.filter(([, n], at) => n > 0 || at < found.counts.length).map(row)));
+  const row = ([name, n]) =>
+    element("tr", { class: n === 0 ? "zero" : "" }, element("th", { scope: "row" }, name), element("td", { class: "num" }, String(n)));
+  return element(
+    "table",
+    { class: "counts-table" },
+    element("caption", { class: "hidden" }, say("script-team-figures")),
+    element("tbody", {}, rows.filter(([, n], at) => n > 0 || at < found.counts.length).map(row)),
+  );
 }
 
 function summary(id, found) {
   const parts = [
     found.median !== null && say(found.even ? "script-team-median-lower" : "script-team-median", { level: levelName(id, found.median) }),
     found.spread !== null && (found.spread === 0 ? say("script-team-agree") : count("script-team-spread", found.spread)),
-    found.na > 0 && count("script-team-some-na", found.na), found.unknown > 0 && count("script-team-some-unknown", found.unknown), found.open > 0 && count("script-team-some-open", found.open),
+    found.na > 0 && count("script-team-some-na", found.na),
+    found.unknown > 0 && count("script-team-some-unknown", found.unknown),
+    found.open > 0 && count("script-team-some-open", found.open),
   ];
   return element("p", { class: "meta" }, parts.filter(Boolean).join(" "));
 }
 
 function card({ id, found }) {
   const area = lookup.areas.get(lookup.question(id).area);
-  return element("article", { class: `team-question ${area.colour}` },
+  return element(
+    "article",
+    { class: `team-question ${area.colour}` },
     element("p", { class: "tag" }, icon(`area-${area.id}`), `${area.title}, ${lookup.principles.get(lookup.question(id).principle).title}`),
     element("h3", {}, lookup.texts(id).text),
-    element("div", { class: "side" }, element("div", {}, charts.distribution(found.counts, [found.unknown, found.na, found.open], people.length), figures(id, found)),
-      element("div", {}, summary(id, found), agree.control(id))));
+    element(
+      "div",
+      { class: "side" },
+      element("div", {}, charts.distribution(found.counts, [found.unknown, found.na, found.open], people.length), figures(id, found)),
+      element("div", {}, summary(id, found), agree.control(id)),
+    ),
+  );
 }
 
 const FILTERS = { discuss: ({ found }) => found.discuss, open: ({ id }) => !agree.has(id), all: () => true };
 
 function filters(rows) {
   const choose = (name) => {
-    const input = element("input", { type: "radio", name: "team-filter", id: `team-${name}`, value: name, checked: name === shown, onchange: () => {
-      shown = name;
-      drawList(rows);
-    } });
-    return element("span", {}, input, element("label", { for: input.id }, say(`script-team-show-${name}`, { n: rows.filter(FILTERS[name]).length })));
+    const input = element("input", {
+      type: "radio",
+      name: "team-filter",
+      id: `team-${name}`,
+      value: name,
+      checked: name === shown,
+      onchange: () => {
+        shown = name;
+        drawList(rows);
+      },
+    });
+    return element(
+      "span",
+      {},
+      input,
+      element("label", { for: input.id }, say(`script-team-show-${name}`, { n: rows.filter(FILTERS[name]).length })),
+    );
   };
   return element("fieldset", { class: "team-filter" }, element("legend", {}, say("script-team-show")), Object.keys(FILTERS).map(choose));
 }
@@ -95,7 +126,12 @@ async function takeAsCurrent() {
     end(say("script-team-taken"), undo);
   };
   const { preview } = await import("../exchange/take.js");
-  const { panel, heading: title } = preview({ results: agree.results(people), title: say("script-team-take"), onTaken: taken, onLeft: () => end(say("script-take-left")) });
+  const { panel, heading: title } = preview({
+    results: agree.results(people),
+    title: say("script-team-take"),
+    onTaken: taken,
+    onLeft: () => end(say("script-take-left")),
+  });
   taking.replaceChildren(panel);
   title.focus();
 }
@@ -105,18 +141,42 @@ function drawProgress(rows) {
 }
 
 function outcome(rows) {
-  return element("section", { "aria-labelledby": "agreed" }, heading(2, say("script-team-outcome"), "agreed"), element("p", { class: "text" }, say("script-team-outcome-text")), progress,
-    element("p", { class: "actions" }, button(say("script-team-take-over"), () => takeOver(rows)), button(say("script-team-save"), save, "button"), button(say("script-team-take"), takeAsCurrent)), said, taking);
+  return element(
+    "section",
+    { "aria-labelledby": "agreed" },
+    heading(2, say("script-team-outcome"), "agreed"),
+    element("p", { class: "text" }, say("script-team-outcome-text")),
+    progress,
+    element(
+      "p",
+      { class: "actions" },
+      button(say("script-team-take-over"), () => takeOver(rows)),
+      button(say("script-team-save"), save, "button"),
+      button(say("script-team-take"), takeAsCurrent),
+    ),
+    said,
+    taking,
+  );
 }
 
 export function draw() {
-  if (people.length < 2) return void board.replaceChildren(...(people.length === 1 ? [element("p", { class: "empty" }, say("script-team-one-more"))] : []));
+  if (people.length < 2)
+    return void board.replaceChildren(...(people.length === 1 ? [element("p", { class: "empty" }, say("script-team-one-more"))] : []));
   const rows = asked().map((id) => ({ id, found: compareAnswers(id, people) }));
   const discuss = rows.filter(FILTERS.discuss).length;
   const same = rows.filter(({ found }) => found.same).length;
   const lede = list([count("script-team-discuss", discuss), count("script-team-same", same)]);
   board.replaceChildren(
-    element("section", { "aria-labelledby": "answers" }, heading(2, say("script-team-answers-title"), "answers"), element("p", { class: "lede" }, lede), filters(rows), cards), outcome(rows));
+    element(
+      "section",
+      { "aria-labelledby": "answers" },
+      heading(2, say("script-team-answers-title"), "answers"),
+      element("p", { class: "lede" }, lede),
+      filters(rows),
+      cards,
+    ),
+    outcome(rows),
+  );
   drawList(rows);
   drawProgress(rows);
   draw.rows = rows;
