@@ -15,8 +15,6 @@ pub enum Exit {
     WrongUse,
     /// The machine failed: no permission, no space, another build at work.
     MachineFailed,
-    /// It was stopped.
-    Stopped,
 }
 
 impl Exit {
@@ -34,7 +32,6 @@ impl From<Exit> for ExitCode {
             Exit::PlaybookErrors | Exit::NotGenuine => 1,
             Exit::WrongUse => 2,
             Exit::MachineFailed => 3,
-            Exit::Stopped => 130,
         })
     }
 }

@@ -18,6 +18,13 @@ pub(super) fn when_stopped(clear: impl FnOnce() -> bool + Send + 'static) {
     });
 }
 
+/// Waits for the thread of [`when_stopped`], which ends the program with the code of its signal.
+pub(super) fn wait_for_end() -> ! {
+    loop {
+        thread::park();
+    }
+}
+
 /// Waits for a signal that stops programs, and gives its number. `None` where the system gives none.
 #[cfg(unix)]
 async fn signal() -> Option<i32> {

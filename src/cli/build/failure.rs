@@ -1,6 +1,7 @@
 //! What keeps a site from being written, in words.
 
 use crate::cli::Exit;
+use crate::cli::stop::wait_for_end;
 use crate::write::WriteError;
 
 /// Says what kept the site from being written, and what to do.
@@ -52,9 +53,7 @@ pub(super) fn explain(error: WriteError) -> Exit {
                 .to_owned(),
             Exit::MachineFailed,
         ),
-        WriteError::Stopped => {
-            ("the build was stopped".to_owned(), "nothing was written".to_owned(), Exit::Stopped)
-        }
+        WriteError::Stopped => wait_for_end(),
     };
     say!("error: {words}\n  help: {help}");
     exit
