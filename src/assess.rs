@@ -10,6 +10,7 @@ pub mod model;
 pub mod peers;
 pub mod report;
 pub mod results;
+pub mod rules;
 pub mod score;
 pub mod scores;
 mod statistics;

@@ -15,13 +15,11 @@ pub use publication::TooFewNew;
 use super::model::ScoringModel;
 use super::peers::Peers;
 use super::results::ResultsError;
+use super::rules::RULES;
 use super::suppress::THRESHOLD;
 use crate::model::{PEERS_FORMAT, PEERS_FORMAT_VERSION, Playbook};
 use comparison::Asked;
 use std::fmt;
-
-/// Coverage in per cent that a contribution needs.
-const ENOUGH: u32 = 60;
 
 /// Takes contributions one by one and compares them.
 #[derive(Debug, Clone)]
@@ -89,10 +87,18 @@ impl fmt::Display for Omission {
             }
             Self::OtherVersion(None) => write!(f, "it does not say which version it answers"),
             Self::LowCoverage(Kind::Full, Some(found)) => {
-                write!(f, "{found}% of the full assessment is answered, and {ENOUGH}% is needed")
+                write!(
+                    f,
+                    "{found}% of the full assessment is answered, and {}% is needed",
+                    RULES.enough
+                )
             }
             Self::LowCoverage(Kind::Quick, Some(found)) => {
-                write!(f, "{found}% of the quick check is answered, and {ENOUGH}% is needed")
+                write!(
+                    f,
+                    "{found}% of the quick check is answered, and {}% is needed",
+                    RULES.enough
+                )
             }
             Self::LowCoverage(_, None) => write!(f, "no question in it is left to answer"),
             Self::Same(other) => write!(f, "it gives the same answers as {other}, and counts once"),

@@ -2,6 +2,7 @@
 
 mod of_playbook;
 
+use super::rules::Rules;
 use super::scores::ModelName;
 use crate::model;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,9 @@ pub struct ScoringModel {
     /// Ascending, the first from 0.
     #[serde(default = "default_bands")]
     pub bands: Vec<Band>,
+    /// The same for every playbook.
+    #[serde(default)]
+    pub rules: Rules,
     /// Question ids that were given up.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub retired: Vec<Retired>,

@@ -7,13 +7,6 @@ use super::scores::{
 };
 use super::tally::{Tally, round_half_up};
 
-/// Coverage in per cent from which a cell is scored.
-const ENOUGH_IN_CELL: u32 = 50;
-/// Coverage in per cent from which an area or a principle is scored.
-const ENOUGH: u32 = 60;
-/// The highest band, by position, of an area that misses a must-have.
-const HIGHEST_WITHOUT_MUST_HAVE: usize = 1;
-
 /// Scores answers. The error names every answer that cannot be scored; then nothing is.
 pub fn score(
     model: &ScoringModel,
@@ -54,16 +47,16 @@ pub fn coverage(
 fn area_score(model: &ScoringModel, entries: &[Entry<'_>], area: &str) -> AreaScore {
     let own = || entries.iter().filter(|entry| entry.question.area == area);
     let tally = Tally::of(own());
-    let status = tally.status(ENOUGH);
+    let status = tally.status(model.rules.enough);
     let score_bp = tally.score_bp().filter(|_| status == Status::Scored);
     let uncapped = score_bp.map(|bp| model.band_at(bp));
     let missed: Vec<_> = own()
         .filter(|entry| misses_must_have(entry))
         .map(|entry| entry.question.id.clone())
         .collect();
-    let is_capped =
-        !missed.is_empty() && uncapped.is_some_and(|band| band > HIGHEST_WITHOUT_MUST_HAVE);
-    let band = if is_capped { Some(HIGHEST_WITHOUT_MUST_HAVE) } else { uncapped };
+    let highest = model.rules.highest_without_must_have;
+    let is_capped = !missed.is_empty() && uncapped.is_some_and(|band| band > highest);
+    let band = if is_capped { Some(highest) } else { uncapped };
     AreaScore {
         status,
         score_bp,
@@ -90,7 +83,7 @@ fn misses_must_have(entry: &Entry<'_>) -> bool {
 
 fn principle_score(model: &ScoringModel, entries: &[Entry<'_>], principle: &str) -> PrincipleScore {
     let tally = Tally::of(entries.iter().filter(|entry| entry.question.principle == principle));
-    let group = group(model, &tally, ENOUGH);
+    let group = group(model, &tally, model.rules.enough);
     PrincipleScore {
         status: group.status,
         score_bp: group.score_bp,
@@ -107,7 +100,7 @@ fn cells(model: &ScoringModel, entries: &[Entry<'_>]) -> ById<ById<CellScore>> {
         let own = entries
             .iter()
             .filter(|entry| entry.question.area == area && entry.question.principle == principle);
-        group(model, &Tally::of(own), ENOUGH_IN_CELL)
+        group(model, &Tally::of(own), model.rules.enough_in_cell)
     };
     let row =
         |area: &str| ById(model.principles.iter().map(|id| (id.clone(), cell(area, id))).collect());

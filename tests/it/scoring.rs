@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 const VECTORS: &str = include_str!("../vectors/vectors.json");
 const MORE: &str = include_str!("../vectors/more.json");
 const FILES: &str = include_str!("../vectors/results-files.json");
+const DEFAULTS: &str = include_str!("../vectors/defaults.json");
 const PEERS: &str = include_str!("../vectors/peers.json");
 const MIGRATIONS: &str = include_str!("../vectors/migrations.json");
 
@@ -126,6 +127,15 @@ fn migrations_are_those_of_the_vectors() {
         };
         assert_eq!(found, case.expected, "{}", case.name);
     }
+}
+
+/// What the browser gets with every model, and other programs from this file.
+#[test]
+fn what_a_model_has_by_default_is_in_the_vectors() {
+    let empty = json!({"areas": [], "principles": [], "questions": []});
+    let model: ScoringModel = serde_json::from_value(empty).unwrap();
+    let expected: Value = serde_json::from_str(DEFAULTS).unwrap();
+    assert_eq!(json!({"bands": model.bands, "rules": model.rules}), expected);
 }
 
 #[test]

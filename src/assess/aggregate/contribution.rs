@@ -1,6 +1,6 @@
 //! One file, as far as a comparison needs it: a few hundred bytes, however much was written in the file.
 
-use super::{Aggregation, ENOUGH, Omission};
+use super::{Aggregation, Omission};
 use crate::assess::RejectedAnswer;
 use crate::assess::answers::{Answers, State, Subject};
 use crate::assess::migrate::{MigrateError, migrate};
@@ -90,7 +90,7 @@ pub(super) fn read(to: &Aggregation, name: &str, bytes: &[u8]) -> Result<Contrib
     }
     let subject = results.subject();
     let covered = coverage(model, subject, &answers).map_err(|answers| rejected(&answers))?;
-    if covered.is_none_or(|covered| covered < ENOUGH) {
+    if covered.is_none_or(|covered| covered < model.rules.enough) {
         return Err(Omission::LowCoverage(kind, covered));
     }
     let scores = score(model, subject, &answers).map_err(|answers| rejected(&answers))?;

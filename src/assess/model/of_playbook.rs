@@ -4,6 +4,7 @@ use super::{
     Action, AppliesTo, Area, Band, Level, Migration, MustHave, NotApplicable, Question, Retired,
     ScoringModel,
 };
+use crate::assess::rules::RULES;
 use crate::model::{self, CouncilType, Nation, Playbook};
 
 impl ScoringModel {
@@ -26,6 +27,7 @@ impl ScoringModel {
                 .map(|question| Question::of(playbook, question))
                 .collect(),
             bands: assessment.bands.iter().map(Band::of).collect(),
+            rules: RULES,
             retired: assessment.retired.iter().map(|one| Retired::of(playbook, one)).collect(),
             migrations: assessment
                 .migrations

@@ -8,6 +8,7 @@ use super::plan::{Plan, plain_words};
 use super::sheet::Sheet;
 use super::style;
 use super::working;
+use crate::assess::rules::RULES;
 
 const KEY: u16 = 0;
 const AREA: u16 = 1;
@@ -69,11 +70,6 @@ const HEADS: [&str; 28] = [
     "omitted",
     "lowest",
 ];
-/// Coverage in per cent from which a cell, and an area or principle, is scored.
-const ENOUGH_IN_CELL: u32 = 50;
-const ENOUGH: u32 = 60;
-/// The highest band of an area that misses a must-have, from 1.
-const HIGHEST_WITHOUT_MUST_HAVE: u32 = 2;
 
 /// A group of questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,10 +181,10 @@ fn sums(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
 fn group(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
     let row = group.row(plan);
     let (area, principle, enough) = match group {
-        Group::Area(area) => (Some(area), None, ENOUGH),
-        Group::Principle(principle) => (None, Some(principle), ENOUGH),
-        Group::Cell(area, principle) => (Some(area), Some(principle), ENOUGH_IN_CELL),
-        Group::Overall => (None, None, ENOUGH),
+        Group::Area(area) => (Some(area), None, RULES.enough),
+        Group::Principle(principle) => (None, Some(principle), RULES.enough),
+        Group::Cell(area, principle) => (Some(area), Some(principle), RULES.enough_in_cell),
+        Group::Overall => (None, None, RULES.enough),
     };
     for (column, index) in [(AREA, area), (PRINCIPLE, principle)] {
         if let Some(index) = index {
@@ -228,7 +224,8 @@ fn area(sheet: &mut Sheet, plan: &Plan<'_>, index: usize) {
     let [weight, counts, name] = [WEIGHT, COUNTS, NAME].map(own);
     sheet.number(row, WEIGHT, *area.weight, &style::line());
     sheet.text(row, NAME, &plain_words(&area.title), &style::line());
-    let cap = HIGHEST_WITHOUT_MUST_HAVE;
+    // Positions count from 1 in a workbook.
+    let cap = RULES.highest_without_must_have + 1;
     let is_lowered = format!("IF({uncapped}=\"\",0,IF(AND({misses}>0,{uncapped}>{cap}),1,0))");
     let part = |condition: &str, of: u16| format!("IF({condition},{weight}*{},0)", own(of));
     let counted = format!("{counts}=1");
