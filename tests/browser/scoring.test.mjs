@@ -8,6 +8,10 @@ import { score } from "../../themes/default/components/scoring/scoring.js";
 const root = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
 
+// What the program gives every model, and the cases leave out.
+const defaults = JSON.parse(read("tests/vectors/defaults.json"));
+const whole = (model) => ({ ...defaults, ...model });
+
 const files = JSON.parse(read("tests/vectors/results-files.json"));
 const asChoices = (ids) => ids.map((id) => ({ id }));
 globalThis.localNormal = { assessment: { councils: asChoices(files.councils), nations: asChoices(files.nations) } };
@@ -16,7 +20,7 @@ const { checkFile } = await import("../../themes/default/components/store/check-
 for (const file of ["vectors.json", "more.json"]) {
   for (const { name, model, subject, answers, expected } of JSON.parse(read(`tests/vectors/${file}`)).cases) {
     test(`${file}: ${name}`, () => {
-      const { format, format_version, model: scored, ...rest } = score(model, subject, answers);
+      const { format, format_version, model: scored, ...rest } = score(whole(model), subject, answers);
       assert.deepEqual(rest, expected);
       if (rest.rejected) return;
       assert.deepEqual([format, format_version], ["local-normal-scores", 1]);
@@ -57,15 +61,16 @@ for (const { name, file, text, expected } of files.cases) {
 
 test("scoring changes nothing that it is given", () => {
   const [{ model, subject, answers }] = JSON.parse(read("tests/vectors/vectors.json")).cases;
-  const before = JSON.stringify([model, subject, answers]);
-  score(model, subject, answers);
-  assert.equal(JSON.stringify([model, subject, answers]), before);
+  const given = [whole(model), subject, answers];
+  const before = JSON.stringify(given);
+  score(...given);
+  assert.equal(JSON.stringify(given), before);
 });
 
 test("ids that objects inherit are not mistaken for answers", () => {
   const levels = [{ id: "none", points: 0 }, { id: "all", points: 100 }];
   const question = { id: "constructor", area: "a", principle: "p", levels };
-  const model = { areas: [{ id: "a" }], principles: ["p"], questions: [question] };
+  const model = whole({ areas: [{ id: "a" }], principles: ["p"], questions: [question] });
   assert.equal(score(model, {}, {}).areas.a.coverage, 0);
   const hostile = JSON.parse('{"__proto__": {"state": "level", "level": "all"}}');
   assert.deepEqual(score(model, {}, hostile), { rejected: [{ question: "__proto__", reason: "unknown-question" }] });

@@ -6,7 +6,7 @@ import * as resultsFile from "../store/results-file.js";
 import * as store from "../store/store.js";
 
 // Per cent of the weight that must be answered.
-const ENOUGH = 60;
+const { enough } = assessment.model.rules;
 const questions = assessment.model.questions.map(({ id }) => id);
 const quick = questions.filter(lookup.isQuick);
 const asked = { full: questions, quick };
@@ -26,7 +26,7 @@ function coverage(results, ids) {
 // A full assessment with too few answers may still be a quick check with enough.
 function kindOf(results) {
   if (!hasQuick) return "full";
-  return store.mode() === "full" && coverage(results, questions) >= ENOUGH ? "full" : "quick";
+  return store.mode() === "full" && coverage(results, questions) >= enough ? "full" : "quick";
 }
 
 // {kind, percent, full, enough, counts}: `full` is how much of the full assessment is answered.
@@ -41,8 +41,8 @@ export function about(results) {
     percent,
     full: coverage(results, questions),
     asked: asked[kind].length,
-    enough: percent >= ENOUGH,
-    needed: ENOUGH,
+    enough: percent >= enough,
+    needed: enough,
     counts,
   };
 }

@@ -2,16 +2,6 @@
 // Pure: no page, no storage, no floats. Every division is of whole numbers far below 2^53, so Math.floor is exact.
 import { missing, or, own } from "../base/values.js";
 
-const DEFAULT_BANDS = [
-  { id: "starting", from: 0 },
-  { id: "developing", from: 2500 },
-  { id: "established", from: 5000 },
-  { id: "leading", from: 7500 },
-];
-const ENOUGH_IN_CELL = 50;
-const ENOUGH = 60;
-const HIGHEST_WITHOUT_MUST_HAVE = 1;
-
 const roundHalfUp = (n, d) => Math.floor((2 * n + d) / (2 * d));
 const weightOf = (thing) => or(thing.weight, 1);
 const levelOf = (question, id) => question.levels.find((level) => level.id === id);
@@ -108,14 +98,14 @@ function toTarget(sums) {
   return sums.target > 0 ? roundHalfUp(10000 * (sums.target - sums.short), sums.target) : null;
 }
 
-function cellScore(bands, entries) {
-  const cell = figures(bands, tally(entries), ENOUGH_IN_CELL);
+function cellScore({ bands, rules }, entries) {
+  const cell = figures(bands, tally(entries), rules.enough_in_cell);
   return Object.assign(cell, { band: bandId(bands, cell.band) });
 }
 
-function principleScore(bands, entries) {
+function principleScore({ bands, rules }, entries) {
   const sums = tally(entries);
-  const principle = figures(bands, sums, ENOUGH);
+  const principle = figures(bands, sums, rules.enough);
   return Object.assign(principle, { band: bandId(bands, principle.band), to_target_bp: toTarget(sums) });
 }
 
@@ -127,15 +117,16 @@ function missesMustHave(entry) {
   return Boolean(min) && entry.level.points < min.points;
 }
 
-function areaScore(bands, entries) {
+function areaScore({ bands, rules }, entries) {
   const sums = tally(entries);
-  const { status, score_bp, band, coverage, low, high } = figures(bands, sums, ENOUGH);
+  const { status, score_bp, band, coverage, low, high } = figures(bands, sums, rules.enough);
   const missed = entries.filter(missesMustHave).map((entry) => entry.question.id);
-  const capped = missed.length > 0 && band !== null && band > HIGHEST_WITHOUT_MUST_HAVE;
+  const highest = rules.highest_without_must_have;
+  const capped = missed.length > 0 && band !== null && band > highest;
   return {
     status,
     score_bp,
-    band: bandId(bands, capped ? HIGHEST_WITHOUT_MUST_HAVE : band),
+    band: bandId(bands, capped ? highest : band),
     capped_by: capped ? missed : [],
     coverage,
     low,
@@ -197,20 +188,19 @@ function byId(ids, value) {
 export function score(model, subject, answers) {
   const { entries, rejected } = read(model, subject || {}, answers || {});
   if (rejected.length > 0) return { rejected };
-  const bands = model.bands || DEFAULT_BANDS;
   const of = (key, id) => entries.filter((entry) => entry.question[key] === id);
   const rows = model.areas.map((area) => {
-    return { id: area.id, weight: weightOf(area), score: areaScore(bands, of("area", area.id)) };
+    return { id: area.id, weight: weightOf(area), score: areaScore(model, of("area", area.id)) };
   });
   const areaIds = rows.map((row) => row.id);
-  const cell = (area, id) => cellScore(bands, of("area", area).filter((entry) => entry.question.principle === id));
+  const cell = (area, id) => cellScore(model, of("area", area).filter((entry) => entry.question.principle === id));
   return {
     format: "local-normal-scores",
     format_version: 1,
     model: { id: model.id || "", version: model.version || "" },
-    overall: overallScore(bands, rows, entries),
+    overall: overallScore(model.bands, rows, entries),
     areas: byId(areaIds, (id) => rows.find((row) => row.id === id).score),
-    principles: byId(model.principles, (id) => principleScore(bands, of("principle", id))),
+    principles: byId(model.principles, (id) => principleScore(model, of("principle", id))),
     cells: byId(areaIds, (area) => byId(model.principles, (id) => cell(area, id))),
     actions: plannedActions(entries),
     find_out: entries.filter((entry) => entry.unknown).map((entry) => entry.question.id),
