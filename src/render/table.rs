@@ -1,6 +1,6 @@
 //! The table of pages: what there is to say of each kind of page, in one place.
 //!
-//! A new kind of page is a variant of [`PageId`], a row in [`row`] and its place in [`all`]; a view with what makes it in
+//! A new kind of page is a variant of [`PageId`], a row in [`row()`] and its place in [`all`]; a view with what makes it in
 //! `pages`; a template; and its strings, `title-KIND` and `summary-KIND`.
 
 mod row;
