@@ -62,6 +62,8 @@ export async function newReader(engine, { at, folder }) {
     close: tab.close,
     /** Clicks the `nth` thing of a kind (or of a selector) with that name. */
     click,
+    /** Waits for a thing of a kind (or of a selector) with that name. */
+    finds: (kind, name) => place(kind, name),
     async type(name, text) {
       await click("field", name);
       await tab.type(text);
