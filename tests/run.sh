@@ -53,7 +53,7 @@ node --version
 step "Format"
 cargo fmt --check
 
-step "Scripts: types and rules"
+step "Scripts: rules"
 npm ci --no-audit --no-fund --silent
 npm run --silent lint
 
