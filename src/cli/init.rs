@@ -82,9 +82,7 @@ fn put(folder: &Path, files: &[ProjectFile]) -> io::Result<()> {
     let folder = Folder::made(folder)?;
     // What another try left that was stopped.
     folder.remove_all(STAGING)?;
-    let done = stage(&folder, files);
-    folder.remove_all(STAGING)?;
-    done
+    stage(&folder, files).and(folder.remove_all(STAGING))
 }
 
 fn stage(folder: &Folder, files: &[ProjectFile]) -> io::Result<()> {
