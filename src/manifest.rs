@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::io;
 
-/// Where the manifest stands.
+/// The manifest's path in a site.
 pub const PATH: &str = "manifest.json";
 /// Largest manifest that is read, in bytes: more than that of the largest site.
 pub const MAX_SIZE: u64 = 128 * 1024 * 1024;
@@ -26,7 +26,7 @@ pub struct Manifest {
     format_version: u32,
     /// Id and version of the playbook.
     pub playbook: Identity,
-    /// What stands for the whole site: see [`seal()`].
+    /// The digest of the whole site: see [`seal()`].
     pub digest: String,
     /// Every file.
     pub files: Vec<Entry>,
@@ -80,7 +80,7 @@ impl Manifest {
         json
     }
 
-    /// Reads a manifest; `None` where it is none of ours.
+    /// Reads a manifest; `None` where it is not ours.
     pub fn parse(json: &[u8]) -> Option<Self> {
         let manifest: Self = serde_json::from_slice(json).ok()?;
         (manifest.format == FORMAT && manifest.format_version <= FORMAT_VERSION).then_some(manifest)

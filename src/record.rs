@@ -4,7 +4,7 @@
 //! Files are told by their stamps: size, times and identity, which the system changes with every
 //! write. It counts time in steps, so a file that was written just before its stamp was taken may
 //! have been written again without showing it: such a source gives no record, and such a file of
-//! the site is held against the manifest. Records stand in the user's cache folder, one small file
+//! the site is compared with the manifest. Records are in the user's cache folder, one small file
 //! for each output folder, because a site holds nothing but itself.
 
 use crate::disk::{Folder, Kind, Stat, stat_named};
@@ -75,7 +75,7 @@ impl Kept {
     }
 }
 
-/// What an earlier build left: its record, and its site as it stands now.
+/// What an earlier build left: its record, and its site as it is now.
 #[derive(Debug)]
 pub struct Earlier {
     kept: Kept,

@@ -82,12 +82,12 @@ impl Tally {
         (self.expected() > 0).then(|| small(100 * self.answered / self.expected()))
     }
 
-    /// The score if everything open stood at the lowest level.
+    /// The score if everything open were at the lowest level.
     pub(super) fn low(&self) -> Option<u32> {
         (self.expected() > 0).then(|| small(round_half_up(100 * self.points, self.expected())))
     }
 
-    /// The score if everything open stood at the highest level.
+    /// The score if everything open were at the highest level.
     pub(super) fn high(&self) -> Option<u32> {
         let best = 100 * (self.points + 100 * self.open);
         (self.expected() > 0).then(|| small(round_half_up(best, self.expected())))

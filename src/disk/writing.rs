@@ -55,7 +55,7 @@ impl Folder {
         }
     }
 
-    /// Moves what stands by a name into another folder. A file or link that is there by the new
+    /// Moves a file or folder into another folder. A file or link that is there by the new
     /// name is replaced, and not followed.
     pub fn rename(
         &self,

@@ -19,7 +19,7 @@ pub struct Changes {
     pub other_files: usize,
 }
 
-/// Compares a site with what stood there before, if anything did. `moved` are the new site's pages
+/// Compares a site with the one that was there before, if any. `moved` are the new site's pages
 /// that forward, with where they lead.
 pub fn compare(
     before: Option<&Manifest>,

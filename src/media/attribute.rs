@@ -8,7 +8,7 @@ const ANIMATIONS: [&str; 5] =
 const VALUES: [&str; 4] = ["to", "from", "by", "values"];
 /// Attributes that hold an address.
 const ADDRESSES: [&str; 3] = ["href", "src", "ping"];
-/// Schemes of addresses that run what stands in them.
+/// Schemes of addresses that run what is in them.
 const RUNNING: [&str; 3] = ["javascript:", "vbscript:", "data:"];
 /// Pictures that a drawing may hold within itself.
 const HELD: [&str; 5] = [

@@ -82,7 +82,7 @@ impl<'a> Looking<'a> {
         self.fault(at..at, FaultKind::Malformed(reason.into()));
     }
 
-    /// Where a part of the text stands in it.
+    /// The range of a part of the text.
     fn place(&self, part: &str) -> Range<usize> {
         let start = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         if start > self.text.len() { 0..0 } else { start..start + part.len() }

@@ -85,7 +85,7 @@ fn dimensions(width: u32, height: u32) -> Size {
     Ok(Dimensions { width, height })
 }
 
-/// The size stands at the beginning; how a camera was held, anywhere before the picture itself.
+/// The size is at the beginning; how a camera was held, anywhere before the picture itself.
 fn png(file: &mut BufReader<impl Read + Seek>) -> Size {
     let head: [u8; 33] = bytes(file)?;
     let chunk = &head[12..29];
@@ -152,7 +152,7 @@ fn marker(file: &mut impl Read) -> Result<u8, Trouble> {
     if byte != 0xff {
         return Err(Trouble::Broken("its head is damaged".into()));
     }
-    // Any number of these may stand before a marker.
+    // Any number of these may come before a marker.
     while byte == 0xff {
         [byte] = bytes(file)?;
     }

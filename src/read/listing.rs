@@ -16,7 +16,7 @@ pub const MAX_FILES: usize = 200_000;
 /// Folders in folders deeper than this are not looked into.
 pub(super) const MAX_DEPTH: usize = 16;
 
-/// What stood below a folder at some time.
+/// What was below a folder at some time.
 #[derive(Debug)]
 pub struct Listing {
     /// The folder, open.
@@ -46,7 +46,7 @@ pub enum Which {
     Visible,
 }
 
-/// Lists all that stands below a folder that somebody named. Links below it are not followed.
+/// Lists all that is below a folder that somebody named. Links below it are not followed.
 pub fn list(root: &Path, which: Which) -> Result<Listing, ReadError> {
     let root = Folder::named(root).map_err(|cause| ReadError { path: root.to_owned(), cause })?;
     list_open(root, which)
@@ -67,7 +67,7 @@ struct Walk<'a> {
     found: AtomicUsize,
 }
 
-/// Which of two stands first, as among whole paths: what stands in a folder has a `/` after its name.
+/// Which of two comes first, as among whole paths: what is in a folder has a `/` after its name.
 fn order(one: &Named, other: &Named) -> Ordering {
     let [a, b] = [one, other].map(|named| named.name.as_encoded_bytes());
     let shared = a.len().min(b.len());
@@ -85,7 +85,7 @@ enum Found {
 }
 
 impl Walk<'_> {
-    /// What stands below one folder, in the order of paths; what goes while it is listed was not there.
+    /// What is below one folder, in the order of paths; what goes while it is listed was not there.
     fn below(&self, folder: &Folder, path: &Path, depth: usize) -> Result<Vec<Listed>, ReadError> {
         let failed = |cause| ReadError { path: folder.place().to_owned(), cause };
         let mut names = folder.names().map_err(failed)?;

@@ -106,7 +106,7 @@ impl Known {
     }
 }
 
-/// The manifest in a folder; `None` where there is none of ours.
+/// The manifest in a folder; `None` where there is no manifest of ours.
 pub(super) fn manifest(out: &Folder) -> Result<Option<Manifest>, WriteError> {
     let bytes = read(out, manifest::PATH)?;
     Ok(bytes.and_then(|bytes| Manifest::parse(&bytes)))

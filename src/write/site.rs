@@ -114,7 +114,7 @@ impl Site {
         put.map_err(io_error(&self.staging.place().join(JOURNAL)))
     }
 
-    /// What is to be moved, and when: files and folders without a page, then those with pages, then
+    /// The files to move, and when: files and folders without a page, then those with pages, then
     /// the manifest. Folders that are not there yet move as one.
     fn in_order(&self, changed: &[OutPath]) -> [BTreeSet<String>; 3] {
         let mut is_new: HashMap<&str, bool> = HashMap::new();

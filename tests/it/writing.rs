@@ -1,4 +1,4 @@
-//! Writing: whole files, nothing that is not ours, and the old site until the new one stands.
+//! Writing: whole files, nothing that is not ours, and the old site until the new one is whole.
 
 use crate::support::files_below;
 use local_normal::disk::{Folder, Lock};

@@ -71,7 +71,7 @@ fn spread(scored: &[Scored<'_>], rounding: Option<&Rounding>) -> Spread {
 /// The scores by type and by nation.
 ///
 /// Each is hidden where it must be by itself. Beside each other they could still be subtracted, since some types exist
-/// in one nation only; so nations stand beside types only where no type within a nation is small.
+/// in one nation only; so nations are shown beside types only where no type within a nation is small.
 fn breakdown(scored: &[Scored<'_>], rounding: Option<&Rounding>) -> (ById<Part>, ById<Part>) {
     let mut both = BTreeMap::<_, usize>::new();
     for (profile, _) in scored {

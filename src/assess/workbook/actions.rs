@@ -31,7 +31,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         &words.due,
     ];
     sheet.heads(0, &heads.map(String::as_str));
-    // Any action can come to stand in any row.
+    // Any action can be in any row.
     let texts =
         longest(pool::actions(playbook).into_iter().map(|placed| words_of(&placed.action.text)));
     let asked = longest(playbook.questions.iter().map(|question| words_of(&question.text)));

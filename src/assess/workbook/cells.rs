@@ -1,4 +1,4 @@
-//! Where things stand, and how formulas name it.
+//! Cells, and how formulas name them.
 
 use rust_xlsxwriter::utility::{cell_range_absolute, row_col_to_cell_absolute};
 

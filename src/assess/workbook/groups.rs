@@ -102,7 +102,7 @@ impl Group {
         }
     }
 
-    /// Where a column of this group stands, for other sheets.
+    /// The cell of this group in a column, for other sheets.
     pub(super) fn at(self, plan: &Plan<'_>, column: u16) -> String {
         format!("{}!{}", quoted(GROUPS), at(self.row(plan), column))
     }

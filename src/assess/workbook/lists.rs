@@ -142,12 +142,12 @@ pub(super) fn effort(number: &str) -> String {
     format!("INDEX({},{number})", here(&column(EFFORT, 3)))
 }
 
-/// Where a phrase stands.
+/// The cell of a phrase.
 pub(super) fn phrase(phrase: Phrase) -> String {
     here(&at(below_head(phrase as usize), PHRASES))
 }
 
-/// Where the position of the council's type or nation stands.
+/// The cell with the position of the council's type or nation.
 pub(super) fn subject(subject: Subject) -> String {
     here(&at(below_head(subject as usize), SUBJECT))
 }

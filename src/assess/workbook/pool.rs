@@ -59,7 +59,7 @@ pub(super) fn actions(playbook: &Playbook) -> Vec<Placed<'_>> {
     actions
 }
 
-/// How many actions can be due at once: a question stands at one level.
+/// How many actions can be due at once: a question is at one level.
 pub(super) fn most_at_once(playbook: &Playbook) -> usize {
     let most = playbook
         .questions
@@ -74,7 +74,7 @@ pub(super) fn all(plan: &Plan<'_>, of: u16) -> String {
     format!("{}!{}", quoted(POOL), column(of, levels.map(|level| level.actions.len()).sum()))
 }
 
-/// Where it stands which action is at a rank, from 0.
+/// The cell that tells which action is at a rank, from 0.
 pub(super) fn at_rank(rank: usize) -> String {
     format!("{}!{}", quoted(POOL), at(below_head(rank), AT_RANK))
 }
@@ -125,7 +125,7 @@ fn formulas(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_
     let doubled = format!("IF({}=1,2,1)", of(working::MUST_HAVE));
     let urgency = format!("{}*MAX(0,{aim}-{})*{doubled}*6", of(working::WEIGHT), own(POINTS));
     let is_current = format!("AND({state}=4,{answer}={})", own(LEVEL));
-    // Equals keep their order: what stands first gets the larger rest.
+    // Equals keep their order: the first gets the larger rest.
     let (rest, base) = (count - index, count + 1);
     let (priority, keys) = (own(PRIORITY), column(KEY, count));
     let nth = format!("LARGE({keys},{row})");

@@ -103,7 +103,7 @@ fn to_fill(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question
     }
 }
 
-/// What is to be said about an answer: why it does not count, or what its level says.
+/// What the sheet says about an answer: why it does not count, or what its level says.
 fn reading(plan: &Plan<'_>, index: usize) -> String {
     let of = |column| working::of(index, column);
     let [state, unclear, answer, caps] =

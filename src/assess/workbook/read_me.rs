@@ -14,12 +14,12 @@ const COUNCIL: u32 = 5;
 const PEOPLE: u32 = 8;
 const DATE: u32 = 9;
 
-/// Where its name stands, for other sheets.
+/// The cell of the council's name, for other sheets.
 pub(super) fn council(plan: &Plan<'_>) -> String {
     places::read_me(plan, COUNCIL)
 }
 
-/// Where the date stands, for other sheets.
+/// The cell of the date, for other sheets.
 pub(super) fn date(plan: &Plan<'_>) -> String {
     places::read_me(plan, DATE)
 }

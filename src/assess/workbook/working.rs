@@ -87,7 +87,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet
 }
 
-/// Where a column of some question stands, for other sheets.
+/// The cell of some question in a column, for other sheets.
 pub(super) fn of(question: usize, column: u16) -> String {
     format!("{}!{}", quoted(WORKING), at(below_head(question), column))
 }

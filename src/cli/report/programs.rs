@@ -44,7 +44,7 @@ struct JsonPlace {
     column: usize,
     end_line: usize,
     end_column: usize,
-    /// The line as it is written; of a long line, what stands around the place.
+    /// The line as it is written; of a long line, the part around the place.
     source: String,
     label: String,
 }
@@ -111,7 +111,7 @@ fn json_place(label: &Label, tree: &SourceTree, folder: &Path) -> JsonPlace {
     }
 }
 
-/// The line of a place, or what stands around it.
+/// The line of a place, or the part of it around the place.
 fn source(text: &str, at: usize) -> String {
     let at = at.min(text.len());
     let start = excerpt::line_start(text, at);
