@@ -312,6 +312,29 @@ fn no_new_part_is_written_through_a_link() {
 }
 
 #[test]
+fn aggregate_writes_nothing_through_a_link() {
+    let place = Place::new();
+    place.link("file.json", "outside/thesis.txt");
+    place.link("nowhere.json", "~/outside/new.json");
+    let outside = all_below(&place.at("outside"));
+    for (option, link) in [
+        ("--out", "file.json"),
+        ("--out", "nowhere.json"),
+        ("--report", "file.json"),
+        ("--report", "nowhere.json"),
+    ] {
+        let words = ["aggregate", "files", option, link];
+        let output = command().current_dir(place.folder.path()).args(words).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{option} {link}: {said}");
+        assert!(said.contains(&format!("{link} is not ours")), "{option} {link}: {said}");
+        assert!(place.at(link).is_symlink(), "{option} {link}");
+    }
+    assert!(all_below(&place.at("outside")) == outside);
+    assert!(!place.at("peers.json").exists());
+}
+
+#[test]
 fn a_folder_that_is_swapped_for_a_link_again_and_again_leads_nowhere() {
     let place = Place::new();
     let outside = all_below(&place.at("outside"));
