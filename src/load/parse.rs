@@ -53,8 +53,8 @@ impl ParsedFile {
         }
     }
 
-    fn ignored(diagnostic: Option<Diagnostic>) -> Self {
-        Self { file: File::Ignored, diagnostics: diagnostic.into_iter().collect() }
+    fn ignored(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Self {
+        Self { file: File::Ignored, diagnostics: diagnostics.into_iter().collect() }
     }
 
     fn unreadable(path: &str, diagnostics: impl IntoIterator<Item = Diagnostic>) -> Self {
@@ -116,7 +116,8 @@ fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> Pars
             Ok(media) => ParsedFile { file: File::Media(media), diagnostics: Vec::new() },
             Err(diagnostics) => ParsedFile::unreadable(&file.path, diagnostics),
         },
-        "theme" | "editions" => ParsedFile::ignored(None),
+        "theme" => theme_file(id, file),
+        "editions" => ParsedFile::ignored(None),
         _ if is_language(folder) => ParsedFile::ignored(None),
         _ => match folders::meant_folder(folder) {
             // Said once of the folder.
@@ -127,6 +128,15 @@ fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> Pars
                 "A playbook has the folders areas, principles, stages, stories, routes, pages, media and theme.",
             ),
         },
+    }
+}
+
+/// What a file of a theme says is for later; what no text may hold is found here.
+fn theme_file(id: FileId, file: &SourceFile) -> ParsedFile {
+    match text_of(id, file) {
+        Ok(text) => ParsedFile::ignored(control::written(id, text)),
+        // The theme itself says why it cannot be read.
+        Err(_) => ParsedFile::ignored(None),
     }
 }
 
