@@ -61,7 +61,6 @@ impl<'a> Theme<'a> {
     /// The embedded theme with the overrides of `theme/` in a playbook. Overrides of interface
     /// strings do not replace the theme's but are laid over them: see [`Theme::strings`].
     pub fn load(tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let known = diagnostics.len();
         let mut files = BTreeMap::new();
         embed(&DEFAULT_THEME, &mut files);
         let embedded: Vec<String> = files.keys().cloned().collect();
@@ -82,6 +81,7 @@ impl<'a> Theme<'a> {
             let key = if is_strings(path) { format!("{path}{OVER}") } else { path.to_owned() };
             files.insert(key, ThemeFile { text: tree.text(id), origin: Some(id) });
         }
+        let known = diagnostics.len();
         let bundles = settings::read(&files, diagnostics);
         let is_whole = diagnostics.len() == known;
         let scripts = if is_whole {

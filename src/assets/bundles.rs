@@ -124,13 +124,9 @@ impl<'a> Graph<'a> {
     }
 
     fn refuse(&mut self, path: &str, fault: &Fault) {
-        self.faults.push(match self.files[path].origin {
-            Some(file) => {
-                let span = Span { file, start: fault.at, end: fault.at };
-                Diagnostic::broken_theme_file(span, path, &fault.reason)
-            }
-            None => Diagnostic::template(None, path, &fault.reason),
-        });
+        let span = |file| Span { file, start: fault.at, end: fault.at };
+        let place = self.files[path].origin.map(span);
+        self.faults.push(Diagnostic::broken_module(place, path, &fault.reason));
     }
 }
 

@@ -99,6 +99,39 @@ fn broken_styles_and_scripts_are_named() {
 }
 
 #[test]
+fn characters_that_deceive_are_named_in_every_file_of_a_theme() {
+    for (path, text) in [
+        ("theme/templates/footer.html", "<footer>a\0b</footer>"),
+        ("theme/i18n/en.ftl", "nav-home = Ho\u{202e}me\n"),
+        ("theme/components/base/tokens.css", "/* \u{1b} */"),
+    ] {
+        let (places, _) = themed(path, text);
+        assert!(places.iter().any(|one| one.starts_with("LN091")), "{path}: {places:?}");
+    }
+}
+
+#[test]
+fn a_file_that_overrides_nothing_costs_a_site_none_of_its_scripts() {
+    let site = run(&with(&[("theme/notes.txt", "Ours.\n")])).site.expect("a site");
+    let scripts = site.files.iter().filter(|(path, _)| path.as_str().ends_with(".js"));
+    let whole = run(&with(&[])).site.expect("a site");
+    let expected = whole.files.iter().filter(|(path, _)| path.as_str().ends_with(".js"));
+    assert_eq!(scripts.count(), expected.count());
+}
+
+#[test]
+fn a_module_that_cannot_be_joined_stops_a_build_whatever_the_playbook_says_of_scripts() {
+    let settings = include_str!("../fixtures/base/playbook.yaml");
+    let settings = format!("{settings}checks:\n  LN053: off\n");
+    let module = "import { find } from \"../base/pages.js\";\n";
+    let tree = with(&[("playbook.yaml", &settings), ("theme/components/moved/moved.js", module)]);
+    let outcome = run(&tree);
+    assert!(outcome.site.is_none());
+    let places = places(&tree, &outcome);
+    assert_eq!(places, ["LN050 theme/components/moved/moved.js:1:1"]);
+}
+
+#[test]
 fn a_module_that_its_importers_cannot_use_is_named_at_its_place() {
     for (path, text, place, reason) in [
         // No module at all, as scripts were before.

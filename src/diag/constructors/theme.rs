@@ -3,12 +3,25 @@
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FileId, Span};
 
+/// What to do about a file that takes the place of the theme's own.
+const COMPARE: &str = "Compare your file in playbook/theme with the theme's own of the same name; deleting yours brings the original back.";
+
 impl Diagnostic {
     /// A template that the engine cannot read or fill.
     pub fn template(span: Option<Span>, name: &str, reason: &str) -> Self {
-        let message = format!("the template `{name}` cannot be used: {reason}");
-        let help = "Compare your file in playbook/theme with the theme's own of the same name; deleting yours brings the original back.";
-        Self::new(Code::Template, span, "here", message, help.into())
+        Self::new(
+            Code::Template,
+            span,
+            "here",
+            format!("the template `{name}` cannot be used: {reason}"),
+            COMPARE.into(),
+        )
+    }
+
+    /// A script that cannot be joined with those that it imports, or that import it.
+    pub fn broken_module(span: Option<Span>, path: &str, reason: &str) -> Self {
+        let message = format!("the script `{path}` cannot be used: {reason}");
+        Self::new(Code::Template, span, "here", message, COMPARE.into())
     }
 
     /// A template that gives a page, and this many others, no main part.
