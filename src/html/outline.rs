@@ -42,6 +42,8 @@ const HEAD: [&str; 10] =
 #[derive(Default)]
 struct Outliner {
     page: Outline,
+    /// How long the page is, in bytes.
+    length: usize,
     is_in_body: bool,
     is_in_main: bool,
     is_in_title: bool,
@@ -54,7 +56,7 @@ struct Outliner {
 impl Outline {
     /// Reads a whole page.
     pub fn of(html: &str) -> Self {
-        let mut outliner = Outliner::default();
+        let mut outliner = Outliner { length: html.len(), ..Outliner::default() };
         outliner.page.body.end = html.len();
         read(html, |event| match event {
             Event::Start(tag) => outliner.start(tag),
@@ -62,12 +64,14 @@ impl Outline {
             Event::Text(text) if outliner.is_in_title => outliner.page.title.push_str(text),
             Event::Text(_) | Event::Gap => {}
         });
-        outliner.page
+        outliner.finish()
     }
 }
 
 impl Outliner {
     fn start(&mut self, tag: &Tag) {
+        // Elements after the end of the body are in it all the same.
+        self.page.body.end = self.length;
         let (name, span) = (tag.name(), tag.span());
         match name {
             "html" => {
@@ -140,6 +144,7 @@ impl Outliner {
             }
             "main" => {
                 self.is_in_main = false;
+                self.page.body.end = self.length;
                 self.page.content.end = span.start;
                 self.page.main = self.page.main.take().map(|main| main.start..span.end);
             }
@@ -155,5 +160,15 @@ impl Outliner {
             self.page.breadcrumb = self.page.breadcrumb.take().map(|at| at.start..end);
             self.breadcrumb = None;
         }
+    }
+
+    /// The page as read. A main part that nothing closes ends with the body.
+    fn finish(mut self) -> Outline {
+        if self.is_in_main {
+            let end = self.page.body.end;
+            self.page.content.end = end;
+            self.page.main = self.page.main.take().map(|main| main.start..end);
+        }
+        self.page
     }
 }

@@ -58,6 +58,25 @@ fn spelling_changes_nothing_of_the_outline() {
     }
 }
 
+#[test]
+fn a_main_part_that_nothing_closes_ends_with_the_body() {
+    for html in [
+        "<html><body><main>a<p>b</body></html>",
+        "<html><body></body><main>a<p>b</body></html>",
+        "<main>a<p>b",
+    ] {
+        let page = Outline::of(html);
+        assert_eq!(&html[page.content], "a<p>b", "{html}");
+        assert_eq!(page.main.unwrap().end, page.body.end, "{html}");
+    }
+}
+
+#[test]
+fn a_main_part_that_closes_after_the_body_is_in_it() {
+    let page = Outline::of("<body><main>a</body></main></html>");
+    assert!(page.main.unwrap().end <= page.body.end);
+}
+
 fn urls(html: &str) -> Vec<String> {
     Reading::of(html).urls.into_iter().map(String::from).collect()
 }
