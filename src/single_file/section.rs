@@ -78,15 +78,15 @@ impl Section {
     }
 }
 
-/// A part of a page without some elements in it, which are in order.
+/// A part of a page without some elements in it, which are in order. One inside another goes with it.
 pub(super) fn without(html: &str, part: Range<usize>, left_out: &[Range<usize>]) -> String {
     let mut kept = String::with_capacity(part.len());
     let mut done = part.start;
-    for element in
-        left_out.iter().filter(|found| part.start <= found.start && found.end <= part.end)
-    {
-        kept.push_str(&html[done..element.start]);
-        done = element.end;
+    for element in left_out {
+        if done <= element.start && element.end <= part.end {
+            kept.push_str(&html[done..element.start]);
+            done = element.end;
+        }
     }
     kept.push_str(&html[done..part.end]);
     kept
@@ -217,6 +217,13 @@ mod tests {
         }
         let site = Site { files: &files, pages: ["areas/a.html", "index.html"].into() };
         link_content(&site, "areas/a.html", html)
+    }
+
+    #[test]
+    fn an_element_in_another_is_left_out_with_it() {
+        let kept = |left_out: &[Range<usize>]| without("0123456789", 1..9, left_out);
+        assert_eq!(kept(&[2..6, 3..4, 7..8]), "168");
+        assert_eq!(kept(&[0..2, 3..4, 8..10]), "1245678");
     }
 
     #[test]
