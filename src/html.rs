@@ -12,7 +12,7 @@ mod urls;
 pub use outline::Outline;
 pub use reading::Reading;
 pub use tag::{Attribute, Tag, write_tag};
-pub use urls::{TOP, each_url, has_scheme, resolve, split_url};
+pub use urls::{TOP, candidates, each_url, has_scheme, resolve, split_url};
 
 use emitter::Listener;
 use html5gum::Tokenizer;

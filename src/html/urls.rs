@@ -27,7 +27,11 @@ pub fn each_url(tag: &Tag, mut take: impl FnMut(&str)) {
                 take(value.trim());
             }
             "data" if tag.name() == "object" => take(value.trim()),
-            "srcset" | "imagesrcset" => in_source_set(value, &mut take),
+            "srcset" | "imagesrcset" => {
+                for (url, _) in candidates(value) {
+                    take(url);
+                }
+            }
             "content" if tag.has_word("http-equiv", "refresh") => {
                 refresh(value).into_iter().for_each(&mut take);
             }
@@ -37,23 +41,23 @@ pub fn each_url(tag: &Tag, mut take: impl FnMut(&str)) {
     }
 }
 
-/// The URLs of candidates such as `a.png 2x, b.png 3x`.
-fn in_source_set(value: &str, take: &mut impl FnMut(&str)) {
-    let mut rest = value;
+/// The candidates of a `srcset` such as `a.png 2x, b.png 3x`: each URL with its size, which may be empty.
+pub fn candidates(source_set: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let mut rest = source_set;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
         if rest.is_empty() {
-            return;
+            return found;
         }
         let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
-        let url = rest[..end].trim_end_matches(',');
-        take(url);
-        rest = if url.len() < end { &rest[end..] } else { after_comma(&rest[end..]) };
+        let (url, after) = rest.split_at(end);
+        let bare = url.trim_end_matches(',');
+        let (size, next) =
+            if bare == url { after.split_once(',').unwrap_or((after, "")) } else { ("", after) };
+        found.push((bare, size.trim()));
+        rest = next;
     }
-}
-
-fn after_comma(text: &str) -> &str {
-    text.split_once(',').map_or("", |(_, rest)| rest)
 }
 
 /// The address in `5; url=there.html`.

@@ -1,7 +1,7 @@
 //! One page as a section of the file: its names made unique, its links turned to the other sections.
 
 use super::Site;
-use crate::html::{Outline, Tag, escape, has_scheme, resolve, rewrite, split_url};
+use crate::html::{Outline, Tag, candidates, escape, has_scheme, resolve, rewrite, split_url};
 use crate::output::FileKind;
 use base64ct::{Base64, Encoding as _};
 use std::ops::Range;
@@ -183,13 +183,11 @@ fn loaded(site: &Site<'_>, page: &str, url: &str) -> Option<New> {
 
 /// Candidates such as `a.png 2x, b.png 3x`, each as data.
 fn source_set(site: &Site<'_>, page: &str, value: &str) -> String {
-    let candidate = |candidate: &str| {
-        let (url, size) =
-            candidate.trim().split_once(char::is_whitespace).unwrap_or((candidate.trim(), ""));
+    let candidate = |(url, size): (&str, &str)| {
         let data = path_of(page, url).and_then(|path| data_url(site, &path));
         format!("{} {size}", data.as_deref().unwrap_or(url)).trim_end().to_owned()
     };
-    value.split(", ").map(candidate).collect::<Vec<_>>().join(", ")
+    candidates(value).into_iter().map(candidate).collect::<Vec<_>>().join(", ")
 }
 
 /// A file of the site as a URL that holds it.
@@ -244,7 +242,7 @@ mod tests {
                 "<img src=\"data:image/svg+xml;base64,eA==\" alt=\"\">",
             ),
             (
-                "<img srcset='../media/map.svg 2x, ../media/map.svg' alt=''>",
+                "<img srcset='../media/map.svg 2x,../media/map.svg' alt=''>",
                 "<img srcset=\"data:image/svg+xml;base64,eA== 2x, data:image/svg+xml;base64,eA==\" alt=\"\">",
             ),
             (
