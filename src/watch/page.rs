@@ -6,7 +6,7 @@
 
 use super::cycle::Published;
 use super::problems::Problem;
-use crate::html::{Event, Outline, Tag, each_url, read, resolve, write_tag};
+use crate::html::{Event, Outline, Tag, each_url, read, resolve, split_url, write_tag};
 use crate::output::{Body, OutPath, OutputTree};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -142,7 +142,8 @@ fn version(site: &OutputTree, path: &OutPath, html: &str) -> String {
             done = tag.span().end;
         }
         each_url(tag, |url| {
-            let is_media = resolve(path.as_str(), url, &mut target) && target.starts_with("media/");
+            let is_inside = resolve(path.as_str(), split_url(url).0, &mut target);
+            let is_media = is_inside && target.starts_with("media/");
             match OutPath::parse(&target).filter(|_| is_media).and_then(|path| site.body(&path)) {
                 Some(Body::Made(bytes)) => bytes.hash(&mut hasher),
                 Some(Body::Media(media)) => media.sha256.hash(&mut hasher),
@@ -204,7 +205,7 @@ mod tests {
     #[test]
     fn another_spelling_is_served_and_followed_as_well() {
         let html = "<HEAD><META CONTENT='default-src &#39;none&#39;' HTTP-EQUIV=content-security-policy>\
-                    <LINK HREF=../assets/a.css REL=stylesheet></HEAD><IMG SRC=../media/a.png>";
+                    <LINK HREF=../assets/a.css REL=stylesheet></HEAD><IMG SRC=../media/a.png#x>";
         let site = site(&[("areas/a.html", html), ("media/a.png", "1")]);
         let found = find(&site, "/areas/a.html").unwrap();
         let served = dressed(&site, &found);
