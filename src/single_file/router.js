@@ -27,6 +27,16 @@
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
   }
 
+  // The place that the address names. Browsers encode letters beyond ASCII; what nobody encoded is taken as it is.
+  function namedPlace() {
+    const fragment = window.location.hash.slice(1);
+    try {
+      return decodeURIComponent(fragment);
+    } catch (error) {
+      return fragment;
+    }
+  }
+
   // The path that a relative address on the shown page means.
   function resolve(url) {
     return new URL(url, "https://file.invalid/" + path);
@@ -143,7 +153,7 @@
     document.head.appendChild(script);
   }
 
-  const named = apart(decodeURIComponent(window.location.hash.slice(1)));
+  const named = apart(namedPlace());
   if (asked === null && sections.has(named[0])) {
     window.location.replace(address(named[0], named[1]));
     return;
@@ -156,6 +166,6 @@
   serveScripts();
   serveStyles();
   list("data-scripts").forEach(run);
-  const place = document.getElementById(window.location.hash.slice(1));
+  const place = document.getElementById(namedPlace());
   if (place) { place.scrollIntoView(); }
 }());
