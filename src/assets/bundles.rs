@@ -79,15 +79,17 @@ impl<'a> Graph<'a> {
         }
     }
 
+    /// Every module that is loaded when it is needed begins one bundle.
     fn check_later(&mut self, path: &str, module: &Module) {
         for later in &module.later {
-            if self.bundle_of(&later.path).is_none() {
-                let reason = format!(
-                    "no bundle of theme.yaml begins with `{}`, which is loaded here",
-                    later.path
-                );
-                self.refuse(path, &Fault { at: later.at, reason });
-            }
+            let names: Vec<_> = self.bundles_of(&later.path).collect();
+            let number = match names[..] {
+                [] => "no bundle of theme.yaml begins".to_owned(),
+                [_] => continue,
+                _ => format!("more than one bundle of theme.yaml ({}) begins", names.join(", ")),
+            };
+            let reason = format!("{number} with `{}`, which is loaded here", later.path);
+            self.refuse(path, &Fault { at: later.at, reason });
         }
     }
 
@@ -105,10 +107,16 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// The bundle that begins with the module at a path.
+    /// The bundles that begin with the module at a path.
+    fn bundles_of(&self, path: &str) -> impl Iterator<Item = &'a str> {
+        let begins = move |bundle: &Bundle| bundle.js.iter().any(|entry| entry == path);
+        let bundles = self.bundles.iter().filter(move |(_, bundle)| begins(bundle));
+        bundles.map(|(name, _)| name.as_str())
+    }
+
+    /// The one bundle that begins with a module that is loaded when it is needed.
     fn bundle_of(&self, path: &str) -> Option<&'a str> {
-        let begins = |bundle: &Bundle| bundle.js.iter().any(|entry| entry == path);
-        self.bundles.iter().find(|(_, bundle)| begins(bundle)).map(|(name, _)| name.as_str())
+        self.bundles_of(path).next()
     }
 
     /// A module lacks an export: the fault of the playbook's own file, where only one of the two is.
