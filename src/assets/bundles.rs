@@ -255,3 +255,6 @@ impl<'a> Plan<'a> {
         there.reduce(|one, other| &one & &other).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests;
