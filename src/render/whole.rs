@@ -1,7 +1,7 @@
 //! The page that holds the whole playbook: what the parts of it are called, and which places they have.
 
 use super::table::PageId;
-use crate::model::{PageIx, Playbook, StoryIx, Text};
+use crate::model::{Page, PageIx, Playbook, StoryIx, Text};
 
 /// The most free pages that the page holds. A larger site keeps those in folders to themselves: nobody
 /// prints thousands of pages, and no browser lays them out.
@@ -17,9 +17,13 @@ pub(super) fn stories(playbook: &Playbook) -> impl Iterator<Item = StoryIx> {
 
 /// The free pages that it holds, in order.
 pub(super) fn pages(playbook: &Playbook) -> impl Iterator<Item = PageIx> {
-    let all = playbook.pages.len() <= MOST_PAGES;
     let pages = playbook.pages.iter().enumerate();
-    pages.filter(move |(_, page)| all || !page.id.contains('/')).map(|(ix, _)| PageIx(ix))
+    pages.filter(move |(_, page)| has_page(playbook, page)).map(|(ix, _)| PageIx(ix))
+}
+
+/// Whether it has a free page.
+fn has_page(playbook: &Playbook, page: &Page) -> bool {
+    playbook.pages.len() <= MOST_PAGES || !page.id.contains('/')
 }
 
 /// Whether there are stories that it does not hold.
@@ -47,9 +51,8 @@ pub(super) fn part(playbook: &Playbook, page: PageId) -> Option<String> {
             return (!playbook.glossary.terms.is_empty()).then(|| "term".to_owned());
         }
         PageId::Free(ix) => {
-            let id = &playbook.pages[ix.0].id;
-            let is_held = playbook.pages.len() <= MOST_PAGES || !id.contains('/');
-            return is_held.then(|| format!("page-{id}"));
+            let page = &playbook.pages[ix.0];
+            return has_page(playbook, page).then(|| format!("page-{}", page.id));
         }
         _ => return None,
     })
