@@ -82,7 +82,7 @@ fn practice(
     let principle = at.principle(principle);
     let questions = tests.map(|(_, question)| views::Link {
         label: at.plain(&question.text),
-        url: format!("{}#{}", at.url(PageId::AssessmentArea(area)), question.id.value),
+        url: at.url_at(PageId::AssessmentArea(area), question.id.value.as_str()),
     });
     views::Practice {
         anchor: at.anchor(&principle.id),
