@@ -108,7 +108,8 @@ fn reported(files: &[(&str, &str)]) -> Vec<String> {
 fn a_template_without_a_main_part_is_named_once() {
     let base =
         BASE.replace("<main id=\"_main\">", "<div id=\"_main\">").replace("</main>", "</div>");
-    let [message] = &reported(&[("theme/templates/base.html", &base)])[..] else { panic!() };
+    let found = reported(&[("theme/templates/base.html", &base)]);
+    let [message] = &found[..] else { panic!("{found:?}") };
     assert!(message.starts_with("LN050: the template `base.html` cannot be used"), "{message}");
     assert!(message.contains("`accessibility.html` and "), "{message}");
     assert!(message.contains("more pages would have no `<main>`"), "{message}");
@@ -155,9 +156,8 @@ fn an_id_that_is_twice_on_a_page_is_reported_wherever_it_comes_from() {
             "<footer><svg><path ID=x /><path id='x'/></svg></footer>".to_owned(),
         ),
     ] {
-        let [message] = &reported(&[(path, &template)])[..] else {
-            panic!("{path}: {:?}", reported(&[(path, &template)]))
-        };
+        let found = reported(&[(path, &template)]);
+        let [message] = &found[..] else { panic!("{path}: {found:?}") };
         assert!(message.starts_with("LN062: the id `"), "{message}");
         assert!(message.contains("more pages"), "{message}");
     }
@@ -169,6 +169,7 @@ fn what_a_remark_of_a_template_hides_is_not_there() {
         BASE.replace("{{ frame.footer }}", "<!-- {{ frame.footer }} --><a href='#_foot'>There</a>");
     let footer = "<footer id=_foot><a href=nowhere.html>There</a></footer>";
     let files = [("theme/templates/base.html", &*base), ("theme/templates/footer.html", footer)];
-    let [message] = &reported(&files)[..] else { panic!("{:?}", reported(&files)) };
+    let found = reported(&files);
+    let [message] = &found[..] else { panic!("{found:?}") };
     assert!(message.contains("links to `#_foot`"), "{message}");
 }

@@ -20,9 +20,8 @@ fn a_link_in_shared_markup_that_leads_nowhere_is_reported_once_for_all_pages() {
         ("nowhere.html", "there is no such file"),
         ("{{ view.root }}../nowhere.html", "it leads out of the site"),
     ] {
-        let [message] = &reported(&format!("<a href=\"{url}\">There</a>"))[..] else {
-            panic!("{:?}", reported(url))
-        };
+        let found = reported(&format!("<a href=\"{url}\">There</a>"));
+        let [message] = &found[..] else { panic!("{url}: {found:?}") };
         assert!(message.contains("nowhere"), "{message}");
         assert!(message.contains("more pages"), "{message}");
         assert!(message.ends_with(reason), "{message}");
@@ -47,7 +46,8 @@ fn a_link_is_found_in_any_spelling_and_in_any_attribute() {
         "<style>p { background: url(nowhere.html) }</style>",
         "<noscript><meta http-equiv=refresh content='0; url=nowhere.html'></noscript>",
     ] {
-        let [message] = &reported(markup)[..] else { panic!("{markup}: {:?}", reported(markup)) };
+        let found = reported(markup);
+        let [message] = &found[..] else { panic!("{markup}: {found:?}") };
         assert!(message.contains("`nowhere.html`"), "{markup}: {message}");
     }
 }
