@@ -1,5 +1,5 @@
 //! A last look at the finished pages: every link inside the site leads to a file that is there,
-//! and to a place that the file has. What templates write is held to the same rule as texts.
+//! and to a place that the file has. Links in templates are checked like those in texts.
 
 mod facts;
 
@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 pub use facts::Facts;
 
-/// A page's path, and what is seen on it.
+/// A page's path, and what was seen on it.
 pub type Page<'a> = (&'a str, &'a Facts);
 
 /// What all pages together show to be wrong. `anchored` are links in texts whose place is known,

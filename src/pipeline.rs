@@ -22,17 +22,17 @@ use std::sync::{Arc, Mutex};
 /// What a run is told from outside.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The day against which review dates are held; they are not held against any without it.
+    /// The day with which review dates are compared; without it they are not checked.
     pub today: Option<Date>,
     /// Codes that are errors whatever the playbook says.
     pub deny: Vec<Code>,
     /// Whether every warning is an error.
     pub deny_warnings: bool,
-    /// Whether notes are looked for as well: what could be better and is no mistake.
+    /// Whether notes are looked for as well: things that are not mistakes but could be better.
     pub notes: bool,
     /// The manifest of an earlier site: its pages are still there, or forward.
     pub against: Option<Manifest>,
-    /// Whether compressed copies stand beside text files.
+    /// Whether text files get compressed copies beside them.
     pub precompress: bool,
 }
 
@@ -205,7 +205,7 @@ impl Project {
         (themed.theme, project)
     }
 
-    /// Holds the playbook to every rule and, where no error is found, makes a site: `make` is given what
+    /// Checks the playbook and, where no error is found, makes a site: `make` is given what
     /// makes its files, links that only finished pages can answer, and where to report.
     fn make<'a, S>(
         &'a mut self,
@@ -258,7 +258,7 @@ fn vanished(built: &Built, before: &Manifest) -> Vec<Diagnostic> {
     changes.removed.iter().map(|path| Diagnostic::vanished_page(path)).collect()
 }
 
-/// Weighs what was found: a site with an error is none.
+/// Weighs what was found: where there is an error, there is no site.
 fn conclude<S>(
     site: Option<S>,
     severities: &Severities,

@@ -56,7 +56,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
 pub struct RenderedPage {
     /// Which page it is.
     pub id: PageId,
-    /// Where it stands.
+    /// Its path in the site.
     pub path: OutPath,
     /// Its bytes.
     pub html: String,
@@ -102,7 +102,7 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Gets theme and strings ready; what is wrong with them is reported.
+    /// Gets theme and strings ready, and reports their mistakes.
     pub fn new(
         playbook: &'a Playbook,
         index: &'a Index<'a>,
@@ -129,7 +129,7 @@ impl<'a> Renderer<'a> {
         Self { context, templates, assets, surroundings }
     }
 
-    /// Where every page stands.
+    /// The paths of all pages.
     pub fn paths(&self) -> &Paths {
         &self.context.paths
     }

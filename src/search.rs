@@ -1,8 +1,8 @@
-//! The search index: which words stand on which page, as classic scripts of bounded size.
+//! The search index: which words are on which page, as classic scripts of bounded size.
 //!
 //! Each page gives its words ([`page_words`]); [`index`] lays them together. A browser first loads the entry, a few
 //! kilobytes that name the other files, then the runs of words that a query's words fall into, then the blocks of pages
-//! that the results stand in. All is text of printable ASCII but for words of other scripts.
+//! of the results. All is text of printable ASCII but for words of other scripts.
 
 mod gather;
 mod postings;
@@ -19,7 +19,7 @@ use vocabulary::{Numbered, Part};
 
 pub use vocabulary::Vocabulary;
 
-/// How many pages stand in one block of titles and summaries.
+/// How many pages one block of titles and summaries has.
 const BLOCK: usize = 128;
 
 /// What search knows of one page or glossary term.
@@ -71,7 +71,7 @@ pub fn index(vocabulary: &Vocabulary, pages: &[&PageWords]) -> SearchIndex {
     SearchIndex { entry, parts: runs.into_iter().chain(blocks).collect() }
 }
 
-/// What stands in the list of results, by block of pages.
+/// What the list of results shows, by block of pages.
 fn blocks(pages: &[&PageWords]) -> Vec<Asset> {
     let block = |(at, pages): (usize, &[&PageWords])| {
         let shown: Vec<&str> = pages.iter().map(|page| page.shown.as_str()).collect();
@@ -97,7 +97,7 @@ struct Entry<'a> {
     pages: [(); 0],
 }
 
-/// A file's name without its folder, in which all assets stand.
+/// A file's name without its folder, which is the same for all assets.
 fn name(asset: &Asset) -> &str {
     asset.path.as_str().rsplit('/').next().unwrap_or_default()
 }

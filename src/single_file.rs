@@ -74,7 +74,7 @@ impl Site<'_> {
     }
 }
 
-/// A script's text without anything that would end or break the element that it stands in: in
+/// A script's text without anything that would end or break its element: in
 /// JavaScript a backslash before a stroke or an exclamation mark changes nothing.
 fn inert(script: &str) -> String {
     const END: &str = "</script";
@@ -186,7 +186,7 @@ fn push_kept_of_head(html: &mut String, head: &str) {
     });
 }
 
-/// A policy that lets run and lets style exactly what stands in the file.
+/// A policy that allows the scripts and styles of the file and no others.
 fn policy(styles: &[(&str, String)], scripts: &[(&str, String)]) -> String {
     let scripts = [FIRST, ROUTER].into_iter().chain(scripts.iter().map(|(_, text)| text.as_str()));
     let styles = styles.iter().map(|(_, text)| text.as_str()).chain([STYLE]);

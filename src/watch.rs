@@ -2,7 +2,7 @@
 //! follow. Nothing is written to disk.
 //!
 //! Two threads. The loop waits for changes, reads, builds and publishes; the server hands out what
-//! was published last. They meet in one channel that holds only the newest state, so nobody
+//! was published last. They meet in one channel that keeps only the newest state, so nobody
 //! waits for anybody, and who was away sees what is now.
 
 mod changes;

@@ -46,8 +46,8 @@ impl Facts {
         facts
     }
 
-    /// Sorts what was read. `is_elsewhere` tells of a path and a fragment whether they can be held against one another
-    /// only when all pages are known.
+    /// Sorts what was read. `is_elsewhere` tells of a path and a fragment whether they can be checked only when all pages
+    /// are known.
     fn take(
         &mut self,
         here: &str,

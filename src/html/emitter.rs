@@ -50,7 +50,7 @@ impl<F: FnMut(Event<'_>)> Listener<F> {
         self.last_start.clear();
         self.last_start.extend_from_slice(name.as_bytes());
         self.foreign += usize::from(is_foreign(name));
-        // In other languages no element is read as raw text; what is for readers without scripts is read as they see it.
+        // In other languages no element is read as raw text; `noscript` is read as readers without scripts see it.
         if self.foreign > 0 || name == "noscript" {
             None
         } else {

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// Where the parts of a page are, and what it loads. Places are offsets in bytes.
 #[derive(Debug, Default)]
 pub struct Outline {
-    /// The start tag of all; empty where there is none, as with the next two.
+    /// The tag `<html>`; empty where the page has none, as with the next two.
     pub html_tag: Range<usize>,
     /// What is in the head.
     pub head: Range<usize>,
@@ -16,7 +16,7 @@ pub struct Outline {
     pub body: Range<usize>,
     /// The classes of the body.
     pub kind: String,
-    /// The main part with its tags; `None` where there is none.
+    /// The main part with its tags; `None` where the page has none.
     pub main: Option<Range<usize>>,
     /// What is in the main part.
     pub content: Range<usize>,

@@ -3,7 +3,7 @@
 use html5gum::{Readable as _, Reader, StringReader};
 use std::convert::Infallible;
 
-/// Comes between two pieces. No page has this character, and the tokenizer hands it on only where a tag may stand.
+/// Comes between two pieces. No page has this character, and the tokenizer passes it on only where there can be a tag.
 pub(super) const GAP: &str = "\0";
 
 /// Pieces of a text, read one after another with [`GAP`] between them.

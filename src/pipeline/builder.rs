@@ -33,10 +33,10 @@ pub struct Builder {
     begun: Option<Begun>,
 }
 
-/// A site of which every page is rendered that does not hold the whole playbook.
+/// A site whose pages are rendered, but for those that are made of the whole playbook.
 #[derive(Debug)]
 pub struct Rendered {
-    /// What can be served already, and what still stands of the build before.
+    /// What can be served already, and what is still that of the build before.
     pub files: OutputTree,
     /// How many pages the site has.
     pub pages: usize,
@@ -72,7 +72,7 @@ impl Builder {
     }
 
     /// Loads, checks and renders what changed. Among the files that it gives, those that are made
-    /// of the whole playbook – the search index, the page that holds all others, the workbook, the
+    /// of the whole playbook – the search index, the page that has all others, the workbook, the
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;

@@ -75,7 +75,7 @@ pub(super) struct FinishedPage {
 enum Made {
     /// They have gone to the sink.
     Put(Entry),
-    /// They are held until the digest of the site is known, which the page shows.
+    /// They wait for the digest of the site, which the page shows.
     Held(Vec<u8>),
 }
 
@@ -123,7 +123,7 @@ impl<'a> Making<'a> {
     pub(super) fn tasks(&self) -> Vec<Task> {
         let files = self.renderer.beside().into_iter().map(|(path, file)| Task::File(path, file));
         let pages = self.renderer.page_ids().into_iter().filter(|id| *id != PageId::Search);
-        // Long work first: the workbook and the page that holds all others.
+        // Long work first: the workbook and the page that has all others.
         let mut tasks: Vec<_> = files.chain(pages.map(Task::Page)).collect();
         tasks.sort_by_key(|task| !task.is_summary());
         tasks

@@ -36,7 +36,7 @@ pub(super) struct At<'a> {
     pub(super) prefix: String,
     /// The terms that the page explains so far; `None` on pages that link none by themselves.
     linked: Option<RefCell<BTreeSet<TermIx>>>,
-    /// Whether the page holds the texts of all others, so that links to them stay on it.
+    /// Whether the page has the texts of all others, so that links to them stay on it.
     whole: bool,
     /// How many levels deeper headings of texts are than they say.
     pub(super) deeper: usize,
@@ -195,7 +195,7 @@ impl<'a> At<'a> {
 /// Begins the places that pages make themselves. No id of a playbook and no heading begins with it.
 const OWN: &str = "_";
 
-/// What stands before the names of a page's own places, where the playbook may have given the
+/// What comes before the names of a page's own places, where the playbook may have given the
 /// same names on that page. Where it has not, links that readers saved keep working.
 pub(super) fn prefix(is_taken: bool) -> &'static str {
     if is_taken { OWN } else { "" }

@@ -84,7 +84,7 @@ fn moment(date: Date, time: Time, zone: &TimeZone) -> String {
     utc.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// Text with plain line ends and without control characters, which no line of a calendar may hold.
+/// Text with plain line ends and without control characters, which calendars do not allow.
 fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.chars().filter(|sign| *sign == '\n' || *sign == '\t' || !sign.is_control()).collect()

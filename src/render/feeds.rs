@@ -42,7 +42,7 @@ struct FeedEntry {
     updated: String,
 }
 
-/// How many stories the feed holds.
+/// How many stories the feed has at most.
 const FEED_LENGTH: usize = 50;
 
 /// Whether a site has a feed: that needs an address and a date.

@@ -1,4 +1,4 @@
-//! What stands around a page's content: head, navigation, breadcrumb, footer.
+//! What is around a page's content: head, navigation, breadcrumb, footer.
 
 use super::at::At;
 use super::bundles::Assets;

@@ -131,7 +131,7 @@ fn escaped(words: &str) -> Html {
     Html(html)
 }
 
-/// Figures, which a paragraph cannot hold, as images with small print.
+/// Figures, which cannot be in a paragraph, as images with small print.
 fn in_line(figures: &str) -> String {
     let tags = [
         ("<figure>", ""),

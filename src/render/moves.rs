@@ -1,4 +1,4 @@
-//! Pages that moved: where each old path leads now, and what is wrong with those that lead nowhere.
+//! Pages that moved: where each old path leads now, and the mistakes in those that lead nowhere.
 
 use super::at::SiteContext;
 use super::routes::{self, Paths};
@@ -51,7 +51,7 @@ pub(super) fn all(site: &SiteContext<'_>) -> BTreeMap<String, String> {
     found.collect()
 }
 
-/// What is wrong with the moves of a playbook.
+/// The mistakes in the moves of a playbook.
 pub fn check(playbook: &Playbook, index: &Index<'_>) -> Vec<Diagnostic> {
     if playbook.moved.is_empty() {
         return Vec::new();
@@ -69,7 +69,7 @@ pub fn check(playbook: &Playbook, index: &Index<'_>) -> Vec<Diagnostic> {
     playbook.moved.iter().flat_map(|step| site.check(step)).collect()
 }
 
-/// What moves are held against.
+/// What moves are checked against.
 struct Site<'a> {
     index: &'a Index<'a>,
     /// The paths of all pages that do not forward.

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
-/// Words, an element, or what a text holds one after another.
+/// Words, an element, or several of these one after another.
 #[derive(Debug)]
 pub(super) enum Rich {
     /// `"words"`
@@ -74,7 +74,7 @@ fn add(parts: &mut Vec<Rich>, words: &str) {
     }
 }
 
-/// Puts the element that was opened last into the one before, or what it holds where it has no name.
+/// Puts the element that was opened last into the one before, or its content where it has no name.
 fn close(open: &mut Vec<(&'static str, Option<String>, Vec<Rich>)>) {
     let Some((name, url, parts)) = open.pop() else { return };
     let Some((_, _, outer)) = open.last_mut() else { return };
@@ -85,7 +85,7 @@ fn close(open: &mut Vec<(&'static str, Option<String>, Vec<Rich>)>) {
     }
 }
 
-/// Stands for what is left out.
+/// The name of an element that is left out.
 const SKIPPED: &str = "-";
 
 fn name(tag: &Tag<'_>) -> &'static str {

@@ -60,7 +60,7 @@ impl<'a> Asked<'a> {
         text
     }
 
-    /// A whole id may stand for its singular and its plural.
+    /// A whole id means its singular and its plural too.
     fn is(&self, id: &str) -> bool {
         match self {
             Self::Whole(whole) => {

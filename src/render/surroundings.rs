@@ -34,7 +34,7 @@ impl Surroundings {
         for page in table::all(context.playbook) {
             let (kind, folder) =
                 (table::row(context.playbook, page).kind, folder(context.paths.page(page)));
-            // Most pages stand beside the one before.
+            // Most pages are of the kind and in the folder of the one before.
             if std::mem::replace(&mut before, (kind, folder)) == (kind, folder) {
                 continue;
             }

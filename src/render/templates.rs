@@ -27,7 +27,7 @@ pub(super) struct Parts {
 /// How many parts pages share.
 pub(super) const PIECES: usize = 4;
 
-/// Stands before the number of a part. It is no character of HTML.
+/// Comes before the number of a part. HTML cannot have this character.
 const MARK: char = '\0';
 
 impl Parts {
@@ -278,7 +278,7 @@ fn icon(icons: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<Valu
 /// How the theme's own icons are drawn; said once in the stylesheet, for icons without a `fill`.
 const LINE: &str = r#" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round""#;
 
-/// An icon as decoration: whatever it stands beside says the same in words.
+/// An icon as decoration: the words beside it say the same.
 fn dressed(svg: &str) -> String {
     let svg = svg.trim().replacen("<svg ", "<svg class=\"icon\" aria-hidden=\"true\" ", 1);
     svg.replacen(LINE, "", 1)

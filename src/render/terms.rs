@@ -34,7 +34,7 @@ impl Terms {
         Self { names: by_word, plurals }
     }
 
-    /// The names in a text from left to right, the longest where several stand in one place.
+    /// The names in a text from left to right, the longest where several begin at one place.
     pub(super) fn find(&self, text: &str) -> Vec<(Range<usize>, TermIx)> {
         let (mut found, mut start) = (Vec::new(), 0);
         // Most playbooks of many pages have no glossary.
@@ -62,8 +62,8 @@ impl Terms {
         matches.max_by_key(|(end, term)| (*end, Reverse(*term)))
     }
 
-    /// Where a name ends that begins at a place of a text, with its plural; `None` where it does not
-    /// stand there, or is a part of a longer word. It may stand across the end of a line.
+    /// Where a name ends that begins at a place of a text, with its plural; `None` where it is
+    /// not there, or is a part of a longer word. It may go across the end of a line.
     fn end(&self, text: &str, start: usize, name: &Name) -> Option<usize> {
         let written = text.as_bytes()[start..].get(..name.words.len())?;
         let is_same = |(there, here): (&u8, &u8)| {

@@ -6,7 +6,7 @@
 
 #![allow(
     missing_docs,
-    reason = "a field says what it holds by its name; what is not plain from that is said"
+    reason = "most fields are explained by their names; the others have a comment"
 )]
 
 mod assessment;

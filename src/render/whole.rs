@@ -1,21 +1,21 @@
-//! The page that holds the whole playbook: what the parts of it are called, and which places they have.
+//! The page that has the whole playbook: what its parts are called, and which places they have.
 
 use super::table::PageId;
 use crate::model::{Page, PageIx, Playbook, StoryIx, Text};
 
-/// The most free pages that the page holds. A larger site keeps those in folders to themselves: nobody
+/// The most free pages that the page has. A larger site keeps those in folders to themselves: nobody
 /// prints thousands of pages, and no browser lays them out.
 const MOST_PAGES: usize = 500;
 
-/// The most stories that it holds, the first of the list, for the same reason.
+/// The most stories that it has, the first of the list, for the same reason.
 const MOST_STORIES: usize = 500;
 
-/// The stories that it holds, in order.
+/// The stories that it has, in order.
 pub(super) fn stories(playbook: &Playbook) -> impl Iterator<Item = StoryIx> {
     (0..playbook.stories.len().min(MOST_STORIES)).map(StoryIx)
 }
 
-/// The free pages that it holds, in order.
+/// The free pages that it has, in order.
 pub(super) fn pages(playbook: &Playbook) -> impl Iterator<Item = PageIx> {
     let pages = playbook.pages.iter().enumerate();
     pages.filter(move |(_, page)| has_page(playbook, page)).map(|(ix, _)| PageIx(ix))
@@ -26,12 +26,12 @@ fn has_page(playbook: &Playbook, page: &Page) -> bool {
     playbook.pages.len() <= MOST_PAGES || !page.id.contains('/')
 }
 
-/// Whether there are stories that it does not hold.
+/// Whether there are stories that it does not have.
 pub(super) fn leaves_out_stories(playbook: &Playbook) -> bool {
     playbook.stories.len() > MOST_STORIES
 }
 
-/// Whether there are free pages that it does not hold.
+/// Whether there are free pages that it does not have.
 pub(super) fn leaves_out_pages(playbook: &Playbook) -> bool {
     pages(playbook).count() < playbook.pages.len()
 }

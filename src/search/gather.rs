@@ -25,6 +25,6 @@ pub(super) fn words(vocabulary: &Vocabulary, pages: &[&PageWords]) -> Vec<(Word,
     for later in parts {
         all.par_iter_mut().zip(later).for_each(|(postings, later)| postings.append(later));
     }
-    // Words of pages that are no longer so stand nowhere.
+    // Words of earlier versions of pages may be on no page now.
     words.into_iter().zip(all).filter(|(_, pages)| !pages.is_empty()).collect()
 }

@@ -1,4 +1,4 @@
-//! The pages that a word stands on, as printable ASCII that a script holds in a string.
+//! The pages that have a word, as printable ASCII for a string in a script.
 //!
 //! For each page, in their order: a mark of the place where it is better than once in the text; then the number of pages that
 //! were passed over. A number is read from its least digits: digits of 16 that say that more follow, then one of 64.

@@ -1,10 +1,10 @@
-//! Reads the words of a text as the index holds them.
+//! Reads the words of a text for the index.
 //!
 //! Words are runs of plain letters and digits ([`letters`]). Where one sign joins several – `wi-fi`, `o'neill`, `1,234`, `4.5` –
-//! the index has each of them and all of them as one word, so that `wifi` and `1234` find the page. An `'s` is no word of its own.
+//! the index has each of them and all of them as one word, so that `wifi` and `1234` find the page. An `'s` is not a word by itself.
 //! Scripts that put no spaces between words give every two letters that follow one another, and the last letter alone:
 //! a search for one letter takes all words that begin with it. `themes/default/components/search/words.js` reads queries; both are
-//! held to `tests/vectors/search.json`.
+//! tested with `tests/vectors/search.json`.
 
 use super::words::{Growing, Word};
 use crate::letters;

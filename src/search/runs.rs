@@ -5,7 +5,7 @@ use super::words::Word;
 use crate::assets::{Asset, asset};
 use rayon::prelude::*;
 
-/// A file is no larger, but for one of a single word that is.
+/// The largest size of a file in bytes. Only a file of a single word may be larger.
 const LARGEST: usize = 64 * 1024;
 
 /// The first word of each file, and the files.
@@ -18,7 +18,7 @@ pub(super) fn files(words: &[(Word, Postings)]) -> (Vec<String>, Vec<Asset>) {
 }
 
 /// Cuts words that share their first `depth` bytes so that a change to one word moves few cuts: where they are too many
-/// for one file, between those that differ in the byte after; what is small stands with its neighbours.
+/// for one file, between those that differ in the byte after; small parts stay with their neighbours.
 fn cut<'a>(words: &'a [(Word, Postings)], depth: usize, runs: &mut Vec<&'a [(Word, Postings)]>) {
     if words.len() < 2 || size(words) <= LARGEST {
         runs.extend((!words.is_empty()).then_some(words));

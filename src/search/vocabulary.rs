@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::{Mutex, MutexGuard};
 
-/// How often a word stands in a text before that says more of the page.
+/// A word that a text has this often says more of the page.
 const OFTEN: u8 = 4;
 
 /// The words of all pages. Every thread has a part of its own, with numbers of its own: a word may be in several.

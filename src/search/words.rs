@@ -1,6 +1,6 @@
-//! A word of the index, and how much the places say where it stands.
+//! A word of the index, and how much its places on a page say.
 
-/// Where a word stands, the best place last.
+/// Where a word is on a page, the best place last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[repr(u8)]
 pub(super) enum Place {

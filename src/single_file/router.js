@@ -1,9 +1,9 @@
-// One file holds every page. Without scripts they stand one after another. With scripts, this shows the page
+// One file has every page. Without scripts they come one after another. With scripts, this shows the page
 // that the address asks for as if it had come alone, and runs the scripts that it would have loaded.
 (function () {
   "use strict";
   const HOME = "index.html";
-  const BETWEEN = "~"; // stands between a page's path and a place on it
+  const BETWEEN = "~"; // comes between a page's path and a place on it
   const sections = new Map();
   document.querySelectorAll("[data-page]").forEach(function (section) {
     sections.set(section.getAttribute("data-page"), section);
@@ -55,7 +55,7 @@
     if (sections.has(parts[0])) { link.setAttribute("href", address(parts[0], parts[1])); }
   }
 
-  // Names that are unique in the whole file become those that the page has when it stands alone.
+  // Names that are unique in the whole file become those that the page has by itself.
   function takeOwnNames() {
     const prefix = path + BETWEEN;
     shown.querySelectorAll("*").forEach(function (element) {
@@ -139,7 +139,7 @@
     });
   }
 
-  // The page's content takes the place of all sections, just as it stands on the page.
+  // The page's content takes the place of all sections, as on the page itself.
   function unwrap() {
     const main = document.querySelector("main");
     const trail = shown.querySelector(":scope > .breadcrumb");

@@ -92,7 +92,7 @@ pub(super) fn without(html: &str, part: Range<usize>, left_out: &[Range<usize>])
     kept
 }
 
-/// The links of what is around the content; its names are unique already.
+/// Changes the links around the content; the names there are unique already.
 pub(super) fn link_frame(site: &Site<'_>, page: &str, html: &str) -> String {
     rewrite(html, |tag| {
         changed(tag, |name, value| match name {
@@ -158,7 +158,7 @@ fn changed(
     is_changed.then_some(attributes)
 }
 
-/// Where a link leads: to a section, to a place in one, or to a file that it holds itself; `None`
+/// Where a link leads: to a section, to a place in one, or to a file that the link itself has as data; `None`
 /// where it leads out of the site.
 fn link(site: &Site<'_>, page: &str, url: &str) -> Option<New> {
     if let Some(place) = place(site, page, url) {
@@ -190,7 +190,7 @@ fn source_set(site: &Site<'_>, page: &str, value: &str) -> String {
     candidates(value).into_iter().map(candidate).collect::<Vec<_>>().join(", ")
 }
 
-/// A file of the site as a URL that holds it.
+/// A file of the site as a URL with its data.
 fn data_url(site: &Site<'_>, path: &str) -> Option<String> {
     let bytes = site.read(path)?;
     let kind = FileKind::of(path)?.media_type;

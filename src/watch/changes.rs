@@ -18,7 +18,7 @@ pub struct Change {
 pub enum Kind {
     /// It was not there.
     New,
-    /// It holds something else.
+    /// Its content has changed.
     Edited,
     /// It is gone.
     Removed,
@@ -51,7 +51,7 @@ pub(super) fn between(before: &SourceTree, after: &SourceTree) -> Vec<Change> {
 /// How the pages of two sites differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pages {
-    /// Pages of the new site that are new or hold something else.
+    /// Pages of the new site that are new or have changed.
     pub changed: usize,
     /// Pages that the new site does not have any more.
     pub removed: usize,

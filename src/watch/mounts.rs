@@ -55,7 +55,7 @@ fn is_network_path(folder: &Path) -> bool {
     }
 }
 
-/// The silent file system that holds the folder, or one below it: its kind and where it is mounted.
+/// The silent file system that the folder is on, or one below it: its kind and where it is mounted.
 fn silent_mount(mounts: &str, folder: &Path) -> Option<(String, PathBuf)> {
     let mounts: Vec<_> = mounts.lines().filter_map(mount).collect();
     // Of two at the same place the later covers the earlier.

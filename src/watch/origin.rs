@@ -22,7 +22,7 @@ pub(super) fn may_ask(uri: &Uri, headers: &HeaderMap, others: &Others) -> bool {
     let Ok(host) = host.to_str() else { return false };
     let Some(name) = name(host) else { return false };
     let is_named = others.names.iter().any(|named| named.eq_ignore_ascii_case(&name));
-    // A whole URL where a path should stand names its host there.
+    // A whole URL in place of a path names its host.
     let named = uri.authority().is_none_or(|authority| authority.as_str() == host);
     let is_page_here = |origin: &str| {
         // Whoever passes requests on to a named host may well speak HTTPS to the browser.

@@ -11,9 +11,9 @@ use crate::output::{Body, OutPath, OutputTree};
 use serde::Serialize;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-/// Where the script stands.
+/// The path of the script.
 pub(super) const SCRIPT: &str = "/__local-normal/reload.js";
-/// The news of a page stand at this path with the page's own after it.
+/// The news of a page are at this path with the page's own after it.
 pub(super) const NEWS: &str = "/__local-normal/news";
 
 /// The site's answer to a path.
@@ -36,7 +36,7 @@ pub(super) fn find<'a>(site: &'a OutputTree, path: &str) -> Option<Found<'a>> {
     Some(Found { body: site.body(&path)?, path, is_missing: true })
 }
 
-/// What a request's path stands for; `None` where no file can stand there.
+/// The file that a request's path means; `None` where no file can have that path.
 pub(super) fn path(path: &str) -> Option<OutPath> {
     let below = path.strip_prefix('/').unwrap_or(path);
     if below.is_empty() || below.ends_with('/') {
@@ -102,7 +102,7 @@ fn with_news(policy: &Tag) -> Vec<(String, Option<String>)> {
 
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-/// What stands at every path while nothing good was built yet: the overlay over an empty page.
+/// What every path gives while nothing good was built yet: the overlay over an empty page.
 pub(super) fn waiting() -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{POLICY}default-src 'none'; \

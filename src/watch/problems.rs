@@ -32,7 +32,7 @@ struct Place {
     lines: Vec<Line>,
 }
 
-/// A line of source: what stands before, in and after the marked part.
+/// A line of source: the text before, in and after the marked part.
 #[derive(Debug, Serialize)]
 struct Line {
     number: usize,

@@ -179,7 +179,7 @@
     window.scrollTo({ left: scroll[0], top: scroll[1], behavior: "instant" });
   }
 
-  // While the page is loaded again by us it does not ask whether to leave. This script stands before the page's own, and
+  // While the page is loaded again by us it does not ask whether to leave. This script comes before the page's own, and
   // so hears of it first.
   window.addEventListener("beforeunload", (event) => isLeaving && event.stopImmediatePropagation(), true);
   document.addEventListener("visibilitychange", follow);

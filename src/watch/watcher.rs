@@ -39,7 +39,7 @@ pub enum How {
 
 /// What the system told of.
 enum Hint {
-    /// These files may hold something else, or be gone.
+    /// These files may have changed, or be gone.
     Files(Vec<PathBuf>),
     /// A folder came or went, or the system does not tell of everything.
     Folder,
@@ -110,7 +110,7 @@ impl Watcher {
         &self.how
     }
 
-    /// Reads. A folder that tells nothing is read until it holds still, so that no half of a
+    /// Reads. A folder that tells nothing is read until it no longer changes, so that no half of a
     /// checkout is built.
     pub(super) fn read_when_settled(
         &mut self,
@@ -231,7 +231,7 @@ fn pass_on(event: notify::Result<Event>, root: &Path, linked: &Linked, tell: &Se
     let _ = tell.send(hint);
 }
 
-/// That a file was read is no change, and hidden files are none of the playbook's, but for those that a
+/// That a file was read is not a change, and hidden files do not belong to the playbook, but for those that a
 /// link leads to.
 fn concerns(event: &Event, root: &Path, linked: &Linked) -> bool {
     let is_read = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));

@@ -1,5 +1,5 @@
-//! The golden site: every page of a small playbook that has a page of each kind, and the files beside them, held against
-//! snapshots, one for each kind. Names by content are left out, so no change of a script or style changes a snapshot.
+//! The golden site: every page of a small playbook that has a page of each kind, and the files beside them, compared
+//! with snapshots, one for each kind. Names by content are left out, so no change of a script or style changes a snapshot.
 
 use crate::html::{Element, Node};
 use crate::support::{base, files_below, golden, root, run};
@@ -41,13 +41,13 @@ fn every_page() {
         let shown = kinds.entry(kind.unwrap_or("not-found").to_owned()).or_default();
         writeln!(shown, "== {path}\n{}", page_as_text(&page)).unwrap();
     }
-    // All of them are held against their snapshots before the first difference ends the test.
+    // All of them are compared with their snapshots before the first difference ends the test.
     let differs = |kind: &&String| catch_unwind(|| hold(kind, &kinds[*kind])).is_err();
     let other: Vec<_> = kinds.keys().filter(differs).collect();
     assert!(other.is_empty(), "these pages differ from their snapshots: {other:?}");
 }
 
-/// What stands around the main part: the same on all pages but for what is listed of each.
+/// What is around the main part: the same on all pages but for what is listed of each.
 #[test]
 fn the_frame() {
     let site = site();

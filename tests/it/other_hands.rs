@@ -122,7 +122,7 @@ fn a_template_without_a_main_part_is_named_once() {
     };
     assert!(message.contains("`network.html` cannot be used"), "{message}");
     assert!(message.contains("the page `network.html` would have no `<main>`"), "{message}");
-    // A remark hides what it holds.
+    // A comment hides what is in it.
     let hidden = BASE.replace("{{ frame.header }}", "<!-- {{ frame.header }}");
     let messages = reported(&[("theme/templates/base.html", &hidden)]);
     assert!(messages.iter().any(|found| found.contains("no `<main>`")), "{messages:?}");

@@ -1,4 +1,4 @@
-//! Links that templates write are held against the finished pages, in shared markup too. A template writes the same mistake
+//! Links that templates write are checked on the finished pages, in shared markup too. A template writes the same mistake
 //! on many pages: it is reported once, with their number.
 
 use crate::support::{run, with};

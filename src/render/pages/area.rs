@@ -6,7 +6,7 @@ use super::super::views;
 use super::workshop_link;
 use crate::model::{self, AreaIx, PrincipleIx};
 
-/// The texts are made in the order of the page, so that a word is explained where it first stands.
+/// The texts are made in the order of the page, so that a word is explained where it is first used.
 pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     let playbook = at.site.playbook;
     let area = &playbook.areas[ix.0];

@@ -9,7 +9,7 @@ use super::places::workshops_url;
 use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section, id_in_words};
 use fluent_bundle::FluentArgs;
 
-/// Where the workbook stands.
+/// The path of the workbook.
 pub(in crate::render) const WORKBOOK: &str = "assessment.xlsx";
 
 pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
@@ -146,7 +146,7 @@ pub(super) enum Shown {
     Levels,
 }
 
-/// The texts are made in the order in which they stand on the page, for the sake of footnotes.
+/// The texts are made in the order of the page, so that footnotes are numbered in it.
 pub(super) fn question(
     at: &At<'_>,
     number: usize,

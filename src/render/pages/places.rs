@@ -9,7 +9,7 @@ pub(super) fn workshops_url(at: &At<'_>) -> String {
     format!("{}#{}workshops", at.url(PageId::Network), network_prefix(at.site.playbook))
 }
 
-/// What stands before the names of the parts of the network's page, so that no notice or contact has them.
+/// What comes before the names of the parts of the network's page, so that no notice or contact has them.
 pub(super) fn network_prefix(playbook: &Playbook) -> &'static str {
     const PARTS: [&str; 4] = ["offers", "asks", "contacts", "workshops"];
     let network = &playbook.network;

@@ -104,7 +104,7 @@ pub struct Level {
     /// Its title, or else its place among the others.
     pub name: String,
     pub text: Html,
-    /// Whether the text may stand in a label: it is running text without links.
+    /// Whether the text can be in a label: it is running text without links.
     pub is_label: bool,
     /// Points times weight: what the CSS counter adds (class `add-N`).
     pub weighted: u32,
@@ -140,7 +140,7 @@ pub struct AssessmentTool {
     pub index_url: String,
     pub print_url: String,
     pub results_url: String,
-    /// In reading order; their icons stand on the page once, and scripts point to them.
+    /// In reading order; their icons are on the page once, and scripts point to them.
     pub areas: Vec<AreaLink>,
     pub principles: Vec<PrincipleLink>,
 }

@@ -74,7 +74,7 @@ pub struct RouteCard {
 /// `network.html`
 #[derive(Debug, Serialize)]
 pub struct Network {
-    /// Stands before the names of the places that the page makes of its parts.
+    /// Comes before the names of the page's own parts.
     pub prefix: &'static str,
     pub intro: Option<Html>,
     pub offers: Vec<Notice>,

@@ -30,7 +30,7 @@ pub struct Home {
 /// `area.html`
 #[derive(Debug, Serialize)]
 pub struct Area {
-    /// Stands before the names of the places that the page makes of its parts.
+    /// Comes before the names of the page's own parts.
     pub prefix: String,
     pub area: AreaLink,
     pub why: Option<Html>,
@@ -197,9 +197,9 @@ pub struct FreePage {
     /// Its second-level headings, where there are three or more.
     pub contents: Vec<Link>,
     pub review: Option<Review>,
-    /// On the page that says whether a copy is genuine: what stands for the whole site.
+    /// On the page that says whether a copy is genuine: the digest of the whole site.
     pub digest: Option<&'static str>,
-    /// The place where it stands.
+    /// The `id` of the section that shows it.
     pub genuine: String,
     /// The pages before and after one in a folder.
     pub neighbours: Option<Neighbours>,

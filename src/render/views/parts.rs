@@ -57,7 +57,7 @@ pub struct Page {
     pub home: String,
     /// Absolute, where the site has a `base_url`.
     pub canonical: Option<String>,
-    /// The footnotes of its texts, but for those that stand below parts of the page.
+    /// The footnotes of its texts, but for those below parts of the page.
     pub notes: Vec<Note>,
 }
 
@@ -86,7 +86,7 @@ pub struct NavigationItem {
     pub current: bool,
 }
 
-/// An area wherever it is named: its icon and its colour always stand with its title.
+/// An area wherever it is named: its icon and its colour always come with its title.
 #[derive(Debug, Clone, Serialize)]
 pub struct AreaLink {
     pub id: String,
