@@ -87,7 +87,7 @@ struct Told {
     /// What links of the playbook lead to, hidden or not.
     linked: Linked,
     /// Whether the folder was there when it was to be watched.
-    holds: bool,
+    is_watched: bool,
 }
 
 impl Watcher {
@@ -156,7 +156,7 @@ impl Watcher {
             thread::sleep(INTERVAL.max(self.reading * SHARE));
             return false;
         };
-        let is_settled = is_readable && told.holds;
+        let is_settled = is_readable && told.is_watched;
         match told.wait((!is_settled).then_some(INTERVAL)) {
             Ok(changed) => {
                 self.changed = if is_settled { changed } else { Changed::Anything };
@@ -183,7 +183,7 @@ impl Told {
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(hear, config)?;
         watcher.watch(root, RecursiveMode::Recursive)?;
-        Ok(Self { watcher, hints, linked, holds: true })
+        Ok(Self { watcher, hints, linked, is_watched: true })
     }
 
     /// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`].
@@ -215,7 +215,7 @@ impl Told {
     /// missed, and the playbook's own may be another one by now. Other systems watch whole trees.
     fn watch_again(&mut self, root: &Path) {
         if cfg!(target_os = "linux") {
-            self.holds = self.watcher.watch(root, RecursiveMode::Recursive).is_ok();
+            self.is_watched = self.watcher.watch(root, RecursiveMode::Recursive).is_ok();
         }
     }
 }

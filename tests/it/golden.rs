@@ -21,7 +21,7 @@ fn texts(site: &OutputTree) -> BTreeMap<&str, &str> {
     files.filter_map(|(path, text)| Some((path, text.ok()?))).collect()
 }
 
-fn hold(name: &str, text: &str) {
+fn compare(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("snapshots/golden");
     settings.set_prepend_module_to_snapshot(false);
@@ -42,7 +42,7 @@ fn every_page() {
         writeln!(shown, "== {path}\n{}", page_as_text(&page)).unwrap();
     }
     // All of them are compared with their snapshots before the first difference ends the test.
-    let differs = |kind: &&String| catch_unwind(|| hold(kind, &kinds[*kind])).is_err();
+    let differs = |kind: &&String| catch_unwind(|| compare(kind, &kinds[*kind])).is_err();
     let other: Vec<_> = kinds.keys().filter(differs).collect();
     assert!(other.is_empty(), "these pages differ from their snapshots: {other:?}");
 }
@@ -57,7 +57,7 @@ fn the_frame() {
         Node::Element(element) if element.name != "main" => Some(outline(element, 0)),
         _ => None,
     });
-    hold("frame", &parts.collect::<String>());
+    compare("frame", &parts.collect::<String>());
 }
 
 #[test]
@@ -65,10 +65,10 @@ fn what_programs_read() {
     let site = site();
     let texts = texts(&site);
     for name in ["feed.xml", "sitemap.xml", "robots.txt"] {
-        hold(name, texts[name]);
+        compare(name, texts[name]);
     }
     let export: serde_json::Value = serde_json::from_str(texts["playbook.json"]).unwrap();
-    hold("playbook.json", &serde_json::to_string_pretty(&export).unwrap());
+    compare("playbook.json", &serde_json::to_string_pretty(&export).unwrap());
 }
 
 #[test]
@@ -77,12 +77,12 @@ fn every_calendar() {
     let texts = texts(&site);
     let calendars = texts.iter().filter(|(path, _)| path.ends_with(".ics"));
     let all = calendars.map(|(path, text)| format!("== {path}\n{}\n", text.replace("\r\n", "\n")));
-    hold("calendars", &all.collect::<String>());
+    compare("calendars", &all.collect::<String>());
 }
 
 #[test]
 fn every_path() {
-    hold("paths", &paths(&site()));
+    compare("paths", &paths(&site()));
 }
 
 /// The files of a manifest but for those whose names change with their content.
@@ -114,7 +114,7 @@ fn every_entry_of_the_search_index() {
     let line = |[url, title, kind, summary]: [String; 4]| {
         format!("{kind} | {title} | {url} | {summary}\n")
     };
-    hold("search-index", &entries.map(line).collect::<String>());
+    compare("search-index", &entries.map(line).collect::<String>());
 }
 
 /// What a page says of itself, what its navigation leads to, and its main part.
