@@ -61,7 +61,7 @@ fn pages_in_a_folder_add_pages_in_proportion() {
 }
 
 #[test]
-fn a_long_list_of_loose_pages_stands_on_a_page_of_its_own() {
+fn a_long_list_of_loose_pages_is_on_a_page_of_its_own() {
     let mut files = base();
     files.extend((0..30).map(|at| page("", at)));
     let site = run(&SourceTree::new(files), &Options::default()).site.expect("no mistake");
