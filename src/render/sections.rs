@@ -4,7 +4,7 @@ use crate::model::{PageIx, Playbook};
 use rustc_hash::FxHashMap;
 
 /// The page of a folder that gives the section its name and comes first.
-const FIRST_PAGE: &str = "index";
+pub(super) const FIRST_PAGE: &str = "index";
 
 /// The sections of a playbook, in the order of their first pages.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! The list of sections, and the way through their pages.
 
 use super::super::at::At;
-use super::super::sections::Section;
+use super::super::sections::{FIRST_PAGE, Section};
 use super::super::table::{PageId, is_footer_full};
 use super::super::views::{AllPages, Link, NavigationItem, Neighbours, SectionList, SectionPages};
 use crate::model::{PageIx, id_in_words};
@@ -57,7 +57,7 @@ pub(in crate::render) fn all_pages(at: &At<'_>) -> AllPages {
 /// The title of the folder's first page where it has one, else the folder's name as words.
 fn title(at: &At<'_>, section: &Section) -> String {
     let first = &at.site.playbook.pages[section.pages[0].0];
-    if first.id.ends_with("/index") {
+    if first.id.rsplit('/').next() == Some(FIRST_PAGE) {
         return at.words(&first.title);
     }
     id_in_words(section.folder.rsplit('/').next().unwrap_or(&section.folder))
