@@ -115,12 +115,19 @@ fn link_content(site: &Site<'_>, page: &str, html: &str) -> String {
             "src" | "poster" => loaded(site, page, value),
             "data" if tag.name() == "object" => loaded(site, page, value),
             "srcset" => Some(New::Value(source_set(site, page, value))),
-            _ if value.contains("url(#") => {
-                Some(New::Value(value.replace("url(#", &format!("url(#{page}{BETWEEN}"))))
-            }
-            _ => None,
+            _ => painted(page, value).map(New::Value),
         })
     })
+}
+
+/// A value that names parts of a drawing as `url(#part)`, with their unique names; `None` where it names none.
+fn painted(page: &str, value: &str) -> Option<String> {
+    let named = ["url(#", "url('#", "url(\"#"];
+    let unique = |value: String, begins: &str| {
+        value.replace(begins, &format!("{begins}{page}{BETWEEN}"))
+    };
+    let is_painted = named.iter().any(|begins| value.contains(*begins));
+    is_painted.then(|| named.into_iter().fold(value.to_owned(), unique))
 }
 
 /// What becomes of an attribute.
@@ -256,6 +263,10 @@ mod tests {
             (
                 "<svg><use href=#b /><path fill='url(#c)'/></svg>",
                 "<svg><use href=\"#areas/a.html~b\"/><path fill=\"url(#areas/a.html~c)\"/></svg>",
+            ),
+            (
+                "<svg><path fill=\"url('#c')\"/></svg>",
+                "<svg><path fill=\"url('#areas/a.html~c')\"/></svg>",
             ),
             ("<p>5 = 5 and id=&quot;b&quot;", "<p>5 = 5 and id=&quot;b&quot;"),
         ] {
