@@ -70,7 +70,10 @@ impl<'a> Site<'a> {
             wrong.extend(
                 urls.filter(|url| self.is_wrong(here, facts, url)).map(|url| (url, NO_PLACE)),
             );
-            wrong.retain(|(url, _)| split_url(url).1.is_none_or(|place| !reported.contains(place)));
+            wrong.retain(|(url, reason)| {
+                let is_reported = split_url(url).1.is_some_and(|place| reported.contains(place));
+                *reason != NO_PLACE || !is_reported
+            });
             (here, wrong)
         };
         let wrong: Vec<_> =
