@@ -7,7 +7,7 @@
 
 use super::words::Place;
 
-/// Digits that end a number, then those that do not, then the marks of places. `search.js` has the same. Nothing
+/// Digits that end a number, then those that do not, then the marks of places. `find.js` of the theme has the same. Nothing
 /// among them can end a string or begin a tag.
 const SIGNS: &[u8; 83] =
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-!#$%&'()*,./:;~=>?@";
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// As `search.js` reads them.
+    /// As `find.js` of the theme reads them.
     fn read(text: &[u8]) -> Vec<(u32, u8)> {
         let (mut pages, mut next, mut place) = (Vec::new(), 0, 0);
         let (mut number, mut weight) = (0, 1);
