@@ -204,7 +204,7 @@ mod tests {
         let html = parse("Ask a@example.org, or\nsee https://example.org/x_y. Then *go*.").1.html;
         assert_eq!(
             html,
-            "<p>Ask <a href=\"mailto:a@example.org\">a@example.org</a>, or\nsee <a href=\"https://example.org/x_y\">https://example.org/x_y</a>. Then <em>go</em>.</p>\n"
+            "<p>Ask <a href=\"mailto:a@example.org\">a@example.org</a>, or\nsee <a class=\"address\" href=\"https://example.org/x_y\">https://example.org/x_y</a>. Then <em>go</em>.</p>\n"
         );
     }
 }

@@ -5,7 +5,7 @@ use super::images::Image;
 use super::{Mark, Piece, Pieces};
 use crate::model::Reference;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
-use pulldown_cmark_escape::escape_html;
+use pulldown_cmark_escape::{escape_href, escape_html};
 use std::ops::Range;
 
 impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
@@ -73,6 +73,13 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
         id: CowStr<'a>,
     ) -> Option<Event<'a>> {
         match Reference::parse(&dest_url) {
+            // On paper an address follows a link, but not one whose words are the address.
+            Reference::Outside(_) if link_type == LinkType::Autolink => {
+                self.html("<a class=\"address\" href=\"");
+                let mut address = String::new();
+                let _ = escape_href(&mut address, &dest_url);
+                self.html(address);
+            }
             Reference::Outside(_) => {
                 return Some(Event::Start(Tag::Link { link_type, dest_url, title, id }));
             }
