@@ -7,18 +7,26 @@ export CARGO_TERM_COLOR=${CARGO_TERM_COLOR:-auto} INSTA_UPDATE=no RUST_BACKTRACE
 
 step() { printf '\n== %s\n' "$*"; }
 
-# The commands that the tests call, and the Debian package that each comes from.
+check_rust() {
+  command -v cargo >/dev/null && return
+  echo "Cargo is missing: install Rust from https://rustup.rs" >&2
+  exit 1
+}
+
+# The commands that Cargo and the tests call, and the Debian package that each comes from.
 install_packages() {
   local missing=()
+  command -v cc >/dev/null || missing+=(gcc libc6-dev)
   command -v chromium >/dev/null || missing+=(chromium)
   command -v firefox-esr >/dev/null || missing+=(firefox-esr)
   command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
-  command -v xvfb-run >/dev/null || missing+=(xvfb xauth)
+  command -v Xvfb >/dev/null || missing+=(xvfb)
   command -v soffice >/dev/null || missing+=(libreoffice-calc)
   command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q en_GB || missing+=(hunspell hunspell-en-gb)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v unshare >/dev/null || missing+=(util-linux)
+  type -P kill >/dev/null || missing+=(procps)
   command -v groff >/dev/null || missing+=(groff-base)
   command -v java >/dev/null || missing+=(default-jre-headless)
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
@@ -34,16 +42,19 @@ install_nextest() {
   command -v cargo-nextest >/dev/null || cargo install --locked cargo-nextest
 }
 
+# Debian 12 has Node 18. ESLint needs 20.19.
 check_node() {
-  local major
-  major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
-  if [ "$major" -lt 20 ]; then
-    echo "Node $major is too old for the browser tests: install Node 20 or later from https://nodejs.org" >&2
+  local major minor
+  IFS=. read -r major minor _ < <(node --version)
+  major=${major#v}
+  if [ "$major" -lt 20 ] || { [ "$major" -eq 20 ] && [ "$minor" -lt 19 ]; }; then
+    echo "Node $major.$minor is too old: install Node 20.19 or later from https://nodejs.org" >&2
     exit 1
   fi
 }
 
 step "Tools"
+check_rust
 install_packages
 install_nextest
 check_node
