@@ -13,7 +13,7 @@ const press = (id, action, primary) => button(say(id), action, primary ? "button
 function notice(name, title, ...content) {
   return element(
     "section",
-    { class: `notice notice-${name}`, "aria-labelledby": `notice-${name}` },
+    { class: `notice notice-${name}`, "aria-labelledby": `_notice-${name}` },
     element("h2", { id: `_notice-${name}`, tabindex: "-1" }, title),
     content,
   );
