@@ -7,6 +7,7 @@ import * as charts from "../charts/charts.js";
 import { chooser } from "../exchange/chooser.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { roundId } from "../store/results-file.js";
 import * as store from "../store/store.js";
 import { compareRounds } from "./compare-rounds.js";
 
@@ -85,7 +86,7 @@ function compare(earlier) {
 function remover(earlier) {
   const control = button(say("script-rounds-remove"), () => {
     if (control.dataset.sure) {
-      store.removeRound((earlier.round || {}).id);
+      store.removeRound(roundId(earlier));
       compared.replaceChildren();
       tell(said, say("script-rounds-removed", { label: label(earlier) }));
       return;
