@@ -37,7 +37,6 @@ for (const { name, model, results, expected } of JSON.parse(read("tests/vectors/
   });
 }
 
-
 // What the vectors call the outcome of reading a file. Why a file is refused that Rust's parser does not take at all is not compared.
 function verdict(text, expected) {
   let file;

@@ -93,4 +93,3 @@ export async function readFile(file) {
     throw error;
   }
 }
-

@@ -6,7 +6,7 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 
-const whole = (bp) => lookup.whole(bp);
+const { whole } = lookup;
 
 // A score as text: a number where it counts, else the range that is still possible.
 function figure(score) {

@@ -85,4 +85,3 @@ export function mount(place, area) {
   if (lacksScores()) withScores(show);
   else show();
 }
-

@@ -53,4 +53,3 @@ export const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
 
 // Whether a question is for this council.
 export const applies = (id, subject) => scoring.applies(question(id), subject || {});
-

@@ -9,7 +9,7 @@ const { whole } = lookup;
 const SHADES = 6;
 const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor((bp * SHADES) / 10000))}`;
 
-// {text, short, name}: what a cell says. Where there is no score, the range says what is known.
+// {text, note, name}: the words of a cell, and its class. Where there is no score, the range says what is known.
 function words(score) {
   if (score.status === "scored") return { text: String(whole(score.score_bp)), name: shade(score.score_bp) };
   if (score.status !== "partial") return { text: say("script-cell-na"), note: say(`script-status-${score.status}`), name: "na" };

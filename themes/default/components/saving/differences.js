@@ -25,7 +25,7 @@ function row(id, mine, other) {
 }
 
 // A table of what differs, or a sentence where no answer does.
-function table(mine, other) {
+export function conflictTable(mine, other) {
   const ids = differing(mine, other);
   if (ids.length === 0) return element("p", {}, say("script-conflict-elsewhere"));
   const head = ["question", "mine", "other"].map((name) => element("th", { scope: "col" }, say(`script-conflict-${name}`)));
@@ -37,5 +37,3 @@ function table(mine, other) {
     more > 0 && element("p", {}, count("script-conflict-more", more)),
   ];
 }
-
-export const conflictTable = table;

@@ -66,4 +66,3 @@ export function mount(place) {
     if (what.elsewhere) tell(say(`script-elsewhere-${what.elsewhere}`));
   });
 }
-

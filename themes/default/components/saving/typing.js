@@ -1,7 +1,6 @@
 // What is typed is kept while it is typed: a second after the last key, and at once when the page is put out of sight or left. A
 // field's own `change` handler keeps it, as it does when the field is left.
 
-
 const PAUSE_MS = 1000;
 const TYPED = "textarea, input[type=text], input[type=url]";
 let field = null;

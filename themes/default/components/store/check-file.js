@@ -189,4 +189,3 @@ export function checkFile(file) {
   if (check.mistakes.length === 0) root(check, file, "");
   return check.mistakes.length > 0 ? { problem: "mistakes", mistakes: check.mistakes } : null;
 }
-

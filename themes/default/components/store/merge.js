@@ -64,4 +64,3 @@ export function mergeRounds(mine, theirs) {
   }
   return rounds;
 }
-
