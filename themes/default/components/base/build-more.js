@@ -1,4 +1,4 @@
-// What build.js does not hold: drawings, fields, lists of names, dates and lines that say what happened.
+// What build.js leaves out: drawings, fields, lists of names, dates and lines that say what happened.
 import { element, fill } from "./build.js";
 import { count } from "./words.js";
 
@@ -6,7 +6,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 export const svg = (name, attributes, ...children) => fill(document.createElementNS(SVG, name), attributes, children);
 
-// A sign that stands on the page once, as `sign-NAME`.
+// A sign that is on the page once, as `sign-NAME`.
 export function icon(name) {
   return svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, svg("use", { href: `#sign-${name}` }));
 }

@@ -26,7 +26,7 @@ function load(name) {
   });
 }
 
-// Said at the head of the page, since what was asked for could stand anywhere.
+// Said at the head of the page, since what was asked for could be anywhere on it.
 function tellOfFailure() {
   const said = element("p", { class: "wrap part-failed", role: "alert" }, say("script-part-failed"));
   for (const earlier of document.querySelectorAll(".part-failed")) earlier.remove();

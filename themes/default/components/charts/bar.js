@@ -9,7 +9,7 @@ export const box = (from, to, y, height, name) => svg("rect", { x: per(from), wi
 
 export const edges = () => assessment.model.bands.map((band) => band.from).concat(10000);
 
-// A bar as long as the score, with its range as a bracket over it. The figures stand beside it as text.
+// A bar as long as the score, with its range as a bracket over it. The figures are beside it as text.
 export function bar(score, extra) {
   const low = score.low;
   const bracket = low !== null &&

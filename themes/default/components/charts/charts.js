@@ -4,7 +4,7 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { box, edges, line, per } from "./bar.js";
 
-// The names of the bands stand where the bands begin; a band too narrow for its name goes without.
+// The names of the bands are where the bands begin; a band too narrow for its name goes without.
 function bandNames(y) {
   const all = edges();
   return assessment.model.bands.map((band, at) => {
@@ -13,7 +13,7 @@ function bandNames(y) {
   });
 }
 
-// Where a score stands, and between what it could lie once every question is answered.
+// Where a score is on the scale, and the range in which it could be once every question is answered.
 export function range(score, label) {
   const ticks = edges().map((bp) => line(bp, bp, 12, 40, "tick"));
   const span = score.low !== null && box(score.low, score.high, 17, 18, "span");

@@ -17,7 +17,7 @@ const made = (part) => (typeof part === "string" ? part : element(part[0], { hre
 const said = (part) => (typeof part === "string" ? part : part.slice(2).map(said).join("") + (INLINE.has(part[0]) ? "" : " "));
 const words = (text) => partsOf(text).map(said).join("").replace(/\s+/g, " ").trim();
 
-// The first paragraph is the heading; what comes after it stands below.
+// The first paragraph is the heading; what comes after it goes below.
 function wording(text, tag) {
   const [first, ...others] = partsOf(text);
   if (typeof first === "string" || INLINE.has(first[0])) return element(tag, {}, partsOf(text).map(made));

@@ -20,7 +20,7 @@ function chosen(question, value) {
   return answer;
 }
 
-// The value of the radio that an answer stands for; null without one.
+// The value of the radio for an answer; null without one.
 function valueOf(answer) {
   if (!answer) return null;
   return answer.state === "level" ? answer.level : answer.state;
@@ -51,7 +51,7 @@ function stillHolds(question) {
   question.radios.find((radio) => radio.checked).focus();
 }
 
-// Shows what the store holds.
+// Shows what is in the store.
 export function sync(question) {
   const answer = answerTo(question.id);
   const value = valueOf(answer);

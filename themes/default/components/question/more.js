@@ -35,7 +35,7 @@ export function moreOf(question) {
     box.append(parts.body);
   }
 
-  // Fields under the reader's hands are left alone; the others show what the store holds. While a field tells of its
+  // Fields under the reader's hands are left alone; the others show what is in the store. While a field tells of its
   // change the focus is nowhere, hence the flag.
   function sync() {
     const given = answer();

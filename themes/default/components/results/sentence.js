@@ -1,4 +1,4 @@
-// What the results come to, in a few sentences: the overall score never stands without the lowest area.
+// What the results come to, in a few sentences: the overall score is never given without the lowest area.
 import { list } from "../base/build-more.js";
 import { count, say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";

@@ -1,4 +1,4 @@
-// Where the answers are kept: the choice before anything is stored, and in one line what holds now. What more there is to say
+// Where the answers are kept: the choice before anything is stored, and in one line where they are kept now. What more there is to say
 // and do once the reader has chosen is a part (kept.js).
 import { button, element } from "../base/build.js";
 import { say } from "../base/words.js";

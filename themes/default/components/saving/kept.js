@@ -1,4 +1,4 @@
-// What holds once the reader has chosen where answers are kept, and the ways to change or end it.
+// Where answers are kept once the reader has chosen, and the ways to change or end it.
 import { button, element } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as store from "../store/store.js";

@@ -7,7 +7,7 @@ import * as store from "../store/store.js";
 const isDue = store.wantsBackup();
 let status = null;
 
-// What each notice is about; nothing where there is none to draw.
+// What each notice is about; a false value means that there is nothing to say.
 const SIGNS = {
   broken: () => store.broken().length,
   trouble: () => ["blocked", "full", "page"].includes(store.saving()) && store.saving(),

@@ -4,7 +4,7 @@ import * as lookup from "../lookup/lookup.js";
 const FAR_APART = 2;
 
 // {counts, na, unknown, open, median, even, spread, discuss, same}; `counts` by level, `median` and `spread` in levels;
-// `even`: two stand in the middle, and the lower one is given.
+// `even`: two are in the middle, and the lower one is given.
 export function compareAnswers(id, people) {
   const given = people.map(({ results }) => lookup.answer(results, id)).filter(Boolean);
   const levels = given.filter(({ state }) => state === "level").map(({ level }) => lookup.levelIndex(id, level)).sort((a, b) => a - b);
