@@ -1,4 +1,4 @@
-// Builds playbooks with many of one thing, and with twice as many: what a build takes of the processors and holds in memory.
+// Builds playbooks with many of one thing, and with twice as many: how much processor time and memory a build takes.
 //   node bench/growth.mjs [--kinds stories,terms] [--rounds 3] [--work DIR]   (the kinds are in content/many.mjs)
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";

@@ -63,7 +63,7 @@ fn write(from: &Path, into: &Path) -> Result<String, String> {
     Ok(format!(r#"{{"wall":{}}}"#, started.elapsed().as_secs_f64()))
 }
 
-/// The files below a folder, folder by folder: where each is to stand, and its bytes.
+/// The files below a folder, folder by folder: where each goes, and its bytes.
 fn read(from: &Path, into: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) -> std::io::Result<()> {
     for entry in fs::read_dir(from)? {
         let (from, into) = {

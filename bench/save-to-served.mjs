@@ -31,7 +31,7 @@ const markdown = async (folder) => {
   return names.filter((name) => name.endsWith(".md")).sort().map((name) => `${folder}/${name}`);
 };
 const stories = await markdown("stories");
-// Two free pages stand elsewhere than their files do.
+// Two free pages have addresses other than those of their files.
 const pages = (await markdown("pages")).filter((path) => !/^pages\/(accessibility|privacy)\.md$/.test(path));
 const [edited] = stories.concat(pages);
 const text = await playbook.read(edited);

@@ -1,5 +1,5 @@
 // How long the list of stories takes to be usable, and from a key in a filter to the narrowed list, in Chromium.
-// Beside the clock stands what the page's own thread was at work, which a busy machine changes less.
+// Beside the elapsed time it gives the time that the page's own thread worked, which a busy machine changes less.
 //   LOCAL_NORMAL_SITE=SITE node bench/stories-list.mjs   (a site of many stories: bench/generate.mjs --kind stories)
 import { launch, serve } from "../tests/browser/support.mjs";
 

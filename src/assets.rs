@@ -137,7 +137,7 @@ impl<'a> Theme<'a> {
         self.bundles.get(bundle).map_or(&[], |bundle| &bundle.data)
     }
 
-    /// The bundles that stand before a bundle on a page.
+    /// The bundles that come before a bundle on a page.
     pub fn with(&self, bundle: &str) -> &[String] {
         self.bundles.get(bundle).map_or(&[], |bundle| &bundle.with)
     }

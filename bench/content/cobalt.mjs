@@ -6,7 +6,7 @@ const CONFIG = `site:
   base_url: https://example.org
 `;
 
-/** The list of sections stands in the template: Cobalt has no such list. */
+/** The list of sections is in the template: Cobalt has no such list. */
 const page = (sections) => `<!doctype html>
 <html lang="en">
 <head>

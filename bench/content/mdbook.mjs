@@ -11,7 +11,7 @@ enable = false
 enable = false
 `;
 
-/** The list of sections stands in the template: an mdBook has no such list. */
+/** The list of sections is in the template: an mdBook has no such list. */
 const page = (sections) => `<!doctype html>
 <html lang="{{ language }}">
 <head>

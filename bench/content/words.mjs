@@ -1,4 +1,4 @@
-// Seeded words. Like in a language, a few words stand everywhere and most are rare.
+// Seeded words. As in a language, a few words are everywhere and most are rare.
 
 const FREQUENT = `the of and to in a is that for it as was with be by on not they at this are or his from which but have an had
 their were all been one we who more no if out so said what up its about into than them can only other new some could time these two may
@@ -33,7 +33,7 @@ function scramble(number) {
 }
 
 /**
- * A language that nobody speaks. `voice(...seeds)` is somebody who writes one text in it: `word()` is a word as often as it should stand in
+ * A language that nobody speaks. `voice(...seeds)` is somebody who writes one text in it: `word()` is a word as often as it should be in
  * a text, `rare()` any word, `below(n)` a number.
  */
 export function language(seed) {

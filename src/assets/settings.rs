@@ -22,7 +22,7 @@ pub(super) struct Bundle {
     pub(super) css: Vec<String>,
     /// The modules that its script begins with. What they import comes with them.
     pub(super) js: Vec<String>,
-    /// Bundles that stand before it on a page.
+    /// Bundles that come before it on a page.
     pub(super) with: Vec<String>,
     /// Scripts made of the playbook that it needs before its own: some of [`DATA`].
     pub(super) data: Vec<String>,

@@ -28,7 +28,7 @@ async function visit(page, path) {
   if (await page.locator("form[data-area]").count()) await page.waitForSelector("form[data-ready]");
 }
 
-// Everything that Tab should reach, in order: of radios with one name the first stands for all.
+// Everything that Tab should reach, in order: of radios with one name only the first.
 const tabStops = (page) =>
   page.evaluate(() => {
     const groups = new Set();

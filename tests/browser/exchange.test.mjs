@@ -540,7 +540,7 @@ test("who began the full assessment is told that the quick check would go, and w
   await assertAccessible(page);
 });
 
-test("own scores stand beside those of peers of the same kind, where the site has them", async () => {
+test("own scores are beside those of peers of the same kind, where the site has them", async () => {
   const spread = { median: 5000, quartiles: [2500, 7500] };
   const group = { n: 10, ...spread, by_type: { district: { n: 5, median: 4000, quartiles: null } }, by_nation: {} };
   const hidden = { n: null, median: null, quartiles: null, by_type: {}, by_nation: {} };

@@ -80,7 +80,7 @@ async function scores(page, host) {
   await page.getByRole("table", { name: "Scores by area and principle" }).waitFor();
 }
 
-// What stands on paper is there: a page that was refused its stylesheet or its script would be a few lines long.
+// Paper has all of the text: a page that was refused its stylesheet or its script would be a few lines long.
 async function prints(page, host) {
   for (const [path, least] of [["assessment/results.html", 3], ["assessment/print.html", 10]]) {
     await page.goto(host.url(path));

@@ -4,7 +4,7 @@ import lighthouse from "lighthouse";
 import { HOSTS } from "./hosts.mjs";
 import { EXECUTABLE, FLAGS } from "./support.mjs";
 
-/** The pages that stand for the others. */
+/** A few pages of different kinds. */
 export const PAGES = [
   "index.html",
   "areas/service-design.html",

@@ -241,7 +241,7 @@ test("full storage is said at once with a download, and nothing is lost", async 
         /* try half as much */
       }
     }
-    if (localStorage.getItem(key) !== state) throw new Error("the state must stand");
+    if (localStorage.getItem(key) !== state) throw new Error("the state was not kept");
   });
   await radio(page, 1, 3).check();
   await page.getByRole("heading", { name: "storage of this browser is full" }).waitFor();
@@ -279,7 +279,7 @@ test("another tab's change is shown, where nothing of this tab is lost", async (
   assert.ok(await radio(other, 1, 2).isChecked());
 });
 
-/** Two tabs that changed different things without knowing of each other: the state of one stands, the other asks. */
+/** Two tabs that changed different things without knowing of each other: the state of one is stored, the other asks. */
 async function conflict(t) {
   const page = await openArea(await context(t));
   await choose(page, "Save on this computer");

@@ -137,7 +137,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** Those of its rules that look at colours: the others find the same in other colours. */
 export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** Asserts that axe finds nothing on the page as it stands. */
+/** Asserts that axe finds nothing on the page as it is now. */
 export async function assertAccessible(page, what = page.url(), rules = RULES) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(AXE, "utf8"));
   const { violations } = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), rules);

@@ -136,7 +136,7 @@ test("errors come over the last good page as text, and go when they are mended",
   assertClean(page);
 });
 
-test("errors stand on a page that is loaded while they stand, in the dark too", async () => {
+test("a page that is loaded while there are errors shows them, in the dark too", async () => {
   await playbook.change(AREA, /^title:/m, "titel:");
   await watching.nextBuild();
   const page = await open("404.html");
