@@ -1,7 +1,6 @@
 // The mistakes that check-file.js found, in words.
 import { say } from "../base/words.js";
-
-const LONGEST_QUOTE = 60;
+import { quoted } from "../store/check-file.js";
 
 function wanted(kind) {
   return Array.isArray(kind) ? say("script-file-one-of", { list: kind.join(", ") }) : say(`script-file-a-${kind}`);
@@ -10,8 +9,7 @@ function wanted(kind) {
 function found(value) {
   if (value === undefined || value === null) return say("script-file-nothing");
   if (typeof value === "object") return say(Array.isArray(value) ? "script-file-a-list" : "script-file-a-object");
-  const text = String(value);
-  return text.length <= LONGEST_QUOTE ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, LONGEST_QUOTE))}…`;
+  return quoted(String(value));
 }
 
 // {path, message} of each.

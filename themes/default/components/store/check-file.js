@@ -15,7 +15,7 @@ const SCHEMES = ["http", "https", "mailto"];
 
 const ids = (list) => list.map(({ id }) => id);
 
-function quoted(text) {
+export function quoted(text) {
   return text.length <= LONGEST_QUOTE ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, LONGEST_QUOTE))}…`;
 }
 
