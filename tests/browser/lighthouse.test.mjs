@@ -5,9 +5,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { PAGES, withLighthouse } from "./lighthouse.mjs";
+import { site } from "./support.mjs";
 
 test("robots.txt lets everybody in", async () => {
-  const robots = await readFile(join(process.env.LOCAL_NORMAL_SITE, "robots.txt"), "utf8");
+  const robots = await readFile(join(site, "robots.txt"), "utf8");
   assert.match(robots, /^User-agent: \*\nAllow: \/\n(Sitemap: https?:\/\/\S+\n)?$/);
 });
 
