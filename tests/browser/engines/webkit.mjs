@@ -39,7 +39,8 @@ export async function start() {
   const screen = spawn(SCREEN, ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const [display] = await once(screen.stdout, "data");
+  const ended = once(screen, "exit").then(() => assert.fail("Xvfb ended"));
+  const [display] = await Promise.race([once(screen.stdout, "data"), ended]);
   const port = await freePort();
   const env = {
     ...process.env,
