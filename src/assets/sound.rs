@@ -150,6 +150,7 @@ impl<'a> Reader<'a> {
         self.at += 1;
         while let Some(byte) = bytes.get(self.at) {
             match byte {
+                b'\\' if bytes[self.at + 1..].starts_with(b"\r\n") => self.at += 2,
                 b'\\' => self.at += 1,
                 b'\n' => break,
                 b'[' if end == b'/' => in_class = true,

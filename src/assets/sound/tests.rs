@@ -11,6 +11,7 @@ fn styles_that_are_whole_pass() {
         "a { background: url( \"../media/x.png\" ) } .curl { x: curl(1) }",
         "a\\:b { content: \"https://example.org\" }",
         "a { b: é }",
+        "a { content: \"b\\\r\nc\" }",
     ] {
         assert_eq!(in_style(style), None, "{style}");
     }
@@ -43,6 +44,7 @@ fn scripts_that_are_whole_pass() {
         "const e = 'it\\'s'; if (a) { b = a++ / 2 / c }",
         "return /\\(/;",
         "a;//é",
+        "a = 'b\\\r\nc';",
     ] {
         assert_eq!(in_script(script), None, "{script}");
     }
