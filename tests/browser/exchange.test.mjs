@@ -38,7 +38,7 @@ function withNotes() {
   return given;
 }
 
-test("a backup holds everything, and loads back", async () => {
+test("a backup has everything in it, and loads back", async () => {
   const given = withNotes();
   await fill(page, given);
   const { name, text } = await save("Backup");

@@ -83,7 +83,7 @@ async function search(page, query) {
   return { count: said.startsWith("Nothing") ? 0 : said.startsWith("One") ? 1 : Number(said.match(/^\d+/)[0]), urls };
 }
 
-test("search finds exactly the pages that hold every word", async (t) => {
+test("search finds exactly the pages that have every word", async (t) => {
   const pages = wordsOfPages();
   const queries = [
     "the council",

@@ -41,7 +41,7 @@ const heading = (page) => page.locator("h1").innerText();
 /** Clicks a link that leads to another page of the file, and waits for that page. */
 const follow = (page, link) => Promise.all([page.waitForEvent("load"), link.click()]);
 
-test("it holds everything, and its policy names all that may run", async () => {
+test("everything is in it, and its policy names all that may run", async () => {
   const whole = await readFile(new URL(url), "utf8");
   const html = whole.replace(/<script.*?<\/script>/gs, "");
   const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)[1].replaceAll("&#39;", "'");

@@ -457,7 +457,7 @@ async function goodState(page) {
 }
 
 for (const where of ["localStorage", "sessionStorage"]) {
-  test(`whatever ${where} holds, no page is dead, and there is a way out`, async (t) => {
+  test(`whatever is in ${where}, no page is dead, and there is a way out`, async (t) => {
     const inContext = await context(t);
     const page = await openPage(inContext, server.url(INDEX));
     const { id, state, key } = await goodState(page);

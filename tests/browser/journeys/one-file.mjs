@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 export const oneFile = {
-  name: "one file holds pages, search, forms and results",
+  name: "one file has pages, search, forms and results in it",
   onlyOn: "one file",
   async go(reader) {
     await reader.open("index.html");
