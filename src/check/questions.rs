@@ -3,11 +3,13 @@
 use super::Context;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{AppliesTo, CouncilType, Level, LevelIx, Nation, Question};
+use rustc_hash::FxHashMap;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for question in &context.playbook.questions {
         points(question, diagnostics);
-        levels(question, diagnostics);
+        actions(question, diagnostics);
+        distinct_texts(question, diagnostics);
         diagnostics.extend(question.levels.iter().filter_map(reserved));
         diagnostics.extend(must_have(question));
         if let Some(applies) = question.applies_to.as_ref().filter(|applies| asks_nobody(applies)) {
@@ -62,22 +64,26 @@ fn points(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn levels(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
-    for (index, level) in question.levels.iter().enumerate() {
-        if level.actions.is_empty() && index + 1 < question.levels.len() {
-            diagnostics.push(Diagnostic::no_action(
-                level.span,
-                question.id.value.as_str(),
-                level.id.value.as_str(),
-            ));
-        }
-        let same =
-            |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let earlier = question.levels[..index]
-            .iter()
-            .find(|other| same(other.text.as_str()) == same(level.text.as_str()));
-        if let Some(earlier) = earlier.filter(|_| !level.text.as_str().is_empty()) {
-            diagnostics.push(Diagnostic::same_level_text(level.text.span(), earlier.text.span()));
+/// Every level but the last says how to reach the next one.
+fn actions(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
+    let but_last = question.levels.len().saturating_sub(1);
+    for level in question.levels.iter().take(but_last).filter(|level| level.actions.is_empty()) {
+        diagnostics.push(Diagnostic::no_action(
+            level.span,
+            question.id.value.as_str(),
+            level.id.value.as_str(),
+        ));
+    }
+}
+
+/// No two levels of a question say the same, whatever their capitals and spaces.
+fn distinct_texts(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
+    let mut seen: FxHashMap<String, &Level> = FxHashMap::default();
+    for level in question.levels.iter().filter(|level| !level.text.as_str().is_empty()) {
+        let words: Vec<_> = level.text.as_str().split_whitespace().collect();
+        let first = *seen.entry(words.join(" ").to_lowercase()).or_insert(level);
+        if !std::ptr::eq(first, level) {
+            diagnostics.push(Diagnostic::same_level_text(level.text.span(), first.text.span()));
         }
     }
 }
