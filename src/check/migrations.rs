@@ -2,15 +2,17 @@
 //! a later revision and to levels that there are.
 
 use super::Context;
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Suggestions};
 use crate::model::{Kind, Migration, Playbook, Retired, Target};
+use rustc_hash::FxHashSet;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let assessment = &context.playbook.assessment;
     diagnostics.extend(assessment.retired.iter().filter_map(|retired| in_use(context, retired)));
+    let mut suggestions = Suggestions::default();
     for migration in &assessment.migrations {
         diagnostics.extend(backward(migration));
-        diagnostics.extend(unknown_levels(context.playbook, migration));
+        diagnostics.extend(unknown_levels(context.playbook, migration, &mut suggestions));
     }
 }
 
@@ -28,15 +30,20 @@ fn backward(migration: &Migration) -> Option<Diagnostic> {
 }
 
 /// Levels that the question does not have. Without any level, what is wrong with it is said already.
-fn unknown_levels(playbook: &Playbook, migration: &Migration) -> Vec<Diagnostic> {
+fn unknown_levels(
+    playbook: &Playbook,
+    migration: &Migration,
+    suggestions: &mut Suggestions,
+) -> Vec<Diagnostic> {
     let question = migration.question.map(|ix| &playbook.questions[ix.0]);
-    let levels: Vec<_> = question.iter().flat_map(|question| &question.levels).collect();
-    let ids = || levels.iter().map(|level| level.id.value.as_str());
+    let levels = question.iter().flat_map(|question| &question.levels);
+    let ids: FxHashSet<&str> = levels.map(|level| level.id.value.as_str()).collect();
     let new = migration.map.iter().map(|(_, new)| new);
-    let unknown = new.filter(|new| !levels.is_empty() && !ids().any(|id| id == new.value.as_str()));
+    let unknown = new.filter(|new| !ids.is_empty() && !ids.contains(new.value.as_str()));
     unknown
         .map(|new| {
-            let near = nearest(new.value.as_str(), ids());
+            let known = ids.iter().copied();
+            let near = suggestions.nearest(new.span.file, new.value.as_str(), known);
             Diagnostic::unknown_reference(new.span, "level", new.value.as_str(), near)
         })
         .collect()

@@ -3,7 +3,7 @@
 use super::files::ParsedFiles;
 use super::kinds::{FileKind, Place};
 use super::parse::Parsed;
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Suggestions};
 use crate::model::{Kind, Names, Node, Value, Words};
 use crate::source::Span;
 use rustc_hash::FxHashMap;
@@ -26,7 +26,7 @@ impl<'a> Order<'a> {
         files: &ParsedFiles<'a>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let mut sorter = Sorter { files, diagnostics };
+        let mut sorter = Sorter { files, diagnostics, suggestions: Suggestions::default() };
         let list = |key| words(top.node.at(key)?);
         let listed = |key| list(key).unwrap_or_default();
         let mut stories = sorter.sort(FileKind::Story, list("stories"));
@@ -94,6 +94,7 @@ fn year(story: &Parsed) -> Option<i64> {
 struct Sorter<'a, 'b> {
     files: &'b ParsedFiles<'a>,
     diagnostics: &'b mut Vec<Diagnostic>,
+    suggestions: Suggestions,
 }
 
 impl<'a> Sorter<'a, '_> {
@@ -129,7 +130,8 @@ impl<'a> Sorter<'a, '_> {
 
     fn missing(&mut self, path: &str, words: &Words, found: &[&Parsed]) {
         if !self.files.unread.holds(path) {
-            let near = nearest(&words.value, found.iter().map(|file| file.name.as_str()));
+            let known = found.iter().map(|file| file.name.as_str());
+            let near = self.suggestions.nearest(words.span.file, &words.value, known);
             self.diagnostics.push(Diagnostic::missing_file(Some(words.span), path, near));
         }
     }
