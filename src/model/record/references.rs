@@ -7,6 +7,7 @@ use crate::model::{
     AreaIx, Kind, Node, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx, Words,
 };
 use crate::source::Span;
+use rustc_hash::FxHashMap;
 use serde_json::Value;
 
 /// References are written as the id of what they refer to.
@@ -17,19 +18,23 @@ macro_rules! references {
                 reader.resolve(Kind::$kind, words).map(Self)
             }
 
-            /// One that is there twice is reported and kept once.
+            /// One that is listed twice is reported and kept once.
             fn parse_list(items: &[Node], reader: &mut Reader<'_>) -> Vec<Self> {
-                let mut found: Vec<(Self, Span)> = Vec::new();
+                let mut places: FxHashMap<Self, Span> = FxHashMap::default();
+                let mut found = Vec::new();
                 for item in items {
                     let Some(ix) = reader.value::<Self>(item, item.span, "this item") else {
                         continue;
                     };
-                    match found.iter().find(|(other, _)| *other == ix) {
-                        Some((_, first)) => reader.report(listed_twice(item, *first)),
-                        None => found.push((ix, item.span)),
+                    match places.get(&ix) {
+                        Some(first) => reader.report(listed_twice(item, *first)),
+                        None => {
+                            places.insert(ix, item.span);
+                            found.push(ix);
+                        }
                     }
                 }
-                found.into_iter().map(|(ix, _)| ix).collect()
+                found
             }
 
             fn sort<V>(pairs: &mut [(Self, V)]) {
