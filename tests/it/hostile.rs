@@ -54,6 +54,7 @@ fn signs_that_might_be_markup_are_looked_at_once() {
         ("{{a}} ", Some(Code::ForeignMarkup)),
         ("![](media:x) ", Some(Code::UnknownReference)),
         ("\u{b}a", Some(Code::ControlCharacter)),
+        ("www.a/,", None),
     ] {
         let found = page(&repeated(token));
         let count = code.map_or(1, |code| found.get(&code).copied().unwrap_or(0));

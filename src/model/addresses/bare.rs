@@ -23,7 +23,7 @@ pub(super) fn first_address(text: &str, from: usize) -> Option<Address> {
         let found = match text.as_bytes()[sign] {
             b'@' => mail(text, from, sign),
             b':' => web(text, from, sign),
-            _ => www(text, from, sign),
+            _ => www(text, sign),
         };
         if found.is_some() {
             return found;
@@ -51,15 +51,27 @@ fn web(text: &str, from: usize, colon: usize) -> Option<Address> {
 }
 
 /// `www.…`, by the place of its first letter.
-fn www(text: &str, _from: usize, start: usize) -> Option<Address> {
-    let host = text[start..].strip_prefix("www.")?;
-    if !begins_apart(text, start) || !host.starts_with(|c: char| c.is_alphanumeric()) {
+fn www(text: &str, start: usize) -> Option<Address> {
+    let rest = &text[start..];
+    let domain = rest.strip_prefix("www.")?;
+    if !begins_apart(text, start) || !domain.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let place = start..start + extent(&text[start..]);
-    let host = text[place.clone()].split(['/', '?', '#']).next().unwrap_or_default();
-    let url = format!("https://{}", &text[place.clone()]);
-    (host.matches('.').count() > 1).then_some(Address { place, link_type: LinkType::Autolink, url })
+    let has_host = |address: &str| {
+        let host = address.split(|c: char| "/?#".contains(c) || ends_address(c)).next();
+        host.is_some_and(|host| host.matches('.').count() > 1)
+    };
+    // Asked first, so that the rest of a long text is not searched for each `www.` in it.
+    if !has_host(rest) {
+        return None;
+    }
+    let place = start..start + extent(rest);
+    let address = &text[place.clone()];
+    has_host(address).then(|| Address {
+        url: format!("https://{address}"),
+        link_type: LinkType::Autolink,
+        place,
+    })
 }
 
 /// A mail address, by the place of its `@`.
