@@ -127,8 +127,10 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn optional<T: Field>(&mut self, keys: &Keys<'_>, key: &'static str) -> Option<T> {
         let (_, node, span) = keys.pairs.iter().find(|(name, _, _)| *name == key)?;
-        self.key = key;
-        self.value(node, *span, key)
+        let outer = std::mem::replace(&mut self.key, key);
+        let value = self.value(node, *span, key);
+        self.key = outer;
+        value
     }
 
     /// A value, where there is one. `name` is how a message calls it, and `place` where it points
