@@ -1,5 +1,5 @@
-//! Texts that were made to keep the program busy: nothing but one sign, or of names that none is.
-//! Each would take minutes or more were anything looked through once for each of its parts.
+//! Texts made to keep the program busy: one sign over and over, or thousands of names that nothing has.
+//! Any of them would take minutes if the whole were searched again for each of its parts.
 
 use crate::support::{run, with};
 use local_normal::diag::{Code, Diagnostic};
@@ -12,7 +12,7 @@ fn repeated(token: &str) -> String {
     token.repeat(SIZE / token.len())
 }
 
-/// Different parts of a text that is about as long as all.
+/// A text of different parts, about as long as the others.
 fn numbered(part: impl Fn(usize) -> String) -> String {
     let mut text = String::with_capacity(SIZE + 100);
     for number in 0.. {
@@ -69,7 +69,7 @@ fn brackets_within_brackets_are_looked_at_once() {
 }
 
 #[test]
-fn each_link_is_held_against_all_headings_at_once() {
+fn each_link_is_compared_with_all_headings_at_once() {
     let text = numbered(|n| format!("## Heading {n}\n\n[a place](#heading-{n}x)\n\n"));
     let found = page(&text);
     assert!(found[&Code::UnknownAnchor] > 5_000, "{found:?}");
@@ -84,11 +84,19 @@ fn each_footnote_is_found_by_its_name_at_once() {
 }
 
 #[test]
-fn each_unknown_name_is_held_against_all_known_ones_at_once() {
+fn each_unknown_name_is_compared_with_all_known_ones_at_once() {
     let term =
         |n| format!("  - {{id: t{n}, term: Term {n}, definition: \"A [term](term:u{n}).\"}}\n");
     let found = found("glossary.yaml", &format!("terms:\n{}", numbered(term)));
     assert!(found[&Code::UnknownReference] > 4_000, "{found:?}");
+}
+
+#[test]
+fn the_text_of_each_level_is_compared_with_all_others_at_once() {
+    let area = "title: Service design\nsummary: One sentence.\nquestions:\n  - id: service-design.many\n    principle: simplify\n    text: How many?\n    levels:\n";
+    let level = |n| format!("      - {{id: l{n}, points: 0, text: Level {n}.}}\n");
+    let found = found("areas/service-design.yaml", &format!("{area}{}", numbered(level)));
+    assert!(found[&Code::NoAction] > 5_000, "{found:?}");
 }
 
 #[test]
@@ -111,6 +119,6 @@ fn signs_in_a_title_are_looked_at_once() {
 #[test]
 fn several_hundred_thousand_diagnostics_take_little_room() {
     assert!(size_of::<Diagnostic>() <= 120, "{}", size_of::<Diagnostic>());
-    // Of a row of signs that nobody sees, one is told.
+    // Of several invisible signs in a row, only the first is reported.
     assert_eq!(page(&repeated("\u{b}"))[&Code::ControlCharacter], 1);
 }

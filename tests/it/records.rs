@@ -1,5 +1,5 @@
-//! What the declaration of a record promises: no text of it is forgotten, and an entry is told from others
-//! only by what its author wrote.
+//! What the declaration of a record promises: none of its texts is forgotten, and only an id that its
+//! author wrote tells one entry from another.
 
 use crate::support::{places, run, with};
 
@@ -29,7 +29,7 @@ fn an_entry_that_cannot_do_without_a_value_is_left_out_with_one_message() {
     assert_eq!(found(&[("events.yaml", events)]), ["LN006 events.yaml:4:11"]);
 }
 
-/// A link to nowhere in every text of what all questions share, and in who keeps an area.
+/// A slip in each text of the scale and of the reasons, which only the walk over all texts finds.
 #[test]
 fn texts_that_no_rule_names_are_checked_too() {
     let playbook = "id: a\ntitle: T\nversion: 1.0.0\nareas: [service-design]\nprinciples: [simplify]\nstages: [reset, reform, recover]\nassessment:\n  scale:\n    - id: some\n      title: \"*Some*\"\n      means: \"[x](area:nowhere)\"\n  na_reasons:\n    - id: ours\n      title: \"*Ours*\"\n";
