@@ -1,4 +1,4 @@
-//! The limits of the checks: what is at a limit passes, and what is one beyond it is reported.
+//! The limits of the checks: a value at a limit passes, and one beyond it is reported.
 
 mod limits;
 
@@ -8,7 +8,8 @@ use local_normal::diag::{Diagnostic, nearest};
 use local_normal::source::{Content, Dimensions, MediaFile, Seen, SourceFile, SourceTree};
 use std::sync::Arc;
 
-fn holds(limits: &[Limit]) {
+/// Asserts that each text passes or is reported as it should be.
+fn assert_kept(limits: &[Limit]) {
     let failures: Vec<String> = limits.iter().flat_map(failures).collect();
     assert!(failures.is_empty(), "{failures:#?}");
 }
@@ -50,12 +51,12 @@ fn the_golden_playbook_has_none_of_these_mistakes() {
 
 #[test]
 fn numbers() {
-    holds(NUMBERS);
+    assert_kept(NUMBERS);
 }
 
 #[test]
 fn questions() {
-    holds(QUESTIONS);
+    assert_kept(QUESTIONS);
     let with = |count: usize| {
         let levels = (0..count).map(|at| {
             let points = if at + 1 == count { 100 } else { at };
@@ -118,17 +119,17 @@ fn migrations_lead_to_a_later_revision() {
 
 #[test]
 fn dates() {
-    holds(DATES);
+    assert_kept(DATES);
 }
 
 #[test]
 fn titles() {
-    holds(TITLES);
+    assert_kept(TITLES);
 }
 
 #[test]
 fn texts() {
-    holds(TEXTS);
+    assert_kept(TEXTS);
 }
 
 #[test]
@@ -223,7 +224,7 @@ fn a_note_that_is_made_an_error_keeps_the_site_from_being_built() {
 }
 
 #[test]
-fn a_key_that_stands_twice_is_reported_after_another_mistake_of_its_file() {
+fn a_key_given_twice_is_reported_after_another_mistake_of_its_file() {
     let text = "events:
   - {id: first, titel: A talk, date: 2027-03-09}
   - {id: second, title: A talk, date: 2027-03-09, place: Here, place: There}

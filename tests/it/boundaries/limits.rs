@@ -1,6 +1,6 @@
-//! What passes and what is reported, for checks of one value in one place.
+//! Values that pass and values that are reported, for checks of one value in one place.
 
-/// A code, a file of the golden playbook, a text in it, and what is put in its place: texts that pass, and texts that are reported.
+/// A code, a file of the golden playbook, a text in it, and what replaces it: texts that pass, and texts that are reported.
 pub(super) type Limit =
     (&'static str, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
 
