@@ -56,7 +56,7 @@ fn no_beginning(text: &str) -> &'static str {
     } else if is_nearly_a_fence(first.trim()) {
         "the first line is not exactly `---`"
     } else if text.trim_start().starts_with("---") {
-        "something stands before the first line `---`, if only an empty line or a space"
+        "there is something before the first line `---`, if only an empty line or a space"
     } else {
         "the first line is not `---`"
     }

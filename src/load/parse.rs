@@ -211,7 +211,7 @@ fn record_file(
             return misnamed(id, file, &file.path.replace(name, &right));
         }
         let help = format!(
-            "The files of this folder are named ID.{} and stand right below it.",
+            "The files of this folder are named ID.{} and are directly in it.",
             ending.name()
         );
         return unexpected(id, &file.path, &help);

@@ -57,7 +57,7 @@ fn explain(error: &serde_saphyr::Error, file: FileId, text: &str, offset: usize)
         serde_saphyr::Error::Budget { breach: BudgetBreach::Documents { .. }, .. } => {
             Diagnostic::yaml_syntax(
                 span,
-                "a second document begins here, and a file holds one",
+                "a second document begins here, and a file has only one",
                 Some("Take this line `---` away, or make a file of each part."),
             )
         }

@@ -36,7 +36,7 @@ pub(super) fn diagnostic(kind: Kind, span: Span) -> Diagnostic {
         Kind::IndentedWords => (
             Diagnostic::indented_words,
             "four spaces before these words make them code",
-            "Take the spaces away. In a list, put as many as stand before the words of the item above. Where code is meant, put a line ``` before and after it.",
+            "Take the spaces away. In a list, put as many as there are before the words of the item above. Where code is meant, put a line ``` before and after it.",
         ),
         Kind::Bullet => (
             Diagnostic::not_a_list,
@@ -67,7 +67,7 @@ fn marks(kind: Kind) -> (&'static str, &'static str) {
         ),
         Kind::UnusedDefinition => (
             "nothing of this line is shown, and no link uses it",
-            "Take the line out, or link by its name: `[words][name]`. A remark to other authors can stand in YAML, in a line of its own that begins with #.",
+            "Take the line out, or link by its name: `[words][name]`. A remark to other authors can go into YAML, in a line of its own that begins with #.",
         ),
         _ => (
             "nothing of this line is shown, because an earlier line defines the same name",
@@ -79,15 +79,15 @@ fn marks(kind: Kind) -> (&'static str, &'static str) {
 fn link(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::SpaceInTarget => (
-            "this is not a link, because its address holds a space",
-            "Write `%20` for each space of a web address, and `mailto:…?subject=The%20plan` in a mail address. A file in media/ and an id have no spaces. Words that are shown when a pointer rests on the link stand in quotes.",
+            "this is not a link, because there is a space in its address",
+            "Write `%20` for each space of a web address, and `mailto:…?subject=The%20plan` in a mail address. A file in media/ and an id have no spaces. Words that are shown when a pointer rests on the link go between quotes.",
         ),
         Kind::LinkInLink => (
-            "this is not a link, because another link stands between its brackets",
+            "this is not a link, because there is another link between its brackets",
             "Keep one of the two.",
         ),
         Kind::SpaceBeforeTarget => (
-            "this is not a link, because a space stands between its words and its address",
+            "this is not a link, because there is a space between its words and its address",
             "Take the space away: `[words](address)`.",
         ),
         Kind::SwappedBrackets => (
@@ -182,7 +182,7 @@ fn foreign(kind: Kind) -> (&'static str, &'static str) {
         ),
         Kind::Attributes => (
             "a text has no attributes, so this is shown as it is written",
-            "Take it out: the theme gives texts their looks. An anchor `{#name}` stands at the end of a heading. Where the signs are meant, put them between backticks.",
+            "Take it out: the theme gives texts their looks. An anchor `{#name}` goes at the end of a heading. Where the signs are meant, put them between backticks.",
         ),
         Kind::Container | Kind::Alert | Kind::Admonition => (
             "this does not make a box, and is shown as it is written",
@@ -193,7 +193,7 @@ fn foreign(kind: Kind) -> (&'static str, &'static str) {
         }
         Kind::Snippet => (
             "no other file is put in here",
-            "Write the words here, or link to the page that holds them.",
+            "Write the words here, or link to the page that has them.",
         ),
         Kind::Contents => (
             "no list of contents is put in here",

@@ -7,7 +7,7 @@ impl Diagnostic {
     /// The file is no YAML. `reason` completes "this is not valid YAML: "; without `help` the mistake
     /// is of a kind that is told from nothing.
     pub fn yaml_syntax(span: Span, reason: &str, help: Option<&str>) -> Self {
-        let help = help.unwrap_or("Look at the indentation and the quotes at or just before this place. A text that holds ': ' or ' #', or begins with a special character, needs quotes.");
+        let help = help.unwrap_or("Look at the indentation and the quotes at or just before this place. A text that contains ': ' or ' #', or begins with a special character, needs quotes.");
         let message = format!("this is not valid YAML: {reason}");
         Self::new(Code::YamlSyntax, Some(span), "here", message, help.into())
     }
@@ -115,9 +115,8 @@ impl Diagnostic {
     /// A file that the list of its kind does not name.
     pub fn unlisted_file(span: Span, path: &str, key: &str, id: &str) -> Self {
         let message = format!("`{path}` is not in the list `{key}` of playbook.yaml");
-        let help = format!(
-            "Add `{id}` to `{key}` where it should stand in the order, or remove the file."
-        );
+        let help =
+            format!("Add `{id}` to `{key}` where it belongs in the order, or remove the file.");
         Self::new(Code::UnlistedFile, Some(span), "this file", message, help)
     }
 

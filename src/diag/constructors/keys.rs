@@ -31,10 +31,10 @@ impl Diagnostic {
         )
     }
 
-    /// A key that stands twice in one mapping.
+    /// A key that a group has twice.
     pub fn duplicate_key(span: Span, key: &str, first: Span) -> Self {
-        let message = format!("the key `{key}` stands here a second time");
-        let help = "Keep one of the two; YAML cannot hold both.".into();
+        let message = format!("the key `{key}` is given twice");
+        let help = "Keep one of the two; YAML takes only one.".into();
         Self::new(Code::DuplicateKey, Some(span), "again", message, help).and(first, "first here")
     }
 

@@ -9,7 +9,7 @@ impl Diagnostic {
         let shown = html.trim().lines().next().unwrap_or_default();
         let shown: String = shown.chars().take(40).collect();
         let (label, message) = if html.starts_with("<!--") {
-            ("this remark", "a text holds no remarks".to_owned())
+            ("this remark", "a text has no remarks".to_owned())
         } else {
             ("HTML", format!("raw HTML is not allowed: `{shown}`"))
         };
@@ -18,7 +18,7 @@ impl Diagnostic {
 
     /// A heading that begins too high or leaves out a level.
     pub fn heading_order(span: Span, level: usize, allowed: usize) -> Self {
-        let message = format!("a heading of level {level} cannot stand here");
+        let message = format!("a heading of level {level} does not belong here");
         let help = format!(
             "Use `{}` here: a text begins at level 2 and goes down one level at a time.",
             "#".repeat(allowed)
@@ -97,7 +97,7 @@ impl Diagnostic {
             others => format!(" (and so do {others} more pages)"),
         };
         let message = format!("the page `{page}` links to `{url}`{more}: {reason}");
-        let help = "Look in playbook/theme for the template that makes this page, or on the page for a text that holds this link.";
+        let help = "Look in playbook/theme for the template that makes this page, or on the page for a text that has this link.";
         Self::new(Code::BrokenOutputLink, None, "", message, help.into())
     }
 
@@ -108,7 +108,7 @@ impl Diagnostic {
             1 => " and on one more page".into(),
             others => format!(" and on {others} more pages"),
         };
-        let message = format!("the id `{id}` stands twice on the page `{page}`{more}");
+        let message = format!("the id `{id}` is used twice on the page `{page}`{more}");
         let help = "Give one of the two another name: a heading by `## Words {#another-name}`, a thing of the playbook by its `id`, a template of yours in playbook/theme by its `id` attribute.";
         Self::new(Code::DuplicatePlace, None, "", message, help.into())
     }
@@ -127,7 +127,7 @@ impl Diagnostic {
             c if c.is_control() => "a control character",
             _ => "not a character",
         };
-        let message = format!("this text holds U+{:04X}, {what}", u32::from(c));
+        let message = format!("this text contains U+{:04X}, {what}", u32::from(c));
         let help = "Delete it: it cannot be seen, and browsers, feeds, calendars and terminals stumble over it. Typing the words anew is often the quickest way.";
         Self::new(Code::ControlCharacter, Some(span), "here", message, help.into())
     }
@@ -135,8 +135,8 @@ impl Diagnostic {
     /// Words that the program wrote for the author to replace; `count` texts of one file.
     pub fn sample_words(first: Span, count: usize) -> Self {
         let message = match count {
-            1 => "this file still holds a sample text".to_owned(),
-            _ => format!("this file still holds {count} sample texts"),
+            1 => "this file still has a sample text".to_owned(),
+            _ => format!("this file still has {count} sample texts"),
         };
         let help =
             "Put your own words in their place, or take them out: they begin with \"Sample\".";
@@ -149,7 +149,7 @@ fn html_help(html: &str) -> &'static str {
     let name = html.trim_start_matches(['<', '/']);
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     if html.starts_with("<!--") {
-        return "Take it out. A remark to other authors can stand in YAML, in a line of its own that begins with #.";
+        return "Take it out. A remark to other authors can go into YAML, in a line of its own that begins with #.";
     }
     match name.to_ascii_lowercase().as_str() {
         "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
@@ -173,7 +173,7 @@ fn html_help(html: &str) -> &'static str {
         }
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "Write a heading as `## Words`.",
         "blockquote" | "q" => "Begin each line of a quotation with `> `.",
-        "del" | "s" | "strike" => "Write `~~words~~` for words that no longer hold.",
+        "del" | "s" | "strike" => "Write `~~words~~` for words that no longer apply.",
         "sub" | "sup" => "Write the sign itself, such as ² or CO₂, or say it in words.",
         "details" | "summary" => "Give the part a heading, or a page of its own.",
         "iframe" | "video" | "audio" | "embed" | "object" | "script" | "form" => {

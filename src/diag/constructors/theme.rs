@@ -41,9 +41,7 @@ impl Diagnostic {
     pub fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => {
-                "A file below theme/ has the path of the theme's file that it stands in for.".into()
-            }
+            None => "A file below theme/ has the path of the theme's file that it replaces.".into(),
         };
         Self::new(
             Code::UnknownThemeFile,
@@ -63,7 +61,7 @@ impl Diagnostic {
 
     /// A message of the interface that is not there or cannot be read.
     pub fn unknown_message(span: Option<Span>, message: String) -> Self {
-        let help = "Interface texts stand in i18n/en.ftl of the theme; a file of the same path below playbook/theme adds to it.";
+        let help = "Interface texts are in i18n/en.ftl of the theme; a file of the same path below playbook/theme adds to it.";
         Self::new(Code::UnknownMessage, span, "here", message, help.into())
     }
 

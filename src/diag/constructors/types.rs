@@ -93,7 +93,7 @@ fn help(key: &str, wanted: Wanted<'_>, found: Found<'_>) -> String {
             "One text belongs here: take the hyphen or the square brackets away. A text that begins with `[` or `- ` needs quotes round it.".to_owned()
         }
         (Wanted::Text, _) => {
-            "One text belongs here. Put quotes round a text that holds `: ` or begins with `{`.".to_owned()
+            "One text belongs here. Put quotes round a text that contains `: ` or begins with `{`.".to_owned()
         }
         (Wanted::Number | Wanted::Flag, _) => "Write a single value here.".to_owned(),
         (Wanted::Key, _) => "A key is a word before a colon: `key: value`.".to_owned(),

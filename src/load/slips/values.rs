@@ -97,7 +97,7 @@ impl Line<'_> {
         self.key?;
         let help = format!("Put quotes round the text: {}.", self.with_key(&quoted(self.value)));
         let place = self.value_at + at..self.value_at + at + 1;
-        Some(self.slip_at(place, "a colon in the text makes what stands before it a key", help))
+        Some(self.slip_at(place, "a colon in the text makes a key of the words before it", help))
     }
 
     /// A quote or a bracket that is not closed on its line.
