@@ -1,4 +1,4 @@
-//! `playbook.yaml`, and what it holds that is read in a way of its own.
+//! `playbook.yaml`, and those of its values that are read in a way of their own.
 
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, record};
@@ -51,7 +51,7 @@ record! {
             publisher: Option<Plain>,
             /// The licence of the text.
             licence: Option<Licence>,
-            /// Where the site will stand. Feed, sitemap and canonical links need it.
+            /// The address at which the site is published. Feed, sitemap and canonical links need it.
             #[example("https://www.example.org/playbook/")]
             base_url: Option<SiteUrl>,
             /// The stages, in order: the names of the files in `stages/`.
@@ -65,7 +65,7 @@ record! {
             /// The free pages, in order; by name where this is left out. A page in a folder is `folder/name`.
             #[example(["about", "guides/first-day"])]
             pages: Option<Vec<Words>>,
-            /// What holds for all questions.
+            /// What all questions share.
             assessment: Assessment = Assessment::default(),
             /// How much each check weighs, by its code: `error`, `warning`, `note` or `off`.
             #[example({"LN031": "off", "LN033": "error"})]

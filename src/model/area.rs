@@ -70,7 +70,7 @@ record! {
         optional {
             /// How it is measured.
             measure: Option<Measure>,
-            /// What it takes to measure and to deliver, and who holds that figure.
+            /// What it takes to measure and to deliver, and who keeps that figure.
             cost: Option<Text>,
         }
     }
@@ -88,7 +88,7 @@ record! {
             /// The unit of the figure.
             #[example("%")]
             unit: Option<Text>,
-            /// The record that holds it.
+            /// The record that it comes from.
             #[example("contact-centre records")]
             source: Option<Text>,
             /// Whether a higher or a lower figure is better.

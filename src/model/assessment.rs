@@ -6,7 +6,7 @@ use super::{Id, Named, Number, Plain, QuestionIx, Text, Words};
 use crate::source::{Span, Spanned};
 
 record! {
-    /// What holds for all questions.
+    /// What all questions share.
     #[derive(Default)]
     Assessment: "the assessment" {
         required {}

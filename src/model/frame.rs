@@ -16,7 +16,7 @@ record! {
             summary: Text,
         }
         optional {
-            /// A question to hold any plan against.
+            /// A question to ask of any plan.
             #[example("Who has done this already, and who could use what we know?")]
             test: Option<Text>,
             /// What it looks like when it goes wrong.

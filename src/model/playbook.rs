@@ -37,7 +37,7 @@ pub struct Playbook {
     pub publisher: Option<Plain>,
     /// The licence of the text.
     pub licence: Option<Licence>,
-    /// Where the site will stand; ends with a slash.
+    /// The address at which the site is published; ends with a slash.
     pub base_url: Option<String>,
     /// In reading order.
     pub areas: Vec<Area>,
@@ -53,7 +53,7 @@ pub struct Playbook {
     pub pages: Vec<Page>,
     /// All questions, in model order.
     pub questions: Vec<Question>,
-    /// What holds for all questions.
+    /// What all questions share.
     pub assessment: Assessment,
     /// Offers, asks and contacts.
     pub network: Network,
@@ -65,11 +65,11 @@ pub struct Playbook {
     pub media: Vec<Media>,
     /// The comparison with peers (`peers.json`), as JSON text that was seen to be one.
     pub peers: Option<String>,
-    /// Where pages went that stood elsewhere before.
+    /// Where pages went that were elsewhere before.
     pub moved: Vec<Move>,
     /// Files that could not be read; with any there is an error.
     pub unread: Unread,
-    /// Where playbook.yaml stands, for what concerns all.
+    /// The place of playbook.yaml, for what concerns all.
     pub span: Span,
 }
 
@@ -94,7 +94,7 @@ impl Playbook {
 /// A page that moved: its old path forwards to the new place.
 #[derive(Debug, Clone)]
 pub struct Move {
-    /// Where it stood, below the site's root, such as `stories/old-name.html`.
+    /// Where it was, below the site's root, such as `stories/old-name.html`.
     pub from: Spanned<String>,
     /// Where it leads: a reference such as `story:new-name`, or a page's path.
     pub to: Spanned<String>,

@@ -34,7 +34,7 @@ record! {
             weight: Number<1, 5> = 1,
             /// What would show which level is right.
             evidence: Vec<Text>,
-            /// The level below which the area's band is held down.
+            /// The level below which the area's band is capped.
             must_have: Option<MustHave>,
             /// Whether "does not apply" may be said; it may where this is left out.
             na: NotApplicable = NotApplicable::default(),

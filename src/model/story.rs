@@ -60,7 +60,7 @@ record! {
             lesson: Option<Text>,
             /// Public pages that back the facts.
             sources: Vec<Source>,
-            /// Whether somebody else has held the facts against the sources; until then readers are told that nobody has.
+            /// Whether somebody else has checked the facts against the sources; until then readers are told that nobody has.
             #[example(true)]
             verified: bool,
         }
