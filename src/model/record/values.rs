@@ -68,8 +68,10 @@ impl Scalar for Name {
 }
 
 impl Scalar for Date {
+    /// The library also takes a date with a time, and would drop the time unsaid.
     fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
-        let date = words.value.parse().ok();
+        let is_alone = words.value.len() == "2027-05-01".len();
+        let date: Option<Self> = words.value.parse().ok().filter(|_| is_alone);
         if date.is_none() {
             reader.bad_value(words, "a date", "Write it as year, month and day: 2027-05-01.");
         }
