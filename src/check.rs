@@ -1,4 +1,4 @@
-//! The rules that a loaded playbook is held to, one file each.
+//! The rules for a loaded playbook, one file each.
 
 mod bands;
 mod events;
@@ -27,7 +27,7 @@ struct Context<'a> {
     tree: &'a SourceTree,
     index: &'a Index<'a>,
     texts: Vec<Placed<'a>>,
-    /// The day against which review dates are held; without it they are not.
+    /// The day with which dates of reviews and events are compared; without it they are not checked.
     today: Option<Date>,
 }
 

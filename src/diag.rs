@@ -51,7 +51,7 @@ pub struct Label {
     pub text: Cow<'static, str>,
 }
 
-/// One mistake. A text of a megabyte can hold several hundred thousand of them, so it is small, and
+/// One mistake. A text of a megabyte can have several hundred thousand of them, so it is small, and
 /// words that are always the same are not copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {

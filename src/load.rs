@@ -1,7 +1,7 @@
 //! From a [`SourceTree`] to a [`Playbook`]: parse every file, then resolve what refers to what.
 //!
 //! Nothing stops at the first mistake. What cannot be read gets a stand-in, so that the rest can
-//! still be checked; a playbook whose diagnostics hold an error is never rendered.
+//! still be checked; a playbook with an error among its diagnostics is never rendered.
 
 mod assemble;
 mod conflicts;

@@ -1,4 +1,4 @@
-//! The playbook as types. What refers to something else holds a typed index, so it cannot dangle.
+//! The playbook as types. A reference is a typed index, so it cannot dangle.
 
 mod address;
 mod addresses;

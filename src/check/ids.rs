@@ -1,5 +1,5 @@
-//! An id is used once where it has to be told from others. Ids of files, questions and terms are held
-//! against each other when they are read, since references go by them.
+//! An id is used once where it has to be told from others. Ids of files, questions and terms are compared
+//! when they are read, since references go by them.
 
 use super::Context;
 use crate::diag::Diagnostic;

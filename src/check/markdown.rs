@@ -32,7 +32,7 @@ pub(super) fn check(context: &Context<'_>) -> Checked {
     checked
 }
 
-/// Texts that are read in a row at least, and most such rows: most texts have nothing to report.
+/// The fewest texts that are read in a row, and about the most rows that are read side by side.
 const CHUNK: usize = 64;
 
 /// Texts being read.
@@ -205,8 +205,8 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
     }
 
-    /// Anchors of texts below a title are known before anything is rendered; others are held
-    /// against the finished pages.
+    /// Anchors of texts below a title are known before anything is rendered; others are looked up
+    /// in the finished pages.
     fn anchor(&mut self, placed: &Placed<'b>, link: &Link, target: Target, fragment: &str) {
         let span = self.span(placed, &link.range);
         let url = link.url.as_deref().unwrap_or_default();
@@ -237,7 +237,7 @@ fn body_of(playbook: &Playbook, target: Target) -> Option<&Text> {
     }
 }
 
-/// Words that say nothing of what is behind a link.
+/// Whether words say nothing about where a link leads.
 fn is_vague(text: &str) -> bool {
     const VAGUE: &[&str] = &[
         "click",
@@ -270,7 +270,7 @@ fn is_vague(text: &str) -> bool {
 /// A link in a text to a place on a page whose anchors are known only once it is rendered.
 #[derive(Debug)]
 pub struct AnchorLink {
-    /// Where the link stands.
+    /// Where the link is.
     pub span: Span,
     /// The page.
     pub target: Target,

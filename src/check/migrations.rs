@@ -29,7 +29,7 @@ fn backward(migration: &Migration) -> Option<Diagnostic> {
     Some(Diagnostic::backward_migration(span, from, to))
 }
 
-/// Levels that the question does not have. Without any level, what is wrong with it is said already.
+/// Levels that the question does not have. A question without levels is reported elsewhere.
 fn unknown_levels(
     playbook: &Playbook,
     migration: &Migration,

@@ -31,7 +31,7 @@ fn must_have(question: &Question) -> Option<Diagnostic> {
     match question.least_level() {
         Some(LevelIx(0)) => Some(Diagnostic::pointless_must_have(least.span, &least.value)),
         Some(_) => None,
-        // Without any level, what is wrong with the levels is said already.
+        // A question without levels is reported as such.
         None if question.levels.is_empty() => None,
         None => {
             let near = nearest(&least.value, levels);

@@ -1,4 +1,4 @@
-//! One constructor a code: the words of every message and its help stand here, side by side.
+//! One constructor for each code: every message beside its help.
 
 mod content;
 mod events;
@@ -34,7 +34,7 @@ impl Diagnostic {
         Self { code, severity: code.default_severity(), message, label, related: None, help }
     }
 
-    /// Of a kind that is always told of in the same words.
+    /// One whose words are always the same.
     fn fixed(
         code: Code,
         span: Span,
@@ -58,8 +58,8 @@ impl Diagnostic {
     }
 }
 
-/// A text of at most `most` bytes as it is shown; a longer one loses its middle, for what it is about
-/// is said at its end.
+/// A text of at most `most` bytes as it is shown; a longer one loses its middle, since its end says what
+/// it is about.
 fn brief(text: Words, most: usize) -> Words {
     let cost = |c: char| if is_forbidden(c) { c.escape_unicode().len() } else { c.len_utf8() };
     let kept = |characters: &mut dyn Iterator<Item = char>, most: usize| {

@@ -65,7 +65,7 @@ pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// What tells any two diagnostics apart: nothing is copied for it.
+/// What tells any two diagnostics apart, without copying anything.
 fn place_in_order(d: &Diagnostic) -> impl Ord {
     let place = |label: &Label| label.span;
     (

@@ -36,7 +36,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
-/// A name, and what is soon known of it.
+/// A name, and what can quickly be said about it.
 struct Letters<'a> {
     text: &'a str,
     length: usize,

@@ -6,7 +6,7 @@ use crate::source::{FileId, Span, is_forbidden};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
-/// Those that stand in a file as they are; of several in a row the first is named.
+/// Those that are written in a file as they are; of several in a row the first is reported.
 pub(super) fn written(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut end = 0;
     let found = text.char_indices().filter(|(_, c)| is_forbidden(*c)).filter_map(|(start, c)| {

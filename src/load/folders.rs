@@ -28,7 +28,7 @@ fn known_files() -> impl Iterator<Item = &'static str> {
     FileKind::ALL.into_iter().filter_map(of_kind).chain(["peers.json"])
 }
 
-/// Whether a playbook reads what is at this path.
+/// Whether a playbook reads a file at this path.
 pub(super) fn is_read(path: &str) -> bool {
     let folder = path.split('/').next().unwrap_or_default();
     known_folders().any(|known| known == folder) || known_files().any(|known| known == path)

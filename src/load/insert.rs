@@ -2,7 +2,7 @@
 //! indentation and line ends stay as the author left them.
 //!
 //! The places come from the parser. Every text that is handed out was parsed again and is known to
-//! be the old one with that item at the end of that list; where no place gives that, there is none.
+//! be the old one with that item at the end of that list; where no place gives that, nothing is handed out.
 
 use super::yaml;
 use crate::model::{Key, Node, Value};
@@ -61,7 +61,7 @@ fn find<'a>(top: &'a Node, key: &str) -> Option<(&'a Key, &'a Node)> {
     pair.map(|(name, value)| (name, value))
 }
 
-/// A range of the old text, and what stands in its place.
+/// A range of the old text, and what replaces it.
 struct Splice {
     start: usize,
     end: usize,
@@ -114,7 +114,7 @@ impl Place<'_> {
         splice
     }
 
-    /// The item in a list between brackets, which stands on one line or has a line for each item.
+    /// The item in a list between brackets, which is on one line or has a line for each item.
     fn between_brackets(
         &self,
         bracket: usize,
@@ -178,7 +178,7 @@ impl Place<'_> {
         places.into_iter().map(|place| vec![self.lines_at(place, column)]).collect()
     }
 
-    /// The item as lines of a list whose dashes stand in `column`.
+    /// The item as lines of a list whose dashes are in `column`.
     fn lines_at(&self, place: usize, column: usize) -> Splice {
         let indent = " ".repeat(column);
         let mut text = String::new();
@@ -262,7 +262,7 @@ fn all_same(a: &[Node], b: &[Node]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
 }
 
-/// Whether two nodes say the same, wherever they stand.
+/// Whether two nodes say the same, wherever they are.
 fn same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
         (Value::Null, Value::Null) => true,

@@ -1,4 +1,4 @@
-//! The kinds of file that hold a record: where each is, and what it holds.
+//! The kinds of file that contain a record: where each is, and the keys that it can have.
 
 use super::top;
 use crate::model::record::{Record, Schemas};
@@ -30,7 +30,7 @@ pub enum FileKind {
     Glossary,
 }
 
-/// What is to be known of a kind.
+/// The facts about a kind.
 struct About {
     name: &'static str,
     place: Place,

@@ -9,7 +9,7 @@ use crate::model::{Media, Node, Value, Words};
 use crate::source::{Content, FileId, Refusal, SourceFile, Span};
 use std::sync::Arc;
 
-/// A file that holds a record.
+/// A file with a record.
 pub(super) struct Parsed {
     pub(super) kind: FileKind,
     /// Its name as an id or, of a page, its path.
@@ -63,7 +63,7 @@ impl ParsedFile {
     }
 }
 
-/// Parses one file. What two people's versions are mixed in is not read.
+/// Parses one file. A file with the marks of an unfinished merge is not read.
 pub(super) fn parse(id: FileId, file: &SourceFile) -> ParsedFile {
     let path = file.path.as_str();
     if let Content::Text(text) = &file.content
@@ -88,7 +88,7 @@ pub(super) fn is_language(folder: &str) -> bool {
     language && parts.all(|part| (2..=8).contains(&part.len()))
 }
 
-/// What is not read is a mistake where a playbook would read it.
+/// A file that is refused is a mistake where a playbook would read it.
 fn refused(id: FileId, path: &str, refusal: Refusal) -> ParsedFile {
     if refusal == Refusal::AllTooLarge {
         return ParsedFile::unreadable(path, None);
@@ -191,7 +191,7 @@ fn text_of(id: FileId, file: &SourceFile) -> Result<&Arc<str>, Diagnostic> {
     }
 }
 
-/// The parts of a file that holds a record.
+/// The parts of a file with a record.
 struct Parts<'a> {
     yaml: &'a str,
     /// Where the YAML begins in the file.

@@ -24,7 +24,7 @@ pub enum Change {
 
 impl ParsedTree {
     /// Parses a tree. A file at the same place with the same content is taken from `before`;
-    /// places in files hold the number of the file, so a file that moved is parsed again.
+    /// places in files include the number of the file, so a file that moved is parsed again.
     pub(super) fn parse(tree: &SourceTree, before: &Self) -> Self {
         let earlier: Vec<_> = before.pairs().collect();
         let all: Vec<_> = tree.iter().enumerate().collect();

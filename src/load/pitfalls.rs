@@ -147,7 +147,7 @@ fn is_item(line: &str) -> bool {
     is_bullet || is_number
 }
 
-/// Whether a joined text may hold an item: a quick look before a longer one.
+/// Whether a joined text may contain an item: a quick look before a longer one.
 fn is_item_within(value: &str) -> bool {
     [" - ", " * ", " + ", " | ", ". ", ") "].iter().any(|item| value.contains(item))
 }

@@ -10,7 +10,7 @@ pub fn address_fault(url: &str) -> Option<&'static str> {
         return None;
     }
     if rest.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\') {
-        return Some("it holds a space, a backslash or a sign that is not seen");
+        return Some("it has a space, a backslash or an invisible sign in it");
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {

@@ -1,4 +1,4 @@
-//! Web and mail addresses that stand bare in a text become links.
+//! Bare web and mail addresses in a text become links.
 
 mod bare;
 

@@ -15,7 +15,7 @@ pub enum IdError {
     Empty,
     /// Longer than [`Id::MAX_LENGTH`].
     TooLong,
-    /// A sign that ids do not have, or a hyphen or dot that stands at an end or beside another.
+    /// A sign that ids do not have, or a hyphen or dot at an end or beside another.
     Malformed,
 }
 
@@ -41,7 +41,7 @@ impl Id {
         }
     }
 
-    /// The nearest id to a text that is none: plain lower-case letters, with a hyphen for every run of other signs.
+    /// The nearest id to a text that is not one: plain lower-case letters, with a hyphen for every run of other signs.
     pub fn suggest(text: &str) -> Option<Self> {
         let is_joint = |sign: char| matches!(sign, '\'' | '’') || letters::is_invisible(sign);
         let plain = letters::plain(&text.replace(is_joint, ""));

@@ -74,7 +74,7 @@ impl<'a> Index<'a> {
         Self { targets, unread: &playbook.unread }
     }
 
-    /// What an id of a kind stands for.
+    /// What an id of a kind refers to.
     pub fn find(&self, kind: Kind, id: &str) -> Option<Target> {
         self.targets.get(&(kind, id)).copied()
     }

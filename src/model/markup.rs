@@ -1,4 +1,4 @@
-//! A Markdown text as HTML, made once, with marks where what stands there depends on the page.
+//! A Markdown text as HTML, made once, with marks at the places that depend on the page.
 
 mod columns;
 mod images;
@@ -24,15 +24,15 @@ use std::ops::Range;
 pub struct Markup {
     /// The HTML around the marks.
     pub html: String,
-    /// Where the HTML of each footnote stands, after that of the text, in the order of the first references.
+    /// Where the HTML of each footnote is, after that of the text, in the order of the first references.
     pub notes: Vec<Range<usize>>,
-    /// Byte offsets in the HTML and what stands there, in order.
+    /// Byte offsets in the HTML with the mark at each, in order.
     pub marks: Vec<(usize, Mark)>,
     /// Links and images of the text, in order.
     pub links: Vec<Link>,
-    /// HTML of the text, which a playbook may not hold, and the bytes of the text where it begins.
+    /// HTML of the text, which a playbook may not contain, and the bytes of the text where it begins.
     pub raw: Vec<(Range<usize>, String)>,
-    /// What looks like markup and is none.
+    /// What looks like markup but is not.
     pub slips: Vec<Slip>,
 }
 
@@ -41,7 +41,7 @@ pub struct Markup {
 pub enum Mark {
     /// The prefix of the page's anchors.
     Prefix,
-    /// The level of a heading, which is deeper on a page that holds others.
+    /// The level of a heading, which is deeper on a page that contains others.
     Level(usize),
     /// A reference to a footnote, by its place in [`Markup::notes`].
     Note(usize),
@@ -126,7 +126,7 @@ struct Pieces<'a, 'b, I> {
     closed: usize,
     image: Option<Image>,
     columns: Columns,
-    /// Whether the paragraph that is open holds pictures alone, which become figures.
+    /// Whether the open paragraph is of pictures alone, which become figures.
     in_figures: bool,
 }
 
@@ -182,7 +182,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
         self.waiting.push_back(Piece::Mark(mark));
     }
 
-    /// The event as the engine may have it, where it needs no mark; else what stands for it waits.
+    /// The event as the engine may have it, where it needs no mark; else what replaces it waits.
     fn piece(&mut self, event: Event<'a>) -> Option<Event<'a>> {
         if self.image.is_some() {
             self.describe(&event);

@@ -80,7 +80,7 @@ impl<'a> Collector<'a> {
         texts.texts(self);
     }
 
-    /// Adds a text of what is being walked over.
+    /// Adds a text of the record that is being walked over.
     pub(super) fn add(&mut self, role: Role, text: &'a Text) {
         self.placed.push(Placed { text, role, owner: self.owner });
     }

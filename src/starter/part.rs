@@ -16,7 +16,7 @@ pub enum Kind<'a> {
     Story,
     /// A delivery route: a file, and its id in `routes`.
     Route,
-    /// A free page, which may stand in a folder: a file, and its id in `pages` where there is such a list.
+    /// A free page, which may be in a folder: a file, and its id in `pages` where there is such a list.
     Page,
     /// A question, in the file of its area.
     Question {
@@ -67,7 +67,7 @@ impl Kind<'_> {
     }
 }
 
-/// What is to be written. Paths are relative to the playbook's folder, with `/` between their parts.
+/// The files to write. Paths are relative to the playbook's folder, with `/` between their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// The path and text of a new file.

@@ -1,4 +1,4 @@
-//! Where the parts of one text stand in its file.
+//! Where the parts of one text are in its file.
 
 use crate::source::{Excerpt, Locator, Span, Spanned};
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! What looks like markup and is none: what is said of each kind.
+//! The message for each kind of text that looks like markup but is not.
 
 use crate::diag::Diagnostic;
 use crate::model::SlipKind as Kind;

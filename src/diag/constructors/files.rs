@@ -4,8 +4,8 @@ use crate::diag::{Code, Diagnostic};
 use crate::source::{FileId, Span, Undecoded};
 
 impl Diagnostic {
-    /// The file is no YAML. `reason` completes "this is not valid YAML: "; without `help` the mistake
-    /// is of a kind that is told from nothing.
+    /// The file is not YAML. `reason` completes "this is not valid YAML: "; `help` is missing where the
+    /// cause could not be found.
     pub fn yaml_syntax(span: Span, reason: &str, help: Option<&str>) -> Self {
         let help = help.unwrap_or("Look at the indentation and the quotes at or just before this place. A text that contains ': ' or ' #', or begins with a special character, needs quotes.");
         let message = format!("this is not valid YAML: {reason}");
@@ -21,7 +21,7 @@ impl Diagnostic {
         Self::new(Code::UnknownKey, Some(span), "this file", message, help)
     }
 
-    /// A file that holds nothing.
+    /// An empty file.
     pub fn empty_file(span: Span, path: &str, keys: &[&str]) -> Self {
         let keys: Vec<_> = keys.iter().take(2).map(|key| format!("`{key}: …`")).collect();
         let help = format!("Begin it with {}, or remove the file.", keys.join(" and "));
@@ -40,7 +40,7 @@ impl Diagnostic {
         )
     }
 
-    /// A peers.json that is none.
+    /// A peers.json that is no comparison.
     pub fn no_peers(span: Span) -> Self {
         let help =
             "Make it with `local-normal aggregate FILES… --out peers.json`, or take it away.";

@@ -4,14 +4,14 @@ use crate::diag::{Code, Diagnostic};
 use crate::source::Span;
 
 impl Diagnostic {
-    /// An old path in `moved:` that no page can stand at.
+    /// An old path in `moved:` that no page can have.
     pub fn no_old_path(span: Span, path: &str) -> Self {
         let help = "Write the path that the page had below the site's root, in lower-case letters and ending in .html, such as stories/old-name.html.";
         let message = format!("no page can have been at `{path}`");
         Self::new(Code::BadMove, Some(span), "this path", message, help.into())
     }
 
-    /// A move from a place where a page stands.
+    /// A move from a path that a page has.
     pub fn move_over_page(span: Span, path: &str) -> Self {
         let message = format!("a page of the playbook is at `{path}`, so it cannot forward");
         let help = "Take this line out; or, where the page is no longer wanted, take the page out.";

@@ -103,7 +103,7 @@ impl Diagnostic {
         )
     }
 
-    /// An id that was given up and stands in use again.
+    /// An id that was given up and is in use again.
     pub fn retired_in_use(span: Span, id: &str, retired: Span) -> Self {
         let message = format!("the question id `{id}` is retired and in use");
         let help = "Saved answers hang on ids, so a retired id is never used again: give the question a new one.";

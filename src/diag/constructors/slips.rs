@@ -1,10 +1,10 @@
-//! The words about what looks like markup, or like one text in YAML, and is none.
+//! The words about what looks like markup, or like one text in YAML, but is not.
 
 use crate::diag::{Code, Diagnostic};
 use crate::source::Span;
 
 impl Diagnostic {
-    /// What looks like a link or a reference and is none.
+    /// What looks like a link or a reference but is not.
     pub fn not_a_link(span: Span, what: &'static str, help: &'static str) -> Self {
         Self::fixed(Code::NotALink, span, "no link", what, help)
     }
@@ -19,7 +19,7 @@ impl Diagnostic {
         Self::fixed(Code::ForeignMarkup, span, "shown as written", what, help)
     }
 
-    /// A table that is none, or cells that it does not show.
+    /// Lines that make no table, or cells that a table does not show.
     pub fn loose_table(span: Span, what: &'static str, help: &'static str) -> Self {
         Self::fixed(Code::LooseTable, span, "here", what, help)
     }

@@ -101,7 +101,7 @@ impl Diagnostic {
         Self::new(Code::BrokenOutputLink, None, "", message, help.into())
     }
 
-    /// An `id` that stands more than once on a finished page, and on this many others.
+    /// An `id` that is used more than once on a finished page, and on this many others.
     pub fn duplicate_place(id: &str, page: &str, others: usize) -> Self {
         let more = match others {
             0 => String::new(),

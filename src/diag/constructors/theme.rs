@@ -65,7 +65,8 @@ impl Diagnostic {
         Self::new(Code::UnknownMessage, span, "here", message, help.into())
     }
 
-    /// Messages that a language's strings lack; nothing where they are whole. `file` holds them, where there is one.
+    /// Messages that a language's strings lack; `None` where they are complete. `file` is where they are
+    /// written, if anywhere.
     pub fn missing_messages(file: Option<FileId>, tag: &str, missing: &[&String]) -> Option<Self> {
         let named: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
         let rest = match missing.len().saturating_sub(named.len()) {

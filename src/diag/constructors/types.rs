@@ -62,7 +62,7 @@ impl Diagnostic {
     }
 }
 
-/// The truth that a word stands for which is neither `true` nor `false`.
+/// Whether a word that is neither `true` nor `false`, such as `yes`, means one of them.
 pub fn meant_as_flag(value: &str) -> Option<bool> {
     match value.to_lowercase().as_str() {
         "yes" | "y" | "on" | "1" | "true" => Some(true),

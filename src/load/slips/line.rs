@@ -12,7 +12,7 @@ pub(super) struct Line<'a> {
     pub(super) indent: usize,
     /// The key, where it looks like one.
     pub(super) key: Option<&'a str>,
-    /// Where what stands behind the key or the hyphen begins.
+    /// Where the value after the key or the hyphen begins.
     pub(super) value_at: usize,
     pub(super) value: &'a str,
 }
@@ -63,7 +63,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// What is wrong with the line whatever stands before it.
+    /// What is wrong with the line, whatever comes before it.
     pub(super) fn slip(&self) -> Option<Slip> {
         self.tab()
             .or_else(|| self.odd_space())

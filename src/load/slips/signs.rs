@@ -15,7 +15,7 @@ impl Line<'_> {
         Some(self.slip_at(at..at + 1, "there is a tab where spaces belong", help))
     }
 
-    /// A space that is none for YAML, at the line's beginning or behind its colon or hyphen.
+    /// A space that YAML does not take for one, at the line's beginning or after its colon or hyphen.
     pub(super) fn odd_space(&self) -> Option<Slip> {
         let (mut at, mut before) = (0, ' ');
         for c in self.text.chars() {

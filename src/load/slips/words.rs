@@ -38,7 +38,7 @@ pub(super) fn balanced(value: &str) -> Option<usize> {
     None
 }
 
-/// A text in quotes that it does not hold.
+/// A text in quotes that it does not contain itself.
 pub(super) fn quoted(text: &str) -> String {
     let text = first_words(text);
     if text.contains('"') && !text.contains('\'') {

@@ -3,7 +3,7 @@
 use pulldown_cmark::LinkType;
 use std::ops::Range;
 
-/// Whether a text holds a sign that every address has.
+/// Whether a text has the signs of an address in it.
 pub(in crate::model) fn may_hold_address(text: &str) -> bool {
     memchr::memchr(b'@', text.as_bytes()).is_some() || text.contains("://") || text.contains("www.")
 }

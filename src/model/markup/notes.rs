@@ -20,7 +20,7 @@ type Events<'a> = Vec<(Event<'a>, Range<usize>)>;
 /// second one of the same name, are left out; checking names them.
 pub(super) struct NotesLast<'a, I> {
     text: I,
-    /// Definitions that are open: one may stand in another.
+    /// Definitions that are open: one may be within another.
     open: Vec<(String, Events<'a>)>,
     defined: FxHashMap<String, Events<'a>>,
     /// The names that were referred to, in order.

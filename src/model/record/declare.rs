@@ -7,8 +7,8 @@
 ///   takes the place of a value that is missing or wrong; without one it is [`super::Field::stand_in`],
 ///   and where a type has none, the record is left out.
 /// - `apart` are keys whose value is given to a function of the reader and is no part of the struct.
-/// - `beside` are parts of the struct that no key gives, each a [`super::Beside`]: they are made of the
-///   reader and the place of the record.
+/// - `beside` are parts of the struct that come from no key, each a [`super::Beside`]: they are made from
+///   the reader and the place of the record.
 macro_rules! record {
     (
         $(#[doc = $about:expr])+

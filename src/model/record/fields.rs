@@ -41,7 +41,7 @@ pub(crate) trait Record: Field {
     fn object(schemas: &mut Schemas) -> serde_json::Value;
 }
 
-/// A part of a record that no key gives.
+/// A part of a record that comes from no key.
 pub(crate) trait Beside {
     /// Its texts, in order.
     fn texts<'a>(&'a self, _found: &mut Collector<'a>) {}

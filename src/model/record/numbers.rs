@@ -71,7 +71,7 @@ fn whole_number(words: &Words, reader: &mut Reader<'_>) -> Option<i64> {
         return Some(number);
     }
     reader.wrong_type(words.span, Wanted::Number, Found::Single(&words.value));
-    // `30%` and `2023-24` say what is meant, so that nothing else is said of them.
+    // `30%` and `2023-24` show the number that is meant, so it is kept and nothing follows from the mistake.
     let digits = words.value.split(|c: char| !c.is_ascii_digit()).next()?;
     let is_whole = !words.value[digits.len()..].starts_with(['.', ',']);
     digits.parse().ok().filter(|_| is_whole)

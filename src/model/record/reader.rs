@@ -1,4 +1,4 @@
-//! Reading records from nodes: every mistake is reported, and what is right is kept.
+//! Reading records from nodes: every mistake is reported, and the rest is kept.
 
 use super::{Field, Record, Scalar};
 use crate::diag::{Diagnostic, Found, Suggestions, Wanted};
@@ -29,7 +29,7 @@ pub(crate) struct Reader<'a> {
     key: &'static str,
 }
 
-/// What is found in a file besides its record.
+/// What reading a file gives besides its record.
 #[derive(Default)]
 pub(crate) struct Findings {
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -212,12 +212,12 @@ impl<'a> Reader<'a> {
         self.file.span
     }
 
-    /// The id that a file's name is.
+    /// The file's name as an id.
     pub(crate) fn file_id(&mut self) -> Id {
         self.part_of_name(self.file.name)
     }
 
-    /// The path that a page's name is: every part of it is an id.
+    /// The page's name as a path: every part of it is an id.
     pub(crate) fn page_path(&mut self) -> String {
         let name = self.file.name;
         name.split('/').for_each(|part| drop(self.part_of_name(part)));
@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The key and the text before an unknown key that is no key but the rest of that text, cut off at a
-/// comma between `{` and `}`: it has no value, and looks like no key or follows on the same line.
+/// comma between `{` and `}`: it has no value, and does not look like a key.
 fn cut_off<'a>(
     key: &str,
     value: &Node,

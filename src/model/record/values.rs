@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::fmt;
 use std::ops::Deref;
 
-/// Words that another place of the program makes something of.
+/// Words that are read further elsewhere.
 impl Scalar for Words {
     fn parse(words: &Words, _: &mut Reader<'_>) -> Option<Self> {
         Some(Self::clone(words))

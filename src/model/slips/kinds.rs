@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// A place that looks like markup and is none, or whose words are not shown.
+/// A place that looks like markup but is not, or whose words are not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slip {
     /// What it is.
