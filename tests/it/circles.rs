@@ -15,8 +15,9 @@ fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
         let text = text.split("#[cfg(test)]").next().unwrap();
         let prefix = "super::".repeat(depth);
         let names = text.match_indices(&prefix).filter(|(at, _)| !text[..*at].ends_with("super::"));
+        let statement = |at: usize| text[at..].split(';').next().unwrap();
         let names =
-            names.flat_map(|(at, _)| imported(&format!("crate::{}", &text[at + prefix.len()..])));
+            names.flat_map(|(at, _)| imported(&format!("crate::{}", statement(at + prefix.len()))));
         found.entry(name.trim_end_matches(".rs").to_owned()).or_default().extend(names);
     }
     let modules: BTreeSet<String> = found.keys().cloned().collect();
@@ -24,6 +25,12 @@ fn neighbours(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
         names.retain(|name| name != module && modules.contains(name));
     }
     found
+}
+
+#[test]
+fn imports_of_neighbours_are_found() {
+    let graph = neighbours(&root().join("src/render"));
+    assert!(graph["markdown"].contains("at") && graph["pages"].contains("table"), "{graph:?}");
 }
 
 #[test]
