@@ -1,13 +1,13 @@
 //! `playbook.yaml`, and those of its values that are read in a way of their own.
 
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
-use crate::model::record::{Name, Reader, Scalar, choice, record};
+use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{Assessment, Id, Language, Licence, Move, Named, Plain, Text, Url, Words};
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 record! {
     /// `playbook.yaml`
@@ -191,7 +191,7 @@ impl Scalar for Version {
     }
 
     fn schema() -> Value {
-        json!({"type": "string", "pattern": "^[0-9]+\\.[0-9]+\\.[0-9]+$"})
+        pattern("^[0-9]+\\.[0-9]+\\.[0-9]+$")
     }
 }
 
@@ -213,7 +213,7 @@ impl Scalar for SiteUrl {
     }
 
     fn schema() -> Value {
-        json!({"type": "string", "pattern": "^https?://"})
+        pattern("^https?://")
     }
 }
 

@@ -18,4 +18,5 @@ pub(crate) use fields::{Beside, Field, Record, Scalar};
 pub use numbers::Number;
 pub(crate) use reader::{Findings, Place, Reader, Unknown};
 pub(crate) use schema::{Key, Schemas, object};
+pub(crate) use values::pattern;
 pub use values::{Name, Url};

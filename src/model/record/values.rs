@@ -20,7 +20,8 @@ impl Scalar for Words {
 /// What an id looks like: see [`Id`].
 pub(super) const ID: &str = "^[a-z0-9]+([.-][a-z0-9]+)*$";
 
-pub(super) fn pattern(pattern: &str) -> Value {
+/// The schema of a text that matches a regular expression.
+pub(crate) fn pattern(pattern: &str) -> Value {
     json!({"type": "string", "pattern": pattern})
 }
 
