@@ -14,7 +14,7 @@ pub fn address_fault(url: &str) -> Option<&'static str> {
     }
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {
-        return Some("it holds a user's name, and leads to what comes after the @");
+        return Some("it has a user's name in it, and leads to what comes after the @");
     }
     let (host, port) = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((address, port)) if address.parse::<Ipv6Addr>().is_ok() => (None, port),

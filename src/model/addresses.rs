@@ -62,7 +62,7 @@ impl<'a, I: Iterator<Item = Placed<'a>>> Linked<'a, I> {
                 words.push_str(&text);
             }
         }
-        // Where an entity stands for a sign, places in words are not those in the text.
+        // Where a sign is written as an entity, places in words are not those in the text.
         let place = |part: Range<usize>| {
             let is_exact = words.len() == range.len();
             if is_exact { range.start + part.start..range.start + part.end } else { range.clone() }

@@ -1,4 +1,4 @@
-//! What looks like markup in a text and is none, so that its signs are shown, and words of a text
+//! What looks like markup in a text but is not, so that its signs are shown, and words of a text
 //! that are not shown at all.
 
 mod blocks;
@@ -184,7 +184,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Looks at what stands between the end of what was shown last and an offset.
+    /// Looks at the words between the end of what was shown last and an offset.
     fn gap(&mut self, at: usize) {
         if at > self.shown {
             let gap = self.shown..at;

@@ -1,4 +1,4 @@
-//! Files that exist and could not be read: what they hold is not missing, only unknown.
+//! Files that exist and could not be read: their contents are not missing, only unknown.
 
 use super::Kind;
 use std::collections::BTreeSet;
