@@ -123,9 +123,8 @@ fn link_content(site: &Site<'_>, page: &str, html: &str) -> String {
 /// A value that names parts of a drawing as `url(#part)`, with their unique names; `None` where it names none.
 fn painted(page: &str, value: &str) -> Option<String> {
     let named = ["url(#", "url('#", "url(\"#"];
-    let unique = |value: String, begins: &str| {
-        value.replace(begins, &format!("{begins}{page}{BETWEEN}"))
-    };
+    let unique =
+        |value: String, begins: &str| value.replace(begins, &format!("{begins}{page}{BETWEEN}"));
     let is_painted = named.iter().any(|begins| value.contains(*begins));
     is_painted.then(|| named.into_iter().fold(value.to_owned(), unique))
 }

@@ -16,9 +16,8 @@ fn planned<const N: usize>(
     bundles: [(&str, Bundle); N],
     modules: &[(&'static str, &'static str)],
 ) -> Result<Vec<String>, Vec<String>> {
-    let file = |&(path, text): &(&str, &'static str)| {
-        (path.to_owned(), ThemeFile { text, origin: None })
-    };
+    let file =
+        |&(path, text): &(&str, &'static str)| (path.to_owned(), ThemeFile { text, origin: None });
     let files: Files<'_> = modules.iter().chain(&[PART]).map(file).collect();
     let bundles: BTreeMap<String, Bundle> =
         bundles.map(|(name, bundle)| (name.to_owned(), bundle)).into();
