@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { COLOUR_RULES, KINDS, assertAccessible, assertClean, fileUrl, launch, openPage, serve, site, tablesHeard } from "./support.mjs";
+import { assertAccessible, assertClean, fileUrl, launch, openPage, serve, site, tablesHeard } from "./support.mjs";
 
 let browser;
 let server;
@@ -23,29 +23,6 @@ async function open(t, url, options = {}) {
   const context = await browser.newContext(options);
   t.after(() => context.close());
   return openPage(context, url);
-}
-
-test("every kind of page works from a file share", async (t) => {
-  const page = await open(t, fileUrl(KINDS[0]));
-  for (const path of KINDS) {
-    await page.goto(fileUrl(path));
-    assertClean(page);
-  }
-});
-
-for (const colorScheme of ["light", "dark"]) {
-  for (const width of [1280, 320]) {
-    test(`axe finds nothing, ${colorScheme} at ${width} px, and nothing scrolls sideways`, async (t) => {
-      const page = await open(t, server.url(KINDS[0]), { colorScheme, viewport: { width, height: 900 } });
-      for (const path of KINDS) {
-        await page.goto(server.url(path));
-        await assertAccessible(page, path, colorScheme === "dark" ? COLOUR_RULES : undefined);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.equal(overflow, 0, `${path} is ${overflow} px too wide`);
-      }
-      assertClean(page);
-    });
-  }
 }
 
 for (const [where, url] of [["HTTP", () => server.url("search.html")], ["a file share", () => fileUrl("search.html")]]) {

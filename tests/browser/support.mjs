@@ -85,8 +85,8 @@ export async function serve(folder = site, base = "/") {
 /** The system's Chromium without a window. */
 export const launch = (...flags) => chromium.launch({ executablePath: EXECUTABLE, headless: true, args: FLAGS.concat(flags) });
 
-/** A page whose errors, refused content and requests to elsewhere fail the test: see `assertClean`. */
-export async function openPage(context, url) {
+/** A page whose errors, refused content and requests to elsewhere than `home` has its place fail the test: see `assertClean`. */
+export async function newPage(context, home) {
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(`error: ${error.message}`));
@@ -97,14 +97,31 @@ export async function openPage(context, url) {
     const { errorText } = request.failure();
     if (errorText !== "net::ERR_ABORTED") page.faults.push(`failed: ${request.url()} ${errorText}`);
   });
-  const own = new URL(url);
+  const own = new URL(home);
   page.on("request", (request) => {
     const asked = new URL(request.url());
     const isOwn = ["data:", "blob:"].includes(asked.protocol) || (asked.protocol === own.protocol && asked.host === own.host);
     if (!isOwn) page.faults.push(`request: ${request.url()}`);
   });
+  return page;
+}
+
+/** A page as from `newPage` at an address. */
+export async function openPage(context, url) {
+  const page = await newPage(context, url);
   await page.goto(url);
   return page;
+}
+
+/** Gives each path to `visit(page, path)`, on some pages side by side. */
+export async function sideBySide(context, home, paths, visit, pages = 4) {
+  const left = [...paths];
+  const worker = async () => {
+    const page = await newPage(context, home);
+    for (let path = left.shift(); path; path = left.shift()) await visit(page, path);
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: pages }, worker));
 }
 
 /** The tables that a screen reader is told of, in Chromium's own tree: how many of each part. */

@@ -1,0 +1,50 @@
+// Nothing on a page jumps while it loads: on every kind of page, at two widths, and for a reader who comes back.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assessmentOf, fill, sample } from "./sample.mjs";
+import { KINDS, launch, openPage, serve, sideBySide } from "./support.mjs";
+
+let browser, server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** How far what is seen has moved since the page began to load, in Chromium's own measure. */
+const shift = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value)));
+        observer.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+      }),
+  );
+
+async function assertStill(page, path) {
+  await page.goto(server.url(path), { waitUntil: "networkidle" });
+  const moved = await shift(page);
+  assert.ok(moved < 0.01, `${path}: ${moved}`);
+}
+
+for (const width of [1280, 412]) {
+  test(`nothing jumps while a page loads, at ${width} px`, async (t) => {
+    const context = await browser.newContext({ viewport: { width, height: 860 } });
+    t.after(() => context.close());
+    await sideBySide(context, server.url(""), KINDS, assertStill);
+  });
+
+  test(`nothing jumps for a reader who comes back, at ${width} px`, async (t) => {
+    const context = await browser.newContext({ viewport: { width, height: 860 } });
+    t.after(() => context.close());
+    const page = await openPage(context, server.url("assessment/results.html"));
+    await page.getByRole("button", { name: "Save on this computer" }).click();
+    await fill(page, sample(await assessmentOf(), { share: 1 }));
+    const paths = ["assessment/index.html", "assessment/service-design.html", "assessment/results.html"];
+    await sideBySide(context, server.url(""), paths, assertStill);
+  });
+}
