@@ -1,47 +1,31 @@
-// The site on every kind of host, in real Chromium, under the strict policy sent as a header: a page of each kind loads clean (on
-// nginx every page), and search, filters, forms, results and print work. The servers are in hosts.mjs.
+// The site on every kind of host, in real Chromium, under the strict policy sent as a header: a page of each kind loads clean, and
+// search, filters, forms and results work. The servers are in hosts.mjs; weights.test.mjs loads every page.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { HOSTS, POLICY, refusedByIis } from "./hosts.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { assertClean, KINDS, launch, openPage, site } from "./support.mjs";
+import { assertClean, KINDS, launch, openPage, sideBySide } from "./support.mjs";
 
-/** Pages that load side by side. */
-const SIDE_BY_SIDE = 4;
-
-/** The host that every page is loaded from; the others differ from it in paths, types and headers, not in what a page holds. */
-const WHOLE = "nginx";
+/** Hosts that results and the questionnaire are printed from: a server, and none. */
+const PRINTED = ["nginx", "a file share"];
 
 let browser;
-let every;
 const counts = { hosts: 0, pages: 0, checks: 0 };
 before(async () => {
   browser = await launch();
-  const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
-  every = manifest.files.map((file) => file.path).filter((path) => path.endsWith(".html"));
 });
 after(async () => {
   await browser.close();
   console.log(`Hosting: ${counts.hosts} hosts, ${counts.pages} pages loaded clean; ${counts.checks} checks of what works on them. One language: no switch to try.`);
 });
 
-async function loadAll(paths, host, context) {
-  const left = [...paths];
-  const worker = async () => {
-    const page = await openPage(context, host.url(left.shift()));
-    for (;;) {
-      assert.equal(await page.locator("main h1").count(), 1, page.url());
-      assertClean(page);
-      counts.pages += 1;
-      const path = left.shift();
-      if (!path) return page.close();
-      await page.goto(host.url(path));
-    }
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
-}
+const loadKinds = (host, context) =>
+  sideBySide(context, host.url(""), KINDS, async (page, path) => {
+    await page.goto(host.url(path));
+    assert.equal(await page.locator("main h1").count(), 1, page.url());
+    assertClean(page);
+    counts.pages += 1;
+  });
 
 async function searches(page, host) {
   await page.goto(host.url("search.html"));
@@ -91,15 +75,15 @@ async function prints(page, host) {
 }
 
 for (const [name, start] of Object.entries(HOSTS)) {
-  test(`on ${name} ${name === WHOLE ? "every page" : "each kind of page"} loads clean, and search, filters, forms, results and print work`, async (t) => {
+  test(`on ${name} each kind of page loads clean, and search, filters, forms and results work`, async (t) => {
     const host = await start();
     t.after(() => host.close());
     const context = await browser.newContext();
     t.after(() => context.close());
     counts.hosts += 1;
-    await loadAll(name === WHOLE ? every : KINDS, host, context);
+    await loadKinds(host, context);
     const page = await openPage(context, host.url("index.html"));
-    for (const works of [searches, filters, answers, scores, prints]) {
+    for (const works of [searches, filters, answers, scores, ...(PRINTED.includes(name) ? [prints] : [])]) {
       await works(page, host);
       assertClean(page);
       counts.checks += 1;

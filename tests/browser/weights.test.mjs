@@ -1,29 +1,31 @@
 // How heavy pages are: the HTML, stylesheets and scripts that a first view loads, each compressed as a server would (gzip).
 // Images are not counted. What a reader asks for afterwards (a fold, a file, a download) is not part of a first view.
+// Every page of the site is loaded for it, under the strict policy: each must load clean.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { HOSTS } from "./hosts.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { launch, openPage, serve, site } from "./support.mjs";
+import { assertClean, launch, openPage, sideBySide, site } from "./support.mjs";
 
 const KB = 1024;
 const READING = 18 * KB;
 const ASSESSMENT = 36 * KB;
-/** Pages that load side by side: each is waited for until nothing more comes. */
-const SIDE_BY_SIDE = 8;
-
 /** Pages that by their nature cannot keep to the limit, each with its reason and its own limit. */
 const EXCEPTIONS = [
   { page: /^print\.html$/, limit: 220 * KB, reason: "the whole playbook on one page, free pages too, for paper" },
 ];
 
+/** Pages that load side by side: each is waited for until nothing more comes. */
+const SIDE_BY_SIDE = 8;
+
 let browser;
 let server;
 let paths;
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
+  [browser, server] = await Promise.all([launch(), HOSTS["at a root"]()]);
   const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
   paths = manifest.files.map((file) => file.path).filter((path) => path.endsWith(".html"));
 });
@@ -61,16 +63,15 @@ async function firstView(page, path) {
 
 const told = (path, { total, html = 0, css = 0, js = 0 }) => `${path}: ${total} bytes (html ${html}, css ${css}, js ${js}), at most ${limitOf(path)}`;
 
-test("every page is light on a first visit", async (t) => {
+test("every page loads clean, and is light on a first visit", async (t) => {
   const weights = new Map();
-  const left = [...paths];
-  const worker = async () => {
-    const context = await browser.newContext();
-    const page = await openPage(context, "about:blank");
-    for (let path = left.shift(); path; path = left.shift()) weights.set(path, await firstView(page, path));
-    await context.close();
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  const context = await browser.newContext();
+  t.after(() => context.close());
+  await sideBySide(context, server.url(""), paths, async (page, path) => {
+    weights.set(path, await firstView(page, path));
+    assert.equal(await page.locator("main h1").count(), 1, path);
+    assertClean(page);
+  }, SIDE_BY_SIDE);
   const heaviest = [...weights].sort(([a, x], [b, y]) => y.total / limitOf(b) - x.total / limitOf(a));
   for (const [path, sum] of heaviest.slice(0, 12)) t.diagnostic(told(path, sum));
   assert.deepEqual(heaviest.filter(([path, sum]) => sum.total > limitOf(path)).map(([path, sum]) => told(path, sum)), []);
