@@ -5,7 +5,11 @@ import { runInNewContext } from "node:vm";
 import { site } from "./support.mjs";
 
 /** All that scripts can know of the playbook, read from the site's files: pages themselves load only what they need. */
-export async function assessmentOf() {
+export const assessmentOf = () => (read ??= readAssessment());
+
+let read;
+
+async function readAssessment() {
   const folder = join(site, "assets");
   const names = await readdir(folder);
   const texts = ["data", "words", "texts"].map((kind) =>
