@@ -36,17 +36,16 @@ export const stories = {
 };
 
 export const paper = {
-  name: "the questionnaire and the whole playbook are printed",
+  name: "the questionnaire is printed, and the whole playbook is one page",
   onlyOn: "the web",
   async go(reader) {
     await reader.open("assessment/print.html");
     await reader.sees("Tick one box for each question");
     assert.ok((await reader.texts(".printed-question")).length > 70);
-    const questionnaire = await reader.print?.();
+    // WebKit's driver does not print. single-file.test.mjs prints the whole playbook, which takes an engine long.
+    if (reader.print) assert.ok((await reader.print()).length > 50_000);
     await reader.open("print.html");
     assert.ok((await reader.texts("h2")).length > 50);
-    // WebKit's driver does not print.
-    if (reader.print) assert.ok(questionnaire.length > 50_000 && (await reader.print()).length > 2 * questionnaire.length);
   },
 };
 
