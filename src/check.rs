@@ -8,10 +8,12 @@ mod markdown;
 mod matrix;
 mod media;
 mod migrations;
+mod monday;
 mod questions;
 mod readability;
 mod reviews;
 mod sample_words;
+mod sources;
 mod standard_pages;
 mod stories;
 mod titles;
@@ -41,9 +43,11 @@ const RULES: &[Rule] = &[
     matrix::check,
     media::check,
     migrations::check,
+    monday::check,
     questions::check,
     reviews::check,
     sample_words::check,
+    sources::check,
     standard_pages::check,
     stories::check,
     titles::check,

@@ -6,6 +6,7 @@ mod area;
 mod assessment;
 mod frame;
 mod heading_ids;
+mod host;
 mod ids;
 mod index;
 pub mod markdown;
@@ -28,9 +29,10 @@ mod texts;
 mod unread;
 
 pub use address::address_fault;
-pub use area::{Area, Audience, Audiences, Direction, Measure, Outcome, Practice};
+pub use area::{Area, Audience, Audiences, Direction, Figure, Measure, Monday, Outcome, Practice};
 pub use assessment::{Assessment, Band, Migration, NaReason, Retired, ScaleStep};
 pub use frame::{Licence, Principle, Review, Stage};
+pub use host::Host;
 pub use ids::{
     ActionIx, AreaIx, Id, IdError, LevelIx, PageIx, PrincipleIx, QuestionIx, RouteIx, StageIx,
     StoryIx, TermIx, id_in_words,
@@ -51,8 +53,8 @@ pub use reading::Reading;
 pub use record::{Name, Number, Url};
 pub use reference::{Kind, Reference};
 pub use slips::{Slip, SlipKind};
-pub use story::{Page, Route, Section, Source, Story, StoryOutcome};
+pub use story::{Checked, CheckedWith, Page, Route, Section, Source, Story, StoryOutcome};
 pub(crate) use text::written;
 pub use text::{Body, Language, Plain, Role, Text, Words, Written};
-pub use texts::{Collector, Placed, texts};
+pub use texts::{Collector, Placed, addresses, texts};
 pub use unread::Unread;

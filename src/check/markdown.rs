@@ -181,7 +181,12 @@ impl<'a, 'b> Reading<'a, 'b> {
                     self.anchor(placed, link, owner, fragment);
                 }
             }
-            Reference::Outside(_) => {}
+            Reference::Outside(_) => {
+                if let Some(host) = self.playbook.refused.iter().find(|host| host.value.has(url)) {
+                    let span = self.span(placed, &link.range);
+                    self.report(Diagnostic::refused_host(span, url, host.value.name(), host.span));
+                }
+            }
         }
     }
 

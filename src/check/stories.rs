@@ -9,7 +9,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if story.sources.is_empty() {
             diagnostics.push(Diagnostic::no_source(story.span, title));
         }
-        if !story.verified {
+        if !story.is_checked() {
             diagnostics.push(Diagnostic::not_verified(story.span, title));
         }
     }

@@ -81,6 +81,7 @@ codes! {
     NotVerified        = "LN033", "story-not-verified",  Warning, true;
     NoPractice         = "LN034", "no-practice",         Warning, true;
     NoStandardPage     = "LN035", "no-standard-page",    Warning, true;
+    RefusedHost        = "LN036", "refused-host",        Error,   true;
     Points             = "LN040", "points",              Error,   false;
     EmptyCell          = "LN041", "empty-cell",          Warning, true;
     NoAction           = "LN042", "level-without-action", Warning, true;

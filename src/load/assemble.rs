@@ -65,6 +65,7 @@ impl Reading<'_> {
         let playbook = Playbook {
             languages,
             moved,
+            refused: top.sources.map(|sources| sources.refuse).unwrap_or_default(),
             id: top.id,
             title: top.title,
             summary: top.summary,

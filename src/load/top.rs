@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
-use crate::model::{Assessment, Id, Language, Licence, Move, Named, Plain, Text, Url, Words};
+use crate::model::{Assessment, Host, Id, Language, Licence, Move, Named, Plain, Text, Url, Words};
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -67,6 +67,8 @@ record! {
             pages: Option<Vec<Words>>,
             /// What all questions share.
             assessment: Assessment = Assessment::default(),
+            /// What links may not lead to.
+            sources: Option<Sources>,
             /// How much each check weighs, by its code: `error`, `warning`, `note` or `off`.
             #[example({"LN031": "off", "LN033": "error"})]
             checks: Named<Words, Spanned<Weight>>,
@@ -77,6 +79,18 @@ record! {
         beside(reader, place) {
             /// Where it begins.
             span: Span = place,
+        }
+    }
+}
+
+record! {
+    /// What links of the playbook may not lead to.
+    Sources: "the sources" {
+        required {}
+        optional {
+            /// Hosts that no link may lead to, nor to one below them.
+            #[example(["mirror.example.org"])]
+            refuse: Vec<Spanned<Host>>,
         }
     }
 }

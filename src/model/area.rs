@@ -1,7 +1,9 @@
 //! Areas: outcomes, practices and messages.
 
 use super::record::{Reader, choice, record};
-use super::{Id, Named, Number, Plain, PrincipleIx, Question, Review, StageIx, StoryIx, Text};
+use super::{
+    Id, Named, Number, Plain, PrincipleIx, Question, Review, Source, StageIx, StoryIx, Text,
+};
 use crate::source::{Span, Spanned};
 
 record! {
@@ -35,6 +37,8 @@ record! {
             practices: Named<PrincipleIx, Practice>,
             /// Messages by reader.
             audiences: Audiences = Audiences::default(),
+            /// What a chief executive can use on Monday: a box at the head of the page.
+            monday: Option<Monday>,
         }
         apart {
             /// The questions of the self-assessment: at least one for each principle.
@@ -53,6 +57,41 @@ impl Area {
     /// The practice for one principle.
     pub fn practice(&self, principle: PrincipleIx) -> Option<&Practice> {
         self.practices.get(principle)
+    }
+}
+
+record! {
+    /// Three questions to ask, one figure to know, one story to read.
+    Monday: "a box for Monday" {
+        required {
+            /// Three questions to ask in the council.
+            #[example(["Which form do most people give up on?", "Who has read it to the end this year?", "Which question could go?"])]
+            questions: Vec<Text>,
+            /// One figure worth knowing.
+            figure: Figure,
+            /// The id of one story worth reading.
+            #[example("wigan-deal")]
+            story: StoryIx,
+        }
+        optional {}
+        beside(reader, place) {
+            /// Where it begins.
+            span: Span = place,
+        }
+    }
+}
+
+record! {
+    /// A figure with its source.
+    Figure: "a figure" {
+        required {
+            /// The figure in a sentence.
+            #[example("Nine in ten people finished the shorter form, up from six.")]
+            text: Text,
+            /// Where it comes from.
+            source: Source,
+        }
+        optional {}
     }
 }
 

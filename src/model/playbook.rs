@@ -1,8 +1,8 @@
 //! The playbook as a whole.
 
 use super::{
-    Area, AreaIx, Assessment, Event, Events, Glossary, Id, Language, Licence, Network, Page, Plain,
-    Principle, Question, QuestionIx, Route, Stage, Story, Text, Unread,
+    Area, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Licence, Network, Page,
+    Plain, Principle, Question, QuestionIx, Route, Stage, Story, Text, Unread,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -67,6 +67,8 @@ pub struct Playbook {
     pub peers: Option<String>,
     /// Where pages went that were elsewhere before.
     pub moved: Vec<Move>,
+    /// Hosts that no link may lead to.
+    pub refused: Vec<Spanned<Host>>,
     /// Files that could not be read; with any there is an error.
     pub unread: Unread,
     /// The place of playbook.yaml, for what concerns all.

@@ -60,7 +60,9 @@ record! {
             lesson: Option<Text>,
             /// Public pages that back the facts.
             sources: Vec<Source>,
-            /// Whether somebody else has checked the facts against the sources; until then readers are told that nobody has.
+            /// When the facts were last compared with the sources, and with how much of them; the page says so.
+            checked: Option<Checked>,
+            /// Whether somebody else has checked the facts against the sources, where `checked` does not say when; without either, readers are told that nobody has.
             #[example(true)]
             verified: bool,
         }
@@ -72,6 +74,37 @@ record! {
             /// The file.
             span: Span = reader.file_span(),
         }
+    }
+}
+
+impl Story {
+    /// Whether somebody has compared its facts with its sources.
+    pub fn is_checked(&self) -> bool {
+        self.verified || self.checked.is_some()
+    }
+}
+
+record! {
+    /// When and how facts were compared with their sources.
+    Checked: "a check" {
+        required {
+            /// The day.
+            #[example("2026-11-26")]
+            on: Date,
+            /// What they were compared with.
+            how: CheckedWith,
+        }
+        optional {}
+    }
+}
+
+choice! {
+    /// What facts were compared with.
+    CheckedWith: "a way to check" {
+        /// The whole sources, where they were published.
+        Original = "original",
+        /// Extracts of them.
+        Extract = "extract",
     }
 }
 

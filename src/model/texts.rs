@@ -1,8 +1,8 @@
-//! Every text of a playbook, with the part it plays on its page. Records walk over their own texts, so that
-//! none is forgotten when a record gets another one.
+//! Every text of a playbook, with the part it plays on its page, and every web address that is a value of its
+//! own. Records walk over their own, so that none is forgotten when a record gets another one.
 
 use super::record::Field;
-use super::{Index, Kind, Playbook, Role, Target, Text};
+use super::{Index, Kind, Playbook, Role, Target, Text, Url};
 
 /// A text in its place.
 #[derive(Debug, Clone, Copy)]
@@ -15,65 +15,76 @@ pub struct Placed<'a> {
     pub owner: Option<Target>,
 }
 
-/// The texts found so far.
+/// The texts and addresses found so far.
 pub struct Collector<'a> {
     placed: Vec<Placed<'a>>,
+    addresses: Vec<&'a Url>,
     owner: Option<Target>,
 }
 
 /// Every text of the playbook, in reading order.
 pub fn texts<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<Placed<'a>> {
-    let Playbook {
-        title,
-        summary,
-        intro,
-        publisher,
-        licence,
-        areas,
-        principles,
-        stages,
-        routes,
-        stories,
-        pages,
-        questions,
-        assessment,
-        network,
-        events,
-        glossary,
-        id: _,
-        version: _,
-        released: _,
-        time_zone: _,
-        languages: _,
-        base_url: _,
-        media: _,
-        peers: _,
-        moved: _,
-        unread: _,
-        span: _,
-    } = playbook;
-    let mut all = Collector { placed: Vec::new(), owner: None };
-    all.owned(None, title);
-    all.owned(None, summary);
-    all.owned(None, intro);
-    all.owned(None, publisher);
-    all.owned(None, licence);
-    let mut each = Each { all: &mut all, index };
-    each.add(Kind::Area, areas, |area| area.id.as_str());
-    each.add(Kind::Question, questions, |question| question.id.value.as_str());
-    each.add(Kind::Principle, principles, |principle| principle.id.as_str());
-    each.add(Kind::Stage, stages, |stage| stage.id.as_str());
-    each.add(Kind::Story, stories, |story| story.id.as_str());
-    each.add(Kind::Route, routes, |route| route.id.as_str());
-    each.add(Kind::Page, pages, |page| &page.id);
-    each.add(Kind::Term, &glossary.terms, |term| term.id.value.as_str());
-    all.owned(None, network);
-    all.owned(None, events);
-    all.owned(None, assessment);
-    all.placed
+    Collector::of(playbook, index).placed
+}
+
+/// Every web address that is a value of its own, in reading order.
+pub fn addresses<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<&'a Url> {
+    Collector::of(playbook, index).addresses
 }
 
 impl<'a> Collector<'a> {
+    fn of(playbook: &'a Playbook, index: &Index<'a>) -> Self {
+        let Playbook {
+            title,
+            summary,
+            intro,
+            publisher,
+            licence,
+            areas,
+            principles,
+            stages,
+            routes,
+            stories,
+            pages,
+            questions,
+            assessment,
+            network,
+            events,
+            glossary,
+            id: _,
+            version: _,
+            released: _,
+            time_zone: _,
+            languages: _,
+            base_url: _,
+            media: _,
+            peers: _,
+            moved: _,
+            refused: _,
+            unread: _,
+            span: _,
+        } = playbook;
+        let mut all = Self { placed: Vec::new(), addresses: Vec::new(), owner: None };
+        all.owned(None, title);
+        all.owned(None, summary);
+        all.owned(None, intro);
+        all.owned(None, publisher);
+        all.owned(None, licence);
+        let mut each = Each { all: &mut all, index };
+        each.add(Kind::Area, areas, |area| area.id.as_str());
+        each.add(Kind::Question, questions, |question| question.id.value.as_str());
+        each.add(Kind::Principle, principles, |principle| principle.id.as_str());
+        each.add(Kind::Stage, stages, |stage| stage.id.as_str());
+        each.add(Kind::Story, stories, |story| story.id.as_str());
+        each.add(Kind::Route, routes, |route| route.id.as_str());
+        each.add(Kind::Page, pages, |page| &page.id);
+        each.add(Kind::Term, &glossary.terms, |term| term.id.value.as_str());
+        all.owned(None, network);
+        all.owned(None, events);
+        all.owned(None, assessment);
+        all
+    }
+
     /// Adds the texts of a record or of a single key.
     fn owned(&mut self, owner: Option<Target>, texts: &'a impl Field) {
         self.owner = owner;
@@ -83,6 +94,11 @@ impl<'a> Collector<'a> {
     /// Adds a text of the record that is being walked over.
     pub(super) fn add(&mut self, role: Role, text: &'a Text) {
         self.placed.push(Placed { text, role, owner: self.owner });
+    }
+
+    /// Adds an address of that record.
+    pub(super) fn add_address(&mut self, address: &'a Url) {
+        self.addresses.push(address);
     }
 }
 

@@ -7,8 +7,8 @@ mod alone;
 
 use super::at::SiteContext;
 use crate::model::{
-    Area, AreaIx, Id, Licence, Playbook, Practice, PrincipleIx, Question, RouteIx, Source, StageIx,
-    Story, StoryIx, Text,
+    Area, AreaIx, Checked, Figure, Id, Licence, Monday, Playbook, Practice, PrincipleIx, Question,
+    RouteIx, Source, StageIx, Story, StoryIx, Text,
 };
 use alone::{level, messages, outcome, principle, route, stage, term};
 use serde_json::{Value, json};
@@ -31,6 +31,11 @@ struct Export<'a> {
 
 fn each<T>(list: &[T], value: impl Fn(&T) -> Value) -> Value {
     list.iter().map(value).collect()
+}
+
+fn source(source: &Source) -> Value {
+    let Source { title, url } = source;
+    json!({"title": title, "url": url})
 }
 
 impl<'a> Export<'a> {
@@ -61,6 +66,7 @@ impl<'a> Export<'a> {
             media: _,
             peers: _,
             moved: _,
+            refused: _,
             unread: _,
             span: _,
         } = self.playbook;
@@ -124,6 +130,7 @@ impl<'a> Export<'a> {
             first_steps,
             practices,
             audiences,
+            monday,
             id,
             span: _,
         } = area;
@@ -142,7 +149,14 @@ impl<'a> Export<'a> {
             "first_steps": self.steps(first_steps),
             "practices": Value::Object(practices.collect()),
             "audiences": messages(audiences),
+            "monday": monday.as_ref().map(|monday| self.monday(monday)),
         })
+    }
+
+    fn monday(&self, monday: &Monday) -> Value {
+        let Monday { questions, figure: Figure { text, source }, story, span: _ } = monday;
+        let figure = json!({"text": text, "source": self::source(source)});
+        json!({"questions": questions, "figure": figure, "story": self.story_id(*story)})
     }
 
     fn practice(&self, practice: &Practice) -> Value {
@@ -208,7 +222,8 @@ impl<'a> Export<'a> {
             claim_by,
             lesson,
             sources,
-            verified,
+            checked,
+            verified: _,
             body,
             span: _,
         } = story;
@@ -227,8 +242,9 @@ impl<'a> Export<'a> {
             "measure": measure,
             "claim_by": claim_by,
             "lesson": lesson,
-            "sources": each(sources, |Source { title, url }| json!({"title": title, "url": url})),
-            "verified": verified,
+            "sources": each(sources, source),
+            "checked": checked.as_ref().map(|Checked { on, how }| json!({"on": on, "how": how})),
+            "verified": story.is_checked(),
             "body": body,
         })
     }

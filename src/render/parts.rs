@@ -118,7 +118,7 @@ impl At<'_> {
                 .map_or_else(|| story.year.to_string(), |period| self.words(period)),
             outcome: story.outcome.name().to_owned(),
             outcome_label: self.string(&format!("story-{}", story.outcome.name())),
-            verified: story.verified,
+            is_checked: story.is_checked(),
             areas: self.areas(&story.areas),
             principles: self.principles(&story.principles),
             stage: story.stage.map(|stage| self.stage(stage)),
@@ -134,6 +134,14 @@ impl At<'_> {
     pub(super) fn stories_where(&self, test: impl Fn(&model::Story) -> bool) -> Vec<StoryIx> {
         let stories = self.site.playbook.stories.iter().enumerate();
         stories.filter(|(_, story)| test(story)).map(|(ix, _)| StoryIx(ix)).collect()
+    }
+
+    /// A source; its URL is empty where it has none.
+    pub(super) fn source(&self, source: &model::Source) -> Link {
+        Link {
+            label: self.words(&source.title),
+            url: source.url.as_ref().map(ToString::to_string).unwrap_or_default(),
+        }
     }
 
     pub(super) fn review(&self, review: Option<&model::Review>) -> Option<Review> {

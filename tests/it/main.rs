@@ -50,6 +50,7 @@ mod shell;
 mod single_file;
 mod slips;
 mod snapshots;
+mod sources;
 mod starting;
 mod support;
 mod template_links;

@@ -41,8 +41,22 @@ impl Diagnostic {
     /// A story that nobody has checked.
     pub fn not_verified(span: Span, title: &str) -> Self {
         let message = format!("the story \"{title}\" is not yet checked against its source");
-        let help = "Check it and set `verified: true`; until then the page says so to the reader.";
+        let help = "Check it and write `checked: {on: 2026-11-26, how: original}` with the day; until then the page says so to the reader.";
         Self::new(Code::NotVerified, Some(span), "this story", message, help.into())
+    }
+
+    /// A link to a host that the playbook refuses.
+    pub fn refused_host(span: Span, url: &str, host: &str, refused: Span) -> Self {
+        let message = format!("`{url}` leads to {host}, which this playbook refuses");
+        let help = "Link to the page where it was first published, or leave the link out.";
+        Self::new(Code::RefusedHost, Some(span), "this link", message, help.into())
+            .and(refused, "refused here")
+    }
+
+    /// A box for Monday with too few questions, or too many.
+    pub fn monday_questions(span: Span, count: usize) -> Self {
+        let message = format!("`monday` has {count} questions, and the page promises three");
+        Self::bad_value(span, message, "Write three questions under `questions`.".into())
     }
 
     /// An area without a practice for one principle.

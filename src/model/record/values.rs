@@ -2,10 +2,10 @@
 
 use super::{Reader, Scalar};
 use crate::diag::Diagnostic;
-use crate::model::{Id, IdError, Language, Reference, Words, address_fault};
-use crate::source::Span;
+use crate::model::{Collector, Host, Id, IdError, Language, Reference, Words, address_fault};
+use crate::source::{Span, Spanned};
 use jiff::civil::{Date, DateTime, Time};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use std::fmt;
 use std::ops::Deref;
@@ -123,20 +123,33 @@ impl Scalar for Language {
 }
 
 /// A web address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Url(String);
+#[derive(Debug, Clone)]
+pub struct Url(Spanned<String>);
+
+impl Url {
+    /// Its place.
+    pub fn span(&self) -> Span {
+        self.0.span
+    }
+}
 
 impl Deref for Url {
     type Target = String;
 
     fn deref(&self) -> &String {
-        &self.0
+        &self.0.value
     }
 }
 
 impl fmt::Display for Url {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self)
+    }
+}
+
+impl Serialize for Url {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 }
 
@@ -145,7 +158,7 @@ impl Scalar for Url {
         if let Reference::Outside(url) = Reference::parse(&words.value)
             && !url.contains(char::is_whitespace)
         {
-            return Some(Self(url.to_owned()));
+            return Some(Self(Spanned { value: url.to_owned(), span: words.span }));
         }
         match address_fault(&words.value) {
             Some(fault) => reader.bad_value(
@@ -160,5 +173,20 @@ impl Scalar for Url {
             ),
         }
         None
+    }
+
+    fn texts<'a>(&'a self, found: &mut Collector<'a>) {
+        found.add_address(self);
+    }
+}
+
+impl Scalar for Host {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        let host = Self::parse(&words.value);
+        if host.is_none() {
+            let help = "Write the host alone, such as example.org: hosts below it are meant too.";
+            reader.bad_value(words, "a host", help);
+        }
+        host
     }
 }

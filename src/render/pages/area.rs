@@ -20,13 +20,14 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     views::Area {
         prefix: at.anchor(prefix(playbook.principles.iter().any(|p| is_part(p.id.as_str())))),
         area: at.area(ix),
-        why: area.why.as_ref().map(|text| at.block(text)),
-        scope: area.scope.as_ref().map(|text| at.block(text)),
+        monday: area.monday.as_ref().map(|monday| self::monday(at, monday)),
+        pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
         first_steps: at.steps(&area.first_steps),
+        why: area.why.as_ref().map(|text| at.block(text)),
         practices: practices.collect(),
         outcomes: area.outcomes.iter().map(|outcome| self::outcome(at, outcome)).collect(),
-        pitfalls: area.pitfalls.as_ref().map(|text| at.block(text)),
         audiences: audiences.collect(),
+        scope: area.scope.as_ref().map(|text| at.block(text)),
         stories: at.stories(&stories),
         review: at.review(area.review.as_ref()),
         assessment_url: at.url(PageId::AssessmentArea(ix)),
@@ -41,7 +42,8 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
 
 /// Whether the page of an area has a part of this name. Its practices are called like principles.
 fn is_part(name: &str) -> bool {
-    const PARTS: [&str; 8] = [
+    const PARTS: [&str; 9] = [
+        "monday",
         "why",
         "scope",
         "first-steps",
@@ -52,6 +54,15 @@ fn is_part(name: &str) -> bool {
         "stories",
     ];
     PARTS.contains(&name)
+}
+
+fn monday(at: &At<'_>, monday: &model::Monday) -> views::Monday {
+    views::Monday {
+        questions: at.inlines(&monday.questions),
+        figure: at.inline(&monday.figure.text),
+        source: at.source(&monday.figure.source),
+        story: at.story_link(monday.story),
+    }
 }
 
 fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {

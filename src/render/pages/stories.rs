@@ -42,7 +42,7 @@ fn listed(story: StoryCard, later: bool, narrowed: &[Narrowed]) -> ListedStory {
         when: story.when,
         outcome: story.outcome,
         outcome_label: story.outcome_label,
-        verified: story.verified,
+        is_checked: story.is_checked,
         areas: story.areas.into_iter().map(sign).collect(),
         later,
         choices: choices.join(","),

@@ -11,20 +11,23 @@ const COMPARED: usize = 100;
 pub(in crate::render) fn story(at: &At<'_>, ix: StoryIx) -> views::Story {
     let playbook = at.site.playbook;
     let story = &playbook.stories[ix.0];
-    let sources = story.sources.iter().map(|source| views::Link {
-        label: at.words(&source.title),
-        url: source.url.as_ref().map(ToString::to_string).unwrap_or_default(),
-    });
     views::Story {
         story: at.story(ix),
         measure: story.measure.as_ref().map(|text| at.inline(text)),
         claim_by: story.claim_by.as_ref().map(|text| at.words(text)),
         lesson: story.lesson.as_ref().map(|text| at.inline(text)),
         body: at.block(&story.body),
-        sources: sources.collect(),
+        sources: story.sources.iter().map(|source| at.source(source)).collect(),
+        checked: story.checked.as_ref().map(|checked| self::checked(at, checked)),
         related: at.stories(&related(at, ix)),
         neighbours: At::neighbours(ix.0, playbook.stories.len(), |ix| at.story_link(StoryIx(ix))),
     }
+}
+
+/// When and how a story was compared with its sources.
+fn checked(at: &At<'_>, checked: &model::Checked) -> String {
+    let date = at.site.strings.date(checked.on);
+    at.string_with(&format!("story-checked-{}", checked.how.name()), "date", date)
 }
 
 /// Up to three stories that share most with one; the nearest in order on a tie.

@@ -25,7 +25,8 @@ pub struct ListedStory {
     pub when: String,
     pub outcome: String,
     pub outcome_label: String,
-    pub verified: bool,
+    /// Whether somebody has compared it with its sources.
+    pub is_checked: bool,
     pub areas: Vec<AreaSign>,
     /// Whether it is so far down a long list that scripts show it only when it is asked for.
     pub later: bool,

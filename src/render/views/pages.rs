@@ -41,12 +41,22 @@ pub struct Area {
     pub practices: Vec<Practice>,
     pub audiences: Vec<Audience>,
     pub stories: Vec<StoryCard>,
+    pub monday: Option<Monday>,
     pub review: Option<Review>,
     pub assessment_url: String,
     pub question_count: usize,
     /// Where there are questions.
     pub workshop_url: Option<String>,
     pub neighbours: Neighbours,
+}
+
+/// Three questions, one figure, one story.
+#[derive(Debug, Serialize)]
+pub struct Monday {
+    pub questions: Vec<Html>,
+    pub figure: Html,
+    pub source: Link,
+    pub story: Link,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -137,6 +147,8 @@ pub struct Story {
     pub claim_by: Option<String>,
     pub lesson: Option<Html>,
     pub sources: Vec<Link>,
+    /// When and how it was compared with them.
+    pub checked: Option<String>,
     /// Up to three that share most with this one.
     pub related: Vec<StoryCard>,
     pub neighbours: Neighbours,

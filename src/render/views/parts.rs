@@ -135,7 +135,8 @@ pub struct StoryCard {
     /// `success`, `failing` or `mixed`.
     pub outcome: String,
     pub outcome_label: String,
-    pub verified: bool,
+    /// Whether somebody has compared it with its sources.
+    pub is_checked: bool,
     pub areas: Vec<AreaLink>,
     pub principles: Vec<PrincipleLink>,
     pub stage: Option<StageLink>,

@@ -51,6 +51,15 @@ pub(super) const QUESTIONS: &[Limit] = &[
         &["Every form is cut down"],
         &["EVERY  form is cut down first"],
     ),
+    (
+        "LN006",
+        AREA,
+        "[Which form do most people give up on?, Who has",
+        &["[Which form?, Who has"],
+        &["[Who has", "[Which form?, How many forms?, Who has", "[] # [", "[Which form?] # ["],
+    ),
+    ("LN012", AREA, "story: older-form", &["story: first-story"], &["story: no-story"]),
+    ("LN004", AREA, "  story: older-form\n", &[], &[""]),
     ("LN045", AREA, "min: some", &["min: every"], &["min: none"]),
 ];
 

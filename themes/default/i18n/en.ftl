@@ -48,6 +48,9 @@ matrix-caption = Practices, by area and principle
 matrix-none = No practice yet
 
 ## Areas, principles and stages
+area-monday = Three questions for Monday, one figure, one story
+area-monday-figure = The figure
+area-monday-story = The story
 area-why = Why it matters
 area-scope = What is in and what is out
 area-first-steps = First steps
@@ -125,8 +128,9 @@ story-routes = { $n ->
    *[other] Delivery routes
   }
 story-checked = Checked
-story-verified = Checked against its sources or extracts of them
-story-unverified = Not yet checked against its source
+story-checked-original = Checked against its sources, { $date }
+story-checked-extract = Checked against an extract of its sources, { $date }
+story-unverified = Not yet checked against its sources
 story-measure = What changed
 story-claim = As claimed by { $name }.
 story-lesson = The lesson
