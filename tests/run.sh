@@ -64,8 +64,9 @@ node --version
 step "Format"
 cargo fmt --check
 
-step "Scripts: rules"
+step "Scripts: types and rules"
 npm ci --no-audit --no-fund --silent
+npm run --silent types
 npm run --silent lint
 
 step "Clippy"

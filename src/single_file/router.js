@@ -4,24 +4,29 @@
   "use strict";
   const HOME = "index.html";
   const BETWEEN = "~"; // comes between a page's path and a place on it
+  /** @type {Map<string | null, HTMLElement>} */
   const sections = new Map();
   document.querySelectorAll("[data-page]").forEach(function (section) {
-    sections.set(section.getAttribute("data-page"), section);
+    sections.set(section.getAttribute("data-page"), /** @type {HTMLElement} */ (section));
   });
+  /** @type {Map<string | null, string | null>} */
   const assets = new Map();
   document.querySelectorAll("script[data-asset]").forEach(function (script) {
     assets.set(script.getAttribute("data-asset"), script.textContent);
   });
   const asked = new URLSearchParams(window.location.search).get("page");
-  const path = sections.has(asked) ? asked : HOME;
-  const shown = sections.get(path);
+  const path = asked !== null && sections.has(asked) ? asked : HOME;
+  const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+  const shown = /** @type {HTMLElement} */ (sections.get(path));
 
   // Where a page of this file is, and a place on it.
+  /** @param {string} page @param {string} place */
   function address(page, place) {
     return (page === path && place ? "" : "?page=" + page) + (place ? "#" + place : "");
   }
 
   // A page's own path and a place on it, from `path~place`.
+  /** @param {string} text @returns {[page: string, place: string]} */
   function apart(text) {
     const at = text.indexOf(BETWEEN);
     return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
@@ -38,10 +43,12 @@
   }
 
   // The path that a relative address on the shown page means.
+  /** @param {string} url */
   function resolve(url) {
     return new URL(url, "https://file.invalid/" + path);
   }
 
+  /** @param {Element} link */
   function lead(link) {
     const url = link.getAttribute("href");
     if (url === null || url.charAt(0) === "?" || /^[a-z][a-z0-9+.-]*:/i.test(url)) { return; }
@@ -70,9 +77,9 @@
     // Scripts make links too.
     new MutationObserver(function (changes) {
       changes.forEach(function (change) {
-        if (change.type === "attributes") { lead(change.target); return; }
+        if (change.type === "attributes") { lead(/** @type {Element} */ (change.target)); return; }
         change.addedNodes.forEach(function (node) {
-          if (node.nodeType !== 1) { return; }
+          if (!(node instanceof Element)) { return; }
           if (node.matches("a[href]")) { lead(node); }
           node.querySelectorAll("a[href]").forEach(lead);
         });
@@ -82,14 +89,15 @@
 
   // A script that is asked for by its address is in this file: it gets its text, and says that it has loaded.
   function serveScripts() {
-    const own = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
+    const own = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src"));
     Object.defineProperty(HTMLScriptElement.prototype, "src", {
       configurable: true,
       get: own.get,
-      set: function (url) {
+      set: function (/** @type {string} */ url) {
+        /** @type {HTMLScriptElement} */
         const script = this;
         const text = assets.get(resolve(url).pathname.slice(1));
-        if (text === undefined) { own.set.call(script, url); return; }
+        if (text === undefined || text === null) { own.set?.call(script, url); return; }
         // Not before the script that asks for it has ended, as if it had come from elsewhere.
         window.setTimeout(function () {
           script.text = text;
@@ -101,37 +109,39 @@
 
   // So is a stylesheet.
   function serveStyles() {
-    const own = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, "href");
+    const own = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, "href"));
     Object.defineProperty(HTMLLinkElement.prototype, "href", {
       configurable: true,
       get: own.get,
-      set: function (url) {
+      set: function (/** @type {string} */ url) {
+        /** @type {HTMLLinkElement} */
         const link = this;
         const style = document.querySelector("style[data-asset=\"" + resolve(url).pathname.slice(1) + "\"]");
-        if (!style) { own.set.call(link, url); return; }
+        if (!(style instanceof HTMLStyleElement)) { own.set?.call(link, url); return; }
         style.disabled = false;
         window.setTimeout(function () { link.dispatchEvent(new Event("load")); });
       }
     });
   }
 
+  /** @param {string} name */
   function list(name) {
-    return shown.getAttribute(name).split(" ").filter(Boolean);
+    return (shown.getAttribute(name) || "").split(" ").filter(Boolean);
   }
 
   function dress() {
     const wanted = list("data-styles");
-    document.querySelectorAll("style[data-asset]").forEach(function (style) {
-      style.disabled = wanted.indexOf(style.getAttribute("data-asset")) < 0;
+    document.querySelectorAll("style").forEach(function (style) {
+      const asset = style.getAttribute("data-asset");
+      if (asset !== null) { style.disabled = wanted.indexOf(asset) < 0; }
     });
-    document.title = shown.getAttribute("data-title");
-    document.body.className = shown.getAttribute("data-kind");
+    document.title = shown.getAttribute("data-title") || "";
+    document.body.className = shown.getAttribute("data-kind") || "";
   }
 
   // The header is the home page's: it marks where the shown page belongs.
   function markPart() {
     const part = shown.getAttribute("data-part");
-    const main = document.querySelector("main");
     document.querySelectorAll("nav a").forEach(function (link) {
       if (!(main.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_PRECEDING)) { return; }
       link.removeAttribute("aria-current");
@@ -141,15 +151,15 @@
 
   // The page's content takes the place of all sections, as on the page itself.
   function unwrap() {
-    const main = document.querySelector("main");
     const trail = shown.querySelector(":scope > .breadcrumb");
     if (trail) { main.before(trail); }
-    main.replaceChildren.apply(main, shown.childNodes);
+    main.replaceChildren.apply(main, Array.from(shown.childNodes));
   }
 
+  /** @param {string} name */
   function run(name) {
     const script = document.createElement("script");
-    script.text = assets.get(name);
+    script.text = assets.get(name) || "";
     document.head.appendChild(script);
   }
 

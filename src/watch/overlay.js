@@ -3,6 +3,14 @@
 const overlay = (function () {
   "use strict";
 
+  /**
+   * A problem as src/watch/news.rs tells it: what is wrong, and the lines around each place.
+   * @typedef {{ number: number, before: string, marked: string, after: string }} Line
+   * @typedef {{ file: string, line: number, column: number, label: string, lines: Line[] }} Place
+   * @typedef {{ code: string, message: string, help: string | null, place: Place | null, related: Place | null }} Problem
+   * @typedef {[label: string, action: () => void]} Action
+   */
+
   const STYLE = `
     :host { all: initial; }
     section {
@@ -29,8 +37,15 @@ const overlay = (function () {
   // More than anybody reads at once; the terminal counts them all.
   const MOST = 20;
 
+  /** @type {HTMLElement | null} */
   let host = null;
 
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {string} className
+   * @param {...(Node | string)} children
+   */
   function element(name, className, ...children) {
     const made = document.createElement(name);
     if (className) made.className = className;
@@ -38,6 +53,7 @@ const overlay = (function () {
     return made;
   }
 
+  /** @param {string} label @param {() => void} action */
   function button(label, action) {
     const made = element("button", "", label);
     made.type = "button";
@@ -45,28 +61,32 @@ const overlay = (function () {
     return made;
   }
 
+  /** @param {Line} given */
   function line({ number, before, marked, after }) {
     const number_ = element("span", "", String(number));
     number_.ariaHidden = "true";
     return element("li", "", number_, element("code", "", before, ...(marked ? [element("mark", "", marked)] : []), after));
   }
 
+  /** @param {Place} given */
   function place({ file, line: at, column, label, lines }) {
     const where = element("p", "place", `${file}:${at}:${column}${label ? ` – ${label}` : ""}`);
     return lines.length > 0 ? [where, element("ol", "", ...lines.map(line))] : [where];
   }
 
+  /** @param {Problem} given */
   function article({ code, message, help, place: here, related }) {
     const title = element("h3", "", message, ...(code ? [" ", element("span", "code", code)] : []));
-    const places = [here, related].filter(Boolean).flatMap(place);
+    const places = [here, related].flatMap((one) => (one ? place(one) : []));
     return element("article", "", title, ...places, ...(help ? [element("p", "", `Help: ${help}`)] : []));
   }
 
   // Shows a title, problems, and buttons as [label, action] beside the one that hides it all.
+  /** @param {string} title @param {Problem[]} problems @param {Action[]} buttons */
   function show(title, problems, buttons) {
     hide();
     const more = problems.length > MOST ? [element("p", "", `… and ${problems.length - MOST} more.`)] : [];
-    const actions = [...buttons, ["Hide", hide]].map(([label, action]) => button(label, action));
+    const actions = [...buttons.map(([label, action]) => button(label, action)), button("Hide", hide)];
     const section = element("section", "",
       element("div", "top", element("h2", "", title), element("div", "", ...actions)),
       ...problems.slice(0, MOST).map(article), ...more);

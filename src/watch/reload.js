@@ -5,7 +5,24 @@
 
   const NEWS = "/__local-normal/news";
   const KEPT = "local-normal:watch";
-  const { version, missing } = document.currentScript.dataset;
+  const { version, missing } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+
+  /**
+   * News as src/watch/news.rs tells them; fields of a page; and what is kept of a page while it is loaded again.
+   * @typedef {Parameters<typeof overlay.show>} Shown
+   * @typedef {{ problems: Shown[1], version: string | null, missing: boolean, styles: string[] }} News
+   * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field
+   * @typedef {boolean | string | string[]} Value
+   * @typedef {object} Kept
+   * @property {string} path
+   * @property {[x: number, y: number]} scroll
+   * @property {[name: string, value: Value][]} fields
+   * @property {boolean[]} open
+   * @property {Results | null} results
+   * @property {string | null} mode
+   */
+
+  /** @type {EventSource | null} */
   let source = null;
   let isLeaving = false;
   let shown = "";
@@ -23,6 +40,7 @@
     }
   }
 
+  /** @param {News} news */
   function take(news) {
     const isGone = news.missing && missing === undefined;
     const isOther = news.version !== null && news.version !== version;
@@ -31,6 +49,7 @@
     if (!isGone && news.version !== null) restyle(news.styles);
   }
 
+  /** @param {News} news @param {boolean} isGone @param {Shown[2]} [buttons] */
   function tell({ problems, version: built }, isGone, buttons = []) {
     const n = problems.length;
     const errors = `The playbook has ${n === 1 ? "an error" : `${n} errors`}.`;
@@ -42,6 +61,7 @@
   }
 
   // What was hidden stays hidden until there is something else to say.
+  /** @type {typeof overlay.show} */
   function show(title, problems, buttons) {
     const what = JSON.stringify([title, problems]);
     if (what === shown) return;
@@ -51,11 +71,12 @@
   }
 
   // A new sheet is put in place of an old one once it has come, so that the page is never seen without.
+  /** @param {string[]} styles */
   function restyle(styles) {
-    const links = Array.from(document.querySelectorAll("link[rel~=stylesheet]:not([data-old])"));
+    const links = [...document.querySelectorAll("link")].filter((link) => link.matches("[rel~=stylesheet]:not([data-old])"));
     links.forEach((link, at) => {
       if (at >= styles.length || link.getAttribute("href") === styles[at]) return;
-      const next = link.cloneNode();
+      const next = /** @type {HTMLLinkElement} */ (link.cloneNode());
       next.setAttribute("href", styles[at]);
       for (const end of ["load", "error"]) next.addEventListener(end, () => link.remove());
       link.dataset.old = "";
@@ -80,6 +101,7 @@
     return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
   }
 
+  /** @param {News} news */
   function loadAgain(news) {
     if (objects() && !undecided()) return tell(news, false, [["Load again", leave]]);
     leave();
@@ -92,13 +114,16 @@
     window.location.reload();
   }
 
+  /** @param {Field} field @returns {field is HTMLInputElement} */
+  const isTicked = (field) => ["radio", "checkbox"].includes(field.type);
+
   // Fields are told apart by what they are called, and by their order where they are called the same.
   function fields() {
+    /** @type {Map<string, Field>} */
     const found = new Map();
-    for (const field of document.querySelectorAll("input, select, textarea")) {
+    for (const field of document.querySelectorAll(/** @type {"input"} */ ("input, select, textarea"))) {
       if (["hidden", "password", "file", "submit", "button", "reset", "image"].includes(field.type)) continue;
-      const isChosen = ["radio", "checkbox"].includes(field.type);
-      const name = [field.localName, field.type, field.name || field.id, isChosen ? field.value : ""].join(" ");
+      const name = [field.localName, field.type, field.name || field.id, isTicked(field) ? field.value : ""].join(" ");
       let number = 0;
       while (found.has(`${name} ${number}`)) number += 1;
       found.set(`${name} ${number}`, field);
@@ -106,24 +131,28 @@
     return found;
   }
 
+  /** @param {Field} field @returns {Value} */
   function stateOf(field) {
-    if (["radio", "checkbox"].includes(field.type)) return field.checked;
-    if (field.localName === "select") return Array.from(field.options).filter((option) => option.selected).map((option) => option.value);
+    if (isTicked(field)) return field.checked;
+    if (field instanceof HTMLSelectElement) return Array.from(field.selectedOptions, (option) => option.value);
     return field.value;
   }
 
+  /** @param {Field} field @returns {Value} */
   function initialStateOf(field) {
-    if (["radio", "checkbox"].includes(field.type)) return field.defaultChecked;
-    if (field.localName !== "select") return field.defaultValue;
+    if (isTicked(field)) return field.defaultChecked;
+    if (!(field instanceof HTMLSelectElement)) return field.defaultValue;
     const chosen = Array.from(field.options).filter((option) => option.defaultSelected).map((option) => option.value);
     return chosen.length === 0 && !field.multiple && field.options.length > 0 ? [field.options[0].value] : chosen;
   }
 
+  /** @param {Value} a @param {Value} b */
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
   function keep() {
     const changed = Array.from(fields()).filter(([, field]) => !same(stateOf(field), initialStateOf(field)));
     const store = undecided();
+    /** @type {Kept} */
     const kept = {
       path: window.location.pathname,
       scroll: [window.scrollX, window.scrollY],
@@ -139,9 +168,10 @@
     }
   }
 
+  /** @returns {Kept | null} */
   function takeKept() {
     try {
-      const kept = JSON.parse(window.sessionStorage.getItem(KEPT));
+      const kept = JSON.parse(window.sessionStorage.getItem(KEPT) || "null");
       window.sessionStorage.removeItem(KEPT);
       return kept && kept.path === window.location.pathname ? kept : null;
     } catch (error) {
@@ -149,33 +179,44 @@
     }
   }
 
+  /** @param {HTMLSelectElement} field @param {Value} state */
+  function select(field, state) {
+    for (const option of field.options) option.selected = Array.isArray(state) && state.includes(option.value);
+  }
+
+  /** @param {Field} field @param {Value} state */
   function put(field, state) {
     if (same(stateOf(field), state)) return;
-    if (["radio", "checkbox"].includes(field.type)) field.checked = state;
-    else if (field.localName === "select") for (const option of field.options) option.selected = state.includes(option.value);
-    else field.value = state;
+    if (isTicked(field)) field.checked = state === true;
+    else if (field instanceof HTMLSelectElement) select(field, state);
+    else field.value = String(state);
     // The page's own scripts hear of it as if it had been entered.
     for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
   }
 
+  /** @param {Results} results @param {string | null} mode */
   async function giveBack(results, mode) {
     const store = storeOfPage();
     if (!store) return;
     try {
       await store.replace(results, true);
-      store.setMode(mode);
+      store.setMode(mode || "quick");
     } catch (error) {
       // The playbook became another one: these are not its answers.
     }
   }
 
+  /** @param {Kept} kept */
   async function putBack({ scroll, fields: states, open, results, mode }) {
     if (results) await giveBack(results, mode);
     document.querySelectorAll("details").forEach((details, at) => {
       if (at in open) details.open = open[at];
     });
     const found = fields();
-    for (const [name, state] of states) if (found.has(name)) put(found.get(name), state);
+    for (const [name, state] of states) {
+      const field = found.get(name);
+      if (field) put(field, state);
+    }
     window.scrollTo({ left: scroll[0], top: scroll[1], behavior: "instant" });
   }
 

@@ -27,6 +27,8 @@ test("every script of the site parses", async () => {
   const scripts = await Promise.all(files.map(async (file) => [file, await readFile(join(site, file), "utf8")]));
   assert.ok(scripts.length > 10, `${scripts.length} scripts`);
   assert.deepEqual(faults(scripts), []);
+  // Types are for those who read the theme; every reader of a page would load them.
+  assert.deepEqual(scripts.filter(([, text]) => /@(param|type|returns|typedef)\b/.test(text)).map(([name]) => name), []);
 });
 
 test("every script of the site as one file parses", async (t) => {

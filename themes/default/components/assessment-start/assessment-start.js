@@ -5,10 +5,11 @@ import * as store from "../store/store.js";
 import * as council from "./council.js";
 import * as taskList from "./task-list.js";
 
-const form = find("[data-start]");
+const form = /** @type {HTMLFormElement} */ (find("[data-start]"));
 const list = find("[data-areas]");
 
 // None where a quick check would be the same as all questions.
+/** @type {NodeListOf<HTMLInputElement>} */
 const modes = form.querySelectorAll("input[name=mode]");
 
 function showMode() {
@@ -22,6 +23,6 @@ store.onChange(showMode);
 window.addEventListener("pageshow", showMode);
 council.mount(form);
 taskList.mount(list);
-for (const counts of document.querySelectorAll("[data-without-scripts]")) counts.hidden = true;
+for (const counts of document.querySelectorAll("[data-without-scripts]")) counts.setAttribute("hidden", "");
 form.hidden = false;
 ready();

@@ -1,15 +1,18 @@
 // The areas as a list of tasks: how far each is, its score so far, and where to go on.
 import { svg } from "../base/build-more.js";
-import { element } from "../base/build.js";
+import { element, refill } from "../base/build.js";
+import { find } from "../base/page.js";
 import { own } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 
+/** @param {string} id */
 const answerTo = (id) => own(store.results().answers, id);
 
 // "empty" where there is no question, "none" where nothing is asked, "todo", "some", "done", or "na" where all of it does not apply.
+/** @param {AssessedArea} area @param {Set<string>} asked */
 function progress(area, asked) {
   const ids = area.questions.filter((id) => asked.has(id));
   const { answered, unknown } = lookup.progress(ids, store.results());
@@ -17,14 +20,16 @@ function progress(area, asked) {
   if (ids.length === 0) return Object.assign(all, { state: area.questions.length === 0 ? "empty" : "none" });
   if (answered + unknown === 0) return Object.assign(all, { state: "todo" });
   if (answered < ids.length) return Object.assign(all, { state: "some" });
-  return Object.assign(all, { state: ids.every((id) => answerTo(id).state === "na") ? "na" : "done" });
+  return Object.assign(all, { state: ids.every((id) => answerTo(id)?.state === "na") ? "na" : "done" });
 }
 
+/** @param {Score} score */
 function standing(score) {
   if (!score || score.status !== "scored") return null;
   return element("span", { class: "task-score" }, element("b", {}, String(lookup.whole(score.score_bp))), ` ${lookup.bandWords(score)}`);
 }
 
+/** @param {{ n: number, total: number }} part */
 function meter(part) {
   const width = part.total > 0 ? (100 * part.n) / part.total : 0;
   return svg(
@@ -35,19 +40,19 @@ function meter(part) {
   );
 }
 
+/** @param {HTMLElement} item @param {Set<string>} asked @param {Scores} scores */
 function draw(item, asked, scores) {
-  const area = lookup.areas.get(item.dataset.area);
+  const area = lookup.area(item.dataset.area || "");
   const part = progress(area, asked);
   const state = element("strong", { class: `task-state task-${part.state}` }, say(`script-task-${part.state}`, part));
   const open = part.unknown > 0 && element("span", { class: "quiet" }, count("script-task-unknown", part.unknown));
-  item
-    .querySelector(".meta")
-    .replaceChildren(...[state, open, standing(scores.areas[area.id]), part.state === "some" && meter(part)].filter(Boolean));
+  refill(find(".meta", item), state, open, standing(scores.areas[area.id]), part.state === "some" && meter(part));
 }
 
 // The first open question from the last one that was answered, round to the beginning.
+/** @param {string[]} order */
 function nextQuestion(order) {
-  const times = order.map((id) => (answerTo(id) || {}).updated || "");
+  const times = order.map((id) => answerTo(id)?.updated || "");
   const last = times.reduce((best, time, at) => (time && time >= (times[best] || "") ? at : best), 0);
   return (
     order
@@ -57,34 +62,37 @@ function nextQuestion(order) {
   );
 }
 
+/** @param {string} id */
+const wordsOf = (id) => ({ n: lookup.texts(id).number, area: lookup.area(lookup.question(id).area).title });
+
 // Where to go on. The link is always the same node: a click that is under way meets the node that it began on.
 function goOn() {
   const said = element("p", {});
   const link = element("a", { class: "button" });
   const results = element("a", { href: assessment.urls.results }, say("script-start-results"));
   const box = element("div", { class: "go-on" }, said, element("p", { class: "actions" }, link, " ", results));
+  /** @param {Set<string>} asked */
   const update = (asked) => {
     const order = assessment.areas.flatMap((area) => area.questions).filter((id) => asked.has(id));
     const next = nextQuestion(order);
-    const area = next && lookup.areas.get(lookup.question(next).area);
     const isBegun = order.some(answerTo);
     link.href = next ? lookup.questionUrl(next) : assessment.urls.results;
-    link.textContent = next
-      ? say(isBegun ? "script-start-go-on" : "script-start-begin", { n: lookup.texts(next).number, area: area.title })
-      : say("script-start-results");
+    const label = isBegun ? "script-start-go-on" : "script-start-begin";
+    link.textContent = next ? say(label, wordsOf(next)) : say("script-start-results");
     results.hidden = !next || !isBegun;
     said.textContent = lookup.progressWords(order, store.results());
   };
   return { box, update };
 }
 
+/** @param {HTMLElement} list */
 export function mount(list) {
   const next = goOn();
   list.before(next.box);
   const update = () => {
     const asked = new Set(store.questions());
     const scores = store.scores();
-    for (const item of list.children) draw(item, asked, scores);
+    for (const item of list.children) draw(/** @type {HTMLElement} */ (item), asked, scores);
     next.update(asked);
   };
   update();

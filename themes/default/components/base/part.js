@@ -1,14 +1,16 @@
 // Loads what a page needs only sometimes: `import("…")` in a module becomes `part(bundle, module)`, a promise of what the module
 // exports. Where the bundle's files cannot be loaded the reader is told, and the promise stays open. `site.parts` names the files;
 // they are beside the script that has this.
+import { find } from "./page.js";
 import { element } from "./build.js";
 import { site } from "./site.js";
 import { say } from "./words.js";
 
 // In a site put into one file scripts have no address: it knows its parts by the one that they have in the site.
-const folder = (document.currentScript.src || "../assets/").replace(/[^/]*$/, "");
+const folder = (/** @type {HTMLScriptElement} */ (document.currentScript).src || "../assets/").replace(/[^/]*$/, "");
 const files = new Map();
 
+/** @param {string} name */
 function load(name) {
   return new Promise((done, fail) => {
     const isStyle = name.endsWith(".css");
@@ -30,9 +32,10 @@ function load(name) {
 function tellOfFailure() {
   const said = element("p", { class: "wrap part-failed", role: "alert" }, say("script-part-failed"));
   for (const earlier of document.querySelectorAll(".part-failed")) earlier.remove();
-  document.querySelector("main").prepend(said);
+  find("main").prepend(said);
 }
 
+/** @param {string} bundle @param {string} module */
 export function part(bundle, module) {
   const all = site.parts[bundle].map((file) => {
     if (!files.has(file)) files.set(file, load(file));

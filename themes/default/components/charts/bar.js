@@ -3,13 +3,20 @@
 import { svg } from "../base/build-more.js";
 import { assessment } from "../lookup/assessment.js";
 
-export const per = (bp) => `${bp / 100}%`;
+/** @param {number | null} bp */
+export const per = (bp) => `${(bp || 0) / 100}%`;
+/** @param {number | null} x1 @param {number | null} x2 @param {number} y1 @param {number} y2 @param {string} name */
 export const line = (x1, x2, y1, y2, name) => svg("line", { x1: per(x1), x2: per(x2), y1, y2, class: name });
-export const box = (from, to, y, height, name) => svg("rect", { x: per(from), width: per(Math.max(0, to - from)), y, height, class: name });
+/** @param {number | null} from @param {number | null} to @param {number} y @param {number} height @param {string} name */
+export function box(from, to, y, height, name) {
+  const width = Math.max(0, (to || 0) - (from || 0));
+  return svg("rect", { x: per(from), width: per(width), y, height, class: name });
+}
 
 export const edges = () => assessment.model.bands.map((band) => band.from).concat(10000);
 
 // A bar as long as the score, with its range as a bracket over it. The figures are beside it as text.
+/** @param {Score} score @param {Content} [extra] */
 export function bar(score, extra) {
   const low = score.low;
   const bracket = low !== null &&

@@ -5,6 +5,7 @@ import * as lookup from "../lookup/lookup.js";
 import { box, edges, line, per } from "./bar.js";
 
 // The names of the bands are where the bands begin; a band too narrow for its name goes without.
+/** @param {number} y */
 function bandNames(y) {
   const all = edges();
   return assessment.model.bands.map((band, at) => {
@@ -14,6 +15,7 @@ function bandNames(y) {
 }
 
 // Where a score is on the scale, and the range in which it could be once every question is answered.
+/** @param {Score} score @param {string} label */
 export function range(score, label) {
   const ticks = edges().map((bp) => line(bp, bp, 12, 40, "tick"));
   const span = score.low !== null && box(score.low, score.high, 17, 18, "span");
@@ -24,7 +26,9 @@ export function range(score, label) {
 }
 
 // From then to now: a hollow point, a line, a full one.
+/** @param {number} then @param {number} now */
 export function step(then, now) {
+  /** @param {number} bp @param {string} name */
   const point = (bp, name) => svg("circle", { cx: per(bp), cy: 8, r: 5, class: name });
   return svg("svg", { class: "step-chart", width: "100%", height: 16, "aria-hidden": "true" },
     line(0, 10000, 8, 8, "scale"), edges().map((bp) => line(bp, bp, 4, 12, "tick")),
@@ -32,8 +36,10 @@ export function step(then, now) {
 }
 
 // How many people chose what: a piece for each level, as wide as its share, then for those who chose none.
+/** @param {number[]} counts @param {number[]} aside @param {number} total */
 export function distribution(counts, aside, total) {
   let from = 0;
+  /** @param {number} at */
   const shade = (at) => (at < counts.length ? Math.round((at * 4) / (counts.length - 1)) : "x");
   const pieces = counts.concat(aside).map((n, at) => {
     const width = (10000 * n) / total;
@@ -48,6 +54,7 @@ export function distribution(counts, aside, total) {
 }
 
 // What others score: the middle half and the median, under a bar.
+/** @param {PeerFigure} group */
 export function peers(group) {
   const half = group.quartiles && box(group.quartiles[0], group.quartiles[1], 5, 6, "half");
   const median = group.median !== null && line(group.median, group.median, 0, 16, "median");

@@ -4,12 +4,17 @@ import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 
 // A control that takes a file and shows what it found: `show` is given {results, changes, original}.
+/**
+ * @param {string} label
+ * @param {string} hint
+ * @param {(found: TakenFile, place: HTMLElement, said: HTMLElement) => void} show
+ */
 export function chooser(label, hint, show) {
   const input = element("input", { type: "file", accept: ".json,.html,application/json,text/html" });
   const place = element("div", {});
   const said = status();
   input.addEventListener("change", async () => {
-    const file = input.files[0];
+    const file = input.files?.[0];
     if (!file) return;
     said.textContent = say("script-take-reading");
     const [{ readFile }, { refusal }] = await Promise.all([import("./read-file.js"), import("./take.js")]);
@@ -17,8 +22,8 @@ export function chooser(label, hint, show) {
     said.textContent = "";
     // The same file can be chosen again after it was mended.
     input.value = "";
-    if (found.problem) place.replaceChildren(refusal(found));
-    else show(found, place, said, file);
+    if (found.problem !== undefined) place.replaceChildren(refusal(found));
+    else show(found, place, said);
   });
   return element("div", { class: "chooser" }, field(label, input, hint), said, place);
 }

@@ -7,6 +7,7 @@ import { read } from "../plan/plan.js";
 const QUOTE = '"';
 
 // A cell that a spreadsheet would take for a formula begins with an apostrophe.
+/** @param {unknown} value */
 export function cell(value) {
   const text = value === null || value === undefined ? "" : String(value);
   const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
@@ -15,36 +16,47 @@ export function cell(value) {
 }
 
 // With a mark for the encoding, without which spreadsheets garble accents.
+/** @param {unknown[][]} rows */
 const table = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+/** @param {string[]} names */
 const heads = (names) => names.map((name) => say(`script-csv-${name}`));
 
-function answerRow(results, id) {
-  const given = lookup.answer(results, id) || {};
-  const [model, texts] = [lookup.question(id), lookup.texts(id)];
-  const note = given.note && given.note.visibility === "publishable" ? given.note.text : "";
-  const evidence = (given.evidence || []).map((item) => [item.title, item.url, item.date].filter(Boolean).join(", ")).join("; ");
+// What is said beside an answer, as far as it may be published: target, confidence, evidence, note.
+/** @param {string} id @param {Remarks} said */
+function remarksRow(id, { target, confidence, evidence = [], note }) {
   return [
-    lookup.areas.get(model.area).title,
-    lookup.principles.get(model.principle).title,
+    target ? replies.levelTitle(id, target) : "",
+    confidence ? say(`script-confidence-${confidence}`) : "",
+    evidence.map((item) => [item.title, item.url, item.date].filter(Boolean).join(", ")).join("; "),
+    note?.visibility === "publishable" ? note.text : "",
+  ];
+}
+
+/** @param {Results} results @param {string} id */
+function answerRow(results, id) {
+  const given = lookup.answer(results, id);
+  const [model, texts] = [lookup.question(id), lookup.texts(id)];
+  return [
+    lookup.area(model.area).title,
+    lookup.principle(model.principle).title,
     id,
     texts.text,
-    replies.said(id, lookup.answer(results, id)),
-    given.state === "level" ? lookup.points(id, given.level) : "",
+    replies.said(id, given),
+    given?.state === "level" ? lookup.points(id, given.level) : "",
     model.weight || 1,
-    given.target ? replies.levelTitle(id, given.target) : "",
-    given.confidence ? say(`script-confidence-${given.confidence}`) : "",
-    evidence,
-    note,
+    ...remarksRow(id, given || {}),
   ];
 }
 
 const ANSWERS = ["area", "principle", "id", "question", "answer", "points", "weight", "target", "confidence", "evidence", "note"];
 const PLAN = ["rank", "area", "principle", "question", "now", "step", "stage", "effort", "must-have", "owner", "due", "story"];
 
+/** @param {Results} results @param {string[]} asked */
 export function answers(results, asked) {
   return table([heads(ANSWERS), ...asked.map((id) => answerRow(results, id))]);
 }
 
+/** @param {Results} results @param {Scores} scores */
 export function plan(results, scores) {
   const rows = scores.actions.map((action, at) => {
     const step = read(results, action);

@@ -5,15 +5,19 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
+/** @param {Answer | undefined} given */
 const choice = (given) => (given ? [given.state, given.level, given.na_reason].join("/") : "");
 // The rest of an answer, without what changes at each save.
+/** @param {Answer} given */
 function rest(given) {
-  const kept = Object.assign({}, given);
+  /** @type {Record<string, unknown>} */
+  const kept = { ...given };
   for (const key of ["updated", "rev", "state", "level", "na_reason", "check"]) delete kept[key];
   for (const key of Object.keys(kept)) if (kept[key] === null || kept[key] === undefined) delete kept[key];
   return JSON.stringify(Object.entries(kept).sort());
 }
 
+/** @param {Answer | undefined} mine @param {Answer | undefined} theirs */
 function kindOf(mine, theirs) {
   if (!mine && !theirs) return null;
   if (!mine) return "new";
@@ -22,6 +26,7 @@ function kindOf(mine, theirs) {
   return rest(mine) === rest(theirs) ? "same" : "details";
 }
 
+/** @param {Results} mine @param {Results} theirs */
 export function compare(mine, theirs) {
   const rows = assessment.model.questions.map(({ id }) => {
     const [before, after] = [lookup.answer(mine, id), lookup.answer(theirs, id)];
@@ -30,21 +35,27 @@ export function compare(mine, theirs) {
   return rows.filter(({ kind }) => kind !== null);
 }
 
+/** @param {Results} results */
 const subjectOf = (results) => Object.assign({}, results.subject, { round: (results.round || {}).label });
+/** @param {Results} results */
 const saidOf = (results) => Object.assign({}, results.remarks, results.answers);
+/** @param {Said | undefined} given */
 const noteOf = (given) => (given && given.note && given.note.text) || null;
 
 // How much of each kind `of` finds in one and not in the other. `of` gives texts.
+/** @param {Results} one @param {Results} other @param {(results: Results) => string[]} of */
 function missing(one, other, of) {
   const there = new Set(of(other));
   return of(one).filter((text) => !there.has(text)).length;
 }
 
-const fieldsOf = (object, read) => (results) =>
+/** @template T @param {(results: Results) => Record<string, T> | undefined} object @param {(value: T) => unknown} read */
+const fieldsOf = (object, read) => (/** @type {Results} */ results) =>
   Object.entries(object(results) || {})
     .map(([key, value]) => [key, read(value)])
     .filter(([, value]) => value)
     .map((pair) => JSON.stringify(pair));
+/** @param {Results} results */
 const evidenceOf = (results) =>
   Object.entries(saidOf(results)).flatMap(([id, given]) => (given.evidence || []).map((item) => JSON.stringify([id, item])));
 
@@ -62,36 +73,40 @@ const BESIDE = {
 };
 
 // Lines of what would go from beside the answers, each with how much of it.
+/** @param {Results} mine @param {Results} next */
 export function goes(mine, next) {
-  const counted = Object.entries(BESIDE).map(([kind, of]) => [kind, missing(mine, next, of)]);
-  return counted.filter(([, n]) => n > 0).map(([kind, n]) => count(`script-goes-${kind}`, n));
+  const counted = Object.entries(BESIDE).map(([kind, of]) => ({ kind, n: missing(mine, next, of) }));
+  return counted.filter(({ n }) => n > 0).map(({ kind, n }) => count(`script-goes-${kind}`, n));
 }
 
 // What stays because the other answers do not speak of it.
+/** @param {Results} mine @param {Results} theirs @param {Results} next @param {number} rounds */
 export function stays(mine, theirs, next, rounds) {
-  const counted = Object.entries(BESIDE)
-    .filter(([kind]) => kind !== "subject")
-    .map(([kind, of]) => [kind, missing(mine, theirs, of) - missing(mine, next, of)]);
+  const { subject, ...others } = BESIDE;
+  const counted = Object.entries(others).map(([kind, of]) => ({ kind, n: missing(mine, theirs, of) - missing(mine, next, of) }));
   return counted
-    .concat([["rounds", rounds]])
-    .filter(([, n]) => n > 0)
-    .map(([kind, n]) => count(`script-stays-${kind}`, n));
+    .concat({ kind: "rounds", n: rounds })
+    .filter(({ n }) => n > 0)
+    .map(({ kind, n }) => count(`script-stays-${kind}`, n));
 }
 
 const KINDS = ["new", "changed", "gone", "details", "same"];
 
+/** @param {Difference[]} rows */
 export function summary(rows) {
-  const counted = KINDS.map((kind) => [kind, rows.filter((row) => row.kind === kind).length]).filter(([, n]) => n > 0);
+  const counted = KINDS.map((kind) => ({ kind, n: rows.filter((row) => row.kind === kind).length })).filter(({ n }) => n > 0);
   return element(
     "ul",
     { class: "counts" },
-    counted.map(([kind, n]) => element("li", {}, count(`script-diff-${kind}`, n))),
+    counted.map(({ kind, n }) => element("li", {}, count(`script-diff-${kind}`, n))),
   );
 }
 
+/** @param {Difference[]} rows @param {{ mine: string, theirs: string }} who */
 export function table(rows, who) {
   const shown = rows.filter((row) => row.kind !== "same");
   if (shown.length === 0) return null;
+  /** @param {Difference} given */
   const line = ({ id, before, after, kind }) =>
     element(
       "tr",

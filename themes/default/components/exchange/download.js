@@ -1,6 +1,7 @@
 // Hands a file to the reader; nothing is sent anywhere.
 
 // "riverside-district-council-2026-q4": only letters, digits and hyphens.
+/** @param {string} text */
 function slug(text) {
   return text
     .normalize("NFKD")
@@ -12,6 +13,7 @@ function slug(text) {
 }
 
 // Council, round, who answered, and what it is.
+/** @param {Pick<Results, "subject" | "round" | "respondent">} results @param {string} what @param {string} ending */
 export function name(results, what, ending) {
   const parts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, what]
     .filter(Boolean)
@@ -19,6 +21,7 @@ export function name(results, what, ending) {
   return `${parts.filter(Boolean).join("-")}.${ending}`;
 }
 
+/** @param {string} fileName @param {string} type @param {string} text */
 export function save(fileName, type, text) {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
@@ -32,4 +35,5 @@ export function save(fileName, type, text) {
   window.setTimeout(() => URL.revokeObjectURL(url), 60000);
 }
 
+/** @param {unknown} value */
 export const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,6 @@
 // In and out: the ways out are a part (ways.js), which comes with the first answers; and taking a file in.
 import { heading, status, tell } from "../base/build-more.js";
-import { element } from "../base/build.js";
+import { element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as store from "../store/store.js";
@@ -10,16 +10,18 @@ const place = find("[data-exchange]");
 
 const said = status();
 // The earlier rounds of a full backup come back with it.
+/** @param {TakenFile} found @param {HTMLElement} panelPlace @param {HTMLElement} chooserSaid */
 async function takeIn(found, panelPlace, chooserSaid) {
+  /** @param {string} message @param {HTMLElement} [undo] */
   const end = (message, undo) => {
-    panelPlace.replaceChildren(...[undo].filter(Boolean));
+    refill(panelPlace, undo);
     tell(chooserSaid, message);
   };
   const { preview } = await import("./take.js");
   const { panel, heading: title } = preview(
     Object.assign({}, found, {
       title: say("script-take-title"),
-      onTaken: (undo) => end(say("script-take-taken"), undo),
+      onTaken: (/** @type {HTMLElement | undefined} */ undo) => end(say("script-take-taken"), undo),
       onLeft: () => end(say("script-take-left")),
     }),
   );

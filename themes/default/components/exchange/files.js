@@ -5,16 +5,19 @@ import { json } from "./download.js";
 import { shared } from "./outgoing.js";
 import { report as page } from "./report.js";
 
+/** @param {string} what @param {string} text */
 const table = (what, text) => ({ what, ending: "csv", type: "text/csv", text });
 
 export const answers = () => table("answers", csv.answers(store.results(), store.questions()));
 export const plan = () => table("plan", csv.plan(store.results(), store.scores()));
 
+/** @param {boolean} [withPlan] */
 export function report(withPlan) {
   const text = page(store.results(), store.scores(), store.questions(), withPlan);
   return { what: "report", ending: "html", type: "text/html", text };
 }
 
+/** @param {boolean} [withPlan] */
 export function share(withPlan) {
   return { what: "to-share", ending: "json", type: "application/json", text: json(shared(store.results(), withPlan)) };
 }

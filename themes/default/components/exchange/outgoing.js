@@ -1,18 +1,24 @@
 // What leaves this browser, and what never does: only a full backup carries internal notes.
 import { own } from "../base/values.js";
 
+/** @type {(keyof Results)[]} */
 const SHARED = ["format", "format_version", "file_id", "created", "updated", "tool", "model", "subject", "respondent"];
 // The round also keeps the number of its contribution, by which a shared copy would be tied to it.
+/** @type {(keyof Round)[]} */
 const SHARED_OF_ROUND = ["id", "label"];
+/** @type {(keyof Answer)[]} */
 const SHARED_OF_ANSWER = ["rev", "state", "level", "na_reason", "target", "confidence", "evidence", "updated"];
 
+/** @template {object} T @template {keyof T} K @param {T} object @param {readonly K[]} keys @returns {Pick<T, K>} */
 export function pick(object, keys) {
-  const picked = {};
+  const picked = /** @type {Pick<T, K>} */ ({});
   for (const key of keys) if (own(object, key) !== undefined) picked[key] = object[key];
   return picked;
 }
 
+/** @param {Answer} given */
 function sharedAnswer(given) {
+  /** @type {Answer} */
   const answer = pick(given, SHARED_OF_ANSWER);
   // A note says itself that it may be published; one that does not say so stays.
   if (given.note && given.note.visibility === "publishable") answer.note = pick(given.note, ["text", "visibility"]);
@@ -20,10 +26,11 @@ function sharedAnswer(given) {
 }
 
 // A copy to share: a list of what may go, so that nothing new goes unasked.
+/** @param {Results} results @param {boolean} [withPlan] */
 export function shared(results, withPlan) {
-  const copy = pick(results, SHARED);
+  /** @type {Results} */
+  const copy = { ...pick(results, SHARED), answers: {} };
   if (results.round) copy.round = pick(results.round, SHARED_OF_ROUND);
-  copy.answers = {};
   for (const [id, given] of Object.entries(results.answers)) copy.answers[id] = sharedAnswer(given);
   if (withPlan && results.plan) copy.plan = results.plan;
   return JSON.parse(JSON.stringify(copy));

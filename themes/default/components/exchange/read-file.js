@@ -9,9 +9,15 @@ import { mistakesInWords } from "./mistakes.js";
 
 const MOST_BYTES = 8 * 1024 * 1024;
 
+/**
+ * @param {string} text
+ * @param {Mistake[]} [mistakes]
+ * @returns {RefusedFile}
+ */
 const problem = (text, mistakes) => ({ problem: text, mistakes: mistakes || [] });
 
 // Where the parser gave up, if it says so.
+/** @param {string} text @param {Error} error */
 function notJson(text, error) {
   const at = /position (\d+)/.exec(error.message);
   if (!at) return problem(say("script-file-not-json"));
@@ -19,6 +25,7 @@ function notJson(text, error) {
   return problem(say("script-file-not-json-at", { line: before.length, column: before[before.length - 1].length + 1 }));
 }
 
+/** @param {string} text */
 function unwrapped(text) {
   const from = text.indexOf(BEGINS);
   if (from < 0) return null;
@@ -26,6 +33,7 @@ function unwrapped(text) {
   return text.slice(begins, text.indexOf("</script>", begins));
 }
 
+/** @param {string} text */
 function parse(text) {
   const isPage = text.trimStart().startsWith("<");
   const json = isPage ? unwrapped(text) : text;
@@ -33,20 +41,23 @@ function parse(text) {
   try {
     return { file: JSON.parse(json) };
   } catch (error) {
-    return notJson(json, error);
+    return notJson(json, /** @type {Error} */ (error));
   }
 }
 
 // Why a file is refused, in words.
-function refused({ problem: kind, version, mistakes }) {
+/** @param {NonNullable<ReturnType<typeof checkFile>>} bad */
+function refused({ problem: kind, version, mistakes = [] }) {
   if (kind === "format") return problem(say("script-file-other-format"));
   if (kind === "newer") return problem(say("script-file-newer", { version, known: FORMAT_VERSION }));
   return problem(count("script-file-mistakes", mistakes.length), mistakesInWords(mistakes));
 }
 
+/** @type {Record<string, string>} */
 const PLACE = { "unknown-level": "level", "unknown-target": "target", "na-not-allowed": "state", "unknown-state": "state" };
 
 // Answers of this revision that its question does not offer.
+/** @param {Results} results */
 function unscorable(results) {
   const scores = score(assessment.model, results.subject || {}, results.answers);
   return (scores.rejected || []).map(({ question, reason }) => ({
@@ -55,11 +66,12 @@ function unscorable(results) {
   }));
 }
 
+/** @param {Results} file */
 function take(file) {
   const bad = checkFile(file);
   if (bad) return refused(bad);
   if (file.model.id !== assessment.id) return problem(say("script-file-foreign", { id: file.model.id, own: assessment.id }));
-  const { results, changes } = migrate(assessment.model, file);
+  const { results, changes } = /** @type {Fitted} */ (migrate(assessment.model, file));
   const rejected = unscorable(results);
   if (rejected.length > 0) return problem(count("script-file-mistakes", rejected.length), rejected);
   results.model.sha256 = assessment.sha256;
@@ -67,6 +79,7 @@ function take(file) {
 }
 
 // What people take for a results file, known by how it begins: "packed", as workbooks are, or a "table".
+/** @param {ArrayBuffer} bytes */
 function known(bytes) {
   const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
   if (start.startsWith("PK\u0003\u0004")) return "packed";
@@ -75,12 +88,17 @@ function known(bytes) {
   return isTable ? "table" : null;
 }
 
+/** @param {string} text */
 export function readText(text) {
   if (text.length > MOST_BYTES) return problem(say("script-file-too-large"));
-  const { file, problem: broken, mistakes } = parse(text);
-  return broken ? { problem: broken, mistakes } : take(file);
+  const parsed = parse(text);
+  return "file" in parsed ? take(parsed.file) : parsed;
 }
 
+/**
+ * @param {File} file
+ * @returns {Promise<ReadFile>}
+ */
 export async function readFile(file) {
   if (file.size > MOST_BYTES) return problem(say("script-file-too-large"));
   const bytes = await file.arrayBuffer();

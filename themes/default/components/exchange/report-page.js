@@ -5,25 +5,31 @@ import { sha256 } from "./sha256.js";
 const EMPTY = new Set(["br", "col", "hr", "img", "input", "link", "meta"]);
 const RAW = new Set(["style", "script"]);
 
+/** @param {string} value */
 const text = (value) => value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** @param {string} value */
 const quoted = (value) => text(value).replace(/"/g, "&quot;");
 
 // An element as HTML. Text is escaped; the raw text of style and data must be free of `<`, which `write` sees to.
+/** @param {Node} node @returns {string} */
 export function serialise(node) {
-  if (node.nodeType === Node.TEXT_NODE) return RAW.has(node.parentNode && node.parentNode.localName) ? node.data : text(node.data);
-  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  if (node instanceof Text) return RAW.has(node.parentElement?.localName || "") ? node.data : text(node.data);
+  if (!(node instanceof Element)) return "";
   const attributes = Array.from(node.attributes, ({ name, value }) => ` ${name}="${quoted(value)}"`).join("");
   const open = `<${node.localName}${attributes}>`;
   if (EMPTY.has(node.localName)) return open;
   return `${open}${Array.from(node.childNodes, serialise).join("")}</${node.localName}>`;
 }
 
+/** @param {string} value */
 const hash = (value) => btoa(String.fromCharCode(...sha256(new TextEncoder().encode(value))));
 
 // Data that cannot end its element, whatever is in it.
+/** @param {unknown} value */
 const data = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
 
 // The page as text. `body` is an element; `style` must hold no `<`.
+/** @param {{ title: string, lang: string, style: string, body: HTMLElement, results: Results }} given */
 export function write({ title, lang, style, body, results }) {
   const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
   return [

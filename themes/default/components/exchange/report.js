@@ -16,14 +16,17 @@ import * as reportPage from "./report-page.js";
 import { reportStyle } from "./report-style.js";
 
 // Links into the site only lead somewhere from a page that has an address on the web; elsewhere their words stay.
+/** @param {HTMLElement} page */
 function settleLinks(page) {
   for (const link of page.querySelectorAll("a")) {
-    const url = link.hasAttribute("href") && new URL(link.getAttribute("href"), window.location.href);
+    const href = link.getAttribute("href");
+    const url = href !== null && new URL(href, window.location.href);
     if (url && /^(https?|mailto|tel):$/.test(url.protocol)) link.setAttribute("href", url.href);
     else link.replaceWith(...link.childNodes);
   }
 }
 
+/** @param {Results} results @param {Scores} scores @param {string[]} asked */
 function head(results, scores, asked) {
   const { title, sentences, label } = sentence(results, scores, asked);
   const subject = results.subject || {};
@@ -36,7 +39,9 @@ function head(results, scores, asked) {
   ];
 }
 
+/** @param {Results} results @param {string[]} asked */
 function answers(results, asked) {
+  /** @param {string} id */
   const row = (id) => {
     const given = lookup.answer(results, id);
     const level = given && given.state === "level" ? replies.level(id, given.level) : null;
@@ -65,8 +70,10 @@ function answers(results, asked) {
   });
 }
 
+/** @param {Results} results @param {Scores} scores @param {string[]} asked @param {boolean} [withPlan] */
 function body(results, scores, asked, withPlan) {
   const caps = standings.caps(results, scores);
+  /** @param {string} title @param {...Content} content */
   const part = (title, ...content) => [element("h2", {}, title), content];
   const sprite = document.querySelector(".sprite");
   return element(
@@ -89,6 +96,7 @@ function body(results, scores, asked, withPlan) {
 }
 
 // The file's text.
+/** @param {Results} given @param {Scores} scores @param {string[]} asked @param {boolean} [withPlan] */
 export function report(given, scores, asked, withPlan) {
   const results = outgoing.shared(given, withPlan);
   const content = body(results, scores, asked, withPlan);

@@ -1,8 +1,10 @@
 // SHA-256 of bytes, for pages without a secure connection, where the browser's own is missing (FIPS 180-4).
 
+/** @param {number} word @param {number} by */
 const rotate = (word, by) => (word >>> by) | (word << (32 - by));
 
 // The first 32 bits of the fractional parts of roots of the first primes.
+/** @param {number} power @param {number} most */
 function roots(power, most) {
   const found = [];
   for (let n = 2; found.length < most; n += 1) {
@@ -15,6 +17,7 @@ function roots(power, most) {
 const ROUND = roots(1 / 3, 64);
 const START = roots(1 / 2, 8);
 
+/** @param {Uint8Array} bytes */
 function padded(bytes) {
   const length = ((bytes.length + 8) >> 6) * 64 + 64;
   const block = new Uint8Array(length);
@@ -24,7 +27,9 @@ function padded(bytes) {
   return new DataView(block.buffer);
 }
 
+/** @param {DataView} view @param {number} at */
 function words(view, at) {
+  /** @type {number[]} */
   const w = [];
   for (let i = 0; i < 64; i += 1) {
     if (i < 16) { w.push(view.getInt32(at + i * 4)); continue; }
@@ -35,6 +40,7 @@ function words(view, at) {
   return w;
 }
 
+/** @param {number[]} state @param {number[]} w */
 function mixed(state, w) {
   let [a, b, c, d, e, f, g, h] = state;
   for (let i = 0; i < 64; i += 1) {
@@ -46,6 +52,7 @@ function mixed(state, w) {
 }
 
 // 32 bytes.
+/** @param {Uint8Array} bytes */
 export function sha256(bytes) {
   const view = padded(bytes);
   let state = START;

@@ -14,6 +14,7 @@ const CHECK = 4;
 const BITS = 9;
 const [ABSENT, UNKNOWN, NA, FIRST_LEVEL] = [0, 1, 2, 3];
 const CONFIDENCE = [undefined, "low", "medium", "high"];
+/** @param {string} text */
 const bytesOf = (text) => new TextEncoder().encode(text);
 
 // The same for as long as questions, their order, revisions and levels are the same.
@@ -23,19 +24,24 @@ function fingerprint() {
 }
 
 // 0 where it is not said, else its place in the list from 1.
+/** @param {Choice[]} list @param {string | undefined} id */
 const place = (list, id) => list.findIndex((one) => one.id === id) + 1;
 
+/** @param {string} id @param {Answer | undefined} given */
 function pack(id, given) {
   if (!given) return ABSENT;
-  const state = { unknown: UNKNOWN, na: NA, level: FIRST_LEVEL + lookup.levelIndex(id, given.level) }[given.state];
+  const states = { unknown: UNKNOWN, na: NA, level: FIRST_LEVEL + lookup.levelIndex(id, given.level) };
+  const state = states[/** @type {keyof typeof states} */ (given.state)];
   const target = given.target ? lookup.levelIndex(id, given.target) + 1 : 0;
   return state | (target << 4) | (Math.max(0, CONFIDENCE.indexOf(given.confidence)) << 7);
 }
 
+/** @param {string} id @param {number} bits */
 function unpack(id, bits) {
   const [state, target, sure] = [bits & 15, (bits >> 4) & 7, bits >> 7];
   if (state === ABSENT) return null;
   const question = lookup.question(id);
+  /** @type {Answer} */
   const answer = { rev: question.rev || 1, state: "unknown" };
   if (state === NA) answer.state = "na";
   if (state >= FIRST_LEVEL) Object.assign(answer, { state: "level", level: question.levels[state - FIRST_LEVEL].id });
@@ -44,6 +50,7 @@ function unpack(id, bits) {
   return answer;
 }
 
+/** @param {Results} results */
 function toBytes(results) {
   const { questions } = assessment.model;
   const bytes = new Uint8Array(HEAD + Math.ceil((questions.length * BITS) / 8) + CHECK);
@@ -64,11 +71,13 @@ function toBytes(results) {
   return bytes;
 }
 
+/** @param {Uint8Array} bytes */
 function toText(bytes) {
   const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   return letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }
 
+/** @param {string} text */
 function fromText(text) {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return null;
   try {
@@ -78,9 +87,11 @@ function fromText(text) {
   }
 }
 
+/** @param {Uint8Array} a @param {Uint8Array} b */
 const same = (a, b) => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 // Why a link cannot be read: "broken", "newer" or "other" questions; null where it can.
+/** @param {Uint8Array | null} bytes */
 function fault(bytes) {
   if (!bytes || bytes.length < HEAD + CHECK) return "broken";
   if (!same(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.slice(-CHECK))) return "broken";
@@ -89,6 +100,7 @@ function fault(bytes) {
   return same(bytes.slice(1, 7), fingerprint()) && bytes.length === length ? null : "other";
 }
 
+/** @param {Uint8Array} bytes */
 function fromBytes(bytes) {
   // A link says nothing of whose the answers are and of their round.
   const { file_id, round, respondent, ...results } = resultsFile.blank(assessment);
@@ -108,16 +120,18 @@ function fromBytes(bytes) {
 }
 
 // {fragment}, or {problem} where it is too long to be a link.
+/** @param {Results} results */
 export function encode(results) {
   const text = toText(toBytes(results));
   return text.length > LONGEST ? { problem: "long", length: text.length } : { fragment: `shared=${text}`, length: text.length };
 }
 
 // {results}, or {problem}. What passed the check sum was made by this very script; the rest is refused.
+/** @param {string} text */
 export function decode(text) {
   const bytes = text.length > LONGEST ? null : fromText(text);
   const problem = fault(bytes);
-  if (problem) return { problem };
+  if (!bytes || problem) return { problem: problem || "broken" };
   try {
     const results = fromBytes(bytes);
     const { rejected } = score(assessment.model, results.subject, results.answers);

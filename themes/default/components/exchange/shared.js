@@ -1,5 +1,5 @@
 // A link with answers in it was opened: says so, shows them, and asks before anything is replaced.
-import { button, element } from "../base/build.js";
+import { button, element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as shareLink from "./share-link.js";
@@ -17,13 +17,15 @@ function clearAddress() {
   }
 }
 
+/** @param {string} message @param {HTMLElement} [undo] */
 function close(message, undo) {
   clearAddress();
   const said = element("p", { class: "said", role: "status", tabindex: -1 }, message);
-  place().replaceChildren(...[said, undo].filter(Boolean));
+  refill(place(), said, undo);
   said.focus();
 }
 
+/** @param {string} problem */
 function refuse(problem) {
   place().replaceChildren(element("div", { class: "panel", role: "alert" },
     element("p", {}, element("strong", {}, say(`script-shared-${problem}`)), " ", say("script-take-unchanged")),
@@ -33,12 +35,12 @@ function refuse(problem) {
 export function look() {
   const { hash } = window.location;
   const found = shareLink.decode(hash.slice(BEGINS.length));
-  if (found.problem) return void refuse(found.problem);
+  if (found.problem !== undefined) return void refuse(found.problem);
   const { panel, heading } = take.preview({
     results: found.results,
     title: say("script-shared-title"),
     level: 2,
-    onTaken: (undo) => close(say("script-take-taken"), undo),
+    onTaken: (/** @type {HTMLElement | undefined} */ undo) => close(say("script-take-taken"), undo),
     onLeft: () => close(say("script-shared-left")),
   });
   place().replaceChildren(panel);

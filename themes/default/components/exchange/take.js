@@ -1,6 +1,7 @@
 // Takes in answers from elsewhere: what they are and what would change is shown first; then all of it is applied, or nothing.
 import { day, list, newId, status, tell } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
+import { present } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -11,8 +12,21 @@ import * as store from "../store/store.js";
 import { merged, replace } from "../store/taking.js";
 import * as differences from "./differences.js";
 
+/**
+ * What is shown of answers before they are taken: `original` as they came, `results` fitted to this playbook.
+ * @typedef {object} Preview
+ * @property {Results} results
+ * @property {Changes | null} [changes]
+ * @property {Results | null} [original]
+ * @property {string} title
+ * @property {2 | 3} [level]
+ * @property {(undo: HTMLElement) => void} onTaken
+ * @property {() => void} onLeft
+ */
+
 // Why a file was refused: every mistake with its place; of very many the first.
 const MOST_SHOWN = 50;
+/** @param {RefusedFile} found */
 export function refusal({ problem, mistakes }) {
   const shown = mistakes.slice(0, MOST_SHOWN).map(({ path, message }) => element("li", {}, element("code", {}, path), `: ${message}`));
   const more = mistakes.length - shown.length;
@@ -25,15 +39,14 @@ export function refusal({ problem, mistakes }) {
 }
 
 // Who answered, when, and what it comes to.
+/** @param {Results} results */
 function about(results) {
   const scores = replies.scoresOf(results);
   const asked = assessment.model.questions
     .map(({ id }) => id)
     .filter((id) => lookup.applies(id, results.subject) && (!replies.isQuickCheck(results) || lookup.isQuick(id)));
   const summary = scores.rejected ? null : sentence(results, scores, asked).title;
-  const facts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, day(results.updated)].filter(
-    Boolean,
-  );
+  const facts = present([results.subject?.name, results.round?.label, results.respondent?.role, day(results.updated)]);
   return [
     facts.length > 0 && element("p", { class: "meta" }, list(facts)),
     element("p", {}, `${lookup.progressWords(asked, results)}.`, summary && ` ${summary}.`),
@@ -41,6 +54,7 @@ function about(results) {
 }
 
 // What a newer or older playbook made of the answers.
+/** @param {Changes | null} changes */
 function migrated(changes) {
   if (!changes) return null;
   const lines = [
@@ -55,6 +69,7 @@ function migrated(changes) {
   );
 }
 
+/** @param {Results} results @param {boolean} isOwn */
 function apply(results, isOwn) {
   replace(results, isOwn);
   // Questions beyond the quick check are only seen in the full one.
@@ -62,8 +77,10 @@ function apply(results, isOwn) {
 }
 
 // Whether the reader has anything that could change.
+/** @param {Results} results */
 const hasAny = ({ answers, remarks, plan }) => [answers, remarks, plan].some((part) => Object.keys(part || {}).length > 0);
 
+/** @param {Results} mine @param {Results} theirs @param {Results} next */
 function wouldChange(mine, theirs, next) {
   const { compare, summary, table, goes, stays } = differences;
   const rows = compare(mine, next);
@@ -85,6 +102,7 @@ function wouldChange(mine, theirs, next) {
 }
 
 // Somebody else's answers become a file of the reader's own with the first change; one's own from elsewhere stay one file.
+/** @param {Results} mine @param {Results} theirs */
 function ownership(mine, theirs) {
   const { id } = theirs.respondent || {};
   if (!id || id === (mine.respondent || {}).id) return { isOwn: () => false };
@@ -109,7 +127,8 @@ function undo() {
 
 // A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends. `onTaken` is
 // given the way back.
-export function preview({ results, changes, original, title, level, onTaken, onLeft }) {
+/** @param {Preview} given */
+export function preview({ results, changes = null, original = null, title, level = 3, onTaken, onLeft }) {
   const mine = store.results();
   const any = hasAny(mine);
   const given = original || results;
@@ -119,7 +138,7 @@ export function preview({ results, changes, original, title, level, onTaken, onL
     apply(given, isOwn());
     onTaken(undo());
   };
-  const heading = element(`h${level || 3}`, { tabindex: -1 }, title);
+  const heading = element(`h${level}`, { tabindex: -1 }, title);
   const panel = element(
     "div",
     { class: "panel" },

@@ -11,8 +11,10 @@ import * as download from "./download.js";
 const SAFE_LINK = 2000;
 const withPlan = element("input", { type: "checkbox", id: newId() });
 
+/** @type {(text: string) => void} */
 let tell = () => {};
 
+/** @param {OutFile} given */
 function save({ what, ending, type, text }) {
   const name = download.name(store.results(), what, ending);
   download.save(name, type, text);
@@ -25,6 +27,7 @@ function saveBackup() {
 }
 
 // A way out: what it is, what is in it, and the button.
+/** @param {string} label @param {string} text @param {() => void} act */
 function way(label, text, act) {
   const note = element("span", { id: newId() }, text);
   const control = button(label, act);
@@ -33,10 +36,12 @@ function way(label, text, act) {
 }
 
 // A way out that is a file: `made` gives it, of all that files.js can make.
+/** @param {(files: Files) => OutFile} made */
 const file = (made) => async () => save(made(await import("./files.js")));
 
 function ways() {
   withPlan.checked = false;
+  /** @param {string} id @param {() => void} act */
   const one = (id, act) => way(say(`script-exchange-${id}`), say(`script-exchange-${id}-text`), act);
   return element(
     "div",
@@ -67,6 +72,7 @@ function ways() {
   );
 }
 
+/** @param {HTMLInputElement} input */
 async function copy(input) {
   input.select();
   try {
@@ -109,6 +115,7 @@ function link() {
 }
 
 // `said`: the line that tells what happened.
+/** @param {HTMLElement} said */
 export function waysOut(said) {
   tell = (text) => {
     said.textContent = text;

@@ -1,35 +1,40 @@
 // Which questions of the page are asked: a quick check asks a few, and some are not for every council.
 // What is left out is said, with the way to have it.
-import { button, element } from "../base/build.js";
+import { find } from "../base/page.js";
+import { button, element, refill } from "../base/build.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import * as running from "./running.js";
 
-const state = { box: null, revealed: null };
+const box = element("div", { class: "asked", tabindex: "-1" });
+/** @type {string | undefined | null} */
+let revealed = null;
 
 // A link that leads to a question which is not asked now shows it all the same.
 function reveal() {
   const target = document.getElementById(window.location.hash.slice(1));
-  const fieldset = target && target.closest("[data-question]");
-  state.revealed = fieldset ? fieldset.dataset.question : null;
+  const fieldset = target && /** @type {HTMLElement | null} */ (target.closest("[data-question]"));
+  revealed = fieldset ? fieldset.dataset.question : null;
   return target;
 }
 
+/** @param {string} mode @param {string} label */
 function change(mode, label) {
   return button(
     label,
     () => {
       store.setMode(mode);
-      state.box.focus();
-      running.tell(state.box.querySelector("p").firstChild.data);
+      box.focus();
+      running.tell(find("p", box).firstChild?.textContent || "");
     },
     mode === "quick" ? "plain" : null,
   );
 }
 
 // How many questions this is, and the way to the other choice, where there is a difference.
+/** @param {number} shown @param {number} hidden @param {number} quick */
 function modeNote(shown, hidden, quick) {
   if (store.mode() === "quick") {
     return (
@@ -48,13 +53,16 @@ function modeNote(shown, hidden, quick) {
   );
 }
 
+/** @param {string[]} ids */
 function excludedNote(ids) {
+  /** @param {string} id */
   const text = (id) =>
-    Array.from(document.getElementById(id).querySelector("h3").childNodes)
+    Array.from(find("h3", find(`[id="${id}"]`)).childNodes)
       .slice(1)
       .map((node) => node.textContent)
       .join("")
       .trim();
+  /** @param {string} id */
   const item = (id) =>
     element("li", {}, text(id), " ", element("span", { class: "quiet" }, say("script-asked-only", { name: lookup.texts(id).applies_to })));
   return element(
@@ -67,37 +75,38 @@ function excludedNote(ids) {
 }
 
 // Headings of principles without a question on show go too.
+/** @param {HTMLFormElement} form */
 function hideHeadings(form) {
   for (const heading of form.querySelectorAll(".principle-heading")) {
     let next = heading.nextElementSibling;
     let shown = false;
     while (next && next.matches("[data-question]")) {
-      shown = shown || !next.hidden;
+      shown = shown || !next.hasAttribute("hidden");
       next = next.nextElementSibling;
     }
-    heading.hidden = !shown;
+    heading.toggleAttribute("hidden", !shown);
   }
 }
 
+/** @param {HTMLFormElement} form @param {AskedQuestion[]} questions */
 export function update(form, questions) {
   const asked = new Set(store.questions());
   const excluded = questions.filter(({ id }) => !lookup.applies(id, store.results().subject)).map(({ id }) => id);
-  for (const { id, fieldset } of questions) fieldset.hidden = !asked.has(id) && id !== state.revealed;
+  for (const { id, fieldset } of questions) fieldset.hidden = !asked.has(id) && id !== revealed;
   hideHeadings(form);
   const shown = questions.filter(({ fieldset }) => !fieldset.hidden).length;
-  const hidden = questions.length - shown - excluded.filter((id) => id !== state.revealed).length;
-  state.box.replaceChildren(
-    ...[
-      modeNote(shown, hidden, questions.filter(({ id }) => asked.has(id) && lookup.isQuick(id)).length),
-      excluded.length > 0 && excludedNote(excluded),
-      shown === 0 && hidden === 0 && element("p", {}, say("script-asked-none")),
-    ].filter(Boolean),
+  const hidden = questions.length - shown - excluded.filter((id) => id !== revealed).length;
+  refill(
+    box,
+    modeNote(shown, hidden, questions.filter(({ id }) => asked.has(id) && lookup.isQuick(id)).length),
+    excluded.length > 0 && excludedNote(excluded),
+    shown === 0 && hidden === 0 && element("p", {}, say("script-asked-none")),
   );
 }
 
+/** @param {HTMLFormElement} form @param {AskedQuestion[]} questions */
 export function mount(form, questions) {
-  state.box = element("div", { class: "asked", tabindex: "-1" });
-  form.prepend(state.box);
+  form.prepend(box);
   const follow = () => {
     const target = reveal();
     update(form, questions);

@@ -6,14 +6,16 @@ import * as store from "../store/store.js";
 import * as asked from "./asked.js";
 import * as running from "./running.js";
 
-const form = find("form[data-area]");
+const form = /** @type {HTMLFormElement} */ (find("form[data-area]"));
 
 keepForm(form);
 const sum = form.querySelector("[data-total]");
-if (sum) sum.hidden = true;
+if (sum) sum.setAttribute("hidden", "");
 
-const questions = Array.from(form.querySelectorAll("[data-question]"), answering.mount);
-running.mount(find("[data-running]"), form.dataset.area);
+/** @type {NodeListOf<HTMLFieldSetElement>} */
+const fieldsets = form.querySelectorAll("[data-question]");
+const questions = Array.from(fieldsets, (fieldset) => answering.mount(fieldset));
+running.mount(find("[data-running]"), form.dataset.area || "");
 asked.mount(form, questions);
 
 store.onChange((what) => {

@@ -1,5 +1,6 @@
 // The scores of an area so far: of the area, and of each of its principles here and everywhere.
 import { element } from "../base/build.js";
+import { present } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
@@ -9,22 +10,27 @@ import * as store from "../store/store.js";
 const { whole } = lookup;
 
 // A score as text: a number where it counts, else the range that is still possible.
+/** @param {Score} score */
 function figure(score) {
   if (score.status === "scored") return String(whole(score.score_bp));
   if (score.status === "excluded" || score.status === "na") return "–";
   return say("script-running-range", { low: whole(score.low), high: whole(score.high) });
 }
 
+/** @param {Score} score */
 function words(score) {
   if (score.status === "scored") return lookup.bandWords(score);
   return say(`script-running-${score.status}`);
 }
 
+/** @param {string} title @param {Score} here @param {Score} everywhere */
 function row(title, here, everywhere) {
+  /** @param {Score} score */
   const cell = (score) => element("td", {}, figure(score));
   return element("tr", {}, element("th", { scope: "row" }, title), cell(here), cell(everywhere));
 }
 
+/** @param {Scores} scores @param {string} area */
 function table(scores, area) {
   const rows = assessment.principles.filter(({ id }) => scores.cells[area][id].status !== "excluded");
   const head = ["principle", "here", "everywhere"].map((name) => element("th", { scope: "col" }, say(`script-running-${name}`)));
@@ -42,6 +48,7 @@ function table(scores, area) {
 }
 
 // All of it in one sentence.
+/** @param {string} id @param {string} progress */
 export function sentence(id, progress) {
   const area = store.scores().areas[id];
   const score =
@@ -52,14 +59,15 @@ export function sentence(id, progress) {
 }
 
 // The score of an area, with `progress` below it, then what holds it back and its principles.
+/** @param {string} id @param {HTMLElement} progress */
 export function draw(id, progress) {
   const scores = store.scores();
   const area = scores.areas[id];
-  return [
+  return present([
     element("p", { class: "running-score" }, element("b", {}, figure(area)), " ", element("span", {}, words(area))),
     area.low !== null && bar(area),
     progress,
     area.capped_by.length > 0 && element("p", { class: "quiet" }, count("script-running-capped", area.capped_by.length)),
     table(scores, id),
-  ].filter(Boolean);
+  ]);
 }

@@ -8,13 +8,19 @@ import * as store from "../store/store.js";
 
 // Many quick answers become one announcement.
 const QUIET_MS = 500;
+/** @type {Record<string, string>} */
 const MARKS = { level: "✓", unknown: "?", na: "–" };
-const state = { status: null, box: null, nav: null, area: null, timer: 0, drawn: null, links: [] };
+const status = element("p", { class: "hidden", role: "status" });
+const box = element("div", {});
+const nav = element("ol", { class: "running-nav" });
+const state = { area: "", timer: 0, drawn: "", links: /** @type {ReturnType<typeof link>[]} */ ([]) };
 
-const ids = () => lookup.areas.get(state.area).questions.filter((id) => store.questions().includes(id));
+const ids = () => lookup.area(state.area).questions.filter((id) => store.questions().includes(id));
+/** @param {string} id */
 const answerTo = (id) => own(store.results().answers, id);
 
 // One link, whose parts are changed in place: a click that is under way meets the node that it began on.
+/** @param {string} id */
 function link(id) {
   const mark = element("span", { "aria-hidden": "true" });
   const said = element("span", { class: "hidden" });
@@ -28,20 +34,23 @@ function link(id) {
   return { item: element("li", {}, anchor), follow };
 }
 
+/** @param {string[]} asked */
 function drawLinks(asked) {
   const key = asked.join(" ");
   if (key !== state.drawn) {
     state.drawn = key;
     state.links = asked.map(link);
-    state.nav.replaceChildren(...state.links.map(({ item }) => item));
+    nav.replaceChildren(...state.links.map(({ item }) => item));
   }
   for (const { follow } of state.links) follow();
 }
 
 const isAnswered = () => Object.keys(store.results().answers).length > 0;
+/** @type {RunningScore | null} */
 let scoring = null;
 const lacksScores = () => isAnswered() && !scoring;
 
+/** @param {() => void} then */
 async function withScores(then) {
   scoring = await import("./running-score.js");
   then();
@@ -52,16 +61,17 @@ function draw() {
   const asked = ids();
   const words = lookup.progressWords(asked, store.results());
   const progress = element("p", { class: "running-progress" }, words);
-  const scores = isAnswered() && scoring;
-  state.box.replaceChildren(...(scores ? scores.draw(state.area, progress) : [progress]));
+  const scores = isAnswered() ? scoring : null;
+  box.replaceChildren(...(scores ? scores.draw(state.area, progress) : [progress]));
   drawLinks(asked);
   return scores ? scores.sentence(state.area, words) : words;
 }
 
+/** @param {string} text */
 export function tell(text) {
   window.clearTimeout(state.timer);
   state.timer = window.setTimeout(() => {
-    state.status.textContent = text;
+    status.textContent = text;
   }, QUIET_MS);
 }
 
@@ -70,13 +80,11 @@ export function update() {
   if (lacksScores()) withScores(() => tell(draw()));
 }
 
+/** @param {HTMLElement} place @param {string} area */
 export function mount(place, area) {
   state.area = area;
-  state.status = element("p", { class: "hidden", role: "status" });
-  state.box = element("div", {});
-  state.nav = element("ol", { class: "running-nav" });
-  place.append(element("h2", { class: "label", id: "_running-title" }, say("script-running-title")), state.box,
-    element("nav", { "aria-label": say("script-running-nav") }, state.nav), state.status);
+  place.append(element("h2", { class: "label", id: "_running-title" }, say("script-running-title")), box,
+    element("nav", { "aria-label": say("script-running-nav") }, nav), status);
   place.setAttribute("aria-labelledby", "_running-title");
   const show = () => {
     draw();

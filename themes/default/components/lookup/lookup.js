@@ -5,10 +5,11 @@ import * as scoring from "../scoring/scoring.js";
 import { assessment } from "./assessment.js";
 
 const byId = new Map(assessment.model.questions.map((question) => [question.id, question]));
-export const areas = new Map(assessment.areas.map((area) => [area.id, area]));
+const areas = new Map(assessment.areas.map((one) => [one.id, one]));
 
 // A page asks its area's questions principle by principle, and numbers them from 1.
 const { questions } = assessment.model;
+/** @param {Question} given */
 const place = ({ principle }) => assessment.model.principles.indexOf(principle);
 for (const area of assessment.areas) {
   const asked = questions.filter((question) => question.area === area.id).sort((a, b) => place(a) - place(b));
@@ -16,23 +17,35 @@ for (const area of assessment.areas) {
   area.questions.forEach((id, at) => Object.assign(assessment.questions[id], { number: at + 1 }));
 }
 
-export const question = (id) => byId.get(id);
-export const texts = (id) => own(assessment.questions, id);
+/** @param {string} id */
+export const question = (id) => /** @type {Question} */ (byId.get(id));
+/** @param {string} id */
+export const area = (id) => /** @type {AssessedArea} */ (areas.get(id));
+/** @param {string} id */
+export const texts = (id) => /** @type {QuestionTexts} */ (own(assessment.questions, id));
+/** @param {Results} results @param {string} id */
 export const answer = (results, id) => own(results.answers, id);
-export const questionUrl = (id) => `${areas.get(question(id).area).url}#${id}`;
-export const bandTitle = (id) => own(assessment.bands, id) || id;
-export const whole = (bp) => Math.floor(bp / 100);
+/** @param {string} id */
+export const questionUrl = (id) => `${area(question(id).area).url}#${id}`;
+/** @param {string | null} id */
+export const bandTitle = (id) => (id && own(assessment.bands, id)) || id || "";
+/** @param {number | null} bp */
+export const whole = (bp) => Math.floor((bp || 0) / 100);
 
 // A level or "does not apply": what one does not know is counted apart, everywhere.
-export const isAnswered = (given) => Boolean(given) && given.state !== "unknown";
-const isUnknown = (given) => Boolean(given) && given.state === "unknown";
+/** @param {Answer | undefined} given */
+export const isAnswered = (given) => Boolean(given && given.state !== "unknown");
+/** @param {Answer | undefined} given */
+const isUnknown = (given) => Boolean(given && given.state === "unknown");
 
 // {answered, unknown, total} of questions.
+/** @param {string[]} ids @param {Results} results */
 export function progress(ids, results) {
   const given = ids.map((id) => answer(results, id));
   return { answered: given.filter(isAnswered).length, unknown: given.filter(isUnknown).length, total: ids.length };
 }
 
+/** @param {string[]} ids @param {Results} results */
 export function progressWords(ids, results) {
   const { answered, unknown, total } = progress(ids, results);
   const words = count("script-start-progress", total, { n: answered, total });
@@ -40,16 +53,28 @@ export function progressWords(ids, results) {
 }
 
 // A band in words; where an answer keeps it below what the number would give, that is said.
+/** @param {Score} score */
 export function bandWords(score) {
   const held = score.capped_by && score.capped_by.length > 0;
   return held ? `${bandTitle(score.band)} (${say("script-band-held")})` : bandTitle(score.band);
 }
 
-export const principles = new Map(assessment.principles.map((principle) => [principle.id, principle]));
-export const points = (id, level) => (question(id).levels.find((known) => known.id === level) || { points: null }).points;
+const principles = new Map(assessment.principles.map((one) => [one.id, one]));
+/** @param {string} id */
+export const principle = (id) => /** @type {{ id: string, title: string, url: string }} */ (principles.get(id));
+/**
+ * The points of a level; 0 where the question has no such level.
+ * @param {string} id
+ * @param {string | null | undefined} level
+ */
+export const points = (id, level) => (question(id).levels.find((known) => known.id === level) || { points: 0 }).points;
+/** @param {string} id @param {string | null | undefined} level */
 export const levelIndex = (id, level) => question(id).levels.findIndex((known) => known.id === level);
-export const cellUrl = (area, principle) => `${areas.get(area).url}#_${principle}`;
+/** @param {string} areaId @param {string} principleId */
+export const cellUrl = (areaId, principleId) => `${area(areaId).url}#_${principleId}`;
+/** @param {string} id */
 export const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
 
 // Whether a question is for this council.
+/** @param {string} id @param {Subject | undefined} subject */
 export const applies = (id, subject) => scoring.applies(question(id), subject || {});

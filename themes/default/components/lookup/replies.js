@@ -4,23 +4,27 @@ import { score } from "../scoring/scoring.js";
 import { assessment } from "./assessment.js";
 import { answer, isQuick, texts } from "./lookup.js";
 
+/** @param {string} id @param {string | null | undefined} levelId */
 export function level(id, levelId) {
   const found = texts(id) && texts(id).levels.find((known) => known.id === levelId);
-  return found || { id: levelId, title: null, text: "" };
+  return found || { id: levelId, title: "", text: "" };
 }
 
 // A level in one word, or by its text where it has none.
+/** @param {string} id @param {string | null | undefined} levelId */
 export function levelTitle(id, levelId) {
   const found = level(id, levelId);
   return found.title || found.text || String(levelId);
 }
 
+/** @param {string} id @param {string} reason */
 function reasonLabel(id, reason) {
   const found = texts(id) && texts(id).na_reasons.find((known) => known.id === reason);
   return found ? found.label : reason || "";
 }
 
 // An answer in words.
+/** @param {string} id @param {Answer | undefined} given */
 export function said(id, given) {
   if (!given) return say("script-answer-none");
   if (given.state === "unknown") return say("script-answer-unknown");
@@ -29,10 +33,13 @@ export function said(id, given) {
   return levelTitle(id, given.level);
 }
 
+/** @param {(id: string) => boolean} keep */
 const cut = (keep) => Object.assign({}, assessment.model, { questions: assessment.model.questions.filter((one) => keep(one.id)) });
 
 // Only answers that this model knows, so that they can be scored.
+/** @param {Results} results @param {(id: string) => boolean} keep */
 function pick(results, keep) {
+  /** @type {Answers} */
   const kept = {};
   for (const { id } of assessment.model.questions) {
     const given = answer(results, id);
@@ -42,14 +49,17 @@ function pick(results, keep) {
 }
 
 // A file with answers to quick questions only is read as a quick check.
+/** @param {Results} results */
 export function isQuickCheck(results) {
   const ids = Object.keys(pick(results, () => true));
   return ids.length > 0 && ids.every(isQuick) && assessment.model.questions.some((one) => !isQuick(one.id));
 }
 
 // The scores of any results file; `only` is a set of question ids, where not all of them count.
+/** @param {Results} results @param {Set<string>} [only] */
 export function scoresOf(results, only) {
   const quick = !only && isQuickCheck(results);
+  /** @param {string} id */
   const keep = (id) => (only ? only.has(id) : !quick || isQuick(id));
   return score(cut(keep), results.subject || {}, pick(results, keep));
 }

@@ -3,7 +3,7 @@
 import { field, icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { site } from "../base/site.js";
-import { own } from "../base/values.js";
+import { missing, own } from "../base/values.js";
 import { say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import * as charts from "../charts/charts.js";
@@ -12,43 +12,55 @@ import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 
 const { whole } = lookup;
+/** @param {string} version */
 const major = (version) => Number.parseInt(version, 10) || 0;
+/** @type {PeerFigure} */
+const NOT_SHOWN = { n: null, median: null, quartiles: null };
 let chosen = "all";
 
 // "all", "type/district" or "nation/wales"; null where that part may not be shown.
+/** @param {PeerGroup | undefined} group @param {string} choice */
 function part(group, choice) {
   if (!group || choice === "all") return group || null;
   const [kind, id] = choice.split("/");
-  return own(group[`by_${kind}`], id) || null;
+  return own(kind === "type" ? group.by_type : group.by_nation, id) || null;
 }
 
+/** @param {PeerFigures} figures */
 function choices(figures) {
+  /** @param {"type" | "nation"} kind @param {Choice[]} list */
   const named = (kind, list) =>
     list.filter(({ id }) => own(figures.overall[`by_${kind}`], id)).map(({ id, label }) => [`${kind}/${id}`, label]);
   return [["all", say("script-peers-all")], ...named("type", assessment.councils), ...named("nation", assessment.nations)];
 }
 
+/**
+ * @param {string} title
+ * @param {string | null} sign
+ * @param {string} colour
+ * @param {Score} score
+ * @param {PeerFigure | null} group
+ */
 function row(title, sign, colour, score, group) {
+  /** @param {Content} value */
   const text = (value) => element("td", { class: "num" }, value);
   const none = say("script-peers-hidden");
-  const hasMedian = group && group.median !== null && group.median !== undefined;
+  const smallest = site.peers?.threshold || 1;
+  const { median, quartiles, n } = group || NOT_SHOWN;
   return element(
     "tr",
     { class: colour },
     element("th", { scope: "row" }, sign && icon(sign), title),
     element("td", { class: "chart" }, bar(Object.assign({}, score, { low: null }), group && charts.peers(group))),
     text(score.score_bp === null ? "–" : element("b", {}, String(whole(score.score_bp)))),
-    text(hasMedian ? say("script-peers-about", { n: whole(group.median) }) : none),
-    text(
-      group && group.quartiles
-        ? say("script-peers-about-range", { low: whole(group.quartiles[0]), high: whole(group.quartiles[1]) })
-        : none,
-    ),
+    text(missing(median) ? none : say("script-peers-about", { n: whole(median) })),
+    text(quartiles ? say("script-peers-about-range", { low: whole(quartiles[0]), high: whole(quartiles[1]) }) : none),
     // Counts are rounded down to a multiple of the smallest.
-    text(group && group.n !== null ? say("script-cell-range", { low: group.n, high: group.n + site.peers.threshold - 1 }) : none),
+    text(n === null ? none : say("script-cell-range", { low: n, high: n + smallest - 1 })),
   );
 }
 
+/** @param {Scores} scores @param {PeerFigures} figures @param {string} choice */
 function table(scores, figures, choice) {
   const heads = [
     "script-head-group",
@@ -85,6 +97,7 @@ function table(scores, figures, choice) {
   );
 }
 
+/** @param {Results} results @param {Scores} scores */
 export function comparePeers(results, scores) {
   const { peers } = site;
   if (!peers || !peers.model || peers.model.id !== assessment.id) return null;

@@ -7,6 +7,7 @@ import { assessment } from "../lookup/assessment.js";
 import * as store from "../store/store.js";
 
 // Which kind it is, and whether it counts.
+/** @param {AboutContribution} about */
 function verdict(about) {
   const { kind, percent, needed, full, asked } = about;
   const lines = [say(`script-contribute-${kind}`, { n: asked, percent, needed })];
@@ -16,7 +17,9 @@ function verdict(about) {
 }
 
 // All that is in the file, in words.
+/** @param {Contribution} given @param {AboutContribution} about */
 function table(given, { kind, counts }) {
+  /** @param {Choice[]} list @param {string | undefined} id */
   const name = (list, id) => (list.find((one) => one.id === id) || { label: say("script-contribute-unsaid") }).label;
   const rows = [
     ["kind", say(`script-contribute-kind-${kind}`)],
@@ -24,10 +27,10 @@ function table(given, { kind, counts }) {
     ["type", name(assessment.councils, given.subject.type)],
     ["nation", name(assessment.nations, given.subject.nation)],
     ["quarter", given.round.label],
-    ["answers", ["level", "na", "unknown"].map((state) => count(`script-contribute-${state}`, counts[state])).join(", ")],
-    ["number", given.contribution_id],
+    ["answers", ["level", "na", "unknown"].map((state) => count(`script-contribute-${state}`, counts[/** @type {keyof typeof counts} */ (state)])).join(", ")],
+    ["number", String(given.contribution_id)],
   ];
-  const row = ([id, text]) =>
+  const row = (/** @type {string[]} */ [id, text]) =>
     element("tr", {}, element("th", { scope: "row" }, say(`script-contribute-row-${id}`)), element("td", {}, text));
   return element(
     "table",
@@ -37,6 +40,7 @@ function table(given, { kind, counts }) {
   );
 }
 
+/** @param {string} text */
 function fileItself(text) {
   return element(
     "details",
@@ -47,6 +51,7 @@ function fileItself(text) {
 }
 
 // `tell` says politely what happened.
+/** @param {(text: string) => void} tell */
 export function contribute(tell) {
   const place = element("div", {});
   const opener = button(say("script-contribute-show"), () => show());
@@ -55,6 +60,7 @@ export function contribute(tell) {
     opener.focus();
   };
   const closer = button(say("script-close"), close);
+  /** @param {Contribution} given @param {string} text */
   const save = (given, text) => {
     const name = download.name({ round: given.round }, `contribution-${given.contribution_id.slice(0, 8)}`, "json");
     download.save(name, "application/json", text);

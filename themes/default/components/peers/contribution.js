@@ -13,27 +13,31 @@ const asked = { full: questions, quick };
 const hasQuick = quick.length > 0 && quick.length < questions.length;
 
 // Whole per cent of the weight; 0 where nothing is left to answer.
+/** @param {Results} results @param {string[]} ids */
 function coverage(results, ids) {
   const weight = { level: 0, na: 0, open: 0 };
   for (const id of ids.filter((one) => lookup.applies(one, results.subject))) {
-    const { state } = lookup.answer(results, id) || {};
-    weight[state in weight ? state : "open"] += lookup.question(id).weight || 1;
+    const state = lookup.answer(results, id)?.state;
+    weight[state === "level" || state === "na" ? state : "open"] += lookup.question(id).weight || 1;
   }
   const total = weight.level + weight.open;
   return total > 0 ? Math.floor((100 * weight.level) / total) : 0;
 }
 
 // A full assessment with too few answers may still be a quick check with enough.
+/** @param {Results} results */
 function kindOf(results) {
   if (!hasQuick) return "full";
   return store.mode() === "full" && coverage(results, questions) >= enough ? "full" : "quick";
 }
 
 // {kind, percent, full, enough, counts}: `full` is how much of the full assessment is answered.
+/** @param {Results} results */
 export function about(results) {
   const kind = kindOf(results);
   const percent = coverage(results, asked[kind]);
   const states = asked[kind].map((id) => (lookup.answer(results, id) || {}).state);
+  /** @param {string} state */
   const counted = (state) => states.filter((one) => one === state).length;
   const counts = { level: counted("level"), na: counted("na"), unknown: counted("unknown") };
   return {
@@ -48,6 +52,7 @@ export function about(results) {
 }
 
 // Random, and kept with the round: a council that saves twice counts once, and nobody learns which council it is.
+/** @param {Results} results */
 function number(results) {
   const kept = (results.round || {}).contribution_id;
   if (kept) return kept;
@@ -56,7 +61,9 @@ function number(results) {
   return made;
 }
 
+/** @param {Results} results @param {string[]} ids */
 function answers(results, ids) {
+  /** @type {Answers} */
   const given = {};
   for (const id of ids) {
     const answer = lookup.answer(results, id);
@@ -68,6 +75,7 @@ function answers(results, ids) {
 }
 
 // The file: a list of what may go, so that nothing new goes unasked.
+/** @param {Results} results */
 export function file(results) {
   const { pick } = outgoing;
   const kind = kindOf(results);
@@ -78,7 +86,7 @@ export function file(results) {
     kind,
     model: pick(results.model, ["id", "version"]),
     subject: pick(results.subject || {}, ["type", "nation"]),
-    round: { label: resultsFile.quarter(new Date(results.updated)) },
+    round: { label: resultsFile.quarter(new Date(results.updated || "")) },
     answers: answers(results, asked[kind]),
   };
 }

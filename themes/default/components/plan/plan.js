@@ -11,21 +11,30 @@ import * as store from "../store/store.js";
 const IN_FULL = 3;
 
 // An action's text is words, or parts of which each is words or [element, URL, parts…].
+/** @type {Set<string | null>} */
 const INLINE = new Set(["a", "code", "del", "em", "strong"]);
+/** @param {Rich} text */
 const partsOf = (text) => (typeof text === "string" ? [text] : text);
-const made = (part) => (typeof part === "string" ? part : element(part[0], { href: part[1] }, part.slice(2).map(made)));
-const said = (part) => (typeof part === "string" ? part : part.slice(2).map(said).join("") + (INLINE.has(part[0]) ? "" : " "));
+/** @param {Exclude<RichPart, string>} part */
+const within = ([, , ...parts]) => parts;
+/** @param {RichPart} part @returns {Content} */
+const made = (part) => (typeof part === "string" ? part : element(part[0], { href: part[1] }, within(part).map(made)));
+/** @param {RichPart} part @returns {string} */
+const said = (part) => (typeof part === "string" ? part : within(part).map(said).join("") + (INLINE.has(part[0]) ? "" : " "));
+/** @param {Rich} text */
 const words = (text) => partsOf(text).map(said).join("").replace(/\s+/g, " ").trim();
 
 // The first paragraph is the heading; what comes after it goes below.
+/** @param {Rich} text @param {"h3" | "h4"} tag */
 function wording(text, tag) {
   const [first, ...others] = partsOf(text);
   if (typeof first === "string" || INLINE.has(first[0])) return element(tag, {}, partsOf(text).map(made));
   if (first[0] !== "p") return element("div", {}, partsOf(text).map(made));
-  return [element(tag, {}, first.slice(2).map(made)), element("div", {}, others.map(made))];
+  return [element(tag, {}, within(first).map(made)), element("div", {}, others.map(made))];
 }
 
 // What the model and the texts say of an action.
+/** @param {Results} results @param {PlannedAction} given */
 export function read(results, { question, action }) {
   const model = lookup.question(question);
   const text = own(lookup.texts(question).actions, action) || { text: action, stage: null, story: null };
@@ -42,42 +51,46 @@ export function read(results, { question, action }) {
     stage: text.stage && own(assessment.stages, text.stage),
     effort: (effort && effort.effort) || 2,
     mustHave: Boolean(model.must_have),
-    area: lookup.areas.get(model.area),
-    principle: lookup.principles.get(model.principle),
-    level: replies.level(question, given.level),
+    area: lookup.area(model.area),
+    principle: lookup.principle(model.principle),
+    level: replies.level(question, given?.level),
     kept: own(results.plan, key) || {},
   };
 }
 
 // Keeps who and when in the results file; an entry without either is taken out.
+/** @param {PlanStep} step @param {Step} change */
 function keep(step, change) {
   const entry = Object.assign({}, own(store.results().plan, step.key), change);
-  for (const key of Object.keys(entry)) if (entry[key] === "") delete entry[key];
+  for (const key of /** @type {const} */ (["owner", "due"])) if (entry[key] === "") delete entry[key];
   store.setPlan({ [step.key]: Object.keys(entry).length > 0 ? entry : null });
 }
 
+/** @param {PlanStep} step */
 function fields(step) {
   const owner = element("input", {
     type: "text",
     value: step.kept.owner,
     autocomplete: "off",
     maxlength: 200,
-    onchange: (event) => keep(step, { owner: event.target.value.trim() }),
+    onchange: () => keep(step, { owner: owner.value.trim() }),
   });
   const due = element("input", {
     type: "date",
     value: step.kept.due,
-    onchange: (event) => {
-      keep(step, { due: event.target.value });
+    onchange: () => {
+      keep(step, { due: due.value });
       // Paper leaves a line where there is no date.
-      event.target.setAttribute("value", event.target.value);
+      due.setAttribute("value", due.value);
     },
   });
+  /** @param {string} label */
   const naming = (label) => [label, element("span", { class: "hidden" }, ` ${say("script-plan-for", { action: step.words })}`)];
   return element("div", { class: "who" }, field(naming(say("script-plan-owner")), owner), field(naming(say("script-plan-due")), due));
 }
 
 // Who and when as text, where nothing can be filled in.
+/** @param {PlanStep} step */
 function filled(step) {
   const { owner, due } = step.kept;
   return owner || due
@@ -85,6 +98,7 @@ function filled(step) {
     : null;
 }
 
+/** @param {PlanStep} step @param {boolean} [fixed] */
 function facts(step, fixed) {
   const parts = [
     step.stage && element(fixed ? "span" : "a", { href: fixed ? null : step.stage.url }, step.stage.title),
@@ -95,6 +109,7 @@ function facts(step, fixed) {
   return element("p", { class: "facts-line" }, parts);
 }
 
+/** @param {PlanStep} step @param {number} rank @param {PlanOptions} options */
 function item(step, rank, options) {
   const tag = element("p", { class: "tag" }, icon(`area-${step.area.id}`), `${step.area.title}, ${step.principle.title}`);
   const from = element(
@@ -117,6 +132,7 @@ function item(step, rank, options) {
   );
 }
 
+/** @param {PlanStep[]} steps @param {PlanOptions} options */
 function rest(steps, options) {
   const list = element(
     "ol",
@@ -128,6 +144,7 @@ function rest(steps, options) {
 }
 
 // `fixed`: for a report, without controls and links into the site; `without`: leaves owners and dates out.
+/** @param {Results} results @param {Scores} scores @param {PlanOptions} options */
 export function draw(results, scores, options) {
   const steps = scores.actions.map((action) => read(results, action));
   if (options.without) for (const step of steps) step.kept = {};

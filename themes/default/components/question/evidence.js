@@ -1,10 +1,13 @@
 // The evidence for an answer: rows of title, address and date, added and taken away.
 import { field } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
+import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { isHarmless } from "../store/check-file.js";
 
+/** @param {Evidence} item @param {number} number @param {() => void} remove */
 function row(item, number, remove) {
+  /** @param {string} type @param {string | undefined} value @param {string} [mode] */
   const input = (type, value, mode) =>
     element("input", { type, inputmode: mode, value: value || null, autocomplete: "off", maxlength: type === "date" ? null : 2000 });
   const title = input("text", item.title);
@@ -37,23 +40,27 @@ function row(item, number, remove) {
     button(say("script-evidence-remove"), remove, "plain"),
   );
   const read = () => {
+    /** @type {Evidence} */
     const kept = Object.assign({}, item, {
       title: title.value.trim(),
       url: isHarmless(url.value) ? url.value.trim() : "",
       date: date.value,
     });
-    for (const name of ["title", "url", "date"]) if (!kept[name]) delete kept[name];
+    for (const name of /** @type {const} */ (["title", "url", "date"])) if (!kept[name]) delete kept[name];
     return Object.keys(kept).length > 0 ? kept : null;
   };
   return { box, read, first: title };
 }
 
 // {box, read()}
+/** @param {Evidence[]} items */
 export function evidenceOf(items) {
   const list = element("div", {});
+  /** @type {ReturnType<typeof row>[]} */
   let rows = [];
   const changed = () => list.dispatchEvent(new Event("change", { bubbles: true }));
 
+  /** @param {Evidence} item */
   function add(item) {
     const made = row(item, rows.length + 1, () => {
       rows = rows.filter((one) => one !== made);
@@ -74,5 +81,5 @@ export function evidenceOf(items) {
     list,
     element("p", { class: "buttons" }, more),
   );
-  return { box, read: () => rows.map((one) => one.read()).filter(Boolean) };
+  return { box, read: () => present(rows.map((one) => one.read())) };
 }

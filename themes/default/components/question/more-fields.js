@@ -3,11 +3,13 @@ import { field } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
+import { isSaid, REMARKS } from "../store/remarks.js";
 import { evidenceOf } from "./evidence.js";
 
 const CONFIDENCES = ["low", "medium", "high"];
 const VISIBILITIES = ["internal", "publishable"];
 
+/** @param {string[][]} options @param {string | null | undefined} value */
 function select(options, value) {
   const made = element(
     "select",
@@ -20,14 +22,15 @@ function select(options, value) {
 
 const none = ["", say("script-more-none")];
 
-export function draw(question, answer) {
-  const levels = lookup.texts(question.id).levels.map(({ id, title }) => [id, title]);
+/** @param {string} id @param {Said} answer */
+export function draw(id, answer) {
+  const levels = lookup.texts(id).levels.map((level) => [level.id, level.title]);
   const target = select([none].concat(levels), answer.target);
-  const confidence = select([none].concat(CONFIDENCES.map((id) => [id, say(`script-confidence-${id}`)])), answer.confidence);
+  const confidence = select([none].concat(CONFIDENCES.map((one) => [one, say(`script-confidence-${one}`)])), answer.confidence);
   const note = element("textarea", { rows: 3, maxlength: 10000 });
   note.value = (answer.note || {}).text || "";
   const visibility = select(
-    VISIBILITIES.map((id) => [id, say(`script-note-${id}`)]),
+    VISIBILITIES.map((one) => [one, say(`script-note-${one}`)]),
     (answer.note || {}).visibility || "internal",
   );
   const evidence = evidenceOf(answer.evidence || []);
@@ -48,6 +51,7 @@ export function draw(question, answer) {
 }
 
 // The answer with what the fields say; fields of others stay.
+/** @param {ReturnType<typeof draw>} parts @param {Said} answer */
 export function read(parts, answer) {
   const text = parts.note.value.trim();
   const said = {
@@ -56,10 +60,8 @@ export function read(parts, answer) {
     note: text ? Object.assign({}, answer.note, { text, visibility: parts.visibility.value }) : null,
     evidence: parts.evidence.read(),
   };
-  const next = Object.assign({}, answer);
-  for (const [name, value] of Object.entries(said)) {
-    if (value === null || value.length === 0) delete next[name];
-    else next[name] = value;
-  }
+  /** @type {Said} */
+  const next = Object.assign({}, answer, said);
+  for (const name of REMARKS) if (!isSaid(next[name])) delete next[name];
   return next;
 }

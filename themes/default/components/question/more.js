@@ -2,36 +2,43 @@
 import { element } from "../base/build.js";
 import { own } from "../base/values.js";
 import { count, say } from "../base/words.js";
+import { remarksOf } from "../store/remarks.js";
 import * as store from "../store/store.js";
 
+/** @param {string} id */
 const remarks = (id) => own(store.results().remarks, id);
-const filled = (answer) => ["target", "confidence", "note", "evidence"].filter((name) => answer[name] && answer[name].length !== 0).length;
+/** @param {Said} answer */
+const filled = (answer) => Object.keys(remarksOf(answer)).length;
 
-// The fold below a question's levels: {box, sync()}. A question whose answer was cleared keeps what was said about it.
+/** @type {MoreFields | null} */
 let moreFields = null;
 
-export function moreOf(question) {
+// The fold below a question's levels: {box, sync()}. A question whose answer was cleared keeps what was said about it.
+/** @param {string} id */
+export function moreOf(id) {
   const title = element("span", {}, say("script-more"));
   const box = element("details", { class: "more" }, element("summary", {}, title));
-  const answer = () => own(store.results().answers, question.id) || remarks(question.id);
+  const answer = () => own(store.results().answers, id) || remarks(id);
+  /** @type {ReturnType<MoreFields["draw"]> | null} */
   let parts = null;
   let isKeeping = false;
 
   function keep() {
     const before = answer() || {};
-    if (!parts) return;
+    if (!parts || !moreFields) return;
     const after = moreFields.read(parts, before);
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     isKeeping = true;
-    if (after.state) store.setAnswer(question.id, after);
-    else store.setRemarks(question.id, after);
+    if (after.state) store.setAnswer(id, /** @type {Answer} */ (after));
+    else store.setRemarks(id, after);
     isKeeping = false;
   }
 
   async function open() {
     if (!moreFields) moreFields = await import("./more-fields.js");
-    if (parts || !answer() || !box.open) return;
-    parts = moreFields.draw(question, answer());
+    const given = answer();
+    if (parts || !given || !box.open) return;
+    parts = moreFields.draw(id, given);
     box.append(parts.body);
   }
 

@@ -15,9 +15,12 @@ import * as standings from "./standings.js";
 
 const MOST = 5;
 
+/** @param {string} id @param {string} title @param {...Content} content */
 const section = (id, title, ...content) => element("section", { "aria-labelledby": id }, heading(2, title, id), content);
+/** @param {string} id */
 const text = (id) => element("p", { class: "text" }, say(id));
 
+/** @param {Results} results @param {string | null} unnamed */
 function kicker(results, unnamed) {
   const name = (results.subject || {}).name;
   const label = (results.round || {}).label;
@@ -30,6 +33,7 @@ function kicker(results, unnamed) {
 }
 
 // {title, kicker, lede, chart}: for the head of the page; null where the answers cannot be scored.
+/** @param {Results} results @param {Scoring} scores @param {{ kicker: string | null }} blank */
 export function head(results, scores, blank) {
   if (scores.rejected) return null;
   const { title, sentences, label } = sentence(results, scores, store.questions());
@@ -37,11 +41,13 @@ export function head(results, scores, blank) {
   return { title, kicker: kicker(results, blank.kicker), lede: sentences.join(" "), chart };
 }
 
+/** @param {Scores} scores */
 function whereYouAre(scores) {
   return section("where", say("script-where"), scoreMatrix(scores));
 }
 
 // Either nothing is left to do, or nobody has written what.
+/** @param {Results} results */
 function withoutSteps(results) {
   const { ofQuestions, belowTarget } = questionLists;
   const asked = store.questions();
@@ -51,11 +57,13 @@ function withoutSteps(results) {
   return text(hasLevel ? "script-next-none" : "script-next-open");
 }
 
+/** @param {Results} results @param {Scores} scores */
 function whatNext(results, scores) {
   if (scores.actions.length === 0) return section("next-steps", say("script-next"), withoutSteps(results));
   return section("next-steps", say("script-next"), text("script-next-text"), plan.draw(results, scores, {}));
 }
 
+/** @param {Results} results @param {Scores} scores */
 function closer(results, scores) {
   const caps = standings.caps(results, scores);
   return [
@@ -73,6 +81,7 @@ function closer(results, scores) {
   ];
 }
 
+/** @param {Results} results @param {Scores} scores */
 function comeBack(results, scores) {
   const { ofQuestions, unsure } = questionLists;
   const doubtful = unsure(results, store.questions());
@@ -94,7 +103,8 @@ function comeBack(results, scores) {
   ];
 }
 
-function all(results, scores) {
+/** @param {Results} results @param {Scoring} scores */
+export function sections(results, scores) {
   if (scores.rejected) return [element("p", { class: "empty" }, count("script-results-rejected", scores.rejected.length))];
   const peers = comparePeers(results, scores);
   return [
@@ -105,5 +115,3 @@ function all(results, scores) {
     peers && section("peers", say("script-peers"), peers),
   ];
 }
-
-export const sections = (results, scores) => all(results, scores).flat(Infinity).filter(Boolean);

@@ -5,16 +5,19 @@ import * as lookup from "../lookup/lookup.js";
 
 const HALF = 50;
 
+/** @param {string} id @param {string | undefined} note */
 function item(id, note) {
-  const area = lookup.areas.get(lookup.question(id).area);
+  const area = lookup.area(lookup.question(id).area);
   return element("li", { class: area.colour },
     element("a", { href: lookup.questionUrl(id) }, lookup.texts(id).text),
     element("span", { class: "meta" }, icon(`area-${area.id}`), area.title, note && `. ${note}`));
 }
 
+/** @param {string[]} ids @param {((id: string) => string)} [note] */
 export const ofQuestions = (ids, note) => element("ul", { class: "questions-list" }, ids.map((id) => item(id, note && note(id))));
 
 // Answers in the upper half whose confidence is low.
+/** @param {Results} results @param {string[]} asked */
 export function unsure(results, asked) {
   return asked.filter((id) => {
     const given = lookup.answer(results, id);
@@ -23,7 +26,9 @@ export function unsure(results, asked) {
 }
 
 // Answers whose level is below the one to reach, which is the highest unless one was chosen; the furthest first.
+/** @param {Results} results @param {string[]} asked */
 export function belowTarget(results, asked) {
+  /** @param {string} id */
   const gap = (id) => {
     const given = lookup.answer(results, id);
     if (!given || given.state !== "level") return 0;

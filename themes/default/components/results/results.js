@@ -1,32 +1,40 @@
 // The results page, drawn anew whenever the answers change. What it shows once there are answers is a part (board.js).
+import { refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { ready } from "../base/ready.js";
 import * as store from "../store/store.js";
+
+/** @typedef {{ title: string | null, kicker: string | null, lede: string | null, chart?: SVGElement | null }} HeadWords */
 
 const root = find("[data-results]");
 const head = find("[data-results-head]");
 const place = find("[data-board]", root);
 const empty = find("[data-empty]", root);
 const parts = { title: find("h1", head), kicker: find(".kicker", head), lede: find(".lede", head) };
-const blank = Object.fromEntries(Object.entries(parts).map(([name, node]) => [name, node.textContent]));
+/** @type {HeadWords} */
+const blank = { title: parts.title.textContent, kicker: parts.kicker.textContent, lede: parts.lede.textContent };
+/** @type {ResultsBoard | null} */
 let board = null;
 
+/** @param {HeadWords} words */
 function drawHead(words) {
-  for (const [name, node] of Object.entries(parts)) node.textContent = words[name];
-  find("[data-range]", head).replaceChildren(...[words.chart].filter(Boolean));
+  parts.title.textContent = words.title;
+  parts.kicker.textContent = words.kicker;
+  parts.lede.textContent = words.lede;
+  refill(find("[data-range]", head), words.chart);
 }
 
 const isAny = () => Object.keys(store.results().answers).length > 0;
 
 function drawTop() {
-  drawHead((isAny() && board.head(store.results(), store.scores(), blank)) || blank);
+  drawHead((isAny() && board && board.head(store.results(), store.scores(), blank)) || blank);
 }
 
 async function draw() {
   empty.hidden = isAny();
   if (isAny() && !board) board = await import("./board.js");
   drawTop();
-  place.replaceChildren(...(isAny() ? board.sections(store.results(), store.scores()) : []));
+  refill(place, isAny() && board && board.sections(store.results(), store.scores()));
   ready();
 }
 

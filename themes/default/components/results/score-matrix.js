@@ -2,14 +2,17 @@
 import { icon, svg } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
+import { per } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 
 const { whole } = lookup;
 const SHADES = 6;
-const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor((bp * SHADES) / 10000))}`;
+/** @param {number | null} bp */
+const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor(((bp || 0) * SHADES) / 10000))}`;
 
 // {text, note, name}: the words of a cell, and its class. Where there is no score, the range says what is known.
+/** @param {Score} score */
 function words(score) {
   if (score.status === "scored") return { text: String(whole(score.score_bp)), name: shade(score.score_bp) };
   if (score.status !== "partial") return { text: say("script-cell-na"), note: say(`script-status-${score.status}`), name: "na" };
@@ -18,17 +21,20 @@ function words(score) {
   return { text: known, note: say("script-status-partial"), name: "few" };
 }
 
+/** @param {Score} score */
 function bar(score) {
   if (score.status !== "scored") return null;
-  const rect = svg("rect", { width: `${score.score_bp / 100}%`, height: 6 });
+  const rect = svg("rect", { width: per(score.score_bp), height: 6 });
   return svg("svg", { class: "cell-bar", width: "100%", height: 6, "aria-hidden": "true" }, rect);
 }
 
+/** @param {Score} score */
 function coverage(score) {
   if (score.coverage === null || score.coverage === 100 || (score.status === "partial" && score.coverage === 0)) return null;
   return element("small", {}, say("script-cell-coverage", { n: score.coverage }));
 }
 
+/** @param {AssessedArea} area @param {AssessedPrinciple} principle @param {Score} score */
 function cell(area, principle, score) {
   const { text, note, name } = words(score);
   const inside = [
@@ -41,6 +47,7 @@ function cell(area, principle, score) {
   return element("td", { class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside), bar(score));
 }
 
+/** @param {Score} score */
 function total(score) {
   const { text, note } = words(score);
   const band = score.band && lookup.bandWords(score);
@@ -55,12 +62,14 @@ function total(score) {
   );
 }
 
+/** @param {AssessedArea} area @param {Scores} scores */
 function row(area, scores) {
   const name = element("th", { scope: "row" }, element("a", { href: area.page }, icon(`area-${area.id}`), area.title));
   const cells = assessment.principles.map((principle) => cell(area, principle, scores.cells[area.id][principle.id]));
   return element("tr", { class: area.colour }, name, cells, total(scores.areas[area.id]));
 }
 
+/** @param {Scores} scores */
 function foot(scores) {
   const totals = assessment.principles.map((principle) => {
     const { text, note } = words(scores.principles[principle.id]);
@@ -97,6 +106,7 @@ function legend() {
   );
 }
 
+/** @param {Scores} scores */
 export function scoreMatrix(scores) {
   const heads = assessment.principles.map((principle) =>
     element("th", { scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)),

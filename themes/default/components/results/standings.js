@@ -11,15 +11,18 @@ const { whole } = lookup;
 const none = () => element("span", { class: "quiet" }, "–");
 
 // A cell that names its column where the columns are not side by side.
+/** @param {string} head @param {Content} content @param {string} name */
 function cell(head, content, name) {
   return element("td", { class: name }, element("b", { class: "head", "aria-hidden": "true" }, head), content);
 }
 
+/** @param {Score} score */
 function band(score) {
   if (score.band) return lookup.bandWords(score);
   return say(`script-status-${score.status}`);
 }
 
+/** @param {Group} group @param {Score} score */
 function row(group, score) {
   const range =
     score.low === null || whole(score.low) === whole(score.high)
@@ -43,6 +46,7 @@ function row(group, score) {
   );
 }
 
+/** @param {string} caption @param {string} first @param {HTMLElement[]} rows */
 function table(caption, first, rows) {
   const heads = [
     first,
@@ -70,6 +74,7 @@ function table(caption, first, rows) {
   );
 }
 
+/** @param {Scores} scores */
 export function byArea(scores) {
   const rows = assessment.areas.map((area) =>
     row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]),
@@ -81,6 +86,7 @@ export function byArea(scores) {
   );
 }
 
+/** @param {Scores} scores */
 export function byPrinciple(scores) {
   const rows = assessment.principles.map((one) =>
     row({ title: one.title, url: one.url, icon: `principle-${one.id}` }, scores.principles[one.id]),
@@ -89,6 +95,7 @@ export function byPrinciple(scores) {
 }
 
 // Each question that keeps an area below the band its number would give it.
+/** @param {Results} results @param {Scores} scores */
 export function caps(results, scores) {
   return assessment.areas.flatMap((area) =>
     scores.areas[area.id].capped_by.map((id) => {
@@ -96,7 +103,7 @@ export function caps(results, scores) {
         area: area.title,
         band: lookup.bandTitle(scores.areas[area.id].band),
         now: replies.said(id, lookup.answer(results, id)),
-        least: replies.levelTitle(id, lookup.question(id).must_have.min),
+        least: replies.levelTitle(id, /** @type {{ min: string }} */ (lookup.question(id).must_have).min),
       };
       return element(
         "li",

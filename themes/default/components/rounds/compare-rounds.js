@@ -2,19 +2,27 @@
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
+/** @param {{ rev?: number } | undefined} value */
 const revision = (value) => (value && value.rev) || 1;
 
+/** @param {Results} now @param {Results} then @param {string} id */
 function inBoth(now, then, id) {
   const [after, before] = [lookup.answer(now, id), lookup.answer(then, id)];
-  const isLevel = (given) => Boolean(given) && given.state === "level" && lookup.levelIndex(id, given.level) >= 0;
+  /** @param {Answer | undefined} given */
+  const isLevel = (given) => given?.state === "level" && lookup.levelIndex(id, given.level) >= 0;
   return isLevel(after) && isLevel(before) && revision(after) === revision(before) && revision(after) === revision(lookup.question(id));
 }
 
+// Answers with a level that this model knows can be scored.
+/** @param {Results} results @param {Set<string>} only */
+const scored = (results, only) => /** @type {Scores} */ (replies.scoresOf(results, only));
+
 // {common, total, now, then}: scores of both over the common questions; `asked` are the questions of today.
+/** @param {Results} now @param {Results} then @param {string[]} asked */
 export function compareRounds(now, then, asked) {
   const common = asked.filter((id) => inBoth(now, then, id));
   const only = new Set(common);
   // Both as the council of today, so that the same questions count in both.
   const before = Object.assign({}, then, { subject: now.subject });
-  return { common, total: asked.length, now: replies.scoresOf(now, only), then: replies.scoresOf(before, only) };
+  return { common, total: asked.length, now: scored(now, only), then: scored(before, only) };
 }

@@ -1,6 +1,6 @@
 // Rounds: name this one, close it, and compare it with an earlier one that is kept here or loaded from a file.
 import { day, field, heading, icon, status, tell } from "../base/build-more.js";
-import { button, element } from "../base/build.js";
+import { button, element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
@@ -17,28 +17,32 @@ const { whole } = lookup;
 const said = status();
 const list = element("div", {});
 const compared = element("div", {});
+/** @param {Results} results */
 const label = (results) => (results.round || {}).label || day(results.updated) || say("script-rounds-unnamed");
 
+/** @param {number | null} then @param {number | null} now */
 function change(then, now) {
   if (then === null || now === null) return "–";
   const by = whole(now) - whole(then);
   return by === 0 ? say("script-rounds-same") : say(by > 0 ? "script-rounds-up" : "script-rounds-down", { n: Math.abs(by) });
 }
 
+/** @param {string} title @param {string | null} sign @param {string} colour @param {Score} then @param {Score} now */
 function row(title, sign, colour, then, now) {
+  /** @param {number | null} bp */
   const figure = (bp) => element("td", { class: "num" }, bp === null ? "–" : String(whole(bp)));
-  const both = then.score_bp !== null && now.score_bp !== null;
   return element(
     "tr",
     { class: colour },
     element("th", { scope: "row" }, sign && icon(sign), title),
-    element("td", { class: "chart" }, both && charts.step(then.score_bp, now.score_bp)),
+    element("td", { class: "chart" }, then.score_bp !== null && now.score_bp !== null && charts.step(then.score_bp, now.score_bp)),
     figure(then.score_bp),
     figure(now.score_bp),
     element("td", {}, change(then.score_bp, now.score_bp)),
   );
 }
 
+/** @param {ReturnType<typeof compareRounds>} result @param {Results} earlier */
 function table(result, earlier) {
   const groups = assessment.areas.map((area) =>
     row(area.title, `area-${area.id}`, area.colour, result.then.areas[area.id], result.now.areas[area.id]),
@@ -68,6 +72,7 @@ function table(result, earlier) {
   );
 }
 
+/** @param {Results} earlier */
 function compare(earlier) {
   const result = compareRounds(store.results(), earlier, store.questions());
   const title = element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: label(earlier), now: label(store.results()) }));
@@ -83,6 +88,7 @@ function compare(earlier) {
 }
 
 // Removing asks once more, in place.
+/** @param {Results} earlier */
 function remover(earlier) {
   const control = button(say("script-rounds-remove"), () => {
     if (control.dataset.sure) {
@@ -97,6 +103,7 @@ function remover(earlier) {
   return control;
 }
 
+/** @param {Results} earlier */
 function item(earlier) {
   const name = element("span", { class: "hidden" }, ` ${label(earlier)}`);
   const comparing = button([say("script-rounds-compare"), name], () => compare(earlier));
@@ -115,7 +122,7 @@ function closing() {
     value: (store.results().round || {}).label,
     maxlength: 80,
     autocomplete: "off",
-    onchange: (event) => store.setRound({ label: event.target.value.trim() }),
+    onchange: () => store.setRound({ label: input.value.trim() }),
   });
   const close = button(say("script-rounds-close"), () => {
     const closed = input.value.trim();
@@ -135,7 +142,7 @@ function draw() {
   const any = Object.keys(store.results().answers).length > 0;
   section.hidden = !any;
   const rounds = store.rounds();
-  list.replaceChildren(...[rounds.length > 0 && element("ul", { class: "rounds" }, rounds.map(item)), closing()].filter(Boolean));
+  refill(list, rounds.length > 0 && element("ul", { class: "rounds" }, rounds.map(item)), closing());
 }
 
 const fromFile = chooser(say("script-rounds-file"), say("script-rounds-file-hint"), (found, below) => {

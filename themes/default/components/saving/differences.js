@@ -9,8 +9,10 @@ import * as replies from "../lookup/replies.js";
 const MOST = 12;
 
 // The time of a change is no difference.
+/** @param {Answer | undefined} answer */
 const plain = (answer) => JSON.stringify(Object.assign({}, answer, { updated: undefined }));
 
+/** @param {Results} mine @param {Results} other */
 function differing(mine, other) {
   return assessment.model.questions.map(({ id }) => id).filter((id) => {
     const ours = own(mine.answers, id);
@@ -19,12 +21,15 @@ function differing(mine, other) {
   });
 }
 
+/** @param {string} id @param {Results} mine @param {Results} other */
 function row(id, mine, other) {
+  /** @param {Results} results */
   const cell = (results) => element("td", {}, replies.said(id, own(results.answers, id)));
   return element("tr", {}, element("th", { scope: "row" }, lookup.texts(id).text), cell(mine), cell(other));
 }
 
 // A table of what differs, or a sentence where no answer does.
+/** @param {Results} mine @param {Results} other */
 export function conflictTable(mine, other) {
   const ids = differing(mine, other);
   if (ids.length === 0) return element("p", {}, say("script-conflict-elsewhere"));

@@ -1,10 +1,12 @@
 // Where the answers are kept: the choice before anything is stored, and in one line where they are kept now. What more there is to say
 // and do once the reader has chosen is a part (kept.js).
+import { find } from "../base/page.js";
 import { button, element } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 import * as notices from "./notices.js";
 
+/** @type {Record<string, string>} */
 const NAMES = {
   unset: "script-saving-unset",
   on: "script-saving-on",
@@ -14,14 +16,17 @@ const NAMES = {
   page: "script-saving-page",
 };
 const name = () => say(NAMES[store.saving()]);
-let details = null;
+const details = element("details", { class: "keeping" });
+/** @type {HTMLElement | null} */
 let error = null;
-// What was interrupted to ask for the choice.
+/** What was interrupted to ask for the choice. @type {(() => void) | null} */
 let interrupted = null;
 
+/** @param {Content} text @param {Attributes} [attributes] */
 const paragraph = (text, attributes) => element("p", attributes || {}, text);
 
 // Focus goes where the pressed button was, since drawing takes that button away.
+/** @param {string | null} [focus] */
 function draw(focus) {
   const saving = store.saving();
   details.className = `keeping keeping-${saving}`;
@@ -33,9 +38,10 @@ function draw(focus) {
     ];
     fill([paragraph(say("script-saving-unset-text"), { id: "_keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
   } else if (details.open) fillKept();
-  if (focus) (details.querySelector(focus) || details.querySelector("button")).focus();
+  if (focus) find(details.querySelector(focus) ? focus : "button", details).focus();
 }
 
+/** @param {Content} content */
 function fill(content) {
   const body = element("div", { class: "keeping-body" }, content, paragraph(say("script-saving-more"), { class: "quiet" }));
   for (const earlier of details.querySelectorAll(".keeping-body")) earlier.remove();
@@ -48,6 +54,7 @@ async function fillKept() {
   if (store.saving() !== "unset") kept(fill);
 }
 
+/** @param {string} choice */
 export function choose(choice) {
   return () => {
     const goOn = interrupted;
@@ -56,12 +63,13 @@ export function choose(choice) {
     store.chooseSaving(choice);
     if (goOn && ["on", "off"].includes(store.saving())) return void goOn();
     details.open = false;
-    details.querySelector("summary").focus();
+    find("summary", details).focus();
     notices.tell(name());
   };
 }
 
 // Asks for the choice before answers would be lost; then goes on with what was interrupted.
+/** @param {() => void} goOn */
 export function demand(goOn) {
   interrupted = goOn;
   error = element("p", { class: "error", id: "_keeping-error", role: "alert" }, say("script-saving-choose-first"));
@@ -86,8 +94,8 @@ function follow() {
   details.addEventListener("toggle", () => details.open && !details.querySelector(".keeping-body") && fillKept());
 }
 
+/** @param {HTMLElement} place */
 export function mount(place) {
-  details = element("details", { class: "keeping" });
   place.append(details);
   follow();
 }

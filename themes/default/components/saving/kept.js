@@ -1,4 +1,5 @@
 // Where answers are kept once the reader has chosen, and the ways to change or end it.
+import { find } from "../base/page.js";
 import { button, element } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as store from "../store/store.js";
@@ -6,13 +7,16 @@ import * as backup from "./backup.js";
 import * as keeping from "./keeping.js";
 import * as notices from "./notices.js";
 
+/** @param {string} id @param {() => void} action */
 const press = (id, action) => button(say(id), action);
 
 // `fill` puts content into the fold and gives the body that holds it.
+/** @param {(content: Content) => HTMLElement} fill */
 export function kept(fill) {
   const saving = store.saving();
   const text = element("p", { id: "_keeping-text" }, say(`script-saving-${saving}-text`));
 
+  /** @param {boolean} asks */
   function show(asks) {
     return fill([text, asks ? question() : element("p", { class: "buttons" }, buttons()), unread()]);
   }
@@ -34,7 +38,7 @@ export function kept(fill) {
 
   function buttons() {
     const download = press("script-saving-download", backup.all);
-    const erase = press("script-saving-erase", () => show(true).querySelector(".sure button").focus());
+    const erase = press("script-saving-erase", () => find(".sure button", show(true)).focus());
     if (saving === "on") return [download, press("script-saving-stop", keeping.choose("off")), erase];
     if (saving === "off") return [press("script-saving-choose-on", keeping.choose("on")), download, erase];
     return [press("script-saving-again", keeping.choose("on")), download, erase];
@@ -44,7 +48,7 @@ export function kept(fill) {
     const yes = press("script-saving-erase-yes", () => {
       store.erase();
       notices.tell(say("script-saving-erased"));
-      document.querySelector(".keeping summary").focus();
+      find(".keeping summary").focus();
     });
     const sure = element("p", { id: "_keeping-sure" }, say("script-saving-erase-sure"));
     return element(
@@ -55,7 +59,7 @@ export function kept(fill) {
         "p",
         { class: "buttons" },
         yes,
-        press("script-saving-erase-no", () => show(false).querySelector(".buttons button:last-child").focus()),
+        press("script-saving-erase-no", () => find(".buttons button:last-child", show(false)).focus()),
       ),
     );
   }

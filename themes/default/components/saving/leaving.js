@@ -4,8 +4,9 @@ import * as keeping from "./keeping.js";
 
 const isUndecided = () => store.saving() === "unset" && store.edits() > 0;
 
+/** @param {MouseEvent} event */
 function onClick(event) {
-  const link = event.target.closest && event.target.closest("a[href]");
+  const link = event.target instanceof Element && /** @type {HTMLAnchorElement | null} */ (event.target.closest("a[href]"));
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!link || !isPlain || link.target || link.hasAttribute("download")) return;
   if (link.href.split("#")[0] === window.location.href.split("#")[0]) return;

@@ -8,8 +8,10 @@ import * as backup from "./backup.js";
 import { conflictTable } from "./differences.js";
 import * as notices from "./notices.js";
 
+/** @param {string} id @param {() => void} action @param {boolean} [primary] */
 const press = (id, action, primary) => button(say(id), action, primary ? "button" : null);
 
+/** @param {string} name @param {string} title @param {...Content} content */
 function notice(name, title, ...content) {
   return element(
     "section",
@@ -65,7 +67,8 @@ export function trouble() {
 }
 
 export function conflict() {
-  const sides = store.conflict();
+  const sides = /** @type {{ mine: Results, other: Results }} */ (store.conflict());
+  /** @param {string} side */
   const settle = (side) => () => {
     store.settle(side);
     notices.tell(say(`script-conflict-took-${side}`));
@@ -85,11 +88,13 @@ export function conflict() {
   );
 }
 
+/** @param {string} id */
 const named = (id) => {
   const texts = lookup.texts(id);
   return texts ? element("a", { href: lookup.questionUrl(id) }, texts.text) : element("code", {}, id);
 };
 
+/** @param {CheckedAnswer} entry */
 function checked(entry) {
   const id = entry.question;
   const moved = entry.from !== entry.to && say("script-changes-moved", { to: replies.levelTitle(id, entry.to) });
@@ -97,19 +102,21 @@ function checked(entry) {
   return element("li", {}, named(id), " ", [moved, target].filter(Boolean).join(" "));
 }
 
+/** @param {SetAside} given */
 function setAside({ question, reason, replaced_by }) {
   const why = say(`script-changes-reason-${reason}`);
   const next = replaced_by && lookup.texts(replaced_by) && [" ", say("script-changes-replaced"), " ", named(replaced_by)];
   return element("li", {}, named(question), ". ", why, next);
 }
 
+/** @template T @param {string} id @param {T[]} entries @param {(entry: T) => Content} item */
 function part(id, entries, item) {
   if (entries.length === 0) return null;
   return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.map(item))];
 }
 
 export function changes() {
-  const report = store.changes();
+  const report = /** @type {Changes} */ (store.changes());
   const versions = { from: report.from_version || "?", to: report.to_version };
   return notice(
     "changes",

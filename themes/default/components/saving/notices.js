@@ -1,11 +1,12 @@
 // What has to be said before anything else: storage that fails, another tab's answers, a newer playbook, a backup that is due.
 // What each says is drawn by its part (notice.js), which few readers ever need.
-import { element } from "../base/build.js";
+import { find } from "../base/page.js";
+import { element, refill } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 
 const isDue = store.wantsBackup();
-let status = null;
+const status = element("p", { class: "said", role: "status" });
 
 // What each notice is about; a false value means that there is nothing to say.
 const SIGNS = {
@@ -18,12 +19,14 @@ const SIGNS = {
 };
 
 // Says something politely.
+/** @param {string} text */
 export function tell(text) {
   status.textContent = text;
 }
 
 // Does something to the head of the page that moves nothing which the reader has under the pointer. Browsers that would keep
 // the place by themselves are asked not to, since not all of them do.
+/** @param {() => void} act */
 function stay(act) {
   const { style } = document.documentElement;
   const content = document.querySelector("form[data-area], [data-start], [data-results], [data-team]");
@@ -36,17 +39,19 @@ function stay(act) {
 }
 
 // Each notice is drawn again only when what it says has changed, so that focus and screen readers are left alone.
+/** @param {HTMLElement} place */
 export function mount(place) {
-  status = element("p", { class: "said", role: "status" });
   const parts = Object.entries(SIGNS).map(([name, sign]) => ({ name, sign, last: "false", box: element("div", {}) }));
-  const h1 = document.querySelector("h1");
+  const h1 = find("h1");
   h1.setAttribute("tabindex", "-1");
   place.append(status, ...parts.map(({ box }) => box));
+  /** @type {Record<string, () => HTMLElement> | null} */
   let drawn = null;
   const loaded = async () => {
     drawn = await import("./notice.js");
   };
-  const draw = (one) => stay(() => one.box.replaceChildren(...[one.sign() && drawn[one.name]()].filter(Boolean)));
+  /** @param {typeof parts[number]} one */
+  const draw = ({ name, sign, box }) => stay(() => refill(box, Boolean(sign()) && drawn && drawn[name]()));
   // Where the pressed button went away with its notice, reading goes on at the page's title.
   const update = () => {
     const hadFocus = place.contains(document.activeElement);

@@ -6,7 +6,9 @@ import { find } from "../base/page.js";
 import * as keeping from "./keeping.js";
 import * as notices from "./notices.js";
 
+/** @param {string} name */
 function place(name) {
+  /** @type {HTMLElement | null} */
   const found = document.querySelector(`[data-${name}]`);
   if (found) return found;
   const made = element("div", { class: "wrap saving-place", [`data-${name}`]: true });

@@ -3,6 +3,7 @@
 
 const PAUSE_MS = 1000;
 const TYPED = "textarea, input[type=text], input[type=url]";
+/** @type {(HTMLInputElement | HTMLTextAreaElement) | null} */
 let field = null;
 let timer = 0;
 
@@ -13,9 +14,10 @@ function keep() {
 }
 
 document.addEventListener("input", (event) => {
-  if (event.isComposing || !event.target.matches(TYPED) || event.target.readOnly) return;
-  if (field !== event.target) keep();
-  field = event.target;
+  const typed = /** @type {HTMLInputElement} */ (event.target);
+  if (/** @type {InputEvent} */ (event).isComposing || !typed.matches(TYPED) || typed.readOnly) return;
+  if (field !== typed) keep();
+  field = typed;
   window.clearTimeout(timer);
   timer = window.setTimeout(keep, PAUSE_MS);
 });

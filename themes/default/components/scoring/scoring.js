@@ -2,18 +2,33 @@
 // Pure: no page, no storage, no floats. Every division is of whole numbers far below 2^53, so Math.floor is exact.
 import { missing, or, own } from "../base/values.js";
 
+/**
+ * A question with what became of it; sums over many; and an area with its score.
+ * @typedef {{ kind: "excluded" | "na" } | { kind: "open", unknown: boolean } | Answered} Standing
+ * @typedef {{ kind: "answered", level: Level, target: Level | null | undefined }} Answered
+ * @typedef {Standing & { question: Question }} Entry
+ * @typedef {{ answered: number, open: number, na: number, points: number, target: number, short: number }} Sums
+ * @typedef {{ id: string, weight: number, score: AreaScore }} Row
+ */
+
+/** @param {number} n @param {number} d */
 const roundHalfUp = (n, d) => Math.floor((2 * n + d) / (2 * d));
+/** @param {{ weight?: number }} thing */
 const weightOf = (thing) => or(thing.weight, 1);
+/** @param {Question} question @param {string | null | undefined} id */
 const levelOf = (question, id) => question.levels.find((level) => level.id === id);
 
 // Whether a question is for a council.
+/** @param {Question} question @param {Subject} subject */
 export function applies(question, subject) {
   const to = question.applies_to || {};
+  /** @param {string[] | undefined} listed @param {string | undefined} value */
   const fits = (listed, value) => !listed || !value || listed.includes(value);
   return fits(to.types, subject.type) && fits(to.nations, subject.nation);
 }
 
 // What became of a question: {kind: "open" | "na" | "answered" | "excluded", ...} or {reason} where it cannot be scored.
+/** @param {Question} question @param {Answer | undefined} answer @returns {Standing | { reason: string }} */
 function standing(question, answer) {
   if (missing(answer)) return { kind: "open", unknown: false };
   if (or(answer.rev, 1) !== or(question.rev, 1)) return { reason: "other-revision" };
@@ -25,18 +40,30 @@ function standing(question, answer) {
   return answer.state === "level" ? answered(question, answer.level, target) : { reason: "unknown-state" };
 }
 
+/**
+ * @param {Question} question
+ * @param {string | null | undefined} id
+ * @param {Level | null | undefined} target
+ * @returns {Answered | { reason: string }}
+ */
 function answered(question, id, target) {
   const level = levelOf(question, id);
   return level ? { kind: "answered", level, target } : { reason: "unknown-level" };
 }
 
+/** @type {Standing} */
+const EXCLUDED = { kind: "excluded" };
+
+/** @param {Model} model @param {Subject} subject @param {Answers} answers */
 function read(model, subject, answers) {
+  /** @type {Entry[]} */
   const entries = [];
+  /** @type {Rejected[]} */
   const rejected = [];
   for (const question of model.questions) {
     const found = standing(question, own(answers, question.id));
-    if (found.reason) rejected.push({ question: question.id, reason: found.reason });
-    else entries.push(Object.assign({ question }, applies(question, subject) ? found : { kind: "excluded" }));
+    if ("reason" in found) rejected.push({ question: question.id, reason: found.reason });
+    else entries.push({ question, ...(applies(question, subject) ? found : EXCLUDED) });
   }
   const known = new Set(model.questions.map((question) => question.id));
   const unknown = Object.keys(answers).filter((id) => !known.has(id)).sort();
@@ -44,6 +71,7 @@ function read(model, subject, answers) {
   return { entries, rejected };
 }
 
+/** @param {Entry[]} entries */
 function tally(entries) {
   const sums = { answered: 0, open: 0, na: 0, points: 0, target: 0, short: 0 };
   for (const entry of entries) {
@@ -60,6 +88,7 @@ function tally(entries) {
   return sums;
 }
 
+/** @param {Sums} sums @param {number | null} coverage @param {number} enough */
 function statusOf(sums, coverage, enough) {
   if (coverage === null) return sums.na === 0 ? "excluded" : "na";
   if (2 * sums.na > sums.answered + sums.open + sums.na) return "mostly_na";
@@ -67,8 +96,10 @@ function statusOf(sums, coverage, enough) {
 }
 
 // The figures of a group, `band` as a position.
+/** @param {Band[]} bands @param {Sums} sums @param {number} enough */
 function figures(bands, sums, enough) {
   const expected = sums.answered + sums.open;
+  /** @param {() => number} value */
   const whenExpected = (value) => (expected > 0 ? value() : null);
   const coverage = whenExpected(() => Math.floor((100 * sums.answered) / expected));
   const status = statusOf(sums, coverage, enough);
@@ -83,6 +114,7 @@ function figures(bands, sums, enough) {
   };
 }
 
+/** @param {Band[]} bands @param {number | null} bp */
 function bandAt(bands, bp) {
   if (bp === null) return null;
   let at = 0;
@@ -92,17 +124,21 @@ function bandAt(bands, bp) {
   return at;
 }
 
+/** @param {Band[]} bands @param {number | null} at */
 const bandId = (bands, at) => (at === null ? null : bands[at].id);
 
+/** @param {Sums} sums */
 function toTarget(sums) {
   return sums.target > 0 ? roundHalfUp(10000 * (sums.target - sums.short), sums.target) : null;
 }
 
+/** @param {Model} given @param {Entry[]} entries */
 function cellScore({ bands, rules }, entries) {
   const cell = figures(bands, tally(entries), rules.enough_in_cell);
   return Object.assign(cell, { band: bandId(bands, cell.band) });
 }
 
+/** @param {Model} given @param {Entry[]} entries */
 function principleScore({ bands, rules }, entries) {
   const sums = tally(entries);
   const principle = figures(bands, sums, rules.enough);
@@ -110,13 +146,15 @@ function principleScore({ bands, rules }, entries) {
 }
 
 // Whether a must-have question is below its minimum, unknown or absent.
+/** @param {Entry} entry */
 function missesMustHave(entry) {
-  if (!entry.question.must_have || entry.kind === "excluded" || entry.kind === "na") return false;
-  if (entry.kind === "open") return true;
+  if (!entry.question.must_have) return false;
+  if (entry.kind !== "answered") return entry.kind === "open";
   const min = levelOf(entry.question, entry.question.must_have.min);
-  return Boolean(min) && entry.level.points < min.points;
+  return min !== undefined && entry.level.points < min.points;
 }
 
+/** @param {Model} given @param {Entry[]} entries */
 function areaScore({ bands, rules }, entries) {
   const sums = tally(entries);
   const { status, score_bp, band, coverage, low, high } = figures(bands, sums, rules.enough);
@@ -136,19 +174,22 @@ function areaScore({ bands, rules }, entries) {
 }
 
 // The mean of a figure over areas, by the areas' weights.
+/** @param {Row[]} rows @param {"score_bp" | "low" | "high"} figure */
 function weightedMean(rows, figure) {
   const weights = rows.reduce((sum, row) => sum + row.weight, 0);
   if (weights === 0) return null;
-  return roundHalfUp(rows.reduce((sum, row) => sum + row.weight * row.score[figure], 0), weights);
+  return roundHalfUp(rows.reduce((sum, row) => sum + row.weight * (row.score[figure] || 0), 0), weights);
 }
 
+/** @param {Band[]} bands @param {Row[]} rows @param {Entry[]} entries */
 function overallScore(bands, rows, entries) {
+  /** @param {Row} row */
   const countable = (row) => row.score.status === "scored" || row.score.status === "partial";
   const counted = rows.filter(countable);
   const scored = rows.filter((row) => row.score.status === "scored");
   const complete = counted.length > 0 && counted.length === scored.length;
   const score_bp = complete ? weightedMean(counted, "score_bp") : null;
-  const lowest = scored.reduce((low, row) => (low && low.score.score_bp <= row.score.score_bp ? low : row), null);
+  const [lowest] = [...scored].sort((a, b) => (a.score.score_bp || 0) - (b.score.score_bp || 0));
   return {
     status: complete ? "scored" : counted.length > 0 ? "partial" : "excluded",
     score_bp,
@@ -162,6 +203,7 @@ function overallScore(bands, rows, entries) {
   };
 }
 
+/** @param {Entry[]} entries */
 function plannedActions(entries) {
   const actions = [];
   for (const entry of entries) {
@@ -178,31 +220,41 @@ function plannedActions(entries) {
   return actions.sort((a, b) => b.priority - a.priority);
 }
 
+/** @template T @param {string[]} ids @param {(id: string) => T} value */
 function byId(ids, value) {
+  /** @type {Record<string, T>} */
   const object = {};
   for (const id of ids) object[id] = value(id);
   return object;
 }
 
 // Scores answers: the JSON of docs/scoring.md, or {rejected: [{question, reason}]} where an answer cannot be scored.
+/**
+ * @param {Model} model
+ * @param {Subject} subject
+ * @param {Record<string, Answer>} answers
+ * @returns {Scoring}
+ */
 export function score(model, subject, answers) {
   const { entries, rejected } = read(model, subject || {}, answers || {});
   if (rejected.length > 0) return { rejected };
+  /** @param {"area" | "principle"} key @param {string} id */
   const of = (key, id) => entries.filter((entry) => entry.question[key] === id);
   const rows = model.areas.map((area) => {
     return { id: area.id, weight: weightOf(area), score: areaScore(model, of("area", area.id)) };
   });
   const areaIds = rows.map((row) => row.id);
+  /** @param {string} area @param {string} id */
   const cell = (area, id) => cellScore(model, of("area", area).filter((entry) => entry.question.principle === id));
   return {
     format: "local-normal-scores",
     format_version: 1,
     model: { id: model.id || "", version: model.version || "" },
     overall: overallScore(model.bands, rows, entries),
-    areas: byId(areaIds, (id) => rows.find((row) => row.id === id).score),
+    areas: Object.fromEntries(rows.map((row) => [row.id, row.score])),
     principles: byId(model.principles, (id) => principleScore(model, of("principle", id))),
     cells: byId(areaIds, (area) => byId(model.principles, (id) => cell(area, id))),
     actions: plannedActions(entries),
-    find_out: entries.filter((entry) => entry.unknown).map((entry) => entry.question.id),
+    find_out: entries.filter((entry) => entry.kind === "open" && entry.unknown).map((entry) => entry.question.id),
   };
 }

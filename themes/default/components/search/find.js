@@ -1,6 +1,14 @@
 // Finds pages in the search index (src/search.rs) by the words of a query: no page, no files.
 import { compounds, cut, irregular, stem } from "./words.js";
 
+/**
+ * A word of a query; how words of pages are compared with one; and what it is worth to each page.
+ * @typedef {{ word: string, isDense: boolean, isBeginning: boolean, isOptional: boolean }} Term
+ * @typedef {{ beginning: string, isWide: boolean, factor: (other: string) => number }} Wanted
+ * @typedef {{ worth: Float32Array, factor: (other: string) => number }} Looked
+ * @typedef {(text: string, isBeginning?: boolean) => Looked} LookUp
+ */
+
 // A list is full with so many.
 const MOST_SHOWN = 20;
 // What a word is worth to a page by where it is: in the text, often in the text, in the summary, in the title.
@@ -18,9 +26,11 @@ const values = new Int8Array(128);
 [...SIGNS].forEach((sign, at) => {
   values[sign.charCodeAt(0)] = at;
 });
+/** @type {{ words: string[], postings: string[] }[]} */
 const runs = [];
 
 // How many of a sorted list come before `word`.
+/** @param {string[]} sorted @param {string} word */
 function countBefore(sorted, word) {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -32,6 +42,7 @@ function countBefore(sorted, word) {
 }
 
 // The runs that have the words that begin like this, or only this word.
+/** @param {SearchIndex} index @param {string} beginning @param {boolean} isWide */
 function runsOf(index, beginning, isWide) {
   const first = Math.max(0, countBefore(index.starts, `${beginning}\0`) - 1);
   const end = isWide ? countBefore(index.starts, `${beginning}\uffff`) : Math.min(first + 1, index.starts.length);
@@ -39,6 +50,7 @@ function runsOf(index, beginning, isWide) {
 }
 
 // A run's words and postings. Of a word it has only what the one before does not share.
+/** @param {SearchIndex} index @param {number} number */
 function runAt(index, number) {
   if (!runs[number]) {
     let before = "";
@@ -52,6 +64,7 @@ function runAt(index, number) {
 }
 
 // Keeps in `best` what each page of the postings is worth, where that is more.
+/** @param {string} postings @param {number} factor @param {Float32Array} best */
 function weigh(postings, factor, best) {
   let [page, scale, worth] = [0, 1, WORTH[0]];
   for (let at = 0; at < postings.length; at += 1) {
@@ -71,9 +84,11 @@ function weigh(postings, factor, best) {
 }
 
 // What a word of a page is worth to somebody who looks for `word`, and how all such words begin.
+/** @param {string} word @param {boolean} isBeginning @param {boolean} hasForms */
 function wanted(word, isBeginning, hasForms) {
   const own = hasForms ? stem(word) : word;
   const begun = word.length <= SHORT ? SHORT_BEGINNING : BEGINNING;
+  /** @param {string} other */
   const factor = (other) => {
     if (other === word) return EXACT;
     if (hasForms && stem(other) === own) return FORM;
@@ -85,8 +100,10 @@ function wanted(word, isBeginning, hasForms) {
 }
 
 // Looks words up in the files that are there, and keeps those that are not.
+/** @param {SearchIndex} index @param {boolean} isEnglish @param {(file: string) => boolean} isLoaded */
 function reader(index, isEnglish, isLoaded) {
   const missing = new Set();
+  /** @param {Wanted} one @param {Float32Array} worth */
   const read = (one, worth) => {
     for (const number of runsOf(index, one.beginning, one.isWide)) {
       const file = index.wordFiles[number];
@@ -102,19 +119,22 @@ function reader(index, isEnglish, isLoaded) {
     }
   };
   // What a word is worth to each page, and what words of pages are to it.
+  /** @param {string} text @param {boolean} [isBeginning] */
   const lookUp = (text, isBeginning = false) => {
     const word = cut(text);
     const one = wanted(word, isBeginning, isEnglish && word.length >= SHORT);
     const worth = new Float32Array(index.count);
     read(one, worth);
     const other = isEnglish && irregular(word);
-    if (other) read({ beginning: other, isWide: false, factor: (found) => (found === other ? FORM : 0) }, worth);
-    return { worth, factor: (found) => (found === other ? FORM : one.factor(found)) };
+    if (other) read({ beginning: other, isWide: false, factor: (/** @type {string} */ found) => (found === other ? FORM : 0) }, worth);
+    return { worth, factor: (/** @type {string} */ found) => (found === other ? FORM : one.factor(found)) };
   };
   return { lookUp, missing };
 }
 
+/** @param {Float32Array} worth */
 const holding = (worth) => worth.reduce((count, value) => (value ? count + 1 : count), 0);
+/** @param {Float32Array} worth @param {Float32Array} by @param {number} factor */
 const raise = (worth, by, factor) =>
   by.forEach((value, page) => {
     worth[page] = Math.max(worth[page], value * factor);
@@ -122,6 +142,7 @@ const raise = (worth, by, factor) =>
 
 // The words of a query. The last one may still be being typed: from two letters on it stands for all words that begin with it; while it is
 // one letter, pages need not have it.
+/** @param {string} query */
 function termsOf(query) {
   const words = compounds(query).flatMap((compound) => compound.words.map((word) => ({ word, isDense: compound.isDense })));
   return words.map(({ word, isDense }, at) => {
@@ -132,6 +153,7 @@ function termsOf(query) {
 }
 
 // What words that follow one another are worth as one: `home working` finds `homeworking`.
+/** @param {Term[]} terms @param {Looked[]} found @param {LookUp} lookUp */
 function addJoined(terms, found, lookUp) {
   const joined = [];
   for (let from = 0; from < terms.length; from += 1) {
@@ -148,9 +170,11 @@ function addJoined(terms, found, lookUp) {
 
 // What a word that few pages have is worth as two: `homeworking` finds pages with `home` and `working`. Where no page has it, each
 // may be short.
+/** @param {Term} given @param {Looked} given @param {LookUp} lookUp */
 function addHalves({ word, isDense, isBeginning }, { worth }, lookUp) {
   const known = holding(worth);
   const shortest = known ? SHORT : 2;
+  /** @type {Looked[]} */
   const halves = [];
   if (isDense || known >= MOST_SHOWN || !/^\p{Alphabetic}+$/u.test(word)) return halves;
   for (let at = shortest; at <= word.length - shortest; at += 1) {
@@ -165,6 +189,7 @@ function addHalves({ word, isDense, isBeginning }, { worth }, lookUp) {
 }
 
 // Pages that hold every word, best first.
+/** @param {number} count @param {Term[]} terms @param {Looked[]} found */
 function ranked(count, terms, found) {
   const total = new Float32Array(count);
   terms.forEach(({ isOptional }, order) => {
@@ -178,6 +203,7 @@ function ranked(count, terms, found) {
 }
 
 // The pages for a query, and which words of a page are asked for; or the files that are `missing` to tell.
+/** @param {SearchIndex} index @param {string} query @param {{ isEnglish: boolean, isLoaded: (file: string) => boolean }} given */
 export function search(index, query, { isEnglish, isLoaded }) {
   const { lookUp, missing } = reader(index, isEnglish, isLoaded);
   const terms = termsOf(query);
@@ -188,6 +214,6 @@ export function search(index, query, { isEnglish, isLoaded }) {
   return {
     missing: [...missing],
     pages: missing.size ? [] : ranked(index.count, terms, found),
-    isWanted: (word) => all.some(({ factor }) => factor(word) > 0),
+    isWanted: (/** @type {string} */ word) => all.some(({ factor }) => factor(word) > 0),
   };
 }

@@ -13,17 +13,22 @@ const form = find("form", box);
 const input = find("input", box);
 const status = find("[role=status]", box);
 const list = find(".results", box);
-const [, folder, entry] = /^(.*\/)?([^/]*)$/.exec(box.dataset.index);
+const [, folder, entry] = /** @type {RegExpExecArray} */ (/^(.*\/)?([^/]*)$/.exec(box.dataset.index || ""));
 const isEnglish = /^en\b/i.test(document.documentElement.lang);
+/** @type {Record<string, string>} */
 const asked = {};
+/** @param {string} file */
 const isLoaded = (file) => asked[file] === "loaded";
-let last = { query: "" };
+/** @type {{ query: string, found: ReturnType<typeof search> } | null} */
+let last = null;
 
 // A text with the words that were asked for marked.
+/** @param {string} text @param {(word: string) => boolean} isWanted */
 function marked(text, isWanted) {
   return words.pieces(text, isWanted).map(([piece, isHit]) => (isHit ? element("mark", {}, piece) : piece));
 }
 
+/** @param {FoundPage} given @param {(word: string) => boolean} isWanted */
 function result([url, title, kind, summary], isWanted) {
   return element(
     "li",
@@ -35,6 +40,7 @@ function result([url, title, kind, summary], isWanted) {
 }
 
 // Said again only when it is something else, since screen readers read out each change.
+/** @param {string} query @param {number} count @param {number} shown */
 function announce(query, count, shown) {
   let id = "script-search-many";
   if (count === 0) id = "script-search-none";
@@ -47,6 +53,7 @@ function announce(query, count, shown) {
 
 // Whether all files are there. Those that are not are asked for, and each that comes brings a new answer; one that fails is asked for
 // again at the next key.
+/** @param {string[]} files */
 function have(files) {
   for (const file of new Set(files)) {
     if (asked[file]) continue;
@@ -78,7 +85,7 @@ function answer() {
   if (!list.firstChild && !hasFailed) status.textContent = say("script-search-loading");
   if (!have([entry])) return;
   const index = site.search;
-  if (last.query !== query) {
+  if (last?.query !== query) {
     const found = search(index, query, { isEnglish, isLoaded });
     if (!have(found.missing)) return;
     last = { query, found };

@@ -1,25 +1,31 @@
 // What the browser keeps for this site: `localStore` until the reader erases it, `tabStore` until the tab
 // closes. One entry for a playbook, its major version and the site's path. Storage can be missing, blocked or full, and can hold
 // anything: nothing here throws, and what is read has passed the rules for files.
-import { isObject } from "../base/values.js";
+import { isObject, present } from "../base/values.js";
 import { checkFile } from "./check-file.js";
 
 const PREFIX = "local-normal/";
 const ASIDE = /#damaged\d*$/;
 
+/** @param {unknown} value @returns {value is string} */
 const isText = (value) => typeof value === "string";
-const count = (value) => (Number.isInteger(value) && value >= 0 ? value : 0);
+/** @param {unknown} value */
+const count = (value) => (typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : 0);
 const sitePath = () => new URL("..", window.location.href).pathname;
+/** @param {string} id @param {number | string} major */
 const keyOf = (id, major) => `${PREFIX}${id}/${major}${sitePath()}`;
 
 // A report of what a newer playbook changed, as migrate.js makes it.
+/** @param {unknown} changes @returns {changes is Changes} */
 function isReport(changes) {
-  const entries = isObject(changes) && [changes.check, changes.orphaned];
-  return entries && entries.every((list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one.question)));
+  const entries = isObject(changes) ? [changes.check, changes.orphaned] : [null];
+  return entries.every((list) => Array.isArray(list) && list.every((one) => isObject(one) && isText(one.question)));
 }
 
+/** @param {unknown} taken @returns {taken is NonNullable<State["taken"]>} */
 const isTaken = (taken) => isObject(taken) && isObject(taken.own) && isText(taken.own.id);
 
+/** @param {string} text */
 function json(text) {
   try {
     return JSON.parse(text);
@@ -29,15 +35,18 @@ function json(text) {
 }
 
 // An entry for this playbook; null where it cannot be used. What is not about answers is put right.
+/** @param {string} id @param {string} text */
 function parse(id, text) {
   const state = json(text);
-  if (!isObject(state) || checkFile(state.results) || state.results.model.id !== id) return null;
+  if (!isObject(state) || checkFile(state.results)) return null;
+  const results = /** @type {Results} */ (state.results);
   const rounds = state.rounds === undefined ? [] : state.rounds;
-  return Array.isArray(rounds) && !rounds.some(checkFile) ? mended(state, rounds) : null;
+  return results.model.id === id && Array.isArray(rounds) && !rounds.some(checkFile) ? mended(state, results, rounds) : null;
 }
 
-function mended(state, rounds) {
-  const { results, stamp, mode, saving, seen, changes, edits, reminded, taken } = state;
+/** @param {Record<string, unknown>} state @param {Results} results @param {Results[]} rounds @returns {StoredState} */
+function mended(state, results, rounds) {
+  const { stamp, mode, saving, seen, changes, edits, reminded, taken } = state;
   return {
     results,
     rounds,
@@ -48,13 +57,15 @@ function mended(state, rounds) {
     since: Array.isArray(state.since) ? state.since.filter(isText) : [],
     reminded: count(reminded),
     taken: isTaken(taken) ? taken : null,
-    saving: ["on", "blocked", "full"].includes(saving) ? saving : "off",
+    saving: isText(saving) && ["on", "blocked", "full"].includes(saving) ? saving : "off",
     seen: isText(seen) ? seen : null,
   };
 }
 
+/** @param {() => Storage} find */
 function storeIn(find) {
   // `act` on the storage; `otherwise` where there is none or it refuses.
+  /** @template T @template O @param {(storage: Storage) => T} act @param {O} otherwise @returns {T | O} */
   function safely(act, otherwise) {
     try {
       return act(find());
@@ -63,44 +74,56 @@ function storeIn(find) {
     }
   }
 
-  const keys = () => safely((storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at)), []);
+  const keys = () => safely((storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at) || ""), []);
+  /** @param {string} key */
   const textOf = (key) => safely((storage) => storage.getItem(key), null);
 
   // The major version of an entry of this playbook at this path; null for all others.
+  /** @param {string} id @param {string} key */
   function majorOf(id, key) {
     const start = `${PREFIX}${id}/`;
     const major = key.startsWith(start) ? key.slice(start.length).split("/")[0] : "";
     return /^\d+$/.test(major) && key === keyOf(id, major) ? Number(major) : null;
   }
 
+  /** @param {string} id */
   const entries = (id) => keys().filter((key) => majorOf(id, key) !== null);
+  /** @param {string} id */
   const asides = (id) => keys().filter((key) => ASIDE.test(key) && majorOf(id, key.replace(ASIDE, "")) !== null);
 
+  /** @param {string} id @param {number} major */
   function read(id, major) {
     const text = textOf(keyOf(id, major));
     return text === null ? null : parse(id, text);
   }
 
   // The newest entry that can be read of an older major version.
+  /** @param {string} id @param {number} major */
   function readOlder(id, major) {
-    const older = entries(id).map((key) => majorOf(id, key)).filter((known) => known < major).sort((a, b) => b - a);
+    const older = entries(id).map((key) => majorOf(id, key) ?? major).filter((known) => known < major).sort((a, b) => b - a);
     return older.map((known) => read(id, known)).find(Boolean) || null;
   }
 
   // "on", or why it could not be written: "full" or "blocked".
+  /** @param {string} id @param {number} major @param {State} state */
   function write(id, major, state) {
     try {
       find().setItem(keyOf(id, major), JSON.stringify(state));
       return "on";
     } catch (error) {
-      return /quota/i.test(error.name) ? "full" : "blocked";
+      return /quota/i.test(/** @type {Error} */ (error).name) ? "full" : "blocked";
     }
   }
 
   // Entries that cannot be read, each {key, text}.
-  const broken = (id) => entries(id).map((key) => ({ key, text: textOf(key) })).filter(({ text }) => text !== null && !parse(id, text));
+  /** @param {string} id */
+  const broken = (id) => entries(id).flatMap((key) => {
+    const text = textOf(key);
+    return text !== null && !parse(id, text) ? [{ key, text }] : [];
+  });
 
   // Renames entries that cannot be read, so that nothing is written over them: they are somebody's work. Whether it could.
+  /** @param {string} id */
   function setAside(id) {
     return broken(id).every(({ key, text }) => safely((storage) => {
       let number = 1;
@@ -117,16 +140,17 @@ function storeIn(find) {
     }, false));
   }
 
-  const remove = (names) => names.forEach((key) => safely((storage) => storage.removeItem(key)));
+  /** @param {string[]} names */
+  const remove = (names) => names.forEach((key) => safely((storage) => storage.removeItem(key), undefined));
 
   return {
     keyOf, read, readOlder, parse, write, broken, setAside,
     // Only the entry itself: what was set aside stays.
-    drop: (id, major) => remove([keyOf(id, major)]),
+    drop: (/** @type {string} */ id, /** @type {number} */ major) => remove([keyOf(id, major)]),
     // The texts of what was set aside.
-    aside: (id) => asides(id).map(textOf),
-    eraseBroken: (id) => remove(broken(id).map(({ key }) => key).concat(asides(id))),
-    erase: (id) => remove(entries(id).concat(asides(id))),
+    aside: (/** @type {string} */ id) => present(asides(id).map(textOf)),
+    eraseBroken: (/** @type {string} */ id) => remove(broken(id).map(({ key }) => key).concat(asides(id))),
+    erase: (/** @type {string} */ id) => remove(entries(id).concat(asides(id))),
   };
 }
 

@@ -7,10 +7,12 @@ import { remarksOf } from "./remarks.js";
 import { blank, newId, now, roundId } from "./results-file.js";
 
 // A text that was cut in the middle of a character could not be read again from a file.
+/** @template T @param {T} value @returns {T} */
 function wellFormed(value) {
   return JSON.parse(JSON.stringify(value).replace(/(\\\\)|\\ud[89a-f][0-9a-f]{2}/g, (found, slashes) => slashes || "\ufffd"));
 }
 
+/** @param {Change} what */
 export function changed(what) {
   const { state } = memory;
   if (what.question || what.part || what.rounds) {
@@ -37,6 +39,7 @@ function makeOwn() {
 
 // Sets or clears an answer. What was said about the question beside it (note, evidence, target, confidence) stays: as part
 // of an answer, or as `remarks` where there is none.
+/** @param {string} id @param {Answer | null} answer */
 export function setAnswer(id, answer) {
   const question = assessment.model.questions.find((known) => known.id === id);
   if (!question) throw new Error(`no question ${id}`);
@@ -54,6 +57,7 @@ export function setAnswer(id, answer) {
   changed({ question: id });
 }
 
+/** @param {string} id @param {Remarks} said */
 function putRemarks(id, said) {
   const { results } = memory.state;
   const remarks = Object.assign({}, results.remarks);
@@ -64,6 +68,7 @@ function putRemarks(id, said) {
 }
 
 // What is said about a question that has no answer.
+/** @param {string} id @param {Said} remarks */
 export function setRemarks(id, remarks) {
   makeOwn();
   putRemarks(id, wellFormed(remarksOf(remarks)));
@@ -71,22 +76,28 @@ export function setRemarks(id, remarks) {
 }
 
 // Sets fields of a part of the results file; fields that are null or empty go, unknown ones stay.
+/** @param {"subject" | "round" | "respondent" | "plan"} part @param {object} fields */
 function setPart(part, fields) {
   makeOwn();
   const { results } = memory.state;
-  const next = Object.assign({}, results[part], wellFormed(fields));
+  const next = /** @type {Record<string, unknown>} */ ({ ...results[part], ...wellFormed(fields) });
   for (const name of Object.keys(next)) {
     if (next[name] === null || next[name] === undefined || next[name] === "") delete next[name];
   }
-  results[part] = next;
+  Object.assign(results, { [part]: next });
   changed({ part });
 }
 
+/** @param {Subject} fields */
 export const setSubject = (fields) => setPart("subject", fields);
+/** @param {Round} fields */
 export const setRound = (fields) => setPart("round", fields);
+/** @param {Respondent} fields */
 export const setRespondent = (fields) => setPart("respondent", fields);
+/** @param {Record<string, Step | null>} fields */
 export const setPlan = (fields) => setPart("plan", fields);
 
+/** @param {string} mode */
 export function setMode(mode) {
   memory.state.mode = mode === "full" ? "full" : "quick";
   changed({ mode: true });
@@ -101,6 +112,7 @@ export function undo() {
 }
 
 // The round so far is put away as a copy; the next one begins with its answers.
+/** @param {string} label */
 export function closeRound(label) {
   makeOwn();
   const { state } = memory;
@@ -112,12 +124,14 @@ export function closeRound(label) {
   changed({ rounds: true });
 }
 
+/** @param {string | undefined} id */
 export function removeRound(id) {
   memory.state.rounds = memory.state.rounds.filter((results) => roundId(results) !== id);
   changed({ rounds: true });
 }
 
 // A change of what is kept about the answers, not of the answers.
+/** @param {Partial<State>} fields */
 function quietly(fields) {
   Object.assign(memory.state, fields, { stamp: newId() });
   keep();

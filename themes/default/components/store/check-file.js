@@ -4,7 +4,14 @@
 import { isObject, missing, own } from "../base/values.js";
 import { assessment } from "../lookup/assessment.js";
 
-const FORMAT = "local-normal-results";
+/**
+ * Something of a file, as it was parsed; and what a text of it must be, or its choices.
+ * @typedef {Record<string, unknown>} Fields
+ * @typedef {"text" | "id" | "time" | "sha256" | "url"} TextKind
+ * @typedef {TextKind | readonly string[]} Kind
+ */
+
+export const FORMAT = "local-normal-results";
 export const FORMAT_VERSION = 1;
 const LONGEST_QUOTE = 60;
 const LONGEST_ID = 100;
@@ -13,13 +20,17 @@ const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/;
 const SCHEMES = ["http", "https", "mailto"];
 
+/** @param {Choice[]} list */
 const ids = (list) => list.map(({ id }) => id);
 
+// A text in quotes, shortened.
+/** @param {string} text */
 export function quoted(text) {
   return text.length <= LONGEST_QUOTE ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, LONGEST_QUOTE))}…`;
 }
 
 // A time of RFC 3339 on a day that the calendar has; no leap seconds, which dates of JavaScript do not know.
+/** @param {string} text */
 function isTime(text) {
   const found = TIME.exec(text);
   if (!found) return false;
@@ -30,47 +41,57 @@ function isTime(text) {
 }
 
 // Whether an address leads nowhere but to a web page or a mail; one without a scheme is taken as it is.
+/** @param {string} text */
 export function isHarmless(text) {
   if (/\p{Cc}/u.test(text)) return false;
   const [before, after] = text.replace(/^ +/, "").split(/:(.*)/s);
   return after === undefined || /[./?#]/.test(before) || SCHEMES.includes(before.toLowerCase());
 }
 
+/** @type {Record<TextKind, (text: string) => boolean>} */
 const KINDS = {
   text: () => true,
-  id: (text) => text.length <= LONGEST_ID && ID.test(text),
+  id: (/** @type {string} */ text) => text.length <= LONGEST_ID && ID.test(text),
   time: isTime,
-  sha256: (text) => /^[0-9a-f]{64}$/i.test(text),
+  sha256: (/** @type {string} */ text) => /^[0-9a-f]{64}$/i.test(text),
   url: isHarmless,
 };
-const fits = (kind, text) => (Array.isArray(kind) ? kind.includes(text) : KINDS[kind](text));
-const isCount = (value) => Number.isInteger(value) && value >= 1 && value < 2 ** 32;
+/** @param {Kind} kind @param {string} text */
+const fits = (kind, text) => (typeof kind === "string" ? KINDS[kind](text) : kind.includes(text));
+/** @param {unknown} value */
+const isCount = (value) => typeof value === "number" && Number.isInteger(value) && value >= 1 && value < 2 ** 32;
 
 // Collects mistakes: {path, wanted, found}, where `wanted` is a kind of text, "list", "object" or "number", or a list of
 // choices; or {path, fault}.
 class Check {
   constructor() {
+    /** @type {FileMistake[]} */
     this.mistakes = [];
   }
 
+  /** @param {string} path @param {string | readonly string[]} wanted @param {unknown} found */
   wrong(path, wanted, found) {
     this.mistakes.push({ path, wanted, found });
   }
 
+  /** @param {string} path @param {string} fault */
   fault(path, fault) {
     this.mistakes.push({ path, fault });
   }
 
+  /** @param {Fields} parent @param {string} path @param {string} key @param {Kind} kind @param {boolean} [required] */
   text(parent, path, key, kind, required) {
     const value = own(parent, key);
     if (missing(value) ? required : typeof value !== "string" || !fits(kind, value)) this.wrong(`${path}${key}`, kind, value);
   }
 
+  /** @param {Fields} parent @param {string} path @param {Record<string, Kind>} fields */
   texts(parent, path, fields) {
     for (const [key, kind] of Object.entries(fields)) this.text(parent, path, key, kind);
   }
 
   // An optional object of optional texts.
+  /** @param {Fields} parent @param {string} path @param {string} key @param {Record<string, Kind>} fields */
   record(parent, path, key, fields) {
     const value = own(parent, key);
     if (isObject(value)) this.texts(value, `${path}${key}.`, fields);
@@ -78,6 +99,7 @@ class Check {
   }
 
   // An optional list of objects; `item` is given each with its path.
+  /** @param {Fields} parent @param {string} path @param {string} key @param {(one: Fields, path: string) => void} item */
   list(parent, path, key, item) {
     const value = own(parent, key);
     if (missing(value)) return;
@@ -86,6 +108,13 @@ class Check {
   }
 
   // An object of objects by id; `item` is given each with its key and its path.
+  /**
+   * @param {Fields} parent
+   * @param {string} path
+   * @param {string} key
+   * @param {boolean} required
+   * @param {(one: Fields, path: string, key: string, place: string) => void} item
+   */
   byKey(parent, path, key, required, item) {
     const value = own(parent, key);
     if (missing(value) && !required) return;
@@ -97,12 +126,14 @@ class Check {
     }
   }
 
+  /** @param {string} place @param {string} id */
   questionId(place, id) {
     if (!KINDS.id(id)) this.fault(place, "no-id");
   }
 }
 
 // What is said about a question beside its answer.
+/** @param {Check} check @param {Fields} given @param {string} path */
 function remarks(check, given, path) {
   check.text(given, path, "target", "id");
   check.text(given, path, "confidence", ["low", "medium", "high"]);
@@ -115,6 +146,7 @@ function remarks(check, given, path) {
   check.list(given, path, "evidence", (item, at) => check.texts(item, at, { title: "text", url: "url", date: "text" }));
 }
 
+/** @param {Check} check @param {Fields} given @param {string} path */
 function answer(check, given, path) {
   const rev = own(given, "rev");
   if (rev !== undefined && !isCount(rev)) check.wrong(`${path}rev`, "number", rev);
@@ -124,6 +156,7 @@ function answer(check, given, path) {
   remarks(check, given, path);
 }
 
+/** @param {Check} check @param {Fields} file @param {string} path */
 function root(check, file, path) {
   check.texts(file, path, { file_id: "text", created: "time", updated: "time", tool: "text" });
   const model = own(file, "model");
@@ -147,6 +180,7 @@ function root(check, file, path) {
   check.list(file, path, "rounds", (earlier, at) => round(check, earlier, at));
 }
 
+/** @param {Check} check @param {Fields} earlier @param {string} path */
 function round(check, earlier, path) {
   check.text(earlier, path, "format", [FORMAT], true);
   const version = own(earlier, "format_version");
@@ -156,34 +190,43 @@ function round(check, earlier, path) {
 
 // What must not be in any JSON that is taken in: keys that change how objects work, endless depth, halves of characters, and
 // numbers too large to be written again.
+/** @param {Check} check @param {unknown} value @param {string} path @param {number} depth @param {string | null} branch */
 function dangers(check, value, path, depth, branch) {
   if (isCut(value)) check.fault(path, "half-character");
   if (typeof value === "number" && !Number.isFinite(value)) check.fault(path, "too-large-number");
   if (typeof value !== "object" || value === null) return;
-  if (depth > DEEPEST) return void check.fault(branch, "too-deep");
+  if (depth > DEEPEST) check.fault(/** @type {string} */ (branch), "too-deep");
+  else dangersWithin(check, value, path, depth, branch);
+}
+
+/** @param {Check} check @param {object} value @param {string} path @param {number} depth @param {string | null} branch */
+function dangersWithin(check, value, path, depth, branch) {
   // Each earlier round may be as deep as the file.
-  const [next, below] = branch === "rounds" && depth === 1 ? [0, () => null] : [depth + 1, (place) => branch || place];
+  const isRound = branch === "rounds" && depth === 1;
   for (const [key, one] of Object.entries(value)) {
     const place = placeOf(value, path, key);
     if (key === "__proto__") check.fault(place, "forbidden-key");
     else if (isCut(key)) check.fault(place, "half-character");
-    else dangers(check, one, place, next, below(place));
+    else dangers(check, one, place, isRound ? 0 : depth + 1, isRound ? null : branch || place);
   }
 }
 
+/** @param {unknown} value */
 const isCut = (value) => typeof value === "string" && /\p{Surrogate}/u.test(value);
 
+/** @param {object} value @param {string} path @param {string} key */
 function placeOf(value, path, key) {
   if (!path) return key;
   return Array.isArray(value) ? `${path}[${key}]` : `${path}[${quoted(key)}]`;
 }
 
 // null where a parsed file is good; else {problem: "format"}, {problem: "newer", version} or {problem: "mistakes", mistakes}.
+/** @param {unknown} file */
 export function checkFile(file) {
   const check = new Check();
   if (!isObject(file) || own(file, "format") !== FORMAT) return { problem: "format" };
   const version = own(file, "format_version");
-  if (Number.isSafeInteger(version) && version > FORMAT_VERSION) return { problem: "newer", version };
+  if (typeof version === "number" && Number.isSafeInteger(version) && version > FORMAT_VERSION) return { problem: "newer", version };
   if (version !== FORMAT_VERSION) check.wrong("format_version", "number", version);
   else dangers(check, file, "", 0, null);
   if (check.mistakes.length === 0) root(check, file, "");

@@ -5,8 +5,7 @@ import { blank } from "./results-file.js";
 export const playbook = assessment.id;
 export const major = Number.parseInt(assessment.version, 10) || 0;
 
-// What is kept: `stamp` is new with each change; `since` are questions whose answers changed since the last backup; `taken` says
-// whose the results are until the first change.
+/** @returns {State} */
 export function blankState() {
   return {
     stamp: null,
@@ -27,22 +26,25 @@ export const memory = {
   saving: "unset",
   // Whether not even the tab could keep it.
   isOnlyHere: false,
-  // The stamp of the stored state that ours was made from.
+  /** @type {string | null} the stamp of the stored state that ours was made from */
   seen: null,
-  // Another tab's state that ours would be written over.
+  /** @type {State | null} another tab's state that ours would be written over */
   conflicting: null,
-  // Entries of storage that cannot be read.
+  /** @type {{ key: string, text: string }[]} entries of storage that cannot be read */
   broken: [],
-  // The state before answers were last taken in, until the page is left.
+  /** @type {State | null} the state before answers were last taken in, until the page is left */
   before: null,
-  // The scores, until something changes.
+  /** @type {Scores | null} until something changes */
   scored: null,
 };
 
+/** @type {((what: Change) => void)[]} */
 const listeners = [];
 
+/** @param {(what: Change) => void} listener */
 export const onChange = (listener) => listeners.push(listener);
 
+/** @param {Change} what */
 export function tell(what) {
   for (const listener of listeners) listener(what);
 }

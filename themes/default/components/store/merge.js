@@ -4,11 +4,13 @@ import { copy, own, same } from "../base/values.js";
 import { isSaid, remarksOf, spoken } from "./remarks.js";
 import { newId, roundId } from "./results-file.js";
 
-const CHOICE = ["rev", "state", "level", "na_reason", "check", "updated"];
+const CHOICE = /** @type {const} */ (["rev", "state", "level", "na_reason", "check", "updated"]);
 
+/** @template T @param {T[]} mine @param {T[]} theirs */
 const joined = (mine, theirs) => theirs.concat(mine.filter((one) => !theirs.some((other) => same(one, other))));
 
 // What both say about one question. `theirs` is an answer or remarks.
+/** @param {Said | undefined} mine @param {Said} theirs */
 function merged(mine, theirs) {
   if (!mine) return theirs;
   const kept = Object.assign({}, mine);
@@ -21,8 +23,11 @@ function merged(mine, theirs) {
 }
 
 // Answers and remarks of both: where only the reader answered, the answer goes and what was said about it stays.
+/** @param {Results} mine @param {Results} theirs */
 function questions(mine, theirs) {
+  /** @type {Answers} */
   const answers = {};
+  /** @type {Record<string, Remarks>} */
   const remarks = Object.assign({}, mine.remarks);
   for (const id of Object.keys(mine.answers)) {
     const said = remarksOf(mine.answers[id]);
@@ -30,29 +35,34 @@ function questions(mine, theirs) {
   }
   for (const [id, said] of Object.entries(theirs.remarks || {})) remarks[id] = merged(own(remarks, id), said);
   for (const [id, given] of Object.entries(theirs.answers)) {
-    answers[id] = merged(own(mine.answers, id) || own(remarks, id), given);
+    answers[id] = /** @type {Answer} */ (merged(own(mine.answers, id) || own(remarks, id), given));
     delete remarks[id];
   }
   return { answers, remarks: Object.keys(remarks).length > 0 ? remarks : undefined };
 }
 
+/** @param {Record<string, Step> | undefined} mine @param {Record<string, Step> | undefined} theirs */
 function plan(mine, theirs) {
   const steps = Object.assign({}, mine);
   for (const [key, step] of Object.entries(theirs || {})) steps[key] = Object.assign({}, own(steps, key), spoken(step));
   return Object.keys(steps).length > 0 ? steps : undefined;
 }
 
+/** @param {Results} mine @param {Results} theirs */
 export function mergeResults(mine, theirs) {
+  /** @type {Results} */
   const result = Object.assign({}, mine, theirs, questions(mine, theirs));
-  for (const part of ["subject", "round"]) result[part] = Object.assign({}, mine[part], spoken(theirs[part]));
+  result.subject = Object.assign({}, mine.subject, spoken(theirs.subject));
+  result.round = Object.assign({}, mine.round, spoken(theirs.round));
   result.respondent = own(theirs.respondent, "id") ? theirs.respondent : mine.respondent;
   result.plan = plan(mine.plan, theirs.plan);
   result.orphans = joined(mine.orphans || [], theirs.orphans || []);
-  for (const name of ["file_id", "created"]) if (!isSaid(result[name])) result[name] = mine[name];
+  for (const name of /** @type {const} */ (["file_id", "created"])) if (!isSaid(result[name])) result[name] = mine[name];
   return copy(result);
 }
 
 // Earlier rounds of both; two that have one id and differ are both kept.
+/** @param {Results[]} mine @param {Results[] | undefined} theirs */
 export function mergeRounds(mine, theirs) {
   const rounds = mine.slice();
   for (const brought of theirs || []) {

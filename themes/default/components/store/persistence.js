@@ -5,8 +5,9 @@ import { blankState, major, memory, playbook, tell } from "./memory.js";
 import { fit, newId } from "./results-file.js";
 
 // Fits a kept state to this playbook.
+/** @param {State} kept */
 function fitted(kept) {
-  const { results, changes } = fit(assessment, kept.results);
+  const { results, changes } = /** @type {Fitted} */ (fit(assessment, kept.results));
   const told = changes.check.length + changes.orphaned.length > 0;
   return Object.assign(blankState(), kept, { results, changes: told ? changes : kept.changes });
 }
@@ -26,6 +27,7 @@ function load() {
   }
 }
 
+/** @param {State} other */
 function meet(other) {
   memory.conflicting = fitted(other);
 }
@@ -70,6 +72,7 @@ export function eraseBroken() {
   tell({});
 }
 
+/** @param {string} choice */
 export function chooseSaving(choice) {
   // Before a choice nothing of this page is stored, and what cannot be read is left for the reader to decide on.
   if (choice === "off" && !["off", "unset"].includes(memory.saving)) localStore.erase(playbook);
@@ -101,6 +104,7 @@ function forget() {
 }
 
 // Ends a conflict: "mine" is written over the other tab's answers, "other" takes them.
+/** @param {string} side */
 export function settle(side) {
   if (!memory.conflicting) return;
   const stored = localStore.read(playbook, major);
@@ -115,6 +119,7 @@ export function settle(side) {
 }
 
 // Another tab erased: what this one has goes too.
+/** @param {StorageEvent} event */
 function onErased(event) {
   if (event.newValue !== null || memory.saving === "unset") return;
   // Another tab put aside what it could not read: this one still has the answers.
@@ -125,6 +130,7 @@ function onErased(event) {
 }
 
 // Another tab wrote: what this tab has is all in what the other began from, unless it could not be stored.
+/** @param {StorageEvent} event */
 function onStored(event) {
   if (event.key !== null && event.key !== localStore.keyOf(playbook, major)) return;
   if (memory.saving === "off") return;

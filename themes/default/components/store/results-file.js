@@ -1,4 +1,5 @@
 // The results file of docs/results-file.md: how an empty one is made, and how one from elsewhere is fitted to this playbook.
+import { FORMAT, FORMAT_VERSION } from "./check-file.js";
 import { copy } from "../base/values.js";
 import { migrate } from "../scoring/migrate.js";
 import { score } from "../scoring/scoring.js";
@@ -16,18 +17,21 @@ export function newId() {
 export const now = () => new Date().toISOString();
 
 // "2026 Q4"
+/** @param {Date} date */
 export function quarter(date) {
   return `${date.getFullYear()} Q${Math.floor(date.getMonth() / 3) + 1}`;
 }
 
 // What tells a round from others.
+/** @param {Pick<Results, "round" | "file_id">} results */
 export const roundId = (results) => (results.round || {}).id || results.file_id;
 
+/** @param {Assessment} assessment @returns {OwnResults} */
 export function blank(assessment) {
   const time = now();
   return {
-    format: "local-normal-results",
-    format_version: 1,
+    format: FORMAT,
+    format_version: FORMAT_VERSION,
     file_id: newId(),
     created: time,
     updated: time,
@@ -42,8 +46,9 @@ export function blank(assessment) {
 }
 
 // Answers that the scoring would refuse are set aside with the reason: one of them would leave everything unscored.
+/** @param {Model} model @param {Results} results @param {Changes} changes */
 function setAsideRejected(model, results, changes) {
-  for (const { question, reason } of score(model, results.subject, results.answers).rejected || []) {
+  for (const { question, reason } of score(model, results.subject || {}, results.answers).rejected || []) {
     const answer = results.answers[question];
     const version = changes.from_version;
     results.orphans = (results.orphans || []).concat({ question, reason, model_version: version, answer: copy(answer) });
@@ -57,6 +62,11 @@ function setAsideRejected(model, results, changes) {
 }
 
 // Fits results to the assessment of this page: {results, changes}, or {other_playbook: id}. What it is given stays as it was.
+/**
+ * @param {Assessment} assessment
+ * @param {Results} given
+ * @returns {Fitted | Foreign}
+ */
 export function fit(assessment, given) {
   const fitted = migrate(assessment.model, given);
   if (fitted.other_playbook !== undefined) return fitted;

@@ -16,7 +16,10 @@ export const results = () => memory.state.results;
 export const rounds = () => memory.state.rounds;
 // What a newer playbook changed.
 export const changes = () => memory.state.changes;
-export const conflict = () => memory.conflicting && { mine: memory.state.results, other: memory.conflicting.results };
+export const conflict = () => {
+  const other = memory.conflicting;
+  return other && { mine: memory.state.results, other: other.results };
+};
 // "unset", "on", "off" (this tab only), "blocked", "full", or "page" where not even the tab can keep anything.
 export const saving = () => (memory.saving !== "unset" && memory.isOnlyHere ? "page" : memory.saving);
 // How often something changed, and in how many questions since the last backup.
@@ -27,24 +30,30 @@ export const canUndo = () => memory.before !== null;
 // Entries of storage that cannot be read: their texts.
 export const broken = () => memory.broken.map(({ text }) => text);
 
+/** @param {Question} question */
 const isQuick = (question) => Boolean(assessment.questions[question.id].quick);
 // A quick check is a choice where it leaves questions out.
 const canChoose = model.questions.some(isQuick) && !model.questions.every(isQuick);
 export const mode = () => (canChoose ? memory.state.mode : "full");
+/** @param {Question} question */
 const isAsked = (question) => mode() === "full" || isQuick(question);
+/** @param {Question} question */
 const isFor = (question) => applies(question, memory.state.results.subject || {});
 
 // The ids of the questions that are asked.
 export const questions = () => model.questions.filter((question) => isAsked(question) && isFor(question)).map(({ id }) => id);
 
+/** @returns {Scores} */
 export function scores() {
   if (memory.scored) return memory.scored;
   const asked = model.questions.filter(isAsked);
   const { answers, subject } = memory.state.results;
+  /** @type {Record<string, Answer>} */
   const given = {};
   for (const { id } of asked) if (answers[id]) given[id] = answers[id];
-  memory.scored = score(Object.assign({}, model, { questions: asked }), subject || {}, given);
-  return memory.scored;
+  const scored = /** @type {Scores} */ (score(Object.assign({}, model, { questions: asked }), subject || {}, given));
+  memory.scored = scored;
+  return scored;
 }
 
 // The whole of what is kept, as one results file.
@@ -54,6 +63,7 @@ export function backup() {
 }
 
 // Takes a results file in, as taking.js does, once that is there.
+/** @param {Results} given @param {boolean} [isOwn] */
 export async function replace(given, isOwn) {
   const taking = await import("./taking.js");
   taking.replace(given, isOwn);

@@ -7,6 +7,7 @@ import { mergeResults, mergeRounds } from "./merge.js";
 import { fit } from "./results-file.js";
 
 // What `replace` would make of the results: what the given ones do not speak of stays.
+/** @param {Results} given */
 export function merged(given) {
   const taken = fit(assessment, given);
   if (!taken.results) throw new Error(`answers to another playbook: ${taken.other_playbook}`);
@@ -14,9 +15,10 @@ export function merged(given) {
 }
 
 // Takes a results file in. `isOwn`: the answers are the reader's, from another computer perhaps.
+/** @param {Results} given @param {boolean} [isOwn] */
 export function replace(given, isOwn) {
   const { state } = memory;
-  const reader = state.taken ? state.taken.own : state.results.respondent;
+  const reader = (state.taken ? state.taken.own : state.results.respondent) || {};
   const next = merged(given);
   memory.before = copy(state);
   const told = next.changes.check.length + next.changes.orphaned.length > 0;

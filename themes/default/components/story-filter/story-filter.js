@@ -6,7 +6,7 @@ import { say } from "../base/words.js";
 const form = find("#story-filter");
 const list = find("#stories");
 
-const items = [...list.children];
+const items = /** @type {HTMLElement[]} */ ([...list.children]);
 const selects = [...form.querySelectorAll("select")];
 const status = find("[role=status]", form);
 const clear = find("button", form);
@@ -15,10 +15,12 @@ const step = items.filter((item) => !item.classList.contains("later")).length;
 let most = step;
 
 // For each select the places of the options that a story has.
-const choices = new Map(items.map((item) => [item, item.dataset.choices.split(",").map((places) => places.split(" "))]));
+const choices = new Map(items.map((item) => [item, (item.dataset.choices || "").split(",").map((places) => places.split(" "))]));
+/** @param {HTMLElement} item */
 const fits = (item) =>
-  selects.every(({ selectedIndex }, at) => selectedIndex === 0 || choices.get(item)[at].includes(String(selectedIndex)));
+  selects.every(({ selectedIndex }, at) => selectedIndex === 0 || choices.get(item)?.[at].includes(String(selectedIndex)));
 
+/** @param {number} found */
 function announce(found) {
   const few = found === 0 ? "none" : found === 1 ? "found-one" : "found";
   const all = items.length === 1 ? "all-one" : "all-many";
@@ -58,7 +60,7 @@ function choose() {
 function show() {
   apply();
   const chosen = new URLSearchParams(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
-  if (most > step) chosen.set("shown", most);
+  if (most > step) chosen.set("shown", String(most));
   const hash = chosen.toString();
   try {
     window.history.replaceState(null, "", hash ? `#${hash}` : window.location.pathname + window.location.search);

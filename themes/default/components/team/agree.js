@@ -7,9 +7,12 @@ import * as lookup from "../lookup/lookup.js";
 import * as resultsFile from "../store/results-file.js";
 import * as store from "../store/store.js";
 
+/** @type {Map<string, Answer>} */
 const agreed = new Map();
+/** @type {(() => void)[]} */
 const listeners = [];
 
+/** @param {string} id @param {string} value */
 function answerOf(id, value) {
   const answer = { rev: lookup.question(id).rev || 1, state: "level", updated: resultsFile.now() };
   if (value === "unknown") return Object.assign(answer, { state: "unknown" });
@@ -17,20 +20,24 @@ function answerOf(id, value) {
   return Object.assign(answer, kind === "na" ? { state: "na", na_reason: name || undefined } : { level: name });
 }
 
+/** @param {Answer | undefined} answer */
 function valueOf(answer) {
   if (!answer) return "";
   if (answer.state === "unknown") return "unknown";
   return answer.state === "na" ? `na/${answer.na_reason || ""}` : `level/${answer.level}`;
 }
 
+/** @param {string} id @param {string} value */
 export function set(id, value) {
   if (value === "") agreed.delete(id);
   else agreed.set(id, answerOf(id, value));
   for (const listener of listeners) listener();
 }
 
+/** @param {string} id */
 export function control(id) {
   const texts = lookup.texts(id);
+  /** @param {string} value @param {string} label */
   const option = (value, label) => element("option", { value, selected: valueOf(agreed.get(id)) === value }, label);
   const select = element("select", { "data-agreed": id, onchange: () => set(id, select.value) },
     option("", say("script-team-not-agreed")), texts.levels.map((level) => option(`level/${level.id}`, level.title || level.text)),
@@ -39,15 +46,18 @@ export function control(id) {
 }
 
 // A results file of the agreed answers, for the council of this browser or else of the first file.
+/** @param {Person[]} people */
 export function results(people) {
   const made = resultsFile.blank(assessment);
   const subjects = [store.results(), ...people.map((person) => person.results)].map((one) => one.subject || {});
   made.subject = Object.assign({}, subjects.find((subject) => Object.keys(subject).length > 0));
   made.respondent.role = say("script-team-role");
-  for (const { id } of assessment.model.questions) if (agreed.has(id)) made.answers[id] = agreed.get(id);
+  for (const [id, answer] of agreed) made.answers[id] = answer;
   return made;
 }
 
 export const count = () => agreed.size;
+/** @param {string} id */
 export const has = (id) => agreed.has(id);
+/** @param {() => void} listener */
 export const onChange = (listener) => listeners.push(listener);

@@ -7,6 +7,7 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 
+/** @type {Person[]} */
 const people = [];
 let changed = () => {};
 const said = status();
@@ -15,21 +16,27 @@ const list = element("ul", { class: "people" });
 const asking = element("div", {});
 
 const ids = assessment.model.questions.map(({ id }) => id);
+/** @param {Results} results */
 const choices = (results) =>
   JSON.stringify(ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level]));
 
 // Pairs that come from one file or one person and differ: whether they are two people, only the readers know.
+/** @type {Person[][]} */
 let doubts = [];
 
 // Whether two files have one origin.
+/** @param {Results} a @param {Results} b */
 function haveOneOrigin(a, b) {
+  /** @param {string | undefined} one @param {string | undefined} other */
   const same = (one, other) => Boolean(one) && one === other;
   return same(a.file_id, b.file_id) || same((a.respondent || {}).id, (b.respondent || {}).id);
 }
 
 // A name for the meeting: the role in the file, else the file's name; the second of a name gets a number.
+/** @param {Results} results @param {string} fallback */
 function nameOf(results, fallback) {
   const name = (results.respondent || {}).role || fallback;
+  /** @param {string} wanted */
   const isTaken = (wanted) => people.some((person) => person.name === wanted);
   let [unique, number] = [name, 1];
   while (isTaken(unique)) unique = `${name} (${(number += 1)})`;
@@ -37,6 +44,7 @@ function nameOf(results, fallback) {
 }
 
 // Adds a person; false where the same answers from the same file are here already.
+/** @param {Results} results @param {string} fallback */
 function add(results, fallback) {
   const known = people.filter((person) => haveOneOrigin(person.results, results));
   if (known.some((person) => choices(person.results) === choices(results))) return false;
@@ -46,21 +54,25 @@ function add(results, fallback) {
   return true;
 }
 
+/** @param {Person} person */
 function takeOut(person) {
   people.splice(people.indexOf(person), 1);
   doubts = doubts.filter((pair) => !pair.includes(person));
   draw();
 }
 
+/** @param {Person} person */
 function remove(person) {
   takeOut(person);
   tell(said, say("script-team-removed", { name: person.name }));
   changed();
 }
 
-const time = ({ results }) => Date.parse(results.updated) || 0;
+/** @param {Person} given */
+const time = ({ results }) => Date.parse(results.updated || "") || 0;
 
 // Asks about one pair. Until it is answered both count.
+/** @param {Person[]} pair */
 function doubt(pair) {
   const [first, second] = pair;
   const older = time(first) > time(second) ? second : first;
@@ -101,6 +113,7 @@ function draw() {
   asking.replaceChildren(...doubts.map(doubt));
 }
 
+/** @param {File[]} files */
 async function load(files) {
   said.textContent = say("script-take-reading");
   const [{ readFile }, { refusal }] = await Promise.all([import("../exchange/read-file.js"), import("../exchange/take.js")]);
@@ -109,7 +122,7 @@ async function load(files) {
   let again = 0;
   for (const file of files) {
     const found = await readFile(file);
-    if (found.problem) problems.push(element("div", {}, element("p", { class: "refused-name" }, file.name), refusal(found)));
+    if (found.problem !== undefined) problems.push(element("div", {}, element("p", { class: "refused-name" }, file.name), refusal(found)));
     else if (add(found.results, file.name.replace(/\.[a-z]+$/i, ""))) taken += 1;
     else again += 1;
   }
@@ -125,9 +138,11 @@ async function load(files) {
   changed();
 }
 
+/** @param {Content} inside */
 function dropZone(inside) {
   const zone = element("div", { class: "drop" }, inside);
-  const over = (isOver) => (event) => {
+  /** @param {boolean} isOver */
+  const over = (isOver) => (/** @type {DragEvent} */ event) => {
     event.preventDefault();
     zone.classList.toggle("over", isOver);
   };
@@ -135,7 +150,7 @@ function dropZone(inside) {
   zone.addEventListener("dragleave", over(false));
   zone.addEventListener("drop", (event) => {
     over(false)(event);
-    load(Array.from(event.dataTransfer.files));
+    load(Array.from(event.dataTransfer?.files || []));
   });
   return zone;
 }
@@ -149,11 +164,12 @@ function own() {
   });
 }
 
+/** @param {() => void} onChange */
 export function controls(onChange) {
   changed = onChange;
   const input = element("input", { type: "file", multiple: true, accept: ".json,.html,application/json,text/html" });
   input.addEventListener("change", async () => {
-    const files = Array.from(input.files);
+    const files = Array.from(input.files || []);
     await load(files);
     input.value = "";
   });

@@ -1,6 +1,6 @@
 // The team's board: people's answers side by side, what to discuss first, and the answers that the group agrees on.
 import { heading, icon, list, status, tell } from "../base/build-more.js";
-import { button, element } from "../base/build.js";
+import { button, element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
@@ -21,16 +21,23 @@ const progress = element("p", { class: "progress", role: "status" });
 const taking = element("div", {});
 let shown = "discuss";
 let isSafe = true;
+/** @type {TeamRow[]} */
+let asking = [];
 
+/** @param {string} id @param {number} at */
 const levelName = (id, at) => replies.levelTitle(id, lookup.question(id).levels[at].id);
 
+/** @param {string} id @param {Comparison} found */
 function figures(id, found) {
+  /** @type {[name: string, n: number][]} */
   const aside = [
     [say("script-answer-unknown"), found.unknown],
     [say("script-answer-na-only"), found.na],
     [say("script-answer-none"), found.open],
   ];
-  const rows = found.counts.map((n, at) => [levelName(id, at), n]).concat(aside);
+  /** @type {[name: string, n: number][]} */
+  const rows = [...found.counts.map((n, at) => /** @type {[string, number]} */ ([levelName(id, at), n])), ...aside];
+  /** @param {[name: string, n: number]} given */
   const row = ([name, n]) =>
     element("tr", { class: n === 0 ? "zero" : "" }, element("th", { scope: "row" }, name), element("td", { class: "num" }, String(n)));
   return element(
@@ -41,6 +48,7 @@ function figures(id, found) {
   );
 }
 
+/** @param {string} id @param {Comparison} found */
 function summary(id, found) {
   const parts = [
     found.median !== null && say(found.even ? "script-team-median-lower" : "script-team-median", { level: levelName(id, found.median) }),
@@ -52,12 +60,13 @@ function summary(id, found) {
   return element("p", { class: "meta" }, parts.filter(Boolean).join(" "));
 }
 
+/** @param {TeamRow} given */
 function card({ id, found }) {
-  const area = lookup.areas.get(lookup.question(id).area);
+  const area = lookup.area(lookup.question(id).area);
   return element(
     "article",
     { class: `team-question ${area.colour}` },
-    element("p", { class: "tag" }, icon(`area-${area.id}`), `${area.title}, ${lookup.principles.get(lookup.question(id).principle).title}`),
+    element("p", { class: "tag" }, icon(`area-${area.id}`), `${area.title}, ${lookup.principle(lookup.question(id).principle).title}`),
     element("h3", {}, lookup.texts(id).text),
     element(
       "div",
@@ -68,9 +77,12 @@ function card({ id, found }) {
   );
 }
 
+/** @type {Record<string, (row: TeamRow) => boolean>} */
 const FILTERS = { discuss: ({ found }) => found.discuss, open: ({ id }) => !agree.has(id), all: () => true };
 
+/** @param {TeamRow[]} rows */
 function filters(rows) {
+  /** @param {string} name */
   const choose = (name) => {
     const input = element("input", {
       type: "radio",
@@ -94,6 +106,7 @@ function filters(rows) {
 }
 
 const cards = element("div", {});
+/** @param {TeamRow[]} rows */
 function drawList(rows) {
   const wanted = rows.filter(FILTERS[shown]);
   // The widest apart first; equals keep the order of the questions.
@@ -101,6 +114,7 @@ function drawList(rows) {
   cards.replaceChildren(...(wanted.length > 0 ? wanted.map(card) : [element("p", { class: "empty" }, say(`script-team-none-${shown}`))]));
 }
 
+/** @param {TeamRow[]} rows */
 function takeOver(rows) {
   const same = rows.filter(({ id, found }) => found.same && !agree.has(id));
   for (const { id, found } of same) agree.set(id, `level/${lookup.question(id).levels[found.counts.indexOf(people.length)].id}`);
@@ -117,10 +131,12 @@ function save() {
 }
 
 async function takeAsCurrent() {
+  /** @param {string} message @param {HTMLElement} [undo] */
   const end = (message, undo) => {
-    taking.replaceChildren(...[undo].filter(Boolean));
+    refill(taking, undo);
     tell(said, message);
   };
+  /** @param {HTMLElement} [undo] */
   const taken = (undo) => {
     isSafe = true;
     end(say("script-team-taken"), undo);
@@ -136,10 +152,12 @@ async function takeAsCurrent() {
   title.focus();
 }
 
+/** @param {TeamRow[]} rows */
 function drawProgress(rows) {
   progress.textContent = count("script-team-progress", rows.length, { n: agree.count(), total: rows.length });
 }
 
+/** @param {TeamRow[]} rows */
 function outcome(rows) {
   return element(
     "section",
@@ -179,12 +197,12 @@ export function draw() {
   );
   drawList(rows);
   drawProgress(rows);
-  draw.rows = rows;
+  asking = rows;
 }
 
 agree.onChange(() => {
   isSafe = false;
-  drawProgress(draw.rows || []);
+  drawProgress(asking);
 });
 // What the group agreed on is only in this page until it is downloaded or taken.
 window.addEventListener("beforeunload", (event) => {

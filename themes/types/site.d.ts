@@ -1,0 +1,104 @@
+// What Rust writes into pages for scripts: src/render/scripts.rs, src/render/assessment_data.rs, src/search.rs.
+
+declare var localNormal: Site;
+
+interface Site {
+  /** What the modules that have run export, by their names: `store/store`. */
+  modules: Record<string, unknown> & { "store/store": typeof import("../default/components/store/store.js") };
+  /** Interface strings by id. */
+  strings: Record<string, string>;
+  /** The files of each part, by the part's name. */
+  parts: Record<string, string[]>;
+  /** On pages of the assessment. */
+  assessment: Assessment;
+  /** Where the playbook has a comparison, once results are shown. */
+  peers?: Peers;
+  /** Once the entry of the search index has come. */
+  search: SearchIndex;
+}
+
+interface Assessment {
+  id: string;
+  version: string;
+  tool: string;
+  sha256: string;
+  model: Model;
+  /** Titles by id. */
+  bands: Record<string, string>;
+  areas: AssessedArea[];
+  principles: AssessedPrinciple[];
+  questions: Record<string, QuestionTexts>;
+  councils: Choice[];
+  nations: Choice[];
+  urls: { index: string; results: string; team: string; print: string };
+  /** With the long texts. */
+  stages: Record<string, Link>;
+}
+
+interface Choice {
+  id: string;
+  label: string;
+}
+
+interface Link {
+  title: string;
+  url: string;
+}
+
+interface AssessedPrinciple extends Link {
+  id: string;
+}
+
+interface AssessedArea extends Link {
+  id: string;
+  colour: string;
+  page: string;
+  /** Ids in the order of the page; lookup.js adds them. */
+  questions: string[];
+}
+
+/** What there is to read of a question. All but the first two comes with the words, and `actions` with the long texts. */
+interface QuestionTexts {
+  quick?: boolean;
+  applies_to?: string;
+  /** On its page, from 1; lookup.js adds it. */
+  number: number;
+  text: string;
+  levels: LevelTexts[];
+  na_reasons: Choice[];
+  actions: Record<string, ActionTexts>;
+}
+
+interface LevelTexts {
+  id: string;
+  title: string;
+  /** Comes with the long texts. */
+  text: string;
+}
+
+interface ActionTexts {
+  text: Rich;
+  stage: string | null;
+  story: Link | null;
+}
+
+/** Words, or parts: each is words or [element, URL, parts…]. */
+type Rich = string | RichPart[];
+type RichPart = string | [keyof HTMLElementTagNameMap, string | null, ...RichPart[]];
+
+/** The index of src/search.rs; its files add to `words` and `pages`. */
+interface SearchIndex {
+  /** How many pages. */
+  count: number;
+  /** How many pages a file of pages has. */
+  block: number;
+  /** The first word of each run of words. */
+  starts: string[];
+  wordFiles: string[];
+  pageFiles: string[];
+  /** The words of each run, and their postings. */
+  words: [words: string, postings: string][];
+  pages: FoundPage[][];
+}
+
+type FoundPage = [url: string, title: string, kind: string, summary: string];
