@@ -17,7 +17,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 /// Largest text, in bytes.
 pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
@@ -25,9 +25,6 @@ pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
 pub const MAX_MEDIA: u64 = 64 * 1024 * 1024;
 /// Most bytes of all files of `media/` together: no host of sites takes more.
 pub const MAX_ALL_MEDIA: u64 = 1024 * 1024 * 1024;
-/// A file that was modified so shortly before it was read may change again without its stamp
-/// showing it: the coarsest file systems count time in steps of two seconds.
-const FRESH: Duration = Duration::from_secs(2);
 
 /// Why a folder could not be read.
 #[derive(Debug)]
@@ -209,7 +206,7 @@ impl Reader {
         } else {
             text::content(&open()?, stat.size)?
         };
-        let stamp = Some(stat).filter(|stat| stat.modified + FRESH < read.begun);
+        let stamp = Some(stat).filter(|stat| !stat.is_fresh(read.begun));
         let same = known.filter(|known| known.content == content);
         let content = same.map_or(content, |known| known.content.clone());
         Ok(Known { content, stamp, is_link: false })
@@ -264,7 +261,7 @@ fn stat_below(root: &Folder, path: &Path) -> io::Result<Stat> {
 }
 
 /// A relative path with `/` between its parts, on every system.
-fn portable(path: &Path) -> String {
+pub(crate) fn portable(path: &Path) -> String {
     let parts = path.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name.to_string_lossy()),
         _ => None,

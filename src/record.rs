@@ -7,18 +7,15 @@
 //! the site is compared with the manifest. Records are in the user's cache folder, one small file
 //! for each output folder, because a site holds nothing but itself.
 
-use crate::disk::{Folder, Kind, Stat, stat_named};
+use crate::disk::{Folder, Kind, stat_named};
 use crate::manifest::{self, Manifest, PATH, sha256};
 use crate::output::{STAGING, hex};
-use crate::read::{Listed, Listing, Which, list_open};
+use crate::read::{Listed, Listing, Which, list_open, portable};
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 use rayon::prelude::*;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
-/// The longest step in which a file system counts time; without the time of change it is FAT's.
-const STEP: Duration = if cfg!(unix) { Duration::from_millis(20) } else { Duration::from_secs(2) };
 
 /// Far more than a record has, in bytes.
 const MAX_RECORD: u64 = 4096;
@@ -66,7 +63,7 @@ impl Kept {
     }
 
     /// Looks at the site that the build left.
-    pub fn standing(self) -> Option<Earlier> {
+    pub fn site(self) -> Option<Earlier> {
         let (json, site) = rayon::join(
             || Folder::real(&self.out).ok()?.read(PATH, manifest::MAX_SIZE).ok(),
             || list_open(Folder::real(&self.out).ok()?, Which::All).ok(),
@@ -109,7 +106,7 @@ impl Record {
         let program = std::env::current_exe().and_then(|path| stat_named(&path)).ok()?;
         let sources = Stamps::of(sources, sources.begun).ok()?;
         let mut of_program = Vec::new();
-        stamp(&program, &mut of_program);
+        program.stamp(&mut of_program);
         let program = format!("{}\n{wishes}\n", hex(&of_program));
         let made_of = program + &sources.digest;
         Some(Self { out, place, made_of, is_fresh: !sources.fresh.is_empty() })
@@ -180,8 +177,8 @@ impl Stamps {
                 }
                 bytes.extend_from_slice(path.as_os_str().as_encoded_bytes());
                 bytes.push(0);
-                stamp(stat, &mut bytes);
-                if stat.changed + STEP >= taken {
+                stat.stamp(&mut bytes);
+                if stat.is_fresh(taken) {
                     fresh.push(path.clone());
                 }
             }
@@ -204,22 +201,6 @@ impl Stamps {
 
 /// How many stamps go into one digest, which one thread makes.
 const CHUNK: usize = 1024;
-
-/// Size, times and identity of a file.
-fn stamp(stat: &Stat, bytes: &mut Vec<u8>) {
-    bytes.extend_from_slice(&stat.size.to_le_bytes());
-    for time in [stat.modified, stat.changed] {
-        let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-        bytes.extend_from_slice(&since.as_nanos().to_le_bytes());
-    }
-    for number in stat.identity {
-        bytes.extend_from_slice(&number.to_le_bytes());
-    }
-}
-
-fn portable(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
-}
 
 #[cfg(test)]
 mod tests;

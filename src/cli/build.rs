@@ -76,7 +76,7 @@ fn find(
     record: impl FnOnce(&Listing) -> Option<Record>,
 ) -> Result<Found, ReadError> {
     let (listing, earlier) =
-        rayon::join(|| list(folder, Which::Visible), || kept.and_then(Kept::standing));
+        rayon::join(|| list(folder, Which::Visible), || kept.and_then(Kept::site));
     let listing = listing?;
     let record = record(&listing);
     let said =
