@@ -5,12 +5,14 @@ mod facts;
 
 use crate::check::AnchorLink;
 use crate::diag::{Diagnostic, Suggestions};
-use crate::html::{resolve, split_url};
+use crate::html::{decoded, resolve, split_url};
 use crate::model::Playbook;
+use crate::output::OutPath;
 use crate::render::routes::Paths;
 use facts::NO_PLACE;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -32,17 +34,32 @@ pub fn audit(
     let mut reported = HashSet::new();
     let mut suggestions = Suggestions::default();
     for link in anchored {
-        let page = paths.showing(playbook, link.target);
-        let page = page.and_then(|path| site.by_path.get(path.as_str()));
-        let Some(page) = page.filter(|page| !page.has_place(&link.fragment)) else { continue };
+        let path = paths.showing(playbook, link.target).map(OutPath::as_str);
+        let Some((path, page)) = path.and_then(|path| Some((path, site.by_path.get(path)?))) else {
+            continue;
+        };
+        if page.has_place(&link.fragment) {
+            continue;
+        }
         let places = page.all().flat_map(|facts| &facts.places).map(AsRef::as_ref);
         let near = suggestions.nearest(link.span.file, &link.fragment, places);
         diagnostics.push(Diagnostic::unknown_anchor(link.span, &link.url, &link.fragment, near));
-        reported.insert(link.fragment.as_str());
+        reported.insert((path, decoded(&link.fragment)));
     }
     diagnostics.extend(site.broken_links(pages, &reported));
     diagnostics.extend(duplicate_places(pages));
     diagnostics
+}
+
+/// A page's path, and the name of a place on it.
+type Place<'a> = (&'a str, Cow<'a, str>);
+
+/// Whether the place that a link leads to was reported where a text links to it.
+fn is_reported(here: &str, url: &str, reported: &HashSet<Place<'_>>) -> bool {
+    let (path, Some(fragment)) = split_url(url) else { return false };
+    let mut target = String::new();
+    resolve(here, path, &mut target);
+    reported.contains(&(target.as_str(), decoded(fragment)))
 }
 
 /// All pages by their paths.
@@ -56,7 +73,7 @@ type Repeated<'a> = (&'a str, &'a str, usize);
 impl<'a> Site<'a> {
     /// Each link that leads nowhere, with the first page that has it: a template writes it on many, and from folders of
     /// different depth. Links to places that were `reported` before are left out.
-    fn broken_links(&self, pages: &[Page<'a>], reported: &HashSet<&str>) -> Vec<Diagnostic> {
+    fn broken_links(&self, pages: &[Page<'a>], reported: &HashSet<Place<'_>>) -> Vec<Diagnostic> {
         let wrong_shared = self.wrong_shared(pages);
         let of_page = |&(here, facts): &Page<'a>| {
             let broken = facts.all().flat_map(|facts| &facts.broken);
@@ -70,10 +87,7 @@ impl<'a> Site<'a> {
             wrong.extend(
                 urls.filter(|url| self.is_wrong(here, facts, url)).map(|url| (url, NO_PLACE)),
             );
-            wrong.retain(|(url, reason)| {
-                let is_reported = split_url(url).1.is_some_and(|place| reported.contains(place));
-                *reason != NO_PLACE || !is_reported
-            });
+            wrong.retain(|(url, reason)| *reason != NO_PLACE || !is_reported(here, url, reported));
             (here, wrong)
         };
         let wrong: Vec<_> =

@@ -12,6 +12,7 @@ mod urls;
 pub use outline::Outline;
 pub use reading::Reading;
 pub use tag::{Attribute, Tag, write_tag};
+pub(crate) use urls::decoded;
 pub use urls::{TOP, candidates, each_url, has_scheme, resolve, split_url};
 
 use emitter::Listener;

@@ -1,6 +1,6 @@
 //! What is seen on one page by itself.
 
-use crate::html::{Reading, TOP, resolve, split_url};
+use crate::html::{Reading, TOP, decoded, resolve, split_url};
 use crate::output::OutPath;
 use std::sync::Arc;
 
@@ -88,8 +88,10 @@ impl Facts {
         self.has_main
     }
 
+    /// Whether it has the place of a fragment, as browsers look for it: as it is written, then decoded.
     pub(super) fn has_place(&self, fragment: &str) -> bool {
-        self.has_own_place(fragment) || self.shared.iter().any(|shared| shared.has_place(fragment))
+        let has = |place: &str| self.all().any(|facts| facts.has_own_place(place));
+        has(fragment) || fragment.contains('%') && has(&decoded(fragment))
     }
 
     fn has_own_place(&self, fragment: &str) -> bool {

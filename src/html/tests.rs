@@ -148,6 +148,21 @@ fn a_tag_is_written_anew_with_other_values() {
 }
 
 #[test]
+fn fragments_are_decoded_where_they_are_text() {
+    for (written, meant) in [
+        ("caf%C3%A9", "café"),
+        ("caf%c3%a9-2", "café-2"),
+        ("50%25", "50%"),
+        ("100%", "100%"),
+        ("%C3", "%C3"),
+        ("%+1", "%+1"),
+        ("plain", "plain"),
+    ] {
+        assert_eq!(decoded(written), meant);
+    }
+}
+
+#[test]
 fn urls_resolve_against_their_page() {
     let resolved = |here, path| {
         let mut target = String::new();

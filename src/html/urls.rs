@@ -1,6 +1,7 @@
 //! The URLs that tags name, and what they mean on a page.
 
 use super::tag::Tag;
+use std::borrow::Cow;
 
 /// Attributes whose value may name a drawing's part as `url(#part)`.
 const PAINTED: [&str; 9] = [
@@ -91,6 +92,25 @@ pub fn split_url(url: &str) -> (&str, Option<&str>) {
         None => (url, None),
     };
     (&url[..place_of(url, b'?').unwrap_or(url.len())], fragment)
+}
+
+/// What a fragment names once `%` and two digits are the byte that they mean, as in `#caf%C3%A9`; bytes that are no text
+/// stay as they are written.
+pub(crate) fn decoded(fragment: &str) -> Cow<'_, str> {
+    if !fragment.contains('%') {
+        return fragment.into();
+    }
+    let mut bytes = Vec::with_capacity(fragment.len());
+    let mut rest = fragment.as_bytes();
+    while let [first, after @ ..] = rest {
+        let two =
+            after.get(..2).filter(|two| *first == b'%' && two.iter().all(u8::is_ascii_hexdigit));
+        let digits = two.and_then(|two| str::from_utf8(two).ok());
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).map_or(fragment.into(), Cow::Owned)
 }
 
 /// Where a sign of ASCII is first. URLs are so short that this is quicker than searching in steps.

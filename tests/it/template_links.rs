@@ -55,6 +55,7 @@ fn a_link_is_found_in_any_spelling_and_in_any_attribute() {
 #[test]
 fn what_leads_somewhere_or_is_no_link_is_fine() {
     for markup in [
+        "<p id=café></p><a href='#caf%C3%A9'>There</a><a href='#café'>There</a>",
         "<a href='#_main'>There</a>",
         "<a href={{ view.home }}#_main>There</a>",
         "<a href='#'>There</a><a href=#top>There</a>",
