@@ -62,6 +62,8 @@ impl io::Write for Room {
 /// A template with the calls put in.
 pub(super) struct Limited {
     pub(super) text: String,
+    /// Whether it fills the frame of another template.
+    pub(super) extends: bool,
     /// Where in `text` each call is, and how long.
     calls: Vec<(usize, usize)>,
 }
@@ -69,11 +71,13 @@ pub(super) struct Limited {
 impl Limited {
     /// Puts the calls in; or where the template goes beyond what may be parsed, and why.
     pub(super) fn of(template: &str) -> Result<Self, (usize, String)> {
-        let mut limited = Self { text: String::with_capacity(template.len()), calls: Vec::new() };
+        let text = String::with_capacity(template.len());
+        let mut limited = Self { text, extends: false, calls: Vec::new() };
         let (mut done, mut blocks) = (0, Vec::new());
         while let Some(tag) = Tag::after(template, done) {
             limited.text.push_str(&template[done..tag.end]);
             done = tag.end;
+            limited.extends |= tag.words.split_whitespace().next() == Some("extends");
             if let Some(call) = tag.call(&mut blocks)? {
                 limited.calls.push((limited.text.len(), call.len()));
                 limited.text.push_str(&call);

@@ -91,14 +91,6 @@ struct Own {
     limited: Limited,
 }
 
-impl Own {
-    /// Whether it fills the frame of another, which its first tag says.
-    fn extends(&self) -> bool {
-        let first = self.limited.text.split("%}").next();
-        first.is_some_and(|tag| tag.split_whitespace().any(|word| word == "extends"))
-    }
-}
-
 /// The template of the frame that pages have in common.
 const BASE: &str = "base.html";
 
@@ -163,7 +155,7 @@ impl Templates {
 
     /// The template that writes the whole of a page which a template fills, and its file where it is the playbook's.
     pub(super) fn frame_of(&self, name: &'static str) -> (&'static str, Option<Span>) {
-        let is_frame = self.own.get(name).is_some_and(|own| !own.extends());
+        let is_frame = self.own.get(name).is_some_and(|own| !own.limited.extends);
         let frame = if is_frame { name } else { BASE };
         (frame, self.own.get(frame).map(|own| Span::of_file(own.file)))
     }

@@ -40,7 +40,8 @@ pub(in crate::render) fn print(at: &At<'_>) -> views::Print {
 
 /// What a page shows, as a part of this one with its footnotes.
 fn part<T>(at: &At<'_>, page: PageId, make: impl FnOnce(&At<'_>) -> T) -> Part<T> {
-    let id = whole::part(at.site.playbook, page).unwrap_or_default();
+    // The intro of the home page is at the top, which needs no name; its headings and footnotes do.
+    let id = whole::part(at.site.playbook, page).unwrap_or_else(|| "home".to_owned());
     let at = at.part(&id);
     let view = make(&at);
     Part { id, view, notes: at.take_notes() }
