@@ -36,7 +36,7 @@ impl Part {
 }
 
 /// How the names of all parts of one file begin.
-fn start(name: &OsStr) -> OsString {
+pub(super) fn start(name: &OsStr) -> OsString {
     let mut start = OsString::from(".");
     start.push(name);
     start.push(".local-normal-");

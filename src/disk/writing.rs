@@ -1,10 +1,10 @@
 //! What is written, moved and removed in an open folder.
 
-use super::part::Part;
+use super::part::{Part, start};
 use super::{Folder, Kind, Stat};
 use cap_fs_ext::{DirExt as _, FollowSymlinks, OpenOptionsFollowExt as _};
 use cap_std::fs::OpenOptions;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -42,6 +42,15 @@ impl Folder {
             let _ = self.dir.remove_file(&part.name);
         }
         done
+    }
+
+    /// Removes what writers of a file left that had not put it in place, whether they are at work or not.
+    pub(crate) fn remove_parts(&self, of: &OsStr) -> io::Result<()> {
+        let start = start(of);
+        let names = self.names()?.into_iter().map(|named| named.name);
+        let is_part =
+            |name: &OsString| name.as_encoded_bytes().starts_with(start.as_encoded_bytes());
+        names.filter(is_part).try_for_each(|name| self.remove_all(name))
     }
 
     /// Gives a file a second name that nothing has yet. Where the file system knows no second names,

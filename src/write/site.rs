@@ -164,11 +164,8 @@ impl Drop for Site {
 
 /// Removes what a build left that was stopped: staged files, and a journal that it had not finished.
 fn clear_left(staging: &Folder) -> io::Result<()> {
-    let unfinished = format!(".{JOURNAL}.");
-    let names = staging.names()?.into_iter().map(|named| named.name);
-    names
-        .filter(|name| name == FILES || name.to_string_lossy().starts_with(&unfinished))
-        .try_for_each(|name| staging.remove_all(name))
+    staging.remove_all(FILES)?;
+    staging.remove_parts(JOURNAL.as_ref())
 }
 
 /// Opens an output folder and its staging folder, made where there are none, and takes the lock.
