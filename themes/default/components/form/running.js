@@ -52,8 +52,12 @@ const lacksScores = () => isAnswered() && !scoring;
 
 /** @param {() => void} then */
 async function withScores(then) {
-  scoring = await import("./running-score.js");
-  then();
+  try {
+    scoring = await import("./running-score.js");
+  } finally {
+    // Where the part does not come, what is still open is shown without scores.
+    then();
+  }
 }
 
 // Draws what there is to draw, and gives it in words.
