@@ -116,7 +116,8 @@ fn told(at: &At<'_>, ix: StoryIx) -> WorkshopStory {
     WorkshopStory {
         link: at.story_link(ix),
         outcome_label: card.outcome_label,
-        summary: card.summary,
+        // Without a summary a card says the lesson, which follows anyway.
+        summary: if story.summary.is_some() { card.summary } else { String::new() },
         measure: story.measure.as_ref().map(|text| at.inline(text)),
         lesson: story.lesson.as_ref().map(|text| at.inline(text)),
     }
