@@ -114,50 +114,6 @@ fn modules_import_what_the_table_of_the_architecture_says() {
     }
 }
 
-/// The modules beside it that each module of a folder imports; a module's own folder is a part of it.
-fn siblings(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
-    let name = |path: &Path| {
-        let relative = path.strip_prefix(folder).unwrap();
-        relative.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned()
-    };
-    let files = sources(folder);
-    let names: BTreeSet<String> = files.iter().map(|(path, _)| name(path)).collect();
-    let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (path, text) in &files {
-        let depth = path.strip_prefix(folder).unwrap().iter().count();
-        let up = "super::".repeat(depth);
-        let text = text.split("#[cfg(test)]").next().unwrap();
-        let lines = text.lines().filter(|line| !line.contains(&format!("super::{up}")));
-        let after = lines.filter_map(|line| Some(line.split_once(up.as_str())?.1));
-        let listed = after.flat_map(|rest| rest.trim_start_matches('{').split(','));
-        let words = listed.filter_map(|item| {
-            item.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next()
-        });
-        let found = words.filter(|word| names.contains(*word) && *word != name(path));
-        imports.entry(name(path)).or_default().extend(found.map(str::to_owned));
-    }
-    imports
-}
-
-#[test]
-fn no_two_modules_of_a_folder_need_each_other() {
-    let folder = root().join("src/render");
-    let mut imports = siblings(&folder);
-    assert!(
-        imports["markdown"].contains("at") && imports["pages"].contains("table"),
-        "{imports:?}"
-    );
-    // Whoever imports nothing that is left is no part of a circle.
-    while let Some(free) = imports.iter().find(|(_, needs)| needs.is_empty()) {
-        let free = free.0.clone();
-        imports.remove(&free);
-        for needs in imports.values_mut() {
-            needs.remove(&free);
-        }
-    }
-    assert!(imports.is_empty(), "a circle in render: {imports:?}");
-}
-
 /// One module prints: it knows of full disks, closed pipes and signs that a terminal would obey.
 #[test]
 fn everything_is_printed_in_one_place() {
