@@ -1,6 +1,6 @@
 //! What a link that leads nowhere was probably meant to be.
 
-use crate::model::{Index, Kind};
+use crate::model::{Index, Kind, split_fragment};
 
 /// Kinds in the order in which a bare name is looked for.
 const KINDS: [Kind; 7] =
@@ -15,8 +15,7 @@ pub(super) fn meant(url: &str, index: &Index<'_>) -> Option<String> {
     if url.starts_with("www.") {
         return Some(format!("https://{url}"));
     }
-    let (place, fragment) =
-        url.split_once('#').map_or((url, None), |(place, at)| (place, Some(at)));
+    let (place, fragment) = split_fragment(url);
     let found = other_case(place, index).or_else(|| file(place, index))?;
     Some(fragment.map_or(found.clone(), |fragment| format!("{found}#{fragment}")))
 }
@@ -46,23 +45,10 @@ fn file(url: &str, index: &Index<'_>) -> Option<String> {
         .iter()
         .fold(path, |path, end| path.trim_end_matches(end));
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let folder_of = |kind: Kind| kind.files().map(|(folder, _)| folder);
     let is_in = |kind: &&Kind| folder.is_empty() || folder_of(**kind) == folder.rsplit('/').next();
     let by_name = KINDS.iter().filter(is_in).find(|kind| index.find(**kind, name).is_some());
     let found = by_name.map(|kind| (kind.name(), name));
     let whole = || index.find(Kind::Page, stem).map(|_| (Kind::Page.name(), stem));
     found.or_else(whole).map(|(kind, id)| format!("{kind}:{id}"))
-}
-
-/// The folder of a playbook that holds a kind.
-fn folder_of(kind: Kind) -> Option<&'static str> {
-    Some(match kind {
-        Kind::Area => "areas",
-        Kind::Principle => "principles",
-        Kind::Stage => "stages",
-        Kind::Story => "stories",
-        Kind::Route => "routes",
-        Kind::Page => "pages",
-        Kind::Media => "media",
-        Kind::Question | Kind::Term => return None,
-    })
 }

@@ -2,7 +2,7 @@
 
 use super::top;
 use crate::model::record::{Record, Schemas};
-use crate::model::{Area, Events, Glossary, Network, Page, Principle, Route, Stage, Story};
+use crate::model::{Area, Events, Glossary, Kind, Network, Page, Principle, Route, Stage, Story};
 use serde_json::Value;
 
 /// A kind of file of a playbook.
@@ -80,16 +80,15 @@ impl FileKind {
     ];
 
     fn about(self) -> About {
-        use Ending::{Markdown, Yaml};
-        use Place::{Folder, Top};
+        use Place::Top;
         match self {
             Self::Playbook => about::<top::Playbook>("playbook", Top("playbook.yaml")),
-            Self::Area => about::<Area>("area", Folder("areas", Yaml)),
-            Self::Principle => about::<Principle>("principle", Folder("principles", Yaml)),
-            Self::Stage => about::<Stage>("stage", Folder("stages", Yaml)),
-            Self::Story => about::<Story>("story", Folder("stories", Markdown)),
-            Self::Route => about::<Route>("route", Folder("routes", Markdown)),
-            Self::Page => about::<Page>("page", Folder("pages", Markdown)),
+            Self::Area => about::<Area>("area", folder(Kind::Area)),
+            Self::Principle => about::<Principle>("principle", folder(Kind::Principle)),
+            Self::Stage => about::<Stage>("stage", folder(Kind::Stage)),
+            Self::Story => about::<Story>("story", folder(Kind::Story)),
+            Self::Route => about::<Route>("route", folder(Kind::Route)),
+            Self::Page => about::<Page>("page", folder(Kind::Page)),
             Self::Network => about::<Network>("network", Top("network.yaml")),
             Self::Events => about::<Events>("events", Top("events.yaml")),
             Self::Glossary => about::<Glossary>("glossary", Top("glossary.yaml")),
@@ -123,6 +122,12 @@ impl FileKind {
     pub(super) fn keys(self) -> &'static [&'static str] {
         self.about().keys
     }
+}
+
+/// Where the files of a kind are that has one for each.
+fn folder(kind: Kind) -> Place {
+    let (folder, ending) = kind.files().expect("a kind with files of its own");
+    Place::Folder(folder, if ending == ".md" { Ending::Markdown } else { Ending::Yaml })
 }
 
 fn about<T: Record>(name: &'static str, place: Place) -> About {

@@ -34,13 +34,9 @@ impl Unread {
         match kind {
             Kind::Question => any("areas/"),
             Kind::Term => any("glossary.yaml"),
-            Kind::Area => self.holds(&format!("areas/{id}.yaml")),
-            Kind::Principle => self.holds(&format!("principles/{id}.yaml")),
-            Kind::Stage => self.holds(&format!("stages/{id}.yaml")),
-            Kind::Story => self.holds(&format!("stories/{id}.md")),
-            Kind::Route => self.holds(&format!("routes/{id}.md")),
-            Kind::Page => self.holds(&format!("pages/{id}.md")),
-            Kind::Media => self.holds(&format!("media/{id}")),
+            kind => kind
+                .files()
+                .is_some_and(|(folder, ending)| self.holds(&format!("{folder}/{id}{ending}"))),
         }
     }
 }
