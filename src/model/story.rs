@@ -196,6 +196,13 @@ record! {
     }
 }
 
+impl Page {
+    /// Whether its file is in a folder below `pages/`.
+    pub(crate) fn is_in_folder(&self) -> bool {
+        self.id.contains('/')
+    }
+}
+
 choice! {
     /// The part of the site that a free page belongs to.
     Section: "a section" {

@@ -196,7 +196,7 @@ fn free_page(playbook: &Playbook, ix: PageIx) -> Row<'_> {
     let page = &playbook.pages[ix.0];
     let folder = if STANDARD_PAGES.contains(&page.id.as_str()) { "" } else { "pages" };
     Row {
-        parent: if page.id.contains('/') { Parent::Pages } else { Parent::Home },
+        parent: if page.is_in_folder() { Parent::Pages } else { Parent::Home },
         ..Row::of("page", "page.html", Place::In(folder, &page.id))
             .titled(&page.title, page.summary.as_ref())
             .read()
@@ -227,13 +227,13 @@ pub(super) const IN_FOOTER: usize = 20;
 /// Whether there are more of them.
 pub(super) fn is_footer_full(playbook: &Playbook) -> bool {
     let is_loose =
-        |page: &&model::Page| !page.id.contains('/') && !STANDARD_PAGES.contains(&page.id.as_str());
+        |page: &&model::Page| !page.is_in_folder() && !STANDARD_PAGES.contains(&page.id.as_str());
     playbook.pages.iter().filter(is_loose).count() > IN_FOOTER
 }
 
 /// Whether a site has a list of its free pages.
 pub(super) fn has_list_of_pages(playbook: &Playbook) -> bool {
-    playbook.pages.iter().any(|page| page.id.contains('/')) || is_footer_full(playbook)
+    playbook.pages.iter().any(model::Page::is_in_folder) || is_footer_full(playbook)
 }
 
 /// Every page of a playbook's site.

@@ -23,7 +23,7 @@ pub(super) fn pages(playbook: &Playbook) -> impl Iterator<Item = PageIx> {
 
 /// Whether it has a free page.
 fn has_page(playbook: &Playbook, page: &Page) -> bool {
-    playbook.pages.len() <= MOST_PAGES || !page.id.contains('/')
+    playbook.pages.len() <= MOST_PAGES || !page.is_in_folder()
 }
 
 /// Whether there are stories that it does not have.
