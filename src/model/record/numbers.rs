@@ -54,7 +54,9 @@ impl<const MIN: u32, const MAX: u32> Scalar for Number<MIN, MAX> {
         let number = whole_number(words, reader)?;
         let value = u32::try_from(number).ok().filter(|value| (MIN..=MAX).contains(value));
         if value.is_none() {
-            let message = format!("`{}` is {number}, and it can be {MIN} to {MAX}", reader.key());
+            let shown =
+                if number == TOO_LARGE { words.value.to_string() } else { number.to_string() };
+            let message = format!("`{}` is {shown}, and it can be {MIN} to {MAX}", reader.key());
             let help = format!("Write a whole number from {MIN} to {MAX}.");
             reader.report(Diagnostic::bad_value(words.span, message, help));
         }
@@ -66,9 +68,16 @@ impl<const MIN: u32, const MAX: u32> Scalar for Number<MIN, MAX> {
     }
 }
 
+/// In place of a number that has more digits than one can be read of.
+const TOO_LARGE: i64 = i64::MAX;
+
 fn whole_number(words: &Words, reader: &mut Reader<'_>) -> Option<i64> {
     if let Ok(number) = words.value.parse() {
         return Some(number);
+    }
+    let digits = words.value.trim_start_matches('-');
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(TOO_LARGE);
     }
     reader.wrong_type(words.span, Wanted::Number, Found::Single(&words.value));
     // `30%` and `2023-24` show the number that is meant, so it is kept and nothing follows from the mistake.
