@@ -5,6 +5,7 @@
 
 pub mod aggregate;
 pub mod answers;
+pub mod file_rules;
 pub mod migrate;
 pub mod model;
 pub mod peers;

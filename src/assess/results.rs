@@ -1,15 +1,11 @@
 //! Results files: read and checked whole, kept as they are, written back (docs/results-file.md).
 
-pub use super::validate::{FORMAT, FORMAT_VERSION};
-
 use super::answers::{Answers, Subject};
+use super::file_rules::{FORMAT, FORMAT_VERSION, MAX_BYTES};
 use super::validate::{Mistake, mistakes, quoted, whole_number};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::fmt;
-
-/// Largest results file in bytes: 8 MiB.
-pub const MAX_BYTES: usize = 8 << 20;
 
 /// How many mistakes of a file are shown.
 const MOST_SHOWN: usize = 50;

@@ -1,7 +1,8 @@
-//! The shape of a results file, looked at whole: every mistake with its JSON path. The browser's check-file.js has the same
-//! rules; tests/vectors/results-files.json holds both to the same verdicts.
+//! The shape of a results file, looked at whole: every mistake with its JSON path. Its figures are in `file_rules`. The
+//! browser's check-file.js has the same rules; tests/vectors/results-files.json holds both to the same verdicts.
 
-use crate::model::{COUNCIL_TYPES, Id, NATIONS};
+use super::file_rules::{CONFIDENCES, FORMAT, FORMAT_VERSION, LONGEST_QUOTE, STATES, VISIBILITIES};
+use crate::model::{CouncilType, Id, Nation};
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -10,11 +11,6 @@ use kind::Kind;
 mod dangers;
 mod kind;
 mod time;
-
-/// The `format` of a results file.
-pub const FORMAT: &str = "local-normal-results";
-/// The newest `format_version` that this program reads.
-pub const FORMAT_VERSION: u64 = 1;
 
 /// One mistake in a results file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +38,10 @@ pub(super) fn mistakes(document: &Map<String, Value>) -> Vec<Mistake> {
 
 /// A text from a file, quoted and shortened so that it can do no harm in a terminal.
 pub(super) fn quoted(text: &str) -> String {
-    const LONGEST: usize = 60;
-    if text.chars().count() <= LONGEST {
+    if text.chars().count() <= LONGEST_QUOTE {
         return format!("{text:?}");
     }
-    format!("{:?}…", text.chars().take(LONGEST).collect::<String>())
+    format!("{:?}…", text.chars().take(LONGEST_QUOTE).collect::<String>())
 }
 
 struct Check {
@@ -67,8 +62,8 @@ impl Check {
         let subject = [
             ("council", Kind::Any),
             ("name", Kind::Any),
-            ("type", Kind::OneOf(COUNCIL_TYPES)),
-            ("nation", Kind::OneOf(NATIONS)),
+            ("type", Kind::OneOf(CouncilType::NAMES)),
+            ("nation", Kind::OneOf(Nation::NAMES)),
         ];
         self.record(document, path, "subject", &subject);
         self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);
@@ -185,7 +180,7 @@ impl Check {
 
     fn answer(&mut self, answer: &Map<String, Value>, path: &str) {
         self.revision(answer, path);
-        self.required(answer, path, "state", Kind::OneOf(&["level", "na", "unknown"]));
+        self.required(answer, path, "state", Kind::OneOf(STATES));
         if answer.get("state").and_then(Value::as_str) == Some("level") {
             self.required(answer, path, "level", Kind::Id);
         } else {
@@ -198,7 +193,7 @@ impl Check {
     /// What is said about a question beside its answer.
     fn remarks(&mut self, remarks: &Map<String, Value>, path: &str) {
         self.text(remarks, path, "target", Kind::Id);
-        self.text(remarks, path, "confidence", Kind::OneOf(&["low", "medium", "high"]));
+        self.text(remarks, path, "confidence", Kind::OneOf(CONFIDENCES));
         self.text(remarks, path, "updated", Kind::Time);
         self.note(remarks, path);
         let fields = [("title", Kind::Any), ("url", Kind::Url), ("date", Kind::Any)];
@@ -223,7 +218,7 @@ impl Check {
             Some(Value::Object(note)) => {
                 let path = format!("{path}.");
                 self.required(note, &path, "text", Kind::Any);
-                self.text(note, &path, "visibility", Kind::OneOf(&["internal", "publishable"]));
+                self.text(note, &path, "visibility", Kind::OneOf(VISIBILITIES));
             }
             other => self.wrong(&path, "an object with `text` and `visibility`", other),
         }

@@ -6,7 +6,7 @@ use super::named_files::{self, shown};
 use super::named_output::{Output, Sign};
 use super::{Exit, model};
 use crate::assess::aggregate::TooFewNew;
-use crate::assess::results::MAX_BYTES;
+use crate::assess::file_rules::MAX_BYTES;
 use crate::assess::{self, Aggregation, Contribution, Kind, LeftOut, Omission, Peers};
 use crate::model::PEERS_FORMAT;
 use rayon::prelude::*;

@@ -1,6 +1,6 @@
 //! Files that were named on the command line: themselves, as folders, or with `*` and `?` where the shell leaves those alone.
 
-use crate::assess::results::MAX_BYTES;
+use crate::assess::file_rules::MAX_BYTES;
 use crate::disk::{Folder, read_named};
 use std::io;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use super::args::{Score, ScoreFormat};
 use super::{Exit, model, say};
-use crate::assess::results::MAX_BYTES;
+use crate::assess::file_rules::MAX_BYTES;
 use crate::assess::{self, Changes, Results, Scores, ScoringModel};
 use crate::model::Playbook;
 use std::path::Path;

@@ -204,9 +204,3 @@ impl Nation {
         }
     }
 }
-
-/// The words for types of council.
-pub const COUNCIL_TYPES: &[&str] = CouncilType::NAMES;
-
-/// The words for nations of the UK.
-pub const NATIONS: &[&str] = Nation::NAMES;

@@ -9,10 +9,11 @@ use super::pages::assessment::{applies_to, band_title, level_name, reasons};
 use super::rich::{Rich, rich};
 use super::table::PageId;
 use super::views::{Link, Reason};
+use crate::assess::file_rules::{FILE_RULES, FileRules};
 use crate::assess::{ScoringModel, model as scoring};
 use crate::assets::{Asset, asset};
 use crate::manifest::sha256;
-use crate::model::{self, AreaIx, COUNCIL_TYPES, LevelIx, NATIONS, PrincipleIx};
+use crate::model::{self, AreaIx, CouncilType, LevelIx, Nation, PrincipleIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,6 +25,8 @@ struct Data {
     tool: &'static str,
     /// SHA-256 of the model's JSON, in hexadecimal.
     sha256: String,
+    /// The rules for results files.
+    file: FileRules,
     model: ScoringModel,
     /// Titles by id.
     bands: BTreeMap<String, String>,
@@ -195,6 +198,7 @@ fn data(at: &At<'_>) -> Data {
         version: model.version.clone(),
         tool: env!("CARGO_PKG_VERSION"),
         sha256,
+        file: FILE_RULES,
         model,
         bands: playbook
             .assessment
@@ -211,8 +215,8 @@ fn data(at: &At<'_>) -> Data {
             .iter()
             .map(|asked| (asked.id.value.to_string(), question(at, asked)))
             .collect(),
-        councils: choices(at, "workbook-type", COUNCIL_TYPES),
-        nations: choices(at, "nation", NATIONS),
+        councils: choices(at, "workbook-type", CouncilType::NAMES),
+        nations: choices(at, "nation", Nation::NAMES),
         urls: urls(at),
     }
 }

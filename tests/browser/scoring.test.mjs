@@ -13,8 +13,7 @@ const defaults = JSON.parse(read("tests/vectors/defaults.json"));
 const whole = (model) => ({ ...defaults, ...model });
 
 const files = JSON.parse(read("tests/vectors/results-files.json"));
-const asChoices = (ids) => ids.map((id) => ({ id }));
-globalThis.localNormal = { assessment: { councils: asChoices(files.councils), nations: asChoices(files.nations) } };
+globalThis.localNormal = { assessment: { file: files.rules } };
 const { checkFile } = await import("../../themes/default/components/store/check-file.js");
 
 for (const file of ["vectors.json", "more.json"]) {

@@ -1,12 +1,12 @@
 //! Runs the cases of tests/vectors, most of which the browser's scripts run in tests/browser/scoring.test.mjs.
 
 use crate::support::with;
+use local_normal::assess::file_rules::FILE_RULES;
 use local_normal::assess::model::Question;
 use local_normal::assess::{
     Aggregation, Answers, Results, ResultsError, ScoringModel, Subject, migrate, score,
 };
 use local_normal::load::load;
-use local_normal::model::{COUNCIL_TYPES, NATIONS};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -34,8 +34,7 @@ struct Case {
 
 #[derive(Deserialize)]
 struct Files {
-    councils: Vec<String>,
-    nations: Vec<String>,
+    rules: Value,
     cases: Vec<FileCase>,
 }
 
@@ -103,7 +102,7 @@ fn verdict(result: Result<Results, ResultsError>) -> Value {
 #[test]
 fn results_files_are_judged_as_in_the_vectors() {
     let files: Files = serde_json::from_str(FILES).unwrap();
-    assert_eq!((files.councils, files.nations), (texts(COUNCIL_TYPES), texts(NATIONS)));
+    assert_eq!(files.rules, json!(FILE_RULES), "what the browser gets is what its tests have");
     for mut case in files.cases {
         let text = case.text.unwrap_or_else(|| case.file.unwrap_or_default().to_string());
         if let Some(places) = case.expected.get_mut("mistakes").and_then(Value::as_array_mut) {
@@ -111,10 +110,6 @@ fn results_files_are_judged_as_in_the_vectors() {
         }
         assert_eq!(verdict(Results::parse(text.as_bytes())), case.expected, "{}", case.name);
     }
-}
-
-fn texts(list: &[&str]) -> Vec<String> {
-    list.iter().map(|text| (*text).to_owned()).collect()
 }
 
 #[test]

@@ -22,6 +22,7 @@ interface Assessment {
   version: string;
   tool: string;
   sha256: string;
+  file: FileRules;
   model: Model;
   /** Titles by id. */
   bands: Record<string, string>;
@@ -33,6 +34,23 @@ interface Assessment {
   urls: { index: string; results: string; team: string; print: string };
   /** With the long texts. */
   stages: Record<string, Link>;
+}
+
+/** The figures and words by which a results file is judged: src/assess/file_rules.rs. */
+interface FileRules {
+  format: string;
+  format_version: number;
+  /** In bytes. */
+  most_bytes: number;
+  longest_id: number;
+  longest_quote: number;
+  deepest: number;
+  schemes: string[];
+  states: string[];
+  confidences: string[];
+  visibilities: string[];
+  types: string[];
+  nations: string[];
 }
 
 interface Choice {

@@ -6,7 +6,7 @@ use super::rounding::scopes;
 use crate::assess::answers::{Answers, Subject};
 use crate::assess::model::ScoringModel;
 use crate::assess::peers::Figures;
-use crate::model::{COUNCIL_TYPES, NATIONS};
+use crate::model::{CouncilType, Nation};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -148,10 +148,10 @@ fn no_small_count_of_a_type_or_of_its_complement_follows() {
     let groups = scopes(&asked.model).len();
     let one = |council: usize| Profile {
         council,
-        nation: NATIONS.len(),
+        nation: Nation::NAMES.len(),
         scores: vec![Some(4000); groups],
     };
-    let kinds = [one(0), one(1), one(2), one(COUNCIL_TYPES.len())];
+    let kinds = [one(0), one(1), one(2), one(CouncilType::NAMES.len())];
     let mut behind: BTreeMap<String, Vec<Vec<usize>>> = BTreeMap::new();
     for table in (0..=15).flat_map(|total| tables(total, kinds.len())) {
         let profiles: Vec<_> =

@@ -7,7 +7,7 @@ use crate::assess::peers::{Figures, Group, Part};
 use crate::assess::scores::ById;
 use crate::assess::statistics::Spread;
 use crate::assess::suppress::{THRESHOLD, showable, suppress};
-use crate::model::{COUNCIL_TYPES, NATIONS};
+use crate::model::{CouncilType, Nation};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -78,9 +78,9 @@ fn breakdown(scored: &[Scored<'_>], rounding: Option<&Rounding>) -> (ById<Part>,
         *both.entry((profile.council, profile.nation)).or_default() += 1;
     }
     let is_one_type = scored.iter().all(|(one, _)| one.council == scored[0].0.council);
-    let by_type = parts(scored, COUNCIL_TYPES, |profile| profile.council, rounding);
+    let by_type = parts(scored, CouncilType::NAMES, |profile| profile.council, rounding);
     if is_one_type || both.values().all(|&count| showable(count).is_some()) {
-        (by_type, parts(scored, NATIONS, |profile| profile.nation, rounding))
+        (by_type, parts(scored, Nation::NAMES, |profile| profile.nation, rounding))
     } else {
         (by_type, ById(Vec::new()))
     }

@@ -8,7 +8,7 @@ use crate::assess::model::ScoringModel;
 use crate::assess::results::Results;
 use crate::assess::score::{coverage, score};
 use crate::assess::scores::Scores;
-use crate::model::{COUNCIL_TYPES, NATIONS};
+use crate::model::{CouncilType, Nation};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -44,9 +44,9 @@ pub struct Contribution {
 /// What of a contribution goes into figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Profile {
-    /// Index into [`COUNCIL_TYPES`], or one past it.
+    /// Index into [`CouncilType::NAMES`], or one past it.
     pub(super) council: usize,
-    /// Index into [`NATIONS`], or one past it.
+    /// Index into [`Nation::NAMES`], or one past it.
     pub(super) nation: usize,
     /// Basis points: overall, areas, principles, then cells by area.
     pub(super) scores: Vec<Option<u32>>,
@@ -200,8 +200,8 @@ impl Profile {
         let cells =
             scores.cells.0.iter().flat_map(|(_, row)| &row.0).map(|(_, cell)| cell.score_bp);
         Self {
-            council: position(COUNCIL_TYPES, subject.kind.as_ref()),
-            nation: position(NATIONS, subject.nation.as_ref()),
+            council: position(CouncilType::NAMES, subject.kind.as_ref()),
+            nation: position(Nation::NAMES, subject.nation.as_ref()),
             scores: [scores.overall.score_bp]
                 .into_iter()
                 .chain(areas)

@@ -9,7 +9,7 @@
 use crate::assess::answers::{Subject, applies};
 use crate::assess::model::{Question, ScoringModel};
 use crate::assess::tally::round_half_up;
-use crate::model::{COUNCIL_TYPES, NATIONS};
+use crate::model::{CouncilType, Nation};
 
 /// 5 points, in basis points.
 const STEP: u32 = 500;
@@ -92,8 +92,8 @@ fn councils<'m>(model: &'m ScoringModel, scope: Scope<'_>) -> Vec<Vec<&'m Questi
         list.iter().map(|one| Some((*one).to_owned())).chain([None]).collect()
     };
     let mut all = Vec::new();
-    for kind in of(COUNCIL_TYPES) {
-        for nation in of(NATIONS) {
+    for kind in of(CouncilType::NAMES) {
+        for nation in of(Nation::NAMES) {
             let subject = Subject { kind: kind.clone(), nation };
             let asked = model.questions.iter().filter(|question| {
                 scope.holds(question) && applies(question.applies_to.as_ref(), &subject)

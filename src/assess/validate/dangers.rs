@@ -1,10 +1,9 @@
 //! What must not be in any JSON that is taken in.
 
+use super::super::file_rules::DEEPEST;
 use super::{Mistake, quoted};
 use serde_json::{Map, Value};
 
-/// Deepest nesting of a results file: lists and objects inside one another.
-const DEEPEST: usize = 64;
 const FORBIDDEN_KEY: &str = "__proto__";
 
 /// Keys that change how the browser's objects work, and endless depth.

@@ -1,5 +1,6 @@
 //! What a text of a results file must be.
 
+use super::super::file_rules::SCHEMES;
 use super::time::is_time;
 use crate::model::Id;
 
@@ -47,8 +48,6 @@ fn is_harmless_url(text: &str) -> bool {
         None => true,
         // `www.example.org:8080/a` and `folder/a:b` name no scheme.
         Some((before, _)) if before.contains(['.', '/', '?', '#']) => true,
-        Some((scheme, _)) => {
-            ["http", "https", "mailto"].contains(&scheme.to_ascii_lowercase().as_str())
-        }
+        Some((scheme, _)) => SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()),
     }
 }

@@ -6,7 +6,7 @@ use super::places;
 use super::plan::Plan;
 use super::sheet::Sheet;
 use super::style;
-use crate::model::{COUNCIL_TYPES, NATIONS};
+use crate::model::{CouncilType, Nation};
 
 const TYPES: u16 = 0;
 const NATION_NAMES: u16 = 1;
@@ -51,8 +51,8 @@ pub(super) enum Subject {
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let words = plan.words;
     let mut sheet = Sheet::hidden(LISTS, &HEADS);
-    list(&mut sheet, TYPES, COUNCIL_TYPES.iter().map(|id| words.name_of(id)));
-    list(&mut sheet, NATION_NAMES, NATIONS.iter().map(|id| words.name_of(id)));
+    list(&mut sheet, TYPES, CouncilType::NAMES.iter().map(|id| words.name_of(id)));
+    list(&mut sheet, NATION_NAMES, Nation::NAMES.iter().map(|id| words.name_of(id)));
     let statuses =
         [&words.excluded, &words.all_na, &words.mostly_na, &words.partial, &words.scored];
     list(&mut sheet, STATUSES, statuses.map(Clone::clone));
@@ -80,14 +80,14 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let chosen = [
         position(
             &places::read_me(plan, places::TYPE),
-            &column(TYPES, COUNCIL_TYPES.len()),
-            COUNCIL_TYPES.len(),
+            &column(TYPES, CouncilType::NAMES.len()),
+            CouncilType::NAMES.len(),
             ";",
         ),
         position(
             &places::read_me(plan, places::NATION),
-            &column(NATION_NAMES, NATIONS.len()),
-            NATIONS.len(),
+            &column(NATION_NAMES, Nation::NAMES.len()),
+            Nation::NAMES.len(),
             ";",
         ),
     ];
@@ -109,12 +109,12 @@ fn here(place: &str) -> String {
 
 /// The names of the types of council.
 pub(super) fn types() -> String {
-    here(&column(TYPES, COUNCIL_TYPES.len()))
+    here(&column(TYPES, CouncilType::NAMES.len()))
 }
 
 /// The names of the nations.
 pub(super) fn nations() -> String {
-    here(&column(NATION_NAMES, NATIONS.len()))
+    here(&column(NATION_NAMES, Nation::NAMES.len()))
 }
 
 /// The degrees of confidence.

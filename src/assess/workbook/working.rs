@@ -7,7 +7,7 @@ use super::places;
 use super::plan::Plan;
 use super::sheet::Sheet;
 use super::style;
-use crate::model::{AppliesTo, COUNCIL_TYPES, CouncilType, NATIONS, Nation, Question};
+use crate::model::{AppliesTo, CouncilType, Nation, Question};
 
 pub(super) const ID: u16 = 0;
 pub(super) const AREA: u16 = 1;
@@ -253,8 +253,8 @@ impl Row<'_> {
                 across(below_head(self.index), first, count)
             )
         };
-        let of_type = fits(Subject::Type, TYPES, COUNCIL_TYPES.len());
-        format!("{of_type}*{}", fits(Subject::Nation, NATION_FLAGS, NATIONS.len()))
+        let of_type = fits(Subject::Type, TYPES, CouncilType::NAMES.len());
+        format!("{of_type}*{}", fits(Subject::Nation, NATION_FLAGS, Nation::NAMES.len()))
     }
 
     /// Whether a must-have is below its minimum, unknown or open.

@@ -3,11 +3,9 @@ import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { migrate } from "../scoring/migrate.js";
 import { score } from "../scoring/scoring.js";
-import { checkFile, FORMAT_VERSION } from "../store/check-file.js";
+import { checkFile } from "../store/check-file.js";
 import { BEGINS } from "./embedded.js";
 import { mistakesInWords } from "./mistakes.js";
-
-const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * @param {string} text
@@ -49,7 +47,7 @@ function parse(text) {
 /** @param {NonNullable<ReturnType<typeof checkFile>>} bad */
 function refused({ problem: kind, version, mistakes = [] }) {
   if (kind === "format") return problem(say("script-file-other-format"));
-  if (kind === "newer") return problem(say("script-file-newer", { version, known: FORMAT_VERSION }));
+  if (kind === "newer") return problem(say("script-file-newer", { version, known: assessment.file.format_version }));
   return problem(count("script-file-mistakes", mistakes.length), mistakesInWords(mistakes));
 }
 
@@ -90,7 +88,7 @@ function known(bytes) {
 
 /** @param {string} text */
 export function readText(text) {
-  if (text.length > MOST_BYTES) return problem(say("script-file-too-large"));
+  if (text.length > assessment.file.most_bytes) return problem(say("script-file-too-large"));
   const parsed = parse(text);
   return "file" in parsed ? take(parsed.file) : parsed;
 }
@@ -100,7 +98,7 @@ export function readText(text) {
  * @returns {Promise<ReadFile>}
  */
 export async function readFile(file) {
-  if (file.size > MOST_BYTES) return problem(say("script-file-too-large"));
+  if (file.size > assessment.file.most_bytes) return problem(say("script-file-too-large"));
   const bytes = await file.arrayBuffer();
   const other = known(bytes);
   if (other) return problem(say(`script-file-${other}`));

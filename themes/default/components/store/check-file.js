@@ -1,6 +1,6 @@
 // The rules for a results file, whether it comes from a file or from this browser's storage. `src/assess/validate.rs` has the
-// same rules; tests/vectors/results-files.json holds both to the same verdicts. What it finds is put into words by
-// exchange/mistakes.js, which few pages need.
+// same rules; their figures and words come from `src/assess/file_rules.rs` with the model. tests/vectors/results-files.json
+// checks that both give the same verdicts. What it finds is put into words by exchange/mistakes.js, which few pages need.
 import { isObject, missing, own } from "../base/values.js";
 import { assessment } from "../lookup/assessment.js";
 
@@ -11,22 +11,14 @@ import { assessment } from "../lookup/assessment.js";
  * @typedef {TextKind | readonly string[]} Kind
  */
 
-export const FORMAT = "local-normal-results";
-export const FORMAT_VERSION = 1;
-const LONGEST_QUOTE = 60;
-const LONGEST_ID = 100;
-const DEEPEST = 64;
+const { file: RULES } = assessment;
 const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const TIME = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))$/;
-const SCHEMES = ["http", "https", "mailto"];
-
-/** @param {Choice[]} list */
-const ids = (list) => list.map(({ id }) => id);
 
 // A text in quotes, shortened.
 /** @param {string} text */
 export function quoted(text) {
-  return text.length <= LONGEST_QUOTE ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, LONGEST_QUOTE))}…`;
+  return text.length <= RULES.longest_quote ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, RULES.longest_quote))}…`;
 }
 
 // A time of RFC 3339 on a day that the calendar has; no leap seconds, which dates of JavaScript do not know.
@@ -45,13 +37,13 @@ function isTime(text) {
 export function isHarmless(text) {
   if (/\p{Cc}/u.test(text)) return false;
   const [before, after] = text.replace(/^ +/, "").split(/:(.*)/s);
-  return after === undefined || /[./?#]/.test(before) || SCHEMES.includes(before.toLowerCase());
+  return after === undefined || /[./?#]/.test(before) || RULES.schemes.includes(before.toLowerCase());
 }
 
 /** @type {Record<TextKind, (text: string) => boolean>} */
 const KINDS = {
   text: () => true,
-  id: (/** @type {string} */ text) => text.length <= LONGEST_ID && ID.test(text),
+  id: (/** @type {string} */ text) => text.length <= RULES.longest_id && ID.test(text),
   time: isTime,
   sha256: (/** @type {string} */ text) => /^[0-9a-f]{64}$/i.test(text),
   url: isHarmless,
@@ -136,12 +128,12 @@ class Check {
 /** @param {Check} check @param {Fields} given @param {string} path */
 function remarks(check, given, path) {
   check.text(given, path, "target", "id");
-  check.text(given, path, "confidence", ["low", "medium", "high"]);
+  check.text(given, path, "confidence", RULES.confidences);
   check.text(given, path, "updated", "time");
   const note = own(given, "note");
   if (isObject(note)) {
     check.text(note, `${path}note.`, "text", "text", true);
-    check.text(note, `${path}note.`, "visibility", ["internal", "publishable"]);
+    check.text(note, `${path}note.`, "visibility", RULES.visibilities);
   } else if (!missing(note)) check.wrong(`${path}note`, "object", note);
   check.list(given, path, "evidence", (item, at) => check.texts(item, at, { title: "text", url: "url", date: "text" }));
 }
@@ -150,7 +142,7 @@ function remarks(check, given, path) {
 function answer(check, given, path) {
   const rev = own(given, "rev");
   if (rev !== undefined && !isCount(rev)) check.wrong(`${path}rev`, "number", rev);
-  check.text(given, path, "state", ["level", "na", "unknown"], true);
+  check.text(given, path, "state", RULES.states, true);
   check.text(given, path, "level", "id", own(given, "state") === "level");
   check.text(given, path, "na_reason", "id");
   remarks(check, given, path);
@@ -164,7 +156,7 @@ function root(check, file, path) {
     check.text(model, `${path}model.`, "id", "id", true);
     check.texts(model, `${path}model.`, { version: "text", sha256: "sha256" });
   } else check.wrong(`${path}model`, "object", model);
-  check.record(file, path, "subject", { council: "text", name: "text", type: ids(assessment.councils), nation: ids(assessment.nations) });
+  check.record(file, path, "subject", { council: "text", name: "text", type: RULES.types, nation: RULES.nations });
   check.record(file, path, "round", { id: "text", label: "text" });
   check.record(file, path, "respondent", { id: "text", role: "text" });
   check.byKey(file, path, "plan", false, (step, at) => check.texts(step, at, { owner: "text", due: "text" }));
@@ -182,9 +174,9 @@ function root(check, file, path) {
 
 /** @param {Check} check @param {Fields} earlier @param {string} path */
 function round(check, earlier, path) {
-  check.text(earlier, path, "format", [FORMAT], true);
+  check.text(earlier, path, "format", [RULES.format], true);
   const version = own(earlier, "format_version");
-  if (version !== FORMAT_VERSION) check.wrong(`${path}format_version`, "number", version);
+  if (version !== RULES.format_version) check.wrong(`${path}format_version`, "number", version);
   root(check, earlier, path);
 }
 
@@ -195,7 +187,7 @@ function dangers(check, value, path, depth, branch) {
   if (isCut(value)) check.fault(path, "half-character");
   if (typeof value === "number" && !Number.isFinite(value)) check.fault(path, "too-large-number");
   if (typeof value !== "object" || value === null) return;
-  if (depth > DEEPEST) check.fault(/** @type {string} */ (branch), "too-deep");
+  if (depth > RULES.deepest) check.fault(/** @type {string} */ (branch), "too-deep");
   else dangersWithin(check, value, path, depth, branch);
 }
 
@@ -224,10 +216,10 @@ function placeOf(value, path, key) {
 /** @param {unknown} file */
 export function checkFile(file) {
   const check = new Check();
-  if (!isObject(file) || own(file, "format") !== FORMAT) return { problem: "format" };
+  if (!isObject(file) || own(file, "format") !== RULES.format) return { problem: "format" };
   const version = own(file, "format_version");
-  if (typeof version === "number" && Number.isSafeInteger(version) && version > FORMAT_VERSION) return { problem: "newer", version };
-  if (version !== FORMAT_VERSION) check.wrong("format_version", "number", version);
+  if (typeof version === "number" && Number.isSafeInteger(version) && version > RULES.format_version) return { problem: "newer", version };
+  if (version !== RULES.format_version) check.wrong("format_version", "number", version);
   else dangers(check, file, "", 0, null);
   if (check.mistakes.length === 0) root(check, file, "");
   return check.mistakes.length > 0 ? { problem: "mistakes", mistakes: check.mistakes } : null;

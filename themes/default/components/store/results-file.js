@@ -1,5 +1,4 @@
 // The results file of docs/results-file.md: how an empty one is made, and how one from elsewhere is fitted to this playbook.
-import { FORMAT, FORMAT_VERSION } from "./check-file.js";
 import { copy } from "../base/values.js";
 import { migrate } from "../scoring/migrate.js";
 import { score } from "../scoring/scoring.js";
@@ -30,8 +29,8 @@ export const roundId = (results) => (results.round || {}).id || results.file_id;
 export function blank(assessment) {
   const time = now();
   return {
-    format: FORMAT,
-    format_version: FORMAT_VERSION,
+    format: assessment.file.format,
+    format_version: assessment.file.format_version,
     file_id: newId(),
     created: time,
     updated: time,
