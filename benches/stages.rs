@@ -38,7 +38,7 @@ fn with_renderer(work: impl FnOnce(&Renderer<'_>)) {
     let index = Index::of(&playbook);
     let templates =
         Templates::embedded().overridden(&theme, &mut diagnostics).expect("the theme is sound");
-    work(&Renderer::new(&playbook, &index, &theme, &templates, &mut diagnostics));
+    work(&Renderer::new(&playbook, &index, &theme, &templates));
 }
 
 fn pages(renderer: &Renderer<'_>) -> Vec<RenderedPage> {

@@ -1,14 +1,17 @@
 //! The theme: the embedded one, with the playbook's own files in place of those they override.
 
 mod bundles;
+mod fault;
+mod messages;
 mod modules;
 mod settings;
-mod sound;
 
 pub use bundles::EVERY_PAGE;
+pub(crate) use fault::{Fault, fault};
+pub(crate) use messages::Messages;
 pub use settings::DATA;
 
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::Diagnostic;
 use crate::output::{Bytes, OutPath, hex};
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use include_dir::{Dir, include_dir};
@@ -37,6 +40,16 @@ pub struct Theme<'a> {
     bundles: BTreeMap<String, Bundle>,
     /// By the bundles' names.
     scripts: BTreeMap<String, Script>,
+    /// By the paths of their files, first the theme's own and then the playbook's.
+    messages: BTreeMap<String, Vec<Messages<'a>>>,
+}
+
+/// The files of interface strings for one language.
+pub(crate) struct StringFiles<'t> {
+    /// The theme's own strings, which a language other than theirs translates.
+    pub(crate) original: Option<&'t Messages<'t>>,
+    /// Those of the language: the theme's own, then what the playbook lays over them.
+    pub(crate) own: &'t [Messages<'t>],
 }
 
 /// The script of a bundle.
@@ -61,22 +74,12 @@ impl<'a> Theme<'a> {
     /// The embedded theme with the overrides of `theme/` in a playbook. Overrides of interface
     /// strings do not replace the theme's but are laid over them: see [`Theme::strings`].
     pub fn load(tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut files = BTreeMap::new();
-        embed(&DEFAULT_THEME, &mut files);
-        let embedded: Vec<String> = files.keys().cloned().collect();
+        let mut files: Files<'a> = embedded_files();
         for (id, file) in tree.below("theme") {
             let path = file.path.trim_start_matches("theme/");
             if let Some(diagnostic) = unreadable(id, file) {
                 diagnostics.push(diagnostic);
                 continue;
-            }
-            if !files.contains_key(path) && !may_be_added(path) {
-                let near = nearest(path, embedded.iter().map(String::as_str));
-                diagnostics.push(Diagnostic::unknown_theme_file(Span::of_file(id), path, near));
-            }
-            if let Some(fault) = sound::fault_of(path, tree.text(id)) {
-                let span = Span { file: id, start: fault.at, end: fault.at };
-                diagnostics.push(Diagnostic::broken_theme_file(span, path, &fault.reason));
             }
             let key = if is_strings(path) { format!("{path}{OVER}") } else { path.to_owned() };
             files.insert(key, ThemeFile { text: tree.text(id), origin: Some(id) });
@@ -89,7 +92,15 @@ impl<'a> Theme<'a> {
         } else {
             BTreeMap::new()
         };
-        Self { files, bundles, scripts }
+        let messages = messages(&files, diagnostics);
+        Self { files, bundles, scripts, messages }
+    }
+
+    /// The playbook's own files with their paths in the theme and their texts.
+    pub(crate) fn overrides(&self) -> impl Iterator<Item = (&str, &'a str, FileId)> {
+        self.files
+            .iter()
+            .filter_map(|(path, file)| Some((path.trim_end_matches(OVER), file.text, file.origin?)))
     }
 
     /// Templates and components by name: `home.html`, `components/matrix/matrix.html`.
@@ -105,18 +116,14 @@ impl<'a> Theme<'a> {
         })
     }
 
-    /// The interface strings of a language: the theme's own, then what the playbook lays over them.
-    pub fn strings(&self, language: &str) -> Vec<&ThemeFile<'a>> {
-        let path = format!("i18n/{language}.ftl");
-        [path.clone(), format!("{path}{OVER}")]
-            .iter()
-            .filter_map(|key| self.files.get(key))
-            .collect()
-    }
-
-    /// The theme's own strings in a language, without what a playbook puts over them.
-    pub fn own_strings(&self, language: &str) -> Option<&ThemeFile<'a>> {
-        self.files.get(&format!("i18n/{language}.ftl")).filter(|file| file.origin.is_none())
+    /// The interface strings of a language, by its tag without a region.
+    pub(crate) fn strings(&self, language: &str) -> StringFiles<'_> {
+        let files = |language: &str| self.messages.get(&format!("i18n/{language}.ftl"));
+        let original = files(ORIGINAL).filter(|_| language != ORIGINAL);
+        StringFiles {
+            original: original.and_then(|files| files.iter().find(|file| file.origin.is_none())),
+            own: files(language).map_or(&[], Vec::as_slice),
+        }
     }
 
     /// Whether a file of the theme asks for a message by its id.
@@ -176,6 +183,9 @@ fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
     }
 }
 
+/// The language of the theme's own strings.
+const ORIGINAL: &str = "en";
+
 /// Marks the key of strings that are laid over the theme's.
 const OVER: &str = "+";
 
@@ -183,19 +193,40 @@ fn is_strings(path: &str) -> bool {
     path.starts_with("i18n/") && path.ends_with(".ftl")
 }
 
-/// Kinds of file that a playbook may add as well as override.
-fn may_be_added(path: &str) -> bool {
-    ["icons/", "i18n/", "components/"].iter().any(|folder| path.starts_with(folder))
+/// Parses all interface strings.
+fn messages<'a>(
+    files: &Files<'a>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Vec<Messages<'a>>> {
+    let mut messages: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (key, file) in files {
+        let path = key.trim_end_matches(OVER);
+        if is_strings(path) {
+            let parsed = Messages::parse(file, diagnostics);
+            messages.entry(path.to_owned()).or_default().push(parsed);
+        }
+    }
+    messages
+}
+
+/// Whether the embedded theme has a file at a path.
+pub(crate) fn is_embedded(path: &str) -> bool {
+    DEFAULT_THEME.get_file(path).is_some()
+}
+
+/// The files of the embedded theme, by path.
+pub(crate) fn embedded_files() -> BTreeMap<String, ThemeFile<'static>> {
+    let mut files = BTreeMap::new();
+    embed(&DEFAULT_THEME, &mut files);
+    files
 }
 
 /// The templates and components of the embedded theme, by name.
 pub fn embedded_templates() -> Vec<(String, &'static str)> {
-    let mut files = BTreeMap::new();
-    embed(&DEFAULT_THEME, &mut files);
     let named = |(path, file): (String, ThemeFile<'static>)| {
         Some((template_name(&path)?.to_owned(), file.text))
     };
-    files.into_iter().filter_map(named).collect()
+    embedded_files().into_iter().filter_map(named).collect()
 }
 
 /// The name of a template by its path in a theme; `None` for any other file.

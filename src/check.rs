@@ -9,28 +9,58 @@ mod matrix;
 mod media;
 mod migrations;
 mod monday;
+mod moves;
 mod questions;
 mod readability;
 mod reviews;
 mod sample_words;
 mod sources;
+mod sound;
 mod standard_pages;
 mod stories;
+mod strings;
+mod theme;
 mod titles;
+mod vanished;
 
+use crate::assets::Theme;
 use crate::diag::Diagnostic;
+use crate::manifest::Manifest;
 use crate::model::{Index, Placed, Playbook, texts};
 use crate::source::SourceTree;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+/// A playbook with all that its rules look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Subject<'a> {
+    pub(crate) playbook: &'a Playbook,
+    pub(crate) index: &'a Index<'a>,
+    pub(crate) tree: &'a SourceTree,
+    pub(crate) theme: &'a Theme<'a>,
+    /// Gives the paths of all pages that do not forward.
+    pub(crate) pages: fn(&Playbook) -> BTreeSet<String>,
+    /// The site that was published before; none of its pages may be lost.
+    pub(crate) earlier: Option<&'a Manifest>,
+    /// The day with which dates of reviews and events are compared; without it they are not checked.
+    pub(crate) today: Option<Date>,
+    /// Whether notes are wanted too: advice on what is no mistake (LN048, LN083), the slowest part of all.
+    pub(crate) notes: bool,
+}
 
 /// What every rule sees.
 struct Context<'a> {
-    playbook: &'a Playbook,
-    tree: &'a SourceTree,
-    index: &'a Index<'a>,
+    subject: Subject<'a>,
     texts: Vec<Placed<'a>>,
-    /// The day with which dates of reviews and events are compared; without it they are not checked.
-    today: Option<Date>,
+}
+
+impl<'a> Deref for Context<'a> {
+    type Target = Subject<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.subject
+    }
 }
 
 type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
@@ -44,13 +74,17 @@ const RULES: &[Rule] = &[
     media::check,
     migrations::check,
     monday::check,
+    moves::check,
     questions::check,
     reviews::check,
     sample_words::check,
     sources::check,
     standard_pages::check,
     stories::check,
+    strings::check,
+    theme::check,
     titles::check,
+    vanished::check,
 ];
 
 /// What checking finds.
@@ -70,16 +104,10 @@ impl Checked {
     }
 }
 
-/// Runs every rule. `notes` also asks for advice on what is no mistake (LN048, LN083), the slowest part of all.
-pub fn check(
-    playbook: &Playbook,
-    index: &Index<'_>,
-    tree: &SourceTree,
-    today: Option<Date>,
-    notes: bool,
-) -> Checked {
-    let texts = texts(playbook, index);
-    let context = Context { playbook, tree, index, texts, today };
+/// Runs every rule.
+pub(crate) fn check(subject: Subject<'_>) -> Checked {
+    let texts = texts(subject.playbook, subject.index);
+    let context = Context { subject, texts };
     let by_rules = || {
         let mut diagnostics = Vec::new();
         for rule in RULES {
@@ -89,7 +117,7 @@ pub fn check(
     };
     let (mut checked, found) = rayon::join(|| markdown::check(&context), by_rules);
     checked.diagnostics.extend(found);
-    if notes {
+    if subject.notes {
         media::check_sizes(&context, &mut checked.diagnostics);
         readability::check(&context, &mut checked.diagnostics);
     }

@@ -46,11 +46,11 @@ pub use node::{Key, Node, Value};
 pub use outline::{Heading, Link};
 pub use playbook::{Media, Move, PEERS_FORMAT, PEERS_FORMAT_VERSION, Playbook};
 pub use question::{
-    Action, AppliesTo, COUNCIL_TYPES, CouncilType, Level, MustHave, NATIONS, Nation, NotApplicable,
-    Question,
+    Action, AppliesTo, CouncilType, Level, MustHave, Nation, NotApplicable, Question,
 };
 pub use reading::Reading;
 pub use record::{Name, Number, Url};
+pub(crate) use reference::split_fragment;
 pub use reference::{Kind, Reference};
 pub use slips::{Slip, SlipKind};
 pub use story::{Checked, CheckedWith, Page, Route, Section, Source, Story, StoryOutcome};

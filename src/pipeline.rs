@@ -6,13 +6,13 @@ mod making;
 pub use builder::{Builder, Rendered};
 
 use crate::assets::Theme;
-use crate::check::{AnchorLink, check};
+use crate::check::{AnchorLink, Subject, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
 use crate::load::{Loaded, load};
-use crate::manifest::{self, Manifest};
+use crate::manifest::Manifest;
 use crate::model::{Index, Playbook};
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
-use crate::render::{Templates, moves};
+use crate::render::{self, Templates};
 use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
 use making::Making;
@@ -154,9 +154,6 @@ pub fn run_into(
         let making = if options.precompress { making.precompressing() } else { making };
         making.all(&anchored, found)
     });
-    let vanished =
-        built.iter().zip(&options.against).flat_map(|(built, before)| vanished(built, before));
-    project.diagnostics.extend(vanished);
     conclude(built, &project.severities, project.diagnostics)
 }
 
@@ -218,20 +215,21 @@ impl Project {
         let Self { playbook, templates, severities, diagnostics } = self;
         let index = Index::of(playbook);
         let of = Materials { playbook, index: &index, theme, templates };
-        let is_loaded = is_sound(severities, diagnostics);
-        let mut of_making = Vec::new();
-        let (checked, making) = rayon::join(
-            || check(playbook, &index, tree, options.today, options.notes(severities)),
-            || is_loaded.then(|| Making::new(of, sink, &mut of_making)),
-        );
+        let is_loaded = severities.let_pass(diagnostics);
+        let subject = Subject {
+            playbook,
+            index: &index,
+            tree,
+            theme,
+            pages: render::page_paths,
+            earlier: options.against.as_ref(),
+            today: options.today,
+            notes: options.notes(severities),
+        };
+        let (checked, making) =
+            rayon::join(|| check(subject), || is_loaded.then(|| Making::new(of, sink)));
         diagnostics.extend(checked.diagnostics);
-        diagnostics.extend(moves::check(playbook, &index));
-        if !is_sound(severities, diagnostics) {
-            return None;
-        }
-        diagnostics.extend(of_making);
-        // Without the words of the interface no template can be filled, and none is at fault.
-        if !is_sound(severities, diagnostics) {
+        if !severities.let_pass(diagnostics) {
             return None;
         }
         make(making?, checked.anchored, diagnostics)
@@ -245,17 +243,6 @@ struct Materials<'a> {
     index: &'a Index<'a>,
     theme: &'a Theme<'a>,
     templates: &'a Templates,
-}
-
-/// Whether nothing that was found is an error.
-fn is_sound(severities: &Severities, found: &[Diagnostic]) -> bool {
-    !has_errors(&severities.apply(found.to_vec()))
-}
-
-/// Pages of an earlier site that are gone and forward nowhere.
-fn vanished(built: &Built, before: &Manifest) -> Vec<Diagnostic> {
-    let changes = manifest::compare(Some(before), &built.manifest, &built.moved);
-    changes.removed.iter().map(|path| Diagnostic::vanished_page(path)).collect()
 }
 
 /// Weighs what was found: where there is an error, there is no site.

@@ -13,7 +13,7 @@ mod glossary;
 mod indents;
 mod limits;
 mod markdown;
-pub mod moves;
+mod moves;
 mod pages;
 mod parts;
 mod rich;
@@ -36,7 +36,7 @@ use at::{At, SiteContext};
 use bundles::Assets;
 use routes::Paths;
 use sections::Sections;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use surroundings::Surroundings;
 use templates::Filled;
@@ -93,6 +93,12 @@ pub struct SearchTerm {
     pub summary: String,
 }
 
+/// The paths of all pages of a playbook's site that do not forward.
+pub(crate) fn page_paths(playbook: &Playbook) -> BTreeSet<String> {
+    let pages = table::all(playbook).into_iter().filter(|id| !matches!(id, PageId::Moved(_)));
+    pages.map(|id| table::row(playbook, id).path().to_string()).collect()
+}
+
 /// Makes the pages of one site in its default language.
 pub struct Renderer<'a> {
     context: SiteContext<'a>,
@@ -102,15 +108,14 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Gets theme and strings ready, and reports their mistakes.
+    /// Gets theme and strings ready.
     pub fn new(
         playbook: &'a Playbook,
         index: &'a Index<'a>,
         theme: &Theme<'_>,
         templates: &'a Templates,
-        diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let strings = Strings::load(theme, &playbook.languages[0], diagnostics);
+        let strings = Strings::load(theme, &playbook.languages[0]);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, &strings);
         let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));

@@ -1,9 +1,9 @@
 //! Which modules each bundle of the theme holds. A bundle begins with its entries and has all that they import; what has run on
 //! every page that may load it is left out.
 
+use super::fault::Fault;
 use super::modules::{Module, Names};
 use super::settings::Bundle;
-use super::sound::Fault;
 use super::{Files, Script};
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;

@@ -2,7 +2,7 @@
 //! pages must also work from a folder and as a single file. So imports and exports have a strict form, a line each, and are
 //! rewritten line by line.
 
-use super::sound::{Fault, fault};
+use super::fault::{Fault, fault};
 use std::fmt::Write as _;
 
 /// The module whose `part` loads others when they are needed.

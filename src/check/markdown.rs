@@ -4,7 +4,7 @@ mod places;
 mod plain;
 mod slips;
 
-use super::{Checked, Context, links};
+use super::{Checked, Context, Subject, links};
 use crate::diag::{Diagnostic, Suggestions, nearest};
 use crate::model::{
     Index, Kind, Link, Move, Placed, Playbook, Reference, Role, Slip, Target, Text, address_fault,
@@ -19,7 +19,7 @@ use std::ops::Range;
 
 /// Every text, and the places that old pages forward to.
 pub(super) fn check(context: &Context<'_>) -> Checked {
-    let Context { playbook, index, tree, ref texts, .. } = *context;
+    let Context { subject: Subject { playbook, index, tree, .. }, texts } = context;
     let found = texts.par_chunks(CHUNK.max(texts.len() / CHUNK)).map(|texts| {
         let mut reading = Reading::new(playbook, index, tree);
         for placed in texts {

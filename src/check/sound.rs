@@ -1,16 +1,7 @@
 //! Whether a style or a script of a playbook's theme is whole, and loads nothing from elsewhere. Files of a bundle are joined, so
 //! a bracket that is never closed in one swallows those behind it.
 
-/// What is wrong with a file, and at which byte.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) at: usize,
-    pub(super) reason: String,
-}
-
-pub(super) fn fault(at: usize, reason: impl Into<String>) -> Fault {
-    Fault { at, reason: reason.into() }
-}
+use crate::assets::{Fault, fault};
 
 /// The first fault of a file of a theme, by the kind of its path.
 pub(super) fn fault_of(path: &str, text: &str) -> Option<Fault> {

@@ -2,11 +2,13 @@
 
 use super::args::Format;
 use super::{Exit, read_playbook, report};
-use crate::check::check;
+use crate::assets::Theme;
+use crate::check::{Subject, check};
 use crate::diag::{Severity, in_order};
 use crate::disk::read_named;
 use crate::load::load;
 use crate::model::{Index, Playbook};
+use crate::render::page_paths;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -15,10 +17,20 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     let (folder, tree) = read_playbook(folder)?;
     let loaded = load(&tree);
     let mut diagnostics = loaded.diagnostics;
-    // Checking holds the points too, without which no score can be trusted.
+    // No score can be trusted before the points of levels are checked.
     if let Some(playbook) = &loaded.playbook {
-        let index = Index::of(playbook);
-        diagnostics.extend(check(playbook, &index, &tree, None, false).diagnostics);
+        let theme = Theme::load(&tree, &mut diagnostics);
+        let subject = Subject {
+            playbook,
+            index: &Index::of(playbook),
+            tree: &tree,
+            theme: &theme,
+            pages: page_paths,
+            earlier: None,
+            today: None,
+            notes: false,
+        };
+        diagnostics.extend(check(subject).diagnostics);
     }
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);

@@ -37,6 +37,11 @@ impl Severities {
         weighed.collect()
     }
 
+    /// Whether none of these is an error.
+    pub(crate) fn let_pass(&self, diagnostics: &[Diagnostic]) -> bool {
+        diagnostics.iter().all(|found| self.severity(found.code) != Some(Severity::Error))
+    }
+
     /// Whether a code is reported as more than a note.
     pub fn is_mistake(&self, code: Code) -> bool {
         self.severity(code).is_some_and(|severity| severity != Severity::Note)

@@ -58,6 +58,13 @@ fn by_path(manifest: &Manifest) -> BTreeMap<&str, &Entry> {
     entries.map(|entry| (entry.path.as_str(), entry)).collect()
 }
 
+impl Manifest {
+    /// The paths of its pages.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|entry| entry.path.as_str()).filter(|path| is_page(path))
+    }
+}
+
 fn is_page(path: &str) -> bool {
     path.ends_with(".html")
 }

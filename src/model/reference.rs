@@ -53,6 +53,21 @@ impl Kind {
             Self::Media => "media",
         }
     }
+
+    /// The folder of a playbook with a file for each, and how the names of these end; `None` for what shares a file. The
+    /// name of a file of `media/` has its own ending.
+    pub(crate) fn files(self) -> Option<(&'static str, &'static str)> {
+        Some(match self {
+            Self::Area => ("areas", ".yaml"),
+            Self::Principle => ("principles", ".yaml"),
+            Self::Stage => ("stages", ".yaml"),
+            Self::Story => ("stories", ".md"),
+            Self::Route => ("routes", ".md"),
+            Self::Page => ("pages", ".md"),
+            Self::Media => ("media", ""),
+            Self::Question | Self::Term => return None,
+        })
+    }
 }
 
 /// What the destination of a Markdown link says.
@@ -85,10 +100,7 @@ impl<'a> Reference<'a> {
         }
         let Some((scheme, rest)) = url.split_once(':') else { return Self::Unchecked(url) };
         if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == scheme) {
-            let (id, fragment) = match rest.split_once('#') {
-                Some((id, fragment)) => (id, Some(fragment)),
-                None => (rest, None),
-            };
+            let (id, fragment) = split_fragment(rest);
             return Self::Own { kind, id, fragment };
         }
         let is_outside = match scheme.to_ascii_lowercase().as_str() {
@@ -107,6 +119,11 @@ impl<'a> Reference<'a> {
         }
         Self::Unchecked(url)
     }
+}
+
+/// What comes before a `#`, and the place after it.
+pub(crate) fn split_fragment(url: &str) -> (&str, Option<&str>) {
+    url.split_once('#').map_or((url, None), |(path, fragment)| (path, Some(fragment)))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub struct Builder {
     /// As last seen, with mistakes or without.
     parsed: ParsedTree,
     /// The last site without a mistake.
-    standing: Standing,
+    last: LastSite,
     /// What was rendered and is not finished yet.
     begun: Option<Begun>,
 }
@@ -45,7 +45,7 @@ pub struct Rendered {
 
 /// A site and what it was made of; empty before the first.
 #[derive(Default)]
-struct Standing {
+struct LastSite {
     parsed: ParsedTree,
     pages: BTreeMap<PageId, Arc<FinishedPage>>,
     /// Of the words of these pages, and of what they were before.
@@ -87,9 +87,9 @@ impl Builder {
         };
         let memory = Memory::default();
         let next = project.make(tree, &theme, &self.options, &memory, |making, anchored, found| {
-            let change = self.parsed.changes_since(&self.standing.parsed);
+            let change = self.parsed.changes_since(&self.last.parsed);
             let making = match change {
-                Change::Bodies(_) => making.with_words_of(&self.standing.vocabulary),
+                Change::Bodies(_) => making.with_words_of(&self.last.vocabulary),
                 Change::More => making,
             };
             let next = self.render(&making, change, found)?;
@@ -99,13 +99,13 @@ impl Builder {
         let Some((mut next, audited, anchored, pages, pending)) = next else {
             return conclude(None, &project.severities, project.diagnostics);
         };
-        next.keep(&self.standing.files, memory);
+        next.keep(&self.last.files, memory);
         let rendered = Rendered { files: next.files.clone(), pages, pending };
         // What the audit found is left to the second step, which looks at every page.
         let diagnostics = project.diagnostics.iter().cloned().chain(audited).collect();
         let outcome = conclude(Some(rendered), &project.severities, diagnostics);
         if outcome.site.is_some() {
-            self.standing = next;
+            self.last = next;
             self.begun = Some(Begun { tree: tree.clone(), project, anchored });
         }
         outcome
@@ -117,23 +117,23 @@ impl Builder {
         making: &Making<'_>,
         change: Change,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Standing> {
-        let standing = &self.standing;
-        let mut next = Standing {
+    ) -> Option<LastSite> {
+        let last = &self.last;
+        let mut next = LastSite {
             vocabulary: making.vocabulary(),
             parsed: self.parsed.clone(),
-            files: standing.files.clone(),
-            summaries: standing.summaries.clone(),
-            ..Standing::default()
+            files: last.files.clone(),
+            summaries: last.summaries.clone(),
+            ..LastSite::default()
         };
         let tasks = match change {
             Change::Bodies(files) => {
-                next.pages.clone_from(&standing.pages);
-                next.entries.clone_from(&standing.entries);
+                next.pages.clone_from(&last.pages);
+                next.entries.clone_from(&last.entries);
                 making.pages_of(&files)
             }
             Change::More => {
-                next.files.retain(|path| standing.summaries.contains(path));
+                next.files.retain(|path| last.summaries.contains(path));
                 making.tasks().into_iter().filter(|task| !task.is_summary()).collect()
             }
         };
@@ -159,16 +159,16 @@ impl Builder {
             theme: &theme,
             templates: &project.templates,
         };
-        let making = Making::new(of, &memory, &mut diagnostics);
-        let making = making.with_words_of(&self.standing.vocabulary);
+        let making = Making::new(of, &memory);
+        let making = making.with_words_of(&self.last.vocabulary);
         let built = self.conclude(&making, &anchored, &mut diagnostics);
-        let mut next = std::mem::take(&mut self.standing);
+        let mut next = std::mem::take(&mut self.last);
         let earlier = next.files.clone();
         next.files.retain(|path| !next.summaries.contains(path));
         let made = next.keep(&earlier, memory);
         next.summaries = made;
         let site = built.map(|built| Site { files: next.files.clone(), built });
-        self.standing = next;
+        self.last = next;
         Some(conclude(site, &project.severities, diagnostics))
     }
 
@@ -180,8 +180,8 @@ impl Builder {
     ) -> Option<Built> {
         let mut tasks = making.tasks();
         tasks.retain(Task::is_summary);
-        let mut pages = self.standing.pages.clone();
-        let mut entries = self.standing.entries.clone();
+        let mut pages = self.last.pages.clone();
+        let mut entries = self.last.entries.clone();
         for finished in making.work(&tasks, diagnostics)? {
             match finished {
                 Finished::Page(page) => drop(pages.insert(page.id, page)),
@@ -193,7 +193,7 @@ impl Builder {
     }
 }
 
-impl Standing {
+impl LastSite {
     /// Takes files, and tells which. Where the bytes are what they were, those in memory are kept.
     fn keep(&mut self, earlier: &OutputTree, made: Memory) -> BTreeSet<OutPath> {
         let mut paths = BTreeSet::new();

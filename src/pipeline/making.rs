@@ -83,9 +83,8 @@ impl<'a> Making<'a> {
     pub(super) fn new(
         Materials { playbook, index, theme, templates }: Materials<'a>,
         sink: &'a dyn Sink,
-        diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let renderer = Renderer::new(playbook, index, theme, templates, diagnostics);
+        let renderer = Renderer::new(playbook, index, theme, templates);
         let (ids, files) = (renderer.page_ids(), renderer.beside());
         let mut paths = FxHashSet::default();
         paths.reserve(ids.len() + files.len() + 1);

@@ -12,7 +12,7 @@ use local_normal::assess::workbook::{Filled, Words, workbook};
 use local_normal::assess::{Answer, Answers, ScoringModel, Subject};
 use local_normal::assets::Theme;
 use local_normal::load::load;
-use local_normal::model::{COUNCIL_TYPES, NATIONS, Playbook};
+use local_normal::model::{CouncilType, Nation, Playbook};
 use local_normal::render::Strings;
 use local_normal::source::SourceTree;
 use reading::Book;
@@ -50,8 +50,8 @@ fn words() -> &'static Words {
 fn read_words() -> Words {
     let tree = SourceTree::new(real());
     let mut diagnostics = Vec::new();
-    let theme = Theme::load(&tree, &mut Vec::new());
-    let strings = Strings::load(&theme, &national().languages[0], &mut diagnostics);
+    let theme = Theme::load(&tree, &mut diagnostics);
+    let strings = Strings::load(&theme, &national().languages[0]);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     Words::of(|id| strings.format(id, None).unwrap())
 }
@@ -123,7 +123,9 @@ fn at_random(playbook: &Playbook, seed: u64) -> Case {
     let pick = |dice: &mut Dice, from: &[&str]| {
         from.get(dice.below(from.len() + 1)).map(|id| (*id).to_owned())
     };
-    let subject =
-        Subject { kind: pick(&mut dice, COUNCIL_TYPES), nation: pick(&mut dice, NATIONS) };
+    let subject = Subject {
+        kind: pick(&mut dice, CouncilType::NAMES),
+        nation: pick(&mut dice, Nation::NAMES),
+    };
     Case { name: format!("at random {seed}"), model: ScoringModel::of(playbook), subject, answers }
 }

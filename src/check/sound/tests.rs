@@ -66,9 +66,7 @@ fn scripts_that_are_broken_are_named_at_their_place() {
 
 #[test]
 fn the_themes_own_files_pass() {
-    let mut files = std::collections::BTreeMap::new();
-    super::super::embed(&super::super::DEFAULT_THEME, &mut files);
-    for (path, file) in files {
+    for (path, file) in crate::assets::embedded_files() {
         assert_eq!(fault_of(&path, file.text), None, "{path}");
     }
 }

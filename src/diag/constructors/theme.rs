@@ -67,7 +67,7 @@ impl Diagnostic {
 
     /// Messages that a language's strings lack; `None` where they are complete. `file` is where they are
     /// written, if anywhere.
-    pub fn missing_messages(file: Option<FileId>, tag: &str, missing: &[&String]) -> Option<Self> {
+    pub fn missing_messages(file: Option<FileId>, tag: &str, missing: &[&str]) -> Option<Self> {
         let named: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
         let rest = match missing.len().saturating_sub(named.len()) {
             0 => String::new(),

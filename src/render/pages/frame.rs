@@ -67,11 +67,9 @@ pub(in crate::render) fn stage(at: &At<'_>, ix: StageIx) -> views::Stage {
 
 /// A page that forwards. Where it leads nowhere, which is an error, the page is never written.
 pub(in crate::render) fn moved(at: &At<'_>, ix: usize) -> views::Moved {
-    let url = moves::target(at.site, ix).map_or_else(String::new, |target| {
-        let fragment = target.fragment.map(|fragment| format!("#{fragment}"));
-        format!("{}{}", at.here.url_to(&target.path), fragment.unwrap_or_default())
-    });
-    views::Moved { url }
+    let target = moves::target(at.site, ix);
+    let url = target.map(|target| target.url(at.here.url_to(&target.path)));
+    views::Moved { url: url.unwrap_or_default() }
 }
 
 pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {

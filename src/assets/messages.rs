@@ -1,0 +1,41 @@
+//! The messages of one file of interface strings.
+
+use super::ThemeFile;
+use crate::diag::Diagnostic;
+use crate::source::{FileId, Span};
+use fluent_bundle::FluentResource;
+use std::sync::Arc;
+
+/// A file of interface strings, parsed.
+#[derive(Debug)]
+pub(crate) struct Messages<'a> {
+    pub(crate) text: &'a str,
+    /// The playbook's file; `None` for the theme's own.
+    pub(crate) origin: Option<FileId>,
+    pub(crate) resource: Arc<FluentResource>,
+}
+
+impl<'a> Messages<'a> {
+    /// Parses a file. A part that is no message is reported and left out.
+    pub(super) fn parse(file: &ThemeFile<'a>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let parsed = FluentResource::try_new(file.text.to_owned());
+        let resource = parsed.unwrap_or_else(|(resource, errors)| {
+            diagnostics.extend(errors.iter().map(|error| {
+                let (start, end) = (error.pos.start, error.pos.end);
+                let span = file.origin.map(|file| Span { file, start, end });
+                let message = format!("this is not a Fluent message: {error}");
+                Diagnostic::unknown_message(span, message)
+            }));
+            resource
+        });
+        Self { text: file.text, origin: file.origin, resource: Arc::new(resource) }
+    }
+
+    /// The ids of its messages, in the order of the file.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.resource.entries().filter_map(|entry| match entry {
+            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
+            _ => None,
+        })
+    }
+}
