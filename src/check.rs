@@ -45,7 +45,7 @@ pub(crate) struct Subject<'a> {
     pub(crate) earlier: Option<&'a Manifest>,
     /// The day with which dates of reviews and events are compared; without it they are not checked.
     pub(crate) today: Option<Date>,
-    /// Whether notes are wanted too: advice on what is no mistake (LN048, LN083), the slowest part of all.
+    /// Whether notes are wanted too: advice on how a page could be better (LN048, LN083), the slowest checks of all.
     pub(crate) notes: bool,
 }
 

@@ -62,7 +62,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     }
 }
 
-/// Shows help or the version that was asked for, or what is wrong with the words.
+/// Shows help or the version that was asked for, or the mistake in the arguments.
 fn show(answer: &clap::Error) -> Exit {
     let text = answer.render();
     let shown =
@@ -90,7 +90,7 @@ fn unreadable(error: &ReadError) -> Exit {
 }
 
 /// The folder that was named, or `playbook/` below it; else the current one, or `playbook/` below it:
-/// whichever holds a playbook.yaml.
+/// whichever has a playbook.yaml.
 fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
     let start = named.unwrap_or(Path::new("."));
     // Without a name, so that messages say `playbook` and not `./playbook`.
@@ -113,19 +113,19 @@ fn no_playbook(named: Option<&Path>, start: &Path) -> (String, String) {
     match (named, misnamed) {
         (Some(_), _) if !start.is_dir() => (
             format!("there is no folder {shown}"),
-            "give the folder that holds playbook.yaml".to_owned(),
+            "give the folder with playbook.yaml in it".to_owned(),
         ),
         (_, Some(name)) => (
             format!("there is no playbook.yaml in {shown}"),
-            format!("it holds {name}: rename that to playbook.yaml"),
+            format!("it has {name}: rename that to playbook.yaml"),
         ),
         (Some(_), None) => (
             format!("there is no playbook.yaml in {shown}, and none in {shown}/playbook"),
-            "give the folder that holds playbook.yaml, or start one with local-normal init".to_owned(),
+            "give the folder with playbook.yaml in it, or start one with local-normal init".to_owned(),
         ),
         (None, None) => (
             "there is no playbook here".to_owned(),
-            "change to a folder that holds playbook.yaml or playbook/playbook.yaml, or name it with --playbook DIR".to_owned(),
+            "change to a folder with playbook.yaml or playbook/playbook.yaml in it, or name it with --playbook DIR".to_owned(),
         ),
     }
 }

@@ -1,6 +1,6 @@
 //! Compressed copies of text files, for servers that send those in place of the files.
 //!
-//! Both compressors give the same bytes on every machine: gzip's header holds no time and no
+//! Both compressors give the same bytes on every machine: gzip's header has no time and no
 //! system, and brotli is told to weigh without the machine's own logarithms.
 
 use crate::output::{Bytes, FileKind, OutPath};

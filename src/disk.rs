@@ -1,4 +1,4 @@
-//! Folders that are held open, and what is done in them: the only place that opens, lists, writes
+//! Open folders, and what is done in them: the only place that opens, lists, writes
 //! or removes files.
 //!
 //! Between two looks at a path it can be made to lead elsewhere. So a folder is opened once, and
@@ -120,7 +120,7 @@ impl Folder {
                 io::Error::new(io::ErrorKind::NotADirectory, "it is a link, which is not followed")
             }
             Ok(Kind::File | Kind::Other) => {
-                io::Error::new(io::ErrorKind::NotADirectory, "it is no folder")
+                io::Error::new(io::ErrorKind::NotADirectory, "it is not a folder")
             }
             _ => error,
         }

@@ -28,9 +28,9 @@ pub struct Options {
     pub deny: Vec<Code>,
     /// Whether every warning is an error.
     pub deny_warnings: bool,
-    /// Whether notes are looked for as well: things that are not mistakes but could be better.
+    /// Whether notes are looked for as well: advice on what could be better.
     pub notes: bool,
-    /// The manifest of an earlier site: its pages are still there, or forward.
+    /// The manifest of an earlier site, none of whose pages may be lost.
     pub against: Option<Manifest>,
     /// Whether text files get compressed copies beside them.
     pub precompress: bool,

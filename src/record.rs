@@ -1,11 +1,11 @@
-//! A record of a build, by which a later one can prove that it would change nothing: it holds when
+//! Remembers the last build, so that an identical one can be skipped. A record is valid while
 //! the program, what it was asked for, every source and every file of the site are as they were.
 //!
 //! Files are told by their stamps: size, times and identity, which the system changes with every
 //! write. It counts time in steps, so a file that was written just before its stamp was taken may
 //! have been written again without showing it: such a source gives no record, and such a file of
 //! the site is compared with the manifest. Records are in the user's cache folder, one small file
-//! for each output folder, because a site holds nothing but itself.
+//! for each output folder, because a site contains nothing but itself.
 
 use crate::disk::{Folder, Kind, stat_named};
 use crate::manifest::{self, Manifest, PATH, sha256};
@@ -45,7 +45,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// The record of an output folder; `None` where there is none.
+    /// The record of an output folder, if it has one.
     pub fn of(out: &Path) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
         let place = Place::of(&out)?;
@@ -167,7 +167,7 @@ struct Stamps {
 
 impl Stamps {
     /// Stamps as they were `taken` at some time; a link gives an error, since
-    /// what it leads to may change, and so does what is no file.
+    /// what it leads to may change, and so does anything else that is not a file.
     fn of(listing: &Listing, taken: SystemTime) -> io::Result<Self> {
         let of_chunk = |files: &[Listed]| {
             let (mut bytes, mut fresh) = (Vec::with_capacity(files.len() * 128), Vec::new());

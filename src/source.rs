@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
-/// What a file holds. Equal contents that share their memory are compared without being read.
+/// A file's content. Equal contents that share their memory are compared without being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// A UTF-8 text, without a byte order mark.
@@ -34,7 +34,7 @@ pub enum Content {
         /// Bytes allowed.
         limit: u64,
     },
-    /// Nothing that a playbook can hold.
+    /// Something that no playbook can contain.
     Refused(Refusal),
 }
 
@@ -60,7 +60,7 @@ pub enum Refusal {
 pub struct SourceFile {
     /// Relative to the playbook's folder, with `/` between its parts.
     pub path: String,
-    /// What it holds.
+    /// Its content.
     pub content: Content,
 }
 
@@ -144,7 +144,7 @@ impl Span {
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stands.
+    /// Its place.
     pub span: Span,
 }
 

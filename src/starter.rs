@@ -1,5 +1,5 @@
 //! What a new playbook begins with, and what a new part of one begins with. Pure: it says which
-//! files there should be and what they hold; the command line writes them.
+//! files there should be and their bytes; the command line writes them.
 
 pub mod ci;
 mod editor;

@@ -1,4 +1,4 @@
-//! Holding a copy of a site against its manifest: which files are missing, changed or not of the site.
+//! Compares a copy of a site with its manifest: which files are missing, changed or not of the site.
 //!
 //! Only the copy is read, file by file and never as a whole; links are not followed, so nothing
 //! outside the folder can pass for a part of it.
@@ -155,7 +155,7 @@ fn files_below(root: &Folders) -> Result<BTreeSet<String>, VerifyError> {
     Ok(files)
 }
 
-/// Holds one file against its entry.
+/// Compares one file with its entry.
 fn hold(folder: &Folders, entry: &Entry, findings: &mut Findings) {
     match is_as_listed(folder, entry) {
         Ok(true) => {}

@@ -3,7 +3,7 @@
 //!
 //! Two threads. The loop waits for changes, reads, builds and publishes; the server hands out what
 //! was published last. They meet in one channel that keeps only the newest state, so nobody
-//! waits for anybody, and who was away sees what is now.
+//! waits for anybody, and a page that was away sees the newest state.
 
 mod changes;
 mod connections;

@@ -49,7 +49,7 @@ pub struct Stale {
 /// Why a site could not be written. But for [`WriteError::Partly`], the folder is as it was.
 #[derive(Debug)]
 pub enum WriteError {
-    /// The folder holds files and none of them says that it is ours.
+    /// The folder has files, and no manifest or journal says that they are ours.
     NotOurs(PathBuf),
     /// A file of somebody else is in the place of one of ours.
     Foreign(PathBuf),

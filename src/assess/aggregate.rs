@@ -28,7 +28,7 @@ pub struct Aggregation {
     quick: Asked,
 }
 
-/// The comparison, and what is not in it.
+/// The comparison, and the files that are not in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aggregate {
     /// The comparison.

@@ -56,7 +56,7 @@ fn first_revision() -> u32 {
 fn revision<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     let value = serde_json::Value::deserialize(deserializer)?;
     let revision = whole_number(&value).and_then(|rev| u32::try_from(rev).ok());
-    revision.ok_or_else(|| Error::custom("a whole number from 1 is wanted here"))
+    revision.ok_or_else(|| Error::custom("expected a whole number from 1"))
 }
 
 /// An answer that cannot be scored. Nothing is scored while there is one.
@@ -174,7 +174,7 @@ fn standing<'m>(
     }
 }
 
-/// Whether a question is for this council; what is not known of the council excludes nothing.
+/// Whether a question is for this council; a fact that is not known of the council excludes no question.
 pub(super) fn applies(to: Option<&AppliesTo>, subject: &Subject) -> bool {
     let fits = |listed: Option<&Vec<String>>, own: Option<&String>| match (listed, own) {
         (Some(listed), Some(own)) if !own.is_empty() => listed.contains(own),

@@ -85,7 +85,7 @@ impl std::error::Error for MigrateError {}
 
 /// Carries answers over to a model. Nothing is deleted: what does not carry over goes to `orphans`, as it was.
 ///
-/// An answer of the question's own revision is kept as it is, right or wrong: scoring names what is wrong with it.
+/// An answer of the question's own revision is kept as it is, right or wrong: scoring names its faults.
 pub fn migrate(
     model: &ScoringModel,
     results: &Results,

@@ -177,7 +177,7 @@ fn part<T: for<'d> Deserialize<'d>>(
 }
 
 fn no_version() -> Mistake {
-    let message = "a whole number from 1 is wanted here".to_owned();
+    let message = "expected a whole number from 1".to_owned();
     Mistake { path: "format_version".to_owned(), message }
 }
 
@@ -213,11 +213,12 @@ impl fmt::Display for ResultsError {
                 "this results file has format version {version}, and this program reads up to {FORMAT_VERSION}: use a newer local-normal"
             ),
             Self::Mistakes(mistakes) => {
-                write!(
-                    f,
-                    "this results file has {} mistake(s); nothing of it was taken",
-                    mistakes.len()
-                )?;
+                match mistakes.len() {
+                    1 => write!(f, "this results file has 1 mistake; nothing was taken from it")?,
+                    n => {
+                        write!(f, "this results file has {n} mistakes; nothing was taken from it")?
+                    }
+                }
                 let shown = &mistakes[..mistakes.len().min(MOST_SHOWN)];
                 shown.iter().try_for_each(|mistake| write!(f, "\n  {mistake}"))?;
                 match mistakes.len() - shown.len() {

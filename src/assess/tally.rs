@@ -61,7 +61,7 @@ impl Tally {
         self.answered + self.open
     }
 
-    /// The first status that holds; `enough` is the coverage that scores, in per cent.
+    /// The first status that is true; `enough` is the coverage that scores, in per cent.
     pub(super) fn status(&self, enough: u32) -> Status {
         match self.coverage() {
             None if self.na == 0 => Status::Excluded,

@@ -1,5 +1,5 @@
 //! The shape of a results file, looked at whole: every mistake with its JSON path. Its figures are in `file_rules`. The
-//! browser's check-file.js has the same rules; tests/vectors/results-files.json holds both to the same verdicts.
+//! browser's check-file.js has the same rules; tests/vectors/results-files.json checks that both give the same verdicts.
 
 use super::file_rules::{CONFIDENCES, FORMAT, FORMAT_VERSION, LONGEST_QUOTE, STATES, VISIBILITIES};
 use crate::model::{CouncilType, Id, Nation};
@@ -173,7 +173,8 @@ impl Check {
     /// `path` ends in a dot, which is not part of the answer's place.
     fn question_id(&mut self, path: &str, id: &str) {
         if Id::parse(id).is_err() {
-            let message = "this is no question's id: small letters, digits, hyphens and dots";
+            let message =
+                "this is not the id of a question: small letters, digits, hyphens and dots";
             self.report(path.trim_end_matches('.'), message.to_owned());
         }
     }
@@ -263,7 +264,7 @@ impl Check {
             Some(Value::Array(_)) => "a list".to_owned(),
             Some(Value::Object(_)) => "an object".to_owned(),
         };
-        self.report(path, format!("{wanted} is wanted here, and this is {found}"));
+        self.report(path, format!("expected {wanted}, found {found}"));
     }
 
     fn report(&mut self, path: &str, message: String) {

@@ -1,6 +1,6 @@
 //! `assessment.xlsx`: the self-assessment as a workbook that scores itself, by the formulas of docs/scoring.md.
 //!
-//! Readers fill in the sheets "Read me" and "Questions"; all else is formulas. Hidden sheets hold the
+//! Readers fill in the sheets "Read me" and "Questions"; all else is formulas. Hidden sheets have the
 //! working, a step a column, so that every figure can be followed. Nothing newer than Excel 2010 is used.
 
 mod actions;

@@ -1,4 +1,4 @@
-//! Which modules each bundle of the theme holds. A bundle begins with its entries and has all that they import; what has run on
+//! Which modules are in each bundle of the theme. A bundle begins with its entries and has all that they import; what has run on
 //! every page that may load it is left out.
 
 use super::fault::Fault;

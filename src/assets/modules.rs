@@ -217,7 +217,7 @@ fn later(path: &str, text: &str) -> Result<Vec<Later>, Fault> {
 fn resolve(module: &str, path: &str, at: usize) -> Result<String, Fault> {
     let outside = || fault(at, format!("`{path}` leads out of the theme"));
     if !path.starts_with("./") && !path.starts_with("../") {
-        let reason = format!("`{path}` is no path of a module: it begins with `./` or `../`");
+        let reason = format!("`{path}` is not the path of a module: one begins with `./` or `../`");
         return Err(fault(at, reason));
     }
     let mut folders: Vec<&str> = module.split('/').collect();

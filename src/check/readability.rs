@@ -16,7 +16,7 @@ const FEWEST_WORDS: usize = 100;
 pub struct PageGrade {
     /// Flesch and Kincaid's grade.
     pub grade: f64,
-    /// Where its hardest text stands.
+    /// The place of its hardest text.
     pub hardest: Span,
 }
 
@@ -42,7 +42,7 @@ fn grades(playbook: &Playbook, texts: &[Placed<'_>]) -> Vec<PageGrade> {
     texts.par_chunk_by(|a, b| page(a) == page(b)).filter_map(page_grade).collect()
 }
 
-/// A page on which texts stand together.
+/// A page with several texts.
 #[derive(PartialEq, Eq)]
 enum ReadPage {
     Own(Target),

@@ -69,7 +69,7 @@ fn of_starters() -> Vec<&'static str> {
     phrases
 }
 
-/// How many sample texts a text holds.
+/// How many sample texts are in a text.
 fn count(text: &Text, role: Role, phrases: &[&str]) -> usize {
     let text = text.original().value.replace('\n', " ");
     let is_title =

@@ -45,7 +45,7 @@ fn in_script(text: &str) -> Option<Fault> {
             b'/' if reader.may_begin_pattern() => reader.pattern(),
             b'"' | b'\'' => reader.string(byte),
             b'`' => reader.template(),
-            // What a template holds between `${` and `}` is script again.
+            // What is between `${` and `}` of a template is script again.
             b'}' if reader.open.last().is_some_and(|(open, _)| *open == b'$') => {
                 reader.open.pop();
                 reader.template();

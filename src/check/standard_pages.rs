@@ -7,7 +7,7 @@ use crate::model::Kind;
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let wanted = [
         ("accessibility", "an accessibility statement is compulsory for public bodies in the UK."),
-        ("privacy", "readers are owed a plain account of what is kept and where."),
+        ("privacy", "readers need a plain account of which data are kept, and where."),
     ];
     for (id, why) in wanted {
         let index = context.index;

@@ -43,7 +43,7 @@ fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     say_left_out(&aggregate.left_out);
     if aggregate.taken.is_empty() {
         say!(
-            "error: none of these files counts\n  help: give the files that councils saved under \"Contribute to a comparison\"; nothing was written"
+            "error: none of these files can be counted\n  help: give the files that councils saved under \"Contribute to a comparison\"; nothing was written"
         );
         return Err(Exit::WrongUse);
     }
@@ -61,7 +61,7 @@ fn free_report(path: &Path) -> Result<Output, Exit> {
 fn earlier(aggregation: &Aggregation, file: &Path) -> Result<Peers, Exit> {
     let refuse = |reason: String| {
         say!(
-            "error: {} is no earlier comparison: {reason}\n  help: name the peers.json that was published before, or leave out --previous where there was none; nothing was written",
+            "error: {} is not an earlier comparison: {reason}\n  help: name the peers.json that was published before, or leave out --previous where there was none; nothing was written",
             shown(file)
         );
         Exit::WrongUse
@@ -130,7 +130,7 @@ fn say(aggregate: &assess::Aggregate, files: usize, command: &Aggregate, out: &O
     let (full, quick) = (of(Kind::Full), of(Kind::Quick));
     for (kind, count) in [(Kind::Full, full), (Kind::Quick, quick)] {
         if (1..5).contains(&count) {
-            say!("note: there are no figures of {} yet: 5 are needed", named(kind));
+            say!("note: {} has no figures yet: 5 contributions are needed", named(kind));
         }
     }
     if command.previous.is_none() && out.replaced {

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true)]
 pub struct Arguments {
-    /// The folder that holds playbook.yaml, itself or in playbook/ below it [default: the current one]
+    /// The folder with playbook.yaml in it, or in playbook/ below it [default: the current one]
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) playbook: Option<PathBuf>,
     #[command(subcommand)]
@@ -210,7 +210,7 @@ pub(super) struct Check {
 
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// The folder that holds the copy, with its manifest.json
+    /// The folder of the copy, with its manifest.json
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
     /// The digest that the publisher has made known: the copy must be of that site

@@ -44,7 +44,7 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
         Found::Changed { tree, record } => (tree, record),
         Found::Unchanged(said) => {
             let took = started.elapsed().as_secs_f64();
-            say!("Nothing has changed: {said} stand in {}, seen in {took:.2} s.", out.display());
+            say!("Nothing has changed: {said} in {}, checked in {took:.2} s.", out.display());
             return Ok(Exit::Fine);
         }
     };
@@ -61,9 +61,9 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
 /// The embedded theme's templates, as they are parsed while the playbook is read.
 type Parsing = JoinHandle<Templates>;
 
-/// What a playbook's folder holds.
+/// What is in a playbook's folder.
 enum Found {
-    /// What it held before: the earlier build said this.
+    /// The same as before: the earlier build said this.
     Unchanged(String),
     /// Sources, and what a record will be made of.
     Changed { tree: SourceTree, record: Option<Record> },
@@ -180,7 +180,7 @@ impl Run<'_> {
     }
 
     fn nothing_built(&self) -> Exit {
-        say!("Nothing was built: {} stands as it was.", self.out.display());
+        say!("Nothing was built: {} is as it was.", self.out.display());
         Exit::PlaybookErrors
     }
 
@@ -213,7 +213,7 @@ const NAMED: usize = 20;
 /// Names what an earlier build wrote and somebody has changed since.
 fn say_kept(kept: &[OutPath]) {
     for path in kept.iter().take(NAMED) {
-        say!("{path} stays: it is no longer of the site, nor what an earlier build wrote.");
+        say!("{path} stays: it is not part of the site, and not as an earlier build wrote it.");
     }
     if kept.len() > NAMED {
         say!("{} more stay.", kept.len() - NAMED);
@@ -242,7 +242,7 @@ fn wishes(options: &Options, folder: &Path) -> String {
 fn earlier_manifest(path: &Path) -> Result<Manifest, Exit> {
     Manifest::parse(&model::file(path, manifest::MAX_SIZE)?).ok_or_else(|| {
         say!(
-            "error: {} is not the manifest of a site\n  help: give the manifest.json that stands in the folder of the earlier site",
+            "error: {} is not the manifest of a site\n  help: give the manifest.json in the folder of the earlier site",
             path.display()
         );
         Exit::WrongUse

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// Where the files are until all are written.
 const STAGING: &str = ".local-normal-init";
-/// What a folder may hold and still count as empty: what git and macOS put there by themselves, and
+/// What may be in a folder that still counts as empty: what git and macOS put there by themselves, and
 /// what another try left that was stopped.
 const UNSEEN: &[&str] = &[".git", ".DS_Store", STAGING];
 
@@ -40,7 +40,7 @@ fn begin(folder: &Path, files: &[ProjectFile]) -> Result<(), Exit> {
     }
     if !held.is_empty() {
         say!(
-            "error: {} is not empty: it holds {}\n  help: name a new or empty folder, as in `local-normal init my-playbook`; nothing was written",
+            "error: {} is not empty: it contains {}\n  help: name a new or empty folder, as in `local-normal init my-playbook`; nothing was written",
             folder.display(),
             listed(&held)
         );
@@ -56,7 +56,7 @@ fn part_of(folder: &Path) -> Option<Refused> {
     inside(&there)
 }
 
-/// The names of what a folder holds, in order; none where it is empty or not there.
+/// The names in a folder, in order; none for one that is empty or not there.
 fn held_by(folder: &Path) -> io::Result<Vec<String>> {
     let named = match Folder::named(folder).and_then(|folder| folder.names()) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

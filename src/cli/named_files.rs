@@ -53,7 +53,7 @@ pub(super) fn reason(path: &Path, cause: &io::Error) -> String {
     }
 }
 
-/// A path as it is said: a name can hold signs that a terminal would obey.
+/// A path as it is said: a name can contain signs that a terminal would obey.
 pub(super) fn shown(path: &Path) -> String {
     let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
     path.display().to_string().chars().map(visible).collect()

@@ -14,7 +14,7 @@ pub(super) fn run(command: &Verify) -> Exit {
         }
         Err(VerifyError::NoFolder) => {
             say!(
-                "error: there is no folder {folder}\n  help: give the folder that holds the copy and its manifest.json"
+                "error: there is no folder {folder}\n  help: give the folder of the copy, with its manifest.json"
             );
             Exit::WrongUse
         }

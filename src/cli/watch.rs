@@ -46,7 +46,7 @@ fn tell(news: &News<'_>, folder: &Path, wanted: u16, format: Format) {
         News::Serving(at) => serving(*at, wanted),
         News::NoBrowser(error) => say!("No browser could be opened: {error}"),
         News::Unreadable(error) => say!(
-            "error: cannot read {}: {}\n  help: it is tried again until it can be read",
+            "error: cannot read {}: {}\n  help: local-normal tries again until it can be read",
             error.path.display(),
             error.cause
         ),
@@ -84,7 +84,7 @@ fn serving(at: SocketAddr, wanted: u16) {
     }
 }
 
-/// The first of what is new in full for people; all for programs.
+/// For people the first new mistake in full; for programs all of them.
 fn report_mistakes(built: &Built, folder: &Path, format: Format) {
     if format == Format::Human {
         report::print_first(SHOWN, &built.fresh, &built.tree, folder);

@@ -6,10 +6,10 @@ use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-/// Most folders that are held open: systems limit how many files a program may have open.
+/// Most folders that are kept open: systems limit how many files a program may have open.
 const MOST: usize = 64;
 
-/// A folder and those below it that were used last, held open.
+/// A folder and those below it that were used last, kept open.
 #[derive(Debug)]
 pub struct Folders {
     root: Arc<Folder>,

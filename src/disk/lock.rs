@@ -1,4 +1,4 @@
-//! One owner at a time: a file that its owner holds locked.
+//! One owner at a time: a file that its owner keeps locked.
 //!
 //! The system gives a lock free when its owner ends, however it ends. So a file that is there and
 //! not locked is of an owner that died, and is taken over.
@@ -22,7 +22,7 @@ pub struct Lock {
     file: File,
 }
 
-/// Who holds a lock, by its own words.
+/// The owner of a lock, in its own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Owner {
     process: u32,
@@ -32,7 +32,7 @@ pub struct Owner {
 /// Why a lock was not taken.
 #[derive(Debug)]
 pub enum Taken {
-    /// Another process holds it; it has not always said who it is.
+    /// Another process has it; it has not always said who it is.
     By(Option<Owner>),
     /// The system refused.
     Failed(io::Error),
@@ -64,7 +64,7 @@ impl Lock {
         }
     }
 
-    /// Who holds a folder's lock, if somebody does.
+    /// The owner of a folder's lock, if it has one.
     pub fn look(folder: &Folder) -> Result<(), Taken> {
         match open(folder, NAME)? {
             Some(file) if !is_free(&file)? => Err(Taken::By(Owner::of(&file))),
@@ -95,7 +95,7 @@ fn clear_dead(folder: &Folder) -> Result<(), Taken> {
     if !is_free(&file)? {
         return Err(Taken::By(Owner::of(&file)));
     }
-    // Only who holds the lock of the very file that is there removes it.
+    // Only the owner of the lock of the very file that is there removes it.
     if is_current(folder, NAME, &file)? {
         folder.remove_file(NAME)?;
     }

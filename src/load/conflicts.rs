@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag};
 use std::sync::Arc;
 
 /// The first mark of a conflict in a text, where the others follow it. In Markdown, a conflict that
-/// stands within one block of code is an example.
+/// is inside one block of code is an example.
 pub(super) fn find(file: FileId, path: &str, text: &Arc<str>) -> Option<Span> {
     let start = line_with(text, "<<<<<<< ", 0)?;
     let middle = line_with(text, "=======", start)?;

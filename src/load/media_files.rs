@@ -90,9 +90,9 @@ fn other_kind(name: &str) -> String {
         "tsv" => "Save it as .csv.",
         "mp4" | "m4v" | "mov" | "avi" | "mkv" | "webm" | "ogv" | "wmv" | "mpg" | "mpeg" | "mp3" | "m4a" | "wav"
         | "ogg" | "flac" => "Put films and sound where they are streamed with captions, and link to them there.",
-        "zip" | "7z" | "rar" | "gz" | "tar" => "Put in the files that it holds, one by one.",
+        "zip" | "7z" | "rar" | "gz" | "tar" => "Put in the files of the archive, one by one.",
         "html" | "htm" | "md" | "mht" => "Write its words in a page below pages/.",
-        "xml" => "XML can hold scripts. Save it as .csv or .json, or as .svg if it is a drawing.",
+        "xml" => "XML can contain scripts. Save it as .csv or .json, or as .svg if it is a drawing.",
         "yaml" | "yml" => "Save it as .json or .txt.",
         _ => return kinds(),
     }

@@ -131,7 +131,7 @@ fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> Pars
     }
 }
 
-/// What a file of a theme says is for later; what no text may hold is found here.
+/// A file of a theme is read later; characters that no text may contain are found here.
 fn theme_file(id: FileId, file: &SourceFile) -> ParsedFile {
     match text_of(id, file) {
         Ok(text) => ParsedFile::ignored(control::written(id, text)),
@@ -179,7 +179,7 @@ fn peers_file(id: FileId, file: &SourceFile) -> ParsedFile {
     }
 }
 
-/// The text of a file, or why there is none.
+/// The text of a file, or why it has no text.
 fn text_of(id: FileId, file: &SourceFile) -> Result<&Arc<str>, Diagnostic> {
     let span = Span::of_file(id);
     match &file.content {
@@ -259,7 +259,7 @@ fn parts(id: FileId, text: &Arc<str>, ending: Ending) -> Result<Parts<'_>, Diagn
     }
 }
 
-/// A file's keys and what is wrong with how they are written; `Err` where none can be read.
+/// A file's keys and the faults in how they are written; `Err` for a file that cannot be read.
 fn nodes(
     id: FileId,
     file: &SourceFile,

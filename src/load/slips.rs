@@ -9,7 +9,7 @@ mod words;
 use line::Line;
 use std::ops::Range;
 
-/// A slip: its place as bytes of the text, what is wrong, and what to write instead.
+/// A slip: its place as bytes of the text, the fault, and what to write instead.
 #[derive(Debug)]
 pub(super) struct Slip {
     pub(super) place: Range<usize>,

@@ -1,8 +1,8 @@
 //! One digest for the whole site, which the site itself can show.
 //!
-//! A page that shows the digest of a list in which the page's own digest stands cannot be made. So
+//! A page that shows the digest of a list that has the page's own digest in it cannot be made. So
 //! the digest is that of the manifest as it would be with [`BLANK`] in place of the digest, both in
-//! the manifest itself and on the page. Whoever holds the site can put the blank back and do the
+//! the manifest itself and on the page. Anybody with the site can put the blank back and do the
 //! same sum: [`unsealed`] gives the very bytes.
 
 use super::{Entry, Identity, Manifest, sha256};

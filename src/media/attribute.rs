@@ -4,13 +4,13 @@ use super::style;
 
 const ANIMATIONS: [&str; 5] =
     ["set", "animate", "animatecolor", "animatemotion", "animatetransform"];
-/// Attributes that hold what an animation sets.
+/// Attributes whose value an animation sets on its element.
 const VALUES: [&str; 4] = ["to", "from", "by", "values"];
-/// Attributes that hold an address.
+/// Attributes whose value is an address.
 const ADDRESSES: [&str; 3] = ["href", "src", "ping"];
-/// Schemes of addresses that run what is in them.
+/// Schemes of addresses that are scripts or documents themselves.
 const RUNNING: [&str; 3] = ["javascript:", "vbscript:", "data:"];
-/// Pictures that a drawing may hold within itself.
+/// Pictures that may be inside a drawing as a `data:` address.
 const HELD: [&str; 5] = [
     "data:image/png;",
     "data:image/jpeg;",

@@ -1,7 +1,7 @@
 //! Drawings (SVG): their size, and whether they do no more than show themselves.
 //!
 //! A drawing that is opened by its own address runs with the rights of the site, and the policy of the
-//! pages does not reach it. So it may hold no script, nothing that becomes one, and nothing that loads
+//! pages does not reach it. So it may contain no script, nothing that becomes one, and nothing that loads
 //! something. Elements are judged by their names whatever their namespace: a prefix can mean anything.
 
 use super::attribute::{asks, runs};
@@ -18,7 +18,7 @@ use std::ops::Range;
 /// No more faults of a drawing are named.
 const MOST: usize = 20;
 const SVG: &str = "http://www.w3.org/2000/svg";
-/// Elements that run something, or hold a web page.
+/// Elements that run something, or contain a web page.
 const ACTIVE: [&str; 9] = [
     "script",
     "handler",
@@ -91,7 +91,7 @@ impl<'a> Looking<'a> {
     fn read(&mut self) {
         let is_control = |c: char| matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}');
         if let Some(at) = self.text.find(is_control) {
-            return self.malformed(at, "it holds a control character, which XML does not allow");
+            return self.malformed(at, "it contains a control character, which XML does not allow");
         }
         let start = self.text.len() - self.text.trim_start_matches('\u{feff}').len();
         let mut reader = Reader::from_str(&self.text[start..]);
@@ -139,8 +139,7 @@ impl<'a> Looking<'a> {
                 self.fault(at..at, FaultKind::Outside("`<?xml-stylesheet?>`".into()));
             }
             Event::DocType(kind) if !is_usual(kind) => {
-                let what =
-                    "a document type of its own, which may name files and stand for other text";
+                let what = "a document type of its own, which may name files and define text";
                 self.fault(at..at, FaultKind::Outside(what.into()));
             }
             _ => {}
@@ -224,7 +223,7 @@ impl<'a> Looking<'a> {
         let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else {
             return self.malformed(
                 place.start,
-                format!("`{name}` holds an entity that means nothing here"),
+                format!("`{name}` contains an entity that is not defined"),
             );
         };
         if name == "xmlns" || prefix == "xmlns" {

@@ -3,7 +3,7 @@
 use crate::source::{Dimensions, Seen};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
-/// Why a head cannot be used: what the system said, or what is wrong with the picture.
+/// Why a head cannot be used: the system's error, or the picture's fault.
 enum Trouble {
     System(io::Error),
     Broken(String),
@@ -85,7 +85,7 @@ fn dimensions(width: u32, height: u32) -> Size {
     Ok(Dimensions { width, height })
 }
 
-/// The size is at the beginning; how a camera was held, anywhere before the picture itself.
+/// The size is at the beginning; how the camera was turned, anywhere before the picture itself.
 fn png(file: &mut BufReader<impl Read + Seek>) -> Size {
     let head: [u8; 33] = bytes(file)?;
     let chunk = &head[12..29];
@@ -118,7 +118,7 @@ fn png_note(file: &mut BufReader<impl Read + Seek>) -> io::Result<Option<Vec<u8>
     }
 }
 
-/// Goes from marker to marker until the one that tells the size; a camera's note of how it was held
+/// Goes from marker to marker until the one that tells the size; a camera's note of how it was turned
 /// comes before.
 fn jpeg(file: &mut BufReader<impl Read + Seek>) -> Size {
     file.seek(SeekFrom::Start(2))?;
@@ -159,12 +159,12 @@ fn marker(file: &mut impl Read) -> Result<u8, Trouble> {
     Ok(byte)
 }
 
-/// Whether a camera was held so that width and height are exchanged, by its note.
+/// Whether a camera was turned so that width and height are exchanged, by its note.
 fn is_turned(note: &[u8]) -> bool {
     orientation(note).is_some_and(|to| to >= 5)
 }
 
-/// How a camera was held, from its TIFF note: 1 to 8, from 5 on with width and height exchanged.
+/// How a camera was turned, from its TIFF note: 1 to 8, from 5 on with width and height exchanged.
 fn orientation(tiff: &[u8]) -> Option<u16> {
     const ORIENTATION: u16 = 0x0112;
     let is_little = match tiff.get(..4)? {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// Functions and rules that load something, whatever they name.
 const LOADERS: [&str; 4] = ["@import", "image-set(", "image(", "src("];
 
-/// The first thing in a style, or in an attribute that may hold one, that asks for something outside the
+/// The first thing in a style, or in an attribute that may contain one, that asks for something outside the
 /// drawing: where it begins, as far as the style is written without escapes, and its words.
 pub(super) fn outside(style: &str) -> Option<(usize, String)> {
     if !style.contains(['(', '@', '\\']) {

@@ -43,7 +43,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     [b"\x89PNG\r\n\x1a\n\0\0\0\x0d".as_slice(), &chunk, &sum.sum().to_be_bytes()].concat()
 }
 
-/// A photograph of 4 by 3, whose camera was held like this.
+/// A photograph of 4 by 3, whose camera was turned like this.
 fn jpeg(orientation: u8, is_little: bool) -> Vec<u8> {
     let tiff: Vec<u8> = if is_little {
         [b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0".as_slice(), &[orientation, 0, 0, 0]]

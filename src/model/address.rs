@@ -2,7 +2,7 @@
 
 use core::net::Ipv6Addr;
 
-/// Why a web address (`http` or `https`) cannot be used; `None` for one that can, and for what is no
+/// Why a web address (`http` or `https`) cannot be used; `None` for one that can, and for anything but a
 /// web address. Nobody is contacted.
 pub fn address_fault(url: &str) -> Option<&'static str> {
     let (scheme, rest) = url.split_once("://")?;

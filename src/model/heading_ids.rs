@@ -44,7 +44,7 @@ fn before(
     }
 }
 
-/// Where the id stands in the source of a heading; letters and digits, with signs between them.
+/// The place of the id in the source of a heading; letters and digits, with signs between them.
 fn anchor_of(source: &str) -> Option<Range<usize>> {
     let source = source.trim_end();
     // Below a heading of this kind is a line of `=` or `-`.

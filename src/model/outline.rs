@@ -23,7 +23,7 @@ pub struct Heading {
     pub anchor: String,
     /// Its words without marks.
     pub text: String,
-    /// Where it stands in the text.
+    /// Its place in the text.
     pub range: Range<usize>,
 }
 
@@ -36,7 +36,7 @@ pub struct Link {
     pub url: Option<String>,
     /// The beginning of its words, or of the image's description, without marks.
     pub words: String,
-    /// Where it stands in the text.
+    /// Its place in the text.
     pub range: Range<usize>,
 }
 
@@ -109,7 +109,7 @@ impl Walk {
     }
 }
 
-/// Adds words to those of a link, unless there are enough to tell what they say: links may stand in
+/// Adds words to those of a link, unless there are enough to tell what they say: links may be in
 /// one another a thousand deep.
 fn add(to: &mut String, words: &str) {
     if to.len() < Link::ENOUGH {

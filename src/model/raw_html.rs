@@ -1,4 +1,4 @@
-//! HTML in a text: one finding for each remark and each element, whatever stands in it.
+//! HTML in a text: one finding for each remark and each element, whatever it contains.
 
 use pulldown_cmark::{Event, Tag};
 use rustc_hash::FxHashMap;

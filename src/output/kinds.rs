@@ -1,15 +1,15 @@
-//! The kinds of file that a site may hold: only those that every common web server knows by their ending.
+//! The kinds of file that a site may contain: only those that every common web server knows by their ending.
 
 /// A kind of file, told by the ending of its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileKind {
-    /// What stands after the last dot.
+    /// The letters after the last dot.
     pub ending: &'static str,
     /// The type that a server sends, without parameters.
     pub media_type: &'static str,
     /// Whether it is text, and worth compressing.
     pub is_text: bool,
-    /// Whether a playbook may hold it in `media/`.
+    /// Whether `media/` may contain it.
     pub in_media: bool,
 }
 
@@ -25,7 +25,7 @@ const fn binary(ending: &'static str, media_type: &'static str) -> FileKind {
     FileKind { ending, media_type, is_text: false, in_media: true }
 }
 
-/// Every kind. XML may hold scripts that run with the site's rights, so `media/` takes none.
+/// Every kind. XML may contain scripts that run with the site's rights, so `media/` takes none.
 pub const FILE_KINDS: [FileKind; 15] = [
     page("html", "text/html"),
     page("css", "text/css"),
@@ -45,7 +45,7 @@ pub const FILE_KINDS: [FileKind; 15] = [
 ];
 
 impl FileKind {
-    /// The kind of a file, by its path; `None` for one that a site may not hold.
+    /// The kind of a file, by its path; `None` for one that a site may not contain.
     pub fn of(path: &str) -> Option<Self> {
         let name = path.rsplit('/').next()?;
         let (_, ending) = name.rsplit_once('.')?;

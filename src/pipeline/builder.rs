@@ -35,7 +35,7 @@ pub struct Builder {
 /// A site whose pages are rendered, but for those that are made of the whole playbook.
 #[derive(Debug)]
 pub struct Rendered {
-    /// What can be served already, and what is still that of the build before.
+    /// The files that can be served already, and those that are still of the build before.
     pub files: OutputTree,
     /// How many pages the site has.
     pub pages: usize,

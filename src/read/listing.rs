@@ -67,7 +67,7 @@ struct Walk<'a> {
     found: AtomicUsize,
 }
 
-/// Which of two comes first, as among whole paths: what is in a folder has a `/` after its name.
+/// Which of two names comes first, as in a list of whole paths: a folder's name goes on with a `/`.
 fn order(one: &Named, other: &Named) -> Ordering {
     let [a, b] = [one, other].map(|named| named.name.as_encoded_bytes());
     let shared = a.len().min(b.len());
@@ -138,7 +138,7 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a file or folder is none of the author's: hidden, or left behind by a system or a program.
+/// Whether a file or folder is not the author's: hidden, or left behind by a system or a program.
 pub(crate) fn is_passed_over(name: &OsStr) -> bool {
     const LEFT: [&str; 8] = [
         "thumbs.db",

@@ -1,4 +1,4 @@
-//! What a text holds, the same whatever it was written on.
+//! The words of a text, the same whatever system it was written on.
 
 use super::MAX_TEXT;
 use crate::disk;
@@ -8,7 +8,7 @@ use memchr::memchr;
 use std::fs::File;
 use std::io;
 
-/// What an open text holds.
+/// The content of an open text.
 pub(super) fn content(file: &File, size: u64) -> io::Result<Content> {
     match disk::read_whole(file, size, MAX_TEXT) {
         Ok(bytes) => Ok(as_text(bytes)),

@@ -179,7 +179,7 @@ impl<'a> At<'a> {
         self.string_of(id, &arguments)
     }
 
-    /// A text as it is written: for what is not Markdown.
+    /// A text as it is written, for titles and the like.
     #[allow(clippy::unused_self, reason = "asked of the page like every other text")]
     pub(super) fn words(&self, text: &Text) -> String {
         text.original().value.to_string()

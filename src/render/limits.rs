@@ -104,7 +104,7 @@ enum Block<'a> {
 struct Tag<'a> {
     start: usize,
     end: usize,
-    /// What is between its signs; nothing for what is no statement.
+    /// The words between its signs; empty for a tag that is not a statement.
     words: &'a str,
     /// Whether it takes the white space after it away.
     trims: bool,

@@ -32,7 +32,7 @@ impl Strings {
         Self { bundle: Arc::new(bundle), for_scripts: for_scripts.into_iter().collect() }
     }
 
-    /// A message; `Err` says what is wrong with it.
+    /// A message; `Err` has its fault.
     pub fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, String> {
         let message = self.bundle.get_message(id).and_then(|message| message.value());
         let Some(pattern) = message else { return Err(format!("there is no message `{id}`")) };

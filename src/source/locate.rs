@@ -1,4 +1,4 @@
-//! Where parts of a YAML scalar stand in its file.
+//! The places in its file of the parts of a YAML scalar.
 
 use super::{Excerpt, Span, Spanned};
 use std::ops::Range;
@@ -60,7 +60,7 @@ impl Locator {
     }
 }
 
-/// Offsets of the visible characters that a written scalar stands for.
+/// Offsets of the visible characters of a scalar's value, in the scalar as it is written.
 struct VisibleUnits<'a> {
     written: &'a str,
     at: usize,
@@ -97,7 +97,7 @@ impl Iterator for VisibleUnits<'_> {
     }
 }
 
-/// The length of an escape in a double-quoted scalar, and whether it stands for a visible character.
+/// The length of an escape in a double-quoted scalar, and whether it means a visible character.
 fn escape_unit(escape: char) -> (usize, bool) {
     match escape {
         'x' => (4, true),

@@ -18,7 +18,7 @@ pub struct MediaFile {
     pub stored: Box<dyn Stored>,
 }
 
-/// Bytes that are not held in memory: all of `media/` may be large.
+/// Bytes that are read when they are needed: all of `media/` may be large.
 pub trait Stored: Debug + Send + Sync {
     /// The bytes as they were when they were first read, or an error.
     fn read(&self) -> io::Result<Vec<u8>>;
@@ -39,7 +39,7 @@ impl PartialEq for MediaFile {
 impl Eq for MediaFile {}
 
 impl MediaFile {
-    /// The text that its faults stand in; empty where there is none.
+    /// The text that has its faults; empty for a file without one.
     pub(super) fn text(&self) -> &str {
         match &self.seen {
             Seen::Refused(text, _) => text,

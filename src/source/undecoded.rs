@@ -7,7 +7,7 @@ use std::sync::Arc;
 pub struct Undecoded {
     /// The text as it was probably meant, for pointing at.
     pub text: Arc<str>,
-    /// Where the first character stands in `text` that is not UTF-8.
+    /// The place in `text` of the first character that is not UTF-8.
     pub at: usize,
     /// Its bytes' first.
     pub byte: u8,
@@ -40,7 +40,7 @@ impl Undecoded {
         Self { text: text.into(), at, byte, is_utf16: false }
     }
 
-    /// The character that the first bad byte probably stands for.
+    /// The character that the first bad byte was probably meant as.
     pub fn likely(&self) -> Option<char> {
         self.text[self.at..].chars().next().filter(|c| !c.is_control())
     }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-/// Whether a playbook's texts may not hold this character: controls but tab and line end, embeddings
+/// Whether this character may be in no text of a playbook: controls but tab and line end, embeddings
 /// and overrides of the writing direction, and what Unicode says is no character.
 pub fn is_forbidden(c: char) -> bool {
     let is_control = c.is_control() && !matches!(c, '\t' | '\n');

@@ -6,7 +6,7 @@ use crate::load::{FileKind, schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-/// The kinds of file that are YAML from end to end, and where they stand in a project.
+/// The kinds of file that are YAML from end to end, and where they are in a project.
 const YAML: &[(FileKind, &str)] = &[
     (FileKind::Playbook, "playbook/playbook.yaml"),
     (FileKind::Area, "playbook/areas/*.yaml"),

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 static WHOLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/playbook");
 static MINIMAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/minimal");
 
-/// What the playbook of a new project holds.
+/// What a new project's playbook begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
     /// The real playbook, whole.
@@ -22,7 +22,7 @@ pub enum Content {
 pub struct ProjectFile {
     /// Relative to the project's folder, with `/` between its parts.
     pub path: String,
-    /// What it holds.
+    /// Its bytes.
     pub bytes: Cow<'static, [u8]>,
 }
 

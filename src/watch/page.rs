@@ -21,7 +21,7 @@ pub(super) const NEWS: &str = "/__local-normal/news";
 pub(super) struct Found<'a> {
     pub(super) path: OutPath,
     pub(super) body: &'a Body,
-    /// Whether this is the page that says that there is none.
+    /// Whether this is the page in place of one that is not there.
     pub(super) is_missing: bool,
 }
 

@@ -104,7 +104,7 @@ pub(super) fn remove(out: &Folders, stale: &Stale) -> Result<(), WriteError> {
             removed => removed.map_err(io_error(&out.root().place().join(path.as_str())))?,
         }
     }
-    // A folder that holds anything else stays, as the system sees to.
+    // A folder with anything else in it stays: the system does not remove it.
     for path in super::folders(stale.removed.iter()).into_iter().rev() {
         let (above, name) = split(path);
         let _ = out.at(above).and_then(|folder| folder.remove_folder(name));

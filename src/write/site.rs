@@ -144,7 +144,7 @@ impl Site {
         }
         let _ = self.staging.remove_all(FILES);
         self.lock.release();
-        // Only what is empty goes: the journal of a build that was stopped stays for the next one.
+        // Only empty folders go: the journal of a build that was stopped stays for the next one.
         let _ = self.out.root().remove_folder(STAGING);
         if self.is_new {
             let _ = remove_folder_named(self.out.root().place());

@@ -114,7 +114,7 @@ fn random_edits_give_what_a_first_build_gives() {
                 made.files.iter().collect::<Vec<_>>(),
                 site.files.iter().collect::<Vec<_>>()
             );
-            // What could be served before is what stands in the end.
+            // What could be served before is the same in the end.
             let begun = begun.site.expect("it has no error");
             for (path, bytes) in
                 begun.files.iter().filter(|(path, _)| !begun.pending.contains(*path))

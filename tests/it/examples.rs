@@ -25,7 +25,7 @@ pub(crate) fn examples(page: &str) -> Vec<Example> {
     read(&mut page.lines(), |_| false)
 }
 
-/// The examples up to a line that ends them; what stands in a fence ends nothing.
+/// The examples up to a line that ends them; a line in a fence ends nothing.
 fn read<'a>(lines: &mut impl Iterator<Item = &'a str>, is_end: fn(&str) -> bool) -> Vec<Example> {
     let mut found = Vec::new();
     while let Some(line) = lines.next().filter(|line| !is_end(line)) {

@@ -80,7 +80,7 @@ const SLIPS: &[(&str, &str, &str, &str, &[&str])] = &[
         OUTCOME,
         "summary: S\noutcomes:\n  – id: a\n    text: b\n",
         "LN001 4:3",
-        &["`–` is no hyphen"],
+        &["`–` is not a hyphen"],
     ),
     (
         AREA,

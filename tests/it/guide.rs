@@ -41,7 +41,7 @@ fn every_example_passes_the_checks() {
         let all = examples(&page);
         let fences = page.lines().filter(|line| line.starts_with("```") && line.len() > 3);
         let files_shown = fences.filter(|line| *line != "```sh").count();
-        assert_eq!(all.len(), files_shown, "{name}: a file stands in it without its path");
+        assert_eq!(all.len(), files_shown, "{name}: it shows a file without its path");
         for example in all {
             let path = example.path.clone();
             files = over(files, vec![example]);
@@ -106,11 +106,11 @@ fn links_lead_somewhere() {
             .collect()
     };
     for (name, page) in pages() {
-        // What stands in a fence is an example, and its links are checked as one.
+        // A fenced block is an example, and its links are checked as one.
         let text: String = page.split("```").step_by(2).collect();
         for (at, _) in text.match_indices("](") {
             let url = text[at + 2..].split(')').next().unwrap();
-            // References stand between backticks, as words about references.
+            // References are between backticks, as words about references.
             if url.contains(':') {
                 continue;
             }

@@ -64,7 +64,7 @@ fn nginx_takes_its_file() {
 #[test]
 fn apache_takes_its_file() {
     let folder = TempDir::new().unwrap();
-    // What an .htaccess may hold may also stand in a folder's section, which the check reads.
+    // What an .htaccess may contain is also allowed in a folder's section, which the check reads.
     let modules = "/usr/lib/apache2/modules";
     let settings = format!(
         "ServerName localhost\nServerRoot {0}\nPidFile {0}/pid\nErrorLog /dev/stderr\nListen 127.0.0.1:18081\nLoadModule mpm_event_module {modules}/mod_mpm_event.so\nLoadModule authz_core_module {modules}/mod_authz_core.so\nLoadModule dir_module {modules}/mod_dir.so\nLoadModule mime_module {modules}/mod_mime.so\nTypesConfig /etc/mime.types\nLoadModule negotiation_module {modules}/mod_negotiation.so\nLoadModule autoindex_module {modules}/mod_autoindex.so\nLoadModule headers_module {modules}/mod_headers.so\nDocumentRoot {0}\n<Directory {0}>\n{1}\n</Directory>\n",
@@ -112,7 +112,7 @@ fn yaml(path: &str) -> Value {
     serde_saphyr::from_str(&text(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The shell scripts of a workflow, wherever they stand.
+/// The shell scripts of a workflow, at any depth.
 fn scripts(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Object(map) => {

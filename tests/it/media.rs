@@ -57,7 +57,7 @@ fn other_kinds_of_file_get_help_that_fits() {
         ("report.docx", "Save it as .pdf"),
         ("film.mp4", "link to them there"),
         ("moving.gif", ".png"),
-        ("data.xml", "XML can hold scripts"),
+        ("data.xml", "XML can contain scripts"),
         ("archive.tar.gz", "one by one"),
         ("odd.qqq", "media/ takes pictures (.jpg"),
     ] {

@@ -1,4 +1,4 @@
-//! Footnotes stand below the text that they belong to, numbered on through the page, with ways back; the
+//! Footnotes are below the text that they belong to, numbered on through the page, with ways back; the
 //! page that holds the whole playbook keeps them and all links apart.
 
 use crate::support::{base, run, with};
@@ -71,7 +71,7 @@ fn page(path: &str) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// Asserts that these texts stand on the page one after another.
+/// Asserts that these texts are on the page one after another.
 fn expect_order(html: &str, texts: &[&str]) {
     let mut from = 0;
     for text in texts {

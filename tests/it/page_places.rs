@@ -1,4 +1,4 @@
-//! No `id` stands twice on a page, whatever made it.
+//! No `id` is twice on a page, whatever made it.
 
 use crate::support::{run, with};
 use html5gum::{Token, Tokenizer};
@@ -18,7 +18,7 @@ fn ids(html: &str) -> Vec<String> {
     ids
 }
 
-/// Every id that stands twice on a page, with the page.
+/// Every id that is twice on a page, with the page.
 fn twice(site: &OutputTree) -> Vec<String> {
     let mut found = Vec::new();
     for (path, bytes) in site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {

@@ -235,7 +235,7 @@ exit $code"
 fn expect_old_site(versions: &Versions, mut after: Files) {
     after.retain(|path, _| !path.starts_with(STAGING));
     take_foreign(&mut after, "after the failed build");
-    assert!(after == versions.sites[0], "the old site does not stand as it was");
+    assert!(after == versions.sites[0], "the old site is not as it was");
     let out = versions.at("after");
     versions.build(1, &out);
     let mut found = files_below(&out);

@@ -69,7 +69,7 @@ fn init_refuses_a_folder_that_holds_something() {
     let place = TempDir::new().unwrap();
     fs::write(place.path().join("notes.txt"), "mine").unwrap();
     let assert = command(place.path()).arg("init").assert().code(2);
-    assert!(stderr(&assert).contains("it holds notes.txt"), "{}", stderr(&assert));
+    assert!(stderr(&assert).contains("it contains notes.txt"), "{}", stderr(&assert));
     assert_eq!(files_below(place.path()).len(), 1);
     let assert = command(place.path()).args(["init", "notes.txt"]).assert().code(2);
     assert!(stderr(&assert).contains("notes.txt"), "{}", stderr(&assert));
@@ -284,7 +284,7 @@ fn a_question_goes_where_one_is_missing() {
     // The only area, and the only principle without a question.
     command(place.path()).args(["new", "question", "together"]).assert().code(0);
     let after = fs::read_to_string(&area).unwrap();
-    let new = after.strip_prefix(kept).expect("what stood there still does");
+    let new = after.strip_prefix(kept).expect("what was there still is");
     assert!(
         new.starts_with("  - id: together\n    principle: share  # or simplify\n    quick: true\n"),
         "{new}"

@@ -7,7 +7,7 @@ pub(super) fn at(row: u32, column: u16) -> String {
     row_col_to_cell_absolute(row, column)
 }
 
-/// The cells of a column from its first entry, for `count` entries; one cell where there are none, because there is no
+/// The cells of a column from its first entry, for `count` entries; one cell for no entries, because there is no
 /// empty range.
 pub(super) fn column(column: u16, count: usize) -> String {
     cell_range_absolute(1, column, below_head(count.max(1) - 1), column)
@@ -38,7 +38,7 @@ pub(super) fn position(cell: &str, range: &str, count: usize, separator: &str) -
     format!("IFERROR(IF(TRIM({cell})=\"\",0,{in_range}),0)")
 }
 
-/// `rhu(n, d) = floor((2n + d) / 2d)`: round half up, exact in the integers that a spreadsheet holds.
+/// `rhu(n, d) = floor((2n + d) / 2d)`: round half up, exact in the integers of a spreadsheet.
 pub(super) fn round_half_up(n: &str, d: &str) -> String {
     format!("INT((2*({n})+{d})/(2*{d}))")
 }

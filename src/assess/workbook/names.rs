@@ -26,7 +26,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Makes names that Excel takes and that differ; a theme may hold anything.
+    /// Makes names that Excel takes and that differ; a theme may give any words.
     pub(super) fn of(words: &Words) -> Self {
         // Excel keeps "History" for itself.
         let mut taken: Vec<String> =

@@ -18,7 +18,7 @@ pub(super) const TEXT: u16 = 6;
 pub(super) const STAGE: u16 = 7;
 pub(super) const STORY: u16 = 8;
 pub(super) const PRIORITY: u16 = 9;
-/// Larger for what comes sooner; never the same twice but for 0, which is for what is not due.
+/// Larger for what comes sooner; never the same twice but for 0, which an action has that is not due.
 const KEY: u16 = 10;
 /// The action at a rank: the rank is the row's, not that of the action in it.
 pub(super) const AT_RANK: u16 = 11;

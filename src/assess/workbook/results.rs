@@ -86,7 +86,7 @@ fn overall(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     row
 }
 
-/// The signature picture: a score, or why there is none, for each area and principle.
+/// The signature picture: a score, or why it is missing, for each area and principle.
 fn matrix(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let (playbook, words) = (plan.playbook, plan.words);
     sheet.text(first, 0, &words.matrix, &style::subtitle());

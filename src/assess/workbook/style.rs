@@ -29,7 +29,7 @@ pub(super) fn figure() -> Format {
     cell().set_align(FormatAlign::Center)
 }
 
-/// A figure in per cent, held as a whole number.
+/// A figure in per cent, kept as a whole number.
 pub(super) fn per_cent() -> Format {
     figure().set_num_format("0\"%\"")
 }
@@ -44,7 +44,7 @@ pub(super) fn count() -> Format {
     text().set_align(FormatAlign::Center)
 }
 
-/// A text that stands out, where only some rows have one.
+/// A text in bold, where only some rows have one.
 pub(super) fn strong() -> Format {
     text().set_bold()
 }

@@ -11,7 +11,7 @@ fn bundle(js: &[&str], with: &[&str]) -> Bundle {
     Bundle { js: owned(js), with: owned(with), ..Bundle::default() }
 }
 
-/// The modules of each bundle as `bundle: module module`, or what is wrong.
+/// The modules of each bundle as `bundle: module module`, or the faults.
 fn planned<const N: usize>(
     bundles: [(&str, Bundle); N],
     modules: &[(&'static str, &'static str)],

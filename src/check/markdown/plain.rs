@@ -4,7 +4,7 @@ use crate::model::{SlipKind, Written, markdown};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
-/// Where a plain text holds markup, if it does.
+/// The place of markup in a plain text, if it has any.
 pub(super) fn markup(words: &Written) -> Option<Range<usize>> {
     let text = words.value.as_str();
     let slip = words

@@ -14,7 +14,7 @@ pub(in crate::cli) struct Checks {
     /// Make a check an error: its code, or `warnings` for all warnings; may be repeated
     #[arg(long, value_name = "CODE|warnings")]
     deny: Vec<Deny>,
-    /// The day against which review dates are held, as 2026-11-21 [default: today]
+    /// The day with which dates of reviews and events are compared, as 2026-11-21 [default: today]
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) today: Option<Date>,
 }

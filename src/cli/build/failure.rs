@@ -8,7 +8,7 @@ use crate::write::WriteError;
 pub(super) fn explain(error: WriteError) -> Exit {
     let (words, help, exit) = match error {
         WriteError::NotOurs(out) => (
-            format!("{} holds files that no build of ours put there", out.display()),
+            format!("{} contains files that no build of ours put there", out.display()),
             "choose an empty or new folder with --out, or empty this one yourself".to_owned(),
             Exit::WrongUse,
         ),

@@ -10,7 +10,7 @@ pub(super) const LONGEST: usize = 160;
 /// Characters shown before the mark where a line is longer, and most characters of the mark itself.
 const BEFORE: usize = 60;
 
-/// Source for a report. Its text holds no more than what is shown.
+/// Source for a report. Its text is only as long as what is shown.
 #[derive(Debug)]
 pub(super) struct Excerpt {
     name: String,
@@ -139,7 +139,7 @@ impl SourceCode for Excerpt {
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let found = self.text.read_span(span, before, after)?;
         let line = self.line_at(found.span().offset()).ok_or(MietteError::OutOfBounds)?;
-        // Without lines around, it is asked for the place that stands above the excerpt.
+        // Without lines around, it is asked for the place above the excerpt.
         let column = if before == 0 { line.column } else { 0 };
         let count = memchr::memchr_iter(b'\n', found.data()).count();
         Ok(Box::new(MietteSpanContents::new_named(

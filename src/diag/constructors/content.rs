@@ -70,7 +70,7 @@ impl Diagnostic {
 
     /// A page that every public site needs.
     pub fn no_standard_page(id: &str, why: &str) -> Self {
-        let message = format!("there is no page `{id}`");
+        let message = format!("the page `{id}` is missing");
         Self::new(Code::NoStandardPage, None, "", message, format!("Add `pages/{id}.md`: {why}"))
     }
 

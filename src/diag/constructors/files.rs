@@ -101,7 +101,7 @@ impl Diagnostic {
             Code::NotUtf8,
             Some(span),
             "this file",
-            "this file is no text".into(),
+            "this file is not text".into(),
             help.into(),
         )
     }

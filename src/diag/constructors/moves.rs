@@ -20,7 +20,7 @@ impl Diagnostic {
 
     /// A move to nowhere inside the site; `near` is a page of a like name.
     pub fn move_to_nowhere(span: Span, to: &str, near: Option<&str>) -> Self {
-        let message = format!("`{to}` is no page of this site");
+        let message = format!("`{to}` is not a page of this site");
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None => "Name the new place by kind and id, such as `story:new-name`, or by its path, such as `stories/index.html`. Pages forward only inside the site.".into(),

@@ -65,7 +65,7 @@ impl Diagnostic {
     /// A must-have that every answer meets.
     pub fn pointless_must_have(span: Span, level: &str) -> Self {
         let message = format!(
-            "every level reaches `{level}`, so this must-have caps a band only where there is no answer"
+            "every level reaches `{level}`, so this must-have caps a band only for a question without an answer"
         );
         Self::new(
             Code::PointlessMustHave,

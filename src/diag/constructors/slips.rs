@@ -72,7 +72,7 @@ impl Diagnostic {
 
     /// Lines of a list that YAML joins.
     pub fn folded_list(span: Span) -> Self {
-        let message = "YAML joins this line with the one above, so that it is no item of a list";
+        let message = "YAML joins this line with the one above, so it is not an item of a list";
         let help = "Write `|` in place of `>` behind the key; where neither is there, write `|` and begin the text in the next line.";
         Self::fixed(Code::FoldedList, span, "joined with the line above", message, help)
     }

@@ -41,7 +41,7 @@ impl Line<'_> {
             let place = self.indent..self.indent + first.len_utf8();
             return Some(self.slip_at(
                 place,
-                format!("`{first}` is no hyphen"),
+                format!("`{first}` is not a hyphen"),
                 "Begin the item of a list with a hyphen and a space: `- …`.",
             ));
         }
@@ -51,7 +51,7 @@ impl Line<'_> {
         let at = self.indent + word;
         Some(self.slip_at(
             at..at + colon.len_utf8(),
-            format!("`{colon}` (U+{:04X}) is no colon", u32::from(colon)),
+            format!("`{colon}` (U+{:04X}) is not a colon", u32::from(colon)),
             "It looks like one. Delete it and type a colon and a space.",
         ))
     }
@@ -63,7 +63,7 @@ impl Line<'_> {
             let help = format!("Write `- {}`.", first_words(rest));
             return Some(self.slip_at(
                 self.indent..self.indent + 1,
-                "there is no space after the hyphen",
+                "a space is missing after the hyphen",
                 help,
             ));
         }
@@ -74,6 +74,6 @@ impl Line<'_> {
             return None;
         }
         let help = format!("Write {}.", self.with_key(&first_words(self.value)));
-        Some(self.slip_at(colon..colon + 1, "there is no space after the colon", help))
+        Some(self.slip_at(colon..colon + 1, "a space is missing after the colon", help))
     }
 }

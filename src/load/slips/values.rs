@@ -53,7 +53,7 @@ impl Line<'_> {
     pub(super) fn curly_quotes(&self) -> Option<Slip> {
         let first = self.value.chars().next().filter(|c| "“”„‟‘’‚«»".contains(*c))?;
         self.value.contains(": ").then(|| {
-            let reason = format!("`{first}` is no quote for YAML, so the text ends at its `: `");
+            let reason = format!("`{first}` is not a quote in YAML, so the text ends at its `: `");
             let inner = self.value.trim_matches(|c| "“”„‟‘’‚«»".contains(c));
             let help = format!("Put straight quotes round it: {}.", self.with_key(&quoted(inner)));
             self.value_slip(first.len_utf8(), reason, help)

@@ -12,12 +12,12 @@ pub(super) struct Image {
     pub(super) link: usize,
     pub(super) words: String,
     pub(super) title: String,
-    /// How many images are open: one may stand in another's description.
+    /// How many images are open: one may be in another's description.
     pub(super) open: usize,
 }
 
 impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
-    /// Takes what stands in an image as the words of its description.
+    /// Takes the text of an image as the words of its description.
     pub(super) fn describe(&mut self, event: &Event<'_>) {
         let Some(image) = &mut self.image else { return };
         match event {
@@ -59,7 +59,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
         }
     }
 
-    /// Whether the paragraph that begins holds images alone, one of them with a title.
+    /// Whether the paragraph that begins has nothing but images, one of them with a title.
     pub(super) fn holds_figures(&mut self) -> bool {
         let (mut open, mut has_title) = (0, false);
         for at in 0.. {

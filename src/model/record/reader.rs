@@ -229,7 +229,7 @@ impl<'a> Reader<'a> {
         <Id as Scalar>::parse(&words, self).unwrap_or_else(Id::missing)
     }
 
-    /// The Markdown below the front matter; empty where there is none.
+    /// The Markdown below the front matter; empty for a file without any.
     pub(crate) fn body(&self) -> Body {
         let words = self.file.body.cloned();
         Body::new(words.unwrap_or_else(|| written("", self.file.span)))

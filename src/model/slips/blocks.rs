@@ -22,7 +22,7 @@ pub(super) fn fence(source: &str) -> Option<SlipKind> {
     Some(if has_other { SlipKind::FenceEnd } else { SlipKind::OpenFence })
 }
 
-/// How often a sign stands at the start of a line.
+/// How many lines a sign begins.
 fn run(line: &str, sign: char) -> usize {
     line.len() - line.trim_start_matches(sign).len()
 }

@@ -1,4 +1,4 @@
-//! Links, references and footnotes that are none.
+//! What was meant as a link, a reference or a footnote, and is shown as it is written.
 
 use super::super::Reference;
 use super::literal::{ESCAPED, FAR, Literal, OTHER};
@@ -97,7 +97,7 @@ fn after(literal: &Literal<'_>, open: usize, close: usize, begins_line: bool) ->
     Some(literal.slip(kind, start..end))
 }
 
-/// What stands from an offset to the next `)`, and where the bracket ends.
+/// The text from an offset to the next `)`, and where the bracket ends.
 fn inside(literal: &Literal<'_>, from: usize) -> (Range<usize>, usize) {
     let rest = literal.after(from);
     if let Some(length) = rest.find(')') {

@@ -82,7 +82,7 @@ fn many_tight(literal: &Literal<'_>) -> bool {
     literal.lines().filter(|(_, line)| is_tight(line)).count() > 1
 }
 
-/// Rows of a table that is none; the first is named.
+/// Rows that were meant as a table; the first is named.
 fn table(literal: &Literal<'_>, found: &mut Vec<Slip>) {
     let lines: Vec<_> = literal.lines().collect();
     let is_row = |line: &str| line.starts_with('|') && line.matches('|').count() > 1;

@@ -4,7 +4,7 @@ use super::{Slip, SlipKind};
 use pulldown_cmark::Tag;
 use std::ops::Range;
 
-/// Stands for a byte that is no literal text: a mark, or what is in a link or in code.
+/// In place of a byte that is not literal text: a mark, or part of a link or of code.
 pub(super) const OTHER: char = '\0';
 /// Stands for a sign that a backslash goes before.
 pub(super) const ESCAPED: char = '\u{1}';
@@ -118,7 +118,7 @@ impl Literal<'_> {
         Slip { kind, range: self.start + range.start..self.start + range.end }
     }
 
-    /// What stands literally after an offset, as far as [`FAR`].
+    /// The literal text after an offset, as far as [`FAR`].
     pub(super) fn after(&self, offset: usize) -> &str {
         let rest = self.masked.get(offset..).unwrap_or_default();
         let mut end = rest.len().min(FAR);

@@ -9,9 +9,9 @@ use std::ops::Range;
 #[derive(Default)]
 pub(super) struct Notes {
     notes: BTreeMap<String, Range<usize>>,
-    /// Notes that are open: one may stand in another.
+    /// Notes that are open: one may contain another.
     open: Vec<String>,
-    /// Marks, each with the note that it stands in.
+    /// Marks, each with the note that contains it.
     marks: Vec<(Option<String>, String)>,
     definitions: BTreeMap<String, Range<usize>>,
     references: BTreeSet<String>,

@@ -1,4 +1,4 @@
-//! Signs of other programs within a line, and emphasis that is none.
+//! Signs of other programs within a line, and marks of emphasis that are shown as they are written.
 
 use super::literal::Literal;
 use super::{Slip, SlipKind};
@@ -80,7 +80,7 @@ fn emphasis(literal: &Literal<'_>, marks: &str, found: &mut Vec<Slip>) {
     }
 }
 
-/// Where a sign stands literally exactly twice, and not within a word.
+/// The places of a sign that is written exactly twice, and not within a word.
 fn doubled(literal: &Literal<'_>, marks: &str) -> Vec<Range<usize>> {
     let sign = marks.chars().next();
     let places = literal.masked.match_indices(marks).map(|(at, _)| at..at + marks.len());
@@ -111,7 +111,7 @@ fn is_pair(literal: &Literal<'_>, first: &Range<usize>, second: &Range<usize>) -
         && !(is_loose && is_space(left) && is_space(right))
 }
 
-/// Whether marks stand before a word and after none.
+/// Whether the marks come before a word and after no word.
 fn is_open(literal: &Literal<'_>, place: &Range<usize>) -> bool {
     let (before, after) = around(literal, place);
     before.is_none_or(|sign| sign.is_whitespace() || sign == '(')

@@ -1,4 +1,4 @@
-//! The end of making a site: the pages are audited, and what is made of all of them follows: the search index with its
+//! The end of making a site: the pages are audited, and then come the files that are made of all of them: the search index with its
 //! page, and the manifest.
 
 use super::{FinishedPage, Made, Making};
@@ -28,7 +28,7 @@ impl Making<'_> {
         found
     }
 
-    /// Makes what is made of all other files: the search index with its page, and the manifest.
+    /// Makes the files that depend on all others: the search index with its page, and the manifest.
     pub(in crate::pipeline) fn conclude(
         &self,
         mut pages: Vec<Arc<FinishedPage>>,

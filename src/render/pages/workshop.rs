@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// How long a workshop is, in minutes.
 const LENGTH: u32 = 90;
-/// What the questions share; what is left over goes to choosing actions.
+/// The minutes that the questions share; the rest goes to choosing actions.
 const DISCUSSION: u32 = 48;
 /// So that each question has six minutes or more.
 const MOST_QUESTIONS: usize = 8;

@@ -40,7 +40,7 @@ fn unknown(words: impl Iterator<Item = String>) -> BTreeSet<String> {
     String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
 }
 
-/// Says where each unknown word first stands: `file:line: word`.
+/// The place of the first use of each unknown word: `file:line: word`.
 fn report(words_by_place: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let unknown = unknown(words_by_place.values().flatten().cloned());
     let found = words_by_place.iter().flat_map(|(place, words)| {

@@ -65,7 +65,7 @@ fn every_story_is_reached_by_three_kinds_of_page_and_by_the_filters() {
     }
 }
 
-/// Each of these stands in the research with the mark "check".
+/// Each of these has the mark "check" in the research.
 #[test]
 fn nothing_that_waits_to_be_checked_is_published() {
     const UNCHECKED: [&str; 6] = [

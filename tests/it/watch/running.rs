@@ -35,7 +35,7 @@ pub(super) struct Watch {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Build {
     pub(super) number: u64,
-    /// What stands after the number.
+    /// The text after the number.
     pub(super) words: String,
 }
 
