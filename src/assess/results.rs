@@ -213,12 +213,11 @@ impl fmt::Display for ResultsError {
                 "this results file has format version {version}, and this program reads up to {FORMAT_VERSION}: use a newer local-normal"
             ),
             Self::Mistakes(mistakes) => {
-                match mistakes.len() {
-                    1 => write!(f, "this results file has 1 mistake; nothing was taken from it")?,
-                    n => {
-                        write!(f, "this results file has {n} mistakes; nothing was taken from it")?
-                    }
-                }
+                let count = match mistakes.len() {
+                    1 => "1 mistake".to_owned(),
+                    count => format!("{count} mistakes"),
+                };
+                write!(f, "this results file has {count}; nothing was taken from it")?;
                 let shown = &mistakes[..mistakes.len().min(MOST_SHOWN)];
                 shown.iter().try_for_each(|mistake| write!(f, "\n  {mistake}"))?;
                 match mistakes.len() - shown.len() {
