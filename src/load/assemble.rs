@@ -70,6 +70,7 @@ impl Reading<'_> {
             title: top.title,
             summary: top.summary,
             intro: top.intro,
+            start: top.start,
             version: top.version.0,
             released: top.released,
             time_zone: top.time_zone.0,

@@ -34,6 +34,9 @@ record! {
             summary: Option<Text>,
             /// Markdown for the home page.
             intro: Option<Text>,
+            /// Where readers in one role begin, each a line of Markdown with a link. The home page lists them.
+            #[example(["[I am a councillor](page:how-to-use#if-you-are-a-councillor)"])]
+            start: Vec<Text>,
             /// The day this version came out.
             #[example("2026-11-21")]
             released: Option<Date>,

@@ -25,6 +25,8 @@ pub struct Playbook {
     pub summary: Option<Text>,
     /// Markdown for the home page.
     pub intro: Option<Text>,
+    /// Where readers in one role begin, as Markdown with a link.
+    pub start: Vec<Text>,
     /// Version of the content, `MAJOR.MINOR.PATCH`.
     pub version: String,
     /// The day this version came out; dates the feed.

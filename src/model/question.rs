@@ -119,7 +119,11 @@ record! {
             #[example("established")]
             min: Name,
         }
-        optional {}
+        optional {
+            /// Why that is the least: the law that asks for it, with its nation. Where it is left out, readers are told that it is this playbook's own minimum.
+            #[example("The Civil Contingencies Act 2004 asks for it in Great Britain.")]
+            why: Option<Text>,
+        }
     }
 }
 

@@ -38,6 +38,7 @@ impl<'a> Collector<'a> {
             title,
             summary,
             intro,
+            start,
             publisher,
             licence,
             areas,
@@ -68,6 +69,7 @@ impl<'a> Collector<'a> {
         all.owned(None, title);
         all.owned(None, summary);
         all.owned(None, intro);
+        all.owned(None, start);
         all.owned(None, publisher);
         all.owned(None, licence);
         let mut each = Each { all: &mut all, index };

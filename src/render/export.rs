@@ -45,6 +45,7 @@ impl<'a> Export<'a> {
             title,
             summary,
             intro: _,
+            start: _,
             version,
             released: _,
             time_zone: _,

@@ -111,7 +111,7 @@ impl At<'_> {
             summary: summary.map(|text| self.plain(text)).unwrap_or_default(),
             council: self.words(&story.council),
             country: self.words(&story.country),
-            country_id: markdown::slug(story.country.as_str()),
+            country_ids: vec![markdown::slug(story.country.as_str())],
             when: story
                 .period
                 .as_ref()

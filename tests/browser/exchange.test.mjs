@@ -61,7 +61,7 @@ test("the file to share has no internal note, and the plan only when asked", asy
   assert.doesNotMatch(text, /SECRET|Bloggs|from_the_future/);
   assert.match(text, /We publish this remark/);
   assert.match(text, /Committee paper/);
-  await page.getByLabel(/^Put who and when/).check();
+  await page.getByLabel(/^Include the plan/).check();
   assert.match((await save("File to share")).text, /Bloggs/);
 });
 
@@ -74,7 +74,7 @@ test("differences are shown before they are applied, and leaving them changes no
   theirs.answers[changed.id].level = changed.levels.find(({ id }) => id !== mine.answers[changed.id].level).id;
   delete theirs.answers[gone.id];
   await choose(file("theirs.json", theirs));
-  await page.getByText("one other answer").waitFor();
+  await page.getByText("one changed answer").waitFor();
   await page.getByText("one answer of yours would go").waitFor();
   await page.getByText("Show the 2 differences").click();
   await assertAccessible(page);
@@ -114,7 +114,7 @@ test("taking one's own shared copy back keeps plan, internal notes, rounds and w
   const before = await results();
   const { text } = await save("File to share");
   await choose(file("shared.json", text));
-  await page.getByText("What it does not speak of stays as it is: 9 notes, 2 steps of your plan, one earlier round").waitFor();
+  await page.getByText("What it does not mention stays as it is: 9 notes, 2 steps of your plan, one earlier round").waitFor();
   assert.match(await panel().innerText(), /nothing of yours would go/);
   await press("Replace my answers");
   assert.deepEqual(kept(await results()), kept(before));
@@ -177,7 +177,7 @@ test("a link takes levels and leaves everything else", async () => {
   await press("Take these answers", opened);
   await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   const other = await openPage(context, link);
-  await other.getByText("What it does not speak of stays as it is").waitFor();
+  await other.getByText("What it does not mention stays as it is").waitFor();
   await press("Replace my answers", other);
   const after = await results(other);
   assert.deepEqual(kept(after), kept(before));
@@ -236,7 +236,7 @@ const REFUSED = {
   "another playbook": [(good) => ({ ...good, model: { id: "another-playbook" } }), /another playbook, “another-playbook”/],
   "a newer format": [(good) => ({ ...good, format_version: 2 }), /format version 2/],
   "a page without answers": [() => "<!doctype html><p>Hello</p>", /holds no answers/],
-  "no answers": [(good) => ({ ...good, answers: 7 }), /answers: an object is wanted/],
+  "no answers": [(good) => ({ ...good, answers: 7 }), /answers: expected an object/],
   "deep nesting": [() => `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`, /not a results file/],
   "deep nesting inside": [
     (good) => JSON.stringify(good).replace('"orphans":[]', `"x":${"[".repeat(3000)}${"]".repeat(3000)}`),
@@ -257,7 +257,7 @@ const REFUSED = {
   ],
   "a note that is no object": [
     (good, id) => ({ ...good, answers: { [id]: { state: "unknown", note: "text" } } }),
-    /note: an object is wanted/,
+    /note: expected an object/,
   ],
   "a broken earlier round": [(good) => ({ ...good, rounds: [{ model: {}, answers: { A: 1 } }] }), /rounds\[0\]\.model\.id/],
 };
@@ -349,7 +349,7 @@ test("markup in every text field stays text, everywhere it is shown", async () =
     ([key, owner]) => window.localNormal.modules["store/store"].setPlan({ [key]: { owner } }),
     [`${actions[0].question}/${actions[0].action}`, evil],
   );
-  await page.getByLabel(/^Put who and when/).check();
+  await page.getByLabel(/^Include the plan/).check();
   await press("Close this round");
   const report = await save("Report in one file");
   assert.equal(await page.evaluate(() => window.pwned), undefined);

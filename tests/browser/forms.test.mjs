@@ -191,9 +191,9 @@ test("“does not apply” has no reason until one is chosen", async (t) => {
   await question.getByRole("radio", { name: "Does not apply" }).check();
   const answer = () => page.evaluate((key) => window.localNormal.modules["store/store"].results().answers[key], id);
   assert.deepEqual([(await answer()).state, (await answer()).na_reason], ["na", undefined]);
-  await question.getByLabel("Why not").selectOption({ index: 1 });
+  await question.getByLabel("Why does this not apply?").selectOption({ index: 1 });
   assert.ok((await answer()).na_reason);
-  await question.getByLabel("Why not").selectOption({ index: 0 });
+  await question.getByLabel("Why does this not apply?").selectOption({ index: 0 });
   assert.equal((await answer()).na_reason, undefined);
   assertClean(page);
 });
@@ -329,7 +329,7 @@ test("questions that are not for this council are left out, with their names and
   await page.getByText("Your council: Stirling, Scotland").waitFor();
   await page.goto(server.url(`assessment/${areas.find(({ id }) => id === only.area).url}`));
   assert.ok(await page.locator(`[id="${only.id}"]`).isHidden());
-  await page.getByText("not for a council like yours").waitFor();
+  await page.getByText("not for your type of council or nation").waitFor();
   assert.equal(await page.evaluate((id) => window.localNormal.modules["store/store"].questions().includes(id), only.id), false);
   assertClean(page);
 });

@@ -62,7 +62,7 @@ test("stories are narrowed down, and the choice survives a reload and the way ba
   await page.locator("#stories > li:visible a").first().click();
   await page.goBack();
   assert.equal(await shown(), failing);
-  await page.getByRole("button", { name: "Clear the choices" }).click();
+  await page.getByRole("button", { name: "Clear filters" }).click();
   assert.equal(await shown(), all);
   assertClean(page);
 });

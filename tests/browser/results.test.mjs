@@ -124,7 +124,7 @@ test("the plan lists every action by priority, and keeps who and when", async ()
     actions.map(({ question, action }) => assessment.questions[question].actions[action].text),
   );
   const first = page.locator(".plan-list > li").first();
-  await first.getByLabel(/^Who takes it/).fill("Head of Digital");
+  await first.getByLabel(/^Owner/).fill("Head of Digital");
   await first.getByLabel(/^By when/).fill("2027-03-31");
   await first.getByLabel(/^By when/).press("Tab");
   const key = `${actions[0].question}/${actions[0].action}`;
@@ -135,7 +135,7 @@ test("the plan lists every action by priority, and keeps who and when", async ()
     await page
       .locator(".plan-list > li")
       .first()
-      .getByLabel(/^Who takes it/)
+      .getByLabel(/^Owner/)
       .inputValue(),
     "Head of Digital",
   );
@@ -157,7 +157,7 @@ test("questions to find out and high answers that nobody is sure of are listed",
   await fill(page, results);
   const list = (title) => page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) }).locator("li");
   assert.ok((await list("Find out").first().textContent()).includes(assessment.questions[one.id].text));
-  const unsure = await list("High, but unsure").allTextContents();
+  const unsure = await list("High scores you are not sure of").allTextContents();
   assert.ok(unsure.some((text) => text.includes(assessment.questions[two.id].text)));
 });
 

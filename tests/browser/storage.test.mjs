@@ -304,7 +304,7 @@ test("a conflict of two tabs is shown and never overwritten; then mine are kept"
   assert.equal(await page.evaluate(() => JSON.parse(Object.values(localStorage)[0]).stamp), "from another tab");
   await page.reload();
   await page.getByRole("heading", { name: "Two tabs have different answers" }).waitFor();
-  await page.getByRole("button", { name: "Keep those of this tab" }).click();
+  await page.getByRole("button", { name: "Keep the answers in this tab" }).click();
   assert.equal(await store(page, "conflict()"), null);
   await page.reload();
   assert.ok(await radio(page, 0, 0).isChecked());
@@ -314,7 +314,7 @@ test("a conflict of two tabs is shown and never overwritten; then mine are kept"
 
 test("a conflict of two tabs: then the other's are taken", async (t) => {
   const page = await conflict(t);
-  await page.getByRole("button", { name: "Take those of the other tab" }).click();
+  await page.getByRole("button", { name: "Take the answers in the other tab" }).click();
   await page.reload();
   assert.ok(await radio(page, 0, 4).isChecked());
   assert.equal(await page.locator("[data-question]:not([hidden])").nth(1).locator("input:checked").count(), 0);
@@ -525,19 +525,19 @@ test("what cannot be read can be erased, or left aside and fetched later; it is 
   page.on("dialog", (dialog) => dialog.accept());
   const put = (text) => page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text]);
   for (const [text, button] of [
-    ["{first", "Leave it aside and go on"],
-    ["{second", "Leave it aside and go on"],
+    ["{first", "Set it aside and go on"],
+    ["{second", "Set it aside and go on"],
   ]) {
     await put(text);
     await page.reload();
     await assertAccessible(page);
     await page.getByRole("button", { name: button }).click();
-    await page.getByText("It was left aside").waitFor();
+    await page.getByText("It was set aside").waitFor();
   }
   assert.deepEqual(await page.evaluate(() => Object.values(localStorage).sort()), ["{first", "{second"]);
   await choose(page, "Save on this computer");
   await page.locator(".keeping summary").click();
-  await page.getByText("left aside in this browser").waitFor();
+  await page.getByText("set aside in this browser").waitFor();
   await put("{third");
   await page.reload();
   await page.getByRole("button", { name: "Erase it" }).click();
@@ -555,8 +555,8 @@ test("a tab that has the answers does not lose them when another tab puts a dama
   const other = await openPage(inContext, server.url(INDEX));
   await other.evaluate((name) => localStorage.setItem(name, "{cut"), key);
   await other.reload();
-  await other.getByRole("button", { name: "Leave it aside and go on" }).click();
-  await other.getByText("It was left aside").waitFor();
+  await other.getByRole("button", { name: "Set it aside and go on" }).click();
+  await other.getByText("It was set aside").waitFor();
   await radio(page, 1, 2).check();
   await page.reload();
   assert.ok(await radio(page, 0, 2).isChecked());

@@ -52,6 +52,7 @@ mod slips;
 mod snapshots;
 mod sources;
 mod starting;
+mod story_filter;
 mod support;
 mod template_links;
 mod theme;

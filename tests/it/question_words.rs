@@ -141,7 +141,7 @@ fn without_quick_questions_nobody_speaks_of_a_quick_check() {
         assert!(!main.contains("uick check"), "{path}: {main}");
     }
     assert!(page(&site, "index.html").contains("<b>1</b> question</dd>"));
-    assert!(page(&site, "assessment/index.html").contains("<b>1</b> question.</dd>"));
+    assert!(page(&site, "assessment/index.html").contains("<dd>One question.</dd>"));
 }
 
 #[test]
@@ -156,6 +156,48 @@ fn a_quick_check_says_how_many_questions_it_has() {
         second.replace("    text: \"Do you", "    quick: true\n    text: \"And do you")
     );
     let html = page(&site(&area), "assessment/index.html");
-    assert!(html.contains("<b>1</b> question. Answer only the one marked"), "{html}");
+    assert!(
+        html.contains("<dd>One question, about 15 minutes in a group. Answer only the "),
+        "{html}"
+    );
     assert!(html.contains("2 questions, one in the quick check"), "{html}");
+}
+
+/// The area above with a line more in its question.
+fn asking(line: &str) -> OutputTree {
+    site(&AREA.replace("    levels:", &format!("    {line}\n    levels:")))
+}
+
+#[test]
+fn a_form_says_how_to_choose() {
+    let form = page(&site(AREA), "assessment/service-design.html");
+    let rule = "Choose the highest level at which every line, and every line below, is true";
+    assert!(form.contains(rule), "{form}");
+}
+
+#[test]
+fn a_minimum_level_has_its_law_or_is_our_own() {
+    let said = |line: &str| {
+        let form = page(&asking(line), "assessment/service-design.html");
+        let from = form.find("<li><strong>Minimum level").expect("it is said");
+        form[from..from + form[from..].find("</li>").unwrap()].to_owned()
+    };
+    let level = "<li><strong>Minimum level: Level 3 of 3</strong>";
+    assert_eq!(said("must_have: {min: all}"), format!("{level} (our minimum)"));
+    let why = "must_have: {min: all, why: The *Example Act* asks for it in Wales.}";
+    assert_eq!(said(why), format!("{level}. The <em>Example Act</em> asks for it in Wales."));
+}
+
+#[test]
+fn a_council_is_asked_only_what_decides_on_a_question() {
+    let asked = |line: &str| {
+        let html = page(&asking(line), "assessment/index.html");
+        let is_shown = |id: &str| html.contains(&format!("<p class=\"field\"><label for=\"{id}\""));
+        let explains = html.contains("Some questions are only for");
+        (is_shown("council-type"), is_shown("council-nation"), explains)
+    };
+    assert_eq!(asked("weight: 2"), (false, false, false));
+    assert_eq!(asked("applies_to: {nations: [wales]}"), (false, true, true));
+    assert_eq!(asked("applies_to: {types: [unitary]}"), (true, false, true));
+    assert_eq!(asked("applies_to: {types: [unitary], nations: [wales]}"), (true, true, true));
 }

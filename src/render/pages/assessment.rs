@@ -24,11 +24,18 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
     });
     let areas: Vec<_> = areas.collect();
     let first = areas.first().filter(|_| areas.len() > 1).map_or(0, |area| area.quick_count);
+    let applied = playbook.questions.iter().filter_map(|question| question.applies_to.as_ref());
     let each = if areas.iter().all(|area| area.quick_count == first) { first } else { 0 };
     views::Assessment {
         areas,
-        quick: quick_count(playbook).map(|count| views::Quick { count, each }),
+        quick: quick_count(playbook).map(|count| views::Quick {
+            count,
+            minutes: minutes(count),
+            each,
+        }),
         full_count: playbook.questions.len(),
+        asks_type: applied.clone().any(|applies| applies.types.is_some()),
+        asks_nation: applied.clone().any(|applies| applies.nations.is_some()),
         scale: scale(at),
         bands: bands(at),
         results_url: at.url(PageId::Results),
@@ -38,6 +45,11 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         workbook_url: format!("{}{WORKBOOK}", at.here.root()),
         pages: pages_of(at, Section::Assessment),
     }
+}
+
+/// How long a group needs for some questions, at two minutes each: in quarters of an hour.
+fn minutes(questions: usize) -> usize {
+    ((questions * 2 + 7) / 15).max(1) * 15
 }
 
 /// How many questions the quick check has, where it leaves some out: else there is nothing to choose.
@@ -156,6 +168,7 @@ pub(super) fn question(
     let is_whole = shown == Shown::All;
     let text = at.phrase(&question.text);
     let why = question.why.as_ref().filter(|_| is_whole).map(|text| at.block(text));
+    let must_have = must_have(at, question);
     let mut levels: Vec<_> =
         (0..question.levels.len()).map(|ix| level(at, question, LevelIx(ix))).collect();
     let evidence = if is_whole { at.inlines(&question.evidence) } else { Vec::new() };
@@ -172,7 +185,7 @@ pub(super) fn question(
         principle: at.principle(question.principle),
         quick: question.quick && quick_count(at.site.playbook).is_some(),
         weight: *question.weight,
-        must_have: question.least_level().map(|ix| level_name(at, question, ix)),
+        must_have,
         has_actions: levels.iter().any(|level| !level.actions.is_empty()),
         levels,
         evidence,
@@ -180,6 +193,12 @@ pub(super) fn question(
         applies_to: question.applies_to.as_ref().map(|applies| applies_to(at, applies)),
         stories: at.story_links(&question.stories),
     }
+}
+
+fn must_have(at: &At<'_>, question: &Question) -> Option<views::MustHave> {
+    let level = level_name(at, question, question.least_level()?);
+    let why = question.must_have.as_ref()?.why.as_ref();
+    Some(views::MustHave { level, why: why.map(|text| at.inline(text)) })
 }
 
 fn level(at: &At<'_>, question: &Question, ix: LevelIx) -> views::Level {

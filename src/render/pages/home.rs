@@ -15,6 +15,7 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
     views::Home {
         summary: text(&playbook.summary),
         intro: playbook.intro.as_ref().map(|intro| at.block(intro)).unwrap_or_default(),
+        start: at.inlines(&playbook.start),
         matrix: matrix(at, |area, principle| at.url_at(PageId::Area(area), principle)),
         stages: at.stages(),
         routes: at.routes(),

@@ -4,7 +4,7 @@ use super::super::at::At;
 use super::super::views::{
     AreaLink, AreaSign, Filter, FilterOption, ListedStory, Stories, StoryCard,
 };
-use crate::model::{StoryIx, StoryOutcome};
+use crate::model::{StoryIx, StoryOutcome, markdown};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,8 @@ const AT_FIRST: usize = 100;
 
 pub(in crate::render) fn stories(at: &At<'_>) -> Stories {
     let all: Vec<_> = (0..at.site.playbook.stories.len()).map(StoryIx).collect();
-    let stories = at.stories(&all);
+    let mut stories = at.stories(&all);
+    share(at, &mut stories);
     let mut narrowed = filters(at, &stories);
     narrowed.retain(|narrowed| narrowed.filter.options.len() > 1);
     let signs = signs(&stories);
@@ -25,6 +26,20 @@ pub(in crate::render) fn stories(at: &At<'_>) -> Stories {
         stories,
         signs,
         is_long,
+    }
+}
+
+/// Puts a story of several countries under each of them, where other stories are of each alone: only so is
+/// `England and Scotland` told from `Trinidad and Tobago`.
+fn share(at: &At<'_>, stories: &mut [StoryCard]) {
+    let and = format!(" {} ", at.string("filter-and"));
+    let known: BTreeSet<_> = stories.iter().flat_map(|story| story.country_ids.clone()).collect();
+    for story in stories {
+        let names = story.country.split(&and).flat_map(|names| names.split(", "));
+        let ids: Vec<_> = names.map(markdown::slug).collect();
+        if ids.iter().all(|id| known.contains(id)) {
+            story.country_ids = ids;
+        }
     }
 }
 
@@ -121,7 +136,13 @@ fn filters(at: &At<'_>, stories: &[StoryCard]) -> Vec<Narrowed> {
         ),
         Narrowed::new(at, "stage", |story| ids(&story.stage, |stage| &stage.id), stages, stories),
         Narrowed::new(at, "outcome", |story| vec![&story.outcome], outcomes(at), stories),
-        Narrowed::new(at, "country", |story| vec![&story.country_id], countries(stories), stories),
+        Narrowed::new(
+            at,
+            "country",
+            |story| ids(&story.country_ids, |id| id),
+            countries(stories),
+            stories,
+        ),
         Narrowed::new(at, "route", |story| ids(&story.routes, |route| &route.id), routes, stories),
     ]
 }
@@ -141,7 +162,8 @@ fn outcomes(at: &At<'_>) -> [(String, String); 3] {
 
 /// Each once, whatever capitals its stories give it.
 fn countries(stories: &[StoryCard]) -> Vec<(String, String)> {
-    let named = stories.iter().map(|story| (story.country.clone(), story.country_id.clone()));
+    let alone = stories.iter().filter(|story| story.country_ids.len() == 1);
+    let named = alone.map(|story| (story.country.clone(), story.country_ids[0].clone()));
     let by_name: BTreeMap<_, _> = named.collect();
     let mut seen = BTreeSet::new();
     let options = by_name.into_iter().map(|(name, id)| (id, name));

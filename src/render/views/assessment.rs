@@ -10,6 +10,10 @@ pub struct Assessment {
     /// Where a quick check leaves questions out.
     pub quick: Option<Quick>,
     pub full_count: usize,
+    /// Whether a question is only for some types of council.
+    pub asks_type: bool,
+    /// Whether a question is only for some nations.
+    pub asks_nation: bool,
     pub scale: Vec<ScaleStep>,
     pub bands: Vec<Band>,
     pub results_url: String,
@@ -26,6 +30,8 @@ pub struct Assessment {
 #[derive(Debug, Clone, Serialize)]
 pub struct Quick {
     pub count: usize,
+    /// How long a group needs for all of them.
+    pub minutes: usize,
     /// In each of several areas; 0 where they have different numbers of them.
     pub each: usize,
 }
@@ -79,13 +85,20 @@ pub struct Question {
     /// Whether a level says what to do next, where the page shows it.
     pub has_actions: bool,
     pub evidence: Vec<Html>,
-    /// The label of the minimum level, where there is one.
-    pub must_have: Option<String>,
+    pub must_have: Option<MustHave>,
     /// Reasons for "does not apply"; empty where it may not be said.
     pub na_reasons: Vec<Reason>,
     /// For which councils, in words; `None` where for all.
     pub applies_to: Option<String>,
     pub stories: Vec<Link>,
+}
+
+/// The level that an answer must reach.
+#[derive(Debug, Clone, Serialize)]
+pub struct MustHave {
+    pub level: String,
+    /// The law that asks for it; `None` where the playbook does.
+    pub why: Option<Html>,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -11,6 +11,8 @@ use serde::Serialize;
 pub struct Home {
     pub summary: String,
     pub intro: Html,
+    /// Where readers in one role begin.
+    pub start: Vec<Html>,
     pub matrix: Matrix,
     pub stages: Vec<StageLink>,
     pub routes: Vec<RouteLink>,

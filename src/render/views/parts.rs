@@ -128,8 +128,8 @@ pub struct StoryCard {
     pub summary: String,
     pub council: String,
     pub country: String,
-    /// Id made of the country's name, for filters.
-    pub country_id: String,
+    /// Ids made of the names of its countries, for filters.
+    pub country_ids: Vec<String>,
     /// `2012` or `2012–2019`.
     pub when: String,
     /// `success`, `failing` or `mixed`.

@@ -24,13 +24,13 @@ export const stories = {
     const shown = async () => (await reader.texts("#stories > li")).length;
     await reader.open("stories/index.html");
     const all = await shown();
-    await reader.choose("How it ended", "Failing");
+    await reader.choose("How it ended", "Did not work");
     const failing = await shown();
     assert.ok(failing > 0 && failing < all, `${failing} of ${all}`);
-    await reader.sees(new RegExp(`${failing} .*Clear the choices`));
+    await reader.sees(new RegExp(`${failing} .*Clear filters`));
     await reader.reload();
     await reader.counts("#stories > li", failing);
-    await reader.click("button", "Clear the choices");
+    await reader.click("button", "Clear filters");
     await reader.counts("#stories > li", all);
   },
 };

@@ -24,7 +24,7 @@ export const results = {
     await reader.shows("table.standings svg");
     await reader.shows(".plan-list > li");
     const [score] = await reader.texts("h1");
-    await reader.type(/^Who takes it/, "Head of Digital");
+    await reader.type(/^Owner/, "Head of Digital");
     await reader.press("Tab");
     await reader.reload();
     await reader.finds("h1", /\d+ of 100/);

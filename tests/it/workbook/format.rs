@@ -165,7 +165,7 @@ fn every_drop_down_has_its_entries() {
         assert_eq!(*entries(&format!("H{row}")), levels, "{}", question.id.value);
     }
     let degrees = found.iter().find(|(cells, _)| cells.starts_with('I')).unwrap();
-    assert_eq!(degrees.1, ["Low", "Medium", "High"]);
+    assert_eq!(degrees.1, ["Not very sure", "Fairly sure", "Sure"]);
     let council = drop_downs(&blank, 1);
     let types = [
         "County council",

@@ -103,7 +103,8 @@ impl Make<'_> {
             weight: question.weight.into(),
             levels: question.levels.iter().map(|level| self.level(level)).collect(),
             evidence: vec![self.text("What *to* look at")],
-            must_have: minimum.map(|min| MustHave { min: Name(written(self.span, min)) }),
+            must_have: minimum
+                .map(|min| MustHave { min: Name(written(self.span, min)), why: None }),
             na: NotApplicable { allowed: question.allows_na(), reasons: Vec::new() },
             applies_to: applies_to.map(|to| AppliesTo {
                 types: to
