@@ -156,7 +156,7 @@ test("each kind that another file would replace is named with its number, and ev
   const lines = await page.locator(".goes li").allTextContents();
   assert.deepEqual(
     lines.map((line) => line.replace(/ .*/, "")),
-    ["3", "one", "how", "who", "one"],
+    ["3", "one", "how", "owner", "one"],
   );
   const touched = new Set([...ids.slice(0, 3), ids[5], aimed]);
   await page.getByText(`${touched.size} with the same answer, but another note`).waitFor();
@@ -235,7 +235,7 @@ const REFUSED = {
   "a list": [() => [1, 2], /not a results file/],
   "another playbook": [(good) => ({ ...good, model: { id: "another-playbook" } }), /another playbook, “another-playbook”/],
   "a newer format": [(good) => ({ ...good, format_version: 2 }), /format version 2/],
-  "a page without answers": [() => "<!doctype html><p>Hello</p>", /holds no answers/],
+  "a page without answers": [() => "<!doctype html><p>Hello</p>", /has no answers in it/],
   "no answers": [(good) => ({ ...good, answers: 7 }), /answers: expected an object/],
   "deep nesting": [() => `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`, /not a results file/],
   "deep nesting inside": [

@@ -356,7 +356,7 @@ for (const colorScheme of ["light", "dark"]) {
     await assertAccessible(page, "nothing chosen");
     await page.getByLabel("Full assessment").check();
     await page.locator(".go-on .button").click();
-    await page.getByText("First choose whether").waitFor();
+    await page.getByText("Choose first whether").waitFor();
     await assertAccessible(page, "asked to choose");
     await page.getByText("Your council (optional)").click();
     await assertAccessible(page, "council open");

@@ -45,7 +45,7 @@ test("nothing is stored before the choice, and leaving asks for it", async (t) =
   assert.equal(await page.evaluate(() => window.name), "");
   const before = page.url();
   await page.locator(".next .button").click();
-  await page.getByText("First choose whether").waitFor();
+  await page.getByText("Choose first whether").waitFor();
   assert.equal(page.url(), before);
   await choose(page, "Save on this computer");
   await page.waitForURL((url) => url.href !== before);
