@@ -3,9 +3,18 @@ import { after, afterEach, before, beforeEach } from "node:test";
 import { assessmentOf } from "./sample.mjs";
 import { assertClean, launch, openPage, serve } from "./support.mjs";
 
-export let browser, server, context, page, assessment;
+/** @type {Browser} */
+export let browser;
+/** @type {Server} */
+export let server;
+/** @type {Context} */
+export let context;
+/** @type {Page} */
+export let page;
+/** @type {Assessment} */
+export let assessment;
 
-/** Gives every test of a file its own context and page at `path`. */
+/** Gives every test of a file its own context and page at `path`. @param {string} path */
 export function beginAt(path) {
   before(async () => {
     [browser, server] = await Promise.all([launch(), serve()]);

@@ -10,7 +10,13 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { answers, freePort } from "./ports.mjs";
 import { root } from "./program.mjs";
-import { fileUrl, site } from "./support.mjs";
+import { fileUrl, portOf, site } from "./support.mjs";
+
+/**
+ * The files of a site by their keys; and what a host has at a key.
+ * @typedef {Map<string, string>} Keys
+ * @typedef {(key: string, keys: Keys) => { key?: string, status?: number, location?: string }} Find
+ */
 
 /** The policy that servers send: that of the pages, and that no other site may show them in a frame. */
 export const POLICY =
@@ -19,7 +25,7 @@ export const POLICY =
 
 const HEADERS = { "content-security-policy": POLICY, "x-content-type-options": "nosniff" };
 
-/** The settings that we hand out for a server. */
+/** The settings that we hand out for a server. @param {string} name */
 const settings = (name) => readFileSync(join(root, "docs/publishing/servers", name), "utf8");
 
 /** What IIS 10 maps as it is installed, of the endings that a site of ours may have (webp is not among them). */
@@ -39,12 +45,14 @@ const IIS_TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   xml: "text/xml",
 };
+/** @type {Record<string, string>} */
 const TYPES = { ...IIS_TYPES, webp: "image/webp" };
 
 /** Parts of a path that its request filter hides, and the sign that it takes for an escape made twice. */
 const IIS_HIDES = /(^|\/)(bin|web\.config|app_(code|data|globalresources|localresources|webreferences|browsers))(\/|$)|\+/i;
 
 // Every file of the site by its path with `/`, as an object store has its keys.
+/** @param {string} folder */
 async function keysOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return new Map(
@@ -64,15 +72,16 @@ async function keysOf(folder) {
 }
 
 // A server in this process. `find(key)` answers {key, status, location} for what was asked below `base`.
+/** @param {string} name @param {Find} find @param {{ base?: string, types?: Record<string, string> }} [given] */
 async function small(name, find, { base = "/", types = TYPES } = {}) {
   const keys = await keysOf(site);
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    const path = decodeURIComponent(new URL(request.url ?? "", "http://x").pathname);
     const found = path.startsWith(base) ? find(path.slice(base.length), keys) : { status: 404 };
     if (found.location !== undefined) return response.writeHead(301, { ...HEADERS, location: base + found.location }).end();
     const type = types[extname(found.key ?? "").slice(1)];
     if (!found.key || !type) return response.writeHead(404, HEADERS).end();
-    response.writeHead(200, { ...HEADERS, "content-type": type }).end(await readFile(keys.get(found.key)));
+    response.writeHead(200, { ...HEADERS, "content-type": type }).end(await readFile(keys.get(found.key) ?? ""));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -81,15 +90,19 @@ async function small(name, find, { base = "/", types = TYPES } = {}) {
       server.close(done);
       server.closeAllConnections();
     });
-  return { name, url: (path) => `http://127.0.0.1:${server.address().port}${base}${path}`, close };
+  return { name, url: (/** @type {string} */ path) => `http://127.0.0.1:${portOf(server)}${base}${path}`, close };
 }
 
+/** @param {string} key @param {Keys} keys */
 const exact = (key, keys) => (keys.has(key) ? { key } : {});
+/** @param {string} key @param {Keys} keys */
 const withIndex = (key, keys) => exact(key === "" || key.endsWith("/") ? `${key}index.html` : key, keys);
 
+/** @param {string} key @param {Keys} keys */
 const onIis = (key, keys) => (IIS_HIDES.test(key) ? {} : withIndex(key, keys));
 
 // `NAME.html` is sent on to `NAME`, and `index.html` to its folder: Netlify, Cloudflare Pages and their like.
+/** @param {string} key @param {Keys} keys */
 function stripping(key, keys) {
   if (key === "index.html" || key.endsWith("/index.html")) return { location: key.slice(0, -"index.html".length) };
   if (key.endsWith(".html") && keys.has(key)) return { location: key.slice(0, -".html".length) };
@@ -97,6 +110,13 @@ function stripping(key, keys) {
 }
 
 // Debian's own server with a configuration of ours, in the foreground: it ends with the test.
+/**
+ * @param {string} name
+ * @param {string} program
+ * @param {string} install
+ * @param {(file: string, folder: string) => string[]} arguments_
+ * @param {(port: number, folder: string) => string} configuration
+ */
 async function debian(name, program, install, arguments_, configuration) {
   assert.ok(existsSync(program), `${program} is missing: apt-get install --no-install-recommends ${install}`);
   const folder = await mkdtemp(join(tmpdir(), `hosts-${name}-`));
@@ -122,7 +142,7 @@ async function debian(name, program, install, arguments_, configuration) {
     await close();
     assert.fail(`${name} did not start: ${said}${log}`);
   }
-  return { name, url: (path) => `http://127.0.0.1:${port}/${path}`, close };
+  return { name, url: (/** @type {string} */ path) => `http://127.0.0.1:${port}/${path}`, close };
 }
 
 const nginx = () =>
@@ -133,7 +153,7 @@ const nginx = () =>
     (file, folder) => ["-p", folder, "-c", file, "-e", join(folder, "log")],
     (port, folder) => `
 daemon off;
-${process.getuid() === 0 ? "user root;" : ""}
+${process.getuid?.() === 0 ? "user root;" : ""}
 worker_processes 1;
 pid ${folder}/pid;
 events {}
@@ -150,6 +170,7 @@ http {
 }`,
   );
 
+/** @param {string[]} names */
 const modules = (names) => names.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n");
 
 const apache = () =>
@@ -163,7 +184,7 @@ ServerRoot "${folder}"
 ServerName 127.0.0.1
 PidFile "${folder}/pid"
 Listen 127.0.0.1:${port}
-${process.getuid() === 0 ? "User www-data\nGroup www-data" : ""}
+${process.getuid?.() === 0 ? "User www-data\nGroup www-data" : ""}
 ErrorLog "${folder}/log"
 ${modules(["mpm_event", "authz_core", "dir", "mime", "headers", "negotiation", "autoindex"])}
 TypesConfig /etc/mime.types
@@ -177,6 +198,7 @@ ErrorDocument 404 /404.html
   );
 
 /** Each kind of host by its name; a call starts it. */
+/** @type {Record<string, () => Promise<Host>>} */
 export const HOSTS = {
   "at a root": () => small("at a root", withIndex),
   "three folders deep": () => small("three folders deep", withIndex, { base: "/three/folders/deep/" }),

@@ -14,30 +14,41 @@ export const PAGES = [
   "search.html",
 ];
 
+/**
+ * Times in ms by their names, and what Lighthouse says of a page.
+ * @typedef {Record<string, number>} Metrics
+ * @typedef {{ scores: Record<string, number>, wanting: string[], metrics: Metrics | undefined }} Marks
+ */
+
 /** Lighthouse fetches robots.txt as the page would, and the page's policy lets it fetch nothing: the test reads it itself. */
 const UNREADABLE = ["robots-txt"];
 
-/** Calls `use` with a function that gives a page's scores by category, of 100, and what was found wanting. `settings` are Lighthouse's. */
+/**
+ * Calls `use` with a function that gives a page's scores by category, of 100, and what was found wanting. `settings` are Lighthouse's.
+ * @param {string[]} categories
+ * @param {object} settings
+ * @param {(score: (path: string) => Promise<Marks>) => Promise<void>} use
+ */
 export async function withLighthouse(categories, settings, use) {
   const host = await HOSTS.nginx();
   const chromium = await launchChromium({ chromePath: EXECUTABLE, chromeFlags: ["--headless", ...FLAGS], logLevel: "silent" });
   try {
     await use(async (path) => {
-      const { lhr } = await lighthouse(host.url(path), {
+      const { lhr } = /** @type {import("lighthouse").RunnerResult} */ (await lighthouse(host.url(path), {
         port: chromium.port,
         onlyCategories: categories,
         skipAudits: UNREADABLE,
         ...settings,
         logLevel: "silent",
-      });
-      const scores = Object.fromEntries(categories.map((name) => [name, Math.round(lhr.categories[name].score * 100)]));
+      }));
+      const scores = Object.fromEntries(categories.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]));
       const wanting = Object.values(lhr.audits).filter(
         ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== "informative",
       );
       return {
         scores,
         wanting: wanting.map(({ id, title, displayValue }) => `${id}: ${title} ${displayValue ?? ""}`),
-        metrics: lhr.audits.metrics?.details?.items?.[0],
+        metrics: /** @type {{ items: Metrics[] } | undefined} */ (lhr.audits.metrics?.details)?.items[0],
       };
     });
   } finally {

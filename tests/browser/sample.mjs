@@ -7,6 +7,7 @@ import { site } from "./support.mjs";
 /** All that scripts can know of the playbook, read from the site's files: pages themselves load only what they need. */
 export const assessmentOf = () => (read ??= readAssessment());
 
+/** @type {Promise<Assessment> | undefined} */
 let read;
 
 async function readAssessment() {
@@ -14,26 +15,33 @@ async function readAssessment() {
   const names = await readdir(folder);
   const texts = ["data", "words", "texts"].map((kind) =>
     readFile(
-      join(
-        folder,
-        names.find((name) => name.startsWith(`assessment-${kind}.`)),
-      ),
+      join(folder, names.find((name) => name.startsWith(`assessment-${kind}.`)) ?? kind),
       "utf8",
     ),
   );
-  const window = {};
+  const window = { localNormal: { assessment: {} } };
   runInNewContext((await Promise.all(texts)).join("\n"), { window });
   return JSON.parse(JSON.stringify(window.localNormal.assessment));
 }
 
+/** @param {number} seed */
 function random(seed) {
   let state = seed;
   return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
 }
 
-/** A results file; `share` of the questions are answered (1: all, each with a level). */
+/** @param {Question} question */
+const reasonOf = (question) => question.na?.reasons?.[0] ?? "other";
+
+/**
+ * A results file; `share` of the questions are answered (1: all, each with a level).
+ * @param {Assessment} given
+ * @param {{ seed?: number, share?: number, role?: string, high?: number }} [settings]
+ * @returns {Sample}
+ */
 export function sample({ id, version, model, areas }, { seed = 7, share = 0.9, role = "Head of transformation", high = 2 } = {}) {
   const next = random(seed);
+  /** @type {Answers} */
   const answers = {};
   for (const question of model.questions) {
     const [isAnswered, kind, spread, sure] = [next() <= share, next(), next(), next()];
@@ -45,8 +53,8 @@ export function sample({ id, version, model, areas }, { seed = 7, share = 0.9, r
       Math.min(most, Math.round(high + (areas.findIndex((area) => area.id === question.area) % 4) / 2 + (spread - 0.5) * 3 - 1)),
     );
     if (share < 1 && kind < 0.05) answers[question.id] = { ...base, state: "unknown" };
-    else if (share < 1 && kind < 0.1 && question.na.allowed)
-      answers[question.id] = { ...base, state: "na", na_reason: question.na.reasons[0] ?? "other" };
+    else if (share < 1 && kind < 0.1 && question.na?.allowed)
+      answers[question.id] = { ...base, state: "na", na_reason: reasonOf(question) };
     else
       answers[question.id] = {
         ...base,
@@ -71,7 +79,11 @@ export function sample({ id, version, model, areas }, { seed = 7, share = 0.9, r
   };
 }
 
-/** Puts answers into the page's store and shows all questions; on the results page, until they are drawn. */
+/**
+ * Puts answers into the page's store and shows all questions; on the results page, until they are drawn.
+ * @param {Page} page
+ * @param {Results} results
+ */
 export async function fill(page, results) {
   await page.evaluate(async (given) => {
     const store = window.localNormal.modules["store/store"];
@@ -83,7 +95,7 @@ export async function fill(page, results) {
   );
 }
 
-/** The text of what a click downloads, with its name. */
+/** The text of what a click downloads, with its name. @param {Page} page @param {() => Promise<unknown>} click */
 export async function downloaded(page, click) {
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
   const chunks = [];
@@ -91,7 +103,7 @@ export async function downloaded(page, click) {
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
 }
 
-/** A file for a file input. */
+/** A file for a file input. @param {string} name @param {unknown} content @param {string} [type] */
 export const file = (name, content, type = "application/json") => ({
   name,
   mimeType: type,

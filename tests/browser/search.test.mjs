@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
-import { program, root } from "./program.mjs";
+import { program } from "./program.mjs";
 import { assertClean, launch, openPage, serve, site } from "./support.mjs";
 import { search as find } from "../../themes/default/components/search/find.js";
-import { compounds, cut, stem } from "../../themes/default/components/search/words.js";
+import { stem } from "../../themes/default/components/search/words.js";
 
 const LARGEST_FILE = 64 * 1024 + 100;
 let browser;
@@ -189,66 +189,6 @@ test("what was found is announced when its titles are there", async (t) => {
   isReleased.fulfil();
   await page.getByRole("status").getByText(/found/).waitFor();
   assert.ok((await page.evaluate(() => window.shownAtSaying)) > 0);
-});
-
-const vectors = JSON.parse(readFileSync(join(root, "tests/vectors/search.json"), "utf8"));
-
-test("queries are read as the program reads pages", () => {
-  assert.ok(vectors.length > 40);
-  for (const { text, indexed, asked } of vectors) {
-    const found = Array.from(compounds(text)).flatMap((compound) => Array.from(compound.words, cut));
-    assert.deepEqual(found, asked, text);
-    assert.deepEqual(
-      found.filter((word) => !indexed.includes(word)),
-      [],
-      `${text} finds itself`,
-    );
-  }
-});
-
-test("forms of one English word have one stem, and other words have another", () => {
-  const one = [
-    "library libraries",
-    "policy policies",
-    "committee committees",
-    "insource insources insourced insourcing",
-    "share shares shared sharing",
-    "car cars",
-    "care cares caring cared",
-    "plan plans planned planning",
-    "travel travels travelled travelling",
-    "house houses housing housed",
-    "service services",
-    "use uses used using",
-    "box boxes",
-    "tax taxes taxed taxing",
-    "church churches",
-    "process processes processing",
-    "business businesses",
-    "agree agrees agreed agreeing",
-    "apply applies applied applying",
-    "tie ties tied",
-    "play plays played playing",
-    "install installs installed",
-    "call calls called calling",
-    "need needs needed",
-    "exceed exceeds exceeding exceeded",
-    "rate rates rated rating",
-    "address addresses",
-    "hop hopped hopping",
-    "hope hoped hoping",
-    "responsibility responsibilities",
-    "commission commissions commissioned commissioning",
-    "key keys",
-    "fee fees",
-    "children child",
-  ].map((forms) => forms.split(" "));
-  // `child` and `children` are told by a list.
-  for (const forms of one.slice(0, -1)) assert.deepEqual([...new Set(forms.map(stem))].length, 1, forms.join(" "));
-  const stems = one
-    .map(([word]) => stem(word))
-    .concat(["news", "new", "us", "gas", "commit", "status", "be", "being", "rat", "thing", "evening", "even"].map(stem));
-  assert.equal(new Set(stems).size, stems.length);
 });
 
 /** A site of made-up pages, each of one paragraph: `{title: text}`. */

@@ -12,6 +12,7 @@ const AXE = require.resolve("axe-core/axe.min.js");
 /** The system's Chromium, and how the tests start it. */
 export const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+/** @type {Record<string, string>} */
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
@@ -54,14 +55,18 @@ export const KINDS = [
 /** The folder of the built site. */
 export const site = resolve(process.env.LOCAL_NORMAL_SITE ?? "public");
 
-/** A file of the site as file:// address. */
+/** A file of the site as file:// address. @param {string} path */
 export const fileUrl = (path) => pathToFileURL(join(site, path)).href;
+
+/** The port that a server took. @param {import("node:net").Server} server */
+export const portOf = (server) => /** @type {import("node:net").AddressInfo} */ (server.address()).port;
 
 /** Serves a folder below `base` on a free port: `{origin, url(path), missing, close()}`; `missing` are the paths asked for in vain. */
 export async function serve(folder = site, base = "/") {
+  /** @type {string[]} */
   const missing = [];
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "", "http://x").pathname));
     const file = join(folder, path.startsWith(base) ? path.slice(base.length) : "\0");
     try {
       if (!file.startsWith(folder + sep)) throw new Error("outside");
@@ -72,29 +77,32 @@ export async function serve(folder = site, base = "/") {
       response.writeHead(404).end();
     }
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
+  const origin = `http://127.0.0.1:${portOf(server)}`;
   const close = () =>
     new Promise((done) => {
       server.close(done);
       server.closeAllConnections();
     });
-  return { origin, url: (path) => `${origin}${base}${path}`, missing, close };
+  return { origin, url: (/** @type {string} */ path) => `${origin}${base}${path}`, missing, close };
 }
 
-/** The system's Chromium without a window. */
+/** The system's Chromium without a window. @param {...string} flags */
 export const launch = (...flags) => chromium.launch({ executablePath: EXECUTABLE, headless: true, args: FLAGS.concat(flags) });
 
-/** A page whose errors, refused content and requests to elsewhere than `home` has its place fail the test: see `assertClean`. */
+/**
+ * A page whose errors, refused content and requests to elsewhere than `home` has its place fail the test: see `assertClean`.
+ * @param {Context} context
+ * @param {string} home
+ */
 export async function newPage(context, home) {
-  const page = await context.newPage();
-  page.faults = [];
+  const page = Object.assign(await context.newPage(), { faults: /** @type {string[]} */ ([]) });
   page.on("pageerror", (error) => page.faults.push(`error: ${error.message}`));
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.faults.push(`console: ${message.text()}`));
   page.on("response", (response) => response.status() >= 400 && page.faults.push(`${response.status()}: ${response.url()}`));
   // A request that the next page cuts short has not failed.
   page.on("requestfailed", (request) => {
-    const { errorText } = request.failure();
+    const errorText = request.failure()?.errorText;
     if (errorText !== "net::ERR_ABORTED") page.faults.push(`failed: ${request.url()} ${errorText}`);
   });
   const own = new URL(home);
@@ -106,14 +114,21 @@ export async function newPage(context, home) {
   return page;
 }
 
-/** A page as from `newPage` at an address. */
+/** A page as from `newPage` at an address. @param {Context} context @param {string} url */
 export async function openPage(context, url) {
   const page = await newPage(context, url);
   await page.goto(url);
   return page;
 }
 
-/** Gives each path to `visit(page, path)`, on some pages side by side. */
+/**
+ * Gives each path to `visit(page, path)`, on some pages side by side.
+ * @param {Context} context
+ * @param {string} home
+ * @param {string[]} paths
+ * @param {(page: Page, path: string) => Promise<unknown>} visit
+ * @param {number} [pages]
+ */
 export async function sideBySide(context, home, paths, visit, pages = 4) {
   const left = [...paths];
   const worker = async () => {
@@ -124,19 +139,25 @@ export async function sideBySide(context, home, paths, visit, pages = 4) {
   await Promise.all(Array.from({ length: pages }, worker));
 }
 
-/** The tables that a screen reader is told of, in Chromium's own tree: how many of each part. */
+/**
+ * The tables that a screen reader is told of, in Chromium's own tree: how many of each part.
+ * @param {import("playwright-core").Page} page
+ */
 export async function tablesHeard(page) {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   await session.detach();
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  /** @typedef {typeof nodes[number]} AXNode */
+  /** @param {AXNode} node */
   const role = (node) => node.role?.value;
   const parts = ["row", "columnheader", "rowheader", "cell"];
+  /** @param {AXNode} node @returns {AXNode[]} */
   const below = (node) =>
-    (node.childIds ?? [])
-      .map((id) => byId.get(id))
-      .filter(Boolean)
-      .flatMap((child) => [child, ...below(child)]);
+    (node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child ? [child, ...below(child)] : [];
+    });
   return nodes
     .filter((node) => role(node) === "table")
     .map((table) => {
@@ -145,7 +166,7 @@ export async function tablesHeard(page) {
     });
 }
 
-/** Nothing went wrong on a page from `openPage`, and it asked nobody else for anything. */
+/** Nothing went wrong on a page from `openPage`, and it asked nobody else for anything. @param {Page} page */
 export const assertClean = (page) => assert.deepEqual(page.faults, []);
 
 /** All rules of WCAG 2.2 at A and AA, and what axe holds to be good practice. */
@@ -154,7 +175,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** Those of its rules that look at colours: the others find the same in other colours. */
 export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** Asserts that axe finds nothing on the page as it is now. */
+/** Asserts that axe finds nothing on the page as it is now. @param {Page} page @param {string} [what] @param {string[]} [rules] */
 export async function assertAccessible(page, what = page.url(), rules = RULES) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(AXE, "utf8"));
   const { violations } = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), rules);

@@ -12,11 +12,14 @@ export async function copyOf(playbook = join(root, "playbook")) {
   const place = await mkdtemp(join(tmpdir(), "local-normal-watch-"));
   const folder = join(place, "playbook");
   await cp(playbook, folder, { recursive: true });
+  /** @param {string} path */
   const read = (path) => readFile(join(folder, path), "utf8");
+  /** @param {string} path @param {string} text */
   async function save(path, text) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
+  /** @param {string} path @param {RegExp} from @param {string} to */
   async function change(path, from, to) {
     const before = await read(path);
     const after = before.replace(from, to);
@@ -24,18 +27,28 @@ export async function copyOf(playbook = join(root, "playbook")) {
     await save(path, after);
     return before;
   }
-  return { folder, read, save, change, remove: (path) => rm(join(folder, path)), discard: () => rm(place, { recursive: true }) };
+  /** @param {string} path */
+  const remove = (path) => rm(join(folder, path));
+  return { folder, read, save, change, remove, discard: () => rm(place, { recursive: true }) };
 }
 
-/** A file of the default theme. */
+/** A file of the default theme. @param {string} path */
 export const themeFile = (path) => readFile(join(root, "themes/default", path), "utf8");
 
-/** Watches a folder, after the first build: `{url(path), pid, nextBuild(), stop()}`; a build is the line that tells of it. */
+/**
+ * Watches a folder, after the first build: `{url(path), pid, nextBuild(), stop()}`; a build is the line that tells of it.
+ * @param {string} folder
+ * @param {...string} words
+ */
 export async function watch(folder, ...words) {
   const program = spawn(await built(), ["watch", "--playbook", folder, "--port", "0", ...words], { stdio: ["ignore", "ignore", "pipe"] });
+  /** @type {string[]} */
   const builds = [];
+  /** @type {((line: string) => void)[]} */
   const waiting = [];
+  /** @type {string[]} */
   const said = [];
+  /** @type {string | undefined} */
   let origin;
   createInterface({ input: program.stderr }).on("line", (line) => {
     said.push(line);
@@ -53,5 +66,5 @@ export async function watch(folder, ...words) {
     const [code] = await ended;
     return code;
   }
-  return { url: (path) => `${origin}/${path}`, first, pid: program.pid, nextBuild, stop };
+  return { url: (/** @type {string} */ path) => `${origin}/${path}`, first, pid: program.pid, nextBuild, stop };
 }

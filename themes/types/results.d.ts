@@ -88,7 +88,7 @@ interface Orphan {
   question: string;
   reason: string;
   model_version?: string | null;
-  answer?: Answer;
+  answer?: Said;
 }
 
 /** What a newer playbook changed. */

@@ -9,13 +9,17 @@ export async function start() {
   return { newTab: () => newTab(browser), close: () => browser.close() };
 }
 
+/** @param {Browser} browser @returns {Promise<Tab>} */
 async function newTab(browser) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  /** @type {Page} */
   let page;
+  /** @param {string} url */
   const go = async (url) => {
     if (page) await page.goto(url);
     else page = await openPage(context, url);
   };
+  /** @param {() => Promise<unknown>} act */
   const download = async (act) => {
     const [file] = await Promise.all([page.waitForEvent("download"), act()]);
     return file.path();
@@ -32,7 +36,7 @@ async function newTab(browser) {
     download,
     resize: (width, height) => page.setViewportSize({ width, height }),
     print: () => page.pdf(),
-    faults: async () => page.faults,
+    faults: async () => page.faults ?? [],
     close: () => context.close(),
   };
 }

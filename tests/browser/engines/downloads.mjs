@@ -10,6 +10,7 @@ const UNFINISHED = /\.(part|wkdownload)$/;
 /** A folder for downloads: `{folder, from(act), discard()}`. `from` gives the path of the file that `act` brings. */
 export async function folderOfDownloads() {
   const folder = await mkdtemp(join(tmpdir(), "downloads-"));
+  /** @param {() => Promise<unknown>} act */
   async function from(act) {
     const before = new Set(await readdir(folder));
     const arrived = async () => {

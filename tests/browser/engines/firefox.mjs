@@ -33,12 +33,14 @@ export async function start() {
   return { newTab: () => newTab(browser, downloads), close };
 }
 
+/** @param {import("puppeteer-core").Browser} browser @param {Downloads} downloads */
 async function newTab(browser, downloads) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(SCRIPT);
+  /** @type {Omit<Tab, "faults">} */
   const tab = {
     go: (url) => page.goto(url),
     reload: () => page.reload(),
@@ -47,7 +49,10 @@ async function newTab(browser, downloads) {
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    attach: async (selector, path) => (await page.$(selector)).uploadFile(path),
+    attach: async (selector, path) => {
+      const input = await page.$(selector);
+      await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (input).uploadFile(path);
+    },
     download: downloads.from,
     resize: (width, height) => page.setViewport({ width, height }),
     print: () => page.pdf(),

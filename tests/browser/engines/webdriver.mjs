@@ -6,8 +6,13 @@ const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE
 /** How long a command may take, in ms: a driver that does not answer fails the test. */
 const LONGEST = 150_000;
 
-/** A session at `origin` with a browser of these capabilities. Each method is a command of the protocol; a refused one throws. */
+/**
+ * A session at `origin` with a browser of these capabilities. Each method is a command of the protocol; a refused one throws.
+ * @param {string} origin
+ * @param {object} capabilities
+ */
 export async function newSession(origin, capabilities) {
+  /** @param {string} method @param {string} path @param {object} [body] */
   async function call(method, path, body) {
     const response = await fetch(origin + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(LONGEST) });
     const { value } = await response.json();
@@ -15,8 +20,11 @@ export async function newSession(origin, capabilities) {
     return value;
   }
   const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: capabilities } });
+  /** @param {string} method @param {string} path @param {object} [body] */
   const send = (method, path, body) => call(method, `/session/${sessionId}${path}`, body);
+  /** @param {...object} sources */
   const act = (...sources) => send("POST", "/actions", { actions: sources });
+  /** @param {string} keys */
   const strokes = (keys) =>
     act({
       type: "key",
@@ -27,13 +35,13 @@ export async function newSession(origin, capabilities) {
       ]),
     });
   return {
-    go: (url) => send("POST", "/url", { url }),
+    go: (/** @type {string} */ url) => send("POST", "/url", { url }),
     back: () => send("POST", "/back", {}),
     reload: () => send("POST", "/refresh", {}),
-    resize: (width, height) => send("POST", "/window/rect", { x: 0, y: 0, width, height }),
+    resize: (/** @type {number} */ width, /** @type {number} */ height) => send("POST", "/window/rect", { x: 0, y: 0, width, height }),
     type: strokes,
-    press: (key) => strokes(KEYS[key]),
-    click: (x, y) =>
+    press: (/** @type {Key} */ key) => strokes(KEYS[key]),
+    click: (/** @type {number} */ x, /** @type {number} */ y) =>
       act({
         type: "pointer",
         id: "mouse",
@@ -43,12 +51,12 @@ export async function newSession(origin, capabilities) {
           { type: "pointerUp", button: 0 },
         ],
       }),
-    async attach(selector, path) {
+    async attach(/** @type {string} */ selector, /** @type {string} */ path) {
       const element = await send("POST", "/element", { using: "css selector", value: selector });
       await send("POST", `/element/${Object.values(element)[0]}/value`, { text: path });
     },
     /** The value of an expression, awaited. */
-    async run(expression) {
+    async run(/** @type {string} */ expression) {
       const script = `const done = arguments[0]; Promise.resolve(${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
       const { value, error } = await send("POST", "/execute/async", { script, args: [] });
       if (error) throw new Error(error);

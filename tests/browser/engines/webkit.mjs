@@ -63,6 +63,7 @@ export async function start() {
   return { newTab: () => newTab(port, downloads), close };
 }
 
+/** @param {number} port @param {Downloads} downloads */
 async function newTab(port, downloads) {
   const session = await newSession(`http://127.0.0.1:${port}`, CAPABILITIES);
   return { ...session, download: downloads.from, faults: () => faultsOf(session) };

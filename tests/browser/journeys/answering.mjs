@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 
 const ESTABLISHED = /^Established/;
 const CHOSEN = "[data-question] .level:has(input:checked)";
+/** @param {Reader} reader */
 const kept = (reader) => reader.run("localStorage.length");
 
-/** From the first page of the assessment to the first area's questions. */
+/** From the first page of the assessment to the first area's questions. @param {Reader} reader @param {string} saving */
 async function begin(reader, saving) {
   await reader.open("assessment/index.html");
   await reader.click("button", saving);
@@ -14,6 +15,7 @@ async function begin(reader, saving) {
   await reader.sees("0 of 4 questions answered");
 }
 
+/** @param {Reader} reader */
 async function answerAll(reader) {
   for (const at of [0, 1, 2, 3]) await reader.click("field", ESTABLISHED, at);
   await reader.sees("4 of 4 questions answered");
@@ -21,7 +23,7 @@ async function answerAll(reader) {
 
 export const form = {
   name: "a form is filled in, adds up, and leads to the results",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await begin(reader, "Save on this computer");
     await answerAll(reader);
     assert.match((await reader.texts(".running-score"))[0], /50/);
@@ -38,7 +40,7 @@ export const form = {
 export const quickCheck = {
   name: "the quick check asks four questions of an area, the full assessment all",
   onlyOn: "the web",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await begin(reader, "Do not save");
     await reader.counts("[data-question]", 4);
     await reader.click("button", /show all/);
@@ -54,7 +56,7 @@ export const quickCheck = {
 
 export const saving = {
   name: "answers are saved, then kept in the tab only, then erased",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await begin(reader, "Save on this computer");
     await answerAll(reader);
     assert.equal(await kept(reader), 1);

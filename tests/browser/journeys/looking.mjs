@@ -1,25 +1,37 @@
 // Functions that run in the page: each looks once, and gives what it found or nothing. They know nothing of this file.
 
-/** Where the `nth` visible element with that name can be clicked, `{x, y, id}`: it is brought into view, and nothing covers it.
- * A click that misses it, because the page moved in between, is held back: `localNormalMissed` then says so. */
+/**
+ * Where the `nth` visible element with that name can be clicked, `{x, y, id}`: it is brought into view, and nothing covers it.
+ * A click that misses it, because the page moved in between, is held back: `localNormalMissed` then says so.
+ * @param {{ selector: string, name: Name, nth: number }} given
+ */
 export function placeOf({ selector, name, nth }) {
+  /** @param {string | null | undefined} text */
   const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+  /** @param {string | null | undefined} text */
   const isName = (text) => (name.source === undefined ? plain(text) === name.text : new RegExp(name.source, name.flags).test(plain(text)));
+  /** @param {Labelled} node */
   const names = (node) => [node.getAttribute("aria-label"), node.innerText, ...Array.from(node.labels ?? [], (label) => label.innerText)];
-  const node = [...document.querySelectorAll(selector)].filter(
+  const all = /** @type {NodeListOf<Labelled>} */ (document.querySelectorAll(selector));
+  const node = [...all].filter(
     (one) => one.checkVisibility({ visibilityProperty: true }) && names(one).some(isName),
   )[nth];
   if (!node) return undefined;
+  /** @param {Element | null} hit */
   const isHit = (hit) => node.contains(hit) || hit?.closest("label")?.control === node;
+  /** @param {MouseEvent} event */
   const guard = (event) => {
-    window.localNormalMissed = !isHit(event.target);
-    if (window.localNormalMissed) for (const refuse of ["preventDefault", "stopImmediatePropagation"]) event[refuse]();
+    window.localNormalMissed = !isHit(/** @type {Element} */ (event.target));
+    if (!window.localNormalMissed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
   for (const target of [node, ...(node.labels ?? [])]) {
     const [box] = target.getClientRects();
-    const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [];
-    if (!box || !isHit(document.elementFromPoint(x, y))) continue;
-    window.removeEventListener("click", window.localNormalGuard, true);
+    if (!box) continue;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    if (!isHit(document.elementFromPoint(x, y))) continue;
+    if (window.localNormalGuard) window.removeEventListener("click", window.localNormalGuard, true);
     window.localNormalGuard = guard;
     window.addEventListener("click", guard, { capture: true, once: true });
     return { x, y, id: node.id };
@@ -28,24 +40,27 @@ export function placeOf({ selector, name, nth }) {
   return undefined;
 }
 
-/** Whether the page shows a text, read as people read it: without line ends. */
+/** Whether the page shows a text, read as people read it: without line ends. @param {Name} given */
 export function seen({ text, source, flags }) {
   const shown = document.body.innerText.replace(/\s+/g, " ");
   return source === undefined ? shown.includes(text) : new RegExp(source, flags).test(shown);
 }
 
-/** Whether this is the page, and it has loaded. */
+/** Whether this is the page, and it has loaded. @param {{ source: string, flags: string }} given */
 export function arrived({ source, flags }) {
   return document.readyState === "complete" && new RegExp(source, flags).test(window.location.href);
 }
 
-/** Whether so many elements are visible; without a count, at least one. */
+/** Whether so many elements are visible; without a count, at least one. @param {{ selector: string, count?: number }} given */
 export function counted({ selector, count }) {
   const { length } = [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility());
   return count === undefined ? length > 0 : length === count;
 }
 
-/** Chooses an option by its text, as a reader does: lists that a system draws itself cannot be clicked by every driver. */
+/**
+ * Chooses an option by its text, as a reader does: lists that a system draws itself cannot be clicked by every driver.
+ * @param {{ name: { text: string }, text: string }} given
+ */
 export function option({ name, text }) {
   const select = [...document.querySelectorAll("select")].find(
     (one) => one.checkVisibility() && [...one.labels].some((label) => label.innerText.trim() === name.text),

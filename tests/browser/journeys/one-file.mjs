@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 export const oneFile = {
   name: "one file has pages, search, forms and results in it",
   onlyOn: "one file",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await reader.open("index.html");
     await reader.click(".matrix td a", /./);
     await reader.arrives(/page=areas/);

@@ -9,17 +9,24 @@ const PATIENCE = 90_000;
 const LOOK = 5_000;
 
 /** What readers call things, as selectors. */
+/** @type {Record<string, string>} */
 const KINDS = { button: "button, summary", link: "a[href]", field: "input, select, textarea", heading: "h1, h2, h3, h4" };
 
-/** A text or a pattern as it travels into a page. */
+/** A text or a pattern as it travels into a page. @param {string | RegExp} text */
 const wanted = (text) => (text instanceof RegExp ? { source: text.source, flags: text.flags } : { text });
 
-/** A reader with a new tab of an engine. `at(path)` is the address of a page, `folder` a place for files of its own. */
+/**
+ * A reader with a new tab of an engine. `at(path)` is the address of a page, `folder` a place for files of its own.
+ * @param {{ newTab: () => Promise<Tab> }} engine
+ * @param {{ at: (path: string) => string, folder: string }} given
+ */
 export async function newReader(engine, { at, folder }) {
   const tab = await engine.newTab();
+  /** @param {string} look @param {unknown} given */
   const now = (look, given) => tab.run(`(${look})(${JSON.stringify(given)})`);
 
   // Looks at each frame until two in a row show the same. A page that gives way to another is looked at again.
+  /** @param {string} what @param {Function} look @param {unknown} given */
   async function until(what, look, given) {
     const script = `(async (given) => {
       const look = ${look};
@@ -36,12 +43,14 @@ export async function newReader(engine, { at, folder }) {
       const found = await Promise.race([tab.run(script), late]).catch(() => undefined);
       if (found !== undefined) return found;
     }
-    const shown = await now((() => `${location.href}\n${document.body.innerText.slice(0, 3000)}`).toString());
+    const shown = await tab.run("`${location.href}\\n${document.body.innerText.slice(0, 3000)}`");
     throw new Error(`waited in vain for ${what} on ${shown}`);
   }
 
+  /** @param {string} kind @param {string | RegExp} name @param {number} [nth] */
   const place = (kind, name, nth = 0) =>
     until(`${kind} ${name} (${nth})`, placeOf, { selector: KINDS[kind] ?? kind, name: wanted(name), nth });
+  /** @param {string} kind @param {string | RegExp} name @param {number} [nth] */
   async function click(kind, name, nth) {
     const { x, y } = await place(kind, name, nth);
     await tab.click(x, y);
@@ -51,7 +60,7 @@ export async function newReader(engine, { at, folder }) {
   }
 
   return {
-    open: (path) => tab.go(at(path)),
+    open: (/** @type {string} */ path) => tab.go(at(path)),
     reload: tab.reload,
     back: tab.back,
     press: tab.press,
@@ -63,36 +72,36 @@ export async function newReader(engine, { at, folder }) {
     /** Clicks the `nth` thing of a kind (or of a selector) with that name. */
     click,
     /** Waits for a thing of a kind (or of a selector) with that name. */
-    finds: (kind, name) => place(kind, name),
-    async type(name, text) {
+    finds: (/** @type {string} */ kind, /** @type {string | RegExp} */ name) => place(kind, name),
+    async type(/** @type {string | RegExp} */ name, /** @type {string} */ text) {
       await click("field", name);
       await tab.type(text);
     },
-    choose: (name, text) => until(`option ${text} of ${name}`, option, { name: wanted(name), text }),
+    choose: (/** @type {string} */ name, /** @type {string} */ text) => until(`option ${text} of ${name}`, option, { name: wanted(name), text }),
     /** Gives a file to the field of that name. */
-    async give(name, filename, content) {
+    async give(/** @type {string | RegExp} */ name, /** @type {string} */ filename, /** @type {string} */ content) {
       const path = join(folder, filename);
       await writeFile(path, content);
       const { id } = await place("field", name);
       await tab.attach(`[id="${id}"]`, path);
     },
     /** The text of the file that a click brings. */
-    async take(kind, name) {
+    async take(/** @type {string} */ kind, /** @type {string | RegExp} */ name) {
       const path = await tab.download(() => click(kind, name));
       const text = await readFile(path, "utf8");
       await rm(path);
       return text;
     },
     /** Waits until the page shows a text. */
-    sees: (text) => until(`the text ${text}`, seen, wanted(text)),
+    sees: (/** @type {string | RegExp} */ text) => until(`the text ${text}`, seen, wanted(text)),
     /** Waits until so many elements that a selector names are visible; `shows`, until one is. */
-    counts: (selector, count) => until(`${count} of ${selector}`, counted, { selector, count }),
-    shows: (selector) => until(selector, counted, { selector }),
-    arrives: (path) => until(`the page ${path}`, arrived, wanted(path)),
+    counts: (/** @type {string} */ selector, /** @type {number} */ count) => until(`${count} of ${selector}`, counted, { selector, count }),
+    shows: (/** @type {string} */ selector) => until(selector, counted, { selector }),
+    arrives: (/** @type {RegExp} */ path) => until(`the page ${path}`, arrived, wanted(path)),
     /** The visible text of each element that a selector names. */
-    texts: (selector) =>
+    texts: (/** @type {string} */ selector) =>
       now(
-        ((css) =>
+        ((/** @type {"body"} */ css) =>
           [...document.querySelectorAll(css)].filter((node) => node.checkVisibility()).map((node) => node.innerText.trim())).toString(),
         selector,
       ),

@@ -4,7 +4,7 @@ import { KINDS } from "../support.mjs";
 
 export const searchByKeyboard = {
   name: "a word is looked for by keyboard alone",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await reader.open("search.html");
     await reader.type("Search this playbook", "wigan dea");
     await reader.sees(/\d+ (pages )?found/);
@@ -20,7 +20,7 @@ export const searchByKeyboard = {
 
 export const stories = {
   name: "stories are narrowed down, the choice outlives a reload, and is cleared",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     const shown = async () => (await reader.texts("#stories > li")).length;
     await reader.open("stories/index.html");
     const all = await shown();
@@ -38,7 +38,7 @@ export const stories = {
 export const paper = {
   name: "the questionnaire is printed, and the whole playbook is one page",
   onlyOn: "the web",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await reader.open("assessment/print.html");
     await reader.sees("Tick one box for each question");
     assert.ok((await reader.texts(".printed-question")).length > 70);
@@ -52,7 +52,7 @@ export const paper = {
 export const phone = {
   name: "on a phone of 360 px no kind of page is wider than the screen",
   onlyOn: "the web",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await reader.open(KINDS[0]);
     await reader.resize(360, 740);
     for (const path of KINDS) {

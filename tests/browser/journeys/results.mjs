@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { assessmentOf, sample } from "../sample.mjs";
 
 const GIVEN = "A backup, a shared file or a report";
+/** @param {object} [settings] */
 const file = async (settings) => JSON.stringify(sample(await assessmentOf(), { share: 1, ...settings }));
 
-/** Takes the answers of a file on the results page, and waits for what is drawn of them. */
+/** Takes the answers of a file on the results page, and waits for what is drawn of them. @param {Reader} reader @param {string} content */
 async function takeAnswers(reader, content) {
   await reader.give(GIVEN, "answers.json", content);
   await reader.click("button", "Take these answers");
@@ -14,7 +15,7 @@ async function takeAnswers(reader, content) {
 
 export const results = {
   name: "results show scores, charts and a plan, which keeps who takes a step",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await reader.open("assessment/results.html");
     await reader.click("button", "Save on this computer");
     await takeAnswers(reader, await file());
@@ -35,7 +36,7 @@ export const results = {
 
 export const exchange = {
   name: "a backup is downloaded, everything is erased, and the file brings it back",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await reader.open("assessment/results.html");
     await reader.click("button", "Save on this computer");
     const given = await file();
@@ -59,7 +60,7 @@ export const exchange = {
 export const team = {
   name: "a team lays its answers side by side and downloads what it agrees on",
   onlyOn: "the web",
-  async go(reader) {
+  async go(/** @type {Reader} */ reader) {
     await reader.open("assessment/team.html");
     await reader.give("Results files", "ann.json", await file({ seed: 1, role: "Ann" }));
     await reader.sees("One more file is needed");

@@ -16,12 +16,13 @@ import { newReader } from "./reader.mjs";
 import * as reading from "./reading.mjs";
 import * as results from "./results.mjs";
 
+/** @type {Journey[]} */
 const JOURNEYS = [answering, results, reading, oneFile].flatMap((topic) => Object.values(topic));
 
 /** What browsers ask for by themselves. */
 const ICON = "/favicon.ico";
 
-/** A copy of the site whose pages run `faults.js` first, for an engine that cannot be told to. */
+/** A copy of the site whose pages run `faults.js` first, for an engine that cannot be told to. @param {string} folder */
 async function listening(folder) {
   const copy = join(folder, "site");
   await cp(site, copy, { recursive: true });
@@ -35,9 +36,18 @@ async function listening(folder) {
   return copy;
 }
 
-/** Declares a test for each journey and each place that it is made in. */
+/** Declares a test for each journey and each place that it is made in. @param {Engine} engine */
 export function travel(engine) {
-  let [browser, server, folder, pages, whole] = [];
+  /** @type {Awaited<ReturnType<Engine["start"]>>} */
+  let browser;
+  /** @type {Server} */
+  let server;
+  /** @type {string} */
+  let folder;
+  /** @type {string} */
+  let pages;
+  /** @type {string} */
+  let whole;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "journeys-"));
     whole = join(folder, "playbook.html");
@@ -50,10 +60,11 @@ export function travel(engine) {
     await rm(folder, { recursive: true });
   });
 
+  /** @type {Record<string, (path: string) => string>} */
   const places = {
-    "the web": (path) => server.url(path),
-    disk: (path) => pathToFileURL(join(pages, path)).href,
-    "one file": (path) => `${pathToFileURL(whole)}?page=${path}`,
+    "the web": (/** @type {string} */ path) => server.url(path),
+    disk: (/** @type {string} */ path) => pathToFileURL(join(pages, path)).href,
+    "one file": (/** @type {string} */ path) => `${pathToFileURL(whole)}?page=${path}`,
   };
   for (const { name, go, onlyOn } of JOURNEYS) {
     for (const place of onlyOn ? [onlyOn] : ["the web", "disk"]) {

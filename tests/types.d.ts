@@ -1,0 +1,66 @@
+// What the tests in Node and in browsers hand to one another.
+
+/** A page whose faults are noted: see support.mjs. */
+type Page = import("playwright-core").Page & { faults?: string[] };
+type Context = import("playwright-core").BrowserContext;
+type Browser = import("playwright-core").Browser;
+type Locator = import("playwright-core").Locator;
+type TestContext = import("node:test").TestContext;
+type ContextOptions = import("playwright-core").BrowserContextOptions;
+
+/** A site that is served: see `serve` in support.mjs. */
+type Server = Awaited<ReturnType<typeof import("./browser/support.mjs").serve>>;
+/** A host of the site: see hosts.mjs. */
+type Host = { name: string; url: (path: string) => string; close: () => Promise<unknown> };
+
+/** Answers that are made up, with what only a later version may know: see sample.mjs. */
+type Sample = Results & Required<Pick<Results, "subject" | "round" | "respondent" | "orphans">> & { from_the_future?: object };
+
+/** An engine of the readers' journeys, and a tab of it: see journeys/reader.mjs. */
+interface Engine {
+  name: string;
+  isSilent?: boolean;
+  start: () => Promise<{ newTab: () => Promise<Tab>; close: () => Promise<unknown> }>;
+}
+interface Tab {
+  go: (url: string) => Promise<unknown>;
+  reload: () => Promise<unknown>;
+  back: () => Promise<unknown>;
+  /** The value of an expression in the page, awaited. */
+  run: (expression: string) => Promise<any>;
+  click: (x: number, y: number) => Promise<unknown>;
+  type: (text: string) => Promise<unknown>;
+  press: (key: Key) => Promise<unknown>;
+  attach: (selector: string, path: string) => Promise<unknown>;
+  /** The path of the file that `act` downloads. */
+  download: (act: () => Promise<unknown>) => Promise<string>;
+  resize: (width: number, height: number) => Promise<unknown>;
+  /** The page as a PDF, where the driver prints. */
+  print?: () => Promise<Uint8Array>;
+  faults: () => Promise<string[]>;
+  close: () => Promise<unknown>;
+}
+type Key = "Tab" | "Enter" | "Escape" | "ArrowDown" | "Space";
+type Reader = Awaited<ReturnType<typeof import("./browser/journeys/reader.mjs").newReader>>;
+type Journey = { name: string; go: (reader: Reader) => Promise<void>; onlyOn?: string };
+
+/** A text as it travels into a page, or the parts of a pattern: see journeys/reader.mjs. */
+type Name = { text: string; source?: undefined; flags?: undefined } | { text?: undefined; source: string; flags: string };
+/** What readers fill in, as far as it has labels. */
+type Labelled = HTMLElement & { labels?: NodeListOf<HTMLLabelElement> | null };
+
+/** Where an engine puts what a reader downloads. */
+type Downloads = Awaited<ReturnType<typeof import("./browser/engines/downloads.mjs").folderOfDownloads>>;
+
+/** What tests leave on a page for themselves. */
+interface Window {
+  localNormal: Site;
+  axe: typeof import("axe-core");
+  pwned?: number;
+  victim: Window;
+  shift: number;
+  marker?: string;
+  shownAtSaying?: number;
+  localNormalMissed?: boolean;
+  localNormalGuard?: (event: MouseEvent) => void;
+}
