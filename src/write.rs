@@ -105,7 +105,7 @@ pub fn write(
 }
 
 /// The manifest of the site in a folder, if there is one.
-pub fn standing(out: &Path) -> Result<Option<Manifest>, WriteError> {
+pub(crate) fn present_manifest(out: &Path) -> Result<Option<Manifest>, WriteError> {
     open(out)?.map_or(Ok(None), |folder| ours::manifest(&folder))
 }
 

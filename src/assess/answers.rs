@@ -101,12 +101,12 @@ impl fmt::Display for RejectedAnswer {
 #[derive(Debug, Clone)]
 pub(super) struct Entry<'m> {
     pub(super) question: &'m Question,
-    pub(super) standing: Standing<'m>,
+    pub(super) counts_as: CountsAs<'m>,
 }
 
 /// What became of a question.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Standing<'m> {
+pub(super) enum CountsAs<'m> {
     /// It is not for this council.
     Excluded,
     /// It does not apply, the council says.
@@ -128,12 +128,12 @@ pub(super) fn entries<'m>(
     let mut entries = Vec::with_capacity(model.questions.len());
     let mut rejected = Vec::new();
     for question in &model.questions {
-        match standing(question, answers.get(&question.id)) {
+        match counts_as(question, answers.get(&question.id)) {
             // An answer is looked at even where its question is excluded, so that a change of subject cannot hide a mistake.
-            Ok(standing) if applies(question.applies_to.as_ref(), subject) => {
-                entries.push(Entry { question, standing });
+            Ok(counts_as) if applies(question.applies_to.as_ref(), subject) => {
+                entries.push(Entry { question, counts_as });
             }
-            Ok(_) => entries.push(Entry { question, standing: Standing::Excluded }),
+            Ok(_) => entries.push(Entry { question, counts_as: CountsAs::Excluded }),
             Err(reason) => rejected.push(RejectedAnswer { question: question.id.clone(), reason }),
         }
     }
@@ -147,11 +147,11 @@ pub(super) fn entries<'m>(
     if rejected.is_empty() { Ok(entries) } else { Err(rejected) }
 }
 
-fn standing<'m>(
+fn counts_as<'m>(
     question: &'m Question,
     answer: Option<&Answer>,
-) -> Result<Standing<'m>, Rejection> {
-    let Some(answer) = answer else { return Ok(Standing::Open { unknown: false }) };
+) -> Result<CountsAs<'m>, Rejection> {
+    let Some(answer) = answer else { return Ok(CountsAs::Open { unknown: false }) };
     if answer.rev != question.rev {
         return Err(Rejection::OtherRevision);
     }
@@ -160,8 +160,8 @@ fn standing<'m>(
         None => None,
     };
     match answer.state {
-        State::Unknown => Ok(Standing::Open { unknown: true }),
-        State::Na if question.allows_na() => Ok(Standing::Na),
+        State::Unknown => Ok(CountsAs::Open { unknown: true }),
+        State::Na if question.allows_na() => Ok(CountsAs::Na),
         State::Na => Err(Rejection::NaNotAllowed),
         State::Level => {
             let level = answer
@@ -169,7 +169,7 @@ fn standing<'m>(
                 .as_deref()
                 .and_then(|id| question.level(id))
                 .ok_or(Rejection::UnknownLevel)?;
-            Ok(Standing::Answered { level, target })
+            Ok(CountsAs::Answered { level, target })
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The scoring of docs/scoring.md, to the digit. `scoring.js` is its twin: change both, and the vectors.
 
-use super::answers::{Answers, Entry, RejectedAnswer, Standing, Subject, entries};
+use super::answers::{Answers, CountsAs, Entry, RejectedAnswer, Subject, entries};
 use super::model::ScoringModel;
 use super::scores::{
     AreaScore, ById, CellScore, Omitted, Overall, PlannedAction, PrincipleScore, Scores, Status,
@@ -36,7 +36,7 @@ pub fn score(
 }
 
 /// Share of all the weight that is answered, in whole per cent; `None` where no question is left to answer.
-pub fn coverage(
+pub(crate) fn coverage(
     model: &ScoringModel,
     subject: &Subject,
     answers: &Answers,
@@ -72,10 +72,10 @@ fn area_score(model: &ScoringModel, entries: &[Entry<'_>], area: &str) -> AreaSc
 /// Whether a must-have question is below its minimum, unknown or absent.
 fn misses_must_have(entry: &Entry<'_>) -> bool {
     let Some(must_have) = &entry.question.must_have else { return false };
-    match entry.standing {
-        Standing::Excluded | Standing::Na => false,
-        Standing::Open { .. } => true,
-        Standing::Answered { level, .. } => {
+    match entry.counts_as {
+        CountsAs::Excluded | CountsAs::Na => false,
+        CountsAs::Open { .. } => true,
+        CountsAs::Answered { level, .. } => {
             entry.question.level(&must_have.min).is_some_and(|min| level.points < min.points)
         }
     }
@@ -167,7 +167,7 @@ fn weighted_mean(
 fn actions(entries: &[Entry<'_>]) -> Vec<PlannedAction> {
     let mut actions = Vec::new();
     for entry in entries {
-        let Standing::Answered { level, target } = entry.standing else { continue };
+        let CountsAs::Answered { level, target } = entry.counts_as else { continue };
         let gap = target.map_or(100, |target| target.points).saturating_sub(level.points);
         if gap == 0 {
             continue;
@@ -187,6 +187,6 @@ fn actions(entries: &[Entry<'_>]) -> Vec<PlannedAction> {
 
 fn find_out(entries: &[Entry<'_>]) -> Vec<String> {
     let unknown =
-        entries.iter().filter(|entry| matches!(entry.standing, Standing::Open { unknown: true }));
+        entries.iter().filter(|entry| matches!(entry.counts_as, CountsAs::Open { unknown: true }));
     unknown.map(|entry| entry.question.id.clone()).collect()
 }

@@ -1,6 +1,6 @@
 //! The figures of a group of questions: a cell, an area, a principle (docs/scoring.md, "A group").
 
-use super::answers::{Entry, Standing};
+use super::answers::{CountsAs, Entry};
 use super::scores::Status;
 
 /// Sums over a group.
@@ -42,11 +42,11 @@ impl Tally {
 
     fn add(&mut self, entry: &Entry<'_>) {
         let weight = u64::from(entry.question.weight);
-        match entry.standing {
-            Standing::Excluded => {}
-            Standing::Na => self.na += weight,
-            Standing::Open { .. } => self.open += weight,
-            Standing::Answered { level, target } => {
+        match entry.counts_as {
+            CountsAs::Excluded => {}
+            CountsAs::Na => self.na += weight,
+            CountsAs::Open { .. } => self.open += weight,
+            CountsAs::Answered { level, target } => {
                 self.answered += weight;
                 self.points += weight * u64::from(level.points);
                 if let Some(target) = target {

@@ -10,24 +10,24 @@ use std::io;
 use std::sync::Arc;
 
 /// What is in a place, beside the bytes that should be.
-pub(super) enum Standing {
+pub(super) enum Present {
     Absent,
     Same,
     Other,
 }
 
-/// Looks at the place of a file. What is no file, or one of somebody else, is refused.
+/// Looks at the place of a file. Anything but a file, and a file of somebody else, is refused.
 pub(super) fn look(
     out: &Folders,
     ours: &Ours,
     path: &OutPath,
     bytes: &[u8],
-) -> Result<Standing, WriteError> {
+) -> Result<Present, WriteError> {
     let place = out.root().place().join(path.as_str());
     let foreign = || WriteError::Foreign(place.clone());
-    let Some((folder, name)) = folder_of(out, path)? else { return Ok(Standing::Absent) };
+    let Some((folder, name)) = folder_of(out, path)? else { return Ok(Present::Absent) };
     let stat = match folder.stat(name) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Standing::Absent),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Present::Absent),
         stat => stat.map_err(io_error(&place))?,
     };
     if stat.kind != Kind::File {
@@ -35,10 +35,10 @@ pub(super) fn look(
     }
     let size = bytes.len() as u64;
     if stat.size == size && folder.read(name, size).map_err(io_error(&place))? == bytes {
-        return Ok(Standing::Same);
+        return Ok(Present::Same);
     }
     let may_go = ours.may_go(path, || digest(&folder, name)).map_err(io_error(&place))?;
-    if may_go { Ok(Standing::Other) } else { Err(foreign()) }
+    if may_go { Ok(Present::Other) } else { Err(foreign()) }
 }
 
 /// The folder of a path, if it is there, and the name in it.

@@ -1,7 +1,7 @@
 //! The output folder while one build, and no other, writes into it.
 
 use super::ours::Ours;
-use super::place::{Standing, is_page, look, remove, sort_stale};
+use super::place::{Present, is_page, look, remove, sort_stale};
 use super::{FILES, JOURNAL, WriteError, Written, folder_error, folders, io_error, split};
 use crate::disk::{Folder, Folders, Lock, Taken, remove_folder_named};
 use crate::manifest::{self, Manifest};
@@ -64,12 +64,12 @@ impl Site {
 
     /// Stages a file, unless its bytes are there already.
     pub(super) fn take(&self, path: &OutPath, bytes: &Bytes) -> Result<(), WriteError> {
-        let standing = if self.ours.is_fresh {
-            Standing::Absent
+        let present = if self.ours.is_fresh {
+            Present::Absent
         } else {
             look(&self.out, &self.ours, path, bytes)?
         };
-        if matches!(standing, Standing::Same) {
+        if matches!(present, Present::Same) {
             self.taken().unchanged.push(path.clone());
             return Ok(());
         }

@@ -84,10 +84,7 @@ fn no_output_is_written_over_a_file_of_somebody_else_or_into_a_playbook_or_site(
     for (file, words) in OUTPUTS {
         let assert = command().current_dir(place.path()).args(*words).assert().code(2);
         let said = stderr(&assert);
-        assert!(
-            said.contains("nothing was written") || said.contains("error"),
-            "{words:?}: {said}"
-        );
+        assert!(said.contains("nothing was written"), "{words:?}: {said}");
         assert!(files_below(place.path()) == before, "{words:?} changed {file}: {said}");
     }
     command().arg("verify").arg(place.path().join("public")).assert().code(0);
@@ -173,11 +170,13 @@ fn pipes_and_devices_are_refused_and_nobody_waits_for_them() {
         for words in [&["build"][..], &["build", "--dry-run"], &["verify", "public"]] {
             let output = run(words);
             let said = String::from_utf8_lossy(&output.stderr);
-            assert!(output.status.code().is_some(), "{path}, {words:?}: {said}");
-            assert!(
-                output.status.code() != Some(0) || !words.contains(&"verify"),
-                "{path}: {said}"
-            );
+            let code = match words {
+                ["verify", _] => 1,
+                // Nobody needs the lock to look.
+                [_, "--dry-run"] if path.ends_with("lock") => 0,
+                _ => 3,
+            };
+            assert_eq!(output.status.code(), Some(code), "{path}, {words:?}: {said}");
         }
         fs::remove_dir_all(place.path().join("public")).unwrap();
         assert_eq!(run(&["build"]).status.code(), Some(0));

@@ -4,9 +4,9 @@ import { missing, or, own } from "../base/values.js";
 
 /**
  * A question with what became of it; sums over many; and an area with its score.
- * @typedef {{ kind: "excluded" | "na" } | { kind: "open", unknown: boolean } | Answered} Standing
+ * @typedef {{ kind: "excluded" | "na" } | { kind: "open", unknown: boolean } | Answered} CountsAs
  * @typedef {{ kind: "answered", level: Level, target: Level | null | undefined }} Answered
- * @typedef {Standing & { question: Question }} Entry
+ * @typedef {CountsAs & { question: Question }} Entry
  * @typedef {{ answered: number, open: number, na: number, points: number, target: number, short: number }} Sums
  * @typedef {{ id: string, weight: number, score: AreaScore }} Row
  */
@@ -28,8 +28,8 @@ export function applies(question, subject) {
 }
 
 // What became of a question: {kind: "open" | "na" | "answered" | "excluded", ...} or {reason} where it cannot be scored.
-/** @param {Question} question @param {Answer | undefined} answer @returns {Standing | { reason: string }} */
-function standing(question, answer) {
+/** @param {Question} question @param {Answer | undefined} answer @returns {CountsAs | { reason: string }} */
+function countsAs(question, answer) {
   if (missing(answer)) return { kind: "open", unknown: false };
   if (or(answer.rev, 1) !== or(question.rev, 1)) return { reason: "other-revision" };
   const hasTarget = or(answer.target, null) !== null;
@@ -51,7 +51,7 @@ function answered(question, id, target) {
   return level ? { kind: "answered", level, target } : { reason: "unknown-level" };
 }
 
-/** @type {Standing} */
+/** @type {CountsAs} */
 const EXCLUDED = { kind: "excluded" };
 
 /** @param {Model} model @param {Subject} subject @param {Answers} answers */
@@ -61,7 +61,7 @@ function read(model, subject, answers) {
   /** @type {Rejected[]} */
   const rejected = [];
   for (const question of model.questions) {
-    const found = standing(question, own(answers, question.id));
+    const found = countsAs(question, own(answers, question.id));
     if ("reason" in found) rejected.push({ question: question.id, reason: found.reason });
     else entries.push({ question, ...(applies(question, subject) ? found : EXCLUDED) });
   }
