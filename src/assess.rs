@@ -3,16 +3,16 @@
 //! Nothing here reads a disk or a clock, and nothing is a float: [`score()`] and the browser's `scoring.js` run the same
 //! cases (`tests/vectors`), so the two cannot disagree.
 
-pub mod aggregate;
+pub(crate) mod aggregate;
 pub mod answers;
 pub mod file_rules;
-pub mod migrate;
+pub(crate) mod migrate;
 pub mod model;
-pub mod peers;
-pub mod report;
-pub mod results;
-pub mod rules;
-pub mod score;
+pub(crate) mod peers;
+pub(crate) mod report;
+pub(crate) mod results;
+pub(crate) mod rules;
+pub(crate) mod score;
 pub mod scores;
 mod statistics;
 mod suppress;
@@ -20,12 +20,14 @@ mod tally;
 mod validate;
 pub mod workbook;
 
-pub use aggregate::{Aggregate, Aggregation, Contribution, Kind, LeftOut, Omission};
+pub use aggregate::Aggregation;
+pub(crate) use aggregate::{Aggregate, Contribution, Kind, LeftOut, Omission};
 pub use answers::{Answer, Answers, RejectedAnswer, State, Subject};
-pub use migrate::{Changes, migrate};
+pub(crate) use migrate::Changes;
+pub use migrate::migrate;
 pub use model::ScoringModel;
-pub use peers::Peers;
-pub use report::report;
+pub(crate) use peers::Peers;
+pub(crate) use report::report;
 pub use results::{Results, ResultsError};
 pub use score::score;
 pub use scores::Scores;

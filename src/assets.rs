@@ -6,10 +6,10 @@ mod messages;
 mod modules;
 mod settings;
 
-pub use bundles::EVERY_PAGE;
+pub(crate) use bundles::EVERY_PAGE;
 pub(crate) use fault::{Fault, fault};
 pub(crate) use messages::Messages;
-pub use settings::DATA;
+pub(crate) use settings::DATA;
 
 use crate::diag::Diagnostic;
 use crate::output::{Bytes, OutPath, hex};
@@ -222,7 +222,7 @@ pub(crate) fn embedded_files() -> BTreeMap<String, ThemeFile<'static>> {
 }
 
 /// The templates and components of the embedded theme, by name.
-pub fn embedded_templates() -> Vec<(String, &'static str)> {
+pub(crate) fn embedded_templates() -> Vec<(String, &'static str)> {
     let named = |(path, file): (String, ThemeFile<'static>)| {
         Some((template_name(&path)?.to_owned(), file.text))
     };
@@ -245,7 +245,7 @@ fn embed<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
 }
 
 /// An asset named after its content.
-pub fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
+pub(crate) fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
     let hash = hex(&Sha256::digest(&bytes)[..6]);
     // A bundle whose name makes no path is reported where it is read, and the site is not written.
     let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}"))

@@ -16,14 +16,14 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-pub use facts::Facts;
+pub(crate) use facts::Facts;
 
 /// A page's path, and what was seen on it.
-pub type Page<'a> = (&'a str, &'a Facts);
+pub(crate) type Page<'a> = (&'a str, &'a Facts);
 
 /// What all pages together show to be wrong. `anchored` are links in texts whose place is known,
 /// so that a missing anchor is shown where it was written.
-pub fn audit(
+pub(crate) fn audit(
     pages: &[Page<'_>],
     anchored: &[AnchorLink],
     playbook: &Playbook,

@@ -89,7 +89,7 @@ const RULES: &[Rule] = &[
 
 /// What checking finds.
 #[derive(Debug, Default)]
-pub struct Checked {
+pub(crate) struct Checked {
     /// Every mistake.
     pub diagnostics: Vec<Diagnostic>,
     /// Links to places that are known only once their pages are rendered.
@@ -124,5 +124,5 @@ pub(crate) fn check(subject: Subject<'_>) -> Checked {
     checked
 }
 
-pub use markdown::AnchorLink;
+pub(crate) use markdown::AnchorLink;
 pub use readability::{PageGrade, page_grades};

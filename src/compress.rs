@@ -1,7 +1,7 @@
 //! Compressed copies of text files, for servers that send those in place of the files.
 //!
 //! Both compressors give the same bytes on every machine: gzip's header has no time and no
-//! system, and brotli is told to weigh without the machine's own logarithms.
+//! system, and brotli is set to weigh without the machine's own logarithms.
 
 use crate::output::{Bytes, FileKind, OutPath};
 use flate2::Compression;
@@ -9,12 +9,12 @@ use flate2::write::GzEncoder;
 use std::io::Write as _;
 
 /// Whether a file is a text; images, documents and workbooks are compressed already.
-pub fn is_text(path: &str) -> bool {
+pub(crate) fn is_text(path: &str) -> bool {
     FileKind::of(path).is_some_and(|kind| kind.is_text)
 }
 
 /// `FILE.gz` and `FILE.br` of a file, where it is a text and they are smaller.
-pub fn siblings(path: &OutPath, bytes: &[u8]) -> Vec<(OutPath, Bytes)> {
+pub(crate) fn siblings(path: &OutPath, bytes: &[u8]) -> Vec<(OutPath, Bytes)> {
     if !is_text(path.as_str()) {
         return Vec::new();
     }
@@ -28,7 +28,7 @@ pub fn siblings(path: &OutPath, bytes: &[u8]) -> Vec<(OutPath, Bytes)> {
 }
 
 /// As a server sends it, at the highest level.
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
     written.expect("writing into memory does not fail")

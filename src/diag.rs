@@ -11,11 +11,12 @@ mod shown;
 mod suggestions;
 
 pub use code::Code;
-pub use constructors::{Found, Wanted, id_help, meant_as_flag};
-pub use order::{in_order, saved_first};
+pub(crate) use constructors::{Found, Wanted, id_help, meant_as_flag};
+pub(crate) use order::{in_order, saved_first};
 pub use severities::Severities;
-pub use shown::{LeftOut, Shown};
-pub use suggestions::{Suggestions, nearest};
+pub(crate) use shown::{LeftOut, Shown};
+pub(crate) use suggestions::Suggestions;
+pub use suggestions::nearest;
 
 use crate::source::Span;
 use std::borrow::Cow;
@@ -103,6 +104,6 @@ impl Diagnostic {
 }
 
 /// Whether any of these keeps the site from being built.
-pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+pub(crate) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }

@@ -2,7 +2,7 @@
 //! or removes files.
 //!
 //! Between two looks at a path it can be made to lead elsewhere. So a folder is opened once, and
-//! all else is done relative to it, name by name, and no link is followed. Only regular files are
+//! everything else is done relative to it, name by name, and no link is followed. Only regular files are
 //! opened: a pipe or a device could keep a reader waiting for ever.
 
 mod folders;
@@ -12,10 +12,11 @@ mod part;
 mod stat;
 mod writing;
 
-pub use folders::Folders;
+pub(crate) use folders::Folders;
 pub use lock::{Lock, Owner, Taken};
-pub use named::{put_named, read_named, remove_folder_named, stat_named};
-pub use stat::{Kind, Stat, read_whole, stat_open};
+pub(crate) use named::{put_named, read_named, remove_folder_named, stat_named};
+pub use stat::{Kind, Stat};
+pub(crate) use stat::{read_whole, stat_open};
 
 use cap_fs_ext::{DirExt as _, FollowSymlinks, OpenOptionsFollowExt as _, OpenOptionsSyncExt as _};
 use cap_std::ambient_authority;

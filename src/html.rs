@@ -11,9 +11,9 @@ mod urls;
 
 pub use outline::Outline;
 pub use reading::Reading;
-pub use tag::{Attribute, Tag, write_tag};
+pub(crate) use tag::{Tag, write_tag};
 pub(crate) use urls::decoded;
-pub use urls::{TOP, candidates, each_url, has_scheme, resolve, split_url};
+pub(crate) use urls::{TOP, candidates, each_url, has_scheme, resolve, split_url};
 
 use emitter::Listener;
 use html5gum::Tokenizer;
@@ -22,7 +22,7 @@ use std::ops::Range;
 
 /// What a page has, in the order of the page. Places are offsets in bytes.
 #[derive(Debug)]
-pub enum Event<'a> {
+pub(crate) enum Event<'a> {
     /// A start tag.
     Start(&'a Tag),
     /// An end tag: its name in small letters, and its place.
@@ -34,19 +34,19 @@ pub enum Event<'a> {
 }
 
 /// Reads markup from its beginning to its end.
-pub fn read(html: &str, hear: impl FnMut(Event<'_>)) {
+pub(crate) fn read(html: &str, hear: impl FnMut(Event<'_>)) {
     read_pieces(std::iter::once(html), hear);
 }
 
 /// Reads markup of which parts were left out between these pieces. Each such place is heard as [`Event::Gap`], but for
 /// one inside a tag, a comment or a script.
-pub fn read_pieces<'a>(pieces: impl Iterator<Item = &'a str>, hear: impl FnMut(Event<'_>)) {
+pub(crate) fn read_pieces<'a>(pieces: impl Iterator<Item = &'a str>, hear: impl FnMut(Event<'_>)) {
     let tokens = Tokenizer::new_with_emitter(Pieces::new(pieces), Listener::new(hear));
     let Ok(()) = tokens.finish();
 }
 
 /// Markup with other attributes: `change` gives those of a tag that is to be written anew.
-pub fn rewrite(
+pub(crate) fn rewrite(
     html: &str,
     change: impl Fn(&Tag) -> Option<Vec<(String, Option<String>)>>,
 ) -> String {
@@ -65,7 +65,7 @@ pub fn rewrite(
 }
 
 /// Text for an attribute in double quotes.
-pub fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;")
 }
 

@@ -6,7 +6,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Calls `take` with the plain lower-case letters of a character; a combining mark has none.
 /// `themes/default/components/search/words.js` does the same.
-pub fn each_plain(letter: char, mut take: impl FnMut(char)) {
+pub(crate) fn each_plain(letter: char, mut take: impl FnMut(char)) {
     let letters = std::iter::once(letter).nfkd().filter(|letter| !is_combining_mark(*letter));
     for letter in letters.flat_map(char::to_lowercase).filter(|letter| !is_combining_mark(*letter))
     {
@@ -18,7 +18,7 @@ pub fn each_plain(letter: char, mut take: impl FnMut(char)) {
 }
 
 /// A text of plain letters; everything else in it is kept.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
         each_plain(letter, |letter| plain.push(letter));
@@ -49,7 +49,7 @@ fn spelled(letter: char) -> Option<&'static str> {
 }
 
 /// A text in which a letter and its mark are one character, as most keyboards write it (Unicode's form C).
-pub fn composed(text: &str) -> Cow<'_, str> {
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || is_nfc(text) {
         text.into()
     } else {
@@ -58,7 +58,7 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a character is only there for how a text is set: soft hyphens, spaces without width, joiners, directions.
-pub fn is_invisible(letter: char) -> bool {
+pub(crate) fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'

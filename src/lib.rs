@@ -1,12 +1,26 @@
 //! `local-normal` turns a playbook, a folder of YAML and Markdown, into a static website.
 //!
 //! A line of small stages; everything between reading and writing is pure:
-//! [`read`](mod@read) → [`source::SourceTree`] → [`load`](mod@load) → [`model::Playbook`] →
-//! [`check`](mod@check) → [`render`] → [`output::OutputTree`] → [`write`](mod@write).
+//! [`read`](mod@read) → [`source::SourceTree`] → [`load`](mod@load) → [`model::Playbook`] → `check` → [`render`] →
+//! [`output::OutputTree`] → [`write`](mod@write).
 //! [`pipeline::run`] is the pure middle; the [`cli`] puts the ends on.
+//!
+//! # What is public
+//!
+//! The program calls [`cli::run`]. The rest is public for the tests and the benchmarks, and may change with any version:
+//!
+//! | to | there is |
+//! | --- | --- |
+//! | read and write folders | [`read::read`], [`read::Reader`], [`write::write`], [`write::rehearse`], [`disk::Folder`], [`disk::Lock`] |
+//! | make a site in memory | [`source::SourceTree`], [`pipeline::run`], [`pipeline::Builder`], [`output::OutputTree`], [`single_file::assemble`] |
+//! | look at one stage | [`load::load`], [`load::insert`](fn@load::insert), [`load::schema`], [`check::page_grades`], [`assets::Theme`], [`render::Renderer`], [`html::Reading`], [`html::Outline`], [`media::look`], [`search::index`] |
+//! | score answers | [`assess::ScoringModel`], [`assess::Results`], [`assess::migrate`](fn@assess::migrate), [`assess::score`](fn@assess::score), [`assess::Aggregation`], [`assess::workbook`] |
+//! | tell mistakes | [`diag::Diagnostic`], [`diag::Code`], [`diag::Severity`] |
+//! | prove a site | [`manifest::Manifest`], [`manifest::seal`](fn@manifest::seal) |
+
+mod letters;
 
 pub mod html;
-pub mod letters;
 pub mod source;
 
 pub mod diag;
@@ -21,9 +35,10 @@ pub mod assess;
 
 pub mod check;
 
+mod audit;
+mod compress;
+
 pub mod assets;
-pub mod audit;
-pub mod compress;
 pub mod manifest;
 pub mod render;
 pub mod search;
@@ -31,14 +46,15 @@ pub mod single_file;
 
 pub mod pipeline;
 
-pub mod starter;
+mod starter;
+
+mod record;
+mod verify;
 
 pub mod disk;
 pub mod read;
-pub mod record;
-pub mod verify;
 pub mod write;
 
-pub mod watch;
+mod watch;
 
 pub mod cli;

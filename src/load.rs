@@ -22,10 +22,10 @@ mod slips;
 mod top;
 mod yaml;
 
-pub use folders::unusable_name;
+pub(crate) use folders::unusable_name;
 pub use insert::{Inserted, insert, words_of};
 pub use kinds::{FileKind, schema};
-pub use parsed::{Change, ParsedTree};
+pub(crate) use parsed::{Change, ParsedTree};
 
 use crate::diag::{Diagnostic, Severities};
 use crate::model::Playbook;
@@ -48,7 +48,7 @@ pub fn load(tree: &SourceTree) -> Loaded {
 }
 
 /// Loads a playbook, and parses only what is not the same as when `before` was parsed.
-pub fn load_again(tree: &SourceTree, before: &ParsedTree) -> (Loaded, ParsedTree) {
+pub(crate) fn load_again(tree: &SourceTree, before: &ParsedTree) -> (Loaded, ParsedTree) {
     let parsed = ParsedTree::parse(tree, before);
     let mut sorted = files::sort(parsed.files(), tree);
     let mut diagnostics = std::mem::take(&mut sorted.diagnostics);

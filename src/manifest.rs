@@ -4,8 +4,9 @@
 mod compare;
 mod seal;
 
-pub use compare::{Changes, compare};
-pub use seal::{BLANK, SHOWN_ON, seal, unsealed};
+pub(crate) use compare::{Changes, compare};
+pub(crate) use seal::unsealed;
+pub use seal::{BLANK, SHOWN_ON, seal};
 
 use crate::output::{OutPath, hex};
 use serde::{Deserialize, Serialize};
@@ -13,9 +14,9 @@ use sha2::{Digest, Sha256};
 use std::io;
 
 /// The manifest's path in a site.
-pub const PATH: &str = "manifest.json";
+pub(crate) const PATH: &str = "manifest.json";
 /// Largest manifest that is read, in bytes: more than that of the largest site.
-pub const MAX_SIZE: u64 = 128 * 1024 * 1024;
+pub(crate) const MAX_SIZE: u64 = 128 * 1024 * 1024;
 const FORMAT: &str = "local-normal-manifest";
 const FORMAT_VERSION: u32 = 1;
 
@@ -99,7 +100,7 @@ impl Manifest {
 }
 
 /// How many bytes there are to read, and their SHA-256 in hexadecimal.
-pub fn digest_of(bytes: &mut impl io::Read) -> io::Result<(u64, String)> {
+pub(crate) fn digest_of(bytes: &mut impl io::Read) -> io::Result<(u64, String)> {
     let (mut size, mut hash, mut buffer) = (0, Sha256::new(), vec![0; 1 << 16]);
     loop {
         match bytes.read(&mut buffer) {

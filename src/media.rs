@@ -14,7 +14,7 @@ use crate::source::Seen;
 use std::io::{self, Read, Seek};
 
 /// Largest drawing, in bytes. It is text that a browser has to parse before it shows anything.
-pub const MAX_DRAWING: u64 = 8 * 1024 * 1024;
+pub(crate) const MAX_DRAWING: u64 = 8 * 1024 * 1024;
 
 /// Looks at a file from its beginning. `path` tells its kind; no more of a picture is read than its head.
 pub fn look(path: &str, file: &mut (impl Read + Seek)) -> io::Result<Seen> {

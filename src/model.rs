@@ -28,33 +28,35 @@ mod text;
 mod texts;
 mod unread;
 
-pub use address::address_fault;
+pub(crate) use address::address_fault;
 pub use area::{Area, Audience, Audiences, Direction, Figure, Measure, Monday, Outcome, Practice};
 pub use assessment::{Assessment, Band, Migration, NaReason, Retired, ScaleStep};
 pub use frame::{Licence, Principle, Review, Stage};
-pub use host::Host;
+pub(crate) use host::Host;
 pub use ids::{
     ActionIx, AreaIx, Id, IdError, LevelIx, PageIx, PrincipleIx, QuestionIx, RouteIx, StageIx,
     StoryIx, TermIx, id_in_words,
 };
 pub use index::{Index, Target};
-pub use markup::{Mark, Markup};
-pub use named::Named;
+pub(crate) use markup::{Mark, Markup};
+pub(crate) use named::Named;
 pub use names::Names;
-pub use network::{Contact, Event, Events, Glossary, Network, Notice, Term};
-pub use node::{Key, Node, Value};
-pub use outline::{Heading, Link};
-pub use playbook::{Media, Move, PEERS_FORMAT, PEERS_FORMAT_VERSION, Playbook};
+pub(crate) use network::{Event, Events, Glossary, Network, Notice, Term};
+pub(crate) use node::{Key, Node, Value};
+pub(crate) use outline::Link;
+pub use playbook::Playbook;
+pub(crate) use playbook::{Media, Move, PEERS_FORMAT, PEERS_FORMAT_VERSION};
 pub use question::{
     Action, AppliesTo, CouncilType, Level, MustHave, Nation, NotApplicable, Question,
 };
-pub use reading::Reading;
+pub(crate) use reading::Reading;
 pub use record::{Name, Number, Url};
 pub(crate) use reference::split_fragment;
-pub use reference::{Kind, Reference};
-pub use slips::{Slip, SlipKind};
+pub(crate) use reference::{Kind, Reference};
+pub(crate) use slips::{Slip, SlipKind};
 pub use story::{Checked, CheckedWith, Page, Route, Section, Source, Story, StoryOutcome};
 pub(crate) use text::written;
 pub use text::{Body, Language, Plain, Role, Text, Words, Written};
-pub use texts::{Collector, Placed, addresses, texts};
-pub use unread::Unread;
+pub use texts::texts;
+pub(crate) use texts::{Collector, Placed, addresses};
+pub(crate) use unread::Unread;

@@ -12,7 +12,7 @@ use std::io;
 use std::sync::Arc;
 
 /// The folder in an output folder in which a build prepares a site; it is not of the site.
-pub const STAGING: &str = ".local-normal-staging";
+pub(crate) const STAGING: &str = ".local-normal-staging";
 
 /// A path below the output folder: parts of `a-z 0-9 - _ .` joined by `/`, none of them empty,
 /// `.` or `..`, none of them a name that Windows reserves; cheap to clone.
@@ -77,7 +77,7 @@ fn is_safe_part(part: &str) -> bool {
 }
 
 /// Whether Windows reserves a file's name, whatever its ending: `con`, `com1`, …
-pub fn is_reserved_on_windows(name: &str) -> bool {
+pub(crate) fn is_reserved_on_windows(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
     match stem.as_str() {
         "con" | "prn" | "aux" | "nul" => true,
@@ -198,7 +198,7 @@ impl OutputTree {
 }
 
 /// Bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

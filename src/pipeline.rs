@@ -19,7 +19,7 @@ use making::Making;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-/// What a run is told from outside.
+/// The options of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// The day with which review dates are compared; without it they are not checked.
@@ -117,7 +117,7 @@ impl Sink for Nowhere {
 }
 
 /// Finds every mistake in a playbook and in the site that it makes, without keeping the site.
-pub fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built> {
+pub(crate) fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built> {
     run_into(tree, Templates::embedded, options, &Nowhere)
 }
 
@@ -138,7 +138,7 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
 
 /// Loads, checks and renders a playbook, and hands each file on as soon as it is made. `embedded` gives
 /// [`Templates::embedded`].
-pub fn run_into(
+pub(crate) fn run_into(
     tree: &SourceTree,
     embedded: impl FnOnce() -> Templates + Send,
     options: &Options,
@@ -245,7 +245,7 @@ struct Materials<'a> {
     templates: &'a Templates,
 }
 
-/// Weighs what was found: where there is an error, there is no site.
+/// Applies the severities; with an error there is no site.
 fn conclude<S>(
     site: Option<S>,
     severities: &Severities,

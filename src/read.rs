@@ -5,7 +5,7 @@ mod stored;
 mod text;
 
 pub(crate) use listing::is_passed_over;
-pub use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
+pub(crate) use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
 
 use crate::disk::{self, Folder, Kind, Stat};
 use crate::media;
@@ -20,11 +20,11 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 /// Largest text, in bytes.
-pub const MAX_TEXT: u64 = 2 * 1024 * 1024;
+pub(crate) const MAX_TEXT: u64 = 2 * 1024 * 1024;
 /// Largest file of `media/`, in bytes.
-pub const MAX_MEDIA: u64 = 64 * 1024 * 1024;
+pub(crate) const MAX_MEDIA: u64 = 64 * 1024 * 1024;
 /// Most bytes of all files of `media/` together: no host of sites takes more.
-pub const MAX_ALL_MEDIA: u64 = 1024 * 1024 * 1024;
+pub(crate) const MAX_ALL_MEDIA: u64 = 1024 * 1024 * 1024;
 
 /// Why a folder could not be read.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub fn read(root: &Path) -> Result<SourceTree, ReadError> {
 }
 
 /// The same for a folder whose visible files are listed already.
-pub fn read_listed(listing: &Listing) -> Result<SourceTree, ReadError> {
+pub(crate) fn read_listed(listing: &Listing) -> Result<SourceTree, ReadError> {
     Reader::new(listing.root.place()).read_listed(listing)
 }
 

@@ -1,7 +1,7 @@
 //! Remembers the last build, so that an identical one can be skipped. A record is valid while
 //! the program, what it was asked for, every source and every file of the site are as they were.
 //!
-//! Files are told by their stamps: size, times and identity, which the system changes with every
+//! Files are known by their stamps: size, times and identity, which the system changes with every
 //! write. It counts time in steps, so a file that was written just before its stamp was taken may
 //! have been written again without showing it: such a source gives no record, and such a file of
 //! the site is compared with the manifest. Records are in the user's cache folder, one small file
@@ -22,7 +22,7 @@ const MAX_RECORD: u64 = 4096;
 
 /// What a build is about to be made of.
 #[derive(Debug)]
-pub struct Record {
+pub(crate) struct Record {
     out: PathBuf,
     place: Place,
     /// Program, wishes and sources.
@@ -33,7 +33,7 @@ pub struct Record {
 
 /// What is kept of an earlier build.
 #[derive(Debug)]
-pub struct Kept {
+pub(crate) struct Kept {
     /// The output folder.
     out: PathBuf,
     proof: String,
@@ -46,7 +46,7 @@ pub struct Kept {
 
 impl Kept {
     /// The record of an output folder, if it has one.
-    pub fn of(out: &Path) -> Option<Self> {
+    pub(crate) fn of(out: &Path) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
         let place = Place::of(&out)?;
         let kept = Folder::real(&place.folder).ok()?.read(&place.name, MAX_RECORD).ok()?;
@@ -63,7 +63,7 @@ impl Kept {
     }
 
     /// Looks at the site that the build left.
-    pub fn site(self) -> Option<Earlier> {
+    pub(crate) fn site(self) -> Option<Earlier> {
         let (json, site) = rayon::join(
             || Folder::real(&self.out).ok()?.read(PATH, manifest::MAX_SIZE).ok(),
             || list_open(Folder::real(&self.out).ok()?, Which::All).ok(),
@@ -74,7 +74,7 @@ impl Kept {
 
 /// What an earlier build left: its record, and its site as it is now.
 #[derive(Debug)]
-pub struct Earlier {
+pub(crate) struct Earlier {
     kept: Kept,
     /// The manifest.
     json: Vec<u8>,
@@ -100,7 +100,7 @@ impl Place {
 impl Record {
     /// Looks at the program and the sources as they were listed. `wishes` is all else that a build
     /// depends on. `None` where the system does not tell enough.
-    pub fn new(out: &Path, sources: &Listing, wishes: &str) -> Option<Self> {
+    pub(crate) fn new(out: &Path, sources: &Listing, wishes: &str) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
         let place = Place::of(&out)?;
         let program = std::env::current_exe().and_then(|path| stat_named(&path)).ok()?;
@@ -113,7 +113,7 @@ impl Record {
     }
 
     /// What an earlier build said, where another one would change nothing.
-    pub fn holds<'a>(&self, earlier: &'a Earlier) -> Option<&'a str> {
+    pub(crate) fn holds<'a>(&self, earlier: &'a Earlier) -> Option<&'a str> {
         let Earlier { kept, json, site } = earlier;
         let (manifest, stamps) = rayon::join(|| sha256(json), || Stamps::of(site, kept.taken).ok());
         let stamps = stamps?;
@@ -126,9 +126,9 @@ impl Record {
         holds.then_some(kept.said.as_str())
     }
 
-    /// Keeps what a build said that has just ended, while nobody else writes into its folder;
+    /// Keeps the last words of a build that has just ended, while its folder is locked;
     /// without a record the next one builds.
-    pub fn keep(&self, said: &str, manifest: &Manifest) {
+    pub(crate) fn keep(&self, said: &str, manifest: &Manifest) {
         if self.is_fresh || self.write(said, manifest).is_err() {
             let folder = Folder::real(&self.place.folder);
             let _ = folder.and_then(|folder| folder.remove_file(&self.place.name));

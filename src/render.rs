@@ -17,7 +17,7 @@ mod moves;
 mod pages;
 mod parts;
 mod rich;
-pub mod routes;
+pub(crate) mod routes;
 mod scripts;
 mod sections;
 mod strings;
@@ -25,7 +25,7 @@ mod surroundings;
 mod table;
 mod templates;
 mod terms;
-pub mod views;
+mod views;
 mod whole;
 
 use crate::assets::{Asset, Theme};
@@ -135,12 +135,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// The paths of all pages.
-    pub fn paths(&self) -> &Paths {
+    pub(crate) fn paths(&self) -> &Paths {
         &self.context.paths
     }
 
     /// How many [`RenderedPage::surrounding`]s there are.
-    pub fn surroundings(&self) -> usize {
+    pub(crate) fn surroundings(&self) -> usize {
         self.surroundings.count()
     }
 
@@ -150,12 +150,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// Every old path that forwards, and the URL below the root that it leads to.
-    pub fn moved(&self) -> BTreeMap<String, String> {
+    pub(crate) fn moved(&self) -> BTreeMap<String, String> {
         moves::all(&self.context)
     }
 
     /// The templates that give these pages no main part, each with the first of its pages.
-    pub fn no_main_part<'p>(
+    pub(crate) fn no_main_part<'p>(
         &self,
         pages: impl Iterator<Item = (PageId, &'p str)>,
     ) -> Vec<Diagnostic> {
@@ -173,7 +173,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The search page, once the index has a name.
-    pub fn search_page(&self, index: &Asset) -> Result<RenderedPage, Diagnostic> {
+    pub(crate) fn search_page(&self, index: &Asset) -> Result<RenderedPage, Diagnostic> {
         self.make(PageId::Search, Some(index))
     }
 
@@ -183,7 +183,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// The glossary's terms for the search index.
-    pub fn search_terms(&self) -> Vec<SearchTerm> {
+    pub(crate) fn search_terms(&self) -> Vec<SearchTerm> {
         let at = At::new(&self.context, PageId::Home);
         let kind = at.string("kind-term");
         let terms = self.context.playbook.glossary.terms.iter().map(|term| {

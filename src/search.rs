@@ -48,7 +48,7 @@ pub fn page_words(vocabulary: &Vocabulary, page: &RenderedPage, text: &str) -> O
 }
 
 /// The words of a glossary term.
-pub fn term_words(vocabulary: &Vocabulary, term: &SearchTerm) -> PageWords {
+pub(crate) fn term_words(vocabulary: &Vocabulary, term: &SearchTerm) -> PageWords {
     words(vocabulary, [&term.url, &term.title, &term.kind, &term.summary], |_| ())
 }
 

@@ -14,7 +14,8 @@ use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What every such file begins with, so that a later build knows that it may write over it.
-pub const MARK: &str = "<!doctype html>\n<!-- A playbook in one file, made by local-normal. -->\n";
+pub(crate) const MARK: &str =
+    "<!doctype html>\n<!-- A playbook in one file, made by local-normal. -->\n";
 const ROUTER: &str = include_str!("single_file/router.js");
 const STYLE: &str = include_str!("single_file/pages.css");
 /// Runs before anything is shown, so that not all pages flash up.
@@ -22,7 +23,7 @@ const FIRST: &str = "document.documentElement.className = \"one-page\";";
 const HOME: &str = "index.html";
 
 /// Most bytes of pictures and documents that one file takes: a browser reads all of it before it shows anything.
-pub const MAX_MEDIA: u64 = 50 * 1024 * 1024;
+pub(crate) const MAX_MEDIA: u64 = 50 * 1024 * 1024;
 
 /// A site as one file.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ mod visible;
 pub use locate::Locator;
 pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen, Stored};
 pub use undecoded::Undecoded;
-pub use visible::{is_forbidden, visible, visible_line};
+pub(crate) use visible::{is_forbidden, visible, visible_line};
 
 use std::fmt;
 use std::ops::Deref;
@@ -25,7 +25,7 @@ pub enum Content {
     Text(Arc<str>),
     /// A file of `media/`.
     Media(Arc<MediaFile>),
-    /// A text's name on bytes that are no UTF-8.
+    /// A text's name on bytes that are not UTF-8.
     NotUtf8(Undecoded),
     /// Larger than the limit for its kind: its size and the limit, in bytes.
     TooLarge {
@@ -106,7 +106,7 @@ impl SourceTree {
     }
 
     /// The text of a file; where that is not UTF-8, what it was probably meant to be, for pointing
-    /// at; empty where it is no text.
+    /// at; empty where it is not text.
     pub fn text(&self, id: FileId) -> &str {
         match &self.file(id).content {
             Content::Text(text) => text,

@@ -1,11 +1,11 @@
 //! What a new playbook begins with, and what a new part of one begins with. Pure: it says which
 //! files there should be and their bytes; the command line writes them.
 
-pub mod ci;
+pub(crate) mod ci;
 mod editor;
 mod part;
 mod project;
 mod sample;
 
-pub use part::{Entry, Ground, Kind, Plan, Refusal};
-pub use project::{Content, ProjectFile, project};
+pub(crate) use part::{Entry, Ground, Kind, Plan};
+pub(crate) use project::{Content, ProjectFile, project};

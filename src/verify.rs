@@ -12,14 +12,14 @@ use std::path::{Path, PathBuf};
 
 /// What a look at a copy found; paths are below the folder, with `/`, in order.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Findings {
+pub(crate) struct Findings {
     /// Files of the manifest that are not there.
     pub missing: Vec<String>,
     /// Files with other bytes than the manifest says, or a link or folder in their place.
     pub changed: Vec<String>,
     /// Files that the manifest does not list.
     pub extra: Vec<String>,
-    /// Files for servers that whoever hosts a copy puts beside it.
+    /// Files for servers that the host of a copy puts beside it.
     pub of_the_host: Vec<String>,
     /// Files that could not be read, and why: nothing is known about them.
     pub unreadable: Vec<(String, String)>,
@@ -29,14 +29,14 @@ pub struct Findings {
 
 impl Findings {
     /// Whether something is there that should not be, or the other way round.
-    pub fn differs(&self) -> bool {
+    pub(crate) fn differs(&self) -> bool {
         !(self.missing.is_empty() && self.changed.is_empty() && self.extra.is_empty())
     }
 }
 
 /// Why a copy could not be looked at.
 #[derive(Debug)]
-pub enum VerifyError {
+pub(crate) enum VerifyError {
     /// There is no such folder.
     NoFolder,
     /// The system refused to list a folder.
@@ -61,7 +61,7 @@ const OF_THE_HOST: [&str; 8] = [
 ];
 
 /// Looks at every file of a copy.
-pub fn verify(folder: &Path) -> Result<Findings, VerifyError> {
+pub(crate) fn verify(folder: &Path) -> Result<Findings, VerifyError> {
     if !folder.is_dir() {
         return Err(VerifyError::NoFolder);
     }
@@ -174,7 +174,7 @@ fn is_as_listed(folder: &Folders, entry: &Entry) -> io::Result<bool> {
     Ok(manifest::digest_of(&mut folder.open_listed(name)?)?.1 == entry.sha256)
 }
 
-/// The bytes of a file at the top that are not many; `None` where it is no file, or a larger one.
+/// The bytes of a file at the top that are not many; `None` where it is not a file, or a larger one.
 fn read_file(folder: &Folders, name: &str) -> io::Result<Option<Vec<u8>>> {
     let stat = folder.root().stat(name)?;
     if stat.kind != Kind::File || stat.size > manifest::MAX_SIZE {

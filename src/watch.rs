@@ -15,9 +15,9 @@ mod problems;
 mod server;
 mod watcher;
 
-pub use changes::{Change, Kind, Pages};
-pub use cycle::Built;
-pub use watcher::{How, QUIET};
+pub(crate) use changes::{Change, Kind, Pages};
+pub(crate) use cycle::Built;
+pub(crate) use watcher::How;
 
 use crate::pipeline::Options;
 use crate::read::{ReadError, Reader};
@@ -32,7 +32,7 @@ use watcher::Watcher;
 
 /// What to watch, and how.
 #[derive(Debug)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// The playbook's folder.
     pub folder: PathBuf,
     /// How to build.
@@ -45,7 +45,7 @@ pub struct Plan {
 
 /// Where to serve.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub(crate) struct Place {
     /// The address to listen at.
     pub address: IpAddr,
     /// The first port to try; 0 for any.
@@ -58,7 +58,7 @@ pub struct Place {
 
 /// What there is to tell while watching.
 #[derive(Debug)]
-pub enum News<'a> {
+pub(crate) enum News<'a> {
     /// How changes are noticed from now on.
     Watching(&'a How),
     /// The server listens here.
@@ -73,7 +73,7 @@ pub enum News<'a> {
 
 /// Why watching could not begin.
 #[derive(Debug)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// No port could be had.
     Port {
         /// The first one that was tried.
@@ -86,13 +86,13 @@ pub enum Failure {
 }
 
 /// Hears the news, from either thread.
-pub type Tell = Arc<dyn Fn(&News<'_>) + Send + Sync>;
+pub(crate) type Tell = Arc<dyn Fn(&News<'_>) + Send + Sync>;
 
 /// The newest state; `None` until the first build has ended.
 type Newest = Option<Arc<Published>>;
 
 /// Watches until Ctrl-C.
-pub fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
+pub(crate) fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
     let listener = match &plan.serve {
         Some(place) => Some((place.clone(), server::bind(place.address, place.port)?)),
         None => None,
@@ -143,7 +143,7 @@ async fn serve(
 }
 
 /// The site's address for a browser on this computer.
-pub fn address(at: SocketAddr) -> String {
+pub(crate) fn address(at: SocketAddr) -> String {
     match at.ip() {
         ip if ip.is_unspecified() => format!("http://127.0.0.1:{}/", at.port()),
         _ => format!("http://{at}/"),

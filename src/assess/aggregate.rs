@@ -9,8 +9,8 @@ mod distinct;
 mod publication;
 mod rounding;
 
-pub use contribution::{Contribution, Kind};
-pub use publication::TooFewNew;
+pub(crate) use contribution::{Contribution, Kind};
+pub(crate) use publication::TooFewNew;
 
 use super::model::ScoringModel;
 use super::peers::Peers;

@@ -68,7 +68,7 @@ pub enum Reason {
 pub enum MigrateError {
     /// The file answers another playbook; the text is its id.
     OtherPlaybook(String),
-    /// What came out is no results file; cannot happen for a file that was read.
+    /// What came out is not a results file; cannot happen for a file that was read.
     Broken(ResultsError),
 }
 

@@ -36,7 +36,7 @@ pub struct Figures {
     /// By area, then by principle.
     pub cells: ById<ById<Group>>,
     /// Digests of the contributions that these figures and earlier ones were made of, in hexadecimal, in order; filled up with others to
-    /// a multiple of 5, so that their number is no exact count. A site does not get them.
+    /// a multiple of 5, so that their number is not an exact count. A site does not get them.
     pub known: Vec<String>,
 }
 
@@ -64,7 +64,7 @@ pub struct Part {
     pub spread: Spread,
 }
 
-/// Why a file is no earlier comparison.
+/// Why a file is not an earlier comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PeersError {
     /// It is something else.

@@ -15,7 +15,7 @@ const WIDTH: usize = 44;
 /// The report. What comes from the results file is cleaned of signs that a terminal would obey.
 ///
 /// `changes` is what a load changed, where the file answers an older version.
-pub fn report(
+pub(crate) fn report(
     playbook: &Playbook,
     results: &Results,
     scores: &Scores,

@@ -14,7 +14,8 @@ pub struct Rules {
 }
 
 /// Those of every playbook.
-pub const RULES: Rules = Rules { enough_in_cell: 50, enough: 60, highest_without_must_have: 1 };
+pub(crate) const RULES: Rules =
+    Rules { enough_in_cell: 50, enough: 60, highest_without_must_have: 1 };
 
 impl Default for Rules {
     fn default() -> Self {

@@ -10,7 +10,7 @@ use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The bundle of every page.
-pub const EVERY_PAGE: &str = "site";
+pub(crate) const EVERY_PAGE: &str = "site";
 
 type Paths<'a> = BTreeSet<&'a str>;
 
@@ -220,7 +220,7 @@ impl<'a> Plan<'a> {
         reached
     }
 
-    /// The modules that have run wherever a bundle is loaded: for a part, those that whoever may ask for it has. It begins with
+    /// The modules that have run wherever a bundle is loaded: for a part, those of every bundle that may ask for it. It begins with
     /// all of them and takes away until nothing changes.
     fn before(&self) -> BTreeMap<&'a str, Paths<'a>> {
         let parts: Paths<'_> = self.asks.values().flatten().copied().collect();

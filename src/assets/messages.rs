@@ -16,7 +16,7 @@ pub(crate) struct Messages<'a> {
 }
 
 impl<'a> Messages<'a> {
-    /// Parses a file. A part that is no message is reported and left out.
+    /// Parses a file. A part that is not a message is reported and left out.
     pub(super) fn parse(file: &ThemeFile<'a>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let parsed = FluentResource::try_new(file.text.to_owned());
         let resource = parsed.unwrap_or_else(|(resource, errors)| {

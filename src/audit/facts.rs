@@ -1,4 +1,4 @@
-//! What is seen on one page by itself.
+//! What one page shows by itself.
 
 use crate::html::{Reading, TOP, decoded, resolve, split_url};
 use crate::output::OutPath;
@@ -7,9 +7,9 @@ use std::sync::Arc;
 /// Why a link leads nowhere whose page is there.
 pub(super) const NO_PLACE: &str = "that page has no such place";
 
-/// What is seen on one page by itself.
+/// What one page shows by itself.
 #[derive(Debug, Default)]
-pub struct Facts {
+pub(crate) struct Facts {
     /// The places that a link can lead to, sorted.
     pub(super) places: Vec<Box<str>>,
     /// Places that are there more than once.
@@ -25,7 +25,11 @@ pub struct Facts {
 
 impl Facts {
     /// What was read in markup that a page shares with others beside it.
-    pub fn of_shared(here: &OutPath, reading: Reading, is_there: impl Fn(&str) -> bool) -> Self {
+    pub(crate) fn of_shared(
+        here: &OutPath,
+        reading: Reading,
+        is_there: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut facts = Self::default();
         facts.take(here.as_str(), reading, is_there, |_, fragment| fragment.is_some());
         facts
@@ -33,7 +37,7 @@ impl Facts {
 
     /// What was read on a page. `shared` is what was seen in the markup that it shares with others; `is_there` tells
     /// whether the site has a file at a path.
-    pub fn of(
+    pub(crate) fn of(
         here: &OutPath,
         reading: Reading,
         shared: Vec<Arc<Self>>,
@@ -84,7 +88,7 @@ impl Facts {
     }
 
     /// Whether the page has a main part.
-    pub fn has_main(&self) -> bool {
+    pub(crate) fn has_main(&self) -> bool {
         self.has_main
     }
 

@@ -274,7 +274,7 @@ fn is_vague(text: &str) -> bool {
 
 /// A link in a text to a place on a page whose anchors are known only once it is rendered.
 #[derive(Debug)]
-pub struct AnchorLink {
+pub(crate) struct AnchorLink {
     /// Where the link is.
     pub span: Span,
     /// The page.

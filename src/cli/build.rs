@@ -14,7 +14,7 @@ use crate::read::{Listing, ReadError, Which, list, read_listed};
 use crate::record::{Kept, Record};
 use crate::render::Templates;
 use crate::source::SourceTree;
-use crate::write::{Staging, Written, rehearse, standing, write};
+use crate::write::{Staging, Written, present_manifest, rehearse, write};
 use failure::explain;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -141,7 +141,7 @@ impl Run<'_> {
         let (out, dry_run) = (self.out, self.command.dry_run);
         let before = match &self.options.against {
             Some(earlier) => Some(earlier.clone()),
-            None => standing(out).map_err(explain)?,
+            None => present_manifest(out).map_err(explain)?,
         };
         let outcome = pipeline::run(&self.tree, &self.options);
         let mut printed = self.say_mistakes(&outcome);

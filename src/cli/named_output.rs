@@ -1,4 +1,4 @@
-//! Files that commands write where they are told to: never over a file of somebody else, and never
+//! Files that commands write to a path that was named: never over a file of somebody else, and never
 //! into a playbook or a site.
 
 use super::Exit;
@@ -11,7 +11,7 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// How files of one kind are told from those of somebody else.
+/// How files of one kind are known from those of somebody else.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Sign {
     /// They begin with these words.

@@ -19,7 +19,7 @@ pub(super) fn report(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Prints data. A reader that went away is no mistake; a disk that is full is one.
+/// Prints data. A reader that went away is not a mistake; a disk that is full is one.
 pub(super) fn data(text: &str) -> Exit {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

@@ -12,8 +12,8 @@ mod texts;
 mod theme;
 mod types;
 
-pub use keys::id_help;
-pub use types::{Found, Wanted, meant_as_flag};
+pub(crate) use keys::id_help;
+pub(crate) use types::{Found, Wanted, meant_as_flag};
 
 use super::{Code, Diagnostic, Label};
 use crate::source::{Span, is_forbidden};

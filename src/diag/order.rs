@@ -1,4 +1,4 @@
-//! The order in which diagnostics are told, and which of them can be believed.
+//! The order in which diagnostics are shown, and which of them can be believed.
 
 use super::{Code, Diagnostic, Label, Severity};
 use crate::source::FileId;
@@ -51,7 +51,7 @@ impl Code {
 /// Puts diagnostics into order – files that could not be read first, then what concerns the playbook
 /// as a whole, then the rest by file and place – and drops repeats, and judgements of what was not
 /// read as it was meant: of a story with `verified: perhaps` nobody knows whether it is verified.
-pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(crate) fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let file = |d: &Diagnostic| d.label.as_ref().map(|label| label.span.file);
     let misread: HashSet<FileId> = diagnostics
         .iter()
@@ -80,7 +80,7 @@ fn place_in_order(d: &Diagnostic) -> impl Ord {
 
 /// Puts diagnostics that are in order behind one another as somebody wants to see them who has just
 /// saved some files: errors first, of them those in the saved files first.
-pub fn saved_first(diagnostics: &mut [Diagnostic], is_saved: impl Fn(FileId) -> bool) {
+pub(crate) fn saved_first(diagnostics: &mut [Diagnostic], is_saved: impl Fn(FileId) -> bool) {
     diagnostics.sort_by_key(|d| {
         let is_elsewhere = d.label.as_ref().is_none_or(|label| !is_saved(label.span.file));
         (d.severity, is_elsewhere)

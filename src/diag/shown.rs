@@ -11,7 +11,7 @@ const MOST: usize = 300;
 
 /// A choice of diagnostics, and how many are not in it.
 #[derive(Debug)]
-pub struct Shown<'a> {
+pub(crate) struct Shown<'a> {
     /// Those to show, in their order.
     pub diagnostics: Vec<&'a Diagnostic>,
     /// Kinds of which there are more, in the order of the first.
@@ -22,7 +22,7 @@ pub struct Shown<'a> {
 
 /// What is not shown of one kind.
 #[derive(Debug, PartialEq, Eq)]
-pub struct LeftOut {
+pub(crate) struct LeftOut {
     /// The kind.
     pub code: Code,
     /// The file; `None` for what concerns the playbook as a whole.
@@ -33,7 +33,7 @@ pub struct LeftOut {
 
 impl<'a> Shown<'a> {
     /// Chooses: errors before warnings before notes where there are too many of all.
-    pub fn of(all: &'a [Diagnostic]) -> Self {
+    pub(crate) fn of(all: &'a [Diagnostic]) -> Self {
         let mut chosen = Vec::new();
         let mut kinds: HashMap<_, usize> = HashMap::new();
         let mut others = 0;

@@ -72,13 +72,13 @@ impl<'a> Letters<'a> {
 /// Suggestions for the names of many files: as many in each as are shown of one kind, since every
 /// name that is known may have to be compared for one.
 #[derive(Debug, Default)]
-pub struct Suggestions {
+pub(crate) struct Suggestions {
     given: FxHashMap<FileId, usize>,
 }
 
 impl Suggestions {
     /// Like [`nearest`], for a name in a file.
-    pub fn nearest<'a>(
+    pub(crate) fn nearest<'a>(
         &mut self,
         file: FileId,
         name: &str,

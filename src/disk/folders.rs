@@ -11,29 +11,29 @@ const MOST: usize = 64;
 
 /// A folder and those below it that were used last, kept open.
 #[derive(Debug)]
-pub struct Folders {
+pub(crate) struct Folders {
     root: Arc<Folder>,
     open: Mutex<HashMap<String, Arc<Folder>>>,
 }
 
 impl Folders {
     /// The folders below this one.
-    pub fn new(root: Folder) -> Self {
+    pub(crate) fn new(root: Folder) -> Self {
         Self { root: Arc::new(root), open: Mutex::default() }
     }
 
     /// The folder that all others are below.
-    pub fn root(&self) -> &Folder {
+    pub(crate) fn root(&self) -> &Folder {
         &self.root
     }
 
     /// A folder by its path with `/`; the root by an empty one. Errors as [`Folder::folder`].
-    pub fn at(&self, path: &str) -> io::Result<Arc<Folder>> {
+    pub(crate) fn at(&self, path: &str) -> io::Result<Arc<Folder>> {
         self.find(path, || self.root.folder(Path::new(path)))
     }
 
     /// The same, made where there is none.
-    pub fn made(&self, path: &str) -> io::Result<Arc<Folder>> {
+    pub(crate) fn made(&self, path: &str) -> io::Result<Arc<Folder>> {
         self.find(path, || self.root.folder_made(Path::new(path)))
     }
 

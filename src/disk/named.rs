@@ -9,15 +9,15 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::Path;
 
-/// The bytes of a regular file. Links are followed: whoever named the file means what they lead to.
+/// The bytes of a regular file. Links are followed: a path that somebody named means what it leads to.
 /// [`io::ErrorKind::FileTooLarge`] where it has more than `limit`.
-pub fn read_named(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read_named(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = open_named(path)?;
     read_whole(&file, stat_open(&file)?.size, limit)
 }
 
 /// What the system says of a regular file; links are followed.
-pub fn stat_named(path: &Path) -> io::Result<Stat> {
+pub(crate) fn stat_named(path: &Path) -> io::Result<Stat> {
     stat_open(&open_named(path)?)
 }
 
@@ -36,13 +36,13 @@ fn open_named(path: &Path) -> io::Result<std::fs::File> {
 
 /// Puts a file in place, whole or not at all; errors as [`Folder::put`]. A link by its name is
 /// replaced, and not followed.
-pub fn put_named(path: &Path, bytes: &[u8], replaces: bool) -> io::Result<()> {
+pub(crate) fn put_named(path: &Path, bytes: &[u8], replaces: bool) -> io::Result<()> {
     let (folder, name) = folder_and_name(path)?;
     folder.put(name, bytes, replaces)
 }
 
 /// Removes a folder that is empty.
-pub fn remove_folder_named(path: &Path) -> io::Result<()> {
+pub(crate) fn remove_folder_named(path: &Path) -> io::Result<()> {
     let (folder, name) = folder_and_name(path)?;
     folder.remove_folder(name)
 }

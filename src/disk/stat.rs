@@ -63,7 +63,7 @@ impl Stat {
 
 /// The bytes of an open file that is expected to have `size` of them;
 /// [`io::ErrorKind::FileTooLarge`] where it has more than `limit`.
-pub fn read_whole(file: &File, size: u64, limit: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read_whole(file: &File, size: u64, limit: u64) -> io::Result<Vec<u8>> {
     let expected = usize::try_from(size.min(limit)).unwrap_or(0);
     let mut bytes = Vec::with_capacity(expected + 1);
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -75,7 +75,7 @@ pub fn read_whole(file: &File, size: u64, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 /// What the system says of an open file.
-pub fn stat_open(file: &File) -> io::Result<Stat> {
+pub(crate) fn stat_open(file: &File) -> io::Result<Stat> {
     stat(&Metadata::from_file(file)?)
 }
 
@@ -112,7 +112,7 @@ pub(super) fn kind(of: cap_std::fs::FileType) -> Kind {
     }
 }
 
-/// The size of a regular file; all else is refused.
+/// The size of a regular file; anything else is refused.
 pub(super) fn regular(stat: Stat) -> io::Result<u64> {
     let (kind, words) = match stat.kind {
         Kind::File => return Ok(stat.size),

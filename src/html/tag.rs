@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A start tag, its names in small letters and its values without quotes and references.
 #[derive(Debug, Default)]
-pub struct Tag {
+pub(crate) struct Tag {
     /// The name, then the names and values of the attributes.
     text: Vec<u8>,
     name_length: usize,
@@ -25,7 +25,7 @@ struct Place {
 
 /// An attribute of a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Attribute<'a> {
+pub(crate) struct Attribute<'a> {
     /// In small letters.
     pub name: &'a str,
     /// `None` where the tag only names it, as in `<a download>`.
@@ -34,17 +34,17 @@ pub struct Attribute<'a> {
 
 impl Tag {
     /// In small letters.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.part(0..self.name_length)
     }
 
     /// Its place, with `<` and `>`.
-    pub fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.clone()
     }
 
     /// Its attributes, in order. Of two with one name, browsers know the first.
-    pub fn attributes(&self) -> impl Iterator<Item = Attribute<'_>> {
+    pub(crate) fn attributes(&self) -> impl Iterator<Item = Attribute<'_>> {
         self.attributes.iter().map(|place| Attribute {
             name: self.part(place.name.clone()),
             value: place.value.clone().map(|value| self.part(value)),
@@ -52,24 +52,24 @@ impl Tag {
     }
 
     /// The value of an attribute, which is empty where the tag only names it.
-    pub fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let found = self.attributes().find(|attribute| attribute.name == name)?;
         Some(found.value.unwrap_or_default())
     }
 
     /// Whether an attribute that is a list has a word, in capitals or in small letters.
-    pub fn has_word(&self, name: &str, word: &str) -> bool {
+    pub(crate) fn has_word(&self, name: &str, word: &str) -> bool {
         let words = self.get(name).unwrap_or_default().split_ascii_whitespace();
         words.into_iter().any(|found| found.eq_ignore_ascii_case(word))
     }
 
     /// Whether it loads a stylesheet.
-    pub fn is_stylesheet(&self) -> bool {
+    pub(crate) fn is_stylesheet(&self) -> bool {
         self.name() == "link" && self.has_word("rel", "stylesheet")
     }
 
     /// Whether it is the page's content security policy.
-    pub fn is_policy(&self) -> bool {
+    pub(crate) fn is_policy(&self) -> bool {
         self.name() == "meta" && self.has_word("http-equiv", "content-security-policy")
     }
 
@@ -135,7 +135,7 @@ impl Tag {
 }
 
 /// Writes a tag with these attributes in place of its own.
-pub fn write_tag(html: &mut String, tag: &Tag, attributes: &[(String, Option<String>)]) {
+pub(crate) fn write_tag(html: &mut String, tag: &Tag, attributes: &[(String, Option<String>)]) {
     html.push('<');
     html.push_str(tag.name());
     for (name, value) in attributes {

@@ -17,10 +17,10 @@ const PAINTED: [&str; 9] = [
 ];
 
 /// Fragments that lead to the top of any page.
-pub const TOP: [&str; 2] = ["", "top"];
+pub(crate) const TOP: [&str; 2] = ["", "top"];
 
 /// Calls `take` with every URL that a tag names.
-pub fn each_url(tag: &Tag, mut take: impl FnMut(&str)) {
+pub(crate) fn each_url(tag: &Tag, mut take: impl FnMut(&str)) {
     for attribute in tag.attributes() {
         let value = attribute.value.unwrap_or_default();
         match attribute.name {
@@ -43,7 +43,7 @@ pub fn each_url(tag: &Tag, mut take: impl FnMut(&str)) {
 }
 
 /// The candidates of a `srcset` such as `a.png 2x, b.png 3x`: each URL with its size, which may be empty.
-pub fn candidates(source_set: &str) -> Vec<(&str, &str)> {
+pub(crate) fn candidates(source_set: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     let mut rest = source_set;
     loop {
@@ -86,7 +86,7 @@ pub(super) fn in_style(style: &str, take: &mut impl FnMut(&str)) {
 }
 
 /// The path and the fragment of a URL, without its query.
-pub fn split_url(url: &str) -> (&str, Option<&str>) {
+pub(crate) fn split_url(url: &str) -> (&str, Option<&str>) {
     let (url, fragment) = match place_of(url, b'#') {
         Some(at) => (&url[..at], Some(&url[at + 1..])),
         None => (url, None),
@@ -94,7 +94,7 @@ pub fn split_url(url: &str) -> (&str, Option<&str>) {
     (&url[..place_of(url, b'?').unwrap_or(url.len())], fragment)
 }
 
-/// What a fragment names once `%` and two digits are the byte that they mean, as in `#caf%C3%A9`; bytes that are no text
+/// What a fragment names once `%` and two digits are the byte that they mean, as in `#caf%C3%A9`; bytes that are not text
 /// stay as they are written.
 pub(crate) fn decoded(fragment: &str) -> Cow<'_, str> {
     if !fragment.contains('%') {
@@ -119,14 +119,14 @@ fn place_of(url: &str, sign: u8) -> Option<usize> {
 }
 
 /// Whether a URL begins with a scheme, as `https:` and `mailto:` do, and so leads to no file of the site.
-pub fn has_scheme(url: &str) -> bool {
+pub(crate) fn has_scheme(url: &str) -> bool {
     let end =
         url.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)));
     end.is_some_and(|end| url.as_bytes()[end] == b':' && url.as_bytes()[0].is_ascii_alphabetic())
 }
 
 /// Writes the path below the root that the path of a URL means on the page `here`; `false` where it leaves the root.
-pub fn resolve(here: &str, path: &str, target: &mut String) -> bool {
+pub(crate) fn resolve(here: &str, path: &str, target: &mut String) -> bool {
     target.clear();
     if path.is_empty() {
         target.push_str(here);

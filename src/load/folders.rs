@@ -110,7 +110,7 @@ pub(super) fn with_ids(stem: &str) -> Option<String> {
 
 /// Why a name that is an id still cannot be the name of a page. `path` is the file's in the
 /// playbook, `stem` its name without folder of the kind and ending.
-pub fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
+pub(crate) fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
     let folder = path.split('/').next().unwrap_or_default();
     let taken: &[&str] = match folder {
         "areas" => &["index", "print", "results", "team"],

@@ -79,7 +79,7 @@ fn add(names: &mut Names, kind: Kind, item: &Node) -> Option<Diagnostic> {
     names.add(kind, &id?.value, id?.span)
 }
 
-/// The words of a list; `None` where it is no list.
+/// The words of a list; `None` where it is not a list.
 fn words(node: &Node) -> Option<Vec<&Words>> {
     let is_list = matches!(node.value, Value::List(_));
     let words = node.items().iter().filter_map(Node::word);

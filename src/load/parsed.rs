@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// Every file of a tree as it was parsed; cheap to clone.
 #[derive(Clone, Default)]
-pub struct ParsedTree {
+pub(crate) struct ParsedTree {
     tree: SourceTree,
     /// In the order of the tree.
     files: Arc<Vec<Arc<ParsedFile>>>,
@@ -15,7 +15,7 @@ pub struct ParsedTree {
 
 /// What differs between two trees.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// No more than the texts below the front matter of these files.
     Bodies(Vec<FileId>),
     /// Something that more than one page may show.
@@ -44,7 +44,7 @@ impl ParsedTree {
     }
 
     /// What changed since `before`.
-    pub fn changes_since(&self, before: &Self) -> Change {
+    pub(crate) fn changes_since(&self, before: &Self) -> Change {
         if self.files.len() != before.files.len() {
             return Change::More;
         }

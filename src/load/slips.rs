@@ -1,4 +1,4 @@
-//! What a text that is no YAML was meant to be. The parser knows where it could not go on; these
+//! What a text that is not YAML was meant to be. The parser knows where it could not go on; these
 //! look there, and on the lines before, for what people get wrong.
 
 mod line;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// The pages that changed, by path and in its order, and how many other files did.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Changes {
+pub(crate) struct Changes {
     /// Pages that were not there.
     pub added: Vec<String>,
     /// Pages with other bytes.
@@ -21,7 +21,7 @@ pub struct Changes {
 
 /// Compares a site with the one that was there before, if any. `moved` are the new site's pages
 /// that forward, with where they lead.
-pub fn compare(
+pub(crate) fn compare(
     before: Option<&Manifest>,
     after: &Manifest,
     moved: &BTreeMap<String, String>,

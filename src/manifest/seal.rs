@@ -28,7 +28,7 @@ pub fn seal(playbook: Identity, mut entries: Vec<Entry>, page: Option<&mut Vec<u
 }
 
 /// The bytes whose SHA-256 is the digest, from a sealed manifest and the page that shows it.
-pub fn unsealed(manifest: &Manifest, page: Option<&[u8]>) -> Vec<u8> {
+pub(crate) fn unsealed(manifest: &Manifest, page: Option<&[u8]>) -> Vec<u8> {
     let mut blank = manifest.clone();
     if let Some(page) = page {
         blank.set_sha256(SHOWN_ON, sha256(&replace(page, &manifest.digest, BLANK)));

@@ -4,7 +4,7 @@ use core::net::Ipv6Addr;
 
 /// Why a web address (`http` or `https`) cannot be used; `None` for one that can, and for anything but a
 /// web address. Nobody is contacted.
-pub fn address_fault(url: &str) -> Option<&'static str> {
+pub(crate) fn address_fault(url: &str) -> Option<&'static str> {
     let (scheme, rest) = url.split_once("://")?;
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return None;

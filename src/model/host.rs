@@ -149,7 +149,7 @@ mod tests {
                 assert!(urls.iter().all(|url| host.has(url)), "{host:?}");
             }
         }
-        // What is no Punycode is a name like any other.
+        // A label that is not Punycode is a name like any other.
         assert!(Host::parse("xn--é.example").unwrap().has("https://xn--é.example/"));
         assert_eq!(decoded("99999999999999999999"), None);
     }

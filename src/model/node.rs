@@ -6,7 +6,7 @@ use crate::source::Span;
 
 /// A value and its place.
 #[derive(Debug, Clone)]
-pub struct Node {
+pub(crate) struct Node {
     /// Its place.
     pub span: Span,
     /// The value.
@@ -15,7 +15,7 @@ pub struct Node {
 
 /// The value of a node. Scalars are the text that they were written as, whatever YAML takes it for.
 #[derive(Debug, Clone)]
-pub enum Value {
+pub(crate) enum Value {
     /// Nothing.
     Null,
     /// A text, a number, a flag.
@@ -28,7 +28,7 @@ pub enum Value {
 
 /// The word before a colon.
 #[derive(Debug, Clone)]
-pub struct Key {
+pub(crate) struct Key {
     /// Its place.
     pub span: Span,
     /// `None` where nothing was written.
@@ -37,7 +37,7 @@ pub struct Key {
 
 impl Node {
     /// A scalar's text.
-    pub fn word(&self) -> Option<&Words> {
+    pub(crate) fn word(&self) -> Option<&Words> {
         match &self.value {
             Value::Scalar(words) => Some(words),
             _ => None,
@@ -45,7 +45,7 @@ impl Node {
     }
 
     /// The items of a list; none for any other value.
-    pub fn items(&self) -> &[Self] {
+    pub(crate) fn items(&self) -> &[Self] {
         match &self.value {
             Value::List(items) => items,
             _ => &[],
@@ -53,7 +53,7 @@ impl Node {
     }
 
     /// The pairs of a group of keys; none for any other value.
-    pub fn pairs(&self) -> &[(Key, Self)] {
+    pub(crate) fn pairs(&self) -> &[(Key, Self)] {
         match &self.value {
             Value::Map(pairs) => pairs,
             _ => &[],
@@ -61,12 +61,12 @@ impl Node {
     }
 
     /// The value of a key, the first where there are several.
-    pub fn at(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn at(&self, key: &str) -> Option<&Self> {
         self.pairs().iter().find(|(name, _)| name.is(key)).map(|(_, value)| value)
     }
 
-    /// What an author is told of the value.
-    pub fn found(&self) -> Found<'_> {
+    /// What a message calls the value.
+    pub(crate) fn found(&self) -> Found<'_> {
         match &self.value {
             Value::Null => Found::Nothing,
             Value::Scalar(words) => Found::Single(&words.value),
@@ -78,7 +78,7 @@ impl Node {
 
 impl Key {
     /// Whether the key has this name.
-    pub fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.name.as_deref() == Some(name)
     }
 }

@@ -10,9 +10,9 @@ use jiff::tz::TimeZone;
 use std::sync::Arc;
 
 /// The `format` of `peers.json`.
-pub const PEERS_FORMAT: &str = "local-normal-peers";
+pub(crate) const PEERS_FORMAT: &str = "local-normal-peers";
 /// Its `format_version` as it is written and shown. Version 1 counted the answers to each question.
-pub const PEERS_FORMAT_VERSION: u64 = 2;
+pub(crate) const PEERS_FORMAT_VERSION: u64 = 2;
 
 /// A whole playbook.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub struct Playbook {
     pub version: String,
     /// The day this version came out; dates the feed.
     pub released: Option<Date>,
-    /// Where the times of events are told.
+    /// The time zone of events.
     pub time_zone: TimeZone,
     /// The default language first.
     pub languages: Vec<Language>,

@@ -47,7 +47,7 @@ impl Reading {
         all
     }
 
-    /// The counts of a paragraph's sentences. Words after the last full stop are no sentence, so a
+    /// The counts of a paragraph's sentences. Words after the last full stop do not make a sentence, so a
     /// heading, a cell of a table or an item without one counts for nothing.
     fn of_paragraph(paragraph: &str) -> Self {
         let mut all = Self::default();

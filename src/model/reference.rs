@@ -72,7 +72,7 @@ impl Kind {
 
 /// What the destination of a Markdown link says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reference<'a> {
+pub(crate) enum Reference<'a> {
     /// Something of this playbook.
     Own {
         /// What it is.
@@ -94,7 +94,7 @@ pub enum Reference<'a> {
 
 impl<'a> Reference<'a> {
     /// Reads a link's destination.
-    pub fn parse(url: &'a str) -> Self {
+    pub(crate) fn parse(url: &'a str) -> Self {
         if let Some(fragment) = url.strip_prefix('#') {
             return Self::Here(fragment);
         }

@@ -9,7 +9,7 @@ mod literal;
 mod notes;
 mod signs;
 
-pub use kinds::{Slip, SlipKind};
+pub(crate) use kinds::{Slip, SlipKind};
 
 use literal::{Literal, Pieces};
 use notes::Notes;
@@ -215,7 +215,7 @@ fn has_words(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
 }
 
-/// The number before a list's item, in bytes; a point or a hyphen is no word anyway.
+/// The number before a list's item, in bytes; a point or a hyphen is not a word anyway.
 fn marker(item: &str) -> usize {
     let words = item.trim_start();
     let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();

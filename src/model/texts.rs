@@ -16,7 +16,7 @@ pub struct Placed<'a> {
 }
 
 /// The texts and addresses found so far.
-pub struct Collector<'a> {
+pub(crate) struct Collector<'a> {
     placed: Vec<Placed<'a>>,
     addresses: Vec<&'a Url>,
     owner: Option<Target>,
@@ -28,7 +28,7 @@ pub fn texts<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<Placed<'a>> {
 }
 
 /// Every web address that is a value of its own, in reading order.
-pub fn addresses<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<&'a Url> {
+pub(crate) fn addresses<'a>(playbook: &'a Playbook, index: &Index<'a>) -> Vec<&'a Url> {
     Collector::of(playbook, index).addresses
 }
 

@@ -50,7 +50,7 @@ struct LastSite {
     pages: BTreeMap<PageId, Arc<FinishedPage>>,
     /// Of the words of these pages, and of what they were before.
     vocabulary: Arc<Vocabulary>,
-    /// Of files that are no pages and not made of many pages.
+    /// Of files that are not pages and not made of many pages.
     entries: Vec<Entry>,
     files: OutputTree,
     /// Files that [`Builder::finish`] makes.

@@ -12,13 +12,13 @@ use std::sync::atomic::Ordering::Relaxed;
 use std::time::SystemTime;
 
 /// Most files of a folder.
-pub const MAX_FILES: usize = 200_000;
+pub(crate) const MAX_FILES: usize = 200_000;
 /// Folders in folders deeper than this are not looked into.
 pub(super) const MAX_DEPTH: usize = 16;
 
 /// What was below a folder at some time.
 #[derive(Debug)]
-pub struct Listing {
+pub(crate) struct Listing {
     /// The folder, open.
     pub root: Folder,
     /// When it was begun: no file was looked at before.
@@ -29,7 +29,7 @@ pub struct Listing {
 
 /// A file, or a link, as it was listed.
 #[derive(Debug)]
-pub struct Listed {
+pub(crate) struct Listed {
     /// Relative to the folder.
     pub path: PathBuf,
     /// What the system says of it; of a link, not of what it leads to. Boxed, since lists of files are moved.
@@ -38,7 +38,7 @@ pub struct Listed {
 
 /// Which files are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which {
+pub(crate) enum Which {
     /// All.
     All,
     /// Those that an author put there, by their names and those of the folders above them; and
@@ -47,13 +47,13 @@ pub enum Which {
 }
 
 /// Lists all that is below a folder that somebody named. Links below it are not followed.
-pub fn list(root: &Path, which: Which) -> Result<Listing, ReadError> {
+pub(crate) fn list(root: &Path, which: Which) -> Result<Listing, ReadError> {
     let root = Folder::named(root).map_err(|cause| ReadError { path: root.to_owned(), cause })?;
     list_open(root, which)
 }
 
 /// The same for an open folder.
-pub fn list_open(root: Folder, which: Which) -> Result<Listing, ReadError> {
+pub(crate) fn list_open(root: Folder, which: Which) -> Result<Listing, ReadError> {
     let begun = SystemTime::now();
     let walk = Walk { root: root.place(), which, found: AtomicUsize::new(0) };
     let files = walk.below(&root, Path::new(""), 1)?;

@@ -33,7 +33,7 @@ pub enum Beside {
 
 impl Renderer<'_> {
     /// Every file beside the pages, with its path.
-    pub fn beside(&self) -> Vec<(OutPath, Beside)> {
+    pub(crate) fn beside(&self) -> Vec<(OutPath, Beside)> {
         let playbook = self.context.playbook;
         let mut files: Vec<_> = self
             .assets

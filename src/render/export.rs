@@ -1,7 +1,7 @@
-//! `playbook.json`: the whole playbook as data, for whoever wants to use it again. Values are as they
+//! `playbook.json`: the whole playbook as data, for programs of others. Values are as they
 //! were written: texts are Markdown, and references between things are ids.
 //!
-//! Every record is taken apart whole, so that whoever adds a key decides whether it is exported.
+//! Every record is taken apart whole, so that the author of a new key has to decide whether it is exported.
 
 mod alone;
 

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 /// The paths of all pages, made once.
 #[derive(Debug)]
-pub struct Paths {
+pub(crate) struct Paths {
     /// In the order of the playbook, like [`Self::free`]: there may be thousands.
     stories: Vec<OutPath>,
     free: Vec<OutPath>,
@@ -17,7 +17,7 @@ pub struct Paths {
 
 impl Paths {
     /// The paths of a playbook's pages.
-    pub fn of(playbook: &Playbook) -> Self {
+    pub(crate) fn of(playbook: &Playbook) -> Self {
         let numbered = |count: usize, page: fn(usize) -> PageId| {
             (0..count).into_par_iter().map(|ix| row(playbook, page(ix)).path()).collect()
         };
@@ -31,7 +31,7 @@ impl Paths {
     }
 
     /// Where a page is.
-    pub fn page(&self, page: PageId) -> &OutPath {
+    pub(crate) fn page(&self, page: PageId) -> &OutPath {
         match page {
             PageId::Story(ix) => &self.stories[ix.0],
             PageId::Free(ix) => &self.free[ix.0],
@@ -40,7 +40,7 @@ impl Paths {
     }
 
     /// Where the page is that shows a target.
-    pub fn showing(&self, playbook: &Playbook, target: Target) -> Option<&OutPath> {
+    pub(crate) fn showing(&self, playbook: &Playbook, target: Target) -> Option<&OutPath> {
         showing(playbook, target).map(|page| self.page(page))
     }
 }
@@ -61,7 +61,7 @@ pub(super) fn showing(playbook: &Playbook, target: Target) -> Option<PageId> {
 }
 
 /// The place of a target on the page that shows it; `None` where it is the whole page.
-pub fn place(playbook: &Playbook, target: Target) -> Option<&str> {
+pub(crate) fn place(playbook: &Playbook, target: Target) -> Option<&str> {
     match target {
         Target::Question(ix) => Some(playbook.questions[ix.0].id.value.as_str()),
         Target::Term(ix) => Some(playbook.glossary.terms[ix.0].id.value.as_str()),
@@ -70,6 +70,6 @@ pub fn place(playbook: &Playbook, target: Target) -> Option<&str> {
 }
 
 /// The path of a file of `media/`.
-pub fn media(path: &str) -> OutPath {
+pub(crate) fn media(path: &str) -> OutPath {
     OutPath::parse(&format!("media/{path}")).expect("loading refuses media with other names")
 }

@@ -185,7 +185,7 @@ impl Templates {
         Ok(Filled::new(&without_indents(&self.fill(name, context, view)?), frame))
     }
 
-    /// Fills a template that is no page of its own.
+    /// Fills a template that is only part of a page.
     pub(super) fn part(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
         let text = self.fill(name, Context::new(), Value::try_from_serializable(view))?;
         Ok(if name.ends_with(".html") { without_indents(&text) } else { text })

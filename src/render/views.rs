@@ -15,8 +15,8 @@ mod pages;
 mod parts;
 mod workshop;
 
-pub use assessment::*;
-pub use lists::*;
-pub use pages::*;
-pub use parts::*;
-pub use workshop::*;
+pub(crate) use assessment::*;
+pub(crate) use lists::*;
+pub(crate) use pages::*;
+pub(crate) use parts::*;
+pub(crate) use workshop::*;

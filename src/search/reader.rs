@@ -108,7 +108,7 @@ impl<T: FnMut(Word)> Reader<T> {
         });
     }
 
-    /// A sign that is no letter, and the text after it.
+    /// A sign that is not a letter, and the text after it.
     fn sign(&mut self, sign: char, rest: &[u8]) {
         if self.part.is_empty() {
             self.end();

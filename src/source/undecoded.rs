@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-/// A file whose bytes are no UTF-8, read as what they probably are.
+/// A file whose bytes are not UTF-8, read as what they probably are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undecoded {
     /// The text as it was probably meant, for pointing at.
@@ -16,7 +16,7 @@ pub struct Undecoded {
 }
 
 impl Undecoded {
-    /// Reads bytes that are no UTF-8.
+    /// Reads bytes that are not UTF-8.
     pub fn of(bytes: &[u8]) -> Self {
         Self::of_utf16(bytes).unwrap_or_else(|| Self::of_one_byte_each(bytes))
     }

@@ -4,20 +4,20 @@
 use std::borrow::Cow;
 
 /// Whether this character may be in no text of a playbook: controls but tab and line end, embeddings
-/// and overrides of the writing direction, and what Unicode says is no character.
-pub fn is_forbidden(c: char) -> bool {
+/// and overrides of the writing direction, and what Unicode says is not a character.
+pub(crate) fn is_forbidden(c: char) -> bool {
     let is_control = c.is_control() && !matches!(c, '\t' | '\n');
     let is_no_character = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
     is_control || is_no_character || matches!(c, '\u{202a}'..='\u{202e}')
 }
 
 /// The text as it can be shown to a person: `\u{1b}` in place of a character that deceives.
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     escaped(text, |c| is_forbidden(c) || matches!(c, '\u{2066}'..='\u{2069}'))
 }
 
 /// The same for what belongs on one line, such as a file's name.
-pub fn visible_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible_line(text: &str) -> Cow<'_, str> {
     escaped(text, |c| is_forbidden(c) || matches!(c, '\t' | '\n' | '\u{2066}'..='\u{2069}'))
 }
 

@@ -4,18 +4,18 @@ use super::ProjectFile;
 use std::borrow::Cow;
 
 /// For GitHub Actions and GitHub Pages.
-pub fn github() -> Vec<ProjectFile> {
+pub(crate) fn github() -> Vec<ProjectFile> {
     let workflow = include_bytes!("../../starter/ci/github/publish.yml");
     vec![file(".github/workflows/publish.yml", workflow)]
 }
 
 /// For GitLab CI and GitLab Pages.
-pub fn gitlab() -> Vec<ProjectFile> {
+pub(crate) fn gitlab() -> Vec<ProjectFile> {
     vec![file(".gitlab-ci.yml", include_bytes!("../../starter/ci/gitlab/gitlab-ci.yml"))]
 }
 
 /// For Azure Pipelines and Azure Static Web Apps.
-pub fn azure() -> Vec<ProjectFile> {
+pub(crate) fn azure() -> Vec<ProjectFile> {
     let headers = include_bytes!("../../starter/ci/azure/staticwebapp.config.json");
     vec![
         file("azure-pipelines.yml", include_bytes!("../../starter/ci/azure/azure-pipelines.yml")),

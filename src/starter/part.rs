@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 /// A kind of thing that can be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind<'a> {
+pub(crate) enum Kind<'a> {
     /// An area: a file, and its id in `areas`.
     Area,
     /// A story: a file, and its id in `stories` where there is such a list.
@@ -31,7 +31,7 @@ pub enum Kind<'a> {
 
 impl Kind<'_> {
     /// Its name in the singular.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Area => "area",
             Self::Story => "story",
@@ -69,7 +69,7 @@ impl Kind<'_> {
 
 /// The files to write. Paths are relative to the playbook's folder, with `/` between their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// The path and text of a new file.
     pub file: Option<(String, String)>,
     /// An entry for a list of another file.
@@ -78,7 +78,7 @@ pub struct Plan {
 
 /// An entry of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The file.
     pub path: String,
     /// The list's key in the file.
@@ -89,7 +89,7 @@ pub struct Entry {
 
 /// Why nothing can be added, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
+pub(crate) struct Refusal {
     /// What is wrong.
     pub message: String,
     /// How to mend it.
@@ -104,7 +104,7 @@ impl Refusal {
 
 /// The playbook that something is added to.
 #[derive(Debug, Clone, Copy)]
-pub struct Ground<'a> {
+pub(crate) struct Ground<'a> {
     /// Its files.
     pub tree: &'a SourceTree,
     /// What they say.
@@ -115,7 +115,7 @@ pub struct Ground<'a> {
 
 impl Ground<'_> {
     /// Plans what `new KIND ID` writes.
-    pub fn plan(&self, kind: Kind<'_>, id: &str) -> Result<Plan, Refusal> {
+    pub(crate) fn plan(&self, kind: Kind<'_>, id: &str) -> Result<Plan, Refusal> {
         let id = without_ending(kind, id);
         check_id(kind, id)?;
         match kind {

@@ -10,7 +10,7 @@ static MINIMAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/minimal");
 
 /// What a new project's playbook begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Content {
+pub(crate) enum Content {
     /// The real playbook, whole.
     Whole,
     /// A complete playbook of one area, all of it sample words.
@@ -19,7 +19,7 @@ pub enum Content {
 
 /// A file of a new project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProjectFile {
+pub(crate) struct ProjectFile {
     /// Relative to the project's folder, with `/` between its parts.
     pub path: String,
     /// Its bytes.
@@ -27,7 +27,7 @@ pub struct ProjectFile {
 }
 
 /// Every file of a new project: the playbook, settings for an editor, and what git leaves out.
-pub fn project(content: Content) -> Vec<ProjectFile> {
+pub(crate) fn project(content: Content) -> Vec<ProjectFile> {
     let mut files = Vec::new();
     embedded(
         match content {

@@ -17,7 +17,7 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("event", include_str!("../../starter/new/event.yaml")),
 ];
 
-/// What templates are told.
+/// The values that templates use.
 #[derive(Debug, Serialize)]
 struct Words<'a> {
     /// The id as YAML, and as it is.

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 /// A file that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub(crate) struct Change {
     /// Relative to the playbook's folder, with `/`.
     pub path: String,
     /// What became of it.
@@ -15,7 +15,7 @@ pub struct Change {
 
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// It was not there.
     New,
     /// Its content has changed.
@@ -50,7 +50,7 @@ pub(super) fn between(before: &SourceTree, after: &SourceTree) -> Vec<Change> {
 
 /// How the pages of two sites differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pages {
+pub(crate) struct Pages {
     /// Pages of the new site that are new or have changed.
     pub changed: usize,
     /// Pages that the new site does not have any more.

@@ -53,7 +53,7 @@ fn begin(stream: TcpStream, router: Router) -> Silent {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(PATIENCE);
     let connection = http.serve_connection(TokioIo::new(stream), service);
-    // A reader who goes away in the middle is nobody's mistake.
+    // A reader may go away in the middle: that is not an error.
     let task = tokio::spawn(async move { drop(connection.await) });
     Silent { has_asked, connection: task.abort_handle() }
 }

@@ -33,7 +33,7 @@ impl Published {
 
 /// A build, to be told of.
 #[derive(Debug)]
-pub struct Built {
+pub(crate) struct Built {
     /// Builds are counted from 1.
     pub number: u64,
     /// What was built.
@@ -55,13 +55,13 @@ pub struct Built {
 
 impl Built {
     /// Whether nothing good was ever built.
-    pub fn is_without_site(&self) -> bool {
+    pub(crate) fn is_without_site(&self) -> bool {
         self.published.site.is_none()
     }
 
     /// Which pages are not as they were in the last good site. Counted only when it is asked for,
     /// so that nobody waits for it before the site is served.
-    pub fn pages_changed(&self) -> Pages {
+    pub(crate) fn pages_changed(&self) -> Pages {
         match (&self.before, &self.published.site) {
             (Some(before), Some(after)) => changes::pages(before, after),
             _ => Pages { changed: self.pages.unwrap_or(0), removed: 0 },

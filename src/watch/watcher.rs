@@ -18,7 +18,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long nothing more may happen before a change is taken: several quick saves give one build.
-pub const QUIET: Duration = Duration::from_millis(40);
+pub(crate) const QUIET: Duration = Duration::from_millis(40);
 /// A folder that never comes to rest is read after this long all the same.
 const LONGEST: Duration = Duration::from_millis(500);
 /// How often a folder is looked at that does not tell of changes, or that cannot be read.
@@ -28,7 +28,7 @@ const SHARE: u32 = 5;
 
 /// How changes are noticed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum How {
+pub(crate) enum How {
     /// The system tells.
     Told,
     /// By looking again and again, as it was asked for.

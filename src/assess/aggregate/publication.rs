@@ -3,7 +3,7 @@
 //! Anybody who lays two publications side by side sees what the new contributions changed. So figures are made anew only where at least
 //! [`THRESHOLD`] contributions are new; else the earlier figures stay as they are. Which ones are new is told by digests of their random
 //! ids, which nobody can guess who does not have the file. Digests once listed stay, so that a contribution that was taken out and put
-//! back is not new, and their number is filled up to a multiple of 5, so that it is no exact count.
+//! back is not new, and their number is filled up to a multiple of 5, so that it is not an exact count.
 
 use super::Aggregation;
 use super::contribution::{Contribution, Digest, Kind, digest};

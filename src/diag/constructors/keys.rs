@@ -6,7 +6,7 @@ use crate::source::Span;
 impl Diagnostic {
     /// A text between `{` and `}` that a comma cut in two: `key` is its second part. `before` are the
     /// key and the value that it was cut from.
-    pub fn cut_at_comma(span: Span, key: &str, record: &str, before: (&str, &str)) -> Self {
+    pub(crate) fn cut_at_comma(span: Span, key: &str, record: &str, before: (&str, &str)) -> Self {
         let message =
             format!("{record} has no key `{key}`: a comma ends a value between {{ and }}");
         let (name, value) = before;
@@ -15,7 +15,7 @@ impl Diagnostic {
     }
 
     /// A key that its record does not have.
-    pub fn unknown_key(span: Span, key: &str, record: &str, known: &[&str]) -> Self {
+    pub(crate) fn unknown_key(span: Span, key: &str, record: &str, known: &[&str]) -> Self {
         let odd_space = key.chars().find(|c| c.is_whitespace() && *c != ' ');
         let help = match nearest(key.trim(), known.iter().copied()) {
             _ if odd_space.is_some() => "There is a no-break or another unusual space in it, as Word and web pages have them. Delete the spaces before the key and type them anew.".to_owned(),
@@ -32,14 +32,14 @@ impl Diagnostic {
     }
 
     /// A key that a group has twice.
-    pub fn duplicate_key(span: Span, key: &str, first: Span) -> Self {
+    pub(crate) fn duplicate_key(span: Span, key: &str, first: Span) -> Self {
         let message = format!("the key `{key}` is given twice");
         let help = "Keep one of the two; YAML takes only one.".into();
         Self::new(Code::DuplicateKey, Some(span), "again", message, help).and(first, "first here")
     }
 
     /// A key that its record cannot do without.
-    pub fn missing_key(span: Span, key: &str, record: &str) -> Self {
+    pub(crate) fn missing_key(span: Span, key: &str, record: &str) -> Self {
         let message = format!("{record} has no `{key}`");
         Self::new(
             Code::MissingKey,
@@ -51,7 +51,7 @@ impl Diagnostic {
     }
 
     /// A value that is not one of those allowed.
-    pub fn bad_choice(span: Span, value: &str, what: &str, allowed: &[&str]) -> Self {
+    pub(crate) fn bad_choice(span: Span, value: &str, what: &str, allowed: &[&str]) -> Self {
         let list = allowed.join(", ");
         let help = match nearest(value, allowed.iter().copied()) {
             Some(near) => format!("Did you mean `{near}`? Allowed: {list}."),
@@ -67,12 +67,12 @@ impl Diagnostic {
     }
 
     /// A value of the right type that cannot be used.
-    pub fn bad_value(span: Span, message: String, help: String) -> Self {
+    pub(crate) fn bad_value(span: Span, message: String, help: String) -> Self {
         Self::new(Code::BadValue, Some(span), "this value", message, help)
     }
 
-    /// A time zone that nobody knows.
-    pub fn bad_time_zone(span: Span, name: &str, near: Option<&str>) -> Self {
+    /// An unknown time zone.
+    pub(crate) fn bad_time_zone(span: Span, name: &str, near: Option<&str>) -> Self {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None => "Write the name of a region and a city, such as Europe/London.".into(),
@@ -81,13 +81,13 @@ impl Diagnostic {
     }
 
     /// An id with other signs than ids may have.
-    pub fn bad_id(span: Span, id: &str, suggestion: Option<String>) -> Self {
+    pub(crate) fn bad_id(span: Span, id: &str, suggestion: Option<String>) -> Self {
         let message = format!("`{id}` cannot be an id");
         Self::new(Code::BadId, Some(span), "not an id", message, id_help(suggestion))
     }
 
     /// An id that two things of a kind share.
-    pub fn duplicate_id(span: Span, id: &str, kind: &str, first: Span) -> Self {
+    pub(crate) fn duplicate_id(span: Span, id: &str, kind: &str, first: Span) -> Self {
         let message = format!("the {kind} id `{id}` is used twice");
         let help = "Give one of them another id. Ids of questions and levels are permanent: change the newer one.";
         Self::new(Code::DuplicateId, Some(span), "again", message, help.into())
@@ -95,7 +95,7 @@ impl Diagnostic {
     }
 
     /// A reference to something that is not there.
-    pub fn unknown_reference(span: Span, kind: &str, id: &str, near: Option<&str>) -> Self {
+    pub(crate) fn unknown_reference(span: Span, kind: &str, id: &str, near: Option<&str>) -> Self {
         let article = if kind.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
         let help = near.map_or_else(
             || format!("Write the id of {article} {kind} that exists, or add that {kind}."),
@@ -111,7 +111,7 @@ impl Diagnostic {
     }
 
     /// A key with nothing behind it.
-    pub fn empty_text(span: Span, key: &str) -> Self {
+    pub(crate) fn empty_text(span: Span, key: &str) -> Self {
         let message = format!("`{key}` is empty");
         Self::new(
             Code::EmptyText,
@@ -124,7 +124,7 @@ impl Diagnostic {
 }
 
 /// What an id is, and one that would do.
-pub fn id_help(suggestion: Option<String>) -> String {
+pub(crate) fn id_help(suggestion: Option<String>) -> String {
     let rule = "An id is lower-case letters and digits, with single hyphens or dots between them, 100 signs at most.";
     suggestion.map_or_else(|| rule.to_owned(), |better| format!("{rule} Try `{better}`."))
 }

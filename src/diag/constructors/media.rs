@@ -8,7 +8,7 @@ const RENAME: &str = "Rename it with lower-case letters, digits, hyphens and dot
 
 impl Diagnostic {
     /// A link, a device or a name that is not read.
-    pub fn refused(span: Span, path: &str, refusal: Refusal) -> Self {
+    pub(crate) fn refused(span: Span, path: &str, refusal: Refusal) -> Self {
         let (reason, help) = match refusal {
             Refusal::LeadsOut => (
                 "it is a link that leads out of the playbook or nowhere",
@@ -36,28 +36,28 @@ impl Diagnostic {
     }
 
     /// A drawing that can run a script.
-    pub fn running_drawing(span: Span, what: &str) -> Self {
+    pub(crate) fn running_drawing(span: Span, what: &str) -> Self {
         let message = format!("this drawing can run a script: {what}");
         let help = "Take it out, or save the drawing again as \"plain SVG\". Opened by itself, a drawing runs with the rights of the site, and a script in it could read what readers answered.";
         Self::new(Code::UnsafeDrawing, Some(span), "runs", message, help.into())
     }
 
     /// A drawing that loads something, or leads somewhere.
-    pub fn asking_drawing(span: Span, what: &str) -> Self {
+    pub(crate) fn asking_drawing(span: Span, what: &str) -> Self {
         let message = format!("this drawing asks for something outside itself: {what}");
         let help = "Put into the drawing what it needs: text as paths, a picture as embedded .png or .jpg, a style as attributes. A link belongs on the page, beside the drawing.";
         Self::new(Code::UnsafeDrawing, Some(span), "outside", message, help.into())
     }
 
     /// A picture that no browser can show.
-    pub fn broken_picture(span: Span, path: &str, reason: &str) -> Self {
+    pub(crate) fn broken_picture(span: Span, path: &str, reason: &str) -> Self {
         let message = format!("`{path}` cannot be shown: {reason}");
         let help = "Open it in a picture program, save it again under the right ending, and put it in its place.";
         Self::new(Code::BrokenPicture, Some(span), "this picture", message, help.into())
     }
 
     /// A document where a picture is to be shown.
-    pub fn not_a_picture(span: Span, url: &str) -> Self {
+    pub(crate) fn not_a_picture(span: Span, url: &str) -> Self {
         let message = format!("`{url}` is not a picture");
         let help =
             format!("Link to it instead: `[what it is]({url})`, without the exclamation mark.");
@@ -65,14 +65,19 @@ impl Diagnostic {
     }
 
     /// A file that is published, and that nothing links to.
-    pub fn unused_media(span: Span, path: &str) -> Self {
+    pub(crate) fn unused_media(span: Span, path: &str) -> Self {
         let message = format!("nothing links to `{path}`, and it is published all the same");
         let help = "Link to it or show it, or take it out of media/.";
         Self::new(Code::UnusedMedia, Some(span), "this file", message, help.into())
     }
 
     /// A picture that takes long to load. `size` is in bytes.
-    pub fn large_picture(span: Span, path: &str, size: u64, sides: Option<[u32; 2]>) -> Self {
+    pub(crate) fn large_picture(
+        span: Span,
+        path: &str,
+        size: u64,
+        sides: Option<[u32; 2]>,
+    ) -> Self {
         let bytes = match size {
             ..1_000_000 => format!("{} kB", size.div_ceil(1000)),
             _ => format!("{}.{} MB", size / 1_000_000, size % 1_000_000 / 100_000),

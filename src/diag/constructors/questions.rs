@@ -5,7 +5,7 @@ use crate::source::Span;
 
 impl Diagnostic {
     /// A level that has the name of an answer that every question has.
-    pub fn reserved_level(span: Span, id: &str) -> Self {
+    pub(crate) fn reserved_level(span: Span, id: &str) -> Self {
         let message = format!("no level can be called `{id}`");
         let help = "Give it another id, such as `not-yet-known`: beside its levels, a question can be answered with `unknown` (not known) and `na` (does not apply).";
         Self::new(
@@ -18,13 +18,13 @@ impl Diagnostic {
     }
 
     /// Points that break the rules of the scoring.
-    pub fn points(span: Span, message: String) -> Self {
+    pub(crate) fn points(span: Span, message: String) -> Self {
         let help = "A question has 2 to 7 levels; their points begin at 0, rise at each level and end at 100.";
         Self::new(Code::Points, Some(span), "this question", message, help.into())
     }
 
     /// A cell of the matrix that nothing scores.
-    pub fn empty_cell(span: Span, area: &str, principle: &str) -> Self {
+    pub(crate) fn empty_cell(span: Span, area: &str, principle: &str) -> Self {
         let message = format!("no question tests `{principle}` in the area `{area}`");
         let help = format!(
             "Add a question with `principle: {principle}` to the area; its cell can never have a score."
@@ -33,14 +33,14 @@ impl Diagnostic {
     }
 
     /// A level that does not say how to get further.
-    pub fn no_action(span: Span, question: &str, level: &str) -> Self {
+    pub(crate) fn no_action(span: Span, question: &str, level: &str) -> Self {
         let message = format!("the level `{level}` of `{question}` has no action");
         let help = "Add `actions:` with at least one step that leads to the next level; only the last level needs none.";
         Self::new(Code::NoAction, Some(span), "this level", message, help.into())
     }
 
     /// A question that no council is ever asked.
-    pub fn unreachable(span: Span, question: &str) -> Self {
+    pub(crate) fn unreachable(span: Span, question: &str) -> Self {
         let message = format!(
             "no council is asked `{question}`: no nation named has a council of a type named"
         );
@@ -49,7 +49,7 @@ impl Diagnostic {
     }
 
     /// Two levels that a reader cannot tell apart.
-    pub fn same_level_text(span: Span, first: Span) -> Self {
+    pub(crate) fn same_level_text(span: Span, first: Span) -> Self {
         let help =
             "Write each level so that two people who know the council would choose the same one.";
         Self::new(
@@ -63,7 +63,7 @@ impl Diagnostic {
     }
 
     /// A must-have that every answer meets.
-    pub fn pointless_must_have(span: Span, level: &str) -> Self {
+    pub(crate) fn pointless_must_have(span: Span, level: &str) -> Self {
         let message = format!(
             "every level reaches `{level}`, so this must-have caps a band only for a question without an answer"
         );
@@ -77,13 +77,13 @@ impl Diagnostic {
     }
 
     /// Bands that do not rise from 0.
-    pub fn bands(span: Span, message: String) -> Self {
+    pub(crate) fn bands(span: Span, message: String) -> Self {
         let help = "Bands begin at 0 and rise; `from` is in hundredths of a per cent, 0 to 10000, so 2500 is a score of 25.";
         Self::new(Code::Bands, Some(span), "this band", message, help.into())
     }
 
     /// Bands of which even the last begins at a score of less than 1: they were given in per cent.
-    pub fn bands_in_per_cent(span: Span, from: i64) -> Self {
+    pub(crate) fn bands_in_per_cent(span: Span, from: i64) -> Self {
         let message =
             format!("the last band begins at {from} hundredths of a per cent, which is nearly 0");
         let help = format!(
@@ -94,7 +94,7 @@ impl Diagnostic {
     }
 
     /// A migration that leads nowhere.
-    pub fn backward_migration(span: Span, from: u32, to: u32) -> Self {
+    pub(crate) fn backward_migration(span: Span, from: u32, to: u32) -> Self {
         let message = format!("this migration goes from revision {from} to {to}");
         Self::bad_value(
             span,
@@ -104,7 +104,7 @@ impl Diagnostic {
     }
 
     /// An id that was given up and is in use again.
-    pub fn retired_in_use(span: Span, id: &str, retired: Span) -> Self {
+    pub(crate) fn retired_in_use(span: Span, id: &str, retired: Span) -> Self {
         let message = format!("the question id `{id}` is retired and in use");
         let help = "Saved answers hang on ids, so a retired id is never used again: give the question a new one.";
         Self::new(Code::RetiredInUse, Some(span), "in use here", message, help.into())

@@ -5,7 +5,7 @@ use crate::source::Span;
 
 impl Diagnostic {
     /// HTML in Markdown: an element or a remark, from its first sign.
-    pub fn raw_html(span: Span, html: &str) -> Self {
+    pub(crate) fn raw_html(span: Span, html: &str) -> Self {
         let shown = html.trim().lines().next().unwrap_or_default();
         let shown: String = shown.chars().take(40).collect();
         let (label, message) = if html.starts_with("<!--") {
@@ -17,7 +17,7 @@ impl Diagnostic {
     }
 
     /// A heading that begins too high or leaves out a level.
-    pub fn heading_order(span: Span, level: usize, allowed: usize) -> Self {
+    pub(crate) fn heading_order(span: Span, level: usize, allowed: usize) -> Self {
         let message = format!("a heading of level {level} does not belong here");
         let help = format!(
             "Use `{}` here: a text begins at level 2 and goes down one level at a time.",
@@ -27,7 +27,7 @@ impl Diagnostic {
     }
 
     /// A heading in a text that is part of a larger page.
-    pub fn heading_not_here(span: Span) -> Self {
+    pub(crate) fn heading_not_here(span: Span) -> Self {
         let help = "The page gives this text its heading. Use bold type or a list, or split it into the keys that there are.";
         Self::new(
             Code::HeadingOrder,
@@ -39,14 +39,14 @@ impl Diagnostic {
     }
 
     /// An image without a text for those who do not see it.
-    pub fn missing_alt(span: Span, url: &str) -> Self {
+    pub(crate) fn missing_alt(span: Span, url: &str) -> Self {
         let message = format!("the image `{url}` has no alternative text");
         let help = "Say what it shows between the square brackets: `![A street with trees](media:street.jpg)`.";
         Self::new(Code::MissingAlt, Some(span), "no text", message, help.into())
     }
 
     /// A link whose text says nothing out of its place.
-    pub fn vague_link_text(span: Span, text: &str) -> Self {
+    pub(crate) fn vague_link_text(span: Span, text: &str) -> Self {
         let message = if text.trim().is_empty() {
             "this link has no text".into()
         } else {
@@ -57,7 +57,7 @@ impl Diagnostic {
     }
 
     /// A link that is neither a reference nor a web address; `meant` is what it probably should be.
-    pub fn raw_path(span: Span, url: &str, meant: Option<&str>) -> Self {
+    pub(crate) fn raw_path(span: Span, url: &str, meant: Option<&str>) -> Self {
         let message = format!("`{url}` is not a link that this playbook can check");
         let general = "Link by kind and id, as in `[text](area:workstyles)`, `(story:…)`, `(page:…)` or `(media:…)`; or write a whole address that begins with https://.";
         let help = meant.map_or(general.to_owned(), |meant| format!("Did you mean `({meant})`?"));
@@ -65,14 +65,14 @@ impl Diagnostic {
     }
 
     /// A web address that misleads or leads nowhere.
-    pub fn bad_address(span: Span, url: &str, fault: &str) -> Self {
+    pub(crate) fn bad_address(span: Span, url: &str, fault: &str) -> Self {
         let message = format!("`{url}` is not a web address that can be linked: {fault}");
         let help = "Open the page in a browser and copy its address from there.";
         Self::new(Code::RawPath, Some(span), "this link", message, help.into())
     }
 
-    /// An image that is no file of the playbook; `meant` is what it probably should be.
-    pub fn foreign_image(span: Span, url: &str, meant: Option<&str>) -> Self {
+    /// An image that is not a file of the playbook; `meant` is what it probably should be.
+    pub(crate) fn foreign_image(span: Span, url: &str, meant: Option<&str>) -> Self {
         let message = format!("the image `{url}` is not a file of this playbook");
         let general = "Put the image into media/ and write `![what it shows](media:name.jpg)`: a page loads nothing from elsewhere.";
         let help = meant.map_or(general.to_owned(), |meant| format!("Did you mean `({meant})`?"));
@@ -80,7 +80,7 @@ impl Diagnostic {
     }
 
     /// A link to a place that its page does not have.
-    pub fn unknown_anchor(span: Span, url: &str, anchor: &str, near: Option<&str>) -> Self {
+    pub(crate) fn unknown_anchor(span: Span, url: &str, anchor: &str, near: Option<&str>) -> Self {
         let help = match near {
             Some(near) => format!("Did you mean `#{near}`?"),
             None => "Link to the page without `#…`, or to a heading that it has.".into(),
@@ -90,7 +90,7 @@ impl Diagnostic {
     }
 
     /// A link in a finished page, and in this many others, that leads nowhere; comes from a template.
-    pub fn broken_output_link(page: &str, url: &str, reason: &str, others: usize) -> Self {
+    pub(crate) fn broken_output_link(page: &str, url: &str, reason: &str, others: usize) -> Self {
         let more = match others {
             0 => String::new(),
             1 => " (and so does one more page)".into(),
@@ -102,7 +102,7 @@ impl Diagnostic {
     }
 
     /// An `id` that is used more than once on a finished page, and on this many others.
-    pub fn duplicate_place(id: &str, page: &str, others: usize) -> Self {
+    pub(crate) fn duplicate_place(id: &str, page: &str, others: usize) -> Self {
         let more = match others {
             0 => String::new(),
             1 => " and on one more page".into(),
@@ -114,7 +114,7 @@ impl Diagnostic {
     }
 
     /// A character that no text needs and that deceives.
-    pub fn control_character(span: Span, c: char) -> Self {
+    pub(crate) fn control_character(span: Span, c: char) -> Self {
         let what = match c {
             '\0' => "NUL",
             '\u{7}' => "a bell",
@@ -133,7 +133,7 @@ impl Diagnostic {
     }
 
     /// Words that the program wrote for the author to replace; `count` texts of one file.
-    pub fn sample_words(first: Span, count: usize) -> Self {
+    pub(crate) fn sample_words(first: Span, count: usize) -> Self {
         let message = match count {
             1 => "this file still has a sample text".to_owned(),
             _ => format!("this file still has {count} sample texts"),

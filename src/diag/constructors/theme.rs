@@ -8,7 +8,7 @@ const COMPARE: &str = "Compare your file in playbook/theme with the theme's own 
 
 impl Diagnostic {
     /// A template that the engine cannot read or fill.
-    pub fn template(span: Option<Span>, name: &str, reason: &str) -> Self {
+    pub(crate) fn template(span: Option<Span>, name: &str, reason: &str) -> Self {
         Self::new(
             Code::Template,
             span,
@@ -19,13 +19,13 @@ impl Diagnostic {
     }
 
     /// A script that cannot be joined with those that it imports, or that import it.
-    pub fn broken_module(span: Option<Span>, path: &str, reason: &str) -> Self {
+    pub(crate) fn broken_module(span: Option<Span>, path: &str, reason: &str) -> Self {
         let message = format!("the script `{path}` cannot be used: {reason}");
         Self::new(Code::Template, span, "here", message, COMPARE.into())
     }
 
     /// A template that gives a page, and this many others, no main part.
-    pub fn no_main_part(span: Option<Span>, name: &str, page: &str, others: usize) -> Self {
+    pub(crate) fn no_main_part(span: Option<Span>, name: &str, page: &str, others: usize) -> Self {
         let more = match others {
             0 => String::new(),
             1 => " and one more page".into(),
@@ -38,7 +38,7 @@ impl Diagnostic {
     }
 
     /// A file below `theme/` that overrides nothing.
-    pub fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
+    pub(crate) fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
             None => "A file below theme/ has the path of the theme's file that it replaces.".into(),
@@ -53,21 +53,25 @@ impl Diagnostic {
     }
 
     /// A style or script below `theme/` that is broken, or that loads from elsewhere.
-    pub fn broken_theme_file(span: Span, path: &str, reason: &str) -> Self {
+    pub(crate) fn broken_theme_file(span: Span, path: &str, reason: &str) -> Self {
         let message = format!("the theme's file `{path}` cannot be used: {reason}");
         let help = "Mend this place; deleting the file brings the theme's own back.";
         Self::new(Code::BrokenThemeFile, Some(span), "here", message, help.into())
     }
 
     /// A message of the interface that is not there or cannot be read.
-    pub fn unknown_message(span: Option<Span>, message: String) -> Self {
+    pub(crate) fn unknown_message(span: Option<Span>, message: String) -> Self {
         let help = "Interface texts are in i18n/en.ftl of the theme; a file of the same path below playbook/theme adds to it.";
         Self::new(Code::UnknownMessage, span, "here", message, help.into())
     }
 
     /// Messages that a language's strings lack; `None` where they are complete. `file` is where they are
     /// written, if anywhere.
-    pub fn missing_messages(file: Option<FileId>, tag: &str, missing: &[&str]) -> Option<Self> {
+    pub(crate) fn missing_messages(
+        file: Option<FileId>,
+        tag: &str,
+        missing: &[&str],
+    ) -> Option<Self> {
         let named: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
         let rest = match missing.len().saturating_sub(named.len()) {
             0 => String::new(),

@@ -5,7 +5,7 @@ use crate::source::Span;
 
 /// What is expected at a place.
 #[derive(Debug, Clone, Copy)]
-pub enum Wanted<'a> {
+pub(crate) enum Wanted<'a> {
     /// Words.
     Text,
     /// A whole number.
@@ -24,7 +24,7 @@ pub enum Wanted<'a> {
 
 /// What is there.
 #[derive(Debug, Clone, Copy)]
-pub enum Found<'a> {
+pub(crate) enum Found<'a> {
     /// Nothing.
     Nothing,
     /// A single value.
@@ -37,7 +37,7 @@ pub enum Found<'a> {
 
 impl Diagnostic {
     /// A list where a text was expected, and the like. `key` is what the value belongs to.
-    pub fn wrong_type(span: Span, key: &str, wanted: Wanted<'_>, found: Found<'_>) -> Self {
+    pub(crate) fn wrong_type(span: Span, key: &str, wanted: Wanted<'_>, found: Found<'_>) -> Self {
         let expected = match wanted {
             Wanted::Text => "a text".to_owned(),
             Wanted::Number => "a whole number".to_owned(),
@@ -63,7 +63,7 @@ impl Diagnostic {
 }
 
 /// Whether a word that is neither `true` nor `false`, such as `yes`, means one of them.
-pub fn meant_as_flag(value: &str) -> Option<bool> {
+pub(crate) fn meant_as_flag(value: &str) -> Option<bool> {
     match value.to_lowercase().as_str() {
         "yes" | "y" | "on" | "1" | "true" => Some(true),
         "no" | "n" | "off" | "0" | "false" => Some(false),

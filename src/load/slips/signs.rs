@@ -1,4 +1,4 @@
-//! Signs in a line that YAML takes for something else than its author.
+//! Signs in a line that YAML reads otherwise than its author meant them.
 
 use super::Slip;
 use super::line::Line;

@@ -6,7 +6,7 @@
 ///   its words for authors, perhaps examples, and a type that is a [`super::Field`]. A default after `=`
 ///   takes the place of a value that is missing or wrong; without one it is [`super::Field::stand_in`],
 ///   and where a type has none, the record is left out.
-/// - `apart` are keys whose value is given to a function of the reader and is no part of the struct.
+/// - `apart` are keys whose value is given to a function of the reader and is not a part of the struct.
 /// - `beside` are parts of the struct that come from no key, each a [`super::Beside`]: they are made from
 ///   the reader and the place of the record.
 macro_rules! record {

@@ -241,7 +241,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The key and the text before an unknown key that is no key but the rest of that text, cut off at a
+/// The key and the text before an unknown key that is not a key but the rest of that text, cut off at a
 /// comma between `{` and `}`: it has no value, and does not look like a key.
 fn cut_off<'a>(
     key: &str,

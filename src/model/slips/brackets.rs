@@ -122,7 +122,7 @@ fn target(literal: &Literal<'_>, from: usize) -> (SlipKind, usize) {
     (kind, end)
 }
 
-/// Whether `[words][name]` may be a reference, and is no place in a list such as `rows[1][2]`.
+/// Whether `[words][name]` may be a reference, and is not a place in a list such as `rows[1][2]`.
 fn is_reference(literal: &Literal<'_>, open: usize, close: usize) -> bool {
     let before = literal.masked[..open].chars().next_back();
     let rest = literal.after(close + 2);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `assessment.html`
 #[derive(Debug, Serialize)]
-pub struct Assessment {
+pub(crate) struct Assessment {
     pub areas: Vec<AssessedArea>,
     /// Where a quick check leaves questions out.
     pub quick: Option<Quick>,
@@ -28,7 +28,7 @@ pub struct Assessment {
 
 /// How many questions the quick check has.
 #[derive(Debug, Clone, Serialize)]
-pub struct Quick {
+pub(crate) struct Quick {
     pub count: usize,
     /// How long a group needs for all of them.
     pub minutes: usize,
@@ -37,7 +37,7 @@ pub struct Quick {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct AssessedArea {
+pub(crate) struct AssessedArea {
     /// Its `url` goes to the area's questions.
     pub area: AreaLink,
     pub quick_count: usize,
@@ -45,13 +45,13 @@ pub struct AssessedArea {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct ScaleStep {
+pub(crate) struct ScaleStep {
     pub title: String,
     pub means: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Band {
+pub(crate) struct Band {
     pub id: String,
     pub title: String,
     /// First whole score of the band, 0 to 100.
@@ -60,7 +60,7 @@ pub struct Band {
 
 /// `assessment-area.html`
 #[derive(Debug, Serialize)]
-pub struct AssessmentArea {
+pub(crate) struct AssessmentArea {
     /// Its `url` goes to the area's page.
     pub area: AreaLink,
     pub questions: Vec<Question>,
@@ -71,7 +71,7 @@ pub struct AssessmentArea {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Question {
+pub(crate) struct Question {
     /// The question's permanent id; also its `id` on the page and the radios' `name`.
     pub id: String,
     /// From 1, within the area.
@@ -102,13 +102,13 @@ pub struct MustHave {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Reason {
+pub(crate) struct Reason {
     pub id: String,
     pub label: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Level {
+pub(crate) struct Level {
     pub id: String,
     /// `QUESTION--LEVEL`: the radio's `id`.
     pub input: String,
@@ -125,7 +125,7 @@ pub struct Level {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Action {
+pub(crate) struct Action {
     pub text: Html,
     /// 1 to 3.
     pub effort: u32,
@@ -135,13 +135,13 @@ pub struct Action {
 
 /// The table that turns a sum of points into a band, where every question is answered.
 #[derive(Debug, Clone, Serialize)]
-pub struct Points {
+pub(crate) struct Points {
     pub most: u32,
     pub rows: Vec<PointsRow>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct PointsRow {
+pub(crate) struct PointsRow {
     pub band: String,
     pub from: u32,
     pub to: u32,
@@ -149,7 +149,7 @@ pub struct PointsRow {
 
 /// `assessment-results.html` and `assessment-team.html`
 #[derive(Debug, Serialize)]
-pub struct AssessmentTool {
+pub(crate) struct AssessmentTool {
     pub index_url: String,
     pub print_url: String,
     pub results_url: String,
@@ -160,14 +160,14 @@ pub struct AssessmentTool {
 
 /// `assessment-print.html`: the blank questionnaire.
 #[derive(Debug, Serialize)]
-pub struct AssessmentPrint {
+pub(crate) struct AssessmentPrint {
     pub areas: Vec<PrintedArea>,
     pub scale: Vec<ScaleStep>,
     pub index_url: String,
 }
 
 #[derive(Debug, Serialize)]
-pub struct PrintedArea {
+pub(crate) struct PrintedArea {
     pub area: AreaLink,
     pub questions: Vec<Question>,
     pub points: Points,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `stories.html`
 #[derive(Debug, Serialize)]
-pub struct Stories {
+pub(crate) struct Stories {
     pub filters: Vec<Filter>,
     pub stories: Vec<ListedStory>,
     /// Names of the icons that the stories show, each once.
@@ -16,7 +16,7 @@ pub struct Stories {
 
 /// A story in the list of all.
 #[derive(Debug, Serialize)]
-pub struct ListedStory {
+pub(crate) struct ListedStory {
     pub title: String,
     pub url: String,
     pub summary: String,
@@ -36,7 +36,7 @@ pub struct ListedStory {
 
 /// An area as the list shows it.
 #[derive(Debug, Serialize)]
-pub struct AreaSign {
+pub(crate) struct AreaSign {
     pub title: String,
     pub icon: String,
     pub colour: String,
@@ -44,14 +44,14 @@ pub struct AreaSign {
 
 /// A way to narrow the list of stories.
 #[derive(Debug, Serialize)]
-pub struct Filter {
+pub(crate) struct Filter {
     pub name: String,
     pub label: String,
     pub options: Vec<FilterOption>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct FilterOption {
+pub(crate) struct FilterOption {
     pub value: String,
     pub label: String,
     pub count: usize,
@@ -59,14 +59,14 @@ pub struct FilterOption {
 
 /// `routes.html`
 #[derive(Debug, Serialize)]
-pub struct Routes {
+pub(crate) struct Routes {
     pub routes: Vec<RouteCard>,
     /// Free pages with `section: routes`.
     pub pages: Vec<RouteLink>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct RouteCard {
+pub(crate) struct RouteCard {
     pub route: RouteLink,
     pub fits: Vec<Html>,
     pub story_count: usize,
@@ -74,7 +74,7 @@ pub struct RouteCard {
 
 /// `network.html`
 #[derive(Debug, Serialize)]
-pub struct Network {
+pub(crate) struct Network {
     /// Comes before the names of the page's own parts.
     pub prefix: &'static str,
     pub intro: Option<Html>,
@@ -91,7 +91,7 @@ pub struct Network {
 
 /// An offer or an ask.
 #[derive(Debug, Clone, Serialize)]
-pub struct Notice {
+pub(crate) struct Notice {
     pub id: String,
     pub title: String,
     pub text: Html,
@@ -102,7 +102,7 @@ pub struct Notice {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Contact {
+pub(crate) struct Contact {
     /// Its `id` on the page: its own, where no offer or ask has it.
     pub anchor: String,
     pub title: String,
@@ -113,13 +113,13 @@ pub struct Contact {
 
 /// `events.html`
 #[derive(Debug, Serialize)]
-pub struct Events {
+pub(crate) struct Events {
     pub intro: Option<Html>,
     pub events: Vec<Event>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Event {
+pub(crate) struct Event {
     pub id: String,
     pub title: String,
     pub text: Option<Html>,
@@ -136,12 +136,12 @@ pub struct Event {
 
 /// `glossary.html`
 #[derive(Debug, Serialize)]
-pub struct Glossary {
+pub(crate) struct Glossary {
     pub letters: Vec<Letter>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct Letter {
+pub(crate) struct Letter {
     pub letter: String,
     /// `id` of the letter's heading.
     pub anchor: String,
@@ -149,7 +149,7 @@ pub struct Letter {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Term {
+pub(crate) struct Term {
     /// `id` of the term on the page.
     pub anchor: String,
     pub term: String,
@@ -160,14 +160,14 @@ pub struct Term {
 
 /// `search.html`
 #[derive(Debug, Serialize)]
-pub struct Search {
+pub(crate) struct Search {
     /// The index, a classic script that the page's script asks for when someone searches.
     pub index: String,
 }
 
 /// `sections.html`: the sections, which are the folders below `pages/`.
 #[derive(Debug, Serialize)]
-pub struct SectionList {
+pub(crate) struct SectionList {
     /// The first twenty, and the page's own.
     pub sections: Vec<NavigationItem>,
     /// The page that lists all of them.
@@ -176,12 +176,12 @@ pub struct SectionList {
 
 /// `pages.html`
 #[derive(Debug, Serialize)]
-pub struct AllPages {
+pub(crate) struct AllPages {
     pub sections: Vec<SectionPages>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct SectionPages {
+pub(crate) struct SectionPages {
     pub title: String,
     pub pages: Vec<Link>,
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// `home.html`
 #[derive(Debug, Serialize)]
-pub struct Home {
+pub(crate) struct Home {
     pub summary: String,
     pub intro: Html,
     /// Where readers in one role begin.
@@ -31,7 +31,7 @@ pub struct Home {
 
 /// `area.html`
 #[derive(Debug, Serialize)]
-pub struct Area {
+pub(crate) struct Area {
     /// Comes before the names of the page's own parts.
     pub prefix: String,
     pub area: AreaLink,
@@ -54,7 +54,7 @@ pub struct Area {
 
 /// Three questions, one figure, one story.
 #[derive(Debug, Serialize)]
-pub struct Monday {
+pub(crate) struct Monday {
     pub questions: Vec<Html>,
     pub figure: Html,
     pub source: Link,
@@ -62,7 +62,7 @@ pub struct Monday {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     pub anchor: String,
     pub text: Html,
     pub measure: Option<Measure>,
@@ -70,7 +70,7 @@ pub struct Outcome {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Measure {
+pub(crate) struct Measure {
     pub what: Html,
     pub unit: Option<String>,
     pub source: Option<String>,
@@ -79,7 +79,7 @@ pub struct Measure {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Practice {
+pub(crate) struct Practice {
     pub principle: PrincipleLink,
     /// `id` of the practice's section on the area's page.
     pub anchor: String,
@@ -93,7 +93,7 @@ pub struct Practice {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct Audience {
+pub(crate) struct Audience {
     /// `staff`, `members`, `public` or `partners`.
     pub id: String,
     pub label: String,
@@ -102,7 +102,7 @@ pub struct Audience {
 
 /// `principle.html`
 #[derive(Debug, Serialize)]
-pub struct Principle {
+pub(crate) struct Principle {
     pub principle: PrincipleLink,
     pub test: Option<String>,
     pub failure: Option<String>,
@@ -114,7 +114,7 @@ pub struct Principle {
 
 /// How one area does what a principle says.
 #[derive(Debug, Clone, Serialize)]
-pub struct AreaPractice {
+pub(crate) struct AreaPractice {
     pub area: AreaLink,
     pub title: String,
     pub summary: String,
@@ -123,7 +123,7 @@ pub struct AreaPractice {
 
 /// `stage.html`
 #[derive(Debug, Serialize)]
-pub struct Stage {
+pub(crate) struct Stage {
     pub stage: StageLink,
     pub stages: Vec<StageLink>,
     pub signs: Vec<Html>,
@@ -135,14 +135,14 @@ pub struct Stage {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct AreaSteps {
+pub(crate) struct AreaSteps {
     pub area: AreaLink,
     pub steps: Vec<Html>,
 }
 
 /// `story.html`
 #[derive(Debug, Serialize)]
-pub struct Story {
+pub(crate) struct Story {
     pub story: StoryCard,
     pub body: Html,
     pub measure: Option<Html>,
@@ -158,7 +158,7 @@ pub struct Story {
 
 /// `route.html`
 #[derive(Debug, Serialize)]
-pub struct Route {
+pub(crate) struct Route {
     pub route: RouteLink,
     pub fits: Vec<Html>,
     pub does_not_fit: Vec<Html>,
@@ -171,7 +171,7 @@ pub struct Route {
 
 /// `print.html`: the whole playbook on one page, with `id`s that do not clash.
 #[derive(Debug, Serialize)]
-pub struct Print {
+pub(crate) struct Print {
     pub intro: Part<Html>,
     pub matrix: Matrix,
     pub principles: Vec<Part<Principle>>,
@@ -189,7 +189,7 @@ pub struct Print {
 
 /// What a page of its own shows, as a part of the whole playbook.
 #[derive(Debug, Serialize)]
-pub struct Part<T> {
+pub(crate) struct Part<T> {
     /// Its `id` on the page.
     pub id: String,
     pub view: T,
@@ -198,7 +198,7 @@ pub struct Part<T> {
 
 /// A free page as a part of the whole playbook.
 #[derive(Debug, Serialize)]
-pub struct WholePage {
+pub(crate) struct WholePage {
     pub title: String,
     pub summary: String,
     pub page: FreePage,
@@ -206,7 +206,7 @@ pub struct WholePage {
 
 /// `page.html`
 #[derive(Debug, Serialize)]
-pub struct FreePage {
+pub(crate) struct FreePage {
     pub body: Html,
     /// Its second-level headings, where there are three or more.
     pub contents: Vec<Link>,
@@ -221,14 +221,14 @@ pub struct FreePage {
 
 /// `moved.html`
 #[derive(Debug, Serialize)]
-pub struct Moved {
+pub(crate) struct Moved {
     /// Where the page is now.
     pub url: String,
 }
 
 /// `404.html`
 #[derive(Debug, Serialize)]
-pub struct NotFound {
+pub(crate) struct NotFound {
     /// The home page's absolute URL, where known.
     pub home: Option<String>,
 }

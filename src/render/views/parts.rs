@@ -5,11 +5,11 @@ use serde::Serialize;
 /// Finished, safe markup made by the Markdown renderer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Html(pub String);
+pub(crate) struct Html(pub String);
 
 /// A footnote.
 #[derive(Debug, Clone, Serialize)]
-pub struct Note {
+pub(crate) struct Note {
     /// From 1, through the whole page.
     pub number: usize,
     /// Its `id` on the page.
@@ -20,14 +20,14 @@ pub struct Note {
 
 /// A link: its text and its URL.
 #[derive(Debug, Clone, Serialize)]
-pub struct Link {
+pub(crate) struct Link {
     pub label: String,
     pub url: String,
 }
 
 /// What is the same on every page of one language.
 #[derive(Debug, Clone, Serialize)]
-pub struct Site {
+pub(crate) struct Site {
     pub id: String,
     pub title: String,
     pub summary: String,
@@ -45,7 +45,7 @@ pub struct Site {
 
 /// What the page's own part of the frame needs to know of it.
 #[derive(Debug, Clone, Serialize)]
-pub struct Page {
+pub(crate) struct Page {
     /// The page's `h1` and, with the site's title, its `title`.
     pub title: String,
     /// For the description in the head; plain text.
@@ -64,7 +64,7 @@ pub struct Page {
 /// What pages of one kind in one folder share: the views of `head.html`, `header.html` and
 /// `footer.html`, which are filled once for all of them.
 #[derive(Debug, Clone, Serialize)]
-pub struct Frame {
+pub(crate) struct Frame {
     pub kind: String,
     /// `""`, `"../"`, …: from the folder to the site's root.
     pub root: String,
@@ -79,7 +79,7 @@ pub struct Frame {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct NavigationItem {
+pub(crate) struct NavigationItem {
     pub label: String,
     pub url: String,
     /// The page itself, or the section that it belongs to.
@@ -88,7 +88,7 @@ pub struct NavigationItem {
 
 /// An area wherever it is named: its icon and its colour always come with its title.
 #[derive(Debug, Clone, Serialize)]
-pub struct AreaLink {
+pub(crate) struct AreaLink {
     pub id: String,
     pub title: String,
     pub summary: String,
@@ -100,7 +100,7 @@ pub struct AreaLink {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct PrincipleLink {
+pub(crate) struct PrincipleLink {
     pub id: String,
     pub title: String,
     pub summary: String,
@@ -109,7 +109,7 @@ pub struct PrincipleLink {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct StageLink {
+pub(crate) struct StageLink {
     pub id: String,
     pub title: String,
     pub summary: String,
@@ -121,7 +121,7 @@ pub struct StageLink {
 
 /// A story in a list. Ids are for filters; labels are for readers.
 #[derive(Debug, Clone, Serialize)]
-pub struct StoryCard {
+pub(crate) struct StoryCard {
     pub id: String,
     pub title: String,
     pub url: String,
@@ -144,7 +144,7 @@ pub struct StoryCard {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct RouteLink {
+pub(crate) struct RouteLink {
     pub id: String,
     pub title: String,
     pub summary: String,
@@ -153,7 +153,7 @@ pub struct RouteLink {
 
 /// Who keeps a text and when it is next looked at.
 #[derive(Debug, Clone, Serialize)]
-pub struct Review {
+pub(crate) struct Review {
     pub owner: String,
     /// For a reader: `1 May 2027`.
     pub due: String,
@@ -163,34 +163,34 @@ pub struct Review {
 
 /// The neighbours of a page in reading order.
 #[derive(Debug, Clone, Serialize)]
-pub struct Neighbours {
+pub(crate) struct Neighbours {
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }
 
 /// The steps of one stage.
 #[derive(Debug, Clone, Serialize)]
-pub struct StageSteps {
+pub(crate) struct StageSteps {
     pub stage: StageLink,
     pub steps: Vec<Html>,
 }
 
 /// The signature picture: areas by principles.
 #[derive(Debug, Clone, Serialize)]
-pub struct Matrix {
+pub(crate) struct Matrix {
     pub principles: Vec<PrincipleLink>,
     pub rows: Vec<MatrixRow>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct MatrixRow {
+pub(crate) struct MatrixRow {
     pub area: AreaLink,
     /// One for each principle, in order; `None` where the area has no such practice.
     pub cells: Vec<Option<MatrixCell>>,
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct MatrixCell {
+pub(crate) struct MatrixCell {
     pub principle: String,
     pub title: String,
     pub summary: String,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// `workshop.html`
 #[derive(Debug, Serialize)]
-pub struct Workshop {
+pub(crate) struct Workshop {
     /// Its `url` goes to the area's page.
     pub area: AreaLink,
     pub agenda: Vec<AgendaPart>,
@@ -28,7 +28,7 @@ pub struct Workshop {
 
 /// A part of the agenda.
 #[derive(Debug, Clone, Serialize)]
-pub struct AgendaPart {
+pub(crate) struct AgendaPart {
     /// Ends the ids of the strings that name and explain it.
     pub id: String,
     /// Minutes from the start.
@@ -38,7 +38,7 @@ pub struct AgendaPart {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub struct WorkshopStory {
+pub(crate) struct WorkshopStory {
     pub link: Link,
     pub outcome_label: String,
     pub summary: String,
