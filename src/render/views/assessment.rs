@@ -95,7 +95,7 @@ pub(crate) struct Question {
 
 /// The level that an answer must reach.
 #[derive(Debug, Clone, Serialize)]
-pub struct MustHave {
+pub(crate) struct MustHave {
     pub level: String,
     /// The law that asks for it; `None` where the playbook does.
     pub why: Option<Html>,
