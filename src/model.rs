@@ -4,6 +4,7 @@ mod address;
 mod addresses;
 mod area;
 mod assessment;
+mod boxes;
 mod frame;
 mod heading_ids;
 mod host;

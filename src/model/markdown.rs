@@ -1,17 +1,19 @@
 //! How texts are parsed, the same for checking and for rendering.
 
-use super::{addresses, heading_ids};
+use super::{addresses, boxes, heading_ids};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The events of a Markdown text, each with its place in the text: `CommonMark` with tables,
-/// footnotes, task lists, strikethrough and heading ids.
+/// footnotes, task lists, strikethrough, boxes, folds and heading ids.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_STRIKETHROUGH;
-    heading_ids::apart(text, Parser::new_ext(text, options).into_offset_iter())
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_GFM;
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    boxes::apart(text, heading_ids::apart(text, events))
 }
 
 /// A text without its marks and footnotes, on one line: for descriptions, titles and search.

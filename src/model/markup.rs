@@ -3,6 +3,7 @@
 mod columns;
 mod images;
 mod notes;
+mod quotes;
 mod rewrite;
 
 use super::addresses::Linked;
@@ -14,6 +15,7 @@ use columns::Columns;
 use images::Image;
 use notes::{NotesLast, Step};
 use pulldown_cmark::{CowStr, Event, TagEnd, html};
+use quotes::Quotes;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fmt;
@@ -73,6 +75,7 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
         slips.event(event, range);
     });
     let mut pieces = Pieces {
+        text,
         events: NotesLast::new(events),
         ahead: VecDeque::new(),
         html: &html,
@@ -85,6 +88,7 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
         image: None,
         columns: Columns::default(),
         in_figures: false,
+        quotes: Quotes::default(),
     };
     let written = html::write_html_fmt(Shared(&html), &mut pieces);
     debug_assert!(written.is_ok(), "a string takes everything");
@@ -111,6 +115,7 @@ impl fmt::Write for Shared<'_> {
 
 /// Events for the engine, which has written all that went before when it asks for the next.
 struct Pieces<'a, 'b, I> {
+    text: &'a str,
     events: NotesLast<'a, I>,
     /// Steps that were looked at already.
     ahead: VecDeque<Step<'a>>,
@@ -128,6 +133,7 @@ struct Pieces<'a, 'b, I> {
     columns: Columns,
     /// Whether the open paragraph is of pictures alone, which become figures.
     in_figures: bool,
+    quotes: Quotes,
 }
 
 enum Piece<'a> {
@@ -145,8 +151,8 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for &mut Pieces
                 Some(Piece::Mark(mark)) => self.marks.push((self.written(), mark)),
                 None => match self.ahead.pop_front().or_else(|| self.events.next()) {
                     Some(Step::Event(event, range)) => {
-                        self.walk.event(&event, range);
-                        if let Some(event) = self.piece(event) {
+                        self.walk.event(&event, range.clone());
+                        if let Some(event) = self.piece(event, &range) {
                             return Some(event);
                         }
                     }
@@ -183,7 +189,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
     }
 
     /// The event as the engine may have it, where it needs no mark; else what replaces it waits.
-    fn piece(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+    fn piece(&mut self, event: Event<'a>, range: &Range<usize>) -> Option<Event<'a>> {
         if self.image.is_some() {
             self.describe(&event);
             return None;
@@ -199,7 +205,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
             event => {
                 self.end_run();
                 self.count(&event);
-                self.rewrite(event)
+                self.rewrite(event, range)
             }
         }
     }

@@ -11,6 +11,7 @@ mod signs;
 
 pub(crate) use kinds::{Slip, SlipKind};
 
+use super::boxes;
 use literal::{Literal, Pieces};
 use notes::Notes;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
@@ -106,7 +107,11 @@ impl<'a> Finder<'a> {
         }
         self.pieces.begin(tag);
         match tag {
-            Tag::BlockQuote(_) => self.quotes += 1,
+            Tag::BlockQuote(kind) => {
+                self.quotes += 1;
+                self.shown =
+                    boxes::mark_end(self.text, *kind, range).unwrap_or(self.shown).max(self.shown);
+            }
             Tag::CodeBlock(kind) => {
                 self.is_code = true;
                 self.code(kind, range);

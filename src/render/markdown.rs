@@ -121,8 +121,8 @@ pub(super) fn is_phrase(Html(markup): &Html) -> bool {
 }
 
 /// How the markup of everything begins that is more than running text.
-const BLOCKS: [&str; 9] =
-    ["<p>", "<ul", "<ol", "<pre", "<blockquote", "<div", "<hr", "<h", "<figure"];
+const BLOCKS: [&str; 10] =
+    ["<p>", "<ul", "<ol", "<pre", "<blockquote", "<details", "<div", "<hr", "<h", "<figure"];
 
 /// Words as markup.
 fn escaped(words: &str) -> Html {

@@ -186,7 +186,7 @@ fn foreign(kind: Kind) -> (&'static str, &'static str) {
         ),
         Kind::Container | Kind::Alert | Kind::Admonition => (
             "this does not make a box, and is shown as it is written",
-            "Begin the words with what the sign says, in bold: `**Note:** …`, or set them as a quotation with `> `.",
+            "Write `> [!NOTE]` in a line of its own, and begin each line of its words with `> `. Boxes are NOTE, TIP, IMPORTANT, WARNING and CAUTION. A fold begins with `> [!DETAILS]` and its title in the same line.",
         ),
         Kind::Tab => {
             ("this does not make a tab, and is shown as it is written", "Give each part a heading.")

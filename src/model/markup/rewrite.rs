@@ -9,7 +9,7 @@ use pulldown_cmark_escape::{escape_href, escape_html};
 use std::ops::Range;
 
 impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
-    pub(super) fn rewrite(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+    pub(super) fn rewrite(&mut self, event: Event<'a>, range: &Range<usize>) -> Option<Event<'a>> {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 self.html("<h");
@@ -23,6 +23,11 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
             {
                 return self.link(link_type, dest_url, title, id);
             }
+            Event::Start(Tag::BlockQuote(kind)) => self.begin_quote(kind, range),
+            Event::End(TagEnd::BlockQuote(_)) => self.end_quote(),
+            Event::Start(Tag::Paragraph) if self.begin_title() => {}
+            Event::SoftBreak | Event::HardBreak if self.is_in_title() => self.end_title(true),
+            Event::End(TagEnd::Paragraph) if self.is_in_title() => self.end_title(false),
             Event::Start(Tag::Paragraph) if self.holds_figures() => self.in_figures = true,
             Event::End(TagEnd::Paragraph) if self.in_figures => self.in_figures = false,
             Event::Start(Tag::Image { title, .. }) => {

@@ -613,6 +613,11 @@ month-10 = October
 month-11 = November
 month-12 = December
 table = Table
+box-note = Note
+box-tip = Tip
+box-important = Important
+box-warning = Warning
+box-caution = Caution
 task-done = Done:
 task-open = To do:
 
