@@ -1,9 +1,10 @@
-//! What a file of `media/` shows of itself: the size of a picture, and whether a drawing may be published.
+//! What a file of `media/` shows of itself: a table, the size of a picture, and whether a drawing may be published.
 
 mod attribute;
 mod drawing;
 mod layout;
 mod picture;
+mod sheet;
 mod style;
 
 #[cfg(test)]
@@ -18,12 +19,11 @@ pub(crate) const MAX_DRAWING: u64 = 8 * 1024 * 1024;
 
 /// Looks at a file from its beginning. `path` tells its kind; no more of a picture is read than its head.
 pub fn look(path: &str, file: &mut (impl Read + Seek)) -> io::Result<Seen> {
-    let Some(kind) = FileKind::of(path).filter(|kind| kind.is_image()) else {
-        return Ok(Seen::Document);
-    };
-    match kind.ending {
-        "svg" => drawing::look(file),
-        "ico" => Ok(Seen::Picture(None)),
-        ending => picture::look(ending, file),
+    match FileKind::of(path) {
+        Some(kind) if kind.ending == "csv" => sheet::look(file),
+        Some(kind) if kind.ending == "svg" => drawing::look(file),
+        Some(kind) if kind.ending == "ico" => Ok(Seen::Picture(None)),
+        Some(kind) if kind.is_image() => picture::look(kind.ending, file),
+        _ => Ok(Seen::Document),
     }
 }

@@ -39,7 +39,7 @@ pub use ids::{
     StoryIx, TermIx, id_in_words,
 };
 pub use index::{Index, Target};
-pub(crate) use markup::{Mark, Markup};
+pub(crate) use markup::{Mark, Markup, picture_width};
 pub(crate) use named::Named;
 pub use names::Names;
 pub(crate) use network::{Event, Events, Glossary, Network, Notice, Term};

@@ -20,6 +20,7 @@ mod rich;
 pub(crate) mod routes;
 mod scripts;
 mod sections;
+mod sheet;
 mod strings;
 mod surroundings;
 mod table;

@@ -6,7 +6,7 @@ mod undecoded;
 mod visible;
 
 pub use locate::Locator;
-pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen, Stored};
+pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen, Sheet, Stored};
 pub use undecoded::Undecoded;
 pub(crate) use visible::{is_forbidden, visible, visible_line};
 

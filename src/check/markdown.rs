@@ -1,5 +1,6 @@
 //! Links, images, headings and HTML in every Markdown text, and what was meant as one of them.
 
+mod pictures;
 mod places;
 mod plain;
 mod slips;
@@ -144,13 +145,14 @@ impl<'a, 'b> Reading<'a, 'b> {
 
     fn target(&mut self, placed: &Placed<'b>, link: &Link, url: &str) {
         match Reference::parse(url) {
-            Reference::Own { kind: Kind::Media, id, .. } => {
+            Reference::Own { kind: Kind::Media, id, fragment } => {
                 self.own(placed, link, Kind::Media, id, None);
                 if link.is_image
                     && let Some(Target::Media(ix)) = self.index.find(Kind::Media, id)
-                    && !self.playbook.media[ix].is_image
                 {
-                    self.report(Diagnostic::not_a_picture(self.span(placed, &link.range), url));
+                    let span = self.span(placed, &link.range);
+                    let media = &self.playbook.media[ix];
+                    self.found.diagnostics.extend(pictures::fault(media, fragment, span, url));
                 }
             }
             _ if link.is_image => {

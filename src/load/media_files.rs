@@ -31,7 +31,7 @@ pub(super) fn media_file(
         _ => return Err(Vec::new()),
     };
     let picture = match &media.seen {
-        Seen::Document => None,
+        Seen::Document | Seen::Sheet(_) => None,
         Seen::Picture(size) => *size,
         Seen::Broken(reason) => {
             return Err(vec![Diagnostic::broken_picture(span, &file.path, reason)]);

@@ -15,6 +15,12 @@ fn size(path: &str, bytes: &[u8]) -> [u32; 2] {
     }
 }
 
+#[test]
+fn a_file_of_values_is_a_table() {
+    assert!(matches!(seen("media/a.csv", b"a,b\n1,2\n"), Seen::Sheet(Ok(_))));
+    assert!(matches!(seen("media/a.csv", b""), Seen::Sheet(Err(_))));
+}
+
 fn is_broken(path: &str, bytes: &[u8]) -> bool {
     matches!(seen(path, bytes), Seen::Broken(_))
 }

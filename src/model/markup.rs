@@ -5,12 +5,15 @@ mod images;
 mod notes;
 mod quotes;
 mod rewrite;
+mod tables;
 
 use super::addresses::Linked;
 use super::outline::{Heading, Link, Outline, Walk};
 use super::raw_html::RawHtml;
 use super::slips::Finder;
 use super::{Slip, markdown};
+pub use images::picture_width;
+
 use columns::Columns;
 use images::Image;
 use notes::{NotesLast, Step};
@@ -53,6 +56,8 @@ pub enum Mark {
     Link(usize),
     /// The width and height of an image, as attributes, by its place in [`Markup::links`].
     Size(usize),
+    /// The table of a file, by the place of its image in [`Markup::links`].
+    Table(usize),
     /// A string of the interface.
     Word(&'static str),
     /// Running words, of this many bytes: no heading, link, code or head of a table.
@@ -89,14 +94,15 @@ pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
         columns: Columns::default(),
         in_figures: false,
         quotes: Quotes::default(),
+        slips: Vec::new(),
     };
     let written = html::write_html_fmt(Shared(&html), &mut pieces);
     debug_assert!(written.is_ok(), "a string takes everything");
-    let Pieces { events, walk, marks, notes, .. } = pieces;
+    let Pieces { events, walk, marks, notes, slips: loose, .. } = pieces;
     drop(events);
     let Outline { headings, links } = walk.outline;
     let (raw, slips) = aside.into_inner();
-    let (raw, slips) = (raw.found, slips.finish());
+    let (raw, slips) = (raw.found, [slips.finish(), loose].concat());
     let html = html.into_inner();
     let ends = notes.iter().skip(1).copied().chain([html.len()]);
     let notes = notes.iter().zip(ends).map(|(start, end)| *start..end).collect();
@@ -134,6 +140,8 @@ struct Pieces<'a, 'b, I> {
     /// Whether the open paragraph is of pictures alone, which become figures.
     in_figures: bool,
     quotes: Quotes,
+    /// Tables in the middle of words.
+    slips: Vec<Slip>,
 }
 
 enum Piece<'a> {

@@ -3,8 +3,9 @@
 use super::at::At;
 use super::footnotes::Numbers;
 use super::glossary::link_first_uses;
+use super::sheet;
 use super::views::Html;
-use crate::model::{Mark, Markup, Reference, Target, Text, Written};
+use crate::model::{Mark, Markup, Reference, Target, Text, Written, picture_width};
 use crate::source::Dimensions;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::ops::Range;
@@ -74,11 +75,10 @@ fn written(
                 }
             }
             Mark::Size(image) => {
-                let size = markup.links[*image].url.as_ref().and_then(|url| size(at, url));
-                if let Some(Dimensions { width, height }) = size {
-                    html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
-                }
+                let url = markup.links[*image].url.as_ref();
+                html.push_str(&url.map(|url| size(at, url)).unwrap_or_default());
             }
+            Mark::Table(link) => sheet::push(at, &markup.links[*link], &mut html),
             Mark::Word(id) => {
                 let _ = escape_html(&mut html, &at.string(id));
             }
@@ -143,11 +143,21 @@ fn in_line(figures: &str) -> String {
     tags.iter().fold(figures.to_owned(), |html, (tag, other)| html.replace(tag, other))
 }
 
-/// The size of the picture behind a reference.
-fn size(at: &At<'_>, reference: &str) -> Option<Dimensions> {
-    let Reference::Own { kind, id, .. } = Reference::parse(reference) else { return None };
-    let Some(Target::Media(ix)) = at.site.index.find(kind, id) else { return None };
-    at.site.playbook.media[ix].dimensions
+/// The width and height of the picture behind a reference, as attributes: its own, or those that the reference asks for.
+fn size(at: &At<'_>, reference: &str) -> String {
+    let Reference::Own { kind, id, fragment } = Reference::parse(reference) else {
+        return String::new();
+    };
+    let Some(Target::Media(ix)) = at.site.index.find(kind, id) else { return String::new() };
+    let wanted = fragment.and_then(picture_width);
+    match (at.site.playbook.media[ix].dimensions, wanted) {
+        (Some(own), wanted) => {
+            let Dimensions { width, height } = wanted.map_or(own, |width| own.at_width(width));
+            format!(" width=\"{width}\" height=\"{height}\"")
+        }
+        (None, Some(width)) => format!(" width=\"{width}\""),
+        (None, None) => String::new(),
+    }
 }
 
 /// The URL behind a reference to something of the playbook, from the page at hand.

@@ -53,12 +53,23 @@ impl MediaFile {
 pub enum Seen {
     /// A document or data, which pages link to.
     Document,
+    /// A table, or why its file is none.
+    Sheet(Result<Sheet, String>),
     /// A picture, with its size where it has one.
     Picture(Option<Dimensions>),
     /// A picture that no browser can show, and why.
     Broken(String),
     /// A drawing that cannot be published: its text, and every place that keeps it from that.
     Refused(Arc<str>, Vec<Fault>),
+}
+
+/// A table of texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The first row: what each column is.
+    pub head: Vec<String>,
+    /// The other rows, each as long as the first.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// Width and height of a picture as a browser lays it out, in CSS pixels; neither is 0.
@@ -71,6 +82,13 @@ pub struct Dimensions {
 }
 
 impl Dimensions {
+    /// The same picture laid out at another width.
+    #[must_use]
+    pub fn at_width(self, width: u32) -> Self {
+        let height = u64::from(self.height) * u64::from(width) / u64::from(self.width);
+        Self { width, height: u32::try_from(height).unwrap_or(u32::MAX).max(1) }
+    }
+
     /// With width and height exchanged, where the picture is turned by a quarter.
     #[must_use]
     pub fn turned_if(self, is_turned: bool) -> Self {

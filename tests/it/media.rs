@@ -66,6 +66,71 @@ fn other_kinds_of_file_get_help_that_fits() {
     }
 }
 
+const PERMITS: &[u8] = b"Zone,Permits\nHigh Street,\"1,204\"\nA <b> & c,87\n";
+
+/// A page of the playbook with this text and `media/permits.csv`, built.
+fn page_with(text: &str) -> (String, String) {
+    let page = format!("---\ntitle: Figures\n---\n{text}\n");
+    let files: &[(&str, &[u8])] =
+        &[("pages/figures.md", page.as_bytes()), ("media/permits.csv", PERMITS)];
+    let place = playbook(files);
+    let said = stderr(&command().current_dir(&place).args(["build", "--out", "site"]).assert());
+    (fs::read_to_string(place.path().join("site/pages/figures.html")).unwrap_or_default(), said)
+}
+
+#[test]
+fn a_file_of_values_is_shown_as_a_table() {
+    let (html, said) = page_with("![Permits by *zone*](media:permits.csv)");
+    for part in [
+        "<caption>Permits by zone</caption>",
+        "<th>Zone</th><th class=\"right\">Permits</th>",
+        "<td>High Street</td><td class=\"right\">1,204</td>",
+        "<td>A &lt;b&gt; &amp; c</td>",
+        "href=\"../media/permits.csv\"",
+    ] {
+        assert!(html.contains(part), "{part}\n{said}\n{html}");
+    }
+}
+
+#[test]
+fn a_file_that_makes_no_table_is_named_where_it_is_shown() {
+    for (text, help) in [
+        ("Look: ![Permits](media:permits.csv)", "empty lines before and after"),
+        ("- ![Permits](media:permits.csv)", "empty lines before and after"),
+        ("![Permits](media:broken.csv)", "line 2 has 1 values"),
+        ("![](media:permits.csv)", "LN022"),
+    ] {
+        let page = format!("---\ntitle: Figures\n---\n{text}\n");
+        let place = playbook(&[
+            ("pages/figures.md", page.as_bytes()),
+            ("media/permits.csv", PERMITS),
+            ("media/broken.csv", b"a,b\n1\n"),
+        ]);
+        let (words, is_fine) = check(&place);
+        assert!(!is_fine && words.contains(help), "{text}: {words}");
+    }
+}
+
+#[test]
+fn a_picture_is_as_wide_as_asked() {
+    let drawing = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"800\" height=\"400\"/>";
+    let build = |width: &str| {
+        let page = format!("---\ntitle: P\n---\n![A plan](media:plan.svg{width} \"The plan\")\n");
+        let place = playbook(&[("pages/p.md", page.as_bytes()), ("media/plan.svg", drawing)]);
+        let said = stderr(&command().current_dir(&place).args(["build", "--out", "site"]).assert());
+        (fs::read_to_string(place.path().join("site/pages/p.html")).unwrap_or_default(), said)
+    };
+    for (width, sides) in [("", "800\" height=\"400"), ("#width=320", "320\" height=\"160")] {
+        let (html, said) = build(width);
+        let picture = format!("src=\"../media/plan.svg\" alt=\"A plan\" width=\"{sides}\"");
+        assert!(html.contains(&picture), "{said}\n{html}");
+    }
+    for width in ["#width=15", "#width=4001", "#width=3e2", "#width=-1", "#half", "#width=320px"] {
+        let (_, said) = build(width);
+        assert!(said.contains("LN006") && said.contains("#width=320"), "{width}: {said}");
+    }
+}
+
 #[test]
 fn folders_that_are_too_deep_are_named() {
     let deep = format!("media/{}a.csv", "d/".repeat(14));

@@ -25,7 +25,7 @@ pub(super) fn diagnostic(kind: Kind, span: Span) -> Diagnostic {
             let (what, help) = note(kind);
             (Diagnostic::loose_note, what, help)
         }
-        Kind::TableWithoutDashes | Kind::TableDashes | Kind::SurplusCells => {
+        Kind::TableWithoutDashes | Kind::TableDashes | Kind::SurplusCells | Kind::TableInWords => {
             let (what, help) = table(kind);
             (Diagnostic::loose_table, what, help)
         }
@@ -151,6 +151,10 @@ fn table(kind: Kind) -> (&'static str, &'static str) {
         Kind::TableDashes => (
             "this is not a table, because its line of dashes does not fit its head",
             "Write the head first, then a line with as many `---` as the head has cells: `| --- | --- |`.",
+        ),
+        Kind::TableInWords => (
+            "a table cannot be shown in the middle of words",
+            "Put empty lines before and after it. To link to the file, leave the exclamation mark out.",
         ),
         _ => (
             "this is not a table, because the line of dashes below its head is missing",

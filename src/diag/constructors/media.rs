@@ -64,6 +64,23 @@ impl Diagnostic {
         Self::new(Code::BrokenPicture, Some(span), "shown here", message, help)
     }
 
+    /// A file that is to be shown as a table, and is none.
+    pub fn broken_sheet(span: Span, url: &str, reason: &str) -> Self {
+        let message = format!("`{url}` cannot be shown as a table: {reason}");
+        let help = format!(
+            "Save it again as CSV, with the heads of the columns in its first line. To link to it instead, leave the exclamation mark out: `[what it is]({url})`."
+        );
+        Self::new(Code::LooseTable, Some(span), "shown here", message, help)
+    }
+
+    /// A picture with a width that is none.
+    pub fn bad_width(span: Span, url: &str) -> Self {
+        let message =
+            format!("`{url}` asks for a width that is not a number of pixels from 16 to 4000");
+        let help = "Write the width behind the file's name: `(media:street.jpg#width=320)`.";
+        Self::new(Code::BadValue, Some(span), "this width", message, help.into())
+    }
+
     /// A file that is published, and that nothing links to.
     pub(crate) fn unused_media(span: Span, path: &str) -> Self {
         let message = format!("nothing links to `{path}`, and it is published all the same");

@@ -1,10 +1,17 @@
 //! Images: their words, and the figures that those with a caption become.
 
 use super::notes::Step;
+use super::tables::is_table;
 use super::{Mark, Pieces};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
+
+/// The width in pixels that an image's reference asks for: `width=320`, from 16 to 4000.
+pub fn picture_width(fragment: &str) -> Option<u32> {
+    let width = fragment.strip_prefix("width=")?.parse().ok()?;
+    (16..=4000).contains(&width).then_some(width)
+}
 
 /// An image whose description is being read.
 pub(super) struct Image {
@@ -42,6 +49,9 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
             let _ = escape_html(&mut escaped, words);
             escaped
         };
+        if self.is_table(image.link) {
+            return self.show_table(image.link, &escaped(&image.words));
+        }
         let title = escaped(&image.title);
         self.html(if self.in_figures { "<figure><img src=\"" } else { "<img src=\"" });
         self.mark(Mark::Link(image.link));
@@ -59,21 +69,21 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Pieces<'a, '_, I> {
         }
     }
 
-    /// Whether the paragraph that begins has nothing but images, one of them with a title.
+    /// Whether the paragraph that begins has nothing but images, one of them with a title or a table.
     pub(super) fn holds_figures(&mut self) -> bool {
-        let (mut open, mut has_title) = (0, false);
+        let (mut open, mut is_figure) = (0, false);
         for at in 0.. {
             if at == self.ahead.len() {
                 self.ahead.extend(self.events.next());
             }
             let Some(Step::Event(event, _)) = self.ahead.get(at) else { return false };
             match event {
-                Event::Start(Tag::Image { title, .. }) => {
+                Event::Start(Tag::Image { title, dest_url, .. }) => {
                     open += 1;
-                    has_title |= !title.is_empty();
+                    is_figure |= !title.is_empty() || is_table(dest_url);
                 }
                 Event::End(TagEnd::Image) => open -= 1,
-                Event::End(TagEnd::Paragraph) => return has_title,
+                Event::End(TagEnd::Paragraph) => return is_figure,
                 Event::SoftBreak => {}
                 _ if open > 0 => {}
                 _ => return false,

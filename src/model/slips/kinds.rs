@@ -74,6 +74,8 @@ pub enum SlipKind {
     TableDashes,
     /// Cells that the head of their table has no column for
     SurplusCells,
+    /// `![Words](media:table.csv)` in the middle of words
+    TableInWords,
     /// A block of code that nothing ends
     OpenFence,
     /// The same, where a line of too few or of other signs was to end it

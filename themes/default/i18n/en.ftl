@@ -613,6 +613,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 table = Table
+table-file = Download this table (CSV)
 box-note = Note
 box-tip = Tip
 box-important = Important
