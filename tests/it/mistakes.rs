@@ -65,7 +65,7 @@ const PLANTED: &[[&str; 5]] = &[
     [
         "LN043",
         "areas/place-based-leadership.yaml",
-        "nations: [england, wales]",
+        "types: [county, district, unitary], nations: [england]",
         "types: [county], nations: [wales]",
         "applies_to:",
     ],
