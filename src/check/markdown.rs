@@ -4,6 +4,7 @@ mod pictures;
 mod places;
 mod plain;
 mod slips;
+mod vague;
 
 use super::{Checked, Context, Subject, links};
 use crate::diag::{Diagnostic, Suggestions, nearest};
@@ -138,7 +139,7 @@ impl<'a, 'b> Reading<'a, 'b> {
                 let url = link.url.as_deref().unwrap_or_default();
                 self.report(Diagnostic::missing_alt(self.span(placed, &link.range), url));
             }
-        } else if words.is_empty() || is_vague(words) {
+        } else if words.is_empty() || vague::is_vague(words) {
             self.report(Diagnostic::vague_link_text(self.span(placed, &link.range), words));
         }
     }
@@ -242,36 +243,6 @@ fn body_of(playbook: &Playbook, target: Target) -> Option<&Text> {
         Target::Page(page) => Some(&playbook.pages[page.0].body),
         _ => None,
     }
-}
-
-/// Whether words say nothing about where a link leads.
-fn is_vague(text: &str) -> bool {
-    const VAGUE: &[&str] = &[
-        "click",
-        "click here",
-        "continue",
-        "details",
-        "find out more",
-        "follow this link",
-        "go",
-        "here",
-        "info",
-        "learn more",
-        "link",
-        "more",
-        "more info",
-        "more information",
-        "page",
-        "read more",
-        "see here",
-        "see more",
-        "this",
-        "this link",
-        "this page",
-        "website",
-    ];
-    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    VAGUE.iter().any(|vague| vague.eq_ignore_ascii_case(text))
 }
 
 /// A link in a text to a place on a page whose anchors are known only once it is rendered.
