@@ -138,8 +138,7 @@ fn the_given_questions_are_there_word_for_word() {
 }
 
 /// Stories whose sources give no figure of what changed.
-const UNMEASURED: [&str; 4] =
-    ["liverpool-hybrid", "pandemic-data-trio", "bristol-one-city", "scotland-asset-transfer"];
+const UNMEASURED: [&str; 3] = ["liverpool-hybrid", "pandemic-data-trio", "bristol-one-city"];
 
 #[test]
 fn the_checked_stories_are_there_and_no_other() {
@@ -152,7 +151,7 @@ fn the_checked_stories_are_there_and_no_other() {
     let missing = playbook.stories.iter().flat_map(|story| {
         let count = words(story.body.as_str());
         let rules = [
-            (format!("120 to 350 words, and not {count}"), (120..=350).contains(&count)),
+            (format!("120 to 360 words, and not {count}"), (120..=360).contains(&count)),
             (
                 "sources with addresses".to_owned(),
                 !story.sources.is_empty() && story.sources.iter().all(|s| s.url.is_some()),
