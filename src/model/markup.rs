@@ -12,7 +12,7 @@ use super::outline::{Heading, Link, Outline, Walk};
 use super::raw_html::RawHtml;
 use super::slips::Finder;
 use super::{Slip, markdown};
-pub use images::picture_width;
+pub(crate) use images::picture_width;
 
 use columns::Columns;
 use images::Image;

@@ -8,7 +8,7 @@ use pulldown_cmark_escape::escape_html;
 use std::ops::Range;
 
 /// The width in pixels that an image's reference asks for: `width=320`, from 16 to 4000.
-pub fn picture_width(fragment: &str) -> Option<u32> {
+pub(crate) fn picture_width(fragment: &str) -> Option<u32> {
     let width = fragment.strip_prefix("width=")?.parse().ok()?;
     (16..=4000).contains(&width).then_some(width)
 }
