@@ -49,7 +49,7 @@ const SLIPS: &[(&str, &str, &str, &str, &[&str])] = &[
     (STORY, "lesson: Ask", "lesson: {{ lesson }}\n# ", "LN001 10:9", &["`{`", "quotes"]),
     (STORY, "lesson: Ask", "lesson: [Draft] ask\n# ", "LN001 10:9", &["`[`", "quotes"]),
     (STORY, "lesson: Ask", "lesson: | ask\n# ", "LN001 10:9", &["next line"]),
-    (STORY, "lesson: Ask", "lesson: “Ask: first”\n# ", "LN001 10:9", &["no quote", "straight"]),
+    (STORY, "lesson: Ask", "lesson: “Ask: first”\n# ", "LN001 10:9", &["not a quote", "straight"]),
     (
         STORY,
         "lesson: Ask",
@@ -57,8 +57,14 @@ const SLIPS: &[(&str, &str, &str, &str, &[&str])] = &[
         "LN001 10:8",
         &["no-break space (U+00A0)", "type a space"],
     ),
-    (STORY, "lesson: Ask", "lesson:Ask", "LN001 10:7", &["space after the colon", "`lesson: Ask"]),
-    (STORY, "lesson: Ask", "lesson： Ask", "LN001 10:7", &["no colon"]),
+    (
+        STORY,
+        "lesson: Ask",
+        "lesson:Ask",
+        "LN001 10:7",
+        &["missing after the colon", "`lesson: Ask"],
+    ),
+    (STORY, "lesson: Ask", "lesson： Ask", "LN001 10:7", &["not a colon"]),
     (
         STORY,
         "[service-design]",
@@ -73,7 +79,7 @@ const SLIPS: &[(&str, &str, &str, &str, &[&str])] = &[
         OUTCOME,
         "summary: S\noutcomes:\n  -id: a\n    text: b\n",
         "LN001 4:3",
-        &["space after the hyphen"],
+        &["missing after the hyphen"],
     ),
     (
         AREA,

@@ -60,7 +60,13 @@ const PLANTED: &[[&str; 5]] = &[
         "A <b>bold</b>",
     ],
     ["LN031", "areas/virtual-infrastructure.yaml", "due: 2027", "due: 2025", "due: 2025"],
-    ["LN033", "stories/barnet-capita.md", "verified: true", "verified: false", "---"],
+    [
+        "LN033",
+        "stories/barnet-capita.md",
+        "checked: {on: 2026-11-26, how: extract}",
+        "verified: false",
+        "---",
+    ],
     ["LN040", "areas/asset-rationalisation.yaml", "points: 25", "points: 75", "points: 50"],
     [
         "LN043",

@@ -288,7 +288,7 @@ fn annotations_have_their_weight_and_their_escapes() {
     let lines = annotated(place.path(), place.path(), "playbook");
     let starting = |start: &str| lines.lines().any(|line| line.starts_with(start));
     assert!(starting("::error file=playbook/pages/tried.md,line=5,col=1,"), "{lines}");
-    assert!(lines.contains("the page `50%25,a:b` is missing"), "{lines}");
+    assert!(lines.contains("there is no page `50%25,a:b`"), "{lines}");
     assert!(starting("::warning file=playbook/stray%2C 50%25%3A a.txt,line=1,"), "{lines}");
     assert!(starting("::notice file=playbook/pages/hard.md,"), "{lines}");
     assert!(lines.lines().all(|line| line.starts_with("::")), "{lines}");
