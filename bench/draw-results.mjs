@@ -19,7 +19,7 @@ const more = `(function () {
 const server = await serve();
 const browser = await launch();
 const page = await browser.newPage();
-await page.route(/assessment-texts\..*\.js$/, async (route) => {
+await page.route(/assessment-steps\..*\.js$/, async (route) => {
   const response = await route.fetch();
   await route.fulfill({ response, body: `${await response.text()}\n${more}` });
 });

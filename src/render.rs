@@ -1,6 +1,7 @@
 //! From a playbook to finished pages and the files beside them.
 
 mod assessment_data;
+mod assessment_words;
 mod at;
 mod beside;
 mod bundles;

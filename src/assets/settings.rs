@@ -29,8 +29,8 @@ pub(super) struct Bundle {
 }
 
 /// Scripts that are made of the playbook, by the names that a theme calls them.
-pub(crate) const DATA: [&str; 4] =
-    ["assessment-data", "assessment-words", "assessment-texts", "peers"];
+pub(crate) const DATA: [&str; 5] =
+    ["assessment-data", "assessment-words", "assessment-steps", "assessment-levels", "peers"];
 
 /// The bundles of `theme.yaml` by name, and every mistake in it.
 pub(super) fn read(

@@ -53,6 +53,11 @@ record! {
 }
 
 impl Question {
+    /// Whether a level says what to do next.
+    pub fn has_actions(&self) -> bool {
+        self.levels.iter().any(|level| !level.actions.is_empty())
+    }
+
     /// The level that an answer must reach.
     pub fn least_level(&self) -> Option<LevelIx> {
         let least = &self.must_have.as_ref()?.min.value;

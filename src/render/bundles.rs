@@ -1,8 +1,8 @@
 //! Stylesheets and scripts of a site, and which of them a page loads.
 
-use super::assessment_data;
 use super::at::{At, SiteContext};
 use super::scripts::{self, Parts};
+use super::{assessment_data, assessment_words};
 use crate::assets::{Asset, EVERY_PAGE, Theme, asset};
 use crate::output::OutPath;
 use rayon::prelude::*;
@@ -116,11 +116,12 @@ impl Bundle {
 
 /// The scripts made of the playbook; the comparison with peers where there is one.
 fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
-    let [core, words, texts, peers] = crate::assets::DATA;
+    let [core, words, steps, levels, peers] = crate::assets::DATA;
     let always = [
         (core, assessment_data::script(context)),
-        (words, assessment_data::words_script(context)),
-        (texts, assessment_data::texts_script(context)),
+        (words, assessment_words::words_script(context)),
+        (steps, assessment_words::steps_script(context)),
+        (levels, assessment_words::levels_script(context)),
     ];
     always.into_iter().chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
 }

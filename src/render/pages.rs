@@ -9,6 +9,7 @@ mod places;
 mod print;
 mod route;
 mod sections;
+mod steps;
 mod stories;
 mod story;
 mod workshop;
@@ -28,6 +29,7 @@ pub(super) use lists::{events, glossary, network, pages_of};
 pub(super) use print::print;
 pub(super) use route::{route, routes};
 pub(super) use sections::{all_pages, section_list};
+pub(super) use steps::steps;
 pub(super) use stories::stories;
 pub(super) use story::story;
 pub(super) use workshop::{link as workshop_link, workshop, workshops};
@@ -47,6 +49,7 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
         PageId::AssessmentArea(ix) => seen(&assessment_area(at, ix)),
         PageId::Results | PageId::Team => seen(&tool(at)),
         PageId::AssessmentPrint => seen(&assessment_print(at)),
+        PageId::Steps(ix) => seen(&steps(at, ix)),
         PageId::Workshop(ix) => seen(&workshop(at, ix)),
         PageId::Network => seen(&network(at)),
         PageId::Events => seen(&events(at)),

@@ -38,6 +38,8 @@ pub enum PageId {
     Team,
     /// `assessment/print.html`
     AssessmentPrint,
+    /// `steps/AREA.html`, where a question of the area says what to do next
+    Steps(AreaIx),
     /// `workshops/AREA.html`, where the area has questions
     Workshop(AreaIx),
     /// `network.html`
@@ -93,6 +95,7 @@ pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
             let at = At("assessment/print.html");
             Row::of("assessment-print", "assessment-print.html", at).below(Section::Assessment)
         }
+        PageId::Steps(ix) => steps(playbook, ix),
         PageId::Workshop(ix) => workshop(playbook, ix),
         PageId::Network => Row::of("network", "network.html", At("network.html"))
             .within(Section::Network)
@@ -182,6 +185,16 @@ fn assessment_area(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     }
 }
 
+fn steps(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
+    let area = &playbook.areas[ix.0];
+    Row {
+        title: Words::InterfaceWith(&area.title),
+        ..Row::of("steps", "steps.html", Place::In("steps", area.id.as_str()))
+            .below(Section::Assessment)
+            .found_as("kind-assessment")
+    }
+}
+
 fn workshop(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     let area = &playbook.areas[ix.0];
     Row {
@@ -255,6 +268,7 @@ pub(super) fn all(playbook: &Playbook) -> Vec<PageId> {
         PageId::NotFound,
     ];
     pages.extend(areas().flat_map(|ix| [PageId::Area(ix), PageId::AssessmentArea(ix)]));
+    pages.extend(areas().filter(|ix| has_steps(playbook, *ix)).map(PageId::Steps));
     pages.extend(areas().filter(|ix| has_workshop(playbook, *ix)).map(PageId::Workshop));
     pages.extend((0..playbook.principles.len()).map(|ix| PageId::Principle(PrincipleIx(ix))));
     pages.extend((0..playbook.stages.len()).map(|ix| PageId::Stage(StageIx(ix))));
@@ -266,6 +280,11 @@ pub(super) fn all(playbook: &Playbook) -> Vec<PageId> {
     }
     pages.extend((0..playbook.moved.len()).map(PageId::Moved));
     pages
+}
+
+/// Whether a question of an area says what to do next.
+pub(super) fn has_steps(playbook: &Playbook, area: AreaIx) -> bool {
+    playbook.questions_of(area).any(|(_, question)| question.has_actions())
 }
 
 /// Whether an area has anything to score together.

@@ -53,7 +53,7 @@ test("markup in every text field stays text, everywhere it is shown", async () =
     });
   await choose(file("hostile.json", hostile));
   await press("Take these answers");
-  const { actions } = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
+  const { actions } = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
   await page.evaluate(
     ([key, owner]) => window.localNormal.modules["store/store"].setPlan({ [key]: { owner } }),
     [`${actions[0].question}/${actions[0].action}`, evil],
@@ -103,7 +103,7 @@ test("cells that a spreadsheet would run are escaped", async () => {
   assert.ok(text.startsWith("\ufeff"));
   for (const attack of attacks) assert.ok(text.includes(`'${attack.replaceAll('"', '""')}`), JSON.stringify(attack));
   assert.doesNotMatch(text, /(^|,|\n)"?[=@\t]/);
-  const [first] = (await page.evaluate(() => window.localNormal.modules["store/store"].scores())).actions;
+  const [first] = (await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores())).actions;
   const plan = await save("Plan as a table");
   assert.ok(plan.text.split("\r\n")[1].includes(assessment.questions[first.question].actions[first.action].text.replaceAll('"', '""')));
 });

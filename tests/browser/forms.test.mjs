@@ -35,7 +35,7 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
     await tabTo(at + 1 < areas.length ? ".next .button" : "a.button[href*=results]");
     await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   }
-  const scores = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
+  const scores = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
   assert.equal(scores.overall.status, "scored");
   assert.equal(scores.overall.omitted.length, 0);
   assert.equal(
@@ -158,7 +158,7 @@ test("the score beside the form is that of the store, and is announced politely"
   await page.locator(".running-score b", { hasText: "100" }).waitFor();
   await page.locator(".running [role=status]", { hasText: "100, Leading. 4 of 4 questions answered." }).waitFor({ state: "attached" });
   await asked(page).nth(0).getByRole("radio").nth(5).check();
-  const { areas } = await page.evaluate(() => window.localNormal.modules["store/store"].scores());
+  const { areas } = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
   assert.equal(Object.values(areas)[0].coverage < 100, true, "“we do not know” leaves the question open");
   assertClean(page);
 });

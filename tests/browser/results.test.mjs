@@ -7,7 +7,7 @@ import { beginAt, assessment, context, page } from "./each-test.mjs";
 
 beginAt("assessment/results.html");
 
-const scores = () => page.evaluate(() => window.localNormal.modules["store/store"].scores());
+const scores = () => page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
 const whole = (bp) => String(Math.floor(bp / 100));
 
 test("without answers the page says so, and a file can be loaded", async () => {

@@ -13,7 +13,7 @@ let read;
 async function readAssessment() {
   const folder = join(site, "assets");
   const names = await readdir(folder);
-  const texts = ["data", "words", "texts"].map((kind) =>
+  const texts = ["data", "words", "steps", "levels"].map((kind) =>
     readFile(
       join(folder, names.find((name) => name.startsWith(`assessment-${kind}.`)) ?? kind),
       "utf8",

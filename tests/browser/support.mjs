@@ -37,6 +37,7 @@ export const KINDS = [
   "routes/shared-services.html",
   "network.html",
   "events.html",
+  "steps/service-design.html",
   "workshops/service-design.html",
   "glossary.html",
   "search.html",

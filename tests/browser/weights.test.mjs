@@ -15,7 +15,7 @@ const READING = 18 * KB;
 const ASSESSMENT = 36 * KB;
 /** Pages that by their nature cannot keep to the limit, each with its reason and its own limit. */
 const EXCEPTIONS = [
-  { page: /^print\.html$/, limit: 220 * KB, reason: "the whole playbook on one page, free pages too, for paper" },
+  { page: /^print\.html$/, limit: 240 * KB, reason: "the whole playbook on one page, free pages too, for paper: it grows with the playbook" },
 ];
 
 /** Pages that load side by side: each is waited for until nothing more comes. */

@@ -60,7 +60,10 @@ fn a_question_is_markdown_and_links_are_never_in_labels() {
     }
     assert!(form.contains("aria-describedby=\"service-design.steps--some--text\""), "{form}");
     assert!(form.contains("<b>Level 2 of 3</b>"), "{form}");
-    assert!(form.contains("If you are at: Level 1 of 3"), "{form}");
+    let steps = page(&site, "steps/service-design.html");
+    assert!(steps.contains("If you are at: Level 1 of 3"), "{steps}");
+    assert!(steps.contains(&format!("Do you <em>really</em> take out steps, as in {link}?</h3>")));
+    assert!(form.contains("<a href=\"../steps/service-design.html#service-design.steps\">"));
     for path in ["assessment/print.html", "workshops/service-design.html"] {
         assert!(page(&site, path).contains("Do you <em>really</em> take out steps"), "{path}");
     }
@@ -77,7 +80,7 @@ fn scripts_get_a_question_as_words_and_an_action_in_parts() {
         "{words}"
     );
     assert!(words.contains("\"title\":\"Level 3 of 3\""), "{words}");
-    let texts = file(&site, |path| path.starts_with("assets/assessment-texts"));
+    let texts = file(&site, |path| path.starts_with("assets/assessment-steps"));
     let parts = r#"[["p",null,"Read ",["a","../accessibility.html","the statement"]," and:"],["ol",null,["li",null,"Do one."],["li",null,"Do ",["strong",null,"two"],"."]]]"#;
     assert!(texts.contains(parts), "{texts}");
 }
@@ -102,7 +105,7 @@ fn where_there_is_no_markup_a_question_is_its_words() {
     assert!(holds("We do not.") && holds("Read the statement and:"));
     assert!(!SIGNS.iter().any(|sign| holds(sign)), "{cells:#?}");
     // The browser makes its files of these, CSV too.
-    for start in ["assets/assessment-words", "assets/assessment-texts"] {
+    for start in ["assets/assessment-words", "assets/assessment-levels"] {
         let words = file(&site, |path| path.starts_with(start));
         assert!(!SIGNS.iter().any(|sign| words.contains(sign)), "{words}");
     }
@@ -128,8 +131,10 @@ fn a_score_speaks_of_a_question_in_its_words() {
 fn a_question_without_steps_has_no_empty_fold() {
     let area = AREA.split("        actions:").next().unwrap().to_owned()
         + "      - {id: all, points: 100, text: We do.}\n";
-    let form = page(&site(&area), "assessment/service-design.html");
+    let site = site(&area);
+    let form = page(&site, "assessment/service-design.html");
     assert!(!form.contains("<details><summary>What to do next"), "{form}");
+    assert!(!site.iter().any(|(path, _)| path.as_str() == "steps/service-design.html"));
 }
 
 #[test]

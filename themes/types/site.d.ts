@@ -32,8 +32,9 @@ interface Assessment {
   councils: Choice[];
   nations: Choice[];
   urls: { index: string; results: string; team: string; print: string };
-  /** With the long texts. */
+  /** Comes with the steps. */
   stages: Record<string, Link>;
+  stories: Record<string, Link>;
 }
 
 /** The figures and words by which a results file is judged: src/assess/file_rules.rs. */
@@ -75,7 +76,7 @@ interface AssessedArea extends Link {
   questions: string[];
 }
 
-/** What there is to read of a question. All but the first two comes with the words, and `actions` with the long texts. */
+/** What there is to read of a question. All but the first two comes with the words, and `actions` with the steps. */
 interface QuestionTexts {
   quick?: boolean;
   applies_to?: string;
@@ -90,14 +91,16 @@ interface QuestionTexts {
 interface LevelTexts {
   id: string;
   title: string;
-  /** Comes with the long texts. */
+  /** Comes with the levels. */
   text: string;
 }
 
 interface ActionTexts {
   text: Rich;
-  stage: string | null;
-  story: Link | null;
+  effort: number;
+  /** Ids. */
+  stage?: string;
+  story?: string;
 }
 
 /** Words, or parts: each is words or [element, URL, parts…]. */

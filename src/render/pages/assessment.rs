@@ -2,7 +2,7 @@
 
 use super::super::at::At;
 use super::super::markdown::is_phrase;
-use super::super::table::PageId;
+use super::super::table::{PageId, has_steps};
 use super::super::views;
 use super::pages_of;
 use super::places::workshops_url;
@@ -96,6 +96,7 @@ pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::Asse
         area: at.area(ix),
         questions: questions(at, ix, Shown::All),
         points: points(at, ix),
+        steps_url: has_steps(playbook, ix).then(|| at.url(PageId::Steps(ix))),
         index_url: at.url(PageId::Assessment),
         results_url: at.url(PageId::Results),
         neighbours: At::neighbours(ix.0, playbook.areas.len(), |ix| {
@@ -140,17 +141,14 @@ pub(in crate::render) fn in_order<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Questi
 }
 
 fn questions(at: &At<'_>, ix: AreaIx, shown: Shown) -> Vec<views::Question> {
-    in_order(at, ix)
-        .into_iter()
-        .enumerate()
-        .map(|(number, question)| self::question(at, number + 1, question, shown))
-        .collect()
+    let numbered = in_order(at, ix).into_iter().zip(1..);
+    numbered.map(|(question, number)| self::question(at, number, question, shown)).collect()
 }
 
 /// What a page shows of its questions.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
-    /// Everything.
+    /// All that is said before an answer: what to do next has its own page.
     All,
     /// The levels, with what to do next.
     Actions,
@@ -172,7 +170,7 @@ pub(super) fn question(
     let mut levels: Vec<_> =
         (0..question.levels.len()).map(|ix| level(at, question, LevelIx(ix))).collect();
     let evidence = if is_whole { at.inlines(&question.evidence) } else { Vec::new() };
-    if shown != Shown::Levels {
+    if shown == Shown::Actions {
         for (view, level) in levels.iter_mut().zip(&question.levels) {
             view.actions = level.actions.iter().map(|action| self::action(at, action)).collect();
         }
@@ -186,7 +184,7 @@ pub(super) fn question(
         quick: question.quick && quick_count(at.site.playbook).is_some(),
         weight: *question.weight,
         must_have,
-        has_actions: levels.iter().any(|level| !level.actions.is_empty()),
+        has_actions: question.has_actions(),
         levels,
         evidence,
         na_reasons: reasons(at, question),
@@ -216,7 +214,7 @@ fn level(at: &At<'_>, question: &Question, ix: LevelIx) -> views::Level {
     }
 }
 
-fn action(at: &At<'_>, action: &model::Action) -> views::Action {
+pub(super) fn action(at: &At<'_>, action: &model::Action) -> views::Action {
     views::Action {
         text: at.inline(&action.text),
         effort: *action.effort,

@@ -65,9 +65,42 @@ pub(crate) struct AssessmentArea {
     pub area: AreaLink,
     pub questions: Vec<Question>,
     pub points: Points,
+    /// The page of what to do next; `None` where no question says it.
+    pub steps_url: Option<String>,
     pub index_url: String,
     pub results_url: String,
     pub neighbours: Neighbours,
+}
+
+/// `steps.html`: what to do next, level by level.
+#[derive(Debug, Serialize)]
+pub(crate) struct Steps {
+    pub area: AreaLink,
+    /// Those that say it.
+    pub questions: Vec<NextSteps>,
+    pub form_url: String,
+    pub results_url: String,
+    pub neighbours: Neighbours,
+}
+
+/// What to do next on a question.
+#[derive(Debug, Serialize)]
+pub(crate) struct NextSteps {
+    /// The question's id.
+    pub id: String,
+    /// As on the form.
+    pub number: usize,
+    pub text: Html,
+    pub principle: PrincipleLink,
+    pub levels: Vec<StepsFrom>,
+}
+
+/// What to do next at a level.
+#[derive(Debug, Serialize)]
+pub(crate) struct StepsFrom {
+    pub name: String,
+    pub text: Html,
+    pub actions: Vec<Action>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -82,7 +115,7 @@ pub(crate) struct Question {
     pub quick: bool,
     pub weight: u32,
     pub levels: Vec<Level>,
-    /// Whether a level says what to do next, where the page shows it.
+    /// Whether a level says what to do next.
     pub has_actions: bool,
     pub evidence: Vec<Html>,
     pub must_have: Option<MustHave>,

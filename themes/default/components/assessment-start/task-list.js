@@ -6,6 +6,7 @@ import { own } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 
 /** @param {string} id */
@@ -91,7 +92,7 @@ export function mount(list) {
   list.before(next.box);
   const update = () => {
     const asked = new Set(store.questions());
-    const scores = store.scores();
+    const scores = currentScores();
     for (const item of list.children) draw(/** @type {HTMLElement} */ (item), asked, scores);
     next.update(asked);
   };

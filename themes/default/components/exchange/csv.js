@@ -65,7 +65,7 @@ export function plan(results, scores) {
       step.area.title,
       step.principle.title,
       lookup.texts(step.question).text,
-      step.level.title || step.level.text,
+      step.level.title,
       step.words,
       step.stage ? step.stage.title : "",
       say(`script-effort-${step.effort}`),

@@ -1,4 +1,5 @@
 // The files that ways.js hands out, each as {what, ending, type, text}: what it is called, and what is in it.
+import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import * as csv from "./csv.js";
 import { json } from "./download.js";
@@ -9,11 +10,11 @@ import { report as page } from "./report.js";
 const table = (what, text) => ({ what, ending: "csv", type: "text/csv", text });
 
 export const answers = () => table("answers", csv.answers(store.results(), store.questions()));
-export const plan = () => table("plan", csv.plan(store.results(), store.scores()));
+export const plan = () => table("plan", csv.plan(store.results(), currentScores()));
 
 /** @param {boolean} [withPlan] */
 export function report(withPlan) {
-  const text = page(store.results(), store.scores(), store.questions(), withPlan);
+  const text = page(store.results(), currentScores(), store.questions(), withPlan);
   return { what: "report", ending: "html", type: "text/html", text };
 }
 

@@ -2,6 +2,7 @@
 import { find } from "../base/page.js";
 import { keepForm, ready } from "../base/ready.js";
 import * as answering from "../question/answering.js";
+import * as folds from "../question/folds.js";
 import * as store from "../store/store.js";
 import * as asked from "./asked.js";
 import * as running from "./running.js";
@@ -15,6 +16,7 @@ if (sum) sum.setAttribute("hidden", "");
 /** @type {NodeListOf<HTMLFieldSetElement>} */
 const fieldsets = form.querySelectorAll("[data-question]");
 const questions = Array.from(fieldsets, (fieldset) => answering.mount(fieldset));
+fieldsets.forEach((fieldset) => folds.mount(fieldset));
 running.mount(find("[data-running]"), form.dataset.area || "");
 asked.mount(form, questions);
 

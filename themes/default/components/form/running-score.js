@@ -5,7 +5,7 @@ import { count, say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
-import * as store from "../store/store.js";
+import { currentScores } from "../store/scores.js";
 
 const { whole } = lookup;
 
@@ -50,7 +50,7 @@ function table(scores, area) {
 // All of it in one sentence.
 /** @param {string} id @param {string} progress */
 export function sentence(id, progress) {
-  const area = store.scores().areas[id];
+  const area = currentScores().areas[id];
   const score =
     area.status === "scored" || area.low === null
       ? figure(area)
@@ -61,7 +61,7 @@ export function sentence(id, progress) {
 // The score of an area, with `progress` below it, then what holds it back and its principles.
 /** @param {string} id @param {HTMLElement} progress */
 export function draw(id, progress) {
-  const scores = store.scores();
+  const scores = currentScores();
   const area = scores.areas[id];
   return present([
     element("p", { class: "running-score" }, element("b", {}, figure(area)), " ", element("span", {}, words(area))),

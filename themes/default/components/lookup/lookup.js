@@ -1,7 +1,7 @@
 // Finds questions and areas by id. More for whoever says what was answered: replies.js.
 import { own } from "../base/values.js";
 import { count, say } from "../base/words.js";
-import * as scoring from "../scoring/scoring.js";
+import * as counts from "../scoring/counts-as.js";
 import { assessment } from "./assessment.js";
 
 const byId = new Map(assessment.model.questions.map((question) => [question.id, question]));
@@ -77,4 +77,4 @@ export const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
 
 // Whether a question is for this council.
 /** @param {string} id @param {Subject | undefined} subject */
-export const applies = (id, subject) => scoring.applies(question(id), subject || {});
+export const applies = (id, subject) => counts.applies(question(id), subject || {});

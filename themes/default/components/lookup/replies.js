@@ -10,11 +10,10 @@ export function level(id, levelId) {
   return found || { id: levelId, title: "", text: "" };
 }
 
-// A level in one word, or by its text where it has none.
+// A level by its name.
 /** @param {string} id @param {string | null | undefined} levelId */
 export function levelTitle(id, levelId) {
-  const found = level(id, levelId);
-  return found.title || found.text || String(levelId);
+  return level(id, levelId).title || String(levelId);
 }
 
 /** @param {string} id @param {string} reason */

@@ -3,53 +3,29 @@ import { day, field, icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { own } from "../base/values.js";
 import { count, say } from "../base/words.js";
-import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as store from "../store/store.js";
+import { step as written, wording, words } from "./step.js";
 
 const IN_FULL = 3;
-
-// An action's text is words, or parts of which each is words or [element, URL, parts…].
-/** @type {Set<string | null>} */
-const INLINE = new Set(["a", "code", "del", "em", "strong"]);
-/** @param {Rich} text */
-const partsOf = (text) => (typeof text === "string" ? [text] : text);
-/** @param {Exclude<RichPart, string>} part */
-const within = ([, , ...parts]) => parts;
-/** @param {RichPart} part @returns {Content} */
-const made = (part) => (typeof part === "string" ? part : element(part[0], { href: part[1] }, within(part).map(made)));
-/** @param {RichPart} part @returns {string} */
-const said = (part) => (typeof part === "string" ? part : within(part).map(said).join("") + (INLINE.has(part[0]) ? "" : " "));
-/** @param {Rich} text */
-const words = (text) => partsOf(text).map(said).join("").replace(/\s+/g, " ").trim();
-
-// The first paragraph is the heading; what comes after it goes below.
-/** @param {Rich} text @param {"h3" | "h4"} tag */
-function wording(text, tag) {
-  const [first, ...others] = partsOf(text);
-  if (typeof first === "string" || INLINE.has(first[0])) return element(tag, {}, partsOf(text).map(made));
-  if (first[0] !== "p") return element("div", {}, partsOf(text).map(made));
-  return [element(tag, {}, within(first).map(made)), element("div", {}, others.map(made))];
-}
 
 // What the model and the texts say of an action.
 /** @param {Results} results @param {PlannedAction} given */
 export function read(results, { question, action }) {
   const model = lookup.question(question);
-  const text = own(lookup.texts(question).actions, action) || { text: action, stage: null, story: null };
+  const step = written(question, action);
   const given = lookup.answer(results, question);
-  const effort = model.levels.flatMap((level) => level.actions || []).find((known) => known.id === action);
   const key = `${question}/${action}`;
   return {
     id: action,
     key,
     question,
-    text: text.text,
-    words: words(text.text),
-    story: text.story,
-    stage: text.stage && own(assessment.stages, text.stage),
-    effort: (effort && effort.effort) || 2,
+    text: step.text,
+    words: words(step.text),
+    story: step.story,
+    stage: step.stage,
+    effort: step.effort,
     mustHave: Boolean(model.must_have),
     area: lookup.area(model.area),
     principle: lookup.principle(model.principle),
@@ -115,7 +91,7 @@ function item(step, rank, options) {
   const from = element(
     "p",
     { class: "from" },
-    say("script-plan-from", { level: step.level.title || step.level.text }),
+    say("script-plan-from", { level: step.level.title }),
     " ",
     element("a", { href: lookup.questionUrl(step.question) }, lookup.texts(step.question).text),
   );

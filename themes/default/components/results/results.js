@@ -2,6 +2,7 @@
 import { refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { ready } from "../base/ready.js";
+import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 
 /** @typedef {{ title: string | null, kicker: string | null, lede: string | null, chart?: SVGElement | null }} HeadWords */
@@ -27,14 +28,14 @@ function drawHead(words) {
 const isAny = () => Object.keys(store.results().answers).length > 0;
 
 function drawTop() {
-  drawHead((isAny() && board && board.head(store.results(), store.scores(), blank)) || blank);
+  drawHead((isAny() && board && board.head(store.results(), currentScores(), blank)) || blank);
 }
 
 async function draw() {
   empty.hidden = isAny();
   if (isAny() && !board) board = await import("./board.js");
   drawTop();
-  refill(place, isAny() && board && board.sections(store.results(), store.scores()));
+  refill(place, isAny() && board && board.sections(store.results(), currentScores()));
   ready();
 }
 

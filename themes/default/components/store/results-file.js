@@ -1,7 +1,7 @@
 // The results file of docs/results-file.md: how an empty one is made, and how one from elsewhere is fitted to this playbook.
 import { copy } from "../base/values.js";
 import { migrate } from "../scoring/migrate.js";
-import { score } from "../scoring/scoring.js";
+import { read } from "../scoring/counts-as.js";
 
 // A random UUID (version 4), also on pages without a secure connection, where `randomUUID` is missing.
 export function newId() {
@@ -47,7 +47,7 @@ export function blank(assessment) {
 // Answers that the scoring would refuse are set aside with the reason: one of them would leave everything unscored.
 /** @param {Model} model @param {Results} results @param {Changes} changes */
 function setAsideRejected(model, results, changes) {
-  for (const { question, reason } of score(model, results.subject || {}, results.answers).rejected || []) {
+  for (const { question, reason } of read(model, results.subject || {}, results.answers).rejected) {
     const answer = results.answers[question];
     const version = changes.from_version;
     results.orphans = (results.orphans || []).concat({ question, reason, model_version: version, answer: copy(answer) });

@@ -1,7 +1,7 @@
 // The answers of this assessment, for all that shows or changes them: what there is; how it changes (changes.js); and where it is
 // kept (persistence.js). Nothing is stored before chooseSaving.
 import { assessment } from "../lookup/assessment.js";
-import { applies, score } from "../scoring/scoring.js";
+import { applies } from "../scoring/counts-as.js";
 import { memory } from "./memory.js";
 export { onChange } from "./memory.js";
 export { backedUp, closeRound, dismissChanges, remindLater, removeRound, undo } from "./changes.js";
@@ -36,25 +36,12 @@ const isQuick = (question) => Boolean(assessment.questions[question.id].quick);
 const canChoose = model.questions.some(isQuick) && !model.questions.every(isQuick);
 export const mode = () => (canChoose ? memory.state.mode : "full");
 /** @param {Question} question */
-const isAsked = (question) => mode() === "full" || isQuick(question);
+export const isAsked = (question) => mode() === "full" || isQuick(question);
 /** @param {Question} question */
 const isFor = (question) => applies(question, memory.state.results.subject || {});
 
 // The ids of the questions that are asked.
 export const questions = () => model.questions.filter((question) => isAsked(question) && isFor(question)).map(({ id }) => id);
-
-/** @returns {Scores} */
-export function scores() {
-  if (memory.scored) return memory.scored;
-  const asked = model.questions.filter(isAsked);
-  const { answers, subject } = memory.state.results;
-  /** @type {Record<string, Answer>} */
-  const given = {};
-  for (const { id } of asked) if (answers[id]) given[id] = answers[id];
-  const scored = /** @type {Scores} */ (score(Object.assign({}, model, { questions: asked }), subject || {}, given));
-  memory.scored = scored;
-  return scored;
-}
 
 // The whole of what is kept, as one results file.
 export function backup() {

@@ -1,0 +1,158 @@
+//! What is added to the self-assessment's data when it is asked for, a file each: the words of the questions; the steps from level
+//! to level, with the model's actions, without which all scores are the same; and what each level means.
+
+use super::at::{At, SiteContext};
+use super::pages::assessment::{level_name, reasons};
+use super::rich::{Rich, rich};
+use super::table::PageId;
+use super::views::{Link, Reason};
+use crate::assets::{Asset, asset};
+use crate::model::{self, LevelIx, Question};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Words {
+    text: String,
+    levels: Vec<Level>,
+    na_reasons: Vec<Reason>,
+}
+
+/// A level by its name.
+#[derive(Serialize)]
+struct Level {
+    id: String,
+    title: String,
+}
+
+#[derive(Serialize)]
+struct Steps<'a> {
+    stages: BTreeMap<String, Titled>,
+    /// Those that a step names.
+    stories: BTreeMap<&'a str, Titled>,
+    /// Level by level, by the question's id.
+    questions: BTreeMap<&'a str, Vec<Vec<Step<'a>>>>,
+}
+
+#[derive(Serialize)]
+struct Titled {
+    title: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    id: &'a str,
+    effort: u32,
+    text: Rich,
+    /// A stage's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<String>,
+    /// A story's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<&'a str>,
+}
+
+const ADD_WORDS: &str = "(function (words) {
+const { questions } = window.localNormal.assessment;
+for (const id of Object.keys(words)) Object.assign(questions[id], words[id]);
+})";
+
+const ADD_STEPS: &str = "(function (added) {
+const { assessment } = window.localNormal;
+const { model, questions } = assessment;
+Object.assign(assessment, { stages: added.stages, stories: added.stories });
+for (const question of model.questions) {
+const steps = added.questions[question.id];
+questions[question.id].actions = Object.fromEntries(steps.flat().map((step) => [step.id, step]));
+question.levels.forEach((level, at) => { level.actions = steps[at].map(({ id, effort }) => ({ id, effort })); });
+}
+})";
+
+/// Where the words have been added.
+const ADD_LEVELS: &str = "(function (texts) {
+const { questions } = window.localNormal.assessment;
+for (const id of Object.keys(texts)) questions[id].levels.forEach((level, at) => { level.text = texts[id][at]; });
+})";
+
+/// The script that adds the words of the questions.
+pub(super) fn words_script(context: &SiteContext<'_>) -> Asset {
+    let at = At::new(context, PageId::Results);
+    script("assessment-words", ADD_WORDS, &by_question(context, |question| words(&at, question)))
+}
+
+/// The script that adds the steps from level to level.
+pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
+    let at = At::new(context, PageId::Results);
+    let stages = at.stages().into_iter();
+    let steps = Steps {
+        stages: stages
+            .map(|stage| (stage.id, Titled { title: stage.title, url: stage.url }))
+            .collect(),
+        stories: stories(&at),
+        questions: by_question(context, |question| steps(&at, question)),
+    };
+    script("assessment-steps", ADD_STEPS, &steps)
+}
+
+/// The script that adds what each level means.
+pub(super) fn levels_script(context: &SiteContext<'_>) -> Asset {
+    let at = At::new(context, PageId::Results);
+    let texts = |question: &Question| {
+        question.levels.iter().map(|level| at.plain(&level.text)).collect::<Vec<_>>()
+    };
+    script("assessment-levels", ADD_LEVELS, &by_question(context, texts))
+}
+
+/// A script that calls the function `add` with a value.
+fn script(name: &str, add: &str, value: &impl Serialize) -> Asset {
+    let json = serde_json::to_string(value).expect("texts and numbers always become JSON");
+    asset(name, "js", format!("{add}({json});\n").into_bytes())
+}
+
+fn by_question<'a, T>(
+    context: &SiteContext<'a>,
+    value: impl Fn(&'a Question) -> T,
+) -> BTreeMap<&'a str, T> {
+    let questions = context.playbook.questions.iter();
+    questions.map(|question| (question.id.value.as_str(), value(question))).collect()
+}
+
+fn words(at: &At<'_>, question: &Question) -> Words {
+    let level = |ix: usize| Level {
+        id: question.levels[ix].id.value.to_string(),
+        title: level_name(at, question, LevelIx(ix)),
+    };
+    Words {
+        text: at.plain(&question.text),
+        levels: (0..question.levels.len()).map(level).collect(),
+        na_reasons: reasons(at, question),
+    }
+}
+
+fn stories<'a>(at: &At<'a>) -> BTreeMap<&'a str, Titled> {
+    let playbook = at.site.playbook;
+    let levels = playbook.questions.iter().flat_map(|question| &question.levels);
+    let named = levels.flat_map(|level| &level.actions).filter_map(|action| action.story);
+    named
+        .map(|ix| {
+            let Link { label, url } = at.story_link(ix);
+            (playbook.stories[ix.0].id.as_str(), Titled { title: label, url })
+        })
+        .collect()
+}
+
+fn steps<'a>(at: &At<'a>, question: &'a Question) -> Vec<Vec<Step<'a>>> {
+    let of_level = |level: &'a model::Level| level.actions.iter().map(|action| step(at, action));
+    question.levels.iter().map(|level| of_level(level).collect()).collect()
+}
+
+fn step<'a>(at: &At<'a>, action: &'a model::Action) -> Step<'a> {
+    Step {
+        id: action.id.value.as_str(),
+        effort: *action.effort,
+        text: rich(at, &action.text),
+        stage: action.stage.map(|ix| at.stage(ix).id),
+        story: action.story.map(|ix| at.site.playbook.stories[ix.0].id.as_str()),
+    }
+}

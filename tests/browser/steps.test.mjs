@@ -1,0 +1,99 @@
+// What to do next on a question: in its fold on the form, where scripts put it, and on the page that says the same without them.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assessmentOf } from "./sample.mjs";
+import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+
+let browser;
+let server;
+let areas;
+before(async () => {
+  [browser, server, { areas }] = await Promise.all([launch(), serve(), assessmentOf()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(t, path, options = {}) {
+  const context = await browser.newContext(options);
+  t.after(() => context.close());
+  return openPage(context, server.url(path));
+}
+
+const foldOf = (page, id) => page.locator(`[id="${id}"] details`, { hasText: "What to do next, level by level" });
+const read = (locator) => locator.evaluateAll((all) => all.map((one) => one.textContent.replace(/\s+/g, " ").trim()));
+const linksOf = (locator) => locator.evaluateAll((all) => all.map((one) => one.href));
+const openAll = (page) =>
+  page.locator("details:has([data-steps])").evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
+
+test("a fold says what the page of steps says, for every question of every area", async (t) => {
+  const form = await open(t, `assessment/${areas[0].url}`);
+  const page = await open(t, "index.html");
+  for (const area of areas) {
+    await form.goto(server.url(`assessment/${area.url}`));
+    await openAll(form);
+    await form.waitForFunction(() => !document.querySelector("[data-steps]"));
+    await page.goto(server.url(`steps/${area.url}`));
+    const ids = await page.locator(".next-steps").evaluateAll((all) => all.map((one) => one.id));
+    assert.ok(ids.length > 0, area.url);
+    for (const id of ids) {
+      const [there, here] = [page.locator(`[id="${id}"]`), foldOf(form, id)];
+      const levels = there.locator("p.label");
+      const lists = there.locator("ul");
+      const count = await lists.count();
+      assert.ok(count > 0, id);
+      assert.deepEqual((await read(here.locator("p.label"))).slice(0, count), await read(levels), id);
+      assert.deepEqual((await read(here.locator("ul"))).slice(0, count), await read(lists), id);
+      const links = await linksOf(lists.locator("a"));
+      assert.deepEqual((await linksOf(here.locator("ul a"))).slice(0, links.length), links, id);
+    }
+  }
+  [form, page].forEach(assertClean);
+});
+
+test("a fold opens by keyboard, keeps the focus, and is accessible with what it says", async (t) => {
+  const page = await open(t, `assessment/${areas[0].url}`);
+  await page.waitForSelector("form[data-ready]");
+  const id = await page.locator("fieldset.question:has([data-steps])").first().getAttribute("id");
+  const fold = foldOf(page, id);
+  await fold.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await fold.getByText("If you are at:").first().waitFor();
+  assert.equal(await fold.locator("[data-steps]").count(), 0, "the link has made room");
+  assert.ok(await fold.locator("summary").evaluate((node) => node === document.activeElement));
+  await page.keyboard.press("Tab");
+  assert.ok(await fold.locator("ul a").first().evaluate((node) => node === document.activeElement), "the steps come next");
+  await assertAccessible(page);
+  await fold.locator("summary").press("Enter");
+  await fold.locator("summary").press("Enter");
+  assert.ok((await fold.getByText("If you are at:").count()) > 1, "closing and opening again loses nothing");
+  assertClean(page);
+});
+
+test("without scripts the fold leads to the question's place on the page of steps", async (t) => {
+  const page = await open(t, `assessment/${areas[0].url}`, { javaScriptEnabled: false });
+  const question = page.locator("fieldset.question:has([data-steps])").first();
+  const id = await question.getAttribute("id");
+  await foldOf(page, id).locator("summary").click();
+  await foldOf(page, id).getByRole("link", { name: "What to do next on question" }).click();
+  assert.equal(page.url(), server.url(`steps/${areas[0].url}#${id}`));
+  assert.match(await page.locator(`[id="${id}"]`).textContent(), /If you are at: .+effort/s);
+  await page.locator(`[id="${id}"]`).getByRole("link", { name: "Answer question" }).click();
+  assert.equal(page.url(), server.url(`assessment/${areas[0].url}#${id}`));
+});
+
+test("steps that cannot be loaded leave the link where it is, and come when the fold is opened again", async (t) => {
+  const page = await open(t, `assessment/${areas[0].url}`);
+  await page.waitForSelector("form[data-ready]");
+  await page.route("**/assessment-steps.*.js", (route) => route.abort());
+  const fold = page.locator("details:has([data-steps])").first();
+  const id = await fold.evaluate((node) => node.closest("fieldset").id);
+  await foldOf(page, id).locator("summary").click();
+  await page.getByRole("alert").waitFor();
+  assert.ok(await foldOf(page, id).locator("[data-steps] a").isVisible());
+  await page.unroute("**/assessment-steps.*.js");
+  await foldOf(page, id).locator("summary").click();
+  await foldOf(page, id).locator("summary").click();
+  await foldOf(page, id).getByText("If you are at:").first().waitFor();
+});
