@@ -7,7 +7,7 @@ use super::rich::{Rich, rich};
 use super::table::PageId;
 use super::views::{Link, Reason};
 use crate::assets::{Asset, asset};
-use crate::model::{self, LevelIx, Question};
+use crate::model::{self, LevelIx, Question, StoryIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -28,8 +28,10 @@ struct Level {
 #[derive(Serialize)]
 struct Steps<'a> {
     stages: BTreeMap<String, Titled>,
-    /// Those that a step names.
+    /// Those that a step names, or a question.
     stories: BTreeMap<&'a str, Titled>,
+    /// Ids of stories, by the question's id.
+    related: BTreeMap<&'a str, Vec<&'a str>>,
     /// Level by level, by the question's id.
     questions: BTreeMap<&'a str, Vec<Vec<Step<'a>>>>,
 }
@@ -64,6 +66,7 @@ const { model, questions } = assessment;
 Object.assign(assessment, { stages: added.stages, stories: added.stories });
 for (const question of model.questions) {
 const steps = added.questions[question.id];
+questions[question.id].related = added.related[question.id];
 questions[question.id].actions = Object.fromEntries(steps.flat().map((step) => [step.id, step]));
 question.levels.forEach((level, at) => { level.actions = steps[at].map(({ id, effort }) => ({ id, effort })); });
 }
@@ -90,6 +93,9 @@ pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
             .map(|stage| (stage.id, Titled { title: stage.title, url: stage.url }))
             .collect(),
         stories: stories(&at),
+        related: by_question(context, |question| {
+            question.stories.iter().map(|ix| id_of(&at, *ix)).collect()
+        }),
         questions: by_question(context, |question| steps(&at, question)),
     };
     script("assessment-steps", ADD_STEPS, &steps)
@@ -134,12 +140,18 @@ fn stories<'a>(at: &At<'a>) -> BTreeMap<&'a str, Titled> {
     let playbook = at.site.playbook;
     let levels = playbook.questions.iter().flat_map(|question| &question.levels);
     let named = levels.flat_map(|level| &level.actions).filter_map(|action| action.story);
+    let related = playbook.questions.iter().flat_map(|question| question.stories.iter().copied());
     named
+        .chain(related)
         .map(|ix| {
             let Link { label, url } = at.story_link(ix);
-            (playbook.stories[ix.0].id.as_str(), Titled { title: label, url })
+            (id_of(at, ix), Titled { title: label, url })
         })
         .collect()
+}
+
+fn id_of<'a>(at: &At<'a>, ix: StoryIx) -> &'a str {
+    at.site.playbook.stories[ix.0].id.as_str()
 }
 
 fn steps<'a>(at: &At<'a>, question: &'a Question) -> Vec<Vec<Step<'a>>> {
@@ -153,6 +165,6 @@ fn step<'a>(at: &At<'a>, action: &'a model::Action) -> Step<'a> {
         effort: *action.effort,
         text: rich(at, &action.text),
         stage: action.stage.map(|ix| at.stage(ix).id),
-        story: action.story.map(|ix| at.site.playbook.stories[ix.0].id.as_str()),
+        story: action.story.map(|ix| id_of(at, ix)),
     }
 }

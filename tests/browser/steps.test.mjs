@@ -39,14 +39,9 @@ test("a fold says what the page of steps says, for every question of every area"
     assert.ok(ids.length > 0, area.url);
     for (const id of ids) {
       const [there, here] = [page.locator(`[id="${id}"]`), foldOf(form, id)];
-      const levels = there.locator("p.label");
-      const lists = there.locator("ul");
-      const count = await lists.count();
-      assert.ok(count > 0, id);
-      assert.deepEqual((await read(here.locator("p.label"))).slice(0, count), await read(levels), id);
-      assert.deepEqual((await read(here.locator("ul"))).slice(0, count), await read(lists), id);
-      const links = await linksOf(lists.locator("a"));
-      assert.deepEqual((await linksOf(here.locator("ul a"))).slice(0, links.length), links, id);
+      assert.ok((await there.locator("ul").count()) > 0, id);
+      for (const part of ["p.label", "ul"]) assert.deepEqual(await read(here.locator(part)), await read(there.locator(part)), id);
+      assert.deepEqual(await linksOf(here.locator("ul a")), await linksOf(there.locator("ul a")), id);
     }
   }
   [form, page].forEach(assertClean);

@@ -86,6 +86,8 @@ interface QuestionTexts {
   levels: LevelTexts[];
   na_reasons: Choice[];
   actions: Record<string, ActionTexts>;
+  /** Ids of stories; comes with the steps. */
+  related: string[];
 }
 
 interface LevelTexts {

@@ -34,6 +34,7 @@ fn next_steps(at: &At<'_>, number: usize, question: &Question) -> views::NextSte
         text,
         principle: at.principle(question.principle),
         levels: with_steps.map(|ix| steps_from(at, question, ix)).collect(),
+        stories: at.story_links(&question.stories),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::at::At;
 use super::super::views::{
-    AreaLink, AreaSign, Filter, FilterOption, ListedStory, Stories, StoryCard,
+    AreaLink, AreaName, Filter, FilterOption, ListedStory, Stories, StoryCard,
 };
 use crate::model::{StoryIx, StoryOutcome, markdown};
 use rustc_hash::FxHashMap;
@@ -46,8 +46,7 @@ fn share(at: &At<'_>, stories: &mut [StoryCard]) {
 /// A story with its places in every filter.
 fn listed(story: StoryCard, later: bool, narrowed: &[Narrowed]) -> ListedStory {
     let choices: Vec<_> = narrowed.iter().map(|narrowed| narrowed.places(&story)).collect();
-    let sign =
-        |area: AreaLink| AreaSign { title: area.title, icon: area.icon, colour: area.colour };
+    let named = |area: AreaLink| AreaName { title: area.title, colour: area.colour };
     ListedStory {
         title: story.title,
         url: story.url,
@@ -58,7 +57,7 @@ fn listed(story: StoryCard, later: bool, narrowed: &[Narrowed]) -> ListedStory {
         outcome: story.outcome,
         outcome_label: story.outcome_label,
         is_checked: story.is_checked,
-        areas: story.areas.into_iter().map(sign).collect(),
+        areas: story.areas.into_iter().map(named).collect(),
         later,
         choices: choices.join(","),
     }
@@ -67,11 +66,8 @@ fn listed(story: StoryCard, later: bool, narrowed: &[Narrowed]) -> ListedStory {
 /// The icons that the list shows, in the order of their first stories.
 fn signs(stories: &[StoryCard]) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let icons = |story: &StoryCard| {
-        let of_areas = story.areas.iter().map(|area| area.icon.clone());
-        [story.outcome.clone()].into_iter().chain(of_areas).collect::<Vec<_>>()
-    };
-    stories.iter().flat_map(icons).filter(|icon| seen.insert(icon.clone())).collect()
+    let icons = stories.iter().map(|story| story.outcome.clone());
+    icons.filter(|icon| seen.insert(icon.clone())).collect()
 }
 
 /// What a filter looks at in a story.

@@ -93,6 +93,7 @@ pub(crate) struct NextSteps {
     pub text: Html,
     pub principle: PrincipleLink,
     pub levels: Vec<StepsFrom>,
+    pub stories: Vec<Link>,
 }
 
 /// What to do next at a level.

@@ -27,18 +27,17 @@ pub(crate) struct ListedStory {
     pub outcome_label: String,
     /// Whether somebody has compared it with its sources.
     pub is_checked: bool,
-    pub areas: Vec<AreaSign>,
+    pub areas: Vec<AreaName>,
     /// Whether it is so far down a long list that scripts show it only when it is asked for.
     pub later: bool,
     /// For each filter the places of the options that the story has, from 1: `4 2,1,,3`.
     pub choices: String,
 }
 
-/// An area as the list shows it.
+/// An area as the list shows it: without a sign, which hundreds of rows would repeat.
 #[derive(Debug, Serialize)]
-pub(crate) struct AreaSign {
+pub(crate) struct AreaName {
     pub title: String,
-    pub icon: String,
     pub colour: String,
 }
 

@@ -804,6 +804,7 @@ script-next-unwritten = No steps are written for these answers yet. They are fur
 script-next-open = There are steps to take once a question is answered with a level.
 script-steps-from = If you are at: {"{"}name{"}"}
 script-steps-story = See
+script-steps-related = Related stories
 script-plan-owner = Owner
 script-plan-due = By when
 script-plan-for = for: {"{"}action{"}"}

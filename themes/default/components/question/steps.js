@@ -1,6 +1,7 @@
 // What to do next on a question, level by level: what its page of steps says, where the answer is given.
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
+import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { step, wholly } from "../plan/step.js";
 
@@ -18,11 +19,18 @@ function item(id, action) {
   return element("li", {}, wholly(text), " ", element("small", {}, facts));
 }
 
+/** @param {string} title @param {HTMLElement[]} items */
+const list = (title, items) => (items.length > 0 ? [element("p", { class: "label" }, title), element("ul", {}, items)] : []);
+
 /** @param {string} id */
 export function stepsOf(id) {
-  return lookup.question(id).levels.flatMap(({ actions = [] }, at) => {
-    if (actions.length === 0) return [];
-    const title = say("script-steps-from", { name: lookup.texts(id).levels[at].title });
-    return [element("p", { class: "label" }, title), element("ul", {}, actions.map((action) => item(id, action.id)))];
-  });
+  const { levels, related } = lookup.texts(id);
+  const steps = lookup.question(id).levels.flatMap(({ actions = [] }, at) =>
+    list(
+      say("script-steps-from", { name: levels[at].title }),
+      actions.map((action) => item(id, action.id)),
+    ),
+  );
+  const stories = related.map((story) => element("li", {}, link(assessment.stories[story])));
+  return steps.concat(list(say("script-steps-related"), stories));
 }
