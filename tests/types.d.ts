@@ -49,6 +49,11 @@ type Name = { text: string; source?: undefined; flags?: undefined } | { text?: u
 /** What readers fill in, as far as it has labels. */
 type Labelled = HTMLElement & { labels?: NodeListOf<HTMLLabelElement> | null };
 
+/** What Tab may reach. */
+type Reachable = HTMLElement & { disabled?: boolean; type?: string; name?: string };
+/** How far something moved, in Chromium's own measure. */
+type LayoutShift = PerformanceEntry & { value: number };
+
 /** Where an engine puts what a reader downloads. */
 type Downloads = Awaited<ReturnType<typeof import("./browser/engines/downloads.mjs").folderOfDownloads>>;
 

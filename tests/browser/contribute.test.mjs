@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assessment, beginAt, context, page, server } from "./each-test.mjs";
+import { existing, textOf } from "./existing.mjs";
 import { press, save, withNotes } from "./exchanging.mjs";
 import { fill, sample } from "./sample.mjs";
 import { assertAccessible } from "./support.mjs";
@@ -13,8 +14,9 @@ test("what is contributed is on the list of what may go, and nothing else", asyn
   await press("Show what would be in it");
   await page.getByText(/^This is a full assessment: 100% of it is answered, and 60% is needed to count\.$/).waitFor();
   const table = page.getByRole("table", { name: "All that is in the file" });
-  const rows = /Kind.*Full assessment.*Quarter.*2026 Q4.*Answers(\d+) levels, 0 do not apply, 0 not known/.exec(await table.textContent());
-  assert.equal(Number(rows[1]), assessment.model.questions.length);
+  const said = /Kind.*Full assessment.*Quarter.*2026 Q4.*Answers(\d+) levels, 0 do not apply, 0 not known/;
+  const [, levels] = existing(said.exec(await textOf(table)), "row of each kind");
+  assert.equal(Number(levels), assessment.model.questions.length);
   await page.getByText("The file itself").click();
   await assertAccessible(page);
   const shown = await page.locator("pre.contribution").textContent();
@@ -101,16 +103,16 @@ test("own scores are beside those of peers of the same kind, where the site has 
   };
   const compared = await context.newPage();
   await compared.addInitScript((given) => {
-    window.localNormal = { peers: given };
+    Object.assign(window, { localNormal: { peers: given } });
   }, peers);
   await compared.goto(server.url("assessment/results.html"));
   await fill(compared, sample(assessment, { share: 1 }));
   const table = compared.getByRole("table", { name: "Your scores beside those of other councils" });
-  assert.match(await table.locator("tbody tr").nth(0).textContent(), /too few/);
-  assert.match(await table.locator("tbody tr").nth(1).textContent(), /about 50about 25 to 7510 to 14$/);
+  assert.match(await textOf(table.locator("tbody tr").nth(0)), /too few/);
+  assert.match(await textOf(table.locator("tbody tr").nth(1)), /about 50about 25 to 7510 to 14$/);
   await compared.getByText(/^You see full assessments of other councils/).waitFor();
   await compared.getByLabel("Compare with", { exact: true }).selectOption("type/district");
-  assert.match(await table.locator("tbody tr").last().textContent(), /about 40too few5 to 9$/);
+  assert.match(await textOf(table.locator("tbody tr").last()), /about 40too few5 to 9$/);
   await assertAccessible(compared);
   await compared.evaluate(() => window.localNormal.modules["store/store"].setMode("quick"));
   await compared.getByText(/^There are no figures of quick checks yet: at least 5 councils are needed/).waitFor();

@@ -7,12 +7,16 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { boxOf } from "./existing.mjs";
 import { program, root } from "./program.mjs";
 import { launch } from "./support.mjs";
 
 const run = promisify(execFile);
 const WIDTHS = [360, 768, 1280];
-let folder, browser;
+/** @type {string} */
+let folder;
+/** @type {Browser} */
+let browser;
 
 /** The real playbook, said to be in Arabic, with a page of code. */
 async function build() {
@@ -41,13 +45,15 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** @param {string} path */
 async function open(path) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(pathToFileURL(join(folder, "site", path)).href);
   return page;
 }
 
-const box = (page, selector) => page.locator(selector).first().boundingBox();
+/** @param {import("playwright-core").Page} page @param {string} selector */
+const box = (page, selector) => boxOf(page.locator(selector).first());
 
 test("the sign beside a title is at the end of the line, and covers no word of it", async () => {
   const page = await open("areas/workstyles.html");
@@ -73,6 +79,7 @@ test("code is read from left to right", async () => {
   const page = await open("pages/code.html");
   const [block, text] = await page.evaluate(() => {
     const pre = document.querySelector("pre");
+    if (!pre) throw new Error("there is no block of code");
     const range = document.createRange();
     range.selectNodeContents(pre);
     return [pre, range].map((thing) => thing.getBoundingClientRect().left);

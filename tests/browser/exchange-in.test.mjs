@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assessment, beginAt, context, page } from "./each-test.mjs";
+import { existing } from "./existing.mjs";
 import { choose, core, makeLink, press, results, rich, save } from "./exchanging.mjs";
 import { file, fill, sample } from "./sample.mjs";
 import { assertAccessible, openPage } from "./support.mjs";
@@ -14,7 +15,8 @@ test("differences are shown before they are applied, and leaving them changes no
   const before = await results();
   const theirs = structuredClone(mine);
   const [changed, gone] = assessment.model.questions;
-  theirs.answers[changed.id].level = changed.levels.find(({ id }) => id !== mine.answers[changed.id].level).id;
+  const another = changed.levels.find(({ id }) => id !== mine.answers[changed.id].level);
+  theirs.answers[changed.id].level = existing(another, "other level").id;
   delete theirs.answers[gone.id];
   await choose(file("theirs.json", theirs));
   await page.getByText("one changed answer").waitFor();
@@ -29,7 +31,8 @@ test("differences are shown before they are applied, and leaving them changes no
   assert.deepEqual(core(await results()), core(theirs));
 });
 
-const rounds = () => page.evaluate(() => window.localNormal.modules["store/store"].rounds().map(({ round }) => round.id));
+const rounds = () => page.evaluate(() => window.localNormal.modules["store/store"].rounds().map(({ round }) => round?.id));
+/** What an exchange leaves as it is. @param {Results} given */
 const kept = ({ answers, remarks, plan, orphans }) => ({
   notes: Object.values({ ...remarks, ...answers }).filter(({ note }) => note).length,
   evidence: Object.values({ ...remarks, ...answers }).flatMap(({ evidence }) => evidence ?? []).length,
@@ -75,12 +78,12 @@ test("each kind that another file would replace is named with its number, and ev
   await fill(page, mine);
   const theirs = structuredClone(mine);
   delete theirs.rounds;
-  for (const id of ids.slice(0, 3)) theirs.answers[id].note.text = "another note";
+  for (const id of ids.slice(0, 3)) existing(theirs.answers[id].note, `note on ${id}`).text = "another note";
   for (const id of ids.slice(0, 2)) theirs.answers[id].evidence = [{ title: "their paper" }];
   theirs.answers[ids[5]].confidence = mine.answers[ids[5]].confidence === "low" ? "high" : "low";
-  const aimed = ids.find((id) => mine.answers[id].target);
-  theirs.answers[aimed].target = assessment.model.questions.find(({ id }) => id === aimed).levels[0].id;
-  theirs.plan[`${ids[0]}/x`].owner = "Somebody else";
+  const { id: aimed, levels } = existing(assessment.model.questions.find(({ id }) => mine.answers[id].target), "question with a target");
+  theirs.answers[aimed].target = levels[0].id;
+  existing(theirs.plan, "plan")[`${ids[0]}/x`].owner = "Somebody else";
   theirs.subject.name = "Hill";
   await choose(file("theirs.json", theirs));
   await panel().waitFor();
@@ -96,7 +99,8 @@ test("each kind that another file would replace is named with its number, and ev
   await press("Replace my answers");
   const after = await results();
   assert.equal(kept(after).evidence, 6);
-  assert.deepEqual([after.plan[`${ids[0]}/x`].owner, after.plan[`${ids[1]}/y`].owner], ["Somebody else", "Ann"]);
+  const plan = existing(after.plan, "plan");
+  assert.deepEqual([plan[`${ids[0]}/x`].owner, plan[`${ids[1]}/y`].owner], ["Somebody else", "Ann"]);
 });
 
 test("a link takes levels and leaves everything else", async () => {
@@ -148,7 +152,7 @@ test("what was taken from somebody else becomes a file of one's own with the fir
 
 test("“does not apply” without a reason is shown, taken, tabled and reported", async () => {
   const given = sample(assessment, { share: 1 });
-  const { id } = assessment.model.questions.find((question) => question.na.allowed);
+  const { id } = existing(assessment.model.questions.find(({ na }) => na?.allowed), "question that may not apply");
   given.answers[id] = { rev: given.answers[id].rev, state: "na" };
   await choose(file("na.json", given));
   await press("Take these answers");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { assessment, beginAt, browser, context, page } from "./each-test.mjs";
+import { existing } from "./existing.mjs";
 import { choose, core, makeLink, openReport, press, results, save, withNotes } from "./exchanging.mjs";
 import { downloaded, file, fill, sample } from "./sample.mjs";
 import { assertAccessible, assertClean, fileUrl, openPage } from "./support.mjs";
@@ -22,7 +23,7 @@ test("a backup has everything in it, and loads back", async () => {
   await press("Take these answers");
   const back = await results();
   assert.deepEqual(core(back), core(given));
-  assert.deepEqual(back.from_the_future, { kept: true });
+  assert.deepEqual(/** @type {Sample} */ (back).from_the_future, { kept: true });
   assert.deepEqual(back.plan, given.plan);
 });
 
@@ -75,7 +76,7 @@ test("the report is one page with a strict policy, and loads back", async () => 
   const { name, text } = await save("Report in one file");
   assert.match(name, /report\.html$/);
   assert.doesNotMatch(text, /SECRET|Bloggs/);
-  const [, style] = /<style>([\s\S]*?)<\/style>/.exec(text);
+  const [, style] = existing(/<style>([\s\S]*?)<\/style>/.exec(text), "style in the report");
   const hash = createHash("sha256").update(style).digest("base64");
   assert.ok(text.includes(`style-src 'sha256-${hash}'`), "the policy has the style's hash");
   const opened = await openReport(text);
@@ -105,7 +106,8 @@ test("cells that a spreadsheet would run are escaped", async () => {
   assert.doesNotMatch(text, /(^|,|\n)"?[=@\t]/);
   const [first] = (await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores())).actions;
   const plan = await save("Plan as a table");
-  assert.ok(plan.text.split("\r\n")[1].includes(assessment.questions[first.question].actions[first.action].text.replaceAll('"', '""')));
+  const words = String(assessment.questions[first.question].actions[first.action].text);
+  assert.ok(plan.text.split("\r\n")[1].includes(words.replaceAll('"', '""')));
 });
 
 test("a link carries the answers in its fragment, and asks before it replaces", async () => {
@@ -145,6 +147,7 @@ test("keeping mine leaves everything as it was when a link is opened", async () 
 test("a damaged or foreign link is refused", async () => {
   await fill(page, sample(assessment, { share: 1 }));
   const { hash } = new URL(await makeLink());
+  /** @param {string} fragment */
   const open = (fragment) =>
     page.evaluate((value) => {
       window.location.hash = value;

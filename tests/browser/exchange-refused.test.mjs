@@ -2,12 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assessment, beginAt, page } from "./each-test.mjs";
+import { existing, textOf } from "./existing.mjs";
 import { choose, results } from "./exchanging.mjs";
 import { file, fill, sample } from "./sample.mjs";
 import { assertAccessible } from "./support.mjs";
 
 beginAt("assessment/results.html");
 
+/** What makes a bad file of a good one, and what is said of it. */
+/** @type {Record<string, [make: (good: Sample, id: string) => unknown, reason: RegExp]>} */
 const REFUSED = {
   "broken JSON": [() => '{"format": "local-normal-results", ', /is not JSON|stops being JSON/],
   "an empty file": [() => "", /not JSON/],
@@ -50,14 +53,14 @@ test("a file that is not what it should be is refused with its reason, and nothi
   const before = await results();
   const alert = page.locator(".chooser [role=alert]");
   // An answer without a revision answers the first one; to a question of a later one it would be carried over, not refused.
-  const { id } = assessment.model.questions.find(({ rev }) => rev === 1);
+  const { id } = existing(assessment.model.questions.find(({ rev }) => rev === 1), "question of the first revision");
   for (const [what, [make, reason]] of Object.entries(REFUSED)) {
     await choose(file("given.json", make(structuredClone(mine), id)));
     await alert.waitFor();
-    assert.match(await alert.textContent(), reason, what);
-    assert.match(await alert.textContent(), /Nothing was changed/, what);
+    assert.match(await textOf(alert), reason, what);
+    assert.match(await textOf(alert), /Nothing was changed/, what);
     assert.deepEqual(await results(), before, what);
-    assert.equal(await page.evaluate(() => ({}).polluted), undefined, what);
+    assert.equal(await page.evaluate(() => "polluted" in {}), false, what);
     if (ALL_SHAPES.includes(what)) await assertAccessible(page);
     // The next reason is not to be taken for this one.
     await alert.evaluate((node) => node.remove());
@@ -75,7 +78,7 @@ test("every mistake of a file is named with its place", async () => {
     answers: { [one]: { state: "perhaps" }, [two]: { state: "level", rev: 0 }, "Not An Id": { state: "unknown" } },
   };
   await choose(file("bad.json", bad));
-  const said = await page.locator(".chooser [role=alert] li").first().locator("xpath=..").textContent();
+  const said = await textOf(page.locator(".chooser [role=alert] li").first().locator("xpath=.."));
   for (const place of [
     "created",
     "subject.type",
@@ -96,6 +99,7 @@ test("too large and not UTF-8 are refused", async () => {
 
 test("the site's workbook and tables are known, and told apart from broken files", async () => {
   const cells = '\ufeffArea,Principle,Id,Question\r\nWorkstyles,Share,wrk-share,"Who, where?"\r\n';
+  /** @type {[name: string, buffer: Buffer, reason: RegExp][]} */
   const refused = [
     ["assessment.xlsx", Buffer.from("PK\u0003\u0004 xl/workbook.xml"), /^This is a workbook or another packed file/],
     ["answers.csv", Buffer.from(cells), /^This is a table for a spreadsheet/],

@@ -1,6 +1,7 @@
 // What is said about a question beside its level: reason, note, evidence, target and confidence.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { attributeOf, existing, textOf } from "./existing.mjs";
 import { areaPath, asked, begin, open, server } from "./forming.mjs";
 import { assessmentOf } from "./sample.mjs";
 import { assertAccessible, assertClean } from "./support.mjs";
@@ -33,7 +34,7 @@ test("clearing an answer clears only the answer, and says so", async (t) => {
   const page = await open(t);
   await page.goto(server.url(await areaPath()));
   const question = asked(page).nth(0);
-  const id = await question.getAttribute("id");
+  const id = await attributeOf(question, "id");
   await question.getByRole("radio").nth(1).check();
   await question.locator(".more summary").click();
   await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
@@ -45,12 +46,12 @@ test("clearing an answer clears only the answer, and says so", async (t) => {
   await page.reload();
   assert.equal(await question.locator("input:checked").count(), 0);
   const results = () => page.evaluate(() => window.localNormal.modules["store/store"].results());
-  assert.deepEqual([(await results()).answers, (await results()).remarks[id].note.text], [{}, "stays"]);
+  assert.deepEqual([(await results()).answers, (await results()).remarks?.[id].note?.text], [{}, "stays"]);
   await question.locator(".more summary", { hasText: "2 filled in" }).click();
   await question.getByLabel("Note", { exact: true }).fill("changed without an answer");
   await question.getByRole("radio").nth(2).check();
   const { answers, remarks } = await results();
-  assert.deepEqual([answers[id].note.text, Boolean(answers[id].target), remarks], ["changed without an answer", true, undefined]);
+  assert.deepEqual([answers[id].note?.text, Boolean(answers[id].target), remarks], ["changed without an answer", true, undefined]);
   await question.getByLabel("Note", { exact: true }).fill("");
   await question.getByRole("radio").nth(3).check();
   assert.equal((await results()).answers[id].note, undefined);
@@ -60,9 +61,10 @@ test("clearing an answer clears only the answer, and says so", async (t) => {
 test("“does not apply” has no reason until one is chosen", async (t) => {
   const page = await open(t);
   const { model, areas } = await assessmentOf();
-  const { id, area } = model.questions.find((one) => one.na.allowed);
+  const { id, area } = existing(model.questions.find(({ na }) => na?.allowed), "question that may not apply");
   await page.getByLabel("Full assessment").check();
-  await page.goto(server.url(`assessment/${areas.find((one) => one.id === area).url}`));
+  const { url } = existing(areas.find((one) => one.id === area), `area ${area}`);
+  await page.goto(server.url(`assessment/${url}`));
   const question = page.locator(`[id="${id}"]`);
   await question.getByRole("radio", { name: "Does not apply" }).check();
   const answer = () => page.evaluate((key) => window.localNormal.modules["store/store"].results().answers[key], id);
@@ -78,7 +80,7 @@ test("target, confidence, note and evidence are kept, and a harmful address is r
   const page = await open(t);
   await page.goto(server.url(await areaPath()));
   const question = asked(page).nth(0);
-  const id = await question.getAttribute("id");
+  const id = await attributeOf(question, "id");
   await question.getByRole("radio").nth(1).check();
   await question.locator(".more summary").click();
   await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
@@ -91,7 +93,8 @@ test("target, confidence, note and evidence are kept, and a harmful address is r
   await address.fill("javascript:alert(1)");
   await address.press("Tab");
   assert.equal(await address.getAttribute("aria-invalid"), "true");
-  assert.match(await page.locator(`#${await address.getAttribute("aria-describedby")}`).textContent(), /web address/);
+  const said = page.locator(`#${await attributeOf(address, "aria-describedby")}`);
+  assert.match(await textOf(said), /web address/);
   await assertAccessible(page);
   await address.fill("https://example.org/minutes");
   await question.getByLabel("Date").fill("2026-05-01");

@@ -1,6 +1,7 @@
 // The first page of the assessment and its forms, as readers use them: with keys, with a pointer, and without scripts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { boxOf, existing, textOf } from "./existing.mjs";
 import { INDEX, areaPath, asked, begin, browser, open, server } from "./forming.mjs";
 import { assessmentOf } from "./sample.mjs";
 import { assertAccessible, assertClean, openPage } from "./support.mjs";
@@ -11,7 +12,9 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
   const context = await browser.newContext();
   t.after(() => context.close());
   const page = await openPage(context, server.url(INDEX));
-  const focused = (selector) => page.evaluate((wanted) => document.activeElement.matches(wanted), selector);
+  /** @param {string} selector */
+  const focused = (selector) => page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+  /** @param {string} selector */
   const tabTo = async (selector) => {
     for (let presses = 0; presses < 60 && !(await focused(selector)); presses += 1) await page.keyboard.press("Tab");
     assert.ok(await focused(selector), `Tab leads to ${selector}`);
@@ -53,7 +56,7 @@ test("answers are there after a reload, and the first page says where to go on",
   assert.ok(await asked(page).nth(0).getByRole("radio").nth(2).isChecked());
   await page.goto(server.url(INDEX));
   await page.getByText("1 of 4 answered").waitFor();
-  assert.match(await page.locator(".go-on .button").textContent(), /^Go on with question/);
+  assert.match(await textOf(page.locator(".go-on .button")), /^Go on with question/);
   assertClean(page);
 });
 
@@ -71,10 +74,14 @@ test("nothing is preselected, and a cleared answer can be brought back", async (
   assertClean(page);
 });
 
-/** A click as people make it: between down and up the field under change is left, and what follows from it is drawn. */
+/**
+ * A click as people make it: between down and up the field under change is left, and what follows from it is drawn.
+ * @param {Page} page
+ * @param {Locator} locator
+ */
 async function click(page, locator) {
   await locator.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = await locator.boundingBox();
+  const { x, y, width, height } = await boxOf(locator);
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -124,7 +131,7 @@ test("“we do not know” is counted apart, and the same on every page", async 
   assert.match(await first.innerText(), new RegExp(`${all.length - 1} of ${all.length} answered`));
   assert.match(await first.innerText(), /one to find out/);
   assert.match(
-    await page.locator(".go-on p").first().textContent(),
+    await textOf(page.locator(".go-on p").first()),
     new RegExp(`^${all.length - 1} of \\d+ questions answered, one to find out$`),
   );
   assert.equal(await page.locator(".task-done").count(), 0);
@@ -141,8 +148,8 @@ test("a notice that comes while somebody answers moves nothing under the pointer
   const place = () => radio.evaluate((node) => Math.round(node.getBoundingClientRect().top));
   const before = await place();
   await page.evaluate(() => {
-    const [key] = Object.keys(localStorage);
-    const state = JSON.parse(localStorage.getItem(key));
+    const [[key, text]] = Object.entries(localStorage);
+    const state = JSON.parse(text);
     localStorage.setItem(key, JSON.stringify({ ...state, stamp: "from another tab" }));
     const store = window.localNormal.modules["store/store"];
     store.setAnswer(store.questions()[0], { state: "unknown" });
@@ -159,7 +166,7 @@ test("the score beside the form is that of the store, and is announced politely"
   await page.locator(".running [role=status]", { hasText: "100, Leading. 4 of 4 questions answered." }).waitFor({ state: "attached" });
   await asked(page).nth(0).getByRole("radio").nth(5).check();
   const { areas } = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
-  assert.equal(Object.values(areas)[0].coverage < 100, true, "“we do not know” leaves the question open");
+  assert.equal(existing(Object.values(areas)[0].coverage, "coverage") < 100, true, "“we do not know” leaves the question open");
   assertClean(page);
 });
 
@@ -177,14 +184,16 @@ test("the quick check asks fewer questions and says so; the full assessment asks
 test("questions that are not for this council are left out, with their names and the reason", async (t) => {
   const page = await open(t);
   const { model, areas } = await assessmentOf();
-  const only = model.questions.find(({ applies_to }) => applies_to?.nations && !applies_to.nations.includes("scotland"));
+  const elsewhere = model.questions.find(({ applies_to }) => applies_to?.nations && !applies_to.nations.includes("scotland"));
+  const only = existing(elsewhere, "question that is not for Scotland");
   await page.getByLabel("Full assessment").check();
   await page.getByText("Your council (optional)").click();
   await page.getByLabel("Nation").selectOption("scotland");
   await page.getByLabel("Name").fill("Stirling");
   await page.getByLabel("Name").press("Tab");
   await page.getByText("Your council: Stirling, Scotland").waitFor();
-  await page.goto(server.url(`assessment/${areas.find(({ id }) => id === only.area).url}`));
+  const { url } = existing(areas.find(({ id }) => id === only.area), `area ${only.area}`);
+  await page.goto(server.url(`assessment/${url}`));
   assert.ok(await page.locator(`[id="${only.id}"]`).isHidden());
   await page.getByText("not for your type of council or nation").waitFor();
   assert.equal(await page.evaluate((id) => window.localNormal.modules["store/store"].questions().includes(id), only.id), false);
@@ -205,7 +214,7 @@ test("without scripts the forms still add up, and nothing that needs scripts is 
   assertClean(page);
 });
 
-for (const colorScheme of ["light", "dark"]) {
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`axe finds nothing on first page and form, at work and at rest: ${colorScheme}`, async (t) => {
     const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 740 } });
     t.after(() => context.close());

@@ -9,6 +9,7 @@ import { assertClean, KINDS, launch, openPage, sideBySide } from "./support.mjs"
 /** Hosts that results and the questionnaire are printed from: a server, and none. */
 const PRINTED = ["nginx", "a file share"];
 
+/** @type {Browser} */
 let browser;
 const counts = { hosts: 0, pages: 0, checks: 0 };
 before(async () => {
@@ -19,6 +20,7 @@ after(async () => {
   console.log(`Hosting: ${counts.hosts} hosts, ${counts.pages} pages loaded clean; ${counts.checks} checks of what works on them. One language: no switch to try.`);
 });
 
+/** @param {Host} host @param {Context} context */
 const loadKinds = (host, context) =>
   sideBySide(context, host.url(""), KINDS, async (page, path) => {
     await page.goto(host.url(path));
@@ -27,6 +29,7 @@ const loadKinds = (host, context) =>
     counts.pages += 1;
   });
 
+/** @param {Page} page @param {Host} host */
 async function searches(page, host) {
   await page.goto(host.url("search.html"));
   await page.getByRole("searchbox").pressSequentially("wigan dea");
@@ -36,6 +39,7 @@ async function searches(page, host) {
   await page.getByRole("heading", { level: 1, name: /Wigan Deal/ }).waitFor();
 }
 
+/** @param {Page} page @param {Host} host */
 async function filters(page, host) {
   await page.goto(host.url("stories/index.html"));
   const shown = page.locator("#stories > li:visible");
@@ -46,6 +50,7 @@ async function filters(page, host) {
   assert.ok((await shown.count()) < all, "the choice survives a reload");
 }
 
+/** @param {Page} page @param {Host} host */
 async function answers(page, host) {
   await page.goto(host.url("assessment/index.html"));
   await page.getByRole("button", { name: "Save on this computer" }).click();
@@ -56,6 +61,7 @@ async function answers(page, host) {
   assert.ok(await radio.isChecked(), "the answer is there after a reload");
 }
 
+/** @param {Page} page @param {Host} host */
 async function scores(page, host) {
   await page.goto(host.url("assessment/results.html"));
   await fill(page, sample(await assessmentOf(), { share: 1 }));
@@ -65,11 +71,12 @@ async function scores(page, host) {
 }
 
 // Paper has all of the text: a page that was refused its stylesheet or its script would be a few lines long.
+/** @param {Page} page @param {Host} host */
 async function prints(page, host) {
-  for (const [path, least] of [["assessment/results.html", 3], ["assessment/print.html", 10]]) {
+  for (const [path, least] of Object.entries({ "assessment/results.html": 3, "assessment/print.html": 10 })) {
     await page.goto(host.url(path));
     const pdf = await page.pdf({ preferCSSPageSize: true });
-    const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     assert.ok(sheets >= least, `${path}: ${sheets} sheets`);
   }
 }

@@ -13,7 +13,9 @@ import { assertClean, fileUrl, launch, openPage, site } from "./support.mjs";
 // The last release with the program itself in the package: later ones fetch it from elsewhere.
 const JAR = createRequire(import.meta.url)("vnu-jar");
 
-/** What the checker says about every page below a folder: one line for each message. */
+/** @typedef {Partial<Record<"type" | "subType" | "url" | "message" | "extract", string>> & { lastLine?: number }} Message */
+
+/** What the checker says about every page below a folder: one line for each message. @param {string} folder */
 async function check(folder) {
   const report = await new Promise((done, fail) => {
     const options = { maxBuffer: 1 << 28 };
@@ -29,7 +31,7 @@ async function check(folder) {
     );
   });
   return report.messages.map(
-    ({ type, subType, url, lastLine, message, extract }) =>
+    (/** @type {Message} */ { type, subType, url, lastLine, message, extract }) =>
       `${subType ?? type}: ${url?.slice(5 + folder.length)}:${lastLine}: ${message} ${extract ?? ""}`,
   );
 }
@@ -45,6 +47,7 @@ test("pages are valid as scripts have made them", async (t) => {
   t.after(() => browser.close());
   const context = await browser.newContext();
   const page = await openPage(context, fileUrl("assessment/index.html"));
+  /** @param {string} name */
   const keep = async (name) => writeFile(join(folder, `${name}.html`), await page.content());
   await page.getByRole("button", { name: "Save on this computer" }).click();
   await keep("start");

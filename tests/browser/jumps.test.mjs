@@ -4,7 +4,10 @@ import { after, before, test } from "node:test";
 import { assessmentOf, fill, sample } from "./sample.mjs";
 import { KINDS, launch, openPage, serve, sideBySide } from "./support.mjs";
 
-let browser, server;
+/** @type {Browser} */
+let browser;
+/** @type {Server} */
+let server;
 before(async () => {
   [browser, server] = await Promise.all([launch(), serve()]);
 });
@@ -13,18 +16,21 @@ after(async () => {
   await server.close();
 });
 
-/** How far what is seen has moved since the page began to load, in Chromium's own measure. */
+/** How far what is seen has moved since the page began to load, in Chromium's own measure. @param {Page} page */
 const shift = (page) =>
   page.evaluate(
     () =>
       new Promise((done) => {
         let sum = 0;
-        const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value)));
+        const observer = new PerformanceObserver((list) => {
+          for (const { value } of /** @type {LayoutShift[]} */ (list.getEntries())) sum += value;
+        });
         observer.observe({ type: "layout-shift", buffered: true });
         requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
       }),
   );
 
+/** @param {Page} page @param {string} path */
 async function assertStill(page, path) {
   await page.goto(server.url(path), { waitUntil: "networkidle" });
   const moved = await shift(page);

@@ -9,7 +9,14 @@ const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 900 };
 const NOWHERE = "404.html";
 
-let browser, server, context, page;
+/** @type {Browser} */
+let browser;
+/** @type {Server} */
+let server;
+/** @type {Context} */
+let context;
+/** @type {Page} */
+let page;
 before(async () => {
   [browser, server] = await Promise.all([launch(), serve()]);
   context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce" });
@@ -20,7 +27,7 @@ after(async () => {
   await server.close();
 });
 
-/** Goes to a page; forms are filled in and results drawn. */
+/** Goes to a page; forms are filled in and results drawn. @param {string} path */
 async function visit(path) {
   await page.goto(server.url(path));
   if (path === "assessment/results.html") await fill(page, sample(await assessmentOf(), { share: 0.93 }));
@@ -32,7 +39,7 @@ async function reset() {
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   await page.setViewportSize(WIDE);
   await page.evaluate(() => {
-    document.activeElement.blur();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     scrollTo(0, 0);
   });
 }
@@ -41,7 +48,9 @@ async function reset() {
 const tabStops = () =>
   page.evaluate(() => {
     const groups = new Set();
-    return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+    /** @type {NodeListOf<Reachable>} */
+    const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");
+    return [...all]
       .filter((node) => {
         if (node.disabled || node.tabIndex < 0 || !node.checkVisibility({ visibilityProperty: true }))
           return false;
@@ -51,15 +60,15 @@ const tabStops = () =>
         return isFirst;
       })
       .map((node, at) => {
-        node.dataset.stop = at;
-        return `${node.tagName} ${node.getAttribute("href") ?? node.name ?? ""} ${node.textContent.trim().slice(0, 30)}`;
+        node.dataset.stop = String(at);
+        return `${node.tagName} ${node.getAttribute("href") ?? node.name ?? ""} ${node.textContent?.trim().slice(0, 30)}`;
       });
   });
 
 // Where the focus is: the number of the stop, and what is wrong with how it shows.
 const focused = () =>
   page.evaluate(() => {
-    const node = document.activeElement;
+    const node = /** @type {Reachable} */ (document.activeElement);
     if (node === document.body) return null;
     const style = getComputedStyle(node);
     const box = node.getBoundingClientRect();
@@ -68,16 +77,18 @@ const focused = () =>
     const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
     const y = Math.min(Math.max(box.top + Math.min(box.height, 40) / 2, 1), innerHeight - 1);
     const over = document.elementFromPoint(x, y);
-    const isCovered = Boolean(over) && !node.contains(over) && !over.contains(node) && getComputedStyle(over).position === "sticky";
-    const group = node.type === "radio" && document.querySelector(`input[type=radio][name="${CSS.escape(node.name)}"][data-stop]`);
+    const isCovered = over && !node.contains(over) && !over.contains(node) && getComputedStyle(over).position === "sticky";
+    const group = `input[type=radio][name="${CSS.escape(String(node.name))}"][data-stop]`;
+    const stop = node.type === "radio" && /** @type {HTMLElement | null} */ (document.querySelector(group));
     return {
-      stop: Number((group || node).dataset.stop),
+      stop: Number((stop || node).dataset.stop),
       faults: [!shows && "focus does not show", !inView && "out of view", isCovered && "covered"].filter(Boolean),
     };
   });
 
 async function assertKeyboardWorks() {
   const stops = await tabStops();
+  /** @type {number[]} */
   const reached = [];
   // A date has up to four places of its own for the focus.
   for (let press = 0; press <= 4 * stops.length; press += 1) {
@@ -111,7 +122,7 @@ const misfits = () =>
     return [wide > 0 && `${wide} px too wide`, ...cut.map((node) => `cut off: ${node.outerHTML.slice(0, 80)}`)].filter(Boolean);
   });
 
-/** Styles from a reader, which no policy of a page refuses. */
+/** Styles from a reader, which no policy of a page refuses. @param {string} css */
 const restyle = (css) =>
   page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
@@ -135,6 +146,7 @@ async function assertSpacedTextFits() {
 async function assertLargeTextFits() {
   const session = await context.newCDPSession(page);
   const twice = await page.evaluate(() => 2 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+  /** @param {number} standard */
   const setFont = (standard) => session.send("Page.setFontSizes", { fontSizes: { standard } });
   try {
     await setFont(32);
@@ -159,11 +171,11 @@ async function assertNothingMoves() {
 }
 
 async function assertLandmarks() {
-  for (const role of ["banner", "main", "contentinfo"]) assert.equal(await page.getByRole(role).count(), 1, role);
+  for (const role of /** @type {const} */ (["banner", "main", "contentinfo"])) assert.equal(await page.getByRole(role).count(), 1, role);
   assert.ok((await page.getByRole("navigation").count()) >= 1);
 }
 
-/** All rules in light colours; in the others those that look at colours. */
+/** All rules in light colours; in the others those that look at colours. @param {{ width: number, height: number }} size */
 async function assertAllAccessible(size) {
   await page.setViewportSize(size);
   await assertAccessible(page);
@@ -174,7 +186,7 @@ async function assertAllAccessible(size) {
 }
 
 async function assertForcedColours() {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
     await assertAccessible(page, colorScheme, COLOUR_RULES);
   }
@@ -211,5 +223,5 @@ test("the skip link takes the keyboard past the navigation", async () => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null));
+  assert.ok(await page.evaluate(() => Boolean(document.activeElement?.closest("main"))));
 });

@@ -13,8 +13,11 @@ const run = promisify(execFile);
 const STORIES = 250;
 const STEP = 100;
 
+/** @type {string} */
 let folder;
+/** @type {Browser} */
 let browser;
+/** @type {Server} */
 let server;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "stories-"));
@@ -29,12 +32,14 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** @param {TestContext} t @param {ContextOptions} [options] */
 async function open(t, options = {}) {
   const context = await browser.newContext(options);
   t.after(() => context.close());
   return openPage(context, server.url("stories/index.html"));
 }
 
+/** @param {Page} page */
 const shown = (page) => page.locator("#stories > li:visible").count();
 
 test("a part of a long list is shown, and more by a button that hands the focus on", async (t) => {
@@ -46,7 +51,10 @@ test("a part of a long list is shown, and more by a button that hands the focus 
   await more.focus();
   await page.keyboard.press("Enter");
   assert.equal(await shown(page), 2 * STEP);
-  const focused = await page.evaluate(() => [...document.getElementById("stories").children].indexOf(document.activeElement.closest("li")));
+  const focused = await page.evaluate(() => {
+    const items = [...document.querySelectorAll("#stories > li")];
+    return items.findIndex((item) => item.contains(document.activeElement));
+  });
   assert.equal(focused, STEP, "the first story that is new has the focus");
   await page.reload();
   assert.equal(await shown(page), 2 * STEP, "as many are there again");
@@ -59,10 +67,11 @@ test("a part of a long list is shown, and more by a button that hands the focus 
 test("filters look at every story of a long list", async (t) => {
   const page = await open(t);
   const filter = page.locator("#filter-outcome");
-  const [value, found] = await filter.evaluate((select) => {
+  const { value, text } = await filter.evaluate((/** @type {HTMLSelectElement} */ select) => {
     const option = select.options[1];
-    return [option.value, Number(option.text.match(/\((\d+)\)/)[1])];
+    return { value: option.value, text: option.text };
   });
+  const found = Number(/\((\d+)\)/.exec(text)?.[1]);
   await filter.selectOption(value);
   assert.equal(await shown(page), Math.min(found, STEP));
   await page.locator("#filter-country").selectOption({ index: 1 });

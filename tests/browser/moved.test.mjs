@@ -16,9 +16,13 @@ const MOVED = `moved:
   find.html: search.html
 `;
 
+/** @type {Browser} */
 let browser;
+/** @type {Server} */
 let server;
+/** @type {string} */
 let folder;
+/** @type {string} */
 let out;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "moved-"));
@@ -33,10 +37,18 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** @param {string} path */
 const overWeb = (path) => server.url(path);
+/** @param {string} path */
 const fromDisk = (path) => pathToFileURL(out).href + "/" + path;
 
-/** Opens an old address and waits until the new one is shown. */
+/**
+ * Opens an old address and waits until the new one is shown.
+ * @param {TestContext} t
+ * @param {string} from
+ * @param {string} to
+ * @param {ContextOptions} [options]
+ */
 async function arrive(t, from, to, options = {}) {
   const context = await browser.newContext(options);
   const page = await openPage(context, from);
@@ -48,7 +60,7 @@ async function arrive(t, from, to, options = {}) {
   return page;
 }
 
-for (const [where, at] of [["on the web", overWeb], ["from disk", fromDisk]]) {
+for (const [where, at] of Object.entries({ "on the web": overWeb, "from disk": fromDisk })) {
   test(`an old address leads on, ${where}`, async (t) => {
     const page = await arrive(t, at("stories/old-name.html"), at("stories/first-story.html"));
     assert.equal(await page.locator("[data-moved]").count(), 0);

@@ -1,33 +1,35 @@
 // The pages that are read: over HTTP, three folders deep and from a file share; search, filters, and without scripts.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertClean, fileUrl, launch, openPage, serve, site, tablesHeard } from "./support.mjs";
+import { boxOf, textOf } from "./existing.mjs";
+import { assertAccessible, assertClean, fileUrl, launch, openPage, pagesOfSite, serve, site, tablesHeard } from "./support.mjs";
 
+/** @type {Browser} */
 let browser;
+/** @type {Server} */
 let server;
+/** @type {string[]} */
 let paths;
 before(async () => {
   browser = await launch();
   server = await serve(site, "/three/folders/deep/");
-  const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
-  paths = manifest.files.map((file) => file.path).filter((path) => path.endsWith(".html"));
+  paths = await pagesOfSite();
 });
 after(async () => {
   await browser.close();
   await server.close();
 });
 
+/** @param {TestContext} t @param {string} url @param {ContextOptions} [options] */
 async function open(t, url, options = {}) {
   const context = await browser.newContext(options);
   t.after(() => context.close());
   return openPage(context, url);
 }
 
-for (const [where, url] of [["HTTP", () => server.url("search.html")], ["a file share", () => fileUrl("search.html")]]) {
+for (const [where, url] of Object.entries({ HTTP: (/** @type {string} */ path) => server.url(path), "a file share": fileUrl })) {
   test(`search finds pages by the beginnings of words over ${where}`, async (t) => {
-    const page = await open(t, url());
+    const page = await open(t, url("search.html"));
     assert.equal(await page.evaluate(() => document.querySelectorAll("script[src*=search-index]").length), 0);
     await page.getByRole("searchbox").pressSequentially("wigan dea");
     const first = page.locator(".results li").first();
@@ -70,17 +72,19 @@ test("stories are narrowed down, and the choice survives a reload and the way ba
 test("each choice of a filter shows as many stories as it says", async (t) => {
   const page = await open(t, server.url("stories/index.html"));
   const told = await page.evaluate(() => {
-    const shown = () => [...document.querySelectorAll("#stories > li")].filter(({ hidden }) => !hidden).length;
-    return [...document.querySelectorAll("#story-filter select")].flatMap((select) => [...select.options].slice(1).map((option) => {
+    const shown = () => document.querySelectorAll("#stories > li:not([hidden])").length;
+    /** @type {NodeListOf<HTMLSelectElement>} */
+    const filters = document.querySelectorAll("#story-filter select");
+    return [...filters].flatMap((select) => [...select.options].slice(1).map((option) => {
       option.selected = true;
       select.dispatchEvent(new Event("change", { bubbles: true }));
       const count = shown();
       select.selectedIndex = 0;
-      return [option.text, count];
+      return { words: option.text, count };
     }));
   });
   assert.ok(told.length > 20);
-  for (const [words, count] of told) assert.match(words, new RegExp(`\\(${count}\\)$`), `${words}: ${count} shown`);
+  for (const { words, count } of told) assert.match(words, new RegExp(`\\(${count}\\)$`), `${words}: ${count} shown`);
   assertClean(page);
 });
 
@@ -93,14 +97,14 @@ test("without scripts every story is listed, the menu opens, and search says wha
   await page.locator("details.menu a").first().waitFor({ state: "visible" });
   await page.goto(server.url("search.html"));
   assert.ok(await page.locator("form[role=search]").isHidden());
-  assert.match(await page.locator("noscript").textContent(), /Search needs scripts/);
+  assert.match(await textOf(page.locator("noscript")), /Search needs scripts/);
 });
 
 test("the skip link is the first stop and leads to the content", async (t) => {
   const page = await open(t, server.url("areas/workstyles.html"));
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#_main");
-  const box = await page.locator(".skip").boundingBox();
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("href")), "#_main");
+  const box = await boxOf(page.locator(".skip"));
   assert.ok(box.x >= 0 && box.y >= 0, "it can be seen while it has the focus");
 });
 

@@ -16,29 +16,37 @@ const run = promisify(execFile);
 const TURNED = Buffer.from("4d4d002a00000008000101120003000000010006000000000000", "hex");
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Bytes of a picture that the browser itself makes. */
+/**
+ * Bytes of a picture that the browser itself makes.
+ * @param {Page} page
+ * @param {string} type
+ * @param {number} width
+ * @param {number} height
+ */
 async function encoded(page, type, width, height) {
   const url = await page.evaluate(
-    ([kind, across, down]) => {
+    ({ kind, across, down }) => {
       const canvas = Object.assign(document.createElement("canvas"), { width: across, height: down });
       const brush = canvas.getContext("2d", { alpha: false });
+      if (!brush) throw new Error("there is nothing to draw with");
       brush.fillStyle = "teal";
       brush.fillRect(0, 0, across / 2, down);
       return canvas.toDataURL(kind, 0.9);
     },
-    [type, width, height],
+    { kind: type, across: width, down: height },
   );
   assert.ok(url.startsWith(`data:${type};`), `the browser cannot make ${type}`);
   return Buffer.from(url.split(",")[1], "base64");
 }
 
-/** A JPEG with the note of its camera after its first two bytes. */
+/** A JPEG with the note of its camera after its first two bytes. @param {Buffer} jpeg */
 function turned(jpeg) {
   const note = Buffer.concat([Buffer.from("Exif\0\0", "latin1"), TURNED]);
   const head = Buffer.from([0xff, 0xe1, 0, note.length + 2]);
   return Buffer.concat([jpeg.subarray(0, 2), head, note, jpeg.subarray(2)]);
 }
 
+/** @param {string} type @param {Buffer} data */
 function chunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const [length, sum] = [data.length, crc32(body)].map((number) => {
@@ -49,7 +57,7 @@ function chunk(type, data) {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A PNG of one colour whose note says that it is to be turned. */
+/** A PNG of one colour whose note says that it is to be turned. @param {number} width @param {number} height */
 function turnedPng(width, height) {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -64,8 +72,14 @@ function turnedPng(width, height) {
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...parts]);
 }
 
-/** A WebP, whose colours are told apart, with the same note at its end: browsers pay no heed to it there. */
+/**
+ * A WebP, whose colours are told apart, with the same note at its end: browsers pay no heed to it there.
+ * @param {Buffer} webp
+ * @param {number} width
+ * @param {number} height
+ */
 function turnedWebp(webp, width, height) {
+  /** @param {string} type @param {Buffer} data */
   const part = (type, data) => {
     const head = Buffer.alloc(8);
     head.write(type, "latin1");
@@ -90,8 +104,11 @@ Before the pictures.
 ${NAMES.map((name) => `![What ${name} shows](media:${name} "Caption of ${name}")\n\nWords after ${name}.\n`).join("\n")}
 `;
 
+/** @type {Browser} */
 let browser;
+/** @type {Server} */
 let server;
+/** @type {string} */
 let folder;
 before(async () => {
   browser = await launch();
@@ -123,9 +140,9 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Each picture's own size, its attributes, and the room it has. */
+/** Each picture's own size, its attributes, and the room it has. @param {Page} page */
 const measured = (page) =>
-  page.$$eval("main img", async (images) => {
+  page.$$eval("main img", async (/** @type {HTMLImageElement[]} */ images) => {
     for (const image of images) image.loading = "eager";
     const failed = (await Promise.all(images.map((image) => image.decode().catch(() => image.src)))).filter(Boolean);
     if (failed.length > 0) throw new Error(`not shown: ${failed}`);
@@ -137,12 +154,14 @@ const measured = (page) =>
     }));
   });
 
+/** @param {Awaited<ReturnType<typeof measured>>} pictures */
 function assertTrue(pictures) {
   assert.deepEqual(
     pictures.map(({ name }) => name),
     NAMES,
   );
   for (const { name, natural, said, room } of pictures) {
+    /** @param {number[]} given */
     const ratio = ([width, height]) => width / height;
     assert.ok(Math.abs(ratio(natural) - ratio(said)) < 0.02, `${name} is ${natural} and said to be ${said}`);
     assert.ok(Math.abs(ratio(room) / ratio(natural) - 1) < 0.03, `${name} is ${natural} and shown as ${room}`);
@@ -167,12 +186,12 @@ test("nothing moves while pictures load", async () => {
     await page.addInitScript(() => {
       window.shift = 0;
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shift += entry.value;
+        for (const { value } of /** @type {LayoutShift[]} */ (list.getEntries())) window.shift += value;
       }).observe({ type: "layout-shift", buffered: true });
     });
     // Pictures come only when the text is laid out.
-    let letThrough;
-    const laidOut = new Promise((done) => (letThrough = done));
+    let letThrough = () => {};
+    const laidOut = new Promise((done) => (letThrough = () => done(undefined)));
     await page.route("**/media/*", async (route) => {
       await laidOut;
       await route.continue();
@@ -180,7 +199,7 @@ test("nothing moves while pictures load", async () => {
     await page.goto(server.url("pages/pictures.html"));
     const before = await page.evaluate(() => document.documentElement.scrollHeight);
     letThrough();
-    await page.$$eval("main img", async (images) => {
+    await page.$$eval("main img", async (/** @type {HTMLImageElement[]} */ images) => {
       for (const image of images) image.loading = "eager";
       await Promise.all(images.map((image) => image.decode()));
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -200,7 +219,10 @@ test("a title is the caption, and a picture far below is not loaded at once", as
     captions,
     NAMES.map((name) => `Caption of ${name}`),
   );
-  assert.ok(await page.$$eval("main img", (images) => images.every((image) => image.loading === "lazy" && image.decoding === "async")));
+  const isLater = await page.$$eval("main img", (/** @type {HTMLImageElement[]} */ images) =>
+    images.every(({ loading, decoding }) => loading === "lazy" && decoding === "async"),
+  );
+  assert.ok(isLater);
   assert.equal(await page.$("p figure"), null);
   await context.close();
 });
@@ -209,7 +231,7 @@ test("one file and paper show them too", async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const one = await context.newPage();
   await one.goto(pathToFileURL(join(folder, "one.html")).href + "?page=pages/pictures.html");
-  const pictures = await one.$$eval("main img", async (images) => {
+  const pictures = await one.$$eval("main img", async (/** @type {HTMLImageElement[]} */ images) => {
     for (const image of images) image.loading = "eager";
     await Promise.all(images.map((image) => image.decode()));
     return images.map((image) => [image.alt, image.naturalWidth > 0, image.hasAttribute("width")]);

@@ -2,13 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible, assertClean, fileUrl, openPage, tablesHeard } from "./support.mjs";
+import { attributeOf, existing, textOf } from "./existing.mjs";
 import { file, fill, sample } from "./sample.mjs";
 import { beginAt, assessment, context, page } from "./each-test.mjs";
 
 beginAt("assessment/results.html");
 
 const scores = () => page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
-const whole = (bp) => String(Math.floor(bp / 100));
+/** @param {number | null} bp */
+const whole = (bp) => String(Math.floor(existing(bp, "score") / 100));
 
 test("without answers the page says so, and a file can be loaded", async () => {
   assert.equal(await page.locator("[data-empty]").isVisible(), true);
@@ -22,13 +24,13 @@ test("the head gives band, score and lowest area, and the range where questions 
   await fill(page, sample(assessment, { share: 0.93 }));
   const { overall, areas } = await scores();
   assert.equal(overall.status, "scored");
-  assert.equal(await page.locator("h1").textContent(), `${assessment.bands[overall.band]}, ${whole(overall.score_bp)} of 100`);
-  const lede = await page.locator(".results-head .lede").textContent();
-  const lowest = assessment.areas.find(({ id }) => id === overall.lowest);
+  assert.equal(await page.locator("h1").textContent(), `${assessment.bands[existing(overall.band, "band")]}, ${whole(overall.score_bp)} of 100`);
+  const lede = await textOf(page.locator(".results-head .lede"));
+  const lowest = existing(assessment.areas.find(({ id }) => id === overall.lowest), "lowest area");
   assert.ok(lede.includes(`${lowest.title} is lowest, at ${whole(areas[lowest.id].score_bp)}.`), lede);
   assert.ok(lede.includes(`between ${whole(overall.low)} and ${whole(overall.high)}`), lede);
   assert.match(
-    await page.locator("svg.range").getAttribute("aria-label"),
+    await attributeOf(page.locator("svg.range"), "aria-label"),
     new RegExp(`Range: ${whole(overall.low)} to ${whole(overall.high)}`),
   );
   await assertAccessible(page);
@@ -40,8 +42,9 @@ test("with too few answers there is no overall score, and the areas are named", 
   assert.equal(overall.score_bp, null);
   assert.equal(await page.locator("h1").textContent(), "No overall score yet");
   const partial = overall.counted.filter((id) => areas[id].status === "partial");
-  const lede = await page.locator(".results-head .lede").textContent();
-  assert.ok(lede.includes(assessment.areas.find(({ id }) => id === partial[0]).title), lede);
+  const lede = await textOf(page.locator(".results-head .lede"));
+  const { title } = existing(assessment.areas.find(({ id }) => id === partial[0]), "area with too few answers");
+  assert.ok(lede.includes(title), lede);
   await assertAccessible(page);
 });
 
@@ -49,7 +52,7 @@ test("an area that does not apply is left out by name", async () => {
   const results = sample(assessment, { share: 1 });
   const gone = assessment.areas[7];
   for (const { id, area, na } of assessment.model.questions) {
-    if (area === gone.id && na.allowed) results.answers[id] = { rev: 1, state: "na", na_reason: "other" };
+    if (area === gone.id && na?.allowed) results.answers[id] = { rev: 1, state: "na", na_reason: "other" };
   }
   await fill(page, results);
   const { overall } = await scores();
@@ -57,7 +60,7 @@ test("an area that does not apply is left out by name", async () => {
     overall.omitted.map(({ area }) => area),
     [gone.id],
   );
-  const lede = await page.locator(".results-head .lede").textContent();
+  const lede = await textOf(page.locator(".results-head .lede"));
   assert.ok(lede.includes(`Left out of the overall score: ${gone.title}`), lede);
   await assertAccessible(page);
 });
@@ -89,14 +92,11 @@ test("the bars have the figures of the scores beside them", async () => {
   await fill(page, sample(assessment, { share: 0.93 }));
   const { areas, principles } = await scores();
   const tables = page.locator("table.standings");
-  for (const [table, groups] of [
-    [0, Object.values(areas)],
-    [1, Object.values(principles)],
-  ]) {
+  for (const [table, groups] of [Object.values(areas), Object.values(principles)].entries()) {
     const shown = await tables
       .nth(table)
       .locator("tbody tr:not(.foot) td:nth-child(3)")
-      .evaluateAll((all) => all.map((cell) => cell.lastElementChild.textContent));
+      .evaluateAll((all) => all.map((cell) => cell.lastElementChild?.textContent));
     assert.deepEqual(
       shown,
       groups.map(({ score_bp }) => (score_bp === null ? "–" : whole(score_bp))),
@@ -106,13 +106,13 @@ test("the bars have the figures of the scores beside them", async () => {
 
 test("what caps a band is listed", async () => {
   const results = sample(assessment, { share: 1, high: 4 });
-  const capping = assessment.model.questions.find((question) => question.must_have);
+  const capping = existing(assessment.model.questions.find((question) => question.must_have), "question with a minimum");
   results.answers[capping.id] = { rev: capping.rev, state: "level", level: capping.levels[0].id };
   await fill(page, results);
   const { areas } = await scores();
   assert.deepEqual(areas[capping.area].capped_by, [capping.id]);
   assert.equal(await page.getByRole("link", { name: assessment.questions[capping.id].text }).first().isVisible(), true);
-  assert.match(await page.locator(".results-head .lede").textContent(), /below (its|their) minimum levels?, so (a band is|bands are) limited/);
+  assert.match(await textOf(page.locator(".results-head .lede")), /below (its|their) minimum levels?, so (a band is|bands are) limited/);
 });
 
 test("the plan lists every action by priority, and keeps who and when", async () => {
@@ -153,10 +153,11 @@ test("questions to find out and high answers that nobody is sure of are listed",
   const results = sample(assessment, { share: 1 });
   const [one, two] = assessment.model.questions;
   results.answers[one.id] = { rev: one.rev, state: "unknown" };
-  results.answers[two.id] = { rev: two.rev, state: "level", level: two.levels.at(-1).id, confidence: "low" };
+  results.answers[two.id] = { rev: two.rev, state: "level", level: two.levels.at(-1)?.id, confidence: "low" };
   await fill(page, results);
+  /** @param {string} title */
   const list = (title) => page.locator("section", { has: page.getByRole("heading", { name: title, exact: true }) }).locator("li");
-  assert.ok((await list("Find out").first().textContent()).includes(assessment.questions[one.id].text));
+  assert.ok((await textOf(list("Find out").first())).includes(assessment.questions[one.id].text));
   const unsure = await list("High scores you are not sure of").allTextContents();
   assert.ok(unsure.some((text) => text.includes(assessment.questions[two.id].text)));
 });
@@ -170,7 +171,7 @@ test("a closed round is compared over the same questions only, with the count sa
   await page.evaluate(
     ([up, gone]) => {
       const store = window.localNormal.modules["store/store"];
-      store.setAnswer(up.id, { state: "level", level: up.levels.at(-1).id });
+      store.setAnswer(up.id, { state: "level", level: up.levels.at(-1)?.id });
       store.setAnswer(gone.id, { state: "unknown" });
     },
     [first, second],
@@ -190,13 +191,15 @@ test("a question whose revision changed is not compared, from a file", async () 
   const then = structuredClone(now);
   const asked = await page.evaluate(() => window.localNormal.modules["store/store"].questions());
   then.file_id = "older";
-  then.answers[asked[0]].rev += 1;
+  const older = then.answers[asked[0]];
+  older.rev = existing(older.rev, "revision") + 1;
   delete then.answers[asked[1]];
   // One that a migration would carry over is not like for like either.
   await page.evaluate((id) => {
     const { model } = window.localNormal.assessment;
     const question = model.questions.find((one) => one.id === id);
     const answer = window.localNormal.modules["store/store"].results().answers[id];
+    if (!question?.rev || !answer.rev) throw new Error(`${id} has no revision`);
     question.rev += 1;
     answer.rev += 1;
     model.migrations = [{ question: id, from: question.rev - 1, to: question.rev, map: {}, drop: [] }];
@@ -225,6 +228,6 @@ test("on a phone, in the dark and in forced colours nothing is cut off and axe f
 test("it works from file://", async () => {
   const local = await openPage(context, fileUrl("assessment/results.html"));
   await fill(local, sample(assessment, { share: 1 }));
-  assert.match(await local.locator("h1").textContent(), /of 100$/);
+  assert.match(await textOf(local.locator("h1")), /of 100$/);
   assertClean(local);
 });

@@ -10,9 +10,13 @@ import { promisify } from "node:util";
 import { program, root } from "./program.mjs";
 import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
 
+/** @type {Browser} */
 let browser;
+/** @type {Server} */
 let server;
+/** @type {string} */
 let folder;
+/** @type {string} */
 let out;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "rough-"));
@@ -26,6 +30,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** @param {TestContext} t @param {string} path */
 async function open(t, path) {
   const context = await browser.newContext();
   const page = await openPage(context, server.url(path));
@@ -59,9 +64,9 @@ test("columns are aligned without breaking the policy, and notes lead there and 
   const cells = await page.locator("table").first().locator("td").evaluateAll((all) => all.map((cell) => getComputedStyle(cell).textAlign));
   assert.deepEqual(cells, ["left", "right", "center"]);
   await page.locator("[role=doc-noteref]").nth(1).click();
-  assert.equal(await page.evaluate(() => document.querySelector(":target").value), 2);
+  assert.equal(await page.locator(":target").evaluate((/** @type {HTMLLIElement} */ note) => note.value), 2);
   await page.locator("[role=doc-backlink]").nth(1).click();
-  assert.equal(await page.evaluate(() => document.querySelector(":target").textContent), "2");
+  assert.equal(await page.locator(":target").textContent(), "2");
   await assertAccessible(page);
   assertClean(page);
 });
@@ -81,6 +86,7 @@ test("without quick questions there is one way to answer: all of them", async (t
 test("what to do next is said only where it is true, and an action keeps its links and lists", async (t) => {
   const page = await open(t, "assessment/service-design.html");
   await page.getByRole("button", { name: "Save on this computer" }).click();
+  /** @param {string} question @param {string} level */
   const next = async (question, level) => {
     await page.goto(server.url("assessment/service-design.html"));
     await page.locator(`[id="service-design.${question}--${level}"]`).check();

@@ -10,6 +10,7 @@ export const assessmentOf = () => (read ??= readAssessment());
 /** @type {Promise<Assessment> | undefined} */
 let read;
 
+/** @returns {Promise<Assessment>} */
 async function readAssessment() {
   const folder = join(site, "assets");
   const names = await readdir(folder);

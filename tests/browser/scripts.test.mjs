@@ -10,14 +10,14 @@ import { Script } from "node:vm";
 import { program, root } from "./program.mjs";
 import { site } from "./support.mjs";
 
-/** What is wrong with those of `scripts`, each `[name, text]`, that do not parse. */
+/** What is wrong with those of `scripts`, each `[name, text]`, that do not parse. @param {string[][]} scripts */
 function faults(scripts) {
   return scripts.flatMap(([name, text]) => {
     try {
       new Script(text, { filename: name });
       return [];
     } catch (error) {
-      return [`${name}: ${error.message}`];
+      return [`${name}: ${error}`];
     }
   });
 }

@@ -1,20 +1,22 @@
 // Search against the pages themselves: what is found, in which order, and which files are loaded for it.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { runInNewContext } from "node:vm";
+import { textOf } from "./existing.mjs";
 import { program } from "./program.mjs";
+import { assets, holds, wholeIndex, wordsOfPages } from "./searching.mjs";
 import { assertClean, launch, openPage, serve, site } from "./support.mjs";
 import { search as find } from "../../themes/default/components/search/find.js";
-import { stem } from "../../themes/default/components/search/words.js";
 
 const LARGEST_FILE = 64 * 1024 + 100;
+/** @type {Browser} */
 let browser;
+/** @type {Server} */
 let server;
 before(async () => {
   [browser, server] = [await launch(), await serve()];
@@ -24,63 +26,23 @@ after(async () => {
   await server.close();
 });
 
-const assets = (folder = site) => readdirSync(join(folder, "assets")).filter((name) => /^search-(index|words|pages)\./.test(name));
-const read = (...path) => readFileSync(join(site, ...path), "utf8");
-
+/** @param {TestContext} t @param {string} [path] */
 async function open(t, path = "search.html") {
   const context = await browser.newContext();
   t.after(() => context.close());
   return openPage(context, server.url(path));
 }
 
-/** The index as its scripts leave it when all are loaded. */
-function wholeIndex(folder = site) {
-  const sandbox = { window: {} };
-  sandbox.window.localNormal = sandbox.localNormal = {};
-  const isEntry = (name) => name.startsWith("search-index");
-  const [entry, parts] = [assets(folder).filter(isEntry), assets(folder).filter((name) => !isEntry(name))];
-  for (const name of [...entry, ...parts]) runInNewContext(readFileSync(join(folder, "assets", name), "utf8"), sandbox);
-  return sandbox.localNormal.search;
-}
-
-/** The words of everything that search knows, read from the pages in another way than the program does. */
-function wordsOfPages() {
-  const split = (text) =>
-    text
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/['’]s\b/g, "")
-      .match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
-  return wholeIndex()
-    .pages.flat()
-    .map(([url, title, , summary]) => {
-      const main = url.includes("#") ? "" : read(url).match(/<main[^]*<\/main>/)[0];
-      const text = main
-        .replace(/<nav[^]*?<\/nav>/g, " ")
-        .replace(/<\/?(em|strong)>/g, "")
-        .replace(/<[^>]*>/g, " ")
-        .replace(/&(amp|lt|gt|quot|#39|#x27);/g, " ");
-      return { url, words: new Set(split(`${title} ${summary} ${text}`)) };
-    });
-}
-
-/** Whether a page has every word of a plain query or a form of it; words that begin with the last one count too. */
-function holds({ words: own }, query) {
-  const asked = query.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace("’s", "").split(" ");
-  const isBegun = (word, at) => at === asked.length - 1 && word.length > 1 && [...own].some((other) => other.startsWith(word));
-  return asked.every((word, at) => own.has(word) || [...own].some((other) => stem(other) === stem(word)) || isBegun(word, at));
-}
-
+/** @param {Page} page @param {string} query */
 async function search(page, query) {
   const box = page.getByRole("searchbox");
   await box.fill("");
-  await page.waitForFunction(() => document.querySelector("[role=status]").textContent === "");
+  await page.waitForFunction(() => document.querySelector("[role=status]")?.textContent === "");
   await box.fill(query);
   await page.getByRole("status").getByText(/found/).waitFor();
-  const said = await page.getByRole("status").textContent();
-  const urls = await page.locator(".results a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  return { count: said.startsWith("Nothing") ? 0 : said.startsWith("One") ? 1 : Number(said.match(/^\d+/)[0]), urls };
+  const said = await textOf(page.getByRole("status"));
+  const urls = await page.locator(".results a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return { count: said.startsWith("Nothing") ? 0 : said.startsWith("One") ? 1 : Number.parseInt(said, 10), urls };
 }
 
 test("search finds exactly the pages that have every word", async (t) => {
@@ -133,13 +95,14 @@ test("files are of bounded size and small beside the pages, and only those that 
   const words = assets().filter((name) => name.startsWith("search-words"));
   assert.ok(words.length > 1, "a site of one file of words shows nothing");
   for (const name of words) assert.ok(statSync(join(site, "assets", name)).size <= LARGEST_FILE, name);
-  const html = readdirSync(site, { recursive: true })
+  const html = readdirSync(site, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html"))
     .reduce((sum, name) => sum + statSync(join(site, name)).size, 0);
   const share = sizes.reduce((sum, size) => sum + size) / html;
   assert.ok(share < 0.15, `the index takes ${(share * 100).toFixed(1)} % of the pages' size`);
 
   const page = await open(t);
+  /** @param {string} kind */
   const loaded = (kind) => page.locator(`script[src*="${kind}"]`).count();
   assert.equal(await loaded("search-index."), 0);
   await page.getByRole("searchbox").focus();
@@ -147,7 +110,7 @@ test("files are of bounded size and small beside the pages, and only those that 
   assert.equal(await loaded("search-words."), 0);
   await search(page, "workstyles");
   assert.equal(await loaded("search-words."), 1);
-  const scripts = await page.locator("script").evaluateAll((all) => all.map((script) => script.src));
+  const scripts = await page.locator("script").evaluateAll((/** @type {HTMLScriptElement[]} */ all) => all.map(({ src }) => src));
   assert.equal(new Set(scripts).size, scripts.length, "no file is asked for twice");
 });
 
@@ -163,7 +126,8 @@ test("a file that does not come is said, and asked for again at the next key", a
 test("what was found is announced when its titles are there", async (t) => {
   const page = await open(t);
   const promise = () => {
-    let fulfil;
+    /** @type {(value?: unknown) => void} */
+    let fulfil = () => {};
     return Object.assign(
       new Promise((done) => {
         fulfil = done;
@@ -180,21 +144,22 @@ test("what was found is announced when its titles are there", async (t) => {
   await page.getByRole("searchbox").fill("workstyles");
   await isHeld;
   assert.equal(await page.getByRole("status").textContent(), "Loading the index");
-  await page.evaluate(() => {
-    const [list, status] = [document.querySelector(".results"), document.querySelector("[role=status]")];
+  await page.getByRole("status").evaluate((status) => {
+    const list = document.querySelector(".results");
     new MutationObserver(() => {
-      window.shownAtSaying ??= list.children.length;
+      window.shownAtSaying ??= list?.children.length;
     }).observe(status, { childList: true });
   });
   isReleased.fulfil();
   await page.getByRole("status").getByText(/found/).waitFor();
-  assert.ok((await page.evaluate(() => window.shownAtSaying)) > 0);
+  assert.ok((await page.evaluate(() => window.shownAtSaying ?? 0)) > 0);
 });
 
-/** A site of made-up pages, each of one paragraph: `{title: text}`. */
+/** A site of made-up pages, each of one paragraph: `{title: text}`. @param {TestContext} t @param {Record<string, string>} pages */
 async function siteOf(t, pages) {
   const folder = await mkdtemp(join(tmpdir(), "local-normal-"));
   t.after(() => rm(folder, { recursive: true }));
+  /** @param {...string} args */
   const run = async (...args) => promisify(execFile)(await program(), args, { cwd: folder });
   await run("init", ".", "--minimal");
   for (const [at, [title, text]] of Object.entries(pages).entries()) {
@@ -216,6 +181,7 @@ const PAGES = {
 
 test("words are found in other forms, joined and apart, in numbers and in scripts without spaces", async (t) => {
   const index = wholeIndex(await siteOf(t, PAGES));
+  /** @param {string} query @param {boolean} [isEnglish] */
   const titles = (query, isEnglish = true) =>
     Array.from(find(index, query, { isEnglish, isLoaded: () => true }).pages)
       .map((page) => index.pages[Math.floor(page / index.block)][page % index.block][1])
@@ -282,6 +248,7 @@ test("only the words that were asked for are marked", async (t) => {
   const context = await browser.newContext();
   t.after(() => context.close());
   const page = await openPage(context, own.url("search.html"));
+  /** @param {string} query */
   const marks = async (query) => {
     await search(page, query);
     return page.locator("li", { hasText: "wi-fi" }).locator("mark").allTextContents();

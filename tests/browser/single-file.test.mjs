@@ -7,11 +7,15 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { attributeOf, boxOf, existing } from "./existing.mjs";
 import { program, root } from "./program.mjs";
-import { assertAccessible, assertClean, KINDS, launch, openPage, site } from "./support.mjs";
+import { assertAccessible, assertClean, KINDS, launch, openPage, pagesOfSite } from "./support.mjs";
 
+/** @type {Browser} */
 let browser;
+/** @type {string} */
 let folder;
+/** @type {string} */
 let url;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "one-file-"));
@@ -25,7 +29,12 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A page of the file in a context of its own; it must still be clean at the end. */
+/**
+ * A page of the file in a context of its own; it must still be clean at the end.
+ * @param {TestContext} t
+ * @param {string} path
+ * @param {ContextOptions} [options]
+ */
 async function open(t, path, options = {}) {
   const context = await browser.newContext(options);
   const page = await openPage(context, path ? `${url}?page=${path}` : url);
@@ -36,15 +45,17 @@ async function open(t, path, options = {}) {
   return page;
 }
 
+/** @param {Page} page */
 const heading = (page) => page.locator("h1").innerText();
 
-/** Clicks a link that leads to another page of the file, and waits for that page. */
+/** Clicks a link that leads to another page of the file, and waits for that page. @param {Page} page @param {Locator} link */
 const follow = (page, link) => Promise.all([page.waitForEvent("load"), link.click()]);
 
 test("everything is in it, and its policy names all that may run", async () => {
   const whole = await readFile(new URL(url), "utf8");
   const html = whole.replace(/<script.*?<\/script>/gs, "");
-  const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)[1].replaceAll("&#39;", "'");
+  const [, written] = existing(html.match(/Content-Security-Policy" content="([^"]*)"/), "policy");
+  const policy = written.replaceAll("&#39;", "'");
   assert.match(
     policy,
     /^default-src 'none'; script-src( 'sha256-[^']+')+; style-src( 'sha256-[^']+')+; img-src data:; base-uri 'none'; form-action 'none'$/,
@@ -72,8 +83,7 @@ test("every page is in the file whole, with one heading of its own", async (t) =
   const headings = await page
     .locator("[data-page]")
     .evaluateAll((all) => all.map((section) => [section.id, section.querySelectorAll("h1").length]));
-  const { files } = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
-  const pages = files.map(({ path }) => path).filter((path) => path.endsWith(".html") && path !== "404.html");
+  const pages = (await pagesOfSite()).filter((path) => path !== "404.html");
   assert.deepEqual(headings.map(([id]) => id).sort(), pages.sort());
   assert.deepEqual(
     headings.filter(([, count]) => count !== 1),
@@ -95,7 +105,7 @@ test("links lead from page to page and to places on them, and back again", async
   const page = await open(t, "");
   const home = await heading(page);
   const cell = page.locator(".matrix td a").first();
-  const label = (await cell.getAttribute("href")).split("#")[1];
+  const label = (await attributeOf(cell, "href")).split("#")[1];
   await follow(page, cell);
   assert.ok(await page.locator(`[id="${label}"]`).isVisible());
   await page.waitForFunction(() => window.scrollY > 0, null, { timeout: 5000 });
@@ -175,12 +185,8 @@ test("the workbook is in the file", async (t) => {
 });
 
 test("the header marks where a page belongs", async (t) => {
-  for (const [path, part] of [
-    ["", []],
-    ["stories/wigan-deal.html", ["Stories"]],
-    ["areas/workstyles.html", ["Areas"]],
-    ["search.html", ["Search"]],
-  ]) {
+  const parts = { "": [], "stories/wigan-deal.html": ["Stories"], "areas/workstyles.html": ["Areas"], "search.html": ["Search"] };
+  for (const [path, part] of Object.entries(parts)) {
     const page = await open(t, path);
     assert.deepEqual(await page.locator(".bar [aria-current]").allInnerTexts(), part, path);
   }
@@ -188,7 +194,7 @@ test("the header marks where a page belongs", async (t) => {
 
 test("a page prints by itself, and the whole playbook as one", async (t) => {
   const page = await open(t, "areas/workstyles.html");
-  const pages = async () => (await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g).length;
+  const pages = async () => (await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
   const one = await pages();
   await page.goto(`${url}?page=print.html`);
   const all = await pages();
@@ -201,7 +207,7 @@ test("without scripts every page can be read, and links lead to them", async (t)
   await page.locator(".matrix td a").first().click();
   assert.match(page.url(), /#areas\/[a-z-]+\.html~[a-z-]+$/);
   const target = page.locator(`[id="${page.url().split("#")[1]}"]`);
-  const box = await target.boundingBox();
+  const box = await boxOf(target);
   assert.ok(Math.abs(box.y) < 200, `the place is at ${box.y}`);
 });
 

@@ -16,7 +16,7 @@ for (const major of [0, 1]) {
     await assertAccessible(page);
     const results = await store(page, "results()");
     assert.deepEqual(Object.keys(results.answers), [first]);
-    assert.deepEqual(results.orphans.map(({ question }) => question).sort(), [second, "gone-question"].sort());
+    assert.deepEqual(results.orphans.map((/** @type {Orphan} */ { question }) => question).sort(), [second, "gone-question"].sort());
     assert.deepEqual(results.unknown_field, { kept: true });
     await page.getByRole("button", { name: "I have read this" }).click();
     await page.reload();
@@ -27,25 +27,26 @@ for (const major of [0, 1]) {
 }
 
 /** What storage can hold under our key: each is made of a good state. */
+/** @type {Record<string, (state: Omit<State, "taken">, id: string) => string | undefined>} */
 const BROKEN = {
   "no JSON": () => "{broken",
   "JSON that is cut": (state) => JSON.stringify(state).slice(0, -40),
   nothing: () => "null",
   "a text": () => '"x"',
   "an answer that is nothing": (state, id) => {
-    state.results.answers[id] = null;
+    Object.assign(state.results.answers, { [id]: null });
   },
   "an answer that is a text": (state, id) => {
-    state.results.answers[id] = "x";
+    Object.assign(state.results.answers, { [id]: "x" });
   },
   "answers that are a list": (state) => {
-    state.results.answers = [];
+    Object.assign(state.results, { answers: [] });
   },
   "rounds that are a text": (state) => {
-    state.rounds = "x";
+    Object.assign(state, { rounds: "x" });
   },
   "a round that is nothing": (state) => {
-    state.rounds = [null];
+    Object.assign(state, { rounds: [null] });
   },
   "a newer format": (state) => {
     state.results.format_version = 2;
@@ -57,16 +58,17 @@ const BROKEN = {
   "a __proto__": (state) => JSON.stringify(state).replace('"answers":{', '"x":{"__proto__":{"polluted":1}},"answers":{'),
   "endless depth": (state) => JSON.stringify(state).replace('"answers":{', `"x":${"[".repeat(5000)}${"]".repeat(5000)},"answers":{`),
   "a subject that is a number": (state) => {
-    state.results.subject = 7;
+    Object.assign(state.results, { subject: 7 });
   },
   "a plan that is a number": (state) => {
-    state.results.plan = 5;
+    Object.assign(state.results, { plan: 5 });
   },
   "four million letters": () => "x".repeat(4_000_000),
 };
 const FORM = "assessment/service-design.html";
 const PAGES = [INDEX, FORM, "assessment/results.html", "assessment/team.html"];
 
+/** @param {Page} page */
 async function goodState(page) {
   return page.evaluate(() => {
     const kept = window.localNormal.modules["store/store"];
@@ -87,7 +89,7 @@ async function goodState(page) {
   });
 }
 
-for (const [shift, where] of ["localStorage", "sessionStorage"].entries()) {
+for (const [shift, where] of /** @type {const} */ (["localStorage", "sessionStorage"]).entries()) {
   test(`whatever is in ${where}, no page is dead, and there is a way out`, async (t) => {
     const inContext = await context(t);
     const page = await openPage(inContext, server.url(INDEX));
@@ -96,13 +98,13 @@ for (const [shift, where] of ["localStorage", "sessionStorage"].entries()) {
     for (const [at, [what, breakIt]] of Object.entries(BROKEN).entries()) {
       const broken = structuredClone(state);
       const text = breakIt(broken, id) ?? JSON.stringify(broken);
-      await page.evaluate(([area, name, value]) => window[area].setItem(name, value), [where, key, text]);
+      await page.evaluate(({ area, name, value }) => window[area].setItem(name, value), { area: where, name: key, value: text });
       // All pages read by the same rules: each kind shows some of the states, and every state is shown by two kinds and the form.
       for (const path of [PAGES[(at + 2 * shift) % PAGES.length], FORM]) {
         await page.goto(server.url(path));
         await page.getByRole("heading", { name: "Stored answers cannot be read" }).waitFor();
         assert.ok((await page.locator("main").innerText()).length > 600, `${what}: ${path}`);
-        assert.equal(await page.evaluate(() => ({}).polluted), undefined);
+        assert.equal(await page.evaluate(() => "polluted" in {}), false);
       }
       const [download] = await Promise.all([
         page.waitForEvent("download"),
@@ -153,6 +155,7 @@ test("what cannot be read can be erased, or left aside and fetched later; it is 
   const page = await openArea(inContext);
   const { key } = await goodState(page);
   page.on("dialog", (dialog) => dialog.accept());
+  /** @param {string} text */
   const put = (text) => page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text]);
   for (const [text, button] of [
     ["{first", "Set it aside and go on"],

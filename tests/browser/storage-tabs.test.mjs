@@ -20,15 +20,18 @@ test("another tab's change is shown, where nothing of this tab is lost", async (
   assert.ok(await radio(other, 1, 2).isChecked());
 });
 
-/** Two tabs that changed different things without knowing of each other: the state of one is stored, the other asks. */
+/**
+ * Two tabs that changed different things without knowing of each other: the state of one is stored, the other asks.
+ * @param {TestContext} t
+ */
 async function conflict(t) {
   const page = await openArea(await context(t));
   await choose(page, "Save on this computer");
   await radio(page, 0, 0).check();
   // What a tab wrote whose news has not arrived here: a page gets no event for its own storage.
   await page.evaluate(() => {
-    const [key] = Object.keys(localStorage);
-    const state = JSON.parse(localStorage.getItem(key));
+    const [[key, text]] = Object.entries(localStorage);
+    const state = JSON.parse(text);
     state.stamp = "from another tab";
     Object.values(state.results.answers)[0].level = "sustained";
     localStorage.setItem(key, JSON.stringify(state));

@@ -23,10 +23,7 @@ test("nothing is stored before the choice, and leaving asks for it", async (t) =
   assertClean(page);
 });
 
-for (const [name, base] of [
-  ["http", (path) => server.url(path)],
-  ["file", fileUrl],
-]) {
+for (const [name, base] of Object.entries({ http: (/** @type {string} */ path) => server.url(path), file: fileUrl })) {
   test(`“do not save” carries answers in the tab only: ${name}`, async (t) => {
     const inContext = await context(t);
     const page = await openArea(inContext, base);
@@ -71,7 +68,7 @@ test("a window that another site opened with a prepared name gives nothing and g
     inContext.waitForEvent("page"),
     attacker.evaluate(
       ([url, given]) => {
-        window.victim = window.open(url, given);
+        window.victim = /** @type {Window} */ (window.open(url, given));
       },
       [council.url(), name],
     ),

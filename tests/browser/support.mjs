@@ -56,6 +56,13 @@ export const KINDS = [
 /** The folder of the built site. */
 export const site = resolve(process.env.LOCAL_NORMAL_SITE ?? "public");
 
+/** The paths of the site's pages, as its manifest lists them. */
+export async function pagesOfSite() {
+  /** @type {{ files: { path: string }[] }} */
+  const { files } = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
+  return files.map(({ path }) => path).filter((path) => path.endsWith(".html"));
+}
+
 /** A file of the site as file:// address. @param {string} path */
 export const fileUrl = (path) => pathToFileURL(join(site, path)).href;
 

@@ -2,18 +2,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible, assertClean, fileUrl, openPage } from "./support.mjs";
+import { textOf } from "./existing.mjs";
 import { downloaded, file, fill, sample } from "./sample.mjs";
 import { beginAt, assessment, browser, context, page, server } from "./each-test.mjs";
 
 beginAt("assessment/team.html");
 
+/** @param {string} name */
 const press = (name) => page.getByRole("button", { name, exact: true }).click();
+/** @param {Results[]} people */
 const load = (people) => page.getByLabel("Results files").setInputFiles(people.map((person, at) => file(`person-${at}.json`, person)));
+/** @param {Question} question @param {number} at */
 const level = (question, at) => ({ rev: question.rev, state: "level", level: question.levels[at].id });
 
 // Three people over the first five questions: agreed, far apart, some N/A, near, one absent.
 function three() {
-  const [same, apart, some, near, lone] = assessment.model.questions.filter((question) => question.na.allowed);
+  const [same, apart, some, near, lone] = assessment.model.questions.filter(({ na }) => na?.allowed);
+  /** @param {number} seed @param {string} role @param {Answers} answers */
   const person = (seed, role, answers) => ({ ...sample(assessment, { share: 1, seed, role }), answers });
   return {
     questions: { same, apart, some, near, lone },
@@ -41,6 +46,7 @@ function three() {
     ],
   };
 }
+/** @param {Question} question */
 const card = (question) =>
   page.locator("article", { has: page.getByRole("heading", { name: assessment.questions[question.id].text, exact: true }) });
 
@@ -62,16 +68,16 @@ test("what is far apart comes first, with median and spread; nothing is averaged
     shown,
     [questions.apart, questions.some].map(({ id }) => assessment.questions[id].text),
   );
-  assert.match(await card(questions.apart).textContent(), /Apart by 3 levels/);
+  assert.match(await textOf(card(questions.apart)), /Apart by 3 levels/);
   assert.ok(
-    (await card(questions.apart).textContent()).includes(`In the middle: ${assessment.questions[questions.apart.id].levels[1].title}`),
+    (await textOf(card(questions.apart))).includes(`In the middle: ${assessment.questions[questions.apart.id].levels[1].title}`),
   );
-  assert.match(await card(questions.some).textContent(), /One says that it does not apply/);
+  assert.match(await textOf(card(questions.some)), /One says that it does not apply/);
   await assertAccessible(page);
   await page.getByLabel(/^All \(5\)/).check();
-  assert.match(await card(questions.some).textContent(), /In the middle, the lower one of two: /);
-  assert.match(await card(questions.near).textContent(), /Apart by one level/);
-  assert.match(await card(questions.lone).textContent(), /One does not know\. One did not answer/);
+  assert.match(await textOf(card(questions.some)), /In the middle, the lower one of two: /);
+  assert.match(await textOf(card(questions.near)), /Apart by one level/);
+  assert.match(await textOf(card(questions.lone)), /One does not know\. One did not answer/);
   const figures = await card(questions.apart).locator("tbody td").allTextContents();
   assert.deepEqual(figures.slice(0, 4), ["1", "1", "0", "1"]);
   await page.setViewportSize({ width: 320, height: 800 });
@@ -153,8 +159,8 @@ test("two colleagues who began with the lead's file are two people", async () =>
     await colleague.getByLabel("A backup, a shared file or a report").setInputFiles([file("lead.json", lead)]);
     await colleague.getByRole("button", { name: "Take these answers" }).click();
     await colleague.evaluate(
-      ([id, answer]) => window.localNormal.modules["store/store"].setAnswer(id, answer),
-      [question.id, state === "level" ? { state, level: question.levels[0].id } : { state }],
+      ({ id, answer }) => window.localNormal.modules["store/store"].setAnswer(id, answer),
+      { id: question.id, answer: state === "level" ? { state, level: question.levels[0].id } : { state } },
     );
     files.push(await downloaded(colleague, () => colleague.getByRole("button", { name: "File to share", exact: true }).click()));
     assertClean(colleague);

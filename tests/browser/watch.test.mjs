@@ -1,13 +1,21 @@
 // A browser that follows a playbook while it is written: loaded again in place, restyled, and with errors shown over the page.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { attributeOf } from "./existing.mjs";
 import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
 import { copyOf, themeFile, watch } from "./watching.mjs";
 
 const AREA = "areas/workstyles.yaml";
 const STORY = "stories/wigan-deal.md";
 
-let browser, playbook, watching, context;
+/** @type {Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof copyOf>>} */
+let playbook;
+/** @type {Awaited<ReturnType<typeof watch>>} */
+let watching;
+/** @type {Context} */
+let context;
 before(async () => {
   browser = await launch();
 });
@@ -23,10 +31,9 @@ afterEach(async () => {
   await playbook.discard();
 });
 
-/** A page, and how often it was loaded: `page.loads`. No page may ask whether to leave it. */
+/** A page, and how often it was loaded: `page.loads`. No page may ask whether to leave it. @param {string} path */
 async function open(path) {
-  const page = await openPage(context, watching.url(path));
-  page.loads = 1;
+  const page = Object.assign(await openPage(context, watching.url(path)), { loads: 1 });
   page.on("load", () => (page.loads += 1));
   page.on("dialog", (dialog) => {
     page.faults.push(`dialog: ${dialog.type()}`);
@@ -35,23 +42,25 @@ async function open(path) {
   return page;
 }
 
+/** @param {Page} page */
 const panel = (page) => page.locator("#local-normal-overlay section");
+/** @param {string} path @param {string} text */
 const addText = (path, text) => playbook.read(path).then((old) => playbook.save(path, `${old}\n${text}\n`));
 
 test("a saved text comes up in place, with scroll position, answers and notes kept", async () => {
   const page = await open("assessment/workstyles.html");
   const question = page.locator("[data-question]").nth(2);
-  const id = await question.getAttribute("data-question");
+  const id = await attributeOf(question, "data-question");
   await question.getByRole("radio").nth(1).check();
   await question.locator("details.more summary").click();
   await question.locator("textarea").fill("Seen in the depot");
   await page.mouse.wheel(0, 150);
   await question.scrollIntoViewIfNeeded();
   const answers = () => page.evaluate(() => window.localNormal.modules["store/store"].results().answers);
-  await page.evaluate(() => document.activeElement.blur());
+  await page.locator(":focus").blur();
   const [scroll, kept] = [await page.evaluate(() => window.scrollY), await answers()];
   assert.ok(scroll > 100, "the page is scrolled");
-  assert.equal(kept[id].note.text, "Seen in the depot");
+  assert.equal(kept[id].note?.text, "Seen in the depot");
 
   const old = await page.locator("h1").innerText();
   await playbook.change(AREA, /^title: .*$/m, `title: ${old} anew`);
@@ -151,6 +160,7 @@ test("a first build that fails is shown, and the site comes when it is mended", 
   const good = await playbook.change(AREA, /^title:/m, "titel: '</script><b>'\nnone:");
   watching = await watch(playbook.folder);
   const page = await context.newPage();
+  /** @type {string[]} */
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { HOSTS } from "./hosts.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { assertClean, launch, openPage, sideBySide, site } from "./support.mjs";
+import { assertClean, launch, openPage, pagesOfSite, sideBySide, site } from "./support.mjs";
 
 const KB = 1024;
 const READING = 18 * KB;
@@ -21,39 +21,52 @@ const EXCEPTIONS = [
 /** Pages that load side by side: each is waited for until nothing more comes. */
 const SIDE_BY_SIDE = 8;
 
+/** @type {Browser} */
 let browser;
+/** @type {Host} */
 let server;
+/** @type {string[]} */
 let paths;
 before(async () => {
   [browser, server] = await Promise.all([launch(), HOSTS["at a root"]()]);
-  const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
-  paths = manifest.files.map((file) => file.path).filter((path) => path.endsWith(".html"));
+  paths = await pagesOfSite();
 });
 after(async () => {
   await browser.close();
   await server.close();
 });
 
+/** @param {string} path */
 const limitOf = (path) => EXCEPTIONS.find(({ page }) => page.test(path))?.limit ?? (path.startsWith("assessment/") ? ASSESSMENT : READING);
 
 const compressed = new Map();
+/** @param {string} path */
 async function weigh(path) {
   if (!compressed.has(path)) compressed.set(path, gzipSync(await readFile(join(site, path)), { level: 9 }).length);
   return compressed.get(path);
 }
 
-/** The compressed bytes of all that a page loads until nothing more comes: `{total, html, css, js}`. What the browser has kept
- * from pages before counts too. */
+/** Bytes, all and by kind. @typedef {{ total: number, html?: number, css?: number, js?: number }} Weights */
+
+/**
+ * The compressed bytes of all that a page loads until nothing more comes: `{total, html, css, js}`. What the browser has kept
+ * from pages before counts too.
+ * @param {Page} page
+ * @param {string} path
+ */
 async function firstView(page, path) {
+  /** @type {string[]} */
   const loaded = [];
+  /** @param {import("playwright-core").Response} response */
   const note = (response) => loaded.push(new URL(response.url()).pathname.slice(1));
   page.on("response", note);
   await page.goto(server.url(path), { waitUntil: "networkidle" });
   page.off("response", note);
+  /** @type {Weights} */
   const sum = { total: 0 };
   for (const file of loaded) {
     const kind = file.split(".").at(-1);
-    if (!["html", "css", "js"].includes(kind)) continue;
+    if (kind !== "html" && kind !== "css" && kind !== "js") continue;
     const weight = await weigh(file);
     sum[kind] = (sum[kind] ?? 0) + weight;
     sum.total += weight;
@@ -61,6 +74,7 @@ async function firstView(page, path) {
   return sum;
 }
 
+/** @param {string} path @param {Weights} given */
 const told = (path, { total, html = 0, css = 0, js = 0 }) => `${path}: ${total} bytes (html ${html}, css ${css}, js ${js}), at most ${limitOf(path)}`;
 
 test("every page loads clean, and is light on a first visit", async (t) => {

@@ -1,0 +1,58 @@
+// What search should find: the index with all its files, and the words of the pages, read in another way than the program does.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { existing } from "./existing.mjs";
+import { site } from "./support.mjs";
+import { stem } from "../../themes/default/components/search/words.js";
+
+/** The names of the files of search. */
+export const assets = (folder = site) => readdirSync(join(folder, "assets")).filter((name) => /^search-(index|words|pages)\./.test(name));
+/** @param {...string} path */
+const read = (...path) => readFileSync(join(site, ...path), "utf8");
+
+/** The index as its scripts leave it when all are loaded. */
+export function wholeIndex(folder = site) {
+  const localNormal = /** @type {Site} */ ({});
+  const sandbox = { window: { localNormal }, localNormal };
+  /** @param {string} name */
+  const isEntry = (name) => name.startsWith("search-index");
+  const [entry, parts] = [assets(folder).filter(isEntry), assets(folder).filter((name) => !isEntry(name))];
+  for (const name of [...entry, ...parts]) runInNewContext(readFileSync(join(folder, "assets", name), "utf8"), sandbox);
+  return sandbox.localNormal.search;
+}
+
+/** The words of everything that search knows, read from the pages in another way than the program does. */
+export function wordsOfPages() {
+  /** @param {string} text */
+  const split = (text) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/['’]s\b/g, "")
+      .match(/[\p{Alphabetic}\p{N}]+/gu) ?? [];
+  return wholeIndex()
+    .pages.flat()
+    .map(([url, title, , summary]) => {
+      const main = url.includes("#") ? "" : existing(read(url).match(/<main[^]*<\/main>/), `main in ${url}`)[0];
+      const text = main
+        .replace(/<nav[^]*?<\/nav>/g, " ")
+        .replace(/<\/?(em|strong)>/g, "")
+        .replace(/<[^>]*>/g, " ")
+        .replace(/&(amp|lt|gt|quot|#39|#x27);/g, " ");
+      return { url, words: new Set(split(`${title} ${summary} ${text}`)) };
+    });
+}
+
+/**
+ * Whether a page has every word of a plain query or a form of it; words that begin with the last one count too.
+ * @param {{ words: Set<string> }} given
+ * @param {string} query
+ */
+export function holds({ words: own }, query) {
+  const asked = query.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace("’s", "").split(" ");
+  /** @param {string} word @param {number} at */
+  const isBegun = (word, at) => at === asked.length - 1 && word.length > 1 && [...own].some((other) => other.startsWith(word));
+  return asked.every((word, at) => own.has(word) || [...own].some((other) => stem(other) === stem(word)) || isBegun(word, at));
+}
