@@ -25,14 +25,19 @@ await page.route(/assessment-steps\..*\.js$/, async (route) => {
 });
 await page.goto(server.url("assessment/results.html"));
 const measured = await page.evaluate(async (runs) => {
-  await window.localNormal.modules["base/part"].part("results-board", "results/board");
+  /** @typedef {typeof import("../themes/default/components/base/part.js")} Part */
+  /** @typedef {typeof import("../themes/default/components/scoring/scoring.js")} Scoring */
+  await /** @type {Part} */ (window.localNormal.modules["base/part"]).part("results-board", "results/board");
+  const { score } = /** @type {Scoring} */ (window.localNormal.modules["scoring/scoring"]);
   const { assessment, modules } = window.localNormal;
   const store = modules["store/store"];
   store.chooseSaving("on");
   store.setMode("full");
+  /** @type {Answers} */
   const answers = {};
   for (const { id, rev, levels } of assessment.model.questions) answers[id] = { rev, state: "level", level: levels[1].id };
   await store.replace(Object.assign({}, store.results(), { answers }));
+  /** @type {Record<"score" | "page", number[]>} */
   const times = { score: [], page: [] };
   for (let run = 0; run < runs; run += 1) {
     const { id, levels } = assessment.model.questions[run * 7];
@@ -41,11 +46,12 @@ const measured = await page.evaluate(async (runs) => {
     times.page.push(performance.now() - start);
     const { model } = assessment;
     const again = performance.now();
-    modules["scoring/scoring"].score(model, {}, store.results().answers);
+    score(model, {}, store.results().answers);
     times.score.push(performance.now() - again);
   }
   return { questions: assessment.model.questions.length, times };
 }, RUNS);
+/** @param {number[]} list */
 const middle = (list) => list.sort((a, b) => a - b)[list.length >> 1].toFixed(1);
 console.log(`${measured.questions} questions, middle of ${RUNS} runs: scored in ${middle(measured.times.score)} ms; stored, scored and the whole results page drawn in ${middle(measured.times.page)} ms`);
 await browser.close();

@@ -12,19 +12,22 @@ import { KINDS_OF_MANY, writeMany } from "./content/many.mjs";
 import { writePages as writeMdbook } from "./content/mdbook.mjs";
 import { pages } from "./content/pages.mjs";
 
-const OPTIONS = {
+const OPTIONS = /** @type {const} */ ({
   kind: { type: "string", default: "pages" },
   count: { type: "string", default: "1000" },
   for: { type: "string", default: "local-normal" },
   out: { type: "string" },
   seed: { type: "string", default: "1" },
-};
+});
+/** By kind and program. */
+/** @type {Record<string, Record<string, Writer>>} */
 const WRITERS = {
   pages: { "local-normal": writePages, mdbook: writeMdbook, cobalt: writeCobalt, hugo: writeHugo },
   playbook: { "local-normal": writePlaybook },
   ...Object.fromEntries(KINDS_OF_MANY.map((kind) => [kind, { "local-normal": writeMany(kind) }])),
 };
 
+/** @param {string} message @returns {never} */
 function wrongUse(message) {
   console.error(`error: ${message}`);
   process.exit(2);
@@ -34,7 +37,7 @@ function options() {
   try {
     return parseArgs({ options: OPTIONS }).values;
   } catch (error) {
-    return wrongUse(error.message);
+    return wrongUse(/** @type {Error} */ (error).message);
   }
 }
 

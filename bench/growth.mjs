@@ -11,6 +11,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const MEASURE = join(here, "../target/release/examples/measure");
 const PROGRAM = join(here, "../target/release/local-normal");
 /** How many of each kind the smaller playbook has. */
+/** @type {Record<string, number>} */
 const COUNTS = {
   stories: 2500,
   routes: 1000,
@@ -33,9 +34,10 @@ const { values } = parseArgs({
 });
 mkdirSync(values.work, { recursive: true });
 const work = mkdtempSync(join(resolve(values.work), "run-"));
+/** @param {number[]} numbers */
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
-/** Medians of `{cpu, peak}` over the rounds, each into a new folder. */
+/** Medians of `{cpu, peak}` over the rounds, each into a new folder. @param {string} kind @param {number} count */
 function built(kind, count) {
   const source = join(work, `${kind}-${count}`);
   execFileSync(process.execPath, [join(here, "generate.mjs"), "--kind", kind, "--count", String(count), "--out", source]);

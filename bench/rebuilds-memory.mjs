@@ -2,6 +2,7 @@
 // Run: node bench/rebuilds-memory.mjs [PLAYBOOK] [BUILDS]
 import { readdir, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { existing } from "../tests/browser/existing.mjs";
 import { copyOf, watch } from "../tests/browser/watching.mjs";
 
 const BUILDS = Number(process.argv[3] ?? 2000);
@@ -11,7 +12,10 @@ const playbook = await copyOf(resolve(process.argv[2] ?? "playbook"));
 const stories = (await readdir(`${playbook.folder}/stories`)).filter((name) => name.endsWith(".md"));
 const texts = await Promise.all(stories.map((name) => playbook.read(`stories/${name}`)));
 const watching = await watch(playbook.folder);
-const resident = async () => Number(/VmRSS:\s+(\d+) kB/.exec(await readFile(`/proc/${watching.pid}/status`, "utf8"))[1]) / 1024;
+const resident = async () => {
+  const [, kilobytes] = existing(/VmRSS:\s+(\d+) kB/.exec(await readFile(`/proc/${watching.pid}/status`, "utf8")), "memory of the program");
+  return Number(kilobytes) / 1024;
+};
 
 console.log(`after 1 build: ${(await resident()).toFixed(0)} MB`);
 for (let n = 1; n <= BUILDS; n += 1) {

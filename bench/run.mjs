@@ -11,6 +11,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const MEASURE = join(here, "../target/release/examples/measure");
 
 /** How each program is called, what installs it, up to how many pages it is asked for, and from how many it is asked only once. */
+/** @type {Record<string, Program>} */
 const PROGRAMS = {
   "local-normal": {
     path: () => join(here, "../target/dist/local-normal"),
@@ -37,6 +38,7 @@ const PROGRAMS = {
   },
 };
 
+/** @param {string} message @returns {never} */
 function fail(message) {
   console.error(`error: ${message}`);
   process.exit(2);
@@ -58,35 +60,46 @@ function options() {
     if (!existsSync(PROGRAMS[name].path())) fail(`${name} is not there; this installs it:\n  ${PROGRAMS[name].install}`);
   }
   if (!existsSync(MEASURE)) fail("the program that measures is not there; this builds it:\n  cargo build --release --example measure");
+  /** @param {string} text */
   const numbers = (text) => text.split(",").map(Number);
   return { ...values, programs, sizes: numbers(values.sizes), rounds: Number(values.rounds), work: resolve(values.work) };
 }
 
+/** @param {...string} args @returns {Run} */
 function measure(...args) {
   const { status, stdout, stderr } = spawnSync(MEASURE, args, { encoding: "utf8" });
   if (status !== 0) fail(stderr);
   return JSON.parse(stdout);
 }
 
+/** @param {string} folder */
 const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
+/** @param {string} folder */
 const bytes = (folder) => files(folder).reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
 
+/** @param {number[]} numbers */
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 /**
  * All rounds of one size: `{ name: [{ wall, cpu, peak }…] }`, and what each wrote. Each round has folders of its own, and nothing
  * is removed while anything is measured: ext4 is slow to give out the inodes of files that have just been deleted. What was
  * written before is on the disk when the next program begins.
+ * @param {number} size
+ * @param {{ programs: string[], rounds: number, work: string }} given
  */
 function rounds(size, { programs, rounds: most, work }) {
   const taking = programs.filter((name) => size <= (PROGRAMS[name].most ?? Infinity));
+  /** @param {string} name */
   const source = (name) => join(work, `${name}-${size}`);
+  /** @param {string} name @param {number} round */
   const out = (name, round) => join(work, `${name}-${size}-out-${round}`);
   for (const name of taking) {
     execFileSync(process.execPath, [join(here, "generate.mjs"), "--count", String(size), "--for", name, "--out", source(name)]);
   }
+  /** @type {Record<string, Run[]>} */
   const results = {};
+  /** @param {string} name @param {...string} call */
   const add = (name, ...call) => {
     execFileSync("sync");
     (results[name] ??= []).push(measure(...call));
@@ -108,13 +121,17 @@ function rounds(size, { programs, rounds: most, work }) {
   return { results, sizes };
 }
 
+/** @param {number} value */
 const seconds = (value) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(2)} s`);
+/** @param {number} value */
 const megabytes = (value) => (value ? `${Math.round(value / 1e6)} MB` : "");
 
+/** @param {number} size @param {ReturnType<typeof rounds>} given */
 function table(size, { results, sizes }) {
   const own = results["local-normal"] && middle(results["local-normal"].map(({ wall }) => wall));
   console.log(`\n### ${size.toLocaleString("en")} pages\n\n| | wall | CPU | peak memory | output | to ours |\n| --- | --: | --: | --: | --: | --: |`);
   for (const [name, runs] of Object.entries(results)) {
+    /** @param {"wall" | "cpu" | "peak"} key */
     const of = (key) => middle(runs.map((run) => run[key]));
     const ratio = own ? `${(of("wall") / own).toFixed(2)}` : "";
     console.log(`| ${name} | ${seconds(of("wall"))} | ${of("cpu") ? seconds(of("cpu")) : ""} | ${megabytes(of("peak"))} | ${megabytes(sizes[name])} | ${ratio} |`);
@@ -125,6 +142,7 @@ const asked = options();
 mkdirSync(asked.work, { recursive: true });
 asked.work = mkdtempSync(join(asked.work, "run-"));
 console.log(`${cpus().length} processors (${cpus()[0].model.trim()}), ${asked.rounds} rounds, medians.`);
+/** @type {Record<number, ReturnType<typeof rounds>>} */
 const all = {};
 for (const size of asked.sizes) {
   all[size] = rounds(size, asked);

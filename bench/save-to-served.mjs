@@ -5,27 +5,35 @@ import { readdir, readFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { existing } from "../tests/browser/existing.mjs";
 import { copyOf, watch } from "../tests/browser/watching.mjs";
 
 const SAVES = 30;
-const quiet = Number(/QUIET: Duration = Duration::from_millis\((\d+)\)/.exec(await readFile(new URL("../src/watch/watcher.rs", import.meta.url), "utf8"))[1]);
+/** The first group of a pattern in a text, as a number. @param {RegExp} pattern @param {string} text */
+const numberIn = (pattern, text) => Number(existing(pattern.exec(text), `${pattern} in ${text}`)[1]);
+const watcher = await readFile(new URL("../src/watch/watcher.rs", import.meta.url), "utf8");
+const quiet = numberIn(/QUIET: Duration = Duration::from_millis\((\d+)\)/, watcher);
 
 const agent = new Agent({ keepAlive: true });
+/** @param {string} url @returns {Promise<string>} */
 const fetchText = (url) => new Promise((done, fail) => {
   get(url, { agent }, (response) => {
+    /** @type {Buffer[]} */
     const chunks = [];
     response.on("data", (chunk) => chunks.push(chunk));
     response.on("end", () => done(Buffer.concat(chunks).toString("utf8")));
   }).on("error", fail);
 });
 
+/** @param {string} name @param {number[]} times */
 function line(name, times) {
   const sorted = times.toSorted((a, b) => a - b);
   const median = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-  console.log(`${name}: median ${median.toFixed(1)} ms (${sorted[0].toFixed(1)} to ${sorted.at(-1).toFixed(1)})`);
+  console.log(`${name}: median ${median.toFixed(1)} ms (${sorted[0].toFixed(1)} to ${sorted[sorted.length - 1].toFixed(1)})`);
 }
 
 const playbook = await copyOf(resolve(process.argv[2] ?? "playbook"));
+/** @param {string} folder */
 const markdown = async (folder) => {
   const names = await readdir(`${playbook.folder}/${folder}`, { recursive: true }).catch(() => []);
   return names.filter((name) => name.endsWith(".md")).sort().map((name) => `${folder}/${name}`);
@@ -41,6 +49,7 @@ for (let n = stories.length; n < Number(process.argv[3] ?? 0); n += 1) {
 const watching = await watch(playbook.folder);
 console.log(watching.first);
 const url = watching.url(edited.replace(/\.md$/, ".html"));
+/** @type {number[][]} */
 const [served, built] = [[], []];
 for (let n = 0; n < SAVES; n += 1) {
   const marker = `Saved for the ${n}th time.`;
@@ -49,7 +58,7 @@ for (let n = 0; n < SAVES; n += 1) {
   // A pause, so that asking takes no time from building.
   while (!(await fetchText(url)).includes(marker)) await setTimeout(1);
   served.push(performance.now() - started);
-  built.push(Number(/\((\d+) ms\)/.exec(await watching.nextBuild())[1]));
+  built.push(numberIn(/\((\d+) ms\)/, await watching.nextBuild()));
 }
 line(`from save to served, ${SAVES} saves`, served);
 line(`without the ${quiet} ms of waiting for further saves`, served.map((time) => time - quiet));

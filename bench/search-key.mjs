@@ -7,22 +7,25 @@ const queries = process.argv.length > 2 ? process.argv.slice(2) : ["the sta", "w
 
 // In the page: the time from each input to the first results that were drawn after it.
 const watchKeys = () => {
-  const list = document.querySelector(".results");
-  const status = document.querySelector("[role=status]");
+  const [list, status] = [document.querySelector(".results"), document.querySelector("[role=status]")];
+  const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#query"));
+  const region = status?.parentNode?.parentNode;
+  if (!list || !region || !box) throw new Error("this is not the page of the search");
   let key = 0;
   window.keyTimes = [];
   document.addEventListener("input", (event) => {
     key = event.timeStamp;
   }, { capture: true });
   const seen = () => {
-    if (!key || !/found/i.test(status.textContent)) return;
+    if (!key || !/found/i.test(status.textContent ?? "")) return;
     list.getBoundingClientRect();
-    window.keyTimes.push({ query: document.querySelector("#query").value, ms: performance.now() - key, shown: list.children.length });
+    window.keyTimes.push({ query: box.value, ms: performance.now() - key, shown: list.children.length });
     key = 0;
   };
-  new MutationObserver(seen).observe(status.parentNode.parentNode, { childList: true, subtree: true, characterData: true });
+  new MutationObserver(seen).observe(region, { childList: true, subtree: true, characterData: true });
 };
 
+/** @param {Browser} browser @param {string} url @param {string} query */
 async function typed(browser, url, query) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -39,10 +42,12 @@ async function typed(browser, url, query) {
   return times;
 }
 
+/** @param {number[]} numbers */
 const middle = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 const server = await serve();
 const browser = await launch();
-for (const [where, url] of [["HTTP", server.url("search.html")], ["file://", fileUrl("search.html")]]) {
+for (const [where, url] of Object.entries({ HTTP: server.url("search.html"), "file://": fileUrl("search.html") })) {
+  /** @type {number[][]} */
   const [first, later] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const query of queries) {
@@ -51,7 +56,8 @@ for (const [where, url] of [["HTTP", server.url("search.html")], ["file://", fil
       later.push(...warm.map(({ ms }) => ms));
     }
   }
-  const said = (times) => `middle ${middle(times).toFixed(1)} ms, slowest ${times.at(-1).toFixed(1)} ms of ${times.length}`;
+  /** @param {number[]} times */
+  const said = (times) => `middle ${middle(times).toFixed(1)} ms, slowest ${times[times.length - 1].toFixed(1)} ms of ${times.length}`;
   console.log(`${where}: first results ${said(first)}; later keys ${said(later)}`);
 }
 await browser.close();

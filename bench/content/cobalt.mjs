@@ -6,7 +6,7 @@ const CONFIG = `site:
   base_url: https://example.org
 `;
 
-/** The list of sections is in the template: Cobalt has no such list. */
+/** The list of sections is in the template: Cobalt has no such list. @param {string} sections */
 const page = (sections) => `<!doctype html>
 <html lang="en">
 <head>
@@ -32,10 +32,13 @@ ${sections}
 </html>
 `;
 
-/** Pages name their neighbours, which Cobalt knows of posts alone. */
+/** Pages name their neighbours, which Cobalt knows of posts alone. @param {Write} write @param {Source} source */
 export function writePages(write, source) {
+  /** @param {Section} given */
   const link = ({ slug, title, first }) => `<li><a href="../${slug}/${source.name(first).slug}.html">${title}</a></li>`;
+  /** @param {PageName} given */
   const url = ({ section, slug }) => `../${section}/${slug}.html`;
+  /** @param {number} at */
   const neighbour = (at) => {
     if (at < 0 || at >= source.count) return null;
     const other = source.name(at);

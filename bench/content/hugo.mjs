@@ -40,7 +40,7 @@ const SECTION = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1></body></html>
 `;
 
-/** One folder for each section, its `_index.md` naming it. */
+/** One folder for each section, its `_index.md` naming it. @param {Write} write @param {Source} source */
 export function writePages(write, source) {
   write("hugo.toml", CONFIG);
   write("layouts/_default/single.html", PAGE);

@@ -8,9 +8,10 @@ export const STAGES = ["reset", "reform", "recover"];
 const STORIES_PER_AREA = 12;
 const LEVELS = 5;
 
+/** @param {unknown} value */
 export const yaml = (value) => `${JSON.stringify(value, null, 1)}\n`;
 
-/** The least playbook, with the free pages. */
+/** The least playbook, with the free pages. @param {Write} write @param {Source} source */
 export function writePages(write, source) {
   writeFrame(write, { id: "bench-pages", title: "Bench pages", areas: ["only"], principles: PRINCIPLES.slice(0, 1) });
   write("areas/only.yaml", yaml(area("only", PRINCIPLES.slice(0, 1), (count) => `${count} words for the only area.`, () => 0)));
@@ -20,13 +21,19 @@ export function writePages(write, source) {
   }
 }
 
-/** A playbook of `count` areas and stories, with practices and questions for every area. */
+/**
+ * A playbook of `count` areas and stories, with practices and questions for every area.
+ * @param {Write} write
+ * @param {Source} source
+ * @param {number} seed
+ */
 export function writePlaybook(write, source, seed) {
   const { voice } = language(seed);
   const areas = Array.from({ length: Math.max(1, Math.floor(source.count / (STORIES_PER_AREA + 1))) }, (_, at) => `area-${at + 1}`);
   writeFrame(write, { id: "bench-playbook", title: "Bench playbook", areas, principles: PRINCIPLES });
   areas.forEach((id, at) => {
     const { word, rare, below } = voice(at, 4);
+    /** @param {number} count */
     const text = (count) => {
       const taken = Array.from({ length: count }, word).join(" ");
       return `${taken[0].toUpperCase()}${taken.slice(1)} ${rare()}.`;
@@ -36,9 +43,14 @@ export function writePlaybook(write, source, seed) {
   for (let at = areas.length; at < source.count; at += 1) writeStory(write, source, areas, voice(at, 5), at);
 }
 
-/** What every playbook has: its settings, principles, stages and the two standard pages. */
+/**
+ * What every playbook has: its settings, principles, stages and the two standard pages.
+ * @param {Write} write
+ * @param {Settings} playbook
+ */
 export function writeFrame(write, playbook) {
   write("playbook.yaml", yaml({ ...playbook, version: "1.0.0", stages: STAGES }));
+  /** @param {string} id */
   const named = (id) => yaml({ title: id[0].toUpperCase() + id.slice(1), summary: `What it means to ${id}.` });
   playbook.principles.forEach((id) => write(`principles/${id}.yaml`, named(id)));
   STAGES.forEach((id) => write(`stages/${id}.yaml`, named(id)));
@@ -46,7 +58,14 @@ export function writeFrame(write, playbook) {
   write("pages/accessibility.md", `${frontMatter({ title: "Accessibility statement" })}This site works with a keyboard.\n`);
 }
 
-/** An area with a practice for each principle, and as many questions; `count` asks for more. */
+/**
+ * An area with a practice for each principle, and as many questions; `count` asks for more.
+ * @param {string} id
+ * @param {string[]} principles
+ * @param {(count: number) => string} text
+ * @param {(n: number) => number} below
+ * @param {number} [count]
+ */
 export function area(id, principles, text, below, count = principles.length) {
   const steps = () => Object.fromEntries(STAGES.map((stage) => [stage, [text(8), text(9)]]));
   const practices = principles.map((principle) => [principle, { summary: text(14), body: `${text(60)}\n\n${text(50)}`, steps: steps() }]);
@@ -65,7 +84,14 @@ export function area(id, principles, text, below, count = principles.length) {
   };
 }
 
+/**
+ * @param {string} id
+ * @param {string} principle
+ * @param {(count: number) => string} text
+ * @param {(n: number) => number} below
+ */
 function question(id, principle, text, below) {
+  /** @param {number} level */
   const action = (level) => ({ id: `act-${level}`, text: text(12), effort: 1 + below(3), stage: STAGES[below(3)] });
   const levels = Array.from({ length: LEVELS }, (_, at) => ({
     id: `level-${at}`,
@@ -76,6 +102,13 @@ function question(id, principle, text, below) {
   return { id, principle, quick: principle === PRINCIPLES[0], text: `${id} ${text(12)}`, why: text(25), evidence: [text(9)], levels };
 }
 
+/**
+ * @param {Write} write
+ * @param {Source} source
+ * @param {string[]} areas
+ * @param {Voice} voice
+ * @param {number} at
+ */
 function writeStory(write, source, areas, { below }, at) {
   const page = source.page(at, () => `area:${areas[below(areas.length)]}`);
   const head = {

@@ -8,20 +8,26 @@ const PARTS = 4;
 /**
  * A source of pages. `page(at, link)` is the page of that number as { section, slug, title, summary, body }; its `body` is Markdown with
  * headings from level 2, and `link(page)` makes the destination of a link. `section(number)` is { slug, title, first, last }.
+ * @param {number} seed
+ * @param {number} count
  */
 export function pages(seed, count) {
   const { voice } = language(seed);
+  /** @param {number} number */
   const sectionSlug = (number) => `section-${String(number + 1).padStart(4, "0")}`;
+  /** @param {number} at */
   const name = (at) => {
     const { rare, word } = voice(at, 1);
     const title = `${capital(rare())} ${word()} ${rare()} ${at + 1}`;
     return { section: sectionSlug(Math.floor(at / PAGES_PER_SECTION)), slug: title.toLowerCase().replaceAll(" ", "-"), title };
   };
+  /** @param {number} number */
   const section = (number) => {
     const first = number * PAGES_PER_SECTION;
     const title = `${capital(voice(number, 2).rare())} ${number + 1}`;
     return { slug: sectionSlug(number), title, first, last: Math.min(first + PAGES_PER_SECTION, count) - 1 };
   };
+  /** @param {number} at @param {(page: PageName) => string} link */
   const page = (at, link) => {
     const own = voice(at, 3);
     const { first, last } = section(Math.floor(at / PAGES_PER_SECTION));
@@ -33,10 +39,11 @@ export function pages(seed, count) {
   return { count, name, page, section, sections: numbers.map(section) };
 }
 
-/** Markdown of exactly `WORDS` words, not counting those of links. */
+/** Markdown of exactly `WORDS` words, not counting those of links. @param {Voice} voice @param {string[]} links */
 function body(voice, links) {
   const blocks = [];
   let left = WORDS;
+  /** @param {number} count */
   const spend = (count) => {
     left -= count;
     return count;
@@ -53,12 +60,16 @@ function body(voice, links) {
   return `${blocks.join("\n\n")}\n`;
 }
 
+/** @param {string} word */
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
+/** @param {Voice} voice @param {number} count */
 const drawn = (voice, count) => Array.from({ length: count }, () => voice.word());
 
+/** @param {Voice} voice @param {number} count */
 const heading = (voice, count) => capital(drawn(voice, count).join(" "));
 
+/** @param {Voice} voice @param {number} count */
 function sentence(voice, count) {
   const taken = drawn(voice, count);
   taken[0] = capital(taken[0]);
@@ -66,7 +77,12 @@ function sentence(voice, count) {
   return `${taken.join(" ")}.`;
 }
 
-/** Sentences of 8 to 19 words; one word is stressed, and the last sentence is followed by the link. */
+/**
+ * Sentences of 8 to 19 words; one word is stressed, and the last sentence is followed by the link.
+ * @param {Voice} voice
+ * @param {number} count
+ * @param {string} [link]
+ */
 function paragraph(voice, count, link) {
   const sentences = [];
   for (let left = count; left > 0; ) {
@@ -81,15 +97,20 @@ function paragraph(voice, count, link) {
   return sentences.join(" ");
 }
 
+/** @param {Voice} voice @param {(count: number) => number} spend @param {(at: number) => string} mark */
 const items = (voice, spend, mark) =>
   Array.from({ length: 5 }, (_, at) => `${mark(at)} ${heading(voice, spend(4))}`).join("\n");
 
+/** @param {Voice} voice @param {(count: number) => number} spend */
 const list = (voice, spend) => items(voice, spend, () => "-");
 
+/** @param {Voice} voice @param {(count: number) => number} spend */
 const steps = (voice, spend) => items(voice, spend, (at) => `${at + 1}.`);
 
+/** @param {Voice} voice @param {(count: number) => number} spend */
 const quote = (voice, spend) => `> ${sentence(voice, spend(15))}`;
 
+/** @param {Voice} voice @param {(count: number) => number} spend */
 function table(voice, spend) {
   const row = () => `| ${Array.from({ length: 3 }, () => heading(voice, spend(2))).join(" | ")} |`;
   return [row(), "| --- | --- | --- |", row(), row(), row()].join("\n");

@@ -11,21 +11,22 @@ const NUCLEI = "a a e e e i i o o u ai ea ee ie oo ou".split(" ");
 const CODAS = ["", "", "", "", "", "", "", "", "", "", ..."b ck d ft g l ll m n nd ng nt p r rd rs s ss st t x".split(" ")];
 const ENDINGS = ["", "", "", "", "", "", "", "", ..."s s ed ing er ly al ment ion ity able ness".split(" ")];
 const VOCABULARY = 50_000;
-/** Zipf's law as Mandelbrot mended it. */
+/** Zipf's law as Mandelbrot mended it. @param {number} rank */
 const frequency = (rank) => 1 / (rank + 2.7) ** 1.1;
 /** The table that draws words has 2 to this power places. */
 const TABLE_BITS = 21;
 
-/** Numbers from seeds: `next()` gives 32 random bits, `below(n)` a whole number from 0 to n - 1. */
+/** Numbers from seeds: `next()` gives 32 random bits, `below(n)` a whole number from 0 to n - 1. @param {...number} seeds */
 function random(...seeds) {
   let state = seeds.reduce((hash, seed) => scramble(hash ^ seed), 0x9e3779b9);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     return scramble(state);
   };
-  return { next, below: (n) => Math.floor((next() / 2 ** 32) * n) };
+  return { next, below: (/** @type {number} */ n) => Math.floor((next() / 2 ** 32) * n) };
 }
 
+/** @param {number} number */
 function scramble(number) {
   let mixed = Math.imul(number ^ (number >>> 15), 0x2c1b3c6d);
   mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
@@ -35,13 +36,15 @@ function scramble(number) {
 /**
  * A language that nobody speaks. `voice(...seeds)` is somebody who writes one text in it: `word()` is a word as often as it should be in
  * a text, `rare()` any word, `below(n)` a number.
+ * @param {number} seed
  */
 export function language(seed) {
   const words = vocabulary(random(seed));
   const table = drawingTable(words.length);
   return {
-    voice: (...seeds) => {
+    voice: (/** @type {number[]} */ ...seeds) => {
       const { next, below } = random(seed, ...seeds);
+      /** @type {string[]} */
       const said = [];
       // A text comes back to its words: one in four repeats one that it has used.
       const word = () => {
@@ -55,7 +58,9 @@ export function language(seed) {
   };
 }
 
+/** @param {ReturnType<typeof random>} source */
 function vocabulary(source) {
+  /** @param {string[]} list */
   const pick = (list) => list[source.below(list.length)];
   const words = new Set(FREQUENT);
   while (words.size < VOCABULARY) {
@@ -69,7 +74,7 @@ function vocabulary(source) {
   return [...words];
 }
 
-/** Each word's number as many times as the word is frequent. */
+/** Each word's number as many times as the word is frequent. @param {number} count */
 function drawingTable(count) {
   const size = 2 ** TABLE_BITS;
   const table = new Uint16Array(size);
