@@ -1,11 +1,15 @@
 // What to do next on a question: in its fold on the form, where scripts put it, and on the page that says the same without them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { attributeOf, textOf } from "./existing.mjs";
 import { assessmentOf } from "./sample.mjs";
 import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
 
+/** @type {Browser} */
 let browser;
+/** @type {Server} */
 let server;
+/** @type {AssessedArea[]} */
 let areas;
 before(async () => {
   [browser, server, { areas }] = await Promise.all([launch(), serve(), assessmentOf()]);
@@ -15,17 +19,24 @@ after(async () => {
   await server.close();
 });
 
+/** @param {TestContext} t @param {string} path @param {ContextOptions} [options] */
 async function open(t, path, options = {}) {
   const context = await browser.newContext(options);
   t.after(() => context.close());
   return openPage(context, server.url(path));
 }
 
+/** @param {Page} page @param {string} id */
 const foldOf = (page, id) => page.locator(`[id="${id}"] details`, { hasText: "What to do next, level by level" });
-const read = (locator) => locator.evaluateAll((all) => all.map((one) => one.textContent.replace(/\s+/g, " ").trim()));
-const linksOf = (locator) => locator.evaluateAll((all) => all.map((one) => one.href));
+/** @param {Locator} locator */
+const read = async (locator) => (await locator.allTextContents()).map((text) => text.replace(/\s+/g, " ").trim());
+/** @param {Locator} locator */
+const linksOf = (locator) => locator.evaluateAll((/** @type {HTMLAnchorElement[]} */ all) => all.map(({ href }) => href));
+/** @param {Page} page */
 const openAll = (page) =>
-  page.locator("details:has([data-steps])").evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
+  page.locator("details:has([data-steps])").evaluateAll((/** @type {HTMLDetailsElement[]} */ folds) => {
+    for (const fold of folds) fold.open = true;
+  });
 
 test("a fold says what the page of steps says, for every question of every area", async (t) => {
   const form = await open(t, `assessment/${areas[0].url}`);
@@ -50,7 +61,7 @@ test("a fold says what the page of steps says, for every question of every area"
 test("a fold opens by keyboard, keeps the focus, and is accessible with what it says", async (t) => {
   const page = await open(t, `assessment/${areas[0].url}`);
   await page.waitForSelector("form[data-ready]");
-  const id = await page.locator("fieldset.question:has([data-steps])").first().getAttribute("id");
+  const id = await attributeOf(page.locator("fieldset.question:has([data-steps])").first(), "id");
   const fold = foldOf(page, id);
   await fold.locator("summary").focus();
   await page.keyboard.press("Enter");
@@ -69,11 +80,11 @@ test("a fold opens by keyboard, keeps the focus, and is accessible with what it 
 test("without scripts the fold leads to the question's place on the page of steps", async (t) => {
   const page = await open(t, `assessment/${areas[0].url}`, { javaScriptEnabled: false });
   const question = page.locator("fieldset.question:has([data-steps])").first();
-  const id = await question.getAttribute("id");
+  const id = await attributeOf(question, "id");
   await foldOf(page, id).locator("summary").click();
   await foldOf(page, id).getByRole("link", { name: "What to do next on question" }).click();
   assert.equal(page.url(), server.url(`steps/${areas[0].url}#${id}`));
-  assert.match(await page.locator(`[id="${id}"]`).textContent(), /If you are at: .+effort/s);
+  assert.match(await textOf(page.locator(`[id="${id}"]`)), /If you are at: .+effort/s);
   await page.locator(`[id="${id}"]`).getByRole("link", { name: "Answer question" }).click();
   assert.equal(page.url(), server.url(`assessment/${areas[0].url}#${id}`));
 });
@@ -82,8 +93,7 @@ test("steps that cannot be loaded leave the link where it is, and come when the 
   const page = await open(t, `assessment/${areas[0].url}`);
   await page.waitForSelector("form[data-ready]");
   await page.route("**/assessment-steps.*.js", (route) => route.abort());
-  const fold = page.locator("details:has([data-steps])").first();
-  const id = await fold.evaluate((node) => node.closest("fieldset").id);
+  const id = await attributeOf(page.locator("fieldset:has(details [data-steps])").first(), "id");
   await foldOf(page, id).locator("summary").click();
   await page.getByRole("alert").waitFor();
   assert.ok(await foldOf(page, id).locator("[data-steps] a").isVisible());

@@ -4,7 +4,10 @@ declare var localNormal: Site;
 
 interface Site {
   /** What the modules that have run export, by their names: `store/store`. */
-  modules: Record<string, unknown> & { "store/store": typeof import("../default/components/store/store.js") };
+  modules: Record<string, unknown> & {
+    "store/store": typeof import("../default/components/store/store.js");
+    "store/scores": typeof import("../default/components/store/scores.js");
+  };
   /** Interface strings by id. */
   strings: Record<string, string>;
   /** The files of each part, by the part's name. */
