@@ -72,7 +72,7 @@ pub struct Asset {
 
 impl<'a> Theme<'a> {
     /// The embedded theme with the overrides of `theme/` in a playbook. Overrides of interface
-    /// strings do not replace the theme's but are laid over them: see [`Theme::strings`].
+    /// strings do not replace the theme's but are laid over them: see `Theme::strings`.
     pub fn load(tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut files: Files<'a> = embedded_files();
         for (id, file) in tree.below("theme") {
@@ -139,7 +139,7 @@ impl<'a> Theme<'a> {
         self.bundles.keys().map(String::as_str)
     }
 
-    /// The scripts made of the playbook that a bundle needs, by their names in [`DATA`].
+    /// The scripts made of the playbook that a bundle needs, by their names in `DATA`.
     pub fn data(&self, bundle: &str) -> &[String] {
         self.bundles.get(bundle).map_or(&[], |bundle| &bundle.data)
     }

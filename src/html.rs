@@ -1,6 +1,6 @@
 //! Finished pages as a browser reads them: tags, attributes and text, however they are spelt.
 //!
-//! Whoever looks at a page again – the audit, search, the single file, `watch` – hears it from [`read`].
+//! Whoever looks at a page again – the audit, search, the single file, `watch` – hears it from `read`.
 
 mod emitter;
 mod outline;

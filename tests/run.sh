@@ -69,25 +69,27 @@ npm ci --no-audit --no-fund --silent
 npm run --silent types
 npm run --silent lint
 
+# One profile for all that follows, so that nothing is built twice.
 step "Clippy"
-cargo clippy --release --all-targets --locked -- -D warnings
-
-step "Tests in Rust"
-cargo nextest run --release --locked --no-fail-fast --lib --bins --tests
+cargo clippy --profile tests --all-targets --locked -- -D warnings
 
 step "Documentation"
-RUSTDOCFLAGS="-D warnings" cargo doc --release --no-deps --locked --document-private-items
+# With the example come the features of libraries that Clippy has checked already.
+RUSTDOCFLAGS="-D warnings" cargo doc --profile tests --no-deps --locked --document-private-items --lib --examples
+
+step "Tests in Rust"
+cargo nextest run --cargo-profile tests --locked --no-fail-fast --lib --bins --tests
 
 step "The real playbook"
 site=$(mktemp -d)
 chmod 755 "$site" # Apache reads it as another user
 trap 'rm -rf "$site"' EXIT
 # The program that the tests ran: `cargo run` would build half of the tree again, with other features of libraries.
-program=${CARGO_TARGET_DIR:-target}/release/local-normal
-"$program" check --deny warnings
-"$program" build --out "$site/public"
+export LOCAL_NORMAL=${CARGO_TARGET_DIR:-$PWD/target}/tests/local-normal
+"$LOCAL_NORMAL" check --deny warnings
+"$LOCAL_NORMAL" build --out "$site/public"
 
 step "Tests in Node, Chromium, Firefox and WebKit"
-LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=3 tests/browser/*.test.mjs
+LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=4 tests/browser/*.test.mjs
 
 step "All passed"
