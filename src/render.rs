@@ -119,7 +119,7 @@ impl<'a> Renderer<'a> {
     ) -> Self {
         let strings = Strings::load(theme, &playbook.languages[0]);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
-        let site = frame::site(playbook, &strings);
+        let site = frame::site(playbook);
         let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));
         templates.speak(&strings, theme, &site);
         let context = SiteContext {

@@ -140,6 +140,11 @@ impl<'a> At<'a> {
         }
     }
 
+    /// The URL of a page that not every site has.
+    pub(super) fn url_where_shown(&self, page: PageId) -> Option<String> {
+        table::is_shown(self.site.playbook, page).then(|| self.url(page))
+    }
+
     /// A string of the interface. One that cannot be shown makes the page an error: see [`Self::lacks_nothing`].
     pub(super) fn string(&self, id: &str) -> String {
         self.format(id, None)
@@ -158,13 +163,6 @@ impl<'a> At<'a> {
             Some(reason) => Err(Diagnostic::unknown_message(None, reason)),
             None => Ok(()),
         }
-    }
-
-    /// A string that agrees with a number.
-    pub(super) fn count(&self, id: &str, n: usize) -> String {
-        let mut arguments = FluentArgs::new();
-        arguments.set("n", n);
-        self.string_of(id, &arguments)
     }
 
     /// A string with values in it.

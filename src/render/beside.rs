@@ -44,7 +44,9 @@ impl Renderer<'_> {
         let media = playbook.media.iter().enumerate();
         files.extend(media.map(|(ix, media)| (routes::media(&media.path), Beside::Media(ix))));
         files.push((named("playbook.json"), Beside::Export));
-        files.push((named(WORKBOOK), Beside::Workbook));
+        if !playbook.questions.is_empty() {
+            files.push((named(WORKBOOK), Beside::Workbook));
+        }
         files.push((named("robots.txt"), Beside::Robots));
         if playbook.base_url.is_some() {
             files.push((named("sitemap.xml"), Beside::Sitemap));

@@ -2,11 +2,12 @@
 
 use super::at::{At, SiteContext};
 use super::scripts::{self, Parts};
+use super::table;
 use super::{assessment_data, assessment_words};
 use crate::assets::{Asset, EVERY_PAGE, Theme, asset};
 use crate::output::OutPath;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The bundle whose stylesheet adds up the points of a form.
 const WITH_POINTS: &str = "assessment-area";
@@ -53,7 +54,7 @@ impl Assets {
             }
         };
         let (whole, asking): (Vec<_>, Vec<_>) =
-            theme.bundles().partition(|name| theme.parts(name).is_empty());
+            needed(context, theme).into_iter().partition(|name| theme.parts(name).is_empty());
         let whole = whole.par_iter().map(|name| ((*name).to_owned(), bundle(name, &Parts::new())));
         let mut bundles: BTreeMap<_, _> = whole.collect();
         let with_parts = asking.par_iter().map(|name| {
@@ -114,8 +115,29 @@ impl Bundle {
     }
 }
 
-/// The scripts made of the playbook; the comparison with peers where there is one.
+/// The bundles that pages of the site load, and the parts that their scripts may ask for.
+fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a str> {
+    let playbook = context.playbook;
+    let pages = table::all(playbook).into_iter();
+    let kinds: BTreeSet<_> = pages.map(|page| table::row(playbook, page).kind).collect();
+    let is_of = |kind: &str, name: &str| kind == name || kind.split('-').next() == Some(name);
+    let is_loaded = |name: &&str| *name == EVERY_PAGE || kinds.iter().any(|kind| is_of(kind, name));
+    let mut waiting: Vec<_> = theme.bundles().filter(is_loaded).collect();
+    let mut needed = BTreeSet::new();
+    while let Some(name) = waiting.pop() {
+        if needed.insert(name) {
+            let others = theme.with(name).iter().chain(theme.parts(name));
+            waiting.extend(others.map(String::as_str));
+        }
+    }
+    needed
+}
+
+/// The scripts made of the playbook, where it has questions; the comparison with peers where there is one.
 fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
+    if context.playbook.questions.is_empty() {
+        return BTreeMap::new();
+    }
     let [core, words, steps, levels, peers] = crate::assets::DATA;
     let always = [
         (core, assessment_data::script(context)),

@@ -45,9 +45,9 @@ struct FeedEntry {
 /// How many stories the feed has at most.
 const FEED_LENGTH: usize = 50;
 
-/// Whether a site has a feed: that needs an address and a date.
+/// Whether a site has a feed: that needs stories, an address and a date.
 pub(super) fn has_feed(playbook: &Playbook) -> bool {
-    playbook.base_url.is_some() && playbook.released.is_some()
+    !playbook.stories.is_empty() && playbook.base_url.is_some() && playbook.released.is_some()
 }
 
 /// The feed of a site that can have one.

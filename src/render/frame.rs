@@ -3,22 +3,20 @@
 use super::at::At;
 use super::bundles::Assets;
 use super::moves;
-use super::strings::Strings;
 use super::table::{
-    self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Section, Words,
-    has_list_of_pages,
+    self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Section, Words, is_shown,
 };
 use super::views::{Frame, Link, NavigationItem, Page, Site};
 use crate::model::{PageIx, Playbook, Text};
 
 /// The site as templates see it.
-pub(super) fn site(playbook: &Playbook, strings: &Strings) -> Site {
+pub(super) fn site(playbook: &Playbook) -> Site {
     let language = &playbook.languages[0];
     let text = |text: &Text| text.as_str().to_owned();
     Site {
         id: playbook.id.to_string(),
         title: text(&playbook.title),
-        summary: playbook.summary.as_ref().map_or_else(|| strings.get("site-summary"), text),
+        summary: playbook.summary.as_ref().map(text).unwrap_or_default(),
         version: playbook.version.clone(),
         publisher: playbook.publisher.as_deref().map(text),
         licence: playbook
@@ -59,6 +57,7 @@ pub(super) fn page(at: &At<'_>, row: &Row<'_>) -> Page {
         kind: row.kind.to_owned(),
         root: at.here.root(),
         home: at.url(PageId::Home),
+        map: map(at),
         notes: at.take_notes(),
     }
 }
@@ -72,10 +71,15 @@ fn words<'a>(
     match words {
         Words::Interface => at.string(string),
         Words::InterfaceWith(text) => at.string_with(string, "title", of(at, text)),
-        Words::InterfaceCount(n) => at.count(string, n),
         Words::Text(text) => of(at, text),
         Words::Empty => String::new(),
     }
+}
+
+/// The map on the home page, where there are areas to show on it.
+fn map(at: &At<'_>) -> Option<String> {
+    let has_areas = !at.site.playbook.areas.is_empty();
+    has_areas.then(|| format!("{}#areas", at.url(PageId::Home)))
 }
 
 /// The one address of a page's content, where the site has one.
@@ -98,7 +102,7 @@ fn navigation(at: &At<'_>, row: &Row<'_>) -> Vec<NavigationItem> {
             current: row.section == Some(section),
         }
     };
-    Section::ALL.into_iter().map(item).collect()
+    Section::shown(at.site.playbook).map(item).collect()
 }
 
 fn breadcrumb(at: &At<'_>, row: &Row<'_>) -> Vec<Link> {
@@ -123,12 +127,15 @@ fn footer(at: &At<'_>) -> Vec<Link> {
     // Pages in folders are reached by their sections.
     let (standard, own): (Vec<_>, Vec<_>) =
         at.site.sections.loose().partition(|ix| STANDARD_PAGES.contains(&pages[ix.0].id.as_str()));
-    let all = has_list_of_pages(at.site.playbook).then_some(("pages", PageId::Pages));
-    let fixed =
-        [("events", PageId::Events), ("glossary", PageId::Glossary), ("print", PageId::Print)];
-    let fixed = all
+    let fixed = [
+        ("pages", PageId::Pages),
+        ("events", PageId::Events),
+        ("glossary", PageId::Glossary),
+        ("print", PageId::Print),
+    ];
+    let fixed = fixed
         .into_iter()
-        .chain(fixed)
+        .filter(|(_, page)| is_shown(at.site.playbook, *page))
         .map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
     own.into_iter()
         .take(IN_FOOTER)

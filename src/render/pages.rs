@@ -56,7 +56,7 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
         PageId::Glossary => seen(&glossary(at)),
         PageId::Search => {
             let index = index.map(|asset| at.here.url_to(&asset.path)).unwrap_or_default();
-            seen(&Search { index })
+            seen(&Search { index, glossary: at.url_where_shown(PageId::Glossary) })
         }
         PageId::Print => seen(&print(at)),
         PageId::Pages => seen(&all_pages(at)),

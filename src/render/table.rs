@@ -4,10 +4,12 @@
 //! `pages`; a template; and its strings, `title-KIND` and `summary-KIND`.
 
 mod row;
+mod shown;
 
 use crate::model::{self, AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx};
 
 pub(super) use row::{Canonical, Parent, Place, Row, Section, Words};
+pub(super) use shown::{has_only_pages, has_steps, has_workshop, is_shown};
 
 /// A page of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +79,9 @@ pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
             Row::of("stories", "stories.html", At("stories/index.html")).within(Section::Stories)
         }
         PageId::Story(ix) => story(playbook, ix),
-        PageId::Routes => routes(playbook),
+        PageId::Routes => {
+            Row::of("routes", "routes.html", At("routes/index.html")).within(Section::Routes)
+        }
         PageId::Route(ix) => route(playbook, ix),
         PageId::Assessment => Row::of("assessment", "assessment.html", At("assessment/index.html"))
             .within(Section::Assessment)
@@ -100,9 +104,7 @@ pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
         PageId::Network => Row::of("network", "network.html", At("network.html"))
             .within(Section::Network)
             .found_as("kind-page"),
-        PageId::Events => Row::of("events", "events.html", At("events.html"))
-            .below(Section::Network)
-            .found_as("kind-page"),
+        PageId::Events => events(playbook),
         PageId::Glossary => Row::of("glossary", "glossary.html", At("glossary.html")),
         PageId::Search => Row::of("search", "search.html", At("search.html")).unlisted(),
         PageId::Print => Row::of("print", "print.html", At("print.html")),
@@ -158,13 +160,6 @@ fn story(playbook: &Playbook, ix: StoryIx) -> Row<'_> {
         .found_as("kind-story")
 }
 
-fn routes(playbook: &Playbook) -> Row<'_> {
-    Row {
-        summary: Words::InterfaceCount(playbook.routes.len()),
-        ..Row::of("routes", "routes.html", Place::At("routes/index.html")).within(Section::Routes)
-    }
-}
-
 fn route(playbook: &Playbook, ix: RouteIx) -> Row<'_> {
     let route = &playbook.routes[ix.0];
     Row::of("route", "route.html", Place::In("routes", route.id.as_str()))
@@ -200,9 +195,14 @@ fn workshop(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     Row {
         title: Words::InterfaceWith(&area.title),
         ..Row::of("workshop", "workshop.html", Place::In("workshops", area.id.as_str()))
-            .below(Section::Network)
+            .below(Section::Network.or(Section::Assessment, playbook))
             .found_as("kind-workshop")
     }
+}
+
+fn events(playbook: &Playbook) -> Row<'_> {
+    let row = Row::of("events", "events.html", Place::At("events.html")).found_as("kind-page");
+    if is_shown(playbook, PageId::Network) { row.below(Section::Network) } else { row }
 }
 
 fn free_page(playbook: &Playbook, ix: PageIx) -> Row<'_> {
@@ -249,7 +249,7 @@ pub(super) fn has_list_of_pages(playbook: &Playbook) -> bool {
     playbook.pages.iter().any(model::Page::is_in_folder) || is_footer_full(playbook)
 }
 
-/// Every page of a playbook's site.
+/// Every page of a playbook's site: those for which it has content.
 pub(super) fn all(playbook: &Playbook) -> Vec<PageId> {
     let areas = || (0..playbook.areas.len()).map(AreaIx);
     let mut pages = vec![
@@ -265,29 +265,17 @@ pub(super) fn all(playbook: &Playbook) -> Vec<PageId> {
         PageId::Glossary,
         PageId::Search,
         PageId::Print,
+        PageId::Pages,
         PageId::NotFound,
     ];
     pages.extend(areas().flat_map(|ix| [PageId::Area(ix), PageId::AssessmentArea(ix)]));
-    pages.extend(areas().filter(|ix| has_steps(playbook, *ix)).map(PageId::Steps));
-    pages.extend(areas().filter(|ix| has_workshop(playbook, *ix)).map(PageId::Workshop));
+    pages.extend(areas().flat_map(|ix| [PageId::Steps(ix), PageId::Workshop(ix)]));
     pages.extend((0..playbook.principles.len()).map(|ix| PageId::Principle(PrincipleIx(ix))));
     pages.extend((0..playbook.stages.len()).map(|ix| PageId::Stage(StageIx(ix))));
     pages.extend((0..playbook.stories.len()).map(|ix| PageId::Story(StoryIx(ix))));
     pages.extend((0..playbook.routes.len()).map(|ix| PageId::Route(RouteIx(ix))));
     pages.extend((0..playbook.pages.len()).map(|ix| PageId::Free(PageIx(ix))));
-    if has_list_of_pages(playbook) {
-        pages.push(PageId::Pages);
-    }
     pages.extend((0..playbook.moved.len()).map(PageId::Moved));
+    pages.retain(|page| is_shown(playbook, *page));
     pages
-}
-
-/// Whether a question of an area says what to do next.
-pub(super) fn has_steps(playbook: &Playbook, area: AreaIx) -> bool {
-    playbook.questions_of(area).any(|(_, question)| question.has_actions())
-}
-
-/// Whether an area has anything to score together.
-pub(super) fn has_workshop(playbook: &Playbook, area: AreaIx) -> bool {
-    playbook.questions_of(area).next().is_some()
 }

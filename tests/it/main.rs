@@ -22,6 +22,7 @@ mod hostile;
 mod hosting_files;
 mod html;
 mod insert;
+mod lacking;
 mod language;
 #[cfg(unix)]
 mod links;

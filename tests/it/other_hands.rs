@@ -114,14 +114,14 @@ fn a_template_without_a_main_part_is_named_once() {
     assert!(message.contains("`accessibility.html` and "), "{message}");
     assert!(message.contains("more pages would have no `<main>`"), "{message}");
     let whole = "<!doctype html>\n<html><title>{{ page.title }}</title><body><p id='_main'>Nothing</body></html>\n";
-    let messages = reported(&[("theme/templates/network.html", whole)]);
+    let messages = reported(&[("theme/templates/search.html", whole)]);
     let [message] =
         &messages.iter().filter(|found| found.starts_with("LN050")).collect::<Vec<_>>()[..]
     else {
         panic!("{messages:?}")
     };
-    assert!(message.contains("`network.html` cannot be used"), "{message}");
-    assert!(message.contains("the page `network.html` would have no `<main>`"), "{message}");
+    assert!(message.contains("`search.html` cannot be used"), "{message}");
+    assert!(message.contains("the page `search.html` would have no `<main>`"), "{message}");
     // A comment hides what is in it.
     let hidden = BASE.replace("{{ frame.header }}", "<!-- {{ frame.header }}");
     let messages = reported(&[("theme/templates/base.html", &hidden)]);

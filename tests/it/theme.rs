@@ -195,7 +195,14 @@ fn a_script_of_the_playbook_uses_the_modules_of_the_theme() {
     let own = "import { element } from \"../base/build.js\";\nelement(\"p\", {}, \"ours\");\n";
     let yaml = include_str!("../../themes/default/theme.yaml");
     let yaml = yaml.replace("[components/moved/moved.js]", "[components/ours/ours.js]");
-    let files = [("theme/components/ours/ours.js", own), ("theme/theme.yaml", &yaml)];
+    // Only a site with a page that moved has the script of such pages.
+    let top = include_str!("../fixtures/base/playbook.yaml");
+    let top = format!("{top}moved: {{old.html: story:first-story}}\n");
+    let files = [
+        ("playbook.yaml", top.as_str()),
+        ("theme/components/ours/ours.js", own),
+        ("theme/theme.yaml", &yaml),
+    ];
     let site = run(&with(&files)).site.expect("a site");
     let is_ours = |path: &str| path.starts_with("assets/moved.") && path.ends_with(".js");
     let (_, file) = site.files.iter().find(|(path, _)| is_ours(path.as_str())).expect("the script");

@@ -17,6 +17,7 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
         text: at.block(text),
     });
     let practices = area.practices.iter().map(|(principle, own)| practice(at, ix, *principle, own));
+    let has_practices = !area.practices.is_empty();
     views::Area {
         prefix: at.anchor(prefix(playbook.principles.iter().any(|p| is_part(p.id.as_str())))),
         area: at.area(ix),
@@ -30,8 +31,9 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
         scope: area.scope.as_ref().map(|text| at.block(text)),
         stories: at.stories(&stories),
         review: at.review(area.review.as_ref()),
-        assessment_url: at.url(PageId::AssessmentArea(ix)),
+        assessment_url: has_workshop(playbook, ix).then(|| at.url(PageId::AssessmentArea(ix))),
         question_count: playbook.questions_of(ix).count(),
+        questions: if has_practices { Vec::new() } else { question_links(at, ix, |_| true) },
         workshop_url: has_workshop(playbook, ix).then(|| workshop_link(at, ix).url),
         neighbours: At::neighbours(ix.0, playbook.areas.len(), |ix| {
             let area = at.area(AreaIx(ix));
@@ -42,12 +44,13 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
 
 /// Whether the page of an area has a part of this name. Its practices are called like principles.
 fn is_part(name: &str) -> bool {
-    const PARTS: [&str; 9] = [
+    const PARTS: [&str; 10] = [
         "monday",
         "why",
         "scope",
         "first-steps",
         "practices",
+        "questions",
         "outcomes",
         "pitfalls",
         "audiences",
@@ -82,19 +85,28 @@ fn outcome(at: &At<'_>, outcome: &model::Outcome) -> views::Outcome {
     }
 }
 
+/// The questions of an area that a test picks; each leads to its place in the form.
+fn question_links(
+    at: &At<'_>,
+    area: AreaIx,
+    test: impl Fn(&model::Question) -> bool,
+) -> Vec<views::Link> {
+    let questions = at.site.playbook.questions_of(area).filter(|(_, question)| test(question));
+    let link = |(_, question): (_, &model::Question)| views::Link {
+        label: at.plain(&question.text),
+        url: at.url_at(PageId::AssessmentArea(area), question.id.value.as_str()),
+    };
+    questions.map(link).collect()
+}
+
 fn practice(
     at: &At<'_>,
     area: AreaIx,
     principle: PrincipleIx,
     practice: &model::Practice,
 ) -> views::Practice {
-    let questions = at.site.playbook.questions_of(area);
-    let tests = questions.filter(|(_, question)| question.principle == principle);
+    let questions = question_links(at, area, |question| question.principle == principle);
     let principle = at.principle(principle);
-    let questions = tests.map(|(_, question)| views::Link {
-        label: at.plain(&question.text),
-        url: at.url_at(PageId::AssessmentArea(area), question.id.value.as_str()),
-    });
     views::Practice {
         anchor: at.anchor(&principle.id),
         title: practice
@@ -105,7 +117,7 @@ fn practice(
         body: practice.body.as_ref().map(|text| at.block(text)),
         steps: at.steps(&practice.steps),
         stories: at.story_links(&practice.stories),
-        questions: questions.collect(),
+        questions,
         principle,
     }
 }

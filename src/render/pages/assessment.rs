@@ -5,7 +5,8 @@ use super::super::markdown::is_phrase;
 use super::super::table::{PageId, has_steps};
 use super::super::views;
 use super::pages_of;
-use super::places::workshops_url;
+use super::places::network_workshops;
+use super::workshop::own_workshops;
 use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section, id_in_words};
 use fluent_bundle::FluentArgs;
 
@@ -17,22 +18,19 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
     let count = |ix, only_quick: bool| {
         playbook.questions_of(ix).filter(|(_, question)| question.quick || !only_quick).count()
     };
-    let areas = (0..playbook.areas.len()).map(AreaIx).map(|ix| views::AssessedArea {
+    let assessed = |ix| views::AssessedArea {
         area: at.assessed_area(ix),
         quick_count: count(ix, true),
         full_count: count(ix, false),
-    });
-    let areas: Vec<_> = areas.collect();
+    };
+    let areas: Vec<_> = (0..playbook.areas.len()).map(AreaIx).map(assessed).collect();
     let first = areas.first().filter(|_| areas.len() > 1).map_or(0, |area| area.quick_count);
     let applied = playbook.questions.iter().filter_map(|question| question.applies_to.as_ref());
     let each = if areas.iter().all(|area| area.quick_count == first) { first } else { 0 };
+    let quick = |count| views::Quick { count, minutes: minutes(count), each };
     views::Assessment {
         areas,
-        quick: quick_count(playbook).map(|count| views::Quick {
-            count,
-            minutes: minutes(count),
-            each,
-        }),
+        quick: quick_count(playbook).map(quick),
         full_count: playbook.questions.len(),
         asks_type: applied.clone().any(|applies| applies.types.is_some()),
         asks_nation: applied.clone().any(|applies| applies.nations.is_some()),
@@ -41,7 +39,8 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         results_url: at.url(PageId::Results),
         team_url: at.url(PageId::Team),
         print_url: at.url(PageId::AssessmentPrint),
-        workshops_url: (!playbook.questions.is_empty()).then(|| workshops_url(at)),
+        workshops_url: network_workshops(at),
+        workshops: own_workshops(at),
         workbook_url: format!("{}{WORKBOOK}", at.here.root()),
         pages: pages_of(at, Section::Assessment),
     }

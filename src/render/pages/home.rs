@@ -1,10 +1,11 @@
 //! The home page: the matrix as its map.
 
 use super::super::at::At;
-use super::super::table::PageId;
+use super::super::table::{PageId, has_only_pages};
 use super::super::views;
 use super::assessment::quick_count;
 use super::pages_of;
+use super::sections::first_pages;
 use crate::model::{AreaIx, PrincipleIx, Section, StoryIx, StoryOutcome};
 
 pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
@@ -12,6 +13,7 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
     let text = |text: &Option<crate::model::Text>| {
         text.as_ref().map(|text| at.plain(text)).unwrap_or_default()
     };
+    let only_pages = has_only_pages(playbook);
     views::Home {
         summary: text(&playbook.summary),
         intro: playbook.intro.as_ref().map(|intro| at.block(intro)).unwrap_or_default(),
@@ -19,14 +21,16 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
         matrix: matrix(at, |area, principle| at.url_at(PageId::Area(area), principle)),
         stages: at.stages(),
         routes: at.routes(),
-        routes_url: at.url(PageId::Routes),
+        routes_url: at.url_where_shown(PageId::Routes),
         stories: at.stories(&three_stories(at)),
-        stories_url: at.url(PageId::Stories),
+        stories_url: at.url_where_shown(PageId::Stories),
         story_count: playbook.stories.len(),
-        assessment_url: at.url(PageId::Assessment),
+        assessment_url: at.url_where_shown(PageId::Assessment),
         quick_count: quick_count(playbook),
         full_count: playbook.questions.len(),
-        pages: pages_of(at, Section::Home),
+        pages: if only_pages { Vec::new() } else { pages_of(at, Section::Home) },
+        sections: if only_pages { first_pages(at) } else { Vec::new() },
+        pages_url: at.url_where_shown(PageId::Pages).filter(|_| only_pages),
     }
 }
 

@@ -14,14 +14,18 @@ use unicode_normalization::UnicodeNormalization;
 pub(in crate::render) fn pages_of(at: &At<'_>, section: Section) -> Vec<views::RouteLink> {
     let pages = at.site.playbook.pages.iter().enumerate();
     let picked = pages.filter(|(_, page)| page.section == Some(section));
-    picked
-        .map(|(ix, page)| views::RouteLink {
-            id: page.id.clone(),
-            title: at.words(&page.title),
-            summary: page.summary.as_ref().map(|text| at.plain(text)).unwrap_or_default(),
-            url: at.url(PageId::Free(PageIx(ix))),
-        })
-        .collect()
+    picked.map(|(ix, _)| page_link(at, PageIx(ix))).collect()
+}
+
+/// A free page with its sentence.
+pub(super) fn page_link(at: &At<'_>, ix: PageIx) -> views::RouteLink {
+    let page = &at.site.playbook.pages[ix.0];
+    views::RouteLink {
+        id: page.id.clone(),
+        title: at.words(&page.title),
+        summary: page.summary.as_ref().map(|text| at.plain(text)).unwrap_or_default(),
+        url: at.url(PageId::Free(ix)),
+    }
 }
 
 pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
@@ -48,7 +52,7 @@ pub(in crate::render) fn network(at: &At<'_>) -> views::Network {
         asks: notices(&network.asks),
         contacts: contacts.collect(),
         workshops: workshops(at),
-        events_url: at.url(PageId::Events),
+        events_url: at.url_where_shown(PageId::Events),
         event_count: at.site.playbook.events.events.len(),
         pages: pages_of(at, Section::Network),
     }

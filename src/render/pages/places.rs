@@ -4,9 +4,15 @@ use super::super::at::{At, prefix};
 use super::super::table::PageId;
 use crate::model::Playbook;
 
-/// Where all workshops are listed.
+/// Where all workshops are listed: on the network's page, or on that of the assessment where there is no network.
 pub(super) fn workshops_url(at: &At<'_>) -> String {
-    format!("{}#{}workshops", at.url(PageId::Network), network_prefix(at.site.playbook))
+    network_workshops(at).unwrap_or_else(|| format!("{}#workshops", at.url(PageId::Assessment)))
+}
+
+/// Where the network's page lists them; `None` where there is no such page.
+pub(super) fn network_workshops(at: &At<'_>) -> Option<String> {
+    let network = at.url_where_shown(PageId::Network)?;
+    Some(format!("{network}#{}workshops", network_prefix(at.site.playbook)))
 }
 
 /// What comes before the names of the parts of the network's page, so that no notice or contact has them.

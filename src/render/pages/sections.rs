@@ -2,8 +2,11 @@
 
 use super::super::at::At;
 use super::super::sections::{FIRST_PAGE, Section};
-use super::super::table::{PageId, is_footer_full};
-use super::super::views::{AllPages, Link, NavigationItem, Neighbours, SectionList, SectionPages};
+use super::super::table::{PageId, STANDARD_PAGES, is_footer_full};
+use super::super::views::{
+    AllPages, HomeSection, Link, NavigationItem, Neighbours, SectionList, SectionPages,
+};
+use super::lists::page_link;
 use crate::model::{PageIx, id_in_words};
 
 /// How many sections a page lists; all of them are on a page of their own.
@@ -52,6 +55,23 @@ pub(in crate::render) fn all_pages(at: &At<'_>) -> AllPages {
         pages: of(&mut section.pages.iter().copied()),
     };
     AllPages { sections: at.site.sections.all().iter().map(pages).chain(loose).collect() }
+}
+
+/// The first pages of the first sections, then the pages in no folder but those that every site has.
+pub(super) fn first_pages(at: &At<'_>) -> Vec<HomeSection> {
+    let own = |page: &PageIx| !STANDARD_PAGES.contains(&at.site.playbook.pages[page.0].id.as_str());
+    let of = |title, pages: &mut dyn Iterator<Item = PageIx>| HomeSection {
+        title,
+        pages: pages.take(LISTED).map(|page| page_link(at, page)).collect(),
+    };
+    let sections = at.site.sections.all().iter().take(LISTED);
+    let mut first: Vec<_> = sections
+        .map(|section| of(title(at, section), &mut section.pages.iter().copied()))
+        .collect();
+    let heading = if first.is_empty() { "home-all-pages" } else { "pages-loose" };
+    first.push(of(at.string(heading), &mut at.site.sections.loose().filter(own)));
+    first.retain(|section| !section.pages.is_empty());
+    first
 }
 
 /// The title of the folder's first page where it has one, else the folder's name as words.

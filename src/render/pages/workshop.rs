@@ -4,7 +4,7 @@ use super::super::at::At;
 use super::super::table::{PageId, has_workshop};
 use super::super::views::{self, AgendaPart, Link, WorkshopStory};
 use super::assessment::{Shown, in_order, question};
-use super::places::workshops_url;
+use super::places::{network_workshops, workshops_url};
 use crate::model::{AreaIx, Playbook, Question, StoryIx, StoryOutcome};
 use std::collections::BTreeSet;
 
@@ -57,6 +57,11 @@ pub(in crate::render) fn link(at: &At<'_>, ix: AreaIx) -> Link {
 pub(in crate::render) fn workshops(at: &At<'_>) -> Vec<views::AreaLink> {
     let areas = areas(at.site.playbook).into_iter();
     areas.map(|ix| views::AreaLink { url: link(at, ix).url, ..at.area(ix) }).collect()
+}
+
+/// The same, where there is no page of a network to list them.
+pub(super) fn own_workshops(at: &At<'_>) -> Vec<views::AreaLink> {
+    if network_workshops(at).is_some() { Vec::new() } else { workshops(at) }
 }
 
 /// The quick check of the area; where it has none, the first question of each principle.

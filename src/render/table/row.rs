@@ -39,8 +39,6 @@ pub(in crate::render) enum Words<'p> {
     Interface,
     /// That string, with this text in it as its `title`.
     InterfaceWith(&'p Text),
-    /// That string, with this number in it as its `n`.
-    InterfaceCount(usize),
     Text(&'p Text),
     /// Nothing.
     Empty,

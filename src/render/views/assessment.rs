@@ -19,8 +19,10 @@ pub(crate) struct Assessment {
     pub results_url: String,
     pub team_url: String,
     pub print_url: String,
-    /// The list of workshop packs; `None` where there are no questions.
+    /// The list of workshop packs on the network's page; `None` where there is no such page.
     pub workshops_url: Option<String>,
+    /// The workshop packs, where that is so.
+    pub workshops: Vec<AreaLink>,
     pub workbook_url: String,
     /// Free pages with `section: assessment`.
     pub pages: Vec<RouteLink>,

@@ -82,7 +82,7 @@ pub(crate) struct Network {
     pub contacts: Vec<Contact>,
     /// Each `url` goes to the area's workshop.
     pub workshops: Vec<AreaLink>,
-    pub events_url: String,
+    pub events_url: Option<String>,
     pub event_count: usize,
     /// Free pages with `section: network`.
     pub pages: Vec<RouteLink>,
@@ -160,6 +160,7 @@ pub(crate) struct Term {
 /// `search.html`
 #[derive(Debug, Serialize)]
 pub(crate) struct Search {
+    pub glossary: Option<String>,
     /// The index, a classic script that the page's script asks for when someone searches.
     pub index: String,
 }

@@ -16,16 +16,27 @@ pub(crate) struct Home {
     pub matrix: Matrix,
     pub stages: Vec<StageLink>,
     pub routes: Vec<RouteLink>,
-    pub routes_url: String,
+    pub routes_url: Option<String>,
     /// Three, of different outcomes where there are such.
     pub stories: Vec<StoryCard>,
-    pub stories_url: String,
+    pub stories_url: Option<String>,
     pub story_count: usize,
-    pub assessment_url: String,
+    pub assessment_url: Option<String>,
     /// Where a quick check leaves questions out.
     pub quick_count: Option<usize>,
     pub full_count: usize,
     /// Free pages that ask for a place on the home page (`section: home`).
+    pub pages: Vec<RouteLink>,
+    /// The pages by section, where there is nothing else.
+    pub sections: Vec<HomeSection>,
+    /// The list of all pages, beside `sections`.
+    pub pages_url: Option<String>,
+}
+
+/// The first pages of a section.
+#[derive(Debug, Serialize)]
+pub(crate) struct HomeSection {
+    pub title: String,
     pub pages: Vec<RouteLink>,
 }
 
@@ -45,8 +56,11 @@ pub(crate) struct Area {
     pub stories: Vec<StoryCard>,
     pub monday: Option<Monday>,
     pub review: Option<Review>,
-    pub assessment_url: String,
+    /// Where there are questions.
+    pub assessment_url: Option<String>,
     pub question_count: usize,
+    /// The questions, where no practice leads to them.
+    pub questions: Vec<Link>,
     /// Where there are questions.
     pub workshop_url: Option<String>,
     pub neighbours: Neighbours,

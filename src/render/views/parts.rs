@@ -55,6 +55,8 @@ pub(crate) struct Page {
     /// `""`, `"../"`, …: from this page to the site's root.
     pub root: String,
     pub home: String,
+    /// The map of areas on the home page, where there is one.
+    pub map: Option<String>,
     /// Absolute, where the site has a `base_url`.
     pub canonical: Option<String>,
     /// The footnotes of its texts, but for those below parts of the page.

@@ -37,19 +37,25 @@ home-stories = { $n ->
   }
 home-start = Where to begin
 home-map = The map
-home-map-text = Each row is something a council does. Each column is a way of doing it better. Start anywhere.
-home-stages = Reset, reform, recover
+home-map-text = Each row is an area of work. Each column is a principle. Start anywhere.
+home-stages = The stages
 home-where = How far along is your council?
 home-where-text = Answer as a team, in a meeting or on paper. You see what the answers add up to and what to do next. Your answers stay in your browser: nothing is sent anywhere.
 home-stories-title = What other councils learned
 home-stories-text = Some of it worked, some did not, and some is still disputed. Each story names its sources.
-home-routes = Ways to run a service
+home-routes = Delivery routes
 home-pages = Using this playbook
+home-all-pages = Pages
 matrix-caption = Practices, by area and principle
 matrix-none = No practice yet
 
 ## Areas, principles and stages
-area-monday = Three questions for Monday, one figure, one story
+area-monday = { $n ->
+    [one] One question
+    [2] Two questions
+    [3] Three questions
+   *[other] { $n } questions
+  } for Monday, one figure, one story
 area-monday-figure = The figure
 area-monday-story = The story
 area-why = Why it matters
@@ -508,8 +514,6 @@ workshop-all = All workshop packs
 network-offers = Offers
 network-asks = Asks
 network-contacts = Contacts
-network-no-offers = No council has posted an offer yet. If yours has something to share, yours can be the first.
-network-no-asks = No council is asking for help here yet. If yours is looking for a partner, say so.
 network-workshops = Workshop packs
 network-workshops-text = An agenda of 90 minutes for each area, with its questions, to print and use.
 network-events = Dates
@@ -531,15 +535,15 @@ term-see = See
 
 ## Search
 search-label = Search this playbook
-search-noscript = Search needs scripts, and they are off in this browser. You can still look in the
-search-glossary = glossary
-search-home = or start from the map on the home page
+search-noscript = Search needs scripts, and they are off in this browser.
+search-glossary = Look in the glossary
+search-home = Start from the home page
 script-search-none = Nothing found for “{"{"}query{"}"}”. Try fewer or shorter words.
 script-search-one = One page found
 script-search-many = {"{"}n{"}"} pages found
 script-search-first = {"{"}n{"}"} pages found; these are the best {"{"}shown{"}"}
 script-search-loading = Loading the index
-script-search-failed = The search index could not be loaded. Use the menu or the glossary instead.
+script-search-failed = The search index could not be loaded. Use the menu instead.
 
 ## Page not found
 not-found-text = There is nothing at this address. The page may have moved, or the address may have a mistake in it.
@@ -552,7 +556,6 @@ moved-go = Go to the page
 not-found-address = Check that the address is right. If you copied it, check that you have all of it.
 
 ## Names of pages that every site has, and of what is not a page
-site-summary = New ways of working for local authorities.
 nav-home = Home
 nav-areas = Areas
 nav-stories = Stories
@@ -563,15 +566,7 @@ kind-term = Glossary
 title-stories = Stories
 summary-stories = What councils did, what changed and what went wrong, with sources.
 title-routes = Delivery routes
-summary-routes = { $n ->
-    [0] Ways to run a service, when each fits and when it does not.
-    [one] One way to run a service, when it fits and when it does not.
-    [2] Two ways to run a service, when each fits and when it does not.
-    [3] Three ways to run a service, when each fits and when it does not.
-    [4] Four ways to run a service, when each fits and when it does not.
-    [5] Five ways to run a service, when each fits and when it does not.
-   *[other] { $n } ways to run a service, when each fits and when it does not.
-  }
+summary-routes = When each delivery route fits, and when it does not.
 title-assessment = Self-assessment
 summary-assessment = See how far along your council is, area by area, and what to do next.
 summary-assessment-area = Questions on one area; each answer adds its points.
@@ -586,7 +581,7 @@ summary-steps = The next steps for each question on this area, by the level that
 title-workshop = Workshop: { $title }
 summary-workshop = A session of 90 minutes in which a team scores this area together and chooses what to do next.
 title-network = Network
-summary-network = You are not alone: what councils offer, what they look for, and who can help.
+summary-network = Who can help, and who looks for help.
 title-events = Events
 summary-events = Workshops and other dates.
 title-glossary = Glossary
@@ -597,7 +592,7 @@ pages-loose = Other pages
 title-search = Search
 summary-search = Find a page by the words on it.
 title-print = The whole playbook
-summary-print = Every area, story, route and page of text on one page, for printing.
+summary-print = All that there is to read, on one page, for printing.
 title-moved = This page has moved
 summary-moved = This page is now at another address.
 title-not-found = Page not found

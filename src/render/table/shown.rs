@@ -1,0 +1,70 @@
+//! What a playbook has, and so which pages its site has: a page of nothing is not made, and nothing leads to it.
+
+use super::{PageId, Section, has_list_of_pages};
+use crate::model::{self, AreaIx, Playbook};
+
+/// Whether a site has a page.
+pub(in crate::render) fn is_shown(playbook: &Playbook, page: PageId) -> bool {
+    match page {
+        PageId::Stories => !playbook.stories.is_empty(),
+        PageId::Routes => !playbook.routes.is_empty(),
+        PageId::Assessment
+        | PageId::AssessmentArea(_)
+        | PageId::Results
+        | PageId::Team
+        | PageId::AssessmentPrint => !playbook.questions.is_empty(),
+        PageId::Steps(ix) => has_steps(playbook, ix),
+        PageId::Workshop(ix) => has_workshop(playbook, ix),
+        PageId::Network => has_network(playbook),
+        PageId::Events => playbook.events.intro.is_some() || !playbook.events.events.is_empty(),
+        PageId::Glossary => !playbook.glossary.terms.is_empty(),
+        PageId::Pages => has_list_of_pages(playbook),
+        _ => true,
+    }
+}
+
+/// Whether a question of an area says what to do next.
+pub(in crate::render) fn has_steps(playbook: &Playbook, area: AreaIx) -> bool {
+    playbook.questions_of(area).any(|(_, question)| question.has_actions())
+}
+
+/// Whether an area has anything to score together.
+pub(in crate::render) fn has_workshop(playbook: &Playbook, area: AreaIx) -> bool {
+    playbook.questions_of(area).next().is_some()
+}
+
+/// Whether there is anybody to turn to, or a text about it.
+fn has_network(playbook: &Playbook) -> bool {
+    let model::Network { intro, offers, asks, contacts } = &playbook.network;
+    let lists = [offers.is_empty(), asks.is_empty(), contacts.is_empty()];
+    let has_page =
+        || playbook.pages.iter().any(|page| page.section == Some(model::Section::Network));
+    intro.is_some() || lists.contains(&false) || has_page()
+}
+
+/// Whether a playbook has free pages and nothing else to read or to answer.
+pub(in crate::render) fn has_only_pages(playbook: &Playbook) -> bool {
+    let Playbook { areas, principles, stages, stories, routes, .. } = playbook;
+    areas.is_empty()
+        && principles.is_empty()
+        && stages.is_empty()
+        && stories.is_empty()
+        && routes.is_empty()
+}
+
+impl Section {
+    /// The parts of the site that a playbook has, in the order of the navigation.
+    pub(in crate::render) fn shown(playbook: &Playbook) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|section| section.is_shown(playbook))
+    }
+
+    fn is_shown(self, playbook: &Playbook) -> bool {
+        // The map of areas is a part of the home page.
+        (self != Self::Areas || !playbook.areas.is_empty()) && is_shown(playbook, self.link().1)
+    }
+
+    /// This part of the site, or another where the playbook does not have it.
+    pub(super) fn or(self, other: Self, playbook: &Playbook) -> Self {
+        if self.is_shown(playbook) { self } else { other }
+    }
+}
