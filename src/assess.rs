@@ -5,6 +5,7 @@
 
 pub(crate) mod aggregate;
 pub mod answers;
+pub(crate) mod display;
 pub mod file_rules;
 pub(crate) mod migrate;
 pub mod model;
@@ -23,6 +24,7 @@ pub mod workbook;
 pub use aggregate::Aggregation;
 pub(crate) use aggregate::{Aggregate, Contribution, Kind, LeftOut, Omission};
 pub use answers::{Answer, Answers, RejectedAnswer, State, Subject};
+pub use display::Display;
 pub(crate) use migrate::Changes;
 pub use migrate::migrate;
 pub use model::ScoringModel;

@@ -2,6 +2,7 @@
 
 mod bands;
 mod events;
+mod groups;
 mod ids;
 mod links;
 mod markdown;
@@ -69,6 +70,7 @@ type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
 const RULES: &[Rule] = &[
     bands::check,
     events::check,
+    groups::check,
     ids::check,
     matrix::check,
     media::check,

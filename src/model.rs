@@ -31,7 +31,9 @@ mod unread;
 
 pub(crate) use address::address_fault;
 pub use area::{Area, Audience, Audiences, Direction, Figure, Measure, Monday, Outcome, Practice};
-pub use assessment::{Assessment, Band, Migration, NaReason, Retired, ScaleStep};
+pub use assessment::{
+    AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Retired, ScaleStep,
+};
 pub use frame::{Licence, Principle, Review, Stage};
 pub(crate) use host::Host;
 pub use ids::{

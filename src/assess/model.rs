@@ -2,6 +2,7 @@
 
 mod of_playbook;
 
+use super::display::Display;
 use super::rules::Rules;
 use super::scores::ModelName;
 use crate::model;
@@ -28,6 +29,15 @@ pub struct ScoringModel {
     /// Ascending, the first from 0.
     #[serde(default = "default_bands")]
     pub bands: Vec<Band>,
+    /// Areas under headings, in the order of the areas.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// Whether all areas together have a score.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub overall: OverallFigure,
+    /// How scores are said.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub display: Display,
     /// The same for every playbook.
     #[serde(default)]
     pub rules: Rules,
@@ -37,6 +47,17 @@ pub struct ScoringModel {
     /// How answers to older revisions carry over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub migrations: Vec<Migration>,
+}
+
+/// What is said of all areas together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OverallFigure {
+    /// Their mean.
+    #[default]
+    Number,
+    /// Nothing.
+    None,
 }
 
 /// An area.
@@ -49,6 +70,15 @@ pub struct Area {
     pub weight: u32,
 }
 
+/// Areas under a heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its id.
+    pub id: String,
+    /// The ids of its areas.
+    pub areas: Vec<String>,
+}
+
 /// A question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -59,8 +89,9 @@ pub struct Question {
     pub rev: u32,
     /// The id of its area.
     pub area: String,
-    /// The id of its principle.
-    pub principle: String,
+    /// The id of its principle, where the playbook has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub principle: Option<String>,
     /// 1 to 5.
     #[serde(default = "one")]
     pub weight: u32,
@@ -166,6 +197,10 @@ pub struct Migration {
     pub drop: Vec<String>,
 }
 
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 fn one() -> u32 {
     1
 }
@@ -208,6 +243,11 @@ impl Question {
     /// The level of this id.
     pub fn level(&self, id: &str) -> Option<&Level> {
         self.levels.iter().find(|level| level.id == id)
+    }
+
+    /// Whether it tests this principle.
+    pub(super) fn tests(&self, principle: &str) -> bool {
+        self.principle.as_deref() == Some(principle)
     }
 
     /// Whether "does not apply" may be said.

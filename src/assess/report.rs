@@ -1,10 +1,14 @@
 //! Scores as plain text, for a person at a terminal.
 
+mod changes;
+
+use self::changes::changed;
+use super::display::Display;
 use super::migrate::Changes;
 use super::results::Results;
-use super::scores::{Scores, Status};
+use super::scores::{CellScore, Scores, Status};
 use crate::model::markdown::plain;
-use crate::model::{Playbook, Question};
+use crate::model::{AreaIx, OverallFigure, Playbook, PrincipleIx, Question};
 use std::fmt::Write as _;
 
 /// How many actions are listed.
@@ -23,10 +27,16 @@ pub(crate) fn report(
 ) -> String {
     let mut out = String::new();
     heading(&mut out, playbook, results);
-    overall(&mut out, playbook, scores);
+    match playbook.assessment.overall {
+        OverallFigure::Number => overall(&mut out, playbook, scores),
+        OverallFigure::Nothing => out.push('\n'),
+    }
+    lowest(&mut out, playbook, scores);
     areas(&mut out, playbook, scores);
-    principles(&mut out, playbook, scores);
-    matrix(&mut out, playbook, scores);
+    if !playbook.columns().is_empty() {
+        principles(&mut out, playbook, scores);
+        matrix(&mut out, playbook, scores);
+    }
     actions(&mut out, playbook, scores);
     find_out(&mut out, playbook, scores);
     changed(&mut out, changes);
@@ -49,12 +59,13 @@ fn heading(out: &mut String, playbook: &Playbook, results: &Results) {
 }
 
 fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {
-    let overall = &scores.overall;
+    let (overall, display) = (&scores.overall, Display::of(&playbook.assessment));
+    let shown = |bp| display.say(bp);
     out.push('\n');
     match (overall.score_bp, overall.low, overall.high) {
         (Some(bp), ..) => {
             let band = overall.band.as_deref().map_or("", |band| band_title(playbook, band));
-            line(out, &format!("Overall: {} of 100, {band}", shown(bp)));
+            line(out, &format!("Overall: {} of {}, {band}", shown(bp), display.max));
         }
         (None, Some(_), Some(_)) => line(out, "Overall: not scored yet, too little is answered"),
         _ => line(out, "Overall: nothing to score"),
@@ -65,12 +76,7 @@ fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {
         line(out, &format!("Open answers leave it between {} and {}.", shown(low), shown(high)));
     }
     if let Some(bp) = overall.to_target_bp {
-        line(out, &format!("On the way to the targets: {}%.", shown(bp)));
-    }
-    if let Some(id) = &overall.lowest
-        && let Some(bp) = scores.areas.get(id).and_then(|area| area.score_bp)
-    {
-        line(out, &format!("Lowest area: {}, {}.", area_title(playbook, id), shown(bp)));
+        line(out, &format!("On the way to the targets: {}%.", bp / 100));
     }
     for omitted in &overall.omitted {
         line(
@@ -84,9 +90,19 @@ fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {
     }
 }
 
+fn lowest(out: &mut String, playbook: &Playbook, scores: &Scores) {
+    if let Some(id) = &scores.overall.lowest
+        && let Some(bp) = scores.areas.get(id).and_then(|area| area.score_bp)
+    {
+        let score = Display::of(&playbook.assessment).say(bp);
+        line(out, &format!("Lowest area: {}, {score}.", area_title(playbook, id)));
+    }
+}
+
 fn areas(out: &mut String, playbook: &Playbook, scores: &Scores) {
     columns(out, "Areas");
-    for (id, area) in &scores.areas.0 {
+    for (ix, (id, area)) in scores.areas.0.iter().enumerate() {
+        group(out, playbook, scores, AreaIx(ix));
         let row = Row {
             status: area.status,
             bp: area.score_bp,
@@ -103,6 +119,14 @@ fn areas(out: &mut String, playbook: &Playbook, scores: &Scores) {
             );
         }
     }
+}
+
+/// The heading before the first area of a group, with its score where it has one.
+fn group(out: &mut String, playbook: &Playbook, scores: &Scores, first: AreaIx) {
+    let Some(group) = playbook.group_from(first) else { return };
+    let score = scores.groups.get(group.id.value.as_str()).and_then(|group| group.score_bp);
+    let said = score.map(|bp| format!(": {}", Display::of(&playbook.assessment).say(bp)));
+    line(out, &format!("{}{}", group.title.as_str(), said.unwrap_or_default()));
 }
 
 fn principles(out: &mut String, playbook: &Playbook, scores: &Scores) {
@@ -141,7 +165,8 @@ fn columns(out: &mut String, title: &str) {
 
 impl Row<'_> {
     fn write(&self, out: &mut String, playbook: &Playbook, title: &str) {
-        let score = self.bp.map_or_else(|| "-".to_owned(), |bp| shown(bp).to_string());
+        let shown = |bp| Display::of(&playbook.assessment).say(bp);
+        let score = self.bp.map_or_else(|| "-".to_owned(), shown);
         let band = self.band.map_or(status_name(self.status), |band| band_title(playbook, band));
         let coverage =
             self.coverage.map_or_else(|| "-".to_owned(), |coverage| format!("{coverage}%"));
@@ -162,10 +187,15 @@ fn matrix(out: &mut String, playbook: &Playbook, scores: &Scores) {
         .iter()
         .map(|principle| format!(" {:>12}", cut(principle.title.as_str(), 12)));
     line(out, &(fill("Area and principle") + &names.collect::<String>()));
-    for (id, row) in &scores.cells.0 {
-        let cell = |bp: Option<u32>| bp.map_or_else(|| "-".to_owned(), |bp| shown(bp).to_string());
-        let cells = row.0.iter().map(|(_, score)| format!(" {:>12}", cell(score.score_bp)));
-        line(out, &(fill(area_title(playbook, id)) + &cells.collect::<String>()));
+    let display = Display::of(&playbook.assessment);
+    for (area, (_, row)) in playbook.areas.iter().zip(&scores.cells.0) {
+        let cell = |(ix, (_, score)): (usize, &(String, CellScore))| match score.score_bp {
+            _ if area.is_not_here(PrincipleIx(ix)) => String::new(),
+            Some(bp) => display.say(bp),
+            None => "-".to_owned(),
+        };
+        let cells = row.0.iter().enumerate().map(|each| format!(" {:>12}", cell(each)));
+        line(out, &(fill(area.title.as_str()) + &cells.collect::<String>()));
     }
 }
 
@@ -202,37 +232,8 @@ fn find_out(out: &mut String, playbook: &Playbook, scores: &Scores) {
         .for_each(|id| line(out, &format!("  - {}", question_text(playbook, id))));
 }
 
-fn changed(out: &mut String, changes: Option<&Changes>) {
-    let Some(changes) =
-        changes.filter(|changes| !changes.check.is_empty() || !changes.orphaned.is_empty())
-    else {
-        return;
-    };
-    out.push('\n');
-    line(out, "What changed since these answers were given");
-    for checked in &changes.check {
-        line(out, &format!("  - please check {}: the question was reworded", checked.question));
-    }
-    for orphaned in &changes.orphaned {
-        let instead =
-            orphaned.replaced_by.as_ref().map_or_else(String::new, |id| format!(", see {id}"));
-        line(
-            out,
-            &format!(
-                "  - {} is not counted: the answer no longer fits{instead}",
-                clean(&orphaned.question)
-            ),
-        );
-    }
-}
-
 fn line(out: &mut String, text: &str) {
     let _ = writeln!(out, "{}", text.trim_end());
-}
-
-/// A score in whole points, as people see it.
-fn shown(bp: u32) -> u32 {
-    bp / 100
 }
 
 fn status_name(status: Status) -> &'static str {
@@ -259,7 +260,16 @@ fn question<'a>(playbook: &'a Playbook, id: &str) -> Option<&'a Question> {
 }
 
 fn question_text(playbook: &Playbook, id: &str) -> String {
-    question(playbook, id).map_or_else(|| id.to_owned(), |question| plain(question.text.as_str()))
+    question(playbook, id).map_or_else(
+        || id.to_owned(),
+        |question| {
+            let text = plain(question.text.as_str());
+            question
+                .code
+                .as_ref()
+                .map_or_else(|| text.clone(), |code| format!("{} {text}", code.as_str()))
+        },
+    )
 }
 
 fn action_text(question: &Question, id: &str) -> Option<String> {

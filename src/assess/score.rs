@@ -1,7 +1,7 @@
 //! The scoring of docs/scoring.md, to the digit. `scoring.js` is its twin: change both, and the vectors.
 
 use super::answers::{Answers, CountsAs, Entry, RejectedAnswer, Subject, entries};
-use super::model::ScoringModel;
+use super::model::{Group, OverallFigure, ScoringModel};
 use super::scores::{
     AreaScore, ById, CellScore, Omitted, Overall, PlannedAction, PrincipleScore, Scores, Status,
 };
@@ -26,7 +26,8 @@ pub fn score(
         format: "local-normal-scores",
         format_version: 1,
         model: model.name(),
-        overall: overall(model, &entries, &areas),
+        overall: together(model, &entries, &areas.0.iter().collect::<Vec<_>>()),
+        groups: groups(model, &entries, &areas),
         principles: ById(model.principles.iter().map(principle).collect()),
         cells: cells(model, &entries),
         actions: actions(&entries),
@@ -82,7 +83,7 @@ fn misses_must_have(entry: &Entry<'_>) -> bool {
 }
 
 fn principle_score(model: &ScoringModel, entries: &[Entry<'_>], principle: &str) -> PrincipleScore {
-    let tally = Tally::of(entries.iter().filter(|entry| entry.question.principle == principle));
+    let tally = Tally::of(entries.iter().filter(|entry| entry.question.tests(principle)));
     let group = group(model, &tally, model.rules.enough);
     PrincipleScore {
         status: group.status,
@@ -99,7 +100,7 @@ fn cells(model: &ScoringModel, entries: &[Entry<'_>]) -> ById<ById<CellScore>> {
     let cell = |area: &str, principle: &str| {
         let own = entries
             .iter()
-            .filter(|entry| entry.question.area == area && entry.question.principle == principle);
+            .filter(|entry| entry.question.area == area && entry.question.tests(principle));
         group(model, &Tally::of(own), model.rules.enough_in_cell)
     };
     let row =
@@ -120,25 +121,44 @@ fn group(model: &ScoringModel, tally: &Tally, enough: u32) -> CellScore {
     }
 }
 
-fn overall(model: &ScoringModel, entries: &[Entry<'_>], areas: &ById<AreaScore>) -> Overall {
+fn groups(model: &ScoringModel, entries: &[Entry<'_>], areas: &ById<AreaScore>) -> ById<Overall> {
+    let score = |group: &Group| {
+        let own: Vec<_> = areas.0.iter().filter(|(id, _)| group.areas.contains(id)).collect();
+        (group.id.clone(), together(model, entries, &own))
+    };
+    ById(model.groups.iter().map(score).collect())
+}
+
+/// Areas together: all of them, or those of a group.
+fn together(
+    model: &ScoringModel,
+    entries: &[Entry<'_>],
+    areas: &[&(String, AreaScore)],
+) -> Overall {
     let is_countable = |area: &AreaScore| matches!(area.status, Status::Scored | Status::Partial);
     let (counted, omitted): (Vec<_>, Vec<_>) =
-        areas.0.iter().partition(|(_, area)| is_countable(area));
+        areas.iter().copied().partition(|(_, area)| is_countable(area));
     let status = match counted.as_slice() {
         [] => Status::Excluded,
         all if all.iter().all(|(_, area)| area.status == Status::Scored) => Status::Scored,
         _ => Status::Partial,
     };
-    let mean = |figure: fn(&AreaScore) -> Option<u32>| weighted_mean(model, &counted, figure);
+    let has_figures = model.overall == OverallFigure::Number;
+    let mean = |figure: fn(&AreaScore) -> Option<u32>| {
+        weighted_mean(model, &counted, figure).filter(|_| has_figures)
+    };
     let score_bp = mean(|area| area.score_bp).filter(|_| status == Status::Scored);
-    let scored = areas.0.iter().filter_map(|(id, area)| area.score_bp.map(|bp| (bp, id)));
+    let is_own = |entry: &&Entry<'_>| areas.iter().any(|(id, _)| *id == entry.question.area);
+    let scored = areas.iter().filter_map(|(id, area)| area.score_bp.map(|bp| (bp, id)));
     Overall {
         status,
         score_bp,
         band: score_bp.map(|bp| model.bands[model.band_at(bp)].id.clone()),
         low: mean(|area| area.low),
         high: mean(|area| area.high),
-        to_target_bp: Tally::of(entries).progress_bp(),
+        to_target_bp: Tally::of(entries.iter().filter(is_own))
+            .progress_bp()
+            .filter(|_| has_figures),
         counted: counted.iter().map(|(id, _)| id.clone()).collect(),
         omitted: omitted
             .iter()

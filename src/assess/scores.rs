@@ -26,6 +26,13 @@ impl<T: Serialize> Serialize for ById<T> {
     }
 }
 
+impl<T> ById<T> {
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for ById<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(InOrder(PhantomData))
@@ -78,6 +85,9 @@ pub struct Scores {
     pub model: ModelName,
     /// All areas together.
     pub overall: Overall,
+    /// Groups of areas, where the model has any.
+    #[serde(skip_serializing_if = "ById::is_empty")]
+    pub groups: ById<Overall>,
     /// In model order.
     pub areas: ById<AreaScore>,
     /// In model order.
@@ -99,7 +109,7 @@ pub struct ModelName {
     pub version: String,
 }
 
-/// All areas together.
+/// All areas together, or those of a group.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Overall {
     /// `Scored`, `Partial` or `Excluded`.

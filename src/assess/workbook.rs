@@ -6,6 +6,7 @@
 mod actions;
 mod cells;
 mod find_out;
+mod group;
 mod groups;
 mod levels;
 mod lists;
@@ -41,18 +42,18 @@ pub struct Filled<'a> {
 /// The workbook's bytes; the same for the same playbook, words and answers.
 pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) -> Vec<u8> {
     let plan = Plan::new(playbook, words, filled);
-    let sheets = vec![
-        read_me::sheet(&plan),
-        questions::sheet(&plan),
-        results::sheet(&plan),
-        actions::sheet(&plan),
+    let mut sheets = vec![read_me::sheet(&plan), questions::sheet(&plan), results::sheet(&plan)];
+    if playbook.has_actions() {
+        sheets.push(actions::sheet(&plan));
+    }
+    sheets.extend(vec![
         find_out::sheet(&plan),
         levels::sheet(&plan),
         working::sheet(&plan),
         groups::sheet(&plan),
         pool::sheet(&plan),
         lists::sheet(&plan),
-    ];
+    ]);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&plan));
     for sheet in sheets {

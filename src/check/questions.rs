@@ -8,7 +8,10 @@ use rustc_hash::FxHashMap;
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for question in &context.playbook.questions {
         points(question, diagnostics);
-        actions(question, diagnostics);
+        // What several questions share cannot say what comes next in one of them.
+        if question.answers.is_none() {
+            actions(question, diagnostics);
+        }
         distinct_texts(question, diagnostics);
         diagnostics.extend(question.levels.iter().filter_map(reserved));
         diagnostics.extend(must_have(question));

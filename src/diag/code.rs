@@ -82,6 +82,7 @@ codes! {
     NoPractice         = "LN034", "no-practice",         Warning, true;
     NoStandardPage     = "LN035", "no-standard-page",    Warning, true;
     RefusedHost        = "LN036", "refused-host",        Error,   true;
+    Groups             = "LN039", "groups",              Error,   false;
     Points             = "LN040", "points",              Error,   false;
     EmptyCell          = "LN041", "empty-cell",          Warning, true;
     NoAction           = "LN042", "level-without-action", Warning, true;
@@ -91,6 +92,7 @@ codes! {
     Bands              = "LN046", "bands",               Error,   false;
     RetiredInUse       = "LN047", "retired-in-use",      Error,   false;
     HardToRead         = "LN048", "hard-to-read",        Note,    true;
+    NotBlank           = "LN049", "not-blank",           Error,   true;
     Template           = "LN050", "template",            Error,   false;
     UnknownThemeFile   = "LN051", "unknown-theme-file",  Warning, true;
     UnknownMessage     = "LN052", "unknown-message",     Error,   false;

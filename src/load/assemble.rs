@@ -6,9 +6,13 @@ use super::kinds::FileKind;
 use super::order::Order;
 use super::parse::Parsed;
 use super::top;
-use crate::diag::{Diagnostic, Severities};
-use crate::model::record::{Field, Findings, Place, Reader, Unknown};
-use crate::model::{Area, Band, Names, Playbook, Question, Unread};
+use crate::diag::{Diagnostic, Severities, nearest};
+use crate::model::record::{Field, Findings, Place, Reader, Record as _, Unknown};
+use crate::model::{
+    Area, Assessment, Band, Id, Level, Named, Names, Node, Playbook, PrincipleIx, Question, Unread,
+    Value,
+};
+use crate::source::Spanned;
 use rayon::prelude::*;
 
 /// Assembles all files. Without a playbook.yaml there is no order, so there is no playbook.
@@ -62,6 +66,8 @@ impl Reading<'_> {
         if assessment.bands.is_empty() {
             assessment.bands = Band::defaults(file.span);
         }
+        self.settle_principles(order);
+        self.settle_levels(&assessment, order);
         let playbook = Playbook {
             languages,
             moved,
@@ -94,6 +100,24 @@ impl Reading<'_> {
             span: file.span,
         };
         Playbook { unread: self.end(), ..playbook }
+    }
+
+    /// A question that names no principle belongs to the only one; where there are several, it has to say which.
+    fn settle_principles(&mut self, order: &Order<'_>) {
+        match order.principles.len() {
+            0 => {}
+            1 => self.questions.iter_mut().for_each(|one| one.principle = Some(PrincipleIx(0))),
+            _ => self.diagnostics.extend(order.questions().filter_map(lacks_principle)),
+        }
+    }
+
+    /// A question that names a set of answers has the levels of that set.
+    fn settle_levels(&mut self, assessment: &Assessment, order: &Order<'_>) {
+        let sets = &assessment.answer_sets;
+        for question in &mut self.questions {
+            self.diagnostics.extend(take_levels(question, sets));
+        }
+        self.diagnostics.extend(order.questions().filter_map(lacks_levels));
     }
 
     fn one<T: Field + Send>(&mut self, file: Option<&Parsed>) -> Option<T> {
@@ -131,4 +155,34 @@ impl Reading<'_> {
         diagnostics.extend(missing.map(|one| one.diagnostic));
         unread
     }
+}
+
+fn lacks_principle(question: &Node) -> Option<Diagnostic> {
+    let lacks = matches!(question.value, Value::Map(_)) && question.at("principle").is_none();
+    lacks.then(|| Diagnostic::missing_key(question.span, "principle", Question::CALLED))
+}
+
+fn take_levels(
+    question: &mut Question,
+    sets: &Named<Spanned<Id>, Vec<Level>>,
+) -> Option<Diagnostic> {
+    let name = question.answers.as_ref()?;
+    let Some((_, levels)) = sets.iter().find(|(id, _)| id.value.as_str() == name.value.as_str())
+    else {
+        let near = nearest(&name.value, sets.iter().map(|(id, _)| id.value.as_str()));
+        return Some(Diagnostic::unknown_reference(name.span, "set of answers", &name.value, near));
+    };
+    if question.levels.is_empty() {
+        question.levels.clone_from(levels);
+        return None;
+    }
+    let message = "a question has `levels` or `answers`, and this one has both".to_owned();
+    Some(Diagnostic::bad_value(name.span, message, "Take one of the two out.".into()))
+}
+
+fn lacks_levels(question: &Node) -> Option<Diagnostic> {
+    let lacks = ["levels", "answers"].iter().all(|key| question.at(key).is_none());
+    let is_question = matches!(question.value, Value::Map(_));
+    (is_question && lacks)
+        .then(|| Diagnostic::missing_key(question.span, "levels", Question::CALLED))
 }

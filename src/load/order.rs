@@ -43,6 +43,12 @@ impl<'a> Order<'a> {
         }
     }
 
+    /// The questions of all areas, in order.
+    pub(super) fn questions(&self) -> impl Iterator<Item = &'a Node> {
+        let lists = self.areas.iter().filter_map(|area| area.node.at("questions"));
+        lists.flat_map(Node::items)
+    }
+
     /// The names of everything that is in these files.
     pub(super) fn names(
         &self,
@@ -60,9 +66,8 @@ impl<'a> Order<'a> {
             diagnostics
                 .extend(files.iter().filter_map(|file| names.add(kind, &file.name, file.span)));
         }
-        let questions = self.areas.iter().filter_map(|area| area.node.at("questions"));
-        let questions = questions.flat_map(Node::items);
-        diagnostics.extend(questions.filter_map(|item| add(&mut names, Kind::Question, item)));
+        diagnostics
+            .extend(self.questions().filter_map(|item| add(&mut names, Kind::Question, item)));
         let terms = files.items(FileKind::Glossary, "terms").iter();
         diagnostics.extend(terms.filter_map(|item| add(&mut names, Kind::Term, item)));
         names

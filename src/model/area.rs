@@ -35,6 +35,9 @@ record! {
             first_steps: Named<StageIx, Vec<Text>>,
             /// What a council does here, by the id of a principle: one for each.
             practices: Named<PrincipleIx, Practice>,
+            /// Principles that have nothing to say here, by their ids: these cells are left blank, and no check asks for them.
+            #[example(["share"])]
+            not_here: Vec<Spanned<PrincipleIx>>,
             /// Messages by reader.
             audiences: Audiences = Audiences::default(),
             /// What a chief executive can use on Monday: a box at the head of the page.
@@ -54,6 +57,11 @@ record! {
 }
 
 impl Area {
+    /// Whether nothing belongs to a principle here, by the area's own word.
+    pub fn is_not_here(&self, principle: PrincipleIx) -> bool {
+        self.not_here.iter().any(|named| named.value == principle)
+    }
+
     /// The practice for one principle.
     pub fn practice(&self, principle: PrincipleIx) -> Option<&Practice> {
         self.practices.get(principle)

@@ -1,8 +1,8 @@
 //! What every question shares: the scale, bands, reasons, and what became of earlier questions
 //! (see docs/scoring.md).
 
-use super::record::record;
-use super::{Id, Named, Number, Plain, QuestionIx, Text, Words};
+use super::record::{choice, record};
+use super::{AreaIx, Id, Level, Named, Number, Plain, QuestionIx, Text, Words};
 use crate::source::{Span, Spanned};
 
 record! {
@@ -13,8 +13,19 @@ record! {
         optional {
             /// Names of levels, by level id, and what they mean in any question.
             scale: Vec<ScaleStep>,
+            /// Answers that several questions share: each set by its name, as the levels of a question.
+            #[example({"yes-no": [{"id": "no", "points": 0, "text": "It does not."}, {"id": "yes", "points": 100, "text": "It does."}]})]
+            answer_sets: Named<Spanned<Id>, Vec<Level>>,
             /// Bands of scores, from the lowest. Without them there are Starting from 0, Developing from 2500, Established from 5000 and Leading from 7500.
             bands: Vec<Band>,
+            /// Whether results give a figure for all areas together: `number`, or `none` where the areas are not to be added up.
+            #[example("none")]
+            overall: OverallFigure = OverallFigure::Number,
+            /// How scores are said; from 0 to 100 in whole points where this is left out.
+            #[example({"max": 5, "decimals": 1})]
+            display: Display = Display::default(),
+            /// Areas under headings: every area once, in the order of `areas`. A group has a score where all areas together have one.
+            groups: Vec<AreaGroup>,
             /// Reasons for "does not apply".
             na_reasons: Vec<NaReason>,
             /// Question ids that were given up. They are never used again.
@@ -22,6 +33,63 @@ record! {
             /// How answers to older revisions of a question carry over.
             migrations: Vec<Migration>,
         }
+    }
+}
+
+choice! {
+    /// What is said of all areas together.
+    OverallFigure: "a figure for all areas" {
+        /// Their mean.
+        Number = "number",
+        /// Nothing.
+        Nothing = "none",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "`choice!` derives what every choice has")]
+impl Default for OverallFigure {
+    fn default() -> Self {
+        Self::Number
+    }
+}
+
+record! {
+    /// How scores are said.
+    Display: "how scores are said" {
+        required {
+            /// What the highest score is called.
+            #[example(5)]
+            max: Number<1, 1_000> = 100,
+        }
+        optional {
+            /// How many decimals a score has; it gets more where a band begins between two figures.
+            #[example(1)]
+            decimals: Number<0, 2> = 0,
+        }
+    }
+}
+
+impl Default for Display {
+    fn default() -> Self {
+        Self { max: 100.into(), decimals: 0.into() }
+    }
+}
+
+record! {
+    /// Areas under a heading.
+    AreaGroup: "a group of areas" {
+        required {
+            /// Its id.
+            #[example("readers")]
+            id: Spanned<Id>,
+            /// The heading.
+            #[example("Readers")]
+            title: Plain,
+            /// The ids of its areas.
+            #[example(["service-design", "workstyles"])]
+            areas: Vec<Spanned<AreaIx>>,
+        }
+        optional {}
     }
 }
 

@@ -1,8 +1,8 @@
 //! The playbook as a whole.
 
 use super::{
-    Area, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Licence, Network, Page,
-    Plain, Principle, Question, QuestionIx, Route, Stage, Story, Text, Unread,
+    Area, AreaGroup, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Licence,
+    Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story, Text, Unread,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -83,6 +83,34 @@ impl Playbook {
         let all = self.questions.iter().enumerate();
         all.filter(move |(_, question)| question.area == area)
             .map(|(index, q)| (QuestionIx(index), q))
+    }
+
+    /// How many questions the quick check has, where it leaves some out: else there is nothing to choose.
+    pub fn quick_count(&self) -> Option<usize> {
+        let count = self.questions.iter().filter(|question| question.quick).count();
+        (count > 0 && count < self.questions.len()).then_some(count)
+    }
+
+    /// The group that begins with an area.
+    pub fn group_from(&self, area: AreaIx) -> Option<&AreaGroup> {
+        let begins = |group: &&AreaGroup| group.areas.first().is_some_and(|own| own.value == area);
+        self.assessment.groups.iter().find(begins)
+    }
+
+    /// Whether a new question may be one of the quick check: not where there are questions, and none of them is.
+    pub fn may_be_quick(&self) -> bool {
+        self.questions.is_empty() || self.questions.iter().any(|question| question.quick)
+    }
+
+    /// Whether any level says what to do next.
+    pub fn has_actions(&self) -> bool {
+        let mut levels = self.questions.iter().flat_map(|question| &question.levels);
+        levels.any(|level| !level.actions.is_empty())
+    }
+
+    /// The principles that questions are told apart by: none where there is one alone, and so nothing to tell apart.
+    pub fn columns(&self) -> &[Principle] {
+        if self.principles.len() > 1 { &self.principles } else { &[] }
     }
 
     /// Events in the order of their dates.

@@ -1,7 +1,9 @@
 //! Questions of the self-assessment, their levels and actions.
 
 use super::record::{choice, record};
-use super::{AreaIx, Id, LevelIx, Name, Number, Plain, PrincipleIx, StageIx, StoryIx, Text};
+use super::{
+    AreaIx, Id, LevelIx, Name, Number, Plain, PrincipleIx, Source, StageIx, StoryIx, Text,
+};
 use crate::source::{Span, Spanned};
 
 record! {
@@ -11,16 +13,24 @@ record! {
             /// Permanent id, unique in the playbook and never used again: saved answers hang on it.
             #[example("service-design.fewer-steps")]
             id: Spanned<Id>,
-            /// The id of the principle that it tests.
-            #[example("simplify")]
-            principle: PrincipleIx = PrincipleIx(0),
             /// The question.
             #[example("Do you take out steps before you put a form online?")]
             text: Text,
-            /// The answers to choose from, the lowest first: 2 to 7 of them.
-            levels: Vec<Level>,
         }
         optional {
+            /// The answers to choose from, the lowest first: 2 to 7 of them. Needed where the question names no `answers`.
+            levels: Vec<Level>,
+            /// The name of a set of answers in `assessment.answer_sets`, in place of `levels`.
+            #[example("yes-no")]
+            answers: Option<Name>,
+            /// What the question is called elsewhere, such as its number in a framework: shown before it, and found by search.
+            #[example("A1.a")]
+            code: Option<Plain>,
+            /// What it goes back to, or where more of it is written.
+            references: Vec<Source>,
+            /// The id of the principle that it tests; may be left out where the playbook has one principle or none.
+            #[example("simplify")]
+            principle: Option<PrincipleIx>,
             /// Revision: 1 where it is left out, one higher whenever the meaning changes.
             #[example(2)]
             rev: Number<1, 9_999> = 1,

@@ -3,6 +3,9 @@
 //!
 //! Here is what every page of the assessment needs; `assessment_words` has what is added to it when it is asked for.
 
+mod rows;
+
+use self::rows::{Area, Group, Principle, area, group, principle};
 use super::at::{At, SiteContext};
 use super::pages::assessment::{applies_to, band_title};
 use super::table::PageId;
@@ -28,30 +31,16 @@ struct Data {
     /// Titles by id.
     bands: BTreeMap<String, String>,
     areas: Vec<Area>,
+    /// Areas under headings.
+    groups: Vec<Group>,
+    /// The columns of results.
     principles: Vec<Principle>,
+    /// Whether any level says what to do next.
+    steps: bool,
     questions: BTreeMap<String, Question>,
     councils: Vec<Choice>,
     nations: Vec<Choice>,
     urls: Urls,
-}
-
-#[derive(Serialize)]
-struct Area {
-    id: String,
-    title: String,
-    /// The class of its colour: `a1` to `a8`.
-    colour: String,
-    /// Its questions.
-    url: String,
-    /// The area's own page.
-    page: String,
-}
-
-#[derive(Serialize)]
-struct Principle {
-    id: String,
-    title: String,
-    url: String,
 }
 
 /// What is left out is added by `lookup.js`: its number, and the questions of an area.
@@ -112,9 +101,11 @@ fn data(at: &At<'_>) -> Data {
             .map(|band| (band.id.value.to_string(), band_title(at, band)))
             .collect(),
         areas: (0..playbook.areas.len()).map(|ix| area(at, AreaIx(ix))).collect(),
-        principles: (0..playbook.principles.len())
+        groups: playbook.assessment.groups.iter().map(|one| group(at, one)).collect(),
+        principles: (0..playbook.columns().len())
             .map(|ix| principle(at, PrincipleIx(ix)))
             .collect(),
+        steps: playbook.has_actions(),
         questions: playbook
             .questions
             .iter()
@@ -124,22 +115,6 @@ fn data(at: &At<'_>) -> Data {
         nations: choices(at, "nation", Nation::NAMES),
         urls: urls(at),
     }
-}
-
-fn area(at: &At<'_>, ix: AreaIx) -> Area {
-    let assessed = at.assessed_area(ix);
-    Area {
-        id: assessed.id,
-        title: assessed.title,
-        colour: assessed.colour,
-        url: assessed.url,
-        page: at.url(PageId::Area(ix)),
-    }
-}
-
-fn principle(at: &At<'_>, ix: PrincipleIx) -> Principle {
-    let principle = at.principle(ix);
-    Principle { id: principle.id, title: principle.title, url: principle.url }
 }
 
 fn question(at: &At<'_>, question: &model::Question) -> Question {

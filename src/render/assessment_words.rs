@@ -34,6 +34,9 @@ struct Steps<'a> {
     related: BTreeMap<&'a str, Vec<&'a str>>,
     /// Level by level, by the question's id.
     questions: BTreeMap<&'a str, Vec<Vec<Step<'a>>>>,
+    /// What each level means, where no level has a step: results then say by it what comes next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    levels: Option<BTreeMap<&'a str, Vec<String>>>,
 }
 
 #[derive(Serialize)]
@@ -70,6 +73,8 @@ questions[question.id].related = added.related[question.id];
 questions[question.id].actions = Object.fromEntries(steps.flat().map((step) => [step.id, step]));
 question.levels.forEach((level, at) => { level.actions = steps[at].map(({ id, effort }) => ({ id, effort })); });
 }
+const { levels = {} } = added;
+for (const id of Object.keys(levels)) questions[id].levels.forEach((level, at) => { level.text = levels[id][at]; });
 })";
 
 /// Where the words have been added.
@@ -97,17 +102,21 @@ pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
             question.stories.iter().map(|ix| id_of(&at, *ix)).collect()
         }),
         questions: by_question(context, |question| steps(&at, question)),
+        levels: (!context.playbook.has_actions()).then(|| level_texts(context)),
     };
     script("assessment-steps", ADD_STEPS, &steps)
 }
 
 /// The script that adds what each level means.
 pub(super) fn levels_script(context: &SiteContext<'_>) -> Asset {
+    script("assessment-levels", ADD_LEVELS, &level_texts(context))
+}
+
+fn level_texts<'a>(context: &SiteContext<'a>) -> BTreeMap<&'a str, Vec<String>> {
     let at = At::new(context, PageId::Results);
-    let texts = |question: &Question| {
-        question.levels.iter().map(|level| at.plain(&level.text)).collect::<Vec<_>>()
-    };
-    script("assessment-levels", ADD_LEVELS, &by_question(context, texts))
+    by_question(context, |question| {
+        question.levels.iter().map(|level| at.plain(&level.text)).collect()
+    })
 }
 
 /// A script that calls the function `add` with a value.
@@ -130,7 +139,7 @@ fn words(at: &At<'_>, question: &Question) -> Words {
         title: level_name(at, question, LevelIx(ix)),
     };
     Words {
-        text: at.plain(&question.text),
+        text: at.asked(question),
         levels: (0..question.levels.len()).map(level).collect(),
         na_reasons: reasons(at, question),
     }

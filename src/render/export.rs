@@ -7,8 +7,8 @@ mod alone;
 
 use super::at::SiteContext;
 use crate::model::{
-    Area, AreaIx, Checked, Figure, Id, Licence, Monday, Playbook, Practice, PrincipleIx, Question,
-    RouteIx, Source, StageIx, Story, StoryIx, Text,
+    Area, AreaGroup, AreaIx, Checked, Figure, Id, Licence, Monday, Playbook, Practice, PrincipleIx,
+    Question, RouteIx, Source, StageIx, Story, StoryIx, Text,
 };
 use alone::{level, messages, outcome, principle, route, stage, term};
 use serde_json::{Value, json};
@@ -60,7 +60,7 @@ impl<'a> Export<'a> {
             stories,
             pages: _,
             questions,
-            assessment: _,
+            assessment,
             network: _,
             events: _,
             glossary,
@@ -84,6 +84,7 @@ impl<'a> Export<'a> {
             "publisher": publisher,
             "licence": licence,
             "areas": each(areas, |area| self.area(area)),
+            "groups": each(&assessment.groups, |group| self.group(group)),
             "principles": each(principles, principle),
             "stages": each(stages, stage),
             "questions": each(questions, |question| self.question(question)),
@@ -131,6 +132,7 @@ impl<'a> Export<'a> {
             first_steps,
             practices,
             audiences,
+            not_here,
             monday,
             id,
             span: _,
@@ -149,9 +151,16 @@ impl<'a> Export<'a> {
             "outcomes": each(outcomes, outcome),
             "first_steps": self.steps(first_steps),
             "practices": Value::Object(practices.collect()),
+            "not_here": each(not_here, |named| json!(self.principle_id(named.value))),
             "audiences": messages(audiences),
             "monday": monday.as_ref().map(|monday| self.monday(monday)),
         })
+    }
+
+    fn group(&self, group: &AreaGroup) -> Value {
+        let AreaGroup { id, title, areas } = group;
+        let areas = each(areas, |named| json!(self.area_id(named.value)));
+        json!({"id": id.value, "title": title, "areas": areas})
     }
 
     fn monday(&self, monday: &Monday) -> Value {
@@ -182,6 +191,9 @@ impl<'a> Export<'a> {
             why,
             weight,
             levels,
+            answers,
+            code,
+            references,
             evidence,
             must_have: _,
             na: _,
@@ -193,12 +205,15 @@ impl<'a> Export<'a> {
             "id": id.value,
             "rev": rev,
             "area": self.area_id(*area),
-            "principle": self.principle_id(*principle),
+            "principle": principle.map(|ix| self.principle_id(ix)),
             "quick": quick,
             "weight": weight,
             "text": text,
             "why": why,
             "evidence": evidence,
+            "code": code,
+            "references": each(references, source),
+            "answers": answers.as_ref().map(|name| name.value.to_string()),
             "levels": each(levels, level),
         })
     }

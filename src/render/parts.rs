@@ -40,6 +40,12 @@ impl At<'_> {
         }
     }
 
+    /// The principle of a question, where there are several to tell apart.
+    pub(super) fn column_of(&self, question: &model::Question) -> Option<PrincipleLink> {
+        let has_columns = !self.site.playbook.columns().is_empty();
+        question.principle.filter(|_| has_columns).map(|ix| self.principle(ix))
+    }
+
     pub(super) fn principles(&self, list: &[PrincipleIx]) -> Vec<PrincipleLink> {
         list.iter().map(|ix| self.principle(*ix)).collect()
     }
@@ -141,6 +147,15 @@ impl At<'_> {
         Link {
             label: self.words(&source.title),
             url: source.url.as_ref().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+
+    /// A question in plain words, with what it is called elsewhere before it.
+    pub(super) fn asked(&self, question: &model::Question) -> String {
+        let text = self.plain(&question.text);
+        match &question.code {
+            Some(code) => format!("{} {text}", self.words(code)),
+            None => text,
         }
     }
 

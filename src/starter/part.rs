@@ -169,19 +169,16 @@ impl Ground<'_> {
         };
         let is_asked = |principle: &usize| {
             let mut questions = playbook.questions_of(AreaIx(area));
-            questions.any(|(_, question)| question.principle == PrincipleIx(*principle))
+            questions.any(|(_, question)| question.principle == Some(PrincipleIx(*principle)))
         };
         let mut principles = 0..playbook.principles.len();
         let principle = match principle {
             Some(name) => named("principle", name, playbook.principles.iter().map(|one| &one.id))?,
             None => principles.find(|principle| !is_asked(principle)).unwrap_or(0),
         };
-        if playbook.principles.is_empty() {
-            let help = "Add a file to principles/, and its name to `principles` in playbook.yaml.";
-            return Err(Refusal::new("this playbook has no principle to ask about".into(), help));
-        }
-        let is_first = !is_asked(&principle);
-        let item = sample::question(playbook, id, PrincipleIx(principle), is_first, self.today);
+        let is_quick = playbook.may_be_quick() && !is_asked(&principle);
+        let principle = Some(PrincipleIx(principle)).filter(|ix| ix.0 < playbook.principles.len());
+        let item = sample::question(playbook, id, principle, is_quick, self.today);
         let path = format!("areas/{}.yaml", playbook.areas[area].id);
         Ok(Plan { file: None, entry: Some(Entry { path, key: "questions", item }) })
     }

@@ -109,14 +109,14 @@ pub(super) fn text(kind: Kind<'_>, playbook: &Playbook, id: &str, today: Date) -
 pub(super) fn question(
     playbook: &Playbook,
     id: &str,
-    principle: PrincipleIx,
-    is_first: bool,
+    principle: Option<PrincipleIx>,
+    is_quick: bool,
     today: Date,
 ) -> String {
     let mut words = Words::of(playbook, id, today);
-    words.principle = playbook.principles[principle.0].id.as_str();
+    words.principle = principle.map(|ix| playbook.principles[ix.0].id.as_str()).unwrap_or_default();
     words.others = words.principles.iter().copied().filter(|id| *id != words.principle).collect();
-    words.quick = is_first;
+    words.quick = is_quick;
     fill("question", &words)
 }
 
@@ -129,7 +129,8 @@ fn area(playbook: &Playbook, id: &str, words: &Words<'_>, today: Date) -> String
         let numbered = (2..).map(|number| format!("{name}-{number}"));
         let free = std::iter::once(name.clone()).chain(numbered);
         let name = free.into_iter().find(|name| !taken.contains(name.as_str())).unwrap_or(name);
-        let question = question(playbook, &name, PrincipleIx(index), true, today);
+        let question =
+            question(playbook, &name, Some(PrincipleIx(index)), playbook.may_be_quick(), today);
         let inserted = insert(&text, "questions", &question);
         text = inserted.expect("the template of an area has a place for questions").text;
     }

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { existing } from "./existing.mjs";
 import { migrate } from "../../themes/default/components/scoring/migrate.js";
+import { sayTo, stepsOf } from "../../themes/default/components/scoring/said.js";
 import { score } from "../../themes/default/components/scoring/scoring.js";
 
 const root = new URL("../../", import.meta.url);
@@ -30,6 +31,13 @@ for (const file of ["vectors.json", "more.json"]) {
       assert.deepEqual(scored, { id: model.id ?? "", version: model.version ?? "" });
     });
   }
+}
+
+for (const { name, asked, decimals, said } of JSON.parse(read("tests/vectors/said.json")).cases) {
+  test(`said.json: ${name}`, () => {
+    const display = { max: asked.max, decimals };
+    for (const [bp, words] of Object.entries(said)) assert.equal(sayTo(display, stepsOf(display, Number(bp))), words, bp);
+  });
 }
 
 for (const { name, model, results, expected } of JSON.parse(read("tests/vectors/migrations.json")).cases) {

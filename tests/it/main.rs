@@ -3,6 +3,7 @@
 //! What calls programs of Debian (servers, `LibreOffice`, `hunspell`, `groff`) runs on Linux alone.
 
 mod aggregate;
+mod assessment_shapes;
 mod boundaries;
 mod builder;
 mod calendar;
@@ -47,6 +48,7 @@ mod reproducible;
 mod robust;
 mod schema;
 mod scoring;
+
 mod shell;
 mod single_file;
 mod slips;

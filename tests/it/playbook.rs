@@ -88,7 +88,7 @@ fn every_cell_has_two_questions_and_every_question_is_complete() {
     let mut failures: Vec<_> = cells
         .filter(|(area, principle)| {
             let questions = playbook.questions_of(AreaIx(*area));
-            questions.filter(|(_, q)| q.principle == PrincipleIx(*principle)).count() < 2
+            questions.filter(|(_, q)| q.principle == Some(PrincipleIx(*principle))).count() < 2
         })
         .map(|cell| format!("the cell {cell:?} has fewer than two questions"))
         .collect();

@@ -4,7 +4,7 @@ use crate::support::with;
 use local_normal::assess::file_rules::FILE_RULES;
 use local_normal::assess::model::Question;
 use local_normal::assess::{
-    Aggregation, Answers, Results, ResultsError, ScoringModel, Subject, migrate, score,
+    Aggregation, Answers, Display, Results, ResultsError, ScoringModel, Subject, migrate, score,
 };
 use local_normal::load::load;
 use serde::Deserialize;
@@ -15,6 +15,7 @@ const VECTORS: &str = include_str!("../vectors/vectors.json");
 const MORE: &str = include_str!("../vectors/more.json");
 const FILES: &str = include_str!("../vectors/results-files.json");
 const DEFAULTS: &str = include_str!("../vectors/defaults.json");
+const SAID: &str = include_str!("../vectors/said.json");
 const PEERS: &str = include_str!("../vectors/peers.json");
 const MIGRATIONS: &str = include_str!("../vectors/migrations.json");
 
@@ -131,6 +132,34 @@ fn what_a_model_has_by_default_is_in_the_vectors() {
     let model: ScoringModel = serde_json::from_value(empty).unwrap();
     let expected: Value = serde_json::from_str(DEFAULTS).unwrap();
     assert_eq!(json!({"bands": model.bands, "rules": model.rules}), expected);
+}
+
+#[derive(Deserialize)]
+struct Said {
+    name: String,
+    asked: Value,
+    bands: Vec<u32>,
+    decimals: u32,
+    said: BTreeMap<String, String>,
+}
+
+#[test]
+fn scores_are_said_as_the_vectors_say_them() {
+    for case in cases::<Said>(SAID) {
+        let bands = case.bands.iter().enumerate();
+        let bands: Vec<_> =
+            bands.map(|(ix, from)| json!({"id": format!("b{ix}"), "from": from})).collect();
+        let assessment = json!({"display": case.asked, "bands": bands});
+        let top = format!(
+            "id: p\ntitle: P\nversion: 1.0.0\nareas: [service-design]\nprinciples: [simplify]\nassessment: {assessment}\n"
+        );
+        let playbook = load(&with(&[("playbook.yaml", &top)])).playbook.unwrap();
+        let display = Display::of(&playbook.assessment);
+        assert_eq!(display.decimals, case.decimals, "{}", case.name);
+        for (bp, said) in &case.said {
+            assert_eq!(display.say(bp.parse().unwrap()), *said, "{}: {bp}", case.name);
+        }
+    }
 }
 
 #[test]

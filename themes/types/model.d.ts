@@ -7,9 +7,20 @@ interface Model {
   principles: string[];
   questions: Question[];
   bands: Band[];
+  /** Areas under headings, in the order of the areas. */
+  groups?: { id: string; areas: string[] }[];
+  /** "number" where it is left out, or "none". */
+  overall?: string;
+  display?: Display;
   rules: Rules;
   retired?: Retired[];
   migrations?: Migration[];
+}
+
+/** How scores are said. */
+interface Display {
+  max: number;
+  decimals: number;
 }
 
 interface Band {
@@ -27,7 +38,7 @@ interface Question {
   id: string;
   rev?: number;
   area: string;
-  principle: string;
+  principle?: string;
   weight?: number;
   levels: Level[];
   must_have?: { min: string };
@@ -96,6 +107,7 @@ interface Scores {
   format_version: number;
   model: { id: string; version: string };
   overall: OverallScore;
+  groups?: Record<string, OverallScore>;
   areas: Record<string, AreaScore>;
   principles: Record<string, Score>;
   cells: Record<string, Record<string, Score>>;

@@ -30,7 +30,12 @@ interface Assessment {
   /** Titles by id. */
   bands: Record<string, string>;
   areas: AssessedArea[];
+  /** Areas under headings: the area that each begins with. */
+  groups: { id: string; title: string; first: string | null }[];
+  /** The columns of results: none where there is one principle or none. */
   principles: AssessedPrinciple[];
+  /** Whether any level says what to do next. */
+  steps: boolean;
   questions: Record<string, QuestionTexts>;
   councils: Choice[];
   nations: Choice[];
@@ -75,6 +80,8 @@ interface AssessedArea extends Link {
   id: string;
   colour: string;
   page: string;
+  /** Principles whose cells are blank. */
+  not_here: string[];
   /** Ids in the order of the page; lookup.js adds them. */
   questions: string[];
 }

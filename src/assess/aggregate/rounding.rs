@@ -34,8 +34,8 @@ impl Scope<'_> {
         match self {
             Self::All => true,
             Self::Area(area) => question.area == area,
-            Self::Principle(principle) => question.principle == principle,
-            Self::Cell(area, principle) => question.area == area && question.principle == principle,
+            Self::Principle(principle) => question.tests(principle),
+            Self::Cell(area, principle) => question.area == area && question.tests(principle),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The model of a playbook: what scoring needs, and none of its words.
 
 use super::{
-    Action, AppliesTo, Area, Band, Level, Migration, MustHave, NotApplicable, Question, Retired,
-    ScoringModel,
+    Action, AppliesTo, Area, Band, Group, Level, Migration, MustHave, NotApplicable, OverallFigure,
+    Question, Retired, ScoringModel,
 };
+use crate::assess::display::Display;
 use crate::assess::rules::RULES;
 use crate::model::{self, CouncilType, Nation, Playbook};
 
@@ -27,6 +28,9 @@ impl ScoringModel {
                 .map(|question| Question::of(playbook, question))
                 .collect(),
             bands: assessment.bands.iter().map(Band::of).collect(),
+            groups: assessment.groups.iter().map(|group| Group::of(playbook, group)).collect(),
+            overall: OverallFigure::of(assessment.overall),
+            display: Display::of(assessment),
             rules: RULES,
             retired: assessment.retired.iter().map(|one| Retired::of(playbook, one)).collect(),
             migrations: assessment
@@ -34,6 +38,25 @@ impl ScoringModel {
                 .iter()
                 .filter_map(|one| Migration::of(playbook, one))
                 .collect(),
+        }
+    }
+}
+
+impl Group {
+    fn of(playbook: &Playbook, group: &model::AreaGroup) -> Self {
+        let areas = group.areas.iter();
+        Self {
+            id: group.id.value.to_string(),
+            areas: areas.map(|ix| playbook.areas[ix.value.0].id.to_string()).collect(),
+        }
+    }
+}
+
+impl OverallFigure {
+    fn of(figure: model::OverallFigure) -> Self {
+        match figure {
+            model::OverallFigure::Number => Self::Number,
+            model::OverallFigure::Nothing => Self::None,
         }
     }
 }
@@ -48,7 +71,7 @@ impl Question {
             id: question.id.value.to_string(),
             rev: *question.rev,
             area: playbook.areas[question.area.0].id.to_string(),
-            principle: playbook.principles[question.principle.0].id.to_string(),
+            principle: question.principle.map(|ix| playbook.principles[ix.0].id.to_string()),
             weight: *question.weight,
             levels: question.levels.iter().map(Level::of).collect(),
             must_have,

@@ -3,7 +3,7 @@
 
 use super::cells::below_head;
 use super::lists;
-use super::plan::{Plan, words_of};
+use super::plan::{self, Plan, words_of};
 use super::pool;
 use super::questions;
 use super::sheet::Sheet;
@@ -34,7 +34,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     // Any action can be in any row.
     let texts =
         longest(pool::actions(playbook).into_iter().map(|placed| words_of(&placed.action.text)));
-    let asked = longest(playbook.questions.iter().map(|question| words_of(&question.text)));
+    let asked = longest(playbook.questions.iter().map(plan::asked));
     let most = pool::most_at_once(playbook);
     for rank in 0..most {
         ranked(&mut sheet, plan, rank);

@@ -1,6 +1,7 @@
 //! Cells, and how formulas name them.
 
 use rust_xlsxwriter::utility::{cell_range_absolute, row_col_to_cell_absolute};
+use std::ops::Range;
 
 /// Where a formula looks.
 pub(super) fn at(row: u32, column: u16) -> String {
@@ -11,6 +12,12 @@ pub(super) fn at(row: u32, column: u16) -> String {
 /// empty range.
 pub(super) fn column(column: u16, count: usize) -> String {
     cell_range_absolute(1, column, below_head(count.max(1) - 1), column)
+}
+
+/// Some cells of a column, at least one.
+pub(super) fn rows(column: u16, entries: Range<usize>) -> String {
+    let last = entries.end.max(entries.start + 1) - 1;
+    cell_range_absolute(below_head(entries.start), column, below_head(last), column)
 }
 
 /// Cells of one row, at least one.

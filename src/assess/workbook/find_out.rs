@@ -1,7 +1,7 @@
 //! "Find out": the questions that nobody could answer, in their order.
 
 use super::cells::below_head;
-use super::plan::{Plan, words_of};
+use super::plan::{self, Plan};
 use super::questions;
 use super::sheet::Sheet;
 use super::style;
@@ -15,7 +15,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.widths(&WIDTHS);
     let heads = [&words.rank, &words.area, &words.id, &words.question, &words.owner];
     sheet.heads(0, &heads.map(String::as_str));
-    let texts = playbook.questions.iter().map(|question| words_of(&question.text));
+    let texts = playbook.questions.iter().map(plan::asked);
     let longest = texts.max_by_key(|text| text.chars().count()).unwrap_or_default();
     let counts = working::unknown(plan);
     for index in 0..playbook.questions.len() {

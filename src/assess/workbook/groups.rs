@@ -1,6 +1,7 @@
 //! Hidden: the figures of each area, principle and cell, and of all areas together; a group a row.
 
-use super::cells::{at, below_head, column, round_half_up};
+use super::cells::{at, below_head, column, round_half_up, rows};
+use super::group::Group;
 use super::lists;
 use super::names::{GROUPS, quoted};
 use super::places::LOWERED;
@@ -71,43 +72,6 @@ const HEADS: [&str; 28] = [
     "lowest",
 ];
 
-/// A group of questions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Group {
-    Area(usize),
-    Principle(usize),
-    Cell(usize, usize),
-    Overall,
-}
-
-impl Group {
-    fn row(self, plan: &Plan<'_>) -> u32 {
-        let (areas, principles) = (plan.playbook.areas.len(), plan.playbook.principles.len());
-        below_head(match self {
-            Self::Area(area) => area,
-            Self::Principle(principle) => areas + principle,
-            Self::Cell(area, principle) => areas + principles + area * principles + principle,
-            Self::Overall => areas + principles + areas * principles,
-        })
-    }
-
-    fn key(self, plan: &Plan<'_>) -> String {
-        let area = |index: usize| plan.playbook.areas[index].id.as_str();
-        let principle = |index: usize| plan.playbook.principles[index].id.as_str();
-        match self {
-            Self::Area(index) => format!("area {}", area(index)),
-            Self::Principle(index) => format!("principle {}", principle(index)),
-            Self::Cell(row, column) => format!("cell {} {}", area(row), principle(column)),
-            Self::Overall => "overall".to_owned(),
-        }
-    }
-
-    /// The cell of this group in a column, for other sheets.
-    pub(super) fn at(self, plan: &Plan<'_>, column: u16) -> String {
-        format!("{}!{}", quoted(GROUPS), at(self.row(plan), column))
-    }
-}
-
 /// The areas that do not count, as a formula.
 pub(super) fn omitted(plan: &Plan<'_>) -> String {
     let last = plan.playbook.areas.len().checked_sub(1);
@@ -132,7 +96,10 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
             group(&mut sheet, plan, Group::Cell(area, principle));
         }
     }
-    overall(&mut sheet, plan);
+    together(&mut sheet, plan, Group::Overall);
+    for index in 0..plan.playbook.assessment.groups.len() {
+        together(&mut sheet, plan, Group::Areas(index));
+    }
     sheet
 }
 
@@ -147,6 +114,10 @@ fn sum(plan: &Plan<'_>, group: Group, of: u16) -> String {
         Group::Principle(_) => format!("SUMIFS({of},{by_principle})"),
         Group::Cell(..) => format!("SUMIFS({of},{by_area},{by_principle})"),
         Group::Overall => format!("SUM({of})"),
+        Group::Areas(_) => {
+            let (areas, column) = (group.areas(plan), working::all(plan, working::AREA));
+            format!("SUMIFS({of},{column},\">{}\",{column},\"<={}\")", areas.start, areas.end)
+        }
     }
 }
 
@@ -167,10 +138,12 @@ fn sums(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
     let own = |column| at(row, column);
     let [answered, aim, expected] = [ANSWERED, AIM, EXPECTED].map(own);
     let reached = round_half_up(&format!("10000*({aim}-{})", own(SHORT)), &aim);
+    let has_target = !group.is_together() || plan.has_overall();
+    let to_target = if has_target { format!("IF({aim}=0,\"\",{reached})") } else { "\"\"".into() };
     let formulas = [
         (EXPECTED, format!("{answered}+{}", own(OPEN))),
         (COVERAGE, format!("IF({expected}=0,\"\",INT(100*{answered}/{expected}))")),
-        (TO_TARGET, format!("IF({aim}=0,\"\",{reached})")),
+        (TO_TARGET, to_target),
     ];
     for (column, formula) in formulas {
         sheet.formula(row, column, &formula, &style::line());
@@ -184,7 +157,7 @@ fn group(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
         Group::Area(area) => (Some(area), None, RULES.enough),
         Group::Principle(principle) => (None, Some(principle), RULES.enough),
         Group::Cell(area, principle) => (Some(area), Some(principle), RULES.enough_in_cell),
-        Group::Overall => (None, None, RULES.enough),
+        Group::Overall | Group::Areas(_) => (None, None, RULES.enough),
     };
     for (column, index) in [(AREA, area), (PRINCIPLE, principle)] {
         if let Some(index) = index {
@@ -251,13 +224,12 @@ fn area(sheet: &mut Sheet, plan: &Plan<'_>, index: usize) {
     }
 }
 
-/// All areas together: the mean of those that count, by their weights.
-fn overall(sheet: &mut Sheet, plan: &Plan<'_>) {
-    let group = Group::Overall;
+/// Areas together: the mean of those that count, by their weights.
+fn together(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
     sums(sheet, plan, group);
     let row = group.row(plan);
     let own = |column| at(row, column);
-    let areas = |of: u16| column(of, plan.playbook.areas.len());
+    let areas = |of: u16| rows(of, group.areas(plan));
     let (weight, status, counted) = (own(WEIGHT), own(STATUS), own(COUNTS));
     let mean = |of: u16| round_half_up(&format!("SUM({})", areas(of)), &weight);
     let scores = areas(SCORE);
@@ -272,7 +244,8 @@ fn overall(sheet: &mut Sheet, plan: &Plan<'_>) {
         (BAND, band(plan, &own(SCORE))),
         (LOWEST, format!("IF(COUNT({scores})=0,\"\",MATCH(MIN({scores}),{scores},0))")),
     ];
-    for (column, formula) in formulas {
+    let is_said = |column: u16| plan.has_overall() || ![LOW, HIGH, SCORE, BAND].contains(&column);
+    for (column, formula) in formulas.into_iter().filter(|(column, _)| is_said(*column)) {
         sheet.formula(row, column, &formula, &style::line());
     }
 }

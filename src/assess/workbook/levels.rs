@@ -2,7 +2,7 @@
 
 use super::cells::below_head;
 use super::names::quoted;
-use super::plan::{Plan, plain_words, words_of};
+use super::plan::{self, Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
 use rust_xlsxwriter::utility::cell_range_absolute;
@@ -32,7 +32,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
             let row = below_head(first + at);
             let is_minimum = question.least_level().is_some_and(|minimum| minimum.0 == at);
             sheet.wrapped(row, 0, &plain_words(&playbook.areas[question.area.0].title), &cell);
-            sheet.wrapped(row, 1, &words_of(&question.text), &cell);
+            sheet.wrapped(row, 1, &plan::asked(question), &cell);
             sheet.wrapped(row, QUESTION_ID, question.id.value.as_str(), &cell);
             sheet.text(row, 3, &plan.level_names[index][at], &style::label());
             sheet.number(row, 4, *level.points, &style::figure());

@@ -2,10 +2,13 @@
 
 use super::Filled;
 use super::names::Names;
+use super::style;
 use super::words::Words;
+use crate::assess::Display;
 use crate::assess::answers::{Answer, State};
 use crate::model::markdown::plain;
-use crate::model::{Band, LevelIx, Playbook, Question, Text, id_in_words};
+use crate::model::{Band, LevelIx, OverallFigure, Playbook, Question, Text, id_in_words};
+use rust_xlsxwriter::Format;
 
 /// The playbook as the workbook shows it.
 pub(super) struct Plan<'a> {
@@ -17,6 +20,7 @@ pub(super) struct Plan<'a> {
     pub(super) level_names: Vec<Vec<String>>,
     /// Ascending.
     pub(super) bands: Vec<Band>,
+    pub(super) display: Display,
 }
 
 impl<'a> Plan<'a> {
@@ -36,7 +40,40 @@ impl<'a> Plan<'a> {
                 .map(|question| level_names(playbook, words, question))
                 .collect(),
             bands: playbook.assessment.bands.clone(),
+            display: Display::of(&playbook.assessment),
         }
+    }
+
+    /// Whether all areas together have a score.
+    pub(super) fn has_overall(&self) -> bool {
+        self.playbook.assessment.overall == OverallFigure::Number
+    }
+
+    /// The figure that a score is said by, as a formula: it is cut off, and not rounded.
+    pub(super) fn said(&self, score: &str) -> String {
+        let steps = format!("INT({score}*{}/10000)", self.display.steps());
+        match self.display.decimals {
+            0 => steps,
+            decimals => format!("{steps}/{}", 10_u32.pow(decimals)),
+        }
+    }
+
+    /// The same of a score that is known.
+    pub(super) fn said_now(&self, score: u32) -> f64 {
+        self.display.say(score).parse().expect("a score is said as a number")
+    }
+
+    /// The form of such figures.
+    pub(super) fn num_format(&self) -> String {
+        match self.display.decimals {
+            0 => "0".to_owned(),
+            decimals => format!("0.{}", "0".repeat(decimals as usize)),
+        }
+    }
+
+    /// A figure of a table that is a score.
+    pub(super) fn figure(&self) -> Format {
+        style::figure().set_num_format(self.num_format())
     }
 
     /// How many levels the question with most of them has.
@@ -101,6 +138,15 @@ impl<'a> Plan<'a> {
 /// A text without Markdown, its words apart by one space, so that `TRIM` does not change it.
 pub(super) fn words_of(text: &Text) -> String {
     one_line(&plain(text.as_str()))
+}
+
+/// A question in one line, with what it is called elsewhere before it.
+pub(super) fn asked(question: &Question) -> String {
+    let text = words_of(&question.text);
+    question
+        .code
+        .as_ref()
+        .map_or_else(|| text.clone(), |code| format!("{} {text}", plain_words(code)))
 }
 
 /// A plain text on one line.

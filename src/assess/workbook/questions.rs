@@ -6,7 +6,7 @@ use super::lists::{self, Phrase};
 use super::names::quoted;
 pub(super) use super::places::ANSWER;
 use super::places::TARGET;
-use super::plan::{Plan, plain_words, words_of};
+use super::plan::{self, Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
 use super::working;
@@ -52,6 +52,16 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         &words.due,
     ];
     sheet.heads(0, &heads.map(String::as_str));
+    for (column, is_used) in [
+        (PRINCIPLE, !playbook.columns().is_empty()),
+        (QUICK, playbook.quick_count().is_some()),
+        (OWNER, playbook.has_actions()),
+        (DUE, playbook.has_actions()),
+    ] {
+        if !is_used {
+            sheet.leave_out(0, column);
+        }
+    }
     for (index, question) in playbook.questions.iter().enumerate() {
         asked(&mut sheet, plan, index, question);
         to_fill(&mut sheet, plan, index, question);
@@ -65,14 +75,10 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
 fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
     let (row, cell, playbook) = (below_head(index), style::cell(), plan.playbook);
     sheet.wrapped(row, AREA, &plain_words(&playbook.areas[question.area.0].title), &cell);
-    sheet.text(
-        row,
-        PRINCIPLE,
-        &plain_words(&playbook.principles[question.principle.0].title),
-        &cell,
-    );
+    let principle = question.principle.map(|ix| plain_words(&playbook.principles[ix.0].title));
+    sheet.text(row, PRINCIPLE, &principle.unwrap_or_default(), &cell);
     sheet.link(row, ID, question.id.value.as_str(), &levels::link(plan, index), &style::id());
-    sheet.wrapped(row, QUESTION, &words_of(&question.text), &style::label());
+    sheet.wrapped(row, QUESTION, &plan::asked(question), &style::label());
     sheet.number(row, WEIGHT, *question.weight, &style::figure());
     sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
     sheet.formula(row, READING, &reading(plan, index), &cell);

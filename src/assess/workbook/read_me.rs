@@ -52,19 +52,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.text(4, LABELS, &words.council_title, &style::subtitle());
     sheet.text(4, VALUES, &words.council_note, &style::line());
     subject(&mut sheet, plan);
-    let row = part(
-        &mut sheet,
-        DATE + 2,
-        &words.steps_title,
-        &[
-            &words.step_council,
-            &words.step_answer,
-            &words.step_quick,
-            &words.step_target,
-            &words.step_read,
-            &words.step_empty,
-        ],
-    );
+    let row = part(&mut sheet, DATE + 2, &words.steps_title, &steps(plan));
     let row = part(
         &mut sheet,
         row + 1,
@@ -106,6 +94,20 @@ fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
         let formula = format!("IF({},{choice},\"\")", is_unclear(&at(row, VALUES), subject));
         sheet.formula(row, REMARKS, &formula, &style::text());
     }
+}
+
+/// How to use the workbook: nothing of a quick check or of steps where there are none.
+fn steps<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
+    let (playbook, words) = (plan.playbook, plan.words);
+    let has_steps = playbook.has_actions();
+    let (target, read) = if has_steps {
+        (&words.step_target, &words.step_read)
+    } else {
+        (&words.step_target_only, &words.step_read_only)
+    };
+    let quick = playbook.quick_count().is_some().then_some(&words.step_quick);
+    let first = [&words.step_council, &words.step_answer];
+    first.into_iter().chain(quick).chain([target, read, &words.step_empty]).collect()
 }
 
 /// A title and numbered sentences. Gives the next free row.

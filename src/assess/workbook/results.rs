@@ -1,13 +1,15 @@
 //! "Results": overall, the matrix, areas and principles, all of it formulas.
 
-use super::cells::{below_head, small};
-use super::groups::{self, Group};
+use super::cells::small;
+use super::group::Group;
+use super::groups;
 use super::lists::{self, Phrase};
 use super::plan::{Plan, plain_words, words_of};
 use super::read_me;
 use super::sheet::Sheet;
 use super::style;
 use super::working;
+use crate::model::{AreaIx, PrincipleIx};
 use rust_xlsxwriter::{Color, ConditionalFormat2ColorScale, ConditionalFormatType, Format};
 
 /// The last column of the areas: the questions that hold a band back.
@@ -32,15 +34,22 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     }
     sheet.freeze(1, 1);
     let row = overall(&mut sheet, plan, 5);
-    let row = matrix(&mut sheet, plan, row + 1);
+    let has_columns = !plan.playbook.columns().is_empty();
+    let row = if has_columns { matrix(&mut sheet, plan, row + 1) } else { row };
+    let row = area_groups(&mut sheet, plan, row + 1);
     let row = areas(&mut sheet, plan, row + 1);
-    let row = principles(&mut sheet, plan, row + 1);
+    let row = if has_columns { principles(&mut sheet, plan, row + 1) } else { row };
     bands(&mut sheet, plan, row + 1);
     sheet
 }
 
-/// A score as it is shown: cut off to a whole number, as everywhere.
-fn shown(place: &str) -> String {
+/// A score as it is said: cut off, as everywhere.
+fn shown(plan: &Plan<'_>, place: &str) -> String {
+    format!("IF({place}=\"\",\"\",{})", plan.said(place))
+}
+
+/// A share of the way in whole per cent.
+fn per_cent(place: &str) -> String {
     format!("IF({place}=\"\",\"\",INT({place}/100))")
 }
 
@@ -58,27 +67,30 @@ fn overall(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let unknown = format!("MAX({})", working::unknown(plan));
     let unclear =
         format!("SUM({})+{}", working::all(plan, working::UNCLEAR), read_me::unclear_count(plan));
-    let rows = [
-        (&words.score, shown(&of(groups::SCORE))),
+    let figures = [
+        (&words.score, shown(plan, &of(groups::SCORE))),
         (&words.band, named_band(plan, &of(groups::BAND))),
-        (&words.lowest, lowest),
         (&words.status, lists::status(&of(groups::STATUS))),
-        (&words.at_least, shown(&of(groups::LOW))),
-        (&words.at_most, shown(&of(groups::HIGH))),
-        (&words.to_target, shown(&of(groups::TO_TARGET))),
+        (&words.at_least, shown(plan, &of(groups::LOW))),
+        (&words.at_most, shown(plan, &of(groups::HIGH))),
+        (&words.to_target, per_cent(&of(groups::TO_TARGET))),
         (&words.counted, of_areas),
         (&words.omitted, groups::omitted(plan)),
-        (&words.unknown_count, unknown),
-        (&words.unclear_count, unclear),
     ];
-    sheet.text(first, 0, &words.overall, &style::subtitle());
+    let others =
+        [(&words.lowest, lowest), (&words.unknown_count, unknown), (&words.unclear_count, unclear)];
+    let figures = figures.into_iter().filter(|_| plan.has_overall());
+    let title = if plan.has_overall() { &words.overall } else { &words.results };
+    sheet.text(first, 0, title, &style::subtitle());
     let mut row = first + 1;
-    for (label, formula) in rows {
+    for (label, formula) in figures.chain(others) {
         sheet.text(row, 0, label, &style::label());
-        let look = if *label == words.to_target {
-            style::line().set_num_format("0\"%\"")
-        } else {
-            style::line()
+        let look = match label {
+            _ if *label == words.to_target => style::line().set_num_format("0\"%\""),
+            _ if [&words.score, &words.at_least, &words.at_most].contains(&label) => {
+                style::line().set_num_format(plan.num_format())
+            }
+            _ => style::line(),
         };
         sheet.formula(row, 1, &formula, &look.set_align(rust_xlsxwriter::FormatAlign::Left));
         row += 1;
@@ -94,22 +106,25 @@ fn matrix(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
         playbook.principles.iter().map(|principle| plain_words(&principle.title)).collect();
     let heads = std::iter::once(words.area.as_str()).chain(principles.iter().map(String::as_str));
     sheet.heads(first + 1, &heads.collect::<Vec<_>>());
+    let mut next = first + 2;
     for (index, area) in playbook.areas.iter().enumerate() {
-        let row = first + 1 + below_head(index);
+        let row = headed(sheet, plan, next, index);
+        next = row + 1;
         sheet.wrapped(row, 0, &plain_words(&area.title), &style::label());
-        for principle in 0..principles.len() {
+        let is_shown = |ix: &usize| !area.is_not_here(PrincipleIx(*ix));
+        for principle in (0..principles.len()).filter(is_shown) {
             let of = |column| Group::Cell(index, principle).at(plan, column);
             let (score, status) = (of(groups::SCORE), lists::status(&of(groups::STATUS)));
-            let formula = format!("IF({score}=\"\",{status},INT({score}/100))");
-            sheet.formula(row, small(principle + 1), &formula, &style::figure());
+            let formula = format!("IF({score}=\"\",{status},{})", plan.said(&score));
+            sheet.formula(row, small(principle + 1), &formula, &plan.figure());
             sheet.fit(row, small(principle + 1), &words.mostly_na);
         }
     }
-    let last = first + 1 + below_head(playbook.areas.len()) - 1;
-    if !playbook.areas.is_empty() && !principles.is_empty() {
+    let last = next - 1;
+    if !playbook.areas.is_empty() {
         let scale = ConditionalFormat2ColorScale::new()
             .set_minimum(ConditionalFormatType::Number, 0)
-            .set_maximum(ConditionalFormatType::Number, 100)
+            .set_maximum(ConditionalFormatType::Number, plan.display.max)
             .set_minimum_color(Color::White)
             .set_maximum_color(style::FULL);
         let added = sheet.inner().add_conditional_format(
@@ -129,13 +144,13 @@ fn figures(plan: &Plan<'_>, group: Group) -> Vec<(String, Format)> {
     let of = |column| group.at(plan, column);
     let coverage = of(groups::COVERAGE);
     vec![
-        (shown(&of(groups::SCORE)), style::figure()),
+        (shown(plan, &of(groups::SCORE)), plan.figure()),
         (named_band(plan, &of(groups::BAND)), style::cell()),
         (lists::status(&of(groups::STATUS)), style::cell()),
         (format!("IF({coverage}=\"\",\"\",{coverage})"), style::per_cent()),
-        (shown(&of(groups::LOW)), style::figure()),
-        (shown(&of(groups::HIGH)), style::figure()),
-        (shown(&of(groups::TO_TARGET)), style::per_cent()),
+        (shown(plan, &of(groups::LOW)), plan.figure()),
+        (shown(plan, &of(groups::HIGH)), plan.figure()),
+        (per_cent(&of(groups::TO_TARGET)), style::per_cent()),
     ]
 }
 
@@ -143,18 +158,24 @@ fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let words = plan.words;
     sheet.text(first, 0, &words.areas, &style::subtitle());
     let mut heads = heads(plan, &words.area);
-    heads.extend([words.counts.as_str(), words.capped_by.as_str()]);
+    let counts = if plan.has_overall() { words.counts.as_str() } else { "" };
+    heads.extend([counts, words.capped_by.as_str()]);
     sheet.heads(first + 1, &heads);
     let mut row = first + 2;
     for (index, area) in plan.playbook.areas.iter().enumerate() {
         let group = Group::Area(index);
+        row = headed(sheet, plan, row, index);
         sheet.wrapped(row, 0, &plain_words(&area.title), &style::label());
         let [yes, no] = [Phrase::Yes, Phrase::No].map(lists::phrase);
         let own = plan.playbook.questions.iter().filter(|question| question.area.0 == index);
         let gates = own.filter(|question| question.must_have.is_some());
         let ids: Vec<_> = gates.map(|question| question.id.value.as_str()).collect();
         sheet.fit(row, CAPPED_BY, &ids.join("; "));
-        let counts = format!("IF({}=1,{yes},{no})", group.at(plan, groups::COUNTS));
+        let counts = if plan.has_overall() {
+            format!("IF({}=1,{yes},{no})", group.at(plan, groups::COUNTS))
+        } else {
+            "\"\"".to_owned()
+        };
         let own = [
             (counts, style::figure()),
             (format!("{}&\"\"", working::capped_by(plan, index)), style::cell()),
@@ -165,6 +186,36 @@ fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
         row += 1;
     }
     row
+}
+
+/// Groups of areas with their scores, where they have any.
+fn area_groups(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
+    let groups = &plan.playbook.assessment.groups;
+    if groups.is_empty() || !plan.has_overall() {
+        return first - 1;
+    }
+    sheet.text(first, 0, &plan.words.groups, &style::subtitle());
+    sheet.heads(first + 1, &heads(plan, &plan.words.group));
+    let mut row = first + 2;
+    for (index, group) in groups.iter().enumerate() {
+        sheet.wrapped(row, 0, &plain_words(&group.title), &style::label());
+        for (column, (formula, look)) in (1..).zip(figures(plan, Group::Areas(index))) {
+            sheet.formula(row, column, &formula, &look);
+        }
+        row += 1;
+    }
+    row
+}
+
+/// Writes the heading of a group before its first area. Gives the row of the area.
+fn headed(sheet: &mut Sheet, plan: &Plan<'_>, row: u32, area: usize) -> u32 {
+    match plan.playbook.group_from(AreaIx(area)) {
+        Some(group) => {
+            sheet.text(row, 0, &plain_words(&group.title), &style::heading());
+            row + 1
+        }
+        None => row,
+    }
 }
 
 fn principles(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
@@ -208,6 +259,6 @@ fn bands(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
             &band.title.as_deref().map_or_else(|| plan.band_name(band), words_of),
             &style::label(),
         );
-        sheet.number(row, 1, band.from.div_ceil(100), &style::figure());
+        sheet.decimal(row, 1, plan.said_now(*band.from), &plan.figure());
     }
 }

@@ -103,8 +103,19 @@ impl Sheet {
         self.inner.write_url_with_format(row, column, url, format).expect(INSIDE);
     }
 
+    /// Hides a column that this playbook has no use for, so that the others keep their places.
+    pub(super) fn leave_out(&mut self, head: u32, column: u16) {
+        self.inner.clear_cell(head, column);
+        self.inner.set_column_hidden(column).expect(INSIDE);
+    }
+
     /// A number.
     pub(super) fn number(&mut self, row: u32, column: u16, number: u32, format: &Format) {
+        self.inner.write_number_with_format(row, column, number, format).expect(INSIDE);
+    }
+
+    /// A number that may have decimals.
+    pub(super) fn decimal(&mut self, row: u32, column: u16, number: f64, format: &Format) {
         self.inner.write_number_with_format(row, column, number, format).expect(INSIDE);
     }
 

@@ -79,6 +79,11 @@ pub(super) fn label() -> Format {
     cell().set_bold()
 }
 
+/// The heading of a group of rows.
+pub(super) fn heading() -> Format {
+    line().set_bold()
+}
+
 /// The title of a sheet.
 pub(super) fn title() -> Format {
     line().set_bold().set_font_size(18)

@@ -43,7 +43,9 @@ words! {
     step_answer = "workbook-step-answer";
     step_quick = "workbook-step-quick";
     step_target = "workbook-step-target";
+    step_target_only = "workbook-step-target-only";
     step_read = "workbook-step-read";
+    step_read_only = "workbook-step-read-only";
     step_empty = "workbook-step-empty";
     scoring_title = "workbook-scoring-title";
     scoring_level = "workbook-scoring-level";
@@ -105,6 +107,8 @@ words! {
     matrix = "workbook-matrix";
     areas = "workbook-areas";
     principles = "workbook-principles";
+    groups = "workbook-groups";
+    group = "workbook-group";
     coverage = "workbook-coverage";
     counts = "workbook-counts";
     capped_by = "workbook-capped-by";

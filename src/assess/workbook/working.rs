@@ -143,7 +143,7 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     let minimum = Plan::minimum(question);
     let numbers = [
         (AREA, u32::from(small(question.area.0 + 1))),
-        (PRINCIPLE, u32::from(small(question.principle.0 + 1))),
+        (PRINCIPLE, question.principle.map_or(0, |ix| u32::from(small(ix.0 + 1)))),
         (WEIGHT, *question.weight),
         (MUST_HAVE, u32::from(minimum.is_some())),
         (MINIMUM, minimum.unwrap_or(0)),

@@ -32,6 +32,13 @@ impl Diagnostic {
         Self::new(Code::EmptyCell, Some(span), "this area", message, help)
     }
 
+    /// A cell that is said to be blank and is not.
+    pub fn not_blank(span: Span, principle: &str, what: &str) -> Self {
+        let message = format!("`not_here` names `{principle}`, and the area has {what} for it");
+        let help = format!("Take `{principle}` out of `not_here`, or take out {what}.");
+        Self::new(Code::NotBlank, Some(span), "said to be blank", message, help)
+    }
+
     /// A level that does not say how to get further.
     pub(crate) fn no_action(span: Span, question: &str, level: &str) -> Self {
         let message = format!("the level `{level}` of `{question}` has no action");
@@ -74,6 +81,12 @@ impl Diagnostic {
             message,
             "Name a higher level, or leave `must_have` out.".into(),
         )
+    }
+
+    /// Groups that leave an area out, or have it elsewhere than the list of areas.
+    pub fn groups(span: Span, message: String) -> Self {
+        let help = "Groups have every area once, in the order of `areas` in playbook.yaml: headings come between areas, and move none.";
+        Self::new(Code::Groups, Some(span), "this group", message, help.into())
     }
 
     /// Bands that do not rise from 0.

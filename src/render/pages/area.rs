@@ -93,7 +93,7 @@ fn question_links(
 ) -> Vec<views::Link> {
     let questions = at.site.playbook.questions_of(area).filter(|(_, question)| test(question));
     let link = |(_, question): (_, &model::Question)| views::Link {
-        label: at.plain(&question.text),
+        label: at.asked(question),
         url: at.url_at(PageId::AssessmentArea(area), question.id.value.as_str()),
     };
     questions.map(link).collect()
@@ -105,7 +105,7 @@ fn practice(
     principle: PrincipleIx,
     practice: &model::Practice,
 ) -> views::Practice {
-    let questions = question_links(at, area, |question| question.principle == principle);
+    let questions = question_links(at, area, |question| question.principle == Some(principle));
     let principle = at.principle(principle);
     views::Practice {
         anchor: at.anchor(&principle.id),

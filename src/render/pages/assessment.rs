@@ -7,6 +7,7 @@ use super::super::views;
 use super::pages_of;
 use super::places::network_workshops;
 use super::workshop::own_workshops;
+use crate::assess::Display;
 use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section, id_in_words};
 use fluent_bundle::FluentArgs;
 
@@ -30,7 +31,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
     let quick = |count| views::Quick { count, minutes: minutes(count), each };
     views::Assessment {
         areas,
-        quick: quick_count(playbook).map(quick),
+        quick: playbook.quick_count().map(quick),
         full_count: playbook.questions.len(),
         asks_type: applied.clone().any(|applies| applies.types.is_some()),
         asks_nation: applied.clone().any(|applies| applies.nations.is_some()),
@@ -51,12 +52,6 @@ fn minutes(questions: usize) -> usize {
     ((questions * 2 + 7) / 15).max(1) * 15
 }
 
-/// How many questions the quick check has, where it leaves some out: else there is nothing to choose.
-pub(super) fn quick_count(playbook: &model::Playbook) -> Option<usize> {
-    let count = playbook.questions.iter().filter(|question| question.quick).count();
-    (count > 0 && count < playbook.questions.len()).then_some(count)
-}
-
 fn scale(at: &At<'_>) -> Vec<views::ScaleStep> {
     let scale = &at.site.playbook.assessment.scale;
     let step = |step: &model::ScaleStep| views::ScaleStep {
@@ -67,13 +62,15 @@ fn scale(at: &At<'_>) -> Vec<views::ScaleStep> {
 }
 
 fn bands(at: &At<'_>) -> Vec<views::Band> {
-    let bands = &at.site.playbook.assessment.bands;
-    bands
+    let assessment = &at.site.playbook.assessment;
+    let display = Display::of(assessment);
+    assessment
+        .bands
         .iter()
         .map(|band| views::Band {
             id: band.id.value.to_string(),
             title: band_title(at, band),
-            from: band.from.div_ceil(100),
+            from: display.say(*band.from),
         })
         .collect()
 }
@@ -177,10 +174,12 @@ pub(super) fn question(
     views::Question {
         id: question.id.value.to_string(),
         number,
+        code: question.code.as_ref().map(|code| at.words(code)),
+        references: question.references.iter().map(|source| at.source(source)).collect(),
         text,
         why,
-        principle: at.principle(question.principle),
-        quick: question.quick && quick_count(at.site.playbook).is_some(),
+        principle: at.column_of(question),
+        quick: question.quick && at.site.playbook.quick_count().is_some(),
         weight: *question.weight,
         must_have,
         has_actions: question.has_actions(),

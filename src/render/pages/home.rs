@@ -3,10 +3,9 @@
 use super::super::at::At;
 use super::super::table::{PageId, has_only_pages};
 use super::super::views;
-use super::assessment::quick_count;
 use super::pages_of;
 use super::sections::first_pages;
-use crate::model::{AreaIx, PrincipleIx, Section, StoryIx, StoryOutcome};
+use crate::model::{AreaGroup, AreaIx, PrincipleIx, Question, Section, StoryIx, StoryOutcome};
 
 pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
     let playbook = at.site.playbook;
@@ -26,7 +25,7 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
         stories_url: at.url_where_shown(PageId::Stories),
         story_count: playbook.stories.len(),
         assessment_url: at.url_where_shown(PageId::Assessment),
-        quick_count: quick_count(playbook),
+        quick_count: playbook.quick_count(),
         full_count: playbook.questions.len(),
         pages: if only_pages { Vec::new() } else { pages_of(at, Section::Home) },
         sections: if only_pages { first_pages(at) } else { Vec::new() },
@@ -43,25 +42,67 @@ fn three_stories(at: &At<'_>) -> Vec<StoryIx> {
         .collect()
 }
 
-/// Areas by principles; `url` leads from an area and a principle's id to the practice.
+/// Areas by principles, or one cell for each area where there are no columns; `url` leads from an area and a principle's
+/// id to the practice.
 pub(in crate::render) fn matrix(
     at: &At<'_>,
     url: impl Fn(AreaIx, &str) -> String,
 ) -> views::Matrix {
     let playbook = at.site.playbook;
-    let principles: Vec<_> =
-        (0..playbook.principles.len()).map(|ix| at.principle(PrincipleIx(ix))).collect();
-    let rows = playbook.areas.iter().enumerate().map(|(row, area)| {
-        let cells = principles.iter().enumerate().map(|(column, principle)| {
-            let practice = area.practice(PrincipleIx(column))?;
-            Some(views::MatrixCell {
-                principle: principle.title.clone(),
-                title: at.plain(practice.title.as_deref().unwrap_or(&practice.summary)),
-                summary: at.plain(&practice.summary),
-                url: url(AreaIx(row), &principle.id),
-            })
-        });
-        views::MatrixRow { area: at.area(AreaIx(row)), cells: cells.collect() }
+    let columns = playbook.columns().len();
+    let rows = (0..playbook.areas.len()).map(AreaIx).map(|area| views::MatrixRow {
+        area: at.area(area),
+        cells: (0..columns.max(1)).map(|ix| cell(at, area, PrincipleIx(ix), &url)).collect(),
     });
-    views::Matrix { rows: rows.collect(), principles: principles.clone() }
+    views::Matrix {
+        groups: grouped(at, rows.collect()),
+        principles: (0..columns).map(|ix| at.principle(PrincipleIx(ix))).collect(),
+    }
+}
+
+fn grouped(at: &At<'_>, mut rows: Vec<views::MatrixRow>) -> Vec<views::MatrixGroup> {
+    let groups = &at.site.playbook.assessment.groups;
+    if groups.is_empty() {
+        return vec![views::MatrixGroup { title: None, rows }];
+    }
+    let mut group = |group: &AreaGroup| views::MatrixGroup {
+        title: Some(at.words(&group.title)),
+        rows: rows.drain(..group.areas.len().min(rows.len())).collect(),
+    };
+    groups.iter().map(&mut group).collect()
+}
+
+fn cell(
+    at: &At<'_>,
+    ix: AreaIx,
+    principle: PrincipleIx,
+    url: impl Fn(AreaIx, &str) -> String,
+) -> views::MatrixCell {
+    let playbook = at.site.playbook;
+    let area = &playbook.areas[ix.0];
+    let practice = area.practice(principle).map(|practice| views::MatrixPractice {
+        title: at.plain(practice.title.as_deref().unwrap_or(&practice.summary)),
+        summary: at.plain(&practice.summary),
+        url: url(ix, playbook.principles[principle.0].id.as_str()),
+    });
+    views::MatrixCell {
+        practice,
+        questions: questions(at, ix, principle),
+        is_blank: area.is_not_here(principle),
+    }
+}
+
+/// The questions of a cell, or of the whole area where there are no columns.
+fn questions(at: &At<'_>, area: AreaIx, principle: PrincipleIx) -> Option<views::CellQuestions> {
+    let playbook = at.site.playbook;
+    let page = PageId::AssessmentArea(area);
+    let all = playbook.questions_of(area);
+    let column = playbook.columns().get(principle.0);
+    let is_in_it = |question: &Question| column.is_none() || question.principle == Some(principle);
+    let count = all.filter(|(_, question)| is_in_it(question)).count();
+    let url = || match column {
+        None => at.url(page),
+        Some(column) => at.url_at(page, &format!("_{}", column.id)),
+    };
+    (count > 0).then(|| views::CellQuestions { count, url: url() })
 }

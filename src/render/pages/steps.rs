@@ -32,7 +32,7 @@ fn next_steps(at: &At<'_>, number: usize, question: &Question) -> views::NextSte
         id: question.id.value.to_string(),
         number,
         text,
-        principle: at.principle(question.principle),
+        principle: at.column_of(question),
         levels: with_steps.map(|ix| steps_from(at, question, ix)).collect(),
         stories: at.story_links(&question.stories),
     }

@@ -27,7 +27,7 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
     let numbered = chosen.iter().zip(1..);
     views::Workshop {
         area: at.area(ix),
-        agenda: agenda(count),
+        agenda: agenda(count, at.site.playbook.has_actions()),
         minutes: LENGTH,
         minutes_each: DISCUSSION / count,
         questions: numbered
@@ -64,25 +64,28 @@ pub(super) fn own_workshops(at: &At<'_>) -> Vec<views::AreaLink> {
     if network_workshops(at).is_some() { Vec::new() } else { workshops(at) }
 }
 
-/// The quick check of the area; where it has none, the first question of each principle.
+/// The quick check of the area; where it has none, the first question of each principle, or all where there are no principles.
 fn chosen<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Question> {
     let all = in_order(at, ix);
     let mut chosen: Vec<_> = all.iter().copied().filter(|question| question.quick).collect();
     if chosen.is_empty() {
         chosen = all;
-        chosen.dedup_by_key(|question| question.principle);
+        if !at.site.playbook.columns().is_empty() {
+            chosen.dedup_by_key(|question| question.principle);
+        }
     }
     chosen.truncate(MOST_QUESTIONS);
     chosen
 }
 
 /// The parts of the agenda, which add up to its length.
-fn agenda(questions: u32) -> Vec<AgendaPart> {
+fn agenda(questions: u32, has_actions: bool) -> Vec<AgendaPart> {
     let discussion = DISCUSSION / questions * questions;
     let parts = [("open", 5), ("story", 8), ("alone", 8), ("discuss", discussion)];
     let before: u32 = parts.iter().map(|(_, minutes)| minutes).sum();
     let close = 6;
-    let parts = parts.into_iter().chain([("choose", LENGTH - before - close), ("close", close)]);
+    let choose = if has_actions { "choose" } else { "choose-own" };
+    let parts = parts.into_iter().chain([(choose, LENGTH - before - close), ("close", close)]);
     let mut from = 0;
     parts
         .map(|(id, minutes)| {

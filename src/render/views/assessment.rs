@@ -56,8 +56,8 @@ pub(crate) struct ScaleStep {
 pub(crate) struct Band {
     pub id: String,
     pub title: String,
-    /// First whole score of the band, 0 to 100.
-    pub from: u32,
+    /// First score of the band, as it is said.
+    pub from: String,
 }
 
 /// `assessment-area.html`
@@ -93,7 +93,8 @@ pub(crate) struct NextSteps {
     /// As on the form.
     pub number: usize,
     pub text: Html,
-    pub principle: PrincipleLink,
+    /// Where there are several to tell apart.
+    pub principle: Option<PrincipleLink>,
     pub levels: Vec<StepsFrom>,
     pub stories: Vec<Link>,
 }
@@ -112,9 +113,14 @@ pub(crate) struct Question {
     pub id: String,
     /// From 1, within the area.
     pub number: usize,
+    /// What it is called elsewhere.
+    pub code: Option<String>,
+    /// What it goes back to; a URL may be empty.
+    pub references: Vec<Link>,
     pub text: Html,
     pub why: Option<Html>,
-    pub principle: PrincipleLink,
+    /// Where there are several to tell apart.
+    pub principle: Option<PrincipleLink>,
     pub quick: bool,
     pub weight: u32,
     pub levels: Vec<Level>,

@@ -180,21 +180,43 @@ pub(crate) struct StageSteps {
 /// The signature picture: areas by principles.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Matrix {
+    /// The columns; none where there is one principle or none, and the map is a list of areas.
     pub principles: Vec<PrincipleLink>,
+    /// Areas under headings; all of them without a heading where the playbook has no groups.
+    pub groups: Vec<MatrixGroup>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct MatrixGroup {
+    pub title: Option<String>,
     pub rows: Vec<MatrixRow>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct MatrixRow {
     pub area: AreaLink,
-    /// One for each principle, in order; `None` where the area has no such practice.
-    pub cells: Vec<Option<MatrixCell>>,
+    /// One for each principle, in order; in a list of areas one for the area.
+    pub cells: Vec<MatrixCell>,
 }
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct MatrixCell {
-    pub principle: String,
+    pub practice: Option<MatrixPractice>,
+    pub questions: Option<CellQuestions>,
+    /// Whether the area says that nothing belongs here.
+    pub is_blank: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct MatrixPractice {
     pub title: String,
     pub summary: String,
+    pub url: String,
+}
+
+/// The questions of a cell, where it has any.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct CellQuestions {
+    pub count: usize,
     pub url: String,
 }

@@ -1,12 +1,15 @@
 //! Every figure of a workbook against the scores.
 
+mod steps;
+
 use super::Case;
 use super::reading::{Book, Cells};
 use local_normal::assess::answers::Rejection;
+use local_normal::assess::model::OverallFigure;
 use local_normal::assess::scores::{AreaScore, CellScore, Overall, PrincipleScore, Status};
 use local_normal::assess::workbook::Words;
 use local_normal::assess::{RejectedAnswer, Scores, score};
-use local_normal::model::Playbook;
+use local_normal::model::{AreaIx, Playbook};
 
 /// What a group has, whatever kind of group it is.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,7 +56,11 @@ pub(super) fn compare(playbook: &Playbook, case: &Case, words: &Words, book: &mu
             let compare = Compare { playbook, case, words, scores: &scores };
             compare.groups(&book.sheet("Groups"));
             compare.shown(&results);
-            compare.actions(&book.sheet("ActionPool"), &book.sheet(&words.actions));
+            compare.actions(&book.sheet("ActionPool"));
+            if playbook.has_actions() {
+                compare.steps(&book.sheet("ActionPool"), &book.sheet(&words.actions));
+            }
+            assert_eq!(book.names().contains(&words.actions), playbook.has_actions());
             compare.find_out(&book.sheet(&words.find_out));
         }
         // Answers that the workbook has no place for cannot be told by it.
@@ -87,6 +94,8 @@ impl Compare<'_> {
         expected.extend(
             scores.areas.0.iter().map(|(id, area)| (format!("area {id}"), Figures::from(area))),
         );
+        let groups = scores.groups.0.iter();
+        expected.extend(groups.map(|(id, group)| (format!("group {id}"), Figures::from(group))));
         let principles = scores.principles.0.iter();
         expected.extend(
             principles.map(|(id, principle)| (format!("principle {id}"), Figures::from(principle))),
@@ -105,13 +114,14 @@ impl Compare<'_> {
             let row = groups.row(&key);
             let number = |head: &str| groups.number(row, groups.column(head));
             let is_cell = key.starts_with("cell");
+            let is_mean = key == "overall" || key.starts_with("group");
             let band =
                 number("band").map(|band| self.case.model.bands[band as usize - 1].id.clone());
             let found = Figures {
                 status: status(number("status").unwrap()),
                 score_bp: number("score_bp"),
                 band,
-                coverage: number("coverage").filter(|_| key != "overall"),
+                coverage: number("coverage").filter(|_| !is_mean),
                 low: number("low"),
                 high: number("high"),
                 to_target_bp: number("to_target_bp").filter(|_| !is_cell),
@@ -125,16 +135,39 @@ impl Compare<'_> {
         let (words, overall) = (self.words, &self.scores.overall);
         let value = |label: &str| results.text(results.row(label), 1);
         let name = &self.case.name;
-        assert_eq!(value(&words.score), shown(overall.score_bp), "{name}");
-        assert_eq!(value(&words.at_least), shown(overall.low), "{name}");
-        assert_eq!(value(&words.at_most), shown(overall.high), "{name}");
-        assert_eq!(value(&words.to_target), shown(overall.to_target_bp), "{name}");
-        assert_eq!(value(&words.status), self.status(overall.status), "{name}");
+        let has_overall = self.case.model.overall == OverallFigure::Number;
+        if has_overall {
+            self.overall_shown(results);
+        } else {
+            assert!(!results.texts().contains(&words.overall), "{name}: no overall figure");
+        }
         assert_eq!(
             value(&words.lowest),
             overall.lowest.as_deref().map_or_else(String::new, |id| self.title(id)),
             "{name}"
         );
+        assert_eq!(value(&words.unknown_count), self.scores.find_out.len().to_string(), "{name}");
+        self.areas_shown(results);
+        if self.playbook.columns().is_empty() {
+            assert!(!results.texts().contains(&words.matrix), "{name}: one column is no matrix");
+            return;
+        }
+        self.matrix_shown(results);
+        let first = results.row(&words.principles) + 2;
+        for (row, (id, principle)) in (first..).zip(&self.scores.principles.0) {
+            self.row_shown(results, row, id, &Figures::from(principle));
+        }
+    }
+
+    /// What is said of all areas together.
+    fn overall_shown(&self, results: &Cells) {
+        let (words, overall, name) = (self.words, &self.scores.overall, &self.case.name);
+        let value = |label: &str| results.text(results.row(label), 1);
+        assert_eq!(value(&words.score), self.said(overall.score_bp), "{name}");
+        assert_eq!(value(&words.at_least), self.said(overall.low), "{name}");
+        assert_eq!(value(&words.at_most), self.said(overall.high), "{name}");
+        assert_eq!(value(&words.to_target), per_cent(overall.to_target_bp), "{name}");
+        assert_eq!(value(&words.status), self.status(overall.status), "{name}");
         let omitted = overall
             .omitted
             .iter()
@@ -145,86 +178,56 @@ impl Compare<'_> {
             format!("{} / {}", overall.counted.len(), self.playbook.areas.len()),
             "{name}"
         );
-        assert_eq!(value(&words.unknown_count), self.scores.find_out.len().to_string(), "{name}");
-        self.areas_shown(results);
-        self.matrix_shown(results);
-        let first = results.row(&words.principles) + 2;
-        for (row, (id, principle)) in (first..).zip(&self.scores.principles.0) {
-            self.row_shown(results, row, id, &Figures::from(principle));
-        }
+    }
+
+    /// A score as a cell has it: its number, without noughts at the end.
+    fn said(&self, bp: Option<u32>) -> String {
+        let number = |bp| self.case.model.display.say(bp).parse::<f64>().unwrap().to_string();
+        bp.map_or_else(String::new, number)
+    }
+
+    /// Each area's row in a table that begins at `first`, where groups have a row for their heading.
+    fn rows(&self, first: usize) -> Vec<usize> {
+        let headings = |area: usize| {
+            (0..=area).filter(|ix| self.playbook.group_from(AreaIx(*ix)).is_some()).count()
+        };
+        (0..self.playbook.areas.len()).map(|area| first + area + headings(area)).collect()
     }
 
     fn areas_shown(&self, results: &Cells) {
         let first = results.row(&self.words.areas) + 2;
-        for (row, (id, area)) in (first..).zip(&self.scores.areas.0) {
+        let has_overall = self.case.model.overall == OverallFigure::Number;
+        for (row, (id, area)) in self.rows(first).into_iter().zip(&self.scores.areas.0) {
             self.row_shown(results, row, id, &Figures::from(area));
             let counts = self.scores.overall.counted.contains(id);
             let counts = if counts { &self.words.yes } else { &self.words.no };
-            assert_eq!(results.text(row, 8), *counts, "{}: {id}", self.case.name);
+            let counts = if has_overall { counts.as_str() } else { "" };
+            assert_eq!(results.text(row, 8), counts, "{}: {id}", self.case.name);
             assert_eq!(results.text(row, 9), area.capped_by.join("; "), "{}: {id}", self.case.name);
         }
     }
 
     fn row_shown(&self, results: &Cells, row: usize, id: &str, figures: &Figures) {
         let name = format!("{}: {id}", self.case.name);
-        assert_eq!(results.text(row, 1), shown(figures.score_bp), "{name}");
+        assert_eq!(results.text(row, 1), self.said(figures.score_bp), "{name}");
         assert_eq!(results.text(row, 2).is_empty(), figures.band.is_none(), "{name}");
         assert_eq!(results.text(row, 3), self.status(figures.status), "{name}");
         assert_eq!(results.number(row, 4), figures.coverage, "{name}");
-        assert_eq!(results.text(row, 5), shown(figures.low), "{name}");
-        assert_eq!(results.text(row, 6), shown(figures.high), "{name}");
-        assert_eq!(results.text(row, 7), shown(figures.to_target_bp), "{name}");
+        assert_eq!(results.text(row, 5), self.said(figures.low), "{name}");
+        assert_eq!(results.text(row, 6), self.said(figures.high), "{name}");
+        assert_eq!(results.text(row, 7), per_cent(figures.to_target_bp), "{name}");
     }
 
     fn matrix_shown(&self, results: &Cells) {
         let first = results.row(&self.words.matrix) + 2;
-        for (row, (area, cells)) in (first..).zip(&self.scores.cells.0) {
+        for (row, (area, cells)) in self.rows(first).into_iter().zip(&self.scores.cells.0) {
             for (column, (id, cell)) in (1..).zip(&cells.0) {
                 let expected = cell
                     .score_bp
-                    .map_or_else(|| self.status(cell.status), |bp| (bp / 100).to_string());
+                    .map_or_else(|| self.status(cell.status), |bp| self.said(Some(bp)));
                 assert_eq!(results.text(row, column), expected, "{}: {area} {id}", self.case.name);
             }
         }
-    }
-
-    /// Actions in their order, and the sheet that shows them.
-    fn actions(&self, pool: &Cells, sheet: &Cells) {
-        let [question, action, priority, at_rank] =
-            ["question_id", "action_id", "priority", "at_rank"].map(|head| pool.column(head));
-        let ranks = (1..pool.height())
-            .map_while(|row| pool.number(row, at_rank).filter(|place| *place > 0));
-        let places: Vec<_> = ranks.map(|place| place as usize).collect();
-        let found = places.iter().map(|row| {
-            (
-                pool.text(*row, question),
-                pool.text(*row, action),
-                u64::from(pool.number(*row, priority).unwrap()),
-            )
-        });
-        let expected = self
-            .scores
-            .actions
-            .iter()
-            .map(|action| (action.question.clone(), action.action.clone(), action.priority));
-        assert_eq!(found.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{}", self.case.name);
-        for (row, planned) in (1..).zip(&self.scores.actions) {
-            assert_eq!(sheet.text(row, 1), planned.priority.to_string(), "{}", self.case.name);
-            assert_eq!(
-                sheet.text(row, 5),
-                pool.text(places[row - 1], pool.column("text")),
-                "{}",
-                self.case.name
-            );
-            let asked = self
-                .playbook
-                .questions
-                .iter()
-                .find(|question| question.id.value.as_str() == planned.question);
-            assert_eq!(sheet.text(row, 3), asked.unwrap().text.as_str(), "{}", self.case.name);
-        }
-        let next = self.scores.actions.len() + 1;
-        assert_eq!(sheet.text(next, 0), "", "{}: nothing after the last action", self.case.name);
     }
 
     fn find_out(&self, sheet: &Cells) {
@@ -255,6 +258,6 @@ fn status(number: u32) -> Status {
         [number as usize - 1]
 }
 
-fn shown(bp: Option<u32>) -> String {
+fn per_cent(bp: Option<u32>) -> String {
     bp.map_or_else(String::new, |bp| (bp / 100).to_string())
 }

@@ -5,8 +5,9 @@ use local_normal::assess::ScoringModel;
 use local_normal::assess::model as scoring;
 use local_normal::load::load;
 use local_normal::model::{
-    Action, AppliesTo, Area, AreaIx, Assessment, Band, CouncilType, Id, Level, MustHave, Name,
-    Nation, NotApplicable, Plain, Playbook, Principle, PrincipleIx, Question, Text, Words,
+    Action, AppliesTo, Area, AreaGroup, AreaIx, Assessment, Band, CouncilType, Display, Id, Level,
+    MustHave, Name, Nation, NotApplicable, OverallFigure, Plain, Playbook, Principle, PrincipleIx,
+    Question, Text, Words,
 };
 use local_normal::source::{SourceTree, Span, Spanned};
 
@@ -27,7 +28,19 @@ pub(super) fn playbook(model: &ScoringModel) -> Playbook {
             .map(|name| make.principle(&frame.principles[0], name))
             .collect(),
         questions: model.questions.iter().map(|question| make.question(question)).collect(),
-        assessment: Assessment { bands: bands.collect(), ..Assessment::default() },
+        assessment: Assessment {
+            bands: bands.collect(),
+            groups: model.groups.iter().map(|group| make.group(group)).collect(),
+            overall: match model.overall {
+                scoring::OverallFigure::Number => OverallFigure::Number,
+                scoring::OverallFigure::None => OverallFigure::Nothing,
+            },
+            display: Display {
+                max: model.display.max.into(),
+                decimals: model.display.decimals.into(),
+            },
+            ..Assessment::default()
+        },
         ..frame.clone()
     }
 }
@@ -84,21 +97,32 @@ impl Make<'_> {
         }
     }
 
+    fn group(&self, group: &scoring::Group) -> AreaGroup {
+        let areas = self.model.areas.iter().enumerate();
+        let own = areas.filter(|(_, area)| group.areas.contains(&area.id));
+        AreaGroup {
+            id: self.spanned(&group.id),
+            title: self.title(&group.id),
+            areas: own.map(|(ix, _)| Spanned { value: AreaIx(ix), span: self.span }).collect(),
+        }
+    }
+
     fn principle(&self, like: &Principle, name: &str) -> Principle {
         Principle { id: id(name), title: self.title(name), ..like.clone() }
     }
 
     fn question(&self, question: &scoring::Question) -> Question {
         let area = self.model.areas.iter().position(|area| area.id == question.area).unwrap();
-        let principle =
-            self.model.principles.iter().position(|name| *name == question.principle).unwrap();
+        let principle = question.principle.as_ref().map(|own| {
+            PrincipleIx(self.model.principles.iter().position(|name| name == own).unwrap())
+        });
         let minimum = question.must_have.as_ref().map(|must| must.min.as_str());
         let applies_to = question.applies_to.as_ref();
         Question {
             id: self.spanned(&question.id),
             rev: question.rev.into(),
             area: AreaIx(area),
-            principle: PrincipleIx(principle),
+            principle,
             text: self.text(&question.id),
             weight: question.weight.into(),
             levels: question.levels.iter().map(|level| self.level(level)).collect(),

@@ -12,13 +12,20 @@ import * as store from "../store/store.js";
 /** @param {string} id */
 const answerTo = (id) => own(store.results().answers, id);
 
-// "empty" where there is no question, "none" where nothing is asked, "todo", "some", "done", or "na" where all of it does not apply.
+// Why nothing is asked: "empty" where there is no question, "not-quick" where the quick check leaves them out, else "none".
+/** @param {AssessedArea} area */
+function unasked({ questions }) {
+  if (questions.length === 0) return "empty";
+  return questions.some((id) => lookup.applies(id, store.results().subject)) ? "not-quick" : "none";
+}
+
+// As `unasked` says, or "todo", "some", "done", or "na" where all of it does not apply.
 /** @param {AssessedArea} area @param {Set<string>} asked */
 function progress(area, asked) {
   const ids = area.questions.filter((id) => asked.has(id));
   const { answered, unknown } = lookup.progress(ids, store.results());
   const all = { n: answered, total: ids.length, unknown };
-  if (ids.length === 0) return Object.assign(all, { state: area.questions.length === 0 ? "empty" : "none" });
+  if (ids.length === 0) return Object.assign(all, { state: unasked(area) });
   if (answered + unknown === 0) return Object.assign(all, { state: "todo" });
   if (answered < ids.length) return Object.assign(all, { state: "some" });
   return Object.assign(all, { state: ids.every((id) => answerTo(id)?.state === "na") ? "na" : "done" });
@@ -27,7 +34,7 @@ function progress(area, asked) {
 /** @param {Score} score */
 function standing(score) {
   if (!score || score.status !== "scored") return null;
-  return element("span", { class: "task-score" }, element("b", {}, String(lookup.whole(score.score_bp))), ` ${lookup.bandWords(score)}`);
+  return element("span", { class: "task-score" }, element("b", {}, lookup.shown(score.score_bp)), ` ${lookup.bandWords(score)}`);
 }
 
 /** @param {{ n: number, total: number }} part */

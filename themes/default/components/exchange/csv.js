@@ -21,6 +21,9 @@ const table = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(",")).join
 /** @param {string[]} names */
 const heads = (names) => names.map((name) => say(`script-csv-${name}`));
 
+/** @param {string} id */
+const principleOf = (id) => lookup.principleOf(id)?.title ?? "";
+
 // What is said beside an answer, as far as it may be published: target, confidence, evidence, note.
 /** @param {string} id @param {Remarks} said */
 function remarksRow(id, { target, confidence, evidence = [], note }) {
@@ -38,7 +41,7 @@ function answerRow(results, id) {
   const [model, texts] = [lookup.question(id), lookup.texts(id)];
   return [
     lookup.area(model.area).title,
-    lookup.principle(model.principle).title,
+    principleOf(id),
     id,
     texts.text,
     replies.said(id, given),
@@ -63,7 +66,7 @@ export function plan(results, scores) {
     return [
       at + 1,
       step.area.title,
-      step.principle.title,
+      principleOf(step.question),
       lookup.texts(step.question).text,
       step.level.title,
       step.words,

@@ -88,7 +88,7 @@ function body(results, scores, asked, withPlan) {
       standings.byArea(scores),
       caps.length > 0 && [element("h3", {}, say("script-caps")), element("ul", { class: "questions-list" }, caps)],
     ),
-    part(say("script-by-principle"), standings.byPrinciple(scores)),
+    assessment.principles.length > 0 && part(say("script-by-principle"), standings.byPrinciple(scores)),
     scores.find_out.length > 0 && part(say("script-find-out"), questionLists.ofQuestions(scores.find_out)),
     part(say("script-report-answers"), answers(results, asked)),
     element("p", { class: "meta" }, say("script-report-foot", { title: assessment.id, version: assessment.version })),

@@ -2,6 +2,7 @@
 import { field, heading, newId } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { say } from "../base/words.js";
+import { assessment } from "../lookup/assessment.js";
 import { contribute } from "../peers/contribute.js";
 import * as backup from "../saving/backup.js";
 import * as store from "../store/store.js";
@@ -50,10 +51,11 @@ function ways() {
       "ul",
       { class: "ways" },
       one("backup", saveBackup),
-      one(
-        "plan",
-        file((files) => files.plan()),
-      ),
+      assessment.steps &&
+        one(
+          "plan",
+          file((files) => files.plan()),
+        ),
       one(
         "answers",
         file((files) => files.answers()),
@@ -68,7 +70,8 @@ function ways() {
         file((files) => files.share(withPlan.checked)),
       ),
     ),
-    element("p", { class: "check" }, withPlan, element("label", { for: withPlan.id }, say("script-exchange-with-plan"))),
+    assessment.steps &&
+      element("p", { class: "check" }, withPlan, element("label", { for: withPlan.id }, say("script-exchange-with-plan"))),
   );
 }
 

@@ -42,14 +42,22 @@ function modeNote(shown, hidden, quick) {
       element(
         "p",
         {},
-        count("script-asked-quick", shown, { total: shown + hidden }),
+        shown === 0 ? say("script-asked-not-quick") : count("script-asked-quick", shown, { total: shown + hidden }),
         " ",
         change("full", count("script-asked-show-all", shown + hidden)),
       )
     );
   }
   return (
-    quick < shown && element("p", {}, count("script-asked-full", shown), " ", change("quick", say("script-asked-show-quick", { n: quick })))
+    store.canChoose &&
+    quick < shown &&
+    element(
+      "p",
+      {},
+      count("script-asked-full", shown),
+      " ",
+      change("quick", say(quick > 0 ? "script-asked-show-quick" : "script-asked-show-not-quick", { n: quick })),
+    )
   );
 }
 

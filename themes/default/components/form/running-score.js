@@ -7,14 +7,14 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { currentScores } from "../store/scores.js";
 
-const { whole } = lookup;
+const { shown } = lookup;
 
 // A score as text: a number where it counts, else the range that is still possible.
 /** @param {Score} score */
 function figure(score) {
-  if (score.status === "scored") return String(whole(score.score_bp));
+  if (score.status === "scored") return shown(score.score_bp);
   if (score.status === "excluded" || score.status === "na") return "–";
-  return say("script-running-range", { low: whole(score.low), high: whole(score.high) });
+  return say("script-running-range", { low: shown(score.low), high: shown(score.high) });
 }
 
 /** @param {Score} score */
@@ -54,7 +54,7 @@ export function sentence(id, progress) {
   const score =
     area.status === "scored" || area.low === null
       ? figure(area)
-      : say("script-running-from-to", { low: whole(area.low), high: whole(area.high) });
+      : say("script-running-from-to", { low: shown(area.low), high: shown(area.high) });
   return say("script-running-said", { score, words: words(area), progress });
 }
 
@@ -68,6 +68,6 @@ export function draw(id, progress) {
     area.low !== null && bar(area),
     progress,
     area.capped_by.length > 0 && element("p", { class: "quiet" }, count("script-running-capped", area.capped_by.length)),
-    table(scores, id),
+    assessment.principles.length > 0 && table(scores, id),
   ]);
 }

@@ -2,6 +2,7 @@
 import { own } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import * as counts from "../scoring/counts-as.js";
+import { sayTo, stepsOf } from "../scoring/said.js";
 import { assessment } from "./assessment.js";
 
 const byId = new Map(assessment.model.questions.map((question) => [question.id, question]));
@@ -10,7 +11,7 @@ const areas = new Map(assessment.areas.map((one) => [one.id, one]));
 // A page asks its area's questions principle by principle, and numbers them from 1.
 const { questions } = assessment.model;
 /** @param {Question} given */
-const place = ({ principle }) => assessment.model.principles.indexOf(principle);
+const place = ({ principle }) => assessment.model.principles.indexOf(principle ?? "");
 for (const area of assessment.areas) {
   const asked = questions.filter((question) => question.area === area.id).sort((a, b) => place(a) - place(b));
   area.questions = asked.map(({ id }) => id);
@@ -29,8 +30,23 @@ export const answer = (results, id) => own(results.answers, id);
 export const questionUrl = (id) => `${area(question(id).area).url}#${id}`;
 /** @param {string | null} id */
 export const bandTitle = (id) => (id && own(assessment.bands, id)) || id || "";
+// How scores are said: every place that shows one goes through here.
+const { display } = assessment.model;
 /** @param {number | null} bp */
-export const whole = (bp) => Math.floor((bp || 0) / 100);
+const steps = (bp) => stepsOf(display, bp || 0);
+export const max = display ? display.max : 100;
+/** @param {number | null} bp */
+export const shown = (bp) => sayTo(display, steps(bp));
+// How far apart two are, as they are said: "" where nobody sees a difference.
+/** @param {number | null} a @param {number | null} b */
+export function apart(a, b) {
+  const by = Math.abs(steps(a) - steps(b));
+  return by === 0 ? "" : sayTo(display, by);
+}
+// The group that begins with an area.
+/** @param {AssessedArea} one */
+export const groupFrom = (one) => assessment.groups.find((group) => group.first === one.id);
+export const hasOverall = assessment.model.overall !== "none";
 
 // A level or "does not apply": what one does not know is counted apart, everywhere.
 /** @param {Answer | undefined} given */
@@ -60,8 +76,16 @@ export function bandWords(score) {
 }
 
 const principles = new Map(assessment.principles.map((one) => [one.id, one]));
+// The principle of a question, where there are several to tell apart.
 /** @param {string} id */
-export const principle = (id) => /** @type {{ id: string, title: string, url: string }} */ (principles.get(id));
+export const principleOf = (id) => principles.get(question(id).principle ?? "");
+// Where a question belongs, in words.
+/** @param {string} id */
+export function placeOf(id) {
+  const named = principleOf(id);
+  const title = area(question(id).area).title;
+  return named ? `${title}, ${named.title}` : title;
+}
 /**
  * The points of a level; 0 where the question has no such level.
  * @param {string} id

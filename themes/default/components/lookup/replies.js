@@ -16,6 +16,14 @@ export function levelTitle(id, levelId) {
   return level(id, levelId).title || String(levelId);
 }
 
+// Where an answer is, and what the level above it says.
+/** @param {string} id @param {Answer | undefined} given */
+export function nextLevel(id, given) {
+  const { levels } = texts(id);
+  const above = levels[levels.findIndex((known) => known.id === given?.level) + 1];
+  return say("script-lowest-item", { level: levelTitle(id, given?.level), next: above.title, text: above.text });
+}
+
 /** @param {string} id @param {string} reason */
 function reasonLabel(id, reason) {
   const found = texts(id) && texts(id).na_reasons.find((known) => known.id === reason);

@@ -11,7 +11,7 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 
-const { whole } = lookup;
+const { shown } = lookup;
 /** @param {string} version */
 const major = (version) => Number.parseInt(version, 10) || 0;
 /** @type {PeerFigure} */
@@ -52,9 +52,9 @@ function row(title, sign, colour, score, group) {
     { class: colour },
     element("th", { scope: "row" }, sign && icon(sign), title),
     element("td", { class: "chart" }, bar(Object.assign({}, score, { low: null }), group && charts.peers(group))),
-    text(score.score_bp === null ? "–" : element("b", {}, String(whole(score.score_bp)))),
-    text(missing(median) ? none : say("script-peers-about", { n: whole(median) })),
-    text(quartiles ? say("script-peers-about-range", { low: whole(quartiles[0]), high: whole(quartiles[1]) }) : none),
+    text(score.score_bp === null ? "–" : element("b", {}, shown(score.score_bp))),
+    text(missing(median) ? none : say("script-peers-about", { n: shown(median) })),
+    text(quartiles ? say("script-peers-about-range", { low: shown(quartiles[0]), high: shown(quartiles[1]) }) : none),
     // Counts are rounded down to a multiple of the smallest.
     text(n === null ? none : say("script-cell-range", { low: n, high: n + smallest - 1 })),
   );
@@ -76,6 +76,7 @@ function table(scores, figures, choice) {
   const principles = assessment.principles.map((one) =>
     row(one.title, `principle-${one.id}`, "", scores.principles[one.id], part(own(figures.principles, one.id), choice)),
   );
+  const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", scores.overall, part(figures.overall, choice));
   return element(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-peers-caption") },
@@ -89,10 +90,10 @@ function table(scores, figures, choice) {
         element(
           "tr",
           {},
-          heads.map((head) => element("th", { scope: "col" }, say(head))),
+          heads.map((head) => element("th", { scope: "col" }, say(head, { max: lookup.max }))),
         ),
       ),
-      element("tbody", {}, areas, principles, row(say("script-matrix-all"), null, "foot", scores.overall, part(figures.overall, choice))),
+      element("tbody", {}, areas, principles, all),
     ),
   );
 }
@@ -105,7 +106,7 @@ export function comparePeers(results, scores) {
     return element("p", {}, say("script-peers-other", { version: peers.model.version }));
   const kind = store.mode() === "quick" ? "quick" : "full";
   const figures = peers[kind];
-  if (!figures) return element("p", { class: "text" }, say(`script-peers-no-${kind}`, { n: peers.threshold }));
+  if (!figures) return element("p", { class: "text" }, say(store.canChoose ? `script-peers-no-${kind}` : "script-peers-none", { n: peers.threshold }));
   const options = choices(figures);
   if (!options.some(([value]) => value === chosen)) chosen = "all";
   const select = element(

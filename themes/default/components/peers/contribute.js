@@ -22,7 +22,7 @@ function table(given, { kind, counts }) {
   /** @param {Choice[]} list @param {string | undefined} id */
   const name = (list, id) => (list.find((one) => one.id === id) || { label: say("script-contribute-unsaid") }).label;
   const rows = [
-    ["kind", say(`script-contribute-kind-${kind}`)],
+    ...(store.canChoose ? [["kind", say(`script-contribute-kind-${kind}`)]] : []),
     ["model", `${given.model.id} ${given.model.version}`],
     ["type", name(assessment.councils, given.subject.type)],
     ["nation", name(assessment.nations, given.subject.nation)],

@@ -28,7 +28,6 @@ export function read(results, { question, action }) {
     effort: step.effort,
     mustHave: Boolean(model.must_have),
     area: lookup.area(model.area),
-    principle: lookup.principle(model.principle),
     level: replies.level(question, given?.level),
     kept: own(results.plan, key) || {},
   };
@@ -87,7 +86,7 @@ function facts(step, fixed) {
 
 /** @param {PlanStep} step @param {number} rank @param {PlanOptions} options */
 function item(step, rank, options) {
-  const tag = element("p", { class: "tag" }, icon(`area-${step.area.id}`), `${step.area.title}, ${step.principle.title}`);
+  const tag = element("p", { class: "tag" }, icon(`area-${step.area.id}`), lookup.placeOf(step.question));
   const from = element(
     "p",
     { class: "from" },

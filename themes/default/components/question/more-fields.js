@@ -2,6 +2,7 @@
 import { field } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
+import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { isSaid, REMARKS } from "../store/remarks.js";
 import { evidenceOf } from "./evidence.js";
@@ -40,7 +41,7 @@ export function draw(id, answer) {
     element(
       "div",
       { class: "pair" },
-      field(say("script-more-target"), target, say("script-more-target-hint")),
+      field(say("script-more-target"), target, say(assessment.steps ? "script-more-target-hint" : "script-more-target-only")),
       field(say("script-more-confidence"), confidence),
     ),
     field(say("script-more-note"), note, say("script-more-note-hint")),

@@ -3,6 +3,7 @@ import { heading } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
+import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { comparePeers } from "../peers/compare-peers.js";
@@ -57,8 +58,18 @@ function withoutSteps(results) {
   return text(hasLevel ? "script-next-none" : "script-next-open");
 }
 
+// Where no steps are written at all: the answers furthest below the level to reach, and what the level above each says.
+/** @param {Results} results */
+function lowestAnswers(results) {
+  const short = questionLists.belowTarget(results, store.questions()).slice(0, MOST);
+  if (short.length === 0) return null;
+  const items = questionLists.ofQuestions(short, (id) => replies.nextLevel(id, lookup.answer(results, id)));
+  return section("next-steps", say("script-lowest"), text("script-lowest-text"), items);
+}
+
 /** @param {Results} results @param {Scores} scores */
 function whatNext(results, scores) {
+  if (!assessment.steps) return lowestAnswers(results);
   if (scores.actions.length === 0) return section("next-steps", say("script-next"), withoutSteps(results));
   return section("next-steps", say("script-next"), text("script-next-text"), plan.draw(results, scores, {}));
 }
@@ -77,7 +88,7 @@ function closer(results, scores) {
         element("ul", { class: "questions-list" }, caps),
       ],
     ),
-    section("by-principle", say("script-by-principle"), standings.byPrinciple(scores)),
+    assessment.principles.length > 0 && section("by-principle", say("script-by-principle"), standings.byPrinciple(scores)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { per } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 
-const { whole } = lookup;
+const { shown } = lookup;
 const SHADES = 6;
 /** @param {number | null} bp */
 const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor(((bp || 0) * SHADES) / 10000))}`;
@@ -14,10 +14,10 @@ const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor(((bp || 0) * SHADES) /
 // {text, note, name}: the words of a cell, and its class. Where there is no score, the range says what is known.
 /** @param {Score} score */
 function words(score) {
-  if (score.status === "scored") return { text: String(whole(score.score_bp)), name: shade(score.score_bp) };
+  if (score.status === "scored") return { text: shown(score.score_bp), name: shade(score.score_bp) };
   if (score.status !== "partial") return { text: say("script-cell-na"), note: say(`script-status-${score.status}`), name: "na" };
   if (score.coverage === 0) return { text: say("script-cell-open"), note: say("script-cell-open-note"), name: "few" };
-  const known = say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
+  const known = say("script-cell-range", { low: shown(score.low), high: shown(score.high) });
   return { text: known, note: say("script-status-partial"), name: "few" };
 }
 
@@ -34,17 +34,32 @@ function coverage(score) {
   return element("small", {}, say("script-cell-coverage", { n: score.coverage }));
 }
 
-/** @param {AssessedArea} area @param {AssessedPrinciple} principle @param {Score} score */
-function cell(area, principle, score) {
+/** @param {Score} score @param {string | null} title @param {string} link @param {string} url */
+function linked(score, title, link, url) {
   const { text, note, name } = words(score);
   const inside = [
-    element("b", { "aria-hidden": "true" }, principle.title),
+    title && element("b", { "aria-hidden": "true" }, title),
     element("span", { class: "num" }, text),
     note && text !== note && element("span", { class: "hidden" }, ` (${note})`),
-    element("span", { class: "hidden" }, ` ${say("script-cell-link", { area: area.title, principle: principle.title })}`),
+    element("span", { class: "hidden" }, ` ${link}`),
     coverage(score),
   ];
-  return element("td", { class: name }, element("a", { href: lookup.cellUrl(area.id, principle.id) }, inside), bar(score));
+  return element("td", { class: name }, element("a", { href: url }, inside), bar(score));
+}
+
+/** @param {AssessedArea} area @param {AssessedPrinciple} principle @param {Score} score */
+function cell(area, principle, score) {
+  if (area.not_here.includes(principle.id)) return element("td", { class: "blank" });
+  const link = say("script-cell-link", { max: lookup.max, area: area.title, principle: principle.title });
+  return linked(score, principle.title, link, lookup.cellUrl(area.id, principle.id));
+}
+
+// Where there are no principles to tell apart, an area has one cell, and its band beside it.
+/** @param {AssessedArea} area @param {Score} score */
+function only(area, score) {
+  const band = score.band ? lookup.bandWords(score) : words(score).note;
+  const last = element("td", { class: "total" }, element("small", {}, band || ""));
+  return [linked(score, null, say("script-cell-link-area", { max: lookup.max, area: area.title }), area.url), last];
 }
 
 /** @param {Score} score */
@@ -65,8 +80,20 @@ function total(score) {
 /** @param {AssessedArea} area @param {Scores} scores */
 function row(area, scores) {
   const name = element("th", { scope: "row" }, element("a", { href: area.page }, icon(`area-${area.id}`), area.title));
+  const score = scores.areas[area.id];
   const cells = assessment.principles.map((principle) => cell(area, principle, scores.cells[area.id][principle.id]));
-  return element("tr", { class: area.colour }, name, cells, total(scores.areas[area.id]));
+  return element("tr", { class: area.colour }, name, cells.length > 0 ? [cells, total(score)] : only(area, score));
+}
+
+// The heading before the first area of a group, with the group's score where it has one.
+/** @param {AssessedArea} area @param {Scores} scores */
+function headed(area, scores) {
+  const group = lookup.groupFrom(area);
+  if (!group) return row(area, scores);
+  const span = Math.max(1, assessment.principles.length) + (lookup.hasOverall ? 1 : 2);
+  const title = element("th", { scope: "rowgroup", colspan: span }, group.title);
+  const score = scores.groups && scores.groups[group.id];
+  return [element("tr", { class: "group" }, title, lookup.hasOverall && score && total(score)), row(area, scores)];
 }
 
 /** @param {Scores} scores */
@@ -92,7 +119,10 @@ function foot(scores) {
     " ",
     element("small", {}, band ? lookup.bandTitle(band) : note || ""),
   );
-  return element("tr", { class: "foot" }, element("th", { scope: "row" }, say("script-matrix-all")), totals, overall);
+  const gap = totals.length === 0 && element("td", { class: "total" });
+  const name = say(lookup.hasOverall ? "script-matrix-all" : "script-running-everywhere");
+  const last = lookup.hasOverall ? overall : element("td", { class: "total" });
+  return element("tr", { class: "foot" }, element("th", { scope: "row" }, name), gap, totals, last);
 }
 
 function legend() {
@@ -100,7 +130,7 @@ function legend() {
   return element(
     "p",
     { class: "legend", "aria-hidden": "true" },
-    element("span", { class: "ramp" }, "0", steps, "100"),
+    element("span", { class: "ramp" }, "0", steps, String(lookup.max)),
     element("span", {}, element("i", { class: "few" }), say("script-legend-few")),
     element("span", {}, element("i", { class: "na" }), say("script-legend-na")),
   );
@@ -111,18 +141,19 @@ export function scoreMatrix(scores) {
   const heads = assessment.principles.map((principle) =>
     element("th", { scope: "col" }, element("a", { href: principle.url }, icon(`principle-${principle.id}`), principle.title)),
   );
-  const last = element("th", { scope: "col" }, say("script-matrix-area"));
+  const score = element("th", { scope: "col" }, say("script-head-score"));
+  const last = element("th", { scope: "col" }, say(heads.length > 0 ? "script-matrix-area" : "script-head-band"));
   return [
     element(
       "table",
       { class: "matrix scores" },
       element("caption", { class: "hidden" }, say("script-matrix-caption")),
-      element("thead", {}, element("tr", {}, element("td", {}), heads, last)),
+      element("thead", {}, element("tr", {}, element("td", {}), heads.length > 0 ? heads : score, last)),
       element(
         "tbody",
         {},
-        assessment.areas.map((area) => row(area, scores)),
-        foot(scores),
+        assessment.areas.map((area) => headed(area, scores)),
+        (lookup.hasOverall || heads.length > 0) && foot(scores),
       ),
     ),
     legend(),

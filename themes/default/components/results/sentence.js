@@ -3,20 +3,21 @@ import { list } from "../base/build-more.js";
 import { count, say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 
-const { whole } = lookup;
+const { shown } = lookup;
 /** @param {string} id */
 const areaTitle = (id) => lookup.area(id).title;
 
 /** @param {OverallScore} overall */
 function title(overall) {
+  if (!lookup.hasOverall) return say("script-results-by-area");
   if (overall.score_bp === null) return say("script-results-unscored");
-  return say("script-results-scored", { band: lookup.bandTitle(overall.band), score: whole(overall.score_bp) });
+  return say("script-results-scored", { band: lookup.bandTitle(overall.band), score: shown(overall.score_bp), max: lookup.max });
 }
 
 /** @param {Scores} scores */
 function lowest(scores) {
   const id = scores.overall.lowest;
-  return id && say("script-results-lowest", { area: areaTitle(id), score: whole(scores.areas[id].score_bp) });
+  return id && say("script-results-lowest", { area: areaTitle(id), score: shown(scores.areas[id].score_bp) });
 }
 
 /** @param {Scores} scores */
@@ -36,19 +37,21 @@ function open(results, asked) {
 
 /** @param {OverallScore} overall @param {number} left */
 function range(overall, left) {
-  if (overall.low === null || left === 0 || whole(overall.low) === whole(overall.high)) return null;
-  const words = { low: whole(overall.low), high: whole(overall.high) };
+  if (overall.low === null || left === 0 || shown(overall.low) === shown(overall.high)) return null;
+  const words = { low: shown(overall.low), high: shown(overall.high) };
   return count(overall.score_bp === null ? "script-results-open-unscored" : "script-results-open", left, words);
 }
 
 /** @param {Scores} scores */
 function tooFew(scores) {
+  if (!lookup.hasOverall) return null;
   const partial = scores.overall.counted.filter((id) => scores.areas[id].status === "partial");
   return partial.length > 0 && count("script-results-partial", partial.length, { areas: list(partial.map(areaTitle), 3) });
 }
 
 /** @param {Scores} scores */
 function omitted(scores) {
+  if (!lookup.hasOverall) return null;
   const names = scores.overall.omitted.map(({ area, status }) => `${areaTitle(area)} (${say(`script-status-${status}`)})`);
   return names.length > 0 && say("script-results-omitted", { areas: list(names) });
 }
@@ -59,9 +62,10 @@ export function sentence(results, scores, asked) {
   const { overall } = scores;
   const sentences = [lowest(scores), caps(scores), range(overall, open(results, asked)), tooFew(scores), omitted(scores)];
   const figures = {
-    score: overall.score_bp === null ? say("script-no-score") : whole(overall.score_bp),
-    low: whole(overall.low || 0),
-    high: whole(overall.high || 0),
+    score: overall.score_bp === null ? say("script-no-score") : shown(overall.score_bp),
+    low: shown(overall.low || 0),
+    high: shown(overall.high || 0),
+    max: lookup.max,
   };
   return {
     title: title(overall),

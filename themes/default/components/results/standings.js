@@ -7,7 +7,7 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
-const { whole } = lookup;
+const { shown } = lookup;
 const none = () => element("span", { class: "quiet" }, "–");
 
 // A cell that names its column where the columns are not side by side.
@@ -25,22 +25,22 @@ function band(score) {
 /** @param {Group} group @param {Score} score */
 function row(group, score) {
   const range =
-    score.low === null || whole(score.low) === whole(score.high)
+    score.low === null || shown(score.low) === shown(score.high)
       ? none()
-      : say("script-cell-range", { low: whole(score.low), high: whole(score.high) });
+      : say("script-cell-range", { low: shown(score.low), high: shown(score.high) });
   const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
   return element(
     "tr",
     { class: group.colour },
     element("th", { scope: "row" }, name),
     element("td", { class: "chart" }, bar(score)),
-    cell(say("script-head-score"), score.score_bp === null ? none() : element("b", {}, String(whole(score.score_bp))), "num"),
+    cell(say("script-head-score"), score.score_bp === null ? none() : element("b", {}, shown(score.score_bp)), "num"),
     cell(say("script-head-band"), band(score), "band"),
     cell(say("script-head-range"), range, "num"),
     cell(say("script-head-answered"), score.coverage === null || score.coverage === undefined ? none() : `${score.coverage}%`, "num"),
     cell(
       say("script-head-target"),
-      score.to_target_bp === null || score.to_target_bp === undefined ? none() : `${whole(score.to_target_bp)}%`,
+      score.to_target_bp === null || score.to_target_bp === undefined ? none() : `${Math.floor(score.to_target_bp / 100)}%`,
       "num",
     ),
   );
@@ -50,7 +50,7 @@ function row(group, score) {
 function table(caption, first, rows) {
   const heads = [
     first,
-    say("script-head-chart"),
+    say("script-head-chart", { max: lookup.max }),
     say("script-head-score"),
     say("script-head-band"),
     say("script-head-range"),
@@ -76,13 +76,16 @@ function table(caption, first, rows) {
 
 /** @param {Scores} scores */
 export function byArea(scores) {
-  const rows = assessment.areas.map((area) =>
-    row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]),
-  );
+  const rows = assessment.areas.flatMap((area) => {
+    const group = lookup.groupFrom(area);
+    const own = row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]);
+    const score = group && lookup.hasOverall && scores.groups && scores.groups[group.id];
+    return score ? [row({ title: group.title, colour: "group" }, score), own] : own;
+  });
   return table(
     say("script-standings-areas"),
     say("script-head-area"),
-    rows.concat(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall)),
+    lookup.hasOverall ? rows.concat(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall)) : rows,
   );
 }
 

@@ -13,7 +13,7 @@ import { compareRounds } from "./compare-rounds.js";
 
 const place = find("[data-rounds]");
 
-const { whole } = lookup;
+const { shown } = lookup;
 const said = status();
 const list = element("div", {});
 const compared = element("div", {});
@@ -23,14 +23,14 @@ const label = (results) => (results.round || {}).label || day(results.updated) |
 /** @param {number | null} then @param {number | null} now */
 function change(then, now) {
   if (then === null || now === null) return "–";
-  const by = whole(now) - whole(then);
-  return by === 0 ? say("script-rounds-same") : say(by > 0 ? "script-rounds-up" : "script-rounds-down", { n: Math.abs(by) });
+  const by = lookup.apart(then, now);
+  return by === "" ? say("script-rounds-same") : say(now > then ? "script-rounds-up" : "script-rounds-down", { n: by });
 }
 
 /** @param {string} title @param {string | null} sign @param {string} colour @param {Score} then @param {Score} now */
 function row(title, sign, colour, then, now) {
   /** @param {number | null} bp */
-  const figure = (bp) => element("td", { class: "num" }, bp === null ? "–" : String(whole(bp)));
+  const figure = (bp) => element("td", { class: "num" }, bp === null ? "–" : shown(bp));
   return element(
     "tr",
     { class: colour },
@@ -50,7 +50,9 @@ function table(result, earlier) {
   const principles = assessment.principles.map((one) =>
     row(one.title, `principle-${one.id}`, "", result.then.principles[one.id], result.now.principles[one.id]),
   );
-  const heads = [say("script-head-group"), say("script-head-chart"), label(earlier), say("script-rounds-now"), say("script-rounds-change")];
+  const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", result.then.overall, result.now.overall);
+  const chart = say("script-head-chart", { max: lookup.max });
+  const heads = [say("script-head-group"), chart, label(earlier), say("script-rounds-now"), say("script-rounds-change")];
   return element(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
@@ -67,7 +69,7 @@ function table(result, earlier) {
           heads.map((head) => element("th", { scope: "col" }, head)),
         ),
       ),
-      element("tbody", {}, groups, principles, row(say("script-matrix-all"), null, "foot", result.then.overall, result.now.overall)),
+      element("tbody", {}, groups, principles, all),
     ),
   );
 }

@@ -125,22 +125,27 @@ function weightedMean(rows, figure) {
   return roundHalfUp(rows.reduce((sum, row) => sum + row.weight * (row.score[figure] || 0), 0), weights);
 }
 
-/** @param {Band[]} bands @param {Row[]} rows @param {Entry[]} entries */
-function overallScore(bands, rows, entries) {
+// Areas together: all of them, or those of a group.
+/** @param {Model} model @param {Row[]} rows @param {Entry[]} entries */
+function overallScore({ bands, overall }, rows, entries) {
+  const hasFigures = overall !== "none";
+  const within = entries.filter(({ question }) => rows.some(({ id }) => id === question.area));
   /** @param {Row} row */
   const countable = (row) => row.score.status === "scored" || row.score.status === "partial";
   const counted = rows.filter(countable);
   const scored = rows.filter((row) => row.score.status === "scored");
   const complete = counted.length > 0 && counted.length === scored.length;
-  const score_bp = complete ? weightedMean(counted, "score_bp") : null;
+  /** @param {"score_bp" | "low" | "high"} figure */
+  const mean = (figure) => (hasFigures ? weightedMean(counted, figure) : null);
+  const score_bp = complete ? mean("score_bp") : null;
   const [lowest] = [...scored].sort((a, b) => (a.score.score_bp || 0) - (b.score.score_bp || 0));
   return {
     status: complete ? "scored" : counted.length > 0 ? "partial" : "excluded",
     score_bp,
     band: bandId(bands, bandAt(bands, score_bp)),
-    low: weightedMean(counted, "low"),
-    high: weightedMean(counted, "high"),
-    to_target_bp: toTarget(tally(entries)),
+    low: mean("low"),
+    high: mean("high"),
+    to_target_bp: hasFigures ? toTarget(tally(within)) : null,
     counted: counted.map((row) => row.id),
     omitted: rows.filter((row) => !countable(row)).map((row) => ({ area: row.id, status: row.score.status })),
     lowest: lowest ? lowest.id : null,
@@ -190,11 +195,15 @@ export function score(model, subject, answers) {
   const areaIds = rows.map((row) => row.id);
   /** @param {string} area @param {string} id */
   const cell = (area, id) => cellScore(model, of("area", area).filter((entry) => entry.question.principle === id));
+  /** @param {{ areas: string[] }} group */
+  const together = ({ areas }) => overallScore(model, rows.filter(({ id }) => areas.includes(id)), entries);
+  const groups = (model.groups || []).map((group) => [group.id, together(group)]);
   return {
     format: "local-normal-scores",
     format_version: 1,
     model: { id: model.id || "", version: model.version || "" },
-    overall: overallScore(model.bands, rows, entries),
+    overall: overallScore(model, rows, entries),
+    ...(groups.length > 0 ? { groups: Object.fromEntries(groups) } : {}),
     areas: Object.fromEntries(rows.map((row) => [row.id, row.score])),
     principles: byId(model.principles, (id) => principleScore(model, of("principle", id))),
     cells: byId(areaIds, (area) => byId(model.principles, (id) => cell(area, id))),

@@ -33,7 +33,7 @@ export const broken = () => memory.broken.map(({ text }) => text);
 /** @param {Question} question */
 const isQuick = (question) => Boolean(assessment.questions[question.id].quick);
 // A quick check is a choice where it leaves questions out.
-const canChoose = model.questions.some(isQuick) && !model.questions.every(isQuick);
+export const canChoose = model.questions.some(isQuick) && !model.questions.every(isQuick);
 export const mode = () => (canChoose ? memory.state.mode : "full");
 /** @param {Question} question */
 export const isAsked = (question) => mode() === "full" || isQuick(question);

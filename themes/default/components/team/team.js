@@ -66,7 +66,7 @@ function card({ id, found }) {
   return element(
     "article",
     { class: `team-question ${area.colour}` },
-    element("p", { class: "tag" }, icon(`area-${area.id}`), `${area.title}, ${lookup.principle(lookup.question(id).principle).title}`),
+    element("p", { class: "tag" }, icon(`area-${area.id}`), lookup.placeOf(id)),
     element("h3", {}, lookup.texts(id).text),
     element(
       "div",

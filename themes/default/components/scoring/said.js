@@ -1,0 +1,14 @@
+// How a score is said (docs/scoring.md); `src/assess/display.rs` says the same.
+// A score as steps of the scale on which it is said, cut off and not rounded; and steps as people see them.
+const WHOLE = { max: 100, decimals: 0 };
+/** @param {Display | undefined} display @param {number} bp */
+export function stepsOf(display, bp) {
+  const { max, decimals } = display || WHOLE;
+  return Math.floor((bp * max * 10 ** decimals) / 10000);
+}
+/** @param {Display | undefined} display @param {number} steps */
+export function sayTo(display, steps) {
+  const { decimals } = display || WHOLE;
+  const digits = String(steps).padStart(decimals + 1, "0");
+  return decimals > 0 ? `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}` : digits;
+}
