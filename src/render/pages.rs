@@ -5,6 +5,7 @@ pub(super) mod assessment;
 mod frame;
 mod home;
 mod lists;
+mod packs;
 mod places;
 mod print;
 mod route;
@@ -26,13 +27,14 @@ pub(super) use assessment::{assessment, assessment_area, assessment_print, tool}
 pub(super) use frame::{free_page, moved, principle, stage};
 pub(super) use home::{home, matrix};
 pub(super) use lists::{events, glossary, network, pages_of};
+pub(super) use packs::{link as workshop_link, workshops};
 pub(super) use print::print;
 pub(super) use route::{route, routes};
 pub(super) use sections::{all_pages, section_list};
 pub(super) use steps::steps;
 pub(super) use stories::stories;
 pub(super) use story::story;
-pub(super) use workshop::{link as workshop_link, workshop, workshops};
+pub(super) use workshop::workshop;
 
 /// The view of a page, as its template sees it. `index` is the entry of the search index, which the search page names.
 pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResult<Value> {

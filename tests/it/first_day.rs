@@ -286,7 +286,7 @@ const SPOILT: &[(&str, Spoil, &str)] = &[
     ("areas/service-design.yaml", |text| text.replacen("title: ", "title: A: ", 1), "LN001"),
     (
         "areas/service-design.yaml",
-        |text| text.replacen("questions:", "questions: none\nnone:", 1),
+        |text| text.replacen("\nquestions:", "\nquestions: none\nnone:", 1),
         "LN005",
     ),
     ("principles/simplify.yaml", |text| text.replacen("title: ", "title: A: ", 1), "LN001"),

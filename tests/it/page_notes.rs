@@ -130,7 +130,8 @@ fn whole_with(pages: usize) -> String {
 #[test]
 fn beyond_five_hundred_free_pages_the_whole_playbook_leaves_folders_out_and_says_so() {
     let own = base().iter().filter(|file| file.path.starts_with("pages/")).count();
-    let notice = "<a href=\"pages/index.html\">There are more pages than fit here: all of them, in a list</a>";
+    let notice =
+        "<a href=\"pages/index.html\">See the list of all pages: there are more than fit here</a>";
     let most = whole_with(500 - own);
     assert!(most.contains("id=\"page-many/p0\"") && !most.contains(notice));
     let more = whole_with(501 - own);

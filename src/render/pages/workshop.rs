@@ -1,11 +1,12 @@
 //! Workshop packs: an agenda of 90 minutes for each area, made from its questions.
 
 use super::super::at::At;
-use super::super::table::{PageId, has_workshop};
-use super::super::views::{self, AgendaPart, Link, WorkshopStory};
+use super::super::table::PageId;
+use super::super::views::{self, AgendaPart, WorkshopStory};
 use super::assessment::{Shown, in_order, question};
-use super::places::{network_workshops, workshops_url};
-use crate::model::{AreaIx, Playbook, Question, StoryIx, StoryOutcome};
+use super::packs::{areas, link};
+use super::places::workshops_url;
+use crate::model::{AreaIx, Question, StoryIx, StoryOutcome};
 use std::collections::BTreeSet;
 
 /// How long a workshop is, in minutes.
@@ -40,28 +41,6 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
         workshops_url: workshops_url(at),
         neighbours: At::neighbours(position, areas.len(), |position| link(at, areas[position])),
     }
-}
-
-/// The areas that have a workshop.
-fn areas(playbook: &Playbook) -> Vec<AreaIx> {
-    let areas = (0..playbook.areas.len()).map(AreaIx);
-    areas.filter(|ix| has_workshop(playbook, *ix)).collect()
-}
-
-/// The name and page of an area's workshop.
-pub(in crate::render) fn link(at: &At<'_>, ix: AreaIx) -> Link {
-    Link { label: at.area(ix).title, url: at.url(PageId::Workshop(ix)) }
-}
-
-/// Every area that has a workshop; its `url` goes there.
-pub(in crate::render) fn workshops(at: &At<'_>) -> Vec<views::AreaLink> {
-    let areas = areas(at.site.playbook).into_iter();
-    areas.map(|ix| views::AreaLink { url: link(at, ix).url, ..at.area(ix) }).collect()
-}
-
-/// The same, where there is no page of a network to list them.
-pub(super) fn own_workshops(at: &At<'_>) -> Vec<views::AreaLink> {
-    if network_workshops(at).is_some() { Vec::new() } else { workshops(at) }
 }
 
 /// The quick check of the area; where it has none, the first question of each principle, or all where there are no principles.
