@@ -4,8 +4,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A name that engines give to a file until all of it is there. */
-const UNFINISHED = /\.(part|wkdownload)$/;
+/** Names that engines give to a file until all of it is there; Firefox's last one before the file's own is eight letters or digits. */
+const UNFINISHED = /\.(part|wkdownload)$|^[\w-]{8}\.\w+$/;
 
 /** A folder for downloads: `{folder, from(act), discard()}`. `from` gives the path of the file that `act` brings. */
 export async function folderOfDownloads() {

@@ -188,6 +188,7 @@ assessment-full-text = { $n ->
     [one] One question.
    *[other] All { $n } questions. Allow 60 to 90 minutes for each area, as a team.
   }
+form-questions = Questions
 assessment-each = { $n ->
     [one] That is one for each area.
    *[other] That is { $n } for each area.
