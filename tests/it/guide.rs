@@ -163,7 +163,7 @@ const KINDS: &[(FileKind, &str)] = &[
 
 /// Every field of every kind of file, as a page.
 fn list() -> String {
-    let mut page = "# Every field\n\nMade from the program itself: change the words in `src/model/`, beside each key, not here.\n\nKeys in **bold** are needed. A text is plain in titles, names and ids, and [Markdown](texts.md) everywhere else. An id names a file,\nor an entry of a list; see [Ids](README.md#ids). In stories, routes and pages the keys stand between two lines `---` at the head of the\nfile, and the text below them.\n".to_owned();
+    let mut page = "# Every field\n\nMade from the program itself: change the words in `src/model/`, beside each key, not here.\n\nKeys in **bold** are needed. A text is plain in titles, names and ids, and [Markdown](texts.md) everywhere else. An id names a file,\nor an entry of a list; see [Ids](README.md#ids). In stories, routes and pages the keys are between two lines `---` at the head of the\nfile, and the text below them.\n".to_owned();
     assert_eq!(KINDS.len(), FileKind::ALL.len());
     let mut told = BTreeSet::new();
     for (kind, path) in KINDS {

@@ -613,7 +613,7 @@ summary-moved = This page is now at another address.
 title-not-found = Page not found
 summary-not-found = There is nothing at this address.
 
-## Dates, and what stands for marks in a text
+## Dates, and the words for marks in a text
 date = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
