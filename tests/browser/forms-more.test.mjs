@@ -8,6 +8,21 @@ import { assertAccessible, assertClean } from "./support.mjs";
 
 begin();
 
+/**
+ * A form whose first question has an answer and a target, and shows its further fields.
+ * @param {import("node:test").TestContext} t
+ */
+async function answered(t) {
+  const page = await open(t);
+  await page.goto(server.url(await areaPath()));
+  const question = asked(page).nth(0);
+  const id = await attributeOf(question, "id");
+  await question.getByRole("radio").nth(1).check();
+  await question.locator(".more summary").click();
+  await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
+  return { page, question, id };
+}
+
 test("what is typed is kept after a pause, and when the page is put out of sight", async (t) => {
   const page = await open(t);
   await page.goto(server.url(await areaPath()));
@@ -31,13 +46,7 @@ test("what is typed is kept after a pause, and when the page is put out of sight
 });
 
 test("clearing an answer clears only the answer, and says so", async (t) => {
-  const page = await open(t);
-  await page.goto(server.url(await areaPath()));
-  const question = asked(page).nth(0);
-  const id = await attributeOf(question, "id");
-  await question.getByRole("radio").nth(1).check();
-  await question.locator(".more summary").click();
-  await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
+  const { page, question, id } = await answered(t);
   await question.getByLabel("Note", { exact: true }).fill("stays");
   await question.getByRole("button", { name: "Clear the answer" }).click();
   await page
@@ -77,13 +86,7 @@ test("“does not apply” has no reason until one is chosen", async (t) => {
 });
 
 test("target, confidence, note and evidence are kept, and a harmful address is refused with its reason", async (t) => {
-  const page = await open(t);
-  await page.goto(server.url(await areaPath()));
-  const question = asked(page).nth(0);
-  const id = await attributeOf(question, "id");
-  await question.getByRole("radio").nth(1).check();
-  await question.locator(".more summary").click();
-  await question.getByLabel("Level you want to reach").selectOption({ index: 4 });
+  const { page, question, id } = await answered(t);
   await question.getByLabel("How sure are you?").selectOption("low");
   await question.getByLabel("Note", { exact: true }).fill("<img src=x onerror=alert(1)>");
   await question.getByLabel("Who may see the note").selectOption("publishable");
