@@ -4,6 +4,7 @@ mod bands;
 mod events;
 mod groups;
 mod ids;
+mod layout;
 mod links;
 mod markdown;
 mod matrix;
@@ -72,6 +73,7 @@ const RULES: &[Rule] = &[
     events::check,
     groups::check,
     ids::check,
+    layout::check,
     matrix::check,
     media::check,
     migrations::check,

@@ -10,6 +10,7 @@ mod heading_ids;
 mod host;
 mod ids;
 mod index;
+mod layout;
 pub mod markdown;
 mod markup;
 mod named;
@@ -41,6 +42,7 @@ pub use ids::{
     StoryIx, TermIx, id_in_words,
 };
 pub use index::{Index, Target};
+pub use layout::{HomePart, HomePicture, Layout, NavItem, NavLink, NavTarget, SitePart};
 pub(crate) use markup::{Mark, Markup, picture_width};
 pub(crate) use named::Named;
 pub use names::Names;

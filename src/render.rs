@@ -15,6 +15,7 @@ mod indents;
 mod limits;
 mod markdown;
 mod moves;
+mod navigation;
 mod pages;
 mod parts;
 mod rich;

@@ -4,6 +4,7 @@ mod content;
 mod events;
 mod files;
 mod keys;
+mod layout;
 mod media;
 mod moves;
 mod questions;

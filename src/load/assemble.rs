@@ -9,8 +9,8 @@ use super::top;
 use crate::diag::{Diagnostic, Severities, nearest};
 use crate::model::record::{Field, Findings, Place, Reader, Record as _, Unknown};
 use crate::model::{
-    Area, Assessment, Band, Id, Level, Named, Names, Node, Playbook, PrincipleIx, Question, Unread,
-    Value,
+    Area, Assessment, Band, Id, Layout, Level, Named, Names, Node, Playbook, PrincipleIx, Question,
+    Unread, Value,
 };
 use crate::source::Spanned;
 use rayon::prelude::*;
@@ -77,6 +77,12 @@ impl Reading<'_> {
             summary: top.summary,
             intro: top.intro,
             start: top.start,
+            layout: Layout {
+                home: top.home,
+                picture: top.picture,
+                picture_alt: top.picture_alt,
+                nav: top.nav,
+            },
             version: top.version.0,
             released: top.released,
             time_zone: top.time_zone.0,

@@ -2,7 +2,10 @@
 
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
-use crate::model::{Assessment, Host, Id, Language, Licence, Move, Named, Plain, Text, Url, Words};
+use crate::model::{
+    Assessment, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem, Plain,
+    Text, Url, Words,
+};
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
@@ -37,6 +40,18 @@ record! {
             /// Where readers in one role begin, each a line of Markdown with a link. The home page lists them.
             #[example(["[I am a councillor](page:how-to-use#if-you-are-a-councillor)"])]
             start: Vec<Text>,
+            /// The parts of the home page, in order. Where this is left out it has all of them but `pages`. A part without content is not shown.
+            #[example(["intro", "assessment", "map", "pages"])]
+            home: Option<Vec<Spanned<HomePart>>>,
+            /// What is at the head of the home page: `none`, the drawing of a `town`, or a file of `media/`; `none` where it is left out.
+            #[example("media/our-street.svg")]
+            picture: Option<Spanned<HomePicture>>,
+            /// What a picture of your own shows, for people who cannot see it.
+            #[example("Three people at the desk of a library")]
+            picture_alt: Option<Plain>,
+            /// What the navigation leads to, in order: parts of the site, and free pages. A part that the playbook does not have is not shown.
+            #[example(["areas", "stories", {"page": "how-to-use", "title": "Help"}, "assessment"])]
+            nav: Option<Vec<NavItem>>,
             /// The day this version came out.
             #[example("2026-11-21")]
             released: Option<Date>,

@@ -1,8 +1,9 @@
 //! The playbook as a whole.
 
 use super::{
-    Area, AreaGroup, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Licence,
-    Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story, Text, Unread,
+    Area, AreaGroup, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Layout,
+    Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story, Text,
+    Unread,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -27,6 +28,8 @@ pub struct Playbook {
     pub intro: Option<Text>,
     /// Where readers in one role begin, as Markdown with a link.
     pub start: Vec<Text>,
+    /// How home page and navigation are laid out.
+    pub layout: Layout,
     /// Version of the content, `MAJOR.MINOR.PATCH`.
     pub version: String,
     /// The day this version came out; dates the feed.

@@ -2,7 +2,7 @@
 //! own. Records walk over their own, so that none is forgotten when a record gets another one.
 
 use super::record::Field;
-use super::{Index, Kind, Playbook, Role, Target, Text, Url};
+use super::{Index, Kind, Layout, Playbook, Role, Target, Text, Url};
 
 /// A text in its place.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +39,7 @@ impl<'a> Collector<'a> {
             summary,
             intro,
             start,
+            layout: Layout { picture_alt, nav, home: _, picture: _ },
             publisher,
             licence,
             areas,
@@ -70,6 +71,8 @@ impl<'a> Collector<'a> {
         all.owned(None, summary);
         all.owned(None, intro);
         all.owned(None, start);
+        all.owned(None, picture_alt);
+        all.owned(None, nav);
         all.owned(None, publisher);
         all.owned(None, licence);
         let mut each = Each { all: &mut all, index };

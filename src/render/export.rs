@@ -46,6 +46,7 @@ impl<'a> Export<'a> {
             summary,
             intro: _,
             start: _,
+            layout: _,
             version,
             released: _,
             time_zone: _,

@@ -3,10 +3,11 @@
 use super::at::At;
 use super::bundles::Assets;
 use super::moves;
+use super::navigation::navigation;
 use super::table::{
-    self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Section, Words, is_shown,
+    self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
 };
-use super::views::{Frame, Link, NavigationItem, Page, Site};
+use super::views::{Frame, Link, Page, Site};
 use crate::model::{PageIx, Playbook, Text};
 
 /// The site as templates see it.
@@ -38,7 +39,7 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
         root: at.here.root(),
         home: at.url(PageId::Home),
         search: at.url(PageId::Search),
-        navigation: navigation(at, &row),
+        navigation: navigation(at, id),
         breadcrumb: breadcrumb(at, &row),
         footer: footer(at),
         icon: at.here.url_to(&assets.icon.path),
@@ -76,10 +77,9 @@ fn words<'a>(
     }
 }
 
-/// The map on the home page, where there are areas to show on it.
+/// The map on the home page, where there is one.
 fn map(at: &At<'_>) -> Option<String> {
-    let has_areas = !at.site.playbook.areas.is_empty();
-    has_areas.then(|| format!("{}#areas", at.url(PageId::Home)))
+    has_map(at.site.playbook).then(|| format!("{}#areas", at.url(PageId::Home)))
 }
 
 /// The one address of a page's content, where the site has one.
@@ -91,18 +91,6 @@ fn canonical(at: &At<'_>, row: &Row<'_>) -> Option<String> {
         Canonical::Target(ix) => Some(format!("{base}{}", moves::target(at.site, ix)?.path)),
         Canonical::Own => Some(format!("{base}{}", at.here)),
     }
-}
-
-fn navigation(at: &At<'_>, row: &Row<'_>) -> Vec<NavigationItem> {
-    let item = |section: Section| {
-        let (label, page, place) = section.link();
-        NavigationItem {
-            label: at.string(label),
-            url: format!("{}{place}", at.url(page)),
-            current: row.section == Some(section),
-        }
-    };
-    Section::shown(at.site.playbook).map(item).collect()
 }
 
 fn breadcrumb(at: &At<'_>, row: &Row<'_>) -> Vec<Link> {

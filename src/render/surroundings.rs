@@ -4,6 +4,7 @@
 use super::at::{At, SiteContext};
 use super::bundles::Assets;
 use super::frame;
+use super::navigation::is_led_to;
 use super::pages;
 use super::table::{self, PageId};
 use super::templates::{Parts, Templates};
@@ -16,6 +17,8 @@ use std::sync::OnceLock;
 pub(super) struct Surroundings {
     /// By kind and folder, the place in the list.
     places: FxHashMap<&'static str, FxHashMap<String, usize>>,
+    /// Of pages that the navigation marks, each by itself.
+    own: FxHashMap<PageId, usize>,
     all: Vec<Surrounding>,
 }
 
@@ -29,9 +32,15 @@ struct Surrounding {
 impl Surroundings {
     /// Finds out which pages share their parts.
     pub(super) fn new(context: &SiteContext<'_>) -> Self {
-        let mut surroundings = Self { places: FxHashMap::default(), all: Vec::new() };
+        let mut surroundings =
+            Self { places: FxHashMap::default(), own: FxHashMap::default(), all: Vec::new() };
         let mut before = ("", "");
         for page in table::all(context.playbook) {
+            if is_led_to(context, page) {
+                surroundings.own.insert(page, surroundings.all.len());
+                surroundings.all.push(Surrounding { example: page, parts: OnceLock::new() });
+                continue;
+            }
             let (kind, folder) =
                 (table::row(context.playbook, page).kind, folder(context.paths.page(page)));
             // Most pages are of the kind and in the folder of the one before.
@@ -60,7 +69,8 @@ impl Surroundings {
         templates: &Templates,
         assets: &Assets,
     ) -> Result<(usize, &Parts), Diagnostic> {
-        let place = self.places[table::row(at.site.playbook, page).kind][folder(at.here)];
+        let shared = || self.places[table::row(at.site.playbook, page).kind][folder(at.here)];
+        let place = self.own.get(&page).copied().unwrap_or_else(shared);
         let Surrounding { example, parts } = &self.all[place];
         let filled =
             parts.get_or_init(|| fill(&At::new(at.site, *example), *example, templates, assets));

@@ -6,10 +6,12 @@
 mod row;
 mod shown;
 
-use crate::model::{self, AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx};
+use crate::model::{
+    self, AreaIx, PageIx, Playbook, PrincipleIx, RouteIx, SitePart, StageIx, StoryIx,
+};
 
-pub(super) use row::{Canonical, Parent, Place, Row, Section, Words};
-pub(super) use shown::{has_only_pages, has_steps, has_workshop, is_shown};
+pub(super) use row::{Canonical, Parent, Place, Row, Words};
+pub(super) use shown::{has_map, has_steps, has_workshop, home_parts, is_shown};
 
 /// A page of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,33 +78,33 @@ pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
         PageId::Principle(ix) => principle(playbook, ix),
         PageId::Stage(ix) => stage(playbook, ix),
         PageId::Stories => {
-            Row::of("stories", "stories.html", At("stories/index.html")).within(Section::Stories)
+            Row::of("stories", "stories.html", At("stories/index.html")).within(SitePart::Stories)
         }
         PageId::Story(ix) => story(playbook, ix),
         PageId::Routes => {
-            Row::of("routes", "routes.html", At("routes/index.html")).within(Section::Routes)
+            Row::of("routes", "routes.html", At("routes/index.html")).within(SitePart::Routes)
         }
         PageId::Route(ix) => route(playbook, ix),
         PageId::Assessment => Row::of("assessment", "assessment.html", At("assessment/index.html"))
-            .within(Section::Assessment)
+            .within(SitePart::Assessment)
             .found_as("kind-assessment"),
         PageId::AssessmentArea(ix) => assessment_area(playbook, ix),
         PageId::Results => {
             let at = At("assessment/results.html");
-            Row::of("assessment-results", "assessment-results.html", at).below(Section::Assessment)
+            Row::of("assessment-results", "assessment-results.html", at).below(SitePart::Assessment)
         }
         PageId::Team => {
             let at = At("assessment/team.html");
-            Row::of("assessment-team", "assessment-team.html", at).below(Section::Assessment)
+            Row::of("assessment-team", "assessment-team.html", at).below(SitePart::Assessment)
         }
         PageId::AssessmentPrint => {
             let at = At("assessment/print.html");
-            Row::of("assessment-print", "assessment-print.html", at).below(Section::Assessment)
+            Row::of("assessment-print", "assessment-print.html", at).below(SitePart::Assessment)
         }
         PageId::Steps(ix) => steps(playbook, ix),
         PageId::Workshop(ix) => workshop(playbook, ix),
         PageId::Network => Row::of("network", "network.html", At("network.html"))
-            .within(Section::Network)
+            .within(SitePart::Network)
             .found_as("kind-page"),
         PageId::Events => events(playbook),
         PageId::Glossary => Row::of("glossary", "glossary.html", At("glossary.html")),
@@ -128,7 +130,7 @@ fn area(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     let area = &playbook.areas[ix.0];
     Row::of("area", "area.html", Place::In("areas", area.id.as_str()))
         .titled(&area.title, &area.summary)
-        .within(Section::Areas)
+        .within(SitePart::Areas)
         .read()
         .found_as("kind-area")
 }
@@ -137,7 +139,7 @@ fn principle(playbook: &Playbook, ix: PrincipleIx) -> Row<'_> {
     let principle = &playbook.principles[ix.0];
     Row::of("principle", "principle.html", Place::In("principles", principle.id.as_str()))
         .titled(&principle.title, &principle.summary)
-        .within(Section::Areas)
+        .within(SitePart::Areas)
         .read()
         .found_as("kind-principle")
 }
@@ -146,7 +148,7 @@ fn stage(playbook: &Playbook, ix: StageIx) -> Row<'_> {
     let stage = &playbook.stages[ix.0];
     Row::of("stage", "stage.html", Place::In("stages", stage.id.as_str()))
         .titled(&stage.title, &stage.summary)
-        .within(Section::Areas)
+        .within(SitePart::Areas)
         .read()
         .found_as("kind-stage")
 }
@@ -155,7 +157,7 @@ fn story(playbook: &Playbook, ix: StoryIx) -> Row<'_> {
     let story = &playbook.stories[ix.0];
     Row::of("story", "story.html", Place::In("stories", story.id.as_str()))
         .titled(&story.title, story.summary.as_ref().or(story.lesson.as_ref()))
-        .below(Section::Stories)
+        .below(SitePart::Stories)
         .read()
         .found_as("kind-story")
 }
@@ -164,7 +166,7 @@ fn route(playbook: &Playbook, ix: RouteIx) -> Row<'_> {
     let route = &playbook.routes[ix.0];
     Row::of("route", "route.html", Place::In("routes", route.id.as_str()))
         .titled(&route.title, &route.summary)
-        .below(Section::Routes)
+        .below(SitePart::Routes)
         .read()
         .found_as("kind-route")
 }
@@ -175,7 +177,7 @@ fn assessment_area(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     Row {
         title: Words::Text(&area.title),
         ..Row::of("assessment-area", "assessment-area.html", place)
-            .below(Section::Assessment)
+            .below(SitePart::Assessment)
             .found_as("kind-assessment")
     }
 }
@@ -185,7 +187,7 @@ fn steps(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     Row {
         title: Words::InterfaceWith(&area.title),
         ..Row::of("steps", "steps.html", Place::In("steps", area.id.as_str()))
-            .below(Section::Assessment)
+            .below(SitePart::Assessment)
             .found_as("kind-assessment")
     }
 }
@@ -195,14 +197,14 @@ fn workshop(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     Row {
         title: Words::InterfaceWith(&area.title),
         ..Row::of("workshop", "workshop.html", Place::In("workshops", area.id.as_str()))
-            .below(Section::Network.or(Section::Assessment, playbook))
+            .below(SitePart::Network.or(SitePart::Assessment, playbook))
             .found_as("kind-workshop")
     }
 }
 
 fn events(playbook: &Playbook) -> Row<'_> {
     let row = Row::of("events", "events.html", Place::At("events.html")).found_as("kind-page");
-    if is_shown(playbook, PageId::Network) { row.below(Section::Network) } else { row }
+    if is_shown(playbook, PageId::Network) { row.below(SitePart::Network) } else { row }
 }
 
 fn free_page(playbook: &Playbook, ix: PageIx) -> Row<'_> {

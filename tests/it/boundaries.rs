@@ -3,7 +3,7 @@
 mod limits;
 
 use crate::support::{golden, over, run};
-use limits::{AREA, DATES, Limit, NUMBERS, OTHER_AREA, QUESTIONS, SHORT, TEXTS, TITLES};
+use limits::{AREA, DATES, LAYOUT, Limit, NUMBERS, OTHER_AREA, QUESTIONS, SHORT, TEXTS, TITLES};
 use local_normal::diag::{Diagnostic, nearest};
 use local_normal::source::{Content, Dimensions, MediaFile, Seen, SourceFile, SourceTree};
 use std::sync::Arc;
@@ -52,6 +52,11 @@ fn the_golden_playbook_has_none_of_these_mistakes() {
 #[test]
 fn numbers() {
     assert_kept(NUMBERS);
+}
+
+#[test]
+fn home_page_and_navigation() {
+    assert_kept(LAYOUT);
 }
 
 #[test]

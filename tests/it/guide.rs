@@ -253,6 +253,9 @@ fn holds(field: &Value) -> String {
         let words = words(name);
         return format!("[{}](#{})", words.to_lowercase(), anchor(&words));
     }
+    if let Some(kinds) = field["anyOf"].as_array() {
+        return kinds.iter().map(holds).collect::<Vec<_>>().join(", or ");
+    }
     match field["type"].as_str() {
         Some("string") => "text".to_owned(),
         Some("boolean") => "`true` or `false`".to_owned(),

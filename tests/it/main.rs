@@ -25,6 +25,7 @@ mod html;
 mod insert;
 mod lacking;
 mod language;
+mod layout;
 #[cfg(unix)]
 mod links;
 mod long_lists;

@@ -1,22 +1,31 @@
-//! The home page: the matrix as its map.
+//! The home page: its parts in the playbook's order, the matrix as its map.
 
 use super::super::at::At;
-use super::super::table::{PageId, has_only_pages};
+use super::super::table::{PageId, home_parts};
 use super::super::views;
 use super::pages_of;
 use super::sections::first_pages;
-use crate::model::{AreaGroup, AreaIx, PrincipleIx, Question, Section, StoryIx, StoryOutcome};
+use crate::model::{
+    AreaGroup, AreaIx, HomePart, HomePicture, Kind, PrincipleIx, Question, Section, StoryIx,
+    StoryOutcome, Target,
+};
 
 pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
     let playbook = at.site.playbook;
     let text = |text: &Option<crate::model::Text>| {
         text.as_ref().map(|text| at.plain(text)).unwrap_or_default()
     };
-    let only_pages = has_only_pages(playbook);
-    views::Home {
+    let parts = home_parts(playbook);
+    let (lists_pages, has_intro) =
+        (parts.contains(&HomePart::Pages), parts.contains(&HomePart::Intro));
+    let intro = playbook.intro.as_ref().filter(|_| has_intro);
+    let mut home = views::Home {
         summary: text(&playbook.summary),
-        intro: playbook.intro.as_ref().map(|intro| at.block(intro)).unwrap_or_default(),
-        start: at.inlines(&playbook.start),
+        parts: Vec::new(),
+        has_town: picture_of(at) == Some(&HomePicture::Town),
+        picture: picture(at),
+        intro: intro.map(|intro| at.block(intro)).unwrap_or_default(),
+        start: if has_intro { at.inlines(&playbook.start) } else { Vec::new() },
         matrix: matrix(at, |area, principle| at.url_at(PageId::Area(area), principle)),
         stages: at.stages(),
         routes: at.routes(),
@@ -27,10 +36,46 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
         assessment_url: at.url_where_shown(PageId::Assessment),
         quick_count: playbook.quick_count(),
         full_count: playbook.questions.len(),
-        pages: if only_pages { Vec::new() } else { pages_of(at, Section::Home) },
-        sections: if only_pages { first_pages(at) } else { Vec::new() },
-        pages_url: at.url_where_shown(PageId::Pages).filter(|_| only_pages),
+        pages: if lists_pages { Vec::new() } else { pages_of(at, Section::Home) },
+        sections: if lists_pages { first_pages(at) } else { Vec::new() },
+        pages_url: at.url_where_shown(PageId::Pages).filter(|_| lists_pages),
+    };
+    let shown = parts.into_iter().filter(|part| has_content(&home, *part));
+    home.parts = shown.map(HomePart::name).collect();
+    home
+}
+
+fn has_content(home: &views::Home, part: HomePart) -> bool {
+    match part {
+        HomePart::Intro => {
+            !(home.intro.0.is_empty() && home.start.is_empty() && home.pages.is_empty())
+        }
+        HomePart::Map => home.matrix.groups.iter().any(|group| !group.rows.is_empty()),
+        HomePart::Stages => !home.stages.is_empty(),
+        HomePart::Assessment => home.assessment_url.is_some(),
+        HomePart::Stories => !home.stories.is_empty(),
+        HomePart::Routes => !home.routes.is_empty(),
+        HomePart::Pages => !home.sections.is_empty(),
     }
+}
+
+fn picture_of<'a>(at: &At<'a>) -> Option<&'a HomePicture> {
+    at.site.playbook.layout.picture.as_ref().map(|picture| &picture.value)
+}
+
+/// The playbook's own picture at the head of the page.
+fn picture(at: &At<'_>) -> Option<views::Picture> {
+    let playbook = at.site.playbook;
+    let HomePicture::File(path) = picture_of(at)? else { return None };
+    let target = at.site.index.find(Kind::Media, path)?;
+    let Target::Media(ix) = target else { return None };
+    let size = playbook.media[ix].dimensions;
+    Some(views::Picture {
+        url: at.url_of(target, None),
+        alt: playbook.layout.picture_alt.as_ref().map(|alt| at.words(alt)).unwrap_or_default(),
+        width: size.map(|size| size.width),
+        height: size.map(|size| size.height),
+    })
 }
 
 /// The first story of each outcome.

@@ -1,7 +1,7 @@
 //! A row of the table of pages.
 
 use super::PageId;
-use crate::model::Text;
+use crate::model::{SitePart, Text};
 use crate::output::OutPath;
 
 /// What there is to say of a page.
@@ -14,7 +14,7 @@ pub(in crate::render) struct Row<'p> {
     /// One sentence about it.
     pub(in crate::render) summary: Words<'p>,
     /// The part of the site that the navigation marks.
-    pub(in crate::render) section: Option<Section>,
+    pub(in crate::render) section: Option<SitePart>,
     /// Where its breadcrumb ends.
     pub(in crate::render) parent: Parent,
     /// The string of its kind in search; `None` for pages that only list or repeat others.
@@ -44,23 +44,13 @@ pub(in crate::render) enum Words<'p> {
     Empty,
 }
 
-/// The parts of the site that the navigation leads to, in its order.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::render) enum Section {
-    Areas,
-    Stories,
-    Routes,
-    Assessment,
-    Network,
-}
-
 /// What is above a page in its breadcrumb.
 pub(in crate::render) enum Parent {
     /// The page has no breadcrumb.
     Nothing,
     Home,
     /// The page of a section, below the home page.
-    Section(Section),
+    Section(SitePart),
     /// The list of all pages, below the home page.
     Pages,
 }
@@ -75,8 +65,9 @@ pub(in crate::render) enum Canonical {
     Nothing,
 }
 
-impl Section {
-    pub(in crate::render) const ALL: [Self; 5] =
+impl SitePart {
+    /// The parts that the navigation leads to where the playbook does not say, in order.
+    pub(in crate::render) const USUAL: [Self; 5] =
         [Self::Areas, Self::Stories, Self::Routes, Self::Assessment, Self::Network];
 
     /// The string of its label, the page that shows it, and what follows that page's URL.
@@ -87,6 +78,9 @@ impl Section {
             Self::Routes => ("nav-routes", PageId::Routes, ""),
             Self::Assessment => ("nav-assessment", PageId::Assessment, ""),
             Self::Network => ("nav-network", PageId::Network, ""),
+            Self::Events => ("title-events", PageId::Events, ""),
+            Self::Glossary => ("title-glossary", PageId::Glossary, ""),
+            Self::Pages => ("title-pages", PageId::Pages, ""),
         }
     }
 }
@@ -115,12 +109,12 @@ impl<'p> Row<'p> {
     }
 
     /// A page of a section of the site, right below the home page.
-    pub(super) fn within(self, section: Section) -> Self {
+    pub(super) fn within(self, section: SitePart) -> Self {
         Self { section: Some(section), ..self }
     }
 
     /// A page of a section of the site, below that section's own page.
-    pub(super) fn below(self, section: Section) -> Self {
+    pub(super) fn below(self, section: SitePart) -> Self {
         Self { parent: Parent::Section(section), ..self.within(section) }
     }
 

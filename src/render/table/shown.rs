@@ -1,7 +1,7 @@
 //! What a playbook has, and so which pages its site has: a page of nothing is not made, and nothing leads to it.
 
-use super::{PageId, Section, has_list_of_pages};
-use crate::model::{self, AreaIx, Playbook};
+use super::{PageId, has_list_of_pages};
+use crate::model::{self, AreaIx, HomePart, Playbook, SitePart};
 
 /// Whether a site has a page.
 pub(in crate::render) fn is_shown(playbook: &Playbook, page: PageId) -> bool {
@@ -52,15 +52,21 @@ pub(in crate::render) fn has_only_pages(playbook: &Playbook) -> bool {
         && routes.is_empty()
 }
 
-impl Section {
-    /// The parts of the site that a playbook has, in the order of the navigation.
-    pub(in crate::render) fn shown(playbook: &Playbook) -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|section| section.is_shown(playbook))
-    }
+/// The parts of the home page that the playbook asks for, with or without content.
+pub(in crate::render) fn home_parts(playbook: &Playbook) -> Vec<HomePart> {
+    playbook.layout.parts(has_only_pages(playbook))
+}
 
-    fn is_shown(self, playbook: &Playbook) -> bool {
+/// Whether the home page has a map of areas.
+pub(in crate::render) fn has_map(playbook: &Playbook) -> bool {
+    !playbook.areas.is_empty() && home_parts(playbook).contains(&HomePart::Map)
+}
+
+impl SitePart {
+    /// Whether a playbook has this part of the site.
+    pub(in crate::render) fn is_shown(self, playbook: &Playbook) -> bool {
         // The map of areas is a part of the home page.
-        (self != Self::Areas || !playbook.areas.is_empty()) && is_shown(playbook, self.link().1)
+        (self != Self::Areas || has_map(playbook)) && is_shown(playbook, self.link().1)
     }
 
     /// This part of the site, or another where the playbook does not have it.

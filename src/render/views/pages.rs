@@ -10,6 +10,12 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(crate) struct Home {
     pub summary: String,
+    /// The names of its parts in order, of those that have content.
+    pub parts: Vec<&'static str>,
+    /// Whether the theme's drawing of a town is at its head.
+    pub has_town: bool,
+    /// The playbook's own picture there.
+    pub picture: Option<Picture>,
     pub intro: Html,
     /// Where readers in one role begin.
     pub start: Vec<Html>,
@@ -27,10 +33,20 @@ pub(crate) struct Home {
     pub full_count: usize,
     /// Free pages that ask for a place on the home page (`section: home`).
     pub pages: Vec<RouteLink>,
-    /// The pages by section, where there is nothing else.
+    /// The pages by section, where the home page lists them.
     pub sections: Vec<HomeSection>,
     /// The list of all pages, beside `sections`.
     pub pages_url: Option<String>,
+}
+
+/// A picture of the playbook.
+#[derive(Debug, Serialize)]
+pub(crate) struct Picture {
+    pub url: String,
+    pub alt: String,
+    /// In pixels, where its file says.
+    pub width: Option<u32>,
+    pub height: Option<u32>,
 }
 
 /// The first pages of a section.

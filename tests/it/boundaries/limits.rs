@@ -4,6 +4,7 @@
 pub(super) type Limit =
     (&'static str, &'static str, &'static str, &'static [&'static str], &'static [&'static str]);
 
+pub(super) const TOP: &str = "playbook.yaml";
 pub(super) const AREA: &str = "areas/service-design.yaml";
 pub(super) const OTHER_AREA: &str = "areas/workstyles.yaml";
 pub(super) const STORY: &str = "stories/first-story.md";
@@ -34,6 +35,54 @@ pub(super) const NUMBERS: &[Limit] = &[
     ("LN040", AREA, "points: 45", &["points: 1", "points: 99"], &["points: 0", "points: 100"]),
     ("LN040", AREA, "points: 0", &[], &["points: 1"]),
     ("LN040", AREA, "points: 100", &[], &["points: 99"]),
+];
+
+pub(super) const LAYOUT: &[Limit] = &[
+    (
+        "LN006",
+        TOP,
+        "home: [intro, stages, map,",
+        &["home: [] # [", "home: [map] # [", "home: [pages, map, stages,"],
+        &["home: [intro, stages, matrix,", "home: [Map, "],
+    ),
+    ("LN008", TOP, "home: [intro, stages,", &["home: [intro,"], &["home: [intro, map,"]),
+    (
+        "LN006",
+        TOP,
+        "picture: media/hall.svg",
+        &[],
+        &[
+            "picture: hall.svg",
+            "picture: media:hall.svg",
+            "picture: media/",
+            "picture: none",
+            "picture: town",
+        ],
+    ),
+    ("LN012", TOP, "picture: media/hall.svg", &[], &["picture: media/hull.svg"]),
+    ("LN022", TOP, "picture_alt: A", &[], &["# picture_alt: A"]),
+    (
+        "LN006",
+        TOP,
+        "  - areas\n",
+        &["  - events\n", "  - {part: areas}\n", "  - {part: areas, title: Our map}\n"],
+        &["  - area\n", "  - {title: Areas}\n", "  - {page: privacy, part: areas}\n"],
+    ),
+    ("LN002", TOP, "{page: guides/index}", &[], &["{pages: guides/index}"]),
+    (
+        "LN012",
+        TOP,
+        "{page: guides/index}",
+        &["{page: privacy}"],
+        &["{page: guides}", "{page: index}"],
+    ),
+    (
+        "LN008",
+        TOP,
+        "  - areas\n",
+        &[],
+        &["  - routes\n", "  - {page: about}\n", "  - {part: assessment}\n"],
+    ),
 ];
 
 pub(super) const QUESTIONS: &[Limit] = &[
