@@ -90,7 +90,7 @@ fn score_all_questions(bencher: Bencher<'_, '_>) {
         .collect();
     bencher
         .counter(ItemsCount::new(answers.len()))
-        .bench(|| score(&model, &Subject::default(), &answers));
+        .bench(|| score(&model, &Subject::default(), &answers, None));
 }
 
 #[divan::bench]

@@ -12,6 +12,7 @@ mod media;
 mod migrations;
 mod monday;
 mod moves;
+mod profiles;
 mod questions;
 mod readability;
 mod reviews;
@@ -79,6 +80,7 @@ const RULES: &[Rule] = &[
     migrations::check,
     monday::check,
     moves::check,
+    profiles::check,
     questions::check,
     reviews::check,
     sample_words::check,

@@ -33,7 +33,8 @@ mod unread;
 pub(crate) use address::address_fault;
 pub use area::{Area, Audience, Audiences, Direction, Figure, Measure, Monday, Outcome, Practice};
 pub use assessment::{
-    AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Retired, ScaleStep,
+    AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Profile, Retired,
+    ScaleStep,
 };
 pub use frame::{Licence, Principle, Review, Stage};
 pub(crate) use host::Host;

@@ -1,6 +1,6 @@
 //! Answers, whose they are, and how they meet their questions.
 
-use super::model::{AppliesTo, Level, Question, ScoringModel};
+use super::model::{AppliesTo, Level, Profile, Question, ScoringModel};
 use super::validate::whole_number;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use std::collections::BTreeMap;
@@ -124,11 +124,12 @@ pub(super) fn entries<'m>(
     model: &'m ScoringModel,
     subject: &Subject,
     answers: &Answers,
+    profile: Option<&Profile>,
 ) -> Result<Vec<Entry<'m>>, Vec<RejectedAnswer>> {
     let mut entries = Vec::with_capacity(model.questions.len());
     let mut rejected = Vec::new();
     for question in &model.questions {
-        match counts_as(question, answers.get(&question.id)) {
+        match counts_as(question, answers.get(&question.id), profile) {
             // An answer is looked at even where its question is excluded, so that a change of subject cannot hide a mistake.
             Ok(counts_as) if applies(question.applies_to.as_ref(), subject) => {
                 entries.push(Entry { question, counts_as });
@@ -150,6 +151,7 @@ pub(super) fn entries<'m>(
 fn counts_as<'m>(
     question: &'m Question,
     answer: Option<&Answer>,
+    profile: Option<&Profile>,
 ) -> Result<CountsAs<'m>, Rejection> {
     let Some(answer) = answer else { return Ok(CountsAs::Open { unknown: false }) };
     if answer.rev != question.rev {
@@ -157,7 +159,7 @@ fn counts_as<'m>(
     }
     let target = match answer.target.as_deref() {
         Some(id) => Some(question.level(id).ok_or(Rejection::UnknownTarget)?),
-        None => None,
+        None => profile.and_then(|profile| profile.target_of(question)),
     };
     match answer.state {
         State::Unknown => Ok(CountsAs::Open { unknown: true }),

@@ -32,6 +32,9 @@ pub struct ScoringModel {
     /// Areas under headings, in the order of the areas.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
+    /// Sets of targets to choose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub profiles: Vec<Profile>,
     /// Whether all areas together have a score.
     #[serde(default, skip_serializing_if = "is_default")]
     pub overall: OverallFigure,
@@ -77,6 +80,19 @@ pub struct Group {
     pub id: String,
     /// The ids of its areas.
     pub areas: Vec<String>,
+}
+
+/// A set of targets to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Its id.
+    pub id: String,
+    /// The level of every question that is not among `targets`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<String>,
+    /// Levels by question.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub targets: BTreeMap<String, String>,
 }
 
 /// A question.
@@ -225,6 +241,11 @@ impl ScoringModel {
         ModelName { id: self.id.clone(), version: self.version.clone() }
     }
 
+    /// The profile of this id.
+    pub fn profile(&self, id: &str) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| profile.id == id)
+    }
+
     /// The same with some of its questions.
     #[must_use]
     pub fn only(&self, is_kept: impl Fn(&str) -> bool) -> Self {
@@ -236,6 +257,14 @@ impl ScoringModel {
     /// The position of the band that a score falls into.
     pub(super) fn band_at(&self, bp: u32) -> usize {
         self.bands.iter().rposition(|band| band.from <= bp).unwrap_or(0)
+    }
+}
+
+impl Profile {
+    /// The level that a question should reach.
+    pub(super) fn target_of<'m>(&self, question: &'m Question) -> Option<&'m Level> {
+        let id = self.targets.get(&question.id).or(self.minimum.as_ref())?;
+        question.level(id)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Scores as plain text, for a person at a terminal.
 
 mod changes;
+mod heading;
 
 use self::changes::changed;
+use self::heading::heading;
 use super::display::Display;
 use super::migrate::Changes;
 use super::results::Results;
@@ -41,21 +43,6 @@ pub(crate) fn report(
     find_out(&mut out, playbook, scores);
     changed(&mut out, changes);
     out
-}
-
-fn heading(out: &mut String, playbook: &Playbook, results: &Results) {
-    line(out, &format!("{}, version {}", playbook.title.as_str(), playbook.version));
-    let said =
-        [["subject", "name"], ["subject", "type"], ["subject", "nation"], ["round", "label"]];
-    let said: Vec<_> = said
-        .into_iter()
-        .filter_map(|path| results.text(path))
-        .map(clean)
-        .filter(|text| !text.is_empty())
-        .collect();
-    if !said.is_empty() {
-        line(out, &said.join(", "));
-    }
 }
 
 fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {

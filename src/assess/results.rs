@@ -154,6 +154,11 @@ impl Results {
         &self.answers
     }
 
+    /// The id of the profile whose targets were chosen; empty is none.
+    pub fn profile(&self) -> Option<&str> {
+        self.document.get("profile").and_then(Value::as_str)
+    }
+
     /// The whole document.
     pub fn document(&self) -> &Map<String, Value> {
         &self.document

@@ -7,13 +7,16 @@ use super::scores::{
 };
 use super::tally::{Tally, round_half_up};
 
-/// Scores answers. The error names every answer that cannot be scored; then nothing is.
+/// Scores answers. `profile` is the id of the profile that sets targets; one that the model does not have sets none.
+/// The error names every answer that cannot be scored; then nothing is.
 pub fn score(
     model: &ScoringModel,
     subject: &Subject,
     answers: &Answers,
+    profile: Option<&str>,
 ) -> Result<Scores, Vec<RejectedAnswer>> {
-    let entries = entries(model, subject, answers)?;
+    let profile = profile.and_then(|id| model.profile(id));
+    let entries = entries(model, subject, answers, profile)?;
     let areas = ById(
         model
             .areas
@@ -26,6 +29,7 @@ pub fn score(
         format: "local-normal-scores",
         format_version: 1,
         model: model.name(),
+        profile: profile.map(|profile| profile.id.clone()),
         overall: together(model, &entries, &areas.0.iter().collect::<Vec<_>>()),
         groups: groups(model, &entries, &areas),
         principles: ById(model.principles.iter().map(principle).collect()),
@@ -42,7 +46,7 @@ pub(crate) fn coverage(
     subject: &Subject,
     answers: &Answers,
 ) -> Result<Option<u32>, Vec<RejectedAnswer>> {
-    Ok(Tally::of(&entries(model, subject, answers)?).coverage())
+    Ok(Tally::of(&entries(model, subject, answers, None)?).coverage())
 }
 
 fn area_score(model: &ScoringModel, entries: &[Entry<'_>], area: &str) -> AreaScore {

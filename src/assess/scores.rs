@@ -83,6 +83,9 @@ pub struct Scores {
     pub format_version: u32,
     /// What was scored against.
     pub model: ModelName,
+    /// The profile that set targets, where the model has the one that was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
     /// All areas together.
     pub overall: Overall,
     /// Groups of areas, where the model has any.

@@ -66,6 +66,7 @@ impl Check {
             ("nation", Kind::OneOf(Nation::NAMES)),
         ];
         self.record(document, path, "subject", &subject);
+        self.text(document, path, "profile", Kind::Id);
         self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);
         self.record(document, path, "respondent", &[("id", Kind::Any), ("role", Kind::Any)]);
         self.by_key(document, path, "plan", |check, step, path, _| {

@@ -37,6 +37,8 @@ pub struct Filled<'a> {
     /// By question id. An answer to another revision is left out; what its question does not offer is written, and the
     /// workbook says so beside it.
     pub answers: &'a Answers,
+    /// The id of the profile that was chosen.
+    pub profile: Option<&'a str>,
 }
 
 /// The workbook's bytes; the same for the same playbook, words and answers.

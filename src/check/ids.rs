@@ -25,6 +25,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     once.check("event", playbook.events.events.iter().map(|event| &event.id));
     let assessment = &playbook.assessment;
     once.check("group", assessment.groups.iter().map(|group| &group.id));
+    once.check("profile", assessment.profiles.iter().map(|profile| &profile.id));
     once.check("band", assessment.bands.iter().map(|band| &band.id));
     once.check("step", assessment.scale.iter().map(|step| &step.id));
     once.check("reason", assessment.na_reasons.iter().map(|reason| &reason.id));

@@ -37,7 +37,12 @@ fn carry_over(playbook: &Playbook, bytes: &[u8], file: &Path) -> Result<(Results
 }
 
 fn scores(playbook: &Playbook, results: &Results, file: &Path) -> Result<Scores, Exit> {
-    let scores = assess::score(&ScoringModel::of(playbook), results.subject(), results.answers());
+    let scores = assess::score(
+        &ScoringModel::of(playbook),
+        results.subject(),
+        results.answers(),
+        results.profile(),
+    );
     scores.map_err(|rejected| {
         let reasons: Vec<_> = rejected.iter().map(ToString::to_string).collect();
         refuse(file, &reasons.join("\n       "))

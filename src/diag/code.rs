@@ -82,6 +82,7 @@ codes! {
     NoPractice         = "LN034", "no-practice",         Warning, true;
     NoStandardPage     = "LN035", "no-standard-page",    Warning, true;
     RefusedHost        = "LN036", "refused-host",        Error,   true;
+    EmptyProfile       = "LN038", "empty-profile",       Error,   false;
     Groups             = "LN039", "groups",              Error,   false;
     Points             = "LN040", "points",              Error,   false;
     EmptyCell          = "LN041", "empty-cell",          Warning, true;

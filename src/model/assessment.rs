@@ -2,7 +2,9 @@
 //! (see docs/scoring.md).
 
 use super::record::{choice, record};
-use super::{AreaIx, Id, Level, Named, Number, Plain, QuestionIx, Text, Words};
+use super::{
+    AreaIx, Id, Level, LevelIx, Name, Named, Number, Plain, Question, QuestionIx, Text, Words,
+};
 use crate::source::{Span, Spanned};
 
 record! {
@@ -26,6 +28,9 @@ record! {
             display: Display = Display::default(),
             /// Areas under headings: every area once, in the order of `areas`. A group has a score where all areas together have one.
             groups: Vec<AreaGroup>,
+            /// Sets of targets of which a reader can choose one: the levels that all questions should reach.
+            #[example([{"id": "baseline", "title": "Baseline", "minimum": "some", "targets": {"service-design.fewer-steps": "every"}}])]
+            profiles: Vec<Profile>,
             /// Reasons for "does not apply".
             na_reasons: Vec<NaReason>,
             /// Question ids that were given up. They are never used again.
@@ -90,6 +95,31 @@ record! {
             areas: Vec<Spanned<AreaIx>>,
         }
         optional {}
+    }
+}
+
+record! {
+    /// A set of targets to choose.
+    Profile: "a profile" {
+        required {
+            /// Its id: saved answers name it.
+            #[example("baseline")]
+            id: Spanned<Id>,
+            /// The name that readers see.
+            #[example("Baseline")]
+            title: Plain,
+        }
+        optional {
+            /// Whom it is for.
+            #[example("What every branch should reach within a year.")]
+            summary: Option<Text>,
+            /// The id of the level that every question should reach; questions without a level of this id have no target by it.
+            #[example("some")]
+            minimum: Option<Name>,
+            /// Levels of single questions, in place of `minimum`: a level's id by the id of its question.
+            #[example({"service-design.fewer-steps": "every"})]
+            targets: Named<Spanned<Id>, Spanned<Id>>,
+        }
     }
 }
 
@@ -187,6 +217,19 @@ record! {
             #[example(["most"])]
             drop: Vec<Id>,
         }
+    }
+}
+
+impl Profile {
+    /// The level that a question should reach: the one that is named for it, or else the minimum.
+    pub fn target_of(&self, question: &Question) -> Option<LevelIx> {
+        let named = self.targets.iter().find(|(id, _)| id.value == question.id.value);
+        let level = match (named, &self.minimum) {
+            (Some((_, level)), _) => level.value.as_str(),
+            (None, Some(minimum)) => &minimum.value,
+            (None, None) => return None,
+        };
+        question.levels.iter().position(|own| own.id.value.as_str() == level).map(LevelIx)
     }
 }
 

@@ -13,6 +13,12 @@ impl<K: PartialEq + Copy, V> Named<K, V> {
     }
 }
 
+impl<K, V> FromIterator<(K, V)> for Named<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
 impl<K, V> Default for Named<K, V> {
     fn default() -> Self {
         Self(Vec::new())

@@ -7,7 +7,8 @@ mod rows;
 
 use self::rows::{Area, Group, Principle, area, group, principle};
 use super::at::{At, SiteContext};
-use super::pages::assessment::{applies_to, band_title};
+use super::pages::assessment::applies_to;
+use super::pages::scale::band_title;
 use super::table::PageId;
 use crate::assess::ScoringModel;
 use crate::assess::file_rules::{FILE_RULES, FileRules};
@@ -33,6 +34,9 @@ struct Data {
     areas: Vec<Area>,
     /// Areas under headings.
     groups: Vec<Group>,
+    /// Titles of profiles by id.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    profiles: BTreeMap<String, String>,
     /// The columns of results.
     principles: Vec<Principle>,
     /// Whether any level says what to do next.
@@ -102,6 +106,12 @@ fn data(at: &At<'_>) -> Data {
             .collect(),
         areas: (0..playbook.areas.len()).map(|ix| area(at, AreaIx(ix))).collect(),
         groups: playbook.assessment.groups.iter().map(|one| group(at, one)).collect(),
+        profiles: playbook
+            .assessment
+            .profiles
+            .iter()
+            .map(|profile| (profile.id.value.to_string(), at.words(&profile.title)))
+            .collect(),
         principles: (0..playbook.columns().len())
             .map(|ix| principle(at, PrincipleIx(ix)))
             .collect(),

@@ -10,7 +10,7 @@ use crate::model::{
     Area, AreaGroup, AreaIx, Checked, Figure, Id, Licence, Monday, Playbook, Practice, PrincipleIx,
     Question, RouteIx, Source, StageIx, Story, StoryIx, Text,
 };
-use alone::{level, messages, outcome, principle, route, stage, term};
+use alone::{level, messages, outcome, principle, profile, route, stage, term};
 use serde_json::{Value, json};
 
 const FORMAT: &str = "local-normal-playbook";
@@ -85,6 +85,7 @@ impl<'a> Export<'a> {
             "publisher": publisher,
             "licence": licence,
             "areas": each(areas, |area| self.area(area)),
+            "profiles": each(&assessment.profiles, profile),
             "groups": each(&assessment.groups, |group| self.group(group)),
             "principles": each(principles, principle),
             "stages": each(stages, stage),

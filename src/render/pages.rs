@@ -9,6 +9,7 @@ mod packs;
 mod places;
 mod print;
 mod route;
+pub(super) mod scale;
 mod sections;
 mod steps;
 mod stories;

@@ -21,9 +21,9 @@ Object.assign(globalThis, { localNormal: { assessment: { file: files.rules } } }
 const { checkFile } = await import("../../themes/default/components/store/check-file.js");
 
 for (const file of ["vectors.json", "more.json"]) {
-  for (const { name, model, subject, answers, expected } of JSON.parse(read(`tests/vectors/${file}`)).cases) {
+  for (const { name, model, subject, answers, profile, expected } of JSON.parse(read(`tests/vectors/${file}`)).cases) {
     test(`${file}: ${name}`, () => {
-      const found = score(whole(model), subject, answers);
+      const found = score(whole(model), subject, answers, profile);
       if (found.rejected) return assert.deepEqual(found, expected);
       const { format, format_version, model: scored, ...rest } = found;
       assert.deepEqual(rest, expected);

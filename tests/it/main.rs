@@ -38,6 +38,7 @@ mod page_notes;
 mod page_places;
 mod page_table;
 mod playbook;
+mod profiles;
 mod properties;
 mod publishing;
 mod question_words;

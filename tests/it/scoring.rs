@@ -30,6 +30,7 @@ struct Case {
     model: ScoringModel,
     subject: Subject,
     answers: Answers,
+    profile: Option<String>,
     expected: Value,
 }
 
@@ -62,7 +63,7 @@ fn cases<T: for<'d> Deserialize<'d>>(text: &str) -> Vec<T> {
 }
 
 fn scored(case: &Case) -> Value {
-    let scores = match score(&case.model, &case.subject, &case.answers) {
+    let scores = match score(&case.model, &case.subject, &case.answers, case.profile.as_deref()) {
         Ok(scores) => scores,
         Err(rejected) => return json!({ "rejected": rejected }),
     };

@@ -34,6 +34,7 @@ struct Case {
     model: ScoringModel,
     subject: Subject,
     answers: Answers,
+    profile: Option<String>,
 }
 
 /// The real playbook.
@@ -57,7 +58,8 @@ fn read_words() -> Words {
 }
 
 fn filled(playbook: &Playbook, case: &Case) -> Vec<u8> {
-    workbook(playbook, words(), Some(Filled { subject: &case.subject, answers: &case.answers }))
+    let Case { subject, answers, profile, .. } = case;
+    workbook(playbook, words(), Some(Filled { subject, answers, profile: profile.as_deref() }))
 }
 
 /// Lets `LibreOffice` work out the workbooks of some cases, and compares each with its scores.
@@ -127,5 +129,6 @@ fn at_random(playbook: &Playbook, seed: u64) -> Case {
         kind: pick(&mut dice, CouncilType::NAMES),
         nation: pick(&mut dice, Nation::NAMES),
     };
-    Case { name: format!("at random {seed}"), model: ScoringModel::of(playbook), subject, answers }
+    let model = ScoringModel::of(playbook);
+    Case { name: format!("at random {seed}"), model, subject, answers, profile: None }
 }

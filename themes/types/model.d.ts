@@ -9,12 +9,20 @@ interface Model {
   bands: Band[];
   /** Areas under headings, in the order of the areas. */
   groups?: { id: string; areas: string[] }[];
+  profiles?: Profile[];
   /** "number" where it is left out, or "none". */
   overall?: string;
   display?: Display;
   rules: Rules;
   retired?: Retired[];
   migrations?: Migration[];
+}
+
+/** A set of targets: the levels of some questions, and of all others that have it. */
+interface Profile {
+  id: string;
+  minimum?: string;
+  targets?: Record<string, string>;
 }
 
 /** How scores are said. */
@@ -106,6 +114,7 @@ interface Scores {
   format: string;
   format_version: number;
   model: { id: string; version: string };
+  profile?: string;
   overall: OverallScore;
   groups?: Record<string, OverallScore>;
   areas: Record<string, AreaScore>;

@@ -11,6 +11,8 @@ interface Results {
   subject?: Subject;
   round?: Round;
   respondent?: Respondent;
+  /** Whose targets hold where an answer has none. */
+  profile?: string;
   answers: Answers;
   /** What was said about questions that have no answer. */
   remarks?: Record<string, Remarks>;

@@ -32,6 +32,8 @@ interface Assessment {
   areas: AssessedArea[];
   /** Areas under headings: the area that each begins with. */
   groups: { id: string; title: string; first: string | null }[];
+  /** Titles of profiles by id. */
+  profiles?: Record<string, string>;
   /** The columns of results: none where there is one principle or none. */
   principles: AssessedPrinciple[];
   /** Whether any level says what to do next. */

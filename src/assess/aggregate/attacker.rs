@@ -38,7 +38,7 @@ fn profile(model: &ScoringModel, council: Council) -> Profile {
         .filter_map(|(id, at)| Some(((*id).to_owned(), level(at?))));
     let answers: Answers = serde_json::from_value(Value::Object(given.collect())).unwrap();
     let subject = Subject::default();
-    Profile::of(&subject, &crate::assess::score(model, &subject, &answers).unwrap())
+    Profile::of(&subject, &crate::assess::score(model, &subject, &answers, None).unwrap())
 }
 
 fn published(asked: &Asked, profiles: &[&Profile]) -> String {

@@ -93,7 +93,7 @@ pub(super) fn read(to: &Aggregation, name: &str, bytes: &[u8]) -> Result<Contrib
     if covered.is_none_or(|covered| covered < model.rules.enough) {
         return Err(Omission::LowCoverage(kind, covered));
     }
-    let scores = score(model, subject, &answers).map_err(|answers| rejected(&answers))?;
+    let scores = score(model, subject, &answers, None).map_err(|answers| rejected(&answers))?;
     Ok(Contribution {
         name: name.to_owned(),
         kind,

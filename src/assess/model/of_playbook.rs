@@ -2,7 +2,7 @@
 
 use super::{
     Action, AppliesTo, Area, Band, Group, Level, Migration, MustHave, NotApplicable, OverallFigure,
-    Question, Retired, ScoringModel,
+    Profile, Question, Retired, ScoringModel,
 };
 use crate::assess::display::Display;
 use crate::assess::rules::RULES;
@@ -29,6 +29,7 @@ impl ScoringModel {
                 .collect(),
             bands: assessment.bands.iter().map(Band::of).collect(),
             groups: assessment.groups.iter().map(|group| Group::of(playbook, group)).collect(),
+            profiles: assessment.profiles.iter().map(Profile::of).collect(),
             overall: OverallFigure::of(assessment.overall),
             display: Display::of(assessment),
             rules: RULES,
@@ -48,6 +49,19 @@ impl Group {
         Self {
             id: group.id.value.to_string(),
             areas: areas.map(|ix| playbook.areas[ix.value.0].id.to_string()).collect(),
+        }
+    }
+}
+
+impl Profile {
+    fn of(profile: &model::Profile) -> Self {
+        let targets = profile.targets.iter();
+        Self {
+            id: profile.id.value.to_string(),
+            minimum: profile.minimum.as_ref().map(|level| level.value.to_string()),
+            targets: targets
+                .map(|(id, level)| (id.value.to_string(), level.value.to_string()))
+                .collect(),
         }
     }
 }

@@ -17,7 +17,8 @@ const CONFIDENCE: u16 = 5;
 const EFFORT: u16 = 6;
 const PHRASES: u16 = 7;
 const SUBJECT: u16 = 8;
-const HEADS: [&str; 9] = [
+const PROFILES: u16 = 9;
+const HEADS: [&str; 10] = [
     "council_types",
     "nations",
     "statuses",
@@ -27,6 +28,7 @@ const HEADS: [&str; 9] = [
     "effort",
     "phrases",
     "subject",
+    "profiles",
 ];
 
 /// A phrase that formulas show.
@@ -41,11 +43,12 @@ pub(super) enum Phrase {
     No,
 }
 
-/// The council, as positions in the lists; 0 where nobody said.
+/// The council and its profile, as positions in the lists; 0 where nobody said.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Subject {
     Type,
     Nation,
+    Profile,
 }
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
@@ -77,6 +80,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     for (index, band) in plan.bands.iter().enumerate() {
         sheet.number(below_head(index), BANDS_FROM, *band.from, &style::line());
     }
+    list(&mut sheet, PROFILES, plan.profile_names.iter().cloned());
     let chosen = [
         position(
             &places::read_me(plan, places::TYPE),
@@ -90,11 +94,20 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
             Nation::NAMES.len(),
             ";",
         ),
+        chosen_profile(plan),
     ];
     for (index, formula) in chosen.iter().enumerate() {
         sheet.formula(below_head(index), SUBJECT, formula, &style::line());
     }
     sheet
+}
+
+fn chosen_profile(plan: &Plan<'_>) -> String {
+    let count = plan.profile_names.len();
+    if count == 0 {
+        return "0".to_owned();
+    }
+    position(&places::read_me(plan, places::PROFILE), &column(PROFILES, count), count, ";")
 }
 
 fn list(sheet: &mut Sheet, column: u16, entries: impl IntoIterator<Item = String>) {
@@ -115,6 +128,11 @@ pub(super) fn types() -> String {
 /// The names of the nations.
 pub(super) fn nations() -> String {
     here(&column(NATION_NAMES, Nation::NAMES.len()))
+}
+
+/// The names of the profiles.
+pub(super) fn profiles(plan: &Plan<'_>) -> String {
+    here(&column(PROFILES, plan.profile_names.len()))
 }
 
 /// The degrees of confidence.
@@ -147,7 +165,7 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     here(&at(below_head(phrase as usize), PHRASES))
 }
 
-/// The cell with the position of the council's type or nation.
+/// The cell with the position of the council's type, nation or profile.
 pub(super) fn subject(subject: Subject) -> String {
     here(&at(below_head(subject as usize), SUBJECT))
 }

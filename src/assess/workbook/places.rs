@@ -17,6 +17,9 @@ pub(super) const TYPE: u32 = 6;
 /// "Read me": the row of its nation.
 pub(super) const NATION: u32 = 7;
 
+/// "Read me": the row of the profile that is chosen, where the playbook has some.
+pub(super) const PROFILE: u32 = 10;
+
 /// The answer to a question.
 pub(super) fn answer(plan: &Plan<'_>, question: usize) -> String {
     format!("{}!{}", quoted(&plan.names.questions), at(below_head(question), ANSWER))

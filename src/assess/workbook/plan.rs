@@ -18,6 +18,8 @@ pub(super) struct Plan<'a> {
     pub(super) names: Names,
     /// Names of the levels of each question, distinct whatever the case.
     pub(super) level_names: Vec<Vec<String>>,
+    /// Names of the profiles, distinct whatever the case.
+    pub(super) profile_names: Vec<String>,
     /// Ascending.
     pub(super) bands: Vec<Band>,
     pub(super) display: Display,
@@ -39,6 +41,7 @@ impl<'a> Plan<'a> {
                 .iter()
                 .map(|question| level_names(playbook, words, question))
                 .collect(),
+            profile_names: profile_names(playbook),
             bands: playbook.assessment.bands.clone(),
             display: Display::of(&playbook.assessment),
         }
@@ -129,6 +132,19 @@ impl<'a> Plan<'a> {
         found.map_or_else(|| id.to_owned(), |at| self.level_names[index][at].clone())
     }
 
+    /// Whether there is a profile to choose.
+    pub(super) fn has_profiles(&self) -> bool {
+        !self.profile_names.is_empty()
+    }
+
+    /// What to write as the profile; one that the playbook does not have by its id.
+    pub(super) fn profile_text(&self) -> Option<String> {
+        let id = self.filled?.profile?;
+        let mut profiles = self.playbook.assessment.profiles.iter();
+        let at = profiles.position(|profile| profile.id.value.as_str() == id);
+        Some(at.map_or_else(|| id.to_owned(), |at| self.profile_names[at].clone()))
+    }
+
     /// The points that a must-have asks for.
     pub(super) fn minimum(question: &Question) -> Option<u32> {
         question.least_level().map(|LevelIx(at)| *question.levels[at].points)
@@ -159,17 +175,34 @@ fn one_line(text: &str) -> String {
 }
 
 fn level_names(playbook: &Playbook, words: &Words, question: &Question) -> Vec<String> {
-    let mut taken = vec![String::new(), words.unknown.to_lowercase(), words.na.to_lowercase()];
     let scale = &playbook.assessment.scale;
     let names = question.levels.iter().map(|level| {
         let named =
             || scale.iter().find(|step| step.id.value == level.id.value).map(|step| &*step.title);
-        // A choice from a drop-down is entered as if typed, so a name must not look like a formula.
-        let safe = |title: &Text| {
-            plain_words(title).trim_start_matches(['=', '+', '-', '@', ' ']).to_owned()
-        };
-        let title = level.title.as_deref().or_else(named).map(safe).filter(|name| !name.is_empty());
-        let name = title.unwrap_or_else(|| id_in_words(level.id.value.as_str()));
+        let title = level.title.as_deref().or_else(named).map(to_choose);
+        let title = title.filter(|name| !name.is_empty());
+        title.unwrap_or_else(|| id_in_words(level.id.value.as_str()))
+    });
+    distinct(names, &[&words.unknown, &words.na])
+}
+
+fn profile_names(playbook: &Playbook) -> Vec<String> {
+    let names = playbook.assessment.profiles.iter().map(|profile| {
+        let name = to_choose(&profile.title);
+        if name.is_empty() { id_in_words(profile.id.value.as_str()) } else { name }
+    });
+    distinct(names, &[])
+}
+
+/// A title for a drop-down: a choice is entered as if typed, so it must not look like a formula.
+fn to_choose(title: &Text) -> String {
+    plain_words(title).trim_start_matches(['=', '+', '-', '@', ' ']).to_owned()
+}
+
+/// Names with a number behind those that are there already, whatever the case.
+fn distinct(names: impl Iterator<Item = String>, taken: &[&String]) -> Vec<String> {
+    let mut taken: Vec<_> = taken.iter().map(|name| name.to_lowercase()).collect();
+    let names = names.map(|name| {
         let numbered = (2..).map(|number| format!("{name} ({number})"));
         let free = std::iter::once(name.clone())
             .chain(numbered)

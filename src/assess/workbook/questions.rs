@@ -24,7 +24,9 @@ const EVIDENCE: u16 = 10;
 const NOTE: u16 = 11;
 pub(super) const OWNER: u16 = 12;
 pub(super) const DUE: u16 = 13;
-const WIDTHS: [u16; 14] = [16, 12, 18, 38, 8, 8, 15, 15, 11, 34, 20, 20, 14, 12];
+/// The target that holds, which may be the profile's.
+const AIM: u16 = 14;
+const WIDTHS: [u16; 15] = [16, 12, 18, 38, 8, 8, 15, 15, 11, 34, 20, 20, 14, 12, 15];
 
 /// A column of all questions, for other sheets.
 pub(super) fn all(plan: &Plan<'_>, of: u16) -> String {
@@ -50,6 +52,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         &words.note,
         &words.owner,
         &words.due,
+        &words.aim,
     ];
     sheet.heads(0, &heads.map(String::as_str));
     for (column, is_used) in [
@@ -57,6 +60,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         (QUICK, playbook.quick_count().is_some()),
         (OWNER, playbook.has_actions()),
         (DUE, playbook.has_actions()),
+        (AIM, plan.has_profiles()),
     ] {
         if !is_used {
             sheet.leave_out(0, column);
@@ -67,7 +71,11 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         to_fill(&mut sheet, plan, index, question);
     }
     // The question stays in sight while a reader moves to its note.
-    sheet.table(14, below_head(playbook.questions.len()) - 1, QUESTION + 1);
+    sheet.table(
+        if plan.has_profiles() { AIM } else { DUE } + 1,
+        below_head(playbook.questions.len()) - 1,
+        QUESTION + 1,
+    );
     sheet
 }
 
@@ -82,6 +90,9 @@ fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     sheet.number(row, WEIGHT, *question.weight, &style::figure());
     sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
     sheet.formula(row, READING, &reading(plan, index), &cell);
+    if plan.has_profiles() {
+        sheet.formula(row, AIM, &aim(plan, index), &cell);
+    }
     for level in &question.levels {
         let warning = question.must_have.as_ref().map_or("", |_| &plan.words.holds_back);
         sheet.fit(row, READING, &format!("{} {warning}", words_of(&level.text)));
@@ -107,6 +118,12 @@ fn to_fill(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question
     if !prompts.is_empty() {
         sheet.prompt(row, EVIDENCE, &words.evidence_title, &prompts.join("\n"));
     }
+}
+
+/// The name of the level to reach.
+fn aim(plan: &Plan<'_>, index: usize) -> String {
+    let target = working::of(index, working::TARGET);
+    format!("IF({target}<1,\"\",INDEX({},1,{target}))", working::levels(plan, index))
 }
 
 /// What the sheet says about an answer: why it does not count, or what its level says.

@@ -2,7 +2,7 @@
 
 use super::cells::at;
 use super::lists::{self, Phrase, Subject};
-use super::places::{self, NATION, TYPE, VALUES};
+use super::places::{self, NATION, PROFILE, TYPE, VALUES};
 use super::plan::{Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
@@ -24,11 +24,17 @@ pub(super) fn date(plan: &Plan<'_>) -> String {
     places::read_me(plan, DATE)
 }
 
-/// How many of type and nation are not on their lists.
+/// How many of type, nation and profile are not on their lists.
 pub(super) fn unclear_count(plan: &Plan<'_>) -> String {
     let one =
         |row, subject| format!("IF({},1,0)", is_unclear(&places::read_me(plan, row), subject));
-    format!("{}+{}", one(TYPE, Subject::Type), one(NATION, Subject::Nation))
+    listed(plan).iter().map(|(row, subject)| one(*row, *subject)).collect::<Vec<_>>().join("+")
+}
+
+/// The cells with a list to choose from, and whose position says what was chosen.
+fn listed(plan: &Plan<'_>) -> Vec<(u32, Subject)> {
+    let profile = plan.has_profiles().then_some((PROFILE, Subject::Profile));
+    [(TYPE, Subject::Type), (NATION, Subject::Nation)].into_iter().chain(profile).collect()
 }
 
 fn is_unclear(place: &str, subject: Subject) -> String {
@@ -52,7 +58,8 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.text(4, LABELS, &words.council_title, &style::subtitle());
     sheet.text(4, VALUES, &words.council_note, &style::line());
     subject(&mut sheet, plan);
-    let row = part(&mut sheet, DATE + 2, &words.steps_title, &steps(plan));
+    profile(&mut sheet, plan);
+    let row = part(&mut sheet, PROFILE + 2, &words.steps_title, &steps(plan));
     let row = part(
         &mut sheet,
         row + 1,
@@ -90,10 +97,20 @@ fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
     sheet.choice(TYPE, VALUES, &lists::types(), words);
     sheet.choice(NATION, VALUES, &lists::nations(), words);
     let choice = lists::phrase(Phrase::Unclear);
-    for (row, subject) in [(TYPE, Subject::Type), (NATION, Subject::Nation)] {
+    for (row, subject) in listed(plan) {
         let formula = format!("IF({},{choice},\"\")", is_unclear(&at(row, VALUES), subject));
         sheet.formula(row, REMARKS, &formula, &style::text());
     }
+}
+
+/// The profile whose targets hold where a question has none of its own.
+fn profile(sheet: &mut Sheet, plan: &Plan<'_>) {
+    if !plan.has_profiles() {
+        return;
+    }
+    sheet.text(PROFILE, LABELS, &plan.words.profile, &style::label());
+    sheet.text(PROFILE, VALUES, &plan.profile_text().unwrap_or_default(), &style::to_fill());
+    sheet.choice(PROFILE, VALUES, &lists::profiles(plan), plan.words);
 }
 
 /// How to use the workbook: nothing of a quick check or of steps where there are none.
@@ -106,8 +123,10 @@ fn steps<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
         (&words.step_target_only, &words.step_read_only)
     };
     let quick = playbook.quick_count().is_some().then_some(&words.step_quick);
+    let profile = plan.has_profiles().then_some(&words.step_profile);
     let first = [&words.step_council, &words.step_answer];
-    first.into_iter().chain(quick).chain([target, read, &words.step_empty]).collect()
+    let last = [read, &words.step_empty];
+    first.into_iter().chain(quick).chain([target]).chain(profile).chain(last).collect()
 }
 
 /// A title and numbered sentences. Gives the next free row.

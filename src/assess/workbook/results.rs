@@ -4,6 +4,7 @@ use super::cells::small;
 use super::group::Group;
 use super::groups;
 use super::lists::{self, Phrase};
+use super::places;
 use super::plan::{Plan, plain_words, words_of};
 use super::read_me;
 use super::sheet::Sheet;
@@ -25,7 +26,9 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.lines(0, 2);
     sheet.text(1, 0, &words.results_note, &style::line());
     let council = [(&words.council, read_me::council(plan)), (&words.date, read_me::date(plan))];
-    for (row, (label, place)) in (2..).zip(council) {
+    let profile = (&words.profile, places::read_me(plan, places::PROFILE));
+    let profile = plan.has_profiles().then_some(profile);
+    for (row, (label, place)) in (2..).zip(council.into_iter().chain(profile)) {
         sheet.text(row, 0, label, &style::line());
         let look = style::line()
             .set_num_format("d mmm yyyy")
@@ -33,7 +36,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         sheet.formula(row, 1, &format!("IF({place}=\"\",\"\",{place})"), &look);
     }
     sheet.freeze(1, 1);
-    let row = overall(&mut sheet, plan, 5);
+    let row = overall(&mut sheet, plan, if plan.has_profiles() { 6 } else { 5 });
     let has_columns = !plan.playbook.columns().is_empty();
     let row = if has_columns { matrix(&mut sheet, plan, row + 1) } else { row };
     let row = area_groups(&mut sheet, plan, row + 1);

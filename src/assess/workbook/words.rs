@@ -38,12 +38,14 @@ words! {
     nation = "workbook-nation";
     people = "workbook-people";
     date = "workbook-date";
+    profile = "workbook-profile";
     steps_title = "workbook-steps-title";
     step_council = "workbook-step-council";
     step_answer = "workbook-step-answer";
     step_quick = "workbook-step-quick";
     step_target = "workbook-step-target";
     step_target_only = "workbook-step-target-only";
+    step_profile = "workbook-step-profile";
     step_read = "workbook-step-read";
     step_read_only = "workbook-step-read-only";
     step_empty = "workbook-step-empty";
@@ -66,6 +68,7 @@ words! {
     quick = "workbook-quick";
     answer = "workbook-answer";
     target = "workbook-target";
+    aim = "workbook-aim";
     confidence = "workbook-confidence";
     reading = "workbook-reading";
     evidence = "workbook-evidence";

@@ -1,5 +1,8 @@
 //! Hidden: what becomes of each question, a question a row, in the row that it has on the sheet of questions.
 
+mod heads;
+
+use self::heads::HEADS;
 use super::cells::{across, at, below_head, column, position, small};
 use super::lists::{self, Subject};
 use super::names::{WORKING, quoted};
@@ -7,7 +10,7 @@ use super::places;
 use super::plan::Plan;
 use super::sheet::Sheet;
 use super::style;
-use crate::model::{AppliesTo, CouncilType, Nation, Question};
+use crate::model::{AppliesTo, CouncilType, LevelIx, Nation, Question};
 
 pub(super) const ID: u16 = 0;
 pub(super) const AREA: u16 = 1;
@@ -22,8 +25,8 @@ const APPLIES: u16 = 7;
 pub(super) const ANSWER: u16 = 8;
 /// 0 not asked, 1 does not apply, 2 open, 3 not known, 4 answered.
 pub(super) const STATE: u16 = 9;
-/// The position of the target among the levels; 0 for none, -1 where it is not among them.
-pub(super) const TARGET: u16 = 10;
+/// The position of the question's own target among the levels; 0 for none, -1 where it is not among them.
+const OWN_TARGET: u16 = 10;
 /// Weights and weighted points that groups add up.
 pub(super) const ANSWERED: u16 = 11;
 pub(super) const OPEN: u16 = 12;
@@ -43,40 +46,9 @@ pub(super) const UNCLEAR: u16 = 21;
 /// 1 for each type and nation that the question is for.
 const TYPES: u16 = 22;
 const NATION_FLAGS: u16 = 27;
-const OPTIONS: u16 = 31;
-const HEADS: [&str; 31] = [
-    "id",
-    "area",
-    "principle",
-    "weight",
-    "must_have",
-    "minimum",
-    "levels",
-    "applies",
-    "answer",
-    "state",
-    "target",
-    "WA",
-    "WU",
-    "WN",
-    "P",
-    "T",
-    "G",
-    "misses",
-    "caps",
-    "capped_by",
-    "unknown",
-    "unclear",
-    "county",
-    "district",
-    "unitary",
-    "metropolitan",
-    "london-borough",
-    "england",
-    "wales",
-    "scotland",
-    "northern-ireland",
-];
+/// The position of the target that holds: its own, or where it has none that of the profile.
+pub(super) const TARGET: u16 = 31;
+const OPTIONS: u16 = 32;
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let mut sheet = Sheet::hidden(WORKING, &HEADS);
@@ -136,6 +108,11 @@ fn first_points(plan: &Plan<'_>) -> u16 {
     OPTIONS + small(plan.most_levels()) + 2
 }
 
+/// The position of the level that each profile sets, a profile a column; 0 for none.
+fn first_profile(plan: &Plan<'_>) -> u16 {
+    first_points(plan) + small(plan.most_levels())
+}
+
 /// What does not depend on answers.
 fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
     let (row, line) = (below_head(index), style::line());
@@ -168,6 +145,10 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     for (column, level) in (first_points(plan)..).zip(&question.levels) {
         sheet.number(row, column, *level.points, &line);
     }
+    for (column, profile) in (first_profile(plan)..).zip(&plan.playbook.assessment.profiles) {
+        let position = profile.target_of(question).map_or(0, |LevelIx(at)| small(at + 1));
+        sheet.number(row, column, u32::from(position), &line);
+    }
 }
 
 struct Row<'a> {
@@ -180,6 +161,7 @@ impl Row<'_> {
     fn formulas(&self, sheet: &mut Sheet) {
         let own = |column| at(below_head(self.index), column);
         let [applies, answer, state, target] = [APPLIES, ANSWER, STATE, TARGET].map(own);
+        let own_target = own(OWN_TARGET);
         let [weight, levels, misses, caps] = [WEIGHT, LEVELS, MISSES, CAPS].map(own);
         let (points, aim) = (self.points(&answer), self.points(&target));
         let is_aimed = format!("AND({state}=4,{target}>0)");
@@ -194,8 +176,9 @@ impl Row<'_> {
                 ),
             ),
             (STATE, state_of(&applies, &answer, &levels)),
+            (TARGET, self.target(&own_target)),
             (
-                TARGET,
+                OWN_TARGET,
                 Self::found(
                     &places::target(self.plan, self.index),
                     &self.levels(),
@@ -212,7 +195,7 @@ impl Row<'_> {
             (CAPS, format!("IF(AND({misses}=1,{}=1),1,0)", places::lowered(self.question.area.0))),
             (CAPPED_BY, self.capped_by(&caps)),
             (UNKNOWN, self.unknown(&state)),
-            (UNCLEAR, format!("IF(OR({answer}=-1,{target}=-1),1,0)")),
+            (UNCLEAR, format!("IF(OR({answer}=-1,{own_target}=-1),1,0)")),
         ];
         for (column, formula) in formulas {
             sheet.formula(below_head(self.index), column, &formula, &style::line());
@@ -242,6 +225,17 @@ impl Row<'_> {
         let position =
             if count == 0 { "0".to_owned() } else { position(cell, options, count, ",") };
         format!("IFERROR(IF(TRIM({cell})=\"\",0,IF({position}=0,-1,{position})),-1)")
+    }
+
+    /// A target of its own comes before that of the profile.
+    fn target(&self, own_target: &str) -> String {
+        let count = self.plan.profile_names.len();
+        if count == 0 {
+            return own_target.to_owned();
+        }
+        let profile = lists::subject(Subject::Profile);
+        let targets = across(below_head(self.index), first_profile(self.plan), count);
+        format!("IF({own_target}<>0,{own_target},IF({profile}=0,0,INDEX({targets},1,{profile})))")
     }
 
     /// What is not known of the council excludes nothing.

@@ -89,6 +89,13 @@ impl Diagnostic {
         Self::new(Code::Groups, Some(span), "this group", message, help.into())
     }
 
+    /// A profile that sets no target.
+    pub(crate) fn empty_profile(span: Span, id: &str) -> Self {
+        let message = format!("the profile `{id}` sets no target");
+        let help = "Give it a `minimum`, the level that all questions should reach, or `targets` for some of them.";
+        Self::new(Code::EmptyProfile, Some(span), "this profile", message, help.into())
+    }
+
     /// Bands that do not rise from 0.
     pub(crate) fn bands(span: Span, message: String) -> Self {
         let help = "Bands begin at 0 and rise; `from` is in hundredths of a per cent, 0 to 10000, so 2500 is a score of 25.";

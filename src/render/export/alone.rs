@@ -1,7 +1,10 @@
 //! Records that refer to no others, or whose references are not exported.
 
 use super::each;
-use crate::model::{Action, Audiences, Level, Measure, Outcome, Principle, Route, Stage, Term};
+use crate::model::{
+    Action, Audiences, Id, Level, Measure, Outcome, Principle, Profile, Route, Stage, Term,
+};
+use crate::source::Spanned;
 use serde_json::{Map, Value, json};
 
 pub(super) fn principle(principle: &Principle) -> Value {
@@ -59,6 +62,19 @@ pub(super) fn level(level: &Level) -> Value {
 fn action(action: &Action) -> Value {
     let Action { id, text, effort, stage: _, story: _ } = action;
     json!({"id": id.value, "text": text, "effort": effort})
+}
+
+pub(super) fn profile(profile: &Profile) -> Value {
+    let Profile { id, title, summary, minimum, targets } = profile;
+    let target =
+        |(id, level): &(Spanned<Id>, Spanned<Id>)| (id.value.to_string(), json!(level.value));
+    json!({
+        "id": id.value,
+        "title": title,
+        "summary": summary,
+        "minimum": minimum.as_ref().map(|level| level.value.to_string()),
+        "targets": Value::Object(targets.iter().map(target).collect()),
+    })
 }
 
 pub(super) fn route(route: &Route) -> Value {

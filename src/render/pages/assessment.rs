@@ -7,7 +7,7 @@ use super::super::views;
 use super::packs::own_workshops;
 use super::pages_of;
 use super::places::network_workshops;
-use crate::assess::Display;
+use super::scale::{bands, points, profiles, scale};
 use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section, id_in_words};
 use fluent_bundle::FluentArgs;
 
@@ -33,6 +33,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         areas,
         quick: playbook.quick_count().map(quick),
         full_count: playbook.questions.len(),
+        profiles: profiles(at),
         asks_type: applied.clone().any(|applies| applies.types.is_some()),
         asks_nation: applied.clone().any(|applies| applies.nations.is_some()),
         scale: scale(at),
@@ -50,40 +51,6 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
 /// How long a group needs for some questions, at two minutes each: in quarters of an hour.
 fn minutes(questions: usize) -> usize {
     ((questions * 2 + 7) / 15).max(1) * 15
-}
-
-fn scale(at: &At<'_>) -> Vec<views::ScaleStep> {
-    let scale = &at.site.playbook.assessment.scale;
-    let step = |step: &model::ScaleStep| views::ScaleStep {
-        title: at.words(&step.title),
-        means: step.means.as_ref().map(|text| at.plain(text)).unwrap_or_default(),
-    };
-    scale.iter().map(step).collect()
-}
-
-fn bands(at: &At<'_>) -> Vec<views::Band> {
-    let assessment = &at.site.playbook.assessment;
-    let display = Display::of(assessment);
-    assessment
-        .bands
-        .iter()
-        .map(|band| views::Band {
-            id: band.id.value.to_string(),
-            title: band_title(at, band),
-            from: display.say(*band.from),
-        })
-        .collect()
-}
-
-pub(in crate::render) fn band_title(at: &At<'_>, band: &model::Band) -> String {
-    match &band.title {
-        Some(title) => at.words(title),
-        None => at
-            .site
-            .strings
-            .find(&format!("band-{}", band.id.value))
-            .unwrap_or_else(|| id_in_words(band.id.value.as_str())),
-    }
 }
 
 pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::AssessmentArea {
@@ -271,26 +238,4 @@ pub(in crate::render) fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> 
     let nations = applies.nations.iter().flatten().map(|own| format!("nation-{}", own.name()));
     let parts = [joined(types.collect()), joined(nations.collect())];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
-}
-
-/// What a sum of points means where every question of an area is answered: the first sum of each
-/// band is the least whose score, rounded half up as everywhere, reaches the band.
-fn points(at: &At<'_>, ix: AreaIx) -> views::Points {
-    let weight: u32 = at.site.playbook.questions_of(ix).map(|(_, question)| *question.weight).sum();
-    let most = weight * 100;
-    let bands = &at.site.playbook.assessment.bands;
-    let first = |from: u32| {
-        (0..=most).find(|sum| weight > 0 && score(*sum, weight) >= from).unwrap_or(most + 1)
-    };
-    let rows = bands.iter().enumerate().map(|(index, band)| views::PointsRow {
-        band: band_title(at, band),
-        from: first(*band.from),
-        to: bands.get(index + 1).map_or(most, |next| first(*next.from).saturating_sub(1)),
-    });
-    views::Points { most, rows: rows.collect() }
-}
-
-/// Basis points of a sum of weighted points: `rhu(100 P, WA)` of the scoring contract.
-fn score(sum: u32, weight: u32) -> u32 {
-    (200 * sum + weight) / (2 * weight)
 }

@@ -10,6 +10,8 @@ pub(crate) struct Assessment {
     /// Where a quick check leaves questions out.
     pub quick: Option<Quick>,
     pub full_count: usize,
+    /// Sets of targets to choose.
+    pub profiles: Vec<Profile>,
     /// Whether a question is only for some types of council.
     pub asks_type: bool,
     /// Whether a question is only for some nations.
@@ -36,6 +38,14 @@ pub(crate) struct Quick {
     pub minutes: usize,
     /// In each of several areas; 0 where they have different numbers of them.
     pub each: usize,
+}
+
+/// A set of targets.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Profile {
+    pub id: String,
+    pub title: String,
+    pub summary: Option<Html>,
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -191,7 +191,13 @@ fn typed(answers: &[(&str, &str)]) -> (Playbook, Case) {
         ((*id).to_owned(), Answer { rev: 1, state: State::Level, level, target: None })
     };
     let answers: Answers = answers.iter().map(answer).collect();
-    let case = Case { name: "typed".to_owned(), model, subject: Subject::default(), answers };
+    let case = Case {
+        name: "typed".to_owned(),
+        model,
+        subject: Subject::default(),
+        answers,
+        profile: None,
+    };
     (made::playbook(&case.model), case)
 }
 

@@ -7,7 +7,7 @@ use local_normal::load::load;
 use local_normal::model::{
     Action, AppliesTo, Area, AreaGroup, AreaIx, Assessment, Band, CouncilType, Display, Id, Level,
     MustHave, Name, Nation, NotApplicable, OverallFigure, Plain, Playbook, Principle, PrincipleIx,
-    Question, Text, Words,
+    Profile, Question, Text, Words,
 };
 use local_normal::source::{SourceTree, Span, Spanned};
 
@@ -31,6 +31,7 @@ pub(super) fn playbook(model: &ScoringModel) -> Playbook {
         assessment: Assessment {
             bands: bands.collect(),
             groups: model.groups.iter().map(|group| make.group(group)).collect(),
+            profiles: model.profiles.iter().map(|profile| make.profile(profile)).collect(),
             overall: match model.overall {
                 scoring::OverallFigure::Number => OverallFigure::Number,
                 scoring::OverallFigure::None => OverallFigure::Nothing,
@@ -104,6 +105,18 @@ impl Make<'_> {
             id: self.spanned(&group.id),
             title: self.title(&group.id),
             areas: own.map(|(ix, _)| Spanned { value: AreaIx(ix), span: self.span }).collect(),
+        }
+    }
+
+    fn profile(&self, profile: &scoring::Profile) -> Profile {
+        let targets = profile.targets.iter();
+        let minimum = profile.minimum.as_ref();
+        Profile {
+            id: self.spanned(&profile.id),
+            title: self.title(&profile.id),
+            summary: None,
+            minimum: minimum.map(|level| Name(written(self.span, level))),
+            targets: targets.map(|(id, level)| (self.spanned(id), self.spanned(level))).collect(),
         }
     }
 

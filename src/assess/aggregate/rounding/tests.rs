@@ -59,7 +59,7 @@ fn scored(model: &ScoringModel, vector: &[usize]) -> Vec<Option<u32>> {
     };
     let answers: serde_json::Map<_, _> = model.questions.iter().zip(vector).map(answer).collect();
     let answers = serde_json::from_value(Value::Object(answers)).unwrap();
-    let scores = crate::assess::score(model, &Subject::default(), &answers).unwrap();
+    let scores = crate::assess::score(model, &Subject::default(), &answers, None).unwrap();
     let groups = scores.areas.0.iter().map(|(_, one)| one.score_bp);
     let principles = scores.principles.0.iter().map(|(_, one)| one.score_bp);
     let cells = scores.cells.0.iter().flat_map(|(_, row)| &row.0).map(|(_, one)| one.score_bp);

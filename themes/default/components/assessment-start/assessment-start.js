@@ -3,6 +3,7 @@ import { find } from "../base/page.js";
 import { keepForm, ready } from "../base/ready.js";
 import * as store from "../store/store.js";
 import * as council from "./council.js";
+import * as profiles from "./profiles.js";
 import * as taskList from "./task-list.js";
 
 const form = /** @type {HTMLFormElement} */ (find("[data-start]"));
@@ -22,6 +23,7 @@ showMode();
 store.onChange(showMode);
 window.addEventListener("pageshow", showMode);
 council.mount(form);
+profiles.mount(form);
 taskList.mount(list);
 for (const counts of document.querySelectorAll("[data-without-scripts]")) counts.setAttribute("hidden", "");
 form.hidden = false;

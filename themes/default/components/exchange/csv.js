@@ -47,7 +47,7 @@ function answerRow(results, id) {
     replies.said(id, given),
     given?.state === "level" ? lookup.points(id, given.level) : "",
     model.weight || 1,
-    ...remarksRow(id, given || {}),
+    ...remarksRow(id, { ...given, target: replies.target(results, id) }),
   ];
 }
 

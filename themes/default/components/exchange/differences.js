@@ -70,6 +70,7 @@ const BESIDE = {
     (step) => (Object.keys(step).length > 0 ? step : null),
   ),
   subject: fieldsOf(subjectOf, (value) => value),
+  profile: (/** @type {Results} */ { profile }) => (profile ? [profile] : []),
 };
 
 // Lines of what would go from beside the answers, each with how much of it.

@@ -2,7 +2,7 @@
 import { own } from "../base/values.js";
 
 /** @type {(keyof Results)[]} */
-const SHARED = ["format", "format_version", "file_id", "created", "updated", "tool", "model", "subject", "respondent"];
+const SHARED = ["format", "format_version", "file_id", "created", "updated", "tool", "model", "subject", "respondent", "profile"];
 // The round also keeps the number of its contribution, by which a shared copy would be tied to it.
 /** @type {(keyof Round)[]} */
 const SHARED_OF_ROUND = ["id", "label"];

@@ -11,6 +11,7 @@ import * as questionLists from "../results/lists.js";
 import { scoreMatrix } from "../results/score-matrix.js";
 import { sentence } from "../results/sentence.js";
 import * as standings from "../results/standings.js";
+import { profileTitle } from "../store/profile.js";
 import * as outgoing from "./outgoing.js";
 import * as reportPage from "./report-page.js";
 import { reportStyle } from "./report-style.js";
@@ -30,7 +31,9 @@ function settleLinks(page) {
 function head(results, scores, asked) {
   const { title, sentences, label } = sentence(results, scores, asked);
   const subject = results.subject || {};
-  const about = [subject.name, (results.round || {}).label, day(results.updated)].filter(Boolean).join(", ");
+  const aim = profileTitle(results);
+  const profile = aim && say("script-results-profile", { title: aim });
+  const about = [subject.name, (results.round || {}).label, day(results.updated), profile].filter(Boolean).join(", ");
   return [
     element("p", { class: "kicker" }, about),
     element("h1", {}, title),

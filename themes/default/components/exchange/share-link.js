@@ -1,5 +1,6 @@
 // Answers in a link: packed into bits, as base64url, after the `#`, which browsers never send to a server.
 // Bytes: version, 6 of the questions' fingerprint, council type, nation, then 9 bits for each question, then 4 of a check sum.
+// Version 2, where there is something of it to say, has a byte for the profile after the nation.
 // Of each answer go: its level, "does not apply" or "do not know", the target, and how sure. Nothing that was typed.
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -7,9 +8,9 @@ import { score } from "../scoring/scoring.js";
 import * as resultsFile from "../store/results-file.js";
 import { sha256 } from "./sha256.js";
 
-const VERSION = 1;
+const NEWEST = 2;
 export const LONGEST = 8000;
-const HEAD = 9;
+const NATION = 8;
 const CHECK = 4;
 const BITS = 9;
 const [ABSENT, UNKNOWN, NA, FIRST_LEVEL] = [0, 1, 2, 3];
@@ -17,14 +18,22 @@ const CONFIDENCE = [undefined, "low", "medium", "high"];
 /** @param {string} text */
 const bytesOf = (text) => new TextEncoder().encode(text);
 
-// The same for as long as questions, their order, revisions and levels are the same.
-function fingerprint() {
-  const parts = assessment.model.questions.map((one) => `${one.id}@${one.rev || 1}:${one.levels.map(({ id }) => id).join(",")}`);
-  return sha256(bytesOf([assessment.id].concat(parts).join("\n"))).slice(0, 6);
+/** @param {number} version */
+const headOf = (version) => NATION + version;
+/** @param {number} version */
+const lengthOf = (version) => headOf(version) + Math.ceil((assessment.model.questions.length * BITS) / 8) + CHECK;
+
+// The same for as long as questions, their order, revisions and levels are the same, and in version 2 the profiles.
+/** @param {number} version */
+function fingerprint(version) {
+  const { questions, profiles = [] } = assessment.model;
+  const asked = questions.map((one) => `${one.id}@${one.rev || 1}:${one.levels.map(({ id }) => id).join(",")}`);
+  const parts = [assessment.id, ...asked, ...(version > 1 ? profiles.map(({ id }) => id) : [])];
+  return sha256(bytesOf(parts.join("\n"))).slice(0, 6);
 }
 
 // 0 where it is not said, else its place in the list from 1.
-/** @param {Choice[]} list @param {string | undefined} id */
+/** @param {{ id: string }[]} list @param {string | undefined} id */
 const place = (list, id) => list.findIndex((one) => one.id === id) + 1;
 
 /** @param {string} id @param {Answer | undefined} given */
@@ -52,19 +61,23 @@ function unpack(id, bits) {
 
 /** @param {Results} results */
 function toBytes(results) {
-  const { questions } = assessment.model;
-  const bytes = new Uint8Array(HEAD + Math.ceil((questions.length * BITS) / 8) + CHECK);
+  const { questions, profiles = [] } = assessment.model;
+  const profile = place(profiles, results.profile);
+  const version = profile > 0 ? NEWEST : 1;
+  const bytes = new Uint8Array(lengthOf(version));
   bytes.set([
-    VERSION,
-    ...fingerprint(),
+    version,
+    ...fingerprint(version),
     place(assessment.councils, (results.subject || {}).type),
     place(assessment.nations, (results.subject || {}).nation),
+    ...(version > 1 ? [profile] : []),
   ]);
+  const head = headOf(version);
   questions.forEach(({ id }, at) => {
     const bits = pack(id, lookup.answer(results, id));
     for (let bit = 0; bit < BITS; bit += 1) {
       const to = at * BITS + bit;
-      if (bits & (1 << bit)) bytes[HEAD + (to >> 3)] |= 1 << (to & 7);
+      if (bits & (1 << bit)) bytes[head + (to >> 3)] |= 1 << (to & 7);
     }
   });
   bytes.set(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.length - CHECK);
@@ -93,11 +106,11 @@ const same = (a, b) => a.length === b.length && a.every((byte, at) => byte === b
 // Why a link cannot be read: "broken", "newer" or "other" questions; null where it can.
 /** @param {Uint8Array | null} bytes */
 function fault(bytes) {
-  if (!bytes || bytes.length < HEAD + CHECK) return "broken";
+  if (!bytes || bytes.length < headOf(1) + CHECK) return "broken";
   if (!same(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.slice(-CHECK))) return "broken";
-  if (bytes[0] > VERSION) return "newer";
-  const length = HEAD + Math.ceil((assessment.model.questions.length * BITS) / 8) + CHECK;
-  return same(bytes.slice(1, 7), fingerprint()) && bytes.length === length ? null : "other";
+  const [version] = bytes;
+  if (version > NEWEST) return "newer";
+  return same(bytes.slice(1, 7), fingerprint(version)) && bytes.length === lengthOf(version) ? null : "other";
 }
 
 /** @param {Uint8Array} bytes */
@@ -107,11 +120,14 @@ function fromBytes(bytes) {
   const [type, nation] = [assessment.councils[bytes[7] - 1], assessment.nations[bytes[8] - 1]];
   if (type) results.subject.type = type.id;
   if (nation) results.subject.nation = nation.id;
+  const head = headOf(bytes[0]);
+  const profile = (assessment.model.profiles || [])[bytes[0] > 1 ? bytes[NATION + 1] - 1 : -1];
+  if (profile) results.profile = profile.id;
   assessment.model.questions.forEach(({ id }, at) => {
     let bits = 0;
     for (let bit = 0; bit < BITS; bit += 1) {
       const from = at * BITS + bit;
-      if (bytes[HEAD + (from >> 3)] & (1 << (from & 7))) bits |= 1 << bit;
+      if (bytes[head + (from >> 3)] & (1 << (from & 7))) bits |= 1 << bit;
     }
     const answer = unpack(id, bits);
     if (answer) results.answers[id] = answer;

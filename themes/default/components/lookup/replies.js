@@ -1,8 +1,11 @@
 // Answers in words, once the words are there, and the scores of results files that are not the current one.
+import { own } from "../base/values.js";
 import { say } from "../base/words.js";
+import { aimOf } from "../scoring/counts-as.js";
 import { score } from "../scoring/scoring.js";
+import { profileOf } from "../store/profile.js";
 import { assessment } from "./assessment.js";
-import { answer, isQuick, texts } from "./lookup.js";
+import { answer, isQuick, question, texts } from "./lookup.js";
 
 /** @param {string} id @param {string | null | undefined} levelId */
 export function level(id, levelId) {
@@ -28,6 +31,13 @@ export function nextLevel(id, given) {
 function reasonLabel(id, reason) {
   const found = texts(id) && texts(id).na_reasons.find((known) => known.id === reason);
   return found ? found.label : reason || "";
+}
+
+// The level to reach: the answer's own target, or else what the chosen profile sets.
+/** @param {Results} results @param {string} id */
+export function target(results, id) {
+  const given = answer(results, id) || own(results.remarks, id);
+  return given?.target || aimOf(profileOf(results), question(id))?.id;
 }
 
 // An answer in words.
@@ -68,5 +78,5 @@ export function scoresOf(results, only) {
   const quick = !only && isQuickCheck(results);
   /** @param {string} id */
   const keep = (id) => (only ? only.has(id) : !quick || isQuick(id));
-  return score(cut(keep), results.subject || {}, pick(results, keep));
+  return score(cut(keep), results.subject || {}, pick(results, keep), results.profile);
 }

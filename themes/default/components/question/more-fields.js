@@ -4,7 +4,11 @@ import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
+import { aimOf } from "../scoring/counts-as.js";
+import { profileOf, profileTitle } from "../store/profile.js";
 import { isSaid, REMARKS } from "../store/remarks.js";
+import * as store from "../store/store.js";
 import { evidenceOf } from "./evidence.js";
 
 const CONFIDENCES = ["low", "medium", "high"];
@@ -23,10 +27,20 @@ function select(options, value) {
 
 const none = ["", say("script-more-none")];
 
+// Where no target is chosen, the profile's holds.
+/** @param {string} id */
+function unset(id) {
+  const results = store.results();
+  const level = aimOf(profileOf(results), lookup.question(id));
+  if (!level) return none;
+  const words = { level: replies.levelTitle(id, level.id), title: profileTitle(results) };
+  return ["", say("script-more-target-profile", words)];
+}
+
 /** @param {string} id @param {Said} answer */
 export function draw(id, answer) {
   const levels = lookup.texts(id).levels.map((level) => [level.id, level.title]);
-  const target = select([none].concat(levels), answer.target);
+  const target = select([unset(id)].concat(levels), answer.target);
   const confidence = select([none].concat(CONFIDENCES.map((one) => [one, say(`script-confidence-${one}`)])), answer.confidence);
   const note = element("textarea", { rows: 3, maxlength: 10000 });
   note.value = (answer.note || {}).text || "";

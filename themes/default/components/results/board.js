@@ -8,6 +8,7 @@ import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { comparePeers } from "../peers/compare-peers.js";
 import * as plan from "../plan/plan.js";
+import { profileTitle } from "../store/profile.js";
 import * as store from "../store/store.js";
 import * as questionLists from "./lists.js";
 import { scoreMatrix } from "./score-matrix.js";
@@ -25,10 +26,12 @@ const text = (id) => element("p", { class: "text" }, say(id));
 function kicker(results, unnamed) {
   const name = (results.subject || {}).name;
   const label = (results.round || {}).label;
+  const aim = profileTitle(results);
   const parts = [
     name || unnamed,
     label && say("script-results-round", { label }),
     store.mode() === "quick" && count("script-results-quick", store.questions().length),
+    aim && say("script-results-profile", { title: aim }),
   ];
   return parts.filter(Boolean).join(", ");
 }

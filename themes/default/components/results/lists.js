@@ -2,6 +2,7 @@
 import { icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import * as lookup from "../lookup/lookup.js";
+import * as replies from "../lookup/replies.js";
 
 const HALF = 50;
 
@@ -32,7 +33,8 @@ export function belowTarget(results, asked) {
   const gap = (id) => {
     const given = lookup.answer(results, id);
     if (!given || given.state !== "level") return 0;
-    return (given.target ? lookup.points(id, given.target) : 100) - lookup.points(id, given.level);
+    const target = replies.target(results, id);
+    return (target ? lookup.points(id, target) : 100) - lookup.points(id, given.level);
   };
   return asked.filter((id) => gap(id) > 0).sort((a, b) => gap(b) - gap(a));
 }

@@ -11,6 +11,12 @@ import { missing, or, own } from "../base/values.js";
 /** @param {Question} question @param {string | null | undefined} id */
 export const levelOf = (question, id) => question.levels.find((level) => level.id === id);
 
+// The level that a profile sets: the one that it names for the question, or else its minimum.
+/** @param {Profile | undefined} profile @param {Question} question */
+export function aimOf(profile, question) {
+  return profile && levelOf(question, own(profile.targets, question.id) ?? profile.minimum);
+}
+
 // Whether a question is for a council.
 /** @param {Question} question @param {Subject} subject */
 export function applies(question, subject) {
@@ -21,12 +27,17 @@ export function applies(question, subject) {
 }
 
 // What became of a question: {kind: "open" | "na" | "answered" | "excluded", ...} or {reason} where it cannot be scored.
-/** @param {Question} question @param {Answer | undefined} answer @returns {CountsAs | { reason: string }} */
-function countsAs(question, answer) {
+/**
+ * @param {Question} question
+ * @param {Answer | undefined} answer
+ * @param {Profile | undefined} profile
+ * @returns {CountsAs | { reason: string }}
+ */
+function countsAs(question, answer, profile) {
   if (missing(answer)) return { kind: "open", unknown: false };
   if (or(answer.rev, 1) !== or(question.rev, 1)) return { reason: "other-revision" };
   const hasTarget = or(answer.target, null) !== null;
-  const target = hasTarget ? levelOf(question, answer.target) : null;
+  const target = hasTarget ? levelOf(question, answer.target) : aimOf(profile, question);
   if (hasTarget && !target) return { reason: "unknown-target" };
   if (answer.state === "unknown") return { kind: "open", unknown: true };
   if (answer.state === "na") return question.na && !question.na.allowed ? { reason: "na-not-allowed" } : { kind: "na" };
@@ -47,14 +58,14 @@ function answered(question, id, target) {
 /** @type {CountsAs} */
 const EXCLUDED = { kind: "excluded" };
 
-/** @param {Model} model @param {Subject} subject @param {Answers} answers */
-export function read(model, subject, answers) {
+/** @param {Model} model @param {Subject} subject @param {Answers} answers @param {Profile} [profile] */
+export function read(model, subject, answers, profile) {
   /** @type {Entry[]} */
   const entries = [];
   /** @type {Rejected[]} */
   const rejected = [];
   for (const question of model.questions) {
-    const found = countsAs(question, own(answers, question.id));
+    const found = countsAs(question, own(answers, question.id), profile);
     if ("reason" in found) rejected.push({ question: question.id, reason: found.reason });
     else entries.push({ question, ...(applies(question, subject) ? found : EXCLUDED) });
   }

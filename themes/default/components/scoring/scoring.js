@@ -182,10 +182,12 @@ function byId(ids, value) {
  * @param {Model} model
  * @param {Subject} subject
  * @param {Record<string, Answer>} answers
+ * @param {string | null} [aim] the id of a profile, which sets the targets that answers do not have
  * @returns {Scoring}
  */
-export function score(model, subject, answers) {
-  const { entries, rejected } = read(model, subject || {}, answers || {});
+export function score(model, subject, answers, aim) {
+  const profile = (model.profiles || []).find(({ id }) => id === aim);
+  const { entries, rejected } = read(model, subject || {}, answers || {}, profile);
   if (rejected.length > 0) return { rejected };
   /** @param {"area" | "principle"} key @param {string} id */
   const of = (key, id) => entries.filter((entry) => entry.question[key] === id);
@@ -202,6 +204,7 @@ export function score(model, subject, answers) {
     format: "local-normal-scores",
     format_version: 1,
     model: { id: model.id || "", version: model.version || "" },
+    ...(profile ? { profile: profile.id } : {}),
     overall: overallScore(model, rows, entries),
     ...(groups.length > 0 ? { groups: Object.fromEntries(groups) } : {}),
     areas: Object.fromEntries(rows.map((row) => [row.id, row.score])),

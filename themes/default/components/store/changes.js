@@ -97,6 +97,16 @@ export const setRespondent = (fields) => setPart("respondent", fields);
 /** @param {Record<string, Step | null>} fields */
 export const setPlan = (fields) => setPart("plan", fields);
 
+// Chooses the targets of a profile, or none. Targets that answers have of their own stay, and come before them.
+/** @param {string} id */
+export function setProfile(id) {
+  makeOwn();
+  const { results } = memory.state;
+  if (id) results.profile = id;
+  else delete results.profile;
+  changed({ part: "profile" });
+}
+
 /** @param {string} mode */
 export function setMode(mode) {
   memory.state.mode = mode === "full" ? "full" : "quick";

@@ -150,7 +150,7 @@ function answer(check, given, path) {
 
 /** @param {Check} check @param {Fields} file @param {string} path */
 function root(check, file, path) {
-  check.texts(file, path, { file_id: "text", created: "time", updated: "time", tool: "text" });
+  check.texts(file, path, { file_id: "text", created: "time", updated: "time", tool: "text", profile: "id" });
   const model = own(file, "model");
   if (isObject(model)) {
     check.text(model, `${path}model.`, "id", "id", true);

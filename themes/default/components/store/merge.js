@@ -57,7 +57,7 @@ export function mergeResults(mine, theirs) {
   result.respondent = own(theirs.respondent, "id") ? theirs.respondent : mine.respondent;
   result.plan = plan(mine.plan, theirs.plan);
   result.orphans = joined(mine.orphans || [], theirs.orphans || []);
-  for (const name of /** @type {const} */ (["file_id", "created"])) if (!isSaid(result[name])) result[name] = mine[name];
+  for (const name of /** @type {const} */ (["file_id", "created", "profile"])) if (!isSaid(result[name])) result[name] = mine[name];
   return copy(result);
 }
 

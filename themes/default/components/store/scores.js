@@ -8,11 +8,11 @@ import { isAsked } from "./store.js";
 export function currentScores() {
   if (memory.scored) return memory.scored;
   const asked = assessment.model.questions.filter(isAsked);
-  const { answers, subject } = memory.state.results;
+  const { answers, subject, profile } = memory.state.results;
   /** @type {Record<string, Answer>} */
   const given = {};
   for (const { id } of asked) if (answers[id]) given[id] = answers[id];
-  const scored = /** @type {Scores} */ (score(Object.assign({}, assessment.model, { questions: asked }), subject || {}, given));
+  const scored = /** @type {Scores} */ (score(Object.assign({}, assessment.model, { questions: asked }), subject || {}, given, profile));
   memory.scored = scored;
   return scored;
 }

@@ -5,7 +5,7 @@ import { applies } from "../scoring/counts-as.js";
 import { memory } from "./memory.js";
 export { onChange } from "./memory.js";
 export { backedUp, closeRound, dismissChanges, remindLater, removeRound, undo } from "./changes.js";
-export { setAnswer, setMode, setPlan, setRemarks, setRespondent, setRound, setSubject } from "./changes.js";
+export { setAnswer, setMode, setPlan, setProfile, setRemarks, setRespondent, setRound, setSubject } from "./changes.js";
 export { aside, chooseSaving, erase, eraseBroken, setAsideBroken, settle } from "./persistence.js";
 
 const { model } = assessment;

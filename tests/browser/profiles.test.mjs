@@ -1,0 +1,93 @@
+// Profiles: what a reader chooses sets targets at once, and what was set by hand comes first and stays.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeLink, press, results } from "./exchanging.mjs";
+import { answer, begin, browser, open, url } from "./ladder.mjs";
+import { downloaded } from "./sample.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
+
+begin();
+
+const BASELINE = '=1+1 "Baseline" & <b>more</b>';
+/** @param {Page} page @param {string} name */
+const choose = (page, name) => page.getByRole("radio", { name, exact: true }).check();
+/** @param {Page} page */
+const said = (page) => page.locator("[data-profile-said]").innerText();
+/** @param {Page} page @param {string} area */
+const progress = (page, area) => page.locator("table.standings").first().locator("tr", { hasText: area }).locator("td").last().innerText();
+
+test("a profile sets targets at once, and choosing none takes them back", async (t) => {
+  const page = await open(t, "index");
+  assert.equal(await page.getByRole("radio", { name: /^No profile/ }).isChecked(), true);
+  await choose(page, BASELINE);
+  assert.equal(await said(page), "It sets a target for 3 questions.", "one has no such level");
+  await choose(page, "Enhanced");
+  assert.equal(await said(page), "It sets a target for 3 questions.");
+  await assertAccessible(page);
+  await answer(page, "doors", ["doors.hours--partly", "doors.steps--partly"]);
+  await page.goto(url("results"));
+  await page.getByText("targets of “Enhanced”").waitFor();
+  assert.match(await progress(page, "Doors"), /50%/);
+  await page.goto(url("index"));
+  assert.equal(await page.getByRole("radio", { name: "Enhanced" }).isChecked(), true, "it is kept");
+  await page.getByRole("radio", { name: /^No profile/ }).check();
+  assert.equal(await said(page), "");
+  assert.equal((await results(page)).profile, undefined);
+  await page.goto(url("results"));
+  assert.match(await progress(page, "Doors"), /–/);
+  assertClean(page);
+});
+
+test("a target that was set by hand stays, and comes before that of a profile", async (t) => {
+  const page = await open(t, "doors");
+  await page.locator('[id="doors.hours--partly"]').check();
+  const fold = page.locator('[data-question="doors.hours"] details.more');
+  await fold.locator("summary").click();
+  const target = fold.getByLabel("Level you want to reach");
+  await target.selectOption("partly");
+  await page.goto(url("index"));
+  await choose(page, BASELINE);
+  assert.equal(await said(page), "It sets a target for 3 questions. The target that you set yourself stays as it is.");
+  await page.goto(url("results"));
+  assert.match(await progress(page, "Doors"), /100%/, "its own, and not the profile's `fully`");
+  await page.goto(url("doors"));
+  await fold.locator("summary").click();
+  assert.equal(await target.inputValue(), "partly");
+  assert.deepEqual(await target.locator("option").allInnerTexts(), [`As in “${BASELINE}”: Fully`, "Not yet", "Partly", "Fully"]);
+  await target.selectOption("");
+  await page.goto(url("results"));
+  assert.match(await progress(page, "Doors"), /50%/);
+  assertClean(page);
+});
+
+test("the profile goes into every file and link that has targets", async (t) => {
+  const page = await open(t, "index");
+  await choose(page, BASELINE);
+  await answer(page, "doors", ["doors.hours--partly", "doors.steps--fully"]);
+  await page.goto(url("results"));
+  const [backup, shared, table] = [
+    await downloaded(page, () => press("Backup", page)),
+    await downloaded(page, () => press("File to share", page)),
+    await downloaded(page, () => press("Answers as a table", page)),
+  ];
+  assert.equal(JSON.parse(backup.text).profile, "baseline");
+  assert.equal(JSON.parse(shared.text).profile, "baseline");
+  assert.deepEqual(table.text.split("\r\n").slice(1, 3).map((line) => line.split(",").at(-4)), ["Fully", "Partly"]);
+  const other = await browser.newContext();
+  t.after(() => other.close());
+  const opened = await openPage(other, await makeLink(page));
+  await press("Take these answers", opened);
+  const taken = await results(opened);
+  assert.equal(taken.profile, "baseline");
+  assert.deepEqual([taken.answers["doors.steps"].level, taken.answers["doors.hours"].level], ["fully", "partly"]);
+  assertClean(opened);
+  assertClean(page);
+});
+
+test("a file that names a profile which is not there sets no targets, and says so", async (t) => {
+  const page = await open(t, "index");
+  await page.evaluate(() => window.localNormal.modules["store/store"].setProfile("gone"));
+  assert.equal(await said(page), "Your file names the profile “gone”, which is not on this list. It sets no targets here.");
+  assert.equal(await page.getByRole("radio", { name: /^No profile/ }).isChecked(), true);
+  assertClean(page);
+});
