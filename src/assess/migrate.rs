@@ -146,8 +146,13 @@ impl<'m> Carrier<'m> {
             Ok(None) => self.changes.kept += 1,
             Ok(Some(carried)) => {
                 let Some(Value::Object(written)) = answers.get_mut(id) else { return };
+                let original = Value::Object(written.clone());
+                // Ticks belong to the lines of their revision.
+                let lost_ticks = written.remove("criteria").is_some_and(|lines| !lines.is_null());
                 if carried.lost_target.is_some() {
-                    self.keep_original(id, Reason::NoSuchLevel, &Value::Object(written.clone()));
+                    self.keep_original(id, Reason::NoSuchLevel, &original);
+                } else if lost_ticks {
+                    self.keep_original(id, Reason::Changed, &original);
                 }
                 carried.write(written);
                 let from = answer.level.clone().filter(|_| carried.level.is_some());

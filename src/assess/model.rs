@@ -1,10 +1,10 @@
 //! What scoring needs of a playbook, as JSON: for the browser, the vectors and the functions of this module.
 
+mod finding;
 mod of_playbook;
 
 use super::display::Display;
 use super::rules::Rules;
-use super::scores::ModelName;
 use crate::model;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -131,6 +131,9 @@ pub struct Level {
     pub id: String,
     /// 0 to 100.
     pub points: u32,
+    /// How many lines it has to tick.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub criteria: usize,
     /// What gets a council to the next level.
     #[serde(default)]
     pub actions: Vec<Action>,
@@ -228,59 +231,4 @@ fn two() -> u32 {
 fn default_bands() -> Vec<Band> {
     let band = |(id, from): (&str, u32)| Band { id: id.to_owned(), from };
     model::Band::DEFAULTS.into_iter().map(band).collect()
-}
-
-impl ScoringModel {
-    /// The question of this id.
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == id)
-    }
-
-    /// The playbook and its version.
-    pub(super) fn name(&self) -> ModelName {
-        ModelName { id: self.id.clone(), version: self.version.clone() }
-    }
-
-    /// The profile of this id.
-    pub fn profile(&self, id: &str) -> Option<&Profile> {
-        self.profiles.iter().find(|profile| profile.id == id)
-    }
-
-    /// The same with some of its questions.
-    #[must_use]
-    pub fn only(&self, is_kept: impl Fn(&str) -> bool) -> Self {
-        let mut model = self.clone();
-        model.questions.retain(|question| is_kept(&question.id));
-        model
-    }
-
-    /// The position of the band that a score falls into.
-    pub(super) fn band_at(&self, bp: u32) -> usize {
-        self.bands.iter().rposition(|band| band.from <= bp).unwrap_or(0)
-    }
-}
-
-impl Profile {
-    /// The level that a question should reach.
-    pub(super) fn target_of<'m>(&self, question: &'m Question) -> Option<&'m Level> {
-        let id = self.targets.get(&question.id).or(self.minimum.as_ref())?;
-        question.level(id)
-    }
-}
-
-impl Question {
-    /// The level of this id.
-    pub fn level(&self, id: &str) -> Option<&Level> {
-        self.levels.iter().find(|level| level.id == id)
-    }
-
-    /// Whether it tests this principle.
-    pub(super) fn tests(&self, principle: &str) -> bool {
-        self.principle.as_deref() == Some(principle)
-    }
-
-    /// Whether "does not apply" may be said.
-    pub fn allows_na(&self) -> bool {
-        self.na.as_ref().is_none_or(|na| na.allowed)
-    }
 }

@@ -2,9 +2,11 @@
 
 mod changes;
 mod heading;
+mod ticks;
 
 use self::changes::changed;
 use self::heading::heading;
+use self::ticks::ticks;
 use super::display::Display;
 use super::migrate::Changes;
 use super::results::Results;
@@ -41,6 +43,7 @@ pub(crate) fn report(
     }
     actions(&mut out, playbook, scores);
     find_out(&mut out, playbook, scores);
+    ticks(&mut out, playbook, results);
     changed(&mut out, changes);
     out
 }

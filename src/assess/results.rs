@@ -159,6 +159,13 @@ impl Results {
         self.document.get("profile").and_then(Value::as_str)
     }
 
+    /// The lines that are ticked at a question, whether it is answered or not.
+    pub fn ticked(&self, question: &str) -> Vec<u64> {
+        let of = |part: &str| self.document.get(part)?.get(question)?.get("criteria")?.as_array();
+        let lines = of("answers").or_else(|| of("remarks"));
+        lines.into_iter().flatten().filter_map(whole_number).collect()
+    }
+
     /// The whole document.
     pub fn document(&self) -> &Map<String, Value> {
         &self.document

@@ -10,6 +10,7 @@ use kind::Kind;
 
 mod dangers;
 mod kind;
+mod ticks;
 mod time;
 
 /// One mistake in a results file.
@@ -198,6 +199,7 @@ impl Check {
         self.text(remarks, path, "confidence", Kind::OneOf(CONFIDENCES));
         self.text(remarks, path, "updated", Kind::Time);
         self.note(remarks, path);
+        self.lines(remarks, path);
         let fields = [("title", Kind::Any), ("url", Kind::Url), ("date", Kind::Any)];
         self.list(remarks, path, "evidence", |check, item, path| check.texts(item, path, &fields));
     }

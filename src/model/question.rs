@@ -89,6 +89,11 @@ record! {
             text: Text,
         }
         optional {
+            /// Lines that are true or not, which readers tick: those that are all ticked, and those of the levels below, suggest the level.
+            #[example(["There is a list of forms.", "Each form on it has an owner."])]
+            criteria: Vec<Text>,
+            /// More about the level, as Markdown without headings; folded below it.
+            body: Option<Text>,
             /// Name of the level; that of the scale's step with this id where it is left out.
             title: Option<Plain>,
             /// Steps to the next level: at least one at every level but the last.

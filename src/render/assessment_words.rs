@@ -23,6 +23,9 @@ struct Words {
 struct Level {
     id: String,
     title: String,
+    /// Its lines, without marks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    criteria: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -137,6 +140,7 @@ fn words(at: &At<'_>, question: &Question) -> Words {
     let level = |ix: usize| Level {
         id: question.levels[ix].id.value.to_string(),
         title: level_name(at, question, LevelIx(ix)),
+        criteria: question.levels[ix].criteria.iter().map(|line| at.plain(line)).collect(),
     };
     Words {
         text: at.asked(question),

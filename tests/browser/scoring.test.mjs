@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { existing } from "./existing.mjs";
 import { migrate } from "../../themes/default/components/scoring/migrate.js";
+import { suggested } from "../../themes/default/components/scoring/criteria.js";
 import { sayTo, stepsOf } from "../../themes/default/components/scoring/said.js";
 import { score } from "../../themes/default/components/scoring/scoring.js";
 
@@ -38,6 +39,10 @@ for (const { name, asked, decimals, said } of JSON.parse(read("tests/vectors/sai
     const display = { max: asked.max, decimals };
     for (const [bp, words] of Object.entries(said)) assert.equal(sayTo(display, stepsOf(display, Number(bp))), words, bp);
   });
+}
+
+for (const { name, levels, ticked, suggested: expected } of JSON.parse(read("tests/vectors/criteria.json")).cases) {
+  test(`criteria.json: ${name}`, () => assert.equal(suggested(levels, ticked), expected));
 }
 
 for (const { name, model, results, expected } of JSON.parse(read("tests/vectors/migrations.json")).cases) {

@@ -15,6 +15,7 @@ const VECTORS: &str = include_str!("../vectors/vectors.json");
 const MORE: &str = include_str!("../vectors/more.json");
 const FILES: &str = include_str!("../vectors/results-files.json");
 const DEFAULTS: &str = include_str!("../vectors/defaults.json");
+const CRITERIA: &str = include_str!("../vectors/criteria.json");
 const SAID: &str = include_str!("../vectors/said.json");
 const PEERS: &str = include_str!("../vectors/peers.json");
 const MIGRATIONS: &str = include_str!("../vectors/migrations.json");
@@ -83,6 +84,35 @@ fn scored(case: &Case) -> Value {
 fn scores_are_those_of_the_vectors() {
     for case in cases::<Case>(VECTORS).iter().chain(&cases::<Case>(MORE)) {
         assert_eq!(scored(case), case.expected, "{}", case.name);
+    }
+}
+
+#[derive(Deserialize)]
+struct Ticks {
+    name: String,
+    levels: Vec<Lines>,
+    ticked: Vec<u64>,
+    suggested: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Lines {
+    id: String,
+    #[serde(default)]
+    criteria: usize,
+}
+
+#[test]
+fn ticked_lines_suggest_the_levels_of_the_vectors() {
+    for case in cases::<Ticks>(CRITERIA) {
+        let levels = case.levels.iter();
+        let levels: Vec<_> = levels
+            .map(|Lines { id, criteria }| json!({"id": id, "points": 0, "criteria": criteria}))
+            .collect();
+        let question: Question =
+            serde_json::from_value(json!({"id": "q", "area": "a", "levels": levels})).unwrap();
+        let found = question.suggested(&case.ticked).map(|level| level.id.clone());
+        assert_eq!(found, case.suggested, "{}", case.name);
     }
 }
 

@@ -57,6 +57,8 @@ interface Question {
 interface Level {
   id: string;
   points: number;
+  /** How many lines it has to tick. */
+  criteria?: number;
   actions?: Action[];
 }
 

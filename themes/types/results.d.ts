@@ -58,6 +58,8 @@ interface Remarks {
   confidence?: string;
   note?: Note;
   evidence?: Evidence[];
+  /** Lines that are ticked, counted from 0 through all levels. */
+  criteria?: number[];
 }
 
 interface Note {

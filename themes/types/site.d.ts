@@ -105,6 +105,8 @@ interface QuestionTexts {
 interface LevelTexts {
   id: string;
   title: string;
+  /** Its lines. */
+  criteria?: string[];
   /** Comes with the levels. */
   text: string;
 }

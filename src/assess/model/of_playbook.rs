@@ -110,6 +110,7 @@ impl Level {
         Self {
             id: level.id.value.to_string(),
             points: *level.points,
+            criteria: level.criteria.len(),
             actions: level.actions.iter().map(action).collect(),
         }
     }

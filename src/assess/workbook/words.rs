@@ -94,6 +94,7 @@ words! {
     points = "workbook-points";
     meaning = "workbook-meaning";
     minimum = "workbook-minimum";
+    lines = "workbook-lines";
     results_note = "workbook-results-note";
     overall = "workbook-overall";
     score = "workbook-score";

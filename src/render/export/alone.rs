@@ -50,11 +50,13 @@ pub(super) fn messages(audiences: &Audiences) -> Map<String, Value> {
 }
 
 pub(super) fn level(level: &Level) -> Value {
-    let Level { id, points, title: _, text, actions, span: _ } = level;
+    let Level { id, points, title: _, text, criteria, body, actions, span: _ } = level;
     json!({
         "id": id.value,
         "points": points,
         "text": text,
+        "criteria": criteria,
+        "body": body,
         "actions": each(actions, action),
     })
 }

@@ -131,7 +131,7 @@ pub(super) fn question(
     let why = question.why.as_ref().filter(|_| is_whole).map(|text| at.block(text));
     let must_have = must_have(at, question);
     let mut levels: Vec<_> =
-        (0..question.levels.len()).map(|ix| level(at, question, LevelIx(ix))).collect();
+        (0..question.levels.len()).map(|ix| level(at, question, LevelIx(ix), shown)).collect();
     let evidence = if is_whole { at.inlines(&question.evidence) } else { Vec::new() };
     if shown == Shown::Actions {
         for (view, level) in levels.iter_mut().zip(&question.levels) {
@@ -164,9 +164,10 @@ fn must_have(at: &At<'_>, question: &Question) -> Option<views::MustHave> {
     Some(views::MustHave { level, why: why.map(|text| at.inline(text)) })
 }
 
-fn level(at: &At<'_>, question: &Question, ix: LevelIx) -> views::Level {
+fn level(at: &At<'_>, question: &Question, ix: LevelIx, shown: Shown) -> views::Level {
     let level = &question.levels[ix.0];
     let text = at.inline(&level.text);
+    let body = level.body.as_ref().filter(|_| shown == Shown::All);
     views::Level {
         id: level.id.value.to_string(),
         input: format!("{}--{}", question.id.value, level.id.value),
@@ -174,6 +175,8 @@ fn level(at: &At<'_>, question: &Question, ix: LevelIx) -> views::Level {
         name: level_name(at, question, ix),
         is_label: is_phrase(&text) && !text.0.contains("<a "),
         text,
+        criteria: at.inlines(&level.criteria),
+        body: body.map(|text| at.block(text)),
         weighted: *level.points * *question.weight,
         actions: Vec::new(),
     }

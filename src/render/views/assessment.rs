@@ -171,6 +171,10 @@ pub(crate) struct Level {
     pub text: Html,
     /// Whether the text can be in a label: it is running text without links.
     pub is_label: bool,
+    /// Lines to tick.
+    pub criteria: Vec<Html>,
+    /// More about it, in a fold.
+    pub body: Option<Html>,
     /// Points times weight: what the CSS counter adds (class `add-N`).
     pub weighted: u32,
     pub actions: Vec<Action>,

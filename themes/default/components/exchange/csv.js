@@ -1,5 +1,6 @@
 // Answers and plan as tables for a spreadsheet.
 import { say } from "../base/words.js";
+import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { read } from "../plan/plan.js";
@@ -48,15 +49,17 @@ function answerRow(results, id) {
     given?.state === "level" ? lookup.points(id, given.level) : "",
     model.weight || 1,
     ...remarksRow(id, { ...given, target: replies.target(results, id) }),
+    ...(hasLines ? [replies.ticked(id, given).join("; ")] : []),
   ];
 }
 
 const ANSWERS = ["area", "principle", "id", "question", "answer", "points", "weight", "target", "confidence", "evidence", "note"];
+const hasLines = assessment.model.questions.some(({ levels }) => levels.some(({ criteria }) => criteria));
 const PLAN = ["rank", "area", "principle", "question", "now", "step", "stage", "effort", "must-have", "owner", "due", "story"];
 
 /** @param {Results} results @param {string[]} asked */
 export function answers(results, asked) {
-  return table([heads(ANSWERS), ...asked.map((id) => answerRow(results, id))]);
+  return table([heads(hasLines ? [...ANSWERS, "criteria"] : ANSWERS), ...asked.map((id) => answerRow(results, id))]);
 }
 
 /** @param {Results} results @param {Scores} scores */

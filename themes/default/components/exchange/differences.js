@@ -65,6 +65,7 @@ const BESIDE = {
   evidence: evidenceOf,
   target: fieldsOf(saidOf, (given) => given.target),
   confidence: fieldsOf(saidOf, (given) => given.confidence),
+  criteria: fieldsOf(saidOf, (given) => given.criteria),
   plan: fieldsOf(
     (results) => results.plan,
     (step) => (Object.keys(step).length > 0 ? step : null),

@@ -7,7 +7,7 @@ const SHARED = ["format", "format_version", "file_id", "created", "updated", "to
 /** @type {(keyof Round)[]} */
 const SHARED_OF_ROUND = ["id", "label"];
 /** @type {(keyof Answer)[]} */
-const SHARED_OF_ANSWER = ["rev", "state", "level", "na_reason", "target", "confidence", "evidence", "updated"];
+const SHARED_OF_ANSWER = ["rev", "state", "level", "na_reason", "target", "confidence", "evidence", "criteria", "updated"];
 
 /** @template {object} T @template {keyof T} K @param {T} object @param {readonly K[]} keys @returns {Pick<T, K>} */
 export function pick(object, keys) {

@@ -1,6 +1,7 @@
 // The report: the results page in one file, with the answers in it, so that it can be loaded back.
 import { day, list } from "../base/build-more.js";
 import { element } from "../base/build.js";
+import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
@@ -42,17 +43,24 @@ function head(results, scores, asked) {
   ];
 }
 
+// What is said beside an answer: its note, what was looked at, and the lines that are ticked.
+/** @param {string} id @param {Answer | undefined} given */
+function beside(id, given) {
+  const evidence = (given?.evidence || []).map((item) => [item.title, item.url, item.date].filter(Boolean).join(", "));
+  const lines = replies.ticked(id, given);
+  return present([
+    lines.length > 0 && `${say("script-report-ticked")} ${lines.join("; ")}`,
+    given?.note?.text,
+    evidence.length > 0 && list(evidence),
+  ]);
+}
+
 /** @param {Results} results @param {string[]} asked */
 function answers(results, asked) {
   /** @param {string} id */
   const row = (id) => {
     const given = lookup.answer(results, id);
     const level = given && given.state === "level" ? replies.level(id, given.level) : null;
-    const note = given && given.note ? element("small", {}, given.note.text) : null;
-    const evidence =
-      given && given.evidence && given.evidence.length > 0
-        ? element("small", {}, list(given.evidence.map((item) => [item.title, item.url, item.date].filter(Boolean).join(", "))))
-        : null;
     return element(
       "tr",
       {},
@@ -62,8 +70,7 @@ function answers(results, asked) {
         {},
         element("b", {}, replies.said(id, given)),
         level && level.title ? ` ${level.text}` : "",
-        note && [" ", note],
-        evidence && [" ", evidence],
+        beside(id, given).map((words) => [" ", element("small", {}, words)]),
       ),
     );
   };

@@ -1,6 +1,6 @@
 // Answers in a link: packed into bits, as base64url, after the `#`, which browsers never send to a server.
 // Bytes: version, 6 of the questions' fingerprint, council type, nation, then 9 bits for each question, then 4 of a check sum.
-// Version 2, where there is something of it to say, has a byte for the profile after the nation.
+// Version 2, where there is something of it to say, has a byte for the profile after the nation, and a bit for each line of a question.
 // Of each answer go: its level, "does not apply" or "do not know", the target, and how sure. Nothing that was typed.
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -20,14 +20,24 @@ const bytesOf = (text) => new TextEncoder().encode(text);
 
 /** @param {number} version */
 const headOf = (version) => NATION + version;
+/** @param {Question} question */
+const linesOf = ({ levels }) => levels.reduce((sum, { criteria = 0 }) => sum + criteria, 0);
+// The bits of a question.
+/** @param {Question} question @param {number} version */
+const widthOf = (question, version) => BITS + (version > 1 ? linesOf(question) : 0);
 /** @param {number} version */
-const lengthOf = (version) => headOf(version) + Math.ceil((assessment.model.questions.length * BITS) / 8) + CHECK;
+function lengthOf(version) {
+  const bits = assessment.model.questions.reduce((sum, question) => sum + widthOf(question, version), 0);
+  return headOf(version) + Math.ceil(bits / 8) + CHECK;
+}
 
-// The same for as long as questions, their order, revisions and levels are the same, and in version 2 the profiles.
+// The same for as long as questions, their order, revisions and levels are the same, and in version 2 their lines and the profiles.
 /** @param {number} version */
 function fingerprint(version) {
   const { questions, profiles = [] } = assessment.model;
-  const asked = questions.map((one) => `${one.id}@${one.rev || 1}:${one.levels.map(({ id }) => id).join(",")}`);
+  /** @param {Level} level */
+  const named = ({ id, criteria }) => (version > 1 && criteria ? `${id}+${criteria}` : id);
+  const asked = questions.map((one) => `${one.id}@${one.rev || 1}:${one.levels.map(named).join(",")}`);
   const parts = [assessment.id, ...asked, ...(version > 1 ? profiles.map(({ id }) => id) : [])];
   return sha256(bytesOf(parts.join("\n"))).slice(0, 6);
 }
@@ -36,34 +46,43 @@ function fingerprint(version) {
 /** @param {{ id: string }[]} list @param {string | undefined} id */
 const place = (list, id) => list.findIndex((one) => one.id === id) + 1;
 
-/** @param {string} id @param {Answer | undefined} given */
-function pack(id, given) {
-  if (!given) return ABSENT;
-  const states = { unknown: UNKNOWN, na: NA, level: FIRST_LEVEL + lookup.levelIndex(id, given.level) };
-  const state = states[/** @type {keyof typeof states} */ (given.state)];
-  const target = given.target ? lookup.levelIndex(id, given.target) + 1 : 0;
-  return state | (target << 4) | (Math.max(0, CONFIDENCE.indexOf(given.confidence)) << 7);
+// The bits of an answer, as many as its question has in this version.
+/** @param {Question} question @param {Answer | undefined} given @param {number} version */
+function pack(question, given, version) {
+  const levelAt = (/** @type {string | null | undefined} */ level) => lookup.levelIndex(question.id, level);
+  /** @type {Record<string, number>} */
+  const states = { unknown: UNKNOWN, na: NA, level: FIRST_LEVEL + levelAt(given?.level) };
+  const state = given ? states[given.state] : ABSENT;
+  const target = given?.target ? levelAt(given.target) + 1 : 0;
+  const number = state | (target << 4) | (Math.max(0, CONFIDENCE.indexOf(given?.confidence)) << 7);
+  const width = widthOf(question, version);
+  return Array.from({ length: width }, (_, at) => (at < BITS ? (number >> at) & 1 : Number((given?.criteria || []).includes(at - BITS))));
 }
 
-/** @param {string} id @param {number} bits */
-function unpack(id, bits) {
-  const [state, target, sure] = [bits & 15, (bits >> 4) & 7, bits >> 7];
+/** @param {Question} question @param {number[]} bits */
+function unpack(question, bits) {
+  const number = bits.slice(0, BITS).reduce((sum, bit, at) => sum | (bit << at), 0);
+  const [state, target, sure] = [number & 15, (number >> 4) & 7, number >> 7];
   if (state === ABSENT) return null;
-  const question = lookup.question(id);
   /** @type {Answer} */
   const answer = { rev: question.rev || 1, state: "unknown" };
   if (state === NA) answer.state = "na";
   if (state >= FIRST_LEVEL) Object.assign(answer, { state: "level", level: question.levels[state - FIRST_LEVEL].id });
   if (target > 0) answer.target = question.levels[target - 1].id;
   if (CONFIDENCE[sure]) answer.confidence = CONFIDENCE[sure];
-  return answer;
+  const criteria = bits.slice(BITS).flatMap((bit, at) => (bit ? [at] : []));
+  return criteria.length > 0 ? { ...answer, criteria } : answer;
 }
+
+// Whether something is said for which version 1 has no place.
+/** @param {Results} results @param {number} profile */
+const needsNewest = ({ answers }, profile) => profile > 0 || Object.values(answers).some(({ criteria = [] }) => criteria.length > 0);
 
 /** @param {Results} results */
 function toBytes(results) {
   const { questions, profiles = [] } = assessment.model;
   const profile = place(profiles, results.profile);
-  const version = profile > 0 ? NEWEST : 1;
+  const version = needsNewest(results, profile) ? NEWEST : 1;
   const bytes = new Uint8Array(lengthOf(version));
   bytes.set([
     version,
@@ -72,14 +91,9 @@ function toBytes(results) {
     place(assessment.nations, (results.subject || {}).nation),
     ...(version > 1 ? [profile] : []),
   ]);
+  const bits = questions.flatMap((question) => pack(question, lookup.answer(results, question.id), version));
   const head = headOf(version);
-  questions.forEach(({ id }, at) => {
-    const bits = pack(id, lookup.answer(results, id));
-    for (let bit = 0; bit < BITS; bit += 1) {
-      const to = at * BITS + bit;
-      if (bits & (1 << bit)) bytes[head + (to >> 3)] |= 1 << (to & 7);
-    }
-  });
+  bits.forEach((bit, at) => (bytes[head + (at >> 3)] |= bit << (at & 7)));
   bytes.set(sha256(bytes.slice(0, -CHECK)).slice(0, CHECK), bytes.length - CHECK);
   return bytes;
 }
@@ -113,6 +127,9 @@ function fault(bytes) {
   return same(bytes.slice(1, 7), fingerprint(version)) && bytes.length === lengthOf(version) ? null : "other";
 }
 
+/** @param {Uint8Array} bytes @param {number} head @param {number} at */
+const bitAt = (bytes, head, at) => (bytes[head + (at >> 3)] >> (at & 7)) & 1;
+
 /** @param {Uint8Array} bytes */
 function fromBytes(bytes) {
   // A link says nothing of whose the answers are and of their round.
@@ -123,15 +140,14 @@ function fromBytes(bytes) {
   const head = headOf(bytes[0]);
   const profile = (assessment.model.profiles || [])[bytes[0] > 1 ? bytes[NATION + 1] - 1 : -1];
   if (profile) results.profile = profile.id;
-  assessment.model.questions.forEach(({ id }, at) => {
-    let bits = 0;
-    for (let bit = 0; bit < BITS; bit += 1) {
-      const from = at * BITS + bit;
-      if (bytes[head + (from >> 3)] & (1 << (from & 7))) bits |= 1 << bit;
-    }
-    const answer = unpack(id, bits);
-    if (answer) results.answers[id] = answer;
-  });
+  let from = 0;
+  for (const question of assessment.model.questions) {
+    const start = from;
+    const bits = Array.from({ length: widthOf(question, bytes[0]) }, (_, at) => bitAt(bytes, head, start + at));
+    from += bits.length;
+    const answer = unpack(question, bits);
+    if (answer) results.answers[question.id] = answer;
+  }
   return results;
 }
 

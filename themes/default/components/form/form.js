@@ -17,6 +17,7 @@ if (sum) sum.setAttribute("hidden", "");
 const fieldsets = form.querySelectorAll("[data-question]");
 const questions = Array.from(fieldsets, (fieldset) => answering.mount(fieldset));
 fieldsets.forEach((fieldset) => folds.mount(fieldset));
+if (form.querySelector(".criteria")) import("../question/criteria.js").then(({ mount }) => questions.forEach(mount));
 running.mount(find("[data-running]"), form.dataset.area || "");
 asked.mount(form, questions);
 

@@ -1,5 +1,5 @@
 // Answers in words, once the words are there, and the scores of results files that are not the current one.
-import { own } from "../base/values.js";
+import { own, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { aimOf } from "../scoring/counts-as.js";
 import { score } from "../scoring/scoring.js";
@@ -38,6 +38,13 @@ function reasonLabel(id, reason) {
 export function target(results, id) {
   const given = answer(results, id) || own(results.remarks, id);
   return given?.target || aimOf(profileOf(results), question(id))?.id;
+}
+
+// The lines that are ticked at a question.
+/** @param {string} id @param {Said | undefined} given */
+export function ticked(id, given) {
+  const lines = texts(id).levels.flatMap(({ criteria = [] }) => criteria);
+  return present((given?.criteria || []).map((at) => lines[at]));
 }
 
 // An answer in words.

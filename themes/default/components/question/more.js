@@ -7,8 +7,9 @@ import * as store from "../store/store.js";
 
 /** @param {string} id */
 const remarks = (id) => own(store.results().remarks, id);
+// Ticked lines are not in the fold.
 /** @param {Said} answer */
-const filled = (answer) => Object.keys(remarksOf(answer)).length;
+const filled = (answer) => Object.keys(remarksOf({ ...answer, criteria: undefined })).length;
 
 /** @type {MoreFields | null} */
 let moreFields = null;

@@ -98,7 +98,10 @@ function carry(model, id, answers, changes, orphans) {
     changes.orphaned.push({ question: id, reason: found.reason, replaced_by: or(retired && retired.replaced_by, null) });
   } else {
     const from = found.level === null ? null : or(answer.level, null);
+    // Ticks belong to the lines of their revision.
     if (found.lost_target !== null) keepOriginal("no-such-level");
+    else if (or(answer.criteria, null) !== null) keepOriginal("changed");
+    delete answer.criteria;
     write(answer, found);
     changes.check.push({ question: id, from, to: found.level, lost_target: found.lost_target });
   }

@@ -124,6 +124,15 @@ class Check {
   }
 }
 
+// The lines that are ticked: a list of whole numbers.
+/** @param {Check} check @param {Fields} given @param {string} path */
+function lines(check, given, path) {
+  const value = own(given, "criteria");
+  if (missing(value)) return;
+  if (!Array.isArray(value)) return void check.wrong(`${path}criteria`, "list", value);
+  value.forEach((line, at) => line === 0 || isCount(line) || check.wrong(`${path}criteria[${at}]`, "line", line));
+}
+
 // What is said about a question beside its answer.
 /** @param {Check} check @param {Fields} given @param {string} path */
 function remarks(check, given, path) {
@@ -135,6 +144,7 @@ function remarks(check, given, path) {
     check.text(note, `${path}note.`, "text", "text", true);
     check.text(note, `${path}note.`, "visibility", RULES.visibilities);
   } else if (!missing(note)) check.wrong(`${path}note`, "object", note);
+  lines(check, given, path);
   check.list(given, path, "evidence", (item, at) => check.texts(item, at, { title: "text", url: "url", date: "text" }));
 }
 

@@ -1,7 +1,7 @@
 // What is said about a question beside its answer, and what says nothing.
 import { own } from "../base/values.js";
 
-export const REMARKS = /** @type {const} */ (["target", "confidence", "note", "evidence"]);
+export const REMARKS = /** @type {const} */ (["target", "confidence", "note", "evidence", "criteria"]);
 
 /** @param {unknown} value */
 export const isSaid = (value) => value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);

@@ -1,0 +1,71 @@
+//! What is looked up in a model.
+
+use super::{Level, Profile, Question, ScoringModel};
+use crate::assess::scores::ModelName;
+
+impl ScoringModel {
+    /// The question of this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The playbook and its version.
+    pub(in crate::assess) fn name(&self) -> ModelName {
+        ModelName { id: self.id.clone(), version: self.version.clone() }
+    }
+
+    /// The profile of this id.
+    pub fn profile(&self, id: &str) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| profile.id == id)
+    }
+
+    /// The same with some of its questions.
+    #[must_use]
+    pub fn only(&self, is_kept: impl Fn(&str) -> bool) -> Self {
+        let mut model = self.clone();
+        model.questions.retain(|question| is_kept(&question.id));
+        model
+    }
+
+    /// The position of the band that a score falls into.
+    pub(in crate::assess) fn band_at(&self, bp: u32) -> usize {
+        self.bands.iter().rposition(|band| band.from <= bp).unwrap_or(0)
+    }
+}
+
+impl Profile {
+    /// The level that a question should reach.
+    pub(in crate::assess) fn target_of<'m>(&self, question: &'m Question) -> Option<&'m Level> {
+        let id = self.targets.get(&question.id).or(self.minimum.as_ref())?;
+        question.level(id)
+    }
+}
+
+impl Question {
+    /// The level that ticked lines suggest: the highest that has lines, where all of these and all of the levels below are ticked.
+    /// Lines are counted from 0 through all levels of the question; `None` where the lowest of them are not all ticked.
+    pub fn suggested(&self, ticked: &[u64]) -> Option<&Level> {
+        let mut first = 0;
+        let is_met = |level: &&Level| {
+            let lines = first..first + level.criteria as u64;
+            first = lines.end;
+            lines.clone().all(|line| ticked.contains(&line))
+        };
+        self.levels.iter().take_while(is_met).filter(|level| level.criteria > 0).last()
+    }
+
+    /// The level of this id.
+    pub fn level(&self, id: &str) -> Option<&Level> {
+        self.levels.iter().find(|level| level.id == id)
+    }
+
+    /// Whether it tests this principle.
+    pub(in crate::assess) fn tests(&self, principle: &str) -> bool {
+        self.principle.as_deref() == Some(principle)
+    }
+
+    /// Whether "does not apply" may be said.
+    pub fn allows_na(&self) -> bool {
+        self.na.as_ref().is_none_or(|na| na.allowed)
+    }
+}
