@@ -29,6 +29,7 @@ mod story;
 mod text;
 mod texts;
 mod unread;
+mod wording;
 
 pub(crate) use address::address_fault;
 pub use area::{Area, Audience, Audiences, Direction, Figure, Measure, Monday, Outcome, Practice};
@@ -66,3 +67,4 @@ pub use text::{Body, Language, Plain, Role, Text, Words, Written};
 pub use texts::texts;
 pub(crate) use texts::{Collector, Placed, addresses};
 pub(crate) use unread::Unread;
+pub(crate) use wording::Wording;

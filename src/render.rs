@@ -30,6 +30,7 @@ mod templates;
 mod terms;
 mod views;
 mod whole;
+mod wording;
 
 use crate::assets::{Asset, Theme};
 use crate::diag::Diagnostic;
@@ -118,7 +119,7 @@ impl<'a> Renderer<'a> {
         theme: &Theme<'_>,
         templates: &'a Templates,
     ) -> Self {
-        let strings = Strings::load(theme, &playbook.languages[0]);
+        let strings = Strings::load(theme, playbook);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook);
         let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));

@@ -83,6 +83,7 @@ impl Reading<'_> {
                 picture_alt: top.picture_alt,
                 nav: top.nav,
             },
+            wording: top.words,
             version: top.version.0,
             released: top.released,
             time_zone: top.time_zone.0,

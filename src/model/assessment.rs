@@ -15,6 +15,9 @@ record! {
         optional {
             /// Names of levels, by level id, and what they mean in any question.
             scale: Vec<ScaleStep>,
+            /// What the scale measures, said once above its steps.
+            #[example("The same scale runs through every question, from work that depends on one person to work that would survive a change of people.")]
+            scale_text: Option<Text>,
             /// Answers that several questions share: each set by its name, as the levels of a question.
             #[example({"yes-no": [{"id": "no", "points": 0, "text": "It does not."}, {"id": "yes", "points": 100, "text": "It does."}]})]
             answer_sets: Named<Spanned<Id>, Vec<Level>>,

@@ -3,7 +3,7 @@
 use super::{
     Area, AreaGroup, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Layout,
     Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story, Text,
-    Unread,
+    Unread, Wording,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -30,6 +30,8 @@ pub struct Playbook {
     pub start: Vec<Text>,
     /// How home page and navigation are laid out.
     pub layout: Layout,
+    /// What it calls the things that every site speaks of.
+    pub wording: Wording,
     /// Version of the content, `MAJOR.MINOR.PATCH`.
     pub version: String,
     /// The day this version came out; dates the feed.

@@ -40,6 +40,7 @@ impl<'a> Collector<'a> {
             intro,
             start,
             layout: Layout { picture_alt, nav, home: _, picture: _ },
+            wording,
             publisher,
             licence,
             areas,
@@ -73,6 +74,7 @@ impl<'a> Collector<'a> {
         all.owned(None, start);
         all.owned(None, picture_alt);
         all.owned(None, nav);
+        all.owned(None, wording);
         all.owned(None, publisher);
         all.owned(None, licence);
         let mut each = Each { all: &mut all, index };

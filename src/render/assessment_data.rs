@@ -42,7 +42,7 @@ struct Data {
     /// Whether any level says what to do next.
     steps: bool,
     questions: BTreeMap<String, Question>,
-    councils: Vec<Choice>,
+    types: Vec<Choice>,
     nations: Vec<Choice>,
     urls: Urls,
 }
@@ -52,7 +52,7 @@ struct Data {
 struct Question {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     quick: bool,
-    /// For which councils, in words.
+    /// For whom, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     applies_to: Option<String>,
 }
@@ -121,7 +121,7 @@ fn data(at: &At<'_>) -> Data {
             .iter()
             .map(|asked| (asked.id.value.to_string(), question(at, asked)))
             .collect(),
-        councils: choices(at, "workbook-type", CouncilType::NAMES),
+        types: choices(at, "workbook-type", CouncilType::NAMES),
         nations: choices(at, "nation", Nation::NAMES),
         urls: urls(at),
     }

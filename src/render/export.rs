@@ -47,6 +47,7 @@ impl<'a> Export<'a> {
             intro: _,
             start: _,
             layout: _,
+            wording: _,
             version,
             released: _,
             time_zone: _,

@@ -195,7 +195,7 @@ test("questions that are not for this council are left out, with their names and
   const { url } = existing(areas.find(({ id }) => id === only.area), `area ${only.area}`);
   await page.goto(server.url(`assessment/${url}`));
   assert.ok(await page.locator(`[id="${only.id}"]`).isHidden());
-  await page.getByText("not for your type of council or nation").waitFor();
+  await page.getByText("not asked of your council").waitFor();
   assert.equal(await page.evaluate((id) => window.localNormal.modules["store/store"].questions().includes(id), only.id), false);
   assertClean(page);
 });

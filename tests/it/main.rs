@@ -34,6 +34,7 @@ mod mistakes;
 mod moved;
 mod other_hands;
 mod output;
+mod own_words;
 mod page_notes;
 mod page_places;
 mod page_table;

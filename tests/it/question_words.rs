@@ -199,7 +199,7 @@ fn a_council_is_asked_only_what_decides_on_a_question() {
         let html = page(&asking(line), "assessment/index.html");
         let is_shown = |id: &str| html.contains(&format!("<p class=\"field\"><label for=\"{id}\""));
         let explains = html.contains("Some questions are only for");
-        (is_shown("council-type"), is_shown("council-nation"), explains)
+        (is_shown("body-type"), is_shown("body-nation"), explains)
     };
     assert_eq!(asked("weight: 2"), (false, false, false));
     assert_eq!(asked("applies_to: {nations: [wales]}"), (false, true, true));

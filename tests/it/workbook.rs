@@ -52,7 +52,7 @@ fn read_words() -> Words {
     let tree = SourceTree::new(real());
     let mut diagnostics = Vec::new();
     let theme = Theme::load(&tree, &mut diagnostics);
-    let strings = Strings::load(&theme, &national().languages[0]);
+    let strings = Strings::load(&theme, &national());
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     Words::of(|id| strings.format(id, None).unwrap())
 }

@@ -39,7 +39,7 @@ interface Assessment {
   /** Whether any level says what to do next. */
   steps: boolean;
   questions: Record<string, QuestionTexts>;
-  councils: Choice[];
+  types: Choice[];
   nations: Choice[];
   urls: { index: string; results: string; team: string; print: string };
   /** Comes with the steps. */

@@ -1,4 +1,4 @@
-//! Hidden: what drop-downs and formulas choose from, and which type and nation the council is.
+//! Hidden: what drop-downs and formulas choose from, and the type and nation of who is assessed.
 
 use super::cells::{at, below_head, column, position};
 use super::names::{LISTS, quoted};
@@ -19,7 +19,7 @@ const PHRASES: u16 = 7;
 const SUBJECT: u16 = 8;
 const PROFILES: u16 = 9;
 const HEADS: [&str; 10] = [
-    "council_types",
+    "subject_types",
     "nations",
     "statuses",
     "bands",
@@ -43,7 +43,7 @@ pub(super) enum Phrase {
     No,
 }
 
-/// The council and its profile, as positions in the lists; 0 where nobody said.
+/// Who is assessed and the profile, as positions in the lists; 0 where nobody said.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Subject {
     Type,
@@ -120,7 +120,7 @@ fn here(place: &str) -> String {
     format!("{}!{place}", quoted(LISTS))
 }
 
-/// The names of the types of council.
+/// The names of the types.
 pub(super) fn types() -> String {
     here(&column(TYPES, CouncilType::NAMES.len()))
 }
@@ -165,7 +165,7 @@ pub(super) fn phrase(phrase: Phrase) -> String {
     here(&at(below_head(phrase as usize), PHRASES))
 }
 
-/// The cell with the position of the council's type, nation or profile.
+/// The cell with the position of the type, nation or profile.
 pub(super) fn subject(subject: Subject) -> String {
     here(&at(below_head(subject as usize), SUBJECT))
 }

@@ -12,7 +12,7 @@ pub(super) const TARGET: u16 = 7;
 pub(super) const LOWERED: u16 = 17;
 /// "Read me": the column to fill in.
 pub(super) const VALUES: u16 = 1;
-/// "Read me": the row of the council's type.
+/// "Read me": the row of the type of who is assessed.
 pub(super) const TYPE: u32 = 6;
 /// "Read me": the row of its nation.
 pub(super) const NATION: u32 = 7;
@@ -35,7 +35,7 @@ pub(super) fn lowered(area: usize) -> String {
     format!("{}!{}", quoted(GROUPS), at(below_head(area), LOWERED))
 }
 
-/// What the council has filled in, by its row.
+/// What has been filled in, by its row.
 pub(super) fn read_me(plan: &Plan<'_>, row: u32) -> String {
     format!("{}!{}", quoted(&plan.names.read_me), at(row, VALUES))
 }

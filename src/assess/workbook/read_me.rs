@@ -1,4 +1,4 @@
-//! "Read me": the council, how to use the workbook, and how a score comes about.
+//! "Read me": who is assessed, how to use the workbook, and how a score comes about.
 
 use super::cells::at;
 use super::lists::{self, Phrase, Subject};
@@ -10,13 +10,13 @@ use super::style;
 const LABELS: u16 = 0;
 const REMARKS: u16 = 2;
 const WIDTHS: [u16; 3] = [30, 70, 44];
-const COUNCIL: u32 = 5;
+const NAME: u32 = 5;
 const PEOPLE: u32 = 8;
 const DATE: u32 = 9;
 
-/// The cell of the council's name, for other sheets.
-pub(super) fn council(plan: &Plan<'_>) -> String {
-    places::read_me(plan, COUNCIL)
+/// The cell of the name of who is assessed, for other sheets.
+pub(super) fn body(plan: &Plan<'_>) -> String {
+    places::read_me(plan, NAME)
 }
 
 /// The cell of the date, for other sheets.
@@ -55,8 +55,8 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         &style::line(),
     );
     sheet.text(2, LABELS, &words.intro, &style::line());
-    sheet.text(4, LABELS, &words.council_title, &style::subtitle());
-    sheet.text(4, VALUES, &words.council_note, &style::line());
+    sheet.text(4, LABELS, &words.body_title, &style::subtitle());
+    sheet.text(4, VALUES, &words.body_note, &style::line());
     subject(&mut sheet, plan);
     profile(&mut sheet, plan);
     let row = part(&mut sheet, PROFILE + 2, &words.steps_title, &steps(plan));
@@ -77,14 +77,14 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet
 }
 
-/// The council's cells, with a word beside those that are not on their list.
+/// The cells about who is assessed, with a word beside those that are not on their list.
 fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
     let words = plan.words;
     let filled = plan.filled.map(|filled| filled.subject);
     let named = |id: Option<&String>| id.map(|id| words.name_of(id)).unwrap_or_default();
     let cells = [
-        (COUNCIL, &words.council, String::new()),
-        (TYPE, &words.council_type, named(filled.and_then(|subject| subject.kind.as_ref()))),
+        (NAME, &words.body, String::new()),
+        (TYPE, &words.body_type, named(filled.and_then(|subject| subject.kind.as_ref()))),
         (NATION, &words.nation, named(filled.and_then(|subject| subject.nation.as_ref()))),
         (PEOPLE, &words.people, String::new()),
     ];
@@ -124,7 +124,7 @@ fn steps<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
     };
     let quick = playbook.quick_count().is_some().then_some(&words.step_quick);
     let profile = plan.has_profiles().then_some(&words.step_profile);
-    let first = [&words.step_council, &words.step_answer];
+    let first = [&words.step_body, &words.step_answer];
     let last = [read, &words.step_empty];
     first.into_iter().chain(quick).chain([target]).chain(profile).chain(last).collect()
 }

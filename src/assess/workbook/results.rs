@@ -25,10 +25,10 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.text(0, 0, &plain_words(&plan.playbook.title), &style::title());
     sheet.lines(0, 2);
     sheet.text(1, 0, &words.results_note, &style::line());
-    let council = [(&words.council, read_me::council(plan)), (&words.date, read_me::date(plan))];
+    let labels = [(&words.body, read_me::body(plan)), (&words.date, read_me::date(plan))];
     let profile = (&words.profile, places::read_me(plan, places::PROFILE));
     let profile = plan.has_profiles().then_some(profile);
-    for (row, (label, place)) in (2..).zip(council.into_iter().chain(profile)) {
+    for (row, (label, place)) in (2..).zip(labels.into_iter().chain(profile)) {
         sheet.text(row, 0, label, &style::line());
         let look = style::line()
             .set_num_format("d mmm yyyy")

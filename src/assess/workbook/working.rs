@@ -238,7 +238,7 @@ impl Row<'_> {
         format!("IF({own_target}<>0,{own_target},IF({profile}=0,0,INDEX({targets},1,{profile})))")
     }
 
-    /// What is not known of the council excludes nothing.
+    /// What is not known of the one assessed excludes nothing.
     fn applies(&self) -> String {
         let fits = |subject: Subject, first: u16, count: usize| {
             let place = lists::subject(subject);

@@ -29,14 +29,16 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
     let applied = playbook.questions.iter().filter_map(|question| question.applies_to.as_ref());
     let each = if areas.iter().all(|area| area.quick_count == first) { first } else { 0 };
     let quick = |count| views::Quick { count, minutes: minutes(count), each };
+    let most = areas.iter().map(|area| area.full_count).max().unwrap_or_default();
     views::Assessment {
         areas,
         quick: playbook.quick_count().map(quick),
-        full_count: playbook.questions.len(),
+        full: full(playbook.questions.len(), most),
         profiles: profiles(at),
         asks_type: applied.clone().any(|applies| applies.types.is_some()),
         asks_nation: applied.clone().any(|applies| applies.nations.is_some()),
         scale: scale(at),
+        scale_text: playbook.assessment.scale_text.as_ref().map(|text| at.inline(text)),
         bands: bands(at),
         results_url: at.url(PageId::Results),
         team_url: at.url(PageId::Team),
@@ -51,6 +53,12 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
 /// How long a group needs for some questions, at two minutes each: in quarters of an hour.
 fn minutes(questions: usize) -> usize {
     ((questions * 2 + 7) / 15).max(1) * 15
+}
+
+/// How long a team needs for the area with the most questions, at six to nine minutes each: in steps of five minutes.
+fn full(count: usize, most: usize) -> views::Full {
+    let low = (most * 6).next_multiple_of(5);
+    views::Full { count, low, high: (low * 3 / 2).next_multiple_of(5) }
 }
 
 pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::AssessmentArea {

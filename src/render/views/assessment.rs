@@ -9,14 +9,15 @@ pub(crate) struct Assessment {
     pub areas: Vec<AssessedArea>,
     /// Where a quick check leaves questions out.
     pub quick: Option<Quick>,
-    pub full_count: usize,
+    pub full: Full,
     /// Sets of targets to choose.
     pub profiles: Vec<Profile>,
-    /// Whether a question is only for some types of council.
+    /// Whether a question is only for some types.
     pub asks_type: bool,
     /// Whether a question is only for some nations.
     pub asks_nation: bool,
     pub scale: Vec<ScaleStep>,
+    pub scale_text: Option<Html>,
     pub bands: Vec<Band>,
     pub results_url: String,
     pub team_url: String,
@@ -46,6 +47,16 @@ pub(crate) struct Profile {
     pub id: String,
     pub title: String,
     pub summary: Option<Html>,
+}
+
+/// How many questions there are.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Full {
+    pub count: usize,
+    /// How long a group needs for the area with the most, at least.
+    pub low: usize,
+    /// And at most.
+    pub high: usize,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -140,7 +151,7 @@ pub(crate) struct Question {
     pub must_have: Option<MustHave>,
     /// Reasons for "does not apply"; empty where it may not be said.
     pub na_reasons: Vec<Reason>,
-    /// For which councils, in words; `None` where for all.
+    /// For whom, in words; `None` where for all.
     pub applies_to: Option<String>,
     pub stories: Vec<Link>,
 }

@@ -1,5 +1,21 @@
 # Every string of the interface, in English. Text of the playbook itself is not here.
 
+## What things are called where the playbook does not say it (`words:` in playbook.yaml). Every message can use these as variables:
+## `$body` and `$bodies`, and `$Body` and `$Bodies` where a sentence begins. No message puts "a" or "an" before one: which of
+## them is right depends on the playbook's word. "One", "each", "this", "your" and the plural do without.
+word-body = council
+word-bodies = councils
+word-area = area
+word-areas = areas
+word-principle = principle
+word-principles = principles
+word-stage = stage
+word-stages = stages
+word-story = story
+word-stories = stories
+word-route = route
+word-routes = routes
+
 ## The frame around a page
 skip = Skip to the content
 nav-main = Main
@@ -19,11 +35,11 @@ next-next = Next:
 next-map = Go to the map of practices
 
 ## What kind of page this is
-kind-area = Area
-kind-principle = Principle
-kind-stage = Stage
-kind-story = Story
-kind-route = Delivery route
+kind-area = { $Area }
+kind-principle = { $Principle }
+kind-stage = { $Stage }
+kind-story = { $Story }
+kind-route = { $Route }
 kind-assessment = Self-assessment
 kind-workshop = Workshop pack
 kind-page = Page
@@ -32,21 +48,22 @@ kind-page = Page
 place-label = A town street: people meeting, a ballot box, a service counter, a civic hall, a desk at a window, an office with space to let, a mast, and a park with trees and homes.
 home-assess = Start the self-assessment
 home-stories = { $n ->
-    [one] Read one story
-   *[other] Read { $n } stories
+    [one] Read one { $story }
+   *[other] Read { $n } { $stories }
   }
 home-start = Where to begin
 home-map = The map
-home-map-text = Each row is an area of work. Each column is a principle. Start anywhere.
-home-stages = The stages
-home-where = How far along is your council?
+home-map-text = Each row is one { $area }, each column one { $principle }. Start anywhere.
+home-stages = The { $stages }
+home-where = How far along is your { $body }?
 home-where-text = Answer as a team, in a meeting or on paper. You see what the answers add up to and what comes next. Your answers stay in your browser: nothing is sent anywhere.
-home-stories-title = What other councils learned
-home-stories-text = Some of it worked, some did not, and some is still disputed. Each story names its sources.
-home-routes = Delivery routes
+home-stories-title = What other { $bodies } learned
+home-stories-mixed = Some of it worked, some did not, and some is still disputed.
+home-stories-text = Each { $story } names its sources.
+home-routes = { $Routes }
 home-pages = Using this playbook
 home-all-pages = Pages
-matrix-caption = Practices, by area and principle
+matrix-caption = Practices, by { $area } and { $principle }
 matrix-none = No practice yet
 matrix-questions = { $n ->
     [one] One question
@@ -59,11 +76,11 @@ area-monday = { $n ->
     [2] Two questions
     [3] Three questions
    *[other] { $n } questions
-  } for Monday, one figure, one story
+  } for Monday, one figure, one { $story }
 area-monday-figure = The figure
-area-monday-story = The story
+area-monday-story = The { $story }
 area-why = Why it matters
-area-scope = What this area covers
+area-scope = What this { $area } covers
 area-first-steps = First steps
 area-practices = { $n ->
     [one] One way to do it better
@@ -78,15 +95,15 @@ area-pitfalls = What goes wrong
 area-audiences = What to say, and to whom
 area-assessment = Self-assessment
 area-score = { $n ->
-    [one] Answer one question on this area
-   *[other] Answer { $n } questions on this area
+    [one] Answer one question on this { $area }
+   *[other] Answer { $n } questions on this { $area }
   }
 practice-stories = Who has done it
 practice-questions = { $n ->
     [one] The question that tests it
    *[other] The questions that test it
   }
-area-workshop = Hold a workshop on this area
+area-workshop = Hold a workshop on this { $area }
 outcome-what = Outcome
 outcome-measure = How to measure it
 outcome-cost = What it takes
@@ -97,9 +114,9 @@ review-owner = Owner
 review-due = Next review
 principle-test = The question to ask
 principle-failure = How it fails
-principle-practices = { $name } in each area
+principle-practices = { $name } in each { $area }
 stage-signs = Signs that you are done
-stage-areas = First steps in each area
+stage-areas = First steps in each { $area }
 audience-staff = Staff
 audience-members = Councillors
 audience-public = The public
@@ -114,29 +131,29 @@ questions = { $n ->
   }
 
 ## Stories
-stories-title = Stories
-stories-list = All stories
+stories-title = { $Stories }
+stories-list = All { $stories }
 story-count = { $n ->
-    [one] One story
-   *[other] { $n } stories
+    [one] One { $story }
+   *[other] { $n } { $stories }
   }
 story-success = Success
 story-failing = Did not work
 story-mixed = Mixed
-story-council = Where
+story-where = Where
 story-when = When
 story-areas = { $n ->
-    [one] Area
-   *[other] Areas
+    [one] { $Area }
+   *[other] { $Areas }
   }
 story-principles = { $n ->
-    [one] Principle
-   *[other] Principles
+    [one] { $Principle }
+   *[other] { $Principles }
   }
-story-stage = Stage
+story-stage = { $Stage }
 story-routes = { $n ->
-    [one] Delivery route
-   *[other] Delivery routes
+    [one] { $Route }
+   *[other] { $Routes }
   }
 story-checked = Checked
 story-checked-original = Checked against its sources, { $date }
@@ -146,25 +163,25 @@ story-measure = Result
 story-claim = As claimed by { $name }.
 story-lesson = The lesson
 story-sources = Sources
-story-related = Stories like this one
-story-next-area = Go to the area: { $title }
-filter-title = Filter stories
+story-related = { $Stories } like this one
+story-next-area = Go to the { $area }: { $title }
+filter-title = Filter { $stories }
 filter-any = Any
 filter-and = and
-filter-more = Show more stories
+filter-more = Show more { $stories }
 filter-clear = Clear filters
-filter-area = Area
-filter-principle = Principle
-filter-stage = Stage
+filter-area = { $Area }
+filter-principle = { $Principle }
+filter-stage = { $Stage }
 filter-outcome = How it ended
 filter-country = Country
-filter-route = Delivery route
-script-filter-found-one = One of {"{"}total{"}"} stories
-script-filter-found = {"{"}n{"}"} stories of {"{"}total{"}"}
-script-filter-all-one = There is one story
-script-filter-all-many = All {"{"}n{"}"} stories
-script-filter-first = {"{"}n{"}"} stories of {"{"}total{"}"}; the first {"{"}shown{"}"} are shown
-script-filter-none = No stories match. Remove a filter to see more.
+filter-route = { $Route }
+script-filter-found-one = One of {"{"}total{"}"} { $stories }
+script-filter-found = {"{"}n{"}"} { $stories } of {"{"}total{"}"}
+script-filter-all-one = There is one { $story }
+script-filter-all-many = All {"{"}n{"}"} { $stories }
+script-filter-first = {"{"}n{"}"} { $stories } of {"{"}total{"}"}; the first {"{"}shown{"}"} are shown
+script-filter-none = No { $stories } match. Remove a filter to see more.
 
 ## Delivery routes
 route-fits = When it fits
@@ -174,9 +191,10 @@ routes-pages = Choosing between them
 
 ## Self-assessment
 assessment-how = How it works
-assessment-how-text = Each area has its own page of questions. For each question, choose the highest level at which every line, and every line below, is true. You see your score as you go.
+assessment-how-text = Each { $area } has its own page of questions. For each question, choose the highest level at which every line, and every line below, is true. You see your score as you go.
 assessment-quick = Quick check
 assessment-full = Full assessment
+assessment-only = Assessment
 assessment-quick-text = { $n ->
     [one] One question
    *[other] { $n } questions
@@ -186,12 +204,12 @@ assessment-quick-text = { $n ->
   } in a group. Answer only the questions marked as part of the quick check.
 assessment-full-text = { $n ->
     [one] One question.
-   *[other] All { $n } questions. Allow 60 to 90 minutes for each area, as a team.
+   *[other] All { $n } questions. Allow { $low } to { $high } minutes for each { $area }, as a team.
   }
 form-questions = Questions
 assessment-each = { $n ->
-    [one] That is one for each area.
-   *[other] That is { $n } for each area.
+    [one] That is one for each { $area }.
+   *[other] That is { $n } for each { $area }.
   }
 assessment-private = Your answers are private
 assessment-private-text = Nothing that you choose leaves your browser. There is no account and no server that receives answers.
@@ -200,7 +218,7 @@ assessment-results = Results
 assessment-team = Team view
 assessment-print = Questionnaire to print
 assessment-workbook = Workbook for a spreadsheet program (XLSX)
-assessment-areas = Choose an area
+assessment-areas = Choose one of the { $areas }
 assessment-count = { $n ->
     [0] No questions yet
     [one] One question
@@ -221,17 +239,16 @@ assessment-scale = { $n ->
     [7] The seven levels
    *[other] The { $n } levels
   }
-assessment-scale-text = The same scale runs through every question, from work that depends on one person to work that would survive a change of people.
 assessment-bands = Bands of the score
 assessment-from = From
 assessment-pages = More about the method
 assessment-area-text = { $n ->
-    [0] There are no questions on this area yet.
-    [one] One question. Choose the highest level at which every line, and every line below, is true of your council today.
-   *[other] { $n } questions. For each one, choose the highest level at which every line, and every line below, is true of your council today.
+    [0] There are no questions on this { $area } yet.
+    [one] One question. Choose the highest level at which every line, and every line below, is true of your { $body } today.
+   *[other] { $n } questions. For each one, choose the highest level at which every line, and every line below, is true of your { $body } today.
   }
-assessment-back = All areas
-assessment-next-area = Next area: { $title }
+assessment-back = All { $areas }
+assessment-next-area = Next { $area }: { $title }
 assessment-read = Read about { $title }
 assessment-start = Go to the questions
 start-mode = Quick check or full assessment?
@@ -247,13 +264,13 @@ start-profile-text = A profile sets a target for many questions at once. You can
 start-profile-none = No profile
 start-profile-none-text = Only the targets that you set yourself.
 start-profile-named = Profile: { $title }
-start-council = Your council (optional)
-start-council-some = Some questions are only for some types of council or for one nation, and are left out for the others.
-start-council-text = Your council’s name appears on your results. It is stored with your answers.
-start-council-name = Name
-start-council-type = Type
-start-council-nation = Nation
-start-council-unsaid = Choose one (optional)
+start-body = Your { $body } (optional)
+start-body-some = Some questions are only for some { $bodies }, and are left out for the others.
+start-body-text = Your { $body }’s name appears on your results. It is stored with your answers.
+start-body-name = Name
+start-body-type = Type
+start-body-nation = Nation
+start-body-unsaid = Choose one (optional)
 start-role = Your role or initials (optional)
 start-role-hint = So that colleagues’ files can be told apart. It goes into your files and their names.
 
@@ -279,7 +296,7 @@ question-steps = What to do next on question { $n }
 question-level-more = More about: { $name }
 question-from = If you are at: { $name }
 level-number = Level { $n } of { $m }
-question-stories = Related stories
+question-stories = Related { $stories }
 action-effort-1 = Small effort
 action-effort-2 = Medium effort
 action-effort-3 = Large effort
@@ -298,11 +315,11 @@ points-points = Points
 points-band = Band
 points-range = { $from } to { $to }
 results-empty = No answers have been given in this browser yet. Once you have answered some questions, this page shows where you are and what comes next.
-results-noscript = This page needs scripts. Without them, each area's page still adds up the points under its questions and shows the band that they fall in.
+results-noscript = This page needs scripts. Without them, each { $area }’s page still adds up the points under its questions and shows the band that they fall in.
 team-empty = Compare the answers of several people here, to see where they agree and where to talk. There are no answers to compare yet.
 team-noscript = This page needs scripts. Without them, print the questionnaire, let each person fill it in, and compare the sheets in a meeting.
-paper-text = Tick one box for each question: the highest level at which every line, and every line below, is true. The number beside a box is its points. Write the points into the table at the end of each area and add them up.
-paper-council = Council
+paper-text = Tick one box for each question: the highest level at which every line, and every line below, is true. The number beside a box is its points. Write the points into the table at the end of each { $area } and add them up.
+paper-body = { $Body }
 paper-people = Who took part
 paper-date = Date
 paper-score = Add up: { $title }
@@ -323,7 +340,7 @@ script-saving-full-text = Your latest changes could not be saved on this compute
 script-saving-page = Not saved: kept in this page only
 script-saving-page-text = This browser cannot keep anything, not even for this tab. Your answers are lost when you leave this page. Download a copy before you do.
 script-saving-undecided = Not saved until you decide which answers to keep
-script-saving-more = Only your answers, notes, council and earlier rounds are kept, nothing that follows you. Do not write people’s names into notes, least of all on a shared computer.
+script-saving-more = Only your answers, notes, { $body } and earlier rounds are kept, nothing that follows you. Do not write people’s names into notes, least of all on a shared computer.
 script-saving-choose-on = Save on this computer
 script-saving-choose-off = Do not save
 script-saving-choose-first = Choose first whether to save your answers: without a choice they would be lost on the next page. It opens once you have chosen.
@@ -356,7 +373,7 @@ script-conflict-differ-one = One answer differs
 script-conflict-differ-many = {"{"}n{"}"} answers differ
 script-conflict-more-one = and one more
 script-conflict-more-many = and {"{"}n{"}"} more
-script-conflict-elsewhere = The answers are the same; the council, the round or the choice of questions differs.
+script-conflict-elsewhere = The answers are the same; the { $body }, the round or the choice of questions differs.
 script-conflict-question = Question
 script-conflict-mine = In this tab
 script-conflict-other = In the other tab
@@ -391,7 +408,7 @@ script-changes-dismiss = I have read this
 script-changes-dismissed = Done. Answers to check stay marked at their questions.
 
 ## The self-assessment: its first page and its forms
-script-start-council = Your council: {"{"}name{"}"}
+script-start-body = Your { $body }: {"{"}name{"}"}
 script-profile-set-one = It sets a target for one question.
 script-profile-set-many = It sets a target for {"{"}n{"}"} questions.
 script-profile-own-one = The target that you set yourself stays as it is.
@@ -403,7 +420,7 @@ script-start-begin = Begin with {"{"}area{"}"}
 script-start-go-on = Go on with question {"{"}n{"}"} of {"{"}area{"}"}
 script-start-results = See the results
 script-task-empty = No questions yet
-script-task-none = Not for your type of council
+script-task-none = Not asked of your { $body }
 script-task-not-quick = Not part of the quick check
 script-task-todo = Not started
 script-task-some = {"{"}n{"}"} of {"{"}total{"}"} answered
@@ -411,20 +428,20 @@ script-task-done = Done
 script-task-na = Does not apply
 script-task-unknown-one = one to find out
 script-task-unknown-many = {"{"}n{"}"} to find out
-script-asked-quick-one = Quick check: one of {"{"}total{"}"} questions of this area.
-script-asked-quick-many = Quick check: {"{"}n{"}"} of the {"{"}total{"}"} questions of this area.
-script-asked-not-quick = The quick check asks nothing about this area.
+script-asked-quick-one = Quick check: one of {"{"}total{"}"} questions of this { $area }.
+script-asked-quick-many = Quick check: {"{"}n{"}"} of the {"{"}total{"}"} questions of this { $area }.
+script-asked-not-quick = The quick check asks nothing about this { $area }.
 script-asked-show-all-one = Change to the full assessment and show it
 script-asked-show-all-many = Change to the full assessment and show all {"{"}n{"}"}
 script-asked-full-one = Full assessment: one question.
-script-asked-full-many = Full assessment: all {"{"}n{"}"} questions of this area.
+script-asked-full-many = Full assessment: all {"{"}n{"}"} questions of this { $area }.
 script-asked-show-quick = Change to the quick check ({"{"}n{"}"} of them)
 script-asked-show-not-quick = Change to the quick check, which asks nothing here
-script-asked-excluded-one = One question is not for your type of council or nation
-script-asked-excluded-many = {"{"}n{"}"} questions are not for your type of council or nation
+script-asked-excluded-one = One question is not asked of your { $body }
+script-asked-excluded-many = {"{"}n{"}"} questions are not asked of your { $body }
 script-asked-only = (only for {"{"}name{"}"})
-script-asked-council = Change your council’s type or nation
-script-asked-none = This area has no questions for your type of council or nation.
+script-asked-body = Change what you said of your { $body }
+script-asked-none = This { $area } has no questions for your { $body }.
 script-form-clear = Clear the answer
 script-form-restore = Bring the answer back
 script-form-for = to question {"{"}n{"}"}
@@ -470,10 +487,10 @@ script-running-na = Does not apply
 script-running-excluded = Not asked
 script-running-capped-one = One answer is below its minimum level, so the band is limited.
 script-running-capped-many = {"{"}n{"}"} answers are below their minimum levels, so the band is limited.
-script-running-caption = Scores by principle, in this area and in all areas
-script-running-principle = Principle
+script-running-caption = Scores by { $principle }, in this { $area } and in all { $areas }
+script-running-principle = { $Principle }
 script-running-here = Here
-script-running-everywhere = All areas
+script-running-everywhere = All { $areas }
 script-running-said = {"{"}score{"}"}, {"{"}words{"}"}. {"{"}progress{"}"}.
 script-running-nav = Questions of this page
 script-running-is-level = answered
@@ -492,16 +509,16 @@ workshop-part = What you do
 workshop-total = minutes in all
 workshop-open = Open
 workshop-open-text = Say why you are here and what happens with the result. Agree that people may disagree, and that no score is a mark for a person.
-workshop-story = Read a story
-workshop-story-text = Read the story in this pack, or all of it on this site. In pairs: could it happen here, and how would we know?
+workshop-story = Read one { $story }
+workshop-story-text = Read the { $story } in this pack, or all of it on this site. In pairs: could it happen here, and how would we know?
 workshop-alone = Score alone
 workshop-alone-text = Each person ticks a level for each question, in silence: the highest at which every line, and every line below, is true. “We do not know” is an answer.
 workshop-discuss = Compare and agree
 workshop-discuss-text = { $n } minutes a question. Show the scores at once. Let the lowest and the highest speak first. Look at the evidence, then agree a level, or write down where you differ.
 workshop-choose = Choose what to do
-workshop-choose-text = Read the next steps under the level that you agreed. Pick three at most for the whole area, with one person and one date for each.
+workshop-choose-text = Read the next steps under the level that you agreed. Pick three at most for the whole { $area }, with one person and one date for each.
 workshop-choose-own = Choose what to do
-workshop-choose-own-text = Read what the level above yours says, and say what would get you there. Pick three steps at most for the whole area, with one person and one date for each.
+workshop-choose-own-text = Read what the level above yours says, and say what would get you there. Pick three steps at most for the whole { $area }, with one person and one date for each.
 workshop-close = Close
 workshop-close-text = Read the sheet aloud. Say who enters the scores, who hears of the result, and when you meet again.
 workshop-roles = Who should be there
@@ -512,9 +529,9 @@ workshop-notes-text = writes the level, the reason and the doubt for each questi
 workshop-time = A timekeeper
 workshop-time-text = says when two minutes are left.
 workshop-decide = Somebody who can decide
-workshop-decide-text = so that what is chosen can begin: a head of service, a director or a member of the cabinet.
+workshop-decide-text = so that what is chosen can begin: somebody with staff and a budget.
 workshop-know = People who know
-workshop-know-text = front-line staff, a councillor, and a resident or a partner who meets the service from outside.
+workshop-know-text = those who do the work, and somebody who meets it from outside, such as a user or a partner.
 workshop-materials = What you need
 workshop-copies = This pack for each person
 workshop-pens = Pens in two colours: one to score alone, one for what you agree
@@ -522,7 +539,7 @@ workshop-wall = A wall or a screen where all can see the scores
 workshop-read = Read beforehand:
 workshop-evidence = Bring with you
 workshop-evidence-text = Share these out a week before. A question is quicker to settle when somebody has looked.
-workshop-story-title = A story to begin with
+workshop-story-title = One { $story } to begin with
 workshop-questions = Questions to score
 workshop-questions-text = Tick your own level first. Write down what you agree after you have talked.
 workshop-ours = Our level
@@ -535,7 +552,7 @@ workshop-when = By when
 workshop-measure = How we will see it
 workshop-row = Row { $n }
 workshop-after = Afterwards
-workshop-after-text = Enter the agreed levels in the self-assessment on one computer, or in the workbook, and keep a copy of the file. Answer the area’s other questions when you next meet. In six months, score again and compare.
+workshop-after-text = Enter the agreed levels in the self-assessment on one computer, or in the workbook, and keep a copy of the file. Answer the { $area }’s other questions when you next meet. In six months, score again and compare.
 workshop-enter = Enter your answers
 workshop-all = All workshop packs
 
@@ -544,7 +561,7 @@ network-offers = Offers
 network-asks = Asks
 network-contacts = Contacts
 network-workshops = Workshop packs
-network-workshops-text = An agenda of 90 minutes for each area, with its questions, to print and use.
+network-workshops-text = An agenda of 90 minutes for each { $area }, with its questions, to print and use.
 network-events = Dates
 network-event-count = { $n ->
     [one] One workshop or other date
@@ -555,7 +572,7 @@ network-pages = Take part
 events-none = No workshops or other dates are planned at the moment.
 event-times = { $from } to { $to }
 event-calendar = Add to your calendar: { $title }
-print-stories = See the list of all stories: there are more than fit here
+print-stories = See the list of all { $stories }: there are more than fit here
 print-pages = See the list of all pages: there are more than fit here
 glossary-title = Glossary
 glossary-letters = Letters
@@ -586,19 +603,19 @@ not-found-address = Check that the address is right. If you copied it, check tha
 
 ## Names of pages that every site has, and of what is not a page
 nav-home = Home
-nav-areas = Areas
-nav-stories = Stories
-nav-routes = Routes
+nav-areas = { $Areas }
+nav-stories = { $Stories }
+nav-routes = { $Routes }
 nav-assessment = Self-assessment
 nav-network = Network
 kind-term = Glossary
-title-stories = Stories
-summary-stories = What councils did, what changed and what went wrong, with sources.
-title-routes = Delivery routes
-summary-routes = When each delivery route fits, and when it does not.
+title-stories = { $Stories }
+summary-stories = What { $bodies } did, what changed and what went wrong, with sources.
+title-routes = { $Routes }
+summary-routes = When each { $route } fits, and when it does not.
 title-assessment = Self-assessment
-summary-assessment = See how far along your council is, area by area, and what comes next.
-summary-assessment-area = Questions on one area; each answer adds its points.
+summary-assessment = See how far along your { $body } is, { $area } by { $area }, and what comes next.
+summary-assessment-area = Questions on one { $area }; each answer adds its points.
 title-assessment-results = Results
 summary-assessment-results = Where you are, and what comes next.
 title-assessment-team = Team view
@@ -606,9 +623,9 @@ summary-assessment-team = Several people's answers side by side, to find what to
 title-assessment-print = Questionnaire to print
 summary-assessment-print = Every question on paper, with tables to add up the points by hand.
 title-steps = What to do next: { $title }
-summary-steps = The next steps for each question on this area, by the level that your council is at.
+summary-steps = The next steps for each question on this { $area }, by the level that your { $body } is at.
 title-workshop = Workshop: { $title }
-summary-workshop = A session of 90 minutes in which a team scores this area together and chooses what to do next.
+summary-workshop = A session of 90 minutes in which a team scores this { $area } together and chooses what to do next.
 title-network = Network
 summary-network = Who can help, and who looks for help.
 title-events = Events
@@ -677,15 +694,15 @@ workbook-actions = Actions
 workbook-find-out = Find out
 workbook-levels = Levels
 workbook-intro = This workbook scores itself as you answer. Your answers stay in this file: nothing is sent anywhere.
-workbook-council-title = Your council
-workbook-council-note = Type and nation are optional. Questions that are not for your type of council or nation are left out.
-workbook-council = Council
-workbook-council-type = Type of council
+workbook-body-title = Your { $body }
+workbook-body-note = All of it may stay empty. Questions that are not for your { $body } are left out.
+workbook-body = { $Body }
+workbook-body-type = Type of { $body }
 workbook-nation = Nation
 workbook-people = Who took part
 workbook-date = Date
 workbook-steps-title = How to use it
-workbook-step-council = Choose your type of council and your nation above.
+workbook-step-body = Say above what your { $body } is.
 workbook-step-answer = On the sheet Questions, choose an answer in each row. The sheet Levels says what each answer means: choose the highest level at which every line, and every line below, is true. To take an answer back, clear its cell.
 workbook-step-quick = Short of time? Filter the column Quick check on the sheet Questions for Yes and answer those questions first.
 workbook-step-target = To plan ahead, choose a target, and say who owns the next step and by when.
@@ -696,17 +713,17 @@ workbook-step-read = Results, Actions and Find out fill in by themselves. Type n
 workbook-step-empty = If the results stay empty, choose Enable editing at the top of the window. In LibreOffice, press Ctrl, Shift and F9 together.
 workbook-scoring-title = How scores are worked out
 workbook-scoring-level = Each level has points from 0 to 100. The weight of a question says how much it counts: with a weight of 2 it counts double.
-workbook-scoring-share = A score is your points as a share of the points that your answered questions could give. Figures are cut off, not rounded up: 49.9 shows as 49.
-workbook-scoring-range = Where questions are open, two more figures say how low and how high the score could be once they are answered. An area with less than 60% answered has no score, only this range; so does a cell of the map with less than 50%.
-workbook-scoring-na = Questions that do not apply are left out. If that is more than half of an area, it has no score.
-workbook-scoring-must-have = Some questions have a minimum level, set by law or by this playbook. While one of them is below it, its area stays in the second band at most; the number does not change.
+workbook-scoring-share = A score is your points as a share of the points that your answered questions could give. Figures are cut off and never rounded up.
+workbook-scoring-range = Where questions are open, two more figures say how low and how high the score could be once they are answered. Where less than 60% of one { $area } is answered, it has no score, only this range; so does a cell of the map with less than 50%.
+workbook-scoring-na = Questions that do not apply are left out. If that is more than half of one { $area }, it has no score.
+workbook-scoring-must-have = Some questions have a minimum level, set by law or by this playbook. While one of them is below it, its { $area } stays in the second band at most; the number does not change.
 workbook-scoring-hidden = The working is on hidden sheets. To follow a figure, right-click a sheet's name and choose Unhide or Show sheet.
 workbook-about-title = About this playbook
 workbook-version = Version
 workbook-publisher = Publisher
 workbook-licence = Licence
-workbook-area = Area
-workbook-principle = Principle
+workbook-area = { $Area }
+workbook-principle = { $Principle }
 workbook-id = Id
 workbook-question = Question
 workbook-weight = Weight
@@ -732,13 +749,13 @@ workbook-choice-title = Not on the list
 workbook-choice-text = Choose an entry from the list in the cell, or clear the cell.
 workbook-evidence-title = What to look at
 workbook-unclear = Answer or target is not on the list: choose one in the cell.
-workbook-not-asked = Not for your type of council or nation.
+workbook-not-asked = Not asked of your { $body }.
 workbook-to-find-out = Listed on the sheet Find out until you know.
 workbook-left-out = Left out of the score. Say why in the note.
-workbook-holds-back = Below its minimum level: this limits the band of its area.
+workbook-holds-back = Below its minimum level: this limits the band of its { $area }.
 workbook-level = Level
 workbook-points = Points
-workbook-meaning = What is true of a council at this level
+workbook-meaning = What is true at this level
 workbook-lines = Lines to tick
 workbook-minimum = Minimum level
 workbook-results-note = Worked out from the sheet Questions. Type nothing here.
@@ -746,17 +763,17 @@ workbook-overall = Overall
 workbook-score = Score
 workbook-band = Band
 workbook-status = Status
-workbook-lowest = Lowest area
+workbook-lowest = Lowest { $area }
 workbook-at-least = At least
 workbook-at-most = At most
 workbook-to-target = Progress to targets
-workbook-counted = Areas counted
-workbook-omitted = Areas left out
+workbook-counted = { $Areas } counted
+workbook-omitted = { $Areas } left out
 workbook-unknown-count = Questions to find out
 workbook-unclear-count = Answers not on the list
-workbook-matrix = Scores by area and principle
-workbook-areas = Areas
-workbook-principles = Principles
+workbook-matrix = Scores by { $area } and { $principle }
+workbook-areas = { $Areas }
+workbook-principles = { $Principles }
 workbook-groups = Groups
 workbook-group = Group
 workbook-coverage = Answered
@@ -774,8 +791,8 @@ workbook-priority = Priority
 workbook-standing = Where you are
 workbook-action = What to do
 workbook-effort = Effort
-workbook-stage = Stage
-workbook-story = Story that shows how
+workbook-stage = { $Stage }
+workbook-story = { $Story } that shows how
 workbook-effort-small = Small
 workbook-effort-medium = Medium
 workbook-effort-large = Large
@@ -798,7 +815,7 @@ script-status-partial = too few answers
 script-status-mostly_na = mostly does not apply
 script-status-na = does not apply
 script-status-excluded = not for you
-script-results-by-area = Where you are, area by area
+script-results-by-area = Where you are, { $area } by { $area }
 script-results-scored = {"{"}band{"}"}, {"{"}score{"}"} of {"{"}max{"}"}
 script-results-unscored = No overall score yet
 script-results-profile = targets of “{"{"}title{"}"}”
@@ -812,16 +829,16 @@ script-results-open-one = One question is still open: the true score lies betwee
 script-results-open-many = {"{"}n{"}"} questions are still open: the true score lies between {"{"}low{"}"} and {"{"}high{"}"}.
 script-results-open-unscored-one = One question is still open: the score will lie between {"{"}low{"}"} and {"{"}high{"}"}.
 script-results-open-unscored-many = {"{"}n{"}"} questions are still open: the score will lie between {"{"}low{"}"} and {"{"}high{"}"}.
-script-results-partial-one = One area has too few answers for an overall score: {"{"}areas{"}"}.
-script-results-partial-many = {"{"}n{"}"} areas have too few answers for an overall score: {"{"}areas{"}"}.
+script-results-partial-one = One { $area } has too few answers for an overall score: {"{"}areas{"}"}.
+script-results-partial-many = {"{"}n{"}"} { $areas } have too few answers for an overall score: {"{"}areas{"}"}.
 script-results-omitted = Left out of the overall score: {"{"}areas{"}"}.
 script-results-chart-exact = Overall score: {"{"}score{"}"}, on a scale from 0 to {"{"}max{"}"}.
 script-results-chart = Overall score: {"{"}score{"}"}. Range: {"{"}low{"}"} to {"{"}high{"}"}, on a scale from 0 to {"{"}max{"}"}.
 script-results-rejected-one = One answer does not fit these questions, so nothing can be scored. Load a backup, or clear the answer on its page.
 script-results-rejected-many = {"{"}n{"}"} answers do not fit these questions, so nothing can be scored. Load a backup, or clear the answers on their pages.
 script-where = Where you are
-script-matrix-caption = Scores by area and principle
-script-matrix-area = Area
+script-matrix-caption = Scores by { $area } and { $principle }
+script-matrix-area = { $Area }
 script-matrix-all = Overall
 script-cell-link = of {"{"}max{"}"}. Questions on {"{"}area{"}"}: {"{"}principle{"}"}
 script-cell-link-area = of {"{"}max{"}"}. Questions on {"{"}area{"}"}
@@ -839,7 +856,7 @@ script-next-unwritten = No steps are written for these answers yet. They are fur
 script-next-open = There are steps to take once a question is answered with a level.
 script-steps-from = If you are at: {"{"}name{"}"}
 script-steps-story = See
-script-steps-related = Related stories
+script-steps-related = Related { $stories }
 script-lowest = The lowest answers
 script-lowest-text = These answers are furthest below the level to reach. Beside each is what the next level up says.
 script-lowest-item = You are at “{"{"}level{"}"}”. Next, {"{"}next{"}"}: {"{"}text{"}"}
@@ -856,12 +873,12 @@ script-plan-rest-many = {"{"}n{"}"} more steps
 script-effort-1 = Small effort
 script-effort-2 = Medium effort
 script-effort-3 = Large effort
-script-by-area = By area
-script-by-principle = By principle
-script-standings-areas = Score of each area, with its band and range
-script-standings-principles = Score of each principle, with its band and range
-script-head-area = Area
-script-head-principle = Principle
+script-by-area = By { $area }
+script-by-principle = By { $principle }
+script-standings-areas = Score of each { $area }, with its band and range
+script-standings-principles = Score of each { $principle }, with its band and range
+script-head-area = { $Area }
+script-head-principle = { $Principle }
 script-head-chart = From 0 to {"{"}max{"}"}
 script-head-score = Score
 script-head-band = Band
@@ -870,7 +887,7 @@ script-head-answered = Answered, by weight
 script-head-target = Progress to targets
 script-band-held = limited
 script-caps = What limits a band
-script-caps-text = These questions have a minimum level. Until these answers reach it, their area stays in the second band; its number does not change.
+script-caps-text = These questions have a minimum level. Until these answers reach it, their { $area } stays in the second band; its number does not change.
 script-caps-item = {"{"}area{"}"} stays at {"{"}band{"}"}. Answer: {"{"}now{"}"}. Needed: {"{"}least{"}"}.
 script-find-out = Find out
 script-find-out-text-one = You answered “We do not know” to this question. It counts as open until you know.
@@ -957,8 +974,8 @@ script-goes-confidence-one = how sure you are would be replaced in one answer
 script-goes-confidence-many = how sure you are would be replaced in {"{"}n{"}"} answers
 script-goes-plan-one = owner and date would be replaced in one step of your plan
 script-goes-plan-many = owner and date would be replaced in {"{"}n{"}"} steps of your plan
-script-goes-subject-one = one detail of your council or round would be replaced
-script-goes-subject-many = {"{"}n{"}"} details of your council and round would be replaced
+script-goes-subject-one = one detail of your { $body } or round would be replaced
+script-goes-subject-many = {"{"}n{"}"} details of your { $body } and round would be replaced
 script-goes-criteria-one = the lines ticked at one question would be replaced
 script-goes-criteria-many = the lines ticked at {"{"}n{"}"} questions would be replaced
 script-goes-profile-one = the profile of targets that you chose would be replaced
@@ -993,8 +1010,8 @@ script-shared-broken = This link is damaged: part of it is missing or was change
 script-shared-newer = This link was made by a newer edition of the playbook.
 script-shared-other = This link was made for other questions: another playbook, or another version of this one. Ask for a file instead.
 script-shared-left = The shared answers were not loaded. Yours are as they were.
-script-csv-area = Area
-script-csv-principle = Principle
+script-csv-area = { $Area }
+script-csv-principle = { $Principle }
 script-csv-id = Id
 script-csv-question = Question
 script-csv-answer = Answer
@@ -1009,7 +1026,7 @@ script-csv-note = Note to publish
 script-csv-rank = Rank
 script-csv-now = Where you are
 script-csv-step = What to do
-script-csv-stage = Stage
+script-csv-stage = { $Stage }
 script-csv-effort = Effort
 script-csv-must-have = Minimum level
 script-csv-owner = Owner
@@ -1032,7 +1049,7 @@ script-exchange-print-text = This page, on A4, on paper or as a PDF.
 script-exchange-report = Report in one file
 script-exchange-report-text = A page for colleagues and committees (HTML) that needs no site, and can be loaded back.
 script-exchange-share = File to share
-script-exchange-share-text = The answers, evidence and notes to publish (JSON): for the team view, or another council.
+script-exchange-share-text = The answers, evidence and notes to publish (JSON): for the team view, or other { $bodies }.
 script-exchange-with-plan = Include the plan’s owners and dates in the report and the file to share
 script-exchange-saved = Handed to your browser to save: {"{"}name{"}"}
 script-exchange-link = Link with the answers in it
@@ -1045,27 +1062,27 @@ script-exchange-link-long = The answers take {"{"}length{"}"} characters, and a 
 script-exchange-copy = Copy the link
 script-exchange-copied = The link is copied.
 script-exchange-copy-yourself = The link is selected: copy it with your keyboard.
-script-head-group = Area or principle
-script-peers = Beside other councils
-script-peers-full = You see full assessments of other councils.
-script-peers-quick = You see quick checks of other councils.
-script-peers-no-full = There are no figures of full assessments yet: at least {"{"}n{"}"} councils are needed. Quick checks are compared apart.
-script-peers-no-quick = There are no figures of quick checks yet: at least {"{"}n{"}"} councils are needed. Full assessments are compared apart.
-script-peers-none = There are no figures of other councils yet: at least {"{"}n{"}"} councils are needed.
-script-peers-text = The bar is your score; the box is the middle half of the councils, and the line in it their median. Their figures are rounded, and counts below {"{"}n{"}"} are not shown, so that no council can be identified.
+script-head-group = { $Area } or { $principle }
+script-peers = Beside other { $bodies }
+script-peers-full = You see full assessments of other { $bodies }.
+script-peers-quick = You see quick checks of other { $bodies }.
+script-peers-no-full = There are no figures of full assessments yet: at least {"{"}n{"}"} { $bodies } are needed. Quick checks are compared apart.
+script-peers-no-quick = There are no figures of quick checks yet: at least {"{"}n{"}"} { $bodies } are needed. Full assessments are compared apart.
+script-peers-none = There are no figures of other { $bodies } yet: at least {"{"}n{"}"} { $bodies } are needed.
+script-peers-text = The bar is your score; the box is the middle half of the { $bodies }, and the line in it their median. Their figures are rounded, and counts below {"{"}n{"}"} are not shown, so that no { $body } can be identified.
 script-peers-about = about {"{"}n{"}"}
 script-peers-about-range = about {"{"}low{"}"} to {"{"}high{"}"}
 script-peers-other = The comparison was made with version {"{"}version{"}"} of the playbook, so it does not fit these questions.
-script-peers-all = All councils
+script-peers-all = All { $bodies }
 script-peers-with = Compare with
-script-peers-caption = Your scores beside those of other councils
+script-peers-caption = Your scores beside those of other { $bodies }
 script-peers-you = You
 script-peers-median = Median
 script-peers-half = Middle half
-script-peers-n = Councils
+script-peers-n = { $Bodies }
 script-peers-hidden = too few
 script-contribute = Contribute to a comparison
-script-contribute-text = The people who keep this playbook can compare councils without knowing which is which. You see everything that would be in the file. Then you decide whether to save it and send it.
+script-contribute-text = The people who keep this playbook can compare { $bodies } without knowing which is which. You see everything that would be in the file. Then you decide whether to save it and send it.
 script-contribute-show = Show what would be in it
 script-contribute-full = This is a full assessment: {"{"}percent{"}"}% of it is answered, and {"{"}needed{"}"}% is needed to count.
 script-contribute-quick = This is a quick check of {"{"}n{"}"} questions: {"{"}percent{"}"}% of it is answered, and {"{"}needed{"}"}% is needed to count.
@@ -1074,7 +1091,7 @@ script-contribute-too-little = A file saved now would be left out of the compari
 script-contribute-all = All that is in the file
 script-contribute-row-kind = Kind
 script-contribute-row-model = Playbook
-script-contribute-row-type = Type of council
+script-contribute-row-type = Type of { $body }
 script-contribute-row-nation = Nation
 script-contribute-row-quarter = Quarter
 script-contribute-row-answers = Answers
@@ -1088,7 +1105,7 @@ script-contribute-na-one = 1 does not apply
 script-contribute-na-many = {"{"}n{"}"} do not apply
 script-contribute-unknown-one = 1 not known
 script-contribute-unknown-many = {"{"}n{"}"} not known
-script-contribute-not = Not in it: your council’s name, notes, evidence, targets and dates. The number is random and new for each round; it shows when the same file comes twice.
+script-contribute-not = Not in it: your { $body }’s name, notes, evidence, targets and dates. The number is random and new for each round; it shows when the same file comes twice.
 script-contribute-file = The file itself
 script-contribute-save = Save this file
 script-rounds = Rounds

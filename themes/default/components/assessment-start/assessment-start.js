@@ -1,8 +1,8 @@
-// The first page of the assessment: how much to answer, for which council, and how far it is.
+// The first page of the assessment: how much to answer, for which body, and how far it is.
 import { find } from "../base/page.js";
 import { keepForm, ready } from "../base/ready.js";
 import * as store from "../store/store.js";
-import * as council from "./council.js";
+import * as body from "./body.js";
 import * as profiles from "./profiles.js";
 import * as taskList from "./task-list.js";
 
@@ -22,7 +22,7 @@ for (const radio of modes) radio.addEventListener("change", () => store.setMode(
 showMode();
 store.onChange(showMode);
 window.addEventListener("pageshow", showMode);
-council.mount(form);
+body.mount(form);
 profiles.mount(form);
 taskList.mount(list);
 for (const counts of document.querySelectorAll("[data-without-scripts]")) counts.setAttribute("hidden", "");

@@ -87,7 +87,7 @@ function toBytes(results) {
   bytes.set([
     version,
     ...fingerprint(version),
-    place(assessment.councils, (results.subject || {}).type),
+    place(assessment.types, (results.subject || {}).type),
     place(assessment.nations, (results.subject || {}).nation),
     ...(version > 1 ? [profile] : []),
   ]);
@@ -134,7 +134,7 @@ const bitAt = (bytes, head, at) => (bytes[head + (at >> 3)] >> (at & 7)) & 1;
 function fromBytes(bytes) {
   // A link says nothing of whose the answers are and of their round.
   const { file_id, round, respondent, ...results } = resultsFile.blank(assessment);
-  const [type, nation] = [assessment.councils[bytes[7] - 1], assessment.nations[bytes[8] - 1]];
+  const [type, nation] = [assessment.types[bytes[7] - 1], assessment.nations[bytes[8] - 1]];
   if (type) results.subject.type = type.id;
   if (nation) results.subject.nation = nation.id;
   const head = headOf(bytes[0]);

@@ -78,7 +78,7 @@ function excludedNote(ids) {
     {},
     element("summary", {}, count("script-asked-excluded", ids.length)),
     element("ul", {}, ids.map(item)),
-    element("p", {}, element("a", { href: `${assessment.urls.index}#council` }, say("script-asked-council"))),
+    element("p", {}, element("a", { href: `${assessment.urls.index}#your-body` }, say("script-asked-body"))),
   );
 }
 

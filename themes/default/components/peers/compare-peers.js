@@ -31,7 +31,7 @@ function choices(figures) {
   /** @param {"type" | "nation"} kind @param {Choice[]} list */
   const named = (kind, list) =>
     list.filter(({ id }) => own(figures.overall[`by_${kind}`], id)).map(({ id, label }) => [`${kind}/${id}`, label]);
-  return [["all", say("script-peers-all")], ...named("type", assessment.councils), ...named("nation", assessment.nations)];
+  return [["all", say("script-peers-all")], ...named("type", assessment.types), ...named("nation", assessment.nations)];
 }
 
 /**

@@ -1,4 +1,4 @@
-// The council's name, type and nation, which decide the questions that apply, and who answers: all of it may stay empty.
+// The name of who is assessed, type and nation, which decide the questions that apply, and who answers: all of it may stay empty.
 import { element } from "../base/build.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
@@ -11,18 +11,18 @@ const FIELDS = /** @type {const} */ (["name", "type", "nation"]);
 function summary(subject) {
   /** @param {Choice[]} list @param {string | undefined} id */
   const label = (list, id) => (list.find((one) => one.id === id) || {}).label;
-  const parts = [subject.name, label(assessment.councils, subject.type), label(assessment.nations, subject.nation)].filter(Boolean);
-  return parts.length > 0 ? say("script-start-council", { name: parts.join(", ") }) : null;
+  const parts = [subject.name, label(assessment.types, subject.type), label(assessment.nations, subject.nation)].filter(Boolean);
+  return parts.length > 0 ? say("script-start-body", { name: parts.join(", ") }) : null;
 }
 
 /** @param {HTMLFormElement} form */
 export function mount(form) {
-  const box = /** @type {HTMLDetailsElement} */ (find(".council", form));
-  const title = find("[data-council-summary]", box);
+  const box = /** @type {HTMLDetailsElement} */ (find(".your-body", form));
+  const title = find("[data-body-summary]", box);
   const unsaid = title.textContent;
   const control = (/** @type {string} */ name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
   const role = control("role");
-  for (const [name, list] of Object.entries({ type: assessment.councils, nation: assessment.nations })) {
+  for (const [name, list] of Object.entries({ type: assessment.types, nation: assessment.nations })) {
     control(name).append(...list.map(({ id, label }) => element("option", { value: id }, label)));
   }
   const update = () => {
@@ -39,7 +39,7 @@ export function mount(form) {
     const field = control(name);
     field.addEventListener("change", () => store.setSubject({ [name]: field.value.trim() }));
   }
-  if (window.location.hash === "#council") box.open = true;
+  if (window.location.hash === "#your-body") box.open = true;
   window.addEventListener("pageshow", update);
   update();
   store.onChange(update);

@@ -1,0 +1,62 @@
+//! What a playbook calls the things that every site speaks of.
+
+use super::Plain;
+use super::record::record;
+
+record! {
+    /// What a playbook calls the things that every site speaks of; the interface's own word where one is left out.
+    #[derive(Default)]
+    Wording: "the words" {
+        required {}
+        optional {
+            /// Who is assessed: a council, a library service, a school, a team.
+            #[example({"one": "library service", "many": "library services"})]
+            body: Option<Noun>,
+            /// What an area is called.
+            #[example({"one": "practice", "many": "practices"})]
+            area: Option<Noun>,
+            /// What a principle is called.
+            #[example({"one": "value", "many": "values"})]
+            principle: Option<Noun>,
+            /// What a stage is called.
+            #[example({"one": "phase", "many": "phases"})]
+            stage: Option<Noun>,
+            /// What a story is called.
+            #[example({"one": "case", "many": "cases"})]
+            story: Option<Noun>,
+            /// What a route is called.
+            #[example({"one": "delivery route", "many": "delivery routes"})]
+            route: Option<Noun>,
+        }
+    }
+}
+
+record! {
+    /// A word in the singular and in the plural, as it is written in the middle of a sentence.
+    Noun: "a word" {
+        required {
+            /// One of them.
+            #[example("library service")]
+            one: Plain,
+            /// Several of them.
+            #[example("library services")]
+            many: Plain,
+        }
+        optional {}
+    }
+}
+
+impl Wording {
+    /// Every word: what messages call its singular and its plural, and the playbook's own.
+    pub fn nouns(&self) -> [(&'static str, &'static str, Option<&Noun>); 6] {
+        let Self { body, area, principle, stage, story, route } = self;
+        [
+            ("body", "bodies", body.as_ref()),
+            ("area", "areas", area.as_ref()),
+            ("principle", "principles", principle.as_ref()),
+            ("stage", "stages", stage.as_ref()),
+            ("story", "stories", story.as_ref()),
+            ("route", "routes", route.as_ref()),
+        ]
+    }
+}
