@@ -10,8 +10,10 @@ mod build;
 mod build_report;
 mod check;
 mod completions;
+mod edit;
 mod exit;
 mod explain;
+mod import;
 mod init;
 mod man;
 mod model;
@@ -49,6 +51,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     match arguments.command {
         Command::Init(command) => init::run(&command),
         Command::New(command) => new::run(playbook.as_deref(), &command),
+        Command::Import(command) => import::run(playbook.as_deref(), &command),
         Command::Build(command) => build::run(playbook.as_deref(), &command),
         Command::Watch(command) => watch::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),

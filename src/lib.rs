@@ -15,6 +15,7 @@
 //! | make a site in memory | [`source::SourceTree`], [`pipeline::run`], [`pipeline::Builder`], [`output::OutputTree`], [`single_file::assemble`] |
 //! | look at one stage | [`load::load`], [`load::insert`](fn@load::insert), [`load::schema`], [`check::page_grades`], [`assets::Theme`], [`render::Renderer`], [`html::Reading`], [`html::Outline`], [`media::look`], [`search::index`] |
 //! | score answers | [`assess::ScoringModel`], [`assess::Results`], [`assess::migrate`](fn@assess::migrate), [`assess::score`](fn@assess::score), [`assess::Aggregation`], [`assess::workbook`] |
+//! | take in texts of other programs | [`import::plan`] |
 //! | tell mistakes | [`diag::Diagnostic`], [`diag::Code`], [`diag::Severity`] |
 //! | prove a site | [`manifest::Manifest`], [`manifest::seal`](fn@manifest::seal) |
 
@@ -47,6 +48,8 @@ pub mod single_file;
 pub mod pipeline;
 
 mod starter;
+
+pub mod import;
 
 mod record;
 mod verify;

@@ -23,6 +23,7 @@ mod top;
 mod yaml;
 
 pub(crate) use folders::unusable_name;
+pub(crate) use insert::parsed;
 pub use insert::{Inserted, insert, words_of};
 pub use kinds::{FileKind, schema};
 pub(crate) use parsed::{Change, ParsedTree};

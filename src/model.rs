@@ -45,7 +45,7 @@ pub use ids::{
 };
 pub use index::{Index, Target};
 pub use layout::{HomePart, HomePicture, Layout, NavItem, NavLink, NavTarget, SitePart};
-pub(crate) use markup::{Mark, Markup, picture_width};
+pub(crate) use markup::{Mark, Markup, parse, picture_width};
 pub(crate) use named::Named;
 pub use names::Names;
 pub(crate) use network::{Event, Events, Glossary, Network, Notice, Term};

@@ -6,6 +6,7 @@ mod text;
 
 pub(crate) use listing::is_passed_over;
 pub(crate) use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
+pub(crate) use text::as_text;
 
 use crate::disk::{self, Folder, Kind, Stat};
 use crate::media;

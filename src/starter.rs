@@ -9,3 +9,4 @@ mod sample;
 
 pub(crate) use part::{Entry, Ground, Kind, Plan};
 pub(crate) use project::{Content, ProjectFile, project};
+pub(crate) use sample::word;

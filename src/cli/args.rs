@@ -27,6 +27,8 @@ pub(super) enum Command {
     Init(Init),
     /// Add an area, story, route, page, question or event, with sample words
     New(New),
+    /// Take in Markdown that exists elsewhere, as pages or stories
+    Import(Import),
     /// Build the website
     Build(Build),
     /// Build again on every save, and show the site in the browser as it changes
@@ -128,6 +130,25 @@ impl Part {
             Self::Event(named) => (Kind::Event, &named.id),
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// A Markdown file, or a folder of them
+    #[arg(value_name = "FILE|DIR")]
+    pub(super) source: PathBuf,
+    /// What the texts become
+    #[arg(long = "as", value_enum, value_name = "KIND", default_value_t = ImportAs::Page)]
+    pub(super) kind: ImportAs,
+}
+
+/// What texts become that are taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportAs {
+    /// Free pages
+    Page,
+    /// Stories, with sample words for the keys that a story needs
+    Story,
 }
 
 #[derive(Debug, Args)]

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// Writes a new file below a playbook's folder, with the folders above it. Fails with
 /// [`io::ErrorKind::AlreadyExists`] where there is one.
-pub(super) fn create(playbook: &Path, path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn create(playbook: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = Folder::named(playbook)?.folder_made(above(path))?;
-    folder.put(name(path)?.as_ref(), text.as_bytes(), false)
+    folder.put(name(path)?.as_ref(), bytes, false)
 }
 
 /// Puts another text in the place of a file's, which keeps its permissions. A link stays a link, and

@@ -5,6 +5,7 @@
 //! be the old one with that item at the end of that list; where no place gives that, nothing is handed out.
 
 use super::yaml;
+use crate::diag::Diagnostic;
 use crate::model::{Key, Node, Value};
 use crate::source::{Content, SourceFile, SourceTree};
 
@@ -50,10 +51,15 @@ pub fn insert(text: &str, key: &str, item: &str) -> Option<Inserted> {
 }
 
 fn nodes(text: &str) -> Option<Node> {
+    parsed(text).ok()
+}
+
+/// The nodes of a YAML text that is no file of the playbook.
+pub(crate) fn parsed(text: &str) -> Result<Node, Diagnostic> {
     let content = Content::Text(text.into());
     let tree = SourceTree::new(vec![SourceFile { path: String::new(), content }]);
-    let (file, _) = tree.iter().next()?;
-    yaml::parse(file, text, 0).ok()
+    let (file, _) = tree.iter().next().expect("the tree has one file");
+    yaml::parse(file, text, 0)
 }
 
 fn find<'a>(top: &'a Node, key: &str) -> Option<(&'a Key, &'a Node)> {

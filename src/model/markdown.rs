@@ -7,13 +7,22 @@ use std::ops::Range;
 /// The events of a Markdown text, each with its place in the text: `CommonMark` with tables,
 /// footnotes, task lists, strikethrough, boxes, folds and heading ids.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_GFM;
-    let events = Parser::new_ext(text, options).into_offset_iter();
+    let events = Parser::new_ext(text, OPTIONS).into_offset_iter();
     boxes::apart(text, heading_ids::apart(text, events))
+}
+
+/// What is read beside `CommonMark`.
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_GFM);
+
+/// The lines `[name]: address` of a text that say where links lead, by their names.
+pub(crate) fn definitions(text: &str) -> Vec<(String, Range<usize>)> {
+    let parser = Parser::new_ext(text, OPTIONS);
+    let found = parser.reference_definitions().iter();
+    found.map(|(name, definition)| (name.to_owned(), definition.span.clone())).collect()
 }
 
 /// A text without its marks and footnotes, on one line: for descriptions, titles and search.

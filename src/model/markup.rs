@@ -65,7 +65,7 @@ pub enum Mark {
 }
 
 /// Reads a text once: its headings, and its HTML.
-pub(super) fn parse(text: &str) -> (Vec<Heading>, Markup) {
+pub(crate) fn parse(text: &str) -> (Vec<Heading>, Markup) {
     if markdown::is_plain(text) {
         // None of the signs that markup needs to escape is in it.
         let (html, marks) = (format!("<p>{text}</p>\n"), vec![(3, Mark::Run(text.len()))]);

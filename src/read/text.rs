@@ -23,7 +23,7 @@ pub(super) fn content(file: &File, size: u64) -> io::Result<Content> {
 /// A text without byte order mark, and with the same line ends and the same accents whatever it was
 /// written on – Windows, Linux, or a Mac of long ago: a letter and its mark are one character where
 /// there is one.
-fn as_text(bytes: Vec<u8>) -> Content {
+pub(crate) fn as_text(bytes: Vec<u8>) -> Content {
     // A text of two bytes a character may pass for UTF-8 with a 0 in every other place.
     let is_odd = memchr(0, &bytes).is_some();
     let text = match String::from_utf8(bytes) {

@@ -90,7 +90,7 @@ fn title(id: &str) -> String {
 }
 
 /// An id as YAML: in quotes where it would be a number or nothing at all without them.
-pub(super) fn word(id: &str) -> String {
+pub(crate) fn word(id: &str) -> String {
     let is_plain = id.starts_with(|first: char| first.is_ascii_lowercase())
         && !matches!(id, "null" | "true" | "false");
     if is_plain { id.to_owned() } else { format!("\"{id}\"") }

@@ -22,6 +22,7 @@ mod harmless;
 mod hostile;
 mod hosting_files;
 mod html;
+mod import;
 mod insert;
 mod lacking;
 mod language;

@@ -1,0 +1,263 @@
+//! The HTML of a Markdown text as Markdown. What it cannot be is left out and noted; its words stay.
+
+mod block;
+mod blocks;
+mod inline;
+mod tags;
+mod tree;
+mod words;
+
+use super::callouts::{Callout, of_class};
+use super::draft::{Draft, Splice, unprefixed};
+use super::log::Log;
+use crate::model::markdown;
+use block::{Block, found};
+use pulldown_cmark::Event;
+use std::ops::Range;
+use tree::{TagAt, end_of, tags as tags_of};
+use words::Writer;
+
+/// How often a text is looked through: elements may be in one another.
+const ROUNDS: usize = 40;
+
+/// Puts Markdown in place of all HTML of a text. None is left. Whether there was any.
+pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
+    let before = draft.clone();
+    for _ in 0..ROUNDS {
+        let is_changed = remarks(draft) | blocks(draft, log) | inline::mend(draft, log);
+        if !is_changed {
+            break;
+        }
+    }
+    let has_html = |draft: &Draft| {
+        markdown::events(draft.text())
+            .any(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
+    };
+    while has_html(draft) && show(draft, log) {}
+    *draft != before
+}
+
+/// Takes comments out.
+fn remarks(draft: &mut Draft) -> bool {
+    let mut splices = Vec::new();
+    let text = draft.text();
+    let mut done = 0;
+    for (event, range) in markdown::events(text) {
+        let is_html = matches!(event, Event::Html(_) | Event::InlineHtml(_));
+        let start = range.start.max(done);
+        let found = text.get(start..range.end).and_then(|html| html.find("<!--"));
+        if let Some(at) = found.filter(|_| is_html) {
+            let start = start + at;
+            let end =
+                text[start + 4..].find("-->").map_or(text.len(), |length| start + 4 + length + 3);
+            splices.push(Splice::new(start..end, ""));
+            done = end;
+        }
+    }
+    draft.splice(splices)
+}
+
+/// Looks at each block of HTML once, from its first tag.
+fn blocks(draft: &mut Draft, log: &mut Log) -> bool {
+    let blocks = found(draft.text());
+    let mut splices = Vec::new();
+    let mut done = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        if block.place(0) < done {
+            continue;
+        }
+        if let Some(splice) = step(draft, &blocks, at, log) {
+            done = splice.range.end;
+            splices.push(splice);
+        }
+    }
+    draft.splice(splices)
+}
+
+/// What comes in place of the first part of a block.
+fn step(draft: &Draft, blocks: &[Block], at: usize, log: &mut Log) -> Option<Splice> {
+    let block = &blocks[at];
+    let lead = block.html.len() - block.html.trim_start().len();
+    let tags = tags_of(&block.html);
+    let Some(first) = tags.first().filter(|tag| tag.range.start == lead) else {
+        return declaration(draft, block, log);
+    };
+    let range = |tag: &TagAt| block.place(tag.range.start)..block.place(tag.range.end);
+    let Some(element) = &first.start else { return Some(Splice::new(range(first), "")) };
+    let line = draft.line(block.place(0));
+    if element.has("id") {
+        log.places.push((element.get("id").to_owned(), line));
+    }
+    let callout = match first.name.as_str() {
+        "details" => Some(Callout::Fold),
+        _ => of_class(element.get("class")),
+    };
+    let is_marked = element.has("markdown");
+    match end_of(&tags) {
+        Some(last) if !is_marked => {
+            let until = whole(&tags, last, &block.html);
+            let mut writer = Writer { log, line, is_flat: false, is_markdown: false };
+            let words = writer.blocks(&tree::parse(&block.html[..until]));
+            Some(draft.blocks(block.place(0)..end_place(block, until), &words))
+        }
+        _ => {
+            let close = closing(blocks, at, &first.name);
+            let is_table = matches!(first.name.as_str(), "table" | "ul" | "ol" | "dl" | "pre");
+            match (close, callout) {
+                (Some(close), Some(callout)) => {
+                    Some(group(draft, block, first, callout, &close, log))
+                }
+                (Some(close), None) if is_table && !is_marked => {
+                    Some(spread(draft, block, &close, line, log))
+                }
+                (None, _) if tags::is_machine(&first.name) => {
+                    log.say(
+                        line,
+                        format!("<{}> is left out: a playbook's pages hold none", first.name),
+                    );
+                    Some(Splice::new(block.place(0)..block.end, ""))
+                }
+                _ => {
+                    if !tags::is_plain(&first.name) && !is_table && !is_part(&first.name) {
+                        log.say(
+                            line,
+                            format!("the tag <{}> is left out, its words are kept", first.name),
+                        );
+                    }
+                    Some(Splice::new(range(first), ""))
+                }
+            }
+        }
+    }
+}
+
+/// Whether a tag is a part of another element.
+fn is_part(name: &str) -> bool {
+    matches!(
+        name,
+        "li" | "tr" | "td" | "th" | "thead" | "tbody" | "dt" | "dd" | "details" | "blockquote"
+    )
+}
+
+/// Where the whole elements end with which a block begins: of its first tags, the one at `last` ends the first element.
+fn whole(tags: &[TagAt], last: usize, html: &str) -> usize {
+    let (mut last, mut end) = (last, tags[last].range.end);
+    loop {
+        let rest = &tags[last + 1..];
+        let is_next = rest.first().is_some_and(|tag| html[end..tag.range.start].trim().is_empty());
+        match end_of(rest).filter(|_| is_next) {
+            Some(step) => {
+                last += 1 + step;
+                end = tags[last].range.end;
+            }
+            None => return end,
+        }
+    }
+}
+
+/// The end of a part of a block, without the line end after it.
+fn end_place(block: &Block, until: usize) -> usize {
+    let rest = &block.html[until..];
+    if rest.trim().is_empty() {
+        let spaces = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        return block.place(until + spaces);
+    }
+    block.place(until.saturating_sub(1)) + 1
+}
+
+/// What is no element: `<!DOCTYPE …>`, `<?php … ?>`.
+fn declaration(draft: &Draft, block: &Block, log: &mut Log) -> Option<Splice> {
+    let start = block.place(0);
+    let html = block.html.trim();
+    if !(html.starts_with("<!") || html.starts_with("<?")) {
+        return None;
+    }
+    let end = if html.starts_with("<![CDATA[") { "]]>" } else { ">" };
+    let length = block.html.find(end).map_or(block.html.trim_end().len(), |at| at + end.len());
+    log.say(draft.line(start), "an instruction to another program is left out");
+    Some(Splice::new(start..end_place(block, length).max(start + 1), ""))
+}
+
+/// The end tag of the element that a block begins with, in this block or in one that follows.
+fn closing(blocks: &[Block], at: usize, name: &str) -> Option<Range<usize>> {
+    let mut depth = 0;
+    for block in &blocks[at..] {
+        for tag in tags_of(&block.html).iter().filter(|tag| tag.name == name) {
+            depth = if tag.start.is_some() { depth + 1 } else { depth - 1 };
+            if depth <= 0 {
+                return Some(block.place(tag.range.start)..block.place(tag.range.end));
+            }
+        }
+    }
+    None
+}
+
+/// A box or a fold around Markdown.
+fn group(
+    draft: &Draft,
+    block: &Block,
+    first: &TagAt,
+    callout: Callout,
+    close: &Range<usize>,
+    log: &mut Log,
+) -> Splice {
+    let mut from = first.range.end;
+    let rest = &block.html[from..];
+    let lead = rest.len() - rest.trim_start().len();
+    let inner = tags_of(&rest[lead..]);
+    let mut title = String::new();
+    let summary = inner.first().filter(|tag| tag.name == "summary" && tag.range.start == 0);
+    if let Some(end) = summary.and_then(|_| end_of(&inner)) {
+        let until = inner[end].range.end;
+        let line = draft.line(block.place(from + lead));
+        let mut writer = Writer { log, line, is_flat: true, is_markdown: false };
+        if let [tree::Node::Element(summary)] = tree::parse(&rest[lead..lead + until]).as_slice() {
+            title = writer.paragraph(&summary.children);
+        }
+        from += lead + until;
+    }
+    let words = lines(draft, &draft.prefix(block.place(0)), block.place(from)..close.start);
+    draft.blocks(block.place(0)..close.end, &callout.written(&title, "details", &words))
+}
+
+/// An element whose blocks have empty lines or Markdown between them, as one.
+fn spread(
+    draft: &Draft,
+    block: &Block,
+    close: &Range<usize>,
+    line: usize,
+    log: &mut Log,
+) -> Splice {
+    let range = block.place(0)..close.end;
+    let html = lines(draft, &draft.prefix(range.start), range.clone());
+    let mut writer = Writer { log, line, is_flat: false, is_markdown: true };
+    let words = writer.blocks(&tree::parse(&html));
+    draft.blocks(range, &words)
+}
+
+/// A part of the text without what its lines begin with.
+fn lines(draft: &Draft, prefix: &str, range: Range<usize>) -> String {
+    let mut lines = draft.text()[range].split('\n');
+    let first = lines.next().unwrap_or_default();
+    let rest = lines.map(|line| unprefixed(line, prefix));
+    std::iter::once(first).chain(rest).collect::<Vec<_>>().join("\n")
+}
+
+/// Shows what is still HTML as it is written.
+fn show(draft: &mut Draft, log: &mut Log) -> bool {
+    let mut splices = Vec::new();
+    for (event, range) in markdown::events(draft.text()) {
+        if matches!(event, Event::Html(_) | Event::InlineHtml(_)) {
+            log.say(
+                draft.line(range.start),
+                "HTML that was not understood is shown as it is written",
+            );
+            let html = &draft.text()[range.clone()];
+            splices.extend(html.match_indices('<').map(|(at, _)| {
+                let at = range.start + at;
+                Splice::new(at..at, "\\")
+            }));
+        }
+    }
+    draft.splice(splices)
+}

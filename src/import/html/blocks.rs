@@ -1,0 +1,257 @@
+//! Elements that are blocks – paragraphs, lists, tables, folds – as Markdown.
+
+use super::tags;
+use super::tree::{Element, Node};
+use super::words::Writer;
+use crate::import::callouts::{Callout, of_class};
+use crate::import::draft::{prefixed, quoted};
+use crate::import::escape::escape_start;
+
+impl Writer<'_> {
+    /// Nodes as blocks with empty lines between them.
+    pub(super) fn blocks(&mut self, nodes: &[Node]) -> String {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for (at, node) in nodes.iter().enumerate() {
+            if let Node::Element(element) = node
+                && is_block(element)
+            {
+                blocks.push(self.running(&nodes[start..at]));
+                blocks.push(self.block(element));
+                start = at + 1;
+            }
+        }
+        blocks.push(self.running(&nodes[start..]));
+        blocks.retain(|block| !block.is_empty());
+        blocks.join("\n\n")
+    }
+
+    /// Running words as a paragraph, none of whose lines begins a block.
+    fn running(&mut self, nodes: &[Node]) -> String {
+        let words = self.paragraph(nodes);
+        if self.is_markdown {
+            return words;
+        }
+        words.split('\n').map(|line| escape_start(line.trim())).collect::<Vec<_>>().join("\n")
+    }
+
+    fn block(&mut self, element: &Element) -> String {
+        if element.has("id") {
+            self.log.places.push((element.get("id").to_owned(), self.line));
+        }
+        let name = element.name.as_str();
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(element),
+            "ul" | "ol" | "menu" => self.list(element),
+            "table" => self.table(element),
+            "blockquote" => quoted(&self.blocks(&element.children)),
+            "details" => self.fold(element),
+            "pre" => fence(element),
+            "hr" => "---".to_owned(),
+            "dt" => {
+                let words = self.paragraph(&element.children);
+                if words.is_empty() { words } else { format!("**{}**", words.replace("**", "")) }
+            }
+            "figure" => self.figure(element),
+            "form" | "button" | "input" | "fieldset" | "dialog" => {
+                self.log
+                    .say(self.line, format!("the tag <{name}> is left out, its words are kept"));
+                self.blocks(&element.children)
+            }
+            _ => match of_class(element.get("class")).filter(|_| is_group(name)) {
+                Some(callout) => callout.written("", "", &self.blocks(&element.children)),
+                None => self.blocks(&element.children),
+            },
+        }
+    }
+
+    fn flat(&mut self, nodes: &[Node]) -> String {
+        let before = std::mem::replace(&mut self.is_flat, true);
+        let words = self.paragraph(nodes);
+        self.is_flat = before;
+        words
+    }
+
+    fn heading(&mut self, element: &Element) -> String {
+        let level = element.name[1..].parse().unwrap_or(6);
+        let words = self.flat(&element.children);
+        if words.is_empty() { words } else { format!("{} {words}", "#".repeat(level)) }
+    }
+
+    fn list(&mut self, list: &Element) -> String {
+        let first: usize = list.get("start").parse().unwrap_or(1);
+        let mut items = Vec::new();
+        for item in list.elements() {
+            let words =
+                if item.name == "li" { self.blocks(&item.children) } else { self.block(item) };
+            let mark = if list.name == "ol" {
+                format!("{}. ", first + items.len())
+            } else {
+                "- ".to_owned()
+            };
+            if !words.is_empty() {
+                items.push(format!("{mark}{}", prefixed(&words, &" ".repeat(mark.len()))));
+            }
+        }
+        items.join("\n")
+    }
+
+    fn fold(&mut self, element: &Element) -> String {
+        let is_title =
+            |node: &Node| matches!(node, Node::Element(inner) if inner.name == "summary");
+        let at = element.children.iter().position(is_title);
+        let title = match at.map(|at| &element.children[at]) {
+            Some(Node::Element(summary)) => self.flat(&summary.children),
+            _ => String::new(),
+        };
+        let rest = &element.children[at.map_or(0, |at| at + 1)..];
+        let words = self.blocks(rest);
+        Callout::Fold.written(&title, "details", &words)
+    }
+
+    fn figure(&mut self, figure: &Element) -> String {
+        let picture = figure.elements().find_map(|inner| match inner.name.as_str() {
+            "img" => Some(inner),
+            _ => inner.elements().find(|deeper| deeper.name == "img"),
+        });
+        let Some(picture) = picture else { return self.blocks(&figure.children) };
+        let caption = figure.elements().find(|inner| inner.name == "figcaption");
+        let caption = caption.map(Element::words).unwrap_or_default();
+        tags::image(picture, caption.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
+    }
+
+    fn table(&mut self, table: &Element) -> String {
+        let caption = table.elements().find(|inner| inner.name == "caption");
+        let caption = caption.map(|caption| self.flat(&caption.children)).unwrap_or_default();
+        let mut rows = Vec::new();
+        self.rows(table, &mut rows);
+        rows.retain(|row: &Vec<String>| !row.is_empty());
+        let Some(columns) = rows.iter().map(Vec::len).max() else { return caption };
+        let line = |cells: &[String]| {
+            let cell = |at: usize| cells.get(at).map_or("", String::as_str);
+            let cells: Vec<_> = (0..columns).map(|at| format!(" {} ", cell(at))).collect();
+            format!("|{}|", cells.join("|"))
+        };
+        let dashes = format!("|{}", " --- |".repeat(columns));
+        let mut lines = vec![line(&rows[0]), dashes];
+        lines.extend(rows[1..].iter().map(|row| line(row)));
+        let lines = lines.join("\n");
+        if caption.is_empty() { lines } else { format!("{caption}\n\n{lines}") }
+    }
+
+    fn rows(&mut self, part: &Element, rows: &mut Vec<Vec<String>>) {
+        for inner in part.elements() {
+            match inner.name.as_str() {
+                "thead" | "tbody" | "tfoot" => self.rows(inner, rows),
+                "tr" => rows.push(self.cells(inner)),
+                _ => {}
+            }
+        }
+    }
+
+    fn cells(&mut self, row: &Element) -> Vec<String> {
+        let mut cells = Vec::new();
+        for cell in row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")) {
+            let deep = cell
+                .elements()
+                .find(|inner| matches!(inner.name.as_str(), "table" | "ul" | "ol" | "pre"));
+            if let Some(inner) = deep {
+                self.log.say(
+                    self.line,
+                    format!("<{}> in a cell of a table became running words", inner.name),
+                );
+            }
+            if !matches!(cell.get("rowspan"), "" | "1") {
+                self.log.say(
+                    self.line,
+                    "a cell of a table that went over several rows is in its first row alone",
+                );
+            }
+            cells.push(self.cell(&cell.children));
+            let more = cell.get("colspan").parse::<usize>().unwrap_or(1).clamp(1, 20) - 1;
+            cells.extend(std::iter::repeat_n(String::new(), more));
+        }
+        cells
+    }
+
+    /// The blocks of a cell one after another on one line.
+    fn cell(&mut self, nodes: &[Node]) -> String {
+        let before = std::mem::replace(&mut self.is_flat, true);
+        let words = spread(nodes).map(|nodes| self.paragraph(nodes)).collect::<Vec<_>>();
+        self.is_flat = before;
+        words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The blocks among nodes, one by one, down to those that hold no other.
+fn spread(nodes: &[Node]) -> Box<dyn Iterator<Item = &[Node]> + '_> {
+    let is_part = |node: &Node| matches!(node, Node::Element(element) if is_block(element));
+    Box::new(nodes.chunk_by(move |one, next| !is_part(one) && !is_part(next)).flat_map(
+        move |part| match part {
+            [Node::Element(element)] if is_block(element) => spread(&element.children),
+            part => Box::new(std::iter::once(part)),
+        },
+    ))
+}
+
+fn is_group(name: &str) -> bool {
+    matches!(name, "div" | "section" | "aside" | "p")
+}
+
+fn is_block(element: &Element) -> bool {
+    is_group(&element.name)
+        || matches!(
+            element.name.as_str(),
+            "h1" | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "ul"
+                | "ol"
+                | "menu"
+                | "li"
+                | "table"
+                | "blockquote"
+                | "details"
+                | "pre"
+                | "hr"
+                | "dl"
+                | "dt"
+                | "dd"
+                | "figure"
+                | "figcaption"
+                | "article"
+                | "main"
+                | "header"
+                | "footer"
+                | "nav"
+                | "center"
+                | "form"
+                | "fieldset"
+                | "address"
+                | "summary"
+                | "html"
+                | "body"
+                | "dialog"
+                | "tr"
+                | "td"
+                | "th"
+                | "thead"
+                | "tbody"
+                | "tfoot"
+                | "caption"
+        )
+}
+
+/// Words as a block of code.
+fn fence(element: &Element) -> String {
+    let inner = element.elements().find(|inner| inner.name == "code").unwrap_or(element);
+    let language =
+        inner.get("class").split_whitespace().find_map(|class| class.strip_prefix("language-"));
+    let words = element.words();
+    let words = words.trim_matches('\n');
+    let longest = words.split(|sign| sign != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}{}\n{words}\n{fence}", language.unwrap_or_default())
+}

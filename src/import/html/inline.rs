@@ -1,0 +1,278 @@
+//! Tags in the middle of Markdown: each pair becomes marks, a link, code or nothing, and the words between stay as they are.
+
+use super::tags;
+use super::tree::{Element, TagAt, is_void, tags as tags_of};
+use crate::import::draft::{Draft, Splice};
+use crate::import::escape::{target, title};
+use crate::import::log::Log;
+use crate::model::markdown;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::ops::Range;
+
+/// A tag of running words.
+struct Met {
+    tag: TagAt,
+    /// What is around it.
+    around: Around,
+}
+
+/// Puts Markdown in place of the tags in running words.
+pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
+    let met = met(draft.text());
+    let mut splices = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, one) in met.iter().enumerate() {
+        open.retain(|other| met[*other].around.block == one.around.block);
+        let Some(element) = &one.tag.start else {
+            let start = open.iter().rposition(|other| met[*other].tag.name == one.tag.name);
+            match start {
+                Some(place) => {
+                    let first = open[place];
+                    open.truncate(place);
+                    splices.extend(pair(draft, &met[first], &one.tag.range, log));
+                }
+                None => splices.push(Splice::new(one.tag.range.clone(), "")),
+            }
+            continue;
+        };
+        if is_void(&one.tag.name) {
+            splices.extend(alone(draft, element, &met[..=at], &met[at + 1..], log));
+        } else {
+            open.push(at);
+        }
+    }
+    // What nothing ended is taken away in the next round: then it is the only one of its kind.
+    if splices.is_empty() {
+        splices.extend(met.iter().map(|one| Splice::new(one.tag.range.clone(), "")));
+    }
+    draft.splice(splices)
+}
+
+impl Met {
+    /// Whether a break can begin no new line there.
+    fn is_flat(&self) -> bool {
+        self.around.flat > 0
+    }
+}
+
+/// What is around the words at hand.
+#[derive(Default, Clone, Copy)]
+struct Around {
+    /// The number of blocks that began or ended.
+    block: usize,
+    /// How many headings and tables, links and bold words are open.
+    flat: usize,
+    links: usize,
+    strong: usize,
+}
+
+impl Around {
+    fn event(&mut self, event: &Event<'_>) {
+        let (is_start, end) = match event {
+            Event::Start(tag) => (true, tag.to_end()),
+            Event::End(end) => (false, *end),
+            _ => return,
+        };
+        let count = match end {
+            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Image => return,
+            TagEnd::Link => &mut self.links,
+            TagEnd::Strong => &mut self.strong,
+            end => {
+                self.block += 1;
+                match end {
+                    TagEnd::Heading(_) | TagEnd::Table => &mut self.flat,
+                    _ => return,
+                }
+            }
+        };
+        *count = if is_start { *count + 1 } else { count.saturating_sub(1) };
+    }
+}
+
+/// Every tag in running words.
+fn met(text: &str) -> Vec<Met> {
+    let (mut found, mut around) = (Vec::new(), Around::default());
+    for (event, range) in markdown::events(text) {
+        around.event(&event);
+        let Event::InlineHtml(html) = event else { continue };
+        let Some(tag) = tags_of(&html).into_iter().next() else { continue };
+        found.push(Met { tag: TagAt { range, ..tag }, around });
+    }
+    found
+}
+
+/// An element without an end tag: the last of `met`.
+fn alone(
+    draft: &Draft,
+    element: &Element,
+    met: &[Met],
+    next: &[Met],
+    log: &mut Log,
+) -> Option<Splice> {
+    let (own, before) = met.split_last()?;
+    let range = own.tag.range.clone();
+    Some(match element.name.as_str() {
+        "br" if own.is_flat() => {
+            log.say(draft.line(range.start), "a break in a heading or a table became a space");
+            let (start, end) = with_spaces(draft.text(), &range);
+            Splice::new(start..end, " ")
+        }
+        "br" => line_break(draft, &range, before.last(), next.first()),
+        "img" if !element.get("src").is_empty() => {
+            let image = tags::image(element, "");
+            Splice::new(range, if own.is_flat() { image.replace('|', "\\|") } else { image })
+        }
+        name => {
+            if !tags::is_plain(name) {
+                log.say(draft.line(range.start), format!("the tag <{name}> is left out"));
+            }
+            Splice::new(range, "")
+        }
+    })
+}
+
+/// A tag's place with the spaces around it.
+fn with_spaces(text: &str, tag: &Range<usize>) -> (usize, usize) {
+    let start = text[..tag.start].trim_end_matches([' ', '\t']).len();
+    (start, text.len() - text[tag.end..].trim_start_matches([' ', '\t']).len())
+}
+
+/// A break; several of them end the paragraph.
+fn line_break(
+    draft: &Draft,
+    tag: &Range<usize>,
+    before: Option<&Met>,
+    next: Option<&Met>,
+) -> Splice {
+    let (text, prefix) = (draft.text(), draft.prefix(tag.start));
+    let is_blank = |words: &str| words.trim_matches([' ', '\t', '>', '\n']).is_empty();
+    let is_first = draft.line_start(tag.start) + prefix.len() >= tag.start;
+    let (start, end) = with_spaces(text, tag);
+    let is_break = |met: &Met, between: Range<usize>| {
+        met.tag.name == "br" && text.get(between).is_some_and(is_blank)
+    };
+    let is_again = before.is_some_and(|met| is_break(met, met.tag.range.end..tag.start));
+    let is_double = next.is_some_and(|met| is_break(met, end..met.tag.range.start));
+    let rest = &text[end..];
+    let below = rest.strip_prefix('\n').map(|rest| rest.split('\n').next().unwrap_or_default());
+    if is_first || is_again {
+        Splice::new(tag.start..end, "")
+    } else if rest.is_empty() || below.is_some_and(is_blank) {
+        Splice::new(start..end, "")
+    } else if is_double {
+        Splice::new(start..end, format!("\n{}\n{prefix}", prefix.trim_end()))
+    } else if below.is_some() {
+        Splice::new(start..end, "\\")
+    } else {
+        Splice::new(start..end, format!("\\\n{prefix}"))
+    }
+}
+
+/// A start tag and its end.
+fn pair(draft: &Draft, start: &Met, end: &Range<usize>, log: &mut Log) -> Vec<Splice> {
+    let text = draft.text();
+    let (from, inner) = (start.tag.range.clone(), start.tag.range.end..end.start);
+    let Some(element) = &start.tag.start else { return Vec::new() };
+    let (name, line, words) = (element.name.as_str(), draft.line(from.start), &text[inner.clone()]);
+    if element.has("id") || name == "a" && element.has("name") {
+        let place = if element.has("id") { element.get("id") } else { element.get("name") };
+        log.places.push((place.to_owned(), line));
+    }
+    let around = |before: String, after: String| {
+        vec![Splice::new(from.clone(), before), Splice::new(end.clone(), after)]
+    };
+    let whole = |words: String| vec![Splice::new(from.start..end.end, words)];
+    if tags::is_machine(name) {
+        log.say(line, format!("<{name}> is left out: a playbook's pages hold none"));
+        return whole(String::new());
+    }
+    if let Some(mark) = tags::mark(name) {
+        return set_apart(text, start, &inner, end, mark);
+    }
+    let plain = plain_words(words);
+    match name {
+        name if tags::is_code(name) && plain.is_some() => {
+            let code = tags::code(&plain.unwrap_or_default());
+            whole(if start.is_flat() { code.replace('|', "\\|") } else { code })
+        }
+        "sup" | "sub" if tags::small(name, words).is_some() => {
+            whole(tags::small(name, words).unwrap_or_default())
+        }
+        "a" if !element.get("href").is_empty()
+            && start.around.links == 0
+            && may_be_linked(words) =>
+        {
+            let mut address =
+                format!("{}{}", target(element.get("href")), title(element.get("title")));
+            if start.is_flat() {
+                address = address.replace('|', "%7C");
+            }
+            around("[".to_owned(), format!("]({address})"))
+        }
+        "q" => around("“".to_owned(), "”".to_owned()),
+        name => {
+            if !tags::is_plain(name) && !tags::is_code(name) {
+                log.say(line, format!("the tag <{name}> is left out, its words are kept"));
+            }
+            around(String::new(), String::new())
+        }
+    }
+}
+
+/// Words without a mark; `None` for others.
+fn plain_words(words: &str) -> Option<String> {
+    let mut plain = String::new();
+    for (event, _) in markdown::events(words) {
+        match event {
+            Event::Text(text) => plain.push_str(&text),
+            Event::SoftBreak => plain.push(' '),
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            _ => return None,
+        }
+    }
+    Some(plain)
+}
+
+/// Whether words can be those of a link: there is no other in them, and their brackets match.
+fn may_be_linked(words: &str) -> bool {
+    let has_link =
+        markdown::events(words).any(|(event, _)| matches!(event, Event::Start(Tag::Link { .. })));
+    let is_even = words.matches('[').count() == words.matches(']').count();
+    !words.trim().is_empty() && !has_link && is_even
+}
+
+/// Marks that touch the words between two tags; no marks where they would not be read as such.
+fn set_apart(
+    text: &str,
+    start: &Met,
+    inner: &Range<usize>,
+    end: &Range<usize>,
+    mark: &str,
+) -> Vec<Splice> {
+    let words = &text[inner.clone()];
+    let (left, right) = (words.len() - words.trim_start().len(), words.trim_end().len());
+    let (before, after) =
+        (text[..start.tag.range.start].chars().next_back(), text[end.end..].chars().next());
+    let is_word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+    let is_mark = |side: Option<char>| side.is_some_and(|sign| "*~_<>\\".contains(sign));
+    let bare = words.trim();
+    let begins = !is_word(before) || bare.starts_with(char::is_alphanumeric);
+    let ends = !is_word(after) || bare.ends_with(char::is_alphanumeric);
+    let is_loose = bare.is_empty()
+        || !begins
+        || !ends
+        || is_mark(before)
+        || is_mark(after)
+        || bare.starts_with('\\')
+        || bare.ends_with('\\')
+        || bare.contains(mark)
+        || start.around.strong > 0 && mark == "**";
+    let mark = if is_loose { "" } else { mark };
+    if bare.is_empty() {
+        return vec![Splice::new(start.tag.range.clone(), ""), Splice::new(end.clone(), "")];
+    }
+    vec![
+        Splice::new(start.tag.range.start..inner.start + left, format!("{}{mark}", &words[..left])),
+        Splice::new(inner.start + right..end.end, format!("{mark}{}", &words[right..])),
+    ]
+}

@@ -1,0 +1,129 @@
+//! What single elements become in Markdown.
+
+use super::tree::Element;
+use crate::import::escape::{escape, target, title};
+use crate::model::picture_width;
+
+/// The signs around the words of an element that sets them apart.
+pub(super) fn mark(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "b" | "strong" | "mark" => "**",
+        "i" | "em" | "cite" | "dfn" | "var" => "*",
+        "s" | "del" | "strike" => "~~",
+        _ => return None,
+    })
+}
+
+/// Whether the words of an element are set as code.
+pub(super) fn is_code(name: &str) -> bool {
+    matches!(name, "code" | "kbd" | "samp" | "tt")
+}
+
+/// Elements whose tags go without a word: they only say how words look, or group them.
+pub(super) fn is_plain(name: &str) -> bool {
+    matches!(
+        name,
+        "div"
+            | "p"
+            | "span"
+            | "section"
+            | "article"
+            | "main"
+            | "header"
+            | "footer"
+            | "aside"
+            | "nav"
+            | "center"
+            | "font"
+            | "small"
+            | "big"
+            | "u"
+            | "ins"
+            | "abbr"
+            | "acronym"
+            | "label"
+            | "time"
+            | "bdi"
+            | "bdo"
+            | "data"
+            | "wbr"
+            | "html"
+            | "body"
+            | "picture"
+            | "source"
+            | "figure"
+            | "address"
+            | "hgroup"
+            | "a"
+            | "summary"
+            | "colgroup"
+            | "col"
+    )
+}
+
+/// Elements that are no words at all.
+pub(super) fn is_machine(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "template"
+            | "head"
+            | "svg"
+            | "math"
+            | "canvas"
+            | "link"
+            | "meta"
+            | "title"
+            | "textarea"
+            | "select"
+            | "object"
+            | "embed"
+            | "applet"
+            | "noscript"
+            | "map"
+            | "datalist"
+    )
+}
+
+/// Elements that show what is elsewhere.
+pub(super) fn is_frame(name: &str) -> bool {
+    matches!(name, "iframe" | "video" | "audio" | "frame")
+}
+
+/// A picture, with its width where that is in pixels.
+pub(super) fn image(element: &Element, caption: &str) -> String {
+    let width = element.get("width").trim_end_matches("px");
+    let width = Some(format!("width={width}")).filter(|width| picture_width(width).is_some());
+    let source = element.get("src");
+    let address = match width {
+        Some(width) if !source.contains('#') => format!("{source}#{width}"),
+        _ => source.to_owned(),
+    };
+    let words = element.get("alt").split_whitespace().collect::<Vec<_>>().join(" ");
+    let caption = if caption.is_empty() { element.get("title") } else { caption };
+    format!("![{}]({}{})", escape(&words), target(&address), title(caption))
+}
+
+/// Words as code; what is in them stays as it is.
+pub(super) fn code(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() {
+        return words;
+    }
+    let longest = words.split(|sign| sign != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let space = if words.starts_with('`') || words.ends_with('`') { " " } else { "" };
+    format!("{fence}{space}{words}{space}{fence}")
+}
+
+/// Small raised or lowered figures, where there are signs for all of them.
+pub(super) fn small(name: &str, words: &str) -> Option<String> {
+    let signs = match name {
+        "sup" => "⁰¹²³⁴⁵⁶⁷⁸⁹",
+        "sub" => "₀₁₂₃₄₅₆₇₈₉",
+        _ => return None,
+    };
+    let sign = |digit: char| signs.chars().nth(digit.to_digit(10)? as usize);
+    words.trim().chars().map(sign).collect::<Option<String>>().filter(|small| !small.is_empty())
+}

@@ -1,0 +1,158 @@
+//! The words of elements as Markdown on one line, or on several where they have breaks.
+
+use super::tags;
+use super::tree::{Element, Node};
+use crate::import::escape::{escape, target, title};
+use crate::import::log::Log;
+
+/// How the words of elements are written.
+pub(super) struct Writer<'a> {
+    pub(super) log: &'a mut Log,
+    /// The line of the file that is noted.
+    pub(super) line: usize,
+    /// Whether a break begins no new line: in headings and tables.
+    pub(super) is_flat: bool,
+    /// Whether texts are Markdown themselves.
+    pub(super) is_markdown: bool,
+}
+
+impl Writer<'_> {
+    pub(super) fn inline(&mut self, nodes: &[Node]) -> String {
+        let mut out = String::new();
+        for node in nodes {
+            match node {
+                Node::Text(text) => self.text(text, &mut out),
+                Node::Element(element) => self.element(element, &mut out),
+            }
+        }
+        out
+    }
+
+    /// A paragraph of these nodes; empty where they have no words.
+    pub(super) fn paragraph(&mut self, nodes: &[Node]) -> String {
+        let words = self.inline(nodes);
+        words.trim().trim_end_matches(|sign: char| sign == '\\' || sign.is_whitespace()).to_owned()
+    }
+
+    fn text(&self, text: &str, out: &mut String) {
+        let words = if self.is_markdown { text.to_owned() } else { escape(text) };
+        if words.starts_with(char::is_whitespace) && !out.is_empty() && !out.ends_with([' ', '\n'])
+        {
+            out.push(' ');
+        }
+        out.push_str(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+        if words.ends_with(char::is_whitespace) && !out.is_empty() && !out.ends_with([' ', '\n']) {
+            out.push(' ');
+        }
+    }
+
+    fn element(&mut self, element: &Element, out: &mut String) {
+        let name = element.name.as_str();
+        if element.has("id") || name == "a" && element.has("name") {
+            let place = if element.has("id") { element.get("id") } else { element.get("name") };
+            self.log.places.push((place.to_owned(), self.line));
+        }
+        if let Some(mark) = tags::mark(name) {
+            let inner = self.inline(&element.children);
+            return set_apart(mark, &inner, out);
+        }
+        match name {
+            "br" => self.line_break(out),
+            "img" if !element.get("src").is_empty() => out.push_str(&tags::image(element, "")),
+            "a" if !element.get("href").is_empty() => self.link(element, out),
+            "q" => out.push_str(&format!("“{}”", self.inline(&element.children).trim())),
+            name if tags::is_code(name) => out.push_str(&tags::code(&element.words())),
+            name if tags::is_frame(name) => out.push_str(&self.frame(element)),
+            name if tags::is_machine(name) => {
+                self.log
+                    .say(self.line, format!("<{name}> is left out: a playbook's pages hold none"));
+            }
+            "sup" | "sub" => self.small(element, out),
+            name => {
+                if !tags::is_plain(name) {
+                    self.log.say(
+                        self.line,
+                        format!("the tag <{name}> is left out, its words are kept"),
+                    );
+                }
+                let inner = self.inline(&element.children);
+                out.push_str(&inner);
+            }
+        }
+    }
+
+    fn line_break(&self, out: &mut String) {
+        out.truncate(out.trim_end_matches(' ').len());
+        if self.is_flat {
+            out.push(' ');
+        } else if !out.is_empty() && !out.ends_with('\n') {
+            out.push_str("\\\n");
+        }
+    }
+
+    fn link(&mut self, element: &Element, out: &mut String) {
+        let inner = self.inline(&element.children);
+        let words = inner.trim();
+        if words.is_empty() || words.contains("](") && !words.starts_with("![") {
+            out.push_str(&inner);
+            return;
+        }
+        let href = target(element.get("href"));
+        out.push_str(&format!("[{words}]({href}{})", title(element.get("title"))));
+        if inner.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+
+    fn small(&mut self, element: &Element, out: &mut String) {
+        let words = element.words();
+        if let Some(small) = tags::small(&element.name, &words) {
+            return out.push_str(&small);
+        }
+        self.log
+            .say(self.line, format!("the tag <{}> is left out, its words are kept", element.name));
+        let inner = self.inline(&element.children);
+        out.push_str(&inner);
+    }
+
+    /// A link to what a frame shows.
+    pub(super) fn frame(&mut self, element: &Element) -> String {
+        let source =
+            element.elements().map(|inner| inner.get("src")).find(|source| !source.is_empty());
+        let address = if element.get("src").is_empty() {
+            source.unwrap_or_default()
+        } else {
+            element.get("src")
+        };
+        let words = if element.get("title").is_empty() { address } else { element.get("title") };
+        let name = &element.name;
+        if address.is_empty() {
+            self.log.say(self.line, format!("<{name}> is left out: a playbook's pages hold none"));
+            return String::new();
+        }
+        self.log.say(self.line, format!("<{name}> became a link to what it showed"));
+        format!("[{}]({})", escape(words), target(address))
+    }
+}
+
+/// Words between marks, which touch them.
+fn set_apart(mark: &str, inner: &str, out: &mut String) {
+    let words = inner.trim_matches(|sign: char| sign.is_whitespace() || sign == '\\');
+    let lead =
+        inner.starts_with(char::is_whitespace) && !out.is_empty() && !out.ends_with([' ', '\n']);
+    if lead {
+        out.push(' ');
+    }
+    let touches = out.ends_with(|sign: char| sign.is_alphanumeric() || sign == '*' || sign == '~');
+    let is_word =
+        words.starts_with(char::is_alphanumeric) && words.ends_with(char::is_alphanumeric);
+    let is_marked = out.ends_with(['*', '~']) || touches && !is_word || words.contains(mark);
+    if words.is_empty() || is_marked {
+        out.push_str(words);
+    } else {
+        out.push_str(&format!("{mark}{words}{mark}"));
+    }
+    if inner.ends_with(char::is_whitespace) && !out.ends_with(' ') {
+        out.push(' ');
+    }
+}

@@ -1,0 +1,81 @@
+//! Signs of other programs – boxes, tabs, attributes, placeholders – as ours, as far as there are such. The signs are found by
+//! what looks for slips in every text; what is left of them, an author hears of.
+
+mod attributes;
+mod calls;
+mod definitions;
+mod groups;
+mod marks;
+
+pub(super) use calls::address;
+
+use super::draft::{Draft, Splice};
+use super::log::Log;
+use crate::model::{Slip, SlipKind as Kind, parse};
+
+/// How often a text is looked through: boxes may be in one another.
+const ROUNDS: usize = 30;
+
+/// Puts what we have in place of the signs of other programs.
+pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
+    marks::end_fence(draft);
+    definitions::mend(draft);
+    for _ in 0..ROUNDS {
+        let slips = parse(draft.text()).1.slips;
+        let mut splices = Vec::new();
+        for (at, slip) in slips.iter().enumerate() {
+            splices.extend(one(draft, slip, &slips[at + 1..], log));
+        }
+        if !draft.splice(splices) {
+            break;
+        }
+    }
+    marks::notes(draft);
+}
+
+/// What comes in place of a slip.
+fn one(draft: &Draft, slip: &Slip, next: &[Slip], log: &mut Log) -> Vec<Splice> {
+    match slip.kind {
+        Kind::Admonition => groups::admonition(draft, slip).into_iter().collect(),
+        Kind::Container => vec![groups::container(draft, slip)],
+        Kind::Tab => groups::tab(draft, slip).into_iter().collect(),
+        Kind::Attributes if groups::is_fence(draft, slip) => Vec::new(),
+        Kind::Attributes => attributes::mend(draft, slip, log),
+        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, next),
+        _ => marks::mend(draft, slip).into_iter().collect(),
+    }
+}
+
+/// Names the signs of other programs that are left in a text.
+pub(super) fn name_rest(draft: &Draft, log: &mut Log) {
+    for slip in parse(draft.text()).1.slips {
+        let line = draft.line(slip.range.start);
+        let words = draft.text()[slip.range.clone()].lines().next().unwrap_or_default();
+        let words: String = words.chars().take(60).collect();
+        match slip.kind {
+            Kind::Template | Kind::Shortcode | Kind::Snippet => {
+                log.say(
+                    line,
+                    format!("`{words}` is kept as it is written: nothing is put in its place"),
+                );
+            }
+            kind if kind.is_foreign() => {
+                log.say(line, format!("`{words}` is kept as it is written"));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Takes a line out whose only words are in a range; of any other line only the range.
+fn without(draft: &Draft, range: std::ops::Range<usize>) -> Splice {
+    let (start, end) = (draft.line_start(range.start), draft.line_end(range.end));
+    let is_alone = draft.text()[start..range.start].trim().is_empty()
+        && draft.text()[range.end..end].trim().is_empty();
+    if is_alone {
+        return Splice::new(start..(end + 1).min(draft.text().len()), "");
+    }
+    let spaces = draft.text()[..range.start].trim_end_matches(' ').len();
+    let is_last = draft.text()[range.end..end].trim().is_empty();
+    Splice::new(if is_last { spaces } else { range.start }..range.end, "")
+}

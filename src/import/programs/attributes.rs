@@ -1,0 +1,151 @@
+//! Attributes such as `{: .note }`, `{#place}` and `{width=300}`.
+
+use super::without;
+use crate::import::callouts::{Callout, of_class};
+use crate::import::draft::{Draft, Splice, quoted, unprefixed};
+use crate::import::log::Log;
+use crate::model::{Slip, markdown, picture_width};
+use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
+
+pub(super) fn mend(draft: &Draft, slip: &Slip, log: &mut Log) -> Vec<Splice> {
+    let (text, range) = (draft.text(), slip.range.clone());
+    let inner = text[range.start + 1..range.end - 1].trim().trim_start_matches(':').trim();
+    let place = inner.split_whitespace().find_map(|word| word.strip_prefix('#'));
+    let line = draft.line(range.start);
+    log.places.extend(place.map(|place| (place.to_owned(), line)));
+    let around = around(text, &range);
+    if inner.eq_ignore_ascii_case("toc")
+        && let Some(item) = &around.item
+    {
+        return vec![Splice::new(item.clone(), "")];
+    }
+    if let Some(splices) = of_class(inner).and_then(|callout| match callout {
+        Callout::Box(kind) => boxed(draft, &range, &around, kind),
+        Callout::Fold => None,
+    }) {
+        return splices;
+    }
+    if let (Some(place), true) = (place, around.in_heading) {
+        let is_done = text[range.clone()] == format!("{{#{place}}}");
+        let kept =
+            if is_done || !is_anchor(place) { String::new() } else { format!("{{#{place}}}") };
+        return vec![Splice::new(range, kept)];
+    }
+    if let Some(width) = width(inner).filter(|_| around.image)
+        && text[..range.start].ends_with(')')
+        && !text[around.last..range.start].contains(['#', '<', '"'])
+    {
+        return vec![Splice::new(range.start - 1..range.end, format!("#width={width})"))];
+    }
+    let is_of_size = around.image
+        && inner
+            .split_whitespace()
+            .all(|word| ["width", "height"].iter().any(|key| word.starts_with(key)));
+    if !is_of_size {
+        log.say(line, format!("`{}` is left out: a text has no attributes", &text[range.clone()]));
+    }
+    let mut splices = vec![without(draft, range.clone())];
+    if !around.touches && text[..range.start].ends_with(']') {
+        splices = vec![Splice::new(range.start - 1..range.end, "")];
+        splices.extend(opening(&text[..range.start - 1]).map(|at| Splice::new(at..at + 1, "")));
+    }
+    splices
+}
+
+/// What an attribute is in, and what is before it.
+#[derive(Default)]
+struct Around {
+    item: Option<Range<usize>>,
+    paragraph: Option<Range<usize>>,
+    quote: Option<Range<usize>>,
+    /// The quotation that begins after it.
+    next_quote: Option<Range<usize>>,
+    in_heading: bool,
+    /// Whether it is right behind a link or a picture, and whether that is a picture; where that begins.
+    touches: bool,
+    image: bool,
+    last: usize,
+}
+
+fn around(text: &str, range: &Range<usize>) -> Around {
+    let mut around = Around::default();
+    for (event, place) in markdown::events(text) {
+        let Event::Start(tag) = event else { continue };
+        let is_in = place.start <= range.start && range.end <= place.end;
+        match tag {
+            Tag::Item if is_in => around.item = Some(place),
+            Tag::Paragraph if is_in => around.paragraph = Some(place),
+            Tag::BlockQuote(None) if is_in => around.quote = Some(place),
+            Tag::BlockQuote(None)
+                if place.start >= range.end && text[range.end..place.start].trim().is_empty() =>
+            {
+                around.next_quote = Some(place);
+            }
+            Tag::Heading { .. } if is_in => around.in_heading = true,
+            Tag::Link { .. } | Tag::Image { .. } if place.end == range.start => {
+                around.touches = true;
+                around.image = matches!(tag, Tag::Image { .. });
+                around.last = place.start;
+            }
+            _ => {}
+        }
+    }
+    around
+}
+
+/// A box of the paragraph or the quotation that an attribute in a line of its own belongs to.
+fn boxed(draft: &Draft, range: &Range<usize>, around: &Around, kind: &str) -> Option<Vec<Splice>> {
+    let text = draft.text();
+    let line = draft.line_start(range.start)..draft.line_end(range.end);
+    if text[range.end..line.end].trim() != "" {
+        return None;
+    }
+    let own = text[line.start..range.start].trim_matches([' ', '>']).is_empty();
+    let paragraph = around.paragraph.clone().filter(|_| own)?;
+    if let Some(quote) = around.quote.as_ref().or(around.next_quote.as_ref()) {
+        let prefix = draft.prefix(quote.start);
+        let head = Splice::new(quote.start..quote.start, format!("> [!{kind}]\n{prefix}"));
+        return Some(vec![head, without(draft, range.clone())]);
+    }
+    let prefix = draft.prefix(paragraph.start);
+    let lines: Vec<_> =
+        text[paragraph.clone()].lines().map(|line| unprefixed(line, &prefix)).collect();
+    let words: Vec<_> =
+        lines.into_iter().filter(|line| line.trim() != text[range.clone()].trim()).collect();
+    if words.is_empty() {
+        return None;
+    }
+    let end = text[..paragraph.end].trim_end().len();
+    Some(vec![
+        draft.blocks(paragraph.start..end, &quoted(&format!("[!{kind}]\n{}", words.join("\n")))),
+    ])
+}
+
+/// A width in pixels.
+fn width(attributes: &str) -> Option<u32> {
+    let value = attributes.split_whitespace().find_map(|word| word.strip_prefix("width="))?;
+    picture_width(&format!("width={}", value.trim_matches('"').trim_end_matches("px")))
+}
+
+fn is_anchor(place: &str) -> bool {
+    place.starts_with(char::is_alphanumeric)
+        && place.ends_with(char::is_alphanumeric)
+        && place.chars().all(|sign| sign.is_alphanumeric() || "-_.:".contains(sign))
+}
+
+/// The bracket that the end of a text would close.
+fn opening(text: &str) -> Option<usize> {
+    let mut depth = 1;
+    for (at, sign) in text.char_indices().rev().take(2000) {
+        match sign {
+            ']' => depth += 1,
+            '[' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+    None
+}

@@ -1,0 +1,121 @@
+//! Lines that belong to a box, a fold or a tab: by their indent, or up to a line that ends it.
+
+use crate::import::callouts::{Callout, named, of_class};
+use crate::import::draft::{Draft, Splice, unprefixed};
+use crate::model::Slip;
+
+/// `!!! note "Title"` and `??? note`, with the lines below that have four spaces before them.
+pub(super) fn admonition(draft: &Draft, slip: &Slip) -> Option<Splice> {
+    let head = draft.text()[slip.range.start..draft.line_end(slip.range.start)].trim();
+    let (sign, rest) = head.split_once(' ')?;
+    if !matches!(sign, "!!!" | "???" | "???+") {
+        return None;
+    }
+    let (words, title) = match rest.split_once('"') {
+        Some((words, title)) => (words.trim(), title.trim_end().trim_end_matches('"').trim()),
+        None => (rest.trim(), ""),
+    };
+    let (words, title) =
+        if title.is_empty() && rest.ends_with("\"\"") { (words, "") } else { (words, title) };
+    let kind = words.split_whitespace().next().unwrap_or("note");
+    let callout =
+        if sign == "!!!" { named(kind).unwrap_or(Callout::Box("NOTE")) } else { Callout::Fold };
+    let (inner, end) = indented(draft, slip.range.start);
+    Some(draft.blocks(slip.range.start..end, &callout.written(title, kind, &inner)))
+}
+
+/// `=== "Name"` with its lines, as a part with a heading.
+pub(super) fn tab(draft: &Draft, slip: &Slip) -> Option<Splice> {
+    let head = draft.text()[slip.range.start..draft.line_end(slip.range.start)].trim();
+    let title = head.strip_prefix("===")?.trim().trim_matches('"').trim();
+    let (inner, end) = indented(draft, slip.range.start);
+    let title = if title.is_empty() { String::new() } else { format!("###### {title}\n\n") };
+    Some(
+        draft.blocks(
+            slip.range.start..end,
+            format!("{title}{}", inner.trim_matches('\n')).trim_end(),
+        ),
+    )
+}
+
+/// The lines below one that have four spaces before them, without these, and where they end.
+fn indented(draft: &Draft, at: usize) -> (String, usize) {
+    let prefix = draft.prefix(at);
+    let (mut words, mut end, mut next) = (Vec::new(), draft.line_end(at), draft.line_end(at) + 1);
+    let mut kept = 0;
+    while next <= draft.text().len() {
+        let line_end = draft.line_end(next);
+        let line = unprefixed(&draft.text()[next..line_end], &prefix);
+        let inner = line.strip_prefix("    ").or_else(|| line.strip_prefix('\t'));
+        match inner {
+            Some(inner) => {
+                words.push(inner.to_owned());
+                if !inner.trim().is_empty() {
+                    (kept, end) = (words.len(), line_end);
+                }
+            }
+            None if line.trim().is_empty() => words.push(String::new()),
+            None => break,
+        }
+        next = line_end + 1;
+    }
+    words.truncate(kept);
+    (words.join("\n"), end)
+}
+
+/// Whether a slip is on a line of colons.
+pub(super) fn is_fence(draft: &Draft, slip: &Slip) -> bool {
+    let line = &draft.text()[draft.line_start(slip.range.start)..slip.range.start];
+    line.trim_start_matches([' ', '\t', '>']).starts_with(":::")
+}
+
+/// `::: note` up to its `:::`.
+pub(super) fn container(draft: &Draft, slip: &Slip) -> Splice {
+    let at = slip.range.start;
+    let head = draft.text()[at..draft.line_end(at)].trim();
+    let words = head.trim_start_matches(':').trim().trim_end_matches(':').trim();
+    let callout = if words.starts_with('{') {
+        of_class(words)
+    } else {
+        let name = words.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+        named(name).or_else(|| of_class(words))
+    };
+    let title = match words.split_once('[') {
+        Some((_, rest)) => rest.split(']').next().unwrap_or_default(),
+        None if words.starts_with('{') => words
+            .split_once("title=\"")
+            .and_then(|(_, rest)| rest.split('"').next())
+            .unwrap_or_default(),
+        None => words.split_once(' ').map_or("", |(_, title)| title.trim()),
+    };
+    let (inner, end) = fenced(draft, at);
+    let blocks = match callout {
+        Some(callout) => callout.written(title, "details", &inner),
+        None => inner.trim_matches('\n').to_owned(),
+    };
+    draft.blocks(at..end, &blocks)
+}
+
+/// The lines below one up to the line of colons that ends them, and where that ends; all of them where nothing does.
+fn fenced(draft: &Draft, at: usize) -> (String, usize) {
+    let prefix = draft.prefix(at);
+    let (mut words, mut next, mut depth, mut in_code) =
+        (Vec::new(), draft.line_end(at) + 1, 1, false);
+    while next <= draft.text().len() {
+        let line_end = draft.line_end(next);
+        let line = unprefixed(&draft.text()[next..line_end], &prefix);
+        let bare = line.trim();
+        in_code ^= bare.starts_with("```") || bare.starts_with("~~~");
+        if bare.starts_with(":::") && !in_code {
+            depth =
+                if bare.trim_start_matches(':').trim().is_empty() { depth - 1 } else { depth + 1 };
+            if depth == 0 {
+                return (words.join("\n"), line_end);
+            }
+        }
+        words.push(line.to_owned());
+        next = line_end + 1;
+    }
+    // Nothing ends it: its first line alone goes.
+    (String::new(), draft.line_end(at))
+}

@@ -1,0 +1,99 @@
+//! One text on its way: everything but its links, which need to know the others.
+
+use super::draft::Draft;
+use super::front::{Unreadable, split};
+use super::head::{As, Head};
+use super::headings::{self, same};
+use super::log::Log;
+use super::places::Places;
+use super::{html, programs};
+use crate::model::id_in_words;
+
+/// A text that is taken in.
+pub(super) struct Taken {
+    /// Its path below the folder that is taken in.
+    pub(super) path: String,
+    pub(super) head: Head,
+    pub(super) title: String,
+    pub(super) draft: Draft,
+    /// What is noticed so far, without the places.
+    pub(super) remarks: Vec<(usize, String)>,
+    pub(super) places: Places,
+}
+
+impl Taken {
+    pub(super) fn read(path: &str, text: &str, kind: As) -> Result<Self, Unreadable> {
+        let parts = split(text)?;
+        let mut log = Log::default();
+        let head = Head::of(parts.fields, kind, &mut log);
+        let mut draft = Draft::new(parts.body, parts.line);
+        programs::mend(&mut draft, &mut log);
+        html::mend(&mut draft, &mut log);
+        programs::mend(&mut draft, &mut log);
+        let own =
+            headings::take_title(&mut draft, head.title.as_ref().map(|(title, _)| title.as_str()));
+        headings::mend(&mut draft);
+        programs::name_rest(&draft, &mut log);
+        let title = title(path, &head, own, &mut log);
+        let places = Places::of(&title, &draft, std::mem::take(&mut log.places));
+        Ok(Self { path: path.to_owned(), head, title, draft, remarks: log.remarks, places })
+    }
+}
+
+/// The title of the text itself, else that of its head, else its file's name.
+fn title(path: &str, head: &Head, own: Option<(String, usize)>, log: &mut Log) -> String {
+    match (own, &head.title) {
+        (Some((own, _)), Some((other, line))) => {
+            if !same(&own, other) {
+                log.say(*line, format!("the title in the head is left out, because the page begins with another: “{other}”"));
+            }
+            own
+        }
+        (Some((own, _)), None) => own,
+        (None, Some((title, _))) => title.clone(),
+        (None, None) => {
+            let words = name_in_words(path);
+            log.say(
+                1,
+                format!("nothing says the title, so it is made of the file's name: “{words}”"),
+            );
+            words
+        }
+    }
+}
+
+/// The name of a file, or of the folder whose page it is, in words.
+fn name_in_words(path: &str) -> String {
+    let bare = path.rsplit_once('.').map_or(path, |(bare, _)| bare);
+    let mut parts = bare.rsplit('/');
+    let name = parts.next().unwrap_or_default();
+    let name = if super::targets::is_index(name) { parts.next().unwrap_or(name) } else { name };
+    let words = name.replace('_', " ");
+    let words = headings::plain(&id_in_words(words.trim()));
+    if words.chars().any(char::is_alphanumeric) { words } else { "Page".to_owned() }
+}
+
+/// A text that begins with words, ends with a line end, and has at most one empty line between its blocks.
+pub(super) fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len() + 1);
+    let mut fence: Option<String> = None;
+    let mut is_empty = true;
+    for line in text.trim_end().lines() {
+        let bare = line.trim_start_matches([' ', '>']);
+        let mark: String = bare.chars().take_while(|sign| matches!(sign, '`' | '~')).collect();
+        if mark.len() > 2 {
+            match &fence {
+                Some(open) if mark.starts_with(open.as_str()) => fence = None,
+                Some(_) => {}
+                None => fence = Some(mark),
+            }
+        }
+        if line.trim().is_empty() && is_empty && fence.is_none() {
+            continue;
+        }
+        is_empty = line.trim().is_empty();
+        tidy.push_str(if is_empty { "" } else { line });
+        tidy.push('\n');
+    }
+    tidy
+}
