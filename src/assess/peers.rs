@@ -27,8 +27,9 @@ pub struct Peers {
 /// The figures of one kind of assessment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
-    /// All areas together.
-    pub overall: Group,
+    /// All areas together; none where the playbook has no figure for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overall: Option<Group>,
     /// In model order.
     pub areas: ById<Group>,
     /// In model order.

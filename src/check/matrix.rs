@@ -6,33 +6,41 @@ use crate::model::{Area, AreaIx, Playbook, PrincipleIx};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let playbook = context.playbook;
+    // A playbook of questions alone has no practices anywhere, and lacks none.
+    let has_practices = playbook.areas.iter().any(|area| !area.practices.is_empty());
     for (row, area) in playbook.areas.iter().enumerate() {
+        if has_practices {
+            diagnostics.extend(lacks_practices(playbook, area));
+        }
         for column in (0..playbook.principles.len()).map(PrincipleIx) {
             let has_question =
                 playbook.questions_of(AreaIx(row)).any(|(_, q)| q.principle == Some(column));
-            if area.is_not_here(column) {
-                diagnostics.extend(not_blank(playbook, area, column, has_question));
+            diagnostics.extend(if area.is_not_here(column) {
+                not_blank(playbook, area, column, has_question)
             } else {
-                lacks(playbook, area, column, has_question, diagnostics);
-            }
+                lacks_question(playbook, area, column, has_question)
+            });
         }
     }
 }
 
-fn lacks(
+/// The principles for which an area has no practice, all in one.
+fn lacks_practices(playbook: &Playbook, area: &Area) -> Option<Diagnostic> {
+    let columns = (0..playbook.principles.len()).map(PrincipleIx);
+    let lacking = columns.filter(|ix| !area.is_not_here(*ix) && area.practice(*ix).is_none());
+    let ids: Vec<_> = lacking.map(|ix| playbook.principles[ix.0].id.as_str()).collect();
+    (!ids.is_empty()).then(|| Diagnostic::no_practice(area.span, area.id.as_str(), &ids))
+}
+
+fn lacks_question(
     playbook: &Playbook,
     area: &Area,
     column: PrincipleIx,
     has_question: bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let (area_id, principle) = (area.id.as_str(), playbook.principles[column.0].id.as_str());
-    if area.practice(column).is_none() {
-        diagnostics.push(Diagnostic::no_practice(area.span, area_id, principle));
-    }
-    if !has_question && !playbook.questions.is_empty() {
-        diagnostics.push(Diagnostic::empty_cell(area.span, area_id, principle));
-    }
+) -> Option<Diagnostic> {
+    let principle = playbook.principles[column.0].id.as_str();
+    (!has_question && !playbook.questions.is_empty())
+        .then(|| Diagnostic::empty_cell(area.span, area.id.as_str(), principle))
 }
 
 /// What belongs to a principle after all.

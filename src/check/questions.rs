@@ -3,22 +3,31 @@
 use super::Context;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{AppliesTo, CouncilType, Level, LevelIx, Nation, Question};
+use crate::source::Span;
 use rustc_hash::FxHashMap;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, set) in context.playbook.assessment.answer_sets.iter() {
+        levels(name.value.as_str(), name.span, set, diagnostics);
+    }
     for question in &context.playbook.questions {
-        points(question, diagnostics);
-        // What several questions share cannot say what comes next in one of them.
+        // What several questions share is looked at where it is, and cannot say what comes next in one of them.
         if question.answers.is_none() {
+            levels(question.id.value.as_str(), question.span, &question.levels, diagnostics);
             actions(question, diagnostics);
         }
-        distinct_texts(question, diagnostics);
-        diagnostics.extend(question.levels.iter().filter_map(reserved));
         diagnostics.extend(must_have(question));
         if let Some(applies) = question.applies_to.as_ref().filter(|applies| asks_nobody(applies)) {
             diagnostics.push(Diagnostic::unreachable(applies.span, question.id.value.as_str()));
         }
     }
+}
+
+/// The levels of a question or of a set of answers, which `name` and `place` tell.
+fn levels(name: &str, place: Span, levels: &[Level], diagnostics: &mut Vec<Diagnostic>) {
+    points(name, place, levels, diagnostics);
+    distinct_texts(levels, diagnostics);
+    diagnostics.extend(levels.iter().filter_map(reserved));
 }
 
 /// Forms and results files have answers of these names beside the levels.
@@ -43,12 +52,11 @@ fn must_have(question: &Question) -> Option<Diagnostic> {
     }
 }
 
-fn points(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
-    let levels = &question.levels;
+fn points(name: &str, of: Span, levels: &[Level], diagnostics: &mut Vec<Diagnostic>) {
     let mut report = |span, message| diagnostics.push(Diagnostic::points(span, message));
     let place = |level: &Level| level.points.span().unwrap_or(level.span);
     if !(2..=7).contains(&levels.len()) {
-        report(question.span, format!("`{}` has {} levels", question.id.value, levels.len()));
+        report(of, format!("`{name}` has {} levels", levels.len()));
     }
     if let Some(first) = levels.first().filter(|level| *level.points != 0) {
         report(place(first), format!("the first level has {} points, not 0", first.points));
@@ -80,9 +88,9 @@ fn actions(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// No two levels of a question say the same, whatever their capitals and spaces.
-fn distinct_texts(question: &Question, diagnostics: &mut Vec<Diagnostic>) {
+fn distinct_texts(levels: &[Level], diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: FxHashMap<String, &Level> = FxHashMap::default();
-    for level in question.levels.iter().filter(|level| !level.text.as_str().is_empty()) {
+    for level in levels.iter().filter(|level| !level.text.as_str().is_empty()) {
         let words: Vec<_> = level.text.as_str().split_whitespace().collect();
         let first = *seen.entry(words.join(" ").to_lowercase()).or_insert(level);
         if !std::ptr::eq(first, level) {

@@ -91,3 +91,23 @@ test("a file that names a profile which is not there sets no targets, and says s
   assert.equal(await page.getByRole("radio", { name: /^No profile/ }).isChecked(), true);
   assertClean(page);
 });
+
+test("headings of groups are in the list of areas and in every table of them, and no figure is said for all of them", async (t) => {
+  const page = await open(t, "index");
+  const TITLES = ["Rooms and what is in them", "Helpers"];
+  assert.deepEqual(await page.locator("[data-areas] h3").allInnerTexts(), TITLES);
+  assert.equal(await page.locator("[data-areas] .task-state").count(), 3, "each area has its state");
+  await answer(page, "doors", ["doors.hours--partly", "doors.steps--fully"]);
+  await page.goto(url("results"));
+  await press("Close this round", page);
+  await page.locator("ul.rounds button").first().click();
+  await page.locator("#peers").waitFor();
+  const tables = page.locator("table", { has: page.locator("[scope=rowgroup]") });
+  assert.equal(await tables.count(), 4, "the map, areas, rounds and peers");
+  for (let at = 0; at < 4; at += 1) assert.deepEqual(await tables.nth(at).locator("[scope=rowgroup]").allInnerTexts(), TITLES);
+  assert.equal(await page.getByRole("rowheader", { name: "Overall" }).count(), 0);
+  const options = page.locator("#peers ~ div option, [aria-labelledby=peers] option");
+  assert.equal(await options.count(), 2, "all, and the type of which there are figures");
+  await assertAccessible(page);
+  assertClean(page);
+});

@@ -119,6 +119,8 @@ fn a_cell_that_is_not_here_is_blank_and_asked_for_by_no_check() {
         let found = found(&tree, &outcome);
         (found, outcome)
     };
+    // Without a practice anywhere none is lacking.
+    assert!(with("").0.iter().all(|place| place.starts_with("LN041")));
     let practice = "practices: {open: {summary: Let all in.}}";
     let (lacking, _) = with(practice);
     let codes: Vec<_> = lacking.iter().map(|place| &place[..5]).collect();
@@ -211,5 +213,61 @@ fn questions_share_answers_and_are_found_by_what_they_are_called_elsewhere() {
     ] {
         let (found, _) = with(keys);
         assert!(found.iter().any(|place| place.starts_with(code)), "{keys}: {found:?}");
+    }
+}
+
+#[test]
+fn an_area_says_once_which_practices_it_lacks() {
+    let with = |loans: &str, rooms: &str| {
+        let tree = library(
+            "principles: [open, near]\nchecks: {LN041: off}",
+            "principle: open,",
+            "PRACTICES",
+        );
+        let files: Vec<_> = tree.iter().map(|(_, file)| file.clone()).collect();
+        let text = |path: &str, practices: &str| {
+            let file = files.iter().find(|file| file.path == path).unwrap();
+            let Content::Text(text) = &file.content else { panic!("{path} is text") };
+            text.replace("PRACTICES", practices)
+        };
+        let (loans, rooms) = (text("areas/loans.yaml", loans), text("areas/rooms.yaml", rooms));
+        let tree = over(files, &[("areas/loans.yaml", &loans), ("areas/rooms.yaml", &rooms)]);
+        let outcome = run(&tree);
+        let lacking = outcome.diagnostics.into_iter().filter(|one| one.code().number() == "LN034");
+        lacking.map(|one| one.message().to_owned()).collect::<Vec<_>>()
+    };
+    let one = "practices: {open: {summary: Let all in.}}";
+    assert_eq!(with("", ""), Vec::<String>::new());
+    assert_eq!(
+        with(one, ""),
+        [
+            "the area `loans` has no practice for `near`",
+            "the area `rooms` has no practice for `open`, `near`"
+        ]
+    );
+    assert_eq!(with(one, "not_here: [near]").len(), 2);
+    assert_eq!(with(&format!("{one}\nnot_here: [near]"), one).len(), 1);
+}
+
+#[test]
+fn a_set_of_answers_is_looked_at_once_where_it_is_written() {
+    let with = |set: &str, keys: &str| {
+        let top =
+            format!("principles: []\n{LENIENT}\nassessment: {{answer_sets: {{share: [{set}]}}}}");
+        let tree = library(&top, keys, "");
+        found(&tree, &run(&tree))
+    };
+    let good = "{id: low, points: 0, text: Few.}, {id: high, points: 100, text: All.}";
+    assert_eq!(with(good, ""), Vec::<String>::new(), "nobody has to use it");
+    for (code, wrong) in [
+        ("LN040", "{id: low, points: 0, text: Few.}"),
+        ("LN040", "{id: low, points: 10, text: Few.}, {id: high, points: 100, text: All.}"),
+        ("LN040", "{id: low, points: 0, text: Few.}, {id: high, points: 90, text: All.}"),
+        ("LN044", "{id: low, points: 0, text: Few.}, {id: high, points: 100, text: few.}"),
+        ("LN007", "{id: na, points: 0, text: Few.}, {id: high, points: 100, text: All.}"),
+        ("LN008", "{id: low, points: 0, text: Few.}, {id: low, points: 100, text: All.}"),
+    ] {
+        let found = with(wrong, "");
+        assert!(found.len() == 1 && found[0].starts_with(code), "{wrong}: {found:?}");
     }
 }

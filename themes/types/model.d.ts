@@ -139,7 +139,8 @@ interface Peers {
 }
 
 interface PeerFigures {
-  overall: PeerGroup;
+  /** None where the playbook has no figure for all areas together. */
+  overall?: PeerGroup;
   areas: Record<string, PeerGroup>;
   principles: Record<string, PeerGroup>;
 }

@@ -2,7 +2,7 @@
 
 use super::contribution::Profile;
 use super::rounding::{Rounding, scopes};
-use crate::assess::model::ScoringModel;
+use crate::assess::model::{OverallFigure, ScoringModel};
 use crate::assess::peers::{Figures, Group, Part};
 use crate::assess::scores::ById;
 use crate::assess::statistics::Spread;
@@ -30,7 +30,7 @@ impl Asked {
     pub(super) fn figures(&self, profiles: &[&Profile], known: Vec<String>) -> Figures {
         let mut groups = (0..scopes(&self.model).len()).map(|place| self.group(place, profiles));
         let mut next = || groups.next().expect("there is a group for each scope");
-        let overall = next();
+        let overall = Some(next()).filter(|_| self.model.overall == OverallFigure::Number);
         let mut by_id = |ids: Vec<String>| ById(ids.into_iter().map(|id| (id, next())).collect());
         let areas = || self.model.areas.iter().map(|area| area.id.clone());
         Figures {

@@ -3,6 +3,7 @@
 mod random;
 
 use super::*;
+use crate::assess::model::OverallFigure;
 use crate::assess::peers::Figures;
 use serde_json::{Value, json};
 
@@ -65,20 +66,34 @@ fn many(range: std::ops::Range<usize>, kind: &str) -> Vec<Contribution> {
 }
 
 fn n(figures: Option<&Figures>) -> Option<usize> {
-    figures.and_then(|figures| figures.overall.n)
+    figures.and_then(|figures| figures.overall.as_ref()?.n)
 }
 
 #[test]
 fn medians_from_five_quartiles_from_ten_and_counts_rounded_down() {
     let of = |n: usize| aggregation().compare(many(0..n, "full"), None).unwrap().peers.full;
     assert_eq!(of(4), None);
-    let five = of(5).unwrap().overall;
+    let five = of(5).unwrap().overall.unwrap();
     assert_eq!(
         (five.n, five.spread.median.is_some(), five.spread.quartiles),
         (Some(5), true, None)
     );
     assert_eq!(n(of(9).as_ref()), Some(5));
-    assert!(of(10).unwrap().overall.spread.quartiles.is_some());
+    assert!(of(10).unwrap().overall.unwrap().spread.quartiles.is_some());
+}
+
+#[test]
+fn where_areas_are_not_added_up_there_is_no_figure_for_all_of_them() {
+    let mut full = aggregation().full.model;
+    full.overall = OverallFigure::None;
+    let asked = comparison::Asked::new(full);
+    let taken = many(0..10, "full");
+    let scores: Vec<_> = taken.iter().map(|one| &one.scores).collect();
+    let figures = asked.figures(&scores, Vec::new());
+    assert_eq!(figures.overall, None);
+    let json = serde_json::to_value(&figures).unwrap();
+    assert!(json.get("overall").is_none() && json["areas"]["a"]["n"] == 10, "{json}");
+    assert_eq!(serde_json::from_value::<Figures>(json).unwrap(), figures);
 }
 
 #[test]

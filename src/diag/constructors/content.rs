@@ -59,12 +59,17 @@ impl Diagnostic {
         Self::bad_value(span, message, "Write three questions under `questions`.".into())
     }
 
-    /// An area without a practice for one principle.
-    pub(crate) fn no_practice(span: Span, area: &str, principle: &str) -> Self {
-        let message = format!("the area `{area}` has no practice for `{principle}`");
-        let help = format!(
-            "Add `{principle}:` under `practices:`; until then its cell on the home page is empty."
-        );
+    /// An area without a practice for some principles.
+    pub(crate) fn no_practice(span: Span, area: &str, principles: &[&str]) -> Self {
+        let quoted: Vec<_> = principles.iter().map(|id| format!("`{id}`")).collect();
+        let message = format!("the area `{area}` has no practice for {}", quoted.join(", "));
+        let help = match principles {
+            [principle] => format!(
+                "Add `{principle}:` under `practices:`; until then its cell on the home page is empty."
+            ),
+            _ => "Add them under `practices:`; until then their cells on the home page are empty."
+                .into(),
+        };
         Self::new(Code::NoPractice, Some(span), "this area", message, help)
     }
 

@@ -20,6 +20,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         playbook.questions_of(ix).filter(|(_, question)| question.quick || !only_quick).count()
     };
     let assessed = |ix| views::AssessedArea {
+        group: playbook.group_from(ix).map(|group| at.words(&group.title)),
         area: at.assessed_area(ix),
         quick_count: count(ix, true),
         full_count: count(ix, false),

@@ -61,6 +61,8 @@ pub(crate) struct Full {
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct AssessedArea {
+    /// The heading before it.
+    pub group: Option<String>,
     /// Its `url` goes to the area's questions.
     pub area: AreaLink,
     pub quick_count: usize,

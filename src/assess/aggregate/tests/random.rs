@@ -27,7 +27,7 @@ prop_compose! {
 fn groups(figures: &Figures) -> Vec<&Group> {
     let cells = figures.cells.0.iter().flat_map(|(_, row)| &row.0);
     let named = figures.areas.0.iter().chain(&figures.principles.0).chain(cells);
-    [&figures.overall].into_iter().chain(named.map(|(_, group)| group)).collect()
+    figures.overall.iter().chain(named.map(|(_, group)| group)).collect()
 }
 
 fn assert_group_keeps_the_rules(group: &Group) {

@@ -97,10 +97,12 @@ function goOn() {
 export function mount(list) {
   const next = goOn();
   list.before(next.box);
+  /** @type {NodeListOf<HTMLElement>} */
+  const items = list.querySelectorAll("[data-area]");
   const update = () => {
     const asked = new Set(store.questions());
     const scores = currentScores();
-    for (const item of list.children) draw(/** @type {HTMLElement} */ (item), asked, scores);
+    for (const item of items) draw(item, asked, scores);
     next.update(asked);
   };
   update();

@@ -9,6 +9,7 @@ import { bar } from "../charts/bar.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { groupHead } from "../results/group-head.js";
 import * as store from "../store/store.js";
 
 const { shown } = lookup;
@@ -28,9 +29,11 @@ function part(group, choice) {
 
 /** @param {PeerFigures} figures */
 function choices(figures) {
+  // Without a figure for all of them, areas say of whom there are figures.
+  const groups = figures.overall ? [figures.overall] : Object.values(figures.areas);
   /** @param {"type" | "nation"} kind @param {Choice[]} list */
   const named = (kind, list) =>
-    list.filter(({ id }) => own(figures.overall[`by_${kind}`], id)).map(({ id, label }) => [`${kind}/${id}`, label]);
+    list.filter(({ id }) => groups.some((group) => own(group[`by_${kind}`], id))).map(({ id, label }) => [`${kind}/${id}`, label]);
   return [["all", say("script-peers-all")], ...named("type", assessment.types), ...named("nation", assessment.nations)];
 }
 
@@ -70,9 +73,10 @@ function table(scores, figures, choice) {
     "script-peers-half",
     "script-peers-n",
   ];
-  const areas = assessment.areas.map((area) =>
+  const areas = assessment.areas.map((area) => [
+    groupHead(area, heads.length),
     row(area.title, `area-${area.id}`, area.colour, scores.areas[area.id], part(own(figures.areas, area.id), choice)),
-  );
+  ]);
   const principles = assessment.principles.map((one) =>
     row(one.title, `principle-${one.id}`, "", scores.principles[one.id], part(own(figures.principles, one.id), choice)),
   );

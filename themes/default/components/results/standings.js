@@ -1,13 +1,16 @@
 // Areas and principles as bars, with band, range, coverage and the way to the targets; and what holds a band back.
 import { icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
+import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
+import { groupHead } from "./group-head.js";
 
 const { shown } = lookup;
+const COLUMNS = 7;
 const none = () => element("span", { class: "quiet" }, "–");
 
 // A cell that names its column where the columns are not side by side.
@@ -80,7 +83,7 @@ export function byArea(scores) {
     const group = lookup.groupFrom(area);
     const own = row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]);
     const score = group && lookup.hasOverall && scores.groups && scores.groups[group.id];
-    return score ? [row({ title: group.title, colour: "group" }, score), own] : own;
+    return present([score ? row({ title: group.title, colour: "group" }, score) : groupHead(area, COLUMNS), own]);
   });
   return table(
     say("script-standings-areas"),

@@ -7,10 +7,12 @@ import * as charts from "../charts/charts.js";
 import { chooser } from "../exchange/chooser.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { groupHead } from "../results/group-head.js";
 import { roundId } from "../store/results-file.js";
 import * as store from "../store/store.js";
 import { compareRounds } from "./compare-rounds.js";
 
+const COLUMNS = 5;
 const place = find("[data-rounds]");
 
 const { shown } = lookup;
@@ -44,13 +46,18 @@ function row(title, sign, colour, then, now) {
 
 /** @param {ReturnType<typeof compareRounds>} result @param {Results} earlier */
 function table(result, earlier) {
-  const groups = assessment.areas.map((area) =>
-    row(area.title, `area-${area.id}`, area.colour, result.then.areas[area.id], result.now.areas[area.id]),
-  );
+  const { then, now } = result;
+  const groups = assessment.areas.map((area) => {
+    const group = lookup.groupFrom(area);
+    const [before, after] = [group && then.groups?.[group.id], group && now.groups?.[group.id]];
+    const hasScores = group && before && after && lookup.hasOverall;
+    const head = hasScores ? row(group.title, null, "group", before, after) : groupHead(area, COLUMNS);
+    return [head, row(area.title, `area-${area.id}`, area.colour, then.areas[area.id], now.areas[area.id])];
+  });
   const principles = assessment.principles.map((one) =>
-    row(one.title, `principle-${one.id}`, "", result.then.principles[one.id], result.now.principles[one.id]),
+    row(one.title, `principle-${one.id}`, "", then.principles[one.id], now.principles[one.id]),
   );
-  const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", result.then.overall, result.now.overall);
+  const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", then.overall, now.overall);
   const chart = say("script-head-chart", { max: lookup.max });
   const heads = [say("script-head-group"), chart, label(earlier), say("script-rounds-now"), say("script-rounds-change")];
   return element(
