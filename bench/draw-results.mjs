@@ -1,6 +1,7 @@
 // How long the results page takes to be drawn anew after an answer changed.
 // LOCAL_NORMAL_SITE=DIR node bench/draw-results.mjs   (a site with many questions: README.md)
 import { launch, serve } from "../tests/browser/support.mjs";
+import { middle } from "./middle.mjs";
 
 const RUNS = 30;
 
@@ -39,8 +40,6 @@ const measured = await page.evaluate((runs) => {
   }
   return { questions: assessment.model.questions.length, times };
 }, RUNS);
-/** @param {number[]} list */
-const middle = (list) => list.sort((a, b) => a - b)[list.length >> 1].toFixed(1);
-console.log(`${measured.questions} questions, middle of ${RUNS} runs: scored in ${middle(measured.times.score)} ms; stored, scored and the whole results page drawn in ${middle(measured.times.page)} ms`);
+console.log(`${measured.questions} questions, middle of ${RUNS} runs: scored in ${middle(measured.times.score).toFixed(1)} ms; stored, scored and the whole results page drawn in ${middle(measured.times.page).toFixed(1)} ms`);
 await browser.close();
 await server.close();

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { middle } from "./middle.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const MEASURE = join(here, "../target/release/examples/measure");
@@ -34,8 +35,6 @@ const { values } = parseArgs({
 });
 mkdirSync(values.work, { recursive: true });
 const work = mkdtempSync(join(resolve(values.work), "run-"));
-/** @param {number[]} numbers */
-const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 /** Medians of `{cpu, peak}` over the rounds, each into a new folder. @param {string} kind @param {number} count */
 function built(kind, count) {

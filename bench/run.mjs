@@ -6,6 +6,7 @@ import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { middle } from "./middle.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const MEASURE = join(here, "../target/release/examples/measure");
@@ -78,8 +79,6 @@ const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: 
 /** @param {string} folder */
 const bytes = (folder) => files(folder).reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0);
 
-/** @param {number[]} numbers */
-const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 /**
  * All rounds of one size: `{ name: [{ wall, cpu, peak }…] }`, and what each wrote. Each round has folders of its own, and nothing

@@ -3,6 +3,7 @@
 //   LOCAL_NORMAL_SITE=SITE node bench/stories-list.mjs   (a site of many stories: bench/generate.mjs --kind stories)
 import { existing } from "../tests/browser/existing.mjs";
 import { launch, serve } from "../tests/browser/support.mjs";
+import { middle } from "./middle.mjs";
 
 const ROUNDS = 3;
 
@@ -40,8 +41,6 @@ async function round(browser, url) {
   return { load, key, nodes, stories };
 }
 
-/** @param {number[]} numbers */
-const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const server = await serve();
 const browser = await launch();
 /** @type {Awaited<ReturnType<typeof round>>[]} */
