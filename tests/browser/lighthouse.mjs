@@ -2,7 +2,7 @@
 import { launch as launchChromium } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { HOSTS } from "./hosts.mjs";
-import { EXECUTABLE, FLAGS } from "./support.mjs";
+import { CHROMIUM, FLAGS } from "./support.mjs";
 
 /** A few pages of different kinds. */
 export const PAGES = [
@@ -31,7 +31,7 @@ const UNREADABLE = ["robots-txt"];
  */
 export async function withLighthouse(categories, settings, use) {
   const host = await HOSTS.nginx();
-  const chromium = await launchChromium({ chromePath: EXECUTABLE, chromeFlags: ["--headless", ...FLAGS], logLevel: "silent" });
+  const chromium = await launchChromium({ chromePath: CHROMIUM, chromeFlags: ["--headless", ...FLAGS], logLevel: "silent" });
   try {
     await use(async (path) => {
       const { lhr } = /** @type {import("lighthouse").RunnerResult} */ (await lighthouse(host.url(path), {

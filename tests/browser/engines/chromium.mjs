@@ -1,11 +1,11 @@
 // Chromium for the readers' journeys, by Playwright.
-import { launch, openPage } from "../support.mjs";
+import { launchWhole, openPage } from "../support.mjs";
 
 export const name = "Chromium";
 
 /** Starts the engine: `{newTab(), close()}`. */
 export async function start() {
-  const browser = await launch();
+  const browser = await launchWhole();
   return { newTab: () => newTab(browser), close: () => browser.close() };
 }
 
