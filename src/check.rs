@@ -3,6 +3,7 @@
 mod bands;
 mod events;
 mod groups;
+mod icons;
 mod ids;
 mod layout;
 mod links;
@@ -73,6 +74,7 @@ const RULES: &[Rule] = &[
     bands::check,
     events::check,
     groups::check,
+    icons::check,
     ids::check,
     layout::check,
     matrix::check,

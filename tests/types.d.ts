@@ -69,3 +69,22 @@ interface Window {
   localNormalMissed?: boolean;
   localNormalGuard?: (event: MouseEvent) => void;
 }
+
+/** How large a playbook is, and what it has: see shapes.mjs. */
+interface Shape {
+  areas: number;
+  principles: number;
+  stages?: number;
+  levels?: number;
+  groups?: number;
+  bands?: number;
+  /** Whether levels say what to do next, and whether areas have practices. */
+  actions?: boolean;
+  practices?: boolean;
+  /** Whether every third cell is blank. */
+  gaps?: boolean;
+  /** Words of sixteen letters with areas of thirty, or titles of 120 letters. */
+  words?: "long" | "titles";
+  display?: string;
+  overall?: string;
+}

@@ -2,7 +2,7 @@
 
 use super::record::{Reader, choice, record};
 use super::{
-    Id, Named, Number, Plain, PrincipleIx, Question, Review, Source, StageIx, StoryIx, Text,
+    Id, Named, Number, Plain, PrincipleIx, Question, Review, Source, StageIx, StoryIx, Text, Words,
 };
 use crate::source::{Span, Spanned};
 
@@ -20,6 +20,9 @@ record! {
             /// How much the area counts in the overall score; 1 where it is left out.
             #[example(1)]
             weight: Number<1, 5> = 1,
+            /// The name of one of the theme's icons; the one with the area's id where this is left out.
+            #[example("book")]
+            icon: Option<Words>,
             /// Who keeps the area and when it is next looked at.
             review: Option<Review>,
             /// Why it matters, as Markdown.

@@ -7,6 +7,7 @@ mod rows;
 
 use self::rows::{Area, Group, Principle, area, group, principle};
 use super::at::{At, SiteContext};
+use super::fit;
 use super::pages::assessment::applies_to;
 use super::pages::scale::band_title;
 use super::table::PageId;
@@ -39,6 +40,8 @@ struct Data {
     profiles: BTreeMap<String, String>,
     /// The columns of results.
     principles: Vec<Principle>,
+    /// The classes that say how much room their table needs.
+    fit: String,
     /// Whether any level says what to do next.
     steps: bool,
     questions: BTreeMap<String, Question>,
@@ -115,6 +118,7 @@ fn data(at: &At<'_>) -> Data {
         principles: (0..playbook.columns().len())
             .map(|ix| principle(at, PrincipleIx(ix)))
             .collect(),
+        fit: fit::scores(playbook.columns()),
         steps: playbook.has_actions(),
         questions: playbook
             .questions

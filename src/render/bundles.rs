@@ -1,6 +1,7 @@
 //! Stylesheets and scripts of a site, and which of them a page loads.
 
 use super::at::{At, SiteContext};
+use super::colours;
 use super::scripts::{self, Parts};
 use super::table;
 use super::{assessment_data, assessment_words};
@@ -42,6 +43,9 @@ impl Assets {
                 asset(name, "js", script.into_bytes())
             });
             let mut stylesheet = theme.stylesheet(name);
+            if name == EVERY_PAGE {
+                stylesheet.push_str(&colours::stylesheet(context.playbook.areas.len()));
+            }
             if name == WITH_POINTS {
                 stylesheet.push_str(&scripts::points(context.playbook));
             }

@@ -127,6 +127,7 @@ impl<'a> Export<'a> {
             title,
             summary,
             weight,
+            icon: _,
             review: _,
             why,
             scope,

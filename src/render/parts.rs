@@ -1,6 +1,7 @@
 //! The parts that views share: links, cards and facts, as a page shows them.
 
 use super::at::At;
+use super::colours;
 use super::table::PageId;
 use super::views::{
     AreaLink, Link, Neighbours, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
@@ -15,8 +16,9 @@ impl At<'_> {
             title: self.words(&area.title),
             summary: self.plain(&area.summary),
             url: self.url(PageId::Area(ix)),
-            icon: self.icon(area.id.as_str(), "area"),
-            colour: format!("a{}", ix.0 % 8 + 1),
+            icon: self
+                .icon(area.icon.as_ref().map_or(area.id.as_str(), |icon| &icon.value), "area"),
+            colour: colours::class(ix.0),
         }
     }
 

@@ -36,6 +36,8 @@ interface Assessment {
   profiles?: Record<string, string>;
   /** The columns of results: none where there is one principle or none. */
   principles: AssessedPrinciple[];
+  /** The classes that say how much room their table needs. */
+  fit: string;
   /** Whether any level says what to do next. */
   steps: boolean;
   questions: Record<string, QuestionTexts>;
@@ -83,7 +85,7 @@ interface AssessedArea extends Link {
   colour: string;
   page: string;
   /** Principles whose cells are blank. */
-  not_here: string[];
+  not_asked: string[];
   /** Ids in the order of the page; lookup.js adds them. */
   questions: string[];
 }

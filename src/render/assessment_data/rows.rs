@@ -9,14 +9,14 @@ use serde::Serialize;
 pub(super) struct Area {
     id: String,
     title: String,
-    /// The class of its colour: `a1` to `a8`.
+    /// The class of its colour: `a1` to `a24`.
     colour: String,
     /// Its questions.
     url: String,
     /// The area's own page.
     page: String,
-    /// Principles whose cells are blank.
-    not_here: Vec<String>,
+    /// Principles by which nothing is asked here, so that their cells are blank.
+    not_asked: Vec<String>,
 }
 
 /// A heading before its first area.
@@ -42,12 +42,17 @@ pub(super) fn area(at: &At<'_>, ix: AreaIx) -> Area {
         colour: assessed.colour,
         url: assessed.url,
         page: at.url(PageId::Area(ix)),
-        not_here: at.site.playbook.areas[ix.0]
-            .not_here
-            .iter()
-            .map(|named| at.principle(named.value).id)
-            .collect(),
+        not_asked: not_asked(at, ix),
     }
+}
+
+fn not_asked(at: &At<'_>, area: AreaIx) -> Vec<String> {
+    let playbook = at.site.playbook;
+    let is_asked = |column: PrincipleIx| {
+        playbook.questions_of(area).any(|(_, question)| question.principle == Some(column))
+    };
+    let columns = (0..playbook.columns().len()).map(PrincipleIx);
+    columns.filter(|ix| !is_asked(*ix)).map(|ix| at.principle(ix).id).collect()
 }
 
 pub(super) fn group(at: &At<'_>, group: &AreaGroup) -> Group {

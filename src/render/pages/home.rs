@@ -1,6 +1,7 @@
 //! The home page: its parts in the playbook's order, the matrix as its map.
 
 use super::super::at::At;
+use super::super::fit;
 use super::super::table::{PageId, home_parts};
 use super::super::views;
 use super::pages_of;
@@ -100,6 +101,7 @@ pub(in crate::render) fn matrix(
         cells: (0..columns.max(1)).map(|ix| cell(at, area, PrincipleIx(ix), &url)).collect(),
     });
     views::Matrix {
+        fit: fit::map(playbook.columns()),
         groups: grouped(at, rows.collect()),
         principles: (0..columns).map(|ix| at.principle(PrincipleIx(ix))).collect(),
     }

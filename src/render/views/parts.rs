@@ -97,7 +97,7 @@ pub(crate) struct AreaLink {
     pub url: String,
     /// Name of a file in the theme's `icons/`.
     pub icon: String,
-    /// Class that sets the area's colours: `a1` to `a8`, by order.
+    /// Class that sets the area's colours: `a1` to `a24`, by order.
     pub colour: String,
 }
 
@@ -180,6 +180,8 @@ pub(crate) struct StageSteps {
 /// The signature picture: areas by principles.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Matrix {
+    /// The class that says how much room its words need.
+    pub fit: String,
     /// The columns; none where there is one principle or none, and the map is a list of areas.
     pub principles: Vec<PrincipleLink>,
     /// Areas under headings; all of them without a heading where the playbook has no groups.

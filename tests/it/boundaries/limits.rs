@@ -68,6 +68,7 @@ pub(super) const LAYOUT: &[Limit] = &[
         &["  - events\n", "  - {part: areas}\n", "  - {part: areas, title: Our map}\n"],
         &["  - area\n", "  - {title: Areas}\n", "  - {page: privacy, part: areas}\n"],
     ),
+    ("LN012", AREA, "\nweight: 2", &["\nicon: book"], &["\nicon: books", "\nicon: service"]),
     ("LN002", TOP, "{page: guides/index}", &[], &["{pages: guides/index}"]),
     (
         "LN012",

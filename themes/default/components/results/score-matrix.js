@@ -49,7 +49,7 @@ function linked(score, title, link, url) {
 
 /** @param {AssessedArea} area @param {AssessedPrinciple} principle @param {Score} score */
 function cell(area, principle, score) {
-  if (area.not_here.includes(principle.id)) return element("td", { class: "blank" });
+  if (area.not_asked.includes(principle.id)) return element("td", { class: "blank" });
   const link = say("script-cell-link", { max: lookup.max, area: area.title, principle: principle.title });
   return linked(score, principle.title, link, lookup.cellUrl(area.id, principle.id));
 }
@@ -82,6 +82,7 @@ function row(area, scores) {
   const name = element("th", { scope: "row" }, element("a", { href: area.page }, icon(`area-${area.id}`), area.title));
   const score = scores.areas[area.id];
   const cells = assessment.principles.map((principle) => cell(area, principle, scores.cells[area.id][principle.id]));
+  if (area.questions.length === 0) return element("tr", { class: area.colour }, name, cells, element("td", { class: "total" }));
   return element("tr", { class: area.colour }, name, cells.length > 0 ? [cells, total(score)] : only(area, score));
 }
 
@@ -136,6 +137,19 @@ function legend() {
   );
 }
 
+/** @param {Scores} scores @param {Element[]} heads @param {Element} last */
+function table(scores, heads, last) {
+  const areas = assessment.areas.map((area) => headed(area, scores));
+  const all = lookup.hasOverall || assessment.principles.length > 0;
+  return element(
+    "table",
+    { class: "matrix scores" },
+    element("caption", { class: "hidden" }, say("script-matrix-caption")),
+    element("thead", {}, element("tr", {}, element("td", {}), heads, last)),
+    element("tbody", {}, areas, all && foot(scores)),
+  );
+}
+
 /** @param {Scores} scores */
 export function scoreMatrix(scores) {
   const heads = assessment.principles.map((principle) =>
@@ -144,18 +158,7 @@ export function scoreMatrix(scores) {
   const score = element("th", { scope: "col" }, say("script-head-score"));
   const last = element("th", { scope: "col" }, say(heads.length > 0 ? "script-matrix-area" : "script-head-band"));
   return [
-    element(
-      "table",
-      { class: "matrix scores" },
-      element("caption", { class: "hidden" }, say("script-matrix-caption")),
-      element("thead", {}, element("tr", {}, element("td", {}), heads.length > 0 ? heads : score, last)),
-      element(
-        "tbody",
-        {},
-        assessment.areas.map((area) => headed(area, scores)),
-        (lookup.hasOverall || heads.length > 0) && foot(scores),
-      ),
-    ),
+    element("div", { class: `matrix-room ${assessment.fit}` }, table(scores, heads.length > 0 ? heads : [score], last)),
     legend(),
   ];
 }
