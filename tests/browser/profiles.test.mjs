@@ -38,6 +38,23 @@ test("a profile sets targets at once, and choosing none takes them back", async 
   assertClean(page);
 });
 
+test("the level to reach is marked in the form, the profile's and one's own", async (t) => {
+  const page = await open(t, "index");
+  await choose(page, BASELINE);
+  await page.goto(url("doors"));
+  const marked = () => page.locator(".level:has(.aim) input[type=radio]").evaluateAll((all) => all.map(({ id }) => id));
+  await page.locator(".aim").first().waitFor();
+  assert.deepEqual(await marked(), ["doors.hours--fully", "doors.steps--partly"]);
+  assert.equal(await page.getByRole("radio", { name: /^Fully To reach/ }).count(), 1);
+  await page.locator('[id="doors.hours--not-yet"]').check();
+  const fold = page.locator('[data-question="doors.hours"] details.more');
+  await fold.locator("summary").click();
+  await fold.getByLabel("Level you want to reach").selectOption("partly");
+  assert.deepEqual(await marked(), ["doors.hours--partly", "doors.steps--partly"]);
+  await assertAccessible(page);
+  assertClean(page);
+});
+
 test("a target that was set by hand stays, and comes before that of a profile", async (t) => {
   const page = await open(t, "doors");
   await page.locator('[id="doors.hours--partly"]').check();

@@ -1,6 +1,7 @@
 //! Profiles: sets of targets that a playbook offers.
 
-use crate::support::{base, over, places, run};
+use crate::cli::{command, stdout};
+use crate::support::{base, over, places, root, run};
 use local_normal::assess::{Results, ScoringModel};
 use local_normal::load::load;
 use local_normal::pipeline::Outcome;
@@ -79,4 +80,37 @@ fn the_model_has_the_profiles_and_a_file_names_one() {
     let file = json!({"format": "local-normal-results", "format_version": 1, "model": {"id": "library"}, "answers": {}, "profile": "high"});
     let results = Results::parse(file.to_string().as_bytes()).unwrap();
     assert_eq!(results.profile(), Some("high"));
+}
+
+/// What `score` says of answers to the playbook of reading rooms.
+fn report(profile: &str, answers: &Value) -> String {
+    let place = tempfile::TempDir::new().unwrap();
+    let file = place.path().join("results.json");
+    let results = json!({"format": "local-normal-results", "format_version": 1, "model": {"id": "reading-rooms"}, "profile": profile, "answers": answers});
+    std::fs::write(&file, results.to_string()).unwrap();
+    let playbook = root().join("tests/fixtures/ladder");
+    let assert = command().args(["score", "--playbook"]).arg(playbook).arg(file).assert().code(0);
+    stdout(&assert)
+}
+
+#[test]
+fn the_report_names_the_profile_and_answers_that_the_ticked_lines_do_not_suggest() {
+    let answers = json!({
+        "doors.hours": {"state": "level", "level": "fully", "criteria": [0, 1]},
+        "doors.steps": {"state": "level", "level": "partly", "criteria": [1, 0]},
+        "shelves.found": {"state": "unknown", "criteria": [0, 1]},
+    });
+    let said = report("enhanced", &answers);
+    assert!(said.contains("\nTargets: Enhanced\n"), "{said}");
+    let ticks = said.split("The lines that are ticked suggest another level\n").nth(1).unwrap();
+    assert_eq!(
+        ticks,
+        "  - A1.a Can people who work come in? See the guide.\n    answered `fully`, ticked up to `partly`\n  - B1 Are books found where the list says they are?\n    answered no level, ticked up to `partly`\n"
+    );
+    let said = report("gone", &json!({}));
+    assert!(
+        said.contains("\nTargets: none, because this playbook has no profile `gone`\n"),
+        "{said}"
+    );
+    assert!(!said.contains("ticked"));
 }

@@ -23,8 +23,8 @@ pub(super) fn ticks(out: &mut String, playbook: &Playbook, results: &Results) {
     out.push('\n');
     line(out, "The lines that are ticked suggest another level");
     for (id, suggested, level) in apart {
-        let answered = level.as_deref().unwrap_or("no level");
+        let answered = level.as_ref().map_or_else(|| "no level".into(), |id| format!("`{id}`"));
         line(out, &format!("  - {}", cut(&question_text(playbook, id), WIDTH)));
-        line(out, &format!("    answered `{answered}`, ticked up to `{suggested}`"));
+        line(out, &format!("    answered {answered}, ticked up to `{suggested}`"));
     }
 }

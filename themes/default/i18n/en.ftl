@@ -455,6 +455,7 @@ script-more-filled-one = Target, confidence, note and evidence (one filled in)
 script-more-filled-many = Target, confidence, note and evidence ({"{"}n{"}"} filled in)
 script-more-none = Choose one (optional)
 script-more-target = Level you want to reach
+script-aim = To reach
 script-criteria-suggest = The lines that you ticked suggest “{"{"}level{"}"}”.
 script-criteria-take = Choose it
 script-more-target-profile = {"{"}level{"}"}, as in “{"{"}title{"}"}”

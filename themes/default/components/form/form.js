@@ -21,7 +21,19 @@ if (form.querySelector(".criteria")) import("../question/criteria.js").then(({ m
 running.mount(find("[data-running]"), form.dataset.area || "");
 asked.mount(form, questions);
 
+// Targets are marked once there are some.
+/** @type {typeof import("../question/aims.js") | null} */
+let aims = null;
+async function showAims() {
+  const { profile, answers, remarks } = store.results();
+  const hasAims = profile || Object.values({ ...remarks, ...answers }).some(({ target }) => target);
+  if (hasAims && !aims) aims = await import("../question/aims.js");
+  if (aims) aims.update(questions);
+}
+showAims();
+
 store.onChange((what) => {
+  showAims();
   for (const question of questions) {
     if (!what.question || what.question === question.id) answering.sync(question);
   }
