@@ -1,6 +1,6 @@
 // A playbook with profiles, groups and scores of its own kind (tests/fixtures/ladder), for tests in a browser.
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
@@ -13,14 +13,20 @@ export let browser;
 /** @type {Server} */
 let server;
 
-/** Builds and serves it for the tests of a file. */
-export function begin() {
+/**
+ * Builds and serves it for the tests of a file, perhaps with a change of its playbook.yaml.
+ * @param {{ from: string, to: string }} [change]
+ */
+export function begin(change = { from: "", to: "" }) {
   /** @type {string} */
   let folder;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "ladder-"));
-    const fixture = join(root, "tests/fixtures/ladder");
-    await promisify(execFile)(await program(), ["build", "--playbook", fixture, "--out", join(folder, "public")]);
+    const [playbook, out] = [join(folder, "playbook"), join(folder, "public")];
+    await cp(join(root, "tests/fixtures/ladder"), playbook, { recursive: true });
+    const top = join(playbook, "playbook.yaml");
+    await writeFile(top, (await readFile(top, "utf8")).replace(change.from, change.to));
+    await promisify(execFile)(await program(), ["build", "--playbook", playbook, "--out", out]);
     [browser, server] = await Promise.all([launch(), serve(join(folder, "public"))]);
   });
   after(async () => {

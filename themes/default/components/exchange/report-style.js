@@ -4,6 +4,7 @@ export const reportStyle = `
 :root{color-scheme:light;--ink:#14181d;--soft:#50565e;--line:#d9d5cb;--paper:#fff;--q0:#dafdff;--q1:#c0e7e8;--q2:#71d0d5;--q3:#49a9ae;--q4:#0d7378;--q5:#04585c;--c:#14181d}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:32px 24px 64px;max-width:62rem;background:#fff;color:#14181d;font:17px/1.5 Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans Condensed",system-ui,sans-serif}
+body,th,td{overflow-wrap:anywhere}th,td{min-width:3.5em}.band,tbody th{min-width:8em}
 h1,h2,h3,h4{line-height:1.15;letter-spacing:-.02em;margin:40px 0 10px}h1{font-size:2.8rem;margin-top:8px}h4{font-size:1rem;margin:0 0 4px}
 p,ul,ol,table{margin:0 0 14px}a{color:inherit}svg{max-width:100%}
 .icon:not([fill]){fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}.icon{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.4em;color:var(--c)}.sprite{position:absolute;width:0;height:0}
@@ -26,5 +27,6 @@ table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left
 .plan-list>li{position:relative;padding-left:52px}.plan-list>li::before{content:attr(value);position:absolute;left:0;top:8px;font-size:1.5rem;font-weight:750;color:var(--c)}
 .plan-list h3{margin:0 0 4px}.tag{color:var(--c);font-size:.85rem;font-weight:650;margin:0}.facts-line{display:flex;flex-wrap:wrap;gap:0 20px;font-size:.85rem;color:#50565e;margin:0}
 .a1{--c:#943931}.a2{--c:#8c3865}.a3{--c:#6b4592}.a4{--c:#3856a0}.a5{--c:#02628a}.a6{--c:#056868}.a7{--c:#775301}.a8{--c:#216c29}
+@media screen and (max-width:48rem){table{display:block;overflow-x:auto}}
 @media print{@page{size:A4;margin:15mm 17mm}body{padding:0;font-size:9.5pt;max-width:none}h1{font-size:22pt}h2{break-after:avoid}.matrix,tr{break-inside:avoid}.scores td,.bar-chart,.range,.few,.na{print-color-adjust:exact}}
 `;

@@ -1,6 +1,7 @@
 // The map with scores in it: a table that a screen reader can walk; on a phone, cards with bars.
 import { icon, svg } from "../base/build-more.js";
 import { element } from "../base/build.js";
+import { missing } from "../base/values.js";
 import { say } from "../base/words.js";
 import { per } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
@@ -28,9 +29,10 @@ function bar(score) {
   return svg("svg", { class: "cell-bar", width: "100%", height: 6, "aria-hidden": "true" }, rect);
 }
 
+// A group of areas has none.
 /** @param {Score} score */
 function coverage(score) {
-  if (score.coverage === null || score.coverage === 100 || (score.status === "partial" && score.coverage === 0)) return null;
+  if (missing(score.coverage) || score.coverage === 100 || (score.status === "partial" && score.coverage === 0)) return null;
   return element("small", {}, say("script-cell-coverage", { n: score.coverage }));
 }
 
