@@ -22,11 +22,11 @@ test("a group has its score in the map, among areas and in a comparison of round
   // Doors have 75, shelves 50: 62.5 of 100.
   const rows = page.locator(".matrix tr.group, .standings tr.group", { hasText: "Rooms and what is in them" });
   assert.equal(await rows.count(), 2, "the map and the table of areas");
-  for (const row of await rows.all()) assert.match(await row.innerText(), /1\.8750/);
+  for (const row of await rows.all()) assert.match(await row.innerText(), /1\.875/);
   assert.doesNotMatch(await page.locator("main").innerText(), /undefined|NaN|null/);
   await press("Close this round", page);
   await page.locator("ul.rounds button").first().click();
-  assert.match(await page.locator("[data-rounds] tr.group").first().innerText(), /1\.8750\s+1\.8750/);
+  assert.match(await page.locator("[data-rounds] tr.group").first().innerText(), /1\.875\s+1\.875/);
   await assertAccessible(page);
   assertClean(page);
 });
