@@ -3,6 +3,7 @@
 use super::answers::{Answer, State};
 use super::model::{Migration, Question, ScoringModel};
 use super::results::{Results, ResultsError};
+use super::validate::whole_number;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -100,6 +101,9 @@ pub fn migrate(
             carrier.carry(id, answer, answers);
         }
     }
+    if let Some(Value::Object(remarks)) = document.get_mut("remarks") {
+        carrier.drop_old_ticks(remarks);
+    }
     set_aside(&mut document, carrier.orphans);
     if let Some(Value::Object(own)) = document.get_mut("model") {
         rename_model(own, model);
@@ -169,6 +173,21 @@ impl<'m> Carrier<'m> {
                     reason,
                     replaced_by,
                 });
+            }
+        }
+    }
+
+    /// Ticks without an answer, whose lines are those of another revision, are set aside.
+    fn drop_old_ticks(&mut self, remarks: &mut Map<String, Value>) {
+        for question in &self.model.questions {
+            let Some(Value::Object(said)) = remarks.get_mut(&question.id) else { continue };
+            let rev = said.get("rev").map_or(Some(1), whole_number);
+            if rev == Some(u64::from(question.rev)) {
+                continue;
+            }
+            if let Some(lines) = said.remove("criteria").filter(|lines| !lines.is_null()) {
+                let ticks = json!({"rev": rev, "criteria": lines});
+                self.keep_original(&question.id, Reason::Changed, &ticks);
             }
         }
     }

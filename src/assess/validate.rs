@@ -182,7 +182,6 @@ impl Check {
     }
 
     fn answer(&mut self, answer: &Map<String, Value>, path: &str) {
-        self.revision(answer, path);
         self.required(answer, path, "state", Kind::OneOf(STATES));
         if answer.get("state").and_then(Value::as_str) == Some("level") {
             self.required(answer, path, "level", Kind::Id);
@@ -195,6 +194,7 @@ impl Check {
 
     /// What is said about a question beside its answer.
     fn remarks(&mut self, remarks: &Map<String, Value>, path: &str) {
+        self.revision(remarks, path);
         self.text(remarks, path, "target", Kind::Id);
         self.text(remarks, path, "confidence", Kind::OneOf(CONFIDENCES));
         self.text(remarks, path, "updated", Kind::Time);

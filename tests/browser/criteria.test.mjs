@@ -19,7 +19,7 @@ test("ticks are kept with or without an answer, and suggest a level that a reade
   const page = await open(t, "doors");
   assert.equal(await question(page).getByRole("checkbox").count(), 3);
   await line(page, 0).check();
-  assert.deepEqual((await results(page)).remarks, { "doors.hours": { criteria: [0] } });
+  assert.deepEqual((await results(page)).remarks, { "doors.hours": { rev: 1, criteria: [0] } });
   assert.equal(await suggested(page), "", "one of two lines");
   await line(page, 1).check();
   assert.match(await suggested(page), /^The lines that you ticked suggest “Partly”\./);

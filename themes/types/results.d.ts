@@ -54,6 +54,8 @@ interface Step {
 }
 
 interface Remarks {
+  /** Of the question, where lines are ticked. */
+  rev?: number;
   target?: string | null;
   confidence?: string;
   note?: Note;
@@ -74,7 +76,6 @@ interface Evidence {
 }
 
 interface Answer extends Remarks {
-  rev?: number;
   /** "level", "na" or "unknown". */
   state: string;
   level?: string | null;

@@ -1,6 +1,6 @@
 // Answers to an older playbook become answers to this one. `src/assess/migrate.rs` is its twin.
 // Pure: gives new results and a report of what changed; what it is given stays as it was.
-import { copy, or, own } from "../base/values.js";
+import { copy, missing, or, own } from "../base/values.js";
 
 /**
  * What an answer becomes, and where it goes.
@@ -107,6 +107,16 @@ function carry(model, id, answers, changes, orphans) {
   }
 }
 
+// Ticks without an answer, whose lines are those of another revision, are set aside.
+/** @param {Question} question @param {Results["remarks"]} remarks @param {Changes} changes @param {Orphan[]} orphans */
+function dropOldTicks({ id, rev = 1 }, remarks, changes, orphans) {
+  const said = own(remarks, id);
+  if (!said || missing(said.criteria) || or(said.rev, 1) === rev) return;
+  const answer = { rev: or(said.rev, 1), criteria: said.criteria };
+  orphans.push({ question: id, reason: "changed", model_version: changes.from_version, answer });
+  delete said.criteria;
+}
+
 // Carries a results file's answers over: {results, changes}, or {other_playbook: id} where it answers another playbook.
 /**
  * @param {Model} model
@@ -122,6 +132,7 @@ export function migrate(model, given) {
   /** @type {Orphan[]} */
   const orphans = [];
   for (const id of Object.keys(results.answers).sort()) carry(model, id, results.answers, changes, orphans);
+  for (const question of model.questions) dropOldTicks(question, results.remarks, changes, orphans);
   if (orphans.length > 0) results.orphans = (results.orphans || []).concat(orphans);
   if (version !== model.version) {
     results.model.version = model.version;

@@ -57,12 +57,14 @@ export function setAnswer(id, answer) {
   changed({ question: id });
 }
 
+// Ticks say to which revision their lines belong.
 /** @param {string} id @param {Remarks} said */
 function putRemarks(id, said) {
   const { results } = memory.state;
   const remarks = Object.assign({}, results.remarks);
   delete remarks[id];
-  if (Object.keys(said).length > 0) remarks[id] = said;
+  const rev = said.criteria && assessment.model.questions.find((known) => known.id === id)?.rev;
+  if (Object.keys(said).length > 0) remarks[id] = rev ? { rev, ...said } : said;
   if (Object.keys(remarks).length > 0) results.remarks = remarks;
   else delete results.remarks;
 }

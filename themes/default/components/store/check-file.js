@@ -136,6 +136,8 @@ function lines(check, given, path) {
 // What is said about a question beside its answer.
 /** @param {Check} check @param {Fields} given @param {string} path */
 function remarks(check, given, path) {
+  const rev = own(given, "rev");
+  if (rev !== undefined && !isCount(rev)) check.wrong(`${path}rev`, "number", rev);
   check.text(given, path, "target", "id");
   check.text(given, path, "confidence", RULES.confidences);
   check.text(given, path, "updated", "time");
@@ -150,8 +152,6 @@ function remarks(check, given, path) {
 
 /** @param {Check} check @param {Fields} given @param {string} path */
 function answer(check, given, path) {
-  const rev = own(given, "rev");
-  if (rev !== undefined && !isCount(rev)) check.wrong(`${path}rev`, "number", rev);
   check.text(given, path, "state", RULES.states, true);
   check.text(given, path, "level", "id", own(given, "state") === "level");
   check.text(given, path, "na_reason", "id");
