@@ -101,6 +101,24 @@ test("the profile goes into every file and link that has targets", async (t) => 
   assertClean(page);
 });
 
+test("answers from elsewhere that say nothing of a profile leave the reader's own", async (t) => {
+  const page = await open(t, "index");
+  await choose(page, BASELINE);
+  /** @param {object} [more] */
+  const take = (more) =>
+    page.evaluate((given) => window.localNormal.modules["store/store"].replace(given), {
+      ...{ format: "local-normal-results", format_version: 1, model: { id: "reading-rooms" } },
+      ...{ answers: { "doors.steps": { state: "unknown" } }, ...more },
+    });
+  for (const more of [{}, { profile: null }]) {
+    await take(more);
+    assert.equal((await results(page)).profile, "baseline");
+  }
+  await take({ profile: "enhanced" });
+  assert.equal((await results(page)).profile, "enhanced");
+  assertClean(page);
+});
+
 test("a file that names a profile which is not there sets no targets, and says so", async (t) => {
   const page = await open(t, "index");
   await page.evaluate(() => window.localNormal.modules["store/store"].setProfile("gone"));
