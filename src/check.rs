@@ -23,6 +23,7 @@ mod sources;
 mod standard_pages;
 mod stories;
 mod strings;
+mod subject;
 mod theme;
 mod titles;
 mod vanished;
@@ -90,6 +91,7 @@ const RULES: &[Rule] = &[
     standard_pages::check,
     stories::check,
     strings::check,
+    subject::check,
     theme::check,
     titles::check,
     vanished::check,

@@ -26,13 +26,14 @@ pub(crate) mod record;
 mod reference;
 mod slips;
 mod story;
+mod subject;
 mod text;
 mod texts;
 mod unread;
 mod wording;
 
 pub(crate) use address::address_fault;
-pub use area::{Area, Audience, Audiences, Direction, Figure, Measure, Monday, Outcome, Practice};
+pub use area::{Area, Direction, Figure, Measure, Monday, Outcome, Practice};
 pub use assessment::{
     AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Profile, Retired,
     ScaleStep,
@@ -53,15 +54,14 @@ pub(crate) use node::{Key, Node, Value};
 pub(crate) use outline::Link;
 pub use playbook::Playbook;
 pub(crate) use playbook::{Media, Move, PEERS_FORMAT, PEERS_FORMAT_VERSION};
-pub use question::{
-    Action, AppliesTo, CouncilType, Level, MustHave, Nation, NotApplicable, Question,
-};
+pub use question::{Action, AppliesTo, Level, MustHave, NotApplicable, Question};
 pub(crate) use reading::Reading;
 pub use record::{Name, Number, Url};
 pub(crate) use reference::split_fragment;
 pub(crate) use reference::{Kind, Reference};
 pub(crate) use slips::{Slip, SlipKind};
 pub use story::{Checked, CheckedWith, Page, Route, Section, Source, Story, StoryOutcome};
+pub use subject::{AUDIENCES, Entry, Fact, SubjectLists, Titled};
 pub(crate) use text::written;
 pub use text::{Body, Language, Plain, Role, Text, Words, Written};
 pub use texts::texts;

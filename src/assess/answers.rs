@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The council that answers, as far as it matters to scoring.
+/// Who answers, as far as it matters to scoring.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct Subject {
     /// Its type, such as `district`; `None` or empty where nobody said.
@@ -40,7 +40,7 @@ pub struct Answer {
     /// The level, where `state` is [`State::Level`].
     #[serde(default)]
     pub level: Option<String>,
-    /// The level that the council wants to reach.
+    /// The level to reach.
     #[serde(default)]
     pub target: Option<String>,
 }
@@ -107,13 +107,13 @@ pub(super) struct Entry<'m> {
 /// What became of a question.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum CountsAs<'m> {
-    /// It is not for this council.
+    /// It is not for this subject.
     Excluded,
-    /// It does not apply, the council says.
+    /// It does not apply, they say.
     Na,
     /// Nobody answered, or nobody knows.
     Open { unknown: bool },
-    /// Answered, and where to the council wants to go.
+    /// Answered, and where to they want to go.
     Answered { level: &'m Level, target: Option<&'m Level> },
 }
 
@@ -128,6 +128,7 @@ pub(super) fn entries<'m>(
 ) -> Result<Vec<Entry<'m>>, Vec<RejectedAnswer>> {
     let mut entries = Vec::with_capacity(model.questions.len());
     let mut rejected = Vec::new();
+    let subject = &model.known(subject);
     for question in &model.questions {
         match counts_as(question, answers.get(&question.id), profile) {
             // An answer is looked at even where its question is excluded, so that a change of subject cannot hide a mistake.
@@ -176,7 +177,7 @@ fn counts_as<'m>(
     }
 }
 
-/// Whether a question is for this council; a fact that is not known of the council excludes no question.
+/// Whether a question is for this subject; a fact that is not known of it excludes no question.
 pub(super) fn applies(to: Option<&AppliesTo>, subject: &Subject) -> bool {
     let fits = |listed: Option<&Vec<String>>, own: Option<&String>| match (listed, own) {
         (Some(listed), Some(own)) if !own.is_empty() => listed.contains(own),

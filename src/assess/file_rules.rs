@@ -1,7 +1,7 @@
 //! The figures and words by which a results file is judged (docs/results-file.md): here for this program, and with the model
 //! for the browser.
 
-use crate::model::{CouncilType, Id, Nation};
+use crate::model::Id;
 use serde::Serialize;
 
 /// The `format` of a results file.
@@ -38,9 +38,6 @@ pub struct FileRules {
     states: &'static [&'static str],
     confidences: &'static [&'static str],
     visibilities: &'static [&'static str],
-    /// Types of council.
-    types: &'static [&'static str],
-    nations: &'static [&'static str],
 }
 
 /// Those of every playbook.
@@ -55,6 +52,4 @@ pub const FILE_RULES: FileRules = FileRules {
     states: STATES,
     confidences: CONFIDENCES,
     visibilities: VISIBILITIES,
-    types: CouncilType::NAMES,
-    nations: Nation::NAMES,
 };

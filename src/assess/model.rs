@@ -2,6 +2,9 @@
 
 mod finding;
 mod of_playbook;
+mod subject;
+
+pub use subject::SubjectLists;
 
 use super::display::Display;
 use super::rules::Rules;
@@ -26,6 +29,9 @@ pub struct ScoringModel {
     pub principles: Vec<String>,
     /// In model order.
     pub questions: Vec<Question>,
+    /// What may be known of who answers; anything where the key is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<SubjectLists>,
     /// Ascending, the first from 0.
     #[serde(default = "default_bands")]
     pub bands: Vec<Band>,
@@ -119,7 +125,7 @@ pub struct Question {
     /// Whether "does not apply" may be said; where the key is missing, as in the vectors, it may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub na: Option<NotApplicable>,
-    /// The councils it is for; all of them where the key is missing.
+    /// Who it is for; everybody where the key is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applies_to: Option<AppliesTo>,
 }
@@ -166,10 +172,10 @@ pub struct NotApplicable {
     pub reasons: Vec<String>,
 }
 
-/// The councils that a question is for.
+/// Who a question is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppliesTo {
-    /// Types of council; all where the key is missing.
+    /// Types; all where the key is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub types: Option<Vec<String>>,
     /// Nations; all where the key is missing.

@@ -2,7 +2,7 @@
 //! browser's check-file.js has the same rules; tests/vectors/results-files.json checks that both give the same verdicts.
 
 use super::file_rules::{CONFIDENCES, FORMAT, FORMAT_VERSION, LONGEST_QUOTE, STATES, VISIBILITIES};
-use crate::model::{CouncilType, Id, Nation};
+use crate::model::Id;
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -60,12 +60,8 @@ impl Check {
             self.text(document, path, key, kind);
         }
         self.model(document, path);
-        let subject = [
-            ("council", Kind::Any),
-            ("name", Kind::Any),
-            ("type", Kind::OneOf(CouncilType::NAMES)),
-            ("nation", Kind::OneOf(Nation::NAMES)),
-        ];
+        let subject =
+            [("council", Kind::Any), ("name", Kind::Any), ("type", Kind::Id), ("nation", Kind::Id)];
         self.record(document, path, "subject", &subject);
         self.text(document, path, "profile", Kind::Id);
         self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);

@@ -26,6 +26,9 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     once.check("offer or ask", notices.map(|notice| &notice.id));
     once.check("contact", network.contacts.iter().map(|contact| &contact.id));
     once.check("event", playbook.events.events.iter().map(|event| &event.id));
+    once.check("type", playbook.subject.types.iter().flatten().map(|one| &one.id));
+    once.check("nation", playbook.subject.nations.iter().flatten().map(|one| &one.id));
+    once.check("audience", playbook.audiences.iter().flatten().map(|one| &one.id));
     let assessment = &playbook.assessment;
     once.check("group", assessment.groups.iter().map(|group| &group.id));
     once.check("profile", assessment.profiles.iter().map(|profile| &profile.id));

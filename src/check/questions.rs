@@ -1,8 +1,8 @@
-//! The lint of the scoring: points, levels, actions, must-haves, and who is asked.
+//! The lint of the scoring: points, levels, actions and must-haves.
 
 use super::Context;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{AppliesTo, CouncilType, Level, LevelIx, Nation, Question};
+use crate::model::{Level, LevelIx, Question};
 use crate::source::Span;
 use rustc_hash::FxHashMap;
 
@@ -17,9 +17,6 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
             actions(question, diagnostics);
         }
         diagnostics.extend(must_have(question));
-        if let Some(applies) = question.applies_to.as_ref().filter(|applies| asks_nobody(applies)) {
-            diagnostics.push(Diagnostic::unreachable(applies.span, question.id.value.as_str()));
-        }
     }
 }
 
@@ -97,11 +94,4 @@ fn distinct_texts(levels: &[Level], diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(Diagnostic::same_level_text(level.text.span(), first.text.span()));
         }
     }
-}
-
-fn asks_nobody(applies: &AppliesTo) -> bool {
-    let nations = applies.nations.as_deref().unwrap_or(Nation::ALL);
-    let is_asked =
-        |own: &CouncilType| applies.types.as_ref().is_none_or(|types| types.contains(own));
-    !nations.iter().flat_map(|nation| nation.types()).any(is_asked)
 }

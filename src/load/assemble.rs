@@ -84,6 +84,8 @@ impl Reading<'_> {
                 nav: top.nav,
             },
             wording: top.words,
+            subject: top.subject,
+            audiences: top.audiences,
             version: top.version.0,
             released: top.released,
             time_zone: top.time_zone.0,

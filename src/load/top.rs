@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
     Assessment, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem, Plain,
-    Text, Url, Wording, Words,
+    SubjectLists, Text, Titled, Url, Wording, Words,
 };
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
@@ -54,6 +54,11 @@ record! {
             nav: Option<Vec<NavItem>>,
             /// What the playbook calls the things that every site speaks of.
             words: Wording = Wording::default(),
+            /// What may be known of who is assessed, for questions that are only for some.
+            subject: SubjectLists = SubjectLists::default(),
+            /// Who the messages of areas are for, in order; staff, elected members, the public and partners where this is left out.
+            #[example([{"id": "volunteers", "title": "Volunteers"}])]
+            audiences: Option<Vec<Titled>>,
             /// The day this version came out.
             #[example("2026-11-21")]
             released: Option<Date>,

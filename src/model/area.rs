@@ -36,13 +36,14 @@ record! {
             /// What to begin with, by the id of a stage.
             #[example({"reset": ["Ask staff what gets in the way."]})]
             first_steps: Named<StageIx, Vec<Text>>,
-            /// What a council does here, by the id of a principle: one for each.
+            /// What is done here, by the id of a principle: one for each.
             practices: Named<PrincipleIx, Practice>,
             /// Principles that have nothing to say here, by their ids: these cells are left blank, and no check asks for them.
             #[example(["share"])]
             not_here: Vec<Spanned<PrincipleIx>>,
-            /// Messages by reader.
-            audiences: Audiences = Audiences::default(),
+            /// What to say, by the id of an audience, as Markdown: `staff`, `members`, `public` and `partners` where `playbook.yaml` lists none.
+            #[example({"staff": "Nothing changes before the summer."})]
+            audiences: Named<Spanned<Id>, Text>,
             /// What a chief executive can use on Monday: a box at the head of the page.
             monday: Option<Monday>,
         }
@@ -75,7 +76,7 @@ record! {
     /// Three questions to ask, one figure to know, one story to read.
     Monday: "a box for Monday" {
         required {
-            /// Three questions to ask in the council.
+            /// Three questions to ask in the house.
             #[example(["Which form do most people give up on?", "Who has read it to the end this year?", "Which question could go?"])]
             questions: Vec<Text>,
             /// One figure worth knowing.
@@ -176,63 +177,6 @@ record! {
             steps: Named<StageIx, Vec<Text>>,
             /// Stories that show it.
             stories: Vec<StoryIx>,
-        }
-    }
-}
-
-record! {
-    /// Messages by reader.
-    #[derive(Default)]
-    Audiences: "the audiences" {
-        required {}
-        optional {
-            /// For the people who do the work, as Markdown.
-            staff: Option<Text>,
-            /// For elected members, as Markdown.
-            members: Option<Text>,
-            /// For residents, as Markdown.
-            public: Option<Text>,
-            /// For other bodies, as Markdown.
-            partners: Option<Text>,
-        }
-    }
-}
-
-impl Audiences {
-    /// Every message with its reader, in order.
-    pub fn all(&self) -> impl Iterator<Item = (Audience, &Text)> {
-        let Self { staff, members, public, partners } = self;
-        let each = [
-            (Audience::Staff, staff),
-            (Audience::Members, members),
-            (Audience::Public, public),
-            (Audience::Partners, partners),
-        ];
-        each.into_iter().filter_map(|(audience, text)| Some((audience, text.as_ref()?)))
-    }
-}
-
-/// Who a message is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    /// People who work for the council.
-    Staff,
-    /// Elected members.
-    Members,
-    /// Residents.
-    Public,
-    /// Other bodies.
-    Partners,
-}
-
-impl Audience {
-    /// The key in YAML.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Staff => "staff",
-            Self::Members => "members",
-            Self::Public => "public",
-            Self::Partners => "partners",
         }
     }
 }

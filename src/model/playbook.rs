@@ -2,8 +2,8 @@
 
 use super::{
     Area, AreaGroup, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Layout,
-    Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story, Text,
-    Unread, Wording,
+    Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story,
+    SubjectLists, Text, Titled, Unread, Wording,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -32,6 +32,10 @@ pub struct Playbook {
     pub layout: Layout,
     /// What it calls the things that every site speaks of.
     pub wording: Wording,
+    /// What may be known of who is assessed.
+    pub subject: SubjectLists,
+    /// Who messages of areas are for; `None` for those of the interface.
+    pub audiences: Option<Vec<Titled>>,
     /// Version of the content, `MAJOR.MINOR.PATCH`.
     pub version: String,
     /// The day this version came out; dates the feed.

@@ -1,8 +1,8 @@
 //! Questions of the self-assessment, their levels and actions.
 
-use super::record::{choice, record};
+use super::record::record;
 use super::{
-    AreaIx, Id, LevelIx, Name, Number, Plain, PrincipleIx, Source, StageIx, StoryIx, Text,
+    AreaIx, Fact, Id, LevelIx, Name, Number, Plain, PrincipleIx, Source, StageIx, StoryIx, Text,
 };
 use crate::source::{Span, Spanned};
 
@@ -48,7 +48,7 @@ record! {
             must_have: Option<MustHave>,
             /// Whether "does not apply" may be said; it may where this is left out.
             na: NotApplicable = NotApplicable::default(),
-            /// The councils that it is for; all of them where this is left out.
+            /// Who it is for; everybody where this is left out.
             applies_to: Option<AppliesTo>,
             /// Stories that show it.
             stories: Vec<StoryIx>,
@@ -164,14 +164,16 @@ record! {
 }
 
 record! {
-    /// The councils that a question is for.
+    /// Who a question is for.
     AppliesTo: "`applies_to`" {
         required {}
         optional {
-            /// Types of council.
-            types: Option<Vec<CouncilType>>,
-            /// Nations of the UK.
-            nations: Option<Vec<Nation>>,
+            /// Ids of types, from `subject` in `playbook.yaml`: `county`, `district`, `unitary`, `metropolitan` and `london-borough` where it lists none.
+            #[example(["district", "unitary"])]
+            types: Option<Vec<Spanned<Id>>>,
+            /// Ids of nations, from there too: `england`, `wales`, `scotland` and `northern-ireland` where it lists none.
+            #[example(["england"])]
+            nations: Option<Vec<Spanned<Id>>>,
         }
         beside(reader, place) {
             /// Where it begins.
@@ -180,51 +182,24 @@ record! {
     }
 }
 
+impl AppliesTo {
+    /// The types or nations that it names.
+    pub fn of(&self, fact: Fact) -> Option<&[Spanned<Id>]> {
+        match fact {
+            Fact::Type => self.types.as_deref(),
+            Fact::Nation => self.nations.as_deref(),
+        }
+    }
+
+    /// Whether it is for those of a type or nation.
+    pub fn is_for(&self, fact: Fact, id: &str) -> bool {
+        self.of(fact).is_none_or(|named| named.iter().any(|one| one.value.as_str() == id))
+    }
+}
+
 impl Default for NotApplicable {
     /// Scoring takes "does not apply" unless a question forbids it.
     fn default() -> Self {
         Self { allowed: true, reasons: Vec::new() }
-    }
-}
-
-choice! {
-    /// A type of council in the UK.
-    CouncilType: "a type of council" {
-        /// A county council.
-        County = "county",
-        /// A district council.
-        District = "district",
-        /// A unitary authority.
-        Unitary = "unitary",
-        /// A metropolitan district.
-        Metropolitan = "metropolitan",
-        /// A London borough.
-        LondonBorough = "london-borough",
-    }
-}
-
-choice! {
-    /// A nation of the UK.
-    Nation: "a nation" {
-        /// England.
-        England = "england",
-        /// Wales.
-        Wales = "wales",
-        /// Scotland.
-        Scotland = "scotland",
-        /// Northern Ireland.
-        NorthernIreland = "northern-ireland",
-    }
-}
-
-impl Nation {
-    /// The types of council that the nation has.
-    /// Source: GOV.UK on the structure of local government, and mySociety's list of names and codes.
-    pub fn types(self) -> &'static [CouncilType] {
-        match self {
-            Self::England => CouncilType::ALL,
-            Self::Wales | Self::Scotland => &[CouncilType::Unitary],
-            Self::NorthernIreland => &[CouncilType::District],
-        }
     }
 }

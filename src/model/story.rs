@@ -17,9 +17,6 @@ record! {
             /// The council or public body.
             #[example("Example Council")]
             council: Plain,
-            /// The country, or the nation of the UK.
-            #[example("Wales")]
-            country: Plain,
             /// The year in which it began.
             #[example(2024)]
             year: Number<1900, 2100> = 2000,
@@ -27,6 +24,9 @@ record! {
             outcome: StoryOutcome = StoryOutcome::Mixed,
         }
         optional {
+            /// The country, or the nation of the UK.
+            #[example("Wales")]
+            country: Option<Plain>,
             /// One or two sentences for lists.
             summary: Option<Text>,
             /// The day it came into the playbook; dates it in the feed, where it otherwise has the first day of its year.

@@ -41,6 +41,8 @@ impl<'a> Collector<'a> {
             start,
             layout: Layout { picture_alt, nav, home: _, picture: _ },
             wording,
+            subject,
+            audiences,
             publisher,
             licence,
             areas,
@@ -75,6 +77,8 @@ impl<'a> Collector<'a> {
         all.owned(None, picture_alt);
         all.owned(None, nav);
         all.owned(None, wording);
+        all.owned(None, subject);
+        all.owned(None, audiences);
         all.owned(None, publisher);
         all.owned(None, licence);
         let mut each = Each { all: &mut all, index };

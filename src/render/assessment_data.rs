@@ -15,7 +15,7 @@ use crate::assess::ScoringModel;
 use crate::assess::file_rules::{FILE_RULES, FileRules};
 use crate::assets::{Asset, asset};
 use crate::manifest::sha256;
-use crate::model::{self, AreaIx, CouncilType, Nation, PrincipleIx};
+use crate::model::{self, AreaIx, Entry, Fact, PrincipleIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -62,7 +62,7 @@ struct Question {
 
 #[derive(Serialize)]
 struct Choice {
-    id: &'static str,
+    id: String,
     label: String,
 }
 
@@ -125,8 +125,8 @@ fn data(at: &At<'_>) -> Data {
             .iter()
             .map(|asked| (asked.id.value.to_string(), question(at, asked)))
             .collect(),
-        types: choices(at, "workbook-type", CouncilType::NAMES),
-        nations: choices(at, "nation", Nation::NAMES),
+        types: choices(at, Fact::Type),
+        nations: choices(at, Fact::Nation),
         urls: urls(at),
     }
 }
@@ -136,8 +136,11 @@ fn question(at: &At<'_>, question: &model::Question) -> Question {
     Question { quick: question.quick, applies_to }
 }
 
-fn choices(at: &At<'_>, kind: &str, ids: &[&'static str]) -> Vec<Choice> {
-    ids.iter().map(|id| Choice { id, label: at.string(&format!("{kind}-{id}")) }).collect()
+fn choices(at: &At<'_>, fact: Fact) -> Vec<Choice> {
+    let listed = at.site.playbook.asked(fact).into_iter();
+    let choice =
+        |one: Entry<'_>| Choice { id: one.id.to_owned(), label: at.title_of(fact.name(), one) };
+    listed.map(choice).collect()
 }
 
 fn urls(at: &At<'_>) -> Urls {

@@ -8,7 +8,7 @@ use super::terms::Terms;
 use super::views::Note;
 use super::whole;
 use crate::diag::Diagnostic;
-use crate::model::{Index, Playbook, Target, TermIx, Text, markdown};
+use crate::model::{Entry, Index, Playbook, Target, TermIx, Text, markdown};
 use crate::output::OutPath;
 use fluent_bundle::FluentArgs;
 use std::cell::{Cell, RefCell};
@@ -148,6 +148,12 @@ impl<'a> At<'a> {
     /// A string of the interface. One that cannot be shown makes the page an error: see [`Self::lacks_nothing`].
     pub(super) fn string(&self, id: &str) -> String {
         self.format(id, None)
+    }
+
+    /// The title of an entry; the interface's words `KIND-ID` where the playbook gives none.
+    pub(super) fn title_of(&self, kind: &str, one: Entry<'_>) -> String {
+        one.title
+            .map_or_else(|| self.string(&format!("{kind}-{}", one.id)), |title| self.words(title))
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {

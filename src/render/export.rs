@@ -48,6 +48,8 @@ impl<'a> Export<'a> {
             start: _,
             layout: _,
             wording: _,
+            subject: _,
+            audiences: _,
             version,
             released: _,
             time_zone: _,

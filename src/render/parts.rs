@@ -118,8 +118,12 @@ impl At<'_> {
             url: self.url(PageId::Story(ix)),
             summary: summary.map(|text| self.plain(text)).unwrap_or_default(),
             council: self.words(&story.council),
-            country: self.words(&story.country),
-            country_ids: vec![markdown::slug(story.country.as_str())],
+            country: story.country.as_ref().map(|country| self.words(country)),
+            country_ids: story
+                .country
+                .iter()
+                .map(|country| markdown::slug(country.as_str()))
+                .collect(),
             when: story
                 .period
                 .as_ref()

@@ -3,7 +3,7 @@
 use crate::support::root;
 use local_normal::assess::Results;
 use local_normal::assess::file_rules::MAX_BYTES;
-use local_normal::model::{Band, CouncilType, Nation};
+use local_normal::model::{Band, Fact};
 use local_normal::output::FILE_KINDS;
 use local_normal::render::POLICY;
 use std::collections::BTreeSet;
@@ -97,8 +97,8 @@ fn the_contracts_say_what_the_program_does() {
     let bytes = format!("{},{},{} bytes", &bytes[..1], &bytes[1..4], &bytes[4..]);
     assert!(file.contains(&bytes), "{bytes}");
     let listed = |list: &[&str]| list.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>();
-    for list in [CouncilType::NAMES, Nation::NAMES].map(|list| listed(list).join(", ")) {
-        assert!(file.contains(&list) && scoring.contains(&list), "{list}");
+    for list in Fact::ALL.map(|fact| listed(fact.defaults()).join(", ")) {
+        assert!(scoring.contains(&list), "{list}");
     }
     for (id, from) in Band::DEFAULTS {
         assert!(scoring.contains(&format!("| `{id}` | {from} |")), "{id}");

@@ -7,7 +7,7 @@ use local_normal::source::SourceTree;
 use std::collections::BTreeSet;
 
 /// Each with the parts of a site that it has no content for.
-const SHAPES: [(&str, &[&str]); 6] = [
+const SHAPES: [(&str, &[&str]); 7] = [
     (
         "pages-only",
         &[
@@ -27,10 +27,13 @@ const SHAPES: [(&str, &[&str]); 6] = [
     ("no-stages", &["routes", "stages", "network", "events", "glossary"]),
     ("no-stories", &["stories", "network", "events", "glossary"]),
     ("no-questions", &["routes", "assessment", "workshops", "network", "events"]),
+    ("own-words", &[]),
 ];
 
 /// What only the real playbook may say.
 const FOREIGN: &[&str] = &[
+    "council",
+    "councils",
     "simplify",
     "standardise",
     "share",

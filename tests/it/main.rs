@@ -60,6 +60,7 @@ mod snapshots;
 mod sources;
 mod starting;
 mod story_filter;
+mod subject;
 mod support;
 mod template_links;
 mod theme;

@@ -57,7 +57,7 @@ fn missing_of_area(playbook: &Playbook, area: &Area) -> Vec<String> {
         ("its scope".to_owned(), area.scope.is_some()),
         ("four outcomes or more".to_owned(), area.outcomes.len() >= 4),
         ("for each outcome a whole measure and its cost".to_owned(), outcomes),
-        ("words for four audiences".to_owned(), area.audiences.all().count() == 4),
+        ("words for four audiences".to_owned(), area.audiences.len() == 4),
         ("what goes wrong".to_owned(), area.pitfalls.is_some()),
         ("first steps for each stage".to_owned(), has_steps(&area.first_steps)),
         ("an owner and a day for the next look".to_owned(), area.review.is_some()),

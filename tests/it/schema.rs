@@ -136,18 +136,6 @@ const CHOICES: &[(FileKind, &str, &str, &str)] = &[
         "title: A\nsummary: S\npractices: {simplify: {summary: S}}\noutcomes: [{id: a, text: T, measure: {what: W, direction: @}}]\n",
     ),
     (
-        FileKind::Area,
-        "AppliesTo.types",
-        "areas/service-design.yaml",
-        "title: A\nsummary: S\npractices: {simplify: {summary: S}}\nquestions: [{id: q, principle: simplify, text: Q, applies_to: {types: [@]}, levels: [{id: a, points: 0, text: A, actions: [{id: x, text: X}]}, {id: b, points: 100, text: B}]}]\n",
-    ),
-    (
-        FileKind::Area,
-        "AppliesTo.nations",
-        "areas/service-design.yaml",
-        "title: A\nsummary: S\npractices: {simplify: {summary: S}}\nquestions: [{id: q, principle: simplify, text: Q, applies_to: {nations: [@]}, levels: [{id: a, points: 0, text: A, actions: [{id: x, text: X}]}, {id: b, points: 100, text: B}]}]\n",
-    ),
-    (
         FileKind::Playbook,
         "playbook.checks",
         "playbook.yaml",

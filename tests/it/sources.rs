@@ -48,8 +48,8 @@ fn a_refused_host_is_found_wherever_a_playbook_links_to_it() {
         ("network.yaml", "url: https://www.example.org/", "url: https://copy.example/", ":21:"),
         ("network.yaml", "To add your council", link, ":2:"),
         ("events.yaml", "https://www.example.org/workshop", copy, ":12:"),
-        ("playbook.yaml", "https://www.nationalarchives.gov.uk/", "https://copy.example/", ":12:"),
-        ("playbook.yaml", "Start with", link, ":10:"),
+        ("playbook.yaml", "https://www.nationalarchives.gov.uk/", "https://copy.example/", ":23:"),
+        ("playbook.yaml", "Start with", link, ":21:"),
         ("glossary.yaml", "What a resident", "See https://copy.example. What a resident", ":4:"),
     ] {
         let found = refused("[other.example, copy.example]", (path, from, to));

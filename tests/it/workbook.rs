@@ -12,7 +12,7 @@ use local_normal::assess::workbook::{Filled, Words, workbook};
 use local_normal::assess::{Answer, Answers, ScoringModel, Subject};
 use local_normal::assets::Theme;
 use local_normal::load::load;
-use local_normal::model::{CouncilType, Nation, Playbook};
+use local_normal::model::{Fact, Playbook};
 use local_normal::render::Strings;
 use local_normal::source::SourceTree;
 use reading::Book;
@@ -126,8 +126,8 @@ fn at_random(playbook: &Playbook, seed: u64) -> Case {
         from.get(dice.below(from.len() + 1)).map(|id| (*id).to_owned())
     };
     let subject = Subject {
-        kind: pick(&mut dice, CouncilType::NAMES),
-        nation: pick(&mut dice, Nation::NAMES),
+        kind: pick(&mut dice, Fact::Type.defaults()),
+        nation: pick(&mut dice, Fact::Nation.defaults()),
     };
     let model = ScoringModel::of(playbook);
     Case { name: format!("at random {seed}"), model, subject, answers, profile: None }

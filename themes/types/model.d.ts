@@ -6,6 +6,8 @@ interface Model {
   areas: { id: string; weight?: number }[];
   principles: string[];
   questions: Question[];
+  /** What may be known of who answers; anything where it is left out. */
+  subject?: { types: string[]; nations: string[] };
   bands: Band[];
   /** Areas under headings, in the order of the areas. */
   groups?: { id: string; areas: string[] }[];

@@ -62,8 +62,6 @@ interface FileRules {
   states: string[];
   confidences: string[];
   visibilities: string[];
-  types: string[];
-  nations: string[];
 }
 
 interface Choice {

@@ -6,7 +6,6 @@ use super::rounding::scopes;
 use crate::assess::answers::{Answers, Subject};
 use crate::assess::model::ScoringModel;
 use crate::assess::peers::Figures;
-use crate::model::{CouncilType, Nation};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +16,7 @@ fn model() -> ScoringModel {
     serde_json::from_value(json!({
         "id": "pb", "version": "1.0.0", "areas": [{"id": "a"}], "principles": ["p"],
         "questions": [question("q1"), question("q2")],
+        "subject": {"types": ["county", "district", "unitary"], "nations": []},
     }))
     .unwrap()
 }
@@ -38,7 +38,7 @@ fn profile(model: &ScoringModel, council: Council) -> Profile {
         .filter_map(|(id, at)| Some(((*id).to_owned(), level(at?))));
     let answers: Answers = serde_json::from_value(Value::Object(given.collect())).unwrap();
     let subject = Subject::default();
-    Profile::of(&subject, &crate::assess::score(model, &subject, &answers, None).unwrap())
+    Profile::of(model, &subject, &crate::assess::score(model, &subject, &answers, None).unwrap())
 }
 
 fn published(asked: &Asked, profiles: &[&Profile]) -> String {
@@ -146,12 +146,8 @@ fn sums(table: &[usize]) -> Vec<usize> {
 fn no_small_count_of_a_type_or_of_its_complement_follows() {
     let asked = Asked::new(model());
     let groups = scopes(&asked.model).len();
-    let one = |council: usize| Profile {
-        council,
-        nation: Nation::NAMES.len(),
-        scores: vec![Some(4000); groups],
-    };
-    let kinds = [one(0), one(1), one(2), one(CouncilType::NAMES.len())];
+    let one = |kind: usize| Profile { kind, nation: 0, scores: vec![Some(4000); groups] };
+    let kinds = [one(0), one(1), one(2), one(3)];
     let mut behind: BTreeMap<String, Vec<Vec<usize>>> = BTreeMap::new();
     for table in (0..=15).flat_map(|total| tables(total, kinds.len())) {
         let profiles: Vec<_> =

@@ -7,7 +7,7 @@ use crate::assess::peers::{Figures, Group, Part};
 use crate::assess::scores::ById;
 use crate::assess::statistics::Spread;
 use crate::assess::suppress::{THRESHOLD, showable, suppress};
-use crate::model::{CouncilType, Nation};
+use crate::model::Fact;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -48,8 +48,34 @@ impl Asked {
         let scored: Vec<Scored<'_>> = scored.collect();
         let n = rounded(scored.len());
         let rounding = n.and_then(|_| self.roundings()[place].as_ref());
-        let (by_type, by_nation) = breakdown(&scored, rounding);
+        let (by_type, by_nation) = self.breakdown(&scored, rounding);
         Group { n, spread: spread(&scored, rounding), by_type, by_nation }
+    }
+
+    /// The scores by type and by nation.
+    ///
+    /// Each is hidden where it must be by itself. Beside each other they could still be subtracted, since some types exist
+    /// in one nation only; so nations are shown beside types only where no type within a nation is small.
+    fn breakdown(
+        &self,
+        scored: &[Scored<'_>],
+        rounding: Option<&Rounding>,
+    ) -> (ById<Part>, ById<Part>) {
+        let mut both = BTreeMap::<_, usize>::new();
+        for (profile, _) in scored {
+            *both.entry((profile.kind, profile.nation)).or_default() += 1;
+        }
+        let is_one_type = scored.iter().all(|(one, _)| one.kind == scored[0].0.kind);
+        let by_type =
+            parts(scored, self.model.listed(Fact::Type), |profile| profile.kind, rounding);
+        if is_one_type || both.values().all(|&count| showable(count).is_some()) {
+            (
+                by_type,
+                parts(scored, self.model.listed(Fact::Nation), |profile| profile.nation, rounding),
+            )
+        } else {
+            (by_type, ById(Vec::new()))
+        }
     }
 
     fn roundings(&self) -> &[Option<Rounding>] {
@@ -68,39 +94,21 @@ fn spread(scored: &[Scored<'_>], rounding: Option<&Rounding>) -> Spread {
     rounding.map(figures).map_or_else(Spread::default, Spread::of)
 }
 
-/// The scores by type and by nation.
-///
-/// Each is hidden where it must be by itself. Beside each other they could still be subtracted, since some types exist
-/// in one nation only; so nations are shown beside types only where no type within a nation is small.
-fn breakdown(scored: &[Scored<'_>], rounding: Option<&Rounding>) -> (ById<Part>, ById<Part>) {
-    let mut both = BTreeMap::<_, usize>::new();
-    for (profile, _) in scored {
-        *both.entry((profile.council, profile.nation)).or_default() += 1;
-    }
-    let is_one_type = scored.iter().all(|(one, _)| one.council == scored[0].0.council);
-    let by_type = parts(scored, CouncilType::NAMES, |profile| profile.council, rounding);
-    if is_one_type || both.values().all(|&count| showable(count).is_some()) {
-        (by_type, parts(scored, Nation::NAMES, |profile| profile.nation, rounding))
-    } else {
-        (by_type, ById(Vec::new()))
-    }
-}
-
 fn parts(
     scored: &[Scored<'_>],
-    names: &[&str],
+    names: &[String],
     place: fn(&Profile) -> usize,
     rounding: Option<&Rounding>,
 ) -> ById<Part> {
-    // The last place is for councils that do not say; it counts, and is not shown.
+    // The last place is for those who do not say; it counts, and is not shown.
     let mut placed = vec![Vec::new(); names.len() + 1];
     for one in scored {
         placed[place(one.0)].push(*one);
     }
     let shown = suppress(&placed.iter().map(Vec::len).collect::<Vec<_>>());
-    let part = |((name, own), n): ((&&str, &Vec<Scored<'_>>), &Option<usize>)| {
+    let part = |((name, own), n): ((&String, &Vec<Scored<'_>>), &Option<usize>)| {
         let n = n.and_then(rounded)?;
-        Some(((*name).to_owned(), Part { n, spread: spread(own, rounding) }))
+        Some((name.clone(), Part { n, spread: spread(own, rounding) }))
     };
     ById(names.iter().zip(&placed).zip(&shown).filter_map(part).collect())
 }

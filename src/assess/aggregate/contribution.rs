@@ -8,7 +8,7 @@ use crate::assess::model::ScoringModel;
 use crate::assess::results::Results;
 use crate::assess::score::{coverage, score};
 use crate::assess::scores::Scores;
-use crate::model::{CouncilType, Nation};
+use crate::model::Fact;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -44,9 +44,9 @@ pub struct Contribution {
 /// What of a contribution goes into figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Profile {
-    /// Index into [`CouncilType::NAMES`], or one past it.
-    pub(super) council: usize,
-    /// Index into [`Nation::NAMES`], or one past it.
+    /// Index into the model's types, or one past them.
+    pub(super) kind: usize,
+    /// Index into its nations, or one past them.
     pub(super) nation: usize,
     /// Basis points: overall, areas, principles, then cells by area.
     pub(super) scores: Vec<Option<u32>>,
@@ -98,7 +98,7 @@ pub(super) fn read(to: &Aggregation, name: &str, bytes: &[u8]) -> Result<Contrib
         name: name.to_owned(),
         kind,
         round: results.text(["round", "label"]).map(str::to_owned),
-        scores: Profile::of(subject, &scores),
+        scores: Profile::of(model, subject, &scores),
         ids,
         updated: top(&results, "updated").and_then(|time| time.parse().ok()),
         answered: answers.values().filter(|one| one.state == State::Level).count(),
@@ -191,17 +191,18 @@ impl Ids {
 }
 
 impl Profile {
-    pub(super) fn of(subject: &Subject, scores: &Scores) -> Self {
-        let position = |list: &[&str], own: Option<&String>| {
-            list.iter().position(|known| own.is_some_and(|own| own == known)).unwrap_or(list.len())
+    pub(super) fn of(model: &ScoringModel, subject: &Subject, scores: &Scores) -> Self {
+        let position = |fact, own: Option<&String>| {
+            let list = model.listed(fact);
+            list.iter().position(|known| Some(known) == own).unwrap_or(list.len())
         };
         let areas = scores.areas.0.iter().map(|(_, area)| area.score_bp);
         let principles = scores.principles.0.iter().map(|(_, principle)| principle.score_bp);
         let cells =
             scores.cells.0.iter().flat_map(|(_, row)| &row.0).map(|(_, cell)| cell.score_bp);
         Self {
-            council: position(CouncilType::NAMES, subject.kind.as_ref()),
-            nation: position(Nation::NAMES, subject.nation.as_ref()),
+            kind: position(Fact::Type, subject.kind.as_ref()),
+            nation: position(Fact::Nation, subject.nation.as_ref()),
             scores: [scores.overall.score_bp]
                 .into_iter()
                 .chain(areas)

@@ -9,7 +9,7 @@
 use crate::assess::answers::{Subject, applies};
 use crate::assess::model::{Question, ScoringModel};
 use crate::assess::tally::round_half_up;
-use crate::model::{CouncilType, Nation};
+use crate::model::Fact;
 
 /// 5 points, in basis points.
 const STEP: u32 = 500;
@@ -88,12 +88,12 @@ fn nearest(bp: u32) -> u32 {
 
 /// The questions of the group, for every kind of council that is asked others than the rest.
 fn councils<'m>(model: &'m ScoringModel, scope: Scope<'_>) -> Vec<Vec<&'m Question>> {
-    let of = |list: &[&str]| -> Vec<Option<String>> {
-        list.iter().map(|one| Some((*one).to_owned())).chain([None]).collect()
+    let of = |fact| -> Vec<Option<String>> {
+        model.listed(fact).iter().cloned().map(Some).chain([None]).collect()
     };
     let mut all = Vec::new();
-    for kind in of(CouncilType::NAMES) {
-        for nation in of(Nation::NAMES) {
+    for kind in of(Fact::Type) {
+        for nation in of(Fact::Nation) {
             let subject = Subject { kind: kind.clone(), nation };
             let asked = model.questions.iter().filter(|question| {
                 scope.holds(question) && applies(question.applies_to.as_ref(), &subject)

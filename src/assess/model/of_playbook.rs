@@ -2,11 +2,11 @@
 
 use super::{
     Action, AppliesTo, Area, Band, Group, Level, Migration, MustHave, NotApplicable, OverallFigure,
-    Profile, Question, Retired, ScoringModel,
+    Profile, Question, Retired, ScoringModel, SubjectLists,
 };
 use crate::assess::display::Display;
 use crate::assess::rules::RULES;
-use crate::model::{self, CouncilType, Nation, Playbook};
+use crate::model::{self, Fact, Playbook};
 
 impl ScoringModel {
     /// The model of a playbook.
@@ -27,6 +27,7 @@ impl ScoringModel {
                 .iter()
                 .map(|question| Question::of(playbook, question))
                 .collect(),
+            subject: SubjectLists::of(playbook),
             bands: assessment.bands.iter().map(Band::of).collect(),
             groups: assessment.groups.iter().map(|group| Group::of(playbook, group)).collect(),
             profiles: assessment.profiles.iter().map(Profile::of).collect(),
@@ -94,8 +95,8 @@ impl Question {
                 reasons: question.na.reasons.iter().map(ToString::to_string).collect(),
             }),
             applies_to: applies_to.map(|to| AppliesTo {
-                types: to.types.as_deref().map(|types| names(types, CouncilType::name)),
-                nations: to.nations.as_deref().map(|nations| names(nations, Nation::name)),
+                types: names(to, Fact::Type),
+                nations: names(to, Fact::Nation),
             }),
         }
     }
@@ -150,6 +151,6 @@ impl Migration {
     }
 }
 
-fn names<T: Copy>(choices: &[T], name: fn(T) -> &'static str) -> Vec<String> {
-    choices.iter().map(|choice| name(*choice).to_owned()).collect()
+fn names(to: &model::AppliesTo, fact: Fact) -> Option<Vec<String>> {
+    to.of(fact).map(|named| named.iter().map(|id| id.value.to_string()).collect())
 }

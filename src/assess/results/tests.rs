@@ -53,7 +53,7 @@ fn every_mistake_is_named_with_its_path() {
         "q2": {"state": "maybe", "note": {"visibility": "public"}, "evidence": [1, {"url": "JavaScript:alert(1)"}]},
         "q3": [],
     }));
-    document["subject"] = json!({"type": "parish", "name": 7});
+    document["subject"] = json!({"type": "A parish", "name": 7});
     document["model"] = json!({"id": "pb", "sha256": "abc"});
     document["orphans"] = json!([1]);
     let mut expected = vec![

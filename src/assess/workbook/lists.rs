@@ -3,10 +3,9 @@
 use super::cells::{at, below_head, column, position};
 use super::names::{LISTS, quoted};
 use super::places;
-use super::plan::Plan;
+use super::plan::{Choice, Plan};
 use super::sheet::Sheet;
 use super::style;
-use crate::model::{CouncilType, Nation};
 
 const TYPES: u16 = 0;
 const NATION_NAMES: u16 = 1;
@@ -43,19 +42,12 @@ pub(super) enum Phrase {
     No,
 }
 
-/// Who is assessed and the profile, as positions in the lists; 0 where nobody said.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Subject {
-    Type,
-    Nation,
-    Profile,
-}
-
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let words = plan.words;
     let mut sheet = Sheet::hidden(LISTS, &HEADS);
-    list(&mut sheet, TYPES, CouncilType::NAMES.iter().map(|id| words.name_of(id)));
-    list(&mut sheet, NATION_NAMES, Nation::NAMES.iter().map(|id| words.name_of(id)));
+    for choice in Choice::ALL {
+        list(&mut sheet, column_of(choice), plan.names_of(choice).iter().cloned());
+    }
     let statuses =
         [&words.excluded, &words.all_na, &words.mostly_na, &words.partial, &words.scored];
     list(&mut sheet, STATUSES, statuses.map(Clone::clone));
@@ -80,34 +72,28 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     for (index, band) in plan.bands.iter().enumerate() {
         sheet.number(below_head(index), BANDS_FROM, *band.from, &style::line());
     }
-    list(&mut sheet, PROFILES, plan.profile_names.iter().cloned());
-    let chosen = [
-        position(
-            &places::read_me(plan, places::TYPE),
-            &column(TYPES, CouncilType::NAMES.len()),
-            CouncilType::NAMES.len(),
-            ";",
-        ),
-        position(
-            &places::read_me(plan, places::NATION),
-            &column(NATION_NAMES, Nation::NAMES.len()),
-            Nation::NAMES.len(),
-            ";",
-        ),
-        chosen_profile(plan),
-    ];
-    for (index, formula) in chosen.iter().enumerate() {
-        sheet.formula(below_head(index), SUBJECT, formula, &style::line());
+    for choice in Choice::ALL {
+        let row = below_head(choice as usize);
+        sheet.formula(row, SUBJECT, &chosen(plan, choice), &style::line());
     }
     sheet
 }
 
-fn chosen_profile(plan: &Plan<'_>) -> String {
-    let count = plan.profile_names.len();
+fn column_of(choice: Choice) -> u16 {
+    match choice {
+        Choice::Type => TYPES,
+        Choice::Nation => NATION_NAMES,
+        Choice::Profile => PROFILES,
+    }
+}
+
+/// The position of what was chosen, 0 for nothing, as a formula.
+fn chosen(plan: &Plan<'_>, choice: Choice) -> String {
+    let count = plan.names_of(choice).len();
     if count == 0 {
         return "0".to_owned();
     }
-    position(&places::read_me(plan, places::PROFILE), &column(PROFILES, count), count, ";")
+    position(&places::chosen(plan, choice), &column(column_of(choice), count), count, ";")
 }
 
 fn list(sheet: &mut Sheet, column: u16, entries: impl IntoIterator<Item = String>) {
@@ -120,19 +106,9 @@ fn here(place: &str) -> String {
     format!("{}!{place}", quoted(LISTS))
 }
 
-/// The names of the types.
-pub(super) fn types() -> String {
-    here(&column(TYPES, CouncilType::NAMES.len()))
-}
-
-/// The names of the nations.
-pub(super) fn nations() -> String {
-    here(&column(NATION_NAMES, Nation::NAMES.len()))
-}
-
-/// The names of the profiles.
-pub(super) fn profiles(plan: &Plan<'_>) -> String {
-    here(&column(PROFILES, plan.profile_names.len()))
+/// The names to choose from.
+pub(super) fn names_of(plan: &Plan<'_>, choice: Choice) -> String {
+    here(&column(column_of(choice), plan.names_of(choice).len()))
 }
 
 /// The degrees of confidence.
@@ -166,6 +142,6 @@ pub(super) fn phrase(phrase: Phrase) -> String {
 }
 
 /// The cell with the position of the type, nation or profile.
-pub(super) fn subject(subject: Subject) -> String {
-    here(&at(below_head(subject as usize), SUBJECT))
+pub(super) fn place_of(choice: Choice) -> String {
+    here(&at(below_head(choice as usize), SUBJECT))
 }

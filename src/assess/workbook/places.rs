@@ -2,7 +2,7 @@
 
 use super::cells::{at, below_head};
 use super::names::{GROUPS, quoted};
-use super::plan::Plan;
+use super::plan::{Choice, Plan};
 
 /// "Questions": the column of answers.
 pub(super) const ANSWER: u16 = 6;
@@ -12,13 +12,8 @@ pub(super) const TARGET: u16 = 7;
 pub(super) const LOWERED: u16 = 17;
 /// "Read me": the column to fill in.
 pub(super) const VALUES: u16 = 1;
-/// "Read me": the row of the type of who is assessed.
-pub(super) const TYPE: u32 = 6;
-/// "Read me": the row of its nation.
-pub(super) const NATION: u32 = 7;
-
-/// "Read me": the row of the profile that is chosen, where the playbook has some.
-pub(super) const PROFILE: u32 = 10;
+/// "Read me": the row of the first choice.
+pub(super) const CHOICES: u32 = 8;
 
 /// The answer to a question.
 pub(super) fn answer(plan: &Plan<'_>, question: usize) -> String {
@@ -38,4 +33,15 @@ pub(super) fn lowered(area: usize) -> String {
 /// What has been filled in, by its row.
 pub(super) fn read_me(plan: &Plan<'_>, row: u32) -> String {
     format!("{}!{}", quoted(&plan.names.read_me), at(row, VALUES))
+}
+
+/// What was chosen.
+pub(super) fn chosen(plan: &Plan<'_>, choice: Choice) -> String {
+    read_me(plan, row_of(plan, choice))
+}
+
+/// "Read me": the row of a choice; those that the playbook does not have take none.
+pub(super) fn row_of(plan: &Plan<'_>, choice: Choice) -> u32 {
+    let before = plan.chosen().take_while(|one| (*one as usize) < choice as usize);
+    before.fold(CHOICES, |row, _| row + 1)
 }

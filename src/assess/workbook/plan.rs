@@ -7,8 +7,22 @@ use super::words::Words;
 use crate::assess::Display;
 use crate::assess::answers::{Answer, State};
 use crate::model::markdown::plain;
-use crate::model::{Band, LevelIx, OverallFigure, Playbook, Question, Text, id_in_words};
+use crate::model::{
+    Band, Entry, Fact, LevelIx, OverallFigure, Playbook, Question, Text, id_in_words,
+};
 use rust_xlsxwriter::Format;
+
+/// What is chosen from a list on "Read me".
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Choice {
+    Type,
+    Nation,
+    Profile,
+}
+
+impl Choice {
+    pub(super) const ALL: [Self; 3] = [Self::Type, Self::Nation, Self::Profile];
+}
 
 /// The playbook as the workbook shows it.
 pub(super) struct Plan<'a> {
@@ -18,8 +32,8 @@ pub(super) struct Plan<'a> {
     pub(super) names: Names,
     /// Names of the levels of each question, distinct whatever the case.
     pub(super) level_names: Vec<Vec<String>>,
-    /// Names of the profiles, distinct whatever the case.
-    pub(super) profile_names: Vec<String>,
+    /// What can be chosen of each [`Choice`], distinct whatever the case.
+    choices: [Vec<String>; 3],
     /// Ascending.
     pub(super) bands: Vec<Band>,
     pub(super) display: Display,
@@ -41,7 +55,11 @@ impl<'a> Plan<'a> {
                 .iter()
                 .map(|question| level_names(playbook, words, question))
                 .collect(),
-            profile_names: profile_names(playbook),
+            choices: [
+                names_of(playbook, words, Fact::Type),
+                names_of(playbook, words, Fact::Nation),
+                profile_names(playbook),
+            ],
             bands: playbook.assessment.bands.clone(),
             display: Display::of(&playbook.assessment),
         }
@@ -132,17 +150,38 @@ impl<'a> Plan<'a> {
         found.map_or_else(|| id.to_owned(), |at| self.level_names[index][at].clone())
     }
 
-    /// Whether there is a profile to choose.
-    pub(super) fn has_profiles(&self) -> bool {
-        !self.profile_names.is_empty()
+    /// What can be chosen.
+    pub(super) fn names_of(&self, choice: Choice) -> &[String] {
+        &self.choices[choice as usize]
     }
 
-    /// What to write as the profile; one that the playbook does not have by its id.
-    pub(super) fn profile_text(&self) -> Option<String> {
-        let id = self.filled?.profile?;
-        let mut profiles = self.playbook.assessment.profiles.iter();
-        let at = profiles.position(|profile| profile.id.value.as_str() == id);
-        Some(at.map_or_else(|| id.to_owned(), |at| self.profile_names[at].clone()))
+    /// Whether there is something to choose.
+    pub(super) fn has(&self, choice: Choice) -> bool {
+        !self.names_of(choice).is_empty()
+    }
+
+    /// What there is to choose, in the order of its rows on "Read me".
+    pub(super) fn chosen(&self) -> impl Iterator<Item = Choice> {
+        Choice::ALL.into_iter().filter(|choice| self.has(*choice))
+    }
+
+    /// What to write as a choice; what the playbook does not have by its id.
+    pub(super) fn choice_text(&self, choice: Choice) -> Option<String> {
+        let filled = self.filled?;
+        let (id, at) = match choice {
+            Choice::Type => self.listed(Fact::Type, filled.subject.kind.as_deref()?),
+            Choice::Nation => self.listed(Fact::Nation, filled.subject.nation.as_deref()?),
+            Choice::Profile => {
+                let id = filled.profile?;
+                let mut profiles = self.playbook.assessment.profiles.iter();
+                (id, profiles.position(|profile| profile.id.value.as_str() == id))
+            }
+        };
+        Some(at.map_or_else(|| id.to_owned(), |at| self.names_of(choice)[at].clone()))
+    }
+
+    fn listed<'i>(&self, fact: Fact, id: &'i str) -> (&'i str, Option<usize>) {
+        (id, self.playbook.asked(fact).iter().position(|one| one.id == id))
     }
 
     /// The points that a must-have asks for.
@@ -184,6 +223,15 @@ fn level_names(playbook: &Playbook, words: &Words, question: &Question) -> Vec<S
         title.unwrap_or_else(|| id_in_words(level.id.value.as_str()))
     });
     distinct(names, &[&words.unknown, &words.na])
+}
+
+fn names_of(playbook: &Playbook, words: &Words, fact: Fact) -> Vec<String> {
+    let asked = playbook.asked(fact);
+    let name = |one: &Entry<'_>| match one.title {
+        Some(title) => to_choose(title),
+        None => words.name_of(one.id),
+    };
+    distinct(asked.iter().map(name), &[])
 }
 
 fn profile_names(playbook: &Playbook) -> Vec<String> {

@@ -6,7 +6,7 @@ use super::lists::{self, Phrase};
 use super::names::quoted;
 pub(super) use super::places::ANSWER;
 use super::places::TARGET;
-use super::plan::{self, Plan, plain_words, words_of};
+use super::plan::{self, Choice, Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
 use super::working;
@@ -60,7 +60,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         (QUICK, playbook.quick_count().is_some()),
         (OWNER, playbook.has_actions()),
         (DUE, playbook.has_actions()),
-        (AIM, plan.has_profiles()),
+        (AIM, plan.has(Choice::Profile)),
     ] {
         if !is_used {
             sheet.leave_out(0, column);
@@ -72,7 +72,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     }
     // The question stays in sight while a reader moves to its note.
     sheet.table(
-        if plan.has_profiles() { AIM } else { DUE } + 1,
+        if plan.has(Choice::Profile) { AIM } else { DUE } + 1,
         below_head(playbook.questions.len()) - 1,
         QUESTION + 1,
     );
@@ -90,7 +90,7 @@ fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     sheet.number(row, WEIGHT, *question.weight, &style::figure());
     sheet.text(row, QUICK, if question.quick { &plan.words.yes } else { "" }, &style::figure());
     sheet.formula(row, READING, &reading(plan, index), &cell);
-    if plan.has_profiles() {
+    if plan.has(Choice::Profile) {
         sheet.formula(row, AIM, &aim(plan, index), &cell);
     }
     for level in &question.levels {

@@ -1,9 +1,9 @@
 //! "Read me": who is assessed, how to use the workbook, and how a score comes about.
 
 use super::cells::at;
-use super::lists::{self, Phrase, Subject};
-use super::places::{self, NATION, PROFILE, TYPE, VALUES};
-use super::plan::{Plan, plain_words, words_of};
+use super::lists::{self, Phrase};
+use super::places::{self, CHOICES, VALUES};
+use super::plan::{Choice, Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
 
@@ -11,8 +11,8 @@ const LABELS: u16 = 0;
 const REMARKS: u16 = 2;
 const WIDTHS: [u16; 3] = [30, 70, 44];
 const NAME: u32 = 5;
-const PEOPLE: u32 = 8;
-const DATE: u32 = 9;
+const PEOPLE: u32 = 6;
+const DATE: u32 = 7;
 
 /// The cell of the name of who is assessed, for other sheets.
 pub(super) fn body(plan: &Plan<'_>) -> String {
@@ -24,21 +24,15 @@ pub(super) fn date(plan: &Plan<'_>) -> String {
     places::read_me(plan, DATE)
 }
 
-/// How many of type, nation and profile are not on their lists.
+/// How many of the choices are not on their lists.
 pub(super) fn unclear_count(plan: &Plan<'_>) -> String {
-    let one =
-        |row, subject| format!("IF({},1,0)", is_unclear(&places::read_me(plan, row), subject));
-    listed(plan).iter().map(|(row, subject)| one(*row, *subject)).collect::<Vec<_>>().join("+")
+    let one = |choice| format!("IF({},1,0)", is_unclear(&places::chosen(plan, choice), choice));
+    let all: Vec<_> = plan.chosen().map(one).collect();
+    if all.is_empty() { "0".to_owned() } else { all.join("+") }
 }
 
-/// The cells with a list to choose from, and whose position says what was chosen.
-fn listed(plan: &Plan<'_>) -> Vec<(u32, Subject)> {
-    let profile = plan.has_profiles().then_some((PROFILE, Subject::Profile));
-    [(TYPE, Subject::Type), (NATION, Subject::Nation)].into_iter().chain(profile).collect()
-}
-
-fn is_unclear(place: &str, subject: Subject) -> String {
-    format!("AND(TRIM({place})<>\"\",{}=0)", lists::subject(subject))
+fn is_unclear(place: &str, choice: Choice) -> String {
+    format!("AND(TRIM({place})<>\"\",{}=0)", lists::place_of(choice))
 }
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
@@ -56,10 +50,13 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     );
     sheet.text(2, LABELS, &words.intro, &style::line());
     sheet.text(4, LABELS, &words.body_title, &style::subtitle());
-    sheet.text(4, VALUES, &words.body_note, &style::line());
+    if plan.has(Choice::Type) || plan.has(Choice::Nation) {
+        sheet.text(4, VALUES, &words.body_note, &style::line());
+    }
     subject(&mut sheet, plan);
-    profile(&mut sheet, plan);
-    let row = part(&mut sheet, PROFILE + 2, &words.steps_title, &steps(plan));
+    choices(&mut sheet, plan);
+    let row = plan.chosen().fold(CHOICES, |row, _| row + 1) + 1;
+    let row = part(&mut sheet, row, &words.steps_title, &steps(plan));
     let row = part(
         &mut sheet,
         row + 1,
@@ -77,40 +74,34 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet
 }
 
-/// The cells about who is assessed, with a word beside those that are not on their list.
+/// Who is assessed, by whom and when.
 fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
     let words = plan.words;
-    let filled = plan.filled.map(|filled| filled.subject);
-    let named = |id: Option<&String>| id.map(|id| words.name_of(id)).unwrap_or_default();
-    let cells = [
-        (NAME, &words.body, String::new()),
-        (TYPE, &words.body_type, named(filled.and_then(|subject| subject.kind.as_ref()))),
-        (NATION, &words.nation, named(filled.and_then(|subject| subject.nation.as_ref()))),
-        (PEOPLE, &words.people, String::new()),
-    ];
-    for (row, label, text) in cells {
+    for (row, label) in [(NAME, &words.body), (PEOPLE, &words.people), (DATE, &words.date)] {
         sheet.text(row, LABELS, label, &style::label());
-        sheet.text(row, VALUES, &text, &style::to_fill());
+        sheet.blank(row, VALUES, &style::to_fill());
     }
-    sheet.text(DATE, LABELS, &words.date, &style::label());
     sheet.blank(DATE, VALUES, &style::day_to_fill().set_align(rust_xlsxwriter::FormatAlign::Left));
-    sheet.choice(TYPE, VALUES, &lists::types(), words);
-    sheet.choice(NATION, VALUES, &lists::nations(), words);
-    let choice = lists::phrase(Phrase::Unclear);
-    for (row, subject) in listed(plan) {
-        let formula = format!("IF({},{choice},\"\")", is_unclear(&at(row, VALUES), subject));
-        sheet.formula(row, REMARKS, &formula, &style::text());
-    }
 }
 
-/// The profile whose targets hold where a question has none of its own.
-fn profile(sheet: &mut Sheet, plan: &Plan<'_>) {
-    if !plan.has_profiles() {
-        return;
+/// What is chosen of lists, with a word beside what is not on them.
+fn choices(sheet: &mut Sheet, plan: &Plan<'_>) {
+    let words = plan.words;
+    let unclear = lists::phrase(Phrase::Unclear);
+    for choice in plan.chosen() {
+        let row = places::row_of(plan, choice);
+        let label = match choice {
+            Choice::Type => &words.body_type,
+            Choice::Nation => &words.nation,
+            Choice::Profile => &words.profile,
+        };
+        sheet.text(row, LABELS, label, &style::label());
+        let text = plan.choice_text(choice).unwrap_or_default();
+        sheet.text(row, VALUES, &text, &style::to_fill());
+        sheet.choice(row, VALUES, &lists::names_of(plan, choice), words);
+        let formula = format!("IF({},{unclear},\"\")", is_unclear(&at(row, VALUES), choice));
+        sheet.formula(row, REMARKS, &formula, &style::text());
     }
-    sheet.text(PROFILE, LABELS, &plan.words.profile, &style::label());
-    sheet.text(PROFILE, VALUES, &plan.profile_text().unwrap_or_default(), &style::to_fill());
-    sheet.choice(PROFILE, VALUES, &lists::profiles(plan), plan.words);
 }
 
 /// How to use the workbook: nothing of a quick check or of steps where there are none.
@@ -123,10 +114,16 @@ fn steps<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
         (&words.step_target_only, &words.step_read_only)
     };
     let quick = playbook.quick_count().is_some().then_some(&words.step_quick);
-    let profile = plan.has_profiles().then_some(&words.step_profile);
-    let first = [&words.step_body, &words.step_answer];
+    let profile = plan.has(Choice::Profile).then_some(&words.step_profile);
+    let is_asked = plan.has(Choice::Type) || plan.has(Choice::Nation);
+    let body = is_asked.then_some(&words.step_body).into_iter();
     let last = [read, &words.step_empty];
-    first.into_iter().chain(quick).chain([target]).chain(profile).chain(last).collect()
+    body.chain([&words.step_answer])
+        .chain(quick)
+        .chain([target])
+        .chain(profile)
+        .chain(last)
+        .collect()
 }
 
 /// A title and numbered sentences. Gives the next free row.

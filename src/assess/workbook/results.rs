@@ -5,7 +5,7 @@ use super::group::Group;
 use super::groups;
 use super::lists::{self, Phrase};
 use super::places;
-use super::plan::{Plan, plain_words, words_of};
+use super::plan::{Choice, Plan, plain_words, words_of};
 use super::read_me;
 use super::sheet::Sheet;
 use super::style;
@@ -26,8 +26,8 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.lines(0, 2);
     sheet.text(1, 0, &words.results_note, &style::line());
     let labels = [(&words.body, read_me::body(plan)), (&words.date, read_me::date(plan))];
-    let profile = (&words.profile, places::read_me(plan, places::PROFILE));
-    let profile = plan.has_profiles().then_some(profile);
+    let profile = (&words.profile, places::chosen(plan, Choice::Profile));
+    let profile = plan.has(Choice::Profile).then_some(profile);
     for (row, (label, place)) in (2..).zip(labels.into_iter().chain(profile)) {
         sheet.text(row, 0, label, &style::line());
         let look = style::line()
@@ -36,7 +36,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         sheet.formula(row, 1, &format!("IF({place}=\"\",\"\",{place})"), &look);
     }
     sheet.freeze(1, 1);
-    let row = overall(&mut sheet, plan, if plan.has_profiles() { 6 } else { 5 });
+    let row = overall(&mut sheet, plan, if plan.has(Choice::Profile) { 6 } else { 5 });
     let has_columns = !plan.playbook.columns().is_empty();
     let row = if has_columns { matrix(&mut sheet, plan, row + 1) } else { row };
     let row = area_groups(&mut sheet, plan, row + 1);

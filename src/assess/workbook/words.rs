@@ -133,11 +133,11 @@ words! {
     effort_small = "workbook-effort-small";
     effort_medium = "workbook-effort-medium";
     effort_large = "workbook-effort-large";
-    county = "workbook-type-county";
-    district = "workbook-type-district";
-    unitary = "workbook-type-unitary";
-    metropolitan = "workbook-type-metropolitan";
-    london_borough = "workbook-type-london-borough";
+    county = "type-county";
+    district = "type-district";
+    unitary = "type-unitary";
+    metropolitan = "type-metropolitan";
+    london_borough = "type-london-borough";
     england = "nation-england";
     wales = "nation-wales";
     scotland = "nation-scotland";

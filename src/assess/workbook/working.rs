@@ -4,13 +4,13 @@ mod heads;
 
 use self::heads::HEADS;
 use super::cells::{across, at, below_head, column, position, small};
-use super::lists::{self, Subject};
+use super::lists;
 use super::names::{WORKING, quoted};
 use super::places;
-use super::plan::Plan;
+use super::plan::{Choice, Plan};
 use super::sheet::Sheet;
 use super::style;
-use crate::model::{AppliesTo, CouncilType, LevelIx, Nation, Question};
+use crate::model::{Fact, LevelIx, Question};
 
 pub(super) const ID: u16 = 0;
 pub(super) const AREA: u16 = 1;
@@ -43,12 +43,9 @@ const CAPPED_BY: u16 = 19;
 const UNKNOWN: u16 = 20;
 /// 1 where answer or target is not among its options.
 pub(super) const UNCLEAR: u16 = 21;
-/// 1 for each type and nation that the question is for.
-const TYPES: u16 = 22;
-const NATION_FLAGS: u16 = 27;
 /// The position of the target that holds: its own, or where it has none that of the profile.
-pub(super) const TARGET: u16 = 31;
-const OPTIONS: u16 = 32;
+pub(super) const TARGET: u16 = 22;
+const OPTIONS: u16 = 23;
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let mut sheet = Sheet::hidden(WORKING, &HEADS);
@@ -113,6 +110,15 @@ fn first_profile(plan: &Plan<'_>) -> u16 {
     first_points(plan) + small(plan.most_levels())
 }
 
+/// 1 for each type, and then for each nation, that the question is for.
+fn first_flag(plan: &Plan<'_>, fact: Fact) -> u16 {
+    let types = first_profile(plan) + small(plan.names_of(Choice::Profile).len());
+    match fact {
+        Fact::Type => types,
+        Fact::Nation => types + small(plan.names_of(Choice::Type).len()),
+    }
+}
+
 /// What does not depend on answers.
 fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
     let (row, line) = (below_head(index), style::line());
@@ -129,15 +135,12 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     for (column, number) in numbers {
         sheet.number(row, column, number, &line);
     }
-    let applies = question.applies_to.as_ref();
-    let for_type = |to: &AppliesTo, own| to.types.as_ref().is_none_or(|types| types.contains(own));
-    let for_nation =
-        |to: &AppliesTo, own| to.nations.as_ref().is_none_or(|nations| nations.contains(own));
-    for (column, id) in (TYPES..).zip(CouncilType::ALL) {
-        sheet.number(row, column, u32::from(applies.is_none_or(|to| for_type(to, id))), &line);
-    }
-    for (column, id) in (NATION_FLAGS..).zip(Nation::ALL) {
-        sheet.number(row, column, u32::from(applies.is_none_or(|to| for_nation(to, id))), &line);
+    for fact in Fact::ALL {
+        let applies = question.applies_to.as_ref();
+        for (column, one) in (first_flag(plan, fact)..).zip(plan.playbook.asked(fact)) {
+            let is_for = applies.is_none_or(|to| to.is_for(fact, one.id));
+            sheet.number(row, column, u32::from(is_for), &line);
+        }
     }
     for (column, option) in (OPTIONS..).zip(plan.options(index)) {
         sheet.text(row, column, option, &line);
@@ -229,26 +232,26 @@ impl Row<'_> {
 
     /// A target of its own comes before that of the profile.
     fn target(&self, own_target: &str) -> String {
-        let count = self.plan.profile_names.len();
+        let count = self.plan.names_of(Choice::Profile).len();
         if count == 0 {
             return own_target.to_owned();
         }
-        let profile = lists::subject(Subject::Profile);
+        let profile = lists::place_of(Choice::Profile);
         let targets = across(below_head(self.index), first_profile(self.plan), count);
         format!("IF({own_target}<>0,{own_target},IF({profile}=0,0,INDEX({targets},1,{profile})))")
     }
 
     /// What is not known of the one assessed excludes nothing.
     fn applies(&self) -> String {
-        let fits = |subject: Subject, first: u16, count: usize| {
-            let place = lists::subject(subject);
-            format!(
-                "IF({place}=0,1,INDEX({},1,{place}))",
-                across(below_head(self.index), first, count)
-            )
+        let fits = |choice: Choice, fact: Fact| {
+            let (place, count) = (lists::place_of(choice), self.plan.names_of(choice).len());
+            let flags = across(below_head(self.index), first_flag(self.plan, fact), count);
+            format!("IF({place}=0,1,INDEX({flags},1,{place}))")
         };
-        let of_type = fits(Subject::Type, TYPES, CouncilType::NAMES.len());
-        format!("{of_type}*{}", fits(Subject::Nation, NATION_FLAGS, Nation::NAMES.len()))
+        let lists = [(Choice::Type, Fact::Type), (Choice::Nation, Fact::Nation)].into_iter();
+        let there = lists.filter(|(choice, _)| self.plan.has(*choice));
+        let all: Vec<_> = there.map(|(choice, fact)| fits(choice, fact)).collect();
+        if all.is_empty() { "1".to_owned() } else { all.join("*") }
     }
 
     /// Whether a must-have is below its minimum, unknown or open.

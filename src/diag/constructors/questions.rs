@@ -46,11 +46,10 @@ impl Diagnostic {
         Self::new(Code::NoAction, Some(span), "this level", message, help.into())
     }
 
-    /// A question that no council is ever asked.
+    /// A question that is for nobody.
     pub(crate) fn unreachable(span: Span, question: &str) -> Self {
-        let message = format!(
-            "no council is asked `{question}`: no nation named has a council of a type named"
-        );
+        let message =
+            format!("nobody is asked `{question}`: no nation named has one of a type named");
         let help = "Name types and nations that go together, or leave `applies_to` out.";
         Self::new(Code::Unreachable, Some(span), "asked of nobody", message, help.into())
     }
@@ -58,7 +57,7 @@ impl Diagnostic {
     /// Two levels that a reader cannot tell apart.
     pub(crate) fn same_level_text(span: Span, first: Span) -> Self {
         let help =
-            "Write each level so that two people who know the council would choose the same one.";
+            "Write each level so that two people who know the place would choose the same one.";
         Self::new(
             Code::SameLevelText,
             Some(span),

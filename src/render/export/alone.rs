@@ -2,7 +2,7 @@
 
 use super::each;
 use crate::model::{
-    Action, Audiences, Id, Level, Measure, Outcome, Principle, Profile, Route, Stage, Term,
+    Action, Id, Level, Measure, Named, Outcome, Principle, Profile, Route, Stage, Term, Text,
 };
 use crate::source::Spanned;
 use serde_json::{Map, Value, json};
@@ -45,8 +45,8 @@ pub(super) fn outcome(outcome: &Outcome) -> Value {
     })
 }
 
-pub(super) fn messages(audiences: &Audiences) -> Map<String, Value> {
-    audiences.all().map(|(who, text)| (who.name().to_owned(), json!(text))).collect()
+pub(super) fn messages(audiences: &Named<Spanned<Id>, Text>) -> Map<String, Value> {
+    audiences.iter().map(|(who, text)| (who.value.to_string(), json!(text))).collect()
 }
 
 pub(super) fn level(level: &Level) -> Value {

@@ -11,10 +11,11 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     let playbook = at.site.playbook;
     let area = &playbook.areas[ix.0];
     let stories = at.stories_where(|story| story.areas.contains(&ix));
-    let audiences = area.audiences.all().map(|(audience, text)| views::Audience {
-        id: audience.name().to_owned(),
-        label: at.string(&format!("audience-{}", audience.name())),
-        text: at.block(text),
+    let audiences = playbook.listed_audiences().into_iter().filter_map(|reader| {
+        let mut given = area.audiences.iter();
+        let (_, text) = given.find(|(id, _)| id.value.as_str() == reader.id)?;
+        let label = at.title_of("audience", reader);
+        Some(views::Audience { id: reader.id.to_owned(), label, text: at.block(text) })
     });
     let practices = area.practices.iter().map(|(principle, own)| practice(at, ix, *principle, own));
     let has_practices = !area.practices.is_empty();

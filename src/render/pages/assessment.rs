@@ -8,7 +8,7 @@ use super::packs::own_workshops;
 use super::pages_of;
 use super::places::network_workshops;
 use super::scale::{bands, points, profiles, scale};
-use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, Section, id_in_words};
+use crate::model::{self, AreaIx, Fact, LevelIx, PrincipleIx, Question, Section, id_in_words};
 use fluent_bundle::FluentArgs;
 
 /// The path of the workbook.
@@ -27,7 +27,6 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
     };
     let areas: Vec<_> = (0..playbook.areas.len()).map(AreaIx).map(assessed).collect();
     let first = areas.first().filter(|_| areas.len() > 1).map_or(0, |area| area.quick_count);
-    let applied = playbook.questions.iter().filter_map(|question| question.applies_to.as_ref());
     let each = if areas.iter().all(|area| area.quick_count == first) { first } else { 0 };
     let quick = |count| views::Quick { count, minutes: minutes(count), each };
     let most = areas.iter().map(|area| area.full_count).max().unwrap_or_default();
@@ -36,8 +35,8 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         quick: playbook.quick_count().map(quick),
         full: full(playbook.questions.len(), most),
         profiles: profiles(at),
-        asks_type: applied.clone().any(|applies| applies.types.is_some()),
-        asks_nation: applied.clone().any(|applies| applies.nations.is_some()),
+        asks_type: !playbook.asked(Fact::Type).is_empty(),
+        asks_nation: !playbook.asked(Fact::Nation).is_empty(),
         scale: scale(at),
         scale_text: playbook.assessment.scale_text.as_ref().map(|text| at.inline(text)),
         bands: bands(at),
@@ -244,10 +243,11 @@ pub(in crate::render) fn reasons(at: &At<'_>, question: &Question) -> Vec<views:
 }
 
 pub(in crate::render) fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> String {
-    let joined =
-        |keys: Vec<String>| keys.iter().map(|key| at.string(key)).collect::<Vec<_>>().join(", ");
-    let types = applies.types.iter().flatten().map(|own| format!("council-{}", own.name()));
-    let nations = applies.nations.iter().flatten().map(|own| format!("nation-{}", own.name()));
-    let parts = [joined(types.collect()), joined(nations.collect())];
+    let named = |fact: Fact, words: &str| {
+        let listed = at.site.playbook.listed(fact).into_iter();
+        let named = listed.filter(|one| applies.of(fact).is_some() && applies.is_for(fact, one.id));
+        named.map(|one| at.title_of(words, one)).collect::<Vec<_>>().join(", ")
+    };
+    let parts = [named(Fact::Type, "types"), named(Fact::Nation, "nation")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

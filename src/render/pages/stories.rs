@@ -35,7 +35,8 @@ fn share(at: &At<'_>, stories: &mut [StoryCard]) {
     let and = format!(" {} ", at.string("filter-and"));
     let known: BTreeSet<_> = stories.iter().flat_map(|story| story.country_ids.clone()).collect();
     for story in stories {
-        let names = story.country.split(&and).flat_map(|names| names.split(", "));
+        let Some(country) = &story.country else { continue };
+        let names = country.split(&and).flat_map(|names| names.split(", "));
         let ids: Vec<_> = names.map(markdown::slug).collect();
         if ids.iter().all(|id| known.contains(id)) {
             story.country_ids = ids;
@@ -159,7 +160,8 @@ fn outcomes(at: &At<'_>) -> [(String, String); 3] {
 /// Each once, whatever capitals its stories give it.
 fn countries(stories: &[StoryCard]) -> Vec<(String, String)> {
     let alone = stories.iter().filter(|story| story.country_ids.len() == 1);
-    let named = alone.map(|story| (story.country.clone(), story.country_ids[0].clone()));
+    let named =
+        alone.filter_map(|story| Some((story.country.clone()?, story.country_ids[0].clone())));
     let by_name: BTreeMap<_, _> = named.collect();
     let mut seen = BTreeSet::new();
     let options = by_name.into_iter().map(|(name, id)| (id, name));

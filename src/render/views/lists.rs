@@ -21,7 +21,7 @@ pub(crate) struct ListedStory {
     pub url: String,
     pub summary: String,
     pub council: String,
-    pub country: String,
+    pub country: Option<String>,
     pub when: String,
     pub outcome: String,
     pub outcome_label: String,

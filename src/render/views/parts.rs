@@ -129,7 +129,7 @@ pub(crate) struct StoryCard {
     pub url: String,
     pub summary: String,
     pub council: String,
-    pub country: String,
+    pub country: Option<String>,
     /// Ids made of the names of its countries, for filters.
     pub country_ids: Vec<String>,
     /// `2012` or `2012–2019`.

@@ -12,9 +12,8 @@ const NUMBERS: [&str; 11] =
 /// Messages that may say one of [`WORDS`], and why.
 const MAY_NAME: &[(&str, &str)] = &[
     ("word-", "what the words are where the playbook does not say it"),
-    ("council-", "types of council, for a playbook that names no types of its own"),
-    ("workbook-type-", "the same, in the singular"),
-    ("audience-members", "readers of a council, for a playbook that names no audiences of its own"),
+    ("types-", "types of council, for a playbook that names no types of its own"),
+    ("type-", "the same, in the singular"),
 ];
 
 /// Messages that may say a number, and why: none of them is the playbook's.

@@ -5,9 +5,9 @@ use local_normal::assess::ScoringModel;
 use local_normal::assess::model as scoring;
 use local_normal::load::load;
 use local_normal::model::{
-    Action, AppliesTo, Area, AreaGroup, AreaIx, Assessment, Band, CouncilType, Display, Id, Level,
-    MustHave, Name, Nation, NotApplicable, OverallFigure, Plain, Playbook, Principle, PrincipleIx,
-    Profile, Question, Text, Words,
+    Action, AppliesTo, Area, AreaGroup, AreaIx, Assessment, Band, Display, Id, Level, MustHave,
+    Name, NotApplicable, OverallFigure, Plain, Playbook, Principle, PrincipleIx, Profile, Question,
+    Text, Words,
 };
 use local_normal::source::{SourceTree, Span, Spanned};
 
@@ -64,11 +64,6 @@ fn id(text: &str) -> Id {
     Id::parse(text).unwrap_or_else(|_| panic!("{text} is no id"))
 }
 
-fn chosen<T: Copy>(words: &[String], all: &[T], name: fn(T) -> &'static str) -> Vec<T> {
-    let of = |word: &String| *all.iter().find(|choice| name(**choice) == word).unwrap();
-    words.iter().map(of).collect()
-}
-
 struct Make<'m> {
     span: Span,
     model: &'m ScoringModel,
@@ -79,6 +74,10 @@ struct Make<'m> {
 impl Make<'_> {
     fn spanned(&self, text: &str) -> Spanned<Id> {
         Spanned { value: id(text), span: self.span }
+    }
+
+    fn named(&self, ids: &[String]) -> Vec<Spanned<Id>> {
+        ids.iter().map(|id| self.spanned(id)).collect()
     }
 
     fn text(&self, words: &str) -> Text {
@@ -144,11 +143,8 @@ impl Make<'_> {
                 .map(|min| MustHave { min: Name(written(self.span, min)), why: None }),
             na: NotApplicable { allowed: question.allows_na(), reasons: Vec::new() },
             applies_to: applies_to.map(|to| AppliesTo {
-                types: to
-                    .types
-                    .as_ref()
-                    .map(|own| chosen(own, CouncilType::ALL, CouncilType::name)),
-                nations: to.nations.as_ref().map(|own| chosen(own, Nation::ALL, Nation::name)),
+                types: to.types.as_deref().map(|own| self.named(own)),
+                nations: to.nations.as_deref().map(|own| self.named(own)),
                 span: self.span,
             }),
             ..self.like.clone()

@@ -101,6 +101,8 @@ fn a_group_of_one_question_has_no_figures() {
     assert_eq!(Rounding::of(&model, Scope::Cell("a", "p")), None);
     assert!(Rounding::of(&model, Scope::Area("a")).is_some());
     // Only one of the two is asked in England.
+    let lists = json!({"types": [], "nations": ["england", "wales"]});
+    model.subject = serde_json::from_value(lists).unwrap();
     model.questions[0].applies_to = serde_json::from_value(json!({"nations": ["wales"]})).unwrap();
     assert_eq!(Rounding::of(&model, Scope::Area("a")), None);
 }

@@ -1,6 +1,6 @@
 //! The heads of the columns before those of options and points.
 
-pub(super) const HEADS: [&str; 32] = [
+pub(super) const HEADS: [&str; 23] = [
     "id",
     "area",
     "principle",
@@ -23,14 +23,5 @@ pub(super) const HEADS: [&str; 32] = [
     "capped_by",
     "unknown",
     "unclear",
-    "county",
-    "district",
-    "unitary",
-    "metropolitan",
-    "london-borough",
-    "england",
-    "wales",
-    "scotland",
-    "northern-ireland",
     "target",
 ];

@@ -5,7 +5,9 @@ import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as store from "../store/store.js";
 
-const FIELDS = /** @type {const} */ (["name", "type", "nation"]);
+// Type and nation are asked for where a question depends on them.
+const LISTS = /** @type {const} */ ({ type: assessment.types, nation: assessment.nations });
+const FIELDS = (/** @type {const} */ (["name", "type", "nation"])).filter((name) => name === "name" || LISTS[name].length > 0);
 
 /** @param {Subject} subject */
 function summary(subject) {
@@ -22,8 +24,8 @@ export function mount(form) {
   const unsaid = title.textContent;
   const control = (/** @type {string} */ name) => /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
   const role = control("role");
-  for (const [name, list] of Object.entries({ type: assessment.types, nation: assessment.nations })) {
-    control(name).append(...list.map(({ id, label }) => element("option", { value: id }, label)));
+  for (const [name, list] of Object.entries(LISTS)) {
+    if (list.length > 0) control(name).append(...list.map(({ id, label }) => element("option", { value: id }, label)));
   }
   const update = () => {
     const subject = store.results().subject || {};

@@ -42,9 +42,12 @@ function fingerprint(version) {
   return sha256(bytesOf(parts.join("\n"))).slice(0, 6);
 }
 
+// What a byte can count.
+const MOST = 255;
+
 // 0 where it is not said, else its place in the list from 1.
 /** @param {{ id: string }[]} list @param {string | undefined} id */
-const place = (list, id) => list.findIndex((one) => one.id === id) + 1;
+const place = (list, id) => list.slice(0, MOST).findIndex((one) => one.id === id) + 1;
 
 // The bits of an answer, as many as its question has in this version.
 /** @param {Question} question @param {Answer | undefined} given @param {number} version */

@@ -99,6 +99,6 @@ export const cellUrl = (areaId, principleId) => `${area(areaId).url}#_${principl
 /** @param {string} id */
 export const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
 
-// Whether a question is for this council.
+// Whether a question is for this subject.
 /** @param {string} id @param {Subject | undefined} subject */
-export const applies = (id, subject) => counts.applies(question(id), subject || {});
+export const applies = (id, subject) => counts.applies(question(id), counts.asListed(assessment.model, subject || {}));

@@ -24,8 +24,8 @@ function table(given, { kind, counts }) {
   const rows = [
     ...(store.canChoose ? [["kind", say(`script-contribute-kind-${kind}`)]] : []),
     ["model", `${given.model.id} ${given.model.version}`],
-    ["type", name(assessment.types, given.subject.type)],
-    ["nation", name(assessment.nations, given.subject.nation)],
+    ...(assessment.types.length > 0 ? [["type", name(assessment.types, given.subject.type)]] : []),
+    ...(assessment.nations.length > 0 ? [["nation", name(assessment.nations, given.subject.nation)]] : []),
     ["quarter", given.round.label],
     ["answers", ["level", "na", "unknown"].map((state) => count(`script-contribute-${state}`, counts[/** @type {keyof typeof counts} */ (state)])).join(", ")],
     ["number", String(given.contribution_id)],

@@ -2,6 +2,7 @@
 import * as outgoing from "../exchange/outgoing.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { asListed } from "../scoring/counts-as.js";
 import * as resultsFile from "../store/results-file.js";
 import * as store from "../store/store.js";
 
@@ -10,6 +11,8 @@ const { enough } = assessment.model.rules;
 const questions = assessment.model.questions.map(({ id }) => id);
 const quick = questions.filter(lookup.isQuick);
 const asked = { full: questions, quick };
+// Type and nation, where a question depends on them.
+const facts = (/** @type {const} */ (["type", "nation"])).filter((fact) => assessment[/** @type {const} */ (`${fact}s`)].length > 0);
 const hasQuick = quick.length > 0 && quick.length < questions.length;
 
 // Whole per cent of the weight; 0 where nothing is left to answer.
@@ -85,7 +88,7 @@ export function file(results) {
     contribution_id: number(results),
     kind,
     model: pick(results.model, ["id", "version"]),
-    subject: pick(results.subject || {}, ["type", "nation"]),
+    subject: pick(asListed(assessment.model, results.subject || {}), facts),
     round: { label: resultsFile.quarter(new Date(results.updated || "")) },
     answers: answers(results, asked[kind]),
   };

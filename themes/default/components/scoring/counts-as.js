@@ -17,7 +17,16 @@ export function aimOf(profile, question) {
   return profile && levelOf(question, own(profile.targets, question.id) ?? profile.minimum);
 }
 
-// Whether a question is for a council.
+// The subject without what is on no list of the model: that counts as not known.
+/** @param {Model} model @param {Subject} subject @returns {Subject} */
+export function asListed({ subject: lists }, subject) {
+  if (!lists) return subject;
+  /** @param {string[]} list @param {string | undefined} value */
+  const listed = (list, value) => (value && list.includes(value) ? value : undefined);
+  return { ...subject, type: listed(lists.types, subject.type), nation: listed(lists.nations, subject.nation) };
+}
+
+// Whether a question is for a subject.
 /** @param {Question} question @param {Subject} subject */
 export function applies(question, subject) {
   const to = question.applies_to || {};
@@ -64,10 +73,11 @@ export function read(model, subject, answers, profile) {
   const entries = [];
   /** @type {Rejected[]} */
   const rejected = [];
+  const whose = asListed(model, subject);
   for (const question of model.questions) {
     const found = countsAs(question, own(answers, question.id), profile);
     if ("reason" in found) rejected.push({ question: question.id, reason: found.reason });
-    else entries.push({ question, ...(applies(question, subject) ? found : EXCLUDED) });
+    else entries.push({ question, ...(applies(question, whose) ? found : EXCLUDED) });
   }
   const known = new Set(model.questions.map((question) => question.id));
   const unknown = Object.keys(answers).filter((id) => !known.has(id)).sort();

@@ -166,7 +166,7 @@ function root(check, file, path) {
     check.text(model, `${path}model.`, "id", "id", true);
     check.texts(model, `${path}model.`, { version: "text", sha256: "sha256" });
   } else check.wrong(`${path}model`, "object", model);
-  check.record(file, path, "subject", { council: "text", name: "text", type: RULES.types, nation: RULES.nations });
+  check.record(file, path, "subject", { council: "text", name: "text", type: "id", nation: "id" });
   check.record(file, path, "round", { id: "text", label: "text" });
   check.record(file, path, "respondent", { id: "text", role: "text" });
   check.byKey(file, path, "plan", false, (step, at) => check.texts(step, at, { owner: "text", due: "text" }));

@@ -1,7 +1,7 @@
 // The answers of this assessment, for all that shows or changes them: what there is; how it changes (changes.js); and where it is
 // kept (persistence.js). Nothing is stored before chooseSaving.
 import { assessment } from "../lookup/assessment.js";
-import { applies } from "../scoring/counts-as.js";
+import { applies, asListed } from "../scoring/counts-as.js";
 import { memory } from "./memory.js";
 export { onChange } from "./memory.js";
 export { backedUp, closeRound, dismissChanges, remindLater, removeRound, undo } from "./changes.js";
@@ -38,7 +38,7 @@ export const mode = () => (canChoose ? memory.state.mode : "full");
 /** @param {Question} question */
 export const isAsked = (question) => mode() === "full" || isQuick(question);
 /** @param {Question} question */
-const isFor = (question) => applies(question, memory.state.results.subject || {});
+const isFor = (question) => applies(question, asListed(model, memory.state.results.subject || {}));
 
 // The ids of the questions that are asked.
 export const questions = () => model.questions.filter((question) => isAsked(question) && isFor(question)).map(({ id }) => id);
