@@ -8,6 +8,16 @@ const SHORT = ["Care", "Reach", "Learn", "Open", "Plain", "Quick", "Kind", "Safe
 /** A name of thirty letters in one word. */
 const NAME = "Grundstuecksverkehrsgenehmigun";
 
+/** What the playbook speaks of, by other words than those of the site. */
+const WORDS = [
+  ["body", "library", "libraries"],
+  ["area", "counter", "counters"],
+  ["principle", "aim", "aims"],
+  ["stage", "season", "seasons"],
+  ["story", "tale", "tales"],
+  ["route", "way", "ways"],
+].map(([word, one, many]) => `  ${word}: {one: ${one}, many: ${many}}`).join("\n");
+
 /** @param {number} count @param {(at: number) => string} make */
 const list = (count, make) => Array.from({ length: count }, (_, at) => make(at));
 
@@ -77,6 +87,7 @@ function settings(shape) {
   return [
     `id: shape\ntitle: ${shape.words === "titles" ? longTitle("The playbook") : "The desk playbook"}\nsummary: For branch libraries.\nversion: 1.0.0`,
     `areas: [${ids("a", areas)}]\nprinciples: [${ids("p", principles)}]\nstages: [${ids("s", stages)}]`,
+    `words:\n${WORDS}`,
     `checks: {LN030: off, LN034: off, LN041: off, LN042: off}`,
     "assessment:\n  scale:", ...scale,
     shape.display ? `  display: ${shape.display}` : "",
