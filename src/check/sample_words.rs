@@ -4,27 +4,11 @@ use super::Context;
 use crate::diag::Diagnostic;
 use crate::model::{Role, Text};
 use crate::source::{FileId, Span};
+use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 
 /// The files that those commands write.
-const STARTERS: [&str; 16] = [
-    include_str!("../../starter/minimal/playbook.yaml"),
-    include_str!("../../starter/minimal/areas/first-area.yaml"),
-    include_str!("../../starter/minimal/principles/simplify.yaml"),
-    include_str!("../../starter/minimal/principles/share.yaml"),
-    include_str!("../../starter/minimal/stages/reset.yaml"),
-    include_str!("../../starter/minimal/stages/reform.yaml"),
-    include_str!("../../starter/minimal/stages/recover.yaml"),
-    include_str!("../../starter/minimal/pages/accessibility.md"),
-    include_str!("../../starter/minimal/pages/privacy.md"),
-    include_str!("../../starter/minimal/glossary.yaml"),
-    include_str!("../../starter/new/area.yaml"),
-    include_str!("../../starter/new/event.yaml"),
-    include_str!("../../starter/new/question.yaml"),
-    include_str!("../../starter/new/story.md"),
-    include_str!("../../starter/new/page.md"),
-    include_str!("../../starter/new/route.md"),
-];
+static STARTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
 /// Shorter ones may be anybody's words.
 const SHORTEST: usize = 16;
 
@@ -57,7 +41,9 @@ const MARK: &str = "Sample";
 
 /// The beginnings of all sample texts, up to where a template puts something in.
 fn of_starters() -> Vec<&'static str> {
-    let lines = STARTERS.iter().flat_map(|text| text.lines());
+    let mut texts = Vec::new();
+    collect(&STARTERS, &mut texts);
+    let lines = texts.iter().flat_map(|text| text.lines());
     let phrases = lines.filter(|line| !line.starts_with('#')).filter_map(|line| {
         let phrase = &line[line.find(MARK)?..];
         let end = phrase.find(['"', '{']).unwrap_or(phrase.len());
@@ -67,6 +53,11 @@ fn of_starters() -> Vec<&'static str> {
     phrases.sort_unstable();
     phrases.dedup();
     phrases
+}
+
+fn collect(folder: &Dir<'static>, texts: &mut Vec<&'static str>) {
+    texts.extend(folder.files().filter_map(include_dir::File::contents_utf8));
+    folder.dirs().for_each(|below| collect(below, texts));
 }
 
 /// How many sample texts are in a text.

@@ -1,8 +1,10 @@
 //! The words of the command line.
 
 mod checks;
+mod init;
 
 pub(super) use checks::{Checks, Format};
+pub(super) use init::{Init, Service, Shape};
 
 use crate::starter::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -49,30 +51,6 @@ pub(super) enum Command {
     Completions(Completions),
     /// Print the manual page, or write one for each command
     Man(Man),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Init {
-    /// The folder to start in
-    #[arg(value_name = "DIR", default_value = ".")]
-    pub(super) folder: PathBuf,
-    /// Begin with one area of sample words instead of the whole playbook for local authorities
-    #[arg(long)]
-    pub(super) minimal: bool,
-    /// Add files that check, build and publish the playbook on every push
-    #[arg(long, value_enum, value_name = "SERVICE")]
-    pub(super) ci: Option<Service>,
-}
-
-/// Where CI runs, and where it publishes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Service {
-    /// GitHub Actions and GitHub Pages
-    Github,
-    /// GitLab CI and GitLab Pages
-    Gitlab,
-    /// Azure Pipelines and Azure Static Web Apps
-    Azure,
 }
 
 #[derive(Debug, Args)]

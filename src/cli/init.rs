@@ -1,7 +1,7 @@
 //! `local-normal init`
 
 use super::Exit;
-use super::args::{Init, Service};
+use super::args::{Init, Service, Shape};
 use super::named_output::{Refused, inside};
 use crate::disk::Folder;
 use crate::starter::{Content, ProjectFile, ci, project};
@@ -15,7 +15,13 @@ const STAGING: &str = ".local-normal-init";
 const UNSEEN: &[&str] = &[".git", ".DS_Store", STAGING];
 
 pub(super) fn run(command: &Init) -> Exit {
-    let content = if command.minimal { Content::Minimal } else { Content::Whole };
+    let content = match command.shape {
+        Some(Shape::Matrix) => Content::Matrix,
+        Some(Shape::Questionnaire) => Content::Questionnaire,
+        Some(Shape::Pages) => Content::Pages,
+        None if command.minimal => Content::Minimal,
+        None => Content::Whole,
+    };
     let mut files = project(content);
     files.extend(command.ci.into_iter().flat_map(|service| match service {
         Service::Github => ci::github(),

@@ -7,14 +7,25 @@ use std::borrow::Cow;
 
 static WHOLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/playbook");
 static MINIMAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/minimal");
+static MATRIX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/matrix");
+static QUESTIONNAIRE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/questionnaire");
+static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/pages");
+/// The pages that every site has, where a starter has none of its own.
+static COMMON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/common");
 
 /// What a new project's playbook begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content {
     /// The real playbook, whole.
     Whole,
-    /// A complete playbook of one area, all of it sample words.
+    /// A complete playbook of one area, all of it sample words, as is each of the following.
     Minimal,
+    /// Areas by principles, with a story.
+    Matrix,
+    /// Questions by topic, and nothing to read.
+    Questionnaire,
+    /// Free pages.
+    Pages,
 }
 
 /// A file of a new project.
@@ -28,24 +39,37 @@ pub(crate) struct ProjectFile {
 
 /// Every file of a new project: the playbook, settings for an editor, and what git leaves out.
 pub(crate) fn project(content: Content) -> Vec<ProjectFile> {
-    let mut files = Vec::new();
-    embedded(
-        match content {
-            Content::Whole => &WHOLE,
-            Content::Minimal => &MINIMAL,
-        },
-        &mut files,
-    );
+    let mut files = match content {
+        Content::Whole => embedded(&WHOLE),
+        Content::Minimal => begun(&MINIMAL),
+        Content::Matrix => begun(&MATRIX),
+        Content::Questionnaire => begun(&QUESTIONNAIRE),
+        Content::Pages => begun(&PAGES),
+    };
     let ignored = include_bytes!("../../starter/project/gitignore");
     files.push(ProjectFile { path: ".gitignore".to_owned(), bytes: Cow::Borrowed(ignored) });
     files.extend(editor::settings());
     files
 }
 
-fn embedded(folder: &'static Dir<'_>, files: &mut Vec<ProjectFile>) {
-    files.extend(folder.files().map(|file| ProjectFile {
-        path: format!("playbook/{}", file.path().to_string_lossy().replace('\\', "/")),
-        bytes: Cow::Borrowed(file.contents()),
-    }));
-    folder.dirs().for_each(|below| embedded(below, files));
+/// A starter with the pages that every site has.
+fn begun(starter: &'static Dir<'_>) -> Vec<ProjectFile> {
+    let mut files = embedded(starter);
+    let common = embedded(&COMMON).into_iter();
+    let lacking: Vec<_> =
+        common.filter(|one| files.iter().all(|own| own.path != one.path)).collect();
+    files.extend(lacking);
+    files
+}
+
+fn embedded(folder: &'static Dir<'_>) -> Vec<ProjectFile> {
+    let mut files: Vec<_> = folder
+        .files()
+        .map(|file| ProjectFile {
+            path: format!("playbook/{}", file.path().to_string_lossy().replace('\\', "/")),
+            bytes: Cow::Borrowed(file.contents()),
+        })
+        .collect();
+    files.extend(folder.dirs().flat_map(embedded));
+    files
 }

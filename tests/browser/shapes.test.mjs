@@ -31,8 +31,15 @@ const SHAPES = {
   "4 by 14 with long words": { areas: 4, principles: 14, words: "long" },
   "3 by 3 with long titles": { areas: 3, principles: 3, words: "titles", groups: 3 },
 };
-/** Words that are another playbook's, or the site's where a playbook has its own; figures in words may be said of a shape that has so many of something. */
-const FOREIGN = /\b(councils?|areas?|principles?|stages?|stor(?:y|ies)|simplify|standardise|sustain|reset|reform|recover|quick check|workstyles|four|five|eight)\b/gi;
+/** Words that are another playbook's, or the site's where a playbook has its own; figures in words
+    may be said of a shape that has so many of something. */
+const FOREIGN = new RegExp(
+  [
+    "\\b(councils?|areas?|principles?|stages?|stor(?:y|ies)|simplify|standardise|sustain|reset|reform|recover",
+    "quick check|workstyles|four|five|eight)\\b",
+  ].join("|"),
+  "gi",
+);
 /** @type {Record<string, number>} */
 const FIGURES = { four: 4, five: 5, eight: 8 };
 

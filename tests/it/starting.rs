@@ -1,5 +1,7 @@
 //! Starting a playbook and adding to it, as an author does: `init` and `new`.
 
+mod shapes;
+
 use crate::support::{files_below, places, root};
 use assert_cmd::Command;
 use local_normal::diag::Code;

@@ -28,7 +28,7 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
     let numbered = chosen.iter().zip(1..);
     views::Workshop {
         area: at.area(ix),
-        agenda: agenda(count, at.site.playbook.has_actions()),
+        agenda: agenda(count, story.is_some(), at.site.playbook.has_actions()),
         minutes: LENGTH,
         minutes_each: DISCUSSION / count,
         questions: numbered
@@ -57,14 +57,15 @@ fn chosen<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Question> {
     chosen
 }
 
-/// The parts of the agenda, which add up to its length.
-fn agenda(questions: u32, has_actions: bool) -> Vec<AgendaPart> {
+/// The parts of the agenda, which add up to its length. Where there is no story to read, choosing has its minutes.
+fn agenda(questions: u32, has_story: bool, has_actions: bool) -> Vec<AgendaPart> {
     let discussion = DISCUSSION / questions * questions;
     let parts = [("open", 5), ("story", 8), ("alone", 8), ("discuss", discussion)];
-    let before: u32 = parts.iter().map(|(_, minutes)| minutes).sum();
+    let parts = parts.into_iter().filter(|(id, _)| *id != "story" || has_story);
+    let before: u32 = parts.clone().map(|(_, minutes)| minutes).sum();
     let close = 6;
     let choose = if has_actions { "choose" } else { "choose-own" };
-    let parts = parts.into_iter().chain([(choose, LENGTH - before - close), ("close", close)]);
+    let parts = parts.chain([(choose, LENGTH - before - close), ("close", close)]);
     let mut from = 0;
     parts
         .map(|(id, minutes)| {
