@@ -1,6 +1,7 @@
 //! Takes texts of other programs into a playbook. Pure: texts in, and what to write out, with all that an author should know.
 
 mod callouts;
+mod columns;
 mod draft;
 mod escape;
 mod files;
@@ -8,16 +9,20 @@ mod front;
 mod head;
 mod headings;
 mod html;
+mod items;
 mod links;
 mod log;
 mod names;
 mod places;
 mod programs;
+mod questions;
+mod table;
 mod targets;
 mod text;
 
 pub use files::{MediaFile, Shelf};
 pub use head::As;
+pub(crate) use questions::{QuestionPlan, plan_questions};
 
 use crate::model::Playbook;
 use crate::source::{Content, SourceFile, SourceTree};

@@ -29,7 +29,7 @@ pub(super) enum Command {
     Init(Init),
     /// Add an area, story, route, page, question or event, with sample words
     New(New),
-    /// Take in Markdown that exists elsewhere, as pages or stories
+    /// Take in what exists elsewhere: Markdown as pages or stories, a spreadsheet as questions
     Import(Import),
     /// Build the website
     Build(Build),
@@ -112,10 +112,10 @@ impl Part {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// A Markdown file, or a folder of them
+    /// A Markdown file, a folder of them, or a spreadsheet of questions (.xlsx, .csv)
     #[arg(value_name = "FILE|DIR")]
     pub(super) source: PathBuf,
-    /// What the texts become
+    /// What Markdown becomes
     #[arg(long = "as", value_enum, value_name = "KIND", default_value_t = ImportAs::Page)]
     pub(super) kind: ImportAs,
 }

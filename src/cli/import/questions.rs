@@ -1,0 +1,72 @@
+//! Questions of a spreadsheet that are taken in.
+
+use super::say_remarks;
+use crate::cli::Exit;
+use crate::cli::edit::{Edit, failed, shown, wrong};
+use crate::cli::place;
+use crate::disk::read_named;
+use crate::import::{QuestionPlan, plan_questions};
+use crate::model::Playbook;
+use crate::starter::word;
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+/// Most bytes of a spreadsheet.
+const MAX_SHEET: u64 = 16 * 1024 * 1024;
+
+/// Whether a path is a spreadsheet's.
+pub(super) fn is_table(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending.as_deref();
+    matches!(ending, Some("xlsx" | "xlsm" | "xls" | "xlsb" | "ods" | "csv" | "tsv"))
+        && !path.is_dir()
+}
+
+/// Takes the questions of a spreadsheet in. Whether all of them could be, and the files that were written.
+pub(super) fn take_in(
+    folder: &Path,
+    playbook: &Playbook,
+    path: &Path,
+) -> Result<(bool, BTreeSet<String>), Exit> {
+    let bytes = read_named(path, MAX_SHEET).map_err(|cause| match cause.kind() {
+        io::ErrorKind::NotFound => {
+            wrong(&format!("there is no {}", shown(path)), "name a spreadsheet, .xlsx or .csv")
+        }
+        _ => failed("read", path, &cause),
+    })?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let plan = plan_questions(playbook, &name, &bytes).map_err(|reason| {
+        let message = format!("no questions can be taken of {}: {reason}", shown(path));
+        wrong(&message, "docs/authors/import.md shows such a table; nothing was written")
+    })?;
+    // Whatever can be refused is refused before anything is written.
+    let edits = edits(folder, &plan)?;
+    for (id, text) in &plan.areas {
+        let path = format!("areas/{id}.yaml");
+        let put = place::create(folder, Path::new(&path), text.as_bytes());
+        put.map_err(|cause| failed("write", &folder.join(&path), &cause))?;
+        say!("Wrote {}.", shown(&folder.join(&path)));
+    }
+    for edit in &edits {
+        edit.write(folder)?;
+        say!("{}", edit.said());
+    }
+    let (new, there, refused) = (plan.new, plan.there, plan.refused);
+    say!("{new} questions taken in, {there} already there, {refused} rows not taken.");
+    say_remarks(path.parent().unwrap_or(Path::new("")), &plan.remarks);
+    let ids = plan.areas.iter().map(|(id, _)| id).chain(plan.added.keys());
+    Ok((refused == 0, ids.map(|id| format!("areas/{id}.yaml")).collect()))
+}
+
+fn edits(folder: &Path, plan: &QuestionPlan) -> Result<Vec<Edit>, Exit> {
+    let mut edits = Vec::new();
+    for (id, items) in &plan.added {
+        edits.push(Edit::plan(folder, &format!("areas/{id}.yaml"), "questions", items)?);
+    }
+    let ids: Vec<_> = plan.areas.iter().map(|(id, _)| word(id)).collect();
+    if !ids.is_empty() {
+        edits.push(Edit::plan(folder, "playbook.yaml", "areas", &ids)?);
+    }
+    Ok(edits)
+}

@@ -1,0 +1,169 @@
+//! Texts that are taken in, and the folder that they are in.
+
+use crate::cli::Exit;
+use crate::cli::edit::{Edit, failed, shown, wrong};
+use crate::cli::place;
+use crate::disk::{Folder, Kind};
+use crate::import::{As, Plan, Shelf};
+use crate::load::words_of;
+use crate::read::{self, MAX_MEDIA, MAX_TEXT, Which, as_text, portable};
+use crate::source::{Content, Refusal, SourceFile, SourceTree};
+use crate::starter::word;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The folder that is taken in, and its texts. No link in it is followed.
+pub(super) struct Source {
+    folder: Folder,
+    pub(super) texts: Vec<SourceFile>,
+    pub(super) is_file: bool,
+}
+
+impl Source {
+    pub(super) fn open(path: &Path, playbook: &Path) -> Result<Self, Exit> {
+        let unread = |cause: &io::Error| match cause.kind() {
+            io::ErrorKind::NotFound => {
+                let message = format!("there is no {}", shown(path));
+                wrong(&message, "name a Markdown file, or a folder of them")
+            }
+            _ => failed("read", path, cause),
+        };
+        let real = path.canonicalize().map_err(|cause| unread(&cause))?;
+        let playbook = playbook.canonicalize().map_err(|cause| unread(&cause))?;
+        if real.starts_with(&playbook) {
+            let message = format!("{} is a part of the playbook itself", shown(path));
+            return Err(wrong(
+                &message,
+                "name a file or a folder outside of it; nothing was written",
+            ));
+        }
+        let source =
+            if real.is_dir() { Self::of_folder(&real, &playbook) } else { Self::of_file(&real) };
+        let source = source.map_err(|cause| unread(&cause))?;
+        if source.texts.is_empty() {
+            let message = format!("there is no Markdown in {}", shown(path));
+            return Err(wrong(&message, "name a file that ends in .md, or a folder of such files"));
+        }
+        Ok(source)
+    }
+
+    fn of_file(path: &Path) -> io::Result<Self> {
+        let folder = Folder::named(path.parent().unwrap_or(Path::new("")))?;
+        let name = path.file_name().map(PathBuf::from).unwrap_or_default();
+        let texts =
+            if is_markdown(&name) { vec![text(&folder, &name, Kind::File)] } else { Vec::new() };
+        Ok(Self { folder, texts, is_file: true })
+    }
+
+    fn of_folder(path: &Path, playbook: &Path) -> io::Result<Self> {
+        let listing = read::list(path, Which::Visible).map_err(|error| error.cause)?;
+        let own = playbook.strip_prefix(path).ok();
+        let is_own = |file: &Path| own.is_some_and(|own| file.starts_with(own));
+        let files =
+            listing.files.iter().filter(|file| is_markdown(&file.path) && !is_own(&file.path));
+        let texts = files.map(|file| text(&listing.root, &file.path, file.stat.kind)).collect();
+        Ok(Self { folder: Folder::named(path)?, texts, is_file: false })
+    }
+
+    /// The folder of a path and the name in it.
+    fn at<'a>(&self, path: &'a str) -> io::Result<(Folder, &'a str)> {
+        let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+        Ok((self.folder.folder(Path::new(above))?, name))
+    }
+}
+
+impl Shelf for Source {
+    fn has(&self, path: &str) -> bool {
+        let stat = self.at(path).and_then(|(folder, name)| folder.stat(name));
+        stat.is_ok_and(|stat| stat.kind == Kind::File)
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, String> {
+        let read = self.at(path).and_then(|(folder, name)| folder.read(name, MAX_MEDIA));
+        read.map_err(|cause| format!("it cannot be read: {cause}"))
+    }
+}
+
+fn is_markdown(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    matches!(ending.as_deref(), Some("md" | "markdown"))
+}
+
+fn text(root: &Folder, path: &Path, kind: Kind) -> SourceFile {
+    let folder = root.folder(path.parent().unwrap_or(Path::new("")));
+    let content = match (kind, folder) {
+        (Kind::File, Ok(folder)) => {
+            match folder.read(path.file_name().unwrap_or_default(), MAX_TEXT) {
+                Ok(bytes) => as_text(bytes),
+                Err(cause) if cause.kind() == io::ErrorKind::FileTooLarge => {
+                    Content::TooLarge { size: MAX_TEXT + 1, limit: MAX_TEXT }
+                }
+                Err(_) => Content::Refused(Refusal::NotAFile),
+            }
+        }
+        _ => Content::Refused(Refusal::LeadsOut),
+    };
+    SourceFile { path: portable(path), content }
+}
+
+/// The ids of all files in the list of playbook.yaml, where it has such a list.
+pub(super) fn lines(
+    folder: &Path,
+    tree: &SourceTree,
+    kind: As,
+    plan: &Plan,
+) -> Result<Option<Edit>, Exit> {
+    let top = tree.find("playbook.yaml").map_or("", |(file, _)| tree.text(file));
+    let Some(listed) = words_of(top, kind.folder()) else { return Ok(None) };
+    let missing = plan.files.iter().filter(|file| !listed.contains(&file.id));
+    let items: Vec<_> = missing.map(|file| word(&file.id)).collect();
+    if items.is_empty() {
+        return Ok(None);
+    }
+    Edit::plan(folder, "playbook.yaml", kind.folder(), &items).map(Some)
+}
+
+pub(super) fn write(
+    folder: &Path,
+    source: &Source,
+    plan: &Plan,
+    edit: Option<&Edit>,
+) -> Result<(), Exit> {
+    let put = |path: &str, bytes: &[u8]| {
+        let put = place::create(folder, Path::new(path), bytes);
+        put.map_err(|cause| failed("write", &folder.join(path), &cause))
+    };
+    for file in &plan.media {
+        let bytes = source.read(&file.from).map_err(|cause| {
+            say!("error: cannot read {}: {cause}", file.from);
+            Exit::MachineFailed
+        })?;
+        put(&file.path, &bytes)?;
+    }
+    for file in plan.files.iter().filter(|file| !file.is_there) {
+        put(&file.path, file.text.as_bytes())?;
+    }
+    edit.map_or(Ok(()), |edit| edit.write(folder))
+}
+
+pub(super) fn said(folder: &Path, plan: &Plan, edit: Option<&Edit>) -> String {
+    let mut parts = Vec::new();
+    for file in &plan.files {
+        let path = shown(&folder.join(&file.path));
+        let state = if file.is_there { "is already there, from" } else { "is made of" };
+        parts.push(format!("{path} {state} {}", file.from));
+    }
+    parts.extend(
+        plan.media
+            .iter()
+            .map(|file| format!("{} is a copy of {}", shown(&folder.join(&file.path)), file.from)),
+    );
+    parts.extend(edit.map(Edit::said));
+    let new = plan.files.iter().filter(|file| !file.is_there).count();
+    let there = plan.files.len() - new;
+    parts.push(format!(
+        "{new} taken in, {there} already there, {} files into media/.",
+        plan.media.len()
+    ));
+    parts.join("\n")
+}

@@ -1,0 +1,163 @@
+//! What the columns of a spreadsheet of questions hold, by the words at their heads.
+
+use super::headings::squashed;
+use super::table::{Cell, Row, Table};
+use crate::model::Playbook;
+
+/// How many rows may be above the head of a table.
+const ABOVE: usize = 20;
+
+/// The places of the columns.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    pub(super) area: Option<usize>,
+    pub(super) principle: Option<usize>,
+    pub(super) question: usize,
+    pub(super) id: Option<usize>,
+    pub(super) code: Option<usize>,
+    pub(super) why: Option<usize>,
+    pub(super) help: Option<usize>,
+    pub(super) evidence: Option<usize>,
+    pub(super) weight: Option<usize>,
+    pub(super) quick: Option<usize>,
+    /// The lowest level first.
+    pub(super) levels: Vec<usize>,
+    /// Columns of which nothing is taken, and their heads.
+    pub(super) others: Vec<(usize, String)>,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Area,
+    Principle,
+    Question,
+    Id,
+    Code,
+    Why,
+    Help,
+    Evidence,
+    Weight,
+    Quick,
+    /// A level, by its number.
+    Level(usize),
+}
+
+/// The row that is the head of a table, by its place among the rows, and its columns.
+pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<(usize, Columns)> {
+    let rows = table.rows.iter().take(ABOVE).enumerate();
+    let mut found = rows.filter_map(|(at, row)| Some((at, columns(row, playbook)?)));
+    found.find(|(_, columns)| columns.levels.len() > 1)
+}
+
+fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
+    let (mut columns, mut question, mut levels) = (Columns::default(), None, Vec::new());
+    for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Empty) {
+        let place = match holds(cell.words(), playbook) {
+            Some(Holds::Level(number)) => {
+                levels.push((number, at));
+                continue;
+            }
+            Some(Holds::Question) => &mut question,
+            Some(Holds::Area) => &mut columns.area,
+            Some(Holds::Principle) => &mut columns.principle,
+            Some(Holds::Id) => &mut columns.id,
+            Some(Holds::Code) => &mut columns.code,
+            Some(Holds::Why) => &mut columns.why,
+            Some(Holds::Help) => &mut columns.help,
+            Some(Holds::Evidence) => &mut columns.evidence,
+            Some(Holds::Weight) => &mut columns.weight,
+            Some(Holds::Quick) => &mut columns.quick,
+            None => {
+                columns.others.push((at, cell.words().to_owned()));
+                continue;
+            }
+        };
+        // Of two columns with one name, the first is it.
+        match place {
+            Some(_) => columns.others.push((at, cell.words().to_owned())),
+            None => *place = Some(at),
+        }
+    }
+    levels.sort_unstable();
+    levels.dedup_by_key(|(number, _)| *number);
+    columns.levels = levels.into_iter().map(|(_, at)| at).collect();
+    columns.question = question?;
+    Some(columns)
+}
+
+/// What the words at the head of a column mean.
+fn holds(words: &str, playbook: &Playbook) -> Option<Holds> {
+    let plain = squashed(words);
+    let is_one = |names: &[&str]| {
+        names.iter().any(|name| plain == *name || plain.strip_suffix('s') == Some(name))
+    };
+    let names: [(Holds, &[&str]); 10] = [
+        (
+            Holds::Area,
+            &[
+                "area",
+                "activityarea",
+                "theme",
+                "topic",
+                "domain",
+                "section",
+                "category",
+                "pillar",
+                "function",
+            ],
+        ),
+        (Holds::Principle, &["principle", "dimension", "criterion", "lens"]),
+        (
+            Holds::Question,
+            &[
+                "question",
+                "questiontext",
+                "text",
+                "statement",
+                "questionstatement",
+                "outcome",
+                "indicator",
+            ],
+        ),
+        (Holds::Id, &["id", "questionid", "key"]),
+        (
+            Holds::Code,
+            &["code", "ref", "reference", "number", "no", "nr", "questionnumber", "questionno"],
+        ),
+        (Holds::Why, &["why", "whyitmatters", "whythismatters", "reason", "rationale", "whyask"]),
+        (
+            Holds::Help,
+            &["help", "helptext", "guidance", "hint", "note", "explanation", "description"],
+        ),
+        (
+            Holds::Evidence,
+            &["evidence", "proof", "whatwouldshowit", "exampleofevidence", "examplesofevidence"],
+        ),
+        (Holds::Weight, &["weight", "weighting"]),
+        (Holds::Quick, &["quick", "quickcheck", "inquickcheck", "short"]),
+    ];
+    let named = names.iter().find(|(_, names)| is_one(names)).map(|(holds, _)| *holds);
+    named.or_else(|| level(&plain, playbook).map(Holds::Level))
+}
+
+/// The number of a level: `Level 2`, `2`, `Score 2 text`, `Answer B`, or the name of a step of the playbook's scale.
+fn level(plain: &str, playbook: &Playbook) -> Option<usize> {
+    let steps = &playbook.assessment.scale;
+    let step = steps.iter().position(|step| {
+        squashed(step.id.value.as_str()) == plain || squashed(step.title.as_str()) == plain
+    });
+    if step.is_some() {
+        return step;
+    }
+    let rest = plain.strip_suffix("text").or(plain.strip_suffix("description")).unwrap_or(plain);
+    let names = ["maturitylevel", "level", "score", "answer", "option", "points", "stage", "l"];
+    let number = names.iter().find_map(|name| rest.strip_prefix(name)).unwrap_or(rest);
+    let digits = number.len() - number.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+    match (number[..digits].parse(), number.as_bytes()) {
+        // The name of a level may follow its number.
+        (Ok(count), _) if digits == number.len() || number != rest => Some(count),
+        (Err(_), [letter @ b'a'..=b'g']) if number != rest => Some(usize::from(letter - b'a')),
+        _ => None,
+    }
+}

@@ -1,0 +1,143 @@
+//! Questions of a spreadsheet as YAML.
+
+use super::columns::Columns;
+use super::escape::{escape, escape_start};
+use super::head::quoted;
+use super::table::{Cell, Row};
+use crate::model::Playbook;
+use crate::starter::word;
+
+/// What a row asks.
+pub(super) struct Asked {
+    pub(super) id: String,
+    pub(super) principle: Option<String>,
+    pub(super) text: String,
+    pub(super) levels: Vec<String>,
+}
+
+/// A question as YAML.
+pub(super) fn item(
+    playbook: &Playbook,
+    row: &Row,
+    columns: &Columns,
+    asked: &Asked,
+) -> Result<String, (usize, String)> {
+    let mut item = format!("id: {}\n", word(&asked.id));
+    if let Some(principle) = &asked.principle {
+        item.push_str(&format!("principle: {}\n", word(principle)));
+    }
+    let code = cell(row, columns.code).words();
+    if !code.is_empty() {
+        item.push_str(&format!("code: {}\n", quoted(&line(code))));
+    }
+    if let Some(column) = columns.quick
+        && flag(cell(row, Some(column)).words()).ok_or((column, "write yes or no".to_owned()))?
+    {
+        item.push_str("quick: true\n");
+    }
+    if let Some(column) = columns.weight
+        && let words @ [_, ..] = cell(row, Some(column)).words().as_bytes()
+    {
+        let [weight @ b'1'..=b'5'] = words else {
+            return Err((column, "a weight is a whole number from 1 to 5".to_owned()));
+        };
+        item.push_str(&format!("weight: {}\n", char::from(*weight)));
+    }
+    item.push_str(&field("text", &escape_start(&escape(&asked.text)), 0));
+    let why = [columns.why, columns.help].map(|column| paragraphs(cell(row, column).words()));
+    let why = why.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n");
+    if !why.is_empty() {
+        item.push_str(&field("why", &why, 0));
+    }
+    item.push_str(&levels(playbook, &asked.levels));
+    let evidence = cell(row, columns.evidence).words();
+    let lines: Vec<_> = evidence
+        .lines()
+        .map(|words| line(bare(words).0))
+        .filter(|words| !words.is_empty())
+        .collect();
+    if !lines.is_empty() {
+        item.push_str("evidence:\n");
+        for words in &lines {
+            item.push_str(&format!("  - {}\n", quoted(&escape_start(&escape(words)))));
+        }
+    }
+    Ok(item)
+}
+
+/// The levels that have a text. Their points are the same steps from 0 to 100.
+fn levels(playbook: &Playbook, texts: &[String]) -> String {
+    let scale: Vec<_> =
+        playbook.assessment.scale.iter().map(|step| step.id.value.to_string()).collect();
+    let numbered = || (1..=texts.len()).map(|number| format!("level-{number}")).collect();
+    let ids = if scale.len() == texts.len() { scale } else { numbered() };
+    let levels: Vec<_> = ids.iter().zip(texts).filter(|(_, text)| !text.is_empty()).collect();
+    let last = (levels.len() - 1).max(1);
+    let mut lines = "levels:\n".to_owned();
+    for (at, (id, text)) in levels.into_iter().enumerate() {
+        let id = word(id);
+        lines.push_str(&format!(
+            "  - id: {id}\n    points: {}\n    {}",
+            100 * at / last,
+            field("text", text, 4)
+        ));
+    }
+    lines
+}
+
+/// What is in a column of a row.
+pub(super) fn cell(row: &Row, column: Option<usize>) -> &Cell {
+    column.and_then(|column| row.cells.get(column)).unwrap_or(&Cell::Empty)
+}
+
+/// Whether something is so, in the words of a spreadsheet.
+fn flag(words: &str) -> Option<bool> {
+    match words.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "x" | "1" | "✓" | "✔" | "ja" | "quick" => Some(true),
+        "" | "no" | "n" | "false" | "0" | "-" | "–" => Some(false),
+        _ => None,
+    }
+}
+
+/// Words on one line.
+pub(super) fn line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A line without the sign of a list before it, and whether it had one.
+fn bare(line: &str) -> (&str, bool) {
+    let line = line.trim();
+    let signs = ['•', '▪', '●', '·', '-', '–', '*', '\u{f0b7}'];
+    match line.strip_prefix(signs).filter(|rest| rest.starts_with(char::is_whitespace)) {
+        Some(rest) => (rest.trim(), true),
+        None => (line, false),
+    }
+}
+
+/// The lines of a cell as paragraphs and lists, that show just these words.
+pub(super) fn paragraphs(words: &str) -> String {
+    let mut text = String::new();
+    let mut was_item = false;
+    for part in words.lines().filter(|part| !part.trim().is_empty()) {
+        let (words, is_item) = bare(part);
+        let words = escape(&line(words));
+        if !text.is_empty() {
+            text.push_str(if is_item && was_item { "\n" } else { "\n\n" });
+        }
+        text.push_str(&if is_item { format!("- {words}") } else { escape_start(&words) });
+        was_item = is_item;
+    }
+    text
+}
+
+/// A key with a text, whose lines are so far in.
+fn field(key: &str, text: &str, indent: usize) -> String {
+    if !text.contains('\n') {
+        return format!("{key}: {}\n", quoted(text));
+    }
+    let space = " ".repeat(indent + 2);
+    let lines = text
+        .lines()
+        .map(|line| if line.is_empty() { String::new() } else { format!("{space}{line}") });
+    format!("{key}: |-\n{}\n", lines.collect::<Vec<_>>().join("\n"))
+}

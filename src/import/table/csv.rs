@@ -1,0 +1,108 @@
+//! Files of values, as spreadsheets save them: between commas, semicolons or tabs, and in any of the encodings of Excel.
+
+use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table};
+use crate::source::Undecoded;
+use csv::{ReaderBuilder, StringRecord};
+
+/// How much of a file tells what is between its values.
+const HEAD: usize = 20_000;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
+    let (text, note) = decoded(bytes);
+    let (text, given) = announced(&text);
+    let delimiter = given.unwrap_or_else(|| delimiter(text));
+    let mut reader = ReaderBuilder::new();
+    let reader = reader.has_headers(false).flexible(true).delimiter(delimiter);
+    let mut rows = Vec::new();
+    for record in reader.from_reader(text.as_bytes()).records() {
+        let record = record.map_err(|error| error.to_string())?;
+        rows.push(row(&record, usize::from(given.is_some())));
+        if rows.len() > MOST_ROWS {
+            return Err(format!("it has more than {MOST_ROWS} rows"));
+        }
+    }
+    Ok(Table { name: String::new(), rows, note })
+}
+
+fn row(record: &StringRecord, above: usize) -> Row {
+    let line = record.position().map_or(0, csv::Position::line);
+    let cells = record.iter().take(MOST_COLUMNS).map(Cell::of).collect();
+    Row { number: usize::try_from(line).unwrap_or_default() + above, cells }
+}
+
+/// The text of a file, and how it was read where that is a guess.
+fn decoded(bytes: &[u8]) -> (String, Option<&'static str>) {
+    if let Some(wide) = Undecoded::of_utf16(bytes) {
+        return (wide.text.to_string(), None);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.trim_start_matches('\u{feff}').to_owned(), None);
+    }
+    let note = "it is not UTF-8, so it was read as Windows-1252: look at its accents and dashes";
+    (Undecoded::of(bytes).text.to_string(), Some(note))
+}
+
+/// A text without the line `sep=;` that some programs begin with, and that sign.
+fn announced(text: &str) -> (&str, Option<u8>) {
+    let first = text.lines().next().unwrap_or_default();
+    let sign = first.strip_prefix("sep=").filter(|sign| sign.len() == 1);
+    match sign {
+        Some(sign) => {
+            (text[first.len()..].trim_start_matches(['\r', '\n']), Some(sign.as_bytes()[0]))
+        }
+        None => (text, None),
+    }
+}
+
+/// The sign that is most often between values, outside of quotes.
+fn delimiter(text: &str) -> u8 {
+    const SIGNS: [u8; 3] = *b",;\t";
+    let (mut counts, mut in_quotes) = ([0; 3], false);
+    for byte in text.bytes().take(HEAD) {
+        in_quotes ^= byte == b'"';
+        if let Some(at) = SIGNS.iter().position(|sign| *sign == byte).filter(|_| !in_quotes) {
+            counts[at] += 1;
+        }
+        if byte == b'\n' && !in_quotes && counts.iter().any(|count| *count > 0) {
+            break;
+        }
+    }
+    let most = (0..SIGNS.len()).rev().max_by_key(|at| counts[*at]).unwrap_or_default();
+    SIGNS[most]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
+        let table = read(bytes).unwrap();
+        let row = |row: Row| row.cells.iter().map(|cell| cell.words().to_owned()).collect();
+        table.rows.into_iter().map(row).collect()
+    }
+
+    #[test]
+    fn all_that_excel_saves_is_read() {
+        let expected = [["Area", "Question"], ["Café", "Do you, “now”;\nor later?"]];
+        let text = "Area,Question\r\nCafé,\"Do you, “now”;\r\nor later?\"\r\n";
+        let semicolons = text.replacen("a,Q", "a;Q", 1).replacen("é,", "é;", 1);
+        let tabs = text.replacen("a,Q", "a\tQ", 1).replacen("é,", "é\t", 1);
+        let wide: Vec<u8> =
+            format!("\u{feff}{tabs}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let narrow = semicolons.replace('“', "\u{93}").replace('”', "\u{94}");
+        let narrow: Vec<u8> =
+            narrow.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap()).collect();
+        for bytes in [
+            text.as_bytes().to_vec(),
+            format!("\u{feff}{text}").into_bytes(),
+            semicolons.clone().into_bytes(),
+            format!("sep=;\r\n{semicolons}").into_bytes(),
+            tabs.clone().into_bytes(),
+            wide,
+            narrow.clone(),
+        ] {
+            assert_eq!(cells(&bytes), expected);
+        }
+        assert!(read(&narrow).unwrap().note.is_some());
+    }
+}
