@@ -65,6 +65,11 @@ fn take_texts(
     Ok((plan.refused == 0, plan.files.into_iter().map(|file| file.path).collect()))
 }
 
+/// A number of things in words.
+fn count(number: usize, one: &str) -> String {
+    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
+}
+
 /// Says what could not be taken as it was, with its places in files below a folder.
 fn say_remarks(folder: &Path, remarks: &[Remark]) {
     if remarks.is_empty() {

@@ -102,6 +102,7 @@ impl Draft {
         }
         text.push_str(&prefixed(blocks, &prefix));
         let rest = &self.text[range.end..self.line_end(range.end)];
+        let spaces = rest.len() - rest.trim_start_matches([' ', '\t']).len();
         let next = self.line_end(range.end) + 1;
         let below = self.text.get(next..).map_or("", |_| &self.text[next..self.line_end(next)]);
         if !rest.trim().is_empty() {
@@ -109,7 +110,7 @@ impl Draft {
         } else if !is_blank(below) {
             text.push_str(&format!("\n{}", prefix.trim_end()));
         }
-        Splice { range, text }
+        Splice { range: range.start..range.end + spaces, text }
     }
 }
 
@@ -189,7 +190,7 @@ mod tests {
             ("a\nX\nb", "X", "a\n\n1\n2\n\nb"),
             ("- X\n- b", "X", "- 1\n  2\n\n- b"),
             ("> a\n> X", "X", "> a\n>\n> 1\n> 2"),
-            ("1. a\n\n   X words", "X", "1. a\n\n   1\n   2\n\n    words"),
+            ("1. a\n\n   X words", "X", "1. a\n\n   1\n   2\n\n   words"),
             ("- a > b X", "X", "- a > b\n\n  1\n  2"),
         ] {
             let mut draft = Draft::new(text, 1);

@@ -38,6 +38,8 @@ pub(super) fn escape_start(line: &str) -> String {
 /// An address as the target of a link.
 pub(super) fn target(address: &str) -> String {
     let address: String = address.trim().chars().filter(|sign| !sign.is_control()).collect();
+    let is_web = ["http://", "https://"].iter().any(|start| address.starts_with(start));
+    let address = if is_web { address.replace(' ', "%20") } else { address };
     let is_plain = !address.is_empty()
         && !address.contains(|sign: char| sign.is_whitespace() || "()<>\\\"'".contains(sign));
     if is_plain {

@@ -62,7 +62,9 @@ pub(super) fn take_title(draft: &mut Draft, title: Option<&str>) -> Option<(Stri
         title.clone_into(&mut words);
     }
     let is_title = title.is_none_or(|title| same(title, &words));
-    if !draft.prefix(first.range.start).is_empty() || !(is_lone || is_title) {
+    let begins = title.is_none() || draft.text()[..first.range.start].trim().is_empty();
+    let is_taken = is_title || is_lone && begins;
+    if !draft.prefix(first.range.start).is_empty() || !is_taken {
         return None;
     }
     let line = draft.line(first.range.start);

@@ -3,6 +3,7 @@
 mod block;
 mod blocks;
 mod inline;
+mod met;
 mod tags;
 mod tree;
 mod words;
@@ -24,7 +25,7 @@ const ROUNDS: usize = 40;
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
     let before = draft.clone();
     for _ in 0..ROUNDS {
-        let is_changed = remarks(draft) | blocks(draft, log) | inline::mend(draft, log);
+        let is_changed = remarks(draft, log) | blocks(draft, log) | inline::mend(draft, log);
         if !is_changed {
             break;
         }
@@ -38,7 +39,7 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
 }
 
 /// Takes comments out.
-fn remarks(draft: &mut Draft) -> bool {
+fn remarks(draft: &mut Draft, log: &mut Log) -> bool {
     let mut splices = Vec::new();
     let text = draft.text();
     let mut done = 0;
@@ -48,13 +49,26 @@ fn remarks(draft: &mut Draft) -> bool {
         let found = text.get(start..range.end).and_then(|html| html.find("<!--"));
         if let Some(at) = found.filter(|_| is_html) {
             let start = start + at;
-            let end =
-                text[start + 4..].find("-->").map_or(text.len(), |length| start + 4 + length + 3);
+            let (end, is_ended) = remark_end(text, start);
+            if !is_ended {
+                let words =
+                    "nothing ends the comment that begins here, so all below it is left out";
+                log.say(draft.line(start), words);
+            }
             splices.push(Splice::new(start..end, ""));
             done = end;
         }
     }
     draft.splice(splices)
+}
+
+/// Where a comment ends, and whether anything ends it.
+fn remark_end(text: &str, start: usize) -> (usize, bool) {
+    let rest = &text[start..];
+    if let Some(short) = ["<!-->", "<!--->"].iter().find(|short| rest.starts_with(**short)) {
+        return (start + short.len(), true);
+    }
+    rest.find("-->").map_or((text.len(), false), |at| (start + at + "-->".len(), true))
 }
 
 /// Looks at each block of HTML once, from its first tag.

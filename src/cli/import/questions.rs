@@ -1,6 +1,6 @@
 //! Questions of a spreadsheet that are taken in.
 
-use super::say_remarks;
+use super::{count, say_remarks};
 use crate::cli::Exit;
 use crate::cli::edit::{Edit, failed, shown, wrong};
 use crate::cli::place;
@@ -53,7 +53,11 @@ pub(super) fn take_in(
         say!("{}", edit.said());
     }
     let (new, there, refused) = (plan.new, plan.there, plan.refused);
-    say!("{new} questions taken in, {there} already there, {refused} rows not taken.");
+    say!(
+        "{} taken in, {there} already there, {} not taken.",
+        count(new, "question"),
+        count(refused, "row")
+    );
     say_remarks(path.parent().unwrap_or(Path::new("")), &plan.remarks);
     let ids = plan.areas.iter().map(|(id, _)| id).chain(plan.added.keys());
     Ok((refused == 0, ids.map(|id| format!("areas/{id}.yaml")).collect()))

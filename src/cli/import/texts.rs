@@ -1,5 +1,6 @@
 //! Texts that are taken in, and the folder that they are in.
 
+use super::count;
 use crate::cli::Exit;
 use crate::cli::edit::{Edit, failed, shown, wrong};
 use crate::cli::place;
@@ -162,8 +163,8 @@ pub(super) fn said(folder: &Path, plan: &Plan, edit: Option<&Edit>) -> String {
     let new = plan.files.iter().filter(|file| !file.is_there).count();
     let there = plan.files.len() - new;
     parts.push(format!(
-        "{new} taken in, {there} already there, {} files into media/.",
-        plan.media.len()
+        "{new} taken in, {there} already there, {} into media/.",
+        count(plan.media.len(), "file")
     ));
     parts.join("\n")
 }

@@ -1,20 +1,14 @@
 //! Tags in the middle of Markdown: each pair becomes marks, a link, code or nothing, and the words between stay as they are.
 
+use super::met::{Met, met};
 use super::tags;
-use super::tree::{Element, TagAt, is_void, tags as tags_of};
+use super::tree::{Element, is_void};
 use crate::import::draft::{Draft, Splice};
 use crate::import::escape::{target, title};
 use crate::import::log::Log;
 use crate::model::markdown;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
-
-/// A tag of running words.
-struct Met {
-    tag: TagAt,
-    /// What is around it.
-    around: Around,
-}
 
 /// Puts Markdown in place of the tags in running words.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
@@ -48,59 +42,6 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
     draft.splice(splices)
 }
 
-impl Met {
-    /// Whether a break can begin no new line there.
-    fn is_flat(&self) -> bool {
-        self.around.flat > 0
-    }
-}
-
-/// What is around the words at hand.
-#[derive(Default, Clone, Copy)]
-struct Around {
-    /// The number of blocks that began or ended.
-    block: usize,
-    /// How many headings and tables, links and bold words are open.
-    flat: usize,
-    links: usize,
-    strong: usize,
-}
-
-impl Around {
-    fn event(&mut self, event: &Event<'_>) {
-        let (is_start, end) = match event {
-            Event::Start(tag) => (true, tag.to_end()),
-            Event::End(end) => (false, *end),
-            _ => return,
-        };
-        let count = match end {
-            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Image => return,
-            TagEnd::Link => &mut self.links,
-            TagEnd::Strong => &mut self.strong,
-            end => {
-                self.block += 1;
-                match end {
-                    TagEnd::Heading(_) | TagEnd::Table => &mut self.flat,
-                    _ => return,
-                }
-            }
-        };
-        *count = if is_start { *count + 1 } else { count.saturating_sub(1) };
-    }
-}
-
-/// Every tag in running words.
-fn met(text: &str) -> Vec<Met> {
-    let (mut found, mut around) = (Vec::new(), Around::default());
-    for (event, range) in markdown::events(text) {
-        around.event(&event);
-        let Event::InlineHtml(html) = event else { continue };
-        let Some(tag) = tags_of(&html).into_iter().next() else { continue };
-        found.push(Met { tag: TagAt { range, ..tag }, around });
-    }
-    found
-}
-
 /// An element without an end tag: the last of `met`.
 fn alone(
     draft: &Draft,
@@ -116,6 +57,12 @@ fn alone(
             log.say(draft.line(range.start), "a break in a heading or a table became a space");
             let (start, end) = with_spaces(draft.text(), &range);
             Splice::new(start..end, " ")
+        }
+        "br" if own.is_last => {
+            let (start, end) = with_spaces(draft.text(), &range);
+            let is_first =
+                draft.line_start(range.start) + draft.prefix(range.start).len() >= range.start;
+            Splice::new(if is_first { range.start } else { start }..end, "")
         }
         "br" => line_break(draft, &range, before.last(), next.first()),
         "img" if !element.get("src").is_empty() => {
@@ -209,6 +156,7 @@ fn pair(draft: &Draft, start: &Met, end: &Range<usize>, log: &mut Log) -> Vec<Sp
             }
             around("[".to_owned(), format!("]({address})"))
         }
+        name if tags::is_frame(name) => whole(tags::frame(element, line, log)),
         "q" => around("“".to_owned(), "”".to_owned()),
         name => {
             if !tags::is_plain(name) && !tags::is_code(name) {
@@ -254,13 +202,17 @@ fn set_apart(
     let (before, after) =
         (text[..start.tag.range.start].chars().next_back(), text[end.end..].chars().next());
     let is_word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
-    let is_mark = |side: Option<char>| side.is_some_and(|sign| "*~_<>\\".contains(sign));
+    let is_mark = |side: Option<char>| side.is_some_and(|sign| "*~_\\".contains(sign));
+    let above = &text[..start.tag.range.start];
+    let follows_end =
+        above.ends_with('>') && above.rfind('<').is_some_and(|at| above[at..].starts_with("</"));
     let bare = words.trim();
     let begins = !is_word(before) || bare.starts_with(char::is_alphanumeric);
     let ends = !is_word(after) || bare.ends_with(char::is_alphanumeric);
     let is_loose = bare.is_empty()
         || !begins
         || !ends
+        || follows_end
         || is_mark(before)
         || is_mark(after)
         || bare.starts_with('\\')
@@ -271,8 +223,11 @@ fn set_apart(
     if bare.is_empty() {
         return vec![Splice::new(start.tag.range.clone(), ""), Splice::new(end.clone(), "")];
     }
+    let is_space = |side: Option<char>| side.is_none_or(char::is_whitespace);
+    let lead = if is_space(before) { "" } else { &words[..left] };
+    let trail = if is_space(after) { "" } else { &words[right..] };
     vec![
-        Splice::new(start.tag.range.start..inner.start + left, format!("{}{mark}", &words[..left])),
-        Splice::new(inner.start + right..end.end, format!("{mark}{}", &words[right..])),
+        Splice::new(start.tag.range.start..inner.start + left, format!("{lead}{mark}")),
+        Splice::new(inner.start + right..end.end, format!("{mark}{trail}")),
     ]
 }

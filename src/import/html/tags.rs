@@ -2,6 +2,7 @@
 
 use super::tree::Element;
 use crate::import::escape::{escape, target, title};
+use crate::import::log::Log;
 use crate::model::picture_width;
 
 /// The signs around the words of an element that sets them apart.
@@ -126,4 +127,18 @@ pub(super) fn small(name: &str, words: &str) -> Option<String> {
     };
     let sign = |digit: char| signs.chars().nth(digit.to_digit(10)? as usize);
     words.trim().chars().map(sign).collect::<Option<String>>().filter(|small| !small.is_empty())
+}
+
+/// A link to what a frame shows.
+pub(super) fn frame(element: &Element, line: usize, log: &mut Log) -> String {
+    let inner = element.elements().map(|inner| inner.get("src")).find(|source| !source.is_empty());
+    let own = Some(element.get("src")).filter(|source| !source.is_empty());
+    let name = &element.name;
+    let Some(address) = own.or(inner) else {
+        log.say(line, format!("<{name}> is left out: a playbook's pages hold none"));
+        return String::new();
+    };
+    let words = Some(element.get("title")).filter(|title| !title.is_empty()).unwrap_or(address);
+    log.say(line, format!("<{name}> became a link to what it showed"));
+    format!("[{}]({})", escape(words), target(address))
 }

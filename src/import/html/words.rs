@@ -62,7 +62,9 @@ impl Writer<'_> {
             "a" if !element.get("href").is_empty() => self.link(element, out),
             "q" => out.push_str(&format!("“{}”", self.inline(&element.children).trim())),
             name if tags::is_code(name) => out.push_str(&tags::code(&element.words())),
-            name if tags::is_frame(name) => out.push_str(&self.frame(element)),
+            name if tags::is_frame(name) => {
+                out.push_str(&tags::frame(element, self.line, self.log));
+            }
             name if tags::is_machine(name) => {
                 self.log
                     .say(self.line, format!("<{name}> is left out: a playbook's pages hold none"));
@@ -113,25 +115,6 @@ impl Writer<'_> {
             .say(self.line, format!("the tag <{}> is left out, its words are kept", element.name));
         let inner = self.inline(&element.children);
         out.push_str(&inner);
-    }
-
-    /// A link to what a frame shows.
-    pub(super) fn frame(&mut self, element: &Element) -> String {
-        let source =
-            element.elements().map(|inner| inner.get("src")).find(|source| !source.is_empty());
-        let address = if element.get("src").is_empty() {
-            source.unwrap_or_default()
-        } else {
-            element.get("src")
-        };
-        let words = if element.get("title").is_empty() { address } else { element.get("title") };
-        let name = &element.name;
-        if address.is_empty() {
-            self.log.say(self.line, format!("<{name}> is left out: a playbook's pages hold none"));
-            return String::new();
-        }
-        self.log.say(self.line, format!("<{name}> became a link to what it showed"));
-        format!("[{}]({})", escape(words), target(address))
     }
 }
 

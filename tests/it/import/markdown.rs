@@ -150,3 +150,71 @@ fn stories_get_sample_words_for_what_nothing_says() {
     assert!(said.contains("sample words wait for yours: `country`, `outcome`"), "{said}");
     assert!(said.contains("are left out: “wood”") && said.contains("LN090"), "{said}");
 }
+
+/// What a text becomes as a page, without its head, and what is said.
+fn page(text: &str) -> (String, String) {
+    let place = playbook();
+    fs::write(place.path().join("a.md"), format!("---\ntitle: T\n---\n{text}")).unwrap();
+    let (_, said) = import(place.path(), &["a.md"]);
+    let page = fs::read_to_string(place.path().join("playbook/pages/a.md")).unwrap();
+    (page.strip_prefix("---\ntitle: \"T\"\n---\n").unwrap().to_owned(), said)
+}
+
+#[test]
+fn html_in_words_becomes_markdown_that_shows_the_same() {
+    let mut others = Vec::new();
+    for (text, expected) in [
+        ("a <b>b</b>, <b> c </b>d, e<b>f</b>g", "a **b**, **c** d, e**f**g"),
+        ("<b><i>both</i></b> and <b>x</b><i>y</i>", "***both*** and **x**y"),
+        ("<b>\"a\"</b>s", "\"a\"s"),
+        ("one<br>two<br/>\nthree<br>", "one\\\ntwo\\\nthree"),
+        ("one<br>\n# Head", "one\n## Head"),
+        ("- one<br><br>two", "- one\n\n  two"),
+        ("> a <br> b", "> a\\\n> b"),
+        ("<kbd>`</kbd> and <code>a_b</code> and <code>*c*</code>", "`` ` `` and `a_b` and *c*"),
+        ("<a href=\"https://e.org/a b\">x</a> <a>y</a>", "[x](https://e.org/a%20b) y"),
+        ("<p>5 * 3 [x] &lt;b&gt; #1</p>", "5 \\* 3 \\[x\\] \\<b> #1"),
+        ("<div>1. a</div>", "1\\. a"),
+        ("<p>a</p><p>b</p> c *d*", "a\n\nb\n\nc *d*"),
+        ("- <details><summary>S</summary>I</details>\n- b", "- > [!DETAILS] S\n  >\n  > I\n\n- b"),
+        ("a<!--> b <!-- c --> d", "a b  d"),
+        ("<ol start=\"3\"><li>a<li>b</ol>", "3. a\n4. b"),
+        ("E=mc<sup>2</sup>, H<sub>2</sub>O", "E=mc², H₂O"),
+        ("<pre>a\n  ``` b</pre>", "````\na\n  ``` b\n````"),
+        (
+            "<table><tr><th colspan=2>a<tr><td>b|c<td><p>d</p><p>e</p></table>",
+            "| a |  |\n| --- | --- |\n| b\\|c | d e |",
+        ),
+    ] {
+        let found = page(text).0;
+        if found.trim_end() != expected {
+            others.push((text, expected, found));
+        }
+    }
+    assert_eq!(others, []);
+}
+
+#[test]
+fn what_is_left_out_is_named_with_its_line() {
+    for (text, words) in [
+        ("a\n\n<script>x()</script>", "a.md:6: <script> is left out"),
+        ("a\n\n<!-- b\n\nc", "a.md:6: nothing ends the comment that begins here"),
+        ("a <blink>b</blink>", "a.md:4: the tag <blink> is left out, its words are kept"),
+        ("a\n\n{{ b }}", "a.md:6: `{{ b }}` is kept as it is written"),
+        ("a\n{: .b }", "a.md:5: `{: .b }` is left out"),
+        (
+            "[a](b.md)",
+            "a.md:4: the link `b.md` is left out, its words are kept: there is no such file",
+        ),
+        (
+            "[a](#b)",
+            "a.md:4: the link `#b` is left out, its words are kept: the page has no such place",
+        ),
+        ("<video src=\"https://e.org/f\" title=\"F\"></video>", "a.md:4: <video> became a link"),
+        ("[a](javascript:b)", "addresses that begin with javascript: lead nowhere here"),
+        ("<p>\n<iframe></iframe>\n</p>", "<iframe> is left out"),
+    ] {
+        let said = page(text).1;
+        assert!(said.contains(words), "{text}: {said}");
+    }
+}

@@ -1,9 +1,9 @@
-//! Questions of spreadsheets: files as `rust_xlsxwriter` makes them, as LibreOffice saved one, and as values between commas.
+//! Questions of spreadsheets: files as `rust_xlsxwriter` makes them, as `LibreOffice` saved one, and as values between commas.
 
 use super::{fixture, import, playbook};
 use crate::support::{files_below, folder, places, run};
 use local_normal::source::SourceTree;
-use rust_xlsxwriter::{Format, Formula, Workbook};
+use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 use std::fs;
 use std::path::Path;
 
@@ -41,6 +41,12 @@ fn workbook(path: &Path) {
     for (column, head) in (0_u16..).zip(heads) {
         sheet.write(2, column, head).unwrap();
     }
+    rows(sheet);
+    book.save(path).unwrap();
+}
+
+/// The rows below the heads.
+fn rows(sheet: &mut Worksheet) {
     sheet.merge_range(3, 1, 4, 1, "Town centres", &Format::new()).unwrap();
     let rows = [
         (
@@ -81,7 +87,6 @@ fn workbook(path: &Path) {
         .unwrap();
     sheet.write_formula(9, 0, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
     sheet.write(1_048_575, 16_383, "far away").unwrap();
-    book.save(path).unwrap();
 }
 
 #[test]
@@ -244,7 +249,7 @@ fn values_that_make_no_sense_are_named_by_their_cell() {
         "q.csv: F3: the row is not taken: write yes or no",
         "q.csv: C4: the row is not taken: fewer than two levels have a text",
         "q.csv: A6: the row is not taken: it names no area",
-        "1 questions taken in",
+        "1 question taken in",
     ] {
         assert!(said.contains(words), "{words}: {said}");
     }
