@@ -80,6 +80,23 @@ test("ticks leave with every file and link of answers, and come back", async (t)
   assertClean(page);
 });
 
+test("lines, marks and suggestions are read in dark colours and on a phone", async (t) => {
+  const page = await open(t, "index");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.getByRole("radio", { name: "Enhanced" }).check();
+  await assertAccessible(page);
+  await page.goto(url("doors"));
+  await page.locator(".aim").first().waitFor();
+  await page.locator('[id="doors.hours--fully"]').check();
+  await line(page, 0).check();
+  await line(page, 1).check();
+  await question(page).getByText("More about: Partly").click();
+  assert.match(await suggested(page), /“Partly”/);
+  await assertAccessible(page);
+  assertClean(page);
+});
+
 test("without scripts the lines are there to read, and guidance is folded", async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   t.after(() => context.close());

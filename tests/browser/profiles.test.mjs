@@ -93,6 +93,7 @@ test("the profile goes into every file and link that has targets", async (t) => 
   const other = await browser.newContext();
   t.after(() => other.close());
   const opened = await openPage(other, await makeLink(page));
+  assert.match(await opened.locator("[data-shared] .meta").first().innerText(), /targets of “=1\+1/, "it is said before it is taken");
   await press("Take these answers", opened);
   const taken = await results(opened);
   assert.equal(taken.profile, "baseline");

@@ -8,6 +8,7 @@ import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { sentence } from "../results/sentence.js";
 import * as backup from "../saving/backup.js";
+import { profileTitle } from "../store/profile.js";
 import * as store from "../store/store.js";
 import { merged, replace } from "../store/taking.js";
 import * as differences from "./differences.js";
@@ -46,7 +47,9 @@ function about(results) {
     .map(({ id }) => id)
     .filter((id) => lookup.applies(id, results.subject) && (!replies.isQuickCheck(results) || lookup.isQuick(id)));
   const summary = scores.rejected ? null : sentence(results, scores, asked).title;
-  const facts = present([results.subject?.name, results.round?.label, results.respondent?.role, day(results.updated)]);
+  const aim = profileTitle(results);
+  const profile = aim && say("script-results-profile", { title: aim });
+  const facts = present([results.subject?.name, results.round?.label, results.respondent?.role, day(results.updated), profile]);
   return [
     facts.length > 0 && element("p", { class: "meta" }, list(facts)),
     element("p", {}, `${lookup.progressWords(asked, results)}.`, summary && ` ${summary}.`),
@@ -78,7 +81,8 @@ function apply(results, isOwn) {
 
 // Whether the reader has anything that could change.
 /** @param {Results} results */
-const hasAny = ({ answers, remarks, plan }) => [answers, remarks, plan].some((part) => Object.keys(part || {}).length > 0);
+const hasAny = ({ answers, remarks, plan, profile }) =>
+  Boolean(profile) || [answers, remarks, plan].some((part) => Object.keys(part || {}).length > 0);
 
 /** @param {Results} mine @param {Results} theirs @param {Results} next */
 function wouldChange(mine, theirs, next) {
@@ -86,7 +90,7 @@ function wouldChange(mine, theirs, next) {
   const rows = compare(mine, next);
   const lost = goes(mine, next);
   const kept = stays(mine, theirs, next, store.rounds().length);
-  const isSame = rows.every(({ kind }) => kind === "same") && lost.length === 0;
+  const isSame = rows.every(({ kind }) => kind === "same") && lost.length === 0 && mine.profile === next.profile;
   return [
     element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")),
     summary(rows),
