@@ -61,6 +61,7 @@ fn profiles_are_a_choice_of_the_first_page_and_part_of_the_data() {
     let start = text(&outcome, "assessment/index.html");
     assert_eq!(start.matches("name=\"profile\"").count(), 3, "two, and none of them");
     assert!(start.contains("For <a href=\"../privacy.html\">all</a>."), "{start}");
+    assert!(start.contains("\"profile-high--text\"") && !start.contains("profile-low--text"));
     let export: Value = serde_json::from_str(&text(&outcome, "playbook.json")).unwrap();
     assert_eq!(
         export["profiles"][1],
