@@ -37,7 +37,7 @@ pub struct Aggregate {
     pub taken: Vec<Contribution>,
     /// Files that are not in it, by name.
     pub left_out: Vec<LeftOut>,
-    /// Contributions, by name, that give the same answers as another one: two councils may agree, or one may have sent two.
+    /// Contributions, by name, that give the same answers as another one: two may agree, or one may have sent two.
     pub alike: Vec<(String, String)>,
     /// Kinds whose figures are those of the earlier comparison, with how many contributions are new.
     pub unchanged: Vec<(Kind, usize)>,
@@ -89,7 +89,7 @@ impl fmt::Display for Omission {
             Self::LowCoverage(Kind::Full, Some(found)) => {
                 write!(
                     f,
-                    "{found}% of the full assessment is answered, and {}% is needed",
+                    "{found}% of the whole assessment is answered, and {}% is needed",
                     RULES.enough
                 )
             }
@@ -105,7 +105,7 @@ impl fmt::Display for Omission {
             Self::Superseded(other) => {
                 write!(
                     f,
-                    "it is of the same council or contribution as {other}, which is newer or fuller"
+                    "it is of the same subject or contribution as {other}, which is newer or fuller"
                 )
             }
         }
@@ -126,6 +126,12 @@ impl Aggregation {
             playbook.questions.iter().any(|one| one.quick && one.id.value.as_str() == id)
         };
         Self { quick: Asked::new(full.only(is_quick)), full: Asked::new(full) }
+    }
+
+    /// Whether a quick check asks fewer questions: else there is one kind of assessment.
+    pub fn has_quick(&self) -> bool {
+        let (quick, full) = (&self.quick.model.questions, &self.full.model.questions);
+        !quick.is_empty() && quick.len() < full.len()
     }
 
     fn asked(&self, kind: Kind) -> &Asked {

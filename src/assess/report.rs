@@ -228,7 +228,7 @@ fn line(out: &mut String, text: &str) {
 
 fn status_name(status: Status) -> &'static str {
     match status {
-        Status::Excluded => "not for this council",
+        Status::Excluded => "not asked here",
         Status::Na => "does not apply",
         Status::MostlyNa => "mostly not applicable",
         Status::Partial => "not enough answers",

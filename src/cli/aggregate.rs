@@ -43,16 +43,16 @@ fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     say_left_out(&aggregate.left_out);
     if aggregate.taken.is_empty() {
         say!(
-            "error: none of these files can be counted\n  help: give the files that councils saved under \"Contribute to a comparison\"; nothing was written"
+            "error: none of these files can be counted\n  help: give the files that were saved under \"Contribute to a comparison\"; nothing was written"
         );
         return Err(Exit::WrongUse);
     }
     out.put(aggregate.peers.to_json().as_bytes())?;
-    say(&aggregate, files.len(), command, &out);
+    say(&aggregation, &aggregate, files.len(), command, &out);
     report.map_or(Ok(()), |report| report.put(Report::new(&aggregate, &files).to_json().as_bytes()))
 }
 
-/// A report names files of councils, so it is kept out of every playbook and site.
+/// A report names files, so it is kept out of every playbook and site.
 fn free_report(path: &Path) -> Result<Output, Exit> {
     Output::free(path, Sign::Format(aggregate_report::FORMAT))
 }
@@ -114,10 +114,17 @@ fn say_left_out(left_out: &[LeftOut]) {
     }
 }
 
-fn say(aggregate: &assess::Aggregate, files: usize, command: &Aggregate, out: &Output) {
+fn say(
+    aggregation: &Aggregation,
+    aggregate: &assess::Aggregate,
+    files: usize,
+    command: &Aggregate,
+    out: &Output,
+) {
+    let named = |kind| named(kind, aggregation.has_quick());
     for (one, other) in aggregate.alike.iter().take(NAMED) {
         say!(
-            "note: {one} and {other} give the same answers; leave one out where they are of one council"
+            "note: {one} and {other} give the same answers; leave one out where the same people sent both"
         );
     }
     for (kind, new) in &aggregate.unchanged {
@@ -139,16 +146,18 @@ fn say(aggregate: &assess::Aggregate, files: usize, command: &Aggregate, out: &O
             shown(&command.out)
         );
     }
-    say!(
-        "{} of {files} files went into {}: {full} full assessments, {quick} quick checks.",
-        aggregate.taken.len(),
-        shown(&command.out)
-    );
+    let parts = if aggregation.has_quick() {
+        format!(": {full} full assessments, {quick} quick checks")
+    } else {
+        String::new()
+    };
+    say!("{} of {files} files went into {}{parts}.", aggregate.taken.len(), shown(&command.out));
 }
 
-fn named(kind: Kind) -> &'static str {
+fn named(kind: Kind, has_quick: bool) -> &'static str {
     match kind {
-        Kind::Full => "full assessments",
+        Kind::Full if has_quick => "full assessments",
+        Kind::Full => "assessments",
         Kind::Quick => "quick checks",
     }
 }

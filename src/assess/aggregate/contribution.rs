@@ -135,10 +135,9 @@ fn kind(to: &Aggregation, results: &Results) -> Result<Kind, Omission> {
         Some(Some("full")) => Ok(Kind::Full),
         Some(_) => Err(Omission::Unreadable("its `kind` is neither full nor quick".to_owned())),
         None => {
-            let (all, quick) = (&to.full.model, &to.quick.model);
+            let quick = &to.quick.model;
             let mut ids = results.answers().keys();
-            let is_part = quick.questions.len() < all.questions.len();
-            let only_quick = is_part && ids.all(|id| quick.question(id).is_some());
+            let only_quick = to.has_quick() && ids.all(|id| quick.question(id).is_some());
             Ok(if only_quick { Kind::Quick } else { Kind::Full })
         }
     }

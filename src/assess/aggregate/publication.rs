@@ -24,18 +24,24 @@ pub(super) struct Publication {
 pub struct TooFewNew {
     /// Full assessments.
     pub full: usize,
-    /// Quick checks.
-    pub quick: usize,
+    /// Quick checks; `None` where the playbook has none.
+    pub quick: Option<usize>,
     /// Contributions without an id, of which nobody can tell whether they are new.
     pub untold: usize,
 }
 
 impl fmt::Display for TooFewNew {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (new, needed) = match self.quick {
+            Some(quick) => (
+                format!("{} full assessments and {quick} quick checks", self.full),
+                format!("{THRESHOLD} of a kind"),
+            ),
+            None => (format!("{} assessments", self.full), THRESHOLD.to_string()),
+        };
         write!(
             f,
-            "since the earlier comparison {} full assessments and {} quick checks are new, and {THRESHOLD} of a kind are needed: fewer could be told by comparing the two",
-            self.full, self.quick
+            "since the earlier comparison {new} are new, and {needed} are needed: fewer could be told by comparing the two"
         )?;
         if self.untold > 0 {
             write!(
@@ -62,7 +68,11 @@ pub(super) fn publish(
     let quick = Candidates::new(of(Kind::Quick), quick);
     if previous.is_some() && !full.are_enough() && !quick.are_enough() {
         let untold = full.untold() + quick.untold();
-        return Err(TooFewNew { full: full.new, quick: quick.new, untold });
+        return Err(TooFewNew {
+            full: full.new,
+            quick: to.has_quick().then_some(quick.new),
+            untold,
+        });
     }
     let unchanged = [(Kind::Full, &full), (Kind::Quick, &quick)].into_iter();
     let unchanged = unchanged.filter(|(_, one)| one.earlier.is_some() && !one.are_enough());

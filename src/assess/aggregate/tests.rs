@@ -148,7 +148,7 @@ fn of_a_council_the_newest_file_counts() {
     assert_eq!(result.taken[0].name, "newer");
     assert_eq!(
         result.left_out[0].to_string(),
-        "older: it is of the same council or contribution as newer, which is newer or fuller"
+        "older: it is of the same subject or contribution as newer, which is newer or fuller"
     );
 }
 
@@ -185,7 +185,7 @@ fn files_that_do_not_count_say_why() {
     );
     assert_eq!(
         with(&|file| file["answers"] = json!({"q5": level("all")})),
-        "20% of the full assessment is answered, and 60% is needed"
+        "20% of the whole assessment is answered, and 60% is needed"
     );
     let little = &|file: &mut Value| {
         file["kind"] = json!("quick");
@@ -201,7 +201,7 @@ fn a_comparison_after_another_needs_five_new_of_a_kind() {
     let to = aggregation();
     let first = to.compare(many(0..40, "full"), None).unwrap().peers;
     let few = to.compare(many(0..44, "full"), Some(&first)).unwrap_err();
-    assert_eq!((few.full, few.quick), (4, 0));
+    assert_eq!((few.full, few.quick), (4, Some(0)));
     // Five in place of five others are new; one that was there before is not, however it changed.
     let second = to.compare(many(5..45, "full"), Some(&first)).unwrap().peers;
     let again = many(0..40, "full").into_iter().chain(many(45..49, "full")).collect();

@@ -124,7 +124,7 @@ export function comparePeers(results, scores) {
     place.replaceChildren(table(scores, figures, chosen));
   });
   return [
-    element("p", { class: "text" }, say(`script-peers-${kind}`), " ", say("script-peers-text", { n: peers.threshold })),
+    element("p", { class: "text" }, say(store.canChoose ? `script-peers-${kind}` : "script-peers-only"), " ", say("script-peers-text", { n: peers.threshold })),
     options.length > 1 && field(say("script-peers-with"), select),
     place,
   ];

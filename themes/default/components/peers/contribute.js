@@ -10,7 +10,7 @@ import * as store from "../store/store.js";
 /** @param {AboutContribution} about */
 function verdict(about) {
   const { kind, percent, needed, full, asked } = about;
-  const lines = [say(`script-contribute-${kind}`, { n: asked, percent, needed })];
+  const lines = [say(`script-contribute-${store.canChoose ? kind : "only"}`, { n: asked, percent, needed })];
   if (kind === "quick" && store.mode() === "full") lines.unshift(say("script-contribute-not-full", { percent: full, needed }));
   if (!about.enough) lines.push(say("script-contribute-too-little"));
   return element("p", { class: "text verdict", tabindex: -1 }, lines.join(" "));
