@@ -14,7 +14,10 @@ const LONGEST = 150_000;
 export async function newSession(origin, capabilities) {
   /** @param {string} method @param {string} path @param {object} [body] */
   async function call(method, path, body) {
-    const response = await fetch(origin + path, { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(LONGEST) });
+    const signal = AbortSignal.timeout(LONGEST);
+    const response = await fetch(origin + path, { method, body: body && JSON.stringify(body), signal }).catch((cause) => {
+      throw new Error(`no answer to ${method} ${path} ${JSON.stringify(body)}`, { cause });
+    });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
