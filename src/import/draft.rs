@@ -8,6 +8,8 @@ pub(super) struct Draft {
     text: String,
     /// For each line of the text, its number in the file, from 1.
     lines: Vec<usize>,
+    /// Where the lines of the text end.
+    ends: Vec<usize>,
 }
 
 /// A part of a text, in bytes, and what comes in its place.
@@ -27,7 +29,8 @@ impl Draft {
     /// A text whose first line has this number in its file.
     pub(super) fn new(text: &str, first_line: usize) -> Self {
         let count = breaks(text) + 1;
-        Self { text: text.to_owned(), lines: (first_line..first_line + count).collect() }
+        let lines = (first_line..first_line + count).collect();
+        Self { text: text.to_owned(), lines, ends: ends(text) }
     }
 
     pub(super) fn text(&self) -> &str {
@@ -36,7 +39,7 @@ impl Draft {
 
     /// The line of the file that a byte of the text was on.
     pub(super) fn line(&self, at: usize) -> usize {
-        self.lines[breaks(&self.text[..at])]
+        self.lines[self.ends.partition_point(|end| *end < at)]
     }
 
     /// Puts other texts in place of parts. Of two parts that overlap, the one that begins first is taken.
@@ -67,6 +70,7 @@ impl Draft {
         let kept = &self.text[done..];
         lines.extend((0..breaks(kept)).map(|step| self.lines[row + step + 1]));
         text.push_str(kept);
+        self.ends = ends(&text);
         (self.text, self.lines) = (text, lines);
         is_changed
     }
@@ -162,6 +166,10 @@ fn lead(line: &str) -> usize {
 /// Whether a line has nothing but the marks of quotations.
 fn is_blank(line: &str) -> bool {
     line.trim_matches([' ', '\t', '>']).is_empty()
+}
+
+fn ends(text: &str) -> Vec<usize> {
+    memchr::memchr_iter(b'\n', text.as_bytes()).collect()
 }
 
 fn breaks(text: &str) -> usize {

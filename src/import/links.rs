@@ -6,6 +6,7 @@ use super::escape::{target, title};
 use super::log::Log;
 use crate::model::markdown;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What becomes of an address.
@@ -185,31 +186,25 @@ fn words_of(text: &str, link: &Found) -> Vec<Splice> {
 
 /// Definitions that no link uses any more. A link that changed has its address in itself.
 fn unused(text: &str, changed: &[(Range<usize>, bool)]) -> Vec<Splice> {
-    let mut kept = Vec::new();
+    let same = changed.iter().filter(|(_, is_changed)| !is_changed);
+    let same: HashSet<_> = same.map(|(place, _)| (place.start, place.end)).collect();
+    let (mut used, mut kept) = (HashSet::new(), HashSet::new());
     for (event, range) in markdown::events(text) {
-        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = event
-            && changed.iter().any(|(place, is_changed)| *place == range && !is_changed)
-        {
-            kept.push(id.to_lowercase());
+        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = event {
+            if same.contains(&(range.start, range.end)) {
+                kept.insert(id.to_lowercase());
+            }
+            used.insert(id.to_lowercase());
         }
     }
-    let was_used: Vec<_> = markdown::events(text)
-        .filter_map(|(event, _)| match event {
-            Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => Some(id.to_lowercase()),
-            _ => None,
-        })
-        .collect();
-    let definitions = markdown::definitions(text).into_iter();
-    let is_unused =
-        |label: &str| was_used.iter().any(|id| id == label) && !kept.iter().any(|id| id == label);
-    definitions
-        .filter(|(label, _)| is_unused(&label.to_lowercase()))
-        .map(|(_, range)| {
+    let mut splices = Vec::new();
+    for (label, range) in markdown::definitions(text) {
+        let label = label.to_lowercase();
+        if used.contains(&label) && !kept.contains(&label) {
             let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
-            Splice::new(
-                if text[range.end..end].trim().is_empty() { range.start..end } else { range },
-                "",
-            )
-        })
-        .collect()
+            let is_alone = text[range.end..end].trim().is_empty();
+            splices.push(Splice::new(if is_alone { range.start..end } else { range }, ""));
+        }
+    }
+    splices
 }

@@ -22,9 +22,10 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     definitions::mend(draft);
     for _ in 0..ROUNDS {
         let slips = parse(draft.text()).1.slips;
+        let parts = attributes::Parts::of(draft.text());
         let mut splices = Vec::new();
         for (at, slip) in slips.iter().enumerate() {
-            splices.extend(one(draft, slip, &slips[at + 1..], log));
+            splices.extend(one(draft, slip, &slips[at + 1..], &parts, log));
         }
         if !draft.splice(splices) {
             break;
@@ -34,13 +35,19 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
 }
 
 /// What comes in place of a slip.
-fn one(draft: &Draft, slip: &Slip, next: &[Slip], log: &mut Log) -> Vec<Splice> {
+fn one(
+    draft: &Draft,
+    slip: &Slip,
+    next: &[Slip],
+    parts: &attributes::Parts,
+    log: &mut Log,
+) -> Vec<Splice> {
     match slip.kind {
         Kind::Admonition => groups::admonition(draft, slip).into_iter().collect(),
         Kind::Container => vec![groups::container(draft, slip)],
         Kind::Tab => groups::tab(draft, slip).into_iter().collect(),
         Kind::Attributes if groups::is_fence(draft, slip) => Vec::new(),
-        Kind::Attributes => attributes::mend(draft, slip, log),
+        Kind::Attributes => attributes::mend(draft, slip, parts, log),
         Kind::Template | Kind::Shortcode => calls::mend(draft, slip, next),
         _ => marks::mend(draft, slip).into_iter().collect(),
     }

@@ -8,6 +8,7 @@ use super::log::Log;
 use super::places::Places;
 use super::{html, programs};
 use crate::model::id_in_words;
+use std::collections::BTreeSet;
 
 /// A text that is taken in.
 pub(super) struct Taken {
@@ -17,7 +18,7 @@ pub(super) struct Taken {
     pub(super) title: String,
     pub(super) draft: Draft,
     /// What is noticed so far, without the places.
-    pub(super) remarks: Vec<(usize, String)>,
+    pub(super) remarks: BTreeSet<(usize, String)>,
     pub(super) places: Places,
 }
 

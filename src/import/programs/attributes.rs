@@ -8,13 +8,13 @@ use crate::model::{Slip, markdown, picture_width};
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
-pub(super) fn mend(draft: &Draft, slip: &Slip, log: &mut Log) -> Vec<Splice> {
+pub(super) fn mend(draft: &Draft, slip: &Slip, parts: &Parts, log: &mut Log) -> Vec<Splice> {
     let (text, range) = (draft.text(), slip.range.clone());
     let inner = text[range.start + 1..range.end - 1].trim().trim_start_matches(':').trim();
     let place = inner.split_whitespace().find_map(|word| word.strip_prefix('#'));
     let line = draft.line(range.start);
     log.places.extend(place.map(|place| (place.to_owned(), line)));
-    let around = around(text, &range);
+    let around = parts.around(text, &range);
     if inner.eq_ignore_ascii_case("toc")
         && let Some(item) = &around.item
     {
@@ -68,31 +68,70 @@ struct Around {
     last: usize,
 }
 
-fn around(text: &str, range: &Range<usize>) -> Around {
-    let mut around = Around::default();
-    for (event, place) in markdown::events(text) {
-        let Event::Start(tag) = event else { continue };
-        let is_in = place.start <= range.start && range.end <= place.end;
-        match tag {
-            Tag::Item if is_in => around.item = Some(place),
-            Tag::Paragraph if is_in => around.paragraph = Some(place),
-            Tag::BlockQuote(None) if is_in => around.quote = Some(place),
-            Tag::BlockQuote(None)
-                if place.start >= range.end && text[range.end..place.start].trim().is_empty() =>
-            {
-                around.next_quote = Some(place);
-            }
-            Tag::Heading { .. } if is_in => around.in_heading = true,
-            Tag::Link { .. } | Tag::Image { .. } if place.end == range.start => {
-                around.touches = true;
-                around.image = matches!(tag, Tag::Image { .. });
-                around.last = place.start;
-            }
-            _ => {}
-        }
-    }
-    around
+/// The blocks, links and pictures of a text, in the order of their beginnings.
+pub(super) struct Parts(Vec<(Range<usize>, Part)>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Item,
+    Paragraph,
+    Quote,
+    Heading,
+    Link,
+    Image,
 }
+
+impl Parts {
+    pub(super) fn of(text: &str) -> Self {
+        let part = |(event, range)| {
+            let Event::Start(tag) = event else { return None };
+            let part = match tag {
+                Tag::Item => Part::Item,
+                Tag::Paragraph => Part::Paragraph,
+                Tag::BlockQuote(None) => Part::Quote,
+                Tag::Heading { .. } => Part::Heading,
+                Tag::Link { .. } => Part::Link,
+                Tag::Image { .. } => Part::Image,
+                _ => return None,
+            };
+            Some((range, part))
+        };
+        Self(markdown::events(text).filter_map(part).collect())
+    }
+
+    fn around(&self, text: &str, range: &Range<usize>) -> Around {
+        let mut around = Around::default();
+        let next = self.0.partition_point(|(place, _)| place.start <= range.start);
+        for (place, part) in self.0[..next].iter().rev().take(FAR) {
+            let slot = match part {
+                Part::Item => &mut around.item,
+                Part::Paragraph => &mut around.paragraph,
+                Part::Quote => &mut around.quote,
+                Part::Heading => {
+                    around.in_heading |= range.end <= place.end;
+                    continue;
+                }
+                Part::Link | Part::Image => {
+                    if place.end == range.start && !around.touches {
+                        (around.touches, around.image) = (true, *part == Part::Image);
+                        around.last = place.start;
+                    }
+                    continue;
+                }
+            };
+            if range.end <= place.end && slot.is_none() {
+                *slot = Some(place.clone());
+            }
+        }
+        let quote = self.0[next..].iter().take(2).find(|(_, part)| *part == Part::Quote);
+        let is_next = |place: &Range<usize>| text[range.end..place.start].trim().is_empty();
+        around.next_quote = quote.map(|(place, _)| place.clone()).filter(is_next);
+        around
+    }
+}
+
+/// How many parts before an attribute are looked at.
+const FAR: usize = 64;
 
 /// A box of the paragraph or the quotation that an attribute in a line of its own belongs to.
 fn boxed(draft: &Draft, range: &Range<usize>, around: &Around, kind: &str) -> Option<Vec<Splice>> {
