@@ -11,10 +11,10 @@ const LEVELS = 5;
 /** @param {unknown} value */
 export const yaml = (value) => `${JSON.stringify(value, null, 1)}\n`;
 
-/** The least playbook, with the free pages. @param {Write} write @param {Source} source */
+/** A playbook of free pages, as the others get them: nothing to answer, and no areas. @param {Write} write @param {Source} source */
 export function writePages(write, source) {
-  writeFrame(write, { id: "bench-pages", title: "Bench pages", areas: ["only"], principles: PRINCIPLES.slice(0, 1) });
-  write("areas/only.yaml", yaml(area("only", PRINCIPLES.slice(0, 1), (count) => `${count} words for the only area.`, () => 0)));
+  write("playbook.yaml", yaml({ id: "bench-pages", title: "Bench pages", version: "1.0.0", areas: [], principles: [] }));
+  writeStandardPages(write);
   for (let at = 0; at < source.count; at += 1) {
     const { section, slug, title, summary, body } = source.page(at, (other) => `page:${other.section}/${other.slug}`);
     write(`pages/${section}/${slug}.md`, frontMatter({ title, summary }) + body);
@@ -54,6 +54,11 @@ export function writeFrame(write, playbook) {
   const named = (id) => yaml({ title: id[0].toUpperCase() + id.slice(1), summary: `What it means to ${id}.` });
   playbook.principles.forEach((id) => write(`principles/${id}.yaml`, named(id)));
   STAGES.forEach((id) => write(`stages/${id}.yaml`, named(id)));
+  writeStandardPages(write);
+}
+
+/** @param {Write} write */
+function writeStandardPages(write) {
   write("pages/privacy.md", `${frontMatter({ title: "Privacy" })}Nothing is sent to anybody.\n`);
   write("pages/accessibility.md", `${frontMatter({ title: "Accessibility statement" })}This site works with a keyboard.\n`);
 }

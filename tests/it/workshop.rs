@@ -96,3 +96,15 @@ fn an_area_without_questions_has_no_pack() {
     assert!(pages.keys().all(|path| !path.starts_with("workshops/")));
     assert!(!pages["areas/service-design.html"].contains("workshops/"));
 }
+
+#[test]
+fn without_a_story_there_is_none_to_read_and_the_agenda_still_adds_up() {
+    let path = "workshops/service-design.html";
+    let read = "Read one story <p>";
+    assert!(pages(&SourceTree::new(base()))[path].contains(read));
+    let mut files = base();
+    files.retain(|file| !file.path.starts_with("stories/"));
+    let html = &pages(&SourceTree::new(files))[path];
+    assert!(!html.contains(read));
+    assert_adds_up(html, path);
+}
