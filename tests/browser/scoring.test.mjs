@@ -94,3 +94,14 @@ test("ids that objects inherit are not mistaken for answers", () => {
   const hostile = JSON.parse('{"__proto__": {"state": "level", "level": "all"}}');
   assert.deepEqual(score(model, {}, hostile), { rejected: [{ question: "__proto__", reason: "unknown-question" }] });
 });
+
+test("a type or nation that is on no list of the model counts as not known", () => {
+  const levels = [{ id: "no", points: 0 }, { id: "yes", points: 100 }];
+  const question = { id: "q", area: "a", principle: "p", levels, applies_to: { types: ["bus"] } };
+  const subject = { types: ["branch", "bus"], nations: [] };
+  const parts = { areas: [{ id: "a" }], principles: ["p"], questions: [question], subject };
+  const model = /** @type {Model} */ ({ ...whole({}), ...parts });
+  /** @param {string} type */
+  const status = (type) => score(model, { type, nation: "wales" }, {}).areas.a.status;
+  assert.deepEqual(["branch", "bus", "county"].map(status), ["excluded", "partial", "partial"]);
+});
