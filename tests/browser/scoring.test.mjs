@@ -102,6 +102,10 @@ test("a type or nation that is on no list of the model counts as not known", () 
   const parts = { areas: [{ id: "a" }], principles: ["p"], questions: [question], subject };
   const model = /** @type {Model} */ ({ ...whole({}), ...parts });
   /** @param {string} type */
-  const status = (type) => score(model, { type, nation: "wales" }, {}).areas.a.status;
+  const status = (type) => {
+    const scored = score(model, { type, nation: "wales" }, {});
+    assert.ok(!scored.rejected);
+    return scored.areas.a.status;
+  };
   assert.deepEqual(["branch", "bus", "county"].map(status), ["excluded", "partial", "partial"]);
 });
