@@ -74,7 +74,7 @@ test("every mistake of a file is named with its place", async () => {
     format_version: 1,
     created: "yesterday",
     model: { id: assessment.id },
-    subject: { type: "village" },
+    subject: { type: "A village" },
     answers: { [one]: { state: "perhaps" }, [two]: { state: "level", rev: 0 }, "Not An Id": { state: "unknown" } },
   };
   await choose(file("bad.json", bad));
