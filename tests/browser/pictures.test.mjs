@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { deflateSync, crc32 } from "node:zlib";
 import { program, root } from "./program.mjs";
-import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+import { assertAccessible, assertClean, launchWhole, openPage, serve } from "./support.mjs";
 
 const run = promisify(execFile);
 /** A camera that was held upright: the picture is to be turned by a quarter. */
@@ -111,7 +111,8 @@ let server;
 /** @type {string} */
 let folder;
 before(async () => {
-  browser = await launch();
+  // The shell prints without waiting for pictures far below.
+  browser = await launchWhole();
   folder = await mkdtemp(join(tmpdir(), "pictures-"));
   const media = join(folder, "playbook/media");
   await cp(join(root, "tests/fixtures/base"), join(folder, "playbook"), { recursive: true });
