@@ -23,7 +23,7 @@ install_packages() {
   command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
   command -v Xvfb >/dev/null || missing+=(xvfb)
   command -v soffice >/dev/null || missing+=(libreoffice-calc)
-  command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q en_GB || missing+=(hunspell hunspell-en-gb)
+  hunspell -d en_GB -l </dev/null 2>/dev/null || missing+=(hunspell hunspell-en-gb)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v unshare >/dev/null || missing+=(util-linux)
