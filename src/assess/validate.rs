@@ -1,7 +1,7 @@
 //! The shape of a results file, looked at whole: every mistake with its JSON path. Its figures are in `file_rules`. The
 //! browser's check-file.js has the same rules; tests/vectors/results-files.json checks that both give the same verdicts.
 
-use super::file_rules::{CONFIDENCES, FORMAT, FORMAT_VERSION, LONGEST_QUOTE, STATES, VISIBILITIES};
+use super::file_rules::{CONFIDENCES, LONGEST_QUOTE, STATES, VISIBILITIES};
 use crate::model::Id;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -9,8 +9,9 @@ use std::fmt;
 use kind::Kind;
 
 mod dangers;
+mod file;
 mod kind;
-mod ticks;
+mod simple;
 mod time;
 
 /// One mistake in a results file.
@@ -50,63 +51,6 @@ struct Check {
 }
 
 impl Check {
-    fn root(&mut self, document: &Map<String, Value>, path: &str) {
-        for (key, kind) in [
-            ("file_id", Kind::Any),
-            ("created", Kind::Time),
-            ("updated", Kind::Time),
-            ("tool", Kind::Any),
-        ] {
-            self.text(document, path, key, kind);
-        }
-        self.model(document, path);
-        let subject =
-            [("council", Kind::Any), ("name", Kind::Any), ("type", Kind::Id), ("nation", Kind::Id)];
-        self.record(document, path, "subject", &subject);
-        self.text(document, path, "profile", Kind::Id);
-        self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);
-        self.record(document, path, "respondent", &[("id", Kind::Any), ("role", Kind::Any)]);
-        self.by_key(document, path, "plan", |check, step, path, _| {
-            check.texts(step, path, &[("owner", Kind::Any), ("due", Kind::Any)]);
-        });
-        if document.get("answers").is_none_or(Value::is_null) {
-            self.wrong(&format!("{path}answers"), "an object of answers by question", None);
-        }
-        self.by_key(document, path, "answers", |check, answer, path, id| {
-            check.question_id(path, id);
-            check.answer(answer, path);
-        });
-        self.by_key(document, path, "remarks", |check, remarks, path, id| {
-            check.question_id(path, id);
-            check.remarks(remarks, path);
-        });
-        self.list(document, path, "orphans", |_, _, _| {});
-        self.list(document, path, "rounds", Self::round);
-    }
-
-    fn model(&mut self, document: &Map<String, Value>, path: &str) {
-        let place = format!("{path}model");
-        match document.get("model") {
-            Some(Value::Object(model)) => {
-                let place = format!("{place}.");
-                self.required(model, &place, "id", Kind::Id);
-                self.text(model, &place, "version", Kind::Any);
-                self.text(model, &place, "sha256", Kind::Sha256);
-            }
-            other => self.wrong(&place, "an object with the playbook's `id`", other),
-        }
-    }
-
-    /// An earlier round, which is a results file of its own.
-    fn round(&mut self, round: &Map<String, Value>, path: &str) {
-        self.required(round, path, "format", Kind::OneOf(&[FORMAT]));
-        if round.get("format_version").and_then(whole_number) != Some(FORMAT_VERSION) {
-            let place = format!("{path}format_version");
-            self.wrong(&place, "the number 1", round.get("format_version"));
-        }
-        self.root(round, path);
-    }
-
     /// An optional list of objects; `item` is given each with its path.
     fn list(
         &mut self,
@@ -168,11 +112,10 @@ impl Check {
         }
     }
 
-    /// `path` ends in a dot, which is not part of the answer's place.
-    fn question_id(&mut self, path: &str, id: &str) {
+    /// `path` ends in a dot, which is not part of the place.
+    fn id(&mut self, path: &str, id: &str) {
         if Id::parse(id).is_err() {
-            let message =
-                "this is not the id of a question: small letters, digits, hyphens and dots";
+            let message = "this is not an id: use small letters, digits, hyphens and dots";
             self.report(path.trim_end_matches('.'), message.to_owned());
         }
     }
@@ -195,7 +138,7 @@ impl Check {
         self.text(remarks, path, "confidence", Kind::OneOf(CONFIDENCES));
         self.text(remarks, path, "updated", Kind::Time);
         self.note(remarks, path);
-        self.lines(remarks, path);
+        self.simple(remarks, path, "criteria", "a whole number from 0", simple::is_line);
         let fields = [("title", Kind::Any), ("url", Kind::Url), ("date", Kind::Any)];
         self.list(remarks, path, "evidence", |check, item, path| check.texts(item, path, &fields));
     }

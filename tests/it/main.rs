@@ -49,6 +49,7 @@ mod record;
 mod records;
 mod reports;
 mod reproducible;
+mod results_schema;
 mod robust;
 mod schema;
 mod scoring;

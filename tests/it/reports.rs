@@ -171,6 +171,7 @@ const PRINTING: &[&[&str]] = &[
     &["explain", "LN012"],
     &["schema"],
     &["schema", "area"],
+    &["schema", "results"],
     &["man"],
     &["completions", "bash"],
     &["completions", "elvish"],

@@ -21,6 +21,12 @@ interface Results {
   orphans?: Orphan[];
   /** Earlier ones, in a full backup. */
   rounds?: Results[];
+  /** The areas that a file speaks of, where it is a part. */
+  scope?: string[];
+  /** Who answers which area. */
+  shared_out?: Record<string, SharedArea>;
+  /** In a full backup, what was there before answers were last taken in. */
+  before?: Results;
   taken_from?: { file_id?: string; respondent?: Respondent; updated?: string };
 }
 
@@ -45,12 +51,21 @@ interface Round {
 interface Respondent {
   id?: string;
   role?: string;
+  /** The areas that they were asked for. */
+  areas?: string[];
+}
+
+/** Whom an area was given to, and when their part was last changed that came back. */
+interface SharedArea {
+  to?: string;
+  back?: string;
 }
 
 /** Who takes a step of the plan, and by when. */
 interface Step {
   owner?: string;
   due?: string;
+  note?: string;
 }
 
 interface Remarks {

@@ -51,6 +51,8 @@ const KINDS = {
 /** @param {Kind} kind @param {string} text */
 const fits = (kind, text) => (typeof kind === "string" ? KINDS[kind](text) : kind.includes(text));
 /** @param {unknown} value */
+const isId = (value) => typeof value === "string" && KINDS.id(value);
+/** @param {unknown} value */
 const isCount = (value) => typeof value === "number" && Number.isInteger(value) && value >= 1 && value < 2 ** 32;
 
 // Collects mistakes: {path, wanted, found}, where `wanted` is a kind of text, "list", "object" or "number", or a list of
@@ -99,6 +101,21 @@ class Check {
     value.forEach((one, at) => (isObject(one) ? item(one, `${path}${key}[${at}].`) : this.wrong(`${path}${key}[${at}]`, "object", one)));
   }
 
+  // An optional list of ids, or of other things that are `wanted`.
+  /**
+   * @param {Fields} parent
+   * @param {string} path
+   * @param {string} key
+   * @param {string} [wanted]
+   * @param {(one: unknown) => boolean} [isGood]
+   */
+  simple(parent, path, key, wanted = "id", isGood = isId) {
+    const value = own(parent, key);
+    if (missing(value)) return;
+    if (!Array.isArray(value)) return void this.wrong(`${path}${key}`, "list", value);
+    value.forEach((one, at) => isGood(one) || this.wrong(`${path}${key}[${at}]`, wanted, one));
+  }
+
   // An object of objects by id; `item` is given each with its key and its path.
   /**
    * @param {Fields} parent
@@ -119,18 +136,9 @@ class Check {
   }
 
   /** @param {string} place @param {string} id */
-  questionId(place, id) {
-    if (!KINDS.id(id)) this.fault(place, "no-id");
+  id(place, id) {
+    if (!isId(id)) this.fault(place, "no-id");
   }
-}
-
-// The lines that are ticked: a list of whole numbers.
-/** @param {Check} check @param {Fields} given @param {string} path */
-function lines(check, given, path) {
-  const value = own(given, "criteria");
-  if (missing(value)) return;
-  if (!Array.isArray(value)) return void check.wrong(`${path}criteria`, "list", value);
-  value.forEach((line, at) => line === 0 || isCount(line) || check.wrong(`${path}criteria[${at}]`, "line", line));
 }
 
 // What is said about a question beside its answer.
@@ -146,7 +154,7 @@ function remarks(check, given, path) {
     check.text(note, `${path}note.`, "text", "text", true);
     check.text(note, `${path}note.`, "visibility", RULES.visibilities);
   } else if (!missing(note)) check.wrong(`${path}note`, "object", note);
-  lines(check, given, path);
+  check.simple(given, path, "criteria", "line", (line) => line === 0 || isCount(line));
   check.list(given, path, "evidence", (item, at) => check.texts(item, at, { title: "text", url: "url", date: "text" }));
 }
 
@@ -169,17 +177,25 @@ function root(check, file, path) {
   check.record(file, path, "subject", { council: "text", name: "text", type: "id", nation: "id" });
   check.record(file, path, "round", { id: "text", label: "text" });
   check.record(file, path, "respondent", { id: "text", role: "text" });
+  if (isObject(file.respondent)) check.simple(file.respondent, `${path}respondent.`, "areas");
+  check.simple(file, path, "scope");
+  check.byKey(file, path, "shared_out", false, (area, at, id, place) => {
+    check.id(place, id);
+    check.texts(area, at, { to: "text", back: "time" });
+  });
   check.byKey(file, path, "plan", false, (step, at) => check.texts(step, at, { owner: "text", due: "text" }));
   check.byKey(file, path, "answers", true, (given, at, id, place) => {
-    check.questionId(place, id);
+    check.id(place, id);
     answer(check, given, at);
   });
   check.byKey(file, path, "remarks", false, (given, at, id, place) => {
-    check.questionId(place, id);
+    check.id(place, id);
     remarks(check, given, at);
   });
   check.list(file, path, "orphans", () => {});
   check.list(file, path, "rounds", (earlier, at) => round(check, earlier, at));
+  if (isObject(file.before)) round(check, file.before, `${path}before.`);
+  else if (!missing(file.before)) check.wrong(`${path}before`, "object", file.before);
 }
 
 /** @param {Check} check @param {Fields} earlier @param {string} path */
