@@ -137,7 +137,6 @@ test("what was taken from somebody else becomes a file of one's own with the fir
   assert.notEqual(after.file_id, lead.file_id);
   assert.deepEqual(after.respondent, own);
   assert.deepEqual(after.taken_from, { file_id: lead.file_id, respondent: lead.respondent, updated: lead.updated });
-  assert.equal(await page.getByRole("button", { name: "Undo" }).count(), 0, "after a change there is no way back that would lose it");
   assert.equal((await save("File to share")).name, "riverside-district-council-2026-q4-finance-to-share.json");
   await page.evaluate(() => window.localNormal.modules["store/store"].erase());
   await choose(file("lead.json", lead));

@@ -1,9 +1,11 @@
-// What would change if other answers took the place of these.
+// What would change if other answers were added to these or took their place.
 import { element } from "../base/build.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
+import { roundId } from "../store/results-file.js";
+import * as store from "../store/store.js";
 
 /** @param {Answer | undefined} given */
 const choice = (given) => (given ? [given.state, given.level, given.na_reason].join("/") : "");
@@ -74,11 +76,36 @@ const BESIDE = {
   profile: (/** @type {Results} */ { profile }) => (profile ? [profile] : []),
 };
 
+/** @typedef {{ kind: string, n: number }} Counted */
+
+/** @param {Counted[]} counted @param {(one: Counted) => string} words */
+const lines = (counted, words) => counted.filter(({ n }) => n > 0).map(words);
+/** @param {Counted} given */
+const named = ({ kind, n }) => count(`script-stays-${kind}`, n);
+
+// What adding brings beside answers, each with how much of it.
+/** @param {Results} mine @param {Results} next @param {Results[] | undefined} rounds */
+export function brings(mine, next, rounds = []) {
+  const counted = Object.entries(BESIDE).map(([kind, of]) => ({ kind, n: missing(next, mine, of) }));
+  const known = new Set(store.rounds().map(roundId));
+  return lines([...counted, { kind: "rounds", n: rounds.filter((one) => !known.has(roundId(one))).length }], named);
+}
+
+// What adding does not take, because the reader says something else there and no choice is offered.
+/** @param {Results} theirs @param {Results} next */
+export function staysMine(theirs, next) {
+  const { note, evidence, plan, ...others } = BESIDE;
+  return lines(
+    Object.entries(others).map(([kind, of]) => ({ kind, n: missing(theirs, next, of) })),
+    named,
+  );
+}
+
 // Lines of what would go from beside the answers, each with how much of it.
 /** @param {Results} mine @param {Results} next */
 export function goes(mine, next) {
   const counted = Object.entries(BESIDE).map(([kind, of]) => ({ kind, n: missing(mine, next, of) }));
-  return counted.filter(({ n }) => n > 0).map(({ kind, n }) => count(`script-goes-${kind}`, n));
+  return lines(counted, ({ kind, n }) => count(`script-goes-${kind}`, n));
 }
 
 // What stays because the other answers do not speak of it.
@@ -86,10 +113,7 @@ export function goes(mine, next) {
 export function stays(mine, theirs, next, rounds) {
   const { subject, ...others } = BESIDE;
   const counted = Object.entries(others).map(([kind, of]) => ({ kind, n: missing(mine, theirs, of) - missing(mine, next, of) }));
-  return counted
-    .concat({ kind: "rounds", n: rounds })
-    .filter(({ n }) => n > 0)
-    .map(({ kind, n }) => count(`script-stays-${kind}`, n));
+  return lines([...counted, { kind: "rounds", n: rounds }], named);
 }
 
 const KINDS = ["new", "changed", "gone", "details", "same"];

@@ -21,7 +21,7 @@ async function takeIn(found, panelPlace, chooserSaid) {
   const { panel, heading: title } = preview(
     Object.assign({}, found, {
       title: say("script-take-title"),
-      onTaken: (/** @type {HTMLElement | undefined} */ undo) => end(say("script-take-taken"), undo),
+      onTaken: (/** @type {HTMLElement} */ undo, /** @type {string} */ message) => end(message, undo),
       onLeft: () => end(say("script-take-left")),
     }),
   );

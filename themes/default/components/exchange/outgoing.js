@@ -2,10 +2,12 @@
 import { own } from "../base/values.js";
 
 /** @type {(keyof Results)[]} */
-const SHARED = ["format", "format_version", "file_id", "created", "updated", "tool", "model", "subject", "respondent", "profile"];
+const SHARED = ["format", "format_version", "file_id", "created", "updated", "tool", "model", "subject", "profile"];
 // The round also keeps the number of its contribution, by which a shared copy would be tied to it.
 /** @type {(keyof Round)[]} */
 const SHARED_OF_ROUND = ["id", "label"];
+/** @type {(keyof Respondent)[]} */
+const SHARED_OF_RESPONDENT = ["id", "role"];
 /** @type {(keyof Answer)[]} */
 const SHARED_OF_ANSWER = ["rev", "state", "level", "na_reason", "target", "confidence", "evidence", "criteria", "updated"];
 
@@ -30,6 +32,7 @@ function sharedAnswer(given) {
 export function shared(results, withPlan) {
   /** @type {Results} */
   const copy = { ...pick(results, SHARED), answers: {} };
+  if (results.respondent) copy.respondent = pick(results.respondent, SHARED_OF_RESPONDENT);
   if (results.round) copy.round = pick(results.round, SHARED_OF_ROUND);
   for (const [id, given] of Object.entries(results.answers)) copy.answers[id] = sharedAnswer(given);
   if (withPlan && results.plan) copy.plan = results.plan;

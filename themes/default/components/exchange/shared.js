@@ -40,7 +40,7 @@ export function look() {
     results: found.results,
     title: say("script-shared-title"),
     level: 2,
-    onTaken: (/** @type {HTMLElement | undefined} */ undo) => close(say("script-take-taken"), undo),
+    onTaken: (/** @type {HTMLElement} */ undo, /** @type {string} */ message) => close(message, undo),
     onLeft: () => close(say("script-shared-left")),
   });
   place().replaceChildren(panel);

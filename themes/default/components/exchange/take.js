@@ -1,7 +1,7 @@
 // Takes in answers from elsewhere: what they are and what would change is shown first; then all of it is applied, or nothing.
 import { day, list, newId, status, tell } from "../base/build-more.js";
-import { button, element } from "../base/build.js";
-import { present } from "../base/values.js";
+import { button, element, fill } from "../base/build.js";
+import { own, present } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -9,9 +9,10 @@ import * as replies from "../lookup/replies.js";
 import { sentence } from "../results/sentence.js";
 import * as backup from "../saving/backup.js";
 import { profileTitle } from "../store/profile.js";
+import { stillOut } from "../sharing/out.js";
 import * as store from "../store/store.js";
-import { merged, replace } from "../store/taking.js";
-import * as differences from "./differences.js";
+import { add, fitted, replace } from "../store/taking.js";
+import { adding, replacing } from "./two-ways.js";
 
 /**
  * What is shown of answers before they are taken: `original` as they came, `results` fitted to this playbook.
@@ -21,7 +22,7 @@ import * as differences from "./differences.js";
  * @property {Results | null} [original]
  * @property {string} title
  * @property {2 | 3} [level]
- * @property {(undo: HTMLElement) => void} onTaken
+ * @property {(undo: HTMLElement, message: string) => void} onTaken
  * @property {() => void} onLeft
  */
 
@@ -72,44 +73,23 @@ function migrated(changes) {
   );
 }
 
-/** @param {Results} results @param {boolean} isOwn */
-function apply(results, isOwn) {
-  replace(results, isOwn);
-  // Questions beyond the quick check are only seen in the full one.
+// Questions beyond the quick check are only seen in the full one.
+/** @param {Results} results */
+function showAll(results) {
   if (!replies.isQuickCheck(results) && Object.keys(results.answers).length > 0 && store.mode() === "quick") store.setMode("full");
 }
 
 // Whether the reader has anything that could change.
 /** @param {Results} results */
-const hasAny = ({ answers, remarks, plan, profile }) =>
-  Boolean(profile) || [answers, remarks, plan].some((part) => Object.keys(part || {}).length > 0);
+const hasAny = ({ answers, remarks, plan, profile, shared_out }) =>
+  Boolean(profile) || [answers, remarks, plan, shared_out].some((part) => Object.keys(part || {}).length > 0);
 
-/** @param {Results} mine @param {Results} theirs @param {Results} next */
-function wouldChange(mine, theirs, next) {
-  const { compare, summary, table, goes, stays } = differences;
-  const rows = compare(mine, next);
-  const lost = goes(mine, next);
-  const kept = stays(mine, theirs, next, store.rounds().length);
-  const isSame = rows.every(({ kind }) => kind === "same") && lost.length === 0 && mine.profile === next.profile;
-  return [
-    element("p", {}, say(isSame ? "script-take-same" : "script-take-differences")),
-    summary(rows),
-    lost.length > 0 &&
-      element(
-        "ul",
-        { class: "counts goes" },
-        lost.map((line) => element("li", {}, line)),
-      ),
-    kept.length > 0 && element("p", { class: "stays" }, say("script-take-stays", { list: list(kept) })),
-    table(rows, { mine: say("script-diff-mine"), theirs: say("script-diff-theirs") }),
-  ];
-}
-
-// Somebody else's answers become a file of the reader's own with the first change; one's own from elsewhere stay one file.
+// Somebody else's answers become a file of the reader's own with the first change; one's own from elsewhere stay one file. A part is
+// never the reader's file.
 /** @param {Results} mine @param {Results} theirs */
 function ownership(mine, theirs) {
   const { id } = theirs.respondent || {};
-  if (!id || id === (mine.respondent || {}).id) return { isOwn: () => false };
+  if (theirs.scope || !id || id === (mine.respondent || {}).id) return { isOwn: () => false };
   const input = element("input", { type: "checkbox", id: newId() });
   return {
     isOwn: () => input.checked,
@@ -117,47 +97,74 @@ function ownership(mine, theirs) {
   };
 }
 
-// Brings back what there was, until something else is changed or the page is left.
+// Brings back what there was, and then what there is now, until the page is left.
 function undo() {
   const said = status();
-  const control = button(say("script-take-undo"), () => {
-    control.remove();
+  const control = button("", () => {
     store.undo();
-    tell(said, say("script-take-undone"));
+    tell(said, say(store.isUndone() ? "script-take-undone" : "script-take-redone"));
   });
-  store.onChange(() => store.canUndo() || control.remove());
+  const update = () => {
+    if (store.before()) control.textContent = say(store.isUndone() ? "script-take-redo" : "script-take-undo");
+    else control.remove();
+  };
+  store.onChange(update);
+  update();
   return element("div", { class: "undo" }, control, said);
 }
 
+// The areas of a file that is a part.
+/** @param {Results} given */
+function partOf({ scope, shared_out }) {
+  if (!scope) return null;
+  const areas = list(present(scope.map((id) => lookup.area(id)?.title)));
+  return element("p", {}, say(scope.some((id) => own(shared_out, id)) ? "script-take-asked" : "script-take-part", { areas }));
+}
+
+// A backup that was made after answers were taken in also has what was there before.
+/** @param {Preview} given @param {HTMLElement} panel */
+function earlier(given, panel) {
+  const before = (given.original || given.results).before;
+  if (!before) return null;
+  const show = () => {
+    const { panel: other, heading } = preview({ ...given, results: fitted(before).results, changes: null, original: before });
+    panel.replaceWith(other);
+    heading.focus();
+  };
+  return element("p", {}, say("script-take-before"), " ", button(say("script-take-before-show"), show));
+}
+
 // A panel: `results` (fitted to this playbook), `changes`, `original` (as it came), and what to do when it ends. `onTaken` is
-// given the way back.
+// given the way back and what happened, in words.
 /** @param {Preview} given */
-export function preview({ results, changes = null, original = null, title, level = 3, onTaken, onLeft }) {
+export function preview(given) {
+  const { results, changes = null, original = null, title, level = 3, onTaken, onLeft } = given;
   const mine = store.results();
   const any = hasAny(mine);
-  const given = original || results;
-  const next = merged(given).results;
-  const { isOwn, field } = ownership(mine, results);
-  const take = () => {
-    apply(given, isOwn());
-    onTaken(undo());
+  const asGiven = original || results;
+  const { isOwn, field } = ownership(mine, asGiven);
+  /** @param {() => void} act @param {string} message */
+  const take = (act, message) => {
+    act();
+    showAll(results);
+    onTaken(undo(), [say(message), asGiven.scope && stillOut(store.results())].filter(Boolean).join(" "));
   };
+  const put = () => take(() => replace(asGiven, isOwn()), "script-take-taken");
   const heading = element(`h${level}`, { tabindex: -1 }, title);
-  const panel = element(
-    "div",
-    { class: "panel" },
-    heading,
-    about(results),
-    migrated(changes),
-    any && wouldChange(mine, results, next),
+  const theirs = fitted(asGiven).results;
+  const panel = element("div", { class: "panel" }, heading, about(results), partOf(asGiven), migrated(changes));
+  fill(panel, null, [
+    earlier(given, panel),
+    any && adding(asGiven, theirs, level, (chosen) => take(() => add(asGiven, chosen), "script-take-added")),
+    any ? replacing(asGiven, theirs, level, put) : null,
     field,
     element(
       "p",
       { class: "actions" },
-      button(say(any ? "script-take-replace" : "script-take-take"), take, "button"),
+      !any && button(say("script-take-take"), put, "button"),
       any && button(say("script-take-backup"), () => backup.all()),
       button(say(any ? "script-take-keep" : "script-take-leave"), onLeft),
     ),
-  );
+  ]);
   return { panel, heading };
 }

@@ -83,7 +83,7 @@ export function conflict() {
       { class: "buttons" },
       press("script-conflict-keep-mine", settle("mine"), true),
       press("script-conflict-take-other", settle("other"), true),
-      press("script-conflict-download", () => backup.save(store.backup())),
+      press("script-conflict-download", () => backup.save(backup.everything())),
     ),
   );
 }

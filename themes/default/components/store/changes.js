@@ -15,10 +15,7 @@ function wellFormed(value) {
 /** @param {Change} what */
 export function changed(what) {
   const { state } = memory;
-  if (what.question || what.part || what.rounds) {
-    memory.before = null;
-    state.results.updated = now();
-  }
+  if (what.question || what.part || what.rounds) state.results.updated = now();
   state.stamp = newId();
   state.edits += 1;
   if (what.question && !state.since.includes(what.question)) state.since.push(what.question);
@@ -28,7 +25,7 @@ export function changed(what) {
 }
 
 // Answers that were taken from elsewhere become the reader's own with the first change: two people's files are never one.
-function makeOwn() {
+export function makeOwn() {
   const { results, taken } = memory.state;
   if (!taken) return;
   const { file_id, respondent, updated } = results;
@@ -78,7 +75,7 @@ export function setRemarks(id, remarks) {
 }
 
 // Sets fields of a part of the results file; fields that are null or empty go, unknown ones stay.
-/** @param {"subject" | "round" | "respondent" | "plan"} part @param {object} fields */
+/** @param {"subject" | "round" | "respondent" | "plan" | "shared_out"} part @param {object} fields */
 function setPart(part, fields) {
   makeOwn();
   const { results } = memory.state;
@@ -96,6 +93,9 @@ export const setSubject = (fields) => setPart("subject", fields);
 export const setRound = (fields) => setPart("round", fields);
 /** @param {Respondent} fields */
 export const setRespondent = (fields) => setPart("respondent", fields);
+// Who answers which area.
+/** @param {Record<string, SharedArea | null>} fields */
+export const setSharedOut = (fields) => setPart("shared_out", fields);
 /** @param {Record<string, Step | null>} fields */
 export const setPlan = (fields) => setPart("plan", fields);
 
@@ -115,11 +115,11 @@ export function setMode(mode) {
   changed({ mode: true });
 }
 
-// Brings back what was there before answers were last taken in, as long as nothing was changed since.
+// Brings back what was there before answers were last taken in, and with the next call what was there after: nothing is lost by it.
 export function undo() {
   if (!memory.before) return;
-  memory.state = memory.before;
-  memory.before = null;
+  [memory.state, memory.before] = [memory.before, memory.state];
+  memory.isUndone = !memory.isUndone;
   changed({ all: true });
 }
 
@@ -133,6 +133,7 @@ export function closeRound(label) {
   state.rounds = state.rounds.concat(closed);
   const { file_id, created, round } = blank(assessment);
   Object.assign(state.results, { file_id, created, round });
+  for (const sent of Object.values(state.results.shared_out || {})) delete sent.back;
   changed({ rounds: true });
 }
 

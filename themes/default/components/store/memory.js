@@ -32,8 +32,9 @@ export const memory = {
   conflicting: null,
   /** @type {{ key: string, text: string }[]} entries of storage that cannot be read */
   broken: [],
-  /** @type {State | null} the state before answers were last taken in, until the page is left */
+  /** @type {State | null} the state before answers were last taken in, until the page is left; once that is undone, the state after */
   before: null,
+  isUndone: false,
   /** @type {Scores | null} until something changes */
   scored: null,
 };

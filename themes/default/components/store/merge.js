@@ -4,10 +4,12 @@ import { copy, own, same } from "../base/values.js";
 import { isSaid, remarksOf, spoken } from "./remarks.js";
 import { newId, roundId } from "./results-file.js";
 
-const CHOICE = /** @type {const} */ (["rev", "state", "level", "na_reason", "check", "updated"]);
+// What an answer itself says.
+export const CHOICE = /** @type {const} */ (["rev", "state", "level", "na_reason", "check", "updated"]);
 
+// Both lists without doubles, theirs first.
 /** @template T @param {T[]} mine @param {T[]} theirs */
-const joined = (mine, theirs) => theirs.concat(mine.filter((one) => !theirs.some((other) => same(one, other))));
+export const joined = (mine, theirs) => theirs.concat(mine.filter((one) => !theirs.some((other) => same(one, other))));
 
 // What both say about one question. `theirs` is an answer or remarks.
 /** @param {Said | undefined} mine @param {Said} theirs */
@@ -22,16 +24,18 @@ function merged(mine, theirs) {
   return next;
 }
 
-// Answers and remarks of both: where only the reader answered, the answer goes and what was said about it stays.
-/** @param {Results} mine @param {Results} theirs */
-function questions(mine, theirs) {
+// Answers and remarks of both: where only the reader answered, the answer goes and what was said about it stays. An answer to what
+// the others do not speak of stays whole.
+/** @param {Results} mine @param {Results} theirs @param {(id: string) => boolean} isSpokenOf */
+function questions(mine, theirs, isSpokenOf) {
   /** @type {Answers} */
   const answers = {};
   /** @type {Record<string, Remarks>} */
   const remarks = Object.assign({}, mine.remarks);
   for (const id of Object.keys(mine.answers)) {
     const said = remarksOf(mine.answers[id]);
-    if (Object.keys(said).length > 0) remarks[id] = said;
+    if (!isSpokenOf(id)) answers[id] = mine.answers[id];
+    else if (Object.keys(said).length > 0) remarks[id] = said;
   }
   for (const [id, said] of Object.entries(theirs.remarks || {})) remarks[id] = merged(own(remarks, id), said);
   for (const [id, given] of Object.entries(theirs.answers)) {
@@ -48,14 +52,22 @@ function plan(mine, theirs) {
   return Object.keys(steps).length > 0 ? steps : undefined;
 }
 
-/** @param {Results} mine @param {Results} theirs */
-export function mergeResults(mine, theirs) {
+// Who answers which area, by both; where both say it, the first.
+/** @param {Results} first @param {Results} second */
+export function sharedBy(first, second) {
+  const areas = { ...second.shared_out, ...first.shared_out };
+  return Object.keys(areas).length > 0 ? areas : undefined;
+}
+
+/** @param {Results} mine @param {Results} theirs @param {(id: string) => boolean} isSpokenOf */
+export function mergeResults(mine, theirs, isSpokenOf) {
   /** @type {Results} */
-  const result = Object.assign({}, mine, theirs, questions(mine, theirs));
+  const result = Object.assign({}, mine, theirs, questions(mine, theirs, isSpokenOf));
   result.subject = Object.assign({}, mine.subject, spoken(theirs.subject));
   result.round = Object.assign({}, mine.round, spoken(theirs.round));
   result.respondent = own(theirs.respondent, "id") ? theirs.respondent : mine.respondent;
   result.plan = plan(mine.plan, theirs.plan);
+  result.shared_out = sharedBy(theirs, mine);
   result.orphans = joined(mine.orphans || [], theirs.orphans || []);
   for (const name of /** @type {const} */ (["file_id", "created", "profile"])) if (!isSaid(result[name])) result[name] = mine[name];
   return copy(result);

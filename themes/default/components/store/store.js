@@ -5,7 +5,7 @@ import { applies, asListed } from "../scoring/counts-as.js";
 import { memory } from "./memory.js";
 export { onChange } from "./memory.js";
 export { backedUp, closeRound, dismissChanges, remindLater, removeRound, undo } from "./changes.js";
-export { setAnswer, setMode, setPlan, setProfile, setRemarks, setRespondent, setRound, setSubject } from "./changes.js";
+export { setAnswer, setMode, setPlan, setProfile, setRemarks, setRespondent, setRound, setSharedOut, setSubject } from "./changes.js";
 export { aside, chooseSaving, erase, eraseBroken, setAsideBroken, settle } from "./persistence.js";
 
 const { model } = assessment;
@@ -26,7 +26,9 @@ export const saving = () => (memory.saving !== "unset" && memory.isOnlyHere ? "p
 export const edits = () => memory.state.edits;
 export const since = () => memory.state.since.length;
 export const wantsBackup = () => memory.saving === "on" && since() - memory.state.reminded >= ANSWERS_BEFORE_REMINDER;
-export const canUndo = () => memory.before !== null;
+// What was there before answers were last taken in, or after, where that was undone: until the page is left.
+export const before = () => memory.before;
+export const isUndone = () => memory.isUndone;
 // Entries of storage that cannot be read: their texts.
 export const broken = () => memory.broken.map(({ text }) => text);
 
@@ -44,12 +46,12 @@ const isFor = (question) => applies(question, asListed(model, memory.state.resul
 export const questions = () => model.questions.filter((question) => isAsked(question) && isFor(question)).map(({ id }) => id);
 
 // The whole of what is kept, as one results file.
-export function backup() {
-  const { results: current, rounds: earlier } = memory.state;
+/** @param {State} [state] */
+export function backup({ results: current, rounds: earlier } = memory.state) {
   return Object.assign({}, current, earlier.length > 0 ? { rounds: earlier } : {});
 }
 
-// Takes a results file in, as taking.js does, once that is there.
+// Takes a results file in, in place of what there is, as taking.js does, once that is there.
 /** @param {Results} given @param {boolean} [isOwn] */
 export async function replace(given, isOwn) {
   const taking = await import("./taking.js");

@@ -136,10 +136,10 @@ async function takeAsCurrent() {
     refill(taking, undo);
     tell(said, message);
   };
-  /** @param {HTMLElement} [undo] */
-  const taken = (undo) => {
+  /** @param {HTMLElement} undo @param {string} message */
+  const taken = (undo, message) => {
     isSafe = true;
-    end(say("script-team-taken"), undo);
+    end(`${message} ${say("script-team-taken")}`, undo);
   };
   const { preview } = await import("../exchange/take.js");
   const { panel, heading: title } = preview({
