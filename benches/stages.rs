@@ -34,7 +34,7 @@ fn with_renderer(work: impl FnOnce(&Renderer<'_>)) {
     let tree = tree();
     let playbook = playbook(&tree);
     let mut diagnostics = Vec::new();
-    let theme = Theme::load(&tree, &mut diagnostics);
+    let theme = Theme::load("default", &tree, &mut diagnostics);
     let index = Index::of(&playbook);
     let templates =
         Templates::embedded().overridden(&theme, &mut diagnostics).expect("the theme is sound");

@@ -1,25 +1,27 @@
-//! The theme: the embedded one, with the playbook's own files in place of those they override.
+//! The theme: an embedded one, with the playbook's own files in place of those they override.
 
 mod bundles;
+mod copies;
+mod embedded;
 mod fault;
 mod messages;
 mod modules;
+mod scripts;
 mod settings;
 
-pub(crate) use bundles::EVERY_PAGE;
+pub(crate) use bundles::{CUSTOM, EVERY_PAGE};
+pub(crate) use copies::{mark, mark_of, short_hash, unmarked};
+pub(crate) use embedded::{DEFAULT, originals};
 pub(crate) use fault::{Fault, fault};
 pub(crate) use messages::Messages;
-pub(crate) use settings::DATA;
+pub(crate) use settings::{DATA, version};
 
 use crate::diag::Diagnostic;
-use crate::output::{Bytes, OutPath, hex};
+use crate::output::{Bytes, OutPath};
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
-use include_dir::{Dir, include_dir};
+use scripts::Scripts;
 use settings::Bundle;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-
-static DEFAULT_THEME: Dir<'_> = include_dir!("$OUT_DIR/theme");
 
 /// A file of the theme.
 #[derive(Debug, Clone)]
@@ -30,16 +32,17 @@ pub struct ThemeFile<'a> {
     pub origin: Option<FileId>,
 }
 
-/// Files by path.
+/// Files by path; what is laid over a file and does not replace it has [`OVER`] after its path.
 type Files<'a> = BTreeMap<String, ThemeFile<'a>>;
 
 /// Every file of the theme.
 #[derive(Debug)]
 pub struct Theme<'a> {
+    /// The embedded theme that it is.
+    name: &'a str,
     files: Files<'a>,
     bundles: BTreeMap<String, Bundle>,
-    /// By the bundles' names.
-    scripts: BTreeMap<String, Script>,
+    scripts: Scripts,
     /// By the paths of their files, first the theme's own and then the playbook's.
     messages: BTreeMap<String, Vec<Messages<'a>>>,
 }
@@ -52,15 +55,6 @@ pub(crate) struct StringFiles<'t> {
     pub(crate) own: &'t [Messages<'t>],
 }
 
-/// The script of a bundle.
-#[derive(Debug)]
-struct Script {
-    /// Its modules one after another.
-    text: String,
-    /// The bundles that its modules may ask for; none for a bundle that is itself asked for.
-    parts: Vec<String>,
-}
-
 /// A file for browsers, named after its content so that it can be kept for ever.
 #[derive(Debug, Clone)]
 pub struct Asset {
@@ -71,18 +65,22 @@ pub struct Asset {
 }
 
 impl<'a> Theme<'a> {
-    /// The embedded theme with the overrides of `theme/` in a playbook. Overrides of interface
-    /// strings do not replace the theme's but are laid over them: see `Theme::strings`.
-    pub fn load(tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut files: Files<'a> = embedded_files();
+    /// An embedded theme, by its name, with the overrides of `theme/` in a playbook. What changes only lines of a file – interface
+    /// strings and the bundles of `theme.yaml` – does not replace it but is laid over it: see [`Self::strings`].
+    pub fn load(name: &'a str, tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut files = Files::new();
+        let names = [DEFAULT, name].into_iter().take(if name == DEFAULT { 1 } else { 2 });
+        for (path, text) in names.flat_map(embedded::files) {
+            lay(&mut files, path, ThemeFile { text, origin: None });
+        }
         for (id, file) in tree.below("theme") {
-            let path = file.path.trim_start_matches("theme/");
-            if let Some(diagnostic) = unreadable(id, file) {
-                diagnostics.push(diagnostic);
-                continue;
+            let path = file.path.trim_start_matches("theme/").to_owned();
+            match unreadable(id, file) {
+                Some(diagnostic) => diagnostics.push(diagnostic),
+                None => {
+                    lay(&mut files, path, ThemeFile { text: tree.text(id), origin: Some(id) });
+                }
             }
-            let key = if is_strings(path) { format!("{path}{OVER}") } else { path.to_owned() };
-            files.insert(key, ThemeFile { text: tree.text(id), origin: Some(id) });
         }
         let known = diagnostics.len();
         let bundles = settings::read(&files, diagnostics);
@@ -90,10 +88,20 @@ impl<'a> Theme<'a> {
         let scripts = if is_whole {
             bundles::scripts(&files, &bundles, diagnostics)
         } else {
-            BTreeMap::new()
+            Scripts::default()
         };
         let messages = messages(&files, diagnostics);
-        Self { files, bundles, scripts, messages }
+        Self { name, files, bundles, scripts, messages }
+    }
+
+    /// The name of the embedded theme.
+    pub(crate) fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// Whether the embedded theme has a file at a path.
+    pub(crate) fn is_embedded(&self, path: &str) -> bool {
+        embedded::has(self.name, path)
     }
 
     /// The playbook's own files with their paths in the theme and their texts.
@@ -106,6 +114,14 @@ impl<'a> Theme<'a> {
     /// Templates and components by name: `home.html`, `components/matrix/matrix.html`.
     pub fn templates(&self) -> impl Iterator<Item = (&str, &ThemeFile<'a>)> {
         self.files.iter().filter_map(|(path, file)| Some((template_name(path)?, file)))
+    }
+
+    /// Templates that differ from those of the default theme, by name, and are the embedded theme's own.
+    pub(crate) fn variants(&self) -> Vec<(String, &'static str)> {
+        let files = if self.name == DEFAULT { Vec::new() } else { embedded::files(self.name) };
+        let is_used = |path: &str| self.files.get(path).is_some_and(|file| file.origin.is_none());
+        let used = files.into_iter().filter(|(path, _)| is_used(path));
+        used.filter_map(|(path, text)| Some((template_name(&path)?.to_owned(), text))).collect()
     }
 
     /// Icons by name, without folder and ending.
@@ -151,19 +167,20 @@ impl<'a> Theme<'a> {
 
     /// The bundles that a bundle's script may ask for.
     pub fn parts(&self, bundle: &str) -> &[String] {
-        self.scripts.get(bundle).map_or(&[], |script| &script.parts)
+        self.scripts.parts(bundle)
     }
 
     /// The modules of a bundle, for a script where all that have run are in `modules`; `None` where it has none.
-    pub fn script(&self, bundle: &str) -> Option<&str> {
-        self.scripts.get(bundle).map(|script| script.text.as_str())
+    pub fn script(&self, bundle: &str) -> Option<String> {
+        self.scripts.text(bundle)
     }
 
     /// The styles of a bundle, each with a line end after it.
     pub fn stylesheet(&self, bundle: &str) -> String {
         let paths = self.bundles.get(bundle).map(|bundle| &bundle.css);
         let files = paths.into_iter().flatten().filter_map(|path| self.files.get(path));
-        files.flat_map(|file| [file.text.trim_end(), "\n"]).collect()
+        let texts = files.map(|file| file.text.trim_end()).filter(|text| !text.is_empty());
+        texts.flat_map(|text| [text, "\n"]).collect()
     }
 
     /// The sign that browsers show beside the site's name.
@@ -186,8 +203,19 @@ fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
 /// The language of the theme's own strings.
 const ORIGINAL: &str = "en";
 
-/// Marks the key of strings that are laid over the theme's.
-const OVER: &str = "+";
+/// Marks the key of a file that is laid over the one before it.
+const OVER: char = '+';
+
+/// Puts a file in the place of the one before it, or over that where both are read.
+fn lay<'a>(files: &mut Files<'a>, path: String, file: ThemeFile<'a>) {
+    let mut key = path;
+    if is_strings(&key) || key == settings::NAME {
+        while files.contains_key(&key) {
+            key.push(OVER);
+        }
+    }
+    files.insert(key, file);
+}
 
 fn is_strings(path: &str) -> bool {
     path.starts_with("i18n/") && path.ends_with(".ftl")
@@ -209,24 +237,10 @@ fn messages<'a>(
     messages
 }
 
-/// Whether the embedded theme has a file at a path.
-pub(crate) fn is_embedded(path: &str) -> bool {
-    DEFAULT_THEME.get_file(path).is_some()
-}
-
-/// The files of the embedded theme, by path.
-pub(crate) fn embedded_files() -> BTreeMap<String, ThemeFile<'static>> {
-    let mut files = BTreeMap::new();
-    embed(&DEFAULT_THEME, &mut files);
-    files
-}
-
-/// The templates and components of the embedded theme, by name.
+/// The templates and components of the default theme, by name.
 pub(crate) fn embedded_templates() -> Vec<(String, &'static str)> {
-    let named = |(path, file): (String, ThemeFile<'static>)| {
-        Some((template_name(&path)?.to_owned(), file.text))
-    };
-    embedded_files().into_iter().filter_map(named).collect()
+    let named = |(path, text): (String, _)| Some((template_name(&path)?.to_owned(), text));
+    embedded::files(DEFAULT).into_iter().filter_map(named).collect()
 }
 
 /// The name of a template by its path in a theme; `None` for any other file.
@@ -235,18 +249,9 @@ fn template_name(path: &str) -> Option<&str> {
     path.strip_prefix("templates/").or_else(|| is_component.then_some(path))
 }
 
-fn embed<'a>(dir: &'a Dir<'a>, files: &mut BTreeMap<String, ThemeFile<'a>>) {
-    for file in dir.files() {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        let text = file.contents_utf8().unwrap_or_default();
-        files.insert(path, ThemeFile { text, origin: None });
-    }
-    dir.dirs().for_each(|dir| embed(dir, files));
-}
-
 /// An asset named after its content.
 pub(crate) fn asset(name: &str, ending: &str, bytes: Vec<u8>) -> Asset {
-    let hash = hex(&Sha256::digest(&bytes)[..6]);
+    let hash = short_hash(&bytes);
     // A bundle whose name makes no path is reported where it is read, and the site is not written.
     let path = OutPath::parse(&format!("assets/{name}.{hash}.{ending}"))
         .or_else(|| OutPath::parse(&format!("assets/{hash}.{ending}")));

@@ -26,6 +26,7 @@ mod schema;
 mod score;
 mod single_file;
 mod stop;
+mod theme;
 mod verify;
 mod watch;
 
@@ -58,6 +59,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Verify(command) => verify::run(&command),
         Command::Explain(command) => explain::run(&command),
         Command::Schema(command) => schema::run(&command),
+        Command::Theme(command) => theme::run(playbook.as_deref(), &command),
         Command::Score(command) => score::run(playbook.as_deref(), &command),
         Command::Aggregate(command) => aggregate::run(playbook.as_deref(), &command),
         Command::Completions(command) => completions::run(&command),
@@ -95,16 +97,19 @@ fn unreadable(error: &ReadError) -> Exit {
 /// The folder that was named, or `playbook/` below it; else the current one, or `playbook/` below it:
 /// whichever has a playbook.yaml.
 fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
+    find_playbook(named).ok_or_else(|| {
+        let (words, help) = no_playbook(named, named.unwrap_or(Path::new(".")));
+        say!("error: {words}\n  help: {help}");
+        Exit::WrongUse
+    })
+}
+
+fn find_playbook(named: Option<&Path>) -> Option<PathBuf> {
     let start = named.unwrap_or(Path::new("."));
     // Without a name, so that messages say `playbook` and not `./playbook`.
     let below = named.unwrap_or(Path::new("")).join("playbook");
     let candidates = [start.to_owned(), below];
-    let found = candidates.into_iter().find(|folder| folder.join("playbook.yaml").is_file());
-    found.ok_or_else(|| {
-        let (words, help) = no_playbook(named, start);
-        say!("error: {words}\n  help: {help}");
-        Exit::WrongUse
-    })
+    candidates.into_iter().find(|folder| folder.join("playbook.yaml").is_file())
 }
 
 /// What is missing, and what to do.

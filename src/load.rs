@@ -18,6 +18,7 @@ mod parsed;
 mod peers;
 mod pitfalls;
 mod slips;
+mod theme;
 #[allow(unreachable_pub, reason = "a record is declared with public parts")]
 mod top;
 mod yaml;
@@ -27,6 +28,7 @@ pub(crate) use insert::parsed;
 pub use insert::{Inserted, insert, words_of};
 pub use kinds::{FileKind, schema};
 pub(crate) use parsed::{Change, ParsedTree};
+pub(crate) use theme::theme_of;
 
 use crate::diag::{Diagnostic, Severities};
 use crate::model::Playbook;

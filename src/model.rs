@@ -45,7 +45,7 @@ pub use ids::{
     StoryIx, TermIx, id_in_words,
 };
 pub use index::{Index, Target};
-pub use layout::{HomePart, HomePicture, Layout, NavItem, NavLink, NavTarget, SitePart};
+pub use layout::{HomePart, HomePicture, Layout, NavItem, NavLink, NavTarget, SitePart, ThemeName};
 pub(crate) use markup::{Mark, Markup, parse, picture_width};
 pub(crate) use named::Named;
 pub use names::Names;

@@ -8,7 +8,7 @@ pub use builder::{Builder, Rendered};
 use crate::assets::Theme;
 use crate::check::{AnchorLink, Subject, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
-use crate::load::{Loaded, load};
+use crate::load::{Loaded, load, theme_of};
 use crate::manifest::Manifest;
 use crate::model::{Index, Playbook};
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
@@ -168,7 +168,7 @@ struct Themed<'a> {
 impl<'a> Themed<'a> {
     fn load(tree: &'a SourceTree, embedded: impl FnOnce() -> Templates) -> Self {
         let mut diagnostics = Vec::new();
-        let theme = Theme::load(tree, &mut diagnostics);
+        let theme = Theme::load(theme_of(tree).name(), tree, &mut diagnostics);
         let templates = embedded().overridden(&theme, &mut diagnostics);
         Self { theme, templates, diagnostics }
     }

@@ -6,6 +6,7 @@
 
 mod section;
 
+use crate::assets::CUSTOM;
 use crate::html::{self, Event, Outline, escape};
 use crate::output::{Bytes, OutPath, OutputTree};
 use base64ct::{Base64, Encoding as _};
@@ -154,7 +155,7 @@ impl Document<'_> {
     }
 
     /// Every stylesheet that a page names, in the order in which they are first named, then those
-    /// that scripts ask for.
+    /// that scripts ask for; last those that have the last word on every page.
     fn styles(&self) -> Vec<(&str, String)> {
         let mut styles: Vec<(&str, String)> = Vec::new();
         let named = self.sections.iter().flat_map(|section| &section.styles).map(String::as_str);
@@ -165,6 +166,8 @@ impl Document<'_> {
                 styles.push((path, self.site.text(path)));
             }
         }
+        let custom = format!("assets/{CUSTOM}.");
+        styles.sort_by_key(|(path, _)| path.starts_with(&custom));
         styles
     }
 }

@@ -1,10 +1,11 @@
 //! Which modules are in each bundle of the theme. A bundle begins with its entries and has all that they import; what has run on
 //! every page that may load it is left out.
 
+use super::Files;
 use super::fault::Fault;
 use super::modules::{Module, Names};
+use super::scripts::{Script, Scripts};
 use super::settings::Bundle;
-use super::{Files, Script};
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,14 +13,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The bundle of every page.
 pub(crate) const EVERY_PAGE: &str = "site";
 
+/// The bundle of every page that comes after all others, for what is to have the last word.
+pub(crate) const CUSTOM: &str = "custom";
+
 type Paths<'a> = BTreeSet<&'a str>;
 
-/// The scripts of all bundles that have one, by the bundles' names. Nothing where a module is broken, or lacks what it imports.
+/// The scripts of all bundles. Nothing where a module is broken, or lacks what it imports.
 pub(super) fn scripts(
     files: &Files<'_>,
     bundles: &BTreeMap<String, Bundle>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Script> {
+) -> Scripts {
     let mut graph = Graph { files, bundles, modules: BTreeMap::new(), faults: Vec::new() };
     graph.read();
     if graph.faults.is_empty() {
@@ -27,9 +31,11 @@ pub(super) fn scripts(
     }
     if !graph.faults.is_empty() {
         diagnostics.append(&mut graph.faults);
-        return BTreeMap::new();
+        return Scripts::default();
     }
-    Plan::of(&graph).scripts()
+    let (bundles, begins) = (Plan::of(&graph).scripts(), graph.begins());
+    let modules = graph.modules.into_iter().map(|(path, module)| (path.to_owned(), module));
+    Scripts { modules: modules.collect(), bundles, begins }
 }
 
 struct Graph<'a> {
@@ -119,6 +125,13 @@ impl<'a> Graph<'a> {
         self.bundles_of(path).next()
     }
 
+    /// Each module that is loaded when it is needed, with the bundle that begins with it.
+    fn begins(&self) -> BTreeMap<String, String> {
+        let later = self.modules.values().flat_map(|module| &module.later);
+        let bundle = |path: &String| Some((path.clone(), self.bundle_of(path)?.to_owned()));
+        later.filter_map(|later| bundle(&later.path)).collect()
+    }
+
     /// A module lacks an export: the fault of the playbook's own file, where only one of the two is.
     fn refuse_export(&mut self, path: &str, at: usize, from: &str, name: &str) {
         let is_ours = |path: &str| self.files[path].origin.is_some();
@@ -196,18 +209,14 @@ impl<'a> Plan<'a> {
         let is_part = |name: &str| self.asks.values().any(|asks| asks.contains(name));
         let scripts = self.needed.iter().map(|(name, needed)| {
             let own = needed.iter().filter(|path| !before[name].contains(*path));
-            let text = own.map(|path| self.written(path)).collect();
+            let modules = own.map(|path| (*path).to_owned()).collect();
             let parts = if is_part(name) { BTreeSet::new() } else { self.reached(name) };
             (
                 (*name).to_owned(),
-                Script { text, parts: parts.into_iter().map(str::to_owned).collect() },
+                Script { modules, parts: parts.into_iter().map(str::to_owned).collect() },
             )
         });
-        scripts.filter(|(_, script)| !script.text.is_empty()).collect()
-    }
-
-    fn written(&self, path: &str) -> String {
-        self.graph.modules[path].written(path, |path| self.graph.bundle_of(path))
+        scripts.filter(|(_, script)| !script.modules.is_empty()).collect()
     }
 
     /// The parts that may be asked for once a bundle has been loaded, also by one another.

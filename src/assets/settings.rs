@@ -7,11 +7,14 @@ use crate::source::Span;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-const NAME: &str = "theme.yaml";
+pub(super) const NAME: &str = "theme.yaml";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Settings {
+    /// The version of the theme that its files are made for.
+    version: Option<u32>,
+    #[serde(default)]
     bundles: BTreeMap<String, Bundle>,
 }
 
@@ -32,36 +35,66 @@ pub(super) struct Bundle {
 pub(crate) const DATA: [&str; 5] =
     ["assessment-data", "assessment-words", "assessment-steps", "assessment-levels", "peers"];
 
-/// The bundles of `theme.yaml` by name, and every mistake in it.
+/// The bundles of `theme.yaml` by name, and every mistake in it. A bundle that a theme or a playbook names takes the place of the
+/// one below it; the others stay.
 pub(super) fn read(
     files: &Files<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Bundle> {
-    let Some(file) = files.get(NAME) else { return BTreeMap::new() };
-    let span = file.origin.map(Span::of_file);
-    let bundles = serde_saphyr::from_str(file.text).map(|settings: Settings| settings.bundles);
-    let (bundles, mistakes) = match bundles {
-        Ok(bundles) => {
-            let mistakes = mistakes(files, &bundles);
-            (bundles, mistakes)
+    let mut bundles = BTreeMap::new();
+    let mut version = None;
+    let layers = files.range(NAME.to_owned()..).take_while(|(key, _)| key.starts_with(NAME));
+    for (_, file) in layers {
+        let span = file.origin.map(Span::of_file);
+        let told = |mistake: &str| Diagnostic::template(span, NAME, mistake);
+        match serde_saphyr::from_str(file.text) {
+            Ok(Settings { version: made_for, bundles: own }) => {
+                let ours = *version.get_or_insert(made_for);
+                diagnostics.extend(other_version(span, made_for, ours));
+                let names: Vec<_> = own.keys().cloned().collect();
+                bundles.extend(own);
+                let mistakes = mistakes(files, &bundles, &names);
+                diagnostics.extend(mistakes.iter().map(|mistake| told(mistake)));
+            }
+            Err(error) => diagnostics.push(told(&error.without_snippet().to_string())),
         }
-        Err(error) => (BTreeMap::new(), vec![error.without_snippet().to_string()]),
-    };
-    let told = mistakes.iter().map(|mistake| Diagnostic::template(span, NAME, mistake));
-    diagnostics.extend(told);
+    }
     bundles
 }
 
-fn mistakes(files: &Files<'_>, bundles: &BTreeMap<String, Bundle>) -> Vec<String> {
-    let all = || bundles.values();
+/// Files for another version of the theme may ask for what it does not give.
+fn other_version(
+    span: Option<Span>,
+    made_for: Option<u32>,
+    ours: Option<u32>,
+) -> Option<Diagnostic> {
+    let (theirs, ours) = made_for.zip(ours).filter(|(theirs, ours)| theirs != ours)?;
+    Some(Diagnostic::theme_version(span, theirs, ours))
+}
+
+/// The version of the theme: it rises when templates are given something else, or modules export something else.
+pub(crate) fn version() -> u32 {
+    let files = super::embedded::files(super::DEFAULT);
+    let text = files.iter().find(|(path, _)| path == NAME).map(|(_, text)| *text);
+    let settings: Option<Settings> = text.and_then(|text| serde_saphyr::from_str(text).ok());
+    settings.and_then(|settings| settings.version).unwrap_or_default()
+}
+
+/// What is wrong with the bundles of these names.
+fn mistakes(
+    files: &Files<'_>,
+    bundles: &BTreeMap<String, Bundle>,
+    names: &[String],
+) -> Vec<String> {
+    let all = || names.iter().filter_map(|name| bundles.get(name));
     let paths = all().flat_map(|bundle| bundle.css.iter().chain(&bundle.js));
     let no_files = paths.filter(|path| !files.contains_key(*path));
     let no_bundles =
         all().flat_map(|bundle| &bundle.with).filter(|name| !bundles.contains_key(*name));
     let no_data =
         all().flat_map(|bundle| &bundle.data).filter(|name| !DATA.contains(&name.as_str()));
-    let no_names = bundles
-        .keys()
+    let no_names = names
+        .iter()
         .filter(|name| OutPath::parse(&format!("{name}.css")).is_none() || name.contains('/'));
     let told = [
         no_files.map(|path| format!("it names `{path}`, which is not there")).collect(),

@@ -43,6 +43,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Print the JSON Schema of a kind of file, for editors
     Schema(Schema),
+    /// List the files of the theme, print one, or copy it into the playbook to change it
+    Theme(Theme),
     /// Score a results file that a reader saved
     Score(Score),
     /// Make peers.json of many contributions, without naming anyone
@@ -234,6 +236,15 @@ pub(super) struct Explain {
 pub(super) struct Schema {
     /// The kind of file, such as area or story; all of them, by name, without one
     pub(super) kind: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Theme {
+    /// The path of a file in the theme, such as components/base/tokens.css: it is printed; all are listed without one
+    pub(super) path: Option<String>,
+    /// Copy the file into theme/ of the playbook, where it takes the original's place
+    #[arg(long, requires = "path")]
+    pub(super) copy: bool,
 }
 
 #[derive(Debug, Args)]

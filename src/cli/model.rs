@@ -19,7 +19,7 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
     let mut diagnostics = loaded.diagnostics;
     // No score can be trusted before the points of levels are checked.
     if let Some(playbook) = &loaded.playbook {
-        let theme = Theme::load(&tree, &mut diagnostics);
+        let theme = Theme::load(playbook.layout.theme.name(), &tree, &mut diagnostics);
         let subject = Subject {
             playbook,
             index: &Index::of(playbook),

@@ -82,6 +82,7 @@ impl Reading<'_> {
                 picture: top.picture,
                 picture_alt: top.picture_alt,
                 nav: top.nav,
+                theme: top.theme,
             },
             wording: top.words,
             subject: top.subject,

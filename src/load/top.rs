@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
     Assessment, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem, Plain,
-    SubjectLists, Text, Titled, Url, Wording, Words,
+    SubjectLists, Text, ThemeName, Titled, Url, Wording, Words,
 };
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
@@ -52,6 +52,9 @@ record! {
             /// What the navigation leads to, in order: parts of the site, and free pages. A part that the playbook does not have is not shown.
             #[example(["areas", "stories", {"page": "how-to-use", "title": "Help"}, "assessment"])]
             nav: Option<Vec<NavItem>>,
+            /// What the site looks like: `default`, or `civic` for a place within a council's own website. Files in `theme/` are laid over it.
+            #[example("civic")]
+            theme: ThemeName = ThemeName::Default,
             /// What the playbook calls the things that every site speaks of.
             words: Wording = Wording::default(),
             /// What may be known of who is assessed, for questions that are only for some.

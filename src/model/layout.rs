@@ -17,6 +17,18 @@ pub struct Layout {
     pub picture_alt: Option<Plain>,
     /// What the navigation leads to, in order, where the playbook names it.
     pub nav: Option<Vec<NavItem>>,
+    /// What the site looks like.
+    pub theme: ThemeName,
+}
+
+choice! {
+    /// A theme of the program.
+    ThemeName: "a theme" {
+        /// A field guide: paper, bold titles, a colour for each area.
+        Default = "default",
+        /// Plain, for a place within a council's own website.
+        Civic = "civic",
+    }
 }
 
 choice! {

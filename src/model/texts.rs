@@ -39,7 +39,7 @@ impl<'a> Collector<'a> {
             summary,
             intro,
             start,
-            layout: Layout { picture_alt, nav, home: _, picture: _ },
+            layout: Layout { picture_alt, nav, home: _, picture: _, theme: _ },
             wording,
             subject,
             audiences,

@@ -150,7 +150,8 @@ impl Builder {
     pub fn finish(&mut self) -> Option<Outcome> {
         let Begun { tree, mut project, anchored } = self.begun.take()?;
         let memory = Memory::default();
-        let theme = Theme::load(&tree, &mut Vec::new());
+        let theme = project.playbook.layout.theme.name();
+        let theme = Theme::load(theme, &tree, &mut Vec::new());
         let index = Index::of(&project.playbook);
         let mut diagnostics = std::mem::take(&mut project.diagnostics);
         let of = Materials {

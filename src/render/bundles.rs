@@ -5,7 +5,7 @@ use super::colours;
 use super::scripts::{self, Parts};
 use super::table;
 use super::{assessment_data, assessment_words};
-use crate::assets::{Asset, EVERY_PAGE, Theme, asset};
+use crate::assets::{Asset, CUSTOM, EVERY_PAGE, Theme, asset};
 use crate::output::OutPath;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +39,7 @@ impl Assets {
         let strings = context.strings.for_scripts();
         let bundle = |name: &str, parts: &Parts<'_>| {
             let script = theme.script(name).map(|modules| {
-                let script = scripts::whole(&strings, modules, parts);
+                let script = scripts::whole(&strings, &modules, parts);
                 asset(name, "js", script.into_bytes())
             });
             let mut stylesheet = theme.stylesheet(name);
@@ -81,13 +81,15 @@ impl Assets {
         of_bundles.chain(self.data.values()).chain([&self.icon])
     }
 
-    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it.
+    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it; last what has
+    /// the last word.
     fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Bundle> {
         let first_word = kind.split('-').next().unwrap_or(kind);
         let own = self.bundles.get(kind).or_else(|| self.bundles.get(first_word));
         let with = own.into_iter().flat_map(|own| &own.with);
         let before = with.filter_map(|name| self.bundles.get(name));
-        self.bundles.get(EVERY_PAGE).into_iter().chain(before).chain(own)
+        let last = self.bundles.get(CUSTOM);
+        self.bundles.get(EVERY_PAGE).into_iter().chain(before).chain(own).chain(last)
     }
 
     pub(super) fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
@@ -125,7 +127,9 @@ fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a s
     let pages = table::all(playbook).into_iter();
     let kinds: BTreeSet<_> = pages.map(|page| table::row(playbook, page).kind).collect();
     let is_of = |kind: &str, name: &str| kind == name || kind.split('-').next() == Some(name);
-    let is_loaded = |name: &&str| *name == EVERY_PAGE || kinds.iter().any(|kind| is_of(kind, name));
+    let is_loaded = |name: &&str| {
+        [EVERY_PAGE, CUSTOM].contains(name) || kinds.iter().any(|kind| is_of(kind, name))
+    };
     let mut waiting: Vec<_> = theme.bundles().filter(is_loaded).collect();
     let mut needed = BTreeSet::new();
     while let Some(name) = waiting.pop() {

@@ -123,7 +123,7 @@ impl Templates {
         Self { tera, said, own: BTreeMap::new() }
     }
 
-    /// Puts a playbook's own templates in place of those they override.
+    /// Puts the templates of a theme in place of the default one's, and a playbook's own in place of either.
     pub fn overridden(
         mut self,
         theme: &Theme<'_>,
@@ -140,10 +140,13 @@ impl Templates {
                 }
             }
         }
-        if self.own.is_empty() {
+        let variants = theme.variants();
+        let own = self.own.iter().map(|(name, own)| (name.as_str(), own.limited.text.as_str()));
+        let texts: Vec<_> =
+            variants.iter().map(|(name, text)| (name.as_str(), *text)).chain(own).collect();
+        if texts.is_empty() {
             return Some(self);
         }
-        let texts = self.own.iter().map(|(name, own)| (name, own.limited.text.as_str()));
         match self.tera.add_raw_templates(texts) {
             Ok(()) => Some(self),
             Err(error) => {
@@ -272,6 +275,10 @@ const LINE: &str = r#" fill="none" stroke="currentColor" stroke-width="1.5" stro
 
 /// An icon as decoration: the words beside it say the same.
 fn dressed(svg: &str) -> String {
-    let svg = svg.trim().replacen("<svg ", "<svg class=\"icon\" aria-hidden=\"true\" ", 1);
+    let svg = svg[svg.find("<svg").unwrap_or(0)..].trim().replacen(
+        "<svg ",
+        "<svg class=\"icon\" aria-hidden=\"true\" ",
+        1,
+    );
     svg.replacen(LINE, "", 1)
 }

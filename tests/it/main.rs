@@ -65,6 +65,8 @@ mod subject;
 mod support;
 mod template_links;
 mod theme;
+mod theme_command;
+mod themes;
 mod tidy;
 mod verify;
 mod watch;

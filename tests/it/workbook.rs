@@ -51,7 +51,7 @@ fn words() -> &'static Words {
 fn read_words() -> Words {
     let tree = SourceTree::new(real());
     let mut diagnostics = Vec::new();
-    let theme = Theme::load(&tree, &mut diagnostics);
+    let theme = Theme::load("default", &tree, &mut diagnostics);
     let strings = Strings::load(&theme, &national());
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     Words::of(|id| strings.format(id, None).unwrap())

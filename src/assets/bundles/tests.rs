@@ -26,12 +26,13 @@ fn planned<const N: usize>(
     if !found.is_empty() {
         return Err(found.iter().map(|found| found.message().to_owned()).collect());
     }
-    let line = |(name, script): (&String, &Script)| {
-        let defined = script.text.split("define(\"").skip(1);
+    let line = |name: &String| {
+        let text = planned.text(name)?;
+        let defined = text.split("define(\"").skip(1);
         let names: Vec<_> = defined.filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
-        format!("{name}: {}", names.join(" "))
+        Some(format!("{name}: {}", names.join(" ")))
     };
-    Ok(planned.iter().map(line).collect())
+    Ok(bundles.keys().filter_map(line).collect())
 }
 
 #[test]

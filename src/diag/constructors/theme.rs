@@ -18,6 +18,21 @@ impl Diagnostic {
         )
     }
 
+    /// A theme whose files are made for another version than the program's.
+    pub(crate) fn theme_version(span: Option<Span>, theirs: u32, ours: u32) -> Self {
+        let message = format!(
+            "these files are made for version {theirs} of the theme; this program has version {ours}"
+        );
+        let help = if theirs > ours {
+            "Update the program, or take files that are made for this version.".to_owned()
+        } else {
+            format!(
+                "`local-normal theme` names what your files replace, and which originals have changed. Compare those, and then write `version: {ours}`."
+            )
+        };
+        Self::new(Code::Template, span, "here", message, help)
+    }
+
     /// A script that cannot be joined with those that it imports, or that import it.
     pub(crate) fn broken_module(span: Option<Span>, path: &str, reason: &str) -> Self {
         let message = format!("the script `{path}` cannot be used: {reason}");
@@ -41,7 +56,7 @@ impl Diagnostic {
     pub(crate) fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => "A file below theme/ has the path of the theme's file that it replaces.".into(),
+            None => "A file below theme/ has the path of the theme's file that it replaces; `local-normal theme` lists them.".into(),
         };
         Self::new(
             Code::UnknownThemeFile,

@@ -24,7 +24,8 @@ function load(name) {
       files.delete(name);
       fail(new Error(name));
     });
-    document.head.append(node);
+    // Styles that have the last word stay the last.
+    document.head.insertBefore(node, isStyle ? document.querySelector("link[href*='/custom.']") : null);
   });
 }
 

@@ -1,0 +1,41 @@
+//! The scripts of bundles.
+
+use super::modules::Module;
+use std::collections::BTreeMap;
+
+/// The scripts of all bundles that have one. They are written only when they are asked for: few sites need all.
+#[derive(Debug, Default)]
+pub(super) struct Scripts {
+    /// By path.
+    pub(super) modules: BTreeMap<String, Module>,
+    /// By the bundles' names.
+    pub(super) bundles: BTreeMap<String, Script>,
+    /// The bundle that begins with a module that is loaded when it is needed, by the module's path.
+    pub(super) begins: BTreeMap<String, String>,
+}
+
+/// The script of a bundle.
+#[derive(Debug)]
+pub(super) struct Script {
+    /// The paths of its modules, in the order in which they run.
+    pub(super) modules: Vec<String>,
+    /// The bundles that its modules may ask for; none for a bundle that is itself asked for.
+    pub(super) parts: Vec<String>,
+}
+
+impl Scripts {
+    /// The bundles that a bundle's script may ask for.
+    pub(super) fn parts(&self, bundle: &str) -> &[String] {
+        self.bundles.get(bundle).map_or(&[], |script| &script.parts)
+    }
+
+    /// A bundle's modules one after another.
+    pub(super) fn text(&self, bundle: &str) -> Option<String> {
+        let script = self.bundles.get(bundle)?;
+        Some(script.modules.iter().map(|path| self.written(path)).collect())
+    }
+
+    fn written(&self, path: &str) -> String {
+        self.modules[path].written(path, |path| self.begins.get(path).map(String::as_str))
+    }
+}
