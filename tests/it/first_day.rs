@@ -1,115 +1,16 @@
 //! What people get wrong on their first day: each slip is named at its place, alone, with what to
 //! write instead.
 
+mod slips;
+
 use crate::support::{base, over, places, real, run, with};
 use local_normal::diag::Diagnostic;
 use local_normal::source::{Content, SourceFile, SourceTree, Undecoded};
+use slips::SLIPS;
 
 const STORY: &str = "stories/first-story.md";
 const AREA: &str = "areas/service-design.yaml";
 const OUTCOME: &str = "summary: How a service works for the people who need it.\n";
-
-/// File, what is replaced, by what, where it is named, and words of the message and the help.
-const SLIPS: &[(&str, &str, &str, &str, &[&str])] = &[
-    (STORY, "verified: true", "verified: Yes", "LN005 13:11", &["`Yes`", "Write `true`."]),
-    (STORY, "verified: true", "verified: nope", "LN005 13:11", &["`true` or `false`"]),
-    (AREA, "id: none", "id: unknown", "LN007 12:13", &["`unknown`", "another id"]),
-    (AREA, "id: every", "id: na", "LN007 17:13", &["`na`", "does not apply"]),
-    (AREA, "quick: true", "quick: on", "LN005 9:12", &["Write `true`."]),
-    (STORY, "2024", "2023-24", "LN005 5:7", &["`year: 2023`", "`period`"]),
-    (STORY, "2024", "2023/24", "LN005 5:7", &["`year: 2023`"]),
-    (STORY, "[service-design]", "service-design", "LN005 7:8", &["`[service-design]`"]),
-    (STORY, "[simplify]", "simplify, share", "LN005 8:13", &["`[simplify, share]`"]),
-    (STORY, "[simplify]", "-simplify", "LN005 8:13", &["space after the hyphen", "`- simplify`"]),
-    (AREA, "points: 0\n", "points: 0.5\n", "LN005 13:17", &["from 0 to 100"]),
-    (AREA, "points: 100", "points: 100%", "LN005 18:17", &["`100`"]),
-    (AREA, "title: S", "weight: 0.5\ntitle: S", "LN005 1:9", &["from 1 to 5"]),
-    (AREA, "stage: reset}", "stage: reset, effort: high}", "LN005 16:99", &["1 for little"]),
-    (AREA, "    quick: true", "    na: false", "LN005 9:9", &["`na: {allowed: false}`"]),
-    (AREA, "    quick: true", "    must_have: every", "LN005 9:16", &["`must_have: {min: every}`"]),
-    (AREA, "questions:", "review: 2027-05-01\nquestions:", "LN005 6:9", &["owner: …, due: …"]),
-    (
-        AREA,
-        "text: Follow one form from start to finish.",
-        "text: Follow a form, and ask.",
-        "LN002 16:53",
-        &["comma", "`text: \"Follow a form, and ask.\"`"],
-    ),
-    (STORY, "title: A", "title: A: A", "LN001 2:9", &["colon", "`title: \"A: A"]),
-    (
-        STORY,
-        "lesson: Ask",
-        "lesson: 'Don't ask'\n# ",
-        "LN001 10:9",
-        &["apostrophe", "`lesson: \"Don't ask\"`"],
-    ),
-    (STORY, "lesson: Ask", "lesson: \"Quiet\" hour\n# ", "LN001 10:9", &["'\"Quiet\" hour'"]),
-    (STORY, "lesson: Ask", "lesson: **Ask** ten\n# ", "LN001 10:9", &["`*`", "\"**Ask** ten\""]),
-    (STORY, "lesson: Ask", "lesson: @home\n# ", "LN001 10:9", &["`@`"]),
-    (STORY, "lesson: Ask", "lesson: {{ lesson }}\n# ", "LN001 10:9", &["`{`", "quotes"]),
-    (STORY, "lesson: Ask", "lesson: [Draft] ask\n# ", "LN001 10:9", &["`[`", "quotes"]),
-    (STORY, "lesson: Ask", "lesson: | ask\n# ", "LN001 10:9", &["next line"]),
-    (STORY, "lesson: Ask", "lesson: “Ask: first”\n# ", "LN001 10:9", &["not a quote", "straight"]),
-    (
-        STORY,
-        "lesson: Ask",
-        "lesson:\u{a0}Ask",
-        "LN001 10:8",
-        &["no-break space (U+00A0)", "type a space"],
-    ),
-    (
-        STORY,
-        "lesson: Ask",
-        "lesson:Ask",
-        "LN001 10:7",
-        &["missing after the colon", "`lesson: Ask"],
-    ),
-    (STORY, "lesson: Ask", "lesson： Ask", "LN001 10:7", &["not a colon"]),
-    (
-        STORY,
-        "[service-design]",
-        "- service-design",
-        "LN001 7:8",
-        &["next line", "`areas: [service-design]`"],
-    ),
-    (STORY, "[service-design]", "[service-design", "LN001 7:8", &["`[`", "not closed"]),
-    (STORY, "lesson: Ask", "lesson: \"Ask", "LN001 10:9", &["not closed", "`\"`"]),
-    (
-        AREA,
-        OUTCOME,
-        "summary: S\noutcomes:\n  -id: a\n    text: b\n",
-        "LN001 4:3",
-        &["missing after the hyphen"],
-    ),
-    (
-        AREA,
-        OUTCOME,
-        "summary: S\noutcomes:\n  – id: a\n    text: b\n",
-        "LN001 4:3",
-        &["`–` is not a hyphen"],
-    ),
-    (
-        AREA,
-        OUTCOME,
-        "summary: S\noutcomes:\n  - {id: a, text: b\n",
-        "LN001 4:5",
-        &["`{`", "not closed"],
-    ),
-    (AREA, "summary: How", " summary: How", "LN001 2:2", &["1 spaces", "same column"]),
-    (AREA, "  simplify:", "\tsimplify:", "LN001 4:1", &["tab", "spaces"]),
-    (
-        STORY,
-        "verified: true\n---\n",
-        "verified: true\n----\n",
-        "LN016 14:1",
-        &["not exactly `---`"],
-    ),
-    (STORY, "---\ntitle", "\n---\ntitle", "LN016 1:1", &["empty line"]),
-    (STORY, "lesson: Ask", "lesson: \"A\\x07B\"\n# ", "LN091 10:9", &["U+0007", "bell"]),
-    (STORY, "lesson: Ask", "lesson: Ask \u{202e}", "LN091 10:13", &["U+202E", "direction"]),
-    (STORY, "four pages", "four\u{b}pages", "LN091 17:35", &["U+000B", "Word's line break"]),
-    (STORY, "four pages", "four &#x1b; pages", "LN091 17:36", &["U+001B"]),
-];
 
 fn said(diagnostic: &Diagnostic) -> String {
     format!("{} / {}", diagnostic.message(), diagnostic.help())

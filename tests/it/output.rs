@@ -1,5 +1,8 @@
 //! The finished site, looked at with a real HTML tokenizer: nothing here trusts the generator.
 
+mod address;
+mod peers;
+
 use crate::support::{real, run};
 use html5gum::{Token, Tokenizer};
 use local_normal::output::{FileKind, OutputTree};
@@ -258,87 +261,5 @@ fn the_manifest_names_every_file_with_its_size_and_hash() {
         let (_, bytes) = site.iter().find(|(path, _)| path.as_str() == entry.path).unwrap();
         assert_eq!(entry.size, bytes.len() as u64);
         assert_eq!(entry.sha256, local_normal::manifest::sha256(bytes));
-    }
-}
-
-#[test]
-fn an_address_adds_feed_sitemap_and_canonical_links() {
-    let site = dated("base_url: https://www.example.org/playbook\nreleased: 2026-11-21\n");
-    let text = |path: &str| text_of(&site, path);
-    assert!(text("sitemap.xml").contains("<loc>https://www.example.org/playbook/index.html</loc>"));
-    assert!(text("feed.xml").contains("<updated>2026-11-21T00:00:00Z</updated>"));
-    assert!(text("robots.txt").contains("Sitemap: https://www.example.org/playbook/sitemap.xml"));
-    assert!(text("glossary.html").contains(
-        "<link rel=\"canonical\" href=\"https://www.example.org/playbook/glossary.html\">"
-    ));
-    assert!(
-        text("events/open-day.ics").contains("URL:https://www.example.org/playbook/events.html")
-    );
-}
-
-/// The base's site with one event, and these lines in `playbook.yaml`.
-fn dated(lines: &str) -> OutputTree {
-    let files = [
-        ("playbook.yaml", &*base_with(lines)),
-        (
-            "events.yaml",
-            "events:\n  - {id: open-day, title: Open day, date: 2027-03-01, start: \"10:00\", end: \"12:30\", place: Town hall}\n",
-        ),
-    ];
-    let outcome = run(&crate::support::with(&files));
-    outcome.site.unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics)).files
-}
-
-fn text_of(site: &OutputTree, path: &str) -> String {
-    let (_, bytes) = site.iter().find(|(file, _)| file.as_str() == path).unwrap();
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn base_with(lines: &str) -> String {
-    let base = crate::support::base();
-    let playbook = base.into_iter().find(|file| file.path == "playbook.yaml").unwrap();
-    let local_normal::source::Content::Text(text) = playbook.content else {
-        panic!("playbook.yaml is no text")
-    };
-    format!("{text}{lines}")
-}
-
-#[test]
-fn a_comparison_with_peers_reaches_the_results_page() {
-    let tree = crate::support::with(&[(
-        "peers.json",
-        r#"{"format": "local-normal-peers", "format_version": 2, "threshold": 5, "quick": null,
-            "full": {"overall": {"n": 5}, "cells": {"a": {"n": 5}}, "known": ["0123456789abcdef"]}}"#,
-    )]);
-    let site = run(&tree).site.expect("it builds").files;
-    let script = site.iter().find(|(path, _)| path.as_str().starts_with("assets/peers."));
-    let (script, bytes) = script.expect("the comparison is a script");
-    let text = String::from_utf8_lossy(bytes);
-    assert!(text.contains("window.localNormal.peers = {") && text.contains("overall"), "{text}");
-    assert!(!text.contains("0123456789abcdef") && !text.contains("cells"), "{text}");
-    // The results page loads it when a reader asks for it, by a script that has its name.
-    let name = script.as_str().trim_start_matches("assets/");
-    let names_it = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(name);
-    let naming: Vec<_> = site
-        .iter()
-        .filter(|(path, bytes)| path.as_str().starts_with("assets/") && names_it(bytes))
-        .map(|(path, _)| path.as_str())
-        .collect();
-    assert_eq!(naming.len(), 1, "{naming:?}");
-    let users = pages(&site).into_iter().filter(|page| {
-        page.html.contains(naming[0].trim_start_matches("assets/")) || page.html.contains(name)
-    });
-    assert_eq!(users.map(|page| page.path).collect::<Vec<_>>(), ["assessment/results.html"]);
-}
-
-#[test]
-fn a_file_that_is_no_comparison_is_refused() {
-    let old = r#"{"format": "local-normal-peers", "format_version": 1, "questions": {}}"#;
-    let newer = r#"{"format": "local-normal-peers", "format_version": 3}"#;
-    let none = r#"{"format": "local-normal-peers"}"#;
-    for text in ["{", "[]", r#"{"format": "something else"}"#, old, newer, none] {
-        let tree = crate::support::with(&[("peers.json", text)]);
-        let outcome = run(&tree);
-        assert_eq!(crate::support::places(&tree, &outcome), ["LN006 peers.json:1:1"], "{text}");
     }
 }
