@@ -154,7 +154,10 @@ pub(crate) fn run_into(
         let making = if options.precompress { making.precompressing() } else { making };
         making.all(&anchored, found)
     });
-    conclude(built, &project.severities, project.diagnostics)
+    let Project { playbook, templates, severities, diagnostics } = project;
+    // To take them apart takes a while, and nobody has to wait for it.
+    rayon::spawn(move || drop((playbook, templates)));
+    conclude(built, &severities, diagnostics)
 }
 
 /// A theme, ready to be filled.
