@@ -23,6 +23,7 @@ export function moreOf(id) {
   /** @type {ReturnType<MoreFields["draw"]> | null} */
   let parts = null;
   let isKeeping = false;
+  let isByMouse = false;
 
   function keep() {
     const before = answer() || {};
@@ -41,6 +42,7 @@ export function moreOf(id) {
     if (parts || !given || !box.open) return;
     parts = moreFields.draw(id, given);
     box.append(parts.body);
+    if (isByMouse) parts.note.focus();
   }
 
   // Fields under the reader's hands are left alone; the others show what is in the store. While a field tells of its
@@ -56,6 +58,8 @@ export function moreOf(id) {
     if (box.open) open();
   }
 
+  // Whoever opens it by mouse can write a note at once; by keyboard nothing moves, and by touch no keyboard comes up.
+  box.addEventListener("click", (event) => (isByMouse = /** @type {PointerEvent} */ (event).pointerType === "mouse"));
   box.addEventListener("toggle", () => box.open && open());
   box.addEventListener("change", keep);
   return { box, sync };
