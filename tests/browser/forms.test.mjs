@@ -90,7 +90,6 @@ async function click(page, locator) {
 
 test("the first click after typing is not lost", async (t) => {
   const page = await open(t);
-  await page.getByText("Your council (optional)").click();
   await page.getByLabel("Name").pressSequentially("Riverside");
   await click(page, page.locator(".go-on .button"));
   await page.waitForSelector("form[data-ready]");
@@ -187,11 +186,9 @@ test("questions that are not for this council are left out, with their names and
   const elsewhere = model.questions.find(({ applies_to }) => applies_to?.nations && !applies_to.nations.includes("scotland"));
   const only = existing(elsewhere, "question that is not for Scotland");
   await page.getByLabel("Full assessment").check();
-  await page.getByText("Your council (optional)").click();
   await page.getByLabel("Nation").selectOption("scotland");
   await page.getByLabel("Name").fill("Stirling");
   await page.getByLabel("Name").press("Tab");
-  await page.getByText("Your council: Stirling, Scotland").waitFor();
   const { url } = existing(areas.find(({ id }) => id === only.area), `area ${only.area}`);
   await page.goto(server.url(`assessment/${url}`));
   assert.ok(await page.locator(`[id="${only.id}"]`).isHidden());
@@ -224,8 +221,6 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await page.locator(".go-on .button").click();
     await page.getByText("Choose first whether").waitFor();
     await assertAccessible(page, "asked to choose");
-    await page.getByText("Your council (optional)").click();
-    await assertAccessible(page, "council open");
     await page.getByRole("button", { name: "Do not save" }).click();
     await page.waitForSelector("form[data-ready]");
     await assertAccessible(page, "empty form");

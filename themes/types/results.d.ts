@@ -52,7 +52,7 @@ interface Respondent {
   id?: string;
   role?: string;
   /** The areas that they were asked for. */
-  areas?: string[];
+  areas?: string[] | null;
 }
 
 /** Whom an area was given to, and when their part was last changed that came back. */

@@ -44,6 +44,8 @@ interface AskedQuestion {
   clear: HTMLButtonElement;
   /** The words of that button. */
   clearWords: Text;
+  /** Which question it is for, for those who hear it. */
+  forQuestion: HTMLElement;
   check: HTMLElement;
   more: { box: HTMLElement; sync: () => void };
   tools: HTMLElement;

@@ -92,8 +92,6 @@ interface AssessedArea extends Link {
 interface QuestionTexts {
   quick?: boolean;
   applies_to?: string;
-  /** On its page, from 1; lookup.js adds it. */
-  number: number;
   text: string;
   levels: LevelTexts[];
   na_reasons: Choice[];

@@ -2,6 +2,7 @@
 import { find } from "../base/page.js";
 import { keepForm, ready } from "../base/ready.js";
 import * as store from "../store/store.js";
+import * as folds from "../sharing/folds.js";
 import * as body from "./body.js";
 import * as profiles from "./profiles.js";
 import * as taskList from "./task-list.js";
@@ -25,6 +26,7 @@ window.addEventListener("pageshow", showMode);
 body.mount(form);
 profiles.mount(form);
 taskList.mount(list);
+folds.mount(list);
 for (const counts of document.querySelectorAll("[data-without-scripts]")) counts.setAttribute("hidden", "");
 form.hidden = false;
 ready();

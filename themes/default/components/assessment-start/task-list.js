@@ -52,9 +52,11 @@ function meter(part) {
 function draw(item, asked, scores) {
   const area = lookup.area(item.dataset.area || "");
   const part = progress(area, asked);
+  const { to } = own(store.results().shared_out, area.id) || {};
   const state = element("strong", { class: `task-state task-${part.state}` }, say(`script-task-${part.state}`, part));
   const open = part.unknown > 0 && element("span", { class: "quiet" }, count("script-task-unknown", part.unknown));
-  refill(find(".meta", item), state, open, standing(scores.areas[area.id]), part.state === "some" && meter(part));
+  const who = to && element("span", { class: "quiet" }, say("script-task-to", { name: to }));
+  refill(find(".meta", item), state, open, who, standing(scores.areas[area.id]), part.state === "some" && meter(part));
 }
 
 // The first open question from the last one that was answered, round to the beginning.
@@ -70,8 +72,11 @@ function nextQuestion(order) {
   );
 }
 
-/** @param {string} id */
-const wordsOf = (id) => ({ n: lookup.texts(id).number, area: lookup.area(lookup.question(id).area).title });
+/** @param {string} id @param {Set<string>} asked */
+function wordsOf(id, asked) {
+  const area = lookup.area(lookup.question(id).area);
+  return { n: area.questions.filter((one) => asked.has(one)).indexOf(id) + 1, area: area.title };
+}
 
 // Where to go on. The link is always the same node: a click that is under way meets the node that it began on.
 function goOn() {
@@ -82,11 +87,12 @@ function goOn() {
   /** @param {Set<string>} asked */
   const update = (asked) => {
     const order = assessment.areas.flatMap((area) => area.questions).filter((id) => asked.has(id));
-    const next = nextQuestion(order);
+    const mine = own(store.results().respondent, "areas") || [];
+    const next = nextQuestion(order.filter((id) => mine.includes(lookup.question(id).area))) || nextQuestion(order);
     const isBegun = order.some(answerTo);
     link.href = next ? lookup.questionUrl(next) : assessment.urls.results;
     const label = isBegun ? "script-start-go-on" : "script-start-begin";
-    link.textContent = next ? say(label, wordsOf(next)) : say("script-start-results");
+    link.textContent = next ? say(label, wordsOf(next, asked)) : say("script-start-results");
     results.hidden = !next || !isBegun;
     said.textContent = lookup.progressWords(order, store.results());
   };
@@ -96,7 +102,7 @@ function goOn() {
 /** @param {HTMLElement} list */
 export function mount(list) {
   const next = goOn();
-  list.before(next.box);
+  find("[data-go-on]").append(next.box);
   /** @type {NodeListOf<HTMLElement>} */
   const items = list.querySelectorAll("[data-area]");
   const update = () => {

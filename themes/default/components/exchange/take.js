@@ -1,6 +1,6 @@
 // Takes in answers from elsewhere: what they are and what would change is shown first; then all of it is applied, or nothing.
 import { day, list, newId, status, tell } from "../base/build-more.js";
-import { button, element, fill } from "../base/build.js";
+import { button, element, fill, refill } from "../base/build.js";
 import { own, present } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
@@ -156,8 +156,7 @@ export function preview(given) {
   fill(panel, null, [
     earlier(given, panel),
     any && adding(asGiven, theirs, level, (chosen) => take(() => add(asGiven, chosen), "script-take-added")),
-    any ? replacing(asGiven, theirs, level, put) : null,
-    field,
+    any ? replacing(asGiven, theirs, { level, take: put, field }) : field,
     element(
       "p",
       { class: "actions" },
@@ -167,4 +166,22 @@ export function preview(given) {
     ),
   ]);
   return { panel, heading };
+}
+
+// Shows what is in a file at a place, until it is taken or left. The earlier rounds of a full backup come back with it.
+/** @param {TakenFile} found @param {HTMLElement} place @param {HTMLElement} said */
+export async function takeIn(found, place, said) {
+  /** @param {string} message @param {HTMLElement} [way] */
+  const end = (message, way) => {
+    refill(place, way);
+    tell(said, message);
+  };
+  const { panel, heading } = preview({
+    ...found,
+    title: say("script-take-title"),
+    onTaken: (way, message) => end(message, way),
+    onLeft: () => end(say("script-take-left")),
+  });
+  place.replaceChildren(panel);
+  heading.focus();
 }

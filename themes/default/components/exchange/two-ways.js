@@ -59,10 +59,9 @@ export function adding(given, theirs, level, take) {
 /**
  * @param {Results} given
  * @param {Results} theirs
- * @param {2 | 3} level
- * @param {() => void} take
+ * @param {{ level: 2 | 3, take: () => void, field?: HTMLElement }} way
  */
-export function replacing(given, theirs, level, take) {
+export function replacing(given, theirs, { level, take, field }) {
   const mine = store.results();
   const next = replaced(given).results;
   const rows = compare(mine, next);
@@ -77,6 +76,7 @@ export function replacing(given, theirs, level, take) {
     counts(lost),
     kept.length > 0 && element("p", { class: "stays" }, say("script-take-stays", { list: list(kept) })),
     table(rows, who()),
+    field,
     element("p", { class: "actions" }, button(say("script-take-replace"), take)),
   );
 }

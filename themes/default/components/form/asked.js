@@ -5,6 +5,7 @@ import { button, element, refill } from "../base/build.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import * as answering from "../question/answering.js";
 import * as store from "../store/store.js";
 import * as running from "./running.js";
 
@@ -102,6 +103,8 @@ export function update(form, questions) {
   const excluded = questions.filter(({ id }) => !lookup.applies(id, store.results().subject)).map(({ id }) => id);
   for (const { id, fieldset } of questions) fieldset.hidden = !asked.has(id) && id !== revealed;
   hideHeadings(form);
+  const order = questions.filter(({ id }) => asked.has(id));
+  for (const question of questions) answering.number(question, order.indexOf(question) + 1);
   const shown = questions.filter(({ fieldset }) => !fieldset.hidden).length;
   const hidden = questions.length - shown - excluded.filter((id) => id !== revealed).length;
   refill(

@@ -20,11 +20,11 @@ const ids = () => lookup.area(state.area).questions.filter((id) => store.questio
 const answerTo = (id) => own(store.results().answers, id);
 
 // One link, whose parts are changed in place: a click that is under way meets the node that it began on.
-/** @param {string} id */
-function link(id) {
+/** @param {string} id @param {number} at */
+function link(id, at) {
   const mark = element("span", { "aria-hidden": "true" });
   const said = element("span", { class: "hidden" });
-  const anchor = element("a", { href: `#${id}` }, String(lookup.texts(id).number), mark, said);
+  const anchor = element("a", { href: `#${id}` }, String(at + 1), mark, said);
   const follow = () => {
     const answer = answerTo(id);
     anchor.className = lookup.isAnswered(answer) ? "answered" : "open";

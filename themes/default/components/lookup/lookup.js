@@ -8,14 +8,13 @@ import { assessment } from "./assessment.js";
 const byId = new Map(assessment.model.questions.map((question) => [question.id, question]));
 const areas = new Map(assessment.areas.map((one) => [one.id, one]));
 
-// A page asks its area's questions principle by principle, and numbers them from 1.
+// A page asks its area's questions principle by principle.
 const { questions } = assessment.model;
 /** @param {Question} given */
 const place = ({ principle }) => assessment.model.principles.indexOf(principle ?? "");
 for (const area of assessment.areas) {
   const asked = questions.filter((question) => question.area === area.id).sort((a, b) => place(a) - place(b));
   area.questions = asked.map(({ id }) => id);
-  area.questions.forEach((id, at) => Object.assign(assessment.questions[id], { number: at + 1 }));
 }
 
 /** @param {string} id */

@@ -4,7 +4,6 @@ import { find } from "../base/page.js";
 import { own } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as running from "../form/running.js";
-import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import { moreOf } from "./more.js";
 
@@ -73,10 +72,17 @@ export function sync(question) {
   question.check.hidden = !(answer && answer.check);
 }
 
+// Numbers a question as it is asked; 0 where it is not.
+/** @param {AskedQuestion} question @param {number} n */
+export function number({ fieldset, forQuestion }, n) {
+  find(".number", fieldset).textContent = n > 0 ? String(n) : "–";
+  forQuestion.textContent = ` ${say("script-form-for", { n })}`;
+}
+
 /** @param {HTMLElement} fieldset */
 export function mount(fieldset) {
   const id = fieldset.dataset.question || "";
-  const forQuestion = element("span", { class: "hidden" }, ` ${say("script-form-for", { n: lookup.texts(id).number })}`);
+  const forQuestion = element("span", { class: "hidden" });
   const clearWords = new Text(say("script-form-clear"));
   const clear = element("button", { type: "button", class: "plain", onclick: () => clearOrRestore(question) }, clearWords, forQuestion);
   const check = element(
@@ -95,6 +101,7 @@ export function mount(fieldset) {
     cleared: null,
     clear,
     clearWords,
+    forQuestion,
     check,
     more,
     tools: element("div", { class: "tools" }, more.box, clear),

@@ -34,8 +34,9 @@ export function within(results, areas) {
 export function fitted(given) {
   const taken = fit(assessment, given);
   if (!taken.results) throw new Error(`answers to another playbook: ${taken.other_playbook}`);
-  const { scope, before, ...results } = taken.results;
-  return { changes: taken.changes, results: scope ? within(results, scope) : results, scope: scope || null };
+  const { scope: asWritten, before, ...results } = taken.results;
+  const scope = asWritten ? asWritten.filter((id) => lookup.area(id)) : null;
+  return { changes: taken.changes, results: scope ? within(results, scope) : results, scope };
 }
 
 // Somebody else is asked for the areas of a file that says who answers them; one that does not brings them back.
@@ -72,7 +73,7 @@ function asPart(mine, next, theirs, scope) {
 export function replaced(given) {
   const { results: mine } = memory.state;
   const { changes, results: theirs, scope } = fitted(given);
-  const next = mergeResults(mine, theirs, (id) => !scope || scope.includes(lookup.question(id).area));
+  const next = mergeResults(mine, theirs, (id) => !scope || scope.includes(lookup.question(id)?.area));
   return { changes, results: scope ? asPart(mine, next, theirs, scope) : next };
 }
 
