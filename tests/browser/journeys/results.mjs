@@ -73,3 +73,44 @@ export const team = {
     assert.ok(Object.keys(agreed.answers).length > 0);
   },
 };
+
+export const adding = {
+  name: "a colleague's answers are added, clashes are decided, and all of it is undone",
+  onlyOn: "the web",
+  async go(/** @type {Reader} */ reader) {
+    await reader.open("assessment/results.html");
+    await reader.click("button", "Save on this computer");
+    await takeAnswers(reader, await file());
+    const [score] = await reader.texts("h1");
+    await reader.give(GIVEN, "theirs.json", await file({ seed: 2, high: 4, role: "Bev" }));
+    await reader.finds("h4", "Add to mine");
+    await reader.click("button", "All theirs");
+    await reader.click("button", "Add these answers");
+    await reader.sees("Answers added.");
+    assert.notDeepEqual(await reader.texts("h1"), [score]);
+    await reader.click("button", "Undo: bring my answers back");
+    await reader.sees("Your answers are as they were before.");
+    assert.deepEqual(await reader.texts("h1"), [score]);
+  },
+};
+
+export const sharing = {
+  name: "an area is asked of somebody, who sees it first and saves their part",
+  onlyOn: "the web",
+  async go(/** @type {Reader} */ reader) {
+    await reader.open("assessment/index.html");
+    await reader.click("button", "Save on this computer");
+    await reader.click("button", "Share the areas out among colleagues");
+    await reader.type(/^Who answers: Workstyles/, "Finance");
+    await reader.press("Tab");
+    const request = await reader.take("button", "Make a file for Finance");
+    await reader.click("button", "Take a file that somebody sent you");
+    await reader.give(GIVEN, "request.json", request);
+    await reader.sees("You are asked to answer: Workstyles.");
+    await reader.click("button", "Add these answers");
+    await reader.finds("h3", "Your areas");
+    await reader.counts(".mine [data-area]", 1);
+    const part = JSON.parse(await reader.take("button", "Save my part to send back"));
+    assert.deepEqual([part.scope, part.answers], [["workstyles"], {}]);
+  },
+};

@@ -2,6 +2,7 @@
 // their place.
 import { list, newId } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
+import { same } from "../base/values.js";
 import { say } from "../base/words.js";
 import { clashes } from "../store/adding.js";
 import * as store from "../store/store.js";
@@ -39,7 +40,9 @@ export function adding(given, theirs, level, take) {
   const rows = compare(mine, next);
   const [found, more] = [clashes(mine, theirs), brings(mine, next, theirs.rounds)];
   const kept = staysMine(theirs, next);
-  const isNothing = found.length === 0 && more.length === 0 && rows.every(({ kind }) => kind === "same");
+  // A request and a part that came back are news even where every answer is known.
+  const isKnown = same([mine.respondent, mine.shared_out], [next.respondent, next.shared_out]);
+  const isNothing = found.length === 0 && more.length === 0 && rows.every(({ kind }) => kind === "same") && isKnown;
   if (isNothing) return way("add", level, element("p", {}, say("script-take-nothing-new")));
   const fields = found.length > 0 ? clashFields(found, { mine, theirs }) : null;
   return way(
