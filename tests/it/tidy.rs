@@ -8,17 +8,6 @@ use std::path::{Path, PathBuf};
 
 /// Most lines of a file.
 const MOST_LINES: usize = 300;
-/// Files that are longer for now, up to `MOST_LINES_FOR_NOW`. The list only ever gets shorter.
-const LONG_FILES: &[&str] = &[
-    "tests/it/first_day.rs",
-    "tests/it/links.rs",
-    "tests/it/output.rs",
-    "tests/it/reports.rs",
-    "tests/it/slips.rs",
-    "tests/it/starting.rs",
-    "tests/it/writing.rs",
-];
-const MOST_LINES_FOR_NOW: usize = 500;
 
 /// Modules that may touch the machine.
 const OUTER: &[&str] = &["disk", "read", "record", "verify", "write", "watch", "cli"];
@@ -183,23 +172,14 @@ fn source_files_say_what_they_are() {
 
 #[test]
 fn files_are_short() {
-    let mut long = Vec::new();
     let folders =
         [("src", &["rs", "js", "css"][..]), ("tests/it", &["rs"]), ("themes", &["js", "css"])];
     for (path, text) in
         folders.iter().flat_map(|(folder, endings)| files(&root().join(folder), endings))
     {
-        let path = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
         let lines = text.lines().count();
-        if lines > MOST_LINES {
-            assert!(LONG_FILES.contains(&path.as_str()), "{path} has {lines} lines: split it");
-            assert!(lines <= MOST_LINES_FOR_NOW, "{path} has {lines} lines");
-            long.push(path);
-        }
+        assert!(lines <= MOST_LINES, "{} has {lines} lines: split it", path.display());
     }
-    let short: Vec<_> =
-        LONG_FILES.iter().filter(|path| !long.iter().any(|found| found == *path)).collect();
-    assert!(short.is_empty(), "these are short now, or gone; take them off the list: {short:?}");
 }
 
 #[test]
