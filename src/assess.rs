@@ -16,9 +16,11 @@ pub(crate) mod rules;
 pub(crate) mod schema;
 pub(crate) mod score;
 pub mod scores;
+pub(crate) mod spreadsheet;
 mod statistics;
 mod suppress;
 mod tally;
+pub(crate) mod unmarked;
 mod validate;
 pub mod workbook;
 
@@ -35,3 +37,4 @@ pub use results::{Results, ResultsError};
 pub use schema::schema;
 pub use score::score;
 pub use scores::Scores;
+pub use spreadsheet::{Entry, SpreadsheetError, as_results_file};

@@ -3,6 +3,7 @@
 #[macro_use]
 mod say;
 
+mod against;
 mod aggregate;
 mod aggregate_report;
 mod args;
@@ -10,6 +11,7 @@ mod build;
 mod build_report;
 mod check;
 mod completions;
+mod convert;
 mod edit;
 mod exit;
 mod explain;
@@ -60,6 +62,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Explain(command) => explain::run(&command),
         Command::Schema(command) => schema::run(&command),
         Command::Theme(command) => theme::run(playbook.as_deref(), &command),
+        Command::Convert(command) => convert::run(playbook.as_deref(), &command),
         Command::Score(command) => score::run(playbook.as_deref(), &command),
         Command::Aggregate(command) => aggregate::run(playbook.as_deref(), &command),
         Command::Completions(command) => completions::run(&command),

@@ -16,7 +16,6 @@ mod names;
 mod places;
 mod programs;
 mod questions;
-mod table;
 mod targets;
 mod text;
 

@@ -24,6 +24,8 @@ mod letters;
 pub mod html;
 pub mod source;
 
+mod tables;
+
 pub mod diag;
 pub mod model;
 pub mod output;

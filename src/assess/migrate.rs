@@ -64,6 +64,19 @@ pub enum Reason {
     Newer,
 }
 
+impl std::fmt::Display for Reason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Retired => "the question was given up",
+            Self::UnknownQuestion => "there is no such question",
+            Self::Changed => "the question means something else now",
+            Self::Dropped => "its level is not carried over",
+            Self::NoSuchLevel => "the question has no such answer now",
+            Self::Newer => "it answers a newer playbook",
+        })
+    }
+}
+
 /// Why nothing could be migrated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MigrateError {

@@ -36,8 +36,8 @@ pub struct AnsweredModel {
 pub enum ResultsError {
     /// More than [`MAX_BYTES`]; the number is the file's size in bytes.
     TooLarge(usize),
-    /// A file of another kind, which is known by its first bytes.
-    Known(KnownKind),
+    /// HTML, such as the site's report.
+    Page,
     /// No UTF-8; the number is the offset of the first bad byte.
     NotUtf8(usize),
     /// No JSON, or JSON nested too deep.
@@ -57,34 +57,10 @@ pub enum ResultsError {
     Mistakes(Vec<Mistake>),
 }
 
-/// What people take for a results file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KnownKind {
-    /// A spreadsheet, such as the site's workbook.
-    Workbook,
-    /// Another archive.
-    Archive,
-    /// Lines of cells, such as the site's table of answers.
-    Table,
-    /// HTML, such as the site's report.
-    Page,
-}
-
-impl KnownKind {
-    fn of(bytes: &[u8]) -> Option<Self> {
-        if bytes.starts_with(b"PK\x03\x04") {
-            let is_workbook = memchr::memmem::find(bytes, b"xl/workbook").is_some();
-            return Some(if is_workbook { Self::Workbook } else { Self::Archive });
-        }
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-        let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let cells = |sign: u8| memchr::memchr_iter(sign, first).count() >= 2;
-        match bytes.first()? {
-            b'<' => Some(Self::Page),
-            b'{' | b'[' => None,
-            _ => [b',', b';', b'\t'].into_iter().any(cells).then_some(Self::Table),
-        }
-    }
+/// Whether a file is a page.
+fn is_page(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    bytes.first() == Some(&b'<')
 }
 
 impl Results {
@@ -93,8 +69,8 @@ impl Results {
         if bytes.len() > MAX_BYTES {
             return Err(ResultsError::TooLarge(bytes.len()));
         }
-        if let Some(kind) = KnownKind::of(bytes) {
-            return Err(ResultsError::Known(kind));
+        if is_page(bytes) {
+            return Err(ResultsError::Page);
         }
         let text = std::str::from_utf8(bytes)
             .map_err(|error| ResultsError::NotUtf8(error.valid_up_to()))?;
@@ -205,7 +181,9 @@ impl fmt::Display for ResultsError {
             Self::TooLarge(size) => {
                 write!(f, "this file has {size} bytes; a results file has at most {MAX_BYTES}")
             }
-            Self::Known(kind) => kind.fmt(f),
+            Self::Page => f.write_str(
+                "this is a web page, such as the report, for reading; give the JSON file that the results page saves",
+            ),
             Self::NotUtf8(at) => write!(f, "this is not UTF-8 text: byte {at} does not fit"),
             Self::NotJson { line, column, reason } => {
                 write!(f, "this is not JSON: {reason} (line {line}, column {column})")
@@ -238,18 +216,6 @@ impl fmt::Display for ResultsError {
                 }
             }
         }
-    }
-}
-
-impl fmt::Display for KnownKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self {
-            Self::Workbook => "a workbook, which scores itself and cannot be read here",
-            Self::Archive => "an archive: unpack it first",
-            Self::Table => "a table for a spreadsheet, which cannot be read back",
-            Self::Page => "a web page, such as the report, for reading",
-        };
-        write!(f, "this is {what}; give the JSON file that the results page saves")
     }
 }
 

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use std::fmt;
 
 use kind::Kind;
+pub(super) use kind::is_harmless_url;
 
 mod dangers;
 mod file;

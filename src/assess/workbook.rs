@@ -8,6 +8,7 @@ mod cells;
 mod find_out;
 mod group;
 mod groups;
+mod key;
 mod levels;
 mod lists;
 mod names;
@@ -24,6 +25,7 @@ mod working;
 
 pub use words::Words;
 
+use super::spreadsheet::Entry;
 use super::{Answers, Subject};
 use crate::model::Playbook;
 use plan::Plan;
@@ -39,6 +41,8 @@ pub struct Filled<'a> {
     pub answers: &'a Answers,
     /// The id of the profile that was chosen.
     pub profile: Option<&'a str>,
+    /// Whether only the quick check is scored.
+    pub is_quick: bool,
 }
 
 /// The workbook's bytes; the same for the same playbook, words and answers.
@@ -48,13 +52,16 @@ pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) 
     if playbook.has_actions() {
         sheets.push(actions::sheet(&plan));
     }
+    sheets.push(find_out::sheet(&plan));
+    if plan.has_more() {
+        sheets.push(levels::sheet(&plan));
+    }
     sheets.extend(vec![
-        find_out::sheet(&plan),
-        levels::sheet(&plan),
         working::sheet(&plan),
         groups::sheet(&plan),
         pool::sheet(&plan),
         lists::sheet(&plan),
+        key::sheet(&plan),
     ]);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&plan));
@@ -62,6 +69,11 @@ pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) 
         workbook.push_worksheet(sheet.into_inner());
     }
     workbook.save_to_buffer().expect("names of sheets are distinct and memory takes every write")
+}
+
+/// What the words mean that a reader can write into the workbook, or into the table of answers that the results page gives out.
+pub fn key(playbook: &Playbook, words: &Words) -> Vec<Entry> {
+    key::entries(&Plan::new(playbook, words, None))
 }
 
 /// Who made it and when: never the clock, so that the bytes are reproducible.

@@ -7,7 +7,7 @@ use super::named_output::{Output, Sign};
 use super::{Exit, model};
 use crate::assess::aggregate::TooFewNew;
 use crate::assess::file_rules::MAX_BYTES;
-use crate::assess::{self, Aggregation, Contribution, Kind, LeftOut, Omission, Peers};
+use crate::assess::{self, Aggregation, Contribution, Entry, Kind, LeftOut, Omission, Peers};
 use crate::model::PEERS_FORMAT;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,8 @@ pub(super) fn run(playbook: Option<&Path>, command: &Aggregate) -> Exit {
 }
 
 fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
-    let aggregation = Aggregation::of(&model::playbook(folder)?);
+    let (playbook, key) = model::playbook(folder)?;
+    let aggregation = Aggregation::of(&playbook);
     let out = Output::free(&command.out, Sign::Format(PEERS_FORMAT))?;
     if command.report.as_ref() == Some(&command.out) {
         say!("error: --out and --report name the same file; nothing was written");
@@ -33,7 +34,7 @@ fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
     let previous = command.previous.as_deref();
     let previous = previous.map(|file| earlier(&aggregation, file)).transpose()?;
     let files = named_files::all(&command.files);
-    let (contributions, unread) = read(&aggregation, &files);
+    let (contributions, unread) = read(&aggregation, &key, &files);
     let mut aggregate = match aggregation.compare(contributions, previous.as_ref()) {
         Ok(aggregate) => aggregate,
         Err(few) => return Err(refuse(&unread, &few)),
@@ -75,16 +76,20 @@ fn earlier(aggregation: &Aggregation, file: &Path) -> Result<Peers, Exit> {
 }
 
 /// What is read of the files, many at a time; no file is kept.
-fn read(aggregation: &Aggregation, files: &[PathBuf]) -> (Vec<Contribution>, Vec<LeftOut>) {
+fn read(
+    aggregation: &Aggregation,
+    key: &[Entry],
+    files: &[PathBuf],
+) -> (Vec<Contribution>, Vec<LeftOut>) {
     let one = |path: &PathBuf| {
         let name = shown(path);
-        match named_files::read(path) {
-            Ok(bytes) => aggregation.read(name, &bytes),
-            Err(cause) => {
-                let reason = Omission::Unreadable(named_files::reason(path, &cause));
-                Err(LeftOut { name, reason })
-            }
-        }
+        let bytes = named_files::read(path).map_err(|cause| named_files::reason(path, &cause));
+        let unreadable =
+            |reason| LeftOut { name: name.clone(), reason: Omission::Unreadable(reason) };
+        let bytes = bytes.map_err(unreadable)?;
+        let bytes = assess::as_results_file(&bytes, key);
+        let bytes = bytes.map_err(|error| unreadable(error.to_string()))?;
+        aggregation.read(name, &bytes)
     };
     let read: Vec<_> = files.par_iter().map(one).collect();
     let (mut contributions, mut left_out) = (Vec::new(), Vec::new());

@@ -45,7 +45,9 @@ pub(super) enum Command {
     Schema(Schema),
     /// List the files of the theme, print one, or copy it into the playbook to change it
     Theme(Theme),
-    /// Score a results file that a reader saved
+    /// Make a results file of a workbook or a table that a reader filled in
+    Convert(Convert),
+    /// Score a results file or a workbook that a reader saved
     Score(Score),
     /// Make peers.json of many contributions, without naming anyone
     Aggregate(Aggregate),
@@ -205,6 +207,12 @@ fn host_name(text: &str) -> Result<String, String> {
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
+    /// Compare with an older copy of the playbook: what changed its answers must say so
+    #[arg(long, value_name = "OLD")]
+    pub(super) against: Option<PathBuf>,
+    /// Say of each of these results files what becomes of its answers
+    #[arg(long, value_name = "FILES", requires = "against", num_args = 1..)]
+    pub(super) results: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) checks: Checks,
 }
@@ -248,9 +256,18 @@ pub(super) struct Theme {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Convert {
+    /// The workbook (.xlsx), or the table of answers (.csv)
+    pub(super) file: PathBuf,
+    /// The file to write, which is not there yet [default: standard output]
+    #[arg(long, value_name = "RESULTS.json")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Score {
-    /// The results file
-    #[arg(value_name = "RESULTS.json")]
+    /// The results file, the workbook (.xlsx) or the table of answers (.csv)
+    #[arg(value_name = "RESULTS")]
     pub(super) file: PathBuf,
     /// How to show the scores
     #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
@@ -267,7 +284,7 @@ pub(super) enum ScoreFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct Aggregate {
-    /// The contributions; a folder means the JSON files in it
+    /// The contributions, or workbooks; a folder means the .json and .xlsx files in it
     #[arg(required = true, value_name = "FILES")]
     pub(super) files: Vec<PathBuf>,
     /// Where to write

@@ -1,7 +1,7 @@
 //! `local-normal check`
 
 use super::args::{Check, Format};
-use super::{Exit, options, read_playbook, report};
+use super::{Exit, against, options, read_playbook, report};
 use crate::diag::has_errors;
 use crate::pipeline::{self, Options};
 use std::path::Path;
@@ -20,6 +20,10 @@ pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
     } else if command.checks.format == Format::Github {
         say!("{}.", report::count(&diagnostics));
     }
-    let exit = if has_errors(&diagnostics) { Exit::PlaybookErrors } else { Exit::Fine };
-    exit.and_printed(printed)
+    if has_errors(&diagnostics) {
+        return Exit::PlaybookErrors.and_printed(printed);
+    }
+    let compared = |old| against::compare(playbook, old, &command.results);
+    let exit = command.against.as_deref().map_or(Ok(Exit::Fine), compared);
+    exit.unwrap_or_else(|refused| refused).and_printed(printed)
 }

@@ -2,22 +2,27 @@
 
 use super::args::Format;
 use super::{Exit, read_playbook, report};
+use crate::assess::Entry;
+use crate::assess::workbook::{self, Words};
 use crate::assets::Theme;
 use crate::check::{Subject, check};
 use crate::diag::{Severity, in_order};
 use crate::disk::read_named;
 use crate::load::load;
 use crate::model::{Index, Playbook};
-use crate::render::page_paths;
+use crate::render::{Strings, page_paths};
 use std::io::ErrorKind;
 use std::path::Path;
 
 /// Loads the playbook; its errors are reported, its warnings are not what was asked for.
-pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
+///
+/// With it comes what the words of its workbook and its tables mean.
+pub(super) fn playbook(folder: Option<&Path>) -> Result<(Playbook, Vec<Entry>), Exit> {
     let (folder, tree) = read_playbook(folder)?;
     let loaded = load(&tree);
     let mut diagnostics = loaded.diagnostics;
     // No score can be trusted before the points of levels are checked.
+    let mut key = Vec::new();
     if let Some(playbook) = &loaded.playbook {
         let theme = Theme::load(playbook.layout.theme.name(), &tree, &mut diagnostics);
         let subject = Subject {
@@ -31,6 +36,8 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
             notes: false,
         };
         diagnostics.extend(check(subject).diagnostics);
+        let strings = Strings::load(&theme, playbook);
+        key = workbook::key(playbook, &Words::of(|id| strings.get(id)));
     }
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);
@@ -38,7 +45,7 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<Playbook, Exit> {
         let _ = report::print(&diagnostics, &tree, &folder, Format::Human);
         return Err(Exit::PlaybookErrors);
     }
-    loaded.playbook.ok_or(Exit::PlaybookErrors)
+    Ok((loaded.playbook.ok_or(Exit::PlaybookErrors)?, key))
 }
 
 /// The bytes of a regular file that was named on the command line; one with more than `limit` is refused.

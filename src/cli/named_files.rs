@@ -5,7 +5,7 @@ use crate::disk::{Folder, read_named};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Every file that is meant, once. A folder means the JSON files in it; a name with `*` or `?` means those that fit.
+/// Every file that is meant, once. A folder means the results files and workbooks in it; a name with `*` or `?` means those that fit.
 pub(super) fn all(named: &[PathBuf]) -> Vec<PathBuf> {
     let mut files: Vec<_> = named.iter().flat_map(|path| meant(path)).collect();
     files.sort();
@@ -15,7 +15,7 @@ pub(super) fn all(named: &[PathBuf]) -> Vec<PathBuf> {
 
 fn meant(path: &Path) -> Vec<PathBuf> {
     if path.is_dir() {
-        return json_files(path).unwrap_or_else(|_| vec![path.to_owned()]);
+        return files_in(path).unwrap_or_else(|_| vec![path.to_owned()]);
     }
     let has_signs = path.to_string_lossy().contains(['*', '?']);
     let fitting = || glob::glob(path.to_str()?).ok();
@@ -30,12 +30,15 @@ fn meant(path: &Path) -> Vec<PathBuf> {
     }
 }
 
-fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+fn files_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let named = Folder::named(folder)?.names()?;
     let paths = named.into_iter().map(|named| folder.join(named.name));
-    let is_json =
-        |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    Ok(paths.filter(|path| is_json(path) && path.is_file()).collect())
+    let is_meant = |path: &PathBuf| {
+        let is =
+            |ending: &str| path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending));
+        is("json") || is("xlsx")
+    };
+    Ok(paths.filter(|path| is_meant(path) && path.is_file()).collect())
 }
 
 /// The bytes of a file, which may be a few more than a results file has.

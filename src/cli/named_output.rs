@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 /// How files of one kind are known from those of somebody else.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Sign {
+    /// Not at all: nothing is written over.
+    New,
     /// They begin with these words.
     Start(&'static str),
     /// They are JSON whose `format` this is.
@@ -66,6 +68,7 @@ fn look(path: &Path, sign: Sign) -> io::Result<Result<bool, Refused>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Ok(false)),
         Err(error) => Err(error),
         Ok(stat) if stat.kind == Kind::File && sign.is_on(&folder, name)? => Ok(Ok(true)),
+        Ok(_) if matches!(sign, Sign::New) => Ok(Err(Refused::There)),
         Ok(_) => Ok(Err(Refused::NotOurs)),
     }
 }
@@ -78,6 +81,7 @@ impl Sign {
 
     fn is_on(self, folder: &Folder, name: &OsStr) -> io::Result<bool> {
         match self {
+            Self::New => Ok(false),
             Self::Start(words) => folder.begins_with(name, words.as_bytes()),
             Self::Format(format) => match folder.read(name, MAX_JSON) {
                 Ok(bytes) => Ok(has_format(&bytes, format)),
@@ -100,6 +104,8 @@ fn has_format(bytes: &[u8], format: &str) -> bool {
 pub(super) enum Refused {
     /// Somebody else's file, or no file, is there.
     NotOurs,
+    /// A file is there, and none may be.
+    There,
     /// It would be a part of this playbook.
     Playbook(PathBuf),
     /// It would be a part of this site.
@@ -111,6 +117,7 @@ impl Refused {
         let path = shown(path);
         match self {
             Self::NotOurs => format!("{path} is not ours"),
+            Self::There => format!("{path} is there already"),
             Self::Playbook(folder) => {
                 format!("{path} would be a part of the playbook in {}", shown(folder))
             }

@@ -15,8 +15,10 @@ pub(super) fn run(playbook: Option<&Path>, command: &Score) -> Exit {
 }
 
 fn score(folder: Option<&Path>, command: &Score) -> Result<String, Exit> {
-    let playbook = model::playbook(folder)?;
+    let (playbook, key) = model::playbook(folder)?;
     let bytes = model::file(&command.file, MAX_BYTES as u64)?;
+    let bytes =
+        assess::as_results_file(&bytes, &key).map_err(|error| refuse(&command.file, &error))?;
     let (results, changes) = carry_over(&playbook, &bytes, &command.file)?;
     let scores = scores(&playbook, &results, &command.file)?;
     Ok(match command.format {

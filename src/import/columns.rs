@@ -1,8 +1,8 @@
 //! What the columns of a spreadsheet of questions hold, by the words at their heads.
 
 use super::headings::squashed;
-use super::table::{Cell, Row, Table};
 use crate::model::Playbook;
+use crate::tables::{Cell, Row, Table};
 
 /// How many rows may be above the head of a table.
 const ABOVE: usize = 20;

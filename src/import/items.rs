@@ -3,9 +3,9 @@
 use super::columns::Columns;
 use super::escape::{escape, escape_start};
 use super::head::quoted;
-use super::table::{Cell, Row};
 use crate::model::Playbook;
 use crate::starter::word;
+use crate::tables::{Cell, Row};
 
 /// What a row asks.
 pub(super) struct Asked {

@@ -5,9 +5,9 @@ use super::columns::{self, Columns};
 use super::head::quoted;
 use super::headings::squashed;
 use super::items::{Asked, cell, item, line, paragraphs};
-use super::table::{self, Cell, Row, Table};
 use crate::load::{insert, unusable_name};
 use crate::model::{Id, Playbook};
+use crate::tables::{self, Cell, Row, Table};
 use std::collections::{BTreeMap, HashSet};
 
 /// What is to be written for a spreadsheet.
@@ -33,7 +33,7 @@ pub(crate) fn plan_questions(
     name: &str,
     bytes: &[u8],
 ) -> Result<QuestionPlan, String> {
-    let tables = table::read(name, bytes)?;
+    let tables = tables::read(name, bytes)?;
     let mut taking = Taking::new(playbook, name);
     let mut is_found = false;
     for table in &tables {
@@ -104,7 +104,7 @@ impl<'a> Taking<'a> {
             self.say("", note);
         }
         for (column, words) in &columns.others {
-            let place = table::place(table, &table.rows[head], *column);
+            let place = tables::place(table, &table.rows[head], *column);
             self.say(&place, &format!("nothing is taken of the column “{words}”"));
         }
         let (mut area, mut principle) = (String::new(), String::new());
@@ -123,7 +123,7 @@ impl<'a> Taking<'a> {
             }
             if let Err((column, reason)) = self.row(row, columns, &area, &principle) {
                 self.say(
-                    &table::place(table, row, column),
+                    &tables::place(table, row, column),
                     &format!("the row is not taken: {reason}"),
                 );
                 self.plan.refused += 1;

@@ -96,17 +96,3 @@ test("too large and not UTF-8 are refused", async () => {
   await choose({ name: "latin.json", mimeType: "application/json", buffer: Buffer.from([0x7b, 0xe9, 0x7d]) });
   await page.getByText("not a text file in UTF-8").waitFor();
 });
-
-test("the site's workbook and tables are known, and told apart from broken files", async () => {
-  const cells = '\ufeffArea,Principle,Id,Question\r\nWorkstyles,Share,wrk-share,"Who, where?"\r\n';
-  /** @type {[name: string, buffer: Buffer, reason: RegExp][]} */
-  const refused = [
-    ["assessment.xlsx", Buffer.from("PK\u0003\u0004 xl/workbook.xml"), /^This is a workbook or another packed file/],
-    ["answers.csv", Buffer.from(cells), /^This is a table for a spreadsheet/],
-    ["excel.csv", Buffer.from("Area;Tŷ;Réponse;\n", "latin1"), /^This is a table for a spreadsheet/],
-  ];
-  for (const [name, buffer, reason] of refused) {
-    await choose({ name, mimeType: "application/octet-stream", buffer });
-    await page.locator(".chooser [role=alert]").first().getByText(reason).waitFor();
-  }
-});

@@ -66,7 +66,7 @@ fn every_file_that_cannot_be_read_is_named_and_the_others_count() {
     for name in [
         "cut.json: this is not JSON",
         "latin.json: this is not UTF-8",
-        "workbook.json: this is a workbook",
+        "workbook.json: it is no workbook",
         "gone.json: there is no such file",
     ] {
         assert!(said.contains(name), "{name}: {said}");

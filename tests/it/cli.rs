@@ -179,8 +179,8 @@ fn score_says_why_a_file_cannot_be_scored() {
     let place = place();
     let refused = [
         ("{", "this is not JSON"),
-        ("PK\u{3}\u{4} xl/workbook.xml", "this is a workbook"),
-        ("\u{feff}Area,Principle,Id\r\n", "this is a table"),
+        ("PK\u{3}\u{4} xl/workbook.xml", "it is no workbook"),
+        ("\u{feff}Area,Principle,Id\r\n", "no sheet of it has a row of heads"),
         ("<!doctype html><title>Report</title>", "this is a web page"),
         ("{}", "this is not a results file"),
         (&RESULTS.replace("\"format_version\": 1", "\"format_version\": 2"), "format version 2"),

@@ -1,5 +1,6 @@
 //! The workbook against the scores: `LibreOffice` works filled workbooks out, and every figure must be that of `score`.
 
+mod back;
 mod figures;
 mod format;
 mod made;
@@ -58,8 +59,12 @@ fn read_words() -> Words {
 }
 
 fn filled(playbook: &Playbook, case: &Case) -> Vec<u8> {
+    workbook(playbook, words(), Some(to_fill(case)))
+}
+
+fn to_fill(case: &Case) -> Filled<'_> {
     let Case { subject, answers, profile, .. } = case;
-    workbook(playbook, words(), Some(Filled { subject, answers, profile: profile.as_deref() }))
+    Filled { subject, answers, profile: profile.as_deref(), is_quick: false }
 }
 
 /// Lets `LibreOffice` work out the workbooks of some cases, and compares each with its scores.
@@ -86,6 +91,25 @@ fn the_vectors_score_the_same_in_the_workbook() {
 fn the_real_playbook_scores_the_same_in_the_workbook() {
     let cases = (0..FILLED_AT_RANDOM).map(|seed| (national(), at_random(&national(), seed)));
     compare(&cases.collect::<Vec<_>>());
+}
+
+/// The quick check is scored as a model with its questions only.
+#[test]
+fn a_quick_check_scores_the_same_in_the_workbook() {
+    let playbook = national();
+    let quick: Vec<_> = playbook.questions.iter().filter(|question| question.quick).collect();
+    assert!(!quick.is_empty() && quick.len() < playbook.questions.len());
+    let is_quick = |id: &str| quick.iter().any(|question| question.id.value.as_str() == id);
+    let mut cases: Vec<_> = (20..24).map(|seed| at_random(&playbook, seed)).collect();
+    let filled: Vec<_> = cases
+        .iter()
+        .map(|case| workbook(&playbook, words(), Some(Filled { is_quick: true, ..to_fill(case) })))
+        .collect();
+    for (case, bytes) in cases.iter_mut().zip(office::recalculated(&filled)) {
+        case.model.questions.retain(|question| is_quick(&question.id));
+        case.answers.retain(|id, _| is_quick(id));
+        figures::compare(&playbook, case, words(), &mut Book::open(&bytes));
+    }
 }
 
 /// Random numbers that are the same in each run.

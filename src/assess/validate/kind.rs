@@ -40,7 +40,7 @@ impl Kind {
 }
 
 /// Whether an address leads nowhere but to a web page or a mail; an address without a scheme is taken as it is.
-fn is_harmless_url(text: &str) -> bool {
+pub(in crate::assess) fn is_harmless_url(text: &str) -> bool {
     if text.chars().any(char::is_control) {
         return false;
     }

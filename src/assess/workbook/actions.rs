@@ -3,6 +3,7 @@
 
 use super::cells::below_head;
 use super::lists;
+use super::places::Beside;
 use super::plan::{self, Plan, words_of};
 use super::pool;
 use super::questions;
@@ -56,7 +57,7 @@ fn ranked(sheet: &mut Sheet, plan: &Plan<'_>, rank: usize) {
     let shown = |formula: &str| format!("IF({place}=0,\"\",{formula})");
     let own = |column| format!("INDEX({},{place})", pool::all(plan, column));
     let asked = |column| format!("INDEX({},{})", questions::all(plan, column), own(pool::QUESTION));
-    let due = asked(questions::DUE);
+    let due = asked(Beside::Due.column(plan));
     let columns = [
         (row.to_string(), style::count()),
         (own(pool::PRIORITY), style::count()),
@@ -67,7 +68,7 @@ fn ranked(sheet: &mut Sheet, plan: &Plan<'_>, rank: usize) {
         (lists::effort(&own(pool::EFFORT)), style::text()),
         (format!("{}&\"\"", own(pool::STAGE)), style::text()),
         (format!("{}&\"\"", own(pool::STORY)), style::text()),
-        (format!("{}&\"\"", asked(questions::OWNER)), style::text()),
+        (format!("{}&\"\"", asked(Beside::Owner.column(plan))), style::text()),
         (format!("IF({due}=\"\",\"\",{due})"), style::day()),
     ];
     for (column, (formula, look)) in (0..).zip(columns) {

@@ -1,6 +1,7 @@
 //! "Find out": the questions that nobody could answer, in their order.
 
 use super::cells::below_head;
+use super::places::Beside;
 use super::plan::{self, Plan};
 use super::questions;
 use super::sheet::Sheet;
@@ -13,7 +14,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let (playbook, words) = (plan.playbook, plan.words);
     let mut sheet = Sheet::visible(&plan.names.find_out, playbook.title.as_str());
     sheet.widths(&WIDTHS);
-    let heads = [&words.rank, &words.area, &words.id, &words.question, &words.owner];
+    let heads = [&words.rank, &words.area, &words.question_id, &words.question, &words.owner];
     sheet.heads(0, &heads.map(String::as_str));
     let texts = playbook.questions.iter().map(plan::asked);
     let longest = texts.max_by_key(|text| text.chars().count()).unwrap_or_default();
@@ -28,7 +29,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
             format!("INDEX({},{place})", questions::all(plan, questions::AREA)),
             format!("INDEX({},{place})", working::all(plan, working::ID)),
             format!("INDEX({},{place})", questions::all(plan, questions::QUESTION)),
-            format!("INDEX({},{place})&\"\"", questions::all(plan, questions::OWNER)),
+            format!("INDEX({},{place})&\"\"", questions::all(plan, Beside::Owner.column(plan))),
         ];
         for (column, formula) in (0..).zip(columns) {
             sheet.formula(row, column, &shown(&formula), &style::text());

@@ -17,7 +17,8 @@ const EFFORT: u16 = 6;
 const PHRASES: u16 = 7;
 const SUBJECT: u16 = 8;
 const PROFILES: u16 = 9;
-const HEADS: [&str; 10] = [
+const KINDS: u16 = 10;
+const HEADS: [&str; 11] = [
     "subject_types",
     "nations",
     "statuses",
@@ -28,13 +29,16 @@ const HEADS: [&str; 10] = [
     "phrases",
     "subject",
     "profiles",
+    "kinds",
 ];
 
 /// A phrase that formulas show.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Phrase {
     Unclear,
+    ToAnswer,
     NotAsked,
+    NotQuick,
     ToFindOut,
     LeftOut,
     HoldsBack,
@@ -61,7 +65,9 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     // In the order of `Phrase`.
     let phrases = [
         &words.unclear,
+        &words.to_answer,
         &words.not_asked,
+        &words.not_quick,
         &words.to_find_out,
         &words.left_out,
         &words.holds_back,
@@ -83,6 +89,7 @@ fn column_of(choice: Choice) -> u16 {
     match choice {
         Choice::Type => TYPES,
         Choice::Nation => NATION_NAMES,
+        Choice::Kind => KINDS,
         Choice::Profile => PROFILES,
     }
 }
@@ -109,6 +116,11 @@ fn here(place: &str) -> String {
 /// The names to choose from.
 pub(super) fn names_of(plan: &Plan<'_>, choice: Choice) -> String {
     here(&column(column_of(choice), plan.names_of(choice).len()))
+}
+
+/// What is in the cell of a line that is ticked.
+pub(super) fn tick() -> String {
+    phrase(Phrase::Yes)
 }
 
 /// The degrees of confidence.

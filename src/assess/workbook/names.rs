@@ -11,6 +11,9 @@ pub(super) const POOL: &str = "ActionPool";
 /// What drop-downs and formulas choose from.
 pub(super) const LISTS: &str = "Lists";
 
+/// What the words of the sheets mean, for whoever reads the answers.
+pub(super) const KEY: &str = "Key";
+
 /// The longest name that Excel takes.
 const LONGEST: usize = 31;
 
@@ -30,7 +33,7 @@ impl Names {
     pub(super) fn of(words: &Words) -> Self {
         // Excel keeps "History" for itself.
         let mut taken: Vec<String> =
-            [WORKING, GROUPS, POOL, LISTS, "History"].map(str::to_lowercase).into();
+            [WORKING, GROUPS, POOL, LISTS, KEY, "History"].map(str::to_lowercase).into();
         let mut name = |text: &str| distinct(text, &mut taken);
         Self {
             read_me: name(&words.read_me),

@@ -17,11 +17,13 @@ use rust_xlsxwriter::Format;
 pub(super) enum Choice {
     Type,
     Nation,
+    /// Full assessment or quick check.
+    Kind,
     Profile,
 }
 
 impl Choice {
-    pub(super) const ALL: [Self; 3] = [Self::Type, Self::Nation, Self::Profile];
+    pub(super) const ALL: [Self; 4] = [Self::Type, Self::Nation, Self::Kind, Self::Profile];
 }
 
 /// The playbook as the workbook shows it.
@@ -33,7 +35,7 @@ pub(super) struct Plan<'a> {
     /// Names of the levels of each question, distinct whatever the case.
     pub(super) level_names: Vec<Vec<String>>,
     /// What can be chosen of each [`Choice`], distinct whatever the case.
-    choices: [Vec<String>; 3],
+    choices: [Vec<String>; 4],
     /// Ascending.
     pub(super) bands: Vec<Band>,
     pub(super) display: Display,
@@ -58,6 +60,7 @@ impl<'a> Plan<'a> {
             choices: [
                 names_of(playbook, words, Fact::Type),
                 names_of(playbook, words, Fact::Nation),
+                kind_names(playbook, words),
                 profile_names(playbook),
             ],
             bands: playbook.assessment.bands.clone(),
@@ -110,11 +113,6 @@ impl<'a> Plan<'a> {
             options.push(&self.words.na);
         }
         options
-    }
-
-    /// How many levels the questions before this one have: the first of its rows on the sheet of levels.
-    pub(super) fn levels_before(&self, question: usize) -> usize {
-        self.level_names[..question].iter().map(Vec::len).sum()
     }
 
     /// A name for each band.
@@ -171,6 +169,10 @@ impl<'a> Plan<'a> {
         let (id, at) = match choice {
             Choice::Type => self.listed(Fact::Type, filled.subject.kind.as_deref()?),
             Choice::Nation => self.listed(Fact::Nation, filled.subject.nation.as_deref()?),
+            Choice::Kind => {
+                let at = usize::from(filled.is_quick);
+                return self.names_of(choice).get(at).cloned();
+            }
             Choice::Profile => {
                 let id = filled.profile?;
                 let mut profiles = self.playbook.assessment.profiles.iter();
@@ -182,6 +184,12 @@ impl<'a> Plan<'a> {
 
     fn listed<'i>(&self, fact: Fact, id: &'i str) -> (&'i str, Option<usize>) {
         (id, self.playbook.asked(fact).iter().position(|one| one.id == id))
+    }
+
+    /// Whether a level has lines to tick, or more to say than its text.
+    pub(super) fn has_more(&self) -> bool {
+        let mut levels = self.playbook.questions.iter().flat_map(|question| &question.levels);
+        levels.any(|level| level.body.is_some() || !level.criteria.is_empty())
     }
 
     /// The points that a must-have asks for.
@@ -232,6 +240,13 @@ fn names_of(playbook: &Playbook, words: &Words, fact: Fact) -> Vec<String> {
         None => words.name_of(one.id),
     };
     distinct(asked.iter().map(name), &[])
+}
+
+/// In the order full, quick: nothing where the playbook has no quick check.
+fn kind_names(playbook: &Playbook, words: &Words) -> Vec<String> {
+    let has_quick = playbook.quick_count().is_some();
+    let names = [&words.kind_full, &words.kind_quick];
+    distinct(names.into_iter().filter(|_| has_quick).cloned(), &[])
 }
 
 fn profile_names(playbook: &Playbook) -> Vec<String> {

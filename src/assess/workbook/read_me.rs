@@ -6,6 +6,7 @@ use super::places::{self, CHOICES, VALUES};
 use super::plan::{Choice, Plan, plain_words, words_of};
 use super::sheet::Sheet;
 use super::style;
+use crate::model::Question;
 
 const LABELS: u16 = 0;
 const REMARKS: u16 = 2;
@@ -57,19 +58,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     choices(&mut sheet, plan);
     let row = plan.chosen().fold(CHOICES, |row, _| row + 1) + 1;
     let row = part(&mut sheet, row, &words.steps_title, &steps(plan));
-    let row = part(
-        &mut sheet,
-        row + 1,
-        &words.scoring_title,
-        &[
-            &words.scoring_level,
-            &words.scoring_share,
-            &words.scoring_range,
-            &words.scoring_na,
-            &words.scoring_must_have,
-            &words.scoring_hidden,
-        ],
-    );
+    let row = part(&mut sheet, row + 1, &words.scoring_title, &scoring(plan));
     about(&mut sheet, plan, row + 1);
     sheet
 }
@@ -93,6 +82,7 @@ fn choices(sheet: &mut Sheet, plan: &Plan<'_>) {
         let label = match choice {
             Choice::Type => &words.body_type,
             Choice::Nation => &words.nation,
+            Choice::Kind => &words.kind,
             Choice::Profile => &words.profile,
         };
         sheet.text(row, LABELS, label, &style::label());
@@ -108,6 +98,7 @@ fn choices(sheet: &mut Sheet, plan: &Plan<'_>) {
 fn steps<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
     let (playbook, words) = (plan.playbook, plan.words);
     let has_steps = playbook.has_actions();
+    let lines = plan.has_more().then_some(&words.step_lines);
     let (target, read) = if has_steps {
         (&words.step_target, &words.step_read)
     } else {
@@ -117,13 +108,30 @@ fn steps<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
     let profile = plan.has(Choice::Profile).then_some(&words.step_profile);
     let is_asked = plan.has(Choice::Type) || plan.has(Choice::Nation);
     let body = is_asked.then_some(&words.step_body).into_iter();
-    let last = [read, &words.step_empty];
+    let last = [&words.step_evidence, read, &words.step_back, &words.step_empty];
     body.chain([&words.step_answer])
+        .chain(lines)
         .chain(quick)
         .chain([target])
         .chain(profile)
         .chain(last)
         .collect()
+}
+
+/// How a score comes about: nothing of rules that this playbook does not use.
+fn scoring<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
+    let (playbook, words) = (plan.playbook, plan.words);
+    let asks = |what: fn(&Question) -> bool| playbook.questions.iter().any(what);
+    let rules = [
+        (true, &words.scoring_level),
+        (true, &words.scoring_share),
+        (true, &words.scoring_range),
+        (!playbook.columns().is_empty(), &words.scoring_cell),
+        (asks(|question| question.na.allowed), &words.scoring_na),
+        (asks(|question| question.must_have.is_some()), &words.scoring_must_have),
+        (true, &words.scoring_hidden),
+    ];
+    rules.into_iter().filter(|(is_used, _)| *is_used).map(|(_, words)| words).collect()
 }
 
 /// A title and numbered sentences. Gives the next free row.

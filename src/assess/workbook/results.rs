@@ -26,17 +26,22 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet.lines(0, 2);
     sheet.text(1, 0, &words.results_note, &style::line());
     let labels = [(&words.body, read_me::body(plan)), (&words.date, read_me::date(plan))];
-    let profile = (&words.profile, places::chosen(plan, Choice::Profile));
-    let profile = plan.has(Choice::Profile).then_some(profile);
-    for (row, (label, place)) in (2..).zip(labels.into_iter().chain(profile)) {
+    let chosen = [(Choice::Kind, &words.kind), (Choice::Profile, &words.profile)].into_iter();
+    let chosen = chosen.filter(|(choice, _)| plan.has(*choice));
+    let labels = labels
+        .into_iter()
+        .chain(chosen.map(|(choice, label)| (label, places::chosen(plan, choice))));
+    let mut row = 2;
+    for (label, place) in labels {
         sheet.text(row, 0, label, &style::line());
         let look = style::line()
             .set_num_format("d mmm yyyy")
             .set_align(rust_xlsxwriter::FormatAlign::Left);
         sheet.formula(row, 1, &format!("IF({place}=\"\",\"\",{place})"), &look);
+        row += 1;
     }
     sheet.freeze(1, 1);
-    let row = overall(&mut sheet, plan, if plan.has(Choice::Profile) { 6 } else { 5 });
+    let row = overall(&mut sheet, plan, row + 1);
     let has_columns = !plan.playbook.columns().is_empty();
     let row = if has_columns { matrix(&mut sheet, plan, row + 1) } else { row };
     let row = area_groups(&mut sheet, plan, row + 1);
@@ -162,7 +167,9 @@ fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     sheet.text(first, 0, &words.areas, &style::subtitle());
     let mut heads = heads(plan, &words.area);
     let counts = if plan.has_overall() { words.counts.as_str() } else { "" };
-    heads.extend([counts, words.capped_by.as_str()]);
+    heads.push(counts);
+    let has_minimum = plan.playbook.questions.iter().any(|question| question.must_have.is_some());
+    heads.extend(has_minimum.then_some(words.capped_by.as_str()));
     sheet.heads(first + 1, &heads);
     let mut row = first + 2;
     for (index, area) in plan.playbook.areas.iter().enumerate() {
@@ -179,10 +186,9 @@ fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
         } else {
             "\"\"".to_owned()
         };
-        let own = [
-            (counts, style::figure()),
-            (format!("{}&\"\"", working::capped_by(plan, index)), style::cell()),
-        ];
+        let capped_by = format!("{}&\"\"", working::capped_by(plan, index));
+        let own = std::iter::once((counts, style::figure()))
+            .chain(has_minimum.then(|| (capped_by, style::cell())));
         for (column, (formula, look)) in (1..).zip(figures(plan, group).into_iter().chain(own)) {
             sheet.formula(row, column, &formula, &look);
         }

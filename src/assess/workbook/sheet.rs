@@ -3,8 +3,10 @@
 use super::names::cut;
 use super::style;
 use super::words::Words;
+use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Format, Formula, Url, Worksheet};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The longest text of a cell, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_000;
@@ -12,6 +14,8 @@ const LONGEST_TEXT: usize = 32_000;
 const LONGEST_MESSAGE: (usize, usize) = (32, 255);
 /// A4 in the list of paper sizes.
 const A4: u8 = 9;
+/// The size of letters in points, where no format says another.
+const LETTERS: usize = 11;
 /// Points that a line takes, and the lines of the highest row that the format has.
 const LINE: u16 = 15;
 const HIGHEST: usize = 27;
@@ -154,12 +158,17 @@ impl Sheet {
 
     /// Makes a row high enough for a text in one of its columns.
     pub(super) fn fit(&mut self, row: u32, column: u16, text: &str) {
+        self.fit_letters(row, column, text, LETTERS);
+    }
+
+    /// The same of letters of another size, in points.
+    pub(super) fn fit_letters(&mut self, row: u32, column: u16, text: &str, points: usize) {
         // Letters of bold type and of the fonts that stand in for Excel's are wider.
         let width = self
             .widths
             .get(usize::from(column))
-            .map_or(usize::MAX, |width| usize::from(*width) * 9 / 10);
-        self.lines(row, lines_of(text, width));
+            .map_or(usize::MAX, |width| usize::from(*width) * 9 / 10 * LETTERS / points);
+        self.lines(row, (lines_of(text, width) * points).div_ceil(LETTERS));
     }
 
     /// Keeps the first rows and columns in sight.
@@ -180,6 +189,31 @@ impl Sheet {
             .set_rule(Formula::new("=$A2<>\"\""))
             .set_format(style::ruled());
         self.inner.add_conditional_format(1, 0, last_row.max(1), columns - 1, &rule).expect(INSIDE);
+    }
+
+    /// Prints the cells from the first to this one.
+    pub(super) fn print(&mut self, last_row: u32, last_column: u16) {
+        self.inner.set_print_area(0, 0, last_row.max(1), last_column).expect(INSIDE);
+    }
+
+    /// Gives the cells of some columns below the head a look where the row's cell in `column` fits.
+    pub(super) fn look_where(
+        &mut self,
+        last_row: u32,
+        columns: Range<u16>,
+        column: u16,
+        fits: &str,
+        look: &Format,
+    ) {
+        if columns.is_empty() {
+            return;
+        }
+        let letters = column_number_to_name(column);
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(Formula::new(format!("=${letters}2{fits}")))
+            .set_format(look);
+        let (first, last) = (columns.start, columns.end - 1);
+        self.inner.add_conditional_format(1, first, last_row.max(1), last, &rule).expect(INSIDE);
     }
 
     /// A drop-down of the entries of a range.

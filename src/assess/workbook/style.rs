@@ -6,6 +6,7 @@ const INK: Color = Color::RGB(0x1D_2B_36);
 const HEAD: Color = Color::RGB(0x1F_4E_5F);
 const LINE: Color = Color::RGB(0x9A_A5_AD);
 const TO_FILL: Color = Color::RGB(0xFF_F8_E1);
+const NEEDED: Color = Color::RGB(0xFF_DF_8A);
 /// The darkest tint of the matrix; black on it keeps a contrast of more than 7 to 1.
 pub(super) const FULL: Color = Color::RGB(0x7F_C8_BF);
 
@@ -59,9 +60,32 @@ pub(super) fn id() -> Format {
     cell().set_font_size(8).set_font_color(HEAD).set_underline(FormatUnderline::Single)
 }
 
-/// A cell for the reader to fill in.
+/// An id that leads nowhere.
+pub(super) fn small() -> Format {
+    cell().set_font_size(8)
+}
+
+/// A cell for the reader to fill in. What is typed stays a text: a number is none to count with, and a day no number.
 pub(super) fn to_fill() -> Format {
-    cell().set_background_color(TO_FILL)
+    cell().set_background_color(TO_FILL).set_num_format("@")
+}
+
+/// A cell that has to be filled in.
+pub(super) fn needed() -> Format {
+    Format::new().set_background_color(NEEDED).set_border(FormatBorder::Thin).set_border_color(INK)
+}
+
+/// The level that was chosen.
+pub(super) fn chosen() -> Format {
+    Format::new().set_background_color(FULL).set_bold()
+}
+
+/// The size of the letters of what a level says, in points: five of them are beside one another.
+pub(super) const LEVEL_LETTERS: usize = 10;
+
+/// What a level says.
+pub(super) fn level() -> Format {
+    cell().set_font_size(10)
 }
 
 /// A day for the reader to fill in.

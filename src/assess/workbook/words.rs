@@ -36,23 +36,30 @@ words! {
     body = "workbook-body";
     body_type = "workbook-body-type";
     nation = "workbook-nation";
+    kind = "workbook-kind";
+    kind_full = "workbook-kind-full";
+    kind_quick = "workbook-kind-quick";
     people = "workbook-people";
     date = "workbook-date";
     profile = "workbook-profile";
     steps_title = "workbook-steps-title";
     step_body = "workbook-step-body";
     step_answer = "workbook-step-answer";
+    step_lines = "workbook-step-lines";
     step_quick = "workbook-step-quick";
     step_target = "workbook-step-target";
     step_target_only = "workbook-step-target-only";
     step_profile = "workbook-step-profile";
     step_read = "workbook-step-read";
     step_read_only = "workbook-step-read-only";
+    step_evidence = "workbook-step-evidence";
+    step_back = "workbook-step-back";
     step_empty = "workbook-step-empty";
     scoring_title = "workbook-scoring-title";
     scoring_level = "workbook-scoring-level";
     scoring_share = "workbook-scoring-share";
     scoring_range = "workbook-scoring-range";
+    scoring_cell = "workbook-scoring-cell";
     scoring_na = "workbook-scoring-na";
     scoring_must_have = "workbook-scoring-must-have";
     scoring_hidden = "workbook-scoring-hidden";
@@ -70,8 +77,10 @@ words! {
     target = "workbook-target";
     aim = "workbook-aim";
     confidence = "workbook-confidence";
-    reading = "workbook-reading";
+    remarks = "workbook-remarks";
     evidence = "workbook-evidence";
+    address = "workbook-evidence-address";
+    evidence_date = "workbook-evidence-date";
     note = "workbook-note";
     owner = "workbook-owner";
     due = "workbook-due";
@@ -86,15 +95,19 @@ words! {
     choice_text = "workbook-choice-text";
     evidence_title = "workbook-evidence-title";
     unclear = "workbook-unclear";
+    to_answer = "workbook-to-answer";
     not_asked = "workbook-not-asked";
+    not_quick = "workbook-not-quick";
     to_find_out = "workbook-to-find-out";
     left_out = "workbook-left-out";
     holds_back = "workbook-holds-back";
     level = "workbook-level";
     points = "workbook-points";
-    meaning = "workbook-meaning";
+    question_id = "workbook-question-id";
     minimum = "workbook-minimum";
-    lines = "workbook-lines";
+    line = "workbook-line";
+    line_text = "workbook-line-text";
+    tick = "workbook-tick";
     results_note = "workbook-results-note";
     overall = "workbook-overall";
     score = "workbook-score";
@@ -146,9 +159,40 @@ words! {
     band_developing = "band-developing";
     band_established = "band-established";
     band_leading = "band-leading";
+    said_none = "script-answer-none";
+    said_unknown = "script-answer-unknown";
+    said_na = "script-answer-na-only";
+    said_na_because = "script-answer-na";
+    csv_id = "script-csv-id";
+    csv_answer = "script-csv-answer";
+    csv_target = "script-csv-target";
+    csv_confidence = "script-csv-confidence";
+    csv_evidence = "script-csv-evidence";
+    csv_address = "script-csv-address";
+    csv_date = "script-csv-date";
+    csv_published = "script-csv-note";
+    csv_note = "script-csv-internal-note";
+    csv_playbook = "script-csv-playbook";
+    csv_revision = "script-csv-revision";
+    csv_low = "script-confidence-low";
+    csv_medium = "script-confidence-medium";
+    csv_high = "script-confidence-high";
+    reason_shared_service = "reason-shared-service";
+    reason_not_our_duty = "reason-not-our-duty";
+    reason_other = "reason-other";
 }
 
 impl Words {
+    /// A reason of which the playbook does not say what it is called.
+    pub(super) fn reason(&self, id: &str) -> String {
+        match id {
+            "shared-service" => self.reason_shared_service.clone(),
+            "not-our-duty" => self.reason_not_our_duty.clone(),
+            "other" => self.reason_other.clone(),
+            id => id_in_words(id),
+        }
+    }
+
     /// The name of a type of council, a nation or a band by its id; the id in words where it has none.
     pub(super) fn name_of(&self, id: &str) -> String {
         let known = BTreeMap::from([

@@ -1,9 +1,10 @@
 //! Hidden: what becomes of each question, a question a row, in the row that it has on the sheet of questions.
 
+mod found;
 mod heads;
 
 use self::heads::HEADS;
-use super::cells::{across, at, below_head, column, position, small};
+use super::cells::{across, at, below_head, column, small};
 use super::lists;
 use super::names::{WORKING, quoted};
 use super::places;
@@ -172,7 +173,7 @@ impl Row<'_> {
             (APPLIES, self.applies()),
             (
                 ANSWER,
-                Self::found(
+                self.found_in(
                     &places::answer(self.plan, self.index),
                     &self.options(),
                     self.option_count(),
@@ -182,7 +183,7 @@ impl Row<'_> {
             (TARGET, self.target(&own_target)),
             (
                 OWN_TARGET,
-                Self::found(
+                self.found_in(
                     &places::target(self.plan, self.index),
                     &self.levels(),
                     self.question.levels.len(),
@@ -223,11 +224,8 @@ impl Row<'_> {
         format!("INDEX({levels},1,{position})")
     }
 
-    /// The position of a cell's text; -1 where there is a text and it is not among the options.
-    fn found(cell: &str, options: &str, count: usize) -> String {
-        let position =
-            if count == 0 { "0".to_owned() } else { position(cell, options, count, ",") };
-        format!("IFERROR(IF(TRIM({cell})=\"\",0,IF({position}=0,-1,{position})),-1)")
+    fn found_in(&self, cell: &str, options: &str, count: usize) -> String {
+        found::position_of(cell, options, count, &self.plan.level_names[self.index])
     }
 
     /// A target of its own comes before that of the profile.
@@ -250,7 +248,11 @@ impl Row<'_> {
         };
         let lists = [(Choice::Type, Fact::Type), (Choice::Nation, Fact::Nation)].into_iter();
         let there = lists.filter(|(choice, _)| self.plan.has(*choice));
-        let all: Vec<_> = there.map(|(choice, fact)| fits(choice, fact)).collect();
+        let mut all: Vec<_> = there.map(|(choice, fact)| fits(choice, fact)).collect();
+        if self.plan.has(Choice::Kind) && !self.question.quick {
+            // The second kind is the quick check.
+            all.push(format!("IF({}=2,0,1)", lists::place_of(Choice::Kind)));
+        }
         if all.is_empty() { "1".to_owned() } else { all.join("*") }
     }
 

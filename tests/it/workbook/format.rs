@@ -85,7 +85,7 @@ fn formulas_are_for_excel_2010() {
             assert!(name.is_empty() || FUNCTIONS.contains(&name), "{sheet}: {name} in {formula}");
         }
     }
-    let sheet = part(&blank, "xl/worksheets/sheet7.xml");
+    let sheet = part(&blank, "xl/worksheets/sheet6.xml");
     assert!(!sheet.contains("t=\"array\"") && !sheet.contains(" cm=\""), "no array formulas");
 }
 
@@ -93,11 +93,11 @@ fn formulas_are_for_excel_2010() {
 fn sheets_are_in_reading_order_and_print_on_a4() {
     let blank = workbook(&national(), words(), None);
     let names = Book::open(&blank).names();
-    let shown = ["Read me", "Questions", "Results", "Actions", "Find out", "Levels"];
-    assert_eq!(names, [&shown[..], &["Working", "Groups", "ActionPool", "Lists"]].concat());
+    let shown = ["Read me", "Questions", "Results", "Actions", "Find out"];
+    assert_eq!(names, [&shown[..], &["Working", "Groups", "ActionPool", "Lists", "Key"]].concat());
     let book = part(&blank, "xl/workbook.xml");
-    assert_eq!(book.matches("state=\"hidden\"").count(), 4);
-    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 4, "heads repeat where tables are long");
+    assert_eq!(book.matches("state=\"hidden\"").count(), 5);
+    assert_eq!(book.matches("_xlnm.Print_Titles").count(), 3, "heads repeat where tables are long");
     for number in 1..=shown.len() {
         let sheet = part(&blank, &format!("xl/worksheets/sheet{number}.xml"));
         assert!(sheet.contains("<pageSetup paperSize=\"9\""), "{number}");
@@ -161,10 +161,10 @@ fn every_drop_down_has_its_entries() {
         let mut answers = levels.clone();
         answers.push("We do not know".to_owned());
         answers.extend(question.na.allowed.then(|| "Does not apply".to_owned()));
-        assert_eq!(*entries(&format!("G{row}")), answers, "{}", question.id.value);
-        assert_eq!(*entries(&format!("H{row}")), levels, "{}", question.id.value);
+        assert_eq!(*entries(&format!("D{row}")), answers, "{}", question.id.value);
+        assert_eq!(*entries(&format!("L{row}")), levels, "{}", question.id.value);
     }
-    let degrees = found.iter().find(|(cells, _)| cells.starts_with('I')).unwrap();
+    let degrees = found.iter().find(|(cells, _)| cells.starts_with('N')).unwrap();
     assert_eq!(degrees.1, ["Not very sure", "Fairly sure", "Sure"]);
     let chosen = drop_downs(&blank, 1);
     let entries = |cell: &str| &chosen.iter().find(|(cells, _)| cells == cell).unwrap().1;
@@ -205,7 +205,7 @@ fn typed(answers: &[(&str, &str)]) -> (Playbook, Case) {
 #[test]
 fn answers_that_are_typed_are_understood_or_reported() {
     let (playbook, case) =
-        typed(&[("q1", " hALF "), ("q2", "H?lf"), ("q3", "*"), ("q4", "all"), ("q5", "50")]);
+        typed(&[("q1", " hALF "), ("q2", "H?lf"), ("q3", "*"), ("q4", "3"), ("q5", "50")]);
     let words = words();
     let bytes = office::recalculated(&[filled(&playbook, &case)]);
     let mut book = Book::open(&bytes[0]);
@@ -218,8 +218,9 @@ fn answers_that_are_typed_are_understood_or_reported() {
     let results = book.sheet(&words.results);
     assert_eq!(results.number(results.row(&words.unclear_count), 1), Some(3));
     let questions = book.sheet(&words.questions);
-    assert_eq!(questions.text(2, 9), words.unclear);
-    assert_eq!(questions.text(1, 9), "half");
+    assert_eq!(questions.text(2, 7), words.unclear);
+    assert_eq!(questions.text(1, 7), "");
+    assert!(questions.text(1, 5).starts_with("2 Half (50)\n"), "what a level says is beside it");
 }
 
 #[test]

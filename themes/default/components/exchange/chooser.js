@@ -3,6 +3,9 @@ import { field, status } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 
+// What readers may choose: results files, reports, the workbook and the table of answers.
+export const FILES = ".json,.html,.xlsx,.csv,application/json,text/html,text/csv";
+
 // A control that takes a file and shows what it found: `show` is given {results, changes, original}.
 /**
  * @param {string} label
@@ -10,7 +13,7 @@ import { say } from "../base/words.js";
  * @param {(found: TakenFile, place: HTMLElement, said: HTMLElement) => void} show
  */
 export function chooser(label, hint, show) {
-  const input = element("input", { type: "file", accept: ".json,.html,application/json,text/html" });
+  const input = element("input", { type: "file", accept: FILES });
   const place = element("div", {});
   const said = status();
   input.addEventListener("change", async () => {

@@ -1,4 +1,5 @@
 // Answers and plan as tables for a spreadsheet.
+import { own, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -7,11 +8,11 @@ import { read } from "../plan/plan.js";
 
 const QUOTE = '"';
 
-// A cell that a spreadsheet would take for a formula begins with an apostrophe.
+// A cell that a spreadsheet would take for a formula begins with an apostrophe, and so does one that begins like such a cell.
 /** @param {unknown} value */
 export function cell(value) {
   const text = value === null || value === undefined ? "" : String(value);
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   const needsQuotes = [QUOTE, ",", "\r", "\n"].some((sign) => safe.includes(sign));
   return needsQuotes ? QUOTE + safe.split(QUOTE).join(QUOTE + QUOTE) + QUOTE : safe;
 }
@@ -25,20 +26,30 @@ const heads = (names) => names.map((name) => say(`script-csv-${name}`));
 /** @param {string} id */
 const principleOf = (id) => lookup.principleOf(id)?.title ?? "";
 
-// What is said beside an answer, as far as it may be published: target, confidence, evidence, note.
-/** @param {string} id @param {Remarks} said */
-function remarksRow(id, { target, confidence, evidence = [], note }) {
+// A line for each piece of evidence; of several, a dash where one has nothing.
+/** @param {Evidence[]} evidence @param {"title" | "url" | "date"} part */
+function pieces(evidence, part) {
+  const texts = evidence.map((item) => String(item[part] || "").replace(/\s+/g, " "));
+  return texts.length > 1 ? texts.map((text) => text || "–").join("\n") : texts[0] || "";
+}
+
+// What is said beside an answer: its own target and the one that counts, confidence, evidence, and notes that may be published.
+/** @param {Results} results @param {string} id @param {Remarks} said */
+function remarksRow(results, id, { target, confidence, evidence = [], note }) {
+  const aim = replies.target(results, id);
   return [
     target ? replies.levelTitle(id, target) : "",
+    ...(hasProfiles ? [aim ? replies.levelTitle(id, aim) : ""] : []),
     confidence ? say(`script-confidence-${confidence}`) : "",
-    evidence.map((item) => [item.title, item.url, item.date].filter(Boolean).join(", ")).join("; "),
+    ...(/** @type {const} */ (["title", "url", "date"])).map((part) => pieces(evidence, part)),
     note?.visibility === "publishable" ? note.text : "",
   ];
 }
 
-/** @param {Results} results @param {string} id */
-function answerRow(results, id) {
+/** @param {Results} results @param {string} id @param {boolean} [withNotes] */
+function answerRow(results, id, withNotes) {
   const given = lookup.answer(results, id);
+  const said = given || own(results.remarks, id) || {};
   const [model, texts] = [lookup.question(id), lookup.texts(id)];
   return [
     lookup.area(model.area).title,
@@ -48,18 +59,25 @@ function answerRow(results, id) {
     replies.said(id, given),
     given?.state === "level" ? lookup.points(id, given.level) : "",
     model.weight || 1,
-    ...remarksRow(id, { ...given, target: replies.target(results, id) }),
+    ...remarksRow(results, id, said),
+    ...(withNotes ? [said.note && said.note.visibility !== "publishable" ? said.note.text : ""] : []),
     ...(hasLines ? [replies.ticked(id, given).join("; ")] : []),
+    `${assessment.id} ${assessment.version}`,
+    model.rev || 1,
   ];
 }
 
-const ANSWERS = ["area", "principle", "id", "question", "answer", "points", "weight", "target", "confidence", "evidence", "note"];
+const ANSWERS = ["area", "principle", "id", "question", "answer", "points", "weight", "target"];
+const hasProfiles = Object.keys(assessment.profiles || {}).length > 0;
 const hasLines = assessment.model.questions.some(({ levels }) => levels.some(({ criteria }) => criteria));
 const PLAN = ["rank", "area", "principle", "question", "now", "step", "stage", "effort", "must-have", "owner", "due", "story"];
 
-/** @param {Results} results @param {string[]} asked */
-export function answers(results, asked) {
-  return table([heads(hasLines ? [...ANSWERS, "criteria"] : ANSWERS), ...asked.map((id) => answerRow(results, id))]);
+// `withNotes`: internal notes too, for the reader's own copy.
+/** @param {Results} results @param {string[]} asked @param {boolean} [withNotes] */
+export function answers(results, asked, withNotes) {
+  const beside = [hasProfiles && "aim", "confidence", "evidence", "address", "date", "note", withNotes && "internal-note"];
+  const columns = present([...ANSWERS, ...beside, hasLines && "criteria", "playbook", "revision"]);
+  return table([heads(columns), ...asked.map((id) => answerRow(results, id, withNotes))]);
 }
 
 /** @param {Results} results @param {Scores} scores */

@@ -9,7 +9,8 @@ import { report as page } from "./report.js";
 /** @param {string} what @param {string} text */
 const table = (what, text) => ({ what, ending: "csv", type: "text/csv", text });
 
-export const answers = () => table("answers", csv.answers(store.results(), store.questions()));
+/** @param {boolean} [withNotes] */
+export const answers = (withNotes) => table("answers", csv.answers(store.results(), store.questions(), withNotes));
 export const plan = () => table("plan", csv.plan(store.results(), currentScores()));
 
 /** @param {boolean} [withPlan] */

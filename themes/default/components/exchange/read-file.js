@@ -1,4 +1,5 @@
-// Reads a results file, or the report that holds one: {results, changes}, or {problem, mistakes} and nothing of it is taken.
+// Reads a results file, the report that holds one, or a spreadsheet with answers: {results, changes}, or {problem, mistakes}, and
+// nothing of it is taken.
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { migrate } from "../scoring/migrate.js";
@@ -76,14 +77,16 @@ function take(file) {
   return { results, changes, original: file };
 }
 
-// What people take for a results file, known by how it begins: "packed", as workbooks are, or a "table".
+// A spreadsheet by how it begins: "packed", as workbooks are, "compound", as old and locked ones are, or a "table".
 /** @param {ArrayBuffer} bytes */
-function known(bytes) {
-  const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+function spreadsheet(bytes) {
+  const start = new TextDecoder("latin1").decode(bytes.slice(0, 4096));
   if (start.startsWith("PK\u0003\u0004")) return "packed";
-  const [first] = start.split("\n");
-  const isTable = !/^[{[<]/.test(start) && [",", ";", "\t"].some((sign) => first.split(sign).length > 2);
-  return isTable ? "table" : null;
+  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return "compound";
+  const text = start.replace(/\0/g, "").replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "").trimStart();
+  const [first] = text.split("\n");
+  const hasSigns = first.startsWith("sep=") || [",", ";", "\t"].some((sign) => first.split(sign).length > 2);
+  return hasSigns && !/^[{[<]/.test(text) ? "table" : null;
 }
 
 /** @param {string} text */
@@ -100,8 +103,12 @@ export function readText(text) {
 export async function readFile(file) {
   if (file.size > assessment.file.most_bytes) return problem(say("script-file-too-large"));
   const bytes = await file.arrayBuffer();
-  const other = known(bytes);
-  if (other) return problem(say(`script-file-${other}`));
+  const kind = spreadsheet(bytes);
+  if (kind) {
+    const { readSpreadsheet } = await import("../spreadsheet/read.js");
+    const read = await readSpreadsheet(bytes, kind);
+    return "file" in read ? take(read.file) : read;
+  }
   try {
     return readText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {

@@ -11,6 +11,7 @@ import * as download from "./download.js";
 // Longer addresses are cut by some programs.
 const SAFE_LINK = 2000;
 const withPlan = element("input", { type: "checkbox", id: newId() });
+const withNotes = element("input", { type: "checkbox", id: newId() });
 
 /** @type {(text: string) => void} */
 let tell = () => {};
@@ -42,6 +43,7 @@ const file = (made) => async () => save(made(await import("./files.js")));
 
 function ways() {
   withPlan.checked = false;
+  withNotes.checked = false;
   /** @param {string} id @param {() => void} act */
   const one = (id, act) => way(say(`script-exchange-${id}`), say(`script-exchange-${id}-text`), act);
   return element(
@@ -58,7 +60,7 @@ function ways() {
         ),
       one(
         "answers",
-        file((files) => files.answers()),
+        file((files) => files.answers(withNotes.checked)),
       ),
       one("print", () => window.print()),
       one(
@@ -70,6 +72,7 @@ function ways() {
         file((files) => files.share(withPlan.checked)),
       ),
     ),
+    element("p", { class: "check" }, withNotes, element("label", { for: withNotes.id }, say("script-exchange-with-notes"))),
     assessment.steps &&
       element("p", { class: "check" }, withPlan, element("label", { for: withPlan.id }, say("script-exchange-with-plan"))),
   );

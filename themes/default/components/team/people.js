@@ -6,6 +6,7 @@ import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
+import { FILES } from "../exchange/chooser.js";
 
 /** @type {Person[]} */
 const people = [];
@@ -167,7 +168,7 @@ function own() {
 /** @param {() => void} onChange */
 export function controls(onChange) {
   changed = onChange;
-  const input = element("input", { type: "file", multiple: true, accept: ".json,.html,application/json,text/html" });
+  const input = element("input", { type: "file", multiple: true, accept: FILES });
   input.addEventListener("change", async () => {
     const files = Array.from(input.files || []);
     await load(files);

@@ -2,48 +2,64 @@
 
 use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
+use zip::result::ZipError;
 
-/// Most bytes that a workbook may have once it is unpacked.
-const MOST_BYTES: u64 = 200 * 1024 * 1024;
+/// Most bytes that the parts of a workbook may have once they are unpacked.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, String> {
-    check_size(bytes)?;
+    check_parts(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| reason(&error))?;
-    let is_shown = |sheet: &&calamine::Sheet| {
-        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
-    };
-    let names: Vec<_> =
-        book.sheets_metadata().iter().filter(is_shown).map(|sheet| sheet.name.clone()).collect();
-    names.into_iter().map(|name| sheet(&mut book, name)).collect()
+    let is_sheet = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
+    let sheets: Vec<_> = book.sheets_metadata().iter().filter(is_sheet).cloned().collect();
+    sheets.into_iter().map(|one| sheet(&mut book, one)).collect()
 }
 
-/// A small file can be unpacked into one that fills all memory.
-fn check_size(bytes: &[u8]) -> Result<(), String> {
-    let no_workbook = "it is no workbook: save it as .xlsx or .csv";
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| no_workbook)?;
-    let mut size = 0_u64;
+const NO_WORKBOOK: &str = "it is no workbook: save it as .xlsx or .csv";
+const LOCKED: &str = "it is locked with a password: save it without one";
+
+/// A small file can be unpacked into one that fills all memory, whatever it says of its size; and a document type can define
+/// words that do so when they are read.
+fn check_parts(bytes: &[u8]) -> Result<(), String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| NO_WORKBOOK)?;
+    archive.index_for_name("xl/workbook.xml").ok_or(NO_WORKBOOK)?;
+    let mut left = MOST_BYTES;
     for at in 0..archive.len() {
-        size = size.saturating_add(archive.by_index_raw(at).map_err(|_| no_workbook)?.size());
+        let part = archive.by_index(at).map_err(|error| match error {
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => LOCKED,
+            _ => NO_WORKBOOK,
+        })?;
+        let name = part.name().map_err(|_| NO_WORKBOOK)?;
+        let is_text = [".xml", ".rels"].iter().any(|ending| name.ends_with(ending));
+        if !is_text {
+            continue;
+        }
+        let mut text = Vec::new();
+        let read = part.take(left + 1).read_to_end(&mut text);
+        read.map_err(|_| "it is damaged: save it again")?;
+        left = left
+            .checked_sub(text.len() as u64)
+            .ok_or("it is too large: save the sheet with the questions alone")?;
+        if memchr::memmem::find(&text, b"<!DOCTYPE").is_some() {
+            return Err("it has a document type, which no workbook needs".to_owned());
+        }
     }
-    if size > MOST_BYTES {
-        Err("it is too large: save the sheet with the questions alone".to_owned())
-    } else {
-        Ok(())
-    }
+    Ok(())
 }
 
 fn reason(error: &calamine::XlsxError) -> String {
     match error {
-        calamine::XlsxError::Password => {
-            "it is locked with a password: save it without one".to_owned()
-        }
+        calamine::XlsxError::Password => LOCKED.to_owned(),
         error => format!("it cannot be read as a workbook: {error}"),
     }
 }
 
 /// The rows of a sheet, cell by cell: two cells far apart do not fill the memory between them.
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Table, String> {
+fn sheet(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    calamine::Sheet { name, visible, .. }: calamine::Sheet,
+) -> Result<Table, String> {
     let failed = |error: calamine::XlsxError| format!("the sheet {name} {}", reason(&error));
     let mut reader = book.worksheet_cells_reader(&name).map_err(failed)?;
     let mut rows: Vec<Row> = Vec::new();
@@ -65,7 +81,8 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Table, String> 
             return Err(format!("the sheet {name} has more than {MOST_ROWS} rows"));
         }
     }
-    Ok(Table { name, rows, note: None })
+    let is_hidden = visible != SheetVisible::Visible;
+    Ok(Table { name, is_hidden, rows, note: None })
 }
 
 fn value(value: &DataRef<'_>) -> Cell {

@@ -2,7 +2,6 @@
 
 use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table};
 use crate::source::Undecoded;
-use csv::{ReaderBuilder, StringRecord};
 
 /// How much of a file tells what is between its values.
 const HEAD: usize = 20_000;
@@ -11,23 +10,75 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
     let (text, note) = decoded(bytes);
     let (text, given) = announced(&text);
     let delimiter = given.unwrap_or_else(|| delimiter(text));
-    let mut reader = ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).delimiter(delimiter);
+    let records = Records { rest: text, delimiter: char::from(delimiter) };
     let mut rows = Vec::new();
-    for record in reader.from_reader(text.as_bytes()).records() {
-        let record = record.map_err(|error| error.to_string())?;
-        rows.push(row(&record, usize::from(given.is_some())));
+    let mut number = usize::from(given.is_some());
+    for cells in records {
+        number += 1;
+        if cells.iter().any(|cell| *cell != Cell::Empty) {
+            rows.push(Row { number, cells });
+        }
         if rows.len() > MOST_ROWS {
             return Err(format!("it has more than {MOST_ROWS} rows"));
         }
     }
-    Ok(Table { name: String::new(), rows, note })
+    Ok(Table { rows, note, ..Table::default() })
 }
 
-fn row(record: &StringRecord, above: usize) -> Row {
-    let line = record.position().map_or(0, csv::Position::line);
-    let cells = record.iter().take(MOST_COLUMNS).map(Cell::of).collect();
-    Row { number: usize::try_from(line).unwrap_or_default() + above, cells }
+/// What is left of a text. A quote counts at the beginning of a value; two of them in it are one.
+struct Records<'t> {
+    rest: &'t str,
+    delimiter: char,
+}
+
+impl Records<'_> {
+    fn value(&mut self) -> String {
+        let mut value = String::new();
+        if let Some(quoted) = self.rest.strip_prefix('"') {
+            self.rest = quoted;
+            while let Some(at) = self.rest.find('"') {
+                value.push_str(&self.rest[..at]);
+                self.rest = &self.rest[at + 1..];
+                match self.rest.strip_prefix('"') {
+                    Some(rest) => (self.rest, ()) = (rest, value.push('"')),
+                    None => return value + self.plain(),
+                }
+            }
+            return value + std::mem::take(&mut self.rest);
+        }
+        value + self.plain()
+    }
+
+    /// What is before the next delimiter or line end.
+    fn plain(&mut self) -> &str {
+        let end = self.rest.find([self.delimiter, '\n', '\r']).unwrap_or(self.rest.len());
+        let (value, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        value
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Vec<Cell>;
+
+    /// The next row; one without anything in it too, so that rows can be counted.
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let mut cells = Vec::new();
+        loop {
+            let value = self.value();
+            if cells.len() < MOST_COLUMNS {
+                cells.push(Cell::of(&value));
+            }
+            let Some(rest) = self.rest.strip_prefix(self.delimiter) else { break };
+            self.rest = rest;
+        }
+        let rest = self.rest.strip_prefix('\r').unwrap_or(self.rest);
+        self.rest = rest.strip_prefix('\n').unwrap_or(rest);
+        Some(cells)
+    }
 }
 
 /// The text of a file, and how it was read where that is a guess.

@@ -1,0 +1,90 @@
+//! What a new version of a playbook changed without saying so, and answers would not carry over (docs/scoring.md, "When
+//! questions change").
+
+use super::model::{Question, ScoringModel};
+use std::fmt;
+
+/// A question that became another one under the same id and revision, or went without a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unmarked {
+    /// Its id.
+    pub(crate) question: String,
+    /// What nothing says.
+    pub(crate) change: Change,
+}
+
+/// A change that needs a new revision, or a line in `retired`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// There is no such question now.
+    Gone,
+    /// Its revision is lower than it was.
+    Older,
+    /// It counts more or less.
+    Weight,
+    /// It belongs to another area or principle.
+    Cell,
+    /// It has other levels.
+    Levels,
+    /// A level has other points.
+    Points,
+    /// A level has other lines to tick.
+    Lines,
+}
+
+/// All of them, in the order of the old version.
+pub(crate) fn unmarked(old: &ScoringModel, new: &ScoringModel) -> Vec<Unmarked> {
+    let found = old.questions.iter().filter_map(|before| {
+        let change = match new.question(&before.id) {
+            Some(now) => changed(before, now),
+            None => {
+                let is_retired = new.retired.iter().any(|retired| retired.id == before.id);
+                (!is_retired).then_some(Change::Gone)
+            }
+        };
+        change.map(|change| Unmarked { question: before.id.clone(), change })
+    });
+    found.collect()
+}
+
+/// The first difference that matters to answers, of a question whose revision is as it was.
+fn changed(before: &Question, now: &Question) -> Option<Change> {
+    if now.rev != before.rev {
+        return (now.rev < before.rev).then_some(Change::Older);
+    }
+    let levels = || before.levels.iter().zip(&now.levels);
+    let is_same_level = before.levels.len() == now.levels.len()
+        && levels().all(|(before, now)| before.id == now.id);
+    [
+        (!is_same_level, Change::Levels),
+        (levels().any(|(before, now)| before.points != now.points), Change::Points),
+        (levels().any(|(before, now)| before.criteria != now.criteria), Change::Lines),
+        (before.weight != now.weight, Change::Weight),
+        ((&before.area, &before.principle) != (&now.area, &now.principle), Change::Cell),
+    ]
+    .into_iter()
+    .find_map(|(is_changed, change)| is_changed.then_some(change))
+}
+
+impl fmt::Display for Unmarked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let question = &self.question;
+        let what = match self.change {
+            Change::Gone => {
+                return write!(f, "the question `{question}` is gone: list its id under `retired`");
+            }
+            Change::Older => {
+                return write!(f, "the question `{question}` has a lower `rev` than before");
+            }
+            Change::Weight => "its weight",
+            Change::Cell => "its area or principle",
+            Change::Levels => "the ids of its levels",
+            Change::Points => "the points of its levels",
+            Change::Lines => "its lines to tick",
+        };
+        write!(
+            f,
+            "the question `{question}` has changed in {what}: give it the next `rev`, and a line under `migrations` where answers carry over"
+        )
+    }
+}

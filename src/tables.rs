@@ -1,0 +1,143 @@
+//! Spreadsheets and files of values as rows of cells. Nothing of them is run: formulas are their last values.
+
+mod csv;
+mod xlsx;
+
+/// Most rows with anything in them that are read of a sheet, and most columns.
+const MOST_ROWS: usize = 20_000;
+const MOST_COLUMNS: usize = 200;
+
+/// A sheet of a workbook, or a file of values.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    /// The sheet's name; empty for a file of values.
+    pub(crate) name: String,
+    /// Whether readers do not see it.
+    pub(crate) is_hidden: bool,
+    pub(crate) rows: Vec<Row>,
+    /// What an author should know of how it was read.
+    pub(crate) note: Option<&'static str>,
+}
+
+/// A row with anything in it.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    /// Its number as a spreadsheet shows it, from 1.
+    pub(crate) number: usize,
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// What is in a cell.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) enum Cell {
+    #[default]
+    Empty,
+    /// Its words, or its number in figures; line ends as `\n`.
+    Words(String),
+    /// A formula that went wrong, by what it shows.
+    Broken(String),
+}
+
+impl Row {
+    /// The cell in a column, counted from 0.
+    pub(crate) fn cell(&self, column: usize) -> &Cell {
+        self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+}
+
+impl Cell {
+    /// Words without spaces around them.
+    pub(crate) fn of(words: &str) -> Self {
+        let words = words.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
+        let plain = crate::letters::composed(&words);
+        let words = plain.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
+        if words.is_empty() { Self::Empty } else { Self::Words(words.to_owned()) }
+    }
+
+    pub(crate) fn words(&self) -> &str {
+        match self {
+            Self::Words(words) => words,
+            Self::Empty | Self::Broken(_) => "",
+        }
+    }
+}
+
+/// What a file is, by its first bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An archive, as workbooks are.
+    Packed,
+    /// A file of the old Office, or one that is locked with a password.
+    Compound,
+    /// Lines with at least two commas, semicolons or tabs in the first.
+    Values,
+    /// Anything else.
+    Other,
+}
+
+impl Kind {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        if bytes.starts_with(b"PK\x03\x04") {
+            return Self::Packed;
+        }
+        if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+            return Self::Compound;
+        }
+        let (wide_le, wide_be) = (bytes.starts_with(b"\xff\xfe"), bytes.starts_with(b"\xfe\xff"));
+        let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).take(4096).collect();
+        let start = if wide_le || wide_be { &narrow[2..] } else { &narrow[..] };
+        let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
+        let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let has_signs = |sign: u8| memchr::memchr_iter(sign, first).count() >= 2;
+        match first.first() {
+            None | Some(b'{' | b'[' | b'<') => Self::Other,
+            _ if first.starts_with(b"sep=") => Self::Values,
+            _ if [b',', b';', b'\t'].into_iter().any(has_signs) => Self::Values,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The sheets of a workbook, hidden ones too; or why it cannot be read.
+pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Table>, String> {
+    xlsx::read(bytes)
+}
+
+/// A file of values; or why it cannot be read.
+pub(crate) fn values(bytes: &[u8]) -> Result<Table, String> {
+    csv::read(bytes)
+}
+
+/// The sheets of a file that a reader sees, by the ending of its name; or why it cannot be read.
+pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Table>, String> {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("csv" | "tsv" | "txt") => values(bytes).map(|table| vec![table]),
+        _ => Ok(workbook(bytes)?.into_iter().filter(|table| !table.is_hidden).collect()),
+    }
+}
+
+/// The place of a cell as spreadsheets name it: `C7`, with the sheet's name where it has one.
+pub(crate) fn place(table: &Table, row: &Row, column: usize) -> String {
+    let (mut letters, mut rest) = (String::new(), column + 1);
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    let sheet = if table.name.is_empty() { String::new() } else { format!("{}!", table.name) };
+    format!("{sheet}{letters}{}", row.number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_have_their_names() {
+        let table = Table { name: "Main".to_owned(), ..Table::default() };
+        let row = Row { number: 7, cells: Vec::new() };
+        let places = [0, 25, 26, 51, 701, 702].map(|column| place(&table, &row, column));
+        assert_eq!(places, ["Main!A7", "Main!Z7", "Main!AA7", "Main!AZ7", "Main!ZZ7", "Main!AAA7"]);
+    }
+}

@@ -1,0 +1,57 @@
+// Runs every case of tests/vectors/spreadsheets.json against the browser's script, which Rust runs in src/assess/spreadsheet/.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const root = new URL("../../", import.meta.url);
+/** @param {string} path */
+const read = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
+const { rules } = read("tests/vectors/results-files.json");
+Object.assign(globalThis, { localNormal: { assessment: { file: rules } } });
+const { fromSheets } = await import("../../themes/default/components/spreadsheet/answers.js");
+const { values } = await import("../../themes/default/components/spreadsheet/values.js");
+const { isDayStyle, dayOf } = await import("../../themes/default/components/spreadsheet/days.js");
+
+/** @typedef {{ name: string, hidden: boolean, rows: { number: number, cells: (string | null | { broken: string })[] }[] }} GivenSheet */
+
+/** @param {GivenSheet} sheet @returns {Sheet} */
+function asRead({ name, hidden, rows }) {
+  /** @param {string | null | { broken: string }} given */
+  const cell = (given) => {
+    if (given === null) return undefined;
+    return typeof given === "string" ? { words: given.trim() } : { words: "", broken: given.broken };
+  };
+  return { name, hidden, rows: rows.map(({ number, cells }) => ({ number, cells: cells.map(cell) })) };
+}
+
+/** @param {string} text */
+const table = (text) => values(/** @type {ArrayBuffer} */ (new TextEncoder().encode(text).buffer));
+
+const { known, cases } = read("tests/vectors/spreadsheets.json");
+for (const { name, sheets, csv, expected } of cases) {
+  test(`spreadsheets.json: ${name}`, () => {
+    const found = fromSheets(csv === undefined ? sheets.map(asRead) : [table(csv)], known, rules);
+    if (expected === "no-answers") return assert.equal(found.problem, "no-answers");
+    if (expected.foreign) return assert.equal(found.foreign, expected.foreign);
+    if (expected.newer) return assert.equal(found.newer, expected.newer);
+    if (expected.mistakes) return assert.deepEqual(found.unread?.map(({ place }) => place), expected.mistakes);
+    assert.deepEqual(found.unread, undefined);
+    assert.deepEqual(found.results, expected.results);
+  });
+}
+
+test("tables in other encodings are read", () => {
+  const text = "Id;Answer;Note\r\nq2;No;Tŷ – “now”\r\n";
+  const wide = new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...text].map((sign) => sign.charCodeAt(0))).buffer)]);
+  assert.equal(values(wide.buffer).rows[1].cells[2]?.words, "Tŷ – “now”");
+  const narrow = Uint8Array.from([..."a;b;c\nCaf"].map((sign) => sign.charCodeAt(0)).concat(0xe9));
+  assert.equal(values(narrow.buffer).rows[1].cells[0]?.words, "Café");
+});
+
+test("days are told from other numbers by their style", () => {
+  assert.deepEqual([14, 22, 47, 0, 1, 49].map((id) => isDayStyle(id, undefined)), [true, true, true, false, false, false]);
+  const codes = ["d mmm yyyy", "[h]:mm", "yyyy\\-mm", '0.00" days"', "General", "[Red]0.0", "#,##0_d"];
+  assert.deepEqual(codes.map((code) => isDayStyle(200, code)), [true, true, true, false, false, false, false]);
+  const found = [dayOf(46143, false), dayOf(44681, true), dayOf(1, false), dayOf(61, false)];
+  assert.deepEqual(found, ["2026-05-01", "2026-05-01", "1900-01-01", "1900-03-01"]);
+});

@@ -1,0 +1,121 @@
+// What the words of a table mean: a workbook brings its key along; for other tables it is made of the playbook.
+// `src/assess/spreadsheet/key.rs` is its twin.
+import { folded, plain } from "./words.js";
+
+/** @typedef {{ rev: number, na: boolean, levels: { id: string, words: string, action: string }[] }} Asked */
+
+export const FORMAT = "local-normal-workbook";
+export const FORMAT_VERSION = 1;
+
+// Heads of columns, as a key names them.
+const HEADS = [
+  "id",
+  "answer",
+  "target",
+  "confidence",
+  "note",
+  "published",
+  "evidence",
+  "address",
+  "date",
+  "owner",
+  "due",
+  "line",
+  "ticked",
+  "playbook",
+  "revision",
+];
+
+// The one id that words mean, or that they are; nothing where they mean several.
+/** @param {{ words: string, id: string }[]} list @param {string} given */
+function only(list, given) {
+  const text = folded(given);
+  const ids = new Set(list.filter(({ words }) => words === text).map(({ id }) => id));
+  if (ids.size > 0) return ids.size === 1 ? [...ids][0] : undefined;
+  return list.find(({ id }) => id === text)?.id;
+}
+
+/** @param {Asked} asked @param {string} text */
+const named = (asked, text) => only(asked.levels, text);
+/** @param {string} text */
+const isNumber = (text) => /^\d+$/.test(text);
+// By its place from 1, where no level is named by a number.
+/** @param {Asked} asked @param {string} text */
+function numbered({ levels }, text) {
+  if (!isNumber(text) || levels.some(({ words }) => isNumber(words))) return undefined;
+  return levels[Number(text) - 1]?.id;
+}
+
+export class Key {
+  // `lines`: each [what, question, id, words, more].
+  /** @param {KeyLine[]} lines */
+  constructor(lines) {
+    this.playbook = { id: "", version: "" };
+    /** @type {Map<string, Asked>} */
+    this.questions = new Map();
+    /** @type {Map<string, { words: string, id: string }[]>} */
+    this.lists = new Map();
+    for (const line of lines) this.add(line);
+  }
+
+  /** @param {KeyLine} line */
+  add([what, of, id, words, more]) {
+    if (what === "playbook") this.playbook = { id, version: words };
+    else if (what === "question") this.questions.set(id, { rev: isNumber(words) ? Number(words) : 1, na: more === "na", levels: [] });
+    else if (what === "level") this.questions.get(of)?.levels.push({ id, words: folded(plain(words)), action: more });
+    else this.lists.set(`${what} ${of}`, [...(this.lists.get(`${what} ${of}`) || []), { words: folded(plain(words)), id }]);
+  }
+
+  // The id that words mean.
+  /** @param {string} what @param {string} of @param {string} text */
+  meant(what, of, text) {
+    return only(this.lists.get(`${what} ${of}`) || [], text);
+  }
+
+  /** @param {string} text */
+  head(text) {
+    const name = this.meant("head", "", text) ?? folded(text);
+    return HEADS.find((head) => head === name);
+  }
+
+  // What the text of a cell says to a question: {state, …}, null for no answer; nothing where it says none.
+  /** @param {string} id @param {string} text @returns {{ state: string, level?: string, na_reason?: string } | null | undefined} */
+  answer(id, text) {
+    const asked = /** @type {Asked} */ (this.questions.get(id));
+    const level = named(asked, text);
+    if (level) return { state: "level", level };
+    const state = this.meant("state", "", text);
+    if (state === "none") return null;
+    if (state === "unknown") return { state };
+    if (state === "na" && asked.na) return { state };
+    const reason = asked.na ? this.meant("reason", id, text) : undefined;
+    if (reason && !state) return { state: "na", na_reason: reason };
+    const place = numbered(asked, text);
+    return place ? { state: "level", level: place } : undefined;
+  }
+
+  /** @param {string} id @param {string} text */
+  level(id, text) {
+    const asked = /** @type {Asked} */ (this.questions.get(id));
+    return named(asked, text) ?? numbered(asked, text);
+  }
+
+  // The first action of a level.
+  /** @param {string} id @param {string | undefined} level */
+  action(id, level) {
+    return this.questions.get(id)?.levels.find((own) => own.id === level)?.action;
+  }
+}
+
+// The lines of the key that a workbook brings along: {lines}, {newer} its version, or nothing.
+/** @param {Sheet[]} sheets @returns {{ lines?: KeyLine[], newer?: number, unreadable?: boolean }} */
+export function brought(sheets) {
+  /** @param {Sheet} sheet @param {number} at @param {number} column */
+  const cell = ({ rows }, at, column) => rows[at]?.cells[column]?.words || "";
+  const sheet = sheets.find((one) => cell(one, 0, 0) === "format" && cell(one, 0, 2) === FORMAT);
+  if (!sheet) return {};
+  const version = cell(sheet, 0, 3);
+  if (!isNumber(version) || Number(version) < 1) return { unreadable: true };
+  if (Number(version) > FORMAT_VERSION) return { newer: Number(version) };
+  return { lines: sheet.rows.map((_, at) => /** @type {KeyLine} */ ([0, 1, 2, 3, 4].map((column) => cell(sheet, at, column)))) };
+}

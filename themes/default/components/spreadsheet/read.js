@@ -1,0 +1,35 @@
+// A workbook or a table as a results file: a part, for few readers bring one. Answers are taken whole or not at all.
+import { count, say } from "../base/words.js";
+import { assessment } from "../lookup/assessment.js";
+import { fromSheets } from "./answers.js";
+import { FORMAT_VERSION } from "./key.js";
+import { ownKey } from "./own-key.js";
+import { values } from "./values.js";
+import { workbook } from "./xlsx.js";
+import { Unreadable } from "./zip.js";
+
+/** @param {string} problem @param {Mistake[]} [mistakes] @returns {RefusedFile} */
+const refused = (problem, mistakes = []) => ({ problem, mistakes });
+
+/** @param {Sheet[]} sheets */
+function read(sheets) {
+  const { results, foreign, newer, problem, unread } = fromSheets(sheets, ownKey(), assessment.file);
+  if (foreign !== undefined) return refused(say("script-file-foreign", { id: foreign, own: assessment.id }));
+  if (newer) return refused(say("script-file-newer", { version: newer, known: FORMAT_VERSION }));
+  if (problem) return refused(say(`script-sheet-${problem}`));
+  if (!unread) return { file: /** @type {Results} */ (results) };
+  const mistakes = unread.map(({ place, fault, value }) => ({ path: place, message: say(`script-sheet-cell-${fault}`, { value }) }));
+  return refused(count("script-sheet-unread", mistakes.length), mistakes);
+}
+
+// {file}, a results file that is still to be checked; or why nothing of it can be read.
+/** @param {ArrayBuffer} bytes @param {"packed" | "compound" | "table"} kind @returns {Promise<{ file: Results } | RefusedFile>} */
+export async function readSpreadsheet(bytes, kind) {
+  if (kind === "compound") return refused(say("script-sheet-compound"));
+  try {
+    return read(kind === "packed" ? await workbook(bytes) : [values(bytes)]);
+  } catch (error) {
+    if (error instanceof Unreadable) return refused(say(`script-sheet-${error.reason}`));
+    throw error;
+  }
+}
