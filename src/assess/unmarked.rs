@@ -35,13 +35,10 @@ pub(crate) enum Change {
 /// All of them, in the order of the old version.
 pub(crate) fn unmarked(old: &ScoringModel, new: &ScoringModel) -> Vec<Unmarked> {
     let found = old.questions.iter().filter_map(|before| {
-        let change = match new.question(&before.id) {
-            Some(now) => changed(before, now),
-            None => {
-                let is_retired = new.retired.iter().any(|retired| retired.id == before.id);
-                (!is_retired).then_some(Change::Gone)
-            }
-        };
+        let is_retired = || new.retired.iter().any(|retired| retired.id == before.id);
+        let now = new.question(&before.id);
+        let gone = || (!is_retired()).then_some(Change::Gone);
+        let change = now.map_or_else(gone, |now| changed(before, now));
         change.map(|change| Unmarked { question: before.id.clone(), change })
     });
     found.collect()

@@ -16,7 +16,9 @@ pub(super) fn compare(folder: Option<&Path>, old: &Path, files: &[PathBuf]) -> R
         return Err(Exit::WrongUse);
     }
     let unmarked = unmarked(&before, &now);
-    unmarked.iter().for_each(|one| say!("error: {one}"));
+    for one in &unmarked {
+        say!("error: {one}");
+    }
     if unmarked.is_empty() {
         say!(
             "Answers to version {} carry over to {}, or are set aside.",

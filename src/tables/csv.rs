@@ -12,9 +12,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
     let delimiter = given.unwrap_or_else(|| delimiter(text));
     let records = Records { rest: text, delimiter: char::from(delimiter) };
     let mut rows = Vec::new();
-    let mut number = usize::from(given.is_some());
-    for cells in records {
-        number += 1;
+    let first = 1 + usize::from(given.is_some());
+    for (number, cells) in (first..).zip(records) {
         if cells.iter().any(|cell| *cell != Cell::Empty) {
             rows.push(Row { number, cells });
         }

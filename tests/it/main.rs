@@ -9,6 +9,7 @@ mod builder;
 mod calendar;
 mod circles;
 mod cli;
+mod converting;
 mod documents;
 mod examples;
 mod explain;

@@ -1,0 +1,116 @@
+//! Answers from spreadsheets on the command line, and what becomes of answers when a playbook changes.
+
+use crate::cli::{command, place, stderr, stdout};
+use crate::support::copy_folder;
+use std::fs;
+use std::path::Path;
+
+const QUESTION: &str = "service-design.fewer-steps";
+
+/// Runs the program in a place, and gives what it said there and what it printed.
+fn run(place: &Path, words: &[&str], code: i32) -> (String, String) {
+    let assert = command().current_dir(place).args(words).assert().code(code);
+    (stderr(&assert), stdout(&assert))
+}
+
+#[test]
+fn a_table_is_converted_scored_and_named_by_its_cells() {
+    let place = place();
+    let place = place.path();
+    fs::write(place.join("good.csv"), format!("id;answer;note\r\n{QUESTION};Every;'=1\r\n"))
+        .unwrap();
+    let (said, printed) = run(place, &["convert", "good.csv"], 0);
+    assert!(said.contains("1 of 1 questions are answered"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(json["answers"][QUESTION]["level"], "every");
+    assert_eq!(json["answers"][QUESTION]["note"]["text"], "=1");
+    let (_, scored) = run(place, &["score", "good.csv"], 0);
+    assert!(scored.contains("Overall: 100 of 100"), "{scored}");
+    fs::write(
+        place.join("bad.csv"),
+        format!("id,answer,note\n{QUESTION},Perhaps,\nother,Every,\n"),
+    )
+    .unwrap();
+    let (said, printed) = run(place, &["convert", "bad.csv"], 2);
+    assert!(said.contains("\n  B2: ") && said.contains("\n  A3: "), "{said}");
+    assert!(printed.is_empty());
+    let (said, _) = run(place, &["score", "bad.csv"], 2);
+    assert!(said.contains("2 cells cannot be read; nothing was taken"), "{said}");
+}
+
+#[test]
+fn a_file_is_written_once_and_never_into_a_playbook() {
+    let place = place();
+    let place = place.path();
+    fs::write(place.join("a.csv"), format!("id,answer,note\n{QUESTION},every,\n")).unwrap();
+    run(place, &["convert", "a.csv", "--out", "results.json"], 0);
+    let written = fs::read_to_string(place.join("results.json")).unwrap();
+    let (said, _) = run(place, &["convert", "a.csv", "--out", "results.json"], 2);
+    assert!(said.contains("results.json is there already"), "{said}");
+    assert_eq!(fs::read_to_string(place.join("results.json")).unwrap(), written);
+    let (said, _) = run(place, &["convert", "a.csv", "--out", "playbook/results.json"], 2);
+    assert!(said.contains("part of the playbook"), "{said}");
+    assert!(!place.join("playbook/results.json").exists());
+    let (said, _) = run(place, &["convert", "results.json"], 2);
+    assert!(said.contains("neither a workbook"), "{said}");
+}
+
+/// A place with an older copy of its playbook, and a file of answers to that.
+fn revised(change: impl Fn(&str) -> String) -> tempfile::TempDir {
+    let place = place();
+    copy_folder(&place.path().join("playbook"), &place.path().join("old"));
+    let area = place.path().join("playbook/areas/service-design.yaml");
+    let text = fs::read_to_string(&area).unwrap();
+    let changed = change(&text);
+    assert_ne!(changed, text);
+    fs::write(&area, changed).unwrap();
+    let csv = format!("id,answer,note\n{QUESTION},every,\n");
+    fs::write(place.path().join("answers.csv"), csv).unwrap();
+    run(&place.path().join("old"), &["convert", "../answers.csv", "--out", "../answers.json"], 0);
+    place
+}
+
+const AGAINST: [&str; 5] = ["check", "--against", "old", "--results", "answers.json"];
+
+#[test]
+fn a_question_that_changed_without_a_word_is_named() {
+    let place =
+        revised(|text| text.replace("principle: simplify", "principle: simplify\n    weight: 3"));
+    let (said, _) = run(place.path(), &AGAINST, 1);
+    assert!(said.contains(&format!("`{QUESTION}` has changed in its weight")), "{said}");
+    let place = revised(|text| text.replace("id: every", "id: all"));
+    let (said, _) = run(place.path(), &AGAINST, 1);
+    assert!(said.contains("has changed in the ids of its levels"), "{said}");
+    let place = revised(|text| text.replace(QUESTION, "service-design.shorter"));
+    let (said, _) = run(place.path(), &AGAINST, 1);
+    assert!(said.contains(&format!("`{QUESTION}` is gone")), "{said}");
+    assert!(said.contains("there is no such question"), "{said}");
+}
+
+#[test]
+fn what_becomes_of_the_answers_of_each_file_is_said() {
+    let place = revised(|text| {
+        let text = text.replace("principle: simplify", "principle: simplify\n    rev: 2");
+        text.replace("id: every", "id: all")
+    });
+    let (said, _) = run(place.path(), &AGAINST, 0);
+    assert!(
+        said.contains(
+            "answers.json: 0 kept, 0 to check, 1 set aside; 100 before, no overall score now"
+        ),
+        "{said}"
+    );
+    assert!(said.contains("the question means something else now"), "{said}");
+    let playbook = place.path().join("playbook/playbook.yaml");
+    let text = fs::read_to_string(&playbook).unwrap();
+    let map = format!(
+        "assessment:\n  migrations:\n    - {{question: {QUESTION}, from: 1, to: 2, map: {{every: all}}}}\n"
+    );
+    fs::write(&playbook, format!("{text}{map}")).unwrap();
+    let (said, _) = run(place.path(), &AGAINST, 0);
+    assert!(said.contains("0 kept, 1 to check, 0 set aside; 100 before, 100 now"), "{said}");
+    assert!(said.contains(&format!("to check: {QUESTION}, every became all")), "{said}");
+    fs::write(place.path().join("answers.json"), "{").unwrap();
+    let (said, _) = run(place.path(), &AGAINST, 2);
+    assert!(said.contains("answers.json cannot be read"), "{said}");
+}
