@@ -9,9 +9,10 @@ use local_normal::load::load;
 use local_normal::model::{Index, Playbook, markdown};
 use local_normal::read::read;
 use local_normal::render::PageId;
-use local_normal::render::{RenderedPage, Renderer, Templates};
+use local_normal::render::{Origins, RenderedPage, Renderer, Templates};
 use local_normal::search::{PageWords, Vocabulary, index, page_words};
 use local_normal::source::SourceTree;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 fn main() {
@@ -38,7 +39,8 @@ fn with_renderer(work: impl FnOnce(&Renderer<'_>)) {
     let index = Index::of(&playbook);
     let templates =
         Templates::embedded().overridden(&theme, &mut diagnostics).expect("the theme is sound");
-    work(&Renderer::new(&playbook, &index, &theme, &templates));
+    let origins = Origins { tree: &tree, changed: &BTreeMap::new() };
+    work(&Renderer::new(&playbook, &index, origins, &theme, &templates));
 }
 
 fn pages(renderer: &Renderer<'_>) -> Vec<RenderedPage> {

@@ -116,6 +116,12 @@ impl<'a> Theme<'a> {
         self.files.iter().filter_map(|(path, file)| Some((template_name(path)?, file)))
     }
 
+    /// Whether a style or a script goes into any bundle.
+    pub(crate) fn is_bundled(&self, path: &str) -> bool {
+        let is_named = |bundle: &Bundle| bundle.css.iter().any(|own| own == path);
+        self.bundles.values().any(is_named) || self.scripts.has(path)
+    }
+
     /// Templates that differ from those of the default theme, by name, and are the embedded theme's own.
     pub(crate) fn variants(&self) -> Vec<(String, &'static str)> {
         let files = if self.name == DEFAULT { Vec::new() } else { embedded::files(self.name) };
@@ -203,8 +209,8 @@ fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
 /// The language of the theme's own strings.
 const ORIGINAL: &str = "en";
 
-/// Marks the key of a file that is laid over the one before it.
-const OVER: char = '+';
+/// Marks the key of a file that is laid over the one before it. No path can have it.
+const OVER: char = '\0';
 
 /// Puts a file in the place of the one before it, or over that where both are read.
 fn lay<'a>(files: &mut Files<'a>, path: String, file: ThemeFile<'a>) {

@@ -15,6 +15,7 @@ mod convert;
 mod edit;
 mod exit;
 mod explain;
+mod git_dates;
 mod import;
 mod init;
 mod man;

@@ -15,8 +15,8 @@ pub(crate) use constructors::{Found, Wanted, id_help, meant_as_flag};
 pub(crate) use order::{in_order, saved_first};
 pub use severities::Severities;
 pub(crate) use shown::{LeftOut, Shown};
-pub(crate) use suggestions::Suggestions;
 pub use suggestions::nearest;
+pub(crate) use suggestions::{Suggestions, near};
 
 use crate::source::Span;
 use std::borrow::Cow;

@@ -5,6 +5,7 @@ mod addresses;
 mod area;
 mod assessment;
 mod boxes;
+mod edit_url;
 mod frame;
 mod heading_ids;
 mod host;
@@ -38,6 +39,7 @@ pub use assessment::{
     AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Profile, Retired,
     ScaleStep,
 };
+pub use edit_url::EditUrl;
 pub use frame::{Licence, Principle, Review, Stage};
 pub(crate) use host::Host;
 pub use ids::{

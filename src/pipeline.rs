@@ -12,7 +12,7 @@ use crate::load::{Loaded, load, theme_of};
 use crate::manifest::Manifest;
 use crate::model::{Index, Playbook};
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
-use crate::render::{self, Templates};
+use crate::render::{self, Origins, Templates};
 use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
 use making::Making;
@@ -34,6 +34,8 @@ pub struct Options {
     pub against: Option<Manifest>,
     /// Whether text files get compressed copies beside them.
     pub precompress: bool,
+    /// The days on which files of the playbook were last changed, where that is known, by path.
+    pub changed: BTreeMap<String, Date>,
 }
 
 impl Options {
@@ -42,6 +44,11 @@ impl Options {
         if self.deny_warnings {
             severities.deny_warnings();
         }
+    }
+
+    /// Where the pages of a playbook come from.
+    fn origins<'a>(&'a self, tree: &'a SourceTree) -> Origins<'a> {
+        Origins { tree, changed: &self.changed }
     }
 
     /// Whether notes are looked for.
@@ -211,13 +218,14 @@ impl Project {
         &'a mut self,
         tree: &'a SourceTree,
         theme: &'a Theme<'a>,
-        options: &Options,
+        options: &'a Options,
         sink: &'a dyn Sink,
         make: impl FnOnce(Making<'_>, Vec<AnchorLink>, &mut Vec<Diagnostic>) -> Option<S>,
     ) -> Option<S> {
         let Self { playbook, templates, severities, diagnostics } = self;
         let index = Index::of(playbook);
-        let of = Materials { playbook, index: &index, theme, templates };
+        let origins = options.origins(tree);
+        let of = Materials { playbook, index: &index, origins, theme, templates };
         let is_loaded = severities.let_pass(diagnostics);
         let subject = Subject {
             playbook,
@@ -244,6 +252,7 @@ impl Project {
 struct Materials<'a> {
     playbook: &'a Playbook,
     index: &'a Index<'a>,
+    origins: Origins<'a>,
     theme: &'a Theme<'a>,
     templates: &'a Templates,
 }

@@ -18,6 +18,7 @@ mod limits;
 mod markdown;
 mod moves;
 mod navigation;
+mod origins;
 mod pages;
 mod parts;
 mod rich;
@@ -50,6 +51,7 @@ use terms::Terms;
 use views::Page;
 
 pub use beside::Beside;
+pub use origins::Origins;
 pub use strings::Strings;
 pub use table::PageId;
 pub use templates::Templates;
@@ -118,6 +120,7 @@ impl<'a> Renderer<'a> {
     pub fn new(
         playbook: &'a Playbook,
         index: &'a Index<'a>,
+        origins: Origins<'a>,
         theme: &Theme<'_>,
         templates: &'a Templates,
     ) -> Self {
@@ -129,6 +132,7 @@ impl<'a> Renderer<'a> {
         let context = SiteContext {
             playbook,
             index,
+            origins,
             paths,
             sections,
             strings,
@@ -212,7 +216,7 @@ impl<'a> Renderer<'a> {
         let row = table::row(self.context.playbook, id);
         // A page's footnotes are those of the texts that its view has.
         let view = pages::view(at, id, index);
-        let page = frame::page(at, &row);
+        let page = frame::page(at, id, &row);
         let search_kind = row.search.map(|string| at.string(string));
         let (surrounding, parts) = self.surroundings.of(at, id, self.templates, &self.assets)?;
         let Filled { html, own, shared } = self.templates.page(row.template, &page, parts, view)?;

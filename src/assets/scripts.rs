@@ -29,6 +29,11 @@ impl Scripts {
         self.bundles.get(bundle).map_or(&[], |script| &script.parts)
     }
 
+    /// Whether a module is in any of them.
+    pub(super) fn has(&self, module: &str) -> bool {
+        self.bundles.values().any(|script| script.modules.iter().any(|path| path == module))
+    }
+
     /// A bundle's modules one after another.
     pub(super) fn text(&self, bundle: &str) -> Option<String> {
         let script = self.bundles.get(bundle)?;

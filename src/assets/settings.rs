@@ -1,6 +1,6 @@
 //! `theme.yaml`: what goes into each stylesheet and script.
 
-use super::Files;
+use super::{Files, OVER};
 use crate::diag::Diagnostic;
 use crate::output::OutPath;
 use crate::source::Span;
@@ -43,8 +43,8 @@ pub(super) fn read(
 ) -> BTreeMap<String, Bundle> {
     let mut bundles = BTreeMap::new();
     let mut version = None;
-    let layers = files.range(NAME.to_owned()..).take_while(|(key, _)| key.starts_with(NAME));
-    for (_, file) in layers {
+    let layers = files.range(NAME.to_owned()..);
+    for (_, file) in layers.take_while(|(key, _)| key.trim_end_matches(OVER) == NAME) {
         let span = file.origin.map(Span::of_file);
         let told = |mistake: &str| Diagnostic::template(span, NAME, mistake);
         match serde_saphyr::from_str(file.text) {

@@ -1,13 +1,14 @@
 //! What a playbook puts below `theme/` takes the place of a file of the theme, and its styles and scripts are whole.
 
 use super::{Context, sound};
-use crate::assets::originals;
+use crate::assets::{Theme, originals};
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (path, text, file) in context.theme.overrides() {
-        if !context.theme.is_embedded(path) && !may_be_added(path) {
+        let theme = context.theme;
+        if !theme.is_embedded(path) && !is_used(theme, path) {
             let known = originals(context.theme.name());
             let near = nearest(path, known.keys().map(String::as_str));
             diagnostics.push(Diagnostic::unknown_theme_file(Span::of_file(file), path, near));
@@ -19,7 +20,12 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Kinds of file that a playbook may add as well as override.
-fn may_be_added(path: &str) -> bool {
-    ["icons/", "i18n/", "components/"].iter().any(|folder| path.starts_with(folder))
+/// Whether a file that replaces nothing is of use: signs, languages and components may be added, and of components styles and
+/// scripts where a bundle has them.
+fn is_used(theme: &Theme<'_>, path: &str) -> bool {
+    let is_below = |folder: &str| path.starts_with(folder);
+    let is_part = [".css", ".js"].iter().any(|ending| path.ends_with(ending));
+    is_below("icons/")
+        || is_below("i18n/")
+        || is_below("components/") && (!is_part || theme.is_bundled(path))
 }

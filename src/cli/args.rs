@@ -166,6 +166,9 @@ pub(super) struct Build {
     /// Put compressed copies (.gz and .br) beside text files, for servers that send them
     #[arg(long)]
     pub(super) precompress: bool,
+    /// Say on each page when its file was last changed, as git tells
+    #[arg(long)]
+    pub(super) git_dates: bool,
     #[command(flatten)]
     pub(super) checks: Checks,
 }

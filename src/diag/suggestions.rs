@@ -15,9 +15,18 @@ const LIKE: u8 = 55;
 /// The known name nearest to a mistyped one, where one is near enough to be meant. Of very many names
 /// the first are looked at.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let name = Letters::of(name)?;
+    near(name, known, 1).pop()
+}
+
+/// The known names that are near enough to a mistyped one, at most so many, the nearest first.
+pub(crate) fn near<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    most: usize,
+) -> Vec<&'a str> {
+    let Some(name) = Letters::of(name) else { return Vec::new() };
     let mut work = 0;
-    let mut best: Option<(f64, &str)> = None;
+    let mut best: Vec<(f64, &str)> = Vec::new();
     for candidate in known {
         work += candidate.len().min(LONGEST);
         let Some(other) = Letters::of(candidate).filter(|other| name.may_be_like(other)) else {
@@ -25,15 +34,17 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         };
         work += name.length * other.length;
         let score = 100.0 * strsim::normalized_damerau_levenshtein(name.text, candidate);
-        if score >= f64::from(LIKE) && best.is_none_or(|best| (score, best.1) > (best.0, candidate))
-        {
-            best = Some((score, candidate));
+        if score >= f64::from(LIKE) {
+            let is_better = |found: &(f64, &str)| (found.0, candidate) > (score, found.1);
+            let place = best.iter().take_while(|found| is_better(found)).count();
+            best.insert(place, (score, candidate));
+            best.truncate(most);
         }
         if work > MOST_WORK {
             break;
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
 /// A name, and what can quickly be said about it.
@@ -107,6 +118,15 @@ mod tests {
         assert_eq!(nearest("ac", ["ad", "ab"]), None);
         assert_eq!(nearest("abx", ["abz", "aby"]), Some("aby"));
         assert_eq!(nearest("abx", ["aby", "abz"]), Some("aby"));
+    }
+
+    #[test]
+    fn several_names_come_in_their_order() {
+        let known = ["bank", "book", "bulb", "truck", "tree", "back"];
+        assert_eq!(near("bask", known, 3), ["back", "bank"]);
+        assert_eq!(near("boook", known, 3), ["book"]);
+        assert_eq!(near("bnk", known, 1), ["bank"]);
+        assert!(near("xyz", known, 3).is_empty());
     }
 
     #[test]

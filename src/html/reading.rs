@@ -10,12 +10,13 @@ pub struct Reading {
     pub ids: Vec<Box<str>>,
     /// Every URL that does not lead to another site, in order, with its repeats.
     pub urls: Vec<Box<str>>,
-    /// The words between `<main>` and `</main>`, navigation left out. A line ends wherever a tag ends a word.
+    /// The words between `<main>` and `</main>`, navigation and footers left out. A line ends wherever a tag ends a word.
     pub text: String,
     /// Whether there is a `<main>`.
     pub has_main: bool,
     main: usize,
-    nav: usize,
+    /// Navigation and footers, which are open.
+    aside: usize,
     raw: Raw,
     gaps: usize,
     /// Whether an element ends here that began before.
@@ -49,10 +50,10 @@ impl Reading {
     }
 
     /// Reads markup that pages share; `None` where what comes after it is read otherwise because of it: where it opens or
-    /// closes the main part or a navigation, or ends inside a comment.
+    /// closes the main part, a navigation or a footer, or ends inside a comment.
     pub fn of_shared(markup: &str) -> Option<Self> {
         let reading = Self::of_pieces([markup, ""].into_iter())?;
-        let is_whole = !reading.has_main && !reading.is_torn && reading.nav == 0;
+        let is_whole = !reading.has_main && !reading.is_torn && reading.aside == 0;
         is_whole.then_some(reading)
     }
 
@@ -79,7 +80,7 @@ impl Reading {
                 self.main += 1;
                 self.has_main = true;
             }
-            "nav" => self.nav += 1,
+            "nav" | "footer" => self.aside += 1,
             "style" => self.raw = Raw::Style,
             "script" => self.raw = Raw::Script,
             _ => {}
@@ -90,7 +91,7 @@ impl Reading {
     fn end(&mut self, name: &str) {
         let open = match name {
             "main" => &mut self.main,
-            "nav" => &mut self.nav,
+            "nav" | "footer" => &mut self.aside,
             _ => {
                 self.raw = Raw::No;
                 return self.end_word(name);
@@ -110,7 +111,7 @@ impl Reading {
     }
 
     fn is_read(&self) -> bool {
-        self.main > 0 && self.nav == 0 && self.raw == Raw::No
+        self.main > 0 && self.aside == 0 && self.raw == Raw::No
     }
 
     fn add_url(&mut self, url: &str) {

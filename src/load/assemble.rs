@@ -93,6 +93,7 @@ impl Reading<'_> {
             publisher: top.publisher,
             licence: top.licence,
             base_url: top.base_url.map(|url| url.0),
+            edit_url: top.edit_url,
             areas,
             principles: self.all(&order.principles),
             stages: self.all(&order.stages),

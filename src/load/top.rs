@@ -3,8 +3,8 @@
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
-    Assessment, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem, Plain,
-    SubjectLists, Text, ThemeName, Titled, Url, Wording, Words,
+    Assessment, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem,
+    Plain, SubjectLists, Text, ThemeName, Titled, Url, Wording, Words,
 };
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
@@ -82,6 +82,9 @@ record! {
             /// The address at which the site is published. Feed, sitemap and canonical links need it.
             #[example("https://www.example.org/playbook/")]
             base_url: Option<SiteUrl>,
+            /// Where somebody can change a file of the playbook: an address with `{path}` in the place of the file's path below the playbook's folder, and perhaps `{line}`. Each page that is made of one file then has a link "Improve this page".
+            #[example("https://git.example.org/ours/playbook/edit/main/{path}#L{line}")]
+            edit_url: Option<EditUrl>,
             /// The stages, in order: the names of the files in `stages/`.
             #[example(["reset", "reform", "recover"])]
             stages: Vec<Name>,

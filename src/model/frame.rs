@@ -1,7 +1,7 @@
 //! Principles and stages, and what several kinds of file have: reviews and licences.
 
 use super::record::record;
-use super::{Id, Plain, StoryIx, Text, Url};
+use super::{Id, Plain, StoryIx, Text, Url, Words};
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 
@@ -16,6 +16,9 @@ record! {
             summary: Text,
         }
         optional {
+            /// The name of one of the theme's icons; the one with the principle's id where this is left out.
+            #[example("leaf")]
+            icon: Option<Words>,
             /// A question to ask of any plan.
             #[example("Who has done this already, and who could use what we know?")]
             test: Option<Text>,

@@ -1,8 +1,8 @@
 //! The playbook as a whole.
 
 use super::{
-    Area, AreaGroup, AreaIx, Assessment, Event, Events, Glossary, Host, Id, Language, Layout,
-    Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story,
+    Area, AreaGroup, AreaIx, Assessment, EditUrl, Event, Events, Glossary, Host, Id, Language,
+    Layout, Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story,
     SubjectLists, Text, Titled, Unread, Wording,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
@@ -50,6 +50,8 @@ pub struct Playbook {
     pub licence: Option<Licence>,
     /// The address at which the site is published; ends with a slash.
     pub base_url: Option<String>,
+    /// Where somebody can change a file of the playbook.
+    pub edit_url: Option<EditUrl>,
     /// In reading order.
     pub areas: Vec<Area>,
     /// In order.

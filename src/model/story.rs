@@ -32,7 +32,7 @@ record! {
             /// The day it came into the playbook; dates it in the feed, where it otherwise has the first day of its year.
             #[example("2026-11-21")]
             added: Option<Date>,
-            /// The day it was last changed so that readers should look again; the feed then shows it as new.
+            /// The day it was last changed so that readers should look again; the page says so, and the feed shows it as new.
             #[example("2027-02-01")]
             changed: Option<Date>,
             /// The years, where one is not enough.
@@ -157,6 +157,9 @@ record! {
             stories: Vec<StoryIx>,
             /// Who keeps the route and when it is next looked at.
             review: Option<Review>,
+            /// The day it was last changed so that readers should look again; the page says so.
+            #[example("2027-02-01")]
+            changed: Option<Date>,
         }
         beside(reader, place) {
             /// The file's name.
@@ -184,6 +187,9 @@ record! {
             section: Option<Section>,
             /// Who keeps the page and when it is next looked at.
             review: Option<Review>,
+            /// The day it was last changed so that readers should look again; the page says so.
+            #[example("2027-02-01")]
+            changed: Option<Date>,
         }
         beside(reader, place) {
             /// The path below `pages/` without its ending; folders are parts of it, joined by `/`.

@@ -62,6 +62,7 @@ impl<'a> Collector<'a> {
             time_zone: _,
             languages: _,
             base_url: _,
+            edit_url: _,
             media: _,
             peers: _,
             moved: _,

@@ -157,6 +157,7 @@ impl Builder {
         let of = Materials {
             playbook: &project.playbook,
             index: &index,
+            origins: self.options.origins(&tree),
             theme: &theme,
             templates: &project.templates,
         };

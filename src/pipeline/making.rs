@@ -81,10 +81,10 @@ enum Made {
 
 impl<'a> Making<'a> {
     pub(super) fn new(
-        Materials { playbook, index, theme, templates }: Materials<'a>,
+        Materials { playbook, index, origins, theme, templates }: Materials<'a>,
         sink: &'a dyn Sink,
     ) -> Self {
-        let renderer = Renderer::new(playbook, index, theme, templates);
+        let renderer = Renderer::new(playbook, index, origins, theme, templates);
         let (ids, files) = (renderer.page_ids(), renderer.beside());
         let mut paths = FxHashSet::default();
         paths.reserve(ids.len() + files.len() + 1);

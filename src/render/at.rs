@@ -1,5 +1,6 @@
 //! Being at a page: every URL and every string is made from here.
 
+use super::origins::Origins;
 use super::routes::{self, Paths};
 use super::sections::Sections;
 use super::strings::Strings;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 pub(super) struct SiteContext<'a> {
     pub(super) playbook: &'a Playbook,
     pub(super) index: &'a Index<'a>,
+    pub(super) origins: Origins<'a>,
     pub(super) paths: Paths,
     pub(super) sections: Sections,
     pub(super) strings: Strings,

@@ -57,6 +57,7 @@ impl<'a> Export<'a> {
             publisher,
             licence,
             base_url: _,
+            edit_url: _,
             areas,
             principles,
             stages,

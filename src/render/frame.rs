@@ -1,13 +1,13 @@
 //! What is around a page's content: head, navigation, breadcrumb, footer.
 
-use super::at::At;
+use super::at::{At, SiteContext};
 use super::bundles::Assets;
 use super::moves;
 use super::navigation::navigation;
 use super::table::{
     self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
 };
-use super::views::{Frame, Link, Page, Site};
+use super::views::{Day, Frame, Link, Page, Site};
 use crate::model::{PageIx, Playbook, Text};
 
 /// The site as templates see it.
@@ -49,7 +49,8 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
 }
 
 /// What a page's head and title tell of it.
-pub(super) fn page(at: &At<'_>, row: &Row<'_>) -> Page {
+pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
+    let SiteContext { playbook, origins, strings, .. } = at.site;
     let interface = |part: &str| format!("{part}-{}", row.kind);
     Page {
         canonical: canonical(at, row),
@@ -59,6 +60,10 @@ pub(super) fn page(at: &At<'_>, row: &Row<'_>) -> Page {
         root: at.here.root(),
         home: at.url(PageId::Home),
         map: map(at),
+        edit_url: origins.edit_url(playbook, id),
+        changed: origins
+            .changed(playbook, id)
+            .map(|date| Day { text: strings.date(date), iso: date.to_string() }),
         notes: at.take_notes(),
     }
 }

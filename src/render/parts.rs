@@ -6,7 +6,9 @@ use super::table::PageId;
 use super::views::{
     AreaLink, Link, Neighbours, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
 };
-use crate::model::{self, AreaIx, PrincipleIx, RouteIx, StageIx, StoryIx, Text, markdown};
+use crate::model::{
+    self, AreaIx, Id, PrincipleIx, RouteIx, StageIx, StoryIx, Text, Words, markdown,
+};
 
 impl At<'_> {
     pub(super) fn area(&self, ix: AreaIx) -> AreaLink {
@@ -16,8 +18,7 @@ impl At<'_> {
             title: self.words(&area.title),
             summary: self.plain(&area.summary),
             url: self.url(PageId::Area(ix)),
-            icon: self
-                .icon(area.icon.as_ref().map_or(area.id.as_str(), |icon| &icon.value), "area"),
+            icon: self.icon(area.icon.as_ref(), &area.id, "area"),
             colour: colours::class(ix.0),
         }
     }
@@ -38,7 +39,7 @@ impl At<'_> {
             title: self.words(&principle.title),
             summary: self.plain(&principle.summary),
             url: self.url(PageId::Principle(ix)),
-            icon: self.icon(principle.id.as_str(), "principle"),
+            icon: self.icon(principle.icon.as_ref(), &principle.id, "principle"),
         }
     }
 
@@ -52,12 +53,11 @@ impl At<'_> {
         list.iter().map(|ix| self.principle(*ix)).collect()
     }
 
-    fn icon(&self, id: &str, otherwise: &str) -> String {
-        if self.site.icons.iter().any(|name| name == id) {
-            id.to_owned()
-        } else {
-            otherwise.to_owned()
-        }
+    /// The icon that is named, else the one with an id as its name, where there is one.
+    fn icon(&self, named: Option<&Words>, id: &Id, otherwise: &str) -> String {
+        let name = named.map_or(id.as_str(), |named| &named.value);
+        let is_there = self.site.icons.iter().any(|icon| icon == name);
+        if is_there { name } else { otherwise }.to_owned()
     }
 
     pub(super) fn stage(&self, ix: StageIx) -> StageLink {

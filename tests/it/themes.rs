@@ -2,6 +2,7 @@
 
 use crate::support::{files_below, golden, over, places, root, run, with};
 use local_normal::pipeline::Outcome;
+use local_normal::source::Content;
 use std::collections::BTreeMap;
 
 const TOP: &str = include_str!("../fixtures/base/playbook.yaml");
@@ -46,11 +47,12 @@ fn styles_of_a_theme_and_then_those_of_the_playbook_come_last_on_every_page() {
 #[test]
 fn a_theme_changes_how_a_site_looks_and_no_word_of_it() {
     let files = golden();
-    let top = files.iter().position(|file| file.path == "playbook.yaml").unwrap();
-    let local_normal::source::Content::Text(top) = &files[top].content else { panic!() };
-    let top = format!("{top}\ntheme: civic\n");
-    let usual = run(&over(golden(), &[]));
-    let themed = run(&over(golden(), &[("playbook.yaml", &top)]));
+    let top = files.iter().find(|file| file.path == "playbook.yaml").unwrap();
+    let Content::Text(top) = &top.content else { panic!("it is a text") };
+    // The drawing of the town, which the other theme lacks, has names in it.
+    let top = top.replace("picture: town", "picture: none");
+    let usual = run(&over(golden(), &[("playbook.yaml", &top)]));
+    let themed = run(&over(golden(), &[("playbook.yaml", &format!("{top}\ntheme: civic\n"))]));
     let words = |outcome: &Outcome| {
         let site = outcome.site.as_ref().unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics));
         let pages = site.files.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
@@ -152,6 +154,22 @@ fn a_bundle_that_a_playbook_names_replaces_that_one_alone() {
     assert!(outcome.site.is_none());
     let said = outcome.diagnostics[0].message();
     assert!(said.contains("it names `components/none.css`, which is not there"), "{said}");
+}
+
+#[test]
+fn a_style_or_a_script_that_no_page_has_is_named() {
+    for (path, near) in [
+        ("theme/components/base/token.css", "Did you mean `components/base/tokens.css`?"),
+        ("theme/components/parking/permit-counter.js", "is named in theme.yaml"),
+        ("theme/theme.yaml.bak", "Did you mean `theme.yaml`?"),
+        ("theme/custom.cs", "Did you mean `custom.css`?"),
+    ] {
+        let outcome = run(&with(&[(path, "a;\n")]));
+        assert!(outcome.site.is_some(), "{path}");
+        let [found] = &outcome.diagnostics[..] else { panic!("{path}: {:?}", outcome.diagnostics) };
+        assert_eq!(found.code().number(), "LN051", "{path}");
+        assert!(found.help().contains(near), "{path}: {}", found.help());
+    }
 }
 
 #[test]

@@ -110,6 +110,21 @@ impl Diagnostic {
         )
     }
 
+    /// An icon that the theme does not have. `near` are those that may be meant, the nearest first.
+    pub(crate) fn unknown_icon(span: Span, name: &str, near: &[&str]) -> Self {
+        let quoted: Vec<_> = near.iter().map(|near| format!("`{near}`")).collect();
+        let meant = if quoted.is_empty() {
+            String::new()
+        } else {
+            format!("Did you mean {}? ", quoted.join(" or "))
+        };
+        let help = format!(
+            "{meant}docs/authors/icons.md shows all icons; one of your own goes into theme/icons/{name}.svg."
+        );
+        let message = format!("there is no icon `{name}`");
+        Self::new(Code::UnknownReference, Some(span), "not found", message, help)
+    }
+
     /// A key with nothing behind it.
     pub(crate) fn empty_text(span: Span, key: &str) -> Self {
         let message = format!("`{key}` is empty");

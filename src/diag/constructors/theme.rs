@@ -56,7 +56,7 @@ impl Diagnostic {
     pub(crate) fn unknown_theme_file(span: Span, path: &str, near: Option<&str>) -> Self {
         let help = match near {
             Some(near) => format!("Did you mean `{near}`?"),
-            None => "A file below theme/ has the path of the theme's file that it replaces; `local-normal theme` lists them.".into(),
+            None => "A file below theme/ has the path of the theme's file that it replaces; `local-normal theme` lists them. A new style or script is named in theme.yaml, or imported by a script that is.".into(),
         };
         Self::new(
             Code::UnknownThemeFile,

@@ -8,7 +8,8 @@ use crate::source::Spanned;
 use serde_json::{Map, Value, json};
 
 pub(super) fn principle(principle: &Principle) -> Value {
-    let Principle { id, title, summary, test, failure, body, stories: _, span: _ } = principle;
+    let Principle { id, title, summary, test, failure, body, icon: _, stories: _, span: _ } =
+        principle;
     json!({
         "id": id,
         "title": title,
@@ -91,6 +92,7 @@ pub(super) fn route(route: &Route) -> Value {
         review: _,
         body,
         span: _,
+        changed: _,
     } = route;
     json!({
         "id": id,

@@ -59,8 +59,21 @@ pub(crate) struct Page {
     pub map: Option<String>,
     /// Absolute, where the site has a `base_url`.
     pub canonical: Option<String>,
+    /// Where somebody can change the file that it is made of.
+    pub edit_url: Option<String>,
+    /// The day on which it was last changed.
+    pub changed: Option<Day>,
     /// The footnotes of its texts, but for those below parts of the page.
     pub notes: Vec<Note>,
+}
+
+/// A day.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Day {
+    /// For a reader: `1 May 2027`.
+    pub text: String,
+    /// For a machine: `2027-05-01`.
+    pub iso: String,
 }
 
 /// What pages of one kind in one folder share: the views of `head.html`, `header.html` and
