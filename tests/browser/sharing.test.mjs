@@ -166,8 +166,8 @@ test("a part in place of answers leaves those of other areas", async () => {
   assert.deepEqual(Object.keys(after.answers).filter((id) => questionsOf(third.id).includes(id)), [kept]);
 });
 
-test("it works from a folder and by keyboard, and is there on paper", async (t) => {
-  const own = await browser.newContext({ acceptDownloads: true });
+test("it works from a folder, on a phone and by keyboard, and is there on paper", async (t) => {
+  const own = await browser.newContext({ acceptDownloads: true, viewport: { width: 360, height: 740 } });
   t.after(() => own.close());
   const folder = await openPage(own, fileUrl(INDEX));
   await folder.getByText(SHARE).focus();
@@ -180,10 +180,13 @@ test("it works from a folder and by keyboard, and is there on paper", async (t) 
   const make = folder.getByRole("button", { name: "Make a file for Finance" });
   await make.waitFor();
   await make.focus();
+  assert.equal(await folder.evaluate(() => document.documentElement.scrollWidth), 360);
   const { text } = await downloaded(folder, () => folder.keyboard.press("Enter"));
   assert.deepEqual(JSON.parse(text).scope, [first.id]);
   await folder.emulateMedia({ media: "print" });
   assert.ok(await folder.locator(".together .people").getByText(first.title).isVisible());
   assert.ok(await make.isHidden());
   assertClean(folder);
+  await folder.emulateMedia({ media: "screen" });
+  await assertAccessible(folder);
 });
