@@ -23,6 +23,7 @@ install_packages() {
   command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver)
   command -v Xvfb >/dev/null || missing+=(xvfb)
   command -v soffice >/dev/null || missing+=(libreoffice-calc)
+  [ -e /usr/lib/libreoffice/program/swriter ] || missing+=(libreoffice-writer)
   hunspell -d en_GB -l </dev/null 2>/dev/null || missing+=(hunspell hunspell-en-gb)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)

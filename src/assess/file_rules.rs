@@ -20,6 +20,8 @@ pub(super) const SCHEMES: &[&str] = &["http", "https", "mailto"];
 pub(super) const STATES: &[&str] = &["level", "na", "unknown"];
 /// How sure somebody is of an answer.
 pub(super) const CONFIDENCES: &[&str] = &["low", "medium", "high"];
+/// How far a step of the plan has got.
+pub(super) const STEP_STATES: &[&str] = &["todo", "doing", "done", "dropped"];
 /// Who may see a note.
 pub(super) const VISIBILITIES: &[&str] = &["internal", "publishable"];
 
@@ -36,6 +38,7 @@ pub struct FileRules {
     deepest: usize,
     schemes: &'static [&'static str],
     states: &'static [&'static str],
+    step_states: &'static [&'static str],
     confidences: &'static [&'static str],
     visibilities: &'static [&'static str],
 }
@@ -50,6 +53,7 @@ pub const FILE_RULES: FileRules = FileRules {
     deepest: DEEPEST,
     schemes: SCHEMES,
     states: STATES,
+    step_states: STEP_STATES,
     confidences: CONFIDENCES,
     visibilities: VISIBILITIES,
 };

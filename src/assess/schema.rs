@@ -1,7 +1,7 @@
 //! The JSON Schema (draft 2020-12) of a results file: the rules of `validate`, as far as a schema can say them. It cannot say that a
 //! day is in the calendar, how deep a file may be, and that no text is cut in the middle of a character.
 
-use super::file_rules::{CONFIDENCES, FORMAT, FORMAT_VERSION, STATES, VISIBILITIES};
+use super::file_rules::{CONFIDENCES, FORMAT, FORMAT_VERSION, STATES, STEP_STATES, VISIBILITIES};
 use crate::model::Id;
 use serde_json::{Map, Value, json};
 
@@ -102,7 +102,13 @@ fn respondent() -> Vec<Key> {
 }
 
 fn step() -> Vec<Key> {
-    vec![("owner", text(), "Who takes the step."), ("due", text(), "By when.")]
+    vec![
+        ("state", one_of(STEP_STATES), "How far it has got; to do where it does not say."),
+        ("owner", text(), "Who takes the step."),
+        ("due", text(), "By when."),
+        ("note", text(), "What the team wrote."),
+        ("chosen", json!({}), "True where the step is on the shortlist."),
+    ]
 }
 
 fn shared_area() -> Vec<Key> {

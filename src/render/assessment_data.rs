@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 struct Data {
     id: String,
+    title: String,
     version: String,
     /// The program that made the site.
     tool: &'static str,
@@ -96,6 +97,7 @@ fn data(at: &At<'_>) -> Data {
     }
     Data {
         id: model.id.clone(),
+        title: at.words(&playbook.title),
         version: model.version.clone(),
         tool: env!("CARGO_PKG_VERSION"),
         sha256,

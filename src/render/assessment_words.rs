@@ -7,7 +7,7 @@ use super::rich::{Rich, rich};
 use super::table::PageId;
 use super::views::{Link, Reason};
 use crate::assets::{Asset, asset};
-use crate::model::{self, LevelIx, Question, StoryIx};
+use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, StoryIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,7 +32,9 @@ struct Level {
 struct Steps<'a> {
     stages: BTreeMap<String, Titled>,
     /// Those that a step names, or a question.
-    stories: BTreeMap<&'a str, Titled>,
+    stories: BTreeMap<&'a str, Told>,
+    /// By the area's id, then by the principle's.
+    practices: BTreeMap<&'a str, BTreeMap<&'a str, Titled>>,
     /// Ids of stories, by the question's id.
     related: BTreeMap<&'a str, Vec<&'a str>>,
     /// Level by level, by the question's id.
@@ -46,6 +48,14 @@ struct Steps<'a> {
 struct Titled {
     title: String,
     url: String,
+}
+
+/// A story, with how it ended.
+#[derive(Serialize)]
+struct Told {
+    title: String,
+    url: String,
+    outcome: &'static str,
 }
 
 #[derive(Serialize)]
@@ -69,7 +79,7 @@ for (const id of Object.keys(words)) Object.assign(questions[id], words[id]);
 const ADD_STEPS: &str = "(function (added) {
 const { assessment } = window.localNormal;
 const { model, questions } = assessment;
-Object.assign(assessment, { stages: added.stages, stories: added.stories });
+Object.assign(assessment, { stages: added.stages, stories: added.stories, practices: added.practices });
 for (const question of model.questions) {
 const steps = added.questions[question.id];
 questions[question.id].related = added.related[question.id];
@@ -101,6 +111,7 @@ pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
             .map(|stage| (stage.id, Titled { title: stage.title, url: stage.url }))
             .collect(),
         stories: stories(&at),
+        practices: practices(&at),
         related: by_question(context, |question| {
             question.stories.iter().map(|ix| id_of(&at, *ix)).collect()
         }),
@@ -149,7 +160,22 @@ fn words(at: &At<'_>, question: &Question) -> Words {
     }
 }
 
-fn stories<'a>(at: &At<'a>) -> BTreeMap<&'a str, Titled> {
+/// By the id of the area, then of the principle: where a step's question belongs, and how it is done.
+fn practices<'a>(at: &At<'a>) -> BTreeMap<&'a str, BTreeMap<&'a str, Titled>> {
+    let playbook = at.site.playbook;
+    let of_area = |(ix, area): (usize, &'a model::Area)| {
+        let titled = |(principle, practice): &'a (PrincipleIx, model::Practice)| {
+            let id = playbook.principles[principle.0].id.as_str();
+            let title = practice.title.as_ref().unwrap_or(&playbook.principles[principle.0].title);
+            let url = at.url_at(PageId::Area(AreaIx(ix)), id);
+            (id, Titled { title: at.words(title), url })
+        };
+        (area.id.as_str(), area.practices.iter().map(titled).collect())
+    };
+    playbook.areas.iter().enumerate().map(of_area).collect()
+}
+
+fn stories<'a>(at: &At<'a>) -> BTreeMap<&'a str, Told> {
     let playbook = at.site.playbook;
     let levels = playbook.questions.iter().flat_map(|question| &question.levels);
     let named = levels.flat_map(|level| &level.actions).filter_map(|action| action.story);
@@ -158,7 +184,8 @@ fn stories<'a>(at: &At<'a>) -> BTreeMap<&'a str, Titled> {
         .chain(related)
         .map(|ix| {
             let Link { label, url } = at.story_link(ix);
-            (id_of(at, ix), Titled { title: label, url })
+            let outcome = playbook.stories[ix.0].outcome.name();
+            (id_of(at, ix), Told { title: label, url, outcome })
         })
         .collect()
 }

@@ -4,10 +4,11 @@ use super::at::At;
 use super::colours;
 use super::table::PageId;
 use super::views::{
-    AreaLink, Link, Neighbours, PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard,
+    AreaLink, EndedStories, Link, Neighbours, PrincipleLink, Review, RouteLink, StageLink,
+    StageSteps, StoryCard,
 };
 use crate::model::{
-    self, AreaIx, Id, PrincipleIx, RouteIx, StageIx, StoryIx, Text, Words, markdown,
+    self, AreaIx, Id, PrincipleIx, RouteIx, StageIx, StoryIx, StoryOutcome, Text, Words, markdown,
 };
 
 impl At<'_> {
@@ -107,6 +108,16 @@ impl At<'_> {
 
     pub(super) fn story_links(&self, list: &[StoryIx]) -> Vec<Link> {
         list.iter().map(|ix| self.story_link(*ix)).collect()
+    }
+
+    /// By how they ended, as far as there are some.
+    pub(super) fn stories_by_outcome(&self, list: &[StoryIx]) -> Vec<EndedStories> {
+        let ended = |outcome: StoryOutcome| {
+            let all = list.iter().filter(|ix| self.site.playbook.stories[ix.0].outcome == outcome);
+            let links: Vec<_> = all.map(|ix| self.story_link(*ix)).collect();
+            (!links.is_empty()).then(|| EndedStories { outcome: outcome.name(), links })
+        };
+        StoryOutcome::ALL.iter().copied().filter_map(ended).collect()
     }
 
     pub(super) fn story(&self, ix: StoryIx) -> StoryCard {

@@ -28,13 +28,15 @@ test("a profile sets targets at once, and choosing none takes them back", async 
   await page.goto(url("results"));
   await page.getByText("targets of “Enhanced”").waitFor();
   assert.match(await progress(page, "Doors"), /50%/);
+  assert.match(await page.locator(".lede").innerText(), /50% of the way to the targets of “Enhanced” is done; Doors has furthest to go, at 50%/);
   await page.goto(url("index"));
   assert.equal(await page.getByRole("radio", { name: "Enhanced" }).isChecked(), true, "it is kept");
   await page.getByRole("radio", { name: /^No profile/ }).check();
   assert.equal(await said(page), "");
   assert.equal((await results(page)).profile, undefined);
   await page.goto(url("results"));
-  assert.match(await progress(page, "Doors"), /–/);
+  await page.locator("table.standings").first().waitFor();
+  assert.equal(await page.getByRole("columnheader", { name: /targets/ }).count(), 0, "without targets there is no column of them");
   assertClean(page);
 });
 

@@ -20,15 +20,32 @@ test("without answers the page says so, and a file can be loaded", async () => {
   await assertAccessible(page);
 });
 
-test("the head gives band, score and lowest area, and the range where questions are open", async () => {
-  await fill(page, sample(assessment, { share: 0.93 }));
+const lede = () => textOf(page.locator(".results-head .lede"));
+/** @param {string | null} id */
+const areaOf = (id) => existing(assessment.areas.find((area) => area.id === id), `area ${id}`);
+
+test("with every answer the head gives band, score and lowest area, and leads to it", async () => {
+  await fill(page, sample(assessment, { share: 1 }));
   const { overall, areas } = await scores();
-  assert.equal(overall.status, "scored");
   assert.equal(await page.locator("h1").textContent(), `${assessment.bands[existing(overall.band, "band")]}, ${whole(overall.score_bp)} of 100`);
-  const lede = await textOf(page.locator(".results-head .lede"));
-  const lowest = existing(assessment.areas.find(({ id }) => id === overall.lowest), "lowest area");
-  assert.ok(lede.includes(`${lowest.title} is lowest, at ${whole(areas[lowest.id].score_bp)}.`), lede);
-  assert.ok(lede.includes(`between ${whole(overall.low)} and ${whole(overall.high)}`), lede);
+  const { id, title } = areaOf(overall.lowest);
+  assert.ok((await lede()).includes(`${title} is lowest, at ${whole(areas[id].score_bp)}.`), await lede());
+  await page.locator(".lede").getByRole("link", { name: title }).click();
+  assert.equal(await page.locator(":target th").textContent(), title);
+});
+
+test("with open answers the range is the headline, with what would settle it", async () => {
+  await fill(page, sample(assessment, { share: 0.93 }));
+  const { overall } = await scores();
+  assert.equal(overall.status, "scored");
+  assert.equal(await page.locator("h1").textContent(), `Between ${whole(overall.low)} and ${whole(overall.high)} of 100`);
+  assert.match(await lede(), new RegExp(`By the answers so far it is ${whole(overall.score_bp)}`));
+  const open = await page.evaluate(() => {
+    const store = window.localNormal.modules["store/store"];
+    return store.questions().filter((id) => !["level", "na"].includes(store.results().answers[id]?.state)).length;
+  });
+  assert.match(await lede(), new RegExp(`${open} open questions would settle it`));
+  assert.equal(await page.locator("#open").isVisible(), true);
   assert.match(
     await attributeOf(page.locator("svg.range"), "aria-label"),
     new RegExp(`Range: ${whole(overall.low)} to ${whole(overall.high)}`),
@@ -36,16 +53,43 @@ test("the head gives band, score and lowest area, and the range where questions 
   await assertAccessible(page);
 });
 
-test("with too few answers there is no overall score, and the areas are named", async () => {
+test("one open question is named with its area, and the link leads to it", async () => {
+  const results = sample(assessment, { share: 1 });
+  const { id, area, rev } = assessment.model.questions[5];
+  results.answers[id] = { rev, state: "unknown" };
+  await fill(page, results);
+  assert.ok((await lede()).includes(`One open question would settle it, in ${areaOf(area).title}.`), await lede());
+  const link = page.locator(".lede a").last();
+  assert.equal(await link.getAttribute("href"), `${areaOf(area).url}#${id}`);
+});
+
+test("half way the head says how far, speaks of the lowest so far only, and leads on", async () => {
   await fill(page, sample(assessment, { share: 0.5 }));
   const { overall, areas } = await scores();
   assert.equal(overall.score_bp, null);
-  assert.equal(await page.locator("h1").textContent(), "No overall score yet");
-  const partial = overall.counted.filter((id) => areas[id].status === "partial");
-  const lede = await textOf(page.locator(".results-head .lede"));
-  const { title } = existing(assessment.areas.find(({ id }) => id === partial[0]), "area with too few answers");
-  assert.ok(lede.includes(title), lede);
+  assert.match(await textOf(page.locator("h1")), /^\d+ of 80 answered$/);
+  const scored = overall.counted.filter((id) => areas[id].status === "scored").length;
+  const { id, title } = areaOf(overall.lowest);
+  assert.ok((await lede()).includes(`Of the ${scored} areas scored so far, ${title} is lowest, at ${whole(areas[id].score_bp)}.`), await lede());
+  const on = page.getByRole("link", { name: /^Go on with / });
+  const [path, question] = (await attributeOf(on, "href")).split("#");
+  assert.ok(assessment.areas.some(({ url }) => url === path), path);
+  assert.equal((await page.evaluate(() => window.localNormal.modules["store/store"].results().answers))[question], undefined);
   await assertAccessible(page);
+});
+
+test("where answers are kept comes after the results; one line says it, and saves a backup", async () => {
+  await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
+  await fill(page, sample(assessment, { share: 1 }));
+  const line = page.locator(".kept-line");
+  assert.match(await textOf(line), /Saved on this computer/);
+  const [{ id }] = assessment.model.questions;
+  await page.evaluate((one) => window.localNormal.modules["store/store"].setAnswer(one, { state: "unknown" }), id);
+  assert.match(await textOf(line), /One change is not in a backup yet/);
+  await Promise.all([page.waitForEvent("download"), line.getByRole("button").click()]);
+  assert.doesNotMatch(await textOf(line), /not in a backup/);
+  const [board, keeping] = await Promise.all(["#where", ".keeping"].map((at) => page.locator(at).boundingBox()));
+  assert.ok(existing(board, "map").y < existing(keeping, "box of saving").y);
 });
 
 test("an area that does not apply is left out by name", async () => {
@@ -60,8 +104,7 @@ test("an area that does not apply is left out by name", async () => {
     overall.omitted.map(({ area }) => area),
     [gone.id],
   );
-  const lede = await textOf(page.locator(".results-head .lede"));
-  assert.ok(lede.includes(`Left out of the overall score: ${gone.title}`), lede);
+  assert.ok((await lede()).includes(`Left out of the overall score: ${gone.title}`), await lede());
   await assertAccessible(page);
 });
 
@@ -112,12 +155,14 @@ test("what caps a band is listed", async () => {
   const { areas } = await scores();
   assert.deepEqual(areas[capping.area].capped_by, [capping.id]);
   assert.equal(await page.getByRole("link", { name: assessment.questions[capping.id].text }).first().isVisible(), true);
-  assert.match(await textOf(page.locator(".results-head .lede")), /below (its|their) minimum levels?, so (a band is|bands are) limited/);
+  assert.match(await lede(), /below (its|their) minimum levels?, so (a band is|bands are) limited/);
 });
 
 test("the plan lists every action by priority, and keeps who and when", async () => {
   await fill(page, sample(assessment, { share: 1 }));
   const { actions } = await scores();
+  await page.locator(".plan-rest > summary").click();
+  while (await page.locator(".more").isVisible()) await page.locator(".more").click();
   const titles = await page.locator(".plan-list h3, .plan-list h4").allTextContents();
   assert.deepEqual(
     titles,

@@ -61,11 +61,15 @@ interface SharedArea {
   back?: string;
 }
 
-/** Who takes a step of the plan, and by when. */
+/** What a team made of a step of the plan. */
 interface Step {
+  /** One of the file rules' `step_states`; the first where it is left out. */
+  state?: string;
   owner?: string;
   due?: string;
   note?: string;
+  /** Whether it is on the shortlist. */
+  chosen?: boolean;
 }
 
 interface Remarks {

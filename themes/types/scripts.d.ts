@@ -52,12 +52,10 @@ interface AskedQuestion {
 }
 
 /** An action with all that the plan shows of it. */
-type PlanStep = ReturnType<typeof import("../default/components/plan/plan.js").read>;
+type PlanStep = ReturnType<typeof import("../default/components/plan/steps.js").read>;
 interface PlanOptions {
   /** For a report: without controls, and without links into the site. */
   fixed?: boolean;
-  /** Without owners and dates. */
-  without?: boolean;
   /** With everything there is of a step. */
   full?: boolean;
 }

@@ -22,6 +22,7 @@ interface Site {
 
 interface Assessment {
   id: string;
+  title: string;
   version: string;
   tool: string;
   sha256: string;
@@ -46,7 +47,9 @@ interface Assessment {
   urls: { index: string; results: string; team: string; print: string };
   /** Comes with the steps. */
   stages: Record<string, Link>;
-  stories: Record<string, Link>;
+  stories: Record<string, StoryLink>;
+  /** By the area's id, then by the principle's; comes with the steps. */
+  practices: Record<string, Record<string, Link>>;
 }
 
 /** The figures and words by which a results file is judged: src/assess/file_rules.rs. */
@@ -60,6 +63,7 @@ interface FileRules {
   deepest: number;
   schemes: string[];
   states: string[];
+  step_states: string[];
   confidences: string[];
   visibilities: string[];
 }
@@ -72,6 +76,11 @@ interface Choice {
 interface Link {
   title: string;
   url: string;
+}
+
+interface StoryLink extends Link {
+  /** "success", "mixed" or "failing". */
+  outcome: string;
 }
 
 interface AssessedPrinciple extends Link {

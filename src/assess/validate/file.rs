@@ -1,6 +1,6 @@
 //! A results file, key by key.
 
-use super::super::file_rules::{FORMAT, FORMAT_VERSION};
+use super::super::file_rules::{FORMAT, FORMAT_VERSION, STEP_STATES};
 use super::kind::Kind;
 use super::simple::is_id;
 use super::{Check, whole_number};
@@ -22,9 +22,13 @@ impl Check {
         self.text(document, path, "profile", Kind::Id);
         self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);
         self.who(document, path);
-        self.by_key(document, path, "plan", |check, step, path, _| {
-            check.texts(step, path, &[("owner", Kind::Any), ("due", Kind::Any)]);
-        });
+        let step = [
+            ("state", Kind::OneOf(STEP_STATES)),
+            ("owner", Kind::Any),
+            ("due", Kind::Any),
+            ("note", Kind::Any),
+        ];
+        self.by_key(document, path, "plan", |check, one, path, _| check.texts(one, path, &step));
         self.questions(document, path);
         self.list(document, path, "orphans", |_, _, _| {});
         self.list(document, path, "rounds", Self::round);

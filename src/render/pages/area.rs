@@ -117,7 +117,7 @@ fn practice(
         summary: at.plain(&practice.summary),
         body: practice.body.as_ref().map(|text| at.block(text)),
         steps: at.steps(&practice.steps),
-        stories: at.story_links(&practice.stories),
+        stories: at.stories_by_outcome(&practice.stories),
         questions,
         principle,
     }

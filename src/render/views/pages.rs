@@ -1,8 +1,8 @@
 //! Views of the pages that are read: home, areas, principles, stages, stories, routes, free pages, and all of them on one page.
 
 use super::{
-    AreaLink, Html, Link, Matrix, Neighbours, Note, PrincipleLink, Review, RouteLink, StageLink,
-    StageSteps, StoryCard, Term,
+    AreaLink, EndedStories, Html, Link, Matrix, Neighbours, Note, PrincipleLink, Review, RouteLink,
+    StageLink, StageSteps, StoryCard, Term,
 };
 use serde::Serialize;
 
@@ -117,7 +117,7 @@ pub(crate) struct Practice {
     pub summary: String,
     pub body: Option<Html>,
     pub steps: Vec<StageSteps>,
-    pub stories: Vec<Link>,
+    pub stories: Vec<EndedStories>,
     /// The questions that test this practice.
     pub questions: Vec<Link>,
 }

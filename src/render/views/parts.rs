@@ -25,6 +25,14 @@ pub(crate) struct Link {
     pub url: String,
 }
 
+/// Stories that ended alike.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct EndedStories {
+    /// `success`, `mixed` or `failing`.
+    pub outcome: &'static str,
+    pub links: Vec<Link>,
+}
+
 /// What is the same on every page of one language.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Site {

@@ -21,7 +21,7 @@ export const oneFile = {
     await reader.reload();
     await reader.sees("1 of 4 questions answered");
     await reader.open("assessment/results.html");
-    await reader.sees("No overall score yet");
+    await reader.finds("h1", /^1 of \d+ answered/);
     assert.equal((await reader.texts("h1")).length, 1, "one page is shown");
   },
 };

@@ -30,7 +30,7 @@ export const results = {
     await reader.reload();
     await reader.finds("h1", /\d+ of 100/);
     assert.deepEqual(await reader.texts("h1"), [score]);
-    assert.equal(await reader.run("document.querySelector('.plan-list input').value"), "Head of Digital");
+    assert.equal(await reader.run("document.querySelector('.plan-list .owner input').value"), "Head of Digital");
   },
 };
 

@@ -4,7 +4,8 @@ import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
-import { read } from "../plan/plan.js";
+import { storyWords } from "../plan/item.js";
+import { inRow, planOf, stateOf } from "../plan/steps.js";
 
 const QUOTE = '"';
 
@@ -70,7 +71,10 @@ function answerRow(results, id, withNotes) {
 const ANSWERS = ["area", "principle", "id", "question", "answer", "points", "weight", "target"];
 const hasProfiles = Object.keys(assessment.profiles || {}).length > 0;
 const hasLines = assessment.model.questions.some(({ levels }) => levels.some(({ criteria }) => criteria));
-const PLAN = ["rank", "area", "principle", "question", "now", "step", "stage", "effort", "must-have", "owner", "due", "story"];
+const PLAN = [
+  ...["rank", "area", "principle", "question", "now", "step", "stage", "effort", "must-have"],
+  ...["chosen", "state", "owner", "due", "plan-note", "story"],
+];
 
 // `withNotes`: internal notes too, for the reader's own copy.
 /** @param {Results} results @param {string[]} asked @param {boolean} [withNotes] */
@@ -80,24 +84,30 @@ export function answers(results, asked, withNotes) {
   return table([heads(columns), ...asked.map((id) => answerRow(results, id, withNotes))]);
 }
 
-/** @param {Results} results @param {Scores} scores */
-export function plan(results, scores) {
-  const rows = scores.actions.map((action, at) => {
-    const step = read(results, action);
-    return [
-      at + 1,
-      step.area.title,
-      principleOf(step.question),
-      lookup.texts(step.question).text,
-      step.level.title,
-      step.words,
-      step.stage ? step.stage.title : "",
-      say(`script-effort-${step.effort}`),
-      step.mustHave ? say("script-csv-yes") : "",
-      step.kept.owner,
-      step.kept.due,
-      step.story ? step.story.title : "",
-    ];
-  });
-  return table([heads(PLAN), ...rows]);
+/** @param {boolean | undefined} is */
+const yes = (is) => (is ? say("script-csv-yes") : "");
+
+/** @param {PlanStep} step */
+function planRow(step) {
+  const { kept, story } = step;
+  return [
+    step.rank,
+    step.area.title,
+    principleOf(step.question),
+    lookup.texts(step.question).text,
+    step.level.title,
+    step.words,
+    step.stage ? step.stage.title : "",
+    say(`script-effort-${step.effort}`),
+    yes(step.mustHave),
+    yes(kept.chosen),
+    say(`script-plan-${stateOf(kept)}`),
+    kept.owner,
+    kept.due,
+    kept.note,
+    story ? `${storyWords(story)} ${story.title}` : "",
+  ];
 }
+
+/** @param {Results} results @param {Scores} scores */
+export const plan = (results, scores) => table([heads(PLAN), ...inRow(planOf(results, scores)).map(planRow)]);

@@ -21,9 +21,9 @@ export function name(results, what, ending) {
   return `${parts.filter(Boolean).join("-")}.${ending}`;
 }
 
-/** @param {string} fileName @param {string} type @param {string} text */
-export function save(fileName, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** @param {string} fileName @param {string} type @param {string | Blob} content */
+export function save(fileName, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

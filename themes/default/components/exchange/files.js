@@ -1,6 +1,7 @@
 // The files that ways.js hands out, each as {what, ending, type, text}: what it is called, and what is in it.
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
+import { calendar } from "../plan/calendar.js";
 import * as csv from "./csv.js";
 import { json } from "./download.js";
 import { shared } from "./outgoing.js";
@@ -12,6 +13,12 @@ const table = (what, text) => ({ what, ending: "csv", type: "text/csv", text });
 /** @param {boolean} [withNotes] */
 export const answers = (withNotes) => table("answers", csv.answers(store.results(), store.questions(), withNotes));
 export const plan = () => table("plan", csv.plan(store.results(), currentScores()));
+
+// The dates of the plan; null where no step that is still to finish has one.
+export function dates() {
+  const text = calendar(store.results(), currentScores());
+  return text === null ? null : { what: "plan", ending: "ics", type: "text/calendar", text };
+}
 
 /** @param {boolean} [withPlan] */
 export function report(withPlan) {

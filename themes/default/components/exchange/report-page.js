@@ -28,8 +28,8 @@ const hash = (value) => btoa(String.fromCharCode(...sha256(new TextEncoder().enc
 /** @param {unknown} value */
 const data = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
 
-// The page as text. `body` is an element; `style` must hold no `<`.
-/** @param {{ title: string, lang: string, style: string, body: HTMLElement, results: Results }} given */
+// The page as text, with results in it where there are some to load back. `body` is an element; `style` must hold no `<`.
+/** @param {{ title: string, lang: string, style: string, body: HTMLElement, results?: Results }} given */
 export function write({ title, lang, style, body, results }) {
   const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
   return [
@@ -37,6 +37,6 @@ export function write({ title, lang, style, body, results }) {
     `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="referrer" content="no-referrer">',
     `<title>${text(title)}</title>`, `<style>${style}</style>`, "</head>", "<body>", serialise(body),
-    `${BEGINS}${data(results)}</script>`, "</body>", "</html>", "",
+    ...(results ? [`${BEGINS}${data(results)}</script>`] : []), "</body>", "</html>", "",
   ].join("\n");
 }

@@ -28,5 +28,5 @@ table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left
 .plan-list h3{margin:0 0 4px}.tag{color:var(--c);font-size:.85rem;font-weight:650;margin:0}.facts-line{display:flex;flex-wrap:wrap;gap:0 20px;font-size:.85rem;color:#50565e;margin:0}
 .a1{--c:#943931}.a2{--c:#8c3865}.a3{--c:#6b4592}.a4{--c:#3856a0}.a5{--c:#02628a}.a6{--c:#056868}.a7{--c:#775301}.a8{--c:#216c29}
 @media screen and (max-width:48rem){table{display:block;overflow-x:auto}}
-@media print{@page{size:A4;margin:15mm 17mm}body{padding:0;font-size:9.5pt;max-width:none}h1{font-size:22pt}h2{break-after:avoid}.matrix,tr{break-inside:avoid}.scores td,.bar-chart,.range,.few,.na{print-color-adjust:exact}}
+@media print{@page{size:A4;margin:15mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font-size:8pt}}body{padding:0;font-size:9.5pt;max-width:none}h1{font-size:22pt}h2{break-after:avoid}.matrix,tr{break-inside:avoid}.scores td,.bar-chart,.range,.few,.na{print-color-adjust:exact}}
 `;

@@ -22,7 +22,7 @@ import { reportStyle } from "./report-style.js";
 function settleLinks(page) {
   for (const link of page.querySelectorAll("a")) {
     const href = link.getAttribute("href");
-    const url = href !== null && new URL(href, window.location.href);
+    const url = href !== null && !href.startsWith("#") && new URL(href, window.location.href);
     if (url && /^(https?|mailto|tel):$/.test(url.protocol)) link.setAttribute("href", url.href);
     else link.replaceWith(...link.childNodes);
   }
@@ -30,7 +30,7 @@ function settleLinks(page) {
 
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
 function head(results, scores, asked) {
-  const { title, sentences, label } = sentence(results, scores, asked);
+  const { title, sentences, label, before } = sentence(results, scores, asked);
   const subject = results.subject || {};
   const aim = profileTitle(results);
   const profile = aim && say("script-results-profile", { title: aim });
@@ -38,8 +38,8 @@ function head(results, scores, asked) {
   return [
     element("p", { class: "kicker" }, about),
     element("h1", {}, title),
-    element("p", { class: "lede" }, sentences.join(" ")),
-    scores.overall.low !== null && charts.range(scores.overall, label),
+    element("p", { class: "lede" }, sentences),
+    scores.overall.low !== null && charts.range(scores.overall, label, before),
   ];
 }
 
@@ -85,14 +85,13 @@ function body(results, scores, asked, withPlan) {
   const caps = standings.caps(results, scores);
   /** @param {string} title @param {...Content} content */
   const part = (title, ...content) => [element("h2", {}, title), content];
-  const sprite = document.querySelector(".sprite");
   return element(
     "main",
     {},
-    sprite && sprite.cloneNode(true),
+    Array.from(document.querySelectorAll(".sprite"), (sprite) => sprite.cloneNode(true)),
     head(results, scores, asked),
     part(say("script-where"), scoreMatrix(scores)),
-    scores.actions.length > 0 && part(say("script-next"), plan.draw(results, scores, { fixed: true, without: !withPlan })),
+    scores.actions.length > 0 && part(say("script-next"), plan.fixed(results, scores, { without: !withPlan })),
     part(
       say("script-by-area"),
       standings.byArea(scores),
@@ -101,7 +100,7 @@ function body(results, scores, asked, withPlan) {
     assessment.principles.length > 0 && part(say("script-by-principle"), standings.byPrinciple(scores)),
     scores.find_out.length > 0 && part(say("script-find-out"), questionLists.ofQuestions(scores.find_out)),
     part(say("script-report-answers"), answers(results, asked)),
-    element("p", { class: "meta" }, say("script-report-foot", { title: assessment.id, version: assessment.version })),
+    element("p", { class: "meta" }, say("script-report-foot", { title: assessment.title, version: assessment.version })),
   );
 }
 

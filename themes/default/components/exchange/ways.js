@@ -37,9 +37,13 @@ function way(label, text, act) {
   return element("li", {}, control, note);
 }
 
-// A way out that is a file: `made` gives it, of all that files.js can make.
-/** @param {(files: Files) => OutFile} made */
-const file = (made) => async () => save(made(await import("./files.js")));
+// A way out that is a file: `made` gives it, of all that files.js can make. Without one, `none` is said.
+/** @param {(files: Files) => OutFile | null} made @param {string} [none] */
+const file = (made, none = "") => async () => {
+  const given = made(await import("./files.js"));
+  if (given) save(given);
+  else tell(none);
+};
 
 function ways() {
   withPlan.checked = false;
@@ -57,6 +61,11 @@ function ways() {
         one(
           "plan",
           file((files) => files.plan()),
+        ),
+      assessment.steps &&
+        one(
+          "dates",
+          file((files) => files.dates(), say("script-exchange-dates-none")),
         ),
       one(
         "answers",

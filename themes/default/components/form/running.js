@@ -15,7 +15,10 @@ const box = element("div", {});
 const nav = element("ol", { class: "running-nav" });
 const state = { area: "", timer: 0, drawn: "", links: /** @type {ReturnType<typeof link>[]} */ ([]) };
 
-const ids = () => lookup.area(state.area).questions.filter((id) => store.questions().includes(id));
+function ids() {
+  const asked = new Set(store.questions());
+  return lookup.area(state.area).questions.filter((id) => asked.has(id));
+}
 /** @param {string} id */
 const answerTo = (id) => own(store.results().answers, id);
 

@@ -10,15 +10,25 @@ import { comparePeers } from "../peers/compare-peers.js";
 import * as plan from "../plan/plan.js";
 import { profileTitle } from "../store/profile.js";
 import * as store from "../store/store.js";
+import { keptLine } from "./kept-line.js";
 import * as questionLists from "./lists.js";
+import * as open from "./open.js";
 import { scoreMatrix } from "./score-matrix.js";
 import { sentence } from "./sentence.js";
 import * as standings from "./standings.js";
 
 const MOST = 5;
+const PHONE = "(max-width: 40rem)";
 
 /** @param {string} id @param {string} title @param {...Content} content */
 const section = (id, title, ...content) => element("section", { "aria-labelledby": id }, heading(2, title, id), content);
+
+// On a phone in a fold: the map has said it.
+/** @param {string} id @param {string} title @param {...Content} content */
+function foldable(id, title, ...content) {
+  if (!window.matchMedia(PHONE).matches) return section(id, title, content);
+  return element("section", {}, element("details", { class: "folded" }, element("summary", {}, heading(2, title, id)), content));
+}
 /** @param {string} id */
 const text = (id) => element("p", { class: "text" }, say(id));
 
@@ -36,13 +46,22 @@ function kicker(results, unnamed) {
   return parts.filter(Boolean).join(", ");
 }
 
-// {title, kicker, lede, chart}: for the head of the page; null where the answers cannot be scored.
+// Leads on to the questions that nobody has answered yet.
+/** @param {Results} results @param {Scores} scores */
+function goOn(results, { overall }) {
+  const next = open.isUnderWay(results, overall, store.questions()) && open.next(results, store.questions());
+  if (!next) return null;
+  const words = say("script-results-go-on", { area: next.area.title });
+  return element("p", { class: "actions" }, element("a", { class: "button", href: lookup.questionUrl(next.first) }, words));
+}
+
+// {title, kicker, lede, below}: for the head of the page; null where the answers cannot be scored.
 /** @param {Results} results @param {Scoring} scores @param {{ kicker: string | null }} blank */
 export function head(results, scores, blank) {
   if (scores.rejected) return null;
-  const { title, sentences, label } = sentence(results, scores, store.questions());
-  const chart = scores.overall.low === null ? null : charts.range(scores.overall, label);
-  return { title, kicker: kicker(results, blank.kicker), lede: sentences.join(" "), chart };
+  const { title, sentences, label, before } = sentence(results, scores, store.questions());
+  const chart = scores.overall.low !== null && charts.range(scores.overall, label, before);
+  return { title, kicker: kicker(results, blank.kicker), lede: sentences, below: [chart, goOn(results, scores), keptLine()] };
 }
 
 /** @param {Scores} scores */
@@ -74,58 +93,64 @@ function lowestAnswers(results) {
 function whatNext(results, scores) {
   if (!assessment.steps) return lowestAnswers(results);
   if (scores.actions.length === 0) return section("next-steps", say("script-next"), withoutSteps(results));
-  return section("next-steps", say("script-next"), text("script-next-text"), plan.draw(results, scores, {}));
+  return section("next-steps", say("script-next"), text("script-next-text"), plan.drawn(results, scores));
 }
 
 /** @param {Results} results @param {Scores} scores */
 function closer(results, scores) {
   const caps = standings.caps(results, scores);
   return [
-    section(
-      "by-area",
-      say("script-by-area"),
-      standings.byArea(scores),
-      caps.length > 0 && [
-        element("h3", {}, say("script-caps")),
-        text("script-caps-text"),
-        element("ul", { class: "questions-list" }, caps),
-      ],
-    ),
-    assessment.principles.length > 0 && section("by-principle", say("script-by-principle"), standings.byPrinciple(scores)),
+    caps.length > 0 && section("caps", say("script-caps"), text("script-caps-text"), element("ul", { class: "questions-list" }, caps)),
+    foldable("by-area", say("script-by-area"), standings.byArea(scores, profileTitle(results))),
+    assessment.principles.length > 0 &&
+      foldable("by-principle", say("script-by-principle"), standings.byPrinciple(scores, profileTitle(results))),
   ];
 }
 
 /** @param {Results} results @param {Scores} scores */
 function comeBack(results, scores) {
-  const { ofQuestions, unsure } = questionLists;
+  const { firstOf, unsure } = questionLists;
   const doubtful = unsure(results, store.questions());
+  const places = open.byArea(results, store.questions());
   return [
+    places.length > 0 && section("open", say("script-open"), text("script-open-text"), questionLists.places(places)),
     scores.find_out.length > 0 &&
       section(
         "find-out",
         say("script-find-out"),
         element("p", { class: "text" }, count("script-find-out-text", scores.find_out.length)),
-        ofQuestions(scores.find_out),
+        firstOf(scores.find_out),
       ),
     doubtful.length > 0 &&
       section(
         "unsure",
         say("script-unsure"),
         text("script-unsure-text"),
-        ofQuestions(doubtful, (id) => replies.said(id, lookup.answer(results, id))),
+        firstOf(doubtful, (id) => replies.said(id, lookup.answer(results, id))),
       ),
   ];
+}
+
+// What is on the page, where there is a heading for it.
+/** @param {Content[]} drawn */
+function contents(drawn) {
+  const headings = drawn.flat(2).flatMap((one) => (one instanceof HTMLElement ? [...one.querySelectorAll("h2[id]")] : []));
+  const own = headings.map(({ id, textContent }) => ({ id, text: textContent || "" }));
+  const others = ["rounds", "paper", "exchange"].map((id) => ({ id, text: say(`script-${id}`) }));
+  const links = [...own, ...others].map(({ id, text: words }) => element("li", {}, element("a", { href: `#${id}` }, words)));
+  return element("nav", { class: "on-this-page", "aria-label": say("script-contents") }, element("ul", {}, links));
 }
 
 /** @param {Results} results @param {Scoring} scores */
 export function sections(results, scores) {
   if (scores.rejected) return [element("p", { class: "empty" }, count("script-results-rejected", scores.rejected.length))];
   const peers = comparePeers(results, scores);
-  return [
+  const all = [
     whereYouAre(scores),
     whatNext(results, scores),
     closer(results, scores),
     comeBack(results, scores),
     peers && section("peers", say("script-peers"), peers),
   ];
+  return [contents(all), all, assessment.steps && plan.appendix(results, scores)];
 }

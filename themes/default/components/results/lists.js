@@ -1,10 +1,12 @@
 // Questions to come back to: those answered "we do not know", and high answers that nobody is sure of.
 import { icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
+import { count } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
 const HALF = 50;
+const AT_FIRST = 20;
 
 /** @param {string} id @param {string | undefined} note */
 function item(id, note) {
@@ -16,6 +18,18 @@ function item(id, note) {
 
 /** @param {string[]} ids @param {((id: string) => string)} [note] */
 export const ofQuestions = (ids, note) => element("ul", { class: "questions-list" }, ids.map((id) => item(id, note && note(id))));
+
+// The first of them; the others in a fold that is drawn when it is opened.
+/** @param {string[]} ids @param {((id: string) => string)} [note] */
+export function firstOf(ids, note) {
+  if (ids.length <= AT_FIRST) return ofQuestions(ids, note);
+  const others = ids.slice(AT_FIRST);
+  const fold = element("details", {
+    class: "rest",
+    ontoggle: () => fold.open && fold.children.length < 2 && fold.append(ofQuestions(others, note)),
+  }, element("summary", {}, count("script-more-questions", others.length)));
+  return [ofQuestions(ids.slice(0, AT_FIRST), note), fold];
+}
 
 // Answers in the upper half whose confidence is low.
 /** @param {Results} results @param {string[]} asked */
@@ -38,3 +52,10 @@ export function belowTarget(results, asked) {
   };
   return asked.filter((id) => gap(id) > 0).sort((a, b) => gap(b) - gap(a));
 }
+
+// Areas with open questions, each with how many and a link to the first.
+/** @param {{ area: AssessedArea, ids: string[], first: string }[]} open */
+export const places = (open) =>
+  element("ul", { class: "questions-list" }, open.map(({ area, ids, first }) =>
+    element("li", { class: area.colour }, icon(`area-${area.id}`),
+      element("a", { href: lookup.questionUrl(first) }, area.title), `: ${count("script-open-questions", ids.length)}`)));

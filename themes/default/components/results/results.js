@@ -5,7 +5,7 @@ import { ready } from "../base/ready.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 
-/** @typedef {{ title: string | null, kicker: string | null, lede: string | null, chart?: SVGElement | null }} HeadWords */
+/** @typedef {{ title: string | null, kicker: string | null, lede: Content, below?: Content }} HeadWords */
 
 const root = find("[data-results]");
 const head = find("[data-results-head]");
@@ -21,8 +21,8 @@ let board = null;
 function drawHead(words) {
   parts.title.textContent = words.title;
   parts.kicker.textContent = words.kicker;
-  parts.lede.textContent = words.lede;
-  refill(find("[data-range]", head), words.chart);
+  refill(parts.lede, words.lede);
+  refill(find("[data-range]", head), words.below);
 }
 
 const isAny = () => Object.keys(store.results().answers).length > 0;
@@ -44,11 +44,12 @@ async function look() {
   if (window.location.hash.startsWith("#shared=")) (await import("../exchange/shared.js")).look();
 }
 
+// What the reader is filling in stays as it is; the name of a round, and where answers are kept, are only in the head.
+/** @param {Change} what */
+const isInHead = (what) => what.saving || what.part === "round" || Object.keys(what).length === 0;
 store.onChange((what) => {
-  // What the reader is filling in stays as it is; the name of a round is only in the head.
-  if (what.part === "plan") return;
-  if (what.part === "round" && board) drawTop();
-  else draw();
+  if (what.part !== "plan" && !(isInHead(what) && board)) draw();
+  else if (board) drawTop();
 });
 draw();
 window.addEventListener("hashchange", look);

@@ -60,9 +60,13 @@ function cell(area, principle, score) {
 /** @param {AssessedArea} area @param {Score} score */
 function only(area, score) {
   const band = score.band ? lookup.bandWords(score) : words(score).note;
-  const last = element("td", { class: "total" }, element("small", {}, band || ""));
+  const last = element("td", { class: "total" }, element("small", {}, isHeld(score) && icon("lock"), band || ""));
   return [linked(score, null, say("script-cell-link-area", { max: lookup.max, area: area.title }), area.url), last];
 }
+
+// Whether an answer keeps the band below what the number would give.
+/** @param {Score} score */
+const isHeld = ({ capped_by: by = [] }) => by.length > 0;
 
 /** @param {Score} score */
 function total(score) {
@@ -73,11 +77,15 @@ function total(score) {
     { class: `total ${score.status === "scored" ? "" : "without"}` },
     element("span", { class: "num" }, text),
     " ",
-    element("small", {}, band || note || ""),
+    element("small", {}, isHeld(score) && icon("lock"), band || note || ""),
     " ",
     score.status === "scored" && coverage(score),
   );
 }
+
+// Where an area is in the map.
+/** @param {string} id */
+export const rowId = (id) => `_row-${id}`;
 
 /** @param {AssessedArea} area @param {Scores} scores */
 function row(area, scores) {
@@ -85,7 +93,7 @@ function row(area, scores) {
   const score = scores.areas[area.id];
   const cells = assessment.principles.map((principle) => cell(area, principle, scores.cells[area.id][principle.id]));
   if (area.questions.length === 0) return element("tr", { class: area.colour }, name, cells, element("td", { class: "total" }));
-  return element("tr", { class: area.colour }, name, cells.length > 0 ? [cells, total(score)] : only(area, score));
+  return element("tr", { class: area.colour, id: rowId(area.id) }, name, cells.length > 0 ? [cells, total(score)] : only(area, score));
 }
 
 // The heading before the first area of a group, with the group's score where it has one.

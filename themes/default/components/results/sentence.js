@@ -1,52 +1,95 @@
-// What the results come to, in a few sentences: the overall score is never given without the lowest area.
+// What the results come to, in a few sentences that lead to what they speak of. An overall score is never given without the lowest
+// area, nor a score while answers are open without the range in which it will be.
 import { list } from "../base/build-more.js";
-import { count, say } from "../base/words.js";
+import { element } from "../base/build.js";
+import { say } from "../base/words.js";
+import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { profileTitle } from "../store/profile.js";
+import { earlier } from "./earlier.js";
+import { countWith, sayWith } from "./linked.js";
+import * as open from "./open.js";
+import { rowId } from "./score-matrix.js";
 
 const { shown } = lookup;
 /** @param {string} id */
 const areaTitle = (id) => lookup.area(id).title;
+/** @param {string} id */
+const areaLink = (id) => element("a", { href: `#${rowId(id)}` }, areaTitle(id));
 
 /** @param {OverallScore} overall */
-function title(overall) {
+const isRange = ({ low, high }) => low !== null && shown(low) !== shown(high);
+
+/** @param {Results} results @param {OverallScore} overall @param {string[]} asked */
+function title(results, overall, asked) {
+  if (open.isUnderWay(results, overall, asked)) return say("script-results-progress", lookup.progress(asked, results));
   if (!lookup.hasOverall) return say("script-results-by-area");
+  const figures = { low: shown(overall.low), high: shown(overall.high), score: shown(overall.score_bp), max: lookup.max };
+  if (isRange(overall)) return say("script-results-between", figures);
   if (overall.score_bp === null) return say("script-results-unscored");
-  return say("script-results-scored", { band: lookup.bandTitle(overall.band), score: shown(overall.score_bp), max: lookup.max });
+  return say("script-results-scored", { ...figures, band: lookup.bandTitle(overall.band) });
 }
 
+// The bands in which the score will be, where it is not known yet.
+/** @param {OverallScore} overall */
+function bands(overall) {
+  if (!lookup.hasOverall || !isRange(overall)) return null;
+  const [from, to] = [bandAt(overall.low), bandAt(overall.high)];
+  const now = { score: shown(overall.score_bp), band: lookup.bandTitle(overall.band) };
+  return [
+    from === to ? say("script-results-band", { band: from }) : say("script-results-bands", { from, to }),
+    overall.score_bp !== null && ` ${say("script-results-so-far", now)}`,
+  ];
+}
+
+/** @param {number | null} bp */
+const bandAt = (bp) => lookup.bandTitle(assessment.model.bands.filter(({ from }) => from <= (bp || 0)).at(-1)?.id ?? null);
+
+// Of how many areas one is the lowest, as long as others have no score.
 /** @param {Scores} scores */
 function lowest(scores) {
-  const id = scores.overall.lowest;
-  return id && say("script-results-lowest", { area: areaTitle(id), score: shown(scores.areas[id].score_bp) });
+  const { lowest: id, counted } = scores.overall;
+  if (!id) return null;
+  const words = { area: areaLink(id), score: shown(scores.areas[id].score_bp) };
+  const scored = counted.filter((one) => scores.areas[one].status === "scored").length;
+  if (scored === counted.length) return sayWith("script-results-lowest", words);
+  return countWith("script-results-lowest-of", scored, words);
 }
 
 /** @param {Scores} scores */
 function caps(scores) {
   const held = Object.values(scores.areas).reduce((sum, area) => sum + area.capped_by.length, 0);
-  return held > 0 && count("script-results-caps", held);
+  /** @param {string} text */
+  const link = (text) => element("a", { href: "#caps" }, text);
+  return held > 0 && countWith("script-results-caps", held, { link });
 }
 
-// Questions that count and have no level yet.
-/** @param {Results} results @param {string[]} asked */
-function open(results, asked) {
-  return asked.filter((id) => {
-    const given = lookup.answer(results, id);
-    return !given || given.state === "unknown";
-  }).length;
+// How many questions are open, and where.
+/** @param {Results} results @param {OverallScore} overall @param {string[]} asked */
+function left(results, overall, asked) {
+  const places = open.byArea(results, asked);
+  if (places.length === 0 || open.isUnderWay(results, overall, asked)) return null;
+  const few = places.length <= 2;
+  const links = few
+    ? places.flatMap(({ area, first }, at) => [at > 0 && ", ", element("a", { href: lookup.questionUrl(first) }, area.title)])
+    : element("a", { href: "#open" }, say("script-results-open-places", { n: places.length }));
+  return countWith("script-results-open", places.reduce((sum, { ids }) => sum + ids.length, 0), { places: links });
 }
 
-/** @param {OverallScore} overall @param {number} left */
-function range(overall, left) {
-  if (overall.low === null || left === 0 || shown(overall.low) === shown(overall.high)) return null;
-  const words = { low: shown(overall.low), high: shown(overall.high) };
-  return count(overall.score_bp === null ? "script-results-open-unscored" : "script-results-open", left, words);
-}
-
-/** @param {Scores} scores */
-function tooFew(scores) {
-  if (!lookup.hasOverall) return null;
-  const partial = scores.overall.counted.filter((id) => scores.areas[id].status === "partial");
-  return partial.length > 0 && count("script-results-partial", partial.length, { areas: list(partial.map(areaTitle), 3) });
+// How far the profile's targets are reached, and where the most is to do.
+/** @param {Results} results @param {Scores} scores */
+function targets(results, scores) {
+  const profile = profileTitle(results);
+  const reached = scores.overall.to_target_bp ?? null;
+  if (!profile || reached === null) return null;
+  if (reached === 10000) return say("script-results-targets-all", { profile });
+  const [furthest] = assessment.areas
+    .filter(({ id }) => typeof scores.areas[id].to_target_bp === "number")
+    .sort((a, b) => (scores.areas[a.id].to_target_bp ?? 0) - (scores.areas[b.id].to_target_bp ?? 0));
+  /** @param {number | null | undefined} bp */
+  const percent = (bp) => Math.floor((bp ?? 0) / 100);
+  const words = { profile, n: percent(reached), area: areaLink(furthest.id), least: percent(scores.areas[furthest.id].to_target_bp) };
+  return sayWith("script-results-targets", words);
 }
 
 /** @param {Scores} scores */
@@ -56,20 +99,36 @@ function omitted(scores) {
   return names.length > 0 && say("script-results-omitted", { areas: list(names) });
 }
 
-// {title, sentences, label}: for the head of the page, and for the chart's label.
-/** @param {Results} results @param {Scores} scores @param {string[]} asked */
-export function sentence(results, scores, asked) {
-  const { overall } = scores;
-  const sentences = [lowest(scores), caps(scores), range(overall, open(results, asked)), tooFew(scores), omitted(scores)];
+// What the chart says without being seen.
+/** @param {OverallScore} overall */
+function label(overall) {
   const figures = {
     score: overall.score_bp === null ? say("script-no-score") : shown(overall.score_bp),
     low: shown(overall.low || 0),
     high: shown(overall.high || 0),
     max: lookup.max,
   };
+  return say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures);
+}
+
+// {title, sentences, label, before}: for the head of the page, and for the chart with the score of the round before.
+/** @param {Results} results @param {Scores} scores @param {string[]} asked */
+export function sentence(results, scores, asked) {
+  const { overall } = scores;
+  const before = earlier(results, scores, asked);
+  const sentences = [
+    !open.isUnderWay(results, overall, asked) && bands(overall),
+    lowest(scores),
+    before && before.words,
+    targets(results, scores),
+    caps(scores),
+    left(results, overall, asked),
+    omitted(scores),
+  ];
   return {
-    title: title(overall),
-    sentences: sentences.filter(Boolean),
-    label: say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures),
+    title: title(results, overall, asked),
+    sentences: sentences.filter(Boolean).flatMap((one) => [one, " "]),
+    label: [label(overall), before && before.label].filter(Boolean).join(" "),
+    before: before && before.score,
   };
 }

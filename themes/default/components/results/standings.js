@@ -1,7 +1,7 @@
 // Areas and principles as bars, with band, range, coverage and the way to the targets; and what holds a band back.
 import { icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { present } from "../base/values.js";
+import { missing, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
@@ -10,7 +10,6 @@ import * as replies from "../lookup/replies.js";
 import { groupHead } from "./group-head.js";
 
 const { shown } = lookup;
-const COLUMNS = 7;
 const none = () => element("span", { class: "quiet" }, "–");
 
 // A cell that names its column where the columns are not side by side.
@@ -25,79 +24,84 @@ function band(score) {
   return say(`script-status-${score.status}`);
 }
 
-/** @param {Group} group @param {Score} score */
-function row(group, score) {
-  const range =
-    score.low === null || shown(score.low) === shown(score.high)
-      ? none()
-      : say("script-cell-range", { low: shown(score.low), high: shown(score.high) });
+/** @param {Score} score */
+const hasRange = ({ low, high }) => low !== null && shown(low) !== shown(high);
+/** @param {Score} score */
+const range = (score) => (hasRange(score) ? say("script-cell-range", { low: shown(score.low), high: shown(score.high) }) : none());
+/** @param {number | null | undefined} percent */
+const share = (percent) => (missing(percent) ? none() : `${percent}%`);
+/** @param {Score} score */
+const toTarget = ({ to_target_bp: bp }) => (missing(bp) ? bp : Math.floor(bp / 100));
+
+/** @typedef {{ head: string, name: string, content: (score: Score) => Content, isUsed?: (score: Score) => boolean }} Column */
+// The columns after the chart. Those that say nothing of any score are left out.
+/** @param {Score[]} scores @param {string} profile */
+function columnsFor(scores, profile) {
+  /** @type {Column[]} */
+  const columns = [
+    {
+      head: say("script-head-score"),
+      name: "num",
+      content: ({ score_bp: bp }) => (bp === null ? none() : element("b", {}, shown(bp))),
+    },
+    { head: say("script-head-band"), name: "band", content: band },
+    { head: say("script-head-range"), name: "num", content: range, isUsed: hasRange },
+    { head: say("script-head-answered"), name: "num", content: ({ coverage }) => share(coverage) },
+    {
+      head: profile ? say("script-head-target-of", { profile }) : say("script-head-target"),
+      name: "num",
+      content: (score) => share(toTarget(score)),
+      isUsed: ({ to_target_bp: bp }) => !missing(bp),
+    },
+  ];
+  return columns.filter(({ isUsed }) => !isUsed || scores.some(isUsed));
+}
+
+/** @param {Group} group @param {Score} score @param {Column[]} columns */
+function row(group, score, columns) {
   const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
   return element(
     "tr",
     { class: group.colour },
     element("th", { scope: "row" }, name),
     element("td", { class: "chart" }, bar(score)),
-    cell(say("script-head-score"), score.score_bp === null ? none() : element("b", {}, shown(score.score_bp)), "num"),
-    cell(say("script-head-band"), band(score), "band"),
-    cell(say("script-head-range"), range, "num"),
-    cell(say("script-head-answered"), score.coverage === null || score.coverage === undefined ? none() : `${score.coverage}%`, "num"),
-    cell(
-      say("script-head-target"),
-      score.to_target_bp === null || score.to_target_bp === undefined ? none() : `${Math.floor(score.to_target_bp / 100)}%`,
-      "num",
-    ),
+    columns.map((column) => cell(column.head, column.content(score), column.name)),
   );
 }
 
-/** @param {string} caption @param {string} first @param {HTMLElement[]} rows */
-function table(caption, first, rows) {
-  const heads = [
-    first,
-    say("script-head-chart", { max: lookup.max }),
-    say("script-head-score"),
-    say("script-head-band"),
-    say("script-head-range"),
-    say("script-head-answered"),
-    say("script-head-target"),
-  ];
+/** @param {string} caption @param {string} first @param {Column[]} columns @param {HTMLElement[]} rows */
+function table(caption, first, columns, rows) {
+  const heads = [first, say("script-head-chart", { max: lookup.max }), ...columns.map(({ head }) => head)];
+  const head = element("tr", {}, heads.map((words) => element("th", { scope: "col" }, words)));
   return element(
     "table",
     { class: "standings" },
     element("caption", { class: "hidden" }, caption),
-    element(
-      "thead",
-      {},
-      element(
-        "tr",
-        {},
-        heads.map((head) => element("th", { scope: "col" }, head)),
-      ),
-    ),
+    element("thead", {}, head),
     element("tbody", {}, rows),
   );
 }
 
-/** @param {Scores} scores */
-export function byArea(scores) {
+/** @param {Scores} scores @param {string} [profile] */
+export function byArea(scores, profile = "") {
+  const columns = columnsFor([...Object.values(scores.areas), scores.overall], profile);
   const rows = assessment.areas.flatMap((area) => {
     const group = lookup.groupFrom(area);
-    const own = row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id]);
+    const own = row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id], columns);
     const score = group && lookup.hasOverall && scores.groups && scores.groups[group.id];
-    return present([score ? row({ title: group.title, colour: "group" }, score) : groupHead(area, COLUMNS), own]);
+    return present([score ? row({ title: group.title, colour: "group" }, score, columns) : groupHead(area, columns.length + 2), own]);
   });
-  return table(
-    say("script-standings-areas"),
-    say("script-head-area"),
-    lookup.hasOverall ? rows.concat(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall)) : rows,
-  );
+  if (lookup.hasOverall) rows.push(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall, columns));
+  return table(say("script-standings-areas"), say("script-head-area"), columns, rows);
 }
 
-/** @param {Scores} scores */
-export function byPrinciple(scores) {
+/** @param {Scores} scores @param {string} [profile] */
+export function byPrinciple(scores, profile = "") {
+  const columns = columnsFor(Object.values(scores.principles), profile);
   const rows = assessment.principles.map((one) =>
-    row({ title: one.title, url: one.url, icon: `principle-${one.id}` }, scores.principles[one.id]),
+    row({ title: one.title, url: one.url, icon: `principle-${one.id}` }, scores.principles[one.id], columns),
   );
-  return table(say("script-standings-principles"), say("script-head-principle"), rows);
+  return table(say("script-standings-principles"), say("script-head-principle"), columns, rows);
 }
 
 // Each question that keeps an area below the band its number would give it.

@@ -9,18 +9,20 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { groupHead } from "../results/group-head.js";
 import { roundId } from "../store/results-file.js";
+import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { compareRounds } from "./compare-rounds.js";
+import { labelOf } from "./label.js";
 
 const COLUMNS = 5;
+const CLOSED_FOR_TREND = 2;
 const place = find("[data-rounds]");
 
 const { shown } = lookup;
 const said = status();
 const list = element("div", {});
 const compared = element("div", {});
-/** @param {Results} results */
-const label = (results) => (results.round || {}).label || day(results.updated) || say("script-rounds-unnamed");
+const over = element("div", {});
 
 /** @param {number | null} then @param {number | null} now */
 function change(then, now) {
@@ -59,7 +61,7 @@ function table(result, earlier) {
   );
   const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", then.overall, now.overall);
   const chart = say("script-head-chart", { max: lookup.max });
-  const heads = [say("script-head-group"), chart, label(earlier), say("script-rounds-now"), say("script-rounds-change")];
+  const heads = [say("script-head-group"), chart, labelOf(earlier), say("script-rounds-now"), say("script-rounds-change")];
   return element(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
@@ -84,7 +86,7 @@ function table(result, earlier) {
 /** @param {Results} earlier */
 function compare(earlier) {
   const result = compareRounds(store.results(), earlier, store.questions());
-  const title = element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: label(earlier), now: label(store.results()) }));
+  const title = element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: labelOf(earlier), now: labelOf(store.results()) }));
   const counted = element(
     "p",
     {},
@@ -103,7 +105,7 @@ function remover(earlier) {
     if (control.dataset.sure) {
       store.removeRound(roundId(earlier));
       compared.replaceChildren();
-      tell(said, say("script-rounds-removed", { label: label(earlier) }));
+      tell(said, say("script-rounds-removed", { label: labelOf(earlier) }));
       return;
     }
     control.dataset.sure = "yes";
@@ -114,15 +116,22 @@ function remover(earlier) {
 
 /** @param {Results} earlier */
 function item(earlier) {
-  const name = element("span", { class: "hidden" }, ` ${label(earlier)}`);
+  const name = element("span", { class: "hidden" }, ` ${labelOf(earlier)}`);
   const comparing = button([say("script-rounds-compare"), name], () => compare(earlier));
   return element(
     "li",
     {},
-    element("span", {}, element("b", {}, label(earlier)), " ", element("span", { class: "quiet" }, day(earlier.updated))),
+    element("span", {}, element("b", {}, labelOf(earlier)), " ", element("span", { class: "quiet" }, day(earlier.updated))),
     comparing,
     remover(earlier),
   );
+}
+
+// The oldest round goes when one more is closed than are kept.
+function oldestGoes() {
+  const rounds = store.rounds();
+  if (rounds.length < store.MOST_ROUNDS) return null;
+  return element("strong", {}, say("script-rounds-oldest", { n: store.MOST_ROUNDS, oldest: labelOf(rounds[0]) }));
 }
 
 function closing() {
@@ -143,8 +152,17 @@ function closing() {
     { class: "closing" },
     field(say("script-rounds-name"), input),
     close,
-    element("p", { class: "quiet" }, say("script-rounds-close-text")),
+    element("p", { class: "quiet" }, say("script-rounds-close-text"), " ", oldestGoes()),
   );
+}
+
+// With two closed rounds and this one there is a line to see.
+/** @param {Results[]} rounds */
+async function drawTrend(rounds) {
+  const scores = currentScores();
+  if (rounds.length < CLOSED_FOR_TREND || scores.rejected) return void refill(over);
+  const { trend } = await import("./trend.js");
+  refill(over, trend(rounds, scores));
 }
 
 function draw() {
@@ -152,6 +170,7 @@ function draw() {
   section.hidden = !any;
   const rounds = store.rounds();
   refill(list, rounds.length > 0 && element("ul", { class: "rounds" }, rounds.map(item)), closing());
+  if (any) drawTrend(rounds);
 }
 
 const fromFile = chooser(say("script-rounds-file"), say("script-rounds-file-hint"), (found, below) => {
@@ -164,12 +183,14 @@ const section = element(
   heading(2, say("script-rounds"), "rounds"),
   element("p", { class: "text" }, say("script-rounds-text")),
   said,
+  over,
   list,
   fromFile,
   compared,
 );
 place.append(section);
 store.onChange((what) => {
-  if (!what.part) draw();
+  if (what.rounds || what.all || what.mode || what.part === "subject") draw();
+  else if (what.question) drawTrend(store.rounds());
 });
 draw();

@@ -104,11 +104,19 @@ function storeIn(find) {
     return older.map((known) => read(id, known)).find(Boolean) || null;
   }
 
+  // What was last written here, which need not be read again: it is long, and looked at with every change.
+  let written = "";
+  // Whether nobody has written an entry since.
+  /** @param {string} id @param {number} major */
+  const isAsWritten = (id, major) => written !== "" && textOf(keyOf(id, major)) === written;
+
   // "on", or why it could not be written: "full" or "blocked".
   /** @param {string} id @param {number} major @param {State} state */
   function write(id, major, state) {
     try {
-      find().setItem(keyOf(id, major), JSON.stringify(state));
+      const text = JSON.stringify(state);
+      find().setItem(keyOf(id, major), text);
+      written = text;
       return "on";
     } catch (error) {
       return /quota/i.test(/** @type {Error} */ (error).name) ? "full" : "blocked";
@@ -119,7 +127,7 @@ function storeIn(find) {
   /** @param {string} id */
   const broken = (id) => entries(id).flatMap((key) => {
     const text = textOf(key);
-    return text !== null && !parse(id, text) ? [{ key, text }] : [];
+    return text !== null && text !== written && !parse(id, text) ? [{ key, text }] : [];
   });
 
   // Renames entries that cannot be read, so that nothing is written over them: they are somebody's work. Whether it could.
@@ -144,7 +152,7 @@ function storeIn(find) {
   const remove = (names) => names.forEach((key) => safely((storage) => storage.removeItem(key), undefined));
 
   return {
-    keyOf, read, readOlder, parse, write, broken, setAside,
+    keyOf, read, readOlder, parse, write, isAsWritten, broken, setAside,
     // Only the entry itself: what was set aside stays.
     drop: (/** @type {string} */ id, /** @type {number} */ major) => remove([keyOf(id, major)]),
     // The texts of what was set aside.

@@ -183,7 +183,10 @@ function root(check, file, path) {
     check.id(place, id);
     check.texts(area, at, { to: "text", back: "time" });
   });
-  check.byKey(file, path, "plan", false, (step, at) => check.texts(step, at, { owner: "text", due: "text" }));
+  check.byKey(file, path, "plan", false, (step, at) => {
+    check.text(step, at, "state", RULES.step_states);
+    check.texts(step, at, { owner: "text", due: "text", note: "text" });
+  });
   check.byKey(file, path, "answers", true, (given, at, id, place) => {
     check.id(place, id);
     answer(check, given, at);

@@ -42,7 +42,7 @@ function carry() {
 export function keep() {
   if (memory.saving === "unset") return;
   if (memory.saving === "off") return void carry();
-  const stored = localStore.read(playbook, major);
+  const stored = localStore.isAsWritten(playbook, major) ? null : localStore.read(playbook, major);
   if (stored && stored.stamp !== memory.seen) meet(stored);
   if (memory.conflicting) return void carry();
   memory.saving = putAside() ? localStore.write(playbook, major, memory.state) : "full";

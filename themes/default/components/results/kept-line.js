@@ -1,0 +1,14 @@
+// In one line where the answers are kept, and a backup that is due: what more there is to say is further down the page.
+import { button, element } from "../base/build.js";
+import { count, say } from "../base/words.js";
+import * as backup from "../saving/backup.js";
+import * as store from "../store/store.js";
+
+export function keptLine() {
+  const saving = store.saving();
+  const where = element("a", { href: "#_keeping" }, say(`script-saving-${saving}`));
+  const due = store.since();
+  if (saving === "unset") return element("p", { class: "kept-line" }, where);
+  const download = button(say("script-saving-download"), backup.all, "as-link");
+  return element("p", { class: "kept-line" }, where, ". ", due > 0 && [count("script-results-not-backed-up", due), " "], download);
+}
