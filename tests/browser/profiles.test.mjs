@@ -26,7 +26,7 @@ test("a profile sets targets at once, and choosing none takes them back", async 
   await assertAccessible(page);
   await answer(page, "doors", ["doors.hours--partly", "doors.steps--partly"]);
   await page.goto(url("results"));
-  await page.getByText("targets of “Enhanced”").waitFor();
+  await page.locator(".kicker", { hasText: "targets of “Enhanced”" }).waitFor();
   assert.match(await progress(page, "Doors"), /50%/);
   assert.match(await page.locator(".lede").innerText(), /50% of the way to the targets of “Enhanced” is done; Doors has furthest to go, at 50%/);
   await page.goto(url("index"));

@@ -79,7 +79,7 @@ export function drawn(results, scores) {
 // On paper the first steps are enough, unless somebody opened the rest: then all of them come after everything else.
 /** @param {Results} results @param {Scores} scores */
 export function appendix(results, scores) {
-  const all = element("section", { class: "all-steps" });
+  const all = element("div", { class: "all-steps" });
   const draw = () => {
     if (!document.querySelector(".plan-rest[open]")) return;
     refill(all, element("h2", {}, say("script-plan-all")), list(inRow(planOf(results, scores)), { fixed: true }));

@@ -136,7 +136,11 @@ function comeBack(results, scores) {
 function contents(drawn) {
   const headings = drawn.flat(2).flatMap((one) => (one instanceof HTMLElement ? [...one.querySelectorAll("h2[id]")] : []));
   const own = headings.map(({ id, textContent }) => ({ id, text: textContent || "" }));
-  const others = ["rounds", "paper", "exchange"].map((id) => ({ id, text: say(`script-${id}`) }));
+  const others = [
+    { id: "rounds", text: say("script-rounds") },
+    { id: "paper", text: say("script-paper") },
+    { id: "exchange", text: say("script-exchange") },
+  ];
   const links = [...own, ...others].map(({ id, text: words }) => element("li", {}, element("a", { href: `#${id}` }, words)));
   return element("nav", { class: "on-this-page", "aria-label": say("script-contents") }, element("ul", {}, links));
 }
