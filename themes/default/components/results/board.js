@@ -1,12 +1,12 @@
 // What the results page shows once there are answers: from "where are we" to "what next".
 import { heading } from "../base/build-more.js";
-import { element } from "../base/build.js";
+import { element, refill } from "../base/build.js";
+import { site } from "../base/site.js";
 import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
-import { comparePeers } from "../peers/compare-peers.js";
 import * as plan from "../plan/plan.js";
 import { profileTitle } from "../store/profile.js";
 import * as store from "../store/store.js";
@@ -131,6 +131,18 @@ function comeBack(results, scores) {
   ];
 }
 
+// Beside others, where the site has their figures; what compares them comes when it is needed.
+/** @param {Results} results @param {Scores} scores */
+function besideOthers(results, scores) {
+  if (!site.peers) return null;
+  const place = element("div", {});
+  import("../peers/compare-peers.js").then(({ comparePeers }) => {
+    const peers = comparePeers(results, scores);
+    refill(place, peers && section("peers", say("script-peers"), peers));
+  });
+  return place;
+}
+
 // What is on the page, where there is a heading for it.
 /** @param {Content[]} drawn */
 function contents(drawn) {
@@ -148,13 +160,12 @@ function contents(drawn) {
 /** @param {Results} results @param {Scoring} scores */
 export function sections(results, scores) {
   if (scores.rejected) return [element("p", { class: "empty" }, count("script-results-rejected", scores.rejected.length))];
-  const peers = comparePeers(results, scores);
   const all = [
     whereYouAre(scores),
     whatNext(results, scores),
     closer(results, scores),
     comeBack(results, scores),
-    peers && section("peers", say("script-peers"), peers),
+    besideOthers(results, scores),
   ];
   return [contents(all), all, assessment.steps && plan.appendix(results, scores)];
 }

@@ -15,7 +15,8 @@ const NAMES = {
   full: "script-saving-full",
   page: "script-saving-page",
 };
-const name = () => say(NAMES[store.saving()]);
+// Where they are kept, in a few words.
+export const name = () => say(NAMES[store.saving()]);
 const details = element("details", { class: "keeping" });
 /** @type {HTMLElement | null} */
 let error = null;

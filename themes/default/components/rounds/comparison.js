@@ -1,0 +1,84 @@
+// This round beside an earlier one, over the questions that both answered.
+import { icon } from "../base/build-more.js";
+import { element } from "../base/build.js";
+import { count, say } from "../base/words.js";
+import * as charts from "../charts/charts.js";
+import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
+import { groupHead } from "../results/group-head.js";
+import * as store from "../store/store.js";
+import { compareRounds } from "./compare-rounds.js";
+import { labelOf } from "./label.js";
+
+const COLUMNS = 5;
+const { shown } = lookup;
+
+/** @param {number | null} then @param {number | null} now */
+function change(then, now) {
+  if (then === null || now === null) return "–";
+  const by = lookup.apart(then, now);
+  return by === "" ? say("script-rounds-same") : say(now > then ? "script-rounds-up" : "script-rounds-down", { n: by });
+}
+
+/** @param {string} title @param {string | null} sign @param {string} colour @param {Score} then @param {Score} now */
+function row(title, sign, colour, then, now) {
+  /** @param {number | null} bp */
+  const figure = (bp) => element("td", { class: "num" }, bp === null ? "–" : shown(bp));
+  return element(
+    "tr",
+    { class: colour },
+    element("th", { scope: "row" }, sign && icon(sign), title),
+    element("td", { class: "chart" }, then.score_bp !== null && now.score_bp !== null && charts.step(then.score_bp, now.score_bp)),
+    figure(then.score_bp),
+    figure(now.score_bp),
+    element("td", {}, change(then.score_bp, now.score_bp)),
+  );
+}
+
+/** @param {ReturnType<typeof compareRounds>} result @param {Results} earlier */
+function table(result, earlier) {
+  const { then, now } = result;
+  const groups = assessment.areas.map((area) => {
+    const group = lookup.groupFrom(area);
+    const [before, after] = [group && then.groups?.[group.id], group && now.groups?.[group.id]];
+    const hasScores = group && before && after && lookup.hasOverall;
+    const head = hasScores ? row(group.title, null, "group", before, after) : groupHead(area, COLUMNS);
+    return [head, row(area.title, `area-${area.id}`, area.colour, then.areas[area.id], now.areas[area.id])];
+  });
+  const principles = assessment.principles.map((one) =>
+    row(one.title, `principle-${one.id}`, "", then.principles[one.id], now.principles[one.id]),
+  );
+  const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", then.overall, now.overall);
+  const chart = say("script-head-chart", { max: lookup.max });
+  const heads = [say("script-head-group"), chart, labelOf(earlier), say("script-rounds-now"), say("script-rounds-change")];
+  return element(
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
+    element(
+      "table",
+      { class: "standings-peers" },
+      element("caption", { class: "hidden" }, say("script-rounds-caption")),
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          heads.map((head) => element("th", { scope: "col" }, head)),
+        ),
+      ),
+      element("tbody", {}, groups, principles, all),
+    ),
+  );
+}
+
+/** @param {Results} earlier */
+export function comparison(earlier) {
+  const result = compareRounds(store.results(), earlier, store.questions());
+  const counted = count("script-rounds-count", result.total, { n: result.common.length, total: result.total });
+  return [
+    element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: labelOf(earlier), now: labelOf(store.results()) })),
+    element("p", {}, element("strong", {}, counted), " ", say("script-rounds-why")),
+    result.common.length > 0 && table(result, earlier),
+  ];
+}
