@@ -3,7 +3,7 @@ import { day, list } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { present } from "../base/values.js";
 import { say } from "../base/words.js";
-import * as charts from "../charts/charts.js";
+import { range } from "../charts/range.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -39,7 +39,7 @@ function head(results, scores, asked) {
     element("p", { class: "kicker" }, about),
     element("h1", {}, title),
     element("p", { class: "lede" }, sentences),
-    scores.overall.low !== null && charts.range(scores.overall, label, before),
+    scores.overall.low !== null && range(scores.overall, label, before),
   ];
 }
 

@@ -1,5 +1,5 @@
 // The ways out: backup, copies to share, tables, the report, a link. What makes them is loaded with the first click.
-import { field, heading, newId } from "../base/build-more.js";
+import { heading, newId } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
@@ -8,8 +8,6 @@ import * as backup from "../saving/backup.js";
 import * as store from "../store/store.js";
 import * as download from "./download.js";
 
-// Longer addresses are cut by some programs.
-const SAFE_LINK = 2000;
 const withPlan = element("input", { type: "checkbox", id: newId() });
 const withNotes = element("input", { type: "checkbox", id: newId() });
 
@@ -87,38 +85,9 @@ function ways() {
   );
 }
 
-/** @param {HTMLInputElement} input */
-async function copy(input) {
-  input.select();
-  try {
-    await navigator.clipboard.writeText(input.value);
-    tell(say("script-exchange-copied"));
-  } catch (error) {
-    // Pages without a secure connection may not write: the link is selected, ready for the keyboard.
-    tell(say("script-exchange-copy-yourself"));
-  }
-}
-
 function link() {
   const result = element("div", {});
-  const make = async () => {
-    const shareLink = await import("./share-link.js");
-    const { fragment, problem, length } = shareLink.encode(store.results());
-    const size = shareLink.LONGEST;
-    if (problem) return void result.replaceChildren(element("p", { role: "alert" }, say("script-exchange-link-long", { length, size })));
-    const address = `${window.location.href.split("#")[0]}#${fragment}`;
-    const input = element("input", { type: "text", readonly: true, value: address });
-    const hint = say(address.length > SAFE_LINK ? "script-exchange-link-cut" : "script-exchange-link-size", {
-      length: address.length,
-      safe: SAFE_LINK,
-    });
-    result.replaceChildren(
-      field(say("script-exchange-link-label"), input, hint),
-      button(say("script-exchange-copy"), () => copy(input)),
-    );
-    input.focus();
-    input.select();
-  };
+  const make = async () => (await import("./link-out.js")).make(result, tell);
   return element(
     "div",
     { class: "link-out" },

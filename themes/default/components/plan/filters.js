@@ -54,8 +54,9 @@ function control(filter, steps, onChange) {
   return { box, update };
 }
 
+// The controls; `steps` are all there are, and `onChange` shows those that match.
 /** @param {() => PlanStep[]} steps @param {() => void} onChange */
-export function filters(steps, onChange) {
+export function controlsFor(steps, onChange) {
   const said = element("p", { class: "quiet", role: "status" });
   const tell = () => {
     const all = steps();
@@ -67,15 +68,7 @@ export function filters(steps, onChange) {
       onChange();
     }),
   );
-  const update = () => controls.forEach((one) => one.update());
-  const fold = element(
-    "details",
-    { class: "plan-filters", open: isNarrowed(), ontoggle: update },
-    element("summary", {}, say("script-plan-filter")),
-    element("div", { class: "narrow" }, controls.map(({ box }) => box)),
-    said,
-  );
-  update();
+  for (const { update } of controls) update();
   tell();
-  return fold;
+  return [element("div", { class: "narrow" }, controls.map(({ box }) => box)), said];
 }

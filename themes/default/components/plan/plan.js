@@ -1,7 +1,6 @@
 // The plan: the three steps that matter most in full, then the rest. What a team makes of each is kept in the results file.
 import { element, button, refill } from "../base/build.js";
 import { count, say } from "../base/words.js";
-import { filters, isNarrowed, matching } from "./filters.js";
 import { item } from "./item.js";
 import { inRow, planOf, unknown } from "./steps.js";
 
@@ -9,6 +8,26 @@ const IN_FULL = 3;
 // The first steps are drawn at once: a committee reads them on paper. Later ones are drawn as somebody gets to them.
 const FIRST = 10;
 const AT_ONCE = 50;
+
+/** The filters, once somebody opened them. @type {typeof import("./filters.js") | null} */
+let filters = null;
+const isNarrowed = () => Boolean(filters && filters.isNarrowed());
+/** @param {PlanStep[]} steps */
+const matching = (steps) => (filters ? filters.matching(steps) : steps);
+
+// The fold with the filters, whose options are those of the steps as they are when it is opened.
+/** @param {PlanStep[]} steps @param {() => void} show */
+function narrowing(steps, show) {
+  const place = element("div", {});
+  const ontoggle = async () => {
+    if (!fold.open) return;
+    filters = await import("./filters.js");
+    refill(place, filters.controlsFor(() => steps, show));
+  };
+  const title = element("summary", {}, say("script-plan-filter"));
+  const fold = element("details", { class: "plan-filters", open: isNarrowed(), ontoggle }, title, place);
+  return fold;
+}
 
 /** @param {PlanStep[]} steps @param {PlanOptions} options @param {string} [name] */
 const list = (steps, options, name = "") =>
@@ -73,7 +92,7 @@ export function drawn(results, scores) {
   const place = element("div", {});
   const show = () => refill(place, lists(plan));
   show();
-  return [all.length > IN_FULL && filters(() => all, show), place, left(results)];
+  return [all.length > IN_FULL && narrowing(all, show), place, left(results)];
 }
 
 // On paper the first steps are enough, unless somebody opened the rest: then all of them come after everything else.

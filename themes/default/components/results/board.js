@@ -3,7 +3,7 @@ import { heading } from "../base/build-more.js";
 import { element, refill } from "../base/build.js";
 import { site } from "../base/site.js";
 import { count, say } from "../base/words.js";
-import * as charts from "../charts/charts.js";
+import { range } from "../charts/range.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -60,7 +60,7 @@ function goOn(results, { overall }) {
 export function head(results, scores, blank) {
   if (scores.rejected) return null;
   const { title, sentences, label, before } = sentence(results, scores, store.questions());
-  const chart = scores.overall.low !== null && charts.range(scores.overall, label, before);
+  const chart = scores.overall.low !== null && range(scores.overall, label, before);
   return { title, kicker: kicker(results, blank.kicker), lede: sentences, below: [chart, goOn(results, scores), keptLine()] };
 }
 
