@@ -76,6 +76,7 @@ test("filters narrow the plan, and those that would not are not offered", async 
 test("where no step has an owner, none can be chosen", async () => {
   await whole();
   await page.locator(".plan-filters > summary").click();
+  await page.locator(".narrow").waitFor();
   assert.equal(await page.locator(".narrow").getByLabel("Owner", { exact: true }).isVisible(), false);
   assert.equal(await page.locator(".narrow").getByLabel("Effort", { exact: true }).isVisible(), true);
 });
