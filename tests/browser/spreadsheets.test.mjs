@@ -11,6 +11,7 @@ Object.assign(globalThis, { localNormal: { assessment: { file: rules } } });
 const { fromSheets } = await import("../../themes/default/components/spreadsheet/answers.js");
 const { values } = await import("../../themes/default/components/spreadsheet/values.js");
 const { isDayStyle, dayOf } = await import("../../themes/default/components/spreadsheet/days.js");
+const { tree } = await import("../../themes/default/components/spreadsheet/xml.js");
 
 /** @typedef {{ name: string, hidden: boolean, rows: { number: number, cells: (string | null | { broken: string })[] }[] }} GivenSheet */
 
@@ -54,4 +55,14 @@ test("days are told from other numbers by their style", () => {
   assert.deepEqual(codes.map((code) => isDayStyle(200, code)), [true, true, true, false, false, false, false]);
   const found = [dayOf(46143, false), dayOf(44681, true), dayOf(1, false), dayOf(61, false)];
   assert.deepEqual(found, ["2026-05-01", "2026-05-01", "1900-01-01", "1900-03-01"]);
+});
+
+test("parts of a workbook are read as XML, and what is none is damaged", () => {
+  const text = '<?xml version="1.0"?>\n<!-- a > b --><x:a i="1&lt;&#65;" x:j=\'"\'><b/>t&amp;<![CDATA[<u>]]><x:c >&#x1F600;</x:c></x:a>\n';
+  const [a] = tree(text).children;
+  assert.deepEqual([a.name, a.attributes, a.text], ["a", { i: "1<A", "x:j": '"' }, "t&<u>"]);
+  assert.deepEqual(a.children.map((child) => [child.name, child.text]), [["b", ""], ["c", "😀"]]);
+  const unclosed = ["<a>", "<a></b>", "<a><b></a></b>", "</a>", "<".repeat(9), "<a>".repeat(100)];
+  const bad = ["", "words", "<a/><b/>", "<a>&x;</a>", "<a b=1/>", '<a b="<"/>', ...unclosed];
+  for (const part of bad) assert.throws(() => tree(part), { reason: "damaged" }, part);
 });

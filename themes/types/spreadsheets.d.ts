@@ -25,6 +25,17 @@ interface SheetCell {
 /** What words mean: kind, question, id, words, and what else is to be known. */
 type KeyLine = [what: string, of: string, id: string, words: string, more: string];
 
+/** An element of a workbook's part. */
+interface XmlNode {
+  /** Without its prefix. */
+  name: string;
+  /** By their names with prefixes. */
+  attributes: Record<string, string>;
+  children: XmlNode[];
+  /** What is directly in it. */
+  text: string;
+}
+
 /** A text and where it was found: by sheet, row and column, and as people say it. */
 interface FoundText {
   at: number[];

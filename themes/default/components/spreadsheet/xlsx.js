@@ -3,6 +3,7 @@
 import { own } from "../base/values.js";
 import { trimmed } from "./words.js";
 import { isDayStyle, dayOf } from "./days.js";
+import { all, tree } from "./xml.js";
 import { entries, unpacked, Unreadable } from "./zip.js";
 
 /** @typedef {{ strings: string[], days: boolean[], from1904: boolean }} Shared */
@@ -12,10 +13,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export const MOST_ROWS = 20000;
 export const MOST_COLUMNS = 200;
 
-/** @param {Document | Element} node @param {string} name */
-const all = (node, name) => [...node.getElementsByTagNameNS("*", name)];
-
-// The parts of an archive as documents, never more than the limit in all.
+// The parts of an archive as trees, never more than the limit in all.
 class Parts {
   /** @param {ArrayBuffer} bytes */
   constructor(bytes) {
@@ -24,7 +22,7 @@ class Parts {
     this.left = MOST_BYTES;
   }
 
-  // The document of a part; null where there is none.
+  // The tree of a part; null where there is none.
   /** @param {string} path */
   async read(path) {
     const entry = this.entries.get(path);
@@ -34,9 +32,7 @@ class Parts {
     const text = new TextDecoder().decode(bytes);
     // It could define words that fill all memory when they are read.
     if (text.includes("<!DOCTYPE")) throw new Unreadable("doctype");
-    const document = new DOMParser().parseFromString(text, "application/xml");
-    if (all(document, "parsererror").length > 0) throw new Unreadable("damaged");
-    return document;
+    return tree(text);
   }
 }
 
@@ -45,22 +41,23 @@ class Parts {
 const unescaped = (text) => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
 
 // The text of a string: what is said of how to read its signs aloud is no part of it.
-/** @param {Element} node */
+/** @param {XmlNode} node */
 function textOf(node) {
-  const texts = all(node, "t").filter((one) => /** @type {Element} */ (one.parentNode).localName !== "rPh");
-  return unescaped(texts.map((one) => one.textContent).join(""));
+  const spoken = new Set(all(node, "rPh").flatMap((one) => all(one, "t")));
+  const texts = all(node, "t").filter((one) => !spoken.has(one));
+  return unescaped(texts.map(({ text }) => text).join(""));
 }
 
-/** @param {Element} cell */
-const valueOf = (cell) => all(cell, "v")[0]?.textContent || "";
+/** @param {XmlNode} cell */
+const valueOf = (cell) => all(cell, "v")[0]?.text || "";
 
-/** @param {Element} cell @param {string} value @param {Shared} shared */
+/** @param {XmlNode} cell @param {string} value @param {Shared} shared */
 function figure(cell, value, { days, from1904 }) {
   if (value === "" || Number.isNaN(Number(value))) return "";
-  return days[Number(cell.getAttribute("s") || 0)] ? dayOf(Number(value), from1904) : String(Number(value));
+  return days[Number(cell.attributes.s || 0)] ? dayOf(Number(value), from1904) : String(Number(value));
 }
 
-/** @type {Record<string, (value: string, cell: Element, shared: Shared) => string>} */
+/** @type {Record<string, (value: string, cell: XmlNode, shared: Shared) => string>} */
 const WORDS = {
   s: (value, _, { strings }) => strings[Number(value)] || "",
   inlineStr: (_, cell) => textOf(cell),
@@ -68,9 +65,9 @@ const WORDS = {
   n: (value, cell, shared) => figure(cell, value, shared),
 };
 
-/** @param {Element} cell @param {Shared} shared @returns {SheetCell} */
+/** @param {XmlNode} cell @param {Shared} shared @returns {SheetCell} */
 function content(cell, shared) {
-  const [value, type] = [valueOf(cell), cell.getAttribute("t") || "n"];
+  const [value, type] = [valueOf(cell), cell.attributes.t || "n"];
   if (type === "e") return { words: "", broken: value };
   const words = own(WORDS, type);
   return { words: trimmed(words ? words(value, cell, shared) : unescaped(value)) };
@@ -83,18 +80,18 @@ function columnOf(reference) {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** @param {string} name @param {boolean} hidden @param {Document} document @param {Shared} shared @returns {Sheet} */
+/** @param {string} name @param {boolean} hidden @param {XmlNode} document @param {Shared} shared @returns {Sheet} */
 function sheetOf(name, hidden, document, shared) {
   /** @type {SheetRow[]} */
   const rows = [];
   let number = 0;
   for (const row of all(document, "row")) {
-    number = Number(row.getAttribute("r")) || number + 1;
+    number = Number(row.attributes.r) || number + 1;
     /** @type {SheetCell[]} */
     const cells = [];
     let column = -1;
     for (const cell of all(row, "c")) {
-      const reference = cell.getAttribute("r");
+      const reference = cell.attributes.r;
       column = reference ? columnOf(reference) : column + 1;
       const found = content(cell, shared);
       if (column < MOST_COLUMNS && (found.words || found.broken)) cells[column] = found;
@@ -111,28 +108,28 @@ async function listed(parts) {
   const [book, relations] = [await parts.read("xl/workbook.xml"), await parts.read("xl/_rels/workbook.xml.rels")];
   if (!book || !relations) throw new Unreadable("packed");
   const related = all(relations, "Relationship").map((one) => {
-    const target = one.getAttribute("Target") || "";
+    const { Target: target = "", Type: type = "", Id: id } = one.attributes;
     const path = target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
-    return { id: one.getAttribute("Id"), type: (one.getAttribute("Type") || "").split("/").pop(), path };
+    return { id, type: type.split("/").pop(), path };
   });
   const pathOf = (/** @type {string} */ type) => related.find((one) => one.type === type)?.path || "";
   const sheets = all(book, "sheet").flatMap((sheet) => {
-    const id = [...sheet.attributes].find((one) => one.localName === "id" && one.prefix)?.value;
+    const id = Object.entries(sheet.attributes).find(([name]) => name.endsWith(":id"))?.[1];
     const part = related.find((one) => one.id === id && one.type === "worksheet");
-    const hidden = ["hidden", "veryHidden"].includes(sheet.getAttribute("state") || "");
-    return part ? [{ name: sheet.getAttribute("name") || "", hidden, path: part.path }] : [];
+    const hidden = ["hidden", "veryHidden"].includes(sheet.attributes.state);
+    return part ? [{ name: sheet.attributes.name || "", hidden, path: part.path }] : [];
   });
-  const date = all(book, "workbookPr")[0]?.getAttribute("date1904");
+  const date = all(book, "workbookPr")[0]?.attributes.date1904;
   return { sheets, strings: pathOf("sharedStrings"), styles: pathOf("styles"), from1904: date === "1" || date === "true" };
 }
 
 // Whether each style is that of a day.
-/** @param {Document | null} styles */
+/** @param {XmlNode | null} styles */
 function dayStyles(styles) {
   if (!styles) return [];
-  const codes = new Map(all(styles, "numFmt").map((one) => [one.getAttribute("numFmtId"), one.getAttribute("formatCode") || ""]));
+  const codes = new Map(all(styles, "numFmt").map((one) => [one.attributes.numFmtId, one.attributes.formatCode || ""]));
   const [list] = all(styles, "cellXfs");
-  const formats = list ? all(list, "xf").map((one) => one.getAttribute("numFmtId") || "0") : [];
+  const formats = list ? all(list, "xf").map((one) => one.attributes.numFmtId || "0") : [];
   return formats.map((id) => isDayStyle(Number(id), codes.get(id)));
 }
 
