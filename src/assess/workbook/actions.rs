@@ -10,7 +10,7 @@ use super::questions;
 use super::sheet::Sheet;
 use super::style;
 
-const WIDTHS: [u16; 11] = [7, 9, 22, 36, 15, 50, 10, 12, 30, 16, 12];
+const WIDTHS: [u16; 11] = [7, 9, 22, 50, 15, 70, 10, 12, 30, 16, 12];
 const QUESTION: u16 = 3;
 const TEXT: u16 = 5;
 
