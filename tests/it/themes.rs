@@ -160,7 +160,7 @@ fn a_bundle_that_a_playbook_names_replaces_that_one_alone() {
 fn a_style_or_a_script_that_no_page_has_is_named() {
     for (path, near) in [
         ("theme/components/base/token.css", "Did you mean `components/base/tokens.css`?"),
-        ("theme/components/parking/permit-counter.js", "is named in theme.yaml"),
+        ("theme/components/x/zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz.js", "is named in theme.yaml"),
         ("theme/theme.yaml.bak", "Did you mean `theme.yaml`?"),
         ("theme/custom.cs", "Did you mean `custom.css`?"),
     ] {
