@@ -8,7 +8,6 @@ use super::scripts::{Script, Scripts};
 use super::settings::Bundle;
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
-use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The bundle of every page.
@@ -17,7 +16,7 @@ pub(crate) const EVERY_PAGE: &str = "site";
 /// The bundle of every page that comes after all others, for what is to have the last word.
 pub(crate) const CUSTOM: &str = "custom";
 
-type Paths<'a> = FxHashSet<&'a str>;
+type Paths<'a> = BTreeSet<&'a str>;
 
 /// The scripts of all bundles. Nothing where a module is broken, or lacks what it imports.
 pub(super) fn scripts(
@@ -102,7 +101,7 @@ impl<'a> Graph<'a> {
 
     /// No module imports itself, through however many others.
     fn check_circles(&mut self, modules: &BTreeMap<&str, Module>) {
-        let mut done = Paths::default();
+        let mut done = Paths::new();
         for path in modules.keys() {
             let mut way = Vec::new();
             if let Some(circle) = circle(modules, path, &mut way, &mut done) {
