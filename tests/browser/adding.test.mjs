@@ -123,6 +123,11 @@ test("Undo brings back what was there, also after a change; Redo brings the chan
   await press("Look at that instead");
   await panel().getByText("Nothing in this file is new to you.").waitFor();
   assert.equal("before" in (await results()), false);
+  const foreign = JSON.parse(text);
+  foreign.before.model.id = "another-playbook";
+  await choose(file("foreign.json", foreign));
+  await panel().getByText("4 new answers").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Look at that instead" }).count(), 0);
 });
 
 test("a link can be added too", async () => {

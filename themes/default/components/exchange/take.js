@@ -125,7 +125,7 @@ function partOf({ scope, shared_out }) {
 /** @param {Preview} given @param {HTMLElement} panel */
 function earlier(given, panel) {
   const before = (given.original || given.results).before;
-  if (!before) return null;
+  if (!before || before.model.id !== assessment.id) return null;
   const show = () => {
     const { panel: other, heading } = preview({ ...given, results: fitted(before).results, changes: null, original: before });
     panel.replaceWith(other);
