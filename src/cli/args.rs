@@ -1,8 +1,10 @@
 //! The words of the command line.
 
+mod answers;
 mod checks;
 mod init;
 
+pub(super) use answers::{Aggregate, Convert, Score, ScoreFormat};
 pub(super) use checks::{Checks, Format};
 pub(super) use init::{Init, Service, Shape};
 
@@ -256,47 +258,4 @@ pub(super) struct Theme {
     /// Copy the file into theme/ of the playbook, where it takes the original's place
     #[arg(long, requires = "path")]
     pub(super) copy: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Convert {
-    /// The workbook (.xlsx), or the table of answers (.csv)
-    pub(super) file: PathBuf,
-    /// The file to write, which is not there yet [default: standard output]
-    #[arg(long, value_name = "RESULTS.json")]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Score {
-    /// The results file, the workbook (.xlsx) or the table of answers (.csv)
-    #[arg(value_name = "RESULTS")]
-    pub(super) file: PathBuf,
-    /// How to show the scores
-    #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
-    pub(super) format: ScoreFormat,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ScoreFormat {
-    /// For people
-    Human,
-    /// For programs
-    Json,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Aggregate {
-    /// The contributions, or workbooks; a folder means the .json and .xlsx files in it
-    #[arg(required = true, value_name = "FILES")]
-    pub(super) files: Vec<PathBuf>,
-    /// Where to write
-    #[arg(long, value_name = "FILE", default_value = "peers.json")]
-    pub(super) out: PathBuf,
-    /// The peers.json that was published before: figures change only where at least 5 contributions are new
-    #[arg(long, value_name = "OLD")]
-    pub(super) previous: Option<PathBuf>,
-    /// Write which files were taken and which were not, and why, into a JSON file of your own
-    #[arg(long, value_name = "FILE")]
-    pub(super) report: Option<PathBuf>,
 }
