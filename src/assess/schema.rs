@@ -76,6 +76,7 @@ fn subject() -> Vec<Key> {
     vec![
         ("council", text(), "A code such as E07000000."),
         ("name", text(), "The name."),
+        ("unit", text(), "A service or department, where several of one council answer apart."),
         ("type", or_null(id()), "One of the playbook's types."),
         ("nation", or_null(id()), "One of the playbook's nations."),
     ]
@@ -128,6 +129,7 @@ fn answer() -> Value {
             json!({}),
             "True where a migration carried the answer over and nobody has looked since.",
         ),
+        ("agreed", time(), "When a group agreed on it in a meeting."),
     ];
     keys.extend(remarks());
     let mut schema = object(keys, &["state"]);

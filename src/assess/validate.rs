@@ -129,6 +129,7 @@ impl Check {
             self.text(answer, path, "level", Kind::Id);
         }
         self.text(answer, path, "na_reason", Kind::Id);
+        self.text(answer, path, "agreed", Kind::Time);
         self.remarks(answer, path);
     }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { press } from "./exchanging.mjs";
 import { answer, begin, open, url } from "./ladder.mjs";
+import { file } from "./sample.mjs";
 import { assertAccessible, assertClean } from "./support.mjs";
 
 begin({ from: "overall: none", to: "overall: number" });
@@ -27,6 +28,30 @@ test("a group has its score in the map, among areas and in a comparison of round
   await press("Close this round", page);
   await page.locator("ul.rounds button").first().click();
   assert.match(await page.locator("[data-rounds] tr.group").first().innerText(), /1\.875\s+1\.875/);
+  await assertAccessible(page);
+  assertClean(page);
+});
+
+test("services side by side have groups, the playbook's own scale, and long words of bands", async (t) => {
+  const page = await open(t, "team");
+  const { id, version, questions } = await page.evaluate(() => ({ ...window.localNormal.assessment.model }));
+  /** @param {string} unit @param {number} at */
+  const service = (unit, at) => {
+    const levelOf = (/** @type {Question} */ { levels }) => levels[Math.min(at, levels.length - 1)].id;
+    const answers = Object.fromEntries(questions.map((one) => [one.id, { rev: one.rev, state: "level", level: levelOf(one) }]));
+    return file(`${unit}.json`, { format: "local-normal-results", format_version: 1, model: { id, version }, subject: { unit }, answers });
+  };
+  await page.getByLabel("Results files").setInputFiles([service("Mornings", 1), service("Evenings", 2)]);
+  const group = page.locator(".services tr.group", { hasText: "Rooms and what is in them" });
+  await group.waitFor();
+  assert.deepEqual(await group.locator(".num").allInnerTexts(), ["1.500", "3.000"]);
+  assert.match(await group.innerText(), /Mornings, 1\.500 apart/);
+  assert.match(await page.locator(".services .foot").innerText(), /Mornings, [\d.]+ apart/);
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, `${width}`);
+  }
   await assertAccessible(page);
   assertClean(page);
 });

@@ -3,49 +3,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible, assertClean, fileUrl, openPage } from "./support.mjs";
 import { textOf } from "./existing.mjs";
+import { results } from "./exchanging.mjs";
 import { downloaded, file, fill, sample } from "./sample.mjs";
 import { beginAt, assessment, browser, context, page, server } from "./each-test.mjs";
+import { level, load, three } from "./teaming.mjs";
 
 beginAt("assessment/team.html");
 
 /** @param {string} name */
 const press = (name) => page.getByRole("button", { name, exact: true }).click();
-/** @param {Results[]} people */
-const load = (people) => page.getByLabel("Results files").setInputFiles(people.map((person, at) => file(`person-${at}.json`, person)));
-/** @param {Question} question @param {number} at */
-const level = (question, at) => ({ rev: question.rev, state: "level", level: question.levels[at].id });
-
-// Three people over the first five questions: agreed, far apart, some N/A, near, one absent.
-function three() {
-  const [same, apart, some, near, lone] = assessment.model.questions.filter(({ na }) => na?.allowed);
-  /** @param {number} seed @param {string} role @param {Answers} answers */
-  const person = (seed, role, answers) => ({ ...sample(assessment, { share: 1, seed, role }), answers });
-  return {
-    questions: { same, apart, some, near, lone },
-    people: [
-      person(1, "Ann, finance", {
-        [same.id]: level(same, 2),
-        [apart.id]: level(apart, 0),
-        [some.id]: { rev: some.rev, state: "na", na_reason: "other" },
-        [near.id]: level(near, 1),
-        [lone.id]: level(lone, 3),
-      }),
-      person(2, "Bev, housing", {
-        [same.id]: level(same, 2),
-        [apart.id]: level(apart, 1),
-        [some.id]: level(some, 1),
-        [near.id]: level(near, 2),
-      }),
-      person(3, "Cai, digital", {
-        [same.id]: level(same, 2),
-        [apart.id]: level(apart, 3),
-        [some.id]: level(some, 1),
-        [near.id]: level(near, 2),
-        [lone.id]: { rev: lone.rev, state: "unknown" },
-      }),
-    ],
-  };
-}
 /** @param {Question} question */
 const card = (question) =>
   page.locator("article", { has: page.getByRole("heading", { name: assessment.questions[question.id].text, exact: true }) });
@@ -85,7 +51,7 @@ test("what is far apart comes first, with median and spread; nothing is averaged
   await assertAccessible(page);
 });
 
-test("the agreed answers are chosen, downloaded, and taken as current after the differences were shown", async () => {
+test("the agreed answers are chosen and are the answers of this browser at once; they can be downloaded", async () => {
   const { people, questions } = three();
   await load(people);
   await card(questions.apart)
@@ -93,16 +59,17 @@ test("the agreed answers are chosen, downloaded, and taken as current after the 
     .selectOption({ label: assessment.questions[questions.apart.id].levels[1].title });
   await press("Record where all chose the same");
   await page.getByText("2 of 5 questions have an agreed answer.").waitFor();
+  const kept = Object.keys((await results()).answers).sort();
+  assert.deepEqual(kept, [questions.same.id, questions.apart.id].sort());
   const { name, text } = await downloaded(page, () => press("Download the agreed answers"));
   assert.match(name, /agreed\.json$/);
   const agreed = JSON.parse(text);
-  assert.deepEqual(Object.keys(agreed.answers).sort(), [questions.same.id, questions.apart.id].sort());
+  assert.deepEqual(Object.keys(agreed.answers).sort(), kept);
   assert.equal(agreed.answers[questions.apart.id].level, questions.apart.levels[1].id);
-  await press("Take them as the answers of this browser");
-  await assertAccessible(page);
-  await press("Take these answers");
-  const current = await page.evaluate(() => window.localNormal.modules["store/store"].results());
-  assert.deepEqual(Object.keys(current.answers).sort(), Object.keys(agreed.answers).sort());
+  assert.match(agreed.answers[questions.apart.id].agreed, /^20/);
+  await card(questions.apart).getByLabel(/^Agreed answer/).selectOption("");
+  await page.getByText("1 of 5 questions have an agreed answer.").waitFor();
+  assert.deepEqual(Object.keys((await results()).answers), [questions.same.id]);
 });
 
 test("a broken file is refused by name, the good ones are taken; the same file twice counts once", async () => {
@@ -185,9 +152,9 @@ test("files can be dropped", async () => {
 });
 
 test("the answers of this browser can be one of them", async () => {
-  const results = await openPage(context, server.url("assessment/results.html"));
-  await fill(results, sample(assessment, { share: 1, seed: 9, role: "Me" }));
-  await results.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
+  const theirs = await openPage(context, server.url("assessment/results.html"));
+  await fill(theirs, sample(assessment, { share: 1, seed: 9, role: "Me" }));
+  await theirs.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   await page.reload();
   await press("Add the answers in this browser");
   assert.equal(await page.locator(".people b").textContent(), "Me");

@@ -38,6 +38,8 @@ type Answers = Record<string, Answer>;
 interface Subject {
   council?: string;
   name?: string;
+  /** A service or department, where several of one council answer apart. */
+  unit?: string;
   type?: string;
   nation?: string;
 }
@@ -100,6 +102,8 @@ interface Answer extends Remarks {
   level?: string | null;
   na_reason?: string;
   updated?: string;
+  /** When a group agreed on it in a meeting. */
+  agreed?: string;
   /** Another revision's answer, until the reader has looked. */
   check?: boolean;
 }

@@ -74,6 +74,17 @@ interface Person {
   results: Results;
 }
 
+/** What a tab keeps of the team view. */
+interface TeamVisit {
+  people: Person[];
+  /** What this browser answered before the group agreed, by question. */
+  before: Map<string, Answer | null>;
+  /** The question that the meeting is at; none while the list is shown. */
+  at: string | null;
+  /** Of the questions: "spread" or "area". */
+  order: string;
+}
+
 type Comparison = ReturnType<typeof import("../default/components/team/compare-answers.js").compareAnswers>;
 interface TeamRow {
   id: string;
@@ -91,3 +102,10 @@ interface OutFile {
 /** What may be contributed to a comparison. */
 type AboutContribution = ReturnType<typeof import("../default/components/peers/contribution.js").about>;
 type Contribution = ReturnType<typeof import("../default/components/peers/contribution.js").file>;
+
+/** A piece of evidence: of which question, and how old; null where its date cannot be read. */
+interface NamedEvidence {
+  id: string;
+  item: Evidence;
+  age: { words: string; isAged: boolean } | null;
+}

@@ -6,8 +6,13 @@ use crate::model::Playbook;
 
 pub(super) fn heading(out: &mut String, playbook: &Playbook, results: &Results) {
     line(out, &format!("{}, version {}", playbook.title.as_str(), playbook.version));
-    let said =
-        [["subject", "name"], ["subject", "type"], ["subject", "nation"], ["round", "label"]];
+    let said = [
+        ["subject", "name"],
+        ["subject", "unit"],
+        ["subject", "type"],
+        ["subject", "nation"],
+        ["round", "label"],
+    ];
     let said: Vec<_> = said
         .into_iter()
         .filter_map(|path| results.text(path))

@@ -16,8 +16,13 @@ impl Check {
         ];
         self.texts(document, path, &texts);
         self.model(document, path);
-        let subject =
-            [("council", Kind::Any), ("name", Kind::Any), ("type", Kind::Id), ("nation", Kind::Id)];
+        let subject = [
+            ("council", Kind::Any),
+            ("name", Kind::Any),
+            ("unit", Kind::Any),
+            ("type", Kind::Id),
+            ("nation", Kind::Id),
+        ];
         self.record(document, path, "subject", &subject);
         self.text(document, path, "profile", Kind::Id);
         self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);

@@ -1,11 +1,13 @@
-// The name of who is assessed, type and nation, which decide the questions that apply, and who answers: all of it may stay empty.
+// The name of who is assessed, and its service; type and nation, which decide the questions that apply; and who answers: all of it
+// may stay empty.
 import { element } from "../base/build.js";
 import { assessment } from "../lookup/assessment.js";
 import * as store from "../store/store.js";
 
 // Type and nation are asked for where a question depends on them.
 const LISTS = /** @type {const} */ ({ type: assessment.types, nation: assessment.nations });
-const FIELDS = (/** @type {const} */ (["name", "type", "nation"])).filter((name) => name === "name" || LISTS[name].length > 0);
+const ASKED = (/** @type {const} */ (["type", "nation"])).filter((name) => LISTS[name].length > 0);
+const FIELDS = /** @type {const} */ (["name", "unit", ...ASKED]);
 
 /** @param {HTMLFormElement} form */
 export function mount(form) {

@@ -20,9 +20,16 @@ export function cell(value) {
 
 // With a mark for the encoding, without which spreadsheets garble accents.
 /** @param {unknown[][]} rows */
-const table = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+export const table = (rows) => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 /** @param {string[]} names */
-const heads = (names) => names.map((name) => say(`script-csv-${name}`));
+export const heads = (names) => names.map((name) => say(`script-csv-${name}`));
+
+// Rows under their heads, with the service that they are of in a last column, where it is one of several.
+/** @param {Results} results @param {unknown[][]} rows */
+export function withUnit({ subject }, rows) {
+  const unit = subject?.unit;
+  return unit ? rows.map((row, at) => [...row, at === 0 ? say("script-csv-unit") : unit]) : rows;
+}
 
 /** @param {string} id */
 const principleOf = (id) => lookup.principleOf(id)?.title ?? "";
@@ -81,7 +88,7 @@ const PLAN = [
 export function answers(results, asked, withNotes) {
   const beside = [hasProfiles && "aim", "confidence", "evidence", "address", "date", "note", withNotes && "internal-note"];
   const columns = present([...ANSWERS, ...beside, hasLines && "criteria", "playbook", "revision"]);
-  return table([heads(columns), ...asked.map((id) => answerRow(results, id, withNotes))]);
+  return table(withUnit(results, [heads(columns), ...asked.map((id) => answerRow(results, id, withNotes))]));
 }
 
 /** @param {boolean | undefined} is */
@@ -110,4 +117,4 @@ function planRow(step) {
 }
 
 /** @param {Results} results @param {Scores} scores */
-export const plan = (results, scores) => table([heads(PLAN), ...inRow(planOf(results, scores)).map(planRow)]);
+export const plan = (results, scores) => table(withUnit(results, [heads(PLAN), ...inRow(planOf(results, scores)).map(planRow)]));

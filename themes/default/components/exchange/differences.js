@@ -14,7 +14,7 @@ const choice = (given) => (given ? [given.state, given.level, given.na_reason].j
 function rest(given) {
   /** @type {Record<string, unknown>} */
   const kept = { ...given };
-  for (const key of ["updated", "rev", "state", "level", "na_reason", "check"]) delete kept[key];
+  for (const key of ["updated", "rev", "state", "level", "na_reason", "check", "agreed"]) delete kept[key];
   for (const key of Object.keys(kept)) if (kept[key] === null || kept[key] === undefined) delete kept[key];
   return JSON.stringify(Object.entries(kept).sort());
 }

@@ -12,10 +12,11 @@ function slug(text) {
     .slice(0, 60);
 }
 
-// Council, round, who answered, and what it is.
+// Council, service, round, who answered, and what it is.
 /** @param {Pick<Results, "subject" | "round" | "respondent">} results @param {string} what @param {string} ending */
 export function name(results, what, ending) {
-  const parts = [(results.subject || {}).name, (results.round || {}).label, (results.respondent || {}).role, what]
+  const { name: body, unit } = results.subject || {};
+  const parts = [body, unit, (results.round || {}).label, (results.respondent || {}).role, what]
     .filter(Boolean)
     .map((part) => slug(String(part)));
   return `${parts.filter(Boolean).join("-")}.${ending}`;

@@ -9,7 +9,7 @@ const SHARED_OF_ROUND = ["id", "label"];
 /** @type {(keyof Respondent)[]} */
 const SHARED_OF_RESPONDENT = ["id", "role"];
 /** @type {(keyof Answer)[]} */
-const SHARED_OF_ANSWER = ["rev", "state", "level", "na_reason", "target", "confidence", "evidence", "criteria", "updated"];
+const SHARED_OF_ANSWER = ["rev", "state", "level", "na_reason", "target", "confidence", "evidence", "criteria", "agreed", "updated"];
 
 /** @template {object} T @template {keyof T} K @param {T} object @param {readonly K[]} keys @returns {Pick<T, K>} */
 export function pick(object, keys) {

@@ -31,10 +31,9 @@ function settleLinks(page) {
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
 function head(results, scores, asked) {
   const { title, sentences, label, before } = sentence(results, scores, asked);
-  const subject = results.subject || {};
   const aim = profileTitle(results);
   const profile = aim && say("script-results-profile", { title: aim });
-  const about = [subject.name, (results.round || {}).label, day(results.updated), profile].filter(Boolean).join(", ");
+  const about = [lookup.subjectWords(results), (results.round || {}).label, day(results.updated), profile].filter(Boolean).join(", ");
   return [
     element("p", { class: "kicker" }, about),
     element("h1", {}, title),
@@ -110,7 +109,6 @@ export function report(given, scores, asked, withPlan) {
   const results = outgoing.shared(given, withPlan);
   const content = body(results, scores, asked, withPlan);
   settleLinks(content);
-  const name = (results.subject || {}).name;
-  const title = [name, say("script-report-title")].filter(Boolean).join(": ");
+  const title = [lookup.subjectWords(results), say("script-report-title")].filter(Boolean).join(": ");
   return reportPage.write({ title, lang: document.documentElement.lang, style: reportStyle, body: content, results });
 }

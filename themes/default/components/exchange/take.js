@@ -50,7 +50,7 @@ function about(results) {
   const summary = scores.rejected ? null : sentence(results, scores, asked).title;
   const aim = profileTitle(results);
   const profile = aim && say("script-results-profile", { title: aim });
-  const facts = present([results.subject?.name, results.round?.label, results.respondent?.role, day(results.updated), profile]);
+  const facts = present([lookup.subjectWords(results), results.round?.label, results.respondent?.role, day(results.updated), profile]);
   return [
     facts.length > 0 && element("p", { class: "meta" }, list(facts)),
     element("p", {}, `${lookup.progressWords(asked, results)}.`, summary && ` ${summary}.`),

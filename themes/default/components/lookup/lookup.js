@@ -1,5 +1,5 @@
 // Finds questions and areas by id. More for whoever says what was answered: replies.js.
-import { own } from "../base/values.js";
+import { own, present } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import * as counts from "../scoring/counts-as.js";
 import { sayTo, stepsOf } from "../scoring/said.js";
@@ -97,6 +97,10 @@ export const levelIndex = (id, level) => question(id).levels.findIndex((known) =
 export const cellUrl = (areaId, principleId) => `${area(areaId).url}#_${principleId}`;
 /** @param {string} id */
 export const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
+
+// Who is assessed, and which of its services.
+/** @param {Results} results */
+export const subjectWords = ({ subject }) => present([subject?.name, subject?.unit]).join(", ");
 
 // Whether a question is for this subject.
 /** @param {string} id @param {Subject | undefined} subject */

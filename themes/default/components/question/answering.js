@@ -15,7 +15,7 @@ const answerTo = (id) => own(store.results().answers, id);
 /** @param {AskedQuestion} question @param {string} value */
 function chosen(question, value) {
   const answer = Object.assign({}, answerTo(question.id));
-  for (const field of /** @type {const} */ (["level", "na_reason", "check"])) delete answer[field];
+  for (const field of /** @type {const} */ (["level", "na_reason", "check", "agreed"])) delete answer[field];
   answer.state = STATES.includes(value) ? value : "level";
   if (answer.state === "level") answer.level = value;
   if (answer.state === "na" && question.reason?.value) answer.na_reason = question.reason.value;
@@ -82,7 +82,7 @@ export function number({ fieldset, forQuestion }, n) {
 /** @param {HTMLElement} fieldset */
 export function mount(fieldset) {
   const id = fieldset.dataset.question || "";
-  const forQuestion = element("span", { class: "hidden" });
+  const forQuestion = element("span", { class: "hidden", id: `${id}--for` });
   const clearWords = new Text(say("script-form-clear"));
   const clear = element("button", { type: "button", class: "plain", onclick: () => clearOrRestore(question) }, clearWords, forQuestion);
   const check = element(

@@ -34,7 +34,7 @@ const text = (id) => element("p", { class: "text" }, say(id));
 
 /** @param {Results} results @param {string | null} unnamed */
 function kicker(results, unnamed) {
-  const name = (results.subject || {}).name;
+  const name = lookup.subjectWords(results);
   const label = (results.round || {}).label;
   const aim = profileTitle(results);
   const parts = [

@@ -14,7 +14,7 @@ const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor(((bp || 0) * SHADES) /
 
 // {text, note, name}: the words of a cell, and its class. Where there is no score, the range says what is known.
 /** @param {Score} score */
-function words(score) {
+export function cellWords(score) {
   if (score.status === "scored") return { text: shown(score.score_bp), name: shade(score.score_bp) };
   if (score.status !== "partial") return { text: say("script-cell-na"), note: say(`script-status-${score.status}`), name: "na" };
   if (score.coverage === 0) return { text: say("script-cell-open"), note: say("script-cell-open-note"), name: "few" };
@@ -23,7 +23,7 @@ function words(score) {
 }
 
 /** @param {Score} score */
-function bar(score) {
+export function cellBar(score) {
   if (score.status !== "scored") return null;
   const rect = svg("rect", { width: per(score.score_bp), height: 6 });
   return svg("svg", { class: "cell-bar", width: "100%", height: 6, "aria-hidden": "true" }, rect);
@@ -38,7 +38,7 @@ function coverage(score) {
 
 /** @param {Score} score @param {string | null} title @param {string} link @param {string} url */
 function linked(score, title, link, url) {
-  const { text, note, name } = words(score);
+  const { text, note, name } = cellWords(score);
   const inside = [
     title && element("b", { "aria-hidden": "true" }, title),
     element("span", { class: "num" }, text),
@@ -46,7 +46,7 @@ function linked(score, title, link, url) {
     element("span", { class: "hidden" }, ` ${link}`),
     coverage(score),
   ];
-  return element("td", { class: name }, element("a", { href: url }, inside), bar(score));
+  return element("td", { class: name }, element("a", { href: url }, inside), cellBar(score));
 }
 
 /** @param {AssessedArea} area @param {AssessedPrinciple} principle @param {Score} score */
@@ -59,7 +59,7 @@ function cell(area, principle, score) {
 // Where there are no principles to tell apart, an area has one cell, and its band beside it.
 /** @param {AssessedArea} area @param {Score} score */
 function only(area, score) {
-  const band = score.band ? lookup.bandWords(score) : words(score).note;
+  const band = score.band ? lookup.bandWords(score) : cellWords(score).note;
   const last = element("td", { class: "total" }, element("small", {}, isHeld(score) && icon("lock"), band || ""));
   return [linked(score, null, say("script-cell-link-area", { max: lookup.max, area: area.title }), area.url), last];
 }
@@ -70,7 +70,7 @@ const isHeld = ({ capped_by: by = [] }) => by.length > 0;
 
 /** @param {Score} score */
 function total(score) {
-  const { text, note } = words(score);
+  const { text, note } = cellWords(score);
   const band = score.band && lookup.bandWords(score);
   return element(
     "td",
@@ -110,7 +110,7 @@ function headed(area, scores) {
 /** @param {Scores} scores */
 function foot(scores) {
   const totals = assessment.principles.map((principle) => {
-    const { text, note } = words(scores.principles[principle.id]);
+    const { text, note } = cellWords(scores.principles[principle.id]);
     const band = scores.principles[principle.id].band;
     return element(
       "td",
@@ -121,7 +121,7 @@ function foot(scores) {
       element("small", {}, band ? lookup.bandTitle(band) : note || ""),
     );
   });
-  const { text, note } = words(scores.overall);
+  const { text, note } = cellWords(scores.overall);
   const band = scores.overall.band;
   const overall = element(
     "td",
@@ -136,7 +136,7 @@ function foot(scores) {
   return element("tr", { class: "foot" }, element("th", { scope: "row" }, name), gap, totals, last);
 }
 
-function legend() {
+export function legend() {
   const steps = Array.from({ length: SHADES }, (_, at) => element("span", { class: `s${at}` }));
   return element(
     "p",

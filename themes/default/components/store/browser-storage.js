@@ -88,6 +88,9 @@ function storeIn(find) {
 
   /** @param {string} id */
   const entries = (id) => keys().filter((key) => majorOf(id, key) !== null);
+  // What is kept beside entries under names of their own: what was set aside, and what a page needs for a visit.
+  /** @param {string} id */
+  const beside = (id) => keys().filter((key) => key.includes("#") && majorOf(id, key.split("#")[0]) !== null);
   /** @param {string} id */
   const asides = (id) => keys().filter((key) => ASIDE.test(key) && majorOf(id, key.replace(ASIDE, "")) !== null);
 
@@ -158,7 +161,16 @@ function storeIn(find) {
     // The texts of what was set aside.
     aside: (/** @type {string} */ id) => present(asides(id).map(textOf)),
     eraseBroken: (/** @type {string} */ id) => remove(broken(id).map(({ key }) => key).concat(asides(id))),
-    erase: (/** @type {string} */ id) => remove(entries(id).concat(asides(id))),
+    erase: (/** @type {string} */ id) => remove(entries(id).concat(beside(id))),
+    // A value beside the entry, which goes when the entry is erased; null where none can be read.
+    readBeside: (/** @type {string} */ id, /** @type {number} */ major, /** @type {string} */ name) => json(textOf(`${keyOf(id, major)}#${name}`) || ""),
+    dropBeside: (/** @type {string} */ id) => remove(beside(id).filter((key) => !ASIDE.test(key))),
+    // Whether there was room for it.
+    /** @param {string} id @param {number} major @param {string} name @param {unknown} value */
+    writeBeside: (id, major, name, value) => safely((storage) => {
+      storage.setItem(`${keyOf(id, major)}#${name}`, JSON.stringify(value));
+      return true;
+    }, false),
   };
 }
 

@@ -132,7 +132,7 @@ const unfinished = (plan) => Object.fromEntries(Object.entries(plan || {}).filte
 const SETTLED = ["done", "dropped"];
 
 // The round so far is put away as a copy, and the oldest goes where there are too many. The next one begins with its answers and the
-// steps that are not finished.
+// steps that are not finished; nobody has agreed on an answer again.
 /** @param {string} label */
 export function closeRound(label) {
   makeOwn();
@@ -144,6 +144,7 @@ export function closeRound(label) {
   Object.assign(state.results, { file_id, created, round });
   for (const sent of Object.values(state.results.shared_out || {})) delete sent.back;
   if (state.results.plan) state.results.plan = unfinished(state.results.plan);
+  for (const answer of Object.values(state.results.answers)) delete answer.agreed;
   changed({ rounds: true });
 }
 

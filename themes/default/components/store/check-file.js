@@ -163,6 +163,7 @@ function answer(check, given, path) {
   check.text(given, path, "state", RULES.states, true);
   check.text(given, path, "level", "id", own(given, "state") === "level");
   check.text(given, path, "na_reason", "id");
+  check.text(given, path, "agreed", "time");
   remarks(check, given, path);
 }
 
@@ -174,7 +175,7 @@ function root(check, file, path) {
     check.text(model, `${path}model.`, "id", "id", true);
     check.texts(model, `${path}model.`, { version: "text", sha256: "sha256" });
   } else check.wrong(`${path}model`, "object", model);
-  check.record(file, path, "subject", { council: "text", name: "text", type: "id", nation: "id" });
+  check.record(file, path, "subject", { council: "text", name: "text", unit: "text", type: "id", nation: "id" });
   check.record(file, path, "round", { id: "text", label: "text" });
   check.record(file, path, "respondent", { id: "text", role: "text" });
   if (isObject(file.respondent)) check.simple(file.respondent, `${path}respondent.`, "areas");

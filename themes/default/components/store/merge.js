@@ -5,7 +5,7 @@ import { isSaid, remarksOf, spoken } from "./remarks.js";
 import { newId, roundId } from "./results-file.js";
 
 // What an answer itself says.
-export const CHOICE = /** @type {const} */ (["rev", "state", "level", "na_reason", "check", "updated"]);
+export const CHOICE = /** @type {const} */ (["rev", "state", "level", "na_reason", "check", "agreed", "updated"]);
 
 // Both lists without doubles, theirs first.
 /** @template T @param {T[]} mine @param {T[]} theirs */

@@ -125,6 +125,7 @@ function onErased(event) {
   // Another tab put aside what it could not read: this one still has the answers.
   if (event.oldValue !== null && !localStore.parse(playbook, event.oldValue)) return;
   tabStore.drop(playbook, major);
+  tabStore.dropBeside(playbook);
   forget();
   tell({ all: true, elsewhere: "erased" });
 }

@@ -1,42 +1,45 @@
 // Whose answers are compared: files that are chosen or dropped, and those of this browser.
 import { field, status, tell } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
-import { copy } from "../base/values.js";
+import { copy, present } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import { FILES } from "../exchange/chooser.js";
+import { keepFiles, visit } from "./kept.js";
 
-/** @type {Person[]} */
-const people = [];
+const { people } = visit;
 let changed = () => {};
 const said = status();
 const refused = element("div", {});
-const list = element("ul", { class: "people" });
+const list = element("ul", { class: "people", hidden: true });
 const asking = element("div", {});
 
 const ids = assessment.model.questions.map(({ id }) => id);
 /** @param {Results} results */
+const unitOf = ({ subject }) => subject?.unit || "";
+/** @param {Results} results */
 const choices = (results) =>
-  JSON.stringify(ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level]));
+  JSON.stringify([unitOf(results), ...ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level])]);
 
 // Pairs that come from one file or one person and differ: whether they are two people, only the readers know.
 /** @type {Person[][]} */
 let doubts = [];
 
-// Whether two files have one origin.
+// Whether two files have one origin. One browser can answer for several services.
 /** @param {Results} a @param {Results} b */
 function haveOneOrigin(a, b) {
   /** @param {string | undefined} one @param {string | undefined} other */
   const same = (one, other) => Boolean(one) && one === other;
+  if (unitOf(a) !== unitOf(b)) return false;
   return same(a.file_id, b.file_id) || same((a.respondent || {}).id, (b.respondent || {}).id);
 }
 
-// A name for the meeting: the role in the file, else the file's name; the second of a name gets a number.
+// A name for the meeting: role and service in the file, else the file's name; the second of a name gets a number.
 /** @param {Results} results @param {string} fallback */
 function nameOf(results, fallback) {
-  const name = (results.respondent || {}).role || fallback;
+  const name = present([(results.respondent || {}).role, unitOf(results)]).join(", ") || fallback;
   /** @param {string} wanted */
   const isTaken = (wanted) => people.some((person) => person.name === wanted);
   let [unique, number] = [name, 1];
@@ -59,6 +62,7 @@ function add(results, fallback) {
 function takeOut(person) {
   people.splice(people.indexOf(person), 1);
   doubts = doubts.filter((pair) => !pair.includes(person));
+  keepFiles();
   draw();
 }
 
@@ -95,7 +99,8 @@ function doubt(pair) {
   );
 }
 
-function draw() {
+export function draw() {
+  list.hidden = people.length === 0;
   list.replaceChildren(
     ...people.map((person) => {
       const { answered, unknown } = lookup.progress(ids, person.results);
@@ -129,13 +134,12 @@ async function load(files) {
   }
   refused.replaceChildren(...problems);
   draw();
-  said.textContent = [
+  said.textContent = present([
     count("script-team-loaded", taken),
     again > 0 && count("script-team-again", again),
     problems.length > 0 && count("script-team-refused", problems.length),
-  ]
-    .filter(Boolean)
-    .join(" ");
+    !keepFiles() && say("script-team-no-room"),
+  ]).join(" ");
   changed();
 }
 
@@ -160,7 +164,8 @@ function own() {
   return button(say("script-team-own"), () => {
     const isNew = add(copy(store.results()), say("script-team-me"));
     draw();
-    said.textContent = count(isNew ? "script-team-loaded" : "script-team-again", 1);
+    const words = count(isNew ? "script-team-loaded" : "script-team-again", 1);
+    said.textContent = present([words, !keepFiles() && say("script-team-no-room")]).join(" ");
     changed();
   });
 }
