@@ -113,7 +113,7 @@ pub(super) fn with_ids(stem: &str) -> Option<String> {
 pub(crate) fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
     let folder = path.split('/').next().unwrap_or_default();
     let taken: &[&str] = match folder {
-        "areas" => &["index", "print", "results", "team"],
+        "areas" => &["evidence-register", "index", "print", "results", "team"],
         "routes" | "stories" | "pages" => &["index"],
         _ => &[],
     };

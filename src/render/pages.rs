@@ -50,7 +50,7 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
         PageId::Route(ix) => seen(&route(at, ix)),
         PageId::Assessment => seen(&assessment(at)),
         PageId::AssessmentArea(ix) => seen(&assessment_area(at, ix)),
-        PageId::Results | PageId::Team => seen(&tool(at)),
+        PageId::Results | PageId::Team | PageId::Evidence => seen(&tool(at)),
         PageId::AssessmentPrint => seen(&assessment_print(at)),
         PageId::Steps(ix) => seen(&steps(at, ix)),
         PageId::Workshop(ix) => seen(&workshop(at, ix)),

@@ -40,6 +40,8 @@ pub enum PageId {
     Results,
     /// `assessment/team.html`
     Team,
+    /// `assessment/evidence-register.html`
+    Evidence,
     /// `assessment/print.html`
     AssessmentPrint,
     /// `steps/AREA.html`, where a question of the area says what to do next
@@ -96,6 +98,11 @@ pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
         PageId::Team => {
             let at = At("assessment/team.html");
             Row::of("assessment-team", "assessment-team.html", at).below(SitePart::Assessment)
+        }
+        PageId::Evidence => {
+            let at = At("assessment/evidence-register.html");
+            Row::of("assessment-evidence", "assessment-evidence.html", at)
+                .below(SitePart::Assessment)
         }
         PageId::AssessmentPrint => {
             let at = At("assessment/print.html");
@@ -261,6 +268,7 @@ pub(super) fn all(playbook: &Playbook) -> Vec<PageId> {
         PageId::Assessment,
         PageId::Results,
         PageId::Team,
+        PageId::Evidence,
         PageId::AssessmentPrint,
         PageId::Network,
         PageId::Events,

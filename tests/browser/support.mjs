@@ -53,6 +53,7 @@ export const KINDS = [
   "assessment/service-design.html",
   "assessment/results.html",
   "assessment/team.html",
+  "assessment/evidence-register.html",
   "assessment/print.html",
 ];
 

@@ -42,6 +42,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         bands: bands(at),
         results_url: at.url(PageId::Results),
         team_url: at.url(PageId::Team),
+        evidence_url: at.url(PageId::Evidence),
         print_url: at.url(PageId::AssessmentPrint),
         workshops_url: network_workshops(at),
         workshops: own_workshops(at),
@@ -95,6 +96,7 @@ pub(in crate::render) fn tool(at: &At<'_>) -> views::AssessmentTool {
         index_url: at.url(PageId::Assessment),
         print_url: at.url(PageId::AssessmentPrint),
         results_url: at.url(PageId::Results),
+        evidence_url: at.url(PageId::Evidence),
         areas: (0..at.site.playbook.areas.len()).map(AreaIx).map(|ix| at.area(ix)).collect(),
         principles: (0..at.site.playbook.principles.len())
             .map(PrincipleIx)

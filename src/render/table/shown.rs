@@ -12,6 +12,7 @@ pub(in crate::render) fn is_shown(playbook: &Playbook, page: PageId) -> bool {
         | PageId::AssessmentArea(_)
         | PageId::Results
         | PageId::Team
+        | PageId::Evidence
         | PageId::AssessmentPrint => !playbook.questions.is_empty(),
         PageId::Steps(ix) => has_steps(playbook, ix),
         PageId::Workshop(ix) => has_workshop(playbook, ix),

@@ -21,6 +21,7 @@ pub(crate) struct Assessment {
     pub bands: Vec<Band>,
     pub results_url: String,
     pub team_url: String,
+    pub evidence_url: String,
     pub print_url: String,
     /// The list of workshop packs on the network's page; `None` where there is no such page.
     pub workshops_url: Option<String>,
@@ -216,12 +217,13 @@ pub(crate) struct PointsRow {
     pub to: u32,
 }
 
-/// `assessment-results.html` and `assessment-team.html`
+/// `assessment-results.html`, `assessment-team.html` and `assessment-evidence.html`
 #[derive(Debug, Serialize)]
 pub(crate) struct AssessmentTool {
     pub index_url: String,
     pub print_url: String,
     pub results_url: String,
+    pub evidence_url: String,
     /// In reading order; their icons are on the page once, and scripts point to them.
     pub areas: Vec<AreaLink>,
     pub principles: Vec<PrincipleLink>,

@@ -1,4 +1,5 @@
 // The files that ways.js hands out, each as {what, ending, type, text}: what it is called, and what is in it.
+import { evidenceTable } from "../evidence/evidence-table.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { calendar } from "../plan/calendar.js";
@@ -13,6 +14,7 @@ const table = (what, text) => ({ what, ending: "csv", type: "text/csv", text });
 /** @param {boolean} [withNotes] */
 export const answers = (withNotes) => table("answers", csv.answers(store.results(), store.questions(), withNotes));
 export const plan = () => table("plan", csv.plan(store.results(), currentScores()));
+export const evidence = () => table("evidence", evidenceTable(store.results(), new Date()));
 
 // The dates of the plan; null where no step that is still to finish has one.
 export function dates() {
