@@ -1,12 +1,16 @@
 // The evidence for an answer: rows of title, address and date, added and taken away.
-import { field } from "../base/build-more.js";
+import { field, newId } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { isHarmless } from "../store/check-file.js";
 
-/** @param {Evidence} item @param {number} number @param {() => void} remove */
-function row(item, number, remove) {
+// The names of a group and of its question, as the form numbers it: a form has a group of this name for each question.
+/** @param {string} own @param {string} question */
+const names = (own, question) => present([own, document.getElementById(`${question}--for`)?.id]).join(" ");
+
+/** @param {Evidence} item @param {number} number @param {string} question @param {() => void} remove */
+function row(item, number, question, remove) {
   /** @param {string} type @param {string | undefined} value @param {string} [mode] */
   const input = (type, value, mode) =>
     element("input", { type, inputmode: mode, value: value || null, autocomplete: "off", maxlength: type === "date" ? null : 2000 });
@@ -30,10 +34,11 @@ function row(item, number, remove) {
     }
   };
   url.addEventListener("change", check);
+  const legend = element("legend", { id: newId() }, say("script-evidence-item", { n: number }));
   const box = element(
     "fieldset",
-    { class: "evidence-item" },
-    element("legend", {}, say("script-evidence-item", { n: number })),
+    { class: "evidence-item", "aria-labelledby": names(legend.id, question) },
+    legend,
     field(say("script-evidence-title"), title),
     address,
     field(say("script-evidence-date"), date),
@@ -53,8 +58,8 @@ function row(item, number, remove) {
 }
 
 // {box, read()}
-/** @param {Evidence[]} items */
-export function evidenceOf(items) {
+/** @param {string} id @param {Evidence[]} items */
+export function evidenceOf(id, items) {
   const list = element("div", {});
   /** @type {ReturnType<typeof row>[]} */
   let rows = [];
@@ -62,7 +67,7 @@ export function evidenceOf(items) {
 
   /** @param {Evidence} item */
   function add(item) {
-    const made = row(item, rows.length + 1, () => {
+    const made = row(item, rows.length + 1, id, () => {
       rows = rows.filter((one) => one !== made);
       made.box.remove();
       more.focus();
@@ -75,9 +80,10 @@ export function evidenceOf(items) {
 
   const more = button(say("script-evidence-add"), () => add({}).first.focus());
   for (const item of items) add(item);
+  const own = newId();
   const box = element(
     "div",
-    { class: "evidence", role: "group", "aria-label": say("script-evidence") },
+    { class: "evidence", role: "group", id: own, "aria-label": say("script-evidence"), "aria-labelledby": names(own, id) },
     list,
     element("p", { class: "buttons" }, more),
   );

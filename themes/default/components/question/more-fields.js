@@ -48,7 +48,7 @@ export function draw(id, answer) {
     VISIBILITIES.map((one) => [one, say(`script-note-${one}`)]),
     (answer.note || {}).visibility || "internal",
   );
-  const evidence = evidenceOf(answer.evidence || []);
+  const evidence = evidenceOf(id, answer.evidence || []);
   const body = element(
     "div",
     { class: "more-body" },
