@@ -61,6 +61,18 @@ type Downloads = Awaited<ReturnType<typeof import("./browser/engines/downloads.m
 interface Window {
   localNormal: Site;
   axe: typeof import("axe-core");
+  /** HTML_CodeSniffer. */
+  HTMLCS: {
+    ERROR: number;
+    process: (standard: string, page: Document, done: () => void, fail: (error: unknown) => void) => void;
+    getMessages: () => { type: number; code: string; msg: string; element: Element }[];
+  };
+  /** IBM's checker. */
+  ace: {
+    Checker: new () => {
+      check: (page: Document, rules: string[]) => Promise<{ results: { value: [string, string]; ruleId: string; message: string; node: Element }[] }>;
+    };
+  };
   pwned?: number;
   victim: Window;
   shift: number;
