@@ -80,10 +80,11 @@ export function evidenceOf(id, items) {
 
   const more = button(say("script-evidence-add"), () => add({}).first.focus());
   for (const item of items) add(item);
-  const own = newId();
+  const title = element("span", { class: "hidden", id: newId() }, say("script-evidence"));
   const box = element(
     "div",
-    { class: "evidence", role: "group", id: own, "aria-label": say("script-evidence"), "aria-labelledby": names(own, id) },
+    { class: "evidence", role: "group", "aria-labelledby": names(title.id, id) },
+    title,
     list,
     element("p", { class: "buttons" }, more),
   );

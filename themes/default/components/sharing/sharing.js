@@ -76,6 +76,7 @@ export function mount(place) {
     refill(people, names().map(person));
     out.textContent = stillOut(store.results());
     title.hidden = names().length === 0;
+    people.hidden = title.hidden;
   };
   const title = heading(3, say("script-sharing-people"));
   place.append(
