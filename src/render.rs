@@ -59,6 +59,9 @@ pub use templates::Templates;
 /// The content security policy of every page (docs/site.md).
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
+/// The kind of the page whose style is in it.
+const NOT_FOUND: &str = "not-found";
+
 /// A finished page.
 #[derive(Debug)]
 pub struct RenderedPage {
@@ -137,6 +140,7 @@ impl<'a> Renderer<'a> {
             sections,
             strings,
             icons,
+            style_of_not_found: theme.stylesheet(NOT_FOUND),
             terms: Terms::of(playbook),
         };
         let (assets, surroundings) =

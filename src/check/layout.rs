@@ -7,7 +7,8 @@ use crate::source::{Span, Spanned};
 use std::collections::BTreeMap;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let Layout { home, picture, picture_alt, nav, theme: _ } = &context.playbook.layout;
+    let Layout { home, picture, picture_alt, nav, headline: _, theme: _ } =
+        &context.playbook.layout;
     let parts = home.iter().flatten().map(|part| (part.value.name(), part.span));
     diagnostics.extend(repeated(parts, "home page"));
     let items = nav.iter().flatten().map(|item| match &item.to {

@@ -78,6 +78,7 @@ impl Reading<'_> {
             intro: top.intro,
             start: top.start,
             layout: Layout {
+                headline: top.headline,
                 home: top.home,
                 picture: top.picture,
                 picture_alt: top.picture_alt,

@@ -37,6 +37,9 @@ record! {
             summary: Option<Text>,
             /// Markdown for the home page.
             intro: Option<Text>,
+            /// The line at the head of the home page; the playbook's title where this is left out.
+            #[example("Keep what worked. Say what did not.")]
+            headline: Option<Plain>,
             /// Where readers in one role begin, each a line of Markdown with a link. The home page lists them.
             #[example(["[I am a councillor](page:how-to-use#if-you-are-a-councillor)"])]
             start: Vec<Text>,

@@ -9,6 +9,8 @@ use serde_json::json;
 /// What `playbook.yaml` says of the home page and of the navigation.
 #[derive(Debug, Clone)]
 pub struct Layout {
+    /// The line at the head of the home page, where it is not the playbook's title.
+    pub headline: Option<Plain>,
     /// The parts of the home page, in order, where the playbook names them.
     pub home: Option<Vec<Spanned<HomePart>>>,
     /// What is shown at its head.
@@ -34,10 +36,10 @@ choice! {
 choice! {
     /// A part of the home page.
     HomePart: "a part of the home page" {
-        /// The introduction, where readers begin, and pages that ask for a place beside it.
-        Intro = "intro",
         /// Areas by principles.
         Map = "map",
+        /// The introduction, where readers begin, and pages that ask for a place beside it.
+        Intro = "intro",
         /// The stages.
         Stages = "stages",
         /// The way to the self-assessment.

@@ -39,7 +39,7 @@ impl<'a> Collector<'a> {
             summary,
             intro,
             start,
-            layout: Layout { picture_alt, nav, home: _, picture: _, theme: _ },
+            layout: Layout { headline, picture_alt, nav, home: _, picture: _, theme: _ },
             wording,
             subject,
             audiences,
@@ -75,6 +75,7 @@ impl<'a> Collector<'a> {
         all.owned(None, summary);
         all.owned(None, intro);
         all.owned(None, start);
+        all.owned(None, headline);
         all.owned(None, picture_alt);
         all.owned(None, nav);
         all.owned(None, wording);

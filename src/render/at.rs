@@ -26,6 +26,8 @@ pub(super) struct SiteContext<'a> {
     pub(super) strings: Strings,
     /// Names of the theme's icons.
     pub(super) icons: Vec<String>,
+    /// The theme's stylesheet for the page that can load none.
+    pub(super) style_of_not_found: String,
     /// Words of the glossary.
     pub(super) terms: Terms,
 }

@@ -3,7 +3,7 @@
 use super::at::{At, SiteContext};
 use super::colours;
 use super::scripts::{self, Parts};
-use super::table;
+use super::table::{self, PageId};
 use super::{assessment_data, assessment_words};
 use crate::assets::{Asset, CUSTOM, EVERY_PAGE, Theme, asset};
 use crate::output::OutPath;
@@ -124,7 +124,8 @@ impl Bundle {
 /// The bundles that pages of the site load, and the parts that their scripts may ask for.
 fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a str> {
     let playbook = context.playbook;
-    let pages = table::all(playbook).into_iter();
+    // The page for addresses that lead nowhere loads nothing.
+    let pages = table::all(playbook).into_iter().filter(|page| *page != PageId::NotFound);
     let kinds: BTreeSet<_> = pages.map(|page| table::row(playbook, page).kind).collect();
     let is_of = |kind: &str, name: &str| kind == name || kind.split('-').next() == Some(name);
     let is_loaded = |name: &&str| {

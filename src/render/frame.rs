@@ -3,11 +3,11 @@
 use super::at::{At, SiteContext};
 use super::bundles::Assets;
 use super::moves;
-use super::navigation::navigation;
+use super::navigation::{self, navigation};
 use super::table::{
     self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
 };
-use super::views::{Day, Frame, Link, Page, Site};
+use super::views::{Day, Frame, Link, LinkGroup, Page, Site};
 use crate::model::{PageIx, Playbook, Text};
 
 /// The site as templates see it.
@@ -105,21 +105,25 @@ fn breadcrumb(at: &At<'_>, row: &Row<'_>) -> Vec<Link> {
         Parent::Nothing => Vec::new(),
         Parent::Home => vec![home()],
         Parent::Pages => vec![home(), link("title-pages", PageId::Pages)],
+        // Without a map on the home page there is nothing between that and an area.
+        Parent::Section(section) if !section.is_shown(at.site.playbook) => vec![home()],
         Parent::Section(section) => {
-            let (label, page, _) = section.link();
-            vec![home(), link(label, page)]
+            let (_, page, place) = section.link();
+            let url = format!("{}{place}", at.url(page));
+            vec![home(), Link { label: navigation::label(at, section), url }]
         }
     }
 }
 
-/// Free pages in their order, then the pages that every site has, the standard pages last.
-fn footer(at: &At<'_>) -> Vec<Link> {
+/// Free pages in their order; pages to look things up; those that every site has.
+fn footer(at: &At<'_>) -> Vec<LinkGroup> {
     let pages = &at.site.playbook.pages;
     let link =
         |ix: PageIx| Link { label: at.words(&pages[ix.0].title), url: at.url(PageId::Free(ix)) };
     // Pages in folders are reached by their sections.
     let (standard, own): (Vec<_>, Vec<_>) =
         at.site.sections.loose().partition(|ix| STANDARD_PAGES.contains(&pages[ix.0].id.as_str()));
+    let has_dates = !at.site.playbook.events.events.is_empty();
     let fixed = [
         ("pages", PageId::Pages),
         ("events", PageId::Events),
@@ -129,11 +133,13 @@ fn footer(at: &At<'_>) -> Vec<Link> {
     let fixed = fixed
         .into_iter()
         .filter(|(_, page)| is_shown(at.site.playbook, *page))
+        .filter(|(_, page)| *page != PageId::Events || has_dates)
         .map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
-    own.into_iter()
-        .take(IN_FOOTER)
-        .map(link)
-        .chain(fixed)
-        .chain(standard.into_iter().map(link))
-        .collect()
+    let groups = [
+        ("footer-pages", own.into_iter().take(IN_FOOTER).map(link).collect::<Vec<_>>()),
+        ("footer-look-up", fixed.collect()),
+        ("footer-site", standard.into_iter().map(link).collect()),
+    ];
+    let shown = groups.into_iter().filter(|(_, links)| !links.is_empty());
+    shown.map(|(title, links)| LinkGroup { title: at.string(title), links }).collect()
 }

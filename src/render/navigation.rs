@@ -29,13 +29,19 @@ fn named(at: &At<'_>, here: PageId, item: &NavItem) -> Option<NavigationItem> {
 }
 
 fn part(at: &At<'_>, here: PageId, part: SitePart) -> Option<NavigationItem> {
-    let (label, page, place) = part.link();
+    let (_, page, place) = part.link();
     part.is_shown(at.site.playbook).then(|| NavigationItem {
-        label: at.string(label),
+        label: label(at, part),
         url: format!("{}{place}", at.url(page)),
         current: table::row(at.site.playbook, here).section == Some(part)
             || (place.is_empty() && here == page),
     })
+}
+
+/// What a part is called: areas by principles are a map.
+pub(super) fn label(at: &At<'_>, part: SitePart) -> String {
+    let is_map = part == SitePart::Areas && !at.site.playbook.columns().is_empty();
+    at.string(if is_map { "home-map" } else { part.link().0 })
 }
 
 fn page(at: &At<'_>, here: PageId, page: PageIx) -> NavigationItem {

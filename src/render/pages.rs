@@ -18,14 +18,14 @@ mod workshop;
 
 use super::at::At;
 use super::table::PageId;
-use super::views::{NotFound, Search};
+use super::views::Search;
 use crate::assets::Asset;
 use serde::Serialize;
 use tera::{TeraResult, Value};
 
 pub(super) use area::area;
 pub(super) use assessment::{assessment, assessment_area, assessment_print, tool};
-pub(super) use frame::{free_page, moved, principle, stage};
+pub(super) use frame::{free_page, moved, not_found, principle, stage};
 pub(super) use home::{home, matrix};
 pub(super) use lists::{events, glossary, network, pages_of};
 pub(super) use packs::{link as workshop_link, workshops};
@@ -65,7 +65,7 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
         PageId::Pages => seen(&all_pages(at)),
         PageId::Free(ix) => seen(&free_page(at, ix)),
         PageId::Moved(ix) => seen(&moved(at, ix)),
-        PageId::NotFound => seen(&NotFound { home: at.site.playbook.base_url.clone() }),
+        PageId::NotFound => seen(&not_found(at)),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Sections {
     sections: Vec<Section>,
     /// Section and place in it, by page.
     places: FxHashMap<PageIx, (usize, usize)>,
-    /// Pages in no folder.
+    /// Pages in no folder, in their order.
     loose: Vec<PageIx>,
 }
 
@@ -52,6 +52,12 @@ impl Sections {
     /// The pages in no folder, in their order.
     pub(super) fn loose(&self) -> impl Iterator<Item = PageIx> {
         self.loose.iter().copied()
+    }
+
+    /// The pages in no folder before and after one of them.
+    pub(super) fn beside(&self, page: PageIx) -> Option<(&[PageIx], &[PageIx])> {
+        let at = self.loose.binary_search(&page).ok()?;
+        Some((&self.loose[..at], &self.loose[at + 1..]))
     }
 
     /// All of them, in order.

@@ -137,7 +137,7 @@ fn area(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     let area = &playbook.areas[ix.0];
     Row::of("area", "area.html", Place::In("areas", area.id.as_str()))
         .titled(&area.title, &area.summary)
-        .within(SitePart::Areas)
+        .below(SitePart::Areas)
         .read()
         .found_as("kind-area")
 }
@@ -146,7 +146,7 @@ fn principle(playbook: &Playbook, ix: PrincipleIx) -> Row<'_> {
     let principle = &playbook.principles[ix.0];
     Row::of("principle", "principle.html", Place::In("principles", principle.id.as_str()))
         .titled(&principle.title, &principle.summary)
-        .within(SitePart::Areas)
+        .below(SitePart::Areas)
         .read()
         .found_as("kind-principle")
 }
@@ -155,7 +155,7 @@ fn stage(playbook: &Playbook, ix: StageIx) -> Row<'_> {
     let stage = &playbook.stages[ix.0];
     Row::of("stage", "stage.html", Place::In("stages", stage.id.as_str()))
         .titled(&stage.title, &stage.summary)
-        .within(SitePart::Areas)
+        .below(SitePart::Areas)
         .read()
         .found_as("kind-stage")
 }
@@ -182,7 +182,7 @@ fn assessment_area(playbook: &Playbook, ix: AreaIx) -> Row<'_> {
     let area = &playbook.areas[ix.0];
     let place = Place::In("assessment", area.id.as_str());
     Row {
-        title: Words::Text(&area.title),
+        title: Words::InterfaceWith(&area.title),
         ..Row::of("assessment-area", "assessment-area.html", place)
             .below(SitePart::Assessment)
             .found_as("kind-assessment")

@@ -177,7 +177,7 @@ test("the quick check asks fewer questions and says so; the full assessment asks
   const numbers = () => asked(page).locator("legend .number").allTextContents();
   const links = async () => (await page.locator(".running-nav a").allTextContents()).map((text) => String(Number.parseInt(text, 10)));
   assert.deepEqual([await numbers(), await links()], [["1", "2", "3", "4"], ["1", "2", "3", "4"]]);
-  await page.getByRole("button", { name: `show all ${all}` }).click();
+  await page.getByRole("button", { name: `Ask all ${all}` }).click();
   assert.equal(await asked(page).count(), all);
   const each = Array.from({ length: all }, (_, at) => String(at + 1));
   assert.deepEqual([await numbers(), await links()], [each, each]);

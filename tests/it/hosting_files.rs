@@ -2,8 +2,10 @@
 //! or by a parser of its language, and each holds the policy of the pages.
 
 use crate::cli::command;
-use crate::support::{files_below, root};
+use crate::html::Element;
+use crate::support::{files_below, golden, root, run};
 use local_normal::render::POLICY;
+use local_normal::source::SourceTree;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -16,19 +18,32 @@ fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// The policy of `404.html`, which is that of all pages with the hash of its own style.
+fn policy() -> String {
+    let site = run(&SourceTree::new(golden())).site.unwrap().files;
+    let (_, html) = site.iter().find(|(path, _)| path.as_str() == "404.html").unwrap();
+    let page = Element::parse(std::str::from_utf8(html).unwrap());
+    let is_policy = |meta: &&Element| meta.attribute("http-equiv").is_some();
+    let policy = page.named("meta").find(is_policy).unwrap().attribute("content").unwrap();
+    let (before, rest) = policy.split_once(" 'sha256-").unwrap();
+    assert_eq!(format!("{before}{}", rest.split_once('\'').unwrap().1), POLICY);
+    policy.to_owned()
+}
+
 #[test]
-fn every_file_for_a_server_has_the_policy_of_the_pages() {
+fn every_file_for_a_server_has_the_policy_of_the_pages_and_the_style_of_404() {
     let servers =
         ["nginx.conf", "htaccess", "web.config", "_headers"].map(|n| format!("{SERVERS}/{n}"));
     let azure = "starter/ci/azure/staticwebapp.config.json".to_owned();
+    let policy = policy();
     for path in servers.into_iter().chain([azure]) {
         let text = text(&path);
-        assert!(text.contains(POLICY), "{path} has another policy");
-        assert_eq!(text.matches("default-src").count(), text.matches(POLICY).count(), "{path}");
+        assert!(text.contains(&policy), "{path} has another policy than {policy}");
+        assert_eq!(text.matches("default-src").count(), text.matches(&policy).count(), "{path}");
         assert!(text.contains("nosniff") && text.contains("no-referrer"), "{path}");
         // What a policy in a page cannot say: that no other site may show it in a frame.
-        let in_no_frame = format!("{POLICY}; frame-ancestors 'none'");
-        assert_eq!(text.matches(POLICY).count(), text.matches(&in_no_frame).count(), "{path}");
+        let in_no_frame = format!("{policy}; frame-ancestors 'none'");
+        assert_eq!(text.matches(&policy).count(), text.matches(&in_no_frame).count(), "{path}");
         let names = text.matches("X-Frame-Options").count();
         assert_eq!(names, text.matches("default-src").count(), "{path}");
         assert!(text.contains("DENY"), "{path}");

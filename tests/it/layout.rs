@@ -91,7 +91,7 @@ fn the_navigation_has_what_the_playbook_names_and_marks_where_the_reader_is() {
             "Guides: pages/guides/index.html",
             "Told: stories/index.html",
             "About this playbook: pages/about.html",
-            "Areas: index.html#areas",
+            "The map: index.html#areas",
             "Glossary: glossary.html",
             "Search: search.html"
         ]

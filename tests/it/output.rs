@@ -115,12 +115,14 @@ fn every_page_keeps_the_policy() {
         });
         let policy =
             &policy.unwrap_or_else(|| panic!("{} has no policy", page.path)).attributes["content"];
+        let has_style = page.tags.iter().any(|tag| tag.name == "style");
+        // It can name no file, so its style is in it and its policy has that style's hash (hosting_files.rs).
+        if page.path == "404.html" {
+            assert!(has_style && policy.contains("style-src 'self' 'sha256-"), "{policy}");
+            continue;
+        }
         assert_eq!(policy, local_normal::render::POLICY, "{}", page.path);
-        assert!(
-            page.tags.iter().all(|tag| tag.name != "style"),
-            "{} has a style of its own",
-            page.path
-        );
+        assert!(!has_style, "{} has a style of its own", page.path);
         for tag in &page.tags {
             assert!(!tag.attributes.contains_key("style"), "{}: <{} style>", page.path, tag.name);
             assert!(

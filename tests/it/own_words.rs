@@ -134,7 +134,7 @@ fn own_words_are_in_headings_navigation_and_sentences() {
     };
     let home = page("index.html");
     for said in [
-        "Activities",
+        "The map",
         "The phases",
         "Examples",
         "Options",
@@ -149,5 +149,6 @@ fn own_words_are_in_headings_navigation_and_sentences() {
     for said in ["Your library service (optional)", "Choose one of the activities"] {
         assert!(forms.contains(said), "{said}: {forms}");
     }
+    assert!(page("stories/index.html").contains("How it ended, activity by activity"));
     assert!(page("stories/index.html").contains("All examples"));
 }

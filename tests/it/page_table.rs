@@ -1,9 +1,9 @@
 //! The table of pages and what belongs to it: no kind of page is without its template, its listing and its strings.
 
 use crate::html::Element;
-use crate::support::{golden, over, root, run};
-use local_normal::source::SourceTree;
-use std::collections::BTreeSet;
+use crate::support::{folder, golden, over, real, root, run};
+use local_normal::source::{SourceFile, SourceTree};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// Templates that are parts of others.
@@ -36,4 +36,36 @@ fn a_string_that_cannot_be_shown_is_an_error_and_not_a_word_for_readers() {
         let is_told = outcome.diagnostics.iter().any(|found| found.message().contains(&named));
         assert!(is_told, "{key}: {:?}", outcome.diagnostics);
     }
+}
+
+/// Search engines, tabs and bookmarks know a page by its title alone.
+#[test]
+fn no_two_pages_of_a_site_have_one_title() {
+    let shapes = root().join("tests/fixtures/shapes");
+    let shape = |name: &str| -> Vec<SourceFile> {
+        let mut files = folder(&shapes.join("common"));
+        files.extend(folder(&shapes.join(name)));
+        files
+    };
+    let alone = |name: &str| folder(&shapes.join(name));
+    let sites = [real(), golden(), shape("no-stages"), alone("own-words"), alone("pages-only")];
+    for files in sites {
+        assert_eq!(shared_titles(&SourceTree::new(files)), Vec::<(String, Vec<String>)>::new());
+    }
+}
+
+/// The titles that several pages have, with their paths. Pages that forward are no pages to find.
+fn shared_titles(tree: &SourceTree) -> Vec<(String, Vec<String>)> {
+    let outcome = run(tree);
+    let site = outcome.site.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics)).files;
+    let mut titles: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, html) in site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        let page = Element::parse(std::str::from_utf8(html).unwrap());
+        let forwards = page.named("body").any(|body| body.has_class("moved"));
+        let title = page.named("title").next().unwrap().words();
+        if !forwards {
+            titles.entry(title.trim().to_owned()).or_default().push(path.to_string());
+        }
+    }
+    titles.into_iter().filter(|(_, paths)| paths.len() > 1).collect()
 }

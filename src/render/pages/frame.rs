@@ -1,12 +1,17 @@
 //! Principles, stages, free pages and pages that forward.
 
+use super::super::POLICY;
 use super::super::at::{At, place};
 use super::super::moves;
+use super::super::navigation::navigation;
 use super::super::table::PageId;
 use super::super::views;
+use super::home::has_town;
 use super::sections::neighbours;
 use crate::manifest::{BLANK, SHOWN_ON};
 use crate::model::{AreaIx, PageIx, PrincipleIx, StageIx, StoryIx};
+use base64ct::{Base64, Encoding as _};
+use sha2::{Digest as _, Sha256};
 
 /// Stories that a page names itself, then the others that fit, without repeats.
 fn own_first(named: &[StoryIx], fitting: Vec<StoryIx>) -> Vec<StoryIx> {
@@ -70,6 +75,27 @@ pub(in crate::render) fn moved(at: &At<'_>, ix: usize) -> views::Moved {
     let target = moves::target(at.site, ix);
     let url = target.map(|target| target.url(at.here.url_to(&target.path)));
     views::Moved { url: url.unwrap_or_default() }
+}
+
+/// A page that names no file, since servers show it at any address: its style is in it, and its policy names that by hash.
+pub(in crate::render) fn not_found(at: &At<'_>) -> views::NotFound {
+    // Pages are written without indents.
+    let lines = at.site.style_of_not_found.lines().map(str::trim);
+    let style = lines.collect::<Vec<_>>().join("\n");
+    let hash = Base64::encode_string(&Sha256::digest(&style));
+    let own = format!("style-src 'self' 'sha256-{hash}'");
+    let base = at.site.playbook.base_url.as_ref();
+    let links = base.into_iter().flat_map(|base| {
+        let parts = navigation(at, PageId::NotFound).into_iter();
+        parts.map(move |item| views::Link { label: item.label, url: format!("{base}{}", item.url) })
+    });
+    views::NotFound {
+        home: base.cloned(),
+        has_town: has_town(at),
+        links: links.collect(),
+        policy: POLICY.replace("style-src 'self'", &own),
+        style,
+    }
 }
 
 pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {

@@ -21,9 +21,10 @@ pub(in crate::render) fn home(at: &At<'_>) -> views::Home {
         (parts.contains(&HomePart::Pages), parts.contains(&HomePart::Intro));
     let intro = playbook.intro.as_ref().filter(|_| has_intro);
     let mut home = views::Home {
+        headline: at.words(playbook.layout.headline.as_ref().unwrap_or(&playbook.title)),
         summary: text(&playbook.summary),
         parts: Vec::new(),
-        has_town: picture_of(at) == Some(&HomePicture::Town),
+        town: town(at),
         picture: picture(at),
         intro: intro.map(|intro| at.block(intro)).unwrap_or_default(),
         start: if has_intro { at.inlines(&playbook.start) } else { Vec::new() },
@@ -62,6 +63,18 @@ fn has_content(home: &views::Home, part: HomePart) -> bool {
 
 fn picture_of<'a>(at: &At<'a>) -> Option<&'a HomePicture> {
     at.site.playbook.layout.picture.as_ref().map(|picture| &picture.value)
+}
+
+/// How many parts the drawing of the town has, one in each of the theme's colours.
+const IN_TOWN: usize = 8;
+
+pub(super) fn has_town(at: &At<'_>) -> bool {
+    picture_of(at) == Some(&HomePicture::Town)
+}
+
+fn town(at: &At<'_>) -> Vec<Option<views::AreaLink>> {
+    let area = |ix| (ix < at.site.playbook.areas.len()).then(|| at.area(AreaIx(ix)));
+    if has_town(at) { (0..IN_TOWN).map(area).collect() } else { Vec::new() }
 }
 
 /// The playbook's own picture at the head of the page.

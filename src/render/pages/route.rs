@@ -25,6 +25,10 @@ pub(in crate::render) fn route(at: &At<'_>, ix: RouteIx) -> views::Route {
         checklist: at.inlines(&route.checklist),
         stories: at.stories(&stories_of(at, ix)),
         review: at.review(route.review.as_ref()),
+        choosing: pages_of(at, Section::Routes)
+            .into_iter()
+            .next()
+            .map(|page| views::Link { label: page.title, url: page.url }),
         neighbours: At::neighbours(ix.0, playbook.routes.len(), |ix| {
             let other = at.route(RouteIx(ix));
             views::Link { label: other.title, url: other.url }

@@ -25,9 +25,9 @@ pub(in crate::render) fn section_list(at: &At<'_>, page: PageIx) -> Option<Secti
     Some(SectionList { sections: sections.collect(), all: at.url(PageId::Pages) })
 }
 
-/// The pages before and after, over the borders of sections; `None` for pages in no folder.
+/// The pages before and after: of pages in folders over the borders of sections, of others in their order.
 pub(super) fn neighbours(at: &At<'_>, page: PageIx) -> Option<Neighbours> {
-    let (ix, place) = at.site.sections.place(page)?;
+    let Some((ix, place)) = at.site.sections.place(page) else { return loose_neighbours(at, page) };
     let sections = at.site.sections.all();
     let pages = &sections[ix].pages;
     let before = match place.checked_sub(1) {
@@ -41,6 +41,20 @@ pub(super) fn neighbours(at: &At<'_>, page: PageIx) -> Option<Neighbours> {
         previous: before.map(|page| link(at, page)),
         next: after.map(|page| link(at, *page)),
     })
+}
+
+/// `None` for the pages that every site has.
+fn loose_neighbours(at: &At<'_>, page: PageIx) -> Option<Neighbours> {
+    let is_own = |page: &PageIx| is_own(at, *page);
+    let (before, after) = at.site.sections.beside(page).filter(|_| is_own(&page))?;
+    Some(Neighbours {
+        previous: before.iter().copied().rev().find(is_own).map(|page| link(at, page)),
+        next: after.iter().copied().find(is_own).map(|page| link(at, page)),
+    })
+}
+
+fn is_own(at: &At<'_>, page: PageIx) -> bool {
+    !STANDARD_PAGES.contains(&at.site.playbook.pages[page.0].id.as_str())
 }
 
 /// Every section with its pages; after them the pages in no folder, where the footer has no room for them.
@@ -59,7 +73,6 @@ pub(in crate::render) fn all_pages(at: &At<'_>) -> AllPages {
 
 /// The first pages of the first sections, then the pages in no folder but those that every site has.
 pub(super) fn first_pages(at: &At<'_>) -> Vec<HomeSection> {
-    let own = |page: &PageIx| !STANDARD_PAGES.contains(&at.site.playbook.pages[page.0].id.as_str());
     let of = |title, pages: &mut dyn Iterator<Item = PageIx>| HomeSection {
         title,
         pages: pages.take(LISTED).map(|page| page_link(at, page)).collect(),
@@ -69,7 +82,10 @@ pub(super) fn first_pages(at: &At<'_>) -> Vec<HomeSection> {
         .map(|section| of(title(at, section), &mut section.pages.iter().copied()))
         .collect();
     let heading = if first.is_empty() { "home-all-pages" } else { "pages-loose" };
-    first.push(of(at.string(heading), &mut at.site.sections.loose().filter(own)));
+    first.push(of(
+        at.string(heading),
+        &mut at.site.sections.loose().filter(|page| is_own(at, *page)),
+    ));
     first.retain(|section| !section.pages.is_empty());
     first
 }

@@ -4,7 +4,7 @@ use super::super::at::At;
 use super::super::views::{
     AreaLink, AreaName, Filter, FilterOption, ListedStory, Stories, StoryCard,
 };
-use crate::model::{StoryIx, StoryOutcome, markdown};
+use crate::model::{AreaIx, StoryIx, StoryOutcome, markdown};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,14 +19,28 @@ pub(in crate::render) fn stories(at: &At<'_>) -> Stories {
     narrowed.retain(|narrowed| narrowed.filter.options.len() > 1);
     let signs = signs(&stories);
     let is_long = stories.len() > AT_FIRST;
+    let evidence = if is_long { Vec::new() } else { evidence(at, &stories) };
     let stories = stories.into_iter().enumerate();
     let stories = stories.map(|(ix, story)| listed(story, ix >= AT_FIRST, &narrowed)).collect();
     Stories {
         filters: narrowed.into_iter().map(|narrowed| narrowed.filter).collect(),
         stories,
+        evidence,
         signs,
         is_long,
     }
+}
+
+/// The areas that have a story, in the order of the filter's options.
+fn evidence(at: &At<'_>, stories: &[StoryCard]) -> Vec<AreaName> {
+    let has_story = |area: &AreaLink| {
+        stories.iter().any(|story| story.areas.iter().any(|own| own.id == area.id))
+    };
+    let areas = (0..at.site.playbook.areas.len()).map(|ix| at.area(AreaIx(ix)));
+    areas
+        .filter(has_story)
+        .map(|area| AreaName { title: area.title, colour: area.colour })
+        .collect()
 }
 
 /// Puts a story of several countries under each of them, where other stories are of each alone: only so is

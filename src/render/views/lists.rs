@@ -8,6 +8,8 @@ use serde::Serialize;
 pub(crate) struct Stories {
     pub filters: Vec<Filter>,
     pub stories: Vec<ListedStory>,
+    /// The areas of a short list, for the picture of how their stories ended.
+    pub evidence: Vec<AreaName>,
     /// Names of the icons that the stories show, each once.
     pub signs: Vec<String>,
     /// Whether there are stories that are shown [`ListedStory::later`].

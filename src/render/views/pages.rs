@@ -9,11 +9,14 @@ use serde::Serialize;
 /// `home.html`
 #[derive(Debug, Serialize)]
 pub(crate) struct Home {
+    /// Its own, else the playbook's title.
+    pub headline: String,
     pub summary: String,
     /// The names of its parts in order, of those that have content.
     pub parts: Vec<&'static str>,
-    /// Whether the theme's drawing of a town is at its head.
-    pub has_town: bool,
+    /// The areas that the theme's drawing of a town leads to, where it is at the head: for each of its eight parts the one of the
+    /// part's colour.
+    pub town: Vec<Option<AreaLink>>,
     /// The playbook's own picture there.
     pub picture: Option<Picture>,
     pub intro: Html,
@@ -196,6 +199,8 @@ pub(crate) struct Route {
     pub body: Html,
     pub stories: Vec<StoryCard>,
     pub review: Option<Review>,
+    /// The page on how to choose between routes, where there is one.
+    pub choosing: Option<Link>,
     pub neighbours: Neighbours,
 }
 
@@ -245,7 +250,7 @@ pub(crate) struct FreePage {
     pub digest: Option<&'static str>,
     /// The `id` of the section that shows it.
     pub genuine: String,
-    /// The pages before and after one in a folder.
+    /// The pages before and after.
     pub neighbours: Option<Neighbours>,
 }
 
@@ -261,4 +266,12 @@ pub(crate) struct Moved {
 pub(crate) struct NotFound {
     /// The home page's absolute URL, where known.
     pub home: Option<String>,
+    /// Whether the theme's drawing of a town is the site's picture.
+    pub has_town: bool,
+    /// The absolute URLs of pages to go on with, where known.
+    pub links: Vec<Link>,
+    /// What its own style element has.
+    pub style: String,
+    /// The policy of every page, and that style.
+    pub policy: String,
 }

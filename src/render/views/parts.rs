@@ -33,6 +33,13 @@ pub(crate) struct EndedStories {
     pub links: Vec<Link>,
 }
 
+/// Links under a heading.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LinkGroup {
+    pub title: String,
+    pub links: Vec<Link>,
+}
+
 /// What is the same on every page of one language.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Site {
@@ -95,7 +102,7 @@ pub(crate) struct Frame {
     pub search: String,
     pub navigation: Vec<NavigationItem>,
     pub breadcrumb: Vec<Link>,
-    pub footer: Vec<Link>,
+    pub footer: Vec<LinkGroup>,
     pub icon: String,
     pub stylesheets: Vec<String>,
     pub scripts: Vec<String>,

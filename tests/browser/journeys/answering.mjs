@@ -43,7 +43,7 @@ export const quickCheck = {
   async go(/** @type {Reader} */ reader) {
     await begin(reader, "Do not save");
     await reader.counts("[data-question]", 4);
-    await reader.click("button", /show all/);
+    await reader.click("button", /Ask all/);
     await reader.sees("0 of 10 questions answered");
     await reader.counts("[data-question]", 10);
     await reader.open("assessment/index.html");

@@ -1,4 +1,4 @@
-// Loads what a page needs only sometimes: `import("…")` in a module becomes `part(bundle, module)`, a promise of what the module
+// Loads what a page needs only sometimes: an `import` within a module becomes `part(bundle, module)`, a promise of what the module
 // exports. Where the bundle's files cannot be loaded the reader is told, and the promise stays open. `site.parts` names the files;
 // they are beside the script that has this.
 import { find } from "./page.js";

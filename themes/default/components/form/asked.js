@@ -23,15 +23,12 @@ function reveal() {
 
 /** @param {string} mode @param {string} label */
 function change(mode, label) {
-  return button(
-    label,
-    () => {
-      store.setMode(mode);
-      box.focus();
-      running.tell(find("p", box).firstChild?.textContent || "");
-    },
-    mode === "quick" ? "plain" : null,
-  );
+  const act = () => {
+    store.setMode(mode);
+    box.focus();
+    running.tell(find("p", box).firstChild?.textContent || "");
+  };
+  return button(label, act, "plain");
 }
 
 // How many questions this is, and the way to the other choice, where there is a difference.
@@ -102,6 +99,7 @@ export function update(form, questions) {
   const asked = new Set(store.questions());
   const excluded = questions.filter(({ id }) => !lookup.applies(id, store.results().subject)).map(({ id }) => id);
   for (const { id, fieldset } of questions) fieldset.hidden = !asked.has(id) && id !== revealed;
+  form.classList.toggle("quick", store.mode() === "quick");
   hideHeadings(form);
   const order = questions.filter(({ id }) => asked.has(id));
   for (const question of questions) answering.number(question, order.indexOf(question) + 1);
@@ -117,7 +115,7 @@ export function update(form, questions) {
 
 /** @param {HTMLFormElement} form @param {AskedQuestion[]} questions */
 export function mount(form, questions) {
-  form.prepend(box);
+  find("[data-asked]").append(box);
   const follow = () => {
     const target = reveal();
     update(form, questions);

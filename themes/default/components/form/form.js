@@ -38,7 +38,7 @@ store.onChange((what) => {
     if (!what.question || what.question === question.id) answering.sync(question);
   }
   if (!what.question) asked.update(form, questions);
-  running.update();
+  running.update(what.question);
 });
 window.addEventListener("pageshow", () => questions.forEach(answering.sync));
 form.dataset.ready = "";

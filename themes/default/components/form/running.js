@@ -1,5 +1,5 @@
 // How far the answers go, beside the questions: which are still open, and the scores so far. The scores are a part
-// (running-score.js) that is asked for when there is an answer to score.
+// (running-score.js) that is asked for when there is an answer to score; the bar of a narrow screen (bar.js) is another.
 import { element } from "../base/build.js";
 import { own } from "../base/values.js";
 import { say } from "../base/words.js";
@@ -13,7 +13,8 @@ const MARKS = { level: "✓", unknown: "?", na: "–" };
 const status = element("p", { class: "hidden", role: "status" });
 const box = element("div", {});
 const nav = element("ol", { class: "running-nav" });
-const state = { area: "", timer: 0, drawn: "", links: /** @type {ReturnType<typeof link>[]} */ ([]) };
+const narrow = window.matchMedia("(max-width: 61.99rem)");
+const state = { area: "", last: "", timer: 0, drawn: "", links: /** @type {ReturnType<typeof link>[]} */ ([]) };
 
 function ids() {
   const asked = new Set(store.questions());
@@ -63,6 +64,21 @@ async function withScores(then) {
   }
 }
 
+/** @type {typeof import("./bar.js") | null} */
+let bar = null;
+async function showBar() {
+  if (!narrow.matches || bar) return;
+  bar = await import("./bar.js");
+  draw();
+}
+
+// The first open question after the one that was touched last, else the first of all.
+/** @param {string[]} asked */
+function nextOpen(asked) {
+  const at = asked.indexOf(state.last) + 1;
+  return [...asked.slice(at), ...asked.slice(0, at)].find((id) => !lookup.isAnswered(answerTo(id)));
+}
+
 // Draws what there is to draw, and gives it in words.
 function draw() {
   const asked = ids();
@@ -71,6 +87,7 @@ function draw() {
   const scores = isAnswered() ? scoring : null;
   box.replaceChildren(...(scores ? scores.draw(state.area, progress) : [progress]));
   drawLinks(asked);
+  if (bar) bar.update(lookup.progress(asked, store.results()), nextOpen(asked));
   return scores ? scores.sentence(state.area, words) : words;
 }
 
@@ -82,7 +99,10 @@ export function tell(text) {
   }, QUIET_MS);
 }
 
-export function update() {
+// `touched` is the question whose answer has changed, where it is one.
+/** @param {string} [touched] */
+export function update(touched) {
+  if (touched) state.last = touched;
   tell(draw());
   if (lacksScores()) withScores(() => tell(draw()));
 }
@@ -96,7 +116,9 @@ export function mount(place, area) {
   const show = () => {
     draw();
     place.hidden = false;
+    showBar();
   };
+  narrow.addEventListener("change", showBar);
   if (lacksScores()) withScores(show);
   else show();
 }

@@ -1,7 +1,7 @@
 // Where the answers are kept: the choice before anything is stored, and in one line where they are kept now. What more there is to say
 // and do once the reader has chosen is a part (kept.js).
 import { find } from "../base/page.js";
-import { button, element } from "../base/build.js";
+import { button, element, refill } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 import * as notices from "./notices.js";
@@ -17,34 +17,37 @@ const NAMES = {
 };
 // Where they are kept, in a few words.
 export const name = () => say(NAMES[store.saving()]);
-const details = element("details", { class: "keeping" });
+const box = element("div", {});
+const details = element("details", {});
+const choices = element("p", { class: "buttons" });
 /** @type {HTMLElement | null} */
 let error = null;
 /** What was interrupted to ask for the choice. @type {(() => void) | null} */
 let interrupted = null;
 
-/** @param {Content} text @param {Attributes} [attributes] */
-const paragraph = (text, attributes) => element("p", attributes || {}, text);
-
 // Focus goes where the pressed button was, since drawing takes that button away.
 /** @param {string | null} [focus] */
 function draw(focus) {
   const saving = store.saving();
-  details.className = `keeping keeping-${saving}`;
+  const isUnset = saving === "unset";
+  box.className = `keeping keeping-${saving}`;
   details.replaceChildren(element("summary", {}, element("span", {}, store.conflict() ? say("script-saving-undecided") : name())));
-  if (saving === "unset") {
-    const choices = [
+  if (isUnset) fill(element("p", { id: "_keeping-text" }, say("script-saving-unset-text")));
+  else if (details.open) fillKept();
+  refill(
+    choices,
+    isUnset && [
       button(say("script-saving-choose-on"), choose("on"), "button"),
       button(say("script-saving-choose-off"), choose("off")),
-    ];
-    fill([paragraph(say("script-saving-unset-text"), { id: "_keeping-text" }), error, paragraph(choices, { class: "buttons" })]);
-  } else if (details.open) fillKept();
-  if (focus) find(details.querySelector(focus) ? focus : "button", details).focus();
+    ],
+  );
+  refill(box, details, isUnset && error, isUnset && choices);
+  if (focus) find(box.querySelector(focus) ? focus : "button", box).focus();
 }
 
 /** @param {Content} content */
 function fill(content) {
-  const body = element("div", { class: "keeping-body" }, content, paragraph(say("script-saving-more"), { class: "quiet" }));
+  const body = element("div", { class: "keeping-body" }, content, element("p", { class: "quiet" }, say("script-saving-more")));
   for (const earlier of details.querySelectorAll(".keeping-body")) earlier.remove();
   details.append(body);
   return body;
@@ -74,9 +77,8 @@ export function choose(choice) {
 export function demand(goOn) {
   interrupted = goOn;
   error = element("p", { class: "error", id: "_keeping-error", role: "alert" }, say("script-saving-choose-first"));
-  details.open = true;
   draw(".button");
-  for (const control of details.querySelectorAll(".button")) control.setAttribute("aria-describedby", "_keeping-error");
+  for (const control of choices.children) control.setAttribute("aria-describedby", "_keeping-error");
 }
 
 // Drawn again only when something about keeping has changed: an answer changes nothing here.
@@ -85,9 +87,8 @@ function follow() {
   const kind = () => `${store.saving()} ${Boolean(store.conflict())}`;
   const update = () => {
     if (kind() === shown) return;
-    const focused = details.contains(document.activeElement);
+    const focused = box.contains(document.activeElement);
     shown = kind();
-    if (store.saving() === "unset") details.open = true;
     draw(focused ? "summary" : null);
   };
   update();
@@ -95,8 +96,10 @@ function follow() {
   details.addEventListener("toggle", () => details.open && !details.querySelector(".keeping-body") && fillKept());
 }
 
+// Where there is room for one line, what is to know before choosing is folded.
 /** @param {HTMLElement} place */
 export function mount(place) {
-  place.append(details);
+  details.open = store.saving() === "unset" && place.dataset.keeping !== "line";
+  place.append(box);
   follow();
 }

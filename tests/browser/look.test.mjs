@@ -1,0 +1,175 @@
+// What a reader sees first, and what stays in sight: the map and the first answer on the first screen, the list of what is on a page,
+// the bar of a form, links to headings, and lists that are narrowed.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { attributeOf, existing, textOf } from "./existing.mjs";
+import { assessmentOf } from "./sample.mjs";
+import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+
+const DESK = { width: 1280, height: 720 };
+const PHONE = { width: 360, height: 740 };
+
+/** @type {Browser} */
+let browser;
+/** @type {Server} */
+let server;
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/**
+ * A page in a window of a size, for a reader who has not been here.
+ * @param {TestContext} t
+ * @param {string} path
+ * @param {{ width: number, height: number }} viewport
+ */
+async function visit(t, path, viewport) {
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
+  t.after(() => context.close());
+  return openPage(context, server.url(path));
+}
+
+/** @param {Locator} locator */
+const boxOf = async (locator) => existing(await locator.boundingBox(), "a box of what is shown");
+
+test("the map begins on the first screen", async (t) => {
+  const page = await visit(t, "index.html", { width: 1440, height: 900 });
+  const row = await boxOf(page.locator(".matrix tbody tr").first());
+  assert.ok(row.y + row.height <= 900, `the first row ends at ${row.y + row.height}`);
+});
+
+test("the town leads to the areas and names the one that is pointed at", async (t) => {
+  const page = await visit(t, "index.html", DESK);
+  const links = page.locator(".place a");
+  assert.equal(await links.count(), 8);
+  const link = links.first();
+  const name = await attributeOf(link, "aria-label");
+  const words = link.locator("text");
+  assert.equal(await textOf(words), name);
+  const shown = () => words.evaluate((node) => getComputedStyle(node).opacity);
+  assert.equal(await shown(), "0");
+  await link.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  assert.equal(await shown(), "1");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/areas\//);
+  assert.equal(await textOf(page.locator("h1")), name);
+  assertClean(page);
+});
+
+// On a phone above the bar at the foot.
+test("the first answer of every form is on the first screen", async (t) => {
+  const { areas } = await assessmentOf();
+  for (const [viewport, limit] of /** @type {const} */ ([[DESK, 520], [PHONE, 692]])) {
+    const page = await visit(t, `assessment/${areas[0].url}`, viewport);
+    for (const { url } of areas) {
+      await page.goto(server.url(`assessment/${url}`));
+      await page.waitForSelector("form[data-ready]");
+      const { y } = await boxOf(page.locator(".question:not([hidden]) .level input").first());
+      assert.ok(y < limit, `${url}: the first answer is at ${y}, at ${viewport.width} px`);
+    }
+    assertClean(page);
+  }
+});
+
+test("on a phone the form says how far it is and leads to the next open question", async (t) => {
+  const { areas } = await assessmentOf();
+  const page = await visit(t, `assessment/${areas[0].url}`, PHONE);
+  const bar = page.locator(".form-bar");
+  await bar.waitFor();
+  const asked = page.locator("[data-question]:not([hidden])");
+  const total = await asked.count();
+  assert.match(await textOf(bar), new RegExp(`0 of ${total} answered`));
+  await asked.nth(1).getByRole("radio").nth(1).check();
+  assert.match(await textOf(bar), new RegExp(`1 of ${total} answered`));
+  const next = bar.getByRole("link");
+  assert.equal(await attributeOf(next, "href"), `#${await attributeOf(asked.nth(2), "id")}`);
+  await next.click();
+  const { y, height } = await boxOf(bar);
+  assert.ok(y + height <= PHONE.height + 1 && height <= 52, `the bar is ${height} px high and ends at ${y + height}`);
+  // What has the focus is never below the bar.
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press("Tab");
+    const end = await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? 0);
+    assert.ok(end <= y || (await page.evaluate(() => Boolean(document.activeElement?.closest(".form-bar")))), `the focus ends at ${end}, the bar begins at ${y}`);
+  }
+  await assertAccessible(page);
+  assertClean(page);
+});
+
+test("the list of what is on a page stays in sight and marks where the reader is", async (t) => {
+  const page = await visit(t, "areas/workstyles.html", DESK);
+  const list = page.locator("details.contents");
+  const parts = list.getByRole("link");
+  const last = parts.nth((await parts.count()) - 2);
+  await last.click();
+  const isMarked = (/** @type {string} */ href) => document.querySelector(".contents [aria-current]")?.getAttribute("href") === href;
+  await page.waitForFunction(isMarked, await attributeOf(last, "href"));
+  assert.equal(await list.locator("[aria-current]").count(), 1);
+  assert.ok((await boxOf(list)).y >= 0, "it is still there");
+  await page.setViewportSize(PHONE);
+  assert.equal(await list.evaluate((node) => /** @type {HTMLDetailsElement} */ (node).open), false);
+  assert.ok((await boxOf(list)).y >= 0, "one line of it is still there");
+  await list.locator("summary").click();
+  await parts.first().click();
+  assert.equal(await list.evaluate((node) => /** @type {HTMLDetailsElement} */ (node).open), false, "it folds once a part is chosen");
+  assertClean(page);
+});
+
+test("a link beside a heading copies its address", async (t) => {
+  const page = await visit(t, "areas/workstyles.html", DESK);
+  const link = page.locator("#why > h2 > .heading-link");
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await page.locator("main > [role=status]", { hasText: "Copied" }).waitFor({ state: "attached" });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), server.url("areas/workstyles.html#why"));
+  assertClean(page);
+});
+
+test("stories are narrowed by words, counts follow, and each has a square", async (t) => {
+  const page = await visit(t, "stories/index.html", DESK);
+  const stories = page.locator(".story-list > li");
+  const total = await stories.count();
+  const squares = page.locator(".evidence a");
+  assert.ok((await squares.count()) >= total, "a story may be of several areas");
+  assert.equal(new Set(await squares.evaluateAll((all) => all.map((one) => /** @type {HTMLAnchorElement} */ (one).href))).size, total);
+  const area = page.locator("#filter-area");
+  await area.selectOption({ index: 1 });
+  const shown = await page.locator(".story-list > li:not([hidden])").count();
+  const counts = await page.locator("#filter-outcome option").evaluateAll((all) => all.slice(1).map((one) => Number(/\((\d+)\)/.exec(one.textContent ?? "")?.[1])));
+  assert.equal(counts.reduce((sum, count) => sum + count, 0), shown, "the outcomes of the chosen area");
+  const dead = page.locator("#filter-country option", { hasText: "(0)" });
+  assert.equal(await dead.count(), await dead.and(page.locator(":disabled")).count(), "nothing that leads nowhere can be chosen");
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page.locator("#filter-words").fill("library");
+  const found = await page.locator(".story-list > li:not([hidden])").allTextContents();
+  assert.ok(found.length > 0 && found.every((text) => text.toLowerCase().includes("library")));
+  assert.match(page.url(), /#words=library$/);
+  await page.setViewportSize(PHONE);
+  assert.equal(await textOf(page.locator(".story-filter summary")), "Filter (1)");
+  await assertAccessible(page);
+  assertClean(page);
+});
+
+test("contacts are narrowed to an area", async (t) => {
+  const page = await visit(t, "network.html", DESK);
+  const all = await page.locator(".contacts .notice").count();
+  await page.locator(".contact-filter select").selectOption({ index: 1 });
+  const shown = await page.locator(".contacts .notice:not([hidden])").count();
+  assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
+  await page.locator(".contact-filter select").selectOption({ index: 0 });
+  assert.equal(await page.locator(".contacts .notice:not([hidden])").count(), all);
+  assertClean(page);
+});
+
+test("the page for addresses that lead nowhere has its style and nothing to ask for", async (t) => {
+  const page = await visit(t, "404.html", PHONE);
+  assert.equal(await page.locator("h1").evaluate((node) => getComputedStyle(node).fontWeight), "750");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "nothing is wider than the page");
+  assertClean(page);
+});
