@@ -103,7 +103,7 @@ fn search_words(bencher: Bencher<'_, '_>) {
             let vocabulary = Vocabulary::default();
             pages
                 .iter()
-                .filter_map(|page| page_words(&vocabulary, page, &Reading::of(&page.html).text))
+                .filter_map(|page| page_words(&vocabulary, page, &Reading::of(&page.html)))
                 .collect::<Vec<_>>()
         };
         bencher.counter(ItemsCount::new(words().len())).bench_local(words);
@@ -116,7 +116,7 @@ fn search_index(bencher: Bencher<'_, '_>) {
         let (vocabulary, pages) = (Vocabulary::default(), pages(renderer));
         let words: Vec<_> = pages
             .iter()
-            .filter_map(|page| page_words(&vocabulary, page, &Reading::of(&page.html).text))
+            .filter_map(|page| page_words(&vocabulary, page, &Reading::of(&page.html)))
             .collect();
         let words: Vec<&PageWords> = words.iter().collect();
         bencher.counter(ItemsCount::new(words.len())).bench_local(|| index(&vocabulary, &words));

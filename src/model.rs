@@ -5,6 +5,8 @@ mod addresses;
 mod area;
 mod assessment;
 mod boxes;
+mod brand;
+mod colour;
 mod edit_url;
 mod frame;
 mod heading_ids;
@@ -39,6 +41,8 @@ pub use assessment::{
     AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Profile, Retired,
     ScaleStep,
 };
+pub use brand::{Brand, MediaPath};
+pub use colour::Colour;
 pub use edit_url::EditUrl;
 pub use frame::{Licence, Principle, Review, Stage};
 pub(crate) use host::Host;

@@ -8,10 +8,12 @@ mod gather;
 mod postings;
 mod reader;
 mod runs;
+mod texts;
 mod vocabulary;
 mod words;
 
 use crate::assets::{Asset, asset};
+use crate::html::Reading;
 use crate::render::{RenderedPage, SearchTerm};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -27,6 +29,8 @@ const BLOCK: usize = 128;
 pub struct PageWords {
     /// URL from the root, title, kind and summary as JSON.
     shown: String,
+    /// Its text by parts, as JSON.
+    text: String,
     /// Its different words.
     words: Numbered,
 }
@@ -40,11 +44,16 @@ pub struct SearchIndex {
     pub parts: Vec<Asset>,
 }
 
-/// The words of a page and of the text of its main part; `None` for pages that search leaves out.
-pub fn page_words(vocabulary: &Vocabulary, page: &RenderedPage, text: &str) -> Option<PageWords> {
+/// The words of a page and of its main part, which was read; `None` for pages that search leaves out.
+pub fn page_words(
+    vocabulary: &Vocabulary,
+    page: &RenderedPage,
+    read: &Reading,
+) -> Option<PageWords> {
     let kind = page.search_kind.as_deref()?;
     let shown = [page.path.as_str(), &page.title, kind, &page.summary];
-    Some(words(vocabulary, shown, |part| part.add_text(text)))
+    let words = words(vocabulary, shown, |part| part.add_text(&read.text));
+    Some(PageWords { text: texts::by_parts(read), ..words })
 }
 
 /// The words of a glossary term.
@@ -60,15 +69,28 @@ fn words(vocabulary: &Vocabulary, shown: [&str; 4], text: impl FnOnce(&mut Part)
         part.add_summary(shown[3]);
     });
     let shown = serde_json::to_string(&shown).expect("texts always become JSON");
-    PageWords { shown, words }
+    PageWords { shown, text: String::from("[]"), words }
 }
 
 /// The index of pages in their order, whose words are all of one vocabulary.
 pub fn index(vocabulary: &Vocabulary, pages: &[&PageWords]) -> SearchIndex {
     let (words, blocks) = rayon::join(|| gather::words(vocabulary, pages), || blocks(pages));
     let (starts, runs) = runs::files(&words);
-    let entry = entry(pages.len(), starts, &runs, &blocks);
-    SearchIndex { entry, parts: runs.into_iter().chain(blocks).collect() }
+    let (text_starts, texts) = texts::files(pages);
+    let entry = Entry {
+        count: pages.len(),
+        block: BLOCK,
+        starts,
+        word_files: names(&runs),
+        page_files: names(&blocks),
+        text_starts,
+        text_files: names(&texts),
+        words: [],
+        pages: [],
+        texts: [],
+    };
+    let entry = entry.file();
+    SearchIndex { entry, parts: runs.into_iter().chain(blocks).chain(texts).collect() }
 }
 
 /// What the list of results shows, by block of pages.
@@ -92,27 +114,25 @@ struct Entry<'a> {
     /// In the folder of the entry.
     word_files: Vec<&'a str>,
     page_files: Vec<&'a str>,
+    /// The first page of each file of texts.
+    text_starts: Vec<usize>,
+    text_files: Vec<&'a str>,
     /// Filled by the files as they are loaded.
     words: [(); 0],
     pages: [(); 0],
+    texts: [(); 0],
 }
 
-/// A file's name without its folder, which is the same for all assets.
-fn name(asset: &Asset) -> &str {
-    asset.path.as_str().rsplit('/').next().unwrap_or_default()
+/// Names without their folder, which is the same for all assets.
+fn names(assets: &[Asset]) -> Vec<&str> {
+    let name = |asset: &'_ Asset| asset.path.as_str().rfind('/').map_or(0, |at| at + 1);
+    assets.iter().map(|asset| &asset.path.as_str()[name(asset)..]).collect()
 }
 
-fn entry(count: usize, starts: Vec<String>, runs: &[Asset], blocks: &[Asset]) -> Asset {
-    let json = serde_json::to_string(&Entry {
-        count,
-        block: BLOCK,
-        starts,
-        word_files: runs.iter().map(name).collect(),
-        page_files: blocks.iter().map(name).collect(),
-        words: [],
-        pages: [],
-    })
-    .expect("texts and numbers always become JSON");
-    let script = format!("(window.localNormal=window.localNormal||{{}}).search={json};\n");
-    asset("search-index", "js", script.into_bytes())
+impl Entry<'_> {
+    fn file(&self) -> Asset {
+        let json = serde_json::to_string(self).expect("texts and numbers always become JSON");
+        let script = format!("(window.localNormal=window.localNormal||{{}}).search={json};\n");
+        asset("search-index", "js", script.into_bytes())
+    }
 }

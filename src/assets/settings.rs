@@ -32,8 +32,14 @@ pub(super) struct Bundle {
 }
 
 /// Scripts that are made of the playbook, by the names that a theme calls them.
-pub(crate) const DATA: [&str; 5] =
-    ["assessment-data", "assessment-words", "assessment-steps", "assessment-levels", "peers"];
+pub(crate) const DATA: [&str; 6] = [
+    "assessment-data",
+    "assessment-words",
+    "assessment-steps",
+    "assessment-levels",
+    "peers",
+    "glossary",
+];
 
 /// The bundles of `theme.yaml` by name, and every mistake in it. A bundle that a theme or a playbook names takes the place of the
 /// one below it; the others stay.

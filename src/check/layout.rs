@@ -7,7 +7,7 @@ use crate::source::{Span, Spanned};
 use std::collections::BTreeMap;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let Layout { home, picture, picture_alt, nav, headline: _, theme: _ } =
+    let Layout { home, picture, picture_alt, brand, nav, headline: _, theme: _ } =
         &context.playbook.layout;
     let parts = home.iter().flatten().map(|part| (part.value.name(), part.span));
     diagnostics.extend(repeated(parts, "home page"));
@@ -21,6 +21,8 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
         NavTarget::Part(_) => None,
     });
     diagnostics.extend(pages);
+    let logos = brand.iter().flat_map(|brand| [&brand.logo, &brand.logo_dark]).flatten();
+    diagnostics.extend(logos.filter_map(|logo| fault(context, &logo.value.0, logo.span)));
     let alt = picture_alt.as_ref().map(|alt| alt.original().span);
     match picture {
         Some(Spanned { value: HomePicture::File(path), span }) => {
@@ -52,7 +54,7 @@ fn unknown(context: &Context<'_>, kind: Kind, span: Span, id: &str) -> Option<Di
     (!is_known).then(|| Diagnostic::unknown_reference(span, kind.name(), id, near()))
 }
 
-/// Why a file cannot be the picture of the home page.
+/// Why a file cannot be shown as a picture.
 fn fault(context: &Context<'_>, path: &str, span: Span) -> Option<Diagnostic> {
     match context.index.find(Kind::Media, path) {
         Some(Target::Media(ix)) if !context.playbook.media[ix].is_image => {

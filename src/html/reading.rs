@@ -12,6 +12,8 @@ pub struct Reading {
     pub urls: Vec<Box<str>>,
     /// The words between `<main>` and `</main>`, navigation and footers left out. A line ends wherever a tag ends a word.
     pub text: String,
+    /// Where in `text` a part begins that a link can lead to, and its `id`.
+    pub parts: Vec<(usize, Box<str>)>,
     /// Whether there is a `<main>`.
     pub has_main: bool,
     main: usize,
@@ -86,6 +88,9 @@ impl Reading {
             _ => {}
         }
         self.end_word(tag.name());
+        if let Some(id) = tag.get("id").filter(|_| self.is_read() && is_part(tag.name())) {
+            self.parts.push((self.text.len(), id.into()));
+        }
     }
 
     fn end(&mut self, name: &str) {
@@ -119,4 +124,9 @@ impl Reading {
             self.urls.push(url.into());
         }
     }
+}
+
+/// Whether an element of this name begins a part of a text where it has an `id`.
+fn is_part(name: &str) -> bool {
+    matches!(name, "section" | "article" | "div" | "fieldset" | "h2" | "h3" | "h4")
 }

@@ -82,6 +82,7 @@ impl Reading<'_> {
                 home: top.home,
                 picture: top.picture,
                 picture_alt: top.picture_alt,
+                brand: top.brand,
                 nav: top.nav,
                 theme: top.theme,
             },

@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
-    Assessment, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem,
+    Assessment, Brand, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem,
     Plain, SubjectLists, Text, ThemeName, Titled, Url, Wording, Words,
 };
 use crate::output::OutPath;
@@ -52,6 +52,9 @@ record! {
             /// What a picture of your own shows, for people who cannot see it.
             #[example("Three people at the desk of a library")]
             picture_alt: Option<Plain>,
+            /// Whose site it is.
+            #[example({"name": "Riverside District Council", "colour": "#a4122b"})]
+            brand: Option<Brand>,
             /// What the navigation leads to, in order: parts of the site, and free pages. A part that the playbook does not have is not shown.
             #[example(["areas", "stories", {"page": "how-to-use", "title": "Help"}, "assessment"])]
             nav: Option<Vec<NavItem>>,

@@ -1,7 +1,7 @@
 //! How a site is laid out: the parts of its home page, its picture, and its navigation.
 
 use super::record::{Field, Reader, Scalar, Schemas, choice, pattern, record};
-use super::{Collector, Name, Node, Plain, Value, Words};
+use super::{Brand, Collector, Name, Node, Plain, Value, Words};
 use crate::diag::Diagnostic;
 use crate::source::{Span, Spanned};
 use serde_json::json;
@@ -17,6 +17,8 @@ pub struct Layout {
     pub picture: Option<Spanned<HomePicture>>,
     /// The alternative text of a picture of the playbook's own.
     pub picture_alt: Option<Plain>,
+    /// Whose site it is.
+    pub brand: Option<Brand>,
     /// What the navigation leads to, in order, where the playbook names it.
     pub nav: Option<Vec<NavItem>>,
     /// What the site looks like.

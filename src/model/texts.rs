@@ -39,7 +39,7 @@ impl<'a> Collector<'a> {
             summary,
             intro,
             start,
-            layout: Layout { headline, picture_alt, nav, home: _, picture: _, theme: _ },
+            layout: Layout { headline, picture_alt, brand, nav, home: _, picture: _, theme: _ },
             wording,
             subject,
             audiences,
@@ -77,6 +77,7 @@ impl<'a> Collector<'a> {
         all.owned(None, start);
         all.owned(None, headline);
         all.owned(None, picture_alt);
+        all.owned(None, brand);
         all.owned(None, nav);
         all.owned(None, wording);
         all.owned(None, subject);

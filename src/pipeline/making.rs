@@ -224,7 +224,7 @@ impl<'a> Making<'a> {
 
     fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {
         let (reading, shared) = self.read(&page, &is_there);
-        let words = search::page_words(&self.vocabulary, &page, &reading.text);
+        let words = search::page_words(&self.vocabulary, &page, &reading);
         let facts = Facts::of(&page.path, reading, shared, &is_there);
         let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
         let made = if path == manifest::SHOWN_ON {

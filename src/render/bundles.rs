@@ -45,6 +45,9 @@ impl Assets {
             let mut stylesheet = theme.stylesheet(name);
             if name == EVERY_PAGE {
                 stylesheet.push_str(&colours::stylesheet(context.playbook.areas.len()));
+                let brand = context.playbook.layout.brand.as_ref();
+                let colour = brand.and_then(|brand| brand.colour);
+                stylesheet.push_str(&colour.map(colours::of_brand).unwrap_or_default());
             }
             if name == WITH_POINTS {
                 stylesheet.push_str(&scripts::points(context.playbook));
@@ -142,19 +145,21 @@ fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a s
     needed
 }
 
-/// The scripts made of the playbook, where it has questions; the comparison with peers where there is one.
+/// The scripts made of the playbook: of its glossary, where it has questions of these, and the comparison with peers where there is one.
 fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
+    let [core, words, steps, levels, peers, glossary] = crate::assets::DATA;
+    let terms = (glossary, scripts::glossary(context));
     if context.playbook.questions.is_empty() {
-        return BTreeMap::new();
+        return BTreeMap::from([terms]);
     }
-    let [core, words, steps, levels, peers] = crate::assets::DATA;
     let always = [
         (core, assessment_data::script(context)),
         (words, assessment_words::words_script(context)),
         (steps, assessment_words::steps_script(context)),
         (levels, assessment_words::levels_script(context)),
     ];
-    always.into_iter().chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
+    let always = always.into_iter().chain([terms]);
+    always.chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
 }
 
 fn file_name(path: &OutPath) -> &str {

@@ -1,5 +1,6 @@
 //! The colours of areas beyond the eight that the theme's stylesheet has.
 
+use crate::model::Colour;
 use std::fmt::Write as _;
 
 /// How many areas have a colour of their own. Further ones begin again.
@@ -54,6 +55,16 @@ pub(super) fn stylesheet(areas: usize) -> String {
     format!(
         "{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n{} {{ {tint} }}\n",
         all.join(", ")
+    )
+}
+
+/// The rules of a brand's colour, in both schemes.
+pub(super) fn of_brand(colour: Colour) -> String {
+    let dark = colour.on_dark();
+    format!(
+        ":root {{ --brand: {colour}; --c: var(--brand) }}\n\
+         @media screen and (prefers-color-scheme: light) {{ :root {{ --band: {colour} }} }}\n\
+         @media screen and (prefers-color-scheme: dark) {{ :root {{ --brand: {dark} }} }}\n"
     )
 }
 

@@ -7,8 +7,9 @@ use super::navigation::{self, navigation};
 use super::table::{
     self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
 };
-use super::views::{Day, Frame, Link, LinkGroup, Page, Site};
-use crate::model::{PageIx, Playbook, Text};
+use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Site};
+use crate::model::{self, Kind, MediaPath, PageIx, Playbook, Text};
+use crate::source::Spanned;
 
 /// The site as templates see it.
 pub(super) fn site(playbook: &Playbook) -> Site {
@@ -39,12 +40,26 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
         root: at.here.root(),
         home: at.url(PageId::Home),
         search: at.url(PageId::Search),
+        brand: at.site.playbook.layout.brand.as_ref().map(|brand| self::brand(at, brand)),
         navigation: navigation(at, id),
         breadcrumb: breadcrumb(at, &row),
         footer: footer(at),
         icon: at.here.url_to(&assets.icon.path),
         stylesheets: assets.stylesheet_urls(at, row.kind),
         scripts: assets.script_urls(at, row.kind),
+    }
+}
+
+fn brand(at: &At<'_>, brand: &model::Brand) -> Brand {
+    let logo = |path: &Option<Spanned<MediaPath>>| {
+        let target = at.site.index.find(Kind::Media, &path.as_ref()?.value.0)?;
+        Some(at.url_of(target, None))
+    };
+    Brand {
+        name: at.words(&brand.name),
+        url: brand.url.as_ref().map(ToString::to_string),
+        logo: logo(&brand.logo),
+        logo_dark: logo(&brand.logo_dark),
     }
 }
 

@@ -18,8 +18,9 @@ mod workshop;
 
 use super::at::At;
 use super::table::PageId;
-use super::views::Search;
+use super::views::{Link, Search};
 use crate::assets::Asset;
+use crate::model::{AreaIx, PageIx};
 use serde::Serialize;
 use tera::{TeraResult, Value};
 
@@ -59,7 +60,8 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
         PageId::Glossary => seen(&glossary(at)),
         PageId::Search => {
             let index = index.map(|asset| at.here.url_to(&asset.path)).unwrap_or_default();
-            seen(&Search { index, glossary: at.url_where_shown(PageId::Glossary) })
+            let glossary = at.url_where_shown(PageId::Glossary);
+            seen(&Search { suggestions: suggestions(at), index, glossary })
         }
         PageId::Print => seen(&print(at)),
         PageId::Pages => seen(&all_pages(at)),
@@ -67,6 +69,23 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
         PageId::Moved(ix) => seen(&moved(at, ix)),
         PageId::NotFound => seen(&not_found(at)),
     }
+}
+
+/// How many things the search page suggests.
+const SUGGESTED: usize = 6;
+
+fn suggestions(at: &At<'_>) -> Vec<Link> {
+    let playbook = at.site.playbook;
+    let area = |ix| {
+        let area = at.area(AreaIx(ix));
+        Link { label: area.title, url: area.url }
+    };
+    let page = |ix: PageIx| Link {
+        label: at.words(&playbook.pages[ix.0].title),
+        url: at.url(PageId::Free(ix)),
+    };
+    let areas = (0..playbook.areas.len()).map(area);
+    areas.chain((0..playbook.pages.len()).map(PageIx).map(page)).take(SUGGESTED).collect()
 }
 
 fn seen(view: &impl Serialize) -> TeraResult<Value> {

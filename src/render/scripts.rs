@@ -1,8 +1,9 @@
 //! Small files that are made for one playbook: the strings that scripts show, and the points that
 //! forms add up without scripts.
 
+use super::at::SiteContext;
 use crate::assets::{Asset, asset};
-use crate::model::Playbook;
+use crate::model::{Playbook, markdown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -86,6 +87,18 @@ fn asked_for(script: &str) -> BTreeSet<Asked<'_>> {
         if is_whole { Asked::Whole(id) } else { Asked::Beginning(id) }
     };
     quoted.map(asked).collect()
+}
+
+/// The words of the glossary by id, each with what it means.
+pub(super) fn glossary(context: &SiteContext<'_>) -> Asset {
+    let terms = context.playbook.glossary.terms.iter().map(|term| {
+        let definition = markdown::plain(&term.definition.original().value);
+        (term.id.value.as_str(), (term.term.as_str(), definition))
+    });
+    let terms: BTreeMap<_, _> = terms.collect();
+    let json = serde_json::to_string(&terms).expect("texts always become JSON");
+    let script = format!("(window.localNormal=window.localNormal||{{}}).glossary={json};\n");
+    asset("glossary", "js", script.into_bytes())
 }
 
 /// The comparison with peers, as `window.localNormal.peers`, where the playbook has one. Only what the results page shows goes

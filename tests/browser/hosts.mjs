@@ -20,7 +20,7 @@ import { fileUrl, portOf, site } from "./support.mjs";
 
 /** The policy that servers send: that of the pages, and that no other site may show them in a frame. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-40btgeLV6cUKHslwW2aRTIAqAW7h4834IttvdmbmxOQ='; img-src 'self' data:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-l5Af+9WUzHBPU7Cp3a3zx/jlU44Nl/JupdP8MheIVEc='; img-src 'self' data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const HEADERS = { "content-security-policy": POLICY, "x-content-type-options": "nosniff" };

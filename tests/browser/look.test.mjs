@@ -173,3 +173,20 @@ test("the page for addresses that lead nowhere has its style and nothing to ask 
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "nothing is wider than the page");
   assertClean(page);
 });
+
+test("a word of the glossary opens a note with what it means, which Escape closes", async (t) => {
+  const page = await visit(t, "pages/choosing-a-route.html", DESK);
+  const word = page.locator("a.explained").first();
+  await word.focus();
+  await page.keyboard.press("Enter");
+  const note = page.locator(".explanation");
+  await note.waitFor();
+  const { x, y, width, height } = await boxOf(note);
+  assert.ok(x >= 0 && y >= 0 && x + width <= DESK.width && y + height <= DESK.height, "it is within the window");
+  assert.equal(await attributeOf(note.locator("a"), "href"), await word.evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href));
+  await assertAccessible(page);
+  await page.keyboard.press("Escape");
+  assert.ok(!(await note.isVisible()));
+  assert.ok(await word.evaluate((link) => link === document.activeElement), "the focus is where it was");
+  assertClean(page);
+});

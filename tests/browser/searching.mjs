@@ -1,8 +1,13 @@
 // What search should find: the index with all its files, and the words of the pages, read in another way than the program does.
+import { execFile } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
 import { existing } from "./existing.mjs";
+import { program } from "./program.mjs";
 import { site } from "./support.mjs";
 import { stem } from "../../themes/default/components/search/words.js";
 
@@ -55,4 +60,18 @@ export function holds({ words: own }, query) {
   /** @param {string} word @param {number} at */
   const isBegun = (word, at) => at === asked.length - 1 && word.length > 1 && [...own].some((other) => other.startsWith(word));
   return asked.every((word, at) => own.has(word) || [...own].some((other) => stem(other) === stem(word)) || isBegun(word, at));
+}
+
+/** A site of made-up pages, each of one paragraph: `{title: text}`. @param {TestContext} t @param {Record<string, string>} pages */
+export async function siteOf(t, pages) {
+  const folder = await mkdtemp(join(tmpdir(), "local-normal-"));
+  t.after(() => rm(folder, { recursive: true }));
+  /** @param {...string} args */
+  const run = async (...args) => promisify(execFile)(await program(), args, { cwd: folder });
+  await run("init", ".", "--minimal");
+  for (const [at, [title, text]] of Object.entries(pages).entries()) {
+    await writeFile(join(folder, `playbook/pages/made-up-${at}.md`), `---\ntitle: ${title}\n---\n\n${text}\n`);
+  }
+  await run("build", "--out", "site");
+  return join(folder, "site");
 }

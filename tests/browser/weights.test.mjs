@@ -15,7 +15,7 @@ const READING = 18 * KB;
 const ASSESSMENT = 36 * KB;
 /** Pages that by their nature cannot keep to the limit, each with its reason and its own limit. */
 const EXCEPTIONS = [
-  { page: /^stories\/index\.html$/, limit: 20 * KB, reason: "every story in one list, with how each ended: it grows with the playbook" },
+  { page: /^stories\/index\.html$/, limit: 21 * KB, reason: "every story in one list, with how each ended: it grows with the playbook" },
   { page: /^print\.html$/, limit: 240 * KB, reason: "the whole playbook on one page, free pages too, for paper: it grows with the playbook" },
 ];
 

@@ -5,6 +5,7 @@
 mod aggregate;
 mod assessment_shapes;
 mod boundaries;
+mod brand;
 mod builder;
 mod calendar;
 mod circles;

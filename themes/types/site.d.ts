@@ -16,6 +16,8 @@ interface Site {
   assessment: Assessment;
   /** Where the playbook has a comparison, once results are shown. */
   peers?: Peers;
+  /** The words of the glossary by id with what they mean, once one is asked for. */
+  glossary: Record<string, [term: string, definition: string]>;
   /** Once the entry of the search index has come. */
   search: SearchIndex;
 }
@@ -143,6 +145,17 @@ interface SearchIndex {
   /** The words of each run, and their postings. */
   words: [words: string, postings: string][];
   pages: FoundPage[][];
+  /** The first page of each file of texts. */
+  textStarts: number[];
+  textFiles: string[];
+  /** By file, then by page from its first one. */
+  texts: TextPart[][][];
 }
+
+/** A piece of a text, and whether it is what was asked for. */
+type Piece = [text: string, isHit: boolean];
+
+/** A place of a page and the words from there to the next one. */
+type TextPart = [place: string, words: string];
 
 type FoundPage = [url: string, title: string, kind: string, summary: string];

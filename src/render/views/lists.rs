@@ -162,6 +162,8 @@ pub(crate) struct Term {
 /// `search.html`
 #[derive(Debug, Serialize)]
 pub(crate) struct Search {
+    /// Where to begin instead: the first areas, or pages where there are none.
+    pub suggestions: Vec<Link>,
     pub glossary: Option<String>,
     /// The index, a classic script that the page's script asks for when someone searches.
     pub index: String,

@@ -33,6 +33,15 @@ pub(crate) struct EndedStories {
     pub links: Vec<Link>,
 }
 
+/// Whose site it is; logos are URLs.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Brand {
+    pub name: String,
+    pub url: Option<String>,
+    pub logo: Option<String>,
+    pub logo_dark: Option<String>,
+}
+
 /// Links under a heading.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LinkGroup {
@@ -100,6 +109,7 @@ pub(crate) struct Frame {
     pub root: String,
     pub home: String,
     pub search: String,
+    pub brand: Option<Brand>,
     pub navigation: Vec<NavigationItem>,
     pub breadcrumb: Vec<Link>,
     pub footer: Vec<LinkGroup>,

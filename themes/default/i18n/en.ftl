@@ -31,6 +31,7 @@ sections-title = Sections
 footer-pages = Pages
 footer-look-up = Look it up
 footer-site = This site
+footer-brand = The edition of { $name }.
 footer-version = Version { $name }.
 footer-publisher = Published by { $name }.
 footer-licence = Free to reuse under the
@@ -608,10 +609,12 @@ print-stories = See the list of all { $stories }: there are more than fit here
 print-pages = See the list of all pages: there are more than fit here
 glossary-title = Glossary
 glossary-letters = Letters
+script-term-more = More in the glossary
 term-also = also: { $name }
 term-see = See
 
 ## Search
+search-suggestions = Or begin here
 search-label = Search this playbook
 search-noscript = Search needs scripts, and they are off in this browser.
 search-glossary = Look in the glossary

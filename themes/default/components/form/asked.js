@@ -3,7 +3,6 @@
 import { find } from "../base/page.js";
 import { button, element, refill } from "../base/build.js";
 import { count, say } from "../base/words.js";
-import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as answering from "../question/answering.js";
 import * as store from "../store/store.js";
@@ -59,25 +58,12 @@ function modeNote(shown, hidden, quick) {
   );
 }
 
-/** @param {string[]} ids */
-function excludedNote(ids) {
-  /** @param {string} id */
-  const text = (id) =>
-    Array.from(find("h3", find(`[id="${id}"]`)).childNodes)
-      .slice(1)
-      .map((node) => node.textContent)
-      .join("")
-      .trim();
-  /** @param {string} id */
-  const item = (id) =>
-    element("li", {}, text(id), " ", element("span", { class: "quiet" }, say("script-asked-only", { name: lookup.texts(id).applies_to })));
-  return element(
-    "details",
-    {},
-    element("summary", {}, count("script-asked-excluded", ids.length)),
-    element("ul", {}, ids.map(item)),
-    element("p", {}, element("a", { href: `${assessment.urls.index}#your-body` }, say("script-asked-body"))),
-  );
+// Drawn by a part, since most bodies are asked everything.
+/** @param {string[]} ids @param {boolean} isAll */
+async function tellOf(ids, isAll) {
+  const { note } = await import("./excluded.js");
+  box.querySelector(".excluded")?.remove();
+  box.append(note(ids, isAll));
 }
 
 // Headings of principles without a question on show go too.
@@ -105,12 +91,8 @@ export function update(form, questions) {
   for (const question of questions) answering.number(question, order.indexOf(question) + 1);
   const shown = questions.filter(({ fieldset }) => !fieldset.hidden).length;
   const hidden = questions.length - shown - excluded.filter((id) => id !== revealed).length;
-  refill(
-    box,
-    modeNote(shown, hidden, questions.filter(({ id }) => asked.has(id) && lookup.isQuick(id)).length),
-    excluded.length > 0 && excludedNote(excluded),
-    shown === 0 && hidden === 0 && element("p", {}, say("script-asked-none")),
-  );
+  refill(box, modeNote(shown, hidden, questions.filter(({ id }) => asked.has(id) && lookup.isQuick(id)).length));
+  if (excluded.length > 0) tellOf(excluded, shown === 0 && hidden === 0);
 }
 
 /** @param {HTMLFormElement} form @param {AskedQuestion[]} questions */

@@ -1,10 +1,11 @@
 // The search box and the list of what was found. Files of the index are scripts: the entry is asked for when the box is first used,
 // the others when a query needs them (see src/search.rs).
-import { element } from "../base/build.js";
+import { element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { site } from "../base/site.js";
 import { say } from "../base/words.js";
 import { search } from "./find.js";
+import { passage } from "./passages.js";
 import * as words from "./words.js";
 
 const MOST_SHOWN = 20;
@@ -13,6 +14,7 @@ const form = find("form", box);
 const input = find("input", box);
 const status = find("[role=status]", box);
 const list = find(".results", box);
+const suggestions = box.querySelector(".suggestions");
 const [, folder, entry] = /** @type {RegExpExecArray} */ (/^(.*\/)?([^/]*)$/.exec(box.dataset.index || ""));
 const isEnglish = /^en\b/i.test(document.documentElement.lang);
 /** @type {Record<string, string>} */
@@ -22,21 +24,45 @@ const isLoaded = (file) => asked[file] === "loaded";
 /** @type {{ query: string, found: ReturnType<typeof search> } | null} */
 let last = null;
 
+/** @param {Piece[]} pieces */
+const drawn = (pieces) => pieces.map(([piece, isHit]) => (isHit ? element("mark", {}, piece) : piece));
 // A text with the words that were asked for marked.
 /** @param {string} text @param {(word: string) => boolean} isWanted */
-function marked(text, isWanted) {
-  return words.pieces(text, isWanted).map(([piece, isHit]) => (isHit ? element("mark", {}, piece) : piece));
+const marked = (text, isWanted) => drawn(words.pieces(text, isWanted));
+
+/** @typedef {{ page: number, of: FoundPage }} Hit */
+
+// A page with its summary, until its text is there: then with the passage that has the words, to which its link leads.
+/** @param {Hit} hit @param {(word: string) => boolean} isWanted */
+function result({ page, of: [url, title, , summary] }, isWanted) {
+  const link = element("a", { href: box.dataset.root + url }, marked(title, isWanted));
+  const why = element("p", {}, marked(summary, isWanted));
+  textOf(page).then((parts) => {
+    const found = passage(parts, title, isWanted);
+    if (!found) return;
+    why.replaceChildren(...drawn(found.text));
+    if (found.place) link.href = `${box.dataset.root}${url}#${found.place}`;
+  }, () => {}); // without it the summary stays
+  return element("li", {}, link, why);
 }
 
-/** @param {FoundPage} given @param {(word: string) => boolean} isWanted */
-function result([url, title, kind, summary], isWanted) {
-  return element(
-    "li",
-    {},
-    element("a", { href: box.dataset.root + url }, marked(title, isWanted)),
-    element("p", { class: "meta" }, kind),
-    element("p", {}, marked(summary, isWanted)),
-  );
+/** @param {FoundPage} term */
+function definition([url, title, , summary]) {
+  return element("p", { class: "answer" }, element("a", { href: box.dataset.root + url }, title), `: ${summary}`);
+}
+
+// What was found by kind, the kind of the best page first; a word that is asked for by one of its names comes before all.
+/** @param {Hit[]} hits @param {string} query @param {(word: string) => boolean} isWanted */
+function groups(hits, query, isWanted) {
+  const isNamed = (/** @type {Hit} */ { of: [url, title] }) =>
+    url.includes("#") && title.toLowerCase().split(", ").includes(query.toLowerCase());
+  const exact = hits.find(isNamed);
+  const kinds = [...new Set(hits.map(({ of: [, , kind] }) => kind))];
+  const group = (/** @type {string} */ kind) => {
+    const own = hits.filter((hit) => hit.of[2] === kind && hit !== exact);
+    return own.length > 0 && [element("h2", {}, kind), element("ol", {}, own.map((hit) => result(hit, isWanted)))];
+  };
+  return [exact && definition(exact.of), kinds.map(group)];
 }
 
 // Said again only when it is something else, since screen readers read out each change.
@@ -49,6 +75,22 @@ function announce(query, count, shown) {
   const isBegun = count === 0 && query.length === 1; // more letters are to come
   const said = isBegun ? "" : say(id, { n: count, shown, query });
   if (status.textContent !== said) status.textContent = said;
+}
+
+/** @type {Record<string, Promise<unknown>>} */
+const texts = {};
+// The text of a page, in parts.
+/** @param {number} page */
+async function textOf(page) {
+  const index = site.search;
+  const number = index.textStarts.findLastIndex((start) => start <= page);
+  const file = index.textFiles[number];
+  texts[file] ??= new Promise((done, fail) => {
+    const script = Object.assign(document.createElement("script"), { src: (folder || "") + file, onload: done, onerror: fail });
+    document.head.append(script);
+  });
+  await texts[file];
+  return index.texts[number][page - index.textStarts[number]];
 }
 
 // Whether all files are there. Those that are not are asked for, and each that comes brings a new answer; one that fails is asked for
@@ -79,6 +121,7 @@ function answer() {
   if (!words.compounds(query).length) {
     status.textContent = "";
     list.textContent = "";
+    suggestions?.removeAttribute("hidden");
     return;
   }
   const hasFailed = Object.values(asked).includes("failed");
@@ -91,9 +134,13 @@ function answer() {
     last = { query, found };
   }
   const { pages, isWanted } = last.found;
-  const best = pages.slice(0, MOST_SHOWN).map((page) => [Math.floor(page / index.block), page % index.block]);
-  if (!have(best.map(([block]) => index.pageFiles[block]))) return;
-  list.replaceChildren(...best.map(([block, at]) => result(index.pages[block][at], isWanted)));
+  const best = pages.slice(0, MOST_SHOWN);
+  /** @param {number} page */
+  const block = (page) => Math.floor(page / index.block);
+  if (!have(best.map((page) => index.pageFiles[block(page)]))) return;
+  const hits = best.map((page) => ({ page, of: index.pages[block(page)][page % index.block] }));
+  refill(list, groups(hits, query, isWanted));
+  suggestions?.toggleAttribute("hidden", hits.length > 0);
   announce(query, pages.length, best.length);
 }
 
@@ -109,6 +156,9 @@ function keepQuery() {
   }
 }
 
+form.hidden = false;
+// The index waits until something is typed, or the field is chosen again.
+if (!window.location.hash) input.focus({ preventScroll: true });
 input.addEventListener("focus", () => have([entry]));
 input.addEventListener("input", () => {
   for (const file of Object.keys(asked).filter((name) => asked[name] === "failed")) delete asked[file];
@@ -116,6 +166,5 @@ input.addEventListener("input", () => {
   keepQuery();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
-form.hidden = false;
 input.value = new URLSearchParams(window.location.search).get("q") || "";
 answer();

@@ -74,7 +74,6 @@ export function compounds(text) {
 const SIGNS = "\\p{Alphabetic}\\p{M}\\p{N}\\u00ad\\u200b-\\u200f\\u2060-\\u206f\\ufeff";
 const PIECES = new RegExp(`([${SIGNS}]+(?:['’ʼ‘.,\\-\u2010\u2011][${SIGNS}]+)*)`, "u");
 
-/** @typedef {[text: string, isHit: boolean]} Piece */
 /** @param {string} text @param {boolean} isHit @returns {Piece} */
 const pieceOf = (text, isHit) => [text, isHit];
 

@@ -1,0 +1,59 @@
+//! The texts of pages, from which a browser shows the passage that has what was looked for.
+//!
+//! They are asked for once a page is found, in files of bounded size. A page is a list of its parts, each with the place
+//! that a link leads to and its words; the first part has no place.
+
+use super::PageWords;
+use crate::assets::{Asset, asset};
+use crate::html::Reading;
+use rayon::prelude::*;
+
+/// The size in bytes that a file of several pages keeps to.
+const LARGEST: usize = 32 * 1024;
+
+/// The text of a page by its parts, as JSON.
+pub(super) fn by_parts(page: &Reading) -> String {
+    let starts = std::iter::once((0, "")).chain(page.parts.iter().map(|(at, id)| (*at, &**id)));
+    let ends = page.parts.iter().map(|(at, _)| *at).chain([page.text.len()]);
+    let parts = starts.zip(ends).filter_map(|((start, place), end)| {
+        let words: Vec<_> = page.text[start..end].split_whitespace().collect();
+        (!words.is_empty()).then(|| (place, words.join(" ")))
+    });
+    serde_json::to_string(&parts.collect::<Vec<_>>()).expect("texts always become JSON")
+}
+
+/// The first page of each file, and the files.
+pub(super) fn files(pages: &[&PageWords]) -> (Vec<usize>, Vec<Asset>) {
+    let (mut starts, mut size) = (Vec::new(), LARGEST);
+    for (at, page) in pages.iter().enumerate() {
+        size += page.text.len();
+        if size > LARGEST {
+            starts.push(at);
+            size = page.text.len();
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([pages.len()]);
+    let ranges: Vec<_> = starts.iter().copied().zip(ends).collect();
+    let files = ranges.par_iter().enumerate();
+    let files = files.map(|(number, (start, end))| file(number, &pages[*start..*end])).collect();
+    (starts, files)
+}
+
+fn file(number: usize, pages: &[&PageWords]) -> Asset {
+    let texts: Vec<_> = pages.iter().map(|page| page.text.as_str()).collect();
+    let script = format!("localNormal.search.texts[{number}]=[{}];\n", texts.join(","));
+    asset("search-texts", "js", script.into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_where_links_can_lead_to() {
+        let html = "<main><h1>Title</h1><p>Lead <b>words</b></p><section id=why><h2>Why</h2>\
+                    <p>So.</p></section><nav id=x>no</nav><h2 id=how>How</h2></main>";
+        let expected = r#"[["","Title Lead words"],["why","Why So."],["how","How"]]"#;
+        assert_eq!(by_parts(&Reading::of(html)), expected);
+    }
+}
