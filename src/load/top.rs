@@ -3,8 +3,8 @@
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
-    Assessment, Brand, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named, NavItem,
-    Plain, SubjectLists, Text, ThemeName, Titled, Url, Wording, Words,
+    Assessment, Brand, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named,
+    NavItem, Plain, SubjectLists, Text, ThemeName, Titled, Url, Wording, Words,
 };
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};

@@ -39,7 +39,11 @@ async function reset() {
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   await page.setViewportSize(WIDE);
   await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    // From here Tab begins at the top, wherever the page has put the focus.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.blur();
+    document.body.removeAttribute("tabindex");
     scrollTo(0, 0);
   });
 }

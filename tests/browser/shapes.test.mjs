@@ -89,10 +89,10 @@ async function answer(page) {
 /** Texts that lie over one another, numbers that break, and how much wider than its window a page is. @param {Page} page */
 const faults = (page) =>
   page.evaluate(() => {
-    // Words for screen readers alone, and those of charts, whose places are counted.
+    // Words for screen readers alone, those of charts, whose places are counted, and those of the bar, which stays over the page.
     /** @type {(one: Element | null) => boolean} */
     const isClipped = (one) =>
-      one !== null && (one.matches("svg, .skip") || getComputedStyle(one).clipPath !== "none" || isClipped(one.parentElement));
+      one !== null && (one.matches("svg, .skip, .form-bar") || getComputedStyle(one).clipPath !== "none" || isClipped(one.parentElement));
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     /** @type {{ words: string, box: DOMRect }[]} */
     const texts = [];
