@@ -185,7 +185,7 @@ test("the workbook is in the file", async (t) => {
 });
 
 test("the header marks where a page belongs", async (t) => {
-  const parts = { "": [], "stories/wigan-deal.html": ["Stories"], "areas/workstyles.html": ["Areas"], "search.html": ["Search"] };
+  const parts = { "": [], "stories/wigan-deal.html": ["Stories"], "areas/workstyles.html": ["The map"], "search.html": ["Search"] };
   for (const [path, part] of Object.entries(parts)) {
     const page = await open(t, path);
     assert.deepEqual(await page.locator(".bar [aria-current]").allInnerTexts(), part, path);
