@@ -54,7 +54,7 @@ const section = element(
   preview,
   heading(3, say("script-charts")),
   element("p", { class: "text" }, say("script-charts-text")),
-  element("ul", { class: "charts" }, charts("map"), charts("areas"), rounds),
+  element("ul", { class: "rounds" }, charts("map"), charts("areas"), rounds),
   said,
 );
 find("[data-paper]").append(section);
