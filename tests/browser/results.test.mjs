@@ -88,6 +88,11 @@ test("where answers are kept comes after the results; one line says it, and save
   assert.match(await textOf(line), /One change is not in a backup yet/);
   await Promise.all([page.waitForEvent("download"), line.getByRole("button").click()]);
   assert.doesNotMatch(await textOf(line), /not in a backup/);
+  const ids = assessment.model.questions.map((question) => question.id);
+  await page.evaluate((all) => all.forEach((one) => window.localNormal.modules["store/store"].setAnswer(one, { state: "unknown" })), ids);
+  await page.reload();
+  assert.match(await textOf(line), /80 changes are not in a backup yet/);
+  assert.equal(await page.locator(".notice-reminder").count(), 0, "nothing comes before the result");
   const [board, keeping] = await Promise.all(["#where", ".keeping"].map((at) => page.locator(at).boundingBox()));
   assert.ok(existing(board, "map").y < existing(keeping, "box of saving").y);
 });

@@ -5,7 +5,8 @@ import { element, refill } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as store from "../store/store.js";
 
-const isDue = store.wantsBackup();
+// The results say it themselves, in the line below the score.
+const isDue = store.wantsBackup() && !document.querySelector("[data-results]");
 const status = element("p", { class: "said", role: "status" });
 
 // What each notice is about; a false value means that there is nothing to say.
