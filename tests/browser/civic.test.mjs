@@ -121,7 +121,7 @@ test("on paper it has neither colours of links nor what cannot be used there", a
   await page.emulateMedia({ media: "print" });
   const [ground, link, isShown] = await page.evaluate(() => [
     getComputedStyle(document.documentElement).backgroundColor,
-    getComputedStyle(/** @type {Element} */ (document.querySelector("main .text a"))).color,
+    getComputedStyle(/** @type {Element} */ (document.querySelector("main .text :is(p, li) a"))).color,
     /** @type {Element} */ (document.querySelector(".site-header nav")).checkVisibility(),
   ]);
   assert.deepEqual([ground, link, isShown], ["rgb(255, 255, 255)", "rgb(0, 0, 0)", false]);
