@@ -1,10 +1,12 @@
 //! The words of the command line.
 
 mod answers;
+mod build;
 mod checks;
 mod init;
 
 pub(super) use answers::{Aggregate, Convert, Score, ScoreFormat};
+pub(super) use build::Build;
 pub(super) use checks::{Checks, Format};
 pub(super) use init::{Init, Service, Shape};
 
@@ -146,33 +148,6 @@ pub(super) struct Man {
     /// A folder to write a page for each command into; without it the main page is printed
     #[arg(value_name = "DIR")]
     pub(super) folder: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Build {
-    /// The folder to build into [default: public]; with --single-file, the file to write [default: ID.html]
-    #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
-    /// Write the whole site as one HTML file, for email or a memory stick
-    #[arg(long, conflicts_with_all = ["dry_run", "report", "precompress"])]
-    pub(super) single_file: bool,
-    /// Say which pages would be added, changed, removed or redirected, and write nothing
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    /// Compare with the manifest.json of an earlier site: a page that is gone must forward
-    #[arg(long, value_name = "MANIFEST")]
-    pub(super) against: Option<PathBuf>,
-    /// Write what was built, its sizes, what changed and every warning into a JSON file
-    #[arg(long, value_name = "FILE")]
-    pub(super) report: Option<PathBuf>,
-    /// Put compressed copies (.gz and .br) beside text files, for servers that send them
-    #[arg(long)]
-    pub(super) precompress: bool,
-    /// Say on each page when its file was last changed, as git tells
-    #[arg(long)]
-    pub(super) git_dates: bool,
-    #[command(flatten)]
-    pub(super) checks: Checks,
 }
 
 #[derive(Debug, Args)]

@@ -31,7 +31,8 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let against = command.against.as_deref().map(earlier_manifest).transpose()?;
     let folder = playbook_folder(playbook)?;
     let precompress = command.precompress;
-    let changed = if command.git_dates { git_dates::dates(&folder)? } else { BTreeMap::new() };
+    let changed =
+        if command.dates.git_dates { git_dates::dates(&folder)? } else { BTreeMap::new() };
     let options = Options { against, precompress, changed, ..options(&command.checks) };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let report = command.report.as_deref().map(|path| report_in(path, out)).transpose()?;

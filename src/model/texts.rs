@@ -72,9 +72,7 @@ impl<'a> Collector<'a> {
         } = playbook;
         let mut all = Self { placed: Vec::new(), addresses: Vec::new(), owner: None };
         all.owned(None, title);
-        all.owned(None, summary);
-        all.owned(None, intro);
-        all.owned(None, start);
+        [summary, intro, start].into_iter().for_each(|text| all.owned(None, text));
         all.owned(None, headline);
         all.owned(None, picture_alt);
         all.owned(None, brand);
