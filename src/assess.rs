@@ -5,11 +5,14 @@
 
 pub(crate) mod aggregate;
 pub mod answers;
+mod beginning;
 pub(crate) mod display;
+pub(crate) mod figures;
 pub mod file_rules;
 pub(crate) mod migrate;
 pub mod model;
 pub(crate) mod peers;
+mod ratio;
 pub(crate) mod report;
 pub(crate) mod results;
 pub(crate) mod rules;
@@ -27,7 +30,9 @@ pub mod workbook;
 pub use aggregate::Aggregation;
 pub(crate) use aggregate::{Aggregate, Contribution, Kind, LeftOut, Omission};
 pub use answers::{Answer, Answers, RejectedAnswer, State, Subject};
+pub use beginning::Beginning;
 pub use display::Display;
+pub use figures::Figures;
 pub(crate) use migrate::Changes;
 pub use migrate::migrate;
 pub use model::ScoringModel;

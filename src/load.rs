@@ -4,6 +4,7 @@
 //! still be checked; a playbook with an error among its diagnostics is never rendered.
 
 mod assemble;
+mod bands;
 mod conflicts;
 mod control;
 mod files;

@@ -39,7 +39,7 @@ pub(crate) use address::address_fault;
 pub use area::{Area, Direction, Figure, Measure, Monday, Outcome, Practice};
 pub use assessment::{
     AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Profile, Retired,
-    ScaleStep,
+    ScaleStep, Unanswered,
 };
 pub use brand::{Brand, MediaPath};
 pub use colour::Colour;
@@ -62,7 +62,7 @@ pub use playbook::Playbook;
 pub(crate) use playbook::{Media, Move, PEERS_FORMAT, PEERS_FORMAT_VERSION};
 pub use question::{Action, AppliesTo, Level, MustHave, NotApplicable, Question};
 pub(crate) use reading::Reading;
-pub use record::{Name, Number, Url};
+pub use record::{Decimal, Name, Number, Url};
 pub(crate) use reference::split_fragment;
 pub(crate) use reference::{Kind, Reference};
 pub(crate) use slips::{Slip, SlipKind};

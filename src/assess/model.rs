@@ -47,6 +47,9 @@ pub struct ScoringModel {
     /// How scores are said.
     #[serde(default, skip_serializing_if = "is_default")]
     pub display: Display,
+    /// What open questions count as.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unanswered: Unanswered,
     /// The same for every playbook.
     #[serde(default)]
     pub rules: Rules,
@@ -67,6 +70,17 @@ pub enum OverallFigure {
     Number,
     /// Nothing.
     None,
+}
+
+/// What open questions count as.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unanswered {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// No points.
+    Zero,
 }
 
 /// An area.
@@ -190,6 +204,9 @@ pub struct Band {
     pub id: String,
     /// First score in basis points.
     pub from: u32,
+    /// First figure, where that is at no whole number of basis points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<u64>,
 }
 
 /// A question id that was given up.
@@ -235,6 +252,6 @@ fn two() -> u32 {
 }
 
 fn default_bands() -> Vec<Band> {
-    let band = |(id, from): (&str, u32)| Band { id: id.to_owned(), from };
+    let band = |(id, from): (&str, u32)| Band { id: id.to_owned(), from, figure: None };
     model::Band::DEFAULTS.into_iter().map(band).collect()
 }

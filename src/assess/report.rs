@@ -7,7 +7,7 @@ mod ticks;
 use self::changes::changed;
 use self::heading::heading;
 use self::ticks::ticks;
-use super::display::Display;
+use super::figures::Figures;
 use super::migrate::Changes;
 use super::results::Results;
 use super::scores::{CellScore, Scores, Status};
@@ -49,21 +49,18 @@ pub(crate) fn report(
 }
 
 fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {
-    let (overall, display) = (&scores.overall, Display::of(&playbook.assessment));
-    let shown = |bp| display.say(bp);
+    let (overall, max) = (&scores.overall, *playbook.assessment.display.max);
     out.push('\n');
-    match (overall.score_bp, overall.low, overall.high) {
-        (Some(bp), ..) => {
+    match (overall.figures.said(), overall.low) {
+        (Some(score), _) => {
             let band = overall.band.as_deref().map_or("", |band| band_title(playbook, band));
-            line(out, &format!("Overall: {} of {}, {band}", shown(bp), display.max));
+            line(out, &format!("Overall: {score} of {max}, {band}"));
         }
-        (None, Some(_), Some(_)) => line(out, "Overall: not scored yet, too little is answered"),
+        (None, Some(_)) => line(out, "Overall: not scored yet, too little is answered"),
         _ => line(out, "Overall: nothing to score"),
     }
-    if let (Some(low), Some(high)) = (overall.low, overall.high)
-        && shown(low) != shown(high)
-    {
-        line(out, &format!("Open answers leave it between {} and {}.", shown(low), shown(high)));
+    if let Some([low, high]) = overall.figures.range() {
+        line(out, &format!("Open answers leave it between {low} and {high}."));
     }
     if let Some(bp) = overall.to_target_bp {
         line(out, &format!("On the way to the targets: {}%.", bp / 100));
@@ -82,9 +79,8 @@ fn overall(out: &mut String, playbook: &Playbook, scores: &Scores) {
 
 fn lowest(out: &mut String, playbook: &Playbook, scores: &Scores) {
     if let Some(id) = &scores.overall.lowest
-        && let Some(bp) = scores.areas.get(id).and_then(|area| area.score_bp)
+        && let Some(score) = scores.areas.get(id).and_then(|area| area.figures.said())
     {
-        let score = Display::of(&playbook.assessment).say(bp);
         line(out, &format!("Lowest area: {}, {score}.", area_title(playbook, id)));
     }
 }
@@ -95,11 +91,9 @@ fn areas(out: &mut String, playbook: &Playbook, scores: &Scores) {
         group(out, playbook, scores, AreaIx(ix));
         let row = Row {
             status: area.status,
-            bp: area.score_bp,
+            figures: &area.figures,
             band: area.band.as_deref(),
             coverage: area.coverage,
-            low: area.low,
-            high: area.high,
         };
         row.write(out, playbook, area_title(playbook, id));
         for question in &area.capped_by {
@@ -114,8 +108,8 @@ fn areas(out: &mut String, playbook: &Playbook, scores: &Scores) {
 /// The heading before the first area of a group, with its score where it has one.
 fn group(out: &mut String, playbook: &Playbook, scores: &Scores, first: AreaIx) {
     let Some(group) = playbook.group_from(first) else { return };
-    let score = scores.groups.get(group.id.value.as_str()).and_then(|group| group.score_bp);
-    let said = score.map(|bp| format!(": {}", Display::of(&playbook.assessment).say(bp)));
+    let score = scores.groups.get(group.id.value.as_str()).and_then(|group| group.figures.said());
+    let said = score.map(|score| format!(": {score}"));
     line(out, &format!("{}{}", group.title.as_str(), said.unwrap_or_default()));
 }
 
@@ -124,11 +118,9 @@ fn principles(out: &mut String, playbook: &Playbook, scores: &Scores) {
     for (id, one) in &scores.principles.0 {
         let row = Row {
             status: one.status,
-            bp: one.score_bp,
+            figures: &one.figures,
             band: one.band.as_deref(),
             coverage: one.coverage,
-            low: one.low,
-            high: one.high,
         };
         let title = playbook.principles.iter().find(|principle| principle.id.as_str() == id);
         row.write(out, playbook, title.map_or(id, |principle| principle.title.as_str()));
@@ -138,11 +130,9 @@ fn principles(out: &mut String, playbook: &Playbook, scores: &Scores) {
 /// A row of a table of areas or principles.
 struct Row<'a> {
     status: Status,
-    bp: Option<u32>,
+    figures: &'a Figures,
     band: Option<&'a str>,
     coverage: Option<u32>,
-    low: Option<u32>,
-    high: Option<u32>,
 }
 
 fn columns(out: &mut String, title: &str) {
@@ -155,17 +145,12 @@ fn columns(out: &mut String, title: &str) {
 
 impl Row<'_> {
     fn write(&self, out: &mut String, playbook: &Playbook, title: &str) {
-        let shown = |bp| Display::of(&playbook.assessment).say(bp);
-        let score = self.bp.map_or_else(|| "-".to_owned(), shown);
+        let score = self.figures.said().unwrap_or_else(|| "-".to_owned());
         let band = self.band.map_or(status_name(self.status), |band| band_title(playbook, band));
         let coverage =
             self.coverage.map_or_else(|| "-".to_owned(), |coverage| format!("{coverage}%"));
-        let range = match (self.low, self.high) {
-            (Some(low), Some(high)) if shown(low) != shown(high) => {
-                format!("{} to {}", shown(low), shown(high))
-            }
-            _ => "-".to_owned(),
-        };
+        let range = self.figures.range();
+        let range = range.map_or_else(|| "-".to_owned(), |[low, high]| format!("{low} to {high}"));
         line(out, &format!("{} {score:>5}  {band:<20} {coverage:>8}  {range}", fill(title)));
     }
 }
@@ -177,12 +162,10 @@ fn matrix(out: &mut String, playbook: &Playbook, scores: &Scores) {
         .iter()
         .map(|principle| format!(" {:>12}", cut(principle.title.as_str(), 12)));
     line(out, &(fill("Area and principle") + &names.collect::<String>()));
-    let display = Display::of(&playbook.assessment);
     for (area, (_, row)) in playbook.areas.iter().zip(&scores.cells.0) {
-        let cell = |(ix, (_, score)): (usize, &(String, CellScore))| match score.score_bp {
+        let cell = |(ix, (_, cell)): (usize, &(String, CellScore))| match cell.figures.said() {
             _ if area.is_not_here(PrincipleIx(ix)) => String::new(),
-            Some(bp) => display.say(bp),
-            None => "-".to_owned(),
+            said => said.unwrap_or_else(|| "-".to_owned()),
         };
         let cells = row.0.iter().enumerate().map(|each| format!(" {:>12}", cell(each)));
         line(out, &(fill(area.title.as_str()) + &cells.collect::<String>()));

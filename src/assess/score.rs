@@ -1,11 +1,13 @@
 //! The scoring of docs/scoring.md, to the digit. `scoring.js` is its twin: change both, and the vectors.
 
 use super::answers::{Answers, CountsAs, Entry, RejectedAnswer, Subject, entries};
-use super::model::{Group, OverallFigure, ScoringModel};
+use super::figures::{Figures, Parts};
+use super::model::{Group as AreaGroup, OverallFigure, ScoringModel};
+use super::ratio::{Ratio, round_half_up, small};
 use super::scores::{
     AreaScore, ById, CellScore, Omitted, Overall, PlannedAction, PrincipleScore, Scores, Status,
 };
-use super::tally::{Tally, round_half_up};
+use super::tally::Tally;
 
 /// Scores answers. `profile` is the id of the profile that sets targets; one that the model does not have sets none.
 /// The error names every answer that cannot be scored; then nothing is.
@@ -46,30 +48,29 @@ pub(crate) fn coverage(
     subject: &Subject,
     answers: &Answers,
 ) -> Result<Option<u32>, Vec<RejectedAnswer>> {
-    Ok(Tally::of(&entries(model, subject, answers, None)?).coverage())
+    Ok(Tally::of(model.unanswered, &entries(model, subject, answers, None)?).coverage())
 }
 
 fn area_score(model: &ScoringModel, entries: &[Entry<'_>], area: &str) -> AreaScore {
     let own = || entries.iter().filter(|entry| entry.question.area == area);
-    let tally = Tally::of(own());
-    let status = tally.status(model.rules.enough);
-    let score_bp = tally.score_bp().filter(|_| status == Status::Scored);
-    let uncapped = score_bp.map(|bp| model.band_at(bp));
+    let tally = Tally::of(model.unanswered, own());
+    let group = Group::of(model, &tally, model.rules.enough);
     let missed: Vec<_> = own()
         .filter(|entry| misses_must_have(entry))
         .map(|entry| entry.question.id.clone())
         .collect();
     let highest = model.rules.highest_without_must_have;
-    let is_capped = !missed.is_empty() && uncapped.is_some_and(|band| band > highest);
-    let band = if is_capped { Some(highest) } else { uncapped };
+    let is_capped = !missed.is_empty() && group.band.is_some_and(|band| band > highest);
+    let band = if is_capped { Some(highest) } else { group.band };
     AreaScore {
-        status,
-        score_bp,
+        status: group.status,
+        score_bp: group.score_bp,
         band: band.map(|at| model.bands[at].id.clone()),
         capped_by: if is_capped { missed } else { Vec::new() },
         coverage: tally.coverage(),
-        low: tally.low(),
-        high: tally.high(),
+        low: group.low,
+        high: group.high,
+        figures: group.figures,
         to_target_bp: tally.progress_bp(),
     }
 }
@@ -87,15 +88,17 @@ fn misses_must_have(entry: &Entry<'_>) -> bool {
 }
 
 fn principle_score(model: &ScoringModel, entries: &[Entry<'_>], principle: &str) -> PrincipleScore {
-    let tally = Tally::of(entries.iter().filter(|entry| entry.question.tests(principle)));
-    let group = group(model, &tally, model.rules.enough);
+    let own = entries.iter().filter(|entry| entry.question.tests(principle));
+    let tally = Tally::of(model.unanswered, own);
+    let group = Group::of(model, &tally, model.rules.enough);
     PrincipleScore {
         status: group.status,
         score_bp: group.score_bp,
-        band: group.band,
-        coverage: group.coverage,
+        band: group.band.map(|at| model.bands[at].id.clone()),
+        coverage: tally.coverage(),
         low: group.low,
         high: group.high,
+        figures: group.figures,
         to_target_bp: tally.progress_bp(),
     }
 }
@@ -105,28 +108,52 @@ fn cells(model: &ScoringModel, entries: &[Entry<'_>]) -> ById<ById<CellScore>> {
         let own = entries
             .iter()
             .filter(|entry| entry.question.area == area && entry.question.tests(principle));
-        group(model, &Tally::of(own), model.rules.enough_in_cell)
+        cell_score(model, &Tally::of(model.unanswered, own))
     };
     let row =
         |area: &str| ById(model.principles.iter().map(|id| (id.clone(), cell(area, id))).collect());
     ById(model.areas.iter().map(|area| (area.id.clone(), row(&area.id))).collect())
 }
 
-fn group(model: &ScoringModel, tally: &Tally, enough: u32) -> CellScore {
-    let status = tally.status(enough);
-    let score_bp = tally.score_bp().filter(|_| status == Status::Scored);
+fn cell_score(model: &ScoringModel, tally: &Tally) -> CellScore {
+    let group = Group::of(model, tally, model.rules.enough_in_cell);
     CellScore {
-        status,
-        score_bp,
-        band: score_bp.map(|bp| model.bands[model.band_at(bp)].id.clone()),
+        status: group.status,
+        score_bp: group.score_bp,
+        band: group.band.map(|at| model.bands[at].id.clone()),
         coverage: tally.coverage(),
-        low: tally.low(),
-        high: tally.high(),
+        low: group.low,
+        high: group.high,
+        figures: group.figures,
+    }
+}
+
+/// What areas, principles and cells have in common; `band` as a position.
+struct Group {
+    status: Status,
+    score_bp: Option<u32>,
+    band: Option<usize>,
+    low: Option<u32>,
+    high: Option<u32>,
+    figures: Figures,
+}
+
+impl Group {
+    fn of(model: &ScoringModel, tally: &Tally, enough: u32) -> Self {
+        let status = tally.status(enough);
+        let score = tally.score().filter(|_| status == Status::Scored);
+        let all = [score, tally.low(), tally.high()];
+        let [score_bp, low, high] = all.map(|one| one.map(Ratio::bp));
+        let [exact, least, most] = all.map(|one| one.map(|one| model.display.parts(one)));
+        let parts = Parts { score: exact, low: least, high: most };
+        let figures = Figures::of(model.display, [score_bp, low, high], parts);
+        let band = score_bp.zip(figures.score).map(|(bp, figure)| model.band_at(bp, figure));
+        Self { status, score_bp, band, low, high, figures }
     }
 }
 
 fn groups(model: &ScoringModel, entries: &[Entry<'_>], areas: &ById<AreaScore>) -> ById<Overall> {
-    let score = |group: &Group| {
+    let score = |group: &AreaGroup| {
         let own: Vec<_> = areas.0.iter().filter(|(id, _)| group.areas.contains(id)).collect();
         (group.id.clone(), together(model, entries, &own))
     };
@@ -148,19 +175,20 @@ fn together(
         _ => Status::Partial,
     };
     let has_figures = model.overall == OverallFigure::Number;
-    let mean = |figure: fn(&AreaScore) -> Option<u32>| {
-        weighted_mean(model, &counted, figure).filter(|_| has_figures)
-    };
-    let score_bp = mean(|area| area.score_bp).filter(|_| status == Status::Scored);
+    // Without an area there is no mean.
+    let (bp, figures) = means(model, if has_figures { &counted } else { &[] });
+    let [score_bp, low, high] = bp;
+    let band = score_bp.zip(figures.score).map(|(bp, figure)| model.band_at(bp, figure));
     let is_own = |entry: &&Entry<'_>| areas.iter().any(|(id, _)| *id == entry.question.area);
     let scored = areas.iter().filter_map(|(id, area)| area.score_bp.map(|bp| (bp, id)));
     Overall {
         status,
         score_bp,
-        band: score_bp.map(|bp| model.bands[model.band_at(bp)].id.clone()),
-        low: mean(|area| area.low),
-        high: mean(|area| area.high),
-        to_target_bp: Tally::of(entries.iter().filter(is_own))
+        band: band.map(|at| model.bands[at].id.clone()),
+        low,
+        high,
+        figures,
+        to_target_bp: Tally::of(model.unanswered, entries.iter().filter(is_own))
             .progress_bp()
             .filter(|_| has_figures),
         counted: counted.iter().map(|(id, _)| id.clone()).collect(),
@@ -173,19 +201,36 @@ fn together(
     }
 }
 
+/// Score, low and high of areas together in basis points, and their figures.
+fn means(model: &ScoringModel, areas: &[&(String, AreaScore)]) -> ([Option<u32>; 3], Figures) {
+    let mean = |figure: fn(&AreaScore) -> Option<u64>| weighted_mean(model, areas, figure);
+    let bp = [
+        mean(|area| area.score_bp.map(u64::from)),
+        mean(|area| area.low.map(u64::from)),
+        mean(|area| area.high.map(u64::from)),
+    ];
+    let bp = bp.map(|mean| mean.map(small));
+    let parts = Parts {
+        score: mean(|area| area.figures.parts.score),
+        low: mean(|area| area.figures.parts.low),
+        high: mean(|area| area.figures.parts.high),
+    };
+    (bp, Figures::of(model.display, bp, parts))
+}
+
 /// The mean of a figure over areas, by the areas' weights; `None` where an area has none, or there is no area.
 fn weighted_mean(
     model: &ScoringModel,
     areas: &[&(String, AreaScore)],
-    figure: fn(&AreaScore) -> Option<u32>,
-) -> Option<u32> {
+    figure: fn(&AreaScore) -> Option<u64>,
+) -> Option<u64> {
     let (mut sum, mut weights) = (0, 0);
     for (id, area) in areas {
         let weight = u64::from(model.areas.iter().find(|own| own.id == *id)?.weight);
-        sum += weight * u64::from(figure(area)?);
+        sum += weight * figure(area)?;
         weights += weight;
     }
-    (weights > 0).then(|| u32::try_from(round_half_up(sum, weights)).unwrap_or(u32::MAX))
+    (weights > 0).then(|| round_half_up(sum, weights))
 }
 
 fn actions(entries: &[Entry<'_>]) -> Vec<PlannedAction> {

@@ -1,5 +1,6 @@
 //! Scores as they are written: the JSON of docs/scoring.md, field by field.
 
+use super::figures::Figures;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
@@ -125,6 +126,9 @@ pub struct Overall {
     pub low: Option<u32>,
     /// Where an area counts.
     pub high: Option<u32>,
+    /// As they are said, where basis points do not tell it.
+    #[serde(skip_serializing_if = "Figures::are_told")]
+    pub figures: Figures,
     /// Where a target is set.
     pub to_target_bp: Option<u32>,
     /// Areas that count, in model order.
@@ -161,6 +165,9 @@ pub struct AreaScore {
     pub low: Option<u32>,
     /// With everything open at the highest level.
     pub high: Option<u32>,
+    /// As they are said, where basis points do not tell it.
+    #[serde(skip_serializing_if = "Figures::are_told")]
+    pub figures: Figures,
     /// Where a target is set.
     pub to_target_bp: Option<u32>,
 }
@@ -180,6 +187,9 @@ pub struct PrincipleScore {
     pub low: Option<u32>,
     /// With everything open at the highest level.
     pub high: Option<u32>,
+    /// As they are said, where basis points do not tell it.
+    #[serde(skip_serializing_if = "Figures::are_told")]
+    pub figures: Figures,
     /// Where a target is set.
     pub to_target_bp: Option<u32>,
 }
@@ -199,6 +209,9 @@ pub struct CellScore {
     pub low: Option<u32>,
     /// With everything open at the highest level.
     pub high: Option<u32>,
+    /// As they are said, where basis points do not tell it.
+    #[serde(skip_serializing_if = "Figures::are_told")]
+    pub figures: Figures,
 }
 
 /// An action worth taking.

@@ -1,6 +1,8 @@
 //! The figures of a group of questions: a cell, an area, a principle (docs/scoring.md, "A group").
 
 use super::answers::{CountsAs, Entry};
+use super::model::Unanswered;
+use super::ratio::{Ratio, round_half_up, small};
 use super::scores::Status;
 
 /// Sums over a group.
@@ -18,22 +20,17 @@ pub(super) struct Tally {
     target: u64,
     /// Weight times points short of the target.
     short: u64,
-}
-
-/// `floor((2n + d) / 2d)`: round half up.
-pub(super) fn round_half_up(n: u64, d: u64) -> u64 {
-    (2 * n + d) / (2 * d)
-}
-
-/// Basis points or per cent, which fit by their definition.
-fn small(value: u64) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
+    /// What open questions count as.
+    unanswered: Unanswered,
 }
 
 impl Tally {
     /// The sums over some entries.
-    pub(super) fn of<'e, 'm: 'e>(entries: impl IntoIterator<Item = &'e Entry<'m>>) -> Self {
-        let mut tally = Self::default();
+    pub(super) fn of<'e, 'm: 'e>(
+        unanswered: Unanswered,
+        entries: impl IntoIterator<Item = &'e Entry<'m>>,
+    ) -> Self {
+        let mut tally = Self { unanswered, ..Self::default() };
         for entry in entries {
             tally.add(entry);
         }
@@ -61,20 +58,25 @@ impl Tally {
         self.answered + self.open
     }
 
+    fn are_all_told(&self) -> bool {
+        self.unanswered == Unanswered::Zero
+    }
+
     /// The first status that is true; `enough` is the coverage that scores, in per cent.
     pub(super) fn status(&self, enough: u32) -> Status {
         match self.coverage() {
             None if self.na == 0 => Status::Excluded,
             None => Status::Na,
             Some(_) if 2 * self.na > self.expected() + self.na => Status::MostlyNa,
-            Some(coverage) if coverage < enough => Status::Partial,
+            Some(coverage) if coverage < enough && !self.are_all_told() => Status::Partial,
             Some(_) => Status::Scored,
         }
     }
 
-    /// Points reached of those that the answered could reach, in basis points.
-    pub(super) fn score_bp(&self) -> Option<u32> {
-        (self.answered > 0).then(|| small(round_half_up(100 * self.points, self.answered)))
+    /// Points reached of those that the answered could reach, and the open where they count.
+    pub(super) fn score(&self) -> Option<Ratio> {
+        let of = if self.are_all_told() { self.expected() } else { self.answered };
+        Ratio::new(self.points, of)
     }
 
     /// Share of the weight that is answered, in whole per cent.
@@ -83,14 +85,14 @@ impl Tally {
     }
 
     /// The score if everything open were at the lowest level.
-    pub(super) fn low(&self) -> Option<u32> {
-        (self.expected() > 0).then(|| small(round_half_up(100 * self.points, self.expected())))
+    pub(super) fn low(&self) -> Option<Ratio> {
+        Ratio::new(self.points, self.expected())
     }
 
-    /// The score if everything open were at the highest level.
-    pub(super) fn high(&self) -> Option<u32> {
-        let best = 100 * (self.points + 100 * self.open);
-        (self.expected() > 0).then(|| small(round_half_up(best, self.expected())))
+    /// The score if everything open were at the highest level; where it counts as no points, it can be at no other.
+    pub(super) fn high(&self) -> Option<Ratio> {
+        let open = if self.are_all_told() { 0 } else { self.open };
+        Ratio::new(self.points + 100 * open, self.expected())
     }
 
     /// How far towards the targets, in basis points.

@@ -1,6 +1,7 @@
 //! From parsed files to the playbook: the order of everything first, then every record with what it
 //! refers to.
 
+use super::bands;
 use super::files::ParsedFiles;
 use super::kinds::FileKind;
 use super::order::Order;
@@ -66,6 +67,7 @@ impl Reading<'_> {
         if assessment.bands.is_empty() {
             assessment.bands = Band::defaults(file.span);
         }
+        self.diagnostics.extend(bands::settle(&mut assessment, &file.node));
         self.settle_principles(order);
         self.settle_levels(&assessment, order);
         let playbook = Playbook {

@@ -3,7 +3,8 @@
 
 use super::record::{choice, record};
 use super::{
-    AreaIx, Id, Level, LevelIx, Name, Named, Number, Plain, Question, QuestionIx, Text, Words,
+    AreaIx, Decimal, Id, Level, LevelIx, Name, Named, Number, Plain, Question, QuestionIx, Text,
+    Words,
 };
 use crate::source::{Span, Spanned};
 
@@ -29,6 +30,9 @@ record! {
             /// How scores are said; from 0 to 100 in whole points where this is left out.
             #[example({"max": 5, "decimals": 1})]
             display: Display = Display::default(),
+            /// What a question without an answer counts as: nothing yet (`open`), or no points (`zero`), as in OWASP SAMM. "We do not know" counts alike.
+            #[example("zero")]
+            unanswered: Unanswered = Unanswered::Open,
             /// Areas under headings: every area once, in the order of `areas`. A group has a score where all areas together have one.
             groups: Vec<AreaGroup>,
             /// Sets of targets of which a reader can choose one: the levels that all questions should reach.
@@ -58,6 +62,23 @@ choice! {
 impl Default for OverallFigure {
     fn default() -> Self {
         Self::Number
+    }
+}
+
+choice! {
+    /// What a question without an answer counts as.
+    Unanswered: "what unanswered questions count as" {
+        /// Nothing yet: the score is open between two figures.
+        Open = "open",
+        /// No points.
+        Zero = "zero",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "`choice!` derives what every choice has")]
+impl Default for Unanswered {
+    fn default() -> Self {
+        Self::Open
     }
 }
 
@@ -152,11 +173,14 @@ record! {
             /// Its id.
             #[example("developing")]
             id: Spanned<Id>,
-            /// Where it begins, in hundredths of a per cent: 2500 is a score of 25. The first band begins at 0.
-            #[example(2500)]
-            from: Number<0, 10_000>,
         }
         optional {
+            /// Where it begins, in hundredths of a per cent: 2500 is a score of 25. The first band begins at 0. Needed where `at` is left out.
+            #[example(2500)]
+            from: Number<0, 10_000> = 0,
+            /// Where it begins as scores are said by `display`, in place of `from`: 1.00 where the highest is 3.
+            #[example(1.5)]
+            at: Option<Decimal>,
             /// The name that readers see.
             #[example("Developing")]
             title: Option<Plain>,
@@ -245,7 +269,12 @@ impl Band {
     pub fn defaults(place: Span) -> Vec<Self> {
         let band = |(id, from): (&str, u32)| {
             let id = Id::parse(id).expect("these four are ids");
-            Self { id: Spanned { value: id, span: place }, title: None, from: from.into() }
+            Self {
+                id: Spanned { value: id, span: place },
+                title: None,
+                from: from.into(),
+                at: None,
+            }
         };
         Self::DEFAULTS.into_iter().map(band).collect()
     }

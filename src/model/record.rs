@@ -15,7 +15,7 @@ mod values;
 
 pub(crate) use declare::{choice, record};
 pub(crate) use fields::{Beside, Field, Record, Scalar};
-pub use numbers::Number;
+pub use numbers::{Decimal, Number};
 pub(crate) use reader::{Findings, Place, Reader, Unknown};
 pub(crate) use schema::{Key, Schemas, object};
 pub(crate) use values::pattern;

@@ -21,7 +21,7 @@ const files = JSON.parse(read("tests/vectors/results-files.json"));
 Object.assign(globalThis, { localNormal: { assessment: { file: files.rules } } });
 const { checkFile } = await import("../../themes/default/components/store/check-file.js");
 
-for (const file of ["vectors.json", "more.json"]) {
+for (const file of ["vectors.json", "more.json", "figures.json"]) {
   for (const { name, model, subject, answers, profile, expected } of JSON.parse(read(`tests/vectors/${file}`)).cases) {
     test(`${file}: ${name}`, () => {
       const found = score(whole(model), subject, answers, profile);

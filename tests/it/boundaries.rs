@@ -109,6 +109,35 @@ fn bands() {
 }
 
 #[test]
+fn bands_begin_at_a_score_that_can_be_said() {
+    let with = |code: &str, display: &str, band: &str| {
+        let assessment = format!(
+            "assessment:\n  display: {display}\n  bands: [{{id: low, at: 0}}, {{id: high, {band}}}]"
+        );
+        is_reported(code, &replaced("playbook.yaml", "assessment:", &assessment))
+    };
+    let of_three = "{max: 3, decimals: 2}";
+    let between = ["from: 3333", "at: 1.00", "at: 1", "from: 3330", "at: 1.0001"];
+    assert_eq!(between.map(|at| with("LN046", of_three, at)), [true, false, false, false, true]);
+    assert_eq!(["at: 3", "at: 3.01"].map(|at| with("LN006", of_three, at)), [false, true]);
+    assert_eq!(["at: 0", "at: 0.01"].map(|at| with("LN046", of_three, at)), [true, false]);
+    assert_eq!(
+        ["at: 1.12345", "at: -1", "at: 1e0"].map(|at| with("LN006", of_three, at)),
+        [true; 3]
+    );
+    assert!(with("LN006", of_three, "at: 1, from: 5000"));
+    assert!(with("LN004", of_three, "title: High"));
+    // No figure is finer than a hundredth of a per cent.
+    let scales = [
+        "{max: 100, decimals: 2}",
+        "{max: 101, decimals: 2}",
+        "{max: 1000, decimals: 1}",
+        "{max: 1000, decimals: 2}",
+    ];
+    assert_eq!(scales.map(|scale| with("LN046", scale, "from: 5000")), [false, true, false, true]);
+}
+
+#[test]
 fn migrations_lead_to_a_later_revision() {
     let with = |(from, to): (u32, u32)| {
         let migration = format!(

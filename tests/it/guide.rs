@@ -259,7 +259,7 @@ fn holds(field: &Value) -> String {
     match field["type"].as_str() {
         Some("string") => "text".to_owned(),
         Some("boolean") => "`true` or `false`".to_owned(),
-        Some("integer") => match (&field["minimum"], &field["maximum"]) {
+        Some("integer" | "number") => match (&field["minimum"], &field["maximum"]) {
             (Value::Number(from), Value::Number(to)) => format!("number, {from} to {to}"),
             _ => "number".to_owned(),
         },

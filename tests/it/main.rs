@@ -14,6 +14,7 @@ mod converting;
 mod documents;
 mod examples;
 mod explain;
+mod figures;
 mod first_day;
 mod glossary;
 mod golden;

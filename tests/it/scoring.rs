@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 const VECTORS: &str = include_str!("../vectors/vectors.json");
 const MORE: &str = include_str!("../vectors/more.json");
+const FIGURES: &str = include_str!("../vectors/figures.json");
 const FILES: &str = include_str!("../vectors/results-files.json");
 const DEFAULTS: &str = include_str!("../vectors/defaults.json");
 const CRITERIA: &str = include_str!("../vectors/criteria.json");
@@ -82,8 +83,8 @@ fn scored(case: &Case) -> Value {
 
 #[test]
 fn scores_are_those_of_the_vectors() {
-    for case in cases::<Case>(VECTORS).iter().chain(&cases::<Case>(MORE)) {
-        assert_eq!(scored(case), case.expected, "{}", case.name);
+    for case in [VECTORS, MORE, FIGURES].into_iter().flat_map(cases::<Case>) {
+        assert_eq!(scored(&case), case.expected, "{}", case.name);
     }
 }
 
@@ -188,7 +189,12 @@ fn scores_are_said_as_the_vectors_say_them() {
         let display = Display::of(&playbook.assessment);
         assert_eq!(display.decimals, case.decimals, "{}", case.name);
         for (bp, said) in &case.said {
-            assert_eq!(display.say(bp.parse().unwrap()), *said, "{}: {bp}", case.name);
+            assert_eq!(
+                display.say(display.figure(bp.parse().unwrap())),
+                *said,
+                "{}: {bp}",
+                case.name
+            );
         }
     }
 }

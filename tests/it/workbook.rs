@@ -20,7 +20,8 @@ use reading::Book;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
-const VECTORS: [&str; 2] = ["tests/vectors/vectors.json", "tests/vectors/more.json"];
+const VECTORS: [&str; 3] =
+    ["tests/vectors/vectors.json", "tests/vectors/more.json", "tests/vectors/figures.json"];
 const FILLED_AT_RANDOM: u64 = 16;
 
 #[derive(Deserialize)]

@@ -15,6 +15,8 @@ interface Model {
   /** "number" where it is left out, or "none". */
   overall?: string;
   display?: Display;
+  /** What open questions count as: "open" where it is left out, or "zero". */
+  unanswered?: string;
   rules: Rules;
   retired?: Retired[];
   migrations?: Migration[];
@@ -36,6 +38,8 @@ interface Display {
 interface Band {
   id: string;
   from: number;
+  /** Where it begins, where that is at no whole number of basis points. */
+  figure?: number;
 }
 
 interface Rules {
@@ -91,6 +95,15 @@ interface Score {
   coverage?: number | null;
   to_target_bp?: number | null;
   capped_by?: string[];
+  /** As they are said, where basis points do not tell it. */
+  figures?: Figures;
+}
+
+/** Score, low and high in steps of the scale. */
+interface Figures {
+  score: number | null;
+  low: number | null;
+  high: number | null;
 }
 
 interface AreaScore extends Score {

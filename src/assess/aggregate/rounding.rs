@@ -8,7 +8,7 @@
 
 use crate::assess::answers::{Subject, applies};
 use crate::assess::model::{Question, ScoringModel};
-use crate::assess::tally::round_half_up;
+use crate::assess::ratio::round_half_up;
 use crate::model::Fact;
 
 /// 5 points, in basis points.

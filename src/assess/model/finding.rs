@@ -1,6 +1,6 @@
 //! What is looked up in a model.
 
-use super::{Level, Profile, Question, ScoringModel};
+use super::{Band, Level, Profile, Question, ScoringModel};
 use crate::assess::scores::ModelName;
 
 impl ScoringModel {
@@ -28,8 +28,15 @@ impl ScoringModel {
     }
 
     /// The position of the band that a score falls into.
-    pub(in crate::assess) fn band_at(&self, bp: u32) -> usize {
-        self.bands.iter().rposition(|band| band.from <= bp).unwrap_or(0)
+    pub(in crate::assess) fn band_at(&self, bp: u32, figure: u64) -> usize {
+        self.bands.iter().rposition(|band| band.is_reached(bp, figure)).unwrap_or(0)
+    }
+}
+
+impl Band {
+    /// Whether a score is in it or above it.
+    pub(crate) fn is_reached(&self, bp: u32, figure: u64) -> bool {
+        self.figure.map_or(self.from <= bp, |from| from <= figure)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Action, AppliesTo, Area, Band, Group, Level, Migration, MustHave, NotApplicable, OverallFigure,
-    Profile, Question, Retired, ScoringModel, SubjectLists,
+    Profile, Question, Retired, ScoringModel, SubjectLists, Unanswered,
 };
 use crate::assess::display::Display;
 use crate::assess::rules::RULES;
@@ -13,6 +13,7 @@ impl ScoringModel {
     pub fn of(playbook: &Playbook) -> Self {
         let area = |area: &model::Area| Area { id: area.id.to_string(), weight: *area.weight };
         let assessment = &playbook.assessment;
+        let display = Display::of(assessment);
         Self {
             id: playbook.id.to_string(),
             version: playbook.version.clone(),
@@ -28,11 +29,12 @@ impl ScoringModel {
                 .map(|question| Question::of(playbook, question))
                 .collect(),
             subject: SubjectLists::of(playbook),
-            bands: assessment.bands.iter().map(Band::of).collect(),
+            bands: assessment.bands.iter().map(|band| Band::of(display, band)).collect(),
             groups: assessment.groups.iter().map(|group| Group::of(playbook, group)).collect(),
             profiles: assessment.profiles.iter().map(Profile::of).collect(),
             overall: OverallFigure::of(assessment.overall),
-            display: Display::of(assessment),
+            display,
+            unanswered: Unanswered::of(assessment.unanswered),
             rules: RULES,
             retired: assessment.retired.iter().map(|one| Retired::of(playbook, one)).collect(),
             migrations: assessment
@@ -72,6 +74,15 @@ impl OverallFigure {
         match figure {
             model::OverallFigure::Number => Self::Number,
             model::OverallFigure::Nothing => Self::None,
+        }
+    }
+}
+
+impl Unanswered {
+    fn of(unanswered: model::Unanswered) -> Self {
+        match unanswered {
+            model::Unanswered::Open => Self::Open,
+            model::Unanswered::Zero => Self::Zero,
         }
     }
 }
@@ -118,8 +129,15 @@ impl Level {
 }
 
 impl Band {
-    fn of(band: &model::Band) -> Self {
-        Self { id: band.id.value.to_string(), from: *band.from }
+    /// A band that begins at a whole number of basis points is told by these alone.
+    pub(crate) fn of(display: Display, band: &model::Band) -> Self {
+        let figure = display.beginning(band);
+        let is_told = display.bp(figure).is_some();
+        Self {
+            id: band.id.value.to_string(),
+            from: *band.from,
+            figure: (!is_told).then_some(figure),
+        }
     }
 }
 

@@ -1,5 +1,9 @@
 //! Hidden: the figures of each area, principle and cell, and of all areas together; a group a row.
 
+mod figures;
+
+pub(super) use self::figures::said;
+
 use super::cells::{at, below_head, column, round_half_up, rows};
 use super::group::Group;
 use super::lists;
@@ -84,7 +88,7 @@ pub(super) fn area_names(plan: &Plan<'_>) -> String {
 }
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
-    let mut sheet = Sheet::hidden(GROUPS, &HEADS);
+    let mut sheet = Sheet::hidden(GROUPS, &[&HEADS, figures::heads(plan)].concat());
     let (areas, principles) = (plan.playbook.areas.len(), plan.playbook.principles.len());
     for index in 0..areas {
         group(&mut sheet, plan, Group::Area(index));
@@ -167,25 +171,49 @@ fn group(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
     }
     sums(sheet, plan, group);
     let own = |column| at(row, column);
-    let [answered, open, na, points, expected] = [ANSWERED, OPEN, NA, POINTS, EXPECTED].map(own);
-    let low = round_half_up(&format!("100*{points}"), &expected);
-    let high = round_half_up(&format!("100*({points}+100*{open})"), &expected);
-    let score = round_half_up(&format!("100*{points}"), &answered);
-    let some = format!("IF(2*{na}>{expected}+{na},3,IF({}<{enough},4,5))", own(COVERAGE));
+    let [na, expected] = [NA, EXPECTED].map(own);
+    let some = if plan.counts_open() {
+        "5".to_owned()
+    } else {
+        format!("IF({}<{enough},4,5)", own(COVERAGE))
+    };
+    let some = format!("IF(2*{na}>{expected}+{na},3,{some})");
+    let in_bp = |column| ratio(plan, row, column, "100");
     let formulas = [
-        (LOW, format!("IF({expected}=0,\"\",{low})")),
-        (HIGH, format!("IF({expected}=0,\"\",{high})")),
+        (LOW, in_bp(LOW)),
+        (HIGH, in_bp(HIGH)),
         (STATUS, format!("IF({expected}=0,IF({na}=0,1,2),{some})")),
-        (SCORE, format!("IF({}=5,{score},\"\")", own(STATUS))),
-        (UNCAPPED, band(plan, &own(SCORE))),
+        (SCORE, in_bp(SCORE)),
+        (UNCAPPED, band(plan, group)),
         (BAND, own(UNCAPPED)),
     ];
     for (column, formula) in formulas {
         sheet.formula(row, column, &formula, &style::line());
     }
+    figures::group(sheet, plan, row);
 }
 
-fn band(plan: &Plan<'_>, score: &str) -> String {
+/// Score, low or high of a group of questions: its points, so many times, by the weight of what counts.
+fn ratio(plan: &Plan<'_>, row: u32, column: u16, times: &str) -> String {
+    let own = |column| at(row, column);
+    let [answered, open, points, expected] = [ANSWERED, OPEN, POINTS, EXPECTED].map(own);
+    let best = format!("{times}*({points}+100*{open})");
+    let points = format!("{times}*{points}");
+    let (points, of) = match column {
+        HIGH if !plan.counts_open() => (best, &expected),
+        SCORE if !plan.counts_open() => (points, &answered),
+        _ => (points, &expected),
+    };
+    let is_there = match column {
+        SCORE => format!("{}=5", own(STATUS)),
+        _ => format!("{expected}>0"),
+    };
+    format!("IF({is_there},{},\"\")", round_half_up(&points, of))
+}
+
+fn band(plan: &Plan<'_>, group: Group) -> String {
+    let place = if plan.has_parts() { figures::of(SCORE) } else { SCORE };
+    let score = at(group.row(plan), place);
     format!("IF({score}=\"\",\"\",MATCH({score},{},1))", lists::bands_from(plan))
 }
 
@@ -222,6 +250,7 @@ fn area(sheet: &mut Sheet, plan: &Plan<'_>, index: usize) {
     for (column, formula) in formulas {
         sheet.formula(row, column, &formula, &style::line());
     }
+    figures::area(sheet, plan, row);
 }
 
 /// Areas together: the mean of those that count, by their weights.
@@ -241,11 +270,14 @@ fn together(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
         (LOW, format!("IF({counted}=0,\"\",{})", mean(WEIGHTED_LOW))),
         (HIGH, format!("IF({counted}=0,\"\",{})", mean(WEIGHTED_HIGH))),
         (SCORE, format!("IF({status}=5,{},\"\")", mean(WEIGHTED_SCORE))),
-        (BAND, band(plan, &own(SCORE))),
+        (BAND, band(plan, group)),
         (LOWEST, format!("IF(COUNT({scores})=0,\"\",MATCH(MIN({scores}),{scores},0))")),
     ];
     let is_said = |column: u16| plan.has_overall() || ![LOW, HIGH, SCORE, BAND].contains(&column);
     for (column, formula) in formulas.into_iter().filter(|(column, _)| is_said(*column)) {
         sheet.formula(row, column, &formula, &style::line());
+    }
+    if plan.has_overall() {
+        figures::together(sheet, plan, group);
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     ];
     list(&mut sheet, PHRASES, phrases.map(Clone::clone));
     for (index, band) in plan.bands.iter().enumerate() {
-        sheet.number(below_head(index), BANDS_FROM, *band.from, &style::line());
+        sheet.number(below_head(index), BANDS_FROM, plan.matched(band), &style::line());
     }
     for choice in Choice::ALL {
         let row = below_head(choice as usize);
@@ -128,7 +128,7 @@ pub(super) fn confidence() -> String {
     here(&column(CONFIDENCE, 3))
 }
 
-/// The first scores of the bands.
+/// Where bands begin, in basis points or in figures: see [`Plan::matched`].
 pub(super) fn bands_from(plan: &Plan<'_>) -> String {
     here(&column(BANDS_FROM, plan.bands.len()))
 }

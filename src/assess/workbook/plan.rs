@@ -8,7 +8,7 @@ use crate::assess::Display;
 use crate::assess::answers::{Answer, State};
 use crate::model::markdown::plain;
 use crate::model::{
-    Band, Entry, Fact, LevelIx, OverallFigure, Playbook, Question, Text, id_in_words,
+    Band, Entry, Fact, LevelIx, OverallFigure, Playbook, Question, Text, Unanswered, id_in_words,
 };
 use rust_xlsxwriter::Format;
 
@@ -73,18 +73,38 @@ impl<'a> Plan<'a> {
         self.playbook.assessment.overall == OverallFigure::Number
     }
 
-    /// The figure that a score is said by, as a formula: it is cut off, and not rounded.
-    pub(super) fn said(&self, score: &str) -> String {
-        let steps = format!("INT({score}*{}/10000)", self.display.steps());
+    /// Whether open questions count as no points.
+    pub(super) fn counts_open(&self) -> bool {
+        self.playbook.assessment.unanswered == Unanswered::Zero
+    }
+
+    /// Whether figures begin between basis points, so that their exact parts are worked out too.
+    pub(super) fn has_parts(&self) -> bool {
+        self.display.bp(1).is_none()
+    }
+
+    /// The last figure that basis points reach, as a formula.
+    pub(super) fn figure_of(&self, score: &str) -> String {
+        format!("INT({score}*{}/10000)", self.display.steps())
+    }
+
+    /// A figure as it is said, as a formula.
+    pub(super) fn in_units(&self, figure: &str) -> String {
         match self.display.decimals {
-            0 => steps,
-            decimals => format!("{steps}/{}", 10_u32.pow(decimals)),
+            0 => figure.to_owned(),
+            decimals => format!("{figure}/{}", 10_u32.pow(decimals)),
         }
     }
 
-    /// The same of a score that is known.
-    pub(super) fn said_now(&self, score: u32) -> f64 {
-        self.display.say(score).parse().expect("a score is said as a number")
+    /// What tells the band of a score: its figure where that has parts, else basis points.
+    pub(super) fn matched(&self, band: &Band) -> u32 {
+        let figure = u32::try_from(self.display.beginning(band)).unwrap_or(u32::MAX);
+        if self.has_parts() { figure } else { *band.from }
+    }
+
+    /// Where a band begins, as it is said.
+    pub(super) fn beginning(&self, band: &Band) -> f64 {
+        self.display.say_beginning(band).parse().expect("a score is said as a number")
     }
 
     /// The form of such figures.

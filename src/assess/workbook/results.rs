@@ -51,9 +51,9 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet
 }
 
-/// A score as it is said: cut off, as everywhere.
-fn shown(plan: &Plan<'_>, place: &str) -> String {
-    format!("IF({place}=\"\",\"\",{})", plan.said(place))
+/// Score, low or high of a group as it is said.
+fn shown(plan: &Plan<'_>, group: Group, column: u16) -> String {
+    format!("IF({}=\"\",\"\",{})", group.at(plan, column), groups::said(plan, group, column))
 }
 
 /// A share of the way in whole per cent.
@@ -76,11 +76,11 @@ fn overall(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
     let unclear =
         format!("SUM({})+{}", working::all(plan, working::UNCLEAR), read_me::unclear_count(plan));
     let figures = [
-        (&words.score, shown(plan, &of(groups::SCORE))),
+        (&words.score, shown(plan, Group::Overall, groups::SCORE)),
         (&words.band, named_band(plan, &of(groups::BAND))),
         (&words.status, lists::status(&of(groups::STATUS))),
-        (&words.at_least, shown(plan, &of(groups::LOW))),
-        (&words.at_most, shown(plan, &of(groups::HIGH))),
+        (&words.at_least, shown(plan, Group::Overall, groups::LOW)),
+        (&words.at_most, shown(plan, Group::Overall, groups::HIGH)),
         (&words.to_target, per_cent(&of(groups::TO_TARGET))),
         (&words.counted, of_areas),
         (&words.omitted, groups::omitted(plan)),
@@ -121,9 +121,11 @@ fn matrix(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
         sheet.wrapped(row, 0, &plain_words(&area.title), &style::label());
         let is_shown = |ix: &usize| !area.is_not_here(PrincipleIx(*ix));
         for principle in (0..principles.len()).filter(is_shown) {
-            let of = |column| Group::Cell(index, principle).at(plan, column);
+            let cell = Group::Cell(index, principle);
+            let of = |column| cell.at(plan, column);
             let (score, status) = (of(groups::SCORE), lists::status(&of(groups::STATUS)));
-            let formula = format!("IF({score}=\"\",{status},{})", plan.said(&score));
+            let said = groups::said(plan, cell, groups::SCORE);
+            let formula = format!("IF({score}=\"\",{status},{said})");
             sheet.formula(row, small(principle + 1), &formula, &plan.figure());
             sheet.fit(row, small(principle + 1), &words.mostly_na);
         }
@@ -152,12 +154,12 @@ fn figures(plan: &Plan<'_>, group: Group) -> Vec<(String, Format)> {
     let of = |column| group.at(plan, column);
     let coverage = of(groups::COVERAGE);
     vec![
-        (shown(plan, &of(groups::SCORE)), plan.figure()),
+        (shown(plan, group, groups::SCORE), plan.figure()),
         (named_band(plan, &of(groups::BAND)), style::cell()),
         (lists::status(&of(groups::STATUS)), style::cell()),
         (format!("IF({coverage}=\"\",\"\",{coverage})"), style::per_cent()),
-        (shown(plan, &of(groups::LOW)), plan.figure()),
-        (shown(plan, &of(groups::HIGH)), plan.figure()),
+        (shown(plan, group, groups::LOW), plan.figure()),
+        (shown(plan, group, groups::HIGH), plan.figure()),
         (per_cent(&of(groups::TO_TARGET)), style::per_cent()),
     ]
 }
@@ -268,6 +270,6 @@ fn bands(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) {
             &band.title.as_deref().map_or_else(|| plan.band_name(band), words_of),
             &style::label(),
         );
-        sheet.decimal(row, 1, plan.said_now(*band.from), &plan.figure());
+        sheet.decimal(row, 1, plan.beginning(band), &plan.figure());
     }
 }

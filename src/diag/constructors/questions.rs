@@ -97,8 +97,24 @@ impl Diagnostic {
 
     /// Bands that do not rise from 0.
     pub(crate) fn bands(span: Span, message: String) -> Self {
-        let help = "Bands begin at 0 and rise; `from` is in hundredths of a per cent, 0 to 10000, so 2500 is a score of 25.";
+        let help = "Bands begin at 0 and rise; `from` is in hundredths of a per cent, 0 to 10000, so 2500 is a score of 25; `at` is a score as `display` says it.";
         Self::new(Code::Bands, Some(span), "this band", message, help.into())
+    }
+
+    /// A band that begins between two figures.
+    pub(crate) fn band_between(span: Span, max: u32, nearest: &str) -> Self {
+        let message = "this band begins between two figures of `display`".to_owned();
+        let help =
+            format!("Say where it begins as scores are said, such as `at: {nearest}` of {max}.");
+        Self::new(Code::Bands, Some(span), "this band", message, help)
+    }
+
+    /// Figures that are finer than scores are known.
+    pub(crate) fn too_fine(span: Option<Span>, max: u32, decimals: u32) -> Self {
+        let message =
+            format!("a score of {max} with {decimals} decimals is finer than scores are known");
+        let help = "Scores are known to a ten-thousandth: of 1000 with 1 decimal, of 100 with 2.";
+        Self::new(Code::Bands, span, "this scale", message, help.into())
     }
 
     /// Bands of which even the last begins at a score of less than 1: they were given in per cent.

@@ -86,6 +86,68 @@ fn whole_number(words: &Words, reader: &mut Reader<'_>) -> Option<i64> {
     digits.parse().ok().filter(|_| is_whole)
 }
 
+/// How many decimals a [`Decimal`] can have.
+const DECIMALS: u32 = 4;
+
+/// A number from 0 to 1000 with up to four decimals.
+#[derive(Debug, Clone, Copy)]
+pub struct Decimal {
+    /// In ten-thousandths.
+    value: u32,
+    span: Span,
+}
+
+impl Decimal {
+    /// So many ten-thousandths, as if they were written in `span`.
+    pub fn new(ten_thousandths: u32, span: Span) -> Self {
+        Self { value: ten_thousandths, span }
+    }
+
+    /// Where it is written.
+    pub fn span(self) -> Span {
+        self.span
+    }
+
+    /// In ten-thousandths.
+    pub fn ten_thousandths(self) -> u64 {
+        u64::from(self.value)
+    }
+
+    /// As a whole number of steps of the last of so many decimals; `None` where it has more.
+    pub fn in_steps(self, decimals: u32) -> Option<u64> {
+        let scaled = self.ten_thousandths() * 10_u64.pow(decimals);
+        let one = 10_u64.pow(DECIMALS);
+        scaled.is_multiple_of(one).then(|| scaled / one)
+    }
+}
+
+impl Scalar for Decimal {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        let value = ten_thousandths(&words.value).filter(|value| *value <= 10_000_000);
+        if value.is_none() {
+            let message = format!(
+                "`{}` is `{}`, and it can be a number from 0 to 1000 with up to {DECIMALS} decimals",
+                reader.key(),
+                words.value
+            );
+            reader.report(Diagnostic::bad_value(words.span, message, "Write it as `1.5`.".into()));
+        }
+        Some(Self { value: value?, span: words.span })
+    }
+
+    fn schema() -> Value {
+        json!({"type": "number", "minimum": 0, "maximum": 1000})
+    }
+}
+
+fn ten_thousandths(text: &str) -> Option<u32> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let most = DECIMALS as usize;
+    let is_number = is_digits(whole) && is_digits(decimals) && decimals.len() <= most;
+    is_number.then(|| format!("{whole}{decimals:0<most$}").parse().ok()).flatten()
+}
+
 impl Scalar for bool {
     fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
         match words.value.as_str() {

@@ -2,7 +2,7 @@
 
 use super::super::at::At;
 use super::super::views;
-use crate::assess::Display;
+use crate::assess::{Beginning, Display};
 use crate::model::{self, AreaIx, id_in_words};
 
 pub(super) fn profiles(at: &At<'_>) -> Vec<views::Profile> {
@@ -33,7 +33,7 @@ pub(super) fn bands(at: &At<'_>) -> Vec<views::Band> {
         .map(|band| views::Band {
             id: band.id.value.to_string(),
             title: band_title(at, band),
-            from: display.say(*band.from),
+            from: display.say_beginning(band),
         })
         .collect()
 }
@@ -50,23 +50,20 @@ pub(in crate::render) fn band_title(at: &At<'_>, band: &model::Band) -> String {
 }
 
 /// What a sum of points means where every question of an area is answered: the first sum of each
-/// band is the least whose score, rounded half up as everywhere, reaches the band.
+/// band is the least whose score reaches it.
 pub(super) fn points(at: &At<'_>, ix: AreaIx) -> views::Points {
     let weight: u32 = at.site.playbook.questions_of(ix).map(|(_, question)| *question.weight).sum();
     let most = weight * 100;
-    let bands = &at.site.playbook.assessment.bands;
-    let first = |from: u32| {
-        (0..=most).find(|sum| weight > 0 && score(*sum, weight) >= from).unwrap_or(most + 1)
+    let assessment = &at.site.playbook.assessment;
+    let first = |band: &model::Band| {
+        let band = Beginning::of(assessment, band);
+        (0..=most).find(|sum| weight > 0 && band.is_reached(*sum, weight)).unwrap_or(most + 1)
     };
+    let bands = &assessment.bands;
     let rows = bands.iter().enumerate().map(|(index, band)| views::PointsRow {
         band: band_title(at, band),
-        from: first(*band.from),
-        to: bands.get(index + 1).map_or(most, |next| first(*next.from).saturating_sub(1)),
+        from: first(band),
+        to: bands.get(index + 1).map_or(most, |next| first(next).saturating_sub(1)),
     });
     views::Points { most, rows: rows.collect() }
-}
-
-/// Basis points of a sum of weighted points: `rhu(100 P, WA)` of the scoring contract.
-fn score(sum: u32, weight: u32) -> u32 {
-    (200 * sum + weight) / (2 * weight)
 }

@@ -5,9 +5,9 @@ use local_normal::assess::ScoringModel;
 use local_normal::assess::model as scoring;
 use local_normal::load::load;
 use local_normal::model::{
-    Action, AppliesTo, Area, AreaGroup, AreaIx, Assessment, Band, Display, Id, Level, MustHave,
-    Name, NotApplicable, OverallFigure, Plain, Playbook, Principle, PrincipleIx, Profile, Question,
-    Text, Words,
+    Action, AppliesTo, Area, AreaGroup, AreaIx, Assessment, Band, Decimal, Display, Id, Level,
+    MustHave, Name, NotApplicable, OverallFigure, Plain, Playbook, Principle, PrincipleIx, Profile,
+    Question, Text, Unanswered, Words,
 };
 use local_normal::source::{SourceTree, Span, Spanned};
 
@@ -19,6 +19,7 @@ pub(super) fn playbook(model: &ScoringModel) -> Playbook {
         id: Spanned { value: id(&band.id), span: frame.span },
         title: None,
         from: band.from.into(),
+        at: band.figure.map(|figure| make.decimal(figure)),
     });
     Playbook {
         areas: model.areas.iter().map(|area| make.area(&frame.areas[0], area)).collect(),
@@ -39,6 +40,10 @@ pub(super) fn playbook(model: &ScoringModel) -> Playbook {
             display: Display {
                 max: model.display.max.into(),
                 decimals: model.display.decimals.into(),
+            },
+            unanswered: match model.unanswered {
+                scoring::Unanswered::Open => Unanswered::Open,
+                scoring::Unanswered::Zero => Unanswered::Zero,
             },
             ..Assessment::default()
         },
@@ -72,6 +77,11 @@ struct Make<'m> {
 }
 
 impl Make<'_> {
+    fn decimal(&self, figure: u64) -> Decimal {
+        let parts = figure * 10_000 / 10_u64.pow(self.model.display.decimals);
+        Decimal::new(parts.try_into().unwrap(), self.span)
+    }
+
     fn spanned(&self, text: &str) -> Spanned<Id> {
         Spanned { value: id(text), span: self.span }
     }

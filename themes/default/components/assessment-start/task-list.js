@@ -34,7 +34,7 @@ function progress(area, asked) {
 /** @param {Score} score */
 function standing(score) {
   if (!score || score.status !== "scored") return null;
-  return element("span", { class: "task-score" }, element("b", {}, lookup.shown(score.score_bp)), ` ${lookup.bandWords(score)}`);
+  return element("span", { class: "task-score" }, element("b", {}, lookup.shown(score)), ` ${lookup.bandWords(score)}`);
 }
 
 /** @param {{ n: number, total: number }} part */

@@ -4,13 +4,19 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { box, edges, line, per } from "./bar.js";
 
-// The names of the bands are in the middle of their places; a band too narrow for its name goes without.
+/** The share of the scale that a band's name takes, at least. */
+const NAME = 1800;
+// The names of the bands are in the middle of their places; a band too narrow for its name goes without, but for the last,
+// whose name ends where the scale does.
 /** @param {number} y */
 function bandNames(y) {
   const all = edges();
+  const isLast = all.length > 2 && 10000 - all[all.length - 2] < NAME;
   return assessment.model.bands.map((band, at) => {
-    const room = all[at + 1] - band.from;
-    return room >= 1800 && words((band.from + all[at + 1]) / 2, y, lookup.bandTitle(band.id));
+    const title = lookup.bandTitle(band.id);
+    if (isLast && at === all.length - 2) return words(10000, y, title);
+    const end = isLast ? Math.min(all[at + 1], 10000 - NAME) : all[at + 1];
+    return end - band.from >= NAME && words((band.from + end) / 2, y, title);
   });
 }
 
@@ -24,18 +30,21 @@ function words(bp, y, text, side, name) {
 
 // The ends of the range in figures, outside it where there is room.
 /** @param {Score} score */
-function endWords({ low, high }) {
-  if (low === null || high === null || lookup.shown(low) === lookup.shown(high)) return null;
+function endWords(score) {
+  const { low, high } = score;
+  if (low === null || high === null || !lookup.isRange(score)) return null;
+  const said = lookup.ends(score);
   return [
-    words(low, 10, lookup.shown(low), low < 400 ? "start" : "end", "at"),
-    words(high, 10, lookup.shown(high), high > 9600 ? "end" : "start", "at"),
+    words(low, 10, said.low, low < 400 ? "start" : "end", "at"),
+    words(high, 10, said.high, high > 9600 ? "end" : "start", "at"),
   ];
 }
 
 // Where a score is on the scale, the range in which it could be once every question is answered, and what it was before.
 /** @param {Score} score @param {string} label @param {number | null} [before] */
 export function range(score, label, before = null) {
-  const ticks = edges().map((bp) => [line(bp, bp, 18, 46, "tick"), words(bp, 60, lookup.shown(bp))]);
+  const said = lookup.edgesShown();
+  const ticks = edges().map((bp, at) => [line(bp, bp, 18, 46, "tick"), words(bp, 60, said[at])]);
   const span = score.low !== null && box(score.low, score.high, 23, 18, "span");
   const ends = score.low !== null && [line(score.low, score.low, 21, 43, "end"), line(score.high, score.high, 21, 43, "end")];
   const mark = score.score_bp !== null && line(score.score_bp, score.score_bp, 14, 50, "here");

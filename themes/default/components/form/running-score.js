@@ -7,14 +7,14 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { currentScores } from "../store/scores.js";
 
-const { shown } = lookup;
+const { ends, shown } = lookup;
 
 // A score as text: a number where it counts, else the range that is still possible.
 /** @param {Score} score */
 function figure(score) {
-  if (score.status === "scored") return shown(score.score_bp);
+  if (score.status === "scored") return shown(score);
   if (score.status === "excluded" || score.status === "na") return "–";
-  return say("script-running-range", { low: shown(score.low), high: shown(score.high) });
+  return say("script-running-range", ends(score));
 }
 
 /** @param {Score} score */
@@ -54,7 +54,7 @@ export function sentence(id, progress) {
   const score =
     area.status === "scored" || area.low === null
       ? figure(area)
-      : say("script-running-from-to", { low: shown(area.low), high: shown(area.high) });
+      : say("script-running-from-to", ends(area));
   return say("script-running-said", { score, words: words(area), progress });
 }
 

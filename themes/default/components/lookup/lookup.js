@@ -31,17 +31,35 @@ export const questionUrl = (id) => `${area(question(id).area).url}#${id}`;
 export const bandTitle = (id) => (id && own(assessment.bands, id)) || id || "";
 // How scores are said: every place that shows one goes through here.
 const { display } = assessment.model;
-/** @param {number | null} bp */
-const steps = (bp) => stepsOf(display, bp || 0);
 export const max = display ? display.max : 100;
-/** @param {number | null} bp */
-export const shown = (bp) => sayTo(display, steps(bp));
+// A score by its figure; basis points that are no score of this reader's by theirs.
+/** @param {Score | number | null} given */
+function steps(given) {
+  if (typeof given === "object" && given?.figures) return given.figures.score ?? 0;
+  return stepsOf(display, (typeof given === "object" ? given?.score_bp : given) || 0);
+}
+/** @param {Score | number | null} given */
+export const shown = (given) => sayTo(display, steps(given));
+// The ends between which a score is, as they are said: {low, high}.
+/** @param {Score} score */
+export function ends({ figures, low, high }) {
+  const [least, most] = [figures?.low ?? stepsOf(display, low || 0), figures?.high ?? stepsOf(display, high || 0)];
+  return { low: sayTo(display, least), high: sayTo(display, most) };
+}
+// Whether a score lies between two ends that are not said alike.
+/** @param {Score} score */
+export const isRange = (score) => score.low !== null && ends(score).low !== ends(score).high;
 // How far apart two are, as they are said: "" where nobody sees a difference.
-/** @param {number | null} a @param {number | null} b */
+/** @param {Score | number | null} a @param {Score | number | null} b */
 export function apart(a, b) {
   const by = Math.abs(steps(a) - steps(b));
   return by === 0 ? "" : sayTo(display, by);
 }
+// Where the bands begin and the scale ends, as that is said.
+export const edgesShown = () => [
+  ...assessment.model.bands.map((band) => (band.figure === undefined ? shown(band.from) : sayTo(display, band.figure))),
+  shown(10000),
+];
 // The group that begins with an area.
 /** @param {AssessedArea} one */
 export const groupFrom = (one) => assessment.groups.find((group) => group.first === one.id);

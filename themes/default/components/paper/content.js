@@ -64,7 +64,7 @@ function whereWeAre(results, scores, asked) {
   const columns = /** @type {{ head: string, content: (id: string, score: Score) => string }[]} */ (moreColumns(results, asked));
   const rows = assessment.areas.map((area) => {
     const score = scores.areas[area.id];
-    const figure = score.score_bp === null ? "–" : shown(score.score_bp);
+    const figure = score.score_bp === null ? "–" : shown(score);
     const band = score.band ? lookup.bandWords(score) : say(`script-status-${score.status}`);
     return [area.title, figure, band, ...columns.map((column) => column.content(area.id, score))];
   });

@@ -55,7 +55,7 @@ function row(title, sign, colour, score, group) {
     { class: colour },
     element("th", { scope: "row" }, sign && icon(sign), title),
     element("td", { class: "chart" }, bar(Object.assign({}, score, { low: null }), group && charts.peers(group))),
-    text(score.score_bp === null ? "–" : element("b", {}, shown(score.score_bp))),
+    text(score.score_bp === null ? "–" : element("b", {}, shown(score))),
     text(missing(median) ? none : say("script-peers-about", { n: shown(median) })),
     text(quartiles ? say("script-peers-about-range", { low: shown(quartiles[0]), high: shown(quartiles[1]) }) : none),
     // Counts are rounded down to a multiple of the smallest.

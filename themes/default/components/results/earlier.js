@@ -13,12 +13,12 @@ export function earlier(results, scores, asked) {
   const { now, then } = compareRounds(results, last, asked);
   const [score, today] = [then.overall.score_bp, now.overall.score_bp];
   if (score === null || today !== scores.overall.score_bp) return null;
-  const by = lookup.apart(score, today);
+  const by = lookup.apart(then.overall, now.overall);
   const round = labelOf(last);
   const change = by === "" ? "same" : today > score ? "up" : "down";
   return {
     score,
     words: say(`script-results-since-${change}`, { n: by, round }),
-    label: say("script-results-chart-before", { round, score: lookup.shown(score) }),
+    label: say("script-results-chart-before", { round, score: lookup.shown(then.overall) }),
   };
 }

@@ -15,10 +15,10 @@ const shade = (bp) => `s${Math.min(SHADES - 1, Math.floor(((bp || 0) * SHADES) /
 // {text, note, name}: the words of a cell, and its class. Where there is no score, the range says what is known.
 /** @param {Score} score */
 export function cellWords(score) {
-  if (score.status === "scored") return { text: shown(score.score_bp), name: shade(score.score_bp) };
+  if (score.status === "scored") return { text: shown(score), name: shade(score.score_bp) };
   if (score.status !== "partial") return { text: say("script-cell-na"), note: say(`script-status-${score.status}`), name: "na" };
   if (score.coverage === 0) return { text: say("script-cell-open"), note: say("script-cell-open-note"), name: "few" };
-  const known = say("script-cell-range", { low: shown(score.low), high: shown(score.high) });
+  const known = say("script-cell-range", lookup.ends(score));
   return { text: known, note: say("script-status-partial"), name: "few" };
 }
 

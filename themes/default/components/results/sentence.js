@@ -17,15 +17,13 @@ const areaTitle = (id) => lookup.area(id).title;
 /** @param {string} id */
 const areaLink = (id) => element("a", { href: `#${rowId(id)}` }, areaTitle(id));
 
-/** @param {OverallScore} overall */
-const isRange = ({ low, high }) => low !== null && shown(low) !== shown(high);
 
 /** @param {Results} results @param {OverallScore} overall @param {string[]} asked */
 function title(results, overall, asked) {
   if (open.isUnderWay(results, overall, asked)) return say("script-results-progress", lookup.progress(asked, results));
   if (!lookup.hasOverall) return say("script-results-by-area");
-  const figures = { low: shown(overall.low), high: shown(overall.high), score: shown(overall.score_bp), max: lookup.max };
-  if (isRange(overall)) return say("script-results-between", figures);
+  const figures = { ...lookup.ends(overall), score: shown(overall), max: lookup.max };
+  if (lookup.isRange(overall)) return say("script-results-between", figures);
   if (overall.score_bp === null) return say("script-results-unscored");
   return say("script-results-scored", { ...figures, band: lookup.bandTitle(overall.band) });
 }
@@ -33,9 +31,9 @@ function title(results, overall, asked) {
 // The bands in which the score will be, where it is not known yet.
 /** @param {OverallScore} overall */
 function bands(overall) {
-  if (!lookup.hasOverall || !isRange(overall)) return null;
+  if (!lookup.hasOverall || !lookup.isRange(overall)) return null;
   const [from, to] = [bandAt(overall.low), bandAt(overall.high)];
-  const now = { score: shown(overall.score_bp), band: lookup.bandTitle(overall.band) };
+  const now = { score: shown(overall), band: lookup.bandTitle(overall.band) };
   return [
     from === to ? say("script-results-band", { band: from }) : say("script-results-bands", { from, to }),
     overall.score_bp !== null && ` ${say("script-results-so-far", now)}`,
@@ -50,7 +48,7 @@ const bandAt = (bp) => lookup.bandTitle(assessment.model.bands.filter(({ from })
 function lowest(scores) {
   const { lowest: id, counted } = scores.overall;
   if (!id) return null;
-  const words = { area: areaLink(id), score: shown(scores.areas[id].score_bp) };
+  const words = { area: areaLink(id), score: shown(scores.areas[id]) };
   const scored = counted.filter((one) => scores.areas[one].status === "scored").length;
   if (scored === counted.length) return sayWith("script-results-lowest", words);
   return countWith("script-results-lowest-of", scored, words);
@@ -103,9 +101,8 @@ function omitted(scores) {
 /** @param {OverallScore} overall */
 function label(overall) {
   const figures = {
-    score: overall.score_bp === null ? say("script-no-score") : shown(overall.score_bp),
-    low: shown(overall.low || 0),
-    high: shown(overall.high || 0),
+    score: overall.score_bp === null ? say("script-no-score") : shown(overall),
+    ...lookup.ends(overall),
     max: lookup.max,
   };
   return say(figures.low === figures.high ? "script-results-chart-exact" : "script-results-chart", figures);

@@ -25,9 +25,7 @@ function band(score) {
 }
 
 /** @param {Score} score */
-const hasRange = ({ low, high }) => low !== null && shown(low) !== shown(high);
-/** @param {Score} score */
-const range = (score) => (hasRange(score) ? say("script-cell-range", { low: shown(score.low), high: shown(score.high) }) : none());
+const range = (score) => (lookup.isRange(score) ? say("script-cell-range", lookup.ends(score)) : none());
 /** @param {number | null | undefined} percent */
 const share = (percent) => (missing(percent) ? none() : `${percent}%`);
 /** @param {Score} score */
@@ -42,10 +40,10 @@ function columnsFor(scores, profile) {
     {
       head: say("script-head-score"),
       name: "num",
-      content: ({ score_bp: bp }) => (bp === null ? none() : element("b", {}, shown(bp))),
+      content: (score) => (score.score_bp === null ? none() : element("b", {}, shown(score))),
     },
     { head: say("script-head-band"), name: "band", content: band },
-    { head: say("script-head-range"), name: "num", content: range, isUsed: hasRange },
+    { head: say("script-head-range"), name: "num", content: range, isUsed: lookup.isRange },
     { head: say("script-head-answered"), name: "num", content: ({ coverage }) => share(coverage) },
     {
       head: profile ? say("script-head-target-of", { profile }) : say("script-head-target"),

@@ -13,25 +13,25 @@ import { labelOf } from "./label.js";
 const COLUMNS = 5;
 const { shown } = lookup;
 
-/** @param {number | null} then @param {number | null} now */
+/** @param {Score} then @param {Score} now */
 function change(then, now) {
-  if (then === null || now === null) return "–";
+  if (then.score_bp === null || now.score_bp === null) return "–";
   const by = lookup.apart(then, now);
-  return by === "" ? say("script-rounds-same") : say(now > then ? "script-rounds-up" : "script-rounds-down", { n: by });
+  return by === "" ? say("script-rounds-same") : say(now.score_bp > then.score_bp ? "script-rounds-up" : "script-rounds-down", { n: by });
 }
 
 /** @param {string} title @param {string | null} sign @param {string} colour @param {Score} then @param {Score} now */
 function row(title, sign, colour, then, now) {
-  /** @param {number | null} bp */
-  const figure = (bp) => element("td", { class: "num" }, bp === null ? "–" : shown(bp));
+  /** @param {Score} score */
+  const figure = (score) => element("td", { class: "num" }, score.score_bp === null ? "–" : shown(score));
   return element(
     "tr",
     { class: colour },
     element("th", { scope: "row" }, sign && icon(sign), title),
     element("td", { class: "chart" }, then.score_bp !== null && now.score_bp !== null && charts.step(then.score_bp, now.score_bp)),
-    figure(then.score_bp),
-    figure(now.score_bp),
-    element("td", {}, change(then.score_bp, now.score_bp)),
+    figure(then),
+    figure(now),
+    element("td", {}, change(then, now)),
   );
 }
 

@@ -1,17 +1,17 @@
 // The scoring of docs/scoring.md in the browser. `src/assess/score.rs` is its twin: change both, and the vectors.
 // Pure: no page, no storage, no floats. Every division is of whole numbers far below 2^53, so Math.floor is exact.
-import { or } from "../base/values.js";
+import { missing, or } from "../base/values.js";
 import { levelOf, read } from "./counts-as.js";
+import { figuresOf, partsOf, rounded, roundHalfUp } from "./figures.js";
 
 /**
  * Sums over many questions, and an area with its score.
  * @typedef {import("./counts-as.js").Entry} Entry
  * @typedef {{ answered: number, open: number, na: number, points: number, target: number, short: number }} Sums
- * @typedef {{ id: string, weight: number, score: AreaScore }} Row
+ * @typedef {import("./figures.js").Parts} Parts
+ * @typedef {{ id: string, weight: number, score: AreaScore, parts: Parts | null }} Row
  */
 
-/** @param {number} n @param {number} d */
-const roundHalfUp = (n, d) => Math.floor((2 * n + d) / (2 * d));
 /** @param {{ weight?: number }} thing */
 const weightOf = (thing) => or(thing.weight, 1);
 
@@ -39,31 +39,41 @@ function statusOf(sums, coverage, enough) {
   return coverage < enough ? "partial" : "scored";
 }
 
-// The figures of a group, `band` as a position.
-/** @param {Band[]} bands @param {Sums} sums @param {number} enough */
-function figures(bands, sums, enough) {
-  const expected = sums.answered + sums.open;
-  /** @param {() => number} value */
-  const whenExpected = (value) => (expected > 0 ? value() : null);
-  const coverage = whenExpected(() => Math.floor((100 * sums.answered) / expected));
-  const status = statusOf(sums, coverage, enough);
-  const score_bp = status === "scored" && sums.answered > 0 ? roundHalfUp(100 * sums.points, sums.answered) : null;
+// Score, low and high of a group before they are rounded; where open questions count as no points, all three are one.
+/** @param {Sums} sums @param {boolean} isScored @param {boolean} countsOpen */
+function sharesOf({ answered, open, points }, isScored, countsOpen) {
+  /** @param {number} reached @param {number} of */
+  const share = (reached, of) => (of > 0 ? { sum: 100 * reached, of } : null);
+  const expected = answered + open;
   return {
-    status,
-    score_bp,
-    band: bandAt(bands, score_bp),
-    coverage,
-    low: whenExpected(() => roundHalfUp(100 * sums.points, expected)),
-    high: whenExpected(() => roundHalfUp(100 * (sums.points + 100 * sums.open), expected)),
+    score: isScored ? share(points, countsOpen ? expected : answered) : null,
+    low: share(points, expected),
+    high: share(points + (countsOpen ? 0 : 100 * open), expected),
   };
 }
 
-/** @param {Band[]} bands @param {number | null} bp */
-function bandAt(bands, bp) {
+// The figures of a group, `band` as a position; and their parts.
+/** @param {Model} model @param {Sums} sums @param {number} enough */
+function figures({ bands, display, unanswered }, sums, enough) {
+  const expected = sums.answered + sums.open;
+  const countsOpen = unanswered === "zero";
+  const coverage = expected > 0 ? Math.floor((100 * sums.answered) / expected) : null;
+  const status = statusOf(sums, coverage, countsOpen ? 0 : enough);
+  const shares = sharesOf(sums, status === "scored", countsOpen);
+  const parts = partsOf(display, shares);
+  const all = { score_bp: rounded(shares.score), low: rounded(shares.low), high: rounded(shares.high) };
+  const said = figuresOf(display, all, parts);
+  return { parts, said, common: { status, ...all, band: bandAt(bands, all.score_bp, said.figures?.score), coverage } };
+}
+
+// The last band that a score reaches: by its figure where the band begins at one, else by basis points.
+/** @param {Band[]} bands @param {number | null} bp @param {number | null} [figure] */
+function bandAt(bands, bp, figure) {
   if (bp === null) return null;
   let at = 0;
   bands.forEach((band, index) => {
-    if (band.from <= bp) at = index;
+    const isReached = band.figure === undefined ? band.from <= bp : band.figure <= (figure ?? 0);
+    if (isReached) at = index;
   });
   return at;
 }
@@ -76,17 +86,17 @@ function toTarget(sums) {
   return sums.target > 0 ? roundHalfUp(10000 * (sums.target - sums.short), sums.target) : null;
 }
 
-/** @param {Model} given @param {Entry[]} entries */
-function cellScore({ bands, rules }, entries) {
-  const cell = figures(bands, tally(entries), rules.enough_in_cell);
-  return Object.assign(cell, { band: bandId(bands, cell.band) });
+/** @param {Model} model @param {Entry[]} entries */
+function cellScore(model, entries) {
+  const { common, said } = figures(model, tally(entries), model.rules.enough_in_cell);
+  return { ...common, band: bandId(model.bands, common.band), ...said };
 }
 
-/** @param {Model} given @param {Entry[]} entries */
-function principleScore({ bands, rules }, entries) {
+/** @param {Model} model @param {Entry[]} entries */
+function principleScore(model, entries) {
   const sums = tally(entries);
-  const principle = figures(bands, sums, rules.enough);
-  return Object.assign(principle, { band: bandId(bands, principle.band), to_target_bp: toTarget(sums) });
+  const { common, said } = figures(model, sums, model.rules.enough);
+  return { ...common, band: bandId(model.bands, common.band), ...said, to_target_bp: toTarget(sums) };
 }
 
 // Whether a must-have question is below its minimum, unknown or absent.
@@ -98,36 +108,47 @@ function missesMustHave(entry) {
   return min !== undefined && entry.level.points < min.points;
 }
 
-/** @param {Model} given @param {Entry[]} entries */
-function areaScore({ bands, rules }, entries) {
+// An area's score, and its parts.
+/** @param {Model} model @param {Entry[]} entries */
+function areaScore(model, entries) {
+  const { bands, rules } = model;
   const sums = tally(entries);
-  const { status, score_bp, band, coverage, low, high } = figures(bands, sums, rules.enough);
+  const { common, said, parts } = figures(model, sums, rules.enough);
   const missed = entries.filter(missesMustHave).map((entry) => entry.question.id);
   const highest = rules.highest_without_must_have;
-  const capped = missed.length > 0 && band !== null && band > highest;
-  return {
-    status,
-    score_bp,
-    band: bandId(bands, capped ? highest : band),
-    capped_by: capped ? missed : [],
-    coverage,
-    low,
-    high,
-    to_target_bp: toTarget(sums),
-  };
+  const capped = missed.length > 0 && common.band !== null && common.band > highest;
+  const band = bandId(bands, capped ? highest : common.band);
+  return { parts, score: { ...common, band, capped_by: capped ? missed : [], ...said, to_target_bp: toTarget(sums) } };
 }
 
-// The mean of a figure over areas, by the areas' weights.
-/** @param {Row[]} rows @param {"score_bp" | "low" | "high"} figure */
+// The mean of a figure over areas, by the areas' weights; null where an area has none, or there is no area.
+/** @param {Row[]} rows @param {(row: Row) => number | null | undefined} figure */
 function weightedMean(rows, figure) {
-  const weights = rows.reduce((sum, row) => sum + row.weight, 0);
-  if (weights === 0) return null;
-  return roundHalfUp(rows.reduce((sum, row) => sum + row.weight * (row.score[figure] || 0), 0), weights);
+  let [sum, weights] = [0, 0];
+  for (const row of rows) {
+    const value = figure(row);
+    if (missing(value)) return null;
+    sum += row.weight * value;
+    weights += row.weight;
+  }
+  return weights > 0 ? roundHalfUp(sum, weights) : null;
+}
+
+// Score, low and high of areas together, with their figures.
+/** @param {Display | undefined} display @param {Row[]} rows */
+function means(display, rows) {
+  /** @param {"score_bp" | "low" | "high"} figure */
+  const bp = (figure) => weightedMean(rows, (row) => row.score[figure]);
+  /** @param {keyof Parts} figure */
+  const exact = (figure) => weightedMean(rows, (row) => row.parts?.[figure]);
+  const all = { score_bp: bp("score_bp"), low: bp("low"), high: bp("high") };
+  const parts = { score: exact("score"), low: exact("low"), high: exact("high") };
+  return { ...all, ...figuresOf(display, all, parts) };
 }
 
 // Areas together: all of them, or those of a group.
 /** @param {Model} model @param {Row[]} rows @param {Entry[]} entries */
-function overallScore({ bands, overall }, rows, entries) {
+function overallScore({ bands, overall, display }, rows, entries) {
   const hasFigures = overall !== "none";
   const within = entries.filter(({ question }) => rows.some(({ id }) => id === question.area));
   /** @param {Row} row */
@@ -135,16 +156,16 @@ function overallScore({ bands, overall }, rows, entries) {
   const counted = rows.filter(countable);
   const scored = rows.filter((row) => row.score.status === "scored");
   const complete = counted.length > 0 && counted.length === scored.length;
-  /** @param {"score_bp" | "low" | "high"} figure */
-  const mean = (figure) => (hasFigures ? weightedMean(counted, figure) : null);
-  const score_bp = complete ? mean("score_bp") : null;
+  // Without a row there is no mean.
+  const { score_bp, low, high, ...said } = means(display, hasFigures ? counted : []);
   const [lowest] = [...scored].sort((a, b) => (a.score.score_bp || 0) - (b.score.score_bp || 0));
   return {
     status: complete ? "scored" : counted.length > 0 ? "partial" : "excluded",
     score_bp,
-    band: bandId(bands, bandAt(bands, score_bp)),
-    low: mean("low"),
-    high: mean("high"),
+    band: bandId(bands, bandAt(bands, score_bp, said.figures?.score)),
+    low,
+    high,
+    ...said,
     to_target_bp: hasFigures ? toTarget(tally(within)) : null,
     counted: counted.map((row) => row.id),
     omitted: rows.filter((row) => !countable(row)).map((row) => ({ area: row.id, status: row.score.status })),
@@ -192,7 +213,7 @@ export function score(model, subject, answers, aim) {
   /** @param {"area" | "principle"} key @param {string} id */
   const of = (key, id) => entries.filter((entry) => entry.question[key] === id);
   const rows = model.areas.map((area) => {
-    return { id: area.id, weight: weightOf(area), score: areaScore(model, of("area", area.id)) };
+    return { id: area.id, weight: weightOf(area), ...areaScore(model, of("area", area.id)) };
   });
   const areaIds = rows.map((row) => row.id);
   /** @param {string} area @param {string} id */
