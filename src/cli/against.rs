@@ -29,7 +29,7 @@ pub(super) fn compare(folder: Option<&Path>, old: &Path, files: &[PathBuf]) -> R
     let mut is_read = true;
     for file in named_files::all(files) {
         match Carried::of(&file, &key, &before, &now) {
-            Ok(carried) => carried.say(&file, &now),
+            Ok(carried) => carried.say(&file),
             Err(reason) => {
                 is_read = false;
                 say!("error: {} cannot be read: {reason}", shown(&file));
@@ -56,8 +56,8 @@ fn earlier(folder: &Path) -> Result<ScoringModel, Exit> {
 /// What became of the answers in a file.
 struct Carried {
     changes: Changes,
-    /// Overall, in basis points: as the older copy scores it, and as this one does.
-    scores: [Option<u32>; 2],
+    /// Overall, as people see it: as the older copy scores it, and as this one does.
+    scores: [Option<String>; 2],
 }
 
 impl Carried {
@@ -76,11 +76,11 @@ impl Carried {
         Ok(Self { changes, scores })
     }
 
-    fn say(&self, file: &Path, now: &ScoringModel) {
+    fn say(&self, file: &Path) {
         let Changes { kept, check, orphaned, .. } = &self.changes;
-        let [before, after] = self.scores.map(|score| {
-            score.map_or_else(|| "no overall score".to_owned(), |bp| now.display.say(bp))
-        });
+        let said =
+            |score: &Option<String>| score.clone().unwrap_or_else(|| "no overall score".to_owned());
+        let [before, after] = self.scores.each_ref().map(said);
         say!(
             "{}: {kept} kept, {} to check, {} set aside; {before} before, {after} now",
             shown(file),
@@ -101,7 +101,7 @@ impl Carried {
 }
 
 /// The overall score; none where an answer cannot be scored.
-fn overall(model: &ScoringModel, results: &Results) -> Option<u32> {
+fn overall(model: &ScoringModel, results: &Results) -> Option<String> {
     let scores = assess::score(model, results.subject(), results.answers(), results.profile());
-    scores.ok()?.overall.score_bp
+    scores.ok()?.overall.figures.said()
 }
