@@ -19,11 +19,13 @@ const STEP: f64 = 0.005;
 
 impl Colour {
     /// The nearest of its hue that can be read on light grounds, and light letters on it.
+    #[must_use]
     pub fn on_light(self) -> Self {
         self.readable_on(LIGHT, -STEP)
     }
 
     /// The nearest of its hue that can be read on dark grounds, and dark letters on it.
+    #[must_use]
     pub fn on_dark(self) -> Self {
         self.readable_on(DARK, STEP)
     }
@@ -57,14 +59,17 @@ impl Colour {
     }
 
     fn oklab(self) -> [f64; 3] {
-        let [r, g, b] = self.0.map(decoded);
-        let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
-        let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
-        let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();
+        let [red, green, blue] = self.0.map(decoded);
+        let long =
+            (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).cbrt();
+        let medium =
+            (0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue).cbrt();
+        let short =
+            (0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue).cbrt();
         [
-            0.210_454_255_3 * l + 0.793_617_785 * m - 0.004_072_046_8 * s,
-            1.977_998_495_1 * l - 2.428_592_205 * m + 0.450_593_709_9 * s,
-            0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766 * s,
+            0.210_454_255_3 * long + 0.793_617_785 * medium - 0.004_072_046_8 * short,
+            1.977_998_495_1 * long - 2.428_592_205 * medium + 0.450_593_709_9 * short,
+            0.025_904_037_1 * long + 0.782_771_766_2 * medium - 0.808_675_766 * short,
         ]
     }
 }
@@ -72,13 +77,13 @@ impl Colour {
 /// Light of a lightness and two opponent colours.
 fn linear([lightness, a, b]: [f64; 3]) -> [f64; 3] {
     let cone = |of_a: f64, of_b: f64| (lightness + of_a * a + of_b * b).powi(3);
-    let l = cone(0.396_337_777_4, 0.215_803_757_3);
-    let m = cone(-0.105_561_345_8, -0.063_854_172_8);
-    let s = cone(-0.089_484_177_5, -1.291_485_548);
+    let long = cone(0.396_337_777_4, 0.215_803_757_3);
+    let medium = cone(-0.105_561_345_8, -0.063_854_172_8);
+    let short = cone(-0.089_484_177_5, -1.291_485_548);
     [
-        4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
-        -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
-        -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s,
+        4.076_741_662_1 * long - 3.307_711_591_3 * medium + 0.230_969_929_2 * short,
+        -1.268_438_004_6 * long + 2.609_757_401_1 * medium - 0.341_319_396_5 * short,
+        -0.004_196_086_3 * long - 0.703_418_614_7 * medium + 1.707_614_701 * short,
     ]
 }
 

@@ -45,17 +45,17 @@ impl<'a> Collector<'a> {
             audiences,
             publisher,
             licence,
-            areas,
-            principles,
-            stages,
-            routes,
-            stories,
-            pages,
-            questions,
+            areas: _,
+            principles: _,
+            stages: _,
+            routes: _,
+            stories: _,
+            pages: _,
+            questions: _,
             assessment,
             network,
             events,
-            glossary,
+            glossary: _,
             id: _,
             version: _,
             released: _,
@@ -72,7 +72,9 @@ impl<'a> Collector<'a> {
         } = playbook;
         let mut all = Self { placed: Vec::new(), addresses: Vec::new(), owner: None };
         all.owned(None, title);
-        [summary, intro, start].into_iter().for_each(|text| all.owned(None, text));
+        all.owned(None, summary);
+        all.owned(None, intro);
+        all.owned(None, start);
         all.owned(None, headline);
         all.owned(None, picture_alt);
         all.owned(None, brand);
@@ -82,19 +84,24 @@ impl<'a> Collector<'a> {
         all.owned(None, audiences);
         all.owned(None, publisher);
         all.owned(None, licence);
-        let mut each = Each { all: &mut all, index };
-        each.add(Kind::Area, areas, |area| area.id.as_str());
-        each.add(Kind::Question, questions, |question| question.id.value.as_str());
-        each.add(Kind::Principle, principles, |principle| principle.id.as_str());
-        each.add(Kind::Stage, stages, |stage| stage.id.as_str());
-        each.add(Kind::Story, stories, |story| story.id.as_str());
-        each.add(Kind::Route, routes, |route| route.id.as_str());
-        each.add(Kind::Page, pages, |page| &page.id);
-        each.add(Kind::Term, &glossary.terms, |term| term.id.value.as_str());
+        all.kinds(playbook, index);
         all.owned(None, network);
         all.owned(None, events);
         all.owned(None, assessment);
         all
+    }
+
+    /// Adds the texts of all that has an id, kind by kind.
+    fn kinds(&mut self, playbook: &'a Playbook, index: &Index<'a>) {
+        let mut each = Each { all: self, index };
+        each.add(Kind::Area, &playbook.areas, |area| area.id.as_str());
+        each.add(Kind::Question, &playbook.questions, |question| question.id.value.as_str());
+        each.add(Kind::Principle, &playbook.principles, |principle| principle.id.as_str());
+        each.add(Kind::Stage, &playbook.stages, |stage| stage.id.as_str());
+        each.add(Kind::Story, &playbook.stories, |story| story.id.as_str());
+        each.add(Kind::Route, &playbook.routes, |route| route.id.as_str());
+        each.add(Kind::Page, &playbook.pages, |page| &page.id);
+        each.add(Kind::Term, &playbook.glossary.terms, |term| term.id.value.as_str());
     }
 
     /// Adds the texts of a record or of a single key.
