@@ -66,7 +66,7 @@ pub struct Asset {
 
 impl<'a> Theme<'a> {
     /// An embedded theme, by its name, with the overrides of `theme/` in a playbook. What changes only lines of a file – interface
-    /// strings and the bundles of `theme.yaml` – does not replace it but is laid over it: see [`Self::strings`].
+    /// strings and the bundles of `theme.yaml` – does not replace it but is laid over it: see `Theme::strings`.
     pub fn load(name: &'a str, tree: &'a SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut files = Files::new();
         let names = [DEFAULT, name].into_iter().take(if name == DEFAULT { 1 } else { 2 });
