@@ -67,7 +67,7 @@ test("ticks leave with every file and link of answers, and come back", async (t)
     assert.deepEqual(JSON.parse(text).answers["doors.hours"].criteria, [0, 2], name);
   }
   const table = await downloaded(page, () => press("Answers as a table", page));
-  assert.match(table.text, /,Lines ticked\r\n/);
+  assert.match(table.text, /,Lines ticked,Playbook,Revision\r\n/);
   assert.match(table.text, /"?Somebody counted who came on the evening\.; =2\+3 ""several"" means three/);
   const report = await downloaded(page, () => press("Report in one file", page));
   assert.match(report.text, /Ticked: Somebody counted who came on the evening\.; =2\+3/);

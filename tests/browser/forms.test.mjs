@@ -14,10 +14,10 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
   const page = await openPage(context, server.url(INDEX));
   /** @param {string} selector */
   const focused = (selector) => page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
-  /** @param {string} selector */
-  const tabTo = async (selector) => {
-    for (let presses = 0; presses < 60 && !(await focused(selector)); presses += 1) await page.keyboard.press("Tab");
-    assert.ok(await focused(selector), `Tab leads to ${selector}`);
+  /** @param {string} selector @param {string} key */
+  const tabTo = async (selector, key = "Tab") => {
+    for (let presses = 0; presses < 60 && !(await focused(selector)); presses += 1) await page.keyboard.press(key);
+    assert.ok(await focused(selector), `${key} leads to ${selector}`);
   };
   await tabTo("#mode-quick");
   await page.keyboard.press("ArrowDown");
@@ -25,7 +25,8 @@ test("a full assessment is answered by keyboard alone, area by area", async (t) 
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => window.localNormal.modules["store/store"].saving()), "on");
   assert.ok(await focused(".keeping summary"), "focus is not lost with the pressed button");
-  await tabTo(".go-on .button");
+  // Where to keep answers is asked below the way to the questions.
+  await tabTo(".go-on .button", "Shift+Tab");
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
   const { areas } = await assessmentOf();
   for (const [at] of areas.entries()) {
