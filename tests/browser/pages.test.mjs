@@ -77,7 +77,7 @@ test("each choice of a filter shows as many stories as it says", async (t) => {
     const filters = document.querySelectorAll("#story-filter select");
     return [...filters].flatMap((select) => [...select.options].slice(1).map((option) => {
       option.selected = true;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
+      select.dispatchEvent(new Event("input", { bubbles: true }));
       const count = shown();
       select.selectedIndex = 0;
       return { words: option.text, count };
