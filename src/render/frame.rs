@@ -43,7 +43,7 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
         brand: at.site.playbook.layout.brand.as_ref().map(|brand| self::brand(at, brand)),
         navigation: navigation(at, id),
         breadcrumb: breadcrumb(at, &row),
-        footer: footer(at),
+        footer: footer(at, row.kind),
         icon: at.here.url_to(&assets.icon.path),
         stylesheets: assets.stylesheet_urls(at, row.kind),
         scripts: assets.script_urls(at, row.kind),
@@ -130,14 +130,16 @@ fn breadcrumb(at: &At<'_>, row: &Row<'_>) -> Vec<Link> {
     }
 }
 
-/// Free pages in their order; pages to look things up; those that every site has.
-fn footer(at: &At<'_>) -> Vec<LinkGroup> {
+/// Free pages in their order; pages to look things up; those that every site has. A page of the assessment is for one task,
+/// and leaves the free pages out.
+fn footer(at: &At<'_>, kind: &str) -> Vec<LinkGroup> {
     let pages = &at.site.playbook.pages;
     let link =
         |ix: PageIx| Link { label: at.words(&pages[ix.0].title), url: at.url(PageId::Free(ix)) };
     // Pages in folders are reached by their sections.
     let (standard, own): (Vec<_>, Vec<_>) =
         at.site.sections.loose().partition(|ix| STANDARD_PAGES.contains(&pages[ix.0].id.as_str()));
+    let in_footer = if kind.starts_with("assessment") { 0 } else { IN_FOOTER };
     let has_dates = !at.site.playbook.events.events.is_empty();
     let fixed = [
         ("pages", PageId::Pages),
@@ -151,7 +153,7 @@ fn footer(at: &At<'_>) -> Vec<LinkGroup> {
         .filter(|(_, page)| *page != PageId::Events || has_dates)
         .map(|(name, page)| Link { label: at.string(&format!("title-{name}")), url: at.url(page) });
     let groups = [
-        ("footer-pages", own.into_iter().take(IN_FOOTER).map(link).collect::<Vec<_>>()),
+        ("footer-pages", own.into_iter().take(in_footer).map(link).collect::<Vec<_>>()),
         ("footer-look-up", fixed.collect()),
         ("footer-site", standard.into_iter().map(link).collect()),
     ];

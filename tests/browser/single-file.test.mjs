@@ -158,7 +158,7 @@ test("a form is answered, kept over a reload, and reaches the results", async (t
   await follow(page, page.locator("a[href*='results.html']").last());
   await page.locator("[data-board] *").first().waitFor();
   assert.ok(await page.locator("[data-empty]").isHidden());
-  await follow(page, page.locator("[data-board] a[href*='#']").first());
+  await follow(page, page.locator("[data-board] table a[href*='#']").first());
   assert.ok(
     await page.evaluate(() => document.getElementById(window.location.hash.slice(1)) !== null),
     "a link of the results leads to its place",

@@ -2,7 +2,7 @@
 
 use super::super::at::At;
 use super::super::views::{
-    AreaLink, AreaName, Filter, FilterOption, ListedStory, Stories, StoryCard,
+    AreaEvidence, AreaLink, AreaName, Ended, Filter, FilterOption, ListedStory, Stories, StoryCard,
 };
 use crate::model::{AreaIx, StoryIx, StoryOutcome, markdown};
 use rustc_hash::FxHashMap;
@@ -32,15 +32,21 @@ pub(in crate::render) fn stories(at: &At<'_>) -> Stories {
 }
 
 /// The areas that have a story, in the order of the filter's options.
-fn evidence(at: &At<'_>, stories: &[StoryCard]) -> Vec<AreaName> {
-    let has_story = |area: &AreaLink| {
-        stories.iter().any(|story| story.areas.iter().any(|own| own.id == area.id))
-    };
+fn evidence(at: &At<'_>, stories: &[StoryCard]) -> Vec<AreaEvidence> {
     let areas = (0..at.site.playbook.areas.len()).map(|ix| at.area(AreaIx(ix)));
-    areas
-        .filter(has_story)
-        .map(|area| AreaName { title: area.title, colour: area.colour })
-        .collect()
+    let of_area = areas.map(|area| {
+        let is_of = |story: &&StoryCard| story.areas.iter().any(|own| own.id == area.id);
+        let ended = ended(&stories.iter().filter(is_of).collect::<Vec<_>>());
+        AreaEvidence { area: AreaName { title: area.title, colour: area.colour }, ended }
+    });
+    of_area.filter(|area| area.ended.iter().any(|ended| ended.count > 0)).collect()
+}
+
+fn ended(stories: &[&StoryCard]) -> Vec<Ended> {
+    let count = |outcome| stories.iter().filter(|story| story.outcome == outcome).count();
+    ["success", "mixed", "failing"]
+        .map(|outcome| Ended { outcome: outcome.to_owned(), count: count(outcome) })
+        .into()
 }
 
 /// Puts a story of several countries under each of them, where other stories are of each alone: only so is

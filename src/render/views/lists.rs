@@ -9,7 +9,7 @@ pub(crate) struct Stories {
     pub filters: Vec<Filter>,
     pub stories: Vec<ListedStory>,
     /// The areas of a short list, for the picture of how their stories ended.
-    pub evidence: Vec<AreaName>,
+    pub evidence: Vec<AreaEvidence>,
     /// Names of the icons that the stories show, each once.
     pub signs: Vec<String>,
     /// Whether there are stories that are shown [`ListedStory::later`].
@@ -37,6 +37,21 @@ pub(crate) struct ListedStory {
 }
 
 /// An area as the list shows it: without a sign, which hundreds of rows would repeat.
+/// How the stories of an area ended.
+#[derive(Debug, Serialize)]
+pub(crate) struct AreaEvidence {
+    pub area: AreaName,
+    /// For each outcome, in the order of the table.
+    pub ended: Vec<Ended>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Ended {
+    /// `success`, `mixed` or `failing`.
+    pub outcome: String,
+    pub count: usize,
+}
+
 #[derive(Debug, Serialize)]
 pub(crate) struct AreaName {
     pub title: String,

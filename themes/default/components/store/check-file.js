@@ -51,9 +51,82 @@ const KINDS = {
 /** @param {Kind} kind @param {string} text */
 const fits = (kind, text) => (typeof kind === "string" ? KINDS[kind](text) : kind.includes(text));
 /** @param {unknown} value */
-const isId = (value) => typeof value === "string" && KINDS.id(value);
-/** @param {unknown} value */
 const isCount = (value) => typeof value === "number" && Number.isInteger(value) && value >= 1 && value < 2 ** 32;
+
+/**
+ * What something must be: a text of a kind or one of some choices; an object with these `fields`, of which those in `needs` must
+ * be there, and what `also` says of it; a list; an object of such things by key, which may have to be an id; or what `is` tells.
+ * @typedef {Kind
+ *   | { fields: Record<string, Wanted>, needs?: string, also?: (check: Check, value: Fields, path: string) => void }
+ *   | { list: Wanted }
+ *   | { by: Wanted, ids?: boolean }
+ *   | { is: (value: unknown) => boolean, wanted: string }} Wanted
+ */
+
+/** @type {Record<string, Wanted>} */
+const SAID = {
+  target: "id",
+  confidence: RULES.confidences,
+  updated: "time",
+  note: { fields: { text: "text", visibility: RULES.visibilities }, needs: "text" },
+  criteria: { list: { is: (line) => line === 0 || isCount(line), wanted: "line" } },
+  evidence: { list: { fields: { title: "text", url: "url", date: "text" } } },
+};
+/** @type {Record<string, Wanted>} */
+const ANSWER = { state: RULES.states, level: "id", na_reason: "id", agreed: "time" };
+/** @param {Wanted} wanted @returns {wanted is Kind} */
+const isKind = (wanted) => typeof wanted === "string" || Array.isArray(wanted);
+const REV = { is: isCount, wanted: "number" };
+
+// Only a revision may be left out and not be null; a level has to be there where the answer is one.
+/** @param {Check} check @param {Fields} given @param {string} path */
+function answer(check, given, path) {
+  if (own(given, "state") === "level" && missing(own(given, "level"))) check.wrong(`${path}.level`, "id", own(given, "level"));
+  rev(check, given, path);
+}
+
+/** @param {Check} check @param {Fields} given @param {string} path */
+function rev(check, given, path) {
+  const value = own(given, "rev");
+  if (value === null) check.wrong(`${path}.rev`, "number", value);
+  else check.look(value, `${path}.rev`, REV);
+}
+
+/** @type {Record<string, Wanted>} */
+const FILE = {
+  file_id: "text",
+  created: "time",
+  updated: "time",
+  tool: "text",
+  profile: "id",
+  model: { fields: { id: "id", version: "text", sha256: "sha256" }, needs: "id" },
+  subject: { fields: { council: "text", name: "text", unit: "text", type: "id", nation: "id" } },
+  round: { fields: { id: "text", label: "text" } },
+  respondent: { fields: { id: "text", role: "text", areas: { list: "id" } } },
+  scope: { list: "id" },
+  shared_out: { by: { fields: { to: "text", back: "time" } }, ids: true },
+  plan: { by: { fields: { state: RULES.step_states, owner: "text", due: "text", note: "text" } } },
+  answers: { by: { fields: { ...ANSWER, ...SAID }, needs: "state", also: answer }, ids: true },
+  remarks: { by: { fields: SAID, also: rev }, ids: true },
+  orphans: { list: { fields: {} } },
+};
+const NEEDS = "model answers";
+/** @type {Wanted} */
+const ROUND = {
+  fields: { format: [RULES.format], format_version: { is: (value) => value === RULES.format_version, wanted: "number" }, ...FILE },
+  needs: `format format_version ${NEEDS}`,
+  also: earlier,
+};
+
+// Earlier rounds, and what was there before, are whole files.
+/** @param {Check} check @param {Fields} file @param {string} path */
+function earlier(check, file, path) {
+  check.look(own(file, "rounds"), pathTo(path, "rounds"), { list: ROUND });
+  check.look(own(file, "before"), pathTo(path, "before"), ROUND);
+}
+
+/** @param {string} path @param {string} key */
+const pathTo = (path, key) => (path ? `${path}.${key}` : key);
 
 // Collects mistakes: {path, wanted, found}, where `wanted` is a kind of text, "list", "object" or "number", or a list of
 // choices; or {path, fault}.
@@ -73,141 +146,38 @@ class Check {
     this.mistakes.push({ path, fault });
   }
 
-  /** @param {Fields} parent @param {string} path @param {string} key @param {Kind} kind @param {boolean} [required] */
-  text(parent, path, key, kind, required) {
-    const value = own(parent, key);
-    if (missing(value) ? required : typeof value !== "string" || !fits(kind, value)) this.wrong(`${path}${key}`, kind, value);
+  // Whether something is what it must be; what is missing is right but where it `needs` to be there.
+  /** @param {unknown} value @param {string} path @param {Wanted} wanted @param {boolean} [needs] */
+  look(value, path, wanted, needs) {
+    if (missing(value) && !needs) return;
+    if (isKind(wanted)) {
+      if (typeof value !== "string" || !fits(wanted, value)) this.wrong(path, wanted, value);
+    } else if ("is" in wanted) {
+      if (!wanted.is(value)) this.wrong(path, wanted.wanted, value);
+    } else if ("list" in wanted) {
+      if (Array.isArray(value)) value.forEach((one, at) => this.look(one, `${path}[${at}]`, wanted.list, true));
+      else this.wrong(path, "list", value);
+    } else if (!isObject(value)) this.wrong(path, "object", value);
+    else if ("by" in wanted) this.each(value, path, wanted);
+    else this.fields(value, path, wanted);
   }
 
-  /** @param {Fields} parent @param {string} path @param {Record<string, Kind>} fields */
-  texts(parent, path, fields) {
-    for (const [key, kind] of Object.entries(fields)) this.text(parent, path, key, kind);
+  /** @param {Fields} value @param {string} path @param {Extract<Wanted, { needs?: string }>} wanted */
+  fields(value, path, { fields, needs, also }) {
+    for (const [key, one] of Object.entries(fields)) {
+      this.look(own(value, key), pathTo(path, key), one, needs?.split(" ").includes(key));
+    }
+    also?.(this, value, path);
   }
 
-  // An optional object of optional texts.
-  /** @param {Fields} parent @param {string} path @param {string} key @param {Record<string, Kind>} fields */
-  record(parent, path, key, fields) {
-    const value = own(parent, key);
-    if (isObject(value)) this.texts(value, `${path}${key}.`, fields);
-    else if (!missing(value)) this.wrong(`${path}${key}`, "object", value);
-  }
-
-  // An optional list of objects; `item` is given each with its path.
-  /** @param {Fields} parent @param {string} path @param {string} key @param {(one: Fields, path: string) => void} item */
-  list(parent, path, key, item) {
-    const value = own(parent, key);
-    if (missing(value)) return;
-    if (!Array.isArray(value)) return void this.wrong(`${path}${key}`, "list", value);
-    value.forEach((one, at) => (isObject(one) ? item(one, `${path}${key}[${at}].`) : this.wrong(`${path}${key}[${at}]`, "object", one)));
-  }
-
-  // An optional list of ids, or of other things that are `wanted`.
-  /**
-   * @param {Fields} parent
-   * @param {string} path
-   * @param {string} key
-   * @param {string} [wanted]
-   * @param {(one: unknown) => boolean} [isGood]
-   */
-  simple(parent, path, key, wanted = "id", isGood = isId) {
-    const value = own(parent, key);
-    if (missing(value)) return;
-    if (!Array.isArray(value)) return void this.wrong(`${path}${key}`, "list", value);
-    value.forEach((one, at) => isGood(one) || this.wrong(`${path}${key}[${at}]`, wanted, one));
-  }
-
-  // An object of objects by id; `item` is given each with its key and its path.
-  /**
-   * @param {Fields} parent
-   * @param {string} path
-   * @param {string} key
-   * @param {boolean} required
-   * @param {(one: Fields, path: string, key: string, place: string) => void} item
-   */
-  byKey(parent, path, key, required, item) {
-    const value = own(parent, key);
-    if (missing(value) && !required) return;
-    if (!isObject(value)) return void this.wrong(`${path}${key}`, "object", value);
-    for (const [name, one] of Object.entries(value)) {
-      const place = `${path}${key}[${quoted(name)}]`;
-      if (isObject(one)) item(one, `${place}.`, name, place);
-      else this.wrong(place, "object", one);
+  /** @param {Fields} value @param {string} path @param {{ by: Wanted, ids?: boolean }} wanted */
+  each(value, path, { by, ids }) {
+    for (const [key, one] of Object.entries(value)) {
+      const place = `${path}[${quoted(key)}]`;
+      if (ids && !KINDS.id(key)) this.fault(place, "no-id");
+      this.look(one, place, by, true);
     }
   }
-
-  /** @param {string} place @param {string} id */
-  id(place, id) {
-    if (!isId(id)) this.fault(place, "no-id");
-  }
-}
-
-// What is said about a question beside its answer.
-/** @param {Check} check @param {Fields} given @param {string} path */
-function remarks(check, given, path) {
-  const rev = own(given, "rev");
-  if (rev !== undefined && !isCount(rev)) check.wrong(`${path}rev`, "number", rev);
-  check.text(given, path, "target", "id");
-  check.text(given, path, "confidence", RULES.confidences);
-  check.text(given, path, "updated", "time");
-  const note = own(given, "note");
-  if (isObject(note)) {
-    check.text(note, `${path}note.`, "text", "text", true);
-    check.text(note, `${path}note.`, "visibility", RULES.visibilities);
-  } else if (!missing(note)) check.wrong(`${path}note`, "object", note);
-  check.simple(given, path, "criteria", "line", (line) => line === 0 || isCount(line));
-  check.list(given, path, "evidence", (item, at) => check.texts(item, at, { title: "text", url: "url", date: "text" }));
-}
-
-/** @param {Check} check @param {Fields} given @param {string} path */
-function answer(check, given, path) {
-  check.text(given, path, "state", RULES.states, true);
-  check.text(given, path, "level", "id", own(given, "state") === "level");
-  check.text(given, path, "na_reason", "id");
-  check.text(given, path, "agreed", "time");
-  remarks(check, given, path);
-}
-
-/** @param {Check} check @param {Fields} file @param {string} path */
-function root(check, file, path) {
-  check.texts(file, path, { file_id: "text", created: "time", updated: "time", tool: "text", profile: "id" });
-  const model = own(file, "model");
-  if (isObject(model)) {
-    check.text(model, `${path}model.`, "id", "id", true);
-    check.texts(model, `${path}model.`, { version: "text", sha256: "sha256" });
-  } else check.wrong(`${path}model`, "object", model);
-  check.record(file, path, "subject", { council: "text", name: "text", unit: "text", type: "id", nation: "id" });
-  check.record(file, path, "round", { id: "text", label: "text" });
-  check.record(file, path, "respondent", { id: "text", role: "text" });
-  if (isObject(file.respondent)) check.simple(file.respondent, `${path}respondent.`, "areas");
-  check.simple(file, path, "scope");
-  check.byKey(file, path, "shared_out", false, (area, at, id, place) => {
-    check.id(place, id);
-    check.texts(area, at, { to: "text", back: "time" });
-  });
-  check.byKey(file, path, "plan", false, (step, at) => {
-    check.text(step, at, "state", RULES.step_states);
-    check.texts(step, at, { owner: "text", due: "text", note: "text" });
-  });
-  check.byKey(file, path, "answers", true, (given, at, id, place) => {
-    check.id(place, id);
-    answer(check, given, at);
-  });
-  check.byKey(file, path, "remarks", false, (given, at, id, place) => {
-    check.id(place, id);
-    remarks(check, given, at);
-  });
-  check.list(file, path, "orphans", () => {});
-  check.list(file, path, "rounds", (earlier, at) => round(check, earlier, at));
-  if (isObject(file.before)) round(check, file.before, `${path}before.`);
-  else if (!missing(file.before)) check.wrong(`${path}before`, "object", file.before);
-}
-
-/** @param {Check} check @param {Fields} earlier @param {string} path */
-function round(check, earlier, path) {
-  check.text(earlier, path, "format", [RULES.format], true);
-  const version = own(earlier, "format_version");
-  if (version !== RULES.format_version) check.wrong(`${path}format_version`, "number", version);
-  root(check, earlier, path);
 }
 
 // What must not be in any JSON that is taken in: keys that change how objects work, endless depth, halves of characters, and
@@ -251,6 +221,6 @@ export function checkFile(file) {
   if (typeof version === "number" && Number.isSafeInteger(version) && version > RULES.format_version) return { problem: "newer", version };
   if (version !== RULES.format_version) check.wrong("format_version", "number", version);
   else dangers(check, file, "", 0, null);
-  if (check.mistakes.length === 0) root(check, file, "");
+  if (check.mistakes.length === 0) check.look(file, "", { fields: FILE, needs: NEEDS, also: earlier });
   return check.mistakes.length > 0 ? { problem: "mistakes", mistakes: check.mistakes } : null;
 }

@@ -1,4 +1,4 @@
-// The picture of how stories ended: in the row of each area a square for each of its stories, which leads to it.
+// The picture of how stories ended: each square of the row of an area leads to one of its stories.
 import { find } from "../base/page.js";
 
 const OUTCOMES = ["success", "mixed", "failing"];
@@ -23,11 +23,7 @@ export function mount(items, choices) {
       const title = link.textContent ?? "";
       const square = Object.assign(document.createElement("a"), { className: OUTCOMES[kind], href: link.href, title });
       square.setAttribute("aria-label", title);
-      cell?.append(square);
+      cell?.querySelector("i")?.replaceWith(square);
     }
   }
-  for (const cell of section.querySelectorAll("tbody td")) {
-    cell.prepend(Object.assign(document.createElement("span"), { textContent: cell.childElementCount }));
-  }
-  section.hidden = false;
 }
