@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { beginAt, assessment, page, server } from "./each-test.mjs";
 import { textOf } from "./existing.mjs";
 import { press, results } from "./exchanging.mjs";
-import { COLOUR_RULES, assertAccessible } from "./support.mjs";
+import { COLOUR_RULES, assertAccessible, closeRound } from "./support.mjs";
 import { load, three } from "./teaming.mjs";
 
 beginAt("assessment/team.html");
@@ -219,7 +219,7 @@ test("answering anew on the form, and a new round, take the mark away", async ()
   await page.locator(`[id="${questions.apart.id}--${questions.apart.levels[1].id}"]`).check();
   const agreed = async () => Object.values((await results()).answers).filter((answer) => answer.agreed).length;
   assert.equal(await agreed(), 1);
-  await page.evaluate(() => window.localNormal.modules["store/store"].closeRound(""));
+  await closeRound(page, "Spring");
   assert.equal(await agreed(), 0);
 });
 

@@ -203,7 +203,7 @@ test("from three rounds on every area has a line with the same figures beside it
   for (const label of ["Spring", "Autumn"]) {
     assert.equal(await page.locator(".trend").count(), 0);
     wanted.push((await scores()).areas[area.id].score_bp);
-    await page.evaluate((name) => window.localNormal.modules["store/store"].closeRound(name), label);
+    await page.evaluate((name) => window.localNormal.modules["store/round"].closeRound(name), label);
     const [{ id, levels }] = assessment.model.questions;
     await page.evaluate(
       ([question, level]) => window.localNormal.modules["store/store"].setAnswer(question, { state: "level", level }),
@@ -222,8 +222,8 @@ test("from three rounds on every area has a line with the same figures beside it
 test("twenty rounds are kept; before one more is closed the page names the one that goes", async () => {
   await fill(page, sample(assessment, { share: 1 }));
   await page.evaluate(() => {
-    const store = window.localNormal.modules["store/store"];
-    for (let at = 1; at <= 20; at += 1) store.closeRound(`Round ${at}`);
+    const { closeRound } = window.localNormal.modules["store/round"];
+    for (let at = 1; at <= 20; at += 1) closeRound(`Round ${at}`);
   });
   await page.getByText("20 rounds are kept: with one more the oldest, Round 1, goes.").waitFor();
   await page.getByLabel("Name of this round").fill("Round 21");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { INDEX, begin, choose, context, openArea, radio, server, store, storeOlder, stored } from "./storing.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, closeRound, openPage } from "./support.mjs";
 
 begin();
 
@@ -202,9 +202,8 @@ test("many changed answers bring a reminder to back up, on the next page only; a
     const [first] = assessment.model.questions;
     // One answer is one, however often its fields change.
     for (let change = 0; change < 80; change += 1) kept.setAnswer(first.id, { state: "unknown" });
-    kept.closeRound("first");
   });
-  await page.reload();
+  await closeRound(page, "first");
   assert.equal(await store(page, "wantsBackup()"), false);
   await page.evaluate(() => {
     const { assessment, modules } = window.localNormal;

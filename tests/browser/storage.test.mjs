@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { begin, choose, context, ids, keys, openArea, radio, server, store, storeOlder, stored } from "./storing.mjs";
-import { assertAccessible, assertClean, fileUrl, openPage, serve } from "./support.mjs";
+import { assertAccessible, assertClean, closeRound, fileUrl, openPage, serve } from "./support.mjs";
 
 begin();
 
@@ -235,10 +235,8 @@ test("erasing leaves nothing, on this page and in other tabs", async (t) => {
   const page = await openArea(inContext);
   await choose(page, "Save on this computer");
   await radio(page, 0, 2).check();
-  await page.evaluate(() => {
-    window.localNormal.modules["store/store"].closeRound("first");
-    localStorage.setItem("of another site", "stays");
-  });
+  await closeRound(page, "first");
+  await page.evaluate(() => localStorage.setItem("of another site", "stays"));
   const other = await openArea(inContext);
   await page.locator(".keeping summary").click();
   await choose(page, "Erase from this computer");

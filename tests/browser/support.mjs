@@ -203,3 +203,13 @@ export async function assertAccessible(page, what = page.url(), rules = RULES) {
   );
   assert.deepEqual(said, [], what);
 }
+
+/** Closes the round on the results page, and comes back. @param {Page} page @param {string} label */
+export async function closeRound(page, label) {
+  const at = page.url();
+  await page.goto(new URL("results.html", at).href);
+  await page.getByLabel("Name of this round").fill(label);
+  await page.getByRole("button", { name: "Close this round" }).click();
+  await page.getByText(`The round ${label} is closed.`).waitFor();
+  await page.goto(at);
+}

@@ -5,6 +5,7 @@ import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import { chooser } from "../exchange/chooser.js";
 import { roundId } from "../store/results-file.js";
+import { MOST_ROUNDS, closeRound, removeRound } from "../store/round.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { labelOf } from "./label.js";
@@ -29,7 +30,7 @@ async function compare(earlier) {
 function remover(earlier) {
   const control = button(say("script-rounds-remove"), () => {
     if (control.dataset.sure) {
-      store.removeRound(roundId(earlier));
+      removeRound(roundId(earlier));
       compared.replaceChildren();
       tell(said, say("script-rounds-removed", { label: labelOf(earlier) }));
       return;
@@ -56,8 +57,8 @@ function item(earlier) {
 // The oldest round goes when one more is closed than are kept.
 function oldestGoes() {
   const rounds = store.rounds();
-  if (rounds.length < store.MOST_ROUNDS) return null;
-  return element("strong", {}, say("script-rounds-oldest", { n: store.MOST_ROUNDS, oldest: labelOf(rounds[0]) }));
+  if (rounds.length < MOST_ROUNDS) return null;
+  return element("strong", {}, say("script-rounds-oldest", { n: MOST_ROUNDS, oldest: labelOf(rounds[0]) }));
 }
 
 function closing() {
@@ -70,7 +71,7 @@ function closing() {
   });
   const close = button(say("script-rounds-close"), () => {
     const closed = input.value.trim();
-    store.closeRound(closed);
+    closeRound(closed);
     tell(said, say("script-rounds-closed", { label: closed }));
   });
   return element(

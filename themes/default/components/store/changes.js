@@ -4,11 +4,11 @@ import { assessment } from "../lookup/assessment.js";
 import { memory, tell } from "./memory.js";
 import { keep } from "./persistence.js";
 import { remarksOf } from "./remarks.js";
-import { blank, newId, now, roundId } from "./results-file.js";
+import { blank, newId, now } from "./results-file.js";
 
 // A text that was cut in the middle of a character could not be read again from a file.
 /** @template T @param {T} value @returns {T} */
-function wellFormed(value) {
+export function wellFormed(value) {
   return JSON.parse(JSON.stringify(value).replace(/(\\\\)|\\ud[89a-f][0-9a-f]{2}/g, (found, slashes) => slashes || "\ufffd"));
 }
 
@@ -121,37 +121,6 @@ export function undo() {
   [memory.state, memory.before] = [memory.before, memory.state];
   memory.isUndone = !memory.isUndone;
   changed({ all: true });
-}
-
-// How many closed rounds are kept.
-export const MOST_ROUNDS = 20;
-
-// The steps that are not done or dropped.
-/** @param {Record<string, Step> | undefined} plan */
-const unfinished = (plan) => Object.fromEntries(Object.entries(plan || {}).filter(([, { state }]) => !SETTLED.includes(state || "")));
-const SETTLED = ["done", "dropped"];
-
-// The round so far is put away as a copy, and the oldest goes where there are too many. The next one begins with its answers and the
-// steps that are not finished; nobody has agreed on an answer again.
-/** @param {string} label */
-export function closeRound(label) {
-  makeOwn();
-  const { state } = memory;
-  const closed = wellFormed(state.results);
-  closed.round = Object.assign({}, closed.round, { label: wellFormed(label || (closed.round || {}).label || "") });
-  state.rounds = state.rounds.concat(closed).slice(-MOST_ROUNDS);
-  const { file_id, created, round } = blank(assessment);
-  Object.assign(state.results, { file_id, created, round });
-  for (const sent of Object.values(state.results.shared_out || {})) delete sent.back;
-  if (state.results.plan) state.results.plan = unfinished(state.results.plan);
-  for (const answer of Object.values(state.results.answers)) delete answer.agreed;
-  changed({ rounds: true });
-}
-
-/** @param {string | undefined} id */
-export function removeRound(id) {
-  memory.state.rounds = memory.state.rounds.filter((results) => roundId(results) !== id);
-  changed({ rounds: true });
 }
 
 // A change of what is kept about the answers, not of the answers.
