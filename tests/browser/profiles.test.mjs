@@ -144,6 +144,7 @@ test("headings of groups are in the list of areas and in every table of them, an
   await page.locator("ul.rounds button").first().click();
   await page.locator("#peers").waitFor();
   const tables = page.locator("table", { has: page.locator("[scope=rowgroup]") });
+  await tables.nth(3).waitFor();
   assert.equal(await tables.count(), 4, "the map, areas, rounds and peers");
   for (let at = 0; at < 4; at += 1) assert.deepEqual(await tables.nth(at).locator("[scope=rowgroup]").allInnerTexts(), TITLES);
   assert.equal(await page.getByRole("rowheader", { name: "Overall" }).count(), 0);
