@@ -206,7 +206,9 @@ test("nothing moves while pictures load", async () => {
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     });
     assert.equal(await page.evaluate(() => window.shift), 0, `at ${width}`);
-    assert.equal(await page.evaluate(() => document.documentElement.getBoundingClientRect().height), before, `at ${width}`);
+    // A drawing's own size may have a fraction, and attributes have none.
+    const moved = (await page.evaluate(() => document.documentElement.getBoundingClientRect().height)) - before;
+    assert.ok(Math.abs(moved) < 0.5, `${moved} at ${width}`);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `wider than ${width}`);
     await context.close();
   }
