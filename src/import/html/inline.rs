@@ -183,8 +183,10 @@ fn plain_words(words: &str) -> Option<String> {
 
 /// Whether words can be those of a link: there is no other in them, and their brackets match.
 fn may_be_linked(words: &str) -> bool {
+    // Within a line, where spaces and tags begin no block.
+    let within = format!("a {}", words.trim_start());
     let has_link =
-        markdown::events(words).any(|(event, _)| matches!(event, Event::Start(Tag::Link { .. })));
+        markdown::events(&within).any(|(event, _)| matches!(event, Event::Start(Tag::Link { .. })));
     let is_even = words.matches('[').count() == words.matches(']').count();
     !words.trim().is_empty() && !has_link && is_even
 }

@@ -152,6 +152,17 @@ const PIECES: &[&str] = &[
     "</blockquote>",
 ];
 
+#[test]
+fn a_link_in_a_link_is_seen_behind_spaces_and_tags() {
+    for words in ["    [a](b.md)", "\t[a](b.md)", "<div>[a](b.md)</div>", "[a](b.md)    "] {
+        assert_eq!(
+            mistakes(&format!("## <a href=\"x\">{words}</a>")),
+            Vec::<String>::new(),
+            "{words}"
+        );
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 
