@@ -36,7 +36,6 @@ pub(crate) struct ListedStory {
     pub choices: String,
 }
 
-/// An area as the list shows it: without a sign, which hundreds of rows would repeat.
 /// How the stories of an area ended.
 #[derive(Debug, Serialize)]
 pub(crate) struct AreaEvidence {
@@ -45,6 +44,7 @@ pub(crate) struct AreaEvidence {
     pub ended: Vec<Ended>,
 }
 
+/// How many of them ended in one way.
 #[derive(Debug, Serialize)]
 pub(crate) struct Ended {
     /// `success`, `mixed` or `failing`.
@@ -52,6 +52,7 @@ pub(crate) struct Ended {
     pub count: usize,
 }
 
+/// An area as the list shows it: without a sign, which hundreds of rows would repeat.
 #[derive(Debug, Serialize)]
 pub(crate) struct AreaName {
     pub title: String,
