@@ -51,11 +51,16 @@ impl Colour {
     /// The colour of the same hue at another lightness, with as much chroma as a screen can show.
     fn at(self, lightness: f64) -> Self {
         let [_, a, b] = self.oklab();
-        let with = |part: f64| linear([lightness, a * part, b * part]);
-        let is_shown =
-            |colour: &[f64; 3]| colour.iter().all(|part| (-0.001..=1.001).contains(part));
-        let parts = (0..=20_u8).rev().map(|part| with(f64::from(part) / 20.0));
-        Self(parts.into_iter().find(is_shown).unwrap_or_default().map(encoded))
+        let with = |part: f64| Self::of_oklab([lightness, a * part, b * part]);
+        let colours = (0..=20_u8).rev().map(|part| with(f64::from(part) / 20.0));
+        colours.flatten().next().unwrap_or(Self([0; 3]))
+    }
+
+    /// The colour of a lightness, from 0 to 1, and two opponent colours; `None` where a screen cannot show it.
+    pub(crate) fn of_oklab(lab: [f64; 3]) -> Option<Self> {
+        let light = linear(lab);
+        let is_shown = light.iter().all(|part| (-0.001..=1.001).contains(part));
+        is_shown.then(|| Self(light.map(encoded)))
     }
 
     fn oklab(self) -> [f64; 3] {

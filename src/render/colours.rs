@@ -1,4 +1,4 @@
-//! The colours of areas beyond the eight that the theme's stylesheet has.
+//! The colours of a brand, and of areas beyond the eight that the theme's stylesheet has.
 
 use crate::model::Colour;
 use std::fmt::Write as _;
@@ -76,52 +76,31 @@ fn oklch((hue, chroma): Hue, scheme: usize) -> String {
 mod tests {
     use super::*;
 
-    /// Red, green and blue of light, each from 0 to 1 where a screen can show it.
-    fn light((hue, chroma): Hue, scheme: usize) -> [f64; 3] {
+    fn shown((hue, chroma): Hue, scheme: usize) -> Option<Colour> {
         let (angle, chroma) = (f64::from(hue).to_radians(), f64::from(chroma[scheme]) / 1000.0);
-        let (a, b, l) = (chroma * angle.cos(), chroma * angle.sin(), LIGHTNESS[scheme]);
-        let cone = |of_a: f64, of_b: f64| (l + of_a * a + of_b * b).powi(3);
-        let long = cone(0.396_337_777_4, 0.215_803_757_3);
-        let middle = cone(-0.105_561_345_8, -0.063_854_172_8);
-        let short = cone(-0.089_484_177_5, -1.291_485_548);
-        [
-            4.076_741_662_1 * long - 3.307_711_591_3 * middle + 0.230_969_929_2 * short,
-            -1.268_438_004_6 * long + 2.609_757_401_1 * middle - 0.341_319_396_5 * short,
-            -0.004_196_086_3 * long - 0.703_418_614_7 * middle + 1.707_614_701 * short,
-        ]
+        Colour::of_oklab([LIGHTNESS[scheme], chroma * angle.cos(), chroma * angle.sin()])
     }
 
-    fn encoded(light: f64) -> f64 {
-        if light <= 0.003_130_8 { 12.92 * light } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 }
-    }
-
-    fn decoded(value: f64) -> f64 {
-        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    }
-
-    fn luminance([red, green, blue]: [f64; 3]) -> f64 {
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-
-    fn contrast(one: f64, other: f64) -> f64 {
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    /// A colour with the rest of another, as `color-mix` in sRGB makes it.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 255")]
+    fn mixed(Colour(colour): Colour, part: f64, Colour(rest): Colour) -> Colour {
+        let of = |at: usize| part * f64::from(colour[at]) + (1.0 - part) * f64::from(rest[at]);
+        Colour([0, 1, 2].map(|at| of(at).round() as u8))
     }
 
     /// How much of a colour its tint has, what it is mixed with, and the paper of the page: as in `tokens.css`.
-    const GROUNDS: [(f64, f64, [u8; 3]); 2] =
-        [(0.09, 1.0, [0xfb, 0xfa, 0xf7]), (0.2, 0.0, [0x14, 0x18, 0x1d])];
+    const GROUNDS: [(f64, Colour, Colour); 2] = [
+        (0.09, Colour([0xff; 3]), Colour([0xfb, 0xfa, 0xf7])),
+        (0.2, Colour([0; 3]), Colour([0x14, 0x18, 0x1d])),
+    ];
 
     #[test]
     fn every_colour_can_be_shown_and_read_on_its_tint_and_on_paper() {
         for hue in HUES {
             for (scheme, (part, with, paper)) in GROUNDS.into_iter().enumerate() {
-                let colour = light(hue, scheme);
-                assert!(colour.iter().all(|part| (-0.001..1.001).contains(part)), "{hue:?}");
-                let mixed =
-                    colour.map(|of| decoded(part * encoded(of.max(0.0)) + (1.0 - part) * with));
-                let paper = paper.map(|value| decoded(f64::from(value) / 255.0));
-                for ground in [mixed, paper] {
-                    let contrast = contrast(luminance(colour), luminance(ground));
+                let colour = shown(hue, scheme).expect("a screen can show it");
+                for ground in [mixed(colour, part, with), paper] {
+                    let contrast = colour.contrast(ground);
                     assert!(contrast >= 4.5, "{hue:?}, {scheme}: {contrast:.2}");
                 }
             }
