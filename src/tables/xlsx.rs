@@ -31,17 +31,16 @@ fn check_parts(bytes: &[u8]) -> Result<(), String> {
             _ => NO_WORKBOOK,
         })?;
         let name = part.name().map_err(|_| NO_WORKBOOK)?;
+        let name = name.to_ascii_lowercase();
         let is_text = [".xml", ".rels"].iter().any(|ending| name.ends_with(ending));
-        if !is_text {
-            continue;
-        }
+        // Any part can be a sheet, whatever its name, and names are found in capitals too: all of them count.
         let mut text = Vec::new();
         let read = part.take(left + 1).read_to_end(&mut text);
         read.map_err(|_| "it is damaged: save it again")?;
         left = left
             .checked_sub(text.len() as u64)
             .ok_or("it is too large: save the sheet with the questions alone")?;
-        if memchr::memmem::find(&text, b"<!DOCTYPE").is_some() {
+        if is_text && memchr::memmem::find(&text, b"<!DOCTYPE").is_some() {
             return Err("it has a document type, which no workbook needs".to_owned());
         }
     }
