@@ -21,7 +21,7 @@ use crate::output::{Bytes, OutPath};
 use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use scripts::Scripts;
 use settings::Bundle;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A file of the theme.
 #[derive(Debug, Clone)]
@@ -102,6 +102,12 @@ impl<'a> Theme<'a> {
     /// Whether the embedded theme has a file at a path.
     pub(crate) fn is_embedded(&self, path: &str) -> bool {
         embedded::has(self.name, path)
+    }
+
+    /// The paths of the embedded theme's files.
+    pub(crate) fn embedded_paths(&self) -> BTreeSet<String> {
+        let files = [DEFAULT, self.name].into_iter().flat_map(embedded::files);
+        files.map(|(path, _)| path).collect()
     }
 
     /// The playbook's own files with their paths in the theme and their texts.

@@ -1,16 +1,16 @@
 //! What a playbook puts below `theme/` takes the place of a file of the theme, and its styles and scripts are whole.
 
 use super::{Context, sound};
-use crate::assets::{Theme, originals};
+use crate::assets::Theme;
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (path, text, file) in context.theme.overrides() {
-        let theme = context.theme;
+    let theme = context.theme;
+    for (path, text, file) in theme.overrides() {
         if !theme.is_embedded(path) && !is_used(theme, path) {
-            let known = originals(context.theme.name());
-            let near = nearest(path, known.keys().map(String::as_str));
+            let known = theme.embedded_paths();
+            let near = nearest(path, known.iter().map(String::as_str));
             diagnostics.push(Diagnostic::unknown_theme_file(Span::of_file(file), path, near));
         }
         if let Some(fault) = sound::fault_of(path, text) {
