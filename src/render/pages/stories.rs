@@ -44,9 +44,8 @@ fn evidence(at: &At<'_>, stories: &[StoryCard]) -> Vec<AreaEvidence> {
 
 fn ended(stories: &[&StoryCard]) -> Vec<Ended> {
     let count = |outcome| stories.iter().filter(|story| story.outcome == outcome).count();
-    ["success", "mixed", "failing"]
-        .map(|outcome| Ended { outcome: outcome.to_owned(), count: count(outcome) })
-        .into()
+    let names = StoryOutcome::ALL.iter().map(|outcome| outcome.name());
+    names.map(|outcome| Ended { outcome: outcome.to_owned(), count: count(outcome) }).collect()
 }
 
 /// Puts a story of several countries under each of them, where other stories are of each alone: only so is
