@@ -145,7 +145,7 @@ fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a s
     needed
 }
 
-/// The scripts made of the playbook: of its glossary, where it has questions of these, and the comparison with peers where there is one.
+/// The scripts made of the playbook: its glossary; its questions, where it has some; and the comparison with peers, where there is one.
 fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
     let [core, words, steps, levels, peers, glossary] = crate::assets::DATA;
     let terms = (glossary, scripts::glossary(context));
