@@ -30,6 +30,11 @@ impl OutPath {
         &self.0
     }
 
+    /// The name of the file, without its folders.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
     /// From this page's folder up to the output folder: `""`, `"../"`, `"../../"`, …
     pub fn root(&self) -> String {
         "../".repeat(self.0.matches('/').count())

@@ -125,8 +125,7 @@ struct Entry<'a> {
 
 /// Names without their folder, which is the same for all assets.
 fn names(assets: &[Asset]) -> Vec<&str> {
-    let name = |asset: &'_ Asset| asset.path.as_str().rfind('/').map_or(0, |at| at + 1);
-    assets.iter().map(|asset| &asset.path.as_str()[name(asset)..]).collect()
+    assets.iter().map(|asset| asset.path.file_name()).collect()
 }
 
 impl Entry<'_> {

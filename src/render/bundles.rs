@@ -6,7 +6,6 @@ use super::scripts::{self, Parts};
 use super::table::{self, PageId};
 use super::{assessment_data, assessment_words};
 use crate::assets::{Asset, CUSTOM, EVERY_PAGE, Theme, asset};
-use crate::output::OutPath;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +65,7 @@ impl Assets {
         let mut bundles: BTreeMap<_, _> = whole.collect();
         let with_parts = asking.par_iter().map(|name| {
             let asked = theme.parts(name).iter().filter_map(|part| {
-                let files = bundles.get(part)?.files(&data).map(|asset| file_name(&asset.path));
+                let files = bundles.get(part)?.files(&data).map(|asset| asset.path.file_name());
                 Some((part.as_str(), files.collect()))
             });
             ((*name).to_owned(), bundle(name, &asked.collect()))
@@ -160,8 +159,4 @@ fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
     ];
     let always = always.into_iter().chain([terms]);
     always.chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
-}
-
-fn file_name(path: &OutPath) -> &str {
-    path.as_str().rsplit('/').next().unwrap_or_default()
 }
