@@ -170,10 +170,9 @@ fn ids<'s, T: 's>(
     items.into_iter().map(|item| id(item).as_str()).collect()
 }
 
-fn outcomes(at: &At<'_>) -> [(String, String); 3] {
-    let outcomes = [StoryOutcome::Success, StoryOutcome::Mixed, StoryOutcome::Failing];
-    outcomes
-        .map(|outcome| (outcome.name().to_owned(), at.string(&format!("story-{}", outcome.name()))))
+fn outcomes(at: &At<'_>) -> impl Iterator<Item = (String, String)> {
+    let names = StoryOutcome::ALL.iter().map(|outcome| outcome.name());
+    names.map(move |name| (name.to_owned(), at.string(&format!("story-{name}"))))
 }
 
 /// Each once, whatever capitals its stories give it.
