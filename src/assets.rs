@@ -32,7 +32,7 @@ pub struct ThemeFile<'a> {
     pub origin: Option<FileId>,
 }
 
-/// Files by path; what is laid over a file and does not replace it has [`OVER`] after its path.
+/// Files by path. One that is laid over another, and does not replace it, has [`OVER`] after its path.
 type Files<'a> = BTreeMap<String, ThemeFile<'a>>;
 
 /// Every file of the theme.

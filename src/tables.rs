@@ -27,7 +27,7 @@ pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
 }
 
-/// What is in a cell.
+/// The content of a cell.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) enum Cell {
     #[default]

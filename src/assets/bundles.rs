@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The bundle of every page.
 pub(crate) const EVERY_PAGE: &str = "site";
 
-/// The bundle of every page that comes after all others, for what is to have the last word.
+/// The bundle of every page that comes after all others, so that its rules win.
 pub(crate) const CUSTOM: &str = "custom";
 
 type Paths<'a> = BTreeSet<&'a str>;

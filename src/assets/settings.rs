@@ -86,7 +86,7 @@ pub(crate) fn version() -> u32 {
     settings.and_then(|settings| settings.version).unwrap_or_default()
 }
 
-/// What is wrong with the bundles of these names.
+/// The mistakes in the bundles of these names.
 fn mistakes(
     files: &Files<'_>,
     bundles: &BTreeMap<String, Bundle>,

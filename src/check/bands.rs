@@ -42,7 +42,7 @@ fn figures(assessment: &Assessment, diagnostics: &mut Vec<Diagnostic>) {
     }));
 }
 
-/// Where a band begins, in parts of the highest score: comparable, and nothing else.
+/// Where a band begins, in ten-thousandths of a point of the scale.
 fn exact(assessment: &Assessment, band: &Band) -> u64 {
     match band.at {
         Some(at) => at.ten_thousandths(),
@@ -50,7 +50,7 @@ fn exact(assessment: &Assessment, band: &Band) -> u64 {
     }
 }
 
-/// Whether it was given in per cent, it seems.
+/// Whether it seems to be given in per cent.
 fn is_nearly_0(band: &Band) -> bool {
     band.at.is_none() && (1..=100).contains(&*band.from)
 }

@@ -34,7 +34,7 @@ impl Scalar for EditUrl {
     }
 }
 
-/// What is wrong with an address.
+/// Why an address cannot be used.
 fn fault(url: &str) -> Option<&'static str> {
     let Some(rest) = url.strip_prefix("https://") else {
         return Some("it does not begin with https://");
@@ -56,7 +56,7 @@ fn fault(url: &str) -> Option<&'static str> {
     }
 }
 
-/// A path as a part of an address: what is not plain there is written by its bytes.
+/// A path as a part of an address: all but plain characters are written by their bytes.
 fn encoded(path: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {

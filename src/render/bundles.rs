@@ -83,8 +83,8 @@ impl Assets {
         of_bundles.chain(self.data.values()).chain([&self.icon])
     }
 
-    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it; last what has
-    /// the last word.
+    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it; last the
+    /// one whose rules win.
     fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Bundle> {
         let first_word = kind.split('-').next().unwrap_or(kind);
         let own = self.bundles.get(kind).or_else(|| self.bundles.get(first_word));

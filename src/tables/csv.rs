@@ -3,7 +3,7 @@
 use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table};
 use crate::source::Undecoded;
 
-/// How much of a file tells what is between its values.
+/// How many bytes of a file are looked at for the sign between its values.
 const HEAD: usize = 20_000;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
@@ -24,7 +24,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
     Ok(Table { rows, note, ..Table::default() })
 }
 
-/// What is left of a text. A quote counts at the beginning of a value; two of them in it are one.
+/// The rest of a text. A quote counts at the beginning of a value; two of them in it are one.
 struct Records<'t> {
     rest: &'t str,
     delimiter: char,
@@ -48,7 +48,7 @@ impl Records<'_> {
         value + self.plain()
     }
 
-    /// What is before the next delimiter or line end.
+    /// The text before the next delimiter or line end.
     fn plain(&mut self) -> &str {
         let end = self.rest.find([self.delimiter, '\n', '\r']).unwrap_or(self.rest.len());
         let (value, rest) = self.rest.split_at(end);

@@ -58,7 +58,7 @@ fn a_colour_that_cannot_be_read_is_refused_with_one_that_can() {
 }
 
 #[test]
-fn what_is_no_colour_and_no_picture_is_named() {
+fn wrong_colours_and_pictures_are_named() {
     for (lines, code) in [
         ("brand: {name: R, colour: red}", "LN006"),
         ("brand: {name: R, colour: \"#12345\"}", "LN006"),

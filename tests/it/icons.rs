@@ -51,7 +51,7 @@ const NAMES: [&str; 40] = [
 
 const HEAD: &str = r#"<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">"#;
 
-/// They by name.
+/// Their drawings by name.
 fn to_choose() -> BTreeMap<&'static str, String> {
     let folder = root().join("themes/default/icons");
     let icon = |name| (name, fs::read_to_string(folder.join(format!("{name}.svg"))).unwrap());
