@@ -11,7 +11,7 @@ pub struct Colour(pub [u8; 3]);
 
 /// The contrast that WCAG asks of a text at AA.
 const READABLE: f64 = 4.5;
-/// The grounds on which it is hardest to read: the boxes of the theme, light and dark.
+/// The grounds on which it is hardest to read: of the theme's `tokens.css`, `--wash` in light and `--band` in dark.
 const LIGHT: Colour = Colour([0xf3, 0xf0, 0xe8]);
 const DARK: Colour = Colour([0x23, 0x2a, 0x32]);
 /// A step of lightness that no eye sees.
@@ -163,6 +163,14 @@ mod tests {
     }
 
     const ORANGE: &str = "#976009";
+
+    #[test]
+    fn the_grounds_are_those_of_the_theme() {
+        let tokens = include_str!("../../themes/default/components/base/tokens.css");
+        let (light, dark) = tokens.split_once("prefers-color-scheme: dark").unwrap();
+        assert!(light.contains(&format!("--wash: {LIGHT};")), "{light}");
+        assert!(dark.contains(&format!("--band: {DARK};")), "{dark}");
+    }
 
     proptest! {
         #[test]
