@@ -9,7 +9,7 @@ import * as replies from "../lookup/replies.js";
 import { inRow, isSettled, planOf, stateOf } from "../plan/steps.js";
 import { belowTarget } from "../results/lists.js";
 import { sentence } from "../results/sentence.js";
-import { compareRounds } from "../rounds/compare-rounds.js";
+import { change, compareRounds } from "../rounds/compare-rounds.js";
 import { labelOf } from "../rounds/label.js";
 import { profileTitle } from "../store/profile.js";
 import * as store from "../store/store.js";
@@ -40,7 +40,7 @@ function moreColumns(results, asked) {
     last && compared && {
       head: say("script-paper-since", { round: labelOf(last) }),
       /** @param {string} id */
-      content: (id) => change(compared.then.areas[id].score_bp, compared.now.areas[id].score_bp),
+      content: (id) => change(compared.then.areas[id], compared.now.areas[id]),
     },
     profile && {
       head: say("script-head-target-of", { profile }),
@@ -48,13 +48,6 @@ function moreColumns(results, asked) {
       content: (id, { to_target_bp: bp }) => (typeof bp === "number" ? `${Math.floor(bp / 100)}%` : "–"),
     },
   ].filter((column) => Boolean(column));
-}
-
-/** @param {number | null} then @param {number | null} now */
-function change(then, now) {
-  if (then === null || now === null) return "–";
-  const by = lookup.apart(then, now);
-  return by === "" ? say("script-rounds-same") : say(now > then ? "script-rounds-up" : "script-rounds-down", { n: by });
 }
 
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */

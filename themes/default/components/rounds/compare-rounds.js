@@ -1,4 +1,5 @@
 // Two rounds compared over the questions that both answer with a level at the same revision: nothing else is like for like.
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
@@ -25,4 +26,12 @@ export function compareRounds(now, then, asked) {
   // Both as the council of today, so that the same questions count in both.
   const before = Object.assign({}, then, { subject: now.subject });
   return { common, total: asked.length, now: scored(now, only), then: scored(before, only) };
+}
+
+// How a score changed, in words.
+/** @param {Score} then @param {Score} now */
+export function change(then, now) {
+  if (then.score_bp === null || now.score_bp === null) return "–";
+  const by = lookup.apart(then, now);
+  return by === "" ? say("script-rounds-same") : say(now.score_bp > then.score_bp ? "script-rounds-up" : "script-rounds-down", { n: by });
 }

@@ -7,18 +7,11 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { groupHead } from "../results/group-head.js";
 import * as store from "../store/store.js";
-import { compareRounds } from "./compare-rounds.js";
+import { change, compareRounds } from "./compare-rounds.js";
 import { labelOf } from "./label.js";
 
 const COLUMNS = 5;
 const { shown } = lookup;
-
-/** @param {Score} then @param {Score} now */
-function change(then, now) {
-  if (then.score_bp === null || now.score_bp === null) return "–";
-  const by = lookup.apart(then, now);
-  return by === "" ? say("script-rounds-same") : say(now.score_bp > then.score_bp ? "script-rounds-up" : "script-rounds-down", { n: by });
-}
 
 /** @param {string} title @param {string | null} sign @param {string} colour @param {Score} then @param {Score} now */
 function row(title, sign, colour, then, now) {
