@@ -53,7 +53,7 @@ const titleOf = (results, id) => [say(`script-chart-${id}`), results.subject?.na
 function cell(score, x, y, width) {
   const { score_bp: bp } = score;
   const at = bp === null ? -1 : Math.min(SHADES.length - 1, Math.floor((bp * SHADES.length) / 10000));
-  const said = bp === null ? "–" : lookup.shown(bp);
+  const said = bp === null ? "–" : lookup.shown(score);
   return [
     svg("rect", { x, y, width, height: ROW - GAP, fill: SHADES[at] || "#fff", stroke: SHADES[at] ? null : TRACK }),
     words(x + 10, y + 24, said, { fill: at >= SHADES.length - 2 ? "#fff" : INK, "font-weight": 700 }),
@@ -90,7 +90,8 @@ function areas(results, scores) {
   const x = (bp) => names + ((bp || 0) * room) / 10000;
   const bottom = TOP + assessment.areas.length * ROW;
   const rows = assessment.areas.map((area, at) => {
-    const { score_bp: bp, low, high } = scores.areas[area.id];
+    const score = scores.areas[area.id];
+    const { score_bp: bp, low, high } = score;
     const y = TOP + at * ROW;
     const hasRange = low !== null && high !== null && low !== high;
     return [
@@ -98,12 +99,13 @@ function areas(results, scores) {
       svg("rect", { x: names, y: y + 6, width: room, height: 18, fill: TRACK }),
       bp !== null && svg("rect", { x: names, y: y + 6, width: x(bp) - names, height: 18, fill: DEEP }),
       hasRange && svg("path", { d: `M${x(low)} ${y + 9}v12M${x(low)} ${y + 15}H${x(high)}M${x(high)} ${y + 9}v12`, stroke: INK, fill: "none" }),
-      words(WIDTH - 50, y + 20, bp === null ? "–" : lookup.shown(bp), { "font-weight": 700 }),
+      words(WIDTH - 50, y + 20, bp === null ? "–" : lookup.shown(score), { "font-weight": 700 }),
     ];
   });
-  const ticks = edges().map((bp) => [
+  const said = lookup.edgesShown();
+  const ticks = edges().map((bp, at) => [
     svg("line", { x1: x(bp), x2: x(bp), y1: TOP, y2: bottom, stroke: "#fff", "stroke-width": 2 }),
-    words(x(bp), TOP - 12, lookup.shown(bp), { fill: SOFT, "font-size": 13, "text-anchor": "middle" }),
+    words(x(bp), TOP - 12, said[at], { fill: SOFT, "font-size": 13, "text-anchor": "middle" }),
   ]);
   return picture(titleOf(results, "areas"), bottom, rows, ticks);
 }
@@ -115,7 +117,8 @@ function rounds(results, scores, earlier) {
   const [across, width, height] = [4, WIDTH / 4, 120];
   const charts = assessment.areas.map((area, at) => {
     const [left, top] = [(at % across) * width, TOP + 10 + Math.floor(at / across) * height];
-    const values = series.map((one) => one.scores && one.scores.areas[area.id].score_bp);
+    const picked = series.map((one) => one.scores && one.scores.areas[area.id]);
+    const values = picked.map((score) => score && score.score_bp);
     /** @param {number} step */
     const x = (step) => left + 8 + (step * (width - 70)) / (values.length - 1);
     /** @param {number} bp */
@@ -124,13 +127,14 @@ function rounds(results, scores, earlier) {
       svg("polyline", { points: points.join(" "), fill: "none", stroke: DEEP, "stroke-width": 3 }),
     );
     const dots = values.map((bp, step) => bp !== null && svg("circle", { cx: x(step), cy: y(bp), r: 4, fill: DEEP }));
-    const [last] = values.slice(-1);
+    const last = picked[picked.length - 1];
     return [
       within(left, top, area.title, width - EDGE, { "font-size": 13 }),
       svg("line", { x1: left, x2: left + width - 50, y1: top + 80, y2: top + 80, stroke: TRACK }),
       lines,
       dots,
-      last !== null && words(x(values.length - 1) + 10, y(last) + 5, lookup.shown(last), { "font-weight": 700 }),
+      last && last.score_bp !== null &&
+        words(x(values.length - 1) + 10, y(last.score_bp) + 5, lookup.shown(last), { "font-weight": 700 }),
     ];
   });
   const foot = `${series[0].label} – ${series[series.length - 1].label}`;

@@ -48,9 +48,10 @@ function spark(values) {
   return svg("svg", { class: "spark", width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, lines, dots);
 }
 
-/** @param {Content} title @param {string} colour @param {(number | null)[]} values */
-function row(title, colour, values) {
-  const figures = values.map((bp) => element("td", { class: "num" }, bp === null ? "–" : lookup.shown(bp)));
+/** @param {Content} title @param {string} colour @param {(Score | null)[]} scores */
+function row(title, colour, scores) {
+  const values = scores.map((score) => score && score.score_bp);
+  const figures = scores.map((score, at) => element("td", { class: "num" }, values[at] === null ? "–" : lookup.shown(score)));
   const name = element("th", { scope: "row" }, title);
   return element("tr", { class: colour }, name, element("td", { class: "chart" }, spark(values)), figures);
 }
@@ -59,11 +60,11 @@ function row(title, colour, values) {
 export function trend(rounds, now) {
   const series = seriesOf(rounds, now);
   /** @param {(scores: Scores) => Score} pick */
-  const values = (pick) => series.map(({ scores }) => scores && pick(scores).score_bp);
+  const picked = (pick) => series.map(({ scores }) => scores && pick(scores));
   const rows = assessment.areas.map((area) =>
-    row([icon(`area-${area.id}`), area.title], area.colour, values(({ areas }) => areas[area.id])),
+    row([icon(`area-${area.id}`), area.title], area.colour, picked(({ areas }) => areas[area.id])),
   );
-  if (lookup.hasOverall) rows.push(row(say("script-matrix-all"), "foot", values(({ overall }) => overall)));
+  if (lookup.hasOverall) rows.push(row(say("script-matrix-all"), "foot", picked(({ overall }) => overall)));
   const heads = [say("script-head-area"), say("script-rounds-line"), ...series.map(({ label }) => label)];
   return [
     element("h3", {}, say("script-rounds-trend")),
