@@ -1,7 +1,7 @@
 // Services of one council side by side: areas by services. Nothing is averaged: the lowest is named, and how far apart they are.
 import { heading, icon, list } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { present } from "../base/values.js";
+import { missing, present } from "../base/values.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -36,15 +36,16 @@ function columns(people) {
 /** @param {Service[]} services @param {(scores: Scores) => Score | undefined} of */
 function spread(services, of) {
   const scored = services.flatMap(({ label, scores }) => {
-    const bp = of(scores)?.score_bp;
-    return bp === null || bp === undefined ? [] : [{ label, bp }];
+    const score = of(scores);
+    const bp = score?.score_bp;
+    return !score || missing(bp) ? [] : [{ label, bp, score }];
   });
   if (scored.length < 2) return null;
   scored.sort((a, b) => a.bp - b.bp);
   const [lowest, highest] = [scored[0], scored[scored.length - 1]];
   // Several can be the lowest.
   const names = scored.filter(({ bp }) => bp === lowest.bp).map(({ label }) => label);
-  return { names, lowest, highest, by: highest.bp - lowest.bp, words: lookup.apart(lowest.bp, highest.bp) };
+  return { names, lowest, highest, by: highest.bp - lowest.bp, words: lookup.apart(lowest.score, highest.score) };
 }
 
 /** @param {Service[]} services @param {(scores: Scores) => Score | undefined} of */
@@ -142,10 +143,10 @@ function lede(services) {
     widest.words
       ? say("script-services-widest", {
         area: widest.area, n: widest.words,
-        low: widest.lowest.label, lowest: shown(widest.lowest.bp), high: widest.highest.label, highest: shown(widest.highest.bp),
+        low: widest.lowest.label, lowest: shown(widest.lowest.score), high: widest.highest.label, highest: shown(widest.highest.score),
       })
       : say("script-services-level"),
-    say("script-services-lowest-of-all", { area: lowest.area, name: list(lowest.names), score: shown(lowest.lowest.bp), max: lookup.max }),
+    say("script-services-lowest-of-all", { area: lowest.area, name: list(lowest.names), score: shown(lowest.lowest.score), max: lookup.max }),
   ]).join(" ");
 }
 
