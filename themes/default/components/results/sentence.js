@@ -5,6 +5,7 @@ import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { bandOf } from "../scoring/scoring.js";
 import { profileTitle } from "../store/profile.js";
 import { earlier } from "./earlier.js";
 import { countWith, sayWith } from "./linked.js";
@@ -16,7 +17,6 @@ const { shown } = lookup;
 const areaTitle = (id) => lookup.area(id).title;
 /** @param {string} id */
 const areaLink = (id) => element("a", { href: `#${rowId(id)}` }, areaTitle(id));
-
 
 /** @param {Results} results @param {OverallScore} overall @param {string[]} asked */
 function title(results, overall, asked) {
@@ -32,7 +32,8 @@ function title(results, overall, asked) {
 /** @param {OverallScore} overall */
 function bands(overall) {
   if (!lookup.hasOverall || !lookup.isRange(overall)) return null;
-  const [from, to] = [bandAt(overall.low), bandAt(overall.high)];
+  const { low, high, figures } = overall;
+  const [from, to] = [bandTitleAt(low, figures?.low), bandTitleAt(high, figures?.high)];
   const now = { score: shown(overall), band: lookup.bandTitle(overall.band) };
   return [
     from === to ? say("script-results-band", { band: from }) : say("script-results-bands", { from, to }),
@@ -40,8 +41,8 @@ function bands(overall) {
   ];
 }
 
-/** @param {number | null} bp */
-const bandAt = (bp) => lookup.bandTitle(assessment.model.bands.filter(({ from }) => from <= (bp || 0)).at(-1)?.id ?? null);
+/** @param {number | null} bp @param {number | null} [figure] */
+const bandTitleAt = (bp, figure) => lookup.bandTitle(bandOf(assessment.model.bands, bp, figure));
 
 // Of how many areas one is the lowest, as long as others have no score.
 /** @param {Scores} scores */

@@ -80,6 +80,9 @@ function bandAt(bands, bp, figure) {
 
 /** @param {Band[]} bands @param {number | null} at */
 const bandId = (bands, at) => (at === null ? null : bands[at].id);
+// The id of the band of a score, or of an end of its range.
+/** @param {Band[]} bands @param {number | null} bp @param {number | null} [figure] */
+export const bandOf = (bands, bp, figure) => bandId(bands, bandAt(bands, bp, figure));
 
 /** @param {Sums} sums */
 function toTarget(sums) {
@@ -162,7 +165,7 @@ function overallScore({ bands, overall, display }, rows, entries) {
   return {
     status: complete ? "scored" : counted.length > 0 ? "partial" : "excluded",
     score_bp,
-    band: bandId(bands, bandAt(bands, score_bp, said.figures?.score)),
+    band: bandOf(bands, score_bp, said.figures?.score),
     low,
     high,
     ...said,
