@@ -1,5 +1,6 @@
 // The parts of a workbook as trees. A browser's own reader would put a styled message into what it cannot read, which the strict
 // policy forbids; this one knows what workbooks need: no document type, no entities but those of XML itself.
+import { own } from "../base/values.js";
 import { Unreadable } from "./zip.js";
 
 /** A comment, an instruction, words as they are, a tag, or text. */
@@ -17,8 +18,9 @@ function decoded(text) {
     const number = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
     const code = number ? parseInt(number[1] || number[2], number[1] ? 16 : 10) : 0;
     if (number && code <= 0x10ffff) return String.fromCodePoint(code);
-    if (!(name in ENTITIES)) throw new Unreadable("damaged");
-    return ENTITIES[name];
+    const known = own(ENTITIES, name);
+    if (known === undefined) throw new Unreadable("damaged");
+    return known;
   });
 }
 
