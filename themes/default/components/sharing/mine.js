@@ -4,7 +4,6 @@ import { button, element } from "../base/build.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
-import { json } from "../exchange/download.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import { myAreas, myPart } from "./parts.js";
@@ -14,7 +13,7 @@ const said = status();
 function send() {
   const results = store.results();
   const name = download.name(results, "part", "json");
-  download.save(name, "application/json", json(myPart(results)));
+  download.save(name, "application/json", download.json(myPart(results)));
   said.textContent = say("script-mine-saved", { name });
 }
 
