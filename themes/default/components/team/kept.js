@@ -10,7 +10,7 @@ import * as store from "../store/store.js";
 
 const FILES = "team-files";
 const PLACE = "team";
-const ORDERS = ["spread", "area"];
+export const ORDERS = ["spread", "area"];
 
 // A kept file fitted to this playbook, if it can be used.
 /** @param {unknown} results */

@@ -11,10 +11,9 @@ import * as store from "../store/store.js";
 import * as agree from "./agree.js";
 import { ballotOf } from "./ballot.js";
 import { summary } from "./card.js";
-import { keepPlace, visit } from "./kept.js";
+import { ORDERS, keepPlace, visit } from "./kept.js";
 import { voices } from "./voices.js";
 
-const ORDERS = ["spread", "area"];
 /** @type {TeamRow[]} */
 let rows = [];
 /** @type {{ ballot: ReturnType<typeof ballotOf>, more: ReturnType<typeof moreOf> } | null} */
