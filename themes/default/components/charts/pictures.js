@@ -47,7 +47,7 @@ function picture(title, height, ...content) {
 }
 
 /** @param {Results} results @param {string} id */
-const titleOf = (results, id) => [say(`script-chart-${id}`), results.subject?.name, results.round?.label].filter(Boolean).join(", ");
+const titleOf = (results, id) => [say(`script-chart-${id}`), lookup.subjectWords(results), results.round?.label].filter(Boolean).join(", ");
 
 /** @param {Score} score @param {number} x @param {number} y @param {number} width */
 function cell(score, x, y, width) {

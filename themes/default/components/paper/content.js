@@ -148,7 +148,7 @@ function proposed(results, scores) {
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
 export function content(results, scores, asked) {
   const { steps, isChosen } = proposed(results, scores);
-  const about = [results.subject?.name, results.round?.label].filter(Boolean).join(", ");
+  const about = [lookup.subjectWords(results), results.round?.label].filter(Boolean).join(", ");
   return element(
     "article",
     { class: "paper" },

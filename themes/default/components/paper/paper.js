@@ -4,6 +4,7 @@ import { button, element } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import * as reportPage from "../exchange/report-page.js";
+import * as lookup from "../lookup/lookup.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { copy } from "./clipboard.js";
@@ -21,7 +22,7 @@ function print() {
 /** @param {HTMLElement} article */
 function file(article) {
   const { lang } = document.documentElement;
-  const title = [store.results().subject?.name, say("script-paper-title")].filter(Boolean).join(": ");
+  const title = [lookup.subjectWords(store.results()), say("script-paper-title")].filter(Boolean).join(": ");
   const body = /** @type {HTMLElement} */ (article.cloneNode(true));
   return reportPage.write({ title, lang, style: paperStyle, body: element("main", {}, body) });
 }
