@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** @param {number} year @param {number} month @param {number} day */
 const numberOf = (year, month, day) => Math.round(Date.UTC(year, month, day) / DAY_MS);
 
-// [year, month from 0, day] of a date such as "2026-05-01"; null where it is none of the calendar.
+// [year, month from 0, day] of a date such as "2026-05-01"; null where the calendar has no such day.
 /** @param {string | undefined} text */
 function parsed(text) {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec((text || "").trim());

@@ -45,7 +45,7 @@ function facts(step, fixed) {
   return element("p", { class: "facts-line" }, parts);
 }
 
-// What can be filled in, in a fold that says what is; its fields are made when it is opened.
+// The fields in a fold, whose head says what is filled in. They are made when it is opened.
 /** @param {PlanStep} step */
 function folded(step) {
   const said = element("span", {});

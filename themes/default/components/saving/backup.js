@@ -20,6 +20,6 @@ export function all() {
   store.backedUp();
 }
 
-// What storage holds and nobody can read, as it is.
+// What is in storage and cannot be read, as it is.
 /** @param {string[]} texts */
 export const unread = (texts) => texts.forEach((text, at) => download.save(`unreadable-answers-${at + 1}.txt`, "text/plain", text));

@@ -10,7 +10,7 @@ import * as notices from "./notices.js";
 /** @param {string} id @param {() => void} action */
 const press = (id, action) => button(say(id), action);
 
-// `fill` puts content into the fold and gives the body that holds it.
+// `fill` puts content into the fold and gives the body that it is in.
 /** @param {(content: Content) => HTMLElement} fill */
 export function kept(fill) {
   const saving = store.saving();

@@ -40,7 +40,7 @@ class Parts {
 /** @param {string} text */
 const unescaped = (text) => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
 
-// The text of a string: what is said of how to read its signs aloud is no part of it.
+// The text of a string, without the readings that Japanese workbooks put beside it.
 /** @param {XmlNode} node */
 function textOf(node) {
   const spoken = new Set(all(node, "rPh").flatMap((one) => all(one, "t")));

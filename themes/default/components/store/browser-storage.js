@@ -139,7 +139,7 @@ function storeIn(find) {
     return broken(id).every(({ key, text }) => safely((storage) => {
       let number = 1;
       while (storage.getItem(`${key}#damaged${number}`) !== null) number += 1;
-      // First the space that the copy takes: a full storage holds the same text once, not twice.
+      // First the space that the copy takes: a full storage has room for the text once, not twice.
       storage.removeItem(key);
       try {
         storage.setItem(`${key}#damaged${number}`, text);
