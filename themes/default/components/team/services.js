@@ -146,7 +146,9 @@ function lede(services) {
         low: widest.lowest.label, lowest: shown(widest.lowest.score), high: widest.highest.label, highest: shown(widest.highest.score),
       })
       : say("script-services-level"),
-    say("script-services-lowest-of-all", { area: lowest.area, name: list(lowest.names), score: shown(lowest.lowest.score), max: lookup.max }),
+    say("script-services-lowest-of-all", {
+      area: lowest.area, name: list(lowest.names), score: shown(lowest.lowest.score), max: lookup.max,
+    }),
   ]).join(" ");
 }
 
