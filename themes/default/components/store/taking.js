@@ -1,5 +1,5 @@
 // Takes answers in from elsewhere, in place of the reader's own or added to them. It is a part, since few visits need it.
-import { copy, own } from "../base/values.js";
+import { copy, own, present } from "../base/values.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { addResults } from "./adding.js";
@@ -56,7 +56,8 @@ function back(mine, theirs, scope) {
 function asked(mine, theirs, scope) {
   const { respondent = {} } = mine;
   const areas = [...new Set([...(respondent.areas || []), ...scope])];
-  return { ...respondent, role: respondent.role || own(theirs.shared_out, scope[0])?.to, areas };
+  const [name] = present(scope.map((area) => own(theirs.shared_out, area)?.to));
+  return { ...respondent, role: respondent.role || name, areas };
 }
 
 // A file of some areas stays a part: the whole is the reader's as before.
