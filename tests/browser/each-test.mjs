@@ -1,12 +1,10 @@
-// A page of the assessment for each test: opened before it, held to be clean after it. The bindings are live.
-import { after, afterEach, before, beforeEach } from "node:test";
+// A page of the assessment for each test: opened before it, and without a fault after it. The bindings are live.
+import { afterEach, beforeEach } from "node:test";
 import { assessmentOf } from "./sample.mjs";
-import { assertClean, launch, openPage, serve } from "./support.mjs";
+import { begin, browser, server } from "./serving.mjs";
+import { assertClean, openPage } from "./support.mjs";
 
-/** @type {Browser} */
-export let browser;
-/** @type {Server} */
-export let server;
+export { browser, server };
 /** @type {Context} */
 export let context;
 /** @type {Page} */
@@ -16,13 +14,7 @@ export let assessment;
 
 /** Gives every test of a file its own context and page at `path`. @param {string} path */
 export function beginAt(path) {
-  before(async () => {
-    [browser, server] = await Promise.all([launch(), serve()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  begin();
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
     page = await openPage(context, server.url(path));

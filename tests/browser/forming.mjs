@@ -1,23 +1,7 @@
-// What tests of the forms share: the site, a page whose saving is chosen, and the questions that are asked.
-import { after, before } from "node:test";
+// What tests of the forms share: a page whose saving is chosen, and the questions that are asked.
 import { assessmentOf } from "./sample.mjs";
-import { launch, openPage, serve } from "./support.mjs";
-
-/** @type {Browser} */
-export let browser;
-/** @type {Server} */
-export let server;
-
-/** Serves the site for the tests of a file. */
-export function begin() {
-  before(async () => {
-    [browser, server] = await Promise.all([launch(), serve()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-}
+import { browser, server } from "./serving.mjs";
+import { openPage } from "./support.mjs";
 
 export const INDEX = "assessment/index.html";
 /** @param {Page} page */

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attributeOf, existing, textOf } from "./existing.mjs";
-import { areaPath, asked, begin, open, server } from "./forming.mjs";
+import { areaPath, asked, open } from "./forming.mjs";
 import { assessmentOf } from "./sample.mjs";
+import { begin, server } from "./serving.mjs";
 import { assertAccessible, assertClean } from "./support.mjs";
 
 begin();

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boxOf, existing, textOf } from "./existing.mjs";
-import { INDEX, areaPath, asked, begin, browser, open, server } from "./forming.mjs";
+import { INDEX, areaPath, asked, open } from "./forming.mjs";
 import { assessmentOf } from "./sample.mjs";
+import { begin, browser, server } from "./serving.mjs";
 import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 begin();

@@ -1,20 +1,11 @@
 // Nothing on a page jumps while it loads: on every kind of page, at two widths, and for a reader who comes back.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { KINDS, launch, openPage, serve, sideBySide } from "./support.mjs";
+import { begin, browser, server } from "./serving.mjs";
+import { KINDS, openPage, sideBySide } from "./support.mjs";
 
-/** @type {Browser} */
-let browser;
-/** @type {Server} */
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+begin();
 
 /** How far what is seen has moved since the page began to load, in Chromium's own measure. @param {Page} page */
 const shift = (page) =>

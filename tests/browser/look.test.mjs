@@ -1,25 +1,16 @@
 // What a reader sees first, and what stays in sight: the map and the first answer on the first screen, the list of what is on a page,
 // the bar of a form, links to headings, and lists that are narrowed.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { attributeOf, existing, textOf } from "./existing.mjs";
 import { assessmentOf } from "./sample.mjs";
-import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+import { begin, browser, server } from "./serving.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 360, height: 740 };
 
-/** @type {Browser} */
-let browser;
-/** @type {Server} */
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+begin();
 
 /**
  * A page in a window of a size, for a reader who has not been here.

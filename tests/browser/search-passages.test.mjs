@@ -1,21 +1,12 @@
 // What a result says of itself, what comes first, and the ways to the search field.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { textOf } from "./existing.mjs";
 import { siteOf } from "./searching.mjs";
-import { assertClean, launch, openPage, serve } from "./support.mjs";
+import { begin, browser, server } from "./serving.mjs";
+import { assertClean, openPage, serve } from "./support.mjs";
 
-/** @type {Browser} */
-let browser;
-/** @type {Server} */
-let server;
-before(async () => {
-  [browser, server] = [await launch(), await serve()];
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+begin();
 
 test("a result shows the passage that has the words, and leads to it", async (t) => {
   const text = "Bins go out.\n\n## At night\n\nNo lorry comes after ten, and no gate stays open.";

@@ -2,24 +2,16 @@
 import assert from "node:assert/strict";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { textOf } from "./existing.mjs";
 import { assets, holds, siteOf, wholeIndex, wordsOfPages } from "./searching.mjs";
-import { assertClean, launch, openPage, serve, site } from "./support.mjs";
+import { begin, browser, server } from "./serving.mjs";
+import { assertClean, openPage, serve, site } from "./support.mjs";
 import { search as find } from "../../themes/default/components/search/find.js";
 
 const LARGEST_FILE = 64 * 1024 + 100;
-/** @type {Browser} */
-let browser;
-/** @type {Server} */
-let server;
-before(async () => {
-  [browser, server] = [await launch(), await serve()];
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+
+begin();
 
 /** @param {TestContext} t @param {string} [path] */
 async function open(t, path = "search.html") {

@@ -3,23 +3,14 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { assertClean, launch, newPage, serve, site } from "./support.mjs";
+import { test } from "node:test";
+import { begin, browser, server } from "./serving.mjs";
+import { assertClean, newPage, site } from "./support.mjs";
 
 const HOW_MANY = 500;
 const seeds = process.env.SEQUENCE ? [Number(process.env.SEQUENCE)] : Array.from({ length: HOW_MANY }, (_, at) => at + 1);
 
-/** @type {Browser} */
-let browser;
-/** @type {Server} */
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+begin();
 
 /** The site's scripts of these bundles, as a page loads them. @param {string[]} bundles */
 async function scripts(bundles) {

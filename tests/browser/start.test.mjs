@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boxOf } from "./existing.mjs";
-import { INDEX, begin, browser, server } from "./forming.mjs";
+import { INDEX } from "./forming.mjs";
+import { begin, browser, server } from "./serving.mjs";
 import { openPage } from "./support.mjs";
 
 begin();
