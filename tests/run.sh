@@ -27,6 +27,7 @@ install_packages() {
   hunspell -d en_GB -l </dev/null 2>/dev/null || missing+=(hunspell hunspell-en-gb)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
+  command -v git >/dev/null || missing+=(git)
   command -v unshare >/dev/null || missing+=(util-linux)
   type -P kill >/dev/null || missing+=(procps)
   command -v groff >/dev/null || missing+=(groff-base)
