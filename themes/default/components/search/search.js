@@ -79,14 +79,18 @@ function announce(query, count, shown) {
 
 /** @type {Record<string, Promise<unknown>>} */
 const texts = {};
-// The text of a page, in parts.
+// The text of a page, in parts. A file that fails is asked for again with the next answer.
 /** @param {number} page */
 async function textOf(page) {
   const index = site.search;
   const number = index.textStarts.findLastIndex((start) => start <= page);
   const file = index.textFiles[number];
   texts[file] ??= new Promise((done, fail) => {
-    const script = Object.assign(document.createElement("script"), { src: (folder || "") + file, onload: done, onerror: fail });
+    const onerror = () => {
+      delete texts[file];
+      fail(new Error(file));
+    };
+    const script = Object.assign(document.createElement("script"), { src: (folder || "") + file, onload: done, onerror });
     document.head.append(script);
   });
   await texts[file];
