@@ -94,11 +94,6 @@ impl<'a> Theme<'a> {
         Self { name, files, bundles, scripts, messages }
     }
 
-    /// The name of the embedded theme.
-    pub(crate) fn name(&self) -> &'a str {
-        self.name
-    }
-
     /// Whether the embedded theme has a file at a path.
     pub(crate) fn is_embedded(&self, path: &str) -> bool {
         embedded::has(self.name, path)

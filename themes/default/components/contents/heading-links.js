@@ -16,7 +16,11 @@ function placeOf(heading) {
 
 /** @param {HTMLAnchorElement} link */
 async function copy(link) {
-  await navigator.clipboard.writeText(link.href);
+  try {
+    await navigator.clipboard.writeText(link.href);
+  } catch {
+    return; // The browser refuses: the link leads to the heading all the same.
+  }
   status.textContent = say("script-heading-copied");
   link.dataset.copied = status.textContent;
   window.setTimeout(() => {
