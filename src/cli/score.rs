@@ -1,6 +1,7 @@
 //! `local-normal score`
 
 use super::args::{Score, ScoreFormat};
+use super::named_files::shown;
 use super::{Exit, model, say};
 use crate::assess::file_rules::MAX_BYTES;
 use crate::assess::{self, Changes, Results, Scores, ScoringModel};
@@ -52,6 +53,6 @@ fn scores(playbook: &Playbook, results: &Results, file: &Path) -> Result<Scores,
 }
 
 fn refuse(file: &Path, reason: &impl std::fmt::Display) -> Exit {
-    say!("error: {} cannot be scored: {reason}", file.display());
+    say!("error: {} cannot be scored: {reason}", shown(file));
     Exit::WrongUse
 }

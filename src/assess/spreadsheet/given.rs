@@ -1,25 +1,11 @@
 //! What was written into the sheets of a file, by question.
 
 use super::SpreadsheetError;
-use super::key::Key;
+use super::key::{Key, SAID};
 use super::tables::{Answers, Found, Unread};
 use super::words::plain;
 use crate::tables::{Row, Table, place};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What is said of a question, in the order in which it is looked at.
-const SAID: [&str; 10] = [
-    "answer",
-    "target",
-    "confidence",
-    "note",
-    "published",
-    "evidence",
-    "address",
-    "date",
-    "owner",
-    "due",
-];
 
 /// All that was found.
 #[derive(Debug, Default)]

@@ -18,13 +18,12 @@ pub struct Entry {
     pub id: String,
     /// How it is said; the revision of a question.
     pub words: String,
-    /// What else is to be known.
+    /// Whatever else the line says.
     pub more: String,
 }
 
-/// Heads of columns, as a key names them.
-pub(super) const HEADS: [&str; 15] = [
-    "id",
+/// Heads of the columns that say something of a question, in the order in which they are looked at, as a key names them.
+pub(super) const SAID: [&str; 10] = [
     "answer",
     "target",
     "confidence",
@@ -35,11 +34,9 @@ pub(super) const HEADS: [&str; 15] = [
     "date",
     "owner",
     "due",
-    "line",
-    "ticked",
-    "playbook",
-    "revision",
 ];
+/// Heads of the other columns.
+const OTHERS: [&str; 5] = ["id", "line", "ticked", "playbook", "revision"];
 
 /// A key, to look things up in.
 #[derive(Debug, Clone, Default)]
@@ -84,15 +81,20 @@ pub(super) fn brought(tables: &[Table]) -> Result<Option<Vec<Entry>>, Spreadshee
             .is_some_and(|row| row.cell(0).words() == "format" && row.cell(2).words() == FORMAT)
     };
     let Some(table) = tables.iter().find(is_key) else { return Ok(None) };
-    match table.rows[0].cell(3).words().parse() {
-        Ok(version @ 1..) if version <= FORMAT_VERSION => {}
-        Ok(version) => return Err(SpreadsheetError::Newer(version)),
-        Err(_) => {
+    match whole(table.rows[0].cell(3).words()) {
+        Some(version @ 1..) if version <= FORMAT_VERSION => {}
+        Some(version @ 1..) => return Err(SpreadsheetError::Newer(version)),
+        _ => {
             let words = "its sheet Key does not say which version it has".to_owned();
             return Err(SpreadsheetError::Unreadable(words));
         }
     }
     Ok(Some(table.rows.iter().map(entry).collect()))
+}
+
+/// A whole number in digits alone.
+fn whole(text: &str) -> Option<u64> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 fn entry(row: &Row) -> Entry {
@@ -107,7 +109,7 @@ impl Key {
             match what.as_str() {
                 "playbook" => (key.playbook, key.version) = (id, words),
                 "question" => {
-                    let rev = words.parse().unwrap_or(1);
+                    let rev = whole(&words).unwrap_or(1);
                     let allows_na = more == "na";
                     key.questions.insert(id, Question { rev, allows_na, levels: Vec::new() });
                 }
@@ -136,7 +138,7 @@ impl Key {
     pub(super) fn head(&self, text: &str) -> Option<&'static str> {
         let meant = self.meant("head", "", text);
         let name = meant.map_or_else(|| folded(text), str::to_owned);
-        HEADS.into_iter().find(|head| *head == name)
+        SAID.into_iter().chain(OTHERS).find(|head| *head == name)
     }
 
     pub(super) fn question(&self, id: &str) -> Option<(&str, &Question)> {

@@ -63,7 +63,14 @@ export class Key {
     if (what === "playbook") this.playbook = { id, version: words };
     else if (what === "question") this.questions.set(id, { rev: isNumber(words) ? Number(words) : 1, na: more === "na", levels: [] });
     else if (what === "level") this.questions.get(of)?.levels.push({ id, words: folded(plain(words)), action: more });
-    else this.lists.set(`${what} ${of}`, [...(this.lists.get(`${what} ${of}`) || []), { words: folded(plain(words)), id }]);
+    else this.list(`${what} ${of}`).push({ words: folded(plain(words)), id });
+  }
+
+  /** @param {string} name */
+  list(name) {
+    const list = this.lists.get(name) || [];
+    this.lists.set(name, list);
+    return list;
   }
 
   // The id that words mean.
