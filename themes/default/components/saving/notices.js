@@ -26,9 +26,10 @@ export function tell(text) {
 }
 
 // Does something to the head of the page that moves nothing which the reader has under the pointer. Browsers that would keep
-// the place by themselves are asked not to, since not all of them do.
+// the place by themselves are asked not to, since not all of them do. A page that has just been opened begins at its top.
 /** @param {() => void} act */
 function stay(act) {
+  if (window.scrollY === 0 && navigator.userActivation?.hasBeenActive === false) return void act();
   const { style } = document.documentElement;
   const content = document.querySelector("form[data-area], [data-start], [data-results], [data-team]");
   const place = () => (content ? content.getBoundingClientRect().top : 0);
