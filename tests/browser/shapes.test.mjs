@@ -146,6 +146,8 @@ for (const name of Object.keys(SHAPES))
       if (empty > 0) found.push(`${path} has an empty heading`);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
+        // Lists fold when the page hears of its width, which is before the next frame.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         found.push(...(await faults(page)).map((fault) => `${path} at ${width} px: ${fault}`));
       }
     }

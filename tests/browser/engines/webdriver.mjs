@@ -5,6 +5,8 @@ const KEYS = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE
 
 /** How long a command may take, in ms: a driver that does not answer fails the test. */
 const LONGEST = 150_000;
+/** How long a browser may take to begin, in ms. */
+const LONGEST_START = 60_000;
 
 /**
  * A session at `origin` with a browser of these capabilities. Each method is a command of the protocol; a refused one throws.
@@ -14,7 +16,7 @@ const LONGEST = 150_000;
 export async function newSession(origin, capabilities) {
   /** @param {string} method @param {string} path @param {object} [body] */
   async function call(method, path, body) {
-    const signal = AbortSignal.timeout(LONGEST);
+    const signal = AbortSignal.timeout(path === "/session" ? LONGEST_START : LONGEST);
     const response = await fetch(origin + path, { method, body: body && JSON.stringify(body), signal }).catch((cause) => {
       throw new Error(`no answer to ${method} ${path} ${JSON.stringify(body)}`, { cause });
     });

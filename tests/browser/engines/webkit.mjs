@@ -1,4 +1,4 @@
-// WebKit as GTK has it, for the readers' journeys: its own driver over the WebDriver protocol, on a screen that nobody sees.
+// WebKit as GTK has it, for the readers' journeys: a driver for each tab over the WebDriver protocol, on a screen that nobody sees.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -10,6 +10,8 @@ import { answers, freePort } from "../ports.mjs";
 import { folderOfDownloads } from "./downloads.mjs";
 import { faultsOf } from "./faults.mjs";
 import { newSession } from "./webdriver.mjs";
+
+/** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 
 const DRIVER = "/usr/bin/WebKitWebDriver";
 const SCREEN = "/usr/bin/Xvfb";
@@ -41,7 +43,6 @@ export async function start() {
   });
   const ended = once(screen, "exit").then(() => assert.fail("Xvfb ended"));
   const [display] = await Promise.race([once(screen.stdout, "data"), ended]);
-  const port = await freePort();
   const env = {
     ...process.env,
     DISPLAY: `:${String(display).trim()}`,
@@ -50,21 +51,50 @@ export async function start() {
     XDG_CACHE_HOME: home,
     NO_AT_BRIDGE: "1",
   };
-  const driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
-  while (!(await answers(port))) assert.equal(driver.exitCode, null, "WebKitWebDriver ended");
+  /** @type {Set<ChildProcess>} */
+  const drivers = new Set();
   const close = async () => {
-    for (const program of [driver, screen]) {
-      program.kill();
-      await once(program, "exit");
-    }
+    for (const program of [...drivers, screen]) await end(program);
     await downloads.discard();
     await rm(home, { recursive: true });
   };
-  return { newTab: () => newTab(port, downloads), close };
+  return { newTab: () => newTab(env, drivers, downloads), close };
 }
 
-/** @param {number} port @param {Downloads} downloads */
-async function newTab(port, downloads) {
-  const session = await newSession(`http://127.0.0.1:${port}`, CAPABILITIES);
-  return { ...session, download: downloads.from, faults: () => faultsOf(session) };
+/** @param {ChildProcess} program */
+async function end(program) {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.kill();
+  await once(program, "exit");
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function startDriver(env) {
+  const port = await freePort();
+  const driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
+  while (!(await answers(port))) assert.equal(driver.exitCode, null, "WebKitWebDriver ended");
+  return { driver, origin: `http://127.0.0.1:${port}` };
+}
+
+/** On a busy machine a browser sometimes never answers its driver: how often one is started for a tab. */
+const TRIES = 3;
+
+/** @param {NodeJS.ProcessEnv} env @param {Set<ChildProcess>} drivers @param {Downloads} downloads */
+async function newTab(env, drivers, downloads) {
+  for (let tries = 1; ; tries += 1) {
+    const { driver, origin } = await startDriver(env);
+    drivers.add(driver);
+    const leave = async () => {
+      drivers.delete(driver);
+      await end(driver);
+    };
+    try {
+      const session = await newSession(origin, CAPABILITIES);
+      const close = () => session.close().finally(leave);
+      return { ...session, close, download: downloads.from, faults: () => faultsOf(session) };
+    } catch (error) {
+      await leave();
+      if (tries === TRIES) throw error;
+    }
+  }
 }
