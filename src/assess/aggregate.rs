@@ -87,11 +87,7 @@ impl fmt::Display for Omission {
             }
             Self::OtherVersion(None) => write!(f, "it does not say which version it answers"),
             Self::LowCoverage(Kind::Full, Some(found)) => {
-                write!(
-                    f,
-                    "{found}% of the whole assessment is answered, and {}% is needed",
-                    RULES.enough
-                )
+                write!(f, "{found}% of the assessment is answered, and {}% is needed", RULES.enough)
             }
             Self::LowCoverage(Kind::Quick, Some(found)) => {
                 write!(

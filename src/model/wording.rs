@@ -9,9 +9,15 @@ record! {
     Wording: "the words" {
         required {}
         optional {
+            /// What this is as a whole: a playbook, a framework, a handbook, a questionnaire.
+            #[example({"one": "handbook", "many": "handbooks"})]
+            playbook: Option<Noun>,
             /// Who is assessed: a council, a library service, a school, a team.
             #[example({"one": "library service", "many": "library services"})]
             body: Option<Noun>,
+            /// What a part of it is called that answers apart from the others: a service, a branch, a station.
+            #[example({"one": "branch", "many": "branches"})]
+            unit: Option<Noun>,
             /// What an area is called.
             #[example({"one": "practice", "many": "practices"})]
             area: Option<Noun>,
@@ -48,10 +54,12 @@ record! {
 
 impl Wording {
     /// Every word: what messages call its singular and its plural, and the playbook's own.
-    pub fn nouns(&self) -> [(&'static str, &'static str, Option<&Noun>); 6] {
-        let Self { body, area, principle, stage, story, route } = self;
+    pub fn nouns(&self) -> [(&'static str, &'static str, Option<&Noun>); 8] {
+        let Self { playbook, body, unit, area, principle, stage, story, route } = self;
         [
+            ("playbook", "playbooks", playbook.as_ref()),
             ("body", "bodies", body.as_ref()),
+            ("unit", "units", unit.as_ref()),
             ("area", "areas", area.as_ref()),
             ("principle", "principles", principle.as_ref()),
             ("stage", "stages", stage.as_ref()),

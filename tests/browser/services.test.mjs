@@ -93,8 +93,8 @@ test("the service is entered on the first page, and goes into the file, its name
   await page.goto(server.url("assessment/index.html"));
   await press("Save on this computer");
   await page.getByLabel("Name", { exact: true }).fill("Northbeck");
-  await page.getByLabel("Service or department (optional)").fill("Housing");
-  await page.getByLabel("Service or department (optional)").blur();
+  await page.getByLabel("Service (optional)").fill("Housing");
+  await page.getByLabel("Service (optional)").blur();
   await page.goto(server.url("assessment/results.html"));
   const given = sample(assessment, { share: 1 });
   await page.getByLabel("A backup, a shared file or a report").setInputFiles([file("x.json", { ...given, subject: {} })]);

@@ -11,9 +11,13 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 /// The variables that have a playbook's words, as they are in the middle of a sentence.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 16] = [
     "body",
     "bodies",
+    "unit",
+    "units",
+    "playbook",
+    "playbooks",
     "area",
     "areas",
     "principle",
@@ -119,10 +123,11 @@ fn a_site_speaks_in_its_playbooks_own_words() {
     said("the scripts", &messages_of_scripts(&site));
 }
 
-/// Text whose addresses are taken out: their folders are the same for every playbook.
+/// Text without addresses, whose folders are the same for every playbook, and without the name of the program that wrote it.
 fn without_paths(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    text.split_whitespace().filter(|word| !word.contains(".html")).collect::<Vec<_>>().join(" ")
+    let is_said = |word: &&str| !word.contains(".html") && !word.starts_with("PRODID:");
+    text.split_whitespace().filter(is_said).collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -59,9 +59,9 @@ fn a_question_is_markdown_and_links_are_never_in_labels() {
         assert!(!["<a ", "<p>", "<ul>"].iter().any(|tag| label.contains(tag)), "{label}");
     }
     assert!(form.contains("aria-describedby=\"service-design.steps--some--text\""), "{form}");
-    assert!(form.contains("<b>Level 2 of 3</b>"), "{form}");
+    assert!(form.contains("<b>Answer 2 of 3</b>"), "{form}");
     let steps = page(&site, "steps/service-design.html");
-    assert!(steps.contains("If you are at: Level 1 of 3"), "{steps}");
+    assert!(steps.contains("If you are at: Answer 1 of 3"), "{steps}");
     assert!(steps.contains(&format!("Do you <em>really</em> take out steps, as in {link}?</h3>")));
     assert!(form.contains("<a href=\"../steps/service-design.html#service-design.steps\">"));
     for path in ["assessment/print.html", "workshops/service-design.html"] {
@@ -79,7 +79,7 @@ fn scripts_get_a_question_as_words_and_an_action_in_parts() {
         words.contains("\"text\":\"Do you really take out steps, as in the statement?\""),
         "{words}"
     );
-    assert!(words.contains("\"title\":\"Level 3 of 3\""), "{words}");
+    assert!(words.contains("\"title\":\"Answer 3 of 3\""), "{words}");
     let texts = file(&site, |path| path.starts_with("assets/assessment-steps"));
     let parts = r#"[["p",null,"Read ",["a","../accessibility.html","the statement"]," and:"],["ol",null,["li",null,"Do one."],["li",null,"Do ",["strong",null,"two"],"."]]]"#;
     assert!(texts.contains(parts), "{texts}");
@@ -176,7 +176,8 @@ fn asking(line: &str) -> OutputTree {
 #[test]
 fn a_form_says_how_to_choose() {
     let form = page(&site(AREA), "assessment/service-design.html");
-    let rule = "Choose the highest level at which every line, and every line below, is true";
+    let rule =
+        "Choose the highest level of which every line is true, and below which nothing is missing";
     assert!(form.contains(rule), "{form}");
 }
 
@@ -187,7 +188,7 @@ fn a_minimum_level_has_its_law_or_is_our_own() {
         let from = form.find("<li><strong>Minimum level").expect("it is said");
         form[from..from + form[from..].find("</li>").unwrap()].to_owned()
     };
-    let level = "<li><strong>Minimum level: Level 3 of 3</strong>";
+    let level = "<li><strong>Minimum level: Answer 3 of 3</strong>";
     assert_eq!(said("must_have: {min: all}"), format!("{level} (our minimum)"));
     let why = "must_have: {min: all, why: The *Example Act* asks for it in Wales.}";
     assert_eq!(said(why), format!("{level}. The <em>Example Act</em> asks for it in Wales."));

@@ -185,7 +185,7 @@ fn files_that_do_not_count_say_why() {
     );
     assert_eq!(
         with(&|file| file["answers"] = json!({"q5": level("all")})),
-        "20% of the whole assessment is answered, and 60% is needed"
+        "20% of the assessment is answered, and 60% is needed"
     );
     let little = &|file: &mut Value| {
         file["kind"] = json!("quick");

@@ -19,7 +19,9 @@ const MOST_QUESTIONS: usize = 8;
 const ROWS: u32 = 5;
 
 pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
-    let chosen = chosen(at, ix);
+    let all = in_order(at, ix);
+    let rest = all.len();
+    let chosen = chosen(at, all);
     let count = u32::try_from(chosen.len()).unwrap_or(1).max(1);
     let areas = areas(at.site.playbook);
     let position = areas.iter().position(|area| *area == ix).unwrap_or_default();
@@ -34,6 +36,7 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
         questions: numbered
             .map(|(asked, number)| question(at, number, asked, Shown::Actions))
             .collect(),
+        rest: rest - chosen.len(),
         evidence,
         story,
         rows: (1..=ROWS).collect(),
@@ -44,8 +47,7 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
 }
 
 /// The quick check of the area; where it has none, the first question of each principle, or all where there are no principles.
-fn chosen<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Question> {
-    let all = in_order(at, ix);
+fn chosen<'a>(at: &At<'a>, all: Vec<&'a Question>) -> Vec<&'a Question> {
     let mut chosen: Vec<_> = all.iter().copied().filter(|question| question.quick).collect();
     if chosen.is_empty() {
         chosen = all;

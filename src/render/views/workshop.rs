@@ -13,6 +13,8 @@ pub(crate) struct Workshop {
     pub minutes: u32,
     /// What each question gets of it.
     pub minutes_each: u32,
+    /// How many of the area's questions are not in the pack.
+    pub rest: usize,
     /// The questions to score together, numbered from 1.
     pub questions: Vec<Question>,
     /// What to look up for them beforehand, each thing once.
