@@ -27,7 +27,7 @@ async function newTab(browser) {
   return {
     go,
     reload: () => page.reload(),
-    back: () => page.evaluate("history.back()"),
+    back: () => page.goBack(),
     run: (script) => page.evaluate(script),
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),

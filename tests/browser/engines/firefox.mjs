@@ -44,7 +44,8 @@ async function newTab(browser, downloads) {
   const tab = {
     go: (url) => page.goto(url),
     reload: () => page.reload(),
-    back: () => page.evaluate("history.back()"),
+    // A navigation may end the script that begins it, and `goBack` never returns here.
+    back: () => page.evaluate("void setTimeout(() => history.back())"),
     run: (script) => page.evaluate(script),
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
