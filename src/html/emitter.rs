@@ -38,7 +38,8 @@ impl<F: FnMut(Event<'_>)> Listener<F> {
 
     fn tell_text(&mut self) {
         if !self.text.is_empty() {
-            (self.hear)(Event::Text(&String::from_utf8_lossy(&self.text)));
+            let text = std::str::from_utf8(&self.text);
+            (self.hear)(Event::Text(text.expect("pieces of text are cut between characters")));
             self.text.clear();
         }
     }

@@ -1,6 +1,6 @@
 //! A text in pieces, for the tokenizer.
 
-use html5gum::{Readable as _, Reader, StringReader};
+use html5gum::Reader;
 use std::convert::Infallible;
 
 /// Comes between two pieces. No page has this character, and the tokenizer passes it on only where there can be a tag.
@@ -8,9 +8,8 @@ pub(super) const GAP: &str = "\0";
 
 /// Pieces of a text, read one after another with [`GAP`] between them.
 pub(super) struct Pieces<'a, I> {
-    current: StringReader<'a>,
-    /// The bytes of the current piece that are still to be read.
-    left: usize,
+    /// What is still to be read of the current piece.
+    left: &'a [u8],
     /// Whether the current piece is a gap.
     is_gap: bool,
     next: Option<&'a str>,
@@ -19,22 +18,21 @@ pub(super) struct Pieces<'a, I> {
 
 impl<'a, I: Iterator<Item = &'a str>> Pieces<'a, I> {
     pub(super) fn new(mut pieces: I) -> Self {
-        let first = pieces.next().unwrap_or_default();
-        let (current, left) = (first.to_reader(), first.len());
+        let left = pieces.next().unwrap_or_default().as_bytes();
         let next = pieces.next();
-        Self { current, left, is_gap: false, next, rest: pieces }
+        Self { left, is_gap: false, next, rest: pieces }
     }
 
     /// Goes on to the next piece with something in it; `false` at the end of the text.
     fn advance(&mut self) -> bool {
-        while self.left == 0 {
+        while self.left.is_empty() {
             let Some(next) = self.next else { return false };
             let piece = if self.is_gap { next } else { GAP };
             if self.is_gap {
                 self.next = self.rest.next();
             }
             self.is_gap = !self.is_gap;
-            (self.current, self.left) = (piece.to_reader(), piece.len());
+            self.left = piece.as_bytes();
         }
         true
     }
@@ -47,26 +45,47 @@ impl<'a, I: Iterator<Item = &'a str>> Reader for Pieces<'a, I> {
         if !self.advance() {
             return Ok(None);
         }
-        self.left -= 1;
-        self.current.read_byte()
+        Ok(self.left.split_off_first().copied())
     }
 
     fn try_read_string(&mut self, text: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
-        let is_read = self.current.try_read_string(text, case_sensitive)?;
-        self.left -= if is_read { text.len() } else { 0 };
-        Ok(is_read)
+        let Some(next) = self.left.get(..text.len()) else { return Ok(false) };
+        let is_next = next == text || !case_sensitive && next.eq_ignore_ascii_case(text);
+        if is_next {
+            self.left = &self.left[text.len()..];
+        }
+        Ok(is_next)
     }
 
     fn read_until<'b>(
         &'b mut self,
         ends: &[u8],
-        buffer: &'b mut [u8; 4],
+        _: &'b mut [u8; 4],
     ) -> Result<Option<&'b [u8]>, Infallible> {
         if !self.advance() {
             return Ok(None);
         }
-        let read = self.current.read_until(ends, buffer)?;
-        self.left -= read.map_or(0, <[u8]>::len);
-        Ok(read)
+        let ends = Ends::of(ends);
+        let length = self.left.iter().position(|byte| ends.has(*byte)).unwrap_or(self.left.len());
+        let (read, left) = self.left.split_at(length.max(1));
+        self.left = left;
+        Ok(Some(read))
+    }
+}
+
+/// The bytes at which a reading ends, a bit for each: there are too many to look for them one by one.
+struct Ends([u64; 4]);
+
+impl Ends {
+    fn of(ends: &[u8]) -> Self {
+        let mut bits = [0; 4];
+        for end in ends {
+            bits[usize::from(end >> 6)] |= 1 << (end & 63);
+        }
+        Self(bits)
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte >> 6)] >> (byte & 63) & 1 == 1
     }
 }

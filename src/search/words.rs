@@ -1,5 +1,7 @@
 //! A word of the index, and how much its places on a page say.
 
+use std::cmp::Ordering;
+
 /// Where a word is on a page, the best place last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[repr(u8)]
@@ -17,8 +19,21 @@ impl Place {
 
 /// The first bytes of a folded word, as many whole letters as fit, then zeros: so words are sorted like texts, and kept
 /// without memory of their own. Queries are cut in the same way.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Word([u8; Word::LONGEST]);
+
+impl PartialOrd for Word {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// All bytes at once, as one large number.
+impl Ord for Word {
+    fn cmp(&self, other: &Self) -> Ordering {
+        u128::from_be_bytes(self.0).cmp(&u128::from_be_bytes(other.0))
+    }
+}
 
 impl Word {
     const LONGEST: usize = 16;

@@ -6,6 +6,10 @@ use std::borrow::Cow;
 /// Whether this character may be in no text of a playbook: controls but tab and line end, embeddings
 /// and overrides of the writing direction, and what Unicode says is not a character.
 pub(crate) fn is_forbidden(c: char) -> bool {
+    // Most letters of most texts, told apart at once.
+    if matches!(c, ' '..='~') {
+        return false;
+    }
     let is_control = c.is_control() && !matches!(c, '\t' | '\n');
     let is_no_character = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
     is_control || is_no_character || matches!(c, '\u{202a}'..='\u{202e}')
