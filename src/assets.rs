@@ -85,12 +85,11 @@ impl<'a> Theme<'a> {
         let known = diagnostics.len();
         let bundles = settings::read(&files, diagnostics);
         let is_whole = diagnostics.len() == known;
-        let scripts = if is_whole {
-            bundles::scripts(&files, &bundles, diagnostics)
-        } else {
-            Scripts::default()
-        };
-        let messages = messages(&files, diagnostics);
+        let (mut broken, mut unread) = (Vec::new(), Vec::new());
+        let scripts = || is_whole.then(|| bundles::scripts(&files, &bundles, &mut broken));
+        let (scripts, messages) = rayon::join(scripts, || messages(&files, &mut unread));
+        diagnostics.extend(broken.into_iter().chain(unread));
+        let scripts = scripts.unwrap_or_default();
         Self { name, files, bundles, scripts, messages }
     }
 

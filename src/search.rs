@@ -74,9 +74,10 @@ fn words(vocabulary: &Vocabulary, shown: [&str; 4], text: impl FnOnce(&mut Part)
 
 /// The index of pages in their order, whose words are all of one vocabulary.
 pub fn index(vocabulary: &Vocabulary, pages: &[&PageWords]) -> SearchIndex {
-    let (words, blocks) = rayon::join(|| gather::words(vocabulary, pages), || blocks(pages));
-    let (starts, runs) = runs::files(&words);
-    let (text_starts, texts) = texts::files(pages);
+    let ((starts, runs), (blocks, (text_starts, texts))) = rayon::join(
+        || runs::files(&gather::words(vocabulary, pages)),
+        || (blocks(pages), texts::files(pages)),
+    );
     let entry = Entry {
         count: pages.len(),
         block: BLOCK,

@@ -8,6 +8,8 @@ use super::scripts::{Script, Scripts};
 use super::settings::Bundle;
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The bundle of every page.
@@ -16,7 +18,7 @@ pub(crate) const EVERY_PAGE: &str = "site";
 /// The bundle of every page that comes after all others, so that its rules win.
 pub(crate) const CUSTOM: &str = "custom";
 
-type Paths<'a> = BTreeSet<&'a str>;
+type Paths<'a> = FxHashSet<&'a str>;
 
 /// The scripts of all bundles. Nothing where a module is broken, or lacks what it imports.
 pub(super) fn scripts(
@@ -48,8 +50,11 @@ struct Graph<'a> {
 
 impl<'a> Graph<'a> {
     fn read(&mut self) {
-        for (path, file) in self.files.iter().filter(|(path, _)| path.ends_with(".js")) {
-            match Module::parse(path, file.text) {
+        let scripts: Vec<_> = self.files.iter().filter(|(path, _)| path.ends_with(".js")).collect();
+        let parsed: Vec<_> =
+            scripts.par_iter().map(|(path, file)| Module::parse(path, file.text)).collect();
+        for ((path, _), module) in scripts.into_iter().zip(parsed) {
+            match module {
                 Ok(module) => drop(self.modules.insert(path, module)),
                 Err(fault) => self.refuse(path, &fault),
             }
@@ -101,7 +106,7 @@ impl<'a> Graph<'a> {
 
     /// No module imports itself, through however many others.
     fn check_circles(&mut self, modules: &BTreeMap<&str, Module>) {
-        let mut done = Paths::new();
+        let mut done = Paths::default();
         for path in modules.keys() {
             let mut way = Vec::new();
             if let Some(circle) = circle(modules, path, &mut way, &mut done) {
