@@ -30,6 +30,7 @@ mod score;
 mod single_file;
 mod stop;
 mod theme;
+mod translate;
 mod verify;
 mod watch;
 
@@ -56,6 +57,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Init(command) => init::run(&command),
         Command::New(command) => new::run(playbook.as_deref(), &command),
         Command::Import(command) => import::run(playbook.as_deref(), &command),
+        Command::Translate(command) => translate::run(playbook.as_deref(), &command),
         Command::Build(command) => build::run(playbook.as_deref(), &command),
         Command::Watch(command) => watch::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),

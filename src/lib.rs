@@ -16,6 +16,7 @@
 //! | look at one stage | [`load::load`], [`load::insert`](fn@load::insert), [`load::schema`], [`check::page_grades`], [`assets::Theme`], [`render::Renderer`], [`html::Reading`], [`html::Outline`], [`media::look`], [`search::index`] |
 //! | score answers | [`assess::ScoringModel`], [`assess::Results`], [`assess::migrate`](fn@assess::migrate), [`assess::score`](fn@assess::score), [`assess::Aggregation`], [`assess::workbook`] |
 //! | take in texts of other programs | [`import::plan`] |
+//! | read and write translations | [`po::read`](fn@po::read) |
 //! | tell mistakes | [`diag::Diagnostic`], [`diag::Code`], [`diag::Severity`] |
 //! | prove a site | [`manifest::Manifest`], [`manifest::seal`](fn@manifest::seal) |
 
@@ -23,6 +24,8 @@ mod letters;
 
 pub mod html;
 pub mod source;
+
+pub mod po;
 
 mod tables;
 
@@ -50,6 +53,8 @@ pub mod single_file;
 pub mod pipeline;
 
 mod starter;
+
+mod translate;
 
 pub mod import;
 

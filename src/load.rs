@@ -22,13 +22,14 @@ mod slips;
 mod theme;
 #[allow(unreachable_pub, reason = "a record is declared with public parts")]
 mod top;
+mod translations;
 mod yaml;
 
 pub(crate) use folders::unusable_name;
 pub(crate) use insert::parsed;
 pub use insert::{Inserted, insert, words_of};
 pub use kinds::{FileKind, schema};
-pub(crate) use parsed::{Change, ParsedTree};
+pub(crate) use parsed::{Change, FileTexts, ParsedTree};
 pub(crate) use theme::theme_of;
 
 use crate::diag::{Diagnostic, Severities};

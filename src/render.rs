@@ -52,6 +52,7 @@ use views::Page;
 
 pub use beside::Beside;
 pub use origins::Origins;
+pub(crate) use origins::pages_of_files;
 pub use strings::Strings;
 pub use table::PageId;
 pub use templates::Templates;

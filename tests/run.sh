@@ -28,6 +28,7 @@ install_packages() {
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   command -v git >/dev/null || missing+=(git)
+  command -v msgfmt >/dev/null || missing+=(gettext)
   command -v unshare >/dev/null || missing+=(util-linux)
   type -P kill >/dev/null || missing+=(procps)
   command -v groff >/dev/null || missing+=(groff-base)

@@ -35,6 +35,8 @@ pub(super) enum Command {
     New(New),
     /// Take in what exists elsewhere: Markdown as pages or stories, a spreadsheet as questions
     Import(Import),
+    /// Write the texts of the playbook into files for translators, and bring these up to date
+    Translate(Translate),
     /// Build the website
     Build(Build),
     /// Build again on every save, and show the site in the browser as it changes
@@ -126,6 +128,16 @@ pub(super) struct Import {
     /// What Markdown becomes
     #[arg(long = "as", value_enum, value_name = "KIND", default_value_t = ImportAs::Page)]
     pub(super) kind: ImportAs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Translate {
+    /// The language to translate into, as a tag such as cy, gd or pl
+    #[arg(value_name = "LANGUAGE")]
+    pub(super) language: String,
+    /// A file or a folder of the playbook; without it all of them
+    #[arg(value_name = "PATH")]
+    pub(super) path: Option<PathBuf>,
 }
 
 /// What texts become that are taken in.

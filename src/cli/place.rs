@@ -20,6 +20,11 @@ pub(super) fn replace(playbook: &Path, path: &Path, text: &str) -> io::Result<()
     folder.put(name(&path)?.as_ref(), text.as_bytes(), true)
 }
 
+/// Removes a file below a playbook's folder, or a link itself.
+pub(super) fn remove(playbook: &Path, path: &Path) -> io::Result<()> {
+    Folder::named(playbook)?.folder(above(path))?.remove_file(name(path)?)
+}
+
 /// The path below a playbook's folder that another leads to.
 fn real(playbook: &Path, path: &Path) -> io::Result<PathBuf> {
     let (root, target) = (playbook.canonicalize()?, playbook.join(path).canonicalize()?);

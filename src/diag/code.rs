@@ -119,6 +119,7 @@ codes! {
     LargePicture       = "LN083", "large-picture",       Note,    true;
     SampleWords        = "LN090", "sample-words",        Warning, true;
     ControlCharacter   = "LN091", "control-character",   Error,   false;
+    BrokenTranslations = "LN100", "broken-translations", Error,   false;
 }
 
 impl fmt::Display for Code {

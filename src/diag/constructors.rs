@@ -11,6 +11,7 @@ mod questions;
 mod slips;
 mod texts;
 mod theme;
+mod translations;
 mod types;
 
 pub(crate) use keys::id_help;

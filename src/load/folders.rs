@@ -8,7 +8,7 @@ use crate::output::OutPath;
 use crate::source::{FileId, Span};
 
 /// Folders that a playbook is read from, besides those of [`FileKind`].
-const FOLDERS: [&str; 2] = ["media", "theme"];
+const FOLDERS: [&str; 3] = ["media", "theme", "translations"];
 /// Files beside them that are for those who open the folder.
 pub(super) const BESIDE: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE", "LICENSE.md"];
 

@@ -2,7 +2,9 @@
 
 use super::top;
 use crate::model::record::{Record, Schemas};
-use crate::model::{Area, Events, Glossary, Kind, Network, Page, Principle, Route, Stage, Story};
+use crate::model::{
+    Area, Events, Glossary, Kind, Messages, Network, Node, Page, Principle, Route, Stage, Story,
+};
 use serde_json::Value;
 
 /// A kind of file of a playbook.
@@ -37,6 +39,7 @@ struct About {
     called: &'static str,
     keys: &'static [&'static str],
     schema: fn() -> Value,
+    messages: for<'n> fn(&'n Node, &mut Messages<'n>),
 }
 
 /// Where files of a kind are.
@@ -118,6 +121,11 @@ impl FileKind {
         }
     }
 
+    /// The texts of a file of this kind.
+    pub(super) fn messages<'n>(self, node: &'n Node, found: &mut Messages<'n>) {
+        (self.about().messages)(node, found);
+    }
+
     /// The keys of its record.
     pub(super) fn keys(self) -> &'static [&'static str] {
         self.about().keys
@@ -131,7 +139,8 @@ fn folder(kind: Kind) -> Place {
 }
 
 fn about<T: Record>(name: &'static str, place: Place) -> About {
-    About { name, place, called: T::CALLED, keys: T::KEYS, schema: Schemas::of_file::<T> }
+    let (schema, messages) = (Schemas::of_file::<T>, T::messages);
+    About { name, place, called: T::CALLED, keys: T::KEYS, schema, messages }
 }
 
 /// The JSON Schema (draft 2020-12) of a kind of file.

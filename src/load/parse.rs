@@ -1,12 +1,15 @@
 //! Which file is what, and its nodes. Files are parsed side by side.
 
+mod records;
+
 use super::folders::{self, BESIDE, is_read};
 use super::kinds::{Ending, FileKind, Place};
 use super::media_files::media_file;
-use super::{conflicts, control, front_matter, peers, pitfalls, yaml};
-use crate::diag::{Diagnostic, Wanted};
-use crate::model::{Media, Node, Value, Words};
+use super::{conflicts, control, peers, translations};
+use crate::diag::Diagnostic;
+use crate::model::{Media, Message, Messages, Node, Words};
 use crate::source::{Content, FileId, Refusal, SourceFile, Span};
+use records::record_file;
 use std::sync::Arc;
 
 /// A file with a record.
@@ -41,6 +44,16 @@ pub(super) enum File {
 impl Parsed {
     pub(super) fn path(&self) -> String {
         self.kind.path(&self.name)
+    }
+
+    /// Its texts.
+    pub(super) fn messages(&self) -> Vec<Message<'_>> {
+        let mut messages = Messages::default();
+        self.kind.messages(&self.node, &mut messages);
+        if let Some(body) = &self.body {
+            messages.add_body(body);
+        }
+        messages.found
     }
 }
 
@@ -117,6 +130,7 @@ fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> Pars
             Err(diagnostics) => ParsedFile::unreadable(&file.path, diagnostics),
         },
         "theme" => theme_file(id, file),
+        "translations" => translations_file(id, file, name),
         "editions" => ParsedFile::ignored(None),
         _ if is_language(folder) => ParsedFile::ignored(None),
         _ => match folders::meant_folder(folder) {
@@ -125,7 +139,7 @@ fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> Pars
             None => unexpected(
                 id,
                 &file.path,
-                "A playbook has the folders areas, principles, stages, stories, routes, pages, media and theme.",
+                "A playbook has the folders areas, principles, stages, stories, routes, pages, media, theme and translations.",
             ),
         },
     }
@@ -137,6 +151,22 @@ fn theme_file(id: FileId, file: &SourceFile) -> ParsedFile {
         Ok(text) => ParsedFile::ignored(control::written(id, text)),
         // The theme itself says why it cannot be read.
         Err(_) => ParsedFile::ignored(None),
+    }
+}
+
+fn translations_file(id: FileId, file: &SourceFile, name: &str) -> ParsedFile {
+    match translations::kind(name) {
+        translations::Named::Messages => {}
+        translations::Named::OfAProgram => return ParsedFile::ignored(None),
+        translations::Named::Else => {
+            let help = "Translations are files LANGUAGE/….po, which `local-normal translate LANGUAGE` writes.";
+            return unexpected(id, &file.path, help);
+        }
+    }
+    let read = text_of(id, file).map_err(|diagnostic| vec![diagnostic]);
+    match read.and_then(|text| translations::read(id, text)) {
+        Ok(_) => ParsedFile::ignored(None),
+        Err(diagnostics) => ParsedFile::unreadable(&file.path, diagnostics),
     }
 }
 
@@ -188,113 +218,5 @@ fn text_of(id: FileId, file: &SourceFile) -> Result<&Arc<str>, Diagnostic> {
         Content::Media(_) => Err(Diagnostic::no_text(span)),
         Content::TooLarge { size, limit } => Err(Diagnostic::too_large(span, *size, *limit)),
         Content::Refused(refusal) => Err(Diagnostic::refused(span, &file.path, *refusal)),
-    }
-}
-
-/// The parts of a file with a record.
-struct Parts<'a> {
-    yaml: &'a str,
-    /// Where the YAML begins in the file.
-    start: usize,
-    body: Option<Words>,
-}
-
-fn record_file(
-    id: FileId,
-    file: &SourceFile,
-    kind: FileKind,
-    ending: Ending,
-    name: &str,
-) -> ParsedFile {
-    let Some(stem) = stem(kind, ending, name) else {
-        if let Some(right) = folders::right_name(ending, name) {
-            return misnamed(id, file, &file.path.replace(name, &right));
-        }
-        let help = format!(
-            "The files of this folder are named ID.{} and are directly in it.",
-            ending.name()
-        );
-        return unexpected(id, &file.path, &help);
-    };
-    if let Some(right) = folders::with_ids(stem) {
-        let path = file.path.replacen(stem, &right, 1);
-        return ParsedFile::unreadable(
-            &path,
-            [Diagnostic::bad_id(Span::of_file(id), stem, Some(right))],
-        );
-    }
-    let mut diagnostics = Vec::new();
-    if let Some(reason) = folders::unusable_name(&file.path, stem) {
-        let help = "Give it another name, and change what refers to it.";
-        diagnostics.push(Diagnostic::bad_path(Span::of_file(id), &file.path, reason, help));
-    }
-    let read = text_of(id, file)
-        .and_then(|text| Ok((text, parts(id, text, ending)?)))
-        .map_err(|diagnostic| vec![diagnostic])
-        .and_then(|(text, parts)| nodes(id, file, kind, text, &parts).map(|read| (read, parts)));
-    match read {
-        Err(found) => ParsedFile::unreadable(&file.path, found),
-        Ok(((node, found), Parts { body, .. })) => {
-            diagnostics.extend(found);
-            let span = Span::of_file(id);
-            let parsed = Parsed { kind, name: stem.to_owned(), span, node, body };
-            ParsedFile { file: File::Record(parsed), diagnostics }
-        }
-    }
-}
-
-/// A file's name without its ending; `None` where it is not a name of its kind.
-fn stem(kind: FileKind, ending: Ending, name: &str) -> Option<&str> {
-    let stem = name.strip_suffix(ending.name())?.strip_suffix('.')?;
-    (kind == FileKind::Page || !stem.contains('/')).then_some(stem)
-}
-
-fn parts(id: FileId, text: &Arc<str>, ending: Ending) -> Result<Parts<'_>, Diagnostic> {
-    match ending {
-        Ending::Yaml => Ok(Parts { yaml: text, start: 0, body: None }),
-        Ending::Markdown => {
-            let parts = front_matter::split(id, text)?;
-            Ok(Parts { yaml: parts.yaml, start: parts.yaml_start, body: Some(parts.body) })
-        }
-    }
-}
-
-/// A file's keys and the faults in how they are written; `Err` for a file that cannot be read.
-fn nodes(
-    id: FileId,
-    file: &SourceFile,
-    kind: FileKind,
-    text: &str,
-    parts: &Parts<'_>,
-) -> Result<(Node, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let mut found = control::written(id, text);
-    let node = match yaml::parse(id, parts.yaml, parts.start) {
-        Ok(node) => node,
-        // The parser stops at such a character without naming it.
-        Err(_) if !found.is_empty() => return Err(found),
-        Err(diagnostic) => return Err(vec![diagnostic]),
-    };
-    if let Some(diagnostic) = no_record(id, &file.path, kind, &node) {
-        return Err(vec![diagnostic]);
-    }
-    if found.is_empty() {
-        control::made(&node, &mut found);
-        if let Some(body) = &parts.body {
-            control::made_in_body(body.span, &body.value, &mut found);
-        }
-    }
-    pitfalls::find(&node, parts.yaml, parts.start, &mut found);
-    Ok((node, found))
-}
-
-/// Why nodes are not the record of their kind.
-fn no_record(id: FileId, path: &str, kind: FileKind, node: &Node) -> Option<Diagnostic> {
-    match &node.value {
-        Value::Null => Some(Diagnostic::empty_file(Span::of_file(id), path, kind.keys())),
-        Value::Map(_) => folders::wrong(id, path, node, kind),
-        _ => {
-            let wanted = Wanted::Keys(kind.called(), kind.keys());
-            Some(Diagnostic::wrong_type(node.span, "", wanted, node.found()))
-        }
     }
 }

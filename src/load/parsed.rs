@@ -1,6 +1,7 @@
 //! Parsed files, kept so that the next load parses only what changed.
 
-use super::parse::{ParsedFile, parse};
+use super::parse::{File, ParsedFile, parse};
+use crate::model::Message;
 use crate::source::{Content, FileId, SourceFile, SourceTree};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -11,6 +12,12 @@ pub(crate) struct ParsedTree {
     tree: SourceTree,
     /// In the order of the tree.
     files: Arc<Vec<Arc<ParsedFile>>>,
+}
+
+/// The texts of a file.
+pub(crate) struct FileTexts<'a> {
+    pub(crate) file: FileId,
+    pub(crate) messages: Vec<Message<'a>>,
 }
 
 /// What differs between two trees.
@@ -37,6 +44,21 @@ impl ParsedTree {
 
     pub(super) fn files(&self) -> impl Iterator<Item = &ParsedFile> {
         self.files.iter().map(AsRef::as_ref)
+    }
+
+    /// The texts of every file that has a record, in the order of paths.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = FileTexts<'_>> {
+        self.files().filter_map(|file| match &file.file {
+            File::Record(parsed) => {
+                Some(FileTexts { file: parsed.span.file, messages: parsed.messages() })
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether every file could be read.
+    pub(crate) fn is_whole(&self) -> bool {
+        !self.files().any(|file| matches!(file.file, File::Unreadable(_)))
     }
 
     fn pairs(&self) -> impl Iterator<Item = Pair<'_>> {

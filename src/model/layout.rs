@@ -1,7 +1,7 @@
 //! How a site is laid out: the parts of its home page, its picture, and its navigation.
 
 use super::record::{Field, Reader, Scalar, Schemas, choice, pattern, record};
-use super::{Brand, Collector, Name, Node, Plain, Value, Words};
+use super::{Brand, Collector, Messages, Name, Node, Plain, Value, Words};
 use crate::diag::Diagnostic;
 use crate::source::{Span, Spanned};
 use serde_json::json;
@@ -190,5 +190,9 @@ impl Field for NavItem {
 
     fn texts<'a>(&'a self, found: &mut Collector<'a>) {
         Field::texts(&self.title, found);
+    }
+
+    fn messages<'n>(node: &'n Node, found: &mut Messages<'n>) {
+        NavLink::messages(node, found);
     }
 }

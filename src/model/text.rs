@@ -152,6 +152,10 @@ impl Scalar for Text {
     fn texts<'a>(&'a self, found: &mut Collector<'a>) {
         found.add(Role::Part, self);
     }
+
+    fn role() -> Option<Role> {
+        Some(Role::Part)
+    }
 }
 
 /// Words without Markdown: a title, a name.
@@ -203,5 +207,9 @@ impl Scalar for Plain {
 
     fn texts<'a>(&'a self, found: &mut Collector<'a>) {
         found.add(Role::Plain, self);
+    }
+
+    fn role() -> Option<Role> {
+        Some(Role::Plain)
     }
 }

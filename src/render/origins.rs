@@ -1,8 +1,8 @@
 //! Where pages come from: the file that each is made of, and when that was last changed.
 
-use super::table::PageId;
+use super::table::{self, PageId};
 use crate::model::{AreaIx, Playbook};
-use crate::source::{SourceTree, Span, position};
+use crate::source::{FileId, SourceTree, Span, position};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -43,6 +43,24 @@ impl Origins<'_> {
         };
         self.tree.find(path).map(|(file, _)| Span::of_file(file))
     }
+}
+
+/// The page that shows a file, by the file: of an area, the one with its questions apart (`true`).
+pub(crate) fn pages_of_files(
+    playbook: &Playbook,
+    tree: &SourceTree,
+) -> BTreeMap<(FileId, bool), String> {
+    let changed = BTreeMap::new();
+    let origins = Origins { tree, changed: &changed };
+    let pages = table::all(playbook)
+        .into_iter()
+        .filter(|page| !matches!(page, PageId::Steps(_) | PageId::Workshop(_) | PageId::Moved(_)));
+    let shown = pages.filter_map(|page| {
+        let span = span(playbook, page).or_else(|| origins.whole(page))?;
+        let has_questions = matches!(page, PageId::AssessmentArea(_));
+        Some(((span.file, has_questions), table::row(playbook, page).path().to_string()))
+    });
+    shown.collect()
 }
 
 /// The place of what a page is about. Pages that only list others, and those that scripts fill, are made of no single file.

@@ -45,6 +45,7 @@ mod page_notes;
 mod page_places;
 mod page_table;
 mod playbook;
+mod po;
 mod profiles;
 mod properties;
 mod publishing;
@@ -73,6 +74,7 @@ mod theme;
 mod theme_command;
 mod themes;
 mod tidy;
+mod translate;
 mod verify;
 mod watch;
 #[cfg(target_os = "linux")]

@@ -118,6 +118,31 @@ macro_rules! record {
                 $($crate::model::record::Field::texts(&self.$optional, found);)*
                 $($($crate::model::record::Beside::texts(&self.$beside, found);)*)?
             }
+
+            fn messages<'n>(
+                node: &'n $crate::model::Node,
+                found: &mut $crate::model::Messages<'n>,
+            ) {
+                use $crate::model::record::Field;
+                $(found.key(
+                    node,
+                    stringify!($required),
+                    &[$($required_words),+],
+                    <$required_type as Field>::messages,
+                );)*
+                $(found.key(
+                    node,
+                    $crate::model::record::record!(@key $optional $($key)?),
+                    &[$($optional_words),+],
+                    <$optional_type as Field>::messages,
+                );)*
+                $($(found.key(
+                    node,
+                    stringify!($apart),
+                    &[$($apart_words),+],
+                    <$apart_type as Field>::messages,
+                );)*)?
+            }
         }
     };
     (@key $field:ident) => { stringify!($field) };

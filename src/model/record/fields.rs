@@ -2,7 +2,7 @@
 
 use super::{Reader, Schemas};
 use crate::diag::Wanted;
-use crate::model::{AreaIx, Body, Collector, Id, Named, Node, Role, Value, Words};
+use crate::model::{AreaIx, Body, Collector, Id, Messages, Named, Node, Role, Value, Words};
 use crate::source::{Span, Spanned};
 use serde_json::json;
 
@@ -26,6 +26,9 @@ pub(crate) trait Field: Sized {
 
     /// Its texts, in order.
     fn texts<'a>(&'a self, _found: &mut Collector<'a>) {}
+
+    /// The texts of a node that is read as one, with the ids on the way to each.
+    fn messages<'n>(_node: &'n Node, _found: &mut Messages<'n>) {}
 }
 
 /// A group of keys that are declared by [`super::record!`].
@@ -83,6 +86,11 @@ pub(crate) trait Scalar: Sized {
 
     /// See [`Field::texts`].
     fn texts<'a>(&'a self, _found: &mut Collector<'a>) {}
+
+    /// How it is set, if it is a text.
+    fn role() -> Option<Role> {
+        None
+    }
 }
 
 impl<T: Scalar> Field for T {
@@ -108,6 +116,12 @@ impl<T: Scalar> Field for T {
 
     fn texts<'a>(&'a self, found: &mut Collector<'a>) {
         T::texts(self, found);
+    }
+
+    fn messages<'n>(node: &'n Node, found: &mut Messages<'n>) {
+        if let (Some(role), Some(words)) = (T::role(), node.word()) {
+            found.add(role, words);
+        }
     }
 }
 
@@ -145,6 +159,10 @@ impl<T: Field> Field for Option<T> {
             value.texts(found);
         }
     }
+
+    fn messages<'n>(node: &'n Node, found: &mut Messages<'n>) {
+        T::messages(node, found);
+    }
 }
 
 impl<T: Field> Field for Vec<T> {
@@ -169,6 +187,10 @@ impl<T: Field> Field for Vec<T> {
             value.texts(found);
         }
     }
+
+    fn messages<'n>(node: &'n Node, found: &mut Messages<'n>) {
+        node.items().iter().for_each(|item| found.item(item, T::messages));
+    }
 }
 
 impl<K: Scalar, V: Field> Field for Named<K, V> {
@@ -190,5 +212,9 @@ impl<K: Scalar, V: Field> Field for Named<K, V> {
         for (_, value) in self.iter() {
             value.texts(found);
         }
+    }
+
+    fn messages<'n>(node: &'n Node, found: &mut Messages<'n>) {
+        node.pairs().iter().for_each(|(key, value)| found.named(key, value, V::messages));
     }
 }

@@ -1,0 +1,79 @@
+//! The texts of one file as messages for a translator, each with the ids on the way to it.
+//!
+//! Records walk over the nodes that they are read from, by their declarations: so a key that is declared as a text is
+//! translated, and its words for authors say to the translator what it is.
+
+use super::{Key, Node, Role, Words};
+
+/// A text of a file.
+#[derive(Debug, Clone)]
+pub(crate) struct Message<'n> {
+    /// Keys and ids on the way to it: `questions.svc-simplify.levels.none.text`. Items without an id share theirs.
+    pub(crate) context: String,
+    /// The text.
+    pub(crate) words: &'n Words,
+    /// How it is set.
+    pub(crate) role: Role,
+    /// What it is, in words for authors.
+    pub(crate) about: &'static [&'static str],
+}
+
+/// The texts found so far, and the way to the node at hand.
+#[derive(Debug, Default)]
+pub(crate) struct Messages<'n> {
+    pub(crate) found: Vec<Message<'n>>,
+    path: Vec<&'n str>,
+    about: &'static [&'static str],
+}
+
+type Walk<'n> = fn(&'n Node, &mut Messages<'n>);
+
+impl<'n> Messages<'n> {
+    /// Goes to the value of a key, if the node has it.
+    pub(crate) fn key(
+        &mut self,
+        node: &'n Node,
+        key: &'static str,
+        about: &'static [&'static str],
+        walk: Walk<'n>,
+    ) {
+        if let Some(value) = node.at(key) {
+            let outer = std::mem::replace(&mut self.about, about);
+            self.step(key, value, walk);
+            self.about = outer;
+        }
+    }
+
+    /// Goes to the value of a key that the author chose.
+    pub(super) fn named(&mut self, key: &'n Key, value: &'n Node, walk: Walk<'n>) {
+        if let Some(name) = key.name.as_deref() {
+            self.step(name, value, walk);
+        }
+    }
+
+    /// Goes to an item of a list.
+    pub(super) fn item(&mut self, item: &'n Node, walk: Walk<'n>) {
+        match item.at("id").and_then(Node::word) {
+            Some(id) => self.step(id.value.as_str(), item, walk),
+            None => walk(item, self),
+        }
+    }
+
+    fn step(&mut self, name: &'n str, node: &'n Node, walk: Walk<'n>) {
+        self.path.push(name);
+        walk(node, self);
+        self.path.pop();
+    }
+
+    /// Adds the text at hand. One that is there by an alias too is a text of its first place.
+    pub(crate) fn add(&mut self, role: Role, words: &'n Words) {
+        let context = self.path.join(".");
+        self.found.push(Message { context, words, role, about: self.about });
+    }
+
+    /// Adds the Markdown below the front matter.
+    pub(crate) fn add_body(&mut self, words: &'n Words) {
+        let about = &["The text of the page."];
+        self.found.push(Message { context: "body".to_owned(), words, role: Role::Body, about });
+    }
+}

@@ -1,0 +1,14 @@
+//! From the texts of a playbook to files for translators, which keep every translation that they ever had.
+
+mod catalogue;
+mod headers;
+mod matching;
+mod pool;
+mod similar;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod update;
+
+pub(crate) use catalogue::{Existing, Plan, Written, plan};
+pub(crate) use sources::sources;
