@@ -18,15 +18,13 @@ import { fileUrl, portOf, site } from "./support.mjs";
  * @typedef {(key: string, keys: Keys) => { key?: string, status?: number, location?: string }} Find
  */
 
-/** The policy that servers send: that of the pages, and that no other site may show them in a frame. */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-l5Af+9WUzHBPU7Cp3a3zx/jlU44Nl/JupdP8MheIVEc='; img-src 'self' data:; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const HEADERS = { "content-security-policy": POLICY, "x-content-type-options": "nosniff" };
-
 /** The settings that we hand out for a server. @param {string} name */
 const settings = (name) => readFileSync(join(root, "docs/publishing/servers", name), "utf8");
+
+/** The policy that servers send: that of the pages, and that no other site may show them in a frame. */
+export const POLICY = /Content-Security-Policy: (.+)/.exec(settings("_headers"))?.[1] ?? "";
+
+const HEADERS = { "content-security-policy": POLICY, "x-content-type-options": "nosniff" };
 
 /** What IIS 10 maps as it is installed, of the endings that a site of ours may have (webp is not among them). */
 const IIS_TYPES = {

@@ -33,8 +33,19 @@ test("the map begins on the first screen", async (t) => {
   assert.ok(row.y + row.height <= 900, `the first row ends at ${row.y + row.height}`);
 });
 
-test("the town leads to the areas and names the one that is pointed at", async (t) => {
+/** @typedef {Awaited<ReturnType<typeof boxOf>>} Box */
+
+/** Whether two boxes have more in common than the room above and below letters. @param {Box} one @param {Box} other */
+const touch = (one, other) =>
+  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height - 4 && other.y < one.y + one.height - 4;
+
+test("the town leads to the areas and names them; on a phone the one that is pointed at", async (t) => {
   const page = await visit(t, "index.html", DESK);
+  const names = page.locator(".place text");
+  assert.deepEqual(new Set(await names.evaluateAll((all) => all.map((node) => getComputedStyle(node).opacity))), new Set(["1"]));
+  const boxes = await Promise.all((await names.all()).map(boxOf));
+  assert.deepEqual(boxes.filter((box, at) => boxes.slice(at + 1).some((other) => touch(box, other))), [], "no two names touch");
+  await page.setViewportSize(PHONE);
   const links = page.locator(".place a");
   assert.equal(await links.count(), 8);
   const link = links.first();

@@ -46,14 +46,14 @@ test("the header has a field on a wide screen, and a stroke goes to it or to the
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   t.after(() => context.close());
   const page = await openPage(context, server.url("areas/workstyles.html"));
-  await page.keyboard.press("/");
+  await page.keyboard.press("Control+/");
   await page.keyboard.type("wigan deal");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\.html\?q=wigan(\+|%20)deal$/);
   await page.getByRole("status").getByText(/found/).waitFor();
   await page.setViewportSize({ width: 400, height: 800 });
   await page.goto(server.url("areas/workstyles.html"));
-  await page.keyboard.press("/");
+  await page.keyboard.press("Control+/");
   await page.waitForURL(/search\.html$/);
   assert.ok(await page.getByRole("searchbox").evaluate((node) => node === document.activeElement));
   assertClean(page);
