@@ -16,6 +16,7 @@ mod names;
 mod places;
 mod programs;
 mod questions;
+mod review;
 mod targets;
 mod text;
 

@@ -56,3 +56,18 @@ pub(super) fn title(words: &str) -> String {
     }
     format!(" \"{}\"", words.replace('\\', "\\\\").replace('"', "\\\"").replace('&', "\\&"))
 }
+
+/// Words as YAML in double quotes.
+pub(super) fn quoted(words: &str) -> String {
+    let mut quoted = String::with_capacity(words.len() + 2);
+    quoted.push('"');
+    for sign in words.chars() {
+        match sign {
+            '"' | '\\' => quoted.extend(['\\', sign]),
+            sign if sign.is_control() => quoted.push(' '),
+            sign => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
+}

@@ -1,9 +1,10 @@
 //! The keys of another program's head as ours.
 
-use super::escape::escape;
+use super::escape::{escape, quoted};
 use super::front::{Field, Given};
 use super::headings::plain;
 use super::log::Log;
+use super::review::Review;
 use crate::model::{Id, Playbook, StoryOutcome, markdown};
 
 /// What a page or a story begins with.
@@ -19,6 +20,7 @@ pub(super) struct Head {
     outcome: Option<String>,
     lesson: Option<String>,
     tags: Vec<String>,
+    review: Review,
 }
 
 /// Whether pages or stories are made.
@@ -40,6 +42,7 @@ impl Head {
             let is_taken = match (&field.value, kind) {
                 (Given::Nothing, _) => true,
                 (Given::One(word), _) if head.common(&field.name, word, line, log) => true,
+                (Given::One(word), As::Page) => head.review.take(&field.name, word.trim(), line),
                 (Given::One(word), As::Story) => head.of_story(&field.name, word),
                 (Given::Many(words), _) => head.many(&field.name, words, kind),
                 _ => false,
@@ -47,6 +50,9 @@ impl Head {
             if !is_taken {
                 others.push((line, field.name));
             }
+        }
+        if let Some((line, words)) = head.review.lacking() {
+            log.say(line, words);
         }
         if let Some((line, _)) = others.first() {
             let names: Vec<_> = others.iter().map(|(_, name)| format!("`{name}`")).collect();
@@ -71,7 +77,7 @@ impl Head {
                 self.summary =
                     Some(escape(markdown::plain(words).trim())).filter(|words| !words.is_empty());
             }
-            "permalink" | "url" | "slug" | "aliases" | "redirect_from" => {
+            "permalink" | "url" | "slug" | "aliases" | "redirect_from" | "old_paths" => {
                 self.addresses.push(words.to_owned());
                 return name == "slug" || name == "url" || name == "permalink";
             }
@@ -117,7 +123,9 @@ impl Head {
 
     fn many(&mut self, name: &str, words: &[String], kind: As) -> bool {
         match name.to_ascii_lowercase().as_str() {
-            "aliases" | "redirect_from" => self.addresses.extend(words.iter().cloned()),
+            "aliases" | "redirect_from" | "old_paths" => {
+                self.addresses.extend(words.iter().cloned())
+            }
             "tags" | "categories" | "areas" | "principles" | "topics" if kind == As::Story => {
                 self.tags.extend(words.iter().cloned());
                 return true;
@@ -129,7 +137,8 @@ impl Head {
 
     /// The whole head of a page.
     pub(super) fn page(&self, title: &str) -> String {
-        format!("---\ntitle: {}\n{}---\n", quoted(title), self.summary_line())
+        let (summary, review) = (self.summary_line(), self.review.written());
+        format!("---\ntitle: {}\n{summary}{review}---\n", quoted(title))
     }
 
     fn summary_line(&self) -> String {
@@ -245,19 +254,4 @@ impl As {
             Self::Story => "stories",
         }
     }
-}
-
-/// Words as YAML in double quotes.
-pub(super) fn quoted(words: &str) -> String {
-    let mut quoted = String::with_capacity(words.len() + 2);
-    quoted.push('"');
-    for sign in words.chars() {
-        match sign {
-            '"' | '\\' => quoted.extend(['\\', sign]),
-            sign if sign.is_control() => quoted.push(' '),
-            sign => quoted.push(sign),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

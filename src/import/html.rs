@@ -12,7 +12,7 @@ use super::callouts::{Callout, of_class};
 use super::draft::{Draft, Splice, unprefixed};
 use super::log::Log;
 use crate::model::markdown;
-use block::{Block, found};
+use block::{Block, Tagged, closes, found};
 use pulldown_cmark::Event;
 use std::ops::Range;
 use tree::{TagAt, end_of, tags as tags_of};
@@ -50,6 +50,11 @@ fn remarks(draft: &mut Draft, log: &mut Log) -> bool {
         if let Some(at) = found.filter(|_| is_html) {
             let start = start + at;
             let (end, is_ended) = remark_end(text, start);
+            let remark = text[start..end].trim_start_matches("<!--").trim_start();
+            if remark.starts_with("@include") || remark.starts_with("#include") {
+                let words = "a file that another program puts in here is left out";
+                log.say(draft.line(start), words);
+            }
             if !is_ended {
                 let words =
                     "nothing ends the comment that begins here, so all below it is left out";
@@ -73,14 +78,15 @@ fn remark_end(text: &str, start: usize) -> (usize, bool) {
 
 /// Looks at each block of HTML once, from its first tag.
 fn blocks(draft: &mut Draft, log: &mut Log) -> bool {
-    let blocks = found(draft.text());
+    let blocks: Vec<_> = found(draft.text()).into_iter().map(Tagged::of).collect();
+    let closes = closes(&blocks);
     let mut splices = Vec::new();
     let mut done = 0;
-    for (at, block) in blocks.iter().enumerate() {
-        if block.place(0) < done {
+    for (block, close) in blocks.iter().zip(closes) {
+        if block.block.place(0) < done {
             continue;
         }
-        if let Some(splice) = step(draft, &blocks, at, log) {
+        if let Some(splice) = step(draft, block, close, log) {
             done = splice.range.end;
             splices.push(splice);
         }
@@ -89,10 +95,13 @@ fn blocks(draft: &mut Draft, log: &mut Log) -> bool {
 }
 
 /// What comes in place of the first part of a block.
-fn step(draft: &Draft, blocks: &[Block], at: usize, log: &mut Log) -> Option<Splice> {
-    let block = &blocks[at];
+fn step(
+    draft: &Draft,
+    Tagged { block, tags }: &Tagged,
+    close: Option<Range<usize>>,
+    log: &mut Log,
+) -> Option<Splice> {
     let lead = block.html.len() - block.html.trim_start().len();
-    let tags = tags_of(&block.html);
     let Some(first) = tags.first().filter(|tag| tag.range.start == lead) else {
         return declaration(draft, block, log);
     };
@@ -107,15 +116,14 @@ fn step(draft: &Draft, blocks: &[Block], at: usize, log: &mut Log) -> Option<Spl
         _ => of_class(element.get("class")),
     };
     let is_marked = element.has("markdown");
-    match end_of(&tags) {
+    match end_of(tags) {
         Some(last) if !is_marked => {
-            let until = whole(&tags, last, &block.html);
+            let until = whole(tags, last, &block.html);
             let mut writer = Writer { log, line, is_flat: false, is_markdown: false };
             let words = writer.blocks(&tree::parse(&block.html[..until]));
             Some(draft.blocks(block.place(0)..end_place(block, until), &words))
         }
         _ => {
-            let close = closing(blocks, at, &first.name);
             let is_table = matches!(first.name.as_str(), "table" | "ul" | "ol" | "dl" | "pre");
             match (close, callout) {
                 (Some(close), Some(callout)) => {
@@ -190,20 +198,6 @@ fn declaration(draft: &Draft, block: &Block, log: &mut Log) -> Option<Splice> {
     let length = block.html.find(end).map_or(block.html.trim_end().len(), |at| at + end.len());
     log.say(draft.line(start), "an instruction to another program is left out");
     Some(Splice::new(start..end_place(block, length).max(start + 1), ""))
-}
-
-/// The end tag of the element that a block begins with, in this block or in one that follows.
-fn closing(blocks: &[Block], at: usize, name: &str) -> Option<Range<usize>> {
-    let mut depth = 0;
-    for block in &blocks[at..] {
-        for tag in tags_of(&block.html).iter().filter(|tag| tag.name == name) {
-            depth = if tag.start.is_some() { depth + 1 } else { depth - 1 };
-            if depth <= 0 {
-                return Some(block.place(tag.range.start)..block.place(tag.range.end));
-            }
-        }
-    }
-    None
 }
 
 /// A box or a fold around Markdown.

@@ -1,8 +1,7 @@
 //! Questions of a spreadsheet as YAML.
 
 use super::columns::Columns;
-use super::escape::{escape, escape_start};
-use super::head::quoted;
+use super::escape::{escape, escape_start, quoted};
 use crate::model::Playbook;
 use crate::starter::word;
 use crate::tables::{Cell, Row};

@@ -4,7 +4,10 @@
 mod attributes;
 mod calls;
 mod definitions;
+mod grids;
 mod groups;
+mod includes;
+mod keys;
 mod marks;
 
 pub(super) use calls::address;
@@ -19,13 +22,16 @@ const ROUNDS: usize = 30;
 /// Puts what we have in place of the signs of other programs.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     marks::end_fence(draft);
+    grids::mend(draft, log);
+    keys::mend(draft);
+    includes::mend(draft, log);
     definitions::mend(draft);
     for _ in 0..ROUNDS {
         let slips = parse(draft.text()).1.slips;
         let parts = attributes::Parts::of(draft.text());
         let mut splices = Vec::new();
-        for (at, slip) in slips.iter().enumerate() {
-            splices.extend(one(draft, slip, &slips[at + 1..], &parts, log));
+        for (slip, end) in slips.iter().zip(calls::ends(draft.text(), &slips)) {
+            splices.extend(one(draft, slip, end, &parts, log));
         }
         if !draft.splice(splices) {
             break;
@@ -38,7 +44,7 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
 fn one(
     draft: &Draft,
     slip: &Slip,
-    next: &[Slip],
+    end: Option<&Slip>,
     parts: &attributes::Parts,
     log: &mut Log,
 ) -> Vec<Splice> {
@@ -48,13 +54,14 @@ fn one(
         Kind::Tab => groups::tab(draft, slip).into_iter().collect(),
         Kind::Attributes if groups::is_fence(draft, slip) => Vec::new(),
         Kind::Attributes => attributes::mend(draft, slip, parts, log),
-        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, next),
+        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, end),
         _ => marks::mend(draft, slip).into_iter().collect(),
     }
 }
 
 /// Names the signs of other programs that are left in a text.
 pub(super) fn name_rest(draft: &Draft, log: &mut Log) {
+    includes::name(draft, log);
     for slip in parse(draft.text()).1.slips {
         let line = draft.line(slip.range.start);
         let words = draft.text()[slip.range.clone()].lines().next().unwrap_or_default();

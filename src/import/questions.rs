@@ -2,7 +2,7 @@
 
 use super::Remark;
 use super::columns::{self, Columns};
-use super::head::quoted;
+use super::escape::quoted;
 use super::headings::squashed;
 use super::items::{Asked, cell, item, line, paragraphs};
 use crate::load::{insert, unusable_name};

@@ -4,6 +4,7 @@ mod markdown;
 mod questions;
 mod random;
 mod safety;
+mod signs;
 
 use crate::support::{copy_folder, root};
 use assert_cmd::Command;

@@ -1,7 +1,10 @@
 //! The blocks of HTML of a text, and where each of their bytes is.
 
+use super::tree::{TagAt, tags as tags_of};
 use crate::model::markdown;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// A block of HTML.
 pub(super) struct Block {
@@ -43,4 +46,35 @@ pub(super) fn found(text: &str) -> Vec<Block> {
     }
     found.retain(|block| !block.html.trim().is_empty());
     found
+}
+
+/// A block with its tags.
+pub(super) struct Tagged {
+    pub(super) block: Block,
+    pub(super) tags: Vec<TagAt>,
+}
+
+impl Tagged {
+    pub(super) fn of(block: Block) -> Self {
+        Self { tags: tags_of(&block.html), block }
+    }
+}
+
+/// For each block, the end tag of the element that it begins with, in this block or in one that follows.
+pub(super) fn closes(blocks: &[Tagged]) -> Vec<Option<Range<usize>>> {
+    let mut closes = vec![None; blocks.len()];
+    // Of each name, the elements that are open: the block that one begins, if it is the first in it.
+    let mut open: HashMap<&str, Vec<Option<usize>>> = HashMap::new();
+    for (at, Tagged { block, tags }) in blocks.iter().enumerate() {
+        for (place, tag) in tags.iter().enumerate() {
+            let others = open.entry(&tag.name).or_default();
+            if tag.start.is_some() {
+                others.push((place == 0).then_some(at));
+            } else if let Some(Some(start)) = others.pop() {
+                let range = &tag.range;
+                closes[start] = Some(block.place(range.start)..block.place(range.end));
+            }
+        }
+    }
+    closes
 }

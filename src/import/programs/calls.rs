@@ -5,7 +5,9 @@ use super::without;
 use crate::import::callouts::{Callout, named};
 use crate::import::draft::{Draft, Splice, unprefixed};
 use crate::import::escape::{escape, target, title};
-use crate::model::Slip;
+use crate::model::{Slip, SlipKind};
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a call says.
 struct Call {
@@ -113,7 +115,11 @@ pub(in crate::import) fn address(source: &str) -> Option<String> {
     }
 }
 
-pub(super) fn mend(draft: &Draft, slip: &Slip, next: &[Slip]) -> Vec<Splice> {
+/// What only holds other calls together, which become blocks one after another.
+const FRAMES: [&str; 8] =
+    ["tabs", "stepper", "step", "code", "columns", "column", "content-ref", "cards"];
+
+pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>) -> Vec<Splice> {
     let (text, range) = (draft.text(), slip.range.clone());
     let source = &text[range.clone()];
     if text[..range.start].ends_with("](") || text[..range.start].ends_with("](<") {
@@ -129,9 +135,13 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, next: &[Slip]) -> Vec<Splice> {
         }
         "include" if call.first().starts_with("toc") => return vec![without(draft, range)],
         "comment" => {
-            if let Some(end) = end_of(text, &call, next) {
+            if let Some(end) = end {
                 return vec![without(draft, range.start..end.range.end)];
             }
+        }
+        "tab" | "/tab" if source.starts_with("{%") => return tab(draft, &call, range),
+        name if source.starts_with("{%") && FRAMES.contains(&name.trim_start_matches('/')) => {
+            return vec![draft.blocks(range, "")];
         }
         _ => {}
     }
@@ -143,25 +153,40 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, next: &[Slip]) -> Vec<Splice> {
     if let Some(image) = image(&call) {
         return vec![Splice::new(range, image)];
     }
-    if let (Some(callout), Some(end)) = (call.callout(), end_of(text, &call, next)) {
+    if let (Some(callout), Some(end)) = (call.callout(), end) {
         return vec![group(draft, &call, callout, &range, &end.range)];
     }
     Vec::new()
 }
 
-/// The call that ends another.
-fn end_of<'a>(text: &str, call: &Call, next: &'a [Slip]) -> Option<&'a Slip> {
-    let wanted = format!("/{}", call.name);
-    let mut depth = 1;
-    next.iter().find(|slip| {
+/// For each slip, the call that ends it.
+pub(super) fn ends<'a>(text: &str, slips: &'a [Slip]) -> Vec<Option<&'a Slip>> {
+    let mut ends = vec![None; slips.len()];
+    let mut open: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, slip) in slips.iter().enumerate().filter(|(_, slip)| is_call(slip)) {
         let name = Call::read(&text[slip.range.clone()]).name;
-        if name == call.name {
-            depth += 1;
-        } else if name == wanted {
-            depth -= 1;
+        match name.strip_prefix('/') {
+            Some(name) => {
+                if let Some(start) = open.get_mut(name).and_then(Vec::pop) {
+                    ends[start] = Some(slip);
+                }
+            }
+            None => open.entry(name).or_default().push(at),
         }
-        depth == 0
-    })
+    }
+    ends
+}
+
+fn is_call(slip: &Slip) -> bool {
+    matches!(slip.kind, SlipKind::Template | SlipKind::Shortcode)
+}
+
+/// The heading of a part that another program shows behind a tab; its end leaves nothing.
+fn tab(draft: &Draft, call: &Call, range: Range<usize>) -> Vec<Splice> {
+    let title = call.get(&["title"]);
+    let heading =
+        if title.is_empty() { String::new() } else { format!("###### {}", escape(title)) };
+    vec![draft.blocks(range, &heading)]
 }
 
 /// A box or fold of what is between two calls.
@@ -169,8 +194,8 @@ fn group(
     draft: &Draft,
     call: &Call,
     callout: Callout,
-    start: &std::ops::Range<usize>,
-    end: &std::ops::Range<usize>,
+    start: &Range<usize>,
+    end: &Range<usize>,
 ) -> Splice {
     let prefix = draft.prefix(start.start);
     let inner = &draft.text()[start.end..end.start];

@@ -1,13 +1,17 @@
 //! Small signs: highlights, signs of lists, lists of contents, links of wikis, notes in the middle of words.
 
 use super::without;
+use crate::import::callouts::{Callout, named};
 use crate::import::draft::{Draft, Splice, unprefixed};
 use crate::import::escape::target;
 use crate::model::{Slip, SlipKind as Kind, parse};
 
 pub(super) fn mend(draft: &Draft, slip: &Slip) -> Option<Splice> {
-    if slip.kind == Kind::Bullet {
-        return bullets(draft, slip);
+    match slip.kind {
+        Kind::Bullet => return bullets(draft, slip),
+        Kind::Alert => return alert(draft, slip),
+        Kind::WikiLink => return wiki_link(draft, slip),
+        _ => {}
     }
     let range = slip.range.clone();
     let words = &draft.text()[range.clone()];
@@ -18,7 +22,6 @@ pub(super) fn mend(draft: &Draft, slip: &Slip) -> Option<Splice> {
             let signs = words.len() - words.trim_start_matches('#').len();
             Splice::new(range.start + signs..range.start + signs, " ")
         }
-        Kind::WikiLink => Splice::new(range, wiki_link(words)?),
         Kind::SpaceInTarget => Splice::new(range, spaced(words)?),
         Kind::UnusedDefinition | Kind::RepeatedDefinition => {
             let label = words.trim_start().strip_prefix('[')?.split(']').next()?;
@@ -49,13 +52,39 @@ fn bullets(draft: &Draft, slip: &Slip) -> Option<Splice> {
     Some(Splice::new(at..end, lines.collect::<Vec<_>>().join("\n")))
 }
 
-/// `[[Page]]` and `[[Words|Page]]`
-fn wiki_link(words: &str) -> Option<String> {
-    let inner = words.strip_prefix("[[")?.strip_suffix("]]")?;
+/// `[[Page]]`, `[[Words|Page]]` and `[[Page#Part|Words]]`; a sign before it puts a picture in, or another page.
+fn wiki_link(draft: &Draft, slip: &Slip) -> Option<Splice> {
+    let inner = draft.text()[slip.range.clone()].strip_prefix("[[")?.strip_suffix("]]")?;
     let (words, page) = inner.split_once('|').unwrap_or((inner, inner));
     let is_plain = !words.contains(['[', ']', '\n']) && !page.contains(['[', ']', '\n']);
-    let page = page.trim().replace(' ', "-");
-    is_plain.then(|| format!("[{}]({})", words.trim(), target(&page)))
+    let is_put_in = draft.text()[..slip.range.start].ends_with('!');
+    let is_picture = is_put_in && is_picture(words);
+    let is_page_first = is_put_in || words.contains(['/', '#']) && !page.contains(['/', '#']);
+    let (page, words) = if is_page_first { (words, page) } else { (page, words) };
+    let start = slip.range.start - usize::from(is_put_in && !is_picture);
+    let words = if is_picture { "" } else { words.trim() };
+    let page = if is_picture { page.trim().to_owned() } else { page.trim().replace(' ', "-") };
+    is_plain.then(|| Splice::new(start..slip.range.end, format!("[{words}]({})", target(&page))))
+}
+
+fn is_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "svg" | "webp" | "gif")
+}
+
+/// `[!info]- Title` with a kind of another program, a sign for a fold, or a title.
+fn alert(draft: &Draft, slip: &Slip) -> Option<Splice> {
+    let text = draft.text();
+    let range = slip.range.start..draft.line_end(slip.range.start);
+    let (kind, rest) = text[range.clone()].strip_prefix("[!")?.split_once(']')?;
+    let callout = if rest.starts_with(['-', '+']) { Callout::Fold } else { named(kind)? };
+    let (title, prefix) = (rest.trim_start_matches(['-', '+']).trim(), draft.prefix(range.start));
+    let head = match callout {
+        Callout::Fold => format!("[!DETAILS] {}", if title.is_empty() { kind } else { title }),
+        Callout::Box(name) if title.is_empty() => format!("[!{name}]"),
+        Callout::Box(name) => format!("[!{name}]\n{prefix}**{title}**\n{}", prefix.trim_end()),
+    };
+    prefix.contains('>').then(|| Splice::new(range, head))
 }
 
 /// `[words](two words.md)`

@@ -5,7 +5,19 @@ use crate::support::{copy_folder, files_below, folder, places, run};
 use local_normal::source::SourceTree;
 use std::fs;
 
-const SITES: &[&str] = &["govuk", "hugo", "jekyll", "mkdocs", "pandoc", "wiki"];
+const SITES: &[&str] = &[
+    "docusaurus",
+    "gitbook",
+    "govuk",
+    "hugo",
+    "jekyll",
+    "mkdocs",
+    "notion",
+    "obsidian",
+    "pandoc",
+    "vitepress",
+    "wiki",
+];
 
 /// The pages that an author has to mend by hand, and the check that says why.
 const BY_HAND: &[(&str, &str)] = &[
@@ -13,6 +25,7 @@ const BY_HAND: &[(&str, &str)] = &[
     ("pages/how-to-test.md", "LN023"),
     // Only a person can say what the picture shows.
     ("pages/pictures.md", "LN022"),
+    ("pages/home.md", "LN022"),
 ];
 
 /// All that importing a site writes and says.
@@ -43,7 +56,7 @@ fn pages_of_other_sites_are_taken_in() {
 }
 
 #[test]
-fn all_but_two_of_the_pages_build_as_they_are() {
+fn all_but_three_of_the_pages_build_as_they_are() {
     let (mut pages, mut by_hand) = (0, Vec::new());
     for site in SITES {
         let (place, _) = taken(site);
@@ -70,7 +83,7 @@ fn all_but_two_of_the_pages_build_as_they_are() {
     let expected: Vec<_> =
         BY_HAND.iter().map(|(path, code)| ((*path).to_owned(), (*code).to_owned())).collect();
     assert_eq!(by_hand, expected);
-    assert_eq!(pages, 22);
+    assert_eq!(pages, 37);
 }
 
 #[test]
@@ -152,7 +165,7 @@ fn stories_get_sample_words_for_what_nothing_says() {
 }
 
 /// What a text becomes as a page, without its head, and what is said.
-fn page(text: &str) -> (String, String) {
+pub(super) fn page(text: &str) -> (String, String) {
     let place = playbook();
     fs::write(place.path().join("a.md"), format!("---\ntitle: T\n---\n{text}")).unwrap();
     let (_, said) = import(place.path(), &["a.md"]);

@@ -1,0 +1,84 @@
+//! When a page was last looked at and by whom, as other programs say it in the head, as a page's `review` and `changed`.
+
+use super::escape::quoted;
+use super::headings::plain;
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+
+#[derive(Debug, Default)]
+pub(super) struct Review {
+    owner: Option<String>,
+    /// When it was looked at, and the key and line that say so.
+    looked: Option<(Date, String, usize)>,
+    /// How long this is good for.
+    within: Option<Span>,
+    due: Option<Date>,
+    changed: Option<Date>,
+}
+
+impl Review {
+    /// Takes a key if it is one of these.
+    pub(super) fn take(&mut self, name: &str, word: &str, line: usize) -> bool {
+        let date = word.get(..10).and_then(|day| day.parse::<Date>().ok());
+        match name.replace('-', "_").as_str() {
+            "last_reviewed_on" | "last_reviewed" | "reviewed" | "date_reviewed" => {
+                self.looked = date.map(|day| (day, name.to_owned(), line));
+                date.is_some()
+            }
+            "review_in" => {
+                self.within = span(word);
+                self.within.is_some()
+            }
+            "review_by" | "review_date" | "next_review" | "expiry_date" => {
+                self.due = date;
+                date.is_some()
+            }
+            "owner" | "owner_slack" | "owner_team" | "maintainer" | "content_owner" => {
+                self.owner = Some(plain(word)).filter(|words| !words.is_empty());
+                self.owner.is_some()
+            }
+            "lastmod" | "last_modified_at" | "last_updated" | "updated" | "last_modified" => {
+                self.changed = date;
+                date.is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// What has no place without the rest: its line, and what an author should know.
+    pub(super) fn lacking(&self) -> Option<(usize, String)> {
+        let (_, name, line) = self.looked.as_ref().filter(|_| self.due().is_none())?;
+        Some((*line, format!("`{name}` is left out: nothing says when the page is next reviewed")))
+    }
+
+    fn due(&self) -> Option<Date> {
+        let after = |(day, ..): &(Date, String, usize)| day.checked_add(self.within?).ok();
+        self.due.or_else(|| self.looked.as_ref().and_then(after))
+    }
+
+    /// The lines of a page's head; sample words wait where nobody is named.
+    pub(super) fn written(&self) -> String {
+        let mut lines = String::new();
+        if let Some(due) = self.due() {
+            let owner = self.owner.as_deref().unwrap_or("Sample: the role that keeps this page");
+            lines.push_str(&format!("review: {{owner: {}, due: {due}}}\n", quoted(owner)));
+        }
+        if let Some(changed) = self.changed {
+            lines.push_str(&format!("changed: {changed}\n"));
+        }
+        lines
+    }
+}
+
+/// `6 months`
+fn span(words: &str) -> Option<Span> {
+    let (number, unit) = words.trim().split_once(' ')?;
+    let number: i32 = number.parse().ok().filter(|number| (1..=1000).contains(number))?;
+    match unit.trim().trim_end_matches('s') {
+        "day" => Some(number.days()),
+        "week" => Some(number.weeks()),
+        "month" => Some(number.months()),
+        "year" => Some(number.years()),
+        _ => None,
+    }
+}

@@ -1,0 +1,82 @@
+//! Signs of other programs: tables that are drawn, keys, tabs, files that are put in, dates of a review.
+
+use super::markdown::page;
+use super::{import, playbook};
+use std::fs;
+
+#[test]
+fn the_head_of_a_page_says_when_it_is_looked_at_again() {
+    let place = playbook();
+    for (name, head) in [
+        ("both", "last_reviewed_on: 2026-05-31\nreview_in: 1 month\nowner_slack: '#desk'"),
+        ("by", "review_date: 2027-02-01"),
+        ("on", "last_reviewed_on: 2026-05-31\nlastmod: 2026-06-01T09:00:00Z"),
+    ] {
+        fs::write(
+            place.path().join(format!("{name}.md")),
+            format!("---\ntitle: T\n{head}\n---\nA\n"),
+        )
+        .unwrap();
+    }
+    let taken = |name: &str| {
+        let (_, said) = import(place.path(), &[&format!("{name}.md")]);
+        let path = place.path().join(format!("playbook/pages/{name}.md"));
+        let page = fs::read_to_string(path).unwrap();
+        (page.strip_prefix("---\ntitle: \"T\"\n").unwrap().replace("---\nA\n", ""), said)
+    };
+    assert_eq!(taken("both").0, "review: {owner: \"#desk\", due: 2026-06-30}\n");
+    let sample = "Sample: the role that keeps this page";
+    assert_eq!(taken("by").0, format!("review: {{owner: \"{sample}\", due: 2027-02-01}}\n"));
+    let (head, said) = taken("on");
+    assert_eq!(head, "changed: 2026-06-01\n");
+    assert!(said.contains("on.md:3: `last_reviewed_on` is left out: nothing says when"), "{said}");
+}
+
+/// Elements and calls that nothing ends take no longer for each other: were each looked for in all that follows, this would
+/// take minutes.
+#[test]
+fn what_nothing_ends_is_looked_for_once() {
+    for sign in ["<div class=\"note\">", "<details>", "<table>", "{{< note >}}", "{% hint %}"] {
+        let (page, _) = page(&format!("{sign}\n\nWords.\n\n").repeat(5_000));
+        assert_eq!(page.matches("Words.").count(), 5_000, "{sign}");
+    }
+}
+
+#[test]
+fn signs_of_other_programs_become_ours() {
+    let mut others = Vec::new();
+    for (text, expected) in [
+        ("++ctrl+c++, ++f5++, ++page-up++", "`Ctrl+C`, `F5`, `Page up`"),
+        ("a++ and b++, ++new words++, ++new++", "a++ and b++, ++new words++, ++new++"),
+        ("`++ctrl+c++`", "`++ctrl+c++`"),
+        ("> +---+---+\n> | a | b |\n> +---+---+", "> | a | b |\n> | --- | --- |"),
+        ("+---+---+\n| a     |\n+---+---+", "```\n+---+---+\n| a     |\n+---+---+\n```"),
+        ("+-----+\n| x|y |\n+-----+", "| x\\|y |\n| --- |"),
+        ("> [!info]+ Words\n> more", "> [!DETAILS] Words\n> more"),
+        ("> [!danger] Words\n> more", "> [!CAUTION]\n> **Words**\n>\n> more"),
+        ("import A from '@b';\n\n{/* c */}\n\nd", "d"),
+        ("{% tabs %}\n{% tab title=\"A\" %}\nb\n{% endtab %}\n{% endtabs %}", "## A\n\nb"),
+    ] {
+        let found = page(text).0;
+        if found.trim_end() != expected {
+            others.push((text, expected, found));
+        }
+    }
+    assert_eq!(others, []);
+}
+
+#[test]
+fn files_that_another_program_puts_in_are_named_with_their_place() {
+    for (text, place) in [
+        ("--8<-- \"a.md\"", "a.md:4: `--8<-- \"a.md\"` is kept"),
+        ("{{#include a.md}}", "a.md:4: `{{#include a.md}}` is kept"),
+        ("{% include a.md %}", "a.md:4: `{% include a.md %}` is kept"),
+        ("```\nb\n{{#include a.rs:2}}\n```", "a.md:6: `{{#include a.rs:2}}` is kept"),
+        ("- c\n\n  ```\n  --8<-- \"a\"\n  ```", "a.md:7: `--8<-- \"a\"` is kept"),
+        ("<<< @/a.sh", "a.md:4: `<<< @/a.sh` is kept"),
+        ("<!--@include: ./a.md-->", "a.md:4: a file that another program puts in here"),
+    ] {
+        let said = page(text).1;
+        assert!(said.contains(place), "{text}: {said}");
+    }
+}
