@@ -15,6 +15,7 @@ mod frame;
 mod glossary;
 mod indents;
 mod limits;
+mod mark;
 mod markdown;
 mod moves;
 mod navigation;

@@ -7,10 +7,10 @@ mod rows;
 
 use self::rows::{Area, Group, Principle, area, group, principle};
 use super::at::{At, SiteContext};
-use super::fit;
 use super::pages::assessment::applies_to;
 use super::pages::scale::band_title;
 use super::table::PageId;
+use super::{colours, fit};
 use crate::assess::ScoringModel;
 use crate::assess::file_rules::{FILE_RULES, FileRules};
 use crate::assets::{Asset, asset};
@@ -43,6 +43,9 @@ struct Data {
     principles: Vec<Principle>,
     /// The classes that say how much room their table needs.
     fit: String,
+    /// The rules of the colours on paper of areas beyond the theme's, for files that have no stylesheet.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    colours: String,
     /// Whether any level says what to do next.
     steps: bool,
     questions: BTreeMap<String, Question>,
@@ -121,6 +124,7 @@ fn data(at: &At<'_>) -> Data {
             .map(|ix| principle(at, PrincipleIx(ix)))
             .collect(),
         fit: fit::scores(playbook.columns()),
+        colours: colours::on_paper(playbook.areas.len()),
         steps: playbook.has_actions(),
         questions: playbook
             .questions

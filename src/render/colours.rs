@@ -58,6 +58,13 @@ pub(super) fn stylesheet(areas: usize) -> String {
     )
 }
 
+/// The rules of the colours that so many areas need beside the theme's, on paper alone.
+pub(super) fn on_paper(areas: usize) -> String {
+    let used = areas.min(COLOURS).saturating_sub(OF_THEME);
+    let rule = |(hue, number): (&Hue, usize)| format!(".a{number}{{--c:{}}}", oklch(*hue, 0));
+    HUES[..used].iter().zip(OF_THEME + 1..).map(rule).collect()
+}
+
 /// The rules of a brand's colour, in both schemes.
 pub(super) fn of_brand(colour: Colour) -> String {
     let dark = colour.on_dark();

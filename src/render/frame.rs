@@ -2,6 +2,7 @@
 
 use super::at::{At, SiteContext};
 use super::bundles::Assets;
+use super::mark::Mark;
 use super::moves;
 use super::navigation::{self, navigation};
 use super::table::{
@@ -29,6 +30,7 @@ pub(super) fn site(playbook: &Playbook) -> Site {
         dir: language.direction().to_owned(),
         base_url: playbook.base_url.clone(),
         policy: super::POLICY.to_owned(),
+        mark: Mark::of(playbook.areas.len()),
     }
 }
 

@@ -116,6 +116,11 @@ impl Templates {
             let said = of_icons.get();
             said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
         });
+        let of_site = Arc::clone(&said);
+        tera.register_function("mark", move |_: Kwargs, _: &State<'_>| {
+            let mark = of_site.get().and_then(|said| said.site.get_from_path("mark"));
+            mark.cloned().unwrap_or_else(Value::none)
+        });
         tera.register_function(limits::FUNCTION, |arguments: Kwargs, state: &State<'_>| {
             limits::step(&arguments, state)
         });

@@ -32,6 +32,16 @@ test("a group has its score in the map, among areas and in a comparison of round
   assertClean(page);
 });
 
+test("areas with the same score are lowest together", async (t) => {
+  const page = await open(t, "index");
+  await answer(page, "doors", ["doors.hours--partly", "doors.steps--partly"]);
+  await answer(page, "shelves", ["shelves.found--partly"]);
+  await page.goto(url("results"));
+  await page.locator("table.matrix").waitFor();
+  assert.match(await page.locator(".lede").innerText(), /Lowest so far, at 1\.500: Doors, Shelves\./);
+  assertClean(page);
+});
+
 test("services side by side have groups, the playbook's own scale, and long words of bands", async (t) => {
   const page = await open(t, "team");
   const { id, version, questions } = await page.evaluate(() => ({ ...window.localNormal.assessment.model }));

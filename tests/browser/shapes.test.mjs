@@ -2,13 +2,14 @@
 // window, no word is another playbook's, and no heading is empty.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { program } from "./program.mjs";
+import { downloaded } from "./sample.mjs";
 import { writeShape } from "./shapes.mjs";
 import { launch } from "./support.mjs";
 
@@ -154,3 +155,24 @@ for (const name of Object.keys(SHAPES))
     assert.deepEqual(found, []);
     await page.close();
   });
+
+test("a report of many columns has turned heads and the colour of each area, and the site a tile for each", async () => {
+  SHAPES["15 by 14"] = { areas: 15, principles: 14 };
+  const url = await built("15 by 14");
+  const page = await browser.newPage();
+  await page.goto(url("assessment/results.html"));
+  assert.equal(await page.locator(".site-header .mark path").count(), 15);
+  await answer(page);
+  const { text } = await downloaded(page, () => page.getByRole("button", { name: "Report in one file" }).click());
+  const file = join(folder, "report.html");
+  await writeFile(file, text);
+  await page.goto(pathToFileURL(file).href);
+  assert.deepEqual(await faults(page), []);
+  const heads = await page.locator(".scores thead th > span").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  assert.equal(heads.length, 14);
+  assert.ok(heads.every(({ width, height }) => height > width), "each is turned");
+  const icons = page.locator(".scores tbody th .icon");
+  const colours = new Set(await icons.evaluateAll((all) => all.map((one) => getComputedStyle(one).color)));
+  assert.equal(colours.size, 15);
+  await page.close();
+});

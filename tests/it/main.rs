@@ -3,6 +3,7 @@
 //! What calls programs of Debian (servers, `LibreOffice`, `hunspell`, `groff`) runs on Linux alone.
 
 mod aggregate;
+mod answer_sets;
 mod assessment_shapes;
 mod boundaries;
 mod brand;

@@ -143,7 +143,7 @@ fn own_words_are_in_headings_navigation_and_sentences() {
         "The phases",
         "Examples",
         "Options",
-        "Each row is one activity, each column one value.",
+        "Here are the activities, by value.",
         "How far along is your library service?",
         "What other library services learned",
         "Read 2 examples",

@@ -42,6 +42,8 @@ interface Assessment {
   principles: AssessedPrinciple[];
   /** The classes that say how much room their table needs. */
   fit: string;
+  /** The rules of the colours of areas beyond the eight that the theme has, on paper. */
+  colours?: string;
   /** Whether any level says what to do next. */
   steps: boolean;
   questions: Record<string, QuestionTexts>;

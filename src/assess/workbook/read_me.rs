@@ -122,11 +122,13 @@ fn steps<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
 fn scoring<'a>(plan: &Plan<'a>) -> Vec<&'a String> {
     let (playbook, words) = (plan.playbook, plan.words);
     let asks = |what: fn(&Question) -> bool| playbook.questions.iter().any(what);
+    let counts_open = plan.counts_open();
     let rules = [
         (true, &words.scoring_level),
-        (true, &words.scoring_share),
-        (true, &words.scoring_range),
-        (!playbook.columns().is_empty(), &words.scoring_cell),
+        (counts_open, &words.scoring_zero),
+        (!counts_open, &words.scoring_share),
+        (!counts_open, &words.scoring_range),
+        (!counts_open && !playbook.columns().is_empty(), &words.scoring_cell),
         (asks(|question| question.na.allowed), &words.scoring_na),
         (asks(|question| question.must_have.is_some()), &words.scoring_must_have),
         (true, &words.scoring_hidden),

@@ -58,6 +58,7 @@ words! {
     scoring_title = "workbook-scoring-title";
     scoring_level = "workbook-scoring-level";
     scoring_share = "workbook-scoring-share";
+    scoring_zero = "workbook-scoring-zero";
     scoring_range = "workbook-scoring-range";
     scoring_cell = "workbook-scoring-cell";
     scoring_na = "workbook-scoring-na";

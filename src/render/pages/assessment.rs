@@ -8,7 +8,9 @@ use super::packs::own_workshops;
 use super::pages_of;
 use super::places::network_workshops;
 use super::scale::{bands, points, profiles, scale};
-use crate::model::{self, AreaIx, Fact, LevelIx, PrincipleIx, Question, Section, id_in_words};
+use crate::model::{
+    self, AreaIx, Fact, LevelIx, PrincipleIx, Question, Section, Unanswered, id_in_words,
+};
 use fluent_bundle::FluentArgs;
 
 /// The path of the workbook.
@@ -37,6 +39,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         profiles: profiles(at),
         asks_type: !playbook.asked(Fact::Type).is_empty(),
         asks_nation: !playbook.asked(Fact::Nation).is_empty(),
+        counts_open: playbook.assessment.unanswered == Unanswered::Zero,
         scale: scale(at),
         scale_text: playbook.assessment.scale_text.as_ref().map(|text| at.inline(text)),
         bands: bands(at),

@@ -16,6 +16,8 @@ pub(crate) struct Assessment {
     pub asks_type: bool,
     /// Whether a question is only for some nations.
     pub asks_nation: bool,
+    /// Whether open questions count as no points.
+    pub counts_open: bool,
     pub scale: Vec<ScaleStep>,
     pub scale_text: Option<Html>,
     pub bands: Vec<Band>,

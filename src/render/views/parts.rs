@@ -1,5 +1,6 @@
 //! Parts that views share, and the frame around every page.
 
+use super::super::mark::Mark;
 use serde::Serialize;
 
 /// Finished, safe markup made by the Markdown renderer.
@@ -65,6 +66,8 @@ pub(crate) struct Site {
     pub base_url: Option<String>,
     /// The content security policy of every page.
     pub policy: String,
+    /// What `mark()` gives to templates.
+    pub mark: Mark,
 }
 
 /// What the page's own part of the frame needs to know of it.

@@ -40,11 +40,26 @@ function endWords(score) {
   ];
 }
 
+// The ticks whose figures would touch others on a telephone: never the first or the last.
+/** @param {number[]} all @param {string[]} said */
+function crowded(all, said) {
+  const room = 350 * Math.max(...said.map(({ length }) => length));
+  let last = 0;
+  return all.map((bp, at) => {
+    const isCrowded = at > 0 && at < all.length - 1 && Math.min(bp - last, 10000 - bp) < room;
+    if (!isCrowded) last = bp;
+    return isCrowded;
+  });
+}
+
 // Where a score is on the scale, the range in which it could be once every question is answered, and what it was before.
 /** @param {Score} score @param {string} label @param {number | null} [before] */
 export function range(score, label, before = null) {
   const said = lookup.edgesShown();
-  const ticks = edges().map((bp, at) => [line(bp, bp, 18, 46, "tick"), words(bp, 60, said[at])]);
+  const isCrowded = crowded(edges(), said);
+  const ticks = edges().map((bp, at) => [
+    line(bp, bp, 18, 46, "tick"), words(bp, 60, said[at], undefined, isCrowded[at] ? "crowded" : undefined),
+  ]);
   const span = score.low !== null && box(score.low, score.high, 23, 18, "span");
   const ends = score.low !== null && [line(score.low, score.low, 21, 43, "end"), line(score.high, score.high, 21, 43, "end")];
   const mark = score.score_bp !== null && line(score.score_bp, score.score_bp, 14, 50, "here");

@@ -12,7 +12,8 @@ p,ul,ol,table{margin:0 0 14px}a{color:inherit}svg{max-width:100%}
 .kicker,.meta,.quiet,.legend,small,.from{color:#50565e;font-size:.85rem}.lede{font-size:1.2rem;max-width:40em}.text{max-width:40rem}.meta{display:block}
 table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:left;vertical-align:top;padding:8px 14px 8px 0;border-bottom:1px solid #d9d5cb}
 .matrix{border-collapse:separate;border-spacing:3px;table-layout:fixed}.matrix th,.matrix td{border:0;padding:8px 10px;position:relative;vertical-align:middle}.matrix thead td{width:24%}.matrix tbody th{padding-left:0}
-.matrix b:not(.num),.standings .head,.principle{display:none}.num{font-weight:700;font-variant-numeric:tabular-nums}.scores small{display:block}
+.matrix b:not(.num),.standings .head,.principle{display:none}.turned .scores thead td{width:22%}.turned .scores thead th{vertical-align:bottom;padding:8px 2px}.turned .scores thead th:last-child{width:7rem}.turned .few .num,.turned .na .num{font-size:.7rem;padding:0}.turned .scores thead th>*{display:inline-block;max-height:13rem;writing-mode:vertical-rl;transform:rotate(180deg)}.turned thead .icon,.turned .scores td:not(:last-child) small{display:none}.turned .scores tbody td:not(:last-child){padding:8px 2px;text-align:center}
+.num{font-weight:700;font-variant-numeric:tabular-nums}.scores small{display:block}
 .cell-bar{position:absolute;left:0;bottom:4px;fill:currentcolor}
 .s0{background:var(--q0)}.s1{background:var(--q1)}.s2{background:var(--q2)}.s3{background:var(--q3)}.s4{background:var(--q4);color:#fff}.s5{background:var(--q5);color:#fff}
 .scores td[class^=s] small{color:inherit}

@@ -24,7 +24,7 @@ function settleLinks(page) {
     const href = link.getAttribute("href");
     const url = href !== null && !href.startsWith("#") && new URL(href, window.location.href);
     if (url && /^(https?|mailto|tel):$/.test(url.protocol)) link.setAttribute("href", url.href);
-    else link.replaceWith(...link.childNodes);
+    else link.replaceWith(element("span", {}, ...link.childNodes));
   }
 }
 
@@ -110,5 +110,6 @@ export function report(given, scores, asked, withPlan) {
   const content = body(results, scores, asked, withPlan);
   settleLinks(content);
   const title = [lookup.subjectWords(results), say("script-report-title")].filter(Boolean).join(": ");
-  return reportPage.write({ title, lang: document.documentElement.lang, style: reportStyle, body: content, results });
+  const style = reportStyle + (assessment.colours || "");
+  return reportPage.write({ title, lang: document.documentElement.lang, style, body: content, results });
 }

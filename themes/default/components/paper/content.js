@@ -152,7 +152,7 @@ export function content(results, scores, asked) {
   return element(
     "article",
     { class: "paper" },
-    element("h1", {}, say("script-paper-title")),
+    element("h1", {}, say(steps.length > 0 ? "script-paper-title" : "script-paper-title-alone")),
     about && element("p", {}, about),
     whereWeAre(results, scores, asked),
     whatHoldsUsBack(results, scores, asked),

@@ -1,6 +1,7 @@
 // A paper for a committee, made from the results: shown on the page, printed, saved as one file, or copied for a word processor.
 import { heading } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
+import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import * as reportPage from "../exchange/report-page.js";
@@ -22,7 +23,7 @@ function print() {
 /** @param {HTMLElement} article */
 function file(article) {
   const { lang } = document.documentElement;
-  const title = [lookup.subjectWords(store.results()), say("script-paper-title")].filter(Boolean).join(": ");
+  const title = [lookup.subjectWords(store.results()), find("h1", article).textContent].filter(Boolean).join(": ");
   const body = /** @type {HTMLElement} */ (article.cloneNode(true));
   return reportPage.write({ title, lang, style: paperStyle, body: element("main", {}, body) });
 }

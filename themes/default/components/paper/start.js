@@ -4,6 +4,7 @@ import { button, element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
+import { assessment } from "../lookup/assessment.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 
@@ -49,7 +50,7 @@ const section = element(
   "section",
   { "aria-labelledby": "paper" },
   heading(2, say("script-paper"), "paper"),
-  element("p", { class: "text" }, say("script-paper-text")),
+  element("p", { class: "text" }, say(assessment.steps ? "script-paper-text" : "script-paper-text-alone")),
   element("p", { class: "actions" }, button(say("script-paper-make"), makePaper)),
   preview,
   heading(3, say("script-charts")),

@@ -9,7 +9,7 @@ import { bar } from "../charts/bar.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
-import { groupHead } from "../results/group-head.js";
+import { groupHead, rowsHead } from "../results/group-head.js";
 import * as store from "../store/store.js";
 
 const { shown } = lookup;
@@ -65,14 +65,14 @@ function row(title, sign, colour, score, group) {
 
 /** @param {Scores} scores @param {PeerFigures} figures @param {string} choice */
 function table(scores, figures, choice) {
-  const heads = [
-    "script-head-group",
+  const others = [
     "script-head-chart",
     "script-peers-you",
     "script-peers-median",
     "script-peers-half",
     "script-peers-n",
   ];
+  const heads = [rowsHead(), ...others.map((head) => say(head, { max: lookup.max }))];
   const areas = assessment.areas.map((area) => [
     groupHead(area, heads.length),
     row(area.title, `area-${area.id}`, area.colour, scores.areas[area.id], part(own(figures.areas, area.id), choice)),
@@ -94,7 +94,7 @@ function table(scores, figures, choice) {
         element(
           "tr",
           {},
-          heads.map((head) => element("th", { scope: "col" }, say(head, { max: lookup.max }))),
+          heads.map((head) => element("th", { scope: "col" }, head)),
         ),
       ),
       element("tbody", {}, areas, principles, all),

@@ -112,13 +112,16 @@ function comeBack(results, scores) {
   const { firstOf, unsure } = questionLists;
   const doubtful = unsure(results, store.questions());
   const places = open.byArea(results, store.questions());
+  const counts = open.countAsZero;
+  const what = text(counts ? "script-open-zero" : "script-open-text");
+  const unknown = counts ? say("script-find-out-zero") : count("script-find-out-text", scores.find_out.length);
   return [
-    places.length > 0 && section("open", say("script-open"), text("script-open-text"), questionLists.places(places)),
+    places.length > 0 && section("open", say("script-open"), what, questionLists.places(places)),
     scores.find_out.length > 0 &&
       section(
         "find-out",
         say("script-find-out"),
-        element("p", { class: "text" }, count("script-find-out-text", scores.find_out.length)),
+        element("p", { class: "text" }, unknown),
         firstOf(scores.find_out),
       ),
     doubtful.length > 0 &&

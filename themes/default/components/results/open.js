@@ -2,6 +2,9 @@
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 
+// Whether such a question counts as one with the fewest points.
+export const countAsZero = assessment.model.unanswered === "zero";
+
 /** @param {Results} results @param {string} id */
 const isOpen = (results, id) => !lookup.isAnswered(lookup.answer(results, id));
 

@@ -123,14 +123,12 @@ function foot(scores) {
   });
   const { text, note } = cellWords(scores.overall);
   const band = scores.overall.band;
-  const overall = element(
-    "td",
-    { class: "total overall" },
-    element("span", { class: "num" }, text),
-    " ",
-    element("small", {}, band ? lookup.bandTitle(band) : note || ""),
-  );
-  const gap = totals.length === 0 && element("td", { class: "total" });
+  const figure = element("span", { class: "num" }, text);
+  const words = element("small", {}, band ? lookup.bandTitle(band) : note || "");
+  // Without columns, figures are in one of their own.
+  const isApart = totals.length === 0;
+  const overall = element("td", { class: "total overall" }, isApart ? null : [figure, " "], words);
+  const gap = isApart && element("td", { class: "total" }, lookup.hasOverall && figure);
   const name = say(lookup.hasOverall ? "script-matrix-all" : "script-running-everywhere");
   const last = lookup.hasOverall ? overall : element("td", { class: "total" });
   return element("tr", { class: "foot" }, element("th", { scope: "row" }, name), gap, totals, last);

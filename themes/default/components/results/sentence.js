@@ -2,7 +2,7 @@
 // area, nor a score while answers are open without the range in which it will be.
 import { list } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { say } from "../base/words.js";
+import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { bandOf } from "../scoring/scoring.js";
@@ -44,13 +44,24 @@ function bands(overall) {
 /** @param {number | null} bp @param {number | null} [figure] */
 const bandTitleAt = (bp, figure) => lookup.bandTitle(bandOf(assessment.model.bands, bp, figure));
 
+// Some areas by name, many by their number.
+/** @param {string[]} ids @returns {Content} */
+const together = (ids) =>
+  ids.length > 3 ? say("script-results-open-places", { n: ids.length }) : ids.map((id, at) => [at > 0 && ", ", areaLink(id)]);
+
 // Of how many areas one is the lowest, as long as others have no score.
 /** @param {Scores} scores */
 function lowest(scores) {
   const { lowest: id, counted } = scores.overall;
-  if (!id) return null;
+  if (!id || assessment.areas.length === 1) return null;
   const words = { area: areaLink(id), score: shown(scores.areas[id]) };
-  const scored = counted.filter((one) => scores.areas[one].status === "scored").length;
+  const all = counted.filter((one) => scores.areas[one].status === "scored");
+  const scored = all.length;
+  const equal = all.filter((one) => shown(scores.areas[one]) === words.score);
+  if (equal.length > 1) {
+    const which = scored === counted.length ? "script-results-lowest-equal" : "script-results-lowest-equal-so-far";
+    return sayWith(which, { score: words.score, areas: together(equal) });
+  }
   if (scored === counted.length) return sayWith("script-results-lowest", words);
   return countWith("script-results-lowest-of", scored, words);
 }
@@ -72,7 +83,9 @@ function left(results, overall, asked) {
   const links = few
     ? places.flatMap(({ area, first }, at) => [at > 0 && ", ", element("a", { href: lookup.questionUrl(first) }, area.title)])
     : element("a", { href: "#open" }, say("script-results-open-places", { n: places.length }));
-  return countWith("script-results-open", places.reduce((sum, { ids }) => sum + ids.length, 0), { places: links });
+  const n = places.reduce((sum, { ids }) => sum + ids.length, 0);
+  if (open.countAsZero) return sayWith("script-results-zero", { n: count("script-open-questions", n), places: links });
+  return countWith("script-results-open", n, { places: links });
 }
 
 // How far the profile's targets are reached, and where the most is to do.

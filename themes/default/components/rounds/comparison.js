@@ -5,7 +5,7 @@ import { count, say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
-import { groupHead } from "../results/group-head.js";
+import { groupHead, rowsHead } from "../results/group-head.js";
 import * as store from "../store/store.js";
 import { change, compareRounds } from "./compare-rounds.js";
 import { labelOf } from "./label.js";
@@ -43,7 +43,7 @@ function table(result, earlier) {
   );
   const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", then.overall, now.overall);
   const chart = say("script-head-chart", { max: lookup.max });
-  const heads = [say("script-head-group"), chart, labelOf(earlier), say("script-rounds-now"), say("script-rounds-change")];
+  const heads = [rowsHead(), chart, labelOf(earlier), say("script-rounds-now"), say("script-rounds-change")];
   return element(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },

@@ -4,6 +4,7 @@ import { button, element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import { chooser } from "../exchange/chooser.js";
+import { assessment } from "../lookup/assessment.js";
 import { roundId } from "../store/results-file.js";
 import { MOST_ROUNDS, closeRound, removeRound } from "../store/round.js";
 import { currentScores } from "../store/scores.js";
@@ -74,12 +75,13 @@ function closing() {
     closeRound(closed);
     tell(said, say("script-rounds-closed", { label: closed }));
   });
+  const words = say(assessment.steps ? "script-rounds-close-text" : "script-rounds-close-text-alone");
   return element(
     "div",
     { class: "closing" },
     field(say("script-rounds-name"), input),
     close,
-    element("p", { class: "quiet" }, say("script-rounds-close-text"), " ", oldestGoes()),
+    element("p", { class: "quiet" }, words, " ", oldestGoes()),
   );
 }
 
