@@ -148,6 +148,25 @@ test("a part that comes back fills its areas, and what is still out is said", as
   assert.match(await textOf(person), /still out/);
 });
 
+test("an area that somebody's whole file answers is back too; not one with an open question, and not by one's own file", async () => {
+  const mine = await lead();
+  const [first, second, third] = areas();
+  const whole = sample(assessment, { share: 1, seed: 7, role: "Finance" });
+  const answered = [...questionsOf(first.id), ...questionsOf(second.id).slice(1)];
+  whole.answers = Object.fromEntries(answered.map((id) => [id, mine.answers[id] ?? whole.answers[id]]));
+  delete whole.shared_out;
+  await page.getByText(TAKE).click();
+  /** @param {Results} given */
+  const give = (given) => page.getByLabel("A backup, a shared file or a report").setInputFiles([file("whole.json", given)]);
+  await give({ ...whole, respondent: existing((await results()).respondent, "respondent") });
+  await press("Add these answers");
+  await page.getByText(`Answers added. Still out: ${first.title} (Finance), ${second.title} (Finance), ${third.title} (Housing).`).waitFor();
+  await give({ ...whole, respondent: { id: "them", role: "Finance" } });
+  await press("Add these answers");
+  await page.getByText(`Answers added. Still out: ${second.title} (Finance), ${third.title} (Housing).`).waitFor();
+  assert.equal(existing((await results()).shared_out, "shared areas")[first.id].to, "Finance");
+});
+
 test("a part in place of answers leaves those of other areas", async () => {
   await lead();
   const before = await results();

@@ -147,7 +147,7 @@ export function preview(given) {
   const take = (act, message) => {
     act();
     showAll(results);
-    onTaken(undo(), [say(message), asGiven.scope && stillOut(store.results())].filter(Boolean).join(" "));
+    onTaken(undo(), [say(message), stillOut(store.results())].filter(Boolean).join(" "));
   };
   const put = () => take(() => replace(asGiven, isOwn()), "script-take-taken");
   const heading = element(`h${level}`, { tabindex: -1 }, title);

@@ -7,6 +7,7 @@ import { changed, makeOwn } from "./changes.js";
 import { memory } from "./memory.js";
 import { mergeResults, mergeRounds } from "./merge.js";
 import { fit, now } from "./results-file.js";
+import { questions } from "./store.js";
 
 // The question of a step of the plan.
 /** @param {string} key */
@@ -43,7 +44,21 @@ export function fitted(given) {
 /** @param {Results} theirs @param {string[]} scope */
 const isRequest = (theirs, scope) => scope.some((area) => own(theirs.shared_out, area));
 
-// Who answers which area, after a part has come back.
+// The areas that were shared out and are still out, and that somebody else's file answers whole though it is no part: a workbook, a
+// link, all of their answers.
+/** @param {Results} mine @param {Results} theirs */
+function answeredWhole({ respondent, shared_out }, theirs) {
+  const { id } = theirs.respondent || {};
+  if (id && id === respondent?.id) return [];
+  /** @param {string} area */
+  const isWhole = (area) => {
+    const inArea = questions().filter((one) => lookup.question(one).area === area);
+    return inArea.length > 0 && inArea.every((one) => own(theirs.answers, one));
+  };
+  return Object.keys(shared_out || {}).filter((area) => !own(shared_out, area)?.back && isWhole(area));
+}
+
+// Who answers which area, after some have come back.
 /** @param {Results} mine @param {Results} theirs @param {string[]} scope */
 function back(mine, theirs, scope) {
   const to = (theirs.respondent || {}).role;
@@ -84,7 +99,9 @@ export function added(given, chosen = []) {
   const { results: mine } = memory.state;
   const { changes, results: theirs, scope } = fitted(given);
   const next = addResults(mine, theirs, new Set(chosen));
-  return { changes, results: scope ? asPart(mine, next, theirs, scope) : next };
+  if (scope) return { changes, results: asPart(mine, next, theirs, scope) };
+  const came = answeredWhole(mine, theirs);
+  return { changes, results: came.length > 0 ? { ...next, shared_out: back(next, theirs, came) } : next };
 }
 
 /** @param {{ results: Results, changes: Changes }} next */
