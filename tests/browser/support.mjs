@@ -109,6 +109,10 @@ export const launch = (...flags) => start(SHELL, flags);
 /** Chromium whole, on a screen that nobody sees. @param {...string} flags */
 export const launchWhole = (...flags) => start(CHROMIUM, flags);
 
+/** Chromium as people see it, on a screen whose clipboard it uses. @param {NodeJS.ProcessEnv} screen */
+export const launchOn = (screen) =>
+  chromium.launch({ executablePath: CHROMIUM, headless: false, args: FLAGS, env: { ...process.env, ...screen } });
+
 /**
  * A page whose errors, refused content and requests to elsewhere than `home` has its place fail the test: see `assertClean`.
  * @param {Context} context

@@ -1,12 +1,12 @@
 // WebKit as GTK has it, for the readers' journeys: a driver for each tab over the WebDriver protocol, on a screen that nobody sees.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answers, freePort } from "../ports.mjs";
+import { end, startScreen } from "../screen.mjs";
 import { folderOfDownloads } from "./downloads.mjs";
 import { faultsOf } from "./faults.mjs";
 import { newSession } from "./webdriver.mjs";
@@ -14,7 +14,6 @@ import { newSession } from "./webdriver.mjs";
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 
 const DRIVER = "/usr/bin/WebKitWebDriver";
-const SCREEN = "/usr/bin/Xvfb";
 
 export const name = "WebKit";
 /** It says nothing about faults itself: its pages are to hold `faults.js`. */
@@ -32,20 +31,14 @@ const CAPABILITIES = {
 /** Starts the engine: `{newTab(), close()}`. */
 export async function start() {
   assert.ok(existsSync(DRIVER), `${DRIVER} is missing: apt-get install --no-install-recommends webkit2gtk-driver`);
-  assert.ok(existsSync(SCREEN), `${SCREEN} is missing: apt-get install --no-install-recommends xvfb`);
   const [downloads, home] = await Promise.all([folderOfDownloads(), mkdtemp(join(tmpdir(), "webkit-"))]);
   await mkdir(join(home, "gtk-3.0"));
   await writeFile(join(home, "gtk-3.0/gtk.css"), STYLE);
   await writeFile(join(home, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads.folder}"\n`);
-  // The screen says its number once it is there.
-  const screen = spawn(SCREEN, ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const ended = once(screen, "exit").then(() => assert.fail("Xvfb ended"));
-  const [display] = await Promise.race([once(screen.stdout, "data"), ended]);
+  const screen = await startScreen();
   const env = {
     ...process.env,
-    DISPLAY: `:${String(display).trim()}`,
+    ...screen.env,
     XDG_CONFIG_HOME: home,
     XDG_DATA_HOME: home,
     XDG_CACHE_HOME: home,
@@ -54,18 +47,12 @@ export async function start() {
   /** @type {Set<ChildProcess>} */
   const drivers = new Set();
   const close = async () => {
-    for (const program of [...drivers, screen]) await end(program);
+    for (const program of drivers) await end(program);
+    await screen.close();
     await downloads.discard();
     await rm(home, { recursive: true });
   };
   return { newTab: () => newTab(env, drivers, downloads), close };
-}
-
-/** @param {ChildProcess} program */
-async function end(program) {
-  if (program.exitCode !== null || program.signalCode !== null) return;
-  program.kill();
-  await once(program, "exit");
 }
 
 /** @param {NodeJS.ProcessEnv} env */
