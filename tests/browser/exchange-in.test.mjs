@@ -1,7 +1,7 @@
 // Answers from elsewhere: what would change is shown first, and what they do not speak of stays.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assessment, beginAt, context, page } from "./each-test.mjs";
+import { assessment, beginAt, context, page, server } from "./each-test.mjs";
 import { existing } from "./existing.mjs";
 import { choose, core, makeLink, press, results, rich, save } from "./exchanging.mjs";
 import { file, fill, sample } from "./sample.mjs";
@@ -123,7 +123,11 @@ test("what was taken from somebody else becomes a file of one's own with the fir
   const lead = sample(assessment, { share: 1, role: "Lead" });
   const [question] = assessment.model.questions;
   const change = () => page.evaluate((id) => window.localNormal.modules["store/store"].setAnswer(id, { state: "unknown" }), question.id);
-  await page.evaluate(() => window.localNormal.modules["store/store"].setRespondent({ role: "Finance" }));
+  await page.goto(server.url("assessment/index.html"));
+  await press("Save on this computer");
+  await page.getByLabel("Your role or initials (optional)").fill("Finance");
+  await page.keyboard.press("Tab");
+  await page.goto(server.url("assessment/results.html"));
   const own = (await results()).respondent;
   await choose(file("lead.json", lead));
   await press("Take these answers");

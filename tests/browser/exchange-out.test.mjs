@@ -56,7 +56,7 @@ test("markup in every text field stays text, everywhere it is shown", async () =
   await press("Take these answers");
   const { actions } = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
   await page.evaluate(
-    ([key, owner]) => window.localNormal.modules["store/store"].setPlan({ [key]: { owner } }),
+    ([key, owner]) => window.localNormal.modules["store/beside"].setPlan({ [key]: { owner } }),
     [`${actions[0].question}/${actions[0].action}`, evil],
   );
   await page.getByLabel(/^Include the plan/).check();

@@ -127,7 +127,7 @@ test("answers from elsewhere that say nothing of a profile leave the reader's ow
 
 test("a file that names a profile which is not there sets no targets, and says so", async (t) => {
   const page = await open(t, "index");
-  await page.evaluate(() => window.localNormal.modules["store/store"].setProfile("gone"));
+  await page.evaluate(() => window.localNormal.modules["store/beside"].setProfile("gone"));
   assert.equal(await said(page), "Your file names the profile “gone”, which is not on this list. It sets no targets here.");
   assert.equal(await page.getByRole("radio", { name: /^No profile/ }).isChecked(), true);
   assertClean(page);

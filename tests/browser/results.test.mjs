@@ -180,7 +180,7 @@ test("the plan lists every action by priority, and keeps who and when", async ()
   const key = `${actions[0].question}/${actions[0].action}`;
   const kept = await page.evaluate(() => window.localNormal.modules["store/store"].results().plan);
   assert.deepEqual(kept, { [key]: { owner: "Head of Digital", due: "2027-03-31" } });
-  await page.evaluate(() => window.localNormal.modules["store/store"].setRound({ label: "Later" }));
+  await page.evaluate(() => window.localNormal.modules["store/beside"].setRound({ label: "Later" }));
   assert.equal(
     await page
       .locator(".plan-list > li")

@@ -185,8 +185,9 @@ test("half a character in a note does not make the answers unreadable", async (t
   await page.evaluate(() => {
     const kept = window.localNormal.modules["store/store"];
     kept.setAnswer(kept.questions()[0], { state: "unknown", note: { text: "\ud83d \\ud800 \ud83d\ude00" } });
-    kept.setSubject({ name: "\udc00" });
   });
+  await page.goto(server.url(INDEX));
+  await page.evaluate(() => window.localNormal.modules["store/beside"].setSubject({ name: "\udc00" }));
   await page.reload();
   const results = await store(page, "results()");
   assert.equal(Object.values(results.answers)[0].note.text, "\ufffd \\ud800 \ud83d\ude00");

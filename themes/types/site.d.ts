@@ -6,6 +6,7 @@ interface Site {
   /** What the modules that have run export, by their names: `store/store`. */
   modules: Record<string, unknown> & {
     "store/store": typeof import("../default/components/store/store.js");
+    "store/beside": typeof import("../default/components/store/beside.js");
     "store/round": typeof import("../default/components/store/round.js");
     "store/scores": typeof import("../default/components/store/scores.js");
   };

@@ -152,7 +152,7 @@ const DEEDS = {
   },
   plan({ at, known: now, cast }) {
     const [key, step] = [cast.stepKey(), cast.step()];
-    tabs[at].store().setPlan({ [key]: Object.keys(step).length > 0 ? step : null });
+    tabs[at].beside().setPlan({ [key]: Object.keys(step).length > 0 ? step : null });
     now.state = model.setStep(now.state, key, step);
   },
   add({ at, known: now, cast }) {
@@ -174,7 +174,7 @@ const DEEDS = {
     now.state = model.replace(now.state, file);
   },
   undo({ at, known: now }) {
-    tabs[at].store().undo();
+    tabs[at].taking().undo();
     const before = now.before[at];
     if (before) [now.state, now.before[at]] = [before, now.state];
   },

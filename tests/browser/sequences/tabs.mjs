@@ -22,6 +22,7 @@ export async function tab(name) {
   return {
     win,
     store: () => /** @type {typeof window.localNormal.modules["store/store"]} */ (module("store/store")),
+    beside: () => module("store/beside"),
     taking: () => module("store/taking"),
     memory: () => module("store/memory").memory,
     async reload() {

@@ -2,6 +2,7 @@
 // may stay empty.
 import { element } from "../base/build.js";
 import { assessment } from "../lookup/assessment.js";
+import { setRespondent, setSubject } from "../store/beside.js";
 import * as store from "../store/store.js";
 
 // Type and nation are asked for where a question depends on them.
@@ -24,10 +25,10 @@ export function mount(form) {
     }
     if (role !== document.activeElement) role.value = (store.results().respondent || {}).role || "";
   };
-  role.addEventListener("change", () => store.setRespondent({ role: role.value.trim() }));
+  role.addEventListener("change", () => setRespondent({ role: role.value.trim() }));
   for (const name of FIELDS) {
     const field = control(name);
-    field.addEventListener("change", () => store.setSubject({ [name]: field.value.trim() }));
+    field.addEventListener("change", () => setSubject({ [name]: field.value.trim() }));
   }
   // The form was not there when the browser looked for the place.
   if (window.location.hash === "#your-body") form.querySelector("#your-body")?.scrollIntoView();

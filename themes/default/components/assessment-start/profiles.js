@@ -3,6 +3,7 @@ import { find } from "../base/page.js";
 import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { aimOf } from "../scoring/counts-as.js";
+import { setProfile } from "../store/beside.js";
 import { profileOf } from "../store/profile.js";
 import * as store from "../store/store.js";
 
@@ -26,7 +27,7 @@ export function mount(form) {
     for (const radio of radios) radio.checked = radio.value === (profileOf(store.results())?.id ?? "");
     place.textContent = said();
   };
-  for (const radio of radios) radio.addEventListener("change", () => store.setProfile(radio.value));
+  for (const radio of radios) radio.addEventListener("change", () => setProfile(radio.value));
   update();
   store.onChange(update);
   window.addEventListener("pageshow", update);

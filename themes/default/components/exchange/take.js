@@ -11,7 +11,7 @@ import * as backup from "../saving/backup.js";
 import { profileTitle } from "../store/profile.js";
 import { stillOut } from "../sharing/out.js";
 import * as store from "../store/store.js";
-import { add, fitted, replace } from "../store/taking.js";
+import { add, fitted, replace, undo } from "../store/taking.js";
 import { adding, replacing } from "./two-ways.js";
 
 /**
@@ -98,10 +98,10 @@ function ownership(mine, theirs) {
 }
 
 // Brings back what there was, and then what there is now, until the page is left.
-function undo() {
+function wayBack() {
   const said = status();
   const control = button("", () => {
-    store.undo();
+    undo();
     tell(said, say(store.isUndone() ? "script-take-undone" : "script-take-redone"));
   });
   const update = () => {
@@ -147,7 +147,7 @@ export function preview(given) {
   const take = (act, message) => {
     act();
     showAll(results);
-    onTaken(undo(), [say(message), stillOut(store.results())].filter(Boolean).join(" "));
+    onTaken(wayBack(), [say(message), stillOut(store.results())].filter(Boolean).join(" "));
   };
   const put = () => take(() => replace(asGiven, isOwn()), "script-take-taken");
   const heading = element(`h${level}`, { tabindex: -1 }, title);

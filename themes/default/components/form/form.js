@@ -24,10 +24,12 @@ asked.mount(form, questions);
 // Targets are marked once there are some.
 /** @type {typeof import("../question/aims.js") | null} */
 let aims = null;
-async function showAims() {
+function hasAims() {
   const { profile, answers, remarks } = store.results();
-  const hasAims = profile || Object.values({ ...remarks, ...answers }).some(({ target }) => target);
-  if (hasAims && !aims) aims = await import("../question/aims.js");
+  return profile || [answers, remarks].some((said) => Object.values(said || {}).some(({ target }) => target));
+}
+async function showAims() {
+  if (!aims && hasAims()) aims = await import("../question/aims.js");
   if (aims) aims.update(questions);
 }
 showAims();

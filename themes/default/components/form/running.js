@@ -23,14 +23,19 @@ function ids() {
 /** @param {string} id */
 const answerTo = (id) => own(store.results().answers, id);
 
-// One link, whose parts are changed in place: a click that is under way meets the node that it began on.
+// One link, whose parts are changed in place, and only where there is a change: a click that is under way meets the node that it began
+// on, and a form of many questions is not laid out anew.
 /** @param {string} id @param {number} at */
 function link(id, at) {
   const mark = element("span", { "aria-hidden": "true" });
   const said = element("span", { class: "hidden" });
   const anchor = element("a", { href: `#${id}` }, String(at + 1), mark, said);
+  /** @type {string | undefined | null} */
+  let shown = null;
   const follow = () => {
     const answer = answerTo(id);
+    if (answer?.state === shown) return;
+    shown = answer?.state;
     anchor.className = lookup.isAnswered(answer) ? "answered" : "open";
     mark.textContent = answer ? MARKS[answer.state] : "";
     said.textContent = ` ${say(answer ? `script-running-is-${answer.state}` : "script-running-is-open")}`;

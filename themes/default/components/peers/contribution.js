@@ -3,6 +3,7 @@ import * as outgoing from "../exchange/outgoing.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { asListed } from "../scoring/counts-as.js";
+import { setRound } from "../store/beside.js";
 import * as resultsFile from "../store/results-file.js";
 import * as store from "../store/store.js";
 
@@ -60,7 +61,7 @@ function number(results) {
   const kept = (results.round || {}).contribution_id;
   if (kept) return kept;
   const made = resultsFile.newId();
-  store.setRound({ contribution_id: made });
+  setRound({ contribution_id: made });
   return made;
 }
 

@@ -3,6 +3,7 @@ import { own } from "../base/values.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
+import { setPlan } from "../store/beside.js";
 import * as store from "../store/store.js";
 import { step as written, words } from "./step.js";
 
@@ -87,5 +88,5 @@ export function keep(step, change) {
   for (const key of /** @type {const} */ (["owner", "due", "note", "chosen"])) if (!entry[key]) delete entry[key];
   if (entry.state === STATES[0]) delete entry.state;
   step.kept = entry;
-  store.setPlan({ [step.key]: Object.keys(entry).length > 0 ? entry : null });
+  setPlan({ [step.key]: Object.keys(entry).length > 0 ? entry : null });
 }

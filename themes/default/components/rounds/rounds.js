@@ -5,6 +5,7 @@ import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import { chooser } from "../exchange/chooser.js";
 import { assessment } from "../lookup/assessment.js";
+import { setRound } from "../store/beside.js";
 import { roundId } from "../store/results-file.js";
 import { MOST_ROUNDS, closeRound, removeRound } from "../store/round.js";
 import { currentScores } from "../store/scores.js";
@@ -68,7 +69,7 @@ function closing() {
     value: (store.results().round || {}).label,
     maxlength: 80,
     autocomplete: "off",
-    onchange: () => store.setRound({ label: input.value.trim() }),
+    onchange: () => setRound({ label: input.value.trim() }),
   });
   const close = button(say("script-rounds-close"), () => {
     const closed = input.value.trim();

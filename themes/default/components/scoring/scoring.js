@@ -193,6 +193,20 @@ function plannedActions(entries) {
   return actions.sort((a, b) => b.priority - a.priority);
 }
 
+// Entries by what their questions say under a key: a playbook can have thousands, and many groups of them.
+/** @param {Entry[]} entries @param {"area" | "principle"} key */
+function grouped(entries, key) {
+  /** @type {Map<string | undefined, Entry[]>} */
+  const groups = new Map();
+  for (const entry of entries) {
+    const id = entry.question[key];
+    const known = groups.get(id);
+    if (known) known.push(entry);
+    else groups.set(id, [entry]);
+  }
+  return (/** @type {string} */ id) => groups.get(id) || [];
+}
+
 /** @template T @param {string[]} ids @param {(id: string) => T} value */
 function byId(ids, value) {
   /** @type {Record<string, T>} */
@@ -213,14 +227,16 @@ export function score(model, subject, answers, aim) {
   const profile = (model.profiles || []).find(({ id }) => id === aim);
   const { entries, rejected } = read(model, subject || {}, answers || {}, profile);
   if (rejected.length > 0) return { rejected };
-  /** @param {"area" | "principle"} key @param {string} id */
-  const of = (key, id) => entries.filter((entry) => entry.question[key] === id);
+  const [inArea, underPrinciple] = [grouped(entries, "area"), grouped(entries, "principle")];
   const rows = model.areas.map((area) => {
-    return { id: area.id, weight: weightOf(area), ...areaScore(model, of("area", area.id)) };
+    return { id: area.id, weight: weightOf(area), ...areaScore(model, inArea(area.id)) };
   });
   const areaIds = rows.map((row) => row.id);
-  /** @param {string} area @param {string} id */
-  const cell = (area, id) => cellScore(model, of("area", area).filter((entry) => entry.question.principle === id));
+  /** @param {string} area */
+  const cells = (area) => {
+    const here = grouped(inArea(area), "principle");
+    return byId(model.principles, (id) => cellScore(model, here(id)));
+  };
   /** @param {{ areas: string[] }} group */
   const together = ({ areas }) => overallScore(model, rows.filter(({ id }) => areas.includes(id)), entries);
   const groups = (model.groups || []).map((group) => [group.id, together(group)]);
@@ -232,8 +248,8 @@ export function score(model, subject, answers, aim) {
     overall: overallScore(model, rows, entries),
     ...(groups.length > 0 ? { groups: Object.fromEntries(groups) } : {}),
     areas: Object.fromEntries(rows.map((row) => [row.id, row.score])),
-    principles: byId(model.principles, (id) => principleScore(model, of("principle", id))),
-    cells: byId(areaIds, (area) => byId(model.principles, (id) => cell(area, id))),
+    principles: byId(model.principles, (id) => principleScore(model, underPrinciple(id))),
+    cells: byId(areaIds, cells),
     actions: plannedActions(entries),
     find_out: entries.filter((entry) => entry.kind === "open" && entry.unknown).map((entry) => entry.question.id),
   };

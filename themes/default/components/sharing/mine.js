@@ -5,6 +5,7 @@ import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import * as lookup from "../lookup/lookup.js";
+import { setRespondent } from "../store/beside.js";
 import * as store from "../store/store.js";
 import { myAreas, myPart } from "./parts.js";
 
@@ -31,7 +32,7 @@ export function mount(place) {
   const words = element("p", {});
   const others = heading(3, say("script-mine-others"));
   const all = () => {
-    store.setRespondent({ areas: null });
+    setRespondent({ areas: null });
     said.textContent = say("script-mine-all-said");
     find("a", place).focus();
   };

@@ -5,6 +5,7 @@ import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
+import { setSharedOut } from "../store/beside.js";
 import * as store from "../store/store.js";
 import { sharedArea, stillOut } from "./out.js";
 import { areasOf, request } from "./parts.js";
@@ -23,7 +24,7 @@ function who(area, choices) {
   const name = element("span", { class: "hidden" }, `${say("script-sharing-who")}: `);
   input.addEventListener("change", () => {
     const to = input.value.trim();
-    if (to !== sharedTo(area.id)) store.setSharedOut({ [area.id]: to ? { to } : null });
+    if (to !== sharedTo(area.id)) setSharedOut({ [area.id]: to ? { to } : null });
   });
   return { area, input, row: field([name, area.title], input) };
 }

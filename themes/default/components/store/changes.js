@@ -74,53 +74,10 @@ export function setRemarks(id, remarks) {
   changed({ question: id });
 }
 
-// Sets fields of a part of the results file; fields that are null or empty go, unknown ones stay.
-/** @param {"subject" | "round" | "respondent" | "plan" | "shared_out"} part @param {object} fields */
-function setPart(part, fields) {
-  makeOwn();
-  const { results } = memory.state;
-  const next = /** @type {Record<string, unknown>} */ ({ ...results[part], ...wellFormed(fields) });
-  for (const name of Object.keys(next)) {
-    if (next[name] === null || next[name] === undefined || next[name] === "") delete next[name];
-  }
-  Object.assign(results, { [part]: next });
-  changed({ part });
-}
-
-/** @param {Subject} fields */
-export const setSubject = (fields) => setPart("subject", fields);
-/** @param {Round} fields */
-export const setRound = (fields) => setPart("round", fields);
-/** @param {Respondent} fields */
-export const setRespondent = (fields) => setPart("respondent", fields);
-// Who answers which area.
-/** @param {Record<string, SharedArea | null>} fields */
-export const setSharedOut = (fields) => setPart("shared_out", fields);
-/** @param {Record<string, Step | null>} fields */
-export const setPlan = (fields) => setPart("plan", fields);
-
-// Chooses the targets of a profile, or none. Targets that answers have of their own stay, and come before them.
-/** @param {string} id */
-export function setProfile(id) {
-  makeOwn();
-  const { results } = memory.state;
-  if (id) results.profile = id;
-  else delete results.profile;
-  changed({ part: "profile" });
-}
-
 /** @param {string} mode */
 export function setMode(mode) {
   memory.state.mode = mode === "full" ? "full" : "quick";
   changed({ mode: true });
-}
-
-// Brings back what was there before answers were last taken in, and with the next call what was there after: nothing is lost by it.
-export function undo() {
-  if (!memory.before) return;
-  [memory.state, memory.before] = [memory.before, memory.state];
-  memory.isUndone = !memory.isUndone;
-  changed({ all: true });
 }
 
 // A change of what is kept about the answers, not of the answers.

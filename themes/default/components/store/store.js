@@ -4,8 +4,7 @@ import { assessment } from "../lookup/assessment.js";
 import { applies, asListed } from "../scoring/counts-as.js";
 import { memory } from "./memory.js";
 export { onChange } from "./memory.js";
-export { backedUp, dismissChanges, remindLater, undo } from "./changes.js";
-export { setAnswer, setMode, setPlan, setProfile, setRemarks, setRespondent, setRound, setSharedOut, setSubject } from "./changes.js";
+export { backedUp, dismissChanges, remindLater, setAnswer, setMode, setRemarks } from "./changes.js";
 export { aside, chooseSaving, erase, eraseBroken, setAsideBroken, settle } from "./persistence.js";
 
 const { model } = assessment;

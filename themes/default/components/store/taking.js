@@ -140,3 +140,11 @@ export function add(given, chosen) {
   memory.state.results.updated = now();
   changed({ all: true });
 }
+
+// Brings back what was there before answers were last taken in, and with the next call what was there after: nothing is lost by it.
+export function undo() {
+  if (!memory.before) return;
+  [memory.state, memory.before] = [memory.before, memory.state];
+  memory.isUndone = !memory.isUndone;
+  changed({ all: true });
+}
