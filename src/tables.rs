@@ -3,9 +3,11 @@
 mod csv;
 mod xlsx;
 
-/// Most rows with anything in them that are read of a sheet, and most columns.
+/// Most rows with anything in them that are read of a file, all sheets together; most columns; and most cells, up to the last
+/// of each row.
 const MOST_ROWS: usize = 20_000;
 const MOST_COLUMNS: usize = 200;
+const MOST_CELLS: usize = 1_000_000;
 
 /// A sheet of a workbook, or a file of values.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! Workbooks of Excel and of others that write the same. Formulas are their last values.
 
-use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table};
+use super::{Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Table};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use std::io::{Cursor, Read as _};
 use zip::result::ZipError;
@@ -13,7 +13,25 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, String> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| reason(&error))?;
     let is_sheet = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
     let sheets: Vec<_> = book.sheets_metadata().iter().filter(is_sheet).cloned().collect();
-    sheets.into_iter().map(|one| sheet(&mut book, one)).collect()
+    let mut left = Left { rows: MOST_ROWS, cells: MOST_CELLS };
+    sheets.into_iter().map(|one| sheet(&mut book, one, &mut left)).collect()
+}
+
+/// What may still be read of a workbook: many sheets fill no more memory than one.
+struct Left {
+    rows: usize,
+    cells: usize,
+}
+
+impl Left {
+    fn take(&mut self, rows: usize, cells: usize) -> Result<(), String> {
+        let left = |left: usize, by: usize, most: usize, what: &str| {
+            left.checked_sub(by).ok_or_else(|| format!("it has more than {most} {what} in all"))
+        };
+        self.rows = left(self.rows, rows, MOST_ROWS, "rows")?;
+        self.cells = left(self.cells, cells, MOST_CELLS, "cells")?;
+        Ok(())
+    }
 }
 
 const NO_WORKBOOK: &str = "it is no workbook: save it as .xlsx or .csv";
@@ -58,6 +76,7 @@ fn reason(error: &calamine::XlsxError) -> String {
 fn sheet(
     book: &mut Xlsx<Cursor<&[u8]>>,
     calamine::Sheet { name, visible, .. }: calamine::Sheet,
+    left: &mut Left,
 ) -> Result<Table, String> {
     let failed = |error: calamine::XlsxError| format!("the sheet {name} {}", reason(&error));
     let mut reader = book.worksheet_cells_reader(&name).map_err(failed)?;
@@ -70,14 +89,14 @@ fn sheet(
             continue;
         }
         if rows.last().is_none_or(|last| last.number != number) {
+            left.take(1, 0)?;
             rows.push(Row { number, cells: Vec::new() });
         }
         if let Some(row) = rows.last_mut() {
-            row.cells.resize(row.cells.len().max(column + 1), Cell::Empty);
+            let length = row.cells.len().max(column + 1);
+            left.take(0, length - row.cells.len())?;
+            row.cells.resize(length, Cell::Empty);
             row.cells[column] = value;
-        }
-        if rows.len() > MOST_ROWS {
-            return Err(format!("the sheet {name} has more than {MOST_ROWS} rows"));
         }
     }
     let is_hidden = visible != SheetVisible::Visible;
@@ -89,6 +108,7 @@ fn value(value: &DataRef<'_>) -> Cell {
         DataRef::Empty => Cell::Empty,
         DataRef::SharedString(text) => Cell::of(text),
         DataRef::Int(number) => Cell::Words(number.to_string()),
+        DataRef::Float(number) if !number.is_finite() => Cell::Broken(number.to_string()),
         DataRef::Float(number) => Cell::Words(number.to_string()),
         DataRef::Bool(flag) => Cell::Words(if *flag { "yes" } else { "no" }.to_owned()),
         DataRef::DateTime(time) => {
@@ -99,5 +119,94 @@ fn value(value: &DataRef<'_>) -> Cell {
             Cell::of(text)
         }
         DataRef::Error(error) => Cell::Broken(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+    use std::io::Write as _;
+
+    const BOOK: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// A workbook of sheets, each with this inside its `sheetData`.
+    fn book(sheets: &[&str]) -> Vec<u8> {
+        let each =
+            |line: &dyn Fn(usize) -> String| (1..=sheets.len()).map(line).collect::<String>();
+        let listed = each(&|at| format!(r#"<sheet name="S{at}" sheetId="{at}" r:id="r{at}"/>"#));
+        let related = each(&|at| {
+            format!(
+                r#"<Relationship Id="r{at}" Type="{LINKS}/worksheet" Target="worksheets/s{at}.xml"/>"#
+            )
+        });
+        let links = |inside: &str| {
+            let packages = "http://schemas.openxmlformats.org/package/2006/relationships";
+            format!(r#"<Relationships xmlns="{packages}">{inside}</Relationships>"#)
+        };
+        let first = format!(
+            r#"<Relationship Id="r" Type="{LINKS}/officeDocument" Target="xl/workbook.xml"/>"#
+        );
+        let mut parts = vec![
+            ("_rels/.rels".to_owned(), links(&first)),
+            ("xl/_rels/workbook.xml.rels".to_owned(), links(&related)),
+            (
+                "xl/workbook.xml".to_owned(),
+                format!(
+                    r#"<workbook xmlns="{BOOK}" xmlns:r="{LINKS}"><sheets>{listed}</sheets></workbook>"#
+                ),
+            ),
+        ];
+        for (at, data) in sheets.iter().enumerate() {
+            let sheet =
+                format!(r#"<worksheet xmlns="{BOOK}"><sheetData>{data}</sheetData></worksheet>"#);
+            parts.push((format!("xl/worksheets/s{}.xml", at + 1), sheet));
+        }
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (path, text) in parts {
+            archive.start_file(path, zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(text.as_bytes()).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn cells_are_read_as_in_the_browser() {
+        let suite = include_str!("../../tests/vectors/workbooks.json");
+        let suite: Value = serde_json::from_str(suite).unwrap();
+        for case in suite["cases"].as_array().unwrap() {
+            let row = format!(r#"<row r="1">{}</row>"#, case["cell"].as_str().unwrap());
+            let found = read(&book(&[&row]));
+            let expected = &case["expected"];
+            let fits = match (&found, expected.as_str()) {
+                (Err(_), Some("unreadable")) => true,
+                (Ok(sheets), words) => match (sheets[0].rows[0].cell(0), words) {
+                    (Cell::Words(found), Some(words)) => found == words,
+                    (Cell::Broken(_), None) => expected["broken"] == true,
+                    _ => false,
+                },
+                _ => false,
+            };
+            assert!(fits, "{}: {found:?}", case["name"]);
+        }
+    }
+
+    #[test]
+    fn many_sheets_fill_no_more_memory_than_one() {
+        // Of each row one cell.
+        let rows = |count: usize, column: &str| {
+            let row = |at| format!(r#"<row r="{at}"><c r="{column}{at}"><v>1</v></c></row>"#);
+            (1..=count).map(row).collect::<String>()
+        };
+        let narrow = rows(MOST_ROWS / 4, "A");
+        assert!(read(&book(&[narrow.as_str(); 4])).is_ok());
+        let error = read(&book(&[narrow.as_str(); 5])).unwrap_err();
+        assert_eq!(error, "it has more than 20000 rows in all");
+        // One cell far to the right counts with all before it.
+        let wide = rows(MOST_CELLS / MOST_COLUMNS / 4, "GR");
+        assert!(read(&book(&[wide.as_str(); 4])).is_ok());
+        let error = read(&book(&[wide.as_str(); 5])).unwrap_err();
+        assert_eq!(error, "it has more than 1000000 cells in all");
     }
 }

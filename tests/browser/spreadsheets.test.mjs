@@ -1,7 +1,9 @@
-// Runs every case of tests/vectors/spreadsheets.json against the browser's script, which Rust runs in src/assess/spreadsheet/.
+// Runs every case of tests/vectors/spreadsheets.json and workbooks.json against the browser's scripts, which Rust runs in
+// src/assess/spreadsheet/ and src/tables/.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { zip } from "./zipping.mjs";
 
 const root = new URL("../../", import.meta.url);
 /** @param {string} path */
@@ -11,6 +13,7 @@ Object.assign(globalThis, { localNormal: { assessment: { file: rules } } });
 const { fromSheets } = await import("../../themes/default/components/spreadsheet/answers.js");
 const { values } = await import("../../themes/default/components/spreadsheet/values.js");
 const { isDayStyle, dayOf } = await import("../../themes/default/components/spreadsheet/days.js");
+const { workbook } = await import("../../themes/default/components/spreadsheet/xlsx.js");
 const { tree } = await import("../../themes/default/components/spreadsheet/xml.js");
 
 /** @typedef {{ name: string, hidden: boolean, rows: { number: number, cells: (string | null | { broken: string })[] }[] }} GivenSheet */
@@ -65,4 +68,37 @@ test("parts of a workbook are read as XML, and what is none is damaged", () => {
   const unclosed = ["<a>", "<a></b>", "<a><b></a></b>", "</a>", "<".repeat(9), "<a>".repeat(100)];
   const bad = ["", "words", "<a/><b/>", "<a>&x;</a>", "<a b=1/>", '<a b="<"/>', ...unclosed];
   for (const part of bad) assert.throws(() => tree(part), { reason: "damaged" }, part);
+});
+
+const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** A workbook of sheets, each with this inside its `sheetData`. @param {string[]} sheets */
+async function book(sheets) {
+  const each = (/** @type {(at: number) => string} */ line) => sheets.map((_, at) => line(at)).join("");
+  const listed = each((at) => `<sheet name="S${at}" sheetId="${at}" r:id="r${at}"/>`);
+  const related = each((at) => `<Relationship Id="r${at}" Type="${LINKS}/worksheet" Target="worksheets/s${at}.xml"/>`);
+  const packed = await zip({
+    "xl/workbook.xml": `<workbook xmlns:r="${LINKS}"><sheets>${listed}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${related}</Relationships>`,
+    ...Object.fromEntries(sheets.map((data, at) => [`xl/worksheets/s${at}.xml`, `<worksheet><sheetData>${data}</sheetData></worksheet>`])),
+  });
+  return /** @type {ArrayBuffer} */ (packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength));
+}
+
+for (const { name, cell, expected } of read("tests/vectors/workbooks.json").cases) {
+  test(`workbooks.json: ${name}`, async () => {
+    const found = workbook(await book([`<row r="1">${cell}</row>`]));
+    if (expected === "unreadable") return assert.rejects(found, { reason: "damaged" });
+    const [content] = (await found)[0].rows[0].cells;
+    return expected.broken ? assert.ok(content?.broken) : assert.deepEqual(content, { words: expected });
+  });
+}
+
+test("many sheets fill no more memory than one", async () => {
+  const narrow = "<row><c><v>1</v></c></row>".repeat(5000);
+  await workbook(await book(Array(4).fill(narrow)));
+  await assert.rejects(workbook(await book(Array(5).fill(narrow))), { reason: "rows" });
+  const wide = '<row><c r="GR1"><v>1</v></c></row>'.repeat(1250);
+  await workbook(await book(Array(4).fill(wide)));
+  await assert.rejects(workbook(await book(Array(5).fill(wide))), { reason: "rows" });
 });

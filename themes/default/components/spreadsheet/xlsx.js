@@ -10,7 +10,9 @@ import { entries, unpacked, Unreadable } from "./zip.js";
 
 // The parts of a workbook together, unpacked, in bytes.
 const MOST_BYTES = 64 * 1024 * 1024;
+// All sheets together: rows with anything in them, and cells up to the last of each row.
 export const MOST_ROWS = 20000;
+const MOST_CELLS = 1_000_000;
 export const MOST_COLUMNS = 200;
 
 // The parts of an archive as trees, never more than the limit in all.
@@ -29,16 +31,26 @@ class Parts {
     if (!entry) return null;
     const bytes = await unpacked(this.bytes, entry, this.left);
     this.left -= bytes.length;
-    const text = new TextDecoder().decode(bytes);
+    const text = inUtf8(bytes);
     // It could define words that fill all memory when they are read.
     if (text.includes("<!DOCTYPE")) throw new Unreadable("doctype");
     return tree(text);
   }
 }
 
-// Signs that XML has no place for, as workbooks write them.
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+function inUtf8(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Unreadable("damaged");
+  }
+}
+
+// Signs that XML has no place for, as workbooks write them. Half of a character is none.
 /** @param {string} text */
-const unescaped = (text) => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits) => String.fromCharCode(parseInt(digits, 16)));
+const unescaped = (text) =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits) => String.fromCharCode(parseInt(digits, 16))).replace(/\p{Surrogate}/gu, "\ufffd");
 
 // The text of a string, without the readings that Japanese workbooks put beside it.
 /** @param {XmlNode} node */
@@ -51,26 +63,43 @@ function textOf(node) {
 /** @param {XmlNode} cell */
 const valueOf = (cell) => all(cell, "v")[0]?.text || "";
 
-/** @param {XmlNode} cell @param {string} value @param {Shared} shared */
-function figure(cell, value, { days, from1904 }) {
-  if (value === "" || Number.isNaN(Number(value))) return "";
-  return days[Number(cell.attributes.s || 0)] ? dayOf(Number(value), from1904) : String(Number(value));
+// A number as workbooks write it. In other ways, such as 0x10, JavaScript alone writes them.
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const ENDLESS = /^[+-]?(?:inf(?:inity)?|nan)$/i;
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  throw new Unreadable(message);
 }
 
-/** @type {Record<string, (value: string, cell: XmlNode, shared: Shared) => string>} */
-const WORDS = {
-  s: (value, _, { strings }) => strings[Number(value)] || "",
-  inlineStr: (_, cell) => textOf(cell),
-  b: (value) => (value === "1" ? "yes" : "no"),
-  n: (value, cell, shared) => figure(cell, value, shared),
+// A number, a day, or what is neither: words, where the cell does not say that it is a number.
+/** @param {string} value @param {XmlNode} cell @param {Shared} shared @returns {SheetCell} */
+function figure(value, cell, { days, from1904 }) {
+  const isNumber = NUMBER.test(value);
+  if (ENDLESS.test(value) || (isNumber && !Number.isFinite(Number(value)))) return { words: "", broken: value };
+  if (!isNumber) return value && cell.attributes.t ? fail("damaged") : { words: value };
+  return { words: days[Number(cell.attributes.s || 0)] ? dayOf(Number(value), from1904) : String(Number(value)) };
+}
+
+/** @type {Record<string, string>} */
+const FLAGS = { "": "", 1: "yes", true: "yes", 0: "no", false: "no" };
+/** @type {Record<string, (value: string, cell: XmlNode, shared: Shared) => SheetCell>} */
+const CONTENT = {
+  s: (value, _, { strings }) => ({ words: value === "" ? "" : own(strings, Number(value)) ?? fail("damaged") }),
+  is: (_, cell) => ({ words: textOf(cell) }),
+  inlineStr: (_, cell) => ({ words: textOf(cell) }),
+  str: (value) => ({ words: unescaped(value) }),
+  d: (value) => ({ words: value }),
+  b: (value) => ({ words: own(FLAGS, value.trim()) ?? fail("damaged") }),
+  e: (value) => ({ words: "", broken: value }),
+  n: figure,
 };
 
 /** @param {XmlNode} cell @param {Shared} shared @returns {SheetCell} */
 function content(cell, shared) {
-  const [value, type] = [valueOf(cell), cell.attributes.t || "n"];
-  if (type === "e") return { words: "", broken: value };
-  const words = own(WORDS, type);
-  return { words: trimmed(words ? words(value, cell, shared) : unescaped(value)) };
+  const read = own(CONTENT, cell.attributes.t ?? "n") ?? fail("damaged");
+  const found = read(valueOf(cell), cell, shared);
+  return { ...found, words: trimmed(found.words) };
 }
 
 // Columns from 0: `AB12` is in 27.
@@ -80,8 +109,11 @@ function columnOf(reference) {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** @param {string} name @param {boolean} hidden @param {XmlNode} document @param {Shared} shared @returns {Sheet} */
+/** What may still be read of a workbook. @typedef {{ rows: number, cells: number }} Left */
+
+/** @param {string} name @param {boolean} hidden @param {XmlNode} document @param {Shared & { left: Left }} shared @returns {Sheet} */
 function sheetOf(name, hidden, document, shared) {
+  const { left } = shared;
   /** @type {SheetRow[]} */
   const rows = [];
   let number = 0;
@@ -96,8 +128,11 @@ function sheetOf(name, hidden, document, shared) {
       const found = content(cell, shared);
       if (column < MOST_COLUMNS && (found.words || found.broken)) cells[column] = found;
     }
-    if (cells.length > 0) rows.push({ number, cells });
-    if (rows.length > MOST_ROWS) throw new Unreadable("rows");
+    if (cells.length === 0) continue;
+    rows.push({ number, cells });
+    left.rows -= 1;
+    left.cells -= cells.length;
+    if (left.rows < 0 || left.cells < 0) throw new Unreadable("rows");
   }
   return { name, hidden, rows };
 }
@@ -138,7 +173,8 @@ export async function workbook(bytes) {
   const parts = new Parts(bytes);
   const { sheets, strings, styles, from1904 } = await listed(parts);
   const texts = await parts.read(strings);
-  const shared = { strings: texts ? all(texts, "si").map(textOf) : [], days: dayStyles(await parts.read(styles)), from1904 };
+  const left = { rows: MOST_ROWS, cells: MOST_CELLS };
+  const shared = { strings: texts ? all(texts, "si").map(textOf) : [], days: dayStyles(await parts.read(styles)), from1904, left };
   const read = [];
   for (const { name, hidden, path } of sheets) {
     const document = await parts.read(path);

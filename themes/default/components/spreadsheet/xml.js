@@ -11,15 +11,21 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const DEEPEST = 64;
 
+// The character of a number that XML has one for: none is 0, beyond the last, or half of another.
+/** @param {string} name */
+function character(name) {
+  const number = /^#(?:x([0-9A-Fa-f]+)|(\d+))$/.exec(name);
+  if (!number) return undefined;
+  const code = parseInt(number[1] || number[2], number[1] ? 16 : 10);
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;
+}
+
 /** @param {string} text */
 function decoded(text) {
   if (!text.includes("&")) return text;
-  return text.replace(/&([^;&]*);?/g, (_, name) => {
-    const number = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
-    const code = number ? parseInt(number[1] || number[2], number[1] ? 16 : 10) : 0;
-    if (number && code <= 0x10ffff) return String.fromCodePoint(code);
-    const known = own(ENTITIES, name);
-    if (known === undefined) throw new Unreadable("damaged");
+  return text.replace(/&([^;&]*)(;?)/g, (_, name, ends) => {
+    const known = ends && (own(ENTITIES, name) ?? character(name));
+    if (!known) throw new Unreadable("damaged");
     return known;
   });
 }
