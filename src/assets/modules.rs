@@ -201,8 +201,9 @@ fn exported(rest: &str) -> Option<&str> {
 /// The modules that a text loads when they are needed.
 fn later(path: &str, text: &str) -> Result<Vec<Later>, Fault> {
     let begins = text.match_indices("import(");
-    let begins =
-        begins.filter(|(at, _)| !text[..*at].ends_with(|sign| is_of_name(sign) || sign == '.'));
+    let begins = begins.filter(|(at, _)| {
+        !text[..*at].ends_with(|sign| is_of_name(sign) || sign == '.') && !is_in_comment(text, *at)
+    });
     let read = |(at, _): (usize, &str)| {
         let length = text[at..].find(')').ok_or_else(|| fault(at, LATER))?;
         let written = &text[at..=at + length];
@@ -211,6 +212,12 @@ fn later(path: &str, text: &str) -> Result<Vec<Later>, Fault> {
         Ok(Later { at, path: resolve(path, from, at)?, text: written.to_owned() })
     };
     begins.map(read).collect()
+}
+
+/// Whether a place is in a comment with which its line begins, as types do: `@typedef {import("./a.js").B}` loads nothing.
+fn is_in_comment(text: &str, at: usize) -> bool {
+    let line = text[..at].rsplit('\n').next().unwrap_or_default().trim_start();
+    line.starts_with("//") || line.trim_start_matches('/').starts_with('*') && !line.contains("*/")
 }
 
 /// The path in the theme that a path in a module means.
@@ -261,8 +268,13 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_an_import_is_left_alone() {
-        let text = "importance(1);\nexports.a = 2;\na.import(b);\n  export\n";
-        assert!(written(text).contains(text.trim()), "{}", written(text));
+        for text in [
+            "importance(1);\nexports.a = 2;\na.import(b);\n  export\n",
+            "/**\n * @typedef {import(\"./b.js\").B} B\n */\n// import(\"./d.js\")\n",
+        ] {
+            assert!(written(text).contains(text.trim()), "{}", written(text));
+        }
+        assert!(written("/** @type {E} */ (await import(\"./e.js\"));\n").contains("$part"));
     }
 
     #[test]
