@@ -45,6 +45,21 @@ test("areas by services, with the lowest of each row and how far apart they are"
   await assertAccessible(page);
 });
 
+test("the matrix is a table for a spreadsheet too; a space around a service's name is no other service", async () => {
+  const [first, second] = assessment.areas;
+  const libraries = service(" Libraries ", 4, { area: second.id, other: 0, role: "Ann" });
+  await load([service("=Housing", 0), libraries, service("Libraries", 2, { role: "Bev" })]);
+  await section().waitFor();
+  const { name, text } = await downloaded(page, () => press("Download as a table (CSV)"));
+  assert.equal(name, "riverside-district-council-2026-q4-services.csv");
+  const lines = text.split("\r\n");
+  assert.equal(lines[0], '\ufeffArea,\'=Housing,"Ann, Libraries","Bev, Libraries",Lowest,Apart');
+  assert.ok(lines.includes(`${first.title},0,100,50,'=Housing,100`), text);
+  assert.ok(lines.includes(`${second.title},0,0,50,"'=Housing, Ann, Libraries",50`), text);
+  assert.match(lines.at(-2) ?? "", /^Overall,0,\d+,50,/);
+  await page.getByText(`Handed to your browser to save: ${name}`).waitFor();
+});
+
 test("a service with two files has two columns; what names no service, another council or a quick check is said", async () => {
   const other = service("Waste", 2);
   other.subject.name = "Northbeck";
@@ -55,7 +70,7 @@ test("a service with two files has two columns; what names no service, another c
   await section().waitFor();
   const heads = ["Ann, Housing", "Bev, Housing", "Libraries\nQuick check", "Waste", "Lowest"];
   assert.deepEqual(await section().locator("thead th").allInnerTexts(), heads);
-  assert.deepEqual(await section().locator(".said").allInnerTexts(), [
+  assert.deepEqual(await section().locator(".said:not([role])").allInnerTexts(), [
     "These files name different councils: Riverside District Council, Northbeck.",
     "Only the quick check was answered by: Libraries. The others answered all questions, so the scores are not of the same questions.",
     "One file names no service and is not among the columns: Lead.",

@@ -13,6 +13,8 @@ import { inFull } from "./linked.js";
 /** @type {Record<string, (one: NamedEvidence) => boolean>} */
 const FILTERS = { all: () => true, aged: ({ age }) => Boolean(age?.isAged), undated: ({ age }) => !age };
 const YEARS = { years: OLD_AFTER_YEARS };
+// A file can name more than a browser can lay out; the table for a spreadsheet has all of it.
+const MOST_ROWS = 1000;
 let shown = "all";
 
 /** @param {NamedEvidence} named */
@@ -37,18 +39,20 @@ function group(id, named) {
   return element("tbody", { class: area.colour }, element("tr", { class: "asked" }, title), named.map(row));
 }
 
-/** @param {NamedEvidence[]} named */
-function table(named) {
-  if (named.length === 0) return element("p", { class: "empty" }, say("script-register-none"));
+/** @param {NamedEvidence[]} all @returns {Content} */
+function table(all) {
+  if (all.length === 0) return element("p", { class: "empty" }, say("script-register-none"));
+  const [named, more] = [all.slice(0, MOST_ROWS), all.length - MOST_ROWS];
   const ids = [...new Set(named.map(({ id }) => id))];
   const heads = ["title", "date", "age"].map((name) => element("th", { scope: "col" }, say(`script-register-${name}`)));
-  return element(
+  const rows = element(
     "table",
     { class: "register" },
     element("caption", { class: "hidden" }, say("script-register-caption")),
     element("thead", {}, element("tr", {}, heads)),
     ids.map((id) => group(id, named.filter((one) => one.id === id))),
   );
+  return [rows, more > 0 && element("p", {}, count("script-and-more", more))];
 }
 
 /** @param {NamedEvidence[]} named @param {HTMLElement} place */
@@ -104,7 +108,7 @@ async function save(/** @type {HTMLElement} */ said) {
 export function register(named) {
   const place = element("div", {}, table(named.filter(FILTERS[shown])));
   const said = status();
-  const toSave = button(say("script-register-csv"), () => save(said), "button");
+  const toSave = button(say("script-csv-download"), () => save(said), "button");
   return [
     lede(named),
     element("p", { class: "actions" }, toSave, button(say("script-register-print"), () => window.print())),

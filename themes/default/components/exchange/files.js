@@ -16,6 +16,9 @@ export const answers = (withNotes) => table("answers", csv.answers(store.results
 export const plan = () => table("plan", csv.plan(store.results(), currentScores()));
 export const evidence = () => table("evidence", evidenceTable(store.results(), new Date()));
 
+/** @param {string[][]} rows */
+export const services = (rows) => table("services", csv.table(rows));
+
 // The dates of the plan; null where no step that is still to finish has one.
 export function dates() {
   const text = calendar(store.results(), currentScores());

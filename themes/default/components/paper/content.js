@@ -6,12 +6,13 @@ import { count, say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
-import { inRow, isSettled, planOf, stateOf } from "../plan/steps.js";
+import { inRow, planOf, stateOf } from "../plan/steps.js";
 import { belowTarget } from "../results/lists.js";
 import { sentence } from "../results/sentence.js";
 import { change, compareRounds } from "../rounds/compare-rounds.js";
 import { labelOf } from "../rounds/label.js";
 import { profileTitle } from "../store/profile.js";
+import { isSettled } from "../store/settled.js";
 import * as store from "../store/store.js";
 
 const [MOST_ANSWERS, MOST_STEPS, UNCHOSEN] = [5, 12, 3];

@@ -2,7 +2,8 @@
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
-import { inRow, isSettled, planOf } from "./steps.js";
+import { isSettled } from "../store/settled.js";
+import { inRow, planOf } from "./steps.js";
 
 const LONGEST_LINE = 75;
 const MINUTE = 60000;

@@ -4,14 +4,13 @@ import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { setPlan } from "../store/beside.js";
+import { isSettled } from "../store/settled.js";
 import * as store from "../store/store.js";
 import { step as written, words } from "./step.js";
 
 /** @param {Step} kept */
 export const stateOf = ({ state }) => (state && STATES.includes(state) ? state : STATES[0]);
 export const STATES = assessment.file.step_states;
-/** @param {Step} kept */
-export const isSettled = (kept) => ["done", "dropped"].includes(stateOf(kept));
 /** @param {PlannedAction | { question: string, action: string }} action */
 const keyOf = ({ question, action }) => `${question}/${action}`;
 

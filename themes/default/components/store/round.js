@@ -3,14 +3,14 @@ import { assessment } from "../lookup/assessment.js";
 import { changed, makeOwn, wellFormed } from "./changes.js";
 import { memory } from "./memory.js";
 import { blank, roundId } from "./results-file.js";
+import { isSettled } from "./settled.js";
 
 // How many closed rounds are kept.
 export const MOST_ROUNDS = 20;
 
-const SETTLED = ["done", "dropped"];
 // The steps that are not done or dropped.
 /** @param {Record<string, Step> | undefined} plan */
-const unfinished = (plan) => Object.fromEntries(Object.entries(plan || {}).filter(([, { state }]) => !SETTLED.includes(state || "")));
+const unfinished = (plan) => Object.fromEntries(Object.entries(plan || {}).filter(([, step]) => !isSettled(step)));
 
 // The round so far is put away as a copy, and the oldest goes where there are too many. The next one begins with its answers and the
 // steps that are not finished; nobody has agreed on an answer again.

@@ -8,6 +8,7 @@ import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import { FILES } from "../exchange/chooser.js";
 import { keepFiles, visit } from "./kept.js";
+import { unitOf } from "./unit.js";
 
 const { people } = visit;
 let changed = () => {};
@@ -17,8 +18,6 @@ const list = element("ul", { class: "people", hidden: true });
 const asking = element("div", {});
 
 const ids = assessment.model.questions.map(({ id }) => id);
-/** @param {Results} results */
-const unitOf = ({ subject }) => subject?.unit || "";
 /** @param {Results} results */
 const choices = (results) =>
   JSON.stringify([unitOf(results), ...ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level])]);

@@ -1,12 +1,14 @@
 // Services of one council side by side: areas by services. Nothing is averaged: the lowest is named, and how far apart they are.
-import { heading, icon, list } from "../base/build-more.js";
-import { element } from "../base/build.js";
+import { heading, icon, list, status } from "../base/build-more.js";
+import { button, element } from "../base/build.js";
 import { missing, present } from "../base/values.js";
 import { count, say } from "../base/words.js";
+import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { cellBar, cellWords, legend } from "../results/score-matrix.js";
+import { unitOf } from "./unit.js";
 
 /**
  * A column: a service's scores under its name.
@@ -17,17 +19,17 @@ import { cellBar, cellWords, legend } from "../results/score-matrix.js";
 const ROOMS = [39, 45, 51, 57];
 
 /** @param {Person} person */
-const unitOf = ({ results }) => results.subject?.unit?.trim() || "";
+const serviceOf = ({ results }) => unitOf(results);
 
 // Each file that names a service; where several name one, each has its own column.
 /** @param {Person[]} people @returns {Service[]} */
 function columns(people) {
-  const named = people.filter(unitOf);
+  const named = people.filter(serviceOf);
   return named.flatMap((person) => {
     const { results, name } = person;
     const scores = replies.scoresOf(results);
-    const isAlone = named.filter((other) => unitOf(other) === unitOf(person)).length === 1;
-    return scores.rejected ? [] : [{ label: isAlone ? unitOf(person) : name, isQuick: replies.isQuickCheck(results), scores }];
+    const isAlone = named.filter((other) => serviceOf(other) === serviceOf(person)).length === 1;
+    return scores.rejected ? [] : [{ label: isAlone ? serviceOf(person) : name, isQuick: replies.isQuickCheck(results), scores }];
   });
 }
 
@@ -119,6 +121,41 @@ function table(services) {
   );
 }
 
+// The same for a spreadsheet: scores as they are said, the lowest, and how far apart they are.
+/** @param {Service[]} services @returns {string[][]} */
+function lines(services) {
+  /** @param {string} title @param {(scores: Scores) => Score | undefined} of */
+  const line = (title, of) => {
+    const found = spread(services, of);
+    const figures = services.map(({ scores }) => of(scores)).map((score) => (score ? cellWords(score).text : ""));
+    return [title, ...figures, found?.words ? list(found.names) : "", found?.words ?? ""];
+  };
+  const heads = services.map(({ label, isQuick }) => (isQuick ? `${label} (${say("script-services-quick")})` : label));
+  const areas = assessment.areas.filter(({ questions }) => questions.length > 0).flatMap((area) => {
+    const group = lookup.hasOverall && lookup.groupFrom(area);
+    const before = group && line(group.title, (scores) => scores.groups?.[group.id]);
+    return present([before, line(area.title, (scores) => scores.areas[area.id])]);
+  });
+  return [
+    [say("script-csv-area"), ...heads, say("script-services-lowest"), say("script-csv-apart")],
+    ...areas,
+    ...(lookup.hasOverall ? [line(say("script-matrix-all"), (scores) => scores.overall)] : []),
+  ];
+}
+
+/** @param {Person[]} people @param {Service[]} services */
+function toSpreadsheet(people, services) {
+  const said = status();
+  const save = async () => {
+    const { what, ending, type, text } = (await import("../exchange/files.js")).services(lines(services));
+    const [{ subject, round }] = people.filter(serviceOf).map(({ results }) => results);
+    const name = download.name({ subject: { ...subject, unit: undefined }, round }, what, ending);
+    download.save(name, type, text);
+    said.textContent = say("script-exchange-saved", { name });
+  };
+  return [element("p", { class: "actions" }, button(say("script-csv-download"), save)), said];
+}
+
 // The class for as much room as the columns need.
 /** @param {Service[]} services */
 function fit(services) {
@@ -155,8 +192,8 @@ function lede(services) {
 // What keeps the columns from being compared as they are.
 /** @param {Person[]} people @param {Service[]} services */
 function warnings(people, services) {
-  const bodies = new Set(present(people.filter(unitOf).map(({ results }) => results.subject?.name?.trim())));
-  const unnamed = people.filter((person) => !unitOf(person)).map(({ name }) => name);
+  const bodies = new Set(present(people.filter(serviceOf).map(({ results }) => results.subject?.name?.trim())));
+  const unnamed = people.filter((person) => !serviceOf(person)).map(({ name }) => name);
   const quick = services.filter(({ isQuick }) => isQuick);
   return present([
     bodies.size > 1 && say("script-services-bodies", { names: list([...bodies]) }),
@@ -168,7 +205,7 @@ function warnings(people, services) {
 // The section; nothing where fewer than two services are named.
 /** @param {Person[]} people */
 export function sideBySide(people) {
-  if (new Set(present(people.map(unitOf))).size < 2) return [];
+  if (new Set(present(people.map(serviceOf))).size < 2) return [];
   const found = columns(people);
   return [
     element(
@@ -180,6 +217,7 @@ export function sideBySide(people) {
       warnings(people, found).map((words) => element("p", { class: "said" }, words)),
       element("div", { class: `matrix-room ${fit(found)}` }, table(found)),
       legend(),
+      toSpreadsheet(people, found),
     ),
   ];
 }
