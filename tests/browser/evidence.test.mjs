@@ -89,6 +89,17 @@ test("what to show is chosen; answers without evidence are listed", async () => 
   assert.match(await textOf(without.locator("summary")), new RegExp(`^${assessment.model.questions.length - 2} answers have no evidence`));
 });
 
+test("of more evidence than a page can show the first is there, and the table has all of it", async () => {
+  const given = sample(assessment, { share: 1 });
+  const [id] = Object.keys(given.answers);
+  given.answers[id].evidence = Array.from({ length: 20_000 }, (_, at) => ({ title: `Paper ${at}` }));
+  await show(given);
+  assert.equal(await rows().count(), 1000);
+  await page.getByText("and 19000 more").waitFor();
+  const { text } = await downloaded(page, () => press("Download as a table (CSV)"));
+  assert.equal(text.split("\r\n").length, 20_002);
+});
+
 test("the table has it all, safe for a spreadsheet", async () => {
   const { given, first } = withEvidence();
   given.subject.unit = "Housing";

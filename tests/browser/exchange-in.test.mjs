@@ -165,3 +165,18 @@ test("“does not apply” without a reason is shown, taken, tabled and reported
     assert.doesNotMatch(text, /undefined|Does not apply: [,<"]/);
   }
 });
+
+test("a file with answers to very many questions that there are not is taken, and the first of them are named", async () => {
+  const given = sample(assessment, { share: 1 });
+  const any = existing(Object.values(given.answers)[0], "answer");
+  for (let at = 0; at < 20_000; at += 1) given.answers[`gone-${at}`] = any;
+  await choose(file("many.json", given));
+  await press("Take these answers");
+  await page.getByText("20000 answers set aside").waitFor();
+  const notice = page.locator(".notice-changes");
+  assert.equal(await notice.locator("li").count(), 201);
+  await notice.getByText("and 19800 more").waitFor();
+  assert.equal((await results()).orphans?.length, 20_000);
+  await choose(file("again.json", given));
+  await page.getByText("Nothing in this file is new to you.").waitFor();
+});

@@ -109,10 +109,14 @@ function setAside({ question, reason, replaced_by }) {
   return element("li", {}, named(question), ". ", why, next);
 }
 
+// A file can have answers to more questions than a page can show.
+const MOST_LISTED = 200;
 /** @template T @param {string} id @param {T[]} entries @param {(entry: T) => Content} item */
 function part(id, entries, item) {
   if (entries.length === 0) return null;
-  return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.map(item))];
+  const more = entries.length - MOST_LISTED;
+  const last = more > 0 && element("li", {}, count("script-and-more", more));
+  return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.slice(0, MOST_LISTED).map(item), last)];
 }
 
 export function changes() {

@@ -9,7 +9,10 @@ export const CHOICE = /** @type {const} */ (["rev", "state", "level", "na_reason
 
 // Both lists without doubles, theirs first.
 /** @template T @param {T[]} mine @param {T[]} theirs */
-export const joined = (mine, theirs) => theirs.concat(mine.filter((one) => !theirs.some((other) => same(one, other))));
+export function joined(mine, theirs) {
+  const known = new Set(theirs.map((one) => JSON.stringify(one)));
+  return theirs.concat(mine.filter((one) => !known.has(JSON.stringify(one))));
+}
 
 // What both say about one question. `theirs` is an answer or remarks.
 /** @param {Said | undefined} mine @param {Said} theirs */
