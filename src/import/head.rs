@@ -124,7 +124,7 @@ impl Head {
     fn many(&mut self, name: &str, words: &[String], kind: As) -> bool {
         match name.to_ascii_lowercase().as_str() {
             "aliases" | "redirect_from" | "old_paths" => {
-                self.addresses.extend(words.iter().cloned())
+                self.addresses.extend(words.iter().cloned());
             }
             "tags" | "categories" | "areas" | "principles" | "topics" if kind == As::Story => {
                 self.tags.extend(words.iter().cloned());
