@@ -15,6 +15,7 @@ pub(super) use calls::address;
 use super::draft::{Draft, Splice};
 use super::log::Log;
 use crate::model::{Slip, SlipKind as Kind, parse};
+use std::collections::HashMap;
 
 /// How often a text is looked through: boxes may be in one another.
 const ROUNDS: usize = 30;
@@ -29,9 +30,11 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     for _ in 0..ROUNDS {
         let slips = parse(draft.text()).1.slips;
         let parts = attributes::Parts::of(draft.text());
+        let fences = groups::fences(draft.text());
         let mut splices = Vec::new();
         for (slip, end) in slips.iter().zip(calls::ends(draft.text(), &slips)) {
-            splices.extend(one(draft, slip, end, &parts, log));
+            let ends = Ends { call: end, fences: &fences };
+            splices.extend(one(draft, slip, &ends, &parts, log));
         }
         if !draft.splice(splices) {
             break;
@@ -40,21 +43,29 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     marks::notes(draft);
 }
 
+/// Where things end that are begun.
+struct Ends<'a> {
+    /// The call that ends the one at hand.
+    call: Option<&'a Slip>,
+    /// Lines of colons.
+    fences: &'a HashMap<usize, usize>,
+}
+
 /// What comes in place of a slip.
 fn one(
     draft: &Draft,
     slip: &Slip,
-    end: Option<&Slip>,
+    ends: &Ends<'_>,
     parts: &attributes::Parts,
     log: &mut Log,
 ) -> Vec<Splice> {
     match slip.kind {
         Kind::Admonition => groups::admonition(draft, slip).into_iter().collect(),
-        Kind::Container => vec![groups::container(draft, slip)],
+        Kind::Container => vec![groups::container(draft, slip, ends.fences)],
         Kind::Tab => groups::tab(draft, slip).into_iter().collect(),
         Kind::Attributes if groups::is_fence(draft, slip) => Vec::new(),
         Kind::Attributes => attributes::mend(draft, slip, parts, log),
-        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, end),
+        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, ends.call),
         _ => marks::mend(draft, slip).into_iter().collect(),
     }
 }

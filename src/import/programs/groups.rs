@@ -3,6 +3,7 @@
 use crate::import::callouts::{Callout, named, of_class};
 use crate::import::draft::{Draft, Splice, unprefixed};
 use crate::model::Slip;
+use std::collections::HashMap;
 
 /// `!!! note "Title"` and `??? note`, with the lines below that have four spaces before them.
 pub(super) fn admonition(draft: &Draft, slip: &Slip) -> Option<Splice> {
@@ -70,7 +71,7 @@ pub(super) fn is_fence(draft: &Draft, slip: &Slip) -> bool {
 }
 
 /// `::: note` up to its `:::`.
-pub(super) fn container(draft: &Draft, slip: &Slip) -> Splice {
+pub(super) fn container(draft: &Draft, slip: &Slip, fences: &HashMap<usize, usize>) -> Splice {
     let at = slip.range.start;
     let head = draft.text()[at..draft.line_end(at)].trim();
     let words = head.trim_start_matches(':').trim().trim_end_matches(':').trim();
@@ -88,7 +89,7 @@ pub(super) fn container(draft: &Draft, slip: &Slip) -> Splice {
             .unwrap_or_default(),
         None => words.split_once(' ').map_or("", |(_, title)| title.trim()),
     };
-    let (inner, end) = fenced(draft, at);
+    let (inner, end) = fenced(draft, at, fences);
     let blocks = match callout {
         Some(callout) => callout.written(title, "details", &inner),
         None => inner.trim_matches('\n').to_owned(),
@@ -96,26 +97,29 @@ pub(super) fn container(draft: &Draft, slip: &Slip) -> Splice {
     draft.blocks(at..end, &blocks)
 }
 
-/// The lines below one up to the line of colons that ends them, and where that ends; all of them where nothing does.
-fn fenced(draft: &Draft, at: usize) -> (String, usize) {
-    let prefix = draft.prefix(at);
-    let (mut words, mut next, mut depth, mut in_code) =
-        (Vec::new(), draft.line_end(at) + 1, 1, false);
-    while next <= draft.text().len() {
-        let line_end = draft.line_end(next);
-        let line = unprefixed(&draft.text()[next..line_end], &prefix);
-        let bare = line.trim();
+/// For each line of colons that begins something, by where the line begins: where the line begins that ends it.
+pub(super) fn fences(text: &str) -> HashMap<usize, usize> {
+    let (mut fences, mut open, mut in_code, mut start) = (HashMap::new(), Vec::new(), false, 0);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_matches([' ', '\t', '>', '-', '*', '\n', '\r']);
         in_code ^= bare.starts_with("```") || bare.starts_with("~~~");
         if bare.starts_with(":::") && !in_code {
-            depth =
-                if bare.trim_start_matches(':').trim().is_empty() { depth - 1 } else { depth + 1 };
-            if depth == 0 {
-                return (words.join("\n"), line_end);
+            if bare.trim_start_matches(':').trim().is_empty() {
+                fences.extend(open.pop().map(|opened| (opened, start)));
+            } else {
+                open.push(start);
             }
         }
-        words.push(line.to_owned());
-        next = line_end + 1;
+        start += line.len();
     }
-    // Nothing ends it: its first line alone goes.
-    (String::new(), draft.line_end(at))
+    fences
+}
+
+/// The lines below one up to the line of colons that ends them, and where that ends. Where nothing does, its first line alone.
+fn fenced(draft: &Draft, at: usize, fences: &HashMap<usize, usize>) -> (String, usize) {
+    let (prefix, first_end) = (draft.prefix(at), draft.line_end(at));
+    let Some(last) = fences.get(&draft.line_start(at)) else { return (String::new(), first_end) };
+    let inner = draft.text().get(first_end + 1..*last).unwrap_or_default();
+    let lines = inner.lines().map(|line| unprefixed(line, &prefix));
+    (lines.collect::<Vec<_>>().join("\n"), draft.line_end(*last))
 }

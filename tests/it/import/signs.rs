@@ -36,7 +36,9 @@ fn the_head_of_a_page_says_when_it_is_looked_at_again() {
 /// take minutes.
 #[test]
 fn what_nothing_ends_is_looked_for_once() {
-    for sign in ["<div class=\"note\">", "<details>", "<table>", "{{< note >}}", "{% hint %}"] {
+    for sign in
+        ["<div class=\"note\">", "<details>", "<table>", "{{< note >}}", "{% hint %}", "::: note"]
+    {
         let (page, _) = page(&format!("{sign}\n\nWords.\n\n").repeat(5_000));
         assert_eq!(page.matches("Words.").count(), 5_000, "{sign}");
     }
