@@ -26,6 +26,7 @@ mod strings;
 mod subject;
 mod theme;
 mod titles;
+mod translations;
 mod vanished;
 
 use crate::assets::Theme;
@@ -94,6 +95,7 @@ const RULES: &[Rule] = &[
     subject::check,
     theme::check,
     titles::check,
+    translations::check,
     vanished::check,
 ];
 
@@ -130,6 +132,7 @@ pub(crate) fn check(subject: Subject<'_>) -> Checked {
     if subject.notes {
         media::check_sizes(&context, &mut checked.diagnostics);
         readability::check(&context, &mut checked.diagnostics);
+        translations::check_parts(&context, &mut checked.diagnostics);
     }
     checked
 }

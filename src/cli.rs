@@ -12,6 +12,7 @@ mod build_report;
 mod check;
 mod completions;
 mod convert;
+mod coverage;
 mod edit;
 mod exit;
 mod explain;

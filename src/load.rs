@@ -12,6 +12,7 @@ mod folders;
 mod front_matter;
 mod insert;
 mod kinds;
+mod languages;
 mod media_files;
 mod order;
 mod parse;
@@ -22,6 +23,7 @@ mod slips;
 mod theme;
 #[allow(unreachable_pub, reason = "a record is declared with public parts")]
 mod top;
+mod translated;
 mod translations;
 mod yaml;
 
@@ -29,8 +31,9 @@ pub(crate) use folders::unusable_name;
 pub(crate) use insert::parsed;
 pub use insert::{Inserted, insert, words_of};
 pub use kinds::{FileKind, schema};
-pub(crate) use parsed::{Change, FileTexts, ParsedTree};
+pub(crate) use parsed::{Change, ParsedTree};
 pub(crate) use theme::theme_of;
+pub use translated::in_language;
 
 use crate::diag::{Diagnostic, Severities};
 use crate::model::Playbook;
@@ -57,6 +60,9 @@ pub(crate) fn load_again(tree: &SourceTree, before: &ParsedTree) -> (Loaded, Par
     let parsed = ParsedTree::parse(tree, before);
     let mut sorted = files::sort(parsed.files(), tree);
     let mut diagnostics = std::mem::take(&mut sorted.diagnostics);
-    let (playbook, severities) = assemble::assemble(sorted, &mut diagnostics);
+    let (mut playbook, severities) = assemble::assemble(sorted, &mut diagnostics);
+    if let Some(playbook) = &mut playbook {
+        translated::find(playbook, tree, &parsed, &mut diagnostics);
+    }
     (Loaded { playbook, severities, diagnostics }, parsed)
 }

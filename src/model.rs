@@ -34,6 +34,7 @@ mod story;
 mod subject;
 mod text;
 mod texts;
+mod translation;
 mod unread;
 mod wording;
 
@@ -55,13 +56,13 @@ pub use ids::{
 pub use index::{Index, Target};
 pub use layout::{HomePart, HomePicture, Layout, NavItem, NavLink, NavTarget, SitePart, ThemeName};
 pub(crate) use markup::{Mark, Markup, parse, picture_width};
-pub(crate) use messages::{Message, Messages};
+pub(crate) use messages::{FileTexts, Message, Messages};
 pub(crate) use named::Named;
 pub use names::Names;
 pub(crate) use network::{Event, Events, Glossary, Network, Notice, Term};
 pub(crate) use node::{Key, Node, Value};
 pub(crate) use outline::Link;
-pub(crate) use pieces::{Piece, pieces};
+pub(crate) use pieces::{Piece, PieceKind, pieces};
 pub use playbook::Playbook;
 pub(crate) use playbook::{Media, Move, PEERS_FORMAT, PEERS_FORMAT_VERSION};
 pub use question::{Action, AppliesTo, Level, MustHave, NotApplicable, Question};
@@ -76,5 +77,8 @@ pub(crate) use text::written;
 pub use text::{Body, Language, Plain, Role, Text, Words, Written};
 pub use texts::texts;
 pub(crate) use texts::{Collector, Placed, addresses};
+pub use translation::{
+    Coverage, Drafts, Rendering, Stale, State, TextKind, Translated, Translation, TranslationRules,
+};
 pub(crate) use unread::Unread;
 pub(crate) use wording::Wording;

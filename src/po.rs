@@ -36,8 +36,9 @@ pub struct File {
 impl File {
     /// A file with a header and nothing else: the lines `Name: value`, in order.
     pub fn new(fields: &[(&str, &str)]) -> Self {
-        let lines: String =
+        let lines: Vec<_> =
             fields.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+        let lines = lines.concat();
         let mut header = Entry::new(None, "", "\n");
         header.set_text(&lines, "\n");
         Self { has_mark: false, newline: "\n", entries: vec![header], tail: Vec::new() }

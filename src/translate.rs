@@ -1,5 +1,6 @@
 //! From the texts of a playbook to files for translators, which keep every translation that they ever had.
 
+mod applied;
 mod catalogue;
 mod headers;
 mod matching;
@@ -10,5 +11,6 @@ mod sources;
 mod tests;
 mod update;
 
+pub(crate) use applied::{Files, texts_in, translated};
 pub(crate) use catalogue::{Existing, Plan, Written, plan};
 pub(crate) use sources::sources;

@@ -4,6 +4,7 @@ use super::ThemeFile;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
 use std::sync::Arc;
 
 /// A file of interface strings, parsed.
@@ -34,8 +35,29 @@ impl<'a> Messages<'a> {
     /// The ids of its messages, in the order of the file.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.resource.entries().filter_map(|entry| match entry {
-            fluent_syntax::ast::Entry::Message(message) => Some(message.id.name),
+            Entry::Message(message) => Some(message.id.name),
             _ => None,
         })
     }
+
+    /// Its messages with how many words each has; of those with a form for each number, those of the last form.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.resource.entries().filter_map(|entry| match entry {
+            Entry::Message(message) => {
+                Some((message.id.name, message.value.as_ref().map_or(0, count)))
+            }
+            _ => None,
+        })
+    }
+}
+
+fn count(pattern: &Pattern<&str>) -> usize {
+    let of = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => value.split_whitespace().count(),
+        PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+            variants.last().map_or(0, |variant| count(&variant.value))
+        }
+        PatternElement::Placeable { .. } => 0,
+    };
+    pattern.elements.iter().map(of).sum()
 }

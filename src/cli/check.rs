@@ -1,7 +1,7 @@
 //! `local-normal check`
 
 use super::args::{Check, Format};
-use super::{Exit, against, options, read_playbook, report};
+use super::{Exit, against, coverage, options, read_playbook, report};
 use crate::diag::has_errors;
 use crate::pipeline::{self, Options};
 use std::path::Path;
@@ -19,6 +19,9 @@ pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
         say!("No mistakes found in {} ({files} files).", folder.display());
     } else if command.checks.format == Format::Github {
         say!("{}.", report::count(&diagnostics));
+    }
+    if command.checks.format == Format::Human {
+        coverage::say(&tree);
     }
     if has_errors(&diagnostics) {
         return Exit::PlaybookErrors.and_printed(printed);

@@ -11,6 +11,7 @@ use crate::load::{Loaded, ParsedTree, load_again};
 use crate::model::{Language, Playbook};
 use crate::po;
 use crate::read::MAX_TEXT;
+use crate::render::pages_of_files;
 use crate::source::{Content, SourceTree};
 use crate::translate::{Existing, Plan, Written, plan, sources};
 use locked::Locked;
@@ -28,7 +29,7 @@ fn translate(folder: Option<&Path>, command: &Translate) -> Result<(), Exit> {
     let tree = read_folder(&folder)?;
     let (playbook, parsed) = loaded(&folder, &tree)?;
     let language = language(&playbook, &command.language)?;
-    let sources = sources(&playbook, &parsed, &tree);
+    let sources = sources(parsed.texts(), &tree, &pages_of_files(&playbook, &tree));
     let chosen = chosen(&folder, command.path.as_deref());
     if !sources.iter().any(|source| chosen(&source.path)) {
         let path = command.path.as_deref().unwrap_or(&folder);

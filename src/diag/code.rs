@@ -120,6 +120,12 @@ codes! {
     SampleWords        = "LN090", "sample-words",        Warning, true;
     ControlCharacter   = "LN091", "control-character",   Error,   false;
     BrokenTranslations = "LN100", "broken-translations", Error,   false;
+    StaleTranslation   = "LN101", "stale-translation",   Warning, true;
+    BrokenTranslation  = "LN102", "broken-translation",  Error,   true;
+    OtherLinks         = "LN103", "other-links",         Error,   true;
+    OtherPlaceholders  = "LN104", "other-placeholders",  Error,   true;
+    MissingTranslations = "LN105", "missing-translations", Error, true;
+    PartlyTranslated   = "LN106", "partly-translated",   Note,    true;
 }
 
 impl fmt::Display for Code {

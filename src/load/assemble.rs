@@ -62,6 +62,7 @@ impl Reading<'_> {
     ) -> Playbook {
         let areas: Vec<Area> = self.all(&order.areas);
         let languages = top.all_languages(self.diagnostics);
+        let translations = top.translations(&languages[0], self.diagnostics);
         let moved = top.moves(self.diagnostics);
         let mut assessment = top.assessment;
         if assessment.bands.is_empty() {
@@ -72,6 +73,7 @@ impl Reading<'_> {
         self.settle_levels(&assessment, order);
         let playbook = Playbook {
             languages,
+            translations,
             moved,
             refused: top.sources.map(|sources| sources.refuse).unwrap_or_default(),
             id: top.id,

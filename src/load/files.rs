@@ -56,7 +56,7 @@ pub(super) fn sort<'a>(
             File::Media(media) => files.media.push(media.clone()),
             File::Peers(json) => files.peers = Some(json.clone()),
             File::Unreadable(path) => files.unread.add(path.clone()),
-            File::Ignored => {}
+            File::Translations(_) | File::Ignored => {}
         }
     }
     report_unread_folders(tree, &mut files.diagnostics);

@@ -4,6 +4,7 @@ use super::top;
 use crate::model::record::{Record, Schemas};
 use crate::model::{
     Area, Events, Glossary, Kind, Messages, Network, Node, Page, Principle, Route, Stage, Story,
+    TextKind,
 };
 use serde_json::Value;
 
@@ -118,6 +119,28 @@ impl FileKind {
         match self.place() {
             Place::Top(file) => file.to_owned(),
             Place::Folder(folder, ending) => format!("{folder}/{name}.{}", ending.name()),
+        }
+    }
+
+    /// The part of a playbook's texts that one belongs to, by its context.
+    pub(super) fn text_kind(self) -> fn(&str) -> TextKind {
+        match self {
+            Self::Playbook => |context| match context.split('.').next() {
+                Some("assessment") => TextKind::Questions,
+                _ => TextKind::Home,
+            },
+            Self::Area => |context| match context.split('.').next() {
+                Some("questions") => TextKind::Questions,
+                _ => TextKind::Areas,
+            },
+            Self::Principle => |_| TextKind::Principles,
+            Self::Stage => |_| TextKind::Stages,
+            Self::Story => |_| TextKind::Stories,
+            Self::Route => |_| TextKind::Routes,
+            Self::Page => |_| TextKind::Pages,
+            Self::Network => |_| TextKind::Network,
+            Self::Events => |_| TextKind::Events,
+            Self::Glossary => |_| TextKind::Glossary,
         }
     }
 

@@ -7,9 +7,11 @@ use super::kinds::{Ending, FileKind, Place};
 use super::media_files::media_file;
 use super::{conflicts, control, peers, translations};
 use crate::diag::Diagnostic;
-use crate::model::{Media, Message, Messages, Node, Words};
+use crate::model::{FileTexts, Media, Messages, Node, Words};
+use crate::po;
 use crate::source::{Content, FileId, Refusal, SourceFile, Span};
 use records::record_file;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A file with a record.
@@ -36,6 +38,8 @@ pub(super) enum File {
     Media(Media),
     /// The text of `peers.json`.
     Peers(String),
+    /// Translations of one file into one language.
+    Translations(po::File),
     /// Nothing of it could be read; its path, or the one that it was meant to have.
     Unreadable(String),
     Ignored,
@@ -47,13 +51,20 @@ impl Parsed {
     }
 
     /// Its texts.
-    pub(super) fn messages(&self) -> Vec<Message<'_>> {
+    pub(super) fn texts(&self) -> FileTexts<'_> {
         let mut messages = Messages::default();
         self.kind.messages(&self.node, &mut messages);
         if let Some(body) = &self.body {
             messages.add_body(body);
         }
-        messages.found
+        let (file, kind) = (self.span.file, self.kind.text_kind());
+        FileTexts { file, messages: messages.found, kind }
+    }
+
+    /// The same with other texts in some places.
+    pub(super) fn with_texts(&self, texts: &FxHashMap<Span, Words>) -> Self {
+        let body = self.body.as_ref().map(|body| texts.get(&body.span).unwrap_or(body).clone());
+        Self { node: self.node.with_texts(texts), body, name: self.name.clone(), ..*self }
     }
 }
 
@@ -165,7 +176,7 @@ fn translations_file(id: FileId, file: &SourceFile, name: &str) -> ParsedFile {
     }
     let read = text_of(id, file).map_err(|diagnostic| vec![diagnostic]);
     match read.and_then(|text| translations::read(id, text)) {
-        Ok(_) => ParsedFile::ignored(None),
+        Ok(read) => ParsedFile { file: File::Translations(read), diagnostics: Vec::new() },
         Err(diagnostics) => ParsedFile::unreadable(&file.path, diagnostics),
     }
 }

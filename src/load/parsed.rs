@@ -1,9 +1,11 @@
 //! Parsed files, kept so that the next load parses only what changed.
 
 use super::parse::{File, ParsedFile, parse};
-use crate::model::Message;
-use crate::source::{Content, FileId, SourceFile, SourceTree};
+use crate::model::{FileTexts, Words};
+use crate::po;
+use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// Every file of a tree as it was parsed; cheap to clone.
@@ -12,12 +14,6 @@ pub(crate) struct ParsedTree {
     tree: SourceTree,
     /// In the order of the tree.
     files: Arc<Vec<Arc<ParsedFile>>>,
-}
-
-/// The texts of a file.
-pub(crate) struct FileTexts<'a> {
-    pub(crate) file: FileId,
-    pub(crate) messages: Vec<Message<'a>>,
 }
 
 /// What differs between two trees.
@@ -49,11 +45,29 @@ impl ParsedTree {
     /// The texts of every file that has a record, in the order of paths.
     pub(crate) fn texts(&self) -> impl Iterator<Item = FileTexts<'_>> {
         self.files().filter_map(|file| match &file.file {
-            File::Record(parsed) => {
-                Some(FileTexts { file: parsed.span.file, messages: parsed.messages() })
-            }
+            File::Record(parsed) => Some(parsed.texts()),
             _ => None,
         })
+    }
+
+    /// The files of translations, by path.
+    pub(super) fn translations(&self) -> impl Iterator<Item = (&str, (FileId, &po::File))> {
+        self.pairs().filter_map(|((id, file), parsed)| match &parsed.file {
+            File::Translations(read) => Some((file.path.as_str(), (id, read))),
+            _ => None,
+        })
+    }
+
+    /// The same files with other texts in some places.
+    pub(super) fn with_texts(&self, texts: &FxHashMap<Span, Words>) -> Self {
+        let file = |file: &Arc<ParsedFile>| match &file.file {
+            File::Record(parsed) => {
+                let file = File::Record(parsed.with_texts(texts));
+                Arc::new(ParsedFile { file, diagnostics: Vec::new() })
+            }
+            _ => Arc::clone(file),
+        };
+        Self { tree: self.tree.clone(), files: Arc::new(self.files.iter().map(file).collect()) }
     }
 
     /// Whether every file could be read.

@@ -4,7 +4,7 @@ use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
     Assessment, Brand, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named,
-    NavItem, Plain, SubjectLists, Text, ThemeName, Titled, Url, Wording, Words,
+    NavItem, Plain, SubjectLists, Text, ThemeName, Titled, TranslationRules, Url, Wording, Words,
 };
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
@@ -77,6 +77,9 @@ record! {
             /// Tags of all languages, the default one among them.
             #[example(["en", "cy"])]
             languages: Vec<Spanned<Language>>,
+            /// How translations are used, by the tag of their language.
+            #[example({"cy": {"stale": "original", "require": ["home", "areas"]}})]
+            translations: Named<Spanned<Language>, TranslationRules>,
             /// The time zone of events; `Europe/London` where it is left out.
             #[example("Europe/London")]
             time_zone: Zone = Zone::london(),
@@ -168,20 +171,6 @@ impl Playbook {
             }
         }
         severities
-    }
-
-    /// All languages, the default one first; the others are not read yet.
-    pub(super) fn all_languages(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<Language> {
-        let english = || Language::parse("en").expect("this is a tag");
-        let mut languages = vec![self.language.clone().unwrap_or_else(english)];
-        for Spanned { value: language, span } in &self.languages {
-            if !languages.contains(language) {
-                let what = "languages besides the default one";
-                diagnostics.push(Diagnostic::not_read_yet(*span, what));
-                languages.push(language.clone());
-            }
-        }
-        languages
     }
 
     /// Old paths that a page can have had; where they lead is for a rule that knows all pages.

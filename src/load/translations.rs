@@ -4,7 +4,7 @@ use super::control;
 use crate::diag::Diagnostic;
 use crate::model::Language;
 use crate::po;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, is_forbidden};
 
 /// What a name below `translations/` says of its file.
 pub(super) enum Named {
@@ -31,7 +31,19 @@ pub(super) fn read(id: FileId, text: &str) -> Result<po::File, Vec<Diagnostic>> 
     if !hidden.is_empty() {
         return Err(hidden);
     }
-    po::read(text).map_err(|faults| faults.iter().map(|fault| told(id, fault)).collect())
+    let file = po::read(text);
+    let file =
+        file.map_err(|faults| faults.iter().map(|fault| told(id, fault)).collect::<Vec<_>>())?;
+    let made: Vec<_> = file.entries().filter_map(|entry| made(id, entry)).collect();
+    if made.is_empty() { Ok(file) } else { Err(made) }
+}
+
+/// A character that an escape makes, and that no text needs.
+fn made(file: FileId, entry: &po::Entry) -> Option<Diagnostic> {
+    let is_made = |c: &char| is_forbidden(*c) && !c.is_whitespace();
+    let made = entry.texts().flat_map(str::chars).find(is_made)?;
+    let at = entry.place(po::Field::Text(None));
+    Some(Diagnostic::control_character(Span { file, start: at.start, end: at.end }, made))
 }
 
 fn told(file: FileId, fault: &po::Fault) -> Diagnostic {

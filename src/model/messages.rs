@@ -3,7 +3,16 @@
 //! Records walk over the nodes that they are read from, by their declarations: so a key that is declared as a text is
 //! translated, and its words for authors say to the translator what it is.
 
-use super::{Key, Node, Role, Words};
+use super::{Key, Node, Role, TextKind, Words};
+use crate::source::FileId;
+
+/// The texts of a file.
+pub(crate) struct FileTexts<'n> {
+    pub(crate) file: FileId,
+    pub(crate) messages: Vec<Message<'n>>,
+    /// The part of a playbook's texts that a message belongs to, by its context.
+    pub(crate) kind: fn(&str) -> TextKind,
+}
 
 /// A text of a file.
 #[derive(Debug, Clone)]

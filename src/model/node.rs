@@ -3,6 +3,7 @@
 use super::Words;
 use crate::diag::Found;
 use crate::source::Span;
+use rustc_hash::FxHashMap;
 
 /// A value and its place.
 #[derive(Debug, Clone)]
@@ -63,6 +64,22 @@ impl Node {
     /// The value of a key, the first where there are several.
     pub(crate) fn at(&self, key: &str) -> Option<&Self> {
         self.pairs().iter().find(|(name, _)| name.is(key)).map(|(_, value)| value)
+    }
+
+    /// The same with other texts in some places.
+    pub(crate) fn with_texts(&self, texts: &FxHashMap<Span, Words>) -> Self {
+        let value = match &self.value {
+            Value::Null => Value::Null,
+            Value::Scalar(words) => Value::Scalar(texts.get(&words.span).unwrap_or(words).clone()),
+            Value::List(items) => {
+                Value::List(items.iter().map(|item| item.with_texts(texts)).collect())
+            }
+            Value::Map(pairs) => {
+                let pair = |(key, value): &(Key, Self)| (key.clone(), value.with_texts(texts));
+                Value::Map(pairs.iter().map(pair).collect())
+            }
+        };
+        Self { span: self.span, value }
     }
 
     /// What a message calls the value.

@@ -3,7 +3,7 @@
 use super::{
     Area, AreaGroup, AreaIx, Assessment, EditUrl, Event, Events, Glossary, Host, Id, Language,
     Layout, Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story,
-    SubjectLists, Text, Titled, Unread, Wording,
+    SubjectLists, Text, Titled, Translation, Unread, Wording,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -44,6 +44,8 @@ pub struct Playbook {
     pub time_zone: TimeZone,
     /// The default language first.
     pub languages: Vec<Language>,
+    /// Its texts in other languages.
+    pub translations: Vec<Translation>,
     /// Who publishes it.
     pub publisher: Option<Plain>,
     /// The licence of the text.

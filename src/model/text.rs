@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::record::{Reader, Scalar};
 use crate::source::{Excerpt, Span, Spanned};
 use serde::{Serialize, Serializer};
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
@@ -44,11 +44,24 @@ impl Language {
 #[derive(Debug)]
 pub struct Written {
     words: Spanned<Excerpt>,
+    /// See [`Self::in_original`].
+    original: Vec<Range<usize>>,
     parsed: OnceLock<(Vec<Heading>, Markup)>,
     reading: OnceLock<Reading>,
 }
 
 impl Written {
+    /// Words in another language than the playbook's, but for these bytes, which nobody has translated.
+    pub(crate) fn translated(words: Spanned<Excerpt>, original: Vec<Range<usize>>) -> Self {
+        Self { original, ..words.into() }
+    }
+
+    /// The bytes of the words that are in the first language of the playbook although the site is in another: in order,
+    /// each a block or the whole.
+    pub fn in_original(&self) -> &[Range<usize>] {
+        &self.original
+    }
+
     /// The headings of the words as Markdown.
     pub fn headings(&self) -> &[Heading] {
         &self.parsed().0
@@ -77,7 +90,7 @@ impl From<Spanned<String>> for Written {
 
 impl From<Spanned<Excerpt>> for Written {
     fn from(words: Spanned<Excerpt>) -> Self {
-        Self { words, parsed: OnceLock::new(), reading: OnceLock::new() }
+        Self { words, original: Vec::new(), parsed: OnceLock::new(), reading: OnceLock::new() }
     }
 }
 

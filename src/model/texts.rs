@@ -66,6 +66,7 @@ impl<'a> Collector<'a> {
             media: _,
             peers: _,
             moved: _,
+            translations: _,
             refused: _,
             unread: _,
             span: _,

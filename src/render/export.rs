@@ -72,6 +72,7 @@ impl<'a> Export<'a> {
             media: _,
             peers: _,
             moved: _,
+            translations: _,
             refused: _,
             unread: _,
             span: _,

@@ -42,8 +42,9 @@ pub(super) fn pairs(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     for (at, text) in new.iter().enumerate() {
         let bag = Bag::of(text);
         let near = at * old.len() / new.len().max(1);
-        for before in near.saturating_sub(REACH)..old.len().min(near + REACH + 1) {
-            let likeness = olds[before].likeness(&bag);
+        let from = near.saturating_sub(REACH);
+        for (before, old) in olds.iter().enumerate().skip(from).take(2 * REACH + 1) {
+            let likeness = old.likeness(&bag);
             if likeness >= LEAST {
                 found.push((likeness, before, at));
             }

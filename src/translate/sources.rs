@@ -1,9 +1,7 @@
 //! What each file of a playbook has to translate.
 
-use crate::load::{FileTexts, ParsedTree};
-use crate::model::{Message, Piece, Playbook, pieces};
-use crate::render::pages_of_files;
-use crate::source::{FileId, Locator, SourceTree};
+use crate::model::{FileTexts, Message, Piece, PieceKind, Role, TextKind, pieces};
+use crate::source::{FileId, Locator, SourceTree, Span};
 use std::collections::{BTreeMap, HashMap};
 
 /// A file of a playbook with its messages.
@@ -24,13 +22,30 @@ pub(crate) struct Wanted {
     pub(super) notes: Vec<String>,
     /// The places that it comes from, `path:line`.
     pub(super) references: Vec<String>,
+    pub(super) origin: Origin,
 }
 
-/// The messages of all files that have any, in the order of paths.
-pub(crate) fn sources(playbook: &Playbook, parsed: &ParsedTree, tree: &SourceTree) -> Vec<Source> {
-    let pages = pages_of_files(playbook, tree);
-    let of = |texts: FileTexts<'_>| Gathered::new(&texts, tree, &pages).source(&texts);
-    parsed.texts().map(of).filter(|source| !source.wanted.is_empty()).collect()
+/// Where a message comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin {
+    pub(super) kind: TextKind,
+    pub(super) role: Role,
+    pub(super) piece: PieceKind,
+    /// The first place.
+    pub(super) place: Span,
+}
+
+/// The page that shows a file, by the file: of an area, the one with its questions apart (`true`).
+type Pages = BTreeMap<(FileId, bool), String>;
+
+/// The messages of all files that have any, in the order of `texts`.
+pub(crate) fn sources<'n>(
+    texts: impl Iterator<Item = FileTexts<'n>>,
+    tree: &SourceTree,
+    pages: &Pages,
+) -> Vec<Source> {
+    let of = |texts: FileTexts<'_>| Gathered::new(&texts, tree, pages).source(&texts);
+    texts.map(of).filter(|source| !source.wanted.is_empty()).collect()
 }
 
 /// The messages of one file so far.
@@ -39,18 +54,15 @@ struct Gathered<'a> {
     text: &'a str,
     /// Where each line begins.
     lines: Vec<usize>,
-    pages: &'a BTreeMap<(FileId, bool), String>,
+    pages: &'a Pages,
+    kind: fn(&str) -> TextKind,
     wanted: Vec<Wanted>,
     /// Their places by context and original.
     known: HashMap<(String, String), usize>,
 }
 
 impl<'a> Gathered<'a> {
-    fn new(
-        texts: &FileTexts<'_>,
-        tree: &'a SourceTree,
-        pages: &'a BTreeMap<(FileId, bool), String>,
-    ) -> Self {
+    fn new(texts: &FileTexts<'_>, tree: &'a SourceTree, pages: &'a Pages) -> Self {
         let text = tree.text(texts.file);
         let starts = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
@@ -58,6 +70,7 @@ impl<'a> Gathered<'a> {
             text,
             lines: std::iter::once(0).chain(starts).collect(),
             pages,
+            kind: texts.kind,
             wanted: Vec::new(),
             known: HashMap::new(),
         }
@@ -76,24 +89,30 @@ impl<'a> Gathered<'a> {
             let place = locator.locate(self.text, message.words, piece.range.clone());
             let line = self.lines.partition_point(|start| *start <= place.start);
             let reference = format!("{}:{line}", self.path);
+            let origin = Origin {
+                kind: (self.kind)(&message.context),
+                role: message.role,
+                piece: piece.kind,
+                place,
+            };
             let notes = self.notes(message, &piece, is_whole);
-            self.want(message.context.clone(), piece.words, notes, reference);
+            let (context, id) = (message.context.clone(), piece.words);
+            self.want(Wanted { context, id, notes, references: vec![reference], origin });
         }
     }
 
     /// Equal pieces of one text are one message.
-    fn want(&mut self, context: String, id: String, notes: Vec<String>, reference: String) {
-        let key = (context, id);
+    fn want(&mut self, wanted: Wanted) {
+        let key = (wanted.context.clone(), wanted.id.clone());
         if let Some(at) = self.known.get(&key) {
             let references = &mut self.wanted[*at].references;
-            if !references.contains(&reference) {
-                references.push(reference);
-            }
-            return;
+            let new = wanted.references.into_iter().filter(|one| !references.contains(one));
+            let new: Vec<_> = new.collect();
+            references.extend(new);
+        } else {
+            self.known.insert(key, self.wanted.len());
+            self.wanted.push(wanted);
         }
-        self.known.insert(key.clone(), self.wanted.len());
-        let (context, id) = key;
-        self.wanted.push(Wanted { context, id, notes, references: vec![reference] });
     }
 
     fn notes(&self, message: &Message<'_>, piece: &Piece, is_whole: bool) -> Vec<String> {

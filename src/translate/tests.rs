@@ -1,9 +1,10 @@
 //! Random changes of a playbook: no translation is ever lost.
 
 use super::catalogue::{Existing, plan};
-use super::sources::{Source, Wanted};
-use crate::model::{Id, Language};
+use super::sources::{Origin, Source, Wanted};
+use crate::model::{Id, Language, PieceKind, Role, TextKind};
 use crate::po::{self, Field};
+use crate::source::{Span, tests::file};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,17 +82,23 @@ fn apply(texts: &mut Texts, edit: &Edit) {
     }
 }
 
+fn origin() -> Origin {
+    let place = Span::of_file(file(0));
+    Origin { kind: TextKind::Pages, role: Role::Body, piece: PieceKind::Paragraph, place }
+}
+
 fn sources(texts: &Texts) -> Vec<Source> {
-    let source = |(file, texts): (&usize, &Vec<(u8, Vec<u8>)>)| {
+    let source = |(name, texts): (&usize, &Vec<(u8, Vec<u8>)>)| {
         let mut seen = BTreeSet::new();
         let unique = texts.iter().filter(|text| seen.insert((*text).clone()));
         let wanted = unique.enumerate().map(|(line, (context, words))| Wanted {
             context: format!("context{context}"),
             id: words.iter().map(|word| format!("word{word}")).collect::<Vec<_>>().join(" "),
             notes: vec!["What it is.".to_owned()],
-            references: vec![format!("pages/{file}.md:{line}")],
+            references: vec![format!("pages/{name}.md:{line}")],
+            origin: origin(),
         });
-        Source { path: format!("pages/{file}.md"), wanted: wanted.collect() }
+        Source { path: format!("pages/{name}.md"), wanted: wanted.collect() }
     };
     texts.iter().map(source).filter(|source| !source.wanted.is_empty()).collect()
 }

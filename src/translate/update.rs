@@ -67,7 +67,7 @@ impl Work<'_> {
                 (Some(new), _) => kept.push((Some(*new), self.current(entry, *new))),
                 (None, Some(new)) => drop(moved.insert(*new, self.revived(entry, *new))),
                 (None, None) if entry.is_header() || entry.is_obsolete() => {
-                    kept.push((None, entry))
+                    kept.push((None, entry));
                 }
                 (None, None) => retired.extend(self.retired(entry)),
             }
@@ -87,9 +87,10 @@ impl Work<'_> {
         mut moved: BTreeMap<usize, Entry>,
         pool: &Pool,
     ) -> Vec<Entry> {
-        let is_kept: Vec<usize> = kept.iter().filter_map(|(new, _)| *new).collect();
         let mut is_kept_at = vec![false; self.wanted.len()];
-        is_kept.iter().for_each(|new| is_kept_at[*new] = true);
+        for new in kept.iter().filter_map(|(new, _)| *new) {
+            is_kept_at[new] = true;
+        }
         let mut behind: BTreeMap<Option<usize>, Vec<Entry>> = BTreeMap::new();
         let mut last = None;
         for (new, is_kept) in is_kept_at.into_iter().enumerate() {
@@ -135,16 +136,12 @@ impl Work<'_> {
 
     fn added(&mut self, new: usize, pool: &Pool) -> Entry {
         let Wanted { context, id, .. } = &self.wanted[new];
-        match pool.find(context, id) {
-            Some(entry) => {
-                self.counts.taken += 1;
-                self.current(entry, new)
-            }
-            None => {
-                self.counts.added += 1;
-                self.current(Entry::new(Some(context), id, self.newline), new)
-            }
+        if let Some(entry) = pool.find(context, id) {
+            self.counts.taken += 1;
+            return self.current(entry, new);
         }
+        self.counts.added += 1;
+        self.current(Entry::new(Some(context), id, self.newline), new)
     }
 
     /// What is left of an entry that no text needs: nothing where nobody wrote anything.

@@ -76,6 +76,7 @@ mod theme_command;
 mod themes;
 mod tidy;
 mod translate;
+mod translations;
 mod verify;
 mod watch;
 #[cfg(target_os = "linux")]
