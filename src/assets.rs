@@ -6,15 +6,19 @@ mod embedded;
 mod fault;
 mod messages;
 mod modules;
+mod plain;
 mod scripts;
 mod settings;
+mod variables;
 
 pub(crate) use bundles::{CUSTOM, EVERY_PAGE};
 pub(crate) use copies::{mark, mark_of, short_hash, unmarked};
 pub(crate) use embedded::{DEFAULT, originals};
 pub(crate) use fault::{Fault, fault};
 pub(crate) use messages::Messages;
+pub(crate) use plain::{Around, Plain};
 pub(crate) use settings::{DATA, version};
+pub(crate) use variables::variables;
 
 use crate::diag::Diagnostic;
 use crate::output::{Bytes, OutPath};
@@ -45,14 +49,6 @@ pub struct Theme<'a> {
     scripts: Scripts,
     /// By the paths of their files, first the theme's own and then the playbook's.
     messages: BTreeMap<String, Vec<Messages<'a>>>,
-}
-
-/// The files of interface strings for one language.
-pub(crate) struct StringFiles<'t> {
-    /// The theme's own strings, which a language other than theirs translates.
-    pub(crate) original: Option<&'t Messages<'t>>,
-    /// Those of the language: the theme's own, then what the playbook lays over them.
-    pub(crate) own: &'t [Messages<'t>],
 }
 
 /// A file for browsers, named after its content so that it can be kept for ever.
@@ -138,14 +134,16 @@ impl<'a> Theme<'a> {
         })
     }
 
-    /// The interface strings of a language, by its tag without a region.
-    pub(crate) fn strings(&self, language: &str) -> StringFiles<'_> {
-        let files = |language: &str| self.messages.get(&format!("i18n/{language}.ftl"));
-        let original = files(ORIGINAL).filter(|_| language != ORIGINAL);
-        StringFiles {
-            original: original.and_then(|files| files.iter().find(|file| file.origin.is_none())),
-            own: files(language).map_or(&[], Vec::as_slice),
-        }
+    /// The interface strings of a language, by its tag without a region: the theme's own, then what the playbook lays over them.
+    pub(crate) fn strings(&self, language: &str) -> &[Messages<'a>] {
+        self.messages.get(&format!("i18n/{language}.ftl")).map_or(&[], Vec::as_slice)
+    }
+
+    /// The theme's own strings, which other languages translate: what they have is all that can be said.
+    pub(crate) fn original_strings(&self) -> &[Messages<'a>] {
+        let files = self.strings(ORIGINAL);
+        let own = files.iter().take_while(|file| file.origin.is_none()).count();
+        &files[..own]
     }
 
     /// Whether a file of the theme asks for a message by its id.
@@ -207,7 +205,10 @@ fn unreadable(id: FileId, file: &SourceFile) -> Option<Diagnostic> {
 }
 
 /// The language of the theme's own strings.
-const ORIGINAL: &str = "en";
+pub(crate) const ORIGINAL: &str = "en";
+
+/// What the ids of messages for scripts begin with.
+pub(crate) const FOR_SCRIPTS: &str = "script-";
 
 /// Marks the key of a file that is laid over the one before it. No path can have it.
 const OVER: char = '\0';

@@ -81,4 +81,4 @@ pub use translation::{
     Coverage, Drafts, Rendering, Stale, State, TextKind, Translated, Translation, TranslationRules,
 };
 pub(crate) use unread::Unread;
-pub(crate) use wording::Wording;
+pub(crate) use wording::{Wording, capitalised};

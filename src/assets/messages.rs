@@ -4,7 +4,7 @@ use super::ThemeFile;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, Message, Pattern, PatternElement, Term};
 use std::sync::Arc;
 
 /// A file of interface strings, parsed.
@@ -34,20 +34,29 @@ impl<'a> Messages<'a> {
 
     /// The ids of its messages, in the order of the file.
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.texts().map(|(id, _)| id)
+    }
+
+    /// Its messages by their ids, in the order of the file.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, &Pattern<&str>)> {
         self.resource.entries().filter_map(|entry| match entry {
-            Entry::Message(message) => Some(message.id.name),
+            Entry::Message(Message { id, value: Some(text), .. }) => Some((id.name, text)),
             _ => None,
         })
     }
 
+    /// What messages can name: the messages, and the terms with `-` before their ids.
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = (String, &Pattern<&str>)> {
+        let terms = self.resource.entries().filter_map(|entry| match entry {
+            Entry::Term(Term { id, value, .. }) => Some((format!("-{}", id.name), value)),
+            _ => None,
+        });
+        self.texts().map(|(id, text)| (id.to_owned(), text)).chain(terms)
+    }
+
     /// Its messages with how many words each has; of those with a form for each number, those of the last form.
     pub(crate) fn words(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.resource.entries().filter_map(|entry| match entry {
-            Entry::Message(message) => {
-                Some((message.id.name, message.value.as_ref().map_or(0, count)))
-            }
-            _ => None,
-        })
+        self.texts().map(|(id, text)| (id, count(text)))
     }
 }
 

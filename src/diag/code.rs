@@ -98,6 +98,7 @@ codes! {
     UnknownThemeFile   = "LN051", "unknown-theme-file",  Warning, true;
     UnknownMessage     = "LN052", "unknown-message",     Error,   false;
     BrokenThemeFile    = "LN053", "broken-theme-file",   Error,   true;
+    Untranslated       = "LN054", "untranslated-interface", Note, true;
     BadMove            = "LN060", "bad-move",            Error,   false;
     VanishedPage       = "LN061", "vanished-page",       Error,   true;
     DuplicatePlace     = "LN062", "duplicate-place",     Error,   false;

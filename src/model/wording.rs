@@ -67,4 +67,16 @@ impl Wording {
             ("route", "routes", route.as_ref()),
         ]
     }
+
+    /// The variables that messages have for the words: each as it is in the middle of a sentence and at its beginning, `area` and `Area`.
+    pub fn variables() -> impl Iterator<Item = String> {
+        let names = Self::default().nouns().map(|(one, many, _)| [one, many]).into_iter().flatten();
+        names.flat_map(|name| [name.to_owned(), capitalised(name)])
+    }
+}
+
+/// As at the beginning of a sentence.
+pub(crate) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

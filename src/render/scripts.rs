@@ -2,20 +2,18 @@
 //! forms add up without scripts.
 
 use super::at::SiteContext;
-use crate::assets::{Asset, asset};
+use crate::assets::{Asset, FOR_SCRIPTS, Plain, asset};
 use crate::model::{Playbook, markdown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-
-/// What the ids of messages for scripts begin with.
-const FOR_SCRIPTS: &str = "script-";
+use std::ops::Bound::{Included, Unbounded};
 
 /// The files of a part, by the part's name.
 pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 /// A bundle's script: the interface strings that its modules show and the files of the parts that they may ask for, as `strings`
 /// and `parts` of `window.localNormal`, then the modules, which keep what they export in its `modules`.
-pub(super) fn whole(strings: &BTreeMap<&str, String>, modules: &str, parts: &Parts<'_>) -> String {
+pub(super) fn whole(strings: &BTreeMap<String, Plain>, modules: &str, parts: &Parts<'_>) -> String {
     let json = |texts: serde_json::Result<String>| texts.expect("texts always become JSON");
     let strings = json(serde_json::to_string(&shown(strings, modules)));
     let parts = if parts.is_empty() {
@@ -36,14 +34,14 @@ pub(super) fn whole(strings: &BTreeMap<&str, String>, modules: &str, parts: &Par
 
 /// The interface strings that a script shows.
 fn shown<'a>(
-    strings: &'a BTreeMap<&'a str, String>,
+    strings: &'a BTreeMap<String, Plain>,
     script: &'a str,
-) -> BTreeMap<&'a str, &'a String> {
+) -> BTreeMap<&'a str, &'a Plain> {
     let mut shown = BTreeMap::new();
     for asked in asked_for(script) {
-        let from_there = strings.range(asked.beginning()..);
+        let from_there = strings.range::<str, _>((Included(asked.beginning()), Unbounded));
         let near = from_there.take_while(|(id, _)| id.starts_with(asked.beginning()));
-        shown.extend(near.filter(|(id, _)| asked.is(id)).map(|(id, text)| (*id, text)));
+        shown.extend(near.filter(|(id, _)| asked.is(id)).map(|(id, text)| (id.as_str(), text)));
     }
     shown
 }
@@ -61,12 +59,9 @@ impl<'a> Asked<'a> {
         text
     }
 
-    /// A whole id means its singular and its plural too.
     fn is(&self, id: &str) -> bool {
         match self {
-            Self::Whole(whole) => {
-                id.strip_prefix(whole).is_some_and(|end| ["", "-one", "-many"].contains(&end))
-            }
+            Self::Whole(whole) => id == *whole,
             Self::Beginning(beginning) => id.starts_with(beginning),
         }
     }

@@ -1,54 +1,52 @@
 //! The interface's strings in one language, from Fluent files.
 
 use super::wording::{Bundle, Spoken};
-use crate::assets::Theme;
-use crate::model::Playbook;
+use crate::assets::{Around, FOR_SCRIPTS, Messages, ORIGINAL, Plain, Theme};
+use crate::model::{Language, Playbook, Wording};
 use fluent_bundle::FluentArgs;
+use fluent_syntax::ast::Pattern;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Every string of the interface; cheap to clone.
 #[derive(Clone)]
 pub struct Strings {
-    bundle: Arc<Bundle>,
-    spoken: Arc<Spoken>,
-    /// Ids of the messages that scripts show, in order.
-    for_scripts: Arc<[String]>,
+    /// The language, then the theme's own where that is another: what the first has no message for is said by the second.
+    voices: Arc<[Voice]>,
+    for_scripts: Arc<BTreeMap<String, Plain>>,
+}
+
+/// The messages of one language, with its own plurals.
+struct Voice {
+    bundle: Bundle,
+    spoken: Spoken,
 }
 
 impl Strings {
-    /// The strings in the language of a playbook, with its words. One other than the theme's own begins with the theme's strings, so that a message
-    /// that is missing is named once and not by every template.
+    /// The strings in the language of a playbook, with its words.
     pub fn load(theme: &Theme<'_>, playbook: &Playbook) -> Self {
         let language = &playbook.languages[0];
-        let mut bundle = Bundle::new_concurrent(vec![language.identifier().clone()]);
-        bundle.set_use_isolating(false);
-        let mut for_scripts = BTreeSet::new();
-        let strings = theme.strings(language.identifier().language.as_str());
-        let files = || strings.original.into_iter().chain(strings.own);
-        for file in files() {
-            for_scripts
-                .extend(file.ids().filter(|id| id.starts_with("script-")).map(str::to_owned));
-            bundle.add_resource_overriding(Arc::clone(&file.resource));
+        let own = (language.clone(), theme.strings(language.identifier().language.as_str()));
+        let english = Language::parse(ORIGINAL).expect("a language");
+        let original = (language.identifier().language.as_str() != ORIGINAL)
+            .then(|| (english, theme.original_strings()));
+        let all: Vec<_> = [own].into_iter().chain(original).collect();
+        let voice = |(language, files): &(Language, &[Messages<'_>])| {
+            Voice::of(language, files, &playbook.wording)
+        };
+        let voices: Vec<_> = all.iter().map(voice).collect();
+        let mut for_scripts = BTreeMap::new();
+        for ((language, files), voice) in all.iter().zip(&voices).rev() {
+            for_scripts.extend(voice.for_scripts(language, files));
         }
-        let spoken = Spoken::of(&playbook.wording, &bundle, files().map(|file| &*file.resource));
-        let (bundle, spoken) = (Arc::new(bundle), Arc::new(spoken));
-        Self { bundle, spoken, for_scripts: for_scripts.into_iter().collect() }
+        Self { voices: voices.into(), for_scripts: Arc::new(for_scripts) }
     }
 
     /// A message, which has the playbook's words besides its arguments; `Err` has its fault.
     pub fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, String> {
-        let message = self.bundle.get_message(id).and_then(|message| message.value());
-        let Some(pattern) = message else { return Err(format!("there is no message `{id}`")) };
-        let with_words = self.spoken.add_to(id, arguments);
-        let arguments = with_words.as_ref().or(arguments);
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
-        match errors.first() {
-            Some(error) => Err(format!("the message `{id}`: {error}")),
-            None => Ok(text),
-        }
+        let said = self.voices.iter().find_map(|voice| voice.format(id, arguments));
+        said.unwrap_or_else(|| Err(format!("there is no message `{id}`")))
     }
 
     /// A message without arguments; its id where it is missing, which a test of the theme finds.
@@ -71,7 +69,48 @@ impl Strings {
     }
 
     /// The strings that scripts show, by id.
-    pub fn for_scripts(&self) -> BTreeMap<&str, String> {
-        self.for_scripts.iter().map(|id| (id.as_str(), self.get(id))).collect()
+    pub(super) fn for_scripts(&self) -> &BTreeMap<String, Plain> {
+        &self.for_scripts
+    }
+}
+
+impl Voice {
+    fn of(language: &Language, files: &[Messages<'_>], wording: &Wording) -> Self {
+        let mut bundle = Bundle::new_concurrent(vec![language.identifier().clone()]);
+        bundle.set_use_isolating(false);
+        for file in files {
+            bundle.add_resource_overriding(Arc::clone(&file.resource));
+        }
+        let spoken = Spoken::of(wording, &bundle, files.iter());
+        Self { bundle, spoken }
+    }
+
+    /// `None` where it has no such message.
+    fn format(
+        &self,
+        id: &str,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Option<Result<String, String>> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let with_words = self.spoken.add_to(id, arguments);
+        let arguments = with_words.as_ref().or(arguments);
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        Some(match errors.first() {
+            Some(error) => Err(format!("the message `{id}`: {error}")),
+            None => Ok(text),
+        })
+    }
+
+    /// What its messages for scripts are in plain form. One that has none is a fault that the check of strings reports.
+    fn for_scripts(&self, language: &Language, files: &[Messages<'_>]) -> Vec<(String, Plain)> {
+        let patterns: BTreeMap<String, &Pattern<&str>> =
+            files.iter().flat_map(Messages::patterns).collect();
+        let owned = |(name, word): (&str, &str)| (name.to_owned(), word.to_owned());
+        let words = self.spoken.words().map(owned).collect();
+        let is_english = language.identifier().language.as_str() == ORIGINAL;
+        let around = Around { patterns: &patterns, words: &words, is_english };
+        let shown = patterns.iter().filter(|(id, _)| id.starts_with(FOR_SCRIPTS));
+        shown.filter_map(|(id, text)| Some((id.clone(), around.plain(text).ok()?))).collect()
     }
 }

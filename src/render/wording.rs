@@ -1,9 +1,9 @@
 //! The playbook's words for the things that every site speaks of, as variables of messages.
 
-use crate::model::Wording;
+use crate::assets::{Messages, variables};
+use crate::model::{Wording, capitalised};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ impl Spoken {
     pub(super) fn of<'r>(
         wording: &Wording,
         bundle: &Bundle,
-        files: impl Iterator<Item = &'r FluentResource>,
+        files: impl Iterator<Item = &'r Messages<'r>>,
     ) -> Self {
         let mut words = Vec::new();
         for (one, many, noun) in wording.nouns() {
@@ -37,8 +37,15 @@ impl Spoken {
         }
         words.sort_unstable();
         let mut spoken = Self { words, asking: FxHashSet::default() };
-        spoken.asking = files.flat_map(|file| spoken.asking_in(file)).collect();
+        let asks = |text| variables(text).into_iter().any(|name| spoken.is_word(name));
+        let asking = files.flat_map(Messages::texts).filter(|(_, text)| asks(text));
+        spoken.asking = asking.map(|(id, _)| id.to_owned()).collect();
         spoken
+    }
+
+    /// The variables and their words.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().map(|(name, word)| (name.as_str(), word.as_str()))
     }
 
     /// The arguments of a message with the words that it can ask for; `None` where it asks for none.
@@ -50,46 +57,15 @@ impl Spoken {
         if !self.asking.contains(id) {
             return None;
         }
-        let words = self.words.iter().map(|(name, word)| (name.as_str(), word.as_str()));
-        let mut all: FluentArgs<'a> = words.collect();
+        let mut all: FluentArgs<'a> = self.words().collect();
         for (name, value) in own.into_iter().flat_map(FluentArgs::iter) {
             all.set(name, value.clone());
         }
         Some(all)
     }
 
-    fn asking_in(&self, file: &FluentResource) -> Vec<String> {
-        let asks = |entry: &Entry<&str>| match entry {
-            Entry::Message(message) => {
-                let pattern = message.value.as_ref()?;
-                self.is_in(pattern).then(|| message.id.name.to_owned())
-            }
-            _ => None,
-        };
-        file.entries().filter_map(asks).collect()
-    }
-
-    fn is_in(&self, pattern: &Pattern<&str>) -> bool {
-        pattern.elements.iter().any(|element| match element {
-            PatternElement::Placeable { expression } => self.is_asked_by(expression),
-            PatternElement::TextElement { .. } => false,
-        })
-    }
-
-    fn is_asked_by(&self, expression: &Expression<&str>) -> bool {
-        let inline = |inline: &InlineExpression<&str>| match inline {
-            InlineExpression::VariableReference { id } => {
-                self.words.binary_search_by(|(name, _)| name.as_str().cmp(id.name)).is_ok()
-            }
-            InlineExpression::Placeable { expression } => self.is_asked_by(expression),
-            _ => false,
-        };
-        match expression {
-            Expression::Inline(one) => inline(one),
-            Expression::Select { selector, variants } => {
-                inline(selector) || variants.iter().any(|variant| self.is_in(&variant.value))
-            }
-        }
+    fn is_word(&self, variable: &str) -> bool {
+        self.words.binary_search_by(|(name, _)| name.as_str().cmp(variable)).is_ok()
     }
 }
 
@@ -98,10 +74,4 @@ fn of_interface(bundle: &Bundle, name: &str) -> String {
     let message = bundle.get_message(&format!("word-{name}")).and_then(|message| message.value());
     let word = message.map(|word| bundle.format_pattern(word, None, &mut Vec::new()).into_owned());
     word.unwrap_or_else(|| name.to_owned())
-}
-
-/// As at the beginning of a sentence.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

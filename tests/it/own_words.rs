@@ -85,6 +85,19 @@ fn no_file_of_a_site_names_a_council_where_its_playbook_does_not() {
     }
 }
 
+/// The texts of messages for scripts: a message is a text, or has one for each kind of number.
+fn of_message(message: &Value, texts: &mut Vec<String>) {
+    match message {
+        Value::String(text) => texts.push(text.clone()),
+        Value::Object(forms) => {
+            for form in forms.values() {
+                of_message(form, texts);
+            }
+        }
+        other => panic!("{other}"),
+    }
+}
+
 /// The messages that scripts show, a line for each.
 fn messages_of_scripts(site: &OutputTree) -> String {
     let scripts = site.iter().filter(|(path, _)| path.as_str().ends_with(".js"));
@@ -94,8 +107,7 @@ fn messages_of_scripts(site: &OutputTree) -> String {
         for strings in text.split("Object.assign(site.strings||{},").skip(1) {
             let mut values = serde_json::Deserializer::from_str(strings).into_iter::<Value>();
             let strings = values.next().unwrap().expect("they are JSON");
-            let strings = strings.as_object().unwrap().values();
-            all.extend(strings.map(|text| text.as_str().unwrap().to_owned()));
+            of_message(&strings, &mut all);
         }
     }
     assert!(all.iter().any(|text| text == "Scores by activity and value"), "{all:?}");

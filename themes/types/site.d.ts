@@ -11,7 +11,7 @@ interface Site {
     "store/scores": typeof import("../default/components/store/scores.js");
   };
   /** Interface strings by id. */
-  strings: Record<string, string>;
+  strings: Record<string, Message>;
   /** The files of each part, by the part's name. */
   parts: Record<string, string[]>;
   /** On pages of the assessment. */
@@ -23,6 +23,9 @@ interface Site {
   /** Once the entry of the search index has come. */
   search: SearchIndex;
 }
+
+/** A text, or texts by exact values and by plural categories; `""` is for all others, and `$` names the value that chooses where it is not `n`. */
+type Message = string | { [value: string]: Message };
 
 interface Assessment {
   id: string;

@@ -80,31 +80,75 @@ impl Diagnostic {
         Self::new(Code::UnknownMessage, span, "here", message, help.into())
     }
 
-    /// Messages that a language's strings lack; `None` where they are complete. `file` is where they are
+    /// A message that neither the theme nor a file of the playbook asks for.
+    pub(crate) fn message_nobody_asks_for(
+        span: Option<Span>,
+        id: &str,
+        near: Option<&str>,
+    ) -> Self {
+        let message = format!("nothing asks for the message `{id}`");
+        match near {
+            Some(near) => {
+                let help = format!("Did you mean `{near}`?");
+                Self::new(Code::UnknownMessage, span, "here", message, help)
+            }
+            None => Self::unknown_message(span, message),
+        }
+    }
+
+    /// A plural form as a message of its own, as older themes had them.
+    pub(crate) fn form_as_message(span: Option<Span>, id: &str, whole: &str, by: &str) -> Self {
+        let message = format!("`{id}` is no message any more: `{whole}` has all its plural forms");
+        let help = format!(
+            "Write one message, with a line for each form: `{whole} = {{ ${by} ->`, `    [one] …`, `   *[other] …`, `  }}`."
+        );
+        Self::new(Code::UnknownMessage, span, "here", message, help)
+    }
+
+    /// A variable in a message that none is given for.
+    pub(crate) fn variable_not_given(
+        span: Option<Span>,
+        id: &str,
+        name: &str,
+        given: &[&str],
+    ) -> Self {
+        let message =
+            format!("the message `{id}` asks for `{{ ${name} }}`, which nothing gives it");
+        let listed: Vec<String> = given.iter().map(|name| format!("`{{ ${name} }}`")).collect();
+        let help = if listed.is_empty() {
+            "It has the words of the playbook, such as `{ $area }`, and no values.".to_owned()
+        } else {
+            format!("It has {} and the words of the playbook.", listed.join(", "))
+        };
+        Self::new(Code::UnknownMessage, span, "here", message, help)
+    }
+
+    /// Messages that a language's strings lack, and of how many; `None` where they are complete. `file` is where they are
     /// written, if anywhere.
     pub(crate) fn missing_messages(
         file: Option<FileId>,
         tag: &str,
-        missing: &[&str],
+        (missing, all): (&[&str], usize),
     ) -> Option<Self> {
         let named: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
         let rest = match missing.len().saturating_sub(named.len()) {
             0 => String::new(),
             rest => format!(" and {rest} more"),
         };
-        let (span, message) = match file {
-            _ if missing.is_empty() => return None,
-            None => {
-                (None, format!("the theme has no strings for `language: {tag}` of playbook.yaml"))
+        let named = named.join(", ");
+        let message = match missing.len() {
+            0 => return None,
+            1 => format!("one of {all} messages of the interface is not in `{tag}`: {named}"),
+            lacking if lacking == all => {
+                format!("no message of the interface is in `{tag}`: all are shown in English")
             }
-            Some(file) => (
-                Some(Span::of_file(file)),
-                format!("the strings for `{tag}` lack {}{rest}", named.join(", ")),
+            lacking => format!(
+                "{lacking} of {all} messages of the interface are not in `{tag}`: {named}{rest}"
             ),
         };
         let help = format!(
-            "Every message of the theme's i18n/en.ftl needs a translation in theme/i18n/{tag}.ftl of the playbook."
+            "They are shown in English. Translate them in theme/i18n/{tag}.ftl of the playbook; `local-normal theme i18n/en.ftl` prints the originals."
         );
-        Some(Self::new(Code::UnknownMessage, span, "here", message, help))
+        Some(Self::new(Code::Untranslated, file.map(Span::of_file), "here", message, help))
     }
 }

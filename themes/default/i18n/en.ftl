@@ -192,11 +192,15 @@ filter-stage = { $Stage }
 filter-outcome = How it ended
 filter-country = Country
 filter-route = { $Route }
-script-filter-found-one = One of {"{"}total{"}"} { $stories }
-script-filter-found = {"{"}n{"}"} { $stories } of {"{"}total{"}"}
-script-filter-all-one = There is one { $story }
-script-filter-all-many = All {"{"}n{"}"} { $stories }
-script-filter-first = {"{"}n{"}"} { $stories } of {"{"}total{"}"}; the first {"{"}shown{"}"} are shown
+script-filter-found = { $n ->
+    [one] One of { $total } { $stories }
+   *[other] { $n } { $stories } of { $total }
+  }
+script-filter-all = { $n ->
+    [one] There is one { $story }
+   *[other] All { $n } { $stories }
+  }
+script-filter-first = { $n } { $stories } of { $total }; the first { $shown } are shown
 script-filter-none = No { $stories } match. Remove a filter to see more.
 
 ## Delivery routes
@@ -376,8 +380,10 @@ script-saving-erase-yes = Erase everything
 script-saving-erase-no = Keep it
 script-saving-erased = Everything is erased. Nothing of this assessment is left in this browser.
 script-saving-again = Try again
-script-backup-due-one = One answer has changed since your last backup
-script-backup-due-many = {"{"}n{"}"} answers have changed since your last backup
+script-backup-due = { $n ->
+    [one] One answer has changed since your last backup
+   *[other] { $n } answers have changed since your last backup
+  }
 script-backup-text = Browsers can lose what they store, for example when somebody clears the history. A backup file is yours.
 script-backup-later = Later
 script-broken-title = Stored answers cannot be read
@@ -393,10 +399,14 @@ script-elsewhere-changed = Your answers were changed in another tab. This page n
 script-elsewhere-erased = Your answers were erased in another tab.
 script-conflict-title = Two tabs have different answers
 script-conflict-text = Another tab or window has saved changes that this one did not know of. Nothing has been overwritten. Which answers should be kept?
-script-conflict-differ-one = One answer differs
-script-conflict-differ-many = {"{"}n{"}"} answers differ
-script-conflict-more-one = and one more
-script-conflict-more-many = and {"{"}n{"}"} more
+script-conflict-differ = { $n ->
+    [one] One answer differs
+   *[other] { $n } answers differ
+  }
+script-conflict-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+  }
 script-conflict-elsewhere = The answers are the same; the { $body }, the round or the choice of questions differs.
 script-conflict-question = Question
 script-conflict-mine = In this tab
@@ -407,15 +417,21 @@ script-conflict-download = Download the answers in this tab
 script-conflict-took-mine = The answers of this tab are saved.
 script-conflict-took-other = This page now shows the answers of the other tab.
 script-changes-title = What changed for you
-script-changes-text = You answered version {"{"}from{"}"} of this assessment. This is version {"{"}to{"}"}.
-script-changes-kept-one = One answer carried over
-script-changes-kept-many = {"{"}n{"}"} answers carried over
-script-changes-check-one = One answer to check
-script-changes-check-many = {"{"}n{"}"} answers to check
-script-changes-moved = It is now at “{"{"}to{"}"}”.
+script-changes-text = You answered version { $from } of this assessment. This is version { $to }.
+script-changes-kept = { $n ->
+    [one] One answer carried over
+   *[other] { $n } answers carried over
+  }
+script-changes-check = { $n ->
+    [one] One answer to check
+   *[other] { $n } answers to check
+  }
+script-changes-moved = It is now at “{ $to }”.
 script-changes-target = Its target is gone: choose one again.
-script-changes-aside-one = One answer set aside
-script-changes-aside-many = {"{"}n{"}"} answers set aside
+script-changes-aside = { $n ->
+    [one] One answer set aside
+   *[other] { $n } answers set aside
+  }
 script-changes-reason-retired = This question is no longer asked.
 script-changes-reason-unknown-question = This assessment has no such question.
 script-changes-reason-changed = The question asks for something else now: answer it again.
@@ -432,57 +448,79 @@ script-changes-dismiss = I have read this
 script-changes-dismissed = Done. Answers to check stay marked at their questions.
 
 ## The self-assessment: its first page and its forms
-script-profile-set-one = It sets a target for one question.
-script-profile-set-many = It sets a target for {"{"}n{"}"} questions.
-script-profile-own-one = The target that you set yourself stays as it is.
-script-profile-own-many = The {"{"}n{"}"} targets that you set yourself stay as they are.
-script-profile-unknown = Your file names the profile “{"{"}id{"}"}”, which is not on this list. It sets no targets here.
-script-start-progress-one = {"{"}n{"}"} of one question answered
-script-start-progress-many = {"{"}n{"}"} of {"{"}total{"}"} questions answered
-script-start-begin = Begin with {"{"}area{"}"}
-script-start-go-on = Go on with question {"{"}n{"}"} of {"{"}area{"}"}
+script-profile-set = { $n ->
+    [one] It sets a target for one question.
+   *[other] It sets a target for { $n } questions.
+  }
+script-profile-own = { $n ->
+    [one] The target that you set yourself stays as it is.
+   *[other] The { $n } targets that you set yourself stay as they are.
+  }
+script-profile-unknown = Your file names the profile “{ $id }”, which is not on this list. It sets no targets here.
+script-start-progress = { $total ->
+    [one] { $answered } of one question answered
+   *[other] { $answered } of { $total } questions answered
+  }{ $unknown ->
+    [0] {""}
+    [one] , one to find out
+   *[other] , { $unknown } to find out
+  }
+script-start-begin = Begin with { $title }
+script-start-go-on = Go on with question { $n } of { $title }
 script-start-results = See the results
 script-task-empty = No questions yet
 script-task-none = Not asked of your { $body }
 script-task-not-quick = Not part of the quick check
 script-task-todo = Not started
-script-task-some = {"{"}n{"}"} of {"{"}total{"}"} answered
+script-task-some = { $n } of { $total } answered
 script-task-done = Done
 script-task-na = Does not apply
-script-task-to = {"{"}name{"}"} answers
-script-task-unknown-one = one to find out
-script-task-unknown-many = {"{"}n{"}"} to find out
-script-asked-quick-one = Quick check: one of {"{"}total{"}"} questions
-script-asked-quick-many = Quick check: {"{"}n{"}"} of {"{"}total{"}"} questions
+script-task-to = { $name } answers
+script-task-unknown = { $n ->
+    [one] one to find out
+   *[other] { $n } to find out
+  }
+script-asked-quick = { $n ->
+    [one] Quick check: one of { $total } questions
+   *[other] Quick check: { $n } of { $total } questions
+  }
 script-asked-not-quick = The quick check asks nothing about this { $area }.
-script-asked-show-all-one = Ask it
-script-asked-show-all-many = Ask all {"{"}n{"}"}
-script-asked-full-one = Full assessment: one question
-script-asked-full-many = Full assessment: all {"{"}n{"}"} questions
-script-asked-show-quick = Only the quick check: {"{"}n{"}"}
+script-asked-show-all = { $n ->
+    [one] Ask it
+   *[other] Ask all { $n }
+  }
+script-asked-full = { $n ->
+    [one] Full assessment: one question
+   *[other] Full assessment: all { $n } questions
+  }
+script-asked-show-quick = Only the quick check: { $n }
 script-asked-show-not-quick = Only the quick check: none here
-script-asked-excluded-one = One question is not asked of your { $body }
-script-asked-excluded-many = {"{"}n{"}"} questions are not asked of your { $body }
-script-asked-only = (only for {"{"}name{"}"})
+script-asked-excluded = { $n ->
+    [one] One question is not asked of your { $body }
+   *[other] { $n } questions are not asked of your { $body }
+  }
+script-asked-only = (only for { $name })
 script-asked-body = Change what you said of your { $body }
 script-asked-none = This { $area } has no questions for your { $body }.
 script-form-clear = Clear the answer
 script-form-restore = Bring the answer back
-script-form-for = to question {"{"}n{"}"}
+script-form-for = to question { $n }
 script-form-cleared = Answer cleared.
 script-form-cleared-rest = Answer cleared. Its note, evidence, target and confidence stay.
 script-form-restored = Answer brought back.
 script-form-check = This question has changed since you answered it. Check your answer.
 script-form-holds = Keep my answer
 script-more = Target, confidence, note and evidence
-script-more-filled-one = Target, confidence, note and evidence (one filled in)
-script-more-filled-many = Target, confidence, note and evidence ({"{"}n{"}"} filled in)
+script-more-filled = { $n ->
+    [one] Target, confidence, note and evidence (one filled in)
+   *[other] Target, confidence, note and evidence ({ $n } filled in)
+  }
 script-more-none = Choose one (optional)
 script-more-target = Level you want to reach
 script-aim = To reach
-script-criteria-suggest = The lines that you ticked suggest “{"{"}level{"}"}”.
+script-criteria-suggest = The lines that you ticked suggest “{ $level }”.
 script-criteria-take = Choose it
-script-more-target-profile = {"{"}level{"}"}, as in “{"{"}title{"}"}”
+script-more-target-profile = { $level }, as in “{ $title }”
 script-more-target-hint = The plan then counts how far you have to go.
 script-more-target-only = Results then count how far you have to go.
 script-more-confidence = How sure are you?
@@ -496,7 +534,7 @@ script-note-internal = Internal: never shared
 script-note-publishable = Publishable: may be shared
 script-evidence = Evidence
 script-evidence-add = Add evidence
-script-evidence-item = Evidence {"{"}n{"}"}
+script-evidence-item = Evidence { $n }
 script-evidence-title = What it is
 script-evidence-url = Web address
 script-evidence-url-error = This is not a web address. Enter one that begins with https:// or http://.
@@ -505,21 +543,23 @@ script-evidence-remove = Remove
 script-evidence-untitled = No title
 script-part-failed = A part of this page could not be loaded. Check the connection, then try again.
 script-running-title = Score so far
-script-running-range = {"{"}low{"}"}–{"{"}high{"}"}
-script-running-from-to = between {"{"}low{"}"} and {"{"}high{"}"}
+script-running-range = { $low }–{ $high }
+script-running-from-to = between { $low } and { $high }
 script-running-partial = Too few answers for a score
 script-running-mostly_na = Mostly does not apply
 script-running-na = Does not apply
 script-running-excluded = Not asked
-script-running-capped-one = One answer is below its minimum level, so the band is limited.
-script-running-capped-many = {"{"}n{"}"} answers are below their minimum levels, so the band is limited.
+script-running-capped = { $n ->
+    [one] One answer is below its minimum level, so the band is limited.
+   *[other] { $n } answers are below their minimum levels, so the band is limited.
+  }
 script-running-caption = Scores by { $principle }, in this { $area } and in all { $areas }
 script-running-principle = { $Principle }
 script-running-here = Here
 script-running-everywhere = All { $areas }
-script-running-said = {"{"}score{"}"}, {"{"}words{"}"}. {"{"}progress{"}"}.
+script-running-said = { $score }, { $words }. { $progress }.
 script-running-nav = Questions of this page
-script-running-bar = {"{"}n{"}"} of {"{"}total{"}"} answered
+script-running-bar = { $n } of { $total } answered
 script-running-next = Next open question
 script-running-done = What next
 script-running-is-level = answered
@@ -626,10 +666,12 @@ search-label = Search this { $playbook }
 search-noscript = Search needs scripts, and they are off in this browser.
 search-glossary = Look in the glossary
 search-home = Start from the home page
-script-search-none = Nothing found for “{"{"}query{"}"}”. Try fewer or shorter words.
-script-search-one = One page found
-script-search-many = {"{"}n{"}"} pages found
-script-search-first = {"{"}n{"}"} pages found; these are the best {"{"}shown{"}"}
+script-search-none = Nothing found for “{ $query }”. Try fewer or shorter words.
+script-search-found = { $n ->
+    [one] One page found
+   *[other] { $n } pages found
+  }
+script-search-first = { $n } pages found; these are the best { $shown }
 script-search-loading = Loading the index
 script-search-failed = The search index could not be loaded. Use the menu instead.
 
@@ -862,12 +904,18 @@ type-metropolitan = Metropolitan district
 type-london-borough = London borough
 
 ## The assessment's results, in scripts
-script-and-more-one = and one more
-script-and-more-many = and {"{"}n{"}"} more
+script-list-more = { $n ->
+    [one] { $list } and one more
+   *[other] { $list } and { $n } more
+  }
+script-and-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+  }
 script-no-score = none yet
 script-answer-none = Not answered
 script-answer-unknown = We do not know
-script-answer-na = Does not apply: {"{"}reason{"}"}
+script-answer-na = Does not apply: { $reason }
 script-answer-na-only = Does not apply
 script-status-scored = scored
 script-status-partial = too few answers
@@ -875,54 +923,69 @@ script-status-mostly_na = mostly does not apply
 script-status-na = does not apply
 script-status-excluded = not for you
 script-results-by-area = Where you are, { $area } by { $area }
-script-results-scored = {"{"}band{"}"}, {"{"}score{"}"} of {"{"}max{"}"}
-script-results-progress = {"{"}answered{"}"} of {"{"}total{"}"} answered
-script-results-between = Between {"{"}low{"}"} and {"{"}high{"}"} of {"{"}max{"}"}
+script-results-scored = { $band }, { $score } of { $max }
+script-results-progress = { $answered } of { $total } answered
+script-results-between = Between { $low } and { $high } of { $max }
 script-results-unscored = No overall score yet
-script-results-band = Wherever it ends, the band is {"{"}band{"}"}.
-script-results-bands = The band will lie between {"{"}from{"}"} and {"{"}to{"}"}.
-script-results-so-far = By the answers so far it is {"{"}score{"}"}, {"{"}band{"}"}.
-script-results-go-on = Go on with {"{"}area{"}"}
-script-results-not-backed-up-one = One change is not in a backup yet.
-script-results-not-backed-up-many = {"{"}n{"}"} changes are not in a backup yet.
-script-results-profile = targets of “{"{"}title{"}"}”
-script-results-round = {"{"}label{"}"}
-script-results-quick-one = quick check of one question
-script-results-quick-many = quick check of {"{"}n{"}"} questions
-script-results-lowest = {"{"}area{"}"} is lowest, at {"{"}score{"}"}.
-script-results-lowest-equal = Lowest, at {"{"}score{"}"}: {"{"}areas{"}"}.
-script-results-lowest-equal-so-far = Lowest so far, at {"{"}score{"}"}: {"{"}areas{"}"}.
-script-results-lowest-of-one = Only {"{"}area{"}"} has a score so far: {"{"}score{"}"}.
-script-results-lowest-of-many = Of the {"{"}n{"}"} { $areas } scored so far, {"{"}area{"}"} is lowest, at {"{"}score{"}"}.
-script-results-since-up = That is {"{"}n{"}"} up since {"{"}round{"}"}.
-script-results-since-down = That is {"{"}n{"}"} down since {"{"}round{"}"}.
-script-results-since-same = That is the same as in {"{"}round{"}"}.
-script-results-targets = {"{"}n{"}"}% of the way to the targets of “{"{"}profile{"}"}” is done; {"{"}area{"}"} has furthest to go, at {"{"}least{"}"}%.
-script-results-targets-all = All targets of “{"{"}profile{"}"}” are reached.
-script-results-caps-one = [One answer is below its minimum level], so a band is limited.
-script-results-caps-many = [{"{"}n{"}"} answers are below their minimum levels], so bands are limited.
-script-results-open-one = One open question would settle it, in {"{"}places{"}"}.
-script-results-open-many = {"{"}n{"}"} open questions would settle it, in {"{"}places{"}"}.
-script-results-zero = {"{"}n{"}"} without an answer, counted as 0 points, in {"{"}places{"}"}.
-script-results-open-places = {"{"}n{"}"} { $areas }
-script-results-omitted = Left out of the overall score: {"{"}areas{"}"}.
-script-results-chart-exact = Overall score: {"{"}score{"}"}, on a scale from 0 to {"{"}max{"}"}.
-script-results-chart = Overall score: {"{"}score{"}"}. Range: {"{"}low{"}"} to {"{"}high{"}"}, on a scale from 0 to {"{"}max{"}"}.
-script-results-rejected-one = One answer does not fit these questions, so nothing can be scored. Load a backup, or clear the answer on its page.
-script-results-rejected-many = {"{"}n{"}"} answers do not fit these questions, so nothing can be scored. Load a backup, or clear the answers on their pages.
-script-results-chart-before = {"{"}round{"}"}: {"{"}score{"}"}.
+script-results-band = Wherever it ends, the band is { $band }.
+script-results-bands = The band will lie between { $from } and { $to }.
+script-results-so-far = By the answers so far it is { $score }, { $band }.
+script-results-go-on = Go on with { $title }
+script-results-not-backed-up = { $n ->
+    [one] One change is not in a backup yet.
+   *[other] { $n } changes are not in a backup yet.
+  }
+script-results-profile = targets of “{ $title }”
+script-results-round = { $label }
+script-results-quick = { $n ->
+    [one] quick check of one question
+   *[other] quick check of { $n } questions
+  }
+script-results-lowest = { $title } is lowest, at { $score }.
+script-results-lowest-equal = Lowest, at { $score }: { $titles }.
+script-results-lowest-equal-so-far = Lowest so far, at { $score }: { $titles }.
+script-results-lowest-of = { $n ->
+    [one] Only { $title } has a score so far: { $score }.
+   *[other] Of the { $n } { $areas } scored so far, { $title } is lowest, at { $score }.
+  }
+script-results-since-up = That is { $n } up since { $round }.
+script-results-since-down = That is { $n } down since { $round }.
+script-results-since-same = That is the same as in { $round }.
+script-results-targets = { $n }% of the way to the targets of “{ $profile }” is done; { $title } has furthest to go, at { $least }%.
+script-results-targets-all = All targets of “{ $profile }” are reached.
+script-results-caps = { $n ->
+    [one] [One answer is below its minimum level], so a band is limited.
+   *[other] [{ $n } answers are below their minimum levels], so bands are limited.
+  }
+script-results-open = { $n ->
+    [one] One open question would settle it, in { $places }.
+   *[other] { $n } open questions would settle it, in { $places }.
+  }
+script-results-zero = { $n ->
+    [one] One question without an answer, counted as 0 points, in { $places }.
+   *[other] { $n } questions without an answer, counted as 0 points, in { $places }.
+  }
+script-results-open-places = { $n } { $areas }
+script-results-omitted = Left out of the overall score: { $titles }.
+script-results-chart-exact = Overall score: { $score }, on a scale from 0 to { $max }.
+script-results-chart = Overall score: { $score }. Range: { $low } to { $high }, on a scale from 0 to { $max }.
+script-results-rejected = { $n ->
+    [one] One answer does not fit these questions, so nothing can be scored. Load a backup, or clear the answer on its page.
+   *[other] { $n } answers do not fit these questions, so nothing can be scored. Load a backup, or clear the answers on their pages.
+  }
+script-results-chart-before = { $round }: { $score }.
 script-contents = On this page
 script-where = Where you are
 script-matrix-caption = Scores by { $area } and { $principle }
 script-matrix-area = { $Area }
 script-matrix-all = Overall
-script-cell-link = of {"{"}max{"}"}. Questions on {"{"}area{"}"}: {"{"}principle{"}"}
-script-cell-link-area = of {"{"}max{"}"}. Questions on {"{"}area{"}"}
+script-cell-link = of { $max }. Questions on { $row }: { $column }
+script-cell-link-area = of { $max }. Questions on { $row }
 script-cell-na = n/a
 script-cell-open = open
 script-cell-open-note = no answers yet
-script-cell-range = {"{"}low{"}"} to {"{"}high{"}"}
-script-cell-coverage = {"{"}n{"}"}% answered by weight
+script-cell-range = { $low } to { $high }
+script-cell-coverage = { $n }% answered by weight
 script-legend-few = Too few answers: where it could lie
 script-legend-na = Does not apply
 script-next = What next
@@ -930,12 +993,12 @@ script-next-text = The steps that would move you most for the least effort come 
 script-next-none = There is no step to take: every answer is at its target.
 script-next-unwritten = No steps are written for these answers yet. They are furthest from their targets:
 script-next-open = There are steps to take once a question is answered with a level.
-script-steps-from = If you are at: {"{"}name{"}"}
+script-steps-from = If you are at: { $name }
 script-steps-story = See
 script-steps-related = Related { $stories }
 script-lowest = The lowest answers
 script-lowest-text = These answers are furthest below the level to reach. Beside each is what the next level up says.
-script-lowest-item = You are at “{"{"}level{"}"}”. Next, {"{"}next{"}"}: {"{"}text{"}"}
+script-lowest-item = You are at “{ $level }”. Next, { $next }: { $text }
 script-plan-choose = We choose this step
 script-plan-chosen = Chosen
 script-plan-not-chosen = Not chosen
@@ -947,10 +1010,10 @@ script-plan-dropped = Dropped
 script-plan-owner = Owner
 script-plan-due = By when
 script-plan-note = Note
-script-plan-by = By {"{"}due{"}"}
-script-plan-with = Owner: {"{"}owner{"}"}
+script-plan-by = By { $due }
+script-plan-with = Owner: { $owner }
 script-plan-open = Choose, assign, set a date
-script-plan-since = In the plan since {"{"}round{"}"}
+script-plan-since = In the plan since { $round }
 script-plan-practice = How to do it:
 script-plan-on = It belongs to:
 script-plan-unfinished = Still to finish
@@ -966,23 +1029,31 @@ script-plan-by-effort = Effort
 script-plan-by-stage = { $Stage }
 script-plan-nobody = Nobody yet
 script-plan-no-stage = None
-script-plan-found-one = {"{"}found{"}"} of one step
-script-plan-found-many = {"{"}found{"}"} of {"{"}n{"}"} steps
-script-plan-grow = Show {"{"}n{"}"} of {"{"}left{"}"} more
-script-plan-not-printed-one = One more step is on the results page; with the list opened there, it is printed at the end.
-script-plan-not-printed-many = {"{"}n{"}"} more steps are on the results page; with the list opened there, they are printed at the end.
+script-plan-found = { $n ->
+    [one] { $found } of one step
+   *[other] { $found } of { $n } steps
+  }
+script-plan-grow = Show { $n } of { $left } more
+script-plan-not-printed = { $n ->
+    [one] One more step is on the results page; with the list opened there, it is printed at the end.
+   *[other] { $n } more steps are on the results page; with the list opened there, they are printed at the end.
+  }
 script-plan-all = All steps
-script-plan-unknown-one = One entry of your plan belongs to a step that this { $playbook } no longer has. It stays in your file:
-script-plan-unknown-many = {"{"}n{"}"} entries of your plan belong to steps that this { $playbook } no longer has. They stay in your file:
-script-plan-for = for: {"{"}action{"}"}
-script-plan-from = You are at “{"{"}level{"}"}” on:
+script-plan-unknown = { $n ->
+    [one] One entry of your plan belongs to a step that this { $playbook } no longer has. It stays in your file:
+   *[other] { $n } entries of your plan belong to steps that this { $playbook } no longer has. They stay in your file:
+  }
+script-plan-for = for: { $action }
+script-plan-from = You are at “{ $level }” on:
 script-plan-must-have = Below the minimum level
 script-plan-story-success = Who did it:
 script-plan-story-mixed = What happened when it was tried:
 script-plan-story-failing = A failing worth reading:
 script-plan-more = Further steps
-script-plan-rest-one = One more step
-script-plan-rest-many = {"{"}n{"}"} more steps
+script-plan-rest = { $n ->
+    [one] One more step
+   *[other] { $n } more steps
+  }
 script-effort-1 = Small effort
 script-effort-2 = Medium effort
 script-effort-3 = Large effort
@@ -992,28 +1063,34 @@ script-standings-areas = Score of each { $area }, with its band and range
 script-standings-principles = Score of each { $principle }, with its band and range
 script-head-area = { $Area }
 script-head-principle = { $Principle }
-script-head-chart = From 0 to {"{"}max{"}"}
+script-head-chart = From 0 to { $max }
 script-head-score = Score
 script-head-band = Band
 script-head-range = Could be
 script-head-answered = Answered, by weight
 script-head-target = Progress to targets
-script-head-target-of = To the targets of “{"{"}profile{"}"}”
+script-head-target-of = To the targets of “{ $profile }”
 script-band-held = limited
 script-caps = What limits a band
 script-caps-text = These questions have a minimum level. Until these answers reach it, their { $area } stays in the second band; its number does not change.
-script-caps-item = {"{"}area{"}"} stays at {"{"}band{"}"}. Answer: {"{"}now{"}"}. Needed: {"{"}least{"}"}.
+script-caps-item = { $title } stays at { $band }. Answer: { $now }. Needed: { $least }.
 script-find-out = Find out
 script-find-out-zero = You answered “We do not know” here. That counts as 0 points until you know.
-script-find-out-text-one = You answered “We do not know” to this question. It counts as open until you know.
-script-find-out-text-many = You answered “We do not know” to these {"{"}n{"}"} questions. They count as open until you know.
+script-find-out-text = { $n ->
+    [one] You answered “We do not know” to this question. It counts as open until you know.
+   *[other] You answered “We do not know” to these { $n } questions. They count as open until you know.
+  }
 script-open = Still open
 script-open-zero = These questions have no level yet, and count as 0 points.
 script-open-text = These questions have no level yet, so the score is a range.
-script-open-questions-one = one question
-script-open-questions-many = {"{"}n{"}"} questions
-script-more-questions-one = One more question
-script-more-questions-many = {"{"}n{"}"} more questions
+script-open-questions = { $n ->
+    [one] one question
+   *[other] { $n } questions
+  }
+script-more-questions = { $n ->
+    [one] One more question
+   *[other] { $n } more questions
+  }
 script-unsure = High scores you are not sure of
 script-unsure-text = You scored these in the upper half, but are not sure. Look at the evidence before you rely on them.
 
@@ -1027,8 +1104,8 @@ script-file-a-line = a whole number from 0
 script-file-a-list = a list
 script-file-a-object = an object
 script-file-nothing = nothing
-script-file-one-of = one of: {"{"}list{"}"}
-script-file-wanted = expected {"{"}wanted{"}"}, found {"{"}found{"}"}
+script-file-one-of = one of: { $list }
+script-file-wanted = expected { $wanted }, found { $found }
 script-file-no-version = expected a whole number from 1
 script-file-no-id = this is not an id: use small letters, digits, hyphens and dots
 script-file-too-deep = this is nested too deep
@@ -1036,11 +1113,11 @@ script-file-half-character = this text ends in half a character
 script-file-too-large-number = this number is too large
 script-file-forbidden-key = this key is not allowed in a results file
 script-file-not-json = This is not a results file: it is not JSON.
-script-file-not-json-at = This is not a results file: it stops being JSON at line {"{"}line{"}"}, column {"{"}column{"}"}.
+script-file-not-json-at = This is not a results file: it stops being JSON at line { $line }, column { $column }.
 script-file-no-report = This page is not a report of this self-assessment: it has no answers in it.
 script-file-other-format = This is JSON, but not a results file of a self-assessment.
-script-file-newer = This file has format version {"{"}version{"}"}, and this page reads up to {"{"}known{"}"}. Open it in a newer edition of the { $playbook }.
-script-file-foreign = This file answers another { $playbook }, “{"{"}id{"}"}”. This one is “{"{"}own{"}"}”.
+script-file-newer = This file has format version { $version }, and this page reads up to { $known }. Open it in a newer edition of the { $playbook }.
+script-file-foreign = This file answers another { $playbook }, “{ $id }”. This one is “{ $own }”.
 script-file-too-large = This file is larger than 8 MiB. Results files are smaller.
 script-file-not-text = This is not a text file in UTF-8.
 script-sheet-packed = This is a packed file, and not a workbook that can be read: save it as .xlsx or .csv.
@@ -1053,13 +1130,15 @@ script-sheet-rows = This file has too many rows or columns.
 script-sheet-old-browser = This browser cannot unpack workbooks. Save the sheet Questions as .csv, or use a newer browser.
 script-sheet-no-key = The sheet Key of this workbook does not say which version it has.
 script-sheet-no-answers = No sheet of this file has a row of heads with “id” and “answer”.
-script-sheet-unread-one = One cell of this file cannot be read.
-script-sheet-unread-many = {"{"}n{"}"} cells of this file cannot be read.
+script-sheet-unread = { $n ->
+    [one] One cell of this file cannot be read.
+   *[other] { $n } cells of this file cannot be read.
+  }
 script-sheet-cell-twice = another column has this head already
-script-sheet-cell-broken = this formula went wrong: {"{"}value{"}"}
+script-sheet-cell-broken = this formula went wrong: { $value }
 script-sheet-cell-no-id = this row says something, and here is no id of a question
 script-sheet-cell-no-question = the { $playbook } has no question with this id
-script-sheet-cell-differs = {"{"}value{"}"} says something else of the same question
+script-sheet-cell-differs = { $value } says something else of the same question
 script-sheet-cell-no-tick = this is no tick: clear the cell, or choose from its list
 script-sheet-cell-no-line = expected the number of a line, from 1
 script-sheet-cell-no-revision = expected a whole number from 1
@@ -1069,102 +1148,156 @@ script-sheet-cell-no-level = the question has no such level
 script-sheet-cell-no-choice = this is not on the list of the cell
 script-sheet-cell-no-address = expected a web address
 script-sheet-cell-no-day = expected a day: year, month and day with hyphens between
-script-file-mistakes-one = This results file has a mistake.
-script-file-mistakes-many = This results file has {"{"}n{"}"} mistakes.
+script-file-mistakes = { $n ->
+    [one] This results file has a mistake.
+   *[other] This results file has { $n } mistakes.
+  }
 script-file-unknown-level = the question does not offer this level
 script-file-unknown-target = the question does not offer this level as a target
 script-file-unknown-state = the question does not offer this answer
 script-file-na-not-allowed = “does not apply” may not be said here
 script-file-other-revision = this answers another revision of the question
 script-file-unknown-question = there is no such question
-script-diff-new-one = one new answer
-script-diff-new-many = {"{"}n{"}"} new answers
-script-diff-changed-one = one changed answer
-script-diff-changed-many = {"{"}n{"}"} changed answers
-script-diff-gone-one = one answer of yours would go
-script-diff-gone-many = {"{"}n{"}"} answers of yours would go
-script-diff-details-one = one with the same answer, but another note, target, evidence or confidence
-script-diff-details-many = {"{"}n{"}"} with the same answer, but another note, target, evidence or confidence
-script-diff-same-one = one the same
-script-diff-same-many = {"{"}n{"}"} the same
+script-diff-new = { $n ->
+    [one] one new answer
+   *[other] { $n } new answers
+  }
+script-diff-changed = { $n ->
+    [one] one changed answer
+   *[other] { $n } changed answers
+  }
+script-diff-gone = { $n ->
+    [one] one answer of yours would go
+   *[other] { $n } answers of yours would go
+  }
+script-diff-details = { $n ->
+    [one] one with the same answer, but another note, target, evidence or confidence
+   *[other] { $n } with the same answer, but another note, target, evidence or confidence
+  }
+script-diff-same = { $n ->
+    [one] one the same
+   *[other] { $n } the same
+  }
 script-diff-same-level = The same, with other details
 script-diff-question = Question
 script-diff-mine = Yours now
 script-diff-theirs = After loading
-script-diff-show-one = Show the difference
-script-diff-show-many = Show the {"{"}n{"}"} differences
+script-diff-show = { $n ->
+    [one] Show the difference
+   *[other] Show the { $n } differences
+  }
 script-diff-caption = What would change
 script-take-heading = Load answers
 script-take-file = A backup, a shared file or a report
 script-take-hint = JSON, a report in HTML, the workbook (.xlsx) or the table of answers (.csv). You see what is in it before anything changes.
 script-take-reading = Reading the file
 script-take-unchanged = Nothing was changed.
-script-take-check-one = One answer carries over and should be checked.
-script-take-check-many = {"{"}n{"}"} answers carry over and should be checked.
-script-take-orphaned-one = One answer does not fit the questions of today. It is set aside, not deleted.
-script-take-orphaned-many = {"{"}n{"}"} answers do not fit the questions of today. They are set aside, not deleted.
-script-take-migrated = The file was made with version {"{"}from{"}"}; this is version {"{"}to{"}"}.
+script-take-check = { $n ->
+    [one] One answer carries over and should be checked.
+   *[other] { $n } answers carry over and should be checked.
+  }
+script-take-orphaned = { $n ->
+    [one] One answer does not fit the questions of today. It is set aside, not deleted.
+   *[other] { $n } answers do not fit the questions of today. They are set aside, not deleted.
+  }
+script-take-migrated = The file was made with version { $from }; this is version { $to }.
 script-take-same = Every answer is the same as yours, and nothing of yours would go.
 script-take-add-title = Add to mine
 script-take-add-text = All your answers stay. Questions that you have not answered, or do not know, are filled in from the file. Notes, evidence, targets, plan and earlier rounds are joined.
 script-take-nothing-new = Nothing in this file is new to you.
-script-take-brings = It brings: {"{"}list{"}"}.
-script-take-stays-mine = Yours stays where the file says something else: {"{"}list{"}"}.
+script-take-brings = It brings: { $list }.
+script-take-stays-mine = Yours stays where the file says something else: { $list }.
 script-take-add = Add these answers
 script-take-added = Answers added.
 script-take-replace-title = Replace mine
-script-take-part = It has one part only: {"{"}areas{"}"}. Everything else stays as it is.
-script-take-asked = You are asked to answer: {"{"}areas{"}"}.
+script-take-part = It has one part only: { $titles }. Everything else stays as it is.
+script-take-asked = You are asked to answer: { $titles }.
 script-take-before = This backup also has what was there before answers were last taken in.
 script-take-before-show = Look at that instead
-script-clash-text-one = One clash: you and the file say something different. Yours stays unless you choose the other.
-script-clash-text-many = {"{"}n{"}"} clashes: you and the file say something different. Yours stays unless you choose the other.
+script-clash-text = { $n ->
+    [one] One clash: you and the file say something different. Yours stays unless you choose the other.
+   *[other] { $n } clashes: you and the file say something different. Yours stays unless you choose the other.
+  }
 script-clash-all-mine = All mine
 script-clash-all-theirs = All theirs
-script-clash-mine = Yours: {"{"}said{"}"}
-script-clash-theirs = In the file: {"{"}said{"}"}
-script-clash-step = Step of the plan: {"{"}step{"}"} ({"{"}question{"}"})
+script-clash-mine = Yours: { $said }
+script-clash-theirs = In the file: { $said }
+script-clash-step = Step of the plan: { $step } ({ $question })
 script-take-differences = If it replaces your answers, this changes:
-script-take-stays = What it does not mention stays as it is: {"{"}list{"}"}.
+script-take-stays = What it does not mention stays as it is: { $list }.
 script-take-own = These are my own answers, from another computer or browser. (If not, the next file from here counts as another person’s.)
 script-take-undo = Undo: bring my answers back
 script-take-undone = Your answers are as they were before.
 script-take-redo = Redo: take them again
 script-take-redone = The answers are there again, with what you changed since.
-script-goes-note-one = one note of yours would be replaced
-script-goes-note-many = {"{"}n{"}"} notes of yours would be replaced
-script-goes-evidence-one = one piece of evidence of yours would go
-script-goes-evidence-many = {"{"}n{"}"} pieces of evidence of yours would go
-script-goes-target-one = one target of yours would be replaced
-script-goes-target-many = {"{"}n{"}"} targets of yours would be replaced
-script-goes-confidence-one = how sure you are would be replaced in one answer
-script-goes-confidence-many = how sure you are would be replaced in {"{"}n{"}"} answers
-script-goes-plan-one = one step of your plan would be replaced
-script-goes-plan-many = {"{"}n{"}"} steps of your plan would be replaced
-script-goes-subject-one = one detail of your { $body } or round would be replaced
-script-goes-subject-many = {"{"}n{"}"} details of your { $body } and round would be replaced
-script-goes-criteria-one = the lines ticked at one question would be replaced
-script-goes-criteria-many = the lines ticked at {"{"}n{"}"} questions would be replaced
-script-goes-profile-one = the profile of targets that you chose would be replaced
-script-goes-profile-many = the profile of targets that you chose would be replaced
-script-stays-note-one = one note
-script-stays-note-many = {"{"}n{"}"} notes
-script-stays-evidence-one = one piece of evidence
-script-stays-evidence-many = {"{"}n{"}"} pieces of evidence
-script-stays-target-one = one target
-script-stays-target-many = {"{"}n{"}"} targets
-script-stays-confidence-one = how sure you are of one answer
-script-stays-confidence-many = how sure you are of {"{"}n{"}"} answers
-script-stays-plan-one = one step of your plan
-script-stays-plan-many = {"{"}n{"}"} steps of your plan
-script-stays-subject-one = one detail of your { $body } or round
-script-stays-subject-many = {"{"}n{"}"} details of your { $body } and round
-script-stays-criteria-one = the lines ticked at one question
-script-stays-criteria-many = the lines ticked at {"{"}n{"}"} questions
-script-stays-profile-one = the profile of targets
-script-stays-profile-many = the profile of targets
-script-stays-rounds-one = one earlier round
-script-stays-rounds-many = {"{"}n{"}"} earlier rounds
+script-goes-note = { $n ->
+    [one] one note of yours would be replaced
+   *[other] { $n } notes of yours would be replaced
+  }
+script-goes-evidence = { $n ->
+    [one] one piece of evidence of yours would go
+   *[other] { $n } pieces of evidence of yours would go
+  }
+script-goes-target = { $n ->
+    [one] one target of yours would be replaced
+   *[other] { $n } targets of yours would be replaced
+  }
+script-goes-confidence = { $n ->
+    [one] how sure you are would be replaced in one answer
+   *[other] how sure you are would be replaced in { $n } answers
+  }
+script-goes-plan = { $n ->
+    [one] one step of your plan would be replaced
+   *[other] { $n } steps of your plan would be replaced
+  }
+script-goes-subject = { $n ->
+    [one] one detail of your { $body } or round would be replaced
+   *[other] { $n } details of your { $body } and round would be replaced
+  }
+script-goes-criteria = { $n ->
+    [one] the lines ticked at one question would be replaced
+   *[other] the lines ticked at { $n } questions would be replaced
+  }
+script-goes-profile = { $n ->
+    [one] the profile of targets that you chose would be replaced
+   *[other] the profile of targets that you chose would be replaced
+  }
+script-stays-note = { $n ->
+    [one] one note
+   *[other] { $n } notes
+  }
+script-stays-evidence = { $n ->
+    [one] one piece of evidence
+   *[other] { $n } pieces of evidence
+  }
+script-stays-target = { $n ->
+    [one] one target
+   *[other] { $n } targets
+  }
+script-stays-confidence = { $n ->
+    [one] how sure you are of one answer
+   *[other] how sure you are of { $n } answers
+  }
+script-stays-plan = { $n ->
+    [one] one step of your plan
+   *[other] { $n } steps of your plan
+  }
+script-stays-subject = { $n ->
+    [one] one detail of your { $body } or round
+   *[other] { $n } details of your { $body } and round
+  }
+script-stays-criteria = { $n ->
+    [one] the lines ticked at one question
+   *[other] the lines ticked at { $n } questions
+  }
+script-stays-profile = { $n ->
+    [one] the profile of targets
+   *[other] the profile of targets
+  }
+script-stays-rounds = { $n ->
+    [one] one earlier round
+   *[other] { $n } earlier rounds
+  }
 script-take-replace = Replace my answers
 script-take-take = Take these answers
 script-take-backup = Download a backup of mine first
@@ -1216,7 +1349,7 @@ script-csv-yes = Yes
 script-csv-unit = { $Unit }
 script-report-title = Results of the self-assessment
 script-report-answers = Every answer
-script-report-foot = Made with the { $playbook } {"{"}title{"}"}, version {"{"}version{"}"}. The answers are in this file: load it on the results page to go on from here. Notes marked internal are not in it.
+script-report-foot = Made with the { $playbook } { $title }, version { $version }. The answers are in this file: load it on the results page to go on from here. Notes marked internal are not in it.
 script-exchange = Keep, share, print
 script-exchange-text = You make these files here, on your computer. Nothing is sent. Only the backup holds notes marked internal.
 script-exchange-backup = Backup
@@ -1236,14 +1369,14 @@ script-exchange-share = File to share
 script-exchange-share-text = The answers, evidence and notes to publish (JSON): for the team view, or other { $bodies }.
 script-exchange-with-notes = Put internal notes into the table of answers too, for your own copy
 script-exchange-with-plan = Include the plan in the report and the file to share: what is chosen, states, owners, dates and notes
-script-exchange-saved = Handed to your browser to save: {"{"}name{"}"}
+script-exchange-saved = Handed to your browser to save: { $name }
 script-exchange-link = Link with the answers in it
 script-exchange-link-text = Whoever opens it sees your levels, targets and how sure you are, and nothing that you typed. The answers are after the # of the address, which browsers do not send to a server; but whoever has the link has the answers.
 script-exchange-link-make = Make the link
 script-exchange-link-label = Link
-script-exchange-link-size = The link has {"{"}length{"}"} characters, which mail and chat programs pass on whole.
-script-exchange-link-cut = The link has {"{"}length{"}"} characters. Some mail and chat programs cut links after about {"{"}safe{"}"}: try it, or share a file instead.
-script-exchange-link-long = The answers take {"{"}length{"}"} characters, and a link can carry at most {"{"}size{"}"}. Share a file instead.
+script-exchange-link-size = The link has { $length } characters, which mail and chat programs pass on whole.
+script-exchange-link-cut = The link has { $length } characters. Some mail and chat programs cut links after about { $safe }: try it, or share a file instead.
+script-exchange-link-long = The answers take { $length } characters, and a link can carry at most { $size }. Share a file instead.
 script-exchange-copy = Copy the link
 script-exchange-copied = The link is copied.
 script-exchange-copy-yourself = The link is selected: copy it with your keyboard.
@@ -1252,13 +1385,13 @@ script-peers = Beside other { $bodies }
 script-peers-full = You see full assessments of other { $bodies }.
 script-peers-only = You see the assessments of other { $bodies }.
 script-peers-quick = You see quick checks of other { $bodies }.
-script-peers-no-full = There are no figures of full assessments yet: at least {"{"}n{"}"} { $bodies } are needed. Quick checks are compared apart.
-script-peers-no-quick = There are no figures of quick checks yet: at least {"{"}n{"}"} { $bodies } are needed. Full assessments are compared apart.
-script-peers-none = There are no figures of other { $bodies } yet: at least {"{"}n{"}"} { $bodies } are needed.
-script-peers-text = The bar is your score; the box is the middle half of the { $bodies }, and the line in it their median. Their figures are rounded, and counts below {"{"}n{"}"} are not shown, so that no { $body } can be identified.
-script-peers-about = about {"{"}n{"}"}
-script-peers-about-range = about {"{"}low{"}"} to {"{"}high{"}"}
-script-peers-other = The comparison was made with version {"{"}version{"}"} of the { $playbook }, so it does not fit these questions.
+script-peers-no-full = There are no figures of full assessments yet: at least { $n } { $bodies } are needed. Quick checks are compared apart.
+script-peers-no-quick = There are no figures of quick checks yet: at least { $n } { $bodies } are needed. Full assessments are compared apart.
+script-peers-none = There are no figures of other { $bodies } yet: at least { $n } { $bodies } are needed.
+script-peers-text = The bar is your score; the box is the middle half of the { $bodies }, and the line in it their median. Their figures are rounded, and counts below { $n } are not shown, so that no { $body } can be identified.
+script-peers-about = about { $n }
+script-peers-about-range = about { $low } to { $high }
+script-peers-other = The comparison was made with version { $version } of the { $playbook }, so it does not fit these questions.
 script-peers-all = All { $bodies }
 script-peers-with = Compare with
 script-peers-caption = Your scores beside those of other { $bodies }
@@ -1270,10 +1403,10 @@ script-peers-hidden = too few
 script-contribute = Contribute to a comparison
 script-contribute-text = The people who keep this { $playbook } can compare { $bodies } without knowing which is which. You see everything that would be in the file. Then you decide whether to save it and send it.
 script-contribute-show = Show what would be in it
-script-contribute-full = This is a full assessment: {"{"}percent{"}"}% of it is answered, and {"{"}needed{"}"}% is needed to count.
-script-contribute-only = {"{"}percent{"}"}% of the assessment is answered, and {"{"}needed{"}"}% is needed to count.
-script-contribute-quick = This is a quick check of {"{"}n{"}"} questions: {"{"}percent{"}"}% of it is answered, and {"{"}needed{"}"}% is needed to count.
-script-contribute-not-full = Of the full assessment {"{"}percent{"}"}% is answered, and {"{"}needed{"}"}% is needed. So only the questions of the quick check would go.
+script-contribute-full = This is a full assessment: { $percent }% of it is answered, and { $needed }% is needed to count.
+script-contribute-only = { $percent }% of the assessment is answered, and { $needed }% is needed to count.
+script-contribute-quick = This is a quick check of { $n } questions: { $percent }% of it is answered, and { $needed }% is needed to count.
+script-contribute-not-full = Of the full assessment { $percent }% is answered, and { $needed }% is needed. So only the questions of the quick check would go.
 script-contribute-too-little = A file saved now would be left out of the comparison. Answer more questions first.
 script-contribute-all = All that is in the file
 script-contribute-row-kind = Kind
@@ -1286,12 +1419,18 @@ script-contribute-row-number = Number
 script-contribute-kind-full = Full assessment
 script-contribute-kind-quick = Quick check
 script-contribute-unsaid = not given
-script-contribute-level-one = 1 level
-script-contribute-level-many = {"{"}n{"}"} levels
-script-contribute-na-one = 1 does not apply
-script-contribute-na-many = {"{"}n{"}"} do not apply
-script-contribute-unknown-one = 1 not known
-script-contribute-unknown-many = {"{"}n{"}"} not known
+script-contribute-level = { $n ->
+    [one] 1 level
+   *[other] { $n } levels
+  }
+script-contribute-na = { $n ->
+    [one] 1 does not apply
+   *[other] { $n } do not apply
+  }
+script-contribute-unknown = { $n ->
+    [one] 1 not known
+   *[other] { $n } not known
+  }
 script-contribute-not = Not in it: your { $body }’s name, notes, evidence, targets and dates. The number is random and new for each round; it shows when the same file comes twice.
 script-contribute-file = The file itself
 script-contribute-save = Save this file
@@ -1302,27 +1441,29 @@ script-rounds-name = Name of this round
 script-rounds-close = Close this round
 script-rounds-close-text = Closed rounds are kept with your answers and are part of the backup. Steps of the plan that are not done or dropped come along into the next round.
 script-rounds-close-text-alone = Closed rounds are kept with your answers and are part of the backup.
-script-rounds-oldest = {"{"}n{"}"} rounds are kept: with one more the oldest, {"{"}oldest{"}"}, goes. Download a backup first.
+script-rounds-oldest = { $n } rounds are kept: with one more the oldest, { $oldest }, goes. Download a backup first.
 script-rounds-trend = Round by round
 script-rounds-trend-text = Each round by the questions of today that it answered. Choose “Compare” to see a round over the same questions only.
 script-rounds-line = Line
-script-rounds-closed = The round {"{"}label{"}"} is closed. You are in the next one.
+script-rounds-closed = The round { $label } is closed. You are in the next one.
 script-rounds-compare = Compare
 script-rounds-remove = Remove
 script-rounds-remove-sure = Remove for good
-script-rounds-removed = The round {"{"}label{"}"} was removed.
+script-rounds-removed = The round { $label } was removed.
 script-rounds-file = Compare with a file
 script-rounds-file-hint = A backup or a shared file of an earlier round. It is only compared, not taken.
-script-rounds-compared = {"{"}now{"}"} beside {"{"}then{"}"}
-script-rounds-count-one = Compared on {"{"}n{"}"} of one question.
-script-rounds-count-many = Compared on {"{"}n{"}"} of {"{"}total{"}"} questions.
+script-rounds-compared = { $now } beside { $then }
+script-rounds-count = { $total ->
+    [one] Compared on { $n } of one question.
+   *[other] Compared on { $n } of { $total } questions.
+  }
 script-rounds-why = Only questions that both rounds answer with a level, and whose meaning did not change, are compared. So these scores can differ from those above.
 script-rounds-caption = Scores then and now
 script-rounds-now = Now
 script-rounds-change = Change
 script-rounds-same = no change
-script-rounds-up = {"{"}n{"}"} up
-script-rounds-down = {"{"}n{"}"} down
+script-rounds-up = { $n } up
+script-rounds-down = { $n } down
 script-paper = For a committee or a board
 script-paper-text = A short paper made from these results: where you are, what holds you back, the steps that you chose, and what they need. You can change the words once they are in your own document.
 script-paper-text-alone = A short paper made from these results: where you are and what holds you back. You can change the words once they are in your own document.
@@ -1336,30 +1477,40 @@ script-paper-save = Save as one file
 script-paper-title = Self-assessment: where we are and what we propose
 script-paper-title-alone = Self-assessment: where we are
 script-where-we-are = Where we are
-script-paper-score = Score, of {"{"}max{"}"}
-script-paper-since = Since {"{"}round{"}"}
+script-paper-score = Score, of { $max }
+script-paper-since = Since { $round }
 script-paper-back = What holds us back
-script-paper-caps-one = One answer is below its minimum level. Until it reaches it, its { $area } stays in the second band. It comes first.
-script-paper-caps-many = {"{"}n{"}"} answers are below their minimum levels. Until they reach them, their { $areas } stay in the second band. They come first.
+script-paper-caps = { $n ->
+    [one] One answer is below its minimum level. Until it reaches it, its { $area } stays in the second band. It comes first.
+   *[other] { $n } answers are below their minimum levels. Until they reach them, their { $areas } stay in the second band. They come first.
+  }
 script-paper-now = Our answer
 script-paper-needed = To reach
 script-paper-propose = What we propose
-script-paper-unchosen-one = Nothing has been chosen yet. This step comes first, by how much it moves for its effort.
-script-paper-unchosen-many = Nothing has been chosen yet. These {"{"}n{"}"} steps come first, by how much they move for their effort.
-script-paper-more-one = One more step is in the plan.
-script-paper-more-many = {"{"}n{"}"} more steps are in the plan.
+script-paper-unchosen = { $n ->
+    [one] Nothing has been chosen yet. This step comes first, by how much it moves for its effort.
+   *[other] Nothing has been chosen yet. These { $n } steps come first, by how much they move for their effort.
+  }
+script-paper-more = { $n ->
+    [one] One more step is in the plan.
+   *[other] { $n } more steps are in the plan.
+  }
 script-paper-needs = What it needs
-script-paper-needs-effort = Effort: {"{"}efforts{"}"}.
-script-paper-effort-1 = {"{"}n{"}"} small
-script-paper-effort-2 = {"{"}n{"}"} medium
-script-paper-effort-3 = {"{"}n{"}"} large
-script-paper-needs-owner-one = An owner for one step that has none yet.
-script-paper-needs-owner-many = Owners for {"{"}n{"}"} steps that have none yet.
-script-paper-needs-date = Time: from {"{"}first{"}"} to {"{"}last{"}"}.
-script-paper-needs-answer-one = An answer to one question that we could not answer.
-script-paper-needs-answer-many = Answers to {"{"}n{"}"} questions that we could not answer.
+script-paper-needs-effort = Effort: { $efforts }.
+script-paper-effort-1 = { $n } small
+script-paper-effort-2 = { $n } medium
+script-paper-effort-3 = { $n } large
+script-paper-needs-owner = { $n ->
+    [one] An owner for one step that has none yet.
+   *[other] Owners for { $n } steps that have none yet.
+  }
+script-paper-needs-date = Time: from { $first } to { $last }.
+script-paper-needs-answer = { $n ->
+    [one] An answer to one question that we could not answer.
+   *[other] Answers to { $n } questions that we could not answer.
+  }
 script-paper-needs-agree = Agreement to these steps, with their owners and dates, and a date for the next round.
-script-paper-foot = From {"{"}answered{"}"} of {"{"}total{"}"} questions of the self-assessment in “{"{"}title{"}"}”, version {"{"}version{"}"}; answers as of {"{"}day{"}"}.
+script-paper-foot = From { $answered } of { $total } questions of the self-assessment in “{ $title }”, version { $version }; answers as of { $day }.
 script-charts = Charts for slides and reports
 script-charts-text = As drawing (SVG) or picture (PNG).
 script-chart-map = Map of scores
@@ -1372,139 +1523,181 @@ script-team-files-hint = Choose several at once, or drop them here.
 script-team-own = Add the answers in this browser
 script-team-me = This browser
 script-team-remove = Take out
-script-team-removed = {"{"}name{"}"} was taken out.
-script-team-answers-one = one answered
-script-team-answers-many = {"{"}n{"}"} answered
-script-team-loaded-one = One file was added.
-script-team-loaded-many = {"{"}n{"}"} files were added.
-script-team-again-one = One was here already, with the same answers: it counts once.
-script-team-again-many = {"{"}n{"}"} were here already, with the same answers: they count once.
+script-team-removed = { $name } was taken out.
+script-team-answers = { $n ->
+    [one] one answered
+   *[other] { $n } answered
+  }
+script-team-loaded = { $n ->
+    [one] One file was added.
+   *[other] { $n } files were added.
+  }
+script-team-again = { $n ->
+    [one] One was here already, with the same answers: it counts once.
+   *[other] { $n } were here already, with the same answers: they count once.
+  }
 script-team-doubt-title = One person or two?
-script-team-doubt = “{"{"}first{"}"}” and “{"{"}second{"}"}” began as one file and have different answers. Are they two people, or is one the newer answers of the same person?
+script-team-doubt = “{ $first }” and “{ $second }” began as one file and have different answers. Are they two people, or is one the newer answers of the same person?
 script-team-two = Two people: keep both
-script-team-newer = One person: take out the older, “{"{"}name{"}"}”
+script-team-newer = One person: take out the older, “{ $name }”
 script-team-kept-both = Both count.
-script-team-refused-one = One file was refused.
-script-team-refused-many = {"{"}n{"}"} files were refused.
+script-team-refused = { $n ->
+    [one] One file was refused.
+   *[other] { $n } files were refused.
+  }
 script-team-one-more = One more file is needed to compare.
 script-team-answers-title = Where you agree and where to talk
-script-team-discuss-one = One question to discuss first
-script-team-discuss-many = {"{"}n{"}"} questions to discuss first
-script-team-same-one = one where all chose the same
-script-team-same-many = {"{"}n{"}"} where all chose the same
+script-team-discuss = { $n ->
+    [one] One question to discuss first
+   *[other] { $n } questions to discuss first
+  }
+script-team-same = { $n ->
+    [one] one where all chose the same
+   *[other] { $n } where all chose the same
+  }
 script-team-show = Show
-script-team-show-discuss = Discuss these first ({"{"}n{"}"})
-script-team-show-open = Not agreed yet ({"{"}n{"}"})
-script-team-show-all = All ({"{"}n{"}"})
+script-team-show-discuss = Discuss these first ({ $n })
+script-team-show-open = Not agreed yet ({ $n })
+script-team-show-all = All ({ $n })
 script-team-none-discuss = Nobody is far apart on any question.
 script-team-none-open = There is an agreed answer to every question.
 script-team-none-all = There are no answers.
 script-team-figures = How many people chose what
-script-team-median = In the middle: {"{"}level{"}"}.
-script-team-median-lower = In the middle, the lower one of two: {"{"}level{"}"}.
+script-team-median = In the middle: { $level }.
+script-team-median-lower = In the middle, the lower one of two: { $level }.
 script-team-agree = All chose the same level.
-script-team-spread-one = Apart by one level.
-script-team-spread-many = Apart by {"{"}n{"}"} levels.
-script-team-some-na-one = One says that it does not apply.
-script-team-some-na-many = {"{"}n{"}"} say that it does not apply.
-script-team-some-unknown-one = One does not know.
-script-team-some-unknown-many = {"{"}n{"}"} do not know.
-script-team-some-open-one = One did not answer.
-script-team-some-open-many = {"{"}n{"}"} did not answer.
+script-team-spread = { $n ->
+    [one] Apart by one level.
+   *[other] Apart by { $n } levels.
+  }
+script-team-some-na = { $n ->
+    [one] One says that it does not apply.
+   *[other] { $n } say that it does not apply.
+  }
+script-team-some-unknown = { $n ->
+    [one] One does not know.
+   *[other] { $n } do not know.
+  }
+script-team-some-open = { $n ->
+    [one] One did not answer.
+   *[other] { $n } did not answer.
+  }
 script-team-agreed = Agreed answer
 script-team-not-agreed = Not agreed yet
 script-team-role = Agreed by the team
 script-team-outcome = What you agreed on
 script-team-outcome-text = An answer is only recorded when you choose it. Nothing is averaged. It is kept at once as the answer of this browser, in place of the one before; “Not agreed yet” brings that back.
-script-team-progress-one = {"{"}n{"}"} of one question has an agreed answer.
-script-team-progress-many = {"{"}n{"}"} of {"{"}total{"}"} questions have an agreed answer.
+script-team-progress = { $total ->
+    [one] { $n } of one question has an agreed answer.
+   *[other] { $n } of { $total } questions have an agreed answer.
+  }
 script-team-take-over = Record where all chose the same
-script-team-took-over-one = One answer was recorded.
-script-team-took-over-many = {"{"}n{"}"} answers were recorded.
+script-team-took-over = { $n ->
+    [one] One answer was recorded.
+   *[other] { $n } answers were recorded.
+  }
 script-team-save = Download the agreed answers
 script-team-results = See the results
 script-team-no-room = The files do not fit into this tab’s storage: after a reload, add them again.
 script-sharing-text = Say who answers each { $area }. Each of them gets a file, takes it on this page in their own browser, and sends their part back. Here you add it to yours.
 script-sharing-who = Who answers
 script-sharing-people = By person
-script-sharing-me = {"{"}name{"}"} (you)
-script-sharing-make = Make a file for {"{"}name{"}"}
-script-sharing-made = Handed to your browser to save: {"{"}name{"}"}. Send it to {"{"}to{"}"} yourself. It has your notes on these { $areas } too.
+script-sharing-me = { $name } (you)
+script-sharing-make = Make a file for { $name }
+script-sharing-made = Handed to your browser to save: { $name }. Send it to { $to } yourself. It has your notes on these { $areas } too.
 script-sharing-out = still out
-script-sharing-part-out = still out: {"{"}areas{"}"}
-script-sharing-back = back, last changed on {"{"}day{"}"}
+script-sharing-part-out = still out: { $titles }
+script-sharing-back = back, last changed on { $day }
 script-mine-title = Your { $areas }
 script-mine-others = { $Areas } that others answer
 script-mine-send = Save my part to send back
 script-mine-all = I answer all { $areas }
 script-mine-all-said = All { $areas } are in one list again.
-script-mine-saved = Handed to your browser to save: {"{"}name{"}"}. Send it back yourself. It has your notes too.
-script-sharing-area-to = {"{"}area{"}"} ({"{"}name{"}"})
-script-sharing-still-out = Still out: {"{"}list{"}"}.
+script-mine-saved = Handed to your browser to save: { $name }. Send it back yourself. It has your notes too.
+script-sharing-area-to = { $title } ({ $name })
+script-sharing-still-out = Still out: { $list }.
 script-sharing-all-back = Everything that you shared out has come back.
 # End of results and exchange.
 script-meeting-begin = Begin the meeting
 script-meeting-begin-text = One question at a time, large enough for a projector.
 script-meeting-discuss = Discuss this
 script-meeting-end = Back to the list
-script-meeting-left-one = {"{"}n{"}"} of {"{"}total{"}"} questions is left.
-script-meeting-left-many = {"{"}n{"}"} of {"{"}total{"}"} questions are left.
+script-meeting-left = { $n ->
+    [one] { $n } of { $total } questions is left.
+   *[other] { $n } of { $total } questions are left.
+  }
 script-meeting-order = Order
 script-meeting-order-spread = Furthest apart first
 script-meeting-order-area = By { $area }
-script-meeting-number = {"{"}n{"}"} of {"{"}total{"}"}
+script-meeting-number = { $n } of { $total }
 script-meeting-previous = Previous question
 script-meeting-next = Next question
 script-meeting-keys = Also: arrow keys, Page Up and Page Down.
-script-meeting-agreed = Agreed: {"{"}answer{"}"}.
+script-meeting-agreed = Agreed: { $answer }.
 script-meeting-take-back = Not agreed after all
 script-meeting-taken-back = The agreed answer was taken back.
 script-meeting-reason = Why it does not apply
 script-meeting-said = Notes and evidence
 script-meeting-silent = Nobody’s file has a note or evidence on this.
-script-meeting-sure = How sure: {"{"}how{"}"}
+script-meeting-sure = How sure: { $how }
 script-services = { $Units } side by side
 script-services-text = Each column is one file. Nothing is averaged, and no column is the { $body } as a whole.
 script-services-caption = Scores of each { $area }, by { $unit }
 script-services-lowest = Lowest
-script-services-apart = {"{"}n{"}"} apart
+script-services-apart = { $n } apart
 script-services-same = All the same
 script-services-quick = Quick check
 script-services-unscored = Too little is answered to compare them.
-script-services-widest = Furthest apart in {"{"}area{"}"}, by {"{"}n{"}"}: {"{"}low{"}"} has {"{"}lowest{"}"}, {"{"}high{"}"} {"{"}highest{"}"}.
+script-services-widest = Furthest apart in { $title }, by { $n }: { $low } has { $lowest }, { $high } { $highest }.
 script-services-level = They score the same everywhere.
-script-services-lowest-of-all = The lowest score of all is {"{"}score{"}"} of {"{"}max{"}"}: {"{"}name{"}"}, {"{"}area{"}"}.
-script-services-bodies = These files name different { $bodies }: {"{"}names{"}"}.
-script-services-mixed = Only the quick check was answered by: {"{"}names{"}"}. The others answered all questions, so the scores are not of the same questions.
-script-services-unnamed-one = One file names no { $unit } and is not among the columns: {"{"}names{"}"}.
-script-services-unnamed-many = {"{"}n{"}"} files name no { $unit } and are not among the columns: {"{"}names{"}"}.
-script-register-count-one = One piece of evidence is named.
-script-register-count-many = {"{"}n{"}"} pieces of evidence are named.
-script-register-aged-one = One is older than {"{"}years{"}"} years.
-script-register-aged-many = {"{"}n{"}"} are older than {"{"}years{"}"} years.
-script-register-undated-one = One has no date that can be read.
-script-register-undated-many = {"{"}n{"}"} have no date that can be read.
+script-services-lowest-of-all = The lowest score of all is { $score } of { $max }: { $name }, { $title }.
+script-services-bodies = These files name different { $bodies }: { $names }.
+script-services-mixed = Only the quick check was answered by: { $names }. The others answered all questions, so the scores are not of the same questions.
+script-services-unnamed = { $n ->
+    [one] One file names no { $unit } and is not among the columns: { $names }.
+   *[other] { $n } files name no { $unit } and are not among the columns: { $names }.
+  }
+script-register-count = { $n ->
+    [one] One piece of evidence is named.
+   *[other] { $n } pieces of evidence are named.
+  }
+script-register-aged = { $n ->
+    [one] One is older than { $years } years.
+   *[other] { $n } are older than { $years } years.
+  }
+script-register-undated = { $n ->
+    [one] One has no date that can be read.
+   *[other] { $n } have no date that can be read.
+  }
 script-register-show = Show
-script-register-show-all = All ({"{"}n{"}"})
-script-register-show-aged = Older than {"{"}years{"}"} years ({"{"}n{"}"})
-script-register-show-undated = Without a date that can be read ({"{"}n{"}"})
+script-register-show-all = All ({ $n })
+script-register-show-aged = Older than { $years } years ({ $n })
+script-register-show-undated = Without a date that can be read ({ $n })
 script-register-none = There is none of this kind.
 script-register-caption = Evidence by question
 script-register-title = Evidence
 script-register-date = Date
 script-register-age = Age
-script-register-is-aged = older than {"{"}years{"}"} years
-script-register-without-one = One answer has no evidence
-script-register-without-many = {"{"}n{"}"} answers have no evidence
+script-register-is-aged = older than { $years } years
+script-register-without = { $n ->
+    [one] One answer has no evidence
+   *[other] { $n } answers have no evidence
+  }
 script-register-print = Print
-script-age-days-one = one day
-script-age-days-many = {"{"}n{"}"} days
-script-age-months-one = one month
-script-age-months-many = {"{"}n{"}"} months
-script-age-years-one = one year
-script-age-years-many = {"{"}n{"}"} years
+script-age-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+  }
+script-age-months = { $n ->
+    [one] one month
+   *[other] { $n } months
+  }
+script-age-years = { $n ->
+    [one] one year
+   *[other] { $n } years
+  }
 script-age-today = today
 script-age-ahead = in the future
 script-csv-title = What it is
 script-csv-age = Age
-script-csv-aged = Older than {"{"}years{"}"} years
+script-csv-aged = Older than { $years } years

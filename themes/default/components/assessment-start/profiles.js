@@ -1,6 +1,6 @@
 // The choice of a profile: the levels that all questions should reach. What it sets holds at once; targets of a question's own stay.
 import { find } from "../base/page.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { aimOf } from "../scoring/counts-as.js";
 import { setProfile } from "../store/beside.js";
@@ -14,7 +14,7 @@ function said() {
   if (!profile) return results.profile ? say("script-profile-unknown", { id: results.profile }) : "";
   const set = assessment.model.questions.filter((question) => aimOf(profile, question)).length;
   const given = Object.values({ ...results.remarks, ...results.answers }).filter(({ target }) => target).length;
-  return [count("script-profile-set", set), given > 0 && count("script-profile-own", given)].filter(Boolean).join(" ");
+  return [say("script-profile-set", { n: set }), given > 0 && say("script-profile-own", { n: given })].filter(Boolean).join(" ");
 }
 
 /** @param {HTMLFormElement} form */

@@ -3,7 +3,7 @@ import { svg } from "../base/build-more.js";
 import { element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { own } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { currentScores } from "../store/scores.js";
@@ -54,7 +54,7 @@ function draw(item, asked, scores) {
   const part = progress(area, asked);
   const { to } = own(store.results().shared_out, area.id) || {};
   const state = element("strong", { class: `task-state task-${part.state}` }, say(`script-task-${part.state}`, part));
-  const open = part.unknown > 0 && element("span", { class: "quiet" }, count("script-task-unknown", part.unknown));
+  const open = part.unknown > 0 && element("span", { class: "quiet" }, say("script-task-unknown", { n: part.unknown }));
   const who = to && element("span", { class: "quiet" }, say("script-task-to", { name: to }));
   refill(find(".meta", item), state, open, who, standing(scores.areas[area.id]), part.state === "some" && meter(part));
 }
@@ -75,7 +75,7 @@ function nextQuestion(order) {
 /** @param {string} id @param {Set<string>} asked */
 function wordsOf(id, asked) {
   const area = lookup.area(lookup.question(id).area);
-  return { n: area.questions.filter((one) => asked.has(one)).indexOf(id) + 1, area: area.title };
+  return { n: area.questions.filter((one) => asked.has(one)).indexOf(id) + 1, title: area.title };
 }
 
 // Where to go on. The link is always the same node: a click that is under way meets the node that it began on.

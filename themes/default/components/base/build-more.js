@@ -1,6 +1,6 @@
 // What build.js leaves out: drawings, fields, lists of names, dates and lines that say what happened.
 import { element, fill } from "./build.js";
-import { count } from "./words.js";
+import { say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -23,7 +23,8 @@ export function icon(name) {
 export function list(names, most) {
   const shown = names.slice(0, most || names.length);
   const more = names.length - shown.length;
-  return shown.join(", ") + (more > 0 ? ` ${count("script-and-more", more)}` : "");
+  const named = shown.join(", ");
+  return more > 0 ? say("script-list-more", { list: named, n: more }) : named;
 }
 
 /** @param {string | undefined} time */

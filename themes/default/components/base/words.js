@@ -1,13 +1,21 @@
 // The interface's strings, with values in their places.
 import { site } from "./site.js";
 
-/** @param {string} id @param {Values} [values] */
-export function say(id, values) {
-  const text = site.strings[id] || id;
-  const places = /** @type {Record<string, unknown>} */ (values || {});
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in places ? String(places[name]) : whole));
+// What the browser has no rules for follows those of English, as in the build.
+const plurals = new Intl.PluralRules([document.documentElement.lang || "en", "en"]);
+
+// The text of a message for its values: by a number itself, else by the kind of number that it is in the page's language.
+/** @param {string} id @param {Record<string, any>} values */
+export function textFor(id, values) {
+  let text = site.strings[id] || id;
+  while (typeof text !== "string") {
+    const n = values[/** @type {string} */ (text.$ || "n")];
+    text = text[n] ?? text[plurals.select(n)] ?? text[""];
+  }
+  return text;
 }
 
-// The singular and the plural of a string: `ID-one` and `ID-many`.
-/** @param {string} id @param {number} n @param {Values} [values] */
-export const count = (id, n, values) => say(`${id}-${n === 1 ? "one" : "many"}`, Object.assign({ n }, values));
+/** @param {string} id @param {Record<string, any>} [values] @returns {string} */
+export function say(id, values = {}) {
+  return textFor(id, values).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}

@@ -1,6 +1,6 @@
 // How old a piece of evidence is on a day. Pure but for the words.
 import { present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 
 export const OLD_AFTER_YEARS = 2;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -24,10 +24,10 @@ function parsed(text) {
 function words(days, months) {
   if (days < 0) return say("script-age-ahead");
   if (days === 0) return say("script-age-today");
-  if (months < 1) return count("script-age-days", days);
-  if (months < 12 * OLD_AFTER_YEARS) return count("script-age-months", months);
+  if (months < 1) return say("script-age-days", { n: days });
+  if (months < 12 * OLD_AFTER_YEARS) return say("script-age-months", { n: months });
   const rest = months % 12;
-  return present([count("script-age-years", Math.floor(months / 12)), rest > 0 && count("script-age-months", rest)]).join(", ");
+  return present([say("script-age-years", { n: Math.floor(months / 12) }), rest > 0 && say("script-age-months", { n: rest })]).join(", ");
 }
 
 // {words, isAged} of a date on the reader's day `today`; null where the date cannot be read.

@@ -2,7 +2,7 @@
 import { icon, newId, status } from "../base/build-more.js";
 import { button, element, refill } from "../base/build.js";
 import { present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import * as lookup from "../lookup/lookup.js";
 import * as questionLists from "../results/lists.js";
@@ -52,7 +52,7 @@ function table(all) {
     element("thead", {}, element("tr", {}, heads)),
     ids.map((id) => group(id, named.filter((one) => one.id === id))),
   );
-  return [rows, more > 0 && element("p", {}, count("script-and-more", more))];
+  return [rows, more > 0 && element("p", {}, say("script-and-more", { n: more }))];
 }
 
 /** @param {NamedEvidence[]} named @param {HTMLElement} place */
@@ -79,9 +79,9 @@ function filters(named, place) {
 function lede(named) {
   const [aged, undated] = [named.filter(FILTERS.aged).length, named.filter(FILTERS.undated).length];
   const sentences = present([
-    count("script-register-count", named.length),
-    aged > 0 && count("script-register-aged", aged, YEARS),
-    undated > 0 && count("script-register-undated", undated),
+    say("script-register-count", { n: named.length }),
+    aged > 0 && say("script-register-aged", { n: aged, ...YEARS }),
+    undated > 0 && say("script-register-undated", { n: undated }),
   ]);
   return element("p", { class: "lede" }, sentences.join(" "));
 }
@@ -92,7 +92,7 @@ function without(named) {
   const has = new Set(named.map(({ id }) => id));
   const bare = store.questions().filter((id) => lookup.isAnswered(lookup.answer(store.results(), id)) && !has.has(id));
   if (bare.length === 0) return null;
-  const summary = element("summary", {}, count("script-register-without", bare.length));
+  const summary = element("summary", {}, say("script-register-without", { n: bare.length }));
   return element("details", { class: "without" }, summary, questionLists.ofQuestions(bare));
 }
 

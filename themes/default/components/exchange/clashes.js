@@ -2,7 +2,7 @@
 import { newId } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { own } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { step, words } from "../plan/step.js";
@@ -52,7 +52,7 @@ export function clashFields(clashes, sides) {
   const box = element(
     "div",
     { class: "clashes" },
-    element("p", {}, count("script-clash-text", clashes.length)),
+    element("p", {}, say("script-clash-text", { n: clashes.length })),
     clashes.length > 1 && element("p", { class: "buttons" }, all("mine"), all("theirs")),
     fields.map((one) => one.box),
   );

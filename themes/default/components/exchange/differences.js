@@ -1,6 +1,6 @@
 // What would change if other answers were added to these or took their place.
 import { element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -81,7 +81,7 @@ const BESIDE = {
 /** @param {Counted[]} counted @param {(one: Counted) => string} words */
 const lines = (counted, words) => counted.filter(({ n }) => n > 0).map(words);
 /** @param {Counted} given */
-const named = ({ kind, n }) => count(`script-stays-${kind}`, n);
+const named = ({ kind, n }) => say(`script-stays-${kind}`, { n });
 
 // What adding brings beside answers, each with how much of it.
 /** @param {Results} mine @param {Results} next @param {Results[] | undefined} rounds */
@@ -105,7 +105,7 @@ export function staysMine(theirs, next) {
 /** @param {Results} mine @param {Results} next */
 export function goes(mine, next) {
   const counted = Object.entries(BESIDE).map(([kind, of]) => ({ kind, n: missing(mine, next, of) }));
-  return lines(counted, ({ kind, n }) => count(`script-goes-${kind}`, n));
+  return lines(counted, ({ kind, n }) => say(`script-goes-${kind}`, { n }));
 }
 
 // What stays because the other answers do not speak of it.
@@ -124,7 +124,7 @@ export function summary(rows) {
   return element(
     "ul",
     { class: "counts" },
-    counted.map(({ kind, n }) => element("li", {}, count(`script-diff-${kind}`, n))),
+    counted.map(({ kind, n }) => element("li", {}, say(`script-diff-${kind}`, { n }))),
   );
 }
 
@@ -145,7 +145,7 @@ export function table(rows, who) {
   return element(
     "details",
     { class: "differences" },
-    element("summary", {}, count("script-diff-show", shown.length)),
+    element("summary", {}, say("script-diff-show", { n: shown.length })),
     element(
       "div",
       { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-diff-caption") },

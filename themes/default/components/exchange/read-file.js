@@ -1,6 +1,6 @@
 // Reads a results file, the report that holds one, or a spreadsheet with answers: {results, changes}, or {problem, mistakes}, and
 // nothing of it is taken.
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { migrate } from "../scoring/migrate.js";
 import { score } from "../scoring/scoring.js";
@@ -49,7 +49,7 @@ function parse(text) {
 function refused({ problem: kind, version, mistakes = [] }) {
   if (kind === "format") return problem(say("script-file-other-format"));
   if (kind === "newer") return problem(say("script-file-newer", { version, known: assessment.file.format_version }));
-  return problem(count("script-file-mistakes", mistakes.length), mistakesInWords(mistakes));
+  return problem(say("script-file-mistakes", { n: mistakes.length }), mistakesInWords(mistakes));
 }
 
 /** @type {Record<string, string>} */
@@ -72,7 +72,7 @@ function take(file) {
   if (file.model.id !== assessment.id) return problem(say("script-file-foreign", { id: file.model.id, own: assessment.id }));
   const { results, changes } = /** @type {Fitted} */ (migrate(assessment.model, file));
   const rejected = unscorable(results);
-  if (rejected.length > 0) return problem(count("script-file-mistakes", rejected.length), rejected);
+  if (rejected.length > 0) return problem(say("script-file-mistakes", { n: rejected.length }), rejected);
   results.model.sha256 = assessment.sha256;
   return { results, changes, original: file };
 }

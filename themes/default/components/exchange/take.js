@@ -2,7 +2,7 @@
 import { day, list, newId, status, tell } from "../base/build-more.js";
 import { button, element, fill, refill } from "../base/build.js";
 import { own, present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -36,7 +36,7 @@ export function refusal({ problem, mistakes }) {
     "div",
     { class: "refused", role: "alert" },
     element("p", {}, element("strong", {}, problem), " ", say("script-take-unchanged")),
-    shown.length > 0 && element("ul", {}, shown, more > 0 && element("li", {}, count("script-and-more", more))),
+    shown.length > 0 && element("ul", {}, shown, more > 0 && element("li", {}, say("script-and-more", { n: more }))),
   );
 }
 
@@ -62,8 +62,8 @@ function about(results) {
 function migrated(changes) {
   if (!changes) return null;
   const lines = [
-    changes.check.length > 0 && element("li", {}, count("script-take-check", changes.check.length)),
-    changes.orphaned.length > 0 && element("li", {}, count("script-take-orphaned", changes.orphaned.length)),
+    changes.check.length > 0 && element("li", {}, say("script-take-check", { n: changes.check.length })),
+    changes.orphaned.length > 0 && element("li", {}, say("script-take-orphaned", { n: changes.orphaned.length })),
   ].filter(Boolean);
   return (
     lines.length > 0 && [
@@ -117,8 +117,8 @@ function wayBack() {
 /** @param {Results} given */
 function partOf({ scope, shared_out }) {
   if (!scope) return null;
-  const areas = list(present(scope.map((id) => lookup.area(id)?.title)));
-  return element("p", {}, say(scope.some((id) => own(shared_out, id)) ? "script-take-asked" : "script-take-part", { areas }));
+  const titles = list(present(scope.map((id) => lookup.area(id)?.title)));
+  return element("p", {}, say(scope.some((id) => own(shared_out, id)) ? "script-take-asked" : "script-take-part", { titles }));
 }
 
 // A backup that was made after answers were taken in also has what was there before.

@@ -2,7 +2,7 @@
 // What is left out is said, with the way to have it.
 import { find } from "../base/page.js";
 import { button, element, refill } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as answering from "../question/answering.js";
 import * as store from "../store/store.js";
@@ -39,9 +39,9 @@ function modeNote(shown, hidden, quick) {
       element(
         "p",
         {},
-        shown === 0 ? say("script-asked-not-quick") : count("script-asked-quick", shown, { total: shown + hidden }),
+        shown === 0 ? say("script-asked-not-quick") : say("script-asked-quick", { n: shown, total: shown + hidden }),
         " ",
-        change("full", count("script-asked-show-all", shown + hidden)),
+        change("full", say("script-asked-show-all", { n: shown + hidden })),
       )
     );
   }
@@ -51,7 +51,7 @@ function modeNote(shown, hidden, quick) {
     element(
       "p",
       {},
-      count("script-asked-full", shown),
+      say("script-asked-full", { n: shown }),
       " ",
       change("quick", say(quick > 0 ? "script-asked-show-quick" : "script-asked-show-not-quick", { n: quick })),
     )

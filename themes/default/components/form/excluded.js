@@ -1,7 +1,7 @@
 // Questions that are not for this body: how many, which, and why.
 import { find } from "../base/page.js";
 import { element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 
@@ -20,7 +20,7 @@ export function note(ids, isAll) {
   const fold = element(
     "details",
     {},
-    element("summary", {}, count("script-asked-excluded", ids.length)),
+    element("summary", {}, say("script-asked-excluded", { n: ids.length })),
     element("ul", {}, ids.map(item)),
     element("p", {}, element("a", { href: `${assessment.urls.index}#your-body` }, say("script-asked-body"))),
   );

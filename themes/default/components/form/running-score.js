@@ -1,7 +1,7 @@
 // The scores of an area so far: of the area, and of each of its principles here and everywhere.
 import { element } from "../base/build.js";
 import { present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -67,7 +67,7 @@ export function draw(id, progress) {
     element("p", { class: "running-score" }, element("b", {}, figure(area)), " ", element("span", {}, words(area))),
     area.low !== null && bar(area),
     progress,
-    area.capped_by.length > 0 && element("p", { class: "quiet" }, count("script-running-capped", area.capped_by.length)),
+    area.capped_by.length > 0 && element("p", { class: "quiet" }, say("script-running-capped", { n: area.capped_by.length })),
     assessment.principles.length > 0 && table(scores, id),
   ]);
 }

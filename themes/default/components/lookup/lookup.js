@@ -1,6 +1,6 @@
 // Finds questions and areas by id. More for whoever says what was answered: replies.js.
 import { own, present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as counts from "../scoring/counts-as.js";
 import { sayTo, stepsOf } from "../scoring/said.js";
 import { assessment } from "./assessment.js";
@@ -79,11 +79,7 @@ export function progress(ids, results) {
 }
 
 /** @param {string[]} ids @param {Results} results */
-export function progressWords(ids, results) {
-  const { answered, unknown, total } = progress(ids, results);
-  const words = count("script-start-progress", total, { n: answered, total });
-  return unknown > 0 ? `${words}, ${count("script-task-unknown", unknown)}` : words;
-}
+export const progressWords = (ids, results) => say("script-start-progress", progress(ids, results));
 
 // A band in words; where an answer keeps it below what the number would give, that is said.
 /** @param {Score} score */

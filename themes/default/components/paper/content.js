@@ -2,7 +2,7 @@
 // alone, so that other programs take them for what they are.
 import { day, list } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -84,7 +84,7 @@ function whatHoldsUsBack(results, scores, asked) {
   const heads = [say("script-csv-question"), say("script-head-area"), say("script-paper-now"), say("script-paper-needed")];
   return [
     element("h2", {}, say("script-paper-back")),
-    caps.length > 0 && paragraph(count("script-paper-caps", caps.length)),
+    caps.length > 0 && paragraph(say("script-paper-caps", { n: caps.length })),
     table(heads, rows),
   ];
 }
@@ -104,9 +104,9 @@ function whatWePropose(steps, isChosen) {
   const more = steps.length - MOST_STEPS;
   return [
     element("h2", {}, say("script-paper-propose")),
-    !isChosen && paragraph(count("script-paper-unchosen", steps.length)),
+    !isChosen && paragraph(say("script-paper-unchosen", { n: steps.length })),
     table(heads, rows),
-    more > 0 && paragraph(count("script-paper-more", more)),
+    more > 0 && paragraph(say("script-paper-more", { n: more })),
   ];
 }
 
@@ -122,9 +122,9 @@ function whatItNeeds(steps, scores) {
   const dates = steps.map(({ kept }) => kept.due || "").filter(Boolean).sort();
   const needs = [
     say("script-paper-needs-effort", { efforts: efforts(steps) }),
-    without > 0 && count("script-paper-needs-owner", without),
+    without > 0 && say("script-paper-needs-owner", { n: without }),
     dates.length > 0 && say("script-paper-needs-date", { first: day(dates[0]) || dates[0], last: day(dates.at(-1)) || dates.at(-1) }),
-    scores.find_out.length > 0 && count("script-paper-needs-answer", scores.find_out.length),
+    scores.find_out.length > 0 && say("script-paper-needs-answer", { n: scores.find_out.length }),
     say("script-paper-needs-agree"),
   ];
   return [element("h2", {}, say("script-paper-needs")), element("ul", {}, needs.filter(Boolean).map((words) => element("li", {}, words)))];

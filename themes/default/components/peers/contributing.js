@@ -1,6 +1,6 @@
 // What would be in a contribution, in words and as the file itself.
 import { button, element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
 import * as store from "../store/store.js";
@@ -27,7 +27,7 @@ function table(given, { kind, counts }) {
     ...(assessment.types.length > 0 ? [["type", name(assessment.types, given.subject.type)]] : []),
     ...(assessment.nations.length > 0 ? [["nation", name(assessment.nations, given.subject.nation)]] : []),
     ["quarter", given.round.label],
-    ["answers", ["level", "na", "unknown"].map((state) => count(`script-contribute-${state}`, counts[/** @type {keyof typeof counts} */ (state)])).join(", ")],
+    ["answers", ["level", "na", "unknown"].map((state) => say(`script-contribute-${state}`, { n: counts[/** @type {keyof typeof counts} */ (state)] })).join(", ")],
     ["number", String(given.contribution_id)],
   ];
   const row = (/** @type {string[]} */ [id, text]) =>

@@ -1,7 +1,7 @@
 // Narrows the plan: by area, owner, state, effort and stage, as far as steps differ in them, and to what was chosen.
 import { field } from "../base/build-more.js";
 import { element, refill } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { stateOf } from "./steps.js";
 
 /** @typedef {{ value: string, label: string }} Option */
@@ -60,7 +60,7 @@ export function controlsFor(steps, onChange) {
   const said = element("p", { class: "quiet", role: "status" });
   const tell = () => {
     const all = steps();
-    said.textContent = isNarrowed() ? count("script-plan-found", all.length, { found: matching(all).length }) : "";
+    said.textContent = isNarrowed() ? say("script-plan-found", { n: all.length, found: matching(all).length }) : "";
   };
   const controls = FILTERS.map((filter) =>
     control(filter, steps, () => {

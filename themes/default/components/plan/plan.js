@@ -1,6 +1,6 @@
 // The plan: the three steps that matter most in full, then the rest. What a team makes of each is kept in the results file.
 import { element, button, refill } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { item } from "./item.js";
 import { inRow, planOf, unknown } from "./steps.js";
 
@@ -55,10 +55,10 @@ function rest(steps) {
   const first = FIRST - IN_FULL;
   const later = element("div", {});
   const ontoggle = () => fold.open && !later.hasChildNodes() && refill(later, growing(steps.slice(first)));
-  const title = element("summary", {}, count("script-plan-rest", steps.length));
+  const title = element("summary", {}, say("script-plan-rest", { n: steps.length }));
   const fold = element("details", { class: "plan-rest", open: isNarrowed(), ontoggle }, title, list(steps.slice(0, first), {}), later);
   const unprinted = steps.length - first;
-  return [fold, unprinted > 0 && element("p", { class: "on-paper" }, count("script-plan-not-printed", unprinted))];
+  return [fold, unprinted > 0 && element("p", { class: "on-paper" }, say("script-plan-not-printed", { n: unprinted }))];
 }
 
 /** @param {string} title @param {PlanStep[]} steps */
@@ -81,7 +81,7 @@ function lists(plan) {
 /** @param {Results} results */
 function left(results) {
   const keys = unknown(results);
-  return keys.length > 0 && element("p", { class: "quiet" }, count("script-plan-unknown", keys.length), " ", keys.join(", "));
+  return keys.length > 0 && element("p", { class: "quiet" }, say("script-plan-unknown", { n: keys.length }), " ", keys.join(", "));
 }
 
 // On the results page.

@@ -1,7 +1,7 @@
 // What may be said about an answer beside its level. Its fields (more-fields.js) are loaded and drawn when it is first opened.
 import { element } from "../base/build.js";
 import { own } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { remarksOf } from "../store/remarks.js";
 import * as store from "../store/store.js";
 
@@ -50,7 +50,7 @@ export function moreOf(id) {
   function sync() {
     const given = answer();
     const n = given ? filled(given) : 0;
-    title.textContent = n > 0 ? count("script-more-filled", n) : say("script-more");
+    title.textContent = n > 0 ? say("script-more-filled", { n }) : say("script-more");
     box.hidden = !given && !box.contains(document.activeElement);
     if (!parts || isKeeping || box.contains(document.activeElement)) return;
     parts.body.remove();

@@ -2,7 +2,7 @@
 import { heading } from "../base/build-more.js";
 import { element, refill } from "../base/build.js";
 import { site } from "../base/site.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { range } from "../charts/range.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -40,7 +40,7 @@ function kicker(results, unnamed) {
   const parts = [
     name || unnamed,
     label && say("script-results-round", { label }),
-    store.mode() === "quick" && count("script-results-quick", store.questions().length),
+    store.mode() === "quick" && say("script-results-quick", { n: store.questions().length }),
     aim && say("script-results-profile", { title: aim }),
   ];
   return parts.filter(Boolean).join(", ");
@@ -51,7 +51,7 @@ function kicker(results, unnamed) {
 function goOn(results, { overall }) {
   const next = open.isUnderWay(results, overall, store.questions()) && open.next(results, store.questions());
   if (!next) return null;
-  const words = say("script-results-go-on", { area: next.area.title });
+  const words = say("script-results-go-on", { title: next.area.title });
   return element("p", { class: "actions" }, element("a", { class: "button", href: lookup.questionUrl(next.first) }, words));
 }
 
@@ -114,7 +114,7 @@ function comeBack(results, scores) {
   const places = open.byArea(results, store.questions());
   const counts = open.countAsZero;
   const what = text(counts ? "script-open-zero" : "script-open-text");
-  const unknown = counts ? say("script-find-out-zero") : count("script-find-out-text", scores.find_out.length);
+  const unknown = counts ? say("script-find-out-zero") : say("script-find-out-text", { n: scores.find_out.length });
   return [
     places.length > 0 && section("open", say("script-open"), what, questionLists.places(places)),
     scores.find_out.length > 0 &&
@@ -162,7 +162,7 @@ function contents(drawn) {
 
 /** @param {Results} results @param {Scoring} scores */
 export function sections(results, scores) {
-  if (scores.rejected) return [element("p", { class: "empty" }, count("script-results-rejected", scores.rejected.length))];
+  if (scores.rejected) return [element("p", { class: "empty" }, say("script-results-rejected", { n: scores.rejected.length }))];
   const all = [
     whereYouAre(scores),
     whatNext(results, scores),

@@ -1,6 +1,6 @@
 // In one line where the answers are kept, and a backup that is due: what more there is to say is further down the page.
 import { button, element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as backup from "../saving/backup.js";
 import * as keeping from "../saving/keeping.js";
 import * as store from "../store/store.js";
@@ -11,5 +11,5 @@ export function keptLine() {
   const due = store.since();
   if (saving === "unset") return element("p", { class: "kept-line" }, where);
   const download = button(say("script-saving-download"), backup.all, "as-link");
-  return element("p", { class: "kept-line" }, where, ". ", due > 0 && [count("script-results-not-backed-up", due), " "], download);
+  return element("p", { class: "kept-line" }, where, ". ", due > 0 && [say("script-results-not-backed-up", { n: due }), " "], download);
 }

@@ -1,7 +1,7 @@
 // Questions to come back to: those answered "we do not know", and high answers that nobody is sure of.
 import { icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { count } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
@@ -27,7 +27,7 @@ export function firstOf(ids, note) {
   const fold = element("details", {
     class: "rest",
     ontoggle: () => fold.open && fold.children.length < 2 && fold.append(ofQuestions(others, note)),
-  }, element("summary", {}, count("script-more-questions", others.length)));
+  }, element("summary", {}, say("script-more-questions", { n: others.length })));
   return [ofQuestions(ids.slice(0, AT_FIRST), note), fold];
 }
 
@@ -58,4 +58,4 @@ export function belowTarget(results, asked) {
 export const places = (open) =>
   element("ul", { class: "questions-list" }, open.map(({ area, ids, first }) =>
     element("li", { class: area.colour }, icon(`area-${area.id}`),
-      element("a", { href: lookup.questionUrl(first) }, area.title), `: ${count("script-open-questions", ids.length)}`)));
+      element("a", { href: lookup.questionUrl(first) }, area.title), `: ${say("script-open-questions", { n: ids.length })}`)));

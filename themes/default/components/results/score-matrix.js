@@ -52,7 +52,7 @@ function linked(score, title, link, url) {
 /** @param {AssessedArea} area @param {AssessedPrinciple} principle @param {Score} score */
 function cell(area, principle, score) {
   if (area.not_asked.includes(principle.id)) return element("td", { class: "blank" });
-  const link = say("script-cell-link", { max: lookup.max, area: area.title, principle: principle.title });
+  const link = say("script-cell-link", { max: lookup.max, row: area.title, column: principle.title });
   return linked(score, principle.title, link, lookup.cellUrl(area.id, principle.id));
 }
 
@@ -61,7 +61,7 @@ function cell(area, principle, score) {
 function only(area, score) {
   const band = score.band ? lookup.bandWords(score) : cellWords(score).note;
   const last = element("td", { class: "total" }, element("small", {}, isHeld(score) && icon("lock"), band || ""));
-  return [linked(score, null, say("script-cell-link-area", { max: lookup.max, area: area.title }), area.url), last];
+  return [linked(score, null, say("script-cell-link-area", { max: lookup.max, row: area.title }), area.url), last];
 }
 
 // Whether an answer keeps the band below what the number would give.

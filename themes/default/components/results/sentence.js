@@ -8,7 +8,7 @@ import * as lookup from "../lookup/lookup.js";
 import { bandOf } from "../scoring/scoring.js";
 import { profileTitle } from "../store/profile.js";
 import { earlier } from "./earlier.js";
-import { countWith, sayWith } from "./linked.js";
+import { sayWith } from "./linked.js";
 import * as open from "./open.js";
 import { rowId } from "./score-matrix.js";
 
@@ -54,16 +54,16 @@ const together = (ids) =>
 function lowest(scores) {
   const { lowest: id, counted } = scores.overall;
   if (!id || assessment.areas.length === 1) return null;
-  const words = { area: areaLink(id), score: shown(scores.areas[id]) };
+  const words = { title: areaLink(id), score: shown(scores.areas[id]) };
   const all = counted.filter((one) => scores.areas[one].status === "scored");
   const scored = all.length;
   const equal = all.filter((one) => shown(scores.areas[one]) === words.score);
   if (equal.length > 1) {
     const which = scored === counted.length ? "script-results-lowest-equal" : "script-results-lowest-equal-so-far";
-    return sayWith(which, { score: words.score, areas: together(equal) });
+    return sayWith(which, { score: words.score, titles: together(equal) });
   }
   if (scored === counted.length) return sayWith("script-results-lowest", words);
-  return countWith("script-results-lowest-of", scored, words);
+  return sayWith("script-results-lowest-of", { n: scored, ...words });
 }
 
 /** @param {Scores} scores */
@@ -71,7 +71,7 @@ function caps(scores) {
   const held = Object.values(scores.areas).reduce((sum, area) => sum + area.capped_by.length, 0);
   /** @param {string} text */
   const link = (text) => element("a", { href: "#caps" }, text);
-  return held > 0 && countWith("script-results-caps", held, { link });
+  return held > 0 && sayWith("script-results-caps", { n: held, link });
 }
 
 // How many questions are open, and where.
@@ -84,8 +84,7 @@ function left(results, overall, asked) {
     ? places.flatMap(({ area, first }, at) => [at > 0 && ", ", element("a", { href: lookup.questionUrl(first) }, area.title)])
     : element("a", { href: "#open" }, say("script-results-open-places", { n: places.length }));
   const n = places.reduce((sum, { ids }) => sum + ids.length, 0);
-  if (open.countAsZero) return sayWith("script-results-zero", { n: count("script-open-questions", n), places: links });
-  return countWith("script-results-open", n, { places: links });
+  return sayWith(open.countAsZero ? "script-results-zero" : "script-results-open", { n, places: links });
 }
 
 // How far the profile's targets are reached, and where the most is to do.
@@ -100,7 +99,7 @@ function targets(results, scores) {
     .sort((a, b) => (scores.areas[a.id].to_target_bp ?? 0) - (scores.areas[b.id].to_target_bp ?? 0));
   /** @param {number | null | undefined} bp */
   const percent = (bp) => Math.floor((bp ?? 0) / 100);
-  const words = { profile, n: percent(reached), area: areaLink(furthest.id), least: percent(scores.areas[furthest.id].to_target_bp) };
+  const words = { profile, n: percent(reached), title: areaLink(furthest.id), least: percent(scores.areas[furthest.id].to_target_bp) };
   return sayWith("script-results-targets", words);
 }
 
@@ -108,7 +107,7 @@ function targets(results, scores) {
 function omitted(scores) {
   if (!lookup.hasOverall) return null;
   const names = scores.overall.omitted.map(({ area, status }) => `${areaTitle(area)} (${say(`script-status-${status}`)})`);
-  return names.length > 0 && say("script-results-omitted", { areas: list(names) });
+  return names.length > 0 && say("script-results-omitted", { titles: list(names) });
 }
 
 // What the chart says without being seen.

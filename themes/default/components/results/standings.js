@@ -108,7 +108,7 @@ export function caps(results, scores) {
   return assessment.areas.flatMap((area) =>
     scores.areas[area.id].capped_by.map((id) => {
       const words = {
-        area: area.title,
+        title: area.title,
         band: lookup.bandTitle(scores.areas[area.id].band),
         now: replies.said(id, lookup.answer(results, id)),
         least: replies.levelTitle(id, /** @type {{ min: string }} */ (lookup.question(id).must_have).min),

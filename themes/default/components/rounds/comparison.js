@@ -1,7 +1,7 @@
 // This round beside an earlier one, over the questions that both answered.
 import { icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -68,7 +68,7 @@ function table(result, earlier) {
 /** @param {Results} earlier */
 export function comparison(earlier) {
   const result = compareRounds(store.results(), earlier, store.questions());
-  const counted = count("script-rounds-count", result.total, { n: result.common.length, total: result.total });
+  const counted = say("script-rounds-count", { n: result.common.length, total: result.total });
   return [
     element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: labelOf(earlier), now: labelOf(store.results()) })),
     element("p", {}, element("strong", {}, counted), " ", say("script-rounds-why")),

@@ -1,7 +1,7 @@
 // What differs between two results files, question by question, in words.
 import { element } from "../base/build.js";
 import { own } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -36,9 +36,9 @@ export function conflictTable(mine, other) {
   const head = ["question", "mine", "other"].map((name) => element("th", { scope: "col" }, say(`script-conflict-${name}`)));
   const more = ids.length - MOST;
   return [
-    element("table", {}, element("caption", {}, count("script-conflict-differ", ids.length)),
+    element("table", {}, element("caption", {}, say("script-conflict-differ", { n: ids.length })),
       element("thead", {}, element("tr", {}, head)),
       element("tbody", {}, ids.slice(0, MOST).map((id) => row(id, mine, other)))),
-    more > 0 && element("p", {}, count("script-conflict-more", more)),
+    more > 0 && element("p", {}, say("script-conflict-more", { n: more })),
   ];
 }

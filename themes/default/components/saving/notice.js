@@ -1,6 +1,6 @@
 // The notices that notices.js asks for, and what their buttons do.
 import { button, element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as store from "../store/store.js";
@@ -115,8 +115,8 @@ const MOST_LISTED = 200;
 function part(id, entries, item) {
   if (entries.length === 0) return null;
   const more = entries.length - MOST_LISTED;
-  const last = more > 0 && element("li", {}, count("script-and-more", more));
-  return [element("h3", {}, count(id, entries.length)), element("ul", {}, entries.slice(0, MOST_LISTED).map(item), last)];
+  const last = more > 0 && element("li", {}, say("script-and-more", { n: more }));
+  return [element("h3", {}, say(id, { n: entries.length })), element("ul", {}, entries.slice(0, MOST_LISTED).map(item), last)];
 }
 
 export function changes() {
@@ -125,7 +125,7 @@ export function changes() {
   return notice(
     "changes",
     say("script-changes-title"),
-    element("p", {}, say("script-changes-text", versions), " ", count("script-changes-kept", report.kept)),
+    element("p", {}, say("script-changes-text", versions), " ", say("script-changes-kept", { n: report.kept })),
     part("script-changes-check", report.check, checked),
     part("script-changes-aside", report.orphaned, setAside),
     report.orphaned.length > 0 && element("p", { class: "quiet" }, say("script-changes-nothing-lost")),
@@ -143,7 +143,7 @@ export function changes() {
 export function reminder() {
   return notice(
     "reminder",
-    count("script-backup-due", store.since()),
+    say("script-backup-due", { n: store.since() }),
     element("p", {}, say("script-backup-text")),
     element("p", { class: "buttons" }, press("script-saving-download", backup.all), press("script-backup-later", store.remindLater)),
   );

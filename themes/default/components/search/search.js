@@ -68,9 +68,8 @@ function groups(hits, query, isWanted) {
 // Said again only when it is something else, since screen readers read out each change.
 /** @param {string} query @param {number} count @param {number} shown */
 function announce(query, count, shown) {
-  let id = "script-search-many";
+  let id = "script-search-found";
   if (count === 0) id = "script-search-none";
-  else if (count === 1) id = "script-search-one";
   else if (shown < count) id = "script-search-first";
   const isBegun = count === 0 && query.length === 1; // more letters are to come
   const said = isBegun ? "" : say(id, { n: count, shown, query });

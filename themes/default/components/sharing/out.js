@@ -19,6 +19,6 @@ export const areasOut = (results) => withOthers(results).filter(({ id }) => !sha
 /** @param {Results} results */
 export function stillOut(results) {
   if (withOthers(results).length === 0) return "";
-  const out = areasOut(results).map(({ id, title }) => say("script-sharing-area-to", { area: title, name: sharedArea(results, id).to }));
+  const out = areasOut(results).map(({ id, title }) => say("script-sharing-area-to", { title, name: sharedArea(results, id).to }));
   return out.length > 0 ? say("script-sharing-still-out", { list: out.join(", ") }) : say("script-sharing-all-back");
 }

@@ -44,7 +44,7 @@ function backWords(areas) {
   const times = areas.map((id) => sharedArea(results, id).back);
   const open = areas.filter((_, at) => !times[at]);
   if (open.length === areas.length) return say("script-sharing-out");
-  if (open.length > 0) return say("script-sharing-part-out", { areas: list(open.map((id) => lookup.area(id).title)) });
+  if (open.length > 0) return say("script-sharing-part-out", { titles: list(open.map((id) => lookup.area(id).title)) });
   return say("script-sharing-back", { day: day(times.sort().at(-1)) });
 }
 

@@ -1,5 +1,5 @@
 // A workbook or a table as a results file: a part, for few readers bring one. Answers are taken whole or not at all.
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { fromSheets } from "./answers.js";
 import { FORMAT_VERSION } from "./key.js";
@@ -19,7 +19,7 @@ function read(sheets) {
   if (problem) return refused(say(`script-sheet-${problem}`));
   if (!unread) return { file: /** @type {Results} */ (results) };
   const mistakes = unread.map(({ place, fault, value }) => ({ path: place, message: say(`script-sheet-cell-${fault}`, { value }) }));
-  return refused(count("script-sheet-unread", mistakes.length), mistakes);
+  return refused(say("script-sheet-unread", { n: mistakes.length }), mistakes);
 }
 
 // {file}, a results file that is still to be checked; or why nothing of it can be read.

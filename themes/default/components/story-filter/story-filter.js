@@ -37,9 +37,8 @@ const has = (item, at) => selects[at].selectedIndex === 0 || choices.get(item)?.
 
 /** @param {number} found */
 function announce(found) {
-  const few = found === 0 ? "none" : found === 1 ? "found-one" : "found";
-  const all = items.length === 1 ? "all-one" : "all-many";
-  const id = found > most ? "first" : found === items.length ? all : few;
+  const few = found === 0 ? "none" : "found";
+  const id = found > most ? "first" : found === items.length ? "all" : few;
   status.textContent = say(`script-filter-${id}`, { n: found, total: items.length, shown: most });
 }
 

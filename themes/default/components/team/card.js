@@ -2,7 +2,7 @@
 import { icon } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
@@ -37,10 +37,10 @@ function figures(id, found) {
 export function summary({ id, found }) {
   const parts = present([
     found.median !== null && say(found.even ? "script-team-median-lower" : "script-team-median", { level: levelName(id, found.median) }),
-    found.spread !== null && (found.spread === 0 ? say("script-team-agree") : count("script-team-spread", found.spread)),
-    found.na > 0 && count("script-team-some-na", found.na),
-    found.unknown > 0 && count("script-team-some-unknown", found.unknown),
-    found.open > 0 && count("script-team-some-open", found.open),
+    found.spread !== null && (found.spread === 0 ? say("script-team-agree") : say("script-team-spread", { n: found.spread })),
+    found.na > 0 && say("script-team-some-na", { n: found.na }),
+    found.unknown > 0 && say("script-team-some-unknown", { n: found.unknown }),
+    found.open > 0 && say("script-team-some-open", { n: found.open }),
   ]);
   return element("p", { class: "meta" }, parts.join(" "));
 }

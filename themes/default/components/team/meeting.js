@@ -3,7 +3,7 @@
 import { icon } from "../base/build-more.js";
 import { button, element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { moreOf } from "../question/more.js";
@@ -31,7 +31,7 @@ const place = () => inOrder().findIndex(({ id }) => id === visit.at);
 
 function drawLeft() {
   const n = rows.length - agree.count(rows.map(({ id }) => id));
-  left.textContent = count("script-meeting-left", n, { total: rows.length });
+  left.textContent = say("script-meeting-left", { n, total: rows.length });
   return left.textContent;
 }
 

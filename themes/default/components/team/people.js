@@ -2,7 +2,7 @@
 import { field, status, tell } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { copy, present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
@@ -103,7 +103,7 @@ export function draw() {
   list.replaceChildren(
     ...people.map((person) => {
       const { answered, unknown } = lookup.progress(ids, person.results);
-      const words = [count("script-team-answers", answered), unknown > 0 && count("script-task-unknown", unknown)]
+      const words = [say("script-team-answers", { n: answered }), unknown > 0 && say("script-task-unknown", { n: unknown })]
         .filter(Boolean)
         .join(", ");
       return element(
@@ -134,9 +134,9 @@ async function load(files) {
   refused.replaceChildren(...problems);
   draw();
   said.textContent = present([
-    count("script-team-loaded", taken),
-    again > 0 && count("script-team-again", again),
-    problems.length > 0 && count("script-team-refused", problems.length),
+    say("script-team-loaded", { n: taken }),
+    again > 0 && say("script-team-again", { n: again }),
+    problems.length > 0 && say("script-team-refused", { n: problems.length }),
     !keepFiles() && say("script-team-no-room"),
   ]).join(" ");
   changed();
@@ -163,7 +163,7 @@ function own() {
   return button(say("script-team-own"), () => {
     const isNew = add(copy(store.results()), say("script-team-me"));
     draw();
-    const words = count(isNew ? "script-team-loaded" : "script-team-again", 1);
+    const words = say(isNew ? "script-team-loaded" : "script-team-again", { n: 1 });
     said.textContent = present([words, !keepFiles() && say("script-team-no-room")]).join(" ");
     changed();
   });

@@ -2,7 +2,7 @@
 import { heading, icon, list, status } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { missing, present } from "../base/values.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -170,7 +170,7 @@ function fit(services) {
 function lede(services) {
   const found = assessment.areas.flatMap((area) => {
     const one = spread(services, (scores) => scores.areas[area.id]);
-    return one ? [{ area: area.title, ...one }] : [];
+    return one ? [{ title: area.title, ...one }] : [];
   });
   if (found.length === 0) return say("script-services-unscored");
   const widest = found.reduce((a, b) => (b.by > a.by ? b : a));
@@ -179,12 +179,12 @@ function lede(services) {
   return present([
     widest.words
       ? say("script-services-widest", {
-        area: widest.area, n: widest.words,
+        title: widest.title, n: widest.words,
         low: widest.lowest.label, lowest: shown(widest.lowest.score), high: widest.highest.label, highest: shown(widest.highest.score),
       })
       : say("script-services-level"),
     say("script-services-lowest-of-all", {
-      area: lowest.area, name: list(lowest.names), score: shown(lowest.lowest.score), max: lookup.max,
+      title: lowest.title, name: list(lowest.names), score: shown(lowest.lowest.score), max: lookup.max,
     }),
   ]).join(" ");
 }
@@ -198,7 +198,7 @@ function warnings(people, services) {
   return present([
     bodies.size > 1 && say("script-services-bodies", { names: list([...bodies]) }),
     quick.length > 0 && quick.length < services.length && say("script-services-mixed", { names: list(quick.map(({ label }) => label)) }),
-    unnamed.length > 0 && count("script-services-unnamed", unnamed.length, { names: list(unnamed) }),
+    unnamed.length > 0 && say("script-services-unnamed", { n: unnamed.length, names: list(unnamed) }),
   ]);
 }
 

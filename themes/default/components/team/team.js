@@ -2,7 +2,7 @@
 import { heading, list, status } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
 import { find } from "../base/page.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -64,7 +64,7 @@ function takeOver() {
   const same = rows.filter(({ id, found }) => found.same && !agree.has(id));
   for (const { id, found } of same) agree.set(id, `level/${lookup.question(id).levels[found.counts.indexOf(people.length)].id}`);
   drawList();
-  said.textContent = count("script-team-took-over", same.length);
+  said.textContent = say("script-team-took-over", { n: same.length });
 }
 
 function save() {
@@ -76,7 +76,7 @@ function save() {
 
 function drawProgress() {
   const n = agree.count(rows.map(({ id }) => id));
-  progress.textContent = count("script-team-progress", rows.length, { n, total: rows.length });
+  progress.textContent = say("script-team-progress", { n, total: rows.length });
 }
 
 function outcome() {
@@ -99,8 +99,8 @@ function outcome() {
 
 function answers() {
   const lede = list([
-    count("script-team-discuss", rows.filter(FILTERS.discuss).length),
-    count("script-team-same", rows.filter(({ found }) => found.same).length),
+    say("script-team-discuss", { n: rows.filter(FILTERS.discuss).length }),
+    say("script-team-same", { n: rows.filter(({ found }) => found.same).length }),
   ]);
   const begin = button(say("script-meeting-begin"), () => meet(null), "button");
   begin.id = "begin-meeting";
