@@ -17,6 +17,7 @@ mod indents;
 mod limits;
 mod mark;
 mod markdown;
+mod message;
 mod moves;
 mod navigation;
 mod origins;

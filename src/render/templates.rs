@@ -2,12 +2,12 @@
 
 use super::indents::without_indents;
 use super::limits::{self, Limited, Room};
+use super::message;
 use super::strings::Strings;
 use super::views::Page;
 use crate::assets::{Theme, embedded_templates};
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
-use fluent_bundle::{FluentArgs, FluentValue};
 use memchr::memchr_iter;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -109,7 +109,7 @@ impl Templates {
         let of_strings = Arc::clone(&said);
         tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
             let said = of_strings.get();
-            said.map_or_else(|| Ok(String::new()), |said| translate(&said.strings, &arguments))
+            said.map_or_else(|| Ok(Value::none()), |said| message::of(&said.strings, &arguments))
         });
         let of_icons = Arc::clone(&said);
         tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
@@ -244,26 +244,6 @@ fn place_of(own: &Own, report: &ReportError) -> Span {
     let range = &report.span().range;
     let (start, end) = (own.limited.place(range.start), own.limited.place(range.end));
     Span { file: own.file, start, end: end.max(start) }
-}
-
-/// `t(key="…", n=…)`: a string of the interface.
-fn translate(strings: &Strings, arguments: &Kwargs) -> TeraResult<String> {
-    let id: &str = arguments.must_get("key")?;
-    let mut values = FluentArgs::new();
-    for (name, value) in arguments.iter() {
-        let name = name.to_string();
-        if name != "key" {
-            values.set(name, fluent_value(value));
-        }
-    }
-    strings.format(id, Some(&values)).map_err(Error::message)
-}
-
-fn fluent_value(value: &Value) -> FluentValue<'static> {
-    match value.as_i64() {
-        Some(number) => number.into(),
-        None => value.to_string().into(),
-    }
 }
 
 /// `icon(name="…")`: an icon of the theme, in the page.

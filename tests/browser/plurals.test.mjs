@@ -15,7 +15,7 @@ const NUMBERS = [0, 1, 2, 3, 6, 11];
 const FORMS = ["zero", "one", "two", "few", "many"];
 /** @param {string} id */
 const message = (id) => `${id} = { $n ->\n${FORMS.map((form) => `    [${form}] ${form} { $n }\n`).join("")}   *[other] other { $n }\n  }\n`;
-const TEMPLATE = `{% extends "base.html" %}{% block main %}<h1>Plurals</h1>
+const TEMPLATE = `{% extends "base.html" %}{% block main %}<h1 id="areas">Plurals</h1>
 {% for n in [${NUMBERS.join(", ")}] %}<p class="said">{{ t(key="story-count", n=n) }}</p>{% endfor %}{% endblock %}`;
 /** @type {string} */
 let folder;

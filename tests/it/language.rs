@@ -149,7 +149,7 @@ fn templates_say_each_number_in_the_plural_form_of_the_language() {
         ["zero", "one", "two", "few", "many"].map(|name| format!("    [{name}] {name} {{ $n }}\n"));
     let strings =
         format!("story-count = {{ $n ->\n{}   *[other] other {{ $n }}\n  }}\n", forms.concat());
-    let template = "{% extends \"base.html\" %}{% block main %}<h1>Plurals</h1>\n\
+    let template = "{% extends \"base.html\" %}{% block main %}<h1 id=\"areas\">Plurals</h1>\n\
         {% for n in [0, 1, 2, 3, 6, 11] %}<p>{{ t(key=\"story-count\", n=n) }}</p>{% endfor %}{% endblock %}";
     for language in ["cy", "ar", "en"] {
         let yaml = fs::read_to_string(root().join("tests/fixtures/base/playbook.yaml")).unwrap();

@@ -137,9 +137,10 @@ question-count = { $n ->
     [one] One question
    *[other] { $n } questions
   }
-questions = { $n ->
-    [one] question
-   *[other] questions
+# { $figure } is { $n } in large type.
+question-figure = { $n ->
+    [one] { $figure } question
+   *[other] { $figure } questions
   }
 
 ## Stories
@@ -330,10 +331,11 @@ action-story = See
 steps-answer = Answer question { $n }
 steps-form = Answer these questions
 points-title = Your score on this page
-points-of = of { $n } points
+# { $sum } is the sum, which a browser adds up without scripts.
+points-sum = { $sum } of { $n } points
 points-answered = { $n ->
-    [one] of one question answered
-   *[other] of { $n } questions answered
+    [one] { $sum } of one question answered
+   *[other] { $sum } of { $n } questions answered
   }
 points-note = Until you answer every question, this is the lowest you could score. If a question does not apply, the bands are only a guide.
 points-caption = What the points mean
@@ -353,6 +355,7 @@ paper-date = Date
 paper-score = Add up: { $title }
 paper-question = Question
 paper-total = Total
+paper-most = of { $n } points
 
 ## The self-assessment: keeping answers
 script-saving-unset = Not saved yet. Why?
