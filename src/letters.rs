@@ -1,5 +1,7 @@
 //! Letters without case, marks and strokes, for whatever compares words: `Ŵ` is `w`, `Ł` is `l`, `Æ` is `ae`.
 
+pub(crate) mod welsh;
+
 use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};

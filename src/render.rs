@@ -1,5 +1,6 @@
 //! From a playbook to finished pages and the files beside them.
 
+mod alphabet;
 mod assessment_data;
 mod assessment_words;
 mod at;

@@ -162,6 +162,9 @@ record! {
             /// Ids of terms to look at as well.
             #[example(["asset-transfer"])]
             see: Vec<TermIx>,
+            /// What it is sorted by in the glossary, where that is not the word itself: `ban-gor`, where `ng` is not one letter in Welsh.
+            #[example("ban-gor")]
+            sort: Option<Plain>,
             /// Whether pages link it where they first use it; `false` for a word with an everyday meaning too.
             #[example(false)]
             link: bool = true,

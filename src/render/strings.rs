@@ -63,9 +63,9 @@ impl Strings {
     pub fn date(&self, date: Date) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("day", i64::from(date.day()));
-        arguments.set("month", self.get(&format!("month-{}", date.month())));
+        arguments.set("month", i64::from(date.month()));
         arguments.set("year", date.year().to_string());
-        self.format("date", Some(&arguments)).unwrap_or_else(|_| date.to_string())
+        self.format("script-date", Some(&arguments)).unwrap_or_else(|_| date.to_string())
     }
 
     /// The strings that scripts show, by id.

@@ -1,9 +1,11 @@
 //! The words of the glossary, found in running text.
 
+use crate::letters::welsh;
 use crate::model::{Playbook, Term, TermIx};
 use pulldown_cmark_escape::escape_html_body_text;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
+use std::iter;
 use std::ops::Range;
 
 /// Every name of the glossary's terms, made once for all pages.
@@ -21,17 +23,31 @@ struct Name {
     exact: bool,
 }
 
+impl Name {
+    /// It and, in Welsh, how it may begin after other words.
+    fn forms(self, language: &str) -> Vec<Self> {
+        let is_changed = language == "cy" && !self.exact;
+        let word = if is_changed { first_word(&self.words) } else { "" };
+        let rest = &self.words[word.len()..];
+        let forms = welsh::mutations(&word.to_lowercase()).into_iter();
+        let (term, exact) = (self.term, self.exact);
+        let others: Vec<_> = forms.map(|form| Self { term, words: form + rest, exact }).collect();
+        iter::once(self).chain(others).collect()
+    }
+}
+
 impl Terms {
     /// The names of a playbook.
     pub(super) fn of(playbook: &Playbook) -> Self {
+        let language = playbook.languages[0].identifier().language.as_str();
         let terms = playbook.glossary.terms.iter().enumerate().filter(|(_, term)| term.link);
         let mut by_word: FxHashMap<String, Vec<Name>> = FxHashMap::default();
-        for name in terms.flat_map(|(ix, term)| names(term, TermIx(ix))) {
+        let names = terms.flat_map(|(ix, term)| names(term, TermIx(ix)));
+        for name in names.flat_map(|name| name.forms(language)) {
             let word = first_word(&name.words).to_ascii_lowercase();
             by_word.entry(word).or_default().push(name);
         }
-        let plurals = playbook.languages[0].identifier().language.as_str() == "en";
-        Self { names: by_word, plurals }
+        Self { names: by_word, plurals: language == "en" }
     }
 
     /// The names in a text from left to right, the longest where several begin at one place.
@@ -91,7 +107,7 @@ fn first_word(text: &str) -> &str {
 
 /// The names of a term, escaped as in the markup that they are looked for in.
 fn names(term: &Term, ix: TermIx) -> impl Iterator<Item = Name> {
-    let texts = std::iter::once(&term.term).chain(&term.also);
+    let texts = iter::once(&term.term).chain(&term.also);
     let written = texts.map(|text| &text.original().value);
     written.filter(|name| !name.is_empty()).map(move |name| {
         let mut words = String::new();

@@ -79,6 +79,7 @@ mod translate;
 mod translations;
 mod verify;
 mod watch;
+mod welsh;
 #[cfg(target_os = "linux")]
 mod workbook;
 mod workshop;

@@ -30,6 +30,11 @@ const WORDS: [&str; 16] = [
     "routes",
 ];
 
+/// Whether a variable of messages has one of them.
+pub fn is_word(variable: &str) -> bool {
+    WORDS.contains(&variable.to_lowercase().as_str())
+}
+
 /// What else the words of the real playbook look like.
 const FOREIGN: [&str; 4] = ["council", "councils", "councillor", "councillors"];
 

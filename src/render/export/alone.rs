@@ -106,6 +106,6 @@ pub(super) fn route(route: &Route) -> Value {
 }
 
 pub(super) fn term(term: &Term) -> Value {
-    let Term { id, term, definition, also, see: _, link: _ } = term;
+    let Term { id, term, definition, also, see: _, sort: _, link: _ } = term;
     json!({"id": id.value, "term": term, "definition": definition, "also": also})
 }

@@ -1,5 +1,6 @@
 //! The network, events, the glossary, and lists of free pages.
 
+use super::super::alphabet::Alphabet;
 use super::super::at::{At, place, prefix};
 use super::super::table::PageId;
 use super::super::views;
@@ -8,7 +9,6 @@ use super::workshops;
 use crate::model::{self, PageIx, Section, TermIx, markdown};
 use crate::source::Spanned;
 use jiff::civil::Time;
-use unicode_normalization::UnicodeNormalization;
 
 /// The free pages that ask for a place in a section.
 pub(in crate::render) fn pages_of(at: &At<'_>, section: Section) -> Vec<views::RouteLink> {
@@ -97,9 +97,10 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
 pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
     let terms = &at.site.playbook.glossary.terms;
     let is_term = |anchor: &str| terms.iter().any(|term| term.id.value.as_str() == anchor);
+    let alphabet = Alphabet::of(&at.site.playbook.languages[0]);
     let mut letters: Vec<views::Letter> = Vec::new();
     for term in sorted_terms(at) {
-        let letter = first_letter(&term.term);
+        let letter = alphabet.first(&term.sort);
         if letters.last().is_none_or(|last| last.letter != letter) {
             let anchor = format!("letter-{}", markdown::slug(&letter));
             let anchor = place(&anchor, is_term(&anchor));
@@ -116,7 +117,8 @@ pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
 pub(super) fn sorted_terms(at: &At<'_>) -> Vec<views::Term> {
     let mut terms: Vec<_> =
         (0..at.site.playbook.glossary.terms.len()).map(|ix| term(at, TermIx(ix))).collect();
-    terms.sort_by_cached_key(|term| (sort_key(&term.term), term.anchor.clone()));
+    let alphabet = Alphabet::of(&at.site.playbook.languages[0]);
+    terms.sort_by_cached_key(|term| (alphabet.key(&term.sort), term.anchor.clone()));
     terms
 }
 
@@ -131,23 +133,9 @@ fn term(at: &At<'_>, ix: TermIx) -> views::Term {
     views::Term {
         anchor: at.anchor(term.id.value.as_str()),
         term: at.words(&term.term),
+        sort: at.words(term.sort.as_ref().unwrap_or(&term.term)),
         also: term.also.iter().map(|text| at.words(text)).collect(),
         definition: at.inline(&term.definition),
         see: see.collect(),
     }
-}
-
-/// Letters without their accents, so that they sort with their plain sisters.
-fn sort_key(term: &str) -> String {
-    term.nfkd()
-        .filter(|c| c.is_alphanumeric() || c.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-fn first_letter(term: &str) -> String {
-    let first = sort_key(term).chars().next();
-    first
-        .filter(|c| c.is_alphabetic())
-        .map_or_else(|| "#".to_owned(), |c| c.to_uppercase().collect())
 }

@@ -170,6 +170,9 @@ pub(crate) struct Term {
     /// `id` of the term on the page.
     pub anchor: String,
     pub term: String,
+    /// What it is sorted by.
+    #[serde(skip)]
+    pub sort: String,
     pub also: Vec<String>,
     pub definition: Html,
     pub see: Vec<Link>,

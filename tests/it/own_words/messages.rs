@@ -1,6 +1,6 @@
 //! The theme's messages, one by one.
 
-use super::{FOREIGN, WORDS, without_variables, words};
+use super::{FOREIGN, WORDS, is_word, without_variables, words};
 use crate::support::root;
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
@@ -150,10 +150,6 @@ fn no_message_puts_an_article_before_a_playbooks_word() {
         let is_article = last == "a" || last == "an";
         assert!(!is_article || !is_word(word), "{}: {last} {{ ${word} }}", piece.message);
     }
-}
-
-fn is_word(variable: &str) -> bool {
-    WORDS.contains(&variable.to_lowercase().as_str())
 }
 
 #[test]

@@ -31,9 +31,8 @@ export function list(names, most) {
 export function day(time) {
   const date = new Date(time || "");
   if (Number.isNaN(date.getTime())) return "";
-  const { lang } = document.documentElement;
-  // Plain `en` would be American: month before day.
-  return date.toLocaleDateString(lang === "en" ? "en-GB" : lang || "en-GB", { day: "numeric", month: "long", year: "numeric" });
+  // Not by the browser, which may not know the months of the page's language.
+  return say("script-date", { day: date.getDate(), month: date.getMonth() + 1, year: date.getFullYear() });
 }
 
 let made = 0;

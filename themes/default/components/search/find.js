@@ -1,4 +1,5 @@
 // Finds pages in the search index (src/search.rs) by the words of a query: no page, no files.
+import { otherForms } from "./welsh.js";
 import { compounds, cut, irregular, stem } from "./words.js";
 
 /**
@@ -99,9 +100,21 @@ function wanted(word, isBeginning, hasForms) {
   return { factor, beginning, isWide: isBeginning || hasForms };
 }
 
+// Forms of a word that do not begin as it does.
+/** @type {Record<string, (word: string) => string[]>} */
+const FORMS = { en: (word) => [irregular(word) || ""].filter(Boolean), cy: otherForms };
+
+// What a word of a page is worth to somebody who looks for another form of it.
+/** @param {string} form @param {boolean} isBeginning @returns {Wanted} */
+function wantedForm(form, isBeginning) {
+  /** @param {string} other */
+  const factor = (other) => (other === form ? FORM : isBeginning && other.startsWith(form) ? SHORT_BEGINNING : 0);
+  return { beginning: form, isWide: isBeginning, factor };
+}
+
 // Looks words up in the files that are there, and keeps those that are not.
-/** @param {SearchIndex} index @param {boolean} isEnglish @param {(file: string) => boolean} isLoaded */
-function reader(index, isEnglish, isLoaded) {
+/** @param {SearchIndex} index @param {string} language @param {(file: string) => boolean} isLoaded */
+function reader(index, language, isLoaded) {
   const missing = new Set();
   /** @param {Wanted} one @param {Float32Array} worth */
   const read = (one, worth) => {
@@ -122,12 +135,12 @@ function reader(index, isEnglish, isLoaded) {
   /** @param {string} text @param {boolean} [isBeginning] */
   const lookUp = (text, isBeginning = false) => {
     const word = cut(text);
-    const one = wanted(word, isBeginning, isEnglish && word.length >= SHORT);
+    const own = wanted(word, isBeginning, language === "en" && word.length >= SHORT);
+    const forms = (FORMS[language]?.(word) || []).map((form) => wantedForm(form, isBeginning && language !== "en"));
     const worth = new Float32Array(index.count);
-    read(one, worth);
-    const other = isEnglish && irregular(word);
-    if (other) read({ beginning: other, isWide: false, factor: (/** @type {string} */ found) => (found === other ? FORM : 0) }, worth);
-    return { worth, factor: (/** @type {string} */ found) => (found === other ? FORM : one.factor(found)) };
+    const all = [own, ...forms];
+    for (const one of all) read(one, worth);
+    return { worth, factor: (/** @type {string} */ found) => Math.max(...all.map((one) => one.factor(found))) };
   };
   return { lookUp, missing };
 }
@@ -203,9 +216,9 @@ function ranked(count, terms, found) {
 }
 
 // The pages for a query, and which words of a page are asked for; or the files that are `missing` to tell.
-/** @param {SearchIndex} index @param {string} query @param {{ isEnglish: boolean, isLoaded: (file: string) => boolean }} given */
-export function search(index, query, { isEnglish, isLoaded }) {
-  const { lookUp, missing } = reader(index, isEnglish, isLoaded);
+/** @param {SearchIndex} index @param {string} query @param {{ language: string, isLoaded: (file: string) => boolean }} given */
+export function search(index, query, { language, isLoaded }) {
+  const { lookUp, missing } = reader(index, language, isLoaded);
   const terms = termsOf(query);
   const found = terms.map(({ word, isBeginning }) => lookUp(word, isBeginning));
   const joined = addJoined(terms, found, lookUp);

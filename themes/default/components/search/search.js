@@ -16,7 +16,7 @@ const status = find("[role=status]", box);
 const list = find(".results", box);
 const suggestions = box.querySelector(".suggestions");
 const [, folder, entry] = /** @type {RegExpExecArray} */ (/^(.*\/)?([^/]*)$/.exec(box.dataset.index || ""));
-const isEnglish = /^en\b/i.test(document.documentElement.lang);
+const language = document.documentElement.lang.toLowerCase().split("-")[0];
 /** @type {Record<string, string>} */
 const asked = {};
 /** @param {string} file */
@@ -132,7 +132,7 @@ function answer() {
   if (!have([entry])) return;
   const index = site.search;
   if (last?.query !== query) {
-    const found = search(index, query, { isEnglish, isLoaded });
+    const found = search(index, query, { language, isLoaded });
     if (!have(found.missing)) return;
     last = { query, found };
   }
