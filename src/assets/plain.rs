@@ -149,6 +149,17 @@ impl Plain {
         Self::Text(text.to_owned())
     }
 
+    /// The message with each of its texts changed.
+    pub(crate) fn map(self, change: &impl Fn(&str) -> String) -> Self {
+        match self {
+            Self::Text(text) => Self::Text(change(&text)),
+            Self::Choice(name, forms) => {
+                let changed = forms.into_iter().map(|(key, form)| (key, form.map(change)));
+                Self::Choice(name, changed.collect())
+            }
+        }
+    }
+
     /// Each of its texts with another message after it.
     fn then(self, next: &Self) -> Self {
         match (self, next) {

@@ -36,8 +36,8 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.extend(found.map(|(first, count)| Diagnostic::sample_words(first, count)));
 }
 
-/// What begins every one of them.
-const MARK: &str = "Sample";
+/// What begins every one of them, in English (`Sample`) as in Welsh (`Sampl`).
+const MARK: &str = "Sampl";
 
 /// The beginnings of all sample texts, up to where a template puts something in.
 fn of_starters() -> Vec<&'static str> {
@@ -63,9 +63,11 @@ fn collect(folder: &Dir<'static>, texts: &mut Vec<&'static str>) {
 /// How many sample texts are in a text.
 fn count(text: &Text, role: Role, phrases: &[&str]) -> usize {
     let text = text.original().value.replace('\n', " ");
-    let is_title =
-        role == Role::Plain && (text.starts_with("Sample: ") || TITLES.contains(&text.as_str()));
-    let is_question = text.starts_with("Sample question ") && text.ends_with(QUESTION);
+    let begins = |all: &[&str]| all.iter().any(|beginning| text.starts_with(beginning));
+    let is_title = role == Role::Plain
+        && (begins(&["Sample: ", "Sampl: "]) || TITLES.contains(&text.as_str()));
+    let is_question = begins(&["Sample question ", "Sampl o gwestiwn "])
+        && QUESTIONS.iter().any(|end| text.ends_with(end));
     if is_title || is_question {
         return 1;
     }
@@ -74,5 +76,5 @@ fn count(text: &Text, role: Role, phrases: &[&str]) -> usize {
         .count()
 }
 
-const TITLES: [&str; 2] = ["Sample playbook", "Sample term"];
-const QUESTION: &str = ": what do you want to find out?";
+const TITLES: [&str; 4] = ["Sample playbook", "Sample term", "Llawlyfr sampl", "Term sampl"];
+const QUESTIONS: [&str; 2] = [": what do you want to find out?", ": beth hoffech chi ei ganfod?"];

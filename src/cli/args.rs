@@ -8,7 +8,7 @@ mod init;
 pub(super) use answers::{Aggregate, Convert, Score, ScoreFormat};
 pub(super) use build::Build;
 pub(super) use checks::{Checks, Format};
-pub(super) use init::{Init, Service, Shape};
+pub(super) use init::{Init, Language, Service, Shape};
 
 use crate::starter::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};

@@ -1,7 +1,7 @@
 //! `local-normal init`
 
 use super::Exit;
-use super::args::{Init, Service, Shape};
+use super::args::{Init, Language, Service, Shape};
 use super::named_output::{Refused, inside};
 use crate::disk::Folder;
 use crate::starter::{Content, ProjectFile, ci, project};
@@ -19,6 +19,7 @@ pub(super) fn run(command: &Init) -> Exit {
         Some(Shape::Matrix) => Content::Matrix,
         Some(Shape::Questionnaire) => Content::Questionnaire,
         Some(Shape::Pages) => Content::Pages,
+        None if command.language == Some(Language::Cy) => Content::Welsh,
         None if command.minimal => Content::Minimal,
         None => Content::Whole,
     };

@@ -21,7 +21,12 @@ pub struct Strings {
 struct Voice {
     bundle: Bundle,
     spoken: Spoken,
+    /// Whether it is read in the other direction than the pages.
+    is_turned: bool,
 }
+
+/// What keeps a text in its own direction, from left to right, among words in the other.
+const ISOLATED: [char; 2] = ['\u{2066}', '\u{2069}'];
 
 impl Strings {
     /// The strings in the language of a playbook, with its words.
@@ -32,8 +37,10 @@ impl Strings {
         let original = (language.identifier().language.as_str() != ORIGINAL)
             .then(|| (english, theme.original_strings()));
         let all: Vec<_> = [own].into_iter().chain(original).collect();
+        let direction = language.direction();
         let voice = |(language, files): &(Language, &[Messages<'_>])| {
-            Voice::of(language, files, &playbook.wording)
+            let is_turned = language.direction() != direction;
+            Voice::of(language, files, &playbook.wording, is_turned)
         };
         let voices: Vec<_> = all.iter().map(voice).collect();
         let mut for_scripts = BTreeMap::new();
@@ -75,14 +82,14 @@ impl Strings {
 }
 
 impl Voice {
-    fn of(language: &Language, files: &[Messages<'_>], wording: &Wording) -> Self {
+    fn of(language: &Language, files: &[Messages<'_>], wording: &Wording, is_turned: bool) -> Self {
         let mut bundle = Bundle::new_concurrent(vec![language.identifier().clone()]);
         bundle.set_use_isolating(false);
         for file in files {
             bundle.add_resource_overriding(Arc::clone(&file.resource));
         }
         let spoken = Spoken::of(wording, &bundle, files.iter());
-        Self { bundle, spoken }
+        Self { bundle, spoken, is_turned }
     }
 
     /// `None` where it has no such message.
@@ -98,6 +105,7 @@ impl Voice {
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         Some(match errors.first() {
             Some(error) => Err(format!("the message `{id}`: {error}")),
+            None if self.is_turned => Ok(isolated(&text)),
             None => Ok(text),
         })
     }
@@ -111,6 +119,15 @@ impl Voice {
         let is_english = language.identifier().language.as_str() == ORIGINAL;
         let around = Around { patterns: &patterns, words: &words, is_english };
         let shown = patterns.iter().filter(|(id, _)| id.starts_with(FOR_SCRIPTS));
-        shown.filter_map(|(id, text)| Some((id.clone(), around.plain(text).ok()?))).collect()
+        let plain = |text| {
+            let plain = around.plain(text).ok()?;
+            Some(if self.is_turned { plain.map(&isolated) } else { plain })
+        };
+        shown.filter_map(|(id, text)| Some((id.clone(), plain(text)?))).collect()
     }
+}
+
+fn isolated(text: &str) -> String {
+    let [before, after] = ISOLATED;
+    format!("{before}{text}{after}")
 }

@@ -10,6 +10,7 @@ static MINIMAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/minimal");
 static MATRIX: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/matrix");
 static QUESTIONNAIRE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/questionnaire");
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/pages");
+static WELSH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/welsh");
 /// The pages that every site has, where a starter has none of its own.
 static COMMON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/common");
 
@@ -26,6 +27,8 @@ pub(crate) enum Content {
     Questionnaire,
     /// Free pages.
     Pages,
+    /// The minimal one, in Welsh.
+    Welsh,
 }
 
 /// A file of a new project.
@@ -45,6 +48,7 @@ pub(crate) fn project(content: Content) -> Vec<ProjectFile> {
         Content::Matrix => begun(&MATRIX),
         Content::Questionnaire => begun(&QUESTIONNAIRE),
         Content::Pages => begun(&PAGES),
+        Content::Welsh => begun(&WELSH),
     };
     let ignored = include_bytes!("../../starter/project/gitignore");
     files.push(ProjectFile { path: ".gitignore".to_owned(), bytes: Cow::Borrowed(ignored) });

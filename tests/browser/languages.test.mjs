@@ -95,7 +95,7 @@ async function look(site, language) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(site, "assessment/results.html")).href);
-  await page.locator("#keeping button.button").first().click();
+  await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   await fill(page, sample(await assessmentOf(), { share: 0.6 }));
   const told = [];
   for (const path of PAGES) {

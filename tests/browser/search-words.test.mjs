@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "./program.mjs";
+import { mutations, otherForms } from "../../themes/default/components/search/welsh.js";
 import { compounds, cut, stem } from "../../themes/default/components/search/words.js";
 
 const vectors = JSON.parse(readFileSync(join(root, "tests/vectors/search.json"), "utf8"));
@@ -64,4 +65,15 @@ test("forms of one English word have one stem, and other words have another", ()
     .map(([word]) => stem(word))
     .concat(["news", "new", "us", "gas", "commit", "status", "be", "being", "rat", "thing", "evening", "even"].map(stem));
   assert.equal(new Set(stems).size, stems.length);
+});
+
+test("a Welsh word is found however it begins", () => {
+  const cases = JSON.parse(readFileSync(join(root, "tests/vectors/mutations.json"), "utf8"));
+  for (const [word, forms] of Object.entries(cases)) {
+    assert.deepEqual(mutations(word), forms, word);
+    for (const form of forms) assert.ok(otherForms(form).includes(word), `${form}: ${otherForms(form)}`);
+  }
+  assert.deepEqual(otherForms("cyngor").sort(), ["chyngor", "gyngor", "nghyngor"]);
+  assert.ok(otherForms("wefan").includes("gwefan"));
+  assert.deepEqual(otherForms("yn"), []);
 });

@@ -165,3 +165,14 @@ fn templates_say_each_number_in_the_plural_form_of_the_language() {
         assert!(home.contains(&said), "{language}: {said} {home}");
     }
 }
+
+/// Else `2 of 3 questions` is read as `questions 3 of 2`.
+#[test]
+fn english_among_words_from_right_to_left_keeps_its_direction() {
+    let yaml = fs::read_to_string(root().join("tests/fixtures/base/playbook.yaml")).unwrap();
+    let yaml = yaml.replace("\nversion:", "\nlanguage: ar\nversion:");
+    let files = [("playbook.yaml", &*yaml), ("theme/i18n/ar.ftl", "nav-menu = قائمة\n")];
+    let home = page(&run(&over(base(), &files)), "index.html");
+    assert!(home.contains("<span>قائمة</span><span>\u{2066}Close\u{2069}</span>"), "{home}");
+    assert!(home.contains("<html lang=\"ar\" dir=\"rtl\">"));
+}

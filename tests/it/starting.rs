@@ -3,6 +3,7 @@
 mod adding;
 mod shapes;
 
+use crate::html::Element;
 use crate::support::{files_below, places, root};
 use assert_cmd::Command;
 use local_normal::diag::Code;
@@ -65,6 +66,26 @@ fn init_minimal_is_small_and_warns_only_of_its_sample_words() {
     command(&project).arg("build").assert().code(0);
     let ignored = fs::read_to_string(project.join(".gitignore")).unwrap();
     assert!(ignored.lines().any(|line| line == "/public/"));
+}
+
+#[test]
+fn init_in_welsh_has_no_word_of_english() {
+    let place = started(&["--language", "cy"]);
+    let playbook = place.path().join("playbook");
+    assert_eq!(mistakes(&playbook), Vec::<String>::new());
+    let assert = command(place.path()).args(["check", "--deny", "warnings"]).assert().code(1);
+    let files = files_below(&playbook).len();
+    assert_eq!(stderr(&assert).matches("LN090 sample-words").count(), files);
+    command(place.path()).arg("build").assert().code(0);
+    let site = files_below(&place.path().join("public"));
+    let pages = site.iter().filter(|(path, _)| path.ends_with(".html"));
+    for (path, bytes) in pages {
+        let said = Element::parse(std::str::from_utf8(bytes).unwrap()).words().to_lowercase();
+        let words: Vec<_> = said.split(|c: char| !c.is_alphabetic()).collect();
+        let english = ["the", "and", "of", "your", "this", "question", "next", "not"];
+        let found = english.into_iter().find(|word| words.contains(word));
+        assert_eq!(found, None, "{path}");
+    }
 }
 
 #[test]

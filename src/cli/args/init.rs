@@ -14,6 +14,9 @@ pub(in crate::cli) struct Init {
     /// Begin with sample words in another shape
     #[arg(long, value_enum, value_name = "SHAPE")]
     pub(in crate::cli) shape: Option<Shape>,
+    /// Begin with one area of sample words in another language
+    #[arg(long, value_enum, value_name = "LANGUAGE", conflicts_with = "shape")]
+    pub(in crate::cli) language: Option<Language>,
     /// Add files that check, build and publish the playbook on every push
     #[arg(long, value_enum, value_name = "SERVICE")]
     pub(in crate::cli) ci: Option<Service>,
@@ -28,6 +31,13 @@ pub(in crate::cli) enum Shape {
     Questionnaire,
     /// Pages in folders, and no questions
     Pages,
+}
+
+/// The language of a playbook of sample words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Language {
+    /// Welsh
+    Cy,
 }
 
 /// Where CI runs, and where it publishes to.
