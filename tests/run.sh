@@ -32,6 +32,7 @@ install_packages() {
   command -v unshare >/dev/null || missing+=(util-linux)
   type -P kill >/dev/null || missing+=(procps)
   command -v groff >/dev/null || missing+=(groff-base)
+  python3 -c "import ensurepip" 2>/dev/null || missing+=(python3-venv)
   command -v java >/dev/null || missing+=(default-jre-headless)
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
   [ -x /usr/sbin/apache2 ] || missing+=(apache2)
@@ -92,6 +93,16 @@ trap 'rm -rf "$site"' EXIT
 export LOCAL_NORMAL=${CARGO_TARGET_DIR:-$PWD/target}/tests/local-normal
 "$LOCAL_NORMAL" check --deny warnings
 "$LOCAL_NORMAL" build --out "$site/public"
+
+step "Spelling in Welsh"
+# The dictionary comes with the package; it is licensed under the LGPL, and no part of the project.
+welsh=${CARGO_TARGET_DIR:-$PWD/target}/welsh
+if "$welsh/bin/python" -c "import cymraeg_mcp" 2>/dev/null ||
+  { python3 -m venv "$welsh" && "$welsh/bin/pip" install --quiet --timeout 10 --retries 1 cymraeg-mcp==0.1.0; }; then
+  "$welsh/bin/python" tests/welsh/spelling.py
+else
+  echo "Left out: the dictionary could not be installed."
+fi
 
 step "Tests in Node, Chromium, Firefox and WebKit"
 LOCAL_NORMAL_SITE="$site/public" node --test --test-concurrency=4 tests/browser/*.test.mjs
