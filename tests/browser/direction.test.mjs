@@ -108,11 +108,12 @@ test(`no page is wider than a window of ${WIDTHS.join(", ")} px`, async () => {
 });
 
 test("styles name no side of the screen but where an author set the column of a table to one", async () => {
-  const components = join(root, "themes/default/components");
-  const names = (await readdir(components, { recursive: true })).filter((name) => name.endsWith(".css"));
-  const physical = /(?<![\w-])(left|right):|(margin|padding|border)-(left|right)|(text-align|float): *(left|right)/;
+  const themes = join(root, "themes");
+  const names = (await readdir(themes, { recursive: true })).filter((name) => /\.css$|-style\.js$/.test(name));
+  assert.ok(names.some((name) => name.startsWith("civic")) && names.some((name) => name.endsWith(".js")));
+  const physical = /(?<![\w-])(left|right):|(margin|padding|border)-(left|right)|(text-align|float|clear): *(left|right)/;
   for (const name of names) {
-    const lines = (await readFile(join(components, name), "utf8")).split("\n");
+    const lines = (await readFile(join(themes, name), "utf8")).split("\n");
     const found = lines.filter((line) => physical.test(line) && !line.startsWith(".table .left"));
     assert.deepEqual(found, [], name);
   }
