@@ -75,7 +75,7 @@ home-stories = { $n ->
   }
 home-start = Ble i ddechrau
 home-map = Y map
-home-map-text = Mae pob rhes yn dangos un o’r rhain: { $area }. Mae pob colofn yn dangos un o’r rhain: { $principle }. Dechreuwch yn unrhyw le.
+home-map-text = Y cyfan mewn tabl: { $areas }, fesul { $principle }. Dechreuwch yn unrhyw le.
 home-stages = { $Stages }
 home-where = Pa mor bell y mae eich { $body } wedi dod?
 home-where-text = Atebwch fel tîm, mewn cyfarfod neu ar bapur. Byddwch yn gweld cyfanswm eich atebion a’r hyn sy’n dod nesaf. Mae eich atebion yn aros yn eich porwr: nid oes dim yn cael ei anfon i unman.
@@ -232,6 +232,7 @@ routes-pages = Dewis rhyngddynt
 ## Self-assessment
 assessment-how = Sut mae’n gweithio
 assessment-how-text = Mae gan bob { $area } ei dudalen ei hun o gwestiynau. Ar gyfer pob cwestiwn, dewiswch y lefel uchaf lle mae pob llinell yn wir, heb fod dim ar goll oddi tani. Byddwch yn gweld eich sgôr wrth fynd ymlaen.
+assessment-zero = Mae cwestiwn heb ateb yn cyfrif fel 0 pwynt, hefyd lle nad ydych yn gwybod.
 # Check
 assessment-quick = Gwiriad cyflym
 assessment-full = Asesiad llawn
@@ -842,6 +843,7 @@ workbook-step-empty = Os yw’r canlyniadau’n aros yn wag, dewiswch Galluogi G
 workbook-scoring-title = Sut mae sgoriau’n cael eu cyfrifo
 workbook-scoring-level = Mae gan bob lefel bwyntiau o 0 i 100. Mae pwysoliad cwestiwn yn dweud faint y mae’n ei gyfrif: gyda phwysoliad o 2 mae’n cyfrif ddwywaith.
 workbook-scoring-share = Sgôr yw eich pwyntiau fel cyfran o’r pwyntiau y gallai’r cwestiynau a atebwyd eu rhoi. Mae ffigurau’n cael eu torri a byth yn cael eu talgrynnu i fyny.
+workbook-scoring-zero = Sgôr yw eich pwyntiau fel cyfran o’r pwyntiau y gallai pob cwestiwn eu rhoi: mae cwestiynau agored yn cyfrif fel 0 pwynt, hefyd y rhai nad ydych yn gwybod yr ateb iddynt. Mae ffigurau’n cael eu torri a byth yn cael eu talgrynnu i fyny.
 workbook-scoring-range = Lle mae cwestiynau’n agored, mae dau ffigur arall yn dweud pa mor isel a pha mor uchel y gallai’r sgôr fod ar ôl eu hateb. Lle mae llai na 60% o un { $area } wedi’i ateb, nid oes sgôr, dim ond yr ystod hon.
 workbook-scoring-cell = Nid oes sgôr gan gell o’r map lle mae llai na 50% ohoni wedi’i ateb.
 workbook-scoring-na = Hepgorir cwestiynau nad ydynt yn berthnasol. Os yw hynny’n fwy na hanner un { $area }, nid oes sgôr.
@@ -980,6 +982,8 @@ script-results-quick = { $n ->
    *[other] gwiriad cyflym: { $n } o gwestiynau
   }
 script-results-lowest = Y sgôr isaf: { $title }, { $score }.
+script-results-lowest-equal = Y sgôr isaf, { $score }: { $titles }.
+script-results-lowest-equal-so-far = Y sgôr isaf hyd yma, { $score }: { $titles }.
 script-results-lowest-of = { $n ->
     [one] Dim ond un sydd â sgôr hyd yma: { $title }, { $score }.
    *[other] O’r { $n } sydd â sgôr hyd yma, dyma’r isaf: { $title }, { $score }.
@@ -996,6 +1000,10 @@ script-results-caps = { $n ->
 script-results-open = { $n ->
     [one] Byddai un cwestiwn agored yn ei setlo: { $places }.
    *[other] Byddai { $n } o gwestiynau agored yn ei setlo: { $places }.
+  }
+script-results-zero = { $n ->
+    [one] Un cwestiwn heb ateb, yn cyfrif fel 0 pwynt: { $places }.
+   *[other] { $n } o gwestiynau heb ateb, yn cyfrif fel 0 pwynt: { $places }.
   }
 script-results-open-places = { $Areas }: { $n }
 script-results-omitted = Wedi’u hepgor o’r sgôr cyffredinol: { $titles }.
@@ -1105,11 +1113,13 @@ script-caps = Beth sy’n cyfyngu ar fand
 script-caps-text = Mae gan y cwestiynau hyn lefel isaf. Nes i’r atebion hyn ei chyrraedd, mae pob { $area } o’r fath yn aros yn yr ail fand; nid yw’r rhif yn newid.
 script-caps-item = { $title }. Band: { $band }. Ateb: { $now }. Yr isafswm: { $least }.
 script-find-out = I’w canfod
+script-find-out-zero = Atebasoch “Nid ydym yn gwybod” yma. Mae hynny’n cyfrif fel 0 pwynt nes i chi wybod.
 script-find-out-text = { $n ->
     [one] Atebasoch “Nid ydym yn gwybod” i’r cwestiwn hwn. Mae’n cyfrif fel agored nes i chi wybod.
    *[other] Atebasoch “Nid ydym yn gwybod” i’r { $n } o gwestiynau hyn. Maent yn cyfrif fel agored nes i chi wybod.
   }
 script-open = Agored o hyd
+script-open-zero = Nid oes lefel gan y cwestiynau hyn eto, ac maent yn cyfrif fel 0 pwynt.
 script-open-text = Nid oes lefel gan y cwestiynau hyn eto, felly ystod yw’r sgôr.
 script-open-questions = { $n ->
     [zero] dim cwestiynau
@@ -1459,6 +1469,7 @@ script-rounds-unnamed = Rownd gynharach
 script-rounds-name = Enw’r rownd hon
 script-rounds-close = Cau’r rownd hon
 script-rounds-close-text = Cedwir rowndiau sydd wedi’u cau gyda’ch atebion, ac maent yn rhan o’r copi wrth gefn. Mae camau’r cynllun nad ydynt wedi’u cwblhau na’u gollwng yn dod gyda chi i’r rownd nesaf.
+script-rounds-close-text-alone = Cedwir rowndiau sydd wedi’u cau gyda’ch atebion, ac maent yn rhan o’r copi wrth gefn.
 script-rounds-oldest = Rowndiau a gedwir: { $n }. Gydag un arall, mae’r hynaf yn mynd: { $oldest }. Lawrlwythwch gopi wrth gefn yn gyntaf.
 script-rounds-trend = Rownd wrth rownd
 script-rounds-trend-text = Pob rownd yn ôl y cwestiynau heddiw a atebodd. Dewiswch “Cymharu” i weld rownd dros yr un cwestiynau yn unig.
@@ -1481,6 +1492,7 @@ script-rounds-up = { $n } yn uwch
 script-rounds-down = { $n } yn is
 script-paper = Ar gyfer pwyllgor neu fwrdd
 script-paper-text = Papur byr wedi’i wneud o’r canlyniadau hyn: ble rydych chi, beth sy’n eich dal yn ôl, y camau a ddewisoch, a beth sydd ei angen arnynt. Gallwch newid y geiriau unwaith y maent yn eich dogfen eich hun.
+script-paper-text-alone = Papur byr wedi’i wneud o’r canlyniadau hyn: ble rydych chi a beth sy’n eich dal yn ôl. Gallwch newid y geiriau unwaith y maent yn eich dogfen eich hun.
 script-paper-make = Gwneud y papur
 script-paper-made = Y papur
 script-paper-copy = Copïo ar gyfer Word
@@ -1489,6 +1501,7 @@ script-paper-selected = Mae’r papur wedi’i ddewis: copïwch ef â’ch bysel
 script-paper-print = Argraffu’r papur
 script-paper-save = Cadw fel un ffeil
 script-paper-title = Hunanasesiad: ble rydym ni a beth rydym yn ei gynnig
+script-paper-title-alone = Hunanasesiad: ble rydym ni
 script-where-we-are = Ble rydym ni
 script-paper-score = Sgôr, o { $max }
 script-paper-since = Ers: { $round }

@@ -2,7 +2,7 @@
 // area, nor a score while answers are open without the range in which it will be.
 import { list } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { count, say } from "../base/words.js";
+import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { bandOf } from "../scoring/scoring.js";
