@@ -98,7 +98,7 @@ fn no_word_of_the_playbook_comes_after_a_word_that_changes_it() {
 }
 
 /// The finished pages of the smallest playbook, in Welsh, with these files.
-fn site(files: &[(&str, &str)]) -> impl Fn(&str) -> String {
+fn site(files: &[(&str, &str)]) -> impl Fn(&str) -> String + use<> {
     let yaml = fs::read_to_string(root().join("tests/fixtures/base/playbook.yaml")).unwrap();
     let yaml = yaml.replace("\nversion:", "\nlanguage: cy\nversion:");
     let all: Vec<_> =
