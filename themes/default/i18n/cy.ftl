@@ -681,6 +681,8 @@ network-pages = Cymryd rhan
 events-none = Nid oes gweithdai na dyddiadau eraill wedi’u trefnu ar hyn o bryd.
 event-times = { $from } i { $to }
 event-calendar = Ychwanegu at eich calendr: { $title }
+print-parts = Rhannau
+print-principles = { $Principles }
 print-stories = Gweld y rhestr lawn: mae mwy nag y gellir eu cynnwys yma
 print-pages = Gweld rhestr o’r holl dudalennau: mae mwy nag y gellir eu cynnwys yma
 glossary-title = Geirfa
@@ -1168,7 +1170,7 @@ script-sheet-locked = Mae’r llyfr gwaith hwn wedi’i gloi â chyfrinair: cadw
 script-sheet-damaged = Mae’r llyfr gwaith hwn wedi’i ddifrodi: agorwch ef mewn rhaglen daenlen a’i gadw eto.
 script-sheet-doctype = Mae gan y llyfr gwaith hwn fath o ddogfen, nad oes ar unrhyw lyfr gwaith ei angen.
 script-sheet-large = Mae’r llyfr gwaith hwn yn rhy fawr ar ôl ei ddadbacio.
-script-sheet-rows = Mae gan y ffeil hon ddalen â gormod o resi.
+script-sheet-rows = Mae gan y ffeil hon ormod o resi neu golofnau.
 script-sheet-old-browser = Ni all y porwr hwn ddadbacio llyfrau gwaith. Cadwch y ddalen Cwestiynau fel .csv, neu defnyddiwch borwr mwy newydd.
 script-sheet-no-key = Nid yw dalen Key y llyfr gwaith hwn yn dweud pa fersiwn sydd ganddo.
 script-sheet-no-answers = Nid oes dalen yn y ffeil hon â rhes o benawdau “id” ac “answer”.
@@ -1350,7 +1352,9 @@ script-shared-broken = Mae’r ddolen hon wedi’i difrodi: mae rhan ohoni ar go
 script-shared-newer = Gwnaed y ddolen hon gan argraffiad mwy newydd.
 script-shared-other = Gwnaed y ddolen hon ar gyfer cwestiynau eraill, neu fersiwn arall o’r rhain. Gofynnwch am ffeil yn lle hynny.
 script-shared-left = Ni lwythwyd yr atebion a rannwyd. Mae eich rhai chi fel yr oeddent.
+script-csv-download = Lawrlwytho fel tabl (CSV)
 script-csv-area = { $Area }
+script-csv-apart = Rhyngddynt
 script-csv-principle = { $Principle }
 script-csv-id = Dynodwr
 script-csv-question = Cwestiwn
@@ -1705,7 +1709,6 @@ script-register-without = { $n ->
     [one] Nid oes tystiolaeth gan un ateb
    *[other] Nid oes tystiolaeth gan { $n } o atebion
   }
-script-register-csv = Lawrlwytho fel tabl (CSV)
 script-register-print = Argraffu
 script-age-days = { $n ->
     [one] un diwrnod
