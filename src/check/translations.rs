@@ -27,8 +27,9 @@ fn lacking_words(context: &Context<'_>, translation: &Translation) -> Option<Dia
     let required = required.iter().find(|required| required.value == TextKind::Interface)?;
     let language = &translation.language;
     let strings = context.theme.strings(language.identifier().language.as_str());
-    let wanted: BTreeSet<_> = strings.original.into_iter().flat_map(Messages::ids).collect();
-    let found: BTreeSet<_> = strings.own.iter().flat_map(Messages::ids).collect();
+    let original = context.theme.original_strings();
+    let wanted: BTreeSet<_> = original.iter().flat_map(Messages::ids).collect();
+    let found: BTreeSet<_> = strings.iter().flat_map(Messages::ids).collect();
     let (missing, all) = (wanted.difference(&found).count(), wanted.len());
     (missing > 0)
         .then(|| Diagnostic::missing_interface(required.span, &language.tag(), missing, all))

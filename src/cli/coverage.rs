@@ -25,7 +25,7 @@ fn table(translations: &[Translation], theme: &Theme<'_>) -> String {
     for translation in translations {
         let tag = translation.language.tag();
         let parts: Vec<_> =
-            interface(translation, theme).into_iter().chain(translation.coverage()).collect();
+            std::iter::once(interface(translation, theme)).chain(translation.coverage()).collect();
         rows.extend(parts.iter().map(|part| row(&tag, part.kind.name(), part)));
         let all = parts.into_iter().reduce(Coverage::plus);
         rows.extend(all.map(|all| row(&tag, "all", &all)));
@@ -39,16 +39,16 @@ fn table(translations: &[Translation], theme: &Theme<'_>) -> String {
 }
 
 /// The words of the interface, which the theme has.
-fn interface(translation: &Translation, theme: &Theme<'_>) -> Option<Coverage> {
+fn interface(translation: &Translation, theme: &Theme<'_>) -> Coverage {
     let strings = theme.strings(translation.language.identifier().language.as_str());
-    let known: BTreeSet<_> = strings.own.iter().flat_map(Messages::ids).collect();
+    let known: BTreeSet<_> = strings.iter().flat_map(Messages::ids).collect();
     let mut coverage = Coverage::new(TextKind::Interface);
-    for (id, words) in strings.original?.words() {
+    for (id, words) in theme.original_strings().iter().flat_map(Messages::words) {
         coverage.words += words;
         let part = if known.contains(id) { &mut coverage.done } else { &mut coverage.missing };
         *part += words;
     }
-    Some(coverage)
+    coverage
 }
 
 fn row(language: &str, part: &str, coverage: &Coverage) -> (String, [String; 5]) {

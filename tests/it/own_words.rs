@@ -31,7 +31,7 @@ const WORDS: [&str; 16] = [
 ];
 
 /// Whether a variable of messages has one of them.
-pub fn is_word(variable: &str) -> bool {
+pub(crate) fn is_word(variable: &str) -> bool {
     WORDS.contains(&variable.to_lowercase().as_str())
 }
 

@@ -11,59 +11,78 @@ fn faults(text: &str) -> Vec<(usize, String)> {
     faults.iter().map(|fault| (line(fault), fault.to_string())).collect()
 }
 
+/// Each text has one fault, in this line and with these words.
+fn assert_named(damaged: &[(&str, usize, &str)]) {
+    for (text, line, words) in damaged {
+        assert_eq!(faults(text), [(*line, (*words).to_owned())], "{text}");
+    }
+}
+
 #[test]
-fn each_kind_of_damage_is_named_at_its_line() {
-    let header = |line: &str| HEADER.replace("\"X-Generator: Poedit 3.4\\n\"", line);
-    for (text, line, words) in [
-        ("msgid \"a\"\nmsgstr \"b\n".into(), 2, "this text has no second quotation mark"),
-        ("msgid \"a\nmsgstr \"b\"\n".into(), 1, "this text has no second quotation mark"),
-        ("msgid \"a\"\nmsgstr \"b\\\"\n".into(), 2, "this text has no second quotation mark"),
-        ("msgid \"a\"\nmsgstr \"a \\q b\"\n".into(), 2, "`\\q` means nothing in a text"),
-        ("msgid \"a\"\nmsgstr \"\\xe9\"\n".into(), 2, "`\\xe9` means nothing in a text"),
-        ("msgid \"a\"\nmsgstr\n".into(), 2, "this keyword has no text"),
+fn each_kind_of_damage_to_a_line_is_named() {
+    assert_named(&[
+        ("msgid \"a\"\nmsgstr \"b\n", 2, "this text has no second quotation mark"),
+        ("msgid \"a\nmsgstr \"b\"\n", 1, "this text has no second quotation mark"),
+        ("msgid \"a\"\nmsgstr \"b\\\"\n", 2, "this text has no second quotation mark"),
+        ("msgid \"a\"\nmsgstr \"a \\q b\"\n", 2, "`\\q` means nothing in a text"),
+        ("msgid \"a\"\nmsgstr \"\\xe9\"\n", 2, "`\\xe9` means nothing in a text"),
+        ("msgid \"a\"\nmsgstr\n", 2, "this keyword has no text"),
         (
-            "msgid é\nmsgstr \"b\"\n".into(),
+            "msgid é\nmsgstr \"b\"\n",
             1,
             "expected a keyword, a comment or a text in quotation marks, found `é`",
         ),
         (
-            "msgid \"a\"\nmsgstr \"b\" c\n".into(),
+            "msgid \"a\"\nmsgstr \"b\" c\n",
             2,
             "expected a keyword, a comment or a text in quotation marks, found `c`",
         ),
-        ("\"a\"\nmsgid \"a\"\nmsgstr \"b\"\n".into(), 1, "this text belongs to no keyword"),
+        ("\"a\"\nmsgid \"a\"\nmsgstr \"b\"\n", 1, "this text belongs to no keyword"),
         (
-            "msgid \"a\"\n<<<<<<< HEAD\nmsgstr \"b\"\n".into(),
+            "msgid \"a\"\n<<<<<<< HEAD\nmsgstr \"b\"\n",
             2,
             "this file has the marks of an unfinished merge",
         ),
-        ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n".into(), 1, "this message has no msgstr"),
-        ("msgid \"a\"\n# words\nmsgstr \"c\"\n".into(), 1, "this message has no msgstr"),
+    ]);
+}
+
+#[test]
+fn each_kind_of_damage_to_a_message_is_named() {
+    assert_named(&[
+        ("msgid \"a\"\n\nmsgid \"b\"\nmsgstr \"c\"\n", 1, "this message has no msgstr"),
+        ("msgid \"a\"\n# words\nmsgstr \"c\"\n", 1, "this message has no msgstr"),
         (
-            "msgctxt \"x\"\nmsgctxt \"y\"\nmsgid \"a\"\nmsgstr \"b\"\n".into(),
+            "msgctxt \"x\"\nmsgctxt \"y\"\nmsgid \"a\"\nmsgstr \"b\"\n",
             1,
             "this message has no msgstr",
         ),
-        ("msgid \"a\"\n".into(), 1, "this message has no msgstr"),
-        ("msgstr \"a\"\n".into(), 1, "this keyword has no place here"),
-        ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n".into(), 3, "this keyword has no place here"),
-        ("msgid \"a\"\nmsgstr[0] \"b\"\n".into(), 2, "this keyword has no place here"),
-        ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr \"c\"\n".into(), 3, "expected msgstr[0]"),
+        ("msgid \"a\"\n", 1, "this message has no msgstr"),
+        ("msgstr \"a\"\n", 1, "this keyword has no place here"),
+        ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n", 3, "this keyword has no place here"),
+        ("msgid \"a\"\nmsgstr[0] \"b\"\n", 2, "this keyword has no place here"),
+        ("msgid \"a\"\nmsgid_plural \"b\"\nmsgstr \"c\"\n", 3, "expected msgstr[0]"),
         (
-            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[2] \"d\"\n".into(),
+            "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[2] \"d\"\n",
             4,
             "expected msgstr[1]",
         ),
         (
-            "#~ msgid \"a\"\nmsgstr \"b\"\n".into(),
+            "#~ msgid \"a\"\nmsgstr \"b\"\n",
             2,
             "a part of this message begins with #~, and another part does not",
         ),
         (
-            "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n".into(),
+            "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n",
             4,
             "this message is in the file twice",
         ),
+    ]);
+}
+
+#[test]
+fn a_header_that_cannot_be_followed_is_named() {
+    let header = |line: &str| HEADER.replace("\"X-Generator: Poedit 3.4\\n\"", line);
+    for (text, line, words) in [
         (
             HEADER.replace("UTF-8", "ISO-8859-1"),
             2,
@@ -80,8 +99,7 @@ fn each_kind_of_damage_is_named_at_its_line() {
             "the plural forms cannot be told apart: no number takes form 2",
         ),
     ] {
-        let found: Vec<(usize, String)> = faults(&text);
-        assert_eq!(found, [(line, words.to_owned())], "{text}");
+        assert_named(&[(&text, line, words)]);
     }
 }
 

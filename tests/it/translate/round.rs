@@ -1,7 +1,7 @@
 //! A translator's round: the files are written, filled, and follow the playbook.
 
 use super::{Place, assert_taken, entry};
-use local_normal::po::Field;
+use local_normal::po::{Entry, Field};
 
 const AREA: &str = "translations/cy/areas/service-design.po";
 const QUESTION: &str = "Do you take out steps before you put a form online?";
@@ -41,11 +41,8 @@ fn a_long_text_is_a_message_for_each_piece_at_its_line() {
     place.write("pages/about.md", "---\ntitle: About\n---\nOne\nparagraph.\n\n## A heading {#own}\n\n- An *item*\n- Another\n\n| a | b |\n|---|---|\n| c | d |\n\n> Quoted,\n> twice.\n");
     place.translate(&["cy", "pages/about.md"]);
     let file = place.po("translations/cy/pages/about.po");
-    let body: Vec<_> = file
-        .entries()
-        .filter(|entry| entry.context() == Some("body"))
-        .map(|entry| entry.id())
-        .collect();
+    let body: Vec<_> =
+        file.entries().filter(|entry| entry.context() == Some("body")).map(Entry::id).collect();
     assert_eq!(
         body,
         [

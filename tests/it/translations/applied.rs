@@ -4,7 +4,7 @@ use super::{HEADER, message, page};
 use crate::support::{base, over};
 use assert_cmd::Command;
 use local_normal::load::in_language;
-use local_normal::model::Playbook;
+use local_normal::model::{Language, Playbook};
 use std::fs;
 
 /// The text of the page, and the parts of it that are in English.
@@ -40,7 +40,7 @@ fn texts_are_replaced_piece_by_piece() {
     let anchors: Vec<_> =
         page.body.original().headings().iter().map(|one| one.anchor.as_str()).collect();
     assert_eq!(anchors, ["where-to-go", "costs"]);
-    let tags: Vec<_> = welsh.languages.iter().map(|language| language.tag()).collect();
+    let tags: Vec<_> = welsh.languages.iter().map(Language::tag).collect();
     assert_eq!(tags, ["cy", "en"]);
 }
 
@@ -48,7 +48,8 @@ fn texts_are_replaced_piece_by_piece() {
 fn texts_without_a_translation_are_known() {
     let welsh = in_language(&page("One.\n", &[]), "cy").unwrap();
     assert_eq!(body(&welsh), ("One.\n".to_owned(), vec!["One.".to_owned()]));
-    assert_eq!(welsh.title.original().in_original(), [0..welsh.title.as_str().len()]);
+    let whole = 0..welsh.title.as_str().len();
+    assert_eq!(welsh.title.original().in_original(), std::slice::from_ref(&whole));
     assert_eq!(welsh.questions.len(), 1);
     assert!(in_language(&page("One.\n", &[]), "pl").is_none());
 }
