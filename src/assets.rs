@@ -6,6 +6,7 @@ mod embedded;
 mod fault;
 mod messages;
 mod modules;
+mod palette;
 mod plain;
 mod scripts;
 mod settings;
@@ -16,6 +17,7 @@ pub(crate) use copies::{mark, mark_of, short_hash, unmarked};
 pub(crate) use embedded::{DEFAULT, originals};
 pub(crate) use fault::{Fault, fault};
 pub(crate) use messages::Messages;
+pub(crate) use palette::Scheme;
 pub(crate) use plain::{Around, Plain};
 pub(crate) use settings::{DATA, version};
 pub(crate) use variables::variables;
@@ -187,7 +189,13 @@ impl<'a> Theme<'a> {
         texts.flat_map(|text| [text, "\n"]).collect()
     }
 
-    /// The sign that browsers show beside the site's name.
+    /// The sign that browsers show beside the site's name, as an element of a drawing.
+    pub(crate) fn site_sign(&self) -> &'a str {
+        let text = self.files.get("site-icon.svg").map_or("", |file| file.text);
+        text[text.find("<svg").unwrap_or(0)..].trim_end()
+    }
+
+    /// That sign as a file.
     pub fn site_icon(&self) -> Asset {
         let text = self.files.get("site-icon.svg").map(|file| file.text.trim_end());
         asset("site-icon", "svg", text.unwrap_or_default().as_bytes().to_vec())

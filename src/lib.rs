@@ -43,6 +43,7 @@ pub mod check;
 
 mod audit;
 mod compress;
+mod raster;
 
 pub mod assets;
 pub mod manifest;

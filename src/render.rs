@@ -24,6 +24,7 @@ mod navigation;
 mod origins;
 mod pages;
 mod parts;
+mod previews;
 mod rich;
 pub(crate) mod routes;
 mod scripts;
@@ -42,12 +43,15 @@ use crate::assets::{Asset, Theme};
 use crate::diag::Diagnostic;
 use crate::model::{Index, Playbook};
 use crate::output::OutPath;
+use crate::raster::Pictures;
 use at::{At, SiteContext};
 use bundles::Assets;
+use colours::Palette;
 use routes::Paths;
 use sections::Sections;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 use surroundings::Surroundings;
 use templates::Filled;
 use terms::Terms;
@@ -56,6 +60,7 @@ use views::Page;
 pub use beside::Beside;
 pub use origins::Origins;
 pub(crate) use origins::pages_of_files;
+pub use previews::Preview;
 pub use strings::Strings;
 pub use table::PageId;
 pub use templates::Templates;
@@ -120,6 +125,7 @@ pub struct Renderer<'a> {
     templates: &'a Templates,
     assets: Assets,
     surroundings: Surroundings,
+    pictures: Arc<Pictures>,
 }
 
 impl<'a> Renderer<'a> {
@@ -133,7 +139,7 @@ impl<'a> Renderer<'a> {
     ) -> Self {
         let strings = Strings::load(theme, playbook);
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
-        let site = frame::site(playbook);
+        let site = frame::site(playbook, theme);
         let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));
         templates.speak(&strings, theme, &site);
         let context = SiteContext {
@@ -146,10 +152,17 @@ impl<'a> Renderer<'a> {
             icons,
             style_of_not_found: theme.stylesheet(NOT_FOUND),
             terms: Terms::of(playbook),
+            palette: Palette::of(theme, playbook),
+            sign: theme.site_sign().to_owned(),
         };
         let (assets, surroundings) =
             rayon::join(|| Assets::new(&context, theme), || Surroundings::new(&context));
-        Self { context, templates, assets, surroundings }
+        Self { context, templates, assets, surroundings, pictures: Arc::default() }
+    }
+
+    /// Takes the pictures that an earlier build has drawn.
+    pub(crate) fn with_pictures(self, pictures: &Arc<Pictures>) -> Self {
+        Self { pictures: Arc::clone(pictures), ..self }
     }
 
     /// The paths of all pages.

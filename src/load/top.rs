@@ -88,7 +88,7 @@ record! {
             publisher: Option<Plain>,
             /// The licence of the text.
             licence: Option<Licence>,
-            /// The address at which the site is published. Feed, sitemap and canonical links need it.
+            /// The address at which the site is published. Feed, sitemap, canonical links and previews of links need it.
             #[example("https://www.example.org/playbook/")]
             base_url: Option<SiteUrl>,
             /// Where somebody can change a file of the playbook: an address with `{path}` in the place of the file's path below the playbook's folder, and perhaps `{line}`. Each page that is made of one file then has a link "Improve this page".

@@ -39,6 +39,19 @@ impl Colour {
         colour
     }
 
+    /// The colour that a stylesheet writes as `#` with three or six digits.
+    pub(crate) fn of_style(text: &str) -> Option<Self> {
+        let twice: String = text.chars().skip(1).flat_map(|digit| [digit, digit]).collect();
+        parsed(text).or_else(|| parsed(&format!("#{twice}")))
+    }
+
+    /// A part of it, from 0 to 1, with the rest of another, as `color-mix` in sRGB makes it.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 255")]
+    pub(crate) fn mixed(self, part: f64, rest: Self) -> Self {
+        let of = |at: usize| part * f64::from(self.0[at]) + (1.0 - part) * f64::from(rest.0[at]);
+        Self([0, 1, 2].map(|at| of(at).round() as u8))
+    }
+
     /// The ratio of two luminances, from 1 to 21.
     pub fn contrast(self, other: Self) -> f64 {
         let [one, other] = [self, other].map(|colour| {
@@ -122,7 +135,8 @@ impl Scalar for Colour {
         };
         let readable = colour.on_light();
         if readable != colour {
-            let contrast = colour.contrast(LIGHT);
+            // Rounded down, so that what is too little is not said to be enough.
+            let contrast = (colour.contrast(LIGHT) * 10.0).floor() / 10.0;
             let message = format!(
                 "`{colour}` cannot be read on a light page: its contrast is {contrast:.1} to 1, and a text needs {READABLE} to 1"
             );

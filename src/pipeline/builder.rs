@@ -14,6 +14,7 @@ use crate::load::{Change, ParsedTree, load_again};
 use crate::manifest::Entry;
 use crate::model::Index;
 use crate::output::{OutPath, OutputTree};
+use crate::raster::Pictures;
 use crate::render::{PageId, Templates};
 use crate::search::Vocabulary;
 use crate::source::SourceTree;
@@ -30,6 +31,8 @@ pub struct Builder {
     last: LastSite,
     /// What was rendered and is not finished yet.
     begun: Option<Begun>,
+    /// What was drawn so far.
+    pictures: Arc<Pictures>,
 }
 
 /// A site whose pages are rendered, but for those that are made of the whole playbook.
@@ -92,6 +95,7 @@ impl Builder {
                 Change::Bodies(_) => making.with_words_of(&self.last.vocabulary),
                 Change::More => making,
             };
+            let making = making.with_pictures_of(&self.pictures);
             let next = self.render(&making, change, found)?;
             let audited = making.audit(next.pages.values(), &anchored);
             Some((next, audited, anchored, making.pages(), making.pending()))

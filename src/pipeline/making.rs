@@ -12,6 +12,7 @@ use crate::html::Reading;
 use crate::manifest::{self, Entry};
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath, Sink};
+use crate::raster::Pictures;
 use crate::render::{Beside, PageId, RenderedPage, Renderer};
 use crate::search::{self, PageWords, Vocabulary};
 use crate::source::{FileId, MediaFile};
@@ -111,6 +112,11 @@ impl<'a> Making<'a> {
     /// The vocabulary in which it finds words.
     pub(super) fn vocabulary(&self) -> Arc<Vocabulary> {
         Arc::clone(&self.vocabulary)
+    }
+
+    /// Takes the pictures that an earlier build has drawn, and adds its own to them.
+    pub(super) fn with_pictures_of(self, pictures: &Arc<Pictures>) -> Self {
+        Self { renderer: self.renderer.with_pictures(pictures), ..self }
     }
 
     /// Puts compressed copies beside text files.

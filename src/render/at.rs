@@ -1,5 +1,6 @@
 //! Being at a page: every URL and every string is made from here.
 
+use super::colours::Palette;
 use super::origins::Origins;
 use super::routes::{self, Paths};
 use super::sections::Sections;
@@ -30,6 +31,10 @@ pub(super) struct SiteContext<'a> {
     pub(super) style_of_not_found: String,
     /// Words of the glossary.
     pub(super) terms: Terms,
+    /// The colours of what is drawn.
+    pub(super) palette: Palette,
+    /// The site's sign, as SVG.
+    pub(super) sign: String,
 }
 
 /// One page being made.

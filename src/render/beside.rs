@@ -1,14 +1,18 @@
 //! Files beside the pages: assets, media, the workbook, the export, feeds and calendars.
 
-use super::at::At;
+use super::at::{At, SiteContext};
 use super::pages::assessment::WORKBOOK;
+use super::previews::Preview;
 use super::routes;
 use super::table::PageId;
+use super::views::SiteSign;
 use super::{Renderer, calendar, export, feeds};
 use crate::assess::workbook::{Words, workbook};
 use crate::diag::Diagnostic;
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath};
+use crate::raster;
+use serde::Serialize;
 
 /// A file beside the pages, to be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +21,12 @@ pub enum Beside {
     Asset(usize),
     /// `media/…`, by its place in the playbook
     Media(usize),
+    /// `previews/…`, what others show where somebody links to a page
+    Preview(Preview),
+    /// `apple-touch-icon.png`, for home screens
+    TouchIcon,
+    /// `favicon.ico`, for browsers that take no drawing
+    Favicon,
     /// `playbook.json`
     Export,
     /// `assessment.xlsx`
@@ -43,6 +53,10 @@ impl Renderer<'_> {
             .collect();
         let media = playbook.media.iter().enumerate();
         files.extend(media.map(|(ix, media)| (routes::media(&media.path), Beside::Media(ix))));
+        let previews = Preview::all(playbook).into_iter();
+        files.extend(previews.map(|preview| (preview.path(playbook), Beside::Preview(preview))));
+        files.push((named(TOUCH_ICON), Beside::TouchIcon));
+        files.push((named(FAVICON), Beside::Favicon));
         files.push((named("playbook.json"), Beside::Export));
         if !playbook.questions.is_empty() {
             files.push((named(WORKBOOK), Beside::Workbook));
@@ -61,10 +75,27 @@ impl Renderer<'_> {
 
     /// Makes a file; nothing for one of `media/`, which is taken as it is.
     pub fn file(&self, file: Beside) -> Result<Bytes, Diagnostic> {
-        let playbook = self.context.playbook;
+        let SiteContext { playbook, palette, sign, .. } = &self.context;
         Ok(match file {
             Beside::Asset(ix) => self.assets.all().nth(ix).map(|asset| asset.bytes.clone()),
             Beside::Media(_) => None,
+            Beside::Preview(preview) => {
+                let path = preview.path(playbook);
+                Some(self.picture(
+                    &path,
+                    "preview.svg",
+                    &preview.view(&self.context),
+                    raster::png,
+                )?)
+            }
+            Beside::TouchIcon => {
+                let sign = SiteSign { size: 180, paper: Some(palette.paper.to_string()), sign };
+                Some(self.picture(&named(TOUCH_ICON), "site-sign.svg", &sign, raster::png)?)
+            }
+            Beside::Favicon => {
+                let sign = SiteSign { size: 32, paper: None, sign };
+                Some(self.picture(&named(FAVICON), "site-sign.svg", &sign, raster::ico)?)
+            }
             Beside::Export => Some(export::playbook_json(&self.context).into()),
             Beside::Workbook => {
                 let words = Words::of(|id| self.context.strings.get(id));
@@ -81,15 +112,31 @@ impl Renderer<'_> {
         .unwrap_or_default())
     }
 
+    /// Fills a template that draws, and makes a picture of the drawing.
+    fn picture(
+        &self,
+        path: &OutPath,
+        template: &str,
+        view: &impl Serialize,
+        make: impl FnOnce(&str) -> Result<Vec<u8>, String>,
+    ) -> Result<Bytes, Diagnostic> {
+        let drawing = self.templates.part(template, view)?;
+        let picture = self.pictures.of(path, drawing, make);
+        picture.map_err(|reason| Diagnostic::template(None, template, &reason))
+    }
+
     fn feed(
         &self,
         template: &str,
-        view: Option<impl serde::Serialize>,
+        view: Option<impl Serialize>,
     ) -> Result<Option<Bytes>, Diagnostic> {
         let text = view.map(|view| self.templates.part(template, &view)).transpose()?;
         Ok(text.map(|text| text.into_bytes().into()))
     }
 }
+
+const TOUCH_ICON: &str = "apple-touch-icon.png";
+const FAVICON: &str = "favicon.ico";
 
 fn named(path: &str) -> OutPath {
     OutPath::parse(path).expect("these names are written in this file")

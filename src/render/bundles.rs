@@ -144,12 +144,12 @@ fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a s
     needed
 }
 
-/// The scripts made of the playbook: its glossary; its questions, where it has some; and the comparison with peers, where there is one.
+/// The scripts made of the playbook: its glossary, its questions and the comparison with peers, each where it has some.
 fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
     let [core, words, steps, levels, peers, glossary] = crate::assets::DATA;
-    let terms = (glossary, scripts::glossary(context));
+    let terms = scripts::glossary(context).map(|asset| (glossary, asset));
     if context.playbook.questions.is_empty() {
-        return BTreeMap::from([terms]);
+        return terms.into_iter().collect();
     }
     let always = [
         (core, assessment_data::script(context)),
@@ -157,6 +157,6 @@ fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
         (steps, assessment_words::steps_script(context)),
         (levels, assessment_words::levels_script(context)),
     ];
-    let always = always.into_iter().chain([terms]);
+    let always = always.into_iter().chain(terms);
     always.chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()
 }

@@ -1,12 +1,14 @@
 //! The colours of a brand, and of areas beyond the eight that the theme's stylesheet has.
 
-use crate::model::Colour;
+use crate::assets::{Scheme, Theme};
+use crate::model::{Colour, Playbook};
 use std::fmt::Write as _;
 
 /// How many areas have a colour of their own. Further ones begin again.
 const COLOURS: usize = 24;
 /// Those that `tokens.css` has.
 const OF_THEME: usize = 8;
+pub(super) const WHITE: Colour = Colour([0xff; 3]);
 /// The lightness of every colour, on paper and in the dark, in OKLCH; that of the theme's eight.
 const LIGHTNESS: [f64; 2] = [0.47, 0.8];
 
@@ -34,9 +36,47 @@ const HUES: [Hue; COLOURS - OF_THEME] = [
     (275, [125, 100]),
 ];
 
+/// The colours of a theme and a brand that pictures are drawn in.
+#[derive(Debug)]
+pub(super) struct Palette {
+    pub(super) paper: Colour,
+    pub(super) ink: Colour,
+    pub(super) link: Colour,
+    pub(super) brand: Option<Colour>,
+    pub(super) areas: Vec<Colour>,
+}
+
+impl Palette {
+    pub(super) fn of(theme: &Theme<'_>, playbook: &Playbook) -> Self {
+        let of_theme = |property| self::of_theme(theme, property);
+        let ink = of_theme("--ink").unwrap_or(Colour([0; 3]));
+        Self {
+            paper: of_theme("--paper").unwrap_or(WHITE),
+            ink,
+            link: of_theme("--link").unwrap_or(ink),
+            brand: playbook.layout.brand.as_ref().and_then(|brand| brand.colour),
+            areas: of_areas(theme, playbook.areas.len()),
+        }
+    }
+}
+
 /// The class that sets the colours of an area, by its place among the areas.
 pub(super) fn class(area: usize) -> String {
     format!("a{}", area % COLOURS + 1)
+}
+
+/// The colour of each area on paper.
+fn of_areas(theme: &Theme<'_>, areas: usize) -> Vec<Colour> {
+    let of_area = |area: usize| match area % COLOURS {
+        place @ 0..OF_THEME => of_theme(theme, &format!("--c{}", place + 1)),
+        place => shown(HUES[place - OF_THEME], 0),
+    };
+    (0..areas).map(|area| of_area(area).unwrap_or(Colour([0; 3]))).collect()
+}
+
+/// The colour on paper of a custom property of the theme.
+fn of_theme(theme: &Theme<'_>, property: &str) -> Option<Colour> {
+    theme.colour(property, Scheme::Light).as_deref().and_then(Colour::of_style)
 }
 
 /// The rules of the colours that so many areas need beside the theme's.
@@ -79,21 +119,15 @@ fn oklch((hue, chroma): Hue, scheme: usize) -> String {
     format!("oklch({} {} {hue})", LIGHTNESS[scheme], f64::from(chroma[scheme]) / 1000.0)
 }
 
+/// The same colour in the numbers of a screen, which can show each of them.
+fn shown((hue, chroma): Hue, scheme: usize) -> Option<Colour> {
+    let (angle, chroma) = (f64::from(hue).to_radians(), f64::from(chroma[scheme]) / 1000.0);
+    Colour::of_oklab([LIGHTNESS[scheme], chroma * angle.cos(), chroma * angle.sin()])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn shown((hue, chroma): Hue, scheme: usize) -> Option<Colour> {
-        let (angle, chroma) = (f64::from(hue).to_radians(), f64::from(chroma[scheme]) / 1000.0);
-        Colour::of_oklab([LIGHTNESS[scheme], chroma * angle.cos(), chroma * angle.sin()])
-    }
-
-    /// A colour with the rest of another, as `color-mix` in sRGB makes it.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 255")]
-    fn mixed(Colour(colour): Colour, part: f64, Colour(rest): Colour) -> Colour {
-        let of = |at: usize| part * f64::from(colour[at]) + (1.0 - part) * f64::from(rest[at]);
-        Colour([0, 1, 2].map(|at| of(at).round() as u8))
-    }
 
     /// How much of a colour its tint has, what it is mixed with, and the paper of the page: as in `tokens.css`.
     const GROUNDS: [(f64, Colour, Colour); 2] = [
@@ -106,7 +140,7 @@ mod tests {
         for hue in HUES {
             for (scheme, (part, with, paper)) in GROUNDS.into_iter().enumerate() {
                 let colour = shown(hue, scheme).expect("a screen can show it");
-                for ground in [mixed(colour, part, with), paper] {
+                for ground in [colour.mixed(part, with), paper] {
                     let contrast = colour.contrast(ground);
                     assert!(contrast >= 4.5, "{hue:?}, {scheme}: {contrast:.2}");
                 }

@@ -5,15 +5,18 @@ use super::bundles::Assets;
 use super::mark::Mark;
 use super::moves;
 use super::navigation::{self, navigation};
+use super::previews::{self, Preview};
 use super::table::{
     self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
 };
-use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Site};
-use crate::model::{self, Kind, MediaPath, PageIx, Playbook, Text};
+use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Picture, Site};
+use crate::assets::{Scheme, Theme};
+use crate::model::{self, Kind, MediaPath, PageIx, Playbook, Target, Text};
 use crate::source::Spanned;
 
 /// The site as templates see it.
-pub(super) fn site(playbook: &Playbook) -> Site {
+pub(super) fn site(playbook: &Playbook, theme: &Theme<'_>) -> Site {
+    let paper = |scheme| theme.colour("--paper", scheme);
     let language = &playbook.languages[0];
     let text = |text: &Text| text.as_str().to_owned();
     Site {
@@ -31,6 +34,7 @@ pub(super) fn site(playbook: &Playbook) -> Site {
         base_url: playbook.base_url.clone(),
         policy: super::POLICY.to_owned(),
         mark: Mark::of(playbook.areas.len()),
+        papers: paper(Scheme::Light).zip(paper(Scheme::Dark)).map(<[String; 2]>::from),
     }
 }
 
@@ -53,15 +57,23 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
 }
 
 fn brand(at: &At<'_>, brand: &model::Brand) -> Brand {
+    let name = at.words(&brand.name);
     let logo = |path: &Option<Spanned<MediaPath>>| {
         let target = at.site.index.find(Kind::Media, &path.as_ref()?.value.0)?;
-        Some(at.url_of(target, None))
+        let Target::Media(ix) = target else { return None };
+        let size = at.site.playbook.media[ix].dimensions;
+        Some(Picture {
+            url: at.url_of(target, None),
+            alt: name.clone(),
+            width: size.map(|size| size.width),
+            height: size.map(|size| size.height),
+        })
     };
     Brand {
-        name: at.words(&brand.name),
         url: brand.url.as_ref().map(ToString::to_string),
         logo: logo(&brand.logo),
         logo_dark: logo(&brand.logo_dark),
+        name,
     }
 }
 
@@ -69,8 +81,10 @@ fn brand(at: &At<'_>, brand: &model::Brand) -> Brand {
 pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
     let SiteContext { playbook, origins, strings, .. } = at.site;
     let interface = |part: &str| format!("{part}-{}", row.kind);
+    let canonical = canonical(at, row);
     Page {
-        canonical: canonical(at, row),
+        preview: canonical.as_ref().map(|_| preview(at, id)),
+        canonical,
         title: words(at, row.title, &interface("title"), At::words),
         summary: words(at, row.summary, &interface("summary"), At::plain),
         kind: row.kind.to_owned(),
@@ -96,6 +110,18 @@ fn words<'a>(
         Words::InterfaceWith(text) => at.string_with(string, "title", of(at, text)),
         Words::Text(text) => of(at, text),
         Words::Empty => String::new(),
+    }
+}
+
+fn preview(at: &At<'_>, id: PageId) -> Picture {
+    let preview = Preview::of(at.site.playbook, id);
+    let base = at.site.playbook.base_url.as_deref().unwrap_or_default();
+    let [width, height] = previews::SIZE;
+    Picture {
+        url: format!("{base}{}", preview.path(at.site.playbook)),
+        alt: preview.alt(at),
+        width: Some(width),
+        height: Some(height),
     }
 }
 

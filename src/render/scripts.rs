@@ -84,16 +84,20 @@ fn asked_for(script: &str) -> BTreeSet<Asked<'_>> {
     quoted.map(asked).collect()
 }
 
-/// The words of the glossary by id, each with what it means.
-pub(super) fn glossary(context: &SiteContext<'_>) -> Asset {
-    let terms = context.playbook.glossary.terms.iter().map(|term| {
+/// The words of the glossary by id, each with what it means; `None` where it has none.
+pub(super) fn glossary(context: &SiteContext<'_>) -> Option<Asset> {
+    let terms = &context.playbook.glossary.terms;
+    if terms.is_empty() {
+        return None;
+    }
+    let terms = terms.iter().map(|term| {
         let definition = markdown::plain(&term.definition.original().value);
         (term.id.value.as_str(), (term.term.as_str(), definition))
     });
     let terms: BTreeMap<_, _> = terms.collect();
     let json = serde_json::to_string(&terms).expect("texts always become JSON");
     let script = format!("(window.localNormal=window.localNormal||{{}}).glossary={json};\n");
-    asset("glossary", "js", script.into_bytes())
+    Some(asset("glossary", "js", script.into_bytes()))
 }
 
 /// The comparison with peers, as `window.localNormal.peers`, where the playbook has one. Only what the results page shows goes

@@ -13,10 +13,12 @@ mod assessment;
 mod lists;
 mod pages;
 mod parts;
+mod previews;
 mod workshop;
 
 pub(crate) use assessment::*;
 pub(crate) use lists::*;
 pub(crate) use pages::*;
 pub(crate) use parts::*;
+pub(crate) use previews::*;
 pub(crate) use workshop::*;

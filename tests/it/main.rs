@@ -47,6 +47,7 @@ mod page_places;
 mod page_table;
 mod playbook;
 mod po;
+mod previews;
 mod profiles;
 mod properties;
 mod publishing;

@@ -68,7 +68,7 @@ fn picture_of<'a>(at: &At<'a>) -> Option<&'a HomePicture> {
 /// How many parts the drawing of the town has, one in each of the theme's colours.
 const IN_TOWN: usize = 8;
 
-pub(super) fn has_town(at: &At<'_>) -> bool {
+pub(in crate::render) fn has_town(at: &At<'_>) -> bool {
     picture_of(at) == Some(&HomePicture::Town)
 }
 

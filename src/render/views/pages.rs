@@ -43,7 +43,7 @@ pub(crate) struct Home {
 }
 
 /// A picture of the playbook.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Picture {
     pub url: String,
     pub alt: String,

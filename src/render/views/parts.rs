@@ -1,6 +1,7 @@
 //! Parts that views share, and the frame around every page.
 
 use super::super::mark::Mark;
+use super::Picture;
 use serde::Serialize;
 
 /// Finished, safe markup made by the Markdown renderer.
@@ -34,13 +35,13 @@ pub(crate) struct EndedStories {
     pub links: Vec<Link>,
 }
 
-/// Whose site it is; logos are URLs.
+/// Whose site it is.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Brand {
     pub name: String,
     pub url: Option<String>,
-    pub logo: Option<String>,
-    pub logo_dark: Option<String>,
+    pub logo: Option<Picture>,
+    pub logo_dark: Option<Picture>,
 }
 
 /// Links under a heading.
@@ -68,6 +69,8 @@ pub(crate) struct Site {
     pub policy: String,
     /// What `mark()` gives to templates.
     pub mark: Mark,
+    /// The colours of the paper in light and dark, for the frame of a browser's window.
+    pub papers: Option<[String; 2]>,
 }
 
 /// What the page's own part of the frame needs to know of it.
@@ -86,6 +89,8 @@ pub(crate) struct Page {
     pub map: Option<String>,
     /// Absolute, where the site has a `base_url`.
     pub canonical: Option<String>,
+    /// What others show where somebody links to the page; there with `canonical`.
+    pub preview: Option<Picture>,
     /// Where somebody can change the file that it is made of.
     pub edit_url: Option<String>,
     /// The day on which it was last changed.
