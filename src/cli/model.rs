@@ -37,7 +37,7 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<(Playbook, Vec<Entry>), 
         };
         diagnostics.extend(check(subject).diagnostics);
         let strings = Strings::load(&theme, playbook);
-        key = workbook::key(playbook, &Words::of(|id| strings.get(id)));
+        key = workbook::key(playbook, &Words::of(|id| strings.of_workbook(id)));
     }
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);

@@ -98,7 +98,7 @@ impl Renderer<'_> {
             }
             Beside::Export => Some(export::playbook_json(&self.context).into()),
             Beside::Workbook => {
-                let words = Words::of(|id| self.context.strings.get(id));
+                let words = Words::of(|id| self.context.strings.of_workbook(id));
                 Some(workbook(playbook, &words, None).into())
             }
             Beside::Robots => Some(robots(playbook).into_bytes().into()),

@@ -61,6 +61,12 @@ impl Strings {
         self.format(id, None).unwrap_or_else(|_| id.to_owned())
     }
 
+    /// A message of the workbook. The reason why a question does not apply is put in later, in the place of `{reason}`.
+    pub fn of_workbook(&self, id: &str) -> String {
+        let reason = FluentArgs::from_iter([("reason", "{reason}")]);
+        self.format(id, Some(&reason)).unwrap_or_else(|_| id.to_owned())
+    }
+
     /// A message, where there is one.
     pub fn find(&self, id: &str) -> Option<String> {
         self.format(id, None).ok()
