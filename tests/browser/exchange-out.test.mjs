@@ -6,7 +6,7 @@ import { assessment, beginAt, browser, context, page } from "./each-test.mjs";
 import { existing } from "./existing.mjs";
 import { choose, core, makeLink, openReport, press, results, save, withNotes } from "./exchanging.mjs";
 import { downloaded, file, fill, sample } from "./sample.mjs";
-import { assertAccessible, assertClean, fileUrl, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, fileUrl, hasRun, openPage } from "./support.mjs";
 
 beginAt("assessment/results.html");
 
@@ -55,6 +55,7 @@ test("markup in every text field stays text, everywhere it is shown", async () =
   await choose(file("hostile.json", hostile));
   await press("Take these answers");
   const { actions } = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
+  await hasRun(page, "store/beside");
   await page.evaluate(
     ([key, owner]) => window.localNormal.modules["store/beside"].setPlan({ [key]: { owner } }),
     [`${actions[0].question}/${actions[0].action}`, evil],

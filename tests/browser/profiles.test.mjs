@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { makeLink, press, results } from "./exchanging.mjs";
 import { answer, begin, browser, open, url } from "./ladder.mjs";
 import { downloaded } from "./sample.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, hasRun, openPage } from "./support.mjs";
 
 begin();
 
@@ -127,6 +127,7 @@ test("answers from elsewhere that say nothing of a profile leave the reader's ow
 
 test("a file that names a profile which is not there sets no targets, and says so", async (t) => {
   const page = await open(t, "index");
+  await hasRun(page, "store/beside");
   await page.evaluate(() => window.localNormal.modules["store/beside"].setProfile("gone"));
   assert.equal(await said(page), "Your file names the profile “gone”, which is not on this list. It sets no targets here.");
   assert.equal(await page.getByRole("radio", { name: /^No profile/ }).isChecked(), true);

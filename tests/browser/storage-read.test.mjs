@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { INDEX, begin, choose, context, openArea, radio, server, store, storeOlder, stored } from "./storing.mjs";
-import { assertAccessible, assertClean, closeRound, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, closeRound, hasRun, openPage } from "./support.mjs";
 
 begin();
 
@@ -187,6 +187,7 @@ test("half a character in a note does not make the answers unreadable", async (t
     kept.setAnswer(kept.questions()[0], { state: "unknown", note: { text: "\ud83d \\ud800 \ud83d\ude00" } });
   });
   await page.goto(server.url(INDEX));
+  await hasRun(page, "store/beside");
   await page.evaluate(() => window.localNormal.modules["store/beside"].setSubject({ name: "\udc00" }));
   await page.reload();
   const results = await store(page, "results()");

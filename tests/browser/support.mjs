@@ -217,3 +217,9 @@ export async function closeRound(page, label) {
   await page.getByText(`The round ${label} is closed.`).waitFor();
   await page.goto(at);
 }
+
+/**
+ * Waits until a module has run that a page may ask for only when it is needed.
+ * @param {Page} page @param {keyof typeof window.localNormal.modules} name
+ */
+export const hasRun = (page, name) => page.waitForFunction((id) => window.localNormal.modules[id], name);
