@@ -167,7 +167,9 @@ fn said(folder: &Path, playbook: &Playbook, language: &Language, plan: &Plan) ->
     lines.push(sum(language, plan));
     if !playbook.languages.contains(language) {
         let tag = language.tag();
-        lines.push(format!("Add `{tag}` to `languages` in playbook.yaml to publish it."));
+        lines.push(format!(
+            "Pages in `{tag}` are not built by this version; `check` reads its files."
+        ));
     }
     lines.join("\n")
 }
