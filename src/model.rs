@@ -7,6 +7,7 @@ mod assessment;
 mod boxes;
 mod brand;
 mod colour;
+mod corrections;
 mod edit_url;
 mod frame;
 mod heading_ids;
@@ -46,7 +47,9 @@ pub use assessment::{
 };
 pub use brand::{Brand, MediaPath};
 pub use colour::Colour;
+pub use corrections::Corrections;
 pub use edit_url::EditUrl;
+pub(crate) use edit_url::encoded;
 pub use frame::{Licence, Principle, Review, Stage};
 pub(crate) use host::Host;
 pub use ids::{

@@ -2,12 +2,12 @@
 
 use super::Context;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{HomePicture, Kind, Layout, NavTarget, Target};
+use crate::model::{Corrections, HomePicture, Kind, Layout, NavTarget, Target};
 use crate::source::{Span, Spanned};
 use std::collections::BTreeMap;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let Layout { home, picture, picture_alt, brand, nav, headline: _, theme: _ } =
+    let Layout { home, picture, picture_alt, brand, nav, corrections, headline: _, theme: _ } =
         &context.playbook.layout;
     let parts = home.iter().flatten().map(|part| (part.value.name(), part.span));
     diagnostics.extend(repeated(parts, "home page"));
@@ -21,6 +21,9 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
         NavTarget::Part(_) => None,
     });
     diagnostics.extend(pages);
+    if let Some(Spanned { value: Corrections::Page(id), span }) = corrections {
+        diagnostics.extend(unknown(context, Kind::Page, *span, id));
+    }
     let logos = brand.iter().flat_map(|brand| [&brand.logo, &brand.logo_dark]).flatten();
     diagnostics.extend(logos.filter_map(|logo| fault(context, &logo.value.0, logo.span)));
     let alt = picture_alt.as_ref().map(|alt| alt.original().span);

@@ -88,6 +88,7 @@ impl Reading<'_> {
                 picture_alt: top.picture_alt,
                 brand: top.brand,
                 nav: top.nav,
+                corrections: top.corrections,
                 theme: top.theme,
             },
             wording: top.words,

@@ -3,8 +3,9 @@
 use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
-    Assessment, Brand, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence, Move, Named,
-    NavItem, Plain, SubjectLists, Text, ThemeName, Titled, TranslationRules, Url, Wording, Words,
+    Assessment, Brand, Corrections, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence,
+    Move, Named, NavItem, Plain, SubjectLists, Text, ThemeName, Titled, TranslationRules, Url,
+    Wording, Words,
 };
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
@@ -94,6 +95,9 @@ record! {
             /// Where somebody can change a file of the playbook: an address with `{path}` in the place of the file's path below the playbook's folder, and perhaps `{line}`. Each page that is made of one file then has a link "Improve this page".
             #[example("https://git.example.org/ours/playbook/edit/main/{path}#L{line}")]
             edit_url: Option<EditUrl>,
+            /// Where readers send corrections: a mail address, a web address, or a reference to a page. Each page that is made of one file, but for forms, then ends with a link there; a mail has the page's title as its subject.
+            #[example("mailto:editors@example.org")]
+            corrections: Option<Spanned<Corrections>>,
             /// The stages, in order: the names of the files in `stages/`.
             #[example(["reset", "reform", "recover"])]
             stages: Vec<Name>,

@@ -56,8 +56,8 @@ fn fault(url: &str) -> Option<&'static str> {
     }
 }
 
-/// A path as a part of an address: all but plain characters are written by their bytes.
-fn encoded(path: &str) -> String {
+/// A path or words as a part of an address: all but plain characters are written by their bytes.
+pub(crate) fn encoded(path: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
             char::from(byte).to_string()

@@ -1,7 +1,7 @@
 //! How a site is laid out: the parts of its home page, its picture, and its navigation.
 
 use super::record::{Field, Reader, Scalar, Schemas, choice, pattern, record};
-use super::{Brand, Collector, Messages, Name, Node, Plain, Value, Words};
+use super::{Brand, Collector, Corrections, Messages, Name, Node, Plain, Value, Words};
 use crate::diag::Diagnostic;
 use crate::source::{Span, Spanned};
 use serde_json::json;
@@ -21,6 +21,8 @@ pub struct Layout {
     pub brand: Option<Brand>,
     /// What the navigation leads to, in order, where the playbook names it.
     pub nav: Option<Vec<NavItem>>,
+    /// Where readers send corrections.
+    pub corrections: Option<Spanned<Corrections>>,
     /// What the site looks like.
     pub theme: ThemeName,
 }

@@ -39,7 +39,7 @@ impl<'a> Collector<'a> {
             summary,
             intro,
             start,
-            layout: Layout { headline, picture_alt, brand, nav, home: _, picture: _, theme: _ },
+            layout,
             wording,
             subject,
             audiences,
@@ -76,10 +76,7 @@ impl<'a> Collector<'a> {
         all.owned(None, summary);
         all.owned(None, intro);
         all.owned(None, start);
-        all.owned(None, headline);
-        all.owned(None, picture_alt);
-        all.owned(None, brand);
-        all.owned(None, nav);
+        all.layout(layout);
         all.owned(None, wording);
         all.owned(None, subject);
         all.owned(None, audiences);
@@ -90,6 +87,23 @@ impl<'a> Collector<'a> {
         all.owned(None, events);
         all.owned(None, assessment);
         all
+    }
+
+    fn layout(&mut self, layout: &'a Layout) {
+        let Layout {
+            headline,
+            picture_alt,
+            brand,
+            nav,
+            home: _,
+            picture: _,
+            corrections: _,
+            theme: _,
+        } = layout;
+        self.owned(None, headline);
+        self.owned(None, picture_alt);
+        self.owned(None, brand);
+        self.owned(None, nav);
     }
 
     /// Adds the texts of all that has an id, kind by kind.

@@ -11,7 +11,7 @@ use super::table::{
 };
 use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Picture, Site};
 use crate::assets::{Scheme, Theme};
-use crate::model::{self, Kind, MediaPath, PageIx, Playbook, Target, Text};
+use crate::model::{self, Corrections, Kind, MediaPath, PageIx, Playbook, Target, Text, encoded};
 use crate::source::Spanned;
 
 /// The site as templates see it.
@@ -82,6 +82,8 @@ pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
     let SiteContext { playbook, origins, strings, .. } = at.site;
     let interface = |part: &str| format!("{part}-{}", row.kind);
     let canonical = canonical(at, row);
+    // A page of the assessment is for one task.
+    let has_end = origins.has_file(playbook, id) && !row.kind.starts_with("assessment");
     Page {
         preview: canonical.as_ref().map(|_| preview(at, id)),
         canonical,
@@ -92,6 +94,7 @@ pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
         home: at.url(PageId::Home),
         map: map(at),
         edit_url: origins.edit_url(playbook, id),
+        corrections: if has_end { corrections(at, row) } else { None },
         changed: origins
             .changed(playbook, id)
             .map(|date| Day { text: strings.date(date), iso: date.to_string() }),
@@ -123,6 +126,20 @@ fn preview(at: &At<'_>, id: PageId) -> Picture {
         width: Some(width),
         height: Some(height),
     }
+}
+
+/// Where to send corrections of a page: a mail says in its subject which page it is.
+fn corrections(at: &At<'_>, row: &Row<'_>) -> Option<String> {
+    let playbook = at.site.playbook;
+    Some(match &playbook.layout.corrections.as_ref()?.value {
+        Corrections::Web(url) => url.clone(),
+        Corrections::Page(id) => at.url_of(at.site.index.find(Kind::Page, id)?, None),
+        Corrections::Mail(url) => {
+            let title = words(at, row.title, &format!("title-{}", row.kind), At::words);
+            let subject = format!("{}: {title}", playbook.title.as_str());
+            format!("{url}?subject={}", encoded(&subject))
+        }
+    })
 }
 
 /// The map on the home page, where there is one.

@@ -19,18 +19,28 @@ impl Origins<'_> {
     /// Where somebody can change the file that a page is made of.
     pub(super) fn edit_url(&self, playbook: &Playbook, page: PageId) -> Option<String> {
         let url = playbook.edit_url.as_ref()?;
-        let span = span(playbook, page).or_else(|| self.whole(page))?;
+        let span = self.place(playbook, page)?;
         let line = position(self.tree.text(span.file), span.start).line;
         Some(url.to(&self.tree.file(span.file).path, line))
+    }
+
+    /// Whether a page is made of one file.
+    pub(super) fn has_file(&self, playbook: &Playbook, page: PageId) -> bool {
+        self.place(playbook, page).is_some()
     }
 
     /// The day on which a page was last changed: the one that it says itself before the one that is known of its file.
     pub(super) fn changed(&self, playbook: &Playbook, page: PageId) -> Option<Date> {
         let of_file = || {
-            let span = span(playbook, page).or_else(|| self.whole(page))?;
+            let span = self.place(playbook, page)?;
             self.changed.get(&self.tree.file(span.file).path).copied()
         };
         own_day(playbook, page).or_else(of_file)
+    }
+
+    /// The place of what a page is made of.
+    fn place(&self, playbook: &Playbook, page: PageId) -> Option<Span> {
+        span(playbook, page).or_else(|| self.whole(page))
     }
 
     /// The file of a page that shows one file whole.
@@ -56,7 +66,7 @@ pub(crate) fn pages_of_files(
         .into_iter()
         .filter(|page| !matches!(page, PageId::Steps(_) | PageId::Workshop(_) | PageId::Moved(_)));
     let shown = pages.filter_map(|page| {
-        let span = span(playbook, page).or_else(|| origins.whole(page))?;
+        let span = origins.place(playbook, page)?;
         let has_questions = matches!(page, PageId::AssessmentArea(_));
         Some(((span.file, has_questions), table::row(playbook, page).path().to_string()))
     });

@@ -115,3 +115,15 @@ test("tables stay tables for a screen reader on a phone", async (t) => {
   const [{ row, columnheader, rowheader, cell }] = await tablesHeard(page);
   assert.deepEqual([columnheader, rowheader, cell], [3, row - 1, 2 * (row - 1)]);
 });
+
+test("areas, stories, routes and workshops can be printed from their end, and corrections sent", async (t) => {
+  const page = await open(t, server.url("index.html"));
+  await page.addInitScript(() => Object.assign(window, { print: () => document.body.setAttribute("data-printed", "") }));
+  for (const path of ["areas/workstyles.html", "stories/wigan-deal.html", "routes/shared-services.html", "workshops/workstyles.html"]) {
+    await page.goto(server.url(path));
+    await page.getByRole("button", { name: "Print this page" }).click();
+    assert.equal(await page.locator("body[data-printed]").count(), 1, path);
+    assert.match((await page.getByRole("link", { name: "Send a correction" }).getAttribute("href")) ?? "", /pages\/contribute\.html$/, path);
+  }
+  assertClean(page);
+});

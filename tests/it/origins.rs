@@ -231,3 +231,22 @@ fn where_git_tells_nothing_a_build_says_why_and_stops() {
     let (code, said) = fails(None);
     assert!(code == Some(2) && said.contains("does not have any commits yet"), "{said}");
 }
+
+#[test]
+fn a_mail_with_a_correction_says_which_page_it_is_about() {
+    let site = |corrections: &str| {
+        run(&tree(&format!("corrections: {corrections}\n")), &Options::default())
+    };
+    let url = |outcome: &Outcome, page: &str| ends(outcome).remove(page).and_then(|end| end.0);
+    let mail = site("mailto:editors@example.org");
+    let subject = url(&mail, "stories/first-story.html").expect("it is made of one file");
+    assert!(subject.starts_with("mailto:editors@example.org?subject="), "{subject}");
+    assert!(subject.ends_with("A%20shorter%20form%20for%20parking%20permits"), "{subject}");
+    assert_eq!(url(&mail, "stories/index.html"), None);
+    assert!(!ends(&mail).keys().any(|path| path.starts_with("assessment/")));
+    let page = site("page:privacy");
+    assert_eq!(url(&page, "stories/first-story.html").as_deref(), Some("../privacy.html"));
+    let wrong = tree("corrections: page:nowhere\n");
+    let places = places(&wrong, &run(&wrong, &Options::default()));
+    assert!(places[0].contains("playbook.yaml"), "{places:?}");
+}

@@ -93,6 +93,8 @@ pub(crate) struct Page {
     pub preview: Option<Picture>,
     /// Where somebody can change the file that it is made of.
     pub edit_url: Option<String>,
+    /// Where readers send corrections of it.
+    pub corrections: Option<String>,
     /// The day on which it was last changed.
     pub changed: Option<Day>,
     /// The footnotes of its texts, but for those below parts of the page.
