@@ -1,4 +1,4 @@
-"""Spelling and mutations of all Welsh that the project writes: the interface and the starter.
+"""Spelling and mutations of all Welsh that the project writes: the interface, the starter and the drafts of the playbook.
 
 Needs the package cymraeg-mcp 0.1.0, which has the hunspell dictionary of Bangor University (LGPL) and rules for mutations. Both can
 be wrong: what was looked at and is right is in known.txt, a word or two words that follow one another on each line.
@@ -31,11 +31,19 @@ def of_playbook(text):
         yield re.sub(r"^\s*[\w-]+:(?= |$)|\btext:", " ", words)
 
 
+def of_translations(text):
+    """The translations in a file of gettext's, without what links lead to and what is set as code."""
+    for message in re.findall(r'^msgstr "(.+)"$', text, re.M):
+        yield re.sub(r"\]\([^)]*\)|`[^`]*`|https?://\S+|\\n|\\", " ", message)
+
+
 def texts():
     yield from of_messages((ROOT / "themes/default/i18n/cy.ftl").read_text("utf-8"))
     for path in sorted((ROOT / "starter/welsh").rglob("*.*")):
         if path.name != "playbook.yaml":
             yield from of_playbook(path.read_text("utf-8"))
+    for path in sorted((ROOT / "playbook/translations/cy").rglob("*.po")):
+        yield from of_translations(path.read_text("utf-8"))
 
 
 def known():
