@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { attributeOf, existing, textOf } from "./existing.mjs";
-import { assessmentOf } from "./sample.mjs";
+import { assessmentOf, fill, sample } from "./sample.mjs";
 import { begin, browser, server } from "./serving.mjs";
 import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
@@ -191,4 +191,36 @@ test("a word of the glossary opens a note with what it means, which Escape close
   assert.ok(!(await note.isVisible()));
   assert.ok(await word.evaluate((link) => link === document.activeElement), "the focus is where it was");
   assertClean(page);
+});
+
+/** Words of an element that do not fit on a line. @param {Element} element */
+function brokenWords(element) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const { index, 0: word } of (text.nodeValue ?? "").matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+    }
+  return broken;
+}
+
+test("the head of the map has no word in two parts", async (t) => {
+  const page = await visit(t, "assessment/results.html", DESK);
+  await fill(page, sample(await assessmentOf(), { share: 0.95 }));
+  for (const width of [1440, 1280, 1024, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.deepEqual(await page.locator(".scores thead").evaluate(brokenWords), [], `${width} px`);
+    const ends = await page.locator(".scores thead th").evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().bottom));
+    assert.equal(new Set(ends).size, 1, `${width} px`);
+  }
+});
+
+test("printed, the results are the map, ten steps and the tables, on at most five pages", async (t) => {
+  const page = await visit(t, "assessment/results.html", DESK);
+  await fill(page, sample(await assessmentOf(), { share: 0.95 }));
+  const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  assert.ok(pages > 1 && pages <= 5, `${pages} pages`);
 });

@@ -380,6 +380,7 @@ points-caption = Ystyr y pwyntiau
 points-points = Pwyntiau
 points-band = Band
 points-range = { $from } i { $to }
+results-next = Ymlaen
 results-empty = Nid oes atebion wedi’u rhoi yn y porwr hwn eto. Ar ôl i chi ateb rhai cwestiynau, mae’r dudalen hon yn dangos ble rydych chi a beth sy’n dod nesaf.
 results-noscript = Mae angen sgriptiau ar y dudalen hon. Hebddynt, mae tudalen pob { $area } yn dal i adio’r pwyntiau o dan ei chwestiynau ac yn dangos y band perthnasol.
 team-empty = Cymharwch atebion sawl person yma, i weld ble maent yn cytuno a ble mae angen siarad. Nid oes atebion i’w cymharu eto.

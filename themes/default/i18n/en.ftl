@@ -346,6 +346,7 @@ points-caption = What the points mean
 points-points = Points
 points-band = Band
 points-range = { $from } to { $to }
+results-next = Go on
 results-empty = No answers have been given in this browser yet. Once you have answered some questions, this page shows where you are and what comes next.
 results-noscript = This page needs scripts. Without them, each { $area }’s page still adds up the points under its questions and shows the band that they fall in.
 team-empty = Compare the answers of several people here, to see where they agree and where to talk. There are no answers to compare yet.
