@@ -35,6 +35,7 @@ mod surroundings;
 mod table;
 mod templates;
 mod terms;
+mod tongues;
 mod views;
 mod whole;
 mod wording;
@@ -55,7 +56,7 @@ use std::sync::Arc;
 use surroundings::Surroundings;
 use templates::Filled;
 use terms::Terms;
-use views::Page;
+use tongues::{Tongues, unmarked};
 
 pub use beside::Beside;
 pub use origins::Origins;
@@ -141,7 +142,7 @@ impl<'a> Renderer<'a> {
         let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
         let site = frame::site(playbook, theme);
         let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));
-        templates.speak(&strings, theme, &site);
+        templates.speak(&strings, theme, &site, Tongues::of(playbook));
         let context = SiteContext {
             playbook,
             index,
@@ -215,7 +216,7 @@ impl<'a> Renderer<'a> {
 
     /// The glossary's terms for the search index.
     pub(crate) fn search_terms(&self) -> Vec<SearchTerm> {
-        let at = At::new(&self.context, PageId::Home);
+        let at = At::new(&self.context, PageId::Home).unmarked();
         let kind = at.string("kind-term");
         let terms = self.context.playbook.glossary.terms.iter().map(|term| {
             let also = term.also.iter().map(|text| at.words(text));
@@ -242,7 +243,8 @@ impl<'a> Renderer<'a> {
         let (surrounding, parts) = self.surroundings.of(at, id, self.templates, &self.assets)?;
         let Filled { html, own, shared } = self.templates.page(row.template, &page, parts, view)?;
         at.lacks_nothing()?;
-        let Page { title, summary, .. } = page;
+        let [title, summary] = [page.title, page.summary].map(unmarked);
+        let search_kind = search_kind.map(unmarked);
         let path = at.here.clone();
         Ok(RenderedPage { id, path, html, title, summary, search_kind, own, surrounding, shared })
     }

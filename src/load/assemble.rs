@@ -73,6 +73,7 @@ impl Reading<'_> {
         self.settle_levels(&assessment, order);
         let playbook = Playbook {
             languages,
+            original: None,
             translations,
             moved,
             refused: top.sources.map(|sources| sources.refuse).unwrap_or_default(),

@@ -47,9 +47,10 @@ pub fn in_language(tree: &SourceTree, language: &str) -> Option<Playbook> {
     // What is wrong with it was told of the original.
     let (other, _) = assemble::assemble(files::sort(parsed.files(), tree), &mut Vec::new());
     let mut languages = playbook.languages;
+    let original = languages.first().cloned();
     languages.retain(|own| *own != translation.language);
     languages.insert(0, translation.language.clone());
-    Some(Playbook { languages, ..other? })
+    Some(Playbook { languages, original, ..other? })
 }
 
 /// Files for the language that the playbook is written in.

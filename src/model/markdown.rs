@@ -27,17 +27,31 @@ pub(crate) fn definitions(text: &str) -> Vec<(String, Range<usize>)> {
 
 /// A text without its marks and footnotes, on one line: for descriptions, titles and search.
 pub fn plain(text: &str) -> String {
+    plain_partly(text, &[], ['\0'; 2])
+}
+
+/// The same of a text of which these bytes are in the original language, with signs before and after such words.
+pub(crate) fn plain_partly(text: &str, original: &[Range<usize>], around: [char; 2]) -> String {
+    let [before, after] = around;
     if is_plain(text) {
-        return text.to_owned();
+        let is_original = !original.is_empty();
+        return if is_original { format!("{before}{text}{after}") } else { text.to_owned() };
     }
     let mut plain = String::with_capacity(text.len());
-    let mut notes = 0;
-    for (event, _) in events(text) {
+    let (mut notes, mut is_original) = (0, false);
+    for (event, range) in events(text) {
         match event {
             Event::Start(Tag::FootnoteDefinition(_)) => notes += 1,
             Event::End(TagEnd::FootnoteDefinition) => notes -= 1,
             _ if notes > 0 => {}
-            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
+            Event::Text(text) | Event::Code(text) => {
+                let was = is_original;
+                is_original = original.iter().any(|one| one.contains(&range.start));
+                if was != is_original {
+                    plain.push(if is_original { before } else { after });
+                }
+                plain.push_str(&text);
+            }
             Event::SoftBreak | Event::HardBreak | Event::End(_)
                 if ends_a_word(&event) && !plain.ends_with(' ') && !plain.is_empty() =>
             {
@@ -47,6 +61,9 @@ pub fn plain(text: &str) -> String {
         }
     }
     plain.truncate(plain.trim_end().len());
+    if is_original {
+        plain.push(after);
+    }
     plain
 }
 

@@ -3,6 +3,7 @@
 mod columns;
 mod images;
 mod notes;
+mod original;
 mod quotes;
 mod rewrite;
 mod tables;
@@ -17,6 +18,7 @@ pub(crate) use images::picture_width;
 use columns::Columns;
 use images::Image;
 use notes::{NotesLast, Step};
+use original::plain_marks;
 use pulldown_cmark::{CowStr, Event, TagEnd, html};
 use quotes::Quotes;
 use std::cell::RefCell;
@@ -62,13 +64,22 @@ pub enum Mark {
     Word(&'static str),
     /// Running words, of this many bytes: no heading, link, code or head of a table.
     Run(usize),
+    /// The words from here are in the original language, on a page in another.
+    Original,
+    /// The words from here are not.
+    Translated,
 }
 
 /// Reads a text once: its headings, and its HTML.
 pub(crate) fn parse(text: &str) -> (Vec<Heading>, Markup) {
+    parse_partly(text, &[])
+}
+
+/// Reads a text of which these bytes are in the original language.
+pub(super) fn parse_partly(text: &str, original: &[Range<usize>]) -> (Vec<Heading>, Markup) {
     if markdown::is_plain(text) {
         // None of the signs that markup needs to escape is in it.
-        let (html, marks) = (format!("<p>{text}</p>\n"), vec![(3, Mark::Run(text.len()))]);
+        let (html, marks) = (format!("<p>{text}</p>\n"), plain_marks(text, original));
         return (Vec::new(), Markup { html, marks, ..Markup::default() });
     }
     let html = RefCell::new(String::with_capacity(text.len() * 5 / 4));
@@ -89,6 +100,8 @@ pub(crate) fn parse(text: &str) -> (Vec<Heading>, Markup) {
         notes: Vec::new(),
         waiting: VecDeque::new(),
         run: None,
+        original,
+        is_original: false,
         closed: 0,
         image: None,
         columns: Columns::default(),
@@ -133,6 +146,9 @@ struct Pieces<'a, 'b, I> {
     waiting: VecDeque<Piece<'a>>,
     /// The mark of the running words that are open.
     run: Option<usize>,
+    /// The bytes of the text that are in the original language, and whether the words being written are.
+    original: &'a [Range<usize>],
+    is_original: bool,
     /// How many headings, links and the like are open.
     closed: usize,
     image: Option<Image>,
@@ -158,6 +174,9 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Iterator for &mut Pieces
                 Some(Piece::Event(event)) => return Some(event),
                 Some(Piece::Mark(mark)) => self.marks.push((self.written(), mark)),
                 None => match self.ahead.pop_front().or_else(|| self.events.next()) {
+                    Some(Step::Event(event, range)) if self.turns(&event, &range) => {
+                        self.ahead.push_front(Step::Event(event, range));
+                    }
                     Some(Step::Event(event, range)) => {
                         self.walk.event(&event, range.clone());
                         if let Some(event) = self.piece(event, &range) {

@@ -44,6 +44,8 @@ pub struct Playbook {
     pub time_zone: TimeZone,
     /// The default language first.
     pub languages: Vec<Language>,
+    /// The language of texts that nobody has translated, where the playbook is in another than it was written in.
+    pub original: Option<Language>,
     /// Its texts in other languages.
     pub translations: Vec<Translation>,
     /// Who publishes it.

@@ -1,7 +1,7 @@
 //! Texts, and the languages that they are in.
 
 use super::Collector;
-use super::markup::{Markup, parse};
+use super::markup::{Markup, parse_partly};
 use super::outline::Heading;
 use super::reading::Reading;
 use super::record::{Reader, Scalar};
@@ -78,7 +78,7 @@ impl Written {
     }
 
     fn parsed(&self) -> &(Vec<Heading>, Markup) {
-        self.parsed.get_or_init(|| parse(&self.words.value))
+        self.parsed.get_or_init(|| parse_partly(&self.words.value, &self.original))
     }
 }
 

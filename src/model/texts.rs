@@ -61,6 +61,7 @@ impl<'a> Collector<'a> {
             released: _,
             time_zone: _,
             languages: _,
+            original: _,
             base_url: _,
             edit_url: _,
             media: _,

@@ -80,7 +80,7 @@ struct Urls {
 
 /// The script that every page of the assessment loads before its own.
 pub(super) fn script(context: &SiteContext<'_>) -> Asset {
-    let json = json(&data(&At::new(context, PageId::Results)));
+    let json = json(&data(&At::new(context, PageId::Results).unmarked()));
     let script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.assessment = {json};\n"
     );

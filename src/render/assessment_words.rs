@@ -98,13 +98,13 @@ for (const id of Object.keys(texts)) questions[id].levels.forEach((level, at) =>
 
 /// The script that adds the words of the questions.
 pub(super) fn words_script(context: &SiteContext<'_>) -> Asset {
-    let at = At::new(context, PageId::Results);
+    let at = At::new(context, PageId::Results).unmarked();
     script("assessment-words", ADD_WORDS, &by_question(context, |question| words(&at, question)))
 }
 
 /// The script that adds the steps from level to level.
 pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
-    let at = At::new(context, PageId::Results);
+    let at = At::new(context, PageId::Results).unmarked();
     let stages = at.stages().into_iter();
     let steps = Steps {
         stages: stages
@@ -127,7 +127,7 @@ pub(super) fn levels_script(context: &SiteContext<'_>) -> Asset {
 }
 
 fn level_texts<'a>(context: &SiteContext<'a>) -> BTreeMap<&'a str, Vec<String>> {
-    let at = At::new(context, PageId::Results);
+    let at = At::new(context, PageId::Results).unmarked();
     by_question(context, |question| {
         question.levels.iter().map(|level| at.plain(&level.text)).collect()
     })

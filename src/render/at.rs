@@ -7,14 +7,17 @@ use super::sections::Sections;
 use super::strings::Strings;
 use super::table::{self, PageId};
 use super::terms::Terms;
+use super::tongues::{ORIGINAL_WORDS, all_marked, marked, unmarked};
 use super::views::Note;
 use super::whole;
 use crate::diag::Diagnostic;
-use crate::model::{Entry, Index, Playbook, Target, TermIx, Text, markdown};
+use crate::model::{Entry, Index, Playbook, Target, TermIx, Text, id_in_words, markdown};
 use crate::output::OutPath;
 use fluent_bundle::FluentArgs;
+use jiff::civil::Date;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// What all pages of one language share.
@@ -55,6 +58,8 @@ pub(super) struct At<'a> {
     numbered: Rc<Cell<usize>>,
     /// What is wrong with a string that the page asked for.
     lacks: Rc<RefCell<Option<String>>>,
+    /// Whether words in another language than the page are marked; see `tongues`.
+    pub(super) marks: bool,
 }
 
 impl<'a> At<'a> {
@@ -70,7 +75,13 @@ impl<'a> At<'a> {
             notes: RefCell::default(),
             numbered: Rc::default(),
             lacks: Rc::default(),
+            marks: true,
         }
+    }
+
+    /// The same, for those who cannot be told the language of words.
+    pub(super) fn unmarked(self) -> Self {
+        Self { marks: false, ..self }
     }
 
     /// A part of the same page, with a prefix for anchors and footnotes of its own.
@@ -85,6 +96,7 @@ impl<'a> At<'a> {
             notes: RefCell::default(),
             numbered: Rc::clone(&self.numbered),
             lacks: Rc::clone(&self.lacks),
+            marks: self.marks,
         }
     }
 
@@ -165,11 +177,37 @@ impl<'a> At<'a> {
             .map_or_else(|| self.string(&format!("{kind}-{}", one.id)), |title| self.words(title))
     }
 
+    /// A string of the interface, where there is one.
+    pub(super) fn find_string(&self, id: &str) -> Option<String> {
+        self.site.strings.marked(id, None).ok().map(|text| self.told(text))
+    }
+
+    /// A date in words.
+    pub(super) fn date(&self, date: Date) -> String {
+        self.told(self.site.strings.date(date))
+    }
+
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        self.site.strings.format(id, arguments).unwrap_or_else(|reason| {
+        let text = self.site.strings.marked(id, arguments).unwrap_or_else(|reason| {
             self.lacks.borrow_mut().get_or_insert(reason);
             id.to_owned()
-        })
+        });
+        self.told(text)
+    }
+
+    fn told(&self, text: String) -> String {
+        if self.marks { text } else { unmarked(text) }
+    }
+
+    /// An id as words, where the playbook gives none.
+    pub(super) fn id_in_words(&self, id: &str) -> String {
+        self.original(&id_in_words(id))
+    }
+
+    /// Words that nobody translates.
+    pub(super) fn original(&self, words: &str) -> String {
+        let is_other = self.marks && self.site.playbook.original.is_some();
+        if is_other { all_marked(words) } else { words.to_owned() }
     }
 
     /// An error where a string that the page asked for is missing or broken: its id is nothing for readers.
@@ -193,15 +231,18 @@ impl<'a> At<'a> {
     }
 
     /// A text as it is written, for titles and the like.
-    #[allow(clippy::unused_self, reason = "asked of the page like every other text")]
     pub(super) fn words(&self, text: &Text) -> String {
-        text.original().value.to_string()
+        marked(text.as_str(), self.in_original(text))
     }
 
     /// A text without its marks: for descriptions and attributes.
-    #[allow(clippy::unused_self, reason = "asked of the page like every other text")]
     pub(super) fn plain(&self, text: &Text) -> String {
-        markdown::plain(&text.original().value)
+        markdown::plain_partly(text.as_str(), self.in_original(text), ORIGINAL_WORDS)
+    }
+
+    /// The bytes of a text that are marked.
+    fn in_original<'t>(&self, text: &'t Text) -> &'t [Range<usize>] {
+        if self.marks { text.original().in_original() } else { &[] }
     }
 }
 

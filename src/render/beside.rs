@@ -105,7 +105,7 @@ impl Renderer<'_> {
             Beside::Sitemap => self.feed("sitemap.xml", feeds::sitemap(&self.context))?,
             Beside::Feed => self.feed("feed.xml", feeds::feed(&self.context))?,
             Beside::Calendar(ix) => {
-                let at = At::new(&self.context, PageId::Events);
+                let at = At::new(&self.context, PageId::Events).unmarked();
                 Some(calendar::file(&at, &playbook.events.events[ix]))
             }
         }

@@ -54,6 +54,7 @@ impl<'a> Export<'a> {
             released: _,
             time_zone: _,
             languages,
+            original: _,
             publisher,
             licence,
             base_url: _,

@@ -9,6 +9,7 @@ use super::previews::{self, Preview};
 use super::table::{
     self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
 };
+use super::tongues::marked;
 use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Picture, Site};
 use crate::assets::{Scheme, Theme};
 use crate::model::{self, Corrections, Kind, MediaPath, PageIx, Playbook, Target, Text, encoded};
@@ -18,7 +19,7 @@ use crate::source::Spanned;
 pub(super) fn site(playbook: &Playbook, theme: &Theme<'_>) -> Site {
     let paper = |scheme| theme.colour("--paper", scheme);
     let language = &playbook.languages[0];
-    let text = |text: &Text| text.as_str().to_owned();
+    let text = |text: &Text| marked(text.as_str(), text.original().in_original());
     Site {
         id: playbook.id.to_string(),
         title: text(&playbook.title),
@@ -79,7 +80,7 @@ fn brand(at: &At<'_>, brand: &model::Brand) -> Brand {
 
 /// What a page's head and title tell of it.
 pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
-    let SiteContext { playbook, origins, strings, .. } = at.site;
+    let SiteContext { playbook, origins, .. } = at.site;
     let interface = |part: &str| format!("{part}-{}", row.kind);
     let canonical = canonical(at, row);
     // A page of the assessment is for one task.
@@ -97,7 +98,7 @@ pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
         corrections: if has_end { corrections(at, row) } else { None },
         changed: origins
             .changed(playbook, id)
-            .map(|date| Day { text: strings.date(date), iso: date.to_string() }),
+            .map(|date| Day { text: at.date(date), iso: date.to_string() }),
         notes: at.take_notes(),
     }
 }

@@ -4,6 +4,7 @@ use super::at::At;
 use super::footnotes::Numbers;
 use super::glossary::link_first_uses;
 use super::sheet;
+use super::tongues::ORIGINAL_WORDS;
 use super::views::Html;
 use crate::model::{Mark, Markup, Reference, Target, Text, Written, picture_width};
 use crate::source::Dimensions;
@@ -78,7 +79,12 @@ fn written(
                 let url = markup.links[*image].url.as_ref();
                 html.push_str(&url.map(|url| size(at, url)).unwrap_or_default());
             }
-            Mark::Table(link) => sheet::push(at, &markup.links[*link], &mut html),
+            Mark::Table(link) => {
+                let link = &markup.links[*link];
+                let is_caption_original =
+                    words.in_original().iter().any(|range| range.contains(&link.range.start));
+                sheet::push(at, link, is_caption_original, &mut html);
+            }
             Mark::Word(id) => {
                 let _ = escape_html(&mut html, &at.string(id));
             }
@@ -86,7 +92,9 @@ fn written(
                 done = *place + length;
                 link_first_uses(at, &markup.html[*place..done], &mut html);
             }
-            Mark::Run(_) => {}
+            Mark::Original if at.marks => html.push(ORIGINAL_WORDS[0]),
+            Mark::Translated if at.marks => html.push(ORIGINAL_WORDS[1]),
+            Mark::Run(_) | Mark::Original | Mark::Translated => {}
         }
     }
     html.push_str(&markup.html[done..range.end]);

@@ -22,7 +22,7 @@ pub(super) fn of(strings: &Strings, arguments: &Kwargs) -> TeraResult<Value> {
         };
         values.set(name.to_string(), value);
     }
-    let text = strings.format(id, Some(&values)).map_err(Error::message)?;
+    let text = strings.marked(id, Some(&values)).map_err(Error::message)?;
     Ok(if markup.is_empty() {
         Value::from(text)
     } else {

@@ -179,7 +179,7 @@ impl At<'_> {
     pub(super) fn review(&self, review: Option<&model::Review>) -> Option<Review> {
         review.map(|review| Review {
             owner: self.words(&review.owner),
-            due: self.site.strings.date(review.due.value),
+            due: self.date(review.due.value),
             due_iso: review.due.value.to_string(),
         })
     }

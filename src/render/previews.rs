@@ -75,7 +75,7 @@ impl Preview {
     /// What the theme's template draws.
     pub(super) fn view(self, context: &SiteContext<'_>) -> views::Preview {
         let Palette { paper, ink, link, brand, areas } = &context.palette;
-        let at = At::new(context, PageId::Home);
+        let at = At::new(context, PageId::Home).unmarked();
         let own = match self {
             Self::Site => None,
             Self::Area(AreaIx(ix)) => Some(ix),

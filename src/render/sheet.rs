@@ -6,20 +6,23 @@ use crate::source::{Seen, Sheet};
 use pulldown_cmark_escape::{escape_href, escape_html};
 
 /// A table with the words of its link as caption, and the way to its file.
-pub(super) fn push(at: &At<'_>, link: &Link, html: &mut String) {
+/// Nobody translates what is in a file.
+pub(super) fn push(at: &At<'_>, link: &Link, is_caption_original: bool, html: &mut String) {
     let Some((seen, url)) = link.url.as_deref().and_then(|url| find(at, url)) else { return };
-    let Seen::Sheet(Ok(sheet)) = seen else { return push_link(&url, &link.words, html) };
+    let words = &link.words;
+    let words = if is_caption_original { at.original(words) } else { words.clone() };
+    let Seen::Sheet(Ok(sheet)) = seen else { return push_link(&url, &words, html) };
     let is_number: Vec<bool> =
         (0..sheet.head.len()).map(|column| is_number(sheet, column)).collect();
     html.push_str("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
     let _ = escape_html(&mut *html, &at.string("table"));
     html.push_str("\"><table><caption>");
-    let _ = escape_html(&mut *html, &link.words);
+    let _ = escape_html(&mut *html, &words);
     html.push_str("</caption><thead>");
-    row(&sheet.head, "th", &is_number, html);
+    row(at, &sheet.head, "th", &is_number, html);
     html.push_str("</thead><tbody>\n");
     for values in &sheet.rows {
-        row(values, "td", &is_number, html);
+        row(at, values, "td", &is_number, html);
     }
     html.push_str("</tbody></table></div>\n");
     push_link(&url, &at.string("table-file"), html);
@@ -41,12 +44,13 @@ fn find<'a>(at: &At<'a>, reference: &str) -> Option<(&'a Seen, String)> {
     Some((&at.site.playbook.media[ix].content.seen, at.url_of(target, None)))
 }
 
-fn row(values: &[String], cell: &str, is_number: &[bool], html: &mut String) {
+fn row(at: &At<'_>, values: &[String], cell: &str, is_number: &[bool], html: &mut String) {
     html.push_str("<tr>");
     for (value, is_number) in values.iter().zip(is_number) {
         let class = if *is_number { " class=\"right\"" } else { "" };
         html.push_str(&format!("<{cell}{class}>"));
-        let _ = escape_html(&mut *html, value);
+        let is_said = value.contains(char::is_alphabetic);
+        let _ = escape_html(&mut *html, &if is_said { at.original(value) } else { value.clone() });
         html.push_str(&format!("</{cell}>"));
     }
     html.push_str("</tr>\n");

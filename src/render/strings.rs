@@ -1,5 +1,6 @@
 //! The interface's strings in one language, from Fluent files.
 
+use super::tongues::{self, unmarked};
 use super::wording::{Bundle, Spoken};
 use crate::assets::{Around, FOR_SCRIPTS, Messages, ORIGINAL, Plain, Theme};
 use crate::model::{Language, Playbook, Wording};
@@ -52,7 +53,20 @@ impl Strings {
 
     /// A message, which has the playbook's words besides its arguments; `Err` has its fault.
     pub fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, String> {
-        let said = self.voices.iter().find_map(|voice| voice.format(id, arguments));
+        self.marked(id, arguments).map(unmarked)
+    }
+
+    /// A message with marks around what is not in the language of the pages.
+    pub(super) fn marked(
+        &self,
+        id: &str,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Result<String, String> {
+        let said = |(at, voice): (usize, &Voice)| {
+            let text = voice.format(id, arguments)?;
+            Some(if at == 0 { text } else { text.map(|text| tongues::of_interface(&text)) })
+        };
+        let said = self.voices.iter().enumerate().find_map(said);
         said.unwrap_or_else(|| Err(format!("there is no message `{id}`")))
     }
 
@@ -67,18 +81,13 @@ impl Strings {
         self.format(id, Some(&reason)).unwrap_or_else(|_| id.to_owned())
     }
 
-    /// A message, where there is one.
-    pub fn find(&self, id: &str) -> Option<String> {
-        self.format(id, None).ok()
-    }
-
-    /// A date in words.
-    pub fn date(&self, date: Date) -> String {
+    /// A date in words, marked as [`Self::marked`] does.
+    pub(super) fn date(&self, date: Date) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("day", i64::from(date.day()));
         arguments.set("month", i64::from(date.month()));
         arguments.set("year", date.year().to_string());
-        self.format("script-date", Some(&arguments)).unwrap_or_else(|_| date.to_string())
+        self.marked("script-date", Some(&arguments)).unwrap_or_else(|_| date.to_string())
     }
 
     /// The strings that scripts show, by id.
@@ -120,7 +129,7 @@ impl Voice {
     fn for_scripts(&self, language: &Language, files: &[Messages<'_>]) -> Vec<(String, Plain)> {
         let patterns: BTreeMap<String, &Pattern<&str>> =
             files.iter().flat_map(Messages::patterns).collect();
-        let owned = |(name, word): (&str, &str)| (name.to_owned(), word.to_owned());
+        let owned = |(name, word): (&str, &str)| (name.to_owned(), unmarked(word.to_owned()));
         let words = self.spoken.words().map(owned).collect();
         let is_english = language.identifier().language.as_str() == ORIGINAL;
         let around = Around { patterns: &patterns, words: &words, is_english };

@@ -4,6 +4,7 @@ use super::indents::without_indents;
 use super::limits::{self, Limited, Room};
 use super::message;
 use super::strings::Strings;
+use super::tongues::{Kind, Tongues};
 use super::views::Page;
 use crate::assets::{Theme, embedded_templates};
 use crate::diag::Diagnostic;
@@ -97,6 +98,7 @@ const BASE: &str = "base.html";
 /// What templates say besides what they are filled with.
 struct Said {
     strings: Strings,
+    tongues: Tongues,
     /// By name.
     icons: BTreeMap<String, String>,
     site: Value,
@@ -170,9 +172,16 @@ impl Templates {
 
     /// Gives the templates the strings of a site's language, the icons of its theme, and what they
     /// see under the name `site`. They are filled for one site only: what they were given first stays.
-    pub(super) fn speak(&self, strings: &Strings, theme: &Theme<'_>, site: &impl Serialize) {
+    pub(super) fn speak(
+        &self,
+        strings: &Strings,
+        theme: &Theme<'_>,
+        site: &impl Serialize,
+        tongues: Tongues,
+    ) {
         self.said.get_or_init(|| Said {
             strings: strings.clone(),
+            tongues,
             icons: theme.icons().map(|(name, svg)| (name.to_owned(), dressed(svg))).collect(),
             site: Value::from_serializable(site),
         });
@@ -190,16 +199,30 @@ impl Templates {
         let mut context = Context::new();
         context.insert_value("page", Value::try_from_serializable(page).map_err(explain)?);
         context.insert_value("frame", frame.marks.clone());
-        Ok(Filled::new(&without_indents(&self.fill(name, context, view)?), frame))
+        Ok(Filled::new(&self.fill(name, context, view)?, frame))
     }
 
     /// Fills a template that is only part of a page.
     pub(super) fn part(&self, name: &str, view: &impl Serialize) -> Result<String, Diagnostic> {
-        let text = self.fill(name, Context::new(), Value::try_from_serializable(view))?;
-        Ok(if name.ends_with(".html") { without_indents(&text) } else { text })
+        self.fill(name, Context::new(), Value::try_from_serializable(view))
     }
 
+    /// What a template makes: HTML without indents, and the languages of its words told.
     fn fill(
+        &self,
+        name: &str,
+        context: Context,
+        view: TeraResult<Value>,
+    ) -> Result<String, Diagnostic> {
+        let text = self.render(name, context, view)?;
+        let text = if name.ends_with(".html") { without_indents(&text) } else { text };
+        Ok(match self.said.get() {
+            Some(said) => said.tongues.tell(text, Kind::of(name)),
+            None => text,
+        })
+    }
+
+    fn render(
         &self,
         name: &str,
         mut context: Context,

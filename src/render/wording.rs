@@ -1,5 +1,6 @@
 //! The playbook's words for the things that every site speaks of, as variables of messages.
 
+use super::tongues::all_marked;
 use crate::assets::{Messages, variables};
 use crate::model::{Wording, capitalised};
 use fluent_bundle::concurrent::FluentBundle;
@@ -31,8 +32,10 @@ impl Spoken {
             for (name, own) in own {
                 let word =
                     own.map_or_else(|| of_interface(bundle, name), |own| own.as_str().to_owned());
-                words.push((capitalised(name), capitalised(&word)));
-                words.push((name.to_owned(), word));
+                let is_original = own.is_some_and(|own| !own.original().in_original().is_empty());
+                let said = |word: String| if is_original { all_marked(&word) } else { word };
+                words.push((capitalised(name), said(capitalised(&word))));
+                words.push((name.to_owned(), said(word)));
             }
         }
         words.sort_unstable();

@@ -72,6 +72,10 @@ fn a_part_of_the_messages_builds_and_english_says_the_rest_by_its_own_plurals() 
     let outcome = run(&gaelic(Some("nav-main = Prìomh\nquestion-count = { $n } ceistean\n")));
     let home = page(&outcome, "index.html");
     assert!(home.contains("aria-label=\"Prìomh\"") && home.contains("lang=\"gd\""), "{home}");
+    assert!(
+        home.contains(" lang=\"en\" class=\"skip\" href=\"#_main\">Skip to the content<"),
+        "{home}"
+    );
     let found: Vec<_> = outcome.diagnostics.iter().map(Diagnostic::message).collect();
     assert!(
         found.len() == 1
@@ -173,6 +177,11 @@ fn english_among_words_from_right_to_left_keeps_its_direction() {
     let yaml = yaml.replace("\nversion:", "\nlanguage: ar\nversion:");
     let files = [("playbook.yaml", &*yaml), ("theme/i18n/ar.ftl", "nav-menu = قائمة\n")];
     let home = page(&run(&over(base(), &files)), "index.html");
-    assert!(home.contains("<span>قائمة</span><span>\u{2066}Close\u{2069}</span>"), "{home}");
+    assert!(
+        home.contains(
+            "<span>قائمة</span><span lang=\"en\" dir=\"ltr\">\u{2066}Close\u{2069}</span>"
+        ),
+        "{home}"
+    );
     assert!(home.contains("<html lang=\"ar\" dir=\"rtl\">"));
 }

@@ -2,6 +2,7 @@
 
 mod applied;
 mod limits;
+mod pages;
 
 use crate::support::{base, over, places, run};
 use local_normal::source::SourceTree;

@@ -8,9 +8,7 @@ use super::packs::own_workshops;
 use super::pages_of;
 use super::places::network_workshops;
 use super::scale::{bands, points, profiles, scale};
-use crate::model::{
-    self, AreaIx, Fact, LevelIx, PrincipleIx, Question, Section, Unanswered, id_in_words,
-};
+use crate::model::{self, AreaIx, Fact, LevelIx, PrincipleIx, Question, Section, Unanswered};
 use fluent_bundle::FluentArgs;
 
 /// The path of the workbook.
@@ -229,11 +227,9 @@ pub(in crate::render) fn reasons(at: &At<'_>, question: &Question) -> Vec<views:
     let own = &at.site.playbook.assessment.na_reasons;
     let label = |id: &model::Id| match own.iter().find(|reason| reason.id.value == *id) {
         Some(reason) => at.words(&reason.title),
-        None => at
-            .site
-            .strings
-            .find(&format!("reason-{id}"))
-            .unwrap_or_else(|| id_in_words(id.as_str())),
+        None => {
+            at.find_string(&format!("reason-{id}")).unwrap_or_else(|| at.id_in_words(id.as_str()))
+        }
     };
     let mut reasons: Vec<_> = question
         .na

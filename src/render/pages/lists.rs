@@ -79,7 +79,7 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
         id: event.id.value.to_string(),
         title: at.words(&event.title),
         text: event.text.as_ref().map(|text| at.block(text)),
-        date: at.site.strings.date(event.date.value),
+        date: at.date(event.date.value),
         date_iso: event.date.value.to_string(),
         start: time(&event.start),
         end: time(&event.end),

@@ -3,7 +3,7 @@
 use super::super::at::At;
 use super::super::views;
 use crate::assess::{Beginning, Display};
-use crate::model::{self, AreaIx, id_in_words};
+use crate::model::{self, AreaIx};
 
 pub(super) fn profiles(at: &At<'_>) -> Vec<views::Profile> {
     let profiles = at.site.playbook.assessment.profiles.iter();
@@ -42,10 +42,8 @@ pub(in crate::render) fn band_title(at: &At<'_>, band: &model::Band) -> String {
     match &band.title {
         Some(title) => at.words(title),
         None => at
-            .site
-            .strings
-            .find(&format!("band-{}", band.id.value))
-            .unwrap_or_else(|| id_in_words(band.id.value.as_str())),
+            .find_string(&format!("band-{}", band.id.value))
+            .unwrap_or_else(|| at.id_in_words(band.id.value.as_str())),
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::views::{
     AllPages, HomeSection, Link, NavigationItem, Neighbours, SectionList, SectionPages,
 };
 use super::lists::page_link;
-use crate::model::{PageIx, id_in_words};
+use crate::model::PageIx;
 
 /// How many sections a page lists; all of them are on a page of their own.
 const LISTED: usize = 20;
@@ -96,7 +96,7 @@ fn title(at: &At<'_>, section: &Section) -> String {
     if first.id.rsplit('/').next() == Some(FIRST_PAGE) {
         return at.words(&first.title);
     }
-    id_in_words(section.folder.rsplit('/').next().unwrap_or(&section.folder))
+    at.id_in_words(section.folder.rsplit('/').next().unwrap_or(&section.folder))
 }
 
 fn link(at: &At<'_>, page: PageIx) -> Link {

@@ -26,7 +26,7 @@ pub(in crate::render) fn story(at: &At<'_>, ix: StoryIx) -> views::Story {
 
 /// When and how a story was compared with its sources.
 fn checked(at: &At<'_>, checked: &model::Checked) -> String {
-    let date = at.site.strings.date(checked.on);
+    let date = at.date(checked.on);
     at.string_with(&format!("story-checked-{}", checked.how.name()), "date", date)
 }
 
