@@ -14,6 +14,7 @@ mod sections;
 mod steps;
 mod stories;
 mod story;
+mod town;
 mod workshop;
 
 use super::at::At;
@@ -27,7 +28,6 @@ use tera::{TeraResult, Value};
 pub(super) use area::area;
 pub(super) use assessment::{assessment, assessment_area, assessment_print, tool};
 pub(super) use frame::{free_page, moved, not_found, principle, stage};
-pub(super) use home::has_town;
 use home::{home, matrix};
 pub(super) use lists::{events, glossary, network, pages_of};
 pub(super) use packs::{link as workshop_link, workshops};
@@ -37,6 +37,7 @@ pub(super) use sections::{all_pages, section_list};
 pub(super) use steps::steps;
 pub(super) use stories::stories;
 pub(super) use story::story;
+pub(super) use town::has_town;
 pub(super) use workshop::workshop;
 
 /// The view of a page, as its template sees it. `index` is the entry of the search index, which the search page names.

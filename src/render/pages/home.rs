@@ -6,6 +6,7 @@ use super::super::table::{PageId, home_parts};
 use super::super::views;
 use super::pages_of;
 use super::sections::first_pages;
+use super::town::town;
 use crate::model::{
     AreaGroup, AreaIx, HomePart, HomePicture, Kind, PrincipleIx, Question, Section, StoryIx,
     StoryOutcome, Target,
@@ -61,26 +62,10 @@ fn has_content(home: &views::Home, part: HomePart) -> bool {
     }
 }
 
-fn picture_of<'a>(at: &At<'a>) -> Option<&'a HomePicture> {
-    at.site.playbook.layout.picture.as_ref().map(|picture| &picture.value)
-}
-
-/// How many parts the drawing of the town has, one in each of the theme's colours.
-const IN_TOWN: usize = 8;
-
-pub(in crate::render) fn has_town(at: &At<'_>) -> bool {
-    picture_of(at) == Some(&HomePicture::Town)
-}
-
-fn town(at: &At<'_>) -> Vec<Option<views::AreaLink>> {
-    let area = |ix| (ix < at.site.playbook.areas.len()).then(|| at.area(AreaIx(ix)));
-    if has_town(at) { (0..IN_TOWN).map(area).collect() } else { Vec::new() }
-}
-
 /// The playbook's own picture at the head of the page.
 fn picture(at: &At<'_>) -> Option<views::Picture> {
     let playbook = at.site.playbook;
-    let HomePicture::File(path) = picture_of(at)? else { return None };
+    let HomePicture::File(path) = &playbook.layout.picture.as_ref()?.value else { return None };
     let target = at.site.index.find(Kind::Media, path)?;
     let Target::Media(ix) = target else { return None };
     let size = playbook.media[ix].dimensions;

@@ -6,6 +6,16 @@ use super::{
 };
 use serde::Serialize;
 
+/// A name in the drawing of a town.
+#[derive(Debug, Serialize)]
+pub(crate) struct TownName {
+    pub area: AreaLink,
+    /// Of the name, in the units of the drawing.
+    pub middle: usize,
+    /// Below the ground, from 0: names of one line do not touch.
+    pub line: usize,
+}
+
 /// `home.html`
 #[derive(Debug, Serialize)]
 pub(crate) struct Home {
@@ -16,7 +26,7 @@ pub(crate) struct Home {
     pub parts: Vec<&'static str>,
     /// The areas that the theme's drawing of a town leads to, where it is at the head: for each of its eight parts the one of the
     /// part's colour.
-    pub town: Vec<Option<AreaLink>>,
+    pub town: Vec<Option<TownName>>,
     /// The playbook's own picture there.
     pub picture: Option<Picture>,
     pub intro: Html,
