@@ -52,13 +52,13 @@ impl Kept {
         let kept = Folder::real(&place.folder).ok()?.read(&place.name, MAX_RECORD).ok()?;
         let kept = String::from_utf8(kept).ok()?;
         let mut lines = kept.splitn(4, '\n');
-        let [proof, manifest, taken] = [lines.next()?, lines.next()?, lines.next()?];
+        let [said, taken, manifest] = [lines.next()?, lines.next()?, lines.next()?];
         Some(Self {
             out,
-            proof: proof.to_owned(),
+            proof: lines.next()?.to_owned(),
             manifest: manifest.to_owned(),
             taken: UNIX_EPOCH + Duration::from_nanos(taken.parse().ok()?),
-            said: lines.next()?.to_owned(),
+            said: said.to_owned(),
         })
     }
 
@@ -135,6 +135,7 @@ impl Record {
         }
     }
 
+    /// Writes the record, and does not wait until it is on the disk: of one that was cut short, the proof at its end proves nothing.
     fn write(&self, said: &str, manifest: &Manifest) -> io::Result<()> {
         let out = Folder::real(&self.out)?;
         let digest = sha256(&out.read(PATH, manifest::MAX_SIZE)?);
@@ -147,9 +148,10 @@ impl Record {
         let fresh =
             site.fresh(listed).ok_or_else(|| io::Error::other("a file of somebody else"))?;
         let taken = taken.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
-        let kept = format!("{}\n{digest}\n{taken}\n{said}", self.proof(&site, &fresh));
+        let kept = format!("{said}\n{taken}\n{digest}\n{}", self.proof(&site, &fresh));
         let folder = Folder::made(&self.place.folder)?;
-        folder.put(self.place.name.as_ref(), kept.as_bytes(), true)
+        let _ = folder.remove_file(&self.place.name);
+        folder.create(&self.place.name, kept.as_bytes())
     }
 
     fn proof(&self, site: &Stamps, fresh: &str) -> String {
