@@ -15,6 +15,7 @@ mod words;
 use crate::assets::{Asset, asset};
 use crate::html::Reading;
 use crate::render::{RenderedPage, SearchTerm};
+use gather::Gathered;
 use rayon::prelude::*;
 use serde::Serialize;
 use vocabulary::{Numbered, Part};
@@ -75,7 +76,7 @@ fn words(vocabulary: &Vocabulary, shown: [&str; 4], text: impl FnOnce(&mut Part)
 /// The index of pages in their order, whose words are all of one vocabulary.
 pub fn index(vocabulary: &Vocabulary, pages: &[&PageWords]) -> SearchIndex {
     let ((starts, runs), (blocks, (text_starts, texts))) = rayon::join(
-        || runs::files(&gather::words(vocabulary, pages)),
+        || runs::files(&Gathered::of(vocabulary, pages).words()),
         || (blocks(pages), texts::files(pages)),
     );
     let entry = Entry {

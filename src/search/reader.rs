@@ -18,8 +18,10 @@ pub(super) fn each_word(text: &str, take: impl FnMut(Word)) {
         let rest = &bytes[at..];
         at += match rest[0] {
             byte if byte.is_ascii_alphanumeric() => {
-                reader.letter(char::from(byte.to_ascii_lowercase()));
-                1
+                let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
+                let run = &rest[..end.unwrap_or(rest.len())];
+                reader.ascii_letters(run);
+                run.len()
             }
             128.. => {
                 let sign = text[at..].chars().next().unwrap_or_default();
@@ -89,6 +91,15 @@ impl<T: FnMut(Word)> Reader<T> {
         self.part.push(letter);
     }
 
+    /// A run of letters and digits of ASCII.
+    fn ascii_letters(&mut self, run: &[u8]) {
+        if self.dense.is_some() {
+            self.end_dense();
+        }
+        self.is_number &= run.iter().all(u8::is_ascii_digit);
+        self.part.push_ascii(run);
+    }
+
     /// A letter of a script without spaces, folded.
     fn dense_letter(&mut self, letter: char) {
         self.end_compound();
@@ -148,6 +159,9 @@ impl<T: FnMut(Word)> Reader<T> {
     }
 
     fn end_compound(&mut self) {
+        if self.compound.parts == 0 && self.number.parts == 0 {
+            return self.end_word();
+        }
         if self.is_after_apostrophe && self.part.is('s') {
             self.part = Growing::default();
         }
@@ -157,6 +171,15 @@ impl<T: FnMut(Word)> Reader<T> {
         }
         self.compound = Joined::default();
         self.is_after_apostrophe = false;
+    }
+
+    /// The end of a word by itself, as most are.
+    fn end_word(&mut self) {
+        if !self.part.is_empty() {
+            self.take_word(self.part);
+            self.part = Growing::default();
+            self.is_number = true;
+        }
     }
 
     fn end_part(&mut self) {

@@ -1,6 +1,6 @@
 //! Sorted words cut into files of bounded size, at the beginnings of words.
 
-use super::postings::{Postings, digit};
+use super::postings::digit;
 use super::words::Word;
 use crate::assets::{Asset, asset};
 use rayon::prelude::*;
@@ -8,8 +8,11 @@ use rayon::prelude::*;
 /// The largest size of a file in bytes. Only a file of a single word may be larger.
 const LARGEST: usize = 64 * 1024;
 
+/// A word with its pages as they are written.
+type Entry<'a> = (Word, &'a [u8]);
+
 /// The first word of each file, and the files.
-pub(super) fn files(words: &[(Word, Postings)]) -> (Vec<String>, Vec<Asset>) {
+pub(super) fn files(words: &[Entry<'_>]) -> (Vec<String>, Vec<Asset>) {
     let mut runs = Vec::new();
     cut(words, 0, &mut runs);
     let starts = runs.iter().map(|run| run[0].0.text().to_owned()).collect();
@@ -19,7 +22,7 @@ pub(super) fn files(words: &[(Word, Postings)]) -> (Vec<String>, Vec<Asset>) {
 
 /// Cuts words that share their first `depth` bytes so that a change to one word moves few cuts: where they are too many
 /// for one file, between those that differ in the byte after; small parts stay with their neighbours.
-fn cut<'a>(words: &'a [(Word, Postings)], depth: usize, runs: &mut Vec<&'a [(Word, Postings)]>) {
+fn cut<'a, 'w>(words: &'a [Entry<'w>], depth: usize, runs: &mut Vec<&'a [Entry<'w>]>) {
     if words.len() < 2 || size(words) <= LARGEST {
         runs.extend((!words.is_empty()).then_some(words));
         return;
@@ -38,12 +41,12 @@ fn cut<'a>(words: &'a [(Word, Postings)], depth: usize, runs: &mut Vec<&'a [(Wor
 }
 
 /// What the words take in a file, or a little more.
-fn size(words: &[(Word, Postings)]) -> usize {
-    words.iter().map(|(word, pages)| word.length() + pages.as_bytes().len() + 3).sum()
+fn size(words: &[Entry<'_>]) -> usize {
+    words.iter().map(|(word, pages)| word.length() + pages.len() + 3).sum()
 }
 
 /// The words, each as how many of its UTF-16 units it shares with the one before and the rest; then their pages.
-fn file(at: usize, words: &[(Word, Postings)]) -> Asset {
+fn file(at: usize, words: &[Entry<'_>]) -> Asset {
     let mut script = format!("localNormal.search.words[{at}]=[\"");
     let mut before = "";
     for (word, _) in words {
@@ -65,7 +68,7 @@ fn file(at: usize, words: &[(Word, Postings)]) -> Asset {
         if at > 0 {
             script.push(b' ');
         }
-        script.extend_from_slice(pages.as_bytes());
+        script.extend_from_slice(pages);
     }
     script.extend_from_slice(b"\"];\n");
     asset("search-words", "js", script)

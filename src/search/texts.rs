@@ -16,10 +16,22 @@ pub(super) fn by_parts(page: &Reading) -> String {
     let starts = std::iter::once((0, "")).chain(page.parts.iter().map(|(at, id)| (*at, &**id)));
     let ends = page.parts.iter().map(|(at, _)| *at).chain([page.text.len()]);
     let parts = starts.zip(ends).filter_map(|((start, place), end)| {
-        let words: Vec<_> = page.text[start..end].split_whitespace().collect();
-        (!words.is_empty()).then(|| (place, words.join(" ")))
+        let text = spaced(&page.text[start..end]);
+        (!text.is_empty()).then_some((place, text))
     });
     serde_json::to_string(&parts.collect::<Vec<_>>()).expect("texts always become JSON")
+}
+
+/// A text with one space between its words.
+fn spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 /// The first page of each file, and the files.

@@ -1,6 +1,7 @@
 //! A word of the index, and how much its places on a page say.
 
 use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
 
 /// Where a word is on a page, the best place last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -19,8 +20,15 @@ impl Place {
 
 /// The first bytes of a folded word, as many whole letters as fit, then zeros: so words are sorted like texts, and kept
 /// without memory of their own. Queries are cut in the same way.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word([u8; Word::LONGEST]);
+
+/// All bytes at once, as one large number.
+impl Hash for Word {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u128(u128::from_ne_bytes(self.0));
+    }
+}
 
 impl PartialOrd for Word {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
@@ -71,6 +79,18 @@ impl Growing {
             letter.encode_utf8(&mut self.word.0[self.length..]);
             self.length = end;
         }
+    }
+
+    /// Adds letters and digits of ASCII, folded.
+    pub(super) fn push_ascii(&mut self, letters: &[u8]) {
+        let room = if self.is_full { 0 } else { Word::LONGEST - self.length };
+        let fitting = &letters[..letters.len().min(room)];
+        let end = self.length + fitting.len();
+        for (place, letter) in self.word.0[self.length..end].iter_mut().zip(fitting) {
+            *place = letter.to_ascii_lowercase();
+        }
+        self.length = end;
+        self.is_full |= letters.len() > room;
     }
 
     /// Adds another after it.
