@@ -10,14 +10,13 @@ use std::{env, fs};
 fn main() {
     println!("cargo::rerun-if-changed=themes");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder"));
-    let embedded = out.join("themes");
-    if embedded.exists() {
-        fs::remove_dir_all(&embedded).expect("the folder is ours");
-    }
-    let mut originals = Vec::new();
+    let (mut files, mut originals) = (Vec::new(), Vec::new());
     for theme in ["default", "civic"] {
-        embed(&Path::new("themes").join(theme), &embedded.join(theme), &mut originals);
+        embed(&Path::new("themes").join(theme), &mut files, &mut originals);
     }
+    files.sort();
+    originals.sort();
+    fs::write(out.join("themes.rs"), format!("&{files:?}")).expect("the folder is ours");
     let mut archive = GzEncoder::new(Vec::new(), Compression::best());
     for (path, text) in originals {
         write!(archive, "{path}\n{}\n{text}", text.len()).expect("memory does not fail");
@@ -26,26 +25,24 @@ fn main() {
     fs::write(out.join("originals.gz"), archive).expect("the folder is ours");
 }
 
-/// Embeds a folder. Files that are not what they were go to the originals too, by their path below `themes/`.
-fn embed(from: &Path, to: &Path, originals: &mut Vec<(String, String)>) {
-    fs::create_dir_all(to).expect("the folder is ours");
-    let entries = fs::read_dir(from).expect("the theme can be read");
-    let mut paths: Vec<_> =
-        entries.map(|entry| entry.expect("the theme can be read").path()).collect();
-    paths.sort();
-    for path in paths {
-        let place = to.join(path.file_name().expect("an entry has a name"));
+/// A file by its path below `themes/`, and its text.
+type File = (String, String);
+
+/// Embeds a folder. Files that are not what they were go to the originals too.
+fn embed(from: &Path, files: &mut Vec<File>, originals: &mut Vec<File>) {
+    for entry in fs::read_dir(from).expect("the theme can be read") {
+        let path = entry.expect("the theme can be read").path();
         if path.is_dir() {
-            embed(&path, &place, originals);
+            embed(&path, files, originals);
             continue;
         }
         let text = fs::read_to_string(&path).expect("the theme is text");
         match smaller(&path, &text).filter(|smaller| *smaller != text) {
             Some(smaller) => {
-                fs::write(place, smaller).expect("the folder is ours");
+                files.push((name(&path), smaller));
                 originals.push((name(&path), text));
             }
-            None => fs::write(place, text).expect("the folder is ours"),
+            None => files.push((name(&path), text)),
         }
     }
 }

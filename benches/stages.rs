@@ -37,8 +37,7 @@ fn with_renderer(work: impl FnOnce(&Renderer<'_>)) {
     let mut diagnostics = Vec::new();
     let theme = Theme::load("default", &tree, &mut diagnostics);
     let index = Index::of(&playbook);
-    let templates =
-        Templates::embedded().overridden(&theme, &mut diagnostics).expect("the theme is sound");
+    let templates = Templates::of(&theme, &mut diagnostics).expect("the theme is sound");
     let origins = Origins { tree: &tree, changed: &BTreeMap::new() };
     work(&Renderer::new(&playbook, &index, origins, &theme, &templates));
 }

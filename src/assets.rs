@@ -28,6 +28,7 @@ use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
 use scripts::Scripts;
 use settings::Bundle;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// A file of the theme.
 #[derive(Debug, Clone)]
@@ -48,10 +49,14 @@ pub struct Theme<'a> {
     name: &'a str,
     files: Files<'a>,
     bundles: BTreeMap<String, Bundle>,
-    scripts: Scripts,
-    /// By the paths of their files, first the theme's own and then the playbook's.
-    messages: BTreeMap<String, Vec<Messages<'a>>>,
+    scripts: Scripts<'a>,
+    /// By languages.
+    messages: BTreeMap<String, Strings>,
 }
+
+/// The interface strings of a language: the theme's own, then the playbook's. Those of languages that a site does not have are never
+/// parsed.
+type Strings = OnceLock<Vec<Messages>>;
 
 /// A file for browsers, named after its content so that it can be kept for ever.
 #[derive(Debug, Clone)]
@@ -69,7 +74,7 @@ impl<'a> Theme<'a> {
         let mut files = Files::new();
         let names = [DEFAULT, name].into_iter().take(if name == DEFAULT { 1 } else { 2 });
         for (path, text) in names.flat_map(embedded::files) {
-            lay(&mut files, path, ThemeFile { text, origin: None });
+            lay(&mut files, path.to_owned(), ThemeFile { text, origin: None });
         }
         for (id, file) in tree.below("theme") {
             let path = file.path.trim_start_matches("theme/").to_owned();
@@ -85,7 +90,7 @@ impl<'a> Theme<'a> {
         let is_whole = diagnostics.len() == known;
         let (mut broken, mut unread) = (Vec::new(), Vec::new());
         let scripts = || is_whole.then(|| bundles::scripts(&files, &bundles, &mut broken));
-        let (scripts, messages) = rayon::join(scripts, || messages(&files, &mut unread));
+        let (scripts, messages) = rayon::join(scripts, || all_messages(&files, &mut unread));
         diagnostics.extend(broken.into_iter().chain(unread));
         let scripts = scripts.unwrap_or_default();
         Self { name, files, bundles, scripts, messages }
@@ -97,7 +102,7 @@ impl<'a> Theme<'a> {
     }
 
     /// The paths of the embedded theme's files.
-    pub(crate) fn embedded_paths(&self) -> BTreeSet<String> {
+    pub(crate) fn embedded_paths(&self) -> BTreeSet<&'static str> {
         let files = [DEFAULT, self.name].into_iter().flat_map(embedded::files);
         files.map(|(path, _)| path).collect()
     }
@@ -120,12 +125,10 @@ impl<'a> Theme<'a> {
         self.bundles.values().any(is_named) || self.scripts.has(path)
     }
 
-    /// Templates that differ from those of the default theme, by name, and are the embedded theme's own.
-    pub(crate) fn variants(&self) -> Vec<(String, &'static str)> {
-        let files = if self.name == DEFAULT { Vec::new() } else { embedded::files(self.name) };
-        let is_used = |path: &str| self.files.get(path).is_some_and(|file| file.origin.is_none());
-        let used = files.into_iter().filter(|(path, _)| is_used(path));
-        used.filter_map(|(path, text)| Some((template_name(&path)?.to_owned(), text))).collect()
+    /// The embedded theme's own templates by name.
+    pub(crate) fn embedded_templates(&self) -> BTreeMap<&'static str, &'static str> {
+        let files = [DEFAULT, self.name].into_iter().flat_map(embedded::files);
+        files.filter_map(|(path, text)| Some((template_name(path)?, text))).collect()
     }
 
     /// Icons by name, without folder and ending.
@@ -137,12 +140,13 @@ impl<'a> Theme<'a> {
     }
 
     /// The interface strings of a language, by its tag without a region: the theme's own, then what the playbook lays over them.
-    pub(crate) fn strings(&self, language: &str) -> &[Messages<'a>] {
-        self.messages.get(&format!("i18n/{language}.ftl")).map_or(&[], Vec::as_slice)
+    pub(crate) fn strings(&self, language: &str) -> &[Messages] {
+        let parse = || messages(&self.files, language, &mut Vec::new());
+        self.messages.get(language).map_or(&[], |messages| messages.get_or_init(parse))
     }
 
     /// The theme's own strings, which other languages translate: what they have is all that can be said.
-    pub(crate) fn original_strings(&self) -> &[Messages<'a>] {
+    pub(crate) fn original_strings(&self) -> &[Messages] {
         let files = self.strings(ORIGINAL);
         let own = files.iter().take_while(|file| file.origin.is_none()).count();
         &files[..own]
@@ -233,29 +237,39 @@ fn lay<'a>(files: &mut Files<'a>, path: String, file: ThemeFile<'a>) {
 }
 
 fn is_strings(path: &str) -> bool {
-    path.starts_with("i18n/") && path.ends_with(".ftl")
+    language_of(path).is_some()
 }
 
-/// Parses all interface strings.
-fn messages<'a>(
-    files: &Files<'a>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Vec<Messages<'a>>> {
-    let mut messages: BTreeMap<String, Vec<_>> = BTreeMap::new();
+/// The language whose interface strings are in a file.
+fn language_of(path: &str) -> Option<&str> {
+    path.strip_prefix("i18n/")?.strip_suffix(".ftl")
+}
+
+/// The languages that there are interface strings of. Parsed are those that every site needs, and those in which the playbook may have
+/// made a mistake.
+fn all_messages(files: &Files<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Strings> {
+    let mut all: BTreeMap<String, Strings> = BTreeMap::new();
     for (key, file) in files {
-        let path = key.trim_end_matches(OVER);
-        if is_strings(path) {
-            let parsed = Messages::parse(file, diagnostics);
-            messages.entry(path.to_owned()).or_default().push(parsed);
+        let Some(language) = language_of(key.trim_end_matches(OVER)) else { continue };
+        let strings = all.entry(language.to_owned()).or_default();
+        if language == ORIGINAL || file.origin.is_some() {
+            strings.get_or_init(|| messages(files, language, diagnostics));
         }
     }
-    messages
+    all
 }
 
-/// The templates and components of the default theme, by name.
-pub(crate) fn embedded_templates() -> Vec<(String, &'static str)> {
-    let named = |(path, text): (String, _)| Some((template_name(&path)?.to_owned(), text));
-    embedded::files(DEFAULT).into_iter().filter_map(named).collect()
+/// Parses the interface strings of a language.
+fn messages(files: &Files<'_>, language: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Messages> {
+    let path = format!("i18n/{language}.ftl");
+    layers(files, &path).map(|file| Messages::parse(file, diagnostics)).collect()
+}
+
+/// The files that are laid over one another at a path.
+fn layers<'f, 'a>(files: &'f Files<'a>, path: &'f str) -> impl Iterator<Item = &'f ThemeFile<'a>> {
+    let from_there = files.range(path.to_owned()..);
+    let all = from_there.take_while(move |(key, _)| key.trim_end_matches(OVER) == path);
+    all.map(|(_, file)| file)
 }
 
 /// The name of a template by its path in a theme; `None` for any other file.

@@ -125,13 +125,13 @@ impl Sink for Nowhere {
 
 /// Finds every mistake in a playbook and in the site that it makes, without keeping the site.
 pub(crate) fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built> {
-    run_into(tree, Templates::embedded, options, &Nowhere)
+    run_into(tree, options, &Nowhere)
 }
 
 /// Loads, checks and renders a playbook, and keeps the site in memory.
 pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let memory = Memory::default();
-    let Outcome { site, diagnostics } = run_into(tree, Templates::embedded, options, &memory);
+    let Outcome { site, diagnostics } = run_into(tree, options, &memory);
     let site = site.map(|built| {
         let mut files = OutputTree::default();
         for (path, body) in memory.into_files() {
@@ -143,15 +143,9 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     Outcome { site, diagnostics }
 }
 
-/// Loads, checks and renders a playbook, and hands each file on as soon as it is made. `embedded` gives
-/// [`Templates::embedded`].
-pub(crate) fn run_into(
-    tree: &SourceTree,
-    embedded: impl FnOnce() -> Templates + Send,
-    options: &Options,
-    sink: &dyn Sink,
-) -> Outcome<Built> {
-    let (loaded, themed) = rayon::join(|| load(tree), || Themed::load(tree, embedded));
+/// Loads, checks and renders a playbook, and hands each file on as soon as it is made.
+pub(crate) fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcome<Built> {
+    let (loaded, themed) = rayon::join(|| load(tree), || Themed::load(tree));
     let (theme, project) = Project::of(loaded, themed, options);
     let mut project = match project {
         Ok(project) => project,
@@ -176,10 +170,10 @@ struct Themed<'a> {
 }
 
 impl<'a> Themed<'a> {
-    fn load(tree: &'a SourceTree, embedded: impl FnOnce() -> Templates) -> Self {
+    fn load(tree: &'a SourceTree) -> Self {
         let mut diagnostics = Vec::new();
         let theme = Theme::load(theme_of(tree).name(), tree, &mut diagnostics);
-        let templates = embedded().overridden(&theme, &mut diagnostics);
+        let templates = Templates::of(&theme, &mut diagnostics);
         Self { theme, templates, diagnostics }
     }
 }

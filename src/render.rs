@@ -21,6 +21,7 @@ mod markdown;
 mod message;
 mod moves;
 mod navigation;
+mod needed;
 mod origins;
 mod pages;
 mod parts;
@@ -156,8 +157,14 @@ impl<'a> Renderer<'a> {
             palette: Palette::of(theme, playbook),
             sign: theme.site_sign().to_owned(),
         };
-        let (assets, surroundings) =
-            rayon::join(|| Assets::new(&context, theme), || Surroundings::new(&context));
+        let (assets, surroundings) = rayon::join(
+            || Assets::new(&context, theme),
+            || {
+                let pages = table::all(playbook).into_iter();
+                templates.parse(pages.map(|id| table::row(playbook, id).template));
+                Surroundings::new(&context)
+            },
+        );
         Self { context, templates, assets, surroundings, pictures: Arc::default() }
     }
 

@@ -18,14 +18,16 @@ pub(crate) const EVERY_PAGE: &str = "site";
 /// The bundle of every page that comes after all others, so that its rules win.
 pub(crate) const CUSTOM: &str = "custom";
 
-type Paths<'a> = FxHashSet<&'a str>;
+type Paths<'f> = FxHashSet<&'f str>;
+
+type Modules<'f, 'a> = BTreeMap<&'f str, Module<'a>>;
 
 /// The scripts of all bundles. Nothing where a module is broken, or lacks what it imports.
-pub(super) fn scripts(
-    files: &Files<'_>,
+pub(super) fn scripts<'a>(
+    files: &Files<'a>,
     bundles: &BTreeMap<String, Bundle>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Scripts {
+) -> Scripts<'a> {
     let mut graph = Graph { files, bundles, modules: BTreeMap::new(), faults: Vec::new() };
     graph.read();
     if graph.faults.is_empty() {
@@ -40,15 +42,15 @@ pub(super) fn scripts(
     Scripts { modules: modules.collect(), bundles, begins }
 }
 
-struct Graph<'a> {
-    files: &'a Files<'a>,
-    bundles: &'a BTreeMap<String, Bundle>,
+struct Graph<'f, 'a> {
+    files: &'f Files<'a>,
+    bundles: &'f BTreeMap<String, Bundle>,
     /// By path.
-    modules: BTreeMap<&'a str, Module>,
+    modules: Modules<'f, 'a>,
     faults: Vec<Diagnostic>,
 }
 
-impl<'a> Graph<'a> {
+impl<'f> Graph<'f, '_> {
     fn read(&mut self) {
         let scripts: Vec<_> = self.files.iter().filter(|(path, _)| path.ends_with(".js")).collect();
         let parsed: Vec<_> =
@@ -74,7 +76,7 @@ impl<'a> Graph<'a> {
     }
 
     /// Every module that is imported is there, and exports what is taken from it.
-    fn check_imports(&mut self, modules: &BTreeMap<&str, Module>, path: &str, module: &Module) {
+    fn check_imports(&mut self, modules: &Modules<'_, '_>, path: &str, module: &Module<'_>) {
         for import in &module.imports {
             let Some(from) = modules.get(import.path.as_str()) else {
                 let near = nearest(&import.path, modules.keys().copied());
@@ -91,7 +93,7 @@ impl<'a> Graph<'a> {
     }
 
     /// Every module that is loaded when it is needed begins one bundle.
-    fn check_later(&mut self, path: &str, module: &Module) {
+    fn check_later(&mut self, path: &str, module: &Module<'_>) {
         for later in &module.later {
             let names: Vec<_> = self.bundles_of(&later.path).collect();
             let number = match names[..] {
@@ -105,7 +107,7 @@ impl<'a> Graph<'a> {
     }
 
     /// No module imports itself, through however many others.
-    fn check_circles(&mut self, modules: &BTreeMap<&str, Module>) {
+    fn check_circles(&mut self, modules: &Modules<'_, '_>) {
         let mut done = Paths::default();
         for path in modules.keys() {
             let mut way = Vec::new();
@@ -119,14 +121,14 @@ impl<'a> Graph<'a> {
     }
 
     /// The bundles that begin with the module at a path.
-    fn bundles_of(&self, path: &str) -> impl Iterator<Item = &'a str> {
+    fn bundles_of(&self, path: &str) -> impl Iterator<Item = &'f str> {
         let begins = move |bundle: &Bundle| bundle.js.iter().any(|entry| entry == path);
         let bundles = self.bundles.iter().filter(move |(_, bundle)| begins(bundle));
         bundles.map(|(name, _)| name.as_str())
     }
 
     /// The one bundle that begins with a module that is loaded when it is needed.
-    fn bundle_of(&self, path: &str) -> Option<&'a str> {
+    fn bundle_of(&self, path: &str) -> Option<&'f str> {
         self.bundles_of(path).next()
     }
 
@@ -158,7 +160,7 @@ impl<'a> Graph<'a> {
 
 /// The paths of a circle of imports that begins and ends with one module, looked for from `path` on; `way` leads to it.
 fn circle<'a>(
-    modules: &'a BTreeMap<&str, Module>,
+    modules: &'a Modules<'_, '_>,
     path: &'a str,
     way: &mut Vec<&'a str>,
     done: &mut Paths<'a>,
@@ -179,7 +181,7 @@ fn circle<'a>(
 
 /// What goes into each bundle.
 struct Plan<'a> {
-    graph: &'a Graph<'a>,
+    graph: &'a Graph<'a, 'a>,
     /// All modules that a bundle's entries need, each after what it needs itself.
     needed: BTreeMap<&'a str, Vec<&'a str>>,
     /// The parts that a bundle's modules may ask for.
@@ -187,7 +189,7 @@ struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    fn of(graph: &'a Graph<'a>) -> Self {
+    fn of(graph: &'a Graph<'a, 'a>) -> Self {
         let mut plan = Self { graph, needed: BTreeMap::new(), asks: BTreeMap::new() };
         for (name, bundle) in graph.bundles {
             let mut needed = Vec::new();
@@ -245,7 +247,8 @@ impl<'a> Plan<'a> {
         let mut before: BTreeMap<&str, Paths<'_>> = self.needed.keys().map(at_first).collect();
         loop {
             let next = parts.iter().map(|part| (*part, self.with_all_that_ask(part, &before)));
-            let next: Vec<_> = next.filter(|(part, paths)| before[part] != *paths).collect();
+            let next: Vec<_> =
+                next.filter(|(part, paths)| before[part].len() != paths.len()).collect();
             if next.is_empty() {
                 return before;
             }
@@ -260,13 +263,14 @@ impl<'a> Plan<'a> {
         others.filter_map(|other| self.needed.get(other)).flatten().copied().collect()
     }
 
+    /// Those of a part that have run with every bundle that may ask for it.
     fn with_all_that_ask(&self, part: &str, before: &BTreeMap<&str, Paths<'a>>) -> Paths<'a> {
-        let asking = self.asks.iter().filter(|(_, asks)| asks.contains(part));
-        let there = asking.map(|(name, _)| {
-            let own = self.needed[name].iter().copied();
-            before[name].iter().copied().chain(own).collect::<Paths<'_>>()
-        });
-        there.reduce(|one, other| &one & &other).unwrap_or_default()
+        let asks = self.asks.iter().filter(|(_, asks)| asks.contains(part));
+        let asking: Vec<_> = asks.map(|(name, _)| (&before[name], &self.needed[name])).collect();
+        let has_run = |path: &&str| {
+            asking.iter().all(|(before, own)| before.contains(path) || own.contains(path))
+        };
+        before[part].iter().copied().filter(has_run).collect()
     }
 }
 

@@ -5,20 +5,20 @@ use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, Message, Pattern, PatternElement, Term};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A file of interface strings, parsed.
-#[derive(Debug)]
-pub(crate) struct Messages<'a> {
-    pub(crate) text: &'a str,
+#[derive(Debug, Clone)]
+pub(crate) struct Messages {
     /// The playbook's file; `None` for the theme's own.
     pub(crate) origin: Option<FileId>,
     pub(crate) resource: Arc<FluentResource>,
 }
 
-impl<'a> Messages<'a> {
+impl Messages {
     /// Parses a file. A part that is not a message is reported and left out.
-    pub(super) fn parse(file: &ThemeFile<'a>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn parse(file: &ThemeFile<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let parsed = FluentResource::try_new(file.text.to_owned());
         let resource = parsed.unwrap_or_else(|(resource, errors)| {
             diagnostics.extend(errors.iter().map(|error| {
@@ -29,7 +29,12 @@ impl<'a> Messages<'a> {
             }));
             resource
         });
-        Self { text: file.text, origin: file.origin, resource: Arc::new(resource) }
+        Self { origin: file.origin, resource: Arc::new(resource) }
+    }
+
+    /// Its text.
+    pub(crate) fn text(&self) -> &str {
+        self.resource.source()
     }
 
     /// The ids of its messages, in the order of the file.
@@ -46,12 +51,12 @@ impl<'a> Messages<'a> {
     }
 
     /// What messages can name: the messages, and the terms with `-` before their ids.
-    pub(crate) fn patterns(&self) -> impl Iterator<Item = (String, &Pattern<&str>)> {
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = (Cow<'_, str>, &Pattern<&str>)> {
         let terms = self.resource.entries().filter_map(|entry| match entry {
-            Entry::Term(Term { id, value, .. }) => Some((format!("-{}", id.name), value)),
+            Entry::Term(Term { id, value, .. }) => Some((format!("-{}", id.name).into(), value)),
             _ => None,
         });
-        self.texts().map(|(id, text)| (id.to_owned(), text)).chain(terms)
+        self.texts().map(|(id, text)| (id.into(), text)).chain(terms)
     }
 
     /// Its messages with how many words each has; of those with a form for each number, those of the last form.

@@ -3,6 +3,7 @@
 //! rewritten line by line.
 
 use super::fault::{Fault, fault};
+use memchr::{memchr_iter, memmem};
 use std::fmt::Write as _;
 
 /// The module whose `part` loads others when they are needed.
@@ -12,16 +13,15 @@ const PART: &str = "components/base/part.js";
 const ASK: &str = "$part";
 
 /// A module, read.
-#[derive(Debug, Default)]
-pub(super) struct Module {
+#[derive(Debug)]
+pub(super) struct Module<'a> {
     /// In order.
     pub(super) imports: Vec<Import>,
     /// The names that it exports.
     pub(super) exports: Vec<String>,
     /// Modules that it loads when they are needed.
     pub(super) later: Vec<Later>,
-    /// Its text without imports and without the word `export`.
-    body: String,
+    text: &'a str,
 }
 
 /// `import … from "PATH";`
@@ -59,41 +59,50 @@ const IMPORT: &str = "expected `import { a, b } from \"../x/y.js\";` on one line
 const EXPORT: &str = "expected `export function a`, `export const a =`, `export class A` or `export { a } from \"../x/y.js\";`";
 const LATER: &str = "expected `import(\"../x/y.js\")`";
 
-impl Module {
+impl<'a> Module<'a> {
     /// Reads the module at `path` in the theme. The error is its first import or export in another form.
-    pub(super) fn parse(path: &str, text: &str) -> Result<Self, Fault> {
-        let mut module = Self { later: later(path, text)?, ..Self::default() };
-        module.imports.extend(module.later.first().map(Later::import));
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
+    pub(super) fn parse(path: &str, text: &'a str) -> Result<Self, Fault> {
+        let later = later(path, text)?;
+        let imports = later.first().map(Later::import).into_iter().collect();
+        let mut module = Self { imports, exports: Vec::new(), later, text };
+        for (at, line) in lines(text) {
             module.read(path, line, at)?;
-            at += line.len();
         }
         Ok(module)
     }
 
     fn read(&mut self, path: &str, line: &str, at: usize) -> Result<(), Fault> {
-        if let Some(rest) = after_word(line, "import").filter(|rest| !rest.starts_with('(')) {
-            let (names, from) = import(rest).ok_or_else(|| fault(at, IMPORT))?;
-            self.imports.push(Import { at, path: resolve(path, from, at)?, names });
-        } else if let Some(rest) = after_word(line, "export") {
-            if let Some((Names::Some(names), from)) = import(rest) {
+        match Line::of(line) {
+            Line::Import(rest) => {
+                let (names, from) = import(rest).ok_or_else(|| fault(at, IMPORT))?;
+                self.imports.push(Import { at, path: resolve(path, from, at)?, names });
+            }
+            Line::Again(names, from) => {
                 self.exports.extend(names.iter().map(|(_, here)| here.clone()));
                 let (path, names) = (resolve(path, from, at)?, Names::Some(names));
                 self.imports.push(Import { at, path, names });
-            } else {
-                self.exports.push(exported(rest).ok_or_else(|| fault(at, EXPORT))?.to_owned());
-                self.body.push_str(rest.trim_start());
             }
-        } else {
-            self.body.push_str(line);
+            Line::Export(rest) => {
+                self.exports.push(exported(rest).ok_or_else(|| fault(at, EXPORT))?.to_owned());
+            }
+            Line::Other => {}
         }
         Ok(())
     }
 
+    /// Its text without imports and without the word `export`.
+    fn body(&self) -> String {
+        let rest = |(_, line)| match Line::of(line) {
+            Line::Import(_) | Line::Again(..) => "",
+            Line::Export(rest) => rest.trim_start(),
+            Line::Other => line,
+        };
+        lines(self.text).map(rest).collect()
+    }
+
     /// The module as a part of a script where `define(name, module)` runs a module that has not run yet and keeps what it gives in
     /// `modules`. `part` names the bundle that begins with a module.
-    pub(super) fn written<'a>(&self, path: &str, part: impl Fn(&str) -> Option<&'a str>) -> String {
+    pub(super) fn written<'p>(&self, path: &str, part: impl Fn(&str) -> Option<&'p str>) -> String {
         let mut text = format!("define(\"{}\",()=>{{\n", name(path));
         for import in &self.imports {
             import.write(&mut text);
@@ -103,7 +112,7 @@ impl Module {
             let ask = format!("{ASK}(\"{bundle}\",\"{}\")", name(&later.path));
             body.replace(&later.text, &ask)
         };
-        text.push_str(self.later.iter().fold(self.body.clone(), asked).trim());
+        text.push_str(self.later.iter().fold(self.body(), asked).trim());
         let _ = writeln!(text, "\nreturn{{{}}};}});", self.exports.join(","));
         text
     }
@@ -137,6 +146,41 @@ impl Later {
 fn name(path: &str) -> &str {
     let path = path.strip_prefix("components/").unwrap_or(path);
     path.strip_suffix(".js").unwrap_or(path)
+}
+
+/// A line of a module.
+enum Line<'a> {
+    /// An import, without that word.
+    Import(&'a str),
+    /// An export of what is imported: the names, and the path as it is written.
+    Again(Vec<(String, String)>, &'a str),
+    /// Another export, without that word.
+    Export(&'a str),
+    Other,
+}
+
+impl<'a> Line<'a> {
+    fn of(line: &'a str) -> Self {
+        if let Some(rest) = after_word(line, "import").filter(|rest| !rest.starts_with('(')) {
+            return Self::Import(rest);
+        }
+        match after_word(line, "export").map(|rest| (rest, import(rest))) {
+            Some((_, Some((Names::Some(names), from)))) => Self::Again(names, from),
+            Some((rest, _)) => Self::Export(rest),
+            None => Self::Other,
+        }
+    }
+}
+
+/// The lines of a text, each with the byte at which it begins and with its end.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).chain([text.len()]);
+    let mut start = 0;
+    ends.map(move |end| {
+        let line = (start, &text[start..end]);
+        start = end;
+        line
+    })
 }
 
 /// What comes after a word with which a line begins.
@@ -200,11 +244,11 @@ fn exported(rest: &str) -> Option<&str> {
 
 /// The modules that a text loads when they are needed.
 fn later(path: &str, text: &str) -> Result<Vec<Later>, Fault> {
-    let begins = text.match_indices("import(");
-    let begins = begins.filter(|(at, _)| {
+    let begins = memmem::find_iter(text.as_bytes(), "import(");
+    let begins = begins.filter(|at| {
         !text[..*at].ends_with(|sign| is_of_name(sign) || sign == '.') && !is_in_comment(text, *at)
     });
-    let read = |(at, _): (usize, &str)| {
+    let read = |at: usize| {
         let length = text[at..].find(')').ok_or_else(|| fault(at, LATER))?;
         let written = &text[at..=at + length];
         let inner = &written["import(".len()..length];
@@ -240,61 +284,4 @@ fn resolve(module: &str, path: &str, at: usize) -> Result<String, Fault> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn written(text: &str) -> String {
-        let module = Module::parse("components/a/a.js", text).expect("a module");
-        module.written("components/a/a.js", |_| Some("more"))
-    }
-
-    #[test]
-    fn a_module_becomes_a_function_of_what_it_imports() {
-        let text = "// About.\nimport { b, c as d } from \"../b/b.js\";\nimport * as e from './e.js';\nimport \"./f.js\";\n\nexport const g = b(d);\nexport async function h() {\n  return (await import(\"./i.js\")).i(e);\n}\n";
-        insta::assert_snapshot!(written(text), @r#"
-        define("a/a",()=>{
-        const {part:$part}=modules["base/part"];
-        const {b,c:d}=modules["b/b"];
-        const e=modules["a/e"];
-        // About.
-
-        const g = b(d);
-        async function h() {
-          return (await $part("more","a/i")).i(e);
-        }
-        return{g,h};});
-        "#);
-    }
-
-    #[test]
-    fn what_only_looks_like_an_import_is_left_alone() {
-        for text in [
-            "importance(1);\nexports.a = 2;\na.import(b);\n  export\n",
-            "/**\n * @typedef {import(\"./b.js\").B} B\n */\n// import(\"./d.js\")\n",
-        ] {
-            assert!(written(text).contains(text.trim()), "{}", written(text));
-        }
-        assert!(written("/** @type {E} */ (await import(\"./e.js\"));\n").contains("$part"));
-    }
-
-    #[test]
-    fn names_from_other_forms_are_refused_at_their_place() {
-        for (text, at) in [
-            ("a;\nimport b from \"./b.js\";\n", 3),
-            ("import {\n  a,\n} from \"./a.js\";\n", 0),
-            ("import { a-b } from \"./a.js\";\n", 0),
-            ("import { a } from \"a.js\";\n", 0),
-            ("import { a } from \"../../../a.js\";\n", 0),
-            ("import.meta;\n", 0),
-            ("export default 1;\n", 0),
-            ("export let a = 1;\n", 0),
-            ("export { a };\n", 0),
-            ("export const { a } = b;\n", 0),
-            ("é;\nimport(b);\n", 4),
-            ("import(\"./b.js\"", 0),
-        ] {
-            let fault = Module::parse("components/a/a.js", text).expect_err(text);
-            assert_eq!(fault.at, at, "{text}");
-        }
-    }
-}
+mod tests;

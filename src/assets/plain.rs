@@ -5,6 +5,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A message as `say` of `base/words.js` reads it.
@@ -31,7 +32,7 @@ const DEEPEST: usize = 10;
 /// What a message can speak of.
 pub(crate) struct Around<'a> {
     /// Messages by their ids, and terms with `-` before theirs.
-    pub(crate) patterns: &'a BTreeMap<String, &'a Pattern<&'a str>>,
+    pub(crate) patterns: &'a BTreeMap<Cow<'a, str>, &'a Pattern<&'a str>>,
     /// The playbook's words, by the names of their variables.
     pub(crate) words: &'a BTreeMap<String, String>,
     /// Whether the messages are English, whose `one` is the number 1 on pages of any language.
@@ -89,7 +90,7 @@ impl Around<'_> {
                 return Err(format!("scripts have no function {}", id.name));
             }
         };
-        match self.patterns.get(&format!("{kind}{id}")) {
+        match self.patterns.get(format!("{kind}{id}").as_str()) {
             Some(other) if depth < DEEPEST => self.pattern(other, depth + 1),
             Some(_) => Err(format!("`{kind}{id}` comes back to itself")),
             None => Err(format!("there is no `{kind}{id}`")),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 /// The scripts of all bundles that have one. They are written only when they are asked for: few sites need all.
 #[derive(Debug, Default)]
-pub(super) struct Scripts {
+pub(super) struct Scripts<'a> {
     /// By path.
-    pub(super) modules: BTreeMap<String, Module>,
+    pub(super) modules: BTreeMap<String, Module<'a>>,
     /// By the bundles' names.
     pub(super) bundles: BTreeMap<String, Script>,
     /// The bundle that begins with a module that is loaded when it is needed, by the module's path.
@@ -23,7 +23,7 @@ pub(super) struct Script {
     pub(super) parts: Vec<String>,
 }
 
-impl Scripts {
+impl Scripts<'_> {
     /// The bundles that a bundle's script may ask for.
     pub(super) fn parts(&self, bundle: &str) -> &[String] {
         self.bundles.get(bundle).map_or(&[], |script| &script.parts)

@@ -1,6 +1,6 @@
 //! `theme.yaml`: what goes into each stylesheet and script.
 
-use super::{Files, OVER};
+use super::{Files, layers};
 use crate::diag::Diagnostic;
 use crate::output::OutPath;
 use crate::source::Span;
@@ -49,8 +49,7 @@ pub(super) fn read(
 ) -> BTreeMap<String, Bundle> {
     let mut bundles = BTreeMap::new();
     let mut version = None;
-    let layers = files.range(NAME.to_owned()..);
-    for (_, file) in layers.take_while(|(key, _)| key.trim_end_matches(OVER) == NAME) {
+    for file in layers(files, NAME) {
         let span = file.origin.map(Span::of_file);
         let told = |mistake: &str| Diagnostic::template(span, NAME, mistake);
         match serde_saphyr::from_str(file.text) {
@@ -80,9 +79,8 @@ fn other_version(
 
 /// The version of the theme: it rises when templates are given something else, or modules export something else.
 pub(crate) fn version() -> u32 {
-    let files = super::embedded::files(super::DEFAULT);
-    let text = files.iter().find(|(path, _)| path == NAME).map(|(_, text)| *text);
-    let settings: Option<Settings> = text.and_then(|text| serde_saphyr::from_str(text).ok());
+    let text = super::embedded::files(super::DEFAULT).find(|(path, _)| *path == NAME);
+    let settings: Option<Settings> = text.and_then(|(_, text)| serde_saphyr::from_str(text).ok());
     settings.and_then(|settings| settings.version).unwrap_or_default()
 }
 

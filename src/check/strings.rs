@@ -29,20 +29,19 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What the theme's own strings have.
 struct Known<'a> {
-    /// The messages with the variables that they have.
-    texts: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    texts: BTreeMap<&'a str, &'a Pattern<&'a str>>,
 }
 
 impl<'a> Known<'a> {
-    fn of(files: &'a [Messages<'a>]) -> Self {
-        let texts = files.iter().flat_map(Messages::texts);
-        Self { texts: texts.map(|(id, text)| (id, variables(text))).collect() }
+    fn of(files: &'a [Messages]) -> Self {
+        Self { texts: files.iter().flat_map(Messages::texts).collect() }
     }
 
     /// The message that has the plural forms which older themes had as messages `ID-one` and `ID-many`, and what it chooses by.
     fn with_form(&self, id: &str) -> Option<(&'a str, &'a str)> {
         let whole = id.strip_suffix("-one").or_else(|| id.strip_suffix("-many"))?;
-        let (whole, given) = self.texts.get_key_value(whole)?;
+        let (whole, text) = self.texts.get_key_value(whole)?;
+        let given = variables(text);
         let by = ["total", "n"].into_iter().find(|name| given.contains(name))?;
         Some((*whole, by))
     }
@@ -50,7 +49,7 @@ impl<'a> Known<'a> {
 
 /// A file of the playbook.
 struct Own<'a> {
-    file: &'a Messages<'a>,
+    file: &'a Messages,
     known: &'a Known<'a>,
     /// What its messages can speak of.
     around: Around<'a>,
@@ -64,7 +63,9 @@ impl Own<'_> {
                 diagnostics.push(self.twice(id));
             }
             match self.known.texts.get(id) {
-                Some(given) => diagnostics.extend(self.unsayable(id, text, given)),
+                Some(original) => {
+                    diagnostics.extend(self.unsayable(id, text, &variables(original)));
+                }
                 None if context.theme.is_asked_for(id) => {}
                 None => diagnostics.push(self.unknown(id)),
             }
@@ -73,7 +74,7 @@ impl Own<'_> {
 
     /// The second time is the one that would count.
     fn twice(&self, id: &str) -> Diagnostic {
-        let at = self.file.text.rfind(&format!("\n{id} ")).map_or(0, |at| at + 1);
+        let at = self.file.text().rfind(&format!("\n{id} ")).map_or(0, |at| at + 1);
         let message = format!("the message `{id}` is given twice in one file");
         Diagnostic::unknown_message(self.span(at, id), message)
     }
@@ -105,7 +106,7 @@ impl Own<'_> {
     }
 
     fn place(&self, id: &str) -> Option<Span> {
-        let start = self.file.text.find(&format!("\n{id} ")).map_or(0, |at| at + 1);
+        let start = self.file.text().find(&format!("\n{id} ")).map_or(0, |at| at + 1);
         self.span(start, id)
     }
 

@@ -10,7 +10,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (path, text, file) in theme.overrides() {
         if !theme.is_embedded(path) && !is_used(theme, path) {
             let known = theme.embedded_paths();
-            let near = nearest(path, known.iter().map(String::as_str));
+            let near = nearest(path, known.iter().copied());
             diagnostics.push(Diagnostic::unknown_theme_file(Span::of_file(file), path, near));
         }
         if let Some(fault) = sound::fault_of(path, text) {

@@ -12,14 +12,12 @@ use crate::output::OutPath;
 use crate::pipeline::{self, Built, Options, Outcome, Site};
 use crate::read::{Listing, ReadError, Which, list, read_listed};
 use crate::record::{Kept, Record};
-use crate::render::Templates;
 use crate::source::SourceTree;
 use crate::write::{Staging, Written, present_manifest, rehearse, write};
 use failure::explain;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
@@ -38,8 +36,6 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let report = command.report.as_deref().map(|path| report_in(path, out)).transpose()?;
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
     let kept = if only_writes { Kept::of(out) } else { None };
-    // Where an earlier build may prove that there is nothing to do, nothing else is begun.
-    let embedded = kept.is_none().then(|| thread::spawn(Templates::embedded));
     let found = find(&folder, kept, |listing| {
         only_writes.then(|| Record::new(out, listing, &wishes(&options, &folder))).flatten()
     });
@@ -57,12 +53,9 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     } else if command.dry_run || command.report.is_some() {
         build.tell()
     } else {
-        build.write(record.as_ref(), embedded)
+        build.write(record.as_ref())
     }
 }
-
-/// The embedded theme's templates, as they are parsed while the playbook is read.
-type Parsing = JoinHandle<Templates>;
 
 /// What is in a playbook's folder.
 enum Found {
@@ -104,27 +97,18 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Builds into the folder.
-    fn write(&self, record: Option<&Record>, embedded: Option<Parsing>) -> Result<Exit, Exit> {
+    fn write(&self, record: Option<&Record>) -> Result<Exit, Exit> {
         let staging = Arc::new(Staging::begin(self.out, &self.folder).map_err(explain)?);
         let stopped = Arc::clone(&staging);
         when_stopped(move || stopped.stop());
-        let ended = self.write_by(&staging, record, embedded);
+        let ended = self.write_by(&staging, record);
         staging.close();
         ended
     }
 
     /// Makes each file and hands it over at once; puts all in place when they are made.
-    fn write_by(
-        &self,
-        staging: &Staging,
-        record: Option<&Record>,
-        embedded: Option<Parsing>,
-    ) -> Result<Exit, Exit> {
-        let embedded = || match embedded {
-            Some(parsing) => parsing.join().expect("the embedded theme is sound"),
-            None => Templates::embedded(),
-        };
-        let outcome = pipeline::run_into(&self.tree, embedded, &self.options, staging);
+    fn write_by(&self, staging: &Staging, record: Option<&Record>) -> Result<Exit, Exit> {
+        let outcome = pipeline::run_into(&self.tree, &self.options, staging);
         let printed = self.say_mistakes(&outcome);
         let has_warnings = !outcome.diagnostics.is_empty();
         let Some(built) = outcome.site else {

@@ -15,7 +15,7 @@ use crate::manifest::Entry;
 use crate::model::Index;
 use crate::output::{OutPath, OutputTree};
 use crate::raster::Pictures;
-use crate::render::{PageId, Templates};
+use crate::render::PageId;
 use crate::search::Vocabulary;
 use crate::source::SourceTree;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -78,10 +78,8 @@ impl Builder {
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
-        let ((loaded, parsed), themed) = rayon::join(
-            || load_again(tree, &self.parsed),
-            || Themed::load(tree, Templates::embedded),
-        );
+        let ((loaded, parsed), themed) =
+            rayon::join(|| load_again(tree, &self.parsed), || Themed::load(tree));
         self.parsed = parsed;
         let (theme, project) = Project::of(loaded, themed, &self.options);
         let mut project = match project {

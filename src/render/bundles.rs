@@ -38,7 +38,7 @@ impl Assets {
         let strings = context.strings.for_scripts();
         let bundle = |name: &str, parts: &Parts<'_>| {
             let script = theme.script(name).map(|modules| {
-                let script = scripts::whole(strings, &modules, parts);
+                let script = scripts::whole(&strings, &modules, parts);
                 asset(name, "js", script.into_bytes())
             });
             let mut stylesheet = theme.stylesheet(name);

@@ -2,18 +2,18 @@
 //! forms add up without scripts.
 
 use super::at::SiteContext;
+use super::strings::ForScripts;
 use crate::assets::{Asset, FOR_SCRIPTS, Plain, asset};
 use crate::model::{Playbook, markdown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::ops::Bound::{Included, Unbounded};
 
 /// The files of a part, by the part's name.
 pub(super) type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 /// A bundle's script: the interface strings that its modules show and the files of the parts that they may ask for, as `strings`
 /// and `parts` of `window.localNormal`, then the modules, which keep what they export in its `modules`.
-pub(super) fn whole(strings: &BTreeMap<String, Plain>, modules: &str, parts: &Parts<'_>) -> String {
+pub(super) fn whole(strings: &ForScripts<'_>, modules: &str, parts: &Parts<'_>) -> String {
     let json = |texts: serde_json::Result<String>| texts.expect("texts always become JSON");
     let strings = json(serde_json::to_string(&shown(strings, modules)));
     let parts = if parts.is_empty() {
@@ -33,15 +33,11 @@ pub(super) fn whole(strings: &BTreeMap<String, Plain>, modules: &str, parts: &Pa
 }
 
 /// The interface strings that a script shows.
-fn shown<'a>(
-    strings: &'a BTreeMap<String, Plain>,
-    script: &'a str,
-) -> BTreeMap<&'a str, &'a Plain> {
+fn shown<'a>(strings: &'a ForScripts<'_>, script: &str) -> BTreeMap<&'a str, Plain> {
     let mut shown = BTreeMap::new();
     for asked in asked_for(script) {
-        let from_there = strings.range::<str, _>((Included(asked.beginning()), Unbounded));
-        let near = from_there.take_while(|(id, _)| id.starts_with(asked.beginning()));
-        shown.extend(near.filter(|(id, _)| asked.is(id)).map(|(id, text)| (id.as_str(), text)));
+        let ids = strings.ids(asked.beginning()).filter(|id| asked.is(id));
+        shown.extend(ids.filter_map(|id| Some((id, strings.plain(id)?))));
     }
     shown
 }

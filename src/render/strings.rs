@@ -2,12 +2,14 @@
 
 use super::tongues::{self, unmarked};
 use super::wording::{Bundle, Spoken};
-use crate::assets::{Around, FOR_SCRIPTS, Messages, ORIGINAL, Plain, Theme};
+use crate::assets::{Around, Messages, ORIGINAL, Plain, Theme};
 use crate::model::{Language, Playbook, Wording};
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::Pattern;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Bound::{Included, Unbounded};
 use std::sync::Arc;
 
 /// Every string of the interface; cheap to clone.
@@ -15,11 +17,12 @@ use std::sync::Arc;
 pub struct Strings {
     /// The language, then the theme's own where that is another: what the first has no message for is said by the second.
     voices: Arc<[Voice]>,
-    for_scripts: Arc<BTreeMap<String, Plain>>,
 }
 
 /// The messages of one language, with its own plurals.
 struct Voice {
+    files: Vec<Messages>,
+    is_english: bool,
     bundle: Bundle,
     spoken: Spoken,
     /// Whether it is read in the other direction than the pages.
@@ -37,18 +40,13 @@ impl Strings {
         let english = Language::parse(ORIGINAL).expect("a language");
         let original = (language.identifier().language.as_str() != ORIGINAL)
             .then(|| (english, theme.original_strings()));
-        let all: Vec<_> = [own].into_iter().chain(original).collect();
+        let all = [own].into_iter().chain(original);
         let direction = language.direction();
-        let voice = |(language, files): &(Language, &[Messages<'_>])| {
+        let voice = |(language, files): (Language, &[Messages])| {
             let is_turned = language.direction() != direction;
-            Voice::of(language, files, &playbook.wording, is_turned)
+            Voice::of(&language, files, &playbook.wording, is_turned)
         };
-        let voices: Vec<_> = all.iter().map(voice).collect();
-        let mut for_scripts = BTreeMap::new();
-        for ((language, files), voice) in all.iter().zip(&voices).rev() {
-            for_scripts.extend(voice.for_scripts(language, files));
-        }
-        Self { voices: voices.into(), for_scripts: Arc::new(for_scripts) }
+        Self { voices: all.map(voice).collect() }
     }
 
     /// A message, which has the playbook's words besides its arguments; `Err` has its fault.
@@ -90,21 +88,22 @@ impl Strings {
         self.marked("script-date", Some(&arguments)).unwrap_or_else(|_| date.to_string())
     }
 
-    /// The strings that scripts show, by id.
-    pub(super) fn for_scripts(&self) -> &BTreeMap<String, Plain> {
-        &self.for_scripts
+    /// The strings that scripts show.
+    pub(super) fn for_scripts(&self) -> ForScripts<'_> {
+        ForScripts { voices: self.voices.iter().map(Plainly::of).collect() }
     }
 }
 
 impl Voice {
-    fn of(language: &Language, files: &[Messages<'_>], wording: &Wording, is_turned: bool) -> Self {
+    fn of(language: &Language, files: &[Messages], wording: &Wording, is_turned: bool) -> Self {
         let mut bundle = Bundle::new_concurrent(vec![language.identifier().clone()]);
         bundle.set_use_isolating(false);
         for file in files {
             bundle.add_resource_overriding(Arc::clone(&file.resource));
         }
-        let spoken = Spoken::of(wording, &bundle, files.iter());
-        Self { bundle, spoken, is_turned }
+        let spoken = Spoken::of(wording, &bundle);
+        let is_english = language.identifier().language.as_str() == ORIGINAL;
+        Self { files: files.to_vec(), is_english, bundle, spoken, is_turned }
     }
 
     /// `None` where it has no such message.
@@ -114,7 +113,7 @@ impl Voice {
         arguments: Option<&FluentArgs<'_>>,
     ) -> Option<Result<String, String>> {
         let pattern = self.bundle.get_message(id)?.value()?;
-        let with_words = self.spoken.add_to(id, arguments);
+        let with_words = self.spoken.add_to(pattern, arguments);
         let arguments = with_words.as_ref().or(arguments);
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
@@ -124,21 +123,49 @@ impl Voice {
             None => Ok(text),
         })
     }
+}
 
-    /// What its messages for scripts are in plain form. One that has none is a fault that the check of strings reports.
-    fn for_scripts(&self, language: &Language, files: &[Messages<'_>]) -> Vec<(String, Plain)> {
-        let patterns: BTreeMap<String, &Pattern<&str>> =
-            files.iter().flat_map(Messages::patterns).collect();
+/// The messages that scripts show. They get their plain form when a script asks for them.
+pub(super) struct ForScripts<'a> {
+    voices: Vec<Plainly<'a>>,
+}
+
+impl ForScripts<'_> {
+    /// The ids of messages that begin with a text.
+    pub(super) fn ids(&self, beginning: &str) -> impl Iterator<Item = &str> {
+        self.voices.iter().flat_map(move |voice| voice.ids(beginning))
+    }
+
+    /// A message in plain form. One that has none is a fault that the check of strings reports.
+    pub(super) fn plain(&self, id: &str) -> Option<Plain> {
+        self.voices.iter().find_map(|voice| voice.plain(id))
+    }
+}
+
+/// The messages of a voice as scripts say them.
+struct Plainly<'a> {
+    voice: &'a Voice,
+    patterns: BTreeMap<Cow<'a, str>, &'a Pattern<&'a str>>,
+    words: BTreeMap<String, String>,
+}
+
+impl<'a> Plainly<'a> {
+    fn of(voice: &'a Voice) -> Self {
         let owned = |(name, word): (&str, &str)| (name.to_owned(), unmarked(word.to_owned()));
-        let words = self.spoken.words().map(owned).collect();
-        let is_english = language.identifier().language.as_str() == ORIGINAL;
-        let around = Around { patterns: &patterns, words: &words, is_english };
-        let shown = patterns.iter().filter(|(id, _)| id.starts_with(FOR_SCRIPTS));
-        let plain = |text| {
-            let plain = around.plain(text).ok()?;
-            Some(if self.is_turned { plain.map(&isolated) } else { plain })
-        };
-        shown.filter_map(|(id, text)| Some((id.clone(), plain(text)?))).collect()
+        let words = voice.spoken.words().map(owned).collect();
+        Self { voice, patterns: voice.files.iter().flat_map(Messages::patterns).collect(), words }
+    }
+
+    fn ids(&self, beginning: &str) -> impl Iterator<Item = &str> {
+        let from_there = self.patterns.range::<str, _>((Included(beginning), Unbounded));
+        from_there.map(|(id, _)| &**id).take_while(move |id| id.starts_with(beginning))
+    }
+
+    fn plain(&self, id: &str) -> Option<Plain> {
+        let Self { voice, patterns, words } = self;
+        let around = Around { patterns, words, is_english: voice.is_english };
+        let plain = around.plain(patterns.get(id)?).ok()?;
+        Some(if voice.is_turned { plain.map(&isolated) } else { plain })
     }
 }
 

@@ -3,10 +3,11 @@
 use super::indents::without_indents;
 use super::limits::{self, Limited, Room};
 use super::message;
+use super::needed::{Texts, with_all_needed};
 use super::strings::Strings;
 use super::tongues::{Kind, Tongues};
 use super::views::Page;
-use crate::assets::{Theme, embedded_templates};
+use crate::assets::Theme;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
 use memchr::memchr_iter;
@@ -80,7 +81,10 @@ impl Filled {
 
 /// The theme's templates, and what those of one site say.
 pub struct Templates {
-    tera: Tera,
+    /// Those of the embedded theme.
+    embedded: Texts<'static>,
+    /// With the templates that the site needs.
+    tera: OnceLock<Tera>,
     said: Arc<OnceLock<Said>>,
     /// Templates that the playbook overrides, by name.
     own: BTreeMap<String, Own>,
@@ -95,6 +99,18 @@ struct Own {
 /// The template of the frame that pages have in common.
 const BASE: &str = "base.html";
 
+/// Templates that fill no page by themselves.
+const PARTS: [&str; 8] = [
+    "head.html",
+    "header.html",
+    "footer.html",
+    "sections.html",
+    "site-sign.svg",
+    "preview.svg",
+    "sitemap.xml",
+    "feed.xml",
+];
+
 /// What templates say besides what they are filled with.
 struct Said {
     strings: Strings,
@@ -105,41 +121,13 @@ struct Said {
 }
 
 impl Templates {
-    /// Parses the templates of the embedded theme.
-    pub fn embedded() -> Self {
-        let (mut tera, said) = (Tera::new(), Arc::new(OnceLock::<Said>::new()));
-        let of_strings = Arc::clone(&said);
-        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
-            let said = of_strings.get();
-            said.map_or_else(|| Ok(Value::none()), |said| message::of(&said.strings, &arguments))
-        });
-        let of_icons = Arc::clone(&said);
-        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
-            let said = of_icons.get();
-            said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
-        });
-        let of_site = Arc::clone(&said);
-        tera.register_function("mark", move |_: Kwargs, _: &State<'_>| {
-            let mark = of_site.get().and_then(|said| said.site.get_from_path("mark"));
-            mark.cloned().unwrap_or_else(Value::none)
-        });
-        tera.register_function(limits::FUNCTION, |arguments: Kwargs, state: &State<'_>| {
-            limits::step(&arguments, state)
-        });
-        tera.add_raw_templates(embedded_templates()).expect("the embedded theme is sound");
-        Self { tera, said, own: BTreeMap::new() }
-    }
-
-    /// Puts the templates of a theme in place of the default one's, and a playbook's own in place of either.
-    pub fn overridden(
-        mut self,
-        theme: &Theme<'_>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    /// The templates of a theme. Those of a playbook that overrides some are all parsed, so that each mistake in them is found.
+    pub fn of(theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let mut own = BTreeMap::new();
         let files = theme.templates().filter_map(|(name, file)| Some((name, file, file.origin?)));
         for (name, text, file) in files.map(|(name, file, origin)| (name, file.text, origin)) {
             match Limited::of(text) {
-                Ok(limited) => drop(self.own.insert(name.to_owned(), Own { file, limited })),
+                Ok(limited) => drop(own.insert(name.to_owned(), Own { file, limited })),
                 Err((at, reason)) => {
                     let span = Span { file, start: at, end: at };
                     diagnostics.push(Diagnostic::template(Some(span), name, &reason));
@@ -147,20 +135,57 @@ impl Templates {
                 }
             }
         }
-        let variants = theme.variants();
-        let own = self.own.iter().map(|(name, own)| (name.as_str(), own.limited.text.as_str()));
-        let texts: Vec<_> =
-            variants.iter().map(|(name, text)| (name.as_str(), *text)).chain(own).collect();
-        if texts.is_empty() {
-            return Some(self);
-        }
-        match self.tera.add_raw_templates(texts) {
-            Ok(()) => Some(self),
-            Err(error) => {
-                diagnostics.push(self.explain("theme", &error));
-                None
+        let (embedded, said) = (theme.embedded_templates(), Arc::default());
+        let templates = Self { embedded, tera: OnceLock::new(), said, own };
+        if !templates.own.is_empty() {
+            match templates.parsed(&templates.all()) {
+                Ok(tera) => drop(templates.tera.set(tera)),
+                Err(error) => {
+                    diagnostics.push(templates.explain("theme", &error));
+                    return None;
+                }
             }
         }
+        Some(templates)
+    }
+
+    /// The embedded theme's templates, with the playbook's own in their places.
+    fn all(&self) -> Texts<'_> {
+        let mut all = self.embedded.clone();
+        all.extend(self.own.iter().map(|(name, own)| (name.as_str(), own.limited.text.as_str())));
+        all
+    }
+
+    /// Parses the templates of pages and all that they need.
+    pub(super) fn parse(&self, pages: impl Iterator<Item = &'static str>) {
+        self.tera.get_or_init(|| {
+            let needed = with_all_needed(&self.embedded, pages.chain(PARTS));
+            self.parsed(&needed).expect("the embedded theme is sound")
+        });
+    }
+
+    fn parsed(&self, texts: &Texts<'_>) -> TeraResult<Tera> {
+        let mut tera = Tera::new();
+        let of_strings = Arc::clone(&self.said);
+        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
+            let said = of_strings.get();
+            said.map_or_else(|| Ok(Value::none()), |said| message::of(&said.strings, &arguments))
+        });
+        let of_icons = Arc::clone(&self.said);
+        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
+            let said = of_icons.get();
+            said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
+        });
+        let of_site = Arc::clone(&self.said);
+        tera.register_function("mark", move |_: Kwargs, _: &State<'_>| {
+            let mark = of_site.get().and_then(|said| said.site.get_from_path("mark"));
+            mark.cloned().unwrap_or_else(Value::none)
+        });
+        tera.register_function(limits::FUNCTION, |arguments: Kwargs, state: &State<'_>| {
+            limits::step(&arguments, state)
+        });
+        tera.add_raw_templates(texts)?;
+        Ok(tera)
     }
 
     /// The template that writes the whole of a page which a template fills, and its file where it is the playbook's.
@@ -233,12 +258,13 @@ impl Templates {
             context.insert_value("site", said.site.clone());
         }
         context.insert_value("view", view.map_err(explain)?);
+        let tera = self.tera.get().expect("templates are parsed before they are filled");
         if self.own.is_empty() {
-            return self.tera.render(name, &context).map_err(explain);
+            return tera.render(name, &context).map_err(explain);
         }
         let mut room = Room::default();
         limits::begin();
-        self.tera.render_to(name, &context, &mut room).map_err(explain)?;
+        tera.render_to(name, &context, &mut room).map_err(explain)?;
         Ok(String::from_utf8(room.0).expect("templates are text"))
     }
 
@@ -290,3 +316,6 @@ fn dressed(svg: &str) -> String {
     );
     svg.replacen(LINE, "", 1)
 }
+
+#[cfg(test)]
+mod tests;

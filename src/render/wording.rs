@@ -1,31 +1,25 @@
 //! The playbook's words for the things that every site speaks of, as variables of messages.
 
 use super::tongues::all_marked;
-use crate::assets::{Messages, variables};
+use crate::assets::variables;
 use crate::model::{Wording, capitalised};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use rustc_hash::FxHashSet;
+use fluent_syntax::ast::Pattern;
 use std::sync::Arc;
 
 /// The messages of one language.
 pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
-/// What messages can ask for, and which do.
+/// What messages can ask for.
 pub(super) struct Spoken {
     /// The variables and their words, in the order of their names.
     words: Vec<(String, String)>,
-    /// Ids of messages.
-    asking: FxHashSet<String>,
 }
 
 impl Spoken {
-    /// The playbook's words, or else those of the interface; and who asks for them.
-    pub(super) fn of<'r>(
-        wording: &Wording,
-        bundle: &Bundle,
-        files: impl Iterator<Item = &'r Messages<'r>>,
-    ) -> Self {
+    /// The playbook's words, or else those of the interface.
+    pub(super) fn of(wording: &Wording, bundle: &Bundle) -> Self {
         let mut words = Vec::new();
         for (one, many, noun) in wording.nouns() {
             let own = [(one, noun.map(|noun| &noun.one)), (many, noun.map(|noun| &noun.many))];
@@ -39,11 +33,7 @@ impl Spoken {
             }
         }
         words.sort_unstable();
-        let mut spoken = Self { words, asking: FxHashSet::default() };
-        let asks = |text| variables(text).into_iter().any(|name| spoken.is_word(name));
-        let asking = files.flat_map(Messages::texts).filter(|(_, text)| asks(text));
-        spoken.asking = asking.map(|(id, _)| id.to_owned()).collect();
-        spoken
+        Self { words }
     }
 
     /// The variables and their words.
@@ -54,10 +44,10 @@ impl Spoken {
     /// The arguments of a message with the words that it can ask for; `None` where it asks for none.
     pub(super) fn add_to<'a>(
         &'a self,
-        id: &str,
+        message: &Pattern<&str>,
         own: Option<&'a FluentArgs<'_>>,
     ) -> Option<FluentArgs<'a>> {
-        if !self.asking.contains(id) {
+        if !variables(message).into_iter().any(|name| self.is_word(name)) {
             return None;
         }
         let mut all: FluentArgs<'a> = self.words().collect();

@@ -2,17 +2,18 @@
 
 use super::{Around, Plain};
 use fluent_syntax::ast::{Entry, Pattern};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The plain form of the last message of a text, as JSON.
 fn json(text: &str, is_english: bool) -> Result<String, String> {
     let file = fluent_syntax::parser::parse(text).expect("messages");
-    let patterns: BTreeMap<String, &Pattern<&str>> = file
+    let patterns: BTreeMap<Cow<'_, str>, &Pattern<&str>> = file
         .body
         .iter()
         .filter_map(|entry| match entry {
-            Entry::Message(message) => Some((message.id.name.to_owned(), message.value.as_ref()?)),
-            Entry::Term(term) => Some((format!("-{}", term.id.name), &term.value)),
+            Entry::Message(message) => Some((message.id.name.into(), message.value.as_ref()?)),
+            Entry::Term(term) => Some((format!("-{}", term.id.name).into(), &term.value)),
             _ => None,
         })
         .collect();
