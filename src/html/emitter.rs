@@ -5,7 +5,6 @@ use super::pieces::GAP;
 use super::tag::Tag;
 use html5gum::{Emitter, Error, State, naive_next_state};
 use std::convert::Infallible;
-use std::ops::Range;
 
 /// Hears the tokenizer, and tells tags and texts.
 pub(super) struct Listener<F> {
@@ -44,8 +43,7 @@ impl<F: FnMut(Event<'_>)> Listener<F> {
         }
     }
 
-    fn tell_start(&mut self, span: Range<usize>) -> Option<State> {
-        self.tag.end(span);
+    fn tell_start(&mut self) -> Option<State> {
         (self.hear)(Event::Start(&self.tag));
         let name = self.tag.name();
         self.last_start.clear();
@@ -59,10 +57,10 @@ impl<F: FnMut(Event<'_>)> Listener<F> {
         }
     }
 
-    fn tell_end(&mut self, span: Range<usize>) {
+    fn tell_end(&mut self) {
         let name = self.tag.name();
         self.foreign -= usize::from(is_foreign(name)).min(self.foreign);
-        (self.hear)(Event::End(name, span));
+        (self.hear)(Event::End(name, self.tag.span()));
     }
 }
 
@@ -131,16 +129,16 @@ impl<F: FnMut(Event<'_>)> Emitter for Listener<F> {
 
     fn emit_current_tag(&mut self) -> Option<State> {
         self.tell_text();
-        let span = self.opened..self.at;
+        self.tag.end(self.opened..self.at);
         if self.is_end_tag {
-            self.tell_end(span);
+            self.tell_end();
             return None;
         }
-        self.tell_start(span)
+        self.tell_start()
     }
 
     fn current_is_appropriate_end_tag_token(&mut self) -> bool {
-        self.is_end_tag && self.last_start == self.tag.name().as_bytes()
+        self.is_end_tag && self.tag.is_called(&self.last_start)
     }
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {

@@ -7,7 +7,9 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub(crate) struct Tag {
     /// The name, then the names and values of the attributes.
-    text: Vec<u8>,
+    text: String,
+    /// As much of that as was read, while the tag is read.
+    read: Vec<u8>,
     name_length: usize,
     attributes: Vec<Place>,
     /// The attribute being read.
@@ -74,35 +76,40 @@ impl Tag {
     }
 
     fn part(&self, range: Range<usize>) -> &str {
-        std::str::from_utf8(&self.text[range]).unwrap_or_default()
+        self.text.get(range).unwrap_or_default()
     }
 
     pub(super) fn begin(&mut self) {
-        self.text.clear();
+        self.read.clear();
         self.attributes.clear();
         (self.open, self.name_length, self.is_closed) = (None, 0, false);
     }
 
     pub(super) fn push_name(&mut self, text: &[u8]) {
-        self.text.extend_from_slice(text);
-        self.name_length = self.text.len();
+        self.read.extend_from_slice(text);
+        self.name_length = self.read.len();
+    }
+
+    /// Whether it is read as far as its name, and that is this one.
+    pub(super) fn is_called(&self, name: &[u8]) -> bool {
+        self.read == name
     }
 
     pub(super) fn begin_attribute(&mut self) {
         self.end_attribute();
-        let end = self.text.len();
+        let end = self.read.len();
         self.open = Some(Place { name: end..end, value: None });
     }
 
     pub(super) fn push_attribute_name(&mut self, text: &[u8]) {
-        self.text.extend_from_slice(text);
+        self.read.extend_from_slice(text);
         if let Some(open) = &mut self.open {
-            open.name.end = self.text.len();
+            open.name.end = self.read.len();
         }
     }
 
     pub(super) fn begin_value(&mut self) {
-        let end = self.text.len();
+        let end = self.read.len();
         if let Some(open) = &mut self.open {
             open.value.get_or_insert(end..end);
         }
@@ -110,9 +117,9 @@ impl Tag {
 
     pub(super) fn push_value(&mut self, text: &[u8]) {
         self.begin_value();
-        self.text.extend_from_slice(text);
+        self.read.extend_from_slice(text);
         if let Some(value) = self.open.as_mut().and_then(|open| open.value.as_mut()) {
-            value.end = self.text.len();
+            value.end = self.read.len();
         }
     }
 
@@ -123,12 +130,14 @@ impl Tag {
     pub(super) fn end(&mut self, span: Range<usize>) {
         self.end_attribute();
         self.span = span;
+        self.text.clear();
+        self.text.push_str(std::str::from_utf8(&self.read).unwrap_or_default());
     }
 
     fn end_attribute(&mut self) {
         let Some(open) = self.open.take() else { return };
-        let name = &self.text[open.name.clone()];
-        if !self.attributes.iter().any(|known| &self.text[known.name.clone()] == name) {
+        let name = &self.read[open.name.clone()];
+        if !self.attributes.iter().any(|known| &self.read[known.name.clone()] == name) {
             self.attributes.push(open);
         }
     }
