@@ -11,8 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let language = &context.playbook.languages[0];
     let code = language.identifier().language.as_str();
-    let known = Known::of(context.theme.original_strings());
     let files = context.theme.strings(code);
+    if code == ORIGINAL && files.iter().all(|file| file.origin.is_none()) {
+        return;
+    }
+    let known = Known::of(context.theme.original_strings());
     let patterns = files.iter().flat_map(Messages::patterns).collect();
     let words = Wording::variables().map(|name| (name, String::new())).collect();
     for file in files.iter().filter(|file| file.origin.is_some()) {

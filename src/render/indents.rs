@@ -6,13 +6,19 @@ use memchr::memchr_iter;
 pub(super) fn without_indents(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
     let has_set_text = last_tag(html).is_some();
-    let mut is_set = false;
-    for line in html.split_inclusive('\n') {
-        kept.push_str(if is_set { line } else { line.trim_start_matches([' ', '\n']) });
+    let (mut is_set, mut done, mut start) = (false, 0, 0);
+    for end in memchr_iter(b'\n', html.as_bytes()).map(|end| end + 1).chain([html.len()]) {
+        let line = &html[start..end];
+        if !is_set && line.starts_with([' ', '\n']) {
+            kept.push_str(&html[done..start]);
+            done = end - line.trim_start_matches([' ', '\n']).len();
+        }
         if has_set_text && let Some(opens) = last_tag(line) {
             is_set = opens;
         }
+        start = end;
     }
+    kept.push_str(&html[done..]);
     kept
 }
 

@@ -6,6 +6,7 @@
 use super::PageWords;
 use crate::assets::{Asset, asset};
 use crate::html::Reading;
+use memchr::memchr2_iter;
 use rayon::prelude::*;
 
 /// The size in bytes that a file of several pages keeps to.
@@ -25,11 +26,17 @@ pub(super) fn by_parts(page: &Reading) -> String {
 /// A text with one space between its words.
 fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !spaced.is_empty() {
-            spaced.push(' ');
+    let ends = memchr2_iter(b' ', b'\n', text.as_bytes()).chain([text.len()]);
+    let mut start = 0;
+    for end in ends {
+        // Other spaces are rare.
+        for word in text[start..end].split_whitespace() {
+            if !spaced.is_empty() {
+                spaced.push(' ');
+            }
+            spaced.push_str(word);
         }
-        spaced.push_str(word);
+        start = end;
     }
     spaced
 }
