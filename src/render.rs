@@ -121,6 +121,30 @@ pub(crate) fn page_paths(playbook: &Playbook) -> BTreeSet<String> {
     pages.map(|id| table::row(playbook, id).path().to_string()).collect()
 }
 
+impl<'a> SiteContext<'a> {
+    fn of(
+        playbook: &'a Playbook,
+        index: &'a Index<'a>,
+        origins: Origins<'a>,
+        theme: &Theme<'_>,
+    ) -> Self {
+        let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));
+        Self {
+            playbook,
+            index,
+            origins,
+            paths,
+            sections,
+            strings: Strings::load(theme, playbook),
+            icons: theme.icons().map(|(name, _)| name.to_owned()).collect(),
+            style_of_not_found: theme.stylesheet(NOT_FOUND),
+            terms: Terms::of(playbook),
+            palette: Palette::of(theme, playbook),
+            sign: theme.site_sign().to_owned(),
+        }
+    }
+}
+
 /// Makes the pages of one site in its default language.
 pub struct Renderer<'a> {
     context: SiteContext<'a>,
@@ -139,32 +163,19 @@ impl<'a> Renderer<'a> {
         theme: &Theme<'_>,
         templates: &'a Templates,
     ) -> Self {
-        let strings = Strings::load(theme, playbook);
-        let icons = theme.icons().map(|(name, _)| name.to_owned()).collect();
-        let site = frame::site(playbook, theme);
-        let (paths, sections) = rayon::join(|| Paths::of(playbook), || Sections::of(playbook));
-        templates.speak(&strings, theme, &site, Tongues::of(playbook));
-        let context = SiteContext {
-            playbook,
-            index,
-            origins,
-            paths,
-            sections,
-            strings,
-            icons,
-            style_of_not_found: theme.stylesheet(NOT_FOUND),
-            terms: Terms::of(playbook),
-            palette: Palette::of(theme, playbook),
-            sign: theme.site_sign().to_owned(),
+        let parse = || {
+            let pages = table::all(playbook).into_iter();
+            templates.parse(pages.map(|id| table::row(playbook, id).template));
         };
-        let (assets, surroundings) = rayon::join(
-            || Assets::new(&context, theme),
-            || {
-                let pages = table::all(playbook).into_iter();
-                templates.parse(pages.map(|id| table::row(playbook, id).template));
-                Surroundings::new(&context)
-            },
-        );
+        let get_ready = || {
+            let context = SiteContext::of(playbook, index, origins, theme);
+            let site = frame::site(playbook, theme);
+            templates.speak(&context.strings, theme, &site, Tongues::of(playbook));
+            let (assets, surroundings) =
+                rayon::join(|| Assets::new(&context, theme), || Surroundings::new(&context));
+            (context, assets, surroundings)
+        };
+        let ((), (context, assets, surroundings)) = rayon::join(parse, get_ready);
         Self { context, templates, assets, surroundings, pictures: Arc::default() }
     }
 
