@@ -49,7 +49,8 @@ pub struct Theme<'a> {
     name: &'a str,
     files: Files<'a>,
     bundles: BTreeMap<String, Bundle>,
-    scripts: Scripts<'a>,
+    /// Those of the embedded theme are planned when the first is asked for.
+    scripts: OnceLock<Scripts>,
     /// By languages.
     messages: BTreeMap<String, Strings>,
 }
@@ -88,12 +89,23 @@ impl<'a> Theme<'a> {
         let known = diagnostics.len();
         let bundles = settings::read(&files, diagnostics);
         let is_whole = diagnostics.len() == known;
-        let (mut broken, mut unread) = (Vec::new(), Vec::new());
-        let scripts = || is_whole.then(|| bundles::scripts(&files, &bundles, &mut broken));
-        let (scripts, messages) = rayon::join(scripts, || all_messages(&files, &mut unread));
-        diagnostics.extend(broken.into_iter().chain(unread));
-        let scripts = scripts.unwrap_or_default();
+        let scripts = OnceLock::new();
+        if !is_whole {
+            scripts.get_or_init(Scripts::default);
+        } else if files.values().any(|file| file.origin.is_some()) {
+            scripts.get_or_init(|| bundles::scripts(&files, &bundles, diagnostics));
+        }
+        let messages = all_messages(&files, diagnostics);
         Self { name, files, bundles, scripts, messages }
+    }
+
+    fn scripts(&self) -> &Scripts {
+        self.scripts.get_or_init(|| {
+            let mut faults = Vec::new();
+            let scripts = bundles::scripts(&self.files, &self.bundles, &mut faults);
+            assert!(faults.is_empty(), "the embedded theme is sound, but {faults:?}");
+            scripts
+        })
     }
 
     /// Whether the embedded theme has a file at a path.
@@ -122,7 +134,7 @@ impl<'a> Theme<'a> {
     /// Whether a style or a script goes into any bundle.
     pub(crate) fn is_bundled(&self, path: &str) -> bool {
         let is_named = |bundle: &Bundle| bundle.css.iter().any(|own| own == path);
-        self.bundles.values().any(is_named) || self.scripts.has(path)
+        self.bundles.values().any(is_named) || self.scripts().has(path)
     }
 
     /// The embedded theme's own templates by name.
@@ -177,12 +189,12 @@ impl<'a> Theme<'a> {
 
     /// The bundles that a bundle's script may ask for.
     pub fn parts(&self, bundle: &str) -> &[String] {
-        self.scripts.parts(bundle)
+        self.scripts().parts(bundle)
     }
 
     /// The modules of a bundle, for a script where all that have run are in `modules`; `None` where it has none.
     pub fn script(&self, bundle: &str) -> Option<String> {
-        self.scripts.text(bundle)
+        self.scripts().text(bundle, &self.files)
     }
 
     /// The styles of a bundle, each with a line end after it.

@@ -131,7 +131,7 @@ pub(crate) fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built
 /// Loads, checks and renders a playbook, and keeps the site in memory.
 pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let memory = Memory::default();
-    let Outcome { site, diagnostics } = run_into(tree, options, &memory);
+    let (Outcome { site, diagnostics }, _) = made(tree, options, &memory);
     let site = site.map(|built| {
         let mut files = OutputTree::default();
         for (path, body) in memory.into_files() {
@@ -143,22 +143,35 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     Outcome { site, diagnostics }
 }
 
-/// Loads, checks and renders a playbook, and hands each file on as soon as it is made.
+/// Loads, checks and renders a playbook, and hands each file on as soon as it is made. The program is about to end: what the site was
+/// made of is not taken apart, which would take a while.
 pub(crate) fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcome<Built> {
+    let (outcome, made_of) = made(tree, options, sink);
+    std::mem::forget(made_of);
+    outcome
+}
+
+/// What a site is made of, and nobody needs any more.
+type MadeOf<'a> = (Theme<'a>, Option<(Playbook, Templates)>);
+
+/// Makes a site.
+fn made<'a>(
+    tree: &'a SourceTree,
+    options: &Options,
+    sink: &dyn Sink,
+) -> (Outcome<Built>, MadeOf<'a>) {
     let (loaded, themed) = rayon::join(|| load(tree), || Themed::load(tree));
     let (theme, project) = Project::of(loaded, themed, options);
     let mut project = match project {
         Ok(project) => project,
-        Err(outcome) => return outcome,
+        Err(outcome) => return (outcome, (theme, None)),
     };
     let built = project.make(tree, &theme, options, sink, |making, anchored, found| {
         let making = if options.precompress { making.precompressing() } else { making };
         making.all(&anchored, found)
     });
     let Project { playbook, templates, severities, diagnostics } = project;
-    // To take them apart takes a while, and nobody has to wait for it.
-    rayon::spawn(move || drop((playbook, templates)));
-    conclude(built, &severities, diagnostics)
+    (conclude(built, &severities, diagnostics), (theme, Some((playbook, templates))))
 }
 
 /// A theme, ready to be filled.

@@ -18,16 +18,16 @@ pub(crate) const EVERY_PAGE: &str = "site";
 /// The bundle of every page that comes after all others, so that its rules win.
 pub(crate) const CUSTOM: &str = "custom";
 
-type Paths<'f> = FxHashSet<&'f str>;
+type Paths<'a> = FxHashSet<&'a str>;
 
-type Modules<'f, 'a> = BTreeMap<&'f str, Module<'a>>;
+type Modules<'a> = BTreeMap<&'a str, Module>;
 
 /// The scripts of all bundles. Nothing where a module is broken, or lacks what it imports.
-pub(super) fn scripts<'a>(
-    files: &Files<'a>,
+pub(super) fn scripts(
+    files: &Files<'_>,
     bundles: &BTreeMap<String, Bundle>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Scripts<'a> {
+) -> Scripts {
     let mut graph = Graph { files, bundles, modules: BTreeMap::new(), faults: Vec::new() };
     graph.read();
     if graph.faults.is_empty() {
@@ -42,15 +42,15 @@ pub(super) fn scripts<'a>(
     Scripts { modules: modules.collect(), bundles, begins }
 }
 
-struct Graph<'f, 'a> {
-    files: &'f Files<'a>,
-    bundles: &'f BTreeMap<String, Bundle>,
+struct Graph<'a> {
+    files: &'a Files<'a>,
+    bundles: &'a BTreeMap<String, Bundle>,
     /// By path.
-    modules: Modules<'f, 'a>,
+    modules: Modules<'a>,
     faults: Vec<Diagnostic>,
 }
 
-impl<'f> Graph<'f, '_> {
+impl<'a> Graph<'a> {
     fn read(&mut self) {
         let scripts: Vec<_> = self.files.iter().filter(|(path, _)| path.ends_with(".js")).collect();
         let parsed: Vec<_> =
@@ -76,7 +76,7 @@ impl<'f> Graph<'f, '_> {
     }
 
     /// Every module that is imported is there, and exports what is taken from it.
-    fn check_imports(&mut self, modules: &Modules<'_, '_>, path: &str, module: &Module<'_>) {
+    fn check_imports(&mut self, modules: &Modules<'_>, path: &str, module: &Module) {
         for import in &module.imports {
             let Some(from) = modules.get(import.path.as_str()) else {
                 let near = nearest(&import.path, modules.keys().copied());
@@ -93,7 +93,7 @@ impl<'f> Graph<'f, '_> {
     }
 
     /// Every module that is loaded when it is needed begins one bundle.
-    fn check_later(&mut self, path: &str, module: &Module<'_>) {
+    fn check_later(&mut self, path: &str, module: &Module) {
         for later in &module.later {
             let names: Vec<_> = self.bundles_of(&later.path).collect();
             let number = match names[..] {
@@ -107,7 +107,7 @@ impl<'f> Graph<'f, '_> {
     }
 
     /// No module imports itself, through however many others.
-    fn check_circles(&mut self, modules: &Modules<'_, '_>) {
+    fn check_circles(&mut self, modules: &Modules<'_>) {
         let mut done = Paths::default();
         for path in modules.keys() {
             let mut way = Vec::new();
@@ -121,14 +121,14 @@ impl<'f> Graph<'f, '_> {
     }
 
     /// The bundles that begin with the module at a path.
-    fn bundles_of(&self, path: &str) -> impl Iterator<Item = &'f str> {
+    fn bundles_of(&self, path: &str) -> impl Iterator<Item = &'a str> {
         let begins = move |bundle: &Bundle| bundle.js.iter().any(|entry| entry == path);
         let bundles = self.bundles.iter().filter(move |(_, bundle)| begins(bundle));
         bundles.map(|(name, _)| name.as_str())
     }
 
     /// The one bundle that begins with a module that is loaded when it is needed.
-    fn bundle_of(&self, path: &str) -> Option<&'f str> {
+    fn bundle_of(&self, path: &str) -> Option<&'a str> {
         self.bundles_of(path).next()
     }
 
@@ -160,7 +160,7 @@ impl<'f> Graph<'f, '_> {
 
 /// The paths of a circle of imports that begins and ends with one module, looked for from `path` on; `way` leads to it.
 fn circle<'a>(
-    modules: &'a Modules<'_, '_>,
+    modules: &'a Modules<'_>,
     path: &'a str,
     way: &mut Vec<&'a str>,
     done: &mut Paths<'a>,
@@ -181,7 +181,7 @@ fn circle<'a>(
 
 /// What goes into each bundle.
 struct Plan<'a> {
-    graph: &'a Graph<'a, 'a>,
+    graph: &'a Graph<'a>,
     /// All modules that a bundle's entries need, each after what it needs itself.
     needed: BTreeMap<&'a str, Vec<&'a str>>,
     /// The parts that a bundle's modules may ask for.
@@ -189,7 +189,7 @@ struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    fn of(graph: &'a Graph<'a, 'a>) -> Self {
+    fn of(graph: &'a Graph<'a>) -> Self {
         let mut plan = Self { graph, needed: BTreeMap::new(), asks: BTreeMap::new() };
         for (name, bundle) in graph.bundles {
             let mut needed = Vec::new();

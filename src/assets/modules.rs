@@ -13,15 +13,14 @@ const PART: &str = "components/base/part.js";
 const ASK: &str = "$part";
 
 /// A module, read.
-#[derive(Debug)]
-pub(super) struct Module<'a> {
+#[derive(Debug, Default)]
+pub(super) struct Module {
     /// In order.
     pub(super) imports: Vec<Import>,
     /// The names that it exports.
     pub(super) exports: Vec<String>,
     /// Modules that it loads when they are needed.
     pub(super) later: Vec<Later>,
-    text: &'a str,
 }
 
 /// `import … from "PATH";`
@@ -59,12 +58,11 @@ const IMPORT: &str = "expected `import { a, b } from \"../x/y.js\";` on one line
 const EXPORT: &str = "expected `export function a`, `export const a =`, `export class A` or `export { a } from \"../x/y.js\";`";
 const LATER: &str = "expected `import(\"../x/y.js\")`";
 
-impl<'a> Module<'a> {
+impl Module {
     /// Reads the module at `path` in the theme. The error is its first import or export in another form.
-    pub(super) fn parse(path: &str, text: &'a str) -> Result<Self, Fault> {
-        let later = later(path, text)?;
-        let imports = later.first().map(Later::import).into_iter().collect();
-        let mut module = Self { imports, exports: Vec::new(), later, text };
+    pub(super) fn parse(path: &str, text: &str) -> Result<Self, Fault> {
+        let mut module = Self { later: later(path, text)?, ..Self::default() };
+        module.imports.extend(module.later.first().map(Later::import));
         for (at, line) in lines(text) {
             module.read(path, line, at)?;
         }
@@ -90,31 +88,27 @@ impl<'a> Module<'a> {
         Ok(())
     }
 
-    /// Its text without imports and without the word `export`.
-    fn body(&self) -> String {
-        let rest = |(_, line)| match Line::of(line) {
-            Line::Import(_) | Line::Again(..) => "",
-            Line::Export(rest) => rest.trim_start(),
-            Line::Other => line,
-        };
-        lines(self.text).map(rest).collect()
-    }
-
-    /// The module as a part of a script where `define(name, module)` runs a module that has not run yet and keeps what it gives in
+    /// The module with this text as a part of a script where `define(name, module)` runs a module that has not run yet and keeps what it gives in
     /// `modules`. `part` names the bundle that begins with a module.
-    pub(super) fn written<'p>(&self, path: &str, part: impl Fn(&str) -> Option<&'p str>) -> String {
-        let mut text = format!("define(\"{}\",()=>{{\n", name(path));
+    pub(super) fn written<'a>(
+        &self,
+        path: &str,
+        text: &str,
+        part: impl Fn(&str) -> Option<&'a str>,
+    ) -> String {
+        let body = body(text);
+        let mut written = format!("define(\"{}\",()=>{{\n", name(path));
         for import in &self.imports {
-            import.write(&mut text);
+            import.write(&mut written);
         }
         let asked = |body: String, later: &Later| {
             let bundle = part(&later.path).unwrap_or_default();
             let ask = format!("{ASK}(\"{bundle}\",\"{}\")", name(&later.path));
             body.replace(&later.text, &ask)
         };
-        text.push_str(self.later.iter().fold(self.body(), asked).trim());
-        let _ = writeln!(text, "\nreturn{{{}}};}});", self.exports.join(","));
-        text
+        written.push_str(self.later.iter().fold(body, asked).trim());
+        let _ = writeln!(written, "\nreturn{{{}}};}});", self.exports.join(","));
+        written
     }
 }
 
@@ -170,6 +164,16 @@ impl<'a> Line<'a> {
             None => Self::Other,
         }
     }
+}
+
+/// The text of a module without imports and without the word `export`.
+fn body(text: &str) -> String {
+    let rest = |(_, line)| match Line::of(line) {
+        Line::Import(_) | Line::Again(..) => "",
+        Line::Export(rest) => rest.trim_start(),
+        Line::Other => line,
+    };
+    lines(text).map(rest).collect()
 }
 
 /// The lines of a text, each with the byte at which it begins and with its end.

@@ -1,13 +1,14 @@
 //! The scripts of bundles.
 
+use super::Files;
 use super::modules::Module;
 use std::collections::BTreeMap;
 
 /// The scripts of all bundles that have one. They are written only when they are asked for: few sites need all.
 #[derive(Debug, Default)]
-pub(super) struct Scripts<'a> {
+pub(super) struct Scripts {
     /// By path.
-    pub(super) modules: BTreeMap<String, Module<'a>>,
+    pub(super) modules: BTreeMap<String, Module>,
     /// By the bundles' names.
     pub(super) bundles: BTreeMap<String, Script>,
     /// The bundle that begins with a module that is loaded when it is needed, by the module's path.
@@ -23,7 +24,7 @@ pub(super) struct Script {
     pub(super) parts: Vec<String>,
 }
 
-impl Scripts<'_> {
+impl Scripts {
     /// The bundles that a bundle's script may ask for.
     pub(super) fn parts(&self, bundle: &str) -> &[String] {
         self.bundles.get(bundle).map_or(&[], |script| &script.parts)
@@ -35,12 +36,10 @@ impl Scripts<'_> {
     }
 
     /// A bundle's modules one after another.
-    pub(super) fn text(&self, bundle: &str) -> Option<String> {
+    pub(super) fn text(&self, bundle: &str, files: &Files<'_>) -> Option<String> {
         let script = self.bundles.get(bundle)?;
-        Some(script.modules.iter().map(|path| self.written(path)).collect())
-    }
-
-    fn written(&self, path: &str) -> String {
-        self.modules[path].written(path, |path| self.begins.get(path).map(String::as_str))
+        let part = |path: &str| self.begins.get(path).map(String::as_str);
+        let written = |path: &String| self.modules[path].written(path, files[path].text, part);
+        Some(script.modules.iter().map(written).collect())
     }
 }

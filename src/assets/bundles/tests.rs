@@ -27,7 +27,7 @@ fn planned<const N: usize>(
         return Err(found.iter().map(|found| found.message().to_owned()).collect());
     }
     let line = |name: &String| {
-        let text = planned.text(name)?;
+        let text = planned.text(name, &files)?;
         let defined = text.split("define(\"").skip(1);
         let names: Vec<_> = defined.filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
         Some(format!("{name}: {}", names.join(" ")))

@@ -4,7 +4,7 @@ use super::*;
 
 fn written(text: &str) -> String {
     let module = Module::parse("components/a/a.js", text).expect("a module");
-    module.written("components/a/a.js", |_| Some("more"))
+    module.written("components/a/a.js", text, |_| Some("more"))
 }
 
 #[test]
