@@ -48,7 +48,7 @@ fn pages(tree: &SourceTree) -> BTreeMap<String, String> {
     let playbook = in_language(tree, "cy").expect("a translation");
     let (index, changed) = (Index::of(&playbook), BTreeMap::new());
     let theme = Theme::load("default", tree, &mut Vec::new());
-    let templates = Templates::embedded().overridden(&theme, &mut Vec::new()).unwrap();
+    let templates = Templates::of(&theme, &mut Vec::new()).unwrap();
     let origins = Origins { tree, changed: &changed };
     let renderer = Renderer::new(&playbook, &index, origins, &theme, &templates);
     let all = renderer.page_ids().into_iter().map(|id| renderer.page(id).unwrap());
