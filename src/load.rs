@@ -34,6 +34,7 @@ pub use kinds::{FileKind, schema};
 pub(crate) use parsed::{Change, ParsedTree};
 pub(crate) use theme::theme_of;
 pub use translated::in_language;
+pub(crate) use translated::in_other_languages;
 
 use crate::diag::{Diagnostic, Severities};
 use crate::model::Playbook;

@@ -5,8 +5,8 @@ mod compare;
 mod seal;
 
 pub(crate) use compare::{Changes, compare};
-pub(crate) use seal::unsealed;
 pub use seal::{BLANK, SHOWN_ON, seal};
+pub(crate) use seal::{shows_digest, unsealed};
 
 use crate::output::{OutPath, hex};
 use serde::{Deserialize, Serialize};

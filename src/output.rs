@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// The folder in an output folder in which a build prepares a site; it is not of the site.
 pub(crate) const STAGING: &str = ".local-normal-staging";
 
+/// As long as the longest folder of a language with its stroke: paths of pages leave room for it.
+pub(crate) const ROOM_FOR_LANGUAGE: &str = "language-folder/";
+
 /// A path below the output folder: parts of `a-z 0-9 - _ .` joined by `/`, none of them empty,
 /// `.` or `..`, none of them a name that Windows reserves; cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +36,18 @@ impl OutPath {
     /// The name of the file, without its folders.
     pub fn file_name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The same path below a folder; the path itself where that is `""`.
+    ///
+    /// # Panics
+    ///
+    /// Where the folder is longer than [`ROOM_FOR_LANGUAGE`], or the path leaves no room for it.
+    pub(crate) fn below(&self, folder: &str) -> Self {
+        if folder.is_empty() {
+            return self.clone();
+        }
+        Self::parse(&format!("{folder}/{self}")).expect("loading refuses folders that make no path")
     }
 
     /// From this page's folder up to the output folder: `""`, `"../"`, `"../../"`, …

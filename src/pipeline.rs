@@ -1,21 +1,22 @@
 //! From a source tree to a finished site. Pure: no disk, no clock, no environment.
 
 mod builder;
+mod languages;
 mod making;
+mod project;
 
 pub use builder::{Builder, Rendered};
 
 use crate::assets::Theme;
-use crate::check::{AnchorLink, Subject, check};
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
-use crate::load::{Loaded, load, theme_of};
+use crate::load::{ParsedTree, load_again};
 use crate::manifest::Manifest;
-use crate::model::{Index, Playbook};
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
-use crate::render::{self, Origins, Templates};
+use crate::render::Origins;
 use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
-use making::Making;
+use languages::Languages;
+use project::{Project, Themed};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
@@ -152,7 +153,7 @@ pub(crate) fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) ->
 }
 
 /// What a site is made of, and nobody needs any more.
-type MadeOf<'a> = (Theme<'a>, Option<(Playbook, Templates)>);
+type MadeOf<'a> = (Theme<'a>, Option<Languages>);
 
 /// Makes a site.
 fn made<'a>(
@@ -160,7 +161,8 @@ fn made<'a>(
     options: &Options,
     sink: &dyn Sink,
 ) -> (Outcome<Built>, MadeOf<'a>) {
-    let (loaded, themed) = rayon::join(|| load(tree), || Themed::load(tree));
+    let (loaded, themed) =
+        rayon::join(|| load_again(tree, &ParsedTree::default()), || Themed::load(tree));
     let (theme, project) = Project::of(loaded, themed, options);
     let mut project = match project {
         Ok(project) => project,
@@ -170,98 +172,8 @@ fn made<'a>(
         let making = if options.precompress { making.precompressing() } else { making };
         making.all(&anchored, found)
     });
-    let Project { playbook, templates, severities, diagnostics } = project;
-    (conclude(built, &severities, diagnostics), (theme, Some((playbook, templates))))
-}
-
-/// A theme, ready to be filled.
-struct Themed<'a> {
-    theme: Theme<'a>,
-    /// `None` where one of them cannot be parsed, which is then reported.
-    templates: Option<Templates>,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl<'a> Themed<'a> {
-    fn load(tree: &'a SourceTree) -> Self {
-        let mut diagnostics = Vec::new();
-        let theme = Theme::load(theme_of(tree).name(), tree, &mut diagnostics);
-        let templates = Templates::of(&theme, &mut diagnostics);
-        Self { theme, templates, diagnostics }
-    }
-}
-
-/// A playbook and its templates as loaded, and all that was found so far.
-struct Project {
-    playbook: Playbook,
-    templates: Templates,
-    severities: Severities,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl Project {
-    /// Lays together what was loaded; where that is too little to go on, what was found. The theme borrows
-    /// from the tree, so it stays beside the project.
-    fn of<'a, S>(
-        loaded: Loaded,
-        themed: Themed<'a>,
-        options: &Options,
-    ) -> (Theme<'a>, Result<Self, Outcome<S>>) {
-        let Loaded { playbook, mut severities, mut diagnostics } = loaded;
-        options.weigh(&mut severities);
-        diagnostics.extend(themed.diagnostics);
-        let project = match playbook.zip(themed.templates) {
-            Some((playbook, templates)) => {
-                Ok(Self { playbook, templates, severities, diagnostics })
-            }
-            None => Err(conclude(None, &severities, diagnostics)),
-        };
-        (themed.theme, project)
-    }
-
-    /// Checks the playbook and, where no error is found, makes a site: `make` is given what
-    /// makes its files, links that only finished pages can answer, and where to report.
-    fn make<'a, S>(
-        &'a mut self,
-        tree: &'a SourceTree,
-        theme: &'a Theme<'a>,
-        options: &'a Options,
-        sink: &'a dyn Sink,
-        make: impl FnOnce(Making<'_>, Vec<AnchorLink>, &mut Vec<Diagnostic>) -> Option<S>,
-    ) -> Option<S> {
-        let Self { playbook, templates, severities, diagnostics } = self;
-        let index = Index::of(playbook);
-        let origins = options.origins(tree);
-        let of = Materials { playbook, index: &index, origins, theme, templates };
-        let is_loaded = severities.let_pass(diagnostics);
-        let subject = Subject {
-            playbook,
-            index: &index,
-            tree,
-            theme,
-            pages: render::page_paths,
-            earlier: options.against.as_ref(),
-            today: options.today,
-            notes: options.notes(severities),
-        };
-        let (checked, making) =
-            rayon::join(|| check(subject), || is_loaded.then(|| Making::new(of, sink)));
-        diagnostics.extend(checked.diagnostics);
-        if !severities.let_pass(diagnostics) {
-            return None;
-        }
-        make(making?, checked.anchored, diagnostics)
-    }
-}
-
-/// What a site is made of.
-#[derive(Clone, Copy)]
-struct Materials<'a> {
-    playbook: &'a Playbook,
-    index: &'a Index<'a>,
-    origins: Origins<'a>,
-    theme: &'a Theme<'a>,
-    templates: &'a Templates,
+    let Project { languages, severities, diagnostics } = project;
+    (conclude(built, &severities, diagnostics), (theme, Some(languages)))
 }
 
 /// Applies the severities; with an error there is no site.

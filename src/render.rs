@@ -1,6 +1,7 @@
 //! From a playbook to finished pages and the files beside them.
 
 mod alphabet;
+mod alternates;
 mod assessment_data;
 mod assessment_words;
 mod at;
@@ -15,6 +16,7 @@ mod footnotes;
 mod frame;
 mod glossary;
 mod indents;
+mod languages;
 mod limits;
 mod mark;
 mod markdown;
@@ -60,6 +62,7 @@ use terms::Terms;
 use tongues::{Tongues, unmarked};
 
 pub use beside::Beside;
+pub(crate) use export::playbook_json;
 pub use origins::Origins;
 pub(crate) use origins::pages_of_files;
 pub use previews::Preview;
@@ -136,6 +139,7 @@ impl<'a> SiteContext<'a> {
             paths,
             sections,
             strings: Strings::load(theme, playbook),
+            languages: languages::all(playbook, theme),
             icons: theme.icons().map(|(name, _)| name.to_owned()).collect(),
             style_of_not_found: theme.stylesheet(NOT_FOUND),
             terms: Terms::of(playbook),
@@ -145,7 +149,7 @@ impl<'a> SiteContext<'a> {
     }
 }
 
-/// Makes the pages of one site in its default language.
+/// Makes the pages of one site in one of its languages.
 pub struct Renderer<'a> {
     context: SiteContext<'a>,
     templates: &'a Templates,
@@ -180,8 +184,8 @@ impl<'a> Renderer<'a> {
     }
 
     /// Takes the pictures that an earlier build has drawn.
-    pub(crate) fn with_pictures(self, pictures: &Arc<Pictures>) -> Self {
-        Self { pictures: Arc::clone(pictures), ..self }
+    pub(crate) fn take_pictures(&mut self, pictures: &Arc<Pictures>) {
+        self.pictures = Arc::clone(pictures);
     }
 
     /// The paths of all pages.

@@ -174,27 +174,31 @@ fn is_as_listed(folder: &Folders, entry: &Entry) -> io::Result<bool> {
     Ok(manifest::digest_of(&mut folder.open_listed(name)?)?.1 == entry.sha256)
 }
 
-/// The bytes of a file at the top that are not many; `None` where it is not a file, or a larger one.
-fn read_file(folder: &Folders, name: &str) -> io::Result<Option<Vec<u8>>> {
-    let stat = folder.root().stat(name)?;
+/// The bytes of a file that are not many; `None` where it is not a file, or a larger one.
+fn read_file(folder: &Folders, path: &str) -> io::Result<Option<Vec<u8>>> {
+    let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let folder = folder.at(above)?;
+    let stat = folder.stat(name)?;
     if stat.kind != Kind::File || stat.size > manifest::MAX_SIZE {
         return Ok(None);
     }
-    folder.root().read(name, manifest::MAX_SIZE).map(Some)
+    folder.read(name, manifest::MAX_SIZE).map(Some)
 }
 
-/// Does the sum whose result the manifest says is its digest. Where the page that shows the digest
+/// Does the sum whose result the manifest says is its digest. Where a page that shows the digest
 /// is not as it should be, that is said already, and the sum cannot be done.
 fn check_digest(folder: &Folders, manifest: &Manifest, findings: &mut Findings) {
-    let is_listed = manifest.files.iter().any(|entry| entry.path == manifest::SHOWN_ON);
-    let is_known = |path: &String| path == manifest::SHOWN_ON;
+    let paths = manifest.files.iter().map(|entry| entry.path.as_str());
+    let shown: Vec<&str> = paths.filter(|path| manifest::shows_digest(path)).collect();
+    let is_known = |path: &String| shown.contains(&path.as_str());
     if findings.missing.iter().chain(&findings.changed).any(is_known)
         || findings.unreadable.iter().any(|(path, _)| is_known(path))
     {
         return;
     }
-    let page = if is_listed { read_file(folder, manifest::SHOWN_ON).ok().flatten() } else { None };
-    let digest = manifest::sha256(&manifest::unsealed(manifest, page.as_deref()));
+    let page = |path| Some((path, read_file(folder, path).ok()??));
+    let pages: Vec<_> = shown.into_iter().filter_map(page).collect();
+    let digest = manifest::sha256(&manifest::unsealed(manifest, &pages));
     if digest != manifest.digest {
         findings.changed.push(manifest::PATH.to_owned());
     }

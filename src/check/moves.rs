@@ -18,9 +18,18 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
         suggestions: Suggestions::default(),
     };
     for step in moved {
+        diagnostics.extend(in_a_language(context, step));
         diagnostics.extend(moves.check_origin(step));
         diagnostics.extend(moves.check_target(step));
     }
+}
+
+/// An old path in the folder of a language, whose pages forward like those at the root.
+fn in_a_language(context: &Context<'_>, step: &Move) -> Option<Diagnostic> {
+    let (below, is_in_folder) = context.playbook.without_folder(&step.from.value);
+    let message = "a path is the same in every language".to_owned();
+    let help = format!("Write it without the folder of a language: `{below}`.");
+    is_in_folder.then(|| Diagnostic::bad_value(step.from.span, message, help))
 }
 
 /// What moves are checked with.

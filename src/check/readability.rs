@@ -35,7 +35,7 @@ pub fn page_grades(playbook: &Playbook) -> Vec<PageGrade> {
 }
 
 fn grades(playbook: &Playbook, texts: &[Placed<'_>]) -> Vec<PageGrade> {
-    if playbook.languages[0].identifier().language.as_str() != "en" {
+    if playbook.language.identifier().language.as_str() != "en" {
         return Vec::new();
     }
     let page = |placed: &Placed<'_>| placed.owner.map(|owner| page_of(playbook, owner));

@@ -9,7 +9,7 @@ use fluent_syntax::ast::Pattern;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let language = &context.playbook.languages[0];
+    let language = &context.playbook.language;
     let code = language.identifier().language.as_str();
     let files = context.theme.strings(code);
     if code == ORIGINAL && files.iter().all(|file| file.origin.is_none()) {

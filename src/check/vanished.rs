@@ -9,6 +9,10 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let pages = (context.pages)(context.playbook);
     let moved: FxHashSet<_> =
         context.playbook.moved.iter().map(|step| step.from.value.as_str()).collect();
-    let vanished = earlier.pages().filter(|path| !pages.contains(*path) && !moved.contains(path));
+    let is_there = |path: &&str| {
+        let (path, _) = context.playbook.without_folder(path);
+        pages.contains(path) || moved.contains(path)
+    };
+    let vanished = earlier.pages().filter(|path| !is_there(path));
     diagnostics.extend(vanished.map(Diagnostic::vanished_page));
 }

@@ -72,7 +72,7 @@ fn language(playbook: &Playbook, tag: &str) -> Result<Language, Exit> {
         let message = format!("`{tag}` is not a language");
         return Err(wrong(&message, "give a tag such as cy, gd or pl"));
     };
-    if playbook.languages.first() == Some(&language) {
+    if playbook.written_in == language {
         let message = format!("the playbook is written in `{}`", language.tag());
         return Err(wrong(&message, "name the language that it is to be translated into"));
     }
@@ -168,7 +168,7 @@ fn said(folder: &Path, playbook: &Playbook, language: &Language, plan: &Plan) ->
     if !playbook.languages.contains(language) {
         let tag = language.tag();
         lines.push(format!(
-            "Pages in `{tag}` are not built by this version; `check` reads its files."
+            "Pages in `{tag}` are built once `{tag}` is in `languages` of playbook.yaml."
         ));
     }
     lines.join("\n")

@@ -61,8 +61,9 @@ impl Reading<'_> {
         files: ParsedFiles<'_>,
     ) -> Playbook {
         let areas: Vec<Area> = self.all(&order.areas);
-        let languages = top.all_languages(self.diagnostics);
-        let translations = top.translations(&languages[0], self.diagnostics);
+        let written_in = top.written_in();
+        let languages = top.all_languages(&written_in, self.diagnostics);
+        let translations = top.translations(&written_in, self.diagnostics);
         let moved = top.moves(self.diagnostics);
         let mut assessment = top.assessment;
         if assessment.bands.is_empty() {
@@ -72,6 +73,8 @@ impl Reading<'_> {
         self.settle_principles(order);
         self.settle_levels(&assessment, order);
         let playbook = Playbook {
+            language: written_in.clone(),
+            written_in,
             languages,
             original: None,
             translations,

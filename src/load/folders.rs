@@ -4,7 +4,7 @@
 use super::kinds::{Ending, FileKind, Place};
 use crate::diag::Diagnostic;
 use crate::model::{Id, Node};
-use crate::output::OutPath;
+use crate::output::{OutPath, ROOM_FOR_LANGUAGE};
 use crate::source::{FileId, Span};
 
 /// Folders that a playbook is read from, besides those of [`FileKind`].
@@ -121,7 +121,7 @@ pub(crate) fn unusable_name(path: &str, stem: &str) -> Option<&'static str> {
         return Some("the site has a page of this name of its own");
     }
     let is_id = stem.split('/').all(|part| Id::parse(part).is_ok());
-    let is_path = OutPath::parse(&format!("assessment/{stem}.html")).is_some();
+    let is_path = OutPath::parse(&format!("{ROOM_FOR_LANGUAGE}assessment/{stem}.html")).is_some();
     (is_id && !is_path).then_some("Windows keeps this name for itself, or it is too long")
 }
 

@@ -3,18 +3,37 @@
 use super::top::Playbook;
 use crate::diag::Diagnostic;
 use crate::model::{Language, Translation};
+use crate::output::{OutPath, ROOM_FOR_LANGUAGE};
 use crate::source::Spanned;
 
 impl Playbook {
-    /// All languages, the default one first; pages in the others are not built yet.
-    pub(super) fn all_languages(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<Language> {
+    /// The language of its texts.
+    pub(super) fn written_in(&self) -> Language {
         let english = || Language::parse("en").expect("this is a tag");
         let first = self.languages.first().map(|language| language.value.clone());
-        let mut languages = vec![self.language.clone().or(first).unwrap_or_else(english)];
+        self.language.clone().or(first).unwrap_or_else(english)
+    }
+
+    /// All languages of the site, in order; the one that it is written in comes first where the list leaves it out.
+    pub(super) fn all_languages(
+        &self,
+        written_in: &Language,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Language> {
+        let mut languages: Vec<Language> = Vec::new();
+        if !self.languages.iter().any(|language| language.value == *written_in) {
+            languages.push(written_in.clone());
+        }
         for Spanned { value: language, span } in &self.languages {
-            if !languages.contains(language) {
-                diagnostics.push(Diagnostic::not_built_yet(*span, &language.tag()));
+            if languages.contains(language) {
+                continue;
+            }
+            if languages.is_empty() || has_folder(language) {
                 languages.push(language.clone());
+            } else {
+                let message = format!("`{}` cannot be the name of a folder", language.tag());
+                let help = "Name a language with two or three letters, and perhaps a region.";
+                diagnostics.push(Diagnostic::bad_value(*span, message, help.to_owned()));
             }
         }
         languages
@@ -39,4 +58,12 @@ impl Playbook {
         }
         translations
     }
+}
+
+/// Whether a folder can have a language's name. Words such as `areas` are tags too, and Windows keeps some for itself.
+fn has_folder(language: &Language) -> bool {
+    let folder = language.folder();
+    OutPath::parse(&folder).is_some()
+        && folder.len() < ROOM_FOR_LANGUAGE.len()
+        && language.identifier().language.as_str().len() <= 3
 }

@@ -7,7 +7,7 @@ use crate::model::{
     Move, Named, NavItem, Plain, SubjectLists, Text, ThemeName, Titled, TranslationRules, Url,
     Wording, Words,
 };
-use crate::output::OutPath;
+use crate::output::{OutPath, ROOM_FOR_LANGUAGE};
 use crate::source::{Span, Spanned};
 use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
@@ -72,10 +72,10 @@ record! {
             /// The day this version came out.
             #[example("2026-11-21")]
             released: Option<Date>,
-            /// Tag of the default language; `en` where it is left out.
+            /// Tag of the language that the playbook is written in; the first of `languages`, or `en`, where it is left out.
             #[example("en")]
             language: Option<Language>,
-            /// Tags of all languages, the default one among them.
+            /// Tags of the languages of the site: pages in the first are at its root, those in each other below a folder such as `cy/`. The one that the playbook is written in is among them.
             #[example(["en", "cy"])]
             languages: Vec<Spanned<Language>>,
             /// How translations are used, by the tag of their language.
@@ -208,7 +208,7 @@ fn is_old_page(path: &str) -> bool {
         ![".html", ".json", ".xml", ".txt", ".xlsx"].iter().any(|ending| name.ends_with(ending))
     };
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    OutPath::parse(path).is_some()
+    OutPath::parse(&format!("{ROOM_FOR_LANGUAGE}{path}")).is_some()
         && name.strip_suffix(".html").is_some_and(|stem| !stem.is_empty())
         && folders.split('/').all(is_folder)
         && !["assets", "media"].iter().any(|ours| folders.split('/').next() == Some(ours))

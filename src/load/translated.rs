@@ -6,6 +6,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Language, Playbook, Translation};
 use crate::source::{SourceTree, Span};
 use crate::translate::{Files, sources, texts_in, translated};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Finds the translation of every text, in each language that there are rules or files for.
@@ -16,11 +17,13 @@ pub(super) fn find(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let files: Files<'_> = parsed.translations().collect();
-    let own = playbook.languages[0].tag();
+    let own = playbook.written_in.clone();
     let mut tags: Vec<&str> = files.keys().filter_map(|path| path.split('/').nth(1)).collect();
     tags.dedup();
-    diagnostics.extend(unused(&files, &own));
-    for language in tags.into_iter().filter(|tag| *tag != own).filter_map(Language::parse) {
+    diagnostics.extend(unused(&files, &own.tag()));
+    let named = playbook.languages.clone();
+    let found = tags.into_iter().filter_map(Language::parse);
+    for language in named.into_iter().chain(found).filter(|language| *language != own) {
         if !playbook.translations.iter().any(|known| known.language == language) {
             let (rules, texts) = Default::default();
             playbook.translations.push(Translation { language, rules, texts });
@@ -37,20 +40,34 @@ pub(super) fn find(
     }
 }
 
+/// The playbook in each other language of its site, from the files that it was loaded from.
+pub(crate) fn in_other_languages(
+    playbook: &Playbook,
+    tree: &SourceTree,
+    parsed: &ParsedTree,
+) -> Vec<Playbook> {
+    let others = playbook.languages.par_iter().filter(|other| **other != playbook.language);
+    others.filter_map(|other| in_other(playbook, tree, parsed, other)).collect()
+}
+
 /// The playbook in a language that it is translated into; `None` where there is no such translation.
 pub fn in_language(tree: &SourceTree, language: &str) -> Option<Playbook> {
     let (loaded, parsed) = super::load_again(tree, &ParsedTree::default());
-    let playbook = loaded.playbook?;
-    let is_meant = |translation: &&Translation| translation.language.tag() == language;
-    let translation = playbook.translations.iter().find(is_meant)?;
+    in_other(&loaded.playbook?, tree, &parsed, &Language::parse(language)?)
+}
+
+fn in_other(
+    playbook: &Playbook,
+    tree: &SourceTree,
+    parsed: &ParsedTree,
+    language: &Language,
+) -> Option<Playbook> {
+    let mut all = playbook.translations.iter();
+    let translation = all.find(|translation| translation.language == *language)?;
     let parsed = parsed.with_texts(&texts_in(parsed.texts(), translation));
     // What is wrong with it was told of the original.
     let (other, _) = assemble::assemble(files::sort(parsed.files(), tree), &mut Vec::new());
-    let mut languages = playbook.languages;
-    let original = languages.first().cloned();
-    languages.retain(|own| *own != translation.language);
-    languages.insert(0, translation.language.clone());
-    Some(Playbook { languages, original, ..other? })
+    Some(Playbook { language: language.clone(), ..other? })
 }
 
 /// Files for the language that the playbook is written in.

@@ -42,7 +42,11 @@ pub struct Playbook {
     pub released: Option<Date>,
     /// The time zone of events.
     pub time_zone: TimeZone,
-    /// The default language first.
+    /// The language that its texts are in.
+    pub language: Language,
+    /// The one that it is written in: texts that nobody has translated are in that.
+    pub written_in: Language,
+    /// All languages of its site, that of the pages at the root first.
     pub languages: Vec<Language>,
     /// The language of texts that nobody has translated, where the playbook is in another than it was written in.
     pub original: Option<Language>,
@@ -93,6 +97,23 @@ pub struct Playbook {
 }
 
 impl Playbook {
+    /// Whether its pages are those at the root of the site.
+    pub fn is_at_root(&self) -> bool {
+        self.folder_of(&self.language).is_empty()
+    }
+
+    /// The folder of the pages in a language of its site; `""` for those at the root.
+    pub fn folder_of(&self, language: &Language) -> String {
+        if self.languages.first() == Some(language) { String::new() } else { language.folder() }
+    }
+
+    /// A path without the folder of its language, and whether it was in one.
+    pub(crate) fn without_folder<'p>(&self, path: &'p str) -> (&'p str, bool) {
+        let of = |language: &Language| path.strip_prefix(&language.folder())?.strip_prefix('/');
+        let below = self.languages.iter().skip(1).find_map(of);
+        (below.unwrap_or(path), below.is_some())
+    }
+
     /// The questions of one area, with their indices in model order.
     pub fn questions_of(&self, area: AreaIx) -> impl Iterator<Item = (QuestionIx, &Question)> {
         let all = self.questions.iter().enumerate();

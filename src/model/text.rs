@@ -26,6 +26,11 @@ impl Language {
         self.0.to_string()
     }
 
+    /// The name of the folder with its pages, in a site whose root has those of another.
+    pub fn folder(&self) -> String {
+        self.tag().to_ascii_lowercase()
+    }
+
     /// The direction for `dir` attributes.
     pub fn direction(&self) -> &'static str {
         match self.0.language.as_str() {

@@ -60,6 +60,8 @@ impl<'a> Collector<'a> {
             version: _,
             released: _,
             time_zone: _,
+            language: _,
+            written_in: _,
             languages: _,
             original: _,
             base_url: _,

@@ -5,14 +5,15 @@
 //! no page but its own; after any other change every page is made again, from the parsed files,
 //! and those that come out the same are the same bytes in memory.
 
-use super::making::{Finished, FinishedPage, Making, Task};
-use super::{Built, Materials, Memory, Options, Outcome, Project, Site, Themed, conclude};
+use super::languages::indices_of;
+use super::making::{Finished, FinishedPage, Making, PageIn, Task};
+use super::project::{Project, Themed};
+use super::{Built, Memory, Options, Outcome, Site, conclude};
 use crate::assets::Theme;
 use crate::check::AnchorLink;
 use crate::diag::Diagnostic;
 use crate::load::{Change, ParsedTree, load_again};
 use crate::manifest::Entry;
-use crate::model::Index;
 use crate::output::{OutPath, OutputTree};
 use crate::raster::Pictures;
 use crate::render::PageId;
@@ -50,7 +51,7 @@ pub struct Rendered {
 #[derive(Default)]
 struct LastSite {
     parsed: ParsedTree,
-    pages: BTreeMap<PageId, Arc<FinishedPage>>,
+    pages: BTreeMap<PageIn, Arc<FinishedPage>>,
     /// Of the words of these pages, and of what they were before.
     vocabulary: Arc<Vocabulary>,
     /// Of files that are not pages and not made of many pages.
@@ -78,9 +79,9 @@ impl Builder {
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
-        let ((loaded, parsed), themed) =
+        let (loaded, themed) =
             rayon::join(|| load_again(tree, &self.parsed), || Themed::load(tree));
-        self.parsed = parsed;
+        self.parsed = loaded.1.clone();
         let (theme, project) = Project::of(loaded, themed, &self.options);
         let mut project = match project {
             Ok(project) => project,
@@ -152,18 +153,13 @@ impl Builder {
     pub fn finish(&mut self) -> Option<Outcome> {
         let Begun { tree, mut project, anchored } = self.begun.take()?;
         let memory = Memory::default();
-        let theme = project.playbook.layout.theme.name();
+        let theme = project.languages.original().layout.theme.name();
         let theme = Theme::load(theme, &tree, &mut Vec::new());
-        let index = Index::of(&project.playbook);
         let mut diagnostics = std::mem::take(&mut project.diagnostics);
-        let of = Materials {
-            playbook: &project.playbook,
-            index: &index,
-            origins: self.options.origins(&tree),
-            theme: &theme,
-            templates: &project.templates,
-        };
-        let making = Making::new(of, &memory);
+        let languages = project.languages.all(&tree);
+        let indices = indices_of(&languages);
+        let origins = self.options.origins(&tree);
+        let making = Making::new(&languages, &indices, origins, &theme, &memory);
         let making = making.with_words_of(&self.last.vocabulary);
         let built = self.conclude(&making, &anchored, &mut diagnostics);
         let mut next = std::mem::take(&mut self.last);
@@ -192,7 +188,7 @@ impl Builder {
                 Finished::File(entry) => entries.push(entry),
             }
         }
-        pages.remove(&PageId::Search);
+        pages.retain(|id, _| id.page != PageId::Search);
         making.conclude(pages.into_values().collect(), entries, anchored, diagnostics)
     }
 }

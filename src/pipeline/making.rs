@@ -2,53 +2,63 @@
 //! what the search index, the audit and the manifest need.
 
 mod concluding;
+mod pages;
 
-use super::{Built, Materials};
+use super::Built;
+use super::languages::InLanguage;
+use crate::assets::Theme;
 use crate::audit::Facts;
 use crate::check::AnchorLink;
 use crate::compress;
 use crate::diag::Diagnostic;
-use crate::html::Reading;
 use crate::manifest::{self, Entry};
-use crate::model::Playbook;
+use crate::model::Index;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::raster::Pictures;
-use crate::render::{Beside, PageId, RenderedPage, Renderer};
+use crate::render::{self, Beside, Origins, PageId, RenderedPage};
 use crate::search::{self, PageWords, Vocabulary};
 use crate::source::{FileId, MediaFile};
+use pages::Pages;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex};
 
 /// A site being made.
 pub(super) struct Making<'a> {
-    renderer: Renderer<'a>,
-    playbook: &'a Playbook,
+    /// Its pages in each language, in the order of the languages.
+    languages: Vec<Pages<'a>>,
     sink: &'a dyn Sink,
-    /// Of the words of its pages.
+    /// Of the words of all its pages.
     vocabulary: Arc<Vocabulary>,
     /// The paths of all files but those of the search index.
     paths: FxHashSet<OutPath>,
-    /// What is seen in the markup that pages share, by surrounding and piece; `None` where that tells only on the page.
-    shared: Vec<[OnceLock<Option<Arc<Facts>>>; RenderedPage::PIECES]>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
+}
+
+/// A page of the site, in one of its languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct PageIn {
+    /// The place of the language among those of the site.
+    language: usize,
+    pub(super) page: PageId,
 }
 
 /// One file to be made.
 #[derive(Debug, Clone)]
 pub(super) enum Task {
-    Page(PageId),
-    File(OutPath, Beside),
+    Page(PageIn),
+    /// With the place of its language.
+    File(OutPath, usize, Beside),
 }
 
 impl Task {
     /// Whether the file is made of many pages, so that most changes change it.
     pub(super) fn is_summary(&self) -> bool {
         match self {
-            Self::Page(id) => *id == PageId::Print,
-            Self::File(_, file) => {
+            Self::Page(id) => id.page == PageId::Print,
+            Self::File(_, _, file) => {
                 !matches!(file, Beside::Asset(_) | Beside::Media(_) | Beside::Calendar(_))
             }
         }
@@ -64,7 +74,7 @@ pub(super) enum Finished {
 /// What is kept of a page.
 #[derive(Debug)]
 pub(super) struct FinishedPage {
-    pub(super) id: PageId,
+    pub(super) id: PageIn,
     facts: Facts,
     words: Option<PageWords>,
     path: String,
@@ -81,27 +91,21 @@ enum Made {
 }
 
 impl<'a> Making<'a> {
+    /// `indices` are those of the playbook in these languages.
     pub(super) fn new(
-        Materials { playbook, index, origins, theme, templates }: Materials<'a>,
+        languages: &[&'a InLanguage],
+        indices: &'a [Index<'a>],
+        origins: Origins<'a>,
+        theme: &'a Theme<'a>,
         sink: &'a dyn Sink,
     ) -> Self {
-        let renderer = Renderer::new(playbook, index, origins, theme, templates);
-        let (ids, files) = (renderer.page_ids(), renderer.beside());
-        let mut paths = FxHashSet::default();
-        paths.reserve(ids.len() + files.len() + 1);
-        paths.extend(ids.into_iter().map(|id| renderer.paths().page(id).clone()));
-        paths.extend(files.into_iter().map(|(path, _)| path));
+        let each = languages.par_iter().zip(indices);
+        let languages: Vec<_> =
+            each.map(|(one, index)| Pages::of(one, index, origins, theme)).collect();
+        let mut paths: FxHashSet<_> = languages.iter().flat_map(Pages::paths).collect();
         paths.extend(OutPath::parse(manifest::PATH));
-        let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
-        Self {
-            renderer,
-            playbook,
-            sink,
-            vocabulary: Arc::default(),
-            paths,
-            shared,
-            compressed: None,
-        }
+        let vocabulary = Arc::default();
+        Self { languages, sink, vocabulary, paths, compressed: None }
     }
 
     /// Finds words in the vocabulary of pages that were made before.
@@ -115,8 +119,9 @@ impl<'a> Making<'a> {
     }
 
     /// Takes the pictures that an earlier build has drawn, and adds its own to them.
-    pub(super) fn with_pictures_of(self, pictures: &Arc<Pictures>) -> Self {
-        Self { renderer: self.renderer.with_pictures(pictures), ..self }
+    pub(super) fn with_pictures_of(mut self, pictures: &Arc<Pictures>) -> Self {
+        self.languages.iter_mut().for_each(|one| one.renderer.take_pictures(pictures));
+        self
     }
 
     /// Puts compressed copies beside text files.
@@ -124,30 +129,46 @@ impl<'a> Making<'a> {
         Self { compressed: Some(Mutex::default()), ..self }
     }
 
-    /// Every file but the search page, the search index and the manifest, which are made of the others.
+    /// Every file but the search pages, the search indices and the manifest, which are made of the others. A file that
+    /// several languages have, such as a stylesheet, is made once.
     pub(super) fn tasks(&self) -> Vec<Task> {
-        let files = self.renderer.beside().into_iter().map(|(path, file)| Task::File(path, file));
-        let pages = self.renderer.page_ids().into_iter().filter(|id| *id != PageId::Search);
+        let mut seen = FxHashSet::default();
+        let mut tasks = Vec::new();
+        for (language, one) in self.languages.iter().enumerate() {
+            let files = one.renderer.beside().into_iter();
+            let own = files.filter(|(path, _)| seen.insert(path.clone()));
+            tasks.extend(own.map(|(path, file)| Task::File(path, language, file)));
+        }
+        let is_made = |id: &PageIn| id.page != PageId::Search;
+        tasks.extend(self.page_ids().filter(is_made).map(Task::Page));
         // Long work first: the workbook and the page that has all others.
-        let mut tasks: Vec<_> = files.chain(pages.map(Task::Page)).collect();
         tasks.sort_by_key(|task| !task.is_summary());
         tasks
     }
 
+    fn page_ids(&self) -> impl Iterator<Item = PageIn> {
+        let pages = |(language, one): (usize, &Pages<'_>)| {
+            one.renderer.page_ids().into_iter().map(move |page| PageIn { language, page })
+        };
+        self.languages.iter().enumerate().flat_map(pages)
+    }
+
     /// How many pages the site has.
     pub(super) fn pages(&self) -> usize {
-        self.renderer.page_ids().len()
+        self.page_ids().count()
     }
 
     /// Files that are made of many pages or of all.
     pub(super) fn pending(&self) -> HashSet<OutPath> {
+        let path = |id: PageIn| self.languages[id.language].renderer.paths().page(id.page).clone();
         let summaries = self.tasks().into_iter().filter(Task::is_summary).map(|task| match task {
-            Task::Page(id) => self.renderer.paths().page(id).clone(),
-            Task::File(path, _) => path,
+            Task::Page(id) => path(id),
+            Task::File(path, ..) => path,
         });
-        let search = self.renderer.paths().page(PageId::Search).clone();
-        let sealed = [manifest::SHOWN_ON, manifest::PATH].into_iter().filter_map(OutPath::parse);
-        summaries.chain([search]).chain(sealed).collect()
+        let pages = self.page_ids().map(|id| (id.page == PageId::Search, path(id)));
+        let late = pages.filter(|(is_search, path)| *is_search || shows_digest(path));
+        let late = late.map(|(_, path)| path);
+        summaries.chain(late).chain(OutPath::parse(manifest::PATH)).collect()
     }
 
     /// Makes the whole site.
@@ -186,15 +207,20 @@ impl<'a> Making<'a> {
     fn make(&self, task: &Task) -> Result<Finished, Diagnostic> {
         match task {
             Task::Page(id) => {
-                let rendered = self.renderer.page(*id)?;
-                let page = self.finish(rendered, |path| self.paths.contains(path));
+                let rendered = self.languages[id.language].renderer.page(id.page)?;
+                let page = self.finish(id.language, rendered, |path| self.paths.contains(path));
                 Ok(Finished::Page(Arc::new(page)))
             }
-            Task::File(path, Beside::Media(ix)) => {
-                Ok(Finished::File(self.put_media(path, &self.playbook.media[*ix].content)))
+            Task::File(path, language, Beside::Media(ix)) => {
+                let media = &self.languages[*language].playbook.media[*ix];
+                Ok(Finished::File(self.put_media(path, &media.content)))
             }
-            Task::File(path, file) => {
-                let bytes = self.renderer.file(*file)?;
+            Task::File(path, _, Beside::Export) => {
+                let playbooks: Vec<_> = self.languages.iter().map(|one| one.playbook).collect();
+                Ok(Finished::File(self.put(path, render::playbook_json(&playbooks).into())))
+            }
+            Task::File(path, language, file) => {
+                let bytes = self.languages[*language].renderer.file(*file)?;
                 Ok(Finished::File(self.put(path, bytes)))
             }
         }
@@ -228,50 +254,35 @@ impl<'a> Making<'a> {
         }
     }
 
-    fn finish(&self, page: RenderedPage, is_there: impl Fn(&str) -> bool) -> FinishedPage {
-        let (reading, shared) = self.read(&page, &is_there);
+    fn finish(
+        &self,
+        language: usize,
+        page: RenderedPage,
+        is_there: impl Fn(&str) -> bool,
+    ) -> FinishedPage {
+        let (reading, shared) = self.languages[language].read(&page, &is_there);
         let words = search::page_words(&self.vocabulary, &page, &reading);
         let facts = Facts::of(&page.path, reading, shared, &is_there);
         let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
-        let made = if path == manifest::SHOWN_ON {
+        let made = if shows_digest(&page.path) {
             Made::Held(bytes)
         } else {
             Made::Put(self.put(&page.path, bytes.into()))
         };
-        FinishedPage { id: page.id, facts, words, path, made }
-    }
-
-    /// Reads a page: its own markup, and what it shares with others where no page before it has that. A page whose markup
-    /// cannot be read in parts is read whole.
-    fn read(
-        &self,
-        page: &RenderedPage,
-        is_there: &impl Fn(&str) -> bool,
-    ) -> (Reading, Vec<Arc<Facts>>) {
-        let pieces = &self.shared[page.surrounding];
-        let look = |markup: &str| {
-            let reading = Reading::of_shared(markup)?;
-            Some(Arc::new(Facts::of_shared(&page.path, reading, is_there)))
-        };
-        let shared = page.shared.iter().map(|(piece, range)| {
-            pieces[*piece].get_or_init(|| look(&page.html[range.clone()])).clone()
-        });
-        let own = || Reading::of_pieces(page.own.iter().map(|range| &page.html[range.clone()]));
-        let parts = shared.collect::<Option<Vec<_>>>().and_then(|shared| Some((own()?, shared)));
-        parts.unwrap_or_else(|| (Reading::of(&page.html), Vec::new()))
+        let id = PageIn { language, page: page.id };
+        FinishedPage { id, facts, words, path, made }
     }
 
     /// The pages that show the text below the front matter of a file.
     pub(super) fn pages_of(&self, files: &[FileId]) -> Vec<Task> {
-        let shows = |id: &PageId| {
-            let span = match id {
-                PageId::Story(ix) => self.playbook.stories[ix.0].span,
-                PageId::Route(ix) => self.playbook.routes[ix.0].span,
-                PageId::Free(ix) => self.playbook.pages[ix.0].span,
-                _ => return false,
-            };
-            files.contains(&span.file)
+        let pages = |(language, one): (usize, &Pages<'_>)| {
+            let pages = one.of_bodies(files).into_iter();
+            pages.map(move |page| Task::Page(PageIn { language, page }))
         };
-        self.renderer.page_ids().into_iter().filter(shows).map(Task::Page).collect()
+        self.languages.iter().enumerate().flat_map(pages).collect()
     }
+}
+
+fn shows_digest(path: &OutPath) -> bool {
+    manifest::shows_digest(path.as_str())
 }

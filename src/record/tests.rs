@@ -29,7 +29,7 @@ fn a_source_that_was_just_written_is_fresh() {
 fn a_fresh_source_leaves_no_record_and_takes_an_older_one_away() {
     let (folder, _, _) = one_file();
     let identity = Identity { id: "test".into(), version: "1.0.0".into() };
-    let manifest = seal(identity, Vec::new(), None);
+    let manifest = seal(identity, Vec::new(), &mut []);
     let out = folder.path().join("public");
     fs::create_dir(&out).unwrap();
     fs::write(out.join(PATH), manifest.to_json()).unwrap();

@@ -1,6 +1,7 @@
 //! Being at a page: every URL and every string is made from here.
 
 use super::colours::Palette;
+use super::languages::SiteLanguage;
 use super::origins::Origins;
 use super::routes::{self, Paths};
 use super::sections::Sections;
@@ -28,6 +29,8 @@ pub(super) struct SiteContext<'a> {
     pub(super) paths: Paths,
     pub(super) sections: Sections,
     pub(super) strings: Strings,
+    /// All languages of the site.
+    pub(super) languages: Vec<SiteLanguage>,
     /// Names of the theme's icons.
     pub(super) icons: Vec<String>,
     /// The theme's stylesheet for the page that can load none.
@@ -38,6 +41,13 @@ pub(super) struct SiteContext<'a> {
     pub(super) palette: Palette,
     /// The site's sign, as SVG.
     pub(super) sign: String,
+}
+
+impl SiteContext<'_> {
+    /// The address of the home page in this language, where the site has one.
+    pub(super) fn address(&self) -> Option<String> {
+        self.playbook.base_url.as_deref().map(|base| self.paths.home_at(base))
+    }
 }
 
 /// One page being made.
@@ -159,6 +169,12 @@ impl<'a> At<'a> {
             }
             (None, ..) => String::new(),
         }
+    }
+
+    /// The URL of a file that each language has, by its path in a site of one language.
+    pub(super) fn url_of_own(&self, path: &str) -> String {
+        let path = OutPath::parse(path).expect("ids and these names make paths");
+        self.here.url_to(&self.site.paths.own(&path))
     }
 
     /// The URL of a page that not every site has.

@@ -6,7 +6,7 @@ use super::previews::Preview;
 use super::routes;
 use super::table::PageId;
 use super::views::SiteSign;
-use super::{Renderer, calendar, export, feeds};
+use super::{Renderer, calendar, feeds};
 use crate::assess::workbook::{Words, workbook};
 use crate::diag::Diagnostic;
 use crate::model::Playbook;
@@ -42,43 +42,33 @@ pub enum Beside {
 }
 
 impl Renderer<'_> {
-    /// Every file beside the pages, with its path.
+    /// Every file beside the pages, with its path. What is the same in every language is at the root alone.
     pub(crate) fn beside(&self) -> Vec<(OutPath, Beside)> {
         let playbook = self.context.playbook;
-        let mut files: Vec<_> = self
-            .assets
-            .all()
-            .enumerate()
-            .map(|(ix, asset)| (asset.path.clone(), Beside::Asset(ix)))
-            .collect();
-        let media = playbook.media.iter().enumerate();
-        files.extend(media.map(|(ix, media)| (routes::media(&media.path), Beside::Media(ix))));
-        let previews = Preview::all(playbook).into_iter();
-        files.extend(previews.map(|preview| (preview.path(playbook), Beside::Preview(preview))));
-        files.push((named(TOUCH_ICON), Beside::TouchIcon));
-        files.push((named(FAVICON), Beside::Favicon));
-        files.push((named("playbook.json"), Beside::Export));
-        if !playbook.questions.is_empty() {
-            files.push((named(WORKBOOK), Beside::Workbook));
+        let assets = self.assets.all().enumerate();
+        let mut files: Vec<_> =
+            assets.map(|(ix, asset)| (asset.path.clone(), Beside::Asset(ix))).collect();
+        if playbook.is_at_root() {
+            files.extend(of_the_site(playbook));
         }
-        files.push((named("robots.txt"), Beside::Robots));
-        if playbook.base_url.is_some() {
-            files.push((named("sitemap.xml"), Beside::Sitemap));
+        let own = |path: &str, file| (self.context.paths.own(&named(path)), file);
+        if !playbook.questions.is_empty() {
+            files.push(own(WORKBOOK, Beside::Workbook));
         }
         let events = playbook.events.events.iter().enumerate();
-        files.extend(events.map(|(ix, event)| (calendar::path(event), Beside::Calendar(ix))));
+        files.extend(events.map(|(ix, event)| own(&calendar::path(event), Beside::Calendar(ix))));
         if feeds::has_feed(playbook) {
-            files.push((named("feed.xml"), Beside::Feed));
+            files.push(own("feed.xml", Beside::Feed));
         }
         files
     }
 
-    /// Makes a file; nothing for one of `media/`, which is taken as it is.
+    /// Makes a file; nothing for one of `media/`, which is taken as it is, and for the export, which is of all languages.
     pub fn file(&self, file: Beside) -> Result<Bytes, Diagnostic> {
         let SiteContext { playbook, palette, sign, .. } = &self.context;
         Ok(match file {
             Beside::Asset(ix) => self.assets.all().nth(ix).map(|asset| asset.bytes.clone()),
-            Beside::Media(_) => None,
+            Beside::Media(_) | Beside::Export => None,
             Beside::Preview(preview) => {
                 let path = preview.path(playbook);
                 Some(self.picture(
@@ -96,7 +86,6 @@ impl Renderer<'_> {
                 let sign = SiteSign { size: 32, paper: None, sign };
                 Some(self.picture(&named(FAVICON), "site-sign.svg", &sign, raster::ico)?)
             }
-            Beside::Export => Some(export::playbook_json(&self.context).into()),
             Beside::Workbook => {
                 let words = Words::of(|id| self.context.strings.of_workbook(id));
                 Some(workbook(playbook, &words, None).into())
@@ -139,7 +128,24 @@ const TOUCH_ICON: &str = "apple-touch-icon.png";
 const FAVICON: &str = "favicon.ico";
 
 fn named(path: &str) -> OutPath {
-    OutPath::parse(path).expect("these names are written in this file")
+    OutPath::parse(path).expect("ids and the names in this file make paths")
+}
+
+/// Files that a site has once, whatever its languages.
+fn of_the_site(playbook: &Playbook) -> Vec<(OutPath, Beside)> {
+    let media = playbook.media.iter().enumerate();
+    let mut files: Vec<_> =
+        media.map(|(ix, media)| (routes::media(&media.path), Beside::Media(ix))).collect();
+    let previews = Preview::all(playbook).into_iter();
+    files.extend(previews.map(|preview| (preview.path(playbook), Beside::Preview(preview))));
+    files.push((named(TOUCH_ICON), Beside::TouchIcon));
+    files.push((named(FAVICON), Beside::Favicon));
+    files.push((named("playbook.json"), Beside::Export));
+    files.push((named("robots.txt"), Beside::Robots));
+    if playbook.base_url.is_some() {
+        files.push((named("sitemap.xml"), Beside::Sitemap));
+    }
+    files
 }
 
 fn robots(playbook: &Playbook) -> String {

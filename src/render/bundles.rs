@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The bundle whose stylesheet adds up the points of a form.
 const WITH_POINTS: &str = "assessment-area";
 
+/// The bundle of what pages have that are in several languages.
+const LANGUAGES: &str = "languages";
+
 /// Stylesheets and scripts, and which page needs which.
 pub(super) struct Assets {
     bundles: BTreeMap<String, Bundle>,
@@ -47,6 +50,9 @@ impl Assets {
                 let brand = context.playbook.layout.brand.as_ref();
                 let colour = brand.and_then(|brand| brand.colour);
                 stylesheet.push_str(&colour.map(colours::of_brand).unwrap_or_default());
+                if context.languages.len() > 1 {
+                    stylesheet.push_str(&theme.stylesheet(LANGUAGES));
+                }
             }
             if name == WITH_POINTS {
                 stylesheet.push_str(&scripts::points(context.playbook));

@@ -3,14 +3,14 @@
 use super::at::At;
 use super::table::PageId;
 use crate::model::Event;
-use crate::output::{Bytes, OutPath};
+use crate::output::Bytes;
 use icalendar::{Calendar, Component as _, Event as Entry, EventLike as _, Property};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
 /// `events/ID.ics`
-pub(super) fn path(event: &Event) -> OutPath {
-    OutPath::parse(&format!("events/{}.ics", event.id.value)).expect("an id makes a file name")
+pub(super) fn path(event: &Event) -> String {
+    format!("events/{}.ics", event.id.value)
 }
 
 /// The calendar file of one event. Times are in UTC, which every calendar shows in its reader's own time.

@@ -5,22 +5,31 @@
 
 mod alone;
 
-use super::at::SiteContext;
 use crate::model::{
     Area, AreaGroup, AreaIx, Checked, Figure, Id, Licence, Monday, Playbook, Practice, PrincipleIx,
     Question, RouteIx, Source, StageIx, Story, StoryIx, Text,
 };
 use alone::{level, messages, outcome, principle, profile, route, stage, term};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 const FORMAT: &str = "local-normal-playbook";
 const FORMAT_VERSION: u32 = 1;
 
-/// The file's bytes.
-pub(super) fn playbook_json(context: &SiteContext<'_>) -> Vec<u8> {
-    let export = Export { playbook: context.playbook };
-    let mut bytes =
-        serde_json::to_vec(&export.all()).expect("texts and numbers always become JSON");
+/// The file's bytes: the playbook as it is written, and the same in each other language of its site.
+pub(crate) fn playbook_json(languages: &[&Playbook]) -> Vec<u8> {
+    let (mut whole, mut translations) = (json!({}), Map::new());
+    for playbook in languages {
+        let all = Export { playbook }.all();
+        if playbook.language == playbook.written_in {
+            whole = all;
+        } else {
+            translations.insert(playbook.language.tag(), all);
+        }
+    }
+    if !translations.is_empty() {
+        whole["translations"] = translations.into();
+    }
+    let mut bytes = serde_json::to_vec(&whole).expect("texts and numbers always become JSON");
     bytes.push(b'\n');
     bytes
 }
@@ -53,8 +62,9 @@ impl<'a> Export<'a> {
             version,
             released: _,
             time_zone: _,
-            languages,
-            original: _,
+            language,
+            written_in: _,
+            languages: _,
             publisher,
             licence,
             base_url: _,
@@ -87,7 +97,7 @@ impl<'a> Export<'a> {
             "title": title,
             "summary": summary,
             "version": version,
-            "language": languages[0].tag(),
+            "language": language.tag(),
             "publisher": publisher,
             "licence": licence,
             "areas": each(areas, |area| self.area(area)),

@@ -1,27 +1,46 @@
 //! The lists of a site's pages that programs read: the sitemap, and the feed of stories.
 
+use super::alternates;
 use super::at::{At, SiteContext};
 use super::table::{self, PageId};
+use super::views::Alternate;
 use crate::model::{Playbook, Story, StoryIx};
+use crate::output::OutPath;
 use jiff::civil::Date;
 use serde::Serialize;
 
 /// `sitemap.xml`
 #[derive(Debug, Serialize)]
 pub(super) struct Sitemap {
-    urls: Vec<String>,
+    /// Whether the site has several languages.
+    has_alternates: bool,
+    urls: Vec<SitemapUrl>,
 }
 
-/// The sitemap of a site that has an address.
+/// A page, with its addresses in every language where there are several.
+#[derive(Debug, Serialize)]
+struct SitemapUrl {
+    url: String,
+    alternates: Vec<Alternate>,
+}
+
+/// The sitemap of a site that has an address: its pages in every language.
 pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
     let base = context.playbook.base_url.as_ref()?;
-    let mut paths: Vec<_> = table::all(context.playbook)
+    let listed = table::all(context.playbook)
         .into_iter()
-        .filter(|id| table::row(context.playbook, *id).is_in_sitemap)
-        .map(|id| context.paths.page(id))
-        .collect();
+        .filter(|id| table::row(context.playbook, *id).is_in_sitemap);
+    let mut paths: Vec<Vec<OutPath>> =
+        listed.map(|id| alternates::paths(context, context.paths.page(id))).collect();
     paths.sort();
-    Some(Sitemap { urls: paths.into_iter().map(|path| format!("{base}{path}")).collect() })
+    let urls = paths.iter().flat_map(|paths| {
+        let alternates = alternates::named(context, |at| format!("{base}{}", paths[at]));
+        let url =
+            |path| SitemapUrl { url: format!("{base}{path}"), alternates: alternates.clone() };
+        paths.iter().map(url).collect::<Vec<_>>()
+    });
+    let has_alternates = context.playbook.languages.len() > 1;
+    Some(Sitemap { has_alternates, urls: urls.collect() })
 }
 
 /// `feed.xml`: the stories.
@@ -53,14 +72,14 @@ pub(super) fn has_feed(playbook: &Playbook) -> bool {
 /// The feed of a site that can have one.
 pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
     let playbook = context.playbook;
-    let base = playbook.base_url.as_ref()?;
+    let address = context.address()?;
     let updated = moment(playbook.released?);
     let at = At::new(context, PageId::Home);
     let entries = (0..playbook.stories.len().min(FEED_LENGTH)).map(|ix| {
         let story = at.story(StoryIx(ix));
         let added = added(&playbook.stories[ix]);
         FeedEntry {
-            url: format!("{base}{}", story.url),
+            url: format!("{address}{}", story.url),
             title: story.title,
             summary: story.summary,
             published: moment(added),
@@ -68,9 +87,9 @@ pub(super) fn feed(context: &SiteContext<'_>) -> Option<Feed> {
         }
     });
     Some(Feed {
-        url: format!("{base}feed.xml"),
-        home: base.clone(),
+        url: format!("{address}feed.xml"),
         entries: entries.collect(),
+        home: address,
         updated,
     })
 }

@@ -1,5 +1,6 @@
 //! What is around a page's content: head, navigation, breadcrumb, footer.
 
+use super::alternates;
 use super::at::{At, SiteContext};
 use super::bundles::Assets;
 use super::mark::Mark;
@@ -18,7 +19,7 @@ use crate::source::Spanned;
 /// The site as templates see it.
 pub(super) fn site(playbook: &Playbook, theme: &Theme<'_>) -> Site {
     let paper = |scheme| theme.colour("--paper", scheme);
-    let language = &playbook.languages[0];
+    let language = &playbook.language;
     let text = |text: &Text| marked(text.as_str(), text.original().in_original());
     Site {
         id: playbook.id.to_string(),
@@ -87,6 +88,8 @@ pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
     let has_end = origins.has_file(playbook, id) && !row.kind.starts_with("assessment");
     Page {
         preview: canonical.as_ref().map(|_| preview(at, id)),
+        languages: alternates::links(at),
+        alternates: alternates::of_page(at, &row.canonical),
         canonical,
         title: words(at, row.title, &interface("title"), At::words),
         summary: words(at, row.summary, &interface("summary"), At::plain),
@@ -153,7 +156,7 @@ fn canonical(at: &At<'_>, row: &Row<'_>) -> Option<String> {
     let base = at.site.playbook.base_url.as_ref()?;
     match row.canonical {
         Canonical::Nothing => None,
-        Canonical::Site => Some(base.clone()),
+        Canonical::Site => at.site.address(),
         Canonical::Target(ix) => Some(format!("{base}{}", moves::target(at.site, ix)?.path)),
         Canonical::Own => Some(format!("{base}{}", at.here)),
     }

@@ -2,6 +2,7 @@
 
 use super::at::SiteContext;
 use super::routes;
+use super::table::PageId;
 use crate::model::{Reference, Target, split_fragment};
 use crate::output::OutPath;
 use std::collections::BTreeMap;
@@ -41,7 +42,7 @@ pub(super) fn target(site: &SiteContext<'_>, ix: usize) -> Option<Destination> {
         }
         Reference::Unchecked(path) => {
             let (path, fragment) = split_fragment(path);
-            let path = OutPath::parse(path)?;
+            let path = site.paths.own(&OutPath::parse(path)?);
             Some(Destination { path, fragment: fragment.map(str::to_owned) })
         }
         _ => None,
@@ -50,10 +51,10 @@ pub(super) fn target(site: &SiteContext<'_>, ix: usize) -> Option<Destination> {
 
 /// Every old path and the URL below the root that it leads to.
 pub(super) fn all(site: &SiteContext<'_>) -> BTreeMap<String, String> {
-    let moves = site.playbook.moved.iter().enumerate();
-    let found = moves.filter_map(|(ix, from)| {
+    let found = (0..site.playbook.moved.len()).filter_map(|ix| {
         let target = target(site, ix)?;
-        Some((from.from.value.clone(), target.url(target.path.to_string())))
+        let from = site.paths.page(PageId::Moved(ix)).to_string();
+        Some((from, target.url(target.path.to_string())))
     });
     found.collect()
 }

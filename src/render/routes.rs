@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 /// The paths of all pages, made once.
 #[derive(Debug)]
 pub(crate) struct Paths {
+    /// The folder of all that is of one language: the only place that knows where that is.
+    folder: String,
     /// In the order of the playbook, like [`Self::free`]: there may be thousands.
     stories: Vec<OutPath>,
     free: Vec<OutPath>,
@@ -18,16 +20,39 @@ pub(crate) struct Paths {
 impl Paths {
     /// The paths of a playbook's pages.
     pub(crate) fn of(playbook: &Playbook) -> Self {
+        let folder = playbook.folder_of(&playbook.language);
+        let path = |page| row(playbook, page).path().below(&folder);
         let numbered = |count: usize, page: fn(usize) -> PageId| {
-            (0..count).into_par_iter().map(|ix| row(playbook, page(ix)).path()).collect()
+            (0..count).into_par_iter().map(|ix| path(page(ix))).collect()
         };
         let is_other = |page: &PageId| !matches!(page, PageId::Story(_) | PageId::Free(_));
         let others = all(playbook).into_iter().filter(is_other);
         Self {
             stories: numbered(playbook.stories.len(), |ix| PageId::Story(StoryIx(ix))),
             free: numbered(playbook.pages.len(), |ix| PageId::Free(PageIx(ix))),
-            others: others.map(|page| (page, row(playbook, page).path())).collect(),
+            others: others.map(|page| (page, path(page))).collect(),
+            folder,
         }
+    }
+
+    /// A file of this language, by its path in a site of one language.
+    pub(crate) fn own(&self, path: &OutPath) -> OutPath {
+        path.below(&self.folder)
+    }
+
+    /// The address of the home page in this language, for a site at an address.
+    pub(super) fn home_at(&self, base_url: &str) -> String {
+        if self.folder.is_empty() {
+            base_url.to_owned()
+        } else {
+            format!("{base_url}{}/", self.folder)
+        }
+    }
+
+    /// The path of a page in a site of one language, by its path in this one.
+    pub(crate) fn without_folder<'p>(&self, path: &'p OutPath) -> &'p str {
+        let below = path.as_str().strip_prefix(&self.folder);
+        below.map_or(path.as_str(), |below| below.trim_start_matches('/'))
     }
 
     /// Where a page is.

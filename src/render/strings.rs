@@ -35,7 +35,7 @@ const ISOLATED: [char; 2] = ['\u{2066}', '\u{2069}'];
 impl Strings {
     /// The strings in the language of a playbook, with its words.
     pub fn load(theme: &Theme<'_>, playbook: &Playbook) -> Self {
-        let language = &playbook.languages[0];
+        let language = &playbook.language;
         let own = (language.clone(), theme.strings(language.identifier().language.as_str()));
         let english = Language::parse(ORIGINAL).expect("a language");
         let original = (language.identifier().language.as_str() != ORIGINAL)

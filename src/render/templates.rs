@@ -27,13 +27,35 @@ pub struct Templates {
     tera: OnceLock<Tera>,
     said: Arc<OnceLock<Said>>,
     /// Templates that the playbook overrides, by name.
-    own: BTreeMap<String, Own>,
+    own: Arc<BTreeMap<String, Own>>,
 }
 
 /// A template of the playbook.
 struct Own {
     file: FileId,
     limited: Limited,
+}
+
+/// Gives templates the functions that they call, which say what is `said`.
+fn register(tera: &mut Tera, said: &Arc<OnceLock<Said>>) {
+    let of_strings = Arc::clone(said);
+    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
+        let said = of_strings.get();
+        said.map_or_else(|| Ok(Value::none()), |said| message::of(&said.strings, &arguments))
+    });
+    let of_icons = Arc::clone(said);
+    tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
+        let said = of_icons.get();
+        said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
+    });
+    let of_site = Arc::clone(said);
+    tera.register_function("mark", move |_: Kwargs, _: &State<'_>| {
+        let mark = of_site.get().and_then(|said| said.site.get_from_path("mark"));
+        mark.cloned().unwrap_or_else(Value::none)
+    });
+    tera.register_function(limits::FUNCTION, |arguments: Kwargs, state: &State<'_>| {
+        limits::step(&arguments, state)
+    });
 }
 
 /// The template of the frame that pages have in common.
@@ -61,10 +83,23 @@ struct Said {
 }
 
 impl Templates {
+    /// The same templates for pages in another language.
+    pub(crate) fn for_another(&self) -> Self {
+        let said = Arc::default();
+        let again = |tera: &Tera| {
+            let mut tera = tera.clone();
+            register(&mut tera, &said);
+            OnceLock::from(tera)
+        };
+        let tera = self.tera.get().map(again).unwrap_or_default();
+        Self { embedded: self.embedded.clone(), tera, said, own: Arc::clone(&self.own) }
+    }
+
     /// The templates of a theme. Those of a playbook that overrides some are all parsed, so that each mistake in them is found.
     pub fn of(theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut own = BTreeMap::new();
         let files = theme.templates().filter_map(|(name, file)| Some((name, file, file.origin?)));
+        let mut own = BTreeMap::new();
         for (name, text, file) in files.map(|(name, file, origin)| (name, file.text, origin)) {
             match Limited::of(text) {
                 Ok(limited) => drop(own.insert(name.to_owned(), Own { file, limited })),
@@ -76,7 +111,7 @@ impl Templates {
             }
         }
         let (embedded, said) = (theme.embedded_templates(), Arc::default());
-        let templates = Self { embedded, tera: OnceLock::new(), said, own };
+        let templates = Self { embedded, tera: OnceLock::new(), said, own: Arc::new(own) };
         if !templates.own.is_empty() {
             match templates.parsed(&templates.all()) {
                 Ok(tera) => drop(templates.tera.set(tera)),
@@ -106,24 +141,7 @@ impl Templates {
 
     fn parsed(&self, texts: &Texts<'_>) -> TeraResult<Tera> {
         let mut tera = Tera::new();
-        let of_strings = Arc::clone(&self.said);
-        tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
-            let said = of_strings.get();
-            said.map_or_else(|| Ok(Value::none()), |said| message::of(&said.strings, &arguments))
-        });
-        let of_icons = Arc::clone(&self.said);
-        tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
-            let said = of_icons.get();
-            said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
-        });
-        let of_site = Arc::clone(&self.said);
-        tera.register_function("mark", move |_: Kwargs, _: &State<'_>| {
-            let mark = of_site.get().and_then(|said| said.site.get_from_path("mark"));
-            mark.cloned().unwrap_or_else(Value::none)
-        });
-        tera.register_function(limits::FUNCTION, |arguments: Kwargs, state: &State<'_>| {
-            limits::step(&arguments, state)
-        });
+        register(&mut tera, &self.said);
         tera.add_raw_templates(texts)?;
         Ok(tera)
     }
@@ -136,7 +154,7 @@ impl Templates {
     }
 
     /// Gives the templates the strings of a site's language, the icons of its theme, and what they
-    /// see under the name `site`. They are filled for one site only: what they were given first stays.
+    /// see under the name `site`. They are filled for one language only: what they were given first stays.
     pub(super) fn speak(
         &self,
         strings: &Strings,

@@ -39,7 +39,7 @@ impl Name {
 impl Terms {
     /// The names of a playbook.
     pub(super) fn of(playbook: &Playbook) -> Self {
-        let language = playbook.languages[0].identifier().language.as_str();
+        let language = playbook.language.identifier().language.as_str();
         let terms = playbook.glossary.terms.iter().enumerate().filter(|(_, term)| term.link);
         let mut by_word: FxHashMap<String, Vec<Name>> = FxHashMap::default();
         let names = terms.flat_map(|(ix, term)| names(term, TermIx(ix)));

@@ -94,7 +94,7 @@ fn manifest(paths: &[&str]) -> String {
         sha256: sha256(SECRET.as_bytes()),
     };
     let identity = Identity { id: "x".into(), version: "1".into() };
-    String::from_utf8(seal(identity, paths.iter().map(entry).collect(), None).to_json()).unwrap()
+    String::from_utf8(seal(identity, paths.iter().map(entry).collect(), &mut []).to_json()).unwrap()
 }
 
 fn line(path: &str) -> String {

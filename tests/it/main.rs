@@ -5,6 +5,7 @@
 mod aggregate;
 mod answer_sets;
 mod assessment_shapes;
+mod bilingual;
 mod boundaries;
 mod brand;
 mod builder;

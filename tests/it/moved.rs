@@ -53,6 +53,17 @@ moved:
 }
 
 #[test]
+fn an_old_path_is_the_same_in_every_language() {
+    let moved = |path: &str| {
+        let yaml = top(&format!("languages: [en, cy]\nmoved:\n  {path}: story:first-story\n"));
+        let tree = with(&[("playbook.yaml", &yaml)]);
+        places(&tree, &run(&tree))
+    };
+    assert!(moved("cy/stories/old.html").contains(&"LN006 playbook.yaml:9:3".to_owned()));
+    assert!(!moved("stories/old.html").iter().any(|place| place.starts_with("LN006")));
+}
+
+#[test]
 fn what_leads_nowhere_is_named_at_its_place() {
     let cases = [
         ("  stories/Old.html: story:first-story", "LN060 playbook.yaml:8:3"),

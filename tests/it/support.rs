@@ -35,6 +35,20 @@ pub(crate) fn golden() -> Vec<SourceFile> {
     all
 }
 
+/// The same in English and Welsh: a page translated whole, others in part, and drafts, which are shown. `rules` are more lines
+/// for playbook.yaml.
+pub(crate) fn bilingual(rules: &str) -> SourceTree {
+    let mut files = golden();
+    files.extend(folder(&root().join("tests/fixtures/bilingual")));
+    let top = files.iter().find(|file| file.path == "playbook.yaml").map(|file| &file.content);
+    let Some(Content::Text(top)) = top else { panic!("there is a playbook.yaml") };
+    let top = format!("{top}{rules}\n");
+    over(files, &[("playbook.yaml", &top)])
+}
+
+/// The lines of playbook.yaml for a site in English with Welsh below it.
+pub(crate) const BOTH: &str = "languages: [en, cy]\ntranslations: {cy: {drafts: shown}}";
+
 /// The real playbook.
 pub(crate) fn real() -> Vec<SourceFile> {
     folder(&root().join("playbook"))

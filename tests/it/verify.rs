@@ -3,6 +3,7 @@
 use crate::cli::{command, place, stderr, stdout};
 use crate::support::files_below;
 use local_normal::manifest::{BLANK, Manifest, SHOWN_ON, seal};
+use local_normal::output::OutPath;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -136,13 +137,14 @@ const DEEDS: &[Deed] = &[
 fn list_twice(site: &Path) {
     let old = Manifest::parse(&fs::read(site.join("manifest.json")).unwrap()).unwrap();
     let page = fs::read_to_string(site.join(SHOWN_ON)).unwrap();
-    let mut page = page.replace(&old.digest, BLANK).into_bytes();
+    let page = page.replace(&old.digest, BLANK).into_bytes();
+    let mut pages = [(OutPath::parse(SHOWN_ON).unwrap(), page)];
     let mut entries = old.files;
     entries.retain(|entry| entry.path != SHOWN_ON);
     entries.push(entries[0].clone());
-    let new = seal(old.playbook, entries, Some(&mut page));
+    let new = seal(old.playbook, entries, &mut pages);
     fs::write(site.join("manifest.json"), new.to_json()).unwrap();
-    fs::write(site.join(SHOWN_ON), page).unwrap();
+    fs::write(site.join(SHOWN_ON), &pages[0].1).unwrap();
 }
 
 fn edit(path: &Path, from: &str, to: &str) {

@@ -18,7 +18,7 @@ fn site(files: &[(&str, &str)]) -> OutputTree {
     }
     let identity = Identity { id: "test".into(), version: "1.0.0".into() };
     let entries = tree.iter().map(|(path, bytes)| Entry::of(path, bytes)).collect();
-    let manifest = seal(identity, entries, None).to_json();
+    let manifest = seal(identity, entries, &mut []).to_json();
     tree.insert(OutPath::parse("manifest.json").unwrap(), manifest).unwrap();
     tree
 }

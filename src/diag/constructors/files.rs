@@ -148,13 +148,6 @@ impl Diagnostic {
         Self::new(Code::NoFrontMatter, Some(span), "here", message, help.into())
     }
 
-    /// A language whose pages this version does not build.
-    pub(crate) fn not_built_yet(span: Span, language: &str) -> Self {
-        let message = format!("pages in `{language}` are not built by this version");
-        let help = "Its translations are checked. Take it out of `languages` until a version builds it, or turn this check off in `checks:`.";
-        Self::new(Code::NotReadYet, Some(span), "left out", message, help.into())
-    }
-
     /// Something that the format has and this version does not read.
     pub(crate) fn not_read_yet(span: Span, what: &str) -> Self {
         let message = format!("{what} are not read by this version");

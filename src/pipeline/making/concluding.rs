@@ -1,16 +1,18 @@
-//! The end of making a site: the pages are audited, and then come the files that are made of all of them: the search index with its
-//! page, and the manifest.
+//! The end of making a site: the pages are audited, and then come the files that are made of all of them: the search index of each
+//! language with its page, and the manifest.
 
-use super::{FinishedPage, Made, Making};
+use super::{FinishedPage, Made, Making, Pages};
+use crate::assets::Asset;
 use crate::audit::audit;
 use crate::check::AnchorLink;
 use crate::diag::Diagnostic;
 use crate::manifest::{self, Entry, Identity, Manifest};
+use crate::model::Playbook;
 use crate::output::OutPath;
 use crate::pipeline::Built;
-use crate::search;
+use crate::search::{self, SearchIndex};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Making<'_> {
@@ -22,13 +24,16 @@ impl Making<'_> {
     ) -> Vec<Diagnostic> {
         let pages: Vec<_> = pages.collect();
         let facts: Vec<_> = pages.iter().map(|page| (page.path.as_str(), &page.facts)).collect();
-        let mut found = audit(&facts, anchored, self.playbook, self.renderer.paths());
+        let is_original = |one: &&Pages<'_>| one.playbook.language == one.playbook.written_in;
+        let original = self.languages.iter().find(is_original).unwrap_or(&self.languages[0]);
+        let mut found = audit(&facts, anchored, original.playbook, original.renderer.paths());
         let torn = pages.into_iter().filter(|page| !page.facts.has_main());
-        found.extend(self.renderer.no_main_part(torn.map(|page| (page.id, page.path.as_str()))));
+        let torn = torn.map(|page| (page.id.page, page.path.as_str()));
+        found.extend(original.renderer.no_main_part(torn));
         found
     }
 
-    /// Makes the files that depend on all others: the search index with its page, and the manifest.
+    /// Makes the files that depend on all others: the search index of each language with its page, and the manifest.
     pub(in crate::pipeline) fn conclude(
         &self,
         mut pages: Vec<Arc<FinishedPage>>,
@@ -37,20 +42,13 @@ impl Making<'_> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Built> {
         pages.sort_by_key(|page| page.id);
-        let term_words = |term| search::term_words(&self.vocabulary, term);
-        let terms: Vec<_> = self.renderer.search_terms().iter().map(term_words).collect();
-        let words: Vec<_> =
-            pages.iter().filter_map(|page| page.words.as_ref()).chain(&terms).collect();
-        let index = search::index(&self.vocabulary, &words);
-        let page = self.renderer.search_page(&index.entry).map_err(|error| diagnostics.push(error));
-        let parts: HashSet<&str> =
-            index.parts.iter().chain([&index.entry]).map(|asset| asset.path.as_str()).collect();
-        let page =
-            self.finish(page.ok()?, |path| self.paths.contains(path) || parts.contains(path));
-        pages.push(Arc::new(page));
-        let assets: Vec<_> = index.parts.iter().chain([&index.entry]).collect();
-        entries
-            .par_extend(assets.par_iter().map(|asset| self.put(&asset.path, asset.bytes.clone())));
+        let mut assets = BTreeMap::new();
+        for language in 0..self.languages.len() {
+            let page = self.search(language, &pages, &mut assets);
+            pages.push(Arc::new(page.map_err(|error| diagnostics.push(error)).ok()?));
+        }
+        let assets: Vec<_> = assets.into_values().collect();
+        entries.par_extend(assets.into_par_iter().map(|asset| self.put(&asset.path, asset.bytes)));
         let (found, manifest) =
             rayon::join(|| self.audit(pages.iter(), anchored), || self.seal(&pages, entries));
         diagnostics.extend(found);
@@ -58,29 +56,49 @@ impl Making<'_> {
         Some(Built {
             manifest,
             pages: pages.len(),
-            moved: self.renderer.moved(),
-            has_base_url: self.playbook.base_url.is_some(),
+            moved: self.languages.iter().flat_map(|one| one.renderer.moved()).collect(),
+            has_base_url: self.languages[0].playbook.base_url.is_some(),
         })
     }
 
-    /// Makes the manifest, and with it the page that shows its digest. That page has no compressed
+    /// Makes the search page of a language, and adds the files of its index to those that are to be put.
+    fn search(
+        &self,
+        language: usize,
+        pages: &[Arc<FinishedPage>],
+        assets: &mut BTreeMap<OutPath, Asset>,
+    ) -> Result<FinishedPage, Diagnostic> {
+        let renderer = &self.languages[language].renderer;
+        let term_words = |term| search::term_words(&self.vocabulary, term);
+        let terms: Vec<_> = renderer.search_terms().iter().map(term_words).collect();
+        let own = pages.iter().filter(|page| page.id.language == language);
+        let words: Vec<_> = own.filter_map(|page| page.words.as_ref()).chain(&terms).collect();
+        let SearchIndex { entry, parts } = search::index(&self.vocabulary, &words);
+        let page = renderer.search_page(&entry)?;
+        // Of two languages a file may be the same.
+        assets.extend(parts.into_iter().chain([entry]).map(|asset| (asset.path.clone(), asset)));
+        let is_there = |path: &str| self.paths.contains(path) || assets.contains_key(path);
+        Ok(self.finish(language, page, is_there))
+    }
+
+    /// Makes the manifest, and with it the pages that show its digest. Those have no compressed
     /// copies: they would have to be known before it is.
     fn seal(&self, pages: &[Arc<FinishedPage>], mut entries: Vec<Entry>) -> Option<Manifest> {
-        let mut held = None;
+        let mut held = Vec::new();
         for page in pages {
             match &page.made {
                 Made::Put(entry) => entries.push(entry.clone()),
-                Made::Held(bytes) => held = Some(bytes.clone()),
+                Made::Held(bytes) => held.push((OutPath::parse(&page.path)?, bytes.clone())),
             }
         }
         if let Some(compressed) = &self.compressed {
             entries.append(&mut compressed.lock().expect("taking an entry never panics"));
         }
-        let identity =
-            Identity { id: self.playbook.id.to_string(), version: self.playbook.version.clone() };
-        let manifest = manifest::seal(identity, entries, held.as_mut());
-        if let Some(bytes) = held {
-            self.sink.put(&OutPath::parse(manifest::SHOWN_ON)?, bytes.into());
+        let Playbook { id, version, .. } = self.languages[0].playbook;
+        let identity = Identity { id: id.to_string(), version: version.clone() };
+        let manifest = manifest::seal(identity, entries, &mut held);
+        for (path, bytes) in held {
+            self.sink.put(&path, bytes.into());
         }
         self.sink.put(&OutPath::parse(manifest::PATH)?, manifest.to_json().into());
         Some(manifest)

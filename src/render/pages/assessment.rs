@@ -47,7 +47,7 @@ pub(in crate::render) fn assessment(at: &At<'_>) -> views::Assessment {
         print_url: at.url(PageId::AssessmentPrint),
         workshops_url: network_workshops(at),
         workshops: own_workshops(at),
-        workbook_url: format!("{}{WORKBOOK}", at.here.root()),
+        workbook_url: at.url_of_own(WORKBOOK),
         pages: pages_of(at, Section::Assessment),
     }
 }

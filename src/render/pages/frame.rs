@@ -1,6 +1,7 @@
 //! Principles, stages, free pages and pages that forward.
 
 use super::super::POLICY;
+use super::super::alternates;
 use super::super::at::{At, place};
 use super::super::moves;
 use super::super::navigation::navigation;
@@ -84,15 +85,16 @@ pub(in crate::render) fn not_found(at: &At<'_>) -> views::NotFound {
     let style = lines.collect::<Vec<_>>().join("\n");
     let hash = Base64::encode_string(&Sha256::digest(&style));
     let own = format!("style-src 'self' 'sha256-{hash}'");
-    let base = at.site.playbook.base_url.as_ref();
-    let links = base.into_iter().flat_map(|base| {
+    let home = at.site.address();
+    let links = home.iter().flat_map(|home| {
         let parts = navigation(at, PageId::NotFound).into_iter();
-        parts.map(move |item| views::Link { label: item.label, url: format!("{base}{}", item.url) })
+        parts.map(move |item| views::Link { label: item.label, url: format!("{home}{}", item.url) })
     });
     views::NotFound {
-        home: base.cloned(),
-        has_town: has_town(at),
         links: links.collect(),
+        languages: alternates::homes(at),
+        home,
+        has_town: has_town(at),
         policy: POLICY.replace("style-src 'self'", &own),
         style,
     }
@@ -102,7 +104,7 @@ pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
     let page = &at.site.playbook.pages[ix.0];
     let headings = page.body.original().headings().iter();
     let genuine = place("genuine", headings.clone().any(|heading| heading.anchor == "genuine"));
-    let shows_digest = at.here.as_str() == SHOWN_ON;
+    let shows_digest = at.site.paths.without_folder(at.here) == SHOWN_ON;
     let genuine_link = shows_digest
         .then(|| views::Link { label: at.string("genuine-title"), url: format!("#{genuine}") });
     let contents: Vec<_> = headings

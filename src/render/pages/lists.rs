@@ -85,7 +85,7 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
         end: time(&event.end),
         place: event.place.as_ref().map(|text| at.words(text)),
         url: event.url.as_ref().map(ToString::to_string),
-        calendar: at.here.url_to(&super::super::calendar::path(event)),
+        calendar: at.url_of_own(&super::super::calendar::path(event)),
         areas: at.areas(&event.areas),
     });
     views::Events {
@@ -97,7 +97,7 @@ pub(in crate::render) fn events(at: &At<'_>) -> views::Events {
 pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
     let terms = &at.site.playbook.glossary.terms;
     let is_term = |anchor: &str| terms.iter().any(|term| term.id.value.as_str() == anchor);
-    let alphabet = Alphabet::of(&at.site.playbook.languages[0]);
+    let alphabet = Alphabet::of(&at.site.playbook.language);
     let mut letters: Vec<views::Letter> = Vec::new();
     for term in sorted_terms(at) {
         let letter = alphabet.first(&term.sort);
@@ -117,7 +117,7 @@ pub(in crate::render) fn glossary(at: &At<'_>) -> views::Glossary {
 pub(super) fn sorted_terms(at: &At<'_>) -> Vec<views::Term> {
     let mut terms: Vec<_> =
         (0..at.site.playbook.glossary.terms.len()).map(|ix| term(at, TermIx(ix))).collect();
-    let alphabet = Alphabet::of(&at.site.playbook.languages[0]);
+    let alphabet = Alphabet::of(&at.site.playbook.language);
     terms.sort_by_cached_key(|term| (alphabet.key(&term.sort), term.anchor.clone()));
     terms
 }

@@ -1,8 +1,8 @@
 //! Views of the pages that are read: home, areas, principles, stages, stories, routes, free pages, and all of them on one page.
 
 use super::{
-    AreaLink, EndedStories, Html, Link, Matrix, Neighbours, Note, PrincipleLink, Review, RouteLink,
-    StageLink, StageSteps, StoryCard, Term,
+    AreaLink, EndedStories, Html, LanguageLink, Link, Matrix, Neighbours, Note, PrincipleLink,
+    Review, RouteLink, StageLink, StageSteps, StoryCard, Term,
 };
 use serde::Serialize;
 
@@ -278,6 +278,8 @@ pub(crate) struct NotFound {
     pub home: Option<String>,
     /// Whether the theme's drawing of a town is the site's picture.
     pub has_town: bool,
+    /// The absolute URLs of the home pages in other languages, where known.
+    pub languages: Vec<LanguageLink>,
     /// The absolute URLs of pages to go on with, where known.
     pub links: Vec<Link>,
     /// What its own style element has.

@@ -91,6 +91,10 @@ pub(crate) struct Page {
     pub canonical: Option<String>,
     /// What others show where somebody links to the page; there with `canonical`.
     pub preview: Option<Picture>,
+    /// The same page in each other language.
+    pub languages: Vec<LanguageLink>,
+    /// Its addresses in every language, where the site has an address and several languages.
+    pub alternates: Vec<Alternate>,
     /// Where somebody can change the file that it is made of.
     pub edit_url: Option<String>,
     /// Where readers send corrections of it.
@@ -99,6 +103,24 @@ pub(crate) struct Page {
     pub changed: Option<Day>,
     /// The footnotes of its texts, but for those below parts of the page.
     pub notes: Vec<Note>,
+}
+
+/// A link to a page in another language.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LanguageLink {
+    /// Its tag.
+    pub lang: String,
+    /// Its own name for itself.
+    pub name: String,
+    pub url: String,
+}
+
+/// The address of a page in a language.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Alternate {
+    /// Its tag, or `x-default`.
+    pub lang: String,
+    pub url: String,
 }
 
 /// A day.

@@ -12,7 +12,11 @@ fn every_text_is_a_message_that_says_what_it_is() {
     let place = Place::base();
     let said = place.translate(&["cy"]);
     assert!(said.contains("playbook/translations/cy/areas/service-design.po: 7 new\n"), "{said}");
-    assert!(said.contains("cy: 0 of ") && said.contains("Pages in `cy` are not built"), "{said}");
+    assert!(
+        said.contains("cy: 0 of ")
+            && said.contains("Pages in `cy` are built once `cy` is in `languages`"),
+        "{said}"
+    );
     let text = place.read(AREA);
     let message = format!(
         "\n#. The question.\n#. Shown on assessment/service-design.html\n#: areas/service-design.yaml:10\nmsgctxt \"{TEXT}\"\nmsgid \"{QUESTION}\"\nmsgstr \"\"\n"

@@ -4,7 +4,7 @@ use super::{HEADER, message, page};
 use crate::support::{base, over};
 use assert_cmd::Command;
 use local_normal::load::in_language;
-use local_normal::model::{Language, Playbook};
+use local_normal::model::Playbook;
 use std::fs;
 
 /// The text of the page, and the parts of it that are in English.
@@ -40,8 +40,8 @@ fn texts_are_replaced_piece_by_piece() {
     let anchors: Vec<_> =
         page.body.original().headings().iter().map(|one| one.anchor.as_str()).collect();
     assert_eq!(anchors, ["where-to-go", "costs"]);
-    let tags: Vec<_> = welsh.languages.iter().map(Language::tag).collect();
-    assert_eq!(tags, ["cy", "en"]);
+    assert_eq!(welsh.language.tag(), "cy");
+    assert_eq!(welsh.written_in.tag(), "en");
 }
 
 #[test]

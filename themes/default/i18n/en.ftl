@@ -26,6 +26,9 @@ nav-main = Main
 nav-menu = Menu
 nav-close = Close
 nav-search = Search
+# What the language calls itself
+language-name = English
+languages-label = Languages
 breadcrumb = You are here
 contents-title = On this page
 contents-top = Back to the top

@@ -1,0 +1,55 @@
+//! A playbook in every language of its site.
+
+use crate::load::{ParsedTree, in_other_languages};
+use crate::model::{Index, Playbook};
+use crate::render::Templates;
+use crate::source::SourceTree;
+use std::sync::OnceLock;
+
+/// A playbook in one language, with the templates of its pages.
+pub(super) struct InLanguage {
+    pub(super) playbook: Playbook,
+    pub(super) templates: Templates,
+}
+
+/// A playbook as it is written, and in the other languages of its site.
+pub(super) struct Languages {
+    original: InLanguage,
+    /// Loaded when pages are made.
+    others: OnceLock<Vec<InLanguage>>,
+    /// What all of them are loaded from.
+    parsed: ParsedTree,
+}
+
+impl Languages {
+    pub(super) fn of(playbook: Playbook, templates: Templates, parsed: ParsedTree) -> Self {
+        let original = InLanguage { playbook, templates };
+        Self { original, others: OnceLock::new(), parsed }
+    }
+
+    /// The playbook as it is written.
+    pub(super) fn original(&self) -> &Playbook {
+        &self.original.playbook
+    }
+
+    /// The playbook in every language, in the order of the site.
+    pub(super) fn all(&self, tree: &SourceTree) -> Vec<&InLanguage> {
+        let InLanguage { playbook, templates } = &self.original;
+        let others = self.others.get_or_init(|| {
+            let others = in_other_languages(playbook, tree, &self.parsed).into_iter();
+            let other = |playbook| InLanguage { playbook, templates: templates.for_another() };
+            others.map(other).collect()
+        });
+        let mut all: Vec<_> = std::iter::once(&self.original).chain(others).collect();
+        let place = |one: &&InLanguage| {
+            playbook.languages.iter().position(|language| *language == one.playbook.language)
+        };
+        all.sort_by_key(place);
+        all
+    }
+}
+
+/// What finds things of the playbook by their ids, in each language.
+pub(super) fn indices_of<'a>(languages: &[&'a InLanguage]) -> Vec<Index<'a>> {
+    languages.iter().map(|one| Index::of(&one.playbook)).collect()
+}

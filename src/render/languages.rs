@@ -1,0 +1,37 @@
+//! The languages of a site, and what they are called.
+
+use crate::assets::{Messages, Theme};
+use crate::model::{Language, Playbook};
+use fluent_syntax::ast::PatternElement;
+
+/// The message with a language's own name. It has no other than its own: in English it would name English.
+const NAME: &str = "language-name";
+
+/// A language of the site.
+pub(super) struct SiteLanguage {
+    pub(super) tag: String,
+    /// Its own name for itself.
+    pub(super) name: String,
+    /// The folder of its pages.
+    pub(super) folder: String,
+}
+
+/// All languages of a site, that of the pages at the root first.
+pub(super) fn all(playbook: &Playbook, theme: &Theme<'_>) -> Vec<SiteLanguage> {
+    let of = |language: &Language| SiteLanguage {
+        tag: language.tag(),
+        name: name(theme, language).unwrap_or_else(|| language.tag()),
+        folder: playbook.folder_of(language),
+    };
+    playbook.languages.iter().map(of).collect()
+}
+
+fn name(theme: &Theme<'_>, language: &Language) -> Option<String> {
+    let files = theme.strings(language.identifier().language.as_str()).iter().rev();
+    let (_, pattern) = files.flat_map(Messages::texts).find(|(id, _)| *id == NAME)?;
+    let words = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => (*value).to_owned(),
+        PatternElement::Placeable { .. } => String::new(),
+    };
+    Some(pattern.elements.iter().map(words).collect())
+}
