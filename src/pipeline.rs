@@ -77,6 +77,8 @@ pub struct Built {
     pub pages: usize,
     /// Pages that forward, and the URLs below the root that they lead to.
     pub moved: BTreeMap<String, String>,
+    /// The folders of its languages with a stroke after them; the first, that of the root, is `""`.
+    pub folders: Vec<String>,
     /// Whether it has an address; without one it has no feed, sitemap or canonical links.
     pub has_base_url: bool,
 }

@@ -39,6 +39,7 @@ mod table;
 mod templates;
 mod terms;
 mod tongues;
+mod translated;
 mod views;
 mod whole;
 mod wording;
@@ -89,6 +90,8 @@ pub struct RenderedPage {
     pub title: String,
     /// One sentence.
     pub summary: String,
+    /// Whether it shows a translation that is a draft: search engines are told to leave it out.
+    pub is_draft: bool,
     /// What kind of page it is, in a reader's words; `None` for pages that search leaves out.
     pub search_kind: Option<String>,
     /// The ranges of its HTML that it shares with no other.
@@ -265,9 +268,19 @@ impl<'a> Renderer<'a> {
         let (surrounding, parts) = self.surroundings.of(at, id, self.templates, &self.assets)?;
         let Filled { html, own, shared } = self.templates.page(row.template, &page, parts, view)?;
         at.lacks_nothing()?;
+        let is_draft = page.is_draft;
         let [title, summary] = [page.title, page.summary].map(unmarked);
-        let search_kind = search_kind.map(unmarked);
-        let path = at.here.clone();
-        Ok(RenderedPage { id, path, html, title, summary, search_kind, own, surrounding, shared })
+        Ok(RenderedPage {
+            id,
+            path: at.here.clone(),
+            html,
+            title,
+            summary,
+            is_draft,
+            search_kind: search_kind.map(unmarked),
+            own,
+            surrounding,
+            shared,
+        })
     }
 }

@@ -21,7 +21,6 @@ const ROUTER: &str = include_str!("single_file/router.js");
 const STYLE: &str = include_str!("single_file/pages.css");
 /// Runs before anything is shown, so that not all pages flash up.
 const FIRST: &str = "document.documentElement.className = \"one-page\";";
-const HOME: &str = "index.html";
 
 /// Most bytes of pictures and documents that one file takes: a browser reads all of it before it shows anything.
 pub(crate) const MAX_MEDIA: u64 = 50 * 1024 * 1024;
@@ -35,22 +34,39 @@ pub struct SingleFile {
     pub pages: usize,
 }
 
-/// Puts a finished site into one file. `moved` are its pages that only forward, which it does without.
-pub fn assemble(files: &OutputTree, moved: &BTreeMap<String, String>) -> SingleFile {
+/// Puts the pages of one language of a finished site into one file: those in `folder`, which is `""` for the root. `folders` are
+/// those of the other languages, `moved` its pages that only forward, which it does without.
+pub fn assemble(
+    files: &OutputTree,
+    moved: &BTreeMap<String, String>,
+    folder: &str,
+    folders: &[String],
+) -> SingleFile {
+    let [home, not_found] = ["index.html", "404.html"].map(|name| format!("{folder}{name}"));
+    let is_of_another = |path: &str| {
+        let mut others = folders.iter().filter(|other| !other.is_empty() && *other != folder);
+        others.any(|other| path.starts_with(other.as_str()))
+    };
     let is_page = |path: &&str| {
-        path.ends_with(".html") && !["404.html", HOME].contains(path) && !moved.contains_key(*path)
+        path.ends_with(".html")
+            && path.starts_with(folder)
+            && !is_of_another(path)
+            && **path != *home
+            && **path != *not_found
+            && !moved.contains_key(*path)
     };
     let paths = files.iter().map(|(path, _)| path.as_str()).filter(is_page);
-    let pages: Vec<&str> = std::iter::once(HOME).chain(paths).collect();
-    let site = Site { files, pages: pages.iter().copied().collect() };
+    let pages: Vec<&str> = std::iter::once(home.as_str()).chain(paths).collect();
+    let site = Site { files, home: &home, pages: pages.iter().copied().collect() };
     let sections: Vec<Section> = pages.iter().map(|path| Section::of(&site, path)).collect();
-    let document = Document { home: site.text(HOME), site, sections };
+    let document = Document { home: site.text(&home), site, sections };
     SingleFile { bytes: document.to_html().into_bytes(), pages: pages.len() }
 }
 
 /// A finished site, and which of its files become sections.
 struct Site<'a> {
     files: &'a OutputTree,
+    home: &'a str,
     pages: BTreeSet<&'a str>,
 }
 
@@ -68,12 +84,31 @@ impl Site<'_> {
         self.bytes(path).map(String::from_utf8_lossy).unwrap_or_default().into_owned()
     }
 
-    /// Every script of the site, those that pages ask for only when they need them among them.
+    /// Every script that these pages load or ask for when they need it: all that are named, by pages or by scripts that are.
     fn scripts(&self) -> Vec<(&str, String)> {
-        let paths = self.files.iter().map(|(path, _)| path.as_str());
-        let scripts = paths.filter(|path| path.starts_with("assets/") && path.ends_with(".js"));
-        scripts.map(|path| (path, inert(&self.text(path)))).collect()
+        let all = self.files.iter().map(|(path, _)| path.as_str());
+        let scripts = all.filter(|path| path.starts_with("assets/") && path.ends_with(".js"));
+        let scripts: BTreeMap<&str, &str> =
+            scripts.filter_map(|path| Some((path.rsplit('/').next()?, path))).collect();
+        let mut named = BTreeSet::new();
+        let mut waiting: Vec<&str> = self.pages.iter().copied().collect();
+        while let Some(path) = waiting.pop() {
+            let text = self.text(path);
+            let found = file_names(&text).filter_map(|name| scripts.get(name).copied());
+            waiting.extend(found.filter(|path| named.insert(*path)));
+        }
+        named.into_iter().map(|path| (path, inert(&self.text(path)))).collect()
     }
+}
+
+/// What a text has that may be the name of a script.
+fn file_names(text: &str) -> impl Iterator<Item = &str> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    text.match_indices(".js").map(move |(at, ending)| {
+        let start = text[..at].rfind(|c: char| !is_of_name(c)).map_or(0, |before| before + 1);
+        let before = &text[start..at + ending.len()];
+        before
+    })
 }
 
 /// A script's text without anything that would end or break its element: in
@@ -143,8 +178,10 @@ impl Document<'_> {
         let main = home.main.clone().unwrap_or(home.body.end..home.body.end);
         let mut left_out = home.loading.clone();
         left_out.extend(home.breadcrumb.clone());
+        left_out.extend(home.languages.clone());
         left_out.sort_by_key(|element| element.start);
-        let around = |part| link_frame(&self.site, HOME, &without(&self.home, part, &left_out));
+        let around =
+            |part| link_frame(&self.site, self.site.home, &without(&self.home, part, &left_out));
         html.push_str(&self.home[home.body_tag.clone()]);
         html.push_str(&around(home.body.start..main.start));
         html.push_str(&self.home[main.start..home.content.start.max(main.start)]);

@@ -3,13 +3,18 @@
 use super::Context;
 use crate::assets::{Around, FOR_SCRIPTS, Messages, ORIGINAL, variables};
 use crate::diag::{Diagnostic, nearest};
-use crate::model::Wording;
+use crate::model::{Language, Wording};
 use crate::source::Span;
 use fluent_syntax::ast::Pattern;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let language = &context.playbook.language;
+    for language in &context.playbook.languages {
+        check_language(context, language, diagnostics);
+    }
+}
+
+fn check_language(context: &Context<'_>, language: &Language, diagnostics: &mut Vec<Diagnostic>) {
     let code = language.identifier().language.as_str();
     let files = context.theme.strings(code);
     if code == ORIGINAL && files.iter().all(|file| file.origin.is_none()) {

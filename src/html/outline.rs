@@ -22,6 +22,8 @@ pub struct Outline {
     pub content: Range<usize>,
     /// The element of the class `breadcrumb` outside the main part.
     pub breadcrumb: Option<Range<usize>>,
+    /// The element of the class `languages` outside the main part.
+    pub languages: Option<Range<usize>>,
     /// The title, as text.
     pub title: String,
     /// The URLs of stylesheets, in order.
@@ -38,6 +40,13 @@ pub struct Outline {
 const HEAD: [&str; 10] =
     ["html", "head", "meta", "link", "title", "script", "style", "base", "noscript", "template"];
 
+/// A part of a page around the main one, by its class.
+#[derive(Clone, Copy)]
+enum Part {
+    Breadcrumb,
+    Languages,
+}
+
 /// A page while it is read.
 #[derive(Default)]
 struct Outliner {
@@ -47,8 +56,8 @@ struct Outliner {
     is_in_body: bool,
     is_in_main: bool,
     is_in_title: bool,
-    /// The name of the breadcrumb's element, and how many of that name are open in it.
-    breadcrumb: Option<(String, usize)>,
+    /// Of the breadcrumb or the languages: the name of the element, how many of that name are open in it, and which it is.
+    part: Option<(String, usize, Part)>,
     /// Where the script begins that is being loaded.
     script: Option<usize>,
 }
@@ -65,6 +74,24 @@ impl Outline {
             Event::Text(_) | Event::Gap => {}
         });
         outliner.finish()
+    }
+}
+
+impl Outline {
+    /// The part that a tag begins, where there is none before it.
+    fn part_of(&self, tag: &Tag) -> Option<Part> {
+        let begins = |class, range: &Option<_>| range.is_none() && tag.has_word("class", class);
+        if begins("breadcrumb", &self.breadcrumb) {
+            return Some(Part::Breadcrumb);
+        }
+        begins("languages", &self.languages).then_some(Part::Languages)
+    }
+
+    fn range_of(&mut self, part: Part) -> &mut Option<Range<usize>> {
+        match part {
+            Part::Breadcrumb => &mut self.breadcrumb,
+            Part::Languages => &mut self.languages,
+        }
     }
 }
 
@@ -122,11 +149,11 @@ impl Outliner {
     /// Looks at a tag around the main part.
     fn around(&mut self, tag: &Tag) {
         let name = tag.name();
-        if let Some((element, open)) = &mut self.breadcrumb {
+        if let Some((element, open, _)) = &mut self.part {
             *open += usize::from(element == name);
-        } else if self.page.breadcrumb.is_none() && tag.has_word("class", "breadcrumb") {
-            self.breadcrumb = Some((name.to_owned(), 1));
-            self.page.breadcrumb = Some(tag.span());
+        } else if let Some(part) = self.page.part_of(tag) {
+            self.part = Some((name.to_owned(), 1, part));
+            *self.page.range_of(part) = Some(tag.span());
         } else if name == "a" && tag.get("aria-current").is_some_and(|is| is != "false") {
             let url = tag.get("href").map(str::to_owned);
             self.page.current = self.page.current.take().or(url);
@@ -150,15 +177,16 @@ impl Outliner {
             }
             _ => {}
         }
-        self.end_breadcrumb(name, span.end);
+        self.end_part(name, span.end);
     }
 
-    fn end_breadcrumb(&mut self, name: &str, end: usize) {
-        let Some((element, open)) = &mut self.breadcrumb else { return };
+    fn end_part(&mut self, name: &str, end: usize) {
+        let Some((element, open, part)) = &mut self.part else { return };
         *open -= usize::from(element == name);
         if *open == 0 {
-            self.page.breadcrumb = self.page.breadcrumb.take().map(|at| at.start..end);
-            self.breadcrumb = None;
+            let range = self.page.range_of(*part);
+            *range = range.take().map(|at| at.start..end);
+            self.part = None;
         }
     }
 

@@ -10,14 +10,14 @@ pub struct Reading {
     pub ids: Vec<Box<str>>,
     /// Every URL that does not lead to another site, in order, with its repeats.
     pub urls: Vec<Box<str>>,
-    /// The words between `<main>` and `</main>`, navigation and footers left out. A line ends wherever a tag ends a word.
+    /// The words between `<main>` and `</main>`, navigation, footers and asides left out. A line ends wherever a tag ends a word.
     pub text: String,
     /// Where in `text` a part begins that a link can lead to, and its `id`.
     pub parts: Vec<(usize, Box<str>)>,
     /// Whether there is a `<main>`.
     pub has_main: bool,
     main: usize,
-    /// Navigation and footers, which are open.
+    /// Navigation, footers and asides, which are open.
     aside: usize,
     raw: Raw,
     gaps: usize,
@@ -52,7 +52,7 @@ impl Reading {
     }
 
     /// Reads markup that pages share; `None` where what comes after it is read otherwise because of it: where it opens or
-    /// closes the main part, a navigation or a footer, or ends inside a comment.
+    /// closes the main part, a navigation, a footer or an aside, or ends inside a comment.
     pub fn of_shared(markup: &str) -> Option<Self> {
         let reading = Self::of_pieces([markup, ""].into_iter())?;
         let is_whole = !reading.has_main && !reading.is_torn && reading.aside == 0;
@@ -82,7 +82,7 @@ impl Reading {
                 self.main += 1;
                 self.has_main = true;
             }
-            "nav" | "footer" => self.aside += 1,
+            "nav" | "footer" | "aside" => self.aside += 1,
             "style" => self.raw = Raw::Style,
             "script" => self.raw = Raw::Script,
             _ => {}
@@ -96,7 +96,7 @@ impl Reading {
     fn end(&mut self, name: &str) {
         let open = match name {
             "main" => &mut self.main,
-            "nav" | "footer" => &mut self.aside,
+            "nav" | "footer" | "aside" => &mut self.aside,
             _ => {
                 self.raw = Raw::No;
                 return self.end_word(name);

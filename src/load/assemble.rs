@@ -76,7 +76,6 @@ impl Reading<'_> {
             language: written_in.clone(),
             written_in,
             languages,
-            original: None,
             translations,
             moved,
             refused: top.sources.map(|sources| sources.refuse).unwrap_or_default(),

@@ -36,7 +36,9 @@ pub(super) fn find(
     for translation in &mut playbook.translations {
         let (texts, left) = translated(&translation.language, &sources, &files);
         translation.texts = texts;
-        diagnostics.extend(left.into_iter().map(|path| orphan(&files, path)));
+        // What could not be read may be what they translate.
+        let left = left.into_iter().filter(|_| parsed.is_whole());
+        diagnostics.extend(left.map(|path| orphan(&files, path)));
     }
 }
 

@@ -48,8 +48,6 @@ pub struct Playbook {
     pub written_in: Language,
     /// All languages of its site, that of the pages at the root first.
     pub languages: Vec<Language>,
-    /// The language of texts that nobody has translated, where the playbook is in another than it was written in.
-    pub original: Option<Language>,
     /// Its texts in other languages.
     pub translations: Vec<Translation>,
     /// Who publishes it.

@@ -51,14 +51,25 @@ pub struct Written {
     words: Spanned<Excerpt>,
     /// See [`Self::in_original`].
     original: Vec<Range<usize>>,
+    is_draft: bool,
     parsed: OnceLock<(Vec<Heading>, Markup)>,
     reading: OnceLock<Reading>,
 }
 
 impl Written {
-    /// Words in another language than the playbook's, but for these bytes, which nobody has translated.
-    pub(crate) fn translated(words: Spanned<Excerpt>, original: Vec<Range<usize>>) -> Self {
-        Self { original, ..words.into() }
+    /// Words in another language than the playbook's, but for these bytes, which nobody has translated. `is_draft` where no
+    /// translator has looked at some of the others.
+    pub(crate) fn translated(
+        words: Spanned<Excerpt>,
+        original: Vec<Range<usize>>,
+        is_draft: bool,
+    ) -> Self {
+        Self { original, is_draft, ..words.into() }
+    }
+
+    /// Whether some of the words are a draft of a translation.
+    pub fn is_draft(&self) -> bool {
+        self.is_draft
     }
 
     /// The bytes of the words that are in the first language of the playbook although the site is in another: in order,
@@ -95,7 +106,8 @@ impl From<Spanned<String>> for Written {
 
 impl From<Spanned<Excerpt>> for Written {
     fn from(words: Spanned<Excerpt>) -> Self {
-        Self { words, original: Vec::new(), parsed: OnceLock::new(), reading: OnceLock::new() }
+        let (original, is_draft) = Default::default();
+        Self { words, original, is_draft, parsed: OnceLock::new(), reading: OnceLock::new() }
     }
 }
 

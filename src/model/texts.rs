@@ -63,7 +63,6 @@ impl<'a> Collector<'a> {
             language: _,
             written_in: _,
             languages: _,
-            original: _,
             base_url: _,
             edit_url: _,
             media: _,

@@ -15,7 +15,7 @@ use crate::manifest::{self, Entry};
 use crate::model::Index;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::raster::Pictures;
-use crate::render::{self, Beside, Origins, PageId, RenderedPage};
+use crate::render::{self, Beside, Origins, PageId, RenderedPage, Renderer};
 use crate::search::{self, PageWords, Vocabulary};
 use crate::source::{FileId, MediaFile};
 use pages::Pages;
@@ -77,7 +77,8 @@ pub(super) struct FinishedPage {
     pub(super) id: PageIn,
     facts: Facts,
     words: Option<PageWords>,
-    path: String,
+    path: OutPath,
+    is_draft: bool,
     made: Made,
 }
 
@@ -129,14 +130,15 @@ impl<'a> Making<'a> {
         Self { compressed: Some(Mutex::default()), ..self }
     }
 
-    /// Every file but the search pages, the search indices and the manifest, which are made of the others. A file that
-    /// several languages have, such as a stylesheet, is made once.
+    /// Every file but the search pages, the search indices, the sitemap and the manifest, which are made of the others. A file
+    /// that several languages have, such as a stylesheet, is made once.
     pub(super) fn tasks(&self) -> Vec<Task> {
         let mut seen = FxHashSet::default();
         let mut tasks = Vec::new();
         for (language, one) in self.languages.iter().enumerate() {
             let files = one.renderer.beside().into_iter();
-            let own = files.filter(|(path, _)| seen.insert(path.clone()));
+            let own =
+                files.filter(|(path, file)| *file != Beside::Sitemap && seen.insert(path.clone()));
             tasks.extend(own.map(|(path, file)| Task::File(path, language, file)));
         }
         let is_made = |id: &PageIn| id.page != PageId::Search;
@@ -151,6 +153,13 @@ impl<'a> Making<'a> {
             one.renderer.page_ids().into_iter().map(move |page| PageIn { language, page })
         };
         self.languages.iter().enumerate().flat_map(pages)
+    }
+
+    /// The path of the sitemap, where the site has one, and what makes it.
+    fn sitemap(&self) -> Option<(OutPath, &Renderer<'a>)> {
+        let renderer = &self.languages[0].renderer;
+        let file = renderer.beside().into_iter().find(|(_, file)| *file == Beside::Sitemap);
+        file.map(|(path, _)| (path, renderer))
     }
 
     /// How many pages the site has.
@@ -168,7 +177,8 @@ impl<'a> Making<'a> {
         let pages = self.page_ids().map(|id| (id.page == PageId::Search, path(id)));
         let late = pages.filter(|(is_search, path)| *is_search || shows_digest(path));
         let late = late.map(|(_, path)| path);
-        summaries.chain(late).chain(OutPath::parse(manifest::PATH)).collect()
+        let sitemap = self.sitemap().map(|(path, _)| path);
+        summaries.chain(late).chain(sitemap).chain(OutPath::parse(manifest::PATH)).collect()
     }
 
     /// Makes the whole site.
@@ -263,14 +273,14 @@ impl<'a> Making<'a> {
         let (reading, shared) = self.languages[language].read(&page, &is_there);
         let words = search::page_words(&self.vocabulary, &page, &reading);
         let facts = Facts::of(&page.path, reading, shared, &is_there);
-        let (path, bytes) = (page.path.to_string(), page.html.into_bytes());
-        let made = if shows_digest(&page.path) {
-            Made::Held(bytes)
+        let RenderedPage { path, is_draft, html, .. } = page;
+        let made = if shows_digest(&path) {
+            Made::Held(html.into_bytes())
         } else {
-            Made::Put(self.put(&page.path, bytes.into()))
+            Made::Put(self.put(&path, html.into_bytes().into()))
         };
         let id = PageIn { language, page: page.id };
-        FinishedPage { id, facts, words, path, made }
+        FinishedPage { id, facts, words, path, is_draft, made }
     }
 
     /// The pages that show the text below the front matter of a file.

@@ -48,21 +48,21 @@ pub(super) fn of_page(at: &At<'_>, canonical: &Canonical) -> Vec<Alternate> {
     let Some(base) = at.site.playbook.base_url.as_deref() else { return Vec::new() };
     let paths = paths(at.site, at.here);
     match canonical {
-        Canonical::Own => named(at.site, |ix| format!("{base}{}", paths[ix])),
-        Canonical::Site => named(at.site, |ix| format!("{base}{}", folder(&paths[ix]))),
+        Canonical::Own => named(at.site, |ix| Some(format!("{base}{}", paths[ix]))),
+        Canonical::Site => named(at.site, |ix| Some(format!("{base}{}", folder(&paths[ix])))),
         Canonical::Target(_) | Canonical::Nothing => Vec::new(),
     }
 }
 
 /// The addresses that a page has in the languages of a site, by their places in its list; nothing where there is one.
-pub(super) fn named(site: &SiteContext<'_>, url: impl Fn(usize) -> String) -> Vec<Alternate> {
+pub(super) fn named(
+    site: &SiteContext<'_>,
+    url: impl Fn(usize) -> Option<String>,
+) -> Vec<Alternate> {
     if site.languages.len() < 2 {
         return Vec::new();
     }
-    let of = |(ix, language): (usize, &SiteLanguage)| Alternate {
-        lang: language.tag.clone(),
-        url: url(ix),
-    };
-    let default = Alternate { lang: DEFAULT.to_owned(), url: url(0) };
-    site.languages.iter().enumerate().map(of).chain([default]).collect()
+    let of = |lang: &str, ix| Some(Alternate { lang: lang.to_owned(), url: url(ix)? });
+    let all = site.languages.iter().enumerate();
+    all.map(|(ix, language)| of(&language.tag, ix)).chain([of(DEFAULT, 0)]).flatten().collect()
 }

@@ -22,6 +22,9 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 struct Data {
     id: String,
+    /// The folder of the language with a stroke after it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    folder: String,
     title: String,
     version: String,
     /// The program that made the site.
@@ -100,6 +103,7 @@ fn data(at: &At<'_>) -> Data {
     }
     Data {
         id: model.id.clone(),
+        folder: at.site.paths.home_at(""),
         title: at.words(&playbook.title),
         version: model.version.clone(),
         tool: env!("CARGO_PKG_VERSION"),

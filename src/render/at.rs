@@ -9,6 +9,7 @@ use super::strings::Strings;
 use super::table::{self, PageId};
 use super::terms::Terms;
 use super::tongues::{ORIGINAL_WORDS, all_marked, marked, unmarked};
+use super::translated::Translated;
 use super::views::Note;
 use super::whole;
 use crate::diag::Diagnostic;
@@ -70,11 +71,14 @@ pub(super) struct At<'a> {
     lacks: Rc<RefCell<Option<String>>>,
     /// Whether words in another language than the page are marked; see `tongues`.
     pub(super) marks: bool,
+    /// What is known of the translations of its texts; `None` where they are as they were written.
+    translated: Option<Rc<Translated>>,
 }
 
 impl<'a> At<'a> {
     pub(super) fn new(site: &'a SiteContext<'a>, page: PageId) -> Self {
         let linked = table::row(site.playbook, page).links_terms.then(RefCell::default);
+        let is_other = site.playbook.language != site.playbook.written_in;
         Self {
             site,
             here: site.paths.page(page),
@@ -86,6 +90,7 @@ impl<'a> At<'a> {
             numbered: Rc::default(),
             lacks: Rc::default(),
             marks: true,
+            translated: is_other.then(Rc::default),
         }
     }
 
@@ -107,6 +112,7 @@ impl<'a> At<'a> {
             numbered: Rc::clone(&self.numbered),
             lacks: Rc::clone(&self.lacks),
             marks: self.marks,
+            translated: self.translated.clone(),
         }
     }
 
@@ -222,7 +228,7 @@ impl<'a> At<'a> {
 
     /// Words that nobody translates.
     pub(super) fn original(&self, words: &str) -> String {
-        let is_other = self.marks && self.site.playbook.original.is_some();
+        let is_other = self.marks && self.translated.is_some();
         if is_other { all_marked(words) } else { words.to_owned() }
     }
 
@@ -248,17 +254,29 @@ impl<'a> At<'a> {
 
     /// A text as it is written, for titles and the like.
     pub(super) fn words(&self, text: &Text) -> String {
+        self.see(text);
         marked(text.as_str(), self.in_original(text))
     }
 
     /// A text without its marks: for descriptions and attributes.
     pub(super) fn plain(&self, text: &Text) -> String {
+        self.see(text);
         markdown::plain_partly(text.as_str(), self.in_original(text), ORIGINAL_WORDS)
     }
 
     /// The bytes of a text that are marked.
     fn in_original<'t>(&self, text: &'t Text) -> &'t [Range<usize>] {
         if self.marks { text.original().in_original() } else { &[] }
+    }
+
+    /// Notes that the page shows a text.
+    pub(super) fn see(&self, text: &Text) {
+        self.translated.iter().for_each(|translated| translated.see(text));
+    }
+
+    /// What is known of the translations of the texts made so far; `None` where they are as they were written.
+    pub(super) fn translated(&self) -> Option<&Translated> {
+        self.translated.as_deref()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::diag::Diagnostic;
 use crate::model::Playbook;
 use crate::output::{Bytes, OutPath};
 use crate::raster;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 /// A file beside the pages, to be made.
@@ -63,12 +64,12 @@ impl Renderer<'_> {
         files
     }
 
-    /// Makes a file; nothing for one of `media/`, which is taken as it is, and for the export, which is of all languages.
+    /// Makes a file; nothing for one of `media/`, which is taken as it is, and for those that are of all languages.
     pub fn file(&self, file: Beside) -> Result<Bytes, Diagnostic> {
         let SiteContext { playbook, palette, sign, .. } = &self.context;
         Ok(match file {
             Beside::Asset(ix) => self.assets.all().nth(ix).map(|asset| asset.bytes.clone()),
-            Beside::Media(_) | Beside::Export => None,
+            Beside::Media(_) | Beside::Export | Beside::Sitemap => None,
             Beside::Preview(preview) => {
                 let path = preview.path(playbook);
                 Some(self.picture(
@@ -91,7 +92,6 @@ impl Renderer<'_> {
                 Some(workbook(playbook, &words, None).into())
             }
             Beside::Robots => Some(robots(playbook).into_bytes().into()),
-            Beside::Sitemap => self.feed("sitemap.xml", feeds::sitemap(&self.context))?,
             Beside::Feed => self.feed("feed.xml", feeds::feed(&self.context))?,
             Beside::Calendar(ix) => {
                 let at = At::new(&self.context, PageId::Events).unmarked();
@@ -99,6 +99,12 @@ impl Renderer<'_> {
             }
         }
         .unwrap_or_default())
+    }
+
+    /// `sitemap.xml`, without pages that are drafts.
+    pub(crate) fn sitemap(&self, drafts: &FxHashSet<&OutPath>) -> Result<Bytes, Diagnostic> {
+        let sitemap = self.feed("sitemap.xml", feeds::sitemap(&self.context, drafts))?;
+        Ok(sitemap.unwrap_or_default())
     }
 
     /// Fills a template that draws, and makes a picture of the drawing.

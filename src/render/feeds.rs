@@ -7,6 +7,7 @@ use super::views::Alternate;
 use crate::model::{Playbook, Story, StoryIx};
 use crate::output::OutPath;
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 
 /// `sitemap.xml`
@@ -24,8 +25,8 @@ struct SitemapUrl {
     alternates: Vec<Alternate>,
 }
 
-/// The sitemap of a site that has an address: its pages in every language.
-pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
+/// The sitemap of a site that has an address: its pages in every language, but for drafts.
+pub(super) fn sitemap(context: &SiteContext<'_>, drafts: &FxHashSet<&OutPath>) -> Option<Sitemap> {
     let base = context.playbook.base_url.as_ref()?;
     let listed = table::all(context.playbook)
         .into_iter()
@@ -33,11 +34,13 @@ pub(super) fn sitemap(context: &SiteContext<'_>) -> Option<Sitemap> {
     let mut paths: Vec<Vec<OutPath>> =
         listed.map(|id| alternates::paths(context, context.paths.page(id))).collect();
     paths.sort();
+    let is_whole = |path: &&OutPath| !drafts.contains(*path);
     let urls = paths.iter().flat_map(|paths| {
-        let alternates = alternates::named(context, |at| format!("{base}{}", paths[at]));
+        let address = |at: usize| is_whole(&&paths[at]).then(|| format!("{base}{}", paths[at]));
+        let alternates = alternates::named(context, address);
         let url =
             |path| SitemapUrl { url: format!("{base}{path}"), alternates: alternates.clone() };
-        paths.iter().map(url).collect::<Vec<_>>()
+        paths.iter().filter(is_whole).map(url).collect::<Vec<_>>()
     });
     let has_alternates = context.playbook.languages.len() > 1;
     Some(Sitemap { has_alternates, urls: urls.collect() })

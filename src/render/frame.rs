@@ -11,6 +11,7 @@ use super::table::{
     self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
 };
 use super::tongues::marked;
+use super::translated::Translated;
 use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Picture, Site};
 use crate::assets::{Scheme, Theme};
 use crate::model::{self, Corrections, Kind, MediaPath, PageIx, Playbook, Target, Text, encoded};
@@ -102,6 +103,9 @@ pub(super) fn page(at: &At<'_>, id: PageId, row: &Row<'_>) -> Page {
         changed: origins
             .changed(playbook, id)
             .map(|date| Day { text: at.date(date), iso: date.to_string() }),
+        // When all texts are made.
+        is_draft: at.translated().is_some_and(Translated::has_draft),
+        is_mostly_original: at.translated().is_some_and(|texts| texts.is_mostly_original(id)),
         notes: at.take_notes(),
     }
 }

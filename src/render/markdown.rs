@@ -33,6 +33,7 @@ impl At<'_> {
 
 /// A text of one or more paragraphs. The page takes its footnotes.
 fn block(at: &At<'_>, text: &Text) -> Html {
+    at.see(text);
     let words = text.original();
     let markup = words.markup();
     let end = markup.notes.first().map_or(markup.html.len(), |note| note.start);

@@ -41,7 +41,7 @@ impl Paths {
     }
 
     /// The address of the home page in this language, for a site at an address.
-    pub(super) fn home_at(&self, base_url: &str) -> String {
+    pub(crate) fn home_at(&self, base_url: &str) -> String {
         if self.folder.is_empty() {
             base_url.to_owned()
         } else {

@@ -1,10 +1,10 @@
 //! The template engine with the theme's templates, and the two functions that templates call.
 
 mod filled;
+mod functions;
 
 use super::indents::without_indents;
-use super::limits::{self, Limited, Room};
-use super::message;
+use super::limits::{Limited, Room};
 use super::needed::{Texts, with_all_needed};
 use super::strings::Strings;
 use super::tongues::{Kind, Tongues};
@@ -12,10 +12,11 @@ use super::views::Page;
 use crate::assets::Theme;
 use crate::diag::Diagnostic;
 use crate::source::{FileId, Span};
+use functions::{Said, dressed, register};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
+use tera::{Context, Error, ErrorKind, ReportError, Tera, TeraResult, Value};
 
 pub(super) use filled::{Filled, PIECES, Parts};
 
@@ -36,28 +37,6 @@ struct Own {
     limited: Limited,
 }
 
-/// Gives templates the functions that they call, which say what is `said`.
-fn register(tera: &mut Tera, said: &Arc<OnceLock<Said>>) {
-    let of_strings = Arc::clone(said);
-    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| {
-        let said = of_strings.get();
-        said.map_or_else(|| Ok(Value::none()), |said| message::of(&said.strings, &arguments))
-    });
-    let of_icons = Arc::clone(said);
-    tera.register_function("icon", move |arguments: Kwargs, _: &State<'_>| {
-        let said = of_icons.get();
-        said.map_or_else(|| Ok(Value::none()), |said| icon(&said.icons, &arguments))
-    });
-    let of_site = Arc::clone(said);
-    tera.register_function("mark", move |_: Kwargs, _: &State<'_>| {
-        let mark = of_site.get().and_then(|said| said.site.get_from_path("mark"));
-        mark.cloned().unwrap_or_else(Value::none)
-    });
-    tera.register_function(limits::FUNCTION, |arguments: Kwargs, state: &State<'_>| {
-        limits::step(&arguments, state)
-    });
-}
-
 /// The template of the frame that pages have in common.
 const BASE: &str = "base.html";
 
@@ -72,15 +51,6 @@ const PARTS: [&str; 8] = [
     "sitemap.xml",
     "feed.xml",
 ];
-
-/// What templates say besides what they are filled with.
-struct Said {
-    strings: Strings,
-    tongues: Tongues,
-    /// By name.
-    icons: BTreeMap<String, String>,
-    site: Value,
-}
 
 impl Templates {
     /// The same templates for pages in another language.
@@ -251,28 +221,6 @@ fn place_of(own: &Own, report: &ReportError) -> Span {
     let range = &report.span().range;
     let (start, end) = (own.limited.place(range.start), own.limited.place(range.end));
     Span { file: own.file, start, end: end.max(start) }
-}
-
-/// `icon(name="…")`: an icon of the theme, in the page.
-fn icon(icons: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<Value> {
-    let name: &str = arguments.must_get("name")?;
-    match icons.get(name) {
-        Some(svg) => Ok(Value::safe_string(svg)),
-        None => Err(Error::message(format!("there is no icon `{name}`"))),
-    }
-}
-
-/// How the theme's own icons are drawn; said once in the stylesheet, for icons without a `fill`.
-const LINE: &str = r#" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round""#;
-
-/// An icon as decoration: the words beside it say the same.
-fn dressed(svg: &str) -> String {
-    let svg = svg[svg.find("<svg").unwrap_or(0)..].trim().replacen(
-        "<svg ",
-        "<svg class=\"icon\" aria-hidden=\"true\" ",
-        1,
-    );
-    svg.replacen(LINE, "", 1)
 }
 
 #[cfg(test)]

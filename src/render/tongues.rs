@@ -94,14 +94,13 @@ struct Attributes {
 impl Tongues {
     /// Those of a playbook.
     pub(super) fn of(playbook: &Playbook) -> Self {
-        let own = &playbook.languages[0];
+        let own = &playbook.language;
         let english = Language::parse(ORIGINAL).expect("a language");
         let attributes = |language: &Language| Attributes {
             language: language.tag(),
             direction: (language.direction() != own.direction()).then(|| language.direction()),
         };
-        let original = playbook.original.as_ref().unwrap_or(own);
-        Self { playbook: attributes(original), interface: attributes(&english) }
+        Self { playbook: attributes(&playbook.written_in), interface: attributes(&english) }
     }
 
     /// What a template has made, with the languages of its words told and without marks.

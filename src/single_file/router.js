@@ -2,7 +2,6 @@
 // that the address asks for as if it had come alone, and runs the scripts that it would have loaded.
 (function () {
   "use strict";
-  const HOME = "index.html";
   const BETWEEN = "~"; // comes between a page's path and a place on it
   /** @type {Map<string | null, HTMLElement>} */
   const sections = new Map();
@@ -14,6 +13,7 @@
   document.querySelectorAll("script[data-asset]").forEach(function (script) {
     assets.set(script.getAttribute("data-asset"), script.textContent);
   });
+  const HOME = Array.from(sections.keys())[0];
   const asked = new URLSearchParams(window.location.search).get("page");
   const path = asked !== null && sections.has(asked) ? asked : HOME;
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));

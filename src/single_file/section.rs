@@ -219,7 +219,11 @@ mod tests {
         for path in ["areas/a.html", "index.html", "media/map.svg"] {
             files.insert(OutPath::parse(path).unwrap(), &b"x"[..]).unwrap();
         }
-        let site = Site { files: &files, pages: ["areas/a.html", "index.html"].into() };
+        let site = Site {
+            files: &files,
+            home: "index.html",
+            pages: ["areas/a.html", "index.html"].into(),
+        };
         link_content(&site, "areas/a.html", html)
     }
 

@@ -120,7 +120,7 @@ pub(crate) fn texts_in<'n>(
 fn put<'a>(message: &Message<'_>, of: impl Fn(&Piece) -> Option<&'a Rendering>) -> Written {
     let text = message.words.value.as_str();
     let (mut words, mut original) = (String::with_capacity(text.len()), Vec::new());
-    let (mut at, mut places) = (0, Vec::new());
+    let (mut at, mut places, mut is_draft) = (0, Vec::new(), false);
     for piece in pieces(text, message.role) {
         words.push_str(&text[at..piece.range.start]);
         at = piece.range.end;
@@ -128,6 +128,7 @@ fn put<'a>(message: &Message<'_>, of: impl Fn(&Piece) -> Option<&'a Rendering>) 
             words.push_str(&rendering.words);
             words.push_str(&anchor(message.words, &piece));
             places.push(rendering.place);
+            is_draft |= rendering.is_draft;
         } else {
             let start = words.len();
             words.push_str(&text[piece.range]);
@@ -137,7 +138,7 @@ fn put<'a>(message: &Message<'_>, of: impl Fn(&Piece) -> Option<&'a Rendering>) 
     words.push_str(&text[at..]);
     // A piece that is all of its text has its own place; of several, the first stands for all.
     let span = places.first().copied().unwrap_or(message.words.span);
-    Written::translated(Spanned { value: Excerpt::from(words), span }, original)
+    Written::translated(Spanned { value: Excerpt::from(words), span }, original, is_draft)
 }
 
 /// What gives a heading the anchor that it has in the original.

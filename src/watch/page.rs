@@ -32,8 +32,17 @@ pub(super) fn find<'a>(site: &'a OutputTree, path: &str) -> Option<Found<'a>> {
     if let Some((body, path)) = there {
         return Some(Found { path, body, is_missing: false });
     }
-    let path = OutPath::parse("404.html")?;
-    Some(Found { body: site.body(&path)?, path, is_missing: true })
+    let (path, body) = missing(site, path)?;
+    Some(Found { path, body, is_missing: true })
+}
+
+/// The page for what is not there: that of the language whose folder was asked for, or that at the root.
+fn missing<'a>(site: &'a OutputTree, path: &str) -> Option<(OutPath, &'a Body)> {
+    let folder = path.trim_start_matches('/').split_once('/').map_or("", |(folder, _)| folder);
+    let all = [format!("{folder}/404.html"), "404.html".to_owned()];
+    let there =
+        |path: &String| OutPath::parse(path).and_then(|path| Some((site.body(&path)?, path)));
+    all.iter().find_map(there).map(|(body, path)| (path, body))
 }
 
 /// The file that a request's path means; `None` where no file can have that path.
@@ -224,6 +233,21 @@ mod tests {
         let site = site(&[("a.html", "<p>é</p>")]);
         let served = dressed(&site, &find(&site, "/a.html").unwrap());
         assert!(served.starts_with("<p>é</p><script "), "{served}");
+    }
+
+    #[test]
+    fn what_is_not_there_is_said_in_the_language_of_its_folder() {
+        let site = site(&[("404.html", "none"), ("cy/404.html", "dim"), ("areas/a.html", "a")]);
+        for (path, page) in [
+            ("/x.html", "404.html"),
+            ("/cy/areas/x.html", "cy/404.html"),
+            ("/cy/", "cy/404.html"),
+            ("/areas/x.html", "404.html"),
+            ("/cyx/x.html", "404.html"),
+        ] {
+            let found = find(&site, path).unwrap();
+            assert_eq!((found.path.as_str(), found.is_missing), (page, true), "{path}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! One site in two languages: the same pages at the same paths, each with its own words, and what is of both made once.
 
+mod told;
+
 use crate::support::{BOTH, bilingual, places, run, run_against};
 use html5gum::{Token, Tokenizer};
 use local_normal::manifest::Manifest;

@@ -72,7 +72,7 @@ fn search_finds_the_same_words() {
 #[test]
 fn the_single_file_has_every_page_with_what_it_loads() {
     let site = by_another_hand();
-    let file = assemble(&site.files, &site.built.moved);
+    let file = assemble(&site.files, &site.built.moved, "", &[]);
     let html = String::from_utf8(file.bytes).unwrap();
     assert_eq!(html.matches(" data-page=\"").count(), file.pages);
     assert_eq!(

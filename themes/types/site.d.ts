@@ -29,6 +29,8 @@ type Message = string | { [value: string]: Message };
 
 interface Assessment {
   id: string;
+  /** The folder of the language below the root of the site, such as `cy/`; left out at the root. */
+  folder?: string;
   title: string;
   version: string;
   tool: string;

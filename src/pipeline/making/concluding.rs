@@ -1,5 +1,5 @@
 //! The end of making a site: the pages are audited, and then come the files that are made of all of them: the search index of each
-//! language with its page, and the manifest.
+//! language with its page, the sitemap and the manifest.
 
 use super::{FinishedPage, Made, Making, Pages};
 use crate::assets::Asset;
@@ -33,7 +33,7 @@ impl Making<'_> {
         found
     }
 
-    /// Makes the files that depend on all others: the search index of each language with its page, and the manifest.
+    /// Makes the files that depend on all others: the search index of each language with its page, the sitemap and the manifest.
     pub(in crate::pipeline) fn conclude(
         &self,
         mut pages: Vec<Arc<FinishedPage>>,
@@ -49,6 +49,11 @@ impl Making<'_> {
         }
         let assets: Vec<_> = assets.into_values().collect();
         entries.par_extend(assets.into_par_iter().map(|asset| self.put(&asset.path, asset.bytes)));
+        if let Some((path, renderer)) = self.sitemap() {
+            let drafts = pages.iter().filter(|page| page.is_draft).map(|page| &page.path);
+            let sitemap = renderer.sitemap(&drafts.collect());
+            entries.push(self.put(&path, sitemap.map_err(|error| diagnostics.push(error)).ok()?));
+        }
         let (found, manifest) =
             rayon::join(|| self.audit(pages.iter(), anchored), || self.seal(&pages, entries));
         diagnostics.extend(found);
@@ -57,6 +62,7 @@ impl Making<'_> {
             manifest,
             pages: pages.len(),
             moved: self.languages.iter().flat_map(|one| one.renderer.moved()).collect(),
+            folders: self.languages.iter().map(|one| one.renderer.paths().home_at("")).collect(),
             has_base_url: self.languages[0].playbook.base_url.is_some(),
         })
     }
@@ -88,7 +94,7 @@ impl Making<'_> {
         for page in pages {
             match &page.made {
                 Made::Put(entry) => entries.push(entry.clone()),
-                Made::Held(bytes) => held.push((OutPath::parse(&page.path)?, bytes.clone())),
+                Made::Held(bytes) => held.push((page.path.clone(), bytes.clone())),
             }
         }
         if let Some(compressed) = &self.compressed {

@@ -93,6 +93,8 @@ pub(in crate::render) fn assessment_print(at: &At<'_>) -> views::AssessmentPrint
 }
 
 pub(in crate::render) fn tool(at: &At<'_>) -> views::AssessmentTool {
+    // Its scripts show them.
+    at.site.playbook.questions.iter().for_each(|question| at.see(&question.text));
     views::AssessmentTool {
         index_url: at.url(PageId::Assessment),
         print_url: at.url(PageId::AssessmentPrint),

@@ -101,6 +101,10 @@ pub(crate) struct Page {
     pub corrections: Option<String>,
     /// The day on which it was last changed.
     pub changed: Option<Day>,
+    /// Whether it shows a translation that is a draft.
+    pub is_draft: bool,
+    /// Whether more than half of its words are not translated.
+    pub is_mostly_original: bool,
     /// The footnotes of its texts, but for those below parts of the page.
     pub notes: Vec<Note>,
 }

@@ -29,6 +29,8 @@ nav-search = Search
 # What the language calls itself
 language-name = English
 languages-label = Languages
+translated-draft = This translation is a draft. No translator has checked it.
+translated-not = Most of this page is not translated yet.
 breadcrumb = You are here
 contents-title = On this page
 contents-top = Back to the top

@@ -11,7 +11,12 @@ const ASIDE = /#damaged\d*$/;
 const isText = (value) => typeof value === "string";
 /** @param {unknown} value */
 const count = (value) => (typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : 0);
-const sitePath = () => new URL("..", window.location.href).pathname;
+// The same in every language of the site.
+const sitePath = () => {
+  const { folder = "" } = window.localNormal.assessment;
+  const path = new URL("..", window.location.href).pathname;
+  return path.endsWith(`/${folder}`) ? path.slice(0, path.length - folder.length) : path;
+};
 /** @param {string} id @param {number | string} major */
 const keyOf = (id, major) => `${PREFIX}${id}/${major}${sitePath()}`;
 

@@ -1,0 +1,124 @@
+// The real playbook in English and Welsh: each page leads to itself in the other language, at one place, without scripts; answers
+// are the same in both.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { program, root } from "./program.mjs";
+import { KINDS, assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+
+const run = promisify(execFile);
+const BASE = "/some/folder/";
+/** @type {string} */
+let folder;
+/** @type {string} */
+let playbook;
+/** @type {Browser} */
+let browser;
+/** @type {Server} */
+let server;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "local-normal-bilingual-"));
+  playbook = join(folder, "playbook");
+  await cp(join(root, "playbook"), playbook, { recursive: true });
+  const settings = await readFile(join(playbook, "playbook.yaml"), "utf8");
+  const both = "languages: [en, cy]\ntranslations: {cy: {drafts: shown}}";
+  await writeFile(join(playbook, "playbook.yaml"), settings.replace(/^language: .*/m, both).replace(/^translations:\n( .*\n)+/m, ""));
+  await run(await program(), ["build", "--out", join(folder, "site")], { cwd: playbook });
+  [browser, server] = await Promise.all([launch(), serve(join(folder, "site"), BASE)]);
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** @param {TestContext} t @param {ContextOptions} [options] */
+async function context(t, options) {
+  const made = await browser.newContext(options);
+  t.after(() => made.close());
+  return made;
+}
+
+/** The link to the page in the other language. @param {Page} page */
+const link = (page) => page.locator("a[hreflang]");
+
+/** Every kind of page but the one that servers show at any address. */
+const LINKED = KINDS.filter((path) => path !== "404.html");
+
+for (const width of [360, 1280]) {
+  test(`every kind of page leads to itself in the other language and back, without scripts, at one place: ${width} px`, async (t) => {
+    const page = await openPage(await context(t, { javaScriptEnabled: false, viewport: { width, height: 900 } }), server.url("index.html"));
+    const places = new Set();
+    for (const path of LINKED) {
+      await page.goto(server.url(path));
+      places.add(await link(page).evaluate((own) => `${Math.round(own.getBoundingClientRect().right)} ${Math.round(own.getBoundingClientRect().top)}`));
+      assert.equal(await link(page).innerText(), "Cymraeg");
+      await link(page).click();
+      assert.equal(page.url(), server.url(`cy/${path}`));
+      assert.equal(await page.locator("html").getAttribute("lang"), "cy");
+      assert.equal(await link(page).innerText(), "English");
+      await link(page).click();
+      assert.equal(page.url(), server.url(path));
+    }
+    assert.equal(places.size, 1, [...places].join("; "));
+    assertClean(page);
+  });
+}
+
+test("pages in Welsh are accessible, and the link to the other language is not printed", async (t) => {
+  const page = await openPage(await context(t), server.url("index.html"));
+  for (const path of LINKED) {
+    await page.goto(server.url(`cy/${path}`), { waitUntil: "load" });
+    await assertAccessible(page, `cy/${path}`);
+  }
+  assertClean(page);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await link(page).isVisible(), false);
+});
+
+test("an answer given in Welsh is there in English, in the results and in the other language's file", async (t) => {
+  const page = await openPage(await context(t), server.url("cy/assessment/index.html"));
+  const { url } = await page.evaluate(() => window.localNormal.assessment.areas[0]);
+  await page.goto(server.url(`cy/assessment/${url}`));
+  await page.waitForSelector("form[data-ready]");
+  const shown = page.locator("[data-question]:not([hidden])");
+  const id = await shown.first().getAttribute("data-question");
+  await shown.first().getByRole("radio").nth(2).check();
+  await page.evaluate(() => window.localNormal.modules["store/store"].results());
+  await page.locator(".keeping").getByRole("button").first().click();
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  await link(page).click();
+  await page.waitForSelector("form[data-ready]");
+  assert.equal(page.url(), server.url(`assessment/${url}`));
+  assert.equal(await page.locator(`[data-question="${id}"]`).getByRole("radio").nth(2).isChecked(), true);
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), keys);
+  assert.equal(keys.length, 1);
+  const english = await page.evaluate(() => window.localNormal.modules["store/store"].results());
+  assert.deepEqual(Object.keys(english.answers), [id]);
+  // Another answer in English, and back.
+  await shown.nth(1).getByRole("radio").nth(1).check();
+  await link(page).click();
+  await page.waitForSelector("form[data-ready]");
+  const welsh = await page.evaluate(() => window.localNormal.modules["store/store"].results());
+  assert.equal(Object.keys(welsh.answers).length, 2);
+  assert.deepEqual(welsh.model, english.model);
+  const file = join(folder, "results.json");
+  await writeFile(file, JSON.stringify(welsh));
+  const { stdout } = await run(await program(), ["score", "--playbook", playbook, file]);
+  assert.match(stdout, /2/);
+  assertClean(page);
+});
+
+test("search in Welsh finds pages in Welsh", async (t) => {
+  const page = await openPage(await context(t), server.url("cy/search.html?q=preifatrwydd"));
+  const found = page.locator("#search a[href*='privacy']").first();
+  await found.waitFor();
+  await found.click();
+  assert.equal(new URL(page.url()).pathname, `${BASE}cy/privacy.html`);
+  assertClean(page);
+});
