@@ -106,8 +106,7 @@ fn file_names(text: &str) -> impl Iterator<Item = &str> {
     let is_of_name = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     text.match_indices(".js").map(move |(at, ending)| {
         let start = text[..at].rfind(|c: char| !is_of_name(c)).map_or(0, |before| before + 1);
-        let before = &text[start..at + ending.len()];
-        before
+        &text[start..at + ending.len()]
     })
 }
 

@@ -65,11 +65,7 @@ impl Reading<'_> {
         let languages = top.all_languages(&written_in, self.diagnostics);
         let translations = top.translations(&written_in, self.diagnostics);
         let moved = top.moves(self.diagnostics);
-        let mut assessment = top.assessment;
-        if assessment.bands.is_empty() {
-            assessment.bands = Band::defaults(file.span);
-        }
-        self.diagnostics.extend(bands::settle(&mut assessment, &file.node));
+        let assessment = self.with_bands(top.assessment, file);
         self.settle_principles(order);
         self.settle_levels(&assessment, order);
         let playbook = Playbook {
@@ -121,6 +117,15 @@ impl Reading<'_> {
             span: file.span,
         };
         Playbook { unread: self.end(), ..playbook }
+    }
+
+    /// The assessment with bands, the usual ones where it names none.
+    fn with_bands(&mut self, mut assessment: Assessment, file: &Parsed) -> Assessment {
+        if assessment.bands.is_empty() {
+            assessment.bands = Band::defaults(file.span);
+        }
+        self.diagnostics.extend(bands::settle(&mut assessment, &file.node));
+        assessment
     }
 
     /// A question that names no principle belongs to the only one; where there are several, it has to say which.

@@ -52,8 +52,8 @@ pub struct Rendered {
 struct LastSite {
     parsed: ParsedTree,
     pages: BTreeMap<PageIn, Arc<FinishedPage>>,
-    /// Of the words of these pages, and of what they were before.
-    vocabulary: Arc<Vocabulary>,
+    /// Of the words of these pages, and of what they were before, in each language.
+    vocabularies: Vec<Arc<Vocabulary>>,
     /// Of files that are not pages and not made of many pages.
     entries: Vec<Entry>,
     files: OutputTree,
@@ -91,7 +91,7 @@ impl Builder {
         let next = project.make(tree, &theme, &self.options, &memory, |making, anchored, found| {
             let change = self.parsed.changes_since(&self.last.parsed);
             let making = match change {
-                Change::Bodies(_) => making.with_words_of(&self.last.vocabulary),
+                Change::Bodies(_) => making.with_words_of(&self.last.vocabularies),
                 Change::More => making,
             };
             let making = making.with_pictures_of(&self.pictures);
@@ -123,7 +123,7 @@ impl Builder {
     ) -> Option<LastSite> {
         let last = &self.last;
         let mut next = LastSite {
-            vocabulary: making.vocabulary(),
+            vocabularies: making.vocabularies(),
             parsed: self.parsed.clone(),
             files: last.files.clone(),
             summaries: last.summaries.clone(),
@@ -160,7 +160,7 @@ impl Builder {
         let indices = indices_of(&languages);
         let origins = self.options.origins(&tree);
         let making = Making::new(&languages, &indices, origins, &theme, &memory);
-        let making = making.with_words_of(&self.last.vocabulary);
+        let making = making.with_words_of(&self.last.vocabularies);
         let built = self.conclude(&making, &anchored, &mut diagnostics);
         let mut next = std::mem::take(&mut self.last);
         let earlier = next.files.clone();

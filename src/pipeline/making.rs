@@ -29,8 +29,6 @@ pub(super) struct Making<'a> {
     /// Its pages in each language, in the order of the languages.
     languages: Vec<Pages<'a>>,
     sink: &'a dyn Sink,
-    /// Of the words of all its pages.
-    vocabulary: Arc<Vocabulary>,
     /// The paths of all files but those of the search index.
     paths: FxHashSet<OutPath>,
     /// The entries of compressed copies, where they are asked for.
@@ -105,18 +103,20 @@ impl<'a> Making<'a> {
             each.map(|(one, index)| Pages::of(one, index, origins, theme)).collect();
         let mut paths: FxHashSet<_> = languages.iter().flat_map(Pages::paths).collect();
         paths.extend(OutPath::parse(manifest::PATH));
-        let vocabulary = Arc::default();
-        Self { languages, sink, vocabulary, paths, compressed: None }
+        Self { languages, sink, paths, compressed: None }
     }
 
-    /// Finds words in the vocabulary of pages that were made before.
-    pub(super) fn with_words_of(self, vocabulary: &Arc<Vocabulary>) -> Self {
-        Self { vocabulary: Arc::clone(vocabulary), ..self }
+    /// Finds words in the vocabularies of pages that were made before, if there were any.
+    pub(super) fn with_words_of(mut self, vocabularies: &[Arc<Vocabulary>]) -> Self {
+        for (one, vocabulary) in self.languages.iter_mut().zip(vocabularies) {
+            one.vocabulary = Arc::clone(vocabulary);
+        }
+        self
     }
 
-    /// The vocabulary in which it finds words.
-    pub(super) fn vocabulary(&self) -> Arc<Vocabulary> {
-        Arc::clone(&self.vocabulary)
+    /// The vocabularies in which it finds words, that of each language.
+    pub(super) fn vocabularies(&self) -> Vec<Arc<Vocabulary>> {
+        self.languages.iter().map(|one| Arc::clone(&one.vocabulary)).collect()
     }
 
     /// Takes the pictures that an earlier build has drawn, and adds its own to them.
@@ -271,7 +271,7 @@ impl<'a> Making<'a> {
         is_there: impl Fn(&str) -> bool,
     ) -> FinishedPage {
         let (reading, shared) = self.languages[language].read(&page, &is_there);
-        let words = search::page_words(&self.vocabulary, &page, &reading);
+        let words = search::page_words(&self.languages[language].vocabulary, &page, &reading);
         let facts = Facts::of(&page.path, reading, shared, &is_there);
         let RenderedPage { path, is_draft, html, .. } = page;
         let made = if shows_digest(&path) {

@@ -42,6 +42,11 @@ fn each<T>(list: &[T], value: impl Fn(&T) -> Value) -> Value {
     list.iter().map(value).collect()
 }
 
+fn licence(licence: &Licence) -> Value {
+    let Licence { name, url } = licence;
+    json!({"name": name, "url": url})
+}
+
 fn source(source: &Source) -> Value {
     let Source { title, url } = source;
     json!({"title": title, "url": url})
@@ -88,8 +93,6 @@ impl<'a> Export<'a> {
             unread: _,
             span: _,
         } = self.playbook;
-        let licence =
-            licence.as_ref().map(|Licence { name, url }| json!({"name": name, "url": url}));
         json!({
             "format": FORMAT,
             "format_version": FORMAT_VERSION,
@@ -99,7 +102,7 @@ impl<'a> Export<'a> {
             "version": version,
             "language": language.tag(),
             "publisher": publisher,
-            "licence": licence,
+            "licence": licence.as_ref().map(self::licence),
             "areas": each(areas, |area| self.area(area)),
             "profiles": each(&assessment.profiles, profile),
             "groups": each(&assessment.groups, |group| self.group(group)),

@@ -114,6 +114,21 @@ test("an answer given in Welsh is there in English, in the results and in the ot
   assertClean(page);
 });
 
+test("the link keeps the query and the place", async (t) => {
+  const page = await openPage(await context(t), server.url("index.html"));
+  const places = ["search.html?q=cyngor", "areas/service-design.html#why", "stories/index.html#area=workstyles", "privacy.html?a#genuine"];
+  for (const rest of places) {
+    await page.goto(server.url("index.html"));
+    await page.goto(server.url(rest), { waitUntil: "load" });
+    const { search, hash } = new URL(page.url());
+    await link(page).click();
+    await page.waitForURL((url) => url.pathname.startsWith(`${BASE}cy/`));
+    const now = new URL(page.url());
+    assert.deepEqual([now.search, now.hash], [search, hash], rest);
+  }
+  assertClean(page);
+});
+
 test("search in Welsh finds pages in Welsh", async (t) => {
   const page = await openPage(await context(t), server.url("cy/search.html?q=preifatrwydd"));
   const found = page.locator("#search a[href*='privacy']").first();

@@ -38,12 +38,16 @@ after(async () => {
 });
 
 /** @param {string} path */
-const limitOfPath = (path) => EXCEPTIONS.find(({ page }) => page.test(path))?.limit ?? (path.startsWith("assessment/") ? ASSESSMENT : READING);
+const limitOfPath = (path) =>
+  EXCEPTIONS.find(({ page }) => page.test(path))?.limit ?? (path.startsWith("assessment/") ? ASSESSMENT : READING);
 
 /** How much more a page in another language may weigh: the same in other words, some longer, and marks on those that are not translated. */
 const TRANSLATED = 1.05;
 /** @param {string} path */
-const limitOf = (path) => (/^[a-z]{2,3}\//.test(path) ? TRANSLATED * limitOfPath(path.replace(/^[a-z]{2,3}\//, "")) : limitOfPath(path));
+function limitOf(path) {
+  const below = path.replace(/^[a-z]{2,3}\//, "");
+  return below === path ? limitOfPath(path) : Math.round(TRANSLATED * limitOfPath(below));
+}
 
 const compressed = new Map();
 /** @param {string} path */

@@ -74,12 +74,12 @@ impl Making<'_> {
         pages: &[Arc<FinishedPage>],
         assets: &mut BTreeMap<OutPath, Asset>,
     ) -> Result<FinishedPage, Diagnostic> {
-        let renderer = &self.languages[language].renderer;
-        let term_words = |term| search::term_words(&self.vocabulary, term);
+        let Pages { renderer, vocabulary, .. } = &self.languages[language];
+        let term_words = |term| search::term_words(vocabulary, term);
         let terms: Vec<_> = renderer.search_terms().iter().map(term_words).collect();
         let own = pages.iter().filter(|page| page.id.language == language);
         let words: Vec<_> = own.filter_map(|page| page.words.as_ref()).chain(&terms).collect();
-        let SearchIndex { entry, parts } = search::index(&self.vocabulary, &words);
+        let SearchIndex { entry, parts } = search::index(vocabulary, &words);
         let page = renderer.search_page(&entry)?;
         // Of two languages a file may be the same.
         assets.extend(parts.into_iter().chain([entry]).map(|asset| (asset.path.clone(), asset)));

@@ -7,6 +7,7 @@ use crate::model::{Index, Playbook};
 use crate::output::OutPath;
 use crate::pipeline::languages::InLanguage;
 use crate::render::{Origins, PageId, RenderedPage, Renderer};
+use crate::search::Vocabulary;
 use crate::source::FileId;
 use std::sync::{Arc, OnceLock};
 
@@ -14,6 +15,8 @@ use std::sync::{Arc, OnceLock};
 pub(super) struct Pages<'a> {
     pub(super) renderer: Renderer<'a>,
     pub(super) playbook: &'a Playbook,
+    /// Of the words of its pages.
+    pub(super) vocabulary: Arc<Vocabulary>,
     /// What is seen in the markup that pages share, by surrounding and piece; `None` where that tells only on the page.
     shared: Vec<[OnceLock<Option<Arc<Facts>>>; RenderedPage::PIECES]>,
 }
@@ -27,7 +30,7 @@ impl<'a> Pages<'a> {
     ) -> Self {
         let renderer = Renderer::new(playbook, index, origins, theme, templates);
         let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
-        Self { renderer, playbook, shared }
+        Self { renderer, playbook, vocabulary: Arc::default(), shared }
     }
 
     /// The paths of its files.

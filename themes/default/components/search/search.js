@@ -4,6 +4,7 @@ import { element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { site } from "../base/site.js";
 import { say } from "../base/words.js";
+import "../languages/languages.js";
 import { search } from "./find.js";
 import { passage } from "./passages.js";
 import * as words from "./words.js";

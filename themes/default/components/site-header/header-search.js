@@ -2,6 +2,7 @@
 // search. A key alone would be in the way of whoever speaks to the computer (WCAG 2.1.4).
 import { element } from "../base/build.js";
 import { find } from "../base/page.js";
+import "../languages/languages.js";
 
 const link = /** @type {HTMLAnchorElement} */ (find(".bar .to-search a"));
 const name = (link.textContent || "").trim();
