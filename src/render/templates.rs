@@ -4,7 +4,7 @@ mod filled;
 mod functions;
 
 use super::indents::without_indents;
-use super::limits::{Limited, Room};
+use super::limits::{self, Limited, Room};
 use super::needed::{Texts, with_all_needed};
 use super::strings::Strings;
 use super::tongues::{Kind, Tongues};
@@ -69,7 +69,6 @@ impl Templates {
     pub fn of(theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut own = BTreeMap::new();
         let files = theme.templates().filter_map(|(name, file)| Some((name, file, file.origin?)));
-        let mut own = BTreeMap::new();
         for (name, text, file) in files.map(|(name, file, origin)| (name, file.text, origin)) {
             match Limited::of(text) {
                 Ok(limited) => drop(own.insert(name.to_owned(), Own { file, limited })),
