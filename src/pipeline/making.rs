@@ -98,7 +98,8 @@ impl<'a> Making<'a> {
         theme: &'a Theme<'a>,
         sink: &'a dyn Sink,
     ) -> Self {
-        let each = languages.par_iter().zip(indices);
+        // One after another: the first has parsed the templates for all.
+        let each = languages.iter().zip(indices);
         let languages: Vec<_> =
             each.map(|(one, index)| Pages::of(one, index, origins, theme)).collect();
         let mut paths: FxHashSet<_> = languages.iter().flat_map(Pages::paths).collect();

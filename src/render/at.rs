@@ -260,7 +260,7 @@ impl<'a> At<'a> {
 
     /// A text without its marks: for descriptions and attributes.
     pub(super) fn plain(&self, text: &Text) -> String {
-        self.see(text);
+        self.translated.iter().for_each(|translated| translated.ask(text));
         markdown::plain_partly(text.as_str(), self.in_original(text), ORIGINAL_WORDS)
     }
 

@@ -25,7 +25,9 @@ pub struct Templates {
     /// Those of the embedded theme.
     embedded: Texts<'static>,
     /// With the templates that the site needs.
-    tera: OnceLock<Tera>,
+    tera: Arc<OnceLock<Tera>>,
+    /// The same for pages in another language, which may have been parsed before.
+    before: Option<Arc<OnceLock<Tera>>>,
     said: Arc<OnceLock<Said>>,
     /// Templates that the playbook overrides, by name.
     own: Arc<BTreeMap<String, Own>>,
@@ -53,18 +55,6 @@ const PARTS: [&str; 8] = [
 ];
 
 impl Templates {
-    /// The same templates for pages in another language.
-    pub(crate) fn for_another(&self) -> Self {
-        let said = Arc::default();
-        let again = |tera: &Tera| {
-            let mut tera = tera.clone();
-            register(&mut tera, &said);
-            OnceLock::from(tera)
-        };
-        let tera = self.tera.get().map(again).unwrap_or_default();
-        Self { embedded: self.embedded.clone(), tera, said, own: Arc::clone(&self.own) }
-    }
-
     /// The templates of a theme. Those of a playbook that overrides some are all parsed, so that each mistake in them is found.
     pub fn of(theme: &Theme<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut own = BTreeMap::new();
@@ -80,7 +70,8 @@ impl Templates {
             }
         }
         let (embedded, said) = (theme.embedded_templates(), Arc::default());
-        let templates = Self { embedded, tera: OnceLock::new(), said, own: Arc::new(own) };
+        let templates =
+            Self { embedded, tera: Arc::default(), before: None, said, own: own.into() };
         if !templates.own.is_empty() {
             match templates.parsed(&templates.all()) {
                 Ok(tera) => drop(templates.tera.set(tera)),
@@ -93,6 +84,17 @@ impl Templates {
         Some(templates)
     }
 
+    /// The same templates for pages in another language.
+    pub(crate) fn for_another(&self) -> Self {
+        Self {
+            embedded: self.embedded.clone(),
+            tera: Arc::default(),
+            before: Some(Arc::clone(&self.tera)),
+            said: Arc::default(),
+            own: Arc::clone(&self.own),
+        }
+    }
+
     /// The embedded theme's templates, with the playbook's own in their places.
     fn all(&self) -> Texts<'_> {
         let mut all = self.embedded.clone();
@@ -103,6 +105,11 @@ impl Templates {
     /// Parses the templates of pages and all that they need.
     pub(super) fn parse(&self, pages: impl Iterator<Item = &'static str>) {
         self.tera.get_or_init(|| {
+            if let Some(before) = self.before.as_ref().and_then(|before| before.get()) {
+                let mut tera = before.clone();
+                register(&mut tera, &self.said);
+                return tera;
+            }
             let needed = with_all_needed(&self.embedded, pages.chain(PARTS));
             self.parsed(&needed).expect("the embedded theme is sound")
         });

@@ -14,14 +14,19 @@ pub(super) struct Translated {
 }
 
 impl Translated {
+    /// Takes a text that a view has, and may or may not show, as the summary of what it links to.
+    pub(super) fn ask(&self, text: &Text) {
+        self.has_draft.set(self.has_draft.get() || text.original().is_draft());
+    }
+
     /// Takes a text that the page shows.
     pub(super) fn see(&self, text: &Text) {
+        self.ask(text);
         let text = text.original();
         let count = |words: &str| words.split_whitespace().count();
         let original = text.in_original().iter().map(|range| count(&text.value[range.clone()]));
         self.original.set(self.original.get() + original.sum::<usize>());
         self.words.set(self.words.get() + count(&text.value));
-        self.has_draft.set(self.has_draft.get() || text.is_draft());
     }
 
     /// Whether no translator has looked at some of the texts.
