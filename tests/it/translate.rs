@@ -1,6 +1,7 @@
 //! `local-normal translate`: the files of translators, written and brought up to date.
 
 mod edits;
+mod gettext;
 mod round;
 mod safe;
 
