@@ -109,8 +109,8 @@ test(`no page is wider than a window of ${WIDTHS.join(", ")} px`, async () => {
 
 test("styles name no side of the screen but where an author set the column of a table to one", async () => {
   const themes = join(root, "themes");
-  const names = (await readdir(themes, { recursive: true })).filter((name) => name.endsWith(".css"));
-  assert.ok(names.some((name) => name.startsWith("civic")));
+  const names = (await readdir(themes, { recursive: true })).filter((name) => /\.css$|-style\.js$/.test(name));
+  assert.ok(names.some((name) => name.startsWith("civic")) && names.some((name) => name.endsWith("report-style.js")));
   const physical = /(?<![\w-])(left|right):|(margin|padding|border)-(left|right)|(text-align|float|clear): *(left|right)/;
   for (const name of names) {
     const lines = (await readFile(join(themes, name), "utf8")).split("\n");
