@@ -60,7 +60,8 @@ use std::sync::Arc;
 use surroundings::Surroundings;
 use templates::Filled;
 use terms::Terms;
-use tongues::{Tongues, unmarked};
+use tongues::Tongues;
+use views::Page;
 
 pub use beside::Beside;
 pub(crate) use export::playbook_json;
@@ -70,6 +71,7 @@ pub use previews::Preview;
 pub use strings::Strings;
 pub use table::PageId;
 pub use templates::Templates;
+pub(crate) use tongues::all_marked;
 
 /// The content security policy of every page (docs/site.md).
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -86,7 +88,7 @@ pub struct RenderedPage {
     pub path: OutPath,
     /// Its bytes.
     pub html: String,
-    /// Its title.
+    /// Its title, as search shows it.
     pub title: String,
     /// One sentence.
     pub summary: String,
@@ -239,9 +241,14 @@ impl<'a> Renderer<'a> {
         self.make(id, None)
     }
 
+    /// JSON as scripts have it that tell the languages of its words.
+    pub(crate) fn data(&self, json: String) -> String {
+        Tongues::of(self.context.playbook).read_by_scripts(json)
+    }
+
     /// The glossary's terms for the search index.
     pub(crate) fn search_terms(&self) -> Vec<SearchTerm> {
-        let at = At::new(&self.context, PageId::Home).unmarked();
+        let at = At::new(&self.context, PageId::Home);
         let kind = at.string("kind-term");
         let terms = self.context.playbook.glossary.terms.iter().map(|term| {
             let also = term.also.iter().map(|text| at.words(text));
@@ -268,16 +275,16 @@ impl<'a> Renderer<'a> {
         let (surrounding, parts) = self.surroundings.of(at, id, self.templates, &self.assets)?;
         let Filled { html, own, shared } = self.templates.page(row.template, &page, parts, view)?;
         at.lacks_nothing()?;
-        let is_draft = page.is_draft;
-        let [title, summary] = [page.title, page.summary].map(unmarked);
+        let Page { title, summary, is_draft, .. } = page;
+        let path = at.here.clone();
         Ok(RenderedPage {
             id,
-            path: at.here.clone(),
+            path,
             html,
             title,
             summary,
             is_draft,
-            search_kind: search_kind.map(unmarked),
+            search_kind,
             own,
             surrounding,
             shared,

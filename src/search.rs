@@ -74,10 +74,15 @@ fn words(vocabulary: &Vocabulary, shown: [&str; 4], text: impl FnOnce(&mut Part)
 }
 
 /// The index of pages in their order, whose words are all of one vocabulary.
-pub fn index(vocabulary: &Vocabulary, pages: &[&PageWords]) -> SearchIndex {
+/// `data` writes JSON for scripts.
+pub fn index(
+    vocabulary: &Vocabulary,
+    pages: &[&PageWords],
+    data: impl Fn(String) -> String + Sync,
+) -> SearchIndex {
     let ((starts, runs), (blocks, (text_starts, texts))) = rayon::join(
         || runs::files(&Gathered::of(vocabulary, pages).words()),
-        || (blocks(pages), texts::files(pages)),
+        || (blocks(pages, &data), texts::files(pages, &data)),
     );
     let entry = Entry {
         count: pages.len(),
@@ -96,10 +101,11 @@ pub fn index(vocabulary: &Vocabulary, pages: &[&PageWords]) -> SearchIndex {
 }
 
 /// What the list of results shows, by block of pages.
-fn blocks(pages: &[&PageWords]) -> Vec<Asset> {
+fn blocks(pages: &[&PageWords], data: &(impl Fn(String) -> String + Sync)) -> Vec<Asset> {
     let block = |(at, pages): (usize, &[&PageWords])| {
         let shown: Vec<&str> = pages.iter().map(|page| page.shown.as_str()).collect();
-        let script = format!("localNormal.search.pages[{at}]=[{}];\n", shown.join(","));
+        let shown = data(format!("[{}]", shown.join(",")));
+        let script = format!("localNormal.search.pages[{at}]={shown};\n");
         asset("search-pages", "js", script.into_bytes())
     };
     pages.par_chunks(BLOCK).enumerate().map(block).collect()

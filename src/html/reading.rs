@@ -1,7 +1,8 @@
 //! What a page says to the audit and to search.
 
 use super::urls::in_style;
-use super::{Event, Tag, each_url, has_scheme, read, read_pieces};
+use super::{Event, Tag, each_url, has_scheme, is_void, read, read_pieces};
+use std::ops::Range;
 
 /// What one reading of a page, or of markup that pages share, has found.
 #[derive(Debug, Default)]
@@ -14,6 +15,10 @@ pub struct Reading {
     pub text: String,
     /// Where in `text` a part begins that a link can lead to, and its `id`.
     pub parts: Vec<(usize, Box<str>)>,
+    /// The ranges of `text` in elements that say a language of their own.
+    pub foreign: Vec<Range<usize>>,
+    /// The element among those that is open: its name, how many of that name are, and where in `text` it began.
+    open_foreign: Option<(Box<str>, usize, usize)>,
     /// Whether there is a `<main>`.
     pub has_main: bool,
     main: usize,
@@ -88,12 +93,31 @@ impl Reading {
             _ => {}
         }
         self.end_word(tag.name());
+        self.start_foreign(tag);
         if let Some(id) = tag.get("id").filter(|_| self.is_read() && is_part(tag.name())) {
             self.parts.push((self.text.len(), id.into()));
         }
     }
 
+    fn start_foreign(&mut self, tag: &Tag) {
+        if let Some((name, open, _)) = &mut self.open_foreign {
+            *open += usize::from(**name == *tag.name());
+        } else if self.is_read() && !is_void(tag.name()) && tag.get("lang").is_some() {
+            self.open_foreign = Some((tag.name().into(), 1, self.text.len()));
+        }
+    }
+
+    fn end_foreign(&mut self, ended: &str) {
+        let Some((name, open, start)) = &mut self.open_foreign else { return };
+        *open -= usize::from(**name == *ended);
+        if *open == 0 {
+            self.foreign.push(*start..self.text.len());
+            self.open_foreign = None;
+        }
+    }
+
     fn end(&mut self, name: &str) {
+        self.end_foreign(name);
         let open = match name {
             "main" => &mut self.main,
             "nav" | "footer" | "aside" => &mut self.aside,

@@ -10,6 +10,7 @@ use super::at::{At, SiteContext};
 use super::pages::assessment::applies_to;
 use super::pages::scale::band_title;
 use super::table::PageId;
+use super::tongues::Tongues;
 use super::{colours, fit};
 use crate::assess::ScoringModel;
 use crate::assess::file_rules::{FILE_RULES, FileRules};
@@ -83,7 +84,8 @@ struct Urls {
 
 /// The script that every page of the assessment loads before its own.
 pub(super) fn script(context: &SiteContext<'_>) -> Asset {
-    let json = json(&data(&At::new(context, PageId::Results).unmarked()));
+    let json = json(&data(&At::new(context, PageId::Results)));
+    let json = Tongues::of(context.playbook).read_by_scripts(json);
     let script = format!(
         "window.localNormal = window.localNormal || {{}};\nwindow.localNormal.assessment = {json};\n"
     );

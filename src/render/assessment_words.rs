@@ -5,6 +5,7 @@ use super::at::{At, SiteContext};
 use super::pages::assessment::{level_name, reasons};
 use super::rich::{Rich, rich};
 use super::table::PageId;
+use super::tongues::Tongues;
 use super::views::{Link, Reason};
 use crate::assets::{Asset, asset};
 use crate::model::{self, AreaIx, LevelIx, PrincipleIx, Question, StoryIx};
@@ -98,13 +99,18 @@ for (const id of Object.keys(texts)) questions[id].levels.forEach((level, at) =>
 
 /// The script that adds the words of the questions.
 pub(super) fn words_script(context: &SiteContext<'_>) -> Asset {
-    let at = At::new(context, PageId::Results).unmarked();
-    script("assessment-words", ADD_WORDS, &by_question(context, |question| words(&at, question)))
+    let at = At::new(context, PageId::Results);
+    script(
+        context,
+        "assessment-words",
+        ADD_WORDS,
+        &by_question(context, |question| words(&at, question)),
+    )
 }
 
 /// The script that adds the steps from level to level.
 pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
-    let at = At::new(context, PageId::Results).unmarked();
+    let at = At::new(context, PageId::Results);
     let stages = at.stages().into_iter();
     let steps = Steps {
         stages: stages
@@ -118,24 +124,25 @@ pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
         questions: by_question(context, |question| steps(&at, question)),
         levels: (!context.playbook.has_actions()).then(|| level_texts(context)),
     };
-    script("assessment-steps", ADD_STEPS, &steps)
+    script(context, "assessment-steps", ADD_STEPS, &steps)
 }
 
 /// The script that adds what each level means.
 pub(super) fn levels_script(context: &SiteContext<'_>) -> Asset {
-    script("assessment-levels", ADD_LEVELS, &level_texts(context))
+    script(context, "assessment-levels", ADD_LEVELS, &level_texts(context))
 }
 
 fn level_texts<'a>(context: &SiteContext<'a>) -> BTreeMap<&'a str, Vec<String>> {
-    let at = At::new(context, PageId::Results).unmarked();
+    let at = At::new(context, PageId::Results);
     by_question(context, |question| {
         question.levels.iter().map(|level| at.plain(&level.text)).collect()
     })
 }
 
 /// A script that calls the function `add` with a value.
-fn script(name: &str, add: &str, value: &impl Serialize) -> Asset {
+fn script(context: &SiteContext<'_>, name: &str, add: &str, value: &impl Serialize) -> Asset {
     let json = serde_json::to_string(value).expect("texts and numbers always become JSON");
+    let json = Tongues::of(context.playbook).read_by_scripts(json);
     asset(name, "js", format!("{add}({json});\n").into_bytes())
 }
 

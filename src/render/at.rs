@@ -264,6 +264,12 @@ impl<'a> At<'a> {
         markdown::plain_partly(text.as_str(), self.in_original(text), ORIGINAL_WORDS)
     }
 
+    /// Words that are at a place of a text.
+    pub(super) fn part_of(&self, text: &Text, words: &str, place: usize) -> String {
+        let is_original = self.in_original(text).iter().any(|range| range.contains(&place));
+        if is_original { all_marked(words) } else { words.to_owned() }
+    }
+
     /// The bytes of a text that are marked.
     fn in_original<'t>(&self, text: &'t Text) -> &'t [Range<usize>] {
         if self.marks { text.original().in_original() } else { &[] }

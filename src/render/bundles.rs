@@ -4,7 +4,7 @@ use super::at::{At, SiteContext};
 use super::colours;
 use super::scripts::{self, Parts};
 use super::table::{self, PageId};
-use super::{assessment_data, assessment_words};
+use super::{assessment_data, assessment_words, tongues};
 use crate::assets::{Asset, CUSTOM, EVERY_PAGE, Theme, asset};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,7 +89,7 @@ impl Assets {
         of_bundles.chain(self.data.values()).chain([&self.icon])
     }
 
-    /// The bundle of every page, then the one named like the kind, or else like its first word, with those before it; last the
+    /// The bundles of every page, then the one named like the kind, or else like its first word, with those before it; last the
     /// one whose rules win.
     fn of_kind(&self, kind: &str) -> impl Iterator<Item = &Bundle> {
         let first_word = kind.split('-').next().unwrap_or(kind);
@@ -97,7 +97,9 @@ impl Assets {
         let with = own.into_iter().flat_map(|own| &own.with);
         let before = with.filter_map(|name| self.bundles.get(name));
         let last = self.bundles.get(CUSTOM);
-        self.bundles.get(EVERY_PAGE).into_iter().chain(before).chain(own).chain(last)
+        let first = [EVERY_PAGE, tongues::BUNDLE].into_iter();
+        let first = first.filter_map(|name| self.bundles.get(name));
+        first.chain(before).chain(own).chain(last)
     }
 
     pub(super) fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
@@ -136,8 +138,11 @@ fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a s
     let pages = table::all(playbook).into_iter().filter(|page| *page != PageId::NotFound);
     let kinds: BTreeSet<_> = pages.map(|page| table::row(playbook, page).kind).collect();
     let is_of = |kind: &str, name: &str| kind == name || kind.split('-').next() == Some(name);
+    let has_original = playbook.language != playbook.written_in;
     let is_loaded = |name: &&str| {
-        [EVERY_PAGE, CUSTOM].contains(name) || kinds.iter().any(|kind| is_of(kind, name))
+        [EVERY_PAGE, CUSTOM].contains(name)
+            || *name == tongues::BUNDLE && has_original
+            || kinds.iter().any(|kind| is_of(kind, name))
     };
     let mut waiting: Vec<_> = theme.bundles().filter(is_loaded).collect();
     let mut needed = BTreeSet::new();

@@ -37,17 +37,18 @@ impl Serialize for Rich {
 /// A text with its marks, without footnotes and with the descriptions of its images. One paragraph is
 /// given without its element; words alone as words.
 pub(super) fn rich(at: &At<'_>, text: &Text) -> Rich {
-    let text = &text.original().value;
-    if markdown::is_plain(text) {
-        return Rich::Words(text.to_string());
+    if markdown::is_plain(text.as_str()) {
+        return Rich::Words(at.words(text));
     }
     let mut open: Vec<(&'static str, Option<String>, Vec<Rich>)> = vec![("", None, Vec::new())];
-    for (event, _) in markdown::events(text) {
+    for (event, range) in markdown::events(text.as_str()) {
         let last = &mut open.last_mut().expect("the text itself stays open").2;
         match event {
             Event::Start(tag) => open.push((name(&tag), link(at, &tag), Vec::new())),
             Event::End(_) => close(&mut open),
-            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => add(last, &words),
+            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                add(last, &at.part_of(text, &words, range.start));
+            }
             Event::Code(words) => {
                 last.push(Rich::Element("code", None, vec![Rich::Words(words.to_string())]));
             }

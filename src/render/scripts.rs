@@ -1,10 +1,12 @@
 //! Small files that are made for one playbook: the strings that scripts show, and the points that
 //! forms add up without scripts.
 
-use super::at::SiteContext;
+use super::at::{At, SiteContext};
 use super::strings::ForScripts;
+use super::table::PageId;
+use super::tongues::Tongues;
 use crate::assets::{Asset, FOR_SCRIPTS, Plain, asset};
-use crate::model::{Playbook, markdown};
+use crate::model::{Playbook, Term};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -86,12 +88,12 @@ pub(super) fn glossary(context: &SiteContext<'_>) -> Option<Asset> {
     if terms.is_empty() {
         return None;
     }
-    let terms = terms.iter().map(|term| {
-        let definition = markdown::plain(&term.definition.original().value);
-        (term.id.value.as_str(), (term.term.as_str(), definition))
-    });
+    let at = At::new(context, PageId::Glossary);
+    let shown = |term: &Term| (at.words(&term.term), at.plain(&term.definition));
+    let terms = terms.iter().map(|term| (term.id.value.as_str(), shown(term)));
     let terms: BTreeMap<_, _> = terms.collect();
     let json = serde_json::to_string(&terms).expect("texts always become JSON");
+    let json = Tongues::of(context.playbook).read_by_scripts(json);
     let script = format!("(window.localNormal=window.localNormal||{{}}).glossary={json};\n");
     Some(asset("glossary", "js", script.into_bytes()))
 }

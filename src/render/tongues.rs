@@ -7,6 +7,8 @@ mod told;
 use crate::assets::ORIGINAL;
 use crate::model::{Language, Playbook};
 use memchr::memmem;
+use serde::Serialize;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Begins words of the playbook. No text has it, nor the others: they are no characters.
@@ -17,6 +19,10 @@ const INTERFACE: char = '\u{fdd2}';
 const END: char = '\u{fdd3}';
 /// The bytes that all of them begin with, and few other signs.
 const FIRST_BYTES: &[u8] = b"\xef\xb7";
+
+/// The bundle with the module that tells marks to scripts, and the module.
+pub(super) const BUNDLE: &str = "original";
+const MODULE: &str = "base/original";
 
 /// What is around words of the playbook in its original language.
 pub(super) const ORIGINAL_WORDS: [char; 2] = [PLAYBOOK, END];
@@ -35,7 +41,7 @@ pub(super) fn marked(text: &str, original: &[Range<usize>]) -> String {
 }
 
 /// Marks a text that nobody has translated.
-pub(super) fn all_marked(text: &str) -> String {
+pub(crate) fn all_marked(text: &str) -> String {
     format!("{PLAYBOOK}{text}{END}")
 }
 
@@ -80,14 +86,18 @@ impl Kind {
 
 /// The languages that words of a site can be in besides its own.
 pub(super) struct Tongues {
+    /// Whether words of the playbook are in another language: then its pages load what tells it to scripts.
+    has_original: bool,
     playbook: Attributes,
     interface: Attributes,
 }
 
 /// A language, and its direction where that is not the site's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Attributes {
+    #[serde(rename = "lang")]
     language: String,
+    #[serde(rename = "dir", skip_serializing_if = "Option::is_none")]
     direction: Option<&'static str>,
 }
 
@@ -100,7 +110,11 @@ impl Tongues {
             language: language.tag(),
             direction: (language.direction() != own.direction()).then(|| language.direction()),
         };
-        Self { playbook: attributes(&playbook.written_in), interface: attributes(&english) }
+        Self {
+            has_original: playbook.language != playbook.written_in,
+            playbook: attributes(&playbook.written_in),
+            interface: attributes(&english),
+        }
     }
 
     /// What a template has made, with the languages of its words told and without marks.
@@ -112,6 +126,17 @@ impl Tongues {
             Kind::Silent => unmarked(text),
             kind => told::told(&text, self, kind),
         }
+    }
+
+    /// JSON as a script has it: where it has marks, it is read by the module that tells them.
+    pub(super) fn read_by_scripts(&self, json: String) -> String {
+        if !self.has_original || !has_marks(&json) {
+            return unmarked(json);
+        }
+        let marks = [(PLAYBOOK, &self.playbook), (INTERFACE, &self.interface)];
+        let tongues: BTreeMap<_, _> = marks.into_iter().collect();
+        let tongues = serde_json::to_string(&tongues).expect("texts always become JSON");
+        format!("localNormal.modules[\"{MODULE}\"].read({tongues},{json})")
     }
 
     /// The attributes of an element whose words begin with a mark.

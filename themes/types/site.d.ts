@@ -8,6 +8,8 @@ interface Site {
     "store/store": typeof import("../default/components/store/store.js");
     "store/beside": typeof import("../default/components/store/beside.js");
     "store/round": typeof import("../default/components/store/round.js");
+    /** In a language into which not all is translated. */
+    "base/original"?: typeof import("../default/components/base/original.js");
     "store/scores": typeof import("../default/components/store/scores.js");
   };
   /** Interface strings by id. */

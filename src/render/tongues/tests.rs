@@ -10,8 +10,11 @@ fn told(text: &str, kind: Kind) -> String {
         .fold(text.to_owned(), |text, (sign, mark)| text.replace(*sign, &mark.to_string()));
     let attributes =
         |language: &str, direction| Attributes { language: language.to_owned(), direction };
-    let tongues =
-        Tongues { playbook: attributes("pl", None), interface: attributes("en", Some("ltr")) };
+    let tongues = Tongues {
+        has_original: true,
+        playbook: attributes("pl", None),
+        interface: attributes("en", Some("ltr")),
+    };
     tongues.tell(text, kind)
 }
 

@@ -1,17 +1,13 @@
 //! Puts the languages of marked words into the elements that show them.
 
 use super::{END, Kind, Tongues, is_mark};
-use crate::html::{Event, Tag, read};
+use crate::html::{Event, Tag, is_void, read};
 use std::ops::Range;
 
 /// The attributes that people read or hear.
 const READ: [&str; 5] = ["aria-label", "title", "alt", "placeholder", "content"];
 /// Elements that can have words alone.
 const OF_WORDS: [&str; 3] = ["title", "option", "textarea"];
-const VOID: [&str; 13] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
-];
 
 pub(super) fn told(text: &str, tongues: &Tongues, kind: Kind) -> String {
     let mut walk = Walk {
@@ -103,7 +99,7 @@ impl Walk<'_> {
             }
         }
         self.open.push(element);
-        if VOID.contains(&tag.name()) || self.text[..span.end].ends_with("/>") {
+        if is_void(tag.name()) || self.text[..span.end].ends_with("/>") {
             self.close_to(self.open.len() - 1);
         }
     }

@@ -6,7 +6,7 @@ use crate::support::{golden, over, root};
 use local_normal::assets::Theme;
 use local_normal::load::{in_language, load};
 use local_normal::model::{Index, Translated};
-use local_normal::render::{Origins, Renderer, Templates};
+use local_normal::render::{Beside, Origins, Renderer, Templates};
 use local_normal::source::SourceTree;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -43,16 +43,27 @@ fn half() -> (SourceTree, Vec<String>) {
     (over(golden(), &files), originals)
 }
 
-/// The pages of a playbook in Welsh, by their paths.
-fn pages(tree: &SourceTree) -> BTreeMap<String, String> {
+/// What is made of a playbook in Welsh.
+fn made<T>(tree: &SourceTree, look: impl FnOnce(&Renderer<'_>) -> T) -> T {
     let playbook = in_language(tree, "cy").expect("a translation");
     let (index, changed) = (Index::of(&playbook), BTreeMap::new());
     let theme = Theme::load("default", tree, &mut Vec::new());
     let templates = Templates::of(&theme, &mut Vec::new()).unwrap();
     let origins = Origins { tree, changed: &changed };
-    let renderer = Renderer::new(&playbook, &index, origins, &theme, &templates);
-    let all = renderer.page_ids().into_iter().map(|id| renderer.page(id).unwrap());
-    all.map(|page| (page.path.to_string(), page.html)).collect()
+    look(&Renderer::new(&playbook, &index, origins, &theme, &templates))
+}
+
+/// Its pages by their paths.
+fn pages(tree: &SourceTree) -> BTreeMap<String, String> {
+    made(tree, |renderer| {
+        let all = renderer.page_ids().into_iter().map(|id| renderer.page(id).unwrap());
+        all.map(|page| (page.path.to_string(), page.html)).collect()
+    })
+}
+
+/// A file beside the pages, as text; empty where there is none.
+fn text(renderer: &Renderer<'_>, file: Beside) -> String {
+    String::from_utf8_lossy(&renderer.file(file).unwrap()).into_owned()
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -123,4 +134,32 @@ fn english_words_on_welsh_pages_are_in_elements_that_say_so() {
     }
     assert!(said > 300, "{said} elements say that they are in English");
     assert!(found.is_empty(), "{} places:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn scripts_and_readers_of_the_feed_are_told_too() {
+    let (tree, _) = half();
+    let (scripts, feed) = made(&tree, |renderer| {
+        let files = (0..).map(|ix| text(renderer, Beside::Asset(ix)));
+        (
+            files.take_while(|file| !file.is_empty()).collect::<Vec<_>>(),
+            text(renderer, Beside::Feed),
+        )
+    });
+    let read = "localNormal.modules[\"base/original\"].read({\"\u{fdd1}\":{\"lang\":\"en\"},";
+    for data in [
+        "localNormal.assessment = ",
+        "(function (words) {",
+        "(function (added) {",
+        "localNormal.glossary=",
+    ] {
+        let found: Vec<_> = scripts.iter().filter(|script| script.contains(data)).collect();
+        assert!(found.len() == 1 && found[0].contains(read), "{data} {found:?}");
+    }
+    let is_marked = |text: &String| text.contains('\u{fdd1}') && !text.contains(read);
+    assert_eq!(scripts.iter().filter(|text| is_marked(text)).count(), 0);
+    assert!(feed.contains("<title xml:lang=\"en\">") && feed.contains(WELSH), "{feed}");
+    let form = &pages(&tree)["assessment/service-design.html"];
+    let place = |name: &str| form.find(&format!("assets/{name}.")).expect(name);
+    assert!(place("original") < place("assessment-data"), "{form}");
 }

@@ -1,4 +1,5 @@
 // A page in one file: written out from elements, with its style allowed by hash and no script at all.
+import { site } from "../base/site.js";
 import { BEGINS } from "./embedded.js";
 import { sha256 } from "./sha256.js";
 
@@ -31,9 +32,10 @@ const data = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/
 // The page as text, with results in it where there are some to load back. `body` is an element; `style` must hold no `<`.
 /** @param {{ title: string, lang: string, style: string, body: HTMLElement, results?: Results }} given */
 export function write({ title, lang, style, body, results }) {
+  site.modules["base/original"]?.tell(body);
   const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
   return [
-    "<!doctype html>", `<html lang="${quoted(lang)}">`, "<head>", '<meta charset="utf-8">',
+    "<!doctype html>", `<html lang="${quoted(lang)}" dir="${document.documentElement.dir}">`, "<head>", '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">', '<meta name="referrer" content="no-referrer">',
     `<title>${text(title)}</title>`, `<style>${style}</style>`, "</head>", "<body>", serialise(body),

@@ -31,17 +31,22 @@ const drawn = (pieces) => pieces.map(([piece, isHit]) => (isHit ? element("mark"
 /** @param {string} text @param {(word: string) => boolean} isWanted */
 const marked = (text, isWanted) => drawn(words.pieces(text, isWanted));
 
+// The language of a text, where that is not the page's.
+/** @param {string} text */
+const tongueOf = (text) => site.modules["base/original"]?.tongueOf(text);
+
 /** @typedef {{ page: number, of: FoundPage }} Hit */
 
 // A page with its summary, until its text is there: then with the passage that has the words, to which its link leads.
 /** @param {Hit} hit @param {(word: string) => boolean} isWanted */
 function result({ page, of: [url, title, , summary] }, isWanted) {
-  const link = element("a", { href: box.dataset.root + url }, marked(title, isWanted));
-  const why = element("p", {}, marked(summary, isWanted));
+  const link = element("a", { href: box.dataset.root + url, ...tongueOf(title) }, marked(title, isWanted));
+  const why = element("p", tongueOf(summary), marked(summary, isWanted));
   textOf(page).then((parts) => {
     const found = passage(parts, title, isWanted);
     if (!found) return;
-    why.replaceChildren(...drawn(found.text));
+    const part = parts.find(([place]) => place === found.place)?.[1];
+    why.replaceWith(element("p", tongueOf(part || ""), drawn(found.text)));
     if (found.place) link.href = `${box.dataset.root}${url}#${found.place}`;
   }, () => {}); // without it the summary stays
   return element("li", {}, link, why);
