@@ -113,7 +113,8 @@ impl Tongues {
         Self {
             has_original: playbook.language != playbook.written_in,
             playbook: attributes(&playbook.written_in),
-            interface: attributes(&english),
+            // Its messages keep their own direction by the signs around them.
+            interface: Attributes { language: english.tag(), direction: None },
         }
     }
 

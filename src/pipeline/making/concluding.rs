@@ -79,7 +79,8 @@ impl Making<'_> {
         let terms: Vec<_> = renderer.search_terms().iter().map(term_words).collect();
         let own = pages.iter().filter(|page| page.id.language == language);
         let words: Vec<_> = own.filter_map(|page| page.words.as_ref()).chain(&terms).collect();
-        let SearchIndex { entry, parts } = search::index(vocabulary, &words, |json| renderer.data(json));
+        let SearchIndex { entry, parts } =
+            search::index(vocabulary, &words, |json| renderer.data(json));
         let page = renderer.search_page(&entry)?;
         // Of two languages a file may be the same.
         assets.extend(parts.into_iter().chain([entry]).map(|asset| (asset.path.clone(), asset)));

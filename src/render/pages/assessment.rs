@@ -249,7 +249,8 @@ pub(in crate::render) fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> 
     let named = |fact: Fact, words: &str| {
         let listed = at.site.playbook.listed(fact).into_iter();
         let named = listed.filter(|one| applies.of(fact).is_some() && applies.is_for(fact, one.id));
-        named.map(|one| at.title_of(words, one)).collect::<Vec<_>>().join(", ")
+        let named: Vec<_> = named.map(|one| at.title_of(words, one)).collect();
+        named.join(&at.string("script-comma"))
     };
     let parts = [named(Fact::Type, "types"), named(Fact::Nation, "nation")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")

@@ -47,7 +47,7 @@ fn fill(place: &Place) {
     }
 }
 
-/// Changes texts of the playbook, one in each file that has one alone on its line; gives the messages that they were.
+/// Changes texts of the playbook that end a line and are there once, at most two in a file; gives the messages that they were.
 fn change(place: &Place, all: &Translations) -> Vec<(String, String, String)> {
     let mut changed: Vec<(String, String, String)> = Vec::new();
     for key @ (path, _, id) in all.keys() {
@@ -58,7 +58,7 @@ fn change(place: &Place, all: &Translations) -> Vec<(String, String, String)> {
             continue;
         };
         let text = place.read(source);
-        let is_alone = id.len() > 20
+        let is_alone = id.split_whitespace().count() > 4
             && text.matches(id.as_str()).count() == 1
             && text.lines().any(|line| line.ends_with(id.as_str()));
         let of_file = changed.iter().filter(|(other, ..)| other == path).count();

@@ -952,6 +952,7 @@ type-metropolitan = Dosbarth metropolitan
 type-london-borough = Bwrdeistref yn Llundain
 
 ## The assessment's results, in scripts
+script-comma = { ", " }
 script-list-more = { $n ->
     [one] { $list } ac un arall
    *[other] { $list } a { $n } arall

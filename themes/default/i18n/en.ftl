@@ -918,6 +918,7 @@ type-metropolitan = Metropolitan district
 type-london-borough = London borough
 
 ## The assessment's results, in scripts
+script-comma = { ", " }
 script-list-more = { $n ->
     [one] { $list } and one more
    *[other] { $list } and { $n } more

@@ -1,5 +1,6 @@
 // What build.js leaves out: drawings, fields, lists of names, dates and lines that say what happened.
 import { element, fill } from "./build.js";
+import { joined } from "./joined.js";
 import { say } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -23,7 +24,7 @@ export function icon(name) {
 export function list(names, most) {
   const shown = names.slice(0, most || names.length);
   const more = names.length - shown.length;
-  const named = shown.join(", ");
+  const named = joined(shown);
   return more > 0 ? say("script-list-more", { list: named, n: more }) : named;
 }
 

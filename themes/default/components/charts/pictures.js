@@ -1,5 +1,6 @@
 // Charts as pictures of their own, for slides and reports: everything that a page's stylesheet would say is said in them.
 import { svg } from "../base/build-more.js";
+import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 import { serialise } from "../exchange/report-page.js";
 import { assessment } from "../lookup/assessment.js";
@@ -47,7 +48,7 @@ function picture(title, height, ...content) {
 }
 
 /** @param {Results} results @param {string} id */
-const titleOf = (results, id) => [say(`script-chart-${id}`), lookup.subjectWords(results), results.round?.label].filter(Boolean).join(", ");
+const titleOf = (results, id) => joined([say(`script-chart-${id}`), lookup.subjectWords(results), results.round?.label]);
 
 /** @param {Score} score @param {number} x @param {number} y @param {number} width */
 function cell(score, x, y, width) {

@@ -1,5 +1,5 @@
 // How old a piece of evidence is on a day. Pure but for the words.
-import { present } from "../base/values.js";
+import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 
 export const OLD_AFTER_YEARS = 2;
@@ -27,7 +27,7 @@ function words(days, months) {
   if (months < 1) return say("script-age-days", { n: days });
   if (months < 12 * OLD_AFTER_YEARS) return say("script-age-months", { n: months });
   const rest = months % 12;
-  return present([say("script-age-years", { n: Math.floor(months / 12) }), rest > 0 && say("script-age-months", { n: rest })]).join(", ");
+  return joined([say("script-age-years", { n: Math.floor(months / 12) }), rest > 0 && say("script-age-months", { n: rest })]);
 }
 
 // {words, isAged} of a date on the reader's day `today`; null where the date cannot be read.

@@ -1,6 +1,6 @@
 // A piece of evidence by its title, which leads to its address where that is one of the web or of mail.
 import { element } from "../base/build.js";
-import { present } from "../base/values.js";
+import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 import { isHarmless } from "../store/check-file.js";
 
@@ -22,6 +22,6 @@ export function linked(item) {
 /** @param {Evidence} item @returns {Content} */
 export function inFull(item) {
   const address = item.url && item.url !== titleOf(item) ? item.url : null;
-  const beside = present([address, item.date]).join(", ");
+  const beside = joined([address, item.date]);
   return [linked(item), beside && element("small", {}, beside)];
 }

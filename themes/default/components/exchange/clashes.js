@@ -1,6 +1,7 @@
 // Where both say something different, one by one: the reader's stays unless the other is chosen.
 import { newId } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { own } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
@@ -12,7 +13,7 @@ const partsOf = (clash) => /** @type {[string, string, string | undefined]} */ (
 
 // What a step of the plan says, in the words of the file: who, by when, and whatever else.
 /** @param {Step | undefined} given */
-const stepWords = (given) => Object.values(given || {}).filter((value) => typeof value === "string").join(", ");
+const stepWords = (given) => joined(Object.values(given || {}).filter((value) => typeof value === "string"));
 
 /** @param {string} clash @param {Results} results */
 function said(clash, { answers, plan }) {

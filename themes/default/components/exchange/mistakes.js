@@ -1,10 +1,11 @@
 // The mistakes that check-file.js found, in words.
+import { joined } from "../base/joined.js";
 import { quoted } from "../store/check-file.js";
 import { say } from "../base/words.js";
 
 /** @param {string | readonly string[] | undefined} kind */
 function wanted(kind) {
-  return Array.isArray(kind) ? say("script-file-one-of", { list: kind.join(", ") }) : say(`script-file-a-${kind}`);
+  return Array.isArray(kind) ? say("script-file-one-of", { list: joined(kind) }) : say(`script-file-a-${kind}`);
 }
 
 /** @param {unknown} value */

@@ -20,7 +20,7 @@ table{border-collapse:collapse;width:100%;font-size:.88rem}th,td{text-align:star
 .few{background:repeating-linear-gradient(135deg,transparent 0 6px,#d9d5cb 6px 7px)}.na{background:repeating-linear-gradient(135deg,transparent 0 3px,#d9d5cb 3px 5px)}
 .few .num,.na .num{font-weight:400;background:#fff;padding:0 4px}
 .legend{display:flex;flex-wrap:wrap;gap:4px 28px}.legend span{display:flex;align-items:center;gap:6px}.legend i,.ramp span{display:inline-block;width:26px;height:14px;border:1px solid #d9d5cb}
-.range,.bar-chart,.step-chart{display:block;overflow:visible}.range{max-width:42rem}.range text{font-size:.75rem;fill:#50565e}
+.range,.bar-chart,.step-chart{display:block;overflow:visible;direction:ltr}.range{max-width:42rem}.range text{font-size:.75rem;fill:#50565e}
 .scale,.range .tick{stroke:#50565e}.span{fill:#49a9ae;fill-opacity:.35}.end{stroke:#14181d;stroke-width:1.5}.here{stroke:#14181d;stroke-width:5}
 .ground{fill:#e4e0d6}.length{fill:#0d7378}.bar-chart .tick{stroke:#fff;stroke-width:2}
 .standings .chart{width:30%;min-width:8rem}.standings tbody th{width:16rem}

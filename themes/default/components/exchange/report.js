@@ -1,6 +1,7 @@
 // The report: the results page in one file, with the answers in it, so that it can be loaded back.
 import { day, list } from "../base/build-more.js";
 import { element } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { range } from "../charts/range.js";
@@ -33,7 +34,7 @@ function head(results, scores, asked) {
   const { title, sentences, label, before } = sentence(results, scores, asked);
   const aim = profileTitle(results);
   const profile = aim && say("script-results-profile", { title: aim });
-  const about = [lookup.subjectWords(results), (results.round || {}).label, day(results.updated), profile].filter(Boolean).join(", ");
+  const about = joined([lookup.subjectWords(results), (results.round || {}).label, day(results.updated), profile]);
   return [
     element("p", { class: "kicker" }, about),
     element("h1", {}, title),
@@ -45,7 +46,7 @@ function head(results, scores, asked) {
 // What is said beside an answer: its note, what was looked at, and the lines that are ticked.
 /** @param {string} id @param {Answer | undefined} given */
 function beside(id, given) {
-  const evidence = (given?.evidence || []).map((item) => [item.title, item.url, item.date].filter(Boolean).join(", "));
+  const evidence = (given?.evidence || []).map((item) => joined([item.title, item.url, item.date]));
   const lines = replies.ticked(id, given);
   return present([
     lines.length > 0 && `${say("script-report-ticked")} ${lines.join("; ")}`,

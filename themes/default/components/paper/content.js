@@ -2,6 +2,7 @@
 // alone, so that other programs take them for what they are.
 import { day, list } from "../base/build-more.js";
 import { element } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
@@ -149,7 +150,7 @@ function proposed(results, scores) {
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
 export function content(results, scores, asked) {
   const { steps, isChosen } = proposed(results, scores);
-  const about = [lookup.subjectWords(results), results.round?.label].filter(Boolean).join(", ");
+  const about = joined([lookup.subjectWords(results), results.round?.label]);
   return element(
     "article",
     { class: "paper" },

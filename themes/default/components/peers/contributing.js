@@ -1,5 +1,6 @@
 // What would be in a contribution, in words and as the file itself.
 import { button, element } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
@@ -27,7 +28,7 @@ function table(given, { kind, counts }) {
     ...(assessment.types.length > 0 ? [["type", name(assessment.types, given.subject.type)]] : []),
     ...(assessment.nations.length > 0 ? [["nation", name(assessment.nations, given.subject.nation)]] : []),
     ["quarter", given.round.label],
-    ["answers", ["level", "na", "unknown"].map((state) => say(`script-contribute-${state}`, { n: counts[/** @type {keyof typeof counts} */ (state)] })).join(", ")],
+    ["answers", joined(["level", "na", "unknown"].map((state) => say(`script-contribute-${state}`, { n: counts[/** @type {keyof typeof counts} */ (state)] })))],
     ["number", String(given.contribution_id)],
   ];
   const row = (/** @type {string[]} */ [id, text]) =>

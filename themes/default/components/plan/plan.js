@@ -1,5 +1,6 @@
 // The plan: the three steps that matter most in full, then the rest. What a team makes of each is kept in the results file.
 import { element, button, refill } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 import { item } from "./item.js";
 import { inRow, planOf, unknown } from "./steps.js";
@@ -81,7 +82,7 @@ function lists(plan) {
 /** @param {Results} results */
 function left(results) {
   const keys = unknown(results);
-  return keys.length > 0 && element("p", { class: "quiet" }, say("script-plan-unknown", { n: keys.length }), " ", keys.join(", "));
+  return keys.length > 0 && element("p", { class: "quiet" }, say("script-plan-unknown", { n: keys.length }), " ", joined(keys));
 }
 
 // On the results page.

@@ -1,6 +1,7 @@
 // What the results page shows once there are answers: from "where are we" to "what next".
 import { heading } from "../base/build-more.js";
 import { element, refill } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { site } from "../base/site.js";
 import { say } from "../base/words.js";
 import { range } from "../charts/range.js";
@@ -43,7 +44,7 @@ function kicker(results, unnamed) {
     store.mode() === "quick" && say("script-results-quick", { n: store.questions().length }),
     aim && say("script-results-profile", { title: aim }),
   ];
-  return parts.filter(Boolean).join(", ");
+  return joined(parts);
 }
 
 // Leads on to the questions that nobody has answered yet.

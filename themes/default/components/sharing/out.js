@@ -1,4 +1,5 @@
 // Who was asked for which areas, and what has not come back.
+import { joined } from "../base/joined.js";
 import { own } from "../base/values.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
@@ -20,5 +21,5 @@ export const areasOut = (results) => withOthers(results).filter(({ id }) => !sha
 export function stillOut(results) {
   if (withOthers(results).length === 0) return "";
   const out = areasOut(results).map(({ id, title }) => say("script-sharing-area-to", { title, name: sharedArea(results, id).to }));
-  return out.length > 0 ? say("script-sharing-still-out", { list: out.join(", ") }) : say("script-sharing-all-back");
+  return out.length > 0 ? say("script-sharing-still-out", { list: joined(out) }) : say("script-sharing-all-back");
 }

@@ -1,6 +1,7 @@
 // Whose answers are compared: files that are chosen or dropped, and those of this browser.
 import { field, status, tell } from "../base/build-more.js";
 import { button, element } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { copy, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
@@ -38,7 +39,7 @@ function haveOneOrigin(a, b) {
 // A name for the meeting: role and service in the file, else the file's name; the second of a name gets a number.
 /** @param {Results} results @param {string} fallback */
 function nameOf(results, fallback) {
-  const name = present([(results.respondent || {}).role, unitOf(results)]).join(", ") || fallback;
+  const name = joined([(results.respondent || {}).role, unitOf(results)]) || fallback;
   /** @param {string} wanted */
   const isTaken = (wanted) => people.some((person) => person.name === wanted);
   let [unique, number] = [name, 1];
@@ -103,9 +104,7 @@ export function draw() {
   list.replaceChildren(
     ...people.map((person) => {
       const { answered, unknown } = lookup.progress(ids, person.results);
-      const words = [say("script-team-answers", { n: answered }), unknown > 0 && say("script-task-unknown", { n: unknown })]
-        .filter(Boolean)
-        .join(", ");
+      const words = joined([say("script-team-answers", { n: answered }), unknown > 0 && say("script-task-unknown", { n: unknown })]);
       return element(
         "li",
         {},
