@@ -118,6 +118,8 @@ fn search_index(bencher: Bencher<'_, '_>) {
             .filter_map(|page| page_words(&vocabulary, page, &Reading::of(&page.html)))
             .collect();
         let words: Vec<&PageWords> = words.iter().collect();
-        bencher.counter(ItemsCount::new(words.len())).bench_local(|| index(&vocabulary, &words));
+        bencher
+            .counter(ItemsCount::new(words.len()))
+            .bench_local(|| index(&vocabulary, &words, |json| json));
     });
 }

@@ -92,7 +92,7 @@ fn a_round_through_gettext_loses_nothing_and_marks_what_has_changed() {
     assert_eq!(before.len(), after.len());
     for (key, words) in &before {
         let is_changed = changed.contains(key);
-        assert_eq!(after.get(key).is_none(), is_changed, "{key:?}");
+        assert_eq!(!after.contains_key(key), is_changed, "{key:?}");
         let (path, context, _) = key;
         let mut of_context = after.iter().filter(|((p, c, _), _)| (p, c) == (path, context));
         assert!(of_context.any(|(_, other)| other == words), "{key:?} has lost {words}");
