@@ -234,10 +234,8 @@ impl<'a> At<'a> {
 
     /// An error where a string that the page asked for is missing or broken: its id is nothing for readers.
     pub(super) fn lacks_nothing(&self) -> Result<(), Diagnostic> {
-        match self.lacks.take() {
-            Some(reason) => Err(Diagnostic::unknown_message(None, reason)),
-            None => Ok(()),
-        }
+        let reason = self.lacks.take();
+        reason.map_or(Ok(()), |reason| Err(Diagnostic::unknown_message(None, reason)))
     }
 
     /// A string with values in it.
