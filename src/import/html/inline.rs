@@ -2,7 +2,8 @@
 
 use super::met::{Met, met};
 use super::tags;
-use super::tree::{Element, is_void};
+use super::tree::Element;
+use crate::html::is_void;
 use crate::import::draft::{Draft, Splice};
 use crate::import::escape::{target, title};
 use crate::import::log::Log;

@@ -1,6 +1,6 @@
 //! HTML as a tree of elements, as far as the words of a text need one.
 
-use crate::html::{Event, Tag, read};
+use crate::html::{Event, Tag, is_void, read};
 use std::ops::Range;
 
 /// Elements deeper in others than this are read as if they were side by side.
@@ -56,27 +56,6 @@ impl Element {
         });
         words.collect()
     }
-}
-
-/// Elements that have no end tag.
-pub(super) fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
 }
 
 /// Open elements that end where another begins.
