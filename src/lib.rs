@@ -15,6 +15,7 @@
 //! | make a site in memory | [`source::SourceTree`], [`pipeline::run`], [`pipeline::Builder`], [`output::OutputTree`], [`single_file::assemble`] |
 //! | look at one stage | [`load::load`], [`load::insert`](fn@load::insert), [`load::schema`], [`check::page_grades`], [`assets::Theme`], [`render::Renderer`], [`html::Reading`], [`html::Outline`], [`media::look`], [`search::index`] |
 //! | score answers | [`assess::ScoringModel`], [`assess::Results`], [`assess::migrate`](fn@assess::migrate), [`assess::score`](fn@assess::score), [`assess::Aggregation`], [`assess::workbook`] |
+//! | change one value of a file | [`edit::change`](fn@edit::change), [`edit::change_front_matter`], [`edit::change_body`] |
 //! | take in texts of other programs | [`import::plan`] |
 //! | read and write translations | [`po::read`](fn@po::read) |
 //! | tell mistakes | [`diag::Diagnostic`], [`diag::Code`], [`diag::Severity`] |
@@ -36,6 +37,8 @@ pub mod output;
 pub mod media;
 
 pub mod load;
+
+pub mod edit;
 
 pub mod assess;
 

@@ -28,6 +28,7 @@ mod translations;
 mod yaml;
 
 pub(crate) use folders::unusable_name;
+pub(crate) use front_matter::front_matter;
 pub(crate) use insert::parsed;
 pub use insert::{Inserted, insert, words_of};
 pub use kinds::{FileKind, schema};

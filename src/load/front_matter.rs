@@ -3,6 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::model::Words;
 use crate::source::{Excerpt, FileId, Span, Spanned};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A Markdown file in its two parts.
@@ -20,32 +21,48 @@ pub(super) fn split(file: FileId, text: &Arc<str>) -> Result<Parts<'_>, Diagnost
         let span = Span { file, start: 0, end: first_end };
         return Err(Diagnostic::no_front_matter(span, no_beginning(text)));
     }
+    let first = Span { file, start: 0, end: first_end };
+    match fences(text, first_end) {
+        Ok((yaml, start)) => {
+            let span = Span { file, start, end: text.len() };
+            let body = Spanned { value: Excerpt::from_offset(text, start), span };
+            let body = Arc::new(body.into());
+            Ok(Parts { yaml: &text[yaml.clone()], yaml_start: yaml.start, body })
+        }
+        Err(Some(nearly)) => {
+            let span = Span { file, start: nearly.start, end: nearly.end };
+            let reason = "this line is to end the keys, and is not exactly `---`";
+            Err(Diagnostic::no_front_matter(span, reason))
+        }
+        Err(None) => Err(Diagnostic::no_front_matter(first, "there is no second line `---`")),
+    }
+}
+
+/// Where the YAML of a Markdown file is, and where the text below it begins; `None` where it has no front matter.
+pub(crate) fn front_matter(text: &str) -> Option<(Range<usize>, usize)> {
+    let mark = text.len() - text.trim_start_matches('\u{feff}').len();
+    let first_end = line_end(text, mark);
+    (text[mark..first_end].trim_end() == "---").then(|| fences(text, first_end).ok()).flatten()
+}
+
+/// The text between the first line and the second line `---`, and where the next line begins; or the first line that was
+/// meant to be the second fence.
+fn fences(text: &str, first_end: usize) -> Result<(Range<usize>, usize), Option<Range<usize>>> {
     let yaml_start = next_line(text, first_end);
     let mut at = yaml_start;
-    // The first line that was meant to be the second fence.
     let mut nearly = None;
     while at < text.len() {
         let end = line_end(text, at);
         let line = text[at..end].trim_end();
         if line == "---" {
-            let start = next_line(text, end);
-            let span = Span { file, start, end: text.len() };
-            let body = Spanned { value: Excerpt::from_offset(text, start), span };
-            let body = Arc::new(body.into());
-            return Ok(Parts { yaml: &text[yaml_start..at], yaml_start, body });
+            return Ok((yaml_start..at, next_line(text, end)));
         }
         if nearly.is_none() && is_nearly_a_fence(line) {
-            nearly = Some(Span { file, start: at, end });
+            nearly = Some(at..end);
         }
         at = next_line(text, end);
     }
-    let first = Span { file, start: 0, end: first_end };
-    let reason = if nearly.is_some() {
-        "this line is to end the keys, and is not exactly `---`"
-    } else {
-        "there is no second line `---`"
-    };
-    Err(Diagnostic::no_front_matter(nearly.unwrap_or(first), reason))
+    Err(nearly)
 }
 
 /// Why a text does not begin with `---`.

@@ -14,6 +14,7 @@ mod circles;
 mod cli;
 mod converting;
 mod documents;
+mod edit;
 mod examples;
 mod explain;
 mod figures;
