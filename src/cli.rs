@@ -28,6 +28,7 @@ mod place;
 mod report;
 mod schema;
 mod score;
+mod since;
 mod single_file;
 mod stop;
 mod theme;

@@ -58,6 +58,8 @@ pub mod pipeline;
 
 mod starter;
 
+mod since;
+
 mod translate;
 
 pub mod import;

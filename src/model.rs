@@ -62,7 +62,7 @@ pub(crate) use markup::{Mark, Markup, parse, picture_width};
 pub(crate) use messages::{FileTexts, Message, Messages};
 pub(crate) use named::Named;
 pub use names::Names;
-pub(crate) use network::{Event, Events, Glossary, Network, Notice, Term};
+pub(crate) use network::{Contact, Event, Events, Glossary, Network, Notice, Term};
 pub(crate) use node::{Key, Node, Value};
 pub(crate) use outline::Link;
 pub(crate) use pieces::{Piece, PieceKind, pieces};

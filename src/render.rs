@@ -64,7 +64,7 @@ use tongues::Tongues;
 use views::Page;
 
 pub use beside::Beside;
-pub(crate) use export::playbook_json;
+pub(crate) use export::{FORMAT as EXPORT_FORMAT, exported, playbook_json};
 pub use origins::Origins;
 pub(crate) use origins::pages_of_files;
 pub use previews::Preview;

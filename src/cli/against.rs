@@ -1,10 +1,9 @@
 //! `local-normal check --against OLD`: whether answers to an older copy of the playbook carry over, and what becomes of them.
 
 use super::named_files::{self, shown};
-use super::{Exit, model, read_playbook};
+use super::{Exit, model};
 use crate::assess::unmarked::unmarked;
 use crate::assess::{self, Changes, Entry, Results, ScoringModel};
-use crate::load::load;
 use std::path::{Path, PathBuf};
 
 /// Says what changed without a word, and of each file what becomes of its answers.
@@ -45,12 +44,7 @@ pub(super) fn compare(folder: Option<&Path>, old: &Path, files: &[PathBuf]) -> R
 
 /// The model of the older copy, whatever else is wrong with it.
 fn earlier(folder: &Path) -> Result<ScoringModel, Exit> {
-    let (folder, tree) = read_playbook(Some(folder))?;
-    let playbook = load(&tree).playbook.ok_or_else(|| {
-        say!("error: the playbook in {} cannot be loaded: `check` it on its own", shown(&folder));
-        Exit::WrongUse
-    })?;
-    Ok(ScoringModel::of(&playbook))
+    Ok(ScoringModel::of(&model::earlier(folder)?))
 }
 
 /// What became of the answers in a file.

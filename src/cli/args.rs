@@ -202,6 +202,9 @@ pub(super) struct Check {
     /// Compare with an older copy of the playbook: what changed its answers must say so
     #[arg(long, value_name = "OLD")]
     pub(super) against: Option<PathBuf>,
+    /// Tell what changed in the texts since an older version: its folder, or the playbook.json of its site
+    #[arg(long, value_name = "OLD")]
+    pub(super) since: Option<PathBuf>,
     /// Say of each of these results files what becomes of its answers
     #[arg(long, value_name = "FILES", requires = "against", num_args = 1..)]
     pub(super) results: Vec<PathBuf>,

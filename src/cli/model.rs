@@ -1,6 +1,7 @@
 //! The playbook for commands that only score with it: loaded, checked and free of errors, not rendered.
 
 use super::args::Format;
+use super::named_files::shown;
 use super::{Exit, read_playbook, report};
 use crate::assess::Entry;
 use crate::assess::workbook::{self, Words};
@@ -46,6 +47,15 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<(Playbook, Vec<Entry>), 
         return Err(Exit::PlaybookErrors);
     }
     Ok((loaded.playbook.ok_or(Exit::PlaybookErrors)?, key))
+}
+
+/// An older copy of a playbook, whatever else is wrong with it.
+pub(super) fn earlier(folder: &Path) -> Result<Playbook, Exit> {
+    let (folder, tree) = read_playbook(Some(folder))?;
+    load(&tree).playbook.ok_or_else(|| {
+        say!("error: the playbook in {} cannot be loaded: `check` it on its own", shown(&folder));
+        Exit::WrongUse
+    })
 }
 
 /// The bytes of a regular file that was named on the command line; one with more than `limit` is refused.

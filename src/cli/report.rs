@@ -4,7 +4,7 @@ mod excerpt;
 mod human;
 mod programs;
 
-pub(super) use programs::Listed;
+pub(super) use programs::{Listed, json};
 
 use super::args::Format;
 use super::{Exit, say};
@@ -24,7 +24,7 @@ pub(super) fn print(
             say::report(&human(diagnostics, tree, folder));
             Exit::Fine
         }
-        Format::Json => say::data(&programs::json(diagnostics, tree, folder)),
+        Format::Json => say::data(&json(diagnostics, None, tree, folder)),
         Format::Github => {
             let workspace = std::env::var_os("GITHUB_WORKSPACE");
             let folder = programs::in_workspace(folder, workspace.as_ref().map(Path::new));

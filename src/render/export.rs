@@ -4,22 +4,28 @@
 //! Every record is taken apart whole, so that the author of a new key has to decide whether it is exported.
 
 mod alone;
+mod questions;
 
+use super::page_paths;
 use crate::model::{
     Area, AreaGroup, AreaIx, Checked, Figure, Id, Licence, Monday, Playbook, Practice, PrincipleIx,
-    Question, RouteIx, Source, StageIx, Story, StoryIx, Text,
+    RouteIx, Source, StageIx, Story, StoryIx, Text,
 };
-use alone::{level, messages, outcome, principle, profile, route, stage, term};
+use alone::{
+    contact, event, messages, moved_to, notice, outcome, page, principle, profile, route, stage,
+    term,
+};
 use serde_json::{Map, Value, json};
 
-const FORMAT: &str = "local-normal-playbook";
+/// The `format` of the file.
+pub(crate) const FORMAT: &str = "local-normal-playbook";
 const FORMAT_VERSION: u32 = 1;
 
 /// The file's bytes: the playbook as it is written, and the same in each other language of its site.
 pub(crate) fn playbook_json(languages: &[&Playbook]) -> Vec<u8> {
     let (mut whole, mut translations) = (json!({}), Map::new());
     for playbook in languages {
-        let all = Export { playbook }.all();
+        let all = exported(playbook);
         if playbook.language == playbook.written_in {
             whole = all;
         } else {
@@ -32,6 +38,16 @@ pub(crate) fn playbook_json(languages: &[&Playbook]) -> Vec<u8> {
     let mut bytes = serde_json::to_vec(&whole).expect("texts and numbers always become JSON");
     bytes.push(b'\n');
     bytes
+}
+
+/// The playbook as it is written.
+pub(crate) fn exported(playbook: &Playbook) -> Value {
+    let export = Export { playbook };
+    let mut whole = export.all();
+    for (key, value) in export.around() {
+        whole[key] = value;
+    }
+    whole
 }
 
 struct Export<'a> {
@@ -58,7 +74,7 @@ impl<'a> Export<'a> {
             id,
             title,
             summary,
-            intro: _,
+            intro,
             start: _,
             layout: _,
             wording: _,
@@ -79,6 +95,7 @@ impl<'a> Export<'a> {
             stages,
             routes,
             stories,
+            // What lies around the areas is in `around`.
             pages: _,
             questions,
             assessment,
@@ -99,6 +116,7 @@ impl<'a> Export<'a> {
             "id": id,
             "title": title,
             "summary": summary,
+            "intro": intro,
             "version": version,
             "language": language.tag(),
             "publisher": publisher,
@@ -113,6 +131,21 @@ impl<'a> Export<'a> {
             "routes": each(routes, route),
             "glossary": each(&glossary.terms, term),
         })
+    }
+
+    /// Pages and dates, and what became of what is no longer there.
+    fn around(&self) -> [(&'static str, Value); 8] {
+        let Playbook { pages, network, events, moved, assessment, .. } = self.playbook;
+        [
+            ("pages", each(pages, page)),
+            ("offers", each(&network.offers, notice)),
+            ("asks", each(&network.asks, notice)),
+            ("contacts", each(&network.contacts, contact)),
+            ("events", each(&events.events, event)),
+            ("retired", each(&assessment.retired, |retired| self.retired(retired))),
+            ("moved", moved_to(moved)),
+            ("addresses", json!(page_paths(self.playbook))),
+        ]
     }
 
     fn area_id(&self, ix: AreaIx) -> &'a Id {
@@ -199,44 +232,6 @@ impl<'a> Export<'a> {
             "body": body,
             "steps": self.steps(steps),
             "stories": each(stories, |ix| json!(self.story_id(*ix))),
-        })
-    }
-
-    fn question(&self, question: &Question) -> Value {
-        let Question {
-            id,
-            rev,
-            area,
-            principle,
-            quick,
-            text,
-            why,
-            weight,
-            levels,
-            answers,
-            code,
-            references,
-            evidence,
-            must_have: _,
-            na: _,
-            applies_to: _,
-            stories: _,
-            span: _,
-        } = question;
-        json!({
-            "id": id.value,
-            "rev": rev,
-            "area": self.area_id(*area),
-            "principle": principle.map(|ix| self.principle_id(ix)),
-            "quick": quick,
-            "weight": weight,
-            "text": text,
-            "why": why,
-            "evidence": evidence,
-            "code": code,
-            "references": each(references, source),
-            "answers": answers.as_ref().map(|name| name.value.to_string()),
-            "levels": each(levels, level),
         })
     }
 

@@ -65,6 +65,7 @@ mod schema;
 mod scoring;
 
 mod shell;
+mod since;
 mod single_file;
 mod slips;
 mod snapshots;

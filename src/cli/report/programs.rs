@@ -3,6 +3,7 @@
 use super::excerpt;
 use super::{counts, path_of};
 use crate::diag::{Diagnostic, Label, LeftOut, Severity, Shown};
+use crate::since::Since;
 use crate::source::{SourceTree, position, visible};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -16,6 +17,8 @@ struct Json<'a> {
     notes: usize,
     #[serde(flatten)]
     listed: Listed<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<&'a Since>,
 }
 
 /// Diagnostics as programs read them.
@@ -81,7 +84,13 @@ impl<'a> Listed<'a> {
     }
 }
 
-pub(super) fn json(all: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
+/// All that `check` tells, as JSON.
+pub(in crate::cli) fn json(
+    all: &[Diagnostic],
+    since: Option<&Since>,
+    tree: &SourceTree,
+    folder: &Path,
+) -> String {
     let [errors, warnings, notes] = counts(all);
     let json = Json {
         format: "local-normal-diagnostics",
@@ -90,6 +99,7 @@ pub(super) fn json(all: &[Diagnostic], tree: &SourceTree, folder: &Path) -> Stri
         warnings,
         notes,
         listed: Listed::new(&Shown::of(all), tree, folder),
+        since,
     };
     let mut text =
         serde_json::to_string_pretty(&json).expect("texts and numbers always become JSON");

@@ -2,7 +2,8 @@
 
 use super::each;
 use crate::model::{
-    Action, Id, Level, Measure, Named, Outcome, Principle, Profile, Route, Stage, Term, Text,
+    Action, Contact, Event, Id, Level, Measure, Move, Named, Notice, Outcome, Page, Principle,
+    Profile, Route, Stage, Term, Text,
 };
 use crate::source::Spanned;
 use serde_json::{Map, Value, json};
@@ -108,4 +109,39 @@ pub(super) fn route(route: &Route) -> Value {
 pub(super) fn term(term: &Term) -> Value {
     let Term { id, term, definition, also, see: _, sort: _, link: _ } = term;
     json!({"id": id.value, "term": term, "definition": definition, "also": also})
+}
+
+pub(super) fn page(page: &Page) -> Value {
+    let Page { title, summary, section: _, review: _, changed: _, id, body, span: _ } = page;
+    json!({"id": id, "title": title, "summary": summary, "body": body})
+}
+
+pub(super) fn notice(notice: &Notice) -> Value {
+    let Notice { id, title, text, council, contact, areas: _, principles: _ } = notice;
+    json!({"id": id.value, "title": title, "text": text, "council": council, "contact": contact})
+}
+
+pub(super) fn contact(contact: &Contact) -> Value {
+    let Contact { id, title, text, url, areas: _ } = contact;
+    json!({"id": id.value, "title": title, "text": text, "url": url})
+}
+
+pub(super) fn event(event: &Event) -> Value {
+    let Event { id, title, date, text, start, end, changed: _, place, url, areas: _ } = event;
+    json!({
+        "id": id.value,
+        "title": title,
+        "date": date.value,
+        "start": start.as_ref().map(|start| start.value),
+        "end": end.as_ref().map(|end| end.value),
+        "text": text,
+        "place": place,
+        "url": url,
+    })
+}
+
+/// Where pages went, by their old paths.
+pub(super) fn moved_to(moved: &[Move]) -> Value {
+    let step = |Move { from, to }: &Move| (from.value.clone(), json!(to.value));
+    Value::Object(moved.iter().map(step).collect())
 }

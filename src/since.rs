@@ -1,0 +1,190 @@
+//! What another version of a playbook changed: its texts by id and key, what is new and what is gone, its addresses, and
+//! translations that no longer fit. Both versions are compared as `playbook.json` tells them, wherever they come from.
+
+mod leaves;
+mod markdown;
+#[cfg(test)]
+mod tests;
+mod version;
+mod words;
+
+pub(crate) use markdown::markdown;
+pub(crate) use version::Version;
+
+use crate::model::{State, Translation};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use version::Thing;
+
+/// The difference between two versions.
+#[derive(Debug, Serialize)]
+pub(crate) struct Since {
+    /// The older version's number.
+    pub(crate) from: String,
+    /// The newer version's.
+    pub(crate) to: String,
+    /// What both have, in the order of the newer version, where a value is another.
+    pub(crate) changed: Vec<Changed>,
+    /// What only the newer version has.
+    pub(crate) added: Vec<Named>,
+    /// What only the older version has.
+    pub(crate) gone: Vec<Gone>,
+    pub(crate) addresses: Addresses,
+    /// Translations that fitted the older version.
+    pub(crate) stale: Vec<StaleText>,
+    /// Lists of `playbook.json` that the older version does not have.
+    pub(crate) not_compared: Vec<&'static str>,
+}
+
+/// An area, a question, a story or another thing with an id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Named {
+    /// What it is: `area`, `question`.
+    pub(crate) kind: &'static str,
+    pub(crate) id: String,
+    /// Its title; of a question its text.
+    pub(crate) title: String,
+}
+
+/// A thing with values that are not the same.
+#[derive(Debug, Serialize)]
+pub(crate) struct Changed {
+    #[serde(flatten)]
+    pub(crate) named: Named,
+    pub(crate) texts: Vec<Change>,
+}
+
+/// A value that is another now.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Change {
+    /// Keys and ids on the way to it: `practices.simplify.body`.
+    pub(crate) key: String,
+    /// `None` where there was nothing.
+    pub(crate) before: Option<String>,
+    /// `None` where there is nothing now.
+    pub(crate) after: Option<String>,
+}
+
+/// A thing that is no longer there.
+#[derive(Debug, Serialize)]
+pub(crate) struct Gone {
+    #[serde(flatten)]
+    pub(crate) named: Named,
+    /// Whether the newer version lists it as retired.
+    pub(crate) is_retired: bool,
+    /// What took its place: a question's id, or a reference or path that its page forwards to.
+    pub(crate) became: Option<String>,
+}
+
+/// Paths of pages below the root of a site.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Addresses {
+    pub(crate) gained: Vec<String>,
+    /// Paths without a page; those that forward are not among them.
+    pub(crate) lost: Vec<String>,
+    /// Paths that forward now, and where to.
+    pub(crate) forwarded: BTreeMap<String, String>,
+}
+
+/// A translation whose original changed between the versions.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct StaleText {
+    /// The language, as a tag.
+    pub(crate) language: String,
+    /// The part of the playbook: `areas`, `stories`.
+    pub(crate) part: &'static str,
+    /// Keys and ids on the way to the text.
+    pub(crate) key: String,
+    /// The original that was translated.
+    pub(crate) before: String,
+    /// The original now.
+    pub(crate) after: String,
+}
+
+/// Compares two versions. `translations` are those of the newer one.
+pub(crate) fn since(old: &Version, new: &Version, translations: &[Translation]) -> Since {
+    let known = |kind| !old.lacks(kind);
+    let added = new.things.iter().filter(|thing| known(thing.kind) && old.find(thing).is_none());
+    let gone = old.things.iter().filter(|thing| new.find(thing).is_none());
+    Since {
+        from: old.number.clone(),
+        to: new.number.clone(),
+        changed: changed(old, new),
+        added: added.map(Thing::named).collect(),
+        gone: gone.map(|thing| became(thing, new)).collect(),
+        addresses: addresses(old, new),
+        stale: stale(old, translations),
+        not_compared: old.lacking.clone(),
+    }
+}
+
+impl Since {
+    /// Whether both versions say the same.
+    pub(crate) fn is_empty(&self) -> bool {
+        let Self { changed, added, gone, addresses, stale, .. } = self;
+        let Addresses { gained, lost, forwarded } = addresses;
+        changed.is_empty()
+            && added.is_empty()
+            && gone.is_empty()
+            && gained.is_empty()
+            && lost.is_empty()
+            && forwarded.is_empty()
+            && stale.is_empty()
+    }
+}
+
+fn changed(old: &Version, new: &Version) -> Vec<Changed> {
+    let both = new.things.iter().filter_map(|now| Some((old.find(now)?, now)));
+    let differing = both.map(|(before, now)| Changed {
+        named: now.named(),
+        texts: leaves::differing(&before.values, &now.values),
+    });
+    differing.filter(|changed| !changed.texts.is_empty()).collect()
+}
+
+fn became(thing: &Thing, new: &Version) -> Gone {
+    let retired = new.retired.get(&thing.id).filter(|_| thing.kind == "question");
+    let moved = || thing.path().and_then(|path| new.moved.get(&path)).cloned();
+    Gone {
+        named: thing.named(),
+        is_retired: retired.is_some(),
+        became: retired.map_or_else(moved, Clone::clone),
+    }
+}
+
+fn addresses(old: &Version, new: &Version) -> Addresses {
+    let (Some(before), Some(now)) = (&old.addresses, &new.addresses) else {
+        return Addresses::default();
+    };
+    let left: BTreeSet<&String> = before.difference(now).collect();
+    let lost = left.iter().filter(|path| !new.moved.contains_key(**path));
+    let forwarded =
+        left.iter().filter_map(|path| Some(((*path).clone(), new.moved.get(*path)?.clone())));
+    Addresses {
+        gained: now.difference(before).cloned().collect(),
+        lost: lost.map(|path| (*path).clone()).collect(),
+        forwarded: forwarded.collect(),
+    }
+}
+
+/// Translations of texts that the older version has and the newer one has not.
+fn stale(old: &Version, translations: &[Translation]) -> Vec<StaleText> {
+    let mut found = Vec::new();
+    for translation in translations {
+        let language = translation.language.tag();
+        for text in &translation.texts {
+            let state = text.rendering.as_ref().map(|rendering| &rendering.state);
+            let Some(State::Stale(before)) = state else { continue };
+            if old.says(before) {
+                found.push(StaleText {
+                    language: language.clone(),
+                    part: text.kind.name(),
+                    key: text.context.clone(),
+                    before: before.clone(),
+                    after: text.original.clone(),
+                });
+            }
+        }
+    }
+    found
+}

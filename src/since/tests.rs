@@ -1,0 +1,152 @@
+use super::*;
+use serde_json::{Value, json};
+
+fn playbook() -> Value {
+    json!({
+        "id": "test", "version": "1.0.0", "title": "Test", "summary": null,
+        "areas": [
+            {"id": "parks", "title": "Parks", "weight": 1, "scope": ["Trees", "Ponds"],
+             "practices": {"share": {"title": "Share", "body": "We wait\nfor others."}}},
+            {"id": "roads", "title": "Roads"},
+        ],
+        "questions": [
+            {"id": "p-one", "text": "One?", "levels": [{"id": "none", "text": "None", "actions": [{"id": "go", "text": "Go"}]}]},
+            {"id": "p-two", "text": "Two?"},
+            {"id": "p-three", "text": "Three?"},
+        ],
+        "stories": [{"id": "old", "title": "Old"}, {"id": "kept", "title": "Kept"}],
+        "pages": [], "moved": {}, "retired": [],
+        "addresses": ["index.html", "stories/kept.html", "stories/old.html", "stories/index.html"],
+    })
+}
+
+fn compared(old: &Value, new: &Value) -> Since {
+    since(&Version::of(old).unwrap(), &Version::of(new).unwrap(), &[])
+}
+
+fn keys(since: &Since) -> Vec<String> {
+    let of = |changed: &Changed| {
+        let id = changed.named.id.clone();
+        changed.texts.iter().map(move |text| format!("{id} {}", text.key)).collect::<Vec<_>>()
+    };
+    since.changed.iter().flat_map(of).collect()
+}
+
+#[test]
+fn a_version_says_the_same_as_itself() {
+    assert!(compared(&playbook(), &playbook()).is_empty());
+    let mut rewrapped = playbook();
+    rewrapped["areas"][0]["practices"]["share"]["body"] = json!("We wait for\nothers.\n");
+    assert!(compared(&playbook(), &rewrapped).is_empty(), "only where lines end has changed");
+    rewrapped["areas"][0]["practices"]["share"]["body"] = json!("We wait\n\nfor others.");
+    assert_eq!(keys(&compared(&playbook(), &rewrapped)), ["parks practices.share.body"]);
+}
+
+#[test]
+fn every_value_is_told_by_the_ids_that_lead_to_it() {
+    let mut new = playbook();
+    new["title"] = json!("Tests");
+    new["questions"][0]["levels"][0]["actions"][0]["text"] = json!("Start");
+    new["areas"][0]["scope"] = json!(["Trees"]);
+    new["areas"][0]["practices"] = json!({});
+    new["areas"].as_array_mut().unwrap().reverse();
+    let since = compared(&playbook(), &new);
+    let expected = [
+        "test title",
+        "p-one levels.none.actions.go.text",
+        "parks practices.share.body",
+        "parks practices.share.title",
+        "parks scope",
+    ];
+    assert_eq!(keys(&since), expected);
+    let scope = &since.changed[2].texts[2];
+    assert_eq!(scope.before.as_deref(), Some("Trees\n\nPonds"));
+    assert_eq!(since.changed[2].texts[0].after, None);
+}
+
+#[test]
+fn what_is_gone_says_what_took_its_place() {
+    let mut new = playbook();
+    new["questions"] = json!([{"id": "p-one", "text": "One?", "levels": new["questions"][0]["levels"]}, {"id": "p-2", "text": "Two?"}]);
+    new["stories"] = json!([{"id": "new", "title": "Old"}]);
+    new["retired"] =
+        json!([{"id": "p-two", "replaced_by": "p-2"}, {"id": "p-three", "replaced_by": null}]);
+    new["moved"] = json!({"stories/old.html": "story:new"});
+    new["addresses"] = json!(["index.html", "stories/index.html", "stories/new.html"]);
+    let since = compared(&playbook(), &new);
+    let added: Vec<_> = since.added.iter().map(|named| named.id.as_str()).collect();
+    assert_eq!(added, ["p-2", "new"]);
+    let gone = since
+        .gone
+        .iter()
+        .map(|gone| (gone.named.id.as_str(), gone.is_retired, gone.became.as_deref()));
+    let expected = [
+        ("p-two", true, Some("p-2")),
+        ("p-three", true, None),
+        ("old", false, Some("story:new")),
+        ("kept", false, None),
+    ];
+    assert_eq!(gone.collect::<Vec<_>>(), expected);
+    let Addresses { gained, lost, forwarded } = &since.addresses;
+    assert_eq!(gained, &["stories/new.html"]);
+    assert_eq!(lost, &["stories/kept.html"]);
+    assert_eq!(forwarded["stories/old.html"], "story:new");
+}
+
+#[test]
+fn what_an_older_file_does_not_tell_is_not_new() {
+    let mut old = playbook();
+    for key in ["stories", "addresses", "moved", "retired"] {
+        old.as_object_mut().unwrap().remove(key);
+    }
+    let since = compared(&old, &playbook());
+    assert!(since.is_empty(), "{since:?}");
+    assert!(since.not_compared.contains(&"stories"), "{since:?}");
+    assert!(markdown(&since).contains("not compared: stories"), "{}", markdown(&since));
+}
+
+#[test]
+fn what_is_no_playbook_is_refused() {
+    for wrong in [json!([]), json!({"id": "a"}), json!({"id": 1, "version": "1"}), json!(null)] {
+        assert!(Version::of(&wrong).is_none(), "{wrong}");
+    }
+    let odd = json!({"id": "a", "version": "1", "areas": [1, {"id": 2}, {"id": "b", "title": [[]]}], "moved": [], "retired": {}});
+    assert!(compared(&odd, &odd).is_empty());
+}
+
+#[test]
+fn the_report_shows_words_that_went_and_came() {
+    let mut new = playbook();
+    new["version"] = json!("1.1.0");
+    new["areas"][0]["practices"]["share"]["body"] = json!("We act with @others* <now>.");
+    let text = markdown(&compared(&playbook(), &new));
+    assert!(text.starts_with("## The national text: 1.0.0 to 1.1.0\n"), "{text}");
+    assert!(text.contains("- area `parks`: Parks\n  - `practices.share.body`: We <del>"), "{text}");
+    assert!(text.contains("@\u{200b}others\\* &lt;now&gt;."), "{text}");
+    let same = markdown(&compared(&playbook(), &playbook()));
+    assert!(same.contains("No text has changed."), "{same}");
+}
+
+#[test]
+fn words_far_from_a_change_are_left_out() {
+    let many = |word: &str| format!("{}{word}{}", "before ".repeat(60), " after".repeat(60));
+    let text = words::marked(&many("old"), &many("new"));
+    assert!(text.starts_with("…") && text.ends_with('…'), "{text}");
+    assert!(text.contains("before <del>old</del><ins>new</ins> after"), "{text}");
+    assert!(text.len() < 300, "{text}");
+}
+
+#[test]
+fn a_pull_request_has_room_for_the_report() {
+    let mut new = playbook();
+    let long = "word ".repeat(2_000);
+    let story = |at: usize| json!({"id": format!("story-{at}"), "title": "Story", "body": format!("{long}{at}")});
+    let mut old = playbook();
+    old["stories"] = (0..3_000).map(story).collect();
+    new["stories"] = (0..3_000)
+        .map(|at| json!({"id": format!("story-{at}"), "title": "Story", "body": "other"}))
+        .collect();
+    let text = markdown(&compared(&old, &new));
+    assert!(text.len() < 65_536, "{}", text.len());
+    assert!(text.contains("Changed texts (3000)") && text.contains(" more\n"), "{}", &text[..500]);
+}

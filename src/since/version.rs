@@ -1,0 +1,140 @@
+//! A version of a playbook, as `playbook.json` tells it.
+
+use super::Named;
+use super::leaves::{self, Leaves, flowing};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The lists of `playbook.json` whose items have ids, with what one of them is: questions first, because answers hang on them.
+const LISTS: [(&str, &str); 14] = [
+    ("questions", "question"),
+    ("areas", "area"),
+    ("principles", "principle"),
+    ("stages", "stage"),
+    ("stories", "story"),
+    ("routes", "route"),
+    ("pages", "page"),
+    ("glossary", "term"),
+    ("profiles", "profile"),
+    ("groups", "group"),
+    ("offers", "offer"),
+    ("asks", "ask"),
+    ("contacts", "contact"),
+    ("events", "event"),
+];
+/// What a playbook says of itself, but for its version.
+const OWN: [&str; 5] = ["title", "summary", "intro", "publisher", "licence"];
+
+/// A version of a playbook.
+#[derive(Debug)]
+pub(crate) struct Version {
+    pub(crate) id: String,
+    pub(super) number: String,
+    /// In the order of [`LISTS`], and then in that of the playbook.
+    pub(super) things: Vec<Thing>,
+    places: HashMap<(&'static str, String), usize>,
+    /// Retired questions, and the question that took the place of each.
+    pub(super) retired: BTreeMap<String, Option<String>>,
+    pub(super) moved: BTreeMap<String, String>,
+    /// `None` where the file is of a time when it did not have them.
+    pub(super) addresses: Option<BTreeSet<String>>,
+    /// Lists that the file does not have.
+    pub(super) lacking: Vec<&'static str>,
+}
+
+/// Something with an id; the playbook itself is one too.
+#[derive(Debug)]
+pub(super) struct Thing {
+    pub(super) kind: &'static str,
+    pub(super) id: String,
+    pub(super) values: Leaves,
+}
+
+impl Version {
+    /// Takes a playbook that became JSON; `None` where it is something else.
+    pub(crate) fn of(export: &Value) -> Option<Self> {
+        let all = export.as_object()?;
+        let id = leaves::id(export)?.to_owned();
+        let mut version = Self {
+            number: all.get("version")?.as_str()?.to_owned(),
+            things: vec![Thing::new("playbook", &id, &own(all))],
+            id,
+            places: HashMap::new(),
+            retired: retired(all.get("retired")),
+            moved: moved(all.get("moved")),
+            addresses: all.get("addresses").and_then(Value::as_array).map(|paths| strings(paths)),
+            lacking: Vec::new(),
+        };
+        for (list, kind) in LISTS {
+            match all.get(list).and_then(Value::as_array) {
+                Some(items) => version.add(kind, items),
+                None => version.lacking.push(list),
+            }
+        }
+        let places = version.things.iter().enumerate();
+        version.places = places.map(|(at, thing)| ((thing.kind, thing.id.clone()), at)).collect();
+        Some(version)
+    }
+
+    fn add(&mut self, kind: &'static str, items: &[Value]) {
+        let things =
+            items.iter().filter_map(|item| Some(Thing::new(kind, leaves::id(item)?, item)));
+        self.things.extend(things);
+    }
+
+    /// What is the same thing in this version.
+    pub(super) fn find(&self, other: &Thing) -> Option<&Thing> {
+        self.places.get(&(other.kind, other.id.clone())).map(|at| &self.things[*at])
+    }
+
+    /// Whether nothing is known of a kind of thing.
+    pub(super) fn lacks(&self, kind: &str) -> bool {
+        LISTS.iter().any(|(list, own)| *own == kind && self.lacking.contains(list))
+    }
+
+    /// Whether some text has these words.
+    pub(super) fn says(&self, words: &str) -> bool {
+        let words = flowing(words);
+        let mut texts = self.things.iter().flat_map(|thing| thing.values.values());
+        texts.any(|text| flowing(text).contains(&words))
+    }
+}
+
+impl Thing {
+    fn new(kind: &'static str, id: &str, value: &Value) -> Self {
+        let mut values = Leaves::new();
+        leaves::gather("", value, &mut values);
+        Self { kind, id: id.to_owned(), values }
+    }
+
+    pub(super) fn named(&self) -> Named {
+        let title = ["title", "term", "text"].iter().find_map(|key| self.values.get(*key));
+        Named { kind: self.kind, id: self.id.clone(), title: flowing(title.unwrap_or(&self.id)) }
+    }
+
+    /// The path of its page, where it has one by its id.
+    pub(super) fn path(&self) -> Option<String> {
+        let (list, _) = LISTS.iter().find(|(_, kind)| *kind == self.kind)?;
+        Some(format!("{list}/{}.html", self.id))
+    }
+}
+
+fn own(all: &Map<String, Value>) -> Value {
+    let of = |key: &&str| Some(((*key).to_owned(), all.get(*key)?.clone()));
+    Value::Object(OWN.iter().filter_map(of).collect())
+}
+
+fn strings<'a>(items: impl IntoIterator<Item = &'a Value>) -> BTreeSet<String> {
+    items.into_iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn retired(list: Option<&Value>) -> BTreeMap<String, Option<String>> {
+    let instead = |item: &Value| item.get("replaced_by").and_then(Value::as_str).map(str::to_owned);
+    let items = list.and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(|item| Some((leaves::id(item)?.to_owned(), instead(item)))).collect()
+}
+
+fn moved(steps: Option<&Value>) -> BTreeMap<String, String> {
+    let steps = steps.and_then(Value::as_object).into_iter().flatten();
+    steps.filter_map(|(from, to)| Some((from.clone(), to.as_str()?.to_owned()))).collect()
+}
