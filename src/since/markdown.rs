@@ -2,7 +2,7 @@
 
 use super::leaves::flowing;
 use super::words::{marked, plain};
-use super::{Change, Changed, Gone, Named, Since};
+use super::{Change, Changed, Gone, Named, Since, StaleText};
 
 /// How long it may be, in bytes: a pull request on GitHub has room for 65,536 characters.
 const MOST: usize = 60_000;
@@ -14,44 +14,53 @@ pub(crate) fn markdown(since: &Since) -> String {
     if since.is_empty() {
         text.push_str("No text has changed.\n");
     }
-    let added: Vec<_> = added.iter().map(|named| format!("new {}", linked(named))).collect();
-    section(&mut text, "New", &added);
-    section(&mut text, "Gone", &gone.iter().map(left).collect::<Vec<_>>());
-    section(&mut text, "Addresses", &addresses(since));
-    let stale: Vec<_> = stale
-        .iter()
-        .map(|one| {
-            let words = marked(&flowing(&one.before), &flowing(&one.after));
-            format!("{} {} `{}`: {words}", one.language, one.part, one.key)
-        })
-        .collect();
-    section(&mut text, "Translations that no longer fit", &stale);
+    let mut report = Report { text, is_full: false };
+    report.section("New", added, |named, _| format!("new {}", linked(named)));
+    report.section("Gone", gone, |gone, _| left(gone));
+    report.section("Addresses", &addresses(since), |line, _| line.clone());
+    report.section("Translations that no longer fit", stale, outdated);
     if !not_compared.is_empty() {
         let lists = not_compared.join(", ");
-        text.push_str(&format!(
+        report.text.push_str(&format!(
             "The older version does not tell of these, so that they are not compared: {lists}.\n\n"
         ));
     }
-    section(&mut text, "Changed texts", &changed.iter().map(list).collect::<Vec<_>>());
-    text
+    report.section("Changed texts", changed, list);
+    report.text
 }
 
-/// A heading with a list below it; nothing where the list is empty.
-fn section(text: &mut String, heading: &str, items: &[String]) {
-    if items.is_empty() {
-        return;
-    }
-    text.push_str(&format!("### {heading} ({})\n\n", items.len()));
-    for (at, item) in items.iter().enumerate() {
-        let first = item.lines().next().unwrap_or_default();
-        let item = if text.len() + item.len() < MOST { item } else { first };
-        if text.len() + item.len() > MOST {
-            text.push_str(&format!("- … and {} more\n", items.len() - at));
-            break;
+/// A report as far as it is written.
+struct Report {
+    text: String,
+    /// Whether only the first lines of items have room.
+    is_full: bool,
+}
+
+impl Report {
+    /// Adds a heading with a list below it; nothing where the list is empty.
+    fn section<T>(&mut self, heading: &str, all: &[T], item: impl Fn(&T, bool) -> String) {
+        if all.is_empty() {
+            return;
         }
-        text.push_str(&format!("- {item}\n"));
+        self.text.push_str(&format!("### {heading} ({})\n\n", all.len()));
+        for (at, one) in all.iter().enumerate() {
+            let mut words = item(one, self.is_full);
+            if !self.has_room(&words) && !self.is_full {
+                self.is_full = true;
+                words = item(one, true);
+            }
+            if !self.has_room(&words) {
+                self.text.push_str(&format!("- … and {} more\n", all.len() - at));
+                break;
+            }
+            self.text.push_str(&format!("- {words}\n"));
+        }
+        self.text.push('\n');
     }
-    text.push('\n');
+
+    fn has_room(&self, words: &str) -> bool {
+        self.text.len() + words.len() < MOST
+    }
 }
 
 /// What a thing is, with its id and its title.
@@ -90,16 +99,21 @@ fn addresses(since: &Since) -> Vec<String> {
     all
 }
 
-/// A thing with each of its values that changed.
-fn list(changed: &Changed) -> String {
+/// A translation whose original changed, with the words that did; `is_brief` leaves them out.
+fn outdated(stale: &StaleText, is_brief: bool) -> String {
+    let StaleText { language, part, key, before, after } = stale;
+    let head = format!("{language} {part} `{}`", plain_id(key));
+    let words = || marked(&flowing(before), &flowing(after));
+    if is_brief { head } else { format!("{head}: {}", words()) }
+}
+
+/// A thing with each of its values that changed; `is_brief` leaves these out.
+fn list(changed: &Changed, is_brief: bool) -> String {
     let mut text = linked(&changed.named);
-    for Change { key, before, after } in &changed.texts {
-        let words = match (before.as_deref().map(flowing), after.as_deref().map(flowing)) {
-            (Some(before), Some(after)) => marked(&before, &after),
-            (None, Some(after)) => format!("<ins>{}</ins>", plain(&after)),
-            (before, None) => format!("<del>{}</del>", plain(&before.unwrap_or_default())),
-        };
-        text.push_str(&format!("\n  - `{}`: {words}", plain_id(key)));
+    for Change { key, before, after } in changed.texts.iter().filter(|_| !is_brief) {
+        let [before, after] =
+            [before, after].map(|words| words.as_deref().map(flowing).unwrap_or_default());
+        text.push_str(&format!("\n  - `{}`: {}", plain_id(key), marked(&before, &after)));
     }
     text
 }

@@ -1,3 +1,5 @@
+//! Small versions of a playbook compared.
+
 use super::*;
 use serde_json::{Value, json};
 
@@ -102,7 +104,11 @@ fn what_an_older_file_does_not_tell_is_not_new() {
     let since = compared(&old, &playbook());
     assert!(since.is_empty(), "{since:?}");
     assert!(since.not_compared.contains(&"stories"), "{since:?}");
-    assert!(markdown(&since).contains("not compared: stories"), "{}", markdown(&since));
+    assert!(
+        markdown(&since).contains("not compared: principles, stages, stories"),
+        "{}",
+        markdown(&since)
+    );
 }
 
 #[test]
@@ -118,10 +124,10 @@ fn what_is_no_playbook_is_refused() {
 fn the_report_shows_words_that_went_and_came() {
     let mut new = playbook();
     new["version"] = json!("1.1.0");
-    new["areas"][0]["practices"]["share"]["body"] = json!("We act with @others* <now>.");
+    new["areas"][0]["practices"]["share"]["body"] = json!("We act for others. @others* <now>.");
     let text = markdown(&compared(&playbook(), &new));
     assert!(text.starts_with("## The national text: 1.0.0 to 1.1.0\n"), "{text}");
-    assert!(text.contains("- area `parks`: Parks\n  - `practices.share.body`: We <del>"), "{text}");
+    assert!(text.contains("- area `parks`: Parks\n  - `practices.share.body`: We <del>wait</del><ins>act</ins> for"), "{text}");
     assert!(text.contains("@\u{200b}others\\* &lt;now&gt;."), "{text}");
     let same = markdown(&compared(&playbook(), &playbook()));
     assert!(same.contains("No text has changed."), "{same}");
@@ -133,13 +139,19 @@ fn words_far_from_a_change_are_left_out() {
     let text = words::marked(&many("old"), &many("new"));
     assert!(text.starts_with("…") && text.ends_with('…'), "{text}");
     assert!(text.contains("before <del>old</del><ins>new</ins> after"), "{text}");
+    assert_eq!(
+        words::marked("we go on", "you do go"),
+        "<del>we</del><ins>you do</ins> go<del> on</del>"
+    );
+    assert_eq!(words::marked("a b c", "d e c"), "<del>a b</del><ins>d e</ins> c");
+    assert_eq!(words::marked("", "new"), "<ins>new</ins>");
     assert!(text.len() < 300, "{text}");
 }
 
 #[test]
 fn a_pull_request_has_room_for_the_report() {
     let mut new = playbook();
-    let long = "word ".repeat(2_000);
+    let long = "word ".repeat(200);
     let story = |at: usize| json!({"id": format!("story-{at}"), "title": "Story", "body": format!("{long}{at}")});
     let mut old = playbook();
     old["stories"] = (0..3_000).map(story).collect();

@@ -62,7 +62,10 @@ impl Version {
             places: HashMap::new(),
             retired: retired(all.get("retired")),
             moved: moved(all.get("moved")),
-            addresses: all.get("addresses").and_then(Value::as_array).map(|paths| strings(paths)),
+            addresses: all
+                .get("addresses")
+                .and_then(Value::as_array)
+                .map(|paths| strings(paths.iter())),
             lacking: Vec::new(),
         };
         for (list, kind) in LISTS {
@@ -124,8 +127,8 @@ fn own(all: &Map<String, Value>) -> Value {
     Value::Object(OWN.iter().filter_map(of).collect())
 }
 
-fn strings<'a>(items: impl IntoIterator<Item = &'a Value>) -> BTreeSet<String> {
-    items.into_iter().filter_map(Value::as_str).map(str::to_owned).collect()
+fn strings<'a>(items: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
+    items.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn retired(list: Option<&Value>) -> BTreeMap<String, Option<String>> {

@@ -5,26 +5,78 @@ use similar::{ChangeTag, TextDiff};
 /// How many words and spaces are shown on each side of those that changed.
 const AROUND: usize = 24;
 
+/// The most words and spaces of a text that is compared word by word; longer ones are compared by paragraphs.
+const LONG: usize = 4_000;
+
+/// Words that both texts have, or what each has in their place.
+enum Run<'t> {
+    Kept(Vec<&'t str>),
+    Changed { before: String, after: String },
+}
+
 /// Both texts, with `<del>` and `<ins>`; long runs of words that stayed are left out.
 pub(super) fn marked(before: &str, after: &str) -> String {
     let diff = TextDiff::from_words(before, after);
-    let mut runs: Vec<(ChangeTag, Vec<&str>)> = Vec::new();
-    for change in diff.iter_all_changes() {
-        match runs.last_mut() {
-            Some((tag, words)) if *tag == change.tag() => words.push(change.value()),
-            _ => runs.push((change.tag(), vec![change.value()])),
-        }
-    }
+    let is_long = diff.old_slices().len().max(diff.new_slices().len()) > LONG;
+    let diff = if is_long { TextDiff::from_lines(before, after) } else { diff };
+    let runs = runs(&diff);
     let last = runs.len().saturating_sub(1);
     let mut text = String::new();
-    for (at, (tag, words)) in runs.iter().enumerate() {
-        match tag {
-            ChangeTag::Equal => text.push_str(&kept(words, at == 0, at == last)),
-            ChangeTag::Delete => text.push_str(&format!("<del>{}</del>", plain(&words.concat()))),
-            ChangeTag::Insert => text.push_str(&format!("<ins>{}</ins>", plain(&words.concat()))),
+    for (at, run) in runs.iter().enumerate() {
+        match run {
+            Run::Kept(words) => text.push_str(&kept(words, at == 0, at == last)),
+            Run::Changed { before, after } => {
+                text.push_str(&within("del", before));
+                text.push_str(&within("ins", after));
+            }
         }
     }
     text
+}
+
+/// Words in an element; nothing where there are none.
+fn within(element: &str, words: &str) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    format!("<{element}>{}</{element}>", plain(words))
+}
+
+/// The runs of both texts. A space between two changed words is part of the change.
+fn runs<'t>(diff: &TextDiff<'t, 't, '_, str>) -> Vec<Run<'t>> {
+    let mut runs: Vec<Run<'t>> = Vec::new();
+    for change in diff.iter_all_changes() {
+        let value = change.value_ref();
+        match (change.tag(), runs.last_mut()) {
+            (ChangeTag::Equal, Some(Run::Kept(words))) => words.push(value),
+            (ChangeTag::Equal, _) => runs.push(Run::Kept(vec![value])),
+            (tag, _) => add(changed(&mut runs), tag, value),
+        }
+    }
+    runs
+}
+
+fn add((before, after): (&mut String, &mut String), tag: ChangeTag, value: &str) {
+    if tag == ChangeTag::Delete { before.push_str(value) } else { after.push_str(value) }
+}
+
+/// The change that the texts are at.
+fn changed<'r>(runs: &'r mut Vec<Run<'_>>) -> (&'r mut String, &'r mut String) {
+    let is_space =
+        matches!(runs.last(), Some(Run::Kept(words)) if words.concat().trim().is_empty());
+    if is_space && runs.len() > 1 {
+        let Some(Run::Kept(space)) = runs.pop() else { unreachable!("it was there") };
+        if let Some(Run::Changed { before, after }) = runs.last_mut() {
+            before.push_str(&space.concat());
+            after.push_str(&space.concat());
+        }
+    } else if !matches!(runs.last(), Some(Run::Changed { .. })) {
+        runs.push(Run::Changed { before: String::new(), after: String::new() });
+    }
+    match runs.last_mut() {
+        Some(Run::Changed { before, after }) => (before, after),
+        _ => unreachable!("it was added"),
+    }
 }
 
 /// Words that stayed; those far from a change are left out.

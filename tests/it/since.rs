@@ -108,7 +108,8 @@ fn translations_are_told_that_the_change_made_stale() {
     let summary = summary.lines().find_map(|line| line.strip_prefix("summary: ")).unwrap();
     let summary = summary.trim_matches('"').to_owned();
     fs::create_dir_all(at("playbook/translations/cy/areas")).unwrap();
-    let entry = |key: &str, id: &str| format!("\nmsgctxt \"{key}\"\nmsgid \"{id}\"\nmsgstr \"Gair\"\n");
+    let entry =
+        |key: &str, id: &str| format!("\nmsgctxt \"{key}\"\nmsgid \"{id}\"\nmsgstr \"Gair\"\n");
     let po = format!(
         "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n{}{}",
         entry("summary", &summary),
@@ -117,7 +118,10 @@ fn translations_are_told_that_the_change_made_stale() {
     fs::write(at("playbook/translations/cy/areas/service-design.po"), po).unwrap();
     replace(&area, &summary, "Quite another summary.");
     let told = report(place.path(), "old");
-    assert!(told.contains("### Translations that no longer fit (1)\n\n- cy areas `summary`: "), "{told}");
+    assert!(
+        told.contains("### Translations that no longer fit (1)\n\n- cy areas `summary`: "),
+        "{told}"
+    );
 }
 
 /// Every list of `playbook.json` whose items have ids is compared.
