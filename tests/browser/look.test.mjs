@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { attributeOf, existing, textOf } from "./existing.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
 import { begin, browser, server } from "./serving.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { KINDS, assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const DESK = { width: 1280, height: 720 };
 const PHONE = { width: 360, height: 740 };
@@ -31,6 +31,16 @@ test("the map begins on the first screen", async (t) => {
   const page = await visit(t, "index.html", { width: 1440, height: 900 });
   const row = await boxOf(page.locator(".matrix tbody tr").first());
   assert.ok(row.y + row.height <= 900, `the first row ends at ${row.y + row.height}`);
+});
+
+test("on a phone the title of every page begins near its top", async (t) => {
+  const page = await visit(t, "index.html", PHONE);
+  for (const path of KINDS) {
+    await page.goto(server.url(path));
+    const { y } = await boxOf(page.locator("h1"));
+    assert.ok(y < 142, `${path}: at ${y}`);
+  }
+  assertClean(page);
 });
 
 /** @typedef {Awaited<ReturnType<typeof boxOf>>} Box */
