@@ -228,9 +228,41 @@ test("the head of the map has no word in two parts", async (t) => {
   }
 });
 
-test("printed, the results are the map, ten steps and the tables, on at most five pages", async (t) => {
+/** How many sheets of A4 a page takes. @param {Page} page */
+const sheets = async (page) => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+
+for (const share of [0.95, 0.6]) {
+  test(`printed, the results are the map, ten steps and the tables, on at most four sheets: ${share} answered`, async (t) => {
+    const page = await visit(t, "assessment/results.html", DESK);
+    await fill(page, sample(await assessmentOf(), { share }));
+    const count = await sheets(page);
+    assert.ok(count > 1 && count <= 4, `${count} sheets`);
+  });
+}
+
+test("printed, what is too little answered is hatched and has its line", async (t) => {
   const page = await visit(t, "assessment/results.html", DESK);
-  await fill(page, sample(await assessmentOf(), { share: 0.95 }));
-  const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
-  assert.ok(pages > 1 && pages <= 5, `${pages} pages`);
+  await fill(page, sample(await assessmentOf(), { share: 0.6 }));
+  await page.emulateMedia({ media: "print" });
+  const cell = page.locator(".scores .few").first();
+  const [hatch, line, over] = await cell.evaluate((few) => [
+    getComputedStyle(few).backgroundImage,
+    getComputedStyle(few).borderInlineStartWidth,
+    getComputedStyle(/** @type {Element} */ (few.querySelector("a"))).backgroundColor,
+  ]);
+  assert.match(hatch, /gradient/);
+  assert.deepEqual([line, over], ["1px", "rgba(0, 0, 0, 0)"]);
+});
+
+test("printed, no page ends with a sheet for its version and licence", async (t) => {
+  const page = await visit(t, "index.html", DESK);
+  for (const [path, most] of /** @type {const} */ ([["index.html", 3], ["areas/workstyles.html", 6], ["workshops/workstyles.html", 6], ["stories/wigan-deal.html", 1]])) {
+    await page.goto(server.url(path));
+    assert.ok((await sheets(page)) <= most, path);
+    await page.emulateMedia({ media: "print" });
+    const { y, x, width, height } = await boxOf(page.locator(".site-footer"));
+    const name = await boxOf(page.locator(".site-header .name"));
+    assert.ok(y === 0 && x > name.x + name.width && y + height <= (await boxOf(page.locator("main"))).y, `${path}: at ${x}, ${y}, ${width} by ${height}`);
+    await page.emulateMedia({ media: null });
+  }
 });
