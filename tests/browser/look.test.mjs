@@ -228,6 +228,22 @@ test("the head of the map has no word in two parts", async (t) => {
   }
 });
 
+test("results begin with the result: their map is named on the first screen", async (t) => {
+  const page = await visit(t, "assessment/results.html", DESK);
+  await fill(page, sample(await assessmentOf(), { share: 0.95 }));
+  const { y, height } = await boxOf(page.locator("#where"));
+  assert.ok(y + height <= DESK.height, `its heading ends at ${y + height}`);
+});
+
+test("where there are no answers, where to keep them is asked in one line", async (t) => {
+  for (const name of ["results", "team", "evidence-register"]) {
+    const page = await visit(t, `assessment/${name}.html`, DESK);
+    const { height } = await boxOf(page.locator(".keeping"));
+    assert.ok(height <= 52, `${name}: ${height} px`);
+    assertClean(page);
+  }
+});
+
 /** How many sheets of A4 a page takes. @param {Page} page */
 const sheets = async (page) => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
 
