@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { boxOf } from "./existing.mjs";
 import { program, root } from "./program.mjs";
+import { assessmentOf, downloaded, fill, sample } from "./sample.mjs";
 import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
 
 const BRAND =
@@ -45,7 +46,10 @@ after(async () => {
 });
 
 /** The logos that are shown. */
-const shown = () => page.locator(".brand img:visible").evaluateAll((all) => all.map((logo) => /** @type {HTMLImageElement} */ (logo).className));
+const shown = () => page.locator(".brand img:visible").evaluateAll((all) => all.map((image) => image.className));
+
+/** @param {...string} places */
+const boxes = (...places) => Promise.all(places.map((place) => boxOf(page.locator(place))));
 
 for (const [name, media, wanted] of /** @type {const} */ ([
   ["light", { colorScheme: "light", media: "screen" }, "in-light"],
@@ -61,11 +65,12 @@ for (const [name, media, wanted] of /** @type {const} */ ([
 test("on a screen it is beside the name, on a phone below it, and the menu keeps its corner", async () => {
   await page.emulateMedia({ colorScheme: "light", media: "screen" });
   await page.setViewportSize({ width: 1280, height: 720 });
-  const [name, brand, bar] = await Promise.all([".site-header .name", ".brand", ".bar"].map((at) => boxOf(page.locator(at))));
+  const [name, brand, bar] = await boxes(".site-header .name", ".brand", ".bar");
   assert.ok(brand.x > name.x + name.width && brand.y < name.y + name.height && bar.y >= brand.y + brand.height);
-  assert.equal(new Set(await page.locator(".bar li").evaluateAll((all) => all.map((item) => Math.round(item.getBoundingClientRect().bottom / 40)))).size, 1);
+  const ends = await page.locator(".bar li").evaluateAll((all) => all.map((item) => Math.round(item.getBoundingClientRect().bottom / 40)));
+  assert.equal(new Set(ends).size, 1, "the navigation is one line");
   await page.setViewportSize({ width: 360, height: 740 });
-  const [above, below, menu] = await Promise.all([".site-header .name", ".brand", ".menu"].map((at) => boxOf(page.locator(at))));
+  const [above, below, menu] = await boxes(".site-header .name", ".brand", ".menu");
   assert.ok(below.y >= above.y + above.height && menu.y < below.y && menu.x > above.x + above.width);
   await assertAccessible(page);
   assertClean(page);
@@ -74,6 +79,14 @@ test("on a screen it is beside the name, on a phone below it, and the menu keeps
 test("on paper name, logo, version and licence are above the title's line", async () => {
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 665, height: 900 });
-  const [name, brand, footer, title] = await Promise.all([".site-header .name", ".brand", ".site-footer", ".page-title"].map((at) => boxOf(page.locator(at))));
+  const [name, brand, footer, title] = await boxes(".site-header .name", ".brand", ".site-footer", ".page-title");
   assert.ok(brand.x > name.x + name.width && footer.x >= brand.x + brand.width && footer.y + footer.height <= title.y);
+});
+
+test("the report says whose it is", async () => {
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(server.url("assessment/results.html"));
+  await fill(page, sample(await assessmentOf()));
+  const { text } = await downloaded(page, () => page.getByRole("button", { name: "Report in one file" }).click());
+  assert.match(text, /class="whose">The new local normal, Riverside District Council</);
 });

@@ -2,7 +2,8 @@
 // the bar of a form, links to headings, and lists that are narrowed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { attributeOf, existing, textOf } from "./existing.mjs";
+import { brokenWords } from "./broken-words.mjs";
+import { attributeOf, boxOf, textOf } from "./existing.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
 import { begin, browser, server } from "./serving.mjs";
 import { KINDS, assertAccessible, assertClean, openPage } from "./support.mjs";
@@ -23,9 +24,6 @@ async function visit(t, path, viewport) {
   t.after(() => context.close());
   return openPage(context, server.url(path));
 }
-
-/** @param {Locator} locator */
-const boxOf = async (locator) => existing(await locator.boundingBox(), "a box of what is shown");
 
 test("the map begins on the first screen", async (t) => {
   const page = await visit(t, "index.html", { width: 1440, height: 900 });
@@ -203,20 +201,6 @@ test("a word of the glossary opens a note with what it means, which Escape close
   assertClean(page);
 });
 
-/** Words of an element that do not fit on a line. @param {Element} element */
-function brokenWords(element) {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const broken = [];
-  for (let text = texts.nextNode(); text; text = texts.nextNode())
-    for (const { index, 0: word } of (text.nodeValue ?? "").matchAll(/\S+/g)) {
-      const range = document.createRange();
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
-    }
-  return broken;
-}
-
 test("the head of the map has no word in two parts", async (t) => {
   const page = await visit(t, "assessment/results.html", DESK);
   await fill(page, sample(await assessmentOf(), { share: 0.95 }));
@@ -241,44 +225,5 @@ test("where there are no answers, where to keep them is asked in one line", asyn
     const { height } = await boxOf(page.locator(".keeping"));
     assert.ok(height <= 52, `${name}: ${height} px`);
     assertClean(page);
-  }
-});
-
-/** How many sheets of A4 a page takes. @param {Page} page */
-const sheets = async (page) => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
-
-for (const share of [0.95, 0.6]) {
-  test(`printed, the results are the map, ten steps and the tables, on at most four sheets: ${share} answered`, async (t) => {
-    const page = await visit(t, "assessment/results.html", DESK);
-    await fill(page, sample(await assessmentOf(), { share }));
-    const count = await sheets(page);
-    assert.ok(count > 1 && count <= 4, `${count} sheets`);
-  });
-}
-
-test("printed, what is too little answered is hatched and has its line", async (t) => {
-  const page = await visit(t, "assessment/results.html", DESK);
-  await fill(page, sample(await assessmentOf(), { share: 0.6 }));
-  await page.emulateMedia({ media: "print" });
-  const cell = page.locator(".scores .few").first();
-  const [hatch, line, over] = await cell.evaluate((few) => [
-    getComputedStyle(few).backgroundImage,
-    getComputedStyle(few).borderInlineStartWidth,
-    getComputedStyle(/** @type {Element} */ (few.querySelector("a"))).backgroundColor,
-  ]);
-  assert.match(hatch, /gradient/);
-  assert.deepEqual([line, over], ["1px", "rgba(0, 0, 0, 0)"]);
-});
-
-test("printed, no page ends with a sheet for its version and licence", async (t) => {
-  const page = await visit(t, "index.html", DESK);
-  for (const [path, most] of /** @type {const} */ ([["index.html", 3], ["areas/workstyles.html", 6], ["workshops/workstyles.html", 6], ["stories/wigan-deal.html", 1]])) {
-    await page.goto(server.url(path));
-    assert.ok((await sheets(page)) <= most, path);
-    await page.emulateMedia({ media: "print" });
-    const { y, x, width, height } = await boxOf(page.locator(".site-footer"));
-    const name = await boxOf(page.locator(".site-header .name"));
-    assert.ok(y === 0 && x > name.x + name.width && y + height <= (await boxOf(page.locator("main"))).y, `${path}: at ${x}, ${y}, ${width} by ${height}`);
-    await page.emulateMedia({ media: null });
   }
 });

@@ -29,6 +29,12 @@ function settleLinks(page) {
   }
 }
 
+/** The playbook, and whose it is where the page's head says so. */
+function whose() {
+  const brand = document.querySelector(".brand");
+  return joined([assessment.title, brand && (brand.querySelector("img")?.alt || brand.textContent?.trim())]);
+}
+
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
 function head(results, scores, asked) {
   const { title, sentences, label, before } = sentence(results, scores, asked);
@@ -36,6 +42,7 @@ function head(results, scores, asked) {
   const profile = aim && say("script-results-profile", { title: aim });
   const about = joined([lookup.subjectWords(results), (results.round || {}).label, day(results.updated), profile]);
   return [
+    element("p", { class: "whose" }, whose()),
     element("p", { class: "kicker" }, about),
     element("h1", {}, title),
     element("p", { class: "lede" }, sentences),
