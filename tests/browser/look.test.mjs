@@ -112,6 +112,17 @@ test("on a phone the form says how far it is and leads to the next open question
   assertClean(page);
 });
 
+test("on a phone the reason why a question does not apply is within the page", async (t) => {
+  const page = await visit(t, "assessment/workstyles.html", PHONE);
+  await page.waitForSelector("form[data-ready]");
+  await page.evaluate(() => window.localNormal.modules["store/store"].setMode("full"));
+  const reason = page.locator(".question:not([hidden]) .level:has(.reason)").first();
+  await reason.locator("input").check();
+  const { x, width } = await boxOf(reason.locator(".reason"));
+  assert.ok(x + width <= PHONE.width - 24, `it ends at ${x + width}`);
+  assertClean(page);
+});
+
 test("the list of what is on a page stays in sight and marks where the reader is", async (t) => {
   const page = await visit(t, "areas/workstyles.html", DESK);
   const list = page.locator("details.contents");
