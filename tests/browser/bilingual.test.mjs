@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
+import { boxOf } from "./existing.mjs";
 import { program, root } from "./program.mjs";
 import { KINDS, assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
 
@@ -46,6 +47,12 @@ async function context(t, options) {
 
 /** The link to the page in the other language. @param {Page} page */
 const link = (page) => page.locator("a[hreflang]");
+
+test("on a phone the menu is beside the name, whatever it is called", async (t) => {
+  const page = await openPage(await context(t, { viewport: { width: 360, height: 740 } }), server.url("cy/index.html"));
+  const [name, menu] = await Promise.all([".site-header .name", ".menu summary"].map((place) => boxOf(page.locator(place))));
+  assert.ok(menu.y < name.y + name.height && menu.x >= name.x + name.width, `the menu is at ${menu.x}, ${menu.y}`);
+});
 
 /** Every kind of page but the one that servers show at any address. */
 const LINKED = KINDS.filter((path) => path !== "404.html");
