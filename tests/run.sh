@@ -13,10 +13,22 @@ check_rust() {
   exit 1
 }
 
-# The commands that Cargo and the tests call, and the Debian package that each comes from.
+# Debian's packages; none, and it does nothing.
+install() {
+  [ $# -eq 0 ] && return
+  local root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
+install_linker() {
+  command -v cc >/dev/null || install gcc libc6-dev
+}
+
+# The commands that the tests call, and the package that each comes from.
 install_packages() {
   local missing=()
-  command -v cc >/dev/null || missing+=(gcc libc6-dev)
   command -v chromium >/dev/null || missing+=(chromium)
   command -v chromium-headless-shell >/dev/null || missing+=(chromium-headless-shell)
   command -v firefox-esr >/dev/null || missing+=(firefox-esr)
@@ -36,11 +48,7 @@ install_packages() {
   command -v java >/dev/null || missing+=(default-jre-headless)
   [ -x /usr/sbin/nginx ] || missing+=(nginx-light)
   [ -x /usr/sbin/apache2 ] || missing+=(apache2)
-  [ ${#missing[@]} -eq 0 ] && return
-  local root=()
-  [ "$(id -u)" -eq 0 ] || root=(sudo)
-  "${root[@]}" apt-get update -qq
-  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  install "${missing[@]}"
 }
 
 install_nextest() {
@@ -48,8 +56,8 @@ install_nextest() {
 }
 
 # The dictionary comes with the package; it is licensed under the LGPL, and no part of the project.
+welsh=${CARGO_TARGET_DIR:-$PWD/target}/welsh
 install_welsh() {
-  welsh=${CARGO_TARGET_DIR:-$PWD/target}/welsh
   "$welsh/bin/python" -c "import cymraeg_mcp" 2>/dev/null && return
   python3 -m venv "$welsh"
   "$welsh/bin/pip" install --quiet cymraeg-mcp==0.1.0 && return
@@ -76,22 +84,39 @@ scratch_folder() {
   if [ "${room:-0}" -ge 1500 ]; then mktemp -d -p /dev/shm; else mktemp -d; fi
 }
 
+tell_of_beside() {
+  local code=0
+  wait "$beside" || code=$?
+  cat "$scratch/beside"
+  return "$code"
+}
+
+scratch=$(scratch_folder)
+trap 'wait; rm -rf "$scratch"' EXIT
+chmod 755 "$scratch" # Apache reads sites in it as another user
+
 step "Tools"
 check_rust
-install_packages
-install_nextest
-install_welsh
-check_node
+install_linker
 cargo --version
-node --version
 
 step "Format"
 cargo fmt --check
 
-step "Scripts: types and rules"
-npm ci --no-audit --no-fund --silent
-npm run --silent types
-npm run --silent lint
+# What waits for the network, the disk or one core goes on beside the build, and is told of after it.
+{
+  step "Packages"
+  install_packages
+  install_nextest
+  install_welsh
+  check_node
+  node --version
+  step "Scripts: types and rules"
+  npm ci --no-audit --no-fund --silent
+  npm run --silent types
+  npm run --silent lint
+} >"$scratch/beside" 2>&1 &
+beside=$!
 
 # One profile for all that follows, so that nothing is built twice.
 step "Clippy"
@@ -101,16 +126,14 @@ step "Documentation"
 # With the example come the features of libraries that Clippy has checked already.
 RUSTDOCFLAGS="-D warnings" cargo doc --profile tests --no-deps --locked --document-private-items --lib --examples
 
-TMPDIR=$(scratch_folder)
-export TMPDIR
-trap 'rm -rf "$TMPDIR"' EXIT
-chmod 755 "$TMPDIR" # Apache reads sites in it as another user
+tell_of_beside
+export TMPDIR=$scratch
 
 step "Tests in Rust"
 cargo nextest run --cargo-profile tests --locked --no-fail-fast --lib --bins --tests
 
 step "The real playbook"
-site=$TMPDIR/site
+site=$scratch/site
 # The program that the tests ran: `cargo run` would build half of the tree again, with other features of libraries.
 export LOCAL_NORMAL=${CARGO_TARGET_DIR:-$PWD/target}/tests/local-normal
 "$LOCAL_NORMAL" check --deny warnings
