@@ -14,6 +14,9 @@ import { assertClean, fileUrl, launch, openPage, site } from "./support.mjs";
 // The last release with the program itself in the package: later ones fetch it from elsewhere.
 const JAR = createRequire(import.meta.url)("vnu-jar");
 
+/** A run of seconds is over before Java's second compiler and a second thread for memory pay. */
+const QUICK = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+
 /** @typedef {Partial<Record<"type" | "subType" | "url" | "message" | "extract", string>> & { lastLine?: number }} Message */
 
 /** What the checker says about every page below a folder: one line for each message. @param {string} folder */
@@ -22,7 +25,7 @@ async function check(folder) {
     const options = { maxBuffer: 1 << 28 };
     execFile(
       "java",
-      ["-Xss2m", "-jar", JAR, "--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always", folder],
+      [...QUICK, "-Xss2m", "-jar", JAR, "--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always", folder],
       options,
       (error, stdout) => {
         if (error?.code === "ENOENT") fail(new Error("java is missing: apt-get install --no-install-recommends default-jre-headless"));
