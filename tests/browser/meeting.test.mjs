@@ -1,6 +1,7 @@
 // The meeting: one question at a time on a projector, and what the group agrees on is never lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { brokenWords } from "./broken-words.mjs";
 import { beginAt, assessment, page, server } from "./each-test.mjs";
 import { textOf } from "./existing.mjs";
 import { press, results } from "./exchanging.mjs";
@@ -239,5 +240,6 @@ test("on a phone, in the dark and at 320 px nothing is too wide, and axe finds n
       await assertAccessible(page, `${size.width} ${colorScheme}`, colorScheme === "dark" ? COLOUR_RULES : undefined);
     }
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+    assert.deepEqual(await page.locator(".meeting-bar").evaluate(brokenWords), []);
   }
 });

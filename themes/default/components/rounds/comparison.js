@@ -28,6 +28,9 @@ function row(title, sign, colour, then, now) {
   );
 }
 
+/** The mark of a round in the charts, for the eye. @param {string} mark */
+const dot = (mark) => element("span", { "aria-hidden": "true" }, mark, " ");
+
 /** @param {ReturnType<typeof compareRounds>} result @param {Results} earlier */
 function table(result, earlier) {
   const { then, now } = result;
@@ -43,7 +46,7 @@ function table(result, earlier) {
   );
   const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", then.overall, now.overall);
   const chart = say("script-head-chart", { max: lookup.max });
-  const heads = [rowsHead(), chart, labelOf(earlier), say("script-rounds-now"), say("script-rounds-change")];
+  const heads = [rowsHead(), chart, [dot("○"), labelOf(earlier)], [dot("●"), say("script-rounds-now")], say("script-rounds-change")];
   return element(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
