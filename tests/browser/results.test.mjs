@@ -34,6 +34,12 @@ test("with every answer the head gives band, score and lowest area, and leads to
   assert.equal(await page.locator(":target th").textContent(), title);
 });
 
+test("where every area has the same score, none is called the lowest", async () => {
+  await fill(page, sample(assessment, { share: 1, high: 9 }));
+  assert.match(await textOf(page.locator("h1")), /, 100 of 100$/);
+  assert.doesNotMatch(await lede(), /lowest/i);
+});
+
 test("with open answers the range is the headline, with what would settle it", async () => {
   await fill(page, sample(assessment, { share: 0.93 }));
   const { overall } = await scores();

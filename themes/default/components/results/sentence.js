@@ -1,5 +1,5 @@
 // What the results come to, in a few sentences that lead to what they speak of. An overall score is never given without the lowest
-// area, nor a score while answers are open without the range in which it will be.
+// area where one is lower than others, nor a score while answers are open without the range in which it will be.
 import { list } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
@@ -49,7 +49,7 @@ const bandTitleAt = (bp, figure) => lookup.bandTitle(bandOf(assessment.model.ban
 const together = (ids) =>
   ids.length > 3 ? say("script-results-open-places", { n: ids.length }) : ids.map((id, at) => [at > 0 && ", ", areaLink(id)]);
 
-// Of how many areas one is the lowest, as long as others have no score.
+// Of how many areas one is the lowest, as long as others have no score. None is where all have the same.
 /** @param {Scores} scores */
 function lowest(scores) {
   const { lowest: id, counted } = scores.overall;
@@ -58,6 +58,7 @@ function lowest(scores) {
   const all = counted.filter((one) => scores.areas[one].status === "scored");
   const scored = all.length;
   const equal = all.filter((one) => shown(scores.areas[one]) === words.score);
+  if (equal.length === counted.length) return null;
   if (equal.length > 1) {
     const which = scored === counted.length ? "script-results-lowest-equal" : "script-results-lowest-equal-so-far";
     return sayWith(which, { score: words.score, titles: together(equal) });
