@@ -48,9 +48,10 @@ export default [
     rules: { "modules/one-line": "error", "no-restricted-syntax": ["error", ...OTHER_FORMS] },
   },
   { files: ["src/**/*.js", "tests/browser/engines/*.js"], languageOptions: { sourceType: "script", globals: globals.browser } },
+  { files: ["src/watch/edit/*.js"], languageOptions: { sourceType: "module" } },
   // The server sends the overlay before the script that uses it, as one.
   { files: ["src/watch/overlay.js"], rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^overlay$" }] } },
-  { files: ["src/watch/reload.js"], languageOptions: { globals: { overlay: "readonly" } } },
+  { files: ["src/watch/reload.js", "src/watch/sources.js"], languageOptions: { globals: { overlay: "readonly" } } },
   {
     // What they run in a page is part of them.
     files: ["tests/**/*.mjs", "bench/**/*.mjs"],

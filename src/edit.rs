@@ -6,6 +6,7 @@
 //! Where there is none, nothing is.
 
 mod extent;
+mod fields;
 mod fold;
 mod items;
 mod keys;
@@ -14,12 +15,15 @@ mod scalar;
 
 use crate::load::{front_matter, parsed};
 use crate::model::{Key, Node, Value};
+pub(crate) use fields::{fields, order_of};
 use said::Said;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// A step on the way to a value.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum Step {
     /// The value of a key.
     Key(String),
@@ -74,6 +78,13 @@ pub fn change_front_matter(text: &str, way: &[Step], change: &Change) -> Option<
     (whole[again] == new).then_some(whole)
 }
 
+/// What a YAML file, or the front matter of a Markdown file, says at the end of a way; `None` where that is no text.
+pub(crate) fn value(text: &str, is_markdown: bool, way: &[Step]) -> Option<String> {
+    let yaml = if is_markdown { front_matter(text)?.0 } else { 0..text.len() };
+    let top = parsed(&text[yaml]).ok()?;
+    find(&top, way).and_then(Node::word).map(|words| words.value.to_string())
+}
+
 /// The Markdown below the front matter, with line ends as `\n`; `None` where there is no front matter.
 pub fn body(text: &str) -> Option<String> {
     let (_, start) = front_matter(text)?;
@@ -97,7 +108,7 @@ pub fn change_body(text: &str, new: &str) -> Option<String> {
 }
 
 /// The value at the end of a way.
-pub(crate) fn find<'n>(top: &'n Node, way: &[Step]) -> Option<&'n Node> {
+fn find<'n>(top: &'n Node, way: &[Step]) -> Option<&'n Node> {
     way.iter().try_fold(top, |node, step| match step {
         Step::Key(key) => node.at(key),
         Step::Item(at) => node.items().get(*at),

@@ -1,5 +1,5 @@
 //! An author's day: builds again on every save, serves the site from memory, and has the browser
-//! follow. Nothing is written to disk.
+//! follow. Of the site nothing is written to disk.
 //!
 //! Two threads. The loop waits for changes, reads, builds and publishes; the server hands out what
 //! was published last. They meet in one channel that keeps only the newest state, so nobody
@@ -8,9 +8,13 @@
 mod changes;
 mod connections;
 mod cycle;
+mod desk;
+mod editing;
 mod mounts;
 mod origin;
 mod page;
+mod pass;
+mod places;
 mod problems;
 mod server;
 mod watcher;
@@ -21,14 +25,19 @@ pub(crate) use watcher::How;
 
 use crate::pipeline::Options;
 use crate::read::{ReadError, Reader};
-use cycle::{Cycle, Published};
+use crate::source::SourceTree;
+use cycle::{Cycle, Published, Turned};
+use desk::Desk;
+use editing::Editing;
+use page::Edits;
+use pass::Pass;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use tokio::sync::watch::{Receiver, Sender, channel};
-use watcher::Watcher;
+use watcher::{Hints, Watcher};
 
 /// What to watch, and how.
 #[derive(Debug)]
@@ -54,6 +63,9 @@ pub(crate) struct Place {
     pub names: Vec<String>,
     /// Whether to open the site in the browser after the first build.
     pub opens: bool,
+    /// The address that opens a file in the author's editor, with `{path}`, `{line}` and `{column}`; `None` where no file
+    /// may be changed by the browser.
+    pub editor: Option<String>,
 }
 
 /// What there is to tell while watching.
@@ -63,6 +75,8 @@ pub(crate) enum News<'a> {
     Watching(&'a How),
     /// The server listens here.
     Serving(SocketAddr),
+    /// Files can be changed by this address.
+    Editing(&'a str),
     /// No browser could be opened.
     NoBrowser(io::Error),
     /// A build ended.
@@ -85,31 +99,78 @@ pub(crate) enum Failure {
     System(io::Error),
 }
 
+/// What the server hands out.
+#[derive(Clone)]
+struct Served {
+    published: Receiver<Newest>,
+    editing: Option<Arc<Editing>>,
+}
+
 /// Hears the news, from either thread.
 pub(crate) type Tell = Arc<dyn Fn(&News<'_>) + Send + Sync>;
 
 /// The newest state; `None` until the first build has ended.
 type Newest = Option<Arc<Published>>;
 
+/// What is served, and where.
+struct Serving {
+    place: Place,
+    listener: TcpListener,
+    at: SocketAddr,
+    editing: Option<Arc<Editing>>,
+}
+
+impl Serving {
+    fn begin(
+        plan: &Plan,
+        hints: &Hints,
+        turned: Receiver<Turned>,
+    ) -> Result<Option<Self>, Failure> {
+        let Some(place) = plan.serve.clone() else { return Ok(None) };
+        let listener = server::bind(place.address, place.port)?;
+        let at = listener.local_addr().map_err(Failure::System)?;
+        let edit = |editor: String| {
+            let folder = plan.folder.canonicalize()?;
+            let desk = Desk::new(&folder, Box::new(hints.of_drafts()));
+            let pass = Pass::new(at.port())?;
+            let folder = portable(&folder);
+            let edits = Edits { folder, editor };
+            Ok(Arc::new(Editing { desk, pass, edits, turned, places: Mutex::default() }))
+        };
+        let editing = place.editor.clone().map(edit).transpose().map_err(Failure::System)?;
+        Ok(Some(Self { place, listener, at, editing }))
+    }
+
+    /// The address to open: with the token, where files can be changed.
+    fn address(&self) -> String {
+        let query = self.editing.as_ref().map(|editing| editing.pass.query());
+        address(self.at) + &query.unwrap_or_default()
+    }
+}
+
 /// Watches until Ctrl-C.
 pub(crate) fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
-    let listener = match &plan.serve {
-        Some(place) => Some((place.clone(), server::bind(place.address, place.port)?)),
-        None => None,
-    };
+    let hints = Hints::new();
+    let (turn, turned) = channel(Turned::default());
+    let serving = Serving::begin(&plan, &hints, turned)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(Failure::System)?;
     // Said first, whichever thread is faster.
-    if let Some((_, listener)) = &listener {
-        tell(&News::Serving(listener.local_addr().map_err(Failure::System)?));
+    if let Some(serving) = &serving {
+        tell(&News::Serving(serving.at));
+        if serving.editing.is_some() {
+            tell(&News::Editing(&serving.address()));
+        }
     }
     let (publish, published) = channel(None);
+    let editing = serving.as_ref().and_then(|serving| serving.editing.clone());
+    let building = Building { turn, publish, editing };
     let hears = Arc::clone(tell);
-    let builds = thread::spawn(move || keep_building(&plan, &publish, &hears));
+    let builds = thread::spawn(move || keep_building(&plan, hints, &building, &hears));
     let ended = runtime.block_on(async {
         tokio::select! {
             ended = tokio::signal::ctrl_c() => ended.map_err(Failure::System).map(|()| true),
-            ended = serve(listener, published.clone(), tell) => ended.map(|()| true),
+            ended = serve(serving, published.clone(), tell) => ended.map(|()| true),
             () = until_builds_stop(published) => Ok(false),
         }
     })?;
@@ -119,26 +180,35 @@ pub(crate) fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
     Ok(())
 }
 
+/// A folder as an editor's address has it: with `/` before the letter of a drive too.
+fn portable(folder: &Path) -> String {
+    let path = folder.display().to_string().replace('\\', "/");
+    let path = path.strip_prefix("//?/").unwrap_or(&path);
+    if path.starts_with('/') { path.to_owned() } else { format!("/{path}") }
+}
+
 /// The loop ends only by a mistake of ours, and then its channel closes.
 async fn until_builds_stop(mut published: Receiver<Newest>) {
     while published.changed().await.is_ok() {}
 }
 
 async fn serve(
-    listener: Option<(Place, TcpListener)>,
+    serving: Option<Serving>,
     published: Receiver<Newest>,
     tell: &Tell,
 ) -> Result<(), Failure> {
-    let Some((place, listener)) = listener else { return std::future::pending().await };
-    let at = listener.local_addr().map_err(Failure::System)?;
+    let Some(serving) = serving else { return std::future::pending().await };
+    let address = serving.address();
+    let Serving { place, listener, editing, .. } = serving;
     let mut first = published.clone();
     let opened = async {
         if place.opens && first.wait_for(Option::is_some).await.is_ok() {
-            let opened = open::that_detached(address(at));
+            let opened = open::that_detached(address);
             opened.unwrap_or_else(|error| tell(&News::NoBrowser(error)));
         }
     };
-    let ((), served) = tokio::join!(opened, server::serve(listener, place.names, published));
+    let served = server::serve(listener, place.names, Served { published, editing });
+    let ((), served) = tokio::join!(opened, served);
     served.map_err(Failure::System)
 }
 
@@ -150,25 +220,53 @@ pub(crate) fn address(at: SocketAddr) -> String {
     }
 }
 
-fn keep_building(plan: &Plan, publish: &Sender<Newest>, tell: &Tell) {
-    // Watched before it is read: what changes in between is noticed.
-    let mut watcher = Watcher::new(&plan.folder, plan.polls);
-    let mut reader = Reader::new(&plan.folder);
-    let mut cycle = Cycle::new(plan.options.clone());
-    tell(&News::Watching(watcher.how()));
-    loop {
-        let read = watcher.read_when_settled(&mut reader, cycle.tree());
-        let is_readable = read.is_ok();
-        match read {
-            Ok(tree) => {
-                let publish = |state| drop(publish.send_replace(Some(state)));
-                if let Some(built) = cycle.turn(tree, publish) {
+/// What the loop hears and tells.
+struct Building {
+    turn: Sender<Turned>,
+    publish: Sender<Newest>,
+    editing: Option<Arc<Editing>>,
+}
+
+impl Building {
+    /// Builds the files with what is not saved laid over them. A build of what was typed is not told of: the browser shows it.
+    fn turn(&self, cycle: &mut Cycle, tree: &SourceTree, is_news: bool, tell: &Tell) {
+        let laid = self.editing.as_ref().map(|editing| editing.desk.laid_over(tree));
+        let (tree, generation) = laid.unwrap_or_else(|| (tree.clone(), 0));
+        let publish = |state| drop(self.publish.send_replace(Some(state)));
+        match cycle.turn(tree, publish) {
+            Some(built) => {
+                let mistakes = problems::all(&built.diagnostics, &built.tree);
+                self.turn.send_replace(Turned { generation, tree: built.tree.clone(), mistakes });
+                if is_news {
                     tell(&News::Built(&built));
                 }
             }
+            None => self.turn.send_modify(|turned| turned.generation = generation),
+        }
+    }
+}
+
+fn keep_building(plan: &Plan, hints: Hints, building: &Building, tell: &Tell) {
+    // Watched before it is read: what changes in between is noticed.
+    let mut watcher = Watcher::new(&plan.folder, plan.polls, hints);
+    let mut reader = Reader::new(&plan.folder);
+    let mut cycle = Cycle::new(plan.options.clone());
+    let mut saved = None;
+    let mut was_lost = false;
+    tell(&News::Watching(watcher.how()));
+    loop {
+        let read = watcher.read_when_settled(&mut reader, saved.as_ref());
+        let is_readable = read.is_ok();
+        match read {
+            Ok(tree) => {
+                let is_news = was_lost || saved.as_ref() != Some(&tree);
+                building.turn(&mut cycle, &tree, is_news, tell);
+                (saved, was_lost) = (Some(tree), false);
+            }
             Err(error) => {
+                was_lost = true;
                 if let Some(published) = cycle.unreadable(&error) {
-                    publish.send_replace(Some(published));
+                    building.publish.send_replace(Some(published));
                     tell(&News::Unreadable(&error));
                 }
             }

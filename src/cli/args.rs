@@ -4,16 +4,17 @@ mod answers;
 mod build;
 mod checks;
 mod init;
+mod watch;
 
 pub(super) use answers::{Aggregate, Convert, Score, ScoreFormat};
 pub(super) use build::Build;
 pub(super) use checks::{Checks, Format};
 pub(super) use init::{Init, Language, Service, Shape};
+pub(super) use watch::Watch;
 
 use crate::starter::Kind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 /// Turns a playbook, a folder of YAML and Markdown, into a static website.
@@ -160,41 +161,6 @@ pub(super) struct Man {
     /// A folder to write a page for each command into; without it the main page is printed
     #[arg(value_name = "DIR")]
     pub(super) folder: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Watch {
-    /// The port to serve at; the next free one where it is in use
-    #[arg(long, value_name = "N", default_value_t = 4321)]
-    pub(super) port: u16,
-    /// Serve at this address, so that other computers reach the site [default: this computer alone]
-    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), hide_default_value = true)]
-    pub(super) host: IpAddr,
-    /// Answer to this name too, as containers and cloud workspaces give one; may be repeated
-    #[arg(long, value_name = "NAME", value_parser = host_name)]
-    pub(super) allow_host: Vec<String>,
-    /// Open the site in the browser
-    #[arg(long)]
-    pub(super) open: bool,
-    /// Look for changes again and again, where the system does not tell of them
-    #[arg(long)]
-    pub(super) poll: bool,
-    /// Only report mistakes, without serving the site
-    #[arg(long, conflicts_with_all = ["port", "host", "allow_host", "open"])]
-    pub(super) no_serve: bool,
-    #[command(flatten)]
-    pub(super) checks: Checks,
-}
-
-/// A host's name alone: a pattern would let in names that anybody can have.
-fn host_name(text: &str) -> Result<String, String> {
-    let is_label = |label: &str| {
-        !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
-    };
-    if text.split('.').all(is_label) {
-        return Ok(text.to_owned());
-    }
-    Err("give a name such as devbox.local, without https://, port or *".to_owned())
 }
 
 #[derive(Debug, Args)]

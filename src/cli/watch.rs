@@ -22,6 +22,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
         port: command.port,
         names: command.allow_host.clone(),
         opens: command.open,
+        editor: editor(command),
     };
     let plan = Plan {
         folder: folder.clone(),
@@ -40,10 +41,18 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
     }
 }
 
+/// The editor, where files may be changed in the browser: from other computers only where that is asked for.
+fn editor(command: &Watch) -> Option<String> {
+    let is_alone = command.host.is_loopback() && command.allow_host.is_empty();
+    let edits = !command.editing.no_edit && (command.editing.edit || is_alone);
+    edits.then(|| command.editing.editor.clone())
+}
+
 fn tell(news: &News<'_>, folder: &Path, wanted: u16, format: Format) {
     match news {
         News::Watching(how) => say!("Watching {}{}.", folder.display(), in_words(how)),
         News::Serving(at) => serving(*at, wanted),
+        News::Editing(address) => say!("To change pages in the browser, open {address}"),
         News::NoBrowser(error) => say!("No browser could be opened: {error}"),
         News::Unreadable(error) => say!(
             "error: cannot read {}: {}\n  help: local-normal tries again until it can be read",

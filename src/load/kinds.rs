@@ -168,5 +168,34 @@ fn about<T: Record>(name: &'static str, place: Place) -> About {
 
 /// The JSON Schema (draft 2020-12) of a kind of file.
 pub fn schema(kind: FileKind) -> Value {
+    let mut schema = described(kind);
+    for_others(&mut schema);
+    schema
+}
+
+/// The same with what no editor of others understands: the order of keys, and which texts are Markdown.
+pub(crate) fn described(kind: FileKind) -> Value {
     (kind.about().schema)()
+}
+
+fn for_others(schema: &mut Value) {
+    match schema {
+        Value::Object(pairs) => {
+            pairs.retain(|key, _| !key.starts_with("x-"));
+            pairs.values_mut().for_each(for_others);
+        }
+        Value::Array(items) => items.iter_mut().for_each(for_others),
+        _ => {}
+    }
+}
+
+/// The kind of the file at a path; `None` where a file there has no record.
+pub(crate) fn kind_of(path: &str) -> Option<FileKind> {
+    FileKind::ALL.into_iter().find(|kind| match kind.place() {
+        Place::Top(file) => file == path,
+        Place::Folder(folder, ending) => {
+            let name = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+            name.and_then(|name| name.rsplit_once('.')).is_some_and(|(_, own)| own == ending.name())
+        }
+    })
 }

@@ -16,6 +16,11 @@ pub(crate) struct ParsedTree {
     files: Arc<Vec<Arc<ParsedFile>>>,
 }
 
+/// Parses a tree, and only what is not the same as when `before` was parsed.
+pub(crate) fn parsed_again(tree: &SourceTree, before: &ParsedTree) -> ParsedTree {
+    ParsedTree::parse(tree, before)
+}
+
 /// What differs between two trees.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Change {

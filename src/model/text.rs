@@ -179,6 +179,10 @@ impl Scalar for Text {
         Some(Self::new(written("", place)))
     }
 
+    fn schema() -> serde_json::Value {
+        serde_json::json!({"type": "string", "x-markdown": true})
+    }
+
     fn texts<'a>(&'a self, found: &mut Collector<'a>) {
         found.add(Role::Part, self);
     }

@@ -31,6 +31,16 @@ impl Published {
     }
 }
 
+/// What the last turn found, with what is not saved laid over the files.
+#[derive(Debug, Default)]
+pub(super) struct Turned {
+    /// Which state of what is not saved.
+    pub(super) generation: u64,
+    pub(super) tree: SourceTree,
+    /// Everything that is wrong.
+    pub(super) mistakes: Vec<Problem>,
+}
+
 /// A build, to be told of.
 #[derive(Debug)]
 pub(crate) struct Built {
@@ -114,11 +124,6 @@ impl Cycle {
             found: HashSet::new(),
             unreadable: None,
         }
-    }
-
-    /// What was built last.
-    pub(super) fn tree(&self) -> Option<&SourceTree> {
-        self.tree.as_ref()
     }
 
     /// Builds, where the playbook is not what was built last. Publishes twice: the pages as soon as

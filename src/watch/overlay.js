@@ -23,6 +23,8 @@ const overlay = (function () {
     h2, h3, p { margin: 0; font-size: 1rem; }
     h2 { font-size: 1.25rem; line-height: 1.3; }
     article { margin-top: 1.25rem; }
+    a { color: inherit; }
+    a:focus-visible { outline: 3px solid light-dark(#3856a0, #9fbdfe); outline-offset: 2px; }
     .place, .code { font: .875rem/1.5 ui-monospace, monospace; color: light-dark(#6b5b57, #b9aaa4); }
     ol { list-style: none; margin: .5rem 0; padding: .5rem 0; overflow-x: auto; background: light-dark(#f6ebe6, #2a201d); }
     li { display: flex; font: .875rem/1.6 ui-monospace, monospace; white-space: pre; }
@@ -39,6 +41,8 @@ const overlay = (function () {
 
   /** @type {HTMLElement | null} */
   let host = null;
+  /** The address that opens a place, where this browser may open files. @type {((place: Place) => string) | null} */
+  let address = null;
 
   /**
    * @template {keyof HTMLElementTagNameMap} Name
@@ -69,9 +73,18 @@ const overlay = (function () {
   }
 
   /** @param {Place} given */
-  function place({ file, line: at, column, label, lines }) {
-    const where = element("p", "place", `${file}:${at}:${column}${label ? ` – ${label}` : ""}`);
+  function place(given) {
+    const { file, line: at, column, label, lines } = given;
+    const where = element("p", "place", opening(given, `${file}:${at}:${column}`), label ? ` – ${label}` : "");
     return lines.length > 0 ? [where, element("ol", "", ...lines.map(line))] : [where];
+  }
+
+  /** @param {Place} given @param {string} words */
+  function opening(given, words) {
+    if (!address) return words;
+    const link = element("a", "", words);
+    link.href = address(given);
+    return link;
   }
 
   /** @param {Problem} given */
@@ -109,5 +122,10 @@ const overlay = (function () {
     host = null;
   }
 
-  return { show, hide };
+  /** @param {typeof address} how */
+  function opens(how) {
+    address = how;
+  }
+
+  return { show, hide, opens };
 })();

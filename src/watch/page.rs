@@ -16,6 +16,24 @@ pub(super) const SCRIPT: &str = "/__local-normal/reload.js";
 /// The news of a page are at this path with the page's own after it.
 pub(super) const NEWS: &str = "/__local-normal/news";
 
+/// What a browser that may change files knows of them.
+#[derive(Debug)]
+pub(super) struct Edits {
+    /// The playbook's folder, as the editor is to find it.
+    pub(super) folder: String,
+    /// The address that opens a file, with `{path}`, `{line}` and `{column}`.
+    pub(super) editor: String,
+}
+
+impl Edits {
+    fn attributes(&self) -> String {
+        let Self { folder, editor } = self;
+        let quoted =
+            |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+        format!(" data-editor=\"{}\" data-folder=\"{}\"", quoted(editor), quoted(folder))
+    }
+}
+
 /// The site's answer to a path.
 #[derive(Debug)]
 pub(super) struct Found<'a> {
@@ -80,10 +98,11 @@ pub(super) fn news(published: &Published, path: &str) -> String {
     serde_json::to_string(&news).expect("texts and numbers always become JSON")
 }
 
-/// A page of the site, with the script before all others. A page without a policy gets it at its end.
-pub(super) fn dressed(site: &OutputTree, found: &Found<'_>) -> String {
+/// A page of the site, with the script before all others. A page without a policy gets it at its end. `edits` is whether
+/// whoever sees it may change its files.
+pub(super) fn dressed(site: &OutputTree, found: &Found<'_>, edits: Option<&Edits>) -> String {
     let html = text(found.body);
-    let script = script(&version(site, &found.path, html), found.is_missing);
+    let script = script(&version(site, &found.path, html), found.is_missing, edits);
     let mut dressed = None;
     read(html, |event| match event {
         Event::Start(tag) if dressed.is_none() && tag.is_policy() => {
@@ -119,13 +138,14 @@ pub(super) fn waiting() -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n\
          <title>Not built yet</title>\n{}</head>\n<body>\n<h1>Not built yet</h1>\n\
          <p>The playbook has errors. The site comes up here when they are mended.</p>\n</body>\n</html>\n",
-        script("", false)
+        script("", false, None)
     )
 }
 
-fn script(version: &str, is_missing: bool) -> String {
+fn script(version: &str, is_missing: bool, edits: Option<&Edits>) -> String {
     let missing = if is_missing { " data-missing" } else { "" };
-    format!("<script src=\"{SCRIPT}\" data-version=\"{version}\"{missing} defer></script>\n")
+    let edits = edits.map(Edits::attributes).unwrap_or_default();
+    format!("<script src=\"{SCRIPT}\" data-version=\"{version}\"{missing}{edits} defer></script>\n")
 }
 
 fn text(body: &Body) -> &str {
@@ -203,9 +223,9 @@ mod tests {
         let html = page("site.1", "text");
         let site = site(&[("areas/a.html", &html)]);
         let found = find(&site, "/areas/a.html").unwrap();
-        let served = dressed(&site, &found);
+        let served = dressed(&site, &found, None);
         assert!(served.contains("content=\"connect-src 'self'; default-src 'none'\""), "{served}");
-        let script = script(&version(&site, &found.path, &html), false);
+        let script = script(&version(&site, &found.path, &html), false, None);
         let (before, _) = served.split_once(&script).unwrap();
         assert!(before.ends_with("none'\">\n"), "{served}");
         assert_eq!(served.replace("connect-src 'self'; ", "").replace(&script, ""), html);
@@ -217,7 +237,7 @@ mod tests {
                     <LINK HREF=../assets/a.css REL=stylesheet></HEAD><IMG SRC=../media/a.png#x>";
         let site = site(&[("areas/a.html", html), ("media/a.png", "1")]);
         let found = find(&site, "/areas/a.html").unwrap();
-        let served = dressed(&site, &found);
+        let served = dressed(&site, &found, None);
         let (policy, _) = served.split_once("<script src=").unwrap();
         assert!(policy.contains("content=\"connect-src 'self'; default-src 'none'\""), "{served}");
         assert_eq!(Outline::of(&served).styles, ["../assets/a.css"]);
@@ -231,7 +251,7 @@ mod tests {
     #[test]
     fn a_page_without_policy_gets_the_script_all_the_same() {
         let site = site(&[("a.html", "<p>é</p>")]);
-        let served = dressed(&site, &find(&site, "/a.html").unwrap());
+        let served = dressed(&site, &find(&site, "/a.html").unwrap(), None);
         assert!(served.starts_with("<p>é</p><script "), "{served}");
     }
 

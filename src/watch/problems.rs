@@ -44,7 +44,16 @@ struct Line {
 /// The errors among these; none where the site was built.
 pub(super) fn of(diagnostics: &[Diagnostic], tree: &SourceTree) -> Vec<Problem> {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error);
-    errors
+    all(errors, tree)
+}
+
+/// Mistakes of any weight.
+pub(super) fn all<'d>(
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    tree: &SourceTree,
+) -> Vec<Problem> {
+    diagnostics
+        .into_iter()
         .map(|diagnostic| Problem {
             code: Some(diagnostic.code().to_string()),
             message: diagnostic.message().to_owned(),

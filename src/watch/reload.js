@@ -26,6 +26,7 @@
   let source = null;
   let isLeaving = false;
   let shown = "";
+  const isFramed = window.parent !== window;
 
   // Browsers allow few open connections to one server, so only pages that can be seen have one. The news are always
   // those of now: a page that was out of sight misses nothing.
@@ -66,6 +67,8 @@
     const what = JSON.stringify([title, problems]);
     if (what === shown) return;
     shown = what;
+    // The editor has mistakes at its fields.
+    if (isFramed) return;
     if (title) overlay.show(title, problems, buttons);
     else overlay.hide();
   }

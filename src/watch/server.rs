@@ -1,13 +1,13 @@
 //! The server: what was published last, from memory. No request reaches the file system.
 
 use super::origin::{self, Others};
-use super::page::{self, NEWS, SCRIPT};
-use super::{Failure, Newest, Published, connections};
+use super::page::{self, Edits, NEWS, SCRIPT};
+use super::{Failure, Newest, Published, Served, connections, editing};
 use crate::output::{FileKind, OutPath};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive};
 use axum::response::{IntoResponse as _, Response, Sse};
@@ -18,7 +18,6 @@ use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::watch::Receiver;
 
 /// How many ports are tried.
 const PORTS: u16 = 100;
@@ -44,22 +43,24 @@ pub(super) fn bind(address: IpAddr, wanted: u16) -> Result<TcpListener, Failure>
 pub(super) async fn serve(
     listener: TcpListener,
     names: Vec<String>,
-    published: Receiver<Newest>,
+    served: Served,
 ) -> io::Result<()> {
     let by_address = !listener.local_addr()?.ip().is_loopback();
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
-    connections::serve(listener, router(published, Others { by_address, names })).await
+    connections::serve(listener, router(served, Others { by_address, names })).await
 }
 
-fn router(published: Receiver<Newest>, others: Others) -> Router {
+fn router(served: Served, others: Others) -> Router {
     let others = Arc::new(others);
+    let edits = served.editing.clone().map_or_else(Router::new, editing::router);
     Router::new()
         .route(SCRIPT, get(script))
         .route(&format!("{NEWS}/{{*page}}"), get(news))
         .route(&format!("{NEWS}/"), get(news))
         .fallback(get(file))
-        .with_state(published)
+        .with_state(served)
+        .merge(edits)
         .layer(middleware::from_fn(move |request, next| guard(Arc::clone(&others), request, next)))
 }
 
@@ -86,26 +87,36 @@ async fn guard(others: Arc<Others>, request: Request, next: Next) -> Response {
 }
 
 async fn script() -> Response {
-    let script = concat!(include_str!("overlay.js"), include_str!("reload.js"));
+    let script =
+        concat!(include_str!("overlay.js"), include_str!("reload.js"), include_str!("sources.js"));
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
 }
 
 /// A file of the site. A request for one that is still being made waits for it.
-async fn file(State(mut published): State<Receiver<Newest>>, uri: Uri) -> Response {
+async fn file(State(served): State<Served>, uri: Uri, headers: HeaderMap) -> Response {
+    let pass = served.editing.as_ref().map(|editing| &editing.pass);
+    if let Some(pass) = pass.filter(|pass| pass.opens(uri.query())) {
+        let there = (header::LOCATION, uri.path().parse().unwrap_or(HeaderValue::from_static("/")));
+        return (StatusCode::SEE_OTHER, [there, (header::SET_COOKIE, pass.cookie())])
+            .into_response();
+    }
+    let edits = served.editing.as_ref().filter(|editing| editing.pass.lets_look(&headers));
+    let edits = edits.map(|editing| &editing.edits);
+    let mut published = served.published;
     let path = page::path(uri.path());
     let ready = |newest: &Newest| newest.as_ref().is_some_and(|it| is_ready(it, path.as_ref()));
     let newest = published.wait_for(ready).await;
     let Some(newest) = newest.ok().and_then(|newest| newest.clone()) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    answer(&newest, uri.path()).await
+    answer(&newest, uri.path(), edits).await
 }
 
 fn is_ready(newest: &Published, path: Option<&OutPath>) -> bool {
     path.is_none_or(|path| !newest.awaits(path))
 }
 
-async fn answer(published: &Published, path: &str) -> Response {
+async fn answer(published: &Published, path: &str, edits: Option<&Edits>) -> Response {
     let html = |status, text: String| {
         (status, [(header::CONTENT_TYPE, content_type(".html"))], text).into_response()
     };
@@ -115,7 +126,7 @@ async fn answer(published: &Published, path: &str) -> Response {
     let Some(found) = page::find(site, path) else { return StatusCode::NOT_FOUND.into_response() };
     let status = if found.is_missing { StatusCode::NOT_FOUND } else { StatusCode::OK };
     if found.path.as_str().ends_with(".html") {
-        return html(status, page::dressed(site, &found));
+        return html(status, page::dressed(site, &found, edits));
     }
     let kind = content_type(found.path.as_str());
     let file = found.body.clone();
@@ -130,7 +141,7 @@ async fn answer(published: &Published, path: &str) -> Response {
 
 /// The news of one page: now, and whenever they change. A page that is still being made has none yet.
 async fn news(
-    State(published): State<Receiver<Newest>>,
+    State(Served { published, .. }): State<Served>,
     uri: Uri,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let page = uri.path().strip_prefix(NEWS).unwrap_or_default().to_owned();

@@ -37,14 +37,36 @@ pub(crate) enum How {
     LookingBecause(String),
 }
 
-/// What the system told of.
+/// What the system told of, or an author in the browser.
 enum Hint {
     /// These files may have changed, or be gone.
     Files(Vec<PathBuf>),
     /// A folder came or went, or the system does not tell of everything.
     Folder,
+    /// What is not saved has changed.
+    Draft,
     /// From now on the system tells nothing, for this reason.
     Silent(String),
+}
+
+/// Where hints come from and go to.
+pub(super) struct Hints {
+    tell: Sender<Hint>,
+    told: Receiver<Hint>,
+}
+
+impl Hints {
+    pub(super) fn new() -> Self {
+        let (tell, told) = channel();
+        Self { tell, told }
+    }
+
+    /// Tells that what is not saved has changed.
+    pub(super) fn of_drafts(&self) -> impl Fn() + Send + Sync + 'static {
+        let tell = self.tell.clone();
+        // Nobody hears when the program ends.
+        move || drop(tell.send(Hint::Draft))
+    }
 }
 
 type Linked = Arc<Mutex<HashSet<PathBuf>>>;
@@ -52,6 +74,7 @@ type Linked = Arc<Mutex<HashSet<PathBuf>>>;
 /// Notices changes below one folder.
 pub(super) struct Watcher {
     root: PathBuf,
+    hints: Hints,
     told: Option<Told>,
     how: How,
     changed: Changed,
@@ -71,6 +94,7 @@ enum Changed {
 impl Changed {
     fn add(&mut self, hint: Hint) {
         match (&mut *self, hint) {
+            (_, Hint::Draft) => {}
             (Self::Files(files), Hint::Files(more)) => {
                 files.extend(more);
                 files.sort();
@@ -83,7 +107,6 @@ impl Changed {
 
 struct Told {
     watcher: RecommendedWatcher,
-    hints: Receiver<Hint>,
     /// What links of the playbook lead to, hidden or not.
     linked: Linked,
     /// Whether the folder was there when it was to be watched.
@@ -92,18 +115,18 @@ struct Told {
 
 impl Watcher {
     /// Watches from now on. Where the system would not tell of every change, it looks for itself.
-    pub(super) fn new(root: &Path, polls: bool) -> Self {
+    pub(super) fn new(root: &Path, polls: bool, hints: Hints) -> Self {
         // Events name real paths.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let (told, how) = match mounts::without_events(&root) {
             _ if polls => (None, How::Looking),
             Some(reason) => (None, How::LookingBecause(reason)),
-            None => match Told::new(&root) {
+            None => match Told::new(&root, hints.tell.clone()) {
                 Ok(told) => (Some(told), How::Told),
                 Err(error) => (None, How::LookingBecause(error.to_string())),
             },
         };
-        Self { root, told, how, changed: Changed::Anything, reading: Duration::ZERO }
+        Self { root, hints, told, how, changed: Changed::Anything, reading: Duration::ZERO }
     }
 
     pub(super) fn how(&self) -> &How {
@@ -153,11 +176,12 @@ impl Watcher {
     /// from now on.
     pub(super) fn wait(&mut self, is_readable: bool) -> bool {
         let Some(told) = &mut self.told else {
-            thread::sleep(INTERVAL.max(self.reading * SHARE));
+            let longest = INTERVAL.max(self.reading * SHARE);
+            drop(self.hints.told.recv_timeout(longest));
             return false;
         };
         let is_settled = is_readable && told.is_watched;
-        match told.wait((!is_settled).then_some(INTERVAL)) {
+        match wait(&self.hints.told, (!is_settled).then_some(INTERVAL)) {
             Ok(changed) => {
                 self.changed = if is_settled { changed } else { Changed::Anything };
                 if self.changed == Changed::Anything {
@@ -175,40 +199,14 @@ impl Watcher {
 }
 
 impl Told {
-    fn new(root: &Path) -> notify::Result<Self> {
-        let (tell, hints) = channel();
+    fn new(root: &Path, tell: Sender<Hint>) -> notify::Result<Self> {
         let linked = Linked::default();
         let (below, of_links) = (root.to_owned(), Arc::clone(&linked));
         let hear = move |event| pass_on(event, &below, &of_links, &tell);
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(hear, config)?;
         watcher.watch(root, RecursiveMode::Recursive)?;
-        Ok(Self { watcher, hints, linked, is_watched: true })
-    }
-
-    /// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`].
-    /// Gives what may have changed, or why no more hints will come.
-    fn wait(&self, longest: Option<Duration>) -> Result<Changed, String> {
-        let mut changed = Changed::Files(Vec::new());
-        let mut hint = match longest {
-            None => self.hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(longest) => self.hints.recv_timeout(longest),
-        };
-        let started = Instant::now();
-        loop {
-            match hint {
-                Ok(Hint::Silent(reason)) => return Err(reason),
-                Ok(hint) => changed.add(hint),
-                Err(RecvTimeoutError::Timeout) => return Ok(changed),
-                Err(RecvTimeoutError::Disconnected) => {
-                    return Err("the system stopped telling of changes".to_owned());
-                }
-            }
-            if started.elapsed() > LONGEST {
-                return Ok(changed);
-            }
-            hint = self.hints.recv_timeout(QUIET);
-        }
+        Ok(Self { watcher, linked, is_watched: true })
     }
 
     /// inotify watches folders one by one: a folder that came while others went may have been
@@ -217,6 +215,32 @@ impl Told {
         if cfg!(target_os = "linux") {
             self.is_watched = self.watcher.watch(root, RecursiveMode::Recursive).is_ok();
         }
+    }
+}
+
+/// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`]; what is typed into a
+/// field does not wait. Gives what may have changed, or why no more hints will come.
+fn wait(hints: &Receiver<Hint>, longest: Option<Duration>) -> Result<Changed, String> {
+    let mut changed = Changed::Files(Vec::new());
+    let mut hint = match longest {
+        None => hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        Some(longest) => hints.recv_timeout(longest),
+    };
+    let started = Instant::now();
+    loop {
+        match hint {
+            Ok(Hint::Silent(reason)) => return Err(reason),
+            Ok(Hint::Draft) if changed == Changed::Files(Vec::new()) => return Ok(changed),
+            Ok(hint) => changed.add(hint),
+            Err(RecvTimeoutError::Timeout) => return Ok(changed),
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err("the system stopped telling of changes".to_owned());
+            }
+        }
+        if started.elapsed() > LONGEST {
+            return Ok(changed);
+        }
+        hint = hints.recv_timeout(QUIET);
     }
 }
 

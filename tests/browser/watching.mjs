@@ -36,7 +36,8 @@ export async function copyOf(playbook = join(root, "playbook")) {
 export const themeFile = (path) => readFile(join(root, "themes/default", path), "utf8");
 
 /**
- * Watches a folder, after the first build: `{url(path), pid, nextBuild(), stop()}`; a build is the line that tells of it.
+ * Watches a folder, after the first build: `{url(path), entrance(), pid, nextBuild(), stop()}`. By the entrance files can be changed;
+ * a build is the line that tells of it.
  * @param {string} folder
  * @param {...string} words
  */
@@ -50,8 +51,10 @@ export async function watch(folder, ...words) {
   const said = [];
   /** @type {string | undefined} */
   let origin;
+  let entrance = "";
   createInterface({ input: program.stderr }).on("line", (line) => {
     said.push(line);
+    entrance = /in the browser, open (http:\S+)/.exec(line)?.[1] ?? entrance;
     origin = /Serving (http:\S+)\//.exec(line)?.[1] ?? origin;
     if (!/^\[\d+\] /.test(line)) return;
     const next = waiting.shift();
@@ -66,5 +69,5 @@ export async function watch(folder, ...words) {
     const [code] = await ended;
     return code;
   }
-  return { url: (/** @type {string} */ path) => `${origin}/${path}`, first, pid: program.pid, nextBuild, stop };
+  return { url: (/** @type {string} */ path) => `${origin}/${path}`, entrance: () => entrance, first, pid: program.pid, nextBuild, stop };
 }

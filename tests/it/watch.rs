@@ -2,6 +2,7 @@
 //! Tests wait for what the program says, never for time to pass.
 
 mod browser_safety;
+mod editing;
 #[cfg(unix)]
 mod links;
 mod noticing;

@@ -45,11 +45,13 @@ impl Schemas {
 
 /// The schema of a group of keys, with the lines of its words for authors.
 pub(crate) fn object(about: &[&str], keys: Vec<Key>) -> Value {
+    let order: Vec<_> = keys.iter().map(|key| key.name).collect();
     let required: Vec<_> = keys.iter().filter(|key| key.is_required).map(|key| key.name).collect();
     let mut schema = json!({
         "type": "object",
         "description": joined(about),
         "additionalProperties": false,
+        "x-order": order,
         "properties": keys.into_iter().map(property).collect::<Map<_, _>>(),
     });
     if !required.is_empty() {

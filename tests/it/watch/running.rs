@@ -128,11 +128,21 @@ impl Watch {
 
     /// The answer to these lines of a request, to which the last ones are added.
     pub(super) fn ask(&self, request: &str) -> String {
+        // A server that refuses the first line may be gone before the last.
+        self.answer(&[request, "Connection: close\r\n\r\n"])
+    }
+
+    /// The answer to a whole request, which asks for the end of the connection.
+    pub(super) fn ask_whole(&self, request: &str) -> String {
+        self.answer(&[request])
+    }
+
+    fn answer(&self, parts: &[&str]) -> String {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         stream.set_read_timeout(Some(LONGEST)).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
-        // A server that refuses the first line may be gone before the last.
-        let _ = stream.write_all(b"Connection: close\r\n\r\n");
+        for part in parts {
+            let _ = stream.write_all(part.as_bytes());
+        }
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
         String::from_utf8_lossy(&answer).into_owned()

@@ -1,0 +1,104 @@
+//! What is not saved of one file.
+
+use crate::edit::{Change, Step, body, change, change_body, change_front_matter, value};
+use serde::Serialize;
+
+/// A file with something that is not saved.
+#[derive(Clone)]
+pub(super) struct Draft {
+    /// The file as it was when the first of these changes was made.
+    pub(super) base: String,
+    pub(super) text: String,
+    pub(super) changes: Vec<(Vec<Step>, Change)>,
+}
+
+/// A file that was saved.
+#[derive(Clone)]
+pub(super) struct Saved {
+    pub(super) path: String,
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
+/// A value that was changed here, in a file that was changed elsewhere.
+#[derive(Debug, Serialize)]
+pub(in crate::watch) struct Clash {
+    pub(super) file: String,
+    pub(super) way: Vec<Step>,
+    pub(super) theirs: Option<String>,
+    pub(super) mine: Option<String>,
+}
+
+impl Draft {
+    /// A file in which nothing is changed yet.
+    pub(super) fn of(base: String) -> Self {
+        Self { text: base.clone(), base, changes: Vec::new() }
+    }
+
+    /// What is typed into one value is one change.
+    pub(super) fn remember(&mut self, way: Vec<Step>, what: Change) {
+        let is_text = |what: &Change| matches!(what, Change::Set { .. });
+        match self.changes.last_mut() {
+            Some((last, before)) if *last == way && is_text(before) && is_text(&what) => {
+                *before = what;
+            }
+            _ => self.changes.push((way, what)),
+        }
+    }
+
+    pub(super) fn saved(&self, path: &str) -> Saved {
+        Saved { path: path.to_owned(), before: self.base.clone(), after: self.text.clone() }
+    }
+
+    /// What was changed here, beside what the file says now.
+    pub(super) fn clashes(&self, path: &str, now: &str) -> Vec<Clash> {
+        let mut ways: Vec<_> = self.changes.iter().map(|(way, _)| way.clone()).collect();
+        ways.dedup();
+        let clash = |way: Vec<Step>| Clash {
+            file: path.to_owned(),
+            theirs: said(path, now, &way),
+            mine: said(path, &self.text, &way),
+            way,
+        };
+        ways.into_iter().map(clash).collect()
+    }
+}
+
+impl Saved {
+    pub(super) fn back(&self) -> Self {
+        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+/// What a file says at the end of a way; without a step it is the Markdown below the front matter.
+pub(in crate::watch) fn said(path: &str, text: &str, way: &[Step]) -> Option<String> {
+    match (path.ends_with(".md"), way) {
+        (true, []) => body(text),
+        _ => value(text, path.ends_with(".md"), way),
+    }
+}
+
+pub(super) fn applied(path: &str, text: &str, way: &[Step], what: &Change) -> Option<String> {
+    match (path.ends_with(".md"), way, what) {
+        (true, [], Change::Set { value, .. }) => change_body(text, value),
+        (true, ..) => change_front_matter(text, way, what),
+        (false, ..) => change(text, way, what),
+    }
+}
+
+/// A text as a field shows it: without the line ends after it.
+pub(super) fn shown(text: &str) -> &str {
+    text.trim_end_matches('\n')
+}
+
+/// What a field gives, with the line ends that the text had; one of several lines that is new ends with one.
+pub(super) fn ended(given: &str, old: Option<&str>) -> String {
+    let given = given.replace("\r\n", "\n");
+    let text = shown(&given);
+    let end = match old {
+        Some(old) => &old[shown(old).len()..],
+        None if text.contains('\n') => "\n",
+        None => "",
+    };
+    format!("{text}{end}")
+}

@@ -1,0 +1,62 @@
+// Questions to the server, one after another, so that what is typed arrives in order.
+
+/**
+ * @typedef {string | number} Step
+ * @typedef {{ file: string, line: number, column: number, field: string }} TextPlace
+ * @typedef {object} Field
+ * @property {Step[]} way
+ * @property {string} label
+ * @property {string} about
+ * @property {"line" | "markdown" | "number" | "date" | "choice" | "group" | "list" | "other"} kind
+ * @property {string | null} value
+ * @property {string | null} place
+ * @property {string[]} [choices]
+ * @property {string | null} refers
+ * @property {boolean} required
+ * @property {Field[]} parts
+ * @property {string | null} new_item
+ *
+ * @typedef {{ file: string, line: number, column: number }} MistakePlace
+ * @typedef {{ message: string, help: string, place: MistakePlace | null }} Mistake
+ * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[] }} State
+ * @typedef {{ file: string, way: Step[], theirs: string | null, mine: string | null }} Clash
+ * @typedef {{ file: string, unsaved: boolean, lines: [string, string][] }} Changed
+ *
+ * @typedef {object} Answer
+ * @property {State} state
+ * @property {"unknown" | "stale" | "unwritable" | "conflict" | "nothing" | "system"} [refused]
+ * @property {Clash[]} [clashes]
+ * @property {string} [message]
+ * @property {Field[]} [fields]
+ * @property {string[]} [saved]
+ * @property {Changed[]} [changes]
+ * @property {[id: string, title: string][]} [targets]
+ */
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/** @param {object} question @returns {Promise<Answer>} */
+export function ask(question) {
+  const answer = last.then(() => send(question));
+  last = answer.catch(() => null);
+  return answer;
+}
+
+/** @param {object} question @returns {Promise<Answer>} */
+async function send(question) {
+  const body = JSON.stringify(question);
+  const answer = await fetch("ask", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+  if (!answer.ok) throw new Error(`the server says ${answer.status}`);
+  return answer.json();
+}
+
+/** @type {Map<string, Promise<[string, string][]>>} */
+const known = new Map();
+
+/** Ids and titles of what a reference can lead to. @param {string} kind */
+export function targets(kind) {
+  const asked = known.get(kind) || ask({ ask: "targets", kind }).then((answer) => answer.targets || []);
+  known.set(kind, asked);
+  return asked;
+}

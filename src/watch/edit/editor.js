@@ -1,0 +1,248 @@
+// The editor: a panel of fields beside the page that they make.
+import { ask } from "./asking.js";
+import { conflict, showChanges } from "./changes.js";
+import { element, existing } from "./elements.js";
+import { draw, settled } from "./fields.js";
+import { hear, showField, showPage, shownPage } from "./frame.js";
+
+/**
+ * @typedef {import("./asking.js").Answer} Answer
+ * @typedef {import("./asking.js").Field} Field
+ * @typedef {import("./asking.js").State} State
+ * @typedef {import("./asking.js").TextPlace} TextPlace
+ * @typedef {import("./fields.js").What} What
+ */
+
+const form = existing("fields", HTMLFormElement);
+const files = existing("file", HTMLSelectElement);
+const status = existing("status", HTMLParagraphElement);
+const notice = existing("notice", HTMLDivElement);
+const buttons = {
+  save: existing("save", HTMLButtonElement),
+  undo: existing("undo", HTMLButtonElement),
+  redo: existing("redo", HTMLButtonElement),
+};
+
+let file = "";
+/** @type {string} The fields as they were drawn, without what is typed into them. */
+let drawn = "";
+/** @type {TextPlace[]} */
+let places = [];
+/** @type {TextPlace | null} */
+let wanted = null;
+
+/** @param {State} state */
+function tell({ unsaved, undo, redo, mistakes }) {
+  buttons.save.disabled = unsaved.length === 0;
+  buttons.undo.disabled = !undo;
+  buttons.redo.disabled = !redo;
+  const saved = unsaved.length === 0 ? "All is saved." : `Not saved: ${unsaved.join(", ")}`;
+  const wrong = mistakes.length === 0 ? "" : ` ${mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`}.`;
+  status.textContent = saved + wrong;
+  showMistakes(mistakes);
+}
+
+/** @param {string} place */
+const numbers = (place) => place.split(":").map(Number);
+
+/** Puts each mistake at the field that it is in. @param {State["mistakes"]} mistakes */
+function showMistakes(mistakes) {
+  for (const field of form.querySelectorAll(".field")) {
+    field.classList.remove("wrong");
+    field.querySelector(".mistake")?.replaceChildren();
+  }
+  const fields = Array.from(form.querySelectorAll(".field[data-place]"));
+  for (const { message, help, place } of mistakes) {
+    if (!place || place.file !== file) continue;
+    const isBefore = (/** @type {Element} */ field) => {
+      const [line, column] = numbers(field.getAttribute("data-place") || "");
+      return line < place.line || (line === place.line && column <= place.column);
+    };
+    const at = fields.filter(isBefore).sort(byPlace).at(-1);
+    at?.classList.add("wrong");
+    at?.querySelector(".mistake")?.append(`${message} ${help} `);
+  }
+}
+
+/** @param {Element} a @param {Element} b */
+function byPlace(a, b) {
+  const [lineA, columnA] = numbers(a.getAttribute("data-place") || "");
+  const [lineB, columnB] = numbers(b.getAttribute("data-place") || "");
+  return lineA - lineB || columnA - columnB;
+}
+
+/** Takes an answer; says whether what was asked was done. @param {Answer} answer */
+function take(answer) {
+  tell(answer.state);
+  if (answer.refused === undefined) {
+    notice.replaceChildren();
+    return true;
+  }
+  const words = {
+    unknown: "This file cannot be changed here.",
+    stale: "The file was changed elsewhere. The fields show what it says now.",
+    unwritable: "There is no way to write this without changing more of the file. Change it in your editor.",
+    nothing: "There is nothing to do.",
+    system: `Nothing was written: ${answer.message}`,
+    conflict: "",
+  };
+  if (answer.refused === "conflict") notice.replaceChildren(...conflict(answer.clashes || [], again));
+  else notice.replaceChildren(words[answer.refused]);
+  return false;
+}
+
+/** @param {Answer} answer */
+function again(answer) {
+  if (take(answer)) load();
+}
+
+/** @param {Field} field @param {What} what */
+async function change(field, what) {
+  // An emptied field stays: its key is gone, and comes back with the next letter.
+  const isText = what === "remove" ? typeof field.way.at(-1) === "string" && field.parts.length === 0 : "set" in what;
+  const was = field.value === null ? {} : { was: field.value };
+  const answer = await ask({ ask: "change", file, way: field.way, what, ...was });
+  const done = take(answer);
+  if (answer.refused === "stale") {
+    if (typeof what === "object" && "set" in what) notice.append(element("p", {}, "You wrote:"), element("pre", {}, what.set));
+    await load();
+  } else if (!isText || field.place === null) {
+    await load();
+  }
+  return done;
+}
+
+/** The fields in the order of the page: those that it shows first. @param {Field[]} fields */
+function inReadingOrder(fields) {
+  const order = places.filter((place) => place.file === file).map((place) => place.field);
+  const first = (/** @type {Field} */ field) => {
+    const all = ownPlaces(field).map((place) => order.indexOf(place)).filter((at) => at >= 0);
+    return all.length === 0 ? Infinity : Math.min(...all);
+  };
+  const keyed = fields.map((field, at) => ({ field, at, first: first(field) }));
+  // Infinity less Infinity is no number.
+  return keyed.sort((a, b) => (a.first === b.first ? a.at - b.at : a.first - b.first)).map(({ field }) => field);
+}
+
+/** @param {Field} field @returns {string[]} */
+const ownPlaces = (field) => [...(field.place ? [field.place] : []), ...field.parts.flatMap(ownPlaces)];
+
+/** @param {Field} field @returns {unknown} */
+const shape = ({ way, kind, place, value, parts }) => [way, kind, place === null, value === null, parts.map(shape)];
+
+/** What is open and where the focus is, and how to have it so again. */
+function keep() {
+  const focus = document.activeElement?.closest("[data-way]")?.getAttribute("data-way");
+  const open = new Set(Array.from(form.querySelectorAll("details[open]"), (it) => it.getAttribute("data-way")));
+  const { scrollTop } = form;
+  return () => {
+    for (const details of form.querySelectorAll("details")) details.open = open.has(details.dataset.way ?? "");
+    form.scrollTop = scrollTop;
+    const at = Array.from(form.querySelectorAll("[data-way]")).find((it) => it.getAttribute("data-way") === focus);
+    const back = at?.querySelector(":scope > :is(input, select, textarea)");
+    if (!(back instanceof HTMLElement)) return;
+    back.focus({ preventScroll: true });
+    if (back instanceof HTMLTextAreaElement || (back instanceof HTMLInputElement && back.type === "text")) {
+      back.setSelectionRange(back.value.length, back.value.length);
+    }
+  };
+}
+
+/** Draws the fields of the file at hand, with the focus where it was. */
+async function load() {
+  if (!file) return;
+  const answer = await ask({ ask: "fields", file });
+  tell(answer.state);
+  const fields = inReadingOrder(answer.fields || []);
+  const putBack = keep();
+  form.replaceChildren(...draw(fields, { change, enter: (field) => field.place && showField(file, field.place) }));
+  drawn = JSON.stringify(fields.map(shape));
+  putBack();
+  tell(answer.state);
+  if (wanted) select(wanted);
+}
+
+/** Follows what others change in the file while nothing is typed. */
+async function refresh() {
+  if (!file || document.activeElement?.closest("#fields")) return;
+  const answer = await ask({ ask: "fields", file });
+  if (JSON.stringify(inReadingOrder(answer.fields || []).map(shape)) !== drawn || answer.state.unsaved.length === 0) await load();
+}
+
+/** Goes to the field of a text. @param {TextPlace} place */
+function select(place) {
+  wanted = place;
+  if (place.file !== file) {
+    openFile(place.file);
+    return;
+  }
+  const field = form.querySelector(`.field[data-place="${place.field}"]`);
+  wanted = null;
+  if (!field) return;
+  for (let outer = field.parentElement; outer && outer !== form; outer = outer.parentElement) {
+    if (outer instanceof HTMLDetailsElement) outer.open = true;
+  }
+  field.scrollIntoView({ block: "center" });
+  const control = field.querySelector("textarea, input, :scope > select");
+  if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+}
+
+/** @param {string} path */
+function openFile(path) {
+  if (![...files.options].some((option) => option.value === path)) files.append(element("option", { value: path }, path));
+  file = path;
+  files.value = path;
+  load();
+}
+
+/** The files that a page is made of, the one with most of its texts first. @param {TextPlace[]} all */
+function listFiles(all) {
+  places = all;
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const place of all) counts.set(place.file, (counts.get(place.file) || 0) + 1);
+  const paths = [...counts.keys()].sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0));
+  const page = shownPage();
+  const isOther = files.dataset.page !== page;
+  files.dataset.page = page;
+  existing("leave", HTMLAnchorElement).href = page;
+  if (!isOther && paths.includes(file)) {
+    refresh();
+    return;
+  }
+  files.replaceChildren(...paths.map((path) => element("option", { value: path }, path)));
+  if (paths.length > 0) openFile(paths[0]);
+}
+
+async function save() {
+  await settled();
+  if (buttons.save.disabled) return;
+  const answer = await ask({ ask: "save" });
+  if (take(answer)) status.textContent = `Saved ${(answer.saved || []).join(", ")}.`;
+}
+
+/** @param {"undo" | "redo"} name */
+async function travel(name) {
+  await settled();
+  const answer = await ask({ ask: name });
+  if (!take(answer)) return;
+  status.textContent = `${name === "undo" ? "Undone" : "Done again"}: ${(answer.saved || []).join(", ")}.`;
+  await load();
+}
+
+buttons.save.addEventListener("click", save);
+buttons.undo.addEventListener("click", () => travel("undo"));
+buttons.redo.addEventListener("click", () => travel("redo"));
+existing("changes", HTMLButtonElement).addEventListener("click", () => showChanges(again));
+files.addEventListener("change", () => openFile(files.value));
+form.addEventListener("submit", (event) => event.preventDefault());
+window.addEventListener("focus", refresh);
+window.addEventListener("beforeunload", (event) => !buttons.save.disabled && event.preventDefault());
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+  event.preventDefault();
+  save();
+});
+hear(listFiles, select);
+const first = new URL(new URLSearchParams(window.location.search).get("page") || "/", window.location.origin);
+showPage(first.origin === window.location.origin ? first.pathname : "/");

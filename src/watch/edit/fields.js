@@ -1,0 +1,160 @@
+// Fields of a file, each with its name, the words for authors, and what is wrong with it.
+import { targets } from "./asking.js";
+import { button, element } from "./elements.js";
+import { tools } from "./markdown.js";
+
+/**
+ * @typedef {import("./asking.js").Field} Field
+ * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control
+ * @typedef {{ set: string } | "remove" | { add: string } | { move: number }} What
+ * @typedef {object} Hands
+ * @property {(field: Field, what: What) => Promise<boolean>} change
+ * @property {(field: Field) => void} enter
+ */
+
+// What has a file for each is picked by its title.
+const ARE_PICKED = ["area", "principle", "stage", "story", "route", "page"];
+
+let numbered = 0;
+
+/** @param {Field} field @param {string} id */
+function choice(field, id) {
+  const none = field.required && field.value !== null ? [] : [element("option", { value: "" }, "–")];
+  const words = [...(field.choices || [])];
+  if (field.value && !words.includes(field.value)) words.push(field.value);
+  const select = element("select", { id }, ...none, ...words.map((word) => element("option", { value: word }, word)));
+  select.value = field.value ?? "";
+  return select;
+}
+
+/** A reference, picked by its title. @param {Field} field @param {string} id */
+function reference(field, id) {
+  const select = element("select", { id });
+  const options = (/** @type {[string, string][]} */ all) => {
+    const there = all.some(([own]) => own === field.value);
+    const own = field.value && !there ? [element("option", { value: field.value }, `${field.value} (there is none)`)] : [];
+    const none = field.required ? [] : [element("option", { value: "" }, "–")];
+    select.replaceChildren(...none, ...own, ...all.map(([value, title]) => element("option", { value }, title)));
+    select.value = field.value ?? "";
+  };
+  options([]);
+  targets(field.refers || "").then(options);
+  return select;
+}
+
+/** @param {Field} field @param {string} id @returns {Control} */
+function control(field, id) {
+  if (field.kind === "choice") return choice(field, id);
+  if (field.kind === "line" && ARE_PICKED.includes(field.refers || "")) return reference(field, id);
+  const written = field.value ?? "";
+  const isLong = field.kind === "markdown" || written.includes("\n");
+  const own = isLong ? element("textarea", { id, rows: "3" }) : element("input", { id, type: type(field.kind, written), step: "any" });
+  own.spellcheck = true;
+  own.value = written;
+  return own;
+}
+
+/** A value that is no date or number stays to be seen as it is. @param {Field["kind"]} kind @param {string} written */
+function type(kind, written) {
+  if (kind === "date" && /^(\d{4}-\d\d-\d\d)?$/.test(written)) return "date";
+  return kind === "number" && /^[\d.]*$/.test(written) ? "number" : "text";
+}
+
+/**
+ * What a value becomes: a key that need not be there goes with its last letter.
+ * @param {Field} field @param {string} value @returns {What}
+ */
+function becoming(field, value) {
+  return value === "" && !field.required ? "remove" : { set: value };
+}
+
+/** What is on its way to the server, by the field's control. @type {Map<Control, Promise<void>>} */
+const following = new Map();
+
+/** Waits until the server has all that was typed. */
+export async function settled() {
+  await Promise.all(following.values());
+}
+
+/** Sends what was typed, and then what was typed meanwhile. @param {Field} field @param {Control} own @param {Hands} hands */
+function follow(field, own, hands) {
+  if (following.has(own)) return;
+  const sent = send(field, own, hands).finally(() => following.delete(own));
+  following.set(own, sent);
+}
+
+/** @param {Field} field @param {Control} own @param {Hands} hands */
+async function send(field, own, hands) {
+  while (own.value !== (field.value ?? "")) {
+    const { value } = own;
+    if (!await hands.change(field, becoming(field, value))) return;
+    field.value = value === "" && !field.required ? null : value;
+  }
+}
+
+/** @param {Field} field @param {Hands} hands */
+function single(field, hands) {
+  const id = `field-${(numbered += 1)}`;
+  const own = control(field, id);
+  const about = element("p", { class: "about", id: `${id}-about` }, field.about);
+  const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
+  own.setAttribute("aria-describedby", `${about.id} ${mistake.id}`);
+  own.addEventListener("focus", () => hands.enter(field));
+  own.addEventListener("input", () => follow(field, own, hands));
+  const bar = own instanceof HTMLTextAreaElement && field.kind === "markdown" ? [tools(own)] : [];
+  const label = element("label", { for: id }, field.label);
+  return element("div", { class: bar.length > 0 ? "field text" : "field", ...placed(field) }, label, about, own, ...bar, mistake);
+}
+
+/** @param {Field} field @returns {Record<string, string>} */
+const placed = (field) => ({ "data-way": JSON.stringify(field.way), ...(field.place ? { "data-place": field.place } : {}) });
+
+/** @param {Field} field @param {Field} list @param {number} at @param {Hands} hands */
+function item(field, list, at, hands) {
+  const label = field.label;
+  /** @param {string} words @param {What} what */
+  const does = (words, what) => button(words, () => hands.change(field, what), { "aria-label": `${words}: ${label}` });
+  const up = at > 0 ? [does("Up", { move: at - 1 })] : [];
+  const down = at + 1 < list.parts.length ? [does("Down", { move: at + 1 })] : [];
+  const buttons = element("div", { class: "tools" }, ...up, ...down, does("Remove", "remove"));
+  if (field.kind !== "group") {
+    const made = single({ ...field, label: `${list.label} ${at + 1}` }, hands);
+    made.append(buttons);
+    return made;
+  }
+  return element("details", placed(field), element("summary", {}, label), ...draw(field.parts, hands), buttons);
+}
+
+/** @param {Field} field @param {Hands} hands @returns {HTMLElement} */
+function one(field, hands) {
+  if (!["other", "group", "list"].includes(field.kind)) return single(field, hands);
+  const legend = element("legend", {}, field.label);
+  const about = element("p", { class: "about" }, field.kind === "other" ? OTHER : field.about);
+  return element("fieldset", placed(field), legend, about, ...inside(field, hands));
+}
+
+const OTHER = "This is written in a way that has no field here. Open the file in your editor to change it.";
+
+/** What a group or a list has in it. @param {Field} field @param {Hands} hands */
+function inside(field, hands) {
+  if (field.kind !== "list") return draw(field.parts, hands);
+  const adds = () => hands.change(field, { add: field.new_item || "New" });
+  return [...field.parts.map((part, at) => item(part, field, at, hands)), button("Add", adds, { "aria-label": `Add: ${field.label}` })];
+}
+
+/**
+ * Fields in their order; those that are not written yet are folded away.
+ * @param {Field[]} fields @param {Hands} hands @returns {HTMLElement[]}
+ */
+export function draw(fields, hands) {
+  const isThere = (/** @type {Field} */ field) => field.place !== null || field.value !== null;
+  const made = fields.filter(isThere).map((field) => one(field, hands));
+  const others = fields.filter((field) => !isThere(field));
+  if (others.length > 0) {
+    const more = element("details", { class: "more" }, element("summary", {}, "More"));
+    // Made when it is opened: most never are.
+    more.addEventListener("toggle", () => more.childElementCount === 1 && more.append(...others.map((field) => one(field, hands))));
+    made.push(more);
+  }
+  return made;
+}

@@ -1,0 +1,31 @@
+// The page beside the panel: what it shows, and which text of it is meant.
+import { existing } from "./elements.js";
+
+const frame = existing("local-normal-page", HTMLIFrameElement);
+
+/** @param {string} path */
+export function showPage(path) {
+  frame.src = path;
+}
+
+/** The path of the page that is shown. */
+export function shownPage() {
+  return frame.contentWindow ? frame.contentWindow.location.pathname : "/";
+}
+
+/** Marks a field's text on the page. @param {string} file @param {string} field */
+export function showField(file, field) {
+  frame.contentWindow?.dispatchEvent(new CustomEvent("local-normal:show", { detail: { file, field } }));
+}
+
+/** @typedef {import("./asking.js").TextPlace} TextPlace */
+
+/**
+ * Hears which texts the page has, and which of them is chosen.
+ * @param {(places: TextPlace[]) => void} places
+ * @param {(place: TextPlace) => void} select
+ */
+export function hear(places, select) {
+  window.addEventListener("local-normal:places", (event) => places(/** @type {CustomEvent} */ (event).detail));
+  window.addEventListener("local-normal:select", (event) => select(/** @type {CustomEvent} */ (event).detail));
+}

@@ -1,0 +1,240 @@
+//! The routes by which a browser changes files: one question, answered as JSON.
+//!
+//! A request must have the cookie of this run and come from a page of this server (`pass`); what it sends is JSON and not
+//! large; the file that it names is looked up among those of the playbook, and never taken as a path.
+
+use super::cycle::Turned;
+use super::desk::{Desk, Refused, said};
+use super::page::Edits;
+use super::pass::Pass;
+use super::places::Places;
+use crate::edit::{Change, Step, fields, order_of};
+use crate::load::{FileKind, kind_of};
+use crate::source::Content;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
+use tokio::sync::watch::Receiver;
+
+/// All routes are below this path.
+pub(super) const PATH: &str = "/__local-normal/edit";
+/// Most bytes of a request: a file of the playbook may have half as many.
+const MOST: usize = 4 * 1024 * 1024;
+
+/// What the routes need.
+pub(super) struct Editing {
+    pub(super) desk: Desk,
+    pub(super) pass: Pass,
+    pub(super) edits: Edits,
+    pub(super) turned: Receiver<Turned>,
+    pub(super) places: Mutex<Places>,
+}
+
+/// What a browser asks.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "ask", rename_all = "kebab-case", deny_unknown_fields)]
+enum Ask {
+    /// Where the texts of a page are written.
+    Places {
+        texts: Vec<String>,
+    },
+    /// What a file is made of.
+    Fields {
+        file: String,
+    },
+    /// Ids and titles of what a reference can lead to.
+    Targets {
+        kind: String,
+    },
+    Change {
+        file: String,
+        way: Vec<Step>,
+        what: What,
+        was: Option<String>,
+    },
+    State,
+    Save,
+    Discard {
+        file: String,
+    },
+    TakeOver {
+        file: String,
+    },
+    Undo,
+    Redo,
+    Changes,
+    PutBack {
+        file: String,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum What {
+    Set(String),
+    Remove,
+    Add(String),
+    Move(usize),
+}
+
+/// The routes, below [`PATH`].
+pub(super) fn router(editing: Arc<Editing>) -> Router {
+    let looks = Arc::clone(&editing);
+    let asks = Router::new().route(&format!("{PATH}/ask"), post(ask));
+    let asks = asks.layer(DefaultBodyLimit::max(MOST)).with_state(editing);
+    let files = Router::new()
+        .route(&format!("{PATH}/"), get(async || file("editor.html")))
+        .route(&format!("{PATH}/{{name}}"), get(async |Path(name): Path<String>| file(&name)));
+    files
+        .merge(asks)
+        .layer(middleware::from_fn(move |request, next| guard(Arc::clone(&looks), request, next)))
+}
+
+/// Refuses whoever did not come by the address of this run.
+async fn guard(editing: Arc<Editing>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let is_look = request.method() == axum::http::Method::GET;
+    let is_let =
+        if is_look { editing.pass.lets_look(headers) } else { editing.pass.lets_change(headers) };
+    if !is_let {
+        let words = "Files are changed only by the address that `local-normal watch` printed, and from its own pages.\n";
+        return (StatusCode::FORBIDDEN, words).into_response();
+    }
+    next.run(request).await
+}
+
+/// Policy of the editor: everything is its own, and it shows pages of this server.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; \
+                      img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// A file of the editor.
+fn file(name: &str) -> Response {
+    let files = [
+        ("editor.html", "text/html; charset=utf-8", include_str!("edit/editor.html")),
+        ("editor.css", "text/css; charset=utf-8", include_str!("edit/editor.css")),
+        ("editor.js", SCRIPT, include_str!("edit/editor.js")),
+        ("asking.js", SCRIPT, include_str!("edit/asking.js")),
+        ("changes.js", SCRIPT, include_str!("edit/changes.js")),
+        ("elements.js", SCRIPT, include_str!("edit/elements.js")),
+        ("fields.js", SCRIPT, include_str!("edit/fields.js")),
+        ("frame.js", SCRIPT, include_str!("edit/frame.js")),
+        ("markdown.js", SCRIPT, include_str!("edit/markdown.js")),
+    ];
+    match files.into_iter().find(|(own, ..)| *own == name) {
+        Some((_, kind, text)) => {
+            let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)];
+            (headers, text).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+async fn ask(State(editing): State<Arc<Editing>>, headers: HeaderMap, body: Bytes) -> Response {
+    let kind = headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+    if kind != Some(b"application/json") {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
+    let Ok(ask) = serde_json::from_slice::<Ask>(&body) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let asked = Arc::clone(&editing);
+    let answer = tokio::task::spawn_blocking(move || asked.answer(ask)).await;
+    let Ok(answer) = answer else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    let (mut answer, built) = match answer {
+        Ok((answer, generation)) => (answer, generation),
+        Err(refused) => (serde_json::to_value(refused).expect("words become JSON"), None),
+    };
+    // The preview is there, and what is wrong with it is known.
+    if let Some(generation) = built {
+        let mut turned = editing.turned.clone();
+        drop(turned.wait_for(|turned| turned.generation >= generation).await);
+    }
+    answer["state"] = editing.state();
+    ([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response()
+}
+
+/// An answer, and the preview that it waits for.
+type Answer = Result<(Value, Option<u64>), Refused>;
+
+impl Editing {
+    fn answer(&self, ask: Ask) -> Answer {
+        let desk = &self.desk;
+        Ok(match ask {
+            Ask::Places { texts } => (self.places(&texts), None),
+            Ask::Fields { file } => {
+                let (file, kind) = self.file(&file)?;
+                let fields = fields(kind, &file, &desk.text(&file)?).ok_or(Refused::Unwritable)?;
+                (json!({"file": file, "fields": fields}), None)
+            }
+            Ask::Targets { kind } => (json!({"targets": self.targets(&kind)}), None),
+            Ask::Change { file, way, what, was } => {
+                let (file, kind) = self.file(&file)?;
+                let what = match what {
+                    What::Set(value) => Change::Set { value, order: order_of(kind, &way) },
+                    What::Remove => Change::Remove,
+                    What::Add(item) => Change::Add(item),
+                    What::Move(to) => Change::Move(to),
+                };
+                let generation = desk.change(&file, way, what, was.as_deref())?;
+                (json!({}), Some(generation))
+            }
+            Ask::State => (json!({}), None),
+            Ask::Save => (json!({"saved": desk.save()?}), None),
+            Ask::Discard { file } => (json!({}), Some(desk.discard(&file)?)),
+            Ask::TakeOver { file } => (json!({}), Some(desk.take_over(&file)?)),
+            Ask::Undo => (json!({"saved": desk.undo()?}), None),
+            Ask::Redo => (json!({"saved": desk.redo()?}), None),
+            Ask::Changes => (json!({"changes": desk.changed()?}), None),
+            Ask::PutBack { file } => {
+                desk.put_back(&file)?;
+                (json!({"saved": [file]}), None)
+            }
+        })
+    }
+
+    /// A file of the playbook that can be changed here.
+    fn file(&self, path: &str) -> Result<(String, FileKind), Refused> {
+        let turned = self.turned.borrow();
+        let (_, file) = turned.tree.find(path).ok_or(Refused::Unknown)?;
+        let kind = kind_of(&file.path).filter(|_| matches!(file.content, Content::Text(_)));
+        Ok((file.path.clone(), kind.ok_or(Refused::Unknown)?))
+    }
+
+    fn places(&self, texts: &[String]) -> Value {
+        let tree = self.turned.borrow().tree.clone();
+        let mut places = self.places.lock().expect("nothing panics while it is held");
+        json!({"places": places.of(&tree, texts)})
+    }
+
+    /// Ids and titles of a kind that has a file for each.
+    fn targets(&self, kind: &str) -> Vec<[String; 2]> {
+        let tree = self.turned.borrow().tree.clone();
+        let kinds =
+            crate::model::Kind::ALL.into_iter().filter_map(|it| Some((it.name(), it.files()?)));
+        let Some((_, (folder, ending))) = kinds.into_iter().find(|(name, _)| *name == kind) else {
+            return Vec::new();
+        };
+        let target = |(id, file): (_, &crate::source::SourceFile)| {
+            let name = file.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(ending)?;
+            let title = said(&file.path, tree.text(id), &[Step::Key("title".to_owned())]);
+            Some([name.to_owned(), title.unwrap_or_else(|| name.to_owned())])
+        };
+        tree.below(folder).filter_map(target).collect()
+    }
+
+    /// What an author must know at all times.
+    fn state(&self) -> Value {
+        let (undo, redo) = self.desk.history();
+        let turned = self.turned.borrow();
+        json!({"unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes})
+    }
+}

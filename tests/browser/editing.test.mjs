@@ -1,0 +1,153 @@
+// An officer changes pages in the browser: a summary, a level, a measure; a reference breaks and is mended; and somebody else
+// changes the same file meanwhile.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { assertClean, launch, openPage } from "./support.mjs";
+import { copyOf, watch } from "./watching.mjs";
+
+const AREA = "areas/workstyles.yaml";
+const PAGE = "areas/workstyles.html";
+
+/** @type {Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof copyOf>>} */
+let playbook;
+/** @type {Awaited<ReturnType<typeof watch>>} */
+let watching;
+/** @type {Context} */
+let context;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+beforeEach(async () => {
+  playbook = await copyOf();
+  watching = await watch(playbook.folder);
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+});
+afterEach(async () => {
+  await context.close();
+  assert.equal(await watching.stop(), 0);
+  await playbook.discard();
+});
+
+/** Comes by the address that the program said, and goes to a page. @param {string} path */
+async function enter(path) {
+  const page = await openPage(context, watching.entrance());
+  await page.goto(watching.url(path));
+  return page;
+}
+
+/** The editor of a page, when its fields are there. @param {string} path */
+async function edit(path) {
+  const page = await enter(path);
+  await page.getByRole("link", { name: "Edit this page" }).click();
+  await page.locator("#fields .field").first().waitFor();
+  return { page, frame: page.frameLocator("#local-normal-page") };
+}
+
+/** @param {Page} page */
+async function save(page) {
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved ").waitFor();
+}
+
+/** The lines that differ between two texts of as many lines. @param {string} a @param {string} b */
+function differing(a, b) {
+  const [before_, after_] = [a.split("\n"), b.split("\n")];
+  assert.equal(before_.length, after_.length);
+  return after_.filter((line, at) => line !== before_[at]);
+}
+
+test("a sentence is clicked, changed, seen, saved and undone, and the file keeps every other byte", async () => {
+  const first = await playbook.read(AREA);
+  const { page, frame } = await edit(PAGE);
+  const summary = /^summary: (.*)$/m.exec(first)?.[1] || "";
+  await frame.locator("main").getByText(summary, { exact: true }).first().click();
+  await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" And it's new.");
+  await frame.getByText("And it's new.").first().waitFor();
+  assert.equal(await playbook.read(AREA), first, "nothing is written before it is saved");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Saved ").waitFor();
+  assert.deepEqual(differing(first, await playbook.read(AREA)), [`summary: ${summary} And it's new.`]);
+  await page.getByRole("button", { name: "Changes" }).click();
+  await page.getByRole("dialog").locator("ins").getByText("And it's new.").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone").waitFor();
+  assert.equal(await playbook.read(AREA), first);
+  assertClean(page);
+});
+
+test("an outcome's measure and a level are changed by their fields", async () => {
+  const first = await playbook.read(AREA);
+  const { page } = await edit(PAGE);
+  const outcomes = page.getByRole("group", { name: "Outcomes" });
+  await outcomes.locator("summary").first().click();
+  await outcomes.getByLabel("What", { exact: true }).first().fill("days, counted anew");
+  await save(page);
+  const measured = await playbook.read(AREA);
+  assert.match(differing(first, measured)[0], /what: "?'?days, counted anew/);
+  const questions = page.getByRole("group", { name: "Questions" }).last();
+  await questions.locator("summary").first().click();
+  const level = questions.getByRole("group", { name: "Levels" }).first();
+  await level.locator("summary").first().click();
+  await level.getByLabel("Text", { exact: true }).first().fill("Nobody does this.");
+  await save(page);
+  assert.match((await playbook.read(AREA)), /Nobody does this\./);
+  assertClean(page);
+});
+
+test("a broken reference is told at its field and goes when it is mended", async () => {
+  const { page } = await edit(PAGE);
+  const summary = page.getByLabel("Summary", { exact: true });
+  const before_ = await summary.inputValue();
+  await summary.fill("See [there](area:nowhere).");
+  const field = page.locator(".field.wrong");
+  await field.getByText("nowhere").waitFor();
+  assert.equal(await field.locator("textarea").inputValue(), "See [there](area:nowhere).");
+  await summary.fill(before_);
+  await page.locator(".field.wrong").waitFor({ state: "detached" });
+  await page.getByText("All is saved.").waitFor();
+  assertClean(page);
+});
+
+test("a file that was changed elsewhere is not written over: both texts are shown", async () => {
+  const { page } = await edit(PAGE);
+  await page.getByLabel("Title", { exact: true }).fill("Mine");
+  await page.getByText(`Not saved: ${AREA}`).waitFor();
+  await playbook.change(AREA, /^title: .*$/m, "title: Theirs # by hand");
+  await page.getByRole("button", { name: "Save" }).click();
+  const notice = page.locator("#notice");
+  for (const text of ["Theirs", "Mine"]) await notice.locator("pre", { hasText: text }).waitFor();
+  assert.match(await playbook.read(AREA), /^title: Theirs # by hand$/m);
+  await page.getByRole("button", { name: "Put mine into the file as it is now" }).click();
+  await notice.locator("pre").first().waitFor({ state: "detached" });
+  await save(page);
+  assert.match(await playbook.read(AREA), /^title: Mine # by hand$/m);
+  assertClean(page);
+});
+
+test("without a pointer, texts tell their places and open in the editor", async () => {
+  const page = await enter(PAGE);
+  await page.getByRole("button", { name: "Show sources" }).focus();
+  await page.keyboard.press("Enter");
+  const bar = page.getByRole("region", { name: "This page's sources" });
+  await bar.getByText("texts; point at one").waitFor();
+  await bar.getByRole("button", { name: "Next text" }).press("Enter");
+  const link = page.locator("#local-normal-sources .label a");
+  await link.waitFor();
+  const [file, line] = (await link.innerText()).split(":");
+  assert.ok((await playbook.read(file)).split("\n").length >= Number(line));
+  assert.equal(await link.getAttribute("href"), `vscode://file${playbook.folder}/${file}:${line}:${(await link.getAttribute("href"))?.split(":").at(-1)}`);
+  assertClean(page);
+});
+
+test("whoever did not come by the address has no buttons", async () => {
+  const page = await openPage(context, watching.url(PAGE));
+  await page.locator("h1").waitFor();
+  assert.equal(await page.locator("#local-normal-sources").count(), 0);
+  assertClean(page);
+});
