@@ -26,15 +26,18 @@ mod named_output;
 mod new;
 mod place;
 mod report;
+mod reshape;
 mod schema;
 mod score;
 mod since;
 mod single_file;
 mod stop;
 mod theme;
+mod together;
 mod translate;
 mod verify;
 mod watch;
+mod whole;
 
 pub use args::Arguments;
 pub use exit::Exit;
@@ -58,6 +61,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     match arguments.command {
         Command::Init(command) => init::run(&command),
         Command::New(command) => new::run(playbook.as_deref(), &command),
+        Command::Rename(command) => reshape::run_rename(playbook.as_deref(), &command),
+        Command::Remove(command) => reshape::run_remove(playbook.as_deref(), &command),
         Command::Import(command) => import::run(playbook.as_deref(), &command),
         Command::Translate(command) => translate::run(playbook.as_deref(), &command),
         Command::Build(command) => build::run(playbook.as_deref(), &command),

@@ -62,6 +62,8 @@ mod since;
 
 mod translate;
 
+mod reshape;
+
 pub mod import;
 
 mod record;

@@ -13,4 +13,4 @@ mod update;
 
 pub(crate) use applied::{Files, texts_in, translated};
 pub(crate) use catalogue::{Existing, Plan, Written, plan};
-pub(crate) use sources::sources;
+pub(crate) use sources::{Source, Wanted, sources};

@@ -4,12 +4,14 @@ mod answers;
 mod build;
 mod checks;
 mod init;
+mod reshape;
 mod watch;
 
 pub(super) use answers::{Aggregate, Convert, Score, ScoreFormat};
 pub(super) use build::Build;
 pub(super) use checks::{Checks, Format};
 pub(super) use init::{Init, Language, Service, Shape};
+pub(super) use reshape::{Remove, Rename};
 pub(super) use watch::Watch;
 
 use crate::starter::Kind;
@@ -34,6 +36,10 @@ pub(super) enum Command {
     Init(Init),
     /// Add an area, story, route, page, question or event, with sample words
     New(New),
+    /// Give something another id, with every reference to it; its old address forwards
+    Rename(Rename),
+    /// Take something out, with every reference to it; its address leads to the list that it was in
+    Remove(Remove),
     /// Take in what exists elsewhere: Markdown as pages or stories, a spreadsheet as questions
     Import(Import),
     /// Write the texts of the playbook into files for translators, and bring these up to date

@@ -26,16 +26,16 @@ pub(super) fn remove(playbook: &Path, path: &Path) -> io::Result<()> {
 }
 
 /// The path below a playbook's folder that another leads to.
-fn real(playbook: &Path, path: &Path) -> io::Result<PathBuf> {
+pub(super) fn real(playbook: &Path, path: &Path) -> io::Result<PathBuf> {
     let (root, target) = (playbook.canonicalize()?, playbook.join(path).canonicalize()?);
     let below = target.strip_prefix(root);
     below.map(Path::to_owned).map_err(|_| io::ErrorKind::PermissionDenied.into())
 }
 
-fn above(path: &Path) -> &Path {
+pub(super) fn above(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new(""))
 }
 
-fn name(path: &Path) -> io::Result<&Path> {
+pub(super) fn name(path: &Path) -> io::Result<&Path> {
     path.file_name().map(Path::new).ok_or_else(|| io::ErrorKind::InvalidInput.into())
 }

@@ -2,12 +2,10 @@
 
 mod locked;
 
-use super::args::{Format, Translate};
+use super::args::Translate;
 use super::edit::{failed, shown, wrong};
-use super::{Exit, place, playbook_folder, read_folder, report};
-use crate::diag::{Diagnostic, Severities, Severity, in_order};
+use super::{Exit, place, playbook_folder, read_folder, whole};
 use crate::disk::read_named;
-use crate::load::{Loaded, ParsedTree, load_again};
 use crate::model::{Language, Playbook};
 use crate::po;
 use crate::read::MAX_TEXT;
@@ -27,7 +25,8 @@ fn translate(folder: Option<&Path>, command: &Translate) -> Result<(), Exit> {
     // Taken before anything is read, so that what another has just written is seen.
     let _locked = Locked::take(&folder)?;
     let tree = read_folder(&folder)?;
-    let (playbook, parsed) = loaded(&folder, &tree)?;
+    let why = "a file that cannot be read would lose its translations";
+    let (playbook, parsed) = whole::loaded(&folder, &tree, why)?;
     let language = language(&playbook, &command.language)?;
     let sources = sources(parsed.texts(), &tree, &pages_of_files(&playbook, &tree));
     let chosen = chosen(&folder, command.path.as_deref());
@@ -42,29 +41,6 @@ fn translate(folder: Option<&Path>, command: &Translate) -> Result<(), Exit> {
     write(&folder, &plan, &texts)?;
     say!("{}", said(&folder, &playbook, &language, &plan));
     Ok(())
-}
-
-/// The playbook, where every file can be read: else the texts of one would count as gone.
-fn loaded(folder: &Path, tree: &SourceTree) -> Result<(Playbook, ParsedTree), Exit> {
-    let (loaded, parsed) = load_again(tree, &ParsedTree::default());
-    let Loaded { playbook, severities, diagnostics } = loaded;
-    match playbook.filter(|_| parsed.is_whole()) {
-        Some(playbook) => Ok((playbook, parsed)),
-        None => Err(unread(folder, tree, &severities, diagnostics)),
-    }
-}
-
-fn unread(
-    folder: &Path,
-    tree: &SourceTree,
-    severities: &Severities,
-    found: Vec<Diagnostic>,
-) -> Exit {
-    let mut errors = in_order(severities.apply(found));
-    errors.retain(|diagnostic| diagnostic.severity() == Severity::Error);
-    let _ = report::print(&errors, tree, folder, Format::Human);
-    say!("Nothing was written: a file that cannot be read would lose its translations.");
-    Exit::PlaybookErrors
 }
 
 fn language(playbook: &Playbook, tag: &str) -> Result<Language, Exit> {

@@ -44,6 +44,20 @@ impl Folder {
         done
     }
 
+    /// Writes a file that is not there yet down to the disk, with the permissions of another.
+    pub fn create_like(
+        &self,
+        name: impl AsRef<Path>,
+        bytes: &[u8],
+        like: (&Self, &Path),
+    ) -> io::Result<()> {
+        let mut file = self.new_file(name.as_ref())?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        let permissions = like.0.dir.symlink_metadata(like.1)?.permissions();
+        cap_std::fs::File::from_std(file).set_permissions(permissions)
+    }
+
     /// Removes what writers of a file left that had not put it in place, whether they are at work or not.
     pub(crate) fn remove_parts(&self, of: &OsStr) -> io::Result<()> {
         let start = start(of);

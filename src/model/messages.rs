@@ -1,10 +1,11 @@
-//! The texts of one file as messages for a translator, each with the ids on the way to it.
+//! The texts of one file as messages for a translator, each with the ids on the way to it; and the ids by which it names
+//! other things.
 //!
 //! Records walk over the nodes that they are read from, by their declarations: so a key that is declared as a text is
 //! translated, and its words for authors say to the translator what it is.
 
-use super::{Key, Node, Role, TextKind, Words};
-use crate::source::FileId;
+use super::{Key, Kind, Node, Role, TextKind, Words};
+use crate::source::{FileId, Span};
 
 /// The texts of a file.
 pub(crate) struct FileTexts<'n> {
@@ -27,10 +28,22 @@ pub(crate) struct Message<'n> {
     pub(crate) about: &'static [&'static str],
 }
 
-/// The texts found so far, and the way to the node at hand.
+/// A value or a key that is the id of something.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Naming<'n> {
+    /// What it names.
+    pub(crate) kind: Kind,
+    /// The id.
+    pub(crate) id: &'n str,
+    /// Its place.
+    pub(crate) span: Span,
+}
+
+/// The texts and ids found so far, and the way to the node at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Messages<'n> {
     pub(crate) found: Vec<Message<'n>>,
+    pub(crate) named: Vec<Naming<'n>>,
     path: Vec<&'n str>,
     about: &'static [&'static str],
 }
@@ -72,6 +85,11 @@ impl<'n> Messages<'n> {
         self.path.push(name);
         walk(node, self);
         self.path.pop();
+    }
+
+    /// Adds the id of something.
+    pub(crate) fn name(&mut self, kind: Kind, id: &'n str, span: Span) {
+        self.named.push(Naming { kind, id, span });
     }
 
     /// Adds the text at hand. One that is there by an alias too is a text of its first place.

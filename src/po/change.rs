@@ -60,18 +60,29 @@ impl Entry {
         self.set_words(Kind::Note, notes, newline);
     }
 
+    /// Changes what is said of the message and its places, where that is what whoever made the file said.
+    pub(crate) fn change_origin(&mut self, kinds: [(&[String], &[String]); 2], newline: &str) {
+        for (kind, (old, new)) in [Kind::Note, Kind::Reference].into_iter().zip(kinds) {
+            if old != new && self.says(kind, old) {
+                self.set_words(kind, new, newline);
+            }
+        }
+    }
+
     /// Sets the places that the message comes from.
     pub(crate) fn set_references(&mut self, references: &[String], newline: &str) {
         self.set_words(Kind::Reference, references, newline);
     }
 
-    fn set_words(&mut self, kind: Kind, lines: &[String], newline: &str) {
+    /// Whether these words are said, in lines of whatever length: other programs set them in another way.
+    fn says(&self, kind: Kind, lines: &[String]) -> bool {
         let own = self.parts.iter().filter(|part| part.kind == kind);
-        // Other programs set the lines in another way.
-        let is_said = own
-            .flat_map(|part| part.value.split_whitespace())
-            .eq(lines.iter().flat_map(|line| line.split_whitespace()));
-        if !is_said {
+        own.flat_map(|part| part.value.split_whitespace())
+            .eq(lines.iter().flat_map(|line| line.split_whitespace()))
+    }
+
+    fn set_words(&mut self, kind: Kind, lines: &[String], newline: &str) {
+        if !self.says(kind, lines) {
             let lines: Vec<_> = lines.iter().map(String::as_str).collect();
             self.set(kind, &lines, newline);
         }
@@ -88,6 +99,26 @@ impl Entry {
         let line = flags.join(", ");
         let lines: &[&str] = if line.is_empty() { &[] } else { &[&line] };
         self.set(Kind::Flags, lines, newline);
+    }
+
+    /// Puts other words in the place of those of each field, and of what it was before. Words that stay keep their lines.
+    pub(crate) fn reword(&mut self, newline: &str, word: impl Fn(Field, &str) -> Option<String>) {
+        for part in &mut self.parts {
+            let (Kind::Is(field) | Kind::Previous(field)) = part.kind else { continue };
+            let Some(new) = word(field, &part.value).filter(|new| *new != part.value) else {
+                continue;
+            };
+            part.raw = in_place(part, &new).unwrap_or_else(|| {
+                let lines = written(part.kind, &new, newline);
+                let lines = lines.split_inclusive('\n');
+                if self.is_obsolete {
+                    lines.map(|line| kept(part.kind, line)).collect()
+                } else {
+                    lines.collect()
+                }
+            });
+            part.value = new;
+        }
     }
 
     /// Puts these parts in the place of all that are of the kind.
@@ -113,12 +144,7 @@ impl Entry {
         self.is_obsolete = true;
         self.parts.retain(|part| !matches!(part.kind, Kind::Note | Kind::Reference));
         for part in &mut self.parts {
-            let mark = |line: &str| match part.kind {
-                Kind::Is(_) => format!("#~ {line}"),
-                Kind::Previous(_) => line.replacen("#|", "#~|", 1),
-                _ => line.to_owned(),
-            };
-            part.raw = part.raw.split_inclusive('\n').map(mark).collect();
+            part.raw = part.raw.split_inclusive('\n').map(|line| kept(part.kind, line)).collect();
         }
     }
 
@@ -156,6 +182,34 @@ impl Entry {
         }
         self
     }
+}
+
+/// A line of what no text needs any more.
+fn kept(kind: Kind, line: &str) -> String {
+    match kind {
+        Kind::Is(_) => format!("#~ {line}"),
+        Kind::Previous(_) => line.replacen("#|", "#~|", 1),
+        _ => line.to_owned(),
+    }
+}
+
+/// The lines of a part with other words, where these differ in one word that is written as it is.
+fn in_place(part: &Part, new: &str) -> Option<String> {
+    let old = part.value.as_str();
+    let same = |a: &[char], b: &[char]| a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let is_part = |c: &char| c.is_alphanumeric() || "-.:/".contains(*c);
+    let (a, b): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
+    let mut start = same(&a, &b);
+    start -= a[..start].iter().rev().take_while(|c| is_part(c)).count();
+    let (a_rest, b_rest): (Vec<char>, Vec<char>) =
+        (a[start..].iter().rev().copied().collect(), b[start..].iter().rev().copied().collect());
+    let mut end = same(&a_rest, &b_rest);
+    end -= a_rest[..end].iter().rev().take_while(|c| is_part(c)).count();
+    let word = |text: &[char]| text[start..text.len() - end].iter().collect::<String>();
+    let (from, to) = (word(&a), word(&b));
+    let is_all = !from.is_empty() && old.replace(&from, &to) == new;
+    let is_whole = part.raw.matches(&from).count() == old.matches(&from).count();
+    (is_all && is_whole).then(|| part.raw.replace(&from, &to))
 }
 
 /// A part as it is written.

@@ -127,6 +127,11 @@ impl Entry {
         found.or(self.parts.last()).map_or(0..0, |part| part.at.clone())
     }
 
+    /// Its lines as they are written.
+    pub(crate) fn lines(&self) -> String {
+        self.parts.iter().map(|part| part.raw.as_str()).collect()
+    }
+
     pub(super) fn parts(&self) -> &[Part] {
         &self.parts
     }

@@ -32,7 +32,7 @@ impl Locator {
         let visible = value.char_indices().filter(|(_, c)| !c.is_whitespace());
         Self::Counted {
             value: visible.map(|(at, _)| at).collect(),
-            written: VisibleUnits::new(written).chain([written.len()]).collect(),
+            written: VisibleUnits::new(written, value).chain([written.len()]).collect(),
         }
     }
 
@@ -68,8 +68,13 @@ struct VisibleUnits<'a> {
 }
 
 impl<'a> VisibleUnits<'a> {
-    fn new(written: &'a str) -> Self {
-        let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
+    fn new(written: &'a str, value: &str) -> Self {
+        let first = written.chars().next().filter(|c| matches!(c, '"' | '\''));
+        // A text of several lines may begin with words in quotation marks.
+        let escaped = |quote: char| if quote == '"' { "\"\\\"" } else { "'''" };
+        let is_around =
+            |quote: &char| !value.starts_with(*quote) || written.starts_with(escaped(*quote));
+        let quote = first.filter(is_around);
         Self { written, at: usize::from(quote.is_some()), quote }
     }
 }
@@ -150,6 +155,16 @@ mod tests {
             "[x]",
         );
         assert_eq!(at, Position { line: 3, column: 10 });
+    }
+
+    #[test]
+    fn words_in_quotation_marks_begin_a_block() {
+        for quote in ['\'', '"'] {
+            let written = format!("{quote}A{quote} b\n  [x](area:y)\n");
+            let value = written.replace("\n  ", "\n");
+            let at = found(&format!("why: |\n  {written}"), &written, &value, "[x]");
+            assert_eq!(at, Position { line: 3, column: 3 });
+        }
     }
 
     #[test]

@@ -16,12 +16,12 @@ pub(crate) struct Source {
 /// A message that a file of translations should have.
 #[derive(Debug)]
 pub(crate) struct Wanted {
-    pub(super) context: String,
-    pub(super) id: String,
+    pub(crate) context: String,
+    pub(crate) id: String,
     /// What it is, and where it is shown.
-    pub(super) notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// The places that it comes from, `path:line`.
-    pub(super) references: Vec<String>,
+    pub(crate) references: Vec<String>,
     pub(super) origin: Origin,
 }
 

@@ -59,6 +59,7 @@ mod record;
 mod records;
 mod reports;
 mod reproducible;
+mod reshaping;
 mod results_schema;
 mod robust;
 mod schema;

@@ -2,7 +2,7 @@
 
 use super::{Reader, Schemas};
 use crate::diag::Wanted;
-use crate::model::{AreaIx, Body, Collector, Id, Messages, Named, Node, Role, Value, Words};
+use crate::model::{AreaIx, Body, Collector, Id, Kind, Messages, Named, Node, Role, Value, Words};
 use crate::source::{Span, Spanned};
 use serde_json::json;
 
@@ -91,6 +91,11 @@ pub(crate) trait Scalar: Sized {
     fn role() -> Option<Role> {
         None
     }
+
+    /// What it is the id of, if it is a reference.
+    fn kind() -> Option<Kind> {
+        None
+    }
 }
 
 impl<T: Scalar> Field for T {
@@ -122,6 +127,9 @@ impl<T: Scalar> Field for T {
         if let (Some(role), Some(words)) = (T::role(), node.word()) {
             found.add(role, words);
         }
+        if let (Some(kind), Some(words)) = (T::kind(), node.word()) {
+            found.name(kind, &words.value, words.span);
+        }
     }
 }
 
@@ -137,6 +145,10 @@ impl<T: Scalar> Scalar for Spanned<T> {
 
     fn schema() -> serde_json::Value {
         T::schema()
+    }
+
+    fn kind() -> Option<Kind> {
+        T::kind()
     }
 }
 
@@ -215,6 +227,11 @@ impl<K: Scalar, V: Field> Field for Named<K, V> {
     }
 
     fn messages<'n>(node: &'n Node, found: &mut Messages<'n>) {
-        node.pairs().iter().for_each(|(key, value)| found.named(key, value, V::messages));
+        for (key, value) in node.pairs() {
+            if let (Some(kind), Some(id)) = (K::kind(), key.name.as_deref()) {
+                found.name(kind, id, key.span);
+            }
+            found.named(key, value, V::messages);
+        }
     }
 }

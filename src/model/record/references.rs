@@ -44,6 +44,10 @@ macro_rules! references {
             fn schema() -> Value {
                 pattern(ID)
             }
+
+            fn kind() -> Option<Kind> {
+                Some(Kind::$kind)
+            }
         })+
     };
 }

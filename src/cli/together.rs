@@ -1,0 +1,231 @@
+//! Changes to several of an author's files: all of them, or none.
+//!
+//! New texts, and copies of what they replace, are on the disk before the first file changes. From then on files only get other
+//! names: a full disk stops nothing halfway, and where something else does, all is put back.
+
+use super::edit::{failed, shown, wrong};
+use super::{Exit, place};
+use crate::disk::{Folder, read_named};
+use crate::read::{MAX_TEXT, as_text};
+use crate::reshape::{Plan, applied, spliced};
+use crate::source::{Content, SourceTree};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Where texts wait, below the playbook's folder. No playbook reads this name.
+const STAGING: &str = ".local-normal-changes";
+
+/// A text that changes.
+struct Change {
+    /// Below the playbook's folder; of a link, the file that it leads to.
+    path: PathBuf,
+    before: Vec<u8>,
+    after: String,
+}
+
+/// A step that was made.
+enum Step<'a> {
+    Put(usize),
+    Move(&'a str, &'a str),
+    Take(usize, &'a str),
+}
+
+/// Writes a plan for files that are as they were when the tree was read.
+pub(super) fn write(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exit> {
+    let mut changes: Vec<Change> = plan
+        .edits
+        .keys()
+        .filter(|path| !plan.removed.contains(*path))
+        .map(|path| change(folder, tree, plan, path))
+        .collect::<Result<_, _>>()?;
+    // A link and the file that it leads to are one.
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    changes.dedup_by(|a, b| a.path == b.path);
+    let root = Folder::named(folder).map_err(|cause| failed("open", folder, &cause))?;
+    if root.stat(STAGING).is_ok() {
+        return Err(left(folder));
+    }
+    let mut work = Work { folder, root, steps: Vec::new(), changes: &changes };
+    let done = work.stage().and_then(|()| work.refuse_changed()).and_then(|()| work.all(plan));
+    let Err(cause) = done else {
+        let _ = work.root.remove_all(STAGING);
+        return Ok(());
+    };
+    match work.undo() {
+        Ok(()) => {
+            let _ = work.root.remove_all(STAGING);
+            say!(
+                "error: {cause}\n  help: nothing was changed; run the command again once that is mended"
+            );
+        }
+        Err(other) => say!(
+            "error: {cause}; and {other}\n  help: not every file could be put back: those that changed are in {} as they were before",
+            shown(&folder.join(STAGING).join("before"))
+        ),
+    }
+    Err(Exit::MachineFailed)
+}
+
+fn left(folder: &Path) -> Exit {
+    let place = shown(&folder.join(STAGING));
+    let message = format!("an earlier run was stopped halfway, and left {place}");
+    let help = format!(
+        "compare the files in {place}/before, which are as they were, with yours; copy back what you need, and remove {place}"
+    );
+    wrong(&message, &help)
+}
+
+fn change(folder: &Path, tree: &SourceTree, plan: &Plan, path: &str) -> Result<Change, Exit> {
+    let named = folder.join(path);
+    let before = read_named(&named, MAX_TEXT).map_err(|cause| failed("read", &named, &cause))?;
+    let text = tree.find(path).map_or("", |(file, _)| tree.text(file));
+    let file = std::str::from_utf8(&before).ok();
+    let is_read = |bytes: &[u8], text: &str| matches!(as_text(bytes.to_vec()), Content::Text(read) if *read == *text);
+    if !is_read(&before, text) {
+        return Err(changed(&named));
+    }
+    let splices = plan.edits.get(path).map_or(&[][..], Vec::as_slice);
+    let after = file.and_then(|file| applied(file, text, splices));
+    // What was planned is what is read again.
+    let planned = spliced(text, splices);
+    let Some(after) = after.filter(|after| is_read(after.as_bytes(), &planned)) else {
+        let message = format!("{} is written in a way that cannot be changed", shown(&named));
+        return Err(wrong(
+            &message,
+            "save it as UTF-8 with one kind of line ends; nothing was written",
+        ));
+    };
+    let path =
+        place::real(folder, Path::new(path)).map_err(|cause| failed("read", &named, &cause))?;
+    Ok(Change { path, before, after })
+}
+
+fn changed(path: &Path) -> Exit {
+    let message = format!("{} has just been changed by somebody else", shown(path));
+    wrong(&message, "run the command again; nothing was written")
+}
+
+/// Files being changed.
+struct Work<'a> {
+    folder: &'a Path,
+    root: Folder,
+    steps: Vec<Step<'a>>,
+    changes: &'a [Change],
+}
+
+/// What went wrong with a file.
+fn with(path: &Path) -> impl Fn(io::Error) -> io::Error {
+    let path = shown(path);
+    move |cause| io::Error::new(cause.kind(), format!("cannot change {path}: {cause}"))
+}
+
+impl Work<'_> {
+    fn staging(&self, kind: &str) -> io::Result<Folder> {
+        self.root.folder_made(&Path::new(STAGING).join(kind))
+    }
+
+    fn above(&self, path: &Path) -> io::Result<Folder> {
+        self.root.folder(place::above(path))
+    }
+
+    /// Writes what every file will be, and what it was.
+    fn stage(&self) -> io::Result<()> {
+        let (before, after) = (self.staging("before")?, self.staging("after")?);
+        for (at, change) in self.changes.iter().enumerate() {
+            let (folder, name) = (self.above(&change.path)?, place::name(&change.path)?);
+            let stage = || {
+                before.create_like(at.to_string(), &change.before, (&folder, name))?;
+                after.create_like(at.to_string(), change.after.as_bytes(), (&folder, name))
+            };
+            stage().map_err(with(&self.folder.join(&change.path)))?;
+        }
+        Ok(())
+    }
+
+    fn refuse_changed(&self) -> io::Result<()> {
+        let is_same = |change: &&Change| {
+            let now = read_named(&self.folder.join(&change.path), MAX_TEXT);
+            now.is_ok_and(|now| now == change.before)
+        };
+        match self.changes.iter().find(|change| !is_same(change)) {
+            None => Ok(()),
+            Some(change) => {
+                let path = shown(&self.folder.join(&change.path));
+                let words = format!("{path} has just been changed by somebody else");
+                Err(io::Error::other(words))
+            }
+        }
+    }
+}
+
+impl<'a> Work<'a> {
+    fn all(&mut self, plan: &'a Plan) -> io::Result<()> {
+        let after = self.staging("after")?;
+        for (at, change) in self.changes.iter().enumerate() {
+            let put = self.put(&after, at, change);
+            put.map_err(with(&self.folder.join(&change.path)))?;
+            self.steps.push(Step::Put(at));
+        }
+        for (from, to) in &plan.moves {
+            self.rename(from, to).map_err(with(&self.folder.join(from)))?;
+            self.steps.push(Step::Move(from, to));
+        }
+        let before = self.staging("before")?;
+        for (at, path) in plan.removed.iter().enumerate() {
+            let take = || {
+                let folder = self.above(Path::new(path))?;
+                folder.rename(place::name(Path::new(path))?, &before, format!("removed-{at}"))
+            };
+            take().map_err(with(&self.folder.join(path)))?;
+            self.steps.push(Step::Take(at, path));
+        }
+        let gone = plan.moves.keys().chain(&plan.removed);
+        gone.for_each(|path| self.clear_above(path));
+        Ok(())
+    }
+
+    fn put(&self, staged: &Folder, at: usize, change: &Change) -> io::Result<()> {
+        let folder = self.above(&change.path)?;
+        staged.rename(at.to_string(), &folder, place::name(&change.path)?)
+    }
+
+    fn rename(&self, from: &str, to: &str) -> io::Result<()> {
+        let (from, to) = (Path::new(from), Path::new(to));
+        let target = self.root.folder_made(place::above(to))?;
+        if target.stat(place::name(to)?).is_ok() {
+            let words = format!("{} is there already", to.display());
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, words));
+        }
+        self.above(from)?.rename(place::name(from)?, &target, place::name(to)?)
+    }
+
+    /// Removes folders that hold nothing any more, but for those right below the playbook.
+    fn clear_above(&self, path: &str) {
+        let folders = Path::new(path).ancestors().skip(1);
+        let inner = folders.filter(|folder| folder.components().count() > 1);
+        for folder in inner {
+            let Ok(above) = self.above(folder) else { return };
+            let Ok(name) = place::name(folder) else { return };
+            if above.remove_folder(name).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// Puts back what was done, the last first.
+    fn undo(&mut self) -> io::Result<()> {
+        let before = self.staging("before")?;
+        let mut failed = None;
+        while let Some(step) = self.steps.pop() {
+            let undone = match step {
+                Step::Put(at) => self.put(&before, at, &self.changes[at]),
+                Step::Move(from, to) => self.rename(to, from),
+                Step::Take(at, path) => self.above(Path::new(path)).and_then(|folder| {
+                    before.rename(format!("removed-{at}"), &folder, place::name(Path::new(path))?)
+                }),
+            };
+            failed = failed.or(undone.err());
+        }
+        failed.map_or(Ok(()), Err)
+    }
+}

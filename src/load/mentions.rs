@@ -1,0 +1,230 @@
+//! Every place at which a file of the playbook names something: by its id in a value or a key, or in a link.
+
+use super::kinds::FileKind;
+use super::parse::{File, Parsed};
+use super::parsed::ParsedTree;
+use crate::model::{Kind, Message, Messages, Node, Reference, Role, Words, markdown};
+use crate::source::{FileId, Locator, SourceTree, Span};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use std::ops::Range;
+
+/// A place that names something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// What it names.
+    pub(crate) kind: Kind,
+    /// Its id.
+    pub(crate) id: String,
+    /// The id alone, as it is written; with quotation marks where it is a value that has them.
+    pub(crate) span: Span,
+    pub(crate) by: By,
+}
+
+/// How something is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum By {
+    /// As a value, or a key.
+    Value,
+    /// By its own `id`: there it is written.
+    Itself,
+    /// In the address of a link or a picture.
+    Link {
+        /// All of it.
+        whole: Span,
+        /// Its words; `None` where its address is its words.
+        words: Option<Span>,
+    },
+    /// In a value that is an address as in a link.
+    Address(Span),
+}
+
+/// The keys of playbook.yaml that list the names of files.
+const LISTS: [(&str, Kind); 6] = [
+    ("areas", Kind::Area),
+    ("principles", Kind::Principle),
+    ("stages", Kind::Stage),
+    ("stories", Kind::Story),
+    ("routes", Kind::Route),
+    ("pages", Kind::Page),
+];
+
+impl ParsedTree {
+    /// The keys of a file with a record.
+    pub(crate) fn node(&self, file: FileId) -> Option<&Node> {
+        self.files().find_map(|parsed| match &parsed.file {
+            File::Record(parsed) if parsed.span.file == file => Some(&parsed.node),
+            _ => None,
+        })
+    }
+
+    /// Every mention in a record, in the order of files; none twice, whatever aliases repeat.
+    pub(crate) fn mentions(&self, tree: &SourceTree) -> Vec<Mention> {
+        let mut all = Vec::new();
+        for file in self.files() {
+            if let File::Record(parsed) = &file.file {
+                let text = tree.text(parsed.span.file);
+                let mut found = in_file(parsed, text);
+                found.sort_by_key(|mention| (mention.span.start, mention.span.end));
+                found.dedup();
+                all.extend(found);
+            }
+        }
+        all
+    }
+}
+
+fn in_file(parsed: &Parsed, text: &str) -> Vec<Mention> {
+    let mut messages = Messages::default();
+    parsed.kind.messages(&parsed.node, &mut messages);
+    if let Some(body) = &parsed.body {
+        messages.add_body(body);
+    }
+    let named = messages.named.iter();
+    let mut found: Vec<_> = named.map(|one| value(one.kind, one.id, one.span)).collect();
+    found.extend(messages.found.iter().flat_map(|message| in_text(message, text)));
+    match parsed.kind {
+        FileKind::Playbook => found.extend(at_the_top(&parsed.node, text)),
+        FileKind::Area => found.extend(ids(&parsed.node, "questions", Kind::Question)),
+        FileKind::Glossary => found.extend(ids(&parsed.node, "terms", Kind::Term)),
+        _ => {}
+    }
+    found
+}
+
+fn value(kind: Kind, id: &str, span: Span) -> Mention {
+    Mention { kind, id: id.to_owned(), span, by: By::Value }
+}
+
+/// The ids of the items of a list.
+fn ids(node: &Node, key: &str, kind: Kind) -> Vec<Mention> {
+    let items = node.at(key).map_or(&[][..], Node::items).iter();
+    let ids = items.filter_map(|item| item.at("id")?.word());
+    ids.map(|id| Mention { by: By::Itself, ..value(kind, &id.value, id.span) }).collect()
+}
+
+/// What playbook.yaml names in values that are no references by their type.
+fn at_the_top(top: &Node, text: &str) -> Vec<Mention> {
+    let words =
+        |node: &Node, kind: Kind| node.word().map(|words| value(kind, &words.value, words.span));
+    let mut found = Vec::new();
+    for (key, kind) in LISTS {
+        let items = top.at(key).map_or(&[][..], Node::items).iter();
+        found.extend(items.filter_map(|item| words(item, kind)));
+    }
+    let nav = top.at("nav").map_or(&[][..], Node::items).iter();
+    found.extend(nav.filter_map(|item| words(item.at("page")?, Kind::Page)));
+    let targets = top.at("assessment").and_then(|node| node.at("profiles"));
+    let targets = targets.map_or(&[][..], Node::items).iter().filter_map(|one| one.at("targets"));
+    found.extend(
+        targets
+            .flat_map(Node::pairs)
+            .filter_map(|(key, _)| Some(value(Kind::Question, key.name.as_deref()?, key.span))),
+    );
+    let moved = top.at("moved").map_or(&[][..], Node::pairs).iter().map(|(_, to)| to);
+    let addresses = moved.chain(top.at("corrections")).filter_map(Node::word);
+    found.extend(addresses.filter_map(|words| in_address(words, text)));
+    found
+}
+
+/// What a value names that is a reference as in a link.
+fn in_address(words: &Words, text: &str) -> Option<Mention> {
+    let Reference::Own { kind, id, .. } = Reference::parse(&words.value) else { return None };
+    let start = kind.name().len() + 1;
+    let locator = Locator::new(text, words);
+    let span = locator.locate(text, words, start..start + id.len());
+    Some(Mention { by: By::Address(words.span), ..value(kind, id, span) })
+}
+
+/// The links of a text.
+fn in_text(message: &Message<'_>, text: &str) -> Vec<Mention> {
+    let words = message.words;
+    if message.role == Role::Plain || markdown::is_plain(&words.value) {
+        return Vec::new();
+    }
+    let links = links_of(&words.value);
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let locator = Locator::new(text, words);
+    let locate = |range: Range<usize>| locator.locate(text, words, range);
+    let mention = |link: Address| {
+        let (id, whole, words) = (locate(link.id), locate(link.link), link.words.map(locate));
+        Mention { by: By::Link { whole, words }, ..value(link.kind, &link.name, id) }
+    };
+    links.into_iter().map(mention).collect()
+}
+
+/// A link to something of the playbook.
+pub(crate) struct Address {
+    pub(crate) kind: Kind,
+    pub(crate) name: String,
+    /// Where its id is in the text.
+    id: Range<usize>,
+    /// Where all of it is.
+    pub(crate) link: Range<usize>,
+    /// Where its words are.
+    pub(crate) words: Option<Range<usize>>,
+}
+
+/// The links of a Markdown text, each at the place of its address: two may share a definition. One whose address is
+/// written with escapes has its whole as the place of its id.
+pub(crate) fn links_of(text: &str) -> Vec<Address> {
+    let mut found: Vec<Address> = Vec::new();
+    let mut open: Vec<(Tag<'_>, Range<usize>, usize)> = Vec::new();
+    let definitions = markdown::definitions(text);
+    for (event, range) in markdown::events(text) {
+        match event {
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
+                let start = range.start;
+                open.push((tag, range, start));
+                continue;
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if let Some((tag, link, inner_end)) = open.pop() {
+                    found.extend(address(text, &tag, link, inner_end, &definitions));
+                }
+            }
+            _ => {}
+        }
+        for (_, link, end) in &mut open {
+            if range.end < link.end {
+                *end = (*end).max(range.end);
+            }
+        }
+    }
+    found
+}
+
+fn address(
+    text: &str,
+    tag: &Tag<'_>,
+    link: Range<usize>,
+    inner_end: usize,
+    definitions: &[(String, Range<usize>)],
+) -> Option<Address> {
+    let (Tag::Link { link_type, dest_url, id: label, .. }
+    | Tag::Image { link_type, dest_url, id: label, .. }) = tag
+    else {
+        return None;
+    };
+    let Reference::Own { kind, id, .. } = Reference::parse(dest_url) else { return None };
+    let place = match link_type {
+        LinkType::Inline => inner_end..link.end,
+        LinkType::Autolink | LinkType::Email => link.clone(),
+        _ => {
+            let is_own = |(name, _): &&(String, Range<usize>)| name.eq_ignore_ascii_case(label);
+            let line = definitions.iter().find(is_own)?.1.clone();
+            line.start + text[line.clone()].find("]:")?..line.end
+        }
+    };
+    let written = format!("{}:{id}", kind.name());
+    let at = text.get(place.clone()).and_then(|part| part.find(&written));
+    let start = at.map(|at| place.start + at + kind.name().len() + 1);
+    let name = id.to_owned();
+    let id = start.map_or(link.clone(), |start| start..start + id.len());
+    let is_image = matches!(tag, Tag::Image { .. });
+    let head = link.start + if is_image { 2 } else { 1 };
+    let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
+    let words = (!is_bare && inner_end > head).then_some(head..inner_end);
+    Some(Address { kind, name, id, link, words })
+}

@@ -1,0 +1,201 @@
+//! Renaming and removing what a playbook is made of, with all that refers to it. Pure: a [`Plan`] says which bytes of which files
+//! change; whoever writes them does it all at once.
+
+mod add;
+mod cut;
+mod forward;
+mod plan;
+mod raw;
+mod remove;
+mod rename;
+mod retire;
+mod translated;
+mod tree;
+
+pub(crate) use plan::{Plan, Splice, spliced};
+pub(crate) use raw::applied;
+pub(crate) use remove::remove;
+pub(crate) use rename::rename;
+
+use crate::diag::{id_help, nearest};
+use crate::load::{By, Mention, ParsedTree};
+use crate::model::{Id, IdError, Kind, Playbook};
+use crate::source::{SourceTree, Span};
+
+/// What can be renamed and removed: whatever has an id that others go by, and events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Thing {
+    /// What a reference can lead to.
+    Of(Kind),
+    /// A date in `events.yaml`.
+    Event,
+}
+
+impl Thing {
+    /// All of them.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Of(Kind::Area),
+        Self::Of(Kind::Principle),
+        Self::Of(Kind::Stage),
+        Self::Of(Kind::Story),
+        Self::Of(Kind::Route),
+        Self::Of(Kind::Page),
+        Self::Of(Kind::Question),
+        Self::Of(Kind::Term),
+        Self::Event,
+    ];
+
+    /// Its name in the singular.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Of(kind) => kind.name(),
+            Self::Event => "event",
+        }
+    }
+
+    /// Its name with an article.
+    pub(crate) fn one(self) -> String {
+        let name = self.name();
+        let article = if name.starts_with(['a', 'e']) { "an" } else { "a" };
+        format!("{article} {name}")
+    }
+
+    /// The thing of this name.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|thing| thing.name() == name)
+    }
+
+    /// How the name of its file ends; empty for what shares one.
+    pub(crate) fn ending(self) -> &'static str {
+        let Self::Of(kind) = self else { return "" };
+        kind.files().map_or("", |(_, ending)| ending)
+    }
+
+    /// The path of its file; `None` for what shares one.
+    fn path(self, id: &str) -> Option<String> {
+        let Self::Of(kind) = self else { return None };
+        kind.files().map(|(folder, ending)| format!("{folder}/{id}{ending}"))
+    }
+}
+
+/// Why nothing is done, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// What is wrong.
+    pub(crate) message: String,
+    /// How to mend it.
+    pub(crate) help: String,
+    /// Where, if it is at a place.
+    pub(crate) at: Option<Span>,
+}
+
+impl Refusal {
+    fn new(message: String, help: impl Into<String>) -> Self {
+        Self { message, help: help.into(), at: None }
+    }
+}
+
+/// The playbook that is changed.
+#[derive(Clone, Copy)]
+pub(crate) struct Ground<'a> {
+    /// Its files.
+    pub(crate) tree: &'a SourceTree,
+    /// The same, parsed; every file could be read.
+    pub(crate) parsed: &'a ParsedTree,
+    /// What they say.
+    pub(crate) playbook: &'a Playbook,
+}
+
+impl Ground<'_> {
+    /// Every id of a kind.
+    fn ids(&self, thing: Thing) -> Vec<&str> {
+        let playbook = self.playbook;
+        match thing {
+            Thing::Of(Kind::Area) => playbook.areas.iter().map(|one| one.id.as_str()).collect(),
+            Thing::Of(Kind::Principle) => {
+                playbook.principles.iter().map(|one| one.id.as_str()).collect()
+            }
+            Thing::Of(Kind::Stage) => playbook.stages.iter().map(|one| one.id.as_str()).collect(),
+            Thing::Of(Kind::Story) => playbook.stories.iter().map(|one| one.id.as_str()).collect(),
+            Thing::Of(Kind::Route) => playbook.routes.iter().map(|one| one.id.as_str()).collect(),
+            Thing::Of(Kind::Page) => playbook.pages.iter().map(|one| one.id.as_str()).collect(),
+            Thing::Of(Kind::Question) => {
+                playbook.questions.iter().map(|one| one.id.value.as_str()).collect()
+            }
+            Thing::Of(Kind::Term) => {
+                playbook.glossary.terms.iter().map(|one| one.id.value.as_str()).collect()
+            }
+            Thing::Of(Kind::Media) => playbook.media.iter().map(|one| one.path.as_str()).collect(),
+            Thing::Event => {
+                playbook.events.events.iter().map(|one| one.id.value.as_str()).collect()
+            }
+        }
+    }
+
+    /// Refuses an id that nothing of the kind has.
+    fn refuse_unknown(&self, thing: Thing, id: &str) -> Result<(), Refusal> {
+        let ids = self.ids(thing);
+        if ids.contains(&id) {
+            return Ok(());
+        }
+        let help = match nearest(id, ids.iter().copied()) {
+            Some(near) => format!("Did you mean `{near}`?"),
+            None if ids.is_empty() => format!("The playbook has no {}.", thing.name()),
+            None => "Give an id: the name of its file without the ending, or its `id`.".to_owned(),
+        };
+        Err(Refusal::new(format!("there is no {} `{id}`", thing.name()), help))
+    }
+
+    /// Every place that names a thing; `Err` where one of them is written in a way that cannot be changed alone.
+    fn mentions(&self, thing: Thing, id: &str) -> Result<Vec<Mention>, Refusal> {
+        let Thing::Of(kind) = thing else { return Ok(self.event(id)) };
+        let all = self.parsed.mentions(self.tree).into_iter();
+        let found: Vec<_> = all.filter(|one| one.kind == kind && one.id == id).collect();
+        match found.iter().find(|one| self.place_of_id(one).is_none()) {
+            None => Ok(found),
+            Some(odd) => {
+                let message = format!(
+                    "this names the {} `{id}` in a way that cannot be changed",
+                    kind.name()
+                );
+                let help = format!("Write `{id}` as it is, without escapes, and run this again.");
+                Err(Refusal { at: Some(odd.span), ..Refusal::new(message, help) })
+            }
+        }
+    }
+
+    /// Nothing refers to an event.
+    fn event(&self, id: &str) -> Vec<Mention> {
+        let events = self.playbook.events.events.iter();
+        let own = events.filter(|event| event.id.value.as_str() == id);
+        let itself = |span| Mention { kind: Kind::Term, id: id.to_owned(), span, by: By::Itself };
+        own.map(|event| itself(event.id.span)).collect()
+    }
+
+    /// Where the id of a mention is, without quotation marks.
+    fn place_of_id(&self, mention: &Mention) -> Option<Span> {
+        let Span { file, start, end } = mention.span;
+        let at = self.tree.text(file).get(start..end)?.find(&mention.id)?;
+        let start = start + at;
+        Some(Span { file, start, end: start + mention.id.len() })
+    }
+}
+
+/// The place of a mention that a reader is shown.
+fn shown_at(mention: &Mention) -> Span {
+    match mention.by {
+        By::Link { whole, .. } | By::Address(whole) => whole,
+        By::Value | By::Itself => mention.span,
+    }
+}
+
+/// Refuses what cannot be an id.
+fn refuse_malformed(thing: Thing, id: &str) -> Result<(), Refusal> {
+    let is_page = thing == Thing::Of(Kind::Page);
+    let parts: Vec<&str> = if is_page { id.split('/').collect() } else { vec![id] };
+    let fault = parts.into_iter().find_map(|part| Some((part, Id::parse(part).err()?)));
+    let Some((part, error)) = fault else { return Ok(()) };
+    let better = Id::suggest(part).filter(|_| error == IdError::Malformed);
+    let help = id_help(better.map(|better| better.to_string()));
+    Err(Refusal::new(format!("`{id}` cannot be the id of {}", thing.one()), help))
+}

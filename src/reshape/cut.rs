@@ -1,0 +1,87 @@
+//! Taking an item out of a list, or a key with its value out of a group.
+
+use super::Splice;
+use crate::model::{Key, Node};
+
+/// Takes a pair out of a group of several lines or between braces. `None` for the only one: its group would be nothing.
+pub(super) fn pair(text: &str, group: &Node, at: usize) -> Option<Splice> {
+    let pairs = group.pairs();
+    let (key, value) = pairs.get(at)?;
+    let (start, end) = (key.span.start, end_of(value).max(key.span.end));
+    if pairs.len() < 2 {
+        return None;
+    }
+    // The first key of an item stands behind its hyphen, where the next one takes its place.
+    let is_behind_hyphen = before(text, start).contains('-') && before(text, start).trim() == "-";
+    match pairs.get(at + 1).filter(|_| is_behind_hyphen) {
+        Some((next, _)) => Some(Splice::new(start..next.span.start, "")),
+        None => one(text, start, end),
+    }
+}
+
+/// Takes an item out of a list of several.
+pub(super) fn item(text: &str, list: &Node, at: usize) -> Option<Splice> {
+    let items = list.items();
+    let item = items.get(at)?;
+    let first = item.pairs().first().map_or(item.span.start, |(key, _)| key.span.start);
+    let start = item.span.start.min(first);
+    (items.len() > 1).then(|| one(text, start, end_of(item))).flatten()
+}
+
+/// What is on the line before an offset.
+fn before(text: &str, offset: usize) -> &str {
+    &text[line_start(text, offset)..offset]
+}
+
+/// What is from `start` to `end`, one of several, with the lines or the comma that is its own.
+fn one(text: &str, start: usize, end: usize) -> Option<Splice> {
+    let end = text[..end].trim_end().len().max(start);
+    if before(text, start).trim_matches([' ', '-', '\u{feff}']).is_empty() {
+        return Some(Splice::new(line_start(text, start)..after_line(text, end), ""));
+    }
+    // A flow value ends behind its bracket, which the parser may leave out.
+    let rest = &text[end..];
+    let close = rest.len() - rest.trim_start_matches([' ', '}', ']', '"', '\'']).len();
+    let closing = if text[start..].starts_with(['{', '[']) { close } else { 0 };
+    let rest = &rest[closing..];
+    let comma = rest.len() - rest.trim_start().len();
+    if rest[comma..].starts_with(',') {
+        let after = &rest[comma + 1..];
+        let space = after.len() - after.trim_start_matches(' ').len();
+        return Some(Splice::new(start..end + closing + comma + 1 + space, ""));
+    }
+    let before = text[..start].trim_end();
+    before.ends_with(',').then(|| Splice::new(before.len() - 1..end + closing, ""))
+}
+
+/// Where the first thing between the brackets or braces of a value is; `None` for one of lines.
+pub(super) fn opened(text: &str, key: &Key, value: &Node) -> Option<usize> {
+    let items = value.items().iter().map(|item| item.span.start);
+    let pairs = value.pairs().iter().map(|(first, _)| first.span.start);
+    let to = items.chain(pairs).min().unwrap_or(text.len());
+    let between = text.get(key.span.end..to)?;
+    let start = between.find(['{', '['])?;
+    let is_first = between[..start].trim_matches([' ', ':', '\n', '"', '\'']).is_empty();
+    is_first.then_some(key.span.end + start + 1)
+}
+
+/// Where the last scalar in a node ends.
+pub(super) fn end_of(node: &Node) -> usize {
+    let items = node.items().iter().map(end_of);
+    let pairs = node.pairs().iter().map(|(key, value)| key.span.end.max(end_of(value)));
+    items.chain(pairs).max().unwrap_or(0).max(node.span.end)
+}
+
+/// Where the next line begins, or the text ends.
+pub(super) fn after_line(text: &str, offset: usize) -> usize {
+    text[offset..].find('\n').map_or(text.len(), |at| offset + at + 1)
+}
+
+/// Signs between the start of the line and an offset.
+pub(super) fn column(text: &str, offset: usize) -> usize {
+    text[line_start(text, offset)..offset].chars().count()
+}
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text[..offset].rfind('\n').map_or(0, |at| at + 1)
+}

@@ -1,0 +1,98 @@
+//! Old addresses: `moved` in playbook.yaml, so that they lead to where their pages are now.
+
+use super::add::{Lines, added};
+use super::{Ground, Plan, Refusal, Splice, Thing, cut};
+use crate::load::{load, parsed};
+use crate::model::{Node, split_fragment};
+use crate::render::page_paths;
+use std::collections::BTreeMap;
+
+const TOP: &str = "playbook.yaml";
+
+/// Forwards the pages that a thing had by its old id to those that it has now.
+pub(super) fn forward(
+    ground: Ground<'_>,
+    plan: &mut Plan,
+    thing: Thing,
+    (old, new): (&str, &str),
+) -> Result<(), Refusal> {
+    let Some(after) = load(&plan.tree(ground.tree)).playbook else { return Ok(()) };
+    let (before, after) = (page_paths(ground.playbook), page_paths(&after));
+    let own = thing
+        .path(new)
+        .map(|path| path.rsplit_once('.').map_or(path.clone(), |(stem, _)| format!("{stem}.html")));
+    let mut moves = BTreeMap::new();
+    for path in before.difference(&after) {
+        let stem = path.strip_suffix(".html").and_then(|stem| stem.strip_suffix(old));
+        let Some(now) = stem.map(|stem| format!("{stem}{new}.html")) else { continue };
+        if after.contains(&now) {
+            let is_own = own.as_ref() == Some(&now);
+            let to = if is_own { format!("{}:{new}", thing.name()) } else { now.clone() };
+            moves.insert(path.clone(), (now, to));
+        }
+    }
+    let is_page = |path: &str| after.contains(path);
+    write(ground, plan, &moves, is_page)
+}
+
+/// Forwards the pages of what is removed to the list that they were in, or to the home page.
+pub(super) fn lead_back(ground: Ground<'_>, plan: &mut Plan) -> Result<(), Refusal> {
+    let Some(after) = load(&plan.tree(ground.tree)).playbook else { return Ok(()) };
+    let (before, after) = (page_paths(ground.playbook), page_paths(&after));
+    let gone = before.difference(&after);
+    let moves = gone.map(|path| {
+        let to = list_of(path, |page| after.contains(page));
+        (path.clone(), (to.clone(), to))
+    });
+    write(ground, plan, &moves.collect(), |path| after.contains(path))
+}
+
+/// The page of the list that a page is in, where the site has it; else its home page.
+pub(super) fn list_of(path: &str, is_page: impl Fn(&str) -> bool) -> String {
+    let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+    let folder = if ["steps", "workshops"].contains(&folder) { "assessment" } else { folder };
+    let list = format!("{folder}/index.html");
+    if is_page(&list) { list } else { "index.html".to_owned() }
+}
+
+/// Writes moves: from an old path to the new one, as it is written.
+pub(super) fn write(
+    ground: Ground<'_>,
+    plan: &mut Plan,
+    moves: &BTreeMap<String, (String, String)>,
+    is_page: impl Fn(&str) -> bool,
+) -> Result<(), Refusal> {
+    let Some((file, _)) = ground.tree.find(TOP) else { return Ok(()) };
+    let text = ground.tree.text(file);
+    let Ok(top) = parsed(text) else { return Ok(()) };
+    let list = top.at("moved");
+    for (at, (from, to)) in list.map_or(&[][..], Node::pairs).iter().enumerate() {
+        let from = from.name.as_deref().unwrap_or_default();
+        if is_page(from)
+            && let Some(list) = list
+        {
+            plan.edit(TOP, cut::pair(text, list, at).ok_or_else(no_place)?);
+        } else if let Some(words) = to.word()
+            && let (path, _) = split_fragment(&words.value)
+            && let Some((now, _)) = moves.get(path)
+            && let Some(found) = text[words.span.start..words.span.end].find(path)
+        {
+            let start = words.span.start + found;
+            plan.edit(TOP, Splice::new(start..start + path.len(), now));
+        }
+    }
+    let is_known = |from: &str| list.is_some_and(|list| list.at(from).is_some());
+    let new: Vec<_> = moves.iter().filter(|(from, _)| !is_known(from)).collect();
+    if !new.is_empty() {
+        let lines: Vec<_> = new.iter().map(|(from, (_, to))| format!("{from}: {to}")).collect();
+        let new = Lines { way: &["moved"], lines: &lines, is_list: false };
+        plan.edit(TOP, added(text, &top, new).ok_or_else(no_place)?);
+    }
+    Ok(())
+}
+
+fn no_place() -> Refusal {
+    let message = "`moved` in playbook.yaml has no simple place for another line".to_owned();
+    let help = "Write it with a line for each old path, as in `stories/old.html: story:new`.";
+    Refusal::new(message, help)
+}

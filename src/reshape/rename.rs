@@ -1,0 +1,85 @@
+//! Another id for a thing: its file, all that names it, and the addresses that it had.
+
+use super::{
+    Ground, Plan, Refusal, Splice, Thing, forward, refuse_malformed, shown_at, translated,
+};
+use crate::load::{By, Mention, unusable_name};
+use crate::model::Kind;
+use crate::starter::word;
+
+/// Plans to give a thing another id.
+pub(crate) fn rename(
+    ground: Ground<'_>,
+    thing: Thing,
+    old: &str,
+    new: &str,
+) -> Result<Plan, Refusal> {
+    if thing == Thing::Of(Kind::Question) {
+        let message = "a question keeps its id: saved answers hang on it".to_owned();
+        let help = "Change its words as you like, or remove it, and add another one.";
+        return Err(Refusal::new(message, help));
+    }
+    ground.refuse_unknown(thing, old)?;
+    refuse_malformed(thing, new)?;
+    refuse_taken(ground, thing, new)?;
+    let mentions = ground.mentions(thing, old)?;
+    let mut plan = Plan::default();
+    for mention in &mentions {
+        let path = &ground.tree.file(mention.span.file).path;
+        plan.edit(path, renamed(ground, mention, new));
+    }
+    let others = mentions.iter().filter(|mention| mention.by != By::Itself);
+    plan.references = others.map(shown_at).collect();
+    if let Some((from, to)) = thing.path(old).zip(thing.path(new)) {
+        plan.moves.insert(from, to);
+    }
+    forward::forward(ground, &mut plan, thing, (old, new))?;
+    translated::follow(ground, &mut plan, thing, (old, new));
+    plan.notes.extend(notes(ground, thing, old));
+    Ok(plan)
+}
+
+/// What nothing here can bring along.
+fn notes(ground: Ground<'_>, thing: Thing, old: &str) -> Vec<String> {
+    let peers = ground.playbook.peers.as_deref().unwrap_or_default();
+    let own = match thing {
+        Thing::Of(Kind::Term) => Some(format!(
+            "Links from elsewhere to glossary.html#{old} now lead to the head of the glossary."
+        )),
+        Thing::Event => {
+            Some("Calendars that have the event will take it for another one.".to_owned())
+        }
+        Thing::Of(Kind::Area) if peers.contains(&format!("\"{old}\"")) => Some(format!(
+            "peers.json still speaks of `{old}`: write it anew with `local-normal aggregate`."
+        )),
+        Thing::Of(_) => None,
+    };
+    own.into_iter().collect()
+}
+
+fn renamed(ground: Ground<'_>, mention: &Mention, new: &str) -> Splice {
+    let id = ground.place_of_id(mention).unwrap_or(mention.span);
+    let is_value = matches!(mention.by, By::Value | By::Itself);
+    let is_bare = is_value && id == mention.span;
+    Splice::new(id.start..id.end, if is_bare { word(new) } else { new.to_owned() })
+}
+
+fn refuse_taken(ground: Ground<'_>, thing: Thing, new: &str) -> Result<(), Refusal> {
+    let name = thing.one();
+    if let Some(path) = thing.path(new) {
+        if let Some(reason) = unusable_name(&path, new) {
+            let message = format!("`{new}` cannot be the id of {name}: {reason}");
+            return Err(Refusal::new(message, "Choose another id."));
+        }
+        if ground.tree.find(&path).is_some() {
+            let message = format!("there is {name} `{new}` already: {path}");
+            return Err(Refusal::new(message, "Choose another id."));
+        }
+        return Ok(());
+    }
+    if ground.ids(thing).contains(&new) {
+        let message = format!("there is {name} `{new}` already");
+        return Err(Refusal::new(message, "Choose another id."));
+    }
+    Ok(())
+}

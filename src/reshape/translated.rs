@@ -1,0 +1,180 @@
+//! Files of translations follow: their paths, the contexts of their messages, and the references in these.
+
+use super::{Ground, Plan, Splice, Thing};
+use crate::load::{ParsedTree, links_of, load_again};
+use crate::model::Kind;
+use crate::po::{self, Entry, Field};
+use crate::render::pages_of_files;
+use crate::source::{Content, SourceTree};
+use crate::translate::{Source, Wanted, sources};
+use std::collections::{BTreeMap, HashMap};
+
+/// Texts of one file: what becomes of each context, and of each message by its context and original.
+#[derive(Default)]
+struct Became<'a> {
+    contexts: HashMap<&'a str, &'a str>,
+    messages: HashMap<(&'a str, &'a str), (&'a Wanted, &'a Wanted)>,
+}
+
+/// Brings the files of translations along.
+pub(super) fn follow(ground: Ground<'_>, plan: &mut Plan, thing: Thing, (old, new): (&str, &str)) {
+    let after = plan.tree(ground.tree);
+    let (loaded, parsed) = load_again(&after, &ParsedTree::default());
+    let Some(playbook) = loaded.playbook else { return };
+    let was =
+        sources(ground.parsed.texts(), ground.tree, &pages_of_files(ground.playbook, ground.tree));
+    let now = sources(parsed.texts(), &after, &pages_of_files(&playbook, &after));
+    let now: BTreeMap<&str, &Source> = now.iter().map(|one| (one.path.as_str(), one)).collect();
+    let pairs = was.iter().filter_map(|before| {
+        let path = plan.path(&before.path)?;
+        Some((
+            stem(&before.path).to_owned(),
+            (stem(path).to_owned(), became(before, now.get(path)?)),
+        ))
+    });
+    let pairs: BTreeMap<String, (String, Became)> = pairs.collect();
+    let reference = |id| format!("{}:{id}", thing.name());
+    let (from, to) = (reference(old), reference(new));
+    let other = |words: &str| relinked(words, &from, &to);
+    let nothing = Became::default();
+    for (path, text) in files(ground.tree) {
+        let own = path.splitn(3, '/').nth(2).map(stem).and_then(|stem| pairs.get(stem));
+        if let Some((moved, _)) = own {
+            let folder = path.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
+            let to = format!("{folder}/{moved}.po");
+            if to != path {
+                plan.moves.insert(path.to_owned(), to);
+            }
+        }
+        let became = own.map_or(&nothing, |(_, became)| became);
+        for splice in reworded(text, became, &other) {
+            plan.edit(path, splice);
+        }
+    }
+}
+
+/// Leaves the words of links in files of translations. One whose own file goes keeps what was translated, as what no text needs.
+pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, links: &[(Kind, String)]) {
+    let goes = |path: &str, plan: &Plan| {
+        let own = path.splitn(3, '/').nth(2).map(stem);
+        plan.removed.iter().any(|removed| Some(stem(removed)) == own)
+    };
+    let other = |words: &str| unlinked(words, links);
+    for (path, text) in files(ground.tree) {
+        let splices = if goes(path, plan) {
+            retired(text)
+        } else {
+            reworded(text, &Became::default(), &other)
+        };
+        for splice in splices {
+            plan.edit(path, splice);
+        }
+    }
+}
+
+/// Every translation kept, though no text needs it.
+fn retired(text: &str) -> Vec<Splice> {
+    let Ok(mut file) = po::read(text) else { return Vec::new() };
+    let mut at = 0;
+    let mut splices = Vec::new();
+    for entry in file.entries_mut() {
+        let old = entry.lines();
+        if !entry.is_header() && !entry.is_obsolete() {
+            if entry.is_translated() {
+                entry.retire();
+                splices.push(Splice::new(at..at + old.len(), entry.lines()));
+            } else {
+                splices.push(Splice::new(at..at + old.len(), ""));
+            }
+        }
+        at += old.len();
+    }
+    splices
+}
+
+/// A Markdown text with the words of some links in place of these.
+fn unlinked(words: &str, links: &[(Kind, String)]) -> String {
+    let mut new = words.to_owned();
+    for link in links_of(words).into_iter().rev() {
+        if links.iter().any(|(kind, id)| *kind == link.kind && *id == link.name) {
+            let shown = link.words.map_or(link.name.as_str(), |inner| &words[inner]);
+            new.replace_range(link.link, shown);
+        }
+    }
+    new
+}
+
+fn files(tree: &SourceTree) -> Vec<(&str, &str)> {
+    let all = tree.below("translations").filter(|(_, file)| file.path.ends_with(".po"));
+    let texts = all.filter_map(|(_, file)| match &file.content {
+        Content::Text(text) => Some((file.path.as_str(), text.as_ref())),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn stem(path: &str) -> &str {
+    path.rsplit_once('.').map_or(path, |(stem, _)| stem)
+}
+
+/// What became of the messages of a file, which are in the same order.
+fn became<'a>(before: &'a Source, after: &'a Source) -> Became<'a> {
+    let mut became = Became::default();
+    if before.wanted.len() == after.wanted.len() {
+        for (old, new) in before.wanted.iter().zip(&after.wanted) {
+            became.contexts.insert(&old.context, &new.context);
+            became.messages.insert((&old.context, &old.id), (old, new));
+        }
+    }
+    became
+}
+
+/// The entries of a file of translations that change.
+fn reworded(text: &str, became: &Became<'_>, other: &dyn Fn(&str) -> String) -> Vec<Splice> {
+    let Ok(mut file) = po::read(text) else { return Vec::new() };
+    let newline = file.newline();
+    let mut at = 0;
+    let mut splices = Vec::new();
+    for entry in file.entries_mut() {
+        let old = entry.lines();
+        reword(entry, became, other, newline);
+        let new = entry.lines();
+        if old != new {
+            splices.push(Splice::new(at..at + old.len(), new));
+        }
+        at += old.len();
+    }
+    splices
+}
+
+fn reword(entry: &mut Entry, became: &Became<'_>, other: &dyn Fn(&str) -> String, newline: &str) {
+    let context = entry.context().unwrap_or_default();
+    let message = became.messages.get(&(context, entry.id())).copied();
+    entry.reword(newline, |field, words| match (field, message) {
+        (Field::Context, _) => became.contexts.get(words).map(|new| (*new).to_owned()),
+        (Field::Id, Some((_, new))) => Some(new.id.clone()),
+        _ => Some(other(words)),
+    });
+    let Some((old, new)) = message else { return };
+    let (notes, places) = ((&*old.notes, &*new.notes), (&*old.references, &*new.references));
+    entry.change_origin([notes, places], newline);
+}
+
+/// A text with another reference in its links.
+fn relinked(words: &str, from: &str, to: &str) -> String {
+    let mut new = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(at) = rest.find(from) {
+        let (before, after) = (&rest[..at], &rest[at + from.len()..]);
+        let goes_on = |text: &str| text.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let is_longer =
+            goes_on(after) || after.starts_with(['-', '.', '/']) && goes_on(&after[1..]);
+        let is_inner = before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        let is_whole = !is_longer && !is_inner;
+        new.push_str(before);
+        new.push_str(if is_whole { to } else { from });
+        rest = after;
+    }
+    new.push_str(rest);
+    new
+}
