@@ -1,12 +1,14 @@
 //! The rules for a loaded playbook, one file each.
 
 mod bands;
+mod editions;
 mod events;
 mod groups;
 mod icons;
 mod ids;
 mod layout;
 mod links;
+mod local_notes;
 mod markdown;
 mod matrix;
 mod media;
@@ -74,11 +76,13 @@ type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
 /// All rules but those of Markdown; the order is of no consequence.
 const RULES: &[Rule] = &[
     bands::check,
+    editions::check,
     events::check,
     groups::check,
     icons::check,
     ids::check,
     layout::check,
+    local_notes::check,
     matrix::check,
     media::check,
     migrations::check,

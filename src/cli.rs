@@ -16,6 +16,7 @@ mod coverage;
 mod edit;
 mod exit;
 mod explain;
+mod folders;
 mod git_dates;
 mod import;
 mod init;

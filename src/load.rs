@@ -7,15 +7,21 @@ mod assemble;
 mod bands;
 mod conflicts;
 mod control;
+#[allow(unreachable_pub, reason = "a record is declared with public parts")]
+mod edition;
 mod files;
 mod folders;
 mod front_matter;
+mod hidden;
 mod insert;
 mod kinds;
 mod languages;
 mod media_files;
 mod mentions;
+mod merge;
+mod notes;
 mod order;
+mod overlay;
 mod parse;
 mod parsed;
 mod peers;
@@ -28,6 +34,7 @@ mod translated;
 mod translations;
 mod yaml;
 
+pub(crate) use edition::extended;
 pub(crate) use folders::unusable_name;
 pub(crate) use front_matter::front_matter;
 pub(crate) use insert::parsed;
@@ -65,7 +72,10 @@ pub(crate) fn load_again(tree: &SourceTree, before: &ParsedTree) -> (Loaded, Par
     let parsed = ParsedTree::parse(tree, before);
     let mut sorted = files::sort(parsed.files(), tree);
     let mut diagnostics = std::mem::take(&mut sorted.diagnostics);
-    let (mut playbook, severities) = assemble::assemble(sorted, &mut diagnostics);
+    let (mut playbook, mut severities) = assemble::assemble(sorted, &mut diagnostics);
+    if tree.has_edition() {
+        severities.for_edition();
+    }
     if let Some(playbook) = &mut playbook {
         translated::find(playbook, tree, &parsed, &mut diagnostics);
     }

@@ -9,12 +9,15 @@ mod brand;
 mod colour;
 mod corrections;
 mod edit_url;
+mod edition;
 mod frame;
 mod heading_ids;
+mod hidden;
 mod host;
 mod ids;
 mod index;
 mod layout;
+mod local;
 pub mod markdown;
 mod markup;
 mod messages;
@@ -50,7 +53,9 @@ pub use colour::Colour;
 pub use corrections::Corrections;
 pub use edit_url::EditUrl;
 pub(crate) use edit_url::encoded;
+pub use edition::{Council, Edition, Hide, LocalContact, LocalPages, LocalSection};
 pub use frame::{Licence, Principle, Review, Stage};
+pub use hidden::{Hidden, HiddenArea};
 pub(crate) use host::Host;
 pub use ids::{
     ActionIx, AreaIx, Id, IdError, LevelIx, PageIx, PrincipleIx, QuestionIx, RouteIx, StageIx,
@@ -58,6 +63,7 @@ pub use ids::{
 };
 pub use index::{Index, Target};
 pub use layout::{HomePart, HomePicture, Layout, NavItem, NavLink, NavTarget, SitePart, ThemeName};
+pub use local::{LocalArea, LocalPractice, LocalStatus, LocalTeam};
 pub(crate) use markup::{Mark, Markup, parse, picture_width};
 pub(crate) use messages::{FileTexts, Message, Messages};
 pub(crate) use named::Named;

@@ -75,6 +75,11 @@ impl Reader {
         Self { root: root.to_owned(), known: BTreeMap::new() }
     }
 
+    /// The folder as it was named.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The folder as it is now, like [`read`]. A file with the same content as the last time shares
     /// its memory with it.
     pub fn read(&mut self) -> Result<SourceTree, ReadError> {

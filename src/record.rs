@@ -100,16 +100,19 @@ impl Place {
 impl Record {
     /// Looks at the program and the sources as they were listed. `wishes` is all else that a build
     /// depends on. `None` where the system does not tell enough.
-    pub(crate) fn new(out: &Path, sources: &Listing, wishes: &str) -> Option<Self> {
+    pub(crate) fn new(out: &Path, sources: &[Listing], wishes: &str) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
         let place = Place::of(&out)?;
         let program = std::env::current_exe().and_then(|path| stat_named(&path)).ok()?;
-        let sources = Stamps::of(sources, sources.begun).ok()?;
+        let sources = sources.iter().map(|listing| Stamps::of(listing, listing.begun));
+        let sources: Vec<_> = sources.collect::<io::Result<_>>().ok()?;
         let mut of_program = Vec::new();
         program.stamp(&mut of_program);
         let program = format!("{}\n{wishes}\n", hex(&of_program));
-        let made_of = program + &sources.digest;
-        Some(Self { out, place, made_of, is_fresh: !sources.fresh.is_empty() })
+        let digests: Vec<_> = sources.iter().map(|stamps| stamps.digest.as_str()).collect();
+        let made_of = program + &digests.concat();
+        let is_fresh = sources.iter().any(|stamps| !stamps.fresh.is_empty());
+        Some(Self { out, place, made_of, is_fresh })
     }
 
     /// What an earlier build said, where another one would change nothing.

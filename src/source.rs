@@ -2,21 +2,21 @@
 
 mod locate;
 mod media;
+mod tree;
 mod undecoded;
 mod visible;
 
 pub use locate::Locator;
 pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen, Sheet, Stored};
+#[cfg(test)]
+pub(crate) use tree::tests;
+pub use tree::{FileId, Origin, SourceTree};
 pub use undecoded::Undecoded;
 pub(crate) use visible::{is_forbidden, visible, visible_line};
 
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
-
-/// A file of a [`SourceTree`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
 
 /// A file's content. Equal contents that share their memory are compared without being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,63 +62,6 @@ pub struct SourceFile {
     pub path: String,
     /// Its content.
     pub content: Content,
-}
-
-/// All files of a playbook, ordered by path; cheap to clone.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SourceTree {
-    files: Arc<Vec<SourceFile>>,
-}
-
-impl SourceTree {
-    /// Takes files in any order.
-    pub fn new(mut files: Vec<SourceFile>) -> Self {
-        files.sort_by(|a, b| a.path.cmp(&b.path));
-        files.dedup_by(|a, b| a.path == b.path);
-        Self { files: Arc::new(files) }
-    }
-
-    /// Every file with its id, in the order of paths.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(index, file)| (id_at(index), file))
-    }
-
-    /// The file of this exact path.
-    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
-        let index = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
-        Some((id_at(index), &self.files[index]))
-    }
-
-    /// The files below a folder, in the order of paths.
-    pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = (FileId, &'a SourceFile)> {
-        let prefix = format!("{folder}/");
-        let start = self.files.partition_point(|file| file.path < prefix);
-        self.files[start..]
-            .iter()
-            .take_while(move |file| file.path.starts_with(&prefix))
-            .enumerate()
-            .map(move |(offset, file)| (id_at(start + offset), file))
-    }
-
-    /// The file behind an id of this tree.
-    pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
-    }
-
-    /// The text of a file; where that is not UTF-8, what it was probably meant to be, for pointing
-    /// at; empty where it is not text.
-    pub fn text(&self, id: FileId) -> &str {
-        match &self.file(id).content {
-            Content::Text(text) => text,
-            Content::Media(media) => media.text(),
-            Content::NotUtf8(undecoded) => &undecoded.text,
-            _ => "",
-        }
-    }
-}
-
-fn id_at(index: usize) -> FileId {
-    FileId(u32::try_from(index).expect("the reader stops far below four thousand million files"))
 }
 
 /// A range of bytes in a file; `start <= end`.
@@ -224,15 +167,5 @@ pub fn position(text: &str, offset: usize) -> Position {
     Position {
         line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
         column: before[line_start..].chars().count() + 1,
-    }
-}
-
-#[cfg(test)]
-pub(crate) mod tests {
-    use super::FileId;
-
-    /// A file by its number.
-    pub(crate) fn file(number: u32) -> FileId {
-        FileId(number)
     }
 }

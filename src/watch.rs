@@ -17,6 +17,7 @@ mod pass;
 mod places;
 mod problems;
 mod server;
+mod sources;
 mod watcher;
 
 pub(crate) use changes::{Change, Kind, Pages};
@@ -24,13 +25,14 @@ pub(crate) use cycle::Built;
 pub(crate) use watcher::How;
 
 use crate::pipeline::Options;
-use crate::read::{ReadError, Reader};
+use crate::read::ReadError;
 use crate::source::SourceTree;
 use cycle::{Cycle, Published, Turned};
 use desk::Desk;
 use editing::Editing;
 use page::Edits;
 use pass::Pass;
+use sources::Sources;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -44,6 +46,8 @@ use watcher::{Hints, Watcher};
 pub(crate) struct Plan {
     /// The playbook's folder.
     pub folder: PathBuf,
+    /// That of the edition which is laid over it.
+    pub edition: Option<PathBuf>,
     /// How to build.
     pub options: Options,
     /// Whether to look again and again, even where the system tells of changes.
@@ -248,14 +252,15 @@ impl Building {
 
 fn keep_building(plan: &Plan, hints: Hints, building: &Building, tell: &Tell) {
     // Watched before it is read: what changes in between is noticed.
-    let mut watcher = Watcher::new(&plan.folder, plan.polls, hints);
-    let mut reader = Reader::new(&plan.folder);
+    let roots = std::iter::once(&plan.folder).chain(&plan.edition);
+    let mut watcher = Watcher::new(roots, plan.polls, hints);
+    let mut sources = Sources::new(&plan.folder, plan.edition.as_deref());
     let mut cycle = Cycle::new(plan.options.clone());
     let mut saved = None;
     let mut was_lost = false;
     tell(&News::Watching(watcher.how()));
     loop {
-        let read = watcher.read_when_settled(&mut reader, saved.as_ref());
+        let read = watcher.read_when_settled(&mut sources, saved.as_ref());
         let is_readable = read.is_ok();
         match read {
             Ok(tree) => {

@@ -53,11 +53,11 @@ pub enum WriteError {
     NotOurs(PathBuf),
     /// A file of somebody else is in the place of one of ours.
     Foreign(PathBuf),
-    /// Output and playbook lie inside one another.
+    /// Output and sources lie inside one another.
     Overlaps {
         /// The output folder.
         out: PathBuf,
-        /// The playbook's folder.
+        /// The folder of the playbook, or of its edition.
         playbook: PathBuf,
     },
     /// A part of the path is a link or a file, so that writing could leave the folder.
@@ -87,14 +87,14 @@ pub enum WriteError {
     },
 }
 
-/// Writes a site into a folder. `playbook` is where it was read from; the two may not overlap.
+/// Writes a site into a folder. `sources` are the folders that it was read from; none may overlap with it.
 pub fn write(
     tree: &OutputTree,
     site: &Manifest,
     out: &Path,
-    playbook: &Path,
+    sources: &[&Path],
 ) -> Result<Written, WriteError> {
-    let staging = Staging::begin(out, playbook)?;
+    let staging = Staging::begin(out, sources)?;
     for (path, body) in tree.bodies() {
         match body {
             Body::Made(bytes) => staging.put(path, bytes.clone()),
@@ -110,8 +110,8 @@ pub(crate) fn present_manifest(out: &Path) -> Result<Option<Manifest>, WriteErro
 }
 
 /// Says what [`write()`] would remove, or why it would refuse this site; touches nothing.
-pub fn rehearse(tree: &OutputTree, out: &Path, playbook: &Path) -> Result<Stale, WriteError> {
-    refuse_overlap(out, playbook)?;
+pub fn rehearse(tree: &OutputTree, out: &Path, sources: &[&Path]) -> Result<Stale, WriteError> {
+    refuse_overlap(out, sources)?;
     let Some(folder) = open(out)? else { return Ok(Stale::default()) };
     let ours = Ours::of(&folder)?;
     let folders = Folders::new(folder);
@@ -132,10 +132,14 @@ fn open(out: &Path) -> Result<Option<Folder>, WriteError> {
     }
 }
 
-fn refuse_overlap(out: &Path, playbook: &Path) -> Result<(), WriteError> {
-    let (real_out, real_playbook) = (resolve(out)?, resolve(playbook)?);
-    if real_out.starts_with(&real_playbook) || real_playbook.starts_with(&real_out) {
-        return Err(WriteError::Overlaps { out: out.to_owned(), playbook: playbook.to_owned() });
+fn refuse_overlap(out: &Path, sources: &[&Path]) -> Result<(), WriteError> {
+    let real_out = resolve(out)?;
+    for source in sources {
+        let real = resolve(source)?;
+        if real_out.starts_with(&real) || real.starts_with(&real_out) {
+            let (out, playbook) = (out.to_owned(), (*source).to_owned());
+            return Err(WriteError::Overlaps { out, playbook });
+        }
     }
     Ok(())
 }

@@ -52,7 +52,7 @@ fn repeated<'a>(named: impl Iterator<Item = (&'a str, Span)>, whole: &str) -> Ve
 
 fn unknown(context: &Context<'_>, kind: Kind, span: Span, id: &str) -> Option<Diagnostic> {
     let index = context.index;
-    let is_known = index.find(kind, id).is_some() || index.may_be_unread(kind, id);
+    let is_known = index.find(kind, id).is_some() || index.may_lack(kind, id);
     let near = || nearest(id, index.ids(kind));
     (!is_known).then(|| Diagnostic::unknown_reference(span, kind.name(), id, near()))
 }

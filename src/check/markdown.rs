@@ -204,7 +204,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         match (self.index.find(kind, id), fragment) {
             (Some(target), Some(fragment)) => self.anchor(placed, link, target, fragment),
             (Some(_), None) => {}
-            (None, _) if self.index.may_be_unread(kind, id) => {}
+            (None, _) if self.index.may_lack(kind, id) => {}
             (None, _) => {
                 let span = self.span(placed, &link.range);
                 let near = self.suggestions.nearest(span.file, id, self.index.ids(kind));

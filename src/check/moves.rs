@@ -54,8 +54,7 @@ impl<'a> Moves<'a> {
         let (to, span) = (step.to.value.as_str(), step.to.span);
         match Reference::parse(to) {
             Reference::Own { kind, id, .. } => {
-                let is_known =
-                    self.index.find(kind, id).is_some() || self.index.may_be_unread(kind, id);
+                let is_known = self.index.find(kind, id).is_some() || self.index.may_lack(kind, id);
                 (!is_known).then(|| {
                     let near = self.suggestions.nearest(span.file, id, self.index.ids(kind));
                     Diagnostic::unknown_reference(span, kind.name(), id, near)

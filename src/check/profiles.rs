@@ -39,7 +39,7 @@ fn unknown_target(
     let name = id.value.as_str();
     let Some(Target::Question(ix)) = context.index.find(Kind::Question, name) else {
         let ids = playbook.questions.iter().map(|question| question.id.value.as_str());
-        let may_come = playbook.unread.may_hold(Kind::Question, name);
+        let may_come = context.index.may_lack(Kind::Question, name);
         return (!may_come).then(|| {
             Diagnostic::unknown_reference(id.span, Kind::Question.name(), name, nearest(name, ids))
         });

@@ -9,8 +9,14 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let areas = playbook.areas.iter().map(|area| &area.review);
     let routes = playbook.routes.iter().map(|route| &route.review);
     let pages = playbook.pages.iter().map(|page| &page.review);
-    for review in
-        areas.chain(routes).chain(pages).flatten().filter(|review| review.due.value < today)
+    let notes = playbook.edition.iter().flat_map(|edition| &edition.notes);
+    let notes = notes.flat_map(|notes| notes.practices.iter().map(|(_, note)| &note.review));
+    for review in areas
+        .chain(routes)
+        .chain(pages)
+        .chain(notes)
+        .flatten()
+        .filter(|review| review.due.value < today)
     {
         diagnostics.push(Diagnostic::review_overdue(review.due.span, review.due.value, today));
     }

@@ -11,7 +11,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     ];
     for (id, why) in wanted {
         let index = context.index;
-        if index.find(Kind::Page, id).is_none() && !index.may_be_unread(Kind::Page, id) {
+        if index.find(Kind::Page, id).is_none() && !index.may_lack(Kind::Page, id) {
             diagnostics.push(Diagnostic::no_standard_page(id, why));
         }
     }

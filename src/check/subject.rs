@@ -25,7 +25,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn unlisted<'a>(
+pub(super) fn unlisted<'a>(
     kind: &str,
     named: impl Iterator<Item = &'a Spanned<Id>>,
     listed: &[Entry<'_>],

@@ -1,5 +1,6 @@
 //! `local-normal check --against OLD`: whether answers to an older copy of the playbook carry over, and what becomes of them.
 
+use super::folders::Folders;
 use super::named_files::{self, shown};
 use super::{Exit, model};
 use crate::assess::unmarked::unmarked;
@@ -7,8 +8,8 @@ use crate::assess::{self, Changes, Entry, Results, ScoringModel};
 use std::path::{Path, PathBuf};
 
 /// Says what changed without a word, and of each file what becomes of its answers.
-pub(super) fn compare(folder: Option<&Path>, old: &Path, files: &[PathBuf]) -> Result<Exit, Exit> {
-    let (playbook, key) = model::playbook(folder)?;
+pub(super) fn compare(folders: &Folders, old: &Path, files: &[PathBuf]) -> Result<Exit, Exit> {
+    let (playbook, key) = model::playbook(folders)?;
     let (before, now) = (earlier(old)?, ScoringModel::of(&playbook));
     if before.id != now.id {
         say!("error: {} is another playbook, `{}`", shown(old), before.id);

@@ -2,6 +2,7 @@
 
 use super::aggregate_report::{self, Report};
 use super::args::Aggregate;
+use super::folders::Folders;
 use super::named_files::{self, shown};
 use super::named_output::{Output, Sign};
 use super::{Exit, model};
@@ -23,7 +24,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Aggregate) -> Exit {
 }
 
 fn write_peers(folder: Option<&Path>, command: &Aggregate) -> Result<(), Exit> {
-    let (playbook, key) = model::playbook(folder)?;
+    let (playbook, key) = model::playbook(&Folders::find(folder, None)?)?;
     let aggregation = Aggregation::of(&playbook);
     let out = Output::free(&command.out, Sign::Format(PEERS_FORMAT))?;
     if command.report.as_ref() == Some(&command.out) {

@@ -3,6 +3,7 @@
 mod answers;
 mod build;
 mod checks;
+mod edition;
 mod init;
 mod reshape;
 mod watch;
@@ -10,6 +11,7 @@ mod watch;
 pub(super) use answers::{Aggregate, Convert, Score, ScoreFormat};
 pub(super) use build::Build;
 pub(super) use checks::{Checks, Format};
+pub(super) use edition::Over;
 pub(super) use init::{Init, Language, Service, Shape};
 pub(super) use reshape::{Remove, Rename};
 pub(super) use watch::Watch;
@@ -180,6 +182,8 @@ pub(super) struct Check {
     /// Say of each of these results files what becomes of its answers
     #[arg(long, value_name = "FILES", requires = "against", num_args = 1..)]
     pub(super) results: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) over: Over,
     #[command(flatten)]
     pub(super) checks: Checks,
 }

@@ -4,19 +4,20 @@ mod failure;
 
 use super::args::Build;
 use super::build_report::{self, BuildReport};
+use super::folders::Folders;
 use super::named_output::{Output, Sign};
 use super::stop::when_stopped;
-use super::{Exit, git_dates, model, options, playbook_folder, report, single_file, unreadable};
+use super::{Exit, git_dates, model, options, report, single_file, unreadable};
 use crate::manifest::{self, Changes, Manifest, compare};
 use crate::output::OutPath;
 use crate::pipeline::{self, Built, Options, Outcome, Site};
-use crate::read::{Listing, ReadError, Which, list, read_listed};
+use crate::read::Listing;
 use crate::record::{Kept, Record};
 use crate::source::SourceTree;
 use crate::write::{Staging, Written, present_manifest, rehearse, write};
 use failure::explain;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -27,19 +28,22 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
 fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
     let against = command.against.as_deref().map(earlier_manifest).transpose()?;
-    let folder = playbook_folder(playbook)?;
+    let folders = Folders::find(playbook, command.over.folder())?;
     let precompress = command.precompress;
-    let changed =
-        if command.dates.git_dates { git_dates::dates(&folder)? } else { BTreeMap::new() };
+    let changed = if command.dates.git_dates {
+        git_dates::dates(&folders.playbook)?
+    } else {
+        BTreeMap::new()
+    };
     let options = Options { against, precompress, changed, ..options(&command.checks) };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let report = command.report.as_deref().map(|path| report_in(path, out)).transpose()?;
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
     let kept = if only_writes { Kept::of(out) } else { None };
-    let found = find(&folder, kept, |listing| {
-        only_writes.then(|| Record::new(out, listing, &wishes(&options, &folder))).flatten()
+    let found = find(&folders, kept, |listed| {
+        only_writes.then(|| Record::new(out, listed, &wishes(&options, &folders))).flatten()
     });
-    let (tree, record) = match found.map_err(|error| unreadable(&error))? {
+    let (tree, record) = match found? {
         Found::Changed { tree, record } => (tree, record),
         Found::Unchanged(said) => {
             let took = started.elapsed().as_secs_f64();
@@ -47,7 +51,7 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
             return Ok(Exit::Fine);
         }
     };
-    let build = Run { command, out, report, folder, tree, options, started };
+    let build = Run { command, out, report, folders, tree, options, started };
     if command.single_file {
         build.write_one()
     } else if command.dry_run || command.report.is_some() {
@@ -67,19 +71,18 @@ enum Found {
 
 /// Looks at a playbook, beside the site that was made of it, and reads it where the two may differ.
 fn find(
-    folder: &Path,
+    folders: &Folders,
     kept: Option<Kept>,
-    record: impl FnOnce(&Listing) -> Option<Record>,
-) -> Result<Found, ReadError> {
-    let (listing, earlier) =
-        rayon::join(|| list(folder, Which::Visible), || kept.and_then(Kept::site));
-    let listing = listing?;
-    let record = record(&listing);
+    record: impl FnOnce(&[Listing]) -> Option<Record>,
+) -> Result<Found, Exit> {
+    let (listed, earlier) = rayon::join(|| folders.list(), || kept.and_then(Kept::site));
+    let listed = listed.map_err(|error| unreadable(&error))?;
+    let record = record(&listed);
     let said =
         record.as_ref().zip(earlier.as_ref()).and_then(|(record, earlier)| record.holds(earlier));
     let found = match said {
         Some(said) => Found::Unchanged(said.to_owned()),
-        None => Found::Changed { tree: read_listed(&listing)?, record },
+        None => Found::Changed { tree: Folders::read_listed(&listed)?, record },
     };
     Ok(found)
 }
@@ -89,7 +92,7 @@ struct Run<'a> {
     command: &'a Build,
     out: &'a Path,
     report: Option<Output>,
-    folder: PathBuf,
+    folders: Folders,
     tree: SourceTree,
     options: Options,
     started: Instant,
@@ -98,7 +101,7 @@ struct Run<'a> {
 impl Run<'_> {
     /// Builds into the folder.
     fn write(&self, record: Option<&Record>) -> Result<Exit, Exit> {
-        let staging = Arc::new(Staging::begin(self.out, &self.folder).map_err(explain)?);
+        let staging = Arc::new(Staging::begin(self.out, &self.folders.all()).map_err(explain)?);
         let stopped = Arc::clone(&staging);
         when_stopped(move || stopped.stop());
         let ended = self.write_by(&staging, record);
@@ -138,11 +141,12 @@ impl Run<'_> {
         };
         let changes = compare(before.as_ref(), &site.built.manifest, &site.built.moved);
         if dry_run {
-            let stale = rehearse(&site.files, out, &self.folder).map_err(explain)?;
+            let stale = rehearse(&site.files, out, &self.folders.all()).map_err(explain)?;
             printed = printed.and_printed(build_report::say_changes(&changes, &stale));
         } else {
             let manifest = &site.built.manifest;
-            let written = write(&site.files, manifest, out, &self.folder).map_err(explain)?;
+            let written =
+                write(&site.files, manifest, out, &self.folders.all()).map_err(explain)?;
             self.say(&site.built, &written);
         }
         self.write_report(&outcome, Some((site, changes)))?;
@@ -163,7 +167,7 @@ impl Run<'_> {
 
     fn say_mistakes<S>(&self, outcome: &Outcome<S>) -> Exit {
         let format = self.command.checks.format;
-        report::print(&outcome.diagnostics, &self.tree, &self.folder, format)
+        report::print(&outcome.diagnostics, &self.tree, &self.folders, format)
     }
 
     fn nothing_built(&self) -> Exit {
@@ -173,13 +177,14 @@ impl Run<'_> {
 
     fn write_report(&self, outcome: &Outcome, built: Option<(&Site, Changes)>) -> Result<(), Exit> {
         let Some(place) = &self.report else { return Ok(()) };
-        let diagnostics = report::listed(&outcome.diagnostics, &self.tree, &self.folder);
+        let diagnostics = report::listed(&outcome.diagnostics, &self.tree, &self.folders);
         place.put(&BuildReport::new(built, self.command.dry_run, diagnostics).to_json())
     }
 
     fn say(&self, built: &Built, written: &Written) {
         if !built.has_base_url {
-            say!("No base_url in playbook.yaml: feed, sitemap and canonical links are left out.");
+            let file = self.folders.edition.as_ref().map_or("playbook.yaml", |_| "edition.yaml");
+            say!("No base_url in {file}: feed, sitemap and canonical links are left out.");
         }
         let Written { written, unchanged, stale } = written;
         say_kept(&stale.kept);
@@ -222,8 +227,10 @@ fn report_in(path: &Path, out: &Path) -> Result<Output, Exit> {
 }
 
 /// All that a build depends on besides files, in words.
-fn wishes(options: &Options, folder: &Path) -> String {
-    format!("{} {options:?}", folder.canonicalize().unwrap_or_default().display())
+fn wishes(options: &Options, folders: &Folders) -> String {
+    let real: Vec<_> =
+        folders.all().iter().map(|folder| folder.canonicalize().unwrap_or_default()).collect();
+    format!("{real:?} {options:?}")
 }
 
 fn earlier_manifest(path: &Path) -> Result<Manifest, Exit> {

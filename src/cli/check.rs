@@ -1,7 +1,8 @@
 //! `local-normal check`
 
 use super::args::{Check, Format};
-use super::{Exit, against, coverage, options, read_playbook, report, say, since};
+use super::folders::Folders;
+use super::{Exit, against, coverage, options, report, say, since};
 use crate::diag::{Diagnostic, has_errors};
 use crate::pipeline::{self, Options};
 use crate::since::{Since, markdown};
@@ -9,21 +10,20 @@ use crate::source::SourceTree;
 use std::path::Path;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
-    let (folder, tree) = match read_playbook(playbook) {
-        Ok(read) => read,
-        Err(exit) => return exit,
-    };
+    check(playbook, command).unwrap_or_else(|exit| exit)
+}
+
+fn check(playbook: Option<&Path>, command: &Check) -> Result<Exit, Exit> {
+    let folders = Folders::find(playbook, command.over.folder())?;
+    let tree = folders.read()?;
     let compared = command.since.as_deref().map(|old| since::compared(&tree, old)).transpose();
-    let since = match compared {
-        Ok(compared) => compared.flatten(),
-        Err(exit) => return exit,
-    };
+    let since = compared?.flatten();
     let options = Options { notes: true, ..options(&command.checks) };
     let diagnostics = pipeline::examine_all(&tree, &options).diagnostics;
-    let printed = print(&diagnostics, since.as_ref(), &tree, &folder, command.checks.format);
+    let printed = print(&diagnostics, since.as_ref(), &tree, &folders, command.checks.format);
     if diagnostics.is_empty() && command.checks.format == Format::Human {
         let files = tree.iter().count();
-        say!("No mistakes found in {} ({files} files).", folder.display());
+        say!("No mistakes found in {} ({files} files).", folders.in_words());
     } else if command.checks.format == Format::Github {
         say!("{}.", report::count(&diagnostics));
     }
@@ -31,11 +31,11 @@ pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
         coverage::say(&tree);
     }
     if has_errors(&diagnostics) {
-        return Exit::PlaybookErrors.and_printed(printed);
+        return Ok(Exit::PlaybookErrors.and_printed(printed));
     }
-    let compare = |old| against::compare(playbook, old, &command.results);
+    let compare = |old| against::compare(&folders, old, &command.results);
     let exit = command.against.as_deref().map_or(Ok(Exit::Fine), compare);
-    exit.unwrap_or_else(|refused| refused).and_printed(printed)
+    Ok(exit.unwrap_or_else(|refused| refused).and_printed(printed))
 }
 
 /// Prints mistakes, and after them what changed: programs get both as one.
@@ -43,12 +43,12 @@ fn print(
     diagnostics: &[Diagnostic],
     since: Option<&Since>,
     tree: &SourceTree,
-    folder: &Path,
+    folders: &Folders,
     format: Format,
 ) -> Exit {
     if format == Format::Json {
-        return say::data(&report::json(diagnostics, since, tree, folder));
+        return say::data(&report::json(diagnostics, since, tree, folders));
     }
-    let printed = report::print(diagnostics, tree, folder, format);
+    let printed = report::print(diagnostics, tree, folders, format);
     printed.and_printed(since.map_or(Exit::Fine, |since| say::data(&markdown(since))))
 }

@@ -1,6 +1,7 @@
 //! `local-normal convert`
 
 use super::args::Convert;
+use super::folders::Folders;
 use super::named_files::shown;
 use super::named_output::{Output, Sign};
 use super::{Exit, model, say};
@@ -16,7 +17,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Convert) -> Exit {
 }
 
 fn convert(folder: Option<&Path>, command: &Convert) -> Result<Exit, Exit> {
-    let (playbook, key) = model::playbook(folder)?;
+    let (playbook, key) = model::playbook(&Folders::find(folder, None)?)?;
     let out = command.out.as_deref().map(|out| Output::free(out, Sign::New)).transpose()?;
     let bytes = model::file(&command.file, MAX_BYTES as u64)?;
     let made = assess::as_results_file(&bytes, &key).map_err(|error| refuse(command, &error))?;

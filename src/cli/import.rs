@@ -29,7 +29,7 @@ fn take_in(folder: Option<&Path>, command: &Import) -> Result<Exit, Exit> {
     let (folder, tree) = read_playbook(folder)?;
     let loaded = load(&tree);
     let Some(playbook) = loaded.playbook else {
-        let _ = report::print(&loaded.diagnostics, &tree, &folder, Format::Human);
+        let _ = report::print(&loaded.diagnostics, &tree, &folder.as_path().into(), Format::Human);
         return Err(Exit::PlaybookErrors);
     };
     let (is_whole, paths) = if questions::is_table(&command.source) {
@@ -97,7 +97,7 @@ fn look_again(folder: &Path, paths: &BTreeSet<String>) -> Result<bool, Exit> {
     });
     if !found.is_empty() {
         say!("\nThe checks found these in what is written:");
-        report::print_first(MOST_MISTAKES, &found, &tree, folder);
+        report::print_first(MOST_MISTAKES, &found, &tree, &folder.into());
     }
     Ok(!has_errors(&found))
 }

@@ -1,6 +1,7 @@
 //! The playbook for commands that only score with it: loaded, checked and free of errors, not rendered.
 
 use super::args::Format;
+use super::folders::Folders;
 use super::named_files::shown;
 use super::{Exit, read_playbook, report};
 use crate::assess::Entry;
@@ -18,8 +19,8 @@ use std::path::Path;
 /// Loads the playbook; its errors are reported, its warnings are not what was asked for.
 ///
 /// With it comes what the words of its workbook and its tables mean.
-pub(super) fn playbook(folder: Option<&Path>) -> Result<(Playbook, Vec<Entry>), Exit> {
-    let (folder, tree) = read_playbook(folder)?;
+pub(super) fn playbook(folders: &Folders) -> Result<(Playbook, Vec<Entry>), Exit> {
+    let tree = folders.read()?;
     let loaded = load(&tree);
     let mut diagnostics = loaded.diagnostics;
     // No score can be trusted before the points of levels are checked.
@@ -43,7 +44,7 @@ pub(super) fn playbook(folder: Option<&Path>) -> Result<(Playbook, Vec<Entry>), 
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);
     if !diagnostics.is_empty() {
-        let _ = report::print(&diagnostics, &tree, &folder, Format::Human);
+        let _ = report::print(&diagnostics, &tree, folders, Format::Human);
         return Err(Exit::PlaybookErrors);
     }
     Ok((loaded.playbook.ok_or(Exit::PlaybookErrors)?, key))

@@ -18,7 +18,7 @@ fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
     let (folder, tree) = read_playbook(folder)?;
     let loaded = load(&tree);
     let Some(playbook) = loaded.playbook else {
-        let _ = report::print(&loaded.diagnostics, &tree, &folder, Format::Human);
+        let _ = report::print(&loaded.diagnostics, &tree, &folder.as_path().into(), Format::Human);
         return Err(Exit::PlaybookErrors);
     };
     let (kind, id) = command.part.named();

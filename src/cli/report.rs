@@ -7,6 +7,7 @@ mod programs;
 pub(super) use programs::{Listed, json};
 
 use super::args::Format;
+use super::folders::Folders;
 use super::{Exit, say};
 use crate::diag::{Diagnostic, LeftOut, Severity, Shown};
 use crate::source::{FileId, SourceTree, visible_line};
@@ -16,27 +17,32 @@ use std::path::Path;
 pub(super) fn print(
     diagnostics: &[Diagnostic],
     tree: &SourceTree,
-    folder: &Path,
+    folders: &Folders,
     format: Format,
 ) -> Exit {
     match format {
         Format::Human => {
-            say::report(&human(diagnostics, tree, folder));
+            say::report(&human(diagnostics, tree, folders));
             Exit::Fine
         }
-        Format::Json => say::data(&json(diagnostics, None, tree, folder)),
+        Format::Json => say::data(&json(diagnostics, None, tree, folders)),
         Format::Github => {
             let workspace = std::env::var_os("GITHUB_WORKSPACE");
-            let folder = programs::in_workspace(folder, workspace.as_ref().map(Path::new));
-            say::data(&programs::github(diagnostics, tree, &folder))
+            let in_workspace =
+                |folder: &Path| programs::in_workspace(folder, workspace.as_ref().map(Path::new));
+            let folders = Folders {
+                playbook: in_workspace(&folders.playbook),
+                edition: folders.edition.as_deref().map(in_workspace),
+            };
+            say::data(&programs::github(diagnostics, tree, &folders))
         }
     }
 }
 
 /// Prints some of many diagnostics for people.
-pub(super) fn print_first(most: usize, all: &[Diagnostic], tree: &SourceTree, folder: &Path) {
+pub(super) fn print_first(most: usize, all: &[Diagnostic], tree: &SourceTree, folders: &Folders) {
     let first: Vec<_> = all.iter().take(most).collect();
-    let mut text = human::reports(&first, tree, folder);
+    let mut text = human::reports(&first, tree, folders);
     if all.len() > most {
         text.push_str(&format!("… and {} more: local-normal check\n", all.len() - most));
     }
@@ -44,8 +50,12 @@ pub(super) fn print_first(most: usize, all: &[Diagnostic], tree: &SourceTree, fo
 }
 
 /// Diagnostics as programs read them.
-pub(super) fn listed<'a>(all: &'a [Diagnostic], tree: &SourceTree, folder: &Path) -> Listed<'a> {
-    Listed::new(&Shown::of(all), tree, folder)
+pub(super) fn listed<'a>(
+    all: &'a [Diagnostic],
+    tree: &SourceTree,
+    folders: &Folders,
+) -> Listed<'a> {
+    Listed::new(&Shown::of(all), tree, folders)
 }
 
 /// How many errors, warnings and notes there are, in words.
@@ -62,17 +72,17 @@ fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
         .map(|severity| diagnostics.iter().filter(|d| d.severity() == severity).count())
 }
 
-fn path_of(file: FileId, tree: &SourceTree, folder: &Path) -> String {
-    let path = folder.join(&tree.file(file).path);
+fn path_of(file: FileId, tree: &SourceTree, folders: &Folders) -> String {
+    let path = folders.of(file.origin()).join(&tree.file(file).path);
     let path = path.strip_prefix(".").unwrap_or(&path);
     path.display().to_string().replace('\\', "/")
 }
 
-fn human(all: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
+fn human(all: &[Diagnostic], tree: &SourceTree, folders: &Folders) -> String {
     let shown = Shown::of(all);
-    let mut text = human::reports(&shown.diagnostics, tree, folder);
+    let mut text = human::reports(&shown.diagnostics, tree, folders);
     for LeftOut { code, file, count } in &shown.left_out {
-        let file = file.map(|file| visible_line(&path_of(file, tree, folder)).into_owned());
+        let file = file.map(|file| visible_line(&path_of(file, tree, folders)).into_owned());
         let place = file.map_or_else(String::new, |file| format!(" in {file}"));
         text.push_str(&format!("… and {count} more of {code}{place}\n"));
     }

@@ -136,7 +136,7 @@ fn refuse_worse(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exi
     if worse.is_empty() {
         return Ok(());
     }
-    let _ = report::print(&worse, &after, folder, Format::Human);
+    let _ = report::print(&worse, &after, &folder.into(), Format::Human);
     say!("Nothing was written: the playbook would have these errors afterwards.");
     Err(Exit::PlaybookErrors)
 }

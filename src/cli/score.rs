@@ -1,6 +1,7 @@
 //! `local-normal score`
 
 use super::args::{Score, ScoreFormat};
+use super::folders::Folders;
 use super::named_files::shown;
 use super::{Exit, model, say};
 use crate::assess::file_rules::MAX_BYTES;
@@ -16,7 +17,8 @@ pub(super) fn run(playbook: Option<&Path>, command: &Score) -> Exit {
 }
 
 fn score(folder: Option<&Path>, command: &Score) -> Result<String, Exit> {
-    let (playbook, key) = model::playbook(folder)?;
+    let folders = Folders::find(folder, command.over.folder())?;
+    let (playbook, key) = model::playbook(&folders)?;
     let bytes = model::file(&command.file, MAX_BYTES as u64)?;
     let bytes =
         assess::as_results_file(&bytes, &key).map_err(|error| refuse(&command.file, &error))?;

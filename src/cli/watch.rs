@@ -1,7 +1,8 @@
 //! `local-normal watch`
 
 use super::args::{Format, Watch};
-use super::{Exit, options, playbook_folder, report};
+use super::folders::Folders;
+use super::{Exit, options, report};
 use crate::watch::{self, Built, Change, Failure, How, Kind, News, Pages, Place, Plan};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -13,8 +14,8 @@ const SHOWN: usize = 3;
 const NAMED: usize = 3;
 
 pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
-    let folder = match playbook_folder(playbook) {
-        Ok(folder) => folder,
+    let folders = match Folders::find(playbook, command.over.folder()) {
+        Ok(folders) => folders,
         Err(exit) => return exit,
     };
     let place = Place {
@@ -25,13 +26,14 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
         editor: editor(command),
     };
     let plan = Plan {
-        folder: folder.clone(),
+        folder: folders.playbook.clone(),
+        edition: folders.edition.clone(),
         options: options(&command.checks),
         polls: command.poll,
         serve: (!command.no_serve).then_some(place),
     };
     let (wanted, format) = (command.port, command.checks.format);
-    let tell: watch::Tell = Arc::new(move |news: &News<'_>| tell(news, &folder, wanted, format));
+    let tell: watch::Tell = Arc::new(move |news: &News<'_>| tell(news, &folders, wanted, format));
     match watch::watch(plan, &tell) {
         Ok(()) => {
             say!("\nStopped.");
@@ -41,16 +43,19 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
     }
 }
 
-/// The editor, where files may be changed in the browser: from other computers only where that is asked for.
+/// The editor, where files may be changed in the browser: from other computers only where that is asked for. The files of an
+/// edition are not.
 fn editor(command: &Watch) -> Option<String> {
     let is_alone = command.host.is_loopback() && command.allow_host.is_empty();
-    let edits = !command.editing.no_edit && (command.editing.edit || is_alone);
+    let edits = command.over.folder().is_none()
+        && !command.editing.no_edit
+        && (command.editing.edit || is_alone);
     edits.then(|| command.editing.editor.clone())
 }
 
-fn tell(news: &News<'_>, folder: &Path, wanted: u16, format: Format) {
+fn tell(news: &News<'_>, folders: &Folders, wanted: u16, format: Format) {
     match news {
-        News::Watching(how) => say!("Watching {}{}.", folder.display(), in_words(how)),
+        News::Watching(how) => say!("Watching {}{}.", folders.in_words(), in_words(how)),
         News::Serving(at) => serving(*at, wanted),
         News::Editing(address) => say!("To change pages in the browser, open {address}"),
         News::NoBrowser(error) => say!("No browser could be opened: {error}"),
@@ -60,8 +65,8 @@ fn tell(news: &News<'_>, folder: &Path, wanted: u16, format: Format) {
             error.cause
         ),
         News::Built(built) => {
-            report_mistakes(built, folder, format);
-            say!("{}", summary(built));
+            report_mistakes(built, folders, format);
+            say!("{}", summary(built, folders));
         }
     }
 }
@@ -94,17 +99,17 @@ fn serving(at: SocketAddr, wanted: u16) {
 }
 
 /// For people the first new mistake in full; for programs all of them.
-fn report_mistakes(built: &Built, folder: &Path, format: Format) {
+fn report_mistakes(built: &Built, folders: &Folders, format: Format) {
     if format == Format::Human {
-        report::print_first(SHOWN, &built.fresh, &built.tree, folder);
+        report::print_first(SHOWN, &built.fresh, &built.tree, folders);
     } else {
-        let _ = report::print(&built.diagnostics, &built.tree, folder, format);
+        let _ = report::print(&built.diagnostics, &built.tree, folders, format);
     }
 }
 
 /// One line: what changed, what came of it, how long it took.
-fn summary(built: &Built) -> String {
-    let changed = changes(&built.changes);
+fn summary(built: &Built, folders: &Folders) -> String {
+    let changed = changes(&built.changes, folders);
     let outcome = match built.pages {
         Some(pages) if built.number == 1 => format!("{pages} pages"),
         Some(pages) => {
@@ -126,11 +131,14 @@ fn summary(built: &Built) -> String {
     )
 }
 
-fn changes(changes: &[Change]) -> String {
-    let named = changes.iter().take(NAMED).map(|change| match change.kind {
-        Kind::New => format!("{} (new)", change.path),
-        Kind::Edited => change.path.clone(),
-        Kind::Removed => format!("{} (removed)", change.path),
+fn changes(changes: &[Change], folders: &Folders) -> String {
+    let named = changes.iter().take(NAMED).map(|change| {
+        let path = folders.change(change.origin, &change.path);
+        match change.kind {
+            Kind::New => format!("{path} (new)"),
+            Kind::Edited => path,
+            Kind::Removed => format!("{path} (removed)"),
+        }
     });
     let mut text = named.collect::<Vec<_>>().join(", ");
     if changes.len() > NAMED {

@@ -31,7 +31,7 @@ fn unread(
 ) -> Exit {
     let mut errors = in_order(severities.apply(found));
     errors.retain(|diagnostic| diagnostic.severity() == Severity::Error);
-    let _ = report::print(&errors, tree, folder, Format::Human);
+    let _ = report::print(&errors, tree, &folder.into(), Format::Human);
     say!("Nothing was written: {why}.");
     Exit::PlaybookErrors
 }

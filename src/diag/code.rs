@@ -127,6 +127,11 @@ codes! {
     OtherPlaceholders  = "LN104", "other-placeholders",  Error,   true;
     MissingTranslations = "LN105", "missing-translations", Error, true;
     PartlyTranslated   = "LN106", "partly-translated",   Note,    true;
+    OtherVersion       = "LN110", "other-version",       Error,   false;
+    NationalText       = "LN111", "national-text",       Error,   false;
+    MissingLocalPage   = "LN112", "missing-local-page",  Error,   true;
+    NothingToHide      = "LN113", "nothing-to-hide",     Warning, true;
+    UnattachedNote     = "LN114", "unattached-note",     Warning, true;
 }
 
 impl fmt::Display for Code {

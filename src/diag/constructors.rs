@@ -1,6 +1,7 @@
 //! One constructor for each code: every message beside its help.
 
 mod content;
+mod editions;
 mod events;
 mod files;
 mod keys;

@@ -2,16 +2,20 @@
 //! refers to.
 
 use super::bands;
+use super::edition::Edition;
 use super::files::ParsedFiles;
 use super::kinds::FileKind;
+use super::merge::Merge;
 use super::order::Order;
 use super::parse::Parsed;
 use super::top;
+use super::{hidden, notes, overlay};
 use crate::diag::{Diagnostic, Severities, nearest};
+use crate::model;
 use crate::model::record::{Field, Findings, Place, Reader, Record as _, Unknown};
 use crate::model::{
-    Area, Assessment, Band, Id, Layout, Level, Named, Names, Node, Playbook, PrincipleIx, Question,
-    Unread, Value,
+    Area, Assessment, Band, Hidden, Id, Layout, Level, Named, Names, Node, Playbook, PrincipleIx,
+    Question, Unread, Value,
 };
 use crate::source::Spanned;
 use rayon::prelude::*;
@@ -27,6 +31,9 @@ pub(super) fn assemble(
         }
         return (None, Severities::default());
     };
+    let replaced = overlay::lay(&mut files, diagnostics);
+    let hiding = hidden::hide(&mut files, diagnostics);
+    files.hidden = hiding.hidden.clone();
     let order = Order::of(file, &files, diagnostics);
     let names = order.names(&files, diagnostics);
     let mut reading = Reading {
@@ -40,7 +47,17 @@ pub(super) fn assemble(
         return (None, Severities::default());
     };
     let severities = top.severities(reading.diagnostics);
-    (Some(reading.playbook(top, file, &order, files)), severities)
+    let edition = reading.one::<Edition>(files.only(FileKind::Edition));
+    let (top, edition) = match edition {
+        Some(edition) => edition.over(top, replaced),
+        None => (top, None),
+    };
+    let moved = top.moves(reading.diagnostics);
+    let notes = notes::carried(reading.all(files.of(FileKind::LocalArea)), &moved);
+    let edition = edition.map(|edition| model::Edition { notes, ..edition });
+    let moved = hiding.moves(moved);
+    let playbook = reading.playbook(top, file, &order, files);
+    (Some(Playbook { edition, moved, hidden: hiding.hidden, ..playbook }), severities)
 }
 
 /// Records being read, and what was found in them.
@@ -64,7 +81,6 @@ impl Reading<'_> {
         let written_in = top.written_in();
         let languages = top.all_languages(&written_in, self.diagnostics);
         let translations = top.translations(&written_in, self.diagnostics);
-        let moved = top.moves(self.diagnostics);
         let assessment = self.with_bands(top.assessment, file);
         self.settle_principles(order);
         self.settle_levels(&assessment, order);
@@ -73,7 +89,10 @@ impl Reading<'_> {
             written_in,
             languages,
             translations,
-            moved,
+            moved: Vec::new(),
+            hidden: Hidden::default(),
+            local: top.local,
+            edition: None,
             refused: top.sources.map(|sources| sources.refuse).unwrap_or_default(),
             id: top.id,
             title: top.title,
@@ -107,9 +126,9 @@ impl Reading<'_> {
             stories: self.all(&order.stories),
             pages: self.all(&order.pages),
             assessment,
-            network: self.one(files.only(FileKind::Network)).unwrap_or_default(),
-            events: self.one(files.only(FileKind::Events)).unwrap_or_default(),
-            glossary: self.one(files.only(FileKind::Glossary)).unwrap_or_default(),
+            network: self.merged(&files, FileKind::Network),
+            events: self.merged(&files, FileKind::Events),
+            glossary: self.merged(&files, FileKind::Glossary),
             media: files.media,
             peers: files.peers,
             questions: std::mem::take(&mut self.questions),
@@ -148,6 +167,15 @@ impl Reading<'_> {
 
     fn one<T: Field + Send>(&mut self, file: Option<&Parsed>) -> Option<T> {
         self.all(file.as_slice()).pop()
+    }
+
+    /// The record of a kind that has one file, with what an edition's file adds to it.
+    fn merged<T: Merge + Send>(&mut self, files: &ParsedFiles<'_>, kind: FileKind) -> T {
+        let mut whole = T::default();
+        for record in self.all::<T>(files.of(kind)) {
+            self.diagnostics.extend(whole.add(record));
+        }
+        whole
     }
 
     /// The records of files in their order, read side by side.

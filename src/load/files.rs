@@ -4,7 +4,7 @@ use super::folders;
 use super::kinds::FileKind;
 use super::parse::{File, Parsed, ParsedFile, is_language};
 use crate::diag::{Diagnostic, has_errors};
-use crate::model::{Media, Node, Unread};
+use crate::model::{Hidden, Media, Node, Unread};
 use crate::source::{Content, Refusal, SourceTree, Span};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -17,6 +17,8 @@ pub(super) struct ParsedFiles<'a> {
     pub(super) peers: Option<String>,
     /// Files that exist and could not be read.
     pub(super) unread: Unread,
+    /// What the edition has taken out.
+    pub(super) hidden: Hidden,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -26,14 +28,20 @@ impl<'a> ParsedFiles<'a> {
         self.records.get(&kind).map_or(&[], Vec::as_slice)
     }
 
+    /// The same, to be changed.
+    pub(super) fn of_mut(&mut self, kind: FileKind) -> &mut Vec<&'a Parsed> {
+        self.records.entry(kind).or_default()
+    }
+
     /// The only file of a kind.
     pub(super) fn only(&self, kind: FileKind) -> Option<&'a Parsed> {
         self.of(kind).first().copied()
     }
 
-    /// The items of a list in the only file of a kind.
-    pub(super) fn items(&self, kind: FileKind, key: &str) -> &'a [Node] {
-        self.only(kind).and_then(|file| file.node.at(key)).map_or(&[], Node::items)
+    /// The items of a list in the files of a kind.
+    pub(super) fn items(&self, kind: FileKind, key: &str) -> impl Iterator<Item = &'a Node> {
+        let lists = self.of(kind).iter().filter_map(move |file| file.node.at(key));
+        lists.flat_map(Node::items)
     }
 }
 
@@ -59,6 +67,10 @@ pub(super) fn sort<'a>(
             File::Translations(_) | File::Ignored => {}
         }
     }
+    let has_file = files.only(FileKind::Edition).is_some() || files.unread.holds("edition.yaml");
+    if tree.has_edition() && !has_file {
+        files.diagnostics.push(Diagnostic::missing_file(None, "edition.yaml", None));
+    }
     report_unread_folders(tree, &mut files.diagnostics);
     let too_large = Content::Refused(Refusal::AllTooLarge);
     if let Some((id, _)) = tree.iter().find(|(_, file)| file.content == too_large) {
@@ -73,13 +85,11 @@ fn report_unread_folders(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
     let mut said = BTreeSet::new();
     for (id, file) in tree.iter() {
         let Some((folder, _)) = file.path.split_once('/') else { continue };
-        if !said.insert(folder) {
+        if !said.insert((id.origin(), folder)) {
             continue;
         }
         let span = Span::of_file(id);
-        if folder == "editions" {
-            diagnostics.push(Diagnostic::not_read_yet(span, "editions"));
-        } else if is_language(folder) {
+        if is_language(folder) {
             let what = format!("the translations in `{folder}/`");
             diagnostics.push(Diagnostic::not_read_yet(span, &what));
         } else if let Some(right) = folders::meant_folder(folder) {

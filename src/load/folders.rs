@@ -84,6 +84,7 @@ fn is_slip(a: &str, b: &str) -> bool {
 /// A name with the ending of its kind, where it has one that is taken for it.
 pub(super) fn right_name(ending: Ending, name: &str) -> Option<String> {
     match ending {
+        Ending::LocalYaml => right_ending(name, ".local.yaml", &[".local.yml", ".local.yaml.txt"]),
         Ending::Yaml => right_ending(name, ".yaml", &[".yml", ".yaml.txt"]),
         Ending::Markdown => right_ending(name, ".md", &[".markdown", ".mdown", ".md.txt"]),
     }

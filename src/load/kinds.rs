@@ -1,11 +1,13 @@
 //! The kinds of file that contain a record: where each is, and the keys that it can have.
 
+use super::edition::Edition;
 use super::top;
 use crate::model::record::{Record, Schemas};
 use crate::model::{
-    Area, Events, Glossary, Kind, Messages, Network, Node, Page, Principle, Route, Stage, Story,
-    TextKind,
+    Area, Events, Glossary, Kind, LocalArea, Messages, Network, Node, Page, Principle, Route,
+    Stage, Story, TextKind,
 };
+use crate::source::Origin;
 use serde_json::Value;
 
 /// A kind of file of a playbook.
@@ -31,6 +33,10 @@ pub enum FileKind {
     Events,
     /// `glossary.yaml`
     Glossary,
+    /// `edition.yaml`
+    Edition,
+    /// `areas/ID.local.yaml` of an edition
+    LocalArea,
 }
 
 /// The facts about a kind.
@@ -56,6 +62,8 @@ pub(super) enum Place {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
     Yaml,
+    /// Of an edition's notes on a file of the playbook.
+    LocalYaml,
     Markdown,
 }
 
@@ -63,6 +71,7 @@ impl Ending {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Yaml => "yaml",
+            Self::LocalYaml => "local.yaml",
             Self::Markdown => "md",
         }
     }
@@ -70,7 +79,7 @@ impl Ending {
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Playbook,
         Self::Area,
         Self::Principle,
@@ -81,6 +90,8 @@ impl FileKind {
         Self::Network,
         Self::Events,
         Self::Glossary,
+        Self::Edition,
+        Self::LocalArea,
     ];
 
     fn about(self) -> About {
@@ -96,6 +107,10 @@ impl FileKind {
             Self::Network => about::<Network>("network", Top("network.yaml")),
             Self::Events => about::<Events>("events", Top("events.yaml")),
             Self::Glossary => about::<Glossary>("glossary", Top("glossary.yaml")),
+            Self::Edition => about::<Edition>("edition", Top("edition.yaml")),
+            Self::LocalArea => {
+                about::<LocalArea>("local-area", Place::Folder("areas", Ending::LocalYaml))
+            }
         }
     }
 
@@ -114,6 +129,21 @@ impl FileKind {
         self.about().place
     }
 
+    /// Whether a folder of this origin can have a file of it.
+    pub(super) fn is_in(self, origin: Origin) -> bool {
+        match self {
+            Self::Story | Self::Page | Self::Network | Self::Events | Self::Glossary => true,
+            Self::Edition | Self::LocalArea => origin == Origin::Edition,
+            _ => origin == Origin::Playbook,
+        }
+    }
+
+    /// What references call it, where it has files of its own to refer to.
+    pub(super) fn refers(self) -> Option<Kind> {
+        let Place::Folder(own, _) = self.place() else { return None };
+        Kind::ALL.into_iter().find(|kind| kind.files().is_some_and(|(folder, _)| folder == own))
+    }
+
     /// The path of the file of this name.
     pub(super) fn path(self, name: &str) -> String {
         match self.place() {
@@ -129,6 +159,8 @@ impl FileKind {
                 Some("assessment") => TextKind::Questions,
                 _ => TextKind::Home,
             },
+            Self::Edition => |_| TextKind::Home,
+            Self::LocalArea => |_| TextKind::Areas,
             Self::Area => |context| match context.split('.').next() {
                 Some("questions") => TextKind::Questions,
                 _ => TextKind::Areas,

@@ -32,6 +32,9 @@ impl<'a> Order<'a> {
         let mut stories = sorter.sort(FileKind::Story, list("stories"));
         if top.node.at("stories").is_none() {
             stories.sort_by_key(|story| Reverse(year(story)));
+        } else {
+            // Those of an edition, which no list names, come first.
+            stories.sort_by_key(|story| !story.span.file.is_local());
         }
         Self {
             areas: sorter.sort(FileKind::Area, list("areas")),
@@ -55,7 +58,7 @@ impl<'a> Order<'a> {
         files: &ParsedFiles<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Names {
-        let mut names = Names::default();
+        let mut names = Names::of(files.hidden.clone());
         for (kind, files) in [
             (Kind::Area, &self.areas),
             (Kind::Principle, &self.principles),
@@ -68,7 +71,7 @@ impl<'a> Order<'a> {
         }
         diagnostics
             .extend(self.questions().filter_map(|item| add(&mut names, Kind::Question, item)));
-        let terms = files.items(FileKind::Glossary, "terms").iter();
+        let terms = files.items(FileKind::Glossary, "terms");
         diagnostics.extend(terms.filter_map(|item| add(&mut names, Kind::Term, item)));
         names
     }
@@ -122,19 +125,24 @@ impl<'a> Sorter<'a, '_> {
             named.insert(name, words.span);
             match by_name.get(name) {
                 Some(file) => sorted.push(file),
-                None => self.missing(&kind.path(name), words, found),
+                None => self.missing(kind, words, found),
             }
         }
         for file in found.iter().filter(|file| !named.contains_key(file.name.as_str())) {
-            let path = file.path();
-            self.diagnostics.push(Diagnostic::unlisted_file(file.span, &path, folder, &file.name));
+            // What an edition adds is in no list.
+            if !file.span.file.is_local() {
+                let (span, path) = (file.span, file.path());
+                self.diagnostics.push(Diagnostic::unlisted_file(span, &path, folder, &file.name));
+            }
             sorted.push(file);
         }
         sorted
     }
 
-    fn missing(&mut self, path: &str, words: &Words, found: &[&Parsed]) {
-        if !self.files.unread.holds(path) {
+    fn missing(&mut self, kind: FileKind, words: &Words, found: &[&Parsed]) {
+        let path = &kind.path(&words.value);
+        let is_hidden = kind.refers().is_some_and(|kind| self.files.hidden.has(kind, &words.value));
+        if !is_hidden && !self.files.unread.holds(path) {
             let known = found.iter().map(|file| file.name.as_str());
             let near = self.suggestions.nearest(words.span.file, &words.value, known);
             self.diagnostics.push(Diagnostic::missing_file(Some(words.span), path, near));

@@ -127,7 +127,10 @@ fn refused(id: FileId, path: &str, refusal: Refusal) -> ParsedFile {
 }
 
 fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> ParsedFile {
-    for kind in FileKind::ALL {
+    if id.is_local() && folder == "areas" && !name.contains(".local.") {
+        return only_national(id, &file.path);
+    }
+    for kind in FileKind::ALL.into_iter().filter(|kind| kind.is_in(id.origin())) {
         match kind.place() {
             Place::Folder(own, ending) if own == folder => {
                 return record_file(id, file, kind, ending, name);
@@ -144,13 +147,18 @@ fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> Pars
         "translations" => translations_file(id, file, name),
         "editions" => ParsedFile::ignored(None),
         _ if is_language(folder) => ParsedFile::ignored(None),
+        _ if is_read(&file.path) => only_national(id, &file.path),
         _ => match folders::meant_folder(folder) {
             // Said once of the folder.
             Some(right) => ParsedFile::unreadable(&format!("{right}/{name}"), None),
             None => unexpected(
                 id,
                 &file.path,
-                "A playbook has the folders areas, principles, stages, stories, routes, pages, media, theme and translations.",
+                if id.is_local() {
+                    "An edition has the folders areas, stories, pages, media, theme and translations."
+                } else {
+                    "A playbook has the folders areas, principles, stages, stories, routes, pages, media, theme and translations."
+                },
             ),
         },
     }
@@ -183,13 +191,19 @@ fn translations_file(id: FileId, file: &SourceFile, name: &str) -> ParsedFile {
 
 fn beside(id: FileId, file: &SourceFile) -> ParsedFile {
     let name = file.path.as_str();
-    for kind in FileKind::ALL {
+    for kind in FileKind::ALL.into_iter().filter(|kind| kind.is_in(id.origin())) {
         if matches!(kind.place(), Place::Top(own) if own == name) {
             return record_file(id, file, kind, Ending::Yaml, name);
         }
     }
     match name {
-        "peers.json" => peers_file(id, file),
+        "peers.json" if !id.is_local() => peers_file(id, file),
+        "edition.yaml" => unexpected(
+            id,
+            name,
+            "An edition is a folder of its own: `local-normal build --edition DIR` lays it over the playbook.",
+        ),
+        _ if is_read(name) => only_national(id, name),
         _ if BESIDE.contains(&name) => ParsedFile::ignored(None),
         _ => match folders::meant_file(name) {
             Some(right) => misnamed(id, file, right),
@@ -206,6 +220,11 @@ fn beside(id: FileId, file: &SourceFile) -> ParsedFile {
 fn misnamed(id: FileId, file: &SourceFile, right: &str) -> ParsedFile {
     let diagnostic = Diagnostic::misnamed(Span::of_file(id), &file.path, right);
     ParsedFile::unreadable(right, [diagnostic])
+}
+
+/// A file of an edition that a playbook alone can have.
+fn only_national(id: FileId, path: &str) -> ParsedFile {
+    ParsedFile::unreadable(path, [Diagnostic::only_national(Span::of_file(id), path)])
 }
 
 fn unexpected(id: FileId, path: &str, help: &str) -> ParsedFile {

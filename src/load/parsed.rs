@@ -37,7 +37,9 @@ impl ParsedTree {
         let earlier: Vec<_> = before.pairs().collect();
         let all: Vec<_> = tree.iter().enumerate().collect();
         let parsed = all.into_par_iter().map(|(at, (id, file))| {
-            let known = earlier.get(at).filter(|((_, other), _)| is_same(other, file));
+            let is_known =
+                |((other_id, other), _): &&Pair<'_>| *other_id == id && is_same(other, file);
+            let known = earlier.get(at).filter(is_known);
             known.map_or_else(|| Arc::new(parse(id, file)), |(_, parsed)| Arc::clone(parsed))
         });
         Self { tree: tree.clone(), files: Arc::new(parsed.collect()) }

@@ -4,8 +4,8 @@ use crate::diag::{Code, Diagnostic, Severities, Severity, nearest};
 use crate::model::record::{Name, Reader, Scalar, choice, pattern, record};
 use crate::model::{
     Assessment, Brand, Corrections, EditUrl, HomePart, HomePicture, Host, Id, Language, Licence,
-    Move, Named, NavItem, Plain, SubjectLists, Text, ThemeName, Titled, TranslationRules, Url,
-    Wording, Words,
+    LocalPages, Move, Named, NavItem, Plain, SubjectLists, Text, ThemeName, Titled,
+    TranslationRules, Url, Wording, Words,
 };
 use crate::output::{OutPath, ROOM_FOR_LANGUAGE};
 use crate::source::{Span, Spanned};
@@ -113,6 +113,9 @@ record! {
             assessment: Assessment = Assessment::default(),
             /// What links may not lead to.
             sources: Option<Sources>,
+            /// Pages that the edition of a council replaces by its own.
+            #[example({"required": ["accessibility", "privacy"]})]
+            local: LocalPages = LocalPages::default(),
             /// How much each check weighs, by its code: `error`, `warning`, `note` or `off`.
             #[example({"LN031": "off", "LN033": "error"})]
             checks: Named<Words, Spanned<Weight>>,
@@ -217,6 +220,13 @@ fn is_old_page(path: &str) -> bool {
 /// Three numbers.
 #[derive(Debug, Clone)]
 pub struct Version(pub(super) String);
+
+impl Version {
+    /// That of what says none.
+    pub(super) fn first() -> Self {
+        Self("1.0.0".to_owned())
+    }
+}
 
 impl Scalar for Version {
     fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {

@@ -4,10 +4,10 @@ use super::parsed::ParsedTree;
 use super::{assemble, files};
 use crate::diag::Diagnostic;
 use crate::model::{Language, Playbook, Translation};
-use crate::source::{SourceTree, Span};
+use crate::source::{Origin, SourceTree, Span};
 use crate::translate::{Files, sources, texts_in, translated};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Finds the translation of every text, in each language that there are rules or files for.
 pub(super) fn find(
@@ -16,11 +16,11 @@ pub(super) fn find(
     parsed: &ParsedTree,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let files: Files<'_> = parsed.translations().collect();
+    let files = ORIGINS.map(|origin| files_of(parsed, origin));
     let own = playbook.written_in.clone();
-    let mut tags: Vec<&str> = files.keys().filter_map(|path| path.split('/').nth(1)).collect();
-    tags.dedup();
-    diagnostics.extend(unused(&files, &own.tag()));
+    let paths = files.iter().flat_map(|files| files.keys());
+    let tags: BTreeSet<&str> = paths.filter_map(|path| path.split('/').nth(1)).collect();
+    diagnostics.extend(files.iter().filter_map(|files| unused(files, &own.tag())));
     let named = playbook.languages.clone();
     let found = tags.into_iter().filter_map(Language::parse);
     for language in named.into_iter().chain(found).filter(|language| *language != own) {
@@ -32,14 +32,24 @@ pub(super) fn find(
     if playbook.translations.is_empty() {
         return;
     }
-    let sources = sources(parsed.texts(), tree, &BTreeMap::new());
-    for translation in &mut playbook.translations {
-        let (texts, left) = translated(&translation.language, &sources, &files);
-        translation.texts = texts;
-        // What could not be read may be what they translate.
-        let left = left.into_iter().filter(|_| parsed.is_whole());
-        diagnostics.extend(left.map(|path| orphan(&files, path)));
+    for (origin, files) in ORIGINS.into_iter().zip(&files) {
+        let own = parsed.texts().filter(|texts| texts.file.origin() == origin);
+        let sources = sources(own, tree, &BTreeMap::new());
+        for translation in &mut playbook.translations {
+            let (texts, left) = translated(&translation.language, &sources, files);
+            translation.texts.extend(texts);
+            // What could not be read may be what they translate.
+            let left = left.into_iter().filter(|_| parsed.is_whole());
+            diagnostics.extend(left.map(|path| orphan(files, path)));
+        }
     }
+}
+
+/// Each has files of translations for its own texts.
+const ORIGINS: [Origin; 2] = [Origin::Playbook, Origin::Edition];
+
+fn files_of(parsed: &ParsedTree, origin: Origin) -> Files<'_> {
+    parsed.translations().filter(|(_, (file, _))| file.origin() == origin).collect()
 }
 
 /// The playbook in each other language of its site, from the files that it was loaded from.

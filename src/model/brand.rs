@@ -1,7 +1,7 @@
 //! Whose site it is: a name, a logo and a colour beside the playbook's own.
 
 use super::record::{Reader, Scalar, pattern, record};
-use super::{Colour, Plain, Url, Words};
+use super::{Colour, Council, Plain, Url, Words};
 use crate::source::Spanned;
 
 record! {
@@ -26,6 +26,14 @@ record! {
             #[example("#a4122b")]
             colour: Option<Colour>,
         }
+    }
+}
+
+impl Brand {
+    /// That of a council which names none.
+    pub(crate) fn of_council(council: &Council) -> Self {
+        let Council { name, url, .. } = council.clone();
+        Self { name, url, logo: None, logo_dark: None, colour: None }
     }
 }
 

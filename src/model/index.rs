@@ -1,8 +1,8 @@
 //! Finding what a reference in a text points at.
 
 use super::{
-    AreaIx, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx, TermIx,
-    Unread,
+    AreaIx, Hidden, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx,
+    TermIx, Unread,
 };
 use rustc_hash::FxHashMap;
 
@@ -34,6 +34,7 @@ pub enum Target {
 pub struct Index<'a> {
     targets: FxHashMap<(Kind, &'a str), Target>,
     unread: &'a Unread,
+    hidden: &'a Hidden,
 }
 
 impl<'a> Index<'a> {
@@ -71,7 +72,7 @@ impl<'a> Index<'a> {
         for (index, media) in playbook.media.iter().enumerate() {
             add(Kind::Media, &media.path, Target::Media(index));
         }
-        Self { targets, unread: &playbook.unread }
+        Self { targets, unread: &playbook.unread, hidden: &playbook.hidden }
     }
 
     /// What an id of a kind refers to.
@@ -79,10 +80,14 @@ impl<'a> Index<'a> {
         self.targets.get(&(kind, id)).copied()
     }
 
-    /// Whether a name that is not found may be in a file that could not be read, so that nobody can
-    /// say that it is missing.
-    pub fn may_be_unread(&self, kind: Kind, id: &str) -> bool {
-        self.unread.may_hold(kind, id)
+    /// Whether a name that is not found is no mistake: it is hidden, or it may be in a file that could not be read.
+    pub fn may_lack(&self, kind: Kind, id: &str) -> bool {
+        self.is_hidden(kind, id) || self.unread.may_hold(kind, id)
+    }
+
+    /// Whether a name is of something that an edition hides.
+    pub fn is_hidden(&self, kind: Kind, id: &str) -> bool {
+        self.hidden.has(kind, id)
     }
 
     /// Every id of a kind, in the order of names.

@@ -1,6 +1,6 @@
 //! Which id is at which place of its kind: how the references of records are resolved.
 
-use super::Kind;
+use super::{Hidden, Kind};
 use crate::diag::Diagnostic;
 use crate::source::Span;
 use rustc_hash::FxHashMap;
@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Names {
     tables: FxHashMap<Kind, Table>,
+    hidden: Hidden,
 }
 
 /// The ids of one kind.
@@ -20,6 +21,16 @@ struct Table {
 }
 
 impl Names {
+    /// No names so far; these are hidden.
+    pub fn of(hidden: Hidden) -> Self {
+        Self { hidden, ..Self::default() }
+    }
+
+    /// Whether a name is of something that an edition hides.
+    pub fn is_hidden(&self, kind: Kind, id: &str) -> bool {
+        self.hidden.has(kind, id)
+    }
+
     /// Gives the next index of a kind to an id; a second use of the id is returned as a mistake.
     pub fn add(&mut self, kind: Kind, id: &str, span: Span) -> Option<Diagnostic> {
         let table = self.tables.entry(kind).or_default();

@@ -1,9 +1,9 @@
 //! The playbook as a whole.
 
 use super::{
-    Area, AreaGroup, AreaIx, Assessment, EditUrl, Event, Events, Glossary, Host, Id, Language,
-    Layout, Licence, Network, Page, Plain, Principle, Question, QuestionIx, Route, Stage, Story,
-    SubjectLists, Text, Titled, Translation, Unread, Wording,
+    Area, AreaGroup, AreaIx, Assessment, EditUrl, Edition, Event, Events, Glossary, Hidden, Host,
+    Id, Language, Layout, Licence, LocalPages, Network, Page, Plain, Principle, Question,
+    QuestionIx, Route, Stage, Story, SubjectLists, Text, Titled, Translation, Unread, Wording,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -84,6 +84,12 @@ pub struct Playbook {
     pub media: Vec<Media>,
     /// The comparison with peers (`peers.json`), as JSON text that was seen to be one.
     pub peers: Option<String>,
+    /// Pages that editions may replace.
+    pub local: LocalPages,
+    /// What the edition leaves out.
+    pub hidden: Hidden,
+    /// The edition that is laid over it.
+    pub edition: Option<Edition>,
     /// Where pages went that were elsewhere before.
     pub moved: Vec<Move>,
     /// Hosts that no link may lead to.

@@ -3,6 +3,7 @@
 use super::record::{choice, record};
 use super::{
     AreaIx, Body, Id, Number, Plain, PrincipleIx, Review, RouteIx, StageIx, StoryIx, Text, Url,
+    Words,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -190,6 +191,9 @@ record! {
             /// The day it was last changed so that readers should look again; the page says so.
             #[example("2027-02-01")]
             changed: Option<Date>,
+            /// In an edition, the id of the playbook's page whose place this one takes: its own.
+            #[example("accessibility")]
+            replaces: Option<Words>,
         }
         beside(reader, place) {
             /// The path below `pages/` without its ending; folders are parts of it, joined by `/`.
@@ -203,6 +207,24 @@ record! {
 }
 
 impl Page {
+    /// Pages at the root of a site, where people look for them.
+    pub(crate) const STANDARD: [&str; 2] = ["accessibility", "privacy"];
+
+    /// How many free pages in no folder each page links to in its footer. Where there are more, the list of pages
+    /// has the others: a link to each page on each page would be too many for readers, and for a large site.
+    pub(crate) const IN_FOOTER: usize = 20;
+
+    /// Whether pages with these ids are more than a footer has room for.
+    pub(crate) fn fill_footer<'i>(ids: impl Iterator<Item = &'i str>) -> bool {
+        let is_loose = |id: &&str| !id.contains('/') && !Self::STANDARD.contains(id);
+        ids.filter(is_loose).count() > Self::IN_FOOTER
+    }
+
+    /// Whether a site with pages of these ids has a list of them.
+    pub(crate) fn need_list<'i>(ids: impl Iterator<Item = &'i str> + Clone) -> bool {
+        ids.clone().any(|id| id.contains('/')) || Self::fill_footer(ids)
+    }
+
     /// Whether its file is in a folder below `pages/`.
     pub(crate) fn is_in_folder(&self) -> bool {
         self.id.contains('/')

@@ -2,7 +2,7 @@
 //! own. Records walk over their own, so that none is forgotten when a record gets another one.
 
 use super::record::Field;
-use super::{Index, Kind, Layout, Playbook, Role, Target, Text, Url};
+use super::{Edition, Index, Kind, Layout, Playbook, Role, Target, Text, Url};
 
 /// A text in its place.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +55,10 @@ impl<'a> Collector<'a> {
             assessment,
             network,
             events,
+            edition,
             glossary: _,
+            local: _,
+            hidden: _,
             id: _,
             version: _,
             released: _,
@@ -84,11 +87,19 @@ impl<'a> Collector<'a> {
         all.owned(None, audiences);
         all.owned(None, publisher);
         all.owned(None, licence);
+        all.edition(edition.as_ref());
         all.kinds(playbook, index);
         all.owned(None, network);
         all.owned(None, events);
         all.owned(None, assessment);
         all
+    }
+
+    fn edition(&mut self, edition: Option<&'a Edition>) {
+        let Some(Edition { council, contact, notes, .. }) = edition else { return };
+        self.owned(None, council);
+        self.owned(None, contact);
+        self.owned(None, notes);
     }
 
     fn layout(&mut self, layout: &'a Layout) {

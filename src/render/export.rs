@@ -4,6 +4,7 @@
 //! Every record is taken apart whole, so that the author of a new key has to decide whether it is exported.
 
 mod alone;
+mod local;
 mod questions;
 
 use super::page_paths;
@@ -47,6 +48,7 @@ pub(crate) fn exported(playbook: &Playbook) -> Value {
     for (key, value) in export.around() {
         whole[key] = value;
     }
+    local::add(playbook, &mut whole);
     whole
 }
 
@@ -93,18 +95,21 @@ impl<'a> Export<'a> {
             areas,
             principles,
             stages,
-            routes,
-            stories,
+            routes: _,
+            stories: _,
             // What lies around the areas is in `around`.
             pages: _,
             questions,
             assessment,
             network: _,
             events: _,
-            glossary,
+            glossary: _,
             media: _,
             peers: _,
             moved: _,
+            local: _,
+            hidden: _,
+            edition: _,
             translations: _,
             refused: _,
             unread: _,
@@ -127,16 +132,18 @@ impl<'a> Export<'a> {
             "principles": each(principles, principle),
             "stages": each(stages, stage),
             "questions": each(questions, |question| self.question(question)),
-            "stories": each(stories, |story| self.story(story)),
-            "routes": each(routes, route),
-            "glossary": each(&glossary.terms, term),
         })
     }
 
-    /// Pages and dates, and what became of what is no longer there.
-    fn around(&self) -> [(&'static str, Value); 8] {
-        let Playbook { pages, network, events, moved, assessment, .. } = self.playbook;
+    /// Stories, pages and dates, and what became of what is no longer there.
+    fn around(&self) -> [(&'static str, Value); 11] {
+        let Playbook {
+            stories, routes, glossary, pages, network, events, moved, assessment, ..
+        } = self.playbook;
         [
+            ("stories", each(stories, |story| self.story(story))),
+            ("routes", each(routes, route)),
+            ("glossary", each(&glossary.terms, term)),
             ("pages", each(pages, page)),
             ("offers", each(&network.offers, notice)),
             ("asks", each(&network.asks, notice)),

@@ -7,9 +7,7 @@ use super::mark::Mark;
 use super::moves;
 use super::navigation::{self, navigation};
 use super::previews::{self, Preview};
-use super::table::{
-    self, Canonical, IN_FOOTER, PageId, Parent, Row, STANDARD_PAGES, Words, has_map, is_shown,
-};
+use super::table::{self, Canonical, PageId, Parent, Row, Words, has_map, is_shown};
 use super::tongues::marked;
 use super::translated::Translated;
 use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Picture, Site};
@@ -190,9 +188,12 @@ fn footer(at: &At<'_>, kind: &str) -> Vec<LinkGroup> {
     let link =
         |ix: PageIx| Link { label: at.words(&pages[ix.0].title), url: at.url(PageId::Free(ix)) };
     // Pages in folders are reached by their sections.
-    let (standard, own): (Vec<_>, Vec<_>) =
-        at.site.sections.loose().partition(|ix| STANDARD_PAGES.contains(&pages[ix.0].id.as_str()));
-    let in_footer = if kind.starts_with("assessment") { 0 } else { IN_FOOTER };
+    let (standard, own): (Vec<_>, Vec<_>) = at
+        .site
+        .sections
+        .loose()
+        .partition(|ix| model::Page::STANDARD.contains(&pages[ix.0].id.as_str()));
+    let in_footer = if kind.starts_with("assessment") { 0 } else { model::Page::IN_FOOTER };
     let has_dates = !at.site.playbook.events.events.is_empty();
     let fixed = [
         ("pages", PageId::Pages),

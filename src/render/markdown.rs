@@ -6,7 +6,7 @@ use super::glossary::link_first_uses;
 use super::sheet;
 use super::tongues::ORIGINAL_WORDS;
 use super::views::Html;
-use crate::model::{Mark, Markup, Reference, Target, Text, Written, picture_width};
+use crate::model::{Link, Mark, Markup, Reference, Target, Text, Written, picture_width};
 use crate::source::Dimensions;
 use pulldown_cmark_escape::{escape_href, escape_html};
 use std::ops::Range;
@@ -58,49 +58,108 @@ fn written(
     // They are in order, and a text may have thousands of footnotes, each a range of its own.
     let before = |offset: usize| markup.marks.partition_point(|(place, _)| *place < offset);
     let marks = &markup.marks[before(range.start)..before(range.end)];
-    let mut html = String::with_capacity(range.len() + 48 * marks.len());
+    let mut html = Copied::with_room(range.len() + 48 * marks.len());
     let mut done = range.start;
     for (place, mark) in marks {
-        html.push_str(&markup.html[done..*place]);
+        html.copy(&markup.html[done..*place]);
         done = *place;
         match mark {
-            Mark::Level(level) => html.push_str(&(level + at.deeper).min(6).to_string()),
-            Mark::Note(note) => numbers.refer(at, *note, &mut html),
-            Mark::Prefix => html.push_str(&at.prefix),
-            Mark::Anchor(heading) => {
-                html.push_str(&at.prefix);
-                let _ = escape_html(&mut html, &words.headings()[*heading].anchor);
-            }
-            Mark::Link(link) => {
-                if let Some(url) = &markup.links[*link].url {
-                    push_url(&self::url(at, url), &mut html);
-                }
-            }
-            Mark::Size(image) => {
-                let url = markup.links[*image].url.as_ref();
-                html.push_str(&url.map(|url| size(at, url)).unwrap_or_default());
-            }
-            Mark::Table(link) => {
-                let link = &markup.links[*link];
-                let is_caption_original =
-                    words.in_original().iter().any(|range| range.contains(&link.range.start));
-                sheet::push(at, link, is_caption_original, &mut html);
-            }
-            Mark::Word(id) => {
-                let _ = escape_html(&mut html, &at.string(id));
+            Mark::Link(link) if leads_to_hidden(at, &markup.links[*link]) => {
+                done += html.leave_link_out(&markup.html[*place..range.end]);
             }
             Mark::Run(length) if at.links_terms() => {
                 done = *place + length;
-                link_first_uses(at, &markup.html[*place..done], &mut html);
+                link_first_uses(at, &markup.html[*place..done], &mut html.text);
             }
-            Mark::Original if at.marks => html.push(ORIGINAL_WORDS[0]),
-            Mark::Translated if at.marks => html.push(ORIGINAL_WORDS[1]),
-            Mark::Run(_) | Mark::Original | Mark::Translated => {}
+            mark => put(at, words, mark, numbers, &mut html.text),
         }
     }
-    html.push_str(&markup.html[done..range.end]);
-    html
+    html.copy(&markup.html[done..range.end]);
+    html.text
 }
+
+/// What a page has in the place of a mark.
+fn put(at: &At<'_>, words: &Written, mark: &Mark, numbers: &mut Numbers, html: &mut String) {
+    let markup = words.markup();
+    match mark {
+        Mark::Level(level) => html.push_str(&(level + at.deeper).min(6).to_string()),
+        Mark::Note(note) => numbers.refer(at, *note, html),
+        Mark::Prefix => html.push_str(&at.prefix),
+        Mark::Anchor(heading) => {
+            html.push_str(&at.prefix);
+            let _ = escape_html(&mut *html, &words.headings()[*heading].anchor);
+        }
+        Mark::Link(link) => {
+            if let Some(url) = &markup.links[*link].url {
+                push_url(&self::url(at, url), html);
+            }
+        }
+        Mark::Size(image) => {
+            let url = markup.links[*image].url.as_ref();
+            html.push_str(&url.map(|url| size(at, url)).unwrap_or_default());
+        }
+        Mark::Table(link) => {
+            let link = &markup.links[*link];
+            let is_caption_original =
+                words.in_original().iter().any(|range| range.contains(&link.range.start));
+            sheet::push(at, link, is_caption_original, html);
+        }
+        Mark::Word(id) => {
+            let _ = escape_html(&mut *html, &at.string(id));
+        }
+        Mark::Original if at.marks => html.push(ORIGINAL_WORDS[0]),
+        Mark::Translated if at.marks => html.push(ORIGINAL_WORDS[1]),
+        Mark::Run(_) | Mark::Original | Mark::Translated => {}
+    }
+}
+
+/// Whether a link leads to what an edition hides, so that its words are all that is left of it.
+fn leads_to_hidden(at: &At<'_>, link: &Link) -> bool {
+    link.url.as_deref().is_some_and(|url| is_hidden(at, url))
+}
+
+/// Whether a reference is to what an edition hides.
+pub(super) fn is_hidden(at: &At<'_>, reference: &str) -> bool {
+    let Reference::Own { kind, id, .. } = Reference::parse(reference) else { return false };
+    let index = at.site.index;
+    index.find(kind, id).is_none() && index.is_hidden(kind, id)
+}
+
+/// Markup being copied, without the tags of links that are left out.
+struct Copied {
+    text: String,
+    /// Whether the end of such a link is still to come.
+    is_in_link: bool,
+}
+
+impl Copied {
+    fn with_room(room: usize) -> Self {
+        Self { text: String::with_capacity(room), is_in_link: false }
+    }
+
+    fn copy(&mut self, markup: &str) {
+        match markup.split_once("</a>").filter(|_| self.is_in_link) {
+            Some((before, after)) => {
+                self.is_in_link = false;
+                self.text.push_str(before);
+                self.text.push_str(after);
+            }
+            None => self.text.push_str(markup),
+        }
+    }
+
+    /// Takes back the beginning of a link. Gives the length of the rest of its tag, which comes next.
+    fn leave_link_out(&mut self, rest: &str) -> usize {
+        debug_assert!(self.text.ends_with(LINK), "a link begins here");
+        self.text.truncate(self.text.len() - LINK.len());
+        self.is_in_link = true;
+        rest.find(LINK_END).map_or(0, |at| at + LINK_END.len())
+    }
+}
+
+/// How the tag of a link to something of the playbook begins and ends: see `model::markup`.
+const LINK: &str = "<a href=\"";
+const LINK_END: &str = "\">";
 
 /// A URL in an attribute; its place is written as the heading has it, and not in escapes.
 fn push_url(url: &str, html: &mut String) {

@@ -19,7 +19,8 @@ impl Origins<'_> {
     /// Where somebody can change the file that a page is made of.
     pub(super) fn edit_url(&self, playbook: &Playbook, page: PageId) -> Option<String> {
         let url = playbook.edit_url.as_ref()?;
-        let span = self.place(playbook, page)?;
+        // Where an edition's files can be changed, its playbook does not know.
+        let span = self.place(playbook, page).filter(|span| !span.file.is_local())?;
         let line = position(self.tree.text(span.file), span.start).line;
         Some(url.to(&self.tree.file(span.file).path, line))
     }
@@ -32,7 +33,7 @@ impl Origins<'_> {
     /// The day on which a page was last changed: the one that it says itself before the one that is known of its file.
     pub(super) fn changed(&self, playbook: &Playbook, page: PageId) -> Option<Date> {
         let of_file = || {
-            let span = self.place(playbook, page)?;
+            let span = self.place(playbook, page).filter(|span| !span.file.is_local())?;
             self.changed.get(&self.tree.file(span.file).path).copied()
         };
         own_day(playbook, page).or_else(of_file)

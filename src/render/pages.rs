@@ -5,6 +5,7 @@ pub(super) mod assessment;
 mod frame;
 mod home;
 mod lists;
+mod local;
 mod packs;
 mod places;
 mod print;

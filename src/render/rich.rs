@@ -1,7 +1,7 @@
 //! Markdown for scripts, which make elements of it and never markup.
 
 use super::at::At;
-use super::markdown::url;
+use super::markdown::{is_hidden, url};
 use crate::model::{Reference, Text, markdown};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use serde::ser::SerializeSeq;
@@ -113,6 +113,7 @@ fn link(at: &At<'_>, tag: &Tag<'_>) -> Option<String> {
     let Tag::Link { dest_url, .. } = tag else { return None };
     match Reference::parse(dest_url) {
         Reference::Outside(_) => Some(dest_url.to_string()),
+        Reference::Own { .. } if is_hidden(at, dest_url) => None,
         Reference::Own { .. } => Some(url(at, dest_url)),
         _ => None,
     }

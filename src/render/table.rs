@@ -68,9 +68,6 @@ pub enum PageId {
     Moved(usize),
 }
 
-/// Free pages at the root, where people look for them.
-pub(super) const STANDARD_PAGES: [&str; 2] = ["accessibility", "privacy"];
-
 /// The row of a page.
 pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
     use Place::At;
@@ -216,7 +213,7 @@ fn events(playbook: &Playbook) -> Row<'_> {
 
 fn free_page(playbook: &Playbook, ix: PageIx) -> Row<'_> {
     let page = &playbook.pages[ix.0];
-    let folder = if STANDARD_PAGES.contains(&page.id.as_str()) { "" } else { "pages" };
+    let folder = if model::Page::STANDARD.contains(&page.id.as_str()) { "" } else { "pages" };
     Row {
         parent: if page.is_in_folder() { Parent::Pages } else { Parent::Home },
         ..Row::of("page", "page.html", Place::In(folder, &page.id))
@@ -242,20 +239,14 @@ fn moved(playbook: &Playbook, ix: usize) -> Row<'_> {
     }
 }
 
-/// How many free pages in no folder each page links to in its footer. Where there are more, the list of pages
-/// has the others: a link to each page on each page would be too many for readers, and for a large site.
-pub(super) const IN_FOOTER: usize = 20;
-
-/// Whether there are more of them.
+/// Whether a site has more free pages than a footer has room for.
 pub(super) fn is_footer_full(playbook: &Playbook) -> bool {
-    let is_loose =
-        |page: &&model::Page| !page.is_in_folder() && !STANDARD_PAGES.contains(&page.id.as_str());
-    playbook.pages.iter().filter(is_loose).count() > IN_FOOTER
+    model::Page::fill_footer(playbook.pages.iter().map(|page| page.id.as_str()))
 }
 
 /// Whether a site has a list of its free pages.
 pub(super) fn has_list_of_pages(playbook: &Playbook) -> bool {
-    playbook.pages.iter().any(model::Page::is_in_folder) || is_footer_full(playbook)
+    model::Page::need_list(playbook.pages.iter().map(|page| page.id.as_str()))
 }
 
 /// Every page of a playbook's site: those for which it has content.

@@ -11,6 +11,7 @@
 
 mod assessment;
 mod lists;
+mod local;
 mod pages;
 mod parts;
 mod previews;
@@ -18,6 +19,7 @@ mod workshop;
 
 pub(crate) use assessment::*;
 pub(crate) use lists::*;
+pub(crate) use local::*;
 pub(crate) use pages::*;
 pub(crate) use parts::*;
 pub(crate) use previews::*;

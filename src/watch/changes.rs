@@ -1,13 +1,15 @@
 //! What differs between two states: of the playbook, and of the site.
 
 use crate::output::{OutPath, OutputTree};
-use crate::source::SourceTree;
+use crate::source::{Origin, SourceTree};
 use std::cmp::Ordering;
 
 /// A file that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Change {
-    /// Relative to the playbook's folder, with `/`.
+    /// Which folder it is in.
+    pub origin: Origin,
+    /// Relative to that folder, with `/`.
     pub path: String,
     /// What became of it.
     pub kind: Kind,
@@ -24,7 +26,7 @@ pub(crate) enum Kind {
     Removed,
 }
 
-/// The files that differ, in the order of paths. Contents are compared, not times.
+/// The files that differ, in the order of folders and paths. Contents are compared, not times.
 pub(super) fn between(before: &SourceTree, after: &SourceTree) -> Vec<Change> {
     let mut changes = Vec::new();
     let (mut old, mut new) = (before.iter().peekable(), after.iter().peekable());
@@ -33,18 +35,20 @@ pub(super) fn between(before: &SourceTree, after: &SourceTree) -> Vec<Change> {
             (None, None) => return changes,
             (Some(_), None) => Ordering::Less,
             (None, Some(_)) => Ordering::Greater,
-            (Some((_, old)), Some((_, new))) => old.path.cmp(&new.path),
+            (Some((a, old)), Some((b, new))) => {
+                (a.origin(), &old.path).cmp(&(b.origin(), &new.path))
+            }
         };
         let was = if order == Ordering::Greater { None } else { old.next() };
         let is = if order == Ordering::Less { None } else { new.next() };
-        let (file, kind) = match (was, is) {
+        let ((id, file), kind) = match (was, is) {
             (Some((_, was)), Some((_, is))) if was.content == is.content => continue,
-            (Some(_), Some((_, is))) => (is, Kind::Edited),
-            (_, Some((_, is))) => (is, Kind::New),
-            (Some((_, was)), None) => (was, Kind::Removed),
+            (Some(_), Some(is)) => (is, Kind::Edited),
+            (_, Some(is)) => (is, Kind::New),
+            (Some(was), None) => (was, Kind::Removed),
             (None, None) => return changes,
         };
-        changes.push(Change { path: file.path.clone(), kind });
+        changes.push(Change { origin: id.origin(), path: file.path.clone(), kind });
     }
 }
 

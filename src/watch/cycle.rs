@@ -142,8 +142,11 @@ impl Cycle {
         }
         let before = self.site.clone();
         let Made { mut diagnostics, pages, took } = self.build(&tree, &publish);
-        let saved: HashSet<&str> = changes.iter().map(|change| change.path.as_str()).collect();
-        saved_first(&mut diagnostics, |file| saved.contains(tree.file(file).path.as_str()));
+        let saved: HashSet<_> =
+            changes.iter().map(|change| (change.origin, change.path.as_str())).collect();
+        saved_first(&mut diagnostics, |file| {
+            saved.contains(&(file.origin(), tree.file(file).path.as_str()))
+        });
         let site = self.site.clone();
         let problems = problems::of(&diagnostics, &tree);
         let published = Arc::new(Published { site, problems, pending: HashSet::new() });

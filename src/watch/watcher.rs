@@ -6,12 +6,13 @@
 //! answer each of our own reads with another one.
 
 use super::mounts;
-use crate::read::{ReadError, Reader, is_passed_over};
+use super::sources::Sources;
+use crate::read::{ReadError, is_passed_over};
 use crate::source::SourceTree;
 use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind, RemoveKind};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -71,9 +72,9 @@ impl Hints {
 
 type Linked = Arc<Mutex<HashSet<PathBuf>>>;
 
-/// Notices changes below one folder.
+/// Notices changes below some folders.
 pub(super) struct Watcher {
-    root: PathBuf,
+    roots: Vec<PathBuf>,
     hints: Hints,
     told: Option<Told>,
     how: How,
@@ -115,18 +116,23 @@ struct Told {
 
 impl Watcher {
     /// Watches from now on. Where the system would not tell of every change, it looks for itself.
-    pub(super) fn new(root: &Path, polls: bool, hints: Hints) -> Self {
+    pub(super) fn new<'a>(
+        roots: impl Iterator<Item = &'a PathBuf>,
+        polls: bool,
+        hints: Hints,
+    ) -> Self {
         // Events name real paths.
-        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let (told, how) = match mounts::without_events(&root) {
+        let real = |root: &PathBuf| root.canonicalize().unwrap_or_else(|_| root.clone());
+        let roots: Vec<_> = roots.map(real).collect();
+        let (told, how) = match roots.iter().find_map(|root| mounts::without_events(root)) {
             _ if polls => (None, How::Looking),
             Some(reason) => (None, How::LookingBecause(reason)),
-            None => match Told::new(&root, hints.tell.clone()) {
+            None => match Told::new(&roots, hints.tell.clone()) {
                 Ok(told) => (Some(told), How::Told),
                 Err(error) => (None, How::LookingBecause(error.to_string())),
             },
         };
-        Self { root, hints, told, how, changed: Changed::Anything, reading: Duration::ZERO }
+        Self { roots, hints, told, how, changed: Changed::Anything, reading: Duration::ZERO }
     }
 
     pub(super) fn how(&self) -> &How {
@@ -137,33 +143,33 @@ impl Watcher {
     /// checkout is built.
     pub(super) fn read_when_settled(
         &mut self,
-        reader: &mut Reader,
+        sources: &mut Sources,
         built: Option<&SourceTree>,
     ) -> Result<SourceTree, ReadError> {
-        let tree = self.read(reader, built);
+        let tree = self.read(sources, built);
         if let Some(told) = &self.told {
-            *told.linked.lock().expect("nothing panics while it is held") = reader.linked();
+            *told.linked.lock().expect("nothing panics while it is held") = sources.linked();
         }
         tree
     }
 
     fn read(
         &mut self,
-        reader: &mut Reader,
+        sources: &mut Sources,
         built: Option<&SourceTree>,
     ) -> Result<SourceTree, ReadError> {
         let started = Instant::now();
         let changed = std::mem::replace(&mut self.changed, Changed::Anything);
         if let Changed::Files(files) = changed
-            && let Some(tree) = reader.read_again(&files)
+            && let Some(tree) = sources.read_again(&files)
         {
             return Ok(tree);
         }
-        let mut tree = reader.read()?;
+        let mut tree = sources.read()?;
         self.reading = started.elapsed();
         while self.told.is_none() && built.is_some_and(|built| *built != tree) {
             thread::sleep(QUIET);
-            let again = reader.read()?;
+            let again = sources.read()?;
             if again == tree || started.elapsed() > LONGEST {
                 return Ok(again);
             }
@@ -185,7 +191,7 @@ impl Watcher {
             Ok(changed) => {
                 self.changed = if is_settled { changed } else { Changed::Anything };
                 if self.changed == Changed::Anything {
-                    told.watch_again(&self.root);
+                    told.watch_again(&self.roots);
                 }
                 false
             }
@@ -199,21 +205,25 @@ impl Watcher {
 }
 
 impl Told {
-    fn new(root: &Path, tell: Sender<Hint>) -> notify::Result<Self> {
+    fn new(roots: &[PathBuf], tell: Sender<Hint>) -> notify::Result<Self> {
         let linked = Linked::default();
-        let (below, of_links) = (root.to_owned(), Arc::clone(&linked));
+        let (below, of_links) = (roots.to_owned(), Arc::clone(&linked));
         let hear = move |event| pass_on(event, &below, &of_links, &tell);
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(hear, config)?;
-        watcher.watch(root, RecursiveMode::Recursive)?;
+        for root in roots {
+            watcher.watch(root, RecursiveMode::Recursive)?;
+        }
         Ok(Self { watcher, linked, is_watched: true })
     }
 
     /// inotify watches folders one by one: a folder that came while others went may have been
     /// missed, and the playbook's own may be another one by now. Other systems watch whole trees.
-    fn watch_again(&mut self, root: &Path) {
+    fn watch_again(&mut self, roots: &[PathBuf]) {
         if cfg!(target_os = "linux") {
-            self.is_watched = self.watcher.watch(root, RecursiveMode::Recursive).is_ok();
+            let mut watch =
+                |root: &PathBuf| self.watcher.watch(root, RecursiveMode::Recursive).is_ok();
+            self.is_watched = roots.iter().all(&mut watch);
         }
     }
 }
@@ -245,9 +255,9 @@ fn wait(hints: &Receiver<Hint>, longest: Option<Duration>) -> Result<Changed, St
 }
 
 /// Passes on what may concern the playbook.
-fn pass_on(event: notify::Result<Event>, root: &Path, linked: &Linked, tell: &Sender<Hint>) {
+fn pass_on(event: notify::Result<Event>, roots: &[PathBuf], linked: &Linked, tell: &Sender<Hint>) {
     let hint = match event {
-        Ok(event) if concerns(&event, root, linked) => hint(event),
+        Ok(event) if concerns(&event, roots, linked) => hint(event),
         Ok(_) => return,
         Err(error) => Hint::Silent(error.to_string()),
     };
@@ -257,10 +267,11 @@ fn pass_on(event: notify::Result<Event>, root: &Path, linked: &Linked, tell: &Se
 
 /// That a file was read is not a change, and hidden files do not belong to the playbook, but for those that a
 /// link leads to.
-fn concerns(event: &Event, root: &Path, linked: &Linked) -> bool {
+fn concerns(event: &Event, roots: &[PathBuf], linked: &Linked) -> bool {
     let is_read = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
     let is_hidden = |path: &PathBuf| {
-        let below = path.strip_prefix(root).unwrap_or(path);
+        let mut below = roots.iter().filter_map(|root| path.strip_prefix(root).ok());
+        let below = below.next().unwrap_or(path);
         below.components().any(|part| is_passed_over(part.as_os_str()))
             && !linked.lock().expect("nothing panics while it is held").contains(path)
     };

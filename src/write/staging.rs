@@ -43,10 +43,10 @@ enum Stage {
 }
 
 impl Staging {
-    /// Makes sure that a site may be written into a folder; touches nothing yet. `playbook` is
-    /// where it is read from; the two may not overlap.
-    pub fn begin(out: &Path, playbook: &Path) -> Result<Self, WriteError> {
-        refuse_overlap(out, playbook)?;
+    /// Makes sure that a site may be written into a folder; touches nothing yet. `sources` are
+    /// the folders that it is read from; none may overlap with it.
+    pub fn begin(out: &Path, sources: &[&Path]) -> Result<Self, WriteError> {
+        refuse_overlap(out, sources)?;
         if let Some(folder) = open(out)? {
             refuse_busy(&folder)?;
             twice(&folder, || Ours::of(&folder).map(drop))?;

@@ -4,7 +4,7 @@ use crate::support::base;
 use local_normal::manifest::sha256;
 use local_normal::media;
 use local_normal::read::limit;
-use local_normal::source::{Content, MediaFile, SourceFile, Undecoded};
+use local_normal::source::{Content, MediaFile, SourceFile, SourceTree, Undecoded};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -83,6 +83,20 @@ fn content(path: &str, bytes: Vec<u8>) -> Content {
         Ok(text) => Content::Text(text.into()),
         Err(error) => Content::NotUtf8(Undecoded::of(error.as_bytes())),
     }
+}
+
+/// The folder of an edition in examples.
+pub(crate) const EDITION: &str = "edition/";
+
+/// A tree whose files in that folder are those of an edition, which is laid over the others.
+pub(crate) fn with_edition(files: Vec<SourceFile>) -> SourceTree {
+    let (edition, own): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.path.starts_with(EDITION));
+    if edition.is_empty() {
+        return SourceTree::new(own);
+    }
+    let below = |file: SourceFile| SourceFile { path: file.path.replacen(EDITION, "", 1), ..file };
+    SourceTree::new(own).with_edition(&SourceTree::new(edition.into_iter().map(below).collect()))
 }
 
 /// The files of the base with those of an example laid over them.

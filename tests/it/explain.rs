@@ -1,6 +1,6 @@
 //! Every check has a page that explains it, and the examples of the page do what it says.
 
-use crate::examples::{Example, below, lay};
+use crate::examples::{EDITION, Example, below, lay, with_edition};
 use crate::support::{base, root, run_against};
 use local_normal::diag::{Code, Diagnostic, Severity};
 use local_normal::manifest::Manifest;
@@ -16,7 +16,7 @@ fn run(tree: &SourceTree) -> Outcome {
         Content::Text(text) => Manifest::parse(text.as_bytes()),
         _ => None,
     });
-    run_against(&SourceTree::new(own), earlier)
+    run_against(&with_edition(own), earlier)
 }
 
 fn wrong(code: Code) -> Vec<Example> {
@@ -75,8 +75,12 @@ fn a_wrong_example_is_reported_at_its_place_and_nothing_else_is() {
         let first = examples.first()?.path.clone();
         let tree = SourceTree::new(lay(examples));
         let outcome = run(&tree);
+        let tree = with_edition(tree.iter().map(|(_, file)| file.clone()).collect());
         let is_there = |diagnostic: &Diagnostic| {
-            diagnostic.label().is_none_or(|label| tree.file(label.span.file).path == first)
+            diagnostic.label().is_none_or(|label| {
+                let folder = if label.span.file.is_local() { EDITION } else { "" };
+                format!("{folder}{}", tree.file(label.span.file).path) == first
+            })
         };
         let all = &outcome.diagnostics;
         let is_told =

@@ -3,13 +3,12 @@
 //!
 //! To write the list anew after a change: `UPDATE_FIELDS=1 cargo nextest run guide`.
 
-use crate::examples::{examples, over};
+use crate::examples::{EDITION, examples, over, with_edition};
 use crate::support::{base, places, root, run};
 use clap::{CommandFactory as _, Parser as _};
 use local_normal::cli::Arguments;
 use local_normal::diag::Code;
 use local_normal::load::{FileKind, schema};
-use local_normal::source::SourceTree;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -43,9 +42,9 @@ fn every_example_passes_the_checks() {
         let files_shown = fences.filter(|line| *line != "```sh").count();
         assert_eq!(all.len(), files_shown, "{name}: it shows a file without its path");
         for example in all {
-            let path = example.path.clone();
+            let path = example.path.trim_start_matches(EDITION).to_owned();
             files = over(files, vec![example]);
-            let tree = SourceTree::new(files.clone());
+            let tree = with_edition(files.clone());
             let found = places(&tree, &run(&tree));
             // Files of one page go together: what the next one holds may be missing so far.
             let own: Vec<_> =
@@ -57,7 +56,7 @@ fn every_example_passes_the_checks() {
             };
             assert!(own.iter().all(|place| is_reference(&place)), "{name}: {own:?}");
         }
-        let tree = SourceTree::new(files);
+        let tree = with_edition(files);
         let outcome = run(&tree);
         assert_eq!(places(&tree, &outcome), Vec::<String>::new(), "{name}");
         assert!(outcome.site.is_some());
@@ -159,6 +158,8 @@ const KINDS: &[(FileKind, &str)] = &[
     (FileKind::Network, "network.yaml"),
     (FileKind::Events, "events.yaml"),
     (FileKind::Glossary, "glossary.yaml"),
+    (FileKind::Edition, "edition.yaml"),
+    (FileKind::LocalArea, "areas/ID.local.yaml"),
 ];
 
 /// Every field of every kind of file, as a page.

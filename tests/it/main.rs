@@ -15,6 +15,7 @@ mod cli;
 mod converting;
 mod documents;
 mod edit;
+mod editions;
 mod examples;
 mod explain;
 mod figures;

@@ -60,7 +60,7 @@ impl Place {
     }
 
     fn write(&self, site: &OutputTree) -> Result<Written, WriteError> {
-        write(site, &manifest_of(site), &self.out(), &self.playbook())
+        write(site, &manifest_of(site), &self.out(), &[&self.playbook()])
     }
 }
 
@@ -135,7 +135,7 @@ fn a_stale_file_that_is_not_as_it_was_written_stays_and_is_named() {
     fs::hard_link(out.join("edited.html"), out.join("linked.html")).unwrap();
     fs::create_dir(out.join("folder.html")).unwrap();
     let next = site(&[("index.html", "one")]);
-    let foretold = rehearse(&next, &out, &place.playbook()).unwrap();
+    let foretold = rehearse(&next, &out, &[&place.playbook()]).unwrap();
     assert!(out.join("gone.html").is_file(), "only foretold");
     let stale = place.write(&next).unwrap().stale;
     assert_eq!(stale, foretold);
@@ -184,7 +184,7 @@ fn output_and_playbook_may_not_overlap() {
         folder.path().to_owned(),
         playbook.join("x/../public"),
     ] {
-        let result = write(&site, &manifest_of(&site), &out, &playbook);
+        let result = write(&site, &manifest_of(&site), &out, &[&playbook]);
         assert!(
             matches!(result, Err(WriteError::Overlaps { .. })),
             "{}: {result:?}",

@@ -1,5 +1,6 @@
 //! Arguments of the commands that take answers.
 
+use super::Over;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -20,6 +21,8 @@ pub(in crate::cli) struct Score {
     /// How to show the scores
     #[arg(long, value_enum, default_value_t = ScoreFormat::Human)]
     pub(in crate::cli) format: ScoreFormat,
+    #[command(flatten)]
+    pub(in crate::cli) over: Over,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

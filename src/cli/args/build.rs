@@ -1,6 +1,6 @@
 //! What `build` is asked for.
 
-use super::Checks;
+use super::{Checks, Over};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -24,6 +24,8 @@ pub(in crate::cli) struct Build {
     /// Put compressed copies (.gz and .br) beside text files, for servers that send them
     #[arg(long)]
     pub(in crate::cli) precompress: bool,
+    #[command(flatten)]
+    pub(in crate::cli) over: Over,
     #[command(flatten)]
     pub(in crate::cli) dates: Dates,
     #[command(flatten)]

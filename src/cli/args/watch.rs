@@ -1,6 +1,6 @@
 //! What `watch` is asked for.
 
-use super::Checks;
+use super::{Checks, Over};
 use clap::Args;
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -24,6 +24,8 @@ pub(in crate::cli) struct Watch {
     /// Only report mistakes, without serving the site
     #[arg(long, conflicts_with_all = ["port", "host", "allow_host", "open", "edit", "no_edit", "editor"])]
     pub(in crate::cli) no_serve: bool,
+    #[command(flatten)]
+    pub(in crate::cli) over: Over,
     #[command(flatten)]
     pub(in crate::cli) editing: Editing,
     #[command(flatten)]

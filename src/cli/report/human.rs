@@ -2,22 +2,22 @@
 
 use super::excerpt::{self, Excerpt, Mark};
 use super::path_of;
+use crate::cli::folders::Folders;
 use crate::diag::{Diagnostic, Label, Severity};
 use crate::source::{SourceTree, position, visible};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use std::fmt;
 use std::io::IsTerminal as _;
-use std::path::Path;
 
 /// Each diagnostic with its source.
-pub(super) fn reports(diagnostics: &[&Diagnostic], tree: &SourceTree, folder: &Path) -> String {
+pub(super) fn reports(diagnostics: &[&Diagnostic], tree: &SourceTree, folders: &Folders) -> String {
     let is_plain = !std::io::stderr().is_terminal() || std::env::var_os("NO_COLOR").is_some();
     let theme =
         if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_links(false);
     let mut text = String::new();
     for diagnostic in diagnostics {
-        let report = Report::new(diagnostic, tree, folder);
+        let report = Report::new(diagnostic, tree, folders);
         // Formatting into a String does not fail.
         let _ = handler.render_report(&mut text, &report);
         text.push('\n');
@@ -35,17 +35,17 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn new(diagnostic: &'a Diagnostic, tree: &SourceTree, folder: &Path) -> Self {
+    fn new(diagnostic: &'a Diagnostic, tree: &SourceTree, folders: &Folders) -> Self {
         let mut report = Self { diagnostic, source: None, related: String::new() };
         let Some(label) = diagnostic.label() else { return report };
         let text = tree.text(label.span.file);
         let mut marks = vec![Mark { is_main: true, ..mark(label, text) }];
         match diagnostic.related() {
             Some(related) if is_shown_with(label, related, text) => marks.push(mark(related, text)),
-            Some(related) => report.related = place_in_words(related, tree, folder),
+            Some(related) => report.related = place_in_words(related, tree, folders),
             None => {}
         }
-        let name = visible(&path_of(label.span.file, tree, folder)).into_owned();
+        let name = visible(&path_of(label.span.file, tree, folders)).into_owned();
         report.source = Some(Excerpt::new(name, text, &marks));
         report
     }
@@ -72,9 +72,9 @@ fn is_shown_with(label: &Label, related: &Label, text: &str) -> bool {
     window.start <= second.start - start && second.end - start <= window.end
 }
 
-fn place_in_words(label: &Label, tree: &SourceTree, folder: &Path) -> String {
+fn place_in_words(label: &Label, tree: &SourceTree, folders: &Folders) -> String {
     let place = position(tree.text(label.span.file), label.span.start);
-    let path = path_of(label.span.file, tree, folder);
+    let path = path_of(label.span.file, tree, folders);
     format!(" ({} at {path}:{}:{})", label.text, place.line, place.column)
 }
 

@@ -2,6 +2,7 @@
 
 use super::excerpt;
 use super::{counts, path_of};
+use crate::cli::folders::Folders;
 use crate::diag::{Diagnostic, Label, LeftOut, Severity, Shown};
 use crate::since::Since;
 use crate::source::{SourceTree, position, visible};
@@ -62,8 +63,8 @@ struct JsonLeftOut {
 }
 
 impl<'a> Listed<'a> {
-    pub(super) fn new(shown: &Shown<'a>, tree: &SourceTree, folder: &Path) -> Self {
-        let place = |label: &Label| json_place(label, tree, folder);
+    pub(super) fn new(shown: &Shown<'a>, tree: &SourceTree, folders: &Folders) -> Self {
+        let place = |label: &Label| json_place(label, tree, folders);
         let diagnostics = shown.diagnostics.iter().map(|diagnostic| JsonDiagnostic {
             code: diagnostic.code().number(),
             name: diagnostic.code().name(),
@@ -75,7 +76,7 @@ impl<'a> Listed<'a> {
         });
         let left_out = shown.left_out.iter().map(|left_out| JsonLeftOut {
             code: Some(left_out.code.number()),
-            file: left_out.file.map(|file| path_of(file, tree, folder)),
+            file: left_out.file.map(|file| path_of(file, tree, folders)),
             count: left_out.count,
         });
         let others = JsonLeftOut { code: None, file: None, count: shown.others };
@@ -89,7 +90,7 @@ pub(in crate::cli) fn json(
     all: &[Diagnostic],
     since: Option<&Since>,
     tree: &SourceTree,
-    folder: &Path,
+    folders: &Folders,
 ) -> String {
     let [errors, warnings, notes] = counts(all);
     let json = Json {
@@ -98,7 +99,7 @@ pub(in crate::cli) fn json(
         errors,
         warnings,
         notes,
-        listed: Listed::new(&Shown::of(all), tree, folder),
+        listed: Listed::new(&Shown::of(all), tree, folders),
         since,
     };
     let mut text =
@@ -107,11 +108,11 @@ pub(in crate::cli) fn json(
     text
 }
 
-fn json_place(label: &Label, tree: &SourceTree, folder: &Path) -> JsonPlace {
+fn json_place(label: &Label, tree: &SourceTree, folders: &Folders) -> JsonPlace {
     let text = tree.text(label.span.file);
     let (start, end) = (position(text, label.span.start), position(text, label.span.end));
     JsonPlace {
-        file: path_of(label.span.file, tree, folder),
+        file: path_of(label.span.file, tree, folders),
         line: start.line,
         column: start.column,
         end_line: end.line,
@@ -132,16 +133,16 @@ fn source(text: &str, at: usize) -> String {
     format!("{before}{}{after}", &line[window])
 }
 
-/// Workflow commands of GitHub Actions: one line a diagnostic. `folder` is the playbook's, as
-/// annotations name it.
-pub(super) fn github(all: &[Diagnostic], tree: &SourceTree, folder: &Path) -> String {
+/// Workflow commands of GitHub Actions: one line a diagnostic. `folders` are as annotations
+/// name them.
+pub(super) fn github(all: &[Diagnostic], tree: &SourceTree, folders: &Folders) -> String {
     let shown = Shown::of(all);
     let mut lines = String::new();
     for diagnostic in &shown.diagnostics {
         let place = diagnostic.label().map(|label| {
             let text = tree.text(label.span.file);
             let (start, end) = (position(text, label.span.start), position(text, label.span.end));
-            let file = property(&path_of(label.span.file, tree, folder));
+            let file = property(&path_of(label.span.file, tree, folders));
             let (line, end_line) = (start.line, end.line);
             if line != end_line {
                 // GitHub takes columns only for a place on one line.
@@ -162,7 +163,7 @@ pub(super) fn github(all: &[Diagnostic], tree: &SourceTree, folder: &Path) -> St
         ));
     }
     for left_out in &shown.left_out {
-        lines.push_str(&more(left_out, tree, folder));
+        lines.push_str(&more(left_out, tree, folders));
     }
     if shown.others > 0 {
         lines.push_str(&format!("::notice title=local-normal::… and {} more\n", shown.others));
@@ -170,9 +171,9 @@ pub(super) fn github(all: &[Diagnostic], tree: &SourceTree, folder: &Path) -> St
     lines
 }
 
-fn more(left_out: &LeftOut, tree: &SourceTree, folder: &Path) -> String {
+fn more(left_out: &LeftOut, tree: &SourceTree, folders: &Folders) -> String {
     let file =
-        left_out.file.map(|file| format!("file={},", property(&path_of(file, tree, folder))));
+        left_out.file.map(|file| format!("file={},", property(&path_of(file, tree, folders))));
     let (file, title) = (file.unwrap_or_default(), property(&left_out.code.to_string()));
     format!("::notice {file}title={title}::… and {} more in this file\n", left_out.count)
 }

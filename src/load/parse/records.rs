@@ -68,7 +68,7 @@ fn stem(kind: FileKind, ending: Ending, name: &str) -> Option<&str> {
 
 fn parts(id: FileId, text: &Arc<str>, ending: Ending) -> Result<Parts<'_>, Diagnostic> {
     match ending {
-        Ending::Yaml => Ok(Parts { yaml: text, start: 0, body: None }),
+        Ending::Yaml | Ending::LocalYaml => Ok(Parts { yaml: text, start: 0, body: None }),
         Ending::Markdown => {
             let parts = front_matter::split(id, text)?;
             Ok(Parts { yaml: parts.yaml, start: parts.yaml_start, body: Some(parts.body) })

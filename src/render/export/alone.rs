@@ -112,7 +112,8 @@ pub(super) fn term(term: &Term) -> Value {
 }
 
 pub(super) fn page(page: &Page) -> Value {
-    let Page { title, summary, section: _, review: _, changed: _, id, body, span: _ } = page;
+    let Page { title, summary, section: _, review: _, changed: _, replaces: _, id, body, span: _ } =
+        page;
     json!({"id": id, "title": title, "summary": summary, "body": body})
 }
 

@@ -3,7 +3,7 @@
 use super::super::at::{At, place, prefix};
 use super::super::table::{PageId, has_workshop};
 use super::super::views;
-use super::workshop_link;
+use super::{local, workshop_link};
 use crate::model::{self, AreaIx, PrincipleIx};
 
 /// The texts are made in the order of the page, so that a word is explained where it is first used.
@@ -20,6 +20,7 @@ pub(in crate::render) fn area(at: &At<'_>, ix: AreaIx) -> views::Area {
     let practices = area.practices.iter().map(|(principle, own)| practice(at, ix, *principle, own));
     let has_practices = !area.practices.is_empty();
     views::Area {
+        local: local::on_area(at, ix),
         prefix: at.anchor(prefix(playbook.principles.iter().any(|p| is_part(p.id.as_str())))),
         area: at.area(ix),
         monday: area.monday.as_ref().map(|monday| self::monday(at, monday)),
@@ -107,6 +108,7 @@ fn practice(
     practice: &model::Practice,
 ) -> views::Practice {
     let questions = question_links(at, area, |question| question.principle == Some(principle));
+    let local = (area, principle);
     let principle = at.principle(principle);
     views::Practice {
         anchor: at.anchor(&principle.id),
@@ -116,6 +118,7 @@ fn practice(
             .map_or_else(|| principle.title.clone(), |title| at.words(title)),
         summary: at.plain(&practice.summary),
         body: practice.body.as_ref().map(|text| at.block(text)),
+        local: local::on_practice(at, local.0, local.1),
         steps: at.steps(&practice.steps),
         stories: at.stories_by_outcome(&practice.stories),
         questions,

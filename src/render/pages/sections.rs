@@ -2,12 +2,12 @@
 
 use super::super::at::At;
 use super::super::sections::{FIRST_PAGE, Section};
-use super::super::table::{PageId, STANDARD_PAGES, is_footer_full};
+use super::super::table::{PageId, is_footer_full};
 use super::super::views::{
     AllPages, HomeSection, Link, NavigationItem, Neighbours, SectionList, SectionPages,
 };
 use super::lists::page_link;
-use crate::model::PageIx;
+use crate::model::{Page, PageIx};
 
 /// How many sections a page lists; all of them are on a page of their own.
 const LISTED: usize = 20;
@@ -54,7 +54,7 @@ fn loose_neighbours(at: &At<'_>, page: PageIx) -> Option<Neighbours> {
 }
 
 fn is_own(at: &At<'_>, page: PageIx) -> bool {
-    !STANDARD_PAGES.contains(&at.site.playbook.pages[page.0].id.as_str())
+    !Page::STANDARD.contains(&at.site.playbook.pages[page.0].id.as_str())
 }
 
 /// Every section with its pages; after them the pages in no folder, where the footer has no room for them.

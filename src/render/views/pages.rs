@@ -1,8 +1,8 @@
 //! Views of the pages that are read: home, areas, principles, stages, stories, routes, free pages, and all of them on one page.
 
 use super::{
-    AreaLink, EndedStories, Html, LanguageLink, Link, Matrix, Neighbours, Note, PrincipleLink,
-    Review, RouteLink, StageLink, StageSteps, StoryCard, Term,
+    AreaLink, EndedStories, Html, LanguageLink, Link, LocalNote, Matrix, Neighbours, Note,
+    PrincipleLink, Review, RouteLink, StageLink, StageSteps, StoryCard, Term,
 };
 use serde::Serialize;
 
@@ -75,6 +75,8 @@ pub(crate) struct Area {
     /// Comes before the names of the page's own parts.
     pub prefix: String,
     pub area: AreaLink,
+    /// What the edition says of it.
+    pub local: Option<LocalNote>,
     pub why: Option<Html>,
     pub scope: Option<Html>,
     pub outcomes: Vec<Outcome>,
@@ -129,6 +131,8 @@ pub(crate) struct Practice {
     pub title: String,
     pub summary: String,
     pub body: Option<Html>,
+    /// What the edition says of it.
+    pub local: Option<LocalNote>,
     pub steps: Vec<StageSteps>,
     pub stories: Vec<EndedStories>,
     /// The questions that test this practice.

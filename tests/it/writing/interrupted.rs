@@ -17,7 +17,7 @@ fn large() -> Bytes {
 fn a_build_that_fails_or_is_stopped_leaves_nothing() {
     for stops in [true, false] {
         let place = Place::new();
-        let staging = Staging::begin(&place.out(), &place.playbook()).unwrap();
+        let staging = Staging::begin(&place.out(), &[&place.playbook()]).unwrap();
         staging.put(&path("index.html"), Bytes::from_static(b"small"));
         assert!(!place.out().exists(), "a small site waits in memory");
         staging.put(&path("media/large.png"), large());
@@ -39,7 +39,7 @@ fn a_build_that_fails_or_is_stopped_leaves_nothing() {
 fn a_build_that_has_begun_to_put_files_in_place_is_not_stopped() {
     let place = Place::new();
     let site = site(&[("index.html", "one")]);
-    let staging = Staging::begin(&place.out(), &place.playbook()).unwrap();
+    let staging = Staging::begin(&place.out(), &[&place.playbook()]).unwrap();
     site.iter().for_each(|(path, bytes)| staging.put(path, bytes.clone()));
     staging.commit(&manifest_of(&site)).unwrap();
     assert!(!staging.stop());
@@ -52,14 +52,14 @@ fn one_build_at_a_time() {
     let place = Place::new();
     let [one, two] = ["one", "two"].map(|text| site(&[("index.html", text)]));
     place.write(&one).unwrap();
-    let other = Staging::begin(&place.out(), &place.playbook()).unwrap();
+    let other = Staging::begin(&place.out(), &[&place.playbook()]).unwrap();
     other.put(&path("media/large.png"), large());
     let busy = place.write(&two);
     let Err(WriteError::Busy { owner: Some(owner), .. }) = busy else { panic!("{busy:?}") };
     let process = format!("process {} since ", std::process::id());
     assert!(owner.to_string().starts_with(&process), "{owner}");
     // To look does no harm.
-    rehearse(&two, &place.out(), &place.playbook()).unwrap();
+    rehearse(&two, &place.out(), &[&place.playbook()]).unwrap();
     assert!(place.out().join(".local-normal-staging/files/media/large.png").is_file());
     drop(other);
     assert_eq!(files_below(&place.out()), expected(&one));

@@ -1,0 +1,292 @@
+//! What `hide` of edition.yaml takes out of the playbook's files, and where the addresses of its pages lead then.
+
+use super::files::ParsedFiles;
+use super::kinds::FileKind;
+use super::parse::Parsed;
+use crate::diag::{Diagnostic, nearest};
+use crate::model::{
+    Hidden, HiddenArea, Kind, LocalSection, Move, Node, Page, Plain, Reference, Words,
+    split_fragment,
+};
+use crate::source::{Span, Spanned};
+use std::collections::BTreeMap;
+
+/// The keys of `hide` that list ids.
+const LISTS: [(&str, FileKind, Kind); 4] = [
+    ("areas", FileKind::Area, Kind::Area),
+    ("stories", FileKind::Story, Kind::Story),
+    ("routes", FileKind::Route, Kind::Route),
+    ("pages", FileKind::Page, Kind::Page),
+];
+
+/// What is hidden, and the way from each address that is gone.
+#[derive(Default)]
+pub(super) struct Hiding<'a> {
+    pub(super) hidden: Hidden,
+    /// By the path of a page that is gone: the page that is nearest above it, and where it was hidden.
+    ways: BTreeMap<String, (&'static str, Span)>,
+    /// The playbook's sets of answers.
+    sets: Option<&'a Node>,
+}
+
+/// Takes what the edition hides out of the files.
+pub(super) fn hide<'a>(
+    files: &mut ParsedFiles<'a>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Hiding<'a> {
+    let mut hiding = Hiding::default();
+    let Some(hide) = files.only(FileKind::Edition).and_then(|file| file.node.at("hide")) else {
+        return hiding;
+    };
+    let before = Lists::of(files);
+    hiding.sets = answer_sets(files);
+    let mut taken = Vec::new();
+    for (key, file_kind, kind) in LISTS {
+        for name in hide.at(key).into_iter().flat_map(Node::items).filter_map(Node::word) {
+            let of_kind = files.of_mut(file_kind);
+            let is_meant = |file: &&Parsed| file.name == *name.value && !is_local(file);
+            match of_kind.iter().position(is_meant) {
+                Some(at) => taken.push((kind, of_kind.remove(at), name.span)),
+                None => diagnostics.extend(nothing(files, file_kind, kind, name)),
+            }
+        }
+    }
+    for name in hide.at("sections").into_iter().flat_map(Node::items).filter_map(Node::word) {
+        hiding.section(files, name, &mut taken);
+    }
+    let after = Lists::of(files);
+    for (kind, file, span) in taken {
+        hiding.file(kind, file, span, &before, &after);
+    }
+    hiding.lists(&before, &after, hide.span);
+    hiding
+}
+
+/// The pages that list others, as far as there are any.
+struct Lists {
+    stories: Option<&'static str>,
+    routes: Option<&'static str>,
+    pages: Option<&'static str>,
+    assessment: Option<&'static str>,
+    network: Option<&'static str>,
+    events: Option<&'static str>,
+    glossary: Option<&'static str>,
+}
+
+const HOME: &str = "index.html";
+/// The pages of the assessment that belong to no area.
+const ASSESSMENT: [&str; 5] = [
+    "assessment/index.html",
+    "assessment/results.html",
+    "assessment/team.html",
+    "assessment/evidence-register.html",
+    "assessment/print.html",
+];
+
+impl Lists {
+    fn of(files: &ParsedFiles<'_>) -> Self {
+        let has = |kind| !files.of(kind).is_empty();
+        let pages = files.of(FileKind::Page);
+        let has_questions = files.of(FileKind::Area).iter().any(|file| has_questions(file));
+        let section =
+            |page: &&Parsed| page.node.at("section")?.word().map(|word| word.value.to_string());
+        let is_of_network = |page: &&Parsed| section(page).as_deref() == Some("network");
+        Self {
+            stories: has(FileKind::Story).then_some("stories/index.html"),
+            routes: has(FileKind::Route).then_some("routes/index.html"),
+            pages: Page::need_list(pages.iter().map(|page| page.name.as_str()))
+                .then_some("pages/index.html"),
+            assessment: has_questions.then_some(ASSESSMENT[0]),
+            network: (has(FileKind::Network) || pages.iter().any(is_of_network))
+                .then_some("network.html"),
+            events: has(FileKind::Events).then_some("events.html"),
+            glossary: has(FileKind::Glossary).then_some("glossary.html"),
+        }
+    }
+
+    fn all(&self) -> [Option<&'static str>; 7] {
+        let Self { stories, routes, pages, assessment, network, events, glossary } = *self;
+        [stories, routes, pages, assessment, network, events, glossary]
+    }
+}
+
+impl<'a> Hiding<'a> {
+    /// Hides all that the playbook has of a section. What the edition has of it stays.
+    fn section(
+        &mut self,
+        files: &mut ParsedFiles<'a>,
+        name: &Words,
+        taken: &mut Vec<(Kind, &'a Parsed, Span)>,
+    ) {
+        let Some(section) = LocalSection::ALL.iter().find(|one| one.name() == name.value.as_str())
+        else {
+            return;
+        };
+        let (file_kind, kind) = match section {
+            LocalSection::Stories => (FileKind::Story, Some(Kind::Story)),
+            LocalSection::Routes => (FileKind::Route, Some(Kind::Route)),
+            LocalSection::Pages => (FileKind::Page, Some(Kind::Page)),
+            LocalSection::Network => (FileKind::Network, None),
+            LocalSection::Events => (FileKind::Events, None),
+            LocalSection::Glossary => (FileKind::Glossary, None),
+        };
+        let is_standard = |file: &Parsed| {
+            *section == LocalSection::Pages && Page::STANDARD.contains(&file.name.as_str())
+        };
+        let is_kept = |file: &&Parsed| is_local(file) || is_standard(file);
+        let (kept, gone): (Vec<_>, Vec<_>) = files.of_mut(file_kind).drain(..).partition(is_kept);
+        *files.of_mut(file_kind) = kept;
+        for file in gone {
+            match kind {
+                Some(kind) => taken.push((kind, file, name.span)),
+                None => self.terms(file),
+            }
+        }
+    }
+
+    /// The words of a glossary that is hidden.
+    fn terms(&mut self, file: &Parsed) {
+        for id in ids(&file.node, "terms") {
+            self.hidden.add(Kind::Term, id);
+        }
+    }
+
+    /// A file that is hidden: its pages lead to what is nearest above them.
+    fn file(&mut self, kind: Kind, file: &Parsed, span: Span, before: &Lists, after: &Lists) {
+        self.hidden.add(kind, &file.name);
+        let name = &file.name;
+        let above = match kind {
+            Kind::Story => after.stories,
+            Kind::Route => after.routes,
+            Kind::Page if name.contains('/') => after.pages,
+            _ => None,
+        };
+        self.way(path(kind, name), above, span);
+        if kind == Kind::Area {
+            self.area(file);
+            let of_area = [
+                ("assessment", before.assessment.is_some()),
+                ("workshops", has_questions(file)),
+                ("steps", self.has_actions(file)),
+            ];
+            for (folder, _) in of_area.into_iter().filter(|(_, is_there)| *is_there) {
+                self.way(format!("{folder}/{name}.html"), after.assessment, span);
+            }
+        }
+    }
+
+    fn area(&mut self, file: &Parsed) {
+        let questions: Vec<String> = ids(&file.node, "questions").map(str::to_owned).collect();
+        for id in &questions {
+            self.hidden.add(Kind::Question, id);
+        }
+        let title = file.node.at("title").and_then(Node::word).cloned().map(Plain::new);
+        self.hidden.areas.push(HiddenArea { id: file.name.clone(), title, questions });
+    }
+
+    /// Lists of which nothing is left.
+    fn lists(&mut self, before: &Lists, after: &Lists, span: Span) {
+        for (before, after) in before.all().into_iter().zip(after.all()) {
+            if let (Some(path), None) = (before, after) {
+                self.way(path.to_owned(), None, span);
+            }
+        }
+        if before.assessment.is_some() && after.assessment.is_none() {
+            for path in ASSESSMENT {
+                self.way(path.to_owned(), None, span);
+            }
+        }
+    }
+
+    /// Whether a level of an area's questions says what to do next.
+    fn has_actions(&self, area: &Parsed) -> bool {
+        let questions = area.node.at("questions").into_iter().flat_map(Node::items);
+        let levels = questions.filter_map(|question| {
+            let name = question.at("answers").and_then(Node::word);
+            question.at("levels").or_else(|| self.sets?.at(name?.value.as_str()))
+        });
+        levels.flat_map(Node::items).any(|level| level.at("actions").is_some())
+    }
+
+    fn way(&mut self, from: String, to: Option<&'static str>, span: Span) {
+        self.ways.insert(from, (to.unwrap_or(HOME), span));
+    }
+
+    /// The moves of the playbook, led on where what they lead to is hidden, and those from the addresses that are gone.
+    pub(super) fn moves(&self, moved: Vec<Move>) -> Vec<Move> {
+        let led_on = moved.into_iter().map(|mut step| {
+            if let Some(to) = self.way_from(&step.to.value) {
+                step.to.value = to;
+            }
+            step
+        });
+        let own = self.ways.iter().map(|(from, (to, span))| Move {
+            from: Spanned { value: from.clone(), span: *span },
+            to: Spanned { value: (*to).to_owned(), span: *span },
+        });
+        led_on.chain(own).collect()
+    }
+
+    /// Where a move leads whose page is hidden.
+    fn way_from(&self, to: &str) -> Option<String> {
+        let way = |path: &str| self.ways.get(path).map(|(to, _)| (*to).to_owned());
+        match Reference::parse(to) {
+            Reference::Own { kind, id, .. } if self.hidden.has(kind, id) => {
+                let path = self.path(kind, id);
+                way(&path).or(Some(path))
+            }
+            Reference::Unchecked(path) => way(split_fragment(path).0),
+            _ => None,
+        }
+    }
+
+    /// The path of the page that something was on.
+    fn path(&self, kind: Kind, id: &str) -> String {
+        let mut areas = self.hidden.areas.iter();
+        let asks = |area: &&HiddenArea| area.questions.iter().any(|question| question == id);
+        let area = areas.find(|area| kind == Kind::Question && asks(area));
+        area.map_or_else(|| path(kind, id), |area| format!("assessment/{}.html", area.id))
+    }
+}
+
+/// The path of the page of something that can be hidden.
+fn path(kind: Kind, id: &str) -> String {
+    let folder = match kind {
+        Kind::Term => return "glossary.html".to_owned(),
+        Kind::Page if Page::STANDARD.contains(&id) => return format!("{id}.html"),
+        _ => kind.files().map_or("", |(folder, _)| folder),
+    };
+    format!("{folder}/{id}.html")
+}
+
+/// A name in `hide` that nothing of the playbook has.
+fn nothing(
+    files: &ParsedFiles<'_>,
+    file_kind: FileKind,
+    kind: Kind,
+    name: &Words,
+) -> Option<Diagnostic> {
+    let id = name.value.as_str();
+    let known = files.of(file_kind).iter().map(|file| file.name.as_str());
+    let is_unread = files.unread.holds(&file_kind.path(id));
+    (!is_unread)
+        .then(|| Diagnostic::nothing_to_hide(name.span, kind.name(), id, nearest(id, known)))
+}
+
+fn is_local(file: &Parsed) -> bool {
+    file.span.file.is_local()
+}
+
+fn has_questions(file: &Parsed) -> bool {
+    ids(&file.node, "questions").next().is_some()
+}
+
+fn answer_sets<'a>(files: &ParsedFiles<'a>) -> Option<&'a Node> {
+    files.only(FileKind::Playbook)?.node.at("assessment")?.at("answer_sets")
+}
+
+/// The ids of the items of a list.
+fn ids<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = &'n str> + use<'n> {
+    let items = node.at(key).into_iter().flat_map(Node::items);
+    items.filter_map(|item| item.at("id")?.word()).map(|word| word.value.as_str())
+}

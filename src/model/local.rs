@@ -1,0 +1,97 @@
+//! What an edition says beside an area of the playbook.
+
+use super::record::{choice, record};
+use super::{Id, Named, Plain, Review, Text, Url, Words};
+use crate::source::{Span, Spanned};
+
+record! {
+    /// `areas/ID.local.yaml` of an edition: notes on an area of the playbook
+    LocalArea: "notes on an area" {
+        required {}
+        optional {
+            /// What readers here should know first, as Markdown.
+            #[example("In Northbeck this belongs to the Digital Board.")]
+            intro: Option<Text>,
+            /// Whom to turn to here.
+            contacts: Vec<LocalTeam>,
+            /// Notes on practices, by the id of the principle.
+            #[example({"simplify": {"status": "adopted"}})]
+            practices: Named<Spanned<Id>, LocalPractice>,
+        }
+        beside(reader, place) {
+            /// The area: the file's name.
+            id: Id = reader.file_id(),
+            /// The file.
+            span: Span = reader.file_span(),
+        }
+    }
+}
+
+impl LocalArea {
+    /// What is said of the practice for a principle.
+    pub fn on(&self, principle: &Id) -> Option<&LocalPractice> {
+        self.practices.iter().find(|(id, _)| id.value == *principle).map(|(_, note)| note)
+    }
+
+    /// Gives it the ids that the playbook has now, by those that it had.
+    pub(crate) fn carry(&mut self, area: Option<Id>, principle: impl Fn(&Id) -> Option<Id>) {
+        self.id = area.unwrap_or_else(|| self.id.clone());
+        for (id, _) in &mut self.practices.0 {
+            if let Some(new) = principle(&id.value) {
+                id.value = new;
+            }
+        }
+    }
+}
+
+record! {
+    /// Whom to turn to: a team, not a person.
+    LocalTeam: "a team" {
+        required {
+            /// Its name.
+            #[example("Service design team")]
+            team: Plain,
+        }
+        optional {
+            /// What to turn to it for.
+            #[example("reviewing a form")]
+            purpose("for"): Option<Plain>,
+            /// Its mail address.
+            #[example("design@example.gov.uk")]
+            email: Option<Words>,
+            /// Its page.
+            #[example("https://www.example.gov.uk/design")]
+            url: Option<Url>,
+        }
+    }
+}
+
+record! {
+    /// What an edition says of a practice.
+    LocalPractice: "a note on a practice" {
+        required {}
+        optional {
+            /// How far the council is with it.
+            status: Option<LocalStatus>,
+            /// The note, as Markdown.
+            #[example("A one-page test since 2025. See [our story](story:northbeck-bins).")]
+            note: Option<Text>,
+            /// Who keeps the note and when it is next looked at.
+            review: Option<Review>,
+        }
+    }
+}
+
+choice! {
+    /// How far a council is with a practice.
+    LocalStatus: "a status" {
+        /// It does it.
+        Adopted = "adopted",
+        /// It does some of it.
+        InPart = "in-part",
+        /// It is going to.
+        Planned = "planned",
+        /// It has decided not to.
+        Not = "not",
+    }
+}

@@ -1,0 +1,43 @@
+//! Editions: what a council lays over a playbook that somebody else keeps.
+
+mod adding;
+mod commands;
+mod hiding;
+mod notes;
+mod refused;
+
+use crate::support::{folder, golden, over, root};
+use local_normal::source::{Content, SourceFile, SourceTree};
+
+/// The lines of the playbook that name the pages of editions.
+const LOCAL: &str = "local: {required: [accessibility, privacy], allowed: [about]}";
+
+/// The golden playbook, with these lines more in its playbook.yaml.
+fn national(lines: &str) -> SourceTree {
+    let files = golden();
+    let top = files.iter().find(|file| file.path == "playbook.yaml").map(|file| &file.content);
+    let Some(Content::Text(top)) = top else { panic!("there is a playbook.yaml") };
+    let top = format!("{top}{lines}\n");
+    over(files, &[("playbook.yaml", &top)])
+}
+
+/// The golden playbook with the pages of editions, and more pages that moved than it has.
+fn with_moves(moved: &str) -> SourceTree {
+    let tree = national(LOCAL);
+    let files: Vec<SourceFile> = tree.iter().map(|(_, file)| file.clone()).collect();
+    let top = files.iter().find(|file| file.path == "playbook.yaml").map(|file| &file.content);
+    let Some(Content::Text(top)) = top else { panic!("there is a playbook.yaml") };
+    let own = top.split("moved:").nth(1).unwrap().split("assessment:").next().unwrap();
+    let top = top.replace(&format!("moved:{own}"), &format!("{moved}\n"));
+    over(files, &[("playbook.yaml", &top)])
+}
+
+/// The files of an edition among the fixtures.
+fn fixture(name: &str) -> Vec<SourceFile> {
+    folder(&root().join("tests/fixtures/editions").join(name))
+}
+
+/// The edition of Northbeck with some files put in place of its own or beside them, over the golden playbook.
+fn northbeck(files: &[(&str, &str)]) -> SourceTree {
+    national(LOCAL).with_edition(&over(fixture("northbeck"), files))
+}
