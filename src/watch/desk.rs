@@ -8,7 +8,7 @@ use crate::edit::{Change, Step};
 use crate::read::as_text;
 use crate::source::{SourceFile, SourceTree};
 pub(super) use draft::said;
-use draft::{Clash, Draft, Saved, applied, ended, shown};
+use draft::{Clash, Draft, Saved, applied, shown};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -109,7 +109,7 @@ impl Desk {
         &self,
         path: &str,
         way: Vec<Step>,
-        mut what: Change,
+        what: Change,
         was: Option<&str>,
     ) -> Result<u64, Refused> {
         let mut state = self.state();
@@ -119,12 +119,7 @@ impl Desk {
         if was.is_some_and(|was| shown(was) != shown(old.as_deref().unwrap_or_default())) {
             return Err(Refused::Stale);
         }
-        if let Change::Set { value, .. } = &mut what {
-            *value = ended(value, old.as_deref());
-        }
-        let text = applied(path, &draft.text, &way, &what).ok_or(Refused::Unwritable)?;
-        let mut draft = Draft { text, ..draft };
-        draft.remember(way, what);
+        let draft = draft.with(path, way, what).ok_or(Refused::Unwritable)?;
         if draft.text == draft.base {
             state.drafts.remove(path);
         } else {
@@ -156,7 +151,8 @@ impl Desk {
         let each =
             |text: String, (way, what): &(Vec<Step>, Change)| applied(path, &text, way, what);
         let text = draft.changes.iter().try_fold(base.clone(), each).ok_or(Refused::Unwritable)?;
-        state.drafts.insert(path.to_owned(), Draft { base, text, ..draft });
+        let before = text.clone();
+        state.drafts.insert(path.to_owned(), Draft { base, text, before, ..draft });
         Ok(self.moved_on(state))
     }
 

@@ -49,7 +49,7 @@ async function edit(path) {
 /** @param {Page} page */
 async function save(page) {
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Saved ").waitFor();
+  await page.locator("#status", { hasText: /^Saved / }).waitFor();
 }
 
 /** The lines that differ between two texts of as many lines. @param {string} a @param {string} b */
@@ -70,13 +70,13 @@ test("a sentence is clicked, changed, seen, saved and undone, and the file keeps
   await frame.getByText("And it's new.").first().waitFor();
   assert.equal(await playbook.read(AREA), first, "nothing is written before it is saved");
   await page.keyboard.press("Control+s");
-  await page.getByText("Saved ").waitFor();
+  await page.locator("#status", { hasText: /^Saved / }).waitFor();
   assert.deepEqual(differing(first, await playbook.read(AREA)), [`summary: ${summary} And it's new.`]);
   await page.getByRole("button", { name: "Changes" }).click();
   await page.getByRole("dialog").locator("ins").getByText("And it's new.").waitFor();
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByText("Undone").waitFor();
+  await page.locator("#status", { hasText: "Undone" }).waitFor();
   assert.equal(await playbook.read(AREA), first);
   assertClean(page);
 });
@@ -102,7 +102,7 @@ test("an outcome's measure and a level are changed by their fields", async () =>
 
 test("a broken reference is told at its field and goes when it is mended", async () => {
   const { page } = await edit(PAGE);
-  const summary = page.getByLabel("Summary", { exact: true });
+  const summary = page.locator("#fields > .field").getByLabel("Summary", { exact: true });
   const before_ = await summary.inputValue();
   await summary.fill("See [there](area:nowhere).");
   const field = page.locator(".field.wrong");
@@ -110,14 +110,14 @@ test("a broken reference is told at its field and goes when it is mended", async
   assert.equal(await field.locator("textarea").inputValue(), "See [there](area:nowhere).");
   await summary.fill(before_);
   await page.locator(".field.wrong").waitFor({ state: "detached" });
-  await page.getByText("All is saved.").waitFor();
+  await page.locator("#status", { hasText: "All is saved." }).waitFor();
   assertClean(page);
 });
 
 test("a file that was changed elsewhere is not written over: both texts are shown", async () => {
   const { page } = await edit(PAGE);
-  await page.getByLabel("Title", { exact: true }).fill("Mine");
-  await page.getByText(`Not saved: ${AREA}`).waitFor();
+  await page.locator("#fields > .field").getByLabel("Title", { exact: true }).fill("Mine");
+  await page.locator("#status", { hasText: `Not saved: ${AREA}` }).waitFor();
   await playbook.change(AREA, /^title: .*$/m, "title: Theirs # by hand");
   await page.getByRole("button", { name: "Save" }).click();
   const notice = page.locator("#notice");

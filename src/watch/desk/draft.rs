@@ -9,6 +9,8 @@ pub(super) struct Draft {
     /// The file as it was when the first of these changes was made.
     pub(super) base: String,
     pub(super) text: String,
+    /// Without the last change.
+    pub(super) before: String,
     pub(super) changes: Vec<(Vec<Step>, Change)>,
 }
 
@@ -32,18 +34,35 @@ pub(in crate::watch) struct Clash {
 impl Draft {
     /// A file in which nothing is changed yet.
     pub(super) fn of(base: String) -> Self {
-        Self { text: base.clone(), base, changes: Vec::new() }
+        Self { text: base.clone(), before: base.clone(), base, changes: Vec::new() }
     }
 
-    /// What is typed into one value is one change.
-    pub(super) fn remember(&mut self, way: Vec<Step>, what: Change) {
-        let is_text = |what: &Change| matches!(what, Change::Set { .. });
-        match self.changes.last_mut() {
-            Some((last, before)) if *last == way && is_text(before) && is_text(&what) => {
-                *before = what;
-            }
-            _ => self.changes.push((way, what)),
+    /// The same with one more change; `None` where there is no way to write it. What is typed into one value is one change,
+    /// made in the text before it: so the style does not hang on words that were there for a moment.
+    pub(super) fn with(&self, path: &str, way: Vec<Step>, mut what: Change) -> Option<Self> {
+        let is_key = !matches!(way.last(), Some(Step::Item(_)));
+        let is_typed = |what: &Change| match what {
+            Change::Set { .. } => true,
+            Change::Remove => is_key,
+            Change::Add(_) | Change::Move(_) => false,
+        };
+        let goes_on = self
+            .changes
+            .last()
+            .is_some_and(|(last, before)| *last == way && is_typed(before) && is_typed(&what));
+        let before = if goes_on { &self.before } else { &self.text };
+        if let Change::Set { value, .. } = &mut what {
+            *value = ended(value, said(path, before, &way).as_deref());
         }
+        let is_gone = what == Change::Remove && is_key && said(path, before, &way).is_none();
+        let text =
+            if is_gone && goes_on { before.clone() } else { applied(path, before, &way, &what)? };
+        let mut changes = self.changes.clone();
+        if goes_on {
+            changes.pop();
+        }
+        changes.push((way, what));
+        Some(Self { base: self.base.clone(), before: before.clone(), text, changes })
     }
 
     pub(super) fn saved(&self, path: &str) -> Saved {
@@ -92,7 +111,7 @@ pub(super) fn shown(text: &str) -> &str {
 }
 
 /// What a field gives, with the line ends that the text had; one of several lines that is new ends with one.
-pub(super) fn ended(given: &str, old: Option<&str>) -> String {
+fn ended(given: &str, old: Option<&str>) -> String {
     let given = given.replace("\r\n", "\n");
     let text = shown(&given);
     let end = match old {

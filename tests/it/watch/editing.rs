@@ -103,6 +103,23 @@ fn a_change_is_seen_before_it_is_saved_and_undone_after() {
 }
 
 #[test]
+fn the_style_does_not_hang_on_what_was_typed_for_a_moment() {
+    let author = Author::begin();
+    let first = author.read(AREA);
+    let title = first.lines().find_map(|line| line.strip_prefix("title: ")).unwrap().to_owned();
+    for typed in ["A", "A:", "A: b", "", "A ", "A and b"] {
+        author.set(AREA, &json!(["title"]), typed);
+    }
+    author.ask(&json!({"ask": "save"}));
+    assert_eq!(author.read(AREA), first.replacen(&title, "A and b", 1));
+    for typed in [json!({"set": "x"}), json!("remove"), json!({"set": "A and b"})] {
+        let file = json!({"ask": "change", "file": AREA, "way": ["title"], "what": typed});
+        assert_eq!(author.ask(&file).get("refused"), None, "{file}");
+    }
+    assert_eq!(author.ask(&json!({"ask": "state"}))["state"]["unsaved"], json!([]));
+}
+
+#[test]
 fn a_mistake_is_told_at_its_place_and_nothing_is_lost() {
     let author = Author::begin();
     let answer = author.set(STORY, &json!([]), "See [it](area:nowhere).");
