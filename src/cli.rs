@@ -14,6 +14,7 @@ mod completions;
 mod convert;
 mod coverage;
 mod edit;
+mod editions;
 mod exit;
 mod explain;
 mod folders;
@@ -66,7 +67,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Remove(command) => reshape::run_remove(playbook.as_deref(), &command),
         Command::Import(command) => import::run(playbook.as_deref(), &command),
         Command::Translate(command) => translate::run(playbook.as_deref(), &command),
-        Command::Build(command) => build::run(playbook.as_deref(), &command),
+        Command::Build(command) => match &command.editions {
+            Some(folder) => editions::run(playbook.as_deref(), &command, folder),
+            None => build::run(playbook.as_deref(), &command),
+        },
         Command::Watch(command) => watch::run(playbook.as_deref(), &command),
         Command::Check(command) => check::run(playbook.as_deref(), &command),
         Command::Verify(command) => verify::run(&command),

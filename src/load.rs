@@ -34,7 +34,7 @@ mod translated;
 mod translations;
 mod yaml;
 
-pub(crate) use edition::extended;
+pub(crate) use edition::{edition_id, extended};
 pub(crate) use folders::unusable_name;
 pub(crate) use front_matter::front_matter;
 pub(crate) use insert::parsed;

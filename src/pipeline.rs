@@ -1,15 +1,17 @@
 //! From a source tree to a finished site. Pure: no disk, no clock, no environment.
 
 mod builder;
+mod common;
 mod languages;
 mod making;
 mod project;
 
 pub use builder::{Builder, Rendered};
+pub(crate) use common::Common;
 
 use crate::assets::Theme;
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
-use crate::load::{ParsedTree, load_again};
+use crate::load::load_again;
 use crate::manifest::Manifest;
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
 use crate::render::Origins;
@@ -134,7 +136,8 @@ pub(crate) fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built
 /// Loads, checks and renders a playbook, and keeps the site in memory.
 pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let memory = Memory::default();
-    let (Outcome { site, diagnostics }, _) = made(tree, options, &memory);
+    let common = Common::default();
+    let (Outcome { site, diagnostics }, _) = made(tree, options, &memory, &common);
     let site = site.map(|built| {
         let mut files = OutputTree::default();
         for (path, body) in memory.into_files() {
@@ -149,7 +152,7 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
 /// Loads, checks and renders a playbook, and hands each file on as soon as it is made. The program is about to end: what the site was
 /// made of is not taken apart, which would take a while.
 pub(crate) fn run_into(tree: &SourceTree, options: &Options, sink: &dyn Sink) -> Outcome<Built> {
-    let (outcome, made_of) = made(tree, options, sink);
+    let (outcome, made_of) = made(tree, options, sink, &Common::default());
     std::mem::forget(made_of);
     outcome
 }
@@ -162,15 +165,16 @@ fn made<'a>(
     tree: &'a SourceTree,
     options: &Options,
     sink: &dyn Sink,
+    common: &Common,
 ) -> (Outcome<Built>, MadeOf<'a>) {
-    let (loaded, themed) =
-        rayon::join(|| load_again(tree, &ParsedTree::default()), || Themed::load(tree));
+    let (loaded, themed) = rayon::join(|| load_again(tree, &common.parsed), || Themed::load(tree));
     let (theme, project) = Project::of(loaded, themed, options);
     let mut project = match project {
         Ok(project) => project,
         Err(outcome) => return (outcome, (theme, None)),
     };
     let built = project.make(tree, &theme, options, sink, |making, anchored, found| {
+        let making = making.with_pictures_of(&common.pictures);
         let making = if options.precompress { making.precompressing() } else { making };
         making.all(&anchored, found)
     });

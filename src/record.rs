@@ -100,7 +100,7 @@ impl Place {
 impl Record {
     /// Looks at the program and the sources as they were listed. `wishes` is all else that a build
     /// depends on. `None` where the system does not tell enough.
-    pub(crate) fn new(out: &Path, sources: &[Listing], wishes: &str) -> Option<Self> {
+    pub(crate) fn new(out: &Path, sources: &[&Listing], wishes: &str) -> Option<Self> {
         let out = std::path::absolute(out).ok()?;
         let place = Place::of(&out)?;
         let program = std::env::current_exe().and_then(|path| stat_named(&path)).ok()?;

@@ -7,14 +7,17 @@ mod markdown;
 mod tests;
 mod version;
 mod words;
+mod yours;
 
 pub(crate) use markdown::markdown;
 pub(crate) use version::Version;
+pub(crate) use yours::{Anchor, Why};
 
 use crate::model::{State, Translation};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use version::Thing;
+use yours::Touched;
 
 /// The difference between two versions.
 #[derive(Debug, Serialize)]
@@ -30,7 +33,10 @@ pub(crate) struct Since {
     /// What only the older version has.
     pub(crate) gone: Vec<Gone>,
     pub(crate) addresses: Addresses,
-    /// Translations that fitted the older version.
+    /// What changed of the things that an edition says something of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) yours: Vec<Touched>,
+    /// Translations that fitted the older version, and those of the edition's own texts that do not fit.
     pub(crate) stale: Vec<StaleText>,
     /// Lists of `playbook.json` that the older version does not have.
     pub(crate) not_compared: Vec<&'static str>,
@@ -113,12 +119,25 @@ pub(crate) fn since(old: &Version, new: &Version, translations: &[Translation]) 
         added: added.map(Thing::named).collect(),
         gone: gone.map(|thing| became(thing, new)).collect(),
         addresses: addresses(old, new),
+        yours: Vec::new(),
         stale: stale(old, translations),
         not_compared: old.lacking.clone(),
     }
 }
 
 impl Since {
+    /// Everything that both versions have and that changed, and then what is gone.
+    pub(crate) fn of_the_playbook(&self) -> impl Iterator<Item = &Named> {
+        let changed = self.changed.iter().map(|changed| &changed.named);
+        changed.chain(self.gone.iter().map(|gone| &gone.named))
+    }
+
+    /// Looks which of the changed things an edition says something of.
+    pub(crate) fn touching(mut self, anchors: &[Anchor]) -> Self {
+        self.yours = yours::touched(&self, anchors);
+        self
+    }
+
     /// Whether both versions say the same.
     pub(crate) fn is_empty(&self) -> bool {
         let Self { changed, added, gone, addresses, stale, .. } = self;
@@ -167,7 +186,7 @@ fn addresses(old: &Version, new: &Version) -> Addresses {
     }
 }
 
-/// Translations of texts that the older version has and the newer one has not.
+/// Translations of texts that the older version has and the newer one has not, and of texts of an edition.
 fn stale(old: &Version, translations: &[Translation]) -> Vec<StaleText> {
     let mut found = Vec::new();
     for translation in translations {
@@ -175,7 +194,7 @@ fn stale(old: &Version, translations: &[Translation]) -> Vec<StaleText> {
         for text in &translation.texts {
             let state = text.rendering.as_ref().map(|rendering| &rendering.state);
             let Some(State::Stale(before)) = state else { continue };
-            if old.says(before) {
+            if text.source.file.is_local() || old.says(before) {
                 found.push(StaleText {
                     language: language.clone(),
                     part: text.kind.name(),

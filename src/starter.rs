@@ -2,11 +2,13 @@
 //! files there should be and their bytes; the command line writes them.
 
 pub(crate) mod ci;
+mod edition;
 mod editor;
 mod part;
 mod project;
 mod sample;
 
+pub(crate) use edition::edition;
 pub(crate) use part::{Entry, Ground, Kind, Plan};
 pub(crate) use project::{Content, ProjectFile, project};
 pub(crate) use sample::word;

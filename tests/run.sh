@@ -138,6 +138,8 @@ site=$scratch/site
 export LOCAL_NORMAL=${CARGO_TARGET_DIR:-$PWD/target}/tests/local-normal
 "$LOCAL_NORMAL" check --deny warnings
 "$LOCAL_NORMAL" build --out "$site"
+"$LOCAL_NORMAL" check --edition playbook/editions/example
+"$LOCAL_NORMAL" build --editions playbook/editions --out "$scratch/editions"
 
 step "Spelling in Welsh"
 "$welsh/bin/python" tests/welsh/spelling.py

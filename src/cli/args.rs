@@ -92,6 +92,8 @@ pub(super) enum Part {
     Question(NewQuestion),
     /// Add an event to events.yaml
     Event(Named),
+    /// Begin an edition of a council: a folder that is laid over the playbook
+    Edition(Named),
 }
 
 #[derive(Debug, Args)]
@@ -113,19 +115,21 @@ pub(super) struct NewQuestion {
 }
 
 impl Part {
-    /// What is to be added, and its id.
-    pub(super) fn named(&self) -> (Kind<'_>, &str) {
-        match self {
-            Self::Area(named) => (Kind::Area, &named.id),
-            Self::Story(named) => (Kind::Story, &named.id),
-            Self::Route(named) => (Kind::Route, &named.id),
-            Self::Page(named) => (Kind::Page, &named.id),
+    /// What is to be added, and its id; `None` for an edition, which is no part of the playbook.
+    pub(super) fn named(&self) -> (Option<Kind<'_>>, &str) {
+        let (kind, id) = match self {
+            Self::Area(named) => (Kind::Area, named.id.as_str()),
+            Self::Story(named) => (Kind::Story, named.id.as_str()),
+            Self::Route(named) => (Kind::Route, named.id.as_str()),
+            Self::Page(named) => (Kind::Page, named.id.as_str()),
             Self::Question(question) => {
                 let (area, principle) = (question.area.as_deref(), question.principle.as_deref());
-                (Kind::Question { area, principle }, &question.named.id)
+                (Kind::Question { area, principle }, question.named.id.as_str())
             }
-            Self::Event(named) => (Kind::Event, &named.id),
-        }
+            Self::Event(named) => (Kind::Event, named.id.as_str()),
+            Self::Edition(named) => return (None, &named.id),
+        };
+        (Some(kind), id)
     }
 }
 

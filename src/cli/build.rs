@@ -15,7 +15,7 @@ use crate::read::Listing;
 use crate::record::{Kept, Record};
 use crate::source::SourceTree;
 use crate::write::{Staging, Written, present_manifest, rehearse, write};
-use failure::explain;
+pub(super) use failure::explain;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -29,19 +29,17 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
     let against = command.against.as_deref().map(earlier_manifest).transpose()?;
     let folders = Folders::find(playbook, command.over.folder())?;
-    let precompress = command.precompress;
-    let changed = if command.dates.git_dates {
-        git_dates::dates(&folders.playbook)?
-    } else {
-        BTreeMap::new()
-    };
-    let options = Options { against, precompress, changed, ..options(&command.checks) };
+    let options = Options { against, ..wanted(command, &folders.playbook)? };
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let report = command.report.as_deref().map(|path| report_in(path, out)).transpose()?;
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
     let kept = if only_writes { Kept::of(out) } else { None };
     let found = find(&folders, kept, |listed| {
-        only_writes.then(|| Record::new(out, listed, &wishes(&options, &folders))).flatten()
+        only_writes
+            .then(|| {
+                Record::new(out, &listed.iter().collect::<Vec<_>>(), &wishes(&options, &folders))
+            })
+            .flatten()
     });
     let (tree, record) = match found? {
         Found::Changed { tree, record } => (tree, record),
@@ -59,6 +57,13 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     } else {
         build.write(record.as_ref())
     }
+}
+
+/// What is asked of a site, but for comparing it with an earlier one.
+pub(super) fn wanted(command: &Build, playbook: &Path) -> Result<Options, Exit> {
+    let dates = || git_dates::dates(playbook);
+    let changed = if command.dates.git_dates { dates()? } else { BTreeMap::new() };
+    Ok(Options { precompress: command.precompress, changed, ..options(&command.checks) })
 }
 
 /// What is in a playbook's folder.
@@ -227,7 +232,7 @@ fn report_in(path: &Path, out: &Path) -> Result<Output, Exit> {
 }
 
 /// All that a build depends on besides files, in words.
-fn wishes(options: &Options, folders: &Folders) -> String {
+pub(super) fn wishes(options: &Options, folders: &Folders) -> String {
     let real: Vec<_> =
         folders.all().iter().map(|folder| folder.canonicalize().unwrap_or_default()).collect();
     format!("{real:?} {options:?}")

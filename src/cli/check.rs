@@ -16,8 +16,9 @@ pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
 fn check(playbook: Option<&Path>, command: &Check) -> Result<Exit, Exit> {
     let folders = Folders::find(playbook, command.over.folder())?;
     let tree = folders.read()?;
-    let compared = command.since.as_deref().map(|old| since::compared(&tree, old)).transpose();
-    let since = compared?.flatten();
+    let since =
+        command.since.as_deref().map(|old| since::compared(&folders, &tree, old)).transpose()?;
+    let since = since.flatten();
     let options = Options { notes: true, ..options(&command.checks) };
     let diagnostics = pipeline::examine_all(&tree, &options).diagnostics;
     let printed = print(&diagnostics, since.as_ref(), &tree, &folders, command.checks.format);

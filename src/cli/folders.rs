@@ -36,8 +36,13 @@ impl Folders {
         };
         let extended = extended.map(|path| edition.join(path));
         let playbook = playbook_folder(playbook.or(extended.as_deref()))?;
-        refuse_overlap(&playbook, edition)?;
-        Ok(Self { playbook, edition: Some(edition.to_owned()) })
+        Self::laid(&playbook, edition)
+    }
+
+    /// A playbook's folder, and that of an edition which is laid over it.
+    pub(super) fn laid(playbook: &Path, edition: &Path) -> Result<Self, Exit> {
+        refuse_overlap(playbook, edition)?;
+        Ok(Self { playbook: playbook.to_owned(), edition: Some(edition.to_owned()) })
     }
 
     /// All their files.

@@ -3,9 +3,12 @@
 use super::args::{Format, New};
 use super::edit::{Edit, failed, shown, wrong};
 use super::{Exit, place, read_playbook, report};
+use crate::diag::id_help;
+use crate::disk::Folder;
 use crate::load::load;
-use crate::starter::{Entry, Ground, Plan};
-use std::path::Path;
+use crate::model::{Id, Playbook};
+use crate::starter::{Entry, Ground, Plan, edition};
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(playbook: Option<&Path>, command: &New) -> Exit {
     match add(playbook, command) {
@@ -22,6 +25,7 @@ fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
         return Err(Exit::PlaybookErrors);
     };
     let (kind, id) = command.part.named();
+    let Some(kind) = kind else { return begin_edition(&folder, &playbook, id) };
     let today = jiff::Zoned::now().date();
     let plan = Ground { tree: &tree, playbook: &playbook, today }
         .plan(kind, id)
@@ -33,6 +37,35 @@ fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
     let edit = plan.entry.as_ref().map(edit).transpose()?;
     write(&folder, &plan, edit.as_ref())?;
     say!("{}", said(&folder, &plan, edit.as_ref()));
+    Ok(())
+}
+
+/// Begins an edition in a folder of its id: where the command is run, or in `editions/` where that is the playbook's folder.
+fn begin_edition(playbook_folder: &Path, playbook: &Playbook, id: &str) -> Result<(), Exit> {
+    let id = Id::parse(id).map_err(|_| {
+        let help = id_help(Id::suggest(id).map(|better| better.to_string()));
+        wrong(&format!("`{id}` cannot be the id of an edition"), &help)
+    })?;
+    let is_here = playbook_folder == Path::new(".");
+    let above = if is_here { "editions" } else { "" };
+    let place = Path::new(above).join(id.as_str());
+    if place.symlink_metadata().is_ok() {
+        let message = format!("there is a {} already", shown(&place));
+        return Err(wrong(&message, "Choose another id."));
+    }
+    let extends =
+        if is_here { PathBuf::from("../..") } else { Path::new("..").join(playbook_folder) };
+    let files = edition(playbook, &id, &extends);
+    Folder::made(&place).map_err(|cause| failed("write", &place, &cause))?;
+    for (path, text) in &files {
+        let put = place::create(&place, Path::new(path), text.as_bytes());
+        put.map_err(|cause| failed("write", &place.join(path), &cause))?;
+    }
+    let place = shown(&place);
+    say!(
+        "Wrote {} files into {place}.\nNow put your own words in place of those marked \"Sample\", and build it: local-normal build --edition {place}",
+        files.len()
+    );
     Ok(())
 }
 

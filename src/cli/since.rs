@@ -1,11 +1,12 @@
 //! `local-normal check --since OLD`: what the version of now changed in the texts of an older one.
 
+use super::folders::Folders;
 use super::named_files::shown;
-use super::{Exit, model};
+use super::{Exit, model, read_folder};
 use crate::load::load;
-use crate::model::Playbook;
+use crate::model::{Kind, Playbook};
 use crate::render::{EXPORT_FORMAT, exported};
-use crate::since::{Since, Version, since};
+use crate::since::{Anchor, Named, Since, Version, Why, since};
 use crate::source::SourceTree;
 use serde_json::Value;
 use std::path::Path;
@@ -13,17 +14,53 @@ use std::path::Path;
 /// The most bytes that a `playbook.json` may have.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
-/// Compares a playbook with an older version, a folder or a `playbook.json`; `None` where the playbook cannot be loaded, which is told
-/// elsewhere.
-pub(super) fn compared(tree: &SourceTree, old: &Path) -> Result<Option<Since>, Exit> {
+/// Compares a playbook, without the edition over it, with an older version, a folder or a `playbook.json`; `None` where the
+/// playbook cannot be loaded, which is told elsewhere.
+pub(super) fn compared(
+    folders: &Folders,
+    tree: &SourceTree,
+    old: &Path,
+) -> Result<Option<Since>, Exit> {
     let old_version = if old.is_dir() { of_folder(old) } else { of_file(old) }?;
-    let Some(playbook) = load(tree).playbook else { return Ok(None) };
+    let national = read_folder(&folders.playbook)?;
+    let Some(playbook) = load(&national).playbook else { return Ok(None) };
     let new_version = version(&playbook);
     if old_version.id != new_version.id {
         say!("error: {} is another playbook, `{}`", shown(old), old_version.id);
         return Err(Exit::WrongUse);
     }
-    Ok(Some(since(&old_version, &new_version, &playbook.translations)))
+    let laid = if tree.has_edition() { load(tree).playbook.unwrap_or(playbook) } else { playbook };
+    let since = since(&old_version, &new_version, &laid.translations);
+    let anchors: Vec<_> = anchors(&laid, &since);
+    Ok(Some(since.touching(&anchors)))
+}
+
+/// What an edition says something of.
+fn anchors(laid: &Playbook, since: &Since) -> Vec<Anchor> {
+    let mut anchors = Vec::new();
+    let mut add = |why, kind, id: &str, key: String| {
+        anchors.push(Anchor { why, kind, id: id.to_owned(), key });
+    };
+    let edition = laid.edition.as_ref();
+    for notes in edition.iter().flat_map(|edition| &edition.notes) {
+        let area = notes.id.as_str();
+        if notes.intro.is_some() {
+            add(Why::Notes, "area", area, String::new());
+        }
+        for (principle, _) in notes.practices.iter().filter(|_| notes.intro.is_none()) {
+            add(Why::Notes, "area", area, format!("practices.{}", principle.value));
+        }
+    }
+    for id in edition.iter().flat_map(|edition| &edition.replaced) {
+        add(Why::Replaces, "page", id, String::new());
+    }
+    for Named { kind, id, .. } in since.of_the_playbook() {
+        let hidden = Kind::ALL.into_iter().find(|known| known.name() == *kind);
+        if hidden.is_some_and(|known| laid.hidden.has(known, id)) {
+            add(Why::Hides, kind, id, String::new());
+        }
+    }
+    anchors
 }
 
 fn version(playbook: &Playbook) -> Version {

@@ -100,6 +100,12 @@ impl Scalar for Requirement {
     }
 }
 
+/// The id that `edition.yaml` gives the edition, for whoever needs it before all else is loaded; `None` where it is none.
+pub(crate) fn edition_id(text: &str) -> Option<String> {
+    let top = insert::parsed(text).ok()?;
+    Id::parse(&top.at("id")?.word()?.value).ok().map(|id| id.to_string())
+}
+
 /// The folder that `edition.yaml` names as the playbook's, for whoever needs it before all else is loaded.
 pub(crate) fn extended(text: &str) -> Option<String> {
     let top = insert::parsed(text).ok()?;

@@ -20,7 +20,7 @@ fn a_source_that_was_just_written_is_fresh() {
     let (_folder, mut listing, changed) = one_file();
     let is_fresh = [Duration::ZERO, Duration::from_secs(3)].map(|later| {
         listing.begun = changed + later;
-        Record::new(Path::new("public"), std::slice::from_ref(&listing), "").unwrap().is_fresh
+        Record::new(Path::new("public"), &[&listing], "").unwrap().is_fresh
     });
     assert_eq!(is_fresh, [true, false]);
 }

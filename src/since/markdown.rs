@@ -2,6 +2,7 @@
 
 use super::leaves::flowing;
 use super::words::{marked, plain};
+use super::yours::{Touched, Why};
 use super::{Change, Changed, Gone, Named, Since, StaleText};
 
 /// How long it may be, in bytes: a pull request on GitHub has room for 65,536 characters.
@@ -9,12 +10,13 @@ const MOST: usize = 60_000;
 
 /// The report, never longer than a pull request has room for: what does not fit is named, and its words are left out.
 pub(crate) fn markdown(since: &Since) -> String {
-    let Since { from, to, changed, added, gone, stale, not_compared, .. } = since;
+    let Since { from, to, changed, added, gone, stale, yours, not_compared, .. } = since;
     let mut text = format!("## The national text: {} to {}\n\n", plain(from), plain(to));
     if since.is_empty() {
         text.push_str("No text has changed.\n");
     }
     let mut report = Report { text, is_full: false };
+    report.section("What you say something of", yours, |touched, _| said(touched));
     report.section("New", added, |named, _| format!("new {}", linked(named)));
     report.section("Gone", gone, |gone, _| left(gone));
     report.section("Addresses", &addresses(since), |line, _| line.clone());
@@ -72,6 +74,18 @@ fn linked(named: &Named) -> String {
 /// An id as code; what is no id loses what would end it.
 fn plain_id(id: &str) -> String {
     id.replace(|c: char| c == '`' || c.is_control(), "")
+}
+
+fn said(touched: &Touched) -> String {
+    let Touched { why, named, keys } = touched;
+    let what = match why {
+        Why::Notes => "you have a note on the",
+        Why::Hides => "you hide the",
+        Why::Replaces => "your own page is in the place of the",
+    };
+    let keys: Vec<_> = keys.iter().map(|key| format!("`{}`", plain_id(key))).collect();
+    let change = if keys.is_empty() { "it is gone".to_owned() } else { keys.join(", ") };
+    format!("{what} {} – {change}", linked(named))
 }
 
 fn left(gone: &Gone) -> String {

@@ -162,3 +162,34 @@ fn a_pull_request_has_room_for_the_report() {
     assert!(text.len() < 65_536, "{}", text.len());
     assert!(text.contains("Changed texts (3000)") && text.contains(" more\n"), "{}", &text[..500]);
 }
+
+#[test]
+fn an_edition_is_told_what_changed_under_its_words() {
+    let mut new = playbook();
+    new["areas"][0]["practices"]["share"]["body"] = json!("We act.");
+    new["areas"][1]["title"] = json!("Streets");
+    new["stories"] = json!([{"id": "kept", "title": "Kept"}]);
+    let anchor =
+        |why, kind, id: &str, key: &str| Anchor { why, kind, id: id.into(), key: key.into() };
+    let anchors = [
+        anchor(Why::Notes, "area", "parks", "practices.share"),
+        anchor(Why::Notes, "area", "parks", "practices.sha"),
+        anchor(Why::Notes, "area", "roads", "practices.share"),
+        anchor(Why::Hides, "story", "old", ""),
+        anchor(Why::Hides, "story", "kept", ""),
+        anchor(Why::Replaces, "page", "roads", ""),
+    ];
+    let since = compared(&playbook(), &new).touching(&anchors);
+    let told = since.yours.iter().map(|one| (one.why, one.named.id.as_str(), one.keys.join(" ")));
+    let expected = [
+        (Why::Notes, "parks", "practices.share.body".to_owned()),
+        (Why::Hides, "old", String::new()),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+    let text = markdown(&since);
+    assert!(
+        text.contains("- you have a note on the area `parks`: Parks – `practices.share.body`\n"),
+        "{text}"
+    );
+    assert!(text.contains("- you hide the story `old`: Old – it is gone\n"), "{text}");
+}

@@ -43,7 +43,7 @@ pub(crate) struct ProjectFile {
 /// Every file of a new project: the playbook, settings for an editor, and what git leaves out.
 pub(crate) fn project(content: Content) -> Vec<ProjectFile> {
     let mut files = match content {
-        Content::Whole => embedded(&WHOLE),
+        Content::Whole => without_editions(embedded(&WHOLE)),
         Content::Minimal => begun(&MINIMAL),
         Content::Matrix => begun(&MATRIX),
         Content::Questionnaire => begun(&QUESTIONNAIRE),
@@ -63,6 +63,12 @@ fn begun(starter: &'static Dir<'_>) -> Vec<ProjectFile> {
     let lacking: Vec<_> =
         common.filter(|one| files.iter().all(|own| own.path != one.path)).collect();
     files.extend(lacking);
+    files
+}
+
+/// The example of an edition is for those who look at the playbook, and not for those who begin their own.
+fn without_editions(mut files: Vec<ProjectFile>) -> Vec<ProjectFile> {
+    files.retain(|file| !file.path.starts_with("playbook/editions/"));
     files
 }
 

@@ -1,10 +1,13 @@
 //! Editions: what a council lays over a playbook that somebody else keeps.
 
 mod adding;
+mod begun;
 mod commands;
 mod hiding;
+mod many;
 mod notes;
 mod refused;
+mod update;
 
 use crate::support::{folder, golden, over, root};
 use local_normal::source::{Content, SourceFile, SourceTree};

@@ -1,11 +1,9 @@
 //! A second build does nothing where it would change nothing, and builds whenever it would.
 
-use crate::support::{copy_folder, files_below, root};
+use crate::support::{copy_folder, files_below, root, settle};
 use assert_cmd::Command;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
 use tempfile::TempDir;
 
 struct Place {
@@ -21,17 +19,12 @@ impl Place {
         fs::write(folder.path().join("playbook/pages/a.md"), page).unwrap();
         let program = assert_cmd::cargo::cargo_bin!("local-normal").to_owned();
         let place = Self { folder, program };
-        Place::settle();
+        settle();
         place
     }
 
     fn path(&self, below: &str) -> PathBuf {
         self.folder.path().join(below)
-    }
-
-    /// Makes every file older than a step of the clock: what others wrote just now proves nothing.
-    fn settle() {
-        thread::sleep(Duration::from_millis(40));
     }
 
     fn build(&self, out: &str, arguments: &[&str]) -> String {
@@ -80,7 +73,7 @@ fn a_source_of_the_same_length_is_noticed() {
     replace(&place.path("playbook/pages/a.md"), "first", "other");
     place.builds_anew(&[]);
     // A source that was written just before the build proves nothing: this one may build again.
-    Place::settle();
+    settle();
     place.build("public", &[]);
     place.does_nothing(&[]);
 }
@@ -93,7 +86,7 @@ fn the_theme_an_option_and_the_program_are_noticed() {
     let theme = include_str!("../../themes/default/templates/search.html");
     let template = format!("{{# ours #}}{theme}");
     fs::write(place.path("playbook/theme/templates/search.html"), template).unwrap();
-    Place::settle();
+    settle();
     place.builds_anew(&[]);
     place.does_nothing(&[]);
     place.builds_anew(&["--precompress"]);
@@ -117,7 +110,7 @@ fn files_of_the_site_that_were_edited_removed_or_added_are_noticed() {
     place.does_nothing(&[]);
     // A file of somebody else stays, and after one build it is known.
     fs::write(place.path("public/own.txt"), "own").unwrap();
-    Place::settle();
+    settle();
     assert!(place.build("public", &[]).contains("Built "));
     place.does_nothing(&[]);
     assert_eq!(fs::read(place.path("public/own.txt")).unwrap(), b"own");
@@ -128,7 +121,7 @@ fn a_build_with_a_warning_says_it_again() {
     let place = Place::new();
     let page = "---\ntitle: A page\nreview: { owner: Team, due: 2020-01-01 }\n---\nText.\n";
     fs::write(place.path("playbook/pages/a.md"), page).unwrap();
-    Place::settle();
+    settle();
     let first = place.build("public", &[]);
     assert!(first.contains("LN0"), "{first}");
     assert!(place.build("public", &[]).contains("LN0"));

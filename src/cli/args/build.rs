@@ -9,6 +9,9 @@ pub(in crate::cli) struct Build {
     /// The folder to build into [default: public]; with --single-file, the file to write [default: ID.html]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
+    /// Build every edition that has a folder in this one, each into a folder of its own
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["edition", "single_file", "dry_run", "report", "against"])]
+    pub(in crate::cli) editions: Option<PathBuf>,
     /// Write the whole site as one HTML file, for email or a memory stick
     #[arg(long, conflicts_with_all = ["dry_run", "report", "precompress"])]
     pub(in crate::cli) single_file: bool,

@@ -5,7 +5,7 @@ use crate::cli::stop::wait_for_end;
 use crate::write::WriteError;
 
 /// Says what kept the site from being written, and what to do.
-pub(super) fn explain(error: WriteError) -> Exit {
+pub(in crate::cli) fn explain(error: WriteError) -> Exit {
     let (words, help, exit) = match error {
         WriteError::NotOurs(out) => (
             format!("{} contains files that no build of ours put there", out.display()),

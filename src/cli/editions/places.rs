@@ -1,0 +1,74 @@
+//! The folders of editions in a folder, and the names of those that their sites go into.
+
+use crate::cli::folders::Folders;
+use crate::cli::{Exit, model};
+use crate::disk::Folder;
+use crate::load::edition_id;
+use crate::read::MAX_TEXT;
+use std::path::{Path, PathBuf};
+
+/// An edition.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// Its id, and the name of the folder of its site. That of its own folder where it has no id that can be read.
+    pub(super) id: String,
+    folder: PathBuf,
+    playbook: PathBuf,
+    /// Another edition with the same id.
+    twin: Option<PathBuf>,
+}
+
+/// The editions in a folder, in the order of their ids.
+pub(super) fn find(playbook: &Path, folder: &Path) -> Result<Vec<Place>, Exit> {
+    let names = Folder::named(folder).and_then(|folder| folder.names()).map_err(|cause| {
+        say!("error: cannot read {}: {cause}", folder.display());
+        Exit::WrongUse
+    })?;
+    let folders = names.into_iter().map(|named| folder.join(named.name));
+    let mut places = Vec::new();
+    for edition in folders.filter(|folder| folder.join("edition.yaml").is_file()) {
+        let id = id(&edition)?;
+        places.push(Place { id, folder: edition, playbook: playbook.to_owned(), twin: None });
+    }
+    if places.is_empty() {
+        let help = "give the folder that has the folders of editions in it";
+        say!("error: no folder in {} has an edition.yaml\n  help: {help}", folder.display());
+        return Err(Exit::WrongUse);
+    }
+    places.sort_by(|a, b| (&a.id, &a.folder).cmp(&(&b.id, &b.folder)));
+    find_twins(&mut places);
+    Ok(places)
+}
+
+fn id(edition: &Path) -> Result<String, Exit> {
+    let text = model::file(&edition.join("edition.yaml"), MAX_TEXT)?;
+    let named = edition_id(&String::from_utf8_lossy(&text));
+    let own = || edition.file_name().map(|name| name.to_string_lossy().into_owned());
+    Ok(named.or_else(own).unwrap_or_default())
+}
+
+/// One folder cannot take the sites of two.
+fn find_twins(places: &mut [Place]) {
+    let folders: Vec<_> = places.iter().map(|place| place.folder.clone()).collect();
+    for at in 1..places.len() {
+        if places[at].id == places[at - 1].id {
+            places[at].twin = Some(folders[at - 1].clone());
+            places[at - 1].twin = Some(folders[at].clone());
+        }
+    }
+}
+
+impl Place {
+    /// The folder of the playbook and its own.
+    pub(super) fn folders(&self) -> Result<Folders, Exit> {
+        if let Some(twin) = &self.twin {
+            let (own, twin) = (self.folder.display(), twin.display());
+            say!(
+                "error: {own} and {twin} both have the id `{}`\n  help: give each an id of its own",
+                self.id
+            );
+            return Err(Exit::WrongUse);
+        }
+        Folders::laid(&self.playbook, &self.folder)
+    }
+}
