@@ -31,6 +31,8 @@
     [hidden] { display: none; }
     @media print { .bar, .label, .mark { display: none; } }
   `;
+  // Whether sources are shown, while this tab goes from page to page and each is loaded again.
+  const KEPT = "local-normal:sources";
   // Texts that are asked for at once; a page with more is a print of everything.
   const MOST = 4000;
 
@@ -160,6 +162,8 @@
     isOn = !isOn;
     shows.ariaPressed = String(isOn);
     steps.hidden = !isOn;
+    if (isOn) window.sessionStorage.setItem(KEPT, "on");
+    else window.sessionStorage.removeItem(KEPT);
     if (isOn) await look();
     else hide();
     status.textContent = isOn ? `${places.size} texts; point at one` : "";
@@ -240,7 +244,10 @@
     document.documentElement.append(host);
     document.addEventListener("pointerover", point);
     for (const name of ["scroll", "resize"]) window.addEventListener(name, follow, { passive: true });
-    if (!isFramed) return;
+    if (!isFramed) {
+      if (window.sessionStorage.getItem(KEPT)) toggle();
+      return;
+    }
     isOn = true;
     document.addEventListener("click", choose);
     window.addEventListener("local-normal:show", (event) => showField(/** @type {CustomEvent} */ (event).detail));

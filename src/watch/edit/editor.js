@@ -36,7 +36,7 @@ function tell({ unsaved, undo, redo, mistakes }) {
   buttons.save.disabled = unsaved.length === 0;
   buttons.undo.disabled = !undo;
   buttons.redo.disabled = !redo;
-  const saved = unsaved.length === 0 ? "All is saved." : `Not saved: ${unsaved.join(", ")}`;
+  const saved = unsaved.length === 0 ? "All is saved." : `Not saved: ${unsaved.join(", ")}.`;
   const wrong = mistakes.length === 0 ? "" : ` ${mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`}.`;
   status.textContent = saved + wrong;
   showMistakes(mistakes);
@@ -60,7 +60,7 @@ function showMistakes(mistakes) {
     };
     const at = fields.filter(isBefore).sort(byPlace).at(-1);
     at?.classList.add("wrong");
-    at?.querySelector(".mistake")?.append(`${message} ${help} `);
+    at?.querySelector(".mistake")?.append(`${message}. ${help} `);
   }
 }
 
