@@ -112,8 +112,8 @@ fn unreadable(error: &ReadError) -> Exit {
     Exit::MachineFailed
 }
 
-/// The folder that was named, or `playbook/` below it; else the current one, or `playbook/` below it:
-/// whichever has a playbook.yaml.
+/// The folder that was named, or `playbook/` below it; else the current one, `playbook/` below it, or one that
+/// the current one is in: whichever has a playbook.yaml.
 fn playbook_folder(named: Option<&Path>) -> Result<PathBuf, Exit> {
     find_playbook(named).ok_or_else(|| {
         let (words, help) = no_playbook(named, named.unwrap_or(Path::new(".")));
@@ -126,8 +126,23 @@ fn find_playbook(named: Option<&Path>) -> Option<PathBuf> {
     let start = named.unwrap_or(Path::new("."));
     // Without a name, so that messages say `playbook` and not `./playbook`.
     let below = named.unwrap_or(Path::new("")).join("playbook");
-    let candidates = [start.to_owned(), below];
-    candidates.into_iter().find(|folder| folder.join("playbook.yaml").is_file())
+    let candidates = [start.to_owned(), below].into_iter();
+    let above = folders_above().take_while(|_| named.is_none());
+    candidates.chain(above).find(|folder| folder.join("playbook.yaml").is_file())
+}
+
+/// The folders that the current one is in, as paths from it: `..`, `../..` and so on.
+fn folders_above() -> impl Iterator<Item = PathBuf> {
+    let depth = std::env::current_dir().map_or(0, |here| here.ancestors().count() - 1);
+    (1..=depth).map(|up| std::iter::repeat_n("..", up).collect())
+}
+
+/// Where a site goes that nobody named a folder for: `public` here or, inside of the playbook, beside that.
+fn site_folder(playbook: &Path) -> PathBuf {
+    let (here, there) = (Path::new(".").canonicalize(), playbook.canonicalize());
+    let is_inside = here.ok().zip(there.ok()).is_some_and(|(here, there)| here.starts_with(there));
+    let beside = playbook.strip_prefix(".").unwrap_or(playbook).join("../public");
+    if is_inside { beside } else { PathBuf::from("public") }
 }
 
 /// What is missing, and what to do.

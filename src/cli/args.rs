@@ -25,7 +25,7 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true)]
 pub struct Arguments {
-    /// The folder with playbook.yaml in it, or in playbook/ below it [default: the current one]
+    /// The folder with playbook.yaml in it, or in playbook/ below it [default: the current one, or one that it is in]
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) playbook: Option<PathBuf>,
     #[command(subcommand)]

@@ -7,7 +7,7 @@ use super::build_report::{self, BuildReport};
 use super::folders::Folders;
 use super::named_output::{Output, Sign};
 use super::stop::when_stopped;
-use super::{Exit, git_dates, model, options, report, single_file, unreadable};
+use super::{Exit, git_dates, model, options, report, single_file, site_folder, unreadable};
 use crate::manifest::{self, Changes, Manifest, compare};
 use crate::output::OutPath;
 use crate::pipeline::{self, Built, Options, Outcome, Site};
@@ -30,7 +30,8 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let against = command.against.as_deref().map(earlier_manifest).transpose()?;
     let folders = Folders::find(playbook, command.over.folder())?;
     let options = Options { against, ..wanted(command, &folders.playbook)? };
-    let out = command.out.as_deref().unwrap_or(Path::new("public"));
+    let usual = site_folder(&folders.playbook);
+    let out = command.out.as_deref().unwrap_or(&usual);
     let report = command.report.as_deref().map(|path| report_in(path, out)).transpose()?;
     let only_writes = !command.single_file && !command.dry_run && command.report.is_none();
     let kept = if only_writes { Kept::of(out) } else { None };

@@ -14,6 +14,26 @@ const STAGING: &str = ".local-normal-init";
 /// what another try left that was stopped.
 const UNSEEN: &[&str] = &[".git", ".DS_Store", STAGING];
 
+/// What often is in a folder before a playbook is: names of files that every project may have, in capitals and with any
+/// ending, and settings of git and editors.
+const PROJECT: &[&str] = &[
+    "README",
+    "LICENSE",
+    "LICENCE",
+    "COPYING",
+    "NOTICE",
+    "AUTHORS",
+    "CHANGELOG",
+    "CONTRIBUTING",
+    "CODE_OF_CONDUCT",
+    "CODEOWNERS",
+    "SECURITY",
+];
+const SETTINGS: &[&str] =
+    &[IGNORED, ".gitattributes", ".gitmodules", ".mailmap", ".editorconfig", ".github", ".gitlab"];
+/// The file of what git leaves out. One that is there stays as it is.
+const IGNORED: &str = ".gitignore";
+
 pub(super) fn run(command: &Init) -> Exit {
     let content = match command.shape {
         Some(Shape::Matrix) => Content::Matrix,
@@ -29,6 +49,9 @@ pub(super) fn run(command: &Init) -> Exit {
         Service::Gitlab => ci::gitlab(),
         Service::Azure => ci::azure(),
     }));
+    if command.folder.join(IGNORED).symlink_metadata().is_ok() {
+        files.retain(|file| file.path != IGNORED);
+    }
     match begin(&command.folder, &files) {
         Ok(()) => {
             say!("{}", said(&command.folder, &files));
@@ -45,15 +68,24 @@ fn begin(folder: &Path, files: &[ProjectFile]) -> Result<(), Exit> {
         say!("error: {words}\n  help: name a folder outside of it; nothing was written");
         return Err(Exit::WrongUse);
     }
+    let tops: Vec<_> = files.iter().filter_map(|file| file.path.split('/').next()).collect();
+    let in_the_way = |name: &String| !may_be_there(name) || tops.contains(&name.as_str());
+    let held: Vec<_> = held.into_iter().filter(in_the_way).collect();
     if !held.is_empty() {
         say!(
-            "error: {} is not empty: it contains {}\n  help: name a new or empty folder, as in `local-normal init my-playbook`; nothing was written",
+            "error: {} is not empty: it contains {}\n  help: name a new or empty folder, as in `local-normal init my-playbook`; a README, a licence and settings of git may be in it; nothing was written",
             folder.display(),
             listed(&held)
         );
         return Err(Exit::WrongUse);
     }
     put(folder, files).map_err(|cause| failed(folder, &cause))
+}
+
+/// Whether something of this name is no sign that a folder has another use.
+fn may_be_there(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    SETTINGS.contains(&name) || PROJECT.contains(&stem.to_uppercase().as_str())
 }
 
 /// The playbook or the site that a folder is in, or would be if it were made.
@@ -121,6 +153,9 @@ fn said(folder: &Path, files: &[ProjectFile]) -> String {
         "Wrote a playbook of {count} files into {}, with settings for Visual Studio Code beside it.\n\nNext:\n",
         playbook.strip_prefix(".").unwrap_or(&playbook).display()
     );
+    if files.iter().all(|file| file.path != IGNORED) {
+        text.push_str("  add the line /public/ to .gitignore, which was left as it is\n");
+    }
     if folder != Path::new(".") {
         text.push_str(&format!("  cd {}\n", folder.display()));
     }

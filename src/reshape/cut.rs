@@ -35,23 +35,27 @@ fn before(text: &str, offset: usize) -> &str {
 
 /// What is from `start` to `end`, one of several, with the lines or the comma that is its own.
 fn one(text: &str, start: usize, end: usize) -> Option<Splice> {
-    let end = text[..end].trim_end().len().max(start);
+    let end = closed(text, start, text[..end].trim_end().len().max(start));
     if before(text, start).trim_matches([' ', '-', '\u{feff}']).is_empty() {
         return Some(Splice::new(line_start(text, start)..after_line(text, end), ""));
     }
-    // A flow value ends behind its bracket, which the parser may leave out.
     let rest = &text[end..];
-    let close = rest.len() - rest.trim_start_matches([' ', '}', ']', '"', '\'']).len();
-    let closing = if text[start..].starts_with(['{', '[']) { close } else { 0 };
-    let rest = &rest[closing..];
     let comma = rest.len() - rest.trim_start().len();
     if rest[comma..].starts_with(',') {
         let after = &rest[comma + 1..];
         let space = after.len() - after.trim_start_matches(' ').len();
-        return Some(Splice::new(start..end + closing + comma + 1 + space, ""));
+        return Some(Splice::new(start..end + comma + 1 + space, ""));
     }
     let before = text[..start].trim_end();
-    before.ends_with(',').then(|| Splice::new(before.len() - 1..end + closing, ""))
+    before.ends_with(',').then(|| Splice::new(before.len() - 1..end, ""))
+}
+
+/// The end with the brackets that are open there: the parser tells where the last thing between them ends.
+fn closed(text: &str, start: usize, end: usize) -> usize {
+    let count = |signs: [char; 2]| text[start..end].matches(signs).count();
+    let open = count(['[', '{']).saturating_sub(count([']', '}']));
+    let closing = text[end..].match_indices([']', '}']).take(open).last();
+    closing.map_or(end, |(at, _)| end + at + 1)
 }
 
 /// Where the first thing between the brackets or braces of a value is; `None` for one of lines.

@@ -34,6 +34,25 @@ fn build_finds_the_playbook_below_the_current_folder() {
     assert!(stdout(&assert).is_empty());
 }
 
+/// An author stands where the files are: in the playbook, or in a folder of it.
+#[test]
+fn commands_work_inside_of_the_playbook_and_the_site_goes_beside_it() {
+    for (folder, out) in [("playbook", "../public"), ("playbook/areas", "../../public")] {
+        let place = place();
+        let here = place.path().join(folder);
+        command().current_dir(&here).arg("check").assert().code(0);
+        let said = stderr(&command().current_dir(&here).arg("build").assert().code(0));
+        assert!(said.contains(&format!(" into {out} in ")), "{said}");
+        assert!(place.path().join("public/index.html").is_file(), "{folder}");
+        let said = stderr(&command().current_dir(&here).arg("build").assert().code(0));
+        assert!(said.contains("Nothing has changed"), "{said}");
+        let other = command().current_dir(&here).args(["build", "--out", "site"]).assert().code(2);
+        assert!(!here.join("site").exists(), "{}", stderr(&other));
+    }
+    let elsewhere = TempDir::new().unwrap();
+    command().current_dir(elsewhere.path()).arg("check").assert().code(2);
+}
+
 #[test]
 fn options_stand_before_or_after_the_command() {
     let place = place();

@@ -104,7 +104,7 @@ fn init_refuses_a_folder_that_holds_something() {
     command(place.path()).args(["init", "here", "--minimal"]).assert().code(0);
     let before = files_below(place.path());
     let assert = command(place.path()).args(["init", "here"]).assert().code(2);
-    assert!(stderr(&assert).contains(".gitignore, .vscode, playbook"), "{}", stderr(&assert));
+    assert!(stderr(&assert).contains("it contains .vscode, playbook"), "{}", stderr(&assert));
     assert_eq!(files_below(place.path()), before);
 }
 
@@ -149,9 +149,40 @@ fn init_leaves_what_a_new_repository_holds_as_it_is() {
     let before = files_below(place.path());
     let assert = command(place.path()).args(["init", "--ci", "github"]).assert().code(2);
     let said = stderr(&assert);
-    assert!(said.contains(".gitignore, .vscode, README.md, playbook"), "{said}");
+    assert!(said.contains("it contains .vscode, playbook\n"), "{said}");
     assert!(said.contains("nothing was written"), "{said}");
     assert_eq!(files_below(place.path()), before);
+}
+
+/// What a new repository of any service holds is no reason to go elsewhere, and stays as it is.
+#[test]
+fn init_works_beside_a_readme_a_licence_and_settings_of_git() {
+    let place = TempDir::new().unwrap();
+    for name in [
+        ".git/HEAD",
+        ".gitignore",
+        ".gitattributes",
+        "README.md",
+        "readme.rst",
+        "LICENSE",
+        "Licence.txt",
+        ".github/CODEOWNERS",
+    ] {
+        fs::create_dir_all(place.path().join(name).parent().unwrap()).unwrap();
+        fs::write(place.path().join(name), "mine").unwrap();
+    }
+    let before = files_below(place.path());
+    let assert =
+        command(place.path()).args(["init", "--minimal", "--ci", "github"]).assert().code(2);
+    assert!(stderr(&assert).contains("it contains .github\n"), "{}", stderr(&assert));
+    assert_eq!(files_below(place.path()), before);
+    let assert = command(place.path()).args(["init", "--minimal"]).assert().code(0);
+    assert!(stderr(&assert).contains("add the line /public/ to .gitignore"), "{}", stderr(&assert));
+    let after = files_below(place.path());
+    assert!(before.iter().all(|(path, bytes)| after.get(path) == Some(bytes)));
+    command(place.path()).arg("check").assert().code(0);
+    fs::write(place.path().join("READMEnot"), "mine").unwrap();
+    assert!(stderr(&command(place.path()).arg("init").assert().code(2)).contains("READMEnot"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Build {
-    /// The folder to build into [default: public]; with --single-file, the file to write [default: ID.html]
+    /// The folder to build into [default: public, beside the playbook where this folder is in it]; with --single-file, the file to write [default: ID.html]
     #[arg(long, value_name = "DIR")]
     pub(in crate::cli) out: Option<PathBuf>,
     /// Build every edition that has a folder in this one, each into a folder of its own
