@@ -262,9 +262,10 @@ impl<'a> At<'a> {
         markdown::plain_partly(text.as_str(), self.in_original(text), ORIGINAL_WORDS)
     }
 
-    /// Words that are at a place of a text.
-    pub(super) fn part_of(&self, text: &Text, words: &str, place: usize) -> String {
-        let is_original = self.in_original(text).iter().any(|range| range.contains(&place));
+    /// Words that a part of a text shows, which is translated or not as a whole.
+    pub(super) fn part_of(&self, text: &Text, words: &str, part: &Range<usize>) -> String {
+        let meets = |range: &Range<usize>| range.start < part.end && part.start < range.end;
+        let is_original = self.in_original(text).iter().any(meets);
         if is_original { all_marked(words) } else { words.to_owned() }
     }
 

@@ -47,7 +47,7 @@ pub(super) fn rich(at: &At<'_>, text: &Text) -> Rich {
             Event::Start(tag) => open.push((name(&tag), link(at, &tag), Vec::new())),
             Event::End(_) => close(&mut open),
             Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
-                add(last, &at.part_of(text, &words, range.start));
+                add(last, &at.part_of(text, &words, &range));
             }
             Event::Code(words) => {
                 last.push(Rich::Element("code", None, vec![Rich::Words(words.to_string())]));

@@ -1,8 +1,8 @@
 // Answers to test with, made from the site's own questions: the same seed gives the same answers.
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { site } from "./support.mjs";
+import { scriptsOf, site } from "./support.mjs";
 
 /** All that scripts can know of the playbook, read from the site's files: pages themselves load only what they need. */
 export const assessmentOf = () => (read ??= readAssessment());
@@ -12,13 +12,9 @@ let read;
 
 /** @returns {Promise<Assessment>} */
 async function readAssessment() {
-  const folder = join(site, "assets");
-  const names = await readdir(folder);
+  const names = scriptsOf("assessment/results.html");
   const texts = ["data", "words", "steps", "levels"].map((kind) =>
-    readFile(
-      join(folder, names.find((name) => name.startsWith(`assessment-${kind}.`)) ?? kind),
-      "utf8",
-    ),
+    readFile(join(site, "assets", names.find((name) => name.startsWith(`assessment-${kind}.`)) ?? kind), "utf8"),
   );
   const window = { localNormal: { assessment: {} } };
   runInNewContext((await Promise.all(texts)).join("\n"), { window });

@@ -1,6 +1,6 @@
 // What search should find: the index with all its files, and the words of the pages, read in another way than the program does.
 import { execFile } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,11 +8,11 @@ import { promisify } from "node:util";
 import { runInNewContext } from "node:vm";
 import { existing } from "./existing.mjs";
 import { program } from "./program.mjs";
-import { site } from "./support.mjs";
+import { scriptsOf, site } from "./support.mjs";
 import { stem } from "../../themes/default/components/search/words.js";
 
 /** The names of the files of search. */
-export const assets = (folder = site) => readdirSync(join(folder, "assets")).filter((name) => /^search-(index|words|pages)\./.test(name));
+export const assets = (folder = site) => scriptsOf("search.html", folder).filter((name) => /^search-(index|words|pages)\./.test(name));
 /** @param {...string} path */
 const read = (...path) => readFileSync(join(site, ...path), "utf8");
 

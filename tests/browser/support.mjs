@@ -1,6 +1,6 @@
 // What browser tests share: the built site over HTTP and from file://, pages that must not err, and axe.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -66,6 +66,21 @@ export async function pagesOfSite() {
   /** @type {{ files: { path: string }[] }} */
   const { files } = JSON.parse(await readFile(join(site, "manifest.json"), "utf8"));
   return files.map(({ path }) => path).filter((path) => path.endsWith(".html"));
+}
+
+/** The scripts that a page loads at once or when it needs them: names of files in `assets/`. */
+export function scriptsOf(/** @type {string} */ path, folder = site) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  const follow = (/** @type {string} */ text) => {
+    for (const [name] of text.matchAll(/[\w-]+\.[0-9a-f]{12}\.js/g)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      follow(readFileSync(join(folder, "assets", name), "utf8"));
+    }
+  };
+  follow(readFileSync(join(folder, path), "utf8"));
+  return [...names];
 }
 
 /** A file of the site as file:// address. @param {string} path */

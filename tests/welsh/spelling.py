@@ -46,9 +46,13 @@ def texts():
         yield from of_translations(path.read_text("utf-8"))
 
 
-def known():
-    lines = (ROOT / "tests/welsh/known.txt").read_text("utf-8").splitlines()
+def lines_of(path):
+    lines = path.read_text("utf-8").splitlines()
     return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+
+
+def known():
+    return lines_of(ROOT / "tests/welsh/known.txt")
 
 
 def is_word(word):

@@ -110,7 +110,7 @@ pub(in crate::render) fn free_page(at: &At<'_>, ix: PageIx) -> views::FreePage {
     let contents: Vec<_> = headings
         .filter(|heading| heading.level == 2)
         .map(|heading| views::Link {
-            label: heading.text.clone(),
+            label: at.part_of(&page.body, &heading.text, &heading.range),
             url: format!("#{}", heading.anchor),
         })
         .chain(genuine_link)
