@@ -141,8 +141,9 @@ export LOCAL_NORMAL=${CARGO_TARGET_DIR:-$PWD/target}/tests/local-normal
 "$LOCAL_NORMAL" check --edition playbook/editions/example
 "$LOCAL_NORMAL" build --editions playbook/editions --out "$scratch/editions"
 
-step "Spelling in Welsh"
+step "Words in Welsh"
 "$welsh/bin/python" tests/welsh/spelling.py
+"$welsh/bin/python" tests/welsh/pages.py "$site"
 
 step "Tests in Node, Chromium, Firefox and WebKit"
 LOCAL_NORMAL_SITE="$site" node --test --test-concurrency=4 tests/browser/*.test.mjs
