@@ -43,10 +43,11 @@ fn mistakes(playbook: &Path) -> Vec<String> {
 #[test]
 fn init_writes_the_real_playbook_in_english_alone() {
     let place = started(&[]);
-    let [mut ours, mut theirs] = [root(), place.path().to_owned()]
-        .map(|folder| files_below(&folder.join("playbook")));
+    let [mut ours, mut theirs] =
+        [root(), place.path().to_owned()].map(|folder| files_below(&folder.join("playbook")));
     // The example of an edition is for those who look at the playbook.
-    let is_left_out = |path: &str| path.starts_with("translations/") || path.starts_with("editions/");
+    let is_left_out =
+        |path: &str| path.starts_with("translations/") || path.starts_with("editions/");
     ours.retain(|path, _| !is_left_out(path));
     let settings = ["languages: [en, cy]", "translations:", "LN106"];
     let [said, kept] = [&mut ours, &mut theirs]
