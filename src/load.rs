@@ -5,6 +5,7 @@
 
 mod assemble;
 mod bands;
+mod choices;
 mod conflicts;
 mod control;
 #[allow(unreachable_pub, reason = "a record is declared with public parts")]
@@ -39,6 +40,7 @@ pub(crate) use folders::unusable_name;
 pub(crate) use front_matter::front_matter;
 pub(crate) use insert::parsed;
 pub use insert::{Inserted, insert, words_of};
+pub(crate) use kinds::schema_of;
 pub use kinds::{FileKind, schema};
 pub(crate) use kinds::{described, kind_of};
 pub(crate) use mentions::{By, Mention, links_of};

@@ -56,7 +56,7 @@ pub(super) enum Command {
     Verify(Verify),
     /// Tell more about a check, with a bad and a good example
     Explain(Explain),
-    /// Print the JSON Schema of a kind of file, for editors
+    /// Print the JSON Schema of a kind of file, for editors; with --playbook, with the ids of that playbook as choices
     Schema(Schema),
     /// List the files of the theme, print one, or copy it into the playbook to change it
     Theme(Theme),

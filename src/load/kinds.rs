@@ -1,7 +1,7 @@
 //! The kinds of file that contain a record: where each is, and the keys that it can have.
 
 use super::edition::Edition;
-use super::top;
+use super::{choices, top};
 use crate::model::record::{Record, Schemas};
 use crate::model::{
     Area, Events, Glossary, Kind, LocalArea, Messages, Network, Node, Page, Principle, Route,
@@ -205,15 +205,29 @@ pub fn schema(kind: FileKind) -> Value {
     schema
 }
 
+/// The same for one playbook: an id of something is one of those that it has, which `ids` gives.
+pub(crate) fn schema_of(kind: FileKind, ids: &dyn Fn(Kind) -> Vec<String>) -> Value {
+    let mut schema = described(kind);
+    choices::offer(&mut schema, ids);
+    if kind == FileKind::Playbook {
+        choices::offer_lists(&mut schema, ids);
+    }
+    for_others(&mut schema);
+    schema
+}
+
 /// The same with what no editor of others understands: the order of keys, and which texts are Markdown.
 pub(crate) fn described(kind: FileKind) -> Value {
     (kind.about().schema)()
 }
 
+/// The keys of a schema that no editor of others understands. An id may begin like them.
+const OURS: [&str; 3] = ["x-markdown", "x-names", "x-order"];
+
 fn for_others(schema: &mut Value) {
     match schema {
         Value::Object(pairs) => {
-            pairs.retain(|key, _| !key.starts_with("x-"));
+            pairs.retain(|key, _| !OURS.contains(&key.as_str()));
             pairs.values_mut().for_each(for_others);
         }
         Value::Array(items) => items.iter_mut().for_each(for_others),

@@ -1,5 +1,6 @@
 //! Every place at which a file of the playbook names something: by its id in a value or a key, or in a link.
 
+use super::choices::LISTS;
 use super::kinds::FileKind;
 use super::parse::{File, Parsed};
 use super::parsed::ParsedTree;
@@ -37,16 +38,6 @@ pub(crate) enum By {
     /// In a value that is an address as in a link.
     Address(Span),
 }
-
-/// The keys of playbook.yaml that list the names of files.
-const LISTS: [(&str, Kind); 6] = [
-    ("areas", Kind::Area),
-    ("principles", Kind::Principle),
-    ("stages", Kind::Stage),
-    ("stories", Kind::Story),
-    ("routes", Kind::Route),
-    ("pages", Kind::Page),
-];
 
 impl ParsedTree {
     /// The keys of a file with a record.

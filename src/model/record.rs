@@ -17,6 +17,7 @@ pub(crate) use declare::{choice, record};
 pub(crate) use fields::{Beside, Field, Record, Scalar};
 pub use numbers::{Decimal, Number};
 pub(crate) use reader::{Findings, Place, Reader, Unknown};
+pub(crate) use references::NAMES;
 pub(crate) use schema::{Key, Schemas, object};
 pub(crate) use values::pattern;
 pub use values::{Name, Url};

@@ -184,3 +184,36 @@ fn schemas_tell_what_keys_mean() {
     let id = &playbook["properties"]["id"]["description"];
     assert!(id.as_str().unwrap().starts_with("Permanent id"), "{id}");
 }
+
+/// The schemas of one playbook offer its own ids, and refuse any other.
+#[test]
+fn ids_of_a_playbook_are_the_choices() {
+    let print = |arguments: &[&str]| -> Value {
+        let assert = crate::cli::command().args(arguments).assert().code(0);
+        serde_json::from_slice(&assert.get_output().stdout).unwrap()
+    };
+    let real = root().join("playbook");
+    let real = real.to_str().unwrap();
+    let fits = |kind: &str, path: &str, from: &str, to: &str| {
+        let schema = print(&["schema", kind, "--playbook", real]);
+        let text = std::fs::read_to_string(root().join("playbook").join(path)).unwrap();
+        let text = text
+            .strip_prefix("---\n")
+            .map_or(text.as_str(), |rest| rest.split("\n---\n").next().unwrap());
+        assert!(text.contains(from), "{path}: {from}");
+        let value: Value = serde_saphyr::from_str(&text.replacen(from, to, 1)).unwrap();
+        jsonschema::validator_for(&schema).unwrap().is_valid(&value)
+    };
+    let area = "areas/service-design.yaml";
+    assert!(fits("area", area, "simplify:", "simplify:"));
+    assert!(!fits("area", area, "principle: simplify", "principle: simplfy"), "a value");
+    assert!(!fits("area", area, "  simplify:", "  simplfy:"), "a key");
+    assert!(
+        !fits("playbook", "playbook.yaml", "  - service-design", "  - service-desing"),
+        "a list"
+    );
+    assert!(!fits("story", "stories/wigan-deal.md", "stage: re", "stage: rx"), "a head");
+    let any = print(&["schema", "area"]);
+    assert!(!any.to_string().contains("x-names"));
+    assert!(any["properties"]["practices"].get("properties").is_none());
+}

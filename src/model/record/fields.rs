@@ -1,6 +1,6 @@
 //! What the value of a key can be.
 
-use super::{Reader, Schemas};
+use super::{NAMES, Reader, Schemas};
 use crate::diag::Wanted;
 use crate::model::{AreaIx, Body, Collector, Id, Kind, Messages, Named, Node, Role, Value, Words};
 use crate::source::{Span, Spanned};
@@ -217,7 +217,11 @@ impl<K: Scalar, V: Field> Field for Named<K, V> {
     }
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
-        json!({"type": "object", "additionalProperties": V::schema(schemas)})
+        let mut schema = json!({"type": "object", "additionalProperties": V::schema(schemas)});
+        if let Some(kind) = K::kind() {
+            schema[NAMES] = kind.name().into();
+        }
+        schema
     }
 
     fn texts<'a>(&'a self, found: &mut Collector<'a>) {

@@ -42,7 +42,7 @@ macro_rules! references {
             }
 
             fn schema() -> Value {
-                pattern(ID)
+                names(Kind::$kind)
             }
 
             fn kind() -> Option<Kind> {
@@ -60,6 +60,16 @@ references! {
     RouteIx = Route,
     QuestionIx = Question,
     TermIx = Term,
+}
+
+/// The key of a schema that says what a value, or each key of a group, is the id of.
+pub(crate) const NAMES: &str = "x-names";
+
+/// The schema of an id of something.
+fn names(kind: Kind) -> Value {
+    let mut schema = pattern(ID);
+    schema[NAMES] = kind.name().into();
+    schema
 }
 
 fn listed_twice(item: &Node, first: Span) -> Diagnostic {
