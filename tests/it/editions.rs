@@ -3,6 +3,7 @@
 mod adding;
 mod begun;
 mod commands;
+mod councils;
 mod hiding;
 mod many;
 mod notes;
