@@ -32,6 +32,11 @@ fn root() -> Vec<Key> {
         ("updated", time(), "When something was last changed."),
         ("tool", text(), "The version of the program that wrote the file."),
         ("model", object(model(), &["id"]), "The playbook that was answered."),
+        (
+            "edition",
+            record(edition()),
+            "The edition of a council in whose site the file was begun.",
+        ),
         ("subject", record(subject()), "Who is assessed."),
         ("round", record(round()), "When this was done."),
         ("respondent", record(respondent()), "Who answered."),
@@ -70,6 +75,10 @@ fn model() -> Vec<Key> {
         ("version", text(), "Its version."),
         ("sha256", matching(SHA256), "The SHA-256 of the model's JSON."),
     ]
+}
+
+fn edition() -> Vec<Key> {
+    vec![("id", or_null(id()), "Its id."), ("version", text(), "Its version.")]
 }
 
 fn subject() -> Vec<Key> {

@@ -1,7 +1,7 @@
 //! An edition: what a council lays over a playbook that somebody else keeps.
 
 use super::record::{choice, record};
-use super::{Id, LocalArea, Plain, Text, Url, Words};
+use super::{Id, LocalArea, Plain, Url, Words};
 use crate::source::{Span, Spanned};
 
 /// An edition, as far as it is not in the playbook that it was laid over.
@@ -66,7 +66,7 @@ record! {
         required {
             /// The team.
             #[example("Transformation team")]
-            text: Text,
+            text: Plain,
         }
         optional {
             /// Its mail address.

@@ -16,7 +16,8 @@ use crate::assess::ScoringModel;
 use crate::assess::file_rules::{FILE_RULES, FileRules};
 use crate::assets::{Asset, asset};
 use crate::manifest::sha256;
-use crate::model::{self, AreaIx, Entry, Fact, PrincipleIx};
+use crate::model::{self, AreaIx, Council, Entry, Fact, PrincipleIx};
+use crate::source::Spanned;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -56,6 +57,17 @@ struct Data {
     types: Vec<Choice>,
     nations: Vec<Choice>,
     urls: Urls,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<Edition>,
+}
+
+/// The edition of a council, and what is known of that.
+#[derive(Serialize)]
+struct Edition {
+    id: String,
+    version: String,
+    /// As a results file has it.
+    subject: BTreeMap<&'static str, String>,
 }
 
 /// What is left out is added by `lookup.js`: its number, and the questions of an area.
@@ -140,7 +152,22 @@ fn data(at: &At<'_>) -> Data {
         types: choices(at, Fact::Type),
         nations: choices(at, Fact::Nation),
         urls: urls(at),
+        edition: playbook.edition.as_ref().map(edition),
     }
+}
+
+fn edition(edition: &model::Edition) -> Edition {
+    let Council { name, code, kind, nation, short: _, url: _ } = &edition.council;
+    let id = |id: &Option<Spanned<model::Id>>| id.as_ref().map(|id| id.value.to_string());
+    let known = [
+        ("council", code.as_ref().map(|code| code.value.to_string())),
+        ("name", Some(name.as_str().to_owned())),
+        ("type", id(kind)),
+        ("nation", id(nation)),
+    ];
+    let known = known.into_iter().filter_map(|(key, value)| Some((key, value?)));
+    let (id, version) = (edition.id.to_string(), edition.version.clone());
+    Edition { id, version, subject: known.collect() }
 }
 
 fn question(at: &At<'_>, question: &model::Question) -> Question {

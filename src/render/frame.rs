@@ -10,9 +10,11 @@ use super::previews::{self, Preview};
 use super::table::{self, Canonical, PageId, Parent, Row, Words, has_map, is_shown};
 use super::tongues::marked;
 use super::translated::Translated;
-use super::views::{Brand, Day, Frame, Link, LinkGroup, Page, Picture, Site};
+use super::views::{Brand, Day, Frame, Link, LinkGroup, LocalTeam, Page, Picture, Site};
 use crate::assets::{Scheme, Theme};
-use crate::model::{self, Corrections, Kind, MediaPath, PageIx, Playbook, Target, Text, encoded};
+use crate::model::{
+    self, Corrections, Kind, LocalContact, MediaPath, PageIx, Playbook, Target, Text, encoded,
+};
 use crate::source::Spanned;
 
 /// The site as templates see it.
@@ -51,10 +53,22 @@ pub(super) fn shared(at: &At<'_>, id: PageId, assets: &Assets) -> Frame {
         navigation: navigation(at, id),
         breadcrumb: breadcrumb(at, &row),
         footer: footer(at, row.kind),
+        contact: contact(at),
         icon: at.here.url_to(&assets.icon.path),
         stylesheets: assets.stylesheet_urls(at, row.kind),
         scripts: assets.script_urls(at, row.kind),
     }
+}
+
+/// Whom readers of an edition turn to.
+fn contact(at: &At<'_>) -> Option<LocalTeam> {
+    let LocalContact { text, email, url } = at.site.playbook.edition.as_ref()?.contact.as_ref()?;
+    Some(LocalTeam {
+        label: at.words(text),
+        purpose: None,
+        email: email.as_ref().map(|words| words.value.to_string()),
+        url: url.as_ref().map(ToString::to_string),
+    })
 }
 
 fn brand(at: &At<'_>, brand: &model::Brand) -> Brand {

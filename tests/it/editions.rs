@@ -1,6 +1,7 @@
 //! Editions: what a council lays over a playbook that somebody else keeps.
 
 mod adding;
+mod assessment;
 mod begun;
 mod commands;
 mod councils;

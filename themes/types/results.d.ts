@@ -8,6 +8,8 @@ interface Results {
   updated?: string;
   tool?: string;
   model: { id: string; version?: string; sha256?: string };
+  /** In whose site the file was begun. */
+  edition?: { id: string; version: string };
   subject?: Subject;
   round?: Round;
   respondent?: Respondent;

@@ -2,7 +2,7 @@
 
 use super::{clean, line};
 use crate::assess::results::Results;
-use crate::model::Playbook;
+use crate::model::{HiddenArea, Playbook};
 
 pub(super) fn heading(out: &mut String, playbook: &Playbook, results: &Results) {
     line(out, &format!("{}, version {}", playbook.title.as_str(), playbook.version));
@@ -23,6 +23,19 @@ pub(super) fn heading(out: &mut String, playbook: &Playbook, results: &Results) 
         line(out, &said.join(", "));
     }
     profile(out, playbook, results);
+    not_asked(out, playbook);
+}
+
+/// The areas whose questions an edition leaves out.
+fn not_asked(out: &mut String, playbook: &Playbook) {
+    let hidden = playbook.hidden.areas.iter().filter(|area| !area.questions.is_empty());
+    let name = |area: &HiddenArea| {
+        area.title.as_ref().map_or(area.id.clone(), |title| clean(title.as_str()))
+    };
+    let names: Vec<_> = hidden.map(name).collect();
+    if !names.is_empty() {
+        line(out, &format!("Not asked here: {}", names.join(", ")));
+    }
 }
 
 /// Whose targets were chosen. What the playbook does not have sets none, and is said.

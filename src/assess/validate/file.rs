@@ -24,6 +24,7 @@ impl Check {
             ("nation", Kind::Id),
         ];
         self.record(document, path, "subject", &subject);
+        self.record(document, path, "edition", &[("id", Kind::Id), ("version", Kind::Any)]);
         self.text(document, path, "profile", Kind::Id);
         self.record(document, path, "round", &[("id", Kind::Any), ("label", Kind::Any)]);
         self.who(document, path);

@@ -8,7 +8,9 @@ use super::packs::own_workshops;
 use super::pages_of;
 use super::places::network_workshops;
 use super::scale::{bands, points, profiles, scale};
-use crate::model::{self, AreaIx, Fact, LevelIx, PrincipleIx, Question, Section, Unanswered};
+use crate::model::{
+    self, AreaIx, Fact, HiddenArea, LevelIx, PrincipleIx, Question, Section, Unanswered,
+};
 use fluent_bundle::FluentArgs;
 
 /// The path of the workbook.
@@ -99,6 +101,7 @@ pub(in crate::render) fn tool(at: &At<'_>) -> views::AssessmentTool {
         index_url: at.url(PageId::Assessment),
         print_url: at.url(PageId::AssessmentPrint),
         results_url: at.url(PageId::Results),
+        not_asked: not_asked(at),
         evidence_url: at.url(PageId::Evidence),
         areas: (0..at.site.playbook.areas.len()).map(AreaIx).map(|ix| at.area(ix)).collect(),
         principles: (0..at.site.playbook.principles.len())
@@ -254,4 +257,13 @@ pub(in crate::render) fn applies_to(at: &At<'_>, applies: &model::AppliesTo) -> 
     };
     let parts = [named(Fact::Type, "types"), named(Fact::Nation, "nation")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// The titles of areas whose questions the edition leaves out.
+fn not_asked(at: &At<'_>) -> Vec<String> {
+    let hidden = at.site.playbook.hidden.areas.iter().filter(|area| !area.questions.is_empty());
+    let title = |area: &HiddenArea| {
+        area.title.as_ref().map_or_else(|| at.id_in_words(&area.id), |title| at.words(title))
+    };
+    hidden.map(title).collect()
 }

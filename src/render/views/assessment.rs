@@ -225,6 +225,8 @@ pub(crate) struct AssessmentTool {
     pub index_url: String,
     pub print_url: String,
     pub results_url: String,
+    /// The titles of areas whose questions the edition leaves out.
+    pub not_asked: Vec<String>,
     pub evidence_url: String,
     /// In reading order; their icons are on the page once, and scripts point to them.
     pub areas: Vec<AreaLink>,

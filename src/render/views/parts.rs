@@ -1,7 +1,7 @@
 //! Parts that views share, and the frame around every page.
 
 use super::super::mark::Mark;
-use super::Picture;
+use super::{LocalTeam, Picture};
 use serde::Serialize;
 
 /// Finished, safe markup made by the Markdown renderer.
@@ -149,6 +149,8 @@ pub(crate) struct Frame {
     pub navigation: Vec<NavigationItem>,
     pub breadcrumb: Vec<Link>,
     pub footer: Vec<LinkGroup>,
+    /// Whom readers of an edition turn to.
+    pub contact: Option<LocalTeam>,
     pub icon: String,
     pub stylesheets: Vec<String>,
     pub scripts: Vec<String>,

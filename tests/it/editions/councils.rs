@@ -28,7 +28,7 @@ fn new() -> SourceTree {
         let changed = changed(&file.path, text);
         file.content = Content::Text(changed.into());
         if file.path == "principles/share.yaml" {
-            file.path = "principles/lend.yaml".to_owned();
+            "principles/lend.yaml".clone_into(&mut file.path);
         }
     }
     SourceTree::new(files)

@@ -100,6 +100,7 @@ const FILE = {
   tool: "text",
   profile: "id",
   model: { fields: { id: "id", version: "text", sha256: "sha256" }, needs: "id" },
+  edition: { fields: { id: "id", version: "text" } },
   subject: { fields: { council: "text", name: "text", unit: "text", type: "id", nation: "id" } },
   round: { fields: { id: "text", label: "text" } },
   respondent: { fields: { id: "text", role: "text", areas: { list: "id" } } },

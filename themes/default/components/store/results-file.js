@@ -25,9 +25,11 @@ export function quarter(date) {
 /** @param {Pick<Results, "round" | "file_id">} results */
 export const roundId = (results) => (results.round || {}).id || results.file_id;
 
+// In the edition of a council it is known who is assessed.
 /** @param {Assessment} assessment @returns {OwnResults} */
 export function blank(assessment) {
   const time = now();
+  const { edition } = assessment;
   return {
     format: assessment.file.format,
     format_version: assessment.file.format_version,
@@ -36,7 +38,8 @@ export function blank(assessment) {
     updated: time,
     tool: assessment.tool,
     model: { id: assessment.id, version: assessment.version, sha256: assessment.sha256 },
-    subject: {},
+    ...(edition ? { edition: { id: edition.id, version: edition.version } } : {}),
+    subject: { ...(edition ? edition.subject : {}) },
     round: { id: newId(), label: quarter(new Date()) },
     respondent: { id: newId() },
     answers: {},
