@@ -36,7 +36,7 @@ pub struct Arguments {
 pub(super) enum Command {
     /// Start a playbook in a new or empty folder
     Init(Init),
-    /// Add an area, story, route, page, question or event, with sample words
+    /// Add an area, principle, stage, story, route, page, question, event or term, with sample words
     New(New),
     /// Give something another id, with every reference to it; its old address forwards
     Rename(Rename),
@@ -82,6 +82,10 @@ pub(super) struct New {
 pub(super) enum Part {
     /// Add an area: a file, and its line in playbook.yaml
     Area(Named),
+    /// Add a principle: a file, and its line in playbook.yaml
+    Principle(Named),
+    /// Add a stage: a file, and its line in playbook.yaml
+    Stage(Named),
     /// Add a story: a file, and its line in playbook.yaml where stories are listed there
     Story(Named),
     /// Add a delivery route: a file, and its line in playbook.yaml
@@ -92,6 +96,8 @@ pub(super) enum Part {
     Question(NewQuestion),
     /// Add an event to events.yaml
     Event(Named),
+    /// Add a word and what it means to glossary.yaml
+    Term(Named),
     /// Begin an edition of a council: a folder that is laid over the playbook
     Edition(Named),
 }
@@ -119,6 +125,8 @@ impl Part {
     pub(super) fn named(&self) -> (Option<Kind<'_>>, &str) {
         let (kind, id) = match self {
             Self::Area(named) => (Kind::Area, named.id.as_str()),
+            Self::Principle(named) => (Kind::Principle, named.id.as_str()),
+            Self::Stage(named) => (Kind::Stage, named.id.as_str()),
             Self::Story(named) => (Kind::Story, named.id.as_str()),
             Self::Route(named) => (Kind::Route, named.id.as_str()),
             Self::Page(named) => (Kind::Page, named.id.as_str()),
@@ -127,6 +135,7 @@ impl Part {
                 (Kind::Question { area, principle }, question.named.id.as_str())
             }
             Self::Event(named) => (Kind::Event, named.id.as_str()),
+            Self::Term(named) => (Kind::Term, named.id.as_str()),
             Self::Edition(named) => return (None, &named.id),
         };
         (Some(kind), id)

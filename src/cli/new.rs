@@ -7,7 +7,7 @@ use crate::diag::id_help;
 use crate::disk::Folder;
 use crate::load::load;
 use crate::model::{Id, Playbook};
-use crate::starter::{Entry, Ground, Plan, edition};
+use crate::starter::{Entry, Ground, Kind, Plan, edition};
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(playbook: Option<&Path>, command: &New) -> Exit {
@@ -36,7 +36,7 @@ fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
     };
     let edit = plan.entry.as_ref().map(edit).transpose()?;
     write(&folder, &plan, edit.as_ref())?;
-    say!("{}", said(&folder, &plan, edit.as_ref()));
+    say!("{}", said(&folder, kind, &plan, edit.as_ref()));
     Ok(())
 }
 
@@ -77,12 +77,15 @@ fn write(folder: &Path, plan: &Plan, edit: Option<&Edit>) -> Result<(), Exit> {
     edit.map_or(Ok(()), |edit| edit.write(folder))
 }
 
-fn said(folder: &Path, plan: &Plan, edit: Option<&Edit>) -> String {
+fn said(folder: &Path, kind: Kind<'_>, plan: &Plan, edit: Option<&Edit>) -> String {
     let mut parts = Vec::new();
     if let Some((path, _)) = &plan.file {
         parts.push(format!("Wrote {}.", shown(&folder.join(path))));
     }
     parts.extend(edit.map(Edit::said));
+    if let Kind::Principle = kind {
+        parts.push("Every area now wants a practice and a question for it: `local-normal check` names them, and `local-normal new question ID --principle …` adds one.".to_owned());
+    }
     parts.push("Now put your own words in place of those marked \"Sample\".".to_owned());
     parts.join("\n")
 }

@@ -12,6 +12,10 @@ use jiff::civil::Date;
 pub(crate) enum Kind<'a> {
     /// An area: a file, and its id in `areas`.
     Area,
+    /// A principle: a file, and its id in `principles`.
+    Principle,
+    /// A stage: a file, and its id in `stages`.
+    Stage,
     /// A story: a file, and its id in `stories` where there is such a list.
     Story,
     /// A delivery route: a file, and its id in `routes`.
@@ -27,6 +31,8 @@ pub(crate) enum Kind<'a> {
     },
     /// An event, in `events.yaml`.
     Event,
+    /// A word and what it means, in `glossary.yaml`.
+    Term,
 }
 
 impl Kind<'_> {
@@ -34,11 +40,14 @@ impl Kind<'_> {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Area => "area",
+            Self::Principle => "principle",
+            Self::Stage => "stage",
             Self::Story => "story",
             Self::Route => "route",
             Self::Page => "page",
             Self::Question { .. } => "question",
             Self::Event => "event",
+            Self::Term => "term",
         }
     }
 
@@ -46,11 +55,14 @@ impl Kind<'_> {
     fn one(self) -> &'static str {
         match self {
             Self::Area => "an area",
+            Self::Principle => "a principle",
+            Self::Stage => "a stage",
             Self::Story => "a story",
             Self::Route => "a route",
             Self::Page => "a page",
             Self::Question { .. } => "a question",
             Self::Event => "an event",
+            Self::Term => "a term",
         }
     }
 
@@ -58,11 +70,14 @@ impl Kind<'_> {
     fn list(self) -> &'static str {
         match self {
             Self::Area => "areas",
+            Self::Principle => "principles",
+            Self::Stage => "stages",
             Self::Story => "stories",
             Self::Route => "routes",
             Self::Page => "pages",
             Self::Question { .. } => "questions",
             Self::Event => "events",
+            Self::Term => "terms",
         }
     }
 }
@@ -120,11 +135,20 @@ impl Ground<'_> {
         check_id(kind, id)?;
         match kind {
             Kind::Area => self.file(kind, id, "areas/ID.yaml", Listed::Always),
+            Kind::Principle => self.file(kind, id, "principles/ID.yaml", Listed::Always),
+            Kind::Stage => self.file(kind, id, "stages/ID.yaml", Listed::Always),
             Kind::Route => self.file(kind, id, "routes/ID.md", Listed::Always),
             Kind::Story => self.file(kind, id, "stories/ID.md", Listed::IfOthersAre),
             Kind::Page => self.file(kind, id, "pages/ID.md", Listed::IfOthersAre),
             Kind::Question { area, principle } => self.question(id, area, principle),
-            Kind::Event => self.event(id),
+            Kind::Event => {
+                let used = self.playbook.events.events.iter().map(|event| &event.id.value);
+                self.entry(kind, id, "events.yaml", used)
+            }
+            Kind::Term => {
+                let used = self.playbook.glossary.terms.iter().map(|term| &term.id.value);
+                self.entry(kind, id, "glossary.yaml", used)
+            }
         }
     }
 
@@ -197,23 +221,32 @@ impl Ground<'_> {
         Err(Refusal::new(format!("the question id `{id}` is {state}"), help))
     }
 
-    fn event(&self, id: &str) -> Result<Plan, Refusal> {
-        if self.playbook.events.events.iter().any(|event| event.id.value.as_str() == id) {
-            let help = "Choose another id, or edit that event in events.yaml.";
-            return Err(Refusal::new(format!("there is an event `{id}` already"), help));
+    /// An entry of a file that has no list but of its kind.
+    fn entry<'i>(
+        &self,
+        kind: Kind<'_>,
+        id: &str,
+        path: &str,
+        mut used: impl Iterator<Item = &'i Id>,
+    ) -> Result<Plan, Refusal> {
+        if used.any(|other| other.as_str() == id) {
+            let help = format!("Choose another id, or edit that one in {path}.");
+            return Err(Refusal::new(format!("there is {} `{id}` already", kind.one()), help));
         }
-        let item = sample::text(Kind::Event, self.playbook, id, self.today);
-        let (path, key) = ("events.yaml".to_owned(), Kind::Event.list());
-        Ok(Plan { file: None, entry: Some(Entry { path, key, item }) })
+        let item = sample::text(kind, self.playbook, id, self.today);
+        let entry = Entry { path: path.to_owned(), key: kind.list(), item };
+        Ok(Plan { file: None, entry: Some(entry) })
     }
 }
 
 /// An id may be given as the name of its file.
 fn without_ending<'a>(kind: Kind<'_>, id: &'a str) -> &'a str {
     match kind {
-        Kind::Area => id.trim_end_matches(".yaml").trim_end_matches(".yml"),
+        Kind::Area | Kind::Principle | Kind::Stage => {
+            id.trim_end_matches(".yaml").trim_end_matches(".yml")
+        }
         Kind::Route | Kind::Story | Kind::Page => id.trim_end_matches(".md"),
-        Kind::Question { .. } | Kind::Event => id,
+        Kind::Question { .. } | Kind::Event | Kind::Term => id,
     }
 }
 

@@ -8,8 +8,11 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use tera::{Context, Tera};
 
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("area", include_str!("../../starter/new/area.yaml")),
+    ("principle", include_str!("../../starter/new/principle.yaml")),
+    ("stage", include_str!("../../starter/new/stage.yaml")),
+    ("term", include_str!("../../starter/new/term.yaml")),
     ("story", include_str!("../../starter/new/story.md")),
     ("route", include_str!("../../starter/new/route.md")),
     ("page", include_str!("../../starter/new/page.md")),
@@ -96,7 +99,7 @@ pub(crate) fn word(id: &str) -> String {
     if is_plain { id.to_owned() } else { format!("\"{id}\"") }
 }
 
-/// The text of a new file or, for questions and events, of a new entry of a list.
+/// The text of a new file or, for questions, events and terms, of a new entry of a list.
 pub(super) fn text(kind: Kind<'_>, playbook: &Playbook, id: &str, today: Date) -> String {
     let words = Words::of(playbook, id, today);
     match kind {

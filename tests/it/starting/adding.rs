@@ -14,6 +14,8 @@ const ADDED: &[(&[&str], &str)] = &[
     (&["page", "guides/first-day"], "pages/guides/first-day.md"),
     (&["page", "2026"], "pages/2026.md"),
     (&["event", "spring-workshop"], "events.yaml"),
+    (&["stage", "renew"], "stages/renew.yaml"),
+    (&["term", "sign-post"], "glossary.yaml"),
 ];
 
 fn add_all(place: &Path, questions: &[&[&str]]) {
@@ -206,4 +208,25 @@ fn permissions_are_those_of_ordinary_files() {
     command(place.path()).args(["new", "area", "parks"]).assert().code(0);
     assert_eq!(mode("playbook/playbook.yaml"), 0o640);
     assert_eq!(mode("playbook/areas/parks.yaml"), mode("playbook/areas/first-area.yaml"));
+}
+
+/// Every area wants something for a new principle, and is named until it has it.
+#[test]
+fn a_principle_is_a_file_and_a_line_and_says_what_it_wants() {
+    let place = started(&["--minimal"]);
+    let assert = command(place.path()).args(["new", "principle", "share-more.yaml"]).assert().code(0);
+    assert!(stderr(&assert).contains("a practice and a question"), "{}", stderr(&assert));
+    let playbook = place.path().join("playbook");
+    let top = fs::read_to_string(playbook.join("playbook.yaml")).unwrap();
+    assert!(top.contains("share-more") && playbook.join("principles/share-more.yaml").is_file());
+    let said = mistakes(&playbook).join("\n");
+    assert!(said.lines().all(|line| line.contains(" areas/first-area.yaml")), "{said}");
+    for (kind, id, words) in [
+        ("principle", "share-more", "there is a principle `share-more` already"),
+        ("term", "sample-term", "there is a term `sample-term` already"),
+        ("stage", "Re Form", "re-form"),
+    ] {
+        let assert = command(place.path()).args(["new", kind, id]).assert().code(2);
+        assert!(stderr(&assert).contains(words), "{}", stderr(&assert));
+    }
 }
