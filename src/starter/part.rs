@@ -52,18 +52,9 @@ impl Kind<'_> {
     }
 
     /// Its name with an article.
-    fn one(self) -> &'static str {
-        match self {
-            Self::Area => "an area",
-            Self::Principle => "a principle",
-            Self::Stage => "a stage",
-            Self::Story => "a story",
-            Self::Route => "a route",
-            Self::Page => "a page",
-            Self::Question { .. } => "a question",
-            Self::Event => "an event",
-            Self::Term => "a term",
-        }
+    fn one(self) -> String {
+        let article = if self.name().starts_with(['a', 'e']) { "an" } else { "a" };
+        format!("{article} {}", self.name())
     }
 
     /// The key of the list that names it.

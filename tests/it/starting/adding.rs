@@ -72,10 +72,17 @@ fn lists_get_a_line_and_keep_the_rest() {
         after.lines().filter(|line| !before.lines().any(|old| old == *line)).collect();
     assert_eq!(
         added,
-        ["  - town-centres", "  - lend-a-hand", "  - guides/first-day", "  - \"2026\""]
+        [
+            "  - town-centres",
+            "stages: [reset, reform, recover, renew]",
+            "  - lend-a-hand",
+            "  - guides/first-day",
+            "  - \"2026\""
+        ]
     );
     let kept: Vec<_> = after.lines().filter(|line| !added.contains(line)).collect();
-    assert_eq!(kept, before.lines().collect::<Vec<_>>());
+    let is_kept = |line: &&str| !line.starts_with("stages: [");
+    assert_eq!(kept, before.lines().filter(is_kept).collect::<Vec<_>>());
 }
 
 #[test]
@@ -145,7 +152,7 @@ fn new_refuses_what_would_not_work_and_writes_nothing() {
         (&["page", "../escape"], "cannot be the id of a page"),
         (&["page", "a/../b"], "cannot be the id of a page"),
         (&["story"], "<ID>"),
-        (&["stage", "x"], "stage"),
+        (&["stage", "reset"], "there is"),
     ];
     let before = files_below(place.path());
     for (arguments, reason) in refused {
@@ -214,7 +221,8 @@ fn permissions_are_those_of_ordinary_files() {
 #[test]
 fn a_principle_is_a_file_and_a_line_and_says_what_it_wants() {
     let place = started(&["--minimal"]);
-    let assert = command(place.path()).args(["new", "principle", "share-more.yaml"]).assert().code(0);
+    let assert =
+        command(place.path()).args(["new", "principle", "share-more.yaml"]).assert().code(0);
     assert!(stderr(&assert).contains("a practice and a question"), "{}", stderr(&assert));
     let playbook = place.path().join("playbook");
     let top = fs::read_to_string(playbook.join("playbook.yaml")).unwrap();
