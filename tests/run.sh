@@ -130,7 +130,7 @@ tell_of_beside
 export TMPDIR=$scratch
 
 step "Tests in Rust"
-RUSTC_WORKSPACE_WRAPPER=$PWD/tests/unoptimised.sh cargo nextest run --cargo-profile tests --locked --no-fail-fast --lib --bins --tests
+cargo nextest run --cargo-profile tests --locked --no-fail-fast --lib --bins --tests
 
 step "The real playbook"
 site=$scratch/site
