@@ -83,8 +83,11 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log, mut map: impl FnMut(&str, b
         }
         changed.push((link.range.clone(), true));
     }
-    splices.extend(unused(text, &changed));
+    let unused = unused(text, &changed);
+    splices.extend(definitions(text, &unused));
     draft.splice(splices);
+    // Where a label is defined twice, the second definition counts once the first has gone.
+    while draft.splice(definitions(draft.text(), &unused)) {}
 }
 
 /// Notes a picture that has no words.
@@ -184,8 +187,8 @@ fn words_of(text: &str, link: &Found) -> Vec<Splice> {
     }
 }
 
-/// Definitions that no link uses any more. A link that changed has its address in itself.
-fn unused(text: &str, changed: &[(Range<usize>, bool)]) -> Vec<Splice> {
+/// The labels whose definitions no link uses any more. A link that changed has its address in itself.
+fn unused(text: &str, changed: &[(Range<usize>, bool)]) -> HashSet<String> {
     let same = changed.iter().filter(|(_, is_changed)| !is_changed);
     let same: HashSet<_> = same.map(|(place, _)| (place.start, place.end)).collect();
     let (mut used, mut kept) = (HashSet::new(), HashSet::new());
@@ -197,10 +200,14 @@ fn unused(text: &str, changed: &[(Range<usize>, bool)]) -> Vec<Splice> {
             used.insert(id.to_lowercase());
         }
     }
+    &used - &kept
+}
+
+/// Takes the definitions of labels out.
+fn definitions(text: &str, labels: &HashSet<String>) -> Vec<Splice> {
     let mut splices = Vec::new();
     for (label, range) in markdown::definitions(text) {
-        let label = label.to_lowercase();
-        if used.contains(&label) && !kept.contains(&label) {
+        if labels.contains(&label.to_lowercase()) {
             let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
             let is_alone = text[range.end..end].trim().is_empty();
             splices.push(Splice::new(if is_alone { range.start..end } else { range }, ""));

@@ -109,6 +109,13 @@ fn iis_gets_a_file_that_is_xml() {
     assert!(elements > 10);
 }
 
+/// The anchor of a heading, as GitHub makes it.
+fn anchor_of(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = words.chars().filter(|sign| sign.is_alphanumeric() || " -_".contains(*sign));
+    kept.map(|sign| if sign == ' ' { '-' } else { sign }).collect()
+}
+
 #[test]
 fn links_of_the_publishing_pages_lead_somewhere() {
     for (path, bytes) in files_below(&root().join("docs/publishing")) {
@@ -117,8 +124,16 @@ fn links_of_the_publishing_pages_lead_somewhere() {
         }
         let text = String::from_utf8(bytes).unwrap();
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-            let target = root().join("docs/publishing").join(link);
-            assert!(target.exists(), "{path} links to {link}");
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let file =
+                root().join("docs/publishing").join(if file.is_empty() { &path } else { file });
+            let text =
+                fs::read_to_string(&file).unwrap_or_else(|_| panic!("{path} links to {link}"));
+            let anchors = text.lines().filter(|line| line.starts_with('#')).map(anchor_of);
+            assert!(
+                anchor.is_empty() || anchors.into_iter().any(|one| one == anchor),
+                "{path}: {link}"
+            );
         }
     }
 }

@@ -163,6 +163,12 @@ fn a_link_in_a_link_is_seen_behind_spaces_and_tags() {
     }
 }
 
+#[test]
+fn a_label_that_is_defined_twice_leaves_no_link() {
+    let text = "# !!! note\n<div>[a]: b\n[a]: b\n[[a]]";
+    assert_eq!(mistakes(text), Vec::<String>::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 
