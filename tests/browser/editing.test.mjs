@@ -66,7 +66,7 @@ test("a sentence is clicked, changed, seen, saved and undone, and the file keeps
   await frame.locator("main").getByText(summary, { exact: true }).first().click();
   await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
   await page.keyboard.press("Control+End");
-  await page.keyboard.type(" And it's new.");
+  await page.keyboard.insertText(" And it's new.");
   await frame.getByText("And it's new.").first().waitFor();
   assert.equal(await playbook.read(AREA), first, "nothing is written before it is saved");
   await page.keyboard.press("Control+s");
