@@ -6,7 +6,7 @@ use super::{Exit, options, report};
 use crate::watch::{self, Built, Change, Failure, How, Kind, News, Pages, Place, Plan};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Mistakes shown in full after a build.
 const SHOWN: usize = 3;
@@ -33,7 +33,13 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
         serve: (!command.no_serve).then_some(place),
     };
     let (wanted, format) = (command.port, command.checks.format);
-    let tell: watch::Tell = Arc::new(move |news: &News<'_>| tell(news, &folders, wanted, format));
+    let at = OnceLock::new();
+    let tell: watch::Tell = Arc::new(move |news: &News<'_>| {
+        if let News::Serving(address) = news {
+            let _ = at.set(watch::address(*address));
+        }
+        tell(news, &folders, wanted, (format, at.get().map(String::as_str)));
+    });
     match watch::watch(plan, &tell) {
         Ok(()) => {
             say!("\nStopped.");
@@ -53,7 +59,7 @@ fn editor(command: &Watch) -> Option<String> {
     edits.then(|| command.editing.editor.clone())
 }
 
-fn tell(news: &News<'_>, folders: &Folders, wanted: u16, format: Format) {
+fn tell(news: &News<'_>, folders: &Folders, wanted: u16, (format, at): (Format, Option<&str>)) {
     match news {
         News::Watching(how) => say!("Watching {}{}.", folders.in_words(), in_words(how)),
         News::Serving(at) => serving(*at, wanted),
@@ -66,7 +72,7 @@ fn tell(news: &News<'_>, folders: &Folders, wanted: u16, format: Format) {
         ),
         News::Built(built) => {
             report_mistakes(built, folders, format);
-            say!("{}", summary(built, folders));
+            say!("{}", summary(built, folders, at));
         }
     }
 }
@@ -107,13 +113,19 @@ fn report_mistakes(built: &Built, folders: &Folders, format: Format) {
     }
 }
 
-/// One line: what changed, what came of it, how long it took.
-fn summary(built: &Built, folders: &Folders) -> String {
+/// One line: what changed, what came of it, how long it took. Below it the address of a page that shows it.
+fn summary(built: &Built, folders: &Folders, at: Option<&str>) -> String {
+    let mut shown = String::new();
     let changed = changes(&built.changes, folders);
     let outcome = match built.pages {
         Some(pages) if built.number == 1 => format!("{pages} pages"),
         Some(pages) => {
-            let Pages { changed, removed } = built.pages_changed();
+            let differing = built.pages_changed();
+            if let Some((at, page)) = at.zip(differing.best(&built.changes)) {
+                shown = format!("\n    {at}{page}");
+            }
+            let Pages { changed, removed } = differing;
+            let changed = changed.len();
             let removed = if removed > 0 { format!(", {removed} removed") } else { String::new() };
             format!("{changed} of {pages} pages changed{removed}")
         }
@@ -125,7 +137,7 @@ fn summary(built: &Built, folders: &Folders) -> String {
         all => format!("; {}", report::count(all)),
     };
     format!(
-        "[{}] {changed}{outcome} ({:.0} ms){mistakes}",
+        "[{}] {changed}{outcome} ({:.0} ms){mistakes}{shown}",
         built.number,
         built.took.as_secs_f64() * 1000.0
     )

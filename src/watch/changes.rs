@@ -3,6 +3,7 @@
 use crate::output::{OutPath, OutputTree};
 use crate::source::{Origin, SourceTree};
 use std::cmp::Ordering;
+use std::path::Path;
 
 /// A file that is not as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,21 +54,46 @@ pub(super) fn between(before: &SourceTree, after: &SourceTree) -> Vec<Change> {
 }
 
 /// How the pages of two sites differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pages {
-    /// Pages of the new site that are new or have changed.
-    pub changed: usize,
+    /// The paths of pages of the new site that are new or have changed, in order.
+    pub changed: Vec<String>,
     /// Pages that the new site does not have any more.
     pub removed: usize,
 }
 
-/// Counts the pages that differ.
+impl Pages {
+    /// The page that shows a change best: one at the path of a file that changed, or of its name; else the home page, or the first.
+    pub(crate) fn best(&self, changes: &[Change]) -> Option<&str> {
+        let files: Vec<_> = changes.iter().map(|change| stem(&change.path)).collect();
+        let is_at = |page: &&String| files.iter().any(|file| file.ends_with(stem(page)));
+        let is_named =
+            |page: &&String| files.iter().any(|file| file.file_name() == stem(page).file_name());
+        let mut pages = self.changed.iter();
+        let best = pages.clone().filter(is_at).max_by_key(|page| page.len());
+        let best = best.or_else(|| pages.clone().find(is_named));
+        let best = best.or_else(|| pages.clone().find(|page| *page == "index.html"));
+        best.or_else(|| pages.next()).map(String::as_str)
+    }
+}
+
+/// A path without its ending; notes on an area have the area's.
+fn stem(path: &str) -> &Path {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    Path::new(stem.strip_suffix(".local").unwrap_or(stem))
+}
+
+/// Finds the pages that differ.
 pub(super) fn pages(before: &OutputTree, after: &OutputTree) -> Pages {
     let is_page = |path: &OutPath| path.as_str().ends_with(".html");
     let changed = after.iter().filter(|(path, bytes)| before.get(path) != Some(*bytes));
     let removed = before.iter().filter(|(path, _)| after.get(path).is_none());
     Pages {
-        changed: changed.filter(|(path, _)| is_page(path)).count(),
+        changed: changed
+            .map(|(path, _)| path)
+            .filter(|path| is_page(path))
+            .map(ToString::to_string)
+            .collect(),
         removed: removed.filter(|(path, _)| is_page(path)).count(),
     }
 }
@@ -99,6 +125,32 @@ mod tests {
     }
 
     #[test]
+    fn the_page_of_a_file_shows_its_change_best() {
+        let best = |changed: &[&str], path: &str| {
+            let changed = changed.iter().map(ToString::to_string).collect();
+            let change = Change { origin: Origin::Edition, path: path.to_owned(), kind: Kind::New };
+            Pages { changed, removed: 0 }.best(&[change]).unwrap_or("none").to_owned()
+        };
+        let all = ["404.html", "areas/a.html", "b.html", "index.html", "stories/b.html"];
+        for (path, page) in [
+            ("stories/b.md", "stories/b.html"),
+            ("pages/b.md", "b.html"),
+            ("areas/a.local.yaml", "areas/a.html"),
+            ("playbook.yaml", "index.html"),
+            ("routes/ab.md", "index.html"),
+        ] {
+            assert_eq!(best(&all, path), page, "{path}");
+        }
+        assert_eq!(best(&["assessment/a.html", "b.html"], "areas/a.yaml"), "assessment/a.html");
+        assert_eq!(
+            best(&["b.html", "cy/areas/a.html"], "translations/cy/areas/a.po"),
+            "cy/areas/a.html"
+        );
+        assert_eq!(best(&["b.html", "c.html"], "theme/theme.yaml"), "b.html");
+        assert_eq!(best(&[], "areas/a.yaml"), "none");
+    }
+
+    #[test]
     fn pages_are_counted_and_other_files_are_not() {
         let site = |files: &[(&str, &str)]| {
             let mut site = OutputTree::default();
@@ -109,7 +161,8 @@ mod tests {
         };
         let before = site(&[("a.html", "1"), ("b.html", "1"), ("c.html", "1"), ("x.css", "1")]);
         let after = site(&[("a.html", "1"), ("b.html", "2"), ("d.html", "1"), ("x.css", "2")]);
-        assert_eq!(pages(&before, &after), Pages { changed: 2, removed: 1 });
-        assert_eq!(pages(&before, &before), Pages { changed: 0, removed: 0 });
+        let changed = vec!["b.html".to_owned(), "d.html".to_owned()];
+        assert_eq!(pages(&before, &after), Pages { changed, removed: 1 });
+        assert_eq!(pages(&before, &before), Pages { changed: Vec::new(), removed: 0 });
     }
 }

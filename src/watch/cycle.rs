@@ -69,12 +69,13 @@ impl Built {
         self.published.site.is_none()
     }
 
-    /// Which pages are not as they were in the last good site. Counted only when it is asked for,
+    /// Which pages are not as they were in the last good site. Found only when it is asked for,
     /// so that nobody waits for it before the site is served.
     pub(crate) fn pages_changed(&self) -> Pages {
         match (&self.before, &self.published.site) {
             (Some(before), Some(after)) => changes::pages(before, after),
-            _ => Pages { changed: self.pages.unwrap_or(0), removed: 0 },
+            (None, Some(after)) => changes::pages(&OutputTree::default(), after),
+            (_, None) => Pages { changed: Vec::new(), removed: 0 },
         }
     }
 }

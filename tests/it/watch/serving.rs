@@ -142,6 +142,22 @@ fn only_pages_that_changed_have_news() {
 }
 
 #[test]
+fn the_address_of_a_page_that_changed_is_said() {
+    let watch = Watch::begin();
+    let story = fs::read_to_string(watch.file("stories/first-story.md")).unwrap();
+    watch.save("stories/first-story.md", &format!("{story}\nMore.\n"));
+    watch.next_build();
+    let address = format!("http://{}/stories/first-story.html", watch.host);
+    assert_eq!(watch.next_line().trim_start(), address);
+    // With a mistake nothing else is shown.
+    watch.save("stories/first-story.md", "no front matter");
+    watch.next_build();
+    watch.save("stories/second.md", &story);
+    let said = lines_of_next_build(&watch, 4);
+    assert!(!said.contains("http://"), "{said}");
+}
+
+#[test]
 fn a_port_in_use_gives_way_to_the_next() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
