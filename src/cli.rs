@@ -27,6 +27,7 @@ mod named_files;
 mod named_output;
 mod new;
 mod place;
+mod progress;
 mod report;
 mod reshape;
 mod schema;

@@ -38,6 +38,11 @@ impl OutPath {
         self.0.rsplit('/').next().unwrap_or_default()
     }
 
+    /// Whether a page is there.
+    pub(crate) fn is_page(&self) -> bool {
+        self.0.ends_with(".html")
+    }
+
     /// The same path below a folder; the path itself where that is `""`.
     ///
     /// # Panics
@@ -135,6 +140,9 @@ impl Body {
 pub trait Sink: Sync {
     /// Takes a file; called from many threads, once for each path.
     fn put(&self, path: &OutPath, bytes: Bytes);
+
+    /// Hears how many pages will come, before the first does.
+    fn expect(&self, _pages: usize) {}
 
     /// Takes a file of `media/`, which it reads itself if it needs the bytes.
     fn put_media(&self, path: &OutPath, media: &Arc<MediaFile>);

@@ -120,17 +120,12 @@ impl Memory {
 
 /// Keeps nothing: the site is made only to be looked at.
 #[derive(Debug)]
-struct Nowhere;
+pub(crate) struct Nowhere;
 
 impl Sink for Nowhere {
     fn put(&self, _: &OutPath, _: Bytes) {}
 
     fn put_media(&self, _: &OutPath, _: &Arc<MediaFile>) {}
-}
-
-/// Finds every mistake in a playbook and in the site that it makes, without keeping the site.
-pub(crate) fn examine_all(tree: &SourceTree, options: &Options) -> Outcome<Built> {
-    run_into(tree, options, &Nowhere)
 }
 
 /// Loads, checks and renders a playbook, and keeps the site in memory.

@@ -6,6 +6,7 @@ use super::args::Build;
 use super::build_report::{self, BuildReport};
 use super::folders::Folders;
 use super::named_output::{Output, Sign};
+use super::progress::Progress;
 use super::stop::when_stopped;
 use super::{Exit, git_dates, model, options, report, single_file, site_folder, unreadable};
 use crate::manifest::{self, Changes, Manifest, compare};
@@ -27,6 +28,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build) -> Exit {
 
 fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
+    let progress = Progress::begin(command.checks.format, "Reading");
     let against = command.against.as_deref().map(earlier_manifest).transpose()?;
     let folders = Folders::find(playbook, command.over.folder())?;
     let options = Options { against, ..wanted(command, &folders.playbook)? };
@@ -50,7 +52,8 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
             return Ok(Exit::Fine);
         }
     };
-    let build = Run { command, out, report, folders, tree, options, started };
+    progress.say("Checking");
+    let build = Run { command, out, report, folders, tree, options, started, progress };
     if command.single_file {
         build.write_one()
     } else if command.dry_run || command.report.is_some() {
@@ -102,6 +105,7 @@ struct Run<'a> {
     tree: SourceTree,
     options: Options,
     started: Instant,
+    progress: Progress,
 }
 
 impl Run<'_> {
@@ -117,12 +121,14 @@ impl Run<'_> {
 
     /// Makes each file and hands it over at once; puts all in place when they are made.
     fn write_by(&self, staging: &Staging, record: Option<&Record>) -> Result<Exit, Exit> {
-        let outcome = pipeline::run_into(&self.tree, &self.options, staging);
+        let counting = self.progress.counting(staging);
+        let outcome = pipeline::run_into(&self.tree, &self.options, &counting);
         let printed = self.say_mistakes(&outcome);
         let has_warnings = !outcome.diagnostics.is_empty();
         let Some(built) = outcome.site else {
             return Ok(self.nothing_built().and_printed(printed));
         };
+        self.progress.say("Writing");
         let written = staging.commit(&built.manifest).map_err(explain)?;
         self.say(&built, &written);
         // What would be said again must be found again.

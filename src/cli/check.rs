@@ -2,9 +2,10 @@
 
 use super::args::{Check, Format};
 use super::folders::Folders;
+use super::progress::Progress;
 use super::{Exit, against, coverage, options, report, say, since};
 use crate::diag::{Diagnostic, has_errors};
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Nowhere, Options};
 use crate::since::{Since, markdown};
 use crate::source::SourceTree;
 use std::path::Path;
@@ -14,13 +15,16 @@ pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
 }
 
 fn check(playbook: Option<&Path>, command: &Check) -> Result<Exit, Exit> {
+    let progress = Progress::begin(command.checks.format, "Reading");
     let folders = Folders::find(playbook, command.over.folder())?;
     let tree = folders.read()?;
     let since =
         command.since.as_deref().map(|old| since::compared(&folders, &tree, old)).transpose()?;
     let since = since.flatten();
     let options = Options { notes: true, ..options(&command.checks) };
-    let diagnostics = pipeline::examine_all(&tree, &options).diagnostics;
+    progress.say("Checking");
+    let diagnostics = pipeline::run_into(&tree, &options, &progress.counting(&Nowhere)).diagnostics;
+    drop(progress);
     let printed = print(&diagnostics, since.as_ref(), &tree, &folders, command.checks.format);
     if diagnostics.is_empty() && command.checks.format == Format::Human {
         let files = tree.iter().count();

@@ -10,7 +10,7 @@ use crate::diag::has_errors;
 use crate::import::{As, Ground, Remark, plan};
 use crate::load::load;
 use crate::model::Playbook;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Nowhere, Options};
 use crate::source::{SourceTree, visible};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -91,7 +91,7 @@ fn look_again(folder: &Path, paths: &BTreeSet<String>) -> Result<bool, Exit> {
     let tree = read_folder(folder)?;
     let today = Some(jiff::Zoned::now().date());
     let options = Options { today, ..Options::default() };
-    let mut found = pipeline::examine_all(&tree, &options).diagnostics;
+    let mut found = pipeline::run_into(&tree, &options, &Nowhere).diagnostics;
     found.retain(|diagnostic| {
         diagnostic.label().is_some_and(|label| paths.contains(&tree.file(label.span.file).path))
     });

@@ -189,6 +189,7 @@ impl<'a> Making<'a> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Built> {
         let (mut pages, mut entries) = (Vec::new(), Vec::new());
+        self.sink.expect(self.paths.iter().filter(|path| path.is_page()).count());
         for finished in self.work(&self.tasks(), diagnostics)? {
             match finished {
                 Finished::Page(page) => pages.push(page),

@@ -1,6 +1,6 @@
 //! What differs between two states: of the playbook, and of the site.
 
-use crate::output::{OutPath, OutputTree};
+use crate::output::OutputTree;
 use crate::source::{Origin, SourceTree};
 use std::cmp::Ordering;
 use std::path::Path;
@@ -85,22 +85,22 @@ fn stem(path: &str) -> &Path {
 
 /// Finds the pages that differ.
 pub(super) fn pages(before: &OutputTree, after: &OutputTree) -> Pages {
-    let is_page = |path: &OutPath| path.as_str().ends_with(".html");
     let changed = after.iter().filter(|(path, bytes)| before.get(path) != Some(*bytes));
     let removed = before.iter().filter(|(path, _)| after.get(path).is_none());
     Pages {
         changed: changed
             .map(|(path, _)| path)
-            .filter(|path| is_page(path))
+            .filter(|path| path.is_page())
             .map(ToString::to_string)
             .collect(),
-        removed: removed.filter(|(path, _)| is_page(path)).count(),
+        removed: removed.filter(|(path, _)| path.is_page()).count(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::OutPath;
     use crate::source::{Content, SourceFile};
 
     fn tree(files: &[(&str, &str)]) -> SourceTree {

@@ -52,6 +52,8 @@ mod playbook;
 mod po;
 mod previews;
 mod profiles;
+#[cfg(target_os = "linux")]
+mod progress;
 mod properties;
 mod publishing;
 mod question_words;
