@@ -7,6 +7,8 @@ import { copyOf, watch } from "./watching.mjs";
 
 const AREA = "areas/workstyles.yaml";
 const PAGE = "areas/workstyles.html";
+// A letter that is lost would be waited for without end.
+const LOSING = { timeout: 120_000 };
 
 /** @type {Browser} */
 let browser;
@@ -26,6 +28,7 @@ beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
 });
 afterEach(async () => {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: "ignoreErrors" })));
   await context.close();
   assert.equal(await watching.stop(), 0);
   await playbook.discard();
@@ -66,7 +69,7 @@ test("a sentence is clicked, changed, seen, saved and undone, and the file keeps
   await frame.locator("main").getByText(summary, { exact: true }).first().click();
   await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
   await page.keyboard.press("Control+End");
-  await page.keyboard.insertText(" And it's new.");
+  await page.keyboard.type(" And it's new.");
   await frame.getByText("And it's new.").first().waitFor();
   assert.equal(await playbook.read(AREA), first, "nothing is written before it is saved");
   await page.keyboard.press("Control+s");
@@ -78,6 +81,94 @@ test("a sentence is clicked, changed, seen, saved and undone, and the file keeps
   await page.getByRole("button", { name: "Undo" }).click();
   await page.locator("#status", { hasText: "Undone" }).waitFor();
   assert.equal(await playbook.read(AREA), first);
+  assertClean(page);
+});
+
+/**
+ * Holds the answers to questions of these kinds: `{next(), release()}`, the next that is held, and whatever is held from now on let go.
+ * @param {Page} page @param {string[]} kinds
+ */
+async function hold(page, kinds) {
+  /** @type {((value: unknown) => void)[]} */
+  const held = [];
+  let arrived = () => {};
+  let isOver = false;
+  await page.route("**/ask", async (route) => {
+    const answer = await route.fetch();
+    if (!isOver && kinds.includes(route.request().postDataJSON().ask)) {
+      await new Promise((done) => {
+        held.push(done);
+        arrived();
+      });
+    }
+    await route.fulfill({ response: answer });
+  });
+  const letGo = () => held.splice(0).forEach((done) => done(null));
+  const next = async () => {
+    if (held.length === 0) await new Promise((done) => (arrived = () => done(null)));
+  };
+  const release = () => {
+    isOver = true;
+    letGo();
+  };
+  return { next, letGo, release };
+}
+
+/**
+ * Types letter by letter while the program is slow: no answer comes before the letter after it is typed.
+ * @param {Page} page @param {string} text
+ */
+async function typeAhead(page, text) {
+  const answers = await hold(page, ["fields", "change"]);
+  for (const letter of text) {
+    await page.keyboard.type(letter);
+    answers.letGo();
+    await answers.next();
+  }
+  answers.release();
+}
+
+test("what is typed while the program is slow is kept to the last letter", LOSING, async () => {
+  const { page, frame } = await edit(PAGE);
+  const summary = page.locator("#fields > .field").getByLabel("Summary", { exact: true });
+  // The window has the focus again: the editor looks whether the file has changed. The answer comes while somebody types.
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await summary.press("Control+a");
+  await typeAhead(page, "Where and when people work.");
+  await frame.getByText("Where and when people work.").first().waitFor();
+  await page.keyboard.type(" Now.");
+  await frame.getByText("Where and when people work. Now.").first().waitFor();
+  assert.equal(await summary.inputValue(), "Where and when people work. Now.");
+  assert.equal(await page.locator("#notice").innerText(), "");
+  assertClean(page);
+});
+
+test("a key that is new comes to its place, and not a letter of it is lost", LOSING, async () => {
+  const { page } = await edit(PAGE);
+  await page.locator("#fields > details.more > summary").click();
+  await page.locator("#fields").getByLabel("Icon", { exact: true }).focus();
+  await typeAhead(page, "signpost");
+  await save(page);
+  assert.match(await playbook.read(AREA), /^icon: signpost$/m);
+  assert.equal(await page.locator("#fields").getByLabel("Icon", { exact: true }).inputValue(), "signpost");
+  assertClean(page);
+});
+
+test("another file is opened while something is sent: each letter goes to its own file", LOSING, async () => {
+  const { page } = await edit(PAGE);
+  const files = page.getByLabel("File", { exact: true });
+  const paths = await files.locator("option").evaluateAll((all) => all.map((one) => one.getAttribute("value") || ""));
+  const other = paths.find((path) => path !== AREA) || "";
+  const answers = await hold(page, ["change"]);
+  const title = page.locator("#fields > .field").getByLabel("Title", { exact: true });
+  await title.fill("Ways");
+  await answers.next();
+  await title.fill("Ways of work");
+  await files.selectOption(other);
+  answers.release();
+  await page.locator("#status", { hasText: `Not saved: ${AREA}.` }).waitFor();
+  await save(page);
+  assert.match(await playbook.read(AREA), /^title: Ways of work$/m);
   assertClean(page);
 });
 

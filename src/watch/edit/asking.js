@@ -24,7 +24,7 @@
  *
  * @typedef {object} Answer
  * @property {State} state
- * @property {"unknown" | "stale" | "unwritable" | "conflict" | "nothing" | "system"} [refused]
+ * @property {"unknown" | "stale" | "unwritable" | "conflict" | "nothing" | "system" | "away"} [refused]
  * @property {Clash[]} [clashes]
  * @property {string} [message]
  * @property {Field[]} [fields]
@@ -36,19 +36,29 @@
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
 
+/** @type {State} What the last answer said. */
+let state = { unsaved: [], undo: false, redo: false, mistakes: [] };
+
 /** @param {object} question @returns {Promise<Answer>} */
 export function ask(question) {
   const answer = last.then(() => send(question));
-  last = answer.catch(() => null);
+  last = answer;
   return answer;
 }
 
 /** @param {object} question @returns {Promise<Answer>} */
 async function send(question) {
   const body = JSON.stringify(question);
-  const answer = await fetch("ask", { method: "POST", headers: { "Content-Type": "application/json" }, body });
-  if (!answer.ok) throw new Error(`the server says ${answer.status}`);
-  return answer.json();
+  try {
+    const answer = await fetch("ask", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+    if (!answer.ok) return { state, refused: "away" };
+    /** @type {Answer} */
+    const said = await answer.json();
+    state = said.state;
+    return said;
+  } catch {
+    return { state, refused: "away" };
+  }
 }
 
 /** @type {Map<string, Promise<[string, string][]>>} */

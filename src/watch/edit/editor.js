@@ -2,7 +2,7 @@
 import { ask } from "./asking.js";
 import { conflict, showChanges } from "./changes.js";
 import { element, existing } from "./elements.js";
-import { draw, settled } from "./fields.js";
+import { atRest, draw, settled } from "./fields.js";
 import { hear, showField, showPage, shownPage } from "./frame.js";
 
 /**
@@ -26,6 +26,8 @@ const buttons = {
 let file = "";
 /** @type {string} The fields as they were drawn, without what is typed into them. */
 let drawn = "";
+/** What the status said last of what is not saved. */
+let told = "";
 /** @type {TextPlace[]} */
 let places = [];
 /** @type {TextPlace | null} */
@@ -38,7 +40,9 @@ function tell({ unsaved, undo, redo, mistakes }) {
   buttons.redo.disabled = !redo;
   const saved = unsaved.length === 0 ? "All is saved." : `Not saved: ${unsaved.join(", ")}.`;
   const wrong = mistakes.length === 0 ? "" : ` ${mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`}.`;
-  status.textContent = saved + wrong;
+  // What was said of a save or an undo stays until there is something else to say.
+  if (saved + wrong !== told) status.textContent = saved + wrong;
+  told = saved + wrong;
   showMistakes(mistakes);
 }
 
@@ -84,6 +88,7 @@ function take(answer) {
     unwritable: "There is no way to write this without changing more of the file. Change it in your editor.",
     nothing: "There is nothing to do.",
     system: `Nothing was written: ${answer.message}`,
+    away: "The program does not answer any more, and what is not saved is only here. Copy it, and start the program again.",
     conflict: "",
   };
   if (answer.refused === "conflict") notice.replaceChildren(...conflict(answer.clashes || [], again));
@@ -96,21 +101,43 @@ function again(answer) {
   if (take(answer)) load();
 }
 
-/** @param {Field} field @param {What} what */
-async function change(field, what) {
+/** @param {string} path @param {Field} field @param {What} what */
+async function change(path, field, what) {
   // An emptied field stays: its key is gone, and comes back with the next letter.
   const isText = what === "remove" ? typeof field.way.at(-1) === "string" && field.parts.length === 0 : "set" in what;
   const was = field.value === null ? {} : { was: field.value };
-  const answer = await ask({ ask: "change", file, way: field.way, what, ...was });
+  const answer = await ask({ ask: "change", file: path, way: field.way, what, ...was });
   const done = take(answer);
-  if (answer.refused === "stale") {
-    if (typeof what === "object" && "set" in what) notice.append(element("p", {}, "You wrote:"), element("pre", {}, what.set));
-    await load();
-  } else if (!isText || field.place === null) {
-    await load();
+  if (answer.refused === "stale" && typeof what === "object" && "set" in what) {
+    notice.append(element("p", {}, "You wrote:"), element("pre", {}, what.set));
   }
+  // Nobody waits for these: they wait for what is still to be sent.
+  if (answer.refused === "stale" || (done && (!isText || field.place === null))) load();
+  else if (done) trace();
   return done;
 }
+
+let isTracing = false;
+
+/** Fields know where they are written again, after lines came and went. */
+async function trace() {
+  if (isTracing) return;
+  isTracing = true;
+  const asked = file;
+  const answer = await atRest(() => ask({ ask: "fields", file: asked }));
+  isTracing = false;
+  if (asked !== file || answer.refused) return;
+  const all = new Map((answer.fields || []).flatMap(withParts).map(({ way, place: at }) => [JSON.stringify(way), at]));
+  for (const field of form.querySelectorAll(/** @type {"div"} */ ("[data-way]"))) {
+    const at = all.get(field.dataset.way || "");
+    if (at) field.dataset.place = at;
+    else delete field.dataset.place;
+  }
+  tell(answer.state);
+}
+
+/** @param {Field} field @returns {Field[]} */
+const withParts = (field) => [field, ...field.parts.flatMap(withParts)];
 
 /** The fields in the order of the page: those that it shows first. @param {Field[]} fields */
 function inReadingOrder(fields) {
@@ -124,8 +151,8 @@ function inReadingOrder(fields) {
   return keyed.sort((a, b) => (a.first === b.first ? a.at - b.at : a.first - b.first)).map(({ field }) => field);
 }
 
-/** @param {Field} field @returns {string[]} */
-const ownPlaces = (field) => [...(field.place ? [field.place] : []), ...field.parts.flatMap(ownPlaces)];
+/** @param {Field} field */
+const ownPlaces = (field) => withParts(field).flatMap(({ place }) => place ?? []);
 
 /** @param {Field} field @returns {unknown} */
 const shape = ({ way, kind, place, value, parts }) => [way, kind, place === null, value === null, parts.map(shape)];
@@ -148,35 +175,53 @@ function keep() {
   };
 }
 
-/** Draws the fields of the file at hand, with the focus where it was. */
+/** Draws the fields of the file at hand, with the focus where it was. Nobody's typing is drawn over: that waits for a pause. */
 async function load() {
   if (!file) return;
-  const answer = await ask({ ask: "fields", file });
-  tell(answer.state);
-  const fields = inReadingOrder(answer.fields || []);
+  const asked = file;
+  const answer = await atRest(() => ask({ ask: "fields", file: asked }));
+  if (asked !== file) return;
+  if (answer.refused) {
+    take(answer);
+    return;
+  }
+  const fields = answer.fields || [];
   const putBack = keep();
-  form.replaceChildren(...draw(fields, { change, enter: (field) => field.place && showField(file, field.place) }));
+  const hands = {
+    change: (/** @type {Field} */ field, /** @type {What} */ what) => change(asked, field, what),
+    enter: (/** @type {string} */ place) => showField(asked, place),
+  };
+  form.replaceChildren(...draw(inReadingOrder(fields), hands));
   drawn = JSON.stringify(fields.map(shape));
   putBack();
   tell(answer.state);
-  if (wanted) select(wanted);
+  if (wanted) select(wanted, true);
 }
 
 /** Follows what others change in the file while nothing is typed. */
 async function refresh() {
   if (!file || document.activeElement?.closest("#fields")) return;
+  const asked = file;
   const answer = await ask({ ask: "fields", file });
-  if (JSON.stringify(inReadingOrder(answer.fields || []).map(shape)) !== drawn || answer.state.unsaved.length === 0) await load();
+  // Somebody began to type meanwhile, or went to another file.
+  if (asked !== file || document.activeElement?.closest("#fields")) return;
+  if (answer.refused) take(answer);
+  else if (JSON.stringify((answer.fields || []).map(shape)) !== drawn || answer.state.unsaved.length === 0) await load();
 }
 
-/** Goes to the field of a text. @param {TextPlace} place */
-function select(place) {
+/** Goes to the field of a text. `isFresh` is whether the fields were drawn for that. @param {TextPlace} place */
+function select(place, isFresh = false) {
   wanted = place;
   if (place.file !== file) {
     openFile(place.file);
     return;
   }
   const field = form.querySelector(`.field[data-place="${place.field}"]`);
+  // Lines may have come or gone since the fields were drawn.
+  if (!field && !isFresh) {
+    load();
+    return;
+  }
   wanted = null;
   if (!field) return;
   for (let outer = field.parentElement; outer && outer !== form; outer = outer.parentElement) {

@@ -9,7 +9,7 @@ import { tools } from "./markdown.js";
  * @typedef {{ set: string } | "remove" | { add: string } | { move: number }} What
  * @typedef {object} Hands
  * @property {(field: Field, what: What) => Promise<boolean>} change
- * @property {(field: Field) => void} enter
+ * @property {(place: string) => void} enter
  */
 
 // What has a file for each is picked by its title.
@@ -71,13 +71,30 @@ function becoming(field, value) {
 /** What is on its way to the server, by the field's control. @type {Map<Control, Promise<void>>} */
 const following = new Map();
 
+/** Counts every letter: whoever asks the server knows by it whether the answer is still about these fields. */
+let typed = 0;
+
 /** Waits until the server has all that was typed. */
 export async function settled() {
-  await Promise.all(following.values());
+  while (following.size > 0) await Promise.all(following.values());
+}
+
+/**
+ * What the server says, once it has all that was typed and nothing is typed while it answers.
+ * @template Answer @param {() => Promise<Answer>} asks
+ */
+export async function atRest(asks) {
+  for (;;) {
+    await settled();
+    const before = typed;
+    const answer = await asks();
+    if (typed === before) return answer;
+  }
 }
 
 /** Sends what was typed, and then what was typed meanwhile. @param {Field} field @param {Control} own @param {Hands} hands */
 function follow(field, own, hands) {
+  typed += 1;
   if (following.has(own)) return;
   const sent = send(field, own, hands).finally(() => following.delete(own));
   following.set(own, sent);
@@ -87,8 +104,10 @@ function follow(field, own, hands) {
 async function send(field, own, hands) {
   while (own.value !== (field.value ?? "")) {
     const { value } = own;
-    if (!await hands.change(field, becoming(field, value))) return;
-    field.value = value === "" && !field.required ? null : value;
+    const isDone = await hands.change(field, becoming(field, value));
+    if (isDone) field.value = value === "" && !field.required ? null : value;
+    // What was refused is not sent again, but what was typed since may be right.
+    else if (own.value === value) return;
   }
 }
 
@@ -99,7 +118,10 @@ function single(field, hands) {
   const about = element("p", { class: "about", id: `${id}-about` }, field.about);
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
   own.setAttribute("aria-describedby", `${about.id} ${mistake.id}`);
-  own.addEventListener("focus", () => hands.enter(field));
+  own.addEventListener("focus", () => {
+    const { place } = /** @type {HTMLElement} */ (own.parentElement).dataset;
+    if (place) hands.enter(place);
+  });
   own.addEventListener("input", () => follow(field, own, hands));
   const bar = own instanceof HTMLTextAreaElement && field.kind === "markdown" ? [tools(own)] : [];
   const label = element("label", { for: id }, field.label);
