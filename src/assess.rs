@@ -40,6 +40,6 @@ pub(crate) use peers::Peers;
 pub(crate) use report::report;
 pub use results::{Results, ResultsError};
 pub use schema::schema;
-pub use score::score;
+pub use score::{score, score_local};
 pub use scores::Scores;
 pub use spreadsheet::{Entry, SpreadsheetError, as_results_file};

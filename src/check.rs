@@ -9,6 +9,7 @@ mod ids;
 mod layout;
 mod links;
 mod local_notes;
+mod local_questions;
 mod markdown;
 mod matrix;
 mod media;
@@ -83,6 +84,7 @@ const RULES: &[Rule] = &[
     ids::check,
     layout::check,
     local_notes::check,
+    local_questions::check,
     matrix::check,
     media::check,
     migrations::check,

@@ -27,6 +27,7 @@ mod parse;
 mod parsed;
 mod peers;
 mod pitfalls;
+mod questions;
 mod slips;
 mod theme;
 #[allow(unreachable_pub, reason = "a record is declared with public parts")]

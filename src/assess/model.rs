@@ -50,6 +50,9 @@ pub struct ScoringModel {
     /// What open questions count as.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unanswered: Unanswered,
+    /// Questions of an edition, which are scored apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local: Option<LocalQuestions>,
     /// The same for every playbook.
     #[serde(default)]
     pub rules: Rules,
@@ -59,6 +62,15 @@ pub struct ScoringModel {
     /// How answers to older revisions carry over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub migrations: Vec<Migration>,
+}
+
+/// Questions of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalQuestions {
+    /// The edition's id, with which theirs begin.
+    pub edition: String,
+    /// In model order.
+    pub questions: Vec<Question>,
 }
 
 /// What is said of all areas together.

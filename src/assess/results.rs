@@ -19,6 +19,14 @@ pub struct Results {
     model: AnsweredModel,
     subject: Subject,
     answers: Answers,
+    local: Answers,
+}
+
+/// What the file says of questions of editions.
+#[derive(Default, Deserialize)]
+struct Local {
+    #[serde(default)]
+    answers: Option<Answers>,
 }
 
 /// The playbook that was answered.
@@ -105,7 +113,9 @@ impl Results {
         let model = part(&document, "model")?;
         let subject = part::<Option<Subject>>(&document, "subject")?.unwrap_or_default();
         let answers = part::<Answers>(&document, "answers")?;
-        Ok(Self { document, model, subject, answers })
+        let local = part::<Option<Local>>(&document, "local")?.unwrap_or_default();
+        let local = local.answers.unwrap_or_default();
+        Ok(Self { document, model, subject, answers, local })
     }
 
     /// The file's text, with every field it came with; ends with a line break.
@@ -128,6 +138,11 @@ impl Results {
     /// The answers, as far as they matter to scoring.
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// The answers to questions of editions, whichever these are: an edition knows its own by their ids.
+    pub fn local(&self) -> &Answers {
+        &self.local
     }
 
     /// The id of the profile whose targets were chosen; empty is none.

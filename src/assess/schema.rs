@@ -51,6 +51,7 @@ fn root() -> Vec<Key> {
             or_null(by_id(&json!({"$ref": "#/$defs/remarks"}))),
             "What was said about questions without an answer.",
         ),
+        ("local", record(local()), "What was said to questions of editions, by question."),
         ("plan", or_null(by_name(&object(step(), &[]))), "Steps by QUESTION/ACTION."),
         ("scope", list(&id()), "The areas that the file speaks of, where it is a part."),
         (
@@ -66,6 +67,13 @@ fn root() -> Vec<Key> {
             "What was there before answers were last taken in, a whole results file.",
         ),
         ("taken_from", json!({}), "Whose answers these were when they were taken."),
+    ]
+}
+
+fn local() -> Vec<Key> {
+    vec![
+        ("answers", or_null(by_id(&json!({"$ref": "#/$defs/answer"}))), "Answers."),
+        ("remarks", or_null(by_id(&json!({"$ref": "#/$defs/remarks"}))), "What else was said."),
     ]
 }
 

@@ -5,7 +5,8 @@ use super::figures::{Figures, Parts};
 use super::model::{Group as AreaGroup, OverallFigure, ScoringModel};
 use super::ratio::{Ratio, round_half_up, small};
 use super::scores::{
-    AreaScore, ById, CellScore, Omitted, Overall, PlannedAction, PrincipleScore, Scores, Status,
+    AreaScore, ById, CellScore, LocalScores, Omitted, Overall, PlannedAction, PrincipleScore,
+    Scores, Status,
 };
 use super::tally::Tally;
 
@@ -38,8 +39,29 @@ pub fn score(
         cells: cells(model, &entries),
         actions: actions(&entries),
         find_out: find_out(&entries),
+        local: None,
         areas,
     })
+}
+
+/// Scores the answers to an edition's own questions; `None` where the model has none. An answer that cannot be scored counts as
+/// none: nothing that is local keeps a file from being scored.
+pub fn score_local(
+    model: &ScoringModel,
+    subject: &Subject,
+    answers: &Answers,
+    profile: Option<&str>,
+) -> Option<LocalScores> {
+    let edition = model.local.as_ref()?.edition.clone();
+    let (own, mut answers) = (model.of_edition()?, answers.clone());
+    let scores = loop {
+        match score(&own, subject, &answers, profile) {
+            Ok(scores) => break scores,
+            Err(rejected) => answers.retain(|id, _| rejected.iter().all(|one| one.question != *id)),
+        }
+    };
+    let Scores { overall, areas, principles, cells, actions, find_out, .. } = scores;
+    Some(LocalScores { edition, overall, areas, principles, cells, actions, find_out })
 }
 
 /// Share of all the weight that is answered, in whole per cent; `None` where no question is left to answer.

@@ -102,6 +102,28 @@ pub struct Scores {
     pub actions: Vec<PlannedAction>,
     /// Questions answered "I do not know", in model order.
     pub find_out: Vec<String>,
+    /// Those of the edition's own questions, where it has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub local: Option<LocalScores>,
+}
+
+/// What the edition's own questions come to, apart from all else.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct LocalScores {
+    /// The edition's id.
+    pub edition: String,
+    /// The areas in which it asks any, together.
+    pub overall: Overall,
+    /// These areas, in model order.
+    pub areas: ById<AreaScore>,
+    /// In model order.
+    pub principles: ById<PrincipleScore>,
+    /// By area, then by principle.
+    pub cells: ById<ById<CellScore>>,
+    /// Highest priority first.
+    pub actions: Vec<PlannedAction>,
+    /// Questions answered "I do not know", in model order.
+    pub find_out: Vec<String>,
 }
 
 /// A playbook and its version.

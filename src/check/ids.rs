@@ -16,7 +16,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (_, set) in playbook.assessment.answer_sets.iter() {
         once.check("level", set.iter().map(|level| &level.id));
     }
-    for question in playbook.questions.iter().filter(|question| question.answers.is_none()) {
+    for question in playbook.all_questions().filter(|question| question.answers.is_none()) {
         let actions = question.levels.iter().flat_map(|level| &level.actions);
         once.check("level", question.levels.iter().map(|level| &level.id));
         once.check("action", actions.map(|action| &action.id));

@@ -10,7 +10,7 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (name, set) in context.playbook.assessment.answer_sets.iter() {
         levels(name.value.as_str(), name.span, set, diagnostics);
     }
-    for question in &context.playbook.questions {
+    for question in context.playbook.all_questions() {
         // What several questions share is looked at where it is, and cannot say what comes next in one of them.
         if question.answers.is_none() {
             levels(question.id.value.as_str(), question.span, &question.levels, diagnostics);

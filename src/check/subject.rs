@@ -7,7 +7,7 @@ use crate::source::Spanned;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let playbook = context.playbook;
-    for question in &playbook.questions {
+    for question in playbook.all_questions() {
         let Some(applies) = &question.applies_to else { continue };
         let before = diagnostics.len();
         for fact in Fact::ALL {

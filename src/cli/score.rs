@@ -42,13 +42,11 @@ fn carry_over(playbook: &Playbook, bytes: &[u8], file: &Path) -> Result<(Results
 }
 
 fn scores(playbook: &Playbook, results: &Results, file: &Path) -> Result<Scores, Exit> {
-    let scores = assess::score(
-        &ScoringModel::of(playbook),
-        results.subject(),
-        results.answers(),
-        results.profile(),
-    );
-    scores.map_err(|rejected| {
+    let model = ScoringModel::of(playbook);
+    let (subject, profile) = (results.subject(), results.profile());
+    let scores = assess::score(&model, subject, results.answers(), profile);
+    let local = assess::score_local(&model, subject, results.local(), profile);
+    scores.map(|scores| Scores { local, ..scores }).map_err(|rejected| {
         let reasons: Vec<_> = rejected.iter().map(ToString::to_string).collect();
         refuse(file, &reasons.join("\n       "))
     })

@@ -132,6 +132,7 @@ codes! {
     MissingLocalPage   = "LN112", "missing-local-page",  Error,   true;
     NothingToHide      = "LN113", "nothing-to-hide",     Warning, true;
     UnattachedNote     = "LN114", "unattached-note",     Warning, true;
+    ForeignId          = "LN115", "foreign-id",          Error,   false;
 }
 
 impl fmt::Display for Code {

@@ -8,16 +8,13 @@ use super::kinds::FileKind;
 use super::merge::Merge;
 use super::order::Order;
 use super::parse::Parsed;
+use super::questions::Settling;
 use super::top;
 use super::{hidden, notes, overlay};
-use crate::diag::{Diagnostic, Severities, nearest};
+use crate::diag::{Diagnostic, Severities};
 use crate::model;
-use crate::model::record::{Field, Findings, Place, Reader, Record as _, Unknown};
-use crate::model::{
-    Area, Assessment, Band, Hidden, Id, Layout, Level, Named, Names, Node, Playbook, PrincipleIx,
-    Question, Unread, Value,
-};
-use crate::source::Spanned;
+use crate::model::record::{Field, Findings, Place, Reader, Unknown};
+use crate::model::{Area, Assessment, Band, Hidden, Layout, Names, Playbook, Question, Unread};
 use rayon::prelude::*;
 
 /// Assembles all files. Without a playbook.yaml there is no order, so there is no playbook.
@@ -53,10 +50,16 @@ pub(super) fn assemble(
         None => (top, None),
     };
     let moved = top.moves(reading.diagnostics);
-    let notes = notes::carried(reading.all(files.of(FileKind::LocalArea)), &moved);
-    let edition = edition.map(|edition| model::Edition { notes, ..edition });
+    let before = notes::names_before(&names, &moved);
+    let notes = reading.all_by(&before, files.of(FileKind::LocalArea));
+    let notes = notes::carried(notes, &moved);
+    let mut edition = edition.map(|edition| model::Edition { notes, ..edition });
     let moved = hiding.moves(moved);
+    let asked: Vec<_> = files.items(FileKind::LocalArea, "questions").collect();
     let playbook = reading.playbook(top, file, &order, files);
+    if let Some(edition) = &mut edition {
+        diagnostics.extend(notes::settle(&mut edition.notes, &asked, &playbook));
+    }
     (Some(Playbook { edition, moved, hidden: hiding.hidden, ..playbook }), severities)
 }
 
@@ -82,8 +85,9 @@ impl Reading<'_> {
         let languages = top.all_languages(&written_in, self.diagnostics);
         let translations = top.translations(&written_in, self.diagnostics);
         let assessment = self.with_bands(top.assessment, file);
-        self.settle_principles(order);
-        self.settle_levels(&assessment, order);
+        let nodes: Vec<_> = order.questions().collect();
+        let settling = Settling { principles: order.principles.len(), assessment: &assessment };
+        self.diagnostics.extend(settling.settle(self.questions.iter_mut(), &nodes));
         let playbook = Playbook {
             language: written_in.clone(),
             written_in,
@@ -147,24 +151,6 @@ impl Reading<'_> {
         assessment
     }
 
-    /// A question that names no principle belongs to the only one; where there are several, it has to say which.
-    fn settle_principles(&mut self, order: &Order<'_>) {
-        match order.principles.len() {
-            0 => {}
-            1 => self.questions.iter_mut().for_each(|one| one.principle = Some(PrincipleIx(0))),
-            _ => self.diagnostics.extend(order.questions().filter_map(lacks_principle)),
-        }
-    }
-
-    /// A question that names a set of answers has the levels of that set.
-    fn settle_levels(&mut self, assessment: &Assessment, order: &Order<'_>) {
-        let sets = &assessment.answer_sets;
-        for question in &mut self.questions {
-            self.diagnostics.extend(take_levels(question, sets));
-        }
-        self.diagnostics.extend(order.questions().filter_map(lacks_levels));
-    }
-
     fn one<T: Field + Send>(&mut self, file: Option<&Parsed>) -> Option<T> {
         self.all(file.as_slice()).pop()
     }
@@ -180,7 +166,11 @@ impl Reading<'_> {
 
     /// The records of files in their order, read side by side.
     fn all<T: Field + Send>(&mut self, files: &[&Parsed]) -> Vec<T> {
-        let names = self.names;
+        self.all_by(self.names, files)
+    }
+
+    /// The same with names of its own.
+    fn all_by<T: Field + Send>(&mut self, names: &Names, files: &[&Parsed]) -> Vec<T> {
         let read = files.par_iter().enumerate().map(|(index, file)| {
             let Parsed { name, span, node, body, .. } = file;
             let place = Place { name, index, span: *span, body: body.as_ref() };
@@ -209,34 +199,4 @@ impl Reading<'_> {
         diagnostics.extend(missing.map(|one| one.diagnostic));
         unread
     }
-}
-
-fn lacks_principle(question: &Node) -> Option<Diagnostic> {
-    let lacks = matches!(question.value, Value::Map(_)) && question.at("principle").is_none();
-    lacks.then(|| Diagnostic::missing_key(question.span, "principle", Question::CALLED))
-}
-
-fn take_levels(
-    question: &mut Question,
-    sets: &Named<Spanned<Id>, Vec<Level>>,
-) -> Option<Diagnostic> {
-    let name = question.answers.as_ref()?;
-    let Some((_, levels)) = sets.iter().find(|(id, _)| id.value.as_str() == name.value.as_str())
-    else {
-        let near = nearest(&name.value, sets.iter().map(|(id, _)| id.value.as_str()));
-        return Some(Diagnostic::unknown_reference(name.span, "set of answers", &name.value, near));
-    };
-    if question.levels.is_empty() {
-        question.levels.clone_from(levels);
-        return None;
-    }
-    let message = "a question has `levels` or `answers`, and this one has both".to_owned();
-    Some(Diagnostic::bad_value(name.span, message, "Take one of the two out.".into()))
-}
-
-fn lacks_levels(question: &Node) -> Option<Diagnostic> {
-    let lacks = ["levels", "answers"].iter().all(|key| question.at(key).is_none());
-    let is_question = matches!(question.value, Value::Map(_));
-    (is_question && lacks)
-        .then(|| Diagnostic::missing_key(question.span, "levels", Question::CALLED))
 }

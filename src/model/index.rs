@@ -21,6 +21,8 @@ pub enum Target {
     Route(RouteIx),
     /// A question.
     Question(QuestionIx),
+    /// A question of an edition, by its index among these.
+    LocalQuestion(usize),
     /// A free page.
     Page(PageIx),
     /// A glossary term.
@@ -71,6 +73,10 @@ impl<'a> Index<'a> {
         }
         for (index, media) in playbook.media.iter().enumerate() {
             add(Kind::Media, &media.path, Target::Media(index));
+        }
+        for (index, question) in playbook.local_questions().enumerate() {
+            let name = (Kind::Question, question.id.value.as_str());
+            targets.entry(name).or_insert(Target::LocalQuestion(index));
         }
         Self { targets, unread: &playbook.unread, hidden: &playbook.hidden }
     }

@@ -1,7 +1,7 @@
 //! What an edition says beside an area of the playbook.
 
 use super::record::{choice, record};
-use super::{Id, Named, Plain, Review, Text, Url, Words};
+use super::{Id, Named, Plain, Question, Review, Text, Url, Words};
 use crate::source::{Span, Spanned};
 
 record! {
@@ -17,6 +17,8 @@ record! {
             /// Notes on practices, by the id of the principle.
             #[example({"simplify": {"status": "adopted"}})]
             practices: Named<Spanned<Id>, LocalPractice>,
+            /// Questions of its own, asked after those of the playbook and scored apart. Their ids begin with the edition's id and a dot.
+            questions: Vec<Question>,
         }
         beside(reader, place) {
             /// The area: the file's name.

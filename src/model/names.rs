@@ -7,14 +7,14 @@ use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// The ids of everything that a record can refer to.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Names {
     tables: FxHashMap<Kind, Table>,
     hidden: Hidden,
 }
 
 /// The ids of one kind.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Table {
     by_id: BTreeMap<String, (usize, Span)>,
     count: usize,
@@ -41,6 +41,14 @@ impl Names {
         }
         table.by_id.insert(id.to_owned(), (index, span));
         None
+    }
+
+    /// Gives what has an id another one, where that is free.
+    pub fn add_another(&mut self, kind: Kind, id: &str, of: &str) {
+        let table = self.tables.entry(kind).or_default();
+        if let Some(known) = table.by_id.get(of).copied() {
+            table.by_id.entry(id.to_owned()).or_insert(known);
+        }
     }
 
     /// Passes over the next index of a kind: what has it has no id.

@@ -125,6 +125,23 @@ impl Playbook {
             .map(|(index, q)| (QuestionIx(index), q))
     }
 
+    /// The questions of its edition, in the order of areas: beside those of the playbook, and never among them.
+    pub fn local_questions(&self) -> impl Iterator<Item = &Question> {
+        (0..self.areas.len()).flat_map(|ix| self.local_questions_of(AreaIx(ix)))
+    }
+
+    /// Those of one area.
+    pub fn local_questions_of(&self, area: AreaIx) -> impl Iterator<Item = &Question> {
+        let id = &self.areas[area.0].id;
+        let notes = self.edition.iter().flat_map(|edition| &edition.notes);
+        notes.filter(move |notes| notes.id == *id).flat_map(|notes| &notes.questions)
+    }
+
+    /// Its own questions and those of its edition.
+    pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().chain(self.local_questions())
+    }
+
     /// How many questions the quick check has, where it leaves some out: else there is nothing to choose.
     pub fn quick_count(&self) -> Option<usize> {
         let count = self.questions.iter().filter(|question| question.quick).count();

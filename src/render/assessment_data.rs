@@ -66,6 +66,8 @@ struct Data {
 struct Edition {
     id: String,
     version: String,
+    /// What the council is called in a sentence.
+    council: String,
     /// As a results file has it.
     subject: BTreeMap<&'static str, String>,
 }
@@ -112,8 +114,9 @@ fn data(at: &At<'_>) -> Data {
     let playbook = at.site.playbook;
     let mut model = ScoringModel::of(playbook);
     let sha256 = sha256(json(&model).as_bytes());
-    for level in model.questions.iter_mut().flat_map(|question| &mut question.levels) {
-        level.actions.clear();
+    let local = model.local.iter_mut().flat_map(|local| &mut local.questions);
+    for question in model.questions.iter_mut().chain(local) {
+        question.levels.iter_mut().for_each(|level| level.actions.clear());
     }
     Data {
         id: model.id.clone(),
@@ -145,18 +148,17 @@ fn data(at: &At<'_>) -> Data {
         colours: colours::on_paper(playbook.areas.len()),
         steps: playbook.has_actions(),
         questions: playbook
-            .questions
-            .iter()
+            .all_questions()
             .map(|asked| (asked.id.value.to_string(), question(at, asked)))
             .collect(),
         types: choices(at, Fact::Type),
         nations: choices(at, Fact::Nation),
         urls: urls(at),
-        edition: playbook.edition.as_ref().map(edition),
+        edition: playbook.edition.as_ref().map(|one| edition(at, one)),
     }
 }
 
-fn edition(edition: &model::Edition) -> Edition {
+fn edition(at: &At<'_>, edition: &model::Edition) -> Edition {
     let Council { name, code, kind, nation, short: _, url: _ } = &edition.council;
     let id = |id: &Option<Spanned<model::Id>>| id.as_ref().map(|id| id.value.to_string());
     let known = [
@@ -167,7 +169,7 @@ fn edition(edition: &model::Edition) -> Edition {
     ];
     let known = known.into_iter().filter_map(|(key, value)| Some((key, value?)));
     let (id, version) = (edition.id.to_string(), edition.version.clone());
-    Edition { id, version, subject: known.collect() }
+    Edition { id, version, council: at.words(edition.council.called()), subject: known.collect() }
 }
 
 fn question(at: &At<'_>, question: &model::Question) -> Question {

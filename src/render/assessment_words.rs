@@ -104,7 +104,7 @@ pub(super) fn words_script(context: &SiteContext<'_>) -> Asset {
         context,
         "assessment-words",
         ADD_WORDS,
-        &by_question(context, |question| words(&at, question)),
+        &by_question(context.playbook.all_questions(), |question| words(&at, question)),
     )
 }
 
@@ -118,10 +118,10 @@ pub(super) fn steps_script(context: &SiteContext<'_>) -> Asset {
             .collect(),
         stories: stories(&at),
         practices: practices(&at),
-        related: by_question(context, |question| {
+        related: by_question(context.playbook.questions.iter(), |question| {
             question.stories.iter().map(|ix| id_of(&at, *ix)).collect()
         }),
-        questions: by_question(context, |question| steps(&at, question)),
+        questions: by_question(context.playbook.questions.iter(), |question| steps(&at, question)),
         levels: (!context.playbook.has_actions()).then(|| level_texts(context)),
     };
     script(context, "assessment-steps", ADD_STEPS, &steps)
@@ -134,7 +134,7 @@ pub(super) fn levels_script(context: &SiteContext<'_>) -> Asset {
 
 fn level_texts<'a>(context: &SiteContext<'a>) -> BTreeMap<&'a str, Vec<String>> {
     let at = At::new(context, PageId::Results);
-    by_question(context, |question| {
+    by_question(context.playbook.all_questions(), |question| {
         question.levels.iter().map(|level| at.plain(&level.text)).collect()
     })
 }
@@ -147,10 +147,9 @@ fn script(context: &SiteContext<'_>, name: &str, add: &str, value: &impl Seriali
 }
 
 fn by_question<'a, T>(
-    context: &SiteContext<'a>,
+    questions: impl Iterator<Item = &'a Question>,
     value: impl Fn(&'a Question) -> T,
 ) -> BTreeMap<&'a str, T> {
-    let questions = context.playbook.questions.iter();
     questions.map(|question| (question.id.value.as_str(), value(question))).collect()
 }
 

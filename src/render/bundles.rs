@@ -12,6 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The bundle whose stylesheet adds up the points of a form.
 const WITH_POINTS: &str = "assessment-area";
 
+/// The bundle of the blank questionnaire.
+const ON_PAPER: &str = "assessment-print";
+
+/// The bundle of what a form has more in an edition with questions of its own.
+const LOCAL_QUESTIONS: &str = "local-questions";
+
 /// The bundle of what pages have that are in several languages.
 const LANGUAGES: &str = "languages";
 
@@ -57,6 +63,9 @@ impl Assets {
             if name == WITH_POINTS {
                 stylesheet.push_str(&scripts::points(context.playbook));
             }
+            if name == ON_PAPER && has_local_questions(context) {
+                stylesheet.push_str(&theme.stylesheet(LOCAL_QUESTIONS));
+            }
             Bundle {
                 stylesheet: (!stylesheet.is_empty())
                     .then(|| asset(name, "css", stylesheet.into_bytes())),
@@ -99,7 +108,8 @@ impl Assets {
         let last = self.bundles.get(CUSTOM);
         let first = [EVERY_PAGE, tongues::BUNDLE].into_iter();
         let first = first.filter_map(|name| self.bundles.get(name));
-        first.chain(before).chain(own).chain(last)
+        let local = self.bundles.get(LOCAL_QUESTIONS).filter(|_| kind == WITH_POINTS);
+        first.chain(before).chain(own).chain(local).chain(last)
     }
 
     pub(super) fn stylesheet_urls(&self, at: &At<'_>, kind: &str) -> Vec<String> {
@@ -142,6 +152,7 @@ fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a s
     let is_loaded = |name: &&str| {
         [EVERY_PAGE, CUSTOM].contains(name)
             || *name == tongues::BUNDLE && has_original
+            || *name == LOCAL_QUESTIONS && has_local_questions(context)
             || kinds.iter().any(|kind| is_of(kind, name))
     };
     let mut waiting: Vec<_> = theme.bundles().filter(is_loaded).collect();
@@ -153,6 +164,10 @@ fn needed<'a>(context: &SiteContext<'_>, theme: &'a Theme<'_>) -> BTreeSet<&'a s
         }
     }
     needed
+}
+
+fn has_local_questions(context: &SiteContext<'_>) -> bool {
+    context.playbook.local_questions().next().is_some()
 }
 
 /// The scripts made of the playbook: its glossary, its questions and the comparison with peers, each where it has some.

@@ -2,6 +2,7 @@
 
 mod area;
 pub(super) mod assessment;
+mod form;
 mod frame;
 mod home;
 mod lists;
@@ -27,7 +28,8 @@ use serde::Serialize;
 use tera::{TeraResult, Value};
 
 pub(super) use area::area;
-pub(super) use assessment::{assessment, assessment_area, assessment_print, tool};
+pub(super) use assessment::{assessment, tool};
+pub(super) use form::{assessment_area, assessment_print};
 pub(super) use frame::{free_page, moved, not_found, principle, stage};
 use home::{home, matrix};
 pub(super) use lists::{events, glossary, network, pages_of};

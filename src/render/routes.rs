@@ -80,6 +80,9 @@ pub(super) fn showing(playbook: &Playbook, target: Target) -> Option<PageId> {
         Target::Route(ix) => PageId::Route(ix),
         Target::Page(ix) => PageId::Free(ix),
         Target::Question(ix) => PageId::AssessmentArea(playbook.questions[ix.0].area),
+        Target::LocalQuestion(index) => {
+            PageId::AssessmentArea(playbook.local_questions().nth(index)?.area)
+        }
         Target::Term(_) => PageId::Glossary,
         Target::Media(_) => return None,
     })
@@ -89,6 +92,9 @@ pub(super) fn showing(playbook: &Playbook, target: Target) -> Option<PageId> {
 pub(crate) fn place(playbook: &Playbook, target: Target) -> Option<&str> {
     match target {
         Target::Question(ix) => Some(playbook.questions[ix.0].id.value.as_str()),
+        Target::LocalQuestion(index) => {
+            playbook.local_questions().nth(index).map(|question| question.id.value.as_str())
+        }
         Target::Term(ix) => Some(playbook.glossary.terms[ix.0].id.value.as_str()),
         _ => None,
     }

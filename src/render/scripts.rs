@@ -115,7 +115,7 @@ pub(super) fn peers(playbook: &Playbook) -> Option<Asset> {
 
 /// A rule for each number of points that an answer can be worth: what a radio adds when checked.
 pub(super) fn points(playbook: &Playbook) -> String {
-    let questions = playbook.questions.iter();
+    let questions = playbook.all_questions();
     let worth: BTreeSet<u32> =
         questions.flat_map(|q| q.levels.iter().map(|level| *level.points * *q.weight)).collect();
     worth.iter().fold(String::new(), |mut css, points| {

@@ -6,6 +6,8 @@ interface Model {
   areas: { id: string; weight?: number }[];
   principles: string[];
   questions: Question[];
+  /** Questions of an edition, which are scored apart. */
+  local?: { edition: string; questions: Question[] };
   /** What may be known of who answers; anything where it is left out. */
   subject?: { types: string[]; nations: string[] };
   bands: Band[];

@@ -18,6 +18,8 @@ interface Results {
   answers: Answers;
   /** What was said about questions that have no answer. */
   remarks?: Record<string, Remarks>;
+  /** What was said to questions of editions. */
+  local?: LocalSaid;
   /** By `QUESTION/ACTION`. */
   plan?: Record<string, Step>;
   orphans?: Orphan[];
@@ -36,6 +38,11 @@ interface Results {
 type OwnResults = Results & { file_id: string; subject: Subject; respondent: Respondent };
 
 type Answers = Record<string, Answer>;
+
+interface LocalSaid {
+  answers?: Answers;
+  remarks?: Record<string, Remarks>;
+}
 
 interface Subject {
   council?: string;

@@ -59,7 +59,7 @@ interface Assessment {
   nations: Choice[];
   urls: { index: string; results: string; team: string; print: string };
   /** The edition of a council, and what is known of that. */
-  edition?: { id: string; version: string; subject: Subject };
+  edition?: { id: string; version: string; council: string; subject: Subject };
   /** Comes with the steps. */
   stages: Record<string, Link>;
   stories: Record<string, StoryLink>;

@@ -1,6 +1,6 @@
 //! What is looked up in a model.
 
-use super::{Band, Level, Profile, Question, ScoringModel};
+use super::{Area, Band, Level, Profile, Question, ScoringModel};
 use crate::assess::scores::ModelName;
 
 impl ScoringModel {
@@ -25,6 +25,21 @@ impl ScoringModel {
         let mut model = self.clone();
         model.questions.retain(|question| is_kept(&question.id));
         model
+    }
+
+    /// The questions of the edition as a model of their own: with the areas in which it asks any, and in no groups.
+    pub fn of_edition(&self) -> Option<Self> {
+        let questions = self.local.as_ref()?.questions.clone();
+        let is_asked = |area: &&Area| questions.iter().any(|question| question.area == area.id);
+        Some(Self {
+            areas: self.areas.iter().filter(is_asked).cloned().collect(),
+            groups: Vec::new(),
+            retired: Vec::new(),
+            migrations: Vec::new(),
+            local: None,
+            questions,
+            ..self.clone()
+        })
     }
 
     /// The position of the band that a score falls into.

@@ -1,8 +1,9 @@
 //! The model of a playbook: what scoring needs, and none of its words.
 
 use super::{
-    Action, AppliesTo, Area, Band, Group, Level, Migration, MustHave, NotApplicable, OverallFigure,
-    Profile, Question, Retired, ScoringModel, SubjectLists, Unanswered,
+    Action, AppliesTo, Area, Band, Group, Level, LocalQuestions, Migration, MustHave,
+    NotApplicable, OverallFigure, Profile, Question, Retired, ScoringModel, SubjectLists,
+    Unanswered,
 };
 use crate::assess::display::Display;
 use crate::assess::rules::RULES;
@@ -35,6 +36,7 @@ impl ScoringModel {
             overall: OverallFigure::of(assessment.overall),
             display,
             unanswered: Unanswered::of(assessment.unanswered),
+            local: LocalQuestions::of(playbook),
             rules: RULES,
             retired: assessment.retired.iter().map(|one| Retired::of(playbook, one)).collect(),
             migrations: assessment
@@ -43,6 +45,15 @@ impl ScoringModel {
                 .filter_map(|one| Migration::of(playbook, one))
                 .collect(),
         }
+    }
+}
+
+impl LocalQuestions {
+    fn of(playbook: &Playbook) -> Option<Self> {
+        let edition = playbook.edition.as_ref()?.id.to_string();
+        let questions = playbook.local_questions();
+        let questions: Vec<_> = questions.map(|one| Question::of(playbook, one)).collect();
+        (!questions.is_empty()).then_some(Self { edition, questions })
     }
 }
 

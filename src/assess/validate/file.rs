@@ -58,11 +58,21 @@ impl Check {
         if document.get("answers").is_none_or(Value::is_null) {
             self.wrong(&format!("{path}answers"), "an object of answers by question", None);
         }
-        self.by_key(document, path, "answers", |check, answer, path, id| {
+        self.said(document, path);
+        match document.get("local") {
+            None | Some(Value::Null) => {}
+            Some(Value::Object(local)) => self.said(local, &format!("{path}local.")),
+            other => self.wrong(&format!("{path}local"), "an object", other),
+        }
+    }
+
+    /// Answers and remarks by question.
+    fn said(&mut self, parent: &Map<String, Value>, path: &str) {
+        self.by_key(parent, path, "answers", |check, answer, path, id| {
             check.id(path, id);
             check.answer(answer, path);
         });
-        self.by_key(document, path, "remarks", |check, remarks, path, id| {
+        self.by_key(parent, path, "remarks", |check, remarks, path, id| {
             check.id(path, id);
             check.remarks(remarks, path);
         });

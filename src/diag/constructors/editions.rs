@@ -86,6 +86,21 @@ impl Diagnostic {
         Self::new(Code::NothingToHide, Some(span), "not found", message, help)
     }
 
+    /// A question of an edition whose id does not say so.
+    pub(crate) fn foreign_id(span: Span, id: &str, edition: &str) -> Self {
+        let message = format!("`{id}` does not begin with `{edition}.`, the id of the edition");
+        let help = format!(
+            "Write `{edition}.{id}`: then no question of the playbook, or of another edition, can ever have the same id."
+        );
+        Self::new(Code::ForeignId, Some(span), "this id", message, help)
+    }
+
+    /// A question of an edition that asks to be part of the quick check.
+    pub(crate) fn local_quick(span: Span) -> Self {
+        let message = "an edition's own question is asked in the quick check too".to_owned();
+        Self::bad_value(span, message, "Take `quick` out.".into())
+    }
+
     /// A note whose area or practice there is not.
     pub(crate) fn unattached(span: Span, kind: &str, id: &str, text: &str) -> Self {
         let told =

@@ -1,7 +1,7 @@
 //! What an edition adds to the export: nothing where there is none.
 
-use super::each;
-use crate::model::{Edition, LocalArea, LocalPractice, LocalTeam, Playbook};
+use super::{Export, each};
+use crate::model::{Edition, LocalArea, LocalPractice, LocalTeam, Playbook, Question};
 use crate::source::Span;
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ pub(super) fn add(playbook: &Playbook, whole: &mut Value) {
     whole["edition"] = json!({"id": id, "version": version, "council": council.name});
     for (at, area) in playbook.areas.iter().enumerate() {
         for notes in notes.iter().filter(|notes| notes.id == area.id) {
-            whole["areas"][at]["local"] = self::notes(notes);
+            whole["areas"][at]["local"] = self::notes(playbook, notes);
         }
     }
     for (at, story) in playbook.stories.iter().enumerate() {
@@ -26,8 +26,8 @@ fn origin(place: Span) -> &'static str {
     if place.file.is_local() { "edition" } else { "playbook" }
 }
 
-fn notes(notes: &LocalArea) -> Value {
-    let LocalArea { intro, contacts, practices, id: _, span } = notes;
+fn notes(playbook: &Playbook, notes: &LocalArea) -> Value {
+    let LocalArea { intro, contacts, practices, questions, id: _, span } = notes;
     let practices = practices.iter().map(|(id, note)| {
         let LocalPractice { status, note, review } = note;
         let review = review.as_ref().map(|one| json!({"owner": one.owner, "due": one.due.value}));
@@ -38,7 +38,14 @@ fn notes(notes: &LocalArea) -> Value {
         "intro": intro,
         "contacts": each(contacts, team),
         "practices": Value::Object(practices.collect()),
+        "questions": each(questions, |one| question(playbook, one)),
     })
+}
+
+fn question(playbook: &Playbook, question: &Question) -> Value {
+    let mut whole = Export { playbook }.question(question);
+    whole["origin"] = json!(origin(question.span));
+    whole
 }
 
 fn team(one: &LocalTeam) -> Value {

@@ -1,13 +1,13 @@
-//! The self-assessment: where to begin, the forms, and the blank questionnaire.
+//! The self-assessment: where to begin, its questions, and the pages that scripts fill.
 
 use super::super::at::At;
 use super::super::markdown::is_phrase;
-use super::super::table::{PageId, has_steps};
+use super::super::table::PageId;
 use super::super::views;
 use super::packs::own_workshops;
 use super::pages_of;
 use super::places::network_workshops;
-use super::scale::{bands, points, profiles, scale};
+use super::scale::{bands, profiles, scale};
 use crate::model::{
     self, AreaIx, Fact, HiddenArea, LevelIx, PrincipleIx, Question, Section, Unanswered,
 };
@@ -65,35 +65,6 @@ fn full(count: usize, most: usize) -> views::Full {
     views::Full { count, low, high: (low * 3 / 2).next_multiple_of(5) }
 }
 
-pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::AssessmentArea {
-    let playbook = at.site.playbook;
-    views::AssessmentArea {
-        area: at.area(ix),
-        questions: questions(at, ix, Shown::All),
-        points: points(at, ix),
-        steps_url: has_steps(playbook, ix).then(|| at.url(PageId::Steps(ix))),
-        index_url: at.url(PageId::Assessment),
-        results_url: at.url(PageId::Results),
-        neighbours: At::neighbours(ix.0, playbook.areas.len(), |ix| {
-            let area = at.assessed_area(AreaIx(ix));
-            views::Link { label: area.title, url: area.url }
-        }),
-    }
-}
-
-pub(in crate::render) fn assessment_print(at: &At<'_>) -> views::AssessmentPrint {
-    let areas = (0..at.site.playbook.areas.len()).map(AreaIx).map(|ix| views::PrintedArea {
-        area: at.area(ix),
-        questions: questions(at, ix, Shown::Levels),
-        points: points(at, ix),
-    });
-    views::AssessmentPrint {
-        areas: areas.collect(),
-        scale: scale(at),
-        index_url: at.url(PageId::Assessment),
-    }
-}
-
 pub(in crate::render) fn tool(at: &At<'_>) -> views::AssessmentTool {
     // Its scripts show them.
     at.site.playbook.questions.iter().for_each(|question| at.see(&question.text));
@@ -119,7 +90,7 @@ pub(in crate::render) fn in_order<'a>(at: &At<'a>, ix: AreaIx) -> Vec<&'a Questi
     questions
 }
 
-fn questions(at: &At<'_>, ix: AreaIx, shown: Shown) -> Vec<views::Question> {
+pub(super) fn questions(at: &At<'_>, ix: AreaIx, shown: Shown) -> Vec<views::Question> {
     let numbered = in_order(at, ix).into_iter().zip(1..);
     numbered.map(|(question, number)| self::question(at, number, question, shown)).collect()
 }
@@ -166,6 +137,7 @@ pub(super) fn question(
         weight: *question.weight,
         must_have,
         has_actions: question.has_actions(),
+        steps: Vec::new(),
         levels,
         evidence,
         na_reasons: reasons(at, question),

@@ -41,7 +41,7 @@ fn notes<'a>(at: &At<'a>, area: AreaIx) -> Option<&'a LocalArea> {
 }
 
 /// What the council is called in a sentence.
-fn council(at: &At<'_>) -> String {
+pub(super) fn council(at: &At<'_>) -> String {
     let edition = at.site.playbook.edition.as_ref();
     edition.map_or_else(String::new, |edition| at.words(edition.council.called()))
 }

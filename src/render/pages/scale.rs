@@ -3,7 +3,7 @@
 use super::super::at::At;
 use super::super::views;
 use crate::assess::{Beginning, Display};
-use crate::model::{self, AreaIx};
+use crate::model::{self, Question};
 
 pub(super) fn profiles(at: &At<'_>) -> Vec<views::Profile> {
     let profiles = at.site.playbook.assessment.profiles.iter();
@@ -47,10 +47,13 @@ pub(in crate::render) fn band_title(at: &At<'_>, band: &model::Band) -> String {
     }
 }
 
-/// What a sum of points means where every question of an area is answered: the first sum of each
+/// What a sum of points means where every one of some questions is answered: the first sum of each
 /// band is the least whose score reaches it.
-pub(super) fn points(at: &At<'_>, ix: AreaIx) -> views::Points {
-    let weight: u32 = at.site.playbook.questions_of(ix).map(|(_, question)| *question.weight).sum();
+pub(super) fn points<'q>(
+    at: &At<'_>,
+    questions: impl Iterator<Item = &'q Question>,
+) -> views::Points {
+    let weight: u32 = questions.map(|question| *question.weight).sum();
     let most = weight * 100;
     let assessment = &at.site.playbook.assessment;
     let first = |band: &model::Band| {

@@ -26,16 +26,21 @@ pub(in crate::render) fn steps(at: &At<'_>, ix: AreaIx) -> views::Steps {
 
 fn next_steps(at: &At<'_>, number: usize, question: &Question) -> views::NextSteps {
     let text = at.phrase(&question.text);
-    let levels = (0..question.levels.len()).map(LevelIx);
-    let with_steps = levels.filter(|ix| !question.levels[ix.0].actions.is_empty());
     views::NextSteps {
         id: question.id.value.to_string(),
         number,
         text,
         principle: at.column_of(question),
-        levels: with_steps.map(|ix| steps_from(at, question, ix)).collect(),
+        levels: steps_of(at, question),
         stories: at.story_links(&question.stories),
     }
+}
+
+/// What to do next at each level that says it.
+pub(super) fn steps_of(at: &At<'_>, question: &Question) -> Vec<views::StepsFrom> {
+    let levels = (0..question.levels.len()).map(LevelIx);
+    let with_steps = levels.filter(|ix| !question.levels[ix.0].actions.is_empty());
+    with_steps.map(|ix| steps_from(at, question, ix)).collect()
 }
 
 fn steps_from(at: &At<'_>, question: &Question, ix: LevelIx) -> views::StepsFrom {

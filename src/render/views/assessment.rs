@@ -93,6 +93,8 @@ pub(crate) struct AssessmentArea {
     pub area: AreaLink,
     pub questions: Vec<Question>,
     pub points: Points,
+    /// Where an edition asks some of its own.
+    pub local: Option<LocalQuestions>,
     /// The page of what to do next; `None` where no question says it.
     pub steps_url: Option<String>,
     pub index_url: String,
@@ -126,11 +128,20 @@ pub(crate) struct NextSteps {
 }
 
 /// What to do next at a level.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct StepsFrom {
     pub name: String,
     pub text: Html,
     pub actions: Vec<Action>,
+}
+
+/// An edition's own questions on an area.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct LocalQuestions {
+    /// What the council is called in a sentence.
+    pub council: String,
+    pub questions: Vec<Question>,
+    pub points: Points,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -152,6 +163,8 @@ pub(crate) struct Question {
     pub levels: Vec<Level>,
     /// Whether a level says what to do next.
     pub has_actions: bool,
+    /// What to do next, where that is said beside the question and not on a page of its own.
+    pub steps: Vec<StepsFrom>,
     pub evidence: Vec<Html>,
     pub must_have: Option<MustHave>,
     /// Reasons for "does not apply"; empty where it may not be said.
@@ -246,4 +259,6 @@ pub(crate) struct PrintedArea {
     pub area: AreaLink,
     pub questions: Vec<Question>,
     pub points: Points,
+    /// Where an edition asks some of its own.
+    pub local: Option<LocalQuestions>,
 }

@@ -11,14 +11,14 @@ const { ends, shown } = lookup;
 
 // A score as text: a number where it counts, else the range that is still possible.
 /** @param {Score} score */
-function figure(score) {
+export function figure(score) {
   if (score.status === "scored") return shown(score);
   if (score.status === "excluded" || score.status === "na") return "–";
   return say("script-running-range", ends(score));
 }
 
 /** @param {Score} score */
-function words(score) {
+export function words(score) {
   if (score.status === "scored") return lookup.bandWords(score);
   return say(`script-running-${score.status}`);
 }

@@ -3,9 +3,9 @@ import { own, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as counts from "../scoring/counts-as.js";
 import { sayTo, stepsOf } from "../scoring/said.js";
-import { assessment } from "./assessment.js";
+import { allQuestions, assessment, saidOf } from "./assessment.js";
 
-const byId = new Map(assessment.model.questions.map((question) => [question.id, question]));
+const byId = new Map(allQuestions.map((question) => [question.id, question]));
 const areas = new Map(assessment.areas.map((one) => [one.id, one]));
 
 // A page asks its area's questions principle by principle.
@@ -24,7 +24,9 @@ export const area = (id) => /** @type {AssessedArea} */ (areas.get(id));
 /** @param {string} id */
 export const texts = (id) => /** @type {QuestionTexts} */ (own(assessment.questions, id));
 /** @param {Results} results @param {string} id */
-export const answer = (results, id) => own(results.answers, id);
+export const answer = (results, id) => own(saidOf(results, id).answers, id);
+/** @param {Results} results @param {string} id */
+export const remarks = (results, id) => own(saidOf(results, id).remarks, id);
 /** @param {string} id */
 export const questionUrl = (id) => `${area(question(id).area).url}#${id}`;
 /** @param {string | null} id */

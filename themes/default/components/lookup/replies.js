@@ -1,11 +1,11 @@
 // Answers in words, once the words are there, and the scores of results files that are not the current one.
-import { own, present } from "../base/values.js";
+import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { aimOf } from "../scoring/counts-as.js";
 import { score } from "../scoring/scoring.js";
 import { profileOf } from "../store/profile.js";
 import { assessment } from "./assessment.js";
-import { answer, isQuick, question, texts } from "./lookup.js";
+import { answer, isQuick, question, remarks, texts } from "./lookup.js";
 
 /** @param {string} id @param {string | null | undefined} levelId */
 export function level(id, levelId) {
@@ -36,7 +36,7 @@ function reasonLabel(id, reason) {
 // The level to reach: the answer's own target, or else what the chosen profile sets.
 /** @param {Results} results @param {string} id */
 export function target(results, id) {
-  const given = answer(results, id) || own(results.remarks, id);
+  const given = answer(results, id) || remarks(results, id);
   return given?.target || aimOf(profileOf(results), question(id))?.id;
 }
 

@@ -1,15 +1,15 @@
 // One question's radios: from the store to the page and back, clearing an answer, and bringing a cleared one back.
 import { button, element } from "../base/build.js";
 import { find } from "../base/page.js";
-import { own } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as running from "../form/running.js";
+import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import { moreOf } from "./more.js";
 
 const STATES = ["unknown", "na"];
 /** @param {string} id */
-const answerTo = (id) => own(store.results().answers, id);
+const answerTo = (id) => lookup.answer(store.results(), id);
 
 // The answer that the radios say, on top of what was noted about the question before.
 /** @param {AskedQuestion} question @param {string} value */
@@ -45,7 +45,7 @@ function clearOrRestore(question) {
   const restored = answer ? null : question.cleared;
   question.cleared = answer ? { state: answer.state, level: answer.level, na_reason: answer.na_reason } : null;
   store.setAnswer(question.id, restored);
-  const rest = own(store.results().remarks, question.id) ? "script-form-cleared-rest" : "script-form-cleared";
+  const rest = lookup.remarks(store.results(), question.id) ? "script-form-cleared-rest" : "script-form-cleared";
   running.tell(say(answer ? rest : "script-form-restored"));
 }
 

@@ -1,13 +1,12 @@
 // The lines of a question's levels as boxes to tick. What is ticked suggests a level, and never chooses one.
 import { button, element, refill } from "../base/build.js";
-import { own } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import { suggested } from "../scoring/criteria.js";
 import * as store from "../store/store.js";
 
 /** @param {string} id @returns {Said | undefined} */
-const saidOf = (id) => own(store.results().answers, id) || own(store.results().remarks, id);
+const saidOf = (id) => lookup.answer(store.results(), id) || lookup.remarks(store.results(), id);
 
 /** @param {string} id @param {number[]} lines */
 function keep(id, lines) {

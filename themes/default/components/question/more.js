@@ -1,12 +1,12 @@
 // What may be said about an answer beside its level. Its fields (more-fields.js) are loaded and drawn when it is first opened.
 import { element } from "../base/build.js";
-import { own } from "../base/values.js";
 import { say } from "../base/words.js";
+import * as lookup from "../lookup/lookup.js";
 import { remarksOf } from "../store/remarks.js";
 import * as store from "../store/store.js";
 
 /** @param {string} id */
-const remarks = (id) => own(store.results().remarks, id);
+const remarks = (id) => lookup.remarks(store.results(), id);
 // Ticked lines are not in the fold.
 /** @param {Said} answer */
 const filled = (answer) => Object.keys(remarksOf({ ...answer, criteria: undefined })).length;
@@ -19,7 +19,7 @@ let moreFields = null;
 export function moreOf(id) {
   const title = element("span", {}, say("script-more"));
   const box = element("details", { class: "more" }, element("summary", {}, title));
-  const answer = () => own(store.results().answers, id) || remarks(id);
+  const answer = () => lookup.answer(store.results(), id) || remarks(id);
   /** @type {ReturnType<MoreFields["draw"]> | null} */
   let parts = null;
   let isKeeping = false;

@@ -1,6 +1,6 @@
 // What may be done to the answers. Every change is kept where the reader wants it, and told.
 import { own } from "../base/values.js";
-import { assessment } from "../lookup/assessment.js";
+import { allQuestions, assessment, saidOf } from "../lookup/assessment.js";
 import { memory, tell } from "./memory.js";
 import { keep } from "./persistence.js";
 import { remarksOf } from "./remarks.js";
@@ -38,10 +38,11 @@ export function makeOwn() {
 // of an answer, or as `remarks` where there is none.
 /** @param {string} id @param {Answer | null} answer */
 export function setAnswer(id, answer) {
-  const question = assessment.model.questions.find((known) => known.id === id);
+  const question = allQuestions.find((known) => known.id === id);
   if (!question) throw new Error(`no question ${id}`);
   makeOwn();
-  const { answers, remarks } = memory.state.results;
+  const kept = saidOf(memory.state.results, id);
+  const { answers = (kept.answers = {}), remarks } = kept;
   const said = remarksOf(answer ? own(remarks, id) : own(answers, id));
   if (answer) {
     if (!question.levels.some((level) => level.id === said.target)) delete said.target;
@@ -57,13 +58,13 @@ export function setAnswer(id, answer) {
 // Ticks say to which revision their lines belong.
 /** @param {string} id @param {Remarks} said */
 function putRemarks(id, said) {
-  const { results } = memory.state;
-  const remarks = Object.assign({}, results.remarks);
+  const kept = saidOf(memory.state.results, id);
+  const remarks = Object.assign({}, kept.remarks);
   delete remarks[id];
-  const rev = said.criteria && assessment.model.questions.find((known) => known.id === id)?.rev;
+  const rev = said.criteria && allQuestions.find((known) => known.id === id)?.rev;
   if (Object.keys(said).length > 0) remarks[id] = rev ? { rev, ...said } : said;
-  if (Object.keys(remarks).length > 0) results.remarks = remarks;
-  else delete results.remarks;
+  if (Object.keys(remarks).length > 0) kept.remarks = remarks;
+  else delete kept.remarks;
 }
 
 // What is said about a question that has no answer.

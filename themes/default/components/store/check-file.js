@@ -93,6 +93,11 @@ function rev(check, given, path) {
 }
 
 /** @type {Record<string, Wanted>} */
+const QUESTIONS = {
+  answers: { by: { fields: { ...ANSWER, ...SAID }, needs: "state", also: answer }, ids: true },
+  remarks: { by: { fields: SAID, also: rev }, ids: true },
+};
+/** @type {Record<string, Wanted>} */
 const FILE = {
   file_id: "text",
   created: "time",
@@ -107,8 +112,8 @@ const FILE = {
   scope: { list: "id" },
   shared_out: { by: { fields: { to: "text", back: "time" } }, ids: true },
   plan: { by: { fields: { state: RULES.step_states, owner: "text", due: "text", note: "text" } } },
-  answers: { by: { fields: { ...ANSWER, ...SAID }, needs: "state", also: answer }, ids: true },
-  remarks: { by: { fields: SAID, also: rev }, ids: true },
+  ...QUESTIONS,
+  local: { fields: QUESTIONS },
   orphans: { list: { fields: {} } },
 };
 const NEEDS = "model answers";
