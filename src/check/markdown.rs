@@ -185,7 +185,7 @@ impl<'a, 'b> Reading<'a, 'b> {
                 }
             }
             Reference::Outside(_) => {
-                if let Some(host) = self.playbook.refused.iter().find(|host| host.value.has(url)) {
+                if let Some(host) = self.playbook.refusal_of(url) {
                     let span = self.span(placed, &link.range);
                     self.report(Diagnostic::refused_host(span, url, host.value.name(), host.span));
                 }

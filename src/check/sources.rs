@@ -6,12 +6,11 @@ use crate::diag::Diagnostic;
 use crate::model::addresses;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let refused = &context.playbook.refused;
-    if refused.is_empty() {
+    if context.playbook.refused.is_empty() {
         return;
     }
     for url in addresses(context.playbook, context.index) {
-        if let Some(host) = refused.iter().find(|host| host.value.has(url)) {
+        if let Some(host) = context.playbook.refusal_of(url) {
             let name = host.value.name();
             diagnostics.push(Diagnostic::refused_host(url.span(), url, name, host.span));
         }

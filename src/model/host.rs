@@ -23,13 +23,16 @@ impl Host {
         &self.name
     }
 
-    /// Whether a web address leads to this host or to one below it. Other addresses lead to none.
-    pub fn has(&self, url: &str) -> bool {
-        host_of(url).is_some_and(|host| {
-            let host = comparable(host);
-            let above = host.strip_suffix(self.compared.as_str());
-            above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
-        })
+    /// The host that a web address leads to; other addresses lead to none.
+    pub fn of(url: &str) -> Option<Self> {
+        let name = host_of(url)?;
+        Some(Self { name: name.to_owned(), compared: comparable(name) })
+    }
+
+    /// Whether another is this host or one below it.
+    pub fn has(&self, other: &Self) -> bool {
+        let above = other.compared.strip_suffix(self.compared.as_str());
+        above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
     }
 }
 
@@ -106,6 +109,10 @@ fn adapted(delta: u32, count: u32, is_first: bool) -> u32 {
 mod tests {
     use super::*;
 
+    fn has(host: &Host, url: &str) -> bool {
+        Host::of(url).is_some_and(|other| host.has(&other))
+    }
+
     #[test]
     fn a_host_and_those_below_it_are_refused_however_they_are_written() {
         let host = Host::parse("Mirror.Example.").unwrap();
@@ -120,7 +127,7 @@ mod tests {
             "https://user:word@mirror.example/",
             "https://ｍirror.example/",
         ] {
-            assert!(host.has(url), "{url}");
+            assert!(has(&host, url), "{url}");
         }
         for url in [
             "https://example",
@@ -132,7 +139,7 @@ mod tests {
             "mailto:a@mirror.example",
             "page:mirror.example",
         ] {
-            assert!(!host.has(url), "{url}");
+            assert!(!has(&host, url), "{url}");
         }
     }
 
@@ -146,11 +153,11 @@ mod tests {
         ] {
             let urls = [format!("https://www.{letters}/"), format!("https://{plain}:1/")];
             for host in [letters, plain].map(|name| Host::parse(name).unwrap()) {
-                assert!(urls.iter().all(|url| host.has(url)), "{host:?}");
+                assert!(urls.iter().all(|url| has(&host, url)), "{host:?}");
             }
         }
         // A label that is not Punycode is a name like any other.
-        assert!(Host::parse("xn--é.example").unwrap().has("https://xn--é.example/"));
+        assert!(has(&Host::parse("xn--é.example").unwrap(), "https://xn--é.example/"));
         assert_eq!(decoded("99999999999999999999"), None);
     }
 

@@ -118,6 +118,12 @@ impl Playbook {
         (below.unwrap_or(path), below.is_some())
     }
 
+    /// The host in `refused` that a web address leads to or below.
+    pub fn refusal_of(&self, url: &str) -> Option<&Spanned<Host>> {
+        let host = Host::of(url)?;
+        self.refused.iter().find(|refused| refused.value.has(&host))
+    }
+
     /// The questions of one area, with their indices in model order.
     pub fn questions_of(&self, area: AreaIx) -> impl Iterator<Item = (QuestionIx, &Question)> {
         let all = self.questions.iter().enumerate();
