@@ -17,7 +17,7 @@ static COMMON: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter/common");
 /// What a new project's playbook begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content {
-    /// The real playbook, whole.
+    /// The real playbook, in English alone.
     Whole,
     /// A complete playbook of one area, all of it sample words, as is each of the following.
     Minimal,
@@ -43,7 +43,7 @@ pub(crate) struct ProjectFile {
 /// Every file of a new project: the playbook, settings for an editor, and what git leaves out.
 pub(crate) fn project(content: Content) -> Vec<ProjectFile> {
     let mut files = match content {
-        Content::Whole => without_editions(embedded(&WHOLE)),
+        Content::Whole => in_english(without_editions(embedded(&WHOLE))),
         Content::Minimal => begun(&MINIMAL),
         Content::Matrix => begun(&MATRIX),
         Content::Questionnaire => begun(&QUESTIONNAIRE),
@@ -53,6 +53,25 @@ pub(crate) fn project(content: Content) -> Vec<ProjectFile> {
     let ignored = include_bytes!("../../starter/project/gitignore");
     files.push(ProjectFile { path: ".gitignore".to_owned(), bytes: Cow::Borrowed(ignored) });
     files.extend(editor::settings());
+    files
+}
+
+/// What the real playbook says of its Welsh, in `playbook.yaml`.
+const IN_WELSH: &str = concat!(
+    "languages: [en, cy]\n",
+    "# The Welsh is a draft that no translator has checked; each page that shows some of it says so. Long texts wait for a\n",
+    "# translator. The table at the end of `check` says how far the Welsh is.\n",
+    "translations: {cy: {drafts: shown}}\n",
+    "checks: {LN106: \"off\"}\n",
+);
+
+/// The real playbook without its Welsh: whoever begins with it changes the English texts, and each would leave a stale one behind.
+fn in_english(mut files: Vec<ProjectFile>) -> Vec<ProjectFile> {
+    files.retain(|file| !file.path.starts_with("playbook/translations/"));
+    for file in files.iter_mut().filter(|file| file.path == "playbook/playbook.yaml") {
+        let text = String::from_utf8_lossy(&file.bytes).replace(IN_WELSH, "language: en\n");
+        file.bytes = Cow::Owned(text.into_bytes());
+    }
     files
 }
 

@@ -2,7 +2,7 @@
 // are the same in both.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -15,8 +15,7 @@ const run = promisify(execFile);
 const BASE = "/some/folder/";
 /** @type {string} */
 let folder;
-/** @type {string} */
-let playbook;
+const playbook = join(root, "playbook");
 /** @type {Browser} */
 let browser;
 /** @type {Server} */
@@ -24,12 +23,7 @@ let server;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "local-normal-bilingual-"));
-  playbook = join(folder, "playbook");
-  await cp(join(root, "playbook"), playbook, { recursive: true });
-  const settings = await readFile(join(playbook, "playbook.yaml"), "utf8");
-  const both = "languages: [en, cy]\ntranslations: {cy: {drafts: shown}}";
-  await writeFile(join(playbook, "playbook.yaml"), settings.replace(/^language: .*/m, both).replace(/^translations:\n( .*\n)+/m, ""));
-  await run(await program(), ["build", "--out", join(folder, "site")], { cwd: playbook });
+  await run(await program(), ["build", "--playbook", playbook, "--out", join(folder, "site")]);
   [browser, server] = await Promise.all([launch(), serve(join(folder, "site"), BASE)]);
 });
 after(async () => {

@@ -2,12 +2,13 @@
 // is tested there.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { program, root } from "./program.mjs";
+import { copyIn } from "./real-playbook.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
 import { COLOUR_RULES, assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
 
@@ -44,12 +45,8 @@ let page;
 /** The real playbook in the theme, in a language, with a style of its own. @param {string} language */
 async function build(language) {
   const playbook = join(folder, language);
-  await cp(join(root, "playbook"), playbook, { recursive: true });
-  const settings = join(playbook, "playbook.yaml");
-  const text = await readFile(settings, "utf8");
-  await writeFile(settings, `${text.replace(/^language: .*/m, `language: ${language}`)}theme: civic\n`);
-  await mkdir(join(playbook, "theme/i18n"), { recursive: true });
-  if (language !== "en") await cp(join(root, "themes/default/i18n/en.ftl"), join(playbook, `theme/i18n/${language}.ftl`));
+  const english = await readFile(join(root, "themes/default/i18n/en.ftl"), "utf8");
+  await copyIn(playbook, language, language === "en" ? undefined : english, (settings) => `${settings}theme: civic\n`);
   await writeFile(join(playbook, "theme/custom.css"), ".lede { letter-spacing: 1px }\n");
   await run(await program(), ["build", "--out", join(folder, `${language}-site`)], { cwd: playbook });
   return join(folder, `${language}-site`);

@@ -1,7 +1,7 @@
 // A playbook in a language that is read from right to left: everything changes sides but what the author set to one.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { boxOf } from "./existing.mjs";
 import { program, root } from "./program.mjs";
+import { copyIn } from "./real-playbook.mjs";
 import { launch } from "./support.mjs";
 
 const run = promisify(execFile);
@@ -21,16 +22,8 @@ let browser;
 /** The real playbook, said to be in Arabic, with a page of code. */
 async function build() {
   const playbook = join(folder, "playbook");
-  await cp(join(root, "playbook"), playbook, { recursive: true });
-  const [settings, strings] = await Promise.all(
-    ["playbook/playbook.yaml", "themes/default/i18n/en.ftl"].map((path) => readFile(join(root, path), "utf8")),
-  );
-  await writeFile(
-    join(playbook, "playbook.yaml"),
-    settings.replace(/^language: .*/m, "language: ar").replace(/^pages:$/m, "pages:\n  - code"),
-  );
-  await mkdir(join(playbook, "theme/i18n"), { recursive: true });
-  await writeFile(join(playbook, "theme/i18n/ar.ftl"), strings);
+  const english = await readFile(join(root, "themes/default/i18n/en.ftl"), "utf8");
+  await copyIn(playbook, "ar", english, (settings) => settings.replace(/^pages:$/m, "pages:\n  - code"));
   await writeFile(join(playbook, "pages/code.md"), "---\ntitle: Code\n---\n\n```\nlocal-normal build --out public\n```\n");
   await run(await program(), ["build", "--out", join(folder, "site")], { cwd: playbook });
 }

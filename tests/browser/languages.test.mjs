@@ -1,13 +1,14 @@
 // Pages in Arabic, and in a language with longer words: nothing is cut, nothing lies over anything else, no page is too wide.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { program, root } from "./program.mjs";
+import { copyIn } from "./real-playbook.mjs";
 import { pseudo } from "./pseudo.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
 import { launch } from "./support.mjs";
@@ -33,11 +34,7 @@ after(async () => {
 /** The real playbook in a language of its own. @param {string} language @param {string} strings */
 async function build(language, strings) {
   const playbook = join(folder, language);
-  await cp(join(root, "playbook"), playbook, { recursive: true });
-  const settings = await readFile(join(playbook, "playbook.yaml"), "utf8");
-  await writeFile(join(playbook, "playbook.yaml"), settings.replace(/^language: .*/m, `language: ${language}`));
-  await mkdir(join(playbook, "theme/i18n"), { recursive: true });
-  await writeFile(join(playbook, `theme/i18n/${language}.ftl`), strings);
+  await copyIn(playbook, language, strings);
   const site = join(folder, `${language}-site`);
   await run(await program(), ["build", "--out", site], { cwd: playbook });
   return site;
