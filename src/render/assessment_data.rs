@@ -53,6 +53,7 @@ struct Data {
     colours: String,
     /// Whether any level says what to do next.
     steps: bool,
+    /// By id, of those that there is something to say of: an entry for each would make every page heavier.
     questions: BTreeMap<String, Question>,
     types: Vec<Choice>,
     nations: Vec<Choice>,
@@ -72,8 +73,8 @@ struct Edition {
     subject: BTreeMap<&'static str, String>,
 }
 
-/// What is left out is added by `lookup.js`: its number, and the questions of an area.
-#[derive(Serialize)]
+/// What a question's page shows of it beside its words; nothing of most, and those are left out.
+#[derive(Serialize, PartialEq, Default)]
 struct Question {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     quick: bool,
@@ -150,6 +151,7 @@ fn data(at: &At<'_>) -> Data {
         questions: playbook
             .all_questions()
             .map(|asked| (asked.id.value.to_string(), question(at, asked)))
+            .filter(|(_, said)| *said != Question::default())
             .collect(),
         types: choices(at, Fact::Type),
         nations: choices(at, Fact::Nation),

@@ -74,7 +74,7 @@ struct Step<'a> {
 
 const ADD_WORDS: &str = "(function (words) {
 const { questions } = window.localNormal.assessment;
-for (const id of Object.keys(words)) Object.assign(questions[id], words[id]);
+for (const id of Object.keys(words)) questions[id] = Object.assign(words[id], questions[id]);
 })";
 
 const ADD_STEPS: &str = "(function (added) {

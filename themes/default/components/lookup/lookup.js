@@ -21,8 +21,9 @@ for (const area of assessment.areas) {
 export const question = (id) => /** @type {Question} */ (byId.get(id));
 /** @param {string} id */
 export const area = (id) => /** @type {AssessedArea} */ (areas.get(id));
+// Of most there is nothing to say until the words are here.
 /** @param {string} id */
-export const texts = (id) => /** @type {QuestionTexts} */ (own(assessment.questions, id));
+export const texts = (id) => /** @type {QuestionTexts} */ (own(assessment.questions, id) || (byId.has(id) ? {} : undefined));
 /** @param {Results} results @param {string} id */
 export const answer = (results, id) => own(saidOf(results, id).answers, id);
 /** @param {Results} results @param {string} id */

@@ -1,5 +1,6 @@
 // The answers of this assessment, for all that shows or changes them: what there is; how it changes (changes.js); and where it is
 // kept (persistence.js). Nothing is stored before chooseSaving.
+import { own } from "../base/values.js";
 import { assessment } from "../lookup/assessment.js";
 import { applies, asListed } from "../scoring/counts-as.js";
 import { memory } from "./memory.js";
@@ -32,7 +33,7 @@ export const isUndone = () => memory.isUndone;
 export const broken = () => memory.broken.map(({ text }) => text);
 
 /** @param {Question} question */
-const isQuick = (question) => Boolean(assessment.questions[question.id].quick);
+const isQuick = (question) => Boolean(own(assessment.questions, question.id)?.quick);
 // A quick check is a choice where it leaves questions out.
 export const canChoose = model.questions.some(isQuick) && !model.questions.every(isQuick);
 export const mode = () => (canChoose ? memory.state.mode : "full");

@@ -2,6 +2,7 @@
 // this browser answered before the group agreed. Nothing is kept before the reader chose where; all of it ends with the tab.
 import { isObject } from "../base/values.js";
 import { assessment } from "../lookup/assessment.js";
+import * as lookup from "../lookup/lookup.js";
 import { tabStore } from "../store/browser-storage.js";
 import { checkFile } from "../store/check-file.js";
 import { major, playbook } from "../store/memory.js";
@@ -29,7 +30,7 @@ function personOf(kept) {
 // Answers as they were, by question; null where there was none.
 /** @param {unknown} kept @returns {TeamVisit["before"]} */
 function beforeOf(kept) {
-  const entries = isObject(kept) ? Object.entries(kept).filter(([id]) => assessment.questions[id]) : [];
+  const entries = isObject(kept) ? Object.entries(kept).filter(([id]) => lookup.question(id)) : [];
   const { format, format_version, model } = store.results();
   const answers = Object.fromEntries(entries.filter(([, answer]) => answer !== null));
   return checkFile({ format, format_version, model, answers }) ? new Map() : new Map(/** @type {[string, Answer | null][]} */ (entries));
@@ -43,7 +44,7 @@ function read() {
   return {
     people: Array.isArray(people) ? people.flatMap(personOf) : [],
     before: beforeOf(before),
-    at: typeof at === "string" && assessment.questions[at] ? at : null,
+    at: typeof at === "string" && lookup.question(at) ? at : null,
     order: typeof order === "string" && ORDERS.includes(order) ? order : ORDERS[0],
   };
 }
