@@ -35,6 +35,24 @@ test("a step is chosen, has a state, an owner, a date and a note, and nothing mo
   assert.deepEqual((await results()).plan, {});
 });
 
+test("what another tab stores does not take away the field that is being filled in, and is shown once it is left", async () => {
+  await whole();
+  await press("Save on this computer");
+  const [one, two] = await actions();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const note = first().getByLabel(/^Note/);
+  await note.pressSequentially("after the");
+  await other.locator(".plan-list > li").nth(1).getByLabel(/^Note/).fill("theirs");
+  await other.locator(".plan-list > li").nth(1).getByLabel(/^Note/).press("Tab");
+  await page.waitForFunction((key) => key in (window.localNormal.modules["store/store"].results().plan ?? {}), keyOf(two));
+  await note.pressSequentially(" budget");
+  await note.press("Tab");
+  await page.locator('.plan-list > li:nth-child(2) .note input[value="theirs"]').waitFor();
+  assert.deepEqual((await results()).plan, { [keyOf(one)]: { note: "after the budget" }, [keyOf(two)]: { note: "theirs" } });
+  await other.close();
+});
+
 test("a later step is filled in in its fold, which then says what is", async () => {
   await whole();
   await page.locator(".plan-rest > summary").press("Enter");

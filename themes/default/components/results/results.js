@@ -44,11 +44,21 @@ async function look() {
   if (window.location.hash.startsWith("#shared=")) (await import("../exchange/shared.js")).look();
 }
 
+/** Whether somebody writes in what would be drawn anew. */
+const isWriting = () => Boolean(place.querySelector(":is(input, select, textarea):focus"));
+
+// What another tab wrote waits until whoever is filling in fields has left them: not only this one for the next.
+function drawLater() {
+  if (isWriting()) place.addEventListener("focusout", () => setTimeout(drawLater), { once: true });
+  else draw();
+}
+
 // What the reader is filling in stays as it is; the name of a round, and where answers are kept, are only in the head.
 /** @param {Change} what */
 const isInHead = (what) => what.saving || what.part === "round" || Object.keys(what).length === 0;
 store.onChange((what) => {
-  if (what.part !== "plan" && !(isInHead(what) && board)) draw();
+  if (what.elsewhere) drawLater();
+  else if (what.part !== "plan" && !(isInHead(what) && board)) draw();
   else if (board) drawTop();
 });
 draw();
