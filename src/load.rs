@@ -8,6 +8,7 @@ mod bands;
 mod choices;
 mod conflicts;
 mod control;
+mod drafts;
 #[allow(unreachable_pub, reason = "a record is declared with public parts")]
 mod edition;
 mod files;
@@ -17,6 +18,7 @@ mod hidden;
 mod insert;
 mod kinds;
 mod languages;
+mod lists;
 mod media_files;
 mod mentions;
 mod merge;
@@ -36,6 +38,7 @@ mod translated;
 mod translations;
 mod yaml;
 
+pub use drafts::Drafts;
 pub(crate) use edition::{edition_id, extended};
 pub(crate) use folders::unusable_name;
 pub(crate) use front_matter::front_matter;
@@ -44,7 +47,7 @@ pub use insert::{Inserted, insert, words_of};
 pub(crate) use kinds::schema_of;
 pub use kinds::{FileKind, schema};
 pub(crate) use kinds::{described, kind_of};
-pub(crate) use mentions::{By, Mention, links_of};
+pub(crate) use mentions::{By, Mention};
 pub(crate) use parsed::{Change, ParsedTree, parsed_again};
 pub(crate) use theme::theme_of;
 pub use translated::in_language;
@@ -65,15 +68,28 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Loads a playbook.
+/// Loads a playbook without its drafts.
 pub fn load(tree: &SourceTree) -> Loaded {
-    load_again(tree, &ParsedTree::default()).0
+    load_again(tree, &ParsedTree::default(), Drafts::LeftOut).0
+}
+
+/// Loads a playbook with its drafts, for whoever changes its files.
+pub(crate) fn load_whole(tree: &SourceTree) -> (Loaded, ParsedTree) {
+    load_again(tree, &ParsedTree::default(), Drafts::Kept)
 }
 
 /// Loads a playbook, and parses only what is not the same as when `before` was parsed.
-pub(crate) fn load_again(tree: &SourceTree, before: &ParsedTree) -> (Loaded, ParsedTree) {
+pub(crate) fn load_again(
+    tree: &SourceTree,
+    before: &ParsedTree,
+    drafts: Drafts,
+) -> (Loaded, ParsedTree) {
     let parsed = ParsedTree::parse(tree, before);
-    let mut sorted = files::sort(parsed.files(), tree);
+    let parsed = match drafts {
+        Drafts::LeftOut => parsed.without_drafts(),
+        Drafts::Kept => parsed,
+    };
+    let mut sorted = files::sort(&parsed, tree);
     let mut diagnostics = std::mem::take(&mut sorted.diagnostics);
     let (mut playbook, mut severities) = assemble::assemble(sorted, &mut diagnostics);
     if tree.has_edition() {

@@ -11,7 +11,7 @@ pub(crate) use common::Common;
 
 use crate::assets::Theme;
 use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
-use crate::load::load_again;
+use crate::load::{Drafts, load_again};
 use crate::manifest::Manifest;
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
 use crate::render::Origins;
@@ -35,6 +35,8 @@ pub struct Options {
     pub notes: bool,
     /// The manifest of an earlier site, none of whose pages may be lost.
     pub against: Option<Manifest>,
+    /// What becomes of drafts; those that are kept have a mark before their names.
+    pub drafts: Drafts,
     /// Whether text files get compressed copies beside them.
     pub precompress: bool,
     /// The days on which files of the playbook were last changed, where that is known, by path.
@@ -81,6 +83,8 @@ pub struct Built {
     pub moved: BTreeMap<String, String>,
     /// The folders of its languages with a stroke after them; the first, that of the root, is `""`.
     pub folders: Vec<String>,
+    /// How many drafts were left out.
+    pub drafts: usize,
     /// Whether it has an address; without one it has no feed, sitemap or canonical links.
     pub has_base_url: bool,
 }
@@ -162,7 +166,8 @@ fn made<'a>(
     sink: &dyn Sink,
     common: &Common,
 ) -> (Outcome<Built>, MadeOf<'a>) {
-    let (loaded, themed) = rayon::join(|| load_again(tree, &common.parsed), || Themed::load(tree));
+    let (loaded, themed) =
+        rayon::join(|| load_again(tree, &common.parsed, options.drafts), || Themed::load(tree));
     let (theme, project) = Project::of(loaded, themed, options);
     let mut project = match project {
         Ok(project) => project,

@@ -2,9 +2,8 @@
 
 use super::Context;
 use crate::diag::Diagnostic;
-use crate::model::Media;
+use crate::model::{Media, media_named};
 use crate::source::{Content, SourceTree, Span};
-use memchr::memmem;
 use std::collections::BTreeSet;
 
 /// A picture of more bytes takes seconds on a phone.
@@ -25,19 +24,13 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }));
 }
 
-/// Every path that any text of the playbook or of its theme names. What is only mentioned counts too:
-/// better a file too many than a wrong word.
+/// Every path that any text of the playbook or of its theme names.
 fn named(tree: &SourceTree) -> BTreeSet<&str> {
     let texts = tree.iter().filter_map(|(_, file)| match &file.content {
         Content::Text(text) => Some(&**text),
         _ => None,
     });
-    let is_end = |c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c));
-    texts
-        .flat_map(|text| memmem::find_iter(text.as_bytes(), "media").map(|at| &text[at + 5..]))
-        .filter_map(|rest| rest.strip_prefix([':', '/']))
-        .map(|rest| rest.split(is_end).next().unwrap_or_default().trim_end_matches('.'))
-        .collect()
+    texts.flat_map(media_named).collect()
 }
 
 /// Every picture that takes long to load.

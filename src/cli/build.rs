@@ -67,7 +67,12 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
 pub(super) fn wanted(command: &Build, playbook: &Path) -> Result<Options, Exit> {
     let dates = || git_dates::dates(playbook);
     let changed = if command.dates.git_dates { dates()? } else { BTreeMap::new() };
-    Ok(Options { precompress: command.precompress, changed, ..options(&command.checks) })
+    Ok(Options {
+        drafts: command.shown.drafts(),
+        precompress: command.precompress,
+        changed,
+        ..options(&command.checks)
+    })
 }
 
 /// What is in a playbook's folder.
@@ -132,7 +137,7 @@ impl Run<'_> {
         let written = staging.commit(&built.manifest).map_err(explain)?;
         self.say(&built, &written);
         // What would be said again must be found again.
-        if let Some(record) = record.filter(|_| !has_warnings) {
+        if let Some(record) = record.filter(|_| !has_warnings && built.drafts == 0) {
             record.keep(&format!("{} pages", built.pages), &built.manifest);
         }
         Ok(printed)
@@ -155,6 +160,7 @@ impl Run<'_> {
         if dry_run {
             let stale = rehearse(&site.files, out, &self.folders.all()).map_err(explain)?;
             printed = printed.and_printed(build_report::say_changes(&changes, &stale));
+            say_drafts(site.built.drafts);
         } else {
             let manifest = &site.built.manifest;
             let written =
@@ -174,6 +180,7 @@ impl Run<'_> {
             return Ok(Exit::PlaybookErrors.and_printed(printed));
         };
         single_file::write(site, self.command.out.as_deref())?;
+        say_drafts(site.built.drafts);
         Ok(printed)
     }
 
@@ -208,6 +215,16 @@ impl Run<'_> {
             self.started.elapsed().as_secs_f64(),
             built.manifest.digest,
         );
+        say_drafts(built.drafts);
+    }
+}
+
+/// Says how many drafts are not in a site.
+fn say_drafts(count: usize) {
+    match count {
+        0 => {}
+        1 => say!("1 draft is left out; --drafts puts it in."),
+        _ => say!("{count} drafts are left out; --drafts puts them in."),
     }
 }
 

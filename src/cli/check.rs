@@ -4,7 +4,8 @@ use super::args::{Check, Format};
 use super::folders::Folders;
 use super::progress::Progress;
 use super::{Exit, against, coverage, options, report, say, since};
-use crate::diag::{Diagnostic, has_errors};
+use crate::diag::{Diagnostic, has_errors, in_order};
+use crate::load::{Drafts, load};
 use crate::pipeline::{self, Nowhere, Options};
 use crate::since::{Since, markdown};
 use crate::source::SourceTree;
@@ -23,12 +24,24 @@ fn check(playbook: Option<&Path>, command: &Check) -> Result<Exit, Exit> {
     let since = since.flatten();
     let options = Options { notes: true, ..options(&command.checks) };
     progress.say("Checking");
-    let diagnostics = pipeline::run_into(&tree, &options, &progress.counting(&Nowhere)).diagnostics;
+    let counting = progress.counting(&Nowhere);
+    let found = |drafts| {
+        pipeline::run_into(&tree, &Options { drafts, ..options.clone() }, &counting).diagnostics
+    };
+    let mut diagnostics = found(Drafts::Kept);
+    let drafts = load(&tree).playbook.map_or(0, |playbook| playbook.hidden.drafts);
+    if drafts > 0 {
+        // What cannot do without a draft, `build` would find.
+        diagnostics.extend(found(Drafts::LeftOut));
+        diagnostics = in_order(diagnostics);
+    }
     drop(progress);
     let printed = print(&diagnostics, since.as_ref(), &tree, &folders, command.checks.format);
     if diagnostics.is_empty() && command.checks.format == Format::Human {
         let files = tree.iter().count();
-        say!("No mistakes found in {} ({files} files).", folders.in_words());
+        let with =
+            if drafts > 0 { format!(", {drafts} of their parts drafts") } else { String::new() };
+        say!("No mistakes found in {} ({files} files{with}).", folders.in_words());
     } else if command.checks.format == Format::Github {
         say!("{}.", report::count(&diagnostics));
     }

@@ -107,7 +107,7 @@ impl All<'_> {
     fn national(&self) -> Result<&(SourceTree, Common), Exit> {
         let national = self.national.get_or_init(|| {
             let tree = read_listed(&self.listing).map_err(|error| unreadable(&error))?;
-            let (common, loaded) = Common::of(&tree);
+            let (common, loaded) = Common::of(&tree, self.options.drafts);
             let found = in_order(loaded.severities.apply(loaded.diagnostics));
             if has_errors(&found) {
                 let folders = Folders::from(self.playbook.as_path());
@@ -199,6 +199,10 @@ impl All<'_> {
             "{built} of {} editions are up to date in {out}, {unchanged} of them as they were, in {took:.2} s.",
             rows.len()
         );
+        let with_drafts = count(|row| row.left_out > 0);
+        if with_drafts > 0 {
+            say!("Drafts are left out of {with_drafts} of them; --drafts puts them in.");
+        }
         let exit = if built == rows.len() { Exit::Fine } else { Exit::PlaybookErrors };
         Ok(exit.and_printed(printed))
     }

@@ -8,7 +8,7 @@ use super::edit::shown;
 use super::{Exit, read_folder, read_playbook, report};
 use crate::diag::has_errors;
 use crate::import::{As, Ground, Remark, plan};
-use crate::load::load;
+use crate::load::{Drafts, load_whole};
 use crate::model::Playbook;
 use crate::pipeline::{self, Nowhere, Options};
 use crate::source::{SourceTree, visible};
@@ -27,7 +27,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Import) -> Exit {
 
 fn take_in(folder: Option<&Path>, command: &Import) -> Result<Exit, Exit> {
     let (folder, tree) = read_playbook(folder)?;
-    let loaded = load(&tree);
+    let (loaded, _) = load_whole(&tree);
     let Some(playbook) = loaded.playbook else {
         let _ = report::print(&loaded.diagnostics, &tree, &folder.as_path().into(), Format::Human);
         return Err(Exit::PlaybookErrors);
@@ -90,7 +90,7 @@ fn say_remarks(folder: &Path, remarks: &[Remark]) {
 fn look_again(folder: &Path, paths: &BTreeSet<String>) -> Result<bool, Exit> {
     let tree = read_folder(folder)?;
     let today = Some(jiff::Zoned::now().date());
-    let options = Options { today, ..Options::default() };
+    let options = Options { today, drafts: Drafts::Kept, ..Options::default() };
     let mut found = pipeline::run_into(&tree, &options, &Nowhere).diagnostics;
     found.retain(|diagnostic| {
         diagnostic.label().is_some_and(|label| paths.contains(&tree.file(label.span.file).path))

@@ -5,7 +5,7 @@ use super::edit::{Edit, failed, shown, wrong};
 use super::{Exit, place, read_playbook, report};
 use crate::diag::id_help;
 use crate::disk::Folder;
-use crate::load::load;
+use crate::load::load_whole;
 use crate::model::{Id, Playbook};
 use crate::starter::{Entry, Ground, Kind, Plan, edition};
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &New) -> Exit {
 
 fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
     let (folder, tree) = read_playbook(folder)?;
-    let loaded = load(&tree);
+    let (loaded, _) = load_whole(&tree);
     let Some(playbook) = loaded.playbook else {
         let _ = report::print(&loaded.diagnostics, &tree, &folder.as_path().into(), Format::Human);
         return Err(Exit::PlaybookErrors);

@@ -4,6 +4,7 @@ use super::args::{Format, Remove, Rename};
 use super::edit::{shown, wrong};
 use super::{Exit, read_playbook, report, together, whole};
 use crate::diag::{Diagnostic, Severity};
+use crate::load::Drafts;
 use crate::pipeline::{self, Options};
 use crate::reshape::{Ground, Plan, Refusal, Thing, remove, rename};
 use crate::source::{SourceTree, Span, position, visible_line};
@@ -124,7 +125,8 @@ fn counted(plan: &Plan) -> String {
 fn refuse_worse(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exit> {
     let after = plan.tree(tree);
     let errors = |tree: &SourceTree| -> Vec<Diagnostic> {
-        let found = pipeline::run(tree, &Options::default()).diagnostics;
+        let options = Options { drafts: Drafts::Kept, ..Options::default() };
+        let found = pipeline::run(tree, &options).diagnostics;
         found.into_iter().filter(|one| one.severity() == Severity::Error).collect()
     };
     let mut worse = errors(&after);

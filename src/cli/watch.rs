@@ -3,6 +3,8 @@
 use super::args::{Format, Watch};
 use super::folders::Folders;
 use super::{Exit, options, report};
+use crate::load::Drafts;
+use crate::pipeline::Options;
 use crate::watch::{self, Built, Change, Failure, How, Kind, News, Pages, Place, Plan};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -28,7 +30,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
     let plan = Plan {
         folder: folders.playbook.clone(),
         edition: folders.edition.clone(),
-        options: options(&command.checks),
+        options: Options { drafts: Drafts::Kept, ..options(&command.checks) },
         polls: command.poll,
         serve: (!command.no_serve).then_some(place),
     };

@@ -3,7 +3,7 @@
 use super::args::Format;
 use super::{Exit, report};
 use crate::diag::{Diagnostic, Severities, Severity, in_order};
-use crate::load::{Loaded, ParsedTree, load_again};
+use crate::load::{Loaded, ParsedTree, load_whole};
 use crate::model::Playbook;
 use crate::source::SourceTree;
 use std::path::Path;
@@ -14,7 +14,7 @@ pub(super) fn loaded(
     tree: &SourceTree,
     why: &str,
 ) -> Result<(Playbook, ParsedTree), Exit> {
-    let (loaded, parsed) = load_again(tree, &ParsedTree::default());
+    let (loaded, parsed) = load_whole(tree);
     let Loaded { playbook, severities, diagnostics } = loaded;
     match playbook.filter(|_| parsed.is_whole()) {
         Some(playbook) => Ok((playbook, parsed)),

@@ -1,8 +1,10 @@
 //! The files of a playbook by kind, and what could not be read of them.
 
+use super::drafts::LeftOut;
 use super::folders;
 use super::kinds::FileKind;
 use super::parse::{File, Parsed, ParsedFile, is_language};
+use super::parsed::ParsedTree;
 use crate::diag::{Diagnostic, has_errors};
 use crate::model::{Hidden, Media, Node, Unread};
 use crate::source::{Content, Refusal, SourceTree, Span};
@@ -17,8 +19,10 @@ pub(super) struct ParsedFiles<'a> {
     pub(super) peers: Option<String>,
     /// Files that exist and could not be read.
     pub(super) unread: Unread,
-    /// What the edition has taken out.
+    /// What the edition and drafts have taken out.
     pub(super) hidden: Hidden,
+    /// The drafts that were left out.
+    pub(super) drafts: Option<&'a LeftOut>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -46,12 +50,9 @@ impl<'a> ParsedFiles<'a> {
 }
 
 /// Sorts parsed files, which are in the order of the tree, by kind.
-pub(super) fn sort<'a>(
-    parsed: impl Iterator<Item = &'a ParsedFile>,
-    tree: &SourceTree,
-) -> ParsedFiles<'a> {
-    let mut files = ParsedFiles::default();
-    for ParsedFile { file, diagnostics } in parsed {
+pub(super) fn sort<'a>(parsed: &'a ParsedTree, tree: &SourceTree) -> ParsedFiles<'a> {
+    let mut files = ParsedFiles { drafts: parsed.drafts(), ..ParsedFiles::default() };
+    for ParsedFile { file, diagnostics } in parsed.files() {
         files.diagnostics.extend(diagnostics.iter().cloned());
         match file {
             File::Record(parsed) => {

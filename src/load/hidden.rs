@@ -1,7 +1,9 @@
-//! What `hide` of edition.yaml takes out of the playbook's files, and where the addresses of its pages lead then.
+//! What `hide` of edition.yaml takes out of the playbook's files, and where the addresses of its pages lead then. Drafts that were
+//! left out are hidden as well.
 
 use super::files::ParsedFiles;
 use super::kinds::FileKind;
+use super::lists::{ASSESSMENT, HOME, Lists, has_questions, ids};
 use super::parse::Parsed;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
@@ -25,6 +27,8 @@ pub(super) struct Hiding<'a> {
     pub(super) hidden: Hidden,
     /// By the path of a page that is gone: the page that is nearest above it, and where it was hidden.
     ways: BTreeMap<String, (&'static str, Span)>,
+    /// Where a move leads that leads to a draft: by its reference, and by the path of its page. No page was ever there.
+    drafts: BTreeMap<String, &'static str>,
     /// The playbook's sets of answers.
     sets: Option<&'a Node>,
 }
@@ -35,78 +39,74 @@ pub(super) fn hide<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Hiding<'a> {
     let mut hiding = Hiding::default();
-    let Some(hide) = files.only(FileKind::Edition).and_then(|file| file.node.at("hide")) else {
-        return hiding;
-    };
-    let before = Lists::of(files);
-    hiding.sets = answer_sets(files);
-    let mut taken = Vec::new();
-    for (key, file_kind, kind) in LISTS {
-        for name in hide.at(key).into_iter().flat_map(Node::items).filter_map(Node::word) {
-            let of_kind = files.of_mut(file_kind);
-            let is_meant = |file: &&Parsed| file.name == *name.value && !is_local(file);
-            match of_kind.iter().position(is_meant) {
-                Some(at) => taken.push((kind, of_kind.remove(at), name.span)),
-                None => diagnostics.extend(nothing(files, file_kind, kind, name)),
-            }
-        }
+    if let Some(hide) = files.only(FileKind::Edition).and_then(|file| file.node.at("hide")) {
+        hiding.of_edition(hide, files, diagnostics);
     }
-    for name in hide.at("sections").into_iter().flat_map(Node::items).filter_map(Node::word) {
-        hiding.section(files, name, &mut taken);
-    }
-    let after = Lists::of(files);
-    for (kind, file, span) in taken {
-        hiding.file(kind, file, span, &before, &after);
-    }
-    hiding.lists(&before, &after, hide.span);
+    hiding.of_drafts(files);
     hiding
 }
 
-/// The pages that list others, as far as there are any.
-struct Lists {
-    stories: Option<&'static str>,
-    routes: Option<&'static str>,
-    pages: Option<&'static str>,
-    assessment: Option<&'static str>,
-    network: Option<&'static str>,
-    events: Option<&'static str>,
-    glossary: Option<&'static str>,
-}
+impl<'a> Hiding<'a> {
+    fn of_edition(
+        &mut self,
+        hide: &Node,
+        files: &mut ParsedFiles<'a>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let before = Lists::of(files);
+        self.sets = answer_sets(files);
+        let mut taken = Vec::new();
+        for (key, file_kind, kind) in LISTS {
+            for name in hide.at(key).into_iter().flat_map(Node::items).filter_map(Node::word) {
+                let of_kind = files.of_mut(file_kind);
+                let is_meant = |file: &&Parsed| file.name == *name.value && !is_local(file);
+                match of_kind.iter().position(is_meant) {
+                    Some(at) => taken.push((kind, of_kind.remove(at), name.span)),
+                    None => diagnostics.extend(nothing(files, file_kind, kind, name)),
+                }
+            }
+        }
+        for name in hide.at("sections").into_iter().flat_map(Node::items).filter_map(Node::word) {
+            self.section(files, name, &mut taken);
+        }
+        let after = Lists::of(files);
+        for (kind, file, span) in taken {
+            self.file(kind, file, span, &before, &after);
+        }
+        self.lists(&before, &after, hide.span);
+    }
 
-const HOME: &str = "index.html";
-/// The pages of the assessment that belong to no area.
-const ASSESSMENT: [&str; 5] = [
-    "assessment/index.html",
-    "assessment/results.html",
-    "assessment/team.html",
-    "assessment/evidence-register.html",
-    "assessment/print.html",
-];
-
-impl Lists {
-    fn of(files: &ParsedFiles<'_>) -> Self {
-        let has = |kind| !files.of(kind).is_empty();
-        let pages = files.of(FileKind::Page);
-        let has_questions = files.of(FileKind::Area).iter().any(|file| has_questions(file));
-        let section =
-            |page: &&Parsed| page.node.at("section")?.word().map(|word| word.value.to_string());
-        let is_of_network = |page: &&Parsed| section(page).as_deref() == Some("network");
-        Self {
-            stories: has(FileKind::Story).then_some("stories/index.html"),
-            routes: has(FileKind::Route).then_some("routes/index.html"),
-            pages: Page::need_list(pages.iter().map(|page| page.name.as_str()))
-                .then_some("pages/index.html"),
-            assessment: has_questions.then_some(ASSESSMENT[0]),
-            network: (has(FileKind::Network) || pages.iter().any(is_of_network))
-                .then_some("network.html"),
-            events: has(FileKind::Events).then_some("events.html"),
-            glossary: has(FileKind::Glossary).then_some("glossary.html"),
+    /// What is a draft; a file of the same name that is none stays.
+    fn of_drafts(&mut self, files: &ParsedFiles<'_>) {
+        let Some(drafts) = files.drafts else { return };
+        self.hidden.drafts = drafts.count();
+        let after = Lists::of(files);
+        for id in &drafts.questions {
+            self.draft(Kind::Question, id, after.assessment);
+        }
+        for (kind, file) in drafts.files() {
+            if files.of(file.kind).iter().any(|other| other.name == file.name) {
+                continue;
+            }
+            let name = &file.name;
+            let above = after.above(kind, name);
+            self.draft(kind, name, above);
+            self.drafts.insert(path(kind, name), above.unwrap_or(HOME));
+            if kind == Kind::Area {
+                for id in ids(&file.node, "questions") {
+                    self.draft(Kind::Question, id, after.assessment);
+                }
+                for folder in ["assessment", "workshops", "steps"] {
+                    let path = format!("{folder}/{name}.html");
+                    self.drafts.insert(path, after.assessment.unwrap_or(HOME));
+                }
+            }
         }
     }
 
-    fn all(&self) -> [Option<&'static str>; 7] {
-        let Self { stories, routes, pages, assessment, network, events, glossary } = *self;
-        [stories, routes, pages, assessment, network, events, glossary]
+    fn draft(&mut self, kind: Kind, id: &str, above: Option<&'static str>) {
+        self.hidden.add(kind, id);
+        self.drafts.insert(format!("{}:{id}", kind.name()), above.unwrap_or(HOME));
     }
 }
 
@@ -155,13 +155,7 @@ impl<'a> Hiding<'a> {
     fn file(&mut self, kind: Kind, file: &Parsed, span: Span, before: &Lists, after: &Lists) {
         self.hidden.add(kind, &file.name);
         let name = &file.name;
-        let above = match kind {
-            Kind::Story => after.stories,
-            Kind::Route => after.routes,
-            Kind::Page if name.contains('/') => after.pages,
-            _ => None,
-        };
-        self.way(path(kind, name), above, span);
+        self.way(path(kind, name), after.above(kind, name), span);
         if kind == Kind::Area {
             self.area(file);
             let of_area = [
@@ -229,6 +223,9 @@ impl<'a> Hiding<'a> {
 
     /// Where a move leads whose page is hidden.
     fn way_from(&self, to: &str) -> Option<String> {
+        if let Some(list) = self.drafts.get(split_fragment(to).0) {
+            return Some((*list).to_owned());
+        }
         let way = |path: &str| self.ways.get(path).map(|(to, _)| (*to).to_owned());
         match Reference::parse(to) {
             Reference::Own { kind, id, .. } if self.hidden.has(kind, id) => {
@@ -268,25 +265,15 @@ fn nothing(
 ) -> Option<Diagnostic> {
     let id = name.value.as_str();
     let known = files.of(file_kind).iter().map(|file| file.name.as_str());
-    let is_unread = files.unread.holds(&file_kind.path(id));
-    (!is_unread)
-        .then(|| Diagnostic::nothing_to_hide(name.span, kind.name(), id, nearest(id, known)))
+    let is_draft = files.drafts.is_some_and(|drafts| drafts.has(kind, id));
+    let may_be = is_draft || files.unread.holds(&file_kind.path(id));
+    (!may_be).then(|| Diagnostic::nothing_to_hide(name.span, kind.name(), id, nearest(id, known)))
 }
 
 fn is_local(file: &Parsed) -> bool {
     file.span.file.is_local()
 }
 
-fn has_questions(file: &Parsed) -> bool {
-    ids(&file.node, "questions").next().is_some()
-}
-
 fn answer_sets<'a>(files: &ParsedFiles<'a>) -> Option<&'a Node> {
     files.only(FileKind::Playbook)?.node.at("assessment")?.at("answer_sets")
-}
-
-/// The ids of the items of a list.
-fn ids<'n>(node: &'n Node, key: &str) -> impl Iterator<Item = &'n str> + use<'n> {
-    let items = node.at(key).into_iter().flat_map(Node::items);
-    items.filter_map(|item| item.at("id")?.word()).map(|word| word.value.as_str())
 }

@@ -4,9 +4,10 @@ use super::choices::LISTS;
 use super::kinds::FileKind;
 use super::parse::{File, Parsed};
 use super::parsed::ParsedTree;
-use crate::model::{Kind, Message, Messages, Node, Reference, Role, Words, markdown};
+use crate::model::{
+    Kind, Message, Messages, Node, OwnLink, Reference, Role, Words, markdown, own_links,
+};
 use crate::source::{FileId, Locator, SourceTree, Span};
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// A place that names something.
@@ -132,90 +133,15 @@ fn in_text(message: &Message<'_>, text: &str) -> Vec<Mention> {
     if message.role == Role::Plain || markdown::is_plain(&words.value) {
         return Vec::new();
     }
-    let links = links_of(&words.value);
+    let links = own_links(&words.value);
     if links.is_empty() {
         return Vec::new();
     }
     let locator = Locator::new(text, words);
     let locate = |range: Range<usize>| locator.locate(text, words, range);
-    let mention = |link: Address| {
+    let mention = |link: OwnLink| {
         let (id, whole, words) = (locate(link.id), locate(link.link), link.words.map(locate));
         Mention { by: By::Link { whole, words }, ..value(link.kind, &link.name, id) }
     };
     links.into_iter().map(mention).collect()
-}
-
-/// A link to something of the playbook.
-pub(crate) struct Address {
-    pub(crate) kind: Kind,
-    pub(crate) name: String,
-    /// Where its id is in the text.
-    id: Range<usize>,
-    /// Where all of it is.
-    pub(crate) link: Range<usize>,
-    /// Where its words are.
-    pub(crate) words: Option<Range<usize>>,
-}
-
-/// The links of a Markdown text, each at the place of its address: two may share a definition. One whose address is
-/// written with escapes has its whole as the place of its id.
-pub(crate) fn links_of(text: &str) -> Vec<Address> {
-    let mut found: Vec<Address> = Vec::new();
-    let mut open: Vec<(Tag<'_>, Range<usize>, usize)> = Vec::new();
-    let definitions = markdown::definitions(text);
-    for (event, range) in markdown::events(text) {
-        match event {
-            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
-                let start = range.start;
-                open.push((tag, range, start));
-                continue;
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                if let Some((tag, link, inner_end)) = open.pop() {
-                    found.extend(address(text, &tag, link, inner_end, &definitions));
-                }
-            }
-            _ => {}
-        }
-        for (_, link, end) in &mut open {
-            if range.end < link.end {
-                *end = (*end).max(range.end);
-            }
-        }
-    }
-    found
-}
-
-fn address(
-    text: &str,
-    tag: &Tag<'_>,
-    link: Range<usize>,
-    inner_end: usize,
-    definitions: &[(String, Range<usize>)],
-) -> Option<Address> {
-    let (Tag::Link { link_type, dest_url, id: label, .. }
-    | Tag::Image { link_type, dest_url, id: label, .. }) = tag
-    else {
-        return None;
-    };
-    let Reference::Own { kind, id, .. } = Reference::parse(dest_url) else { return None };
-    let place = match link_type {
-        LinkType::Inline => inner_end..link.end,
-        LinkType::Autolink | LinkType::Email => link.clone(),
-        _ => {
-            let is_own = |(name, _): &&(String, Range<usize>)| name.eq_ignore_ascii_case(label);
-            let line = definitions.iter().find(is_own)?.1.clone();
-            line.start + text[line.clone()].find("]:")?..line.end
-        }
-    };
-    let written = format!("{}:{id}", kind.name());
-    let at = text.get(place.clone()).and_then(|part| part.find(&written));
-    let start = at.map(|at| place.start + at + kind.name().len() + 1);
-    let name = id.to_owned();
-    let id = start.map_or(link.clone(), |start| start..start + id.len());
-    let is_image = matches!(tag, Tag::Image { .. });
-    let head = link.start + if is_image { 2 } else { 1 };
-    let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
-    let words = (!is_bare && inner_end > head).then_some(head..inner_end);
-    Some(Address { kind, name, id, link, words })
 }

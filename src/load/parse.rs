@@ -61,6 +61,11 @@ impl Parsed {
         FileTexts { file, messages: messages.found, kind }
     }
 
+    /// The same with other keys.
+    pub(super) fn with_node(&self, node: Node) -> Self {
+        Self { node, body: self.body.clone(), name: self.name.clone(), ..*self }
+    }
+
     /// The same with other texts in some places.
     pub(super) fn with_texts(&self, texts: &FxHashMap<Span, Words>) -> Self {
         let body = self.body.as_ref().map(|body| texts.get(&body.span).unwrap_or(body).clone());

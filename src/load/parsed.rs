@@ -1,5 +1,6 @@
 //! Parsed files, kept so that the next load parses only what changed.
 
+use super::drafts::{LeftOut, left_out};
 use super::parse::{File, ParsedFile, parse};
 use crate::model::{FileTexts, Words};
 use crate::po;
@@ -14,6 +15,9 @@ pub(crate) struct ParsedTree {
     tree: SourceTree,
     /// In the order of the tree.
     files: Arc<Vec<Arc<ParsedFile>>>,
+    /// What is read of them: the same, but for drafts where these are left out.
+    read: Arc<Vec<Arc<ParsedFile>>>,
+    drafts: Option<Arc<LeftOut>>,
 }
 
 /// Parses a tree, and only what is not the same as when `before` was parsed.
@@ -42,11 +46,23 @@ impl ParsedTree {
             let known = earlier.get(at).filter(is_known);
             known.map_or_else(|| Arc::new(parse(id, file)), |(_, parsed)| Arc::clone(parsed))
         });
-        Self { tree: tree.clone(), files: Arc::new(parsed.collect()) }
+        let files = Arc::new(parsed.collect::<Vec<_>>());
+        Self { tree: tree.clone(), read: Arc::clone(&files), files, drafts: None }
+    }
+
+    /// The same without drafts.
+    pub(super) fn without_drafts(self) -> Self {
+        let (read, drafts) = left_out(&self.pairs().collect::<Vec<_>>());
+        Self { read: Arc::new(read), drafts: Some(Arc::new(drafts)), ..self }
+    }
+
+    /// The drafts that were left out.
+    pub(super) fn drafts(&self) -> Option<&LeftOut> {
+        self.drafts.as_deref()
     }
 
     pub(super) fn files(&self) -> impl Iterator<Item = &ParsedFile> {
-        self.files.iter().map(AsRef::as_ref)
+        self.read.iter().map(AsRef::as_ref)
     }
 
     /// The texts of every file that has a record, in the order of paths.
@@ -59,9 +75,11 @@ impl ParsedTree {
 
     /// The files of translations, by path.
     pub(super) fn translations(&self) -> impl Iterator<Item = (&str, (FileId, &po::File))> {
-        self.pairs().filter_map(|((id, file), parsed)| match &parsed.file {
-            File::Translations(read) => Some((file.path.as_str(), (id, read))),
-            _ => None,
+        self.tree.iter().zip(self.read.iter()).filter_map(|((id, file), parsed)| {
+            match &parsed.file {
+                File::Translations(read) => Some((file.path.as_str(), (id, read))),
+                _ => None,
+            }
         })
     }
 
@@ -74,7 +92,7 @@ impl ParsedTree {
             }
             _ => Arc::clone(file),
         };
-        Self { tree: self.tree.clone(), files: Arc::new(self.files.iter().map(file).collect()) }
+        Self { read: Arc::new(self.read.iter().map(file).collect()), ..self.clone() }
     }
 
     /// Whether every file could be read.

@@ -1,5 +1,6 @@
 //! A playbook's translations: what is known of each text, and the playbook in another language.
 
+use super::Drafts;
 use super::parsed::ParsedTree;
 use super::{assemble, files};
 use crate::diag::Diagnostic;
@@ -64,7 +65,7 @@ pub(crate) fn in_other_languages(
 
 /// The playbook in a language that it is translated into; `None` where there is no such translation.
 pub fn in_language(tree: &SourceTree, language: &str) -> Option<Playbook> {
-    let (loaded, parsed) = super::load_again(tree, &ParsedTree::default());
+    let (loaded, parsed) = super::load_again(tree, &ParsedTree::default(), Drafts::LeftOut);
     in_other(&loaded.playbook?, tree, &parsed, &Language::parse(language)?)
 }
 
@@ -78,7 +79,7 @@ fn in_other(
     let translation = all.find(|translation| translation.language == *language)?;
     let parsed = parsed.with_texts(&texts_in(parsed.texts(), translation));
     // What is wrong with it was told of the original.
-    let (other, _) = assemble::assemble(files::sort(parsed.files(), tree), &mut Vec::new());
+    let (other, _) = assemble::assemble(files::sort(&parsed, tree), &mut Vec::new());
     Some(Playbook { language: language.clone(), ..other? })
 }
 

@@ -46,6 +46,8 @@ record! {
             audiences: Named<Spanned<Id>, Text>,
             /// What a chief executive can use on Monday: a box at the head of the page.
             monday: Option<Monday>,
+            /// Whether it waits to be published: `build` leaves it out, and `watch` shows it with a mark.
+            draft: bool,
         }
         apart {
             /// The questions of the self-assessment: at least one for each principle.
@@ -83,7 +85,7 @@ record! {
             figure: Figure,
             /// The id of one story worth reading.
             #[example("wigan-deal")]
-            story: StoryIx,
+            story: Option<StoryIx>,
         }
         optional {}
         beside(reader, place) {

@@ -1,4 +1,4 @@
-//! What an edition leaves out of its site.
+//! What a site leaves out: what its edition hides, and drafts.
 
 use super::{Kind, Plain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Default)]
 pub struct Hidden {
     ids: BTreeMap<Kind, BTreeSet<String>>,
-    /// Its areas: their questions are not asked here.
+    /// The areas that an edition hides: their questions are not asked here.
     pub areas: Vec<HiddenArea>,
+    /// How many drafts were left out.
+    pub drafts: usize,
 }
 
 /// An area that is hidden.
@@ -26,6 +28,11 @@ impl Hidden {
     /// Adds an id.
     pub(crate) fn add(&mut self, kind: Kind, id: &str) {
         self.ids.entry(kind).or_default().insert(id.to_owned());
+    }
+
+    /// Whether nothing is hidden.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ids.is_empty()
     }
 
     /// Whether something is hidden.

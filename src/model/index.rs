@@ -91,7 +91,7 @@ impl<'a> Index<'a> {
         self.is_hidden(kind, id) || self.unread.may_hold(kind, id)
     }
 
-    /// Whether a name is of something that an edition hides.
+    /// Whether a name is of something that is hidden.
     pub fn is_hidden(&self, kind: Kind, id: &str) -> bool {
         self.hidden.has(kind, id)
     }

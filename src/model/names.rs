@@ -26,7 +26,7 @@ impl Names {
         Self { hidden, ..Self::default() }
     }
 
-    /// Whether a name is of something that an edition hides.
+    /// Whether a name is of something that is hidden.
     pub fn is_hidden(&self, kind: Kind, id: &str) -> bool {
         self.hidden.has(kind, id)
     }

@@ -52,6 +52,8 @@ record! {
             applies_to: Option<AppliesTo>,
             /// Stories that show it.
             stories: Vec<StoryIx>,
+            /// Whether it waits to be published: `build` leaves it out, and `watch` shows it with a mark.
+            draft: bool,
         }
         beside(reader, place) {
             /// The area whose file it is in.

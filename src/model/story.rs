@@ -66,6 +66,8 @@ record! {
             /// Whether somebody else has checked the facts against the sources, where `checked` does not say when; without either, readers are told that nobody has.
             #[example(true)]
             verified: bool,
+            /// Whether it waits to be published: `build` leaves it out, and `watch` shows it with a mark.
+            draft: bool,
         }
         beside(reader, place) {
             /// The file's name.
@@ -161,6 +163,8 @@ record! {
             /// The day it was last changed so that readers should look again; the page says so.
             #[example("2027-02-01")]
             changed: Option<Date>,
+            /// Whether it waits to be published: `build` leaves it out, and `watch` shows it with a mark.
+            draft: bool,
         }
         beside(reader, place) {
             /// The file's name.
@@ -194,6 +198,8 @@ record! {
             /// In an edition, the id of the playbook's page whose place this one takes: its own.
             #[example("accessibility")]
             replaces: Option<Words>,
+            /// Whether it waits to be published: `build` leaves it out, and `watch` shows it with a mark.
+            draft: bool,
         }
         beside(reader, place) {
             /// The path below `pages/` without its ending; folders are parts of it, joined by `/`.

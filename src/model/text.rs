@@ -148,6 +148,16 @@ impl Text {
         Self(words)
     }
 
+    /// The same behind a mark.
+    pub(crate) fn behind(&self, mark: &str) -> Self {
+        let Written { words, original, is_draft, .. } = &*self.0;
+        let value = format!("{mark}{}", words.value).into();
+        let shifted = |range: &Range<usize>| range.start + mark.len()..range.end + mark.len();
+        let original = original.iter().map(shifted).collect();
+        let words = Spanned { value, span: words.span };
+        Self(Arc::new(Written::translated(words, original, *is_draft)))
+    }
+
     /// The words as they were written.
     pub fn original(&self) -> &Written {
         &self.0
@@ -204,6 +214,11 @@ impl Plain {
     /// A text of words.
     pub fn new(words: Words) -> Self {
         Self(Text::new(words))
+    }
+
+    /// The same behind a mark.
+    pub(crate) fn behind(&self, mark: &str) -> Self {
+        Self(self.0.behind(mark))
     }
 }
 

@@ -79,8 +79,10 @@ impl Builder {
     /// export, feeds and the manifest – are still those of the build before: see [`Self::finish`].
     pub fn begin(&mut self, tree: &SourceTree) -> Outcome<Rendered> {
         self.begun = None;
-        let (loaded, themed) =
-            rayon::join(|| load_again(tree, &self.parsed), || Themed::load(tree));
+        let (loaded, themed) = rayon::join(
+            || load_again(tree, &self.parsed, self.options.drafts),
+            || Themed::load(tree),
+        );
         self.parsed = loaded.1.clone();
         let (theme, project) = Project::of(loaded, themed, &self.options);
         let mut project = match project {
@@ -156,7 +158,7 @@ impl Builder {
         let theme = project.languages.original().layout.theme.name();
         let theme = Theme::load(theme, &tree, &mut Vec::new());
         let mut diagnostics = std::mem::take(&mut project.diagnostics);
-        let languages = project.languages.all(&tree);
+        let languages = project.languages.all(&tree, &theme);
         let indices = indices_of(&languages);
         let origins = self.options.origins(&tree);
         let making = Making::new(&languages, &indices, origins, &theme, &memory);

@@ -1,7 +1,7 @@
 //! What the sites of many editions of one playbook have in common: it is read, parsed and drawn once.
 
 use super::{Built, Options, Outcome, made};
-use crate::load::{Loaded, ParsedTree, load_again};
+use crate::load::{Drafts, Loaded, ParsedTree, load_again};
 use crate::model::Playbook;
 use crate::output::Sink;
 use crate::raster::Pictures;
@@ -19,8 +19,8 @@ pub(crate) struct Common {
 
 impl Common {
     /// What all editions of a playbook share, and the playbook itself.
-    pub(crate) fn of(playbook: &SourceTree) -> (Self, Loaded) {
-        let (loaded, parsed) = load_again(playbook, &ParsedTree::default());
+    pub(crate) fn of(playbook: &SourceTree, drafts: Drafts) -> (Self, Loaded) {
+        let (loaded, parsed) = load_again(playbook, &ParsedTree::default(), drafts);
         (Self { parsed, pictures: Arc::default() }, loaded)
     }
 

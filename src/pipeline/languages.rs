@@ -1,8 +1,9 @@
 //! A playbook in every language of its site.
 
+use crate::assets::Theme;
 use crate::load::{ParsedTree, in_other_languages};
 use crate::model::{Index, Playbook};
-use crate::render::Templates;
+use crate::render::{Strings, Templates};
 use crate::source::SourceTree;
 use std::sync::OnceLock;
 
@@ -15,6 +16,8 @@ pub(super) struct InLanguage {
 /// A playbook as it is written, and in the other languages of its site.
 pub(super) struct Languages {
     original: InLanguage,
+    /// The original without marks before the names of drafts, where it has any.
+    unmarked: Option<Playbook>,
     /// Loaded when pages are made.
     others: OnceLock<Vec<InLanguage>>,
     /// What all of them are loaded from.
@@ -22,22 +25,31 @@ pub(super) struct Languages {
 }
 
 impl Languages {
-    pub(super) fn of(playbook: Playbook, templates: Templates, parsed: ParsedTree) -> Self {
-        let original = InLanguage { playbook, templates };
-        Self { original, others: OnceLock::new(), parsed }
+    pub(super) fn of(
+        playbook: Playbook,
+        templates: Templates,
+        parsed: ParsedTree,
+        theme: &Theme<'_>,
+    ) -> Self {
+        let unmarked = playbook.has_drafts().then(|| playbook.clone());
+        let original = InLanguage { playbook: marked(playbook, theme), templates };
+        Self { original, unmarked, others: OnceLock::new(), parsed }
     }
 
     /// The playbook as it is written.
     pub(super) fn original(&self) -> &Playbook {
-        &self.original.playbook
+        self.unmarked.as_ref().unwrap_or(&self.original.playbook)
     }
 
-    /// The playbook in every language, in the order of the site.
-    pub(super) fn all(&self, tree: &SourceTree) -> Vec<&InLanguage> {
+    /// The playbook in every language as it is shown, in the order of the site.
+    pub(super) fn all(&self, tree: &SourceTree, theme: &Theme<'_>) -> Vec<&InLanguage> {
         let InLanguage { playbook, templates } = &self.original;
         let others = self.others.get_or_init(|| {
             let others = in_other_languages(playbook, tree, &self.parsed).into_iter();
-            let other = |playbook| InLanguage { playbook, templates: templates.for_another() };
+            let other = |other| InLanguage {
+                playbook: marked(other, theme),
+                templates: templates.for_another(),
+            };
             others.map(other).collect()
         });
         let mut all: Vec<_> = std::iter::once(&self.original).chain(others).collect();
@@ -47,6 +59,15 @@ impl Languages {
         all.sort_by_key(place);
         all
     }
+}
+
+/// A playbook with a mark before the name of each draft, in its language.
+fn marked(playbook: Playbook, theme: &Theme<'_>) -> Playbook {
+    if !playbook.has_drafts() {
+        return playbook;
+    }
+    let mark = Strings::load(theme, &playbook).get("draft-mark");
+    playbook.with_drafts_marked(&mark)
 }
 
 /// What finds things of the playbook by their ids, in each language.

@@ -50,7 +50,7 @@ impl Project {
         diagnostics.extend(themed.diagnostics);
         let project = match playbook.zip(themed.templates) {
             Some((playbook, templates)) => {
-                let languages = Languages::of(playbook, templates, parsed);
+                let languages = Languages::of(playbook, templates, parsed, &themed.theme);
                 Ok(Self { languages, severities, diagnostics })
             }
             None => Err(conclude(None, &severities, diagnostics)),
@@ -83,7 +83,7 @@ impl Project {
         };
         let indices = OnceLock::new();
         let making = || {
-            let all = languages.all(tree);
+            let all = languages.all(tree, theme);
             let indices = indices.get_or_init(|| indices_of(&all));
             Making::new(&all, indices, options.origins(tree), theme, sink)
         };

@@ -4,6 +4,7 @@
 //! Every record is taken apart whole, so that the author of a new key has to decide whether it is exported.
 
 mod alone;
+mod hidden;
 mod local;
 mod questions;
 
@@ -49,6 +50,9 @@ pub(crate) fn exported(playbook: &Playbook) -> Value {
         whole[key] = value;
     }
     local::add(playbook, &mut whole);
+    if !playbook.hidden.is_empty() {
+        hidden::unlink(&playbook.hidden, &mut whole);
+    }
     whole
 }
 
@@ -196,6 +200,7 @@ impl<'a> Export<'a> {
             audiences,
             not_here,
             monday,
+            draft: _,
             id,
             span: _,
         } = area;
@@ -228,7 +233,7 @@ impl<'a> Export<'a> {
     fn monday(&self, monday: &Monday) -> Value {
         let Monday { questions, figure: Figure { text, source }, story, span: _ } = monday;
         let figure = json!({"text": text, "source": self::source(source)});
-        json!({"questions": questions, "figure": figure, "story": self.story_id(*story)})
+        json!({"questions": questions, "figure": figure, "story": story.map(|ix| self.story_id(ix))})
     }
 
     fn practice(&self, practice: &Practice) -> Value {
@@ -264,6 +269,7 @@ impl<'a> Export<'a> {
             sources,
             checked,
             verified: _,
+            draft: _,
             body,
             span: _,
         } = story;

@@ -1,8 +1,8 @@
 //! Files of translations follow: their paths, the contexts of their messages, and the references in these.
 
 use super::{Ground, Plan, Splice, Thing};
-use crate::load::{ParsedTree, links_of, load_again};
-use crate::model::Kind;
+use crate::load::load_whole;
+use crate::model::{Kind, unlinked};
 use crate::po::{self, Entry, Field};
 use crate::render::pages_of_files;
 use crate::source::{Content, SourceTree};
@@ -19,7 +19,7 @@ struct Became<'a> {
 /// Brings the files of translations along.
 pub(super) fn follow(ground: Ground<'_>, plan: &mut Plan, thing: Thing, (old, new): (&str, &str)) {
     let after = plan.tree(ground.tree);
-    let (loaded, parsed) = load_again(&after, &ParsedTree::default());
+    let (loaded, parsed) = load_whole(&after);
     let Some(playbook) = loaded.playbook else { return };
     let was =
         sources(ground.parsed.texts(), ground.tree, &pages_of_files(ground.playbook, ground.tree));
@@ -59,7 +59,9 @@ pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, links: &[(Kind, String
         let own = path.splitn(3, '/').nth(2).map(stem);
         plan.removed.iter().any(|removed| Some(stem(removed)) == own)
     };
-    let other = |words: &str| unlinked(words, links);
+    let goes_too =
+        |kind: Kind, id: &str| links.iter().any(|(other, name)| *other == kind && name == id);
+    let other = |words: &str| unlinked(words, goes_too);
     for (path, text) in files(ground.tree) {
         let splices = if goes(path, plan) {
             retired(text)
@@ -90,18 +92,6 @@ fn retired(text: &str) -> Vec<Splice> {
         at += old.len();
     }
     splices
-}
-
-/// A Markdown text with the words of some links in place of these.
-fn unlinked(words: &str, links: &[(Kind, String)]) -> String {
-    let mut new = words.to_owned();
-    for link in links_of(words).into_iter().rev() {
-        if links.iter().any(|(kind, id)| *kind == link.kind && *id == link.name) {
-            let shown = link.words.map_or(link.name.as_str(), |inner| &words[inner]);
-            new.replace_range(link.link, shown);
-        }
-    }
-    new
 }
 
 fn files(tree: &SourceTree) -> Vec<(&str, &str)> {

@@ -44,7 +44,8 @@ impl Places {
         self.follow(tree);
         let found: Vec<&[Place]> = texts
             .iter()
-            .map(|text| self.by_words.get(&key(text)).map_or(&[][..], Vec::as_slice))
+            .map(|text| self.by_words.get(&key(text)).or_else(|| self.marked(text)))
+            .map(|places| places.map_or(&[][..], Vec::as_slice))
             .collect();
         let mut weights: HashMap<&str, usize> = HashMap::new();
         for (text, places) in texts.iter().zip(&found) {
@@ -56,6 +57,12 @@ impl Places {
         // Of equal ones, the first in the order of files.
         let best = |places: &&[Place]| places.iter().rev().max_by_key(weight).cloned();
         found.iter().map(best).collect()
+    }
+
+    /// The places of a text with a mark before it, as the names of drafts have.
+    fn marked(&self, text: &str) -> Option<&Vec<Place>> {
+        let (_, words) = text.split_once(": ")?;
+        self.by_words.get(&key(words))
     }
 
     /// Looks through the files that changed.

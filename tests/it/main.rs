@@ -14,6 +14,7 @@ mod circles;
 mod cli;
 mod converting;
 mod documents;
+mod drafts;
 mod edit;
 mod editions;
 mod examples;

@@ -1,6 +1,7 @@
 //! What `build` is asked for.
 
 use super::{Checks, Over};
+use crate::load::Drafts;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -28,11 +29,27 @@ pub(in crate::cli) struct Build {
     #[arg(long)]
     pub(in crate::cli) precompress: bool,
     #[command(flatten)]
+    pub(in crate::cli) shown: Shown,
+    #[command(flatten)]
     pub(in crate::cli) over: Over,
     #[command(flatten)]
     pub(in crate::cli) dates: Dates,
     #[command(flatten)]
     pub(in crate::cli) checks: Checks,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Shown {
+    /// Put in what is marked `draft: true`, with a mark before its name
+    #[arg(long)]
+    drafts: bool,
+}
+
+impl Shown {
+    /// What becomes of drafts.
+    pub(in crate::cli) fn drafts(&self) -> Drafts {
+        if self.drafts { Drafts::Kept } else { Drafts::LeftOut }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -44,6 +44,8 @@ pub(super) struct Row {
     pub(super) warnings: usize,
     /// Pages that it has to put its own in the place of, and does not.
     pub(super) missing: Vec<String>,
+    /// How many drafts, of the playbook and its own, are not in its site.
+    pub(super) left_out: usize,
     /// Whether its site was left as it was, because nothing has changed.
     #[serde(skip)]
     pub(super) is_unchanged: bool,
@@ -76,7 +78,8 @@ impl Row {
 
     /// What a playbook with an edition over it says of that.
     pub(super) fn of(id: &str, playbook: &Playbook) -> Self {
-        let row = Self { id: id.to_owned(), national: playbook.version.clone(), ..Self::default() };
+        let (id, national) = (id.to_owned(), playbook.version.clone());
+        let row = Self { id, national, left_out: playbook.hidden.drafts, ..Self::default() };
         let Some(edition) = &playbook.edition else { return row };
         let is_missing = |id: &&str| !edition.replaced.iter().any(|replaced| replaced == id);
         let required = playbook.local.required.iter().map(|page| page.value.as_str());

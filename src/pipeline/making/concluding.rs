@@ -63,6 +63,7 @@ impl Making<'_> {
             pages: pages.len(),
             moved: self.languages.iter().flat_map(|one| one.renderer.moved()).collect(),
             folders: self.languages.iter().map(|one| one.renderer.paths().home_at("")).collect(),
+            drafts: self.languages[0].playbook.hidden.drafts,
             has_base_url: self.languages[0].playbook.base_url.is_some(),
         })
     }

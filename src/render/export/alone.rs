@@ -94,6 +94,7 @@ pub(super) fn route(route: &Route) -> Value {
         body,
         span: _,
         changed: _,
+        draft: _,
     } = route;
     json!({
         "id": id,
@@ -112,8 +113,18 @@ pub(super) fn term(term: &Term) -> Value {
 }
 
 pub(super) fn page(page: &Page) -> Value {
-    let Page { title, summary, section: _, review: _, changed: _, replaces: _, id, body, span: _ } =
-        page;
+    let Page {
+        id,
+        title,
+        summary,
+        section: _,
+        review: _,
+        changed: _,
+        replaces: _,
+        draft: _,
+        body,
+        span: _,
+    } = page;
     json!({"id": id, "title": title, "summary": summary, "body": body})
 }
 

@@ -31,6 +31,7 @@ impl Export<'_> {
             na: _,
             applies_to: _,
             stories: _,
+            draft: _,
             span: _,
         } = question;
         json!({

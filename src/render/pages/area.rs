@@ -66,7 +66,7 @@ fn monday(at: &At<'_>, monday: &model::Monday) -> views::Monday {
         questions: at.inlines(&monday.questions),
         figure: at.inline(&monday.figure.text),
         source: at.source(&monday.figure.source),
-        story: at.story_link(monday.story),
+        story: monday.story.map(|story| at.story_link(story)),
     }
 }
 

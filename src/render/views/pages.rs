@@ -103,7 +103,7 @@ pub(crate) struct Monday {
     pub questions: Vec<Html>,
     pub figure: Html,
     pub source: Link,
-    pub story: Link,
+    pub story: Option<Link>,
 }
 
 #[derive(Debug, Clone, Serialize)]

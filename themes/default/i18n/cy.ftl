@@ -35,6 +35,7 @@ nav-close = Cau
 nav-search = Chwilio
 language-name = Cymraeg
 languages-label = Ieithoedd
+draft-mark = Drafft
 translated-draft = Drafft yw’r cyfieithiad hwn. Nid oes cyfieithydd wedi’i wirio.
 translated-not = Nid yw’r rhan fwyaf o’r dudalen hon wedi’i chyfieithu eto.
 breadcrumb = Rydych chi yma

@@ -29,6 +29,8 @@ nav-search = Search
 # What the language calls itself
 language-name = English
 languages-label = Languages
+# Before the name of what is not published yet: Draft: A shorter form
+draft-mark = Draft
 translated-draft = This translation is a draft. No translator has checked it.
 translated-not = Most of this page is not translated yet.
 breadcrumb = You are here
