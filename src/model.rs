@@ -23,6 +23,7 @@ pub mod markdown;
 mod markup;
 mod media_named;
 mod messages;
+mod moves;
 mod named;
 mod names;
 mod network;

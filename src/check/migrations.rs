@@ -19,8 +19,9 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
 fn in_use(context: &Context<'_>, retired: &Retired) -> Option<Diagnostic> {
     let id = retired.id.value.as_str();
     let Target::Question(ix) = context.index.find(Kind::Question, id)? else { return None };
-    let used = context.playbook.questions[ix.0].id.span;
-    Some(Diagnostic::retired_in_use(used, id, retired.id.span))
+    let used = &context.playbook.questions[ix.0].id;
+    let is_own = used.value.as_str() == id;
+    is_own.then(|| Diagnostic::retired_in_use(used.span, id, retired.id.span))
 }
 
 fn backward(migration: &Migration) -> Option<Diagnostic> {

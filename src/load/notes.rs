@@ -2,7 +2,7 @@
 
 use super::questions::Settling;
 use crate::diag::Diagnostic;
-use crate::model::{AreaIx, Id, Kind, LocalArea, Move, Names, Node, Playbook, Reference};
+use crate::model::{AreaIx, Id, Kind, LocalArea, Move, Names, Node, Playbook};
 
 /// The notes with the ids that the playbook has now.
 pub(super) fn carried(mut notes: Vec<LocalArea>, moved: &[Move]) -> Vec<LocalArea> {
@@ -16,14 +16,8 @@ pub(super) fn carried(mut notes: Vec<LocalArea>, moved: &[Move]) -> Vec<LocalAre
 /// The names by which they refer to things: those that there are now, and those that these had.
 pub(super) fn names_before(names: &Names, moved: &[Move]) -> Names {
     let mut names = names.clone();
-    for kind in [Kind::Area, Kind::Principle, Kind::Stage, Kind::Story, Kind::Route] {
-        for step in moved {
-            let old = id_at(&step.from.value, kind).and_then(|old| Id::parse(old).ok());
-            let new = old.as_ref().and_then(|old| renamed(moved, kind, old));
-            if let (Some(old), Some(new)) = (old, new) {
-                names.add_another(kind, old.as_str(), new.as_str());
-            }
-        }
+    for (kind, old, new) in moved.iter().filter_map(Move::ids) {
+        names.add_another(kind, old, new);
     }
     names
 }
@@ -44,20 +38,9 @@ pub(super) fn settle(
     Settling { principles, assessment }.settle(questions, asked)
 }
 
-/// The id that something has now whose page moved.
+/// The id that something has now.
 fn renamed(moved: &[Move], kind: Kind, id: &Id) -> Option<Id> {
-    let (folder, _) = kind.files()?;
-    let old = format!("{folder}/{id}.html");
-    let step = moved.iter().find(|step| step.from.value == old)?;
-    match Reference::parse(&step.to.value) {
-        Reference::Own { kind: other, id, .. } if other == kind => Id::parse(id).ok(),
-        Reference::Unchecked(path) => Id::parse(id_at(path, kind)?).ok(),
-        _ => None,
-    }
-}
-
-/// The id of what has a page at a path.
-fn id_at(path: &str, kind: Kind) -> Option<&str> {
-    let (folder, _) = kind.files()?;
-    path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".html")
+    let mut all = moved.iter().filter_map(Move::ids);
+    let (_, _, new) = all.find(|(other, old, _)| *other == kind && *old == id.as_str())?;
+    Id::parse(new).ok()
 }

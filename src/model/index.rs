@@ -1,8 +1,8 @@
 //! Finding what a reference in a text points at.
 
 use super::{
-    AreaIx, Hidden, Kind, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx, StoryIx,
-    TermIx, Unread,
+    AreaIx, Hidden, Kind, Move, PageIx, Playbook, PrincipleIx, QuestionIx, RouteIx, StageIx,
+    StoryIx, TermIx, Unread,
 };
 use rustc_hash::FxHashMap;
 
@@ -37,6 +37,22 @@ pub struct Index<'a> {
     targets: FxHashMap<(Kind, &'a str), Target>,
     unread: &'a Unread,
     hidden: &'a Hidden,
+}
+
+/// Lets the words of an edition find what has another id now, and the question that took the place of another. In the playbook's own words
+/// that is a mistake, which is found without the edition.
+fn carry<'a>(playbook: &'a Playbook, targets: &mut FxHashMap<(Kind, &'a str), Target>) {
+    for (kind, old, new) in playbook.moved.iter().filter_map(Move::ids) {
+        if let Some(target) = targets.get(&(kind, new)).copied() {
+            targets.entry((kind, old)).or_insert(target);
+        }
+    }
+    for retired in &playbook.assessment.retired {
+        if let Some(question) = retired.replaced_by {
+            let old = (Kind::Question, retired.id.value.as_str());
+            targets.entry(old).or_insert(Target::Question(question));
+        }
+    }
 }
 
 impl<'a> Index<'a> {
@@ -77,6 +93,9 @@ impl<'a> Index<'a> {
         for (index, question) in playbook.local_questions().enumerate() {
             let name = (Kind::Question, question.id.value.as_str());
             targets.entry(name).or_insert(Target::LocalQuestion(index));
+        }
+        if playbook.edition.is_some() {
+            carry(playbook, &mut targets);
         }
         Self { targets, unread: &playbook.unread, hidden: &playbook.hidden }
     }

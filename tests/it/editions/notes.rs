@@ -4,7 +4,7 @@ use super::{LOCAL, fixture, national, northbeck};
 use crate::html::Element;
 use crate::support::{over, places, run};
 use local_normal::output::OutputTree;
-use local_normal::source::SourceTree;
+use local_normal::source::{Content, SourceTree};
 use serde_json::Value;
 
 fn site(tree: &SourceTree) -> OutputTree {
@@ -47,6 +47,38 @@ fn notes_are_on_the_page_and_in_print() {
     assert!(
         text(&site, "areas/service-design.html")
             .contains("stories/northbeck-bins.html\">our story</a>")
+    );
+}
+
+/// An edition that still names what it named before leads to where that is now.
+#[test]
+fn links_follow_what_has_another_id_and_questions_that_took_the_place_of_others() {
+    let retired = "assessment:\n  retired: [{id: service-design.steps, replaced_by: service-design.fewer-steps}]\n";
+    let files: Vec<_> = national(LOCAL).iter().map(|(_, file)| file.clone()).collect();
+    let Content::Text(top) =
+        &files.iter().find(|file| file.path == "playbook.yaml").unwrap().content
+    else {
+        panic!("it is a text")
+    };
+    let top = top.replace("assessment:\n", retired);
+    let playbook = over(files, &[("playbook.yaml", &top)]);
+    let words = "---\ntitle: Ours\n---\nAs [steps](question:service-design.steps) and the [form](story:old-form) say.\n";
+    let edition = over(fixture("northbeck"), &[("pages/ours.md", words)]);
+    let files = site(&playbook.clone().with_edition(&edition));
+    let page = text(&files, "pages/ours.html");
+    for link in
+        ["assessment/service-design.html#service-design.fewer-steps", "stories/first-story.html"]
+    {
+        assert!(page.contains(&format!("../{link}\"")), "{link}: {page}");
+    }
+    // In the playbook's own words that is a mistake.
+    let files: Vec<_> = playbook.iter().map(|(_, file)| file.clone()).collect();
+    let own = over(files, &[("pages/about.md", words)]);
+    let found = places(&own, &run(&own));
+    assert_eq!(
+        found.iter().filter(|place| place.contains("pages/about.md:4")).count(),
+        2,
+        "{found:?}"
     );
 }
 
