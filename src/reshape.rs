@@ -3,6 +3,7 @@
 
 mod add;
 mod cut;
+mod editions;
 mod forward;
 mod plan;
 mod raw;
@@ -12,15 +13,14 @@ mod retire;
 mod translated;
 mod tree;
 
+pub(crate) use editions::{Laid, editions};
 pub(crate) use plan::{Plan, Splice, spliced};
 pub(crate) use raw::applied;
-pub(crate) use remove::remove;
-pub(crate) use rename::rename;
 
 use crate::diag::{id_help, nearest};
 use crate::load::{By, Mention, ParsedTree};
 use crate::model::{Id, IdError, Kind, Playbook};
-use crate::source::{SourceTree, Span};
+use crate::source::{FileId, SourceTree, Span};
 
 /// What can be renamed and removed: whatever has an id that others go by, and events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,27 @@ impl Thing {
     }
 }
 
+/// Plans to give a thing another id.
+pub(crate) fn rename(
+    ground: Ground<'_>,
+    thing: Thing,
+    old: &str,
+    new: &str,
+) -> Result<Plan, Refusal> {
+    let mut plan = rename::rename(ground, thing, old, new)?;
+    editions::follow(ground, &mut plan, thing, (old, new))?;
+    Ok(plan)
+}
+
+/// Plans to take a thing out of the playbook.
+pub(crate) fn remove(ground: Ground<'_>, thing: Thing, id: &str) -> Result<Plan, Refusal> {
+    ground.refuse_unknown(thing, id)?;
+    let gone = remove::with_questions(ground, thing, id);
+    let mut plan = remove::remove(ground, &gone)?;
+    editions::forget(ground, &mut plan, &gone)?;
+    Ok(plan)
+}
+
 /// Why nothing is done, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Refusal {
@@ -104,9 +125,21 @@ pub(crate) struct Ground<'a> {
     pub(crate) parsed: &'a ParsedTree,
     /// What they say.
     pub(crate) playbook: &'a Playbook,
+    /// Where the files that change are below the playbook's folder: `""`, or the folder of an edition with a stroke.
+    pub(crate) folder: &'a str,
 }
 
 impl Ground<'_> {
+    /// The path of a file below the playbook's folder.
+    fn path(&self, file: FileId) -> String {
+        format!("{}{}", self.folder, self.tree.file(file).path)
+    }
+
+    /// Whether a file has an edition's notes on an area.
+    fn is_about_area(&self, file: FileId) -> bool {
+        self.tree.file(file).path.ends_with(".local.yaml")
+    }
+
     /// Every id of a kind.
     fn ids(&self, thing: Thing) -> Vec<&str> {
         let playbook = self.playbook;

@@ -2,11 +2,12 @@
 
 use super::args::{Format, Remove, Rename};
 use super::edit::{shown, wrong};
+use super::folders::Folders;
 use super::{Exit, read_playbook, report, together, whole};
 use crate::diag::{Diagnostic, Severity};
 use crate::load::Drafts;
 use crate::pipeline::{self, Options};
-use crate::reshape::{Ground, Plan, Refusal, Thing, remove, rename};
+use crate::reshape::{Ground, Laid, Plan, Refusal, Thing, editions, remove, rename};
 use crate::source::{SourceTree, Span, position, visible_line};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -47,7 +48,7 @@ fn reshape(
     let (folder, tree) = read_playbook(folder)?;
     let why = "what a file refers to that cannot be read is not known";
     let (playbook, parsed) = whole::loaded(&folder, &tree, why)?;
-    let ground = Ground { tree: &tree, parsed: &parsed, playbook: &playbook };
+    let ground = Ground { tree: &tree, parsed: &parsed, playbook: &playbook, folder: "" };
     let plan = plan(ground).map_err(|refusal| refused(&folder, &tree, &refusal))?;
     say!("{}", references(&folder, &tree, &plan));
     refuse_worse(&folder, &tree, &plan)?;
@@ -121,24 +122,38 @@ fn counted(plan: &Plan) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Refuses a change after which the playbook would have errors that it does not have now.
+/// Refuses a change after which the playbook, or an edition that changes with it, would have errors that it does not have now.
 fn refuse_worse(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exit> {
     let after = plan.tree(tree);
+    refuse_errors(&folder.into(), tree, &after)?;
+    let before = editions(tree);
+    let changes = |edition: &&Laid| plan.paths().any(|path| path.starts_with(&edition.folder));
+    for edition in editions(&after).iter().filter(changes) {
+        if let Some(before) = before.iter().find(|before| before.folder == edition.folder) {
+            let own = Some(folder.join(&edition.folder));
+            let folders = Folders { edition: own, ..folder.into() };
+            refuse_errors(&folders, &before.tree, &edition.tree)?;
+        }
+    }
+    Ok(())
+}
+
+fn refuse_errors(folders: &Folders, before: &SourceTree, after: &SourceTree) -> Result<(), Exit> {
     let errors = |tree: &SourceTree| -> Vec<Diagnostic> {
         let options = Options { drafts: Drafts::Kept, ..Options::default() };
         let found = pipeline::run(tree, &options).diagnostics;
         found.into_iter().filter(|one| one.severity() == Severity::Error).collect()
     };
-    let mut worse = errors(&after);
+    let mut worse = errors(after);
     if !worse.is_empty() {
-        let before = errors(tree);
+        let before = errors(before);
         let known: BTreeSet<_> = before.iter().map(Diagnostic::message).collect();
         worse.retain(|error| !known.contains(error.message()));
     }
     if worse.is_empty() {
         return Ok(());
     }
-    let _ = report::print(&worse, &after, &folder.into(), Format::Human);
-    say!("Nothing was written: the playbook would have these errors afterwards.");
+    let _ = report::print(&worse, after, folders, Format::Human);
+    say!("Nothing was written: there would be these errors afterwards.");
     Err(Exit::PlaybookErrors)
 }

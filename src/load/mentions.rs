@@ -5,7 +5,7 @@ use super::kinds::FileKind;
 use super::parse::{File, Parsed};
 use super::parsed::ParsedTree;
 use crate::model::{
-    Kind, Message, Messages, Node, OwnLink, Reference, Role, Words, markdown, own_links,
+    Key, Kind, Message, Messages, Node, OwnLink, Reference, Role, Words, markdown, own_links,
 };
 use crate::source::{FileId, Locator, SourceTree, Span};
 use std::ops::Range;
@@ -78,6 +78,9 @@ fn in_file(parsed: &Parsed, text: &str) -> Vec<Mention> {
         FileKind::Playbook => found.extend(at_the_top(&parsed.node, text)),
         FileKind::Area => found.extend(ids(&parsed.node, "questions", Kind::Question)),
         FileKind::Glossary => found.extend(ids(&parsed.node, "terms", Kind::Term)),
+        FileKind::Page => found.extend(parsed.node.at("replaces").and_then(page)),
+        FileKind::Edition => found.extend(hidden(&parsed.node)),
+        FileKind::LocalArea => found.extend(practices(&parsed.node)),
         _ => {}
     }
     found
@@ -92,6 +95,27 @@ fn ids(node: &Node, key: &str, kind: Kind) -> Vec<Mention> {
     let items = node.at(key).map_or(&[][..], Node::items).iter();
     let ids = items.filter_map(|item| item.at("id")?.word());
     ids.map(|id| Mention { by: By::Itself, ..value(kind, &id.value, id.span) }).collect()
+}
+
+/// The page of the playbook that one of an edition replaces.
+fn page(node: &Node) -> Option<Mention> {
+    node.word().map(|words| value(Kind::Page, &words.value, words.span))
+}
+
+/// What an edition hides.
+fn hidden(edition: &Node) -> Vec<Mention> {
+    let lists =
+        LISTS.into_iter().filter_map(|(key, kind)| Some((edition.at("hide")?.at(key)?, kind)));
+    let words =
+        lists.flat_map(|(list, kind)| list.items().iter().map(move |item| (item.word(), kind)));
+    words.filter_map(|(words, kind)| Some(value(kind, &words?.value, words?.span))).collect()
+}
+
+/// The principles whose practices an edition has notes on.
+fn practices(area: &Node) -> Vec<Mention> {
+    let notes = area.at("practices").map_or(&[][..], Node::pairs).iter();
+    let mention = |key: &Key| Some(value(Kind::Principle, key.name.as_deref()?, key.span));
+    notes.filter_map(|(key, _)| mention(key)).collect()
 }
 
 /// What playbook.yaml names in values that are no references by their type.

@@ -2,10 +2,11 @@
 
 use super::add::{Lines, added};
 use super::{Ground, Plan, Refusal, Splice, Thing, cut};
-use crate::load::{load, parsed};
+use crate::load::{By, Mention, load, parsed};
 use crate::model::{Node, split_fragment};
 use crate::render::page_paths;
-use std::collections::BTreeMap;
+use crate::source::SourceTree;
+use std::collections::{BTreeMap, BTreeSet};
 
 const TOP: &str = "playbook.yaml";
 
@@ -16,8 +17,7 @@ pub(super) fn forward(
     thing: Thing,
     (old, new): (&str, &str),
 ) -> Result<(), Refusal> {
-    let Some(after) = load(&plan.tree(ground.tree)).playbook else { return Ok(()) };
-    let (before, after) = (page_paths(ground.playbook), page_paths(&after));
+    let [before, after] = [pages(ground.tree), pages(&plan.tree(ground.tree))];
     let own = thing
         .path(new)
         .map(|path| path.rsplit_once('.').map_or(path.clone(), |(stem, _)| format!("{stem}.html")));
@@ -37,14 +37,30 @@ pub(super) fn forward(
 
 /// Forwards the pages of what is removed to the list that they were in, or to the home page.
 pub(super) fn lead_back(ground: Ground<'_>, plan: &mut Plan) -> Result<(), Refusal> {
-    let Some(after) = load(&plan.tree(ground.tree)).playbook else { return Ok(()) };
-    let (before, after) = (page_paths(ground.playbook), page_paths(&after));
+    let [before, after] = [pages(ground.tree), pages(&plan.tree(ground.tree))];
     let gone = before.difference(&after);
     let moves = gone.map(|path| {
         let to = list_of(path, |page| after.contains(page));
         (path.clone(), (to.clone(), to))
     });
     write(ground, plan, &moves.collect(), |path| after.contains(path))
+}
+
+/// Lets addresses that lead to what goes lead to the list that it was in.
+pub(super) fn redirect(ground: Ground<'_>, plan: &mut Plan, mentions: &[Mention]) {
+    let after = pages(&plan.tree(ground.tree));
+    for mention in mentions {
+        if let By::Address(whole) = mention.by {
+            let (folder, _) = mention.kind.files().unwrap_or_default();
+            let list = list_of(&format!("{folder}/{}", mention.id), |page| after.contains(page));
+            plan.edit(TOP, Splice::new(whole.start..whole.end, list));
+        }
+    }
+}
+
+/// The pages of the site, of which drafts have none.
+fn pages(tree: &SourceTree) -> BTreeSet<String> {
+    load(tree).playbook.as_ref().map(page_paths).unwrap_or_default()
 }
 
 /// The page of the list that a page is in, where the site has it; else its home page.

@@ -61,6 +61,11 @@ impl Plan {
         splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
     }
 
+    /// The paths of files that change, by what they are called now.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &String> {
+        self.edits.keys().chain(self.moves.keys()).chain(&self.removed)
+    }
+
     /// The path that a file has afterwards; `None` for one that goes.
     pub(super) fn path<'p>(&'p self, path: &'p str) -> Option<&'p str> {
         let stays = !self.removed.contains(path);

@@ -2,21 +2,17 @@
 
 use super::{Ground, Plan, Refusal, Splice, Thing, forward, retire, shown_at, translated, tree};
 use crate::load::{By, Mention};
-use crate::model::Kind;
+use crate::model::{Kind, Question};
 use crate::source::{FileId, Span};
 use std::collections::BTreeMap;
 
-/// Plans to take a thing out of the playbook.
-pub(crate) fn remove(ground: Ground<'_>, thing: Thing, id: &str) -> Result<Plan, Refusal> {
-    ground.refuse_unknown(thing, id)?;
+/// Plans to take a thing and its questions out of the playbook itself.
+pub(super) fn remove(ground: Ground<'_>, gone: &[(Thing, String)]) -> Result<Plan, Refusal> {
     let mut plan = Plan::default();
-    plan.removed.extend(thing.path(id));
-    let questions = questions(ground, thing, id);
-    let mut mentions = ground.mentions(thing, id)?;
-    for question in &questions {
-        if thing != Thing::Of(Kind::Question) {
-            mentions.extend(ground.mentions(Thing::Of(Kind::Question), question)?);
-        }
+    let mut mentions = Vec::new();
+    for (thing, id) in gone {
+        plan.removed.extend(thing.path(id));
+        mentions.extend(ground.mentions(*thing, id)?);
     }
     let goes = |file: FileId| plan.removed.contains(&ground.tree.file(file).path);
     mentions.retain(|mention| !goes(mention.span.file));
@@ -27,27 +23,44 @@ pub(crate) fn remove(ground: Ground<'_>, thing: Thing, id: &str) -> Result<Plan,
     for mention in &mentions {
         unlink(ground, &mut plan, mention);
     }
+    let questions = gone.iter().filter(|(thing, _)| *thing == Thing::Of(Kind::Question));
+    let questions: Vec<_> = questions.map(|(_, id)| id.clone()).collect();
     retire::retire(ground, &mut plan, &questions)?;
+    forward::redirect(ground, &mut plan, &mentions);
     forward::lead_back(ground, &mut plan)?;
     let links = mentions.iter().map(|mention| (mention.kind, mention.id.clone()));
     translated::unlink(ground, &mut plan, &links.collect::<Vec<_>>());
+    plan.notes.extend(saved(&questions));
     Ok(plan)
 }
 
-/// The questions that go.
-fn questions(ground: Ground<'_>, thing: Thing, id: &str) -> Vec<String> {
+/// A thing with the questions that go with it.
+pub(super) fn with_questions(ground: Ground<'_>, thing: Thing, id: &str) -> Vec<(Thing, String)> {
     let playbook = ground.playbook;
-    let all = playbook.questions.iter();
-    let own = all.filter(|question| match thing {
-        Thing::Of(Kind::Question) => question.id.value.as_str() == id,
-        Thing::Of(Kind::Area) => playbook.areas[question.area.0].id.as_str() == id,
-        _ => false,
-    });
-    own.map(|question| question.id.value.to_string()).collect()
+    let is_own = |question: &&Question| playbook.areas[question.area.0].id.as_str() == id;
+    let own = playbook.questions.iter().filter(|_| thing == Thing::Of(Kind::Area)).filter(is_own);
+    let own = own.map(|one| (Thing::Of(Kind::Question), one.id.value.to_string()));
+    std::iter::once((thing, id.to_owned())).chain(own).collect()
+}
+
+/// What becomes of answers that readers have saved.
+fn saved(questions: &[String]) -> Option<String> {
+    let ids = match questions {
+        [] => return None,
+        [id] => format!("`{id}`"),
+        all => format!("these {} questions", all.len()),
+    };
+    Some(format!(
+        "Results files keep their answers to {ids}: the ids are retired, so the answers are set aside and not scored."
+    ))
 }
 
 /// Takes values and keys that name the thing, and the thing itself, out of their lists and groups.
-fn take_out(ground: Ground<'_>, plan: &mut Plan, mentions: &[Mention]) -> Result<(), Refusal> {
+pub(super) fn take_out(
+    ground: Ground<'_>,
+    plan: &mut Plan,
+    mentions: &[Mention],
+) -> Result<(), Refusal> {
     let mut places: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     for mention in mentions {
         match mention.by {
@@ -58,7 +71,7 @@ fn take_out(ground: Ground<'_>, plan: &mut Plan, mentions: &[Mention]) -> Result
         }
     }
     for (file, places) in places {
-        let (text, path) = (ground.tree.text(file), &ground.tree.file(file).path);
+        let (text, path) = (ground.tree.text(file), ground.path(file));
         let node = ground.parsed.node(file);
         let splices = node.and_then(|node| tree::without(text, node, &places));
         let splices = splices.ok_or_else(|| Refusal {
@@ -69,16 +82,16 @@ fn take_out(ground: Ground<'_>, plan: &mut Plan, mentions: &[Mention]) -> Result
             )
         })?;
         for splice in splices {
-            plan.edit(path, splice);
+            plan.edit(&path, splice);
         }
     }
     Ok(())
 }
 
 /// Leaves the words of a link.
-fn unlink(ground: Ground<'_>, plan: &mut Plan, mention: &Mention) {
+pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, mention: &Mention) {
     let By::Link { whole, words } = mention.by else { return };
-    let path = ground.tree.file(whole.file).path.clone();
+    let path = ground.path(whole.file);
     match words {
         Some(words) => {
             plan.edit(&path, Splice::new(whole.start..words.start, ""));

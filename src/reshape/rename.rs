@@ -7,8 +7,8 @@ use crate::load::{By, Mention, unusable_name};
 use crate::model::Kind;
 use crate::starter::word;
 
-/// Plans to give a thing another id.
-pub(crate) fn rename(
+/// Plans to give a thing another id in the playbook itself.
+pub(super) fn rename(
     ground: Ground<'_>,
     thing: Thing,
     old: &str,
@@ -25,8 +25,7 @@ pub(crate) fn rename(
     let mentions = ground.mentions(thing, old)?;
     let mut plan = Plan::default();
     for mention in &mentions {
-        let path = &ground.tree.file(mention.span.file).path;
-        plan.edit(path, renamed(ground, mention, new));
+        plan.edit(&ground.path(mention.span.file), renamed(ground, mention, new));
     }
     let others = mentions.iter().filter(|mention| mention.by != By::Itself);
     plan.references = others.map(shown_at).collect();
@@ -57,7 +56,7 @@ fn notes(ground: Ground<'_>, thing: Thing, old: &str) -> Vec<String> {
     own.into_iter().collect()
 }
 
-fn renamed(ground: Ground<'_>, mention: &Mention, new: &str) -> Splice {
+pub(super) fn renamed(ground: Ground<'_>, mention: &Mention, new: &str) -> Splice {
     let id = ground.place_of_id(mention).unwrap_or(mention.span);
     let is_value = matches!(mention.by, By::Value | By::Itself);
     let is_bare = is_value && id == mention.span;

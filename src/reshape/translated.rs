@@ -5,7 +5,7 @@ use crate::load::load_whole;
 use crate::model::{Kind, unlinked};
 use crate::po::{self, Entry, Field};
 use crate::render::pages_of_files;
-use crate::source::{Content, SourceTree};
+use crate::source::Content;
 use crate::translate::{Source, Wanted, sources};
 use std::collections::{BTreeMap, HashMap};
 
@@ -37,7 +37,7 @@ pub(super) fn follow(ground: Ground<'_>, plan: &mut Plan, thing: Thing, (old, ne
     let (from, to) = (reference(old), reference(new));
     let other = |words: &str| relinked(words, &from, &to);
     let nothing = Became::default();
-    for (path, text) in files(ground.tree) {
+    for (path, text) in files(ground) {
         let own = path.splitn(3, '/').nth(2).map(stem).and_then(|stem| pairs.get(stem));
         if let Some((moved, _)) = own {
             let folder = path.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
@@ -62,14 +62,27 @@ pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, links: &[(Kind, String
     let goes_too =
         |kind: Kind, id: &str| links.iter().any(|(other, name)| *other == kind && name == id);
     let other = |words: &str| unlinked(words, goes_too);
-    for (path, text) in files(ground.tree) {
+    for (path, text) in files(ground) {
         let splices = if goes(path, plan) {
             retired(text)
         } else {
             reworded(text, &Became::default(), &other)
         };
+        let path = format!("{}{path}", ground.folder);
         for splice in splices {
-            plan.edit(path, splice);
+            plan.edit(&path, splice);
+        }
+    }
+}
+
+/// Changes references in the files of translations of an edition.
+pub(super) fn relink(ground: Ground<'_>, plan: &mut Plan, thing: Thing, (old, new): (&str, &str)) {
+    let (from, to) = (format!("{}:{old}", thing.name()), format!("{}:{new}", thing.name()));
+    let other = |words: &str| relinked(words, &from, &to);
+    for (path, text) in files(ground) {
+        let path = format!("{}{path}", ground.folder);
+        for splice in reworded(text, &Became::default(), &other) {
+            plan.edit(&path, splice);
         }
     }
 }
@@ -94,8 +107,11 @@ fn retired(text: &str) -> Vec<Splice> {
     splices
 }
 
-fn files(tree: &SourceTree) -> Vec<(&str, &str)> {
-    let all = tree.below("translations").filter(|(_, file)| file.path.ends_with(".po"));
+/// The files of translations of the playbook or, where its files are those that change, of the edition.
+fn files(ground: Ground<'_>) -> Vec<(&str, &str)> {
+    let all = ground.tree.below("translations").filter(|(id, file)| {
+        id.is_local() != ground.folder.is_empty() && file.path.ends_with(".po")
+    });
     let texts = all.filter_map(|(_, file)| match &file.content {
         Content::Text(text) => Some((file.path.as_str(), text.as_ref())),
         _ => None,

@@ -1,5 +1,6 @@
 //! `rename` and `remove`: everything that refers to a thing changes at once, old addresses forward, and every other byte stays.
 
+mod editions;
 mod kept;
 mod removed;
 mod renamed;

@@ -1,0 +1,106 @@
+//! Editions in the playbook's folder `editions/` follow, and notes of theirs are never lost.
+
+use super::{files, said, small, text};
+use tempfile::TempDir;
+
+const EDITION: &str = "editions/northbeck";
+const TOP: &str = "editions/northbeck/edition.yaml";
+const NOTES: &str = "editions/northbeck/areas/service-design.local.yaml";
+const PAGE: &str = "editions/northbeck/pages/ours.md";
+const WELSH: &str = "editions/northbeck/translations/cy/pages/ours.po";
+
+/// A playbook with an edition that names much of it.
+fn place() -> TempDir {
+    small(&[
+        (
+            TOP,
+            "id: northbeck\nversion: 1.0.0\ncouncil: {name: Northbeck Council}\nhide:\n  stories: [older-form, first-story]\n  areas: [workstyles]\n",
+        ),
+        (
+            NOTES,
+            "# Ours\nintro: See [all](area:service-design).\npractices:\n  simplify: {status: adopted, note: \"As [there](story:same-year).\"}\n",
+        ),
+        (
+            PAGE,
+            "---\ntitle: Ours\n---\nOur [counter](story:same-year) for [design](area:service-design), [simply](principle:simplify).\n",
+        ),
+        (
+            WELSH,
+            "msgid \"\"\nmsgstr \"Language: cy\\n\"\n\nmsgctxt \"body\"\nmsgid \"Our [counter](story:same-year) for [design](area:service-design), [simply](principle:simplify).\"\nmsgstr \"Ein [cownter](story:same-year) at [ddylunio](area:service-design), [yn syml](principle:simplify).\"\n",
+        ),
+    ])
+}
+
+/// The edition has no more mistakes than before.
+fn checked(place: &TempDir) -> String {
+    said(place.path(), &["check", "--edition", EDITION], 0)
+}
+
+#[test]
+fn a_story_has_its_new_id_in_them() {
+    let place = place();
+    checked(&place);
+    let listed = said(place.path(), &["rename", "story", "same-year", "counter"], 0);
+    for at in ["northbeck/pages/ours.md:4:5", "service-design.local.yaml:4:"] {
+        assert!(listed.contains(at), "{at}: {listed}");
+    }
+    said(place.path(), &["rename", "story", "same-year", "counter", "--yes"], 0);
+    for (path, bytes) in files(&place) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(path == "playbook.yaml" || !text.contains("same-year"), "{path}");
+    }
+    assert!(text(&place, WELSH).contains("\"Ein [cownter](story:counter) at "));
+    checked(&place);
+}
+
+#[test]
+fn notes_go_with_their_area_and_principle() {
+    let place = place();
+    said(place.path(), &["rename", "area", "service-design", "design", "--yes"], 0);
+    said(place.path(), &["rename", "principle", "simplify", "simpler", "--yes"], 0);
+    said(place.path(), &["rename", "story", "first-story", "permits", "--yes"], 0);
+    assert!(!files(&place).contains_key(NOTES));
+    let notes = text(&place, "editions/northbeck/areas/design.local.yaml");
+    assert!(
+        notes.starts_with("# Ours\nintro: See [all](area:design).\npractices:\n  simpler: {"),
+        "{notes}"
+    );
+    assert!(text(&place, PAGE).contains("[design](area:design), [simply](principle:simpler)"));
+    assert!(text(&place, TOP).contains("stories: [older-form, permits]"));
+    let said = checked(&place);
+    assert!(!said.contains("LN114"), "no note is loose: {said}");
+}
+
+#[test]
+fn links_to_what_goes_become_words_and_lists_lose_it() {
+    let place = place();
+    let listed = said(place.path(), &["remove", "story", "same-year", "--yes"], 0);
+    assert!(listed.contains("northbeck/pages/ours.md:4:5"), "{listed}");
+    assert!(text(&place, PAGE).contains("Our counter for [design]"));
+    assert!(text(&place, NOTES).contains("note: \"As there.\""));
+    assert!(text(&place, WELSH).contains("\"Ein cownter at "));
+    said(place.path(), &["remove", "story", "first-story", "--yes"], 0);
+    assert!(text(&place, "playbook.yaml").contains("stories/old-form.html: stories/index.html"));
+    assert!(text(&place, TOP).ends_with("hide:\n  stories: [older-form]\n  areas: [workstyles]\n"));
+    let notes = text(&place, NOTES);
+    let said_then = said(place.path(), &["remove", "area", "service-design", "--yes"], 0);
+    assert!(said_then.contains("service-design.local.yaml stays"), "{said_then}");
+    assert_eq!(text(&place, NOTES), notes.replace("[all](area:service-design)", "all"));
+    assert!(checked(&place).contains("LN114"), "what it says is told");
+}
+
+#[test]
+fn an_edition_that_cannot_be_read_is_left_alone() {
+    let place = place();
+    let odd = "editions/southmere/pages/odd.md";
+    std::fs::create_dir_all(place.path().join(odd).parent().unwrap()).unwrap();
+    std::fs::write(place.path().join("editions/southmere/edition.yaml"), "id: southmere\n")
+        .unwrap();
+    std::fs::write(place.path().join(odd), "---\ntitle: [\n---\n[x](story:same-year)\n").unwrap();
+    let said = said(place.path(), &["rename", "story", "same-year", "counter", "--yes"], 0);
+    assert!(said.contains("editions/southmere/ stays as it is"), "{said}");
+    assert!(
+        text(&place, odd).contains("story:same-year")
+            && text(&place, PAGE).contains("story:counter")
+    );
+}
