@@ -2,10 +2,12 @@
 
 mod changes;
 mod heading;
+mod local;
 mod ticks;
 
 use self::changes::changed;
 use self::heading::heading;
+use self::local::local;
 use self::ticks::ticks;
 use super::figures::Figures;
 use super::migrate::Changes;
@@ -44,6 +46,7 @@ pub(crate) fn report(
     actions(&mut out, playbook, scores);
     find_out(&mut out, playbook, scores);
     ticks(&mut out, playbook, results);
+    local(&mut out, playbook, scores);
     changed(&mut out, changes);
     out
 }

@@ -11,6 +11,7 @@ mod groups;
 mod key;
 mod levels;
 mod lists;
+mod local;
 mod names;
 mod places;
 mod plan;
@@ -39,6 +40,8 @@ pub struct Filled<'a> {
     /// By question id. An answer to another revision is left out; what its question does not offer is written, and the
     /// workbook says so beside it.
     pub answers: &'a Answers,
+    /// Answers to an edition's own questions, likewise.
+    pub local: Option<&'a Answers>,
     /// The id of the profile that was chosen.
     pub profile: Option<&'a str>,
     /// Whether only the quick check is scored.
@@ -48,7 +51,11 @@ pub struct Filled<'a> {
 /// The workbook's bytes; the same for the same playbook, words and answers.
 pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) -> Vec<u8> {
     let plan = Plan::new(playbook, words, filled);
-    let mut sheets = vec![read_me::sheet(&plan), questions::sheet(&plan), results::sheet(&plan)];
+    let own = local::playbook(playbook);
+    let local = own.as_ref().map(|own| plan.of_edition(own));
+    let mut sheets = vec![read_me::sheet(&plan), questions::sheet(&plan)];
+    sheets.extend(local.iter().flat_map(local::visible));
+    sheets.push(results::sheet(&plan, local.as_ref()));
     if playbook.has_actions() {
         sheets.push(actions::sheet(&plan));
     }
@@ -61,8 +68,9 @@ pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) 
         groups::sheet(&plan),
         pool::sheet(&plan),
         lists::sheet(&plan),
-        key::sheet(&plan),
+        key::sheet(&plan, local.as_ref()),
     ]);
+    sheets.extend(local.iter().flat_map(local::hidden));
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&plan));
     for sheet in sheets {
@@ -73,7 +81,9 @@ pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) 
 
 /// What the words mean that a reader can write into the workbook, or into the table of answers that the results page gives out.
 pub fn key(playbook: &Playbook, words: &Words) -> Vec<Entry> {
-    key::entries(&Plan::new(playbook, words, None))
+    let (plan, own) = (Plan::new(playbook, words, None), local::playbook(playbook));
+    let local = own.as_ref().map(|own| plan.of_edition(own));
+    key::entries(&plan, local.as_ref())
 }
 
 /// Who made it and when: never the clock, so that the bytes are reproducible.

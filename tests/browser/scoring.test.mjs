@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { existing } from "./existing.mjs";
 import { migrate } from "../../themes/default/components/scoring/migrate.js";
 import { suggested } from "../../themes/default/components/scoring/criteria.js";
+import { scoreLocal } from "../../themes/default/components/scoring/local.js";
 import { sayTo, stepsOf } from "../../themes/default/components/scoring/said.js";
 import { score } from "../../themes/default/components/scoring/scoring.js";
 
@@ -18,7 +19,7 @@ const defaults = JSON.parse(read("tests/vectors/defaults.json"));
 const whole = (model) => ({ ...defaults, ...model });
 
 const files = JSON.parse(read("tests/vectors/results-files.json"));
-Object.assign(globalThis, { localNormal: { assessment: { file: files.rules } } });
+Object.assign(globalThis, { localNormal: { assessment: { file: files.rules, model: { questions: [] } } } });
 const { checkFile } = await import("../../themes/default/components/store/check-file.js");
 
 for (const file of ["vectors.json", "more.json", "figures.json"]) {
@@ -32,6 +33,16 @@ for (const file of ["vectors.json", "more.json", "figures.json"]) {
       assert.deepEqual(scored, { id: model.id ?? "", version: model.version ?? "" });
     });
   }
+}
+
+for (const { name, model, subject, answers, local, profile, expected } of JSON.parse(read("tests/vectors/local.json")).cases) {
+  test(`local.json: ${name}`, () => {
+    const { overall, areas, principles, cells, actions, find_out } = existing(scoreLocal(whole(model), subject, local, profile), "score");
+    assert.deepEqual({ edition: model.local.edition, overall, areas, principles, cells, actions, find_out }, expected);
+    const { local: own, ...alone } = model;
+    assert.deepEqual(score(whole(model), subject, answers, profile), score(whole(alone), subject, answers, profile));
+    assert.equal(scoreLocal(whole(alone), subject, local, profile), null);
+  });
 }
 
 for (const { name, asked, decimals, said } of JSON.parse(read("tests/vectors/said.json")).cases) {

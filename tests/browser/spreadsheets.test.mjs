@@ -9,7 +9,7 @@ const root = new URL("../../", import.meta.url);
 /** @param {string} path */
 const read = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
 const { rules } = read("tests/vectors/results-files.json");
-Object.assign(globalThis, { localNormal: { assessment: { file: rules } } });
+Object.assign(globalThis, { localNormal: { assessment: { file: rules, model: { questions: [] } } } });
 const { fromSheets } = await import("../../themes/default/components/spreadsheet/answers.js");
 const { values } = await import("../../themes/default/components/spreadsheet/values.js");
 const { isDayStyle, dayOf } = await import("../../themes/default/components/spreadsheet/days.js");

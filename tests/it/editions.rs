@@ -8,6 +8,7 @@ mod councils;
 mod hiding;
 mod many;
 mod notes;
+mod questions;
 mod refused;
 mod update;
 

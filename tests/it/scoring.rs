@@ -5,6 +5,7 @@ use local_normal::assess::file_rules::FILE_RULES;
 use local_normal::assess::model::Question;
 use local_normal::assess::{
     Aggregation, Answers, Display, Results, ResultsError, ScoringModel, Subject, migrate, score,
+    score_local,
 };
 use local_normal::load::load;
 use serde::Deserialize;
@@ -16,6 +17,7 @@ const MORE: &str = include_str!("../vectors/more.json");
 const FIGURES: &str = include_str!("../vectors/figures.json");
 const FILES: &str = include_str!("../vectors/results-files.json");
 const DEFAULTS: &str = include_str!("../vectors/defaults.json");
+const LOCAL: &str = include_str!("../vectors/local.json");
 const CRITERIA: &str = include_str!("../vectors/criteria.json");
 const SAID: &str = include_str!("../vectors/said.json");
 const PEERS: &str = include_str!("../vectors/peers.json");
@@ -85,6 +87,27 @@ fn scored(case: &Case) -> Value {
 fn scores_are_those_of_the_vectors() {
     for case in [VECTORS, MORE, FIGURES].into_iter().flat_map(cases::<Case>) {
         assert_eq!(scored(&case), case.expected, "{}", case.name);
+    }
+}
+
+#[derive(Deserialize)]
+struct LocalCase {
+    #[serde(flatten)]
+    case: Case,
+    local: Answers,
+}
+
+/// The figures of the playbook's own questions are what they are without the edition's.
+#[test]
+fn an_editions_questions_are_scored_apart() {
+    for LocalCase { case, local } in cases::<LocalCase>(LOCAL) {
+        let Case { name, model, subject, answers, profile, expected } = case;
+        let found = score_local(&model, &subject, &local, profile.as_deref());
+        assert_eq!(serde_json::to_value(found).unwrap(), expected, "{name}");
+        let alone = ScoringModel { local: None, ..model.clone() };
+        let of = |model| score(model, &subject, &answers, profile.as_deref()).unwrap();
+        assert_eq!(of(&model), of(&alone), "{name}");
+        assert_eq!(score_local(&alone, &subject, &local, profile.as_deref()), None, "{name}");
     }
 }
 

@@ -69,7 +69,7 @@ fn filled(playbook: &Playbook, case: &Case) -> Vec<u8> {
 
 fn to_fill(case: &Case) -> Filled<'_> {
     let Case { subject, answers, profile, .. } = case;
-    Filled { subject, answers, profile: profile.as_deref(), is_quick: false }
+    Filled { subject, answers, local: None, profile: profile.as_deref(), is_quick: false }
 }
 
 /// Lets `LibreOffice` work out the workbooks of some cases, and compares each with its scores.

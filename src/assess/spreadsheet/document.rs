@@ -18,27 +18,62 @@ const DAYS: std::ops::RangeInclusive<u32> = 10_000..=2_958_465;
 /// The whole document, or the cells that cannot be read.
 pub(super) fn of(key: &Key, given: Given) -> Result<Map<String, Value>, Vec<Mistake>> {
     let Given { questions, fields, mut unread, .. } = given;
-    let (mut answers, mut remarks, mut plan) = (Map::new(), Map::new(), Map::new());
+    let (mut own, mut local, mut plan) = (Answered::default(), Answered::default(), Map::new());
     for (id, said) in &questions {
         let reading = Reading { key, id, said };
-        let (answer, mut beside) = (reading.answer(&mut unread), reading.remarks(&mut unread));
-        reading.plan(answer.as_ref(), &mut plan);
-        if let Some(mut answer) = answer {
-            answer.append(&mut beside);
-            answers.insert(id.clone(), answer.into());
-        } else if !beside.is_empty() {
-            beside.insert("rev".to_owned(), reading.rev().into());
-            remarks.insert(id.clone(), beside.into());
+        let (answer, beside) = (reading.answer(&mut unread), reading.remarks(&mut unread));
+        if key.is_local(id) {
+            local.add(&reading, answer, beside);
+        } else {
+            reading.plan(answer.as_ref(), &mut plan);
+            own.add(&reading, answer, beside);
         }
     }
     let mut document = about(key, &fields, &mut unread);
-    for (name, part) in [("remarks", remarks), ("plan", plan)] {
+    let local = if local.is_empty() { Map::new() } else { local.document() };
+    for (name, part) in [("local", local), ("plan", plan)] {
         if !part.is_empty() {
             document.insert(name.to_owned(), part.into());
         }
     }
-    document.insert("answers".to_owned(), answers.into());
+    document.append(&mut own.document());
     if unread.is_empty() { Ok(document) } else { Err(unread.into_list()) }
+}
+
+/// Answers and remarks by question.
+#[derive(Default)]
+struct Answered {
+    answers: Map<String, Value>,
+    remarks: Map<String, Value>,
+}
+
+impl Answered {
+    fn add(
+        &mut self,
+        reading: &Reading<'_>,
+        answer: Option<Map<String, Value>>,
+        mut beside: Map<String, Value>,
+    ) {
+        if let Some(mut answer) = answer {
+            answer.append(&mut beside);
+            self.answers.insert(reading.id.to_owned(), answer.into());
+        } else if !beside.is_empty() {
+            beside.insert("rev".to_owned(), reading.rev().into());
+            self.remarks.insert(reading.id.to_owned(), beside.into());
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.remarks.is_empty()
+    }
+
+    fn document(self) -> Map<String, Value> {
+        let mut document = Map::from_iter([("answers".to_owned(), self.answers.into())]);
+        if !self.remarks.is_empty() {
+            document.insert("remarks".to_owned(), self.remarks.into());
+        }
+        document
+    }
 }
 
 /// What is known of the file as a whole.

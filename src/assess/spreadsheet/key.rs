@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 /// question may be N/A, and the version of the playbook and the format.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
-    /// The kind: `format`, `playbook`, `question`, `level`, `reason`, `state`, `head`, `field`, or a list to choose from.
+    /// The kind: `format`, `playbook`, `question`, `local`, `level`, `reason`, `state`, `head`, `field`, or a list to choose from.
     pub what: String,
     /// A question's id.
     pub of: String,
@@ -132,6 +132,12 @@ impl Key {
     pub(super) fn meant(&self, what: &str, of: &str, text: &str) -> Option<&str> {
         let list = self.lists.get(&(what.to_owned(), of.to_owned()))?;
         only(list.iter().map(|(words, id)| (words.as_str(), id.as_str())), text)
+    }
+
+    /// Whether a question is an edition's own.
+    pub(super) fn is_local(&self, id: &str) -> bool {
+        let local = self.lists.get(&("local".to_owned(), String::new()));
+        local.is_some_and(|list| list.iter().any(|(_, own)| own == id))
     }
 
     /// The head that a cell is.

@@ -1,7 +1,7 @@
 //! A group of questions or areas, and where its figures are.
 
 use super::cells::{at, below_head};
-use super::names::{GROUPS, quoted};
+use super::names::quoted;
 use super::plan::Plan;
 use crate::model::AreaGroup;
 use std::ops::Range;
@@ -60,6 +60,6 @@ impl Group {
 
     /// The cell of this group in a column, for other sheets.
     pub(super) fn at(self, plan: &Plan<'_>, column: u16) -> String {
-        format!("{}!{}", quoted(GROUPS), at(self.row(plan), column))
+        format!("{}!{}", quoted(plan.names.groups), at(self.row(plan), column))
     }
 }

@@ -7,7 +7,7 @@ pub(super) use self::figures::said;
 use super::cells::{at, below_head, column, round_half_up, rows};
 use super::group::Group;
 use super::lists;
-use super::names::{GROUPS, quoted};
+use super::names::quoted;
 use super::places::LOWERED;
 use super::plan::{Plan, plain_words};
 use super::sheet::Sheet;
@@ -84,11 +84,11 @@ pub(super) fn omitted(plan: &Plan<'_>) -> String {
 
 /// The titles of the areas, in order, for other sheets.
 pub(super) fn area_names(plan: &Plan<'_>) -> String {
-    format!("{}!{}", quoted(GROUPS), column(NAME, plan.playbook.areas.len()))
+    format!("{}!{}", quoted(plan.names.groups), column(NAME, plan.playbook.areas.len()))
 }
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
-    let mut sheet = Sheet::hidden(GROUPS, &[&HEADS, figures::heads(plan)].concat());
+    let mut sheet = Sheet::hidden(plan.names.groups, &[&HEADS, figures::heads(plan)].concat());
     let (areas, principles) = (plan.playbook.areas.len(), plan.playbook.principles.len());
     for index in 0..areas {
         group(&mut sheet, plan, Group::Area(index));

@@ -9,9 +9,9 @@ use super::style;
 use crate::assess::spreadsheet::{Entry, FORMAT, FORMAT_VERSION};
 use crate::model::{Fact, Id, Question};
 
-pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+pub(super) fn sheet(plan: &Plan<'_>, local: Option<&Plan<'_>>) -> Sheet {
     let mut sheet = Sheet::hidden(KEY, &[]);
-    for (row, Entry { what, of, id, words, more }) in (0..).zip(entries(plan)) {
+    for (row, Entry { what, of, id, words, more }) in (0..).zip(entries(plan, local)) {
         for (column, text) in (0..).zip([what, of, id, words, more]) {
             if !text.is_empty() {
                 sheet.text(row, column, &text, &style::line());
@@ -22,7 +22,8 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     sheet
 }
 
-pub(super) fn entries(plan: &Plan<'_>) -> Vec<Entry> {
+/// `local` has the questions of an edition: readers who know nothing of it take them for questions like all others.
+pub(super) fn entries(plan: &Plan<'_>, local: Option<&Plan<'_>>) -> Vec<Entry> {
     let playbook = plan.playbook;
     let version = FORMAT_VERSION.to_string();
     let mut entries = vec![
@@ -34,6 +35,12 @@ pub(super) fn entries(plan: &Plan<'_>) -> Vec<Entry> {
     entries.extend(lists(plan));
     for (index, question) in playbook.questions.iter().enumerate() {
         entries.extend(asked(plan, index, question));
+    }
+    if let Some(plan) = local {
+        for (index, question) in plan.playbook.questions.iter().enumerate() {
+            entries.extend(asked(plan, index, question));
+            entries.push(entry("local", question.id.value.as_str(), ""));
+        }
     }
     entries
 }

@@ -2,10 +2,9 @@
 
 use super::words::Words;
 
-/// The working of each question.
-pub(super) const WORKING: &str = "Working";
-/// The figures of each group.
-pub(super) const GROUPS: &str = "Groups";
+/// The working of each question, and the figures of each group; then those of an edition's own questions.
+const WORKING: [&str; 2] = ["Working", "Groups"];
+const LOCAL_WORKING: [&str; 2] = ["LocalWorking", "LocalGroups"];
 /// Every action with its priority.
 pub(super) const POOL: &str = "ActionPool";
 /// What drop-downs and formulas choose from.
@@ -17,8 +16,8 @@ pub(super) const KEY: &str = "Key";
 /// The longest name that Excel takes.
 const LONGEST: usize = 31;
 
-/// Names of the visible sheets.
-#[derive(Debug)]
+/// Names of the sheets that the playbook's words name, and of those that each has of its own.
+#[derive(Debug, Clone)]
 pub(super) struct Names {
     pub(super) read_me: String,
     pub(super) questions: String,
@@ -26,15 +25,19 @@ pub(super) struct Names {
     pub(super) actions: String,
     pub(super) find_out: String,
     pub(super) levels: String,
+    pub(super) working: &'static str,
+    pub(super) groups: &'static str,
+    taken: Vec<String>,
 }
 
 impl Names {
     /// Makes names that Excel takes and that differ; a theme may give any words.
     pub(super) fn of(words: &Words) -> Self {
         // Excel keeps "History" for itself.
-        let mut taken: Vec<String> =
-            [WORKING, GROUPS, POOL, LISTS, KEY, "History"].map(str::to_lowercase).into();
+        let hidden = WORKING.into_iter().chain(LOCAL_WORKING).chain([POOL, LISTS, KEY, "History"]);
+        let mut taken: Vec<String> = hidden.map(str::to_lowercase).collect();
         let mut name = |text: &str| distinct(text, &mut taken);
+        let [working, groups] = WORKING;
         Self {
             read_me: name(&words.read_me),
             questions: name(&words.questions),
@@ -42,7 +45,19 @@ impl Names {
             actions: name(&words.actions),
             find_out: name(&words.find_out),
             levels: name(&words.levels),
+            working,
+            groups,
+            taken,
         }
+    }
+
+    /// Those of an edition's own questions, which have sheets of their own beside the same ones.
+    pub(super) fn of_edition(&self, words: &Words) -> Self {
+        let mut taken = self.taken.clone();
+        let questions = distinct(&words.local_questions, &mut taken);
+        let levels = distinct(&words.local_levels, &mut taken);
+        let [working, groups] = LOCAL_WORKING;
+        Self { questions, levels, working, groups, taken, ..self.clone() }
     }
 }
 

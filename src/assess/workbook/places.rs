@@ -1,7 +1,7 @@
 //! Cells of one sheet that a sheet names whose own cells the first one names.
 
 use super::cells::{at, below_head, small};
-use super::names::{GROUPS, quoted};
+use super::names::quoted;
 use super::plan::{Choice, Plan};
 
 /// "Questions": the column of answers.
@@ -58,8 +58,8 @@ pub(super) fn target(plan: &Plan<'_>, question: usize) -> String {
 }
 
 /// Whether a must-have lowers an area's band.
-pub(super) fn lowered(area: usize) -> String {
-    format!("{}!{}", quoted(GROUPS), at(below_head(area), LOWERED))
+pub(super) fn lowered(plan: &Plan<'_>, area: usize) -> String {
+    format!("{}!{}", quoted(plan.names.groups), at(below_head(area), LOWERED))
 }
 
 /// What has been filled in, by its row.

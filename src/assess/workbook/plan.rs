@@ -1,15 +1,17 @@
 //! What all sheets need to know: names, texts without their marks, and where the rows of a question are.
 
+mod naming;
+
+pub(super) use naming::{asked, plain_words, words_of};
+
 use super::Filled;
 use super::names::Names;
 use super::style;
 use super::words::Words;
 use crate::assess::Display;
 use crate::assess::answers::{Answer, State};
-use crate::model::markdown::plain;
-use crate::model::{
-    Band, Entry, Fact, LevelIx, OverallFigure, Playbook, Question, Text, Unanswered, id_in_words,
-};
+use crate::model::{Band, Fact, LevelIx, OverallFigure, Playbook, Question, Unanswered};
+use naming::{kind_names, level_names, names_of, profile_names};
 use rust_xlsxwriter::Format;
 
 /// What is chosen from a list on "Read me".
@@ -29,6 +31,10 @@ impl Choice {
 /// The playbook as the workbook shows it.
 pub(super) struct Plan<'a> {
     pub(super) playbook: &'a Playbook,
+    /// The playbook that says who is asked: an edition's own questions add nothing to that.
+    pub(super) asked: &'a Playbook,
+    /// Whether it is of an edition's own questions.
+    pub(super) is_local: bool,
     pub(super) words: &'a Words,
     pub(super) filled: Option<Filled<'a>>,
     pub(super) names: Names,
@@ -49,6 +55,8 @@ impl<'a> Plan<'a> {
     ) -> Self {
         Self {
             playbook,
+            asked: playbook,
+            is_local: false,
             words,
             filled,
             names: Names::of(words),
@@ -65,6 +73,19 @@ impl<'a> Plan<'a> {
             ],
             bands: playbook.assessment.bands.clone(),
             display: Display::of(&playbook.assessment),
+        }
+    }
+
+    /// The same of an edition's own questions, which `local` has as a playbook of their own.
+    pub(super) fn of_edition(&self, local: &'a Playbook) -> Self {
+        let answers = self.filled.and_then(|filled| filled.local);
+        let filled = self.filled.zip(answers).map(|(filled, answers)| Filled { answers, ..filled });
+        Self {
+            asked: self.playbook,
+            is_local: true,
+            names: self.names.of_edition(self.words),
+            choices: self.choices.clone(),
+            ..Self::new(local, self.words, filled)
         }
     }
 
@@ -203,7 +224,7 @@ impl<'a> Plan<'a> {
     }
 
     fn listed<'i>(&self, fact: Fact, id: &'i str) -> (&'i str, Option<usize>) {
-        (id, self.playbook.asked(fact).iter().position(|one| one.id == id))
+        (id, self.asked.asked(fact).iter().position(|one| one.id == id))
     }
 
     /// Whether a level has lines to tick, or more to say than its text.
@@ -216,83 +237,4 @@ impl<'a> Plan<'a> {
     pub(super) fn minimum(question: &Question) -> Option<u32> {
         question.least_level().map(|LevelIx(at)| *question.levels[at].points)
     }
-}
-
-/// A text without Markdown, its words apart by one space, so that `TRIM` does not change it.
-pub(super) fn words_of(text: &Text) -> String {
-    one_line(&plain(text.as_str()))
-}
-
-/// A question in one line, with what it is called elsewhere before it.
-pub(super) fn asked(question: &Question) -> String {
-    let text = words_of(&question.text);
-    question
-        .code
-        .as_ref()
-        .map_or_else(|| text.clone(), |code| format!("{} {text}", plain_words(code)))
-}
-
-/// A plain text on one line.
-pub(super) fn plain_words(text: &Text) -> String {
-    one_line(text.as_str())
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn level_names(playbook: &Playbook, words: &Words, question: &Question) -> Vec<String> {
-    let scale = &playbook.assessment.scale;
-    let names = question.levels.iter().map(|level| {
-        let named =
-            || scale.iter().find(|step| step.id.value == level.id.value).map(|step| &*step.title);
-        let title = level.title.as_deref().or_else(named).map(to_choose);
-        let title = title.filter(|name| !name.is_empty());
-        title.unwrap_or_else(|| id_in_words(level.id.value.as_str()))
-    });
-    distinct(names, &[&words.unknown, &words.na])
-}
-
-fn names_of(playbook: &Playbook, words: &Words, fact: Fact) -> Vec<String> {
-    let asked = playbook.asked(fact);
-    let name = |one: &Entry<'_>| match one.title {
-        Some(title) => to_choose(title),
-        None => words.name_of(one.id),
-    };
-    distinct(asked.iter().map(name), &[])
-}
-
-/// In the order full, quick: nothing where the playbook has no quick check.
-fn kind_names(playbook: &Playbook, words: &Words) -> Vec<String> {
-    let has_quick = playbook.quick_count().is_some();
-    let names = [&words.kind_full, &words.kind_quick];
-    distinct(names.into_iter().filter(|_| has_quick).cloned(), &[])
-}
-
-fn profile_names(playbook: &Playbook) -> Vec<String> {
-    let names = playbook.assessment.profiles.iter().map(|profile| {
-        let name = to_choose(&profile.title);
-        if name.is_empty() { id_in_words(profile.id.value.as_str()) } else { name }
-    });
-    distinct(names, &[])
-}
-
-/// A title for a drop-down: a choice is entered as if typed, so it must not look like a formula.
-fn to_choose(title: &Text) -> String {
-    plain_words(title).trim_start_matches(['=', '+', '-', '@', ' ']).to_owned()
-}
-
-/// Names with a number behind those that are there already, whatever the case.
-fn distinct(names: impl Iterator<Item = String>, taken: &[&String]) -> Vec<String> {
-    let mut taken: Vec<_> = taken.iter().map(|name| name.to_lowercase()).collect();
-    let names = names.map(|name| {
-        let numbered = (2..).map(|number| format!("{name} ({number})"));
-        let free = std::iter::once(name.clone())
-            .chain(numbered)
-            .find(|name| !taken.contains(&name.to_lowercase()));
-        let name = free.unwrap_or(name);
-        taken.push(name.to_lowercase());
-        name
-    });
-    names.collect()
 }

@@ -119,7 +119,7 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_>) 
 fn formulas(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_>, count: usize) {
     let row = below_head(index);
     let own = |column| at(row, column);
-    let of = |column| working::of(placed.question, column);
+    let of = |column| working::of(plan, placed.question, column);
     let [state, answer, target] = [working::STATE, working::ANSWER, working::TARGET].map(of);
     let aim = format!("IF({target}>0,{},100)", working::points(plan, placed.question, &target));
     let doubled = format!("IF({}=1,2,1)", of(working::MUST_HAVE));

@@ -74,11 +74,13 @@ fn heads(sheet: &mut Sheet, plan: &Plan<'_>) {
         first.into_iter().chain(&levels).chain(beside).map(String::as_str).collect();
     sheet.heads(0, &heads);
     let has_minimum = playbook.questions.iter().any(|question| question.must_have.is_some());
+    // Steps from an edition's own questions are in no plan.
+    let has_plan = playbook.has_actions() && !plan.is_local;
     for (column, is_used) in [
         (PRINCIPLE, !playbook.columns().is_empty()),
         (Beside::Aim.column(plan), plan.has(Choice::Profile)),
-        (Beside::Owner.column(plan), playbook.has_actions()),
-        (Beside::Due.column(plan), playbook.has_actions()),
+        (Beside::Owner.column(plan), has_plan),
+        (Beside::Due.column(plan), has_plan),
         (Beside::Quick.column(plan), plan.has(Choice::Kind)),
         (Beside::Minimum.column(plan), has_minimum),
         (Beside::Chosen.column(plan), false),
@@ -117,7 +119,7 @@ fn asked(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
         Some(link) => sheet.link(row, place, id, &link, &style::id()),
         None => sheet.text(row, place, id, &style::small()),
     }
-    sheet.formula(row, beside(Beside::Chosen), &chosen(index), &style::line());
+    sheet.formula(row, beside(Beside::Chosen), &chosen(plan, index), &style::line());
 }
 
 /// What the reader says.
@@ -147,20 +149,20 @@ fn to_fill(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question
 
 /// The name of the level to reach.
 fn aim(plan: &Plan<'_>, index: usize) -> String {
-    let target = working::of(index, working::TARGET);
+    let target = working::of(plan, index, working::TARGET);
     format!("IF({target}<1,\"\",INDEX({},1,{target}))", working::levels(plan, index))
 }
 
 /// The position of the chosen level; 0 where there should be an answer.
-fn chosen(index: usize) -> String {
+fn chosen(plan: &Plan<'_>, index: usize) -> String {
     let [state, answer] =
-        [working::STATE, working::ANSWER].map(|column| working::of(index, column));
+        [working::STATE, working::ANSWER].map(|column| working::of(plan, index, column));
     format!("IF({state}=4,{answer},IF({state}=2,0,-1))")
 }
 
 /// What the sheet says about an answer: that it is missing, or why it does not count.
 fn remarks(plan: &Plan<'_>, index: usize, question: &Question) -> String {
-    let of = |column| working::of(index, column);
+    let of = |column| working::of(plan, index, column);
     let [state, unclear, caps] = [working::STATE, working::UNCLEAR, working::CAPS].map(of);
     let [not_asked, not_quick, to_answer, is_unclear, to_find_out, left_out, holds_back] = [
         Phrase::NotAsked,

@@ -17,7 +17,8 @@ use rust_xlsxwriter::{Color, ConditionalFormat2ColorScale, ConditionalFormatType
 const CAPPED_BY: u16 = 9;
 const WIDTHS: [u16; 10] = [40, 17, 17, 17, 15, 15, 15, 15, 15, 36];
 
-pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+/// `local` is of an edition's own questions, which have figures of their own below all others.
+pub(super) fn sheet(plan: &Plan<'_>, local: Option<&Plan<'_>>) -> Sheet {
     let words = plan.words;
     let mut sheet = Sheet::visible(&plan.names.results, plan.playbook.title.as_str());
     sheet.widths(&WIDTHS);
@@ -47,6 +48,10 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     let row = area_groups(&mut sheet, plan, row + 1);
     let row = areas(&mut sheet, plan, row + 1);
     let row = if has_columns { principles(&mut sheet, plan, row + 1) } else { row };
+    let row = match local {
+        Some(local) => of_edition(&mut sheet, local, row + 1),
+        None => row,
+    };
     bands(&mut sheet, plan, row + 1);
     sheet
 }
@@ -197,6 +202,21 @@ fn areas(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
         row += 1;
     }
     row
+}
+
+/// An edition's own questions: a line that says so, then the areas in which it asks any.
+fn of_edition(sheet: &mut Sheet, plan: &Plan<'_>, first: u32) -> u32 {
+    sheet.text(first, 0, &plan.names.questions, &style::subtitle());
+    sheet.text(first + 1, 0, &plan.words.local_text, &style::line());
+    let row = areas(sheet, plan, first + 2);
+    if !plan.has_overall() || plan.playbook.areas.len() < 2 {
+        return row;
+    }
+    sheet.text(row, 0, &plan.words.overall, &style::label());
+    for (column, (formula, look)) in (1..).zip(figures(plan, Group::Overall)) {
+        sheet.formula(row, column, &formula, &look);
+    }
+    row + 1
 }
 
 /// Groups of areas with their scores, where they have any.

@@ -30,6 +30,9 @@ words! {
     actions = "workbook-actions";
     find_out = "workbook-find-out";
     levels = "workbook-levels";
+    local_questions = "workbook-local-questions";
+    local_levels = "workbook-local-levels";
+    local_text = "script-local-text";
     intro = "workbook-intro";
     body_title = "workbook-body-title";
     body_note = "workbook-body-note";

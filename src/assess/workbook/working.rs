@@ -6,7 +6,7 @@ mod heads;
 use self::heads::HEADS;
 use super::cells::{across, at, below_head, column, small};
 use super::lists;
-use super::names::{WORKING, quoted};
+use super::names::quoted;
 use super::places;
 use super::plan::{Choice, Plan};
 use super::sheet::Sheet;
@@ -49,7 +49,7 @@ pub(super) const TARGET: u16 = 22;
 const OPTIONS: u16 = 23;
 
 pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
-    let mut sheet = Sheet::hidden(WORKING, &HEADS);
+    let mut sheet = Sheet::hidden(plan.names.working, &HEADS);
     for (index, question) in plan.playbook.questions.iter().enumerate() {
         facts(&mut sheet, plan, index, question);
         Row { plan, index, question }.formulas(&mut sheet);
@@ -58,13 +58,13 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
 }
 
 /// The cell of some question in a column, for other sheets.
-pub(super) fn of(question: usize, column: u16) -> String {
-    format!("{}!{}", quoted(WORKING), at(below_head(question), column))
+pub(super) fn of(plan: &Plan<'_>, question: usize, column: u16) -> String {
+    format!("{}!{}", quoted(plan.names.working), at(below_head(question), column))
 }
 
 /// A column of all questions, for other sheets.
 pub(super) fn all(plan: &Plan<'_>, of: u16) -> String {
-    format!("{}!{}", quoted(WORKING), column(of, plan.playbook.questions.len()))
+    format!("{}!{}", quoted(plan.names.working), column(of, plan.playbook.questions.len()))
 }
 
 /// The running count of questions that are not known, for other sheets.
@@ -75,14 +75,14 @@ pub(super) fn unknown(plan: &Plan<'_>) -> String {
 /// The ids that lower an area's band, as a formula; nothing for an area without questions.
 pub(super) fn capped_by(plan: &Plan<'_>, area: usize) -> String {
     let last = plan.playbook.questions.iter().rposition(|question| question.area.0 == area);
-    last.map_or_else(|| "\"\"".to_owned(), |last| of(last, CAPPED_BY))
+    last.map_or_else(|| "\"\"".to_owned(), |last| of(plan, last, CAPPED_BY))
 }
 
 /// The options of a question, for its drop-down.
 pub(super) fn options(plan: &Plan<'_>, question: usize) -> String {
     format!(
         "{}!{}",
-        quoted(WORKING),
+        quoted(plan.names.working),
         across(below_head(question), OPTIONS, plan.options(question).len())
     )
 }
@@ -91,7 +91,7 @@ pub(super) fn options(plan: &Plan<'_>, question: usize) -> String {
 pub(super) fn levels(plan: &Plan<'_>, question: usize) -> String {
     format!(
         "{}!{}",
-        quoted(WORKING),
+        quoted(plan.names.working),
         across(below_head(question), OPTIONS, plan.level_names[question].len())
     )
 }
@@ -99,7 +99,7 @@ pub(super) fn levels(plan: &Plan<'_>, question: usize) -> String {
 /// The points of the level at a position, for other sheets.
 pub(super) fn points(plan: &Plan<'_>, question: usize, position: &str) -> String {
     let levels = across(below_head(question), first_points(plan), plan.level_names[question].len());
-    format!("INDEX({}!{levels},1,{position})", quoted(WORKING))
+    format!("INDEX({}!{levels},1,{position})", quoted(plan.names.working))
 }
 
 fn first_points(plan: &Plan<'_>) -> u16 {
@@ -138,7 +138,7 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
     }
     for fact in Fact::ALL {
         let applies = question.applies_to.as_ref();
-        for (column, one) in (first_flag(plan, fact)..).zip(plan.playbook.asked(fact)) {
+        for (column, one) in (first_flag(plan, fact)..).zip(plan.asked.asked(fact)) {
             let is_for = applies.is_none_or(|to| to.is_for(fact, one.id));
             sheet.number(row, column, u32::from(is_for), &line);
         }
@@ -196,7 +196,13 @@ impl Row<'_> {
             (AIM, format!("IF({is_aimed},{weight}*{aim},0)")),
             (SHORT, format!("IF({is_aimed},{weight}*MAX(0,{aim}-{points}),0)")),
             (MISSES, self.misses(&state, &points)),
-            (CAPS, format!("IF(AND({misses}=1,{}=1),1,0)", places::lowered(self.question.area.0))),
+            (
+                CAPS,
+                format!(
+                    "IF(AND({misses}=1,{}=1),1,0)",
+                    places::lowered(self.plan, self.question.area.0)
+                ),
+            ),
             (CAPPED_BY, self.capped_by(&caps)),
             (UNKNOWN, self.unknown(&state)),
             (UNCLEAR, format!("IF(OR({answer}=-1,{own_target}=-1),1,0)")),

@@ -3,9 +3,9 @@
 
 use super::{LOCAL, fixture, national};
 use crate::support::{over, places, run};
-use local_normal::assess::{Results, ScoringModel, migrate, score};
+use local_normal::assess::{Results, ScoringModel, migrate, score, score_local};
 use local_normal::load::load;
-use local_normal::model::Playbook;
+use local_normal::model::{Playbook, Question};
 use local_normal::source::{Content, SourceFile, SourceTree};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -104,10 +104,10 @@ impl Numbers {
     }
 }
 
-/// A results file with some answer, or none, to each question.
-fn answered(playbook: &Playbook, numbers: &mut Numbers) -> Results {
+/// Some answer, or none, to each question.
+fn answers<'q>(questions: impl Iterator<Item = &'q Question>, numbers: &mut Numbers) -> Value {
     let mut answers = serde_json::Map::new();
-    for question in &playbook.questions {
+    for question in questions {
         let levels = question.levels.len();
         let answer = match numbers.below(levels + 2) {
             0 => continue,
@@ -118,11 +118,18 @@ fn answered(playbook: &Playbook, numbers: &mut Numbers) -> Results {
         };
         answers.insert(question.id.value.to_string(), answer);
     }
+    answers.into()
+}
+
+/// A results file with answers to a playbook's questions, and to those of editions.
+fn answered(playbook: &Playbook, editions: &[&Playbook], numbers: &mut Numbers) -> Results {
+    let local = editions.iter().flat_map(|edition| edition.local_questions());
     let file = json!({
         "format": "local-normal-results",
         "format_version": 1,
         "model": {"id": playbook.id, "version": playbook.version},
-        "answers": answers,
+        "answers": answers(playbook.questions.iter(), numbers),
+        "local": {"answers": answers(local, numbers)},
     });
     Results::parse(file.to_string().as_bytes()).unwrap()
 }
@@ -130,8 +137,34 @@ fn answered(playbook: &Playbook, numbers: &mut Numbers) -> Results {
 fn scores(playbook: &Playbook, results: &Results) -> Value {
     let model = ScoringModel::of(playbook);
     let (results, _) = migrate(&model, results).unwrap();
+    assert!(!results.local().is_empty() || results.document()["local"]["answers"] == json!({}));
     let scores = score(&model, results.subject(), results.answers(), results.profile());
     serde_json::to_value(scores.unwrap()).unwrap()
+}
+
+/// The score of an edition's own questions is made of the answers to them alone, whoever else's are in the file.
+#[test]
+fn an_editions_own_score_knows_no_other_answers() {
+    let mut numbers = Numbers(22);
+    let playbook = load(&old()).playbook.unwrap();
+    let [northbeck, glanfaen] =
+        ["northbeck", "glanfaen"].map(|id| load(&edition(&old(), id)).playbook.unwrap());
+    let model = ScoringModel::of(&northbeck);
+    let own = |results: &Results| {
+        score_local(&model, results.subject(), results.local(), results.profile()).unwrap()
+    };
+    let mut seen = BTreeSet::new();
+    for _ in 0..50 {
+        let both = answered(&playbook, &[&northbeck, &glanfaen], &mut numbers);
+        let mut file = Value::Object(both.document().clone());
+        file["answers"] = json!({});
+        let local = file["local"]["answers"].as_object_mut().unwrap();
+        local.retain(|id, _| id.starts_with("northbeck."));
+        let alone = Results::parse(file.to_string().as_bytes()).unwrap();
+        assert_eq!(own(&both), own(&alone));
+        seen.insert(own(&both).overall.score_bp);
+    }
+    assert!(seen.len() > 3, "{seen:?}");
 }
 
 #[test]
@@ -142,7 +175,7 @@ fn an_edition_scores_as_the_playbook_does() {
         let of = |council| load(&edition(&national, council)).playbook.unwrap();
         let [northbeck, glanfaen, eastmere] = COUNCILS.map(of);
         for _ in 0..100 {
-            let results = answered(&playbook, &mut numbers);
+            let results = answered(&playbook, &[&northbeck, &glanfaen], &mut numbers);
             let expected = scores(&playbook, &results);
             assert_eq!(scores(&northbeck, &results), expected);
             assert_eq!(scores(&glanfaen, &results), expected);

@@ -16,9 +16,10 @@ const partsOf = (clash) => /** @type {[string, string, string | undefined]} */ (
 const stepWords = (given) => joined(Object.values(given || {}).filter((value) => typeof value === "string"));
 
 /** @param {string} clash @param {Results} results */
-function said(clash, { answers, plan }) {
+function said(clash, results) {
   const [kind, question] = partsOf(clash);
-  return kind === "plan" ? stepWords(own(plan, clash.slice("plan/".length))) : replies.said(question, own(answers, question));
+  if (kind === "plan") return stepWords(own(results.plan, clash.slice("plan/".length)));
+  return replies.said(question, lookup.answer(results, question));
 }
 
 // The question, or the step and its question.

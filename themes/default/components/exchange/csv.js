@@ -1,7 +1,7 @@
 // Answers and plan as tables for a spreadsheet.
-import { own, present } from "../base/values.js";
+import { present } from "../base/values.js";
 import { say } from "../base/words.js";
-import { assessment } from "../lookup/assessment.js";
+import { allQuestions, assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { storyWords } from "../plan/item.js";
@@ -57,7 +57,7 @@ function remarksRow(results, id, { target, confidence, evidence = [], note }) {
 /** @param {Results} results @param {string} id @param {boolean} [withNotes] */
 function answerRow(results, id, withNotes) {
   const given = lookup.answer(results, id);
-  const said = given || own(results.remarks, id) || {};
+  const said = given || lookup.remarks(results, id) || {};
   const [model, texts] = [lookup.question(id), lookup.texts(id)];
   return [
     lookup.area(model.area).title,
@@ -77,7 +77,7 @@ function answerRow(results, id, withNotes) {
 
 const ANSWERS = ["area", "principle", "id", "question", "answer", "points", "weight", "target"];
 const hasProfiles = Object.keys(assessment.profiles || {}).length > 0;
-const hasLines = assessment.model.questions.some(({ levels }) => levels.some(({ criteria }) => criteria));
+const hasLines = allQuestions.some(({ levels }) => levels.some(({ criteria }) => criteria));
 const PLAN = [
   ...["rank", "area", "principle", "question", "now", "step", "stage", "effort", "must-have"],
   ...["chosen", "state", "owner", "due", "plan-note", "story"],

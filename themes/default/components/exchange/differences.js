@@ -1,7 +1,7 @@
 // What would change if other answers were added to these or took their place.
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
-import { assessment } from "../lookup/assessment.js";
+import { allQuestions } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { roundId } from "../store/results-file.js";
@@ -30,7 +30,7 @@ function kindOf(mine, theirs) {
 
 /** @param {Results} mine @param {Results} theirs */
 export function compare(mine, theirs) {
-  const rows = assessment.model.questions.map(({ id }) => {
+  const rows = allQuestions.map(({ id }) => {
     const [before, after] = [lookup.answer(mine, id), lookup.answer(theirs, id)];
     return { id, kind: kindOf(before, after), before, after };
   });
@@ -40,7 +40,8 @@ export function compare(mine, theirs) {
 /** @param {Results} results */
 const subjectOf = (results) => Object.assign({}, results.subject, { round: (results.round || {}).label });
 /** @param {Results} results */
-const saidOf = (results) => Object.assign({}, results.remarks, results.answers);
+const saidOf = ({ remarks, answers, local }) =>
+  /** @type {Record<string, Said>} */ ({ ...remarks, ...answers, ...local?.remarks, ...local?.answers });
 /** @param {Said | undefined} given */
 const noteOf = (given) => (given && given.note && given.note.text) || null;
 

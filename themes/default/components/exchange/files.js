@@ -1,5 +1,6 @@
 // The files that ways.js hands out, each as {what, ending, type, text}: what it is called, and what is in it.
 import { evidenceTable } from "../evidence/evidence-table.js";
+import { localQuestions } from "../results/local.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { calendar } from "../plan/calendar.js";
@@ -12,7 +13,10 @@ import { report as page } from "./report.js";
 const table = (what, text) => ({ what, ending: "csv", type: "text/csv", text });
 
 /** @param {boolean} [withNotes] */
-export const answers = (withNotes) => table("answers", csv.answers(store.results(), store.questions(), withNotes));
+export function answers(withNotes) {
+  const asked = [...store.questions(), ...localQuestions(store.results())];
+  return table("answers", csv.answers(store.results(), asked, withNotes));
+}
 export const plan = () => table("plan", csv.plan(store.results(), currentScores()));
 export const evidence = () => table("evidence", evidenceTable(store.results(), new Date()));
 

@@ -27,6 +27,9 @@ function sharedAnswer(given) {
   return answer;
 }
 
+/** @param {Answers} answers */
+const sharedAnswers = (answers) => Object.fromEntries(Object.entries(answers).map(([id, given]) => [id, sharedAnswer(given)]));
+
 // A copy to share: a list of what may go, so that nothing new goes unasked.
 /** @param {Results} results @param {boolean} [withPlan] */
 export function shared(results, withPlan) {
@@ -34,7 +37,8 @@ export function shared(results, withPlan) {
   const copy = { ...pick(results, SHARED), answers: {} };
   if (results.respondent) copy.respondent = pick(results.respondent, SHARED_OF_RESPONDENT);
   if (results.round) copy.round = pick(results.round, SHARED_OF_ROUND);
-  for (const [id, given] of Object.entries(results.answers)) copy.answers[id] = sharedAnswer(given);
+  copy.answers = sharedAnswers(results.answers);
+  if (results.local?.answers) copy.local = { answers: sharedAnswers(results.local.answers) };
   if (withPlan && results.plan) copy.plan = results.plan;
   return JSON.parse(JSON.stringify(copy));
 }

@@ -10,6 +10,7 @@ import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as plan from "../plan/plan.js";
 import * as questionLists from "../results/lists.js";
+import { localQuestions, ofLocal } from "../results/local.js";
 import { scoreMatrix } from "../results/score-matrix.js";
 import { sentence } from "../results/sentence.js";
 import * as standings from "../results/standings.js";
@@ -62,8 +63,8 @@ function beside(id, given) {
   ]);
 }
 
-/** @param {Results} results @param {string[]} asked */
-function answers(results, asked) {
+/** @param {Results} results @param {string[]} ids */
+function table(results, ids) {
   /** @param {string} id */
   const row = (id) => {
     const given = lookup.answer(results, id);
@@ -81,10 +82,23 @@ function answers(results, asked) {
       ),
     );
   };
-  return assessment.areas.map((area) => {
+  return element("table", {}, element("tbody", {}, ids.map(row)));
+}
+
+/** @param {Results} results @param {string[]} asked */
+const answers = (results, asked) =>
+  assessment.areas.map((area) => {
     const ids = area.questions.filter((id) => asked.includes(id));
-    return ids.length > 0 && [element("h3", { class: area.colour }, area.title), element("table", {}, element("tbody", {}, ids.map(row)))];
+    return ids.length > 0 && [element("h3", { class: area.colour }, area.title), table(results, ids)];
   });
+
+// What an edition's own questions come to, and the answers to them.
+/** @param {Results} results */
+function local(results) {
+  const found = ofLocal(results);
+  if (!found || !assessment.edition) return null;
+  const title = say("script-local", { name: assessment.edition.council });
+  return [element("h2", {}, title), found.table, table(results, localQuestions(results))];
 }
 
 /** @param {Results} results @param {Scores} scores @param {string[]} asked @param {boolean} [withPlan] */
@@ -107,6 +121,7 @@ function body(results, scores, asked, withPlan) {
     assessment.principles.length > 0 && part(say("script-by-principle"), standings.byPrinciple(scores)),
     scores.find_out.length > 0 && part(say("script-find-out"), questionLists.ofQuestions(scores.find_out)),
     part(say("script-report-answers"), answers(results, asked)),
+    local(results),
     element("p", { class: "meta" }, say("script-report-foot", { title: assessment.title, version: assessment.version })),
   );
 }

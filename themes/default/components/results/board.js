@@ -13,6 +13,7 @@ import { profileTitle } from "../store/profile.js";
 import * as store from "../store/store.js";
 import { keptLine } from "./kept-line.js";
 import * as questionLists from "./lists.js";
+import { ofLocal } from "./local.js";
 import * as open from "./open.js";
 import { scoreMatrix } from "./score-matrix.js";
 import { sentence } from "./sentence.js";
@@ -108,6 +109,17 @@ function closer(results, scores) {
   ];
 }
 
+// What an edition's own questions come to.
+/** @param {Results} results */
+function ofEdition(results) {
+  const found = ofLocal(results);
+  if (!found || !assessment.edition) return null;
+  const title = say("script-local", { name: assessment.edition.council });
+  const made = section("local", title, text("script-local-text"), found.table, found.answers);
+  made.className = "local-results";
+  return made;
+}
+
 /** @param {Results} results @param {Scores} scores */
 function comeBack(results, scores) {
   const { firstOf, unsure } = questionLists;
@@ -169,6 +181,7 @@ export function sections(results, scores) {
     whatNext(results, scores),
     closer(results, scores),
     comeBack(results, scores),
+    ofEdition(results),
     besideOthers(results, scores),
   ];
   return [contents(all), all, assessment.steps && plan.appendix(results, scores)];

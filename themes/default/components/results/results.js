@@ -2,6 +2,7 @@
 import { refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { ready } from "../base/ready.js";
+import { assessment } from "../lookup/assessment.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 
@@ -25,7 +26,10 @@ function drawHead(words) {
   refill(find("[data-range]", head), words.below);
 }
 
-const isAny = () => Object.keys(store.results().answers).length > 0;
+function isAny() {
+  const { answers, local } = store.results();
+  return [answers, assessment.model.local && local?.answers].some((given) => given && Object.keys(given).length > 0);
+}
 
 function drawTop() {
   drawHead((isAny() && board && board.head(store.results(), currentScores(), blank)) || blank);

@@ -93,6 +93,16 @@ export function byArea(scores, profile = "") {
   return table(say("script-standings-areas"), say("script-head-area"), columns, rows);
 }
 
+// Of an edition's own questions: the areas in which it asks any, and these together.
+/** @param {Scores} scores @param {string} [profile] */
+export function ofEdition(scores, profile = "") {
+  const columns = columnsFor([...Object.values(scores.areas), scores.overall], profile);
+  const asked = assessment.areas.filter(({ id }) => scores.areas[id]);
+  const rows = asked.map(({ id, title, url }) => row({ title, url: `${url}#_local`, icon: `area-${id}` }, scores.areas[id], columns));
+  if (lookup.hasOverall && rows.length > 1) rows.push(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall, columns));
+  return table(say("script-standings-local"), say("script-head-area"), columns, rows);
+}
+
 /** @param {Scores} scores @param {string} [profile] */
 export function byPrinciple(scores, profile = "") {
   const columns = columnsFor(Object.values(scores.principles), profile);

@@ -7,7 +7,7 @@ import { within } from "../store/taking.js";
 import { sharedArea } from "./out.js";
 
 /** @type {(keyof Results)[]} */
-const WHOLE = ["format", "format_version", "tool", "model", "subject", "profile", "answers", "remarks", "plan"];
+const WHOLE = ["format", "format_version", "tool", "model", "subject", "profile", "answers", "remarks", "local", "plan"];
 
 // What is about some areas, as a file of its own, for a colleague: with internal notes, and nothing that nobody thought of.
 /** @param {Results} results @param {string[]} scope @returns {Results} */

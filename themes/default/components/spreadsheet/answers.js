@@ -110,17 +110,30 @@ function about(given) {
 
 /** @param {TableGiven} given */
 function content(given) {
+  /** @param {string} id */
+  const isLocal = (id) => given.key.list("local ").some((one) => one.id === id);
+  const local = ofSome(given, isLocal);
+  const { plan, ...own } = ofSome(given, (id) => !isLocal(id));
+  const has = (/** @type {object} */ part) => Object.keys(part).length > 0;
+  // Steps from an edition's own questions are in no plan.
+  const { answers, remarks: beside } = local;
+  const isAny = has(answers) || beside;
+  return { ...own, ...(has(plan) && { plan }), ...(isAny && { local: { answers, ...(beside && { remarks: beside }) } }) };
+}
+
+// Of some questions: answers, remarks where there are any, and the plan.
+/** @param {TableGiven} given @param {(id: string) => boolean} isMeant */
+function ofSome(given, isMeant) {
   /** @type {Record<string, Record<string, unknown>>[]} */
   const [answers, beside, plan] = [{}, {}, {}];
-  for (const [id, said] of given.questions) {
+  for (const [id, said] of [...given.questions].filter(([one]) => isMeant(one))) {
     const rev = said.rev ?? given.key.questions.get(id)?.rev;
     const [read, more, planned] = [answer(given, id, said), remarks(given, id, said), step(said)];
     if (read) answers[id] = { rev, ...read, ...more };
     else if (Object.keys(more).length > 0) beside[id] = { rev, ...more };
     if (Object.keys(planned).length > 0) plan[`${id}/${given.key.action(id, read?.level) || NO_STEP}`] = planned;
   }
-  const has = (/** @type {object} */ part) => Object.keys(part).length > 0;
-  return { answers, ...(has(beside) && { remarks: beside }), ...(has(plan) && { plan }) };
+  return { answers, ...(Object.keys(beside).length > 0 && { remarks: beside }), plan };
 }
 
 /** @param {number[]} a @param {number[]} b */

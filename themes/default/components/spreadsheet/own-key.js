@@ -47,5 +47,6 @@ export function ownKey() {
     ...Object.entries(profiles).map(([profile, title]) => line("profile", profile, title)),
     ...Object.entries(TICKED).flatMap(([is, signs]) => [is, ...signs].map((sign) => line("ticked", is, sign))),
     ...model.questions.flatMap(asked),
+    ...(model.local?.questions ?? []).flatMap((one) => [...asked(one), line("local", one.id, "")]),
   ];
 }

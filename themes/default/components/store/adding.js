@@ -2,7 +2,7 @@
 // something different it is a clash, and the reader's stays unless theirs is chosen.
 // Pure: gives new results; what it is given stays as it was.
 import { copy, own, same } from "../base/values.js";
-import { CHOICE, joined, sharedBy } from "./merge.js";
+import { CHOICE, joined, localOf, sharedBy } from "./merge.js";
 import { isSaid, spoken } from "./remarks.js";
 
 /** @param {Said | undefined} given */
@@ -25,7 +25,10 @@ const stepsClash = (mine, theirs) =>
 // Where both say something different: answers and steps of the plan, each as `answers/ID` or `plan/STEP`.
 /** @param {Results} mine @param {Results} theirs @returns {string[]} */
 export function clashes(mine, theirs) {
-  const answers = Object.keys(theirs.answers).filter((id) => own(mine.answers, id) && clash(mine.answers[id], theirs.answers[id]));
+  /** @param {Pick<Results, "answers">} ours @param {Pick<Results, "answers">} brought */
+  const clashing = ({ answers: ours }, { answers: brought }) =>
+    Object.keys(brought).filter((id) => own(ours, id) && clash(ours[id], brought[id]));
+  const answers = [...clashing(mine, theirs), ...clashing(localOf(mine), localOf(theirs))];
   const [known, brought] = [mine.plan || {}, theirs.plan || {}];
   const steps = Object.keys(brought).filter((key) => own(known, key) && stepsClash(known[key], brought[key]));
   return [...answers.map((id) => `answers/${id}`), ...steps.map((key) => `plan/${key}`)];
@@ -91,10 +94,12 @@ function question(mine, theirs, isTheirs) {
   return first === mine ? both(mine, theirs) : both(theirs, mine);
 }
 
-/** @param {Results} results @param {string} id @returns {Said | undefined} */
+/** @typedef {Pick<Results, "answers" | "remarks">} SaidToQuestions */
+
+/** @param {SaidToQuestions} results @param {string} id @returns {Said | undefined} */
 const saidOf = ({ answers, remarks }, id) => own(answers, id) || own(remarks, id);
 
-/** @param {Results} mine @param {Results} theirs @param {Set<string>} chosen */
+/** @param {SaidToQuestions} mine @param {SaidToQuestions} theirs @param {Set<string>} chosen */
 function questions(mine, theirs, chosen) {
   const ids = new Set([mine, theirs].flatMap(({ answers, remarks }) => [...Object.keys(answers), ...Object.keys(remarks || {})]));
   /** @type {Answers} */
@@ -134,6 +139,7 @@ export function addResults(mine, theirs, chosen) {
     ...others,
     ...mine,
     ...questions(mine, theirs, chosen),
+    local: mine.local || theirs.local ? questions(localOf(mine), localOf(theirs), chosen) : undefined,
     subject: filled(mine.subject, theirs.subject),
     round: own(mine.round, "id") ? mine.round : filled(mine.round, theirs.round),
     profile: mine.profile || theirs.profile,

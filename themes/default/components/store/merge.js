@@ -29,7 +29,8 @@ function merged(mine, theirs) {
 
 // Answers and remarks of both: where only the reader answered, the answer goes and what was said about it stays. An answer to what
 // the others do not speak of stays whole.
-/** @param {Results} mine @param {Results} theirs @param {(id: string) => boolean} isSpokenOf */
+/** @typedef {Pick<Results, "answers" | "remarks">} SaidToQuestions */
+/** @param {SaidToQuestions} mine @param {SaidToQuestions} theirs @param {(id: string) => boolean} isSpokenOf */
 function questions(mine, theirs, isSpokenOf) {
   /** @type {Answers} */
   const answers = {};
@@ -62,6 +63,10 @@ export function sharedBy(first, second) {
   return Object.keys(areas).length > 0 ? areas : undefined;
 }
 
+// What is said to questions of editions, as if that were a file.
+/** @param {Results} results */
+export const localOf = ({ local }) => ({ ...local, answers: local?.answers ?? {} });
+
 /** @param {Results} mine @param {Results} theirs @param {(id: string) => boolean} isSpokenOf */
 export function mergeResults(mine, theirs, isSpokenOf) {
   /** @type {Results} */
@@ -71,6 +76,7 @@ export function mergeResults(mine, theirs, isSpokenOf) {
   result.respondent = own(theirs.respondent, "id") ? theirs.respondent : mine.respondent;
   result.plan = plan(mine.plan, theirs.plan);
   result.shared_out = sharedBy(theirs, mine);
+  if (theirs.local) result.local = questions(localOf(mine), localOf(theirs), isSpokenOf);
   result.orphans = joined(mine.orphans || [], theirs.orphans || []);
   for (const name of /** @type {const} */ (["file_id", "created", "profile"])) if (!isSaid(result[name])) result[name] = mine[name];
   return copy(result);

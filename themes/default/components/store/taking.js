@@ -21,11 +21,12 @@ const only = (all, keep) => all && Object.fromEntries(Object.entries(all).filter
 export function within(results, areas) {
   /** @param {string} id */
   const isIn = (id) => areas.includes(lookup.question(id)?.area);
-  const { answers, remarks, plan } = results;
+  const { answers, remarks, local, plan } = results;
   return {
     ...results,
     answers: /** @type {Answers} */ (only(answers, isIn)),
     remarks: only(remarks, isIn),
+    ...(local && { local: { answers: only(local.answers, isIn), remarks: only(local.remarks, isIn) } }),
     plan: only(plan, (key) => isIn(questionOf(key))),
   };
 }

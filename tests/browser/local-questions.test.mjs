@@ -1,0 +1,171 @@
+// A council's own questions in its edition: a form of their own with scores of their own, and the way of their answers through the
+// playbook's own site and back.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+import { promisify } from "node:util";
+import { existing } from "./existing.mjs";
+import { program, root } from "./program.mjs";
+import { assessmentOf, downloaded, file, fill, sample } from "./sample.mjs";
+import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+
+const FORM = "assessment/service-design.html";
+const RESULTS = "assessment/results.html";
+const PHONE = "example.phone-first";
+const DESKS = "example.library-desks";
+
+/** @type {string} */
+let folder;
+/** @type {Browser} */
+let browser;
+/** The site of the edition. @type {Server} */
+let edition;
+/** That of the playbook. @type {Server} */
+let national;
+/** @type {Context} */
+let context;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "local-normal-own-"));
+  const build = ["build", "--edition", join(root, "playbook/editions/example"), "--out", join(folder, "site")];
+  await promisify(execFile)(await program(), build);
+  [browser, edition, national] = await Promise.all([launch(), serve(join(folder, "site")), serve()]);
+});
+after(async () => {
+  await browser.close();
+  await Promise.all([edition.close(), national.close()]);
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  context = await browser.newContext({ reducedMotion: "reduce" });
+});
+afterEach(() => context.close());
+
+/** @param {Server} server @param {string} path */
+const open = (server, path) => openPage(context, server.url(path));
+/** @param {Page} page @returns {Promise<Results>} */
+const results = (page) => page.evaluate(() => window.localNormal.modules["store/store"].results());
+/** @param {Page} page */
+const scores = (page) => page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
+/** @param {Page} page @param {string} name */
+const save = (page, name) => downloaded(page, () => page.getByRole("button", { name, exact: true }).click());
+
+/** Answers to all of the playbook's questions and to both of the edition's. */
+async function answered() {
+  const given = sample(await assessmentOf(), { share: 1 });
+  const level = (/** @type {string} */ id) => ({ rev: 1, state: "level", level: id });
+  given.local = { answers: { [PHONE]: level("established"), [DESKS]: { ...level("ad-hoc"), note: { text: "SECRET desk" } } } };
+  return given;
+}
+
+test("by keyboard an answer is given and kept, and scored apart from the playbook's", async () => {
+  const page = await open(edition, FORM);
+  const own = page.getByRole("form", { name: "Our own questions: Example" });
+  const before = await page.locator("[data-running]").innerText();
+  await own.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await own.getByText("60", { exact: true }).waitFor();
+  assert.match(await own.locator(".running-score").innerText(), /60\s+Strong\. 1 of one question answered/);
+  assert.equal(await page.locator("[data-running]").innerText(), before);
+  const { answers, local } = await results(page);
+  assert.deepEqual(answers, {});
+  assert.equal(existing(local?.answers, "local answers")[PHONE].level, "established");
+  await own.getByRole("button", { name: "Clear the answer" }).click();
+  assert.deepEqual((await results(page)).local?.answers, {});
+  await assertAccessible(page);
+  assertClean(page);
+});
+
+test("an answer of a revision that is gone is set aside, and is not shown as one", async () => {
+  const page = await open(edition, FORM);
+  const given = await answered();
+  given.local = { answers: { [PHONE]: { rev: 7, state: "level", level: "established" }, "other.one": { state: "unknown" } } };
+  await fill(page, given);
+  await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("off"));
+  await page.reload();
+  const { local, orphans } = await results(page);
+  assert.deepEqual(local?.answers, { "other.one": { state: "unknown" } });
+  assert.deepEqual(orphans?.map(({ question, reason }) => [question, reason]), [[PHONE, "other-revision"]]);
+  assert.equal(await page.locator(`input[name="${PHONE}"]:checked`).count(), 0);
+});
+
+test("without scripts their points are added up apart", async () => {
+  await context.close();
+  context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(edition.url(FORM));
+  await page.locator(`input[name="${PHONE}"]`).nth(1).check();
+  await page.locator('input[name="svc-simplify"]').nth(1).check();
+  const sums = page.locator(".total .sum");
+  assert.deepEqual(await sums.count(), 2);
+  assert.match(await sums.nth(1).innerText(), /of 100 points/);
+  assert.ok(await page.locator("form.local-questions .points-sum").isVisible());
+  await page.getByText("What to do next, level by level").last().click();
+  await page.getByText("List what nobody can do by phone.").waitFor();
+});
+
+test("results have a part of their own, and all other figures are those of the playbook's own site", async () => {
+  const [own, other] = await Promise.all([open(edition, RESULTS), open(national, RESULTS)]);
+  const given = await answered();
+  await Promise.all([fill(own, given), fill(other, given)]);
+  const part = own.getByRole("region", { name: "Our own questions: Example" });
+  const said = (await part.innerText()).replace(/\s+/g, " ");
+  assert.match(said, /Service design 60 Strong 100%/);
+  assert.match(said, /Workstyles 0 Early 100%/);
+  assert.match(said, /Overall 30 Building/);
+  assert.deepEqual(await scores(own), await scores(other));
+  assert.equal(await other.getByText("Our own questions").count(), 0);
+  for (const width of [360, 1280]) {
+    await own.setViewportSize({ width, height: 800 });
+    assert.equal(await own.evaluate(() => document.documentElement.scrollWidth), width);
+  }
+  await assertAccessible(own);
+  assertClean(own);
+});
+
+test("through the playbook's own site and back nothing is lost", async () => {
+  const own = await open(edition, RESULTS);
+  const given = await answered();
+  await fill(own, given);
+  const backup = await save(own, "Backup");
+  const other = await open(national, RESULTS);
+  await other.getByLabel("A backup, a shared file or a report").setInputFiles(file("backup.json", backup.text));
+  await other.getByRole("button", { name: "Take these answers", exact: true }).click();
+  await other.waitForFunction(() => Object.keys(window.localNormal.modules["store/store"].results().answers).length > 0);
+  assert.deepEqual((await results(other)).local, given.local);
+  assert.deepEqual((await results(other)).orphans, []);
+  const again = await save(other, "Backup");
+  assert.deepEqual(JSON.parse(again.text).local, given.local);
+});
+
+test("a contribution, a link and the plan have no trace of them; a copy to share and the report have them, without notes", async () => {
+  const page = await open(edition, RESULTS);
+  await fill(page, await answered());
+  await page.getByRole("button", { name: "Show what would be in it" }).click();
+  const contribution = await save(page, "Save this file");
+  assert.doesNotMatch(contribution.text, /example\.|"local"|SECRET/);
+  for (const name of ["File to share", "Report in one file"]) {
+    const { text } = await save(page, name);
+    assert.ok(text.includes(PHONE) && text.includes(DESKS) && !text.includes("SECRET"), name);
+  }
+  const report = await save(page, "Report in one file");
+  assert.match(report.text, /Our own questions: Example/);
+});
+
+test("added answers fill what is open, and one that clashes stays", async () => {
+  const page = await open(edition, RESULTS);
+  const mine = await answered();
+  delete mine.local?.answers?.[DESKS];
+  await fill(page, mine);
+  const theirs = structuredClone(await answered());
+  existing(theirs.local?.answers, "local answers")[PHONE].level = "sustained";
+  await page.getByLabel("A backup, a shared file or a report").setInputFiles(file("theirs.json", theirs));
+  await page.getByText("Can everything that is online also be done by phone?").first().waitFor();
+  await page.getByRole("button", { name: "Add these answers" }).click();
+  const { local } = await results(page);
+  assert.deepEqual([local?.answers?.[PHONE].level, local?.answers?.[DESKS].level], ["established", "ad-hoc"]);
+});
