@@ -15,11 +15,11 @@ mod scalar;
 
 use crate::load::{front_matter, parsed};
 use crate::model::{Key, Node, Value};
+use crate::source::{Splice, column, spliced};
 pub(crate) use fields::{fields, order_of};
 use said::Said;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::ops::Range;
 
 /// A step on the way to a value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -115,29 +115,6 @@ fn find<'n>(top: &'n Node, way: &[Step]) -> Option<&'n Node> {
     })
 }
 
-/// A range of the old text, and what replaces it.
-#[derive(Debug)]
-struct Splice {
-    range: Range<usize>,
-    text: String,
-}
-
-fn splice(range: Range<usize>, text: impl Into<String>) -> Splice {
-    Splice { range, text: text.into() }
-}
-
-fn spliced(text: &str, splices: &[Splice]) -> String {
-    let mut new = String::with_capacity(text.len() + 200);
-    let mut at = 0;
-    for splice in splices {
-        new.push_str(text.get(at..splice.range.start).unwrap_or_default());
-        new.push_str(&splice.text);
-        at = splice.range.end;
-    }
-    new.push_str(&text[at..]);
-    new
-}
-
 /// A text that is changed.
 struct Place<'a> {
     text: &'a str,
@@ -156,7 +133,7 @@ impl Place<'_> {
         match (last, change) {
             (Step::Key(key), Change::Set { value, order }) => match pair(group, key) {
                 Some((name, old)) => {
-                    self.value(name.span.end, self.column(name.span.start), old, value)
+                    self.value(name.span.end, column(self.text, name.span.start), old, value)
                 }
                 None => self.new_key(group, key, value, order),
             },
@@ -172,20 +149,6 @@ impl Place<'_> {
             (Step::Key(key), Change::Add(item)) => self.with_item(group, key, item),
             _ => Vec::new(),
         }
-    }
-
-    fn line_start(&self, offset: usize) -> usize {
-        self.text[..offset].rfind('\n').map_or(0, |at| at + 1)
-    }
-
-    /// Where the next line begins, or the text ends.
-    fn after_line(&self, offset: usize) -> usize {
-        self.text[offset..].find('\n').map_or(self.text.len(), |at| offset + at + 1)
-    }
-
-    /// Signs between the start of the line and an offset.
-    fn column(&self, offset: usize) -> usize {
-        self.text[self.line_start(offset)..offset].trim_start_matches('\u{feff}').chars().count()
     }
 
     fn is_flow(&self, node: &Node) -> bool {

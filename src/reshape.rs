@@ -14,7 +14,7 @@ mod translated;
 mod tree;
 
 pub(crate) use editions::{Laid, editions};
-pub(crate) use plan::{Plan, Splice, spliced};
+pub(crate) use plan::Plan;
 pub(crate) use raw::applied;
 
 use crate::diag::{id_help, nearest};

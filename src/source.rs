@@ -2,12 +2,14 @@
 
 mod locate;
 mod media;
+mod splice;
 mod tree;
 mod undecoded;
 mod visible;
 
 pub use locate::Locator;
 pub use media::{Dimensions, Fault, FaultKind, MediaFile, Seen, Sheet, Stored};
+pub(crate) use splice::{Splice, after_line, column, line_start, spliced};
 #[cfg(test)]
 pub(crate) use tree::tests;
 pub use tree::{FileId, Origin, SourceTree};

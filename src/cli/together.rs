@@ -7,8 +7,8 @@ use super::edit::{failed, shown, wrong};
 use super::{Exit, place};
 use crate::disk::{Folder, read_named};
 use crate::read::{MAX_TEXT, as_text};
-use crate::reshape::{Plan, applied, spliced};
-use crate::source::{Content, SourceTree};
+use crate::reshape::{Plan, applied};
+use crate::source::{Content, SourceTree, spliced};
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::model::{Node, Value};
+use crate::source::{after_line, column, line_start};
 use std::ops::Range;
 
 /// How a text is written.
@@ -23,7 +24,7 @@ impl Place<'_> {
     pub(super) fn style(&self, node: &Node) -> Style {
         let start = node.span.start;
         if let Some(header) = self.header_before(start) {
-            let lines = self.after_line(header.end)..self.trimmed(start, node.span.end);
+            let lines = after_line(self.text, header.end)..self.trimmed(start, node.span.end);
             return Style::Block { header, lines };
         }
         match self.text[start..].chars().next() {
@@ -35,14 +36,15 @@ impl Place<'_> {
 
     /// The `|` or `>` of a block of lines that begins at an offset.
     fn header_before(&self, start: usize) -> Option<Range<usize>> {
-        let line = self.line_start(start);
+        let line = line_start(self.text, start);
         if !self.text[line..start].trim().is_empty() {
             // A block of nothing has the place of its sign.
-            return is_header(self.text[start..self.after_line(start)].trim_end())
-                .then(|| start..start + self.text[start..self.after_line(start)].trim_end().len());
+            return is_header(self.text[start..after_line(self.text, start)].trim_end()).then(
+                || start..start + self.text[start..after_line(self.text, start)].trim_end().len(),
+            );
         }
         let above = self.text[..line].trim_end();
-        let begin = self.line_start(above.len());
+        let begin = line_start(self.text, above.len());
         let words = &above[begin..];
         let sign = words.rfind(['|', '>'])?;
         let is_value = words[..sign].trim_end().ends_with([':', '-']);
@@ -107,7 +109,7 @@ impl Place<'_> {
     /// The column of the dashes of a list, or that of its brackets.
     pub(super) fn column_of_items(&self, list: &Node) -> usize {
         let dash = list.items().first().and_then(|item| self.dash_before(self.extent(item).start));
-        self.column(dash.unwrap_or(list.span.start))
+        column(self.text, dash.unwrap_or(list.span.start))
     }
 
     /// The dash of the item that begins at an offset.

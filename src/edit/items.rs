@@ -1,7 +1,8 @@
 //! Items that come, go and change places.
 
-use super::{Place, Splice, is_empty, pair, splice};
+use super::{Place, is_empty, pair};
 use crate::model::Node;
+use crate::source::{Splice, after_line, column, line_start};
 use std::ops::Range;
 
 impl Place<'_> {
@@ -13,7 +14,8 @@ impl Place<'_> {
     /// Ways to add an item to the list of a key.
     pub(super) fn with_item(&self, group: &Node, key: &str, item: &str) -> Vec<Vec<Splice>> {
         let Some((name, list)) = pair(group, key) else {
-            let column = group.pairs().first().map_or(0, |(name, _)| self.column(name.span.start));
+            let column =
+                group.pairs().first().map_or(0, |(name, _)| column(self.text, name.span.start));
             let block = format!("{key}:{}{}- {item}", self.new_line, " ".repeat(column + 2));
             return self.with_key(group, key, &format!("{key}: [{item}]"), vec![block], &[]);
         };
@@ -21,17 +23,17 @@ impl Place<'_> {
             let end = self.end_of_pair(name, list);
             let start = if self.is_flow(list) { list.span.start } else { end };
             let lead = if self.is_flow(list) { "" } else { " " };
-            return vec![vec![splice(start..end, format!("{lead}[{item}]"))]];
+            return vec![vec![Splice::new(start..end, format!("{lead}[{item}]"))]];
         }
         let end = self.extents(list).last().map_or(list.span.end, |last| last.end);
         if self.is_flow(list) {
-            return vec![vec![splice(end..end, format!(", {item}"))]];
+            return vec![vec![Splice::new(end..end, format!(", {item}"))]];
         }
         let indent = " ".repeat(self.column_of_items(list));
         let next = group.pairs().iter().map(|(key, _)| key.span.start).find(|start| *start > end);
         let line = |place: usize| {
             let lead = if self.text[..place].ends_with('\n') { "" } else { self.new_line };
-            vec![splice(place..place, format!("{lead}{indent}- {item}{}", self.new_line))]
+            vec![Splice::new(place..place, format!("{lead}{indent}- {item}{}", self.new_line))]
         };
         self.places_below(end, next).into_iter().map(line).collect()
     }
@@ -48,20 +50,20 @@ impl Place<'_> {
                 self.text[..range.start].trim_end_matches(['-', ' ', '\n', '\r']).len()
             };
             let text = if self.is_flow(list) { "[]" } else { " []" };
-            return vec![vec![splice(start..range.end, text)]];
+            return vec![vec![Splice::new(start..range.end, text)]];
         }
         let mut ways = Vec::new();
         if !self.is_flow(list)
             && let Some(dash) = self.dash_before(own.start)
         {
-            let line = self.line_start(dash);
+            let line = line_start(self.text, dash);
             if self.text[line..dash].trim().is_empty() {
-                ways.push(vec![splice(line..self.after_line(own.end), "")]);
+                ways.push(vec![Splice::new(line..after_line(self.text, own.end), "")]);
             }
         }
         match at.checked_sub(1) {
-            Some(before) => ways.push(vec![splice(extents[before].end..own.end, "")]),
-            None => ways.push(vec![splice(own.start..extents[1].start, "")]),
+            Some(before) => ways.push(vec![Splice::new(extents[before].end..own.end, "")]),
+            None => ways.push(vec![Splice::new(own.start..extents[1].start, "")]),
         }
         ways
     }
@@ -80,7 +82,7 @@ impl Place<'_> {
             order
                 .into_iter()
                 .enumerate()
-                .map(|(place, item)| splice(extents[place].clone(), text(item)))
+                .map(|(place, item)| Splice::new(extents[place].clone(), text(item)))
                 .collect(),
         )
     }

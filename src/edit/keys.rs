@@ -1,8 +1,9 @@
 //! Keys that come and go.
 
 use super::said::place_among;
-use super::{Place, Splice, Step, inline, is_empty, pair, splice};
+use super::{Place, Step, inline, is_empty, pair};
 use crate::model::{Key, Node};
+use crate::source::{Splice, after_line, column, line_start};
 
 impl Place<'_> {
     /// Ways to add a key with a text to a group.
@@ -13,7 +14,8 @@ impl Place<'_> {
         value: &str,
         order: &[String],
     ) -> Vec<Vec<Splice>> {
-        let column = group.pairs().first().map_or(0, |(name, _)| self.column(name.span.start));
+        let column =
+            group.pairs().first().map_or(0, |(name, _)| column(self.text, name.span.start));
         let line = inline(value);
         let flow = format!("{key}: {line}");
         let blocks = self.fresh(column, value).into_iter().map(|text| format!("{key}: {text}"));
@@ -53,14 +55,14 @@ impl Place<'_> {
         };
         let end = self.end_of_pair(before, old);
         if self.is_flow(group) {
-            return vec![vec![splice(end..end, format!(", {flow}"))]];
+            return vec![vec![Splice::new(end..end, format!(", {flow}"))]];
         }
-        let indent = " ".repeat(self.column(before.span.start));
+        let indent = " ".repeat(column(self.text, before.span.start));
         let mut ways = Vec::new();
         for place in self.places_below(end, pairs.get(at).map(|(name, _)| name.span.start)) {
             for block in &blocks {
                 let lead = if self.text[..place].ends_with('\n') { "" } else { self.new_line };
-                ways.push(vec![splice(
+                ways.push(vec![Splice::new(
                     place..place,
                     format!("{lead}{indent}{block}{}", self.new_line),
                 )]);
@@ -76,22 +78,22 @@ impl Place<'_> {
         }
         if self.is_flow(group) {
             let range = self.extent(group);
-            return vec![vec![splice(range, format!("{{{flow}}}"))]];
+            return vec![vec![Splice::new(range, format!("{{{flow}}}"))]];
         }
         let end = self.text.len();
         let lead =
             if self.text.is_empty() || self.text.ends_with('\n') { "" } else { self.new_line };
         let line =
-            |block: String| vec![splice(end..end, format!("{lead}{block}{}", self.new_line))];
+            |block: String| vec![Splice::new(end..end, format!("{lead}{block}{}", self.new_line))];
         blocks.into_iter().map(line).collect()
     }
 
     /// Starts of lines below an offset, up to a limit: a text may need the empty lines that follow it.
     pub(super) fn places_below(&self, end: usize, limit: Option<usize>) -> Vec<usize> {
         let limit = limit.unwrap_or(self.text.len());
-        let mut places = vec![self.after_line(end)];
+        let mut places = vec![after_line(self.text, end)];
         while let Some(last) = places.last().copied() {
-            let next = self.after_line(last);
+            let next = after_line(self.text, last);
             if next > limit || next == last || places.len() > 8 {
                 break;
             }
@@ -120,15 +122,15 @@ impl Place<'_> {
             group.pairs().iter().take_while(|(key, _)| key.span.start < name.span.start).last();
         let mut ways = Vec::new();
         if !self.is_flow(group) {
-            let line = self.line_start(name.span.start);
+            let line = line_start(self.text, name.span.start);
             if self.text[line..name.span.start].trim().is_empty() {
-                ways.push(vec![splice(line..self.after_line(end), "")]);
+                ways.push(vec![Splice::new(line..after_line(self.text, end), "")]);
             }
         } else if let Some((key, value)) = before {
-            ways.push(vec![splice(self.end_of_pair(key, value)..end, "")]);
+            ways.push(vec![Splice::new(self.end_of_pair(key, value)..end, "")]);
         }
         if let Some(next) = next {
-            ways.push(vec![splice(name.span.start..next, "")]);
+            ways.push(vec![Splice::new(name.span.start..next, "")]);
         }
         ways
     }

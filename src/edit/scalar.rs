@@ -1,9 +1,10 @@
 //! Ways to write a text in YAML.
 
+use super::Place;
 use super::extent::Style;
 use super::fold::Fold;
-use super::{Place, Splice, splice};
 use crate::model::{Node, Value};
+use crate::source::Splice;
 use std::ops::Range;
 
 impl Place<'_> {
@@ -16,7 +17,7 @@ impl Place<'_> {
         old: &Node,
         new: &str,
     ) -> Vec<Vec<Splice>> {
-        let one = |range: Range<usize>, text: String| vec![splice(range, text)];
+        let one = |range: Range<usize>, text: String| vec![Splice::new(range, text)];
         if matches!(old.value, Value::Null) {
             let at = self.text[name_end..].find(':').map_or(name_end, |at| name_end + at + 1);
             let is_tight = |text: &String| format!(" {text}");

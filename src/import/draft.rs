@@ -1,5 +1,6 @@
 //! A text on its way into the playbook: it is changed bit by bit, and each of its lines knows where it was in its file.
 
+use crate::source::Splice;
 use std::ops::Range;
 
 /// A text and the lines of its file.
@@ -10,19 +11,6 @@ pub(super) struct Draft {
     lines: Vec<usize>,
     /// Where the lines of the text end.
     ends: Vec<usize>,
-}
-
-/// A part of a text, in bytes, and what comes in its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Splice {
-    pub(super) range: Range<usize>,
-    pub(super) text: String,
-}
-
-impl Splice {
-    pub(super) fn new(range: Range<usize>, text: impl Into<String>) -> Self {
-        Self { range, text: text.into() }
-    }
 }
 
 impl Draft {

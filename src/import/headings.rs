@@ -1,7 +1,8 @@
 //! Levels of headings: the title is the page's first, so those of the text begin at the second, and none is left out.
 
-use super::draft::{Draft, Splice};
+use super::draft::Draft;
 use crate::model::markdown;
+use crate::source::Splice;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 

@@ -9,9 +9,10 @@ mod tree;
 mod words;
 
 use super::callouts::{Callout, of_class};
-use super::draft::{Draft, Splice, unprefixed};
+use super::draft::{Draft, unprefixed};
 use super::log::Log;
 use crate::model::markdown;
+use crate::source::Splice;
 use block::{Block, Tagged, closes, found};
 use pulldown_cmark::Event;
 use std::ops::Range;

@@ -1,10 +1,11 @@
 //! Links and pictures of a text: to what is taken in by reference, to the rest of the world as they are; where one leads to
 //! nothing, its words stay.
 
-use super::draft::{Draft, Splice};
+use super::draft::Draft;
 use super::escape::{target, title};
 use super::log::Log;
 use crate::model::markdown;
+use crate::source::Splice;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::collections::HashSet;
 use std::ops::Range;

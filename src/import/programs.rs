@@ -12,9 +12,10 @@ mod marks;
 
 pub(super) use calls::address;
 
-use super::draft::{Draft, Splice};
+use super::draft::Draft;
 use super::log::Log;
 use crate::model::{Slip, SlipKind as Kind, parse};
+use crate::source::Splice;
 use std::collections::HashMap;
 
 /// How often a text is looked through: boxes may be in one another.

@@ -7,7 +7,9 @@
 use super::yaml;
 use crate::diag::Diagnostic;
 use crate::model::{Key, Node, Value};
-use crate::source::{Content, SourceFile, SourceTree};
+use crate::source::{
+    Content, SourceFile, SourceTree, Splice, after_line, column, line_start, spliced,
+};
 
 /// A text to which an item was added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +38,11 @@ pub fn insert(text: &str, key: &str, item: &str) -> Option<Inserted> {
     let wanted = nodes(item)?;
     let place = Place { text, new_line: if text.contains("\r\n") { "\r\n" } else { "\n" }, item };
     place.candidates(&old, key).into_iter().find_map(|mut splices| {
-        splices.sort_by_key(|splice| splice.start);
+        splices.sort_by_key(|splice| splice.range.start);
         let new = spliced(text, &splices);
         let is_right = is_old_with_item(&old, &nodes(&new)?, key, &wanted);
         is_right.then(|| {
-            let at = splices.last().map_or(0, |splice| splice.start);
+            let at = splices.last().map_or(0, |splice| splice.range.start);
             // An insertion at the very end may have to begin with a line end.
             let starts_line =
                 splices.last().is_some_and(|splice| splice.text.starts_with(['\n', '\r']));
@@ -67,25 +69,6 @@ fn find<'a>(top: &'a Node, key: &str) -> Option<(&'a Key, &'a Node)> {
     pair.map(|(name, value)| (name, value))
 }
 
-/// A range of the old text, and what replaces it.
-struct Splice {
-    start: usize,
-    end: usize,
-    text: String,
-}
-
-fn spliced(text: &str, splices: &[Splice]) -> String {
-    let mut new = String::with_capacity(text.len() + 200);
-    let mut at = 0;
-    for splice in splices {
-        new.push_str(&text[at..splice.start]);
-        new.push_str(&splice.text);
-        at = splice.end;
-    }
-    new.push_str(&text[at..]);
-    new
-}
-
 /// Where an item may go.
 struct Place<'a> {
     text: &'a str,
@@ -99,10 +82,10 @@ impl Place<'_> {
         let Some((name, list)) = find(top, key) else {
             return vec![vec![self.key_at_end(top, key)]];
         };
-        let column = self.column(name.span.start);
+        let column = column(self.text, name.span.start);
         match &list.value {
             Value::Null => {
-                vec![vec![self.lines_at(self.after_line(name.span.end), column + 2)]]
+                vec![vec![self.lines_at(after_line(self.text, name.span.end), column + 2)]]
             }
             Value::List(items) if self.text[list.span.start..].starts_with('[') => {
                 self.between_brackets(list.span.start, items, column).into_iter().collect()
@@ -113,7 +96,7 @@ impl Place<'_> {
     }
 
     fn key_at_end(&self, top: &Node, key: &str) -> Splice {
-        let first = top.pairs().first().map_or(0, |(name, _)| self.column(name.span.start));
+        let first = top.pairs().first().map_or(0, |(name, _)| column(self.text, name.span.start));
         let mut splice = self.lines_at(self.text.len(), first + 2);
         let lead = splice.text.len() - splice.text.trim_start_matches(['\r', '\n']).len();
         splice.text.insert_str(lead, &format!("{}{key}:{}", " ".repeat(first), self.new_line));
@@ -139,8 +122,8 @@ impl Place<'_> {
             return None;
         }
         let (start, end) = (last.span.start, last.span.end);
-        let line = self.line_start(start);
-        let rest = self.text[end..self.after_line(end)].trim();
+        let line = line_start(self.text, start);
+        let rest = self.text[end..after_line(self.text, end)].trim();
         let has_comma = rest.starts_with(',');
         let behind = rest.trim_start_matches(',').trim_start();
         let has_own_line = line > bracket && self.text[line..start].trim().is_empty();
@@ -149,7 +132,7 @@ impl Place<'_> {
         }
         let (before, after) = if has_comma { ("", ",") } else { (",", "") };
         let text = format!("{}{}{after}{}", &self.text[line..start], self.item, self.new_line);
-        Some(vec![at(end, before.to_owned()), at(self.after_line(end), text)])
+        Some(vec![at(end, before.to_owned()), at(after_line(self.text, end), text)])
     }
 
     /// An entry below `key: []`, which loses its brackets.
@@ -160,8 +143,8 @@ impl Place<'_> {
         let start = self.text[..bracket].trim_end_matches(' ').len();
         let is_empty = inside[length..].starts_with(']');
         is_empty.then(|| {
-            let brackets = Splice { start, end, text: String::new() };
-            vec![brackets, self.lines_at(self.after_line(end), column + 2)]
+            let brackets = Splice::new(start..end, "");
+            vec![brackets, self.lines_at(after_line(self.text, end), column + 2)]
         })
     }
 
@@ -171,11 +154,11 @@ impl Place<'_> {
         let dash = self.text[list.span.start..].strip_prefix('-');
         // The parser places a list that is not indented at its first item, not at its dash.
         let has_dash = dash.is_some_and(|rest| rest.starts_with([' ', '\r', '\n']));
-        let column = self.column(if has_dash { list.span.start } else { name.span.start });
-        let last = items.last().map_or(list.span.end, end_of);
+        let column = column(self.text, if has_dash { list.span.start } else { name.span.start });
+        let last = items.last().map_or(list.span.end, Node::end);
         let limit = next_key(top, name).unwrap_or(self.text.len());
-        let mut places = vec![self.after_line(self.text[..last].trim_end().len())];
-        while let Some(next) = places.last().map(|place| self.after_line(*place)) {
+        let mut places = vec![after_line(self.text, self.text[..last].trim_end().len())];
+        while let Some(next) = places.last().map(|place| after_line(self.text, *place)) {
             if next > limit || places.last() == Some(&next) {
                 break;
             }
@@ -198,34 +181,10 @@ impl Place<'_> {
         }
         at(place, text)
     }
-
-    fn line_start(&self, offset: usize) -> usize {
-        self.text[..offset].rfind('\n').map_or(0, |at| at + 1)
-    }
-
-    /// Where the next line begins, or the text ends.
-    fn after_line(&self, offset: usize) -> usize {
-        self.text[offset..].find('\n').map_or(self.text.len(), |at| offset + at + 1)
-    }
-
-    /// Signs between the start of the line and an offset.
-    fn column(&self, offset: usize) -> usize {
-        self.text[self.line_start(offset)..offset].trim_start_matches('\u{feff}').chars().count()
-    }
 }
 
 fn at(place: usize, text: String) -> Splice {
-    Splice { start: place, end: place, text }
-}
-
-/// Where the last scalar in a node ends.
-fn end_of(node: &Node) -> usize {
-    let inside = match &node.value {
-        Value::List(items) => items.iter().map(end_of).max(),
-        Value::Map(pairs) => pairs.iter().map(|(key, value)| key.span.end.max(end_of(value))).max(),
-        Value::Null | Value::Scalar(_) => None,
-    };
-    inside.unwrap_or(0).max(node.span.end)
+    Splice::new(place..place, text)
 }
 
 /// Where the key after this one begins.

@@ -82,6 +82,18 @@ impl Node {
         Self { span: self.span, value }
     }
 
+    /// Where the last scalar in it ends.
+    pub(crate) fn end(&self) -> usize {
+        let inside = match &self.value {
+            Value::List(items) => items.iter().map(Self::end).max(),
+            Value::Map(pairs) => {
+                pairs.iter().map(|(key, value)| key.span.end.max(value.end())).max()
+            }
+            Value::Null | Value::Scalar(_) => None,
+        };
+        inside.unwrap_or(0).max(self.span.end)
+    }
+
     /// What a message calls the value.
     pub(crate) fn found(&self) -> Found<'_> {
         match &self.value {

@@ -1,7 +1,8 @@
 //! Adding lines to a list or a group of a YAML text, in the way in which it is written.
 
-use super::{Splice, cut};
+use super::cut;
 use crate::model::{Key, Node, Value};
+use crate::source::{Splice, after_line, column};
 
 /// What is added: items of a list, or pairs of a group; each on a line of its own.
 #[derive(Clone, Copy)]
@@ -36,7 +37,7 @@ fn missing(
         return inside(text, key, node, new, depth);
     }
     let lead = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
-    let column = node.pairs().first().map_or(0, |(key, _)| cut::column(text, key.span.start));
+    let column = node.pairs().first().map_or(0, |(key, _)| column(text, key.span.start));
     let lines = written(new, depth, column);
     Some(Splice::new(text.len()..text.len(), format!("{lead}{lines}")))
 }
@@ -50,17 +51,17 @@ fn inside(text: &str, key: &Key, node: &Node, new: Lines<'_>, depth: usize) -> O
         let words = if is_found { new.lines.join(", ") } else { between_braces(new, depth) };
         return Some(Splice::new(open..open, format!("{words}{comma}")));
     }
-    let own = cut::column(text, key.span.start);
+    let own = column(text, key.span.start);
     let (after, column) = match &node.value {
         Value::Null => (key.span.end, own + 2),
-        Value::List(items) => (cut::end_of(items.last()?), dash(text, items.first()?)?),
+        Value::List(items) => (items.last()?.end(), dash(text, items.first()?)?),
         Value::Map(pairs) => {
             let (first, _) = pairs.first()?;
-            (cut::end_of(&pairs.last()?.1), cut::column(text, first.span.start))
+            (pairs.last()?.1.end(), column(text, first.span.start))
         }
         Value::Scalar(_) => return None,
     };
-    let at = cut::after_line(text, text[..after].trim_end().len());
+    let at = after_line(text, text[..after].trim_end().len());
     let lead = if text[..at].ends_with('\n') { "" } else { "\n" };
     let lines = if is_found { indented(new, column) } else { written(new, depth, column) };
     Some(Splice::new(at..at, format!("{lead}{lines}")))
@@ -70,7 +71,7 @@ fn inside(text: &str, key: &Key, node: &Node, new: Lines<'_>, depth: usize) -> O
 fn dash(text: &str, first: &Node) -> Option<usize> {
     let start = first.pairs().first().map_or(first.span.start, |(key, _)| key.span.start);
     let start = start.min(first.span.start);
-    let line = start - cut::column(text, start);
+    let line = start - column(text, start);
     text.get(line..start)?.find('-')
 }
 
@@ -98,9 +99,9 @@ fn between_braces(new: Lines<'_>, depth: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::spliced;
     use super::*;
     use crate::load::parsed;
+    use crate::source::spliced;
 
     fn check(text: &str, wanted: &str) {
         let lines = ["x: y".to_owned()];

@@ -1,13 +1,13 @@
 //! Taking an item out of a list, or a key with its value out of a group.
 
-use super::Splice;
 use crate::model::{Key, Node};
+use crate::source::{Splice, after_line, line_start};
 
 /// Takes a pair out of a group of several lines or between braces. `None` for the only one: its group would be nothing.
 pub(super) fn pair(text: &str, group: &Node, at: usize) -> Option<Splice> {
     let pairs = group.pairs();
     let (key, value) = pairs.get(at)?;
-    let (start, end) = (key.span.start, end_of(value).max(key.span.end));
+    let (start, end) = (key.span.start, value.end().max(key.span.end));
     if pairs.len() < 2 {
         return None;
     }
@@ -25,7 +25,7 @@ pub(super) fn item(text: &str, list: &Node, at: usize) -> Option<Splice> {
     let item = items.get(at)?;
     let first = item.pairs().first().map_or(item.span.start, |(key, _)| key.span.start);
     let start = item.span.start.min(first);
-    (items.len() > 1).then(|| one(text, start, end_of(item))).flatten()
+    (items.len() > 1).then(|| one(text, start, item.end())).flatten()
 }
 
 /// What is on the line before an offset.
@@ -67,25 +67,4 @@ pub(super) fn opened(text: &str, key: &Key, value: &Node) -> Option<usize> {
     let start = between.find(['{', '['])?;
     let is_first = between[..start].trim_matches([' ', ':', '\n', '"', '\'']).is_empty();
     is_first.then_some(key.span.end + start + 1)
-}
-
-/// Where the last scalar in a node ends.
-pub(super) fn end_of(node: &Node) -> usize {
-    let items = node.items().iter().map(end_of);
-    let pairs = node.pairs().iter().map(|(key, value)| key.span.end.max(end_of(value)));
-    items.chain(pairs).max().unwrap_or(0).max(node.span.end)
-}
-
-/// Where the next line begins, or the text ends.
-pub(super) fn after_line(text: &str, offset: usize) -> usize {
-    text[offset..].find('\n').map_or(text.len(), |at| offset + at + 1)
-}
-
-/// Signs between the start of the line and an offset.
-pub(super) fn column(text: &str, offset: usize) -> usize {
-    text[line_start(text, offset)..offset].chars().count()
-}
-
-fn line_start(text: &str, offset: usize) -> usize {
-    text[..offset].rfind('\n').map_or(0, |at| at + 1)
 }

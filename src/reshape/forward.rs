@@ -1,11 +1,11 @@
 //! Old addresses: `moved` in playbook.yaml, so that they lead to where their pages are now.
 
 use super::add::{Lines, added};
-use super::{Ground, Plan, Refusal, Splice, Thing, cut};
+use super::{Ground, Plan, Refusal, Thing, cut};
 use crate::load::{By, Mention, load, parsed};
 use crate::model::{Node, split_fragment};
 use crate::render::page_paths;
-use crate::source::SourceTree;
+use crate::source::{SourceTree, Splice};
 use std::collections::{BTreeMap, BTreeSet};
 
 const TOP: &str = "playbook.yaml";

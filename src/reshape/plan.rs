@@ -1,22 +1,8 @@
 //! What changes in which files.
 
-use crate::source::{Content, SourceFile, SourceTree, Span};
+use crate::source::{Content, SourceFile, SourceTree, Span, Splice, spliced};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-/// A range of a text, and what replaces it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Splice {
-    /// Bytes of the text as it was read: with line ends `\n`, in form C.
-    pub(crate) range: Range<usize>,
-    pub(crate) text: String,
-}
-
-impl Splice {
-    pub(super) fn new(range: Range<usize>, text: impl Into<String>) -> Self {
-        Self { range, text: text.into() }
-    }
-}
 
 /// All that changes. Paths are those of the playbook.
 #[derive(Debug, Default)]
@@ -86,17 +72,4 @@ impl Plan {
         };
         SourceTree::new(before.iter().filter_map(|(_, one)| file(one)).collect())
     }
-}
-
-/// A text with its splices, which are in order.
-pub(crate) fn spliced(text: &str, splices: &[Splice]) -> String {
-    let mut new = String::with_capacity(text.len());
-    let mut at = 0;
-    for Splice { range, text: put } in splices {
-        new.push_str(&text[at..range.start]);
-        new.push_str(put);
-        at = range.end;
-    }
-    new.push_str(&text[at..]);
-    new
 }

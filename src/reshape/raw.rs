@@ -1,7 +1,7 @@
 //! Changes to a text as it was read, made in the file as it is written: its byte order mark, line ends and accents stay.
 
-use super::Splice;
 use crate::letters::composed;
+use crate::source::Splice;
 
 /// A file with the changes of its text. `text` is what was read of it. `None` where a place cannot be told.
 pub(crate) fn applied(file: &str, text: &str, splices: &[Splice]) -> Option<String> {

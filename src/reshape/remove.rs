@@ -1,9 +1,9 @@
 //! A thing goes, with all that names it: links become words, lists lose it, questions are retired, addresses lead elsewhere.
 
-use super::{Ground, Plan, Refusal, Splice, Thing, forward, retire, shown_at, translated, tree};
+use super::{Ground, Plan, Refusal, Thing, forward, retire, shown_at, translated, tree};
 use crate::load::{By, Mention};
 use crate::model::{Kind, Question};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, Splice};
 use std::collections::BTreeMap;
 
 /// Plans to take a thing and its questions out of the playbook itself.

@@ -1,10 +1,9 @@
 //! Another id for a thing: its file, all that names it, and the addresses that it had.
 
-use super::{
-    Ground, Plan, Refusal, Splice, Thing, forward, refuse_malformed, shown_at, translated,
-};
+use super::{Ground, Plan, Refusal, Thing, forward, refuse_malformed, shown_at, translated};
 use crate::load::{By, Mention, unusable_name};
 use crate::model::Kind;
+use crate::source::Splice;
 use crate::starter::word;
 
 /// Plans to give a thing another id in the playbook itself.

@@ -1,11 +1,11 @@
 //! Files of translations follow: their paths, the contexts of their messages, and the references in these.
 
-use super::{Ground, Plan, Splice, Thing};
+use super::{Ground, Plan, Thing};
 use crate::load::load_whole;
 use crate::model::{Kind, unlinked};
 use crate::po::{self, Entry, Field};
 use crate::render::pages_of_files;
-use crate::source::Content;
+use crate::source::{Content, Splice};
 use crate::translate::{Source, Wanted, sources};
 use std::collections::{BTreeMap, HashMap};
 

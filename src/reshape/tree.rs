@@ -1,8 +1,8 @@
 //! Taking values out of the groups and lists that they are in.
 
-use super::{Splice, cut};
+use super::cut;
 use crate::model::{Key, Node, Value};
-use crate::source::Span;
+use crate::source::{Span, Splice};
 use std::collections::HashSet;
 
 /// A place in a group or a list, with what is there.

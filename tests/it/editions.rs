@@ -12,8 +12,13 @@ mod questions;
 mod refused;
 mod update;
 
+use crate::cli::command;
 use crate::support::{folder, golden, over, root};
+use assert_cmd::assert::Assert;
 use local_normal::source::{Content, SourceFile, SourceTree};
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
 
 /// The lines of the playbook that name the pages of editions.
 const LOCAL: &str = "local: {required: [accessibility, privacy], allowed: [about]}";
@@ -36,6 +41,32 @@ fn with_moves(moved: &str) -> SourceTree {
     let own = top.split("moved:").nth(1).unwrap().split("assessment:").next().unwrap();
     let top = top.replace(&format!("moved:{own}"), &format!("{moved}\n"));
     over(files, &[("playbook.yaml", &top)])
+}
+
+/// A folder for playbooks and editions, in which commands are run.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn append(&self, path: &str, lines: &str) {
+        let text = fs::read_to_string(self.path(path)).unwrap();
+        fs::write(self.path(path), text + lines).unwrap();
+    }
+
+    fn run(&self, words: &[&str]) -> Assert {
+        let mut command = command();
+        command.current_dir(self.folder.path()).env("XDG_CACHE_HOME", self.path("cache"));
+        command.args(words).args(["--today", "2026-11-21"]).assert()
+    }
 }
 
 /// The files of an edition among the fixtures.

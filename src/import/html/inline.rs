@@ -4,10 +4,11 @@ use super::met::{Met, met};
 use super::tags;
 use super::tree::Element;
 use crate::html::is_void;
-use crate::import::draft::{Draft, Splice};
+use crate::import::draft::Draft;
 use crate::import::escape::{target, title};
 use crate::import::log::Log;
 use crate::model::markdown;
+use crate::source::Splice;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 

@@ -2,9 +2,10 @@
 
 use super::without;
 use crate::import::callouts::{Callout, of_class};
-use crate::import::draft::{Draft, Splice, quoted, unprefixed};
+use crate::import::draft::{Draft, quoted, unprefixed};
 use crate::import::log::Log;
 use crate::model::{Slip, markdown, picture_width};
+use crate::source::Splice;
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 

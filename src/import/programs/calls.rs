@@ -3,9 +3,10 @@
 
 use super::without;
 use crate::import::callouts::{Callout, named};
-use crate::import::draft::{Draft, Splice, unprefixed};
+use crate::import::draft::{Draft, unprefixed};
 use crate::import::escape::{escape, target, title};
 use crate::model::{Slip, SlipKind};
+use crate::source::Splice;
 use std::collections::HashMap;
 use std::ops::Range;
 

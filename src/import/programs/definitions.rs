@@ -1,7 +1,8 @@
 //! Terms with their definitions in lines that begin with a colon, as lists below the terms.
 
-use crate::import::draft::{Draft, Splice};
+use crate::import::draft::Draft;
 use crate::model::markdown;
+use crate::source::Splice;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 

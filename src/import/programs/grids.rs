@@ -1,8 +1,9 @@
 //! Tables drawn with `+---+`, as pandoc writes those whose cells have several lines, as tables with a row of dashes.
 
-use crate::import::draft::{Draft, Splice, unprefixed};
+use crate::import::draft::{Draft, unprefixed};
 use crate::import::log::Log;
 use crate::model::markdown;
+use crate::source::Splice;
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 

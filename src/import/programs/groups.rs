@@ -1,8 +1,9 @@
 //! Lines that belong to a box, a fold or a tab: by their indent, or up to a line that ends it.
 
 use crate::import::callouts::{Callout, named, of_class};
-use crate::import::draft::{Draft, Splice, unprefixed};
+use crate::import::draft::{Draft, unprefixed};
 use crate::model::Slip;
+use crate::source::Splice;
 use std::collections::HashMap;
 
 /// `!!! note "Title"` and `??? note`, with the lines below that have four spaces before them.

@@ -1,8 +1,9 @@
 //! Lines that other programs put a file in place of, where no slip is looked for: in blocks of code, and of programs that read code.
 
-use crate::import::draft::{Draft, Splice};
+use crate::import::draft::Draft;
 use crate::import::log::Log;
 use crate::model::markdown;
+use crate::source::Splice;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// How such a line begins.

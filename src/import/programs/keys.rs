@@ -1,7 +1,8 @@
 //! Keys to press, such as `++ctrl+alt+del++`, as code.
 
-use crate::import::draft::{Draft, Splice};
+use crate::import::draft::Draft;
 use crate::model::markdown;
+use crate::source::Splice;
 use pulldown_cmark::Event;
 
 /// The names of keys that have more than one sign, and none of which is a word that somebody may have inserted.

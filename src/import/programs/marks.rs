@@ -2,9 +2,10 @@
 
 use super::without;
 use crate::import::callouts::{Callout, named};
-use crate::import::draft::{Draft, Splice, unprefixed};
+use crate::import::draft::{Draft, unprefixed};
 use crate::import::escape::target;
 use crate::model::{Slip, SlipKind as Kind, parse};
+use crate::source::Splice;
 
 pub(super) fn mend(draft: &Draft, slip: &Slip) -> Option<Splice> {
     match slip.kind {

@@ -1,20 +1,15 @@
 //! `--edition` as a person gives it: folders, and what is said of them.
 
-use crate::cli::{command, stderr, stdout};
+use super::Place;
+use crate::cli::{stderr, stdout};
 use crate::support::{copy_folder, root};
-use assert_cmd::assert::Assert;
 use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-/// The smallest playbook in `national/playbook`, and an edition in `northbeck`.
-struct Place {
-    folder: TempDir,
-}
+use std::path::Path;
 
 impl Place {
-    fn new() -> Self {
-        let place = Self { folder: TempDir::new().unwrap() };
+    /// The smallest playbook in `national/playbook`, and an edition in `northbeck`.
+    fn of_northbeck() -> Self {
+        let place = Self::new();
         copy_folder(&root().join("tests/fixtures/base"), &place.path("national/playbook"));
         copy_folder(&root().join("tests/fixtures/editions/northbeck"), &place.path("northbeck"));
         fs::remove_file(place.path("northbeck/network.yaml")).unwrap();
@@ -25,28 +20,11 @@ impl Place {
         place.append("northbeck/edition.yaml", "extends: ../national/playbook\n");
         place
     }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn append(&self, path: &str, lines: &str) {
-        let text = fs::read_to_string(self.path(path)).unwrap();
-        fs::write(self.path(path), text + lines).unwrap();
-    }
-
-    fn run(&self, words: &[&str]) -> Assert {
-        command()
-            .current_dir(self.folder.path())
-            .args(words)
-            .args(["--today", "2026-11-21"])
-            .assert()
-    }
 }
 
 #[test]
 fn an_edition_names_its_playbook_and_an_option_names_another() {
-    let place = Place::new();
+    let place = Place::of_northbeck();
     place.run(&["build", "--edition", "northbeck"]).code(0);
     let page = |path: &str| fs::read_to_string(place.path("public").join(path)).unwrap();
     assert!(page("privacy.html").contains("Northbeck Council gets nothing"));
@@ -64,7 +42,7 @@ fn an_edition_names_its_playbook_and_an_option_names_another() {
 
 #[test]
 fn a_mistake_is_shown_in_the_folder_where_it_is() {
-    let place = Place::new();
+    let place = Place::of_northbeck();
     place.append("northbeck/events.yaml", "intr: Words.\n");
     let assert = place.run(&["check", "--edition", "northbeck", "--format", "json"]).code(1);
     let said = stdout(&assert);
@@ -76,7 +54,7 @@ fn a_mistake_is_shown_in_the_folder_where_it_is() {
 
 #[test]
 fn folders_that_make_no_sense_are_refused() {
-    let place = Place::new();
+    let place = Place::of_northbeck();
     copy_folder(&place.path("northbeck"), &place.path("national/playbook/editions/northbeck"));
     copy_folder(&place.path("northbeck"), &place.path("national/playbook/pages/northbeck"));
     copy_folder(&place.path("national"), &place.path("northbeck/national"));
@@ -114,7 +92,7 @@ fn folders_that_make_no_sense_are_refused() {
 
 #[test]
 fn what_changed_in_an_edition_is_built_again() {
-    let place = Place::new();
+    let place = Place::of_northbeck();
     // The stamps of files that were just written prove nothing, so builds are only compared.
     let build = || stderr(&place.run(&["build", "--edition", "northbeck"]).code(0));
     build();
@@ -128,7 +106,7 @@ fn what_changed_in_an_edition_is_built_again() {
 #[cfg(unix)]
 #[test]
 fn links_do_not_lead_out_of_an_edition() {
-    let place = Place::new();
+    let place = Place::of_northbeck();
     let secret = place.path("secret.md");
     fs::write(&secret, "---\ntitle: Secret\n---\nWords.\n").unwrap();
     std::os::unix::fs::symlink(&secret, place.path("northbeck/pages/out.md")).unwrap();

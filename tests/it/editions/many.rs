@@ -1,21 +1,16 @@
 //! `build --editions DIR`: many editions in one run, each in a folder of its own.
 
+use super::Place;
 use crate::cli::{command, stderr, stdout};
 use crate::support::{copy_folder, files_below, root, settle};
 use assert_cmd::assert::Assert;
 use serde_json::Value;
 use std::fs;
-use std::path::PathBuf;
-use tempfile::TempDir;
-
-/// The smallest playbook in `playbook/`, and editions in `editions/`.
-struct Place {
-    folder: TempDir,
-}
 
 impl Place {
-    fn new(editions: &[&str]) -> Self {
-        let place = Self { folder: TempDir::new().unwrap() };
+    /// The smallest playbook in `playbook/`, and editions in `editions/`.
+    fn of_editions(editions: &[&str]) -> Self {
+        let place = Self::new();
         copy_folder(&root().join("tests/fixtures/base"), &place.path("playbook"));
         place.append("playbook/playbook.yaml", "local: {required: [accessibility, privacy]}\n");
         for id in editions {
@@ -37,22 +32,6 @@ impl Place {
         fs::write(below("edition.yaml"), text).unwrap();
     }
 
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn append(&self, path: &str, lines: &str) {
-        let text = fs::read_to_string(self.path(path)).unwrap();
-        fs::write(self.path(path), text + lines).unwrap();
-    }
-
-    fn run(&self, words: &[&str]) -> Assert {
-        let cache = self.path("cache");
-        let mut command = command();
-        let command = command.current_dir(self.folder.path()).env("XDG_CACHE_HOME", cache);
-        command.args(words).args(["--today", "2026-11-21"]).assert()
-    }
-
     fn build(&self, code: i32) -> Assert {
         self.run(&["build", "--editions", "editions"]).code(code)
     }
@@ -71,7 +50,7 @@ impl Place {
 
 #[test]
 fn each_edition_is_what_it_would_be_alone() {
-    let place = Place::new(&["eastmere", "northbeck"]);
+    let place = Place::of_editions(&["eastmere", "northbeck"]);
     let said = stderr(&place.build(0));
     assert!(said.contains("2 of 2 editions are up to date in public"), "{said}");
     for id in ["eastmere", "northbeck"] {
@@ -95,7 +74,7 @@ fn each_edition_is_what_it_would_be_alone() {
 
 #[test]
 fn one_that_fails_is_named_and_the_others_stand() {
-    let place = Place::new(&["eastmere", "glanfaen", "northbeck"]);
+    let place = Place::of_editions(&["eastmere", "glanfaen", "northbeck"]);
     fs::remove_file(place.path("editions/glanfaen/pages/privacy.md")).unwrap();
     place.append("editions/northbeck/edition.yaml", "checks: none\n");
     let said = stderr(&place.build(1));
@@ -118,7 +97,7 @@ fn one_that_fails_is_named_and_the_others_stand() {
 
 #[test]
 fn what_has_not_changed_is_not_written_again() {
-    let place = Place::new(&["eastmere", "northbeck"]);
+    let place = Place::of_editions(&["eastmere", "northbeck"]);
     settle();
     place.build(0);
     let (listed, before) = (place.listed(), files_below(&place.path("public")));
@@ -139,7 +118,7 @@ fn what_has_not_changed_is_not_written_again() {
 
 #[test]
 fn the_list_of_editions_is_for_programs_too() {
-    let place = Place::new(&["eastmere"]);
+    let place = Place::of_editions(&["eastmere"]);
     let assert = place.run(&["build", "--editions", "editions", "--format", "json"]).code(0);
     let text = fs::read_to_string(place.path("public/editions.json")).unwrap();
     assert_eq!(stdout(&assert), text);
@@ -147,7 +126,7 @@ fn the_list_of_editions_is_for_programs_too() {
 
 #[test]
 fn folders_of_others_are_left_alone() {
-    let place = Place::new(&["eastmere", "northbeck"]);
+    let place = Place::of_editions(&["eastmere", "northbeck"]);
     fs::create_dir_all(place.path("public/northbeck")).unwrap();
     fs::write(place.path("public/northbeck/mine.txt"), "mine").unwrap();
     let said = stderr(&place.build(1));
@@ -164,7 +143,7 @@ fn folders_of_others_are_left_alone() {
 
 #[test]
 fn ids_and_folders_that_make_no_sense_are_refused() {
-    let place = Place::new(&["eastmere"]);
+    let place = Place::of_editions(&["eastmere"]);
     place.add("second", "eastmere");
     place.add("outside", "../outside");
     let said = stderr(&place.build(1));
@@ -189,7 +168,7 @@ fn ids_and_folders_that_make_no_sense_are_refused() {
 /// A mistake of the playbook is said once, and not of each edition.
 #[test]
 fn a_mistake_of_the_playbook_is_said_once() {
-    let place = Place::new(&["eastmere", "northbeck"]);
+    let place = Place::of_editions(&["eastmere", "northbeck"]);
     place.append("playbook/playbook.yaml", "nonsense: 1\n");
     let said = stderr(&place.build(1));
     assert_eq!(said.matches("unknown key").count(), 1, "{said}");
