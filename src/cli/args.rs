@@ -160,6 +160,8 @@ pub(super) struct Translate {
     /// A file or a folder of the playbook; without it all of them
     #[arg(value_name = "PATH")]
     pub(super) path: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) over: Over,
 }
 
 /// What texts become that are taken in.

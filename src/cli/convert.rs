@@ -17,7 +17,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Convert) -> Exit {
 }
 
 fn convert(folder: Option<&Path>, command: &Convert) -> Result<Exit, Exit> {
-    let (playbook, key) = model::playbook(&Folders::find(folder, None)?)?;
+    let (playbook, key) = model::playbook(&Folders::find(folder, command.over.folder())?)?;
     let out = command.out.as_deref().map(|out| Output::free(out, Sign::New)).transpose()?;
     let bytes = model::file(&command.file, MAX_BYTES as u64)?;
     let made = assess::as_results_file(&bytes, &key).map_err(|error| refuse(command, &error))?;
@@ -27,6 +27,10 @@ fn convert(folder: Option<&Path>, command: &Convert) -> Result<Exit, Exit> {
     };
     let results = Results::parse(&text).map_err(|error| refuse(command, &error))?;
     say!("{} of {} questions are answered.", results.answers().len(), playbook.questions.len());
+    if !results.local().is_empty() {
+        let (count, asked) = (results.local().len(), playbook.local_questions().count());
+        say!("{count} of {asked} questions of the edition are answered.");
+    }
     if let Some(version) = results.model().version.as_ref().filter(|own| **own != playbook.version)
     {
         say!(

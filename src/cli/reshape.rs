@@ -47,7 +47,7 @@ fn reshape(
 ) -> Result<(), Exit> {
     let (folder, tree) = read_playbook(folder)?;
     let why = "what a file refers to that cannot be read is not known";
-    let (playbook, parsed) = whole::loaded(&folder, &tree, why)?;
+    let (playbook, parsed) = whole::loaded(&(&*folder).into(), &tree, why)?;
     let ground = Ground { tree: &tree, parsed: &parsed, playbook: &playbook, folder: "" };
     let plan = plan(ground).map_err(|refusal| refused(&folder, &tree, &refusal))?;
     say!("{}", references(&folder, &tree, &plan));

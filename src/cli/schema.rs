@@ -39,7 +39,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Schema) -> Exit {
 fn of_playbook(folder: &Path) -> Result<Vec<(&'static str, Value)>, Exit> {
     let (folder, tree) = read_playbook(Some(folder))?;
     let why = "the ids of a file that cannot be read are not known";
-    let (playbook, _) = whole::loaded(&folder, &tree, why)?;
+    let (playbook, _) = whole::loaded(&(&*folder).into(), &tree, why)?;
     let index = Index::of(&playbook);
     let ids = |kind: Kind| index.ids(kind).map(str::to_owned).collect();
     let of = |kind: FileKind| (kind.name(), schema_of(kind, &ids));

@@ -4,13 +4,14 @@ mod locked;
 
 use super::args::Translate;
 use super::edit::{failed, shown, wrong};
-use super::{Exit, place, playbook_folder, read_folder, whole};
+use super::folders::Folders;
+use super::{Exit, place, whole};
 use crate::disk::read_named;
 use crate::model::{Language, Playbook};
 use crate::po;
 use crate::read::MAX_TEXT;
 use crate::render::pages_of_files;
-use crate::source::{Content, SourceTree};
+use crate::source::{Content, Origin, SourceTree};
 use crate::translate::{Existing, Plan, Written, plan, sources};
 use locked::Locked;
 use std::io;
@@ -21,14 +22,18 @@ pub(super) fn run(playbook: Option<&Path>, command: &Translate) -> Exit {
 }
 
 fn translate(folder: Option<&Path>, command: &Translate) -> Result<(), Exit> {
-    let folder = playbook_folder(folder)?;
+    let folders = Folders::find(folder, command.over.folder())?;
+    // Of an edition its own texts are translated, in its own folder.
+    let origin = if folders.edition.is_some() { Origin::Edition } else { Origin::Playbook };
+    let folder = folders.of(origin).to_owned();
     // Taken before anything is read, so that what another has just written is seen.
     let _locked = Locked::take(&folder)?;
-    let tree = read_folder(&folder)?;
+    let tree = folders.read()?;
     let why = "a file that cannot be read would lose its translations";
-    let (playbook, parsed) = whole::loaded(&folder, &tree, why)?;
+    let (playbook, parsed) = whole::loaded(&folders, &tree, why)?;
     let language = language(&playbook, &command.language)?;
-    let sources = sources(parsed.texts(), &tree, &pages_of_files(&playbook, &tree));
+    let own = parsed.texts().filter(|texts| texts.file.origin() == origin);
+    let sources = sources(own, &tree, &pages_of_files(&playbook, &tree));
     let chosen = chosen(&folder, command.path.as_deref());
     if !sources.iter().any(|source| chosen(&source.path)) {
         let path = command.path.as_deref().unwrap_or(&folder);
@@ -36,7 +41,7 @@ fn translate(folder: Option<&Path>, command: &Translate) -> Result<(), Exit> {
         let help = "name a file or a folder of the playbook, such as areas/workstyles.yaml";
         return Err(wrong(&message, help));
     }
-    let (files, texts) = existing(&folder, &tree, &language)?;
+    let (files, texts) = existing(&folder, (&tree, origin), &language)?;
     let plan = plan(&playbook.id, &language, &sources, files, chosen);
     write(&folder, &plan, &texts)?;
     say!("{}", said(&folder, &playbook, &language, &plan));
@@ -77,12 +82,13 @@ type Texts = Vec<(String, Vec<u8>)>;
 /// The files of translations as they are on the disk: the tree's texts have other line ends.
 fn existing(
     folder: &Path,
-    tree: &SourceTree,
+    (tree, origin): (&SourceTree, Origin),
     language: &Language,
 ) -> Result<(Vec<Existing>, Texts), Exit> {
     let below = format!("translations/{}", language.tag());
     let (mut files, mut texts) = (Vec::new(), Vec::new());
-    for (_, file) in tree.below(&below).filter(|(_, file)| file.path.ends_with(".po")) {
+    let own = tree.below(&below).filter(|(id, _)| id.origin() == origin);
+    for (_, file) in own.filter(|(_, file)| file.path.ends_with(".po")) {
         let Content::Text(_) = file.content else { continue };
         let path = folder.join(&file.path);
         let unread = |cause: io::Error| failed("read", &path, &cause);

@@ -11,6 +11,7 @@ mod notes;
 mod questions;
 mod refused;
 mod update;
+mod whole;
 
 use crate::cli::command;
 use crate::support::{folder, golden, over, root};

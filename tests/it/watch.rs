@@ -3,6 +3,7 @@
 
 mod browser_safety;
 mod editing;
+mod editions;
 #[cfg(unix)]
 mod links;
 mod noticing;

@@ -11,6 +11,8 @@ pub(in crate::cli) struct Convert {
     /// The file to write, which is not there yet [default: standard output]
     #[arg(long, value_name = "RESULTS.json")]
     pub(in crate::cli) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) over: Over,
 }
 
 #[derive(Debug, Args)]

@@ -137,6 +137,7 @@ pub(super) fn question(
         weight: *question.weight,
         must_have,
         has_actions: question.has_actions(),
+        local: None,
         steps: Vec::new(),
         levels,
         evidence,

@@ -63,5 +63,5 @@ fn local_question(
 ) -> views::Question {
     let view = self::question(at, number, question, shown);
     let steps = if shown == Shown::All { steps_of(at, question) } else { Vec::new() };
-    views::Question { steps, ..view }
+    views::Question { local: Some(council(at)), steps, ..view }
 }

@@ -163,6 +163,8 @@ pub(crate) struct Question {
     pub levels: Vec<Level>,
     /// Whether a level says what to do next.
     pub has_actions: bool,
+    /// The council whose own question it is, as it is called in a sentence.
+    pub local: Option<String>,
     /// What to do next, where that is said beside the question and not on a page of its own.
     pub steps: Vec<StepsFrom>,
     pub evidence: Vec<Html>,
