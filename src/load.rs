@@ -96,7 +96,7 @@ pub(crate) fn load_again(
         severities.for_edition();
     }
     if let Some(playbook) = &mut playbook {
-        translated::find(playbook, tree, &parsed, &mut diagnostics);
+        translated::find(playbook, &parsed, &mut diagnostics);
     }
     (Loaded { playbook, severities, diagnostics }, parsed)
 }

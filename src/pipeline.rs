@@ -175,6 +175,10 @@ fn made<'a>(
     };
     let built = project.make(tree, &theme, options, sink, |making, anchored, found| {
         let making = making.with_pictures_of(&common.pictures);
+        let making = match &common.pages {
+            Some(pages) => making.with_pages_of(pages),
+            None => making,
+        };
         let making = if options.precompress { making.precompressing() } else { making };
         making.all(&anchored, found)
     });

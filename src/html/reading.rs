@@ -5,7 +5,7 @@ use super::{Event, Tag, each_url, has_scheme, is_void, read, read_pieces};
 use std::ops::Range;
 
 /// What one reading of a page, or of markup that pages share, has found.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// Every `id`, in order, with its repeats.
     pub ids: Vec<Box<str>>,

@@ -52,14 +52,13 @@ pub(super) fn left_out(files: &[Pair<'_>]) -> (Vec<Arc<ParsedFile>>, LeftOut) {
     let drafts = files.iter().map(|(_, file)| *file).filter(|file| is_draft(file));
     let mut out = LeftOut { files: drafts.cloned().collect(), questions: Vec::new() };
     let gone = Gone::of(&out, files);
-    let nothing = Arc::new(ParsedFile { file: File::Ignored, diagnostics: Vec::new() });
+    let nothing = Arc::new(ParsedFile::new(File::Ignored, Vec::new()));
     let read = files.iter().map(|((id, source), file)| match &file.file {
         _ if gone.has(id.origin(), &source.path, file) => Arc::clone(&nothing),
         File::Record(parsed) => match without_questions(parsed, &mut out.questions) {
-            Some(parsed) => Arc::new(ParsedFile {
-                file: File::Record(parsed),
-                diagnostics: file.diagnostics.clone(),
-            }),
+            Some(parsed) => {
+                Arc::new(ParsedFile::new(File::Record(parsed), file.diagnostics.clone()))
+            }
             None => Arc::clone(file),
         },
         _ => Arc::clone(file),

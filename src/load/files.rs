@@ -52,7 +52,7 @@ impl<'a> ParsedFiles<'a> {
 /// Sorts parsed files, which are in the order of the tree, by kind.
 pub(super) fn sort<'a>(parsed: &'a ParsedTree, tree: &SourceTree) -> ParsedFiles<'a> {
     let mut files = ParsedFiles { drafts: parsed.drafts(), ..ParsedFiles::default() };
-    for ParsedFile { file, diagnostics } in parsed.files() {
+    for ParsedFile { file, diagnostics, source: _ } in parsed.files() {
         files.diagnostics.extend(diagnostics.iter().cloned());
         match file {
             File::Record(parsed) => {

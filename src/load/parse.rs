@@ -10,9 +10,10 @@ use crate::diag::Diagnostic;
 use crate::model::{FileTexts, Media, Messages, Node, Words};
 use crate::po;
 use crate::source::{Content, FileId, Refusal, SourceFile, Span};
+use crate::translate::Source;
 use records::record_file;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file with a record.
 pub(super) struct Parsed {
@@ -30,6 +31,8 @@ pub(super) struct Parsed {
 pub(super) struct ParsedFile {
     pub(super) file: File,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What of it is to be translated, once somebody has asked.
+    pub(super) source: OnceLock<Option<Source>>,
 }
 
 /// One file.
@@ -74,6 +77,10 @@ impl Parsed {
 }
 
 impl ParsedFile {
+    pub(super) fn new(file: File, diagnostics: Vec<Diagnostic>) -> Self {
+        Self { file, diagnostics, source: OnceLock::new() }
+    }
+
     /// Where the text below the front matter begins, for files that are pages of their own.
     pub(super) fn body_start(&self) -> Option<usize> {
         match &self.file {
@@ -83,12 +90,11 @@ impl ParsedFile {
     }
 
     fn ignored(diagnostics: impl IntoIterator<Item = Diagnostic>) -> Self {
-        Self { file: File::Ignored, diagnostics: diagnostics.into_iter().collect() }
+        Self::new(File::Ignored, diagnostics.into_iter().collect())
     }
 
     fn unreadable(path: &str, diagnostics: impl IntoIterator<Item = Diagnostic>) -> Self {
-        let diagnostics = diagnostics.into_iter().collect();
-        Self { file: File::Unreadable(path.to_owned()), diagnostics }
+        Self::new(File::Unreadable(path.to_owned()), diagnostics.into_iter().collect())
     }
 }
 
@@ -145,7 +151,7 @@ fn below_folder(id: FileId, file: &SourceFile, folder: &str, name: &str) -> Pars
     }
     match folder {
         "media" => match media_file(id, file, name) {
-            Ok(media) => ParsedFile { file: File::Media(media), diagnostics: Vec::new() },
+            Ok(media) => ParsedFile::new(File::Media(media), Vec::new()),
             Err(diagnostics) => ParsedFile::unreadable(&file.path, diagnostics),
         },
         "theme" => theme_file(id, file),
@@ -189,7 +195,7 @@ fn translations_file(id: FileId, file: &SourceFile, name: &str) -> ParsedFile {
     }
     let read = text_of(id, file).map_err(|diagnostic| vec![diagnostic]);
     match read.and_then(|text| translations::read(id, text)) {
-        Ok(read) => ParsedFile { file: File::Translations(read), diagnostics: Vec::new() },
+        Ok(read) => ParsedFile::new(File::Translations(read), Vec::new()),
         Err(diagnostics) => ParsedFile::unreadable(&file.path, diagnostics),
     }
 }
@@ -239,7 +245,7 @@ fn unexpected(id: FileId, path: &str, help: &str) -> ParsedFile {
 fn peers_file(id: FileId, file: &SourceFile) -> ParsedFile {
     let text = text_of(id, file);
     match text.and_then(|text| peers::check(text, Span::of_file(id)).map(|()| text)) {
-        Ok(text) => ParsedFile { file: File::Peers(text.to_string()), diagnostics: Vec::new() },
+        Ok(text) => ParsedFile::new(File::Peers(text.to_string()), Vec::new()),
         Err(diagnostic) => ParsedFile::unreadable(&file.path, [diagnostic]),
     }
 }

@@ -4,7 +4,8 @@ use super::drafts::{LeftOut, left_out};
 use super::parse::{File, ParsedFile, parse};
 use crate::model::{FileTexts, Words};
 use crate::po;
-use crate::source::{Content, FileId, SourceFile, SourceTree, Span};
+use crate::source::{Content, FileId, Origin, SourceFile, SourceTree, Span};
+use crate::translate::Source;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -73,6 +74,17 @@ impl ParsedTree {
         })
     }
 
+    /// What the files of an origin have to translate, in the order of paths; found once for all trees that have the file.
+    pub(super) fn sources(&self, origin: Origin) -> Vec<&Source> {
+        let of = |(_, file): Pair<'_>| match &file.file {
+            File::Record(parsed) => Source::of(&parsed.texts(), &self.tree),
+            _ => None,
+        };
+        let own = self.tree.iter().zip(self.files.iter());
+        let own = own.filter(|((id, _), _)| id.origin() == origin);
+        own.filter_map(|pair| pair.1.source.get_or_init(|| of(pair)).as_ref()).collect()
+    }
+
     /// The files of translations, by path.
     pub(super) fn translations(&self) -> impl Iterator<Item = (&str, (FileId, &po::File))> {
         self.tree.iter().zip(self.read.iter()).filter_map(|((id, file), parsed)| {
@@ -88,7 +100,7 @@ impl ParsedTree {
         let file = |file: &Arc<ParsedFile>| match &file.file {
             File::Record(parsed) => {
                 let file = File::Record(parsed.with_texts(texts));
-                Arc::new(ParsedFile { file, diagnostics: Vec::new() })
+                Arc::new(ParsedFile::new(file, Vec::new()))
             }
             _ => Arc::clone(file),
         };

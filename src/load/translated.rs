@@ -6,14 +6,13 @@ use super::{assemble, files};
 use crate::diag::Diagnostic;
 use crate::model::{Language, Playbook, Translation};
 use crate::source::{Origin, SourceTree, Span};
-use crate::translate::{Files, sources, texts_in, translated};
+use crate::translate::{Files, texts_in, translated};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Finds the translation of every text, in each language that there are rules or files for.
 pub(super) fn find(
     playbook: &mut Playbook,
-    tree: &SourceTree,
     parsed: &ParsedTree,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -34,8 +33,7 @@ pub(super) fn find(
         return;
     }
     for (origin, files) in ORIGINS.into_iter().zip(&files) {
-        let own = parsed.texts().filter(|texts| texts.file.origin() == origin);
-        let sources = sources(own, tree, &BTreeMap::new());
+        let sources = parsed.sources(origin);
         for translation in &mut playbook.translations {
             let (texts, left) = translated(&translation.language, &sources, files);
             translation.texts.extend(texts);

@@ -1,5 +1,6 @@
 //! What the sites of many editions of one playbook have in common: it is read, parsed and drawn once.
 
+use super::making::Known;
 use super::{Built, Options, Outcome, made};
 use crate::load::{Drafts, Loaded, ParsedTree, load_again};
 use crate::model::Playbook;
@@ -15,13 +16,15 @@ pub(crate) struct Common {
     pub(super) parsed: ParsedTree,
     /// What was drawn so far.
     pub(super) pictures: Arc<Pictures>,
+    /// What was seen on their pages; `None` where there is only one site.
+    pub(super) pages: Option<Arc<Known>>,
 }
 
 impl Common {
     /// What all editions of a playbook share, and the playbook itself.
     pub(crate) fn of(playbook: &SourceTree, drafts: Drafts) -> (Self, Loaded) {
         let (loaded, parsed) = load_again(playbook, &ParsedTree::default(), drafts);
-        (Self { parsed, pictures: Arc::default() }, loaded)
+        (Self { parsed, pictures: Arc::default(), pages: Some(Arc::default()) }, loaded)
     }
 
     /// Makes the site of one edition, and tells what `look` sees in the playbook with the edition over it.

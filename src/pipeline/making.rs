@@ -2,6 +2,7 @@
 //! what the search index, the audit and the manifest need.
 
 mod concluding;
+mod known;
 mod pages;
 
 use super::Built;
@@ -16,8 +17,10 @@ use crate::model::Index;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::raster::Pictures;
 use crate::render::{self, Beside, Origins, PageId, RenderedPage, Renderer};
-use crate::search::{self, PageWords, Vocabulary};
+use crate::search::{PageWords, Vocabulary};
 use crate::source::{FileId, MediaFile};
+pub(super) use known::Known;
+use known::Seen;
 use pages::Pages;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -74,7 +77,7 @@ pub(super) enum Finished {
 pub(super) struct FinishedPage {
     pub(super) id: PageIn,
     facts: Facts,
-    words: Option<PageWords>,
+    words: Option<Arc<PageWords>>,
     path: OutPath,
     is_draft: bool,
     made: Made,
@@ -123,6 +126,15 @@ impl<'a> Making<'a> {
     /// Takes the pictures that an earlier build has drawn, and adds its own to them.
     pub(super) fn with_pictures_of(mut self, pictures: &Arc<Pictures>) -> Self {
         self.languages.iter_mut().for_each(|one| one.renderer.take_pictures(pictures));
+        self
+    }
+
+    /// Takes what was seen on the pages of other editions, and adds its own to that.
+    pub(super) fn with_pages_of(mut self, known: &Arc<Known>) -> Self {
+        for one in &mut self.languages {
+            one.vocabulary = Arc::clone(&known.vocabulary);
+            one.known = Some(Arc::clone(known));
+        }
         self
     }
 
@@ -272,8 +284,8 @@ impl<'a> Making<'a> {
         page: RenderedPage,
         is_there: impl Fn(&str) -> bool,
     ) -> FinishedPage {
-        let (reading, shared) = self.languages[language].read(&page, &is_there);
-        let words = search::page_words(&self.languages[language].vocabulary, &page, &reading);
+        let (Seen { reading, words }, shared) = self.languages[language].read(&page, &is_there);
+        let reading = Arc::unwrap_or_clone(reading);
         let facts = Facts::of(&page.path, reading, shared, &is_there);
         let RenderedPage { path, is_draft, html, .. } = page;
         let made = if shows_digest(&path) {

@@ -4,7 +4,7 @@ use super::reader::each_word;
 use super::words::{Place, Word};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::sync::{Mutex, MutexGuard};
+use std::sync::Mutex;
 
 /// A word that a text has this often says more of the page.
 const OFTEN: u8 = 4;
@@ -34,19 +34,16 @@ impl Vocabulary {
 
     /// All words in order, and by part and number the place of each among them.
     pub(super) fn sorted(&self) -> (Vec<Word>, Vec<Vec<u32>>) {
-        let parts: Vec<_> = self
-            .parts
-            .iter()
-            .map(|part| part.lock().expect("reading words never panics"))
-            .collect();
-        let of_part = |(at, part): (usize, &MutexGuard<'_, Part>)| {
+        let (mut known, mut places) = (Vec::new(), Vec::new());
+        for (at, part) in self.parts.iter().enumerate() {
+            // Not held while threads share work: this one could be given a page of another site, and wait for itself.
+            let part = part.lock().expect("reading words never panics");
             let numbered = (0_u32..).zip(&part.words);
-            numbered.map(|(number, word)| (*word, at, number)).collect::<Vec<_>>()
-        };
-        let mut known: Vec<_> = parts.iter().enumerate().flat_map(of_part).collect();
+            known.extend(numbered.map(|(number, word)| (*word, at, number)));
+            places.push(vec![0; part.words.len()]);
+        }
         known.par_sort_unstable();
         let mut words: Vec<Word> = Vec::with_capacity(known.len());
-        let mut places: Vec<_> = parts.iter().map(|part| vec![0; part.words.len()]).collect();
         for (word, part, number) in known {
             if words.last() != Some(&word) {
                 words.push(word);

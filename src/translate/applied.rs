@@ -20,7 +20,7 @@ pub(crate) type Files<'a> = BTreeMap<&'a str, (FileId, &'a po::File)>;
 /// Every text with its translation into a language, and the paths of files whose translations are of no text.
 pub(crate) fn translated<'a>(
     language: &Language,
-    sources: &[Source],
+    sources: &[&Source],
     files: &Files<'a>,
 ) -> (Vec<Translated>, Vec<&'a str>) {
     let below = path(language, "");

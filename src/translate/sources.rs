@@ -48,6 +48,14 @@ pub(crate) fn sources<'n>(
     texts.map(of).filter(|source| !source.wanted.is_empty()).collect()
 }
 
+impl Source {
+    /// The messages of a file, without the pages that show them; `None` where it has none.
+    pub(crate) fn of(texts: &FileTexts<'_>, tree: &SourceTree) -> Option<Self> {
+        let source = Gathered::new(texts, tree, &Pages::new()).source(texts);
+        (!source.wanted.is_empty()).then_some(source)
+    }
+}
+
 /// The messages of one file so far.
 struct Gathered<'a> {
     path: &'a str,

@@ -55,7 +55,7 @@ pub(super) fn record_file(
             diagnostics.extend(found);
             let span = Span::of_file(id);
             let parsed = Parsed { kind, name: stem.to_owned(), span, node, body };
-            ParsedFile { file: File::Record(parsed), diagnostics }
+            ParsedFile::new(File::Record(parsed), diagnostics)
         }
     }
 }

@@ -79,7 +79,7 @@ impl Making<'_> {
         let term_words = |term| search::term_words(vocabulary, term);
         let terms: Vec<_> = renderer.search_terms().iter().map(term_words).collect();
         let own = pages.iter().filter(|page| page.id.language == language);
-        let words: Vec<_> = own.filter_map(|page| page.words.as_ref()).chain(&terms).collect();
+        let words: Vec<_> = own.filter_map(|page| page.words.as_deref()).chain(&terms).collect();
         let SearchIndex { entry, parts } =
             search::index(vocabulary, &words, |json| renderer.data(json));
         let page = renderer.search_page(&entry)?;

@@ -1,5 +1,6 @@
 //! The pages of a site in one language: how they are made and read.
 
+use super::known::{Known, Seen};
 use crate::assets::Theme;
 use crate::audit::Facts;
 use crate::html::Reading;
@@ -7,7 +8,7 @@ use crate::model::{Index, Playbook};
 use crate::output::OutPath;
 use crate::pipeline::languages::InLanguage;
 use crate::render::{Origins, PageId, RenderedPage, Renderer};
-use crate::search::Vocabulary;
+use crate::search::{self, Vocabulary};
 use crate::source::FileId;
 use std::sync::{Arc, OnceLock};
 
@@ -17,6 +18,8 @@ pub(super) struct Pages<'a> {
     pub(super) playbook: &'a Playbook,
     /// Of the words of its pages.
     pub(super) vocabulary: Arc<Vocabulary>,
+    /// What was seen on pages of other editions, where there are any.
+    pub(super) known: Option<Arc<Known>>,
     /// What is seen in the markup that pages share, by surrounding and piece; `None` where that tells only on the page.
     shared: Vec<[OnceLock<Option<Arc<Facts>>>; RenderedPage::PIECES]>,
 }
@@ -30,7 +33,7 @@ impl<'a> Pages<'a> {
     ) -> Self {
         let renderer = Renderer::new(playbook, index, origins, theme, templates);
         let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
-        Self { renderer, playbook, vocabulary: Arc::default(), shared }
+        Self { renderer, playbook, vocabulary: Arc::default(), known: None, shared }
     }
 
     /// The paths of its files.
@@ -46,7 +49,7 @@ impl<'a> Pages<'a> {
         &self,
         page: &RenderedPage,
         is_there: &impl Fn(&str) -> bool,
-    ) -> (Reading, Vec<Arc<Facts>>) {
+    ) -> (Seen, Vec<Arc<Facts>>) {
         let pieces = &self.shared[page.surrounding];
         let look = |markup: &str| {
             let reading = Reading::of_shared(markup)?;
@@ -55,9 +58,21 @@ impl<'a> Pages<'a> {
         let shared = page.shared.iter().map(|(piece, range)| {
             pieces[*piece].get_or_init(|| look(&page.html[range.clone()])).clone()
         });
-        let own = || Reading::of_pieces(page.own.iter().map(|range| &page.html[range.clone()]));
+        let own = || {
+            let pieces = page.own.iter().map(|range| &page.html[range.clone()]);
+            Some(self.seen(page, Reading::of_pieces(pieces)?))
+        };
+        let own = || match &self.known {
+            Some(known) => known.seen(page, self.playbook.base_url.as_deref(), own),
+            None => own(),
+        };
         let parts = shared.collect::<Option<Vec<_>>>().and_then(|shared| Some((own()?, shared)));
-        parts.unwrap_or_else(|| (Reading::of(&page.html), Vec::new()))
+        parts.unwrap_or_else(|| (self.seen(page, Reading::of(&page.html)), Vec::new()))
+    }
+
+    fn seen(&self, page: &RenderedPage, reading: Reading) -> Seen {
+        let words = search::page_words(&self.vocabulary, page, &reading).map(Arc::new);
+        Seen { reading: Arc::new(reading), words }
     }
 
     /// The pages that show the text below the front matter of a file.
