@@ -129,15 +129,6 @@ impl<'a> Making<'a> {
         self
     }
 
-    /// Takes what was seen on the pages of other editions, and adds its own to that.
-    pub(super) fn with_pages_of(mut self, known: &Arc<Known>) -> Self {
-        for one in &mut self.languages {
-            one.vocabulary = Arc::clone(&known.vocabulary);
-            one.known = Some(Arc::clone(known));
-        }
-        self
-    }
-
     /// Puts compressed copies beside text files.
     pub(super) fn precompressing(self) -> Self {
         Self { compressed: Some(Mutex::default()), ..self }

@@ -1,5 +1,6 @@
 //! What was seen on the pages of one edition, for the next whose page is the same: most are.
 
+use super::Making;
 use crate::html::Reading;
 use crate::manifest::sha256;
 use crate::output::OutPath;
@@ -43,6 +44,17 @@ impl Known {
 
     fn pages(&self) -> MutexGuard<'_, FxHashMap<OutPath, (String, Seen)>> {
         self.pages.lock().expect("nothing panics while it is held")
+    }
+}
+
+impl Making<'_> {
+    /// Takes what was seen on the pages of other editions, and adds its own to that.
+    pub(in crate::pipeline) fn with_pages_of(mut self, known: &Arc<Known>) -> Self {
+        for one in &mut self.languages {
+            one.vocabulary = Arc::clone(&known.vocabulary);
+            one.known = Some(Arc::clone(known));
+        }
+        self
     }
 }
 
