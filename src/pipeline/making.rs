@@ -1,6 +1,7 @@
 //! Making the files of a site, side by side. Each goes to the sink at once; kept of a page is only
 //! what the search index, the audit and the manifest need.
 
+mod compressing;
 mod concluding;
 mod known;
 mod pages;
@@ -10,7 +11,6 @@ use super::languages::InLanguage;
 use crate::assets::Theme;
 use crate::audit::Facts;
 use crate::check::AnchorLink;
-use crate::compress;
 use crate::diag::Diagnostic;
 use crate::manifest::{self, Entry};
 use crate::model::Index;
@@ -127,11 +127,6 @@ impl<'a> Making<'a> {
     pub(super) fn with_pictures_of(mut self, pictures: &Arc<Pictures>) -> Self {
         self.languages.iter_mut().for_each(|one| one.renderer.take_pictures(pictures));
         self
-    }
-
-    /// Puts compressed copies beside text files.
-    pub(super) fn precompressing(self) -> Self {
-        Self { compressed: Some(Mutex::default()), ..self }
     }
 
     /// Every file but the search pages, the search indices, the sitemap and the manifest, which are made of the others. A file
@@ -254,19 +249,6 @@ impl<'a> Making<'a> {
         self.put_compressed(path, || media.stored.read().map(Bytes::from).ok());
         self.sink.put_media(path, media);
         Entry { path: path.to_string(), size, sha256 }
-    }
-
-    /// Puts compressed copies beside a text, where they are asked for.
-    fn put_compressed(&self, path: &OutPath, bytes: impl FnOnce() -> Option<Bytes>) {
-        let Some(compressed) = &self.compressed else { return };
-        if !compress::is_text(path.as_str()) {
-            return;
-        }
-        for (path, bytes) in bytes().iter().flat_map(|bytes| compress::siblings(path, bytes)) {
-            let entry = Entry::of(&path, &bytes);
-            self.sink.put(&path, bytes);
-            compressed.lock().expect("taking an entry never panics").push(entry);
-        }
     }
 
     fn finish(
