@@ -1,5 +1,5 @@
 // The site on every kind of host, in real Chromium, under the strict policy sent as a header: a page of each kind loads clean, and
-// search, filters, forms and results work. The servers are in hosts.mjs; weights.test.mjs loads every page.
+// search, filters, forms, results and the link to the other language work. The servers are in hosts.mjs; weights.test.mjs loads every page.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { HOSTS, POLICY, refusedByIis } from "./hosts.mjs";
@@ -17,7 +17,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  console.log(`Hosting: ${counts.hosts} hosts, ${counts.pages} pages loaded clean; ${counts.checks} checks of what works on them. One language: no switch to try.`);
+  console.log(`Hosting: ${counts.hosts} hosts, ${counts.pages} pages loaded clean; ${counts.checks} checks of what works on them.`);
 });
 
 /** @param {Host} host @param {Context} context */
@@ -70,6 +70,20 @@ async function scores(page, host) {
   await page.getByRole("table", { name: "Scores by area and principle" }).waitFor();
 }
 
+// The page in the other language is there, and an answer given in one is there in the other.
+/** @param {Page} page @param {Host} host */
+async function switches(page, host) {
+  await page.goto(host.url("assessment/service-design.html"));
+  const checked = () => page.locator("form[data-ready] input:checked").evaluateAll((inputs) => inputs.map(({ id }) => id));
+  const given = await checked();
+  assert.ok(given.length > 0);
+  await page.getByRole("link", { name: "Cymraeg" }).click();
+  await page.waitForURL(/\/cy\/assessment\/service-design/);
+  assert.equal(await page.locator("html").getAttribute("lang"), "cy");
+  await page.locator("form[data-ready]").waitFor();
+  assert.deepEqual(await checked(), given);
+}
+
 // Paper has all of the text: a page that was refused its stylesheet or its script would be a few lines long.
 /** @param {Page} page @param {Host} host */
 async function prints(page, host) {
@@ -82,7 +96,7 @@ async function prints(page, host) {
 }
 
 for (const [name, start] of Object.entries(HOSTS)) {
-  test(`on ${name} each kind of page loads clean, and search, filters, forms and results work`, async (t) => {
+  test(`on ${name} each kind of page loads clean, and search, filters, forms, results and languages work`, async (t) => {
     const host = await start();
     t.after(() => host.close());
     const context = await browser.newContext();
@@ -90,7 +104,7 @@ for (const [name, start] of Object.entries(HOSTS)) {
     counts.hosts += 1;
     await loadKinds(host, context);
     const page = await openPage(context, host.url("index.html"));
-    for (const works of [searches, filters, answers, scores, ...(PRINTED.includes(name) ? [prints] : [])]) {
+    for (const works of [searches, filters, answers, scores, switches, ...(PRINTED.includes(name) ? [prints] : [])]) {
       await works(page, host);
       assertClean(page);
       counts.checks += 1;
