@@ -12,7 +12,7 @@ use self::ticks::ticks;
 use super::figures::Figures;
 use super::migrate::Changes;
 use super::results::Results;
-use super::scores::{CellScore, Scores, Status};
+use super::scores::{AreaScore, CellScore, Scores, Status};
 use crate::model::markdown::plain;
 use crate::model::{AreaIx, OverallFigure, Playbook, PrincipleIx, Question};
 use std::fmt::Write as _;
@@ -92,13 +92,7 @@ fn areas(out: &mut String, playbook: &Playbook, scores: &Scores) {
     columns(out, "Areas");
     for (ix, (id, area)) in scores.areas.0.iter().enumerate() {
         group(out, playbook, scores, AreaIx(ix));
-        let row = Row {
-            status: area.status,
-            figures: &area.figures,
-            band: area.band.as_deref(),
-            coverage: area.coverage,
-        };
-        row.write(out, playbook, area_title(playbook, id));
+        Row::of(area).write(out, playbook, area_title(playbook, id));
         for question in &area.capped_by {
             line(
                 out,
@@ -146,7 +140,12 @@ fn columns(out: &mut String, title: &str) {
     );
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    fn of(area: &'a AreaScore) -> Self {
+        let AreaScore { status, figures, band, coverage, .. } = area;
+        Self { status: *status, figures, band: band.as_deref(), coverage: *coverage }
+    }
+
     fn write(&self, out: &mut String, playbook: &Playbook, title: &str) {
         let score = self.figures.said().unwrap_or_else(|| "-".to_owned());
         let band = self.band.map_or(status_name(self.status), |band| band_title(playbook, band));

@@ -9,13 +9,7 @@ pub(super) fn local(out: &mut String, playbook: &Playbook, scores: &Scores) {
     let council = edition.council.called().as_str();
     columns(out, &format!("Own questions of {council}"));
     for (id, area) in &scores.areas.0 {
-        let row = Row {
-            status: area.status,
-            figures: &area.figures,
-            band: area.band.as_deref(),
-            coverage: area.coverage,
-        };
-        row.write(out, playbook, area_title(playbook, id));
+        Row::of(area).write(out, playbook, area_title(playbook, id));
     }
     if let Some(score) = scores.overall.figures.said() {
         line(out, &format!("Together: {score}, apart from all other scores."));
