@@ -9,6 +9,7 @@ use super::args::{Build, Format};
 use super::build::{explain, wanted, wishes};
 use super::folders::Folders;
 use super::named_output::{Output, Sign};
+use super::progress::Progress;
 use super::stop::when_stopped;
 use super::{Exit, playbook_folder, report, say, unreadable};
 use crate::diag::{Diagnostic, has_errors, in_order};
@@ -35,6 +36,7 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build, folder: &Path) -> Ex
 
 fn build(playbook: Option<&Path>, command: &Build, folder: &Path) -> Result<Exit, Exit> {
     let started = Instant::now();
+    let progress = Progress::begin(command.checks.format, "Reading");
     let playbook = playbook_folder(playbook)?;
     let options = wanted(command, &playbook)?;
     let places = places::find(&playbook, folder)?;
@@ -46,7 +48,14 @@ fn build(playbook: Option<&Path>, command: &Build, folder: &Path) -> Result<Exit
     let stopping = Arc::clone(&run);
     when_stopped(move || stopping.stop());
     let all = All { out, options, format, playbook, listing, national: OnceLock::new(), run };
-    let rows: Vec<_> = places.par_iter().with_max_len(1).map(|place| all.row(place)).collect();
+    progress.count("Edition", places.len());
+    let row = |place| {
+        let row = all.row(place);
+        progress.one_more();
+        row
+    };
+    let rows: Vec<_> = places.par_iter().with_max_len(1).map(row).collect();
+    drop(progress);
     all.end(&rows, &json, started)
 }
 

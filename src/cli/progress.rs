@@ -44,6 +44,16 @@ impl Progress {
         self.line.set_message(words);
     }
 
+    /// Counts things of a name that are made one after another or side by side.
+    pub(super) fn count(&self, name: &str, of: usize) {
+        count(&self.line, name, of);
+    }
+
+    /// One of them is made.
+    pub(super) fn one_more(&self) {
+        self.line.inc(1);
+    }
+
     /// The same place for files, whose pages are counted.
     pub(super) fn counting<'a>(&'a self, sink: &'a dyn Sink) -> Counting<'a> {
         Counting { line: &self.line, sink }
@@ -67,6 +77,12 @@ pub(super) fn aside<T>(print: impl FnOnce() -> T) -> T {
 /// Whether a person looks on: not a program, a pipe or a service that keeps a log.
 fn is_watched(format: Format, is_terminal: bool, ci: Option<&OsStr>) -> bool {
     format == Format::Human && is_terminal && ci.is_none_or(|ci| ci.is_empty() || ci == "false")
+}
+
+fn count(line: &ProgressBar, name: &str, of: usize) {
+    line.set_length(of as u64);
+    line.set_position(0);
+    line.set_style(style(&format!("{{spinner}} {name} {{pos}} of {{len}}")));
 }
 
 fn style(template: &str) -> ProgressStyle {
@@ -93,9 +109,7 @@ pub(super) struct Counting<'a> {
 
 impl Sink for Counting<'_> {
     fn expect(&self, pages: usize) {
-        self.line.set_length(pages as u64);
-        self.line.set_position(0);
-        self.line.set_style(style("{spinner} Page {pos} of {len}"));
+        count(self.line, "Page", pages);
         self.sink.expect(pages);
     }
 
