@@ -4,7 +4,7 @@ use super::folders::Folders;
 use super::named_files::shown;
 use super::{Exit, model, read_folder};
 use crate::load::load;
-use crate::model::{Kind, Playbook};
+use crate::model::{Hidden, Kind, Playbook};
 use crate::render::{EXPORT_FORMAT, exported};
 use crate::since::{Anchor, Named, Since, Version, Why, since};
 use crate::source::SourceTree;
@@ -29,14 +29,15 @@ pub(super) fn compared(
         say!("error: {} is another playbook, `{}`", shown(old), old_version.id);
         return Err(Exit::WrongUse);
     }
+    let drafts = playbook.hidden.clone();
     let laid = if tree.has_edition() { load(tree).playbook.unwrap_or(playbook) } else { playbook };
     let since = since(&old_version, &new_version, &laid.translations);
-    let anchors: Vec<_> = anchors(&laid, &since);
+    let anchors: Vec<_> = anchors(&laid, &drafts, &since);
     Ok(Some(since.touching(&anchors)))
 }
 
-/// What an edition says something of.
-fn anchors(laid: &Playbook, since: &Since) -> Vec<Anchor> {
+/// What an edition says something of. Drafts of the playbook are hidden, and not by the edition.
+fn anchors(laid: &Playbook, drafts: &Hidden, since: &Since) -> Vec<Anchor> {
     let mut anchors = Vec::new();
     let mut add = |why, kind, id: &str, key: String| {
         anchors.push(Anchor { why, kind, id: id.to_owned(), key });
@@ -56,7 +57,8 @@ fn anchors(laid: &Playbook, since: &Since) -> Vec<Anchor> {
     }
     for Named { kind, id, .. } in since.of_the_playbook() {
         let hidden = Kind::ALL.into_iter().find(|known| known.name() == *kind);
-        if hidden.is_some_and(|known| laid.hidden.has(known, id)) {
+        let is_own = |known| laid.hidden.has(known, id) && !drafts.has(known, id);
+        if hidden.is_some_and(is_own) {
             add(Why::Hides, kind, id, String::new());
         }
     }

@@ -133,3 +133,29 @@ fn in_file(path: &str, text: &str, messages: &[crate::model::Message<'_>]) -> Ve
 fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn the_name_of_a_draft_is_found_behind_its_mark() {
+        let text = "---\ntitle: \"Forms: one page\"\ndraft: true\n---\nWords.\n";
+        let content = Content::Text(text.into());
+        let tree = SourceTree::new(vec![SourceFile { path: "pages/a.md".to_owned(), content }]);
+        let lines = |words: &str| {
+            let found = Places::default().of(&tree, &[words.to_owned()]);
+            found.into_iter().flatten().map(|place| place.line).collect::<Vec<_>>()
+        };
+        for (words, line) in [
+            ("Draft: Forms: one page", Some(2)),
+            ("Forms: one page", Some(2)),
+            ("Words.", Some(5)),
+            ("one page", None),
+            ("Forms: two pages", None),
+        ] {
+            assert_eq!(lines(words), line.into_iter().collect::<Vec<_>>(), "{words}");
+        }
+    }
+}

@@ -158,6 +158,19 @@ fn a_site_does_without_a_draft_and_what_it_lacks_is_told() {
     said(&place, &["build", "--drafts", "--deny", "empty-cell"], 0);
 }
 
+/// No page of a draft was ever there.
+#[test]
+fn a_draft_that_is_renamed_or_removed_leaves_no_address() {
+    let place = place(&[STORY]);
+    let top = || fs::read_to_string(place.path().join("playbook/playbook.yaml")).unwrap();
+    said(&place, &["rename", "story", "first-story", "second-story", "--yes"], 0);
+    assert!(top().contains("stories/old-form.html: story:second-story"));
+    assert!(!top().contains("first-story"), "{}", top());
+    said(&place, &["remove", "story", "second-story", "--yes"], 0);
+    assert!(top().contains("stories/old-form.html: stories/index.html"));
+    assert!(!top().contains("second-story"), "{}", top());
+}
+
 const EDITION: &str =
     "id: northbeck\nversion: 1.0.0\ncouncil: {name: Northbeck Council, short: Northbeck}\n";
 
