@@ -10,7 +10,7 @@ pub use builder::{Builder, Rendered};
 pub(crate) use common::Common;
 
 use crate::assets::Theme;
-use crate::diag::{Code, Diagnostic, Severities, has_errors, in_order};
+use crate::diag::{Code, Diagnostic, Severities, Severity, has_errors, in_order};
 use crate::load::{Drafts, load_again};
 use crate::manifest::Manifest;
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
@@ -19,7 +19,7 @@ use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
 use languages::Languages;
 use project::{Project, Themed};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 /// The options of a run.
@@ -146,6 +146,22 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
         Site { files, built }
     });
     Outcome { site, diagnostics }
+}
+
+/// The errors that a playbook has after a change and did not have before, by their words.
+pub(crate) fn new_errors(before: &SourceTree, after: &SourceTree) -> Vec<Diagnostic> {
+    let errors = |tree: &SourceTree| -> Vec<Diagnostic> {
+        let options = Options { drafts: Drafts::Kept, ..Options::default() };
+        let found = run(tree, &options).diagnostics;
+        found.into_iter().filter(|one| one.severity() == Severity::Error).collect()
+    };
+    let mut worse = errors(after);
+    if !worse.is_empty() {
+        let before = errors(before);
+        let known: HashSet<_> = before.iter().map(Diagnostic::message).collect();
+        worse.retain(|error| !known.contains(error.message()));
+    }
+    worse
 }
 
 /// Loads, checks and renders a playbook, and hands each file on as soon as it is made. The program is about to end: what the site was

@@ -72,9 +72,16 @@ impl Thing {
     }
 
     /// The path of its file; `None` for what shares one.
-    fn path(self, id: &str) -> Option<String> {
+    pub(crate) fn path(self, id: &str) -> Option<String> {
         let Self::Of(kind) = self else { return None };
         kind.files().map(|(folder, ending)| format!("{folder}/{id}{ending}"))
+    }
+
+    /// The id of the thing that a file is; `None` for a file of other things.
+    pub(crate) fn id(self, path: &str) -> Option<&str> {
+        let Self::Of(kind) = self else { return None };
+        let (folder, ending) = kind.files()?;
+        path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(ending)
     }
 }
 

@@ -4,11 +4,13 @@
 pub(crate) mod ci;
 mod edition;
 mod editor;
+mod kind;
 mod part;
 mod project;
 mod sample;
 
 pub(crate) use edition::edition;
-pub(crate) use part::{Entry, Ground, Kind, Plan};
+pub(crate) use kind::Kind;
+pub(crate) use part::{Entry, Ground, Plan};
 pub(crate) use project::{Content, ProjectFile, project};
 pub(crate) use sample::word;

@@ -5,6 +5,7 @@
 //! was published last. They meet in one channel that keeps only the newest state, so nobody
 //! waits for anybody, and a page that was away sees the newest state.
 
+mod asking;
 mod changes;
 mod connections;
 mod cycle;
@@ -13,7 +14,9 @@ mod editing;
 mod mounts;
 mod origin;
 mod page;
+mod parts;
 mod pass;
+mod pictures;
 mod places;
 mod problems;
 mod server;

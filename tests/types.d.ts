@@ -31,6 +31,8 @@ interface Tab {
   click: (x: number, y: number) => Promise<unknown>;
   type: (text: string) => Promise<unknown>;
   press: (key: Key) => Promise<unknown>;
+  /** Presses two keys at once, where the driver can. */
+  chord?: (keys: Chord) => Promise<unknown>;
   attach: (selector: string, path: string) => Promise<unknown>;
   /** The path of the file that `act` downloads. */
   download: (act: () => Promise<unknown>) => Promise<string>;
@@ -41,6 +43,7 @@ interface Tab {
   close: () => Promise<unknown>;
 }
 type Key = "Tab" | "Enter" | "Escape" | "ArrowDown" | "Space";
+type Chord = "Shift+Tab" | "Control+s";
 type Reader = Awaited<ReturnType<typeof import("./browser/journeys/reader.mjs").newReader>>;
 type Journey = { name: string; go: (reader: Reader) => Promise<void>; onlyOn?: string };
 

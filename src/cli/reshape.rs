@@ -4,12 +4,9 @@ use super::args::{Format, Remove, Rename};
 use super::edit::{shown, wrong};
 use super::folders::Folders;
 use super::{Exit, read_playbook, report, together, whole};
-use crate::diag::{Diagnostic, Severity};
-use crate::load::Drafts;
-use crate::pipeline::{self, Options};
+use crate::pipeline;
 use crate::reshape::{Ground, Laid, Plan, Refusal, Thing, editions, remove, rename};
 use crate::source::{SourceTree, Span, position, visible_line};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Signs of a line that are shown.
@@ -139,17 +136,7 @@ fn refuse_worse(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exi
 }
 
 fn refuse_errors(folders: &Folders, before: &SourceTree, after: &SourceTree) -> Result<(), Exit> {
-    let errors = |tree: &SourceTree| -> Vec<Diagnostic> {
-        let options = Options { drafts: Drafts::Kept, ..Options::default() };
-        let found = pipeline::run(tree, &options).diagnostics;
-        found.into_iter().filter(|one| one.severity() == Severity::Error).collect()
-    };
-    let mut worse = errors(after);
-    if !worse.is_empty() {
-        let before = errors(before);
-        let known: BTreeSet<_> = before.iter().map(Diagnostic::message).collect();
-        worse.retain(|error| !known.contains(error.message()));
-    }
+    let worse = pipeline::new_errors(before, after);
     if worse.is_empty() {
         return Ok(());
     }

@@ -1,77 +1,11 @@
 //! What `new` adds: a file from a template, and an entry in a list of another file.
 
-use super::sample;
+use super::{Kind, sample};
 use crate::diag::id_help;
 use crate::load::{unusable_name, words_of};
 use crate::model::{AreaIx, Id, IdError, Playbook, PrincipleIx};
 use crate::source::SourceTree;
 use jiff::civil::Date;
-
-/// A kind of thing that can be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind<'a> {
-    /// An area: a file, and its id in `areas`.
-    Area,
-    /// A principle: a file, and its id in `principles`.
-    Principle,
-    /// A stage: a file, and its id in `stages`.
-    Stage,
-    /// A story: a file, and its id in `stories` where there is such a list.
-    Story,
-    /// A delivery route: a file, and its id in `routes`.
-    Route,
-    /// A free page, which may be in a folder: a file, and its id in `pages` where there is such a list.
-    Page,
-    /// A question, in the file of its area.
-    Question {
-        /// The area; where none is given, the one that the id begins with, or the only one.
-        area: Option<&'a str>,
-        /// The principle; where none is given, the first that has no question in the area.
-        principle: Option<&'a str>,
-    },
-    /// An event, in `events.yaml`.
-    Event,
-    /// A word and what it means, in `glossary.yaml`.
-    Term,
-}
-
-impl Kind<'_> {
-    /// Its name in the singular.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Area => "area",
-            Self::Principle => "principle",
-            Self::Stage => "stage",
-            Self::Story => "story",
-            Self::Route => "route",
-            Self::Page => "page",
-            Self::Question { .. } => "question",
-            Self::Event => "event",
-            Self::Term => "term",
-        }
-    }
-
-    /// Its name with an article.
-    fn one(self) -> String {
-        let article = if self.name().starts_with(['a', 'e']) { "an" } else { "a" };
-        format!("{article} {}", self.name())
-    }
-
-    /// The key of the list that names it.
-    fn list(self) -> &'static str {
-        match self {
-            Self::Area => "areas",
-            Self::Principle => "principles",
-            Self::Stage => "stages",
-            Self::Story => "stories",
-            Self::Route => "routes",
-            Self::Page => "pages",
-            Self::Question { .. } => "questions",
-            Self::Event => "events",
-            Self::Term => "terms",
-        }
-    }
-}
 
 /// The files to write. Paths are relative to the playbook's folder, with `/` between their parts.
 #[derive(Debug, Clone, PartialEq, Eq)]

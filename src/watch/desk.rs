@@ -3,12 +3,15 @@
 
 mod draft;
 mod files;
+mod saved;
 
 use crate::edit::{Change, Step};
 use crate::read::as_text;
 use crate::source::{SourceFile, SourceTree};
 pub(super) use draft::said;
-use draft::{Clash, Draft, Saved, applied, shown};
+use draft::{Draft, applied, shown};
+use saved::Clash;
+pub(super) use saved::Saved;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,8 +21,11 @@ use std::sync::{Mutex, MutexGuard};
 pub(super) struct Desk {
     root: PathBuf,
     state: Mutex<State>,
-    wake: Box<dyn Fn() + Send + Sync>,
+    wake: Box<Wake>,
 }
+
+/// Tells that what is not saved has changed, and these files of the playbook.
+pub(super) type Wake = dyn Fn(Vec<PathBuf>) + Send + Sync;
 
 #[derive(Default)]
 struct State {
@@ -28,7 +34,7 @@ struct State {
     /// Counts every change of the drafts.
     generation: u64,
     /// Files as they were before the first save of this run.
-    first: BTreeMap<String, String>,
+    first: BTreeMap<String, Option<Vec<u8>>>,
     done: Vec<Vec<Saved>>,
     undone: Vec<Vec<Saved>>,
 }
@@ -45,10 +51,21 @@ pub(super) enum Refused {
     Unwritable,
     /// Somebody changed files meanwhile.
     Conflict { clashes: Vec<Clash> },
+    /// Something is not saved yet, and this changes files themselves.
+    Unsaved,
+    /// What was asked for cannot be.
+    Wrong { message: String },
     /// There is nothing to do.
     Nothing,
     /// The system does not let us.
     System { message: String },
+}
+
+/// What was written, and the number of the build that shows it.
+#[derive(Debug)]
+pub(super) struct Done {
+    pub(super) files: Vec<String>,
+    pub(super) generation: u64,
 }
 
 /// A file that this run has changed.
@@ -62,7 +79,7 @@ pub(super) struct Changed {
 }
 
 impl Desk {
-    pub(super) fn new(root: &Path, wake: Box<dyn Fn() + Send + Sync>) -> Self {
+    pub(super) fn new(root: &Path, wake: Box<Wake>) -> Self {
         Self { root: root.to_owned(), state: Mutex::default(), wake }
     }
 
@@ -125,14 +142,15 @@ impl Desk {
         } else {
             state.drafts.insert(path.to_owned(), draft);
         }
-        Ok(self.moved_on(state))
+        Ok(self.moved_on(state, &[]))
     }
 
-    fn moved_on(&self, mut state: MutexGuard<'_, State>) -> u64 {
+    /// Counts a change of what is not saved and of these files. The next build has it.
+    fn moved_on(&self, mut state: MutexGuard<'_, State>, written: &[Saved]) -> u64 {
         state.generation += 1;
         let generation = state.generation;
         drop(state);
-        (self.wake)();
+        (self.wake)(written.iter().map(|saved| self.root.join(&saved.path)).collect());
         generation
     }
 
@@ -140,7 +158,7 @@ impl Desk {
     pub(super) fn discard(&self, path: &str) -> Result<u64, Refused> {
         let mut state = self.state();
         state.drafts.remove(path).ok_or(Refused::Nothing)?;
-        Ok(self.moved_on(state))
+        Ok(self.moved_on(state, &[]))
     }
 
     /// Makes the unsaved changes of a file once more, in the file as it is now.
@@ -153,11 +171,11 @@ impl Desk {
         let text = draft.changes.iter().try_fold(base.clone(), each).ok_or(Refused::Unwritable)?;
         let before = text.clone();
         state.drafts.insert(path.to_owned(), Draft { base, text, before, ..draft });
-        Ok(self.moved_on(state))
+        Ok(self.moved_on(state, &[]))
     }
 
     /// Writes what is not saved. Where one of the files was changed elsewhere, none is written.
-    pub(super) fn save(&self) -> Result<Vec<String>, Refused> {
+    pub(super) fn save(&self) -> Result<Done, Refused> {
         let mut state = self.state();
         if state.drafts.is_empty() {
             return Err(Refused::Nothing);
@@ -172,71 +190,74 @@ impl Desk {
         if !clashes.is_empty() {
             return Err(Refused::Conflict { clashes });
         }
-        let saved: Vec<_> = state.drafts.iter().map(|(path, draft)| draft.saved(path)).collect();
-        self.write(&mut state, &saved)?;
+        let all = state.drafts.iter().map(|(path, draft)| draft.saved(path)).collect();
+        let done = self.write(&mut state, all)?;
         state.drafts.clear();
-        state.done.push(saved.clone());
-        state.undone.clear();
-        self.moved_on(state);
-        Ok(saved.into_iter().map(|saved| saved.path).collect())
+        Ok(self.told(state, &done))
     }
 
-    /// Writes files that are what they are said to be before.
-    fn write(&self, state: &mut State, files: &[Saved]) -> Result<(), Refused> {
-        for saved in files {
-            let now = files::read(&self.root, &saved.path)?;
-            if now != saved.before {
-                let (file, way) = (saved.path.clone(), Vec::new());
-                let clash = Clash { file, way, theirs: Some(now), mine: Some(saved.after.clone()) };
-                return Err(Refused::Conflict { clashes: vec![clash] });
-            }
+    /// Writes files at once, as one step that can be undone.
+    pub(super) fn make(&self, all: Vec<Saved>) -> Result<Done, Refused> {
+        let mut state = self.state();
+        if all.iter().any(|saved| state.drafts.contains_key(&saved.path)) {
+            return Err(Refused::Unsaved);
         }
-        for Saved { path, before, after } in files {
-            files::write(&self.root, path, after)?;
+        let done = self.write(&mut state, all)?;
+        Ok(self.told(state, &done))
+    }
+
+    /// What is in a file of the playbook now; `None` where there is none.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Refused> {
+        files::bytes(&self.root, path)
+    }
+
+    /// Writes files as the next step of this run.
+    fn write(&self, state: &mut State, all: Vec<Saved>) -> Result<Vec<Saved>, Refused> {
+        saved::write(&self.root, &all)?;
+        for Saved { path, before, .. } in &all {
             state.first.entry(path.clone()).or_insert_with(|| before.clone());
         }
-        Ok(())
+        state.done.push(all.clone());
+        state.undone.clear();
+        Ok(all)
+    }
+
+    fn told(&self, state: MutexGuard<'_, State>, done: &[Saved]) -> Done {
+        let files = done.iter().map(|saved| saved.path.clone()).collect();
+        Done { files, generation: self.moved_on(state, done) }
     }
 
     /// Undoes the last save.
-    pub(super) fn undo(&self) -> Result<Vec<String>, Refused> {
+    pub(super) fn undo(&self) -> Result<Done, Refused> {
         let mut state = self.state();
         let last = state.done.last().ok_or(Refused::Nothing)?.clone();
-        let back: Vec<_> = last.iter().map(Saved::back).collect();
-        self.write(&mut state, &back)?;
+        let back: Vec<_> = last.iter().rev().map(Saved::back).collect();
+        saved::write(&self.root, &back)?;
         state.done.pop();
         state.undone.push(last);
-        Ok(back.into_iter().map(|saved| saved.path).collect())
+        Ok(self.told(state, &back))
     }
 
     /// Saves once more what was undone last.
-    pub(super) fn redo(&self) -> Result<Vec<String>, Refused> {
+    pub(super) fn redo(&self) -> Result<Done, Refused> {
         let mut state = self.state();
         let last = state.undone.last().ok_or(Refused::Nothing)?.clone();
-        self.write(&mut state, &last)?;
+        saved::write(&self.root, &last)?;
         state.undone.pop();
         state.done.push(last.clone());
-        Ok(last.into_iter().map(|saved| saved.path).collect())
+        Ok(self.told(state, &last))
     }
 
     /// Puts a file back as it was before this run.
-    pub(super) fn put_back(&self, path: &str) -> Result<(), Refused> {
+    pub(super) fn put_back(&self, path: &str) -> Result<Done, Refused> {
         let mut state = self.state();
-        let first = state.first.get(path).ok_or(Refused::Nothing)?.clone();
-        let now = files::read(&self.root, path)?;
+        let after = state.first.get(path).ok_or(Refused::Nothing)?.clone();
         let latest = state.done.iter().flatten().rev().find(|saved| saved.path == path);
-        if latest.is_none_or(|saved| saved.after != now) {
-            let (file, way) = (path.to_owned(), Vec::new());
-            let clash = Clash { file, way, theirs: Some(now), mine: Some(first) };
-            return Err(Refused::Conflict { clashes: vec![clash] });
-        }
-        let saved = Saved { path: path.to_owned(), before: now, after: first };
-        self.write(&mut state, std::slice::from_ref(&saved))?;
+        let before = latest.and_then(|saved| saved.after.clone());
+        let saved = Saved { path: path.to_owned(), before, after };
+        let done = self.write(&mut state, vec![saved])?;
         state.drafts.remove(path);
-        state.done.push(vec![saved]);
-        state.undone.clear();
-        self.moved_on(state);
-        Ok(())
+        Ok(self.told(state, &done))
     }
 
     /// The files that are not as they were before this run changed them.
@@ -249,13 +270,15 @@ impl Desk {
         for path in paths {
             let draft = state.drafts.get(path);
             let now = match draft {
-                Some(draft) => draft.text.clone(),
-                None => files::read(&self.root, path)?,
+                Some(draft) => Some(draft.text.clone().into_bytes()),
+                None => self.bytes(path)?,
             };
-            let first = state.first.get(path).or(draft.map(|draft| &draft.base));
-            let first = first.map_or("", String::as_str);
-            if now != *first {
-                let lines = files::lines(first, &now);
+            let base = draft.map(|draft| draft.base.clone().into_bytes());
+            let first = state.first.get(path).cloned().unwrap_or(base);
+            if now != first {
+                let words =
+                    |bytes: Option<Vec<u8>>| bytes.map_or(String::new(), |it| files::words(&it));
+                let lines = files::lines(&words(first), &words(now));
                 all.push(Changed { file: path.clone(), unsaved: draft.is_some(), lines });
             }
         }

@@ -3,14 +3,17 @@
 //! A request must have the cookie of this run and come from a page of this server (`pass`); what it sends is JSON and not
 //! large; the file that it names is looked up among those of the playbook, and never taken as a path.
 
+use super::asking::{Ask, What};
 use super::cycle::Turned;
-use super::desk::{Desk, Refused, said};
+use super::desk::{Desk, Done, Refused, said};
 use super::page::Edits;
+use super::parts::{self, Becomes, New};
 use super::pass::Pass;
+use super::pictures::picture;
 use super::places::Places;
 use crate::edit::{Change, Step, fields, order_of};
 use crate::load::{FileKind, kind_of};
-use crate::source::Content;
+use crate::source::{Content, SourceTree};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
@@ -18,7 +21,6 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
-use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use tokio::sync::watch::Receiver;
@@ -35,53 +37,6 @@ pub(super) struct Editing {
     pub(super) edits: Edits,
     pub(super) turned: Receiver<Turned>,
     pub(super) places: Mutex<Places>,
-}
-
-/// What a browser asks.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "ask", rename_all = "kebab-case", deny_unknown_fields)]
-enum Ask {
-    /// Where the texts of a page are written.
-    Places {
-        texts: Vec<String>,
-    },
-    /// What a file is made of.
-    Fields {
-        file: String,
-    },
-    /// Ids and titles of what a reference can lead to.
-    Targets {
-        kind: String,
-    },
-    Change {
-        file: String,
-        way: Vec<Step>,
-        what: What,
-        was: Option<String>,
-    },
-    State,
-    Save,
-    Discard {
-        file: String,
-    },
-    TakeOver {
-        file: String,
-    },
-    Undo,
-    Redo,
-    Changes,
-    PutBack {
-        file: String,
-    },
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum What {
-    Set(String),
-    Remove,
-    Add(String),
-    Move(usize),
 }
 
 /// The routes, below [`PATH`].
@@ -122,10 +77,14 @@ fn file(name: &str) -> Response {
         ("editor.js", SCRIPT, include_str!("edit/editor.js")),
         ("asking.js", SCRIPT, include_str!("edit/asking.js")),
         ("changes.js", SCRIPT, include_str!("edit/changes.js")),
+        ("dialog.js", SCRIPT, include_str!("edit/dialog.js")),
         ("elements.js", SCRIPT, include_str!("edit/elements.js")),
         ("fields.js", SCRIPT, include_str!("edit/fields.js")),
         ("frame.js", SCRIPT, include_str!("edit/frame.js")),
         ("markdown.js", SCRIPT, include_str!("edit/markdown.js")),
+        ("mistakes.js", SCRIPT, include_str!("edit/mistakes.js")),
+        ("parts.js", SCRIPT, include_str!("edit/parts.js")),
+        ("pictures.js", SCRIPT, include_str!("edit/pictures.js")),
     ];
     match files.into_iter().find(|(own, ..)| *own == name) {
         Some((_, kind, text)) => {
@@ -165,6 +124,11 @@ async fn ask(State(editing): State<Arc<Editing>>, headers: HeaderMap, body: Byte
 /// An answer, and the preview that it waits for.
 type Answer = Result<(Value, Option<u64>), Refused>;
 
+/// What was written; the answer waits until it is served.
+fn written(Done { files, generation }: Done) -> (Value, Option<u64>) {
+    (json!({"saved": files}), Some(generation))
+}
+
 impl Editing {
     fn answer(&self, ask: Ask) -> Answer {
         let desk = &self.desk;
@@ -188,17 +152,59 @@ impl Editing {
                 (json!({}), Some(generation))
             }
             Ask::State => (json!({}), None),
-            Ask::Save => (json!({"saved": desk.save()?}), None),
+            Ask::Save => written(desk.save()?),
             Ask::Discard { file } => (json!({}), Some(desk.discard(&file)?)),
             Ask::TakeOver { file } => (json!({}), Some(desk.take_over(&file)?)),
-            Ask::Undo => (json!({"saved": desk.undo()?}), None),
-            Ask::Redo => (json!({"saved": desk.redo()?}), None),
+            Ask::Undo => written(desk.undo()?),
+            Ask::Redo => written(desk.redo()?),
             Ask::Changes => (json!({"changes": desk.changed()?}), None),
-            Ask::PutBack { file } => {
-                desk.put_back(&file)?;
-                (json!({"saved": [file]}), None)
+            Ask::PutBack { file } => written(desk.put_back(&file)?),
+            Ask::Things { file } => {
+                let (file, _) = self.file(&file)?;
+                (json!({"things": parts::things(&file, &desk.text(&file)?)}), None)
+            }
+            Ask::New { kind, id, title, area } => {
+                self.add(New { kind: &kind, id: &id, title: &title, area: area.as_deref() })?
+            }
+            Ask::Rename { kind, id, to, sure } => {
+                self.reshape((&kind, &id), Becomes::Named(&to), sure)?
+            }
+            Ask::Remove { kind, id, sure } => self.reshape((&kind, &id), Becomes::Nothing, sure)?,
+            Ask::Picture { name, bytes } => {
+                let (file, name) = picture(desk, &name, &bytes)?;
+                let done = file.map(|file| desk.make(vec![file])).transpose()?;
+                (json!({"name": name}), done.map(|done| done.generation))
             }
         })
+    }
+
+    /// Adds something, where all else is saved: it is planned over the files.
+    fn add(&self, new: New<'_>) -> Answer {
+        let (all, file) = parts::added(&self.desk, &self.saved_tree()?, new)?;
+        let (mut said, generation) = written(self.desk.make(all)?);
+        said["file"] = json!(file);
+        Ok((said, generation))
+    }
+
+    /// Tells what renaming or removing would do, or does it.
+    fn reshape(&self, thing: (&str, &str), becomes: Becomes<'_>, is_sure: bool) -> Answer {
+        let plan = parts::reshaped(&self.desk, &self.saved_tree()?, thing, becomes)?;
+        if !is_sure {
+            return Ok((json!({"plan": plan}), None));
+        }
+        let (all, file) = plan.files()?;
+        let (mut said, generation) = written(self.desk.make(all)?);
+        said["file"] = json!(file);
+        Ok((said, generation))
+    }
+
+    /// The files as they were read, where nothing is laid over them.
+    fn saved_tree(&self) -> Result<SourceTree, Refused> {
+        if self.desk.unsaved().is_empty() {
+            Ok(self.turned.borrow().tree.clone())
+        } else {
+            Err(Refused::Unsaved)
+        }
     }
 
     /// A file of the playbook that can be changed here.

@@ -41,6 +41,8 @@
   /** @type {Element | null} */
   let current = null;
   let isOn = false;
+  /** @type {Promise<void>} */
+  let looking = Promise.resolve();
 
   const isFramed = (() => {
     try {
@@ -215,10 +217,11 @@
     if (at && at !== current) show(at);
   }
 
-  /** @param {MouseEvent} event */
-  function choose(event) {
-    if (!(event.target instanceof Element) || event.target.closest("a, button, summary, input, select, textarea, label")) return;
-    const at = outermost(event.target);
+  /** A click may come before it is known where the texts are. @param {MouseEvent} event */
+  async function choose({ target }) {
+    if (!(target instanceof Element) || target.closest("a, button, summary, input, select, textarea, label")) return;
+    await looking;
+    const at = outermost(target);
     if (at) tellEditor("select", places.get(at));
   }
 
@@ -251,7 +254,7 @@
     isOn = true;
     document.addEventListener("click", choose);
     window.addEventListener("local-normal:show", (event) => showField(/** @type {CustomEvent} */ (event).detail));
-    look();
+    looking = look();
   }
 
   document.addEventListener("DOMContentLoaded", begin);

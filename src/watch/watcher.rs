@@ -44,8 +44,8 @@ enum Hint {
     Files(Vec<PathBuf>),
     /// A folder came or went, or the system does not tell of everything.
     Folder,
-    /// What is not saved has changed.
-    Draft,
+    /// What is not saved has changed, and these files were written by the browser.
+    Draft(Vec<PathBuf>),
     /// From now on the system tells nothing, for this reason.
     Silent(String),
 }
@@ -62,11 +62,11 @@ impl Hints {
         Self { tell, told }
     }
 
-    /// Tells that what is not saved has changed.
-    pub(super) fn of_drafts(&self) -> impl Fn() + Send + Sync + 'static {
+    /// Tells that what is not saved has changed, and that files were written.
+    pub(super) fn of_drafts(&self) -> impl Fn(Vec<PathBuf>) + Send + Sync + 'static {
         let tell = self.tell.clone();
         // Nobody hears when the program ends.
-        move || drop(tell.send(Hint::Draft))
+        move |files| drop(tell.send(Hint::Draft(files)))
     }
 }
 
@@ -95,12 +95,12 @@ enum Changed {
 impl Changed {
     fn add(&mut self, hint: Hint) {
         match (&mut *self, hint) {
-            (_, Hint::Draft) => {}
-            (Self::Files(files), Hint::Files(more)) => {
+            (Self::Files(files), Hint::Files(more) | Hint::Draft(more)) => {
                 files.extend(more);
                 files.sort();
                 files.dedup();
             }
+            (Self::Anything, Hint::Draft(_)) => {}
             _ => *self = Self::Anything,
         }
     }
@@ -228,8 +228,8 @@ impl Told {
     }
 }
 
-/// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`]; what is typed into a
-/// field does not wait. Gives what may have changed, or why no more hints will come.
+/// Waits for a hint, at most as long as given, and then until it has been quiet for [`QUIET`]; what the browser
+/// changes does not wait. Gives what may have changed, or why no more hints will come.
 fn wait(hints: &Receiver<Hint>, longest: Option<Duration>) -> Result<Changed, String> {
     let mut changed = Changed::Files(Vec::new());
     let mut hint = match longest {
@@ -240,7 +240,9 @@ fn wait(hints: &Receiver<Hint>, longest: Option<Duration>) -> Result<Changed, St
     loop {
         match hint {
             Ok(Hint::Silent(reason)) => return Err(reason),
-            Ok(Hint::Draft) if changed == Changed::Files(Vec::new()) => return Ok(changed),
+            Ok(Hint::Draft(files)) if changed == Changed::Files(Vec::new()) => {
+                return Ok(Changed::Files(files));
+            }
             Ok(hint) => changed.add(hint),
             Err(RecvTimeoutError::Timeout) => return Ok(changed),
             Err(RecvTimeoutError::Disconnected) => {

@@ -1,7 +1,7 @@
 //! What is not saved of one file.
 
+use super::saved::{Clash, Saved};
 use crate::edit::{Change, Step, body, change, change_body, change_front_matter, value};
-use serde::Serialize;
 
 /// A file with something that is not saved.
 #[derive(Clone)]
@@ -12,23 +12,6 @@ pub(super) struct Draft {
     /// Without the last change.
     pub(super) before: String,
     pub(super) changes: Vec<(Vec<Step>, Change)>,
-}
-
-/// A file that was saved.
-#[derive(Clone)]
-pub(super) struct Saved {
-    pub(super) path: String,
-    pub(super) before: String,
-    pub(super) after: String,
-}
-
-/// A value that was changed here, in a file that was changed elsewhere.
-#[derive(Debug, Serialize)]
-pub(in crate::watch) struct Clash {
-    pub(super) file: String,
-    pub(super) way: Vec<Step>,
-    pub(super) theirs: Option<String>,
-    pub(super) mine: Option<String>,
 }
 
 impl Draft {
@@ -66,7 +49,8 @@ impl Draft {
     }
 
     pub(super) fn saved(&self, path: &str) -> Saved {
-        Saved { path: path.to_owned(), before: self.base.clone(), after: self.text.clone() }
+        let bytes = |text: &String| Some(text.clone().into_bytes());
+        Saved { path: path.to_owned(), before: bytes(&self.base), after: bytes(&self.text) }
     }
 
     /// What was changed here, beside what the file says now.
@@ -80,12 +64,6 @@ impl Draft {
             way,
         };
         ways.into_iter().map(clash).collect()
-    }
-}
-
-impl Saved {
-    pub(super) fn back(&self) -> Self {
-        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Refused;
 use crate::disk::Folder;
-use crate::read::MAX_TEXT;
+use crate::read::limit;
 use similar::{ChangeTag, TextDiff};
 use std::ffi::OsStr;
 use std::io;
@@ -11,33 +11,73 @@ use std::path::Path;
 /// Lines shown before and after those that differ.
 const AROUND: usize = 2;
 
+/// The text of a file.
 pub(super) fn read(root: &Path, path: &str) -> Result<String, Refused> {
-    let read = || {
-        let (folder, name) = open(root, path)?;
-        let bytes = folder.read(name, MAX_TEXT)?;
-        String::from_utf8(bytes).map_err(io::Error::other)
-    };
-    read().map_err(|error| system(path, &error))
+    let bytes = bytes(root, path)?.ok_or_else(|| system(path, &io::ErrorKind::NotFound.into()))?;
+    String::from_utf8(bytes).map_err(|cause| system(path, &io::Error::other(cause)))
 }
 
-/// Puts a file in place whole.
-pub(super) fn write(root: &Path, path: &str, text: &str) -> Result<(), Refused> {
-    let write = || {
+/// What is in a file; `None` where there is none.
+pub(super) fn bytes(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Refused> {
+    let read = || {
         let (folder, name) = open(root, path)?;
-        folder.put(name, text.as_bytes(), true)
+        folder.read(name, limit(path))
     };
-    write().map_err(|error| system(path, &error))
+    match read() {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(system(path, &error)),
+    }
+}
+
+/// Puts a file in place whole, with the folders above it.
+pub(super) fn put(root: &Path, path: &str, bytes: &[u8], replaces: bool) -> Result<(), Refused> {
+    let put = || {
+        let (above, name) = parts(path)?;
+        Folder::named(root)?.folder_made(above)?.put(name, bytes, replaces)
+    };
+    put().map_err(|error| system(path, &error))
+}
+
+/// Removes a file, and folders of its own kind that hold nothing any more.
+pub(super) fn remove(root: &Path, path: &str) -> Result<(), Refused> {
+    let remove = || {
+        let (folder, name) = open(root, path)?;
+        folder.remove_file(name)
+    };
+    remove().map_err(|error| system(path, &error))?;
+    let above = Path::new(path).ancestors().skip(1);
+    for folder in above.filter(|folder| folder.components().count() > 1) {
+        let removed = open(root, &folder.to_string_lossy())
+            .and_then(|(above, name)| above.remove_folder(name));
+        if removed.is_err() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 fn open<'p>(root: &Path, path: &'p str) -> io::Result<(Folder, &'p OsStr)> {
+    let (above, name) = parts(path)?;
+    Ok((Folder::named(root)?.folder(above)?, name))
+}
+
+fn parts(path: &str) -> io::Result<(&Path, &OsStr)> {
     let path = Path::new(path);
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let above = path.parent().unwrap_or(Path::new(""));
-    Ok((Folder::named(root)?.folder(above)?, name))
+    Ok((path.parent().unwrap_or(Path::new("")), name))
 }
 
 fn system(path: &str, error: &io::Error) -> Refused {
     Refused::System { message: format!("{path}: {error}") }
+}
+
+/// What a file says, as an author is shown it.
+pub(super) fn words(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => format!("A file of {} kB.\n", bytes.len().div_ceil(1000)),
+    }
 }
 
 /// The lines that differ, with a few around them; an empty line of no kind where some are left out.

@@ -22,15 +22,22 @@
  * @typedef {{ file: string, way: Step[], theirs: string | null, mine: string | null }} Clash
  * @typedef {{ file: string, unsaved: boolean, lines: [string, string][] }} Changed
  *
+ * @typedef {{ kind: string, id: string, title: string, renames: boolean }} Thing
+ * @typedef {{ references: { file: string, line: number, text: string }[], notes: string[], worse: Mistake[], files: string[] }} Plan
+ *
  * @typedef {object} Answer
  * @property {State} state
- * @property {"unknown" | "stale" | "unwritable" | "conflict" | "nothing" | "system" | "away"} [refused]
+ * @property {"unknown" | "stale" | "unwritable" | "conflict" | "unsaved" | "wrong" | "nothing" | "system" | "away"} [refused]
  * @property {Clash[]} [clashes]
  * @property {string} [message]
  * @property {Field[]} [fields]
  * @property {string[]} [saved]
  * @property {Changed[]} [changes]
  * @property {[id: string, title: string][]} [targets]
+ * @property {Thing[]} [things]
+ * @property {Plan} [plan]
+ * @property {string | null} [file]
+ * @property {string} [name]
  */
 
 /** @type {Promise<unknown>} */
@@ -63,6 +70,9 @@ async function send(question) {
 
 /** @type {Map<string, Promise<[string, string][]>>} */
 const known = new Map();
+
+/** Things have come, gone or got other names. */
+export const forgetTargets = () => known.clear();
 
 /** Ids and titles of what a reference can lead to. @param {string} kind */
 export function targets(kind) {

@@ -1,14 +1,13 @@
 // What changed in this run, and what somebody else changed meanwhile.
 import { ask } from "./asking.js";
-import { button, element, existing } from "./elements.js";
+import { close, show } from "./dialog.js";
+import { button, element } from "./elements.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
  * @typedef {import("./asking.js").Changed} Changed
  * @typedef {import("./asking.js").Clash} Clash
  */
-
-const dialog = existing("dialog", HTMLDialogElement);
 
 /** @param {Changed} changed */
 function difference({ lines }) {
@@ -23,18 +22,17 @@ function difference({ lines }) {
 export async function showChanges(done) {
   const { changes = [] } = await ask({ ask: "changes" });
   const putBack = (/** @type {string} */ file) => async () => {
-    dialog.close();
+    close();
     done(await ask({ ask: "put-back", file }));
   };
   const discard = (/** @type {string} */ file) => async () => {
-    dialog.close();
+    close();
     done(await ask({ ask: "discard", file }));
   };
   const each = changes.map((changed) => element("section", {}, element("h3", {}, changed.file), difference(changed),
     changed.unsaved ? button("Drop what is not saved", discard(changed.file)) : button("Put back", putBack(changed.file))));
   const words = changes.length === 0 ? [element("p", {}, "Nothing has changed since `watch` began.")] : each;
-  dialog.replaceChildren(element("h2", { id: "dialog-title" }, "Changes in this run"), ...words, button("Close", () => dialog.close()));
-  dialog.showModal();
+  show("Changes in this run", ...words, button("Close", close));
 }
 
 /** Both texts of values that were changed here and elsewhere. @param {Clash[]} clashes @param {(answer: Answer) => void} done */
@@ -53,6 +51,7 @@ export function conflict(clashes, done) {
   };
   return [
     element("p", { class: "label" }, `${files.join(", ")} was changed elsewhere. Nothing was written.`), ...texts,
-    button("Put mine into the file as it is now", each("take-over")), " ", button("Keep the file, drop mine", each("discard")),
+    element("div", { class: "row" },
+      button("Put mine into the file as it is now", each("take-over")), button("Keep the file, drop mine", each("discard"))),
   ];
 }

@@ -1,8 +1,10 @@
 // The editor: a panel of fields beside the page that they make.
-import { ask } from "./asking.js";
+import { ask, forgetTargets } from "./asking.js";
 import { conflict, showChanges } from "./changes.js";
 import { element, existing } from "./elements.js";
 import { atRest, draw, settled } from "./fields.js";
+import { showMistakes } from "./mistakes.js";
+import { add, reshape } from "./parts.js";
 import { hear, showField, showPage, shownPage } from "./frame.js";
 
 /**
@@ -24,6 +26,8 @@ const buttons = {
 };
 
 let file = "";
+/** The file of a page that is gone to. */
+let next = "";
 /** @type {string} The fields as they were drawn, without what is typed into them. */
 let drawn = "";
 /** What the status said last of what is not saved. */
@@ -43,36 +47,7 @@ function tell({ unsaved, undo, redo, mistakes }) {
   // What was said of a save or an undo stays until there is something else to say.
   if (saved + wrong !== told) status.textContent = saved + wrong;
   told = saved + wrong;
-  showMistakes(mistakes);
-}
-
-/** @param {string} place */
-const numbers = (place) => place.split(":").map(Number);
-
-/** Puts each mistake at the field that it is in. @param {State["mistakes"]} mistakes */
-function showMistakes(mistakes) {
-  for (const field of form.querySelectorAll(".field")) {
-    field.classList.remove("wrong");
-    field.querySelector(".mistake")?.replaceChildren();
-  }
-  const fields = Array.from(form.querySelectorAll(".field[data-place]"));
-  for (const { message, help, place } of mistakes) {
-    if (!place || place.file !== file) continue;
-    const isBefore = (/** @type {Element} */ field) => {
-      const [line, column] = numbers(field.getAttribute("data-place") || "");
-      return line < place.line || (line === place.line && column <= place.column);
-    };
-    const at = fields.filter(isBefore).sort(byPlace).at(-1);
-    at?.classList.add("wrong");
-    at?.querySelector(".mistake")?.append(`${message}. ${help} `);
-  }
-}
-
-/** @param {Element} a @param {Element} b */
-function byPlace(a, b) {
-  const [lineA, columnA] = numbers(a.getAttribute("data-place") || "");
-  const [lineB, columnB] = numbers(b.getAttribute("data-place") || "");
-  return lineA - lineB || columnA - columnB;
+  showMistakes(form, file, mistakes);
 }
 
 /** Takes an answer; says whether what was asked was done. @param {Answer} answer */
@@ -86,6 +61,8 @@ function take(answer) {
     unknown: "This file cannot be changed here.",
     stale: "The file was changed elsewhere. The fields show what it says now.",
     unwritable: "There is no way to write this without changing more of the file. Change it in your editor.",
+    unsaved: "Save first, or drop what is not saved.",
+    wrong: answer.message || "",
     nothing: "There is nothing to do.",
     system: `Nothing was written: ${answer.message}`,
     away: "The program does not answer any more, and what is not saved is only here. Copy it, and start the program again.",
@@ -256,7 +233,30 @@ function listFiles(all) {
     return;
   }
   files.replaceChildren(...paths.map((path) => element("option", { value: path }, path)));
-  if (paths.length > 0) openFile(paths[0]);
+  const [path] = next ? [next] : paths;
+  next = "";
+  if (path) openFile(path);
+}
+
+/** The page that a file makes; `null` for a file that is no page of its own. @param {string} path */
+function pageOf(path) {
+  const own = /^((?:areas|principles|stages|stories|routes|pages)\/.*)\.(?:yaml|md)$/.exec(path);
+  if (own) return `/${own[1]}.html`;
+  return { "glossary.yaml": "/glossary.html", "events.yaml": "/events.html" }[path] ?? null;
+}
+
+/** What is there is another: the page and the fields follow. @param {Answer} answer @param {string} words */
+function changed(answer, words) {
+  forgetTargets();
+  take(answer);
+  status.textContent = words;
+  const path = answer.file ? pageOf(answer.file) : "/";
+  if (answer.file) openFile(answer.file);
+  else form.replaceChildren();
+  file = answer.file ?? "";
+  if (!path || path === shownPage()) return;
+  next = file;
+  showPage(path);
 }
 
 async function save() {
@@ -279,6 +279,10 @@ buttons.save.addEventListener("click", save);
 buttons.undo.addEventListener("click", () => travel("undo"));
 buttons.redo.addEventListener("click", () => travel("redo"));
 existing("changes", HTMLButtonElement).addEventListener("click", () => showChanges(again));
+existing("new", HTMLButtonElement).addEventListener("click", () => add(file, changed));
+for (const what of /** @type {const} */ (["rename", "remove"])) {
+  existing(what, HTMLButtonElement).addEventListener("click", () => reshape(file, what, changed));
+}
 files.addEventListener("change", () => openFile(files.value));
 form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("focus", refresh);

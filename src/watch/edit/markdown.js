@@ -1,6 +1,7 @@
 // Buttons over a text of Markdown. The text stays plain: what an author sees is what is in the file.
 import { targets } from "./asking.js";
 import { button, element } from "./elements.js";
+import { choosePicture } from "./pictures.js";
 
 const KINDS = ["page", "story", "area", "route", "principle", "stage"];
 
@@ -46,5 +47,6 @@ export function tools(area) {
   return element("div", { class: "tools" },
     button("Bold", () => put(area, `**${selected(area) || "words"}**`)),
     button("Web link", () => put(area, `[${selected(area) || "words"}](https://)`)),
-    button("List", () => list(area)), choice);
+    button("List", () => list(area)),
+    button("Picture", () => choosePicture((markdown) => put(area, markdown))), choice);
 }

@@ -32,6 +32,7 @@ async function newTab(browser) {
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
+    chord: (keys) => page.keyboard.press(keys),
     attach: (selector, path) => page.setInputFiles(selector, path),
     download,
     resize: (width, height) => page.setViewportSize({ width, height }),

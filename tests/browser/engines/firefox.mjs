@@ -40,6 +40,13 @@ async function newTab(browser, downloads) {
   page.setDefaultTimeout(120_000);
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(SCRIPT);
+  /** @param {Chord} keys */
+  const chord = async (keys) => {
+    const [held, key] = /** @type {import("puppeteer-core").KeyInput[]} */ (keys.split("+"));
+    await page.keyboard.down(held);
+    await page.keyboard.press(key);
+    await page.keyboard.up(held);
+  };
   /** @type {Omit<Tab, "faults">} */
   const tab = {
     go: (url) => page.goto(url),
@@ -50,6 +57,7 @@ async function newTab(browser, downloads) {
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
+    chord,
     attach: async (selector, path) => {
       const input = await page.$(selector);
       await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (input).uploadFile(path);

@@ -97,6 +97,8 @@ export async function newReader(engine, { at, folder }) {
     /** Waits until so many elements that a selector names are visible; `shows`, until one is. */
     counts: (/** @type {string} */ selector, /** @type {number} */ count) => until(`${count} of ${selector}`, counted, { selector, count }),
     shows: (/** @type {string} */ selector) => until(selector, counted, { selector }),
+    /** The value of an expression in the page, when there is one. */
+    holds: (/** @type {string} */ expression) => until(expression, new Function(`return (${expression}) || undefined`), null),
     arrives: (/** @type {RegExp} */ path) => until(`the page ${path}`, arrived, wanted(path)),
     /** The visible text of each element that a selector names. */
     texts: (/** @type {string} */ selector) =>

@@ -1,0 +1,78 @@
+//! The questions of the editor, as they come from the browser.
+
+use crate::edit::Step;
+use serde::Deserialize;
+
+/// What a browser asks.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "ask", rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum Ask {
+    /// Where the texts of a page are written.
+    Places {
+        texts: Vec<String>,
+    },
+    /// What a file is made of.
+    Fields {
+        file: String,
+    },
+    /// Ids and titles of what a reference can lead to.
+    Targets {
+        kind: String,
+    },
+    Change {
+        file: String,
+        way: Vec<Step>,
+        what: What,
+        was: Option<String>,
+    },
+    State,
+    Save,
+    Discard {
+        file: String,
+    },
+    TakeOver {
+        file: String,
+    },
+    Undo,
+    Redo,
+    Changes,
+    PutBack {
+        file: String,
+    },
+    /// What a file is, and what has an id in it.
+    Things {
+        file: String,
+    },
+    New {
+        kind: String,
+        id: String,
+        title: String,
+        area: Option<String>,
+    },
+    /// With `sure` it is done, and without told.
+    Rename {
+        kind: String,
+        id: String,
+        to: String,
+        sure: bool,
+    },
+    Remove {
+        kind: String,
+        id: String,
+        sure: bool,
+    },
+    /// A file for `media/`, as Base64.
+    Picture {
+        name: String,
+        bytes: String,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum What {
+    Set(String),
+    Remove,
+    Add(String),
+    Move(usize),
+}

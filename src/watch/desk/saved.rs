@@ -1,0 +1,67 @@
+//! What a save did to a file.
+
+use super::Refused;
+use super::files;
+use crate::edit::Step;
+use serde::Serialize;
+use std::path::Path;
+
+/// A file before and after a save; `None` where there was none, or is none any more.
+#[derive(Clone)]
+pub(in crate::watch) struct Saved {
+    pub(in crate::watch) path: String,
+    pub(in crate::watch) before: Option<Vec<u8>>,
+    pub(in crate::watch) after: Option<Vec<u8>>,
+}
+
+/// A value that was changed here, in a file that was changed elsewhere.
+#[derive(Debug, Serialize)]
+pub(in crate::watch) struct Clash {
+    pub(super) file: String,
+    pub(super) way: Vec<Step>,
+    pub(super) theirs: Option<String>,
+    pub(super) mine: Option<String>,
+}
+
+impl Saved {
+    /// What takes it back.
+    pub(super) fn back(&self) -> Self {
+        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+
+    /// Refuses where the file is not what it was before.
+    fn refuse_changed(&self, root: &Path) -> Result<(), Refused> {
+        let now = files::bytes(root, &self.path)?;
+        if now == self.before {
+            return Ok(());
+        }
+        let words = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(files::words);
+        let clash = Clash {
+            file: self.path.clone(),
+            way: Vec::new(),
+            theirs: words(&now),
+            mine: words(&self.after),
+        };
+        Err(Refused::Conflict { clashes: vec![clash] })
+    }
+
+    fn put(&self, root: &Path) -> Result<(), Refused> {
+        match &self.after {
+            Some(bytes) => files::put(root, &self.path, bytes, self.before.is_some()),
+            None => files::remove(root, &self.path),
+        }
+    }
+}
+
+/// Writes files that are what they are said to be before: all of them, or none.
+pub(super) fn write(root: &Path, all: &[Saved]) -> Result<(), Refused> {
+    all.iter().try_for_each(|saved| saved.refuse_changed(root))?;
+    for (at, saved) in all.iter().enumerate() {
+        if let Err(refused) = saved.put(root) {
+            // The first failure is what is told of.
+            all[..at].iter().rev().for_each(|done| drop(done.back().put(root)));
+            return Err(refused);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,31 @@
+// What is wrong, at the field that it is in.
+
+/** @typedef {import("./asking.js").Mistake} Mistake */
+
+/** @param {Element} field */
+const placeOf = (field) => (field.getAttribute("data-place") || "").split(":").map(Number);
+
+/** @param {Element} a @param {Element} b */
+function byPlace(a, b) {
+  const [[lineA, columnA], [lineB, columnB]] = [placeOf(a), placeOf(b)];
+  return lineA - lineB || columnA - columnB;
+}
+
+/** Puts each mistake of a file at its field. @param {HTMLFormElement} form @param {string} file @param {Mistake[]} mistakes */
+export function showMistakes(form, file, mistakes) {
+  for (const field of form.querySelectorAll(".field")) {
+    field.classList.remove("wrong");
+    field.querySelector(".mistake")?.replaceChildren();
+  }
+  const fields = Array.from(form.querySelectorAll(".field[data-place]")).sort(byPlace);
+  for (const { message, help, place } of mistakes) {
+    if (!place || place.file !== file) continue;
+    const isBefore = (/** @type {Element} */ field) => {
+      const [line, column] = placeOf(field);
+      return line < place.line || (line === place.line && column <= place.column);
+    };
+    const at = fields.filter(isBefore).at(-1);
+    at?.classList.add("wrong");
+    at?.querySelector(".mistake")?.append(`${message}. ${help} `);
+  }
+}
