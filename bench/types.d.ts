@@ -44,3 +44,8 @@ interface Window {
   /** What search-key.mjs notes in the page. */
   keyTimes: { query: string; ms: number; shown: number }[];
 }
+
+interface Window {
+  /** When a key was pressed last: key-to-preview.mjs. */
+  pressed: number;
+}

@@ -85,6 +85,18 @@ impl ParsedTree {
         own.filter_map(|pair| pair.1.source.get_or_init(|| of(pair)).as_ref()).collect()
     }
 
+    /// The texts of those files that are wanted and have a record, in the order of paths.
+    pub(crate) fn texts_of(
+        &self,
+        is_wanted: impl Fn(FileId) -> bool,
+    ) -> impl Iterator<Item = FileTexts<'_>> {
+        let files = self.files().filter_map(|file| match &file.file {
+            File::Record(parsed) => Some(parsed),
+            _ => None,
+        });
+        files.filter(move |parsed| is_wanted(parsed.span.file)).map(|parsed| parsed.texts())
+    }
+
     /// The files of translations, by path.
     pub(super) fn translations(&self) -> impl Iterator<Item = (&str, (FileId, &po::File))> {
         self.tree.iter().zip(self.read.iter()).filter_map(|((id, file), parsed)| {

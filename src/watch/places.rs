@@ -23,10 +23,10 @@ pub(super) struct Place {
     pub(super) field: String,
 }
 
-/// The pieces of one file.
+/// What is known of one file: its text, and what its pieces are found by.
 struct InFile {
     text: Arc<str>,
-    pieces: Vec<(String, Place)>,
+    keys: Vec<String>,
 }
 
 /// The pieces of all files.
@@ -35,6 +35,7 @@ pub(super) struct Places {
     tree: SourceTree,
     parsed: ParsedTree,
     files: HashMap<String, InFile>,
+    /// Those of the same words in the order of files.
     by_words: HashMap<String, Vec<Place>>,
 }
 
@@ -65,32 +66,58 @@ impl Places {
         self.by_words.get(&key(words))
     }
 
-    /// Looks through the files that changed.
+    /// Looks through the files that changed: of thousands only those.
     fn follow(&mut self, tree: &SourceTree) {
         if self.tree == *tree {
             return;
         }
-        self.parsed = parsed_again(tree, &self.parsed);
-        let mut files = HashMap::new();
-        for texts in self.parsed.texts() {
-            let file = tree.file(texts.file);
-            let Content::Text(text) = &file.content else { continue };
-            let known =
-                self.files.remove(&file.path).filter(|known| Arc::ptr_eq(&known.text, text));
-            let pieces =
-                known.map_or_else(|| in_file(&file.path, text, &texts.messages), |it| it.pieces);
-            files.insert(file.path.clone(), InFile { text: Arc::clone(text), pieces });
+        let text = |path: &str| match &tree.find(path)?.1.content {
+            Content::Text(text) => Some(text),
+            _ => None,
+        };
+        let is_as_known = |path: &str, known: &InFile| {
+            text(path).is_some_and(|text| Arc::ptr_eq(text, &known.text))
+        };
+        let changed = self.files.iter().filter(|(path, known)| !is_as_known(path, known));
+        let changed: Vec<_> = changed.map(|(path, _)| path.clone()).collect();
+        for path in &changed {
+            self.forget(path);
         }
-        self.files = files;
-        self.by_words.clear();
-        let mut paths: Vec<_> = self.files.keys().collect();
-        paths.sort();
-        for path in paths {
-            for (words, place) in &self.files[path].pieces {
-                self.by_words.entry(words.clone()).or_default().push(place.clone());
+        self.parsed = parsed_again(tree, &self.parsed);
+        let is_new = |file| !self.files.contains_key(&tree.file(file).path);
+        let mut found = Vec::new();
+        for texts in self.parsed.texts_of(is_new) {
+            let path = &tree.file(texts.file).path;
+            if let Some(text) = text(path) {
+                found.push((path, Arc::clone(text), in_file(path, text, &texts.messages)));
             }
         }
+        for (path, text, pieces) in found {
+            let keys = pieces.iter().map(|(key, _)| key.clone()).collect();
+            for (key, place) in pieces {
+                self.add(key, place);
+            }
+            self.files.insert(path.clone(), InFile { text, keys });
+        }
         self.tree = tree.clone();
+    }
+
+    fn forget(&mut self, path: &str) {
+        let Some(known) = self.files.remove(path) else { return };
+        for key in known.keys {
+            if let Some(places) = self.by_words.get_mut(&key) {
+                places.retain(|place| place.file != path);
+                if places.is_empty() {
+                    self.by_words.remove(&key);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, key: String, place: Place) {
+        let places = self.by_words.entry(key).or_default();
+        let at = places.partition_point(|other| other.file <= place.file);
+        places.insert(at, place);
     }
 }
 
@@ -156,6 +183,33 @@ mod tests {
             ("Forms: two pages", None),
         ] {
             assert_eq!(lines(words), line.into_iter().collect::<Vec<_>>(), "{words}");
+        }
+    }
+
+    fn tree(files: &[(&str, &str)]) -> SourceTree {
+        let file = |(path, text): &(&str, &str)| SourceFile {
+            path: (*path).to_owned(),
+            content: Content::Text((*text).into()),
+        };
+        SourceTree::new(files.iter().map(file).collect())
+    }
+
+    #[test]
+    fn what_is_followed_is_what_is_found_anew() {
+        let story = |words: &str| format!("---\ntitle: {words}\n---\nShared words.\n");
+        let states = [
+            vec![("stories/b.md", story("One")), ("stories/c.md", story("Two"))],
+            vec![("stories/b.md", story("Three")), ("stories/c.md", story("Two"))],
+            vec![("stories/a.md", story("One")), ("stories/b.md", story("Three"))],
+            vec![("stories/c.md", story("One"))],
+        ];
+        let texts = ["One", "Two", "Three", "Shared words."].map(str::to_owned);
+        let mut followed = Places::default();
+        for state in states {
+            let files: Vec<_> = state.iter().map(|(path, text)| (*path, text.as_str())).collect();
+            let found = followed.of(&tree(&files), &texts);
+            assert_eq!(found, Places::default().of(&tree(&files), &texts), "{files:?}");
+            assert!(found[3].is_some(), "{files:?}");
         }
     }
 }
