@@ -1,7 +1,7 @@
 //! Changing one value of a file changes nothing else: for many ways to write a file the new text is the expected one, and
 //! for thousands of random edits of the real playbook only that value differs.
 
-mod random;
+pub(crate) mod random;
 
 use local_normal::edit::{Change, Step, change, change_body, change_front_matter};
 

@@ -9,6 +9,7 @@ mod editions;
 mod links;
 mod noticing;
 mod parts;
+mod random_changes;
 mod random_edits;
 mod running;
 mod serving;

@@ -19,7 +19,7 @@ fn files() -> Vec<(String, bool)> {
 }
 
 /// What a parser of its own says of the YAML.
-fn said(text: &str, is_markdown: bool) -> Value {
+pub(crate) fn said(text: &str, is_markdown: bool) -> Value {
     let text = text.trim_start_matches('\u{feff}');
     let lines = text.lines().skip(usize::from(is_markdown));
     let lines = lines.take_while(|line| !is_markdown || *line != "---");
@@ -56,7 +56,7 @@ fn at<'v>(value: &'v mut Value, way: &[Step]) -> &'v mut Value {
 }
 
 /// Another hand: line ends, a mark at the start, and comments above the keys of the first level.
-fn in_hand(text: &str, hand: u8) -> String {
+pub(crate) fn in_hand(text: &str, hand: u8) -> String {
     let mut text = text.to_owned();
     if hand & 1 == 1 {
         let lines = text.split_inclusive('\n').scan(false, |is_below, line| {
@@ -84,7 +84,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 /// The same for files that hold what was there before and after the value.
-fn same_around(old: &str, new: &str, marked: &str) -> bool {
+pub(crate) fn same_around(old: &str, new: &str, marked: &str) -> bool {
     let around = |c: char| "\"'|>-+ \r\n".contains(c);
     let (before, after) = marked.split_once("QQQQ").unwrap();
     let (before, after) = (before.trim_end_matches(around), after.trim_start_matches(around));

@@ -1,0 +1,179 @@
+//! Random changes of the real playbook by the editor's own requests: in every kind of field and every style of YAML, with remarks, other
+//! line ends and byte order marks. Each changes one value and no other byte; now and then the served site is that of a clean build;
+//! and undoing all of them ends at the first bytes.
+//!
+//! `LOCAL_NORMAL_EDITS` says how many.
+
+use super::author::Author;
+use super::random_edits::Numbers;
+use super::running::Watch;
+use super::serving::undressed;
+use crate::edit::random::{in_hand, said, same_around};
+use crate::support::{copy_folder, root, run};
+use local_normal::edit::{Change, Step, change, change_body, change_front_matter};
+use local_normal::read;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+const EDITS: usize = 100;
+/// After so many, all pages are compared.
+const COMPARED: usize = 50;
+const SEED: u64 = 20_261_127;
+
+const TEXTS: [&str; 12] = [
+    "Plain words.",
+    "Tŷ'r dre: ŵy, pŵer a’r gwasanaeth",
+    "🏡 Homes first – \"quoted\", 'and' more",
+    "Cost: £5 # not a remark",
+    "- not a list",
+    "One paragraph of words that is longer than a line, so that a folded text has to be broken somewhere, once or twice.\n\nAnd another.",
+    "- one\n- two\n  deeper\n\n1. three",
+    "& *star* % {braces} [brackets]?",
+    "yes",
+    "2026",
+    "  spaces around  ",
+    "~",
+];
+
+/// The real playbook, each file in another hand.
+fn playbook() -> TempDir {
+    let place = TempDir::new().unwrap();
+    let folder = place.path().join("playbook");
+    copy_folder(&root().join("playbook"), &folder);
+    for (hand, (path, bytes)) in (0..8).cycle().zip(snapshot(&folder)) {
+        if let Some(text) = editable(&path).then(|| String::from_utf8(bytes).unwrap()) {
+            fs::write(folder.join(&path), in_hand(&text, hand)).unwrap();
+        }
+    }
+    place
+}
+
+fn editable(path: &str) -> bool {
+    let folders = ["areas/", "principles/", "stages/", "stories/", "routes/", "pages/"];
+    let files = ["glossary.yaml", "events.yaml", "network.yaml"];
+    folders.iter().any(|folder| path.starts_with(folder)) || files.contains(&path)
+}
+
+fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    let path = |entry: &walkdir::DirEntry| {
+        entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/")
+    };
+    files.map(|entry| (path(&entry), fs::read(entry.path()).unwrap())).collect()
+}
+
+/// Every field of a file that has a value.
+fn leaves(fields: &Value, found: &mut Vec<Value>) {
+    for field in fields.as_array().unwrap() {
+        leaves(&field["parts"], found);
+        if field["value"].is_string() && field["kind"] != "other" {
+            found.push(field.clone());
+        }
+    }
+}
+
+fn other_value(field: &Value, numbers: &mut Numbers) -> String {
+    let choices = field["choices"].as_array().map_or(&[][..], Vec::as_slice);
+    match field["kind"].as_str().unwrap() {
+        "choice" => choices[numbers.below(choices.len())].as_str().unwrap().to_owned(),
+        "number" => (1 + numbers.below(3)).to_string(),
+        "date" => format!("2027-0{}-15", 1 + numbers.below(9)),
+        _ => TEXTS[numbers.below(TEXTS.len())].to_owned(),
+    }
+}
+
+/// What the file becomes with a mark in the value's place.
+fn marked(text: &str, is_markdown: bool, way: &[Step]) -> String {
+    let mark = Change::set("QQQQ");
+    let marked = match (is_markdown, way) {
+        (true, []) => change_body(text, "QQQQ"),
+        (true, _) => change_front_matter(text, way, &mark),
+        (false, _) => change(text, way, &mark),
+    };
+    marked.unwrap()
+}
+
+/// A value of what a parser of its own says, taken out.
+fn taken(all: &mut Value, way: &[Step]) -> Value {
+    let found = way.iter().fold(all, |value, step| match step {
+        Step::Key(key) => &mut value[key.as_str()],
+        Step::Item(at) => &mut value[*at],
+    });
+    found.take()
+}
+
+/// Checks that a file differs in one value alone.
+fn differs_in(old: &str, new: &str, path: &str, way: &[Step], value: &str) {
+    let is_markdown = path.ends_with(".md");
+    assert!(same_around(old, new, &marked(old, is_markdown, way)), "{path} {way:?} := {value:?}");
+    let (mut before, mut after) = (said(old, is_markdown), said(new, is_markdown));
+    if !way.is_empty() {
+        let (_, now) = (taken(&mut before, way), taken(&mut after, way));
+        let text = now.as_str().map(|text| text.trim_end_matches('\n'));
+        assert!(text.is_none_or(|text| text == value), "{path} {way:?} := {value:?}: {text:?}");
+    }
+    assert_eq!(before, after, "{path} {way:?} := {value:?}");
+}
+
+/// Whether the last good site is that of the files as they are.
+fn is_built(author: &Author) -> bool {
+    let news = author.watch.news("/index.html").next().unwrap();
+    news["problems"].as_array().unwrap().is_empty()
+}
+
+/// Compares all that is served with a clean build.
+fn is_as_built(author: &Author) {
+    let clean = run(&read::read(&author.watch.folder()).unwrap()).site.unwrap().files;
+    for (path, bytes) in clean.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        let (status, body) = author.watch.get(&format!("/{path}"));
+        assert_eq!(status, 200, "{path}");
+        assert_eq!(undressed(&body).as_bytes(), &**bytes, "{path}");
+    }
+}
+
+#[test]
+fn random_changes_touch_one_value_and_are_all_undone() {
+    let edits = std::env::var("LOCAL_NORMAL_EDITS").map_or(EDITS, |words| words.parse().unwrap());
+    let author = Author::over(Watch::over(playbook(), &["--port", "0"]));
+    let first = snapshot(&author.watch.folder());
+    let paths: Vec<_> = first.keys().filter(|path| editable(path)).collect();
+    let mut numbers = Numbers(SEED);
+    let (mut files, mut steps) = (first.clone(), 0);
+    for edit in 1..=edits {
+        let path = paths[numbers.below(paths.len())];
+        let mut fields = Vec::new();
+        leaves(&author.ask(&json!({"ask": "fields", "file": path}))["fields"], &mut fields);
+        let field = &fields[numbers.below(fields.len())];
+        let value = other_value(field, &mut numbers);
+        let answer = author.set(path, &field["way"], &value);
+        assert_eq!(answer["refused"], Value::Null, "{path} {field}: {value:?}");
+        if author.ask(&json!({"ask": "save"}))["refused"] == "nothing" {
+            continue;
+        }
+        let old = String::from_utf8(files[path].clone()).unwrap();
+        let new = author.read(path);
+        let way: Vec<Step> = serde_json::from_value(field["way"].clone()).unwrap();
+        differs_in(&old, &new, path, &way, &value);
+        if is_built(&author) {
+            files.insert(path.clone(), new.into_bytes());
+            steps += 1;
+        } else {
+            // A mistake would keep every later site from being built.
+            author.ask(&json!({"ask": "undo"}));
+        }
+        assert!(snapshot(&author.watch.folder()) == files, "{path} {way:?}: another file");
+        if edit % COMPARED == 0 {
+            is_as_built(&author);
+        }
+    }
+    assert!(steps > edits / 3, "{steps} of {edits} were good");
+    for _ in 0..steps {
+        author.ask(&json!({"ask": "undo"}));
+    }
+    assert!(snapshot(&author.watch.folder()) == first, "not all is undone");
+    is_as_built(&author);
+}
