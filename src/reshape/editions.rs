@@ -15,12 +15,14 @@ pub(crate) struct Laid {
     pub(crate) tree: SourceTree,
 }
 
-/// The editions in a playbook's folder, in the order of their names.
+/// The editions in a playbook's folder, in the order of their names. Pictures and themes name nothing of the playbook.
 pub(crate) fn editions(tree: &SourceTree) -> Vec<Laid> {
     let mut all: BTreeMap<String, Vec<SourceFile>> = BTreeMap::new();
     for (_, file) in tree.below("editions") {
         let mut parts = file.path.splitn(3, '/');
-        if let (Some(above), Some(name), Some(path)) = (parts.next(), parts.next(), parts.next()) {
+        if let (Some(above), Some(name), Some(path)) = (parts.next(), parts.next(), parts.next())
+            && !["media/", "theme/"].iter().any(|folder| path.starts_with(folder))
+        {
             let own = SourceFile { path: path.to_owned(), content: file.content.clone() };
             all.entry(format!("{above}/{name}/")).or_default().push(own);
         }
@@ -43,9 +45,9 @@ pub(super) fn follow(
         for mention in &mentions {
             plan.edit(&inner.path(mention.span.file), rename::renamed(inner, mention, new));
         }
-        for path in own_files(inner, thing, old) {
-            let to = path.replacen(old, new, 1);
-            plan.moves.insert(format!("{}{path}", inner.folder), format!("{}{to}", inner.folder));
+        for [before, after] in own_files(inner, thing, old) {
+            let path = |id: &str| format!("{}{before}{id}{after}", inner.folder);
+            plan.moves.insert(path(old), path(new));
         }
         translated::relink(inner, plan, thing, (old, new));
         Ok(mentions)
@@ -62,9 +64,9 @@ pub(super) fn forget(
         let mut mentions = Vec::new();
         for (thing, id) in gone {
             mentions.extend(local(inner.mentions(*thing, id)?));
-            for path in own_files(inner, *thing, id) {
+            for [before, after] in own_files(inner, *thing, id) {
                 plan.notes.push(format!(
-                    "{}{path} stays: `check --edition` tells what it says until you take it out.",
+                    "{}{before}{id}{after} stays: `check --edition` tells what it says until you take it out.",
                     inner.folder
                 ));
             }
@@ -117,18 +119,20 @@ fn local(mut mentions: Vec<Mention>) -> Vec<Mention> {
 }
 
 /// The files of an edition that have the name of a thing of the playbook: notes on an area, a page in the place of another; and their
-/// translations.
-fn own_files(inner: Ground<'_>, thing: Thing, id: &str) -> Vec<String> {
-    let own = match thing {
-        Thing::Of(Kind::Area) => format!("areas/{id}.local."),
-        Thing::Of(Kind::Page) => format!("pages/{id}."),
+/// translations. Of each path what is before the id and what is after it.
+fn own_files(inner: Ground<'_>, thing: Thing, id: &str) -> Vec<[String; 2]> {
+    let (folder, ending) = match thing {
+        Thing::Of(Kind::Area) => ("areas/", ".local."),
+        Thing::Of(Kind::Page) => ("pages/", "."),
         _ => return Vec::new(),
     };
     let files = inner.tree.iter().filter(|(file, _)| file.is_local());
-    let paths = files.map(|(_, file)| file.path.as_str());
-    let is_own = |path: &&str| match path.strip_prefix("translations/") {
-        Some(rest) => rest.split_once('/').is_some_and(|(_, path)| path.starts_with(&own)),
-        None => path.starts_with(&own),
-    };
-    paths.filter(is_own).map(str::to_owned).collect()
+    let around = files.filter_map(|(_, file)| {
+        let path = file.path.as_str();
+        let below = path.strip_prefix("translations/").and_then(|rest| rest.split_once('/'));
+        let after = below.map_or(path, |(_, own)| own).strip_prefix(folder)?.strip_prefix(id)?;
+        let before = &path[..path.len() - id.len() - after.len()];
+        after.starts_with(ending).then(|| [before.to_owned(), after.to_owned()])
+    });
+    around.collect()
 }

@@ -14,7 +14,11 @@ fn place() -> TempDir {
     small(&[
         (
             TOP,
-            "id: northbeck\nversion: 1.0.0\ncouncil: {name: Northbeck Council}\nhide:\n  stories: [older-form, first-story]\n  areas: [workstyles]\n",
+            "id: northbeck\nversion: 1.0.0\ncouncil: {name: Northbeck Council}\nbrand: {name: Northbeck, logo: media/logo.svg}\nhide:\n  stories: [older-form, first-story]\n  areas: [workstyles]\n",
+        ),
+        (
+            "editions/northbeck/media/logo.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>",
         ),
         (
             NOTES,
@@ -67,8 +71,13 @@ fn notes_go_with_their_area_and_principle() {
     );
     assert!(text(&place, PAGE).contains("[design](area:design), [simply](principle:simpler)"));
     assert!(text(&place, TOP).contains("stories: [older-form, permits]"));
-    let said = checked(&place);
-    assert!(!said.contains("LN114"), "no note is loose: {said}");
+    let checks = checked(&place);
+    assert!(!checks.contains("LN114"), "no note is loose: {checks}");
+    // The first letter of a folder is no id.
+    for (old, new) in [("design", "a"), ("a", "service")] {
+        said(place.path(), &["rename", "area", old, new, "--yes"], 0);
+        assert!(files(&place).contains_key(&format!("editions/northbeck/areas/{new}.local.yaml")));
+    }
 }
 
 #[test]
