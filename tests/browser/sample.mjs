@@ -4,21 +4,31 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { scriptsOf, site } from "./support.mjs";
 
-/** All that scripts can know of the playbook, read from the site's files: pages themselves load only what they need. */
-export const assessmentOf = () => (read ??= readAssessment());
+/**
+ * All that scripts can know of the playbook, read from the site's files: pages themselves load only what they need. `folder` is that of
+ * another language.
+ * @param {string} [folder]
+ */
+export function assessmentOf(folder = "") {
+  const known = read.get(folder) ?? readAssessment(folder);
+  read.set(folder, known);
+  return known;
+}
 
-/** @type {Promise<Assessment> | undefined} */
-let read;
+/** @type {Map<string, Promise<Assessment>>} */
+const read = new Map();
 
-/** @returns {Promise<Assessment>} */
-async function readAssessment() {
-  const names = scriptsOf("assessment/results.html");
+/** @param {string} folder @returns {Promise<Assessment>} */
+async function readAssessment(folder) {
+  const names = scriptsOf(`${folder}assessment/results.html`);
   const texts = ["data", "words", "steps", "levels"].map((kind) =>
     readFile(join(site, "assets", names.find((name) => name.startsWith(`assessment-${kind}.`)) ?? kind), "utf8"),
   );
-  const window = { localNormal: { assessment: {} } };
-  runInNewContext((await Promise.all(texts)).join("\n"), { window });
-  return JSON.parse(JSON.stringify(window.localNormal.assessment));
+  // Where words are not translated, marks stay around them.
+  const modules = { "base/original": { read: (/** @type {object} */ _, /** @type {unknown} */ words) => words } };
+  const localNormal = { assessment: {}, modules };
+  runInNewContext((await Promise.all(texts)).join("\n"), { window: { localNormal }, localNormal });
+  return JSON.parse(JSON.stringify(localNormal.assessment));
 }
 
 /** @param {number} seed */

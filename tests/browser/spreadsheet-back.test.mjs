@@ -11,7 +11,7 @@ import { filledByCalc } from "./calc.mjs";
 import { assessment, beginAt, page } from "./each-test.mjs";
 import { existing, textOf } from "./existing.mjs";
 import { choose, core, press, results, save, withNotes } from "./exchanging.mjs";
-import { file, fill, sample } from "./sample.mjs";
+import { assessmentOf, file, fill, sample } from "./sample.mjs";
 import { program, root } from "./program.mjs";
 import { assertAccessible, site } from "./support.mjs";
 import { changedZip, zip } from "./zipping.mjs";
@@ -33,18 +33,24 @@ async function told(words, bytes, name = "ours.xlsx") {
   return run(await program(), [command, path, ...options, "--playbook", join(root, "playbook")], { maxBuffer: 2 ** 26 });
 }
 
-/** The cell to fill of each question, and what a level is called. @param {Results} answers @returns {[string, string, string][]} */
-function typed({ answers }) {
+const ENGLISH = { questions: "Questions", unknown: "We do not know", na: "Does not apply" };
+const WELSH = { questions: "Cwestiynau", unknown: "Nid ydym yn gwybod", na: "Nid yw’n berthnasol" };
+
+/**
+ * The cell to fill of each question, and what a level is called, in the words of a language.
+ * @param {Results} answers @returns {[string, string, string][]}
+ */
+function typed({ answers }, said = assessment, { questions, ...others } = ENGLISH) {
   const rows = assessment.model.questions.map(({ id }, at) => /** @type {const} */ ([id, at + 2]));
   return rows.flatMap(([id, row]) => {
     const answer = answers[id];
     if (!answer) return [];
-    const levels = assessment.questions[id].levels;
-    const words = { unknown: "We do not know", na: "Does not apply", level: levels.find((one) => one.id === answer.level)?.title ?? "" };
+    const levels = said.questions[id].levels;
+    const words = { ...others, level: levels.find((one) => one.id === answer.level)?.title ?? "" };
     // Some type the number of a level, or write in capitals.
     const number = levels.findIndex((one) => one.id === answer.level) + 1;
     const text = words[/** @type {"level"} */ (answer.state)];
-    return [["Questions", `D${row}`, number > 0 && row % 5 === 0 ? String(number) : row % 7 === 0 ? text.toUpperCase() : text]];
+    return [[questions, `D${row}`, number > 0 && row % 5 === 0 ? String(number) : row % 7 === 0 ? text.toUpperCase() : text]];
   });
 }
 
@@ -80,6 +86,20 @@ test("a workbook filled in with LibreOffice comes in by the browser and by the p
   assert.deepEqual(shown.overall, scores.overall);
   assert.deepEqual(shown.areas, scores.areas);
   assert.deepEqual(shown.find_out, scores.find_out);
+});
+
+test("the Welsh workbook, filled in in Welsh, comes into English pages and the program with the same results", async () => {
+  const mine = sample(assessment, { share: 0.9 });
+  const blank = await readFile(join(site, "cy/assessment.xlsx"));
+  const filled = await filledByCalc(blank, typed(mine, await assessmentOf("cy/"), WELSH));
+  await choose(given(filled));
+  await press("Take these answers");
+  assert.deepEqual(bare(await results()), bare(mine));
+  const converted = JSON.parse((await told(["convert"], filled)).stdout);
+  assert.deepEqual(bare(converted), bare(mine));
+  const scores = JSON.parse((await told(["score", "--format", "json"], filled)).stdout);
+  const shown = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
+  assert.deepEqual(shown.overall, scores.overall);
 });
 
 test("what cannot be read is named by its cell, all at once and alike, and nothing is taken", async () => {
