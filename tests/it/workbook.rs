@@ -3,6 +3,7 @@
 mod back;
 mod figures;
 mod format;
+mod local;
 mod made;
 mod office;
 mod reading;
@@ -13,7 +14,7 @@ use local_normal::assess::workbook::{Filled, Words, workbook};
 use local_normal::assess::{Answer, Answers, ScoringModel, Subject};
 use local_normal::assets::Theme;
 use local_normal::load::load;
-use local_normal::model::{Fact, Playbook};
+use local_normal::model::{Fact, Playbook, Question};
 use local_normal::render::Strings;
 use local_normal::source::SourceTree;
 use reading::Book;
@@ -132,8 +133,26 @@ impl Dice {
 fn at_random(playbook: &Playbook, seed: u64) -> Case {
     let mut dice = Dice(seed + 1);
     let answered = [100, 95, 80, 60][usize::try_from(seed).unwrap() % 4];
+    let answers = answers_at_random(playbook.questions.iter(), answered, &mut dice);
+    let pick = |dice: &mut Dice, from: &[&str]| {
+        from.get(dice.below(from.len() + 1)).map(|id| (*id).to_owned())
+    };
+    let subject = Subject {
+        kind: pick(&mut dice, Fact::Type.defaults()),
+        nation: pick(&mut dice, Fact::Nation.defaults()),
+    };
+    let model = ScoringModel::of(playbook);
+    Case { name: format!("at random {seed}"), model, subject, answers, profile: None }
+}
+
+/// Answers to so many of a hundred questions.
+fn answers_at_random<'q>(
+    questions: impl Iterator<Item = &'q Question>,
+    answered: usize,
+    dice: &mut Dice,
+) -> Answers {
     let mut answers = Answers::new();
-    for question in &playbook.questions {
+    for question in questions {
         let level = |dice: &mut Dice| {
             question.levels[dice.below(question.levels.len())].id.value.to_string()
         };
@@ -144,20 +163,12 @@ fn at_random(playbook: &Playbook, seed: u64) -> Case {
             roll if roll % 10 < 4 && question.na.allowed => State::Na,
             _ => State::Level,
         };
-        let chosen = (state == State::Level).then(|| level(&mut dice));
-        let target = (dice.below(2) == 0).then(|| level(&mut dice));
+        let chosen = (state == State::Level).then(|| level(dice));
+        let target = (dice.below(2) == 0).then(|| level(dice));
         answers.insert(
             question.id.value.to_string(),
             Answer { rev: *question.rev, state, level: chosen, target },
         );
     }
-    let pick = |dice: &mut Dice, from: &[&str]| {
-        from.get(dice.below(from.len() + 1)).map(|id| (*id).to_owned())
-    };
-    let subject = Subject {
-        kind: pick(&mut dice, Fact::Type.defaults()),
-        nation: pick(&mut dice, Fact::Nation.defaults()),
-    };
-    let model = ScoringModel::of(playbook);
-    Case { name: format!("at random {seed}"), model, subject, answers, profile: None }
+    answers
 }

@@ -84,6 +84,14 @@ pub(super) fn compare(playbook: &Playbook, case: &Case, words: &Words, book: &mu
     }
 }
 
+/// Compares the working of an edition's own questions with their scores: `case` has their model and the answers to them.
+pub(super) fn compare_local(playbook: &Playbook, case: &Case, words: &Words, book: &mut Book) {
+    let scores = score(&case.model, &case.subject, &case.answers, None).unwrap();
+    Compare { playbook, case, words, scores: &scores }.groups(&book.sheet("LocalGroups"));
+    let results = book.sheet(&words.results);
+    assert!(results.texts().contains(&words.local_questions), "{}", case.name);
+}
+
 fn has_a_place(rejected: &RejectedAnswer) -> bool {
     matches!(rejected.reason, Rejection::NaNotAllowed | Rejection::UnknownTarget)
 }
