@@ -4,6 +4,7 @@ import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 import { serialise } from "../exchange/report-page.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import { pieces, seriesOf } from "../rounds/trend.js";
 import { edges } from "./bar.js";
@@ -48,7 +49,7 @@ function picture(title, height, ...content) {
 }
 
 /** @param {Results} results @param {string} id */
-const titleOf = (results, id) => joined([say(`script-chart-${id}`), lookup.subjectWords(results), results.round?.label]);
+const titleOf = (results, id) => joined([say(`script-chart-${id}`), beside.subjectWords(results), results.round?.label]);
 
 /** @param {Score} score @param {number} x @param {number} y @param {number} width */
 function cell(score, x, y, width) {
@@ -103,7 +104,7 @@ function areas(results, scores) {
       words(WIDTH - 50, y + 20, bp === null ? "–" : lookup.shown(score), { "font-weight": 700 }),
     ];
   });
-  const said = lookup.edgesShown();
+  const said = beside.edgesShown();
   const ticks = edges().map((bp, at) => [
     svg("line", { x1: x(bp), x2: x(bp), y1: TOP, y2: bottom, stroke: "#fff", "stroke-width": 2 }),
     words(x(bp), TOP - 12, said[at], { fill: SOFT, "font-size": 13, "text-anchor": "middle" }),

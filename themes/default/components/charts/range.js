@@ -1,6 +1,7 @@
 // Where the overall score is, after bar.js.
 import { svg } from "../base/build-more.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import { box, edges, line, per } from "./bar.js";
 
@@ -32,7 +33,7 @@ function words(bp, y, text, side, name) {
 /** @param {Score} score */
 function endWords(score) {
   const { low, high } = score;
-  if (low === null || high === null || !lookup.isRange(score)) return null;
+  if (low === null || high === null || !beside.isRange(score)) return null;
   const said = lookup.ends(score);
   return [
     words(low, 10, said.low, low < 400 ? "start" : "end", "at"),
@@ -55,7 +56,7 @@ function crowded(all, said) {
 // Where a score is on the scale, the range in which it could be once every question is answered, and what it was before.
 /** @param {Score} score @param {string} label @param {number | null} [before] */
 export function range(score, label, before = null) {
-  const said = lookup.edgesShown();
+  const said = beside.edgesShown();
   const isCrowded = crowded(edges(), said);
   const ticks = edges().map((bp, at) => [
     line(bp, bp, 18, 46, "tick"), words(bp, 60, said[at], undefined, isCrowded[at] ? "crowded" : undefined),

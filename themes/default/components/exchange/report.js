@@ -6,6 +6,7 @@ import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { range } from "../charts/range.js";
 import { assessment } from "../lookup/assessment.js";
+import * as figures from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as plan from "../plan/plan.js";
@@ -41,7 +42,7 @@ function head(results, scores, asked) {
   const { title, sentences, label, before } = sentence(results, scores, asked);
   const aim = profileTitle(results);
   const profile = aim && say("script-results-profile", { title: aim });
-  const about = joined([lookup.subjectWords(results), (results.round || {}).label, day(results.updated), profile]);
+  const about = joined([figures.subjectWords(results), (results.round || {}).label, day(results.updated), profile]);
   return [
     element("p", { class: "whose" }, whose()),
     element("p", { class: "kicker" }, about),
@@ -132,7 +133,7 @@ export function report(given, scores, asked, withPlan) {
   const results = outgoing.shared(given, withPlan);
   const content = body(results, scores, asked, withPlan);
   settleLinks(content);
-  const title = [lookup.subjectWords(results), say("script-report-title")].filter(Boolean).join(": ");
+  const title = [figures.subjectWords(results), say("script-report-title")].filter(Boolean).join(": ");
   const style = reportStyle + (assessment.colours || "");
   return reportPage.write({ title, lang: document.documentElement.lang, style, body: content, results });
 }

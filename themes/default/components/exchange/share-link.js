@@ -3,6 +3,7 @@
 // Version 2, where there is something of it to say, has a byte for the profile after the nation, and a bit for each line of a question.
 // Of each answer go: its level, "does not apply" or "do not know", the target, and how sure. Nothing that was typed.
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import { score } from "../scoring/scoring.js";
 import * as resultsFile from "../store/results-file.js";
@@ -52,7 +53,7 @@ const place = (list, id) => list.slice(0, MOST).findIndex((one) => one.id === id
 // The bits of an answer, as many as its question has in this version.
 /** @param {Question} question @param {Answer | undefined} given @param {number} version */
 function pack(question, given, version) {
-  const levelAt = (/** @type {string | null | undefined} */ level) => lookup.levelIndex(question.id, level);
+  const levelAt = (/** @type {string | null | undefined} */ level) => beside.levelIndex(question.id, level);
   /** @type {Record<string, number>} */
   const states = { unknown: UNKNOWN, na: NA, level: FIRST_LEVEL + levelAt(given?.level) };
   const state = given ? states[given.state] : ABSENT;

@@ -4,6 +4,7 @@ import { button, element, fill, refill } from "../base/build.js";
 import { own, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { sentence } from "../results/sentence.js";
@@ -50,7 +51,7 @@ function about(results) {
   const summary = scores.rejected ? null : sentence(results, scores, asked).title;
   const aim = profileTitle(results);
   const profile = aim && say("script-results-profile", { title: aim });
-  const facts = present([lookup.subjectWords(results), results.round?.label, results.respondent?.role, day(results.updated), profile]);
+  const facts = present([beside.subjectWords(results), results.round?.label, results.respondent?.role, day(results.updated), profile]);
   return [
     facts.length > 0 && element("p", { class: "meta" }, list(facts)),
     element("p", {}, `${lookup.progressWords(asked, results)}.`, summary && ` ${summary}.`),

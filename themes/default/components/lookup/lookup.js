@@ -1,5 +1,5 @@
 // Finds questions and areas by id. More for whoever says what was answered: replies.js.
-import { own, present } from "../base/values.js";
+import { own } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as counts from "../scoring/counts-as.js";
 import { sayTo, stepsOf } from "../scoring/said.js";
@@ -37,7 +37,7 @@ const { display } = assessment.model;
 export const max = display ? display.max : 100;
 // A score by its figure; basis points that are no score of this reader's by theirs.
 /** @param {Score | number | null} given */
-function steps(given) {
+export function steps(given) {
   if (typeof given === "object" && given?.figures) return given.figures.score ?? 0;
   return stepsOf(display, (typeof given === "object" ? given?.score_bp : given) || 0);
 }
@@ -49,23 +49,6 @@ export function ends({ figures, low, high }) {
   const [least, most] = [figures?.low ?? stepsOf(display, low || 0), figures?.high ?? stepsOf(display, high || 0)];
   return { low: sayTo(display, least), high: sayTo(display, most) };
 }
-// Whether a score lies between two ends that are not said alike.
-/** @param {Score} score */
-export const isRange = (score) => score.low !== null && ends(score).low !== ends(score).high;
-// How far apart two are, as they are said: "" where nobody sees a difference.
-/** @param {Score | number | null} a @param {Score | number | null} b */
-export function apart(a, b) {
-  const by = Math.abs(steps(a) - steps(b));
-  return by === 0 ? "" : sayTo(display, by);
-}
-// Where the bands begin and the scale ends, as that is said.
-export const edgesShown = () => [
-  ...assessment.model.bands.map((band) => (band.figure === undefined ? shown(band.from) : sayTo(display, band.figure))),
-  shown(10000),
-];
-// The group that begins with an area.
-/** @param {AssessedArea} one */
-export const groupFrom = (one) => assessment.groups.find((group) => group.first === one.id);
 export const hasOverall = assessment.model.overall !== "none";
 
 // A level or "does not apply": what one does not know is counted apart, everywhere.
@@ -108,16 +91,8 @@ export function placeOf(id) {
  * @param {string | null | undefined} level
  */
 export const points = (id, level) => (question(id).levels.find((known) => known.id === level) || { points: 0 }).points;
-/** @param {string} id @param {string | null | undefined} level */
-export const levelIndex = (id, level) => question(id).levels.findIndex((known) => known.id === level);
-/** @param {string} areaId @param {string} principleId */
-export const cellUrl = (areaId, principleId) => `${area(areaId).url}#_${principleId}`;
 /** @param {string} id */
 export const isQuick = (id) => Boolean(texts(id) && texts(id).quick);
-
-// Who is assessed, and which of its services.
-/** @param {Results} results */
-export const subjectWords = ({ subject }) => present([subject?.name, subject?.unit]).join(", ");
 
 // Whether a question is for this subject.
 /** @param {string} id @param {Subject | undefined} subject */

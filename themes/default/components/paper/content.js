@@ -5,6 +5,7 @@ import { element } from "../base/build.js";
 import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { inRow, planOf, stateOf } from "../plan/steps.js";
@@ -150,7 +151,7 @@ function proposed(results, scores) {
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
 export function content(results, scores, asked) {
   const { steps, isChosen } = proposed(results, scores);
-  const about = joined([lookup.subjectWords(results), results.round?.label]);
+  const about = joined([beside.subjectWords(results), results.round?.label]);
   return element(
     "article",
     { class: "paper" },

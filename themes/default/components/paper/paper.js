@@ -5,7 +5,7 @@ import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import * as reportPage from "../exchange/report-page.js";
-import * as lookup from "../lookup/lookup.js";
+import * as beside from "../lookup/beside.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { copy } from "./clipboard.js";
@@ -23,7 +23,7 @@ function print() {
 /** @param {HTMLElement} article */
 function file(article) {
   const { lang } = document.documentElement;
-  const title = [lookup.subjectWords(store.results()), find("h1", article).textContent].filter(Boolean).join(": ");
+  const title = [beside.subjectWords(store.results()), find("h1", article).textContent].filter(Boolean).join(": ");
   const body = /** @type {HTMLElement} */ (article.cloneNode(true));
   return reportPage.write({ title, lang, style: paperStyle, body: element("main", {}, body) });
 }

@@ -6,6 +6,7 @@ import { site } from "../base/site.js";
 import { say } from "../base/words.js";
 import { range } from "../charts/range.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as plan from "../plan/plan.js";
@@ -36,7 +37,7 @@ const text = (id) => element("p", { class: "text" }, say(id));
 
 /** @param {Results} results @param {string | null} unnamed */
 function kicker(results, unnamed) {
-  const name = lookup.subjectWords(results);
+  const name = beside.subjectWords(results);
   const label = (results.round || {}).label;
   const aim = profileTitle(results);
   const parts = [

@@ -1,5 +1,6 @@
 // The round before this one, beside the score of today: only where both have one over the same questions.
 import { say } from "../base/words.js";
+import * as figures from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import { compareRounds } from "../rounds/compare-rounds.js";
 import { labelOf } from "../rounds/label.js";
@@ -13,7 +14,7 @@ export function earlier(results, scores, asked) {
   const { now, then } = compareRounds(results, last, asked);
   const [score, today] = [then.overall.score_bp, now.overall.score_bp];
   if (score === null || today !== scores.overall.score_bp) return null;
-  const by = lookup.apart(then.overall, now.overall);
+  const by = figures.apart(then.overall, now.overall);
   const round = labelOf(last);
   const change = by === "" ? "same" : today > score ? "up" : "down";
   return {

@@ -5,6 +5,7 @@ import { missing } from "../base/values.js";
 import { say } from "../base/words.js";
 import { per } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 
 const { shown } = lookup;
@@ -53,7 +54,7 @@ function linked(score, title, link, url) {
 function cell(area, principle, score) {
   if (area.not_asked.includes(principle.id)) return element("td", { class: "blank" });
   const link = say("script-cell-link", { max: lookup.max, row: area.title, column: principle.title });
-  return linked(score, principle.title, link, lookup.cellUrl(area.id, principle.id));
+  return linked(score, principle.title, link, beside.cellUrl(area.id, principle.id));
 }
 
 // Where there are no principles to tell apart, an area has one cell, and its band beside it.
@@ -99,7 +100,7 @@ function row(area, scores) {
 // The heading before the first area of a group, with the group's score where it has one.
 /** @param {AssessedArea} area @param {Scores} scores */
 function headed(area, scores) {
-  const group = lookup.groupFrom(area);
+  const group = beside.groupFrom(area);
   if (!group) return row(area, scores);
   const span = Math.max(1, assessment.principles.length) + (lookup.hasOverall ? 1 : 2);
   const title = element("th", { scope: "rowgroup", colspan: span }, group.title);

@@ -4,6 +4,7 @@ import { list } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import { bandOf } from "../scoring/scoring.js";
 import { profileTitle } from "../store/profile.js";
@@ -23,7 +24,7 @@ function title(results, overall, asked) {
   if (open.isUnderWay(results, overall, asked)) return say("script-results-progress", lookup.progress(asked, results));
   if (!lookup.hasOverall) return say("script-results-by-area");
   const figures = { ...lookup.ends(overall), score: shown(overall), max: lookup.max };
-  if (lookup.isRange(overall)) return say("script-results-between", figures);
+  if (beside.isRange(overall)) return say("script-results-between", figures);
   if (overall.score_bp === null) return say("script-results-unscored");
   return say("script-results-scored", { ...figures, band: lookup.bandTitle(overall.band) });
 }
@@ -31,7 +32,7 @@ function title(results, overall, asked) {
 // The bands in which the score will be, where it is not known yet.
 /** @param {OverallScore} overall */
 function bands(overall) {
-  if (!lookup.hasOverall || !lookup.isRange(overall)) return null;
+  if (!lookup.hasOverall || !beside.isRange(overall)) return null;
   const { low, high, figures } = overall;
   const [from, to] = [bandTitleAt(low, figures?.low), bandTitleAt(high, figures?.high)];
   const now = { score: shown(overall), band: lookup.bandTitle(overall.band) };

@@ -5,6 +5,7 @@ import { missing, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { bar } from "../charts/bar.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { groupHead } from "./group-head.js";
@@ -25,7 +26,7 @@ function band(score) {
 }
 
 /** @param {Score} score */
-const range = (score) => (lookup.isRange(score) ? say("script-cell-range", lookup.ends(score)) : none());
+const range = (score) => (beside.isRange(score) ? say("script-cell-range", lookup.ends(score)) : none());
 /** @param {number | null | undefined} percent */
 const share = (percent) => (missing(percent) ? none() : `${percent}%`);
 /** @param {Score} score */
@@ -43,7 +44,7 @@ function columnsFor(scores, profile) {
       content: (score) => (score.score_bp === null ? none() : element("b", {}, shown(score))),
     },
     { head: say("script-head-band"), name: "band", content: band },
-    { head: say("script-head-range"), name: "num", content: range, isUsed: lookup.isRange },
+    { head: say("script-head-range"), name: "num", content: range, isUsed: beside.isRange },
     { head: say("script-head-answered"), name: "num", content: ({ coverage }) => share(coverage) },
     {
       head: profile ? say("script-head-target-of", { profile }) : say("script-head-target"),
@@ -84,7 +85,7 @@ function table(caption, first, columns, rows) {
 export function byArea(scores, profile = "") {
   const columns = columnsFor([...Object.values(scores.areas), scores.overall], profile);
   const rows = assessment.areas.flatMap((area) => {
-    const group = lookup.groupFrom(area);
+    const group = beside.groupFrom(area);
     const own = row({ title: area.title, url: area.url, icon: `area-${area.id}`, colour: area.colour }, scores.areas[area.id], columns);
     const score = group && lookup.hasOverall && scores.groups && scores.groups[group.id];
     return present([score ? row({ title: group.title, colour: "group" }, score, columns) : groupHead(area, columns.length + 2), own]);

@@ -1,5 +1,6 @@
 // Two rounds compared over the questions that both answer with a level at the same revision: nothing else is like for like.
 import { say } from "../base/words.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
@@ -10,7 +11,7 @@ const revision = (value) => (value && value.rev) || 1;
 function inBoth(now, then, id) {
   const [after, before] = [lookup.answer(now, id), lookup.answer(then, id)];
   /** @param {Answer | undefined} given */
-  const isLevel = (given) => given?.state === "level" && lookup.levelIndex(id, given.level) >= 0;
+  const isLevel = (given) => given?.state === "level" && beside.levelIndex(id, given.level) >= 0;
   return isLevel(after) && isLevel(before) && revision(after) === revision(before) && revision(after) === revision(lookup.question(id));
 }
 
@@ -32,6 +33,6 @@ export function compareRounds(now, then, asked) {
 /** @param {Score} then @param {Score} now */
 export function change(then, now) {
   if (then.score_bp === null || now.score_bp === null) return "–";
-  const by = lookup.apart(then, now);
+  const by = beside.apart(then, now);
   return by === "" ? say("script-rounds-same") : say(now.score_bp > then.score_bp ? "script-rounds-up" : "script-rounds-down", { n: by });
 }

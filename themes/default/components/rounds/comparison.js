@@ -4,6 +4,7 @@ import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import { groupHead, rowsHead } from "../results/group-head.js";
 import * as store from "../store/store.js";
@@ -35,7 +36,7 @@ const dot = (mark) => element("span", { "aria-hidden": "true" }, mark, " ");
 function table(result, earlier) {
   const { then, now } = result;
   const groups = assessment.areas.map((area) => {
-    const group = lookup.groupFrom(area);
+    const group = beside.groupFrom(area);
     const [before, after] = [group && then.groups?.[group.id], group && now.groups?.[group.id]];
     const hasScores = group && before && after && lookup.hasOverall;
     const head = hasScores ? row(group.title, null, "group", before, after) : groupHead(area, COLUMNS);

@@ -1,5 +1,6 @@
 // What several people answered to one question: how many chose what, the lower median, the spread. Nobody is averaged.
 import { present } from "../base/values.js";
+import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 
 const FAR_APART = 2;
@@ -9,7 +10,7 @@ const FAR_APART = 2;
 /** @param {string} id @param {Person[]} people */
 export function compareAnswers(id, people) {
   const given = present(people.map(({ results }) => lookup.answer(results, id)));
-  const levels = given.filter(({ state }) => state === "level").map(({ level }) => lookup.levelIndex(id, level)).sort((a, b) => a - b);
+  const levels = given.filter(({ state }) => state === "level").map(({ level }) => beside.levelIndex(id, level)).sort((a, b) => a - b);
   const of = (/** @type {string} */ state) => given.filter((answer) => answer.state === state).length;
   const [na, unknown] = [of("na"), of("unknown")];
   const spread = levels.length > 0 ? levels[levels.length - 1] - levels[0] : null;

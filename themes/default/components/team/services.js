@@ -5,6 +5,7 @@ import { missing, present } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
 import { assessment } from "../lookup/assessment.js";
+import * as together from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { cellBar, cellWords, legend } from "../results/score-matrix.js";
@@ -47,7 +48,7 @@ function spread(services, of) {
   const [lowest, highest] = [scored[0], scored[scored.length - 1]];
   // Several can be the lowest.
   const names = scored.filter(({ bp }) => bp === lowest.bp).map(({ label }) => label);
-  return { names, lowest, highest, by: highest.bp - lowest.bp, words: lookup.apart(lowest.score, highest.score) };
+  return { names, lowest, highest, by: highest.bp - lowest.bp, words: together.apart(lowest.score, highest.score) };
 }
 
 /** @param {Service[]} services @param {(scores: Scores) => Score | undefined} of */
@@ -92,7 +93,7 @@ function areaRow(services, area) {
 // The heading before the first area of a group, with the group's scores where it has them.
 /** @param {Service[]} services @param {AssessedArea} area */
 function groupRow(services, area) {
-  const group = lookup.groupFrom(area);
+  const group = together.groupFrom(area);
   if (!group) return null;
   if (!lookup.hasOverall) {
     const title = element("th", { scope: "rowgroup", colspan: services.length + 2 }, group.title);
@@ -132,7 +133,7 @@ function lines(services) {
   };
   const heads = services.map(({ label, isQuick }) => (isQuick ? `${label} (${say("script-services-quick")})` : label));
   const areas = assessment.areas.filter(({ questions }) => questions.length > 0).flatMap((area) => {
-    const group = lookup.hasOverall && lookup.groupFrom(area);
+    const group = lookup.hasOverall && together.groupFrom(area);
     const before = group && line(group.title, (scores) => scores.groups?.[group.id]);
     return present([before, line(area.title, (scores) => scores.areas[area.id])]);
   });
