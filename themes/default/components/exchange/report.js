@@ -11,7 +11,7 @@ import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as plan from "../plan/plan.js";
 import * as questionLists from "../results/lists.js";
-import { localQuestions, ofLocal } from "../results/local.js";
+import { localQuestions, localTitle, ofLocal } from "../results/local.js";
 import { scoreMatrix } from "../results/score-matrix.js";
 import { sentence } from "../results/sentence.js";
 import * as standings from "../results/standings.js";
@@ -97,9 +97,7 @@ const answers = (results, asked) =>
 /** @param {Results} results */
 function local(results) {
   const found = ofLocal(results);
-  if (!found || !assessment.edition) return null;
-  const title = say("script-local", { name: assessment.edition.council });
-  return [element("h2", {}, title), found.table, table(results, localQuestions(results))];
+  return found && [element("h2", {}, localTitle()), found.table, table(results, localQuestions(results))];
 }
 
 /** @param {Results} results @param {Scores} scores @param {string[]} asked @param {boolean} [withPlan] */

@@ -14,7 +14,6 @@ import { profileTitle } from "../store/profile.js";
 import * as store from "../store/store.js";
 import { keptLine } from "./kept-line.js";
 import * as questionLists from "./lists.js";
-import { ofLocal } from "./local.js";
 import * as open from "./open.js";
 import { scoreMatrix } from "./score-matrix.js";
 import { sentence } from "./sentence.js";
@@ -110,15 +109,13 @@ function closer(results, scores) {
   ];
 }
 
-// What an edition's own questions come to.
+// What an edition's own questions come to, where it has any; what says it comes when it is needed.
 /** @param {Results} results */
 function ofEdition(results) {
-  const found = ofLocal(results);
-  if (!found || !assessment.edition) return null;
-  const title = say("script-local", { name: assessment.edition.council });
-  const made = section("local", title, text("script-local-text"), found.table, found.answers);
-  made.className = "local-results";
-  return made;
+  if (!assessment.model.local) return null;
+  const place = element("div", {});
+  import("./local.js").then(({ section: own }) => refill(place, own(results)));
+  return place;
 }
 
 /** @param {Results} results @param {Scores} scores */

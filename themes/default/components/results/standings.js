@@ -35,7 +35,7 @@ const toTarget = ({ to_target_bp: bp }) => (missing(bp) ? bp : Math.floor(bp / 1
 /** @typedef {{ head: string, name: string, content: (score: Score) => Content, isUsed?: (score: Score) => boolean }} Column */
 // The columns after the chart. Those that say nothing of any score are left out.
 /** @param {Score[]} scores @param {string} profile */
-function columnsFor(scores, profile) {
+export function columnsFor(scores, profile) {
   /** @type {Column[]} */
   const columns = [
     {
@@ -57,7 +57,7 @@ function columnsFor(scores, profile) {
 }
 
 /** @param {Group} group @param {Score} score @param {Column[]} columns */
-function row(group, score, columns) {
+export function row(group, score, columns) {
   const name = group.url ? element("a", { href: group.url }, group.icon && icon(group.icon), group.title) : group.title;
   return element(
     "tr",
@@ -69,7 +69,7 @@ function row(group, score, columns) {
 }
 
 /** @param {string} caption @param {string} first @param {Column[]} columns @param {HTMLElement[]} rows */
-function table(caption, first, columns, rows) {
+export function table(caption, first, columns, rows) {
   const heads = [first, say("script-head-chart", { max: lookup.max }), ...columns.map(({ head }) => head)];
   const head = element("tr", {}, heads.map((words) => element("th", { scope: "col" }, words)));
   return element(
@@ -92,16 +92,6 @@ export function byArea(scores, profile = "") {
   });
   if (lookup.hasOverall) rows.push(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall, columns));
   return table(say("script-standings-areas"), say("script-head-area"), columns, rows);
-}
-
-// Of an edition's own questions: the areas in which it asks any, and these together.
-/** @param {Scores} scores @param {string} [profile] */
-export function ofEdition(scores, profile = "") {
-  const columns = columnsFor([...Object.values(scores.areas), scores.overall], profile);
-  const asked = assessment.areas.filter(({ id }) => scores.areas[id]);
-  const rows = asked.map(({ id, title, url }) => row({ title, url: `${url}#_local`, icon: `area-${id}` }, scores.areas[id], columns));
-  if (lookup.hasOverall && rows.length > 1) rows.push(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall, columns));
-  return table(say("script-standings-local"), say("script-head-area"), columns, rows);
 }
 
 /** @param {Scores} scores @param {string} [profile] */
