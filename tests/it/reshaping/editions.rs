@@ -1,6 +1,6 @@
 //! Editions in the playbook's folder `editions/` follow, and notes of theirs are never lost.
 
-use super::{files, said, small, text};
+use super::{files, real, said, small, text};
 use tempfile::TempDir;
 
 const EDITION: &str = "editions/northbeck";
@@ -96,6 +96,21 @@ fn links_to_what_goes_become_words_and_lists_lose_it() {
     assert!(said_then.contains("service-design.local.yaml stays"), "{said_then}");
     assert_eq!(text(&place, NOTES), notes.replace("[all](area:service-design)", "all"));
     assert!(checked(&place).contains("LN114"), "what it says is told");
+}
+
+#[test]
+fn the_example_edition_of_the_real_playbook_follows() {
+    let place = real();
+    let check = |words: &[&str]| said(place.path(), words, 0);
+    let listed = check(&["rename", "area", "service-design", "designing-services", "--yes"]);
+    assert!(listed.contains("editions/example/stories/example-parking-permits.md:7:"), "{listed}");
+    check(&["rename", "principle", "simplify", "simpler", "--yes"]);
+    check(&["remove", "page", "reorganisation", "--yes"]);
+    let found = check(&["check", "--edition", "editions/example"]);
+    assert!(!found.contains("LN114"), "{found}");
+    let notes = text(&place, "editions/example/areas/designing-services.local.yaml");
+    assert!(notes.contains("\n  simpler:\n") && notes.contains("principle: simpler\n"), "{notes}");
+    assert!(!text(&place, "editions/example/edition.yaml").contains("[reorganisation]"));
 }
 
 #[test]
