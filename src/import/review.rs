@@ -61,7 +61,9 @@ impl Review {
         let mut lines = String::new();
         if let Some(due) = self.due() {
             let owner = self.owner.as_deref().unwrap_or("Sample: the role that keeps this page");
-            lines.push_str(&format!("review: {{owner: {}, due: {due}}}\n", quoted(owner)));
+            let checked = self.looked.as_ref().map(|(day, ..)| format!(", checked: {day}"));
+            let checked = checked.unwrap_or_default();
+            lines.push_str(&format!("review: {{owner: {}, due: {due}{checked}}}\n", quoted(owner)));
         }
         if let Some(changed) = self.changed {
             lines.push_str(&format!("changed: {changed}\n"));

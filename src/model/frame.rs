@@ -78,7 +78,11 @@ record! {
             #[example("2027-05-01")]
             due: Spanned<Date>,
         }
-        optional {}
+        optional {
+            /// The day on which it was last looked at.
+            #[example("2026-05-01")]
+            checked: Option<Date>,
+        }
     }
 }
 

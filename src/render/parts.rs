@@ -181,6 +181,8 @@ impl At<'_> {
             owner: self.words(&review.owner),
             due: self.date(review.due.value),
             due_iso: review.due.value.to_string(),
+            checked: review.checked.map(|day| self.date(day)),
+            checked_iso: review.checked.map(|day| day.to_string()),
         })
     }
 

@@ -30,7 +30,9 @@ fn notes(playbook: &Playbook, notes: &LocalArea) -> Value {
     let LocalArea { intro, contacts, practices, questions, id: _, span } = notes;
     let practices = practices.iter().map(|(id, note)| {
         let LocalPractice { status, note, review } = note;
-        let review = review.as_ref().map(|one| json!({"owner": one.owner, "due": one.due.value}));
+        let review = review
+            .as_ref()
+            .map(|one| json!({"owner": one.owner, "due": one.due.value, "checked": one.checked}));
         (id.value.to_string(), json!({"status": status, "note": note, "review": review}))
     });
     json!({

@@ -237,6 +237,9 @@ pub(crate) struct Review {
     pub due: String,
     /// For a machine: `2027-05-01`.
     pub due_iso: String,
+    /// When it was last looked at, for a reader and for a machine.
+    pub checked: Option<String>,
+    pub checked_iso: Option<String>,
 }
 
 /// The neighbours of a page in reading order.

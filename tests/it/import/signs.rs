@@ -24,7 +24,10 @@ fn the_head_of_a_page_says_when_it_is_looked_at_again() {
         let page = fs::read_to_string(path).unwrap();
         (page.strip_prefix("---\ntitle: \"T\"\n").unwrap().replace("---\nA\n", ""), said)
     };
-    assert_eq!(taken("both").0, "review: {owner: \"#desk\", due: 2026-06-30}\n");
+    assert_eq!(
+        taken("both").0,
+        "review: {owner: \"#desk\", due: 2026-06-30, checked: 2026-05-31}\n"
+    );
     let sample = "Sample: the role that keeps this page";
     assert_eq!(taken("by").0, format!("review: {{owner: \"{sample}\", due: 2027-02-01}}\n"));
     let (head, said) = taken("on");

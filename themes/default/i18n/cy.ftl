@@ -158,6 +158,7 @@ local-in-part = Rydym yn gwneud rhan o hyn.
 local-planned = Byddwn yn gwneud hyn.
 local-not = Rydym wedi penderfynu peidio â gwneud hyn.
 review-owner = Perchennog
+review-checked = Gwiriwyd ddiwethaf
 review-due = Adolygiad nesaf
 principle-test = Y cwestiwn i’w ofyn
 principle-failure = Sut mae’n methu

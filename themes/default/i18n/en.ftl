@@ -142,6 +142,7 @@ local-in-part = We do some of this.
 local-planned = We are going to do this.
 local-not = We have decided not to do this.
 review-owner = Owner
+review-checked = Last checked
 review-due = Next review
 principle-test = The question to ask
 principle-failure = How it fails
