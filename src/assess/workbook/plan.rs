@@ -8,9 +8,9 @@ use super::Filled;
 use super::names::Names;
 use super::style;
 use super::words::Words;
-use crate::assess::Display;
 use crate::assess::answers::{Answer, State};
-use crate::model::{Band, Fact, LevelIx, OverallFigure, Playbook, Question, Unanswered};
+use crate::assess::{Display, Subject};
+use crate::model::{Band, Council, Fact, LevelIx, OverallFigure, Playbook, Question, Unanswered};
 use naming::{kind_names, level_names, names_of, profile_names};
 use rust_xlsxwriter::Format;
 
@@ -206,21 +206,43 @@ impl<'a> Plan<'a> {
 
     /// What to write as a choice; what the playbook does not have by its id.
     pub(super) fn choice_text(&self, choice: Choice) -> Option<String> {
-        let filled = self.filled?;
         let (id, at) = match choice {
-            Choice::Type => self.listed(Fact::Type, filled.subject.kind.as_deref()?),
-            Choice::Nation => self.listed(Fact::Nation, filled.subject.nation.as_deref()?),
+            Choice::Type => self.listed(Fact::Type, self.subject(Fact::Type)?),
+            Choice::Nation => self.listed(Fact::Nation, self.subject(Fact::Nation)?),
             Choice::Kind => {
-                let at = usize::from(filled.is_quick);
+                let at = usize::from(self.filled?.is_quick);
                 return self.names_of(choice).get(at).cloned();
             }
             Choice::Profile => {
-                let id = filled.profile?;
+                let id = self.filled?.profile?;
                 let mut profiles = self.playbook.assessment.profiles.iter();
                 (id, profiles.position(|profile| profile.id.value.as_str() == id))
             }
         };
         Some(at.map_or_else(|| id.to_owned(), |at| self.names_of(choice)[at].clone()))
+    }
+
+    /// What is known of who is assessed: what was said, in a blank workbook what the edition says.
+    fn subject(&self, fact: Fact) -> Option<&str> {
+        if let Some(filled) = self.filled {
+            let Subject { kind, nation } = filled.subject;
+            return match fact {
+                Fact::Type => kind.as_deref(),
+                Fact::Nation => nation.as_deref(),
+            };
+        }
+        let council = self.council()?;
+        let id = match fact {
+            Fact::Type => &council.kind,
+            Fact::Nation => &council.nation,
+        };
+        id.as_ref().map(|id| id.value.as_str())
+    }
+
+    /// The council that a blank workbook is for.
+    pub(super) fn council(&self) -> Option<&'a Council> {
+        let edition = self.playbook.edition.as_ref()?;
+        self.filled.is_none().then_some(&edition.council)
     }
 
     fn listed<'i>(&self, fact: Fact, id: &'i str) -> (&'i str, Option<usize>) {

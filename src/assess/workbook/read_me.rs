@@ -70,6 +70,8 @@ fn subject(sheet: &mut Sheet, plan: &Plan<'_>) {
         sheet.text(row, LABELS, label, &style::label());
         sheet.blank(row, VALUES, &style::to_fill());
     }
+    let name = plan.council().map_or("", |council| council.name.as_str());
+    sheet.text(NAME, VALUES, name, &style::to_fill());
     sheet.blank(DATE, VALUES, &style::day_to_fill().set_align(rust_xlsxwriter::FormatAlign::Left));
 }
 

@@ -49,6 +49,19 @@ impl Place {
 }
 
 #[test]
+fn the_blank_workbook_knows_the_council() {
+    let place = Place::new();
+    place.build(&["--out", "site"]).code(0);
+    let convert =
+        ["convert", "site/assessment.xlsx", "--edition", "northbeck", "--out", "blank.json"];
+    place.run(&convert).code(0);
+    let blank: Value = serde_json::from_str(&place.read("blank.json")).unwrap();
+    let known = json!({"name": "Northbeck Council", "type": "metropolitan", "nation": "england"});
+    assert_eq!(blank["subject"], known, "{blank}");
+    assert_eq!(blank["answers"], json!({}), "{blank}");
+}
+
+#[test]
 fn one_file_and_a_whole_copy_have_what_is_local() {
     let place = Place::new();
     place.build(&["--out", "site"]).code(0);
