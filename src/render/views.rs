@@ -15,6 +15,7 @@ mod local;
 mod pages;
 mod parts;
 mod previews;
+mod review;
 mod workshop;
 
 pub(crate) use assessment::*;
@@ -23,4 +24,5 @@ pub(crate) use local::*;
 pub(crate) use pages::*;
 pub(crate) use parts::*;
 pub(crate) use previews::*;
+pub(crate) use review::*;
 pub(crate) use workshop::*;

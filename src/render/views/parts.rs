@@ -229,19 +229,6 @@ pub(crate) struct RouteLink {
     pub url: String,
 }
 
-/// Who keeps a text and when it is next looked at.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Review {
-    pub owner: String,
-    /// For a reader: `1 May 2027`.
-    pub due: String,
-    /// For a machine: `2027-05-01`.
-    pub due_iso: String,
-    /// When it was last looked at, for a reader and for a machine.
-    pub checked: Option<String>,
-    pub checked_iso: Option<String>,
-}
-
 /// The neighbours of a page in reading order.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Neighbours {
