@@ -18,7 +18,7 @@ use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
-const EDITS: usize = 100;
+const EDITS: usize = 40;
 /// After so many, all pages are compared.
 const COMPARED: usize = 50;
 const SEED: u64 = 20_261_127;
@@ -45,10 +45,19 @@ fn playbook() -> TempDir {
     copy_folder(&root().join("playbook"), &folder);
     for (hand, (path, bytes)) in (0..8).cycle().zip(snapshot(&folder)) {
         if let Some(text) = editable(&path).then(|| String::from_utf8(bytes).unwrap()) {
-            fs::write(folder.join(&path), in_hand(&text, hand)).unwrap();
+            fs::write(folder.join(&path), in_other_hand(&path, &text, hand)).unwrap();
         }
     }
     place
+}
+
+/// A remark below the text of a page would be a heading there.
+fn in_other_hand(path: &str, text: &str, hand: u8) -> String {
+    if !path.ends_with(".md") {
+        return in_hand(text, hand);
+    }
+    let remark = if hand & 1 == 1 { "---\n# about this\n" } else { "---\n" };
+    in_hand(&text.replacen("---\n", remark, 1), hand & 6)
 }
 
 fn editable(path: &str) -> bool {
@@ -139,6 +148,7 @@ fn is_as_built(author: &Author) {
 fn random_changes_touch_one_value_and_are_all_undone() {
     let edits = std::env::var("LOCAL_NORMAL_EDITS").map_or(EDITS, |words| words.parse().unwrap());
     let author = Author::over(Watch::over(playbook(), &["--port", "0"]));
+    assert!(is_built(&author), "each file can be written in any of these ways");
     let first = snapshot(&author.watch.folder());
     let paths: Vec<_> = first.keys().filter(|path| editable(path)).collect();
     let mut numbers = Numbers(SEED);
