@@ -1,5 +1,6 @@
 // An officer changes the playbook in Chromium.
 import * as chromium from "./engines/chromium.mjs";
-import { spend } from "./officer/day.mjs";
+import { byKeyboard, byPointer } from "./officer/day.mjs";
 
-spend(chromium);
+byPointer(chromium);
+byKeyboard(chromium);

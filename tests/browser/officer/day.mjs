@@ -104,7 +104,7 @@ async function twoAtOnce(officer) {
 }
 
 /** By keyboard alone: a sentence, a new story, and away with it. @param {Officer} officer */
-async function byKeyboard(officer) {
+async function withKeys(officer) {
   const { tab, playbook, go, holds } = officer;
   await officer.open(officer.watching.entrance());
   await officer.open("areas/workstyles.html");
@@ -134,16 +134,20 @@ async function byKeyboard(officer) {
   await assert.rejects(playbook.read(STORY));
 }
 
-/** Declares the day's tests for one engine. @param {Engine} engine */
-export function spend(engine) {
+/** Declares the test of a day by pointer. @param {Engine} engine */
+export function byPointer(engine) {
   test(`${engine.name}: a day of an officer`, LIMIT, () =>
     withOfficer(engine, async (officer) => {
       for (const act of [firstChange, measureAndLevel, newStory, renamed, brokenAndMended, twoAtOnce]) await act(officer);
       assert.deepEqual(await officer.faults(), []);
     }));
+}
+
+/** Declares the test without a pointer. @param {Engine} engine */
+export function byKeyboard(engine) {
   test(`${engine.name}: by keyboard alone`, LIMIT, () =>
     withOfficer(engine, async (officer) => {
-      await byKeyboard(officer);
+      await withKeys(officer);
       assert.deepEqual(await officer.faults(), []);
     }));
 }

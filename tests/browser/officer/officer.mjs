@@ -27,7 +27,8 @@ export async function withOfficer(engine, act) {
     ends.unshift(browser.close);
     await act(await officer(browser, playbook, watching, folder));
   } finally {
-    for (const end of ends) await end();
+    // The first failure is what is told of.
+    for (const end of ends) await Promise.resolve(end()).catch(() => null);
   }
 }
 
