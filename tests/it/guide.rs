@@ -115,7 +115,9 @@ fn links_lead_somewhere() {
             }
             let (path, place) = url.split_once('#').unwrap_or((url, ""));
             let target = if path.is_empty() { folder().join(&name) } else { folder().join(path) };
-            let there = fs::read_to_string(&target).unwrap_or_else(|_| panic!("{name}: {url}"));
+            let there = fs::read(&target).unwrap_or_else(|_| panic!("{name}: {url}"));
+            // A picture has no headings.
+            let there = String::from_utf8_lossy(&there);
             assert!(place.is_empty() || headings(&there).contains(place), "{name}: {url}");
         }
     }
