@@ -24,8 +24,8 @@ impl Place<'_> {
     pub(super) fn style(&self, node: &Node) -> Style {
         let start = node.span.start;
         if let Some(header) = self.header_before(start) {
-            let lines = after_line(self.text, header.end)..self.trimmed(start, node.span.end);
-            return Style::Block { header, lines };
+            let from = after_line(self.text, header.end);
+            return Style::Block { header, lines: from..self.trimmed(from, node.span.end) };
         }
         match self.text[start..].chars().next() {
             Some('"') => Style::Double,
@@ -62,7 +62,9 @@ impl Place<'_> {
         match &node.value {
             Value::Null => start..start,
             Value::Scalar(_) => match self.style(node) {
-                Style::Block { header, lines } => header.start..lines.end.max(header.end),
+                // The place of a block of nothing can be that of what comes after it.
+                Style::Block { header, lines } if lines.is_empty() => header,
+                Style::Block { header, lines } => header.start..lines.end,
                 _ => start..self.trimmed(start, end),
             },
             Value::List(items) => {

@@ -60,6 +60,23 @@ fn a_text_keeps_its_style() {
 }
 
 #[test]
+fn a_block_of_nothing_takes_a_text_again() {
+    for (old, value, new) in [
+        ("a: |-\nb: x\n", "one", "a: |-\n  one\nb: x\n"),
+        ("a: |-\n\nb: x\n", "one", "a: |-\n  one\n\nb: x\n"),
+        ("a: |-\n\n\n\nb: x\n", "one", "a: |-\n  one\n\n\n\nb: x\n"),
+        ("a: |\n\n", "one\n\ntwo\n", "a: |\n  one\n\n  two\n\n"),
+        ("a: >-\n\nb: x\n", "one", "a: >-\n  one\n\nb: x\n"),
+        ("a: |- # why\n\nb: x\n", "one", "a: |- # why\n  one\n\nb: x\n"),
+        ("l:\n  - |-\n\n  - b\n", "one", "l:\n  - |-\n    one\n\n  - b\n"),
+        ("a: |-\r\n\r\nb: x\r\n", "one", "a: |-\r\n  one\r\n\r\nb: x\r\n"),
+    ] {
+        let at = if old.starts_with('l') { "l.0" } else { "a" };
+        assert_eq!(set(old, at, value), new, "{old:?}");
+    }
+}
+
+#[test]
 fn a_text_that_its_style_cannot_say_gets_the_nearest_that_can() {
     let written = [
         ("a: one\n", "a", "b: c", "a: 'b: c'\n"),
