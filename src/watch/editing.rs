@@ -81,6 +81,7 @@ fn file(name: &str) -> Response {
         ("elements.js", SCRIPT, include_str!("edit/elements.js")),
         ("fields.js", SCRIPT, include_str!("edit/fields.js")),
         ("frame.js", SCRIPT, include_str!("edit/frame.js")),
+        ("keeping.js", SCRIPT, include_str!("edit/keeping.js")),
         ("markdown.js", SCRIPT, include_str!("edit/markdown.js")),
         ("mistakes.js", SCRIPT, include_str!("edit/mistakes.js")),
         ("parts.js", SCRIPT, include_str!("edit/parts.js")),

@@ -3,6 +3,7 @@ import { ask, forgetTargets } from "./asking.js";
 import { conflict, showChanges } from "./changes.js";
 import { element, existing } from "./elements.js";
 import { atRest, draw, settled } from "./fields.js";
+import { keep } from "./keeping.js";
 import { showMistakes } from "./mistakes.js";
 import { add, reshape } from "./parts.js";
 import { hear, showField, showPage, shownPage } from "./frame.js";
@@ -134,24 +135,6 @@ const ownPlaces = (field) => withParts(field).flatMap(({ place }) => place ?? []
 /** @param {Field} field @returns {unknown} */
 const shape = ({ way, kind, place, value, parts }) => [way, kind, place === null, value === null, parts.map(shape)];
 
-/** What is open and where the focus is, and how to have it so again. */
-function keep() {
-  const focus = document.activeElement?.closest("[data-way]")?.getAttribute("data-way");
-  const open = new Set(Array.from(form.querySelectorAll("details[open]"), (it) => it.getAttribute("data-way")));
-  const { scrollTop } = form;
-  return () => {
-    for (const details of form.querySelectorAll("details")) details.open = open.has(details.dataset.way ?? "");
-    form.scrollTop = scrollTop;
-    const at = Array.from(form.querySelectorAll("[data-way]")).find((it) => it.getAttribute("data-way") === focus);
-    const back = at?.querySelector(":scope > :is(input, select, textarea)");
-    if (!(back instanceof HTMLElement)) return;
-    back.focus({ preventScroll: true });
-    if (back instanceof HTMLTextAreaElement || (back instanceof HTMLInputElement && back.type === "text")) {
-      back.setSelectionRange(back.value.length, back.value.length);
-    }
-  };
-}
-
 /** Draws the fields of the file at hand, with the focus where it was. Nobody's typing is drawn over: that waits for a pause. */
 async function load() {
   if (!file) return;
@@ -163,7 +146,7 @@ async function load() {
     return;
   }
   const fields = answer.fields || [];
-  const putBack = keep();
+  const putBack = keep(form);
   const hands = {
     change: (/** @type {Field} */ field, /** @type {What} */ what) => change(asked, field, what),
     enter: (/** @type {string} */ place) => showField(asked, place),
