@@ -106,8 +106,13 @@
   /** @param {object} question */
   async function ask(question) {
     const sent = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(question) };
-    const answer = await fetch(ASK, sent);
-    return answer.ok ? answer.json() : null;
+    try {
+      const answer = await fetch(ASK, sent);
+      return answer.ok ? await answer.json() : null;
+    } catch {
+      // The page was left, or the program stopped, before there was an answer.
+      return null;
+    }
   }
 
   async function look() {
