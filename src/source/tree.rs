@@ -132,10 +132,20 @@ fn id_at(origin: Origin, index: usize) -> FileId {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{FileId, Origin};
+    use super::{FileId, Origin, SourceTree};
+    use crate::source::{Content, SourceFile};
 
     /// A file of a playbook by its number.
     pub(crate) fn file(number: u32) -> FileId {
         FileId { origin: Origin::Playbook, index: number }
+    }
+
+    /// A playbook of texts by their paths.
+    pub(crate) fn playbook(files: &[(&str, &str)]) -> SourceTree {
+        let file = |(path, text): &(&str, &str)| SourceFile {
+            path: (*path).to_owned(),
+            content: Content::Text((*text).into()),
+        };
+        SourceTree::new(files.iter().map(file).collect())
     }
 }

@@ -101,20 +101,12 @@ pub(super) fn pages(before: &OutputTree, after: &OutputTree) -> Pages {
 mod tests {
     use super::*;
     use crate::output::OutPath;
-    use crate::source::{Content, SourceFile};
-
-    fn tree(files: &[(&str, &str)]) -> SourceTree {
-        let file = |(path, text): &(&str, &str)| SourceFile {
-            path: (*path).to_owned(),
-            content: Content::Text((*text).into()),
-        };
-        SourceTree::new(files.iter().map(file).collect())
-    }
+    use crate::source::tests::playbook;
 
     #[test]
     fn every_kind_of_change_is_found() {
-        let before = tree(&[("a", "1"), ("b", "1"), ("d", "1"), ("e", "1")]);
-        let after = tree(&[("b", "1"), ("c", "1"), ("d", "2"), ("f", "1")]);
+        let before = playbook(&[("a", "1"), ("b", "1"), ("d", "1"), ("e", "1")]);
+        let after = playbook(&[("b", "1"), ("c", "1"), ("d", "2"), ("f", "1")]);
         let found: Vec<_> = between(&before, &after)
             .into_iter()
             .map(|change| format!("{} {:?}", change.path, change.kind))

@@ -164,13 +164,12 @@ fn key(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::SourceFile;
+    use crate::source::tests::playbook;
 
     #[test]
     fn the_name_of_a_draft_is_found_behind_its_mark() {
         let text = "---\ntitle: \"Forms: one page\"\ndraft: true\n---\nWords.\n";
-        let content = Content::Text(text.into());
-        let tree = SourceTree::new(vec![SourceFile { path: "pages/a.md".to_owned(), content }]);
+        let tree = playbook(&[("pages/a.md", text)]);
         let lines = |words: &str| {
             let found = Places::default().of(&tree, &[words.to_owned()]);
             found.into_iter().flatten().map(|place| place.line).collect::<Vec<_>>()
@@ -186,14 +185,6 @@ mod tests {
         }
     }
 
-    fn tree(files: &[(&str, &str)]) -> SourceTree {
-        let file = |(path, text): &(&str, &str)| SourceFile {
-            path: (*path).to_owned(),
-            content: Content::Text((*text).into()),
-        };
-        SourceTree::new(files.iter().map(file).collect())
-    }
-
     #[test]
     fn what_is_followed_is_what_is_found_anew() {
         let story = |words: &str| format!("---\ntitle: {words}\n---\nShared words.\n");
@@ -207,8 +198,8 @@ mod tests {
         let mut followed = Places::default();
         for state in states {
             let files: Vec<_> = state.iter().map(|(path, text)| (*path, text.as_str())).collect();
-            let found = followed.of(&tree(&files), &texts);
-            assert_eq!(found, Places::default().of(&tree(&files), &texts), "{files:?}");
+            let found = followed.of(&playbook(&files), &texts);
+            assert_eq!(found, Places::default().of(&playbook(&files), &texts), "{files:?}");
             assert!(found[3].is_some(), "{files:?}");
         }
     }
