@@ -71,6 +71,7 @@ pub use local::{LocalArea, LocalPractice, LocalStatus, LocalTeam};
 pub(crate) use markup::{Mark, Markup, parse, picture_width};
 pub(crate) use media_named::media_named;
 pub(crate) use messages::{FileTexts, Message, Messages};
+pub(crate) use moves::renamed_page;
 pub(crate) use named::Named;
 pub use names::Names;
 pub(crate) use network::{Contact, Event, Events, Glossary, Network, Notice, Term};

@@ -3,6 +3,7 @@
 
 mod leaves;
 mod markdown;
+mod renamed;
 #[cfg(test)]
 mod tests;
 mod version;
@@ -14,6 +15,7 @@ pub(crate) use version::Version;
 pub(crate) use yours::{Anchor, Why};
 
 use crate::model::{State, Translation};
+use crate::source::FileId;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use version::Thing;
@@ -28,6 +30,8 @@ pub(crate) struct Since {
     pub(crate) to: String,
     /// What both have, in the order of the newer version, where a value is another.
     pub(crate) changed: Vec<Changed>,
+    /// What has another id in the newer version.
+    pub(crate) renamed: Vec<Renamed>,
     /// What only the newer version has.
     pub(crate) added: Vec<Named>,
     /// What only the older version has.
@@ -50,6 +54,15 @@ pub(crate) struct Named {
     pub(crate) id: String,
     /// Its title; of a question its text.
     pub(crate) title: String,
+}
+
+/// A thing that has another id now.
+#[derive(Debug, Serialize)]
+pub(crate) struct Renamed {
+    #[serde(flatten)]
+    pub(crate) named: Named,
+    /// Its id in the older version.
+    pub(crate) before: String,
 }
 
 /// A thing with values that are not the same.
@@ -99,6 +112,8 @@ pub(crate) struct StaleText {
     pub(crate) language: String,
     /// The part of the playbook: `areas`, `stories`.
     pub(crate) part: &'static str,
+    /// The original's file.
+    pub(crate) file: String,
     /// Keys and ids on the way to the text.
     pub(crate) key: String,
     /// The original that was translated.
@@ -107,8 +122,15 @@ pub(crate) struct StaleText {
     pub(crate) after: String,
 }
 
-/// Compares two versions. `translations` are those of the newer one.
-pub(crate) fn since(old: &Version, new: &Version, translations: &[Translation]) -> Since {
+/// Compares two versions. `translations` are those of the newer one, and `path` that of one of its files.
+pub(crate) fn since(
+    old: Version,
+    new: &Version,
+    translations: &[Translation],
+    path: &dyn Fn(FileId) -> String,
+) -> Since {
+    let renamed = renamed::renamed(&old, new);
+    let old = &renamed::carried(old, &renamed);
     let known = |kind| !old.lacks(kind);
     let added = new.things.iter().filter(|thing| known(thing.kind) && old.find(thing).is_none());
     let gone = old.things.iter().filter(|thing| new.find(thing).is_none());
@@ -116,11 +138,12 @@ pub(crate) fn since(old: &Version, new: &Version, translations: &[Translation]) 
         from: old.number.clone(),
         to: new.number.clone(),
         changed: changed(old, new),
+        renamed,
         added: added.map(Thing::named).collect(),
         gone: gone.map(|thing| became(thing, new)).collect(),
         addresses: addresses(old, new),
         yours: Vec::new(),
-        stale: stale(old, translations),
+        stale: stale(old, translations, path),
         not_compared: old.lacking.clone(),
     }
 }
@@ -140,9 +163,10 @@ impl Since {
 
     /// Whether both versions say the same.
     pub(crate) fn is_empty(&self) -> bool {
-        let Self { changed, added, gone, addresses, stale, .. } = self;
+        let Self { changed, renamed, added, gone, addresses, stale, .. } = self;
         let Addresses { gained, lost, forwarded } = addresses;
         changed.is_empty()
+            && renamed.is_empty()
             && added.is_empty()
             && gone.is_empty()
             && gained.is_empty()
@@ -187,7 +211,11 @@ fn addresses(old: &Version, new: &Version) -> Addresses {
 }
 
 /// Translations of texts that the older version has and the newer one has not, and of texts of an edition.
-fn stale(old: &Version, translations: &[Translation]) -> Vec<StaleText> {
+fn stale(
+    old: &Version,
+    translations: &[Translation],
+    path: &dyn Fn(FileId) -> String,
+) -> Vec<StaleText> {
     let mut found = Vec::new();
     for translation in translations {
         let language = translation.language.tag();
@@ -198,6 +226,7 @@ fn stale(old: &Version, translations: &[Translation]) -> Vec<StaleText> {
                 found.push(StaleText {
                     language: language.clone(),
                     part: text.kind.name(),
+                    file: path(text.source.file),
                     key: text.context.clone(),
                     before: before.clone(),
                     after: text.original.clone(),

@@ -30,7 +30,9 @@ pub(super) fn check(context: &Context<'_>) -> Checked {
         reading.found
     });
     let mut checked = found.reduce(Checked::default, Checked::and);
-    checked.anchored.extend(playbook.moved.iter().filter_map(|step| moved_anchor(step, index)));
+    let moved = playbook.moved.iter().filter_map(|step| moved_anchor(step, index));
+    let is_there = |link: &AnchorLink| !playbook.lacks_place(link.target, &link.fragment);
+    checked.anchored.extend(moved.filter(is_there));
     checked
 }
 
@@ -204,6 +206,10 @@ impl<'a, 'b> Reading<'a, 'b> {
         match (self.index.find(kind, id), fragment) {
             (Some(target), Some(fragment)) => self.anchor(placed, link, target, fragment),
             (Some(_), None) => {}
+            (None, _) if self.index.is_gone(kind, id) => {
+                let span = self.span(placed, &link.range);
+                self.report(Diagnostic::gone(span, kind.name(), id));
+            }
             (None, _) if self.index.may_lack(kind, id) => {}
             (None, _) => {
                 let span = self.span(placed, &link.range);
@@ -225,7 +231,8 @@ impl<'a, 'b> Reading<'a, 'b> {
         };
         let anchors = || body.original().headings().iter().map(|heading| heading.anchor.as_str());
         let known = self.anchors.entry(target).or_insert_with(|| anchors().collect());
-        if !known.contains(fragment) {
+        let is_ours = span.file.is_local() || !self.playbook.lacks_place(target, fragment);
+        if !known.contains(fragment) && is_ours {
             let near = self.suggestions.nearest(span.file, fragment, anchors());
             self.report(Diagnostic::unknown_anchor(span, url, fragment, near));
         }

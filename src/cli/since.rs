@@ -31,7 +31,8 @@ pub(super) fn compared(
     }
     let drafts = playbook.hidden.clone();
     let laid = if tree.has_edition() { load(tree).playbook.unwrap_or(playbook) } else { playbook };
-    let since = since(&old_version, &new_version, &laid.translations);
+    let since =
+        since(old_version, &new_version, &laid.translations, &|file| tree.file(file).path.clone());
     let anchors: Vec<_> = anchors(&laid, &drafts, &since);
     Ok(Some(since.touching(&anchors)))
 }
@@ -57,7 +58,7 @@ fn anchors(laid: &Playbook, drafts: &Hidden, since: &Since) -> Vec<Anchor> {
     }
     for Named { kind, id, .. } in since.of_the_playbook() {
         let hidden = Kind::ALL.into_iter().find(|known| known.name() == *kind);
-        let is_own = |known| laid.hidden.has(known, id) && !drafts.has(known, id);
+        let is_own = |known| laid.hidden.is_chosen(known, id) && !drafts.has(known, id);
         if hidden.is_some_and(is_own) {
             add(Why::Hides, kind, id, String::new());
         }

@@ -133,6 +133,7 @@ codes! {
     NothingToHide      = "LN113", "nothing-to-hide",     Warning, true;
     UnattachedNote     = "LN114", "unattached-note",     Warning, true;
     ForeignId          = "LN115", "foreign-id",          Error,   false;
+    GoneReference      = "LN116", "gone-reference",      Warning, true;
 }
 
 impl fmt::Display for Code {

@@ -29,12 +29,13 @@ pub(super) fn assemble(
         return (None, Severities::default());
     };
     let replaced = overlay::lay(&mut files, diagnostics);
-    let hiding = hidden::hide(&mut files, diagnostics);
+    let mut hiding = hidden::hide(&mut files, diagnostics);
     files.hidden = hiding.hidden.clone();
     let order = Order::of(file, &files, diagnostics);
     let names = order.names(&files, diagnostics);
     let mut reading = Reading {
         names: &names,
+        before: &names,
         diagnostics,
         unknown: Vec::new(),
         questions: Vec::new(),
@@ -50,22 +51,27 @@ pub(super) fn assemble(
         None => (top, None),
     };
     let moved = top.moves(reading.diagnostics);
-    let before = notes::names_before(&names, &moved);
-    let notes = reading.all_by(&before, files.of(FileKind::LocalArea));
-    let notes = notes::carried(notes, &moved);
+    let led_on = hiding.moves(moved.clone());
+    if edition.is_some() {
+        notes::find_gone(&mut hiding.hidden, &names, &moved, &top.assessment.retired);
+    }
+    let before = notes::names_before(&names, &moved, &hiding.hidden);
+    reading.before = &before;
+    let notes = notes::carried(reading.all(files.of(FileKind::LocalArea)), &moved);
     let mut edition = edition.map(|edition| model::Edition { notes, ..edition });
-    let moved = hiding.moves(moved);
     let asked: Vec<_> = files.items(FileKind::LocalArea, "questions").collect();
     let playbook = reading.playbook(top, file, &order, files);
     if let Some(edition) = &mut edition {
         diagnostics.extend(notes::settle(&mut edition.notes, &asked, &playbook));
     }
-    (Some(Playbook { edition, moved, hidden: hiding.hidden, ..playbook }), severities)
+    (Some(Playbook { edition, moved: led_on, hidden: hiding.hidden, ..playbook }), severities)
 }
 
 /// Records being read, and what was found in them.
 struct Reading<'a> {
     names: &'a Names,
+    /// For the files of an edition, which may be older than the playbook.
+    before: &'a Names,
     diagnostics: &'a mut Vec<Diagnostic>,
     unknown: Vec<Unknown>,
     questions: Vec<Question>,
@@ -166,14 +172,11 @@ impl Reading<'_> {
 
     /// The records of files in their order, read side by side.
     fn all<T: Field + Send>(&mut self, files: &[&Parsed]) -> Vec<T> {
-        self.all_by(self.names, files)
-    }
-
-    /// The same with names of its own.
-    fn all_by<T: Field + Send>(&mut self, names: &Names, files: &[&Parsed]) -> Vec<T> {
+        let (now, before) = (self.names, self.before);
         let read = files.par_iter().enumerate().map(|(index, file)| {
             let Parsed { name, span, node, body, .. } = file;
             let place = Place { name, index, span: *span, body: body.as_ref() };
+            let names = if span.file.is_local() { before } else { now };
             let mut reader = Reader::new(place, names);
             (T::read(node, &mut reader), reader.found)
         });

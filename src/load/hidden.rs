@@ -58,8 +58,9 @@ impl<'a> Hiding<'a> {
         let mut taken = Vec::new();
         for (key, file_kind, kind) in LISTS {
             for name in hide.at(key).into_iter().flat_map(Node::items).filter_map(Node::word) {
+                let id = renamed(files, file_kind, kind, &name.value);
                 let of_kind = files.of_mut(file_kind);
-                let is_meant = |file: &&Parsed| file.name == *name.value && !is_local(file);
+                let is_meant = |file: &&Parsed| file.name == id && !is_local(file);
                 match of_kind.iter().position(is_meant) {
                     Some(at) => taken.push((kind, of_kind.remove(at), name.span)),
                     None => diagnostics.extend(nothing(files, file_kind, kind, name)),
@@ -134,6 +135,9 @@ impl<'a> Hiding<'a> {
             *section == LocalSection::Pages && Page::STANDARD.contains(&file.name.as_str())
         };
         let is_kept = |file: &&Parsed| is_local(file) || is_standard(file);
+        if let Some(kind) = kind {
+            self.hidden.add_section(kind);
+        }
         let (kept, gone): (Vec<_>, Vec<_>) = files.of_mut(file_kind).drain(..).partition(is_kept);
         *files.of_mut(file_kind) = kept;
         for file in gone {
@@ -254,6 +258,22 @@ fn path(kind: Kind, id: &str) -> String {
         _ => kind.files().map_or("", |(folder, _)| folder),
     };
     format!("{folder}/{id}.html")
+}
+
+/// The id that the playbook has now for what an edition hides: `moved` says so where it has another one.
+fn renamed(files: &ParsedFiles<'_>, file_kind: FileKind, kind: Kind, id: &str) -> String {
+    let top = files.only(FileKind::Playbook).and_then(|file| file.node.at("moved"));
+    let mut steps = top.map_or(&[][..], Node::pairs).iter().filter_map(|(from, to)| {
+        let span = from.span;
+        let (from, to) = (from.name.as_deref()?.to_owned(), to.word()?.value.to_string());
+        Some(Move { from: Spanned { value: from, span }, to: Spanned { value: to, span } })
+    });
+    let new = |step: Move| {
+        let (other, old, new) = step.ids()?;
+        (other == kind && old == id).then(|| new.to_owned())
+    };
+    let is_there = files.of(file_kind).iter().any(|file| file.name == id);
+    steps.find_map(new).filter(|_| !is_there).unwrap_or_else(|| id.to_owned())
 }
 
 /// A name in `hide` that nothing of the playbook has.

@@ -1,8 +1,8 @@
-//! An edition's notes follow what they are about: where an area or a principle has another id now, `moved` says so.
+//! An edition's files follow what they are about: where something has another id now, or is gone, `moved` says so.
 
 use super::questions::Settling;
 use crate::diag::Diagnostic;
-use crate::model::{AreaIx, Id, Kind, LocalArea, Move, Names, Node, Playbook};
+use crate::model::{AreaIx, Hidden, Id, Kind, LocalArea, Move, Names, Node, Playbook, Retired};
 
 /// The notes with the ids that the playbook has now.
 pub(super) fn carried(mut notes: Vec<LocalArea>, moved: &[Move]) -> Vec<LocalArea> {
@@ -13,13 +13,25 @@ pub(super) fn carried(mut notes: Vec<LocalArea>, moved: &[Move]) -> Vec<LocalAre
     notes
 }
 
-/// The names by which they refer to things: those that there are now, and those that these had.
-pub(super) fn names_before(names: &Names, moved: &[Move]) -> Names {
+/// The names by which they refer to things: those that there are now, those that these had, and those that are gone.
+pub(super) fn names_before(names: &Names, moved: &[Move], hidden: &Hidden) -> Names {
     let mut names = names.clone();
     for (kind, old, new) in moved.iter().filter_map(Move::ids) {
         names.add_another(kind, old, new);
     }
+    names.hide(hidden.clone());
     names
+}
+
+/// Adds what an edition may have been written for, and the playbook does not have any more.
+pub(super) fn find_gone(hidden: &mut Hidden, names: &Names, moved: &[Move], retired: &[Retired]) {
+    let questions = retired.iter().filter(|retired| retired.replaced_by.is_none());
+    let questions = questions.map(|retired| (Kind::Question, retired.id.value.as_str()));
+    for (kind, id) in moved.iter().filter_map(Move::gone).chain(questions) {
+        if names.find(kind, id).is_none() {
+            hidden.add_gone(kind, id);
+        }
+    }
 }
 
 /// Completes their questions. `asked` are what these were read from.

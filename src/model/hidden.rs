@@ -1,4 +1,4 @@
-//! What a site leaves out: what its edition hides, and drafts.
+//! What a site leaves out: what its edition hides, drafts, and what a newer version of the playbook does not have any more.
 
 use super::{Kind, Plain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,6 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Clone, Default)]
 pub struct Hidden {
     ids: BTreeMap<Kind, BTreeSet<String>>,
+    /// What an edition may still speak of, and the playbook had once.
+    gone: BTreeMap<Kind, BTreeSet<String>>,
+    /// Of which kinds the edition hides all that the playbook has.
+    sections: BTreeSet<Kind>,
     /// The areas that an edition hides: their questions are not asked here.
     pub areas: Vec<HiddenArea>,
     /// How many drafts were left out.
@@ -30,13 +34,37 @@ impl Hidden {
         self.ids.entry(kind).or_default().insert(id.to_owned());
     }
 
-    /// Whether nothing is hidden.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+    /// Hides all of a kind.
+    pub(crate) fn add_section(&mut self, kind: Kind) {
+        self.sections.insert(kind);
     }
 
-    /// Whether something is hidden.
+    /// Whether an edition chose to hide something, by its own id.
+    pub(crate) fn is_chosen(&self, kind: Kind, id: &str) -> bool {
+        self.has(kind, id) && !self.is_gone(kind, id) && !self.sections.contains(&kind)
+    }
+
+    /// Adds an id that the playbook had once.
+    pub(crate) fn add_gone(&mut self, kind: Kind, id: &str) {
+        self.gone.entry(kind).or_default().insert(id.to_owned());
+    }
+
+    /// Whether nothing is hidden.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ids.is_empty() && self.gone.is_empty()
+    }
+
+    /// Whether something is hidden, or gone.
     pub(crate) fn has(&self, kind: Kind, id: &str) -> bool {
-        self.ids.get(&kind).is_some_and(|ids| ids.contains(id))
+        let has = |ids: &BTreeMap<Kind, BTreeSet<String>>| {
+            ids.get(&kind).is_some_and(|ids| ids.contains(id))
+        };
+        has(&self.ids) || has(&self.gone)
+    }
+
+    /// Whether the playbook had something once, and nobody hides it.
+    pub(crate) fn is_gone(&self, kind: Kind, id: &str) -> bool {
+        let is_in = |ids: &BTreeSet<String>| ids.contains(id);
+        self.gone.get(&kind).is_some_and(is_in) && !self.ids.get(&kind).is_some_and(is_in)
     }
 }

@@ -115,6 +115,11 @@ impl<'a> Index<'a> {
         self.hidden.has(kind, id)
     }
 
+    /// Whether a name is of something that the playbook had once.
+    pub(crate) fn is_gone(&self, kind: Kind, id: &str) -> bool {
+        self.find(kind, id).is_none() && self.hidden.is_gone(kind, id)
+    }
+
     /// Every id of a kind, in the order of names.
     pub fn ids(&self, kind: Kind) -> impl Iterator<Item = &'a str> {
         let of_kind = self.targets.keys().filter(|(other, _)| *other == kind);

@@ -31,6 +31,16 @@ impl Names {
         self.hidden.has(kind, id)
     }
 
+    /// Whether a name is of something that the playbook had once.
+    pub(crate) fn is_gone(&self, kind: Kind, id: &str) -> bool {
+        self.hidden.is_gone(kind, id)
+    }
+
+    /// What is hidden instead.
+    pub(crate) fn hide(&mut self, hidden: Hidden) {
+        self.hidden = hidden;
+    }
+
     /// Gives the next index of a kind to an id; a second use of the id is returned as a mistake.
     pub fn add(&mut self, kind: Kind, id: &str, span: Span) -> Option<Diagnostic> {
         let table = self.tables.entry(kind).or_default();

@@ -3,7 +3,8 @@
 use super::{
     Area, AreaGroup, AreaIx, Assessment, EditUrl, Edition, Event, Events, Glossary, Hidden, Host,
     Id, Language, Layout, Licence, LocalPages, Network, Page, Plain, Principle, Question,
-    QuestionIx, Route, Stage, Story, SubjectLists, Text, Titled, Translation, Unread, Wording,
+    QuestionIx, Route, Stage, Story, SubjectLists, Target, Text, Titled, Translation, Unread,
+    Wording,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -122,6 +123,16 @@ impl Playbook {
     pub fn refusal_of(&self, url: &str) -> Option<&Spanned<Host>> {
         let host = Host::of(url)?;
         self.refused.iter().find(|refused| refused.value.has(&host))
+    }
+
+    /// Whether an edition's page that has taken the place of the playbook's lacks a place that the playbook may link to.
+    pub(crate) fn lacks_place(&self, target: Target, place: &str) -> bool {
+        let Target::Page(ix) = target else { return false };
+        let page = &self.pages[ix.0];
+        let mut headings = page.body.original().headings().iter();
+        page.span.file.is_local()
+            && page.replaces.is_some()
+            && !headings.any(|heading| heading.anchor == place)
     }
 
     /// The questions of one area, with their indices in model order.

@@ -166,7 +166,7 @@ impl<'a> At<'a> {
     /// The URL of something that a text can refer to.
     pub(super) fn url_of(&self, target: Target, fragment: Option<&str>) -> String {
         let playbook = self.site.playbook;
-        let place = fragment.or_else(|| routes::place(playbook, target));
+        let place = routes::place(playbook, target, fragment);
         match (routes::showing(playbook, target), target, place) {
             (Some(page), _, Some(place)) => self.url_at(page, place),
             (Some(page), _, None) => self.url(page),

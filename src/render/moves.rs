@@ -37,7 +37,7 @@ pub(super) fn target(site: &SiteContext<'_>, ix: usize) -> Option<Destination> {
                 Target::Media(ix) => routes::media(&playbook.media[ix].path),
                 target => site.paths.showing(playbook, target)?.clone(),
             };
-            let fragment = fragment.or(routes::place(playbook, target)).map(str::to_owned);
+            let fragment = routes::place(playbook, target, fragment).map(str::to_owned);
             Some(Destination { path, fragment })
         }
         Reference::Unchecked(path) => {

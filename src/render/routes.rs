@@ -88,8 +88,18 @@ pub(super) fn showing(playbook: &Playbook, target: Target) -> Option<PageId> {
     })
 }
 
-/// The place of a target on the page that shows it; `None` where it is the whole page.
-pub(crate) fn place(playbook: &Playbook, target: Target) -> Option<&str> {
+/// The place on the page that shows a target: the one that is `asked` for where that page has it, or the target's own; `None` for the
+/// whole page.
+pub(crate) fn place<'a>(
+    playbook: &'a Playbook,
+    target: Target,
+    asked: Option<&'a str>,
+) -> Option<&'a str> {
+    let asked = asked.filter(|place| !playbook.lacks_place(target, place));
+    asked.or_else(|| own_place(playbook, target))
+}
+
+fn own_place(playbook: &Playbook, target: Target) -> Option<&str> {
     match target {
         Target::Question(ix) => Some(playbook.questions[ix.0].id.value.as_str()),
         Target::LocalQuestion(index) => {

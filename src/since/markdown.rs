@@ -3,14 +3,14 @@
 use super::leaves::flowing;
 use super::words::{marked, plain};
 use super::yours::{Touched, Why};
-use super::{Change, Changed, Gone, Named, Since, StaleText};
+use super::{Change, Changed, Gone, Named, Renamed, Since, StaleText};
 
 /// How long it may be, in bytes: a pull request on GitHub has room for 65,536 characters.
 const MOST: usize = 60_000;
 
 /// The report, never longer than a pull request has room for: what does not fit is named, and its words are left out.
 pub(crate) fn markdown(since: &Since) -> String {
-    let Since { from, to, changed, added, gone, stale, yours, not_compared, .. } = since;
+    let Since { from, to, changed, renamed, added, gone, stale, yours, not_compared, .. } = since;
     let mut text = format!("## The national text: {} to {}\n\n", plain(from), plain(to));
     if since.is_empty() {
         text.push_str("No text has changed.\n");
@@ -18,6 +18,10 @@ pub(crate) fn markdown(since: &Since) -> String {
     let mut report = Report { text, is_full: false };
     report.section("What you say something of", yours, |touched, _| said(touched));
     report.section("New", added, |named, _| format!("new {}", linked(named)));
+    report.section("Renamed", renamed, |one, _| {
+        let Renamed { named, before } = one;
+        format!("{}, before `{}`", linked(named), plain_id(before))
+    });
     report.section("Gone", gone, |gone, _| left(gone));
     report.section("Addresses", &addresses(since), |line, _| line.clone());
     report.section("Translations that no longer fit", stale, outdated);
@@ -115,8 +119,8 @@ fn addresses(since: &Since) -> Vec<String> {
 
 /// A translation whose original changed, with the words that did; `is_brief` leaves them out.
 fn outdated(stale: &StaleText, is_brief: bool) -> String {
-    let StaleText { language, part, key, before, after } = stale;
-    let head = format!("{language} {part} `{}`", plain_id(key));
+    let StaleText { language, part: _, file, key, before, after } = stale;
+    let head = format!("{language} {} `{}`", plain(file), plain_id(key));
     let words = || marked(&flowing(before), &flowing(after));
     if is_brief { head } else { format!("{head}: {}", words()) }
 }

@@ -23,7 +23,7 @@ fn playbook() -> Value {
 }
 
 fn compared(old: &Value, new: &Value) -> Since {
-    since(&Version::of(old).unwrap(), &Version::of(new).unwrap(), &[])
+    since(Version::of(old).unwrap(), &Version::of(new).unwrap(), &[], &|_| unreachable!())
 }
 
 fn keys(since: &Since) -> Vec<String> {
@@ -73,7 +73,7 @@ fn what_is_gone_says_what_took_its_place() {
     new["stories"] = json!([{"id": "new", "title": "Old"}]);
     new["retired"] =
         json!([{"id": "p-two", "replaced_by": "p-2"}, {"id": "p-three", "replaced_by": null}]);
-    new["moved"] = json!({"stories/old.html": "story:new"});
+    new["moved"] = json!({"stories/old.html": "stories/index.html"});
     new["addresses"] = json!(["index.html", "stories/index.html", "stories/new.html"]);
     let since = compared(&playbook(), &new);
     let added: Vec<_> = since.added.iter().map(|named| named.id.as_str()).collect();
@@ -85,14 +85,41 @@ fn what_is_gone_says_what_took_its_place() {
     let expected = [
         ("p-two", true, Some("p-2")),
         ("p-three", true, None),
-        ("old", false, Some("story:new")),
+        ("old", false, Some("stories/index.html")),
         ("kept", false, None),
     ];
     assert_eq!(gone.collect::<Vec<_>>(), expected);
     let Addresses { gained, lost, forwarded } = &since.addresses;
     assert_eq!(gained, &["stories/new.html"]);
     assert_eq!(lost, &["stories/kept.html"]);
-    assert_eq!(forwarded["stories/old.html"], "story:new");
+    assert_eq!(forwarded["stories/old.html"], "stories/index.html");
+}
+
+/// What has another id is compared with what it was, and what refers to it has not changed.
+#[test]
+fn what_has_another_id_is_the_same_thing() {
+    let mut old = playbook();
+    old["questions"][0]["area"] = json!("parks");
+    old["stories"][1]["areas"] = json!(["roads", "parks"]);
+    old["stories"][1]["body"] =
+        json!("See [parks](area:parks), [more](area:parks#why) and [lots](area:parks-and-more).");
+    let mut new = old.clone();
+    new["areas"][0] = json!({"id": "greens", "title": "Parks", "weight": 1, "scope": ["Trees", "Ponds"],
+        "practices": {"lend": {"title": "Share", "body": "We act."}}});
+    new["questions"][0]["area"] = json!("greens");
+    new["stories"][1]["areas"] = json!(["roads", "greens"]);
+    new["stories"][1]["body"] =
+        json!("See [parks](area:greens), [more](area:greens#why) and [lots](area:parks-and-more).");
+    for (value, id) in [(&mut old, "share"), (&mut new, "lend")] {
+        value["principles"] = json!([{"id": id, "title": "Share"}]);
+    }
+    new["moved"] =
+        json!({"areas/parks.html": "area:greens", "principles/share.html": "principles/lend.html"});
+    let since = compared(&old, &new);
+    assert_eq!(keys(&since), ["greens practices.lend.body"]);
+    assert!(since.added.is_empty() && since.gone.is_empty(), "{since:?}");
+    let text = markdown(&since);
+    assert!(text.contains("### Renamed (2)\n\n- area `greens`: Parks, before `parks`\n"), "{text}");
 }
 
 #[test]

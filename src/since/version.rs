@@ -74,9 +74,19 @@ impl Version {
                 None => version.lacking.push(list),
             }
         }
-        let places = version.things.iter().enumerate();
-        version.places = places.map(|(at, thing)| ((thing.kind, thing.id.clone()), at)).collect();
+        version.find_places();
         Some(version)
+    }
+
+    /// Finds things by their ids from now on.
+    pub(super) fn find_places(&mut self) {
+        let places = self.things.iter().enumerate();
+        self.places = places.map(|(at, thing)| ((thing.kind, thing.id.clone()), at)).collect();
+    }
+
+    /// What has an id of a kind.
+    pub(super) fn thing(&self, kind: &'static str, id: &str) -> Option<&Thing> {
+        self.places.get(&(kind, id.to_owned())).map(|at| &self.things[*at])
     }
 
     fn add(&mut self, kind: &'static str, items: &[Value]) {
@@ -87,7 +97,7 @@ impl Version {
 
     /// What is the same thing in this version.
     pub(super) fn find(&self, other: &Thing) -> Option<&Thing> {
-        self.places.get(&(other.kind, other.id.clone())).map(|at| &self.things[*at])
+        self.thing(other.kind, &other.id)
     }
 
     /// Whether nothing is known of a kind of thing.

@@ -9,6 +9,7 @@ mod hiding;
 mod many;
 mod notes;
 mod questions;
+mod real;
 mod refused;
 mod update;
 mod whole;

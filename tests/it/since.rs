@@ -119,7 +119,9 @@ fn translations_are_told_that_the_change_made_stale() {
     replace(&area, &summary, "Quite another summary.");
     let told = report(place.path(), "old");
     assert!(
-        told.contains("### Translations that no longer fit (1)\n\n- cy areas `summary`: "),
+        told.contains(
+            "### Translations that no longer fit (1)\n\n- cy areas/service-design.yaml `summary`: "
+        ),
         "{told}"
     );
 }

@@ -36,6 +36,13 @@ impl Diagnostic {
             .and(first, "what the playbook says")
     }
 
+    /// A reference to what a newer version of the playbook does not have any more.
+    pub(crate) fn gone(span: Span, kind: &str, id: &str) -> Self {
+        let message = format!("the playbook does not have the {kind} `{id}` any more");
+        let help = "Take this out, or lead to something else. Until then, the words of a link are shown without it.";
+        Self::new(Code::GoneReference, Some(span), "gone", message, help.into())
+    }
+
     /// A page of an edition in the place of one that is not for it to replace. `open` are those that are.
     pub(crate) fn not_replaceable(span: Span, page: &str, open: &[&str]) -> Self {
         let message = format!("the playbook does not let editions replace `{page}`");

@@ -172,7 +172,9 @@ impl<'a> Reader<'a> {
     /// The index of what an id refers to.
     pub(crate) fn resolve(&mut self, kind: Kind, words: &Words) -> Option<usize> {
         let found = self.names.find(kind, &words.value);
-        if found.is_none() && !self.names.is_hidden(kind, &words.value) {
+        if found.is_none() && self.names.is_gone(kind, &words.value) {
+            self.report(Diagnostic::gone(words.span, kind.name(), &words.value));
+        } else if found.is_none() && !self.names.is_hidden(kind, &words.value) {
             let id = words.value.to_string();
             let ids = self.names.ids(kind);
             let near = self.suggestions.nearest(words.span.file, &id, ids);

@@ -94,7 +94,7 @@ fn no_address_of_the_playbook_is_lost() {
 }
 
 /// Numbers that look random and are the same in every run.
-struct Numbers(u64);
+pub(super) struct Numbers(pub(super) u64);
 
 impl Numbers {
     fn below(&mut self, most: usize) -> usize {
@@ -122,7 +122,11 @@ fn answers<'q>(questions: impl Iterator<Item = &'q Question>, numbers: &mut Numb
 }
 
 /// A results file with answers to a playbook's questions, and to those of editions.
-fn answered(playbook: &Playbook, editions: &[&Playbook], numbers: &mut Numbers) -> Results {
+pub(super) fn answered(
+    playbook: &Playbook,
+    editions: &[&Playbook],
+    numbers: &mut Numbers,
+) -> Results {
     let local = editions.iter().flat_map(|edition| edition.local_questions());
     let file = json!({
         "format": "local-normal-results",
@@ -134,7 +138,7 @@ fn answered(playbook: &Playbook, editions: &[&Playbook], numbers: &mut Numbers) 
     Results::parse(file.to_string().as_bytes()).unwrap()
 }
 
-fn scores(playbook: &Playbook, results: &Results) -> Value {
+pub(super) fn scores(playbook: &Playbook, results: &Results) -> Value {
     let model = ScoringModel::of(playbook);
     let (results, _) = migrate(&model, results).unwrap();
     assert!(!results.local().is_empty() || results.document()["local"]["answers"] == json!({}));
