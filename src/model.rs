@@ -94,7 +94,8 @@ pub use text::{Body, Language, Plain, Role, Text, Words, Written};
 pub use texts::texts;
 pub(crate) use texts::{Collector, Placed, addresses};
 pub use translation::{
-    Coverage, Drafts, Rendering, Stale, State, TextKind, Translated, Translation, TranslationRules,
+    Coverage, Drafts, FileTranslated, Rendering, Stale, State, TextKind, Translated, Translation,
+    TranslationRules,
 };
 pub(crate) use unread::Unread;
 pub(crate) use wording::{Wording, capitalised};

@@ -219,7 +219,7 @@ fn stale(
     let mut found = Vec::new();
     for translation in translations {
         let language = translation.language.tag();
-        for text in &translation.texts {
+        for text in translation.texts() {
             let state = text.rendering.as_ref().map(|rendering| &rendering.state);
             let Some(State::Stale(before)) = state else { continue };
             if text.source.file.is_local() || old.says(before) {

@@ -3,6 +3,7 @@
 mod applied;
 mod catalogue;
 mod headers;
+mod known;
 mod matching;
 mod pool;
 mod similar;

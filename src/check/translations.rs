@@ -12,9 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for translation in &context.playbook.translations {
-        for text in &translation.texts {
-            diagnostics.extend(stale(translation, text));
-            diagnostics.extend(broken(translation, text));
+        for file in &translation.files {
+            let faults =
+                |text| stale(translation, text).into_iter().chain(broken(translation, text));
+            let find = || file.texts.iter().flat_map(faults).collect();
+            diagnostics.extend(file.faults(&translation.rules, find));
         }
         diagnostics.extend(missing(translation));
         diagnostics.extend(lacking_words(context, translation));
@@ -104,7 +106,7 @@ fn by_file(
 ) -> BTreeMap<(FileId, TextKind), Part> {
     let language = translation.language.tag();
     let mut parts: BTreeMap<_, Part> = BTreeMap::new();
-    for text in translation.texts.iter().filter(|text| is_meant(text.kind)) {
+    for text in translation.texts().filter(|text| is_meant(text.kind)) {
         let is_missing =
             text.rendering.as_ref().is_none_or(|rendering| rendering.state == State::Doubtful);
         let part = parts.entry((text.source.file, text.kind)).or_insert_with(|| Part {
@@ -124,7 +126,9 @@ fn by_file(
 
 /// Texts of parts that have to be whole.
 fn missing(translation: &Translation) -> impl Iterator<Item = Diagnostic> {
-    let parts = by_file(translation, |kind| is_required(translation, kind));
+    let is_any = !translation.rules.require.is_empty();
+    let parts = is_any.then(|| by_file(translation, |kind| is_required(translation, kind)));
+    let parts = parts.unwrap_or_default();
     let lacking = parts.into_iter().filter(|(_, part)| part.missing > 0);
     lacking.map(|((_, kind), part)| {
         Diagnostic::missing_translations(

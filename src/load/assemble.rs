@@ -14,7 +14,9 @@ use super::{hidden, notes, overlay};
 use crate::diag::{Diagnostic, Severities};
 use crate::model;
 use crate::model::record::{Field, Findings, Place, Reader, Unknown};
-use crate::model::{Area, Assessment, Band, Hidden, Layout, Names, Playbook, Question, Unread};
+use crate::model::{
+    Area, Assessment, Band, Hidden, Layout, Names, Node, Playbook, Question, Unread,
+};
 use rayon::prelude::*;
 
 /// Assembles all files. Without a playbook.yaml there is no order, so there is no playbook.
@@ -30,6 +32,9 @@ pub(super) fn assemble(
     };
     let replaced = overlay::lay(&mut files, diagnostics);
     let mut hiding = hidden::hide(&mut files, diagnostics);
+    let listed = file.node.at("areas").map_or(&[][..], Node::items).iter();
+    let listed: Vec<_> = listed.filter_map(|item| Some(item.word()?.value.as_str())).collect();
+    hiding.hidden.find_seats(&listed);
     files.hidden = hiding.hidden.clone();
     let order = Order::of(file, &files, diagnostics);
     let names = order.names(&files, diagnostics);

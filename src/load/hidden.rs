@@ -179,7 +179,7 @@ impl<'a> Hiding<'a> {
             self.hidden.add(Kind::Question, id);
         }
         let title = file.node.at("title").and_then(Node::word).cloned().map(Plain::new);
-        self.hidden.areas.push(HiddenArea { id: file.name.clone(), title, questions });
+        self.hidden.areas.push(HiddenArea { id: file.name.clone(), title, questions, seat: 0 });
     }
 
     /// Lists of which nothing is left.

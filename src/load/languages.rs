@@ -54,7 +54,7 @@ impl Playbook {
                 continue;
             }
             let (language, rules) = (language.clone(), rules.clone());
-            translations.push(Translation { language, rules, texts: Vec::new() });
+            translations.push(Translation { language, rules, files: Vec::new() });
         }
         translations
     }

@@ -42,7 +42,7 @@ pub(super) enum File {
     /// The text of `peers.json`.
     Peers(String),
     /// Translations of one file into one language.
-    Translations(po::File),
+    Translations(Arc<po::File>),
     /// Nothing of it could be read; its path, or the one that it was meant to have.
     Unreadable(String),
     Ignored,
@@ -195,7 +195,7 @@ fn translations_file(id: FileId, file: &SourceFile, name: &str) -> ParsedFile {
     }
     let read = text_of(id, file).map_err(|diagnostic| vec![diagnostic]);
     match read.and_then(|text| translations::read(id, text)) {
-        Ok(read) => ParsedFile::new(File::Translations(read), Vec::new()),
+        Ok(read) => ParsedFile::new(File::Translations(Arc::new(read)), Vec::new()),
         Err(diagnostics) => ParsedFile::unreadable(&file.path, diagnostics),
     }
 }

@@ -98,7 +98,7 @@ impl ParsedTree {
     }
 
     /// The files of translations, by path.
-    pub(super) fn translations(&self) -> impl Iterator<Item = (&str, (FileId, &po::File))> {
+    pub(super) fn translations(&self) -> impl Iterator<Item = (&str, (FileId, &Arc<po::File>))> {
         self.tree.iter().zip(self.read.iter()).filter_map(|((id, file), parsed)| {
             match &parsed.file {
                 File::Translations(read) => Some((file.path.as_str(), (id, read))),

@@ -25,8 +25,8 @@ pub(super) fn find(
     let found = tags.into_iter().filter_map(Language::parse);
     for language in named.into_iter().chain(found).filter(|language| *language != own) {
         if !playbook.translations.iter().any(|known| known.language == language) {
-            let (rules, texts) = Default::default();
-            playbook.translations.push(Translation { language, rules, texts });
+            let (rules, files) = Default::default();
+            playbook.translations.push(Translation { language, rules, files });
         }
     }
     if playbook.translations.is_empty() {
@@ -35,8 +35,8 @@ pub(super) fn find(
     for (origin, files) in ORIGINS.into_iter().zip(&files) {
         let sources = parsed.sources(origin);
         for translation in &mut playbook.translations {
-            let (texts, left) = translated(&translation.language, &sources, files);
-            translation.texts.extend(texts);
+            let (found, left) = translated(&translation.language, &sources, files);
+            translation.files.extend(found);
             // What could not be read may be what they translate.
             let left = left.into_iter().filter(|_| parsed.is_whole());
             diagnostics.extend(left.map(|path| orphan(files, path)));

@@ -26,6 +26,8 @@ pub struct HiddenArea {
     pub title: Option<Plain>,
     /// The ids of its questions.
     pub questions: Vec<String>,
+    /// Its place among all areas of the playbook.
+    pub(crate) seat: usize,
 }
 
 impl Hidden {
@@ -52,6 +54,27 @@ impl Hidden {
     /// Whether nothing is hidden.
     pub(crate) fn is_empty(&self) -> bool {
         self.ids.is_empty() && self.gone.is_empty()
+    }
+
+    /// Finds the places of hidden areas among all that the playbook lists.
+    pub(crate) fn find_seats(&mut self, listed: &[&str]) {
+        for area in &mut self.areas {
+            let at = listed.iter().position(|id| *id == area.id);
+            area.seat = at.unwrap_or(listed.len());
+        }
+    }
+
+    /// The place among all areas of the playbook of the one that is `shown` at a place.
+    pub(crate) fn seat(&self, shown: usize) -> usize {
+        let mut hidden: Vec<_> = self.areas.iter().map(|area| area.seat).collect();
+        hidden.sort_unstable();
+        hidden.into_iter().fold(shown, |seat, hidden| seat + usize::from(hidden <= seat))
+    }
+
+    /// The kinds of what is hidden, or gone.
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = Kind> {
+        let kinds: BTreeSet<_> = self.ids.keys().chain(self.gone.keys()).copied().collect();
+        kinds.into_iter()
     }
 
     /// Whether something is hidden, or gone.

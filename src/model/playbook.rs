@@ -135,6 +135,16 @@ impl Playbook {
             && !headings.any(|heading| heading.anchor == place)
     }
 
+    /// The place of an area among all that the playbook has: it keeps its colour and its part of a drawing where an edition hides others.
+    pub(crate) fn seat(&self, area: AreaIx) -> usize {
+        self.hidden.seat(area.0)
+    }
+
+    /// How many places areas have.
+    pub(crate) fn seats(&self) -> usize {
+        self.areas.len() + self.hidden.areas.len()
+    }
+
     /// The questions of one area, with their indices in model order.
     pub fn questions_of(&self, area: AreaIx) -> impl Iterator<Item = (QuestionIx, &Question)> {
         let all = self.questions.iter().enumerate();

@@ -2,7 +2,9 @@
 
 use super::record::{choice, record};
 use super::{Language, PieceKind, Role};
+use crate::diag::Diagnostic;
 use crate::source::{Span, Spanned};
+use std::sync::{Arc, Mutex, OnceLock};
 
 record! {
     /// How translations into one language are used.
@@ -94,8 +96,51 @@ pub struct Translation {
     pub language: Language,
     /// How it is used.
     pub rules: TranslationRules,
-    /// Every message, in the order of files and texts.
+    /// The messages of every file.
+    pub files: Vec<Arc<FileTranslated>>,
+}
+
+/// The messages of a file in another language, with what was found out of them: sites that are made of the same file share it.
+#[derive(Debug)]
+pub struct FileTranslated {
+    /// Every message, in the order of texts.
     pub texts: Vec<Translated>,
+    coverage: OnceLock<Vec<Coverage>>,
+    faults: Mutex<Option<Faults>>,
+}
+
+/// What is wrong with the messages of a file, by rules that it may come to be read by.
+type Faults = ((Stale, Drafts), Vec<Diagnostic>);
+
+impl FileTranslated {
+    /// Nothing is known of these messages yet.
+    pub(crate) fn of(texts: Vec<Translated>) -> Self {
+        Self { texts, coverage: OnceLock::new(), faults: Mutex::default() }
+    }
+
+    /// What is wrong with them, which `find` finds out where that is not known by these rules.
+    pub(crate) fn faults(
+        &self,
+        rules: &TranslationRules,
+        find: impl FnOnce() -> Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let by = (rules.stale, rules.drafts);
+        let known = || self.faults.lock().expect("nothing panics while it is held");
+        if let Some((_, found)) = known().as_ref().filter(|(rules, _)| *rules == by) {
+            return found.clone();
+        }
+        let found = find();
+        *known() = Some((by, found.clone()));
+        found
+    }
+
+    fn coverage(&self) -> &[Coverage] {
+        let of = |kind| {
+            let texts = self.texts.iter().filter(|text| text.kind == kind);
+            texts.fold(Coverage::new(kind), Coverage::and)
+        };
+        self.coverage.get_or_init(|| TextKind::ALL.iter().copied().map(of).collect())
+    }
 }
 
 /// A message and its translation.
@@ -154,13 +199,18 @@ impl Translation {
         (fits && is_let_out).then_some(rendering)
     }
 
+    /// Every message, in the order of files and texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Translated> {
+        self.files.iter().flat_map(|file| &file.texts)
+    }
+
     /// How much of each part is done, in the order of the list of parts; parts without texts are left out.
     pub fn coverage(&self) -> Vec<Coverage> {
-        let of = |kind| {
-            let texts = self.texts.iter().filter(|text| text.kind == kind);
-            texts.fold(Coverage::new(kind), Coverage::and)
+        let of = |(at, kind): (usize, &TextKind)| {
+            let files = self.files.iter().map(|file| file.coverage()[at]);
+            files.fold(Coverage::new(*kind), Coverage::plus)
         };
-        let all = TextKind::ALL.iter().copied().map(of);
+        let all = TextKind::ALL.iter().enumerate().map(of);
         all.filter(|coverage| coverage.words > 0).collect()
     }
 }

@@ -146,7 +146,7 @@ fn data(at: &At<'_>) -> Data {
             .map(|ix| principle(at, PrincipleIx(ix)))
             .collect(),
         fit: fit::scores(playbook.columns()),
-        colours: colours::on_paper(playbook.areas.len()),
+        colours: colours::on_paper(playbook.seats()),
         steps: playbook.has_actions(),
         questions: playbook
             .all_questions()

@@ -52,7 +52,7 @@ impl Assets {
             });
             let mut stylesheet = theme.stylesheet(name);
             if name == EVERY_PAGE {
-                stylesheet.push_str(&colours::stylesheet(context.playbook.areas.len()));
+                stylesheet.push_str(&colours::stylesheet(context.playbook.seats()));
                 let brand = context.playbook.layout.brand.as_ref();
                 let colour = brand.and_then(|brand| brand.colour);
                 stylesheet.push_str(&colour.map(colours::of_brand).unwrap_or_default());

@@ -43,6 +43,7 @@ pub(super) struct Palette {
     pub(super) ink: Colour,
     pub(super) link: Colour,
     pub(super) brand: Option<Colour>,
+    /// By the places of areas.
     pub(super) areas: Vec<Colour>,
 }
 
@@ -55,12 +56,12 @@ impl Palette {
             ink,
             link: of_theme("--link").unwrap_or(ink),
             brand: playbook.layout.brand.as_ref().and_then(|brand| brand.colour),
-            areas: of_areas(theme, playbook.areas.len()),
+            areas: of_areas(theme, playbook.seats()),
         }
     }
 }
 
-/// The class that sets the colours of an area, by its place among the areas.
+/// The class that sets the colours of an area, by its place among all areas.
 pub(super) fn class(area: usize) -> String {
     format!("a{}", area % COLOURS + 1)
 }

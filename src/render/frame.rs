@@ -13,7 +13,8 @@ use super::translated::Translated;
 use super::views::{Brand, Day, Frame, Link, LinkGroup, LocalTeam, Page, Picture, Site};
 use crate::assets::{Scheme, Theme};
 use crate::model::{
-    self, Corrections, Kind, LocalContact, MediaPath, PageIx, Playbook, Target, Text, encoded,
+    self, AreaIx, Corrections, Kind, LocalContact, MediaPath, PageIx, Playbook, Target, Text,
+    encoded,
 };
 use crate::source::Spanned;
 
@@ -22,6 +23,7 @@ pub(super) fn site(playbook: &Playbook, theme: &Theme<'_>) -> Site {
     let paper = |scheme| theme.colour("--paper", scheme);
     let language = &playbook.language;
     let text = |text: &Text| marked(text.as_str(), text.original().in_original());
+    let seats: Vec<_> = (0..playbook.areas.len()).map(|ix| playbook.seat(AreaIx(ix))).collect();
     Site {
         id: playbook.id.to_string(),
         title: text(&playbook.title),
@@ -36,7 +38,7 @@ pub(super) fn site(playbook: &Playbook, theme: &Theme<'_>) -> Site {
         dir: language.direction().to_owned(),
         base_url: playbook.base_url.clone(),
         policy: super::POLICY.to_owned(),
-        mark: Mark::of(playbook.areas.len()),
+        mark: Mark::of(&seats),
         papers: paper(Scheme::Light).zip(paper(Scheme::Dark)).map(<[String; 2]>::from),
     }
 }

@@ -26,13 +26,13 @@ struct Tile {
 }
 
 impl Mark {
-    /// Tiles in up to three rows.
-    pub(super) fn of(areas: usize) -> Self {
-        let count = areas.min(MOST);
+    /// Tiles in up to three rows, each for an area with its place among all areas.
+    pub(super) fn of(seats: &[usize]) -> Self {
+        let count = seats.len().min(MOST);
         let rows = if count < 4 { 1 } else { 2 + usize::from(count > 8) };
         let columns = count.div_ceil(rows);
         let tile = |at: usize| Tile {
-            class: colours::class(at),
+            class: colours::class(seats[at]),
             x: at % columns * STEP,
             y: at / columns * STEP,
         };
@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn there_are_as_many_tiles_as_areas() {
         let drawn = |areas: usize| {
-            let mark = Mark::of(areas);
+            let mark = Mark::of(&(0..areas).collect::<Vec<_>>());
             let last = mark.tiles.last().map(|tile| (tile.class.clone(), tile.x, tile.y));
             (mark.tiles.len(), mark.width, mark.height, last.unwrap_or_default())
         };

@@ -20,7 +20,7 @@ impl At<'_> {
             summary: self.plain(&area.summary),
             url: self.url(PageId::Area(ix)),
             icon: self.icon(area.icon.as_ref(), &area.id, "area"),
-            colour: colours::class(ix.0),
+            colour: colours::class(self.site.playbook.seat(ix)),
         }
     }
 

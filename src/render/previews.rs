@@ -8,7 +8,7 @@ use super::colours::{Palette, WHITE};
 use super::pages::has_town;
 use super::table::PageId;
 use super::views;
-use crate::model::{AreaIx, Colour, Kind, Playbook, Target};
+use crate::model::{AreaIx, Kind, Playbook, Target};
 use crate::output::OutPath;
 use base64ct::{Base64, Encoding as _};
 
@@ -78,15 +78,18 @@ impl Preview {
         let at = At::new(context, PageId::Home).unmarked();
         let own = match self {
             Self::Site => None,
-            Self::Area(AreaIx(ix)) => Some(ix),
+            Self::Area(ix) => Some(ix),
         };
-        let ground = own.map_or(*paper, |ix| areas[ix].mixed(TINT, WHITE));
-        let [columns, rows] = [context.playbook.columns().len(), areas.len()].map(|n| n.max(1));
+        let playbook = context.playbook;
+        let colour_of = |ix: AreaIx| areas[playbook.seat(ix)];
+        let ground = own.map_or(*paper, |ix| colour_of(ix).mixed(TINT, WHITE));
+        let [columns, rows] = [playbook.columns().len(), playbook.areas.len()].map(|n| n.max(1));
         let [across, down] = [columns, rows].map(|count| (MAP / count).max(1));
-        let row = |(ix, colour): (usize, &Colour)| {
+        let row = |ix: AreaIx| {
             let is_pale = own.is_some_and(|own| own != ix);
-            let colour = if is_pale { colour.mixed(PALE, ground) } else { *colour };
-            views::PreviewRow { y: ix * down, colour: colour.to_string(), is_pale }
+            let colour = colour_of(ix);
+            let colour = if is_pale { colour.mixed(PALE, ground) } else { colour };
+            views::PreviewRow { y: ix.0 * down, colour: colour.to_string(), is_pale }
         };
         views::Preview {
             paper: paper.to_string(),
@@ -94,11 +97,11 @@ impl Preview {
             ink: ink.to_string(),
             link: link.to_string(),
             brand: brand.map(|colour| colour.to_string()),
-            colour: own.map_or(*ink, |ix| areas[ix]).to_string(),
-            icon: own.map(|ix| at.area(AreaIx(ix)).icon),
+            colour: own.map_or(*ink, colour_of).to_string(),
+            icon: own.map(|ix| at.area(ix).icon),
             has_town: own.is_none() && has_town(&at),
             areas: areas.iter().map(ToString::to_string).collect(),
-            rows: areas.iter().enumerate().map(row).collect(),
+            rows: (0..playbook.areas.len()).map(AreaIx).map(row).collect(),
             columns: (0..columns).map(|ix| ix * across).collect(),
             tile: [across, down].map(|pitch| pitch - (pitch / 6).min(GAP)),
             logo: logo(context),

@@ -5,8 +5,8 @@ use super::matching::{key, matched};
 use super::sources::{Source, Wanted};
 use crate::letters::composed;
 use crate::model::{
-    FileTexts, Language, Message, Piece, PieceKind, Rendering, State, Translated, Translation,
-    Words, Written, pieces,
+    FileTexts, FileTranslated, Language, Message, Piece, PieceKind, Rendering, State, Translated,
+    Translation, Words, Written, pieces,
 };
 use crate::po::{self, Entry, Field};
 use crate::source::{Excerpt, FileId, Span, Spanned};
@@ -15,30 +15,30 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// Files of translations by their paths.
-pub(crate) type Files<'a> = BTreeMap<&'a str, (FileId, &'a po::File)>;
+pub(crate) type Files<'a> = BTreeMap<&'a str, (FileId, &'a Arc<po::File>)>;
 
-/// Every text with its translation into a language, and the paths of files whose translations are of no text.
+/// Every text with its translation into a language, by files, and the paths of files whose translations are of no text.
 pub(crate) fn translated<'a>(
     language: &Language,
     sources: &[&Source],
     files: &Files<'a>,
-) -> (Vec<Translated>, Vec<&'a str>) {
+) -> (Vec<Arc<FileTranslated>>, Vec<&'a str>) {
     let below = path(language, "");
     let below = below.trim_end_matches(".po");
     let mut left: Vec<&str> =
         files.keys().copied().filter(|path| path.starts_with(below)).collect();
-    let mut texts = Vec::new();
-    for source in sources {
+    let of = |source: &&Source| {
         let path = path(language, &source.path);
         left.retain(|other| *other != path);
-        match files.get(path.as_str()) {
-            Some((id, file)) => texts.extend(of_file(source, *id, file)),
-            None => texts.extend(source.wanted.iter().map(|wanted| text(wanted, None))),
-        }
-    }
+        source.known.of(&path, files.get(path.as_str()), |file| match file {
+            Some((id, file)) => of_file(source, id, file),
+            None => source.wanted.iter().map(|wanted| text(wanted, None)).collect(),
+        })
+    };
+    let all = sources.iter().map(of).collect();
     let is_used = |file: &po::File| file.entries().any(|entry| !entry.is_obsolete());
     left.retain(|path| is_used(files[path].1));
-    (texts, left)
+    (all, left)
 }
 
 fn of_file(source: &Source, id: FileId, file: &po::File) -> Vec<Translated> {
@@ -98,7 +98,7 @@ pub(crate) fn texts_in<'n>(
     translation: &Translation,
 ) -> FxHashMap<Span, Words> {
     let mut shown: HashMap<(FileId, &str, &str), &Rendering> = HashMap::new();
-    for text in &translation.texts {
+    for text in translation.texts() {
         if let Some(rendering) = translation.shown(text) {
             shown.insert((text.source.file, &text.context, &text.original), rendering);
         }

@@ -1,6 +1,7 @@
 //! All files of one language: which are written, and which follow a file of the playbook to its new name.
 
 use super::headers;
+use super::known::Known;
 use super::matching::key;
 use super::pool::Pool;
 use super::sources::Source;
@@ -66,7 +67,8 @@ pub(crate) fn plan(
     }
     for (path, file) in there.into_iter().filter(|(path, _)| !own.contains_key(path)) {
         if chosen(&path) {
-            let nothing = Source { path: String::new(), wanted: Vec::new() };
+            let nothing =
+                Source { path: String::new(), wanted: Vec::new(), known: Known::default() };
             files.push(written(path.clone(), Some(path), file, &nothing, &pool));
         }
     }

@@ -1,5 +1,6 @@
 //! What each file of a playbook has to translate.
 
+use super::known::Known;
 use crate::model::{FileTexts, Message, Piece, PieceKind, Role, TextKind, pieces};
 use crate::source::{FileId, Locator, SourceTree, Span};
 use std::collections::{BTreeMap, HashMap};
@@ -11,6 +12,8 @@ pub(crate) struct Source {
     pub(crate) path: String,
     /// In the order of the record; none twice.
     pub(crate) wanted: Vec<Wanted>,
+    /// Their translations, as far as somebody has asked for them.
+    pub(super) known: Known,
 }
 
 /// A message that a file of translations should have.
@@ -86,7 +89,7 @@ impl<'a> Gathered<'a> {
 
     fn source(mut self, texts: &FileTexts<'_>) -> Source {
         texts.messages.iter().for_each(|message| self.add(message));
-        Source { path: self.path.to_owned(), wanted: self.wanted }
+        Source { path: self.path.to_owned(), wanted: self.wanted, known: Known::default() }
     }
 
     fn add(&mut self, message: &Message<'_>) {

@@ -1,6 +1,7 @@
 //! Random changes of a playbook: no translation is ever lost.
 
 use super::catalogue::{Existing, plan};
+use super::known::Known;
 use super::sources::{Origin, Source, Wanted};
 use crate::model::{Id, Language, PieceKind, Role, TextKind};
 use crate::po::{self, Field};
@@ -98,7 +99,11 @@ fn sources(texts: &Texts) -> Vec<Source> {
             references: vec![format!("pages/{name}.md:{line}")],
             origin: origin(),
         });
-        Source { path: format!("pages/{name}.md"), wanted: wanted.collect() }
+        Source {
+            path: format!("pages/{name}.md"),
+            wanted: wanted.collect(),
+            known: Known::default(),
+        }
     };
     texts.iter().map(source).filter(|source| !source.wanted.is_empty()).collect()
 }

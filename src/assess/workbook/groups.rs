@@ -127,7 +127,7 @@ fn sum(plan: &Plan<'_>, group: Group, of: u16) -> String {
 
 fn sums(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
     let row = group.row(plan);
-    sheet.text(row, KEY, &group.key(plan), &style::line());
+    sheet.text(row, KEY, &group.key(plan), style::plain());
     let columns = [
         (ANSWERED, working::ANSWERED),
         (OPEN, working::OPEN),
@@ -137,7 +137,7 @@ fn sums(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
         (SHORT, working::SHORT),
     ];
     for (column, of) in columns {
-        sheet.formula(row, column, &sum(plan, group, of), &style::line());
+        sheet.formula(row, column, &sum(plan, group, of), style::plain());
     }
     let own = |column| at(row, column);
     let [answered, aim, expected] = [ANSWERED, AIM, EXPECTED].map(own);
@@ -150,7 +150,7 @@ fn sums(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
         (TO_TARGET, to_target),
     ];
     for (column, formula) in formulas {
-        sheet.formula(row, column, &formula, &style::line());
+        sheet.formula(row, column, &formula, style::plain());
     }
 }
 
@@ -166,7 +166,7 @@ fn group(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
     for (column, index) in [(AREA, area), (PRINCIPLE, principle)] {
         if let Some(index) = index {
             // Positions from 1 are what a row below one head is numbered by.
-            sheet.number(row, column, below_head(index), &style::line());
+            sheet.number(row, column, below_head(index), style::plain());
         }
     }
     sums(sheet, plan, group);
@@ -188,7 +188,7 @@ fn group(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
         (BAND, own(UNCAPPED)),
     ];
     for (column, formula) in formulas {
-        sheet.formula(row, column, &formula, &style::line());
+        sheet.formula(row, column, &formula, style::plain());
     }
     figures::group(sheet, plan, row);
 }
@@ -223,8 +223,8 @@ fn area(sheet: &mut Sheet, plan: &Plan<'_>, index: usize) {
     let own = |column| at(row, column);
     let [uncapped, misses, lowered, status] = [UNCAPPED, MISSES, LOWERED, STATUS].map(own);
     let [weight, counts, name] = [WEIGHT, COUNTS, NAME].map(own);
-    sheet.number(row, WEIGHT, *area.weight, &style::line());
-    sheet.text(row, NAME, &plain_words(&area.title), &style::line());
+    sheet.number(row, WEIGHT, *area.weight, style::plain());
+    sheet.text(row, NAME, &plain_words(&area.title), style::plain());
     // Positions count from 1 in a workbook.
     let cap = RULES.highest_without_must_have + 1;
     let is_lowered = format!("IF({uncapped}=\"\",0,IF(AND({misses}>0,{uncapped}>{cap}),1,0))");
@@ -248,7 +248,7 @@ fn area(sheet: &mut Sheet, plan: &Plan<'_>, index: usize) {
         (OMITTED, omitted),
     ];
     for (column, formula) in formulas {
-        sheet.formula(row, column, &formula, &style::line());
+        sheet.formula(row, column, &formula, style::plain());
     }
     figures::area(sheet, plan, row);
 }
@@ -275,7 +275,7 @@ fn together(sheet: &mut Sheet, plan: &Plan<'_>, group: Group) {
     ];
     let is_said = |column: u16| plan.has_overall() || ![LOW, HIGH, SCORE, BAND].contains(&column);
     for (column, formula) in formulas.into_iter().filter(|(column, _)| is_said(*column)) {
-        sheet.formula(row, column, &formula, &style::line());
+        sheet.formula(row, column, &formula, style::plain());
     }
     if plan.has_overall() {
         figures::together(sheet, plan, group);

@@ -14,7 +14,7 @@ pub(super) fn sheet(plan: &Plan<'_>, local: Option<&Plan<'_>>) -> Sheet {
     for (row, Entry { what, of, id, words, more }) in (0..).zip(entries(plan, local)) {
         for (column, text) in (0..).zip([what, of, id, words, more]) {
             if !text.is_empty() {
-                sheet.text(row, column, &text, &style::line());
+                sheet.text(row, column, &text, style::plain());
             }
         }
     }

@@ -76,11 +76,11 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
     ];
     list(&mut sheet, PHRASES, phrases.map(Clone::clone));
     for (index, band) in plan.bands.iter().enumerate() {
-        sheet.number(below_head(index), BANDS_FROM, plan.matched(band), &style::line());
+        sheet.number(below_head(index), BANDS_FROM, plan.matched(band), style::plain());
     }
     for choice in Choice::ALL {
         let row = below_head(choice as usize);
-        sheet.formula(row, SUBJECT, &chosen(plan, choice), &style::line());
+        sheet.formula(row, SUBJECT, &chosen(plan, choice), style::plain());
     }
     sheet
 }
@@ -105,7 +105,7 @@ fn chosen(plan: &Plan<'_>, choice: Choice) -> String {
 
 fn list(sheet: &mut Sheet, column: u16, entries: impl IntoIterator<Item = String>) {
     for (index, entry) in entries.into_iter().enumerate() {
-        sheet.text(below_head(index), column, &entry, &style::line());
+        sheet.text(below_head(index), column, &entry, style::plain());
     }
 }
 

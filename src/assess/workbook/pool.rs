@@ -90,7 +90,7 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
 }
 
 fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_>) {
-    let (row, line) = (below_head(index), style::line());
+    let (row, line) = (below_head(index), style::plain());
     let (playbook, action) = (plan.playbook, placed.action);
     let question = &playbook.questions[placed.question];
     let stage = action.stage.map(|stage| plain_words(&playbook.stages[stage.0].title));
@@ -103,7 +103,7 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_>) 
         (STORY, story.unwrap_or_default()),
     ];
     for (column, text) in texts {
-        sheet.text(row, column, &text, &line);
+        sheet.text(row, column, &text, line);
     }
     let numbers = [
         (QUESTION, below_head(placed.question)),
@@ -112,7 +112,7 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_>) 
         (EFFORT, *action.effort),
     ];
     for (column, number) in numbers {
-        sheet.number(row, column, number, &line);
+        sheet.number(row, column, number, line);
     }
 }
 
@@ -135,6 +135,6 @@ fn formulas(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, placed: &Placed<'_
         (AT_RANK, format!("IF({nth}=0,0,{base}-MOD({nth},{base}))")),
     ];
     for (column, formula) in formulas {
-        sheet.formula(row, column, &formula, &style::line());
+        sheet.formula(row, column, &formula, style::plain());
     }
 }

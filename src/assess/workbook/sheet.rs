@@ -21,6 +21,11 @@ const LINE: u16 = 15;
 const HIGHEST: usize = 27;
 const INSIDE: &str = "rows, columns and texts are kept within the limits of the format";
 
+/// Whether a look is none at all.
+fn is_plain(format: &Format) -> bool {
+    std::ptr::eq(format, style::plain())
+}
+
 /// A worksheet that is being filled.
 pub(super) struct Sheet {
     inner: Worksheet,
@@ -83,6 +88,8 @@ impl Sheet {
         } else if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
             let quoted = format.clone().set_quote_prefix();
             self.inner.write_string_with_format(row, column, text, &quoted).expect(INSIDE);
+        } else if is_plain(format) {
+            self.inner.write_string(row, column, text).expect(INSIDE);
         } else {
             self.inner.write_string_with_format(row, column, text, format).expect(INSIDE);
         }
@@ -115,24 +122,33 @@ impl Sheet {
 
     /// A number.
     pub(super) fn number(&mut self, row: u32, column: u16, number: u32, format: &Format) {
-        self.inner.write_number_with_format(row, column, number, format).expect(INSIDE);
+        self.decimal(row, column, f64::from(number), format);
     }
 
     /// A number that may have decimals.
     pub(super) fn decimal(&mut self, row: u32, column: u16, number: f64, format: &Format) {
-        self.inner.write_number_with_format(row, column, number, format).expect(INSIDE);
+        if is_plain(format) {
+            self.inner.write_number(row, column, number).expect(INSIDE);
+        } else {
+            self.inner.write_number_with_format(row, column, number, format).expect(INSIDE);
+        }
     }
 
     /// A formula, without its `=`.
     pub(super) fn formula(&mut self, row: u32, column: u16, formula: &str, format: &Format) {
-        self.inner
-            .write_formula_with_format(row, column, Formula::new(formula), format)
-            .expect(INSIDE);
+        let formula = Formula::new(formula);
+        if is_plain(format) {
+            self.inner.write_formula(row, column, formula).expect(INSIDE);
+        } else {
+            self.inner.write_formula_with_format(row, column, formula, format).expect(INSIDE);
+        }
     }
 
     /// An empty cell with a look.
     pub(super) fn blank(&mut self, row: u32, column: u16, format: &Format) {
-        self.inner.write_blank(row, column, format).expect(INSIDE);
+        if !is_plain(format) {
+            self.inner.write_blank(row, column, format).expect(INSIDE);
+        }
     }
 
     /// Heads of columns.

@@ -1,6 +1,7 @@
 //! How cells look. Colour never says anything that words do not.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
+use std::sync::LazyLock;
 
 const INK: Color = Color::RGB(0x1D_2B_36);
 const HEAD: Color = Color::RGB(0x1F_4E_5F);
@@ -9,6 +10,12 @@ const TO_FILL: Color = Color::RGB(0xFF_F8_E1);
 const NEEDED: Color = Color::RGB(0xFF_DF_8A);
 /// The darkest tint of the matrix; black on it keeps a contrast of more than 7 to 1.
 pub(super) const FULL: Color = Color::RGB(0x7F_C8_BF);
+
+/// The look of cells that nobody sees: none at all, which is found without a search among looks.
+pub(super) fn plain() -> &'static Format {
+    static PLAIN: LazyLock<Format> = LazyLock::new(Format::new);
+    &PLAIN
+}
 
 /// A text that may take several lines.
 pub(super) fn text() -> Format {

@@ -122,8 +122,8 @@ fn first_flag(plan: &Plan<'_>, fact: Fact) -> u16 {
 
 /// What does not depend on answers.
 fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) {
-    let (row, line) = (below_head(index), style::line());
-    sheet.text(row, ID, question.id.value.as_str(), &line);
+    let (row, line) = (below_head(index), style::plain());
+    sheet.text(row, ID, question.id.value.as_str(), line);
     let minimum = Plan::minimum(question);
     let numbers = [
         (AREA, u32::from(small(question.area.0 + 1))),
@@ -134,24 +134,24 @@ fn facts(sheet: &mut Sheet, plan: &Plan<'_>, index: usize, question: &Question) 
         (LEVELS, u32::from(small(question.levels.len()))),
     ];
     for (column, number) in numbers {
-        sheet.number(row, column, number, &line);
+        sheet.number(row, column, number, line);
     }
     for fact in Fact::ALL {
         let applies = question.applies_to.as_ref();
         for (column, one) in (first_flag(plan, fact)..).zip(plan.asked.asked(fact)) {
             let is_for = applies.is_none_or(|to| to.is_for(fact, one.id));
-            sheet.number(row, column, u32::from(is_for), &line);
+            sheet.number(row, column, u32::from(is_for), line);
         }
     }
     for (column, option) in (OPTIONS..).zip(plan.options(index)) {
-        sheet.text(row, column, option, &line);
+        sheet.text(row, column, option, line);
     }
     for (column, level) in (first_points(plan)..).zip(&question.levels) {
-        sheet.number(row, column, *level.points, &line);
+        sheet.number(row, column, *level.points, line);
     }
     for (column, profile) in (first_profile(plan)..).zip(&plan.playbook.assessment.profiles) {
         let position = profile.target_of(question).map_or(0, |LevelIx(at)| small(at + 1));
-        sheet.number(row, column, u32::from(position), &line);
+        sheet.number(row, column, u32::from(position), line);
     }
 }
 
@@ -208,7 +208,7 @@ impl Row<'_> {
             (UNCLEAR, format!("IF(OR({answer}=-1,{own_target}=-1),1,0)")),
         ];
         for (column, formula) in formulas {
-            sheet.formula(below_head(self.index), column, &formula, &style::line());
+            sheet.formula(below_head(self.index), column, &formula, style::plain());
         }
     }
 

@@ -2,11 +2,12 @@
 
 use super::Making;
 use crate::html::Reading;
-use crate::manifest::sha256;
 use crate::output::OutPath;
 use crate::render::RenderedPage;
 use crate::search::{PageWords, Vocabulary};
 use rustc_hash::FxHashMap;
+use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 /// What a page's own markup says to the audit and to search.
@@ -16,12 +17,15 @@ pub(super) struct Seen {
     pub(super) words: Option<Arc<PageWords>>,
 }
 
+/// A SHA-256.
+type Digest = [u8; 32];
+
 /// The page that was read last at each path.
 #[derive(Debug, Default)]
 pub(in crate::pipeline) struct Known {
     /// The words of all editions, in all languages.
     pub(super) vocabulary: Arc<Vocabulary>,
-    pages: Mutex<FxHashMap<OutPath, (String, Seen)>>,
+    pages: Mutex<FxHashMap<OutPath, (Digest, Seen)>>,
 }
 
 impl Known {
@@ -32,7 +36,7 @@ impl Known {
         base: Option<&str>,
         read: impl FnOnce() -> Option<Seen>,
     ) -> Option<Seen> {
-        let digest = sha256(text(page, base).as_bytes());
+        let digest = digest(page, base);
         let known = self.pages().get(&page.path).filter(|(known, _)| *known == digest).cloned();
         if let Some((_, seen)) = known {
             return Some(seen);
@@ -42,7 +46,7 @@ impl Known {
         Some(seen)
     }
 
-    fn pages(&self) -> MutexGuard<'_, FxHashMap<OutPath, (String, Seen)>> {
+    fn pages(&self) -> MutexGuard<'_, FxHashMap<OutPath, (Digest, Seen)>> {
         self.pages.lock().expect("nothing panics while it is held")
     }
 }
@@ -58,15 +62,20 @@ impl Making<'_> {
     }
 }
 
-/// All that is read of a page. Its head says its address, which is in each edition another, and which nobody reads there.
-fn text(page: &RenderedPage, base: Option<&str>) -> String {
+/// Of all that is read of a page. Its head says its address, which is in each edition another, and which nobody reads there.
+fn digest(page: &RenderedPage, base: Option<&str>) -> Digest {
     let mut own = page.own.iter().map(|range| &page.html[range.clone()]);
     let head = own.next().unwrap_or_default();
     let head = match base {
-        Some(base) if !head.contains("<body") => head.replace(base, ""),
-        _ => head.to_owned(),
+        Some(base) if !head.contains("<body") => Cow::Owned(head.replace(base, "")),
+        _ => Cow::Borrowed(head),
     };
     let kind = page.search_kind.as_deref().unwrap_or_default();
     let shown = [page.title.as_str(), kind, &page.summary, &head];
-    shown.into_iter().chain(own).collect::<Vec<_>>().join("\0")
+    let mut digest = Sha256::new();
+    for part in shown.into_iter().chain(own) {
+        digest.update(part);
+        digest.update([0]);
+    }
+    digest.finalize().into()
 }

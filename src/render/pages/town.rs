@@ -20,8 +20,13 @@ pub(super) fn town(at: &At<'_>) -> Vec<Option<TownName>> {
     if !has_town(at) {
         return Vec::new();
     }
-    let area = |ix| (ix < at.site.playbook.areas.len()).then(|| at.area(AreaIx(ix)));
-    let areas: Vec<_> = (0..MIDDLES.len()).map(area).collect();
+    let playbook = at.site.playbook;
+    let mut areas: Vec<_> = MIDDLES.iter().map(|_| None).collect();
+    for ix in (0..playbook.areas.len()).map(AreaIx) {
+        if let Some(part) = areas.get_mut(playbook.seat(ix)) {
+            *part = Some(at.area(ix));
+        }
+    }
     let letters = |ix: usize| areas[ix].as_ref().map_or(0, |area| area.title.chars().count());
     let lines = lines([0, 1, 2, 3, 4, 5, 6, 7].map(letters));
     let name = |(ix, area): (usize, Option<_>)| {

@@ -1,6 +1,7 @@
 //! What an edition hides is gone, and nothing that led to it is broken.
 
 use super::{LOCAL, national};
+use crate::html::Element;
 use crate::support::{over, places, run};
 use local_normal::output::OutputTree;
 use local_normal::source::SourceTree;
@@ -72,6 +73,24 @@ fn links_to_what_is_hidden_are_plain_words_and_lists_leave_it_out() {
             "{path} asks what is hidden"
         );
     }
+}
+
+/// Each area has its colour on every site of the playbook.
+#[test]
+fn what_is_left_keeps_its_colours() {
+    let colour = |tree: &SourceTree| {
+        let site = run(tree).site.unwrap().files;
+        let page = Element::parse(text(&site, "areas/workstyles.html"));
+        let classes = page.all().filter_map(|element| element.attribute("class"));
+        let of_areas = |class: &&str| ["a1", "a2", "a3"].contains(class);
+        let all: BTreeSet<String> =
+            classes.flat_map(str::split_whitespace).filter(of_areas).map(str::to_owned).collect();
+        all
+    };
+    let [national, hidden] =
+        [national(LOCAL), hiding("{areas: [service-design]}")].map(|tree| colour(&tree));
+    assert!(national.contains("a2"), "{national:?}");
+    assert_eq!(hidden, BTreeSet::from(["a2".to_owned()]));
 }
 
 /// What a newer playbook has no more is no reason to stop.
