@@ -20,12 +20,9 @@ impl Place<'_> {
         let one = |range: Range<usize>, text: String| vec![Splice::new(range, text)];
         if matches!(old.value, Value::Null) {
             let at = self.text[name_end..].find(':').map_or(name_end, |at| name_end + at + 1);
-            let is_tight = |text: &String| format!(" {text}");
-            return self
-                .fresh(column, new)
-                .iter()
-                .map(|text| one(at..at, is_tight(text)))
-                .collect();
+            let nothing = at..at + nothing(&self.text[at..]);
+            let ways = self.fresh(column, new).into_iter();
+            return ways.map(|text| one(nothing.clone(), format!(" {text}"))).collect();
         }
         let range = self.extent(old);
         let written = &self.text[range.clone()];
@@ -95,9 +92,10 @@ impl Place<'_> {
     ) -> Vec<String> {
         let old = self.text.get(lines.clone()).unwrap_or_default();
         let first = old.lines().find(|line| !line.trim().is_empty());
-        let indent =
-            first.map_or(column + 2, |line| line.len() - line.trim_start_matches(' ').len());
         let sign = &self.text[header.clone()];
+        let said = with_remark(sign).0.chars().find_map(|sign| sign.to_digit(10));
+        let first = first.map(|line| line.len() - line.trim_start_matches(' ').len());
+        let indent = said.map_or(first.unwrap_or(column + 2), |depth| column + depth as usize);
         let new_lines = new.trim_end_matches('\n');
         let literal = self.literal(indent, new_lines);
         let mut ways = Vec::new();
@@ -110,7 +108,14 @@ impl Place<'_> {
         if is_folded {
             ways.extend(self.blocks(indent.saturating_sub(2), new));
         }
-        ways.push(double(new));
+        // Where the first line begins with a space, the sign says where lines begin. A remark stays behind every sign.
+        let sign = with_end(sign, new);
+        let (signs, remark) = with_remark(&sign);
+        if let Some(depth @ 1..=9) = indent.checked_sub(column) {
+            let end = signs.trim_start_matches(|sign: char| !"+-".contains(sign));
+            ways.push(format!("|{depth}{end}{remark}{}{literal}", self.new_line));
+        }
+        ways.push(format!("{}{remark}", double(new)));
         ways
     }
 
@@ -164,10 +169,27 @@ impl Place<'_> {
     }
 }
 
+/// How long the word for nothing is that stands behind a key's colon, with the space before it.
+fn nothing(rest: &str) -> usize {
+    let word = rest.trim_start_matches(' ');
+    let is_it = |name: &&&str| {
+        let after = word.strip_prefix(**name).and_then(|after| after.chars().next());
+        word.starts_with(**name) && after.is_none_or(|sign| " \r\n,]}".contains(sign))
+    };
+    let name = ["~", "null", "Null", "NULL"].iter().find(is_it);
+    name.map_or(0, |name| rest.len() - word.len() + name.len())
+}
+
+/// The signs of a block, and the remark behind them with its space.
+fn with_remark(sign: &str) -> (&str, &str) {
+    let signs = sign.find(" #").map_or(sign, |at| sign[..at].trim_end());
+    sign.split_at(signs.len())
+}
+
 /// The sign of a block for a text that ends like this one.
 fn with_end(sign: &str, new: &str) -> String {
-    let (signs, comment) = sign.find(" #").map_or((sign, ""), |at| sign.split_at(at));
-    let kept: String = signs.trim_end().chars().filter(|c| !matches!(c, '+' | '-')).collect();
+    let (signs, comment) = with_remark(sign);
+    let kept: String = signs.chars().filter(|c| !matches!(c, '+' | '-')).collect();
     let end = match new.len() - new.trim_end_matches('\n').len() {
         0 => "-",
         1 => "",

@@ -88,6 +88,10 @@ pub(crate) fn same_around(old: &str, new: &str, marked: &str) -> bool {
     let around = |c: char| "\"'|>-+ \r\n".contains(c);
     let (before, after) = marked.split_once("QQQQ").unwrap();
     let (before, after) = (before.trim_end_matches(around), after.trim_start_matches(around));
+    // The sign of a block may say how deep it is.
+    let shallow = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let is_sign = shallow.ends_with(['|', '>']);
+    let before = if is_sign { shallow.trim_end_matches(around) } else { before };
     [old, new].iter().all(|text| text.starts_with(before) && text.ends_with(after))
 }
 
