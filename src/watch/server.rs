@@ -96,7 +96,9 @@ async fn script() -> Response {
 async fn file(State(served): State<Served>, uri: Uri, headers: HeaderMap) -> Response {
     let pass = served.editing.as_ref().map(|editing| &editing.pass);
     if let Some(pass) = pass.filter(|pass| pass.opens(uri.query())) {
-        let there = (header::LOCATION, uri.path().parse().unwrap_or(HeaderValue::from_static("/")));
+        // `//host/` would lead to another site.
+        let path = page::path(uri.path()).map_or("/", |_| uri.path());
+        let there = (header::LOCATION, path.parse().unwrap_or(HeaderValue::from_static("/")));
         return (StatusCode::SEE_OTHER, [there, (header::SET_COOKIE, pass.cookie())])
             .into_response();
     }
