@@ -141,6 +141,8 @@ fn refuse_errors(folders: &Folders, before: &SourceTree, after: &SourceTree) -> 
         return Ok(());
     }
     let _ = report::print(&worse, after, folders, Format::Human);
-    say!("Nothing was written: there would be these errors afterwards.");
+    say!(
+        "Nothing was written: there would be these errors afterwards. Lines are those of the changed text."
+    );
     Err(Exit::PlaybookErrors)
 }

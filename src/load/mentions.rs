@@ -35,6 +35,8 @@ pub(crate) enum By {
         whole: Span,
         /// Its words; `None` where its address is its words.
         words: Option<Span>,
+        /// Where its address is written, if that is apart from it.
+        definition: Option<Span>,
     },
     /// In a value that is an address as in a link.
     Address(Span),
@@ -129,6 +131,9 @@ fn at_the_top(top: &Node, text: &str) -> Vec<Mention> {
     }
     let nav = top.at("nav").map_or(&[][..], Node::items).iter();
     found.extend(nav.filter_map(|item| words(item.at("page")?, Kind::Page)));
+    let local = ["required", "allowed"].into_iter().filter_map(|key| top.at("local")?.at(key));
+    let local = local.flat_map(Node::items);
+    found.extend(local.filter_map(|item| words(item, Kind::Page)));
     let targets = top.at("assessment").and_then(|node| node.at("profiles"));
     let targets = targets.map_or(&[][..], Node::items).iter().filter_map(|one| one.at("targets"));
     found.extend(
@@ -165,7 +170,8 @@ fn in_text(message: &Message<'_>, text: &str) -> Vec<Mention> {
     let locate = |range: Range<usize>| locator.locate(text, words, range);
     let mention = |link: OwnLink| {
         let (id, whole, words) = (locate(link.id), locate(link.link), link.words.map(locate));
-        Mention { by: By::Link { whole, words }, ..value(link.kind, &link.name, id) }
+        let definition = link.definition.map(locate);
+        Mention { by: By::Link { whole, words, definition }, ..value(link.kind, &link.name, id) }
     };
     links.into_iter().map(mention).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::{Kind, Reference, markdown};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// A link to something of the playbook.
@@ -14,6 +15,8 @@ pub(crate) struct OwnLink {
     pub(crate) link: Range<usize>,
     /// Where its words are.
     pub(crate) words: Option<Range<usize>>,
+    /// Where its address is written, if that is apart from it.
+    pub(crate) definition: Option<Range<usize>>,
 }
 
 /// The links of a Markdown text, each at the place of its address: two may share a definition. One whose address is
@@ -58,15 +61,19 @@ fn link_of(
         return None;
     };
     let Reference::Own { kind, id, .. } = Reference::parse(dest_url) else { return None };
-    let place = match link_type {
-        LinkType::Inline => inner_end..link.end,
-        LinkType::Autolink | LinkType::Email => link.clone(),
-        _ => {
-            let is_own = |(name, _): &&(String, Range<usize>)| name.eq_ignore_ascii_case(label);
-            let line = definitions.iter().find(is_own)?.1.clone();
-            line.start + text[line.clone()].find("]:")?..line.end
-        }
+    let is_own = |(name, _): &&(String, Range<usize>)| name.eq_ignore_ascii_case(label);
+    let definition = match link_type {
+        LinkType::Inline | LinkType::Autolink | LinkType::Email => None,
+        _ => Some(definitions.iter().find(is_own)?.1.clone()),
     };
+    let place = match (&definition, link_type) {
+        (Some(line), _) => line.start + text[line.clone()].find("]:")?..line.end,
+        (None, LinkType::Inline) => inner_end..link.end,
+        (None, _) => link.clone(),
+    };
+    // The parser leaves the brackets of `[words][]` to the text behind it.
+    let is_open = *link_type == LinkType::Collapsed && text[link.end..].starts_with("[]");
+    let link = link.start..link.end + if is_open { 2 } else { 0 };
     let written = format!("{}:{id}", kind.name());
     let at = text.get(place.clone()).and_then(|part| part.find(&written));
     let start = at.map(|at| place.start + at + kind.name().len() + 1);
@@ -76,17 +83,51 @@ fn link_of(
     let head = link.start + if is_image { 2 } else { 1 };
     let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
     let words = (!is_bare && inner_end > head).then_some(head..inner_end);
-    Some(OwnLink { kind, name, id, link, words })
+    Some(OwnLink { kind, name, id, link, words, definition })
 }
 
-/// A Markdown text with the words of some links in place of these.
-pub(crate) fn unlinked(text: &str, is_gone: impl Fn(Kind, &str) -> bool) -> String {
-    let mut new = text.to_owned();
-    for link in own_links(text).into_iter().rev() {
-        if is_gone(link.kind, &link.name) {
-            let shown = link.words.map_or(link.name.as_str(), |inner| &text[inner]);
-            new.replace_range(link.link, shown);
+/// A Markdown text with the words of some links in place of these, and nothing of lines that only say where they lead.
+pub(crate) fn unlinked(text: &str, is_gone: &dyn Fn(Kind, &str) -> bool) -> String {
+    let mut gone = own_links(text);
+    gone.retain(|link| is_gone(link.kind, &link.name));
+    let definitions = gone.iter().filter_map(|link| link.definition.clone());
+    let mut cuts: Vec<_> = definitions.map(|line| (line, String::new())).collect();
+    cuts.extend(gone.into_iter().map(|OwnLink { link, words, name, .. }| {
+        (link, words.map_or(name, |words| unlinked(&text[words], is_gone)))
+    }));
+    cuts.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+    let (mut new, mut at) = (String::with_capacity(text.len()), 0);
+    for (range, shown) in cuts {
+        if range.start >= at {
+            new.extend([&text[at..range.start], &shown]);
+            at = range.end;
         }
     }
-    new
+    new + &text[at..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stay_of_every_kind_of_link() {
+        let gone = |kind, id: &str| kind == Kind::Story && id == "a";
+        for (text, words) in [
+            ("[one](story:a), [two](story:b)", "one, [two](story:b)"),
+            (
+                "[one][], [two][a] and [one].\n\n[one]: story:a\n[a]: story:a \"T\"",
+                "one, two and one.\n\n\n",
+            ),
+            (
+                "[one][] and [two][]\n\n[one]: story:b\n[two]: story:a",
+                "[one][] and two\n\n[one]: story:b\n",
+            ),
+            ("<story:a>", "a"),
+            ("[*one* [x]](story:a) `[one](story:a)`", "*one* [x] `[one](story:a)`"),
+            ("[one][](x)\n\n[one]: story:a", "one(x)\n\n"),
+        ] {
+            assert_eq!(unlinked(text, &gone), words, "{text}");
+        }
+    }
 }

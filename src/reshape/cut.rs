@@ -19,6 +19,12 @@ pub(super) fn pair(text: &str, group: &Node, at: usize) -> Option<Splice> {
     }
 }
 
+/// Takes a key with its value out of a group of several.
+pub(super) fn key(text: &str, group: &Node, name: &str) -> Option<Splice> {
+    let is_it = |(key, _): &(Key, Node)| key.name.as_deref() == Some(name);
+    pair(text, group, group.pairs().iter().position(is_it)?)
+}
+
 /// Takes an item out of a list of several.
 pub(super) fn item(text: &str, list: &Node, at: usize) -> Option<Splice> {
     let items = list.items();

@@ -82,12 +82,14 @@ pub(super) fn write(
     let text = ground.tree.text(file);
     let Ok(top) = parsed(text) else { return Ok(()) };
     let list = top.at("moved");
-    for (at, (from, to)) in list.map_or(&[][..], Node::pairs).iter().enumerate() {
-        let from = from.name.as_deref().unwrap_or_default();
-        if is_page(from)
-            && let Some(list) = list
-        {
-            plan.edit(TOP, cut::pair(text, list, at).ok_or_else(no_place)?);
+    let pairs = list.map_or(&[][..], Node::pairs);
+    let is_known = |from: &str| list.is_some_and(|list| list.at(from).is_some());
+    let new = moves.iter().filter(|(from, _)| !is_known(from));
+    let new: Vec<_> = new.map(|(from, (_, to))| format!("{from}: {to}")).collect();
+    let mut freed = Vec::new();
+    for (at, (from, to)) in pairs.iter().enumerate() {
+        if is_page(from.name.as_deref().unwrap_or_default()) {
+            freed.push(at);
         } else if let Some(words) = to.word()
             && let (path, _) = split_fragment(&words.value)
             && let Some((now, _)) = moves.get(path)
@@ -97,11 +99,22 @@ pub(super) fn write(
             plan.edit(TOP, Splice::new(start..start + path.len(), now));
         }
     }
-    let is_known = |from: &str| list.is_some_and(|list| list.at(from).is_some());
-    let new: Vec<_> = moves.iter().filter(|(from, _)| !is_known(from)).collect();
-    if !new.is_empty() {
-        let lines: Vec<_> = new.iter().map(|(from, (_, to))| format!("{from}: {to}")).collect();
-        let new = Lines { way: &["moved"], lines: &lines, is_list: false };
+    // Lines whose old path is a page again give their places to new ones.
+    let (over, free) = freed.split_at(freed.len().min(new.len()));
+    for (at, line) in over.iter().zip(&new) {
+        let (key, value) = &pairs[*at];
+        plan.edit(TOP, Splice::new(key.span.start..value.end().max(key.span.end), line));
+    }
+    if !free.is_empty() && free.len() == pairs.len() {
+        plan.edit(TOP, cut::key(text, &top, "moved").ok_or_else(no_place)?);
+    } else if let Some(list) = list {
+        for at in free {
+            plan.edit(TOP, cut::pair(text, list, *at).ok_or_else(no_place)?);
+        }
+    }
+    let lines = &new[over.len()..];
+    if !lines.is_empty() {
+        let new = Lines { way: &["moved"], lines, is_list: false };
         plan.edit(TOP, added(text, &top, new).ok_or_else(no_place)?);
     }
     Ok(())

@@ -3,8 +3,9 @@
 use super::{Ground, Plan, Refusal, Thing, forward, retire, shown_at, translated, tree};
 use crate::load::{By, Mention};
 use crate::model::{Kind, Question};
-use crate::source::{FileId, Span, Splice};
+use crate::source::{FileId, Span, Splice, after_line, line_start};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Plans to take a thing and its questions out of the playbook itself.
 pub(super) fn remove(ground: Ground<'_>, gone: &[(Thing, String)]) -> Result<Plan, Refusal> {
@@ -88,10 +89,13 @@ pub(super) fn take_out(
     Ok(())
 }
 
-/// Leaves the words of a link.
+/// Leaves the words of a link, and nothing of a line that says where it leads.
 pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, mention: &Mention) {
-    let By::Link { whole, words } = mention.by else { return };
+    let By::Link { whole, words, definition } = mention.by else { return };
     let path = ground.path(whole.file);
+    if let Some(Span { file, start, end }) = definition {
+        plan.edit(&path, Splice::new(alone(ground.tree.text(file), start..end), ""));
+    }
     match words {
         Some(words) => {
             plan.edit(&path, Splice::new(whole.start..words.start, ""));
@@ -99,4 +103,11 @@ pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, mention: &Mention) {
         }
         None => plan.edit(&path, Splice::new(whole.start..whole.end, mention.id.clone())),
     }
+}
+
+/// A part of a text with its lines, where it has them to itself.
+fn alone(text: &str, part: Range<usize>) -> Range<usize> {
+    let lines = line_start(text, part.start)..after_line(text, part.end);
+    let around = [&text[lines.start..part.start], &text[part.end..lines.end]];
+    if around.iter().all(|rest| rest.trim().is_empty()) { lines } else { part }
 }

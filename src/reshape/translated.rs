@@ -61,7 +61,7 @@ pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, links: &[(Kind, String
     };
     let goes_too =
         |kind: Kind, id: &str| links.iter().any(|(other, name)| *other == kind && name == id);
-    let other = |words: &str| unlinked(words, goes_too);
+    let other = |words: &str| unlinked(words, &goes_too);
     for (path, text) in files(ground) {
         let splices = if goes(path, plan) {
             retired(text)

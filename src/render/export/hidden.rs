@@ -12,7 +12,7 @@ pub(super) fn unlink(hidden: &Hidden, value: &mut Value) {
 fn unlink_in(hidden: &Hidden, names: &[String], value: &mut Value) {
     match value {
         Value::String(text) if may_link(text, names) => {
-            *text = unlinked(text, |kind, id| hidden.has(kind, id));
+            *text = unlinked(text, &|kind, id| hidden.has(kind, id));
         }
         Value::Array(items) => items.iter_mut().for_each(|item| unlink_in(hidden, names, item)),
         Value::Object(pairs) => {

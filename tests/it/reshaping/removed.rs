@@ -30,6 +30,17 @@ fn a_story_that_much_refers_to() {
     assert_eq!(target(site.path(), "stories/wigan-deal.html"), "index.html");
 }
 
+/// Of a link whose address is apart from it, nothing is left but its words.
+#[test]
+fn addresses_that_are_apart_go_too() {
+    let before = "---\ntitle: Links\nsummary: Links.\n---\nSee [two][] and [one][a], [two] and [it](story:first-story).\n\n\
+                  [two]: story:first-story\n[a]: story:first-story \"A title\"\n[b]: https://example.org\n\n[More][b].\n";
+    let after = "---\ntitle: Links\nsummary: Links.\n---\nSee two and one, two and it.\n\n[b]: https://example.org\n\n[More][b].\n";
+    let place = small(&[("pages/about.md", before)]);
+    said(place.path(), &["remove", "story", "first-story", "--yes"], 0);
+    assert_eq!(text(&place, "pages/about.md"), after);
+}
+
 #[test]
 fn an_area_with_its_questions() {
     let place = real();

@@ -1,6 +1,8 @@
 //! What has another id, and what its old one leads to.
 
 use super::{built, command, files, real, said, small, target, text};
+use crate::support::root;
+use std::fs;
 
 /// Translators find all that was translated as it should be: only files are written that were not there.
 fn only_new(said: &str) {
@@ -91,6 +93,49 @@ fn every_kind_there_and_back() {
         );
         assert!(was.lines().all(|line| is.lines().any(|new| new == line)), "{kind}");
     }
+}
+
+/// The line of an old address that is a page again is the only one, or stands beside another, or between braces.
+#[test]
+fn a_slip_in_a_name_is_put_right() {
+    let golden = fs::read_to_string(root().join("tests/fixtures/golden/playbook.yaml")).unwrap();
+    let moved = "moved:\n  stories/old-form.html: story:first-story\n  pages/duties.html: page:the-law/duties#what-the-law-asks\n";
+    let own = "stories/second-story.html: story:first-story";
+    for (before, after) in [
+        ("", format!("moved:\n  {own}\n")),
+        (
+            "moved: {pages/old.html: page:about}\n",
+            format!("moved: {{pages/old.html: page:about, {own}}}\n"),
+        ),
+        (moved, format!("{moved}  {own}\n")),
+    ] {
+        let text = golden.replace(moved, before);
+        assert_eq!(text == golden, before == moved);
+        let place = small(&[("playbook.yaml", &text)]);
+        said(place.path(), &["rename", "story", "first-story", "second-story", "--yes"], 0);
+        said(place.path(), &["rename", "story", "second-story", "first-story", "--yes"], 0);
+        assert!(
+            self::text(&place, "playbook.yaml").contains(&after),
+            "{}",
+            self::text(&place, "playbook.yaml")
+        );
+        said(place.path(), &["check"], 0);
+    }
+}
+
+/// What editions may replace is named by a list that no other part of the file reads.
+#[test]
+fn pages_that_editions_replace_are_named_anew_and_taken_out() {
+    let golden = fs::read_to_string(root().join("tests/fixtures/golden/playbook.yaml")).unwrap();
+    let local = "local: {required: [accessibility, privacy], allowed: [about]}\n";
+    let place = small(&[("playbook.yaml", &format!("{golden}{local}"))]);
+    said(place.path(), &["rename", "page", "privacy", "your-data", "--yes"], 0);
+    said(place.path(), &["rename", "page", "about", "about-us", "--yes"], 0);
+    let renamed = "local: {required: [accessibility, your-data], allowed: [about-us]}\n";
+    assert!(text(&place, "playbook.yaml").contains(renamed));
+    said(place.path(), &["remove", "page", "your-data", "--yes"], 0);
+    assert!(text(&place, "playbook.yaml").contains("required: [accessibility]"));
+    said(place.path(), &["check"], 0);
 }
 
 #[test]
