@@ -41,7 +41,8 @@ impl ParsedTree {
     pub(super) fn parse(tree: &SourceTree, before: &Self) -> Self {
         let earlier: Vec<_> = before.pairs().collect();
         let all: Vec<_> = tree.iter().enumerate().collect();
-        let parsed = all.into_par_iter().map(|(at, (id, file))| {
+        // The largest files stand beside one another: each goes to whoever is free.
+        let parsed = all.into_par_iter().with_max_len(1).map(|(at, (id, file))| {
             let is_known =
                 |((other_id, other), _): &&Pair<'_>| *other_id == id && is_same(other, file);
             let known = earlier.get(at).filter(is_known);
@@ -68,10 +69,12 @@ impl ParsedTree {
 
     /// The texts of every file that has a record, in the order of paths.
     pub(crate) fn texts(&self) -> impl Iterator<Item = FileTexts<'_>> {
-        self.files().filter_map(|file| match &file.file {
-            File::Record(parsed) => Some(parsed.texts()),
-            _ => None,
-        })
+        self.files().filter_map(texts)
+    }
+
+    /// The same, side by side.
+    pub(super) fn par_texts(&self) -> impl IndexedParallelIterator<Item = Option<FileTexts<'_>>> {
+        self.read.par_iter().with_max_len(1).map(|file| texts(file))
     }
 
     /// What the files of an origin have to translate, in the order of paths; found once for all trees that have the file.
@@ -82,7 +85,9 @@ impl ParsedTree {
         };
         let own = self.tree.iter().zip(self.files.iter());
         let own = own.filter(|((id, _), _)| id.origin() == origin);
-        own.filter_map(|pair| pair.1.source.get_or_init(|| of(pair)).as_ref()).collect()
+        let own: Vec<_> = own.collect();
+        let found = own.into_par_iter().with_max_len(1);
+        found.filter_map(|pair| pair.1.source.get_or_init(|| of(pair)).as_ref()).collect()
     }
 
     /// The texts of those files that are wanted and have a record, in the order of paths.
@@ -116,7 +121,8 @@ impl ParsedTree {
             }
             _ => Arc::clone(file),
         };
-        Self { read: Arc::new(self.read.iter().map(file).collect()), ..self.clone() }
+        let read: Vec<_> = self.read.par_iter().with_max_len(1).map(file).collect();
+        Self { read: Arc::new(read), ..self.clone() }
     }
 
     /// Whether every file could be read.
@@ -144,6 +150,13 @@ impl ParsedTree {
             bodies.push(new.0.0);
         }
         Change::Bodies(bodies)
+    }
+}
+
+fn texts(file: &ParsedFile) -> Option<FileTexts<'_>> {
+    match &file.file {
+        File::Record(parsed) => Some(parsed.texts()),
+        _ => None,
     }
 }
 

@@ -75,7 +75,7 @@ fn in_other(
 ) -> Option<Playbook> {
     let mut all = playbook.translations.iter();
     let translation = all.find(|translation| translation.language == *language)?;
-    let parsed = parsed.with_texts(&texts_in(parsed.texts(), translation));
+    let parsed = parsed.with_texts(&texts_in(parsed.par_texts().flatten(), translation));
     // What is wrong with it was told of the original.
     let (other, _) = assemble::assemble(files::sort(&parsed, tree), &mut Vec::new());
     Some(Playbook { language: language.clone(), ..other? })

@@ -10,8 +10,9 @@ use crate::model::{
 };
 use crate::po::{self, Entry, Field};
 use crate::source::{Excerpt, FileId, Span, Spanned};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// Files of translations by their paths.
@@ -29,13 +30,14 @@ pub(crate) fn translated<'a>(
         files.keys().copied().filter(|path| path.starts_with(below)).collect();
     let of = |source: &&Source| {
         let path = path(language, &source.path);
-        left.retain(|other| *other != path);
         source.known.of(&path, files.get(path.as_str()), |file| match file {
             Some((id, file)) => of_file(source, id, file),
             None => source.wanted.iter().map(|wanted| text(wanted, None)).collect(),
         })
     };
-    let all = sources.iter().map(of).collect();
+    let all = sources.par_iter().with_max_len(1).map(of).collect();
+    let paths: HashSet<_> = sources.iter().map(|source| path(language, &source.path)).collect();
+    left.retain(|path| !paths.contains(*path));
     let is_used = |file: &po::File| file.entries().any(|entry| !entry.is_obsolete());
     left.retain(|path| is_used(files[path].1));
     (all, left)
@@ -94,24 +96,28 @@ fn state(wanted: &Wanted, entry: &Entry) -> State {
 
 /// The texts of a playbook in another language, by the places of the originals.
 pub(crate) fn texts_in<'n>(
-    texts: impl Iterator<Item = FileTexts<'n>>,
+    texts: impl ParallelIterator<Item = FileTexts<'n>>,
     translation: &Translation,
 ) -> FxHashMap<Span, Words> {
-    let mut shown: HashMap<(FileId, &str, &str), &Rendering> = HashMap::new();
+    let mut shown: FxHashMap<(FileId, &str, &str), &Rendering> = FxHashMap::default();
     for text in translation.texts() {
         if let Some(rendering) = translation.shown(text) {
             shown.insert((text.source.file, &text.context, &text.original), rendering);
         }
     }
-    let mut replaced = FxHashMap::default();
-    for FileTexts { file, messages, .. } in texts {
-        for message in messages {
+    let of_file = |FileTexts { file, messages, .. }: FileTexts<'n>| {
+        let of_message = |message: &Message<'_>| {
             let of = |piece: &Piece| {
                 shown.get(&(file, message.context.as_str(), piece.words.as_str())).copied()
             };
-            let words = Arc::new(put(&message, of));
-            replaced.entry(message.words.span).or_insert(words);
-        }
+            (message.words.span, Arc::new(put(message, of)))
+        };
+        messages.iter().map(of_message).collect::<Vec<_>>()
+    };
+    let found: Vec<_> = texts.map(of_file).collect();
+    let mut replaced = FxHashMap::default();
+    for (span, words) in found.into_iter().flatten() {
+        replaced.entry(span).or_insert(words);
     }
     replaced
 }
