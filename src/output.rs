@@ -225,6 +225,12 @@ impl OutputTree {
     }
 }
 
+impl FromIterator<(OutPath, Body)> for OutputTree {
+    fn from_iter<T: IntoIterator<Item = (OutPath, Body)>>(files: T) -> Self {
+        Self { files: Arc::new(files.into_iter().collect()) }
+    }
+}
+
 /// Bytes in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);

@@ -6,7 +6,7 @@ mod languages;
 mod making;
 mod project;
 
-pub use builder::{Builder, Rendered};
+pub use builder::{Builder, Rendered, Waiting};
 pub(crate) use common::Common;
 
 use crate::assets::Theme;
@@ -17,10 +17,10 @@ use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
 use crate::render::Origins;
 use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
-use languages::Languages;
-use project::{Project, Themed};
+use languages::{Languages, indices_of};
+use project::{Project, Source, Themed};
 use std::collections::{BTreeMap, HashSet};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// The options of a run.
 #[derive(Debug, Clone, Default)]
@@ -117,8 +117,9 @@ impl Memory {
         self.0.lock().expect("taking a file never panics").push((path.clone(), body));
     }
 
-    fn into_files(self) -> Vec<(OutPath, Body)> {
-        self.0.into_inner().expect("taking a file never panics")
+    /// The files since it was asked last.
+    fn take_files(&self) -> Vec<(OutPath, Body)> {
+        std::mem::take(&mut self.0.lock().expect("taking a file never panics"))
     }
 }
 
@@ -139,7 +140,7 @@ pub fn run(tree: &SourceTree, options: &Options) -> Outcome {
     let (Outcome { site, diagnostics }, _) = made(tree, options, &memory, &common);
     let site = site.map(|built| {
         let mut files = OutputTree::default();
-        for (path, body) in memory.into_files() {
+        for (path, body) in memory.take_files() {
             debug_assert!(files.body(&path).is_none(), "two files at one path: {path}");
             files.replace(path, body);
         }
@@ -189,17 +190,32 @@ fn made<'a>(
         Ok(project) => project,
         Err(outcome) => return (outcome, (theme, None)),
     };
-    let built = project.make(tree, &theme, options, sink, |making, anchored, found| {
-        let making = making.with_pictures_of(&common.pictures);
-        let making = match &common.pages {
-            Some(pages) => making.with_pages_of(pages),
-            None => making,
-        };
-        let making = if options.precompress { making.precompressing() } else { making };
-        making.all(&anchored, found)
-    });
-    let Project { languages, severities, diagnostics } = project;
-    (conclude(built, &severities, diagnostics), (theme, Some(languages)))
+    let mut found = std::mem::take(&mut project.diagnostics);
+    let built = built(&project, Source { tree, theme: &theme, options }, sink, common, &mut found);
+    let Project { languages, severities, .. } = project;
+    (conclude(built, &severities, found), (theme, Some(languages)))
+}
+
+fn built(
+    project: &Project,
+    source: Source<'_>,
+    sink: &dyn Sink,
+    common: &Common,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Built> {
+    let indices = OnceLock::new();
+    let making = || {
+        let languages = project.languages.all(source);
+        source.making(&languages, indices.get_or_init(|| indices_of(&languages)), sink)
+    };
+    let (making, anchored) = project.check_beside(source, found, making)?;
+    let making = making.with_pictures_of(&common.pictures);
+    let making = match &common.pages {
+        Some(pages) => making.with_pages_of(pages),
+        None => making,
+    };
+    let making = if source.options.precompress { making.precompressing() } else { making };
+    making.all(&anchored, found)
 }
 
 /// Applies the severities; with an error there is no site.

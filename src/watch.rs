@@ -6,6 +6,8 @@
 //! waits for anybody, and a page that was away sees the newest state.
 
 mod asking;
+mod audience;
+mod building;
 mod changes;
 mod connections;
 mod cycle;
@@ -21,6 +23,7 @@ mod places;
 mod problems;
 mod server;
 mod sources;
+mod turned;
 mod watcher;
 
 pub(crate) use changes::{Change, Kind, Pages};
@@ -29,20 +32,21 @@ pub(crate) use watcher::How;
 
 use crate::pipeline::Options;
 use crate::read::ReadError;
-use crate::source::SourceTree;
-use cycle::{Cycle, Published, Turned};
+use audience::{Audience, PAUSE};
+use building::{Building, keep_building};
+use cycle::Published;
 use desk::Desk;
 use editing::Editing;
 use page::Edits;
 use pass::Pass;
-use sources::Sources;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use tokio::sync::watch::{Receiver, Sender, channel};
-use watcher::{Hints, Watcher};
+use tokio::sync::watch::{Receiver, channel};
+use turned::Turned;
+use watcher::Hints;
 
 /// What to watch, and how.
 #[derive(Debug)]
@@ -110,6 +114,7 @@ pub(crate) enum Failure {
 #[derive(Clone)]
 struct Served {
     published: Receiver<Newest>,
+    audience: Arc<Audience>,
     editing: Option<Arc<Editing>>,
 }
 
@@ -131,6 +136,7 @@ impl Serving {
     fn begin(
         plan: &Plan,
         hints: &Hints,
+        audience: &Arc<Audience>,
         turned: Receiver<Turned>,
     ) -> Result<Option<Self>, Failure> {
         let Some(place) = plan.serve.clone() else { return Ok(None) };
@@ -138,7 +144,12 @@ impl Serving {
         let at = listener.local_addr().map_err(Failure::System)?;
         let edit = |editor: String| {
             let folder = plan.folder.canonicalize()?;
-            let desk = Desk::new(&folder, Box::new(hints.of_drafts()));
+            let (audience, tell) = (Arc::clone(audience), hints.of_drafts());
+            let wake = move |files: Vec<PathBuf>| {
+                audience.changes(files.is_empty());
+                tell(files);
+            };
+            let desk = Desk::new(&folder, Box::new(wake));
             let pass = Pass::new(at.port())?;
             let folder = portable(&folder);
             let edits = Edits { folder, editor };
@@ -159,7 +170,8 @@ impl Serving {
 pub(crate) fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
     let hints = Hints::new();
     let (turn, turned) = channel(Turned::default());
-    let serving = Serving::begin(&plan, &hints, turned)?;
+    let audience = Audience::new(PAUSE);
+    let serving = Serving::begin(&plan, &hints, &audience, turned)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(Failure::System)?;
     // Said first, whichever thread is faster.
@@ -171,13 +183,13 @@ pub(crate) fn watch(plan: Plan, tell: &Tell) -> Result<(), Failure> {
     }
     let (publish, published) = channel(None);
     let editing = serving.as_ref().and_then(|serving| serving.editing.clone());
-    let building = Building { turn, publish, editing };
+    let building = Building { turn, publish, audience: Arc::clone(&audience), editing };
     let hears = Arc::clone(tell);
     let builds = thread::spawn(move || keep_building(&plan, hints, &building, &hears));
     let ended = runtime.block_on(async {
         tokio::select! {
             ended = tokio::signal::ctrl_c() => ended.map_err(Failure::System).map(|()| true),
-            ended = serve(serving, published.clone(), tell) => ended.map(|()| true),
+            ended = serve(serving, (published.clone(), audience), tell) => ended.map(|()| true),
             () = until_builds_stop(published) => Ok(false),
         }
     })?;
@@ -201,7 +213,7 @@ async fn until_builds_stop(mut published: Receiver<Newest>) {
 
 async fn serve(
     serving: Option<Serving>,
-    published: Receiver<Newest>,
+    (published, audience): (Receiver<Newest>, Arc<Audience>),
     tell: &Tell,
 ) -> Result<(), Failure> {
     let Some(serving) = serving else { return std::future::pending().await };
@@ -214,7 +226,7 @@ async fn serve(
             opened.unwrap_or_else(|error| tell(&News::NoBrowser(error)));
         }
     };
-    let served = server::serve(listener, place.names, Served { published, editing });
+    let served = server::serve(listener, place.names, Served { published, audience, editing });
     let ((), served) = tokio::join!(opened, served);
     served.map_err(Failure::System)
 }
@@ -224,63 +236,5 @@ pub(crate) fn address(at: SocketAddr) -> String {
     match at.ip() {
         ip if ip.is_unspecified() => format!("http://127.0.0.1:{}/", at.port()),
         _ => format!("http://{at}/"),
-    }
-}
-
-/// What the loop hears and tells.
-struct Building {
-    turn: Sender<Turned>,
-    publish: Sender<Newest>,
-    editing: Option<Arc<Editing>>,
-}
-
-impl Building {
-    /// Builds the files with what is not saved laid over them. A build of what was typed is not told of: the browser shows it.
-    fn turn(&self, cycle: &mut Cycle, tree: &SourceTree, is_news: bool, tell: &Tell) {
-        let laid = self.editing.as_ref().map(|editing| editing.desk.laid_over(tree));
-        let (tree, generation) = laid.unwrap_or_else(|| (tree.clone(), 0));
-        let publish = |state| drop(self.publish.send_replace(Some(state)));
-        match cycle.turn(tree, publish) {
-            Some(built) => {
-                let mistakes = problems::all(&built.diagnostics, &built.tree);
-                self.turn.send_replace(Turned { generation, tree: built.tree.clone(), mistakes });
-                if is_news {
-                    tell(&News::Built(&built));
-                }
-            }
-            None => self.turn.send_modify(|turned| turned.generation = generation),
-        }
-    }
-}
-
-fn keep_building(plan: &Plan, hints: Hints, building: &Building, tell: &Tell) {
-    // Watched before it is read: what changes in between is noticed.
-    let roots = std::iter::once(&plan.folder).chain(&plan.edition);
-    let mut watcher = Watcher::new(roots, plan.polls, hints);
-    let mut sources = Sources::new(&plan.folder, plan.edition.as_deref());
-    let mut cycle = Cycle::new(plan.options.clone());
-    let mut saved = None;
-    let mut was_lost = false;
-    tell(&News::Watching(watcher.how()));
-    loop {
-        let read = watcher.read_when_settled(&mut sources, saved.as_ref());
-        let is_readable = read.is_ok();
-        match read {
-            Ok(tree) => {
-                let is_news = was_lost || saved.as_ref() != Some(&tree);
-                building.turn(&mut cycle, &tree, is_news, tell);
-                (saved, was_lost) = (Some(tree), false);
-            }
-            Err(error) => {
-                was_lost = true;
-                if let Some(published) = cycle.unreadable(&error) {
-                    building.publish.send_replace(Some(published));
-                    tell(&News::Unreadable(&error));
-                }
-            }
-        }
-        if watcher.wait(is_readable) {
-            tell(&News::Watching(watcher.how()));
-        }
     }
 }

@@ -112,6 +112,16 @@ impl Playbook {
         if self.languages.first() == Some(language) { String::new() } else { language.folder() }
     }
 
+    /// The language of the page at a path of its site.
+    pub(crate) fn language_of(&self, path: &str) -> &Language {
+        let is_in = |language: &&Language| {
+            path.strip_prefix(&language.folder()).is_some_and(|below| below.starts_with('/'))
+        };
+        let mut all = self.languages.iter();
+        let root = all.next();
+        all.find(is_in).or(root).unwrap_or(&self.language)
+    }
+
     /// A path without the folder of its language, and whether it was in one.
     pub(crate) fn without_folder<'p>(&self, path: &'p str) -> (&'p str, bool) {
         let of = |language: &Language| path.strip_prefix(&language.folder())?.strip_prefix('/');

@@ -1,10 +1,12 @@
 //! A playbook in every language of its site.
 
+use super::project::Source;
 use crate::assets::Theme;
 use crate::load::{ParsedTree, in_other_languages};
 use crate::model::{Index, Playbook};
+use crate::output::OutPath;
 use crate::render::{Strings, Templates};
-use crate::source::SourceTree;
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// A playbook in one language, with the templates of its pages.
@@ -42,7 +44,7 @@ impl Languages {
     }
 
     /// The playbook in every language as it is shown, in the order of the site.
-    pub(super) fn all(&self, tree: &SourceTree, theme: &Theme<'_>) -> Vec<&InLanguage> {
+    pub(super) fn all(&self, Source { tree, theme, .. }: Source<'_>) -> Vec<&InLanguage> {
         let InLanguage { playbook, templates } = &self.original;
         let others = self.others.get_or_init(|| {
             let others = in_other_languages(playbook, tree, &self.parsed).into_iter();
@@ -58,6 +60,21 @@ impl Languages {
         };
         all.sort_by_key(place);
         all
+    }
+
+    /// The playbook as it is written, where all of these pages are in its language; else in every language.
+    pub(super) fn of_pages(
+        &self,
+        pages: &HashSet<OutPath>,
+        source: Source<'_>,
+    ) -> Vec<&InLanguage> {
+        let playbook = &self.original.playbook;
+        let is_own = |page: &OutPath| playbook.language_of(page.as_str()) == &playbook.language;
+        if !pages.is_empty() && pages.iter().all(is_own) {
+            vec![&self.original]
+        } else {
+            self.all(source)
+        }
     }
 }
 

@@ -24,7 +24,6 @@ use known::Seen;
 use pages::Pages;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
 /// A site being made.
@@ -161,23 +160,14 @@ impl<'a> Making<'a> {
         file.map(|(path, _)| (path, renderer))
     }
 
-    /// How many pages the site has.
-    pub(super) fn pages(&self) -> usize {
-        self.page_ids().count()
+    /// The path of a page.
+    pub(super) fn path(&self, id: PageIn) -> &OutPath {
+        self.languages[id.language].renderer.paths().page(id.page)
     }
 
-    /// Files that are made of many pages or of all.
-    pub(super) fn pending(&self) -> HashSet<OutPath> {
-        let path = |id: PageIn| self.languages[id.language].renderer.paths().page(id.page).clone();
-        let summaries = self.tasks().into_iter().filter(Task::is_summary).map(|task| match task {
-            Task::Page(id) => path(id),
-            Task::File(path, ..) => path,
-        });
-        let pages = self.page_ids().map(|id| (id.page == PageId::Search, path(id)));
-        let late = pages.filter(|(is_search, path)| *is_search || shows_digest(path));
-        let late = late.map(|(_, path)| path);
-        let sitemap = self.sitemap().map(|(path, _)| path);
-        summaries.chain(late).chain(sitemap).chain(OutPath::parse(manifest::PATH)).collect()
+    /// Whether it makes a playbook in every language of its site.
+    pub(super) fn is_whole(&self) -> bool {
+        self.languages.iter().all(|one| one.playbook.languages.len() == self.languages.len())
     }
 
     /// Makes the whole site.

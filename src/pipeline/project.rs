@@ -1,6 +1,6 @@
 //! A playbook and its theme as loaded, and the step from there to a site.
 
-use super::languages::{Languages, indices_of};
+use super::languages::{InLanguage, Languages};
 use super::making::Making;
 use super::{Options, Outcome, conclude};
 use crate::assets::Theme;
@@ -11,7 +11,29 @@ use crate::model::Index;
 use crate::output::Sink;
 use crate::render::{self, Templates};
 use crate::source::SourceTree;
-use std::sync::OnceLock;
+
+/// What a playbook is loaded from.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub(super) tree: &'a SourceTree,
+    pub(super) theme: &'a Theme<'a>,
+    pub(super) options: &'a Options,
+}
+
+impl<'a> Source<'a> {
+    /// What makes the files of a site; `indices` are those of the playbook in these languages.
+    pub(super) fn making<'m>(
+        self,
+        languages: &[&'m InLanguage],
+        indices: &'m [Index<'m>],
+        sink: &'m dyn Sink,
+    ) -> Making<'m>
+    where
+        'a: 'm,
+    {
+        Making::new(languages, indices, self.options.origins(self.tree), self.theme, sink)
+    }
+}
 
 /// A theme, ready to be filled.
 pub(super) struct Themed<'a> {
@@ -58,18 +80,16 @@ impl Project {
         (themed.theme, project)
     }
 
-    /// Checks the playbook and, where no error is found, makes a site: `make` is given what
-    /// makes its files, links that only finished pages can answer, and where to report.
-    pub(super) fn make<'a, S>(
-        &'a mut self,
-        tree: &'a SourceTree,
-        theme: &'a Theme<'a>,
-        options: &'a Options,
-        sink: &'a dyn Sink,
-        make: impl FnOnce(Making<'_>, Vec<AnchorLink>, &mut Vec<Diagnostic>) -> Option<S>,
-    ) -> Option<S> {
-        let Self { languages, severities, diagnostics } = self;
-        let is_loaded = severities.let_pass(diagnostics);
+    /// Checks the playbook, and where loading found no error does something beside that. Gives that, and links that only
+    /// finished pages can answer; `None` where there is an error by now.
+    pub(super) fn check_beside<T: Send>(
+        &self,
+        Source { tree, theme, options }: Source<'_>,
+        found: &mut Vec<Diagnostic>,
+        beside: impl FnOnce() -> T + Send,
+    ) -> Option<(T, Vec<AnchorLink>)> {
+        let Self { languages, severities, .. } = self;
+        let is_loaded = severities.let_pass(found);
         let playbook = languages.original();
         let subject = Subject {
             playbook,
@@ -81,17 +101,11 @@ impl Project {
             today: options.today,
             notes: options.notes(severities),
         };
-        let indices = OnceLock::new();
-        let making = || {
-            let all = languages.all(tree, theme);
-            let indices = indices.get_or_init(|| indices_of(&all));
-            Making::new(&all, indices, options.origins(tree), theme, sink)
-        };
-        let (checked, making) = rayon::join(|| check(subject), || is_loaded.then(making));
-        diagnostics.extend(checked.diagnostics);
-        if !severities.let_pass(diagnostics) {
+        let (checked, beside) = rayon::join(|| check(subject), || is_loaded.then(beside));
+        found.extend(checked.diagnostics);
+        if !severities.let_pass(found) {
             return None;
         }
-        make(making?, checked.anchored, diagnostics)
+        Some((beside?, checked.anchored))
     }
 }

@@ -25,6 +25,7 @@ pub(super) enum Ask {
         what: What,
         was: Option<String>,
     },
+    /// What is wrong, once all pages were looked at.
     State,
     Save,
     Discard {

@@ -5,9 +5,10 @@ use super::changes::{self, Change, Pages};
 use super::problems::{self, Problem};
 use crate::diag::{Code, Diagnostic, Severity, saved_first};
 use crate::output::{OutPath, OutputTree};
-use crate::pipeline::{Builder, Options, Outcome, Rendered, Site};
+use crate::pipeline::{Builder, Options, Outcome, Rendered, Site, Waiting};
 use crate::read::ReadError;
 use crate::source::SourceTree;
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -19,26 +20,35 @@ pub(super) struct Published {
     pub(super) site: Option<Arc<OutputTree>>,
     /// What keeps a newer site from being built.
     pub(super) problems: Vec<Problem>,
-    /// Files that are still being made; empty when all are there.
-    pub(super) pending: HashSet<OutPath>,
+    /// Whether all files are there; the others are still being made.
+    pub(super) is_whole: bool,
 }
 
 impl Published {
     /// Whether a file may still come, or come anew.
     pub(super) fn awaits(&self, path: &OutPath) -> bool {
         let is_there = self.site.as_ref().is_some_and(|site| site.body(path).is_some());
-        !self.pending.is_empty() && (!is_there || self.pending.contains(path))
+        !self.is_whole && !is_there
     }
 }
 
-/// What the last turn found, with what is not saved laid over the files.
-#[derive(Debug, Default)]
-pub(super) struct Turned {
-    /// Which state of what is not saved.
-    pub(super) generation: u64,
-    pub(super) tree: SourceTree,
-    /// Everything that is wrong.
-    pub(super) mistakes: Vec<Problem>,
+/// Who hears how a turn goes.
+pub(super) struct Hearing<'a> {
+    /// The pages that somebody looks at.
+    pub(super) shown: HashSet<OutPath>,
+    /// Takes what to serve, with what was found so far.
+    pub(super) publish: &'a dyn Fn(Arc<Published>, &[Diagnostic]),
+    /// Whether the rest is still wanted.
+    pub(super) goes_on: &'a dyn Fn() -> bool,
+}
+
+/// What became of a turn.
+pub(super) enum Turn {
+    /// The playbook is what was built last.
+    Same,
+    /// Nobody wanted the rest.
+    GivenUp,
+    Built(Box<Built>),
 }
 
 /// A build, to be told of.
@@ -127,22 +137,21 @@ impl Cycle {
         }
     }
 
-    /// Builds, where the playbook is not what was built last. Publishes twice: the pages as soon as
-    /// they are rendered, then all that is made of the whole playbook.
-    pub(super) fn turn(
-        &mut self,
-        tree: SourceTree,
-        publish: impl Fn(Arc<Published>),
-    ) -> Option<Built> {
+    /// Builds, where the playbook is not what was built last. Publishes the pages that somebody looks at, then all pages, then
+    /// all that is made of the whole playbook, each as soon as it is made.
+    pub(super) fn turn(&mut self, tree: SourceTree, hearing: Hearing<'_>) -> Turn {
         let changes = match &self.tree {
             Some(before) => changes::between(before, &tree),
             None => Vec::new(),
         };
         if self.tree.is_some() && changes.is_empty() && self.unreadable.is_none() {
-            return None;
+            return Turn::Same;
         }
         let before = self.site.clone();
-        let Made { mut diagnostics, pages, took } = self.build(&tree, &publish);
+        let publish = hearing.publish;
+        let Some(Made { mut diagnostics, pages, took }) = self.build(&tree, hearing) else {
+            return Turn::GivenUp;
+        };
         let saved: HashSet<_> =
             changes.iter().map(|change| (change.origin, change.path.as_str())).collect();
         saved_first(&mut diagnostics, |file| {
@@ -150,34 +159,54 @@ impl Cycle {
         });
         let site = self.site.clone();
         let problems = problems::of(&diagnostics, &tree);
-        let published = Arc::new(Published { site, problems, pending: HashSet::new() });
-        publish(Arc::clone(&published));
+        let published = Arc::new(Published { site, problems, is_whole: true });
+        publish(Arc::clone(&published), &diagnostics);
         let fresh = self.fresh(&diagnostics, &tree);
         self.builds += 1;
         self.unreadable = None;
         self.tree = Some(tree.clone());
         let number = self.builds;
-        Some(Built { number, tree, changes, diagnostics, fresh, pages, took, before, published })
+        let built =
+            Built { number, tree, changes, diagnostics, fresh, pages, took, before, published };
+        Turn::Built(Box::new(built))
     }
 
-    /// Builds, and publishes pages as soon as they are rendered. A site without an error becomes the last good one.
-    fn build(&mut self, tree: &SourceTree, publish: impl Fn(Arc<Published>)) -> Made {
+    /// Builds, and publishes what is made. A site without an error becomes the last good one; of one that is given up, the
+    /// pages that were shown do. `None` for that.
+    fn build(
+        &mut self,
+        tree: &SourceTree,
+        Hearing { shown, publish, goes_on }: Hearing<'_>,
+    ) -> Option<Made> {
         let started = Instant::now();
-        let Outcome { site: rendered, mut diagnostics } = self.builder.begin(tree);
-        let mut pages = rendered.as_ref().map(|rendered| rendered.pages);
-        if let Some(Rendered { files, pending, .. }) = rendered {
-            let site = Some(Arc::new(files));
-            publish(Arc::new(Published { site, problems: Vec::new(), pending }));
-        }
-        let took = started.elapsed();
-        if let Some(outcome) = self.builder.finish() {
-            diagnostics = outcome.diagnostics;
-            match outcome.site {
-                Some(Site { files, .. }) => self.site = Some(Arc::new(files)),
-                None => pages = None,
+        let served = RefCell::new(None);
+        let take = |Rendered { files, diagnostics }| {
+            let site = Arc::new(files);
+            served.replace(Some((Arc::clone(&site), started.elapsed())));
+            let (site, problems) = (Some(site), Vec::new());
+            publish(Arc::new(Published { site, problems, is_whole: false }), &diagnostics);
+        };
+        let outcome = self.builder.build(tree, &Waiting { shown, take: &take, goes_on });
+        let served = served.into_inner();
+        let Some(Outcome { site, diagnostics }) = outcome else {
+            if let Some((files, _)) = served {
+                self.lay_over(&files);
             }
+            return None;
+        };
+        let took = served.map_or_else(|| started.elapsed(), |(_, took)| took);
+        let pages = site.as_ref().map(|site| site.built.pages);
+        if let Some(Site { files, .. }) = site {
+            self.site = Some(Arc::new(files));
         }
-        Made { diagnostics, pages, took }
+        Some(Made { diagnostics, pages, took })
+    }
+
+    /// Puts newer pages into the last good site, where there is one.
+    fn lay_over(&mut self, files: &OutputTree) {
+        let Some(site) = &mut self.site else { return };
+        let site = Arc::make_mut(site);
+        files.bodies().for_each(|(path, body)| site.replace(path.clone(), body.clone()));
     }
 
     /// Every error, and what else is new.
@@ -202,7 +231,7 @@ impl Cycle {
         Some(Arc::new(Published {
             site: self.site.clone(),
             problems: vec![problem],
-            pending: HashSet::new(),
+            is_whole: true,
         }))
     }
 }

@@ -110,6 +110,11 @@ impl Desk {
         }
     }
 
+    /// Counts every change of what is not saved.
+    pub(super) fn generation(&self) -> u64 {
+        self.state().generation
+    }
+
     /// Whether something of a file is not saved.
     pub(super) fn unsaved(&self) -> Vec<String> {
         self.state().drafts.keys().cloned().collect()

@@ -4,13 +4,13 @@
 //! large; the file that it names is looked up among those of the playbook, and never taken as a path.
 
 use super::asking::{Ask, What};
-use super::cycle::Turned;
 use super::desk::{Desk, Done, Refused, said};
 use super::page::Edits;
 use super::parts::{self, Becomes, New};
 use super::pass::Pass;
 use super::pictures::picture;
 use super::places::Places;
+use super::turned::Turned;
 use crate::edit::{Change, Step, fields, order_of};
 use crate::load::{FileKind, kind_of};
 use crate::source::{Content, SourceTree};
@@ -109,38 +109,49 @@ async fn ask(State(editing): State<Arc<Editing>>, headers: HeaderMap, body: Byte
     let asked = Arc::clone(&editing);
     let answer = tokio::task::spawn_blocking(move || asked.answer(ask)).await;
     let Ok(answer) = answer else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
-    let (mut answer, built) = match answer {
-        Ok((answer, generation)) => (answer, generation),
-        Err(refused) => (serde_json::to_value(refused).expect("words become JSON"), None),
+    let (mut answer, until) = match answer {
+        Ok(answer) => answer,
+        Err(refused) => (serde_json::to_value(refused).expect("words become JSON"), Until::Now),
     };
-    // The preview is there, and what is wrong with it is known.
-    if let Some(generation) = built {
-        let mut turned = editing.turned.clone();
-        drop(turned.wait_for(|turned| turned.generation >= generation).await);
-    }
+    let is_there = |turned: &Turned| match until {
+        Until::Now => true,
+        Until::Checked(generation) => turned.checked >= generation,
+        Until::Whole(generation) => turned.whole >= generation,
+    };
+    drop(editing.turned.clone().wait_for(is_there).await);
     answer["state"] = editing.state();
     ([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response()
 }
 
-/// An answer, and the preview that it waits for.
-type Answer = Result<(Value, Option<u64>), Refused>;
+/// An answer, and what it waits for.
+type Answer = Result<(Value, Until), Refused>;
+
+/// What an answer waits for: what is known of a state of what is not saved.
+#[derive(Debug, Clone, Copy)]
+enum Until {
+    Now,
+    /// The page beside it shows it, and what is wrong with the files is known.
+    Checked(u64),
+    /// What is wrong with any page is known.
+    Whole(u64),
+}
 
 /// What was written; the answer waits until it is served.
-fn written(Done { files, generation }: Done) -> (Value, Option<u64>) {
-    (json!({"saved": files}), Some(generation))
+fn written(Done { files, generation }: Done) -> (Value, Until) {
+    (json!({"saved": files}), Until::Checked(generation))
 }
 
 impl Editing {
     fn answer(&self, ask: Ask) -> Answer {
         let desk = &self.desk;
         Ok(match ask {
-            Ask::Places { texts } => (self.places(&texts), None),
+            Ask::Places { texts } => (self.places(&texts), Until::Now),
             Ask::Fields { file } => {
                 let (file, kind) = self.file(&file)?;
                 let fields = fields(kind, &file, &desk.text(&file)?).ok_or(Refused::Unwritable)?;
-                (json!({"file": file, "fields": fields}), None)
+                (json!({"file": file, "fields": fields}), Until::Now)
             }
-            Ask::Targets { kind } => (json!({"targets": self.targets(&kind)}), None),
+            Ask::Targets { kind } => (json!({"targets": self.targets(&kind)}), Until::Now),
             Ask::Change { file, way, what, was } => {
                 let (file, kind) = self.file(&file)?;
                 let what = match what {
@@ -150,19 +161,19 @@ impl Editing {
                     What::Move(to) => Change::Move(to),
                 };
                 let generation = desk.change(&file, way, what, was.as_deref())?;
-                (json!({}), Some(generation))
+                (json!({}), Until::Checked(generation))
             }
-            Ask::State => (json!({}), None),
+            Ask::State => (json!({}), Until::Whole(desk.generation())),
             Ask::Save => written(desk.save()?),
-            Ask::Discard { file } => (json!({}), Some(desk.discard(&file)?)),
-            Ask::TakeOver { file } => (json!({}), Some(desk.take_over(&file)?)),
+            Ask::Discard { file } => (json!({}), Until::Checked(desk.discard(&file)?)),
+            Ask::TakeOver { file } => (json!({}), Until::Checked(desk.take_over(&file)?)),
             Ask::Undo => written(desk.undo()?),
             Ask::Redo => written(desk.redo()?),
-            Ask::Changes => (json!({"changes": desk.changed()?}), None),
+            Ask::Changes => (json!({"changes": desk.changed()?}), Until::Now),
             Ask::PutBack { file } => written(desk.put_back(&file)?),
             Ask::Things { file } => {
                 let (file, _) = self.file(&file)?;
-                (json!({"things": parts::things(&file, &desk.text(&file)?)}), None)
+                (json!({"things": parts::things(&file, &desk.text(&file)?)}), Until::Now)
             }
             Ask::New { kind, id, title, area } => {
                 self.add(New { kind: &kind, id: &id, title: &title, area: area.as_deref() })?
@@ -174,7 +185,8 @@ impl Editing {
             Ask::Picture { name, bytes } => {
                 let (file, name) = picture(desk, &name, &bytes)?;
                 let done = file.map(|file| desk.make(vec![file])).transpose()?;
-                (json!({"name": name}), done.map(|done| done.generation))
+                let until = done.map_or(Until::Now, |done| Until::Checked(done.generation));
+                (json!({"name": name}), until)
             }
         })
     }
@@ -191,7 +203,7 @@ impl Editing {
     fn reshape(&self, thing: (&str, &str), becomes: Becomes<'_>, is_sure: bool) -> Answer {
         let plan = parts::reshaped(&self.desk, &self.saved_tree()?, thing, becomes)?;
         if !is_sure {
-            return Ok((json!({"plan": plan}), None));
+            return Ok((json!({"plan": plan}), Until::Now));
         }
         let (all, file) = plan.files()?;
         let (mut said, generation) = written(self.desk.make(all)?);

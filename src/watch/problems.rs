@@ -11,7 +11,7 @@ const AROUND: usize = 1;
 const LONGEST: usize = 200;
 
 /// One error.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Problem {
     /// Code and name; `None` where the folder cannot be read.
     code: Option<String>,
@@ -21,7 +21,7 @@ pub(super) struct Problem {
     related: Option<Place>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Place {
     file: String,
     /// From 1.
@@ -33,7 +33,7 @@ struct Place {
 }
 
 /// A line of source: the text before, in and after the marked part.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 struct Line {
     number: usize,
     before: String,

@@ -1,5 +1,6 @@
 //! The server: what was published last, from memory. No request reaches the file system.
 
+use super::audience::Patience;
 use super::origin::{self, Others};
 use super::page::{self, Edits, NEWS, SCRIPT};
 use super::{Failure, Newest, Published, Served, connections, editing};
@@ -104,8 +105,12 @@ async fn file(State(served): State<Served>, uri: Uri, headers: HeaderMap) -> Res
     }
     let edits = served.editing.as_ref().filter(|editing| editing.pass.lets_look(&headers));
     let edits = edits.map(|editing| &editing.edits);
-    let mut published = served.published;
     let path = page::path(uri.path());
+    let _seat = path.as_ref().map(|path| {
+        served.audience.asks(path);
+        served.audience.waits(path, Patience::HasNot)
+    });
+    let mut published = served.published;
     let ready = |newest: &Newest| newest.as_ref().is_some_and(|it| is_ready(it, path.as_ref()));
     let newest = published.wait_for(ready).await;
     let Some(newest) = newest.ok().and_then(|newest| newest.clone()) else {
@@ -143,20 +148,22 @@ async fn answer(published: &Published, path: &str, edits: Option<&Edits>) -> Res
 
 /// The news of one page: now, and whenever they change. A page that is still being made has none yet.
 async fn news(
-    State(Served { published, .. }): State<Served>,
+    State(Served { published, audience, .. }): State<Served>,
     uri: Uri,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let page = uri.path().strip_prefix(NEWS).unwrap_or_default().to_owned();
-    let told = (published, page, String::new());
-    let news = stream::unfold(told, |(mut published, page, told)| async move {
-        let path = page::path(&page);
+    let path = page::path(&page);
+    let seat = path.as_ref().map(|path| audience.waits(path, Patience::Has));
+    let told = (published, (page, path, seat), String::new());
+    let news = stream::unfold(told, |(mut published, followed, told)| async move {
+        let (page, path, _) = &followed;
         loop {
             let newest = published.borrow_and_update().clone();
             if let Some(newest) = newest.filter(|newest| is_ready(newest, path.as_ref())) {
-                let news = page::news(&newest, &page);
+                let news = page::news(&newest, page);
                 if news != told {
                     let event = Event::default().retry(RETRY).data(&news);
-                    return Some((Ok(event), (published, page, news)));
+                    return Some((Ok(event), (published, followed, news)));
                 }
             }
             published.changed().await.ok()?;

@@ -53,6 +53,12 @@ export function ask(question) {
   return answer;
 }
 
+/**
+ * What is wrong once all pages were looked at. It waits for no other question, and none for it: somebody may type meanwhile.
+ * @returns {Promise<Answer>}
+ */
+export const whole = () => send({ ask: "state" });
+
 /** @param {object} question @returns {Promise<Answer>} */
 async function send(question) {
   const body = JSON.stringify(question);

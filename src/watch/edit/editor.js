@@ -1,12 +1,12 @@
 // The editor: a panel of fields beside the page that they make.
-import { ask, forgetTargets } from "./asking.js";
+import { ask, forgetTargets, whole } from "./asking.js";
 import { conflict, showChanges } from "./changes.js";
 import { element, existing } from "./elements.js";
 import { atRest, draw, settled } from "./fields.js";
 import { keep } from "./keeping.js";
 import { showMistakes } from "./mistakes.js";
 import { add, reshape } from "./parts.js";
-import { hear, showField, showPage, shownPage } from "./frame.js";
+import { hear, pageOf, showField, showPage, shownPage } from "./frame.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -51,9 +51,30 @@ function tell({ unsaved, undo, redo, mistakes }) {
   showMistakes(form, file, mistakes);
 }
 
+let isLooking = false;
+/** Counts what may have changed the pages. */
+let turns = 0;
+
+/** Tells what only finished pages show to be wrong, once nothing newer was asked for. */
+async function look() {
+  turns += 1;
+  if (isLooking) return;
+  isLooking = true;
+  /** @type {Answer} */
+  let answer;
+  let seen;
+  do {
+    seen = turns;
+    answer = await atRest(whole);
+  } while (seen !== turns);
+  isLooking = false;
+  if (!answer.refused) tell(answer.state);
+}
+
 /** Takes an answer; says whether what was asked was done. @param {Answer} answer */
 function take(answer) {
   tell(answer.state);
+  look();
   if (answer.refused === undefined) {
     notice.replaceChildren();
     return true;
@@ -219,13 +240,6 @@ function listFiles(all) {
   const [path] = next ? [next] : paths;
   next = "";
   if (path) openFile(path);
-}
-
-/** The page that a file makes; `null` for a file that is no page of its own. @param {string} path */
-function pageOf(path) {
-  const own = /^((?:areas|principles|stages|stories|routes|pages)\/.*)\.(?:yaml|md)$/.exec(path);
-  if (own) return `/${own[1]}.html`;
-  return { "glossary.yaml": "/glossary.html", "events.yaml": "/events.html" }[path] ?? null;
 }
 
 /** What is there is another: the page and the fields follow. @param {Answer} answer @param {string} words */

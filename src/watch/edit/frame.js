@@ -13,6 +13,13 @@ export function shownPage() {
   return frame.contentWindow ? frame.contentWindow.location.pathname : "/";
 }
 
+/** The page that a file makes; `null` for a file that is no page of its own. @param {string} path */
+export function pageOf(path) {
+  const own = /^((?:areas|principles|stages|stories|routes|pages)\/.*)\.(?:yaml|md)$/.exec(path);
+  if (own) return `/${own[1]}.html`;
+  return { "glossary.yaml": "/glossary.html", "events.yaml": "/events.html" }[path] ?? null;
+}
+
 /** Marks a field's text on the page. @param {string} file @param {string} field */
 export function showField(file, field) {
   frame.contentWindow?.dispatchEvent(new CustomEvent("local-normal:show", { detail: { file, field } }));

@@ -3,10 +3,11 @@
 use super::{site, tags, text};
 use crate::support::{BOTH, bilingual, run};
 use local_normal::output::OutPath;
-use local_normal::pipeline::{Builder, Options, run as pipeline};
+use local_normal::pipeline::{Builder, Options, Waiting, run as pipeline};
 use local_normal::single_file::assemble;
 use local_normal::source::{Content, SourceFile, SourceTree};
 use serde_json::Value;
+use std::collections::HashSet;
 
 /// Which lines a page has on top, of drafts and of missing translations, and whether search engines leave it out.
 fn told(html: &str) -> (bool, bool, bool) {
@@ -92,8 +93,8 @@ fn a_change_is_built_in_every_language_that_it_concerns() {
             .iter()
             .map(|(_, one)| if one.path == file { edit(one) } else { one.clone() })
             .collect();
-        builder.begin(&SourceTree::new(files));
-        builder.finish().unwrap().site.unwrap().files
+        let waiting = Waiting { shown: HashSet::new(), take: &drop, goes_on: &|| true };
+        builder.build(&SourceTree::new(files), &waiting).unwrap().site.unwrap().files
     };
     let (before, privacy) = (build("", "", ""), "pages/privacy.md");
     let after = build(privacy, "Nothing is sent to us.", "Nothing at all is sent.");

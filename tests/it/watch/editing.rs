@@ -70,6 +70,46 @@ fn a_mistake_is_told_at_its_place_and_nothing_is_lost() {
 }
 
 #[test]
+fn other_pages_show_a_change_too_whoever_asks_for_them() {
+    let author = Author::begin();
+    let page = "/areas/service-design.html";
+    author.watch.get(page);
+    for title in ["One", "Two", "Three"] {
+        author.set(AREA, &json!(["title"]), title);
+        assert!(author.watch.get(page).1.contains(&format!("<h1>{title}")), "{title}");
+    }
+    for other in ["/index.html", "/print.html"] {
+        author.set(AREA, &json!(["title"]), &format!("Seen on {other}"));
+        let shown = author.watch.get(other).1;
+        assert!(shown.contains(&format!("Seen on {other}")), "{other}");
+    }
+    author.ask(&json!({"ask": "save"}));
+    let site = run(&read::read(&author.watch.folder()).unwrap()).site.unwrap().files;
+    for (path, bytes) in site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        assert_eq!(undressed(&author.watch.get(&format!("/{path}")).1).as_bytes(), bytes, "{path}");
+    }
+}
+
+#[test]
+fn what_pages_alone_show_to_be_wrong_comes_in_the_end_and_stays_until_it_is_mended() {
+    let author = Author::begin();
+    let wrong = |answer: &Value| {
+        let all = answer["state"]["mistakes"].as_array().unwrap().iter();
+        all.filter(|one| one["message"].as_str().unwrap().contains("no-such-place")).count()
+    };
+    let whole = || author.ask(&json!({"ask": "state"}));
+    author.set(STORY, &json!([]), "See [it](area:service-design#no-such-place).");
+    assert_eq!(wrong(&whole()), 1);
+    // The next letter does not take it away.
+    let answer = author.set(STORY, &json!([]), "Do see [it](area:service-design#no-such-place).");
+    assert_eq!(wrong(&answer), 1, "{answer}");
+    assert_eq!(wrong(&whole()), 1);
+    author.set(STORY, &json!([]), "See [it](area:service-design).");
+    assert_eq!(wrong(&whole()), 0);
+    assert_eq!(wrong(&author.set(STORY, &json!([]), "See it.")), 0);
+}
+
+#[test]
 fn a_file_that_somebody_else_changed_is_never_written_over() {
     let author = Author::begin();
     author.set(AREA, &json!(["title"]), "Mine");

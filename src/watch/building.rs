@@ -1,0 +1,88 @@
+//! The loop: waits for changes, reads, builds and publishes.
+
+use super::audience::Audience;
+use super::cycle::{Cycle, Hearing, Published, Turn};
+use super::editing::Editing;
+use super::sources::Sources;
+use super::turned::Turned;
+use super::watcher::{Hints, Watcher};
+use super::{Newest, News, Plan, Tell, problems};
+use crate::diag::Diagnostic;
+use crate::source::SourceTree;
+use std::sync::Arc;
+use tokio::sync::watch::Sender;
+
+/// What the loop hears and tells.
+pub(super) struct Building {
+    pub(super) turn: Sender<Turned>,
+    pub(super) publish: Sender<Newest>,
+    pub(super) audience: Arc<Audience>,
+    pub(super) editing: Option<Arc<Editing>>,
+}
+
+impl Building {
+    /// Builds the files with what is not saved laid over them; says whether it came to an end. A build of what was typed is not
+    /// told of: the browser shows it.
+    fn turn(&self, cycle: &mut Cycle, tree: &SourceTree, is_news: bool, tell: &Tell) -> bool {
+        let changes = self.audience.changed();
+        let laid = self.editing.as_ref().map(|editing| editing.desk.laid_over(tree));
+        let (tree, generation) = laid.unwrap_or_else(|| (tree.clone(), 0));
+        let publish = |state: Arc<Published>, found: &[Diagnostic]| {
+            let (found, is_whole) = (problems::all(found, &tree), state.is_whole);
+            // Whoever sees the page may ask where its texts are written.
+            self.turn.send_modify(|turned| turned.tree = tree.clone());
+            self.publish.send_replace(Some(state));
+            self.turn.send_modify(|turned| {
+                if is_whole {
+                    turned.ended(generation, found);
+                } else {
+                    turned.goes_on(generation, found);
+                }
+            });
+        };
+        let goes_on = || self.audience.wants_rest(changes);
+        let shown = self.audience.shown();
+        let hearing = Hearing { shown, publish: &publish, goes_on: &goes_on };
+        match cycle.turn(tree.clone(), hearing) {
+            Turn::Same => self.turn.send_modify(|turned| turned.stays(generation)),
+            Turn::GivenUp => return false,
+            Turn::Built(built) if is_news => tell(&News::Built(&built)),
+            Turn::Built(_) => {}
+        }
+        true
+    }
+}
+
+/// Builds whatever comes, until the program ends.
+pub(super) fn keep_building(plan: &Plan, hints: Hints, building: &Building, tell: &Tell) {
+    // Watched before it is read: what changes in between is noticed.
+    let roots = std::iter::once(&plan.folder).chain(&plan.edition);
+    let mut watcher = Watcher::new(roots, plan.polls, hints);
+    let mut sources = Sources::new(&plan.folder, plan.edition.as_deref());
+    let mut cycle = Cycle::new(plan.options.clone());
+    let mut saved = None;
+    let mut was_lost = false;
+    tell(&News::Watching(watcher.how()));
+    loop {
+        let read = watcher.read_when_settled(&mut sources, saved.as_ref());
+        let is_readable = read.is_ok();
+        match read {
+            Ok(tree) => {
+                let is_news = was_lost || saved.as_ref() != Some(&tree);
+                if building.turn(&mut cycle, &tree, is_news, tell) {
+                    (saved, was_lost) = (Some(tree), false);
+                }
+            }
+            Err(error) => {
+                was_lost = true;
+                if let Some(published) = cycle.unreadable(&error) {
+                    building.publish.send_replace(Some(published));
+                    tell(&News::Unreadable(&error));
+                }
+            }
+        }
+        if watcher.wait(is_readable) {
+            tell(&News::Watching(watcher.how()));
+        }
+    }
+}
