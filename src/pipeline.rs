@@ -18,7 +18,8 @@ use crate::render::Origins;
 use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
 use languages::{Languages, indices_of};
-use project::{Project, Source, Themed};
+use making::Making;
+use project::{Project, Themed};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -61,6 +62,14 @@ impl Options {
         let notes = [Code::HardToRead, Code::LargePicture];
         self.notes || notes.into_iter().any(|code| severities.is_mistake(code))
     }
+}
+
+/// What a site is made from.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    tree: &'a SourceTree,
+    theme: &'a Theme<'a>,
+    options: &'a Options,
 }
 
 /// What a run gives.
@@ -206,7 +215,7 @@ fn built(
     let indices = OnceLock::new();
     let making = || {
         let languages = project.languages.all(source);
-        source.making(&languages, indices.get_or_init(|| indices_of(&languages)), sink)
+        Making::new(&languages, indices.get_or_init(|| indices_of(&languages)), source, sink)
     };
     let (making, anchored) = project.check_beside(source, found, making)?;
     let making = making.with_pictures_of(&common.pictures);

@@ -10,8 +10,8 @@
 
 use super::languages::indices_of;
 use super::making::{Finished, FinishedPage, Making, PageIn, Task};
-use super::project::{Project, Source, Themed};
-use super::{Built, Memory, Options, Outcome, Site, conclude};
+use super::project::{Project, Themed};
+use super::{Built, Memory, Options, Outcome, Site, Source, conclude};
 use crate::check::AnchorLink;
 use crate::diag::{Diagnostic, Severities, in_order};
 use crate::load::{Change, ParsedTree, load_again};
@@ -132,7 +132,7 @@ impl Builder {
         let first = || {
             let languages = languages.of_pages(shown, source);
             let indices = some.get_or_init(|| indices_of(&languages));
-            source.making(&languages, indices, &memory).with_pictures_of(&pictures)
+            Making::new(&languages, indices, source, &memory).with_pictures_of(&pictures)
         };
         let (first, anchored) = project.check_beside(source, found, first).ok_or(Unmade::Wrong)?;
         let mut step =
@@ -142,7 +142,8 @@ impl Builder {
             step.goes_on()?;
             let languages = languages.all(source);
             let indices = all.get_or_init(|| indices_of(&languages));
-            step.making = source.making(&languages, indices, &memory).with_pictures_of(&pictures);
+            step.making =
+                Making::new(&languages, indices, source, &memory).with_pictures_of(&pictures);
         }
         self.whole(step, found)
     }

@@ -1,6 +1,6 @@
 //! A playbook in every language of its site.
 
-use super::project::Source;
+use super::Source;
 use crate::assets::Theme;
 use crate::load::{ParsedTree, in_other_languages};
 use crate::model::{Index, Playbook};

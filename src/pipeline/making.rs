@@ -6,9 +6,8 @@ mod concluding;
 mod known;
 mod pages;
 
-use super::Built;
 use super::languages::InLanguage;
-use crate::assets::Theme;
+use super::{Built, Source};
 use crate::audit::Facts;
 use crate::check::AnchorLink;
 use crate::diag::Diagnostic;
@@ -16,7 +15,7 @@ use crate::manifest::{self, Entry};
 use crate::model::Index;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::raster::Pictures;
-use crate::render::{self, Beside, Origins, PageId, RenderedPage, Renderer};
+use crate::render::{self, Beside, PageId, RenderedPage, Renderer};
 use crate::search::{PageWords, Vocabulary};
 use crate::source::{FileId, MediaFile};
 pub(super) use known::Known;
@@ -96,10 +95,10 @@ impl<'a> Making<'a> {
     pub(super) fn new(
         languages: &[&'a InLanguage],
         indices: &'a [Index<'a>],
-        origins: Origins<'a>,
-        theme: &'a Theme<'a>,
+        Source { tree, theme, options }: Source<'a>,
         sink: &'a dyn Sink,
     ) -> Self {
+        let origins = options.origins(tree);
         // One after another: the first has parsed the templates for all.
         let each = languages.iter().zip(indices);
         let languages: Vec<_> =

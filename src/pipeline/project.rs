@@ -1,39 +1,14 @@
 //! A playbook and its theme as loaded, and the step from there to a site.
 
-use super::languages::{InLanguage, Languages};
-use super::making::Making;
-use super::{Options, Outcome, conclude};
+use super::languages::Languages;
+use super::{Options, Outcome, Source, conclude};
 use crate::assets::Theme;
 use crate::check::{AnchorLink, Subject, check};
 use crate::diag::{Diagnostic, Severities};
 use crate::load::{Loaded, ParsedTree, theme_of};
 use crate::model::Index;
-use crate::output::Sink;
 use crate::render::{self, Templates};
 use crate::source::SourceTree;
-
-/// What a playbook is loaded from.
-#[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub(super) tree: &'a SourceTree,
-    pub(super) theme: &'a Theme<'a>,
-    pub(super) options: &'a Options,
-}
-
-impl<'a> Source<'a> {
-    /// What makes the files of a site; `indices` are those of the playbook in these languages.
-    pub(super) fn making<'m>(
-        self,
-        languages: &[&'m InLanguage],
-        indices: &'m [Index<'m>],
-        sink: &'m dyn Sink,
-    ) -> Making<'m>
-    where
-        'a: 'm,
-    {
-        Making::new(languages, indices, self.options.origins(self.tree), self.theme, sink)
-    }
-}
 
 /// A theme, ready to be filled.
 pub(super) struct Themed<'a> {
