@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The bundle whose stylesheet adds up the points of a form.
 const WITH_POINTS: &str = "assessment-area";
 
-/// The bundle of the blank questionnaire.
-const ON_PAPER: &str = "assessment-print";
+/// The bundles of pages that print questions: the blank questionnaire and the workshop packs.
+const ON_PAPER: [&str; 2] = ["assessment-print", "workshop"];
 
 /// The bundle of what a form has more in an edition with questions of its own.
 const LOCAL_QUESTIONS: &str = "local-questions";
@@ -63,7 +63,7 @@ impl Assets {
             if name == WITH_POINTS {
                 stylesheet.push_str(&scripts::points(context.playbook));
             }
-            if name == ON_PAPER && has_local_questions(context) {
+            if ON_PAPER.contains(&name) && has_local_questions(context) {
                 stylesheet.push_str(&theme.stylesheet(LOCAL_QUESTIONS));
             }
             Bundle {

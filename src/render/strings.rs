@@ -5,7 +5,7 @@ use super::wording::{Bundle, Spoken};
 use crate::assets::{Around, Messages, ORIGINAL, Plain, Theme};
 use crate::model::{Language, Playbook, Wording};
 use fluent_bundle::FluentArgs;
-use fluent_syntax::ast::Pattern;
+use fluent_syntax::ast::{Pattern, PatternElement};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -113,6 +113,10 @@ impl Voice {
         arguments: Option<&FluentArgs<'_>>,
     ) -> Option<Result<String, String>> {
         let pattern = self.bundle.get_message(id)?.value()?;
+        // Most messages are one text, into which nothing is put.
+        if let [PatternElement::TextElement { value }] = pattern.elements[..] {
+            return Some(Ok(if self.is_turned { isolated(value) } else { value.to_owned() }));
+        }
         let with_words = self.spoken.add_to(pattern, arguments);
         let arguments = with_words.as_ref().or(arguments);
         let mut errors = Vec::new();

@@ -117,6 +117,8 @@ test("results have a part of their own, and all other figures are those of the p
   assert.match(said, /Service design 60 Strong 100%/);
   assert.match(said, /Workstyles 0 Early 100%/);
   assert.match(said, /Overall 30 Building/);
+  const contents = own.getByRole("navigation", { name: "On this page" });
+  assert.equal(await contents.getByRole("link", { name: "Our own questions: Example" }).getAttribute("href"), "#local");
   assert.deepEqual(await scores(own), await scores(other));
   assert.equal(await other.getByText("Our own questions").count(), 0);
   for (const width of [360, 1280]) {

@@ -9,6 +9,7 @@ use super::pool;
 use super::questions;
 use super::sheet::Sheet;
 use super::style;
+use rust_xlsxwriter::Format;
 
 const WIDTHS: [u16; 11] = [7, 9, 22, 50, 15, 70, 10, 12, 30, 16, 12];
 const QUESTION: u16 = 3;
@@ -37,8 +38,9 @@ pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
         longest(pool::actions(playbook).into_iter().map(|placed| words_of(&placed.action.text)));
     let asked = longest(playbook.questions.iter().map(plan::asked));
     let most = pool::most_at_once(playbook);
+    let columns = columns(plan);
     for rank in 0..most {
-        ranked(&mut sheet, plan, rank);
+        ranked(&mut sheet, &columns, rank);
         sheet.fit(below_head(rank), TEXT, &texts);
         sheet.fit(below_head(rank), QUESTION, &asked);
     }
@@ -51,15 +53,15 @@ fn longest(texts: impl Iterator<Item = String>) -> String {
     texts.max_by_key(|text| text.chars().count()).unwrap_or_default()
 }
 
-fn ranked(sheet: &mut Sheet, plan: &Plan<'_>, rank: usize) {
-    let row = below_head(rank);
-    let place = pool::at_rank(rank);
-    let shown = |formula: &str| format!("IF({place}=0,\"\",{formula})");
-    let own = |column| format!("INDEX({},{place})", pool::all(plan, column));
+/// Stands in a formula for the place of an action among those that may come.
+const PLACE: &str = "{place}";
+
+/// What a row says of an action after its rank, and how that looks.
+fn columns(plan: &Plan<'_>) -> [(String, Format); 10] {
+    let own = |column| format!("INDEX({},{PLACE})", pool::all(plan, column));
     let asked = |column| format!("INDEX({},{})", questions::all(plan, column), own(pool::QUESTION));
     let due = asked(Beside::Due.column(plan));
-    let columns = [
-        (row.to_string(), style::count()),
+    [
         (own(pool::PRIORITY), style::count()),
         (asked(questions::AREA), style::text()),
         (asked(questions::QUESTION), style::text()),
@@ -70,8 +72,14 @@ fn ranked(sheet: &mut Sheet, plan: &Plan<'_>, rank: usize) {
         (format!("{}&\"\"", own(pool::STORY)), style::text()),
         (format!("{}&\"\"", asked(Beside::Owner.column(plan))), style::text()),
         (format!("IF({due}=\"\",\"\",{due})"), style::day()),
-    ];
-    for (column, (formula, look)) in (0..).zip(columns) {
-        sheet.formula(row, column, &shown(&formula), &look);
+    ]
+}
+
+fn ranked(sheet: &mut Sheet, columns: &[(String, Format)], rank: usize) {
+    let (row, place) = (below_head(rank), pool::at_rank(rank));
+    let shown = |formula: &str| format!("IF({place}=0,\"\",{formula})");
+    sheet.formula(row, 0, &shown(&row.to_string()), &style::count());
+    for (column, (formula, look)) in (1..).zip(columns) {
+        sheet.formula(row, column, &shown(&formula.replace(PLACE, &place)), look);
     }
 }

@@ -1,6 +1,7 @@
 //! Links to what is hidden: their words stay, as on pages.
 
 use crate::model::{Hidden, unlinked};
+use memchr::memchr2;
 use serde_json::Value;
 
 /// Leaves the words of such links in every text.
@@ -24,6 +25,6 @@ fn unlink_in(hidden: &Hidden, names: &[String], value: &mut Value) {
 
 /// Whether a text has something that looks like such a link: an address may be written with escapes.
 fn may_link(text: &str, names: &[String]) -> bool {
-    text.contains(['[', '<'])
-        && (text.contains(['\\', '&']) || names.iter().any(|name| text.contains(name)))
+    let has = |one, other| memchr2(one, other, text.as_bytes()).is_some();
+    has(b'[', b'<') && (has(b'\\', b'&') || names.iter().any(|name| text.contains(name)))
 }

@@ -15,7 +15,7 @@ pub(in crate::render) fn assessment_area(at: &At<'_>, ix: AreaIx) -> views::Asse
         area: at.area(ix),
         questions: questions(at, ix, Shown::All),
         points: points(at, playbook.questions_of(ix).map(|(_, question)| question)),
-        local: local(at, ix, Shown::All),
+        local: local(at, ix, Shown::All, playbook.questions_of(ix).count()),
         steps_url: has_steps(playbook, ix).then(|| at.url(PageId::Steps(ix))),
         index_url: at.url(PageId::Assessment),
         results_url: at.url(PageId::Results),
@@ -32,7 +32,7 @@ pub(in crate::render) fn assessment_print(at: &At<'_>) -> views::AssessmentPrint
         area: at.area(ix),
         questions: questions(at, ix, Shown::Levels),
         points: points(at, playbook.questions_of(ix).map(|(_, question)| question)),
-        local: local(at, ix, Shown::Levels),
+        local: local(at, ix, Shown::Levels, playbook.questions_of(ix).count()),
     });
     views::AssessmentPrint {
         areas: areas.collect(),
@@ -41,15 +41,18 @@ pub(in crate::render) fn assessment_print(at: &At<'_>) -> views::AssessmentPrint
     }
 }
 
-/// The questions of the edition, with numbers that go on from those of the playbook.
-fn local(at: &At<'_>, ix: AreaIx, shown: Shown) -> Option<views::LocalQuestions> {
-    let playbook = at.site.playbook;
-    let first = playbook.questions_of(ix).count() + 1;
-    let own: Vec<_> = playbook.local_questions_of(ix).collect();
+/// The questions of the edition, with numbers that go on from those of the playbook, of which there are so many `before`.
+pub(super) fn local(
+    at: &At<'_>,
+    ix: AreaIx,
+    shown: Shown,
+    before: usize,
+) -> Option<views::LocalQuestions> {
+    let own: Vec<_> = at.site.playbook.local_questions_of(ix).collect();
     let view = |(question, number)| local_question(at, number, question, shown);
     (!own.is_empty()).then(|| views::LocalQuestions {
         council: council(at),
-        questions: own.iter().copied().zip(first..).map(view).collect(),
+        questions: own.iter().copied().zip(before + 1..).map(view).collect(),
         points: points(at, own.iter().copied()),
     })
 }

@@ -4,6 +4,7 @@ use super::super::at::At;
 use super::super::table::PageId;
 use super::super::views::{self, AgendaPart, WorkshopStory};
 use super::assessment::{Shown, in_order, question};
+use super::form::local;
 use super::packs::{areas, link};
 use super::places::workshops_url;
 use crate::model::{AreaIx, Question, StoryIx, StoryOutcome};
@@ -36,6 +37,7 @@ pub(in crate::render) fn workshop(at: &At<'_>, ix: AreaIx) -> views::Workshop {
         questions: numbered
             .map(|(asked, number)| question(at, number, asked, Shown::Actions))
             .collect(),
+        local: local(at, ix, Shown::Actions, chosen.len()),
         rest: rest - chosen.len(),
         evidence,
         story,

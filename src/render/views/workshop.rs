@@ -1,6 +1,6 @@
 //! Views of the workshop packs.
 
-use super::{AreaLink, Html, Link, Neighbours, Question};
+use super::{AreaLink, Html, Link, LocalQuestions, Neighbours, Question};
 use serde::Serialize;
 
 /// `workshop.html`
@@ -13,6 +13,8 @@ pub(crate) struct Workshop {
     pub minutes: u32,
     /// What each question gets of it.
     pub minutes_each: u32,
+    /// Those of the edition, where it has any.
+    pub local: Option<LocalQuestions>,
     /// How many of the area's questions are not in the pack.
     pub rest: usize,
     /// The questions to score together, numbered from 1.

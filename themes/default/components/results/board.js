@@ -109,12 +109,15 @@ function closer(results, scores) {
   ];
 }
 
-// What an edition's own questions come to, where it has any; what says it comes when it is needed.
-/** @param {Results} results */
-function ofEdition(results) {
+// What an edition's own questions come to, where it has any; what says it comes when it is needed, and is listed then.
+/** @param {Results} results @param {() => void} list */
+function ofEdition(results, list) {
   if (!assessment.model.local) return null;
   const place = element("div", {});
-  import("./local.js").then(({ section: own }) => refill(place, own(results)));
+  import("./local.js").then(({ section: own }) => {
+    refill(place, own(results));
+    list();
+  });
   return place;
 }
 
@@ -146,13 +149,14 @@ function comeBack(results, scores) {
 }
 
 // Beside others, where the site has their figures; what compares them comes when it is needed.
-/** @param {Results} results @param {Scores} scores */
-function besideOthers(results, scores) {
+/** @param {Results} results @param {Scores} scores @param {() => void} list */
+function besideOthers(results, scores, list) {
   if (!site.peers) return null;
   const place = element("div", {});
   import("../peers/compare-peers.js").then(({ comparePeers }) => {
     const peers = comparePeers(results, scores);
     refill(place, peers && section("peers", say("script-peers"), peers));
+    list();
   });
   return place;
 }
@@ -168,19 +172,23 @@ function contents(drawn) {
     { id: "exchange", text: say("script-exchange") },
   ];
   const links = [...own, ...others].map(({ id, text: words }) => element("li", {}, element("a", { href: `#${id}` }, words)));
-  return element("nav", { class: "on-this-page", "aria-label": say("script-contents") }, element("ul", {}, links));
+  return element("ul", {}, links);
 }
 
 /** @param {Results} results @param {Scoring} scores */
 export function sections(results, scores) {
   if (scores.rejected) return [element("p", { class: "empty" }, say("script-results-rejected", { n: scores.rejected.length }))];
+  const nav = element("nav", { class: "on-this-page", "aria-label": say("script-contents") });
+  const list = () => refill(nav, contents(all));
+  /** @type {Content[]} */
   const all = [
     whereYouAre(scores),
     whatNext(results, scores),
     closer(results, scores),
     comeBack(results, scores),
-    ofEdition(results),
-    besideOthers(results, scores),
+    ofEdition(results, list),
+    besideOthers(results, scores, list),
   ];
-  return [contents(all), all, assessment.steps && plan.appendix(results, scores)];
+  list();
+  return [nav, all, assessment.steps && plan.appendix(results, scores)];
 }
