@@ -39,7 +39,7 @@ fn with_renderer(work: impl FnOnce(&Renderer<'_>)) {
     let index = Index::of(&playbook);
     let templates = Templates::of(&theme, &mut diagnostics).expect("the theme is sound");
     let origins = Origins { tree: &tree, changed: &BTreeMap::new() };
-    work(&Renderer::new(&playbook, &index, origins, &theme, &templates));
+    work(&Renderer::new(&playbook, &index, origins, &theme, &templates, &[]));
 }
 
 fn pages(renderer: &Renderer<'_>) -> Vec<RenderedPage> {

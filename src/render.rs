@@ -3,6 +3,7 @@
 mod alphabet;
 mod alternates;
 mod assessment_data;
+mod assessment_key;
 mod assessment_words;
 mod at;
 mod beside;
@@ -44,6 +45,7 @@ mod views;
 mod whole;
 mod wording;
 
+use crate::assess::Entry;
 use crate::assets::{Asset, Theme};
 use crate::diag::Diagnostic;
 use crate::model::{Index, Playbook};
@@ -63,6 +65,7 @@ use terms::Terms;
 use tongues::Tongues;
 use views::Page;
 
+pub(crate) use assessment_key::key_of_tables;
 pub use beside::Beside;
 pub(crate) use export::{FORMAT as EXPORT_FORMAT, exported, playbook_json};
 pub use origins::Origins;
@@ -164,13 +167,14 @@ pub struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    /// Gets theme and strings ready.
+    /// Gets theme and strings ready. `key`: what the words of the site's tables mean, in all its languages.
     pub fn new(
         playbook: &'a Playbook,
         index: &'a Index<'a>,
         origins: Origins<'a>,
         theme: &Theme<'_>,
         templates: &'a Templates,
+        key: &[Entry],
     ) -> Self {
         let parse = || {
             let pages = table::all(playbook).into_iter();
@@ -181,7 +185,7 @@ impl<'a> Renderer<'a> {
             let site = frame::site(playbook, theme);
             templates.speak(&context.strings, theme, &site, Tongues::of(playbook));
             let (assets, surroundings) =
-                rayon::join(|| Assets::new(&context, theme), || Surroundings::new(&context));
+                rayon::join(|| Assets::new(&context, theme, key), || Surroundings::new(&context));
             (context, assets, surroundings)
         };
         let ((), (context, assets, surroundings)) = rayon::join(parse, get_ready);

@@ -31,6 +31,7 @@ use super::{Answers, Subject};
 use crate::model::Playbook;
 use plan::Plan;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
+use std::collections::HashSet;
 
 /// Answers to put into a workbook, so that a blank one and a filled one come about in the same way.
 #[derive(Debug, Clone, Copy)]
@@ -79,11 +80,21 @@ pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) 
     workbook.save_to_buffer().expect("names of sheets are distinct and memory takes every write")
 }
 
-/// What the words mean that a reader can write into the workbook, or into the table of answers that the results page gives out.
-pub fn key(playbook: &Playbook, words: &Words) -> Vec<Entry> {
+/// What the words mean that a reader can write into the workbook, or that are in the table of answers that the results page gives
+/// out: those of every language of a site, each with its playbook.
+pub fn key<'p>(languages: impl IntoIterator<Item = (&'p Playbook, Words)>) -> Vec<Entry> {
+    let mut seen = HashSet::new();
+    let all = languages.into_iter().flat_map(|(playbook, words)| key_in(playbook, &words));
+    all.filter(|entry| seen.insert(entry.clone())).collect()
+}
+
+fn key_in(playbook: &Playbook, words: &Words) -> Vec<Entry> {
     let (plan, own) = (Plan::new(playbook, words, None), local::playbook(playbook));
     let local = own.as_ref().map(|own| plan.of_edition(own));
-    key::entries(&plan, local.as_ref())
+    let mut entries = key::entries(&plan, local.as_ref());
+    entries.extend(key::of_pages(&plan));
+    entries.extend(local.iter().flat_map(key::of_pages));
+    entries
 }
 
 /// Who made it and when: never the clock, so that the bytes are reproducible.

@@ -32,11 +32,12 @@ pub(super) struct Bundle {
 }
 
 /// Scripts that are made of the playbook, by the names that a theme calls them.
-pub(crate) const DATA: [&str; 6] = [
+pub(crate) const DATA: [&str; 7] = [
     "assessment-data",
     "assessment-words",
     "assessment-steps",
     "assessment-levels",
+    "assessment-key",
     "peers",
     "glossary",
 ];

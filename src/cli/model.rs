@@ -5,23 +5,22 @@ use super::folders::Folders;
 use super::named_files::shown;
 use super::{Exit, read_playbook, report};
 use crate::assess::Entry;
-use crate::assess::workbook::{self, Words};
 use crate::assets::Theme;
 use crate::check::{Subject, check};
 use crate::diag::{Severity, in_order};
 use crate::disk::read_named;
-use crate::load::load;
+use crate::load::{Drafts, ParsedTree, in_other_languages, load, load_again};
 use crate::model::{Index, Playbook};
-use crate::render::{Strings, page_paths};
+use crate::render::{key_of_tables, page_paths};
 use std::io::ErrorKind;
 use std::path::Path;
 
 /// Loads the playbook; its errors are reported, its warnings are not what was asked for.
 ///
-/// With it comes what the words of its workbook and its tables mean.
+/// With it comes what the words of its workbook and its tables mean, in every language of its site.
 pub(super) fn playbook(folders: &Folders) -> Result<(Playbook, Vec<Entry>), Exit> {
     let tree = folders.read()?;
-    let loaded = load(&tree);
+    let (loaded, parsed) = load_again(&tree, &ParsedTree::default(), Drafts::LeftOut);
     let mut diagnostics = loaded.diagnostics;
     // No score can be trusted before the points of levels are checked.
     let mut key = Vec::new();
@@ -38,8 +37,8 @@ pub(super) fn playbook(folders: &Folders) -> Result<(Playbook, Vec<Entry>), Exit
             notes: false,
         };
         diagnostics.extend(check(subject).diagnostics);
-        let strings = Strings::load(&theme, playbook);
-        key = workbook::key(playbook, &Words::of(|id| strings.of_workbook(id)));
+        let others = in_other_languages(playbook, &tree, &parsed);
+        key = key_of_tables(std::iter::once(playbook).chain(&others), &theme);
     }
     let mut diagnostics = in_order(loaded.severities.apply(diagnostics));
     diagnostics.retain(|diagnostic| diagnostic.severity() == Severity::Error);

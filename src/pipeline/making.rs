@@ -99,10 +99,11 @@ impl<'a> Making<'a> {
         sink: &'a dyn Sink,
     ) -> Self {
         let origins = options.origins(tree);
+        let key = render::key_of_tables(languages.iter().map(|one| &one.playbook), theme);
         // One after another: the first has parsed the templates for all.
         let each = languages.iter().zip(indices);
         let languages: Vec<_> =
-            each.map(|(one, index)| Pages::of(one, index, origins, theme)).collect();
+            each.map(|(one, index)| Pages::of(one, index, origins, theme, &key)).collect();
         let mut paths: FxHashSet<_> = languages.iter().flat_map(Pages::paths).collect();
         paths.extend(OutPath::parse(manifest::PATH));
         Self { languages, sink, paths, compressed: None }

@@ -4,7 +4,8 @@ use super::at::{At, SiteContext};
 use super::colours;
 use super::scripts::{self, Parts};
 use super::table::{self, PageId};
-use super::{assessment_data, assessment_words, tongues};
+use super::{assessment_data, assessment_key, assessment_words, tongues};
+use crate::assess::Entry;
 use crate::assets::{Asset, CUSTOM, EVERY_PAGE, Theme, asset};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,8 +43,8 @@ struct Bundle {
 }
 
 impl Assets {
-    pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>) -> Self {
-        let data = data(context);
+    pub(super) fn new(context: &SiteContext<'_>, theme: &Theme<'_>, key: &[Entry]) -> Self {
+        let data = data(context, key);
         let strings = context.strings.for_scripts();
         let bundle = |name: &str, parts: &Parts<'_>| {
             let script = theme.script(name).map(|modules| {
@@ -171,8 +172,8 @@ fn has_local_questions(context: &SiteContext<'_>) -> bool {
 }
 
 /// The scripts made of the playbook: its glossary, its questions and the comparison with peers, each where it has some.
-fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
-    let [core, words, steps, levels, peers, glossary] = crate::assets::DATA;
+fn data(context: &SiteContext<'_>, key: &[Entry]) -> BTreeMap<&'static str, Asset> {
+    let [core, words, steps, levels, tables, peers, glossary] = crate::assets::DATA;
     let terms = scripts::glossary(context).map(|asset| (glossary, asset));
     if context.playbook.questions.is_empty() {
         return terms.into_iter().collect();
@@ -182,6 +183,7 @@ fn data(context: &SiteContext<'_>) -> BTreeMap<&'static str, Asset> {
         (words, assessment_words::words_script(context)),
         (steps, assessment_words::steps_script(context)),
         (levels, assessment_words::levels_script(context)),
+        (tables, assessment_key::script(key)),
     ];
     let always = always.into_iter().chain(terms);
     always.chain(scripts::peers(context.playbook).map(|asset| (peers, asset))).collect()

@@ -73,10 +73,11 @@ impl Strings {
         self.format(id, None).unwrap_or_else(|_| id.to_owned())
     }
 
-    /// A message of the workbook. The reason why a question does not apply is put in later, in the place of `{reason}`.
+    /// A message of the workbook. The reason why a question does not apply is put in later, in the place of `{reason}`, and so is
+    /// which of how many levels one is, in those of `{n}` and `{m}`.
     pub fn of_workbook(&self, id: &str) -> String {
-        let reason = FluentArgs::from_iter([("reason", "{reason}")]);
-        self.format(id, Some(&reason)).unwrap_or_else(|_| id.to_owned())
+        let later = FluentArgs::from_iter([("reason", "{reason}"), ("n", "{n}"), ("m", "{m}")]);
+        self.format(id, Some(&later)).unwrap_or_else(|_| id.to_owned())
     }
 
     /// A date in words, marked as [`Self::marked`] does.

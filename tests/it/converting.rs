@@ -1,7 +1,7 @@
 //! Answers from spreadsheets on the command line, and what becomes of answers when a playbook changes.
 
 use crate::cli::{command, place, stderr, stdout};
-use crate::support::copy_folder;
+use crate::support::{copy_folder, root};
 use std::fs;
 use std::path::Path;
 
@@ -36,6 +36,29 @@ fn a_table_is_converted_scored_and_named_by_its_cells() {
     assert!(printed.is_empty());
     let (said, _) = run(place, &["score", "bad.csv"], 2);
     assert!(said.contains("2 cells cannot be read; nothing was taken"), "{said}");
+}
+
+#[test]
+fn words_of_pages_in_every_language_of_the_site_are_known() {
+    let place = place();
+    let place = place.path();
+    let first = format!("Id,Answer,Note\r\n{QUESTION},Answer 1 of 2,\r\n");
+    fs::write(place.join("answers.csv"), first).unwrap();
+    let (_, printed) = run(place, &["convert", "answers.csv"], 0);
+    let json: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(json["answers"][QUESTION]["level"], "none");
+    let real = root().join("playbook").display().to_string();
+    let tables = [
+        "Dynodwr,Ateb,Sicrwydd\nsvc-simplify,Nid ydym yn gwybod,Siŵr\n",
+        "Id,Ateb,Confidence\nsvc-simplify,We do not know,siŵr\n",
+    ];
+    for table in tables {
+        fs::write(place.join("answers.csv"), table).unwrap();
+        let (_, printed) = run(place, &["convert", "answers.csv", "--playbook", &real], 0);
+        let json: serde_json::Value = serde_json::from_str(&printed).unwrap();
+        let answer = serde_json::json!({"rev": 2, "state": "unknown", "confidence": "high"});
+        assert_eq!(json["answers"]["svc-simplify"], answer, "{table}");
+    }
 }
 
 #[test]

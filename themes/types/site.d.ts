@@ -57,6 +57,8 @@ interface Assessment {
   questions: Record<string, QuestionTexts>;
   types: Choice[];
   nations: Choice[];
+  /** What the words of tables mean, in all languages of the site, once somebody takes one. */
+  key: KeyLine[];
   urls: { index: string; results: string; team: string; print: string };
   /** The edition of a council, and what is known of that. */
   edition?: { id: string; version: string; council: string; subject: Subject };

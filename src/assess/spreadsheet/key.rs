@@ -6,9 +6,9 @@ use super::{FORMAT, FORMAT_VERSION, SpreadsheetError};
 use crate::tables::{Row, Table};
 use std::collections::{BTreeMap, HashMap};
 
-/// A line of a key: `words` mean `id`, of the question `of` where only there. `more` is a level's first action, whether a
+/// A line of a key: `words` mean `id`, of the question `of` where only there. Several may mean the same. `more` is a level's first action, whether a
 /// question may be N/A, and the version of the playbook and the format.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// The kind: `format`, `playbook`, `question`, `local`, `level`, `reason`, `state`, `head`, `field`, or a list to choose from.
     pub what: String,
@@ -59,7 +59,8 @@ pub(super) struct Question {
 #[derive(Debug, Clone)]
 struct Level {
     id: String,
-    words: String,
+    /// What it is called, in the languages of the site.
+    names: Vec<String>,
     action: String,
 }
 
@@ -111,15 +112,12 @@ impl Key {
                 "question" => {
                     let rev = whole(&words).unwrap_or(1);
                     let allows_na = more == "na";
-                    key.questions.insert(id, Question { rev, allows_na, levels: Vec::new() });
+                    let question = Question { rev, allows_na, levels: Vec::new() };
+                    key.questions.entry(id).or_insert(question);
                 }
                 "level" => {
                     if let Some(question) = key.questions.get_mut(&of) {
-                        question.levels.push(Level {
-                            id,
-                            words: folded(plain(&words)),
-                            action: more,
-                        });
+                        question.add(id, folded(plain(&words)), more);
                     }
                 }
                 _ => key.lists.entry((what, of)).or_default().push((folded(plain(&words)), id)),
@@ -174,15 +172,31 @@ impl Key {
     }
 }
 
+impl Level {
+    /// Each name, with the id.
+    fn named(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.names.iter().map(|name| (name.as_str(), self.id.as_str()))
+    }
+}
+
 impl Question {
+    /// A level, or another name of one.
+    fn add(&mut self, id: String, name: String, action: String) {
+        match self.levels.iter_mut().find(|level| level.id == id) {
+            Some(level) => level.names.push(name),
+            None => self.levels.push(Level { id, names: vec![name], action }),
+        }
+    }
+
     fn named(&self, text: &str) -> Option<&str> {
-        only(self.levels.iter().map(|level| (level.words.as_str(), level.id.as_str())), text)
+        only(self.levels.iter().flat_map(Level::named), text)
     }
 
     /// By its place from 1, where no level is named by a number.
     fn numbered(&self, text: &str) -> Option<&str> {
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        if !is_number(text) || self.levels.iter().any(|level| is_number(&level.words)) {
+        let mut names = self.levels.iter().flat_map(|level| &level.names);
+        if !is_number(text) || names.any(|name| is_number(name)) {
             return None;
         }
         let place = text.parse::<usize>().ok()?.checked_sub(1)?;

@@ -3,11 +3,11 @@
 
 use super::cells::below_head;
 use super::names::KEY;
-use super::plan::{Choice, Plan, plain_words};
+use super::plan::{Choice, Plan, plain_words, title};
 use super::sheet::Sheet;
 use super::style;
 use crate::assess::spreadsheet::{Entry, FORMAT, FORMAT_VERSION};
-use crate::model::{Fact, Id, Question};
+use crate::model::{Fact, Id, Level, Question};
 
 pub(super) fn sheet(plan: &Plan<'_>, local: Option<&Plan<'_>>) -> Sheet {
     let mut sheet = Sheet::hidden(KEY, &[]);
@@ -133,15 +133,38 @@ fn asked(plan: &Plan<'_>, index: usize, question: &Question) -> Vec<Entry> {
     let id = question.id.value.as_str();
     let more = if question.na.allowed { "na" } else { "" }.to_owned();
     let mut entries = vec![Entry { more, ..entry("question", id, &question.rev.to_string()) }];
-    for (level, name) in question.levels.iter().zip(&plan.level_names[index]) {
-        let more = level.actions.first().map_or_else(String::new, |one| one.id.value.to_string());
-        let own = entry("level", level.id.value.as_str(), name);
-        entries.push(Entry { of: id.to_owned(), more, ..own });
-    }
+    let levels = question.levels.iter().zip(&plan.level_names[index]);
+    entries.extend(levels.map(|(level, name)| level_entry(question, level, name)));
     if question.na.allowed {
         entries.extend(reasons(plan, question));
     }
     entries
+}
+
+/// What pages and their table of answers call levels where the workbook calls them otherwise: it needs names that can be chosen from
+/// a list. They are in no workbook, where a level has one name.
+pub(super) fn of_pages(plan: &Plan<'_>) -> Vec<Entry> {
+    let of_question = |question: &Question| {
+        let levels = question.levels.iter().enumerate();
+        let named = levels.map(|(at, level)| {
+            let words = title(plan.playbook, level).map_or_else(
+                || plan.words.level_number(at + 1, question.levels.len()),
+                plain_words,
+            );
+            level_entry(question, level, &words)
+        });
+        named.collect::<Vec<_>>()
+    };
+    plan.playbook.questions.iter().flat_map(of_question).collect()
+}
+
+fn level_entry(question: &Question, level: &Level, words: &str) -> Entry {
+    let action = level.actions.first();
+    Entry {
+        of: question.id.value.to_string(),
+        more: action.map_or_else(String::new, |one| one.id.value.to_string()),
+        ..entry("level", level.id.value.as_str(), words)
+    }
 }
 
 /// Why a question may not apply, as the forms offer it.

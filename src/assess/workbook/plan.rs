@@ -2,7 +2,7 @@
 
 mod naming;
 
-pub(super) use naming::{asked, plain_words, words_of};
+pub(super) use naming::{asked, plain_words, title, words_of};
 
 use super::Filled;
 use super::names::Names;

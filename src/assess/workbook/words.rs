@@ -163,6 +163,7 @@ words! {
     band_developing = "band-developing";
     band_established = "band-established";
     band_leading = "band-leading";
+    level_number = "level-number";
     said_none = "script-answer-none";
     said_unknown = "script-answer-unknown";
     said_na = "script-answer-na-only";
@@ -195,6 +196,11 @@ impl Words {
             "other" => self.reason_other.clone(),
             id => id_in_words(id),
         }
+    }
+
+    /// A level without a title, by its place among all of its question, from 1.
+    pub(super) fn level_number(&self, place: usize, all: usize) -> String {
+        self.level_number.replace("{n}", &place.to_string()).replace("{m}", &all.to_string())
     }
 
     /// The name of a type of council, a nation or a band by its id; the id in words where it has none.

@@ -1,6 +1,7 @@
 //! The pages of a site in one language: how they are made and read.
 
 use super::known::{Known, Seen};
+use crate::assess::Entry;
 use crate::assets::Theme;
 use crate::audit::Facts;
 use crate::html::Reading;
@@ -30,8 +31,9 @@ impl<'a> Pages<'a> {
         index: &'a Index<'a>,
         origins: Origins<'a>,
         theme: &'a Theme<'a>,
+        key: &[Entry],
     ) -> Self {
-        let renderer = Renderer::new(playbook, index, origins, theme, templates);
+        let renderer = Renderer::new(playbook, index, origins, theme, templates, key);
         let shared = (0..renderer.surroundings()).map(|_| Default::default()).collect();
         Self { renderer, playbook, vocabulary: Arc::default(), known: None, shared }
     }

@@ -216,7 +216,7 @@ fn a_comparison_of_councils_knows_nothing_of_them() {
 #[test]
 fn a_workbooks_key_says_which_they_are() {
     let playbook = load(&northbeck(&[])).playbook.unwrap();
-    let entries = key(&playbook, &Words::of(str::to_owned));
+    let entries = key([(&playbook, Words::of(str::to_owned))]);
     let local: Vec<_> = entries.iter().filter(|entry| entry.what == "local").collect();
     let ids: Vec<_> = local.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["northbeck.phone-first", "northbeck.shared-desk"]);

@@ -51,7 +51,7 @@ fn made<T>(tree: &SourceTree, look: impl FnOnce(&Renderer<'_>) -> T) -> T {
     let theme = Theme::load("default", tree, &mut Vec::new());
     let templates = Templates::of(&theme, &mut Vec::new()).unwrap();
     let origins = Origins { tree, changed: &changed };
-    look(&Renderer::new(&playbook, &index, origins, &theme, &templates))
+    look(&Renderer::new(&playbook, &index, origins, &theme, &templates, &[]))
 }
 
 /// Its pages by their paths.

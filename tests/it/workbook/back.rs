@@ -7,8 +7,8 @@ use local_normal::assess::{Results, SpreadsheetError, as_results_file};
 use local_normal::model::Playbook;
 
 fn back(playbook: &Playbook, bytes: &[u8]) -> Results {
-    let made =
-        as_results_file(bytes, &key(playbook, words())).unwrap_or_else(|error| panic!("{error}"));
+    let made = as_results_file(bytes, &key([(playbook, words().clone())]))
+        .unwrap_or_else(|error| panic!("{error}"));
     Results::parse(&made).unwrap()
 }
 
@@ -35,7 +35,7 @@ fn a_blank_workbook_has_no_answers_and_another_playbook_refuses_it() {
     let blank = workbook(&playbook, words(), None);
     let results = back(&playbook, &blank);
     assert!(results.answers().is_empty());
-    let mut other = key(&playbook, words());
+    let mut other = key([(&playbook, words().clone())]);
     for entry in other.iter_mut().filter(|entry| entry.what == "playbook") {
         entry.id = "another".to_owned();
     }

@@ -2,7 +2,7 @@
 
 use crate::assess::workbook::words::Words;
 use crate::model::markdown::plain;
-use crate::model::{Entry, Fact, Playbook, Question, Text, id_in_words};
+use crate::model::{Entry, Fact, Level, Playbook, Question, Text, id_in_words};
 
 /// A text without Markdown, its words apart by one space, so that `TRIM` does not change it.
 pub(in crate::assess::workbook) fn words_of(text: &Text) -> String {
@@ -27,13 +27,19 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A level's own title, or else that on the scale.
+pub(in crate::assess::workbook) fn title<'p>(
+    playbook: &'p Playbook,
+    level: &'p Level,
+) -> Option<&'p Text> {
+    let mut scale = playbook.assessment.scale.iter();
+    let named = || scale.find(|step| step.id.value == level.id.value).map(|step| &*step.title);
+    level.title.as_deref().or_else(named)
+}
+
 pub(super) fn level_names(playbook: &Playbook, words: &Words, question: &Question) -> Vec<String> {
-    let scale = &playbook.assessment.scale;
     let names = question.levels.iter().map(|level| {
-        let named =
-            || scale.iter().find(|step| step.id.value == level.id.value).map(|step| &*step.title);
-        let title = level.title.as_deref().or_else(named).map(to_choose);
-        let title = title.filter(|name| !name.is_empty());
+        let title = title(playbook, level).map(to_choose).filter(|name| !name.is_empty());
         title.unwrap_or_else(|| id_in_words(level.id.value.as_str()))
     });
     distinct(names, &[&words.unknown, &words.na])

@@ -1,8 +1,8 @@
-// What the words of a table mean: a workbook brings its key along; for other tables it is made of the playbook.
+// What the words of a table mean: a workbook brings its key along; for other tables the site has one, in all its languages.
 // `src/assess/spreadsheet/key.rs` is its twin.
 import { folded, plain } from "./words.js";
 
-/** @typedef {{ rev: number, na: boolean, levels: { id: string, words: string, action: string }[] }} Asked */
+/** @typedef {{ rev: number, na: boolean, levels: { id: string, names: string[], action: string }[] }} Asked */
 
 export const FORMAT = "local-normal-workbook";
 export const FORMAT_VERSION = 1;
@@ -36,13 +36,17 @@ function only(list, given) {
 }
 
 /** @param {Asked} asked @param {string} text */
-const named = (asked, text) => only(asked.levels, text);
+const named = ({ levels }, text) =>
+  only(
+    levels.flatMap(({ id, names }) => names.map((words) => ({ words, id }))),
+    text,
+  );
 /** @param {string} text */
 const isNumber = (text) => /^\d+$/.test(text);
 // By its place from 1, where no level is named by a number.
 /** @param {Asked} asked @param {string} text */
 function numbered({ levels }, text) {
-  if (!isNumber(text) || levels.some(({ words }) => isNumber(words))) return undefined;
+  if (!isNumber(text) || levels.some(({ names }) => names.some(isNumber))) return undefined;
   return levels[Number(text) - 1]?.id;
 }
 
@@ -61,9 +65,23 @@ export class Key {
   /** @param {KeyLine} line */
   add([what, of, id, words, more]) {
     if (what === "playbook") this.playbook = { id, version: words };
-    else if (what === "question") this.questions.set(id, { rev: isNumber(words) ? Number(words) : 1, na: more === "na", levels: [] });
-    else if (what === "level") this.questions.get(of)?.levels.push({ id, words: folded(plain(words)), action: more });
+    else if (what === "question") this.question(id, { rev: isNumber(words) ? Number(words) : 1, na: more === "na", levels: [] });
+    else if (what === "level") this.named(of, id, folded(plain(words)), more);
     else this.list(`${what} ${of}`).push({ words: folded(plain(words)), id });
+  }
+
+  /** @param {string} id @param {Asked} asked */
+  question(id, asked) {
+    if (!this.questions.has(id)) this.questions.set(id, asked);
+  }
+
+  // A level, or another name of one.
+  /** @param {string} of @param {string} id @param {string} name @param {string} action */
+  named(of, id, name, action) {
+    const levels = this.questions.get(of)?.levels;
+    const known = levels?.find((level) => level.id === id);
+    if (known) known.names.push(name);
+    else levels?.push({ id, names: [name], action });
   }
 
   /** @param {string} name */

@@ -3,7 +3,6 @@ import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import { fromSheets } from "./answers.js";
 import { FORMAT_VERSION } from "./key.js";
-import { ownKey } from "./own-key.js";
 import { values } from "./values.js";
 import { workbook } from "./xlsx.js";
 import { Unreadable } from "./zip.js";
@@ -13,7 +12,7 @@ const refused = (problem, mistakes = []) => ({ problem, mistakes });
 
 /** @param {Sheet[]} sheets */
 function read(sheets) {
-  const { results, foreign, newer, problem, unread } = fromSheets(sheets, ownKey(), assessment.file);
+  const { results, foreign, newer, problem, unread } = fromSheets(sheets, assessment.key, assessment.file);
   if (foreign !== undefined) return refused(say("script-file-foreign", { id: foreign, own: assessment.id }));
   if (newer) return refused(say("script-file-newer", { version: newer, known: FORMAT_VERSION }));
   if (problem) return refused(say(`script-sheet-${problem}`));
