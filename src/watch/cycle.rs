@@ -123,6 +123,8 @@ pub(super) struct Cycle {
     found: HashSet<Mistake>,
     /// Why the folder could not be read the last time.
     unreadable: Option<String>,
+    /// Whether the last build was given up: some pages are newer than the tree that was built last.
+    was_given_up: bool,
 }
 
 impl Cycle {
@@ -134,6 +136,7 @@ impl Cycle {
             site: None,
             found: HashSet::new(),
             unreadable: None,
+            was_given_up: false,
         }
     }
 
@@ -144,14 +147,15 @@ impl Cycle {
             Some(before) => changes::between(before, &tree),
             None => Vec::new(),
         };
-        if self.tree.is_some() && changes.is_empty() && self.unreadable.is_none() {
+        let is_known = self.unreadable.is_none() && !self.was_given_up;
+        if self.tree.is_some() && changes.is_empty() && is_known {
             return Turn::Same;
         }
         let before = self.site.clone();
         let publish = hearing.publish;
-        let Some(Made { mut diagnostics, pages, took }) = self.build(&tree, hearing) else {
-            return Turn::GivenUp;
-        };
+        let made = self.build(&tree, hearing);
+        self.was_given_up = made.is_none();
+        let Some(Made { mut diagnostics, pages, took }) = made else { return Turn::GivenUp };
         let saved: HashSet<_> =
             changes.iter().map(|change| (change.origin, change.path.as_str())).collect();
         saved_first(&mut diagnostics, |file| {
@@ -233,5 +237,56 @@ impl Cycle {
             problems: vec![problem],
             is_whole: true,
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::tests::playbook;
+    use std::cell::Cell;
+
+    const PAGE: &str = "pages/a.html";
+
+    fn tree(title: &str) -> SourceTree {
+        playbook(&[
+            (
+                "playbook.yaml",
+                "id: p\ntitle: P\nversion: 1.0.0\nareas: []\nprinciples: []\npages: [a]\n",
+            ),
+            ("pages/a.md", &format!("---\ntitle: {title}\nsummary: S.\n---\nText.\n")),
+        ])
+    }
+
+    /// Builds, and gives up after so many steps; tells what became of it and the page that was served last.
+    fn turned(cycle: &mut Cycle, title: &str, steps: usize) -> (Turn, String) {
+        let (asked, page) = (Cell::new(0), RefCell::new(String::new()));
+        let path = OutPath::parse(PAGE).unwrap();
+        let publish = |state: Arc<Published>, _: &[Diagnostic]| {
+            let body = state.site.as_ref().and_then(|site| site.body(&path)?.read().ok());
+            page.replace(String::from_utf8(body.unwrap_or_default().to_vec()).unwrap());
+        };
+        let goes_on = || asked.replace(asked.get() + 1) < steps;
+        let shown = HashSet::from([path.clone()]);
+        let hearing = Hearing { shown, publish: &publish, goes_on: &goes_on };
+        (cycle.turn(tree(title), hearing), page.into_inner())
+    }
+
+    #[test]
+    fn what_was_given_up_is_taken_back_with_its_text() {
+        let mut given_up = 0;
+        for steps in 0..12 {
+            let mut cycle = Cycle::new(Options::default());
+            let (_, first) = turned(&mut cycle, "First", usize::MAX);
+            assert!(first.contains("<h1>First"), "{first}");
+            if matches!(turned(&mut cycle, "Second", steps).0, Turn::GivenUp) {
+                given_up += 1;
+                let (turn, page) = turned(&mut cycle, "First", usize::MAX);
+                assert!(matches!(turn, Turn::Built(_)), "{steps}");
+                assert_eq!(page, first, "{steps}");
+            }
+            assert!(matches!(turned(&mut cycle, "First", 0).0, Turn::Same | Turn::GivenUp));
+        }
+        assert!(given_up > 2, "{given_up}");
     }
 }
