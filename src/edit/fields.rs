@@ -43,6 +43,8 @@ pub(crate) enum FieldKind {
     Choice,
     Group,
     List,
+    /// An id that is not typed over.
+    Kept,
     /// Written in a way that has no field.
     Other,
 }

@@ -36,6 +36,10 @@ pub(super) enum Ask {
     },
     Undo,
     Redo,
+    /// Gives up the last step of one of these.
+    Forget {
+        what: Travel,
+    },
     Changes,
     PutBack {
         file: String,
@@ -76,4 +80,12 @@ pub(super) enum What {
     Remove,
     Add(String),
     Move(usize),
+}
+
+/// A way through what was saved.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Travel {
+    Undo,
+    Redo,
 }

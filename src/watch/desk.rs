@@ -3,14 +3,16 @@
 
 mod draft;
 mod files;
+mod refused;
 mod saved;
 
+use super::asking::Travel;
 use crate::edit::{Change, Step};
 use crate::read::as_text;
 use crate::source::{SourceFile, SourceTree};
 pub(super) use draft::said;
 use draft::{Draft, applied, shown};
-use saved::Clash;
+pub(super) use refused::Refused;
 pub(super) use saved::Saved;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -37,28 +39,6 @@ struct State {
     first: BTreeMap<String, Option<Vec<u8>>>,
     done: Vec<Vec<Saved>>,
     undone: Vec<Vec<Saved>>,
-}
-
-/// Why something is not done. Nothing was written then.
-#[derive(Debug, Serialize)]
-#[serde(tag = "refused", rename_all = "lowercase")]
-pub(super) enum Refused {
-    /// No file of the playbook can be changed here by this path.
-    Unknown,
-    /// The value is not what the browser shows any more.
-    Stale,
-    /// There is no way to write this that leaves all else as it is.
-    Unwritable,
-    /// Somebody changed files meanwhile.
-    Conflict { clashes: Vec<Clash> },
-    /// Something is not saved yet, and this changes files themselves.
-    Unsaved,
-    /// What was asked for cannot be.
-    Wrong { message: String },
-    /// There is nothing to do.
-    Nothing,
-    /// The system does not let us.
-    System { message: String },
 }
 
 /// What was written, and the number of the build that shows it.
@@ -93,13 +73,17 @@ impl Desk {
         if state.drafts.is_empty() {
             return (tree.clone(), state.generation);
         }
-        let file = |(_, file): (_, &SourceFile)| match state.drafts.get(&file.path) {
-            Some(draft) => {
-                SourceFile { path: file.path.clone(), content: as_text(draft.text.clone().into()) }
-            }
-            None => file.clone(),
-        };
-        (SourceTree::new(tree.iter().map(file).collect()), state.generation)
+        // A file that is gone is there again, as it will be once it is saved.
+        let is_laid =
+            |path: &String, draft: &Draft| draft.base.is_none() || tree.find(path).is_some();
+        let laid = state.drafts.iter().filter(|(path, draft)| is_laid(path, draft));
+        let laid = laid.map(|(path, draft)| {
+            let content = as_text(draft.text.clone().into());
+            SourceFile { path: path.clone(), content }
+        });
+        let others = tree.iter().map(|(_, file)| file);
+        let others = others.filter(|file| !state.drafts.contains_key(&file.path));
+        (SourceTree::new(laid.chain(others.cloned()).collect()), state.generation)
     }
 
     /// The text of a file as the browser is to show it.
@@ -142,7 +126,8 @@ impl Desk {
             return Err(Refused::Stale);
         }
         let draft = draft.with(path, way, what).ok_or(Refused::Unwritable)?;
-        if draft.text == draft.base {
+        files::fits(path, draft.text.len())?;
+        if draft.base.as_ref() == Some(&draft.text) {
             state.drafts.remove(path);
         } else {
             state.drafts.insert(path.to_owned(), draft);
@@ -166,14 +151,18 @@ impl Desk {
         Ok(self.moved_on(state, &[]))
     }
 
-    /// Makes the unsaved changes of a file once more, in the file as it is now.
+    /// Makes the unsaved changes of a file once more, in the file as it is now; one that is gone is to be written whole.
     pub(super) fn take_over(&self, path: &str) -> Result<u64, Refused> {
         let mut state = self.state();
         let draft = state.drafts.get(path).ok_or(Refused::Nothing)?.clone();
-        let base = files::read(&self.root, path)?;
+        let base = files::text(&self.root, path)?;
         let each =
             |text: String, (way, what): &(Vec<Step>, Change)| applied(path, &text, way, what);
-        let text = draft.changes.iter().try_fold(base.clone(), each).ok_or(Refused::Unwritable)?;
+        let text = match &base {
+            Some(base) => draft.changes.iter().try_fold(base.clone(), each),
+            None => Some(draft.text.clone()),
+        };
+        let text = text.ok_or(Refused::Unwritable)?;
         let before = text.clone();
         state.drafts.insert(path.to_owned(), Draft { base, text, before, ..draft });
         Ok(self.moved_on(state, &[]))
@@ -187,9 +176,9 @@ impl Desk {
         }
         let mut clashes = Vec::new();
         for (path, draft) in &state.drafts {
-            let now = files::read(&self.root, path)?;
+            let now = files::text(&self.root, path)?;
             if now != draft.base {
-                clashes.extend(draft.clashes(path, &now));
+                clashes.extend(draft.clashes(path, now.as_deref()));
             }
         }
         if !clashes.is_empty() {
@@ -253,12 +242,21 @@ impl Desk {
         Ok(self.told(state, &last))
     }
 
-    /// Puts a file back as it was before this run.
+    /// Gives up a step that cannot be undone any more, or not be done again, so that those before it can.
+    pub(super) fn forget(&self, what: Travel) -> Result<(), Refused> {
+        let mut state = self.state();
+        let steps = match what {
+            Travel::Undo => &mut state.done,
+            Travel::Redo => &mut state.undone,
+        };
+        steps.pop().map(drop).ok_or(Refused::Nothing)
+    }
+
+    /// Puts a file back as it was before this run, whoever changed it since: what it says now comes back by undoing this.
     pub(super) fn put_back(&self, path: &str) -> Result<Done, Refused> {
         let mut state = self.state();
         let after = state.first.get(path).ok_or(Refused::Nothing)?.clone();
-        let latest = state.done.iter().flatten().rev().find(|saved| saved.path == path);
-        let before = latest.and_then(|saved| saved.after.clone());
+        let before = self.bytes(path)?;
         let saved = Saved { path: path.to_owned(), before, after };
         let done = self.write(&mut state, vec![saved])?;
         state.drafts.remove(path);
@@ -278,7 +276,7 @@ impl Desk {
                 Some(draft) => Some(draft.text.clone().into_bytes()),
                 None => self.bytes(path)?,
             };
-            let base = draft.map(|draft| draft.base.clone().into_bytes());
+            let base = draft.and_then(|draft| draft.base.clone()).map(String::into_bytes);
             let first = state.first.get(path).cloned().unwrap_or(base);
             if now != first {
                 let words =

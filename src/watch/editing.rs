@@ -11,7 +11,7 @@ use super::pass::Pass;
 use super::pictures::picture;
 use super::places::Places;
 use super::turned::Turned;
-use crate::edit::{Change, Step, fields, order_of};
+use crate::edit::{Change, Step, fields, keep_ids, order_of};
 use crate::load::{FileKind, kind_of};
 use crate::source::{Content, SourceTree};
 use axum::Router;
@@ -148,7 +148,11 @@ impl Editing {
             Ask::Places { texts } => (self.places(&texts), Until::Now),
             Ask::Fields { file } => {
                 let (file, kind) = self.file(&file)?;
-                let fields = fields(kind, &file, &desk.text(&file)?).ok_or(Refused::Unwritable)?;
+                let of = |text: &str| fields(kind, &file, text);
+                let mut fields = of(&desk.text(&file)?).ok_or(Refused::Unwritable)?;
+                let saved =
+                    desk.bytes(&file)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
+                keep_ids(&mut fields, &saved.unwrap_or_default());
                 (json!({"file": file, "fields": fields}), Until::Now)
             }
             Ask::Targets { kind } => (json!({"targets": self.targets(&kind)}), Until::Now),
@@ -169,6 +173,10 @@ impl Editing {
             Ask::TakeOver { file } => (json!({}), Until::Checked(desk.take_over(&file)?)),
             Ask::Undo => written(desk.undo()?),
             Ask::Redo => written(desk.redo()?),
+            Ask::Forget { what } => {
+                desk.forget(what)?;
+                (json!({}), Until::Now)
+            }
             Ask::Changes => (json!({"changes": desk.changed()?}), Until::Now),
             Ask::PutBack { file } => written(desk.put_back(&file)?),
             Ask::Things { file } => {

@@ -13,6 +13,8 @@ const LONGEST: usize = 200;
 /// One error.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Problem {
+    /// Whether the site is built all the same.
+    warning: bool,
     /// Code and name; `None` where the folder cannot be read.
     code: Option<String>,
     pub(super) message: String,
@@ -55,6 +57,7 @@ pub(super) fn all<'d>(
     diagnostics
         .into_iter()
         .map(|diagnostic| Problem {
+            warning: diagnostic.severity() != Severity::Error,
             code: Some(diagnostic.code().to_string()),
             message: diagnostic.message().to_owned(),
             help: diagnostic.help().to_owned(),
@@ -67,6 +70,7 @@ pub(super) fn all<'d>(
 /// That the folder cannot be read.
 pub(super) fn unreadable(error: &ReadError) -> Problem {
     Problem {
+        warning: false,
         code: None,
         message: format!("cannot read {}: {}", error.path.display(), error.cause),
         help: "the last good site is shown until it can be read again".to_owned(),

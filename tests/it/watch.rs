@@ -8,6 +8,7 @@ mod editions;
 #[cfg(unix)]
 mod links;
 mod noticing;
+mod overtaken;
 mod parts;
 mod random_changes;
 mod random_edits;

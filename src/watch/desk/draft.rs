@@ -6,8 +6,8 @@ use crate::edit::{Change, Step, body, change, change_body, change_front_matter, 
 /// A file with something that is not saved.
 #[derive(Clone)]
 pub(super) struct Draft {
-    /// The file as it was when the first of these changes was made.
-    pub(super) base: String,
+    /// The file as it was when the first of these changes was made; `None` where it is gone since.
+    pub(super) base: Option<String>,
     pub(super) text: String,
     /// Without the last change.
     pub(super) before: String,
@@ -17,7 +17,7 @@ pub(super) struct Draft {
 impl Draft {
     /// A file in which nothing is changed yet.
     pub(super) fn of(base: String) -> Self {
-        Self { text: base.clone(), before: base.clone(), base, changes: Vec::new() }
+        Self { text: base.clone(), before: base.clone(), base: Some(base), changes: Vec::new() }
     }
 
     /// The same with one more change; `None` where there is no way to write it. What is typed into one value is one change,
@@ -49,17 +49,18 @@ impl Draft {
     }
 
     pub(super) fn saved(&self, path: &str) -> Saved {
-        let bytes = |text: &String| Some(text.clone().into_bytes());
-        Saved { path: path.to_owned(), before: bytes(&self.base), after: bytes(&self.text) }
+        let before = self.base.clone().map(String::into_bytes);
+        Saved { path: path.to_owned(), before, after: Some(self.text.clone().into_bytes()) }
     }
 
-    /// What was changed here, beside what the file says now.
-    pub(super) fn clashes(&self, path: &str, now: &str) -> Vec<Clash> {
+    /// What was changed here, beside what the file says now if it is there.
+    pub(super) fn clashes(&self, path: &str, now: Option<&str>) -> Vec<Clash> {
         let mut ways: Vec<_> = self.changes.iter().map(|(way, _)| way.clone()).collect();
         ways.dedup();
         let clash = |way: Vec<Step>| Clash {
             file: path.to_owned(),
-            theirs: said(path, now, &way),
+            gone: now.is_none(),
+            theirs: now.and_then(|now| said(path, now, &way)),
             mine: said(path, &self.text, &way),
             way,
         };

@@ -13,8 +13,23 @@ const AROUND: usize = 2;
 
 /// The text of a file.
 pub(super) fn read(root: &Path, path: &str) -> Result<String, Refused> {
-    let bytes = bytes(root, path)?.ok_or_else(|| system(path, &io::ErrorKind::NotFound.into()))?;
-    String::from_utf8(bytes).map_err(|cause| system(path, &io::Error::other(cause)))
+    text(root, path)?.ok_or_else(|| system(path, &io::ErrorKind::NotFound.into()))
+}
+
+/// The text of a file; `None` where there is none.
+pub(super) fn text(root: &Path, path: &str) -> Result<Option<String>, Refused> {
+    let text = bytes(root, path)?.map(String::from_utf8).transpose();
+    text.map_err(|cause| system(path, &io::Error::other(cause)))
+}
+
+/// Refuses more than is read again: it could not be undone. `length` is in bytes.
+pub(super) fn fits(path: &str, length: usize) -> Result<(), Refused> {
+    let limit = limit(path);
+    if length as u64 <= limit {
+        return Ok(());
+    }
+    let message = format!("{path} would have more than {} MB, and is not read then", limit >> 20);
+    Err(Refused::Wrong { message })
 }
 
 /// What is in a file; `None` where there is none.

@@ -18,6 +18,8 @@ pub(in crate::watch) struct Saved {
 #[derive(Debug, Serialize)]
 pub(in crate::watch) struct Clash {
     pub(super) file: String,
+    /// Whether the file is not there any more.
+    pub(super) gone: bool,
     pub(super) way: Vec<Step>,
     pub(super) theirs: Option<String>,
     pub(super) mine: Option<String>,
@@ -35,14 +37,7 @@ impl Saved {
         if now == self.before {
             return Ok(());
         }
-        let words = |bytes: &Option<Vec<u8>>| bytes.as_deref().map(files::words);
-        let clash = Clash {
-            file: self.path.clone(),
-            way: Vec::new(),
-            theirs: words(&now),
-            mine: words(&self.after),
-        };
-        Err(Refused::Conflict { clashes: vec![clash] })
+        Err(Refused::Overtaken { files: vec![self.path.clone()] })
     }
 
     fn put(&self, root: &Path) -> Result<(), Refused> {
@@ -55,6 +50,9 @@ impl Saved {
 
 /// Writes files that are what they are said to be before: all of them, or none.
 pub(super) fn write(root: &Path, all: &[Saved]) -> Result<(), Refused> {
+    let fits =
+        |Saved { path, after, .. }: &Saved| files::fits(path, after.as_ref().map_or(0, Vec::len));
+    all.iter().try_for_each(fits)?;
     all.iter().try_for_each(|saved| saved.refuse_changed(root))?;
     for (at, saved) in all.iter().enumerate() {
         if let Err(refused) = saved.put(root) {

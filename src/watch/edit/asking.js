@@ -7,7 +7,7 @@
  * @property {Step[]} way
  * @property {string} label
  * @property {string} about
- * @property {"line" | "markdown" | "number" | "date" | "choice" | "group" | "list" | "other"} kind
+ * @property {"line" | "markdown" | "number" | "date" | "choice" | "group" | "list" | "kept" | "other"} kind
  * @property {string | null} value
  * @property {string | null} place
  * @property {string[]} [choices]
@@ -17,9 +17,9 @@
  * @property {string | null} new_item
  *
  * @typedef {{ file: string, line: number, column: number }} MistakePlace
- * @typedef {{ message: string, help: string, place: MistakePlace | null }} Mistake
+ * @typedef {{ warning: boolean, message: string, help: string, place: MistakePlace | null }} Mistake
  * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[] }} State
- * @typedef {{ file: string, way: Step[], theirs: string | null, mine: string | null }} Clash
+ * @typedef {{ file: string, gone: boolean, way: Step[], theirs: string | null, mine: string | null }} Clash
  * @typedef {{ file: string, unsaved: boolean, lines: [string, string][] }} Changed
  *
  * @typedef {{ kind: string, id: string, title: string, renames: boolean }} Thing
@@ -27,8 +27,9 @@
  *
  * @typedef {object} Answer
  * @property {State} state
- * @property {"unknown" | "stale" | "unwritable" | "conflict" | "unsaved" | "wrong" | "nothing" | "system" | "away"} [refused]
+ * @property {"unknown" | "stale" | "unwritable" | "conflict" | "overtaken" | "unsaved" | "wrong" | "nothing" | "system" | "away"} [refused]
  * @property {Clash[]} [clashes]
+ * @property {string[]} [files]
  * @property {string} [message]
  * @property {Field[]} [fields]
  * @property {string[]} [saved]

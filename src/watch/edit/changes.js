@@ -38,6 +38,8 @@ export async function showChanges(done) {
 /** Both texts of values that were changed here and elsewhere. @param {Clash[]} clashes @param {(answer: Answer) => void} done */
 export function conflict(clashes, done) {
   const files = [...new Set(clashes.map((clash) => clash.file))];
+  const gone = [...new Set(clashes.filter((clash) => clash.gone).map((clash) => clash.file))];
+  const others = files.filter((file) => !gone.includes(file));
   const texts = clashes.flatMap(({ way, theirs, mine }) => [
     element("p", { class: "label" }, way.join(" / ") || "Text"),
     element("p", {}, "The file says now:"), element("pre", {}, theirs ?? "nothing"),
@@ -50,8 +52,10 @@ export function conflict(clashes, done) {
     if (answer) done(answer);
   };
   return [
-    element("p", { class: "label" }, `${files.join(", ")} was changed elsewhere. Nothing was written.`), ...texts,
+    element("p", { class: "label" }, ...others.map((file) => `${file} was changed elsewhere. `),
+      ...gone.map((file) => `${file} was removed elsewhere. `), "Nothing was written."), ...texts,
     element("div", { class: "row" },
-      button("Put mine into the file as it is now", each("take-over")), button("Keep the file, drop mine", each("discard"))),
+      button(others.length > 0 ? "Put mine into the file as it is now" : "Write the file again with mine", each("take-over")),
+      button(others.length > 0 ? "Keep the file, drop mine" : "Leave it removed, drop mine", each("discard"))),
   ];
 }

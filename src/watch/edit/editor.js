@@ -1,10 +1,10 @@
 // The editor: a panel of fields beside the page that they make.
 import { ask, forgetTargets, whole } from "./asking.js";
 import { conflict, showChanges } from "./changes.js";
-import { element, existing } from "./elements.js";
+import { button, element, existing } from "./elements.js";
 import { atRest, draw, settled } from "./fields.js";
 import { keep } from "./keeping.js";
-import { showMistakes } from "./mistakes.js";
+import { counted, showMistakes } from "./mistakes.js";
 import { add, reshape } from "./parts.js";
 import { hear, pageOf, showField, showPage, shownPage } from "./frame.js";
 
@@ -44,7 +44,7 @@ function tell({ unsaved, undo, redo, mistakes }) {
   buttons.undo.disabled = !undo;
   buttons.redo.disabled = !redo;
   const saved = unsaved.length === 0 ? "All is saved." : `Not saved: ${unsaved.join(", ")}.`;
-  const wrong = mistakes.length === 0 ? "" : ` ${mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`}.`;
+  const wrong = counted(mistakes);
   // What was said of a save or an undo stays until there is something else to say.
   if (saved + wrong !== told) status.textContent = saved + wrong;
   told = saved + wrong;
@@ -89,6 +89,7 @@ function take(answer) {
     system: `Nothing was written: ${answer.message}`,
     away: "The program does not answer any more, and what is not saved is only here. Copy it, and start the program again.",
     conflict: "",
+    overtaken: `${(answer.files || []).join(", ")} was changed elsewhere meanwhile. Nothing was written.`,
   };
   if (answer.refused === "conflict") notice.replaceChildren(...conflict(answer.clashes || [], again));
   else notice.replaceChildren(words[answer.refused]);
@@ -267,7 +268,11 @@ async function save() {
 async function travel(name) {
   await settled();
   const answer = await ask({ ask: name });
-  if (!take(answer)) return;
+  const done = take(answer);
+  if (answer.refused === "overtaken") {
+    notice.append(" ", button("Leave it as it is, and forget this step", async () => again(await ask({ ask: "forget", what: name }))));
+  }
+  if (!done) return;
   status.textContent = `${name === "undo" ? "Undone" : "Done again"}: ${(answer.saved || []).join(", ")}.`;
   await load();
 }

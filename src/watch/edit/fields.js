@@ -115,7 +115,8 @@ async function send(field, own, hands) {
 function single(field, hands) {
   const id = `field-${(numbered += 1)}`;
   const own = control(field, id);
-  const about = element("p", { class: "about", id: `${id}-about` }, field.about);
+  const about = element("p", { class: "about", id: `${id}-about` }, field.kind === "kept" ? `${field.about} ${KEPT}` : field.about);
+  if (field.kind === "kept" && own instanceof HTMLInputElement) own.readOnly = true;
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
   own.setAttribute("aria-describedby", `${about.id} ${mistake.id}`);
   own.addEventListener("focus", () => {
@@ -155,6 +156,7 @@ function one(field, hands) {
   return element("fieldset", placed(field), legend, about, ...inside(field, hands));
 }
 
+const KEPT = "It stays as it is: saved answers and links hang on it.";
 const OTHER = "This is written in a way that has no field here. Open the file in your editor to change it.";
 
 /** What a group or a list has in it. @param {Field} field @param {Hands} hands */

@@ -14,18 +14,26 @@ function byPlace(a, b) {
 /** Puts each mistake of a file at its field. @param {HTMLFormElement} form @param {string} file @param {Mistake[]} mistakes */
 export function showMistakes(form, file, mistakes) {
   for (const field of form.querySelectorAll(".field")) {
-    field.classList.remove("wrong");
+    field.classList.remove("wrong", "doubtful");
     field.querySelector(".mistake")?.replaceChildren();
   }
   const fields = Array.from(form.querySelectorAll(".field[data-place]")).sort(byPlace);
-  for (const { message, help, place } of mistakes) {
+  for (const { warning, message, help, place } of mistakes) {
     if (!place || place.file !== file) continue;
     const isBefore = (/** @type {Element} */ field) => {
       const [line, column] = placeOf(field);
       return line < place.line || (line === place.line && column <= place.column);
     };
     const at = fields.filter(isBefore).at(-1);
-    at?.classList.add("wrong");
+    at?.classList.add(warning ? "doubtful" : "wrong");
     at?.querySelector(".mistake")?.append(`${message}. ${help} `);
   }
+}
+
+/** How many mistakes there are, and hints. @param {Mistake[]} mistakes */
+export function counted(mistakes) {
+  const hints = mistakes.filter(({ warning }) => warning).length;
+  const count = (/** @type {number} */ n, /** @type {string} */ what) => (n === 0 ? [] : [`${n} ${what}${n === 1 ? "" : "s"}`]);
+  const words = [...count(mistakes.length - hints, "mistake"), ...count(hints, "hint")];
+  return words.length === 0 ? "" : ` ${words.join(", ")}.`;
 }

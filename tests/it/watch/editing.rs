@@ -125,7 +125,7 @@ fn a_file_that_somebody_else_changed_is_never_written_over() {
     assert!(author.read(AREA).contains("# theirs\ntitle: Mine\n"));
     // What was there before the last save is gone from the disk: undoing would lose it.
     author.watch.save(AREA, &theirs);
-    assert_eq!(author.ask(&json!({"ask": "undo"}))["refused"], "conflict");
+    assert_eq!(author.ask(&json!({"ask": "undo"}))["refused"], "overtaken");
     assert_eq!(author.read(AREA), theirs);
     let stale = json!({"ask": "change", "file": AREA, "way": ["title"], "what": {"set": "x"}, "was": "Long ago"});
     assert_eq!(author.ask(&stale)["refused"], "stale");

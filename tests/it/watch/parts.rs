@@ -105,8 +105,8 @@ fn what_is_removed_is_told_first_and_a_question_is_retired() {
     author.ask(&json!({"ask": "undo"}));
     assert_eq!(snapshot(&author.watch.folder()), before);
     let story = json!({"ask": "remove", "kind": "story", "id": "first-story", "sure": true});
-    author.ask(&story);
-    assert!(!author.watch.file("stories/first-story.md").exists());
+    let answer = author.ask(&story);
+    assert!(!author.watch.file("stories/first-story.md").exists(), "{answer}");
     author.ask(&json!({"ask": "undo"}));
     assert_eq!(snapshot(&author.watch.folder()), before);
 }
@@ -130,7 +130,9 @@ fn nothing_is_done_over_what_is_not_saved_or_was_changed_elsewhere() {
     let path = author.watch.file("stories/a.md");
     let theirs = fs::read_to_string(&path).unwrap() + "Theirs.\n";
     fs::write(&path, &theirs).unwrap();
-    assert_eq!(author.ask(&json!({"ask": "undo"}))["refused"], "conflict");
+    let answer = author.ask(&json!({"ask": "undo"}));
+    let overtaken = (&answer["refused"], &answer["files"][0]);
+    assert_eq!(overtaken, (&json!("overtaken"), &json!("stories/a.md")));
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
 }
 

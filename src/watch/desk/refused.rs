@@ -1,0 +1,28 @@
+//! Why an author's change is not made.
+
+use super::saved::Clash;
+use serde::Serialize;
+
+/// Why something is not done. Nothing was written then.
+#[derive(Debug, Serialize)]
+#[serde(tag = "refused", rename_all = "lowercase")]
+pub(in crate::watch) enum Refused {
+    /// No file of the playbook can be changed here by this path.
+    Unknown,
+    /// The value is not what the browser shows any more.
+    Stale,
+    /// There is no way to write this that leaves all else as it is.
+    Unwritable,
+    /// Somebody changed values meanwhile that were changed here too.
+    Conflict { clashes: Vec<Clash> },
+    /// These files are not what they were when the step was made.
+    Overtaken { files: Vec<String> },
+    /// Something is not saved yet, and this changes files themselves.
+    Unsaved,
+    /// What was asked for cannot be.
+    Wrong { message: String },
+    /// There is nothing to do.
+    Nothing,
+    /// The system does not let us.
+    System { message: String },
+}
