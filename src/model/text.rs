@@ -1,6 +1,7 @@
 //! Texts, and the languages that they are in.
 
 use super::Collector;
+use super::markdown;
 use super::markup::{Markup, parse_partly};
 use super::outline::Heading;
 use super::reading::Reading;
@@ -53,6 +54,7 @@ pub struct Written {
     original: Vec<Range<usize>>,
     is_draft: bool,
     parsed: OnceLock<(Vec<Heading>, Markup)>,
+    plain: OnceLock<String>,
     reading: OnceLock<Reading>,
 }
 
@@ -88,6 +90,19 @@ impl Written {
         &self.parsed().1
     }
 
+    /// The words without marks and footnotes, on one line.
+    pub fn plain(&self) -> &str {
+        self.plain.get_or_init(|| markdown::plain(&self.words.value))
+    }
+
+    /// The same with signs before and after the words that are in these bytes.
+    pub(crate) fn plain_around(&self, original: &[Range<usize>], around: [char; 2]) -> String {
+        if original.is_empty() {
+            return self.plain().to_owned();
+        }
+        markdown::plain_partly(&self.words.value, original, around)
+    }
+
     /// What says how hard the words are to read, where they are English.
     pub fn reading(&self) -> Reading {
         *self.reading.get_or_init(|| Reading::of_html(&self.markup().html))
@@ -107,7 +122,8 @@ impl From<Spanned<String>> for Written {
 impl From<Spanned<Excerpt>> for Written {
     fn from(words: Spanned<Excerpt>) -> Self {
         let (original, is_draft) = Default::default();
-        Self { words, original, is_draft, parsed: OnceLock::new(), reading: OnceLock::new() }
+        let (parsed, plain, reading) = Default::default();
+        Self { words, original, is_draft, parsed, plain, reading }
     }
 }
 

@@ -13,7 +13,7 @@ use super::translated::Translated;
 use super::views::Note;
 use super::whole;
 use crate::diag::Diagnostic;
-use crate::model::{Entry, Index, Playbook, Target, TermIx, Text, id_in_words, markdown};
+use crate::model::{Entry, Index, Playbook, Target, TermIx, Text, id_in_words};
 use crate::output::OutPath;
 use fluent_bundle::FluentArgs;
 use jiff::civil::Date;
@@ -259,7 +259,7 @@ impl<'a> At<'a> {
     /// A text without its marks: for descriptions and attributes.
     pub(super) fn plain(&self, text: &Text) -> String {
         self.translated.iter().for_each(|translated| translated.ask(text));
-        markdown::plain_partly(text.as_str(), self.in_original(text), ORIGINAL_WORDS)
+        text.original().plain_around(self.in_original(text), ORIGINAL_WORDS)
     }
 
     /// Words that a part of a text shows, which is translated or not as a whole.

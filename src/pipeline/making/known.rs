@@ -6,7 +6,6 @@ use crate::output::OutPath;
 use crate::render::RenderedPage;
 use crate::search::{PageWords, Vocabulary};
 use rustc_hash::FxHashMap;
-use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -17,15 +16,12 @@ pub(super) struct Seen {
     pub(super) words: Option<Arc<PageWords>>,
 }
 
-/// A SHA-256.
-type Digest = [u8; 32];
-
 /// The page that was read last at each path.
 #[derive(Debug, Default)]
 pub(in crate::pipeline) struct Known {
     /// The words of all editions, in all languages.
     pub(super) vocabulary: Arc<Vocabulary>,
-    pages: Mutex<FxHashMap<OutPath, (Digest, Seen)>>,
+    pages: Mutex<FxHashMap<OutPath, (Vec<String>, Seen)>>,
 }
 
 impl Known {
@@ -36,17 +32,19 @@ impl Known {
         base: Option<&str>,
         read: impl FnOnce() -> Option<Seen>,
     ) -> Option<Seen> {
-        let digest = digest(page, base);
-        let known = self.pages().get(&page.path).filter(|(known, _)| *known == digest).cloned();
-        if let Some((_, seen)) = known {
-            return Some(seen);
+        let texts = texts(page, base);
+        let is_same = |(known, _): &&(Vec<String>, Seen)| *known == texts;
+        let known = self.pages().get(&page.path).filter(is_same).map(|(_, seen)| seen.clone());
+        if known.is_some() {
+            return known;
         }
         let seen = read()?;
-        self.pages().insert(page.path.clone(), (digest, seen.clone()));
+        let texts = texts.into_iter().map(Cow::into_owned).collect();
+        self.pages().insert(page.path.clone(), (texts, seen.clone()));
         Some(seen)
     }
 
-    fn pages(&self) -> MutexGuard<'_, FxHashMap<OutPath, (Digest, Seen)>> {
+    fn pages(&self) -> MutexGuard<'_, FxHashMap<OutPath, (Vec<String>, Seen)>> {
         self.pages.lock().expect("nothing panics while it is held")
     }
 }
@@ -62,20 +60,15 @@ impl Making<'_> {
     }
 }
 
-/// Of all that is read of a page. Its head says its address, which is in each edition another, and which nobody reads there.
-fn digest(page: &RenderedPage, base: Option<&str>) -> Digest {
-    let mut own = page.own.iter().map(|range| &page.html[range.clone()]);
+/// All that is read of a page. Its head says its address, which is in each edition another, and which nobody reads there.
+fn texts<'p>(page: &'p RenderedPage, base: Option<&str>) -> Vec<Cow<'p, str>> {
+    let mut own = page.own.iter().map(|range| Cow::from(&page.html[range.clone()]));
     let head = own.next().unwrap_or_default();
     let head = match base {
-        Some(base) if !head.contains("<body") => Cow::Owned(head.replace(base, "")),
-        _ => Cow::Borrowed(head),
+        Some(base) if !head.contains("<body") => Cow::from(head.replace(base, "")),
+        _ => head,
     };
     let kind = page.search_kind.as_deref().unwrap_or_default();
-    let shown = [page.title.as_str(), kind, &page.summary, &head];
-    let mut digest = Sha256::new();
-    for part in shown.into_iter().chain(own) {
-        digest.update(part);
-        digest.update([0]);
-    }
-    digest.finalize().into()
+    let shown = [page.title.as_str().into(), kind.into(), page.summary.as_str().into(), head];
+    shown.into_iter().chain(own).collect()
 }

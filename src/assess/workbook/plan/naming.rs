@@ -1,12 +1,11 @@
 //! Texts without their marks, and what is chosen from lists: each of a list by a name of its own.
 
 use crate::assess::workbook::words::Words;
-use crate::model::markdown::plain;
 use crate::model::{Entry, Fact, Level, Playbook, Question, Text, id_in_words};
 
 /// A text without Markdown, its words apart by one space, so that `TRIM` does not change it.
 pub(in crate::assess::workbook) fn words_of(text: &Text) -> String {
-    one_line(&plain(text.as_str()))
+    one_line(text.original().plain())
 }
 
 /// A question in one line, with what it is called elsewhere before it.
