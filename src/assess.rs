@@ -42,4 +42,4 @@ pub use results::{Results, ResultsError};
 pub use schema::schema;
 pub use score::{score, score_local};
 pub use scores::Scores;
-pub use spreadsheet::{Entry, SpreadsheetError, as_results_file};
+pub use spreadsheet::{Entry, SpreadsheetError, Taken, as_results_file};

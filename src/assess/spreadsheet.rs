@@ -40,14 +40,21 @@ pub enum SpreadsheetError {
     Broken(ResultsError),
 }
 
-/// The bytes of a results file: those that are given, or what a spreadsheet comes to. `key` says what the words of this
+/// What is taken of a file.
+#[derive(Debug)]
+pub struct Taken<'b> {
+    /// The bytes of a results file.
+    pub bytes: Cow<'b, [u8]>,
+    /// Ids of questions of editions that are not asked here. What a table says to them is passed over: the words of their
+    /// levels are not known.
+    pub passed_over: Vec<String>,
+}
+
+/// A results file: the bytes that are given, or what a spreadsheet comes to. `key` says what the words of this
 /// playbook's tables mean; of a workbook that brings its own, only the playbook is taken.
-pub fn as_results_file<'b>(
-    bytes: &'b [u8],
-    key: &[Entry],
-) -> Result<Cow<'b, [u8]>, SpreadsheetError> {
+pub fn as_results_file<'b>(bytes: &'b [u8], key: &[Entry]) -> Result<Taken<'b>, SpreadsheetError> {
     let tables = match Kind::of(bytes) {
-        Kind::Other => return Ok(bytes.into()),
+        Kind::Other => return Ok(Taken { bytes: bytes.into(), passed_over: Vec::new() }),
         _ if bytes.len() > MAX_BYTES => {
             let words = format!("it has more than {MAX_BYTES} bytes");
             return Err(SpreadsheetError::Unreadable(words));
@@ -59,15 +66,20 @@ pub fn as_results_file<'b>(
         Kind::Packed => workbook(bytes).map_err(SpreadsheetError::Unreadable)?,
         Kind::Values => vec![values(bytes).map_err(SpreadsheetError::Unreadable)?],
     };
-    Ok(results(&tables, key.to_vec())?.to_json().into_bytes().into())
+    let (results, passed_over) = results(&tables, key.to_vec())?;
+    Ok(Taken { bytes: results.to_json().into_bytes().into(), passed_over })
 }
 
-/// The answers in tables, of the version of the playbook that they were given to.
-fn results(tables: &[Table], known: Vec<Entry>) -> Result<Results, SpreadsheetError> {
+/// The answers in tables, of the version of the playbook that they were given to, and which questions were passed over.
+fn results(
+    tables: &[Table],
+    known: Vec<Entry>,
+) -> Result<(Results, Vec<String>), SpreadsheetError> {
     let here = Key::of(known);
     let own = key::brought(tables)?;
     let mut key = own.map_or_else(|| here.clone(), Key::of);
-    let given = Given::of(tables, &key)?;
+    let mut given = Given::of(tables, &key)?;
+    let passed_over = std::mem::take(&mut given.passed_over).into_iter().collect();
     if let Some((id, version)) = given.playbook.clone() {
         (key.playbook, key.version) = (id, version);
     }
@@ -75,7 +87,8 @@ fn results(tables: &[Table], known: Vec<Entry>) -> Result<Results, SpreadsheetEr
         return Err(SpreadsheetError::OtherPlaybook(key.playbook));
     }
     let document = document::of(&key, given).map_err(SpreadsheetError::Mistakes)?;
-    Results::from_document(document).map_err(SpreadsheetError::Broken)
+    let results = Results::from_document(document).map_err(SpreadsheetError::Broken)?;
+    Ok((results, passed_over))
 }
 
 impl fmt::Display for SpreadsheetError {

@@ -63,8 +63,8 @@ impl Carried {
         now: &ScoringModel,
     ) -> Result<Self, String> {
         let bytes = named_files::read(file).map_err(|cause| named_files::reason(file, &cause))?;
-        let bytes = assess::as_results_file(&bytes, key).map_err(|error| error.to_string())?;
-        let results = Results::parse(&bytes).map_err(|error| error.to_string())?;
+        let taken = assess::as_results_file(&bytes, key).map_err(|error| error.to_string())?;
+        let results = Results::parse(&taken.bytes).map_err(|error| error.to_string())?;
         let (moved, changes) = assess::migrate(now, &results).map_err(|error| error.to_string())?;
         let old = assess::migrate(before, &results).map_err(|error| error.to_string())?.0;
         let scores = [overall(before, &old), overall(now, &moved)];

@@ -88,9 +88,9 @@ fn read(
         let unreadable =
             |reason| LeftOut { name: name.clone(), reason: Omission::Unreadable(reason) };
         let bytes = bytes.map_err(unreadable)?;
-        let bytes = assess::as_results_file(&bytes, key);
-        let bytes = bytes.map_err(|error| unreadable(error.to_string()))?;
-        aggregation.read(name, &bytes)
+        let taken = assess::as_results_file(&bytes, key);
+        let taken = taken.map_err(|error| unreadable(error.to_string()))?;
+        aggregation.read(name, &taken.bytes)
     };
     let read: Vec<_> = files.par_iter().map(one).collect();
     let (mut contributions, mut left_out) = (Vec::new(), Vec::new());

@@ -21,11 +21,12 @@ fn convert(folder: Option<&Path>, command: &Convert) -> Result<Exit, Exit> {
     let out = command.out.as_deref().map(|out| Output::free(out, Sign::New)).transpose()?;
     let bytes = model::file(&command.file, MAX_BYTES as u64)?;
     let made = assess::as_results_file(&bytes, &key).map_err(|error| refuse(command, &error))?;
-    let Cow::Owned(text) = made else {
+    let Cow::Owned(text) = &made.bytes else {
         let other = "it is neither a workbook (.xlsx) nor a table of answers (.csv)";
         return Err(refuse(command, &other));
     };
-    let results = Results::parse(&text).map_err(|error| refuse(command, &error))?;
+    model::say_what_is_passed_over(&made);
+    let results = Results::parse(text).map_err(|error| refuse(command, &error))?;
     say!("{} of {} questions are answered.", results.answers().len(), playbook.questions.len());
     if !results.local().is_empty() {
         let (count, asked) = (results.local().len(), playbook.local_questions().count());
@@ -39,7 +40,7 @@ fn convert(folder: Option<&Path>, command: &Convert) -> Result<Exit, Exit> {
         );
     }
     match out {
-        Some(out) => out.put(&text).map(|()| Exit::Fine),
+        Some(out) => out.put(text).map(|()| Exit::Fine),
         None => Ok(say::data(&results.to_json())),
     }
 }

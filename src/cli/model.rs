@@ -4,7 +4,7 @@ use super::args::Format;
 use super::folders::Folders;
 use super::named_files::shown;
 use super::{Exit, read_playbook, report};
-use crate::assess::Entry;
+use crate::assess::{Entry, Taken};
 use crate::assets::Theme;
 use crate::check::{Subject, check};
 use crate::diag::{Severity, in_order};
@@ -47,6 +47,18 @@ pub(super) fn playbook(folders: &Folders) -> Result<(Playbook, Vec<Entry>), Exit
         return Err(Exit::PlaybookErrors);
     }
     Ok((loaded.playbook.ok_or(Exit::PlaybookErrors)?, key))
+}
+
+/// Names the questions that a table answers and this playbook, being without their edition, does not ask.
+pub(super) fn say_what_is_passed_over(taken: &Taken<'_>) {
+    let ids = &taken.passed_over;
+    if !ids.is_empty() {
+        let which = if ids.len() == 1 { "a question" } else { "questions" };
+        say!(
+            "note: answers to {which} of an edition were passed over: {}; only with that edition (`--edition`) can they be read",
+            ids.join(", ")
+        );
+    }
 }
 
 /// An older copy of a playbook, whatever else is wrong with it.

@@ -20,9 +20,10 @@ fn score(folder: Option<&Path>, command: &Score) -> Result<String, Exit> {
     let folders = Folders::find(folder, command.over.folder())?;
     let (playbook, key) = model::playbook(&folders)?;
     let bytes = model::file(&command.file, MAX_BYTES as u64)?;
-    let bytes =
+    let taken =
         assess::as_results_file(&bytes, &key).map_err(|error| refuse(&command.file, &error))?;
-    let (results, changes) = carry_over(&playbook, &bytes, &command.file)?;
+    model::say_what_is_passed_over(&taken);
+    let (results, changes) = carry_over(&playbook, &taken.bytes, &command.file)?;
     let scores = scores(&playbook, &results, &command.file)?;
     Ok(match command.format {
         ScoreFormat::Human => assess::report(&playbook, &results, &scores, Some(&changes)),

@@ -144,6 +144,43 @@ test("through the playbook's own site and back nothing is lost", async () => {
   assert.deepEqual(JSON.parse(again.text).local, given.local);
 });
 
+/** Gives a page without answers a file, and says what it shows of it. @param {Page} page @param {string} name @param {string} text */
+async function shown(page, name, text) {
+  await page.evaluate(() => window.localNormal.modules["store/store"].erase());
+  await page.getByLabel("A backup, a shared file or a report").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  const panel = page.locator(".panel").filter({ has: page.getByRole("heading", { name: "What is in this file" }) });
+  return (await panel.innerText()).replace(/\s+/g, " ");
+}
+
+test("their rows of the table come into their own site, and are passed over with a word by the playbook's", async () => {
+  const [own, other] = await Promise.all([open(edition, RESULTS), open(national, RESULTS)]);
+  const given = await answered();
+  await fill(own, given);
+  const { text } = await save(own, "Answers as a table");
+  assert.match(await shown(own, "answers.csv", text), /Our own questions: 2 of 2 answered\./);
+  await own.getByRole("button", { name: "Take these answers", exact: true }).click();
+  assert.deepEqual(Object.keys((await results(own)).local?.answers ?? {}).sort(), [DESKS, PHONE]);
+  const passed = await shown(other, "answers.csv", text);
+  assert.match(passed, /also answers 2 questions of a council’s own, which are not asked here\. They are passed over: example\./);
+  await assertAccessible(other);
+  await other.getByRole("button", { name: "Take these answers", exact: true }).click();
+  assert.equal(Object.keys((await results(other)).answers).length, Object.keys(given.answers).length);
+  // A row that says nothing needs no word.
+  delete given.local;
+  await own.evaluate(() => window.localNormal.modules["store/store"].erase());
+  await fill(own, given);
+  assert.doesNotMatch(await shown(other, "answers.csv", (await save(own, "Answers as a table")).text), /passed over/);
+  assertClean(other);
+});
+
+test("what is in a file is said once, with answers to own questions, and with those that are only kept", async () => {
+  const [own, other] = await Promise.all([open(edition, RESULTS), open(national, RESULTS)]);
+  const { answers, ...given } = await answered();
+  const text = JSON.stringify({ ...given, answers: Object.fromEntries(Object.entries(answers).slice(0, 1)) });
+  assert.match(await shown(own, "one.json", text), /2026 1 of \d+ questions answered\. Our own questions: 2 of 2 answered\. These/);
+  assert.match(await shown(other, "one.json", text), /answered\. 2 answers to questions of a council’s own, which are not asked here, are kept\./);
+});
+
 test("a contribution, a link and the plan have no trace of them; a copy to share and the report have them, without notes", async () => {
   const page = await open(edition, RESULTS);
   await fill(page, await answered());

@@ -41,6 +41,7 @@ for (const { name, sheets, csv, expected } of cases) {
     if (expected.mistakes) return assert.deepEqual(found.unread?.map(({ place }) => place), expected.mistakes);
     assert.deepEqual(found.unread, undefined);
     assert.deepEqual(found.results, expected.results);
+    assert.deepEqual(found.passedOver, expected.passed_over ?? []);
   });
 }
 

@@ -62,6 +62,20 @@ fn words_of_pages_in_every_language_of_the_site_are_known() {
 }
 
 #[test]
+fn answers_to_questions_of_an_edition_are_passed_over_with_a_word() {
+    let place = place();
+    let place = place.path();
+    let rows = format!("{QUESTION},Every,\nnorthbeck.q,Whatever,\nnorthbeck.r,Not answered,\n");
+    fs::write(place.join("answers.csv"), format!("Id,Answer,Note\n{rows}")).unwrap();
+    let (said, printed) = run(place, &["convert", "answers.csv"], 0);
+    assert!(said.contains("a question of an edition were passed over: northbeck.q; "), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(json["answers"].as_object().unwrap().len(), 1);
+    let (said, scored) = run(place, &["score", "answers.csv"], 0);
+    assert!(said.contains("northbeck.q; ") && scored.contains("Overall: 100 of 100"), "{said}");
+}
+
+#[test]
 fn a_file_is_written_once_and_never_into_a_playbook() {
     let place = place();
     let place = place.path();

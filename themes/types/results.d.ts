@@ -208,6 +208,8 @@ interface TakenFile {
   results: Results;
   changes: Changes;
   original: Results;
+  /** What of a table was passed over, in words. */
+  note?: string;
   problem?: undefined;
 }
 

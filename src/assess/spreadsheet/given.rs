@@ -3,7 +3,7 @@
 use super::SpreadsheetError;
 use super::key::{Key, SAID};
 use super::tables::{Answers, Found, Unread};
-use super::words::plain;
+use super::words::{folded, plain};
 use crate::tables::{Row, Table, place};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,8 @@ pub(super) struct Given {
     /// Who is assessed, by whom and when.
     pub(super) fields: BTreeMap<String, Found>,
     pub(super) unread: Unread,
+    /// Ids of questions of editions that are not asked here, to which something was said.
+    pub(super) passed_over: BTreeSet<String>,
 }
 
 /// What was found of a question.
@@ -69,8 +71,8 @@ impl Given {
             return;
         };
         let Some((question, _)) = key.question(&id.text) else {
-            unread.say(id.at, &id.place, "the playbook has no question with this id");
-            return;
+            let is_nothing = tick.is_none() && said.iter().all(|one| is_no_answer(one, key));
+            return self.unknown(&id, is_nothing, key);
         };
         let own = self.questions.entry(question.to_owned()).or_default();
         for (head, found) in said {
@@ -86,6 +88,15 @@ impl Given {
             }
         }
         self.playbook(answers, row);
+    }
+
+    /// A row of a question that is not asked here.
+    fn unknown(&mut self, id: &Found, is_nothing: bool, key: &Key) {
+        if !key.is_of_edition(&id.text) {
+            self.unread.say(id.at, &id.place, "the playbook has no question with this id");
+        } else if !is_nothing {
+            self.passed_over.insert(folded(&id.text));
+        }
     }
 
     fn playbook(&mut self, answers: &Answers<'_>, row: &Row) {
@@ -134,6 +145,11 @@ impl Said {
             unread.say(at, &place, "expected the number of a line, from 1");
         }
     }
+}
+
+/// Whether a cell says that there is no answer.
+fn is_no_answer((head, found): &(&str, Found), key: &Key) -> bool {
+    *head == "answer" && key.meant("state", "", &found.text) == Some("none")
 }
 
 /// What a sheet says of who is assessed: the first cell with anything in it to the right of each label.

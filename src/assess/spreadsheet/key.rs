@@ -3,6 +3,7 @@
 
 use super::words::{folded, plain};
 use super::{FORMAT, FORMAT_VERSION, SpreadsheetError};
+use crate::model::Id;
 use crate::tables::{Row, Table};
 use std::collections::{BTreeMap, HashMap};
 
@@ -136,6 +137,17 @@ impl Key {
     pub(super) fn is_local(&self, id: &str) -> bool {
         let local = self.lists.get(&("local".to_owned(), String::new()));
         local.is_some_and(|list| list.iter().any(|(_, own)| own == id))
+    }
+
+    /// Whether a question that is not asked here can be one of an edition: what is before the first dot of its id begins no id of the
+    /// playbook's own questions.
+    pub(super) fn is_of_edition(&self, id: &str) -> bool {
+        let id = folded(id);
+        let Some((edition, _)) = id.split_once('.').filter(|_| Id::parse(&id).is_ok()) else {
+            return false;
+        };
+        let mut own = self.questions.keys().filter(|own| !self.is_local(own));
+        !own.any(|own| own.split_once('.').is_some_and(|(first, _)| first == edition))
     }
 
     /// The head that a cell is.

@@ -66,12 +66,16 @@ fn key(lines: &[[String; 5]]) -> Vec<Entry> {
 }
 
 /// What came of a case, in the words of the vectors.
-fn outcome(found: Result<Results, SpreadsheetError>) -> Value {
+fn outcome(found: Result<(Results, Vec<String>), SpreadsheetError>) -> Value {
     match found {
-        Ok(results) => {
+        Ok((results, passed_over)) => {
             let mut document = results.document().clone();
             document.remove("tool");
-            serde_json::json!({ "results": document })
+            let mut outcome = serde_json::json!({ "results": document });
+            if !passed_over.is_empty() {
+                outcome["passed_over"] = passed_over.into();
+            }
+            outcome
         }
         Err(SpreadsheetError::NoAnswers) => "no-answers".into(),
         Err(SpreadsheetError::OtherPlaybook(id)) => serde_json::json!({ "foreign": id }),
@@ -108,7 +112,7 @@ fn unreadable(bytes: &[u8]) -> String {
 fn what_is_no_spreadsheet_is_handed_on() {
     for text in ["{\"a\": 1, \"b\": 2, \"c\": 3}", "<!doctype html>,,,", "words", ""] {
         let handed = as_results_file(text.as_bytes(), &[]).unwrap();
-        assert_eq!(&*handed, text.as_bytes());
+        assert_eq!(&*handed.bytes, text.as_bytes());
     }
 }
 

@@ -223,4 +223,7 @@ fn a_workbooks_key_says_which_they_are() {
     let questions =
         |id: &str| entries.iter().any(|entry| entry.what == "question" && entry.id == id);
     assert!(ids.iter().all(|id| questions(id)));
+    // As pages call levels without a name.
+    let mut names = entries.iter().filter(|entry| entry.what == "level" && entry.of == ids[0]);
+    assert!(names.any(|entry| entry.words == "level-number"));
 }

@@ -9,7 +9,7 @@ use local_normal::model::Playbook;
 fn back(playbook: &Playbook, bytes: &[u8]) -> Results {
     let made = as_results_file(bytes, &key([(playbook, words().clone())]))
         .unwrap_or_else(|error| panic!("{error}"));
-    Results::parse(&made).unwrap()
+    Results::parse(&made.bytes).unwrap()
 }
 
 #[test]

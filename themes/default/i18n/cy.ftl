@@ -1204,6 +1204,10 @@ script-sheet-unread = { $n ->
     [one] Ni ellir darllen un gell yn y ffeil hon.
    *[other] Ni ellir darllen { $n } o gelloedd yn y ffeil hon.
   }
+script-sheet-passed-over = { $n ->
+    [one] Mae’r ffeil hefyd yn ateb un o gwestiynau cyngor ei hun, na ofynnir yma. Mae’n cael ei hepgor: { $list }.
+   *[other] Mae’r ffeil hefyd yn ateb { $n } o gwestiynau cyngor ei hun, na ofynnir yma. Maent yn cael eu hepgor: { $list }.
+  }
 script-sheet-cell-twice = mae gan golofn arall y pennawd hwn eisoes
 script-sheet-cell-broken = aeth y fformiwla hon o’i lle: { $value }
 script-sheet-cell-no-id = mae’r rhes hon yn dweud rhywbeth, ac nid oes dynodwr cwestiwn yma
@@ -1281,6 +1285,11 @@ script-take-stays-mine = Mae eich un chi yn aros lle mae’r ffeil yn dweud rhyw
 script-take-add = Ychwanegu’r atebion hyn
 script-take-added = Ychwanegwyd yr atebion.
 script-take-replace-title = Disodli fy rhai i
+script-take-local = Ein cwestiynau ein hunain: atebwyd { $answered } o { $total }.
+script-take-kept = { $n ->
+    [one] Cedwir un ateb i un o gwestiynau cyngor ei hun, na ofynnir yma.
+   *[other] Cedwir { $n } o atebion i gwestiynau cyngor ei hun, na ofynnir yma.
+  }
 script-take-part = Dim ond un rhan sydd ynddi: { $titles }. Mae popeth arall yn aros fel y mae.
 script-take-asked = Gofynnir i chi ateb: { $titles }.
 script-take-before = Mae gan y copi wrth gefn hwn hefyd yr hyn a oedd yno cyn i atebion gael eu cymryd i mewn ddiwethaf.

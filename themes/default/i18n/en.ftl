@@ -1166,6 +1166,10 @@ script-sheet-unread = { $n ->
     [one] One cell of this file cannot be read.
    *[other] { $n } cells of this file cannot be read.
   }
+script-sheet-passed-over = { $n ->
+    [one] The file also answers a question of a council’s own, which is not asked here. It is passed over: { $list }.
+   *[other] The file also answers { $n } questions of a council’s own, which are not asked here. They are passed over: { $list }.
+  }
 script-sheet-cell-twice = another column has this head already
 script-sheet-cell-broken = this formula went wrong: { $value }
 script-sheet-cell-no-id = this row says something, and here is no id of a question
@@ -1242,6 +1246,11 @@ script-take-stays-mine = Yours stays where the file says something else: { $list
 script-take-add = Add these answers
 script-take-added = Answers added.
 script-take-replace-title = Replace mine
+script-take-local = Our own questions: { $answered } of { $total } answered.
+script-take-kept = { $n ->
+    [one] One answer to a question of a council’s own, which is not asked here, is kept.
+   *[other] { $n } answers to questions of a council’s own, which are not asked here, are kept.
+  }
 script-take-part = It has one part only: { $titles }. Everything else stays as it is.
 script-take-asked = You are asked to answer: { $titles }.
 script-take-before = This backup also has what was there before answers were last taken in.

@@ -1,6 +1,6 @@
 // The files that ways.js hands out, each as {what, ending, type, text}: what it is called, and what is in it.
 import { evidenceTable } from "../evidence/evidence-table.js";
-import { localQuestions } from "../results/local.js";
+import { localQuestions } from "../store/local-scores.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { calendar } from "../plan/calendar.js";

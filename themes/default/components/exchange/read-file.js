@@ -65,8 +65,9 @@ function unscorable(results) {
   }));
 }
 
-/** @param {Results} file */
-function take(file) {
+// `note`: what was passed over, in words.
+/** @param {Results} file @param {string} [note] */
+function take(file, note) {
   const bad = checkFile(file);
   if (bad) return refused(bad);
   if (file.model.id !== assessment.id) return problem(say("script-file-foreign", { id: file.model.id, own: assessment.id }));
@@ -74,7 +75,7 @@ function take(file) {
   const rejected = unscorable(results);
   if (rejected.length > 0) return problem(say("script-file-mistakes", { n: rejected.length }), rejected);
   results.model.sha256 = assessment.sha256;
-  return { results, changes, original: file };
+  return { results, changes, original: file, note };
 }
 
 // A spreadsheet by how it begins: "packed", as workbooks are, "compound", as old and locked ones are, or a "table".
@@ -107,7 +108,7 @@ export async function readFile(file) {
   if (kind) {
     const { readSpreadsheet } = await import("../spreadsheet/read.js");
     const read = await readSpreadsheet(bytes, kind);
-    return "file" in read ? take(read.file) : read;
+    return "file" in read ? take(read.file, read.note) : read;
   }
   try {
     return readText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

@@ -7,8 +7,10 @@ import { assessment } from "../lookup/assessment.js";
 import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
+import { isUnderWay } from "../results/open.js";
 import { sentence } from "../results/sentence.js";
 import * as backup from "../saving/backup.js";
+import { localQuestions } from "../store/local-scores.js";
 import { profileTitle } from "../store/profile.js";
 import { stillOut } from "../sharing/out.js";
 import * as store from "../store/store.js";
@@ -21,6 +23,7 @@ import { adding, replacing } from "./two-ways.js";
  * @property {Results} results
  * @property {Changes | null} [changes]
  * @property {Results | null} [original]
+ * @property {string} [note]
  * @property {string} title
  * @property {2 | 3} [level]
  * @property {(undo: HTMLElement, message: string) => void} onTaken
@@ -48,14 +51,29 @@ function about(results) {
   const asked = assessment.model.questions
     .map(({ id }) => id)
     .filter((id) => lookup.applies(id, results.subject) && (!replies.isQuickCheck(results) || lookup.isQuick(id)));
-  const summary = scores.rejected ? null : sentence(results, scores, asked).title;
+  const hasTitle = !scores.rejected && !isUnderWay(results, scores.overall, asked);
+  const summary = hasTitle && sentence(results, scores, asked).title;
   const aim = profileTitle(results);
   const profile = aim && say("script-results-profile", { title: aim });
   const facts = present([beside.subjectWords(results), results.round?.label, results.respondent?.role, day(results.updated), profile]);
   return [
     facts.length > 0 && element("p", { class: "meta" }, list(facts)),
     element("p", {}, `${lookup.progressWords(asked, results)}.`, summary && ` ${summary}.`),
+    ofEditions(results),
   ];
+}
+
+// What was said to questions of editions: of the edition of this site, and of others, whose answers are only kept.
+/** @param {Results} results */
+function ofEditions(results) {
+  const asked = localQuestions(results);
+  const { answered, total } = lookup.progress(asked, results);
+  const others = Object.keys(results.local?.answers ?? {}).filter((id) => !asked.includes(id)).length;
+  const words = present([
+    answered > 0 && say("script-take-local", { answered, total }),
+    others > 0 && say("script-take-kept", { n: others }),
+  ]);
+  return words.length > 0 && element("p", {}, words.join(" "));
 }
 
 // What a newer or older playbook made of the answers.
@@ -139,7 +157,7 @@ function earlier(given, panel) {
 // given the way back and what happened, in words.
 /** @param {Preview} given */
 export function preview(given) {
-  const { results, changes = null, original = null, title, level = 3, onTaken, onLeft } = given;
+  const { results, changes = null, original = null, note = "", title, level = 3, onTaken, onLeft } = given;
   const mine = store.results();
   const any = hasAny(mine);
   const asGiven = original || results;
@@ -153,7 +171,8 @@ export function preview(given) {
   const put = () => take(() => replace(asGiven, isOwn()), "script-take-taken");
   const heading = element(`h${level}`, { tabindex: -1 }, title);
   const theirs = fitted(asGiven).results;
-  const panel = element("div", { class: "panel" }, heading, about(results), partOf(asGiven), migrated(changes));
+  const passedOver = note && element("p", {}, note);
+  const panel = element("div", { class: "panel" }, heading, about(results), passedOver, partOf(asGiven), migrated(changes));
   fill(panel, null, [
     earlier(given, panel),
     any && adding(asGiven, theirs, level, (chosen) => take(() => add(asGiven, chosen), "script-take-added")),

@@ -5,15 +5,10 @@ import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
-import { localScores } from "../store/local-scores.js";
+import { localQuestions, localScores } from "../store/local-scores.js";
 import { profileTitle } from "../store/profile.js";
 import { ofQuestions } from "./lists.js";
 import { columnsFor, row, table } from "./standings.js";
-
-// The questions of the edition that are asked, in their order.
-/** @param {Results} results */
-export const localQuestions = ({ subject }) =>
-  (assessment.model.local?.questions ?? []).map(({ id }) => id).filter((id) => lookup.applies(id, subject));
 
 // The areas in which any is asked, and these together.
 /** @param {Scores} scores @param {string} profile */

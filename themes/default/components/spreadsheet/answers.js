@@ -4,7 +4,10 @@ import { isHarmless } from "../store/check-file.js";
 import { Given } from "./given.js";
 import { brought, Key } from "./key.js";
 
-/** @typedef {{ results?: Results, foreign?: string, newer?: number, problem?: string, unread?: TableGiven["unread"] }} Outcome */
+/**
+ * @typedef {{ foreign?: string, newer?: number, problem?: string, unread?: TableGiven["unread"] }} Refused
+ * @typedef {Refused & { results?: Results, passedOver?: string[] }} Outcome
+ */
 
 // The step of an owner or a day where no level was chosen, or one without a step.
 const NO_STEP = "find-out";
@@ -158,5 +161,5 @@ export function fromSheets(sheets, known, file) {
     ...content(given),
   };
   if (given.unread.length > 0) return { unread: given.unread.sort((a, b) => before(a.at, b.at)) };
-  return { results: /** @type {Results} */ (/** @type {unknown} */ (results)) };
+  return { results: /** @type {Results} */ (/** @type {unknown} */ (results)), passedOver: [...given.passedOver].sort() };
 }

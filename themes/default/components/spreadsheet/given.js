@@ -21,6 +21,9 @@ export class Given {
     this.fields = {};
     /** @type {{ at: number[], place: string, fault: string, value?: string }[]} */
     this.unread = [];
+    // Ids of questions of editions that are not asked here, to which something was said.
+    /** @type {Set<string>} */
+    this.passedOver = new Set();
     /** @type {{ id: string, version: string } | null} */
     this.playbook = null;
   }
@@ -93,13 +96,22 @@ export class Given {
     const place = this.below(answers, row, "id");
     if (!id) return void (place && this.say(place, "no-id"));
     const question = folded(id.text);
-    if (!this.key.questions.has(question)) return void this.say(id, "no-question");
+    if (!this.key.questions.has(question)) return this.unknown(id, tick ? [...said, ["ticked", tick]] : said);
     const own = this.questions.get(question) || { cells: {}, ticks: new Set() };
     this.questions.set(question, own);
     for (const [head, found] of said) this.add(own, head, /** @type {FoundText} */ (found));
     if (tick) this.tick(own, tick, this.found(answers, row, "line"));
     this.revision(own, this.found(answers, row, "revision"));
     this.named(this.found(answers, row, "playbook"));
+  }
+
+  // A row of a question that is not asked here.
+  /** @param {FoundText} id @param {(readonly [string, FoundText | null])[]} said */
+  unknown(id, said) {
+    const question = folded(id.text);
+    if (!this.key.isOfEdition(question)) return this.say(id, "no-question");
+    const isNothing = said.every(([head, found]) => head === "answer" && this.key.meant("state", "", found?.text ?? "") === "none");
+    if (!isNothing) this.passedOver.add(question);
   }
 
   /** @param {SaidInCells} own @param {string} head @param {FoundText} found */

@@ -1,5 +1,6 @@
 // What the words of a table mean: a workbook brings its key along; for other tables the site has one, in all its languages.
 // `src/assess/spreadsheet/key.rs` is its twin.
+import { isId } from "../store/check-file.js";
 import { folded, plain } from "./words.js";
 
 /** @typedef {{ rev: number, na: boolean, levels: { id: string, names: string[], action: string }[] }} Asked */
@@ -95,6 +96,16 @@ export class Key {
   /** @param {string} what @param {string} of @param {string} text */
   meant(what, of, text) {
     return only(this.lists.get(`${what} ${of}`) || [], text);
+  }
+
+  // Whether a question that is not asked here can be one of an edition: what is before the first dot of its id begins no id of the
+  // playbook's own questions.
+  /** @param {string} id */
+  isOfEdition(id) {
+    const local = new Set(this.list("local ").map((one) => one.id));
+    const own = [...this.questions.keys()].filter((one) => !local.has(one));
+    const [edition, ...rest] = id.split(".");
+    return rest.length > 0 && isId(id) && !own.some((one) => one.startsWith(`${edition}.`));
   }
 
   /** @param {string} text */

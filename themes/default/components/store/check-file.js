@@ -40,10 +40,12 @@ export function isHarmless(text) {
   return after === undefined || /[./?#]/.test(before) || RULES.schemes.includes(before.toLowerCase());
 }
 
+/** @param {string} text */
+export const isId = (text) => text.length <= RULES.longest_id && ID.test(text);
 /** @type {Record<TextKind, (text: string) => boolean>} */
 const KINDS = {
   text: () => true,
-  id: (/** @type {string} */ text) => text.length <= RULES.longest_id && ID.test(text),
+  id: isId,
   time: isTime,
   sha256: (/** @type {string} */ text) => /^[0-9a-f]{64}$/i.test(text),
   url: isHarmless,

@@ -1,7 +1,13 @@
 // The scores of an edition's own questions; null where there are none.
 import { assessment } from "../lookup/assessment.js";
+import { applies } from "../lookup/lookup.js";
 import { scoreLocal } from "../scoring/local.js";
 import { memory } from "./memory.js";
+
+// The questions of the edition that are asked, in their order.
+/** @param {Results} results */
+export const localQuestions = ({ subject }) =>
+  (assessment.model.local?.questions ?? []).map(({ id }) => id).filter((id) => applies(id, subject));
 
 /** @param {Results} [results] */
 export function localScores(results = memory.state.results) {
