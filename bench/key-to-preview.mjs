@@ -20,6 +20,7 @@ const browser = await launch();
 const page = await openPage(await browser.newContext({ viewport: { width: 1366, height: 768 } }), watching.entrance());
 await page.goto(watching.url(`__local-normal/edit/?page=/${file.replace(/\.md$/, ".html")}`));
 const title = page.locator("#fields > .field").getByLabel("Title", { exact: true });
+await page.waitForFunction((wanted) => /** @type {HTMLSelectElement} */ (document.getElementById("file")).value === wanted, file);
 await title.fill("Key");
 /** Waits in the page until the heading beside the panel is this. @param {string} text */
 const shown = (text) => page.evaluate((wanted) => new Promise((done) => {

@@ -1,11 +1,12 @@
 // Follows the playbook: asks the server for news of this page while it can be seen, puts changed stylesheets in place,
-// loads a changed page again with its answers and its place kept, and shows errors over the last good page.
+// loads a changed page again with its answers and its place kept, and shows errors over the last good page. Beside the editor's
+// panel what changed is put in place, where that can be.
 (function () {
   "use strict";
 
   const NEWS = "/__local-normal/news";
   const KEPT = "local-normal:watch";
-  const { version, missing } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { version: first, missing } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
 
   /**
    * News as src/watch/news.rs tells them; fields of a page; and what is kept of a page while it is loaded again.
@@ -26,6 +27,11 @@
   let source = null;
   let isLeaving = false;
   let shown = "";
+  /** The version of this page that is shown. */
+  let version = first;
+  let isRenewing = false;
+  /** @type {News | null} */
+  let latest = null;
   const isFramed = window.parent !== window;
 
   // Browsers allow few open connections to one server, so only pages that can be seen have one. The news are always
@@ -45,7 +51,7 @@
   function take(news) {
     const isGone = news.missing && missing === undefined;
     const isOther = news.version !== null && news.version !== version;
-    if (isOther && !isGone) return loadAgain(news);
+    if (isOther && !isGone) return isFramed ? renew(news) : loadAgain(news);
     tell(news, isGone);
     if (!isGone && news.version !== null) restyle(news.styles);
   }
@@ -71,6 +77,22 @@
     if (isFramed) return;
     if (title) overlay.show(title, problems, buttons);
     else overlay.hide();
+  }
+
+  /** Puts what changed in place, until nothing newer has come meanwhile. @param {News} news */
+  async function renew(news) {
+    latest = news;
+    if (isRenewing) return;
+    isRenewing = true;
+    for (let seen = null; latest !== seen && latest?.version !== version;) {
+      seen = latest;
+      const now = await renewal.follow().catch(() => null);
+      if (now === null) return loadAgain(latest ?? news);
+      version = now;
+    }
+    isRenewing = false;
+    if (latest) restyle(latest.styles);
+    document.dispatchEvent(new Event("local-normal:renewed"));
   }
 
   // A new sheet is put in place of an old one once it has come, so that the page is never seen without.

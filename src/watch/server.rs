@@ -88,8 +88,12 @@ async fn guard(others: Arc<Others>, request: Request, next: Next) -> Response {
 }
 
 async fn script() -> Response {
-    let script =
-        concat!(include_str!("overlay.js"), include_str!("reload.js"), include_str!("sources.js"));
+    let script = concat!(
+        include_str!("overlay.js"),
+        include_str!("renewal.js"),
+        include_str!("reload.js"),
+        include_str!("sources.js")
+    );
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
 }
 

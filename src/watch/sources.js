@@ -230,6 +230,20 @@
     if (at) tellEditor("select", places.get(at));
   }
 
+  let isStale = false;
+
+  /** The page was brought up to date in place. Letters may follow faster than one can look. */
+  function lookAgain() {
+    if (current?.isConnected) follow();
+    else hide();
+    if (isStale) return;
+    isStale = true;
+    looking = looking.then(() => {
+      isStale = false;
+      return look();
+    });
+  }
+
   /** Shows where a field is on the page. @param {{ file: string, field: string }} wanted */
   function showField({ file, field }) {
     const at = inOrder().find((one) => places.get(one)?.file === file && places.get(one)?.field === field);
@@ -258,6 +272,7 @@
     }
     isOn = true;
     document.addEventListener("click", choose);
+    document.addEventListener("local-normal:renewed", lookAgain);
     window.addEventListener("local-normal:show", (event) => showField(/** @type {CustomEvent} */ (event).detail));
     looking = look();
   }

@@ -154,6 +154,23 @@ test("a key that is new comes to its place, and not a letter of it is lost", LOS
   assertClean(page);
 });
 
+test("the page beside the fields changes in place, and is not loaded again", async () => {
+  const { page, frame } = await edit(PAGE);
+  for (const path of [PAGE, "stories/aberdeen-library-closures.html"]) {
+    await page.goto(watching.url(`__local-normal/edit/?page=/${path}`));
+    const title = page.locator("#fields > .field").getByLabel("Title", { exact: true });
+    await title.waitFor();
+    const inFrame = (/** @type {string} */ script) => page.frames()[1].evaluate(script);
+    await inFrame("window.isTheSame = true");
+    await title.fill("Called otherwise");
+    await frame.locator("h1", { hasText: "Called otherwise" }).waitFor();
+    assert.equal(await inFrame("window.isTheSame"), true, path);
+  }
+  await page.locator(`[data-way="[]"] > textarea`).fill("Words of its own.\n\nAnd more of them.");
+  await frame.getByText("And more of them.").waitFor();
+  assertClean(page);
+});
+
 test("another file is opened while something is sent: each letter goes to its own file", LOSING, async () => {
   const { page } = await edit(PAGE);
   const files = page.getByLabel("File", { exact: true });

@@ -1,5 +1,6 @@
-// An officer changes the playbook in Firefox, by keyboard: its driver loses clicks into a frame that is loaded again.
+// An officer changes the playbook in Firefox.
 import * as firefox from "./engines/firefox.mjs";
-import { byKeyboard } from "./officer/day.mjs";
+import { byKeyboard, byPointer } from "./officer/day.mjs";
 
+byPointer(firefox);
 byKeyboard(firefox);

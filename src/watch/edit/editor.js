@@ -222,14 +222,15 @@ function openFile(path) {
   load();
 }
 
-/** The files that a page is made of, the one with most of its texts first. @param {TextPlace[]} all */
+/** The files that a page is made of: its own, and then the one with most of its texts. @param {TextPlace[]} all */
 function listFiles(all) {
   places = all;
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const place of all) counts.set(place.file, (counts.get(place.file) || 0) + 1);
-  const paths = [...counts.keys()].sort((a, b) => (counts.get(b) || 0) - (counts.get(a) || 0));
   const page = shownPage();
+  const weight = (/** @type {string} */ path) => (pageOf(path) === page ? Infinity : counts.get(path) || 0);
+  const paths = [...counts.keys()].sort((a, b) => (weight(a) < weight(b) ? 1 : -1));
   const isOther = files.dataset.page !== page;
   files.dataset.page = page;
   existing("leave", HTMLAnchorElement).href = page;

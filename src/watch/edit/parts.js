@@ -75,7 +75,7 @@ function consequences({ references, notes, worse, files }, what) {
   const errors = worse.map(({ message, help }) => element("li", { class: "mistake" }, `${message}. ${help}`));
   return [
     element("p", { class: "label" }, references.length === 0 ? "Nothing refers to it." : `${count} ${FOLLOW[what]}`),
-    ...(places.length > 0 ? [element("ul", { class: "places" }, ...places)] : []),
+    ...(places.length > 0 ? [element("ul", { class: "places", tabindex: "0", "aria-label": "Places" }, ...places)] : []),
     ...notes.map((note) => element("p", {}, note)),
     element("details", {}, element("summary", {}, files.length === 1 ? "1 file changes" : `${files.length} files change`),
       element("p", { class: "about" }, files.join(", "))),
