@@ -27,11 +27,12 @@ struct Change {
 enum Step<'a> {
     Put(usize),
     Move(&'a str, &'a str),
-    Take(usize, &'a str),
+    Take(&'a str),
 }
 
 /// Writes a plan for files that are as they were when the tree was read.
 pub(super) fn write(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exit> {
+    refuse_linked(folder, tree, plan)?;
     let mut changes: Vec<Change> = plan
         .edits
         .keys()
@@ -68,11 +69,29 @@ pub(super) fn write(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(),
 
 fn left(folder: &Path) -> Exit {
     let place = shown(&folder.join(STAGING));
-    let message = format!("an earlier run was stopped halfway, and left {place}");
+    let message = format!("another run is at work, or was stopped halfway and left {place}");
     let help = format!(
-        "compare the files in {place}/before, which are as they were, with yours; copy back what you need, and remove {place}"
+        "if none is at work, compare the files in {place}/before, which are as they were, with yours; copy back what you need, and remove {place}"
     );
     wrong(&message, &help)
+}
+
+/// A link to a file that goes, or gets another name, would lead nowhere.
+fn refuse_linked(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exit> {
+    let goes = |path: &String| plan.moves.contains_key(path) || plan.removed.contains(path);
+    let gone: Vec<_> =
+        plan.moves.keys().chain(&plan.removed).map(|path| folder.join(path)).collect();
+    let gone: Vec<_> = gone.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let places = tree.iter().filter(|(_, file)| !goes(&file.path));
+    let mut places = places.map(|(_, file)| folder.join(&file.path));
+    let linked = places.find(|path| {
+        path.is_symlink() && path.canonicalize().is_ok_and(|target| gone.contains(&target))
+    });
+    linked.map_or(Ok(()), |path| {
+        let message =
+            format!("{} is a link to a file that would not be there any more", shown(&path));
+        Err(wrong(&message, "take the link out first; nothing was written"))
+    })
 }
 
 fn change(folder: &Path, tree: &SourceTree, plan: &Plan, path: &str) -> Result<Change, Exit> {
@@ -120,8 +139,9 @@ fn with(path: &Path) -> impl Fn(io::Error) -> io::Error {
 }
 
 impl Work<'_> {
-    fn staging(&self, kind: &str) -> io::Result<Folder> {
-        self.root.folder_made(&Path::new(STAGING).join(kind))
+    /// The folder in which a file waits, by the file's own path: whoever finds it knows what it is.
+    fn staging(&self, kind: &str, path: &Path) -> io::Result<Folder> {
+        self.root.folder_made(&Path::new(STAGING).join(kind).join(place::above(path)))
     }
 
     fn above(&self, path: &Path) -> io::Result<Folder> {
@@ -130,12 +150,13 @@ impl Work<'_> {
 
     /// Writes what every file will be, and what it was.
     fn stage(&self) -> io::Result<()> {
-        let (before, after) = (self.staging("before")?, self.staging("after")?);
-        for (at, change) in self.changes.iter().enumerate() {
-            let (folder, name) = (self.above(&change.path)?, place::name(&change.path)?);
+        for change in self.changes {
+            let path = &change.path;
+            let (folder, name) = (self.above(path)?, place::name(path)?);
             let stage = || {
-                before.create_like(at.to_string(), &change.before, (&folder, name))?;
-                after.create_like(at.to_string(), change.after.as_bytes(), (&folder, name))
+                let like = (&folder, name);
+                self.staging("before", path)?.create_like(name, &change.before, like)?;
+                self.staging("after", path)?.create_like(name, change.after.as_bytes(), like)
             };
             stage().map_err(with(&self.folder.join(&change.path)))?;
         }
@@ -160,33 +181,35 @@ impl Work<'_> {
 
 impl<'a> Work<'a> {
     fn all(&mut self, plan: &'a Plan) -> io::Result<()> {
-        let after = self.staging("after")?;
         for (at, change) in self.changes.iter().enumerate() {
-            let put = self.put(&after, at, change);
-            put.map_err(with(&self.folder.join(&change.path)))?;
+            self.put("after", change).map_err(with(&self.folder.join(&change.path)))?;
             self.steps.push(Step::Put(at));
         }
         for (from, to) in &plan.moves {
             self.rename(from, to).map_err(with(&self.folder.join(from)))?;
             self.steps.push(Step::Move(from, to));
         }
-        let before = self.staging("before")?;
-        for (at, path) in plan.removed.iter().enumerate() {
+        for path in &plan.removed {
             let take = || {
-                let folder = self.above(Path::new(path))?;
-                folder.rename(place::name(Path::new(path))?, &before, format!("removed-{at}"))
+                let (path, name) = (Path::new(path), place::name(Path::new(path))?);
+                self.above(path)?.rename(name, &self.staging("before", path)?, name)
             };
             take().map_err(with(&self.folder.join(path)))?;
-            self.steps.push(Step::Take(at, path));
+            self.steps.push(Step::Take(path));
         }
         let gone = plan.moves.keys().chain(&plan.removed);
         gone.for_each(|path| self.clear_above(path));
         Ok(())
     }
 
-    fn put(&self, staged: &Folder, at: usize, change: &Change) -> io::Result<()> {
-        let folder = self.above(&change.path)?;
-        staged.rename(at.to_string(), &folder, place::name(&change.path)?)
+    fn put(&self, kind: &str, Change { path, .. }: &Change) -> io::Result<()> {
+        let name = place::name(path)?;
+        self.staging(kind, path)?.rename(name, &self.above(path)?, name)
+    }
+
+    fn give_back(&self, path: &Path) -> io::Result<()> {
+        let name = place::name(path)?;
+        self.staging("before", path)?.rename(name, &self.above(path)?, name)
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
@@ -214,15 +237,12 @@ impl<'a> Work<'a> {
 
     /// Puts back what was done, the last first.
     fn undo(&mut self) -> io::Result<()> {
-        let before = self.staging("before")?;
         let mut failed = None;
         while let Some(step) = self.steps.pop() {
             let undone = match step {
-                Step::Put(at) => self.put(&before, at, &self.changes[at]),
+                Step::Put(at) => self.put("before", &self.changes[at]),
                 Step::Move(from, to) => self.rename(to, from),
-                Step::Take(at, path) => self.above(Path::new(path)).and_then(|folder| {
-                    before.rename(format!("removed-{at}"), &folder, place::name(Path::new(path))?)
-                }),
+                Step::Take(path) => self.give_back(Path::new(path)),
             };
             failed = failed.or(undone.err());
         }

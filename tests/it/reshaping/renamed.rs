@@ -105,7 +105,7 @@ fn a_slip_in_a_name_is_put_right() {
         ("", format!("moved:\n  {own}\n")),
         (
             "moved: {pages/old.html: page:about}\n",
-            format!("moved: {{pages/old.html: page:about, {own}}}\n"),
+            format!("moved: {{{own}, pages/old.html: page:about}}\n"),
         ),
         (moved, format!("{moved}  {own}\n")),
     ] {

@@ -32,6 +32,23 @@ fn a_playbook_that_cannot_be_read_whole_is_left_alone() {
     assert_eq!(files(&place), before);
 }
 
+/// What a link in the playbook leads to stays where it is.
+#[test]
+fn a_file_that_a_link_leads_to_neither_goes_nor_moves() {
+    let place = small(&[]);
+    std::os::unix::fs::symlink("first-story.md", place.path().join("stories/alias.md")).unwrap();
+    said(place.path(), &["check"], 0);
+    let before = files(&place);
+    for command in [
+        &["rename", "story", "first-story", "new", "--yes"][..],
+        &["remove", "story", "first-story", "--yes"],
+    ] {
+        let said = said(place.path(), command, 2);
+        assert!(said.contains("stories/alias.md is a link to a file that would not be"), "{said}");
+        assert_eq!(files(&place), before);
+    }
+}
+
 /// The text of a linked file changes where it is; the link stays.
 #[test]
 fn links_stay_links() {
