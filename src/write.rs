@@ -53,7 +53,7 @@ pub enum WriteError {
     NotOurs(PathBuf),
     /// A file of somebody else is in the place of one of ours.
     Foreign(PathBuf),
-    /// Output and sources lie inside one another.
+    /// Output and a folder of sources lie inside one another.
     Overlaps {
         /// The output folder.
         out: PathBuf,

@@ -33,10 +33,11 @@ fn unknown_page(context: &Context<'_>, page: &Words) -> Option<Diagnostic> {
 fn replacing(context: &Context<'_>, page: &Page) -> Option<Diagnostic> {
     let replaces = page.replaces.as_ref()?;
     let (id, span) = (replaces.value.as_str(), replaces.span);
-    let Some(edition) = context.playbook.edition.as_ref().filter(|_| page.span.file.is_local())
-    else {
+    if !page.span.file.is_local() {
         return Some(Diagnostic::replaces_nothing(span));
-    };
+    }
+    // Without an edition that can be read, nothing is known of what it does.
+    let edition = context.playbook.edition.as_ref()?;
     if id != page.id {
         return Some(Diagnostic::replaces_another(span, &page.id, id));
     }

@@ -14,6 +14,7 @@ use super::stop::when_stopped;
 use super::{Exit, playbook_folder, report, say, unreadable};
 use crate::diag::{Diagnostic, has_errors, in_order};
 use crate::disk::Folder;
+use crate::load::LIST;
 use crate::pipeline::{Common, Options};
 use crate::read::{Listing, Which, list, read_listed};
 use crate::record::{Kept, Record};
@@ -65,7 +66,7 @@ fn place_of_list(out: &Path) -> Result<Output, Exit> {
         say!("error: cannot make the folder {}: {cause}", out.display());
         Exit::MachineFailed
     })?;
-    Output::free(&out.join("editions.json"), Sign::Format(FORMAT))
+    Output::free(&out.join(LIST), Sign::Format(FORMAT))
 }
 
 /// Sites on their way into their folders.

@@ -5,7 +5,7 @@ use super::edit::{Edit, failed, shown, wrong};
 use super::{Exit, place, read_playbook, report};
 use crate::diag::id_help;
 use crate::disk::Folder;
-use crate::load::load_whole;
+use crate::load::{load_whole, names_folder};
 use crate::model::{Id, Playbook};
 use crate::starter::{Entry, Ground, Kind, Plan, edition};
 use std::path::{Path, PathBuf};
@@ -46,6 +46,11 @@ fn begin_edition(playbook_folder: &Path, playbook: &Playbook, id: &str) -> Resul
         let help = id_help(Id::suggest(id).map(|better| better.to_string()));
         wrong(&format!("`{id}` cannot be the id of an edition"), &help)
     })?;
+    if !names_folder(&id) {
+        let message =
+            format!("`{id}` cannot be the id of an edition: no folder of a site can have it");
+        return Err(wrong(&message, "Choose another, such as the name of the council."));
+    }
     let is_here = playbook_folder == Path::new(".");
     let above = if is_here { "editions" } else { "" };
     let place = Path::new(above).join(id.as_str());

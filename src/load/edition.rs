@@ -5,8 +5,10 @@ use super::top::{Playbook, SiteUrl, Version};
 use crate::model;
 use crate::model::record::{Reader, Scalar, record};
 use crate::model::{Brand, Council, Hide, Id, Language, LocalContact, Words};
+use crate::output::OutPath;
 use crate::source::{Span, Spanned};
 use semver::VersionReq;
+use serde_json::Value;
 
 record! {
     /// `edition.yaml`
@@ -14,7 +16,7 @@ record! {
         required {
             /// Permanent id of the edition: the ids of its own questions begin with it.
             #[example("northbeck")]
-            id: Id,
+            id: EditionId,
             /// Whose edition it is.
             council: Council,
         }
@@ -71,7 +73,7 @@ impl Edition {
         };
         let plain = |one: Spanned<Requirement>| Spanned { value: one.value.0, span: one.span };
         let edition = model::Edition {
-            id: self.id,
+            id: self.id.0,
             version: self.version.0,
             council: self.council,
             contact: self.contact,
@@ -83,6 +85,37 @@ impl Edition {
         (top, Some(edition))
     }
 }
+
+/// An id that a folder can have: the site of an edition is in one, beside the list of all.
+#[derive(Debug, Clone)]
+pub struct EditionId(Id);
+
+impl Scalar for EditionId {
+    fn parse(words: &Words, reader: &mut Reader<'_>) -> Option<Self> {
+        let id = <Id as Scalar>::parse(words, reader)?;
+        if !names_folder(&id) {
+            let help = "Its site is in a folder of this name: choose another, such as the name of the council.";
+            reader.bad_value(words, "a name that a folder of a site can have", help);
+        }
+        Some(Self(id))
+    }
+
+    fn stand_in(place: Span) -> Option<Self> {
+        <Id as Scalar>::stand_in(place).map(Self)
+    }
+
+    fn schema() -> Value {
+        <Id as Scalar>::schema()
+    }
+}
+
+/// Whether the site of an edition of this id can have a folder: Windows keeps some names, and one is that of the list.
+pub(crate) fn names_folder(id: &Id) -> bool {
+    id.as_str() != LIST && OutPath::parse(id.as_str()).is_some()
+}
+
+/// The list of all editions, beside their folders.
+pub(crate) const LIST: &str = "editions.json";
 
 /// Which versions will do.
 #[derive(Debug, Clone)]
@@ -103,7 +136,8 @@ impl Scalar for Requirement {
 /// The id that `edition.yaml` gives the edition, for whoever needs it before all else is loaded; `None` where it is none.
 pub(crate) fn edition_id(text: &str) -> Option<String> {
     let top = insert::parsed(text).ok()?;
-    Id::parse(&top.at("id")?.word()?.value).ok().map(|id| id.to_string())
+    let id = Id::parse(&top.at("id")?.word()?.value).ok();
+    id.filter(names_folder).map(|id| id.to_string())
 }
 
 /// The folder that `edition.yaml` names as the playbook's, for whoever needs it before all else is loaded.

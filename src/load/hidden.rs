@@ -4,6 +4,7 @@
 use super::files::ParsedFiles;
 use super::kinds::FileKind;
 use super::lists::{ASSESSMENT, HOME, Lists, has_questions, ids};
+use super::overlay::{is_local, replaces};
 use super::parse::Parsed;
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
@@ -283,15 +284,14 @@ fn nothing(
     kind: Kind,
     name: &Words,
 ) -> Option<Diagnostic> {
-    let id = name.value.as_str();
-    let known = files.of(file_kind).iter().map(|file| file.name.as_str());
+    let (id, all) = (name.value.as_str(), files.of(file_kind));
+    if all.iter().any(|file| file.name == id && is_local(file) && replaces(file)) {
+        return Some(Diagnostic::hides_replaced(name.span, id));
+    }
+    let near = nearest(id, all.iter().map(|file| file.name.as_str()));
     let is_draft = files.drafts.is_some_and(|drafts| drafts.has(kind, id));
     let may_be = is_draft || files.unread.holds(&file_kind.path(id));
-    (!may_be).then(|| Diagnostic::nothing_to_hide(name.span, kind.name(), id, nearest(id, known)))
-}
-
-fn is_local(file: &Parsed) -> bool {
-    file.span.file.is_local()
+    (!may_be).then(|| Diagnostic::nothing_to_hide(name.span, kind.name(), id, near))
 }
 
 fn answer_sets<'a>(files: &ParsedFiles<'a>) -> Option<&'a Node> {

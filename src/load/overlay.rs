@@ -50,10 +50,10 @@ fn lay_media(files: &mut ParsedFiles<'_>, diagnostics: &mut Vec<Diagnostic>) {
     });
 }
 
-fn is_local(file: &Parsed) -> bool {
+pub(super) fn is_local(file: &Parsed) -> bool {
     file.span.file.is_local()
 }
 
-fn replaces(file: &Parsed) -> bool {
+pub(super) fn replaces(file: &Parsed) -> bool {
     file.kind == FileKind::Page && file.node.at("replaces").is_some()
 }

@@ -19,11 +19,11 @@ pub(in crate::cli) fn explain(error: WriteError) -> Exit {
         ),
         WriteError::Overlaps { out, playbook } => (
             format!(
-                "the output {} and the playbook {} lie inside one another",
+                "the output {} and the folder {}, which is read for it, lie inside one another",
                 out.display(),
                 playbook.display()
             ),
-            "choose a folder beside the playbook, such as --out ../public".to_owned(),
+            "choose a folder beside it, such as --out ../public".to_owned(),
             Exit::WrongUse,
         ),
         WriteError::NotAFolder(path) => (

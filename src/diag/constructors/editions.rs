@@ -79,6 +79,13 @@ impl Diagnostic {
             .and(place, "asked for here")
     }
 
+    /// A page under `hide` that the edition replaces.
+    pub(crate) fn hides_replaced(span: Span, page: &str) -> Self {
+        let message = format!("the edition has a page of its own in the place of `{page}`");
+        let help = "Take this name out, or the page: what is replaced cannot be hidden as well.";
+        Self::new(Code::NothingToHide, Some(span), "hidden and replaced", message, help.to_owned())
+    }
+
     /// A name under `hide` that nothing of the playbook has.
     pub(crate) fn nothing_to_hide(span: Span, kind: &str, id: &str, near: Option<&str>) -> Self {
         let message = format!("the playbook has no {kind} `{id}` to hide");

@@ -1,7 +1,7 @@
 //! `--edition` as a person gives it: folders, and what is said of them.
 
 use super::Place;
-use crate::cli::{stderr, stdout};
+use crate::cli::{command, stderr, stdout};
 use crate::support::{copy_folder, root};
 use std::fs;
 use std::path::Path;
@@ -50,6 +50,41 @@ fn a_mistake_is_shown_in_the_folder_where_it_is() {
     place.append("national/playbook/glossary.yaml", "intr: Words.\n");
     let assert = place.run(&["build", "--edition", "northbeck", "--format", "json"]).code(1);
     assert!(stdout(&assert).contains("national/playbook/glossary.yaml\""), "{}", stdout(&assert));
+}
+
+/// Nothing is told of what hangs on a file that cannot be read.
+#[test]
+fn of_an_edition_that_cannot_be_read_only_that_is_told() {
+    let place = Place::of_northbeck();
+    for text in ["extends: ../national/playbook\nbad: [yaml", "extends: ../national/playbook\n"] {
+        fs::write(place.path("northbeck/edition.yaml"), text).unwrap();
+        let assert =
+            place.run(&["check", "--edition", "northbeck", "--playbook", "national/playbook"]);
+        let said = stderr(&assert.code(1));
+        assert!(!said.contains("replaces") && said.contains("northbeck/edition.yaml"), "{said}");
+    }
+}
+
+/// The site of an edition is in a folder of its id, which some systems would not have, beside the list of all.
+#[test]
+fn ids_that_no_folder_can_have_are_refused() {
+    let place = Place::of_northbeck();
+    let text = fs::read_to_string(place.path("northbeck/edition.yaml")).unwrap();
+    for id in ["con", "aux", "com1.x", "editions.json"] {
+        let new = ["new", "edition", id, "--playbook", "national/playbook"];
+        let assert = command().current_dir(place.path("")).args(new).assert().code(2);
+        assert!(stderr(&assert).contains("no folder of a site can have it"), "{}", stderr(&assert));
+        fs::write(
+            place.path("northbeck/edition.yaml"),
+            text.replace("id: northbeck", &format!("id: {id}")),
+        )
+        .unwrap();
+        let said = stderr(&place.run(&["check", "--edition", "northbeck"]).code(1));
+        assert!(
+            said.contains("LN006") && said.contains("a name that a folder of a site can have"),
+            "{said}"
+        );
+    }
 }
 
 #[test]

@@ -104,6 +104,15 @@ fn what_there_is_not_is_a_warning() {
     );
 }
 
+#[test]
+fn what_is_replaced_cannot_be_hidden_as_well() {
+    let tree = hiding("{pages: [privacy, about]}");
+    let outcome = run(&tree);
+    assert_eq!(places(&tree, &outcome), ["LN113 edition.yaml:4:16"]);
+    let message = outcome.diagnostics[0].message();
+    assert_eq!(message, "the edition has a page of its own in the place of `privacy`");
+}
+
 /// An edition hides what the playbook has, and puts nothing of its own in the place.
 #[test]
 fn hiding_is_not_replacing() {
