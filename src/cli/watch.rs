@@ -64,7 +64,12 @@ fn editor(command: &Watch) -> Option<String> {
 fn tell(news: &News<'_>, folders: &Folders, wanted: u16, (format, at): (Format, Option<&str>)) {
     match news {
         News::Watching(how) => say!("Watching {}{}.", folders.in_words(), in_words(how)),
-        News::Serving(at) => serving(*at, wanted),
+        News::Serving(at) => {
+            serving(*at, wanted);
+            if folders.edition.is_some() {
+                say!("With --edition the browser changes no file.");
+            }
+        }
         News::Editing(address) => say!("To change pages in the browser, open {address}"),
         News::NoBrowser(error) => say!("No browser could be opened: {error}"),
         News::Unreadable(error) => say!(

@@ -20,6 +20,8 @@
       background: light-dark(#fff, #1b1d21); color: light-dark(#1d1d1d, #eee); font: .875rem/1.4 system-ui, sans-serif;
     }
     .bar { inset: auto 1rem 1rem auto; max-width: calc(100vw - 2rem); }
+    /* Above the bar that a form has at its foot on a phone. */
+    @media (max-width: 60rem) { .bar { bottom: 4rem; } }
     .label { max-width: 90vw; }
     .mark { position: fixed; z-index: 2147483645; border: 2px solid light-dark(#3856a0, #9fbdfe); border-radius: .25rem; pointer-events: none; }
     a { color: inherit; font-family: ui-monospace, monospace; overflow-wrap: anywhere; }

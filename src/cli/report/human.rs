@@ -11,7 +11,9 @@ use std::io::IsTerminal as _;
 
 /// Each diagnostic with its source.
 pub(super) fn reports(diagnostics: &[&Diagnostic], tree: &SourceTree, folders: &Folders) -> String {
-    let is_plain = !std::io::stderr().is_terminal() || std::env::var_os("NO_COLOR").is_some();
+    let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+    let asks_for_none = is_dumb || std::env::var_os("NO_COLOR").is_some();
+    let is_plain = asks_for_none || !std::io::stderr().is_terminal();
     let theme =
         if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_links(false);
