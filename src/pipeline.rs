@@ -215,7 +215,7 @@ fn built(
     let indices = OnceLock::new();
     let making = || {
         let languages = project.languages.all(source);
-        Making::new(&languages, indices.get_or_init(|| indices_of(&languages)), source, sink)
+        Making::new(&languages, indices.get_or_init(|| indices_of(&languages)), source, sink, None)
     };
     let (making, anchored) = project.check_beside(source, found, making)?;
     let making = making.with_pictures_of(&common.pictures);

@@ -65,7 +65,7 @@ use terms::Terms;
 use tongues::Tongues;
 use views::Page;
 
-pub(crate) use assessment_key::key_of_tables;
+pub(crate) use assessment_key::{Key, key_of_tables};
 pub use beside::Beside;
 pub(crate) use export::{FORMAT as EXPORT_FORMAT, exported, playbook_json};
 pub use origins::Origins;

@@ -18,6 +18,7 @@ use crate::load::{Change, ParsedTree, load_again};
 use crate::manifest::Entry;
 use crate::output::{OutPath, OutputTree};
 use crate::raster::Pictures;
+use crate::render::Key;
 use crate::search::Vocabulary;
 use crate::source::SourceTree;
 use std::collections::{BTreeMap, HashSet};
@@ -61,6 +62,8 @@ struct LastSite {
     pages: BTreeMap<PageIn, Arc<FinishedPage>>,
     /// Of the words of these pages, and of what they were before, in each language.
     vocabularies: Vec<Arc<Vocabulary>>,
+    /// What the words of its tables mean, in all its languages.
+    key: Option<Key>,
     /// Of files that are not pages and not made of many pages.
     entries: Vec<Entry>,
     /// With those that are made of many pages, once they are.
@@ -128,11 +131,14 @@ impl Builder {
         let memory = Memory::default();
         let pictures = Arc::clone(&self.pictures);
         let (some, all) = (OnceLock::new(), OnceLock::new());
-        let shown = &waiting.shown;
+        let (shown, key) = (&waiting.shown, self.last.key.as_ref());
         let first = || {
-            let languages = languages.of_pages(shown, source);
+            let languages = match key {
+                Some(_) => languages.of_pages(shown, source),
+                None => languages.all(source),
+            };
             let indices = some.get_or_init(|| indices_of(&languages));
-            Making::new(&languages, indices, source, &memory).with_pictures_of(&pictures)
+            Making::new(&languages, indices, source, &memory, key).with_pictures_of(&pictures)
         };
         let (first, anchored) = project.check_beside(source, found, first).ok_or(Unmade::Wrong)?;
         let mut step =
@@ -143,7 +149,7 @@ impl Builder {
             let languages = languages.all(source);
             let indices = all.get_or_init(|| indices_of(&languages));
             step.making =
-                Making::new(&languages, indices, source, &memory).with_pictures_of(&pictures);
+                Making::new(&languages, indices, source, &memory, None).with_pictures_of(&pictures);
         }
         self.whole(step, found)
     }
@@ -179,6 +185,7 @@ impl Builder {
         let (last, making) = (&self.last, &step.making);
         let mut next = LastSite {
             vocabularies: making.vocabularies(),
+            key: Some(making.key()),
             parsed: self.parsed.clone(),
             ..LastSite::default()
         };

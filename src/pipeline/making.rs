@@ -15,7 +15,7 @@ use crate::manifest::{self, Entry};
 use crate::model::Index;
 use crate::output::{Bytes, OutPath, Sink};
 use crate::raster::Pictures;
-use crate::render::{self, Beside, PageId, RenderedPage, Renderer};
+use crate::render::{self, Beside, Key, PageId, RenderedPage, Renderer};
 use crate::search::{PageWords, Vocabulary};
 use crate::source::{FileId, MediaFile};
 pub(super) use known::Known;
@@ -34,6 +34,8 @@ pub(super) struct Making<'a> {
     paths: FxHashSet<OutPath>,
     /// The entries of compressed copies, where they are asked for.
     compressed: Option<Mutex<Vec<Entry>>>,
+    /// What the words of its tables mean, in all languages.
+    key: Key,
 }
 
 /// A page of the site, in one of its languages.
@@ -91,22 +93,33 @@ enum Made {
 }
 
 impl<'a> Making<'a> {
-    /// `indices` are those of the playbook in these languages.
+    /// `indices` are those of the playbook in these languages. Where they are not all of the site's, words are taken to mean what
+    /// they did `before`.
     pub(super) fn new(
         languages: &[&'a InLanguage],
         indices: &'a [Index<'a>],
         Source { tree, theme, options }: Source<'a>,
         sink: &'a dyn Sink,
+        before: Option<&Key>,
     ) -> Self {
         let origins = options.origins(tree);
-        let key = render::key_of_tables(languages.iter().map(|one| &one.playbook), theme);
+        let is_whole = languages.len() == languages[0].playbook.languages.len();
+        let key = before.filter(|_| !is_whole).cloned();
+        let key = key.unwrap_or_else(|| {
+            render::key_of_tables(languages.iter().map(|one| &one.playbook), theme).into()
+        });
         // One after another: the first has parsed the templates for all.
         let each = languages.iter().zip(indices);
         let languages: Vec<_> =
             each.map(|(one, index)| Pages::of(one, index, origins, theme, &key)).collect();
         let mut paths: FxHashSet<_> = languages.iter().flat_map(Pages::paths).collect();
         paths.extend(OutPath::parse(manifest::PATH));
-        Self { languages, sink, paths, compressed: None }
+        Self { languages, sink, paths, compressed: None, key }
+    }
+
+    /// What the words of its tables mean.
+    pub(super) fn key(&self) -> Key {
+        Arc::clone(&self.key)
     }
 
     /// Finds words in the vocabularies of pages that were made before, if there were any.

@@ -5,6 +5,10 @@ use crate::assess::Entry;
 use crate::assess::workbook::{self, Words};
 use crate::assets::{Asset, Theme, asset};
 use crate::model::Playbook;
+use std::sync::Arc;
+
+/// What the words of a site's tables mean; cheap to clone.
+pub(crate) type Key = Arc<[Entry]>;
 
 /// The key of a playbook that is given in each language of its site; as it is written first.
 pub(crate) fn key_of_tables<'p>(
