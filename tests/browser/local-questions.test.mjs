@@ -161,7 +161,7 @@ test("their rows of the table come into their own site, and are passed over with
   await own.getByRole("button", { name: "Take these answers", exact: true }).click();
   assert.deepEqual(Object.keys((await results(own)).local?.answers ?? {}).sort(), [DESKS, PHONE]);
   const passed = await shown(other, "answers.csv", text);
-  assert.match(passed, /also answers 2 questions of a council’s own, which are not asked here\. They are passed over: example\./);
+  assert.match(passed, /also answers 2 questions that are only asked elsewhere\. They are passed over: example\./);
   await assertAccessible(other);
   await other.getByRole("button", { name: "Take these answers", exact: true }).click();
   assert.equal(Object.keys((await results(other)).answers).length, Object.keys(given.answers).length);
@@ -178,7 +178,7 @@ test("what is in a file is said once, with answers to own questions, and with th
   const { answers, ...given } = await answered();
   const text = JSON.stringify({ ...given, answers: Object.fromEntries(Object.entries(answers).slice(0, 1)) });
   assert.match(await shown(own, "one.json", text), /2026 1 of \d+ questions answered\. Our own questions: 2 of 2 answered\. These/);
-  assert.match(await shown(other, "one.json", text), /answered\. 2 answers to questions of a council’s own, which are not asked here, are kept\./);
+  assert.match(await shown(other, "one.json", text), /answered\. 2 answers to questions that are only asked elsewhere are kept\./);
 });
 
 test("a contribution, a link and the plan have no trace of them; a copy to share and the report have them, without notes", async () => {

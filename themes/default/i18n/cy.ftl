@@ -1205,8 +1205,8 @@ script-sheet-unread = { $n ->
    *[other] Ni ellir darllen { $n } o gelloedd yn y ffeil hon.
   }
 script-sheet-passed-over = { $n ->
-    [one] Mae’r ffeil hefyd yn ateb un o gwestiynau cyngor ei hun, na ofynnir yma. Mae’n cael ei hepgor: { $list }.
-   *[other] Mae’r ffeil hefyd yn ateb { $n } o gwestiynau cyngor ei hun, na ofynnir yma. Maent yn cael eu hepgor: { $list }.
+    [one] Mae’r ffeil hefyd yn ateb cwestiwn na ofynnir yma. Mae’n cael ei hepgor: { $list }.
+   *[other] Mae’r ffeil hefyd yn ateb { $n } o gwestiynau na ofynnir yma. Maent yn cael eu hepgor: { $list }.
   }
 script-sheet-cell-twice = mae gan golofn arall y pennawd hwn eisoes
 script-sheet-cell-broken = aeth y fformiwla hon o’i lle: { $value }
@@ -1287,8 +1287,8 @@ script-take-added = Ychwanegwyd yr atebion.
 script-take-replace-title = Disodli fy rhai i
 script-take-local = Ein cwestiynau ein hunain: atebwyd { $answered } o { $total }.
 script-take-kept = { $n ->
-    [one] Cedwir un ateb i un o gwestiynau cyngor ei hun, na ofynnir yma.
-   *[other] Cedwir { $n } o atebion i gwestiynau cyngor ei hun, na ofynnir yma.
+    [one] Cedwir un ateb i gwestiwn na ofynnir yma.
+   *[other] Cedwir { $n } o atebion i gwestiynau na ofynnir yma.
   }
 script-take-part = Dim ond un rhan sydd ynddi: { $titles }. Mae popeth arall yn aros fel y mae.
 script-take-asked = Gofynnir i chi ateb: { $titles }.

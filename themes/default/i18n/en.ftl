@@ -1167,8 +1167,8 @@ script-sheet-unread = { $n ->
    *[other] { $n } cells of this file cannot be read.
   }
 script-sheet-passed-over = { $n ->
-    [one] The file also answers a question of a council’s own, which is not asked here. It is passed over: { $list }.
-   *[other] The file also answers { $n } questions of a council’s own, which are not asked here. They are passed over: { $list }.
+    [one] The file also answers a question that is only asked elsewhere. It is passed over: { $list }.
+   *[other] The file also answers { $n } questions that are only asked elsewhere. They are passed over: { $list }.
   }
 script-sheet-cell-twice = another column has this head already
 script-sheet-cell-broken = this formula went wrong: { $value }
@@ -1248,8 +1248,8 @@ script-take-added = Answers added.
 script-take-replace-title = Replace mine
 script-take-local = Our own questions: { $answered } of { $total } answered.
 script-take-kept = { $n ->
-    [one] One answer to a question of a council’s own, which is not asked here, is kept.
-   *[other] { $n } answers to questions of a council’s own, which are not asked here, are kept.
+    [one] One answer to a question that is only asked elsewhere is kept.
+   *[other] { $n } answers to questions that are only asked elsewhere are kept.
   }
 script-take-part = It has one part only: { $titles }. Everything else stays as it is.
 script-take-asked = You are asked to answer: { $titles }.
