@@ -60,10 +60,11 @@ impl Places {
         found.iter().map(best).collect()
     }
 
-    /// The places of a text with a mark before it, as the names of drafts have.
+    /// The places of a text with a mark before it, as the names of drafts have. A whole page may end in such words too.
     fn marked(&self, text: &str) -> Option<&Vec<Place>> {
-        let (_, words) = text.split_once(": ")?;
-        self.by_words.get(&key(words))
+        let (mark, words) = text.split_once(": ")?;
+        let is_line = !mark.trim_start().contains('\n');
+        is_line.then(|| self.by_words.get(&key(words))).flatten()
     }
 
     /// Looks through the files that changed: of thousands only those.
@@ -180,6 +181,8 @@ mod tests {
             ("Words.", Some(5)),
             ("one page", None),
             ("Forms: two pages", None),
+            ("\n  Draft: Forms: one page\n", Some(2)),
+            ("A title\nMany words.\nNext: Forms: one page\n", None),
         ] {
             assert_eq!(lines(words), line.into_iter().collect::<Vec<_>>(), "{words}");
         }
