@@ -87,7 +87,11 @@
     for (let seen = null; latest !== seen && latest?.version !== version;) {
       seen = latest;
       const now = await renewal.follow().catch(() => null);
-      if (now === null) return loadAgain(latest ?? news);
+      if (now === null) {
+        // A page that objects to being loaded again stays, and follows what comes next.
+        isRenewing = false;
+        return loadAgain(latest ?? news);
+      }
       version = now;
     }
     isRenewing = false;
