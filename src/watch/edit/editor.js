@@ -230,7 +230,7 @@ function listFiles(all) {
   for (const place of all) counts.set(place.file, (counts.get(place.file) || 0) + 1);
   const page = shownPage();
   const weight = (/** @type {string} */ path) => (pageOf(path) === page ? Infinity : counts.get(path) || 0);
-  const paths = [...counts.keys()].sort((a, b) => (weight(a) < weight(b) ? 1 : -1));
+  const paths = [...counts.keys()].sort((a, b) => weight(b) - weight(a) || 0);
   const isOther = files.dataset.page !== page;
   files.dataset.page = page;
   existing("leave", HTMLAnchorElement).href = page;
