@@ -3,7 +3,7 @@
 
 use crate::output::{Bytes, OutPath};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
-use resvg::tiny_skia::{Pixmap, PremultipliedColorU8};
+use resvg::tiny_skia::{IntSize, Pixmap, PremultipliedColorU8};
 use resvg::usvg::{ImageHrefResolver, Options, Transform, Tree};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -47,6 +47,14 @@ pub(crate) fn png(drawing: &str) -> Result<Vec<u8>, String> {
     written.map_err(|error| error.to_string())
 }
 
+/// A drawing (SVG) as PNG with transparent ground, as large as width and height in pixels allow, or why it cannot be drawn.
+pub(crate) fn png_within(drawing: &str, sides: [u32; 2]) -> Result<Vec<u8>, String> {
+    let tree = parsed(drawing)?;
+    let size = tree.size().to_int_size();
+    let size = size.scale_to(IntSize::from_wh(sides[0], sides[1]).ok_or("no size")?);
+    pixels(&tree, size)?.encode_png().map_err(|error| error.to_string())
+}
+
 /// A drawing (SVG) of at most 256 pixels as an icon file (ICO), or why it cannot be drawn.
 pub(crate) fn ico(drawing: &str) -> Result<Vec<u8>, String> {
     let picture = drawn(drawing)?;
@@ -63,14 +71,27 @@ pub(crate) fn ico(drawing: &str) -> Result<Vec<u8>, String> {
 }
 
 fn drawn(drawing: &str) -> Result<Pixmap, String> {
+    let tree = parsed(drawing)?;
+    pixels(&tree, tree.size().to_int_size())
+}
+
+fn parsed(drawing: &str) -> Result<Tree, String> {
     // Nothing outside the drawing is opened.
     let resolver =
         ImageHrefResolver { resolve_string: Box::new(|_, _| None), ..Default::default() };
     let options = Options { image_href_resolver: resolver, ..Options::default() };
-    let tree = Tree::from_str(drawing, &options).map_err(|error| error.to_string())?;
-    let size = tree.size().to_int_size();
+    Tree::from_str(drawing, &options).map_err(|error| error.to_string())
+}
+
+fn pixels(tree: &Tree, size: IntSize) -> Result<Pixmap, String> {
     let mut picture = Pixmap::new(size.width(), size.height()).ok_or("it is too large")?;
-    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+    let (own, to) = (tree.size(), size.to_size());
+    let transform = if size == own.to_int_size() {
+        Transform::identity()
+    } else {
+        Transform::from_scale(to.width() / own.width(), to.height() / own.height())
+    };
+    resvg::render(tree, transform, &mut picture.as_mut());
     Ok(picture)
 }
 

@@ -19,6 +19,7 @@ mod glossary;
 mod indents;
 mod languages;
 mod limits;
+mod logo;
 mod mark;
 mod markdown;
 mod message;

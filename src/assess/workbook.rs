@@ -12,6 +12,7 @@ mod key;
 mod levels;
 mod lists;
 mod local;
+mod logo;
 mod names;
 mod places;
 mod plan;
@@ -24,6 +25,7 @@ mod style;
 mod words;
 mod working;
 
+pub use logo::Logo;
 pub use words::Words;
 
 use super::spreadsheet::Entry;
@@ -49,12 +51,17 @@ pub struct Filled<'a> {
     pub is_quick: bool,
 }
 
-/// The workbook's bytes; the same for the same playbook, words and answers.
-pub fn workbook(playbook: &Playbook, words: &Words, filled: Option<Filled<'_>>) -> Vec<u8> {
+/// The workbook's bytes; the same for the same playbook, words, answers and logo.
+pub fn workbook(
+    playbook: &Playbook,
+    words: &Words,
+    filled: Option<Filled<'_>>,
+    logo: Option<&Logo>,
+) -> Vec<u8> {
     let plan = Plan::new(playbook, words, filled);
     let own = local::playbook(playbook);
     let local = own.as_ref().map(|own| plan.of_edition(own));
-    let mut sheets = vec![read_me::sheet(&plan), questions::sheet(&plan)];
+    let mut sheets = vec![read_me::sheet(&plan, logo), questions::sheet(&plan)];
     sheets.extend(local.iter().flat_map(local::visible));
     sheets.push(results::sheet(&plan, local.as_ref()));
     if playbook.has_actions() {

@@ -26,6 +26,9 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
     let logos = brand.iter().flat_map(|brand| [&brand.logo, &brand.logo_dark]).flatten();
     diagnostics.extend(logos.filter_map(|logo| fault(context, &logo.value.0, logo.span)));
+    let alt =
+        brand.iter().filter(|brand| brand.logo.is_none()).filter_map(|brand| brand.alt.as_ref());
+    diagnostics.extend(alt.map(|alt| Diagnostic::alt_without_logo(alt.original().span)));
     let alt = picture_alt.as_ref().map(|alt| alt.original().span);
     match picture {
         Some(Spanned { value: HomePicture::File(path), span }) => {

@@ -8,7 +8,7 @@ record! {
     /// Whose site it is.
     Brand: "a brand" {
         required {
-            /// The body whose site it is; also what people are told who cannot see the logo.
+            /// The body whose site it is.
             #[example("Riverside District Council")]
             name: Plain,
         }
@@ -19,6 +19,9 @@ record! {
             /// The logo for a dark ground.
             #[example("media/logo-white.svg")]
             logo_dark: Option<Spanned<MediaPath>>,
+            /// The words for people who cannot see the logo; the name where this is left out.
+            #[example("Crest of Riverside District Council")]
+            alt: Option<Plain>,
             /// Where name and logo lead to.
             #[example("https://www.example.gov.uk/")]
             url: Option<Url>,
@@ -33,7 +36,7 @@ impl Brand {
     /// That of a council which names none.
     pub(crate) fn of_council(council: &Council) -> Self {
         let Council { name, url, .. } = council.clone();
-        Self { name, url, logo: None, logo_dark: None, colour: None }
+        Self { name, url, logo: None, logo_dark: None, alt: None, colour: None }
     }
 }
 

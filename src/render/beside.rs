@@ -1,6 +1,7 @@
 //! Files beside the pages: assets, media, the workbook, the export, feeds and calendars.
 
 use super::at::{At, SiteContext};
+use super::logo;
 use super::pages::assessment::WORKBOOK;
 use super::previews::Preview;
 use super::routes;
@@ -89,7 +90,8 @@ impl Renderer<'_> {
             }
             Beside::Workbook => {
                 let words = Words::of(|id| self.context.strings.of_workbook(id));
-                Some(workbook(playbook, &words, None).into())
+                let logo = logo::of_workbook(&self.context);
+                Some(workbook(playbook, &words, None, logo.as_ref()).into())
             }
             Beside::Robots => Some(robots(playbook).into_bytes().into()),
             Beside::Feed => self.feed("feed.xml", feeds::feed(&self.context))?,

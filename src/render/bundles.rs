@@ -19,6 +19,9 @@ const ON_PAPER: [&str; 2] = ["assessment-print", "workshop"];
 /// The bundle of what a form has more in an edition with questions of its own.
 const LOCAL_QUESTIONS: &str = "local-questions";
 
+/// The bundle of what pages have that show whose site it is.
+const BRAND: &str = "brand";
+
 /// The bundle of what pages have that are in several languages.
 const LANGUAGES: &str = "languages";
 
@@ -54,9 +57,10 @@ impl Assets {
             let mut stylesheet = theme.stylesheet(name);
             if name == EVERY_PAGE {
                 stylesheet.push_str(&colours::stylesheet(context.playbook.seats()));
-                let brand = context.playbook.layout.brand.as_ref();
-                let colour = brand.and_then(|brand| brand.colour);
-                stylesheet.push_str(&colour.map(colours::of_brand).unwrap_or_default());
+                if let Some(brand) = &context.playbook.layout.brand {
+                    stylesheet.push_str(&brand.colour.map(colours::of_brand).unwrap_or_default());
+                    stylesheet.push_str(&theme.stylesheet(BRAND));
+                }
                 if context.languages.len() > 1 {
                     stylesheet.push_str(&theme.stylesheet(LANGUAGES));
                 }

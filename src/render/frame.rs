@@ -75,13 +75,14 @@ fn contact(at: &At<'_>) -> Option<LocalTeam> {
 
 fn brand(at: &At<'_>, brand: &model::Brand) -> Brand {
     let name = at.words(&brand.name);
+    let alt = brand.alt.as_ref().map_or_else(|| name.clone(), |alt| at.words(alt));
     let logo = |path: &Option<Spanned<MediaPath>>| {
         let target = at.site.index.find(Kind::Media, &path.as_ref()?.value.0)?;
         let Target::Media(ix) = target else { return None };
         let size = at.site.playbook.media[ix].dimensions;
         Some(Picture {
             url: at.url_of(target, None),
-            alt: name.clone(),
+            alt: alt.clone(),
             width: size.map(|size| size.width),
             height: size.map(|size| size.height),
         })

@@ -5,10 +5,11 @@
 
 use super::at::{At, SiteContext};
 use super::colours::{Palette, WHITE};
+use super::logo;
 use super::pages::has_town;
 use super::table::PageId;
 use super::views;
-use crate::model::{AreaIx, Kind, Playbook, Target};
+use crate::model::{AreaIx, Playbook};
 use crate::output::OutPath;
 use base64ct::{Base64, Encoding as _};
 
@@ -104,18 +105,9 @@ impl Preview {
             rows: (0..playbook.areas.len()).map(AreaIx).map(row).collect(),
             columns: (0..columns).map(|ix| ix * across).collect(),
             tile: [across, down].map(|pitch| pitch - (pitch / 6).min(GAP)),
-            logo: logo(context),
+            logo: logo::drawing(context).map(|drawing| {
+                format!("data:image/svg+xml;base64,{}", Base64::encode_string(&drawing))
+            }),
         }
     }
-}
-
-/// The brand's logo, where it is a drawing that can be drawn without fonts and other pictures.
-fn logo(context: &SiteContext<'_>) -> Option<String> {
-    let logo = context.playbook.layout.brand.as_ref()?.logo.as_ref()?;
-    let Target::Media(ix) = context.index.find(Kind::Media, &logo.value.0)? else { return None };
-    let media = &context.playbook.media[ix];
-    let drawing = media.path.ends_with(".svg").then(|| media.content.stored.read().ok())??;
-    let needs = |tag: &str| drawing.windows(tag.len()).any(|part| part == tag.as_bytes());
-    let is_whole = !["<text", "<image", ":text", ":image"].into_iter().any(needs);
-    is_whole.then(|| format!("data:image/svg+xml;base64,{}", Base64::encode_string(&drawing)))
 }

@@ -12,7 +12,7 @@ import { assessmentOf, downloaded, fill, sample } from "./sample.mjs";
 import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
 
 const BRAND =
-  'brand: {name: Riverside District Council, logo: media/logo.svg, logo_dark: media/logo-dark.svg, url: "https://www.example.org/", colour: "#a4122b"}\n';
+  'brand: {name: Riverside District Council, logo: media/logo.svg, logo_dark: media/logo-dark.svg, alt: Crest of Riverside, url: "https://www.example.org/", colour: "#a4122b"}\n';
 /** @param {string} colour */
 const logo = (colour) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 48" width="160" height="48"><path fill="${colour}" d="M0 4h160v40H0z"/></svg>`;
@@ -50,6 +50,15 @@ const shown = () => page.locator(".brand img:visible").evaluateAll((all) => all.
 
 /** @param {...string} places */
 const boxes = (...places) => Promise.all(places.map((place) => boxOf(page.locator(place))));
+
+test("in the foot it is beside the name and says nothing more", async () => {
+  await page.emulateMedia({ colorScheme: "dark", media: "screen" });
+  const logos = page.locator(".site-footer img:visible");
+  assert.deepEqual(await logos.evaluateAll((all) => all.map((image) => [image.className, image.getAttribute("alt")])), [["in-dark", ""]]);
+  assert.equal(await page.getByRole("banner").getByRole("img").getAttribute("alt"), "Crest of Riverside");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await logos.count(), 0, "on paper the head's is enough");
+});
 
 for (const [name, media, wanted] of /** @type {const} */ ([
   ["light", { colorScheme: "light", media: "screen" }, "in-light"],

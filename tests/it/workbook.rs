@@ -65,7 +65,7 @@ fn read_words() -> Words {
 }
 
 fn filled(playbook: &Playbook, case: &Case) -> Vec<u8> {
-    workbook(playbook, words(), Some(to_fill(case)))
+    workbook(playbook, words(), Some(to_fill(case)), None)
 }
 
 fn to_fill(case: &Case) -> Filled<'_> {
@@ -109,7 +109,9 @@ fn a_quick_check_scores_the_same_in_the_workbook() {
     let mut cases: Vec<_> = (20..24).map(|seed| at_random(&playbook, seed)).collect();
     let filled: Vec<_> = cases
         .iter()
-        .map(|case| workbook(&playbook, words(), Some(Filled { is_quick: true, ..to_fill(case) })))
+        .map(|case| {
+            workbook(&playbook, words(), Some(Filled { is_quick: true, ..to_fill(case) }), None)
+        })
         .collect();
     for (case, bytes) in cases.iter_mut().zip(office::recalculated(&filled)) {
         case.model.questions.retain(|question| is_quick(&question.id));

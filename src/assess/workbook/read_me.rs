@@ -2,6 +2,7 @@
 
 use super::cells::at;
 use super::lists::{self, Phrase};
+use super::logo::Logo;
 use super::places::{self, CHOICES, VALUES};
 use super::plan::{Choice, Plan, plain_words, words_of};
 use super::sheet::Sheet;
@@ -36,13 +37,17 @@ fn is_unclear(place: &str, choice: Choice) -> String {
     format!("AND(TRIM({place})<>\"\",{}=0)", lists::place_of(choice))
 }
 
-pub(super) fn sheet(plan: &Plan<'_>) -> Sheet {
+pub(super) fn sheet(plan: &Plan<'_>, logo: Option<&Logo>) -> Sheet {
     let (playbook, words) = (plan.playbook, plan.words);
     let mut sheet = Sheet::visible(&plan.names.read_me, playbook.title.as_str());
     sheet.widths(&WIDTHS);
     sheet.on_one_page();
     sheet.text(0, LABELS, &plain_words(&playbook.title), &style::title());
     sheet.lines(0, 2);
+    if let Some(image) = logo.and_then(Logo::image) {
+        sheet.lines(0, 3);
+        sheet.image(0, REMARKS, &image);
+    }
     sheet.text(
         1,
         LABELS,

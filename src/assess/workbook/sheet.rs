@@ -4,7 +4,9 @@ use super::names::cut;
 use super::style;
 use super::words::Words;
 use rust_xlsxwriter::utility::column_number_to_name;
-use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, Format, Formula, Url, Worksheet};
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, Format, Formula, Image, Url, Worksheet,
+};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -132,6 +134,11 @@ impl Sheet {
         } else {
             self.inner.write_number_with_format(row, column, number, format).expect(INSIDE);
         }
+    }
+
+    /// A picture in a cell's upper corner.
+    pub(super) fn image(&mut self, row: u32, column: u16, image: &Image) {
+        self.inner.insert_image(row, column, image).expect(INSIDE);
     }
 
     /// A formula, without its `=`.

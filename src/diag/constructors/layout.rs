@@ -26,6 +26,13 @@ impl Diagnostic {
         Self::bad_value(span, message.into(), help.into())
     }
 
+    /// The words of a logo that is not there.
+    pub(crate) fn alt_without_logo(span: Span) -> Self {
+        let message = "these are the words of a logo, and the brand has none";
+        let help = "Take `alt` out, or name a logo: `logo: media/logo.svg`.";
+        Self::bad_value(span, message.into(), help.into())
+    }
+
     /// A file that no page can show as a picture.
     pub(crate) fn not_a_home_picture(span: Span, path: &str) -> Self {
         let message = format!("`media/{path}` is not a picture");

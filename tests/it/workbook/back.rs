@@ -32,7 +32,7 @@ fn answers_come_back_as_they_went_in() {
 #[test]
 fn a_blank_workbook_has_no_answers_and_another_playbook_refuses_it() {
     let playbook = national();
-    let blank = workbook(&playbook, words(), None);
+    let blank = workbook(&playbook, words(), None, None);
     let results = back(&playbook, &blank);
     assert!(results.answers().is_empty());
     let mut other = key([(&playbook, words().clone())]);
@@ -52,7 +52,7 @@ fn lines_to_tick_and_longer_texts_have_a_sheet_where_there_are_any() {
     question.levels[1].criteria = vec![made::text(span, "One line"), made::text(span, "=2")];
     question.levels[2].criteria = vec![made::text(span, "A third")];
     let id = question.id.value.to_string();
-    let mut book = Book::open(&workbook(&playbook, words(), None));
+    let mut book = Book::open(&workbook(&playbook, words(), None, None));
     assert_eq!(book.names()[5], words().levels);
     let sheet = book.sheet(&words().levels);
     let row = |row: usize| [2, 4, 5].map(|column| sheet.text(row, column));
@@ -68,7 +68,7 @@ fn lines_to_tick_and_longer_texts_have_a_sheet_where_there_are_any() {
 fn nothing_is_said_of_rules_that_a_playbook_does_not_use() {
     let mut playbook = national();
     let said = |playbook: &Playbook| {
-        let mut book = Book::open(&workbook(playbook, words(), None));
+        let mut book = Book::open(&workbook(playbook, words(), None, None));
         [&words().read_me, &words().questions, &words().results]
             .map(|name| book.sheet(name).texts())
             .concat()

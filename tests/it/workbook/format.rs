@@ -57,15 +57,15 @@ fn part(bytes: &[u8], path: &str) -> String {
 #[test]
 fn the_bytes_are_the_same_twice() {
     let (playbook, words) = (national(), words());
-    let first = workbook(&playbook, words, None);
+    let first = workbook(&playbook, words, None, None);
     // The format keeps times to the second.
     std::thread::sleep(std::time::Duration::from_millis(1100));
-    assert!(first == workbook(&playbook, words, None));
+    assert!(first == workbook(&playbook, words, None, None));
 }
 
 #[test]
 fn the_real_workbook_opens_and_prints() {
-    let blank = workbook(&national(), words(), None);
+    let blank = workbook(&national(), words(), None, None);
     assert!(blank.len() < 400_000, "{} bytes", blank.len());
     let printed = office::printed(&[blank]);
     assert!(printed[0].starts_with(b"%PDF"));
@@ -73,7 +73,7 @@ fn the_real_workbook_opens_and_prints() {
 
 #[test]
 fn formulas_are_for_excel_2010() {
-    let blank = workbook(&national(), words(), None);
+    let blank = workbook(&national(), words(), None, None);
     let formulas = Book::open(&blank).formulas();
     assert!(formulas.len() > 3000, "{} formulas", formulas.len());
     for (sheet, formula) in formulas {
@@ -91,7 +91,7 @@ fn formulas_are_for_excel_2010() {
 
 #[test]
 fn sheets_are_in_reading_order_and_print_on_a4() {
-    let blank = workbook(&national(), words(), None);
+    let blank = workbook(&national(), words(), None, None);
     let names = Book::open(&blank).names();
     let shown = ["Read me", "Questions", "Results", "Actions", "Find out"];
     assert_eq!(names, [&shown[..], &["Working", "Groups", "ActionPool", "Lists", "Key"]].concat());
@@ -146,7 +146,7 @@ fn place(cell: &str) -> (usize, usize) {
 #[test]
 fn every_drop_down_has_its_entries() {
     let playbook = national();
-    let blank = workbook(&playbook, words(), None);
+    let blank = workbook(&playbook, words(), None, None);
     let found = drop_downs(&blank, 2);
     let entries = |cell: &str| {
         &found.iter().find(|(own, _)| own.split(' ').any(|own| own == cell)).unwrap().1

@@ -28,7 +28,7 @@ fn their_figures_are_their_own_and_their_answers_come_back() {
     let filled = |(case, local)| Filled { local: Some(local), ..to_fill(case) };
     let filled: Vec<_> = cases
         .iter()
-        .map(|(case, local)| workbook(&playbook, words(), Some(filled((case, local)))))
+        .map(|(case, local)| workbook(&playbook, words(), Some(filled((case, local))), None))
         .collect();
     for ((case, local), bytes) in cases.into_iter().zip(office::recalculated(&filled)) {
         let mut book = Book::open(&bytes);

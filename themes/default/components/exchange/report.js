@@ -35,7 +35,7 @@ function settleLinks(page) {
 /** The playbook, and whose it is where the page's head says so. */
 function whose() {
   const brand = document.querySelector(".brand");
-  return joined([assessment.title, brand && (brand.querySelector("img")?.alt || brand.textContent?.trim())]);
+  return joined([assessment.title, brand instanceof HTMLElement && brand.dataset.name]);
 }
 
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
