@@ -50,8 +50,9 @@ export default [
   { files: ["src/**/*.js", "tests/browser/engines/*.js"], languageOptions: { sourceType: "script", globals: globals.browser } },
   { files: ["src/watch/edit/*.js"], languageOptions: { sourceType: "module" } },
   // The server sends these before the scripts that use them, as one.
-  { files: ["src/watch/{overlay,renewal}.js"], rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^(overlay|renewal)$" }] } },
-  { files: ["src/watch/reload.js", "src/watch/sources.js"], languageOptions: { globals: { overlay: "readonly", renewal: "readonly" } } },
+  { files: ["src/watch/{overlay,renewal,warnings}.js"], rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^(overlay|renewal|warnings)$" }] } },
+  { files: ["src/watch/{reload,sources,warnings}.js"], languageOptions: { globals: { overlay: "readonly", renewal: "readonly" } } },
+  { files: ["src/watch/sources.js"], languageOptions: { globals: { warnings: "readonly" } } },
   {
     // What they run in a page is part of them.
     files: ["tests/**/*.mjs", "bench/**/*.mjs"],

@@ -24,6 +24,7 @@ mod problems;
 mod server;
 mod sources;
 mod turned;
+mod warnings;
 mod watcher;
 
 pub(crate) use changes::{Change, Kind, Pages};

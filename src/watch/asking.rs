@@ -11,6 +11,11 @@ pub(super) enum Ask {
     Places {
         texts: Vec<String>,
     },
+    /// The warnings that concern a page, by its path and its texts.
+    Warnings {
+        page: String,
+        texts: Vec<String>,
+    },
     /// What a file is made of.
     Fields {
         file: String,

@@ -29,14 +29,20 @@ impl Building {
         let (tree, generation) = laid.unwrap_or_else(|| (tree.clone(), 0));
         let publish = |state: Arc<Published>, found: &[Diagnostic]| {
             let (found, is_whole) = (problems::all(found, &tree), state.is_whole);
-            // Whoever sees the page may ask where its texts are written.
-            self.turn.send_modify(|turned| turned.tree = tree.clone());
+            // Whoever sees the page may ask where its texts are written, and what is wrong with them.
+            self.turn.send_modify(|turned| {
+                turned.tree = tree.clone();
+                if is_whole {
+                    turned.ends(found);
+                } else {
+                    turned.goes_on(found);
+                }
+            });
             self.publish.send_replace(Some(state));
             self.turn.send_modify(|turned| {
+                turned.checked = generation;
                 if is_whole {
-                    turned.ended(generation, found);
-                } else {
-                    turned.goes_on(generation, found);
+                    turned.whole = generation;
                 }
             });
         };

@@ -5,12 +5,13 @@
 
 use super::asking::{Ask, What};
 use super::desk::{Desk, Done, Refused, said};
-use super::page::Edits;
+use super::page::{self, Edits};
 use super::parts::{self, Becomes, New};
 use super::pass::Pass;
 use super::pictures::picture;
 use super::places::Places;
 use super::turned::Turned;
+use super::warnings;
 use crate::edit::{Change, Step, fields, keep_ids, order_of};
 use crate::load::{FileKind, kind_of};
 use crate::source::{Content, SourceTree};
@@ -146,6 +147,7 @@ impl Editing {
         let desk = &self.desk;
         Ok(match ask {
             Ask::Places { texts } => (self.places(&texts), Until::Now),
+            Ask::Warnings { page, texts } => (self.warnings(&page, &texts), Until::Now),
             Ask::Fields { file } => {
                 let (file, kind) = self.file(&file)?;
                 let of = |text: &str| fields(kind, &file, text);
@@ -240,6 +242,19 @@ impl Editing {
         let tree = self.turned.borrow().tree.clone();
         let mut places = self.places.lock().expect("nothing panics while it is held");
         json!({"places": places.of(&tree, texts)})
+    }
+
+    /// The warnings that concern a page.
+    fn warnings(&self, page: &str, texts: &[String]) -> Value {
+        let (tree, mistakes) = {
+            let turned = self.turned.borrow();
+            (turned.tree.clone(), turned.mistakes.clone())
+        };
+        let mut places = self.places.lock().expect("nothing panics while it is held");
+        let shown: Vec<_> = places.of(&tree, texts).into_iter().flatten().collect();
+        let page = page::path(page);
+        let concerning = warnings::concerning(page.as_ref(), &shown, &mistakes);
+        json!({"warnings": concerning.collect::<Vec<_>>()})
     }
 
     /// Ids and titles of a kind that has a file for each.

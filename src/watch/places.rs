@@ -8,6 +8,7 @@ use crate::model::{PieceKind, Role, markdown, pieces};
 use crate::source::{Content, Locator, SourceTree, position};
 use serde::Serialize;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Where a text is written.
@@ -21,6 +22,9 @@ pub(super) struct Place {
     pub(super) column: usize,
     /// Line and column of the value that it is a part of: `41:5`.
     pub(super) field: String,
+    /// The bytes of it.
+    #[serde(skip)]
+    pub(super) bytes: Range<usize>,
 }
 
 /// What is known of one file: its text, and what its pieces are found by.
@@ -137,6 +141,7 @@ fn in_file(path: &str, text: &str, messages: &[crate::model::Message<'_>]) -> Ve
                 line: at.line,
                 column: at.column,
                 field: field.clone(),
+                bytes: span.start..span.end,
             };
             let cells = piece.kind == PieceKind::Row;
             for part in

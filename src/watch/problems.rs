@@ -4,6 +4,7 @@ use crate::diag::{Diagnostic, Label, Severity};
 use crate::read::ReadError;
 use crate::source::{SourceTree, position};
 use serde::Serialize;
+use std::ops::Range;
 
 /// Lines shown before and after the one that is meant.
 const AROUND: usize = 1;
@@ -32,6 +33,9 @@ struct Place {
     column: usize,
     label: String,
     lines: Vec<Line>,
+    /// The bytes that are meant.
+    #[serde(skip)]
+    bytes: Range<usize>,
 }
 
 /// A line of source: the text before, in and after the marked part.
@@ -41,6 +45,14 @@ struct Line {
     before: String,
     marked: String,
     after: String,
+}
+
+impl Problem {
+    /// The file and the bytes that a warning is about; `None` for an error, and for what is at no place.
+    pub(super) fn warned_at(&self) -> Option<(&str, &Range<usize>)> {
+        let place = self.place.as_ref().filter(|_| self.warning)?;
+        Some((&place.file, &place.bytes))
+    }
 }
 
 /// The errors among these; none where the site was built.
@@ -88,6 +100,7 @@ fn place(label: &Label, tree: &SourceTree) -> Place {
         column: start.column,
         label: label.text.to_string(),
         lines: lines(text, start.line, label.span.start, label.span.end),
+        bytes: label.span.start..label.span.end,
     }
 }
 

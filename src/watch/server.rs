@@ -92,6 +92,7 @@ async fn script() -> Response {
         include_str!("overlay.js"),
         include_str!("renewal.js"),
         include_str!("reload.js"),
+        include_str!("warnings.js"),
         include_str!("sources.js")
     );
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], script).into_response()
@@ -152,19 +153,20 @@ async fn answer(published: &Published, path: &str, edits: Option<&Edits>) -> Res
 
 /// The news of one page: now, and whenever they change. A page that is still being made has none yet.
 async fn news(
-    State(Served { published, audience, .. }): State<Served>,
+    State(Served { published, audience, editing }): State<Served>,
     uri: Uri,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let page = uri.path().strip_prefix(NEWS).unwrap_or_default().to_owned();
     let path = page::path(&page);
     let seat = path.as_ref().map(|path| audience.waits(path, Patience::Has));
-    let told = (published, (page, path, seat), String::new());
+    let told = (published, (page, path, seat, editing), String::new());
     let news = stream::unfold(told, |(mut published, followed, told)| async move {
-        let (page, path, _) = &followed;
+        let (page, path, _, editing) = &followed;
         loop {
             let newest = published.borrow_and_update().clone();
             if let Some(newest) = newest.filter(|newest| is_ready(newest, path.as_ref())) {
-                let news = page::news(&newest, page);
+                let warned = editing.as_ref().map_or(0, |it| it.turned.borrow().warned());
+                let news = page::news(&newest, page, warned);
                 if news != told {
                     let event = Event::default().retry(RETRY).data(&news);
                     return Some((Ok(event), (published, followed, news)));

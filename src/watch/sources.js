@@ -117,9 +117,14 @@
     }
   }
 
+  /** @param {Map<Element, string>} all */
+  const different = (all) => [...new Set(all.values())].slice(0, MOST);
+
+  const askWarnings = () => ask({ ask: "warnings", page: window.location.pathname, texts: different(candidates()) });
+
   async function look() {
     const all = candidates();
-    const texts = [...new Set(all.values())].slice(0, MOST);
+    const texts = different(all);
     const answer = await ask({ ask: "places", texts });
     if (!answer) return;
     const found = new Map(texts.map((text, at) => [text, answer.places[at]]));
@@ -157,7 +162,7 @@
   const steps = element("span", "", button("Previous text", () => step(-1)), " ", button("Next text", () => step(1)));
   const editing = element("a", "", "Edit this page");
   editing.href = EDITOR + encodeURIComponent(window.location.pathname);
-  const bar = element("div", "bar", editing, shows, steps, status);
+  const bar = element("div", "bar", warnings.list, warnings.button, editing, shows, steps, status);
   bar.role = "region";
   bar.ariaLabel = "This page's sources";
   label.hidden = mark.hidden = steps.hidden = true;
@@ -260,7 +265,7 @@
     host.id = "local-normal-sources";
     const shadow = host.attachShadow({ mode: "open" });
     const style = new CSSStyleSheet();
-    style.replaceSync(STYLE);
+    style.replaceSync(STYLE + warnings.STYLE);
     shadow.adoptedStyleSheets = [style];
     shadow.append(mark, ...(isFramed ? [] : [bar]), label);
     host.lang = "en";
@@ -269,6 +274,7 @@
     document.addEventListener("pointerover", point);
     for (const name of ["scroll", "resize"]) window.addEventListener(name, follow, { passive: true });
     if (!isFramed) {
+      warnings.follow(askWarnings, address);
       if (window.sessionStorage.getItem(KEPT)) toggle();
       return;
     }

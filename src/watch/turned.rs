@@ -17,30 +17,41 @@ pub(super) struct Turned {
     found: Option<Vec<Problem>>,
     /// What pages alone show.
     of_pages: Vec<Problem>,
+    /// Counts how often there were other mistakes.
+    changes: u64,
 }
 
 impl Turned {
-    /// A state was loaded and checked, and the build goes on.
-    pub(super) fn goes_on(&mut self, generation: u64, found: Vec<Problem>) {
-        self.checked = generation;
-        self.mistakes = found.iter().chain(&self.of_pages).cloned().collect();
+    /// A state was loaded and checked; it is served next, and the build goes on.
+    pub(super) fn goes_on(&mut self, found: Vec<Problem>) {
+        self.knows(found.iter().chain(&self.of_pages).cloned().collect());
         self.found = Some(found);
     }
 
-    /// A state was built to the end.
-    pub(super) fn ended(&mut self, generation: u64, mistakes: Vec<Problem>) {
+    /// A state was built to the end, and is served next.
+    pub(super) fn ends(&mut self, mistakes: Vec<Problem>) {
         // Where the build did not come as far as the pages, nothing is known of them.
         let found = self.found.take();
         let of_pages = found.map(|found| {
             mistakes.iter().filter(|one| !found.contains(one)).cloned().collect::<Vec<_>>()
         });
         self.of_pages = of_pages.unwrap_or_default();
-        self.mistakes = mistakes;
-        self.stays(generation);
+        self.knows(mistakes);
     }
 
-    /// A state is as the one before was.
+    fn knows(&mut self, mistakes: Vec<Problem>) {
+        self.changes += u64::from(mistakes != self.mistakes);
+        self.mistakes = mistakes;
+    }
+
+    /// A state is as the one before was, or was served whole.
     pub(super) fn stays(&mut self, generation: u64) {
         (self.checked, self.whole) = (generation, generation);
+    }
+
+    /// Another number whenever there are other warnings; 0 while there is none.
+    pub(super) fn warned(&self) -> u64 {
+        let is_any = self.mistakes.iter().any(|one| one.warned_at().is_some());
+        if is_any { self.changes } else { 0 }
     }
 }

@@ -14,3 +14,4 @@ mod random_changes;
 mod random_edits;
 mod running;
 mod serving;
+mod warnings;

@@ -275,6 +275,7 @@ fn who_did_not_come_by_the_address_adds_and_removes_nothing() {
         json!({"ask": "remove", "kind": "story", "id": "first-story", "sure": true}),
         json!({"ask": "picture", "name": "bad.png", "bytes": Base64::encode_string(&picture())}),
         json!({"ask": "things", "file": "playbook.yaml"}),
+        json!({"ask": "warnings", "page": "/index.html", "texts": []}),
     ];
     let without = |name: &str| {
         author.headers().into_iter().filter(|it| !it.starts_with(name)).collect::<Vec<_>>()
