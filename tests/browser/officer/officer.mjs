@@ -46,15 +46,18 @@ async function officer(browser, playbook, watching, folder) {
     clicks += 1;
     await reader.click(kind, name);
   }
-  /** Clicks in the middle of what an expression gives. @param {string} expression */
+  /** Clicks in the middle of what an expression gives, once its page has its styles and it can be seen. @param {string} expression */
   async function clickAt(expression) {
     clicks += 1;
     const { x, y } = await reader.holds(`(() => {
       const node = ${expression};
-      if (!node) return null;
+      if (node?.ownerDocument.readyState !== "complete") return null;
       const frame = node.ownerDocument === document ? null : document.getElementById("local-normal-page");
       const [box, outer] = [node.getBoundingClientRect(), frame?.getBoundingClientRect() ?? { left: 0, top: 0 }];
-      return box.width > 0 && { x: outer.left + box.left + box.width / 2, y: outer.top + box.top + box.height / 2 };
+      const [x, y] = [outer.left + box.left + box.width / 2, outer.top + box.top + box.height / 2];
+      if (box.width > 0 && x > 0 && x < innerWidth && y > 0 && y < innerHeight) return { x, y };
+      node.scrollIntoView({ block: "center", behavior: "instant" });
+      return null;
     })()`);
     await tab.click(x, y);
   }
