@@ -1,13 +1,16 @@
 //! Which modules are in each bundle of the theme. A bundle begins with its entries and has all that they import; what has run on
 //! every page that may load it is left out.
 
+mod plan;
+
 use super::Files;
 use super::fault::Fault;
 use super::modules::{Module, Names};
-use super::scripts::{Script, Scripts};
+use super::scripts::Scripts;
 use super::settings::Bundle;
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
+use plan::Plan;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +41,8 @@ pub(super) fn scripts(
         return Scripts::default();
     }
     let (bundles, begins) = (Plan::of(&graph).scripts(), graph.begins());
+    let owned = |(module, bundle): (&str, &str)| (module.to_owned(), bundle.to_owned());
+    let begins = begins.into_iter().map(owned).collect();
     let modules = graph.modules.into_iter().map(|(path, module)| (path.to_owned(), module));
     Scripts { modules: modules.collect(), bundles, begins }
 }
@@ -127,16 +132,12 @@ impl<'a> Graph<'a> {
         bundles.map(|(name, _)| name.as_str())
     }
 
-    /// The one bundle that begins with a module that is loaded when it is needed.
-    fn bundle_of(&self, path: &str) -> Option<&'a str> {
-        self.bundles_of(path).next()
-    }
-
     /// Each module that is loaded when it is needed, with the bundle that begins with it.
-    fn begins(&self) -> BTreeMap<String, String> {
+    fn begins(&self) -> BTreeMap<&str, &'a str> {
         let later = self.modules.values().flat_map(|module| &module.later);
-        let bundle = |path: &String| Some((path.clone(), self.bundle_of(path)?.to_owned()));
-        later.filter_map(|later| bundle(&later.path)).collect()
+        let paths: BTreeSet<_> = later.map(|later| later.path.as_str()).collect();
+        let bundle = |path| Some((path, self.bundles_of(path).next()?));
+        paths.into_iter().filter_map(bundle).collect()
     }
 
     /// A module lacks an export: the fault of the playbook's own file, where only one of the two is.
@@ -177,101 +178,6 @@ fn circle<'a>(
     way.pop();
     done.insert(path);
     found
-}
-
-/// What goes into each bundle.
-struct Plan<'a> {
-    graph: &'a Graph<'a>,
-    /// All modules that a bundle's entries need, each after what it needs itself.
-    needed: BTreeMap<&'a str, Vec<&'a str>>,
-    /// The parts that a bundle's modules may ask for.
-    asks: BTreeMap<&'a str, BTreeSet<&'a str>>,
-}
-
-impl<'a> Plan<'a> {
-    fn of(graph: &'a Graph<'a>) -> Self {
-        let mut plan = Self { graph, needed: BTreeMap::new(), asks: BTreeMap::new() };
-        for (name, bundle) in graph.bundles {
-            let mut needed = Vec::new();
-            bundle.js.iter().for_each(|entry| plan.add(entry, &mut needed));
-            let later = needed.iter().flat_map(|path| &graph.modules[path].later);
-            let asked = later.filter_map(|later| graph.bundle_of(&later.path)).collect();
-            plan.asks.insert(name, asked);
-            plan.needed.insert(name, needed);
-        }
-        plan
-    }
-
-    fn add(&self, path: &'a str, needed: &mut Vec<&'a str>) {
-        if needed.contains(&path) {
-            return;
-        }
-        let Some(module) = self.graph.modules.get(path) else { return };
-        module.imports.iter().for_each(|import| self.add(&import.path, needed));
-        needed.push(path);
-    }
-
-    fn scripts(&self) -> BTreeMap<String, Script> {
-        let before = self.before();
-        let is_part = |name: &str| self.asks.values().any(|asks| asks.contains(name));
-        let scripts = self.needed.iter().map(|(name, needed)| {
-            let own = needed.iter().filter(|path| !before[name].contains(*path));
-            let modules = own.map(|path| (*path).to_owned()).collect();
-            let parts = if is_part(name) { BTreeSet::new() } else { self.reached(name) };
-            (
-                (*name).to_owned(),
-                Script { modules, parts: parts.into_iter().map(str::to_owned).collect() },
-            )
-        });
-        scripts.filter(|(_, script)| !script.modules.is_empty()).collect()
-    }
-
-    /// The parts that may be asked for once a bundle has been loaded, also by one another.
-    fn reached(&self, name: &'a str) -> BTreeSet<&'a str> {
-        let mut reached = BTreeSet::new();
-        let mut left = vec![name];
-        while let Some(name) = left.pop() {
-            left.extend(self.asks[name].iter().filter(|part| reached.insert(**part)));
-        }
-        reached
-    }
-
-    /// The modules that have run wherever a bundle is loaded: for a part, those of every bundle that may ask for it. It begins with
-    /// all of them and takes away until nothing changes.
-    fn before(&self) -> BTreeMap<&'a str, Paths<'a>> {
-        let parts: Paths<'_> = self.asks.values().flatten().copied().collect();
-        let all = || self.graph.modules.keys().copied().collect();
-        let at_first = |name: &&'a str| {
-            (*name, if parts.contains(name) { all() } else { self.on_the_page(name) })
-        };
-        let mut before: BTreeMap<&str, Paths<'_>> = self.needed.keys().map(at_first).collect();
-        loop {
-            let next = parts.iter().map(|part| (*part, self.with_all_that_ask(part, &before)));
-            let next: Vec<_> =
-                next.filter(|(part, paths)| before[part].len() != paths.len()).collect();
-            if next.is_empty() {
-                return before;
-            }
-            before.extend(next);
-        }
-    }
-
-    /// The modules of the bundles before one on its pages.
-    fn on_the_page(&self, name: &str) -> Paths<'a> {
-        let with = self.graph.bundles[name].with.iter().map(String::as_str);
-        let others = with.chain([EVERY_PAGE]).filter(|other| *other != name);
-        others.filter_map(|other| self.needed.get(other)).flatten().copied().collect()
-    }
-
-    /// Those of a part that have run with every bundle that may ask for it.
-    fn with_all_that_ask(&self, part: &str, before: &BTreeMap<&str, Paths<'a>>) -> Paths<'a> {
-        let asks = self.asks.iter().filter(|(_, asks)| asks.contains(part));
-        let asking: Vec<_> = asks.map(|(name, _)| (&before[name], &self.needed[name])).collect();
-        let has_run = |path: &&str| {
-            asking.iter().all(|(before, own)| before.contains(path) || own.contains(path))
-        };
-        before[part].iter().copied().filter(has_run).collect()
-    }
 }
 
 #[cfg(test)]
