@@ -141,7 +141,7 @@ impl<'a, 'b> Reading<'a, 'b> {
                 let url = link.url.as_deref().unwrap_or_default();
                 self.report(Diagnostic::missing_alt(self.span(placed, &link.range), url));
             }
-        } else if words.is_empty() || vague::is_vague(words) {
+        } else if words.is_empty() || vague::is_vague(words) || vague::is_reference(link) {
             self.report(Diagnostic::vague_link_text(self.span(placed, &link.range), words));
         }
     }

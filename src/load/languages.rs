@@ -14,27 +14,30 @@ impl Playbook {
         self.language.clone().or(first).unwrap_or_else(english)
     }
 
-    /// All languages of the site, in order; the one that it is written in comes first where the list leaves it out.
+    /// All languages of the site, in order. The one that it is written in is among them.
     pub(super) fn all_languages(
         &self,
         written_in: &Language,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Language> {
         let mut languages: Vec<Language> = Vec::new();
-        if !self.languages.iter().any(|language| language.value == *written_in) {
-            languages.push(written_in.clone());
-        }
         for Spanned { value: language, span } in &self.languages {
             if languages.contains(language) {
-                continue;
-            }
-            if languages.is_empty() || has_folder(language) {
+                diagnostics.push(Diagnostic::language_again(*span, &language.tag()));
+            } else if languages.is_empty() || has_folder(language) {
                 languages.push(language.clone());
             } else {
                 let message = format!("`{}` cannot be the name of a folder", language.tag());
                 let help = "Name a language with two or three letters, and perhaps a region.";
                 diagnostics.push(Diagnostic::bad_value(*span, message, help.to_owned()));
             }
+        }
+        if !languages.contains(written_in) {
+            let first = self.languages.first();
+            let missing = first.map(|first| (first.span, written_in.tag()));
+            diagnostics
+                .extend(missing.map(|(span, tag)| Diagnostic::own_language_missing(span, &tag)));
+            languages.insert(0, written_in.clone());
         }
         languages
     }

@@ -4,6 +4,7 @@ mod told;
 
 use crate::support::{BOTH, bilingual, places, run, run_against};
 use html5gum::{Token, Tokenizer};
+use local_normal::diag::Diagnostic;
 use local_normal::manifest::Manifest;
 use local_normal::output::{OutPath, OutputTree};
 use serde_json::Value;
@@ -222,6 +223,21 @@ fn what_cannot_be_a_folder_is_refused() {
         let found = places(&tree, &run(&tree));
         let refused = found.iter().any(|place| place.starts_with("LN006 playbook.yaml:"));
         assert_eq!(refused, is_refused, "{language}: {found:?}");
+    }
+}
+
+#[test]
+fn each_language_is_named_once_and_the_playbooks_own_is_among_them() {
+    let cases = [
+        ("language: en\nlanguages: [cy]", "written in `en`, which is not among"),
+        ("languages: [en, cy, CY]", "`cy` is named twice"),
+        ("languages: [en, en]", "`en` is named twice"),
+    ];
+    for (rules, expected) in cases {
+        let outcome = run(&bilingual(rules));
+        assert!(outcome.site.is_none(), "{rules}");
+        let mut messages = outcome.diagnostics.iter().map(Diagnostic::message);
+        assert!(messages.any(|message| message.contains(expected)), "{rules}");
     }
 }
 

@@ -44,6 +44,7 @@ const PLANTED: &[[&str; 5]] = &[
         "\nTo send a story, [click here](page:about).\n\n## ",
         "To send a story",
     ],
+    ["LN023", "pages/contribute.md", "\n## ", "\nSee <page:about>.\n\n## ", "See <page:about>"],
     ["LN024", "pages/how-to-use.md", "\n## ", "\n[About us](../about.html)\n\n## ", "[About us]"],
     [
         "LN025",

@@ -261,3 +261,30 @@ fn a_playbook_is_found_one_folder_further_down_or_nothing_is_done() {
     let said = stderr(&check("empty").code(2));
     assert!(said.contains("rename that to playbook.yaml"), "{said}");
 }
+
+#[test]
+fn a_report_is_as_wide_as_the_terminal() {
+    let place = with_page("[here](area:none)");
+    let program = assert_cmd::cargo::cargo_bin!("local-normal");
+    let widest = |columns: usize| {
+        // `script` runs a command on a terminal of its own.
+        let command = format!("stty rows 24 cols {columns}; {} check", program.display());
+        let output = Command::new("script")
+            .args(["-q", "-c", &command, "/dev/null"])
+            .current_dir(place.path())
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(shown.contains("LN023"), "{shown}");
+        // What is said in the end is not a part of the report.
+        let report = shown.lines().take_while(|line| !line.contains(" errors, "));
+        report.map(|line| line.trim_end().chars().count()).max().unwrap()
+    };
+    let [narrow, usual, wide] = [60, 90, 200].map(widest);
+    assert!(
+        narrow <= 60 && (61..=90).contains(&usual) && (91..=100).contains(&wide),
+        "{narrow} {usual} {wide}"
+    );
+}

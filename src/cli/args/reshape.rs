@@ -1,13 +1,14 @@
 //! What is renamed and removed.
 
+use crate::model::Kind;
 use crate::reshape::Thing;
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Rename {
     /// What it is
-    #[arg(value_name = "KIND", value_parser = things())]
+    #[arg(value_name = "KIND", value_parser = things(is_renamed))]
     pub(in crate::cli) thing: Thing,
     /// The id that it has
     #[arg(value_name = "OLD")]
@@ -23,7 +24,7 @@ pub(in crate::cli) struct Rename {
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Remove {
     /// What it is
-    #[arg(value_name = "KIND", value_parser = things())]
+    #[arg(value_name = "KIND", value_parser = things(|_| true))]
     pub(in crate::cli) thing: Thing,
     /// Its id
     #[arg(value_name = "ID")]
@@ -33,7 +34,13 @@ pub(in crate::cli) struct Remove {
     pub(in crate::cli) yes: bool,
 }
 
-fn things() -> impl clap::builder::TypedValueParser<Value = Thing> {
-    PossibleValuesParser::new(Thing::ALL.map(Thing::name))
+/// Ids of questions are for good. They are not offered; who asks for it is told why.
+fn is_renamed(thing: Thing) -> bool {
+    thing != Thing::Of(Kind::Question)
+}
+
+fn things(is_offered: fn(Thing) -> bool) -> impl clap::builder::TypedValueParser<Value = Thing> {
+    let value = |thing: Thing| PossibleValue::new(thing.name()).hide(!is_offered(thing));
+    PossibleValuesParser::new(Thing::ALL.map(value))
         .map(|name| Thing::parse(&name).expect("one of the names of things"))
 }

@@ -7,7 +7,14 @@ use crate::diag::{Diagnostic, Label, Severity};
 use crate::source::{SourceTree, position, visible};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
 use std::fmt;
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _};
+use terminal_size::{Width, terminal_size_of};
+
+/// Columns that a report has at most: longer lines are hard to read.
+const WIDEST: usize = 100;
+
+/// Columns that a report has at least: places and words need them.
+const NARROWEST: usize = 40;
 
 /// Each diagnostic with its source.
 pub(super) fn reports(diagnostics: &[&Diagnostic], tree: &SourceTree, folders: &Folders) -> String {
@@ -16,7 +23,7 @@ pub(super) fn reports(diagnostics: &[&Diagnostic], tree: &SourceTree, folders: &
     let is_plain = asks_for_none || !std::io::stderr().is_terminal();
     let theme =
         if is_plain { GraphicalTheme::unicode_nocolor() } else { GraphicalTheme::unicode() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_width(100).with_links(false);
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(width()).with_links(false);
     let mut text = String::new();
     for diagnostic in diagnostics {
         let report = Report::new(diagnostic, tree, folders);
@@ -25,6 +32,12 @@ pub(super) fn reports(diagnostics: &[&Diagnostic], tree: &SourceTree, folders: &
         text.push('\n');
     }
     text
+}
+
+/// Columns of a report: those of the terminal, if it is one, within what can be read.
+fn width() -> usize {
+    let columns = terminal_size_of(io::stderr()).map(|(Width(columns), _)| usize::from(columns));
+    columns.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
 }
 
 /// A diagnostic as miette shows it.

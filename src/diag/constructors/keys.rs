@@ -71,6 +71,23 @@ impl Diagnostic {
         Self::new(Code::BadValue, Some(span), "this value", message, help)
     }
 
+    /// A language of the site that is named more than once.
+    pub(crate) fn language_again(span: Span, tag: &str) -> Self {
+        Self::bad_value(span, format!("`{tag}` is named twice"), "Name each language once.".into())
+    }
+
+    /// A list of the site's languages without the one that the playbook is written in.
+    pub(crate) fn own_language_missing(first: Span, tag: &str) -> Self {
+        let message = format!(
+            "the playbook is written in `{tag}`, which is not among the languages of its site"
+        );
+        let help = format!(
+            "Name `{tag}` too: first where its pages are those at the root, and behind the first where they are in the folder `{}/`.",
+            tag.to_lowercase()
+        );
+        Self::bad_value(first, message, help)
+    }
+
     /// An unknown time zone.
     pub(crate) fn bad_time_zone(span: Span, name: &str, near: Option<&str>) -> Self {
         let help = match near {
