@@ -11,6 +11,7 @@ mod control;
 mod drafts;
 #[allow(unreachable_pub, reason = "a record is declared with public parts")]
 mod edition;
+mod edition_list;
 mod files;
 mod folders;
 mod front_matter;

@@ -149,6 +149,7 @@ impl<'a> SiteContext<'a> {
             sections,
             strings: Strings::load(theme, playbook),
             languages: languages::all(playbook, theme),
+            language_names: languages::of_editions(playbook, theme),
             icons: theme.icons().map(|(name, _)| name.to_owned()).collect(),
             style_of_not_found: theme.stylesheet(NOT_FOUND),
             terms: Terms::of(playbook),

@@ -15,6 +15,7 @@ use super::{Exit, playbook_folder, report, say, unreadable};
 use crate::diag::{Diagnostic, has_errors, in_order};
 use crate::disk::Folder;
 use crate::load::LIST;
+use crate::model::{EditionList, ListedEdition as Row};
 use crate::pipeline::{Common, Options};
 use crate::read::{Listing, Which, list, read_listed};
 use crate::record::{Kept, Record};
@@ -22,7 +23,6 @@ use crate::source::{Origin, SourceTree};
 use crate::write::Staging;
 use places::Place;
 use rayon::prelude::*;
-use row::{FORMAT, Row};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
@@ -43,7 +43,9 @@ fn build(playbook: Option<&Path>, command: &Build, folder: &Path) -> Result<Exit
     let places = places::find(&playbook, folder)?;
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let json = place_of_list(out)?;
-    let listing = list(&playbook, Which::Visible).map_err(|error| unreadable(&error))?;
+    let mut listing = list(&playbook, Which::Visible).map_err(|error| unreadable(&error))?;
+    // The playbook's own site shows the list of the last run. No edition changes with it.
+    listing.files.retain(|file| file.path != Path::new(LIST));
     let format = command.checks.format;
     let run = Arc::new(Run::default());
     let stopping = Arc::clone(&run);
@@ -66,7 +68,7 @@ fn place_of_list(out: &Path) -> Result<Output, Exit> {
         say!("error: cannot make the folder {}: {cause}", out.display());
         Exit::MachineFailed
     })?;
-    Output::free(&out.join(LIST), Sign::Format(FORMAT))
+    Output::free(&out.join(LIST), Sign::Format(EditionList::FORMAT))
 }
 
 /// Sites on their way into their folders.

@@ -10,7 +10,7 @@ use super::order::Order;
 use super::parse::Parsed;
 use super::questions::Settling;
 use super::top;
-use super::{hidden, notes, overlay};
+use super::{edition_list, hidden, notes, overlay};
 use crate::diag::{Diagnostic, Severities};
 use crate::model;
 use crate::model::record::{Field, Findings, Place, Reader, Unknown};
@@ -65,6 +65,7 @@ pub(super) fn assemble(
     let notes = notes::carried(reading.all(files.of(FileKind::LocalArea)), &moved);
     let mut edition = edition.map(|edition| model::Edition { notes, ..edition });
     let asked: Vec<_> = files.items(FileKind::LocalArea, "questions").collect();
+    edition_list::locate(&mut files.editions, top.editions_url.as_ref());
     let playbook = reading.playbook(top, file, &order, files);
     if let Some(edition) = &mut edition {
         diagnostics.extend(notes::settle(&mut edition.notes, &asked, &playbook));
@@ -96,10 +97,10 @@ impl Reading<'_> {
         let languages = top.all_languages(&written_in, self.diagnostics);
         let translations = top.translations(&written_in, self.diagnostics);
         let assessment = self.with_bands(top.assessment, file);
-        let nodes: Vec<_> = order.questions().collect();
         let settling = Settling { principles: order.principles.len(), assessment: &assessment };
+        let nodes = order.questions().collect::<Vec<_>>();
         self.diagnostics.extend(settling.settle(self.questions.iter_mut(), &nodes));
-        let playbook = Playbook {
+        Playbook {
             language: written_in.clone(),
             written_in,
             languages,
@@ -146,11 +147,12 @@ impl Reading<'_> {
             glossary: self.merged(&files, FileKind::Glossary),
             media: files.media,
             peers: files.peers,
+            editions: files.editions,
             questions: std::mem::take(&mut self.questions),
-            unread: Unread::default(),
             span: file.span,
-        };
-        Playbook { unread: self.end(), ..playbook }
+            // When all is read.
+            unread: self.end(),
+        }
     }
 
     /// The assessment with bands, the usual ones where it names none.

@@ -6,7 +6,7 @@ use super::kinds::FileKind;
 use super::parse::{File, Parsed, ParsedFile, is_language};
 use super::parsed::ParsedTree;
 use crate::diag::{Diagnostic, has_errors};
-use crate::model::{Hidden, Media, Node, Unread};
+use crate::model::{Hidden, ListedEdition, Media, Node, Unread};
 use crate::source::{Content, Refusal, SourceTree, Span};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
@@ -17,6 +17,8 @@ pub(super) struct ParsedFiles<'a> {
     records: FxHashMap<FileKind, Vec<&'a Parsed>>,
     pub(super) media: Vec<Media>,
     pub(super) peers: Option<String>,
+    /// The editions that the playbook's own site lists.
+    pub(super) editions: Vec<ListedEdition>,
     /// Files that exist and could not be read.
     pub(super) unread: Unread,
     /// What the edition and drafts have taken out.
@@ -64,6 +66,9 @@ pub(super) fn sort<'a>(parsed: &'a ParsedTree, tree: &SourceTree) -> ParsedFiles
             }
             File::Media(media) => files.media.push(media.clone()),
             File::Peers(json) => files.peers = Some(json.clone()),
+            // It changes no edition.
+            File::Editions(_) if tree.has_edition() => {}
+            File::Editions(editions) => files.editions.clone_from(editions),
             File::Unreadable(path) => files.unread.add(path.clone()),
             File::Translations(_) | File::Ignored => {}
         }

@@ -1,6 +1,7 @@
 //! Files that are nearly where they belong: in the folder of another kind, or under a name that is
 //! nearly the right one, or cannot be one.
 
+use super::edition::LIST;
 use super::kinds::{Ending, FileKind, Place};
 use crate::diag::Diagnostic;
 use crate::model::{Id, Node};
@@ -25,7 +26,7 @@ fn known_files() -> impl Iterator<Item = &'static str> {
         Place::Top(file) => Some(file),
         Place::Folder(..) => None,
     };
-    FileKind::ALL.into_iter().filter_map(of_kind).chain(["peers.json"])
+    FileKind::ALL.into_iter().filter_map(of_kind).chain(["peers.json", LIST])
 }
 
 /// Whether a playbook reads a file at this path.

@@ -2,12 +2,13 @@
 
 mod records;
 
+use super::edition::LIST;
 use super::folders::{self, BESIDE, is_read};
 use super::kinds::{Ending, FileKind, Place};
 use super::media_files::media_file;
-use super::{conflicts, control, peers, translations};
+use super::{conflicts, control, edition_list, peers, translations};
 use crate::diag::Diagnostic;
-use crate::model::{FileTexts, Media, Messages, Node, Words};
+use crate::model::{FileTexts, ListedEdition, Media, Messages, Node, Words};
 use crate::po;
 use crate::source::{Content, FileId, Refusal, SourceFile, Span};
 use crate::translate::Source;
@@ -41,6 +42,8 @@ pub(super) enum File {
     Media(Media),
     /// The text of `peers.json`.
     Peers(String),
+    /// What `editions.json` lists.
+    Editions(Vec<ListedEdition>),
     /// Translations of one file into one language.
     Translations(Arc<po::File>),
     /// Nothing of it could be read; its path, or the one that it was meant to have.
@@ -209,6 +212,7 @@ fn beside(id: FileId, file: &SourceFile) -> ParsedFile {
     }
     match name {
         "peers.json" if !id.is_local() => peers_file(id, file),
+        LIST if !id.is_local() => edition_list_file(id, file),
         "edition.yaml" => unexpected(
             id,
             name,
@@ -246,6 +250,13 @@ fn peers_file(id: FileId, file: &SourceFile) -> ParsedFile {
     let text = text_of(id, file);
     match text.and_then(|text| peers::check(text, Span::of_file(id)).map(|()| text)) {
         Ok(text) => ParsedFile::new(File::Peers(text.to_string()), Vec::new()),
+        Err(diagnostic) => ParsedFile::unreadable(&file.path, [diagnostic]),
+    }
+}
+
+fn edition_list_file(id: FileId, file: &SourceFile) -> ParsedFile {
+    match text_of(id, file).and_then(|text| edition_list::read(id, text)) {
+        Ok(editions) => ParsedFile::new(File::Editions(editions), Vec::new()),
         Err(diagnostic) => ParsedFile::unreadable(&file.path, [diagnostic]),
     }
 }

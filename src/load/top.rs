@@ -113,6 +113,9 @@ record! {
             assessment: Assessment = Assessment::default(),
             /// What links may not lead to.
             sources: Option<Sources>,
+            /// The address of the folder that has the sites of editions, each in a folder of its own: for those of `editions.json` that name no address.
+            #[example("https://www.example.org/editions/")]
+            editions_url: Option<SiteUrl>,
             /// Pages that the edition of a council replaces by its own.
             #[example({"required": ["accessibility", "privacy"]})]
             local: LocalPages = LocalPages::default(),

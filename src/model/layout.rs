@@ -76,6 +76,8 @@ choice! {
         Glossary = "glossary",
         /// The list of free pages.
         Pages = "pages",
+        /// The editions of councils.
+        Editions = "editions",
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{
     Area, AreaGroup, AreaIx, Assessment, EditUrl, Edition, Event, Events, Glossary, Hidden, Host,
-    Id, Language, Layout, Licence, LocalPages, Network, Page, Plain, Principle, Question,
-    QuestionIx, Route, Stage, Story, SubjectLists, Target, Text, Titled, Translation, Unread,
-    Wording,
+    Id, Language, Layout, Licence, ListedEdition, LocalPages, Network, Page, Plain, Principle,
+    Question, QuestionIx, Route, Stage, Story, SubjectLists, Target, Text, Titled, Translation,
+    Unread, Wording,
 };
 use crate::source::{Dimensions, FileId, MediaFile, Span, Spanned};
 use jiff::civil::Date;
@@ -85,6 +85,8 @@ pub struct Playbook {
     pub media: Vec<Media>,
     /// The comparison with peers (`peers.json`), as JSON text that was seen to be one.
     pub peers: Option<String>,
+    /// The editions that its site lists (`editions.json`).
+    pub editions: Vec<ListedEdition>,
     /// Pages that editions may replace.
     pub local: LocalPages,
     /// What the edition leaves out.

@@ -70,6 +70,7 @@ impl<'a> Collector<'a> {
             edit_url: _,
             media: _,
             peers: _,
+            editions: _,
             moved: _,
             translations: _,
             refused: _,

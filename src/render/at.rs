@@ -18,7 +18,7 @@ use crate::output::OutPath;
 use fluent_bundle::FluentArgs;
 use jiff::civil::Date;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -32,6 +32,8 @@ pub(super) struct SiteContext<'a> {
     pub(super) strings: Strings,
     /// All languages of the site.
     pub(super) languages: Vec<SiteLanguage>,
+    /// Names of the languages that editions are translated into, each in its own words, by tag.
+    pub(super) language_names: BTreeMap<String, String>,
     /// Names of the theme's icons.
     pub(super) icons: Vec<String>,
     /// The theme's stylesheet for the page that can load none.
@@ -245,9 +247,7 @@ impl<'a> At<'a> {
 
     /// A string with one value in it.
     pub(super) fn string_with(&self, id: &str, name: &'static str, value: String) -> String {
-        let mut arguments = FluentArgs::new();
-        arguments.set(name, value);
-        self.string_of(id, &arguments)
+        self.string_of(id, &FluentArgs::from_iter([(name, value)]))
     }
 
     /// A text as it is written, for titles and the like.

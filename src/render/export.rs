@@ -110,6 +110,7 @@ impl<'a> Export<'a> {
             glossary: _,
             media: _,
             peers: _,
+            editions: _,
             moved: _,
             local: _,
             hidden: _,
@@ -120,8 +121,7 @@ impl<'a> Export<'a> {
             span: _,
         } = self.playbook;
         json!({
-            "format": FORMAT,
-            "format_version": FORMAT_VERSION,
+            "format": FORMAT, "format_version": FORMAT_VERSION,
             "id": id,
             "title": title,
             "summary": summary,

@@ -216,6 +216,7 @@ fn footer(at: &At<'_>, kind: &str) -> Vec<LinkGroup> {
         ("pages", PageId::Pages),
         ("events", PageId::Events),
         ("glossary", PageId::Glossary),
+        ("editions", PageId::Editions),
         ("print", PageId::Print),
     ];
     let fixed = fixed

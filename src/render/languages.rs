@@ -3,6 +3,7 @@
 use crate::assets::{Messages, Theme};
 use crate::model::{Language, Playbook};
 use fluent_syntax::ast::PatternElement;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The message with a language's own name. It has no other than its own: in English it would name English.
 const NAME: &str = "language-name";
@@ -24,6 +25,13 @@ pub(super) fn all(playbook: &Playbook, theme: &Theme<'_>) -> Vec<SiteLanguage> {
         folder: playbook.folder_of(language),
     };
     playbook.languages.iter().map(of).collect()
+}
+
+/// The names of the languages that editions are translated into, by tag: those that the theme knows.
+pub(super) fn of_editions(playbook: &Playbook, theme: &Theme<'_>) -> BTreeMap<String, String> {
+    let tags: BTreeSet<_> = playbook.editions.iter().flat_map(|one| one.coverage.keys()).collect();
+    let named = |tag: &String| Some((tag.clone(), name(theme, &Language::parse(tag)?)?));
+    tags.into_iter().filter_map(named).collect()
 }
 
 fn name(theme: &Theme<'_>, language: &Language) -> Option<String> {

@@ -2,6 +2,7 @@
 
 mod area;
 pub(super) mod assessment;
+mod editions;
 mod form;
 mod frame;
 mod home;
@@ -29,6 +30,7 @@ use tera::{TeraResult, Value};
 
 pub(super) use area::area;
 pub(super) use assessment::{assessment, tool};
+pub(super) use editions::editions;
 pub(super) use form::{assessment_area, assessment_print};
 pub(super) use frame::{free_page, moved, not_found, principle, stage};
 use home::{home, matrix};
@@ -63,6 +65,7 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
         PageId::Network => seen(&network(at)),
         PageId::Events => seen(&events(at)),
         PageId::Glossary => seen(&glossary(at)),
+        PageId::Editions => seen(&editions(at)),
         PageId::Search => {
             let index = index.map(|asset| at.here.url_to(&asset.path)).unwrap_or_default();
             let glossary = at.url_where_shown(PageId::Glossary);

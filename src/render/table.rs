@@ -58,6 +58,8 @@ pub enum PageId {
     Search,
     /// `print.html`
     Print,
+    /// `editions.html`, where the playbook lists its editions
+    Editions,
     /// `pages/index.html`, where there are pages in folders, or more than the footer has room for
     Pages,
     /// `pages/ID.html`, but for the two that every site has
@@ -112,6 +114,9 @@ pub(super) fn row(playbook: &Playbook, page: PageId) -> Row<'_> {
             .found_as("kind-page"),
         PageId::Events => events(playbook),
         PageId::Glossary => Row::of("glossary", "glossary.html", At("glossary.html")),
+        PageId::Editions => {
+            Row::of("editions", "editions.html", At("editions.html")).found_as("kind-page")
+        }
         PageId::Search => Row::of("search", "search.html", At("search.html")).unlisted(),
         PageId::Print => Row::of("print", "print.html", At("print.html")),
         PageId::Pages => Row::of("pages", "pages.html", At("pages/index.html")),
@@ -264,6 +269,7 @@ pub(super) fn all(playbook: &Playbook) -> Vec<PageId> {
         PageId::Network,
         PageId::Events,
         PageId::Glossary,
+        PageId::Editions,
         PageId::Search,
         PageId::Print,
         PageId::Pages,

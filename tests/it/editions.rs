@@ -6,6 +6,7 @@ mod begun;
 mod commands;
 mod councils;
 mod hiding;
+mod listed;
 mod many;
 mod notes;
 mod questions;

@@ -1,6 +1,6 @@
 //! Editions as a table for people.
 
-use super::row::{Row, Words};
+use crate::model::ListedEdition as Row;
 
 /// The table, with its heads.
 pub(super) fn table(rows: &[Row]) -> String {
@@ -21,7 +21,8 @@ pub(super) fn table(rows: &[Row]) -> String {
 
 fn cells(row: &Row) -> [String; 6] {
     let Row { id, version, is_built, pages, errors, warnings, missing, coverage, .. } = row;
-    let shares = coverage.iter().map(|(language, words)| format!("{language} {} %", share(words)));
+    let shares =
+        coverage.iter().map(|(language, words)| format!("{language} {} %", words.percent()));
     let missing =
         if missing.is_empty() { String::new() } else { format!("lacks {}", missing.join(", ")) };
     let words = if *is_built {
@@ -39,9 +40,4 @@ fn cells(row: &Row) -> [String; 6] {
         shares.collect::<Vec<_>>().join(", "),
         words,
     ]
-}
-
-/// The whole percent of words that are translated and fit.
-fn share(Words { words, done, .. }: &Words) -> usize {
-    done * 100 / words.max(&1)
 }

@@ -3,6 +3,8 @@
 use crate::diag::{Code, Diagnostic};
 use crate::source::{FileId, Span, Undecoded};
 
+const EDITION_LIST: &str = "Make it with `local-normal build --editions DIR`, which writes editions.json beside the sites, or take it away.";
+
 impl Diagnostic {
     /// The file is not YAML. `reason` completes "this is not valid YAML: "; `help` is missing where the
     /// cause could not be found.
@@ -57,6 +59,24 @@ impl Diagnostic {
         };
         let help = "Make it again from the contributions with `local-normal aggregate FILES… --out peers.json`, or take it away.";
         Self::bad_value(span, message, help.into())
+    }
+
+    /// An editions.json that breaks off, or is something else.
+    pub(crate) fn no_edition_list(span: Span, reason: &impl std::fmt::Display) -> Self {
+        let message = format!("this is not a list of editions: {reason}");
+        Self::bad_value(span, message, EDITION_LIST.into())
+    }
+
+    /// One of another program or another version.
+    pub(crate) fn other_edition_list(span: Span) -> Self {
+        let message = "this is not a list of editions that the site can show";
+        Self::bad_value(span, message.into(), EDITION_LIST.into())
+    }
+
+    /// Something in an editions.json that no page can show, such as an address that is none on the web.
+    pub(crate) fn odd_in_edition_list(span: Span, words: &str) -> Self {
+        let message = format!("a list of editions cannot have `{words}`");
+        Self::bad_value(span, message, EDITION_LIST.into())
     }
 
     /// Larger, deeper or more than a playbook may be.

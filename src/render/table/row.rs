@@ -81,6 +81,7 @@ impl SitePart {
             Self::Events => ("title-events", PageId::Events, ""),
             Self::Glossary => ("title-glossary", PageId::Glossary, ""),
             Self::Pages => ("title-pages", PageId::Pages, ""),
+            Self::Editions => ("title-editions", PageId::Editions, ""),
         }
     }
 }

@@ -19,6 +19,7 @@ pub(in crate::render) fn is_shown(playbook: &Playbook, page: PageId) -> bool {
         PageId::Network => has_network(playbook),
         PageId::Events => playbook.events.intro.is_some() || !playbook.events.events.is_empty(),
         PageId::Glossary => !playbook.glossary.terms.is_empty(),
+        PageId::Editions => !playbook.editions.is_empty(),
         PageId::Pages => has_list_of_pages(playbook),
         _ => true,
     }

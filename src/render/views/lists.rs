@@ -178,6 +178,40 @@ pub(crate) struct Term {
     pub see: Vec<Link>,
 }
 
+/// `editions.html`
+#[derive(Debug, Serialize)]
+pub(crate) struct Editions {
+    /// The version of the playbook.
+    pub newest: String,
+    /// How many editions have an older one.
+    pub behind: usize,
+    /// By name.
+    pub editions: Vec<ListedEdition>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ListedEdition {
+    pub name: String,
+    pub url: Option<String>,
+    /// What kind of council it is of, and in which nation.
+    pub facts: Vec<String>,
+    /// The version of the playbook that it has; empty where it has never been read.
+    pub version: String,
+    pub is_behind: bool,
+    pub is_built: bool,
+    /// Titles of pages that it lacks.
+    pub missing: Vec<String>,
+    pub languages: Vec<LanguageShare>,
+}
+
+/// How much is translated into a language.
+#[derive(Debug, Serialize)]
+pub(crate) struct LanguageShare {
+    pub name: String,
+    pub tag: String,
+    pub percent: usize,
+}
+
 /// `search.html`
 #[derive(Debug, Serialize)]
 pub(crate) struct Search {

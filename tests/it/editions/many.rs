@@ -9,7 +9,7 @@ use std::fs;
 
 impl Place {
     /// The smallest playbook in `playbook/`, and editions in `editions/`.
-    fn of_editions(editions: &[&str]) -> Self {
+    pub(super) fn of_editions(editions: &[&str]) -> Self {
         let place = Self::new();
         copy_folder(&root().join("tests/fixtures/base"), &place.path("playbook"));
         place.append("playbook/playbook.yaml", "local: {required: [accessibility, privacy]}\n");
@@ -32,7 +32,7 @@ impl Place {
         fs::write(below("edition.yaml"), text).unwrap();
     }
 
-    fn build(&self, code: i32) -> Assert {
+    pub(super) fn build(&self, code: i32) -> Assert {
         self.run(&["build", "--editions", "editions"]).code(code)
     }
 

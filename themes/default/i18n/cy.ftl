@@ -680,6 +680,17 @@ workshop-after-text = Rhowch y lefelau y cytunwyd arnynt yn yr hunanasesiad ar u
 workshop-enter = Rhoi eich atebion i mewn
 workshop-all = Pob pecyn gweithdy
 
+## Editions
+editions-count = Argraffiadau: { $n }.
+editions-behind = Â thestun hŷn na fersiwn { $name }: { $n }.
+editions-text = Testun
+editions-version = Fersiwn { $name }
+editions-older = Nid y diweddaraf
+editions-translated = Wedi’i gyfieithu
+editions-missing = Tudalennau sydd eto’n eisiau
+editions-site = Gwefan
+editions-not-built = Fel yr oedd: methodd yr adeiladu diwethaf
+
 ## Network, events, glossary
 network-offers = Cynigion
 network-asks = Ceisiadau
@@ -774,6 +785,8 @@ title-events = Digwyddiadau
 summary-events = Gweithdai a dyddiadau eraill.
 title-glossary = Geirfa
 summary-glossary = Y geiriau a ddefnyddir yma, wedi’u hegluro.
+title-editions = Argraffiadau
+summary-editions = Y cynghorau sydd â’u hargraffiad eu hunain.
 title-pages = Pob tudalen
 summary-pages = Pob tudalen ym mhob adran.
 pages-loose = Tudalennau eraill

@@ -654,6 +654,23 @@ workshop-after-text = Enter the agreed levels in the self-assessment on one comp
 workshop-enter = Enter your answers
 workshop-all = All workshop packs
 
+## Editions
+editions-count = { $n ->
+    [one] One edition.
+   *[other] { $n } editions.
+  }
+editions-behind = { $n ->
+    [one] One of them has an older text than version { $name }.
+   *[other] { $n } of them have an older text than version { $name }.
+  }
+editions-text = Text
+editions-version = Version { $name }
+editions-older = Not the newest
+editions-translated = Translated
+editions-missing = Pages still missing
+editions-site = Site
+editions-not-built = As it was: the last build failed
+
 ## Network, events, glossary
 network-offers = Offers
 network-asks = Asks
@@ -744,6 +761,8 @@ title-events = Events
 summary-events = Workshops and other dates.
 title-glossary = Glossary
 summary-glossary = The words of this { $playbook }, explained.
+title-editions = Editions
+summary-editions = The councils that have made this { $playbook } their own.
 title-pages = All pages
 summary-pages = Every page of every section.
 pages-loose = Other pages
