@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::diag::Diagnostic;
-use crate::model::Text;
+use crate::model::{Playbook, Question, ScaleStep, Text};
 use rustc_hash::FxHashMap;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -15,6 +15,35 @@ pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     distinct(playbook.pages.iter().map(|page| &*page.title), diagnostics);
     distinct(playbook.questions.iter().map(|question| &question.text), diagnostics);
     distinct(playbook.glossary.terms.iter().map(|term| &*term.term), diagnostics);
+    diagnostics.extend(levels(playbook));
+}
+
+/// Levels with one name that a question has both of: neither a reader nor a table of answers can tell them apart.
+fn levels(playbook: &Playbook) -> Vec<Diagnostic> {
+    let has = |question: &Question, step: &ScaleStep| {
+        question.levels.iter().any(|level| level.id.value == step.id.value)
+    };
+    let are_both_asked = |first: &ScaleStep, again: &ScaleStep| {
+        let mut questions = playbook.questions.iter();
+        questions.any(|question| has(question, first) && has(question, again))
+    };
+    let scale = &playbook.assessment.scale;
+    let mut found = Vec::new();
+    for (at, again) in scale.iter().enumerate() {
+        let title = again.title.as_str().to_lowercase();
+        let mut before = scale[..at].iter();
+        let first = before.find(|first| {
+            first.title.as_str().to_lowercase() == title && are_both_asked(first, again)
+        });
+        found.extend(first.map(|first| {
+            Diagnostic::duplicate_title(
+                again.title.span(),
+                again.title.as_str(),
+                first.title.span(),
+            )
+        }));
+    }
+    found
 }
 
 fn distinct<'a>(titles: impl Iterator<Item = &'a Text>, diagnostics: &mut Vec<Diagnostic>) {

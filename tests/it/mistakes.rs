@@ -60,6 +60,7 @@ const PLANTED: &[[&str; 5]] = &[
         "\nA <b>bold</b> word.\n\n## ",
         "A <b>bold</b>",
     ],
+    ["LN030", "playbook.yaml", "title: Starting,", "title: ad hoc,", "- {id: starting"],
     ["LN031", "areas/virtual-infrastructure.yaml", "due: 2027", "due: 2025", "due: 2025"],
     [
         "LN033",
