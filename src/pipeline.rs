@@ -8,6 +8,7 @@ mod project;
 
 pub use builder::{Builder, Rendered, Waiting};
 pub(crate) use common::Common;
+pub(crate) use languages::translated_languages;
 
 use crate::assets::Theme;
 use crate::diag::{Code, Diagnostic, Severities, Severity, has_errors, in_order};

@@ -69,6 +69,7 @@ use views::Page;
 pub(crate) use assessment_key::{Key, key_of_tables};
 pub use beside::Beside;
 pub(crate) use export::{FORMAT as EXPORT_FORMAT, exported, playbook_json};
+pub(crate) use languages::language_name;
 pub use origins::Origins;
 pub(crate) use origins::pages_of_files;
 pub use previews::Preview;

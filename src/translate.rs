@@ -7,11 +7,13 @@ mod known;
 mod matching;
 mod pool;
 mod similar;
+mod slot;
 mod sources;
 #[cfg(test)]
 mod tests;
 mod update;
 
 pub(crate) use applied::{Files, texts_in, translated};
-pub(crate) use catalogue::{Existing, Plan, Written, plan};
+pub(crate) use catalogue::{Existing, Plan, Written, path, plan};
+pub(crate) use slot::{Beside, Slot, beside};
 pub(crate) use sources::{Source, Wanted, sources};

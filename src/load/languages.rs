@@ -1,10 +1,36 @@
 //! The languages of a playbook, and what it says of translations into them.
 
 use super::top::Playbook;
+use super::yaml;
 use crate::diag::Diagnostic;
-use crate::model::{Language, Translation};
+use crate::model::{Language, Node, Translation};
 use crate::output::{OutPath, ROOM_FOR_LANGUAGE};
-use crate::source::Spanned;
+use crate::source::{Origin, SourceTree, Spanned};
+
+/// The languages that a playbook is translated into, for whoever needs them before all else is loaded: those of its site, those
+/// that it has rules for, and those that there are files for. What cannot be read names none.
+pub(crate) fn translated_into(tree: &SourceTree) -> Vec<Language> {
+    let file = |origin, path| {
+        let (file, _) = tree.find_in(origin, path)?;
+        yaml::parse(file, tree.text(file), 0).ok()
+    };
+    let tops = [file(Origin::Playbook, "playbook.yaml"), file(Origin::Edition, "edition.yaml")];
+    let tops: Vec<Node> = tops.into_iter().flatten().collect();
+    let listed = tops.iter().filter_map(|top| top.at("languages")).flat_map(Node::items);
+    let listed = listed.filter_map(|item| Some(item.word()?.value.to_string()));
+    let ruled = tops.iter().filter_map(|top| top.at("translations")).flat_map(Node::pairs);
+    let ruled = ruled.filter_map(|(key, _)| key.name.as_deref().map(str::to_owned));
+    let own = tops.iter().find_map(|top| Some(top.at("language")?.word()?.value.to_string()));
+    let all: Vec<String> = listed.chain(ruled).collect();
+    let own = own.or(all.first().cloned()).unwrap_or_else(|| "en".to_owned());
+    let found = tree.below("translations");
+    let found = found.filter_map(|(_, file)| Some(file.path.split('/').nth(1)?.to_owned()));
+    let mut languages = Vec::new();
+    for tag in all.into_iter().chain(found).filter(|tag| *tag != own) {
+        languages.extend(Language::parse(&tag).filter(|language| !languages.contains(language)));
+    }
+    languages
+}
 
 impl Playbook {
     /// The language of its texts.

@@ -2,10 +2,11 @@
 
 use super::Source;
 use crate::assets::Theme;
-use crate::load::{ParsedTree, in_other_languages};
-use crate::model::{Index, Playbook};
+use crate::load::{ParsedTree, in_other_languages, theme_of, translated_into};
+use crate::model::{Index, Language, Playbook};
 use crate::output::OutPath;
-use crate::render::{Strings, Templates};
+use crate::render::{Strings, Templates, language_name};
+use crate::source::SourceTree;
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -90,4 +91,18 @@ fn marked(playbook: Playbook, theme: &Theme<'_>) -> Playbook {
 /// What finds things of the playbook by their ids, in each language.
 pub(super) fn indices_of<'a>(languages: &[&'a InLanguage]) -> Vec<Index<'a>> {
     languages.iter().map(|one| Index::of(&one.playbook)).collect()
+}
+
+/// The languages that a playbook is translated into, each with its own name for itself.
+pub(crate) fn translated_languages(tree: &SourceTree) -> Vec<(Language, String)> {
+    let languages = translated_into(tree);
+    if languages.is_empty() {
+        return Vec::new();
+    }
+    let theme = Theme::load(theme_of(tree).name(), tree, &mut Vec::new());
+    let named = |language: Language| {
+        let name = language_name(&theme, &language);
+        (language, name)
+    };
+    languages.into_iter().map(named).collect()
 }

@@ -41,6 +41,18 @@ impl Entry {
         self.set(Kind::Is(Field::Text(None)), &[text], newline);
     }
 
+    /// Gives it a translation that somebody has looked at, and the original of that if it is another one.
+    pub(crate) fn translate(&mut self, id: Option<&str>, text: &str, newline: &str) {
+        if let Some(id) = id {
+            self.set(Kind::Is(Field::Id), &[id], newline);
+        }
+        self.set_flag("fuzzy", false, newline);
+        self.parts.retain(|part| !matches!(part.kind, Kind::Previous(_)));
+        if self.text() != text {
+            self.set_text(text, newline);
+        }
+    }
+
     /// Gives it another original. It keeps the one that was translated, and is marked `fuzzy`, until somebody has
     /// looked at the translation; it loses both where the original is again what was translated.
     pub(crate) fn change_id(&mut self, id: &str, newline: &str) {

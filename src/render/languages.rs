@@ -21,7 +21,7 @@ pub(super) struct SiteLanguage {
 pub(super) fn all(playbook: &Playbook, theme: &Theme<'_>) -> Vec<SiteLanguage> {
     let of = |language: &Language| SiteLanguage {
         tag: language.tag(),
-        name: name(theme, language).unwrap_or_else(|| language.tag()),
+        name: language_name(theme, language),
         folder: playbook.folder_of(language),
     };
     playbook.languages.iter().map(of).collect()
@@ -32,6 +32,11 @@ pub(super) fn of_editions(playbook: &Playbook, theme: &Theme<'_>) -> BTreeMap<St
     let tags: BTreeSet<_> = playbook.editions.iter().flat_map(|one| one.coverage.keys()).collect();
     let named = |tag: &String| Some((tag.clone(), name(theme, &Language::parse(tag)?)?));
     tags.into_iter().filter_map(named).collect()
+}
+
+/// A language's own name for itself; its tag where the theme does not have one.
+pub(crate) fn language_name(theme: &Theme<'_>, language: &Language) -> String {
+    name(theme, language).unwrap_or_else(|| language.tag())
 }
 
 fn name(theme: &Theme<'_>, language: &Language) -> Option<String> {

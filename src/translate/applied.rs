@@ -80,7 +80,7 @@ fn rendering(wanted: &Wanted, file: FileId, entry: &Entry) -> Option<Rendering> 
 
 /// As it will be once `translate` has brought the file up to date. A `fuzzy` translation that was made for another text
 /// is a guess of some program.
-fn state(wanted: &Wanted, entry: &Entry) -> State {
+pub(super) fn state(wanted: &Wanted, entry: &Entry) -> State {
     let is_own = entry.previous_context().is_none_or(|was| Some(was) == entry.context());
     let was = entry.previous_id().filter(|_| is_own);
     let is_fuzzy = entry.has_flag("fuzzy");

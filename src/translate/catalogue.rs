@@ -77,7 +77,7 @@ pub(crate) fn plan(
 }
 
 /// The path of the translations of a file.
-pub(super) fn path(language: &Language, source: &str) -> String {
+pub(crate) fn path(language: &Language, source: &str) -> String {
     let stem = source.rsplit_once('.').map_or(source, |(stem, _)| stem);
     format!("translations/{}/{stem}.po", language.tag())
 }

@@ -30,6 +30,16 @@ pub(super) enum Ask {
         what: What,
         was: Option<String>,
     },
+    /// Changes the translation of a message of `file`, which is found by its context and its original.
+    Translate {
+        file: String,
+        language: String,
+        message: [String; 2],
+        words: String,
+        /// Whether the words are good for the original as it is, though they may be the same as before.
+        fits: bool,
+        was: Option<String>,
+    },
     /// What is wrong, once all pages were looked at.
     State,
     Save,

@@ -2,16 +2,17 @@
 //! preview; and what was saved in this run, so that it can be undone.
 
 mod draft;
+mod edit;
 mod files;
 mod refused;
 mod saved;
 
 use super::asking::Travel;
-use crate::edit::{Change, Step};
 use crate::read::as_text;
 use crate::source::{SourceFile, SourceTree};
-pub(super) use draft::said;
-use draft::{Draft, applied, shown};
+use draft::Draft;
+use edit::shown;
+pub(super) use edit::{Edit, said};
 pub(super) use refused::Refused;
 pub(super) use saved::Saved;
 use serde::Serialize;
@@ -111,21 +112,15 @@ impl Desk {
     }
 
     /// Changes a value, and saves nothing. `was` is what the browser takes it to be.
-    pub(super) fn change(
-        &self,
-        path: &str,
-        way: Vec<Step>,
-        what: Change,
-        was: Option<&str>,
-    ) -> Result<u64, Refused> {
+    pub(super) fn change(&self, path: &str, edit: Edit, was: Option<&str>) -> Result<u64, Refused> {
         let mut state = self.state();
         let draft = state.drafts.get(path).cloned();
         let draft = draft.map_or_else(|| files::read(&self.root, path).map(Draft::of), Ok)?;
-        let old = said(path, &draft.text, &way);
+        let old = edit.said(path, &draft.text);
         if was.is_some_and(|was| shown(was) != shown(old.as_deref().unwrap_or_default())) {
             return Err(Refused::Stale);
         }
-        let draft = draft.with(path, way, what).ok_or(Refused::Unwritable)?;
+        let draft = draft.with(path, edit).ok_or(Refused::Unwritable)?;
         files::fits(path, draft.text.len())?;
         if draft.base.as_ref() == Some(&draft.text) {
             state.drafts.remove(path);
@@ -156,8 +151,7 @@ impl Desk {
         let mut state = self.state();
         let draft = state.drafts.get(path).ok_or(Refused::Nothing)?.clone();
         let base = files::text(&self.root, path)?;
-        let each =
-            |text: String, (way, what): &(Vec<Step>, Change)| applied(path, &text, way, what);
+        let each = |text: String, edit: &Edit| edit.applied(path, &text);
         let text = match &base {
             Some(base) => draft.changes.iter().try_fold(base.clone(), each),
             None => Some(draft.text.clone()),

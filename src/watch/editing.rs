@@ -4,17 +4,20 @@
 //! large; the file that it names is looked up among those of the playbook, and never taken as a path.
 
 use super::asking::{Ask, What};
-use super::desk::{Desk, Done, Refused, said};
+use super::desk::{Desk, Done, Edit, Refused, said};
+use super::editor::file;
 use super::page::{self, Edits};
 use super::parts::{self, Becomes, New};
 use super::pass::Pass;
 use super::pictures::picture;
 use super::places::Places;
+use super::translations::{path_in, slot, translations};
 use super::turned::Turned;
 use super::warnings;
 use crate::edit::{Change, Step, fields, keep_ids, order_of};
 use crate::load::{FileKind, kind_of};
-use crate::source::{Content, SourceTree};
+use crate::source::{Content, SourceFile, SourceTree};
+use crate::translate::Slot;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
@@ -66,39 +69,6 @@ async fn guard(editing: Arc<Editing>, request: Request, next: Next) -> Response 
     next.run(request).await
 }
 
-/// Policy of the editor: everything is its own, and it shows pages of this server.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; \
-                      img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/// A file of the editor.
-fn file(name: &str) -> Response {
-    let files = [
-        ("editor.html", "text/html; charset=utf-8", include_str!("edit/editor.html")),
-        ("editor.css", "text/css; charset=utf-8", include_str!("edit/editor.css")),
-        ("editor.js", SCRIPT, include_str!("edit/editor.js")),
-        ("asking.js", SCRIPT, include_str!("edit/asking.js")),
-        ("changes.js", SCRIPT, include_str!("edit/changes.js")),
-        ("dialog.js", SCRIPT, include_str!("edit/dialog.js")),
-        ("elements.js", SCRIPT, include_str!("edit/elements.js")),
-        ("fields.js", SCRIPT, include_str!("edit/fields.js")),
-        ("frame.js", SCRIPT, include_str!("edit/frame.js")),
-        ("keeping.js", SCRIPT, include_str!("edit/keeping.js")),
-        ("markdown.js", SCRIPT, include_str!("edit/markdown.js")),
-        ("mistakes.js", SCRIPT, include_str!("edit/mistakes.js")),
-        ("parts.js", SCRIPT, include_str!("edit/parts.js")),
-        ("pictures.js", SCRIPT, include_str!("edit/pictures.js")),
-    ];
-    match files.into_iter().find(|(own, ..)| *own == name) {
-        Some((_, kind, text)) => {
-            let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)];
-            (headers, text).into_response()
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
-}
-
-const SCRIPT: &str = "text/javascript; charset=utf-8";
-
 async fn ask(State(editing): State<Arc<Editing>>, headers: HeaderMap, body: Bytes) -> Response {
     let kind = headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
     if kind != Some(b"application/json") {
@@ -148,26 +118,23 @@ impl Editing {
         Ok(match ask {
             Ask::Places { texts } => (self.places(&texts), Until::Now),
             Ask::Warnings { page, texts } => (self.warnings(&page, &texts), Until::Now),
-            Ask::Fields { file } => {
-                let (file, kind) = self.file(&file)?;
-                let of = |text: &str| fields(kind, &file, text);
-                let mut fields = of(&desk.text(&file)?).ok_or(Refused::Unwritable)?;
-                let saved =
-                    desk.bytes(&file)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
-                keep_ids(&mut fields, &saved.unwrap_or_default());
-                (json!({"file": file, "fields": fields}), Until::Now)
-            }
+            Ask::Fields { file } => (self.fields(&file)?, Until::Now),
             Ask::Targets { kind } => (json!({"targets": self.targets(&kind)}), Until::Now),
             Ask::Change { file, way, what, was } => {
-                let (file, kind) = self.file(&file)?;
+                let (_, kind) = self.file(&file)?;
                 let what = match what {
                     What::Set(value) => Change::Set { value, order: order_of(kind, &way) },
                     What::Remove => Change::Remove,
                     What::Add(item) => Change::Add(item),
                     What::Move(to) => Change::Move(to),
                 };
-                let generation = desk.change(&file, way, what, was.as_deref())?;
-                (json!({}), Until::Checked(generation))
+                let edit = Edit::Value { way, what };
+                (json!({}), Until::Checked(desk.change(&file, edit, was.as_deref())?))
+            }
+            Ask::Translate { file, language, message: [context, original], words, fits, was } => {
+                let (path, slot) = self.slot(&file, &language, [&context, &original])?;
+                let edit = Edit::Translation { slot, words, fits };
+                (json!({}), Until::Checked(desk.change(&path, edit, was.as_deref())?))
             }
             Ask::State => (json!({}), Until::Whole(desk.generation())),
             Ask::Save => written(desk.save()?),
@@ -182,7 +149,7 @@ impl Editing {
             Ask::Changes => (json!({"changes": desk.changed()?}), Until::Now),
             Ask::PutBack { file } => written(desk.put_back(&file)?),
             Ask::Things { file } => {
-                let (file, _) = self.file(&file)?;
+                self.file(&file)?;
                 (json!({"things": parts::things(&file, &desk.text(&file)?)}), Until::Now)
             }
             Ask::New { kind, id, title, area } => {
@@ -199,6 +166,35 @@ impl Editing {
                 (json!({"name": name}), until)
             }
         })
+    }
+
+    /// What a file is made of, with the translations of its texts.
+    fn fields(&self, path: &str) -> Result<Value, Refused> {
+        let (file, kind) = self.file(path)?;
+        let of = |text: &str| fields(kind, &file.path, text);
+        let mut fields = of(&self.desk.text(path)?).ok_or(Refused::Unwritable)?;
+        let saved = self.desk.bytes(path)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
+        keep_ids(&mut fields, &saved.unwrap_or_default());
+        let tree = self.turned.borrow().tree.clone();
+        let is_there = |path: &&str| tree.find(path).is_some();
+        let text = |path: &str| self.desk.text(Some(path).filter(is_there)?).ok();
+        let translations = translations(&tree, &file, text);
+        Ok(json!({"file": path, "fields": fields, "translations": translations}))
+    }
+
+    /// Where a message of a file is translated: only in a file that is there.
+    fn slot(
+        &self,
+        path: &str,
+        language: &str,
+        [context, original]: [&str; 2],
+    ) -> Result<(String, Slot), Refused> {
+        let (file, _) = self.file(path)?;
+        let tree = self.turned.borrow().tree.clone();
+        let path = path_in(&tree, language, path).ok_or(Refused::Unknown)?;
+        tree.find(&path).ok_or(Refused::Unknown)?;
+        let slot = slot(&file, context, original).ok_or(Refused::Stale)?;
+        Ok((path, slot))
     }
 
     /// Adds something, where all else is saved: it is planned over the files.
@@ -231,11 +227,11 @@ impl Editing {
     }
 
     /// A file of the playbook that can be changed here.
-    fn file(&self, path: &str) -> Result<(String, FileKind), Refused> {
+    fn file(&self, path: &str) -> Result<(SourceFile, FileKind), Refused> {
         let turned = self.turned.borrow();
         let (_, file) = turned.tree.find(path).ok_or(Refused::Unknown)?;
         let kind = kind_of(&file.path).filter(|_| matches!(file.content, Content::Text(_)));
-        Ok((file.path.clone(), kind.ok_or(Refused::Unknown)?))
+        Ok((file.clone(), kind.ok_or(Refused::Unknown)?))
     }
 
     fn places(&self, texts: &[String]) -> Value {

@@ -5,6 +5,7 @@
 
 use crate::load::{ParsedTree, parsed_again};
 use crate::model::{PieceKind, Role, markdown, pieces};
+use crate::po::{self, Field};
 use crate::source::{Content, Locator, SourceTree, position};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -25,6 +26,8 @@ pub(super) struct Place {
     /// The bytes of it.
     #[serde(skip)]
     pub(super) bytes: Range<usize>,
+    /// Of a translation, the file with the original.
+    pub(super) source: Option<String>,
 }
 
 /// What is known of one file: its text, and what its pieces are found by.
@@ -97,6 +100,12 @@ impl Places {
                 found.push((path, Arc::clone(text), in_file(path, text, &texts.messages)));
             }
         }
+        for (id, file) in tree.below("translations").filter(|(id, _)| is_new(*id)) {
+            if let Some(text) = text(&file.path).filter(|_| file.path.ends_with(".po")) {
+                let pieces = in_translations(tree, &file.path, tree.text(id));
+                found.push((&file.path, Arc::clone(text), pieces));
+            }
+        }
         for (path, text, pieces) in found {
             let keys = pieces.iter().map(|(key, _)| key.clone()).collect();
             for (key, place) in pieces {
@@ -142,22 +151,48 @@ fn in_file(path: &str, text: &str, messages: &[crate::model::Message<'_>]) -> Ve
                 column: at.column,
                 field: field.clone(),
                 bytes: span.start..span.end,
+                source: None,
             };
-            let cells = piece.kind == PieceKind::Row;
-            for part in
-                if cells { piece.words.split('|').collect() } else { vec![piece.words.as_str()] }
-            {
-                let plain = if message.role == Role::Plain {
-                    part.to_owned()
-                } else {
-                    markdown::plain(part)
-                };
-                let key = key(&plain);
-                if !key.is_empty() {
-                    found.push((key, place.clone()));
-                }
-            }
+            let parts = parts(&piece.words, piece.kind == PieceKind::Row);
+            let plain = |part| match message.role {
+                Role::Plain => key(part),
+                _ => key(&markdown::plain(part)),
+            };
+            found.extend(parts.map(plain).map(|key| (key, place.clone())));
         }
+    }
+    found.retain(|(key, _)| !key.is_empty());
+    found
+}
+
+/// What a page shows by itself of a text: the cells of a row.
+fn parts(words: &str, is_row: bool) -> impl Iterator<Item = &str> {
+    words.split(move |sign| is_row && sign == '|')
+}
+
+/// The pieces of a file of translations: of texts that a file of the playbook has.
+fn in_translations(tree: &SourceTree, path: &str, text: &str) -> Vec<(String, Place)> {
+    let stem = path.splitn(3, '/').nth(2).and_then(|own| own.strip_suffix(".po"));
+    let source = stem.and_then(|stem| {
+        let all = ["yaml", "md"].map(|ending| format!("{stem}.{ending}"));
+        all.into_iter().find(|path| tree.find(path).is_some())
+    });
+    let (Some(source), Ok(file)) = (source, po::read(text)) else { return Vec::new() };
+    let mut found = Vec::new();
+    for entry in file.entries().filter(|entry| !entry.is_obsolete()) {
+        let at = position(text, entry.place(Field::Text(None)).start);
+        let field = format!("{}:{}", at.line, at.column);
+        let place = Place {
+            file: path.to_owned(),
+            line: at.line,
+            column: at.column,
+            field,
+            bytes: entry.place(Field::Text(None)),
+            source: Some(source.clone()),
+        };
+        let is_row = entry.id().starts_with('|');
+        let parts = parts(entry.text(), is_row).map(|part| key(&markdown::plain(part)));
+        found.extend(parts.filter(|key| !key.is_empty()).map(|key| (key, place.clone())));
     }
     found
 }

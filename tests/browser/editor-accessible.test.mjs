@@ -68,6 +68,23 @@ test("the fields, with those that are folded away", async () => {
   await look("fields");
 });
 
+test("translations beside their originals, and where there is no file for them", async () => {
+  await page.locator("#fields .translation").first().waitFor();
+  await look("no catalogue");
+  const area = "areas/workstyles";
+  await page.goto(watching.url(`__local-normal/edit/?page=/${area}.html`));
+  await page.locator("#fields .translation").first().waitFor();
+  for (const summary of await page.locator("#fields .translation > summary:visible").all()) await summary.click();
+  await page.locator("#fields > .field").getByLabel("Summary", { exact: true }).fill("Other words.");
+  await page.getByRole("button", { name: "It still fits" }).first().waitFor();
+  await page.locator("#fields .translation textarea:visible").first().focus();
+  await look("translations");
+  await page.locator("#fields > .field").getByLabel("Summary", { exact: true }).press("Control+s");
+  await page.locator("#status", { hasText: /^Saved / }).waitFor();
+  await page.goto(watching.url(`__local-normal/edit/?page=/${STORY.replace(".md", ".html")}`));
+  await page.locator("#fields .field").first().waitFor();
+});
+
 test("New, with what is wrong", () => lookAt("New …", async () => {
   await page.getByLabel("Title", { exact: true }).last().fill("A story");
   await page.getByLabel("Id", { exact: true }).fill("Not an id");

@@ -14,4 +14,5 @@ mod random_changes;
 mod random_edits;
 mod running;
 mod serving;
+mod translations;
 mod warnings;

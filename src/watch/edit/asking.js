@@ -2,7 +2,7 @@
 
 /**
  * @typedef {string | number} Step
- * @typedef {{ file: string, line: number, column: number, field: string }} TextPlace
+ * @typedef {{ file: string, line: number, column: number, field: string, source: string | null }} TextPlace
  * @typedef {object} Field
  * @property {Step[]} way
  * @property {string} label
@@ -15,6 +15,24 @@
  * @property {boolean} required
  * @property {Field[]} parts
  * @property {string | null} new_item
+ *
+ * @typedef {object} Message A piece of a text, and its translation.
+ * @property {string} context
+ * @property {string} original
+ * @property {string} words
+ * @property {"missing" | "fits" | "stale" | "doubtful"} state
+ * @property {boolean} draft
+ * @property {string | null} was
+ * @property {string | null} place
+ * @property {string[]} fields
+ *
+ * @typedef {object} InLanguage The texts of a file in one language.
+ * @property {string} language
+ * @property {string} name
+ * @property {string} direction
+ * @property {string} file
+ * @property {"there" | "missing" | "broken"} is
+ * @property {Message[]} messages
  *
  * @typedef {{ file: string, line: number, column: number }} MistakePlace
  * @typedef {{ warning: boolean, message: string, help: string, place: MistakePlace | null }} Mistake
@@ -32,6 +50,7 @@
  * @property {string[]} [files]
  * @property {string} [message]
  * @property {Field[]} [fields]
+ * @property {InLanguage[]} [translations]
  * @property {string[]} [saved]
  * @property {Changed[]} [changes]
  * @property {[id: string, title: string][]} [targets]

@@ -6,11 +6,14 @@ import { atRest, draw, settled } from "./fields.js";
 import { keep } from "./keeping.js";
 import { counted, showMistakes } from "./mistakes.js";
 import { add, reshape } from "./parts.js";
+import { begin, beside, follows } from "./translations.js";
+import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { hear, pageOf, showField, showPage, shownPage } from "./frame.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
  * @typedef {import("./asking.js").Field} Field
+ * @typedef {import("./asking.js").Message} Message
  * @typedef {import("./asking.js").State} State
  * @typedef {import("./asking.js").TextPlace} TextPlace
  * @typedef {import("./fields.js").What} What
@@ -29,8 +32,8 @@ const buttons = {
 let file = "";
 /** The file of a page that is gone to. */
 let next = "";
-/** @type {string} The fields as they were drawn, without what is typed into them. */
-let drawn = "";
+/** The fields as they were drawn: see `seen`. */
+let drawn = { shape: "", whole: "" };
 /** What the status said last of what is not saved. */
 let told = "";
 /** @type {TextPlace[]} */
@@ -62,11 +65,11 @@ async function look() {
   isLooking = true;
   /** @type {Answer} */
   let answer;
-  let seen;
+  let turn;
   do {
-    seen = turns;
+    turn = turns;
     answer = await atRest(whole);
-  } while (seen !== turns);
+  } while (turn !== turns);
   isLooking = false;
   if (!answer.refused) tell(answer.state);
 }
@@ -117,6 +120,21 @@ async function change(path, field, what) {
   return done;
 }
 
+/** @param {string} path @param {string} language @param {Message} message @param {[words: string, fits: boolean]} what */
+async function translate(path, language, message, [words, fits]) {
+  const { context, original, words: was } = message;
+  const answer = await ask({ ask: "translate", file: path, language, message: [context, original], words, fits, was });
+  const done = take(answer);
+  if (done) {
+    message.words = words;
+    trace();
+  } else if (answer.refused === "stale") {
+    notice.append(element("p", {}, "You wrote:"), element("pre", {}, words));
+    load();
+  }
+  return done;
+}
+
 let isTracing = false;
 
 /** Fields know where they are written again, after lines came and went. */
@@ -128,34 +146,14 @@ async function trace() {
   isTracing = false;
   if (asked !== file || answer.refused) return;
   const all = new Map((answer.fields || []).flatMap(withParts).map(({ way, place: at }) => [JSON.stringify(way), at]));
-  for (const field of form.querySelectorAll(/** @type {"div"} */ ("[data-way]"))) {
+  follows(answer.translations || [], all);
+  for (const field of form.querySelectorAll(/** @type {"div"} */ ("[data-way]:not(.translation, .translation *)"))) {
     const at = all.get(field.dataset.way || "");
     if (at) field.dataset.place = at;
     else delete field.dataset.place;
   }
   tell(answer.state);
 }
-
-/** @param {Field} field @returns {Field[]} */
-const withParts = (field) => [field, ...field.parts.flatMap(withParts)];
-
-/** The fields in the order of the page: those that it shows first. @param {Field[]} fields */
-function inReadingOrder(fields) {
-  const order = places.filter((place) => place.file === file).map((place) => place.field);
-  const first = (/** @type {Field} */ field) => {
-    const all = ownPlaces(field).map((place) => order.indexOf(place)).filter((at) => at >= 0);
-    return all.length === 0 ? Infinity : Math.min(...all);
-  };
-  const keyed = fields.map((field, at) => ({ field, at, first: first(field) }));
-  // Infinity less Infinity is no number.
-  return keyed.sort((a, b) => (a.first === b.first ? a.at - b.at : a.first - b.first)).map(({ field }) => field);
-}
-
-/** @param {Field} field */
-const ownPlaces = (field) => withParts(field).flatMap(({ place }) => place ?? []);
-
-/** @param {Field} field @returns {unknown} */
-const shape = ({ way, kind, place, value, parts }) => [way, kind, place === null, value === null, parts.map(shape)];
 
 /** Draws the fields of the file at hand, with the focus where it was. Nobody's typing is drawn over: that waits for a pause. */
 async function load() {
@@ -167,14 +165,17 @@ async function load() {
     take(answer);
     return;
   }
-  const fields = answer.fields || [];
   const putBack = keep(form);
+  begin();
+  /** @type {import("./fields.js").Hands} */
   const hands = {
-    change: (/** @type {Field} */ field, /** @type {What} */ what) => change(asked, field, what),
-    enter: (/** @type {string} */ place) => showField(asked, place),
+    change: (field, what) => change(asked, field, what),
+    translate: (language, message, words, fits) => translate(asked, language, message, [words, fits]),
+    enter: (place, own = asked) => showField(own, place),
+    beside: (field) => beside(asked, field, answer.translations || [], hands),
   };
-  form.replaceChildren(...draw(inReadingOrder(fields), hands));
-  drawn = JSON.stringify(fields.map(shape));
+  form.replaceChildren(...draw(inReadingOrder(answer.fields || [], places.filter((place) => place.file === file)), hands));
+  drawn = seen(answer);
   putBack();
   tell(answer.state);
   if (wanted) select(wanted, true);
@@ -188,17 +189,19 @@ async function refresh() {
   // Somebody began to type meanwhile, or went to another file.
   if (asked !== file || document.activeElement?.closest("#fields")) return;
   if (answer.refused) take(answer);
-  else if (JSON.stringify((answer.fields || []).map(shape)) !== drawn || answer.state.unsaved.length === 0) await load();
+  else if (seen(answer).shape !== drawn.shape || (answer.state.unsaved.length === 0 && seen(answer).whole !== drawn.whole)) await load();
 }
 
 /** Goes to the field of a text. `isFresh` is whether the fields were drawn for that. @param {TextPlace} place */
 function select(place, isFresh = false) {
   wanted = place;
-  if (place.file !== file) {
-    openFile(place.file);
+  const own = place.source ?? place.file;
+  if (own !== file) {
+    openFile(own);
     return;
   }
-  const field = form.querySelector(`.field[data-place="${place.field}"]`);
+  const within = place.source === null ? ":not([data-file])" : `[data-file="${place.file}"]`;
+  const field = form.querySelector(`.field${within}[data-place="${place.field}"]`);
   // Lines may have come or gone since the fields were drawn.
   if (!field && !isFresh) {
     load();
@@ -216,21 +219,17 @@ function select(place, isFresh = false) {
 
 /** @param {string} path */
 function openFile(path) {
-  if (![...files.options].some((option) => option.value === path)) files.append(element("option", { value: path }, path));
+  offer(files, path);
   file = path;
   files.value = path;
   load();
 }
 
-/** The files that a page is made of: its own, and then the one with most of its texts. @param {TextPlace[]} all */
+/** @param {TextPlace[]} all */
 function listFiles(all) {
   places = all;
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const place of all) counts.set(place.file, (counts.get(place.file) || 0) + 1);
   const page = shownPage();
-  const weight = (/** @type {string} */ path) => (pageOf(path) === page ? Infinity : counts.get(path) || 0);
-  const paths = [...counts.keys()].sort((a, b) => weight(b) - weight(a) || 0);
+  const paths = filesOf(all, page);
   const isOther = files.dataset.page !== page;
   files.dataset.page = page;
   existing("leave", HTMLAnchorElement).href = page;

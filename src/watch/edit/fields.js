@@ -9,7 +9,9 @@ import { tools } from "./markdown.js";
  * @typedef {{ set: string } | "remove" | { add: string } | { move: number }} What
  * @typedef {object} Hands
  * @property {(field: Field, what: What) => Promise<boolean>} change
- * @property {(place: string) => void} enter
+ * @property {(language: string, message: import("./asking.js").Message, words: string, fits: boolean) => Promise<boolean>} translate
+ * @property {(place: string, file?: string) => void} enter
+ * @property {(field: Field) => HTMLElement[]} beside What stands below a field.
  */
 
 // What has a file for each is picked by its title.
@@ -92,23 +94,42 @@ export async function atRest(asks) {
   }
 }
 
-/** Sends what was typed, and then what was typed meanwhile. @param {Field} field @param {Control} own @param {Hands} hands */
-function follow(field, own, hands) {
+/**
+ * What is typed into a control: what the server has of it, and how it is sent. What was refused is `false`.
+ * @typedef {{ own: Control, said: () => string, send: () => Promise<boolean> }} Typing
+ */
+
+/** Sends what was typed, and then what was typed meanwhile. @param {Typing} typing */
+export function follow(typing) {
+  const { own } = typing;
   typed += 1;
   if (following.has(own)) return;
-  const sent = send(field, own, hands).finally(() => following.delete(own));
+  const sent = sendAll(typing).finally(() => following.delete(own));
   following.set(own, sent);
+}
+
+/** @param {Typing} typing */
+async function sendAll({ own, said, send: sends }) {
+  while (own.value !== said()) {
+    const { value } = own;
+    // What was refused is not sent again, but what was typed since may be right.
+    if (!(await sends()) && own.value === value) return;
+  }
 }
 
 /** @param {Field} field @param {Control} own @param {Hands} hands */
 async function send(field, own, hands) {
-  while (own.value !== (field.value ?? "")) {
-    const { value } = own;
-    const isDone = await hands.change(field, becoming(field, value));
-    if (isDone) field.value = value === "" && !field.required ? null : value;
-    // What was refused is not sent again, but what was typed since may be right.
-    else if (own.value === value) return;
-  }
+  const { value } = own;
+  const isDone = await hands.change(field, becoming(field, value));
+  if (isDone) field.value = value === "" && !field.required ? null : value;
+  return isDone;
+}
+
+/** The buttons of one text at a time, until another is gone to: what is below them does not move under a click. @param {Element} field */
+function takeUp(field) {
+  if (field.classList.contains("at-hand")) return;
+  for (const other of document.querySelectorAll(".at-hand")) other.classList.remove("at-hand");
+  field.classList.add("at-hand");
 }
 
 /** @param {Field} field @param {Hands} hands */
@@ -120,13 +141,15 @@ function single(field, hands) {
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
   own.setAttribute("aria-describedby", `${about.id} ${mistake.id}`);
   own.addEventListener("focus", () => {
-    const { place } = /** @type {HTMLElement} */ (own.parentElement).dataset;
-    if (place) hands.enter(place);
+    const made = /** @type {HTMLElement} */ (own.parentElement);
+    takeUp(made);
+    if (made.dataset.place) hands.enter(made.dataset.place);
   });
-  own.addEventListener("input", () => follow(field, own, hands));
+  own.addEventListener("input", () => follow({ own, said: () => field.value ?? "", send: () => send(field, own, hands) }));
   const bar = own instanceof HTMLTextAreaElement && field.kind === "markdown" ? [tools(own)] : [];
   const label = element("label", { for: id }, field.label);
-  return element("div", { class: bar.length > 0 ? "field text" : "field", ...placed(field) }, label, about, own, ...bar, mistake);
+  return element("div", { class: bar.length > 0 ? "field text" : "field", ...placed(field) }, label, about, own, ...bar, mistake,
+    ...hands.beside(field));
 }
 
 /** @param {Field} field @returns {Record<string, string>} */

@@ -16,8 +16,14 @@ export function shownPage() {
 /** The page that a file makes; `null` for a file that is no page of its own. @param {string} path */
 export function pageOf(path) {
   const own = /^((?:areas|principles|stages|stories|routes|pages)\/.*)\.(?:yaml|md)$/.exec(path);
-  if (own) return `/${own[1]}.html`;
+  if (own) return `/${own[1].replace(/^pages\//, "")}.html`;
   return { "glossary.yaml": "/glossary.html", "events.yaml": "/events.html" }[path] ?? null;
+}
+
+/** Whether a page is what a file makes, in any language. @param {string} path @param {string} page */
+export function isPageOf(path, page) {
+  const own = pageOf(path);
+  return own !== null && (page === own || (page.endsWith(own) && /^\/[a-z]{2,3}(-[a-z0-9]+)*$/.test(page.slice(0, -own.length))));
 }
 
 /** Marks a field's text on the page. @param {string} file @param {string} field */

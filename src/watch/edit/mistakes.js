@@ -17,10 +17,11 @@ export function showMistakes(form, file, mistakes) {
     field.classList.remove("wrong", "doubtful");
     field.querySelector(".mistake")?.replaceChildren();
   }
-  const fields = Array.from(form.querySelectorAll(".field[data-place]")).sort(byPlace);
+  const fields = Array.from(form.querySelectorAll(/** @type {"div"} */ (".field[data-place]"))).sort(byPlace);
   for (const { warning, message, help, place } of mistakes) {
-    if (!place || place.file !== file) continue;
-    const isBefore = (/** @type {Element} */ field) => {
+    if (!place) continue;
+    const isBefore = (/** @type {HTMLElement} */ field) => {
+      if ((field.dataset.file ?? file) !== place.file) return false;
       const [line, column] = placeOf(field);
       return line < place.line || (line === place.line && column <= place.column);
     };

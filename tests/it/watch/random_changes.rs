@@ -1,5 +1,5 @@
-//! Random changes of the real playbook by the editor's own requests: in every kind of field and every style of YAML, with remarks, other
-//! line ends and byte order marks. Each changes one value and no other byte; now and then the served site is that of a clean build;
+//! Random changes of the real playbook by the editor's own requests: in every kind of field and every style of YAML, and in its
+//! translations, with remarks, other line ends and byte order marks. Each changes one value and no other byte; now and then the served site is that of a clean build;
 //! and undoing all of them ends at the first bytes.
 //!
 //! `LOCAL_NORMAL_EDITS` says how many.
@@ -10,8 +10,8 @@ use super::running::Watch;
 use super::serving::undressed;
 use crate::edit::random::{in_hand, said, same_around};
 use crate::support::{copy_folder, root, run};
-use local_normal::edit::{Change, Step, change, change_body, change_front_matter};
-use local_normal::read;
+use local_normal::edit::{self, Change, Step, change_body, change_front_matter};
+use local_normal::{po, read};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,7 +44,10 @@ fn playbook() -> TempDir {
     let folder = place.path().join("playbook");
     copy_folder(&root().join("playbook"), &folder);
     for (hand, (path, bytes)) in (0..8).cycle().zip(snapshot(&folder)) {
-        if let Some(text) = editable(&path).then(|| String::from_utf8(bytes).unwrap()) {
+        let is_catalogue = path.ends_with(".po");
+        let is_changed = editable(&path) || is_catalogue;
+        if let Some(text) = is_changed.then(|| String::from_utf8(bytes).unwrap()) {
+            let hand = if is_catalogue { hand & 6 } else { hand };
             fs::write(folder.join(&path), in_other_hand(&path, &text, hand)).unwrap();
         }
     }
@@ -95,13 +98,22 @@ fn other_value(field: &Value, numbers: &mut Numbers) -> String {
     }
 }
 
+/// A random change of a field.
+fn change(all: &Value, numbers: &mut Numbers) -> Value {
+    let mut fields = Vec::new();
+    leaves(&all["fields"], &mut fields);
+    let field = &fields[numbers.below(fields.len())];
+    let value = other_value(field, numbers);
+    json!({"ask": "change", "file": all["file"], "way": field["way"], "what": {"set": value}})
+}
+
 /// What the file becomes with a mark in the value's place.
 fn marked(text: &str, is_markdown: bool, way: &[Step]) -> String {
     let mark = Change::set("QQQQ");
     let marked = match (is_markdown, way) {
         (true, []) => change_body(text, "QQQQ"),
         (true, _) => change_front_matter(text, way, &mark),
-        (false, _) => change(text, way, &mark),
+        (false, _) => edit::change(text, way, &mark),
     };
     marked.unwrap()
 }
@@ -126,6 +138,41 @@ fn differs_in(old: &str, new: &str, path: &str, way: &[Step], value: &str) {
         assert!(text.is_none_or(|text| text == value), "{path} {way:?} := {value:?}: {text:?}");
     }
     assert_eq!(before, after, "{path} {way:?} := {value:?}");
+}
+
+/// A random translation of a text of the file, if it has any: the catalogue, and the question.
+fn translation(fields: &Value, numbers: &mut Numbers) -> Option<(String, Value)> {
+    let language = fields["translations"].as_array().unwrap().first()?;
+    let messages = language["messages"].as_array().unwrap();
+    if language["is"] != "there" || numbers.below(3) > 0 {
+        return None;
+    }
+    let message = &messages[numbers.below(messages.len())];
+    let of = [&message["context"], &message["original"]];
+    let words = TEXTS[numbers.below(TEXTS.len())];
+    let question = json!({
+        "ask": "translate", "file": fields["file"], "language": language["language"], "message": of,
+        "words": words, "fits": false, "was": message["words"],
+    });
+    Some((language["file"].as_str().unwrap().to_owned(), question))
+}
+
+/// Checks that a catalogue differs in one translation alone.
+fn differs_in_entry(old: &str, new: &str, question: &Value) {
+    let said = |text: &str| {
+        let file = po::read(text).unwrap();
+        let key = |entry: &po::Entry| json!([entry.context(), entry.id()]);
+        let own = |entry: &&po::Entry| key(entry) == question["message"];
+        let place = file.entries().find(own).unwrap().place(po::Field::Text(None));
+        let words = file.entries().find(own).unwrap().text().trim_end_matches('\n').to_owned();
+        (words, format!("{}{}", &text[..place.start], &text[place.end..]))
+    };
+    let ((_, before), (words, after)) = (said(old), said(new));
+    assert_eq!(
+        (words.as_str(), after),
+        (question["words"].as_str().unwrap(), before),
+        "{question}"
+    );
 }
 
 /// Whether the last good site is that of the files as they are.
@@ -155,19 +202,23 @@ fn random_changes_touch_one_value_and_are_all_undone() {
     let (mut files, mut steps) = (first.clone(), 0);
     for edit in 1..=edits {
         let path = paths[numbers.below(paths.len())];
-        let mut fields = Vec::new();
-        leaves(&author.ask(&json!({"ask": "fields", "file": path}))["fields"], &mut fields);
-        let field = &fields[numbers.below(fields.len())];
-        let value = other_value(field, &mut numbers);
-        let answer = author.set(path, &field["way"], &value);
-        assert_eq!(answer["refused"], Value::Null, "{path} {field}: {value:?}");
+        let all = author.ask(&json!({"ask": "fields", "file": path}));
+        let translation = translation(&all, &mut numbers);
+        let (path, question) =
+            translation.unwrap_or_else(|| (path.clone(), change(&all, &mut numbers)));
+        let answer = author.ask(&question);
+        assert_eq!(answer["refused"], Value::Null, "{path}: {question}");
         if author.ask(&json!({"ask": "save"}))["refused"] == "nothing" {
             continue;
         }
-        let old = String::from_utf8(files[path].clone()).unwrap();
-        let new = author.read(path);
-        let way: Vec<Step> = serde_json::from_value(field["way"].clone()).unwrap();
-        differs_in(&old, &new, path, &way, &value);
+        let old = String::from_utf8(files[&path].clone()).unwrap();
+        let new = author.read(&path);
+        if path.ends_with(".po") {
+            differs_in_entry(&old, &new, &question);
+        } else {
+            let way: Vec<Step> = serde_json::from_value(question["way"].clone()).unwrap();
+            differs_in(&old, &new, &path, &way, question["what"]["set"].as_str().unwrap());
+        }
         if is_built(&author) {
             files.insert(path.clone(), new.into_bytes());
             steps += 1;
@@ -175,7 +226,7 @@ fn random_changes_touch_one_value_and_are_all_undone() {
             // A mistake would keep every later site from being built.
             author.ask(&json!({"ask": "undo"}));
         }
-        assert!(snapshot(&author.watch.folder()) == files, "{path} {way:?}: another file");
+        assert!(snapshot(&author.watch.folder()) == files, "{question}: another file");
         if edit % COMPARED == 0 {
             is_as_built(&author);
         }

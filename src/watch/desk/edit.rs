@@ -1,0 +1,107 @@
+//! One change of a file.
+
+use crate::edit::{Change, Step, body, change, change_body, change_front_matter, value};
+use crate::translate::Slot;
+
+/// What is changed in a file, and what it becomes.
+#[derive(Debug, Clone)]
+pub(in crate::watch) enum Edit {
+    /// A value of a YAML file, or of the front matter of a Markdown file; without a step the Markdown below that.
+    Value { way: Vec<Step>, what: Change },
+    /// A translation. `fits` is whether it is good for the text as it is, though it may be the same as before.
+    Translation { slot: Slot, words: String, fits: bool },
+}
+
+impl Edit {
+    /// What it changes, for people to read.
+    pub(super) fn way(&self) -> Vec<Step> {
+        match self {
+            Self::Value { way, .. } => way.clone(),
+            Self::Translation { slot, .. } => {
+                slot.key().map(|part| Step::Key(part.to_owned())).to_vec()
+            }
+        }
+    }
+
+    /// What the text of a file says there.
+    pub(super) fn said(&self, path: &str, text: &str) -> Option<String> {
+        match self {
+            Self::Value { way, .. } => said(path, text, way),
+            Self::Translation { slot, .. } => slot.said(text),
+        }
+    }
+
+    /// The text of a file with this change.
+    pub(super) fn applied(&self, path: &str, text: &str) -> Option<String> {
+        match self {
+            Self::Value { way, what } => applied(path, text, way, what),
+            Self::Translation { slot, words, fits } => slot.put(text, words, *fits),
+        }
+    }
+
+    /// Whether it is what somebody types, letter by letter.
+    fn is_typed(&self) -> bool {
+        match self {
+            Self::Value { what: Change::Set { .. }, .. } | Self::Translation { .. } => true,
+            Self::Value { what: Change::Remove, .. } => self.is_of_key(),
+            Self::Value { what: Change::Add(_) | Change::Move(_), .. } => false,
+        }
+    }
+
+    fn is_of_key(&self) -> bool {
+        !matches!(self, Self::Value { way, .. } if matches!(way.last(), Some(Step::Item(_))))
+    }
+
+    /// Whether it goes on with what another one began.
+    pub(super) fn goes_on(&self, before: &Self) -> bool {
+        self.way() == before.way() && self.is_typed() && before.is_typed()
+    }
+
+    /// Whether it takes a key away.
+    pub(super) fn is_emptying(&self) -> bool {
+        matches!(self, Self::Value { what: Change::Remove, .. }) && self.is_of_key()
+    }
+
+    /// The same with the line ends that the text had.
+    pub(super) fn ended(mut self, old: Option<&str>) -> Self {
+        match &mut self {
+            Self::Value { what: Change::Set { value, .. }, .. } => *value = ended(value, old),
+            Self::Translation { words, .. } => *words = ended(words, Some(old.unwrap_or_default())),
+            Self::Value { .. } => {}
+        }
+        self
+    }
+}
+
+/// What a file says at the end of a way; without a step it is the Markdown below the front matter.
+pub(in crate::watch) fn said(path: &str, text: &str, way: &[Step]) -> Option<String> {
+    match (path.ends_with(".md"), way) {
+        (true, []) => body(text),
+        _ => value(text, path.ends_with(".md"), way),
+    }
+}
+
+fn applied(path: &str, text: &str, way: &[Step], what: &Change) -> Option<String> {
+    match (path.ends_with(".md"), way, what) {
+        (true, [], Change::Set { value, .. }) => change_body(text, value),
+        (true, ..) => change_front_matter(text, way, what),
+        (false, ..) => change(text, way, what),
+    }
+}
+
+/// A text as a field shows it: without the line ends after it.
+pub(super) fn shown(text: &str) -> &str {
+    text.trim_end_matches('\n')
+}
+
+/// What a field gives, with the line ends that the text had; one of several lines that is new ends with one.
+fn ended(given: &str, old: Option<&str>) -> String {
+    let given = given.replace("\r\n", "\n");
+    let text = shown(&given);
+    let end = match old {
+        Some(old) => &old[shown(old).len()..],
+        None if text.contains('\n') => "\n",
+        None => "",
+    };
+    format!("{text}{end}")
+}

@@ -1,0 +1,52 @@
+// The files of a page and the fields of a file, in the order in which an author wants them.
+import { element } from "./elements.js";
+import { isPageOf } from "./frame.js";
+
+/**
+ * @typedef {import("./asking.js").Field} Field
+ * @typedef {import("./asking.js").TextPlace} TextPlace
+ */
+
+/** A field with all in it. @param {Field} field @returns {Field[]} */
+export const withParts = (field) => [field, ...field.parts.flatMap(withParts)];
+
+/** The fields in the order of the page: those that it shows first. @param {Field[]} fields @param {TextPlace[]} places */
+export function inReadingOrder(fields, places) {
+  const order = places.map((place) => place.field);
+  const first = (/** @type {Field} */ field) => {
+    const all = ownPlaces(field).map((place) => order.indexOf(place)).filter((at) => at >= 0);
+    return all.length === 0 ? Infinity : Math.min(...all);
+  };
+  const keyed = fields.map((field, at) => ({ field, at, first: first(field) }));
+  // Infinity less Infinity is no number.
+  return keyed.sort((a, b) => (a.first === b.first ? a.at - b.at : a.first - b.first)).map(({ field }) => field);
+}
+
+/** @param {Field} field */
+const ownPlaces = (field) => withParts(field).flatMap(({ place }) => place ?? []);
+
+/** @param {Field} field @returns {unknown} */
+const shape = ({ way, kind, place, value, parts }) => [way, kind, place === null, value === null, parts.map(shape)];
+
+/** What an answer says of a file: without what can be typed into it, and with. @param {import("./asking.js").Answer} answer */
+export const seen = ({ fields = [], translations = [] }) => ({
+  shape: JSON.stringify(fields.map(shape)),
+  whole: JSON.stringify([fields, translations]),
+});
+
+/**
+ * The files that a page is made of: its own, and then the one with most of its texts. A translation counts for the file of its original.
+ * @param {TextPlace[]} all @param {string} page
+ */
+export function filesOf(all, page) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { file, source } of all) counts.set(source ?? file, (counts.get(source ?? file) || 0) + 1);
+  const weight = (/** @type {string} */ path) => (isPageOf(path, page) ? Infinity : counts.get(path) || 0);
+  return [...counts.keys()].sort((a, b) => weight(b) - weight(a) || 0);
+}
+
+/** Puts a file among those to choose from. @param {HTMLSelectElement} files @param {string} path */
+export function offer(files, path) {
+  if (![...files.options].some((option) => option.value === path)) files.append(element("option", { value: path }, path));
+}

@@ -1,0 +1,155 @@
+// The translations of a text, folded under its field: one fold for each language.
+import { button, element } from "./elements.js";
+import { follow } from "./fields.js";
+
+/**
+ * @typedef {import("./asking.js").Message} Message
+ * @typedef {import("./asking.js").InLanguage} InLanguage
+ * @typedef {import("./fields.js").Field} Field
+ * @typedef {import("./fields.js").Hands} Hands
+ *
+ * @typedef {object} Drawn What is drawn of a message.
+ * @property {HTMLElement} field
+ * @property {HTMLTextAreaElement} own
+ * @property {HTMLElement} about
+ * @property {HTMLButtonElement} fits
+ * @property {Message} message
+ *
+ * @typedef {object} Fold The messages of a text in one language.
+ * @property {HTMLDetailsElement} details
+ * @property {HTMLElement} says How far they are translated.
+ * @property {HTMLElement} inside
+ * @property {string} file
+ * @property {Field} field
+ * @property {Hands} hands
+ * @property {string} language
+ * @property {string} keys What is drawn.
+ * @property {Drawn[]} all
+ */
+
+/** @type {Fold[]} */
+let folds = [];
+
+/** The fields are drawn anew. */
+export const begin = () => (folds = []);
+
+/** @param {InLanguage} language @param {Message} message */
+const keyOf = ({ language }, { context, original }) => JSON.stringify([language, context, original]);
+
+/** How far a text is translated, in words. @param {InLanguage} language @param {Message[]} messages */
+function standing({ is }, messages) {
+  if (is === "broken") return "its file cannot be read";
+  const count = (/** @type {string[]} */ ...states) => messages.filter(({ state }) => states.includes(state)).length;
+  const [missing, stale] = [count("missing"), count("stale", "doubtful")];
+  const all = messages.length;
+  const part = (/** @type {number} */ n, /** @type {string} */ words) => (n === 0 ? [] : [n === all ? words : `${n} of ${all} ${words}`]);
+  const drafts = messages.some(({ draft, state }) => draft && state !== "missing") ? ["a draft"] : [];
+  const words = [...part(missing, "missing"), ...part(stale, "out of date")];
+  return [...(words.length === 0 ? ["translated"] : words), ...drafts].join(", ");
+}
+
+/** What an author must know of a message. @param {Message} message */
+function remarks({ state, was, fields }) {
+  const others = fields.length - 1;
+  return [
+    ...(state === "stale" && was !== null ? [`The text was: “${was}”`] : []),
+    ...(state === "doubtful" ? ["A program guessed this. Readers do not see it until somebody has looked at it."] : []),
+    ...(others > 0 ? [`Also used in ${others} other ${others === 1 ? "place" : "places"}.`] : []),
+  ].join(" ");
+}
+
+/** Brings what is drawn of a message up to date. Nobody's typing is written over. @param {Drawn} drawn @param {Message} now */
+function refresh({ field, own, about, fits, message }, now) {
+  const isIdle = own.value === message.words;
+  Object.assign(message, now);
+  if (isIdle && own.value !== message.words) own.value = message.words;
+  about.textContent = remarks(message);
+  fits.hidden = message.state !== "stale" && message.state !== "doubtful";
+  if (message.place) field.dataset.place = message.place;
+  else delete field.dataset.place;
+}
+
+let numbered = 0;
+
+/**
+ * One message.
+ * @param {InLanguage} language @param {Message} shared @param {string} label @param {Hands} hands
+ */
+function one(language, shared, label, hands) {
+  const message = { ...shared };
+  const id = `translation-${(numbered += 1)}`;
+  const own = element("textarea", { id, rows: "1", lang: language.language, dir: language.direction });
+  own.spellcheck = true;
+  own.value = message.words;
+  const about = element("p", { class: "about", id: `${id}-about` });
+  const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
+  own.setAttribute("aria-describedby", `${about.id} ${mistake.id}`);
+  const change = (/** @type {boolean} */ isFitting) => hands.translate(language.language, message, own.value, isFitting);
+  own.addEventListener("input", () => follow({ own, said: () => message.words, send: () => change(false) }));
+  own.addEventListener("focus", () => message.place && hands.enter(message.place, language.file));
+  const fits = button("It still fits", () => change(true), { "aria-describedby": id });
+  const field = element("div", { class: "field", "data-file": language.file, "data-way": keyOf(language, message) },
+    element("label", { for: id }, label), about, own, fits, mistake);
+  const drawn = { field, own, about, fits, message };
+  refresh(drawn, shared);
+  return drawn;
+}
+
+/** What there is instead where there is no file to write to. @param {InLanguage} language @param {string} file */
+function without({ is, file: own, language }, file) {
+  if (is === "broken") return element("p", { class: "mistake" }, `${own} cannot be read. Mend it in your editor first.`);
+  return element("p", { class: "about" }, `${own} is not there yet. This makes it: `,
+    element("code", {}, `local-normal translate ${language} ${file}`));
+}
+
+/**
+ * Draws the messages of a text, or brings those that are drawn up to date.
+ * @param {Fold} fold @param {InLanguage} language @param {string} place
+ */
+function fill(fold, language, place) {
+  const own = language.messages.filter(({ fields }) => fields.includes(place));
+  const keys = JSON.stringify([language.is, ...own.map((message) => keyOf(language, message))]);
+  fold.says.textContent = standing(language, own);
+  fold.details.hidden = own.length === 0;
+  if (keys === fold.keys) {
+    fold.all.forEach((drawn, at) => refresh(drawn, own[at]));
+    return;
+  }
+  const { field, file, hands } = fold;
+  const label = (/** @type {Message} */ { original }) => (own.length === 1 ? `${field.label} (${language.name})` : original);
+  fold.keys = keys;
+  fold.all = language.is === "there" ? own.map((message) => one(language, message, label(message), hands)) : [];
+  fold.inside.replaceChildren(...(language.is === "there" ? fold.all.map((drawn) => drawn.field) : [without(language, file)]));
+}
+
+/**
+ * Takes what the server says now, and where the fields are now.
+ * @param {InLanguage[]} languages @param {Map<string, string | null>} places
+ */
+export function follows(languages, places) {
+  for (const fold of folds) {
+    const language = languages.find((one_) => one_.language === fold.language);
+    if (language) fill(fold, language, places.get(JSON.stringify(fold.field.way)) ?? "");
+  }
+}
+
+/**
+ * The folds of a field; none for a value that is no text for readers.
+ * @param {string} file @param {Field} field @param {InLanguage[]} languages @param {Hands} hands
+ */
+export function beside(file, field, languages, hands) {
+  const { place } = field;
+  if (place === null) return [];
+  const own = languages.filter(({ messages }) => messages.some(({ fields }) => fields.includes(place)));
+  return own.map((language) => {
+    const says = element("span", { class: "about" });
+    const inside = element("div", {});
+    const details = element("details", { class: "translation", "data-way": JSON.stringify([language.language, ...field.way]) },
+      element("summary", {}, element("span", { lang: language.language }, language.name), " – ", says), inside);
+    /** @type {Fold} */
+    const fold = { details, says, inside, file, field, hands, language: language.language, keys: "", all: [] };
+    fill(fold, language, place);
+    folds.push(fold);
+    return details;
+  });
+}

@@ -1,0 +1,94 @@
+// An officer translates beside the originals: on the page in English, and on the page in Welsh itself.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { assertClean, launch, openPage } from "./support.mjs";
+import { copyOf, watch } from "./watching.mjs";
+
+const PO = "translations/cy/areas/workstyles.po";
+
+/** @type {Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof copyOf>>} */
+let playbook;
+/** @type {Awaited<ReturnType<typeof watch>>} */
+let watching;
+/** @type {Context} */
+let context;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+beforeEach(async () => {
+  playbook = await copyOf();
+  watching = await watch(playbook.folder);
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+});
+afterEach(async () => {
+  await context.close();
+  assert.equal(await watching.stop(), 0);
+  await playbook.discard();
+});
+
+/** The editor of a page, when its fields are there. @param {string} path */
+async function edit(path) {
+  const page = await openPage(context, watching.entrance());
+  await page.goto(watching.url(`__local-normal/edit/?page=/${path}`));
+  await page.locator("#fields .field").first().waitFor();
+  return { page, frame: page.frameLocator("#local-normal-page") };
+}
+
+/** The fold of a field in Welsh. @param {Page} page @param {string} label */
+const fold = (page, label) => page.locator("#fields > .field", { has: page.getByLabel(label, { exact: true }) }).locator(".translation");
+
+/** The lines that a catalogue has now and had not before. @param {string} before_ @param {string} now */
+const fresh = (before_, now) => now.split("\n").filter((line) => !before_.split("\n").includes(line));
+
+test("a translation is typed below its original, saved and undone, and the catalogue keeps every other byte", async () => {
+  const first = await playbook.read(PO);
+  const { page } = await edit("areas/workstyles.html");
+  const summary = fold(page, "Summary");
+  await summary.locator("summary", { hasText: "Cymraeg – translated, a draft" }).click();
+  const own = summary.getByLabel("Summary (Cymraeg)");
+  assert.equal(await own.getAttribute("lang"), "cy");
+  await own.fill("Dweud \"helô\" – a \\ 🏡.");
+  await page.locator("#status", { hasText: `Not saved: ${PO}` }).waitFor();
+  await page.keyboard.press("Control+s");
+  await page.locator("#status", { hasText: /^Saved / }).waitFor();
+  assert.deepEqual(fresh(first, await playbook.read(PO)), ['msgstr "Dweud \\"helô\\" – a \\\\ 🏡."']);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.locator("#status", { hasText: "Undone" }).waitFor();
+  assert.equal(await playbook.read(PO), first);
+
+  // The text itself changes: its translation is out of date until somebody says otherwise.
+  await page.locator("#fields > .field").getByLabel("Summary", { exact: true }).fill("Other words.");
+  await summary.locator("summary", { hasText: "out of date" }).waitFor();
+  await summary.getByText("The text was: ").waitFor();
+  await summary.getByRole("button", { name: "It still fits" }).click();
+  await summary.locator("summary", { hasText: "translated" }).waitFor();
+  await own.fill("Geiriau eraill.");
+  await page.locator("#status", { hasText: PO }).waitFor();
+  await page.keyboard.press("Control+s");
+  await page.locator("#status", { hasText: /^Saved / }).waitFor();
+  assert.deepEqual(fresh(first, await playbook.read(PO)), ['msgid "Other words."', 'msgstr "Geiriau eraill."']);
+  assertClean(page);
+});
+
+test("on the page in Welsh a sentence is clicked, typed and seen, and a lost link is told at its field", async () => {
+  const { page, frame } = await edit("cy/areas/workstyles.html");
+  assert.equal(await page.locator("#file").inputValue(), "areas/workstyles.yaml");
+  const before_ = await playbook.read(PO);
+  const title = /msgctxt "summary"\nmsgid .*\nmsgstr "(.*)"/.exec(before_)?.[1] || "";
+  await frame.locator("main").getByText(title, { exact: true }).first().click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("lang") === "cy");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Newydd sbon.");
+  await frame.getByText("Newydd sbon.").first().waitFor();
+  const own = fold(page, "Summary").getByLabel("Summary (Cymraeg)");
+  await own.pressSequentially(" [Yma](area:nowhere).");
+  await fold(page, "Summary").locator(".field.wrong, .field.doubtful").waitFor();
+  await own.fill(title);
+  await fold(page, "Summary").locator(".field.wrong, .field.doubtful").waitFor({ state: "detached" });
+  await page.locator("#status", { hasText: "All is saved." }).waitFor();
+  assert.equal(await playbook.read(PO), before_);
+  assertClean(page);
+});
