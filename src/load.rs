@@ -5,6 +5,7 @@
 
 mod assemble;
 mod bands;
+mod carried;
 mod choices;
 mod conflicts;
 mod control;

@@ -48,7 +48,7 @@ mod unread;
 mod wording;
 
 pub(crate) use address::address_fault;
-pub use area::{Area, Direction, Figure, Measure, Monday, Outcome, Practice};
+pub use area::{Area, Direction, Figure, Measure, Monday, Outcome, Practice, RetiredPractice};
 pub use assessment::{
     AreaGroup, Assessment, Band, Display, Migration, NaReason, OverallFigure, Profile, Retired,
     ScaleStep, Unanswered,

@@ -10,7 +10,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for notes in &edition.notes {
         let name = notes.id.as_str();
         match context.index.find(Kind::Area, name) {
-            Some(Target::Area(ix)) => {
+            // Under an older id are those that have no room under the new one.
+            Some(Target::Area(ix)) if context.playbook.areas[ix.0].id == notes.id => {
                 let area = &context.playbook.areas[ix.0];
                 found.extend(loose_practices(context, notes, |id| {
                     let principle = context.index.find(Kind::Principle, id);

@@ -1,14 +1,16 @@
 //! Every cell of the matrix has a practice and a question, but for those that an area leaves blank.
 
 use super::Context;
-use crate::diag::Diagnostic;
-use crate::model::{Area, AreaIx, Playbook, PrincipleIx};
+use crate::diag::{Diagnostic, nearest};
+use crate::model::{Area, AreaIx, Kind, Playbook, PrincipleIx, RetiredPractice};
+use crate::source::Spanned;
 
 pub(super) fn check(context: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let playbook = context.playbook;
     // A playbook of questions alone has no practices anywhere, and lacks none.
     let has_practices = playbook.areas.iter().any(|area| !area.practices.is_empty());
     for (row, area) in playbook.areas.iter().enumerate() {
+        diagnostics.extend(retired(playbook, area));
         if has_practices {
             diagnostics.extend(lacks_practices(playbook, area));
         }
@@ -57,4 +59,29 @@ fn not_blank(
     };
     let named = area.not_here.iter().find(|named| named.value == column)?;
     Some(Diagnostic::not_blank(named.span, playbook.principles[column.0].id.as_str(), what))
+}
+
+/// What is wrong with the practices that an area gave up: one is still there, or what took its place is not.
+fn retired(playbook: &Playbook, area: &Area) -> Vec<Diagnostic> {
+    let fault = |(own, retired): &(Spanned<PrincipleIx>, RetiredPractice)| {
+        let id = |ix: PrincipleIx| playbook.principles[ix.0].id.as_str();
+        if area.practice(own.value).is_some() {
+            return Some(Diagnostic::retired_practice_in_use(own.span, id(own.value)));
+        }
+        let new = retired.replaced_by.as_ref()?;
+        let (host, _) = area.replacement(own.value)?;
+        let Some(host) = playbook.areas.iter().find(|one| one.id == *host) else {
+            let named = retired.area.as_ref()?;
+            let is_hidden = playbook.hidden.has(Kind::Area, named.value.as_str());
+            let near =
+                nearest(named.value.as_str(), playbook.areas.iter().map(|one| one.id.as_str()));
+            return (!is_hidden).then(|| {
+                Diagnostic::unknown_reference(named.span, "area", named.value.as_str(), near)
+            });
+        };
+        let is_known = host.practice(new.value).is_some() || host.replacement(new.value).is_some();
+        (!is_known)
+            .then(|| Diagnostic::unknown_reference(new.span, "practice", id(new.value), None))
+    };
+    area.retired.iter().filter_map(fault).collect()
 }

@@ -2,6 +2,7 @@
 //! refers to.
 
 use super::bands;
+use super::carried::carried;
 use super::edition::Edition;
 use super::files::ParsedFiles;
 use super::kinds::FileKind;
@@ -62,14 +63,13 @@ pub(super) fn assemble(
     }
     let before = notes::names_before(&names, &moved, &hiding.hidden);
     reading.before = &before;
-    let notes = notes::carried(reading.all(files.of(FileKind::LocalArea)), &moved);
-    let mut edition = edition.map(|edition| model::Edition { notes, ..edition });
+    let notes = reading.all(files.of(FileKind::LocalArea));
     let asked: Vec<_> = files.items(FileKind::LocalArea, "questions").collect();
     edition_list::locate(&mut files.editions, top.editions_url.as_ref());
     let playbook = reading.playbook(top, file, &order, files);
-    if let Some(edition) = &mut edition {
-        diagnostics.extend(notes::settle(&mut edition.notes, &asked, &playbook));
-    }
+    let mut notes = carried(notes, &moved, &playbook);
+    diagnostics.extend(notes::settle(&mut notes, &asked, &playbook));
+    let edition = edition.map(|edition| model::Edition { notes, ..edition });
     (Some(Playbook { edition, moved: led_on, hidden: hiding.hidden, ..playbook }), severities)
 }
 

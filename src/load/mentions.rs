@@ -78,7 +78,10 @@ fn in_file(parsed: &Parsed, text: &str) -> Vec<Mention> {
     found.extend(messages.found.iter().flat_map(|message| in_text(message, text)));
     match parsed.kind {
         FileKind::Playbook => found.extend(at_the_top(&parsed.node, text)),
-        FileKind::Area => found.extend(ids(&parsed.node, "questions", Kind::Question)),
+        FileKind::Area => {
+            found.extend(ids(&parsed.node, "questions", Kind::Question));
+            found.extend(areas_instead(&parsed.node));
+        }
         FileKind::Glossary => found.extend(ids(&parsed.node, "terms", Kind::Term)),
         FileKind::Page => found.extend(parsed.node.at("replaces").and_then(page)),
         FileKind::Edition => found.extend(hidden(&parsed.node)),
@@ -97,6 +100,13 @@ fn ids(node: &Node, key: &str, kind: Kind) -> Vec<Mention> {
     let items = node.at(key).map_or(&[][..], Node::items).iter();
     let ids = items.filter_map(|item| item.at("id")?.word());
     ids.map(|id| Mention { by: By::Itself, ..value(kind, &id.value, id.span) }).collect()
+}
+
+/// The areas of practices that took the place of others.
+fn areas_instead(area: &Node) -> Vec<Mention> {
+    let retired = area.at("retired").map_or(&[][..], Node::pairs).iter();
+    let areas = retired.filter_map(|(_, one)| one.at("area")?.word());
+    areas.map(|words| value(Kind::Area, &words.value, words.span)).collect()
 }
 
 /// The page of the playbook that one of an edition replaces.

@@ -2,16 +2,7 @@
 
 use super::questions::Settling;
 use crate::diag::Diagnostic;
-use crate::model::{AreaIx, Hidden, Id, Kind, LocalArea, Move, Names, Node, Playbook, Retired};
-
-/// The notes with the ids that the playbook has now.
-pub(super) fn carried(mut notes: Vec<LocalArea>, moved: &[Move]) -> Vec<LocalArea> {
-    for area in &mut notes {
-        let renamed = renamed(moved, Kind::Area, &area.id);
-        area.carry(renamed, |principle| self::renamed(moved, Kind::Principle, principle));
-    }
-    notes
-}
+use crate::model::{AreaIx, Hidden, Kind, LocalArea, Move, Names, Node, Playbook, Retired};
 
 /// The names by which they refer to things: those that there are now, those that these had, and those that are gone.
 pub(super) fn names_before(names: &Names, moved: &[Move], hidden: &Hidden) -> Names {
@@ -48,11 +39,4 @@ pub(super) fn settle(
     let questions = notes.iter_mut().flat_map(|notes| &mut notes.questions);
     let (principles, assessment) = (playbook.principles.len(), &playbook.assessment);
     Settling { principles, assessment }.settle(questions, asked)
-}
-
-/// The id that something has now.
-fn renamed(moved: &[Move], kind: Kind, id: &Id) -> Option<Id> {
-    let mut all = moved.iter().filter_map(Move::ids);
-    let (_, _, new) = all.find(|(other, old, _)| *other == kind && *old == id.as_str())?;
-    Id::parse(new).ok()
 }

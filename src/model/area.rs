@@ -41,6 +41,9 @@ record! {
             /// Principles that have nothing to say here, by their ids: these cells are left blank, and no check asks for them.
             #[example(["share"])]
             not_here: Vec<Spanned<PrincipleIx>>,
+            /// Practices that were given up, by the id of their principle. What editions say of them goes to the practice that took their place.
+            #[example({"share": {"in": "2.0.0", "replaced_by": "simplify"}})]
+            retired: Named<Spanned<PrincipleIx>, RetiredPractice>,
             /// What to say, by the id of an audience, as Markdown: `staff`, `members`, `public` and `partners` where `playbook.yaml` lists none.
             #[example({"staff": "Nothing changes before the summer."})]
             audiences: Named<Spanned<Id>, Text>,
@@ -66,6 +69,13 @@ impl Area {
     /// Whether nothing belongs to a principle here, by the area's own word.
     pub fn is_not_here(&self, principle: PrincipleIx) -> bool {
         self.not_here.iter().any(|named| named.value == principle)
+    }
+
+    /// The place of the practice that took the place of one: its area and its principle.
+    pub(crate) fn replacement(&self, principle: PrincipleIx) -> Option<(&Id, PrincipleIx)> {
+        let (_, retired) = self.retired.iter().find(|(id, _)| id.value == principle)?;
+        let area = retired.area.as_ref().map_or(&self.id, |area| &area.value);
+        Some((area, retired.replaced_by.as_ref()?.value))
     }
 
     /// The practice for one principle.
@@ -179,6 +189,24 @@ record! {
             steps: Named<StageIx, Vec<Text>>,
             /// Stories that show it.
             stories: Vec<StoryIx>,
+        }
+    }
+}
+
+record! {
+    /// What became of a practice that was given up.
+    RetiredPractice: "a retired practice" {
+        required {}
+        optional {
+            /// The version in which it was given up.
+            #[example("2.0.0")]
+            in_version("in"): Option<Words>,
+            /// The principle of the practice that took its place.
+            #[example("simplify")]
+            replaced_by: Option<Spanned<PrincipleIx>>,
+            /// The area of that practice; the same where this is left out.
+            #[example("workstyles")]
+            area: Option<Spanned<Id>>,
         }
     }
 }

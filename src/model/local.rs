@@ -35,16 +35,41 @@ impl LocalArea {
         self.practices.iter().find(|(id, _)| id.value == *principle).map(|(_, note)| note)
     }
 
-    /// Gives it the ids that the playbook has now, by those that it had.
-    pub(crate) fn carry(&mut self, area: Option<Id>, principle: impl Fn(&Id) -> Option<Id>) {
-        self.id = area.unwrap_or_else(|| self.id.clone());
-        for (id, _) in &mut self.practices.0 {
-            if let Some(new) = principle(&id.value) {
-                id.value = new;
-            }
+    /// One in a file without a note so far.
+    pub(crate) fn empty(id: Id, span: Span) -> Self {
+        let (contacts, questions, practices) = (Vec::new(), Vec::new(), Named::default());
+        Self { intro: None, contacts, practices, questions, id, span }
+    }
+
+    /// Adds a note on a practice; gives it back where there is one on it already.
+    pub(crate) fn add(&mut self, note: PracticeNote) -> Option<PracticeNote> {
+        if self.on(&note.0.value).is_some() {
+            return Some(note);
         }
+        self.practices.0.push(note);
+        None
+    }
+
+    /// Takes from another what this does not have itself. Whether that still has something.
+    pub(crate) fn take(&mut self, other: &mut Self) -> bool {
+        if self.intro.is_none() {
+            self.intro = other.intro.take();
+        }
+        self.contacts.append(&mut other.contacts);
+        self.questions.append(&mut other.questions);
+        let notes = std::mem::take(&mut other.practices.0).into_iter();
+        other.practices.0 = notes.filter_map(|note| self.add(note)).collect();
+        other.intro.is_some() || !other.practices.is_empty()
+    }
+
+    /// Takes the notes on practices out.
+    pub(crate) fn take_practices(&mut self) -> Vec<PracticeNote> {
+        std::mem::take(&mut self.practices.0)
     }
 }
+
+/// A note on a practice, with the id of the principle.
+type PracticeNote = (Spanned<Id>, LocalPractice);
 
 record! {
     /// Whom to turn to: a team, not a person.

@@ -199,6 +199,7 @@ impl<'a> Export<'a> {
             practices,
             audiences,
             not_here,
+            retired: _,
             monday,
             draft: _,
             id,

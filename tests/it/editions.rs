@@ -3,6 +3,7 @@
 mod adding;
 mod assessment;
 mod begun;
+mod carried;
 mod commands;
 mod councils;
 mod hiding;

@@ -39,6 +39,13 @@ impl Diagnostic {
         Self::new(Code::NotBlank, Some(span), "said to be blank", message, help)
     }
 
+    /// A practice that is said to be given up and is not.
+    pub(crate) fn retired_practice_in_use(span: Span, principle: &str) -> Self {
+        let message = format!("`retired` names `{principle}`, and the area has a practice for it");
+        let help = format!("Take `{principle}` out of `retired`, or take the practice out.");
+        Self::bad_value(span, message, help)
+    }
+
     /// A level that does not say how to get further.
     pub(crate) fn no_action(span: Span, question: &str, level: &str) -> Self {
         let message = format!("the level `{level}` of `{question}` has no action");
