@@ -11,7 +11,7 @@ use super::folders::Folders;
 use super::named_output::{Output, Sign};
 use super::progress::Progress;
 use super::stop::when_stopped;
-use super::{Exit, playbook_folder, report, say, unreadable};
+use super::{Exit, report, say, unreadable};
 use crate::diag::{Diagnostic, has_errors, in_order};
 use crate::disk::Folder;
 use crate::load::LIST;
@@ -38,9 +38,9 @@ pub(super) fn run(playbook: Option<&Path>, command: &Build, folder: &Path) -> Ex
 fn build(playbook: Option<&Path>, command: &Build, folder: &Path) -> Result<Exit, Exit> {
     let started = Instant::now();
     let progress = Progress::begin(command.checks.format, "Reading");
-    let playbook = playbook_folder(playbook)?;
+    let places = places::find(folder)?;
+    let playbook = places::playbook(playbook, &places)?;
     let options = wanted(command, &playbook)?;
-    let places = places::find(&playbook, folder)?;
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let json = place_of_list(out)?;
     let mut listing = list(&playbook, Which::Visible).map_err(|error| unreadable(&error))?;
@@ -137,7 +137,7 @@ impl All<'_> {
 
     /// Builds one, unless nothing would change.
     fn build(&self, place: &Place) -> Result<Row, Exit> {
-        let folders = place.folders()?;
+        let folders = place.folders(&self.playbook)?;
         let (out, edition) = (self.out.join(&place.id), folders.of(Origin::Edition));
         let own = list(edition, Which::Visible).map_err(|error| unreadable(&error))?;
         let wishes = format!("editions {}", wishes(&self.options, &folders));

@@ -1,9 +1,9 @@
 //! The folders of editions in a folder, and the names of those that their sites go into.
 
 use crate::cli::folders::Folders;
-use crate::cli::{Exit, model};
+use crate::cli::{Exit, model, playbook_folder};
 use crate::disk::Folder;
-use crate::load::edition_id;
+use crate::load::{edition_id, extended};
 use crate::read::MAX_TEXT;
 use std::path::{Path, PathBuf};
 
@@ -13,13 +13,14 @@ pub(super) struct Place {
     /// Its id, and the name of the folder of its site. That of its own folder where it has no id that can be read.
     pub(super) id: String,
     folder: PathBuf,
-    playbook: PathBuf,
+    /// The folder that it names as the playbook's.
+    extends: Option<PathBuf>,
     /// Another edition with the same id.
     twin: Option<PathBuf>,
 }
 
 /// The editions in a folder, in the order of their ids.
-pub(super) fn find(playbook: &Path, folder: &Path) -> Result<Vec<Place>, Exit> {
+pub(super) fn find(folder: &Path) -> Result<Vec<Place>, Exit> {
     let names = Folder::named(folder).and_then(|folder| folder.names()).map_err(|cause| {
         say!("error: cannot read {}: {cause}", folder.display());
         Exit::WrongUse
@@ -27,8 +28,7 @@ pub(super) fn find(playbook: &Path, folder: &Path) -> Result<Vec<Place>, Exit> {
     let folders = names.into_iter().map(|named| folder.join(named.name));
     let mut places = Vec::new();
     for edition in folders.filter(|folder| folder.join("edition.yaml").is_file()) {
-        let id = id(&edition)?;
-        places.push(Place { id, folder: edition, playbook: playbook.to_owned(), twin: None });
+        places.push(place(edition)?);
     }
     if places.is_empty() {
         let help = "give the folder that has the folders of editions in it";
@@ -40,11 +40,36 @@ pub(super) fn find(playbook: &Path, folder: &Path) -> Result<Vec<Place>, Exit> {
     Ok(places)
 }
 
-fn id(edition: &Path) -> Result<String, Exit> {
-    let text = model::file(&edition.join("edition.yaml"), MAX_TEXT)?;
-    let named = edition_id(&String::from_utf8_lossy(&text));
-    let own = || edition.file_name().map(|name| name.to_string_lossy().into_owned());
-    Ok(named.or_else(own).unwrap_or_default())
+fn place(folder: PathBuf) -> Result<Place, Exit> {
+    let text = model::file(&folder.join("edition.yaml"), MAX_TEXT)?;
+    let text = String::from_utf8_lossy(&text);
+    let own = || folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    let id = edition_id(&text).or_else(own).unwrap_or_default();
+    let extends = extended(&text).map(|path| folder.join(path));
+    Ok(Place { id, folder, extends, twin: None })
+}
+
+/// The folder of the playbook: the one that was named, else the one that all editions name which name any.
+pub(super) fn playbook(named: Option<&Path>, places: &[Place]) -> Result<PathBuf, Exit> {
+    let mut naming = places.iter().filter_map(|place| Some((place, place.extends.as_deref()?)));
+    let Some((first, extended)) = naming.next().filter(|_| named.is_none()) else {
+        return playbook_folder(named);
+    };
+    let playbook = playbook_folder(Some(extended))?;
+    let real = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    for (other, extended) in naming {
+        let theirs = playbook_folder(Some(extended))?;
+        if real(&theirs) != real(&playbook) {
+            let (one, two) = (first.folder.display(), other.folder.display());
+            say!(
+                "error: {one} extends {}, and {two} extends {}\n  help: editions of one playbook are built in one run; name the playbook for all with --playbook",
+                playbook.display(),
+                theirs.display()
+            );
+            return Err(Exit::WrongUse);
+        }
+    }
+    Ok(playbook)
 }
 
 /// One folder cannot take the sites of two.
@@ -60,7 +85,7 @@ fn find_twins(places: &mut [Place]) {
 
 impl Place {
     /// The folder of the playbook and its own.
-    pub(super) fn folders(&self) -> Result<Folders, Exit> {
+    pub(super) fn folders(&self, playbook: &Path) -> Result<Folders, Exit> {
         if let Some(twin) = &self.twin {
             let (own, twin) = (self.folder.display(), twin.display());
             say!(
@@ -69,6 +94,6 @@ impl Place {
             );
             return Err(Exit::WrongUse);
         }
-        Folders::laid(&self.playbook, &self.folder)
+        Folders::laid(playbook, &self.folder)
     }
 }

@@ -174,3 +174,27 @@ fn a_mistake_of_the_playbook_is_said_once() {
     assert_eq!(said.matches("unknown key").count(), 1, "{said}");
     assert!(said.contains("0 of 2 editions are up to date"), "{said}");
 }
+
+/// Where no playbook is named, editions name it: all of them the same, or none.
+#[test]
+fn the_playbook_is_the_one_that_editions_extend() {
+    let place = Place::of_editions(&["eastmere", "northbeck"]);
+    fs::create_dir(place.path("national")).unwrap();
+    fs::rename(place.path("playbook"), place.path("national/v1")).unwrap();
+    let said = stderr(&place.build(2));
+    assert!(said.contains("no playbook"), "{said}");
+    place.append("editions/northbeck/edition.yaml", "extends: ../../national/v1\n");
+    place.build(0);
+    copy_folder(&place.path("national/v1"), &place.path("national/v2"));
+    place.append("editions/eastmere/edition.yaml", "extends: ../../national/v2\n");
+    let said = stderr(&place.build(2));
+    let both = "editions/eastmere extends editions/eastmere/../../national/v2, and editions/northbeck extends editions/northbeck/../../national/v1";
+    assert!(said.contains(both), "{said}");
+    let named = ["build", "--editions", "editions", "--playbook", "national/v2"];
+    place.run(&named).code(0);
+    let text = fs::read_to_string(place.path("editions/eastmere/edition.yaml")).unwrap();
+    fs::write(place.path("editions/eastmere/edition.yaml"), text.replace("national/v2", "nowhere"))
+        .unwrap();
+    let said = stderr(&place.build(2));
+    assert!(said.contains("editions/eastmere/../../nowhere"), "{said}");
+}
