@@ -1,11 +1,14 @@
 //! Reading a playbook's folder: the only place that opens its files.
 
+mod links;
 mod listing;
 mod stored;
 mod text;
 
+pub(crate) use links::link_to;
 pub(crate) use listing::is_passed_over;
 pub(crate) use listing::{Listed, Listing, MAX_FILES, Which, list, list_open};
+pub(crate) use stored::as_media;
 pub(crate) use text::as_text;
 
 use crate::disk::{self, Folder, Kind, Stat};

@@ -118,6 +118,12 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
+    /// A link to a file that goes, or gets another name, would lead nowhere. `path` is that of the link.
+    pub(crate) fn of_link(path: &str) -> Self {
+        let message = format!("{path} is a link to a file that would not be there any more");
+        Self::new(message, "Take the link out first.")
+    }
+
     fn new(message: String, help: impl Into<String>) -> Self {
         Self { message, help: help.into(), at: None }
     }

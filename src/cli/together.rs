@@ -6,8 +6,8 @@
 use super::edit::{failed, shown, wrong};
 use super::{Exit, place};
 use crate::disk::{Folder, read_named};
-use crate::read::{MAX_TEXT, as_text};
-use crate::reshape::{Plan, applied};
+use crate::read::{MAX_TEXT, as_text, link_to};
+use crate::reshape::{Plan, Refusal, applied};
 use crate::source::{Content, SourceTree, spliced};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -76,22 +76,10 @@ fn left(folder: &Path) -> Exit {
     wrong(&message, &help)
 }
 
-/// A link to a file that goes, or gets another name, would lead nowhere.
 fn refuse_linked(folder: &Path, tree: &SourceTree, plan: &Plan) -> Result<(), Exit> {
-    let goes = |path: &String| plan.moves.contains_key(path) || plan.removed.contains(path);
-    let gone: Vec<_> =
-        plan.moves.keys().chain(&plan.removed).map(|path| folder.join(path)).collect();
-    let gone: Vec<_> = gone.iter().filter_map(|path| path.canonicalize().ok()).collect();
-    let places = tree.iter().filter(|(_, file)| !goes(&file.path));
-    let mut places = places.map(|(_, file)| folder.join(&file.path));
-    let linked = places.find(|path| {
-        path.is_symlink() && path.canonicalize().is_ok_and(|target| gone.contains(&target))
-    });
-    linked.map_or(Ok(()), |path| {
-        let message =
-            format!("{} is a link to a file that would not be there any more", shown(&path));
-        Err(wrong(&message, "take the link out first; nothing was written"))
-    })
+    let Some(path) = link_to(folder, tree, |path| plan.takes(path)) else { return Ok(()) };
+    let Refusal { message, help, .. } = Refusal::of_link(&shown(&folder.join(path)));
+    Err(wrong(&message, &format!("{help} Nothing was written.")))
 }
 
 fn change(folder: &Path, tree: &SourceTree, plan: &Plan, path: &str) -> Result<Change, Exit> {

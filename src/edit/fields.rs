@@ -41,6 +41,8 @@ pub(crate) enum FieldKind {
     Number,
     Date,
     Choice,
+    /// A file of `media/`.
+    Picture,
     Group,
     List,
     /// An id that is not typed over.
@@ -193,6 +195,9 @@ impl Form<'_> {
             _ if whole["enum"].is_array() => FieldKind::Choice,
             _ if whole[MARKDOWN] == true => FieldKind::Markdown,
             _ if whole["pattern"] == DATE => FieldKind::Date,
+            _ if whole["pattern"].as_str().is_some_and(|it| it.contains("media/")) => {
+                FieldKind::Picture
+            }
             Some("string") => FieldKind::Line,
             _ => FieldKind::Other,
         };

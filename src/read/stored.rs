@@ -6,7 +6,7 @@ use crate::manifest;
 use crate::media;
 use crate::source::{Content, MediaFile, Stored};
 use std::fs::File;
-use std::io::{self, Read as _, Seek as _};
+use std::io::{self, Cursor, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -34,6 +34,13 @@ impl Stored for OnDisk {
         let bytes = disk::read_whole(&file, self.size, self.size).map_err(|_| changed())?;
         if manifest::sha256(&bytes) == self.sha256 { Ok(bytes) } else { Err(changed()) }
     }
+}
+
+/// What bytes are as a file of `media/`. `path` is its path in the playbook.
+pub(crate) fn as_media(path: &str, bytes: Vec<u8>) -> io::Result<Content> {
+    let seen = media::look(path, &mut Cursor::new(&bytes))?;
+    let (size, sha256) = (bytes.len() as u64, manifest::sha256(&bytes));
+    Ok(Content::Media(Arc::new(MediaFile { size, sha256, seen, stored: Box::new(bytes) })))
 }
 
 /// What an open file of `media/` is. `path` is its path in the playbook, with `/`; `place` as the system has it.

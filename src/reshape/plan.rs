@@ -52,6 +52,11 @@ impl Plan {
         self.edits.keys().chain(self.moves.keys()).chain(&self.removed)
     }
 
+    /// Whether a file is not at its path afterwards.
+    pub(crate) fn takes(&self, path: &str) -> bool {
+        self.moves.contains_key(path) || self.removed.contains(path)
+    }
+
     /// The path that a file has afterwards; `None` for one that goes.
     pub(super) fn path<'p>(&'p self, path: &'p str) -> Option<&'p str> {
         let stays = !self.removed.contains(path);

@@ -1,6 +1,7 @@
 //! The files of a playbook and of its edition, and the ids that places in them have.
 
 use super::{Content, SourceFile};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The folder that a file is in.
@@ -52,6 +53,16 @@ impl SourceTree {
     #[must_use]
     pub fn with_edition(self, edition: &Self) -> Self {
         Self { edition: Some(Arc::clone(&edition.files)), ..self }
+    }
+
+    /// The same with whole files of the playbook in place of those at their paths; `None` for one that is not there.
+    #[must_use]
+    pub(crate) fn with_files(&self, laid: BTreeMap<String, Option<Content>>) -> Self {
+        let others = self.files.iter().filter(|file| !laid.contains_key(&file.path)).cloned();
+        let mut files: Vec<_> = others.collect();
+        let there = laid.into_iter().filter_map(|(path, content)| Some((path, content?)));
+        files.extend(there.map(|(path, content)| SourceFile { path, content }));
+        Self { edition: self.edition.clone(), ..Self::new(files) }
     }
 
     /// Whether an edition is laid over the playbook.
@@ -147,5 +158,19 @@ pub(crate) mod tests {
             content: Content::Text((*text).into()),
         };
         SourceTree::new(files.iter().map(file).collect())
+    }
+
+    #[test]
+    fn whole_files_are_laid_over_those_of_the_playbook_alone() {
+        let tree = playbook(&[("a", "1"), ("b", "1"), ("c", "1")]);
+        let tree = tree.with_edition(&playbook(&[("a", "2")]));
+        let text = |words: &str| Some(Content::Text(words.into()));
+        let laid = [("b", None), ("c", text("3")), ("d", text("4"))];
+        let laid = tree.with_files(laid.map(|(path, one)| (path.to_owned(), one)).into());
+        let all: Vec<_> = laid
+            .iter()
+            .map(|(id, file)| format!("{} {} {}", file.path, laid.text(id), id.is_local()))
+            .collect();
+        assert_eq!(all, ["a 1 false", "c 3 false", "d 4 false", "a 2 true"]);
     }
 }

@@ -68,24 +68,51 @@ pub(super) enum Ask {
         id: String,
         title: String,
         area: Option<String>,
+        act: Act,
     },
-    /// With `sure` it is done, and without told.
     Rename {
         kind: String,
         id: String,
         to: String,
-        sure: bool,
+        act: Act,
     },
     Remove {
         kind: String,
         id: String,
-        sure: bool,
+        act: Act,
+    },
+    /// Shows the files as they are again: where that look is shown, or any.
+    Leave {
+        look: Option<u64>,
     },
     /// A file for `media/`, as Base64.
     Picture {
         name: String,
         bytes: String,
+        /// The value that names it: both are saved as one. Without one it is put in place at once.
+        into: Option<Into>,
     },
+}
+
+/// What comes of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Act {
+    /// It is told.
+    Tell,
+    /// It is shown, and nothing is written.
+    Show,
+    /// It is done.
+    Do,
+}
+
+/// A value of a file, and what the browser takes it to be.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Into {
+    pub(super) file: String,
+    pub(super) way: Vec<Step>,
+    pub(super) was: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -23,15 +23,15 @@ pub(super) struct Building {
 impl Building {
     /// Builds the files with what is not saved laid over them; says whether it came to an end. A build of what was typed is not
     /// told of: the browser shows it.
-    fn turn(&self, cycle: &mut Cycle, tree: &SourceTree, is_news: bool, tell: &Tell) -> bool {
+    fn turn(&self, cycle: &mut Cycle, files: &SourceTree, is_news: bool, tell: &Tell) -> bool {
         let changes = self.audience.changed();
-        let laid = self.editing.as_ref().map(|editing| editing.desk.laid_over(tree));
-        let (tree, generation) = laid.unwrap_or_else(|| (tree.clone(), 0));
+        let laid = self.editing.as_ref().map(|editing| editing.desk.laid_over(files));
+        let (tree, generation) = laid.unwrap_or_else(|| (files.clone(), 0));
         let publish = |state: Arc<Published>, found: &[Diagnostic]| {
             let (found, is_whole) = (problems::all(found, &tree), state.is_whole);
             // Whoever sees the page may ask where its texts are written, and what is wrong with them.
             self.turn.send_modify(|turned| {
-                turned.tree = tree.clone();
+                (turned.tree, turned.files) = (tree.clone(), files.clone());
                 if is_whole {
                     turned.ends(found);
                 } else {
@@ -50,7 +50,10 @@ impl Building {
         let shown = self.audience.shown();
         let hearing = Hearing { shown, publish: &publish, goes_on: &goes_on };
         match cycle.turn(tree.clone(), hearing) {
-            Turn::Same => self.turn.send_modify(|turned| turned.stays(generation)),
+            Turn::Same => self.turn.send_modify(|turned| {
+                turned.files = files.clone();
+                turned.stays(generation);
+            }),
             Turn::GivenUp => return false,
             Turn::Built(built) if is_news => tell(&News::Built(&built)),
             Turn::Built(_) => {}

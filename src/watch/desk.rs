@@ -6,10 +6,10 @@ mod edit;
 mod files;
 mod refused;
 mod saved;
+mod whole;
 
 use super::asking::Travel;
-use crate::read::as_text;
-use crate::source::{SourceFile, SourceTree};
+use crate::source::SourceTree;
 use draft::Draft;
 use edit::shown;
 pub(super) use edit::{Edit, said};
@@ -22,7 +22,7 @@ use std::sync::{Mutex, MutexGuard};
 
 /// The desk of one run.
 pub(super) struct Desk {
-    root: PathBuf,
+    pub(super) root: PathBuf,
     state: Mutex<State>,
     wake: Box<Wake>,
 }
@@ -34,6 +34,10 @@ pub(super) type Wake = dyn Fn(Vec<PathBuf>) + Send + Sync;
 struct State {
     /// Files with something that is not saved.
     drafts: BTreeMap<String, Draft>,
+    /// Pictures that those name, and that are not saved either.
+    pictures: BTreeMap<String, Vec<u8>>,
+    /// What a plan would make of the files: with the number of its state, and only while nothing else is changed.
+    look: Option<(u64, Vec<Saved>)>,
     /// Counts every change of the drafts.
     generation: u64,
     /// Files as they were before the first save of this run.
@@ -71,20 +75,7 @@ impl Desk {
     /// The files with what is not saved laid over them, and the number of that.
     pub(super) fn laid_over(&self, tree: &SourceTree) -> (SourceTree, u64) {
         let state = self.state();
-        if state.drafts.is_empty() {
-            return (tree.clone(), state.generation);
-        }
-        // A file that is gone is there again, as it will be once it is saved.
-        let is_laid =
-            |path: &String, draft: &Draft| draft.base.is_none() || tree.find(path).is_some();
-        let laid = state.drafts.iter().filter(|(path, draft)| is_laid(path, draft));
-        let laid = laid.map(|(path, draft)| {
-            let content = as_text(draft.text.clone().into());
-            SourceFile { path: path.clone(), content }
-        });
-        let others = tree.iter().map(|(_, file)| file);
-        let others = others.filter(|file| !state.drafts.contains_key(&file.path));
-        (SourceTree::new(laid.chain(others.cloned()).collect()), state.generation)
+        (state.laid_over(tree), state.generation)
     }
 
     /// The text of a file as the browser is to show it.
@@ -132,6 +123,13 @@ impl Desk {
 
     /// Counts a change of what is not saved and of these files. The next build has it.
     fn moved_on(&self, mut state: MutexGuard<'_, State>, written: &[Saved]) -> u64 {
+        state.look = None;
+        state.drop_unnamed();
+        self.shows(state, written)
+    }
+
+    /// Counts another state to be shown.
+    fn shows(&self, mut state: MutexGuard<'_, State>, written: &[Saved]) -> u64 {
         state.generation += 1;
         let generation = state.generation;
         drop(state);
@@ -178,7 +176,8 @@ impl Desk {
         if !clashes.is_empty() {
             return Err(Refused::Conflict { clashes });
         }
-        let all = state.drafts.iter().map(|(path, draft)| draft.saved(path)).collect();
+        let drafts = state.drafts.iter().map(|(path, draft)| draft.saved(path));
+        let all = state.pictures().chain(drafts).collect();
         let done = self.write(&mut state, all)?;
         state.drafts.clear();
         Ok(self.told(state, &done))

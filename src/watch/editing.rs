@@ -3,8 +3,8 @@
 //! A request must have the cookie of this run and come from a page of this server (`pass`); what it sends is JSON and not
 //! large; the file that it names is looked up among those of the playbook, and never taken as a path.
 
-use super::asking::{Ask, What};
-use super::desk::{Desk, Done, Edit, Refused, said};
+use super::asking::{Act, Ask, Into, What};
+use super::desk::{Desk, Done, Edit, Refused, Saved};
 use super::editor::file;
 use super::page::{self, Edits};
 use super::parts::{self, Becomes, New};
@@ -14,7 +14,7 @@ use super::places::Places;
 use super::translations::{path_in, slot, translations};
 use super::turned::Turned;
 use super::warnings;
-use crate::edit::{Change, Step, fields, keep_ids, order_of};
+use crate::edit::{Change, fields, keep_ids, order_of};
 use crate::load::{FileKind, kind_of};
 use crate::source::{Content, SourceFile, SourceTree};
 use crate::translate::Slot;
@@ -119,7 +119,9 @@ impl Editing {
             Ask::Places { texts } => (self.places(&texts), Until::Now),
             Ask::Warnings { page, texts } => (self.warnings(&page, &texts), Until::Now),
             Ask::Fields { file } => (self.fields(&file)?, Until::Now),
-            Ask::Targets { kind } => (json!({"targets": self.targets(&kind)}), Until::Now),
+            Ask::Targets { kind } => {
+                (json!({"targets": parts::targets(&self.turned.borrow().tree, &kind)}), Until::Now)
+            }
             Ask::Change { file, way, what, was } => {
                 let (_, kind) = self.file(&file)?;
                 let what = match what {
@@ -152,14 +154,16 @@ impl Editing {
                 self.file(&file)?;
                 (json!({"things": parts::things(&file, &desk.text(&file)?)}), Until::Now)
             }
-            Ask::New { kind, id, title, area } => {
-                self.add(New { kind: &kind, id: &id, title: &title, area: area.as_deref() })?
+            Ask::New { kind, id, title, area, act } => {
+                self.add(New { kind: &kind, id: &id, title: &title, area: area.as_deref() }, act)?
             }
-            Ask::Rename { kind, id, to, sure } => {
-                self.reshape((&kind, &id), Becomes::Named(&to), sure)?
+            Ask::Rename { kind, id, to, act } => {
+                self.reshape((&kind, &id), Becomes::Named(&to), act)?
             }
-            Ask::Remove { kind, id, sure } => self.reshape((&kind, &id), Becomes::Nothing, sure)?,
-            Ask::Picture { name, bytes } => {
+            Ask::Remove { kind, id, act } => self.reshape((&kind, &id), Becomes::Nothing, act)?,
+            Ask::Leave { look } => (json!({}), Until::Checked(desk.leave(look))),
+            Ask::Picture { name, bytes, into: Some(into) } => self.hang(&name, &bytes, into)?,
+            Ask::Picture { name, bytes, into: None } => {
                 let (file, name) = picture(desk, &name, &bytes)?;
                 let done = file.map(|file| desk.make(vec![file])).transpose()?;
                 let until = done.map_or(Until::Now, |done| Until::Checked(done.generation));
@@ -197,30 +201,55 @@ impl Editing {
         Ok((path, slot))
     }
 
-    /// Adds something, where all else is saved: it is planned over the files.
-    fn add(&self, new: New<'_>) -> Answer {
-        let (all, file) = parts::added(&self.desk, &self.saved_tree()?, new)?;
-        let (mut said, generation) = written(self.desk.make(all)?);
-        said["file"] = json!(file);
-        Ok((said, generation))
+    /// Puts a picture into `media/` for a value; neither is saved yet.
+    fn hang(&self, name: &str, bytes: &str, Into { file, way, was }: Into) -> Answer {
+        let (_, kind) = self.file(&file)?;
+        let (picture, name) = picture(&self.desk, name, bytes)?;
+        let value = format!("media/{name}");
+        let what = Change::Set { value, order: order_of(kind, &way) };
+        let mut generation = self.desk.change(&file, Edit::Value { way, what }, was.as_deref())?;
+        if let Some(Saved { path, after: Some(bytes), .. }) = picture {
+            generation = self.desk.hang(&path, bytes)?;
+        }
+        Ok((json!({"name": name}), Until::Checked(generation)))
     }
 
-    /// Tells what renaming or removing would do, or does it.
-    fn reshape(&self, thing: (&str, &str), becomes: Becomes<'_>, is_sure: bool) -> Answer {
+    /// Tells, shows or does a plan, where all else is saved: it is planned over the files.
+    fn act(&self, all: Vec<Saved>, act: Act) -> Answer {
+        Ok(match act {
+            Act::Tell => (json!({}), Until::Now),
+            Act::Show => {
+                let look = self.desk.look(all)?;
+                (json!({"look": look}), Until::Checked(look))
+            }
+            Act::Do => written(self.desk.make(all)?),
+        })
+    }
+
+    /// Adds something.
+    fn add(&self, new: New<'_>, act: Act) -> Answer {
+        let (all, file) = parts::added(&self.desk, &self.saved_tree()?, new)?;
+        let (mut said, until) = self.act(all, act)?;
+        said["file"] = json!(file);
+        Ok((said, until))
+    }
+
+    /// Renames or removes something.
+    fn reshape(&self, thing: (&str, &str), becomes: Becomes<'_>, act: Act) -> Answer {
         let plan = parts::reshaped(&self.desk, &self.saved_tree()?, thing, becomes)?;
-        if !is_sure {
+        if act == Act::Tell {
             return Ok((json!({"plan": plan}), Until::Now));
         }
         let (all, file) = plan.files()?;
-        let (mut said, generation) = written(self.desk.make(all)?);
+        let (mut said, until) = self.act(all, act)?;
         said["file"] = json!(file);
-        Ok((said, generation))
+        Ok((said, until))
     }
 
-    /// The files as they were read, where nothing is laid over them.
+    /// The files as they were read, where nothing is typed over them.
     fn saved_tree(&self) -> Result<SourceTree, Refused> {
         if self.desk.unsaved().is_empty() {
-            Ok(self.turned.borrow().tree.clone())
+            Ok(self.turned.borrow().files.clone())
         } else {
             Err(Refused::Unsaved)
         }
@@ -251,22 +280,6 @@ impl Editing {
         let page = page::path(page);
         let concerning = warnings::concerning(page.as_ref(), &shown, &mistakes);
         json!({"warnings": concerning.collect::<Vec<_>>()})
-    }
-
-    /// Ids and titles of a kind that has a file for each.
-    fn targets(&self, kind: &str) -> Vec<[String; 2]> {
-        let tree = self.turned.borrow().tree.clone();
-        let kinds =
-            crate::model::Kind::ALL.into_iter().filter_map(|it| Some((it.name(), it.files()?)));
-        let Some((_, (folder, ending))) = kinds.into_iter().find(|(name, _)| *name == kind) else {
-            return Vec::new();
-        };
-        let target = |(id, file): (_, &crate::source::SourceFile)| {
-            let name = file.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(ending)?;
-            let title = said(&file.path, tree.text(id), &[Step::Key("title".to_owned())]);
-            Some([name.to_owned(), title.unwrap_or_else(|| name.to_owned())])
-        };
-        tree.below(folder).filter_map(target).collect()
     }
 
     /// What an author must know at all times.

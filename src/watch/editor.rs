@@ -25,6 +25,7 @@ pub(super) fn file(name: &str) -> Response {
         ("order.js", SCRIPT, include_str!("edit/order.js")),
         ("parts.js", SCRIPT, include_str!("edit/parts.js")),
         ("pictures.js", SCRIPT, include_str!("edit/pictures.js")),
+        ("refusals.js", SCRIPT, include_str!("edit/refusals.js")),
         ("translations.js", SCRIPT, include_str!("edit/translations.js")),
     ];
     match files.into_iter().find(|(own, ..)| *own == name) {

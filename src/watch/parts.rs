@@ -1,15 +1,15 @@
 //! What is added, renamed and removed in the browser, with all that refers to it; and pictures. Planned over the files as they
 //! were read, told, and then written by the desk as one step.
 
-use super::desk::{Desk, Refused, Saved};
+use super::desk::{Desk, Refused, Saved, said};
 use super::problems::{self, Problem};
 use crate::edit::{self, Change, Step};
 use crate::load::{self, Loaded, ParsedTree, insert, load_whole};
-use crate::model::Playbook;
+use crate::model::{self, Playbook};
 use crate::pipeline::new_errors;
-use crate::read::as_text;
-use crate::reshape::{self, Plan, Thing, applied};
-use crate::source::{Content, SourceTree, Span, position, spliced};
+use crate::read::{as_text, link_to};
+use crate::reshape::{self, Plan, Refusal, Thing, applied};
+use crate::source::{Content, SourceFile, SourceTree, Span, position, spliced};
 use crate::starter;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -93,6 +93,7 @@ pub(super) fn reshaped(
         Becomes::Nothing => reshape::remove(ground, thing, id),
     };
     let plan = plan.map_err(|refusal| wrong(&refusal.message, &refusal.help))?;
+    refuse_linked(desk, tree, &plan)?;
     let all = files(desk, tree, &plan)?;
     let file = match becomes {
         Becomes::Named(new) => thing.path(new),
@@ -106,6 +107,12 @@ pub(super) fn reshaped(
         file,
         all,
     })
+}
+
+/// Refuses where a link would lead nowhere.
+fn refuse_linked(desk: &Desk, tree: &SourceTree, plan: &Plan) -> Result<(), Refused> {
+    let linked = link_to(&desk.root, tree, |path| plan.takes(path)).map(Refusal::of_link);
+    linked.map_or(Ok(()), |refusal| Err(wrong(&refusal.message, &refusal.help)))
 }
 
 /// Mistakes that the playbook, or an edition in it that changes too, would have.
@@ -194,9 +201,8 @@ pub(super) fn things(path: &str, text: &str) -> Vec<Entry> {
     ];
     let inner = lists.into_iter().flat_map(|(list, kind, words)| {
         let items = top.as_ref().and_then(|top| top.at(list)).map_or(&[][..], |list| list.items());
-        let word = |item: &crate::model::Node, key: &str| {
-            item.at(key)?.word().map(|word| word.value.to_string())
-        };
+        let word =
+            |item: &model::Node, key: &str| item.at(key)?.word().map(|word| word.value.to_string());
         let thing = Thing::parse(kind).expect("a kind of thing");
         let each = move |item| Some(entry(thing, word(item, "id")?, word(item, words)));
         items.iter().filter_map(each).collect::<Vec<_>>()
@@ -205,8 +211,22 @@ pub(super) fn things(path: &str, text: &str) -> Vec<Entry> {
 }
 
 fn entry(thing: Thing, id: String, title: Option<String>) -> Entry {
-    let renames = thing != Thing::Of(crate::model::Kind::Question);
+    let renames = thing != Thing::Of(model::Kind::Question);
     Entry { kind: thing.name(), title: title.unwrap_or_else(|| id.clone()), id, renames }
+}
+
+/// Ids and titles of a kind that has a file for each.
+pub(super) fn targets(tree: &SourceTree, kind: &str) -> Vec<[String; 2]> {
+    let kinds = model::Kind::ALL.into_iter().filter_map(|it| Some((it.name(), it.files()?)));
+    let Some((_, (folder, ending))) = kinds.into_iter().find(|(name, _)| *name == kind) else {
+        return Vec::new();
+    };
+    let target = |(id, file): (_, &SourceFile)| {
+        let name = file.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(ending)?;
+        let title = said(&file.path, tree.text(id), &[Step::Key("title".to_owned())]);
+        Some([name.to_owned(), title.unwrap_or_else(|| name.to_owned())])
+    };
+    tree.below(folder).filter_map(target).collect()
 }
 
 /// What is to be added.

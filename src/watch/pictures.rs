@@ -26,10 +26,12 @@ pub(super) fn picture(
     let numbered = (2..).map(|number| format!("{stem}-{number}.{ending}"));
     for path in std::iter::once(path.clone()).chain(numbered) {
         let name = path.strip_prefix("media/").unwrap_or(&path).to_owned();
-        match desk.bytes(&path)? {
-            None => return Ok((Some(Saved { path, before: None, after: Some(bytes) }), name)),
-            Some(there) if there == bytes => return Ok((None, name)),
-            Some(_) => {}
+        match (desk.bytes(&path)?, desk.hung(&path)) {
+            (Some(there), _) if there == bytes => return Ok((None, name)),
+            (None, hung) if hung.as_ref().is_none_or(|hung| *hung == bytes) => {
+                return Ok((Some(Saved { path, before: None, after: Some(bytes) }), name));
+            }
+            _ => {}
         }
     }
     unreachable!("some number is free")

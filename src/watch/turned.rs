@@ -11,6 +11,8 @@ pub(super) struct Turned {
     /// Which state was built to the end: its pages were looked at too.
     pub(super) whole: u64,
     pub(super) tree: SourceTree,
+    /// The same as they were read, with nothing laid over them.
+    pub(super) files: SourceTree,
     /// Everything that is wrong; what pages alone show, as it was seen last.
     pub(super) mistakes: Vec<Problem>,
     /// What loading and checking found in a build that went on.

@@ -10,6 +10,7 @@ mod links;
 mod noticing;
 mod overtaken;
 mod parts;
+mod pictures;
 mod random_changes;
 mod random_edits;
 mod running;

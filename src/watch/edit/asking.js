@@ -7,7 +7,7 @@
  * @property {Step[]} way
  * @property {string} label
  * @property {string} about
- * @property {"line" | "markdown" | "number" | "date" | "choice" | "group" | "list" | "kept" | "other"} kind
+ * @property {"line" | "markdown" | "number" | "date" | "choice" | "picture" | "group" | "list" | "kept" | "other"} kind
  * @property {string | null} value
  * @property {string | null} place
  * @property {string[]} [choices]

@@ -8,6 +8,7 @@ import { counted, showMistakes } from "./mistakes.js";
 import { add, reshape } from "./parts.js";
 import { begin, beside, follows } from "./translations.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
+import { refused } from "./refusals.js";
 import { hear, pageOf, showField, showPage, shownPage } from "./frame.js";
 
 /**
@@ -82,20 +83,8 @@ function take(answer) {
     notice.replaceChildren();
     return true;
   }
-  const words = {
-    unknown: "This file cannot be changed here.",
-    stale: "The file was changed elsewhere. The fields show what it says now.",
-    unwritable: "There is no way to write this without changing more of the file. Change it in your editor.",
-    unsaved: "Save first, or drop what is not saved.",
-    wrong: answer.message || "",
-    nothing: "There is nothing to do.",
-    system: `Nothing was written: ${answer.message}`,
-    away: "The program does not answer any more, and what is not saved is only here. Copy it, and start the program again.",
-    conflict: "",
-    overtaken: `${(answer.files || []).join(", ")} was changed elsewhere meanwhile. Nothing was written.`,
-  };
   if (answer.refused === "conflict") notice.replaceChildren(...conflict(answer.clashes || [], again));
-  else notice.replaceChildren(words[answer.refused]);
+  else notice.replaceChildren(refused(answer));
   return false;
 }
 
@@ -173,6 +162,9 @@ async function load() {
     translate: (language, message, words, fits) => translate(asked, language, message, [words, fits]),
     enter: (place, own = asked) => showField(own, place),
     beside: (field) => beside(asked, field, answer.translations || [], hands),
+    file: asked,
+    all: (answer.fields || []).flatMap(withParts),
+    took: again,
   };
   form.replaceChildren(...draw(inReadingOrder(answer.fields || [], places.filter((place) => place.file === file)), hands));
   drawn = seen(answer);

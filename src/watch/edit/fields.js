@@ -2,6 +2,7 @@
 import { targets } from "./asking.js";
 import { button, element } from "./elements.js";
 import { tools } from "./markdown.js";
+import { pictured } from "./pictures.js";
 
 /**
  * @typedef {import("./asking.js").Field} Field
@@ -12,6 +13,9 @@ import { tools } from "./markdown.js";
  * @property {(language: string, message: import("./asking.js").Message, words: string, fits: boolean) => Promise<boolean>} translate
  * @property {(place: string, file?: string) => void} enter
  * @property {(field: Field) => HTMLElement[]} beside What stands below a field.
+ * @property {string} file The file that the fields are of.
+ * @property {Field[]} all Every field of it.
+ * @property {(answer: import("./asking.js").Answer) => void} took What was asked elsewhere: the fields are drawn anew.
  */
 
 // What has a file for each is picked by its title.
@@ -147,9 +151,10 @@ function single(field, hands) {
   });
   own.addEventListener("input", () => follow({ own, said: () => field.value ?? "", send: () => send(field, own, hands) }));
   const bar = own instanceof HTMLTextAreaElement && field.kind === "markdown" ? [tools(own)] : [];
+  const picture = field.kind === "picture" ? pictured(field, own, hands) : [];
   const label = element("label", { for: id }, field.label);
-  return element("div", { class: bar.length > 0 ? "field text" : "field", ...placed(field) }, label, about, own, ...bar, mistake,
-    ...hands.beside(field));
+  const kind = bar.length > 0 ? "field text" : "field";
+  return element("div", { class: kind, ...placed(field) }, label, about, own, ...bar, ...picture, mistake, ...hands.beside(field));
 }
 
 /** @param {Field} field @returns {Record<string, string>} */

@@ -2,6 +2,7 @@
 import { ask } from "./asking.js";
 import { close, form, row, show } from "./dialog.js";
 import { button, element } from "./elements.js";
+import { undone } from "./refusals.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -22,15 +23,6 @@ export const idOf = (title) =>
 const cancel = () => button("Cancel", close);
 const alerts = () => element("div", { role: "alert", class: "mistake" });
 
-/** What keeps something from being done, in words. @param {Answer} answer */
-function refusal({ refused, message }) {
-  if (refused === "unsaved") return "Save first, or drop what is not saved: this changes files themselves.";
-  if (refused === "stale" || refused === "conflict") return "A file was changed elsewhere a moment ago. Try again.";
-  if (refused === "unwritable") return "There is no way to write this without changing more of a file. Do it in your editor.";
-  if (refused === "away") return "The program does not answer any more.";
-  return message || "This cannot be done here.";
-}
-
 /** Adds something to the playbook. `file` is the one at hand. @param {string} file @param {Done} done */
 export function add(file, done) {
   const area = /^areas\/([^/]+)\.yaml$/.exec(file)?.[1];
@@ -48,8 +40,8 @@ export function add(file, done) {
   id.addEventListener("input", () => (isOwn = id.value !== ""));
   const make = async () => {
     const own = kind.value === "question" ? { area } : {};
-    const answer = await ask({ ask: "new", kind: kind.value, id: id.value, title: title.value, ...own });
-    if (answer.refused) return wrong.replaceChildren(refusal(answer));
+    const answer = await ask({ ask: "new", kind: kind.value, id: id.value, title: title.value, act: "do", ...own });
+    if (answer.refused) return wrong.replaceChildren(undone(answer));
     close();
     done(answer, `Added: ${title.value}.`);
   };
@@ -110,13 +102,13 @@ export async function reshape(file, what, done) {
     go.disabled = false;
     go.textContent = "Show what changes";
   };
-  const question = (/** @type {boolean} */ sure) => {
+  const question = (/** @type {"tell" | "do"} */ act) => {
     const { kind, id } = chosen();
-    return ask({ ask: what, kind, id, sure, ...(what === "rename" ? { to: to.value } : {}) });
+    return ask({ ask: what, kind, id, act, ...(what === "rename" ? { to: to.value } : {}) });
   };
   const look = async () => {
-    const said = await question(false);
-    if (said.refused || !said.plan) return wrong.replaceChildren(refusal(said));
+    const said = await question("tell");
+    if (said.refused || !said.plan) return wrong.replaceChildren(undone(said));
     isShown = true;
     plan.replaceChildren(...consequences(said.plan, what));
     go.textContent = `${words} ${chosen().title}`;
@@ -124,8 +116,8 @@ export async function reshape(file, what, done) {
   };
   const act = async () => {
     if (!isShown) return look();
-    const said = await question(true);
-    if (said.refused) return wrong.replaceChildren(refusal(said));
+    const said = await question("do");
+    if (said.refused) return wrong.replaceChildren(undone(said));
     close();
     // Questions, terms and events are in a file with others, which stays.
     const isShared = ["question", "term", "event"].includes(chosen().kind);

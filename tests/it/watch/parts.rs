@@ -1,35 +1,23 @@
 //! Things that are added, renamed and removed by the browser, and pictures: what comes of it, and what is refused.
 
 use super::author::Author;
+use super::pictures::{picture, put};
 use super::running::{Watch, playbook, status};
 use base64ct::{Base64, Encoding as _};
 use local_normal::read;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 /// Every file of a folder with its bytes.
-fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
     let files = entries.filter(|entry| entry.file_type().is_file());
     let name = |entry: &walkdir::DirEntry| {
         entry.path().strip_prefix(folder).unwrap().display().to_string()
     };
     files.map(|entry| (name(&entry), fs::read(entry.path()).unwrap())).collect()
-}
-
-/// A picture of one pixel.
-fn picture() -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
-    encoder.set_color(png::ColorType::Grayscale);
-    encoder.write_header().unwrap().write_image_data(&[0]).unwrap();
-    bytes
-}
-
-fn put(author: &Author, name: &str, bytes: &[u8]) -> Value {
-    author.ask(&json!({"ask": "picture", "name": name, "bytes": Base64::encode_string(bytes)}))
 }
 
 #[test]
@@ -48,7 +36,7 @@ fn everything_that_can_be_added_is_and_undo_takes_it_back_to_the_byte() {
         ("principle", "share", "principles/share.yaml", "title: \"A form\""),
     ];
     for (kind, id, file, says) in kinds {
-        let new = json!({"ask": "new", "kind": kind, "id": id, "title": "A form"});
+        let new = json!({"ask": "new", "kind": kind, "id": id, "title": "A form", "act": "do"});
         let answer = author.ask(&new);
         assert_eq!(answer["file"], file, "{kind}: {answer}");
         assert!(author.read(file).contains(says), "{}", author.read(file));
@@ -62,14 +50,14 @@ fn everything_that_can_be_added_is_and_undo_takes_it_back_to_the_byte() {
 fn a_rename_tells_what_follows_and_is_one_step_that_can_be_undone() {
     let author = Author::begin();
     let first = snapshot(&author.watch.folder());
-    let rename = |sure: bool| json!({"ask": "rename", "kind": "area", "id": "service-design", "to": "services", "sure": sure});
-    let told = author.ask(&rename(false));
+    let rename = |act: &str| json!({"ask": "rename", "kind": "area", "id": "service-design", "to": "services", "act": act});
+    let told = author.ask(&rename("tell"));
     let plan = &told["plan"];
     assert!(!plan["references"].as_array().unwrap().is_empty(), "{told}");
     assert_eq!(plan["worse"], json!([]));
     assert_eq!(snapshot(&author.watch.folder()), first, "it is only told");
 
-    let done = author.ask(&rename(true));
+    let done = author.ask(&rename("do"));
     assert_eq!(done["file"], "areas/services.yaml", "{done}");
     assert_eq!(author.watch.get("/areas/services.html").0, 200);
     assert!(author.read("playbook.yaml").contains("areas/service-design.html: area:services"));
@@ -90,7 +78,7 @@ fn what_is_removed_is_told_first_and_a_question_is_retired() {
     let author = Author::begin();
     let file = "areas/service-design.yaml";
     author.ask(
-        &json!({"ask": "new", "kind": "question", "id": "service-design.new", "title": "Why?"}),
+        &json!({"ask": "new", "kind": "question", "id": "service-design.new", "title": "Why?", "act": "do"}),
     );
     let before = snapshot(&author.watch.folder());
     let things = author.ask(&json!({"ask": "things", "file": file}))["things"].clone();
@@ -99,12 +87,12 @@ fn what_is_removed_is_told_first_and_a_question_is_retired() {
     assert_eq!(question.unwrap()["renames"], false);
     assert_eq!(things[0]["kind"], "area");
     let remove =
-        json!({"ask": "remove", "kind": "question", "id": "service-design.new", "sure": true});
+        json!({"ask": "remove", "kind": "question", "id": "service-design.new", "act": "do"});
     author.ask(&remove);
     assert!(author.read("playbook.yaml").contains("retired"), "{}", author.read("playbook.yaml"));
     author.ask(&json!({"ask": "undo"}));
     assert_eq!(snapshot(&author.watch.folder()), before);
-    let story = json!({"ask": "remove", "kind": "story", "id": "first-story", "sure": true});
+    let story = json!({"ask": "remove", "kind": "story", "id": "first-story", "act": "do"});
     let answer = author.ask(&story);
     assert!(!author.watch.file("stories/first-story.md").exists(), "{answer}");
     author.ask(&json!({"ask": "undo"}));
@@ -118,15 +106,15 @@ fn nothing_is_done_over_what_is_not_saved_or_was_changed_elsewhere() {
     author.set(file, &json!(["title"]), "Mine");
     let first = snapshot(&author.watch.folder());
     for ask in [
-        json!({"ask": "new", "kind": "story", "id": "a", "title": "A"}),
-        json!({"ask": "rename", "kind": "area", "id": "service-design", "to": "b", "sure": false}),
-        json!({"ask": "remove", "kind": "story", "id": "first-story", "sure": true}),
+        json!({"ask": "new", "kind": "story", "id": "a", "title": "A", "act": "do"}),
+        json!({"ask": "rename", "kind": "area", "id": "service-design", "to": "b", "act": "tell"}),
+        json!({"ask": "remove", "kind": "story", "id": "first-story", "act": "do"}),
     ] {
         assert_eq!(author.ask(&ask)["refused"], "unsaved", "{ask}");
     }
     assert_eq!(snapshot(&author.watch.folder()), first);
     author.ask(&json!({"ask": "discard", "file": file}));
-    author.ask(&json!({"ask": "new", "kind": "story", "id": "a", "title": "A"}));
+    author.ask(&json!({"ask": "new", "kind": "story", "id": "a", "title": "A", "act": "do"}));
     let path = author.watch.file("stories/a.md");
     let theirs = fs::read_to_string(&path).unwrap() + "Theirs.\n";
     fs::write(&path, &theirs).unwrap();
@@ -162,12 +150,12 @@ fn ids_lead_nowhere_but_into_the_playbook() {
     ];
     for id in ids {
         for ask in [
-            json!({"ask": "new", "kind": "story", "id": id, "title": "Bad"}),
-            json!({"ask": "new", "kind": "page", "id": id, "title": "Bad"}),
-            json!({"ask": "new", "kind": "question", "id": "x", "title": "Bad", "area": id}),
-            json!({"ask": "rename", "kind": "story", "id": "first-story", "to": id, "sure": true}),
-            json!({"ask": "rename", "kind": "story", "id": id, "to": "x", "sure": true}),
-            json!({"ask": "remove", "kind": "story", "id": id, "sure": true}),
+            json!({"ask": "new", "kind": "story", "id": id, "title": "Bad", "act": "do"}),
+            json!({"ask": "new", "kind": "page", "id": id, "title": "Bad", "act": "do"}),
+            json!({"ask": "new", "kind": "question", "id": "x", "title": "Bad", "area": id, "act": "do"}),
+            json!({"ask": "rename", "kind": "story", "id": "first-story", "to": id, "act": "do"}),
+            json!({"ask": "rename", "kind": "story", "id": id, "to": "x", "act": "do"}),
+            json!({"ask": "remove", "kind": "story", "id": id, "act": "do"}),
         ] {
             let is_page = ask["kind"] == "page" && ["index"].contains(&id);
             let answer = author.ask(&ask);
@@ -177,72 +165,14 @@ fn ids_lead_nowhere_but_into_the_playbook() {
     }
     for kind in ["media", "theme", "", "../story"] {
         for ask in [
-            json!({"ask": "new", "kind": kind, "id": "x", "title": "Bad"}),
-            json!({"ask": "rename", "kind": kind, "id": "x", "to": "y", "sure": true}),
-            json!({"ask": "remove", "kind": kind, "id": "x", "sure": true}),
+            json!({"ask": "new", "kind": kind, "id": "x", "title": "Bad", "act": "do"}),
+            json!({"ask": "rename", "kind": kind, "id": "x", "to": "y", "act": "do"}),
+            json!({"ask": "remove", "kind": kind, "id": "x", "act": "do"}),
         ] {
             assert_eq!(author.ask(&ask)["refused"], "unknown", "{ask}");
         }
     }
     assert_eq!(snapshot(&author.watch.folder().join("..")), first);
-}
-
-#[test]
-fn a_picture_is_put_in_place_and_what_is_none_is_refused() {
-    let author = Author::begin();
-    let first = snapshot(&author.watch.folder());
-    assert_eq!(put(&author, "street.png", &picture())["name"], "street.png");
-    assert_eq!(
-        author.watch.file("media/street.png").metadata().unwrap().len(),
-        picture().len() as u64
-    );
-    assert_eq!(put(&author, "street.png", &picture())["name"], "street.png", "it is there");
-    let mut other = picture();
-    other.extend(b"more");
-    assert_eq!(put(&author, "street.png", &other)["name"], "street-2.png");
-    for _ in 0..2 {
-        author.ask(&json!({"ask": "undo"}));
-    }
-    assert_eq!(snapshot(&author.watch.folder()), first);
-
-    let names = [
-        "../street.png",
-        "a/street.png",
-        "/street.png",
-        "street.png/",
-        "..png",
-        ".png",
-        "street",
-        "street.exe",
-        "street.html",
-        "street.js",
-        "Street.PNG",
-        "street.png\0",
-        "con.png",
-        "",
-        "report.pdf",
-        "a\\b.png",
-        "street .png",
-    ];
-    for name in names {
-        assert_eq!(put(&author, name, &picture())["refused"], "wrong", "{name:?}");
-    }
-    let script = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
-    let texts: [(&str, &[u8]); 5] = [
-        ("street.png", b"not a picture"),
-        ("street.jpg", &picture()),
-        ("street.png", b""),
-        ("street.svg", script),
-        ("street.svg", b"<html></html>"),
-    ];
-    for (name, bytes) in texts {
-        assert_eq!(put(&author, name, bytes)["refused"], "wrong", "{name:?}");
-    }
-    let odd = json!({"ask": "picture", "name": "street.png", "bytes": "!"});
-    assert_eq!(author.ask(&odd)["refused"], "wrong");
-    let large = json!({"ask": "picture", "name": "street.png", "bytes": "A".repeat(5_000_000)});
-    assert_eq!(status(&author.send("POST", &author.headers(), &large.to_string())), 413);
-    assert_eq!(snapshot(&author.watch.folder()), first);
 }
 
 #[cfg(unix)]
@@ -259,7 +189,8 @@ fn folders_that_are_links_are_not_written_into() {
     let author = Author::over(Watch::over(place, &["--port", "0"]));
     let before = author.read("playbook.yaml");
     assert_eq!(put(&author, "street.png", &picture())["refused"], "system");
-    let route = json!({"ask": "new", "kind": "route", "id": "trusts", "title": "Trusts"});
+    let route =
+        json!({"ask": "new", "kind": "route", "id": "trusts", "title": "Trusts", "act": "do"});
     assert!(author.ask(&route)["refused"].is_string());
     assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0);
     assert_eq!(author.read("playbook.yaml"), before, "all of it, or none");
@@ -270,9 +201,9 @@ fn who_did_not_come_by_the_address_adds_and_removes_nothing() {
     let author = Author::begin();
     let first = snapshot(&author.watch.folder());
     let asks = [
-        json!({"ask": "new", "kind": "story", "id": "bad", "title": "Bad"}),
-        json!({"ask": "rename", "kind": "story", "id": "first-story", "to": "bad", "sure": true}),
-        json!({"ask": "remove", "kind": "story", "id": "first-story", "sure": true}),
+        json!({"ask": "new", "kind": "story", "id": "bad", "title": "Bad", "act": "do"}),
+        json!({"ask": "rename", "kind": "story", "id": "first-story", "to": "bad", "act": "do"}),
+        json!({"ask": "remove", "kind": "story", "id": "first-story", "act": "do"}),
         json!({"ask": "picture", "name": "bad.png", "bytes": Base64::encode_string(&picture())}),
         json!({"ask": "things", "file": "playbook.yaml"}),
         json!({"ask": "warnings", "page": "/index.html", "texts": []}),
@@ -293,5 +224,32 @@ fn who_did_not_come_by_the_address_adds_and_removes_nothing() {
             assert_eq!(status(&author.send("POST", &headers, &ask.to_string())), code, "{ask}");
         }
     }
+    assert_eq!(snapshot(&author.watch.folder()), first);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_neither_goes_nor_moves() {
+    let place = playbook();
+    let stories = place.path().join("playbook/stories");
+    std::os::unix::fs::symlink("first-story.md", stories.join("alias.md")).unwrap();
+    let author = Author::over(Watch::over(place, &["--port", "0"]));
+    let first = snapshot(&author.watch.folder());
+    let words = "stories/alias.md is a link to a file that would not be there any more. Take the link out first.";
+    for ask in [
+        json!({"ask": "rename", "kind": "story", "id": "first-story", "to": "new"}),
+        json!({"ask": "remove", "kind": "story", "id": "first-story"}),
+    ] {
+        for act in ["tell", "show", "do"] {
+            let mut ask = ask.clone();
+            ask["act"] = json!(act);
+            assert_eq!(author.ask(&ask)["message"], words, "{ask}");
+        }
+    }
+    // The link itself may get another name.
+    let alias = json!({"ask": "remove", "kind": "story", "id": "alias", "act": "do"});
+    let answer = author.ask(&alias);
+    assert_ne!(answer["message"], words);
+    author.ask(&json!({"ask": "undo"}));
     assert_eq!(snapshot(&author.watch.folder()), first);
 }

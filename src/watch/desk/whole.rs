@@ -1,0 +1,91 @@
+//! Whole files that are not saved: pictures that a value names, and what a plan would make of the files. They are laid over the
+//! files like what was typed.
+
+use super::{Desk, Draft, Refused, Saved, State, files};
+use crate::read::{as_media, as_text};
+use crate::source::SourceTree;
+use std::collections::BTreeMap;
+
+impl State {
+    /// The files with everything laid over them that is not saved.
+    pub(super) fn laid_over(&self, tree: &SourceTree) -> SourceTree {
+        let mut laid = BTreeMap::new();
+        let planned = self.look.as_ref().map_or(&[][..], |(_, planned)| planned);
+        // Somebody else may have changed one of them since it was planned.
+        if planned.iter().all(|saved| is_before(saved, tree)) {
+            let each = |saved: &Saved| (saved.path.clone(), saved.after.clone().map(as_text));
+            laid.extend(planned.iter().map(each));
+        }
+        for (path, bytes) in &self.pictures {
+            laid.insert(path.clone(), as_media(path, bytes.clone()).ok());
+        }
+        // A file that is gone is there again, as it will be once it is saved.
+        let is_laid =
+            |path: &String, draft: &Draft| draft.base.is_none() || tree.find(path).is_some();
+        for (path, draft) in self.drafts.iter().filter(|(path, draft)| is_laid(path, draft)) {
+            laid.insert(path.clone(), Some(as_text(draft.text.clone().into())));
+        }
+        if laid.is_empty() { tree.clone() } else { tree.with_files(laid) }
+    }
+
+    /// Drops pictures that nothing names which is not saved.
+    pub(super) fn drop_unnamed(&mut self) {
+        let drafts = &self.drafts;
+        let is_named = |path: &String| drafts.values().any(|draft| draft.text.contains(path));
+        self.pictures.retain(|path, _| is_named(path));
+    }
+
+    /// The pictures that are to be saved.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = Saved> {
+        let saved = |(path, bytes): (&String, &Vec<u8>)| Saved {
+            path: path.clone(),
+            before: None,
+            after: Some(bytes.clone()),
+        };
+        self.pictures.iter().map(saved)
+    }
+}
+
+/// Whether a file is what it was when it was planned to change it.
+fn is_before(saved: &Saved, tree: &SourceTree) -> bool {
+    let now = tree.find(&saved.path).map(|(_, file)| &file.content);
+    saved.before.clone().map(as_text).as_ref() == now
+}
+
+impl Desk {
+    /// Keeps a picture until the value that names it is saved.
+    pub(in crate::watch) fn hang(&self, path: &str, bytes: Vec<u8>) -> Result<u64, Refused> {
+        files::fits(path, bytes.len())?;
+        let mut state = self.state();
+        state.pictures.insert(path.to_owned(), bytes);
+        Ok(self.moved_on(state, &[]))
+    }
+
+    /// A picture that is not saved.
+    pub(in crate::watch) fn hung(&self, path: &str) -> Option<Vec<u8>> {
+        self.state().pictures.get(path).cloned()
+    }
+
+    /// Shows what a plan would make of the files, until something is changed. Gives the number of that state.
+    pub(in crate::watch) fn look(&self, planned: Vec<Saved>) -> Result<u64, Refused> {
+        for Saved { path, after, .. } in &planned {
+            files::fits(path, after.as_ref().map_or(0, Vec::len))?;
+        }
+        let mut state = self.state();
+        if !state.drafts.is_empty() {
+            return Err(Refused::Unsaved);
+        }
+        state.look = Some((state.generation + 1, planned));
+        Ok(self.shows(state, &[]))
+    }
+
+    /// Shows the files as they are again, where it is that look, or any, which is shown.
+    pub(in crate::watch) fn leave(&self, look: Option<u64>) -> u64 {
+        let state = self.state();
+        let is_meant = |at: u64| look.is_none_or(|look| look == at);
+        match &state.look {
+            Some((at, _)) if is_meant(*at) => self.moved_on(state, &[]),
+            _ => state.generation,
+        }
+    }
+}

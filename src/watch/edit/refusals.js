@@ -1,0 +1,29 @@
+// What keeps something from being done, in words.
+
+/** @typedef {import("./asking.js").Answer} Answer */
+
+/** What keeps a value from being changed or saved; a conflict has more to say. @param {Answer} answer */
+export function refused({ refused: why, message, files = [] }) {
+  const words = {
+    unknown: "This file cannot be changed here.",
+    stale: "The file was changed elsewhere. The fields show what it says now.",
+    unwritable: "There is no way to write this without changing more of the file. Change it in your editor.",
+    unsaved: "Save first, or drop what is not saved.",
+    wrong: message || "",
+    nothing: "There is nothing to do.",
+    system: `Nothing was written: ${message}`,
+    away: "The program does not answer any more, and what is not saved is only here. Copy it, and start the program again.",
+    conflict: "",
+    overtaken: `${files.join(", ")} was changed elsewhere meanwhile. Nothing was written.`,
+  };
+  return why ? words[why] : "";
+}
+
+/** What keeps files from being added, renamed or removed. @param {Answer} answer */
+export function undone({ refused: why, message }) {
+  if (why === "unsaved") return "Save first, or drop what is not saved: this changes files themselves.";
+  if (why === "stale" || why === "conflict") return "A file was changed elsewhere a moment ago. Try again.";
+  if (why === "unwritable") return "There is no way to write this without changing more of a file. Do it in your editor.";
+  if (why === "away") return "The program does not answer any more.";
+  return message || "This cannot be done here.";
+}
