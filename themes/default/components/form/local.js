@@ -1,15 +1,11 @@
 // An edition's own questions, as a form after that of the playbook's: they keep answers like these, and are scored apart.
 import { element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
-import { copy } from "../base/values.js";
 import { say } from "../base/words.js";
-import { assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as answering from "../question/answering.js";
-import { localModel } from "../scoring/local.js";
-import { read } from "../scoring/counts-as.js";
-import { localScores } from "../store/local-scores.js";
+import { localScores, setAsideLocal } from "../store/local-scores.js";
 import * as store from "../store/store.js";
 import { figure, words } from "./running-score.js";
 import { tell } from "./running.js";
@@ -18,20 +14,7 @@ const form = /** @type {HTMLFormElement} */ (find("form[data-local]"));
 const area = form.dataset.local || "";
 find("[data-total]", form).setAttribute("hidden", "");
 
-// An answer that its question cannot take, because that is another one now, is set aside like one to the playbook's questions.
-function setAside() {
-  const results = store.results();
-  const model = localModel(assessment.model);
-  const given = results.local?.answers;
-  if (!model || !given) return;
-  const own = Object.fromEntries(model.questions.filter(({ id }) => given[id]).map(({ id }) => [id, given[id]]));
-  for (const { question, reason } of read(model, results.subject || {}, own).rejected) {
-    const orphan = { question, reason, model_version: results.model.version ?? null, answer: copy(given[question]) };
-    results.orphans = (results.orphans || []).concat(orphan);
-    delete given[question];
-  }
-}
-setAside();
+setAsideLocal(store.results());
 
 /** @type {NodeListOf<HTMLFieldSetElement>} */
 const fieldsets = form.querySelectorAll("[data-question]");

@@ -3,6 +3,7 @@ import { heading } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 import { assessment } from "../lookup/assessment.js";
+import { localTitle } from "../lookup/local-title.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { localQuestions, localScores } from "../store/local-scores.js";
@@ -19,8 +20,6 @@ function byArea(scores, profile) {
   if (lookup.hasOverall && rows.length > 1) rows.push(row({ title: say("script-matrix-all"), colour: "foot" }, scores.overall, columns));
   return table(say("script-standings-local"), say("script-head-area"), columns, rows);
 }
-
-export const localTitle = () => say("script-local", { name: assessment.edition?.council ?? "" });
 
 // {table, answers}: null where none of them is answered.
 /** @param {Results} results */

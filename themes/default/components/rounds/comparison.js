@@ -5,10 +5,11 @@ import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
 import { assessment } from "../lookup/assessment.js";
 import * as beside from "../lookup/beside.js";
+import { localTitle } from "../lookup/local-title.js";
 import * as lookup from "../lookup/lookup.js";
 import { groupHead, rowsHead } from "../results/group-head.js";
 import * as store from "../store/store.js";
-import { change, compareRounds } from "./compare-rounds.js";
+import { change, compareLocal, compareRounds } from "./compare-rounds.js";
 import { labelOf } from "./label.js";
 
 const COLUMNS = 5;
@@ -32,9 +33,8 @@ function row(title, sign, colour, then, now) {
 /** The mark of a round in the charts, for the eye. @param {string} mark */
 const dot = (mark) => element("span", { "aria-hidden": "true" }, mark, " ");
 
-/** @param {ReturnType<typeof compareRounds>} result @param {Results} earlier */
-function table(result, earlier) {
-  const { then, now } = result;
+/** The rows of the playbook's questions. @param {ReturnType<typeof compareRounds>} result */
+function rows({ then, now }) {
   const groups = assessment.areas.map((area) => {
     const group = beside.groupFrom(area);
     const [before, after] = [group && then.groups?.[group.id], group && now.groups?.[group.id]];
@@ -45,16 +45,27 @@ function table(result, earlier) {
   const principles = assessment.principles.map((one) =>
     row(one.title, `principle-${one.id}`, "", then.principles[one.id], now.principles[one.id]),
   );
-  const all = lookup.hasOverall && row(say("script-matrix-all"), null, "foot", then.overall, now.overall);
+  return [groups, principles, lookup.hasOverall && row(say("script-matrix-all"), null, "foot", then.overall, now.overall)];
+}
+
+/** Those of an edition's own. @param {Pick<ReturnType<typeof compareRounds>, "common" | "total" | "now" | "then">} result */
+function localRows({ then, now }) {
+  const asked = assessment.areas.filter(({ id }) => now.areas[id]);
+  const areas = asked.map(({ id, title, colour }) => row(title, `area-${id}`, colour, then.areas[id], now.areas[id]));
+  return [areas, lookup.hasOverall && areas.length > 1 && row(say("script-matrix-all"), null, "foot", then.overall, now.overall)];
+}
+
+/** @param {string} caption @param {Results} earlier @param {Content} body */
+function table(caption, earlier, body) {
   const chart = say("script-head-chart", { max: lookup.max });
   const heads = [rowsHead(), chart, [dot("○"), labelOf(earlier)], [dot("●"), say("script-rounds-now")], say("script-rounds-change")];
   return element(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": say("script-rounds-caption") },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
     element(
       "table",
       { class: "standings-peers" },
-      element("caption", { class: "hidden" }, say("script-rounds-caption")),
+      element("caption", { class: "hidden" }, caption),
       element(
         "thead",
         {},
@@ -64,18 +75,35 @@ function table(result, earlier) {
           heads.map((head) => element("th", { scope: "col" }, head)),
         ),
       ),
-      element("tbody", {}, groups, principles, all),
+      element("tbody", {}, body),
     ),
+  );
+}
+
+/** @param {Pick<ReturnType<typeof compareRounds>, "common" | "total" | "now" | "then">} result */
+const counted = ({ common, total }) => element("strong", {}, say("script-rounds-count", { n: common.length, total }));
+
+/** @param {Results} earlier */
+function local(earlier) {
+  const result = compareLocal(store.results(), earlier);
+  if (!result) return null;
+  const title = localTitle();
+  return element(
+    "div",
+    { class: "local-results" },
+    element("h4", {}, title),
+    element("p", {}, counted(result)),
+    table(`${say("script-rounds-caption")}: ${title}`, earlier, localRows(result)),
   );
 }
 
 /** @param {Results} earlier */
 export function comparison(earlier) {
   const result = compareRounds(store.results(), earlier, store.questions());
-  const counted = say("script-rounds-count", { n: result.common.length, total: result.total });
   return [
     element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: labelOf(earlier), now: labelOf(store.results()) })),
-    element("p", {}, element("strong", {}, counted), " ", say("script-rounds-why")),
-    result.common.length > 0 && table(result, earlier),
+    element("p", {}, counted(result), " ", say("script-rounds-why")),
+    result.common.length > 0 && table(say("script-rounds-caption"), earlier, rows(result)),
+    local(earlier),
   ];
 }

@@ -25,7 +25,8 @@ export function closeRound(label) {
   Object.assign(state.results, { file_id, created, round });
   for (const sent of Object.values(state.results.shared_out || {})) delete sent.back;
   if (state.results.plan) state.results.plan = unfinished(state.results.plan);
-  for (const answer of Object.values(state.results.answers)) delete answer.agreed;
+  const { answers, local } = state.results;
+  for (const answer of Object.values({ ...answers, ...local?.answers })) delete answer.agreed;
   changed({ rounds: true });
 }
 

@@ -2,10 +2,9 @@
 // this browser; what was answered here before comes back when the group takes its answer back.
 import { field } from "../base/build-more.js";
 import { element } from "../base/build.js";
-import { own } from "../base/values.js";
 import { say } from "../base/words.js";
 import { shared } from "../exchange/outgoing.js";
-import { assessment } from "../lookup/assessment.js";
+import { assessment, isLocal, saidOf } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import { REMARKS, remarksOf } from "../store/remarks.js";
 import * as resultsFile from "../store/results-file.js";
@@ -13,7 +12,7 @@ import * as store from "../store/store.js";
 import { keepPlace, visit } from "./kept.js";
 
 /** @param {string} id */
-const answerTo = (id) => own(store.results().answers, id);
+const answerTo = (id) => lookup.answer(store.results(), id);
 /** @param {string} id */
 export const has = (id) => Boolean(answerTo(id)?.agreed);
 /** @param {string[]} ids */
@@ -56,8 +55,8 @@ function choiceOf(answer) {
 
 /** @param {string} id @param {string} value */
 export function set(id, value) {
-  // Questions beyond the quick check are only seen in the full one.
-  if (store.mode() === "quick" && !lookup.isQuick(id)) store.setMode("full");
+  // Questions beyond the quick check are only seen in the full one; an edition's own are in both.
+  if (store.mode() === "quick" && !isLocal(id) && !lookup.isQuick(id)) store.setMode("full");
   if (value === "") takeBack(id);
   else {
     if (!has(id)) visit.before.set(id, choiceOf(answerTo(id)));
@@ -94,6 +93,9 @@ export function results(people) {
   const subjects = [store.results(), ...people.map((person) => person.results)].map((one) => one.subject || {});
   made.subject = Object.assign({}, subjects.find((subject) => Object.keys(subject).length > 0));
   made.respondent.role = say("script-team-role");
-  for (const [id, answer] of Object.entries(store.results().answers)) if (answer.agreed) made.answers[id] = answer;
+  const { answers, local } = store.results();
+  for (const [id, answer] of Object.entries({ ...answers, ...local?.answers })) {
+    if (answer.agreed && lookup.question(id)) (saidOf(made, id).answers ||= {})[id] = answer;
+  }
   return shared(made);
 }

@@ -4,6 +4,7 @@ import { button, element } from "../base/build.js";
 import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
+import { isLocal } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import * as agree from "./agree.js";
@@ -45,13 +46,13 @@ export function summary({ id, found }) {
   return element("p", { class: "meta" }, parts.join(" "));
 }
 
-// `discuss`: opens the meeting at this question.
+// `discuss`: opens the meeting at this question. Below a heading of their own, cards have smaller ones.
 /** @param {TeamRow} row @param {number} people @param {() => void} discuss */
 export function card(row, people, discuss) {
   const { id, found } = row;
   const area = lookup.area(lookup.question(id).area);
   const { text } = lookup.texts(id);
-  const title = element("h3", { id: `team-question-${id}` }, text);
+  const title = element(isLocal(id) ? "h4" : "h3", { id: `team-question-${id}` }, text);
   return element(
     "article",
     { class: `team-question ${area.colour}`, "aria-labelledby": title.id },

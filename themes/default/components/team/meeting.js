@@ -2,8 +2,11 @@
 // list is kept for this tab, so that a reload comes back to the same question.
 import { icon } from "../base/build-more.js";
 import { button, element, refill } from "../base/build.js";
+import { joined } from "../base/joined.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
+import { isLocal } from "../lookup/assessment.js";
+import { localTitle } from "../lookup/local-title.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 import { moreOf } from "../question/more.js";
@@ -23,9 +26,11 @@ const stage = element("section", { class: "meeting", "aria-labelledby": "meeting
 const left = element("p", { class: "meeting-left" });
 const said = element("p", { class: "said", role: "status" });
 
-// What is to be discussed first, the furthest apart before the others; equals keep the order of the questions.
+// What is to be discussed first, the furthest apart before the others; equals keep the order of the questions. An edition's own come
+// after those of the playbook.
 /** @param {TeamRow} a @param {TeamRow} b */
-const byWidth = ({ found: a }, { found: b }) => Number(b.discuss) - Number(a.discuss) || (b.spread || 0) - (a.spread || 0);
+const byWidth = ({ id: one, found: a }, { id: other, found: b }) =>
+  Number(isLocal(one)) - Number(isLocal(other)) || Number(b.discuss) - Number(a.discuss) || (b.spread || 0) - (a.spread || 0);
 const inOrder = () => (visit.order === "spread" ? rows.slice().sort(byWidth) : rows);
 const place = () => inOrder().findIndex(({ id }) => id === visit.at);
 
@@ -95,7 +100,7 @@ function draw() {
   refill(
     stage,
     bar(),
-    element("p", { class: "tag" }, icon(`area-${area.id}`), lookup.placeOf(id)),
+    element("p", { class: "tag" }, icon(`area-${area.id}`), joined([isLocal(id) && localTitle(), lookup.placeOf(id)])),
     title(id, at),
     summary(row),
     element("div", { class: "meeting-room" }, element("div", {}, parts.ballot.box, parts.more.box), voices(id, visit.people)),

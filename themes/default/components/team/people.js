@@ -4,7 +4,7 @@ import { button, element } from "../base/build.js";
 import { joined } from "../base/joined.js";
 import { copy, present } from "../base/values.js";
 import { say } from "../base/words.js";
-import { assessment } from "../lookup/assessment.js";
+import { allQuestions } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import { FILES } from "../exchange/chooser.js";
@@ -18,7 +18,7 @@ const refused = element("div", {});
 const list = element("ul", { class: "people", hidden: true });
 const asking = element("div", {});
 
-const ids = assessment.model.questions.map(({ id }) => id);
+const ids = allQuestions.map(({ id }) => id);
 /** @param {Results} results */
 const choices = (results) =>
   JSON.stringify([unitOf(results), ...ids.map((id) => lookup.answer(results, id)).map((given) => given && [given.state, given.level])]);

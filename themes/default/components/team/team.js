@@ -1,12 +1,14 @@
 // The team's board: services or people side by side, what to discuss first, and the answers that the group agrees on.
 import { heading, list, status } from "../base/build-more.js";
-import { button, element } from "../base/build.js";
+import { button, element, refill } from "../base/build.js";
 import { find } from "../base/page.js";
 import { say } from "../base/words.js";
 import * as download from "../exchange/download.js";
-import { assessment } from "../lookup/assessment.js";
+import { allQuestions, assessment, isLocal } from "../lookup/assessment.js";
+import { localTitle } from "../lookup/local-title.js";
 import * as lookup from "../lookup/lookup.js";
 import * as keeping from "../saving/keeping.js";
+import { setAsideLocal } from "../store/local-scores.js";
 import * as store from "../store/store.js";
 import * as agree from "./agree.js";
 import { card } from "./card.js";
@@ -17,7 +19,8 @@ import { sideBySide } from "./services.js";
 const board = find("[data-team-board]");
 
 const { people } = visit;
-const asked = () => assessment.model.questions.map(({ id }) => id).filter((id) => people.some(({ results }) => lookup.answer(results, id)));
+// The playbook's, then the edition's own.
+const asked = () => allQuestions.map(({ id }) => id).filter((id) => people.some(({ results }) => lookup.answer(results, id)));
 const said = status();
 const progress = element("p", { class: "progress", role: "status" });
 let shown = "discuss";
@@ -51,13 +54,31 @@ function filters() {
   return element("fieldset", { class: "choices" }, element("legend", {}, say("script-team-show")), Object.keys(FILTERS).map(choose));
 }
 
+// The widest apart first; equals keep the order of the questions.
+/** @param {TeamRow[]} wanted */
+function made(wanted) {
+  wanted.sort((a, b) => (shown === "discuss" ? (b.found.spread || 0) - (a.found.spread || 0) : 0));
+  return wanted.map((row) => card(row, people.length, () => meet(row.id)));
+}
+
+// An edition's own, apart from the others.
+/** @param {TeamRow[]} wanted */
+function local(wanted) {
+  const about = { class: "local-results", "aria-labelledby": "local" };
+  const text = element("p", { class: "text" }, say("script-local-text"));
+  return element("section", about, heading(3, localTitle(), "local"), text, made(wanted));
+}
+
 const cards = element("div", {});
 function drawList() {
   const wanted = rows.filter(FILTERS[shown]);
-  // The widest apart first; equals keep the order of the questions.
-  wanted.sort((a, b) => (shown === "discuss" ? (b.found.spread || 0) - (a.found.spread || 0) : 0));
-  const made = wanted.map((row) => card(row, people.length, () => meet(row.id)));
-  cards.replaceChildren(...(made.length > 0 ? made : [element("p", { class: "empty" }, say(`script-team-none-${shown}`))]));
+  const own = wanted.filter(({ id }) => isLocal(id));
+  refill(
+    cards,
+    wanted.length === 0 && element("p", { class: "empty" }, say(`script-team-none-${shown}`)),
+    made(wanted.filter(({ id }) => !isLocal(id))),
+    own.length > 0 && local(own),
+  );
 }
 
 function takeOver() {
@@ -137,6 +158,7 @@ async function meet(at) {
 function drawBoard() {
   if (people.length < 2)
     return void board.replaceChildren(...(people.length === 1 ? [element("p", { class: "empty" }, say("script-team-one-more"))] : []));
+  for (const { results } of people) setAsideLocal(results);
   rows = asked().map((id) => ({ id, found: compareAnswers(id, people) }));
   board.replaceChildren(...sideBySide(people), answers(), outcome());
   drawList();

@@ -1,13 +1,13 @@
 // What each person said beside an answer: how sure they are, the note and the evidence, side by side.
 import { element } from "../base/build.js";
-import { own, present } from "../base/values.js";
+import { present } from "../base/values.js";
 import { say } from "../base/words.js";
 import { inFull } from "../evidence/linked.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
 
 /** @param {Results} results @param {string} id @returns {Said} */
-const saidOf = (results, id) => lookup.answer(results, id) || own(results.remarks, id) || {};
+const saidOf = (results, id) => lookup.answer(results, id) || lookup.remarks(results, id) || {};
 
 /** @param {Person} person @param {string} id */
 function voice({ name, results }, id) {
