@@ -15,6 +15,7 @@ mod log;
 mod names;
 mod places;
 mod programs;
+mod question_ids;
 mod questions;
 mod review;
 mod targets;

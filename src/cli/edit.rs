@@ -2,7 +2,7 @@
 
 use super::{Exit, place};
 use crate::disk::read_named;
-use crate::load::insert;
+use crate::load::{Inserted, insert};
 use crate::read::MAX_TEXT;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,14 +36,10 @@ impl Edit {
             Err(cause) => return Err(failed("read", &path, &cause)),
         };
         let is_new = text.is_none();
-        let (mut text, mut line) = (text.unwrap_or_default(), None);
-        for item in items {
-            let inserted = insert(&text, key, item).ok_or_else(|| no_place(&path, key, item))?;
-            text = inserted.text;
-            line.get_or_insert(inserted.line);
-        }
+        let inserted = insert(&text.unwrap_or_default(), key, items);
+        let Inserted { text, line } = inserted.ok_or_else(|| no_place(&path, key, items))?;
         let (relative, key) = (relative.to_owned(), key.to_owned());
-        Ok(Self { relative, path, is_new, text, line: line.unwrap_or(1), key })
+        Ok(Self { relative, path, is_new, text, line, key })
     }
 
     pub(super) fn write(&self, folder: &Path) -> Result<(), Exit> {
@@ -62,10 +58,11 @@ impl Edit {
     }
 }
 
-fn no_place(path: &Path, key: &str, item: &str) -> Exit {
+fn no_place(path: &Path, key: &str, items: &[String]) -> Exit {
     let message = format!("`{key}` in {} has no simple place for another entry", shown(path));
     let help = format!(
-        "see with `local-normal check` that the file can be read, and write the list `{key}` with a line that begins with `- ` for each entry; or add this yourself. Nothing was written\n\n{item}"
+        "see with `local-normal check` that the file can be read, and write the list `{key}` with a line that begins with `- ` for each entry; or add this yourself. Nothing was written\n\n{}",
+        items.join("\n")
     );
     wrong(&message, &help)
 }

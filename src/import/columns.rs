@@ -80,7 +80,14 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
         }
     }
     levels.sort_unstable();
-    levels.dedup_by_key(|(number, _)| *number);
+    levels.dedup_by(|(number, at), (first, _)| {
+        let is_again = number == first;
+        if is_again {
+            columns.others.push((*at, row.cells[*at].words().to_owned()));
+        }
+        is_again
+    });
+    columns.others.sort_unstable();
     columns.levels = levels.into_iter().map(|(_, at)| at).collect();
     columns.question = question?;
     Some(columns)

@@ -5,10 +5,11 @@ use super::columns::{self, Columns};
 use super::escape::quoted;
 use super::headings::squashed;
 use super::items::{Asked, cell, item, line, paragraphs};
+use super::question_ids::{Ids, id, short_id};
 use crate::load::{insert, unusable_name};
-use crate::model::{Id, Playbook};
+use crate::model::Playbook;
 use crate::tables::{self, Cell, Row, Table};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// What is to be written for a spreadsheet.
 #[derive(Debug, Default)]
@@ -48,16 +49,25 @@ pub(crate) fn plan_questions(
     Ok(taking.finish())
 }
 
-/// The end of an area without a question.
-const NO_QUESTIONS: &str = "questions: []\n";
-
 /// An area that questions go into.
 struct Area {
     id: String,
     /// Its title as nothing but letters.
     plain: String,
-    /// Its text, where it is new.
+    /// Its text without questions, where it is new.
     text: Option<String>,
+    /// The questions that it gets, as YAML.
+    new: Vec<String>,
+}
+
+/// What makes a question one and the same: the ids of its area and its principle, and its words as nothing but letters.
+type Same = (String, Option<String>, String);
+
+/// A question that is there.
+struct There {
+    id: String,
+    /// The cell that it was taken from just now.
+    cell: Option<String>,
 }
 
 /// Rows being taken.
@@ -65,10 +75,8 @@ struct Taking<'a> {
     playbook: &'a Playbook,
     name: &'a str,
     areas: Vec<Area>,
-    /// Ids that are in use, or were.
-    used: HashSet<String>,
-    /// The words of questions that are there, by area.
-    asked: HashSet<(String, String)>,
+    ids: Ids,
+    asked: HashMap<Same, There>,
     plan: QuestionPlan,
 }
 
@@ -78,17 +86,19 @@ impl<'a> Taking<'a> {
             id: area.id.to_string(),
             plain: squashed(area.title.as_str()),
             text: None,
+            new: Vec::new(),
         };
-        let ids = playbook.questions.iter().map(|question| question.id.value.to_string());
-        let retired = playbook.assessment.retired.iter().map(|one| one.id.value.to_string());
         let asked = playbook.questions.iter().map(|question| {
-            (playbook.areas[question.area.0].id.to_string(), squashed(question.text.as_str()))
+            let area = playbook.areas[question.area.0].id.to_string();
+            let principle = question.principle.map(|ix| playbook.principles[ix.0].id.to_string());
+            let id = question.id.value.to_string();
+            ((area, principle, squashed(question.text.as_str())), There { id, cell: None })
         });
         Self {
             playbook,
             name,
             areas: playbook.areas.iter().map(area).collect(),
-            used: ids.chain(retired).collect(),
+            ids: Ids::new(playbook),
             asked: asked.collect(),
             plan: QuestionPlan::default(),
         }
@@ -121,24 +131,30 @@ impl<'a> Taking<'a> {
             if asks.into_iter().all(|column| *cell(row, Some(*column)) == Cell::Empty) {
                 continue;
             }
-            if let Err((column, reason)) = self.row(row, columns, &area, &principle) {
-                self.say(
-                    &tables::place(table, row, column),
-                    &format!("the row is not taken: {reason}"),
-                );
-                self.plan.refused += 1;
+            let place = |column| tables::place(table, row, column);
+            let at = place(columns.question);
+            match self.row(row, columns, [&area, &principle], at) {
+                Ok(None) => {}
+                Ok(Some(words)) => {
+                    let column = columns.id.unwrap_or(columns.question);
+                    self.say(&place(column), &words);
+                }
+                Err((column, reason)) => {
+                    self.say(&place(column), &format!("the row is not taken: {reason}"));
+                    self.plan.refused += 1;
+                }
             }
         }
     }
 
-    /// Takes a row, or says what is wrong in which column.
+    /// Takes a row, which asks `at` a cell, and gives what to say of its id; or says what is wrong in which column.
     fn row(
         &mut self,
         row: &Row,
         columns: &Columns,
-        area: &str,
-        principle: &str,
-    ) -> Result<(), (usize, String)> {
+        [area, principle]: [&str; 2],
+        at: String,
+    ) -> Result<Option<String>, (usize, String)> {
         if let Some((column, shown)) =
             row.cells.iter().enumerate().find_map(|(at, cell)| match cell {
                 Cell::Broken(shown) => Some((at, shown)),
@@ -165,27 +181,25 @@ impl<'a> Taking<'a> {
         let place =
             self.area(area).map_err(|reason| (columns.area.unwrap_or(columns.question), reason))?;
         let area = self.areas[place].id.clone();
-        if !self.asked.insert((area.clone(), squashed(&text))) {
-            self.plan.there += 1;
-            return Ok(());
-        }
-        let id = self.id(&area, cell(row, columns.id).words(), &text);
-        let item = item(self.playbook, row, columns, &Asked { id, principle, text, levels })?;
-        self.put(place, item);
-        Ok(())
-    }
-
-    fn put(&mut self, place: usize, item: String) {
-        self.plan.new += 1;
-        let area = &mut self.areas[place];
-        match &mut area.text {
-            Some(text) => {
-                let inserted = insert(text, "questions", &item);
-                *text =
-                    inserted.expect("a text that this module made has a place for a question").text;
+        let given = cell(row, columns.id).words();
+        let same = (area.clone(), self.meant(principle.as_deref()), squashed(&text));
+        if let Some(there) = self.asked.get(&same) {
+            if let Some(cell) = &there.cell {
+                return Err((columns.question, format!("the same question is in {cell}")));
             }
-            None => self.plan.added.entry(area.id.clone()).or_default().push(item),
+            self.plan.there += 1;
+            let is_other = id(given).is_some_and(|given| given != there.id);
+            return Ok(
+                is_other.then(|| format!("this question is there already, as `{}`", there.id))
+            );
         }
+        let (id, said) = self.ids.free(&area, given, &text);
+        let asked = Asked { id: id.clone(), principle, text, levels };
+        let item = item(self.playbook, row, columns, &asked)?;
+        self.asked.insert(same, There { id, cell: Some(at) });
+        self.areas[place].new.push(item);
+        self.plan.new += 1;
+        Ok(said)
     }
 
     /// The id of a principle by its id or title; none where the playbook needs none.
@@ -210,6 +224,15 @@ impl<'a> Taking<'a> {
         }
     }
 
+    /// The principle of a question that names this one, or none.
+    fn meant(&self, named: Option<&str>) -> Option<String> {
+        let only = match &self.playbook.principles[..] {
+            [only] => Some(only.id.as_str()),
+            _ => None,
+        };
+        named.or(only).map(str::to_owned)
+    }
+
     /// The place of an area by its id or title; it is made where there is none.
     fn area(&mut self, words: &str) -> Result<usize, String> {
         let plain = squashed(words);
@@ -230,46 +253,26 @@ impl<'a> Taking<'a> {
         let id = std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or(id);
         let title = line(words);
         let text = format!(
-            "title: {}\nsummary: \"Sample: one sentence on what this area is about.\"\n{NO_QUESTIONS}",
+            "title: {}\nsummary: \"Sample: one sentence on what this area is about.\"\n",
             quoted(&super::headings::plain(&title))
         );
-        self.areas.push(Area { id, plain, text: Some(text) });
+        self.areas.push(Area { id, plain, text: Some(text), new: Vec::new() });
         Ok(self.areas.len() - 1)
     }
 
-    /// The id that a row gives, or one made of its area and its first words; with a number where it is in use.
-    fn id(&mut self, area: &str, given: &str, text: &str) -> String {
-        let made =
-            || format!("{area}.{}", short_id(text, 40).unwrap_or_else(|| "question".to_owned()));
-        let own = Id::parse(given).ok().map(|id| id.to_string()).or_else(|| short_id(given, 80));
-        let base = own.unwrap_or_else(made);
-        let numbered = (2..).map(|number| format!("{base}-{number}"));
-        let mut all = std::iter::once(base.clone()).chain(numbered);
-        let free = all.find(|id| !self.used.contains(id)).unwrap_or(base);
-        self.used.insert(free.clone());
-        free
-    }
-
     fn finish(mut self) -> QuestionPlan {
-        let new = self.areas.into_iter().filter_map(|area| Some((area.id, area.text?)));
-        let new = new.filter(|(_, text)| !text.ends_with(NO_QUESTIONS));
-        self.plan.areas = new.collect();
+        for Area { id, text, new, .. } in self.areas.into_iter().filter(|area| !area.new.is_empty())
+        {
+            match text {
+                Some(text) => {
+                    let filled = insert(&text, "questions", &new);
+                    let filled =
+                        filled.expect("a text that this module made has room for questions");
+                    self.plan.areas.push((id, filled.text));
+                }
+                None => drop(self.plan.added.insert(id, new)),
+            }
+        }
         self.plan
     }
-}
-
-/// An id of the first words of a text, of no more bytes than this.
-fn short_id(text: &str, most: usize) -> Option<String> {
-    let id = Id::suggest(&text.chars().take(90).collect::<String>())?.to_string();
-    let mut short = String::new();
-    for word in id.split('-') {
-        if !short.is_empty() && short.len() + 1 + word.len() > most {
-            break;
-        }
-        if !short.is_empty() {
-            short.push('-');
-        }
-        short.push_str(word);
-    }
-    Some(short)
 }

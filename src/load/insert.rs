@@ -1,8 +1,8 @@
-//! Adding an item to a list of a YAML file without touching anything else in it: comments, order,
+//! Adding items to a list of a YAML file without touching anything else in it: comments, order,
 //! indentation and line ends stay as the author left them.
 //!
 //! The places come from the parser. Every text that is handed out was parsed again and is known to
-//! be the old one with that item at the end of that list; where no place gives that, nothing is handed out.
+//! be the old one with those items at the end of that list; where no place gives that, nothing is handed out.
 
 use super::yaml;
 use crate::diag::Diagnostic;
@@ -11,12 +11,12 @@ use crate::source::{
     Content, SourceFile, SourceTree, Splice, after_line, column, line_start, spliced,
 };
 
-/// A text to which an item was added.
+/// A text to which items were added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inserted {
     /// The whole file.
     pub text: String,
-    /// The line on which the item begins, from 1.
+    /// The line on which the first of them begins, from 1.
     pub line: usize,
 }
 
@@ -28,19 +28,21 @@ pub fn words_of(text: &str, key: &str) -> Option<Vec<String>> {
     Some(words.map(|word| word.value.to_string()).collect())
 }
 
-/// Adds an item to the end of the list `key` in the top group of a YAML text; where there is no
-/// such key, it is added below the rest. `item` is YAML: a single word, or the lines of an entry.
+/// Adds items to the end of the list `key` in the top group of a YAML text; where there is no
+/// such key, it is added below the rest. Each item is YAML: a single word, or the lines of an entry.
 ///
-/// `None` where the text cannot be parsed, or is written in a way that has no simple place for it,
+/// `None` where the text cannot be parsed, or is written in a way that has no simple place for them,
 /// such as an entry of several lines in a list between brackets.
-pub fn insert(text: &str, key: &str, item: &str) -> Option<Inserted> {
+pub fn insert(text: &str, key: &str, items: &[impl AsRef<str>]) -> Option<Inserted> {
     let old = nodes(text)?;
-    let wanted = nodes(item)?;
-    let place = Place { text, new_line: if text.contains("\r\n") { "\r\n" } else { "\n" }, item };
+    let items: Vec<_> = items.iter().map(AsRef::as_ref).collect();
+    let wanted: Vec<_> = items.iter().map(|item| nodes(item)).collect::<Option<_>>()?;
+    let new_line = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let place = Place { text, new_line, items: &items };
     place.candidates(&old, key).into_iter().find_map(|mut splices| {
         splices.sort_by_key(|splice| splice.range.start);
         let new = spliced(text, &splices);
-        let is_right = is_old_with_item(&old, &nodes(&new)?, key, &wanted);
+        let is_right = is_old_with_items(&old, &nodes(&new)?, key, &wanted);
         is_right.then(|| {
             let at = splices.last().map_or(0, |splice| splice.range.start);
             // An insertion at the very end may have to begin with a line end.
@@ -69,15 +71,15 @@ fn find<'a>(top: &'a Node, key: &str) -> Option<(&'a Key, &'a Node)> {
     pair.map(|(name, value)| (name, value))
 }
 
-/// Where an item may go.
+/// Where items may go.
 struct Place<'a> {
     text: &'a str,
     new_line: &'static str,
-    item: &'a str,
+    items: &'a [&'a str],
 }
 
 impl Place<'_> {
-    /// Ways to add the item, the best first.
+    /// Ways to add the items, the best first.
     fn candidates(&self, top: &Node, key: &str) -> Vec<Vec<Splice>> {
         let Some((name, list)) = find(top, key) else {
             return vec![vec![self.key_at_end(top, key)]];
@@ -103,22 +105,22 @@ impl Place<'_> {
         splice
     }
 
-    /// The item in a list between brackets, which is on one line or has a line for each item.
+    /// The items in a list between brackets, which is on one line or has a line for each item.
     fn between_brackets(
         &self,
         bracket: usize,
         items: &[Node],
         column: usize,
     ) -> Option<Vec<Splice>> {
-        let is_word = !self.item.trim_end().contains('\n');
+        let are_words = self.items.iter().all(|item| !item.trim_end().contains('\n'));
         let Some(last) = items.last() else {
-            return Some(if is_word {
-                vec![at(bracket + 1, self.item.to_owned())]
+            return Some(if are_words {
+                vec![at(bracket + 1, self.items.join(", "))]
             } else {
                 self.instead_of_brackets(bracket, column)?
             });
         };
-        if !is_word {
+        if !are_words {
             return None;
         }
         let (start, end) = (last.span.start, last.span.end);
@@ -128,14 +130,16 @@ impl Place<'_> {
         let behind = rest.trim_start_matches(',').trim_start();
         let has_own_line = line > bracket && self.text[line..start].trim().is_empty();
         if !has_own_line || !(behind.is_empty() || behind.starts_with('#')) {
-            return Some(vec![at(end, format!(", {}", self.item))]);
+            return Some(vec![at(end, format!(", {}", self.items.join(", ")))]);
         }
         let (before, after) = if has_comma { ("", ",") } else { (",", "") };
-        let text = format!("{}{}{after}{}", &self.text[line..start], self.item, self.new_line);
+        let indent = &self.text[line..start];
+        let lines = self.items.join(&format!(",{}{indent}", self.new_line));
+        let text = format!("{indent}{lines}{after}{}", self.new_line);
         Some(vec![at(end, before.to_owned()), at(after_line(self.text, end), text)])
     }
 
-    /// An entry below `key: []`, which loses its brackets.
+    /// Entries below `key: []`, which loses its brackets.
     fn instead_of_brackets(&self, bracket: usize, column: usize) -> Option<Vec<Splice>> {
         let inside = &self.text[bracket + 1..];
         let length = inside.len() - inside.trim_start().len();
@@ -148,7 +152,7 @@ impl Place<'_> {
         })
     }
 
-    /// The item below the last one, after the first line at which it changes nothing else: a text
+    /// The items below the last one, after the first line at which they change nothing else: a text
     /// at the end of the last item may need the empty lines that follow it.
     fn below(&self, top: &Node, name: &Key, list: &Node, items: &[Node]) -> Vec<Vec<Splice>> {
         let dash = self.text[list.span.start..].strip_prefix('-');
@@ -167,14 +171,15 @@ impl Place<'_> {
         places.into_iter().map(|place| vec![self.lines_at(place, column)]).collect()
     }
 
-    /// The item as lines of a list whose dashes are in `column`.
+    /// The items as lines of a list whose dashes are in `column`.
     fn lines_at(&self, place: usize, column: usize) -> Splice {
         let indent = " ".repeat(column);
         let mut text = String::new();
         if place > 0 && !self.text[..place].ends_with('\n') {
             text.push_str(self.new_line);
         }
-        for (number, line) in self.item.lines().enumerate() {
+        let lines = self.items.iter().flat_map(|item| item.lines().enumerate());
+        for (number, line) in lines {
             let lead = if number == 0 { "- " } else { "  " };
             text.push_str(format!("{indent}{lead}{line}").trim_end());
             text.push_str(self.new_line);
@@ -192,7 +197,7 @@ fn next_key(top: &Node, name: &Key) -> Option<usize> {
     top.pairs().iter().map(|(key, _)| key.span.start).filter(|start| *start > name.span.start).min()
 }
 
-fn is_old_with_item(old: &Node, new: &Node, key: &str, item: &Node) -> bool {
+fn is_old_with_items(old: &Node, new: &Node, key: &str, items: &[Node]) -> bool {
     let old_pairs = match &old.value {
         Value::Null => &[][..],
         Value::Map(pairs) => pairs,
@@ -200,27 +205,26 @@ fn is_old_with_item(old: &Node, new: &Node, key: &str, item: &Node) -> bool {
     };
     let Value::Map(new_pairs) = &new.value else { return false };
     let is_new_key = find(old, key).is_none();
-    let has_item = |before: Option<&Node>, after: &Node| {
+    let has_items = |before: Option<&Node>, after: &Node| {
         let before = match before.map(|node| &node.value) {
             Some(Value::List(items)) => items.as_slice(),
             _ => &[],
         };
         let Value::List(after) = &after.value else { return false };
-        after.split_last().is_some_and(|(last, rest)| {
-            same(last, item) && rest.len() == before.len() && all_same(before, rest)
-        })
+        let (rest, added) = after.split_at(before.len().min(after.len()));
+        all_same(before, rest) && all_same(added, items)
     };
     new_pairs.len() == old_pairs.len() + usize::from(is_new_key)
         && old_pairs.iter().zip(new_pairs).all(|((old_key, old_value), (new_key, new_value))| {
             let is_list = old_key.is(key);
             old_key.name == new_key.name
                 && if is_list {
-                    has_item(Some(old_value), new_value)
+                    has_items(Some(old_value), new_value)
                 } else {
                     same(old_value, new_value)
                 }
         })
-        && find(new, key).is_some_and(|(_, list)| !is_new_key || has_item(None, list))
+        && find(new, key).is_some_and(|(_, list)| !is_new_key || has_items(None, list))
 }
 
 fn all_same(a: &[Node], b: &[Node]) -> bool {

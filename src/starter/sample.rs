@@ -32,6 +32,7 @@ struct Words<'a> {
     areas: Vec<&'a str>,
     principles: Vec<&'a str>,
     stages: Vec<&'a str>,
+    audiences: Vec<String>,
     levels: Vec<Level<'a>>,
     /// Of a question: its principle, the others, and whether it is part of the quick check.
     principle: &'a str,
@@ -60,6 +61,7 @@ impl<'a> Words<'a> {
             principles: playbook.principles.iter().map(|one| one.id.as_str()).collect(),
             levels: levels(playbook, &stages),
             stages,
+            audiences: playbook.listed_audiences().iter().map(|one| word(one.id)).collect(),
             principle: "",
             others: Vec::new(),
             quick: false,
@@ -123,21 +125,24 @@ pub(super) fn question(
     fill("question", &words)
 }
 
-/// An area with a question for each principle, so that none of its cells is empty.
+/// An area with a question for each principle, so that none of its cells is empty; where there are none, with one question.
 fn area(playbook: &Playbook, id: &str, words: &Words<'_>, today: Date) -> String {
     let taken: BTreeSet<_> = playbook.questions.iter().map(|one| one.id.value.as_str()).collect();
-    let mut text = fill("area", words);
-    for (index, principle) in playbook.principles.iter().enumerate() {
-        let name = format!("{id}.{}", principle.id);
+    let question = |principle: Option<PrincipleIx>| {
+        let last = principle.map_or("first", |ix| playbook.principles[ix.0].id.as_str());
+        let name = format!("{id}.{last}");
         let numbered = (2..).map(|number| format!("{name}-{number}"));
         let free = std::iter::once(name.clone()).chain(numbered);
         let name = free.into_iter().find(|name| !taken.contains(name.as_str())).unwrap_or(name);
-        let question =
-            question(playbook, &name, Some(PrincipleIx(index)), playbook.may_be_quick(), today);
-        let inserted = insert(&text, "questions", &question);
-        text = inserted.expect("the template of an area has a place for questions").text;
-    }
-    text
+        question(playbook, &name, principle, playbook.may_be_quick(), today)
+    };
+    let principles = (0..playbook.principles.len()).map(|at| Some(PrincipleIx(at)));
+    let all: Vec<_> = match playbook.principles.len() {
+        0 => vec![question(None)],
+        _ => principles.map(question).collect(),
+    };
+    let filled = insert(&fill("area", words), "questions", &all);
+    filled.expect("the template of an area has a place for questions").text
 }
 
 fn fill(name: &str, words: &Words<'_>) -> String {

@@ -267,7 +267,7 @@ pub(super) fn added(
         let before = desk.bytes(&path)?;
         let text = std::str::from_utf8(before.as_deref().unwrap_or_default());
         let text =
-            text.ok().and_then(|text| insert(text, key, &item)).ok_or(Refused::Unwritable)?;
+            text.ok().and_then(|text| insert(text, key, &[item])).ok_or(Refused::Unwritable)?;
         if file.is_empty() {
             file.clone_from(&path);
         }

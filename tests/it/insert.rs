@@ -5,7 +5,7 @@ use local_normal::load::{insert, words_of};
 use proptest::prelude::*;
 
 fn inserted(text: &str, key: &str, item: &str) -> String {
-    insert(text, key, item).unwrap_or_else(|| panic!("no place for `{item}` in\n{text}")).text
+    insert(text, key, &[item]).unwrap_or_else(|| panic!("no place for `{item}` in\n{text}")).text
 }
 
 #[test]
@@ -31,6 +31,26 @@ fn an_item_goes_below_the_last_one() {
     ];
     for (old, new) in written {
         assert_eq!(inserted(old, "areas", "new"), new);
+    }
+}
+
+#[test]
+fn several_items_go_where_one_would_go_after_another() {
+    let written = [
+        "areas:\n  - a\n  - b\nid: x\n",
+        "areas: [a, b]\n",
+        "areas: []\n",
+        "id: x\n",
+        "areas:\r\n- a\r\n",
+        "areas: [\n  a,\n  b\n]\n",
+        "areas: [\n  a,\n  b,\n]\n",
+    ];
+    for old in written {
+        let one_by_one = ["new", "newer"]
+            .iter()
+            .fold(old.to_owned(), |text, item| inserted(&text, "areas", item));
+        let at_once = insert(old, "areas", &["new", "newer"]).unwrap().text;
+        assert_eq!(at_once, one_by_one, "{old}");
     }
 }
 
@@ -87,7 +107,7 @@ fn an_entry_of_several_lines_is_set_under_the_dash() {
 
 #[test]
 fn the_line_of_what_was_added_is_told() {
-    let line = |text: &str| insert(text, "areas", "new").unwrap().line;
+    let line = |text: &str| insert(text, "areas", &["new"]).unwrap().line;
     assert_eq!(line("id: x\nareas:\n  - a\n"), 4);
     assert_eq!(line("id: x\nareas:\n  - a"), 4);
     assert_eq!(line("id: x\nareas: [a]\n"), 2);
@@ -97,10 +117,10 @@ fn the_line_of_what_was_added_is_told() {
 #[test]
 fn what_has_no_simple_place_is_left_alone() {
     let entry = "id: new\ntitle: New\n";
-    assert!(insert("events: [{id: a}]\n", "events", entry).is_none());
-    assert!(insert("areas: nothing\n", "areas", "new").is_none());
-    assert!(insert("areas: [open\n", "areas", "new").is_none());
-    assert!(insert("- a\n- b\n", "areas", "new").is_none());
+    assert!(insert("events: [{id: a}]\n", "events", &[entry]).is_none());
+    assert!(insert("areas: nothing\n", "areas", &["new"]).is_none());
+    assert!(insert("areas: [open\n", "areas", &["new"]).is_none());
+    assert!(insert("- a\n- b\n", "areas", &["new"]).is_none());
 }
 
 #[test]
@@ -200,7 +220,7 @@ proptest! {
         let before: Option<serde_json::Value> = serde_saphyr::from_str(&text).ok();
         prop_assume!(before.is_some());
         let mut before = before.unwrap();
-        let added = insert(&text, "areas", "new-area");
+        let added = insert(&text, "areas", &["new-area"]);
         prop_assert!(added.is_some(), "no place in\n{text}");
         let added = added.unwrap();
         prop_assert!(is_with_parts_put_in(&text, &added.text), "{text}\nbecame\n{}", added.text);

@@ -183,14 +183,15 @@ fn values_between_semicolons_are_read_in_any_order() {
     let bytes: Vec<u8> = text.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap()).collect();
     fs::write(place.path().join("questions.csv"), bytes).unwrap();
     let (code, said) = import(place.path(), &["questions.csv"]);
-    assert_eq!(code, 0, "{said}");
+    assert_eq!(code, 1, "{said}");
     let area = area(place.path(), "service-design");
     assert!(
         area.contains("  - id: q1\n    text: \"Do you café?\"\n    why: \"“Ask”\"\n"),
         "{area}"
     );
     assert!(area.contains("text: \"Yes; always\"") && area.contains("  - id: q1-2\n"), "{area}");
-    assert!(said.contains("2 questions taken in, 1 already there"), "{said}");
+    assert!(said.contains("2 questions taken in, 0 already there, 1 row not taken"), "{said}");
+    assert!(said.contains("B4: the row is not taken: the same question is in B3"), "{said}");
     assert!(said.contains("read as Windows-1252"), "{said}");
     assert_eq!(errors(place.path()), Vec::<String>::new());
 }

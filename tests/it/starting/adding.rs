@@ -25,6 +25,27 @@ fn add_all(place: &Path, questions: &[&[&str]]) {
 }
 
 #[test]
+fn an_area_is_one_of_the_playbooks_own_shape() {
+    for shape in ["matrix", "questionnaire", "pages"] {
+        let place = started(&["--shape", shape]);
+        let top = place.path().join("playbook/playbook.yaml");
+        let own = "audiences: [{id: readers, title: Readers}]\n";
+        fs::write(&top, fs::read_to_string(&top).unwrap() + own).unwrap();
+        let before = mistakes(&place.path().join("playbook"));
+        command(place.path()).args(["new", "area", "town-centres"]).assert().code(0);
+        assert_eq!(mistakes(&place.path().join("playbook")), before, "{shape}");
+        command(place.path()).arg("build").assert().code(0);
+        let area = fs::read_to_string(place.path().join("playbook/areas/town-centres.yaml"));
+        let area = area.unwrap();
+        for word in ["council", "resident", "elected"] {
+            assert!(!area.contains(word), "{shape}: {area}");
+        }
+        assert_eq!(area.contains("practices"), shape == "matrix", "{area}");
+        assert!(area.contains("questions:"), "{area}");
+    }
+}
+
+#[test]
 fn whatever_is_new_passes_the_checks() {
     for (start, questions) in [
         (

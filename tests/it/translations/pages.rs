@@ -99,7 +99,9 @@ fn is_said_elsewhere(meta: &Element) -> bool {
 
 /// The English words of an element that are not said to be, each with where it is.
 fn unsaid(element: &Element, is_welsh: bool, english: &BTreeSet<String>, found: &mut Vec<String>) {
-    if ["script", "style", "code", "title"].contains(&element.name.as_str()) {
+    // A name is the same in every language.
+    let is_name = element.attribute("translate") == Some("no");
+    if is_name || ["script", "style", "code", "title"].contains(&element.name.as_str()) {
         return;
     }
     let is_welsh = element.attribute("lang").map_or(is_welsh, |language| language == "cy");

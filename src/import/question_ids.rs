@@ -1,0 +1,53 @@
+//! Ids of questions that are taken in. Saved answers hang on them, so one that is not as the spreadsheet has it is told.
+
+use crate::model::{Id, Playbook};
+use std::collections::HashSet;
+
+/// Ids that are in use, or were.
+pub(super) struct Ids(HashSet<String>);
+
+impl Ids {
+    pub(super) fn new(playbook: &Playbook) -> Self {
+        let ids = playbook.questions.iter().map(|question| question.id.value.to_string());
+        let retired = playbook.assessment.retired.iter().map(|one| one.id.value.to_string());
+        Self(ids.chain(retired).collect())
+    }
+
+    /// The id that a row gives, or one made of its area and its first words; with a number where it is in use. Beside it, what to
+    /// say where it is not the one given.
+    pub(super) fn free(&mut self, area: &str, given: &str, text: &str) -> (String, Option<String>) {
+        let made =
+            || format!("{area}.{}", short_id(text, 40).unwrap_or_else(|| "question".to_owned()));
+        let base = id(given).unwrap_or_else(made);
+        let numbered = (2..).map(|number| format!("{base}-{number}"));
+        let mut all = std::iter::once(base.clone()).chain(numbered);
+        let free = all.find(|id| !self.0.contains(id)).unwrap_or_else(|| base.clone());
+        self.0.insert(free.clone());
+        let why = if base == given { "is in use, or was" } else { "is no id" };
+        let is_other = !given.is_empty() && free != given;
+        let said = is_other.then(|| format!("`{given}` {why}; the question is `{free}`"));
+        (free, said)
+    }
+}
+
+/// What the words of a cell are as an id.
+pub(super) fn id(given: &str) -> Option<String> {
+    let small = given.to_lowercase();
+    Id::parse(&small).map(|id| id.to_string()).ok().or_else(|| short_id(given, 80))
+}
+
+/// An id of the first words of a text, of no more bytes than this.
+pub(super) fn short_id(text: &str, most: usize) -> Option<String> {
+    let id = Id::suggest(&text.chars().take(90).collect::<String>())?.to_string();
+    let mut short = String::new();
+    for word in id.split('-') {
+        if !short.is_empty() && short.len() + 1 + word.len() > most {
+            break;
+        }
+        if !short.is_empty() {
+            short.push('-');
+        }
+        short.push_str(word);
+    }
+    Some(short)
+}
