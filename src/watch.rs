@@ -14,7 +14,10 @@ mod cycle;
 mod desk;
 mod editing;
 mod editor;
+mod known;
 mod mounts;
+mod named;
+mod notes;
 mod origin;
 mod page;
 mod parts;
@@ -24,6 +27,7 @@ mod places;
 mod problems;
 mod server;
 mod sources;
+mod targets;
 mod translations;
 mod turned;
 mod warnings;
@@ -146,7 +150,9 @@ impl Serving {
         let listener = server::bind(place.address, place.port)?;
         let at = listener.local_addr().map_err(Failure::System)?;
         let edit = |editor: String| {
-            let folder = plan.folder.canonicalize()?;
+            let national = plan.edition.as_ref().map(|_| plan.folder.canonicalize());
+            let national = national.transpose()?.map(|folder| portable(&folder));
+            let folder = plan.edition.as_ref().unwrap_or(&plan.folder).canonicalize()?;
             let (audience, tell) = (Arc::clone(audience), hints.of_drafts());
             let wake = move |files: Vec<PathBuf>| {
                 audience.changes(files.is_empty());
@@ -155,7 +161,7 @@ impl Serving {
             let desk = Desk::new(&folder, Box::new(wake));
             let pass = Pass::new(at.port())?;
             let folder = portable(&folder);
-            let edits = Edits { folder, editor };
+            let edits = Edits { folder, national, editor };
             Ok(Arc::new(Editing { desk, pass, edits, turned, places: Mutex::default() }))
         };
         let editing = place.editor.clone().map(edit).transpose().map_err(Failure::System)?;

@@ -51,25 +51,17 @@ pub(super) fn run(playbook: Option<&Path>, command: &Watch) -> Exit {
     }
 }
 
-/// The editor, where files may be changed in the browser: from other computers only where that is asked for. The files of an
-/// edition are not.
+/// The editor, where files may be changed in the browser: from other computers only where that is asked for.
 fn editor(command: &Watch) -> Option<String> {
     let is_alone = command.host.is_loopback() && command.allow_host.is_empty();
-    let edits = command.over.folder().is_none()
-        && !command.editing.no_edit
-        && (command.editing.edit || is_alone);
+    let edits = !command.editing.no_edit && (command.editing.edit || is_alone);
     edits.then(|| command.editing.editor.clone())
 }
 
 fn tell(news: &News<'_>, folders: &Folders, wanted: u16, (format, at): (Format, Option<&str>)) {
     match news {
         News::Watching(how) => say!("Watching {}{}.", folders.in_words(), in_words(how)),
-        News::Serving(at) => {
-            serving(*at, wanted);
-            if folders.edition.is_some() {
-                say!("With --edition the browser changes no file.");
-            }
-        }
+        News::Serving(at) => serving(*at, wanted),
         News::Editing(address) => say!("To change pages in the browser, open {address}"),
         News::NoBrowser(error) => say!("No browser could be opened: {error}"),
         News::Unreadable(error) => say!(

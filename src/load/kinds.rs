@@ -235,13 +235,14 @@ fn for_others(schema: &mut Value) {
     }
 }
 
-/// The kind of the file at a path; `None` where a file there has no record.
-pub(crate) fn kind_of(path: &str) -> Option<FileKind> {
-    FileKind::ALL.into_iter().find(|kind| match kind.place() {
+/// The kind of the file at a path of a folder; `None` where a file there has no record.
+pub(crate) fn kind_of(origin: Origin, path: &str) -> Option<FileKind> {
+    FileKind::ALL.into_iter().filter(|kind| kind.is_in(origin)).find(|kind| match kind.place() {
         Place::Top(file) => file == path,
         Place::Folder(folder, ending) => {
             let name = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
-            name.and_then(|name| name.rsplit_once('.')).is_some_and(|(_, own)| own == ending.name())
+            let stem = name.and_then(|name| name.strip_suffix(ending.name())?.strip_suffix('.'));
+            stem.is_some()
         }
     })
 }

@@ -55,14 +55,22 @@ impl SourceTree {
         Self { edition: Some(Arc::clone(&edition.files)), ..self }
     }
 
-    /// The same with whole files of the playbook in place of those at their paths; `None` for one that is not there.
+    /// The same with whole files of one of the folders in place of those at their paths; `None` for one that is not there.
     #[must_use]
-    pub(crate) fn with_files(&self, laid: BTreeMap<String, Option<Content>>) -> Self {
-        let others = self.files.iter().filter(|file| !laid.contains_key(&file.path)).cloned();
+    pub(crate) fn with_files(
+        &self,
+        origin: Origin,
+        laid: BTreeMap<String, Option<Content>>,
+    ) -> Self {
+        let others = self.of(origin).iter().filter(|file| !laid.contains_key(&file.path)).cloned();
         let mut files: Vec<_> = others.collect();
         let there = laid.into_iter().filter_map(|(path, content)| Some((path, content?)));
         files.extend(there.map(|(path, content)| SourceFile { path, content }));
-        Self { edition: self.edition.clone(), ..Self::new(files) }
+        let new = Self::new(files);
+        match origin {
+            Origin::Playbook => Self { edition: self.edition.clone(), ..new },
+            Origin::Edition => self.clone().with_edition(&new),
+        }
     }
 
     /// Whether an edition is laid over the playbook.
@@ -166,7 +174,8 @@ pub(crate) mod tests {
         let tree = tree.with_edition(&playbook(&[("a", "2")]));
         let text = |words: &str| Some(Content::Text(words.into()));
         let laid = [("b", None), ("c", text("3")), ("d", text("4"))];
-        let laid = tree.with_files(laid.map(|(path, one)| (path.to_owned(), one)).into());
+        let laid = tree
+            .with_files(Origin::Playbook, laid.map(|(path, one)| (path.to_owned(), one)).into());
         let all: Vec<_> = laid
             .iter()
             .map(|(id, file)| format!("{} {} {}", file.path, laid.text(id), id.is_local()))

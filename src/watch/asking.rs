@@ -70,6 +70,10 @@ pub(super) enum Ask {
         area: Option<String>,
         act: Act,
     },
+    /// Adds the file of an edition beside a national one, by the name of that.
+    Note {
+        file: String,
+    },
     Rename {
         kind: String,
         id: String,

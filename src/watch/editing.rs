@@ -6,18 +6,16 @@
 use super::asking::{Act, Ask, Into, What};
 use super::desk::{Desk, Done, Edit, Refused, Saved};
 use super::editor::file;
-use super::page::{self, Edits};
+use super::notes::note;
+use super::page::Edits;
 use super::parts::{self, Becomes, New};
 use super::pass::Pass;
 use super::pictures::picture;
 use super::places::Places;
-use super::translations::{path_in, slot, translations};
+use super::targets::targets;
 use super::turned::Turned;
-use super::warnings;
-use crate::edit::{Change, fields, keep_ids, order_of};
-use crate::load::{FileKind, kind_of};
-use crate::source::{Content, SourceFile, SourceTree};
-use crate::translate::Slot;
+use crate::edit::{Change, order_of};
+use crate::source::SourceTree;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
@@ -119,9 +117,7 @@ impl Editing {
             Ask::Places { texts } => (self.places(&texts), Until::Now),
             Ask::Warnings { page, texts } => (self.warnings(&page, &texts), Until::Now),
             Ask::Fields { file } => (self.fields(&file)?, Until::Now),
-            Ask::Targets { kind } => {
-                (json!({"targets": parts::targets(&self.turned.borrow().tree, &kind)}), Until::Now)
-            }
+            Ask::Targets { kind } => (json!({"targets": targets(&self.tree(), &kind)}), Until::Now),
             Ask::Change { file, way, what, was } => {
                 let (_, kind) = self.file(&file)?;
                 let what = match what {
@@ -157,6 +153,11 @@ impl Editing {
             Ask::New { kind, id, title, area, act } => {
                 self.add(New { kind: &kind, id: &id, title: &title, area: area.as_deref() }, act)?
             }
+            Ask::Note { file } => {
+                let (mut said, until) = written(desk.make(vec![note(&self.tree(), &file)?])?);
+                said["file"] = said["saved"][0].clone();
+                (said, until)
+            }
             Ask::Rename { kind, id, to, act } => {
                 self.reshape((&kind, &id), Becomes::Named(&to), act)?
             }
@@ -170,35 +171,6 @@ impl Editing {
                 (json!({"name": name}), until)
             }
         })
-    }
-
-    /// What a file is made of, with the translations of its texts.
-    fn fields(&self, path: &str) -> Result<Value, Refused> {
-        let (file, kind) = self.file(path)?;
-        let of = |text: &str| fields(kind, &file.path, text);
-        let mut fields = of(&self.desk.text(path)?).ok_or(Refused::Unwritable)?;
-        let saved = self.desk.bytes(path)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
-        keep_ids(&mut fields, &saved.unwrap_or_default());
-        let tree = self.turned.borrow().tree.clone();
-        let is_there = |path: &&str| tree.find(path).is_some();
-        let text = |path: &str| self.desk.text(Some(path).filter(is_there)?).ok();
-        let translations = translations(&tree, &file, text);
-        Ok(json!({"file": path, "fields": fields, "translations": translations}))
-    }
-
-    /// Where a message of a file is translated: only in a file that is there.
-    fn slot(
-        &self,
-        path: &str,
-        language: &str,
-        [context, original]: [&str; 2],
-    ) -> Result<(String, Slot), Refused> {
-        let (file, _) = self.file(path)?;
-        let tree = self.turned.borrow().tree.clone();
-        let path = path_in(&tree, language, path).ok_or(Refused::Unknown)?;
-        tree.find(&path).ok_or(Refused::Unknown)?;
-        let slot = slot(&file, context, original).ok_or(Refused::Stale)?;
-        Ok((path, slot))
     }
 
     /// Puts a picture into `media/` for a value; neither is saved yet.
@@ -255,37 +227,10 @@ impl Editing {
         }
     }
 
-    /// A file of the playbook that can be changed here.
-    fn file(&self, path: &str) -> Result<(SourceFile, FileKind), Refused> {
-        let turned = self.turned.borrow();
-        let (_, file) = turned.tree.find(path).ok_or(Refused::Unknown)?;
-        let kind = kind_of(&file.path).filter(|_| matches!(file.content, Content::Text(_)));
-        Ok((file.clone(), kind.ok_or(Refused::Unknown)?))
-    }
-
-    fn places(&self, texts: &[String]) -> Value {
-        let tree = self.turned.borrow().tree.clone();
-        let mut places = self.places.lock().expect("nothing panics while it is held");
-        json!({"places": places.of(&tree, texts)})
-    }
-
-    /// The warnings that concern a page.
-    fn warnings(&self, page: &str, texts: &[String]) -> Value {
-        let (tree, mistakes) = {
-            let turned = self.turned.borrow();
-            (turned.tree.clone(), turned.mistakes.clone())
-        };
-        let mut places = self.places.lock().expect("nothing panics while it is held");
-        let shown: Vec<_> = places.of(&tree, texts).into_iter().flatten().collect();
-        let page = page::path(page);
-        let concerning = warnings::concerning(page.as_ref(), &shown, &mistakes);
-        json!({"warnings": concerning.collect::<Vec<_>>()})
-    }
-
     /// What an author must know at all times.
     fn state(&self) -> Value {
         let (undo, redo) = self.desk.history();
         let turned = self.turned.borrow();
-        json!({"unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes})
+        json!({"unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes, "edition": turned.tree.has_edition()})
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn file(name: &str) -> Response {
         ("keeping.js", SCRIPT, include_str!("edit/keeping.js")),
         ("markdown.js", SCRIPT, include_str!("edit/markdown.js")),
         ("mistakes.js", SCRIPT, include_str!("edit/mistakes.js")),
+        ("national.js", SCRIPT, include_str!("edit/national.js")),
         ("order.js", SCRIPT, include_str!("edit/order.js")),
         ("parts.js", SCRIPT, include_str!("edit/parts.js")),
         ("pictures.js", SCRIPT, include_str!("edit/pictures.js")),

@@ -19,18 +19,26 @@ pub(super) const NEWS: &str = "/__local-normal/news";
 /// What a browser that may change files knows of them.
 #[derive(Debug)]
 pub(super) struct Edits {
-    /// The playbook's folder, as the editor is to find it.
+    /// The folder of the files that can be changed, as the editor is to find it.
     pub(super) folder: String,
+    /// Below an edition, that of the national playbook.
+    pub(super) national: Option<String>,
     /// The address that opens a file, with `{path}`, `{line}` and `{column}`.
     pub(super) editor: String,
 }
 
 impl Edits {
     fn attributes(&self) -> String {
-        let Self { folder, editor } = self;
+        let Self { folder, national, editor } = self;
         let quoted =
             |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-        format!(" data-editor=\"{}\" data-folder=\"{}\"", quoted(editor), quoted(folder))
+        let national = national.as_deref().map(|it| format!(" data-national=\"{}\"", quoted(it)));
+        format!(
+            " data-editor=\"{}\" data-folder=\"{}\"{}",
+            quoted(editor),
+            quoted(folder),
+            national.unwrap_or_default()
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is added, renamed and removed in the browser, with all that refers to it; and pictures. Planned over the files as they
 //! were read, told, and then written by the desk as one step.
 
-use super::desk::{Desk, Refused, Saved, said};
+use super::desk::{Desk, Refused, Saved};
 use super::problems::{self, Problem};
 use crate::edit::{self, Change, Step};
 use crate::load::{self, Loaded, ParsedTree, insert, load_whole};
@@ -9,7 +9,7 @@ use crate::model::{self, Playbook};
 use crate::pipeline::new_errors;
 use crate::read::{as_text, link_to};
 use crate::reshape::{self, Plan, Refusal, Thing, applied};
-use crate::source::{Content, SourceFile, SourceTree, Span, position, spliced};
+use crate::source::{Content, SourceTree, Span, position, spliced};
 use crate::starter;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -213,20 +213,6 @@ pub(super) fn things(path: &str, text: &str) -> Vec<Entry> {
 fn entry(thing: Thing, id: String, title: Option<String>) -> Entry {
     let renames = thing != Thing::Of(model::Kind::Question);
     Entry { kind: thing.name(), title: title.unwrap_or_else(|| id.clone()), id, renames }
-}
-
-/// Ids and titles of a kind that has a file for each.
-pub(super) fn targets(tree: &SourceTree, kind: &str) -> Vec<[String; 2]> {
-    let kinds = model::Kind::ALL.into_iter().filter_map(|it| Some((it.name(), it.files()?)));
-    let Some((_, (folder, ending))) = kinds.into_iter().find(|(name, _)| *name == kind) else {
-        return Vec::new();
-    };
-    let target = |(id, file): (_, &SourceFile)| {
-        let name = file.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(ending)?;
-        let title = said(&file.path, tree.text(id), &[Step::Key("title".to_owned())]);
-        Some([name.to_owned(), title.unwrap_or_else(|| name.to_owned())])
-    };
-    tree.below(folder).filter_map(target).collect()
 }
 
 /// What is to be added.

@@ -3,10 +3,11 @@
 //! A page is not asked what it was made of, so that a built one has nothing of this in it: its texts are compared with
 //! those of the files, letter by letter and without marks.
 
+use super::named::{find, name};
 use crate::load::{ParsedTree, parsed_again};
 use crate::model::{PieceKind, Role, markdown, pieces};
 use crate::po::{self, Field};
-use crate::source::{Content, Locator, SourceTree, position};
+use crate::source::{Content, FileId, Locator, SourceTree, position};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 /// Where a text is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Place {
-    /// Its file, relative to the playbook's folder.
+    /// The name of its file.
     pub(super) file: String,
     /// From 1.
     pub(super) line: usize,
@@ -79,39 +80,41 @@ impl Places {
         if self.tree == *tree {
             return;
         }
-        let text = |path: &str| match &tree.find(path)?.1.content {
+        let text = |name: &str| match &find(tree, name)?.1.content {
             Content::Text(text) => Some(text),
             _ => None,
         };
-        let is_as_known = |path: &str, known: &InFile| {
-            text(path).is_some_and(|text| Arc::ptr_eq(text, &known.text))
+        let is_as_known = |name: &str, known: &InFile| {
+            text(name).is_some_and(|text| Arc::ptr_eq(text, &known.text))
         };
-        let changed = self.files.iter().filter(|(path, known)| !is_as_known(path, known));
-        let changed: Vec<_> = changed.map(|(path, _)| path.clone()).collect();
-        for path in &changed {
-            self.forget(path);
+        let changed = self.files.iter().filter(|(name, known)| !is_as_known(name, known));
+        let changed: Vec<_> = changed.map(|(name, _)| name.clone()).collect();
+        for name in &changed {
+            self.forget(name);
         }
         self.parsed = parsed_again(tree, &self.parsed);
-        let is_new = |file| !self.files.contains_key(&tree.file(file).path);
+        let is_new = |file| !self.files.contains_key(&name(tree, file));
         let mut found = Vec::new();
         for texts in self.parsed.texts_of(is_new) {
-            let path = &tree.file(texts.file).path;
-            if let Some(text) = text(path) {
-                found.push((path, Arc::clone(text), in_file(path, text, &texts.messages)));
+            let name = name(tree, texts.file);
+            if let Some(text) = text(&name) {
+                let pieces = in_file(&name, text, &texts.messages);
+                found.push((name, Arc::clone(text), pieces));
             }
         }
         for (id, file) in tree.below("translations").filter(|(id, _)| is_new(*id)) {
-            if let Some(text) = text(&file.path).filter(|_| file.path.ends_with(".po")) {
-                let pieces = in_translations(tree, &file.path, tree.text(id));
-                found.push((&file.path, Arc::clone(text), pieces));
+            let name = name(tree, id);
+            if let Some(text) = text(&name).filter(|_| file.path.ends_with(".po")) {
+                let pieces = in_translations(tree, id, &name);
+                found.push((name, Arc::clone(text), pieces));
             }
         }
-        for (path, text, pieces) in found {
+        for (name, text, pieces) in found {
             let keys = pieces.iter().map(|(key, _)| key.clone()).collect();
             for (key, place) in pieces {
                 self.add(key, place);
             }
-            self.files.insert(path.clone(), InFile { text, keys });
+            self.files.insert(name, InFile { text, keys });
         }
         self.tree = tree.clone();
     }
@@ -171,24 +174,25 @@ fn parts(words: &str, is_row: bool) -> impl Iterator<Item = &str> {
 }
 
 /// The pieces of a file of translations: of texts that a file of the playbook has.
-fn in_translations(tree: &SourceTree, path: &str, text: &str) -> Vec<(String, Place)> {
+fn in_translations(tree: &SourceTree, id: FileId, own: &str) -> Vec<(String, Place)> {
+    let (path, text) = (&tree.file(id).path, tree.text(id));
     let stem = path.splitn(3, '/').nth(2).and_then(|own| own.strip_suffix(".po"));
     let source = stem.and_then(|stem| {
         let all = ["yaml", "md"].map(|ending| format!("{stem}.{ending}"));
-        all.into_iter().find(|path| tree.find(path).is_some())
+        all.iter().find_map(|path| tree.find_in(id.origin(), path))
     });
-    let (Some(source), Ok(file)) = (source, po::read(text)) else { return Vec::new() };
+    let (Some((source, _)), Ok(file)) = (source, po::read(text)) else { return Vec::new() };
     let mut found = Vec::new();
     for entry in file.entries().filter(|entry| !entry.is_obsolete()) {
         let at = position(text, entry.place(Field::Text(None)).start);
         let field = format!("{}:{}", at.line, at.column);
         let place = Place {
-            file: path.to_owned(),
+            file: own.to_owned(),
             line: at.line,
             column: at.column,
             field,
             bytes: entry.place(Field::Text(None)),
-            source: Some(source.clone()),
+            source: Some(name(tree, source)),
         };
         let is_row = entry.id().starts_with('|');
         let parts = parts(entry.text(), is_row).map(|part| key(&markdown::plain(part)));

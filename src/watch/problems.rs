@@ -1,5 +1,6 @@
 //! Errors as the browser shows them: plain words and source lines, as data. Nothing here is markup.
 
+use super::named::name;
 use crate::diag::{Diagnostic, Label, Severity};
 use crate::read::ReadError;
 use crate::source::{SourceTree, position};
@@ -95,7 +96,7 @@ fn place(label: &Label, tree: &SourceTree) -> Place {
     let text = tree.text(label.span.file);
     let start = position(text, label.span.start);
     Place {
-        file: tree.file(label.span.file).path.clone(),
+        file: name(tree, label.span.file),
         line: start.line,
         column: start.column,
         label: label.text.to_string(),

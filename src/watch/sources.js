@@ -5,7 +5,7 @@
 
   const ASK = "/__local-normal/edit/ask";
   const EDITOR = "/__local-normal/edit/?page=";
-  const { editor, folder } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { editor, folder, national } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   // Whoever did not come by the address of this run changes nothing.
   if (editor === undefined) return;
 
@@ -72,7 +72,8 @@
 
   /** The address that opens a place in the author's editor. @param {Pick<Place, "file" | "line" | "column">} place */
   function address({ file, line, column }) {
-    const path = encodeURI(`${folder}/${file}`).replace(/[?#]/g, encodeURIComponent);
+    const own = file.replace(/^national:/, "");
+    const path = encodeURI(`${own === file ? folder : national}/${own}`).replace(/[?#]/g, encodeURIComponent);
     return String(editor).replace("{path}", path).replace("{line}", String(line)).replace("{column}", String(column));
   }
   overlay.opens(address);
@@ -168,7 +169,7 @@
   label.hidden = mark.hidden = steps.hidden = true;
 
   async function copy() {
-    await navigator.clipboard.writeText(link.textContent || "");
+    await navigator.clipboard.writeText((link.textContent || "").replace(/^national:/, ""));
     copied.textContent = "Copied";
   }
 

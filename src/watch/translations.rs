@@ -1,5 +1,6 @@
 //! The translations of a file's texts, for the fields of these: what the files of translations say beside each text.
 
+use super::named::alone;
 use crate::load::{ParsedTree, parsed_again};
 use crate::model::{FileTexts, Language, State, pieces};
 use crate::pipeline::translated_languages;
@@ -20,6 +21,8 @@ pub(super) struct InLanguage {
     file: String,
     /// Whether that is there and can be read.
     is: FileState,
+    /// What makes it, for the folder that has the file.
+    command: String,
     messages: Vec<Message>,
 }
 
@@ -57,21 +60,37 @@ pub(super) fn translations(
     if languages.is_empty() {
         return Vec::new();
     }
+    let over = if tree.has_edition() { " --edition ." } else { "" };
     let of = |texts: &FileTexts<'_>, alone: &SourceTree| {
         let source = Source::of(texts, alone)?;
         let fields = fields(texts, alone.text(texts.file));
         let each = languages.iter().map(|(language, name)| {
             let path = path(language, &file.path);
-            in_language(language, name, (&source, &fields), text(&path).as_deref(), path)
+            let (is, messages) = messages(&source, &fields, text(&path).as_deref());
+            let (name, direction) = (name.clone(), language.direction());
+            let command = format!("local-normal translate{over} {} {}", language.tag(), file.path);
+            InLanguage {
+                language: language.tag(),
+                name,
+                direction,
+                file: path,
+                is,
+                command,
+                messages,
+            }
         });
         Some(each.collect())
     };
-    of_alone(file, of).unwrap_or_default()
+    of_alone(tree, file, of).unwrap_or_default()
 }
 
 /// A message of a file, in a file of translations.
-pub(super) fn slot(file: &SourceFile, context: &str, original: &str) -> Option<Slot> {
-    of_alone(file, |texts, alone| Slot::of(Source::of(texts, alone)?, context, original))
+pub(super) fn slot(
+    tree: &SourceTree,
+    file: &SourceFile,
+    [context, original]: [&str; 2],
+) -> Option<Slot> {
+    of_alone(tree, file, |texts, alone| Slot::of(Source::of(texts, alone)?, context, original))
 }
 
 /// The file of translations into a language; `None` for a language that the playbook is not translated into.
@@ -83,10 +102,11 @@ pub(super) fn path_in(tree: &SourceTree, language: &str, file: &str) -> Option<S
 
 /// What is found in the texts of a file that is read by itself; `None` where it has none, or cannot be read.
 fn of_alone<T>(
+    tree: &SourceTree,
     file: &SourceFile,
     find: impl Fn(&FileTexts<'_>, &SourceTree) -> Option<T>,
 ) -> Option<T> {
-    let alone = SourceTree::new(vec![file.clone()]);
+    let alone = alone(tree, file);
     let parsed = parsed_again(&alone, &ParsedTree::default());
     let texts = parsed.texts().next()?;
     find(&texts, &alone)
@@ -112,13 +132,8 @@ fn place(text: &str, offset: usize) -> String {
     format!("{}:{}", at.line, at.column)
 }
 
-fn in_language(
-    language: &Language,
-    name: &str,
-    (source, fields): (&Source, &Fields),
-    text: Option<&str>,
-    file: String,
-) -> InLanguage {
+/// The messages of a file of translations with this text, and whether that can be read.
+fn messages(source: &Source, fields: &Fields, text: Option<&str>) -> (FileState, Vec<Message>) {
     let read = text.map(po::read);
     let is = match &read {
         Some(Ok(file)) if !file.is_blank() => FileState::There,
@@ -132,14 +147,7 @@ fn in_language(
         let fields = fields.get(&key).cloned().unwrap_or_default();
         message(key, fields, beside, text.unwrap_or_default())
     });
-    InLanguage {
-        language: language.tag(),
-        name: name.to_owned(),
-        direction: language.direction(),
-        messages: messages.collect(),
-        file,
-        is,
-    }
+    (is, messages.collect())
 }
 
 fn message(

@@ -1,5 +1,6 @@
 //! Which warnings concern a page: those in the file that it is made of, and those in texts of other files that it shows.
 
+use super::named::national;
 use super::places::Place;
 use super::problems::Problem;
 use crate::output::OutPath;
@@ -26,6 +27,7 @@ fn name(page: &OutPath) -> &str {
 
 /// The page that a file makes, without its ending. Notes of an edition and translations are of the page that they change.
 fn stem(file: &str) -> String {
+    let file = national(file).unwrap_or(file);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let stem = stem.strip_suffix(".local").unwrap_or(stem);
     let (language, stem) = match stem.strip_prefix("translations/").map(|it| it.split_once('/')) {
@@ -49,6 +51,7 @@ mod tests {
             ("playbook.yaml", "index.html"),
             ("areas/a.yaml", "areas/a.html"),
             ("areas/a.local.yaml", "areas/a.html"),
+            ("national:areas/a.yaml", "areas/a.html"),
             ("pages/guides/first.md", "guides/first.html"),
             ("glossary.yaml", "glossary.html"),
             ("translations/cy/areas/a.po", "cy/areas/a.html"),

@@ -4,6 +4,7 @@
 use super::{Desk, Draft, Refused, Saved, State, files};
 use crate::read::{as_media, as_text};
 use crate::source::SourceTree;
+use crate::watch::named::{find_own, own};
 use std::collections::BTreeMap;
 
 impl State {
@@ -21,11 +22,11 @@ impl State {
         }
         // A file that is gone is there again, as it will be once it is saved.
         let is_laid =
-            |path: &String, draft: &Draft| draft.base.is_none() || tree.find(path).is_some();
+            |path: &String, draft: &Draft| draft.base.is_none() || find_own(tree, path).is_some();
         for (path, draft) in self.drafts.iter().filter(|(path, draft)| is_laid(path, draft)) {
             laid.insert(path.clone(), Some(as_text(draft.text.clone().into())));
         }
-        if laid.is_empty() { tree.clone() } else { tree.with_files(laid) }
+        if laid.is_empty() { tree.clone() } else { tree.with_files(own(tree), laid) }
     }
 
     /// Drops pictures that nothing names which is not saved.
@@ -48,7 +49,7 @@ impl State {
 
 /// Whether a file is what it was when it was planned to change it.
 fn is_before(saved: &Saved, tree: &SourceTree) -> bool {
-    let now = tree.find(&saved.path).map(|(_, file)| &file.content);
+    let now = find_own(tree, &saved.path).map(|(_, file)| &file.content);
     saved.before.clone().map(as_text).as_ref() == now
 }
 

@@ -32,16 +32,19 @@
  * @property {string} direction
  * @property {string} file
  * @property {"there" | "missing" | "broken"} is
+ * @property {string} command
  * @property {Message[]} messages
  *
  * @typedef {{ file: string, line: number, column: number }} MistakePlace
  * @typedef {{ warning: boolean, message: string, help: string, place: MistakePlace | null }} Mistake
- * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[] }} State
+ * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[], edition: boolean }} State
  * @typedef {{ file: string, gone: boolean, way: Step[], theirs: string | null, mine: string | null }} Clash
  * @typedef {{ file: string, unsaved: boolean, lines: [string, string][] }} Changed
  *
  * @typedef {{ kind: string, id: string, title: string, renames: boolean }} Thing
  * @typedef {{ references: { file: string, line: number, text: string }[], notes: string[], worse: Mistake[], files: string[] }} Plan
+ *
+ * @typedef {{ file: string, beside: { file: string, there: boolean } | null }} National
  *
  * @typedef {object} Answer
  * @property {State} state
@@ -51,6 +54,7 @@
  * @property {string} [message]
  * @property {Field[]} [fields]
  * @property {InLanguage[]} [translations]
+ * @property {National} [national]
  * @property {string[]} [saved]
  * @property {Changed[]} [changes]
  * @property {[id: string, title: string][]} [targets]
@@ -64,7 +68,7 @@
 let last = Promise.resolve();
 
 /** @type {State} What the last answer said. */
-let state = { unsaved: [], undo: false, redo: false, mistakes: [] };
+let state = { unsaved: [], undo: false, redo: false, mistakes: [], edition: false };
 
 /** @param {object} question @returns {Promise<Answer>} */
 export function ask(question) {

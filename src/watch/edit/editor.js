@@ -2,14 +2,15 @@
 import { ask, forgetTargets, whole } from "./asking.js";
 import { conflict, showChanges } from "./changes.js";
 import { button, element, existing } from "./elements.js";
-import { atRest, draw, settled } from "./fields.js";
-import { keep } from "./keeping.js";
+import { atRest, draw, openMore, settled } from "./fields.js";
+import { goTo, keep } from "./keeping.js";
 import { counted, showMistakes } from "./mistakes.js";
 import { add, reshape } from "./parts.js";
+import { nationalText } from "./national.js";
 import { begin, beside, follows } from "./translations.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { refused } from "./refusals.js";
-import { hear, pageOf, showField, showPage, shownPage } from "./frame.js";
+import { hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -43,7 +44,8 @@ let places = [];
 let wanted = null;
 
 /** @param {State} state */
-function tell({ unsaved, undo, redo, mistakes }) {
+function tell({ unsaved, undo, redo, mistakes, edition }) {
+  existing("things", HTMLDivElement).hidden = edition;
   buttons.save.disabled = unsaved.length === 0;
   buttons.undo.disabled = !undo;
   buttons.redo.disabled = !redo;
@@ -161,14 +163,17 @@ async function load() {
     change: (field, what) => change(asked, field, what),
     translate: (language, message, words, fits) => translate(asked, language, message, [words, fits]),
     enter: (place, own = asked) => showField(own, place),
-    beside: (field) => beside(asked, field, answer.translations || [], hands),
+    beside: (field) => beside(field, answer.translations || [], hands),
     file: asked,
     all: (answer.fields || []).flatMap(withParts),
     took: again,
   };
-  form.replaceChildren(...draw(inReadingOrder(answer.fields || [], places.filter((place) => place.file === file)), hands));
+  const fields = inReadingOrder(answer.fields || [], places.filter((place) => place.file === file));
+  const { national } = answer;
+  form.replaceChildren(...(national ? nationalText(national, fields, { ...hands, open: openFile, add: addNote }) : draw(fields, hands)));
   drawn = seen(answer);
   putBack();
+  openMore(form);
   tell(answer.state);
   if (wanted) select(wanted, true);
 }
@@ -200,13 +205,7 @@ function select(place, isFresh = false) {
     return;
   }
   wanted = null;
-  if (!field) return;
-  for (let outer = field.parentElement; outer && outer !== form; outer = outer.parentElement) {
-    if (outer instanceof HTMLDetailsElement) outer.open = true;
-  }
-  field.scrollIntoView({ block: "center" });
-  const control = field.querySelector("textarea, input, :scope > select");
-  if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+  if (field) goTo(field, form);
 }
 
 /** @param {string} path */
@@ -225,14 +224,22 @@ function listFiles(all) {
   const isOther = files.dataset.page !== page;
   files.dataset.page = page;
   existing("leave", HTMLAnchorElement).href = page;
-  if (!isOther && paths.includes(file)) {
+  if (!isOther && (paths.includes(file) || isPageOf(file, page))) {
     refresh();
     return;
   }
-  files.replaceChildren(...paths.map((path) => element("option", { value: path }, path)));
+  files.replaceChildren();
+  paths.forEach((path) => offer(files, path));
   const [path] = next ? [next] : paths;
   next = "";
   if (path) openFile(path);
+}
+
+/** Adds the file in which the edition says something beside the national text. */
+async function addNote() {
+  const answer = await ask({ ask: "note", file });
+  if (answer.refused) take(answer);
+  else changed(answer, `Added ${answer.file}.`);
 }
 
 /** What is there is another: the page and the fields follow. @param {Answer} answer @param {string} words */

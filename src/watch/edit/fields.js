@@ -210,3 +210,9 @@ export function draw(fields, hands) {
   }
   return made;
 }
+
+/** Opens what is folded away of a file that says next to nothing yet. @param {HTMLFormElement} form */
+export function openMore(form) {
+  const more = form.querySelector(":scope > .more");
+  if (more instanceof HTMLDetailsElement && form.childElementCount <= 2) more.open = true;
+}

@@ -15,14 +15,17 @@ export function shownPage() {
 
 /** The page that a file makes; `null` for a file that is no page of its own. @param {string} path */
 export function pageOf(path) {
-  const own = /^((?:areas|principles|stages|stories|routes|pages)\/.*)\.(?:yaml|md)$/.exec(path);
+  const own = /^(?:national:)?((?:areas|principles|stages|stories|routes|pages)\/.*?)(?:\.local)?\.(?:yaml|md)$/.exec(path);
   if (own) return `/${own[1].replace(/^pages\//, "")}.html`;
-  return { "glossary.yaml": "/glossary.html", "events.yaml": "/events.html" }[path] ?? null;
+  const top = /^(?:national:)?(\w+)\.yaml$/.exec(path)?.[1] ?? "";
+  if (["playbook", "edition"].includes(top)) return "/index.html";
+  return ["glossary", "events"].includes(top) ? `/${top}.html` : null;
 }
 
 /** Whether a page is what a file makes, in any language. @param {string} path @param {string} page */
 export function isPageOf(path, page) {
   const own = pageOf(path);
+  page = page.replace(/\/$/, "/index.html");
   return own !== null && (page === own || (page.endsWith(own) && /^\/[a-z]{2,3}(-[a-z0-9]+)*$/.test(page.slice(0, -own.length))));
 }
 

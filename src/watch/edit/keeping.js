@@ -23,3 +23,13 @@ export function keep(form) {
     else back.setSelectionRange(length, length);
   };
 }
+
+/** Opens what a field is folded away in, and goes to it. @param {Element} field @param {HTMLElement} form */
+export function goTo(field, form) {
+  for (let outer = field.parentElement; outer && outer !== form; outer = outer.parentElement) {
+    if (outer instanceof HTMLDetailsElement) outer.open = true;
+  }
+  field.scrollIntoView({ block: "center" });
+  const control = field.querySelector("textarea, input, :scope > select") ?? field;
+  if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+}

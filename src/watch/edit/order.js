@@ -42,11 +42,15 @@ export function filesOf(all, page) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const { file, source } of all) counts.set(source ?? file, (counts.get(source ?? file) || 0) + 1);
-  const weight = (/** @type {string} */ path) => (isPageOf(path, page) ? Infinity : counts.get(path) || 0);
+  const isNational = (/** @type {string} */ path) => path.startsWith("national:");
+  const weight = (/** @type {string} */ path) => (isPageOf(path, page) ? (isNational(path) ? 1e9 : Infinity) : counts.get(path) || 0);
   return [...counts.keys()].sort((a, b) => weight(b) - weight(a) || 0);
 }
 
+/** @param {string} path */
+const nameOf = (path) => (path.startsWith("national:") ? `${path.slice("national:".length)} (national text)` : path);
+
 /** Puts a file among those to choose from. @param {HTMLSelectElement} files @param {string} path */
 export function offer(files, path) {
-  if (![...files.options].some((option) => option.value === path)) files.append(element("option", { value: path }, path));
+  if (![...files.options].some((option) => option.value === path)) files.append(element("option", { value: path }, nameOf(path)));
 }

@@ -19,7 +19,6 @@ import { follow } from "./fields.js";
  * @property {HTMLDetailsElement} details
  * @property {HTMLElement} says How far they are translated.
  * @property {HTMLElement} inside
- * @property {string} file
  * @property {Field} field
  * @property {Hands} hands
  * @property {string} language
@@ -95,11 +94,11 @@ function one(language, shared, label, hands) {
   return drawn;
 }
 
-/** What there is instead where there is no file to write to. @param {InLanguage} language @param {string} file */
-function without({ is, file: own, language }, file) {
-  if (is === "broken") return element("p", { class: "mistake" }, `${own} cannot be read. Mend it in your editor first.`);
-  return element("p", { class: "about" }, `${own} is not there yet. This makes it: `,
-    element("code", {}, `local-normal translate ${language} ${file}`));
+/** What there is instead where there is no file to write to. @param {InLanguage} language */
+function without({ is, file, command }) {
+  if (is === "broken") return element("p", { class: "mistake" }, `${file} cannot be read. Mend it in your editor first.`);
+  const folder = command.includes("--edition") ? "edition" : "playbook";
+  return element("p", { class: "about" }, `${file} is not there yet. In the folder of the ${folder}, this makes it: `, element("code", {}, command));
 }
 
 /**
@@ -115,11 +114,11 @@ function fill(fold, language, place) {
     fold.all.forEach((drawn, at) => refresh(drawn, own[at]));
     return;
   }
-  const { field, file, hands } = fold;
+  const { field, hands } = fold;
   const label = (/** @type {Message} */ { original }) => (own.length === 1 ? `${field.label} (${language.name})` : original);
   fold.keys = keys;
   fold.all = language.is === "there" ? own.map((message) => one(language, message, label(message), hands)) : [];
-  fold.inside.replaceChildren(...(language.is === "there" ? fold.all.map((drawn) => drawn.field) : [without(language, file)]));
+  fold.inside.replaceChildren(...(language.is === "there" ? fold.all.map((drawn) => drawn.field) : [without(language)]));
 }
 
 /**
@@ -135,9 +134,9 @@ export function follows(languages, places) {
 
 /**
  * The folds of a field; none for a value that is no text for readers.
- * @param {string} file @param {Field} field @param {InLanguage[]} languages @param {Hands} hands
+ * @param {Field} field @param {InLanguage[]} languages @param {Hands} hands
  */
-export function beside(file, field, languages, hands) {
+export function beside(field, languages, hands) {
   const { place } = field;
   if (place === null) return [];
   const own = languages.filter(({ messages }) => messages.some(({ fields }) => fields.includes(place)));
@@ -147,7 +146,7 @@ export function beside(file, field, languages, hands) {
     const details = element("details", { class: "translation", "data-way": JSON.stringify([language.language, ...field.way]) },
       element("summary", {}, element("span", { lang: language.language }, language.name), " – ", says), inside);
     /** @type {Fold} */
-    const fold = { details, says, inside, file, field, hands, language: language.language, keys: "", all: [] };
+    const fold = { details, says, inside, field, hands, language: language.language, keys: "", all: [] };
     fill(fold, language, place);
     folds.push(fold);
     return details;

@@ -1,0 +1,80 @@
+//! What the editor is told of files: what they are made of, where texts are written, and what is wrong with a page.
+
+use super::desk::Refused;
+use super::editing::Editing;
+use super::named::{find_own, national};
+use super::notes::national_fields;
+use super::translations::{path_in, slot, translations};
+use super::{page, warnings};
+use crate::edit::{fields, keep_ids};
+use crate::load::{FileKind, kind_of};
+use crate::source::{Content, SourceFile, SourceTree};
+use crate::translate::Slot;
+use serde_json::{Value, json};
+
+impl Editing {
+    /// What a file is made of, with the translations of its texts.
+    pub(super) fn fields(&self, path: &str) -> Result<Value, Refused> {
+        let tree = self.tree();
+        if let Some(national) = national(path).filter(|_| tree.has_edition()) {
+            return national_fields(&tree, national);
+        }
+        let (file, kind) = self.file(path)?;
+        let of = |text: &str| fields(kind, &file.path, text);
+        let mut fields = of(&self.desk.text(path)?).ok_or(Refused::Unwritable)?;
+        let saved = self.desk.bytes(path)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
+        keep_ids(&mut fields, &saved.unwrap_or_default());
+        let is_there = |path: &&str| find_own(&tree, path).is_some();
+        let text = |path: &str| self.desk.text(Some(path).filter(is_there)?).ok();
+        let translations = translations(&tree, &file, text);
+        Ok(json!({"file": path, "fields": fields, "translations": translations}))
+    }
+
+    /// Where a message of a file is translated: only in a file that is there.
+    pub(super) fn slot(
+        &self,
+        path: &str,
+        language: &str,
+        message: [&str; 2],
+    ) -> Result<(String, Slot), Refused> {
+        let (file, _) = self.file(path)?;
+        let tree = self.tree();
+        let path = path_in(&tree, language, path).ok_or(Refused::Unknown)?;
+        find_own(&tree, &path).ok_or(Refused::Unknown)?;
+        let slot = slot(&tree, &file, message).ok_or(Refused::Stale)?;
+        Ok((path, slot))
+    }
+
+    /// The files as they are shown.
+    pub(super) fn tree(&self) -> SourceTree {
+        self.turned.borrow().tree.clone()
+    }
+
+    /// A file that can be changed here.
+    pub(super) fn file(&self, path: &str) -> Result<(SourceFile, FileKind), Refused> {
+        let tree = self.tree();
+        let (id, file) = find_own(&tree, path).ok_or(Refused::Unknown)?;
+        let is_text = matches!(file.content, Content::Text(_));
+        let kind = kind_of(id.origin(), &file.path).filter(|_| is_text);
+        Ok((file.clone(), kind.ok_or(Refused::Unknown)?))
+    }
+
+    pub(super) fn places(&self, texts: &[String]) -> Value {
+        let tree = self.tree();
+        let mut places = self.places.lock().expect("nothing panics while it is held");
+        json!({"places": places.of(&tree, texts)})
+    }
+
+    /// The warnings that concern a page.
+    pub(super) fn warnings(&self, page: &str, texts: &[String]) -> Value {
+        let (tree, mistakes) = {
+            let turned = self.turned.borrow();
+            (turned.tree.clone(), turned.mistakes.clone())
+        };
+        let mut places = self.places.lock().expect("nothing panics while it is held");
+        let shown: Vec<_> = places.of(&tree, texts).into_iter().flatten().collect();
+        let page = page::path(page);
+        let concerning = warnings::concerning(page.as_ref(), &shown, &mistakes);
+        json!({"warnings": concerning.collect::<Vec<_>>()})
+    }
+}
