@@ -15,7 +15,7 @@ use crate::diag::{Code, Diagnostic, Severities, Severity, has_errors, in_order};
 use crate::load::{Drafts, load_again};
 use crate::manifest::Manifest;
 use crate::output::{Body, Bytes, OutPath, OutputTree, Sink};
-use crate::render::Origins;
+use crate::render::{DaysOfFiles, Origins};
 use crate::source::{MediaFile, SourceTree};
 use jiff::civil::Date;
 use languages::{Languages, indices_of};
@@ -41,8 +41,8 @@ pub struct Options {
     pub drafts: Drafts,
     /// Whether text files get compressed copies beside them.
     pub precompress: bool,
-    /// The days on which files of the playbook were last changed, where that is known, by path.
-    pub changed: BTreeMap<String, Date>,
+    /// The days on which files of the playbook and of the edition were last changed, where that is known.
+    pub changed: DaysOfFiles,
 }
 
 impl Options {

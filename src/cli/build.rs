@@ -14,7 +14,7 @@ use crate::output::OutPath;
 use crate::pipeline::{self, Built, Options, Outcome, Site};
 use crate::read::Listing;
 use crate::record::{Kept, Record};
-use crate::source::SourceTree;
+use crate::source::{Origin, SourceTree};
 use crate::write::{Staging, Written, present_manifest, rehearse, write};
 pub(super) use failure::explain;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
     let progress = Progress::begin(command.checks.format, "Reading");
     let against = command.against.as_deref().map(earlier_manifest).transpose()?;
     let folders = Folders::find(playbook, command.over.folder())?;
-    let options = Options { against, ..wanted(command, &folders.playbook)? };
+    let options = Options { against, ..wanted(command, &folders)? };
     let usual = site_folder(&folders.playbook);
     let out = command.out.as_deref().unwrap_or(&usual);
     let report = command.report.as_deref().map(|path| report_in(path, out)).transpose()?;
@@ -64,9 +64,14 @@ fn build(playbook: Option<&Path>, command: &Build) -> Result<Exit, Exit> {
 }
 
 /// What is asked of a site, but for comparing it with an earlier one.
-pub(super) fn wanted(command: &Build, playbook: &Path) -> Result<Options, Exit> {
-    let dates = || git_dates::dates(playbook);
-    let changed = if command.dates.git_dates { dates()? } else { BTreeMap::new() };
+pub(super) fn wanted(command: &Build, folders: &Folders) -> Result<Options, Exit> {
+    let mut changed = BTreeMap::new();
+    if command.dates.git_dates {
+        changed = git_dates::dates(Origin::Playbook, &folders.playbook)?;
+        if let Some(edition) = &folders.edition {
+            changed.extend(git_dates::dates(Origin::Edition, edition)?);
+        }
+    }
     Ok(Options {
         drafts: command.shown.drafts(),
         precompress: command.precompress,

@@ -11,7 +11,7 @@ use super::folders::Folders;
 use super::named_output::{Output, Sign};
 use super::progress::Progress;
 use super::stop::when_stopped;
-use super::{Exit, report, say, unreadable};
+use super::{Exit, git_dates, report, say, unreadable};
 use crate::diag::{Diagnostic, has_errors, in_order};
 use crate::disk::Folder;
 use crate::load::LIST;
@@ -40,7 +40,7 @@ fn build(playbook: Option<&Path>, command: &Build, folder: &Path) -> Result<Exit
     let progress = Progress::begin(command.checks.format, "Reading");
     let places = places::find(folder)?;
     let playbook = places::playbook(playbook, &places)?;
-    let options = wanted(command, &playbook)?;
+    let options = wanted(command, &Folders::from(playbook.as_path()))?;
     let out = command.out.as_deref().unwrap_or(Path::new("public"));
     let json = place_of_list(out)?;
     let mut listing = list(&playbook, Which::Visible).map_err(|error| unreadable(&error))?;
@@ -50,7 +50,9 @@ fn build(playbook: Option<&Path>, command: &Build, folder: &Path) -> Result<Exit
     let run = Arc::new(Run::default());
     let stopping = Arc::clone(&run);
     when_stopped(move || stopping.stop());
-    let all = All { out, options, format, playbook, listing, national: OnceLock::new(), run };
+    let has_dates = command.dates.git_dates;
+    let national = OnceLock::new();
+    let all = All { out, options, has_dates, format, playbook, listing, national, run };
     progress.count("Edition", places.len());
     let row = |place| {
         let row = all.row(place);
@@ -107,6 +109,8 @@ impl Run {
 struct All<'a> {
     out: &'a Path,
     options: Options,
+    /// Whether git is asked when files were last changed.
+    has_dates: bool,
     format: Format,
     playbook: PathBuf,
     listing: Listing,
@@ -131,6 +135,15 @@ impl All<'_> {
         national.as_ref().map_err(|exit| *exit)
     }
 
+    /// What is asked of the site of one, in this folder.
+    fn options_of(&self, edition: &Path) -> Result<Options, Exit> {
+        let mut options = self.options.clone();
+        if self.has_dates {
+            options.changed.extend(git_dates::dates(Origin::Edition, edition)?);
+        }
+        Ok(options)
+    }
+
     fn row(&self, place: &Place) -> Row {
         self.build(place).unwrap_or_else(|_| Row::failed(&place.id))
     }
@@ -140,7 +153,8 @@ impl All<'_> {
         let folders = place.folders(&self.playbook)?;
         let (out, edition) = (self.out.join(&place.id), folders.of(Origin::Edition));
         let own = list(edition, Which::Visible).map_err(|error| unreadable(&error))?;
-        let wishes = format!("editions {}", wishes(&self.options, &folders));
+        let options = self.options_of(edition)?;
+        let wishes = format!("editions {}", wishes(&options, &folders));
         let record = Record::new(&out, &[&self.listing, &own], &wishes);
         let earlier = Kept::of(&out).and_then(Kept::site);
         let said = record
@@ -155,7 +169,8 @@ impl All<'_> {
         let tree = national.clone().with_edition(&own);
         let staging = Arc::new(Staging::begin(&out, &folders.all()).map_err(explain)?);
         self.run.begin(&staging);
-        let row = self.write(place, &folders, (&tree, common), (&staging, record.as_ref()));
+        let all = (&tree, common, &options);
+        let row = self.write(place, &folders, all, (&staging, record.as_ref()));
         self.run.end(&staging);
         row
     }
@@ -164,11 +179,11 @@ impl All<'_> {
         &self,
         place: &Place,
         folders: &Folders,
-        (tree, common): (&SourceTree, &Common),
+        (tree, common, options): (&SourceTree, &Common, &Options),
         (staging, record): (&Arc<Staging>, Option<&Record>),
     ) -> Result<Row, Exit> {
         let look = |playbook: &_| Row::of(&place.id, playbook);
-        let (outcome, row) = common.run_into(tree, &self.options, &**staging, look);
+        let (outcome, row) = common.run_into(tree, options, &**staging, look);
         self.tell(place, &outcome.diagnostics, tree, folders);
         let row = row.unwrap_or_else(|| Row::failed(&place.id));
         let row = row.counting(&outcome.diagnostics);

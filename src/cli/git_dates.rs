@@ -2,6 +2,8 @@
 
 use super::Exit;
 use super::edit::{shown, wrong};
+use crate::render::DaysOfFiles;
+use crate::source::Origin;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
@@ -32,9 +34,9 @@ const ARGUMENTS: [&str; 16] = [
 /// How the oldest commit of a history that was not fetched whole is marked.
 const CUT: &str = "grafted";
 
-/// The day of the last commit of each file, by its path below the folder. Files that the oldest commit of a shallow clone has are left
+/// The day of the last commit of each file below a folder. Files that the oldest commit of a shallow clone has are left
 /// out: who changed them last is not known there.
-pub(super) fn dates(folder: &Path) -> Result<BTreeMap<String, Date>, Exit> {
+pub(super) fn dates(origin: Origin, folder: &Path) -> Result<DaysOfFiles, Exit> {
     let log = log(folder)?;
     let history = read(&log);
     if history.is_shallow {
@@ -45,7 +47,7 @@ pub(super) fn dates(folder: &Path) -> Result<BTreeMap<String, Date>, Exit> {
     } else if history.dates.is_empty() {
         say!("git has no commit of a file in {}: no page has a date from it.", shown(folder));
     }
-    Ok(history.dates)
+    Ok(history.dates.into_iter().map(|(path, day)| ((origin, path), day)).collect())
 }
 
 fn log(folder: &Path) -> Result<String, Exit> {

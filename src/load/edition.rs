@@ -4,7 +4,7 @@ use super::insert;
 use super::top::{Playbook, SiteUrl, Version};
 use crate::model;
 use crate::model::record::{Reader, Scalar, record};
-use crate::model::{Brand, Council, Hide, Id, Language, LocalContact, Words};
+use crate::model::{Brand, Council, EditUrl, Hide, Id, Language, LocalContact, Words};
 use crate::output::OutPath;
 use crate::source::{Span, Spanned};
 use semver::VersionReq;
@@ -36,6 +36,9 @@ record! {
             /// The address at which its site is published.
             #[example("https://www.example.gov.uk/normal/")]
             base_url: Option<SiteUrl>,
+            /// Where somebody can change a file of the edition: an address with `{path}` in the place of the file's path below the edition's folder, and perhaps `{line}`, as in `playbook.yaml`.
+            #[example("https://git.example.gov.uk/normal/edit/main/{path}#L{line}")]
+            edit_url: Option<EditUrl>,
             /// The council's logo and colour; its name and address where this is left out.
             #[example({"name": "Northbeck Council", "logo": "media/logo.svg", "colour": "#a4122b"})]
             brand: Option<Brand>,
@@ -77,6 +80,7 @@ impl Edition {
             version: self.version.0,
             council: self.council,
             contact: self.contact,
+            edit_url: self.edit_url,
             national: self.national.map(plain),
             replaced,
             notes: Vec::new(),

@@ -1,7 +1,7 @@
 //! An edition: what a council lays over a playbook that somebody else keeps.
 
 use super::record::{choice, record};
-use super::{Id, LocalArea, Plain, Url, Words};
+use super::{EditUrl, Id, LocalArea, Plain, Url, Words};
 use crate::source::{Span, Spanned};
 
 /// An edition, as far as it is not in the playbook that it was laid over.
@@ -15,6 +15,8 @@ pub struct Edition {
     pub council: Council,
     /// Whom readers turn to.
     pub contact: Option<LocalContact>,
+    /// Where somebody can change a file of it.
+    pub edit_url: Option<EditUrl>,
     /// The versions of the playbook that it goes with.
     pub national: Option<Spanned<semver::VersionReq>>,
     /// The pages of the playbook whose place its own have taken, by id.

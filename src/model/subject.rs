@@ -90,8 +90,8 @@ impl Playbook {
 
     /// The same where a question says so; nothing where none does, so that nobody is asked for what changes nothing.
     pub fn asked(&self, fact: Fact) -> Vec<Entry<'_>> {
-        let applied = self.questions.iter().filter_map(|question| question.applies_to.as_ref());
-        let decides = applied.into_iter().any(|applies| applies.of(fact).is_some());
+        let mut applied = self.all_questions().filter_map(|question| question.applies_to.as_ref());
+        let decides = applied.any(|applies| applies.of(fact).is_some());
         if decides { self.listed(fact) } else { Vec::new() }
     }
 

@@ -2,25 +2,30 @@
 
 use super::table::{self, PageId};
 use crate::model::{AreaIx, Playbook};
-use crate::source::{FileId, SourceTree, Span, position};
+use crate::source::{FileId, Origin, SourceTree, Span, position};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
-/// The files of a playbook, and the days on which they were last changed where that is known, by path.
+/// The days on which files were last changed, by folder and path.
+pub type DaysOfFiles = BTreeMap<(Origin, String), Date>;
+
+/// The files of a playbook, and the days on which they were last changed where that is known.
 #[derive(Debug, Clone, Copy)]
 pub struct Origins<'a> {
     /// Every file.
     pub tree: &'a SourceTree,
     /// The days.
-    pub changed: &'a BTreeMap<String, Date>,
+    pub changed: &'a DaysOfFiles,
 }
 
 impl Origins<'_> {
     /// Where somebody can change the file that a page is made of.
     pub(super) fn edit_url(&self, playbook: &Playbook, page: PageId) -> Option<String> {
-        let url = playbook.edit_url.as_ref()?;
-        // Where an edition's files can be changed, its playbook does not know.
-        let span = self.place(playbook, page).filter(|span| !span.file.is_local())?;
+        let span = self.place(playbook, page)?;
+        let url = match span.file.origin() {
+            Origin::Playbook => playbook.edit_url.as_ref(),
+            Origin::Edition => playbook.edition.as_ref()?.edit_url.as_ref(),
+        }?;
         let line = position(self.tree.text(span.file), span.start).line;
         Some(url.to(&self.tree.file(span.file).path, line))
     }
@@ -33,8 +38,8 @@ impl Origins<'_> {
     /// The day on which a page was last changed: the one that it says itself before the one that is known of its file.
     pub(super) fn changed(&self, playbook: &Playbook, page: PageId) -> Option<Date> {
         let of_file = || {
-            let span = self.place(playbook, page).filter(|span| !span.file.is_local())?;
-            self.changed.get(&self.tree.file(span.file).path).copied()
+            let file = self.place(playbook, page)?.file;
+            self.changed.get(&(file.origin(), self.tree.file(file).path.clone())).copied()
         };
         own_day(playbook, page).or_else(of_file)
     }
@@ -61,7 +66,7 @@ pub(crate) fn pages_of_files(
     playbook: &Playbook,
     tree: &SourceTree,
 ) -> BTreeMap<(FileId, bool), String> {
-    let changed = BTreeMap::new();
+    let changed = DaysOfFiles::new();
     let origins = Origins { tree, changed: &changed };
     let pages = table::all(playbook)
         .into_iter()

@@ -142,6 +142,19 @@ test("through the playbook's own site and back nothing is lost", async () => {
   assert.deepEqual((await results(other)).orphans, []);
   const again = await save(other, "Backup");
   assert.deepEqual(JSON.parse(again.text).local, given.local);
+  // Into the edition, in a browser that has none of it.
+  const fresh = await browser.newContext({ reducedMotion: "reduce" });
+  const home = await openPage(fresh, edition.url(RESULTS));
+  await home.getByLabel("A backup, a shared file or a report").setInputFiles(file("backup.json", again.text));
+  await home.getByRole("button", { name: "Take these answers", exact: true }).click();
+  const part = home.getByRole("region", { name: "Our own questions: Example" });
+  assert.match((await part.innerText()).replace(/\s+/g, " "), /Overall 30 Building/);
+  assert.deepEqual((await results(home)).local, given.local);
+  await home.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("off"));
+  await home.goto(edition.url(FORM));
+  assert.equal(await home.locator(`input[name="${PHONE}"]:checked`).getAttribute("value"), "established");
+  assertClean(home);
+  await fresh.close();
 });
 
 /** Gives a page without answers a file, and says what it shows of it. @param {Page} page @param {string} name @param {string} text */

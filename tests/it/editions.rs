@@ -10,6 +10,7 @@ mod hiding;
 mod listed;
 mod many;
 mod notes;
+mod origins;
 mod questions;
 mod real;
 mod refused;

@@ -4,7 +4,7 @@ use crate::cli::{command, place, stderr, stdout};
 use crate::html::Element;
 use crate::support::{golden, over, places, with};
 use local_normal::pipeline::{Options, Outcome, run};
-use local_normal::source::{Content, SourceTree};
+use local_normal::source::{Content, Origin, SourceTree};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -90,7 +90,7 @@ fn the_day_that_a_page_says_goes_before_the_one_that_is_known_of_its_file() {
         with(&[("pages/news.md", page), ("pages/old.md", "---\ntitle: Old\n---\n\nText.\n")]);
     let day = |text: &str| text.parse().unwrap();
     let changed = [("pages/news.md", day("2026-06-01")), ("pages/old.md", day("2025-06-01"))];
-    let changed = changed.map(|(path, day)| (path.to_owned(), day)).into();
+    let changed = changed.map(|(path, day)| ((Origin::Playbook, path.to_owned()), day)).into();
     let ends = ends(&run(&tree, &Options { changed, ..Options::default() }));
     let day = |page: &str| ends.get(page).and_then(|end| end.1.as_deref());
     assert_eq!(day("pages/news.html"), Some("2026-05-01"));

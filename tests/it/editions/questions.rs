@@ -2,7 +2,7 @@
 
 use super::{LOCAL, fixture, national, northbeck};
 use crate::html::Element;
-use crate::support::{over, places, run};
+use crate::support::{over, places, run, with};
 use local_normal::assess::workbook::{Words, key};
 use local_normal::assess::{Aggregation, Results, ScoringModel, migrate, score, score_local};
 use local_normal::load::load;
@@ -226,4 +226,34 @@ fn a_workbooks_key_says_which_they_are() {
     // As pages call levels without a name.
     let mut names = entries.iter().filter(|entry| entry.what == "level" && entry.of == ids[0]);
     assert!(names.any(|entry| entry.words == "level-number"));
+}
+
+/// What only one of them depends on has to be known, and so is asked for.
+#[test]
+fn a_fact_that_only_they_depend_on_is_asked_for() {
+    let lines = "    principle: simplify\n    applies_to: {nations: [wales]}\n";
+    let notes = one("northbeck.phone", lines);
+    let top = "id: northbeck\ncouncil: {name: Northbeck}\n";
+    let edition = over(Vec::new(), &[("edition.yaml", top), (FILE, &notes)]);
+    let alone = with(&[]);
+    let own = alone.clone().with_edition(&edition);
+    let asks = |tree: &SourceTree, name: &str| {
+        let outcome = run(tree);
+        let site = outcome.site.expect("it has no mistake").files;
+        text(&site, "assessment/index.html").contains(name)
+    };
+    assert_eq!([&own, &alone].map(|tree| asks(tree, "id=\"body-nation\"")), [true, false]);
+    assert!(!asks(&own, "id=\"body-type\""));
+    let model = ScoringModel::of(&load(&own).playbook.unwrap());
+    for (nation, is_asked) in [("england", false), ("wales", true)] {
+        let file = json!({
+            "format": "local-normal-results", "format_version": 1, "model": {"id": "example-playbook"},
+            "subject": {"nation": nation}, "answers": {},
+            "local": {"answers": {"northbeck.phone": {"rev": 1, "state": "level", "level": "every"}}},
+        });
+        let file = Results::parse(file.to_string().as_bytes()).unwrap();
+        let scores = score_local(&model, file.subject(), file.local(), None).unwrap();
+        let score = scores.areas.get("service-design").unwrap();
+        assert_eq!(score.low, is_asked.then_some(10000), "{nation}");
+    }
 }

@@ -12,8 +12,10 @@ const { enough } = assessment.model.rules;
 const questions = assessment.model.questions.map(({ id }) => id);
 const quick = questions.filter(lookup.isQuick);
 const asked = { full: questions, quick };
-// Type and nation, where a question depends on them.
-const facts = (/** @type {const} */ (["type", "nation"])).filter((fact) => assessment[/** @type {const} */ (`${fact}s`)].length > 0);
+// Type and nation, where a question depends on them: one of the playbook, since no other comparison knows of an edition's own.
+const facts = (/** @type {const} */ (["type", "nation"])).filter((fact) =>
+  assessment.model.questions.some(({ applies_to }) => applies_to?.[/** @type {const} */ (`${fact}s`)]),
+);
 const hasQuick = quick.length > 0 && quick.length < questions.length;
 
 // Whole per cent of the weight; 0 where nothing is left to answer.
