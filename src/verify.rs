@@ -23,6 +23,8 @@ pub(crate) struct Findings {
     pub of_the_host: Vec<String>,
     /// Files that could not be read, and why: nothing is known about them.
     pub unreadable: Vec<(String, String)>,
+    /// Whether there was a manifest to compare with.
+    pub is_compared: bool,
     /// What the manifest itself is found to be.
     pub digest: Option<String>,
 }
@@ -70,9 +72,9 @@ pub(crate) fn verify(folder: &Path) -> Result<Findings, VerifyError> {
     let mut findings = Findings::default();
     let there = files_below(folder)?;
     let Some(manifest) = read_manifest(folder, &there, &mut findings) else {
-        findings.extra = there.into_iter().filter(|path| path != manifest::PATH).collect();
         return Ok(findings);
     };
+    findings.is_compared = true;
     for entry in &manifest.files {
         if there.contains(&entry.path) {
             hold(folder, entry, &mut findings);

@@ -67,8 +67,9 @@ fn begin_edition(playbook_folder: &Path, playbook: &Playbook, id: &str) -> Resul
         put.map_err(|cause| failed("write", &place.join(path), &cause))?;
     }
     let place = shown(&place);
+    let plural = if files.len() == 1 { "file" } else { "files" };
     say!(
-        "Wrote {} files into {place}.\nNow put your own words in place of those marked \"Sample\", and build it: local-normal build --edition {place}",
+        "Wrote {} {plural} into {place}.\nNow put your own words in place of those marked \"Sample\", and build it: local-normal build --edition {place}",
         files.len()
     );
     Ok(())

@@ -11,6 +11,9 @@ use crate::source::SourceTree;
 use serde_json::Value;
 use std::path::Path;
 
+/// The playbook as data, in the folder of its site.
+const EXPORT: &str = "playbook.json";
+
 /// The most bytes that a `playbook.json` may have.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
@@ -21,7 +24,15 @@ pub(super) fn compared(
     tree: &SourceTree,
     old: &Path,
 ) -> Result<Option<Since>, Exit> {
-    let old_version = if old.is_dir() { of_folder(old) } else { of_file(old) }?;
+    // The folder of a site has its playbook as data, and that of a playbook has none.
+    let of_site = old.join(EXPORT);
+    let old_version = if of_site.is_file() && !old.join("playbook.yaml").exists() {
+        of_file(&of_site)
+    } else if old.is_dir() {
+        of_folder(old)
+    } else {
+        of_file(old)
+    }?;
     let national = read_folder(&folders.playbook)?;
     let Some(playbook) = load(&national).playbook else { return Ok(None) };
     let new_version = version(&playbook);

@@ -46,6 +46,12 @@ fn list(findings: &Findings) -> Exit {
 
 fn verdict(findings: &Findings, command: &Verify) -> Exit {
     let folder = command.folder.display();
+    if findings.differs() && !findings.is_compared {
+        say!(
+            "{folder} is not a genuine copy, and no file of it can be compared: its manifest.json is not as a build wrote it."
+        );
+        return Exit::NotGenuine;
+    }
     if findings.differs() {
         say!(
             "{folder} is not a genuine copy: {} missing, {} changed, {} extra.",

@@ -74,6 +74,15 @@ fn programs_get_mistakes_and_changes_as_one() {
 }
 
 #[test]
+fn the_folder_of_a_site_stands_for_the_playbook_in_it() {
+    let place = two_versions();
+    replace(&place.path().join("playbook/playbook.yaml"), "version: ", "version: 9");
+    let told = report(place.path(), "site");
+    assert!(told.contains('9'), "{told}");
+    assert_eq!(told, report(place.path(), "site/playbook.json"));
+}
+
+#[test]
 fn what_is_no_version_of_the_playbook_is_refused() {
     let place = two_versions();
     let at = |name: &str| place.path().join(name);
@@ -83,7 +92,7 @@ fn what_is_no_version_of_the_playbook_is_refused() {
     for (old, words) in [
         ("none.json", "cannot read none.json"),
         ("other.json", "is not a playbook as data"),
-        ("site", "no playbook.yaml in site"),
+        ("site/areas", "no playbook.yaml in site/areas"),
         ("another", "is another playbook"),
     ] {
         let assert =

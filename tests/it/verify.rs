@@ -168,6 +168,20 @@ fn whatever_is_done_to_a_copy_is_named() {
 }
 
 #[test]
+fn without_its_manifest_nothing_of_a_copy_is_called_extra() {
+    let (_place, site) = built();
+    for deed in [
+        |manifest: &Path| fs::write(manifest, "{").unwrap(),
+        |manifest: &Path| fs::remove_file(manifest).unwrap(),
+    ] {
+        deed(&site.join("manifest.json"));
+        let assert = verify(&site).code(1);
+        assert_eq!(stdout(&assert).lines().count(), 1, "{}", stdout(&assert));
+        assert!(stderr(&assert).contains("no file of it can be compared"), "{}", stderr(&assert));
+    }
+}
+
+#[test]
 fn what_a_host_puts_beside_a_copy_is_named_and_allowed() {
     let (_place, site) = built();
     fs::write(site.join("web.config"), "<configuration/>").unwrap();

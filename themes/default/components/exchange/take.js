@@ -86,7 +86,8 @@ function migrated(changes) {
   ].filter(Boolean);
   return (
     lines.length > 0 && [
-      element("p", {}, say("script-take-migrated", { from: changes.from_version || "?", to: changes.to_version })),
+      // A file need not say with which version it was made.
+      changes.from_version && element("p", {}, say("script-take-migrated", { from: changes.from_version, to: changes.to_version })),
       element("ul", {}, lines),
     ]
   );
