@@ -49,7 +49,10 @@ pub(super) fn follow(
             let path = |id: &str| format!("{}{before}{id}{after}", inner.folder);
             plan.moves.insert(path(old), path(new));
         }
-        translated::relink(inner, plan, thing, (old, new));
+        let after = plan.tree(ground.tree);
+        if let Some(laid) = editions(&after).into_iter().find(|one| one.folder == inner.folder) {
+            translated::relink(inner, plan, thing, (old, new), &laid.tree);
+        }
         Ok(mentions)
     })
 }

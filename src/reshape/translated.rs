@@ -5,7 +5,7 @@ use crate::load::load_whole;
 use crate::model::{Kind, unlinked};
 use crate::po::{self, Entry, Field};
 use crate::render::pages_of_files;
-use crate::source::{Content, Splice};
+use crate::source::{Content, FileId, SourceTree, Splice};
 use crate::translate::{Source, Wanted, sources};
 use std::collections::{BTreeMap, HashMap};
 
@@ -75,16 +75,37 @@ pub(super) fn unlink(ground: Ground<'_>, plan: &mut Plan, links: &[(Kind, String
     }
 }
 
-/// Changes references in the files of translations of an edition.
-pub(super) fn relink(ground: Ground<'_>, plan: &mut Plan, thing: Thing, (old, new): (&str, &str)) {
+/// Brings the files of translations of an edition along. `after` is the playbook with the edition as they are afterwards.
+pub(super) fn relink(
+    ground: Ground<'_>,
+    plan: &mut Plan,
+    thing: Thing,
+    (old, new): (&str, &str),
+    after: &SourceTree,
+) {
     let (from, to) = (format!("{}:{old}", thing.name()), format!("{}:{new}", thing.name()));
     let other = |words: &str| relinked(words, &from, &to);
+    let [was, now] = [ground.tree, after].map(sources_of_edition);
     for (path, text) in files(ground) {
+        let own = path.splitn(3, '/').nth(2).map(stem);
+        let before = was.iter().find(|one| Some(stem(&one.path)) == own);
+        let pair = before.and_then(|before| {
+            let whole = format!("{}{}", ground.folder, before.path);
+            let path = plan.path(&whole)?.strip_prefix(ground.folder)?;
+            Some(became(before, now.iter().find(|one| one.path == path)?))
+        });
         let path = format!("{}{path}", ground.folder);
-        for splice in reworded(text, &Became::default(), &other) {
+        for splice in reworded(text, &pair.unwrap_or_default(), &other) {
             plan.edit(&path, splice);
         }
     }
+}
+
+/// What is to be translated of the files of an edition that is laid over its playbook.
+fn sources_of_edition(tree: &SourceTree) -> Vec<Source> {
+    let (loaded, parsed) = load_whole(tree);
+    let Some(playbook) = loaded.playbook else { return Vec::new() };
+    sources(parsed.texts_of(FileId::is_local), tree, &pages_of_files(&playbook, tree))
 }
 
 /// Every translation kept, though no text needs it.

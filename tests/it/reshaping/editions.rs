@@ -80,6 +80,39 @@ fn notes_go_with_their_area_and_principle() {
     }
 }
 
+/// The contexts of messages have the ids that are the way to them.
+#[test]
+fn translations_of_notes_stay_those_of_their_notes() {
+    let place = place();
+    let welsh = |area: &str| format!("editions/northbeck/translations/cy/areas/{area}.local.po");
+    let path = place.path().join(welsh("service-design"));
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let entry = |context: &str, id: &str, text: &str| {
+        format!("\nmsgctxt \"{context}\"\nmsgid \"{id}\"\nmsgstr \"{text}\"\n")
+    };
+    let intro =
+        entry("intro", "See [all](area:service-design).", "Gweler [bopeth](area:service-design).");
+    let note = entry(
+        "practices.simplify.note",
+        "As [there](story:same-year).",
+        "Fel [yno](story:same-year).",
+    );
+    let head = "msgid \"\"\nmsgstr \"Language: cy\\n\"\n";
+    std::fs::write(path, format!("{head}{intro}{note}")).unwrap();
+    for words in [
+        ["area", "service-design", "design"],
+        ["principle", "simplify", "simpler"],
+        ["story", "same-year", "counter"],
+    ] {
+        let [kind, old, new] = words;
+        said(place.path(), &["rename", kind, old, new, "--yes"], 0);
+    }
+    let intro = entry("intro", "See [all](area:design).", "Gweler [bopeth](area:design).");
+    let note =
+        entry("practices.simpler.note", "As [there](story:counter).", "Fel [yno](story:counter).");
+    assert_eq!(text(&place, &welsh("design")), format!("{head}{intro}{note}"));
+}
+
 #[test]
 fn links_to_what_goes_become_words_and_lists_lose_it() {
     let place = place();
