@@ -214,8 +214,8 @@ test("a broken reference is told at its field and goes when it is mended", async
   const before_ = await summary.inputValue();
   await summary.fill("See [there](area:nowhere).");
   const field = page.locator(".field.wrong");
-  await field.getByText("nowhere").waitFor();
-  assert.equal(await field.locator("textarea").inputValue(), "See [there](area:nowhere).");
+  await field.locator("> .mistake", { hasText: "nowhere" }).waitFor();
+  assert.equal(await field.locator("> textarea").inputValue(), "See [there](area:nowhere).");
   await summary.fill(before_);
   await page.locator(".field.wrong").waitFor({ state: "detached" });
   await page.locator("#status", { hasText: "All is saved." }).waitFor();
