@@ -97,5 +97,13 @@ test("the report says whose it is", async () => {
   await page.goto(server.url("assessment/results.html"));
   await fill(page, sample(await assessmentOf()));
   const { text } = await downloaded(page, () => page.getByRole("button", { name: "Report in one file" }).click());
-  assert.match(text, /class="whose">The new local normal, Riverside District Council</);
+  assert.match(text, /class="whose"><img [^>]+ alt="">The new local normal, Riverside District Council</);
+  const report = await openPage(await browser.newContext(), "about:blank");
+  await report.route("https://report.example/", (route) => route.fulfill({ contentType: "text/html", body: text }));
+  await report.goto("https://report.example/");
+  const sides = await report.locator(".whose img").evaluate(
+    (image) => image instanceof HTMLImageElement && [image.naturalWidth, image.naturalHeight],
+  );
+  assert.deepEqual(sides, [480, 144], "its policy lets it be shown, in thrice the pixels for paper");
+  assert.equal((await boxOf(report.locator(".whose img"))).height, 48);
 });

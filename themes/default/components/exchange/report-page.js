@@ -33,7 +33,8 @@ const data = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/
 /** @param {{ title: string, lang: string, style: string, body: HTMLElement, results?: Results }} given */
 export function write({ title, lang, style, body, results }) {
   site.modules["base/original"]?.tell(body);
-  const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
+  const pictures = body.querySelector("img") ? "img-src data:; " : "";
+  const policy = `default-src 'none'; ${pictures}style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
   return [
     "<!doctype html>", `<html lang="${quoted(lang)}" dir="${document.documentElement.dir}">`, "<head>", '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`,

@@ -33,10 +33,28 @@ function settleLinks(page) {
   }
 }
 
+// How much sharper than on the screen the logo is, for paper.
+const LOGO_SCALE = 3;
+
+// The logo for white paper, as pixels within the file; null where there is none, or the browser does not let them be read.
+function logo() {
+  const image = document.querySelector(".brand img");
+  if (!(image instanceof HTMLImageElement) || !image.naturalHeight) return null;
+  const height = 48;
+  const width = Math.round((image.naturalWidth * height) / image.naturalHeight);
+  const canvas = element("canvas", { width: width * LOGO_SCALE, height: height * LOGO_SCALE });
+  try {
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return element("img", { src: canvas.toDataURL(), width, height, alt: "" });
+  } catch {
+    return null;
+  }
+}
+
 /** The playbook, and whose it is where the page's head says so. */
 function whose() {
   const brand = document.querySelector(".brand");
-  return joined([assessment.title, brand instanceof HTMLElement && brand.dataset.name]);
+  return [logo(), joined([assessment.title, brand instanceof HTMLElement && brand.dataset.name])];
 }
 
 /** @param {Results} results @param {Scores} scores @param {string[]} asked */
