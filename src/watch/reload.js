@@ -26,6 +26,8 @@
   /** @type {EventSource | null} */
   let source = null;
   let isLeaving = false;
+  /** The panel beside goes to another page: to load this one again would keep it from that. */
+  let isLeft = false;
   let shown = "";
   /** The version of this page that is shown. */
   let version = first;
@@ -37,7 +39,7 @@
   // Browsers allow few open connections to one server, so only pages that can be seen have one. The news are always
   // those of now: a page that was out of sight misses nothing.
   function follow() {
-    const isSeen = document.visibilityState === "visible" && !isLeaving;
+    const isSeen = document.visibilityState === "visible" && !isLeaving && !isLeft;
     if (isSeen && !source) {
       source = new EventSource(NEWS + window.location.pathname);
       source.addEventListener("message", (event) => take(JSON.parse(event.data)));
@@ -133,6 +135,7 @@
 
   /** @param {News} news */
   function loadAgain(news) {
+    if (isLeft) return;
     if (objects() && !undecided()) return tell(news, false, [["Load again", leave]]);
     leave();
   }
@@ -254,6 +257,10 @@
   // so hears of it first.
   window.addEventListener("beforeunload", (event) => isLeaving && event.stopImmediatePropagation(), true);
   document.addEventListener("visibilitychange", follow);
+  window.addEventListener("local-normal:leave", () => {
+    isLeft = true;
+    follow();
+  });
   window.addEventListener("pagehide", () => {
     if (source) source.close();
     source = null;

@@ -7,6 +7,7 @@ mod editing;
 mod editions;
 #[cfg(unix)]
 mod links;
+mod looks;
 mod noticing;
 mod overtaken;
 mod parts;

@@ -62,6 +62,7 @@
  * @property {Plan} [plan]
  * @property {string | null} [file]
  * @property {string} [name]
+ * @property {number} [look]
  */
 
 /** @type {Promise<unknown>} */

@@ -2,14 +2,45 @@
 import { element, existing } from "./elements.js";
 
 const dialog = existing("dialog", HTMLDialogElement);
+const panel = existing("panel", HTMLElement);
+
+/** What follows when the dialog at hand is closed. */
+let closed = () => {};
+dialog.addEventListener("close", () => {
+  const follows = closed;
+  closed = () => {};
+  follows();
+});
+// A browser does this only where nothing else is in reach.
+dialog.addEventListener("keydown", ({ key }) => key === "Escape" && close());
 
 /** Shows a dialog. @param {string} title @param {...(Node | string)} children */
 export function show(title, ...children) {
-  dialog.replaceChildren(element("h2", { id: "dialog-title" }, title), ...children);
+  fill(title, children);
   if (!dialog.open) dialog.showModal();
 }
 
+/**
+ * Shows a dialog in the place of the panel: the page beside it stays in reach.
+ * @param {string} title @param {() => void} follows What is done once it is closed. @param {...(Node | string)} children
+ */
+export function showBeside(title, follows, ...children) {
+  fill(title, children);
+  closed = follows;
+  dialog.classList.add("beside");
+  // It keeps where the focus was: so it is shown first.
+  dialog.show();
+  panel.inert = true;
+}
+
+/** @param {string} title @param {(Node | string)[]} children */
+function fill(title, children) {
+  dialog.replaceChildren(element("h2", { id: "dialog-title" }, title), ...children);
+}
+
 export function close() {
+  panel.inert = false;
+  dialog.classList.remove("beside");
   dialog.close();
 }
 

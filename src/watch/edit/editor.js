@@ -4,13 +4,15 @@ import { conflict, showChanges } from "./changes.js";
 import { button, element, existing } from "./elements.js";
 import { atRest, draw, openMore, settled } from "./fields.js";
 import { goTo, keep } from "./keeping.js";
+import { forget, isAhead, ready } from "./look.js";
 import { counted, showMistakes } from "./mistakes.js";
-import { add, reshape } from "./parts.js";
+import { add } from "./adding.js";
+import { reshape } from "./parts.js";
 import { nationalText } from "./national.js";
 import { begin, beside, follows } from "./translations.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { refused } from "./refusals.js";
-import { hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
+import { firstPage, hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -180,7 +182,7 @@ async function load() {
 
 /** Follows what others change in the file while nothing is typed. */
 async function refresh() {
-  if (!file || document.activeElement?.closest("#fields")) return;
+  if (!file || isAhead() || document.activeElement?.closest("#fields")) return;
   const asked = file;
   const answer = await ask({ ask: "fields", file });
   // Somebody began to type meanwhile, or went to another file.
@@ -244,6 +246,7 @@ async function addNote() {
 
 /** What is there is another: the page and the fields follow. @param {Answer} answer @param {string} words */
 function changed(answer, words) {
+  const isSeen = forget();
   forgetTargets();
   take(answer);
   status.textContent = words;
@@ -251,7 +254,7 @@ function changed(answer, words) {
   if (answer.file) openFile(answer.file);
   else form.replaceChildren();
   file = answer.file ?? "";
-  if (!path || path === shownPage()) return;
+  if (!path || (path === shownPage() && !isSeen)) return;
   next = file;
   showPage(path);
 }
@@ -293,6 +296,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   save();
 });
-hear(listFiles, select);
-const first = new URL(new URLSearchParams(window.location.search).get("page") || "/", window.location.origin);
-showPage(first.origin === window.location.origin ? first.pathname : "/");
+hear((all) => isAhead() || listFiles(all), (place) => isAhead() || select(place));
+ready.then(() => showPage(firstPage()));

@@ -5,12 +5,20 @@ const frame = existing("local-normal-page", HTMLIFrameElement);
 
 /** @param {string} path */
 export function showPage(path) {
+  // Another place of the page that is there is no other page.
+  if (path.split("#")[0] !== shownPage() || !path.includes("#")) frame.contentWindow?.dispatchEvent(new Event("local-normal:leave"));
   frame.src = path;
 }
 
 /** The path of the page that is shown. */
 export function shownPage() {
   return frame.contentWindow ? frame.contentWindow.location.pathname : "/";
+}
+
+/** The page that the editor was opened for, and none of elsewhere. */
+export function firstPage() {
+  const asked = new URL(new URLSearchParams(window.location.search).get("page") || "/", window.location.origin);
+  return asked.origin === window.location.origin ? asked.pathname : "/";
 }
 
 /** The page that a file makes; `null` for a file that is no page of its own. @param {string} path */
@@ -38,8 +46,8 @@ export function showField(file, field) {
 
 /**
  * Hears which texts the page has, and which of them is chosen.
- * @param {(places: TextPlace[]) => void} places
- * @param {(place: TextPlace) => void} select
+ * @param {(places: TextPlace[]) => unknown} places
+ * @param {(place: TextPlace) => unknown} select
  */
 export function hear(places, select) {
   window.addEventListener("local-normal:places", (event) => places(/** @type {CustomEvent} */ (event).detail));

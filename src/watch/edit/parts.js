@@ -1,7 +1,9 @@
-// Adding, renaming and removing things: what refers to them is shown before anything is written.
+// Renaming and removing things: what refers to them is shown before anything is written, and so is the site as it would be.
 import { ask } from "./asking.js";
-import { close, form, row, show } from "./dialog.js";
+import { close, form, row, show, showBeside } from "./dialog.js";
 import { button, element } from "./elements.js";
+import { pageOf } from "./frame.js";
+import { go, isAhead, leave, look } from "./look.js";
 import { undone } from "./refusals.js";
 
 /**
@@ -11,58 +13,29 @@ import { undone } from "./refusals.js";
  * @typedef {(answer: Answer, words: string) => void} Done
  */
 
-const KINDS = {
-  story: "Story", page: "Page", question: "Question of this area", area: "Area", event: "Event", term: "Word of the glossary",
-  route: "Route", principle: "Principle", stage: "Stage",
-};
-
 /** An id made of a title. @param {string} title */
 export const idOf = (title) =>
   title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 
-const cancel = () => button("Cancel", close);
-const alerts = () => element("div", { role: "alert", class: "mistake" });
-
-/** Adds something to the playbook. `file` is the one at hand. @param {string} file @param {Done} done */
-export function add(file, done) {
-  const area = /^areas\/([^/]+)\.yaml$/.exec(file)?.[1];
-  const kinds = Object.entries(KINDS).filter(([kind]) => kind !== "question" || area);
-  const kind = element("select", {}, ...kinds.map(([value, words]) => element("option", { value }, words)));
-  const title = element("input", { type: "text", required: "" });
-  const id = element("input", { type: "text", required: "", spellcheck: "false" });
-  const wrong = alerts();
-  let isOwn = false;
-  const suggest = () => {
-    if (!isOwn) id.value = (kind.value === "question" ? `${area}.` : "") + idOf(title.value);
-  };
-  kind.addEventListener("change", suggest);
-  title.addEventListener("input", suggest);
-  id.addEventListener("input", () => (isOwn = id.value !== ""));
-  const make = async () => {
-    const own = kind.value === "question" ? { area } : {};
-    const answer = await ask({ ask: "new", kind: kind.value, id: id.value, title: title.value, act: "do", ...own });
-    if (answer.refused) return wrong.replaceChildren(undone(answer));
-    close();
-    done(answer, `Added: ${title.value}.`);
-  };
-  show("New", form(make,
-    row("What", kind),
-    row("Title", title, "What readers see. Of a question, its text. It can change at any time."),
-    row("Id", id, "The name of its file or entry, and a part of its address: lower-case letters, digits and hyphens. It stays."),
-    wrong, element("div", { class: "row" }, element("button", { class: "first" }, "Add"), cancel())));
-  title.focus();
-}
+export const cancel = () => button("Cancel", close);
+export const alerts = () => element("div", { role: "alert", class: "mistake" });
 
 const MEND = "The playbook would have these mistakes then. Mend them first:";
+
+const SHARED = ["question", "term", "event"];
 
 const FOLLOW = {
   rename: "They get the new id.",
   remove: "Links become plain words, and lists lose it.",
 };
 
-/** What would change, in words. @param {Plan} plan @param {"rename" | "remove"} what */
-function consequences({ references, notes, worse, files }, what) {
-  const places = references.map(({ file, line, text }) => element("li", {}, element("code", {}, `${file}:${line}`), ` ${text}`));
+/** What would change, in words. @param {Plan} plan @param {"rename" | "remove"} what @param {(page: string) => void} see Shows a page. */
+function consequences({ references, notes, worse, files }, what, see) {
+  const places = references.map(({ file, line, text }) => {
+    const page = worse.length === 0 && pageOf(file);
+    const words = `${file}:${line}`;
+    return element("li", {}, page ? button(words, () => see(page)) : element("code", {}, words), ` ${text}`);
+  });
   const count = references.length === 1 ? "1 place refers to it." : `${references.length} places refer to it.`;
   const errors = worse.map(({ message, help }) => element("li", { class: "mistake" }, `${message}. ${help}`));
   return [
@@ -92,46 +65,69 @@ export async function reshape(file, what, done) {
   const to = element("input", { type: "text", required: "", spellcheck: "false" });
   const wrong = alerts();
   const plan = element("div", { class: "plan", "aria-live": "polite" });
-  const go = element("button", { class: "first" });
+  const does = element("button", { class: "first" });
+  const sees = button("Look at it", () => (isAhead() ? giveUp() : see(best())));
   const chosen = () => all[Number(thing.value)];
-  let isShown = false;
+  /** @type {Plan | null} What is shown. */
+  let told = null;
+  const giveUp = () => {
+    sees.textContent = "Look at it";
+    leave();
+  };
   const again = () => {
-    isShown = false;
+    told = null;
+    giveUp();
     plan.replaceChildren();
     wrong.replaceChildren();
-    go.disabled = false;
-    go.textContent = "Show what changes";
+    does.disabled = false;
+    does.textContent = "Show what changes";
+    sees.hidden = true;
   };
-  const question = (/** @type {"tell" | "do"} */ act) => {
+  const question = (/** @type {"tell" | "show" | "do"} */ act) => {
     const { kind, id } = chosen();
     return ask({ ask: what, kind, id, act, ...(what === "rename" ? { to: to.value } : {}) });
   };
-  const look = async () => {
+  /** The page that shows best what there would be: of what goes, the first that refers to it. */
+  const best = () => {
+    const pages = (told?.references ?? []).map((reference) => pageOf(reference.file));
+    const isShared = SHARED.includes(chosen().kind);
+    return (isShared ? pageOf(file) : pages.find((page) => page && page !== pageOf(file))) ?? "/";
+  };
+  /** @param {string} page */
+  const see = async (page) => {
+    if (isAhead()) return go(page);
+    const said = await look(() => question("show"), (made) => (made.file && pageOf(made.file)) || page);
+    if (said?.refused) wrong.replaceChildren(undone(said));
+    else if (said) sees.textContent = "Show it as it is";
+  };
+  const tell = async () => {
+    const asked = thing.value + to.value;
     const said = await question("tell");
+    if (asked !== thing.value + to.value) return;
     if (said.refused || !said.plan) return wrong.replaceChildren(undone(said));
-    isShown = true;
-    plan.replaceChildren(...consequences(said.plan, what));
-    go.textContent = `${words} ${chosen().title}`;
-    go.disabled = said.plan.worse.length > 0;
+    told = said.plan;
+    plan.replaceChildren(...consequences(told, what, see));
+    does.textContent = `${words} ${chosen().title}`;
+    sees.hidden = does.disabled = told.worse.length > 0;
   };
   const act = async () => {
-    if (!isShown) return look();
+    if (!told) return tell();
     const said = await question("do");
     if (said.refused) return wrong.replaceChildren(undone(said));
-    close();
     // Questions, terms and events are in a file with others, which stays.
-    const isShared = ["question", "term", "event"].includes(chosen().kind);
+    const isShared = SHARED.includes(chosen().kind);
+    close();
     done(isShared ? { ...said, file } : said, `${what === "rename" ? "Renamed" : "Removed"}: ${chosen().title}.`);
   };
   const choose = () => {
     to.value = chosen().id;
     again();
-    if (what === "remove") look();
+    if (what === "remove") tell();
   };
   thing.addEventListener("change", choose);
   to.addEventListener("input", again);
   const field = what === "rename" ? [row("New id", to, "A part of its address. The old address leads to the new one.")] : [];
-  show(words, form(act, row("What", thing), ...field, plan, wrong, element("div", { class: "row" }, go, cancel())));
+  showBeside(words, leave, form(act, row("What", thing), ...field, plan, wrong, element("div", { class: "row" }, does, sees, cancel())));
   choose();
   if (what === "rename") to.select();
 }

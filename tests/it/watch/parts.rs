@@ -206,6 +206,8 @@ fn who_did_not_come_by_the_address_adds_and_removes_nothing() {
         json!({"ask": "remove", "kind": "story", "id": "first-story", "act": "do"}),
         json!({"ask": "picture", "name": "bad.png", "bytes": Base64::encode_string(&picture())}),
         json!({"ask": "things", "file": "playbook.yaml"}),
+        json!({"ask": "remove", "kind": "story", "id": "first-story", "act": "show"}),
+        json!({"ask": "leave", "look": null}),
         json!({"ask": "warnings", "page": "/index.html", "texts": []}),
     ];
     let without = |name: &str| {
