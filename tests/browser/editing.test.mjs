@@ -213,11 +213,11 @@ test("a broken reference is told at its field and goes when it is mended", async
   const summary = page.locator("#fields > .field").getByLabel("Summary", { exact: true });
   const before_ = await summary.inputValue();
   await summary.fill("See [there](area:nowhere).");
-  const field = page.locator(".field.wrong");
+  const field = page.locator("#fields > .field.wrong");
   await field.locator("> .mistake", { hasText: "nowhere" }).waitFor();
   assert.equal(await field.locator("> textarea").inputValue(), "See [there](area:nowhere).");
   await summary.fill(before_);
-  await page.locator(".field.wrong").waitFor({ state: "detached" });
+  await field.waitFor({ state: "detached" });
   await page.locator("#status", { hasText: "All is saved." }).waitFor();
   assertClean(page);
 });

@@ -85,7 +85,11 @@ test("on the page in Welsh a sentence is clicked, typed and seen, and a lost lin
   await frame.getByText("Newydd sbon.").first().waitFor();
   const own = fold(page, "Summary").getByLabel("Summary (Cymraeg)");
   await own.pressSequentially(" [Yma](area:nowhere).");
-  await fold(page, "Summary").locator(".field.wrong, .field.doubtful").waitFor();
+  await fold(page, "Summary").locator(".field.wrong").waitFor();
+  await fold(page, "Summary").locator("summary").click();
+  const told = () => fold(page, "Summary").locator("summary").evaluate((node) => getComputedStyle(node, "::after").content);
+  assert.match(await told(), /a mistake/);
+  await fold(page, "Summary").locator("summary").click();
   await own.fill(title);
   await fold(page, "Summary").locator(".field.wrong, .field.doubtful").waitFor({ state: "detached" });
   await page.locator("#status", { hasText: "All is saved." }).waitFor();
