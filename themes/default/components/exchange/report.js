@@ -33,19 +33,15 @@ function settleLinks(page) {
   }
 }
 
-// How much sharper than on the screen the logo is, for paper.
-const LOGO_SCALE = 3;
-
-// The logo for white paper, as pixels within the file; null where there is none, or the browser does not let them be read.
+// The logo for white paper, thrice as sharp as on the screen, within the file; null where there is none, or its pixels may not be read.
 function logo() {
   const image = document.querySelector(".brand img");
   if (!(image instanceof HTMLImageElement) || !image.naturalHeight) return null;
-  const height = 48;
-  const width = Math.round((image.naturalWidth * height) / image.naturalHeight);
-  const canvas = element("canvas", { width: width * LOGO_SCALE, height: height * LOGO_SCALE });
+  const width = Math.round((image.naturalWidth * 48) / image.naturalHeight);
+  const canvas = element("canvas", { width: width * 3, height: 144 });
   try {
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return element("img", { src: canvas.toDataURL(), width, height, alt: "" });
+    canvas.getContext("2d")?.drawImage(image, 0, 0, width * 3, 144);
+    return element("img", { src: canvas.toDataURL(), width, height: 48, alt: "" });
   } catch {
     return null;
   }

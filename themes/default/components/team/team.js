@@ -8,7 +8,7 @@ import { allQuestions, assessment, isLocal } from "../lookup/assessment.js";
 import { localTitle } from "../lookup/local-title.js";
 import * as lookup from "../lookup/lookup.js";
 import * as keeping from "../saving/keeping.js";
-import { setAsideLocal } from "../store/local-scores.js";
+import { setAsideLocal } from "../store/local-aside.js";
 import * as store from "../store/store.js";
 import * as agree from "./agree.js";
 import { card } from "./card.js";
