@@ -38,8 +38,6 @@ after(async () => {
 const frame = () => page.frameLocator("#local-normal-page");
 /** @param {string} name */
 const press = (name) => page.getByRole("button", { name, exact: true }).click();
-/** @param {string} label */
-const fieldOf = (label) => page.locator("#fields .field", { has: page.getByLabel(label, { exact: true }) });
 
 /** @param {string} name */
 const valueOf = (name) => page.getByRole("textbox", { name, exact: true }).inputValue();
@@ -55,7 +53,7 @@ async function openTop() {
 async function reach(label) {
   const more = page.locator("#fields > details.more");
   if (await more.getAttribute("open") === null) await more.locator("> summary").click();
-  await fieldOf(label).scrollIntoViewIfNeeded();
+  await page.getByRole("textbox", { name: label, exact: true }).focus();
 }
 
 test("a picture is chosen by keyboard, seen, saved with its description, and both are undone", async () => {
@@ -99,7 +97,7 @@ test("it can be read in light and dark, on wide and narrow paper", async () => {
       const on = `picture, ${colorScheme}, ${width} px`;
       await page.setViewportSize({ width, height: 768 });
       await page.emulateMedia({ colorScheme });
-      await fieldOf("Picture").scrollIntoViewIfNeeded();
+      await page.getByRole("textbox", { name: "Picture", exact: true }).focus();
       await assertAccessible(page, on);
       const panel = await page.locator("#panel").evaluate((node) => node.scrollWidth - node.clientWidth);
       assert.ok(panel <= 0, `${on}: wider than its place`);
