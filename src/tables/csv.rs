@@ -1,6 +1,6 @@
 //! Files of values, as spreadsheets save them: between commas, semicolons or tabs, and in any of the encodings of Excel.
 
-use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table};
+use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table, place};
 use crate::source::Undecoded;
 
 /// How many bytes of a file are looked at for the sign between its values.
@@ -10,10 +10,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
     let (text, note) = decoded(bytes);
     let (text, given) = announced(&text);
     let delimiter = given.unwrap_or_else(|| delimiter(text));
-    let records = Records { rest: text, delimiter: char::from(delimiter) };
+    let mut records = Records { rest: text, delimiter: char::from(delimiter), is_open: false };
     let mut rows = Vec::new();
     let first = 1 + usize::from(given.is_some());
-    for (number, cells) in (first..).zip(records) {
+    for number in first.. {
+        let Some(cells) = records.next() else { break };
+        if records.is_open {
+            let column = cells.len() - 1;
+            let begins = place(&Table::default(), &Row { number, cells }, column);
+            return Err(format!("the quote with which {begins} begins is never closed"));
+        }
         if cells.iter().any(|cell| *cell != Cell::Empty) {
             rows.push(Row { number, cells });
         }
@@ -28,6 +34,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
 struct Records<'t> {
     rest: &'t str,
     delimiter: char,
+    /// Whether the text has ended in a quote, so that the last value may have swallowed others.
+    is_open: bool,
 }
 
 impl Records<'_> {
@@ -43,6 +51,7 @@ impl Records<'_> {
                     None => return value + self.plain(),
                 }
             }
+            self.is_open = true;
             return value + std::mem::take(&mut self.rest);
         }
         value + self.plain()
@@ -154,5 +163,18 @@ mod tests {
             assert_eq!(cells(&bytes), expected);
         }
         assert!(read(&narrow).unwrap().note.is_some());
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_named() {
+        for (text, begins) in [
+            ("a,b\n\n1,\"two\n3,4\n", "B3"),
+            ("\"a,b\n1,2\n", "A1"),
+            ("sep=;\na;b\n1;\"2\"\"\n", "B3"),
+        ] {
+            let reason = read(text.as_bytes()).unwrap_err();
+            assert_eq!(reason, format!("the quote with which {begins} begins is never closed"));
+        }
+        assert_eq!(cells(b"a,b\n1,2\"\n\"\",3\"4"), [["a", "b"], ["1", "2\""], ["", "3\"4"]]);
     }
 }

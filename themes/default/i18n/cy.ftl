@@ -1210,6 +1210,7 @@ script-sheet-damaged = Mae’r llyfr gwaith hwn wedi’i ddifrodi: agorwch ef me
 script-sheet-doctype = Mae gan y llyfr gwaith hwn fath o ddogfen, nad oes ar unrhyw lyfr gwaith ei angen.
 script-sheet-large = Mae’r llyfr gwaith hwn yn rhy fawr ar ôl ei ddadbacio.
 script-sheet-rows = Mae gan y ffeil hon ormod o resi neu golofnau.
+script-sheet-quote = Nid yw’r dyfynnod ar ddechrau cell { $place } byth yn cau.
 script-sheet-old-browser = Ni all y porwr hwn ddadbacio llyfrau gwaith. Cadwch y ddalen Cwestiynau fel .csv, neu defnyddiwch borwr mwy newydd.
 script-sheet-no-key = Nid yw dalen Key y llyfr gwaith hwn yn dweud pa fersiwn sydd ganddo.
 script-sheet-no-answers = Nid oes dalen yn y ffeil hon â rhes o benawdau “id” ac “answer”.

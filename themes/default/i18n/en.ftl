@@ -1178,6 +1178,7 @@ script-sheet-damaged = This workbook is damaged: open it in a spreadsheet progra
 script-sheet-doctype = This workbook has a document type, which no workbook needs.
 script-sheet-large = This workbook is too large once it is unpacked.
 script-sheet-rows = This file has too many rows or columns.
+script-sheet-quote = The quote with which the cell { $place } begins is never closed.
 script-sheet-old-browser = This browser cannot unpack workbooks. Save the sheet Questions as .csv, or use a newer browser.
 script-sheet-no-key = The sheet Key of this workbook does not say which version it has.
 script-sheet-no-answers = No sheet of this file has a row of heads with “id” and “answer”.

@@ -1,17 +1,15 @@
 // Two rounds compared over the questions that both answer with a level at the same revision: nothing else is like for like.
 import { say } from "../base/words.js";
-import { assessment } from "../lookup/assessment.js";
 import * as beside from "../lookup/beside.js";
 import * as lookup from "../lookup/lookup.js";
 import * as replies from "../lookup/replies.js";
-import { scoreLocal } from "../scoring/local.js";
-import { localQuestions } from "../store/local-scores.js";
 
 /** @param {{ rev?: number } | undefined} value */
 const revision = (value) => (value && value.rev) || 1;
 
+// Whether both answer a question with a level at its revision of today.
 /** @param {Results} now @param {Results} then @param {string} id */
-function inBoth(now, then, id) {
+export function inBoth(now, then, id) {
   const [after, before] = [lookup.answer(now, id), lookup.answer(then, id)];
   /** @param {Answer | undefined} given */
   const isLevel = (given) => given?.state === "level" && beside.levelIndex(id, given.level) >= 0;
@@ -30,23 +28,6 @@ export function compareRounds(now, then, asked) {
   // Both as the council of today, so that the same questions count in both.
   const before = Object.assign({}, then, { subject: now.subject });
   return { common, total: asked.length, now: scored(now, only), then: scored(before, only) };
-}
-
-// The same of an edition's own questions, which have scores of their own; null where both rounds answer none.
-/** @param {Results} now @param {Results} then */
-export function compareLocal(now, then) {
-  const asked = localQuestions(now);
-  const common = asked.filter((id) => inBoth(now, then, id));
-  const { model } = assessment;
-  if (!model.local || common.length === 0) return null;
-  const questions = model.local.questions.filter(({ id }) => common.includes(id));
-  /** @param {Results} results */
-  const scores = (results) => {
-    const answers = Object.fromEntries(common.map((id) => [id, /** @type {Answer} */ (lookup.answer(results, id))]));
-    const cut = { ...model, local: { ...model.local, edition: model.local?.edition ?? "", questions } };
-    return /** @type {Scores} */ (scoreLocal(cut, now.subject || {}, answers, results.profile));
-  };
-  return { common, total: asked.length, now: scores(now), then: scores(then) };
 }
 
 // How a score changed, in words.

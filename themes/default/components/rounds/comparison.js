@@ -9,7 +9,8 @@ import { localTitle } from "../lookup/local-title.js";
 import * as lookup from "../lookup/lookup.js";
 import { groupHead, rowsHead } from "../results/group-head.js";
 import * as store from "../store/store.js";
-import { change, compareLocal, compareRounds } from "./compare-rounds.js";
+import { compareLocal } from "./compare-local.js";
+import { change, compareRounds } from "./compare-rounds.js";
 import { labelOf } from "./label.js";
 
 const COLUMNS = 5;

@@ -35,7 +35,7 @@ export async function readSpreadsheet(bytes, kind) {
   try {
     return read(kind === "packed" ? await workbook(bytes) : [values(bytes)]);
   } catch (error) {
-    if (error instanceof Unreadable) return refused(say(`script-sheet-${error.reason}`));
+    if (error instanceof Unreadable) return refused(say(`script-sheet-${error.reason}`, error.words));
     throw error;
   }
 }

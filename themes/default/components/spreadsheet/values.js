@@ -1,11 +1,13 @@
 // A file of values as one sheet: between commas, semicolons or tabs, and in any of the encodings of Excel. `src/tables/csv.rs` is
 // its twin.
-import { trimmed } from "./words.js";
+import { placeOf, trimmed } from "./words.js";
 import { MOST_COLUMNS, MOST_ROWS } from "./xlsx.js";
 import { Unreadable } from "./zip.js";
 
 const SIGNS = ["\t", ";", ","];
 const HEAD = 20000;
+/** A file of values has no other sheet, and so no name for this one. */
+const SHEET = { name: "", hidden: false };
 
 /** @param {ArrayBuffer} bytes */
 function decoded(bytes) {
@@ -33,14 +35,15 @@ function delimiter(text) {
   return SIGNS[counts.lastIndexOf(Math.max(...counts))];
 }
 
-// The next value from a place: {value, at}, `at` being behind it. A quote counts at the beginning; two of them in it are one.
+// The next value from a place: {value, at}, `at` being behind it; NaN where its quote is never closed.
+// A quote counts at the beginning; two of them in it are one.
 /** @param {string} text @param {number} from @param {RegExp} end */
 function next(text, from, end) {
   let [value, at] = ["", from];
   if (text[at] === '"') {
     for (;;) {
       const close = text.indexOf('"', at + 1);
-      if (close < 0) return { value: value + text.slice(at + 1), at: text.length };
+      if (close < 0) return { value, at: NaN };
       value += text.slice(at + 1, close);
       at = close + 1;
       if (text[at] !== '"') break;
@@ -53,13 +56,14 @@ function next(text, from, end) {
 }
 
 // The values of the row at a place: {cells, at}, `at` being where the next row begins.
-/** @param {string} text @param {number} from @param {string} sign @param {RegExp} end */
-function rowAt(text, from, sign, end) {
+/** @param {string} text @param {number} from @param {number} number @param {string} sign @param {RegExp} end */
+function rowAt(text, from, number, sign, end) {
   /** @type {SheetCell[]} */
   const cells = [];
   let at = from;
   for (let column = 0; ; column += 1) {
     const found = next(text, at, end);
+    if (Number.isNaN(found.at)) throw new Unreadable("quote", { place: placeOf({ ...SHEET, rows: [] }, { number, cells }, column) });
     const words = trimmed(found.value);
     if (words && column < MOST_COLUMNS) cells[column] = { words };
     at = found.at;
@@ -81,10 +85,10 @@ export function values(bytes) {
   /** @type {SheetRow[]} */
   const rows = [];
   for (let at = 0, number = announced ? 2 : 1; at < text.length; number += 1) {
-    const { cells, at: behind } = rowAt(text, at, sign, end);
+    const { cells, at: behind } = rowAt(text, at, number, sign, end);
     at = behind;
     if (cells.length > 0) rows.push({ number, cells });
     if (rows.length > MOST_ROWS) throw new Unreadable("rows");
   }
-  return { name: "", hidden: false, rows };
+  return { ...SHEET, rows };
 }

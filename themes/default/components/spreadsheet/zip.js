@@ -8,10 +8,11 @@ const DEFLATED = 8;
 
 // Why nothing can be read: `reason` is the end of a string's id.
 export class Unreadable extends Error {
-  /** @param {string} reason */
-  constructor(reason) {
+  /** @param {string} reason @param {Record<string, string>} [words] what the message of that reason says besides */
+  constructor(reason, words = {}) {
     super(reason);
     this.reason = reason;
+    this.words = words;
   }
 }
 

@@ -20,9 +20,9 @@ export function mount(items, choices) {
     const link = find("a", item);
     for (const area of places[ofAreas]) {
       const cell = rows[Number(area) - 1]?.querySelectorAll("td")[kind];
-      const title = link.textContent ?? "";
-      const square = Object.assign(document.createElement("a"), { className: OUTCOMES[kind], href: link.href, title });
-      square.setAttribute("aria-label", title);
+      // The keyboard has the same links in the list below.
+      const looks = { className: OUTCOMES[kind], title: link.textContent ?? "", tabIndex: -1 };
+      const square = Object.assign(document.createElement("a"), { href: link.href, ...looks });
       cell?.querySelector("i")?.replaceWith(square);
     }
   }
