@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 /// The file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct EditionList {
-    /// [`EditionList::FORMAT`]
+    /// `local-normal-editions`.
     pub format: String,
-    /// [`EditionList::FORMAT_VERSION`]
+    /// 1.
     pub format_version: u64,
     /// In the order of their ids.
     pub editions: Vec<ListedEdition>,
