@@ -79,8 +79,12 @@ test("on a screen it is beside the name, on a phone below it, and the menu keeps
   const ends = await page.locator(".bar li").evaluateAll((all) => all.map((item) => Math.round(item.getBoundingClientRect().bottom / 40)));
   assert.equal(new Set(ends).size, 1, "the navigation is one line");
   await page.setViewportSize({ width: 360, height: 740 });
-  const [above, below, menu] = await boxes(".site-header .name", ".brand", ".menu");
-  assert.ok(below.y >= above.y + above.height && menu.y < below.y && menu.x > above.x + above.width);
+  const link = page.locator(".site-header .name");
+  for (const words of ["Y normal lleol newydd i bawb", await link.innerText()]) {
+    await link.evaluate((node, text) => node.lastChild?.replaceWith(text), words);
+    const [above, below, menu] = await boxes(".site-header .name", ".brand", ".menu");
+    assert.ok(below.y >= above.y + above.height && menu.y < below.y && menu.x > above.x + above.width, words);
+  }
   await assertAccessible(page);
   assertClean(page);
 });
