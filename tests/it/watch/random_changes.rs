@@ -157,22 +157,36 @@ fn translation(fields: &Value, numbers: &mut Numbers) -> Option<(String, Value)>
     Some((language["file"].as_str().unwrap().to_owned(), question))
 }
 
-/// Checks that a catalogue differs in one translation alone.
+/// Checks that a catalogue differs in one translation alone. That of a text that has changed since gets the text as it is.
 fn differs_in_entry(old: &str, new: &str, question: &Value) {
-    let said = |text: &str| {
-        let file = po::read(text).unwrap();
-        let key = |entry: &po::Entry| json!([entry.context(), entry.id()]);
-        let own = |entry: &&po::Entry| key(entry) == question["message"];
-        let place = file.entries().find(own).unwrap().place(po::Field::Text(None));
-        let words = file.entries().find(own).unwrap().text().trim_end_matches('\n').to_owned();
-        (words, format!("{}{}", &text[..place.start], &text[place.end..]))
-    };
-    let ((_, before), (words, after)) = (said(old), said(new));
-    assert_eq!(
-        (words.as_str(), after),
-        (question["words"].as_str().unwrap(), before),
-        "{question}"
-    );
+    let [old_file, new_file] = [old, new].map(|text| po::read(text).unwrap());
+    let key = |entry: &po::Entry| json!([entry.context(), entry.id()]);
+    let own = |file: &po::File| file.entries().position(|entry| key(entry) == question["message"]);
+    let at = own(&new_file).unwrap();
+    let words = new_file.entries().nth(at).unwrap().text().trim_end_matches('\n');
+    assert_eq!(words, question["words"].as_str().unwrap(), "{question}");
+    if own(&old_file).is_some() {
+        assert_eq!(around(old, &old_file, at), around(new, &new_file, at), "{question}");
+    } else {
+        let of_context = old_file.entries().enumerate();
+        let of_context =
+            of_context.filter(|(_, entry)| json!(entry.context()) == question["message"][0]);
+        let mut before = of_context.map(|(at, _)| Some(at)).chain([None]);
+        let after = others(&new_file, Some(at));
+        assert!(before.any(|at| others(&old_file, at) == after), "{question}: another entry");
+    }
+}
+
+/// The text of a catalogue around a translation.
+fn around(text: &str, file: &po::File, at: usize) -> String {
+    let place = file.entries().nth(at).unwrap().place(po::Field::Text(None));
+    format!("{}{}", &text[..place.start], &text[place.end..])
+}
+
+/// What all entries but one say.
+fn others(file: &po::File, without: Option<usize>) -> Vec<Value> {
+    let entries = file.entries().enumerate().filter(|(at, _)| Some(*at) != without);
+    entries.map(|(_, entry)| json!([entry.context(), entry.id(), entry.text()])).collect()
 }
 
 /// Whether the last good site is that of the files as they are.
