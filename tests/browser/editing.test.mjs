@@ -1,38 +1,16 @@
 // An officer changes pages in the browser: a summary, a level, a measure; a reference breaks and is mended; and somebody else
 // changes the same file meanwhile.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { test } from "node:test";
+import { beginEach, context, playbook, watching } from "./authoring.mjs";
+import { assertClean, openPage } from "./support.mjs";
 
 const AREA = "areas/workstyles.yaml";
 const PAGE = "areas/workstyles.html";
 // A letter that is lost would be waited for without end.
 const LOSING = { timeout: 120_000 };
 
-/** @type {Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof copyOf>>} */
-let playbook;
-/** @type {Awaited<ReturnType<typeof watch>>} */
-let watching;
-/** @type {Context} */
-let context;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
-beforeEach(async () => {
-  playbook = await copyOf();
-  watching = await watch(playbook.folder);
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-});
-afterEach(async () => {
-  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: "ignoreErrors" })));
-  await context.close();
-  assert.equal(await watching.stop(), 0);
-  await playbook.discard();
-});
+beginEach();
 
 /** Comes by the address that the program said, and goes to a page. @param {string} path */
 async function enter(path) {

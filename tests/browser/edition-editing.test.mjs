@@ -1,33 +1,21 @@
 // An officer of a council changes its edition in the browser: its own notes, and never the national text.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { test } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const NATIONAL = "areas/asset-rationalisation.yaml";
 const NOTES = "editions/example/areas/asset-rationalisation.local.yaml";
 
-/** @type {Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof copyOf>>} */
-let playbook;
-/** @type {Awaited<ReturnType<typeof watch>>} */
-let watching;
 /** @type {Page} */
 let page;
-before(async () => {
-  browser = await launch();
-  playbook = await copyOf();
-  watching = await watch(playbook.folder, "--edition", join(playbook.folder, "editions/example"));
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await openPage(context, watching.entrance());
-});
-after(async () => {
-  assertClean(page);
-  await browser.close();
-  assert.equal(await watching.stop(), 0);
-  await playbook.discard();
+begin({
+  words: () => ["--edition", join(playbook.folder, "editions/example")],
+  open: async () => {
+    page = await openPage(context, watching.entrance());
+  },
+  look: () => assertClean(page),
 });
 
 /** @param {string} path */

@@ -1,38 +1,23 @@
 // The editor and each of its dialogs by the rules of WCAG 2.2: light and dark, on wide and narrow paper, and nothing is wider than that.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
 import { root } from "./program.mjs";
-import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const STORY = "stories/aberdeen-library-closures.md";
 const PAPERS = [1280, 360].flatMap((width) => /** @type {const} */ (["light", "dark"]).map((colorScheme) => ({ width, colorScheme })));
 
-/** @type {Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof copyOf>>} */
-let playbook;
-/** @type {Awaited<ReturnType<typeof watch>>} */
-let watching;
-/** @type {Context} */
-let context;
 /** @type {Page} */
 let page;
-before(async () => {
-  browser = await launch();
-  playbook = await copyOf();
-  watching = await watch(playbook.folder);
-  context = await browser.newContext();
-  page = await openPage(context, watching.entrance());
-  await page.goto(watching.url(`__local-normal/edit/?page=/${STORY.replace(".md", ".html")}`));
-  await page.locator("#fields .field").first().waitFor();
-});
-after(async () => {
-  assertClean(page);
-  await browser.close();
-  assert.equal(await watching.stop(), 0);
-  await playbook.discard();
+begin({
+  open: async () => {
+    page = await openPage(context, watching.entrance());
+    await page.goto(watching.url(`__local-normal/edit/?page=/${STORY.replace(".md", ".html")}`));
+    await page.locator("#fields .field").first().waitFor();
+  },
+  look: () => assertClean(page),
 });
 
 /** @param {string} name */

@@ -2,32 +2,19 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, beforeEach, test } from "node:test";
-import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { beforeEach, test } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const STORY = "stories/wigan-deal.md";
 const PAGE = "/stories/wigan-deal.html";
 
-/** @type {Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof copyOf>>} */
-let playbook;
-/** @type {Awaited<ReturnType<typeof watch>>} */
-let watching;
 /** @type {Page} */
 let page;
-before(async () => {
-  browser = await launch();
-  playbook = await copyOf();
-  watching = await watch(playbook.folder);
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await openPage(context, watching.entrance());
-});
-after(async () => {
-  await browser.close();
-  assert.equal(await watching.stop(), 0);
-  await playbook.discard();
+begin({
+  open: async () => {
+    page = await openPage(context, watching.entrance());
+  },
 });
 beforeEach(async () => {
   await page.setViewportSize({ width: 1366, height: 768 });

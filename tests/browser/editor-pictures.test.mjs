@@ -2,37 +2,24 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
 import { root } from "./program.mjs";
-import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==", "base64");
 const TOP = "playbook.yaml";
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="160"><path d="M20 140h360V60L200 20 20 60z" fill="#357"/></svg>';
 
-/** @type {Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof copyOf>>} */
-let playbook;
-/** @type {Awaited<ReturnType<typeof watch>>} */
-let watching;
 /** @type {Page} */
 let page;
-before(async () => {
-  browser = await launch();
-  playbook = await copyOf();
-  await playbook.save(TOP, (await playbook.read(TOP)).replace(/^picture: .*\n(picture_alt: .*\n)?/m, ""));
-  watching = await watch(playbook.folder);
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await openPage(context, watching.entrance());
-  await page.goto(watching.url("__local-normal/edit/?page=/index.html"));
-  await openTop();
-});
-after(async () => {
-  await browser.close();
-  assert.equal(await watching.stop(), 0);
-  await playbook.discard();
+begin({
+  prepare: async () => playbook.save(TOP, (await playbook.read(TOP)).replace(/^picture: .*\n(picture_alt: .*\n)?/m, "")),
+  open: async () => {
+    page = await openPage(context, watching.entrance());
+    await page.goto(watching.url("__local-normal/edit/?page=/index.html"));
+    await openTop();
+  },
 });
 
 const frame = () => page.frameLocator("#local-normal-page");

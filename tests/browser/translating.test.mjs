@@ -1,33 +1,12 @@
 // An officer translates beside the originals: on the page in English, and on the page in Welsh itself.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { test } from "node:test";
+import { beginEach, context, playbook, watching } from "./authoring.mjs";
+import { assertClean, openPage } from "./support.mjs";
 
 const PO = "translations/cy/areas/workstyles.po";
 
-/** @type {Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof copyOf>>} */
-let playbook;
-/** @type {Awaited<ReturnType<typeof watch>>} */
-let watching;
-/** @type {Context} */
-let context;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
-beforeEach(async () => {
-  playbook = await copyOf();
-  watching = await watch(playbook.folder);
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-});
-afterEach(async () => {
-  await context.close();
-  assert.equal(await watching.stop(), 0);
-  await playbook.discard();
-});
+beginEach();
 
 /** The editor of a page, when its fields are there. @param {string} path */
 async function edit(path) {

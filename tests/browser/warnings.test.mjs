@@ -1,34 +1,19 @@
 // The author's warnings in the pages that `watch` serves: a quiet list on the page that they concern, and on no other.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { test } from "node:test";
+import { begin, browser, context, playbook, watching } from "./authoring.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const STORY = "stories/wigan-deal.md";
 const PAGE = "stories/wigan-deal.html";
 const PO = "translations/cy/areas/workstyles.po";
 
-/** @type {Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof copyOf>>} */
-let playbook;
-/** @type {Awaited<ReturnType<typeof watch>>} */
-let watching;
-/** @type {Context} */
-let context;
-before(async () => {
-  browser = await launch();
-  playbook = await copyOf();
-  await playbook.change(STORY, /^checked: .*\n/m, "");
-  await playbook.change(STORY, /$/, "\nIt was ** long** ago.\n");
-  watching = await watch(playbook.folder);
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-});
-after(async () => {
-  await browser.close();
-  assert.equal(await watching.stop(), 0);
-  await playbook.discard();
+begin({
+  prepare: async () => {
+    await playbook.change(STORY, /^checked: .*\n/m, "");
+    await playbook.change(STORY, /$/, "\nIt was ** long** ago.\n");
+  },
 });
 
 /** A page of whoever came by the address, and how often it was loaded. @param {string} path */
