@@ -1,53 +1,17 @@
 // A council's own questions in its edition: a form of their own with scores of their own, and the way of their answers through the
 // playbook's own site and back.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, beforeEach, afterEach, test } from "node:test";
-import { promisify } from "node:util";
+import { test } from "node:test";
 import { existing } from "./existing.mjs";
-import { program, root } from "./program.mjs";
+import { DESKS, PHONE, begin, browser, edition, level, national, open, results } from "./own-questions.mjs";
 import { assessmentOf, downloaded, file, fill, sample } from "./sample.mjs";
-import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+import { assertAccessible, assertClean, openPage } from "./support.mjs";
 
 const FORM = "assessment/service-design.html";
 const RESULTS = "assessment/results.html";
-const PHONE = "example.phone-first";
-const DESKS = "example.library-desks";
 
-/** @type {string} */
-let folder;
-/** @type {Browser} */
-let browser;
-/** The site of the edition. @type {Server} */
-let edition;
-/** That of the playbook. @type {Server} */
-let national;
-/** @type {Context} */
-let context;
+begin();
 
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "local-normal-own-"));
-  const build = ["build", "--edition", join(root, "playbook/editions/example"), "--out", join(folder, "site")];
-  await promisify(execFile)(await program(), build);
-  [browser, edition, national] = await Promise.all([launch(), serve(join(folder, "site")), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await Promise.all([edition.close(), national.close()]);
-  await rm(folder, { recursive: true });
-});
-beforeEach(async () => {
-  context = await browser.newContext({ reducedMotion: "reduce" });
-});
-afterEach(() => context.close());
-
-/** @param {Server} server @param {string} path */
-const open = (server, path) => openPage(context, server.url(path));
-/** @param {Page} page @returns {Promise<Results>} */
-const results = (page) => page.evaluate(() => window.localNormal.modules["store/store"].results());
 /** @param {Page} page */
 const scores = (page) => page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
 /** @param {Page} page @param {string} name */
@@ -56,7 +20,6 @@ const save = (page, name) => downloaded(page, () => page.getByRole("button", { n
 /** Answers to all of the playbook's questions and to both of the edition's. */
 async function answered() {
   const given = sample(await assessmentOf(), { share: 1 });
-  const level = (/** @type {string} */ id) => ({ rev: 1, state: "level", level: id });
   given.local = { answers: { [PHONE]: level("established"), [DESKS]: { ...level("ad-hoc"), note: { text: "SECRET desk" } } } };
   return given;
 }
@@ -94,9 +57,8 @@ test("an answer of a revision that is gone is set aside, and is not shown as one
 });
 
 test("without scripts their points are added up apart", async () => {
-  await context.close();
-  context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
+  const scriptless = await browser.newContext({ javaScriptEnabled: false });
+  const page = await scriptless.newPage();
   await page.goto(edition.url(FORM));
   await page.locator(`input[name="${PHONE}"]`).nth(1).check();
   await page.locator('input[name="svc-simplify"]').nth(1).check();
@@ -106,6 +68,7 @@ test("without scripts their points are added up apart", async () => {
   assert.ok(await page.locator("form.local-questions .points-sum").isVisible());
   await page.getByText("What to do next, level by level").last().click();
   await page.getByText("List what nobody can do by phone.").waitFor();
+  await scriptless.close();
 });
 
 test("results have a part of their own, and all other figures are those of the playbook's own site", async () => {

@@ -1,55 +1,17 @@
 // A council's own questions in the team view, in the meeting and between rounds: beside those of the playbook, and never among them.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { promisify } from "node:util";
+import { test } from "node:test";
 import { existing } from "./existing.mjs";
-import { program, root } from "./program.mjs";
+import { DESKS, PHONE, begin, edition, level, national, open, results } from "./own-questions.mjs";
 import { assessmentOf, downloaded, fill, sample } from "./sample.mjs";
-import { assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+import { assertAccessible, assertClean } from "./support.mjs";
 import { load, three } from "./teaming.mjs";
 
 const TEAM = "assessment/team.html";
 const RESULTS = "assessment/results.html";
-const PHONE = "example.phone-first";
-const DESKS = "example.library-desks";
 const NAME = "Our own questions: Example";
 
-/** @type {string} */
-let folder;
-/** @type {Browser} */
-let browser;
-/** The site of the edition. @type {Server} */
-let edition;
-/** That of the playbook. @type {Server} */
-let national;
-/** @type {Context} */
-let context;
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "local-normal-own-team-"));
-  const build = ["build", "--edition", join(root, "playbook/editions/example"), "--out", join(folder, "site")];
-  await promisify(execFile)(await program(), build);
-  [browser, edition, national] = await Promise.all([launch(), serve(join(folder, "site")), serve()]);
-});
-after(async () => {
-  await browser.close();
-  await Promise.all([edition.close(), national.close()]);
-  await rm(folder, { recursive: true });
-});
-beforeEach(async () => {
-  context = await browser.newContext({ reducedMotion: "reduce", viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => context.close());
-
-/** @param {Server} server @param {string} path */
-const open = (server, path) => openPage(context, server.url(path));
-/** @param {Page} page @returns {Promise<Results>} */
-const results = (page) => page.evaluate(() => window.localNormal.modules["store/store"].results());
-const level = (/** @type {string} */ id, rev = 1) => ({ rev, state: "level", level: id });
+begin();
 
 /** Three people who also answered the edition's questions: one of another edition's too, one to a revision that is gone. */
 async function people() {
