@@ -154,9 +154,9 @@ impl Serving {
             let national = national.transpose()?.map(|folder| portable(&folder));
             let folder = plan.edition.as_ref().unwrap_or(&plan.folder).canonicalize()?;
             let (audience, tell) = (Arc::clone(audience), hints.of_drafts());
-            let wake = move |files: Vec<PathBuf>| {
-                audience.changes(files.is_empty());
-                tell(files);
+            let wake = move |is_unsaved| {
+                audience.changes(is_unsaved);
+                tell();
             };
             let desk = Desk::new(&folder, Box::new(wake));
             let pass = Pass::new(at.port())?;

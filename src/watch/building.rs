@@ -9,6 +9,7 @@ use super::watcher::{Hints, Watcher};
 use super::{Newest, News, Plan, Tell, problems};
 use crate::diag::Diagnostic;
 use crate::source::SourceTree;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::sync::watch::Sender;
 
@@ -21,12 +22,20 @@ pub(super) struct Building {
 }
 
 impl Building {
+    /// The files that the browser has written and nobody has read.
+    fn written(&self) -> Vec<PathBuf> {
+        self.editing.as_ref().map(|editing| editing.desk.written()).unwrap_or_default()
+    }
+
     /// Builds the files with what is not saved laid over them; says whether it came to an end. A build of what was typed is not
     /// told of: the browser shows it.
     fn turn(&self, cycle: &mut Cycle, files: &SourceTree, is_news: bool, tell: &Tell) -> bool {
         let changes = self.audience.changed();
-        let laid = self.editing.as_ref().map(|editing| editing.desk.laid_over(files));
-        let (tree, generation) = laid.unwrap_or_else(|| (files.clone(), 0));
+        let laid = match &self.editing {
+            Some(editing) => editing.desk.laid_over(files),
+            None => Some((files.clone(), 0)),
+        };
+        let Some((tree, generation)) = laid else { return false };
         let publish = |state: Arc<Published>, found: &[Diagnostic]| {
             let (found, is_whole) = (problems::all(found, &tree), state.is_whole);
             // Whoever sees the page may ask where its texts are written, and what is wrong with them.
@@ -73,7 +82,7 @@ pub(super) fn keep_building(plan: &Plan, hints: Hints, building: &Building, tell
     let mut was_lost = false;
     tell(&News::Watching(watcher.how()));
     loop {
-        let read = watcher.read_when_settled(&mut sources, saved.as_ref());
+        let read = watcher.read_when_settled(&mut sources, saved.as_ref(), building.written());
         let is_readable = read.is_ok();
         match read {
             Ok(tree) => {

@@ -27,8 +27,8 @@ pub(super) struct Desk {
     wake: Box<Wake>,
 }
 
-/// Tells that what is not saved has changed, and these files of the playbook.
-pub(super) type Wake = dyn Fn(Vec<PathBuf>) + Send + Sync;
+/// Tells that something has changed, and whether it is only what is not saved.
+pub(super) type Wake = dyn Fn(bool) + Send + Sync;
 
 #[derive(Default)]
 struct State {
@@ -44,6 +44,8 @@ struct State {
     first: BTreeMap<String, Option<Vec<u8>>>,
     done: Vec<Vec<Saved>>,
     undone: Vec<Vec<Saved>>,
+    /// Files that were written, and that nobody has read since.
+    written: Vec<PathBuf>,
 }
 
 /// What was written, and the number of the build that shows it.
@@ -72,10 +74,16 @@ impl Desk {
         self.state.lock().expect("nothing panics while it is held")
     }
 
-    /// The files with what is not saved laid over them, and the number of that.
-    pub(super) fn laid_over(&self, tree: &SourceTree) -> (SourceTree, u64) {
+    /// The files that were written since this was asked last: they are to be read again.
+    pub(super) fn written(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.state().written)
+    }
+
+    /// The files with what is not saved laid over them, and the number of that. `None` where more was written since they were
+    /// read: they would have neither what is saved nor what is not.
+    pub(super) fn laid_over(&self, tree: &SourceTree) -> Option<(SourceTree, u64)> {
         let state = self.state();
-        (state.laid_over(tree), state.generation)
+        state.written.is_empty().then(|| (state.laid_over(tree), state.generation))
     }
 
     /// The text of a file as the browser is to show it.
@@ -131,9 +139,10 @@ impl Desk {
     /// Counts another state to be shown.
     fn shows(&self, mut state: MutexGuard<'_, State>, written: &[Saved]) -> u64 {
         state.generation += 1;
+        state.written.extend(written.iter().map(|saved| self.root.join(&saved.path)));
         let generation = state.generation;
         drop(state);
-        (self.wake)(written.iter().map(|saved| self.root.join(&saved.path)).collect());
+        (self.wake)(written.is_empty());
         generation
     }
 

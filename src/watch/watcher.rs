@@ -44,8 +44,8 @@ enum Hint {
     Files(Vec<PathBuf>),
     /// A folder came or went, or the system does not tell of everything.
     Folder,
-    /// What is not saved has changed, and these files were written by the browser.
-    Draft(Vec<PathBuf>),
+    /// The browser has changed something, or written files.
+    Draft,
     /// From now on the system tells nothing, for this reason.
     Silent(String),
 }
@@ -62,11 +62,11 @@ impl Hints {
         Self { tell, told }
     }
 
-    /// Tells that what is not saved has changed, and that files were written.
-    pub(super) fn of_drafts(&self) -> impl Fn(Vec<PathBuf>) + Send + Sync + 'static {
+    /// Tells that the browser has changed something, or written files.
+    pub(super) fn of_drafts(&self) -> impl Fn() + Send + Sync + 'static {
         let tell = self.tell.clone();
         // Nobody hears when the program ends.
-        move |files| drop(tell.send(Hint::Draft(files)))
+        move || drop(tell.send(Hint::Draft))
     }
 }
 
@@ -95,12 +95,12 @@ enum Changed {
 impl Changed {
     fn add(&mut self, hint: Hint) {
         match (&mut *self, hint) {
-            (Self::Files(files), Hint::Files(more) | Hint::Draft(more)) => {
+            (_, Hint::Draft) => {}
+            (Self::Files(files), Hint::Files(more)) => {
                 files.extend(more);
                 files.sort();
                 files.dedup();
             }
-            (Self::Anything, Hint::Draft(_)) => {}
             _ => *self = Self::Anything,
         }
     }
@@ -139,13 +139,15 @@ impl Watcher {
         &self.how
     }
 
-    /// Reads. A folder that tells nothing is read until it no longer changes, so that no half of a
-    /// checkout is built.
+    /// Reads, what was `written` here too. A folder that tells nothing is read until it no longer changes, so that no half of
+    /// a checkout is built.
     pub(super) fn read_when_settled(
         &mut self,
         sources: &mut Sources,
         built: Option<&SourceTree>,
+        written: Vec<PathBuf>,
     ) -> Result<SourceTree, ReadError> {
+        self.changed.add(Hint::Files(written));
         let tree = self.read(sources, built);
         if let Some(told) = &self.told {
             *told.linked.lock().expect("nothing panics while it is held") = sources.linked();
@@ -240,9 +242,7 @@ fn wait(hints: &Receiver<Hint>, longest: Option<Duration>) -> Result<Changed, St
     loop {
         match hint {
             Ok(Hint::Silent(reason)) => return Err(reason),
-            Ok(Hint::Draft(files)) if changed == Changed::Files(Vec::new()) => {
-                return Ok(Changed::Files(files));
-            }
+            Ok(Hint::Draft) if changed == Changed::Files(Vec::new()) => return Ok(changed),
             Ok(hint) => changed.add(hint),
             Err(RecvTimeoutError::Timeout) => return Ok(changed),
             Err(RecvTimeoutError::Disconnected) => {

@@ -90,3 +90,25 @@ impl Desk {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::tests::playbook;
+
+    #[test]
+    fn files_that_were_read_before_a_save_are_not_built() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::new(folder.path(), Box::new(|_| {}));
+        let page = Saved { path: "pages/a.md".to_owned(), before: None, after: Some(vec![b'a']) };
+        let before = playbook(&[("playbook.yaml", "id: p\n")]);
+        desk.look(vec![page.clone()]).unwrap();
+        let looked_at = |(tree, _): (SourceTree, u64)| find_own(&tree, "pages/a.md").is_some();
+        assert_eq!(desk.laid_over(&before).map(looked_at), Some(true));
+        desk.make(vec![page]).unwrap();
+        assert!(desk.laid_over(&before).is_none(), "it would be without the page");
+        assert_eq!(desk.written(), [folder.path().join("pages/a.md")]);
+        assert_eq!(desk.laid_over(&before).map(looked_at), Some(false), "somebody has removed it");
+        assert!(desk.written().is_empty());
+    }
+}
