@@ -2,5 +2,7 @@
 import * as chromium from "./engines/chromium.mjs";
 import { byKeyboard, byPointer } from "./officer/day.mjs";
 
-byPointer(chromium);
-byKeyboard(chromium);
+const whole = { name: chromium.name, start: chromium.startWhole };
+
+byPointer(whole);
+byKeyboard(whole);

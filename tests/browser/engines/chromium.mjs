@@ -1,13 +1,15 @@
 // Chromium for the readers' journeys, by Playwright.
-import { launchWhole, openPage } from "../support.mjs";
+import { launch, launchWhole, openPage } from "../support.mjs";
 
 export const name = "Chromium";
 
 /** Starts the engine: `{newTab(), close()}`. */
-export async function start() {
-  const browser = await launchWhole();
-  return { newTab: () => newTab(browser), close: () => browser.close() };
-}
+export const start = async () => withTabs(await launch());
+/** The same in the browser as readers have it, for what depends on its window. */
+export const startWhole = async () => withTabs(await launchWhole());
+
+/** @param {Browser} browser */
+const withTabs = (browser) => ({ newTab: () => newTab(browser), close: () => browser.close() });
 
 /** @param {Browser} browser @returns {Promise<Tab>} */
 async function newTab(browser) {
