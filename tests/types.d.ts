@@ -63,6 +63,8 @@ type Downloads = Awaited<ReturnType<typeof import("./browser/engines/downloads.m
 /** What tests leave on a page for themselves. */
 interface Window {
   localNormal: Site;
+  /** Where Tab has led, in order: the number of a stop and what is wrong with it, or nothing outside of the page. */
+  localNormalStops: ({ stop: number; faults: unknown[] } | null)[];
   axe: typeof import("axe-core");
   /** HTML_CodeSniffer. */
   HTMLCS: {
