@@ -20,9 +20,14 @@ async function launched() {
   browser = await launch();
 }
 
-/** Begins `watch` over a copy that `prepare` may change. @param {() => unknown} prepare @param {() => string[]} words */
-async function watched(prepare, words) {
-  playbook = await copyOf();
+/** @typedef {(folder: string) => Promise<void>} Copy */
+
+/**
+ * Begins `watch` over a copy that `prepare` may change.
+ * @param {Copy | undefined} copy @param {() => unknown} prepare @param {() => string[]} words
+ */
+async function watched(copy, prepare, words) {
+  playbook = await copyOf(copy);
   await prepare();
   watching = await watch(playbook.folder, ...words());
   context = await browser.newContext({ viewport: LAPTOP });
@@ -40,15 +45,16 @@ async function ended() {
  * Begins before the tests of a file, and ends after them. At the top of a file hooks do not wait for one another: what comes
  * after the beginning or before the end is given here.
  * @param {object} [given]
+ * @param {Copy} [given.copy] how the playbook is copied
  * @param {() => unknown} [given.prepare] what is done to the copy first
  * @param {() => string[]} [given.words] what is said to `watch` besides
  * @param {() => unknown} [given.open] opens what the tests look at
  * @param {() => unknown} [given.look] looks at it once more in the end
  */
-export function begin({ prepare = () => {}, words = () => [], open = () => {}, look = () => {} } = {}) {
+export function begin({ copy, prepare = () => {}, words = () => [], open = () => {}, look = () => {} } = {}) {
   before(async () => {
     await launched();
-    await watched(prepare, words);
+    await watched(copy, prepare, words);
     await open();
   });
   after(async () => {
@@ -58,10 +64,10 @@ export function begin({ prepare = () => {}, words = () => [], open = () => {}, l
   });
 }
 
-/** Begins anew before each test of a file. */
-export function beginEach() {
+/** Begins anew before each test of a file. @param {Copy} [copy] how the playbook is copied */
+export function beginEach(copy) {
   before(launched);
   after(() => browser.close());
-  beforeEach(() => watched(() => {}, () => []));
+  beforeEach(() => watched(copy, () => {}, () => []));
   afterEach(ended);
 }

@@ -2,7 +2,7 @@
 // is tested there.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -47,6 +47,7 @@ async function build(language) {
   const playbook = join(folder, language);
   const english = await readFile(join(root, "themes/default/i18n/en.ftl"), "utf8");
   await copyIn(playbook, language, language === "en" ? undefined : english, (settings) => `${settings}theme: civic\n`);
+  await mkdir(join(playbook, "theme"), { recursive: true });
   await writeFile(join(playbook, "theme/custom.css"), ".lede { letter-spacing: 1px }\n");
   await run(await program(), ["build", "--out", join(folder, `${language}-site`)], { cwd: playbook });
   return join(folder, `${language}-site`);

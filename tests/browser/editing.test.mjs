@@ -4,13 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { beginEach, context, playbook, watching } from "./authoring.mjs";
 import { assertClean, openPage } from "./support.mjs";
+import { inEnglish } from "./watching.mjs";
 
 const AREA = "areas/workstyles.yaml";
 const PAGE = "areas/workstyles.html";
 // A letter that is lost would be waited for without end.
 const LOSING = { timeout: 120_000 };
 
-beginEach();
+beginEach(inEnglish);
 
 /** Comes by the address that the program said, and goes to a page. @param {string} path */
 async function enter(path) {

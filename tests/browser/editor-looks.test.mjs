@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeEach, test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
 import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { inEnglish } from "./watching.mjs";
 
 const STORY = "stories/wigan-deal.md";
 const PAGE = "/stories/wigan-deal.html";
@@ -12,6 +13,7 @@ const PAGE = "/stories/wigan-deal.html";
 /** @type {Page} */
 let page;
 begin({
+  copy: inEnglish,
   open: async () => {
     page = await openPage(context, watching.entrance());
   },

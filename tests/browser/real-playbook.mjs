@@ -19,6 +19,7 @@ export async function copyIn(folder, language, messages, change = (settings) => 
   const settings = await readFile(path, "utf8");
   assert.match(settings, LANGUAGES);
   await writeFile(path, change(settings.replace(LANGUAGES, `language: ${language}\n`)));
+  if (messages === undefined) return;
   await mkdir(join(folder, "theme/i18n"), { recursive: true });
-  if (messages !== undefined) await writeFile(join(folder, `theme/i18n/${language}.ftl`), messages);
+  await writeFile(join(folder, `theme/i18n/${language}.ftl`), messages);
 }

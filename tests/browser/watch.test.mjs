@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { attributeOf } from "./existing.mjs";
 import { assertAccessible, assertClean, launch, openPage } from "./support.mjs";
-import { copyOf, themeFile, watch } from "./watching.mjs";
+import { copyOf, inEnglish, themeFile, watch } from "./watching.mjs";
 
 const AREA = "areas/workstyles.yaml";
 const STORY = "stories/wigan-deal.md";
@@ -21,7 +21,7 @@ before(async () => {
 });
 after(() => browser.close());
 beforeEach(async () => {
-  playbook = await copyOf();
+  playbook = await copyOf(inEnglish);
   watching = await watch(playbook.folder);
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 });

@@ -6,12 +6,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { program as built, root } from "./program.mjs";
+import { copyIn } from "./real-playbook.mjs";
 
-/** A copy of a playbook in a folder of its own: `{folder, read(path), save(path, text), change(path, from, to), remove(path)}`. */
+/** The real playbook in English alone: each change builds half as many pages. @param {string} folder */
+export const inEnglish = (folder) => copyIn(folder, "en");
+
+/**
+ * A copy of a playbook in a folder of its own: `{folder, read(path), save(path, text), change(path, from, to), remove(path)}`.
+ * @param {string | ((folder: string) => Promise<void>)} playbook its folder, or what puts one into a folder that is not there yet
+ */
 export async function copyOf(playbook = join(root, "playbook")) {
   const place = await mkdtemp(join(tmpdir(), "local-normal-watch-"));
   const folder = join(place, "playbook");
-  await cp(playbook, folder, { recursive: true });
+  await (typeof playbook === "string" ? cp(playbook, folder, { recursive: true }) : playbook(folder));
   /** @param {string} path */
   const read = (path) => readFile(join(folder, path), "utf8");
   /** @param {string} path @param {string} text */
