@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
 
 const NATIONAL = "areas/asset-rationalisation.yaml";
 const NOTES = "editions/example/areas/asset-rationalisation.local.yaml";
@@ -32,7 +32,7 @@ async function look(what) {
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.setViewportSize({ width, height: 768 });
       await page.emulateMedia({ colorScheme });
-      await assertAccessible(page, `${what}, ${colorScheme}, ${width} px`);
+      await assertAccessible(page, `${what}, ${colorScheme}, ${width} px`, rulesIn(colorScheme));
       const name = `${what}-${colorScheme}-${width}.png`.replace(/\s/g, "-");
       if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, name) });
     }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
 import { root } from "./program.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
 
 const STORY = "stories/aberdeen-library-closures.md";
 const PAPERS = [1280, 360].flatMap((width) => /** @type {const} */ (["light", "dark"]).map((colorScheme) => ({ width, colorScheme })));
@@ -29,7 +29,7 @@ async function look(what) {
     const on = `${what}, ${colorScheme}, ${width} px`;
     await page.setViewportSize({ width, height: 768 });
     await page.emulateMedia({ colorScheme });
-    await assertAccessible(page, on);
+    await assertAccessible(page, on, rulesIn(colorScheme));
     const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll("dialog[open], #panel")]
       .filter((node) => node.scrollWidth > node.clientWidth).map((node) => node.localName + node.id));
     assert.deepEqual(wide, [], `${on}: wider than its place`);

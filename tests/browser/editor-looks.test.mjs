@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
 import { inEnglish } from "./watching.mjs";
 
 const STORY = "stories/wigan-deal.md";
@@ -142,7 +142,7 @@ test("it can be read in light and dark, on wide and narrow paper", async () => {
       const on = `look, ${colorScheme}, ${width} px`;
       await page.setViewportSize({ width, height: 768 });
       await page.emulateMedia({ colorScheme });
-      await assertAccessible(page, on);
+      await assertAccessible(page, on, rulesIn(colorScheme));
       const wide = await dialog().evaluate((node) => node.scrollWidth - node.clientWidth);
       assert.ok(wide <= 0, `${on}: wider than its place`);
       const [box, paper] = [await dialog().boundingBox(), await page.locator("iframe").boundingBox()];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
 import { root } from "./program.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
 import { inEnglish } from "./watching.mjs";
 
 const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==", "base64");
@@ -87,7 +87,7 @@ test("it can be read in light and dark, on wide and narrow paper", async () => {
       await page.setViewportSize({ width, height: 768 });
       await page.emulateMedia({ colorScheme });
       await page.getByRole("textbox", { name: "Picture", exact: true }).focus();
-      await assertAccessible(page, on);
+      await assertAccessible(page, on, rulesIn(colorScheme));
       const panel = await page.locator("#panel").evaluate((node) => node.scrollWidth - node.clientWidth);
       assert.ok(panel <= 0, `${on}: wider than its place`);
       if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `${on.replace(/\W+/g, "-")}.png`) });

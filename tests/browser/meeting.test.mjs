@@ -5,7 +5,7 @@ import { brokenWords } from "./broken-words.mjs";
 import { beginAt, assessment, page, server } from "./each-test.mjs";
 import { textOf } from "./existing.mjs";
 import { press, results } from "./exchanging.mjs";
-import { COLOUR_RULES, assertAccessible, closeRound } from "./support.mjs";
+import { assertAccessible, closeRound, rulesIn } from "./support.mjs";
 import { load, three } from "./teaming.mjs";
 
 beginAt("assessment/team.html");
@@ -237,7 +237,7 @@ test("on a phone, in the dark and at 320 px nothing is too wide, and axe finds n
     await page.setViewportSize(size);
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.emulateMedia({ colorScheme });
-      await assertAccessible(page, `${size.width} ${colorScheme}`, colorScheme === "dark" ? COLOUR_RULES : undefined);
+      await assertAccessible(page, `${size.width} ${colorScheme}`, rulesIn(colorScheme));
     }
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
     assert.deepEqual(await page.locator(".meeting-bar").evaluate(brokenWords), []);

@@ -1,7 +1,7 @@
 // The results page: what it says, shows and keeps; empty, partly and fully answered; rounds.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAccessible, assertClean, fileUrl, openPage, tablesHeard } from "./support.mjs";
+import { COLOUR_RULES, assertAccessible, assertClean, fileUrl, openPage, tablesHeard } from "./support.mjs";
 import { attributeOf, existing, textOf } from "./existing.mjs";
 import { file, fill, sample } from "./sample.mjs";
 import { beginAt, assessment, context, page } from "./each-test.mjs";
@@ -276,9 +276,9 @@ test("on a phone, in the dark and in forced colours nothing is cut off and axe f
   );
   await assertAccessible(page, "320 px");
   await page.emulateMedia({ colorScheme: "dark" });
-  await assertAccessible(page, "dark");
+  await assertAccessible(page, "dark", COLOUR_RULES);
   await page.emulateMedia({ forcedColors: "active" });
-  await assertAccessible(page, "forced colours");
+  await assertAccessible(page, "forced colours", COLOUR_RULES);
 });
 
 test("it works from file://", async () => {

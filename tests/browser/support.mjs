@@ -213,12 +213,14 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** Those of its rules that look at colours: the others find the same in other colours. */
 export const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+/** All rules in light colours; in dark ones those that look at colours. @param {"light" | "dark"} scheme */
+export const rulesIn = (scheme) => (scheme === "dark" ? COLOUR_RULES : RULES);
 
 /** Asserts that axe finds nothing on the page as it is now. @param {Page} page @param {string} [what] @param {string[]} [rules] */
 export async function assertAccessible(page, what = page.url(), rules = RULES) {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await readFile(AXE, "utf8"));
   // `preload` reads all stylesheets again, and sound and film: for a rule that is not among these, and for what no page may have.
-  const options = /** @type {const} */ ({ reporter: "no-passes", preload: false });
+  const options = /** @type {const} */ ({ reporter: "no-passes", preload: false, iframes: false });
   const { violations } = await page.evaluate((given) => window.axe.run(document, given), { ...options, runOnly: rules });
   const said = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join("\n  ")}`,

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { begin, browser, context, playbook, watching } from "./authoring.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
 
 const STORY = "stories/wigan-deal.md";
 const PAGE = "stories/wigan-deal.html";
@@ -59,7 +59,7 @@ test("it can be read in light and dark, on wide and narrow paper", async () => {
       const on = `warnings, ${colorScheme}, ${width} px`;
       await page.setViewportSize({ width, height: 768 });
       await page.emulateMedia({ colorScheme });
-      await assertAccessible(page, on);
+      await assertAccessible(page, on, rulesIn(colorScheme));
       const box = await page.locator("#local-normal-sources .bar").boundingBox();
       assert.ok(box && box.x >= 0 && box.x + box.width <= width && box.y >= 0, on);
       if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `${on.replace(/\W+/g, "-")}.png`) });
