@@ -1,6 +1,7 @@
-// An officer changes the playbook in Firefox.
+// An officer changes the playbook in Firefox: in English alone, for officer-chromium.test.mjs has both languages.
 import * as firefox from "./engines/firefox.mjs";
 import { byKeyboard, byPointer } from "./officer/day.mjs";
+import { inEnglish } from "./watching.mjs";
 
-byPointer(firefox);
-byKeyboard(firefox);
+byPointer(firefox, inEnglish);
+byKeyboard(firefox, inEnglish);

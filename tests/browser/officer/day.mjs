@@ -134,19 +134,21 @@ async function withKeys(officer) {
   await assert.rejects(playbook.read(STORY));
 }
 
-/** Declares the test of a day by pointer. @param {Engine} engine */
-export function byPointer(engine) {
+/** @typedef {import("./officer.mjs").Copy} Copy */
+
+/** Declares the test of a day by pointer. @param {Engine} engine @param {Copy} [copy] how the playbook is copied */
+export function byPointer(engine, copy) {
   test(`${engine.name}: a day of an officer`, LIMIT, () =>
-    withOfficer(engine, async (officer) => {
+    withOfficer(engine, copy, async (officer) => {
       for (const act of [firstChange, measureAndLevel, newStory, renamed, brokenAndMended, twoAtOnce]) await act(officer);
       assert.deepEqual(await officer.faults(), []);
     }));
 }
 
-/** Declares the test without a pointer. @param {Engine} engine */
-export function byKeyboard(engine) {
+/** Declares the test without a pointer. @param {Engine} engine @param {Copy} [copy] */
+export function byKeyboard(engine, copy) {
   test(`${engine.name}: by keyboard alone`, LIMIT, () =>
-    withOfficer(engine, async (officer) => {
+    withOfficer(engine, copy, async (officer) => {
       await withKeys(officer);
       assert.deepEqual(await officer.faults(), []);
     }));

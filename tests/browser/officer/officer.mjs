@@ -13,10 +13,10 @@ export const control = (way) => `[data-way='${JSON.stringify(way)}'] > :is(input
 
 /**
  * Begins `watch` and an engine, and lets an officer act.
- * @param {Engine} engine @param {(officer: Officer) => Promise<void>} act
+ * @param {Engine} engine @param {Copy | undefined} copy how the playbook is copied @param {(officer: Officer) => Promise<void>} act
  */
-export async function withOfficer(engine, act) {
-  const playbook = await copyOf();
+export async function withOfficer(engine, copy, act) {
+  const playbook = await copyOf(copy);
   const folder = await mkdtemp(join(tmpdir(), "officer-"));
   /** @type {(() => Promise<unknown>)[]} */
   const ends = [playbook.discard, () => rm(folder, { recursive: true })];
@@ -94,3 +94,4 @@ async function officer(browser, playbook, watching, folder) {
 }
 
 /** @typedef {Awaited<ReturnType<typeof officer>>} Officer */
+/** @typedef {import("../authoring.mjs").Copy} Copy */
