@@ -53,6 +53,22 @@ fn commands_work_inside_of_the_playbook_and_the_site_goes_beside_it() {
     command().current_dir(elsewhere.path()).arg("check").assert().code(2);
 }
 
+/// The library for dates would say what is wrong in its own words, and take times too.
+#[test]
+fn a_day_that_is_none_is_told_in_plain_words() {
+    let place = place();
+    let check =
+        |day: &str| command().current_dir(place.path()).args(["check", "--today", day]).assert();
+    for day in ["2026-13-01", "2026-02-29", "2026-1-1", "20261121", "2026-11-21T10:00", "x", ""] {
+        let said = stderr(&check(day).code(2));
+        assert!(said.contains("there is no such day; write it as 2026-11-21"), "{day}: {said}");
+        assert!(!said.contains("parse"), "{day}: {said}");
+    }
+    for day in ["2026-11-21", "2028-02-29"] {
+        check(day).code(0);
+    }
+}
+
 #[test]
 fn options_stand_before_or_after_the_command() {
     let place = place();

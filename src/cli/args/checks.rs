@@ -15,7 +15,7 @@ pub(in crate::cli) struct Checks {
     #[arg(long, value_name = "CODE|warnings")]
     deny: Vec<Deny>,
     /// The day with which dates of reviews and events are compared, as 2026-11-21 [default: today]
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(in crate::cli) today: Option<Date>,
 }
 
@@ -33,6 +33,12 @@ impl Checks {
     pub(in crate::cli) fn denies_warnings(&self) -> bool {
         self.deny.contains(&Deny::Warnings)
     }
+}
+
+/// A day of the calendar. The library would also take times, and says in its own words what is wrong.
+fn day(text: &str) -> Result<Date, String> {
+    let day = Date::strptime("%Y-%m-%d", text).ok().filter(|day| day.to_string() == text);
+    day.ok_or_else(|| "there is no such day; write it as 2026-11-21".to_owned())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
