@@ -41,7 +41,7 @@ mod translations;
 mod yaml;
 
 pub use drafts::Drafts;
-pub(crate) use edition::{LIST, edition_id, extended, names_folder};
+pub(crate) use edition::{Extended, LIST, edition_id, extended, names_folder};
 pub(crate) use folders::unusable_name;
 pub(crate) use front_matter::front_matter;
 pub(crate) use insert::parsed;

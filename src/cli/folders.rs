@@ -1,8 +1,8 @@
 //! The folders that a command works on: a playbook's, and perhaps that of an edition which is laid over it.
 
-use super::{Exit, playbook_folder, read_folder, unreadable};
+use super::{Exit, find_playbook, no_playbook, playbook_folder, read_folder, unreadable};
 use crate::disk::read_named;
-use crate::load::extended;
+use crate::load::{Extended, extended};
 use crate::read::{Listing, MAX_TEXT, ReadError, Which, list, read_listed};
 use crate::source::{Origin, SourceTree};
 use std::path::{Path, PathBuf};
@@ -34,8 +34,10 @@ impl Folders {
             Some(_) => None,
             None => extended(&text_of(&file)?),
         };
-        let extended = extended.map(|path| edition.join(path));
-        let playbook = playbook_folder(playbook.or(extended.as_deref()))?;
+        let playbook = match extended {
+            Some(extended) => extended_by(edition, &extended)?,
+            None => playbook_folder(playbook)?,
+        };
         Self::laid(&playbook, edition)
     }
 
@@ -96,6 +98,21 @@ impl Folders {
             Origin::Playbook => &self.playbook,
         }
     }
+}
+
+/// The folder of the playbook that an edition names.
+pub(super) fn extended_by(edition: &Path, extended: &Extended) -> Result<PathBuf, Exit> {
+    let folder = edition.join(&extended.path);
+    find_playbook(Some(&folder)).ok_or_else(|| {
+        let (words, _) = no_playbook(Some(&folder), &folder);
+        say!(
+            "error: {}:{}: `extends: {}`: {words}\n  help: mend this path, which begins at the edition's folder, or name the folder of the playbook with --playbook DIR",
+            edition.join("edition.yaml").display(),
+            extended.line,
+            extended.path
+        );
+        Exit::WrongUse
+    })
 }
 
 fn text_of(file: &Path) -> Result<String, Exit> {

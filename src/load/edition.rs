@@ -144,8 +144,19 @@ pub(crate) fn edition_id(text: &str) -> Option<String> {
     id.filter(names_folder).map(|id| id.to_string())
 }
 
+/// What `edition.yaml` says in `extends`.
+#[derive(Debug)]
+pub(crate) struct Extended {
+    /// The playbook's folder, seen from that of the edition.
+    pub(crate) path: String,
+    /// The line in `edition.yaml`, from 1.
+    pub(crate) line: usize,
+}
+
 /// The folder that `edition.yaml` names as the playbook's, for whoever needs it before all else is loaded.
-pub(crate) fn extended(text: &str) -> Option<String> {
+pub(crate) fn extended(text: &str) -> Option<Extended> {
     let top = insert::parsed(text).ok()?;
-    Some(top.at("extends")?.word()?.value.to_string())
+    let words = top.at("extends")?.word()?;
+    let line = 1 + text.get(..words.span.start)?.matches('\n').count();
+    Some(Extended { path: words.value.to_string(), line })
 }

@@ -1,9 +1,9 @@
 //! The folders of editions in a folder, and the names of those that their sites go into.
 
-use crate::cli::folders::Folders;
+use crate::cli::folders::{Folders, extended_by};
 use crate::cli::{Exit, model, playbook_folder};
 use crate::disk::Folder;
-use crate::load::{edition_id, extended};
+use crate::load::{Extended, edition_id, extended};
 use crate::read::MAX_TEXT;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ pub(super) struct Place {
     pub(super) id: String,
     folder: PathBuf,
     /// The folder that it names as the playbook's.
-    extends: Option<PathBuf>,
+    extends: Option<Extended>,
     /// Another edition with the same id.
     twin: Option<PathBuf>,
 }
@@ -45,20 +45,20 @@ fn place(folder: PathBuf) -> Result<Place, Exit> {
     let text = String::from_utf8_lossy(&text);
     let own = || folder.file_name().map(|name| name.to_string_lossy().into_owned());
     let id = edition_id(&text).or_else(own).unwrap_or_default();
-    let extends = extended(&text).map(|path| folder.join(path));
+    let extends = extended(&text);
     Ok(Place { id, folder, extends, twin: None })
 }
 
 /// The folder of the playbook: the one that was named, else the one that all editions name which name any.
 pub(super) fn playbook(named: Option<&Path>, places: &[Place]) -> Result<PathBuf, Exit> {
-    let mut naming = places.iter().filter_map(|place| Some((place, place.extends.as_deref()?)));
+    let mut naming = places.iter().filter_map(|place| Some((place, place.extends.as_ref()?)));
     let Some((first, extended)) = naming.next().filter(|_| named.is_none()) else {
         return playbook_folder(named);
     };
-    let playbook = playbook_folder(Some(extended))?;
+    let playbook = extended_by(&first.folder, extended)?;
     let real = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     for (other, extended) in naming {
-        let theirs = playbook_folder(Some(extended))?;
+        let theirs = extended_by(&other.folder, extended)?;
         if real(&theirs) != real(&playbook) {
             let (one, two) = (first.folder.display(), other.folder.display());
             say!(

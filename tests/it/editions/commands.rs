@@ -40,6 +40,31 @@ fn an_edition_names_its_playbook_and_an_option_names_another() {
     );
 }
 
+/// Who moves an edition reads where the path is that led to the playbook.
+#[test]
+fn a_wrong_extends_is_told_at_its_line() {
+    let place = Place::of_northbeck();
+    let text = fs::read_to_string(place.path("northbeck/edition.yaml")).unwrap();
+    let line = text.lines().count();
+    fs::create_dir_all(place.path("many")).unwrap();
+    fs::create_dir_all(place.path("national/empty")).unwrap();
+    copy_folder(&place.path("northbeck"), &place.path("many/northbeck"));
+    for (path, cause) in
+        [("../gone", "there is no folder"), ("../../national/empty", "no playbook.yaml")]
+    {
+        let wrong = text.replace("../national/playbook", path);
+        fs::write(place.path("many/northbeck/edition.yaml"), wrong).unwrap();
+        for words in [["check", "--edition", "many/northbeck"], ["build", "--editions", "many"]] {
+            let said = stderr(&place.run(&words).code(2));
+            let at = format!("many/northbeck/edition.yaml:{line}: `extends: {path}`: ");
+            assert!(said.contains(&at) && said.contains(cause), "{said}");
+            assert!(said.contains("--playbook DIR"), "{said}");
+        }
+    }
+    let named = ["check", "--edition", "many/northbeck", "--playbook", "national"];
+    place.run(&named).code(0);
+}
+
 #[test]
 fn a_mistake_is_shown_in_the_folder_where_it_is() {
     let place = Place::of_northbeck();
