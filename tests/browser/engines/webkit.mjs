@@ -43,6 +43,8 @@ export async function start() {
     XDG_DATA_HOME: home,
     XDG_CACHE_HOME: home,
     NO_AT_BRIDGE: "1",
+    // There is no graphics card: it would draw each layer apart and lay them together as a card does, by itself.
+    WEBKIT_DISABLE_COMPOSITING_MODE: "1",
   };
   /** @type {Set<ChildProcess>} */
   const drivers = new Set();
