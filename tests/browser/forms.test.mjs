@@ -5,7 +5,7 @@ import { boxOf, existing, textOf } from "./existing.mjs";
 import { INDEX, areaPath, asked, open } from "./forming.mjs";
 import { assessmentOf } from "./sample.mjs";
 import { begin, browser, server } from "./serving.mjs";
-import { assertAccessible, assertClean, openPage } from "./support.mjs";
+import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
 
 begin();
 
@@ -218,32 +218,34 @@ test("without scripts the forms still add up, and nothing that needs scripts is 
   assertClean(page);
 });
 
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`axe finds nothing on first page and form, at work and at rest: ${colorScheme}`, async (t) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 740 } });
-    t.after(() => context.close());
-    const page = await openPage(context, server.url(INDEX));
-    await assertAccessible(page, "nothing chosen");
-    await page.getByLabel("Full assessment").check();
-    await page.locator(".go-on .button").click();
-    await page.getByText("Choose first whether").waitFor();
-    await assertAccessible(page, "asked to choose");
-    await page.getByRole("button", { name: "Do not save" }).click();
-    await page.waitForSelector("form[data-ready]");
-    // So tall that the bar at the foot of the window covers no answer: whichever it covers, scrolling uncovers.
-    await page.setViewportSize({ width: 320, height: 20000 });
-    await assertAccessible(page, "empty form");
-    for (const [at, question] of (await asked(page).all()).entries())
-      await question
-        .getByRole("radio")
-        .nth(at % 5)
-        .check();
-    for (const more of await page.locator(".more:visible > summary").all()) await more.click();
-    await page.locator(".keeping summary").click();
-    await page.getByRole("button", { name: "Erase from this computer" }).click();
-    await assertAccessible(page, "filled form");
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(width <= 320, `${width} px wide`);
-    assertClean(page);
-  });
-}
+test("axe finds nothing on first page and form, at work and at rest, in light and dark", async (t) => {
+  // Colours are as they will be at once.
+  const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width: 320, height: 740 } });
+  t.after(() => context.close());
+  const page = await openPage(context, server.url(INDEX));
+  /** @param {string} what */
+  const look = async (what) => {
+    for (const colorScheme of /** @type {const} */ (["dark", "light"])) {
+      await page.emulateMedia({ colorScheme });
+      await assertAccessible(page, `${what}: ${colorScheme}`, rulesIn(colorScheme));
+    }
+  };
+  await look("nothing chosen");
+  await page.getByLabel("Full assessment").check();
+  await page.locator(".go-on .button").click();
+  await page.getByText("Choose first whether").waitFor();
+  await look("asked to choose");
+  await page.getByRole("button", { name: "Do not save" }).click();
+  await page.waitForSelector("form[data-ready]");
+  // So tall that the bar at the foot of the window covers no answer: whichever it covers, scrolling uncovers.
+  await page.setViewportSize({ width: 320, height: 20000 });
+  await look("empty form");
+  for (const [at, question] of (await asked(page).all()).entries()) await question.getByRole("radio").nth(at % 5).check();
+  for (const more of await page.locator(".more:visible > summary").all()) await more.click();
+  await page.locator(".keeping summary").click();
+  await page.getByRole("button", { name: "Erase from this computer" }).click();
+  await look("filled form");
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 320, `${width} px wide`);
+  assertClean(page);
+});
