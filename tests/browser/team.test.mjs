@@ -169,6 +169,37 @@ test("names from a file stay text", async () => {
   assert.equal(await page.evaluate(() => window.pwned), undefined);
 });
 
+test("names from a file turn no words around them", async () => {
+  const { people } = three();
+  people[0].respondent.role = "\u202egnisuoH\u2066 Ann";
+  await load(people.slice(0, 1));
+  await page.getByText("One file was added.").waitFor();
+  assert.equal(await page.locator(".people b").textContent(), "gnisuoH Ann");
+});
+
+test("each file says how many answers no longer fit, after a reload too", async () => {
+  const { people, questions } = three();
+  const [older, gone, good] = people;
+  older.model.version = "0.0.1";
+  older.answers[questions.same.id].rev = (questions.same.rev ?? 1) + 6;
+  gone.answers[questions.same.id] = { rev: (questions.same.rev ?? 1) + 6, state: "level", level: "no-such-level" };
+  gone.answers["no-such.question"] = { rev: 1, state: "unknown" };
+  await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
+  await load([older, gone, good]);
+  const said = () => page.locator(".people li").evaluateAll((all) => all.map((one) => one.querySelector(".unfitting")?.textContent));
+  const expected = [
+    `One answer does not fit the questions of today. It is set aside, not deleted. The file was made with version 0.0.1; this is version ${assessment.version}.`,
+    "2 answers do not fit the questions of today. They are set aside, not deleted.",
+    undefined,
+  ];
+  await page.getByText("3 files were added.").waitFor();
+  assert.deepEqual(await said(), expected);
+  await assertAccessible(page);
+  await page.reload();
+  await page.locator(".people li").nth(2).waitFor();
+  assert.deepEqual(await said(), expected);
+});
+
 test("it works from file://, and without scripts it says what to do", async () => {
   const local = await openPage(context, fileUrl("assessment/team.html"));
   await local.getByLabel("Results files").setInputFiles(three().people.map((person, at) => file(`p${at}.json`, person)));

@@ -4,12 +4,12 @@ import { button, element } from "../base/build.js";
 import { joined } from "../base/joined.js";
 import { copy, present } from "../base/values.js";
 import { say } from "../base/words.js";
-import { allQuestions } from "../lookup/assessment.js";
+import { allQuestions, assessment } from "../lookup/assessment.js";
 import * as lookup from "../lookup/lookup.js";
 import * as store from "../store/store.js";
 import { FILES } from "../exchange/chooser.js";
 import { keepFiles, visit } from "./kept.js";
-import { unitOf } from "./unit.js";
+import { plain, unitOf } from "./unit.js";
 
 const { people } = visit;
 let changed = () => {};
@@ -39,7 +39,7 @@ function haveOneOrigin(a, b) {
 // A name for the meeting: role and service in the file, else the file's name; the second of a name gets a number.
 /** @param {Results} results @param {string} fallback */
 function nameOf(results, fallback) {
-  const name = joined([(results.respondent || {}).role, unitOf(results)]) || fallback;
+  const name = plain(joined([(results.respondent || {}).role, unitOf(results)]) || fallback);
   /** @param {string} wanted */
   const isTaken = (wanted) => people.some((person) => person.name === wanted);
   let [unique, number] = [name, 1];
@@ -99,17 +99,38 @@ function doubt(pair) {
   );
 }
 
+// Answers of a file that do not fit the questions of today: set aside, now or earlier, and not answered since.
+/** @param {Results} results */
+function unfitting(results) {
+  const isOut = (/** @type {Orphan} */ { question, answer }) => Boolean(answer?.state) && !lookup.answer(results, question);
+  return (results.orphans || []).filter(isOut);
+}
+
+// What is said of them, with the version of the last of them where it is another.
+/** @param {Results} results */
+function unfittingWords(results) {
+  const out = unfitting(results);
+  const from = out.at(-1)?.model_version;
+  const n = new Set(out.map(({ question }) => question)).size;
+  return present([
+    n > 0 && say("script-take-orphaned", { n }),
+    from && from !== assessment.version && say("script-take-migrated", { from, to: assessment.version }),
+  ]).join(" ");
+}
+
 export function draw() {
   list.hidden = people.length === 0;
   list.replaceChildren(
     ...people.map((person) => {
       const { answered, unknown } = lookup.progress(ids, person.results);
       const words = joined([say("script-team-answers", { n: answered }), unknown > 0 && say("script-task-unknown", { n: unknown })]);
+      const out = unfittingWords(person.results);
       return element(
         "li",
         {},
         element("b", {}, person.name),
         element("span", { class: "quiet" }, words),
+        out && element("p", { class: "unfitting" }, out),
         button([say("script-team-remove"), element("span", { class: "hidden" }, ` ${person.name}`)], () => remove(person)),
       );
     }),
