@@ -31,6 +31,9 @@ const PAGES = [
   RESULTS,
 ];
 
+/** Colours and forced colours, but for light ones that are not forced: all rules look at those. */
+const OTHER_SCHEMES = /** @type {const} */ ([["dark", "none"], ["light", "active"], ["dark", "active"]]);
+
 /** @type {string} */
 let folder;
 /** @type {Browser} */
@@ -79,11 +82,9 @@ for (const path of PAGES) {
     await page.goto(server.url(path));
     if (path === RESULTS) await fill(page, sample(await assessmentOf(), { share: 0.93 }));
     await assertAccessible(page);
-    for (const forcedColors of /** @type {const} */ (["none", "active"])) {
-      for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-        await page.emulateMedia({ colorScheme, forcedColors });
-        await assertAccessible(page, `${path} ${colorScheme} ${forcedColors}`, COLOUR_RULES);
-      }
+    for (const [colorScheme, forcedColors] of OTHER_SCHEMES) {
+      await page.emulateMedia({ colorScheme, forcedColors });
+      await assertAccessible(page, `${path} ${colorScheme} ${forcedColors}`, COLOUR_RULES);
     }
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     await page.setViewportSize(NARROW);
