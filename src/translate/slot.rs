@@ -6,6 +6,7 @@ use super::matching::{key, matched};
 use super::sources::{Source, Wanted};
 use crate::model::State;
 use crate::po::{self, Entry, Field};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -25,6 +26,8 @@ pub(crate) struct Beside {
     pub(crate) state: Option<State>,
     /// Whether a machine or a learner wrote it.
     pub(crate) is_draft: bool,
+    /// Whether there is an entry with a second original for several instead, which translates no text of a playbook.
+    pub(crate) is_plural: bool,
     /// Bytes of the file; `None` where it does not have the message.
     pub(crate) at: Option<Range<usize>>,
 }
@@ -32,12 +35,15 @@ pub(crate) struct Beside {
 /// What a file of translations has for each message of a file, in the order of these.
 pub(crate) fn beside(source: &Source, file: Option<&po::File>) -> Vec<Beside> {
     let entries: Vec<_> = file.map(|file| file.entries().collect()).unwrap_or_default();
+    let plurals: HashSet<_> =
+        entries.iter().filter(|entry| entry.plural().is_some()).map(|entry| key(entry)).collect();
     let of = |(slot, wanted): (Option<usize>, &Wanted)| {
         let entry = slot.map(|at| entries[at]).filter(|entry| !entry.is_obsolete());
         Beside {
             words: entry.map(Entry::text).unwrap_or_default().to_owned(),
             state: entry.filter(|entry| entry.is_translated()).map(|entry| state(wanted, entry)),
             is_draft: entry.is_some_and(|entry| entry.has_flag("draft")),
+            is_plural: plurals.contains(&(wanted.context.clone(), wanted.id.clone())),
             at: entry.map(|entry| entry.place(Field::Text(None))),
         }
     };

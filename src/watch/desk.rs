@@ -11,10 +11,9 @@ mod whole;
 use super::asking::Travel;
 use crate::source::SourceTree;
 use draft::Draft;
-use edit::shown;
 pub(super) use edit::{Edit, said};
 pub(super) use refused::Refused;
-pub(super) use saved::Saved;
+pub(super) use saved::{Done, Saved};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -46,13 +45,6 @@ struct State {
     undone: Vec<Vec<Saved>>,
     /// Files that were written, and that nobody has read since.
     written: Vec<PathBuf>,
-}
-
-/// What was written, and the number of the build that shows it.
-#[derive(Debug)]
-pub(super) struct Done {
-    pub(super) files: Vec<String>,
-    pub(super) generation: u64,
 }
 
 /// A file that this run has changed.
@@ -116,7 +108,8 @@ impl Desk {
         let draft = state.drafts.get(path).cloned();
         let draft = draft.map_or_else(|| files::read(&self.root, path).map(Draft::of), Ok)?;
         let old = edit.said(path, &draft.text);
-        if was.is_some_and(|was| shown(was) != shown(old.as_deref().unwrap_or_default())) {
+        // White space around a text that somebody types is not always kept, and comes back with the next letter.
+        if was.is_some_and(|was| was.trim() != old.as_deref().unwrap_or_default().trim()) {
             return Err(Refused::Stale);
         }
         let draft = draft.with(path, edit).ok_or(Refused::Unwritable)?;
@@ -219,8 +212,7 @@ impl Desk {
     }
 
     fn told(&self, state: MutexGuard<'_, State>, done: &[Saved]) -> Done {
-        let files = done.iter().map(|saved| saved.path.clone()).collect();
-        Done { files, generation: self.moved_on(state, done) }
+        Done::of(done, self.moved_on(state, done))
     }
 
     /// Undoes the last save.

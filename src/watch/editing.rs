@@ -106,8 +106,8 @@ enum Until {
 }
 
 /// What was written; the answer waits until it is served.
-fn written(Done { files, generation }: Done) -> (Value, Until) {
-    (json!({"saved": files}), Until::Checked(generation))
+fn written(Done { files, came, gone, generation }: Done) -> (Value, Until) {
+    (json!({"saved": files, "came": came, "gone": gone}), Until::Checked(generation))
 }
 
 impl Editing {

@@ -153,10 +153,11 @@ fn messages(source: &Source, fields: &Fields, text: Option<&str>) -> (FileState,
 fn message(
     (context, original): (String, String),
     fields: Vec<String>,
-    Beside { words, state, is_draft, at }: Beside,
+    Beside { words, state, is_draft, is_plural, at }: Beside,
     text: &str,
 ) -> Message {
     let (state, was) = match state {
+        None if is_plural => ("plural", None),
         None => ("missing", None),
         Some(State::Fits) => ("fits", None),
         Some(State::Stale(was)) => ("stale", Some(was)),

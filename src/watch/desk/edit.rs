@@ -90,7 +90,7 @@ fn applied(path: &str, text: &str, way: &[Step], what: &Change) -> Option<String
 }
 
 /// A text as a field shows it: without the line ends after it.
-pub(super) fn shown(text: &str) -> &str {
+fn shown(text: &str) -> &str {
     text.trim_end_matches('\n')
 }
 

@@ -25,6 +25,31 @@ pub(in crate::watch) struct Clash {
     pub(super) mine: Option<String>,
 }
 
+/// What was written, and the number of the build that shows it.
+#[derive(Debug)]
+pub(in crate::watch) struct Done {
+    pub(in crate::watch) files: Vec<String>,
+    /// Of these, those that there were not before.
+    pub(in crate::watch) came: Vec<String>,
+    /// Of these, those that there are no more.
+    pub(in crate::watch) gone: Vec<String>,
+    pub(in crate::watch) generation: u64,
+}
+
+impl Done {
+    pub(super) fn of(all: &[Saved], generation: u64) -> Self {
+        let paths = |is_one: fn(&Saved) -> bool| {
+            all.iter().filter(|saved| is_one(saved)).map(|saved| saved.path.clone()).collect()
+        };
+        Self {
+            files: paths(|_| true),
+            came: paths(|saved| saved.before.is_none()),
+            gone: paths(|saved| saved.after.is_none()),
+            generation,
+        }
+    }
+}
+
 impl Saved {
     /// What takes it back.
     pub(super) fn back(&self) -> Self {

@@ -20,7 +20,7 @@
  * @property {string} context
  * @property {string} original
  * @property {string} words
- * @property {"missing" | "fits" | "stale" | "doubtful"} state
+ * @property {"missing" | "fits" | "stale" | "doubtful" | "plural"} state
  * @property {boolean} draft
  * @property {string | null} was
  * @property {string | null} place
@@ -56,6 +56,8 @@
  * @property {InLanguage[]} [translations]
  * @property {National} [national]
  * @property {string[]} [saved]
+ * @property {string[]} [came] Of those, files that there were not before.
+ * @property {string[]} [gone] Of those, files that there are no more.
  * @property {Changed[]} [changes]
  * @property {[id: string, title: string][]} [targets]
  * @property {Thing[]} [things]

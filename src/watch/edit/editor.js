@@ -12,7 +12,7 @@ import { nationalText } from "./national.js";
 import { begin, beside, follows } from "./translations.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { refused } from "./refusals.js";
-import { firstPage, hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
+import { fileAfter, firstPage, hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -56,6 +56,7 @@ function tell({ unsaved, undo, redo, mistakes, edition }) {
   // What was said of a save or an undo stays until there is something else to say.
   if (saved + wrong !== told) status.textContent = saved + wrong;
   told = saved + wrong;
+  mistakes.forEach(({ place }) => place && offer(files, place.file));
   showMistakes(form, file, mistakes);
 }
 
@@ -154,10 +155,7 @@ async function load() {
   const asked = file;
   const answer = await atRest(() => ask({ ask: "fields", file: asked }));
   if (asked !== file) return;
-  if (answer.refused) {
-    take(answer);
-    return;
-  }
+  if (answer.refused) return void take(answer);
   const putBack = keep(form);
   begin();
   /** @type {import("./fields.js").Hands} */
@@ -195,17 +193,11 @@ async function refresh() {
 function select(place, isFresh = false) {
   wanted = place;
   const own = place.source ?? place.file;
-  if (own !== file) {
-    openFile(own);
-    return;
-  }
+  if (own !== file) return openFile(own);
   const within = place.source === null ? ":not([data-file])" : `[data-file="${place.file}"]`;
   const field = form.querySelector(`.field${within}[data-place="${place.field}"]`);
   // Lines may have come or gone since the fields were drawn.
-  if (!field && !isFresh) {
-    load();
-    return;
-  }
+  if (!field && !isFresh) return void load();
   wanted = null;
   if (field) goTo(field, form);
 }
@@ -226,10 +218,7 @@ function listFiles(all) {
   const isOther = files.dataset.page !== page;
   files.dataset.page = page;
   existing("leave", HTMLAnchorElement).href = page;
-  if (!isOther && (paths.includes(file) || isPageOf(file, page))) {
-    refresh();
-    return;
-  }
+  if (!isOther && (paths.includes(file) || isPageOf(file, page))) return void refresh();
   files.replaceChildren();
   paths.forEach((path) => offer(files, path));
   const [path] = next ? [next] : paths;
@@ -275,7 +264,12 @@ async function travel(name) {
     notice.append(" ", button("Leave it as it is, and forget this step", async () => again(await ask({ ask: "forget", what: name }))));
   }
   if (!done) return;
-  status.textContent = `${name === "undo" ? "Undone" : "Done again"}: ${(answer.saved || []).join(", ")}.`;
+  const words = `${name === "undo" ? "Undone" : "Done again"}: ${(answer.saved || []).join(", ")}.`;
+  // A button that cannot be pressed any more loses the focus.
+  if (buttons[name].disabled) (buttons.undo.disabled ? buttons.redo : buttons.undo).focus();
+  const own = fileAfter(answer, file);
+  if (own !== file) return changed({ ...answer, file: own }, words);
+  status.textContent = words;
   await load();
 }
 
@@ -297,4 +291,9 @@ document.addEventListener("keydown", (event) => {
   save();
 });
 hear((all) => isAhead() || listFiles(all), (place) => isAhead() || select(place));
-ready.then(() => showPage(firstPage()));
+ready.then(({ state: { mistakes } }) => {
+  showPage(firstPage());
+  // Without a site no page says which files there are: the first to be mended is.
+  const place = mistakes.find(({ warning }) => !warning)?.place;
+  if (place) openFile(place.file);
+});

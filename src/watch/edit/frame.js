@@ -6,9 +6,12 @@ const frame = existing("local-normal-page", HTMLIFrameElement);
 /** @param {string} path */
 export function showPage(path) {
   // Another place of the page that is there is no other page.
-  if (path.split("#")[0] !== shownPage() || !path.includes("#")) frame.contentWindow?.dispatchEvent(new Event("local-normal:leave"));
+  if (path.split("#")[0] !== shownPage() || !path.includes("#")) holdPage();
   frame.src = path;
 }
+
+/** The page stays as it is until another one is shown: it would lead elsewhere by itself. */
+export const holdPage = () => frame.contentWindow?.dispatchEvent(new Event("local-normal:leave"));
 
 /** The path of the page that is shown. */
 export function shownPage() {
@@ -29,6 +32,12 @@ export function pageOf(path) {
   if (["playbook", "edition"].includes(top)) return "/index.html";
   return ["glossary", "events"].includes(top) ? `/${top}.html` : null;
 }
+
+/**
+ * The file to show once files came and went: a page that came, else the one that was shown, where it has not gone.
+ * @param {import("./asking.js").Answer} answer @param {string} shown
+ */
+export const fileAfter = ({ came = [], gone = [] }, shown) => came.find(pageOf) ?? (gone.includes(shown) ? null : shown);
 
 /** Whether a page is what a file makes, in any language. @param {string} path @param {string} page */
 export function isPageOf(path, page) {

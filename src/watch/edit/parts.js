@@ -2,7 +2,7 @@
 import { ask } from "./asking.js";
 import { close, form, row, show, showBeside } from "./dialog.js";
 import { button, element } from "./elements.js";
-import { pageOf } from "./frame.js";
+import { holdPage, pageOf, showPage, shownPage } from "./frame.js";
 import { go, isAhead, leave, look } from "./look.js";
 import { undone } from "./refusals.js";
 
@@ -96,7 +96,10 @@ export async function reshape(file, what, done) {
   /** @param {string} page */
   const see = async (page) => {
     if (isAhead()) return go(page);
-    const said = await look(() => question("show"), (made) => (made.file && pageOf(made.file)) || page);
+    const [before, aim] = [shownPage(), (/** @type {Answer} */ made) => (made.file && pageOf(made.file)) || page];
+    holdPage();
+    const said = await look(() => question("show"), aim);
+    if (!said || said.refused || aim(said) === before) showPage(before);
     if (said?.refused) wrong.replaceChildren(undone(said));
     else if (said) sees.textContent = "Show it as it is";
   };

@@ -52,17 +52,24 @@ function remarks({ state, was, fields }) {
   const others = fields.length - 1;
   return [
     ...(state === "stale" && was !== null ? [`The text was: “${was}”`] : []),
+    ...(state === "plural" ? ["It has plural forms. Change them in its file."] : []),
     ...(state === "doubtful" ? ["A program guessed this. Readers do not see it until somebody has looked at it."] : []),
     ...(others > 0 ? [`Also used in ${others} other ${others === 1 ? "place" : "places"}.`] : []),
   ].join(" ");
 }
 
-/** Brings what is drawn of a message up to date. Nobody's typing is written over. @param {Drawn} drawn @param {Message} now */
+/**
+ * Brings what is drawn of a message up to date. Nobody's typing is written over: the end of a line that is begun is not kept, and
+ * comes back with the next letter.
+ * @param {Drawn} drawn @param {Message} now
+ */
 function refresh({ field, own, about, fits, message }, now) {
   const isIdle = own.value === message.words;
-  Object.assign(message, now);
-  if (isIdle && own.value !== message.words) own.value = message.words;
+  const words = own === document.activeElement ? message.words : now.words;
+  Object.assign(message, now, { words });
+  if (isIdle && own.value !== words) own.value = words;
   about.textContent = remarks(message);
+  own.readOnly = message.state === "plural";
   fits.hidden = message.state !== "stale" && message.state !== "doubtful";
   if (message.place) field.dataset.place = message.place;
   else delete field.dataset.place;

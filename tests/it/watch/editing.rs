@@ -58,6 +58,31 @@ fn the_style_does_not_hang_on_what_was_typed_for_a_moment() {
 }
 
 #[test]
+fn what_is_typed_letter_by_letter_is_what_the_file_says() {
+    let author = Author::begin();
+    let typed = |file: &str, way: Value, before: &str, after: &str, words: &str| {
+        let mut was = format!("{before}{after}");
+        author.set(file, &way, &was);
+        for end in words.char_indices().map(|(at, sign)| at + sign.len_utf8()) {
+            let set = format!("{before}{}{after}", &words[..end]);
+            let question = json!({"ask": "change", "file": file, "way": way, "what": {"set": set}, "was": was});
+            let answer = author.ask(&question);
+            assert_eq!(answer.get("refused"), None, "{question} {answer}");
+            was = set;
+        }
+    };
+    typed(STORY, json!([]), "Body.", "", " A  year,\tus.\n\nAll\u{a0}us. \n");
+    author.ask(&json!({"ask": "save"}));
+    let story = author.read(STORY);
+    assert!(story.contains("\nBody. A  year,\tus.\n\nAll\u{a0}us."), "{story}");
+    typed(STORY, json!([]), "", "\nEnd.", "\n\n A b. \n");
+    typed(AREA, json!(["summary"]), "A", "", " b, c. \n  d.");
+    author.ask(&json!({"ask": "save"}));
+    assert!(author.read(STORY).contains("A b. \n\nEnd."), "{}", author.read(STORY));
+    assert!(author.read(AREA).contains("A b, c."), "{}", author.read(AREA));
+}
+
+#[test]
 fn a_mistake_is_told_at_its_place_and_nothing_is_lost() {
     let author = Author::begin();
     let answer = author.set(STORY, &json!([]), "See [it](area:nowhere).");

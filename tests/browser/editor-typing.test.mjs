@@ -1,0 +1,131 @@
+// Typing as people type: letter by letter, with pauses, on a phone, and with a change of mind.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, test } from "node:test";
+import { begin, browser, context, playbook, watching } from "./authoring.mjs";
+import { assertClean, openPage } from "./support.mjs";
+import { copyOf, watch } from "./watching.mjs";
+
+const PO = "translations/cy/areas/workstyles.po";
+const STORY = "stories/wigan-deal.md";
+const SENTENCE = " It was a good year for us all.";
+
+/** @type {Page} */
+let page;
+begin();
+beforeEach(async () => {
+  await page?.close();
+  page = await openPage(context, watching.entrance());
+});
+
+/** The editor of a page, when its fields are there. @param {string} path */
+async function edit(path) {
+  await page.goto(watching.url(`__local-normal/edit/?page=/${path}`));
+  await page.locator("#fields .field").first().waitFor();
+}
+
+/** The fields are asked for once more, and what they say is shown. */
+const traced = () => page.waitForResponse((answer) => answer.request().postData()?.includes('"ask":"fields"') ?? false);
+/** @param {string | RegExp} words */
+const told = (words) => page.locator("#status", { hasText: words }).waitFor();
+/** The translation of the summary, unfolded. */
+async function translation() {
+  const fold = page.locator("#fields .translation", { has: page.getByLabel("Summary (Cymraeg)", { exact: true }) }).first();
+  await fold.locator("summary").first().click();
+  return fold.getByLabel("Summary (Cymraeg)", { exact: true });
+}
+
+test("a sentence that is written on at the end of a text has all its letters and spaces", async () => {
+  await edit("stories/wigan-deal.html");
+  const text = page.getByLabel("Text", { exact: true });
+  await text.press("Control+End");
+  for (const letter of SENTENCE) {
+    const answer = page.waitForResponse((one) => one.request().postData()?.includes('"ask":"change"') ?? false);
+    await text.pressSequentially(letter);
+    await answer;
+  }
+  assert.ok((await text.inputValue()).trimEnd().endsWith(SENTENCE), await text.inputValue());
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.ok((await playbook.read(STORY)).trimEnd().endsWith(SENTENCE));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
+  assertClean(page);
+});
+
+test("a line that is begun in a translation stays while its author pauses", async () => {
+  await edit("areas/workstyles.html");
+  const own = await translation();
+  const first = await playbook.read(PO);
+  await own.fill("Un.");
+  await told(`Not saved: ${PO}`);
+  const seen = traced();
+  await own.press("Control+End");
+  await own.press("Enter");
+  await seen;
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await own.pressSequentially("Dau.");
+  assert.equal(await own.inputValue(), "Un.\nDau.");
+  await own.fill((/msgctxt "summary"\nmsgid .*\nmsgstr "(.*)"/.exec(first) ?? [])[1]);
+  await told("All is saved.");
+  assertClean(page);
+});
+
+test("on a phone what is said of a save is seen where the author is", async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await edit("areas/workstyles.html");
+  await (await translation()).fill("Geiriau.");
+  await told(`Not saved: ${PO}`);
+  const before = await playbook.change(PO, /(msgctxt "summary"\nmsgid .*\nmsgstr )".*"/, '$1"Eraill."');
+  await page.locator("#fields .field").last().scrollIntoViewIfNeeded();
+  await page.keyboard.press("Control+s");
+  const keep = page.locator("#notice button").first();
+  await keep.waitFor();
+  for (const place of ["#status", "#notice"]) {
+    const [box, panel] = await Promise.all([page.locator(place).boundingBox(), page.locator("#panel").boundingBox()]);
+    assert.ok(box && panel && box.y >= panel.y && box.y + box.height <= panel.y + panel.height, `${place}: ${JSON.stringify([box, panel])}`);
+  }
+  await page.getByRole("button", { name: /drop mine/ }).click();
+  await told("All is saved.");
+  await playbook.save(PO, before);
+});
+
+test("what is added is gone from the page and the panel when it is undone, and there again when that is", async () => {
+  await edit("stories/wigan-deal.html");
+  await page.getByRole("button", { name: "New …" }).click();
+  await page.getByRole("dialog").getByLabel("Title", { exact: true }).fill("A shorter form");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await told("Added");
+  await page.waitForFunction(() => document.querySelector("#fields .field"));
+  const shown = (/** @type {string} */ path) =>
+    page.waitForFunction((wanted) => document.querySelector("iframe")?.contentWindow?.location.pathname === wanted, path);
+  await shown("/stories/a-shorter-form.html");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
+  await page.waitForFunction(() => document.querySelector("iframe")?.contentWindow?.location.pathname !== "/stories/a-shorter-form.html");
+  assert.equal(await page.locator("#notice").innerText(), "");
+  assert.equal(existsSync(join(playbook.folder, "stories/a-shorter-form.md")), false);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "redo");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await told("Done again");
+  await shown("/stories/a-shorter-form.html");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
+});
+
+test("whoever begins with a mistake finds its file, and mends it", async (t) => {
+  const broken = await copyOf();
+  t.after(() => broken.discard());
+  await broken.change(STORY, /^title: .*$/m, "title: Broken\nauthor_of_nothing: x");
+  const running = await watch(broken.folder);
+  t.after(() => running.stop());
+  const own = await browser.newContext();
+  t.after(() => own.close());
+  const tab = await own.newPage();
+  await tab.goto(running.entrance());
+  await tab.goto(running.url("__local-normal/edit/?page=/"));
+  await tab.waitForFunction((path) => /** @type {HTMLSelectElement} */ (document.getElementById("file")).value === path, STORY);
+  await tab.locator("#fields .field").first().waitFor();
+  await tab.locator("#status", { hasText: "1 mistake" }).waitFor();
+});
