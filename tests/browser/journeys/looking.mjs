@@ -33,6 +33,8 @@ export function placeOf({ selector, name, nth }) {
     if (!isHit(document.elementFromPoint(x, y))) continue;
     if (window.localNormalGuard) window.removeEventListener("click", window.localNormalGuard, true);
     window.localNormalGuard = guard;
+    // Where the page is drawn anew between the press and the release, there is no click at all.
+    window.localNormalMissed = true;
     window.addEventListener("click", guard, { capture: true, once: true });
     return { x, y, id: node.id };
   }
