@@ -31,6 +31,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("See [[Parking permits]].", &["LN027 1:5"]),
     ("Text.\n\n[unused]: https://example.org/a", &["LN079 3:1"]),
     ("[a plan]\n\n[a plan]: page:privacy\n[A  plan]: page:t", &["LN079 4:1"]),
+    ("[unused]:\nhttps://example.org/a\n'Its title'", &["LN079 1:1"]),
+    ("> [a]: page:t\n> 'Two\n> lines'\n> [b]: page:t", &["LN079 1:3", "LN079 4:3"]),
     ("[//]: # (A remark.)", &["LN079 1:1"]),
     ("> [//]: # (A remark.)", &["LN079 1:3"]),
     ("[a]: https://example.org/a plan.pdf", &["LN027 1:1"]),

@@ -62,22 +62,30 @@ impl Notes {
     /// A part of the text that no event shows: definitions, or words that are lost.
     pub(super) fn unshown(&mut self, text: &str, part: Range<usize>, found: &mut Vec<Slip>) {
         let mut at = part.start;
-        let mut is_defining = false;
+        let mut defined: Option<(&str, Range<usize>)> = None;
         for line in text[part].split_inclusive('\n') {
             let words = line.trim().trim_start_matches(['>', '-', '*', '+', ' ', '\t']);
             let start = at + line.find(words).unwrap_or(0);
             at += line.len();
             let range = start..start + words.len();
-            if let Some(label) = label_of(words) {
-                is_defining = true;
-                self.define(label, text, range, found);
-            } else if has_words(words) && !is_defining {
-                found.push(Slip { kind: SlipKind::NotShown, range });
+            match (label_of(words), &mut defined) {
+                (Some(label), before) => {
+                    let before = before.replace((label, range));
+                    self.define(before, text, found);
+                }
+                // An address or a title may stand in the lines below its name.
+                (None, Some((_, whole))) if !words.is_empty() => whole.end = range.end,
+                (None, None) if has_words(words) => {
+                    found.push(Slip { kind: SlipKind::NotShown, range });
+                }
+                (None, before) => self.define(before.take(), text, found),
             }
         }
+        self.define(defined, text, found);
     }
 
-    fn define(&mut self, label: &str, text: &str, range: Range<usize>, found: &mut Vec<Slip>) {
+    fn define(&mut self, defined: Option<(&str, Range<usize>)>, text: &str, found: &mut Vec<Slip>) {
+        let Some((label, range)) = defined else { return };
         match self.definitions.entry(folded(label)) {
             Entry::Occupied(first) if text[first.get().clone()] == text[range.clone()] => {}
             Entry::Occupied(_) => found.push(Slip { kind: SlipKind::RepeatedDefinition, range }),
