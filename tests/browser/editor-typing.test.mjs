@@ -72,6 +72,37 @@ test("a line that is begun in a translation stays while its author pauses", asyn
   assertClean(page);
 });
 
+test("a button that is pressed while the fields are drawn anew is clicked", async () => {
+  await edit("areas/workstyles.html");
+  const summary = page.locator("#fields details > summary:visible").first();
+  const isOpen = () => summary.evaluate((it) => /** @type {HTMLDetailsElement} */ (it.parentElement).open);
+  const first = await isOpen();
+  /** @type {() => void} */
+  let letGo = () => {};
+  const held = new Promise((done) => void (letGo = () => done(undefined)));
+  await page.route("**/__local-normal/edit/ask", async (route) => {
+    if (route.request().postData()?.includes('"ask":"fields"')) await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((one) => one.postData()?.includes('"ask":"fields"') ?? false);
+  await page.getByRole("button", { name: /^Add: / }).first().click();
+  await asked;
+  await summary.hover();
+  await page.mouse.down();
+  const answer = traced();
+  letGo();
+  await (await answer).finished();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.mouse.up();
+  assert.equal(await isOpen(), !first);
+  await page.unroute("**/__local-normal/edit/ask");
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
+  assertClean(page);
+});
+
 test("on a phone what is said of a save is seen where the author is", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await edit("areas/workstyles.html");

@@ -77,8 +77,20 @@ function becoming(field, value) {
 /** What is on its way to the server, by the field's control. @type {Map<Control, Promise<void>>} */
 const following = new Map();
 
-/** Counts every letter: whoever asks the server knows by it whether the answer is still about these fields. */
-let typed = 0;
+/** Counts every letter and press: whoever asks the server knows by it whether the answer is still about these fields. */
+let begun = 0;
+
+/** Until a pressed pointer is let go: a button that is drawn anew under a finger is never clicked. */
+let released = Promise.resolve();
+let letGo = () => {};
+document.addEventListener("pointerdown", ({ target }) => {
+  letGo();
+  if (!(target instanceof Element && target.closest("button, summary, label"))) return;
+  begun += 1;
+  released = new Promise((done) => void (letGo = done));
+});
+// The click comes after the pointer is let go. A key means that it was, even if that was out of sight.
+for (const end of ["pointerup", "pointercancel", "keydown"]) document.addEventListener(end, () => setTimeout(letGo), true);
 
 /** Waits until the server has all that was typed. */
 export async function settled() {
@@ -86,15 +98,16 @@ export async function settled() {
 }
 
 /**
- * What the server says, once it has all that was typed and nothing is typed while it answers.
+ * What the server says, once it has all that was typed, and nothing is typed or pressed while it answers.
  * @template Answer @param {() => Promise<Answer>} asks
  */
 export async function atRest(asks) {
   for (;;) {
     await settled();
-    const before = typed;
+    await released;
+    const before = begun;
     const answer = await asks();
-    if (typed === before) return answer;
+    if (begun === before) return answer;
   }
 }
 
@@ -106,7 +119,7 @@ export async function atRest(asks) {
 /** Sends what was typed, and then what was typed meanwhile. @param {Typing} typing */
 export function follow(typing) {
   const { own } = typing;
-  typed += 1;
+  begun += 1;
   if (following.has(own)) return;
   const sent = sendAll(typing).finally(() => following.delete(own));
   following.set(own, sent);
