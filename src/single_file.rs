@@ -59,7 +59,9 @@ pub fn assemble(
     let pages: Vec<&str> = std::iter::once(home.as_str()).chain(paths).collect();
     let site = Site { files, home: &home, pages: pages.iter().copied().collect() };
     let sections: Vec<Section> = pages.iter().map(|path| Section::of(&site, path)).collect();
-    let document = Document { home: site.text(&home), site, sections };
+    let styles = sections.first().map(|home| home.styles.clone()).unwrap_or_default();
+    let missing = site.bytes(&not_found).map(|_| Section::of(&site, &not_found).dressed(styles));
+    let document = Document { home: site.text(&home), site, sections, missing };
     SingleFile { bytes: document.to_html().into_bytes(), pages: pages.len() }
 }
 
@@ -133,6 +135,8 @@ struct Document<'a> {
     /// The home page, whose frame serves all.
     home: String,
     sections: Vec<Section>,
+    /// What is shown at an address of which there is no page.
+    missing: Option<Section>,
 }
 
 impl Document<'_> {
@@ -185,7 +189,8 @@ impl Document<'_> {
         html.push_str(&around(home.body.start..main.start));
         html.push_str(&self.home[main.start..home.content.start.max(main.start)]);
         html.push('\n');
-        self.sections.iter().for_each(|section| section.push(html));
+        self.sections.iter().for_each(|section| section.push(html, ""));
+        self.missing.iter().for_each(|section| section.push(html, " hidden"));
         html.push_str("</main>");
         html.push_str(&around(main.end..home.body.end));
     }

@@ -15,7 +15,9 @@
   });
   const HOME = Array.from(sections.keys())[0];
   const asked = new URLSearchParams(window.location.search).get("page");
-  const path = asked !== null && sections.has(asked) ? asked : HOME;
+  const missing = document.querySelector("[data-page][hidden]");
+  const none = missing ? missing.getAttribute("data-page") : HOME;
+  const path = asked === null ? HOME : sections.has(asked) ? asked : none;
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const shown = /** @type {HTMLElement} */ (sections.get(path));
 

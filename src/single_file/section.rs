@@ -60,7 +60,15 @@ impl Section {
         }
     }
 
-    pub(super) fn push(&self, html: &mut String) {
+    /// A page that has its own frame and styles in itself, as one in the frame of the others.
+    pub(super) fn dressed(self, styles: Vec<String>) -> Self {
+        let content =
+            format!("<div class=\"page-title\"><div class=\"wrap\">{}</div></div>", self.content);
+        Self { content, styles, ..self }
+    }
+
+    /// Writes it, with this attribute besides.
+    pub(super) fn push(&self, html: &mut String, attribute: &str) {
         let Self { path, kind, title, part, content, styles, scripts } = self;
         let (styles, scripts) = (styles.join(" "), scripts.join(" "));
         let told = [
@@ -70,7 +78,7 @@ impl Section {
             ("styles", &styles),
             ("scripts", &scripts),
         ];
-        html.push_str(&format!("<div id=\"{path}\" data-page=\"{path}\""));
+        html.push_str(&format!("<div id=\"{path}\" data-page=\"{path}\"{attribute}"));
         for (name, value) in told {
             html.push_str(&format!(" data-{name}=\"{}\"", escape(value)));
         }

@@ -33,7 +33,8 @@ fn parse(file: &Path) -> Element {
 
 /// The paths of the pages that it holds.
 fn pages(document: &Element) -> BTreeSet<&str> {
-    document.all().filter_map(|element| element.attribute("data-page")).collect()
+    let is_shown = |element: &&Element| element.attribute("hidden").is_none();
+    document.all().filter(is_shown).filter_map(|element| element.attribute("data-page")).collect()
 }
 
 #[test]
