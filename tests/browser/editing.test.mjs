@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { beginEach, context, playbook, watching } from "./authoring.mjs";
 import { assertClean, openPage } from "./support.mjs";
-import { inEnglish } from "./watching.mjs";
+import { small } from "./watching.mjs";
 
-const AREA = "areas/workstyles.yaml";
-const PAGE = "areas/workstyles.html";
+const AREA = "areas/service-design.yaml";
+const PAGE = "areas/service-design.html";
 // A letter that is lost would be waited for without end.
 const LOSING = { timeout: 120_000 };
 
-beginEach(inEnglish);
+beginEach(small);
 
 /** Comes by the address that the program said, and goes to a page. @param {string} path */
 async function enter(path) {
@@ -135,7 +135,7 @@ test("a key that is new comes to its place, and not a letter of it is lost", LOS
 
 test("the page beside the fields changes in place, and is not loaded again", async () => {
   const { page, frame } = await edit(PAGE);
-  for (const path of [PAGE, "stories/aberdeen-library-closures.html"]) {
+  for (const path of [PAGE, "stories/first-story.html"]) {
     await page.goto(watching.url(`__local-normal/edit/?page=/${path}`));
     const title = page.locator("#fields > .field").getByLabel("Title", { exact: true });
     await title.waitFor();

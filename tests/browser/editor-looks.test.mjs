@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { beforeEach, test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
 import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
-import { inEnglish } from "./watching.mjs";
+import { small } from "./watching.mjs";
 
-const STORY = "stories/wigan-deal.md";
-const PAGE = "/stories/wigan-deal.html";
+const STORY = "stories/first-story.md";
+const PAGE = "/stories/first-story.html";
 
 /** @type {Page} */
 let page;
 begin({
-  copy: inEnglish,
+  copy: small,
   open: async () => {
     page = await openPage(context, watching.entrance());
   },
@@ -50,7 +50,7 @@ test("the page of a new story is there while its title is typed, and goes with t
   await beside("/stories/things.html");
   await dialog().getByLabel("Title", { exact: true }).fill("Things to borrow");
   await frame().locator("h1", { hasText: "Things to borrow" }).waitFor();
-  await dialog().getByLabel("Id", { exact: true }).fill("wigan-deal");
+  await dialog().getByLabel("Id", { exact: true }).fill("first-story");
   await dialog().getByText("Not seen beside yet").waitFor();
   await beside(PAGE);
   await dialog().getByLabel("Id", { exact: true }).fill("things");
@@ -65,21 +65,21 @@ test("the page of a new story is there while its title is typed, and goes with t
 });
 
 test("a new question is seen in its form, and what is seen is added", async () => {
-  await page.goto(watching.url("__local-normal/edit/?page=/areas/workstyles.html"));
+  await page.goto(watching.url("__local-normal/edit/?page=/areas/service-design.html"));
   await page.locator("#fields .field").first().waitFor();
   await page.getByRole("button", { name: "New …" }).click();
   await dialog().getByLabel("What", { exact: true }).selectOption("question");
   await dialog().getByLabel("Title", { exact: true }).fill("Do people rest?");
-  await beside("/assessment/workstyles.html");
+  await beside("/assessment/service-design.html");
   await frame().getByText("Do people rest?").first().waitFor();
   await press("Add");
   await page.locator("#status", { hasText: "Added" }).waitFor();
   await sign().waitFor({ state: "hidden" });
-  assert.match(await playbook.read("areas/workstyles.yaml"), /Do people rest\?/);
+  assert.match(await playbook.read("areas/service-design.yaml"), /Do people rest\?/);
   await page.locator("#fields .field").first().waitFor();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.locator("#status", { hasText: "Undone" }).waitFor();
-  assert.doesNotMatch(await playbook.read("areas/workstyles.yaml"), /Do people rest\?/);
+  assert.doesNotMatch(await playbook.read("areas/service-design.yaml"), /Do people rest\?/);
   assertClean(page);
 });
 
@@ -90,7 +90,7 @@ test("a rename is seen at its new address, with the places that lead there, and 
   await press("Show what changes");
   await press("Look at it");
   await beside("/stories/a-bargain.html");
-  await frame().locator("h1", { hasText: "The Wigan Deal" }).waitFor();
+  await frame().locator("h1", { hasText: "A shorter form for parking permits" }).waitFor();
   await dialog().getByRole("list", { name: "Places" }).getByRole("button", { name: /^stages\/reform/ }).first().click();
   await beside("/stages/reform.html");
   await frame().locator("a[href*='a-bargain']").first().waitFor({ state: "attached" });
@@ -109,8 +109,8 @@ test("what is removed is missed on a page that refers to it; then it is done, an
   assert.ok(exists(STORY));
   await page.waitForFunction((old) => document.querySelector("iframe")?.contentWindow?.location.pathname !== old, PAGE);
   await frame().locator("h1").waitFor();
-  assert.equal(await frame().locator("main a[href*='wigan-deal']").count(), 0);
-  await dialog().getByRole("button", { name: /^Remove The Wigan Deal/ }).click();
+  assert.equal(await frame().locator("main a[href*='first-story']").count(), 0);
+  await dialog().getByRole("button", { name: /^Remove A shorter form for parking permits/ }).click();
   await page.locator("#status", { hasText: "Removed" }).waitFor();
   assert.equal(exists(STORY), false);
   await page.getByRole("button", { name: "Undo" }).click();

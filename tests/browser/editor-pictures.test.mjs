@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
 import { root } from "./program.mjs";
 import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
-import { inEnglish } from "./watching.mjs";
+import { small } from "./watching.mjs";
 
 const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==", "base64");
 const TOP = "playbook.yaml";
@@ -15,7 +15,7 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="160"><p
 /** @type {Page} */
 let page;
 begin({
-  copy: inEnglish,
+  copy: small,
   prepare: async () => playbook.save(TOP, (await playbook.read(TOP)).replace(/^picture: .*\n(picture_alt: .*\n)?/m, "")),
   open: async () => {
     page = await openPage(context, watching.entrance());

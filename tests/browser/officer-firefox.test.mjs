@@ -1,7 +1,7 @@
-// An officer changes the playbook in Firefox: in English alone, for officer-chromium.test.mjs has both languages.
+// An officer changes the real playbook in English in Firefox; without a pointer a small one.
 import * as firefox from "./engines/firefox.mjs";
 import { byKeyboard, byPointer } from "./officer/day.mjs";
-import { inEnglish } from "./watching.mjs";
+import { inEnglish, small } from "./watching.mjs";
 
 byPointer(firefox, inEnglish);
-byKeyboard(firefox, inEnglish);
+byKeyboard(firefox, small);

@@ -1,7 +1,7 @@
 // `local-normal watch` over a copy of a playbook: the real program, a real folder.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -10,6 +10,18 @@ import { copyIn } from "./real-playbook.mjs";
 
 /** The real playbook in English alone: each change builds half as many pages. @param {string} folder */
 export const inEnglish = (folder) => copyIn(folder, "en");
+
+/** A small playbook with something of each kind: each change builds in a quarter of the time. @param {string} folder */
+export async function small(folder) {
+  for (const layer of ["base", "golden"]) await cp(join(root, "tests/fixtures", layer), folder, { recursive: true });
+}
+
+/** The same in English and Welsh, with drafts shown. @param {string} folder */
+export async function smallInBoth(folder) {
+  await small(folder);
+  await cp(join(root, "tests/fixtures/bilingual"), folder, { recursive: true });
+  await appendFile(join(folder, "playbook.yaml"), "languages: [en, cy]\ntranslations: {cy: {drafts: shown}}\n");
+}
 
 /**
  * A copy of a playbook in a folder of its own: `{folder, read(path), save(path, text), change(path, from, to), remove(path)}`.

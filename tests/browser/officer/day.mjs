@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { root } from "../program.mjs";
 import { SHOWN, control, withOfficer } from "./officer.mjs";
 
-const AREA = "areas/workstyles.yaml";
+const AREA = "areas/service-design.yaml";
 const STORY = "stories/a-shorter-parking-form.md";
 const RENAMED = "stories/parking-form.md";
 const MISTAKES = `[...document.querySelectorAll(".field.wrong .mistake")].map((node) => node.textContent).join()`;
@@ -21,8 +21,8 @@ async function firstChange(officer) {
   const first = await officer.playbook.read(AREA);
   const summary = /^summary: (.*)$/m.exec(first)?.[1] || "";
   await officer.open(officer.watching.entrance());
-  await officer.click(`main a[href="areas/workstyles.html"]`, /./);
-  await officer.arrives(/areas\/workstyles\.html/);
+  await officer.click(`main a[href="areas/service-design.html"]`, /./);
+  await officer.arrives(/areas\/service-design\.html/);
   await officer.clickAt(EDIT);
   await officer.shows(summary);
   await officer.clickAt(`[...(${SHOWN}?.querySelectorAll("main p") ?? [])].find((node) => node.textContent.trim() === ${JSON.stringify(summary)})`);
@@ -107,7 +107,7 @@ async function twoAtOnce(officer) {
 async function withKeys(officer) {
   const { tab, playbook, go, holds } = officer;
   await officer.open(officer.watching.entrance());
-  await officer.open("areas/workstyles.html");
+  await officer.open("areas/service-design.html");
   await holds(`Boolean(${EDIT})`);
   await go("Tab", `${EDIT}.matches(":focus")`);
   await tab.press("Enter");
