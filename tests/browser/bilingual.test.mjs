@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { boxOf } from "./existing.mjs";
 import { program, root } from "./program.mjs";
-import { KINDS, assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+import { KINDS, assertAccessible, assertClean, launch, openPage, serve, site } from "./support.mjs";
 
 const run = promisify(execFile);
 const BASE = "/some/folder/";
@@ -23,8 +23,7 @@ let server;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "local-normal-bilingual-"));
-  await run(await program(), ["build", "--playbook", playbook, "--out", join(folder, "site")]);
-  [browser, server] = await Promise.all([launch(), serve(join(folder, "site"), BASE)]);
+  [browser, server] = await Promise.all([launch(), serve(site, BASE)]);
 });
 after(async () => {
   await browser.close();

@@ -15,6 +15,8 @@ const AXE = require.resolve("axe-core/axe.min.js");
 export const CHROMIUM = "/usr/bin/chromium";
 /** The same engine without the browser's own window, whose drawing takes a third of the time of most tests. */
 const SHELL = "/usr/bin/chromium-headless-shell";
+/** For many pages side by side: drawing is no process of its own, and those of one context share theirs. It is a tenth less to do. */
+export const FEW_PROCESSES = ["--in-process-gpu", "--renderer-process-limit=1"];
 export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 /** @type {Record<string, string>} */
 const TYPES = {

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { HOSTS } from "./hosts.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { assertClean, launch, openPage, pagesOfSite, sideBySide, site } from "./support.mjs";
+import { assertClean, FEW_PROCESSES, launch, openPage, pagesOfSite, sideBySide, site } from "./support.mjs";
 
 const KB = 1024;
 const READING = 18 * KB;
@@ -29,7 +29,7 @@ let server;
 /** @type {string[]} */
 let paths;
 before(async () => {
-  [browser, server] = await Promise.all([launch(), HOSTS["at a root"]()]);
+  [browser, server] = await Promise.all([launch(...FEW_PROCESSES), HOSTS["at a root"]()]);
   paths = await pagesOfSite();
 });
 after(async () => {
