@@ -2,6 +2,10 @@
 //!
 //! What calls programs of Debian (servers, `LibreOffice`, `hunspell`, `groff`) runs on Linux alone.
 
+/// The program's own: what tests build in memory takes as long as in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 mod aggregate;
 mod answer_sets;
 mod assessment_shapes;
