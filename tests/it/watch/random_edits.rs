@@ -1,5 +1,7 @@
-//! Hundreds of random edits in a row: after each, what is served is what a clean build of the folder gives,
+//! Many random edits in a row: after each, what is served is what a clean build of the folder gives,
 //! or the last good site with the errors of the folder.
+//!
+//! `LOCAL_NORMAL_EDITS` says how many.
 
 use super::running::Watch;
 use super::serving::undressed;
@@ -9,7 +11,7 @@ use local_normal::read;
 use std::fs;
 use std::path::PathBuf;
 
-const EDITS: u32 = 500;
+const EDITS: u32 = 150;
 const SEED: u64 = 20_261_121;
 
 /// The same numbers in every run.
@@ -89,12 +91,13 @@ fn manifest() -> local_normal::output::OutPath {
 }
 
 #[test]
-fn five_hundred_random_edits_are_all_followed() {
+fn random_edits_are_all_followed() {
+    let edits = std::env::var("LOCAL_NORMAL_EDITS").map_or(EDITS, |words| words.parse().unwrap());
     let watch = Watch::begin();
     let mut numbers = Numbers(SEED);
     let mut good = run(&read::read(&watch.folder()).unwrap()).site.unwrap().files;
     let mut failed = 0;
-    for step in 0..EDITS {
+    for step in 0..edits {
         let what = edit(&watch, &mut numbers, step);
         let outcome = run(&read::read(&watch.folder()).unwrap());
         let errors = outcome.diagnostics.iter().filter(|d| {
@@ -108,5 +111,5 @@ fn five_hundred_random_edits_are_all_followed() {
             assert!(build.number > 1, "{what}: {build:?}");
         }
     }
-    assert!((20..EDITS - 100).contains(&failed), "{failed} of {EDITS} steps had errors");
+    assert!((edits / 25..edits * 4 / 5).contains(&failed), "{failed} of {edits} steps had errors");
 }
