@@ -17,7 +17,6 @@ use local_normal::load::load;
 use local_normal::model::{Fact, Playbook, Question};
 use local_normal::render::Strings;
 use local_normal::source::SourceTree;
-use reading::Book;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -76,8 +75,8 @@ fn to_fill(case: &Case) -> Filled<'_> {
 /// Lets `LibreOffice` work out the workbooks of some cases, and compares each with its scores.
 fn compare(cases: &[(Playbook, Case)]) {
     let filled: Vec<_> = cases.iter().map(|(playbook, case)| filled(playbook, case)).collect();
-    for ((playbook, case), bytes) in cases.iter().zip(office::recalculated(&filled)) {
-        figures::compare(playbook, case, words(), &mut Book::open(&bytes));
+    for ((playbook, case), sheets) in cases.iter().zip(office::worked_out(&filled)) {
+        figures::compare(playbook, case, words(), &sheets);
     }
 }
 
@@ -113,10 +112,10 @@ fn a_quick_check_scores_the_same_in_the_workbook() {
             workbook(&playbook, words(), Some(Filled { is_quick: true, ..to_fill(case) }), None)
         })
         .collect();
-    for (case, bytes) in cases.iter_mut().zip(office::recalculated(&filled)) {
+    for (case, sheets) in cases.iter_mut().zip(office::worked_out(&filled)) {
         case.model.questions.retain(|question| is_quick(&question.id));
         case.answers.retain(|id, _| is_quick(id));
-        figures::compare(&playbook, case, words(), &mut Book::open(&bytes));
+        figures::compare(&playbook, case, words(), &sheets);
     }
 }
 

@@ -3,7 +3,7 @@
 mod steps;
 
 use super::Case;
-use super::reading::{Book, Cells};
+use super::reading::{Cells, Sheets};
 use local_normal::assess::answers::Rejection;
 use local_normal::assess::model::OverallFigure;
 use local_normal::assess::scores::{AreaScore, CellScore, Overall, PrincipleScore, Status};
@@ -49,8 +49,8 @@ figures_of!(CellScore, cell, cell.coverage, None);
 figures_of!(Overall, overall, None, overall.to_target_bp);
 
 /// Compares a workbook that `LibreOffice` worked out with the scores of the same answers.
-pub(super) fn compare(playbook: &Playbook, case: &Case, words: &Words, book: &mut Book) {
-    let results = book.sheet(&words.results);
+pub(super) fn compare(playbook: &Playbook, case: &Case, words: &Words, sheets: &Sheets) {
+    let results = &sheets[&words.results];
     let unclear = results.number(results.row(&words.unclear_count), 1).unwrap();
     match score(&case.model, &case.subject, &case.answers, case.profile.as_deref()) {
         Ok(scores) => {
@@ -63,14 +63,14 @@ pub(super) fn compare(playbook: &Playbook, case: &Case, words: &Words, book: &mu
                 case.name
             );
             let compare = Compare { playbook, case, words, scores: &scores };
-            compare.groups(&book.sheet("Groups"));
-            compare.shown(&results);
-            compare.actions(&book.sheet("ActionPool"));
+            compare.groups(&sheets["Groups"]);
+            compare.shown(results);
+            compare.actions(&sheets["ActionPool"]);
             if playbook.has_actions() {
-                compare.steps(&book.sheet("ActionPool"), &book.sheet(&words.actions));
+                compare.steps(&sheets["ActionPool"], &sheets[&words.actions]);
             }
-            assert_eq!(book.names().contains(&words.actions), playbook.has_actions());
-            compare.find_out(&book.sheet(&words.find_out));
+            assert_eq!(sheets.contains_key(&words.actions), playbook.has_actions());
+            compare.find_out(&sheets[&words.find_out]);
         }
         // Answers that the workbook has no place for cannot be told by it.
         Err(rejected) => {
@@ -85,10 +85,10 @@ pub(super) fn compare(playbook: &Playbook, case: &Case, words: &Words, book: &mu
 }
 
 /// Compares the working of an edition's own questions with their scores: `case` has their model and the answers to them.
-pub(super) fn compare_local(playbook: &Playbook, case: &Case, words: &Words, book: &mut Book) {
+pub(super) fn compare_local(playbook: &Playbook, case: &Case, words: &Words, sheets: &Sheets) {
     let scores = score(&case.model, &case.subject, &case.answers, None).unwrap();
-    Compare { playbook, case, words, scores: &scores }.groups(&book.sheet("LocalGroups"));
-    let results = book.sheet(&words.results);
+    Compare { playbook, case, words, scores: &scores }.groups(&sheets["LocalGroups"]);
+    let results = &sheets[&words.results];
     assert!(results.texts().contains(&words.local_questions), "{}", case.name);
 }
 

@@ -1,6 +1,7 @@
 //! A workbook as a test reads it.
 
-use calamine::{Data, Range, Reader, Xlsx};
+use calamine::{Cell, Data, Range, Reader, Xlsx};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 /// An open workbook.
@@ -11,6 +12,9 @@ pub(super) struct Book {
 /// A sheet's cells; those that were never filled are empty.
 pub(super) struct Cells(Range<Data>);
 
+/// Sheets by their names.
+pub(super) type Sheets = BTreeMap<String, Cells>;
+
 impl Book {
     pub(super) fn open(bytes: &[u8]) -> Self {
         Self { inner: Xlsx::new(Cursor::new(bytes.to_vec())).expect("the workbook opens") }
@@ -18,6 +22,11 @@ impl Book {
 
     pub(super) fn sheet(&mut self, name: &str) -> Cells {
         Cells(self.inner.worksheet_range(name).unwrap_or_else(|error| panic!("{name}: {error}")))
+    }
+
+    pub(super) fn sheets(&mut self) -> Sheets {
+        let names = self.names().into_iter();
+        names.map(|name| (name.clone(), self.sheet(&name))).collect()
     }
 
     pub(super) fn names(&self) -> Vec<String> {
@@ -37,6 +46,21 @@ impl Book {
 }
 
 impl Cells {
+    /// Those of comma-separated values, none of which may be an error.
+    pub(super) fn of_csv(bytes: &[u8]) -> Self {
+        let mut lines = csv::ReaderBuilder::new();
+        let mut lines = lines.has_headers(false).flexible(true).from_reader(bytes);
+        let mut cells = Vec::new();
+        for (row, line) in (0..).zip(lines.records()) {
+            for (column, text) in (0..).zip(&line.unwrap()) {
+                let is_error = text.starts_with("Err:") || text.starts_with('#');
+                assert!(!is_error, "{text} in row {row}, column {column}");
+                cells.push(Cell::new((row, column), Data::String(text.to_owned())));
+            }
+        }
+        Self(Range::from_sparse(cells))
+    }
+
     /// A cell's text; a number as its digits.
     pub(super) fn text(&self, row: usize, column: usize) -> String {
         let at = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
