@@ -134,7 +134,7 @@ export TMPDIR=$scratch
 step "Tests in Rust"
 # The library's own tests are quick. Without optimising they are built in a third of the time.
 cargo nextest run --cargo-profile tests --locked --no-fail-fast --lib --config 'profile.tests.package.local-normal.opt-level=0'
-cargo nextest run --cargo-profile tests --locked --no-fail-fast --bins --tests
+cargo nextest run --cargo-profile tests --locked --no-fail-fast --test it
 
 step "The real playbook"
 site=$scratch/site
