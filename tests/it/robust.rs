@@ -1,7 +1,5 @@
 //! A build that is killed, or that the machine fails: every file is whole, the old site still works,
 //! what is not ours is left alone, and the next build makes good.
-//!
-//! `LOCAL_NORMAL_KILLS` says how many are killed.
 #![cfg(target_os = "linux")]
 
 use crate::support::{copy_folder, files_below, root};
@@ -17,6 +15,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 const STAGING: &str = ".local-normal-staging";
 /// Files of somebody else, at the top, in a folder of ours and in one of their own.
 const FOREIGN: [&str; 3] = ["CNAME", "stories/notes.txt", ".well-known/security.txt"];
+/// So many without `LOCAL_NORMAL_KILLS`.
 const KILLS: u32 = 60;
 
 fn program() -> &'static Path {
