@@ -5,13 +5,15 @@ import { test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
 import { root } from "./program.mjs";
 import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
+import { smallInBoth } from "./watching.mjs";
 
-const STORY = "stories/aberdeen-library-closures.md";
+const STORY = "stories/older-form.md";
 const PAPERS = [1280, 360].flatMap((width) => /** @type {const} */ (["light", "dark"]).map((colorScheme) => ({ width, colorScheme })));
 
 /** @type {Page} */
 let page;
 begin({
+  copy: smallInBoth,
   open: async () => {
     page = await openPage(context, watching.entrance());
     await page.goto(watching.url(`__local-normal/edit/?page=/${STORY.replace(".md", ".html")}`));
@@ -56,7 +58,7 @@ test("the fields, with those that are folded away", async () => {
 test("translations beside their originals, and where there is no file for them", async () => {
   await page.locator("#fields .translation").first().waitFor();
   await look("no catalogue");
-  const area = "areas/workstyles";
+  const area = "areas/service-design";
   await page.goto(watching.url(`__local-normal/edit/?page=/${area}.html`));
   await page.locator("#fields .translation").first().waitFor();
   for (const summary of await page.locator("#fields .translation > summary:visible").all()) await summary.click();
@@ -78,7 +80,7 @@ test("New, with what is wrong", () => lookAt("New …", async () => {
 }));
 
 test("Rename, with what changes", () => lookAt("Rename …", async () => {
-  await page.getByLabel("New id").fill("library-closures");
+  await page.getByLabel("New id").fill("old-form");
   await press("Show what changes");
   await page.locator("dialog .plan > *").first().waitFor();
 }));

@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { beforeEach, test } from "node:test";
 import { begin, browser, context, playbook, watching } from "./authoring.mjs";
 import { assertClean, openPage } from "./support.mjs";
-import { copyOf, watch } from "./watching.mjs";
+import { copyOf, small, smallInBoth, watch } from "./watching.mjs";
 
-const PO = "translations/cy/areas/workstyles.po";
-const STORY = "stories/wigan-deal.md";
+const PO = "translations/cy/areas/service-design.po";
+const STORY = "stories/first-story.md";
 const SENTENCE = " It was a good year for us all.";
 
 /** @type {Page} */
 let page;
-begin();
+begin({ copy: smallInBoth });
 beforeEach(async () => {
   await page?.close();
   page = await openPage(context, watching.entrance());
@@ -37,7 +37,7 @@ async function translation() {
 }
 
 test("a sentence that is written on at the end of a text has all its letters and spaces", async () => {
-  await edit("stories/wigan-deal.html");
+  await edit("stories/first-story.html");
   const text = page.getByLabel("Text", { exact: true });
   await text.press("Control+End");
   for (const letter of SENTENCE) {
@@ -55,7 +55,7 @@ test("a sentence that is written on at the end of a text has all its letters and
 });
 
 test("a line that is begun in a translation stays while its author pauses", async () => {
-  await edit("areas/workstyles.html");
+  await edit("areas/service-design.html");
   const own = await translation();
   const first = await playbook.read(PO);
   await own.fill("Un.");
@@ -73,7 +73,7 @@ test("a line that is begun in a translation stays while its author pauses", asyn
 });
 
 test("a button that is pressed while the fields are drawn anew is clicked", async () => {
-  await edit("areas/workstyles.html");
+  await edit("areas/service-design.html");
   const summary = page.locator("#fields details > summary:visible").first();
   const isOpen = () => summary.evaluate((it) => /** @type {HTMLDetailsElement} */ (it.parentElement).open);
   const first = await isOpen();
@@ -105,7 +105,7 @@ test("a button that is pressed while the fields are drawn anew is clicked", asyn
 
 test("on a phone what is said of a save is seen where the author is", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await edit("areas/workstyles.html");
+  await edit("areas/service-design.html");
   await (await translation()).fill("Geiriau.");
   await told(`Not saved: ${PO}`);
   const before = await playbook.change(PO, /(msgctxt "summary"\nmsgid .*\nmsgstr )".*"/, '$1"Eraill."');
@@ -123,7 +123,7 @@ test("on a phone what is said of a save is seen where the author is", async () =
 });
 
 test("what is added is gone from the page and the panel when it is undone, and there again when that is", async () => {
-  await edit("stories/wigan-deal.html");
+  await edit("stories/first-story.html");
   await page.getByRole("button", { name: "New …" }).click();
   await page.getByRole("dialog").getByLabel("Title", { exact: true }).fill("A shorter form");
   await page.getByRole("button", { name: "Add", exact: true }).click();
@@ -146,7 +146,7 @@ test("what is added is gone from the page and the panel when it is undone, and t
 });
 
 test("whoever begins with a mistake finds its file, and mends it", async (t) => {
-  const broken = await copyOf();
+  const broken = await copyOf(small);
   t.after(() => broken.discard());
   await broken.change(STORY, /^title: .*$/m, "title: Broken\nauthor_of_nothing: x");
   const running = await watch(broken.folder);

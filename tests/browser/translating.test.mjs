@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { beginEach, context, playbook, watching } from "./authoring.mjs";
 import { assertClean, openPage } from "./support.mjs";
+import { smallInBoth } from "./watching.mjs";
 
-const PO = "translations/cy/areas/workstyles.po";
+const PO = "translations/cy/areas/service-design.po";
 
-beginEach();
+beginEach(smallInBoth);
 
 /** The editor of a page, when its fields are there. @param {string} path */
 async function edit(path) {
@@ -24,7 +25,7 @@ const fresh = (before_, now) => now.split("\n").filter((line) => !before_.split(
 
 test("a translation is typed below its original, saved and undone, and the catalogue keeps every other byte", async () => {
   const first = await playbook.read(PO);
-  const { page } = await edit("areas/workstyles.html");
+  const { page } = await edit("areas/service-design.html");
   const summary = fold(page, "Summary");
   await summary.locator("summary", { hasText: "Cymraeg – translated, a draft" }).click();
   const own = summary.getByLabel("Summary (Cymraeg)");
@@ -53,8 +54,8 @@ test("a translation is typed below its original, saved and undone, and the catal
 });
 
 test("on the page in Welsh a sentence is clicked, typed and seen, and a lost link is told at its field", async () => {
-  const { page, frame } = await edit("cy/areas/workstyles.html");
-  assert.equal(await page.locator("#file").inputValue(), "areas/workstyles.yaml");
+  const { page, frame } = await edit("cy/areas/service-design.html");
+  assert.equal(await page.locator("#file").inputValue(), "areas/service-design.yaml");
   const before_ = await playbook.read(PO);
   const title = /msgctxt "summary"\nmsgid .*\nmsgstr "(.*)"/.exec(before_)?.[1] || "";
   await frame.locator("main").getByText(title, { exact: true }).first().click();

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { begin, browser, context, playbook, watching } from "./authoring.mjs";
 import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
+import { smallInBoth } from "./watching.mjs";
 
-const STORY = "stories/wigan-deal.md";
-const PAGE = "stories/wigan-deal.html";
-const PO = "translations/cy/areas/workstyles.po";
+const STORY = "stories/first-story.md";
+const PAGE = "stories/first-story.html";
+const PO = "translations/cy/areas/service-design.po";
 
 begin({
+  copy: smallInBoth,
   prepare: async () => {
     await playbook.change(STORY, /^checked: .*\n/m, "");
     await playbook.change(STORY, /$/, "\nIt was ** long** ago.\n");
@@ -72,12 +74,12 @@ test("it follows the playbook, and the page is not loaded again", async () => {
   const page = await open(PAGE);
   await count(page).click();
   const top = await playbook.read("playbook.yaml");
-  /** @param {string} more */
-  const silence = (more) => playbook.save("playbook.yaml", top.replace(/^checks: \{/m, `checks: {${more}`));
-  await silence("LN033: off, ");
+  /** @param {string} checks */
+  const silence = (checks) => playbook.save("playbook.yaml", `${top}checks: {${checks}}\n`);
+  await silence("LN033: off");
   await page.getByRole("button", { name: "1 warning", exact: true }).waitFor();
   assert.deepEqual(await list(page).getByRole("listitem").count(), 1);
-  await silence("LN033: off, LN079: off, ");
+  await silence("LN033: off, LN079: off");
   await count(page).waitFor({ state: "hidden" });
   assert.equal(await list(page).isVisible(), false);
   await silence("");
@@ -90,11 +92,11 @@ test("another page has none, and a translation's are on the page in its language
   const po = await playbook.read(PO);
   // A translation whose original has changed since.
   await playbook.save(PO, po.replace(/^msgid "(?=\w)/m, 'msgid "Once '));
-  const page = await open("cy/areas/workstyles.html");
+  const page = await open("cy/areas/service-design.html");
   await count(page).click();
   await list(page).getByText("LN101").first().waitFor();
   assert.match(await list(page).getByRole("link").first().innerText(), new RegExp(`^${PO}:`));
-  const other = await open("areas/workstyles.html");
+  const other = await open("areas/service-design.html");
   await other.getByRole("button", { name: "Show sources" }).click();
   await other.getByText("texts; point at one").waitFor();
   assert.equal(await count(other).count(), 0);

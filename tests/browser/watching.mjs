@@ -16,10 +16,19 @@ export async function small(folder) {
   for (const layer of ["base", "golden"]) await cp(join(root, "tests/fixtures", layer), folder, { recursive: true });
 }
 
+/** A text of an area that is translated, in a draft. */
+const DRAFT = `
+#, draft
+msgctxt "summary"
+msgid "How a service works for the people who need it."
+msgstr "Sut y mae gwasanaeth yn gweithio i'r bobl y mae arnynt ei angen."
+`;
+
 /** The same in English and Welsh, with drafts shown. @param {string} folder */
 export async function smallInBoth(folder) {
   await small(folder);
   await cp(join(root, "tests/fixtures/bilingual"), folder, { recursive: true });
+  await appendFile(join(folder, "translations/cy/areas/service-design.po"), DRAFT);
   await appendFile(join(folder, "playbook.yaml"), "languages: [en, cy]\ntranslations: {cy: {drafts: shown}}\n");
 }
 
