@@ -48,6 +48,9 @@ async function open(t, path, options = {}) {
 /** @param {Page} page */
 const heading = (page) => page.locator("h1").innerText();
 
+/** The parts of the site that the header marks as the page's own. @param {Page} page */
+const marked = (page) => page.locator(".bar [aria-current]").allInnerTexts();
+
 /** Clicks a link that leads to another page of the file, and waits for that page. @param {Page} page @param {Locator} link */
 const follow = (page, link) => Promise.all([page.waitForEvent("load"), link.click()]);
 
@@ -92,30 +95,27 @@ test("everything is in it, and its policy names all that may run", async () => {
   assert.deepEqual([...new Set(inside.filter((place) => !known.has(place)))], []);
 });
 
-test("every page is in the file whole, with one heading of its own", async (t) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  t.after(() => context.close());
-  const page = await context.newPage();
-  await page.goto(url);
-  const headings = await page
-    .locator("[data-page]:not([hidden])")
-    .evaluateAll((all) => all.map((section) => [section.id, section.querySelectorAll("h1").length]));
-  // Each language has a file of its own.
-  const pages = (await pagesOfSite()).filter((path) => path !== "404.html" && !path.startsWith("cy/"));
-  assert.deepEqual(headings.map(([id]) => id).sort(), pages.sort());
-  assert.deepEqual(
-    headings.filter(([, count]) => count !== 1),
-    [],
-  );
-});
+/** What the header marks on some of the pages. */
+/** @type {Record<string, string[]>} */
+const PARTS = {
+  "index.html": [],
+  "stories/wigan-deal.html": ["Stories"],
+  "areas/service-design.html": ["The map"],
+  "search.html": ["Search"],
+};
+/** Pages that axe looks at in the file. */
+const FOR_AXE = ["index.html", "assessment/index.html", "search.html", "privacy.html"];
 
-test("a page of each kind opens, alone and clean", async (t) => {
+test("a page of each kind opens, alone and clean, accessible, and the header marks where it belongs", async (t) => {
   const page = await open(t, "");
+  assert.deepEqual(await marked(page), [], "the file's own address");
   for (const path of KINDS.filter((kind) => kind !== "404.html").concat("print.html")) {
     await page.goto(`${url}?page=${path}`);
     assert.equal(await page.locator("h1").count(), 1, path);
     assert.equal(await page.locator("[data-page]").count(), 0, path);
     assert.deepEqual(page.faults, [], path);
+    if (path in PARTS) assert.deepEqual(await marked(page), PARTS[path], path);
+    if (FOR_AXE.includes(path)) await assertAccessible(page, path);
   }
 });
 
@@ -200,14 +200,6 @@ test("the workbook is in the file", async (t) => {
   assert.match(download.suggestedFilename(), /\.xlsx$/);
 });
 
-test("the header marks where a page belongs", async (t) => {
-  const parts = { "": [], "stories/wigan-deal.html": ["Stories"], "areas/workstyles.html": ["The map"], "search.html": ["Search"] };
-  for (const [path, part] of Object.entries(parts)) {
-    const page = await open(t, path);
-    assert.deepEqual(await page.locator(".bar [aria-current]").allInnerTexts(), part, path);
-  }
-});
-
 test("a page prints by itself, and the whole playbook as one", async (t) => {
   const page = await open(t, "areas/workstyles.html");
   const pages = async () => (await page.pdf()).toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
@@ -217,20 +209,22 @@ test("a page prints by itself, and the whole playbook as one", async (t) => {
   assert.ok(one < 12 && all > 60, `${one} and ${all} sheets`);
 });
 
-test("without scripts every page can be read, and links lead to them", async (t) => {
+test("without scripts every page is there whole, with one heading of its own, and links lead to them", async (t) => {
   const page = await open(t, "", { javaScriptEnabled: false, reducedMotion: "reduce" });
+  const headings = await page
+    .locator("[data-page]:not([hidden])")
+    .evaluateAll((all) => all.map((section) => [section.id, section.querySelectorAll("h1").length]));
+  // Each language has a file of its own.
+  const pages = (await pagesOfSite()).filter((path) => path !== "404.html" && !path.startsWith("cy/"));
+  assert.deepEqual(headings.map(([id]) => id).sort(), pages.sort());
+  assert.deepEqual(
+    headings.filter(([, count]) => count !== 1),
+    [],
+  );
   assert.ok((await page.locator("h1:visible").count()) > 100);
   await page.locator(".matrix td a").first().click();
   assert.match(page.url(), /#areas\/[a-z-]+\.html~[a-z-]+$/);
   const target = page.locator(`[id="${page.url().split("#")[1]}"]`);
   const box = await boxOf(target);
   assert.ok(Math.abs(box.y) < 200, `the place is at ${box.y}`);
-});
-
-test("axe finds nothing on pages of the file", async (t) => {
-  const page = await open(t, "");
-  for (const path of ["index.html", "assessment/index.html", "search.html", "privacy.html"]) {
-    await page.goto(`${url}?page=${path}`);
-    await assertAccessible(page, path);
-  }
 });
