@@ -43,11 +43,32 @@ enum Holds {
     Level(usize),
 }
 
-/// The row that is the head of a table, by its place among the rows, and its columns.
+/// The row that ends the head of a table, by its place among the rows, and its columns. Where no row names them, two may.
 pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<(usize, Columns)> {
-    let rows = table.rows.iter().take(ABOVE).enumerate();
-    let mut found = rows.filter_map(|(at, row)| Some((at, columns(row, playbook)?)));
-    found.find(|(_, columns)| columns.levels.len() > 1)
+    let rows = &table.rows[..table.rows.len().min(ABOVE)];
+    let named = |row: &Row| columns(row, playbook).filter(|columns| columns.levels.len() > 1);
+    let one = rows.iter().enumerate().find_map(|(at, row)| Some((at, named(row)?)));
+    let mut pairs = rows.windows(2).enumerate();
+    one.or_else(|| {
+        pairs.find_map(|(at, pair)| Some((at + 1, named(&joined(&pair[0], &pair[1], playbook))?)))
+    })
+}
+
+/// Two rows of a head as one: of each column the lower name, unless the upper one alone says what it holds.
+fn joined(upper: &Row, lower: &Row, playbook: &Playbook) -> Row {
+    let is_known = |cell: &Cell| holds(cell.words(), playbook).is_some();
+    let name = |column| {
+        let [above, below] = [upper, lower].map(|row| cell(row, Some(column)));
+        let is_below = is_known(below) || (*below != Cell::Empty && !is_known(above));
+        if is_below { below.clone() } else { above.clone() }
+    };
+    let columns = upper.cells.len().max(lower.cells.len());
+    Row { number: lower.number, cells: (0..columns).map(name).collect() }
+}
+
+/// What is in a column of a row.
+pub(super) fn cell(row: &Row, column: Option<usize>) -> &Cell {
+    column.and_then(|column| row.cells.get(column)).unwrap_or(&Cell::Empty)
 }
 
 fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {

@@ -1,10 +1,10 @@
 //! Questions of a spreadsheet as YAML.
 
-use super::columns::Columns;
+use super::columns::{Columns, cell};
 use super::escape::{escape, escape_start, quoted};
 use crate::model::Playbook;
 use crate::starter::word;
-use crate::tables::{Cell, Row};
+use crate::tables::Row;
 
 /// What a row asks.
 pub(super) struct Asked {
@@ -82,11 +82,6 @@ fn levels(playbook: &Playbook, texts: &[String]) -> String {
         ));
     }
     lines
-}
-
-/// What is in a column of a row.
-pub(super) fn cell(row: &Row, column: Option<usize>) -> &Cell {
-    column.and_then(|column| row.cells.get(column)).unwrap_or(&Cell::Empty)
 }
 
 /// Whether something is so, in the words of a spreadsheet.

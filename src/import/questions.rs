@@ -1,10 +1,10 @@
 //! Questions from a spreadsheet: one in each row, with its area, its principle and a text for each level.
 
 use super::Remark;
-use super::columns::{self, Columns};
+use super::columns::{self, Columns, cell};
 use super::escape::quoted;
 use super::headings::squashed;
-use super::items::{Asked, cell, item, line, paragraphs};
+use super::items::{Asked, item, line, paragraphs};
 use super::question_ids::{Ids, id, short_id};
 use crate::load::{insert, unusable_name};
 use crate::model::Playbook;

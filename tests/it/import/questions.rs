@@ -217,6 +217,25 @@ fn names_of_the_scale_are_heads_of_levels() {
 }
 
 #[test]
+fn a_head_may_have_two_rows() {
+    for head in [
+        "Area,Question,Levels,,\n,,1,2,3\n",
+        "Our service\nTheme,Question,How far we are,,\n(its part),(as asked),Level 1,Level 2,Level 3\n",
+        "Area,Question,Level 1,Level 2,Level 3\n",
+    ] {
+        let place = playbook();
+        let text = format!("{head}Service design,How far?,Not yet,In part,Everywhere\n");
+        fs::write(place.path().join("q.csv"), text).unwrap();
+        let (code, said) = import(place.path(), &["q.csv"]);
+        assert_eq!(code, 0, "{head}{said}");
+        let area = area(place.path(), "service-design");
+        for words in ["\"How far?\"", "\"Not yet\"", "\"In part\"", "\"Everywhere\""] {
+            assert_eq!(area.matches(words).count(), 1, "{head}{words}: {said}{area}");
+        }
+    }
+}
+
+#[test]
 fn tables_that_are_none_are_refused() {
     let place = playbook();
     let before = files_below(&place.path().join("playbook"));
