@@ -5,8 +5,8 @@ import { arrived, counted, option, placeOf, seen } from "./looking.mjs";
 
 /** How long a reader waits for what should come, in ms: far longer than a busy machine needs. */
 const PATIENCE = 90_000;
-/** How long one look may take, in ms: a page that goes while it is looked at may never answer. */
-const LOOK = 5_000;
+/** How long the first look may take, in ms, and the longest: a page that goes while it is looked at may never answer. */
+const [SHORT, LONG] = [250, 5_000];
 
 /** What readers call things, as selectors. */
 /** @type {Record<string, string>} */
@@ -28,20 +28,22 @@ export async function newReader(engine, { at, folder }) {
   // Looks at each frame until two in a row show the same. A page that gives way to another is looked at again.
   /** @param {string} what @param {Function} look @param {unknown} given */
   async function until(what, look, given) {
-    const script = `(async (given) => {
+    const script = (/** @type {number} */ length) => `(async (given) => {
       const look = ${look};
-      for (let before; ;) {
-        const found = JSON.stringify(look(given));
-        if (found && found === before) return JSON.parse(found);
+      const end = performance.now() + ${length};
+      for (let before; performance.now() < end;) {
+        const found = JSON.stringify(look(given) || null);
+        if (found !== "null" && found === before) return JSON.parse(found);
         before = found;
         await new Promise(requestAnimationFrame);
       }
+      return null;
     })(${JSON.stringify(given)})`;
     const end = Date.now() + PATIENCE;
-    while (Date.now() < end) {
-      const late = new Promise((done, fail) => setTimeout(fail, LOOK, new Error("no answer")).unref());
-      const found = await Promise.race([tab.run(script), late]).catch(() => undefined);
-      if (found !== undefined) return found;
+    for (let length = SHORT; Date.now() < end; length = Math.min(2 * length, LONG)) {
+      const late = new Promise((done, fail) => setTimeout(fail, 2 * length, new Error("no answer")).unref());
+      const found = await Promise.race([tab.run(script(length)), late]).catch(() => null);
+      if (found !== null) return found;
     }
     const shown = await tab.run("`${location.href}\\n${document.body.innerText.slice(0, 3000)}`");
     throw new Error(`waited in vain for ${what} on ${shown}`);
