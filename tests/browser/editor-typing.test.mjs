@@ -103,6 +103,23 @@ test("a button that is pressed while the fields are drawn anew is clicked", asyn
   assertClean(page);
 });
 
+test("the buttons of a text stay when the fields are drawn anew", async () => {
+  await edit("stories/first-story.html");
+  const text = page.getByLabel("Text", { exact: true });
+  await text.click();
+  await text.evaluate((own) => own.blur());
+  const before = await playbook.change(STORY, /^title: .*$/m, "title: By hand");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.waitForFunction(() => {
+    const title = document.querySelector("#fields .field input");
+    return title instanceof HTMLInputElement && title.value === "By hand";
+  });
+  const shown = await text.locator("..").getByRole("button", { name: "Picture" }).isVisible();
+  await playbook.save(STORY, before);
+  assert.equal(shown, true);
+  assertClean(page);
+});
+
 test("on a phone what is said of a save is seen where the author is", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await edit("areas/service-design.html");

@@ -7,13 +7,17 @@ const isText = (it) => it instanceof HTMLTextAreaElement || (it instanceof HTMLI
 export function keep(form) {
   const active = document.activeElement;
   const focus = active?.closest("[data-way]")?.getAttribute("data-way");
+  // Of a text that is at hand, the buttons are: the focus alone need not tell, as a page that loads beside may take it for a moment.
+  const hand = form.querySelector(".at-hand")?.getAttribute("data-way");
   const chosen = isText(active) && { value: active.value, from: active.selectionStart, to: active.selectionEnd };
   const open = new Set(Array.from(form.querySelectorAll("details[open]"), (it) => it.getAttribute("data-way")));
   const { scrollTop } = form;
   return () => {
     for (const details of form.querySelectorAll("details")) details.open = open.has(details.dataset.way ?? "");
     form.scrollTop = scrollTop;
-    const at = Array.from(form.querySelectorAll("[data-way]")).find((it) => it.getAttribute("data-way") === focus);
+    const all = Array.from(form.querySelectorAll("[data-way]"));
+    all.find((it) => hand && it.getAttribute("data-way") === hand)?.classList.add("at-hand");
+    const at = all.find((it) => it.getAttribute("data-way") === focus);
     const back = at?.querySelector(":scope > :is(input, select, textarea)");
     if (!(back instanceof HTMLElement)) return;
     back.focus({ preventScroll: true });
