@@ -17,7 +17,9 @@
   const asked = new URLSearchParams(window.location.search).get("page");
   const missing = document.querySelector("[data-page][hidden]");
   const none = missing ? missing.getAttribute("data-page") : HOME;
-  const path = asked === null ? HOME : sections.has(asked) ? asked : none;
+  const named = apart(namedPlace());
+  const meant = asked === null && named[0].endsWith(".html") ? named[0] : asked;
+  const path = meant === null ? HOME : sections.has(meant) ? meant : none;
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   const shown = /** @type {HTMLElement} */ (sections.get(path));
 
@@ -165,7 +167,6 @@
     document.head.appendChild(script);
   }
 
-  const named = apart(namedPlace());
   if (asked === null && sections.has(named[0])) {
     window.location.replace(address(named[0], named[1]));
     return;

@@ -60,6 +60,11 @@ test("at an address of which there is no page, it is said so", async (t) => {
   assert.match(await page.title(), /^Page not found/);
   assert.equal(await page.getByText("There is nothing at this address.").isVisible(), true);
   await assertAccessible(page);
+  for (const place of ["", "~a-place"]) {
+    await page.goto("about:blank");
+    await page.goto(`${url}#areas/gone.html${place}`);
+    assert.equal(await heading(page), "Page not found", place);
+  }
   await follow(page, page.getByRole("navigation").getByRole("link").first());
   assert.notEqual(await heading(page), "Page not found");
 });
