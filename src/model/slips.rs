@@ -220,11 +220,15 @@ fn has_words(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
 }
 
-/// The number before a list's item, in bytes; a point or a hyphen is not a word anyway.
+/// The number before a list's item, and the box of a task, in bytes. A point or a hyphen is not a word anyway.
+///
+/// The paragraph of a task begins behind its box, although the event of the box comes within the paragraph.
 fn marker(item: &str) -> usize {
-    let words = item.trim_start();
-    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    item.len() - words.len() + digits
+    let rest = item.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+    let task = rest.trim_start_matches(['.', ')', '-', '*', '+']).trim_start();
+    let boxed = task.strip_prefix("[x]").or_else(|| task.strip_prefix("[X]"));
+    let boxed = boxed.filter(|words| words.starts_with(char::is_whitespace));
+    item.len() - boxed.unwrap_or(rest).len()
 }
 
 fn first_line(source: &str) -> &str {

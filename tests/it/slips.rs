@@ -154,6 +154,10 @@ const FINE: &[&str] = &[
     "- > [!details]\tAn item\n  > with words",
     "Ratio 1:2, at 10:30, note: this.",
     "[x] and [ ] are boxes.\n\n- [x] done",
+    "- [x] one\n\n- [ ] two\n\n  More words.\n\n  - [X] three\n\n    Words.\n- [x] four",
+    "> 1. [x] one\n>\n> 2. [ ] two\n>\n>    > - [X] three\n>    >\n>    >   Words.",
+    "*   [x]   one\n\n+\t[ ]\ttwo\n\n  Words.\n\n12) [x]\n    three\n\n    Words.",
+    "-\n  [x] one\n\n  Words.\n\n- [x] [a plan](page:privacy)\n\n- [ ] **two**",
     "Line one  \nline two\\\nline three",
     "Go to https://example.org/a?b=1&c=d_e~f#g or a_b@example.org.",
 ];
