@@ -10,6 +10,7 @@ mod head;
 mod headings;
 mod html;
 mod items;
+mod leads;
 mod links;
 mod log;
 mod names;
@@ -21,18 +22,20 @@ mod review;
 mod targets;
 mod text;
 
-pub use files::{MediaFile, Shelf};
+pub use files::MediaFile;
 pub use head::As;
+pub use leads::Shelf;
 pub(crate) use questions::{QuestionPlan, plan_questions};
 
 use crate::model::Playbook;
 use crate::source::{Content, SourceFile, SourceTree};
-use files::Media;
+use files::{Media, World};
 use jiff::civil::Date;
+use leads::Leads;
 use names::Names;
 use rayon::prelude::*;
 use targets::Targets;
-use text::Taken;
+use text::{Opened, Taken};
 
 /// The playbook that texts are taken into.
 #[derive(Clone, Copy)]
@@ -89,28 +92,24 @@ pub struct Plan {
 /// Plans what to write for texts, given by their paths below the folder of the shelf.
 pub fn plan(ground: Ground<'_>, sources: &[SourceFile], shelf: &dyn Shelf) -> Plan {
     let mut plan = Plan::default();
-    let read: Vec<_> = sources.par_iter().map(|file| (file, read(ground, file))).collect();
-    let mut taken = Vec::new();
-    for (file, read) in read {
-        match read {
-            Ok(text) => taken.push(text),
-            Err((line, words)) => {
-                plan.remarks.push(Remark { path: file.path.clone(), line, words });
-                plan.refused += 1;
-            }
-        }
-    }
-    let mut names = Names::new(ground);
-    let ids: Vec<String> = taken.iter().map(|text| names.take(&text.path, &text.title)).collect();
+    let opened = opened(ground, sources, &mut plan);
     let mut targets = Targets::default();
-    for (at, text) in taken.iter().enumerate() {
-        targets.add(at, &text.path, &text.head.addresses);
+    for (at, text) in opened.iter().enumerate() {
+        targets.add(at, text.path, &text.head.addresses);
     }
+    let leads = Leads { ground, targets: &targets, shelf };
+    let taken = |text: Opened<'_>| {
+        let path = text.path;
+        text.taken(&|name| leads.named(path, name))
+    };
+    let texts: Vec<Taken> = opened.into_par_iter().map(taken).collect();
+    let mut names = Names::new(ground);
+    let ids: Vec<String> = texts.iter().map(|text| names.take(&text.path, &text.title)).collect();
+    let world = World { leads, ids: &ids, texts: &texts };
     let mut media = Media::new(ground.tree, shelf);
-    for at in 0..taken.len() {
-        let world = files::World { ground, targets: &targets, ids: &ids, texts: &taken };
+    for (text, (at, id)) in texts.iter().zip(ids.iter().enumerate()) {
         let (words, log) = world.linked(at, &mut media);
-        finish(ground, &taken[at], &ids[at], &words, log, &mut plan);
+        finish(ground, text, id, &words, log, &mut plan);
     }
     plan.media = media.into_new();
     plan.remarks.sort();
@@ -118,10 +117,24 @@ pub fn plan(ground: Ground<'_>, sources: &[SourceFile], shelf: &dyn Shelf) -> Pl
     plan
 }
 
-/// A text with all of it mended but its links.
-fn read(ground: Ground<'_>, file: &SourceFile) -> Result<Taken, front::Unreadable> {
+/// The texts that can be taken in; why others cannot goes into the plan.
+fn opened<'a>(ground: Ground<'_>, sources: &'a [SourceFile], plan: &mut Plan) -> Vec<Opened<'a>> {
+    let mut opened = Vec::new();
+    for file in sources {
+        match open(ground, file) {
+            Ok(text) => opened.push(text),
+            Err((line, words)) => {
+                plan.remarks.push(Remark { path: file.path.clone(), line, words });
+                plan.refused += 1;
+            }
+        }
+    }
+    opened
+}
+
+fn open<'a>(ground: Ground<'_>, file: &'a SourceFile) -> Result<Opened<'a>, front::Unreadable> {
     match &file.content {
-        Content::Text(text) => Taken::read(&file.path, text, ground.kind),
+        Content::Text(text) => Opened::read(&file.path, text, ground.kind),
         Content::NotUtf8(found) if found.is_utf16 => Err((
             0,
             "not taken in: it is saved as UTF-16. Save it as UTF-8, and import it again".to_owned(),

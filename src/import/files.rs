@@ -1,11 +1,12 @@
 //! Links of a text in the world that it is taken from: other texts, and files that go into `media/`.
 
 use super::draft::Draft;
+use super::leads::{Lead, Leads, Shelf};
 use super::links::{self, Mapped};
 use super::log::Log;
-use super::targets::{self, Targets};
+use super::targets;
 use super::text::Taken;
-use super::{As, Ground, headings, html, names, programs};
+use super::{As, headings, html, programs};
 use crate::html::decoded;
 use crate::manifest::sha256;
 use crate::media;
@@ -17,14 +18,6 @@ use std::io::Cursor;
 
 /// How often links are looked at.
 const ROUNDS: usize = 4;
-
-/// The files beside the texts.
-pub trait Shelf {
-    /// Whether there is a regular file at a path below the folder, not reached by a link.
-    fn has(&self, path: &str) -> bool;
-    /// Its bytes, or why it cannot be read.
-    fn read(&self, path: &str) -> Result<Vec<u8>, String>;
-}
 
 /// A file that goes into `media/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,8 +105,7 @@ impl<'a> Media<'a> {
 
 /// What the links of a text may lead to.
 pub(super) struct World<'a> {
-    pub(super) ground: Ground<'a>,
-    pub(super) targets: &'a Targets,
+    pub(super) leads: Leads<'a>,
     pub(super) ids: &'a [String],
     pub(super) texts: &'a [Taken],
 }
@@ -164,27 +156,26 @@ impl World<'_> {
             };
         }
         let from = &self.texts[at].path;
-        let paths = targets::meant(from, &path);
-        if !is_image && let Some(page) = paths.iter().find_map(|path| self.targets.page(path)) {
-            return self.place(page, (page == at).then_some(at), &place.unwrap_or_default());
+        let lead =
+            if is_image { self.leads.file(from, &path) } else { self.leads.text(from, &path) };
+        match lead {
+            Some(Lead::Text(page)) => {
+                self.place(page, (page == at).then_some(at), &place.unwrap_or_default())
+            }
+            Some(Lead::File(found)) => file(&found, place.as_deref(), media),
+            Some(Lead::There(id)) => Mapped::To(self.reference(&id)),
+            None => Mapped::Words(Some(unled(from, &path, is_image).to_owned())),
         }
-        if let Some(found) = paths.iter().find(|path| media.shelf.has(path)) {
-            return file(found, place.as_deref(), media);
-        }
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        match targets::joined(folder, &path) {
-            Some(path) if !is_image => self.there(&path, from),
-            Some(_) => Mapped::Words(Some("there is no such file".to_owned())),
-            None => Mapped::Words(Some(
-                "it leads out of the folder, and nothing there is read".to_owned(),
-            )),
-        }
+    }
+
+    fn reference(&self, id: &str) -> String {
+        let kind = if self.leads.ground.kind == As::Page { "page" } else { "story" };
+        format!("{kind}:{id}")
     }
 
     /// A reference to a text, and to a place on it.
     fn place(&self, page: usize, own: Option<usize>, place: &str) -> Mapped {
-        let kind = if self.ground.kind == As::Page { "page" } else { "story" };
-        let whole = format!("{kind}:{}", self.ids[page]);
+        let whole = self.reference(&self.ids[page]);
         match self.texts[page].places.anchor(place) {
             Some(anchor) if anchor.is_empty() && own.is_some() => Mapped::Words(None),
             Some(anchor) if anchor.is_empty() => Mapped::To(whole),
@@ -194,17 +185,15 @@ impl World<'_> {
             None => Mapped::To(whole),
         }
     }
+}
 
-    /// A text that the playbook has already, taken in before.
-    fn there(&self, path: &str, from: &str) -> Mapped {
-        let id = names::id(self.ground.kind, path, "");
-        let is_text = path != from
-            && self.ground.tree.find(&format!("{}/{id}.md", self.ground.kind.folder())).is_some();
-        let kind = if self.ground.kind == As::Page { "page" } else { "story" };
-        if is_text {
-            return Mapped::To(format!("{kind}:{id}"));
-        }
-        Mapped::Words(Some("there is no such file, or it is not taken in".to_owned()))
+/// Why a path leads to nothing.
+fn unled(from: &str, path: &str, is_image: bool) -> &'static str {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match targets::joined(folder, path) {
+        Some(_) if is_image => "there is no such file",
+        Some(_) => "there is no such file, or it is not taken in",
+        None => "it leads out of the folder, and nothing there is read",
     }
 }
 

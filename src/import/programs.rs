@@ -9,8 +9,10 @@ mod groups;
 mod includes;
 mod keys;
 mod marks;
+mod wiki;
 
 pub(super) use calls::address;
+pub(super) use wiki::Names;
 
 use super::draft::Draft;
 use super::log::Log;
@@ -21,8 +23,8 @@ use std::collections::HashMap;
 /// How often a text is looked through: boxes may be in one another.
 const ROUNDS: usize = 30;
 
-/// Puts what we have in place of the signs of other programs.
-pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
+/// Puts what we have in place of the signs of other programs. Links of wikis lead to the pages of these names.
+pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
     marks::end_fence(draft);
     grids::mend(draft, log);
     keys::mend(draft);
@@ -30,6 +32,12 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     definitions::mend(draft);
     for _ in 0..ROUNDS {
         let slips = parse(draft.text()).1.slips;
+        // Before the words around them move, whose lines are those of the file.
+        let links = slips.iter().filter(|slip| slip.kind == Kind::WikiLink);
+        let links = links.filter_map(|slip| wiki::mend(draft, slip, names, log)).collect();
+        if draft.splice(links) {
+            continue;
+        }
         let parts = attributes::Parts::of(draft.text());
         let fences = groups::fences(draft.text());
         let mut splices = Vec::new();

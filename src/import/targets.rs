@@ -6,6 +6,8 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     pages: HashMap<String, usize>,
+    /// Their paths by the last part of each.
+    paths: HashMap<String, Vec<(String, usize)>>,
 }
 
 /// Names of files that are the page of their folder.
@@ -16,6 +18,9 @@ impl Targets {
     pub(super) fn add(&mut self, page: usize, path: &str, addresses: &[String]) {
         self.pages.entry(exact(path)).or_insert(page);
         self.pages.entry(key(path)).or_insert(page);
+        for whole in [exact(path), key(path)] {
+            self.paths.entry(last(&whole).to_owned()).or_default().push((whole, page));
+        }
         for address in addresses {
             self.pages.entry(key(address)).or_insert(page);
         }
@@ -24,6 +29,20 @@ impl Targets {
     /// The text at a path.
     pub(super) fn page(&self, path: &str) -> Option<usize> {
         self.pages.get(&exact(path)).or_else(|| self.pages.get(&key(path))).copied()
+    }
+
+    /// Each text whose path ends in this one, and that path without its file's ending.
+    pub(super) fn ending(&self, path: &str) -> Vec<(&str, usize)> {
+        let end = exact(path);
+        let is_meant = |whole: &str| {
+            let above = whole.strip_suffix(end.as_str());
+            above.is_some_and(|above| above.is_empty() || above.ends_with('/'))
+        };
+        let known = self.paths.get(last(&end)).into_iter().flatten();
+        let mut found: Vec<_> = known.map(|(whole, page)| (whole.as_str(), *page)).collect();
+        found.retain(|(whole, _)| is_meant(whole));
+        found.dedup_by_key(|(_, page)| *page);
+        found
     }
 }
 
@@ -40,6 +59,11 @@ fn key(path: &str) -> String {
     let bare = exact(path);
     let (folder, name) = bare.rsplit_once('/').unwrap_or(("", &bare));
     if is_index(name) { folder.to_owned() } else { bare }
+}
+
+/// The last part of a path.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// Whether a file of this name, without its ending, is the page of its folder.
@@ -104,6 +128,17 @@ mod tests {
             assert_eq!(found(path), Some(1), "{path}");
         }
         assert_eq!((found(""), found("readme"), found("other")), (Some(2), Some(2), None));
+        targets.add(3, "more/other/Guide.md", &[]);
+        for (path, expected) in [
+            ("Getting started", &[("guide/getting-started", 0)][..]),
+            ("guide", &[("guide", 1), ("more/other/guide", 3)]),
+            ("Other/guide.md", &[("more/other/guide", 3)]),
+            ("readme", &[("readme", 2)]),
+            ("her/guide", &[]),
+            ("started", &[]),
+        ] {
+            assert_eq!(targets.ending(path), expected, "{path}");
+        }
     }
 
     #[test]

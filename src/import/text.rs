@@ -22,22 +22,38 @@ pub(super) struct Taken {
     pub(super) places: Places,
 }
 
-impl Taken {
-    pub(super) fn read(path: &str, text: &str, kind: As) -> Result<Self, Unreadable> {
+/// A text of which only the head is read.
+pub(super) struct Opened<'a> {
+    pub(super) path: &'a str,
+    pub(super) head: Head,
+    body: &'a str,
+    /// The line of the file on which the body begins.
+    line: usize,
+    log: Log,
+}
+
+impl<'a> Opened<'a> {
+    pub(super) fn read(path: &'a str, text: &'a str, kind: As) -> Result<Self, Unreadable> {
         let parts = split(text)?;
         let mut log = Log::default();
         let head = Head::of(parts.fields, kind, &mut log);
-        let mut draft = Draft::new(parts.body, parts.line);
-        programs::mend(&mut draft, &mut log);
+        Ok(Self { path, head, body: parts.body, line: parts.line, log })
+    }
+
+    /// The whole text, with links of wikis to the pages of these names.
+    pub(super) fn taken(self, names: &programs::Names<'_>) -> Taken {
+        let Self { path, head, body, line, mut log } = self;
+        let mut draft = Draft::new(body, line);
+        programs::mend(&mut draft, names, &mut log);
         html::mend(&mut draft, &mut log);
-        programs::mend(&mut draft, &mut log);
+        programs::mend(&mut draft, names, &mut log);
         let own =
             headings::take_title(&mut draft, head.title.as_ref().map(|(title, _)| title.as_str()));
         headings::mend(&mut draft);
         programs::name_rest(&draft, &mut log);
         let title = title(path, &head, own, &mut log);
         let places = Places::of(&title, &draft, std::mem::take(&mut log.places));
-        Ok(Self { path: path.to_owned(), head, title, draft, remarks: log.remarks, places })
+        Taken { path: path.to_owned(), head, title, draft, remarks: log.remarks, places }
     }
 }
 

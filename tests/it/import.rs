@@ -6,6 +6,7 @@ mod questions;
 mod random;
 mod safety;
 mod signs;
+mod wiki;
 
 use crate::support::{copy_folder, root};
 use assert_cmd::Command;

@@ -1,4 +1,4 @@
-//! Small signs: highlights, signs of lists, lists of contents, links of wikis, notes in the middle of words.
+//! Small signs: highlights, signs of lists, lists of contents, notes in the middle of words.
 
 use super::without;
 use crate::import::callouts::{Callout, named};
@@ -11,7 +11,6 @@ pub(super) fn mend(draft: &Draft, slip: &Slip) -> Option<Splice> {
     match slip.kind {
         Kind::Bullet => return bullets(draft, slip),
         Kind::Alert => return alert(draft, slip),
-        Kind::WikiLink => return wiki_link(draft, slip),
         _ => {}
     }
     let range = slip.range.clone();
@@ -51,26 +50,6 @@ fn bullets(draft: &Draft, slip: &Slip) -> Option<Splice> {
         }
     });
     Some(Splice::new(at..end, lines.collect::<Vec<_>>().join("\n")))
-}
-
-/// `[[Page]]`, `[[Words|Page]]` and `[[Page#Part|Words]]`; a sign before it puts a picture in, or another page.
-fn wiki_link(draft: &Draft, slip: &Slip) -> Option<Splice> {
-    let inner = draft.text()[slip.range.clone()].strip_prefix("[[")?.strip_suffix("]]")?;
-    let (words, page) = inner.split_once('|').unwrap_or((inner, inner));
-    let is_plain = !words.contains(['[', ']', '\n']) && !page.contains(['[', ']', '\n']);
-    let is_put_in = draft.text()[..slip.range.start].ends_with('!');
-    let is_picture = is_put_in && is_picture(words);
-    let is_page_first = is_put_in || words.contains(['/', '#']) && !page.contains(['/', '#']);
-    let (page, words) = if is_page_first { (words, page) } else { (page, words) };
-    let start = slip.range.start - usize::from(is_put_in && !is_picture);
-    let words = if is_picture { "" } else { words.trim() };
-    let page = if is_picture { page.trim().to_owned() } else { page.trim().replace(' ', "-") };
-    is_plain.then(|| Splice::new(start..slip.range.end, format!("[{words}]({})", target(&page))))
-}
-
-fn is_picture(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "svg" | "webp" | "gif")
 }
 
 /// `[!info]- Title` with a kind of another program, a sign for a fold, or a title.
