@@ -39,8 +39,8 @@ enum Holds {
     Evidence,
     Weight,
     Quick,
-    /// A level, by its number.
-    Level(usize),
+    /// A level, by its number, and whether more words follow that.
+    Level(usize, bool),
 }
 
 /// The row that ends the head of a table, by its place among the rows, and its columns. Where no row names them, two may.
@@ -50,7 +50,24 @@ pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<(usize, Columns
     let one = rows.iter().enumerate().find_map(|(at, row)| Some((at, named(row)?)));
     let mut pairs = rows.windows(2).enumerate();
     one.or_else(|| {
-        pairs.find_map(|(at, pair)| Some((at + 1, named(&joined(&pair[0], &pair[1], playbook))?)))
+        pairs.find_map(|(at, pair)| {
+            let [upper, lower] = [&pair[0], &pair[1]];
+            let is_head = !asks(upper, lower, playbook);
+            Some((at + 1, named(&joined(upper, lower, playbook)).filter(|_| is_head)?))
+        })
+    })
+}
+
+/// Whether the lower of two rows asks a question already: it says something below a head of the upper one. Words between
+/// brackets explain a head.
+fn asks(upper: &Row, lower: &Row, playbook: &Playbook) -> bool {
+    let mut pairs = upper.cells.iter().zip(&lower.cells);
+    pairs.any(|(above, below)| {
+        let words = below.words();
+        let is_head = holds(above.words(), playbook)
+            .is_some_and(|held| matches!(held, Holds::Area | Holds::Principle | Holds::Question));
+        let is_said = !words.is_empty() && !words.starts_with('(');
+        is_head && is_said && holds(words, playbook).is_none()
     })
 }
 
@@ -75,8 +92,8 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
     let (mut columns, mut question, mut levels) = (Columns::default(), None, Vec::new());
     for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Empty) {
         let place = match holds(cell.words(), playbook) {
-            Some(Holds::Level(number)) => {
-                levels.push((number, at));
+            Some(Holds::Level(number, is_more)) => {
+                levels.push((number, is_more, at));
                 continue;
             }
             Some(Holds::Question) => &mut question,
@@ -100,8 +117,9 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
             None => *place = Some(at),
         }
     }
+    // Of two heads with one number, the one without other words is it: `Level 1` before `Level 1 evidence`.
     levels.sort_unstable();
-    levels.dedup_by(|(number, at), (first, _)| {
+    levels.dedup_by(|(number, _, at), (first, ..)| {
         let is_again = number == first;
         if is_again {
             columns.others.push((*at, row.cells[*at].words().to_owned()));
@@ -109,7 +127,7 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
         is_again
     });
     columns.others.sort_unstable();
-    columns.levels = levels.into_iter().map(|(_, at)| at).collect();
+    columns.levels = levels.into_iter().map(|(.., at)| at).collect();
     columns.question = question?;
     Some(columns)
 }
@@ -166,26 +184,30 @@ fn holds(words: &str, playbook: &Playbook) -> Option<Holds> {
         (Holds::Quick, &["quick", "quickcheck", "inquickcheck", "short"]),
     ];
     let named = names.iter().find(|(_, names)| is_one(names)).map(|(holds, _)| *holds);
-    named.or_else(|| level(&plain, playbook).map(Holds::Level))
+    named.or_else(|| level(&plain, playbook).map(|(number, is_more)| Holds::Level(number, is_more)))
 }
 
-/// The number of a level: `Level 2`, `2`, `Score 2 text`, `Answer B`, or the name of a step of the playbook's scale.
-fn level(plain: &str, playbook: &Playbook) -> Option<usize> {
+/// The number of a level: `Level 2`, `2`, `Score 2 text`, `Answer B`, or the name of a step of the playbook's scale; and
+/// whether more words follow it, as its name may.
+fn level(plain: &str, playbook: &Playbook) -> Option<(usize, bool)> {
     let steps = &playbook.assessment.scale;
     let step = steps.iter().position(|step| {
         squashed(step.id.value.as_str()) == plain || squashed(step.title.as_str()) == plain
     });
-    if step.is_some() {
-        return step;
+    if let Some(step) = step {
+        return Some((step, false));
     }
     let rest = plain.strip_suffix("text").or(plain.strip_suffix("description")).unwrap_or(plain);
     let names = ["maturitylevel", "level", "score", "answer", "option", "points", "stage", "l"];
     let number = names.iter().find_map(|name| rest.strip_prefix(name)).unwrap_or(rest);
     let digits = number.len() - number.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     match (number[..digits].parse(), number.as_bytes()) {
-        // The name of a level may follow its number.
-        (Ok(count), _) if digits == number.len() || number != rest => Some(count),
-        (Err(_), [letter @ b'a'..=b'g']) if number != rest => Some(usize::from(letter - b'a')),
+        (Ok(count), _) if digits == number.len() || number != rest => {
+            Some((count, digits < number.len()))
+        }
+        (Err(_), [letter @ b'a'..=b'g']) if number != rest => {
+            Some((usize::from(letter - b'a'), false))
+        }
         _ => None,
     }
 }
