@@ -1,5 +1,6 @@
 //! Takes texts of other programs into a playbook. Pure: texts in, and what to write out, with all that an author should know.
 
+mod areas;
 mod callouts;
 mod columns;
 mod draft;
@@ -19,6 +20,7 @@ mod programs;
 mod question_ids;
 mod questions;
 mod review;
+mod rows;
 mod targets;
 mod text;
 

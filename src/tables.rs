@@ -22,7 +22,7 @@ pub(crate) struct Table {
 }
 
 /// A row with anything in it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Row {
     /// Its number as a spreadsheet shows it, from 1.
     pub(crate) number: usize,
@@ -110,12 +110,12 @@ pub(crate) fn values(bytes: &[u8]) -> Result<Table, String> {
     csv::read(bytes)
 }
 
-/// The sheets of a file that a reader sees, by the ending of its name; or why it cannot be read.
+/// The sheets of a file, hidden ones too, by the ending of its name; or why it cannot be read.
 pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Table>, String> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
         Some("csv" | "tsv" | "txt") => values(bytes).map(|table| vec![table]),
-        _ => Ok(workbook(bytes)?.into_iter().filter(|table| !table.is_hidden).collect()),
+        _ => workbook(bytes),
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn item(
         };
         item.push_str(&format!("weight: {}\n", char::from(*weight)));
     }
-    item.push_str(&field("text", &escape_start(&escape(&asked.text)), 0));
+    item.push_str(&field("text", &shown(&asked.text), 0));
     let why = [columns.why, columns.help].map(|column| paragraphs(cell(row, column).words()));
     let why = why.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n");
     if !why.is_empty() {
@@ -58,7 +58,7 @@ pub(super) fn item(
     if !lines.is_empty() {
         item.push_str("evidence:\n");
         for words in &lines {
-            item.push_str(&format!("  - {}\n", quoted(&escape_start(&escape(words)))));
+            item.push_str(&format!("  - {}\n", quoted(&shown(words))));
         }
     }
     Ok(item)
@@ -96,6 +96,11 @@ fn flag(words: &str) -> Option<bool> {
 /// Words on one line.
 pub(super) fn line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A line as Markdown that shows just these words.
+pub(super) fn shown(line: &str) -> String {
+    escape_start(&escape(line))
 }
 
 /// A line without the sign of a list before it, and whether it had one.

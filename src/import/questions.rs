@@ -1,15 +1,16 @@
 //! Questions from a spreadsheet: one in each row, with its area, its principle and a text for each level.
 
 use super::Remark;
+use super::areas::{Areas, Names, folded, meant};
 use super::columns::{self, Columns, cell};
-use super::escape::quoted;
-use super::headings::squashed;
-use super::items::{Asked, item, line, paragraphs};
-use super::question_ids::{Ids, id, short_id};
-use crate::load::{insert, unusable_name};
-use crate::model::Playbook;
-use crate::tables::{self, Cell, Row, Table};
+use super::items::{Asked, item, line, paragraphs, shown};
+use super::question_ids::{Ids, id};
+use super::rows::{Asking, broken, gathered};
+use crate::model::{Playbook, markdown};
+use crate::tables::{self, Table};
 use std::collections::{BTreeMap, HashMap};
+
+const NO_HEAD: &str = "no row names its columns: there must be one with `question` and at least two levels, such as `level 1` and `level 2`";
 
 /// What is to be written for a spreadsheet.
 #[derive(Debug, Default)]
@@ -38,29 +39,23 @@ pub(crate) fn plan_questions(
     let mut taking = Taking::new(playbook, name);
     let mut is_found = false;
     for table in &tables {
-        if let Some((head, columns)) = columns::find(table, playbook) {
-            is_found = true;
-            taking.table(table, head, &columns);
+        match columns::find(table, playbook).filter(|_| !table.is_hidden) {
+            Some((head, columns)) => {
+                is_found = true;
+                taking.table(table, head, &columns);
+            }
+            None => taking.pass(table),
         }
     }
     if !is_found {
-        return Err("no row names its columns: there must be one with `question` and at least two levels, such as `level 1` and `level 2`".to_owned());
+        let is_hidden = tables.iter().any(|table| table.is_hidden && !table.rows.is_empty());
+        let hidden = if is_hidden { "; hidden sheets are not read" } else { "" };
+        return Err(format!("{NO_HEAD}{hidden}"));
     }
     Ok(taking.finish())
 }
 
-/// An area that questions go into.
-struct Area {
-    id: String,
-    /// Its title as nothing but letters.
-    plain: String,
-    /// Its text without questions, where it is new.
-    text: Option<String>,
-    /// The questions that it gets, as YAML.
-    new: Vec<String>,
-}
-
-/// What makes a question one and the same: the ids of its area and its principle, and its words as nothing but letters.
+/// What makes a question one and the same: the ids of its area and its principle, and its words in small letters.
 type Same = (String, Option<String>, String);
 
 /// A question that is there.
@@ -74,7 +69,8 @@ struct There {
 struct Taking<'a> {
     playbook: &'a Playbook,
     name: &'a str,
-    areas: Vec<Area>,
+    areas: Areas,
+    principles: Vec<Names>,
     ids: Ids,
     asked: HashMap<Same, There>,
     plan: QuestionPlan,
@@ -82,22 +78,19 @@ struct Taking<'a> {
 
 impl<'a> Taking<'a> {
     fn new(playbook: &'a Playbook, name: &'a str) -> Self {
-        let area = |area: &crate::model::Area| Area {
-            id: area.id.to_string(),
-            plain: squashed(area.title.as_str()),
-            text: None,
-            new: Vec::new(),
-        };
+        let names =
+            |one: &crate::model::Principle| [folded(one.title.as_str()), folded(one.id.as_str())];
         let asked = playbook.questions.iter().map(|question| {
             let area = playbook.areas[question.area.0].id.to_string();
             let principle = question.principle.map(|ix| playbook.principles[ix.0].id.to_string());
             let id = question.id.value.to_string();
-            ((area, principle, squashed(question.text.as_str())), There { id, cell: None })
+            ((area, principle, said(question.text.as_str())), There { id, cell: None })
         });
         Self {
             playbook,
             name,
-            areas: playbook.areas.iter().map(area).collect(),
+            areas: Areas::new(playbook),
+            principles: playbook.principles.iter().map(names).collect(),
             ids: Ids::new(playbook),
             asked: asked.collect(),
             plan: QuestionPlan::default(),
@@ -109,6 +102,14 @@ impl<'a> Taking<'a> {
         self.plan.remarks.push(Remark { path: self.name.to_owned(), line: 0, words });
     }
 
+    /// Says that nothing is taken of a sheet, where it has anything.
+    fn pass(&mut self, table: &Table) {
+        let why = if table.is_hidden { "it is hidden" } else { "no row names its columns" };
+        if !table.rows.is_empty() {
+            self.say("", &format!("nothing is taken of the sheet “{}”: {why}", table.name));
+        }
+    }
+
     fn table(&mut self, table: &Table, head: usize, columns: &Columns) {
         if let Some(note) = table.note {
             self.say("", note);
@@ -117,51 +118,39 @@ impl<'a> Taking<'a> {
             let place = tables::place(table, &table.rows[head], *column);
             self.say(&place, &format!("nothing is taken of the column “{words}”"));
         }
-        let (mut area, mut principle) = (String::new(), String::new());
-        for row in &table.rows[head + 1..] {
-            let words = |column: Option<usize>| cell(row, column).words();
-            if !words(columns.area).is_empty() && words(columns.area) != area {
-                words(columns.area).clone_into(&mut area);
-                principle.clear();
-            }
-            if !words(columns.principle).is_empty() {
-                words(columns.principle).clone_into(&mut principle);
-            }
-            let asks = std::iter::once(&columns.question).chain(&columns.levels);
-            if asks.into_iter().all(|column| *cell(row, Some(*column)) == Cell::Empty) {
-                continue;
-            }
-            let place = |column| tables::place(table, row, column);
-            let at = place(columns.question);
-            match self.row(row, columns, [&area, &principle], at) {
-                Ok(None) => {}
-                Ok(Some(words)) => {
-                    let column = columns.id.unwrap_or(columns.question);
-                    self.say(&place(column), &words);
-                }
-                Err((column, reason)) => {
-                    self.say(&place(column), &format!("the row is not taken: {reason}"));
-                    self.plan.refused += 1;
+        for found in gathered(&table.rows[head + 1..], columns) {
+            match found {
+                Ok(asking) => self.asking(table, columns, &asking),
+                Err((row, column, reason)) => {
+                    self.refuse(&tables::place(table, row, column), &reason);
                 }
             }
         }
     }
 
+    fn asking(&mut self, table: &Table, columns: &Columns, asking: &Asking<'_>) {
+        let place = |column| tables::place(table, &asking.row, column);
+        match self.row(columns, asking, place(columns.question)) {
+            Ok(None) => {}
+            Ok(Some(words)) => self.say(&place(columns.id.unwrap_or(columns.question)), &words),
+            Err((column, reason)) => self.refuse(&place(column), &reason),
+        }
+    }
+
+    fn refuse(&mut self, place: &str, reason: &str) {
+        self.say(place, &format!("the row is not taken: {reason}"));
+        self.plan.refused += 1;
+    }
+
     /// Takes a row, which asks `at` a cell, and gives what to say of its id; or says what is wrong in which column.
     fn row(
         &mut self,
-        row: &Row,
         columns: &Columns,
-        [area, principle]: [&str; 2],
+        Asking { row, area, principle, .. }: &Asking<'_>,
         at: String,
     ) -> Result<Option<String>, (usize, String)> {
-        if let Some((column, shown)) =
-            row.cells.iter().enumerate().find_map(|(at, cell)| match cell {
-                Cell::Broken(shown) => Some((at, shown)),
-                _ => None,
-            })
-        {
-            return Err((column, format!("a formula gives {shown}")));
+        if let Some(broken) = broken(row) {
+            return Err(broken);
         }
         let text = line(cell(row, Some(columns.question)).words());
         if text.is_empty() {
@@ -178,11 +167,13 @@ impl<'a> Taking<'a> {
         let principle = self
             .principle(principle)
             .map_err(|reason| (columns.principle.unwrap_or(columns.question), reason))?;
-        let place =
-            self.area(area).map_err(|reason| (columns.area.unwrap_or(columns.question), reason))?;
-        let area = self.areas[place].id.clone();
+        let place = self
+            .areas
+            .named(area)
+            .map_err(|reason| (columns.area.unwrap_or(columns.question), reason))?;
+        let area = self.areas.at(place).id.clone();
         let given = cell(row, columns.id).words();
-        let same = (area.clone(), self.meant(principle.as_deref()), squashed(&text));
+        let same = (area.clone(), self.meant(principle.as_deref()), said(&shown(&text)));
         if let Some(there) = self.asked.get(&same) {
             if let Some(cell) = &there.cell {
                 return Err((columns.question, format!("the same question is in {cell}")));
@@ -197,7 +188,7 @@ impl<'a> Taking<'a> {
         let asked = Asked { id: id.clone(), principle, text, levels };
         let item = item(self.playbook, row, columns, &asked)?;
         self.asked.insert(same, There { id, cell: Some(at) });
-        self.areas[place].new.push(item);
+        self.areas.at(place).new.push(item);
         self.plan.new += 1;
         Ok(said)
     }
@@ -205,16 +196,12 @@ impl<'a> Taking<'a> {
     /// The id of a principle by its id or title; none where the playbook needs none.
     fn principle(&self, words: &str) -> Result<Option<String>, String> {
         let known = &self.playbook.principles;
-        let plain = squashed(words);
-        let is_meant = |one: &&crate::model::Principle| {
-            squashed(one.id.as_str()) == plain || squashed(one.title.as_str()) == plain
-        };
-        match known.iter().find(is_meant) {
-            Some(principle) => Ok(Some(principle.id.to_string())),
-            None if plain.is_empty() && known.len() < 2 => Ok(None),
+        match meant(words, &self.principles) {
+            Some(place) => Ok(Some(known[place].id.to_string())),
+            None if words.is_empty() && known.len() < 2 => Ok(None),
             None => {
                 let names: Vec<_> = known.iter().map(|one| one.title.as_str()).collect();
-                let what = if plain.is_empty() {
+                let what = if words.is_empty() {
                     "it names no principle".to_owned()
                 } else {
                     format!("there is no principle “{words}”")
@@ -233,46 +220,18 @@ impl<'a> Taking<'a> {
         named.or(only).map(str::to_owned)
     }
 
-    /// The place of an area by its id or title; it is made where there is none.
-    fn area(&mut self, words: &str) -> Result<usize, String> {
-        let plain = squashed(words);
-        let found =
-            self.areas.iter().position(|area| area.plain == plain || squashed(&area.id) == plain);
-        if let Some(place) = found.filter(|_| !plain.is_empty()) {
-            return Ok(place);
-        }
-        if plain.is_empty() {
-            return if self.areas.len() == 1 { Ok(0) } else { Err("it names no area".to_owned()) };
-        }
-        let id = short_id(words, 50).ok_or_else(|| format!("no id can be made of “{words}”"))?;
-        let is_free = |id: &String| {
-            unusable_name(&format!("areas/{id}.yaml"), id).is_none()
-                && self.areas.iter().all(|area| area.id != *id)
-        };
-        let numbered = (2..).map(|number| format!("{id}-{number}"));
-        let id = std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or(id);
-        let title = line(words);
-        let text = format!(
-            "title: {}\nsummary: \"Sample: one sentence on what this area is about.\"\n",
-            quoted(&super::headings::plain(&title))
-        );
-        self.areas.push(Area { id, plain, text: Some(text), new: Vec::new() });
-        Ok(self.areas.len() - 1)
-    }
-
     fn finish(mut self) -> QuestionPlan {
-        for Area { id, text, new, .. } in self.areas.into_iter().filter(|area| !area.new.is_empty())
-        {
-            match text {
-                Some(text) => {
-                    let filled = insert(&text, "questions", &new);
-                    let filled =
-                        filled.expect("a text that this module made has room for questions");
-                    self.plan.areas.push((id, filled.text));
-                }
-                None => drop(self.plan.added.insert(id, new)),
+        for area in self.areas.filled() {
+            match area.text() {
+                Some(text) => self.plan.areas.push((area.id, text)),
+                None => drop(self.plan.added.insert(area.id, area.new)),
             }
         }
         self.plan
     }
+}
+
+/// The words of a question's Markdown in small letters, for comparing.
+fn said(text: &str) -> String {
+    folded(&markdown::plain(text))
 }

@@ -5,11 +5,14 @@ mod question_ids;
 mod questions;
 mod random;
 mod safety;
+mod sheets;
 mod signs;
+mod told_apart;
 mod wiki;
 
 use crate::support::{copy_folder, root};
 use assert_cmd::Command;
+use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -30,4 +33,20 @@ pub(crate) fn import(place: &Path, arguments: &[&str]) -> (i32, String) {
     let output = command.current_dir(place).arg("import").args(arguments).output().unwrap();
     assert!(output.stdout.is_empty());
     (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap().replace('\\', "/"))
+}
+
+/// Takes a table of values into a new playbook: the place, the exit code, and what is said.
+pub(crate) fn import_table(table: &str) -> (TempDir, i32, String) {
+    let place = playbook();
+    fs::write(place.path().join("q.csv"), table).unwrap();
+    let (code, said) = import(place.path(), &["q.csv"]);
+    (place, code, said)
+}
+
+/// The YAML of an area's question from its text on, where there is such a question.
+pub(crate) fn question_of(place: &TempDir, area: &str, text: &str) -> Option<String> {
+    let path = place.path().join(format!("playbook/areas/{area}.yaml"));
+    let file = fs::read_to_string(path).unwrap_or_default();
+    let (_, question) = file.split_once(&format!("text: \"{text}\"\n"))?;
+    Some(question.split("\n  - id: ").next().unwrap_or_default().to_owned())
 }

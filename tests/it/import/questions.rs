@@ -268,7 +268,7 @@ fn values_that_make_no_sense_are_named_by_their_cell() {
         "q.csv: E2: the row is not taken: a weight is a whole number from 1 to 5",
         "q.csv: F3: the row is not taken: write yes or no",
         "q.csv: C4: the row is not taken: fewer than two levels have a text",
-        "q.csv: A6: the row is not taken: it names no area",
+        "q.csv: A6: the row is not taken: no id can be made of “????”",
         "1 question taken in",
     ] {
         assert!(said.contains(words), "{words}: {said}");
