@@ -1,6 +1,7 @@
 //! Levels of headings: the title is the page's first, so those of the text begin at the second, and none is left out.
 
 use super::draft::Draft;
+use super::html;
 use crate::model::markdown;
 use crate::source::Splice;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -31,6 +32,9 @@ fn found(text: &str) -> Vec<Found> {
                     match &event {
                         Event::Text(words) | Event::Code(words) => heading.words.push_str(words),
                         Event::SoftBreak | Event::HardBreak => heading.words.push(' '),
+                        Event::InlineHtml(tag) if !tag.starts_with("<!") => {
+                            heading.words.push_str(tag);
+                        }
                         _ => {}
                     }
                     let inner = heading.inner.get_or_insert(range.clone());
@@ -46,7 +50,7 @@ fn found(text: &str) -> Vec<Found> {
 /// The words of a text as those of a heading, without marks.
 pub(super) fn plain(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let heading = found(&format!("# {line}")).into_iter().next();
+    let heading = found(&html::title(&format!("# {line}"))).into_iter().next();
     heading.map_or(line, |heading| heading.words.trim().to_owned())
 }
 

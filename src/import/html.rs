@@ -8,13 +8,17 @@ mod tags;
 mod tree;
 mod words;
 
+pub(super) use inline::title;
+
 use super::callouts::{Callout, of_class};
 use super::draft::{Draft, unprefixed};
 use super::log::Log;
 use crate::model::markdown;
 use crate::source::Splice;
 use block::{Block, Tagged, closes, found};
+use met::met;
 use pulldown_cmark::Event;
+use std::collections::HashSet;
 use std::ops::Range;
 use tree::{TagAt, end_of, tags as tags_of};
 use words::Writer;
@@ -132,6 +136,9 @@ fn step(
                 }
                 (Some(close), None) if is_table && !is_marked => {
                     Some(spread(draft, block, &close, line, log))
+                }
+                (None, _) if tags::is_words(&draft.text()[range(first)], &first.name) => {
+                    Some(Splice::new(range(first).start..range(first).start, "\\"))
                 }
                 (None, _) if tags::is_machine(&first.name) => {
                     log.say(

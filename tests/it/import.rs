@@ -7,6 +7,7 @@ mod random;
 mod safety;
 mod sheets;
 mod signs;
+mod titles;
 mod told_apart;
 mod wiki;
 

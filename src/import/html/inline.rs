@@ -5,11 +5,12 @@ use super::tags;
 use super::tree::Element;
 use crate::html::is_void;
 use crate::import::draft::Draft;
-use crate::import::escape::{target, title};
+use crate::import::escape::{self, target};
 use crate::import::log::Log;
 use crate::model::markdown;
 use crate::source::Splice;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Puts Markdown in place of the tags in running words.
@@ -37,11 +38,43 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
             open.push(at);
         }
     }
-    // What nothing ended is taken away in the next round: then it is the only one of its kind.
+    // What nothing ended waits for the next round: then it is the only one of its kind.
     if splices.is_empty() {
-        splices.extend(met.iter().map(|one| Splice::new(one.tag.range.clone(), "")));
+        splices.extend(met.iter().map(|one| unended(draft, one)));
     }
     draft.splice(splices)
+}
+
+/// A title without the tags that only set words apart. Other tags are words of it, because nothing in a title is markup.
+pub(in crate::import) fn title(line: &str) -> String {
+    let tags: Vec<_> = met(line).into_iter().map(|met| met.tag).collect();
+    let named = |is_start: bool| -> HashSet<&str> {
+        let tags = tags.iter().filter(|tag| tag.start.is_some() == is_start);
+        tags.map(|tag| tag.name.as_str()).collect()
+    };
+    let (starts, ends) = (named(true), named(false));
+    let is_pair = |name: &str| starts.contains(name) && ends.contains(name);
+    let (mut title, mut done) = (String::with_capacity(line.len()), 0);
+    for tag in &tags {
+        let words = match tag.name.as_str() {
+            "br" => " ",
+            name if is_pair(name) && tags::sets_apart(name) => "",
+            _ => continue,
+        };
+        title.push_str(&line[done..tag.range.start]);
+        title.push_str(words);
+        done = tag.range.end;
+    }
+    title + &line[done..]
+}
+
+/// A tag that nothing ends goes, unless it is words.
+fn unended(draft: &Draft, met: &Met) -> Splice {
+    let range = met.tag.range.clone();
+    if tags::is_words(&draft.text()[range.clone()], &met.tag.name) {
+        return Splice::new(range.start..range.start, "\\");
+    }
+    Splice::new(range, "")
 }
 
 /// An element without an end tag: the last of `met`.
@@ -152,7 +185,7 @@ fn pair(draft: &Draft, start: &Met, end: &Range<usize>, log: &mut Log) -> Vec<Sp
             && may_be_linked(words) =>
         {
             let mut address =
-                format!("{}{}", target(element.get("href")), title(element.get("title")));
+                format!("{}{}", target(element.get("href")), escape::title(element.get("title")));
             if start.is_flat() {
                 address = address.replace('|', "%7C");
             }

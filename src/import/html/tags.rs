@@ -1,6 +1,7 @@
 //! What single elements become in Markdown.
 
 use super::tree::Element;
+use crate::html::is_void;
 use crate::import::escape::{escape, target, title};
 use crate::import::log::Log;
 use crate::model::picture_width;
@@ -18,6 +19,15 @@ pub(super) fn mark(name: &str) -> Option<&'static str> {
 /// Whether the words of an element are set as code.
 pub(super) fn is_code(name: &str) -> bool {
     matches!(name, "code" | "kbd" | "samp" | "tt")
+}
+
+/// Whether an element only sets words apart from those around them.
+pub(super) fn sets_apart(name: &str) -> bool {
+    let is_other = matches!(
+        name,
+        "a" | "abbr" | "font" | "ins" | "q" | "small" | "span" | "sub" | "sup" | "u"
+    );
+    is_other || mark(name).is_some() || is_code(name)
 }
 
 /// Elements whose tags go without a word: they only say how words look, or group them.
@@ -85,6 +95,64 @@ pub(super) fn is_machine(name: &str) -> bool {
             | "map"
             | "datalist"
     )
+}
+
+/// Other elements of HTML.
+const OTHERS: [&str; 40] = [
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "menu",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "td",
+    "th",
+    "caption",
+    "blockquote",
+    "details",
+    "pre",
+    "dl",
+    "dt",
+    "dd",
+    "figcaption",
+    "form",
+    "button",
+    "fieldset",
+    "legend",
+    "dialog",
+    "option",
+    "optgroup",
+    "output",
+    "progress",
+    "meter",
+    "ruby",
+    "rt",
+    "rp",
+    "sup",
+    "sub",
+];
+
+/// Whether a tag without an end is only words between signs, such as `<T>` and `<your-name>`: what is no element of HTML, with
+/// nothing given to it.
+pub(super) fn is_words(tag: &str, name: &str) -> bool {
+    let is_element = is_plain(name)
+        || mark(name).is_some()
+        || is_code(name)
+        || is_machine(name)
+        || is_frame(name)
+        || is_void(name)
+        || name == "q"
+        || OTHERS.contains(&name);
+    !is_element && tag.len() == name.len() + "<>".len()
 }
 
 /// Elements that show what is elsewhere.
