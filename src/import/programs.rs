@@ -2,6 +2,7 @@
 //! what looks for slips in every text; what is left of them, an author hears of.
 
 mod attributes;
+mod call;
 mod calls;
 mod definitions;
 mod grids;

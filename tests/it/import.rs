@@ -1,5 +1,6 @@
 //! `import`: what exists elsewhere becomes a part of a playbook.
 
+mod calls;
 mod markdown;
 mod question_ids;
 mod questions;

@@ -49,6 +49,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("Dear {{ council }},", &["LN029 1:6"]),
     ("See {% include \"note.html\" %}.", &["LN029 1:5"]),
     ("{{< button text=\"Go\" >}}", &["LN029 1:1"]),
+    ("{{% tab \"A\" %}}", &["LN029 1:1"]),
+    ("{{% tab %} {% a %}", &["LN029 1:2", "LN029 1:12"]),
     ("<%= name %>", &["LN029 1:1"]),
     ("Words.\n{: .lead}", &["LN029 2:1"]),
     ("Words {.lead}", &["LN029 1:7"]),

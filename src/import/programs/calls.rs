@@ -1,97 +1,15 @@
 //! Calls such as `{{< figure src="a.png" >}}`, `{% include note.html content="…" %}` and `{{ site.baseurl }}`: boxes, folds,
 //! pictures and addresses are taken; others stay as they are written.
 
+use super::call::{Call, words};
 use super::without;
-use crate::import::callouts::{Callout, named};
+use crate::import::callouts::Callout;
 use crate::import::draft::{Draft, unprefixed};
 use crate::import::escape::{escape, target, title};
 use crate::model::{Slip, SlipKind};
 use crate::source::Splice;
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// What a call says.
-struct Call {
-    /// In small letters; with a `/` where it ends another.
-    name: String,
-    /// What is given to it, with its name where it has one.
-    given: Vec<(String, String)>,
-}
-
-impl Call {
-    fn read(source: &str) -> Self {
-        let inner = source.trim_start_matches(['{', '<', '%']).trim_end_matches(['}', '>', '%']);
-        let inner = inner.trim().trim_matches('-').trim();
-        let (is_end, inner) = match inner.strip_prefix('/') {
-            Some(rest) => (true, rest.trim()),
-            None => (false, inner),
-        };
-        let mut words = words(inner.trim_end_matches('/')).into_iter();
-        let name = words.next().map(|(_, name)| name.to_lowercase()).unwrap_or_default();
-        let is_ended =
-            !is_end && name.len() > 3 && name.starts_with("end") && source.starts_with("{%");
-        let name = if is_end {
-            format!("/{name}")
-        } else if is_ended {
-            format!("/{}", &name[3..])
-        } else {
-            name
-        };
-        Self { name, given: words.collect() }
-    }
-
-    fn get(&self, names: &[&str]) -> &str {
-        let found = names.iter().find_map(|name| self.given.iter().find(|(key, _)| key == name));
-        found.map_or("", |(_, value)| value)
-    }
-
-    /// What is given without a name.
-    fn first(&self) -> &str {
-        self.given.iter().find(|(key, _)| key.is_empty()).map_or("", |(_, value)| value)
-    }
-
-    /// The box that it makes, by its own name, its kind or what it includes.
-    fn callout(&self) -> Option<Callout> {
-        let by_kind = || {
-            named(self.get(&["type", "style", "level", "class", "color"]))
-                .or_else(|| named(self.first()))
-        };
-        let included = self.first().trim_end_matches(".html").trim_end_matches(".md");
-        let included = included.rsplit('/').next().unwrap_or_default();
-        match self.name.as_str() {
-            "include" if matches!(included, "alert" | "callout" | "admonition" | "notice") => {
-                by_kind().or(Some(Callout::Box("NOTE")))
-            }
-            "include" => named(included),
-            "alert" | "callout" | "admonition" | "notice" | "notification" | "hint" | "box" => {
-                by_kind().or(Some(Callout::Box("NOTE")))
-            }
-            name => named(name),
-        }
-    }
-}
-
-/// Words and pairs, with quotes around those that have spaces.
-fn words(text: &str) -> Vec<(String, String)> {
-    let (mut found, mut word, mut quote) = (Vec::new(), String::new(), None);
-    let mut key = String::new();
-    let mut is_open = false;
-    for sign in text.chars().chain([' ']) {
-        match (sign, quote) {
-            (sign, Some(mark)) if sign == mark => quote = None,
-            ('"' | '\'' | '`', None) if word.is_empty() => (quote, is_open) = (Some(sign), true),
-            ('=', None) if key.is_empty() && !word.is_empty() => key = std::mem::take(&mut word),
-            (sign, None) if sign.is_whitespace() => {
-                if is_open || !word.is_empty() {
-                    found.push((std::mem::take(&mut key), std::mem::take(&mut word)));
-                }
-                is_open = false;
-            }
-            (sign, _) => word.push(sign),
-        }
-    }
-    found
-}
 
 /// The address that a call in the place of one stands for.
 pub(in crate::import) fn address(source: &str) -> Option<String> {
@@ -117,8 +35,8 @@ pub(in crate::import) fn address(source: &str) -> Option<String> {
 }
 
 /// What only holds other calls together, which become blocks one after another.
-const FRAMES: [&str; 8] =
-    ["tabs", "stepper", "step", "code", "columns", "column", "content-ref", "cards"];
+const FRAMES: [&str; 9] =
+    ["tabs", "tabpane", "stepper", "step", "code", "columns", "column", "content-ref", "cards"];
 
 pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>) -> Vec<Splice> {
     let (text, range) = (draft.text(), slip.range.clone());
@@ -140,15 +58,19 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>) -> Vec<Splice
                 return vec![without(draft, range.start..end.range.end)];
             }
         }
-        "tab" | "/tab" if source.starts_with("{%") => return tab(draft, &call, range),
-        name if source.starts_with("{%") && FRAMES.contains(&name.trim_start_matches('/')) => {
+        "tab" if call.is_block => return vec![draft.blocks(range, &heading(call.tab()))],
+        "/tab" if call.is_block => return vec![draft.blocks(range, "")],
+        name if call.is_block && FRAMES.contains(&name) => {
+            return vec![draft.blocks(range, &bold(call.heading()))];
+        }
+        name if call.is_block && FRAMES.contains(&name.trim_start_matches('/')) => {
             return vec![draft.blocks(range, "")];
         }
         _ => {}
     }
     let content = call.get(&["content", "text", "body", "message"]);
     if let Some(callout) = call.callout().filter(|_| !content.is_empty()) {
-        let words = callout.written(call.get(&["title"]), &call.name, content);
+        let words = callout.written(call.title(), &call.name, &format!("{content}{}", call.by()));
         return vec![draft.blocks(range, &words)];
     }
     if let Some(image) = image(&call) {
@@ -182,12 +104,14 @@ fn is_call(slip: &Slip) -> bool {
     matches!(slip.kind, SlipKind::Template | SlipKind::Shortcode)
 }
 
-/// The heading of a part that another program shows behind a tab; its end leaves nothing.
-fn tab(draft: &Draft, call: &Call, range: Range<usize>) -> Vec<Splice> {
-    let title = call.get(&["title"]);
-    let heading =
-        if title.is_empty() { String::new() } else { format!("###### {}", escape(title)) };
-    vec![draft.blocks(range, &heading)]
+/// The heading of a part that another program shows behind a tab.
+fn heading(title: &str) -> String {
+    if title.is_empty() { String::new() } else { format!("###### {}", escape(title)) }
+}
+
+/// A title above what comes next.
+fn bold(title: &str) -> String {
+    if title.is_empty() { String::new() } else { format!("**{}**", escape(title)) }
 }
 
 /// A box or fold of what is between two calls.
@@ -202,12 +126,8 @@ fn group(
     let inner = &draft.text()[start.end..end.start];
     let lines: Vec<_> = inner.split('\n').map(|line| unprefixed(line, &prefix)).collect();
     let words = lines.join("\n");
-    let named_title = call.get(&["title", "summary", "header", "heading"]);
-    let is_kind = |word: &str| named(word).is_some() || word.len() < 2;
-    let first = if is_kind(call.first()) { "" } else { call.first() };
-    let title = if named_title.is_empty() { first } else { named_title };
-    draft
-        .blocks(start.start..end.end, &callout.written(title, &call.name, words.trim_matches('\n')))
+    let words = format!("{}{}", words.trim_matches('\n'), call.by());
+    draft.blocks(start.start..end.end, &callout.written(call.title(), &call.name, &words))
 }
 
 /// A picture that a call shows.
@@ -219,8 +139,22 @@ fn image(call: &Call) -> Option<String> {
         return None;
     }
     let alt = call.get(&["alt"]);
-    let caption = call.get(&["caption", "title", "description"]);
-    let words = if alt.is_empty() { caption } else { alt };
-    let caption = if words == caption { "" } else { caption };
-    Some(format!("![{}]({}{})", escape(words), target(source), title(caption)))
+    let mut captions =
+        vec![call.get(&["title"]), call.get(&["caption", "description"]), call.get(&["attr"])];
+    captions.retain(|words| !words.is_empty());
+    let own = call.get(&["caption", "title", "description"]);
+    let words = if alt.is_empty() { own } else { alt };
+    captions.retain(|caption| *caption != words);
+    Some(format!("![{}]({}{})", escape(words), target(source), title(&sentences(&captions))))
+}
+
+/// Words one after another, with points between those that have none.
+fn sentences(parts: &[&str]) -> String {
+    let mut words = String::new();
+    for part in parts {
+        let is_ended = words.is_empty() || words.ends_with(['.', '!', '?', ':', ';', ',']);
+        words.push_str(if is_ended { " " } else { ". " });
+        words.push_str(part);
+    }
+    words.trim().to_owned()
 }

@@ -15,13 +15,21 @@ pub(super) fn find(literal: &Literal<'_>, found: &mut Vec<Slip>) {
 }
 
 fn templates(literal: &Literal<'_>, found: &mut Vec<Slip>) {
-    for (open, close) in [("{{", "}}"), ("{%", "%}"), ("{#", "#}"), ("<%", "%>")] {
+    let doubled = literal.pairs("{{", "}}");
+    for (open, close) in [("{%", "%}"), ("{#", "#}"), ("<%", "%>")] {
         for range in literal.pairs(open, close) {
-            let is_shortcode =
-                open == "{{" && literal.source[range.start + 2..].starts_with(['<', '%']);
-            let kind = if is_shortcode { SlipKind::Shortcode } else { SlipKind::Template };
-            found.push(literal.slip(kind, range));
+            // `{{% name %}}` is one sign.
+            let is_inner = |outer: &Range<usize>| outer.start + 1 == range.start;
+            let before = doubled.partition_point(|outer| outer.start < range.start);
+            if !before.checked_sub(1).is_some_and(|last| is_inner(&doubled[last])) {
+                found.push(literal.slip(SlipKind::Template, range));
+            }
         }
+    }
+    for range in doubled {
+        let is_shortcode = literal.source[range.start + 2..].starts_with(['<', '%']);
+        let kind = if is_shortcode { SlipKind::Shortcode } else { SlipKind::Template };
+        found.push(literal.slip(kind, range));
     }
 }
 

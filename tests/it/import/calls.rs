@@ -1,0 +1,65 @@
+//! Calls of Hugo, Jekyll and `GitBook`: no word that a reader would have seen goes.
+
+use super::markdown::page;
+
+#[test]
+fn the_words_of_a_call_stay_with_what_it_becomes() {
+    let mut others = Vec::new();
+    for (text, expected) in [
+        // Tabs.
+        (
+            "{{% tabs %}}\n{{% tab \"Alpha\" %}}\na\n{{% /tab %}}\n{{% /tabs %}}\n\nb",
+            "## Alpha\n\na\n\nb",
+        ),
+        (
+            "{{< tabs \"one\" >}}\n{{< tab header=\"Be ta\" lang=\"en\" >}}\na\n{{< /tab >}}\n{{< /tabs >}}",
+            "## Be ta\n\na",
+        ),
+        ("{{< tabpane >}}\n{{< tab name=\"Gamma\" />}}\n{{< /tabpane >}}", "## Gamma"),
+        ("{% tabs log %}\n{% tab log Delta %}\na\n{% endtab %}\n{% endtabs %}", "## Delta\n\na"),
+        ("> {{% tab title=\"A *b* <T>\" %}}\n> a\n> {{% /tab %}}", "> ## A \\*b\\* \\<T>\n>\n> a"),
+        // What holds others together.
+        ("{{% columns %}}\na\n{{% /columns %}}", "a"),
+        ("{{% code title=\"a.txt\" %}}\n```\na\n```\n{{% /code %}}", "**a.txt**\n\n```\na\n```"),
+        (
+            "{% code title=\"a.txt\" overflow=\"wrap\" %}\n```\na\n```\n{% endcode %}",
+            "**a.txt**\n\n```\na\n```",
+        ),
+        // Boxes and folds.
+        (
+            "{{% notice warning \"The title\" %}}\na\n{{% /notice %}}",
+            "> [!WARNING]\n> **The title**\n>\n> a",
+        ),
+        ("{{% notice tip %}}\na\n{{% /notice %}}", "> [!TIP]\n> a"),
+        ("{{< warning \"Note\" >}}\na\n{{< /warning >}}", "> [!WARNING]\n> **Note**\n>\n> a"),
+        ("{{% expand \"Note\" %}}\na\n{{% /expand %}}", "> [!DETAILS] Note\n>\n> a"),
+        ("{{< details \"More\" open >}}\na\n{{< /details >}}", "> [!DETAILS] More\n>\n> a"),
+        (
+            "{{< quote author=\"Ann\" source=\"A book\" >}}\na\n{{< /quote >}}",
+            "> [!NOTE]\n> a\n>\n> — Ann, A book",
+        ),
+        (
+            "{% include note.html title=\"T\" content=\"a\" author=\"Ann\" %}",
+            "> [!NOTE]\n> **T**\n>\n> a\n>\n> — Ann",
+        ),
+        // Pictures.
+        (
+            "{{< figure src=\"https://e.org/a.png\" alt=\"A\" title=\"T\" caption=\"C.\" attr=\"Ann\" >}}",
+            "[A](https://e.org/a.png \"T. C. Ann\")",
+        ),
+        (
+            "{{< figure src=\"https://e.org/a.png\" title=\"T\" caption=\"C\" >}}",
+            "[C](https://e.org/a.png \"T\")",
+        ),
+        ("{{< figure src=\"https://e.org/a.png\" title=\"T\" >}}", "[T](https://e.org/a.png)"),
+        // Whatever else.
+        ("{{% own \"A\" %}}\na\n{{% /own %}}", "{{% own \"A\" %}}\na\n{{% /own %}}"),
+        ("a {{% b %} c", "a {{% b %} c"),
+    ] {
+        let found = page(text).0;
+        if found.trim_end_matches(['\n', '>']) != expected {
+            others.push((text, expected, found));
+        }
+    }
+    assert_eq!(others, []);
+}
