@@ -41,6 +41,7 @@ mod translate;
 mod verify;
 mod watch;
 mod whole;
+mod written;
 
 pub use args::Arguments;
 pub use exit::Exit;

@@ -12,7 +12,8 @@ pub(super) struct Edit {
     /// Its path below the playbook's folder.
     relative: String,
     path: PathBuf,
-    is_new: bool,
+    /// Its text until now, where there is such a file.
+    before: Option<String>,
     text: String,
     /// The line of the first entry.
     line: usize,
@@ -29,27 +30,35 @@ impl Edit {
     ) -> Result<Self, Exit> {
         let path = folder.join(relative);
         // Read as it is written: the tree's texts have other line ends.
-        let text = match read_named(&path, MAX_TEXT).map(String::from_utf8) {
+        let before = match read_named(&path, MAX_TEXT).map(String::from_utf8) {
             Ok(Ok(text)) => Some(text),
             Ok(Err(cause)) => return Err(failed("read", &path, &io::Error::other(cause))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(cause) => return Err(failed("read", &path, &cause)),
         };
-        let is_new = text.is_none();
-        let inserted = insert(&text.unwrap_or_default(), key, items);
+        let inserted = insert(before.as_deref().unwrap_or_default(), key, items);
         let Inserted { text, line } = inserted.ok_or_else(|| no_place(&path, key, items))?;
         let (relative, key) = (relative.to_owned(), key.to_owned());
-        Ok(Self { relative, path, is_new, text, line, key })
+        Ok(Self { relative, path, before, text, line, key })
     }
 
     pub(super) fn write(&self, folder: &Path) -> Result<(), Exit> {
         let path = Path::new(&self.relative);
-        let put = if self.is_new {
-            place::create(folder, path, self.text.as_bytes())
-        } else {
-            place::replace(folder, path, &self.text)
+        let put = match self.before {
+            None => place::create(folder, path, self.text.as_bytes()),
+            Some(_) => place::replace(folder, path, &self.text),
         };
         put.map_err(|cause| failed("write", &self.path, &cause))
+    }
+
+    /// Makes the file again what it was.
+    pub(super) fn take_back(&self, folder: &Path) -> Result<(), Exit> {
+        let path = Path::new(&self.relative);
+        let put = match &self.before {
+            None => place::remove(folder, path),
+            Some(text) => place::replace(folder, path, text),
+        };
+        put.map_err(|cause| failed("take back", &self.path, &cause))
     }
 
     /// What was done, in words.

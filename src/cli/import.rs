@@ -33,7 +33,7 @@ fn take_in(folder: Option<&Path>, command: &Import) -> Result<Exit, Exit> {
         return Err(Exit::PlaybookErrors);
     };
     let (is_whole, paths) = if questions::is_table(&command.source) {
-        questions::take_in(&folder, &playbook, &command.source)?
+        questions::take_in(&folder, &tree, &playbook, &command.source)?
     } else {
         take_texts(&folder, &tree, &playbook, command)?
     };

@@ -2,7 +2,7 @@
 
 use super::args::{Format, New};
 use super::edit::{Edit, failed, shown, wrong};
-use super::{Exit, place, read_playbook, report};
+use super::{Exit, place, read_playbook, report, written};
 use crate::diag::id_help;
 use crate::disk::Folder;
 use crate::load::{load_whole, names_folder};
@@ -76,11 +76,12 @@ fn begin_edition(playbook_folder: &Path, playbook: &Playbook, id: &str) -> Resul
 }
 
 fn write(folder: &Path, plan: &Plan, edit: Option<&Edit>) -> Result<(), Exit> {
-    if let Some((path, text)) = &plan.file {
-        let put = place::create(folder, Path::new(path), text.as_bytes());
-        put.map_err(|cause| failed("write", &folder.join(path), &cause))?;
-    }
-    edit.map_or(Ok(()), |edit| edit.write(folder))
+    written::all(folder, |written| {
+        if let Some((path, text)) = &plan.file {
+            written.create(path, text.as_bytes())?;
+        }
+        edit.map_or(Ok(()), |edit| written.edit(edit))
+    })
 }
 
 fn said(folder: &Path, kind: Kind<'_>, plan: &Plan, edit: Option<&Edit>) -> String {

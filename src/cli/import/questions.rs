@@ -3,10 +3,12 @@
 use super::{count, say_remarks};
 use crate::cli::Exit;
 use crate::cli::edit::{Edit, failed, shown, wrong};
-use crate::cli::place;
+use crate::cli::written;
 use crate::disk::read_named;
 use crate::import::{QuestionPlan, plan_questions};
+use crate::load::words_of;
 use crate::model::Playbook;
+use crate::source::SourceTree;
 use crate::starter::word;
 use std::collections::BTreeSet;
 use std::io;
@@ -26,6 +28,7 @@ pub(super) fn is_table(path: &Path) -> bool {
 /// Takes the questions of a spreadsheet in. Whether all of them could be, and the files that were written.
 pub(super) fn take_in(
     folder: &Path,
+    tree: &SourceTree,
     playbook: &Playbook,
     path: &Path,
 ) -> Result<(bool, BTreeSet<String>), Exit> {
@@ -41,15 +44,17 @@ pub(super) fn take_in(
         wrong(&message, "docs/authors/import.md shows such a table; nothing was written")
     })?;
     // Whatever can be refused is refused before anything is written.
-    let edits = edits(folder, &plan)?;
-    for (id, text) in &plan.areas {
-        let path = format!("areas/{id}.yaml");
-        let put = place::create(folder, Path::new(&path), text.as_bytes());
-        put.map_err(|cause| failed("write", &folder.join(&path), &cause))?;
-        say!("Wrote {}.", shown(&folder.join(&path)));
+    let edits = edits(folder, tree, &plan)?;
+    plan.areas.iter().try_for_each(|(id, _)| written::check_free(folder, &path_of(id)))?;
+    written::all(folder, |written| {
+        let mut areas = plan.areas.iter();
+        areas.try_for_each(|(id, text)| written.create(&path_of(id), text.as_bytes()))?;
+        edits.iter().try_for_each(|edit| written.edit(edit))
+    })?;
+    for (id, _) in &plan.areas {
+        say!("Wrote {}.", shown(&folder.join(path_of(id))));
     }
     for edit in &edits {
-        edit.write(folder)?;
         say!("{}", edit.said());
     }
     let (new, there, refused) = (plan.new, plan.there, plan.refused);
@@ -60,15 +65,23 @@ pub(super) fn take_in(
     );
     say_remarks(path.parent().unwrap_or(Path::new("")), &plan.remarks);
     let ids = plan.areas.iter().map(|(id, _)| id).chain(plan.added.keys());
-    Ok((refused == 0, ids.map(|id| format!("areas/{id}.yaml")).collect()))
+    Ok((refused == 0, ids.map(|id| path_of(id)).collect()))
 }
 
-fn edits(folder: &Path, plan: &QuestionPlan) -> Result<Vec<Edit>, Exit> {
+fn path_of(area: &str) -> String {
+    format!("areas/{area}.yaml")
+}
+
+/// Questions for areas that are there, and the list of areas, which may lack one that is there too.
+fn edits(folder: &Path, tree: &SourceTree, plan: &QuestionPlan) -> Result<Vec<Edit>, Exit> {
     let mut edits = Vec::new();
     for (id, items) in &plan.added {
-        edits.push(Edit::plan(folder, &format!("areas/{id}.yaml"), "questions", items)?);
+        edits.push(Edit::plan(folder, &path_of(id), "questions", items)?);
     }
-    let ids: Vec<_> = plan.areas.iter().map(|(id, _)| word(id)).collect();
+    let top = tree.find("playbook.yaml").map_or("", |(file, _)| tree.text(file));
+    let listed = words_of(top, "areas").unwrap_or_default();
+    let ids = plan.areas.iter().map(|(id, _)| id).chain(plan.added.keys());
+    let ids: Vec<_> = ids.filter(|id| !listed.contains(id)).map(|id| word(id)).collect();
     if !ids.is_empty() {
         edits.push(Edit::plan(folder, "playbook.yaml", "areas", &ids)?);
     }

@@ -3,7 +3,7 @@
 use super::count;
 use crate::cli::Exit;
 use crate::cli::edit::{Edit, failed, shown, wrong};
-use crate::cli::place;
+use crate::cli::written;
 use crate::disk::{Folder, Kind};
 use crate::import::{As, Plan, Shelf};
 use crate::load::words_of;
@@ -130,21 +130,19 @@ pub(super) fn write(
     plan: &Plan,
     edit: Option<&Edit>,
 ) -> Result<(), Exit> {
-    let put = |path: &str, bytes: &[u8]| {
-        let put = place::create(folder, Path::new(path), bytes);
-        put.map_err(|cause| failed("write", &folder.join(path), &cause))
-    };
-    for file in &plan.media {
-        let bytes = source.read(&file.from).map_err(|cause| {
-            say!("error: cannot read {}: {cause}", file.from);
-            Exit::MachineFailed
-        })?;
-        put(&file.path, &bytes)?;
-    }
-    for file in plan.files.iter().filter(|file| !file.is_there) {
-        put(&file.path, file.text.as_bytes())?;
-    }
-    edit.map_or(Ok(()), |edit| edit.write(folder))
+    written::all(folder, |written| {
+        for file in &plan.media {
+            let bytes = source.read(&file.from).map_err(|cause| {
+                say!("error: cannot read {}: {cause}", file.from);
+                Exit::MachineFailed
+            })?;
+            written.create(&file.path, &bytes)?;
+        }
+        for file in plan.files.iter().filter(|file| !file.is_there) {
+            written.create(&file.path, file.text.as_bytes())?;
+        }
+        edit.map_or(Ok(()), |edit| written.edit(edit))
+    })
 }
 
 pub(super) fn said(folder: &Path, plan: &Plan, edit: Option<&Edit>) -> String {
