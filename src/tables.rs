@@ -1,6 +1,7 @@
 //! Spreadsheets and files of values as rows of cells. Nothing of them is run: formulas are their last values.
 
 mod csv;
+mod shown;
 mod xlsx;
 
 /// Most rows with anything in them that are read of a file, all sheets together; most columns; and most cells, up to the last
@@ -18,7 +19,7 @@ pub(crate) struct Table {
     pub(crate) is_hidden: bool,
     pub(crate) rows: Vec<Row>,
     /// What an author should know of how it was read.
-    pub(crate) note: Option<&'static str>,
+    pub(crate) notes: Vec<String>,
 }
 
 /// A row with anything in it.
@@ -102,7 +103,7 @@ impl Kind {
 
 /// The sheets of a workbook, hidden ones too; or why it cannot be read.
 pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Table>, String> {
-    xlsx::read(bytes)
+    xlsx::read(bytes, xlsx::plain)
 }
 
 /// A file of values; or why it cannot be read.
@@ -110,13 +111,24 @@ pub(crate) fn values(bytes: &[u8]) -> Result<Table, String> {
     csv::read(bytes)
 }
 
-/// The sheets of a file, hidden ones too, by the ending of its name; or why it cannot be read.
-pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Table>, String> {
+/// The sheets of a file, hidden ones too, by the ending of its name; or why it cannot be read. Cells of workbooks are as they
+/// are shown, and a file of values is cut at the sign for which it `fits`.
+pub(crate) fn read(
+    name: &str,
+    bytes: &[u8],
+    fits: impl Fn(&Table) -> bool,
+) -> Result<Vec<Table>, String> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
-        Some("csv" | "tsv" | "txt") => values(bytes).map(|table| vec![table]),
-        _ => workbook(bytes),
+        Some("csv" | "tsv" | "txt") => csv::read_fitting(bytes, fits).map(|table| vec![table]),
+        _ => xlsx::read(bytes, shown::shown),
     }
+}
+
+/// What to say of a cell beyond the last column that is read, the first of its table.
+fn beyond(table: &Table, row: &Row, column: usize) -> String {
+    let place = place(table, row, column);
+    format!("{place} and cells beyond it are not read: {MOST_COLUMNS} columns are the most")
 }
 
 /// The place of a cell as spreadsheets name it: `C7`, with the sheet's name where it has one.

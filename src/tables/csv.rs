@@ -1,18 +1,36 @@
 //! Files of values, as spreadsheets save them: between commas, semicolons or tabs, and in any of the encodings of Excel.
 
-use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table, place};
+use super::{Cell, MOST_COLUMNS, MOST_ROWS, Row, Table, beyond, place};
 use crate::source::Undecoded;
 
 /// How many bytes of a file are looked at for the sign between its values.
 const HEAD: usize = 20_000;
 
+/// The table of a file. The sign between values is the one that it names, or the likeliest.
 pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
+    read_fitting(bytes, |_| true)
+}
+
+/// The same, of several signs that it may be, by the likeliest for which the table fits; by the likeliest of all where it
+/// fits for none.
+pub(super) fn read_fitting(bytes: &[u8], fits: impl Fn(&Table) -> bool) -> Result<Table, String> {
     let (text, note) = decoded(bytes);
     let (text, given) = announced(&text);
-    let delimiter = given.unwrap_or_else(|| delimiter(text));
-    let mut records = Records { rest: text, delimiter: char::from(delimiter), is_open: false };
-    let mut rows = Vec::new();
     let first = 1 + usize::from(given.is_some());
+    let signs = given.map_or_else(|| delimiters(text).to_vec(), |given| vec![given]);
+    let mut tables = signs.into_iter().map(|sign| cut(text, first, char::from(sign)));
+    let likeliest = tables.next().expect("there is a sign")?;
+    let does_fit = |table: Result<Table, String>| table.ok().filter(&fits);
+    let other = if fits(&likeliest) { None } else { tables.find_map(does_fit) };
+    let mut table = other.unwrap_or(likeliest);
+    table.notes.extend(note.map(str::to_owned));
+    Ok(table)
+}
+
+/// The rows of a text, the first of which has this number.
+fn cut(text: &str, first: usize, delimiter: char) -> Result<Table, String> {
+    let mut records = Records { rest: text, delimiter, is_open: false, wide: None };
+    let mut table = Table::default();
     for number in first.. {
         let Some(cells) = records.next() else { break };
         if records.is_open {
@@ -20,14 +38,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, String> {
             let begins = place(&Table::default(), &Row { number, cells }, column);
             return Err(format!("the quote with which {begins} begins is never closed"));
         }
-        if cells.iter().any(|cell| *cell != Cell::Empty) {
-            rows.push(Row { number, cells });
+        let row = Row { number, cells };
+        if let Some(column) = records.wide.filter(|_| table.notes.is_empty()) {
+            table.notes.push(beyond(&table, &row, column));
         }
-        if rows.len() > MOST_ROWS {
+        if row.cells.iter().any(|cell| *cell != Cell::Empty) {
+            table.rows.push(row);
+        }
+        if table.rows.len() > MOST_ROWS {
             return Err(format!("it has more than {MOST_ROWS} rows"));
         }
     }
-    Ok(Table { rows, note, ..Table::default() })
+    Ok(table)
 }
 
 /// The rest of a text. A quote counts at the beginning of a value; two of them in it are one.
@@ -36,6 +58,8 @@ struct Records<'t> {
     delimiter: char,
     /// Whether the text has ended in a quote, so that the last value may have swallowed others.
     is_open: bool,
+    /// The first column of the last row that has anything and is one too many.
+    wide: Option<usize>,
 }
 
 impl Records<'_> {
@@ -75,10 +99,14 @@ impl Iterator for Records<'_> {
             return None;
         }
         let mut cells = Vec::new();
-        loop {
+        self.wide = None;
+        for column in 0.. {
             let value = self.value();
-            if cells.len() < MOST_COLUMNS {
-                cells.push(Cell::of(&value));
+            let cell = Cell::of(&value);
+            if column < MOST_COLUMNS {
+                cells.push(cell);
+            } else if cell != Cell::Empty {
+                self.wide.get_or_insert(column);
             }
             let Some(rest) = self.rest.strip_prefix(self.delimiter) else { break };
             self.rest = rest;
@@ -113,8 +141,8 @@ fn announced(text: &str) -> (&str, Option<u8>) {
     }
 }
 
-/// The sign that is most often between values, outside of quotes.
-fn delimiter(text: &str) -> u8 {
+/// The signs that may be between values, the one first that is there most often outside of quotes.
+fn delimiters(text: &str) -> [u8; 3] {
     const SIGNS: [u8; 3] = *b",;\t";
     let (mut counts, mut in_quotes) = ([0; 3], false);
     for byte in text.bytes().take(HEAD) {
@@ -126,8 +154,9 @@ fn delimiter(text: &str) -> u8 {
             break;
         }
     }
-    let most = (0..SIGNS.len()).rev().max_by_key(|at| counts[*at]).unwrap_or_default();
-    SIGNS[most]
+    let mut places = [0, 1, 2];
+    places.sort_by_key(|at| std::cmp::Reverse(counts[*at]));
+    places.map(|at| SIGNS[at])
 }
 
 #[cfg(test)]
@@ -162,7 +191,7 @@ mod tests {
         ] {
             assert_eq!(cells(&bytes), expected);
         }
-        assert!(read(&narrow).unwrap().note.is_some());
+        assert!(!read(&narrow).unwrap().notes.is_empty());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Workbooks of Excel and of others that write the same. Formulas are their last values.
 
-use super::{Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Table};
+use super::{Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Table, beyond};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use std::io::{Cursor, Read as _};
 use zip::result::ZipError;
@@ -8,13 +8,16 @@ use zip::result::ZipError;
 /// Most bytes that the parts of a workbook may have once they are unpacked.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Table>, String> {
+/// What a cell holds, of its value and the code of its format.
+type Reading = fn(&DataRef<'_>, &str) -> Cell;
+
+pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<Vec<Table>, String> {
     check_parts(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| reason(&error))?;
     let is_sheet = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
     let sheets: Vec<_> = book.sheets_metadata().iter().filter(is_sheet).cloned().collect();
     let mut left = Left { rows: MOST_ROWS, cells: MOST_CELLS };
-    sheets.into_iter().map(|one| sheet(&mut book, one, &mut left)).collect()
+    sheets.into_iter().map(|one| sheet(&mut book, one, reading, &mut left)).collect()
 }
 
 /// What may still be read of a workbook: many sheets fill no more memory than one.
@@ -76,18 +79,30 @@ fn reason(error: &calamine::XlsxError) -> String {
 fn sheet(
     book: &mut Xlsx<Cursor<&[u8]>>,
     calamine::Sheet { name, visible, .. }: calamine::Sheet,
+    reading: Reading,
     left: &mut Left,
 ) -> Result<Table, String> {
     let failed = |error: calamine::XlsxError| format!("the sheet {name} {}", reason(&error));
     let mut reader = book.worksheet_cells_reader(&name).map_err(failed)?;
-    let mut rows: Vec<Row> = Vec::new();
-    while let Some(cell) = reader.next_cell().map_err(failed)? {
+    let is_hidden = visible != SheetVisible::Visible;
+    let mut table = Table { name: name.clone(), is_hidden, ..Table::default() };
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(failed)? {
         let (row, column) = cell.get_position();
         let (number, column) = (row as usize + 1, column as usize);
-        let value = value(cell.get_value());
-        if value == Cell::Empty || column >= MOST_COLUMNS {
+        let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
+        let format = format.map_or("", |format| &format.format_code);
+        let value = reading(cell.get_value(), format);
+        if value == Cell::Empty {
             continue;
         }
+        if column >= MOST_COLUMNS {
+            if table.notes.is_empty() {
+                let row = Row { number, cells: Vec::new() };
+                table.notes.push(beyond(&table, &row, column));
+            }
+            continue;
+        }
+        let rows = &mut table.rows;
         if rows.last().is_none_or(|last| last.number != number) {
             left.take(1, 0)?;
             rows.push(Row { number, cells: Vec::new() });
@@ -99,11 +114,11 @@ fn sheet(
             row.cells[column] = value;
         }
     }
-    let is_hidden = visible != SheetVisible::Visible;
-    Ok(Table { name, is_hidden, rows, note: None })
+    Ok(table)
 }
 
-fn value(value: &DataRef<'_>) -> Cell {
+/// A value, whatever its format: numbers in figures, and of a time its day.
+pub(super) fn plain(value: &DataRef<'_>, _: &str) -> Cell {
     match value {
         DataRef::Empty => Cell::Empty,
         DataRef::SharedString(text) => Cell::of(text),
@@ -177,7 +192,7 @@ mod tests {
         let suite: Value = serde_json::from_str(suite).unwrap();
         for case in suite["cases"].as_array().unwrap() {
             let row = format!(r#"<row r="1">{}</row>"#, case["cell"].as_str().unwrap());
-            let found = read(&book(&[&row]));
+            let found = read(&book(&[&row]), plain);
             let expected = &case["expected"];
             let fits = match (&found, expected.as_str()) {
                 (Err(_), Some("unreadable")) => true,
@@ -200,13 +215,13 @@ mod tests {
             (1..=count).map(row).collect::<String>()
         };
         let narrow = rows(MOST_ROWS / 4, "A");
-        assert!(read(&book(&[narrow.as_str(); 4])).is_ok());
-        let error = read(&book(&[narrow.as_str(); 5])).unwrap_err();
+        assert!(read(&book(&[narrow.as_str(); 4]), plain).is_ok());
+        let error = read(&book(&[narrow.as_str(); 5]), plain).unwrap_err();
         assert_eq!(error, "it has more than 20000 rows in all");
         // One cell far to the right counts with all before it.
         let wide = rows(MOST_CELLS / MOST_COLUMNS / 4, "GR");
-        assert!(read(&book(&[wide.as_str(); 4])).is_ok());
-        let error = read(&book(&[wide.as_str(); 5])).unwrap_err();
+        assert!(read(&book(&[wide.as_str(); 4]), plain).is_ok());
+        let error = read(&book(&[wide.as_str(); 5]), plain).unwrap_err();
         assert_eq!(error, "it has more than 1000000 cells in all");
     }
 }
