@@ -59,7 +59,7 @@ impl Areas {
         let title = line(words);
         let text = format!(
             "title: {}\nsummary: \"Sample: one sentence on what this area is about.\"\n",
-            quoted(&super::headings::plain(&title))
+            quoted(&title)
         );
         self.all.push(Area { id, text: Some(text), new: Vec::new() });
         // The id is of our making, and names nothing in the spreadsheet.

@@ -9,9 +9,9 @@ pub(super) fn escape(words: &str) -> String {
         let (before, after) = (side(at.checked_sub(1)), side(Some(at + 1)));
         let is_word = |side: Option<&char>| side.is_some_and(|sign| sign.is_alphanumeric());
         let is_own = match sign {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '|' => true,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
             '_' => !(is_word(before) && is_word(after)),
-            '~' | '=' | '$' => before == Some(sign) || after == Some(sign),
+            '=' | '$' => before == Some(sign) || after == Some(sign),
             '&' => is_word(after) || after == Some(&'#'),
             '{' => after.is_some_and(|sign| "{%:.#<".contains(*sign)),
             _ => false,
@@ -27,7 +27,10 @@ pub(super) fn escape(words: &str) -> String {
 /// The beginning of a paragraph, with a backslash where it would begin a heading, a list or a quotation.
 pub(super) fn escape_start(line: &str) -> String {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if digits > 0 && line[digits..].starts_with(['.', ')']) {
+    let after = line[digits..].strip_prefix(['.', ')']);
+    if digits > 0
+        && after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace))
+    {
         return format!("{}\\{}", &line[..digits], &line[digits..]);
     }
     let begins = ["#", ">", "=", "+ ", "- ", "---", ":::", "!!! ", "??? ", "+++"];

@@ -119,11 +119,11 @@ pub(super) fn paragraphs(words: &str) -> String {
     let mut was_item = false;
     for part in words.lines().filter(|part| !part.trim().is_empty()) {
         let (words, is_item) = bare(part);
-        let words = escape(&line(words));
+        let words = shown(&line(words));
         if !text.is_empty() {
             text.push_str(if is_item && was_item { "\n" } else { "\n\n" });
         }
-        text.push_str(&if is_item { format!("- {words}") } else { escape_start(&words) });
+        text.push_str(&if is_item { format!("- {words}") } else { words });
         was_item = is_item;
     }
     text
@@ -139,4 +139,32 @@ fn field(key: &str, text: &str, indent: usize) -> String {
         .lines()
         .map(|line| if line.is_empty() { String::new() } else { format!("{space}{line}") });
     format!("{key}: |-\n{}\n", lines.collect::<Vec<_>>().join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::markdown;
+
+    #[test]
+    fn a_cell_shows_just_its_words() {
+        for (cell, expected) in [
+            ("• >90% of calls wait", "<li>&gt;90% of calls wait</li>"),
+            ("• + more", "<li>+ more</li>"),
+            ("• # of staff", "<li># of staff</li>"),
+            ("- - twice", "<li>- twice</li>"),
+            ("- 1. May", "<li>1. May</li>"),
+            ("• ===\n• ---", "<li>===</li>\n<li>---</li>"),
+            ("• [x] done", "<li>[x] done</li>"),
+            ("~half~ of ~5", "<p>~half~ of ~5</p>"),
+            ("~~~\nall", "<p>~~~</p>\n<p>all</p>"),
+            ("# of staff", "<p># of staff</p>"),
+        ] {
+            let text = paragraphs(cell);
+            let events = markdown::events(&text).map(|(event, _)| event);
+            let mut html = String::new();
+            pulldown_cmark::html::push_html(&mut html, events);
+            assert!(html.contains(expected), "{cell}: {text}: {html}");
+        }
+    }
 }

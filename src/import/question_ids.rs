@@ -16,10 +16,8 @@ impl Ids {
     /// The id that a row gives, or one made of its area and its first words; with a number where it is in use. Beside it, what to
     /// say where it is not the one given.
     pub(super) fn free(&mut self, area: &str, given: &str, text: &str) -> (String, Option<String>) {
-        let made =
-            || format!("{area}.{}", short_id(text, 40).unwrap_or_else(|| "question".to_owned()));
-        let base = id(given).unwrap_or_else(made);
-        let numbered = (2..).map(|number| format!("{base}-{number}"));
+        let base = id(given).unwrap_or_else(|| made(area, text));
+        let numbered = (2..).map(|number| ended(&base, &format!("-{number}")));
         let mut all = std::iter::once(base.clone()).chain(numbered);
         let free = all.find(|id| !self.0.contains(id)).unwrap_or_else(|| base.clone());
         self.0.insert(free.clone());
@@ -30,13 +28,25 @@ impl Ids {
     }
 }
 
+/// An id of an area's and the first words of a question.
+fn made(area: &str, text: &str) -> String {
+    let words = short_id(text, 40).unwrap_or_else(|| "question".to_owned());
+    ended(area, &format!(".{words}"))
+}
+
+/// An id with an end, and as much of it as there is room for.
+fn ended(id: &str, end: &str) -> String {
+    let room = id.len().min(Id::MAX_LENGTH - end.len());
+    format!("{}{end}", id[..room].trim_end_matches(['-', '.']))
+}
+
 /// What the words of a cell are as an id.
 pub(super) fn id(given: &str) -> Option<String> {
     let small = given.to_lowercase();
     Id::parse(&small).map(|id| id.to_string()).ok().or_else(|| short_id(given, 80))
 }
 
-/// An id of the first words of a text, of no more bytes than this.
+/// An id of the first words of a text, of no more bytes than this; of a longer word, its beginning.
 pub(super) fn short_id(text: &str, most: usize) -> Option<String> {
     let id = Id::suggest(&text.chars().take(90).collect::<String>())?.to_string();
     let mut short = String::new();
@@ -47,7 +57,7 @@ pub(super) fn short_id(text: &str, most: usize) -> Option<String> {
         if !short.is_empty() {
             short.push('-');
         }
-        short.push_str(word);
+        short.push_str(&word[..word.len().min(most)]);
     }
     Some(short)
 }

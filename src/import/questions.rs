@@ -35,7 +35,7 @@ pub(crate) fn plan_questions(
     name: &str,
     bytes: &[u8],
 ) -> Result<QuestionPlan, String> {
-    let tables = tables::read(name, bytes)?;
+    let tables = tables::read(name, bytes, |table| columns::find(table, playbook).is_some())?;
     let mut taking = Taking::new(playbook, name);
     let mut is_found = false;
     for table in &tables {
@@ -111,9 +111,7 @@ impl<'a> Taking<'a> {
     }
 
     fn table(&mut self, table: &Table, head: usize, columns: &Columns) {
-        if let Some(note) = table.note {
-            self.say("", note);
-        }
+        table.notes.iter().for_each(|note| self.say("", note));
         for (column, words) in &columns.others {
             let place = tables::place(table, &table.rows[head], *column);
             self.say(&place, &format!("nothing is taken of the column “{words}”"));

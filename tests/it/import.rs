@@ -7,9 +7,11 @@ mod questions;
 mod random;
 mod safety;
 mod sheets;
+mod shown;
 mod signs;
 mod titles;
 mod told_apart;
+mod whole;
 mod wiki;
 
 use crate::support::{copy_folder, root};

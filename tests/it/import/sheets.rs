@@ -128,3 +128,38 @@ fn questions_in_hidden_sheets_alone_are_refused() {
     let after = fs::read(place.path().join("playbook/areas/service-design.yaml")).unwrap();
     assert!(before == after);
 }
+
+#[test]
+fn values_are_cut_at_the_sign_that_gives_heads() {
+    for above in ["Draft, for Parks, Roads, and Leisure\n", "A\tB\tC\tD\n", ""] {
+        let table = format!("{above}Area;Question;1;2\nParks;Is it, or not?;no;yes\n");
+        let (place, code, said) = import_table(&table);
+        assert_eq!(code, 0, "{above}{said}");
+        assert!(question_of(&place, "parks", "Is it, or not?").is_some(), "{above}{said}");
+    }
+    // A sign that the file names is the one.
+    let (_, code, said) = import_table("sep=,\nArea;Question;1;2\nParks;Is it?;no;yes\n");
+    assert!(code == 2 && said.contains("no row names its columns"), "{said}");
+}
+
+#[test]
+fn cells_in_too_many_columns_are_named() {
+    let gap = ",".repeat(195);
+    for (end, is_named) in [("far", true), ("", false)] {
+        let table = format!("Question,1,2\nIs it?,no,yes,,{gap},{end},\n");
+        let (_, code, said) = import_table(&table);
+        assert_eq!(code, 0, "{said}");
+        let words = "q.csv: GS2 and cells beyond it are not read: 200 columns are the most";
+        assert_eq!(said.contains(words), is_named, "{said}");
+    }
+    let place = playbook();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row_matrix(0, 0, [["Question", "1", "2"], ["Is it?", "no", "yes"]]).unwrap();
+    sheet.write(1, 199, "near").unwrap().write(1, 200, "far").unwrap().write(4, 300, "z").unwrap();
+    book.save(place.path().join("q.xlsx")).unwrap();
+    let (code, said) = import(place.path(), &["q.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("q.xlsx: Sheet1!GS2 and cells beyond it are not read"), "{said}");
+    assert_eq!(said.matches("not read").count(), 1, "{said}");
+}

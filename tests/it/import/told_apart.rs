@@ -1,6 +1,8 @@
 //! Areas and questions whose names have the same letters are told apart.
 
 use super::{import, import_table, question_of};
+use crate::support::{folder, run};
+use local_normal::source::SourceTree;
 use std::fs;
 
 /// The areas that a table makes, by their titles, each with its file's name.
@@ -74,4 +76,41 @@ fn questions_are_known_by_their_words() {
     assert!(question_of(&place, "service-design", "Is it \\\\< 5?").is_some());
     let said = import(place.path(), &["q.csv"]).1;
     assert!(said.contains("0 questions taken in, 9 already there, 0 rows not taken"), "{said}");
+}
+
+#[test]
+fn titles_of_areas_are_the_words_of_the_cell() {
+    for (title, file, html) in [
+        ("Roads <and> paths", "roads-and-paths", "Roads &lt;and&gt; paths"),
+        ("Priority #", "priority", "Priority #"),
+        ("Homes {#a}", "homes-a", "Homes {#a}"),
+        ("Our *own* `words`", "our-own-words", "Our *own* `words`"),
+        ("1. Parks & [more](x)", "1-parks-more-x", "1. Parks &amp; [more](x)"),
+    ] {
+        assert_eq!(areas(&[title]), [(title.to_owned(), format!("{file}.yaml"))]);
+        let (place, _, _) = import_table(&format!("Area,Question,1,2\n{title},Is it?,no,yes\n"));
+        let outcome = run(&SourceTree::new(folder(&place.path().join("playbook"))));
+        let site = outcome.site.unwrap();
+        let path = format!("areas/{file}.html");
+        let (_, page) = site.files.iter().find(|(at, _)| at.as_str() == path).unwrap();
+        let page = std::str::from_utf8(page).unwrap();
+        assert!(page.contains(&format!(">{html}</h1>")), "{title}");
+    }
+}
+
+#[test]
+fn ids_of_long_words_are_ids() {
+    let word = "a".repeat(90);
+    let rows = [
+        format!("{word},{word}?,no,yes,"),
+        format!("{word}b,{word}!,no,yes,"),
+        format!("Parks,One?,no,yes,{}", "p".repeat(100)),
+        format!("Parks,Two?,no,yes,{}", "p".repeat(100)),
+        format!("Parks,Three?,no,yes,{}", "p".repeat(200)),
+    ];
+    let table = format!("Area,Question,1,2,ID\n{}\n", rows.join("\n"));
+    let (place, code, said) = import_table(&table);
+    assert_eq!(code, 0, "{said}");
+    let outcome = run(&SourceTree::new(folder(&place.path().join("playbook"))));
+    assert!(outcome.site.is_some(), "{:?}", outcome.diagnostics);
 }
