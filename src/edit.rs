@@ -63,8 +63,7 @@ impl Change {
 pub fn change(text: &str, way: &[Step], change: &Change) -> Option<String> {
     let top = parsed(text).ok()?;
     let wanted = Said::of(&top).changed(way, change)?;
-    let place = Place { text, new_line: if text.contains("\r\n") { "\r\n" } else { "\n" } };
-    place.ways(&top, way, change).into_iter().find_map(|mut splices| {
+    Place::of(text).ways(&top, way, change).into_iter().find_map(|mut splices| {
         splices.sort_by_key(|splice| splice.range.start);
         let new = spliced(text, &splices);
         (Said::of(&parsed(&new).ok()?) == wanted).then_some(new)
@@ -80,10 +79,40 @@ pub fn change_front_matter(text: &str, way: &[Step], change: &Change) -> Option<
     (whole[again] == new).then_some(whole)
 }
 
+/// The YAML of a file: all of it, or its front matter.
+fn yaml(text: &str, is_markdown: bool) -> Option<&str> {
+    if is_markdown { front_matter(text).map(|(yaml, _)| &text[yaml]) } else { Some(text) }
+}
+
+/// Whether values can be found in a file.
+pub(crate) fn is_readable(text: &str, is_markdown: bool) -> bool {
+    yaml(text, is_markdown).is_some_and(|yaml| parsed(yaml).is_ok())
+}
+
+/// What a file says at the end of a way as it is written there, whatever it is: without the space before its lines. `None` where
+/// there is nothing.
+pub(crate) fn written(text: &str, is_markdown: bool, way: &[Step]) -> Option<String> {
+    let text = yaml(text, is_markdown)?;
+    let top = parsed(text).ok()?;
+    Some(Place::of(text).written(find(&top, way)?))
+}
+
+/// What a file says at the end of a way, with nothing said at these ends of what is below.
+pub(crate) fn without(
+    text: &str,
+    is_markdown: bool,
+    way: &[Step],
+    ends: &[Vec<Step>],
+) -> Option<impl PartialEq + use<>> {
+    let top = parsed(yaml(text, is_markdown)?).ok()?;
+    let said = Said::of(find(&top, way)?);
+    let cleared = |said: Said, end: &Vec<Step>| said.changed(end, &Change::set("")).unwrap_or(said);
+    Some(ends.iter().fold(said, cleared))
+}
+
 /// What a YAML file, or the front matter of a Markdown file, says at the end of a way; `None` where that is no text.
 pub(crate) fn value(text: &str, is_markdown: bool, way: &[Step]) -> Option<String> {
-    let yaml = if is_markdown { front_matter(text)?.0 } else { 0..text.len() };
-    let top = parsed(&text[yaml]).ok()?;
+    let top = parsed(yaml(text, is_markdown)?).ok()?;
     find(&top, way).and_then(Node::word).map(|words| words.value.to_string())
 }
 
@@ -121,6 +150,12 @@ fn find<'n>(top: &'n Node, way: &[Step]) -> Option<&'n Node> {
 struct Place<'a> {
     text: &'a str,
     new_line: &'static str,
+}
+
+impl<'a> Place<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text, new_line: if text.contains("\r\n") { "\r\n" } else { "\n" } }
+    }
 }
 
 impl Place<'_> {

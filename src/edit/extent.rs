@@ -81,6 +81,19 @@ impl Place<'_> {
         }
     }
 
+    /// A value as it is written, without the space before its lines.
+    pub(super) fn written(&self, node: &Node) -> String {
+        let Range { start, end } = self.extent(node);
+        let dash = self.dash_before(start).filter(|_| matches!(node.value, Value::List(_)));
+        let start = dash.unwrap_or(start);
+        let indent = column(self.text, start);
+        let line = |line: &str| {
+            let space = line.len() - line.trim_start_matches(' ').len();
+            line[space.min(indent)..].to_owned()
+        };
+        self.text[start..end].split('\n').map(line).collect::<Vec<_>>().join("\n")
+    }
+
     /// A list or group whose parts end there.
     fn around(&self, start: usize, first: Option<usize>, last: Option<usize>) -> Range<usize> {
         let close = match self.text[start..].chars().next() {

@@ -3,6 +3,7 @@
 use super::audience::Audience;
 use super::cycle::{Cycle, Hearing, Published, Turn};
 use super::editing::Editing;
+use super::problems::Problem;
 use super::sources::Sources;
 use super::turned::Turned;
 use super::watcher::{Hints, Watcher};
@@ -25,6 +26,15 @@ impl Building {
     /// The files that the browser has written and nobody has read.
     fn written(&self) -> Vec<PathBuf> {
         self.editing.as_ref().map(|editing| editing.desk.written()).unwrap_or_default()
+    }
+
+    /// The folder cannot be read: nobody waits for what was typed to be built.
+    fn lost(&self, problem: Problem) {
+        let generation = self.editing.as_ref().map_or(0, |editing| editing.desk.generation());
+        self.turn.send_modify(|turned| {
+            turned.lost(problem);
+            turned.stays(generation);
+        });
     }
 
     /// Builds the files with what is not saved laid over them; says whether it came to an end. A build of what was typed is not
@@ -93,6 +103,7 @@ pub(super) fn keep_building(plan: &Plan, hints: Hints, building: &Building, tell
             }
             Err(error) => {
                 was_lost = true;
+                building.lost(problems::unreadable(&error));
                 if let Some(published) = cycle.unreadable(&error) {
                     building.publish.send_replace(Some(published));
                     tell(&News::Unreadable(&error));

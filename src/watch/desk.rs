@@ -107,6 +107,7 @@ impl Desk {
         let mut state = self.state();
         let draft = state.drafts.get(path).cloned();
         let draft = draft.map_or_else(|| files::read(&self.root, path).map(Draft::of), Ok)?;
+        edit.reads(path, &draft.text)?;
         let old = edit.said(path, &draft.text);
         // White space around a text that somebody types is not always kept, and comes back with the next letter.
         if was.is_some_and(|was| was.trim() != old.as_deref().unwrap_or_default().trim()) {
@@ -146,17 +147,16 @@ impl Desk {
         Ok(self.moved_on(state, &[]))
     }
 
-    /// Makes the unsaved changes of a file once more, in the file as it is now; one that is gone is to be written whole.
+    /// Makes the unsaved changes of a file once more, in the file as it is now; one that is gone is to be written whole. Refused
+    /// where an item of a list may be another one by now.
     pub(super) fn take_over(&self, path: &str) -> Result<u64, Refused> {
         let mut state = self.state();
         let draft = state.drafts.get(path).ok_or(Refused::Nothing)?.clone();
         let base = files::text(&self.root, path)?;
-        let each = |text: String, edit: &Edit| edit.applied(path, &text);
         let text = match &base {
-            Some(base) => draft.changes.iter().try_fold(base.clone(), each),
-            None => Some(draft.text.clone()),
+            Some(base) => draft.made_in(path, base)?,
+            None => draft.text.clone(),
         };
-        let text = text.ok_or(Refused::Unwritable)?;
         let before = text.clone();
         state.drafts.insert(path.to_owned(), Draft { base, text, before, ..draft });
         Ok(self.moved_on(state, &[]))
@@ -188,9 +188,7 @@ impl Desk {
     /// Writes files at once, as one step that can be undone.
     pub(super) fn make(&self, all: Vec<Saved>) -> Result<Done, Refused> {
         let mut state = self.state();
-        if all.iter().any(|saved| state.drafts.contains_key(&saved.path)) {
-            return Err(Refused::Unsaved);
-        }
+        refuse_unsaved(&state, &all)?;
         let done = self.write(&mut state, all)?;
         Ok(self.told(state, &done))
     }
@@ -220,6 +218,7 @@ impl Desk {
         let mut state = self.state();
         let last = state.done.last().ok_or(Refused::Nothing)?.clone();
         let back: Vec<_> = last.iter().rev().map(Saved::back).collect();
+        refuse_unsaved(&state, &back)?;
         saved::write(&self.root, &back)?;
         state.done.pop();
         state.undone.push(last);
@@ -230,6 +229,7 @@ impl Desk {
     pub(super) fn redo(&self) -> Result<Done, Refused> {
         let mut state = self.state();
         let last = state.undone.last().ok_or(Refused::Nothing)?.clone();
+        refuse_unsaved(&state, &last)?;
         saved::write(&self.root, &last)?;
         state.undone.pop();
         state.done.push(last.clone());
@@ -281,4 +281,10 @@ impl Desk {
         }
         Ok(all)
     }
+}
+
+/// Refuses to write under what is not saved: that would be of no state of the file.
+fn refuse_unsaved(state: &State, step: &[Saved]) -> Result<(), Refused> {
+    let is_unsaved = step.iter().any(|saved| state.drafts.contains_key(&saved.path));
+    if is_unsaved { Err(Refused::Unsaved) } else { Ok(()) }
 }

@@ -29,7 +29,9 @@ pub(super) fn file(name: &str) -> Response {
         ("parts.js", SCRIPT, include_str!("edit/parts.js")),
         ("pictures.js", SCRIPT, include_str!("edit/pictures.js")),
         ("refusals.js", SCRIPT, include_str!("edit/refusals.js")),
+        ("saying.js", SCRIPT, include_str!("edit/saying.js")),
         ("translations.js", SCRIPT, include_str!("edit/translations.js")),
+        ("typing.js", SCRIPT, include_str!("edit/typing.js")),
     ];
     match files.into_iter().find(|(own, ..)| *own == name) {
         Some((_, kind, text)) => {

@@ -20,8 +20,9 @@ impl Editing {
             return national_fields(&tree, national);
         }
         let (file, kind) = self.file(path)?;
+        let broken = || Refused::Broken { files: vec![path.to_owned()] };
         let of = |text: &str| fields(kind, &file.path, text);
-        let mut fields = of(&self.desk.text(path)?).ok_or(Refused::Unwritable)?;
+        let mut fields = of(&self.desk.text(path)?).ok_or_else(broken)?;
         let saved = self.desk.bytes(path)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
         keep_ids(&mut fields, &saved.unwrap_or_default());
         let is_there = |path: &&str| find_own(&tree, path).is_some();

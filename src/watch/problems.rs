@@ -49,6 +49,11 @@ struct Line {
 }
 
 impl Problem {
+    /// Whether it is that the files cannot be read.
+    pub(super) fn is_of_reading(&self) -> bool {
+        self.code.is_none()
+    }
+
     /// The file and the bytes that a warning is about; `None` for an error, and for what is at no place.
     pub(super) fn warned_at(&self) -> Option<(&str, &Range<usize>)> {
         let place = self.place.as_ref().filter(|_| self.warning)?;

@@ -52,6 +52,7 @@
   /** @param {News} news */
   function take(news) {
     document.dispatchEvent(new CustomEvent("local-normal:news", { detail: news }));
+    if (isFramed) window.parent.dispatchEvent(new Event("local-normal:news"));
     const isGone = news.missing && missing === undefined;
     const isOther = news.version !== null && news.version !== version;
     if (isOther && !isGone) return isFramed ? renew(news) : loadAgain(news);

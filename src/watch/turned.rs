@@ -41,6 +41,14 @@ impl Turned {
         self.knows(mistakes);
     }
 
+    /// The files cannot be read: what was wrong with them is not known to be mended.
+    pub(super) fn lost(&mut self, problem: Problem) {
+        let mut mistakes = self.mistakes.clone();
+        mistakes.retain(|one| !one.is_of_reading());
+        mistakes.insert(0, problem);
+        self.knows(mistakes);
+    }
+
     fn knows(&mut self, mistakes: Vec<Problem>) {
         self.changes += u64::from(mistakes != self.mistakes);
         self.mistakes = mistakes;

@@ -1,7 +1,9 @@
 //! What is not saved of one file.
 
-use super::edit::Edit;
+use super::Refused;
+use super::edit::{Edit, is_list_the_same};
 use super::saved::{Clash, Saved};
+use crate::edit::Step;
 
 /// A file with something that is not saved.
 #[derive(Clone)]
@@ -42,16 +44,40 @@ impl Draft {
         Saved { path: path.to_owned(), before, after: Some(self.text.clone().into_bytes()) }
     }
 
+    /// The text of the file as it is now, with the changes that were made here.
+    pub(super) fn made_in(&self, path: &str, now: &str) -> Result<String, Refused> {
+        if let Some(list) = self.changes.iter().find_map(|edit| self.moved(edit, path, now)) {
+            let name = match list.last() {
+                Some(Step::Key(key)) => key.as_str(),
+                _ => path,
+            };
+            let message =
+                format!("The list “{name}” was changed elsewhere: its items may be others now.");
+            return Err(Refused::Wrong { message });
+        }
+        self.changes.iter().try_fold(now.to_owned(), |text, edit| {
+            edit.reads(path, &text)?;
+            edit.applied(path, &text).ok_or(Refused::Unwritable)
+        })
+    }
+
+    /// The list of the item that a change is about, where its items may be others by now.
+    fn moved<'e>(&self, edit: &'e Edit, path: &str, now: &str) -> Option<&'e [Step]> {
+        let (list, base) = (edit.list()?, self.base.as_ref()?);
+        (!is_list_the_same(list, &self.changes, path, [base, now])).then_some(list)
+    }
+
     /// What was changed here, beside what the file says now if it is there.
     pub(super) fn clashes(&self, path: &str, now: Option<&str>) -> Vec<Clash> {
         let mut edits: Vec<_> = self.changes.iter().collect();
-        edits.dedup_by_key(|edit| edit.way());
+        edits.dedup_by_key(|edit| edit.shown_at());
         let clash = |edit: &Edit| Clash {
             file: path.to_owned(),
             gone: now.is_none(),
-            theirs: now.and_then(|now| edit.said(path, now)),
-            mine: edit.said(path, &self.text),
-            way: edit.way(),
+            moved: now.is_some_and(|now| self.moved(edit, path, now).is_some()),
+            theirs: now.and_then(|now| edit.shown(path, now)),
+            mine: edit.shown(path, &self.text),
+            way: edit.shown_at(),
         };
         edits.into_iter().map(clash).collect()
     }

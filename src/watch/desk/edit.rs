@@ -1,6 +1,11 @@
 //! One change of a file.
 
-use crate::edit::{Change, Step, body, change, change_body, change_front_matter, value};
+use super::Refused;
+use crate::edit::{
+    Change, Step, body, change, change_body, change_front_matter, is_readable, value, without,
+    written,
+};
+use crate::po;
 use crate::translate::Slot;
 
 /// What is changed in a file, and what it becomes.
@@ -13,14 +18,47 @@ pub(in crate::watch) enum Edit {
 }
 
 impl Edit {
-    /// What it changes, for people to read.
-    pub(super) fn way(&self) -> Vec<Step> {
+    /// What it changes.
+    fn way(&self) -> Vec<Step> {
         match self {
             Self::Value { way, .. } => way.clone(),
             Self::Translation { slot, .. } => {
                 slot.key().map(|part| Step::Key(part.to_owned())).to_vec()
             }
         }
+    }
+
+    /// What is shown of it: where an item goes, or goes elsewhere, it is the list.
+    pub(super) fn shown_at(&self) -> Vec<Step> {
+        let mut way = self.way();
+        if !self.is_typed() && !self.is_of_key() {
+            way.pop();
+        }
+        way
+    }
+
+    /// What the text of a file says there, for people to read: groups and lists as YAML.
+    pub(super) fn shown(&self, path: &str, text: &str) -> Option<String> {
+        self.said(path, text).or_else(|| match self {
+            Self::Value { .. } => written(text, path.ends_with(".md"), &self.shown_at()),
+            Self::Translation { .. } => None,
+        })
+    }
+
+    /// The list of the item that it is about, from the top; `None` where it is about none.
+    pub(super) fn list(&self) -> Option<&[Step]> {
+        let Self::Value { way, .. } = self else { return None };
+        let at = way.iter().position(|step| matches!(step, Step::Item(_)))?;
+        Some(&way[..at])
+    }
+
+    /// Refuses a text in which no value can be found.
+    pub(super) fn reads(&self, path: &str, text: &str) -> Result<(), Refused> {
+        let is_read = match self {
+            Self::Value { .. } => is_readable(text, path.ends_with(".md")),
+            Self::Translation { .. } => po::read(text).is_ok(),
+        };
+        if is_read { Ok(()) } else { Err(Refused::Broken { files: vec![path.to_owned()] }) }
     }
 
     /// What the text of a file says there.
@@ -71,6 +109,22 @@ impl Edit {
         }
         self
     }
+}
+
+/// Whether a list says the same in two texts of a file, but for what was typed into its items.
+pub(super) fn is_list_the_same(
+    list: &[Step],
+    changes: &[Edit],
+    path: &str,
+    texts: [&str; 2],
+) -> bool {
+    let own = changes.iter().filter(|edit| edit.list() == Some(list));
+    let (typed, others): (Vec<_>, Vec<_>) = own.partition(|edit| edit.is_typed());
+    let ways = typed.into_iter().map(|edit| edit.way()[list.len()..].to_vec());
+    // Where an item came from elsewhere, the places of what was typed after that are not those of the file.
+    let ways: Vec<_> = if others.is_empty() { ways.collect() } else { Vec::new() };
+    let [one, other] = texts.map(|text| without(text, path.ends_with(".md"), list, &ways));
+    one == other
 }
 
 /// What a file says at the end of a way; without a step it is the Markdown below the front matter.

@@ -13,6 +13,8 @@ pub(in crate::watch) enum Refused {
     Stale,
     /// There is no way to write this that leaves all else as it is.
     Unwritable,
+    /// These files are no YAML, or no translations: no value of theirs can be found.
+    Broken { files: Vec<String> },
     /// Somebody changed values meanwhile that were changed here too.
     Conflict { clashes: Vec<Clash> },
     /// These files are not what they were when the step was made.

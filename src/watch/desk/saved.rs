@@ -20,6 +20,8 @@ pub(in crate::watch) struct Clash {
     pub(super) file: String,
     /// Whether the file is not there any more.
     pub(super) gone: bool,
+    /// Whether it is in a list whose items may be others by now.
+    pub(super) moved: bool,
     pub(super) way: Vec<Step>,
     pub(super) theirs: Option<String>,
     pub(super) mine: Option<String>,

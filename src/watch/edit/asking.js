@@ -38,7 +38,7 @@
  * @typedef {{ file: string, line: number, column: number }} MistakePlace
  * @typedef {{ warning: boolean, message: string, help: string, place: MistakePlace | null }} Mistake
  * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[], edition: boolean }} State
- * @typedef {{ file: string, gone: boolean, way: Step[], theirs: string | null, mine: string | null }} Clash
+ * @typedef {{ file: string, gone: boolean, moved: boolean, way: Step[], theirs: string | null, mine: string | null }} Clash
  * @typedef {{ file: string, unsaved: boolean, lines: [string, string][] }} Changed
  *
  * @typedef {{ kind: string, id: string, title: string, renames: boolean }} Thing
@@ -46,9 +46,12 @@
  *
  * @typedef {{ file: string, beside: { file: string, there: boolean } | null }} National
  *
+ * @typedef {"unknown" | "stale" | "unwritable" | "broken" | "conflict" | "overtaken" | "unsaved"} RefusedForFiles
+ * @typedef {RefusedForFiles | "wrong" | "nothing" | "system" | "away"} Refusal
+ *
  * @typedef {object} Answer
  * @property {State} state
- * @property {"unknown" | "stale" | "unwritable" | "conflict" | "overtaken" | "unsaved" | "wrong" | "nothing" | "system" | "away"} [refused]
+ * @property {Refusal} [refused]
  * @property {Clash[]} [clashes]
  * @property {string[]} [files]
  * @property {string} [message]
@@ -72,6 +75,9 @@ let last = Promise.resolve();
 
 /** @type {State} What the last answer said. */
 let state = { unsaved: [], undo: false, redo: false, mistakes: [], edition: false };
+
+/** What the last answer said. */
+export const now = () => state;
 
 /** @param {object} question @returns {Promise<Answer>} */
 export function ask(question) {

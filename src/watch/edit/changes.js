@@ -2,6 +2,8 @@
 import { ask } from "./asking.js";
 import { close, show } from "./dialog.js";
 import { button, element } from "./elements.js";
+import { undone } from "./refusals.js";
+import { drop } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -20,42 +22,52 @@ function difference({ lines }) {
 
 /** Lists what changed. @param {(answer: Answer) => void} done */
 export async function showChanges(done) {
-  const { changes = [] } = await ask({ ask: "changes" });
+  const answer = await ask({ ask: "changes" });
+  const { changes = [] } = answer;
   const putBack = (/** @type {string} */ file) => async () => {
     close();
     done(await ask({ ask: "put-back", file }));
   };
   const discard = (/** @type {string} */ file) => async () => {
     close();
+    drop(file);
     done(await ask({ ask: "discard", file }));
   };
   const each = changes.map((changed) => element("section", {}, element("h3", {}, changed.file), difference(changed),
     changed.unsaved ? button("Drop what is not saved", discard(changed.file)) : button("Put back", putBack(changed.file))));
-  const words = changes.length === 0 ? [element("p", {}, "Nothing has changed since `watch` began.")] : each;
+  const none = answer.refused ? undone(answer) : "Nothing has changed since `watch` began.";
+  const words = changes.length === 0 ? [element("p", {}, none)] : each;
   show("Changes in this run", ...words, button("Close", close));
 }
 
-/** Both texts of values that were changed here and elsewhere. @param {Clash[]} clashes @param {(answer: Answer) => void} done */
+const MOVED = "Items of a list may not be where they were, so yours cannot be put there. Copy it, keep the file, and write it again.";
+
+/**
+ * Both texts of values that were changed here and elsewhere.
+ * @param {Clash[]} clashes @param {(answer: Answer, gone: string[]) => void} done
+ */
 export function conflict(clashes, done) {
   const files = [...new Set(clashes.map((clash) => clash.file))];
   const gone = [...new Set(clashes.filter((clash) => clash.gone).map((clash) => clash.file))];
   const others = files.filter((file) => !gone.includes(file));
+  const isMoved = clashes.some(({ moved }) => moved);
   const texts = clashes.flatMap(({ way, theirs, mine }) => [
     element("p", { class: "label" }, way.join(" / ") || "Text"),
     element("p", {}, "The file says now:"), element("pre", {}, theirs ?? "nothing"),
     element("p", {}, "You wrote:"), element("pre", {}, mine ?? "nothing"),
   ]);
-  const each = (/** @type {string} */ name) => async () => {
+  const each = (/** @type {"take-over" | "discard"} */ name) => async () => {
     /** @type {Answer | null} */
     let answer = null;
     for (const file of files) answer = await ask({ ask: name, file });
-    if (answer) done(answer);
+    if (answer) done(answer, name === "discard" ? gone : []);
   };
+  const takes = button(others.length > 0 ? "Put mine into the file as it is now" : "Write the file again with mine", each("take-over"));
   return [
     element("p", { class: "label" }, ...others.map((file) => `${file} was changed elsewhere. `),
       ...gone.map((file) => `${file} was removed elsewhere. `), "Nothing was written."), ...texts,
-    element("div", { class: "row" },
-      button(others.length > 0 ? "Put mine into the file as it is now" : "Write the file again with mine", each("take-over")),
+    ...(isMoved ? [element("p", {}, MOVED)] : []),
+    element("div", { class: "row" }, ...(isMoved ? [] : [takes]),
       button(others.length > 0 ? "Keep the file, drop mine" : "Leave it removed, drop mine", each("discard"))),
   ];
 }

@@ -14,6 +14,13 @@ dialog.addEventListener("close", () => {
 // A browser does this only where nothing else is in reach.
 dialog.addEventListener("keydown", ({ key }) => key === "Escape" && close());
 
+export const isShown = () => dialog.open;
+
+/** Waits until there is no dialog: what it is about stays as it is so long. */
+export async function shut() {
+  while (dialog.open) await new Promise((done) => dialog.addEventListener("close", done, { once: true }));
+}
+
 /** Shows a dialog. @param {string} title @param {...(Node | string)} children */
 export function show(title, ...children) {
   fill(title, children);

@@ -1,102 +1,48 @@
 // The editor: a panel of fields beside the page that they make.
-import { ask, forgetTargets, whole } from "./asking.js";
+import { ask, forgetTargets } from "./asking.js";
+import { add } from "./adding.js";
 import { conflict, showChanges } from "./changes.js";
-import { button, element, existing } from "./elements.js";
-import { atRest, draw, openMore, settled } from "./fields.js";
+import { isShown, shut } from "./dialog.js";
+import { button, existing } from "./elements.js";
+import { draw, openMore } from "./fields.js";
+import { fileAfter, firstPage, hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
 import { goTo, keep } from "./keeping.js";
 import { forget, isAhead, ready } from "./look.js";
-import { counted, showMistakes } from "./mistakes.js";
-import { add } from "./adding.js";
-import { reshape } from "./parts.js";
 import { nationalText } from "./national.js";
-import { begin, beside, follows } from "./translations.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
-import { refused } from "./refusals.js";
-import { fileAfter, firstPage, hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
+import { reshape } from "./parts.js";
+import { buttons, isReadable, keepWritten, look, object, say, take, tell } from "./saying.js";
+import { begin, beside, follows } from "./translations.js";
+import { atRest, drop, left, resend, settled } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
  * @typedef {import("./asking.js").Field} Field
  * @typedef {import("./asking.js").Message} Message
- * @typedef {import("./asking.js").State} State
  * @typedef {import("./asking.js").TextPlace} TextPlace
  * @typedef {import("./fields.js").What} What
  */
 
 const form = existing("fields", HTMLFormElement);
 const files = existing("file", HTMLSelectElement);
-const status = existing("status", HTMLParagraphElement);
-const notice = existing("notice", HTMLDivElement);
-const buttons = {
-  save: existing("save", HTMLButtonElement),
-  undo: existing("undo", HTMLButtonElement),
-  redo: existing("redo", HTMLButtonElement),
-};
 
 let file = "";
 /** The file of a page that is gone to. */
 let next = "";
-/** The fields as they were drawn: see `seen`. */
-let drawn = { shape: "", whole: "" };
-/** What the status said last of what is not saved. */
-let told = "";
+/** The fields as they were drawn, with what was typed into them since. @type {Field[]} */
+let drawn = [];
 /** @type {TextPlace[]} */
 let places = [];
 /** @type {TextPlace | null} */
 let wanted = null;
 
-/** @param {State} state */
-function tell({ unsaved, undo, redo, mistakes, edition }) {
-  existing("things", HTMLDivElement).hidden = edition;
-  buttons.save.disabled = unsaved.length === 0;
-  buttons.undo.disabled = !undo;
-  buttons.redo.disabled = !redo;
-  const saved = unsaved.length === 0 ? "All is saved." : `Not saved: ${unsaved.join(", ")}.`;
-  const wrong = counted(mistakes);
-  // What was said of a save or an undo stays until there is something else to say.
-  if (saved + wrong !== told) status.textContent = saved + wrong;
-  told = saved + wrong;
-  mistakes.forEach(({ place }) => place && offer(files, place.file));
-  showMistakes(form, file, mistakes);
-}
-
-let isLooking = false;
-/** Counts what may have changed the pages. */
-let turns = 0;
-
-/** Tells what only finished pages show to be wrong, once nothing newer was asked for. */
-async function look() {
-  turns += 1;
-  if (isLooking) return;
-  isLooking = true;
-  /** @type {Answer} */
-  let answer;
-  let turn;
-  do {
-    turn = turns;
-    answer = await atRest(whole);
-  } while (turn !== turns);
-  isLooking = false;
-  if (!answer.refused) tell(answer.state);
-}
-
-/** Takes an answer; says whether what was asked was done. @param {Answer} answer */
-function take(answer) {
-  tell(answer.state);
-  look();
-  if (answer.refused === undefined) {
-    notice.replaceChildren();
-    return true;
-  }
-  if (answer.refused === "conflict") notice.replaceChildren(...conflict(answer.clashes || [], again));
-  else notice.replaceChildren(refused(answer));
-  return false;
-}
-
 /** @param {Answer} answer */
 function again(answer) {
   if (take(answer)) load();
 }
+
+/** @param {Answer} answer @returns {import("./typing.js").Sent} */
+const sent = ({ refused }) => (refused === undefined ? "taken" : refused === "stale" ? "stale" : "refused");
 
 /** @param {string} path @param {Field} field @param {What} what */
 async function change(path, field, what) {
@@ -105,57 +51,78 @@ async function change(path, field, what) {
   const was = field.value === null ? {} : { was: field.value };
   const answer = await ask({ ask: "change", file: path, way: field.way, what, ...was });
   const done = take(answer);
-  if (answer.refused === "stale" && typeof what === "object" && "set" in what) {
-    notice.append(element("p", {}, "You wrote:"), element("pre", {}, what.set));
-  }
+  const isStale = answer.refused === "stale";
+  if (isStale && typeof what === "object" && "set" in what) keepWritten(path, JSON.stringify(field.way), what.set);
   // Nobody waits for these: they wait for what is still to be sent.
-  if (answer.refused === "stale" || (done && (!isText || field.place === null))) load();
+  if (isStale || (done && (!isText || field.place === null))) load();
   else if (done) trace();
-  return done;
+  return sent(answer);
 }
 
 /** @param {string} path @param {string} language @param {Message} message @param {[words: string, fits: boolean]} what */
 async function translate(path, language, message, [words, fits]) {
   const { context, original, words: was } = message;
   const answer = await ask({ ask: "translate", file: path, language, message: [context, original], words, fits, was });
-  const done = take(answer);
-  if (done) {
+  if (take(answer)) {
     message.words = words;
     trace();
   } else if (answer.refused === "stale") {
-    notice.append(element("p", {}, "You wrote:"), element("pre", {}, words));
+    keepWritten(path, JSON.stringify([language, context, original]), words);
     load();
   }
-  return done;
+  return sent(answer);
 }
 
 let isTracing = false;
+let isAsked = false;
 
-/** Fields know where they are written again, after lines came and went. */
+/**
+ * Follows the file at hand: fields know where they are written again, after lines came and went; where somebody else has changed
+ * it, they are drawn anew. Nobody's typing is drawn over: that waits for a pause.
+ */
 async function trace() {
+  isAsked = true;
   if (isTracing) return;
   isTracing = true;
-  const asked = file;
-  const answer = await atRest(() => ask({ ask: "fields", file: asked }));
+  while (isAsked && file) {
+    isAsked = false;
+    resend();
+    const asked = file;
+    const answer = await atRest(() => ask({ ask: "fields", file: asked }));
+    if (asked !== file) isAsked = true;
+    else if (answer.refused) take(answer);
+    else if (left().length === 0) isReadable();
+    if (asked === file && !answer.refused) await traced(answer);
+  }
   isTracing = false;
-  if (asked !== file || answer.refused) return;
-  const all = new Map((answer.fields || []).flatMap(withParts).map(({ way, place: at }) => [JSON.stringify(way), at]));
-  follows(answer.translations || [], all);
+}
+
+/** Takes what the server says of the fields that are drawn. @param {Answer} answer */
+async function traced({ fields = [], translations = [], state }) {
+  const isAway = state.unsaved.length === 0 && !document.activeElement?.closest("#fields");
+  if (seen(fields, isAway) !== seen(drawn, isAway)) return load();
+  const all = new Map(fields.flatMap(withParts).map(({ way, place: at }) => [JSON.stringify(way), at]));
+  follows(translations, all);
   for (const field of form.querySelectorAll(/** @type {"div"} */ ("[data-way]:not(.translation, .translation *)"))) {
     const at = all.get(field.dataset.way || "");
     if (at) field.dataset.place = at;
     else delete field.dataset.place;
   }
-  tell(answer.state);
+  tell(state);
 }
 
-/** Draws the fields of the file at hand, with the focus where it was. Nobody's typing is drawn over: that waits for a pause. */
+/**
+ * Draws the fields of the file at hand, with the focus where it was. Nobody's typing is drawn over, and no dialog is about fields that
+ * are gone.
+ */
 async function load() {
   if (!file) return;
   const asked = file;
+  await shut();
   const answer = await atRest(() => ask({ ask: "fields", file: asked }));
   if (asked !== file) return;
   if (answer.refused) return void take(answer);
+  if (isShown()) return load();
   const putBack = keep(form);
   begin();
   /** @type {import("./fields.js").Hands} */
@@ -168,25 +135,14 @@ async function load() {
     all: (answer.fields || []).flatMap(withParts),
     took: again,
   };
-  const fields = inReadingOrder(answer.fields || [], places.filter((place) => place.file === file));
+  drawn = answer.fields || [];
+  const fields = inReadingOrder(drawn, places.filter((place) => place.file === file));
   const { national } = answer;
   form.replaceChildren(...(national ? nationalText(national, fields, { ...hands, open: openFile, add: addNote }) : draw(fields, hands)));
-  drawn = seen(answer);
   putBack();
   openMore(form);
   tell(answer.state);
   if (wanted) select(wanted, true);
-}
-
-/** Follows what others change in the file while nothing is typed. */
-async function refresh() {
-  if (!file || isAhead() || document.activeElement?.closest("#fields")) return;
-  const asked = file;
-  const answer = await ask({ ask: "fields", file });
-  // Somebody began to type meanwhile, or went to another file.
-  if (asked !== file || document.activeElement?.closest("#fields")) return;
-  if (answer.refused) take(answer);
-  else if (seen(answer).shape !== drawn.shape || (answer.state.unsaved.length === 0 && seen(answer).whole !== drawn.whole)) await load();
 }
 
 /** Goes to the field of a text. `isFresh` is whether the fields were drawn for that. @param {TextPlace} place */
@@ -218,7 +174,7 @@ function listFiles(all) {
   const isOther = files.dataset.page !== page;
   files.dataset.page = page;
   existing("leave", HTMLAnchorElement).href = page;
-  if (!isOther && (paths.includes(file) || isPageOf(file, page))) return void refresh();
+  if (!isOther && (paths.includes(file) || isPageOf(file, page))) return void trace();
   files.replaceChildren();
   paths.forEach((path) => offer(files, path));
   const [path] = next ? [next] : paths;
@@ -238,7 +194,7 @@ function changed(answer, words) {
   const isSeen = forget();
   forgetTargets();
   take(answer);
-  status.textContent = words;
+  say(words);
   const path = answer.file ? pageOf(answer.file) : "/";
   if (answer.file) openFile(answer.file);
   else form.replaceChildren();
@@ -251,8 +207,24 @@ function changed(answer, words) {
 async function save() {
   await settled();
   if (buttons.save.disabled) return;
+  await resend();
   const answer = await ask({ ask: "save" });
-  if (take(answer)) status.textContent = `Saved ${(answer.saved || []).join(", ")}.`;
+  const [first] = left();
+  // What keeps the rest from being saved is said there.
+  first?.own.focus();
+  if (first && answer.refused === "nothing") return;
+  if (take(answer)) say(`Saved ${(answer.saved || []).join(", ")}.${first ? ` Not saved: ${first.file}.` : ""}`);
+  else if (answer.refused === "conflict") object(answer, ...conflict(answer.clashes || [], resolved));
+}
+
+/**
+ * What was changed here and elsewhere is in the file now, or given up.
+ * @param {Answer} answer @param {string[]} gone Files that stay removed.
+ */
+function resolved(answer, gone) {
+  gone.forEach(drop);
+  if (!answer.refused && gone.includes(file)) changed({ ...answer, file: null }, `${file} stays removed.`);
+  else again(answer);
 }
 
 /** @param {"undo" | "redo"} name */
@@ -261,7 +233,7 @@ async function travel(name) {
   const answer = await ask({ ask: name });
   const done = take(answer);
   if (answer.refused === "overtaken") {
-    notice.append(" ", button("Leave it as it is, and forget this step", async () => again(await ask({ ask: "forget", what: name }))));
+    object(answer, " ", button("Leave it as it is, and forget this step", async () => again(await ask({ ask: "forget", what: name }))));
   }
   if (!done) return;
   const words = `${name === "undo" ? "Undone" : "Done again"}: ${(answer.saved || []).join(", ")}.`;
@@ -269,7 +241,7 @@ async function travel(name) {
   if (buttons[name].disabled) (buttons.undo.disabled ? buttons.redo : buttons.undo).focus();
   const own = fileAfter(answer, file);
   if (own !== file) return changed({ ...answer, file: own }, words);
-  status.textContent = words;
+  say(words);
   await load();
 }
 
@@ -283,12 +255,16 @@ for (const what of /** @type {const} */ (["rename", "remove"])) {
 }
 files.addEventListener("change", () => openFile(files.value));
 form.addEventListener("submit", (event) => event.preventDefault());
-window.addEventListener("focus", refresh);
+window.addEventListener("focus", trace);
 window.addEventListener("beforeunload", (event) => !buttons.save.disabled && event.preventDefault());
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
   event.preventDefault();
   save();
+});
+window.addEventListener("local-normal:news", () => {
+  look();
+  if (!isAhead()) trace();
 });
 hear((all) => isAhead() || listFiles(all), (place) => isAhead() || select(place));
 ready.then(({ state: { mistakes } }) => {

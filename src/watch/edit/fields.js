@@ -3,14 +3,16 @@ import { targets } from "./asking.js";
 import { button, element } from "./elements.js";
 import { tools } from "./markdown.js";
 import { pictured } from "./pictures.js";
+import { attend, unsentAt } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Field} Field
- * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control
+ * @typedef {import("./typing.js").Control} Control
+ * @typedef {import("./typing.js").Sent} Sent
  * @typedef {{ set: string } | "remove" | { add: string } | { move: number }} What
  * @typedef {object} Hands
- * @property {(field: Field, what: What) => Promise<boolean>} change
- * @property {(language: string, message: import("./asking.js").Message, words: string, fits: boolean) => Promise<boolean>} translate
+ * @property {(field: Field, what: What) => Promise<Sent>} change
+ * @property {(language: string, message: import("./asking.js").Message, words: string, fits: boolean) => Promise<Sent>} translate
  * @property {(place: string, file?: string) => void} enter
  * @property {(field: Field) => HTMLElement[]} beside What stands below a field.
  * @property {string} file The file that the fields are of.
@@ -74,72 +76,12 @@ function becoming(field, value) {
   return value === "" && !field.required ? "remove" : { set: value };
 }
 
-/** What is on its way to the server, by the field's control. @type {Map<Control, Promise<void>>} */
-const following = new Map();
-
-/** Counts every letter and press: whoever asks the server knows by it whether the answer is still about these fields. */
-let begun = 0;
-
-/** Until a pressed pointer is let go: a button that is drawn anew under a finger is never clicked. */
-let released = Promise.resolve();
-let letGo = () => {};
-document.addEventListener("pointerdown", ({ target }) => {
-  letGo();
-  if (!(target instanceof Element && target.closest("button, summary, label"))) return;
-  begun += 1;
-  released = new Promise((done) => void (letGo = done));
-});
-// The click comes after the pointer is let go. A key means that it was, even if that was out of sight.
-for (const end of ["pointerup", "pointercancel", "keydown"]) document.addEventListener(end, () => setTimeout(letGo), true);
-
-/** Waits until the server has all that was typed. */
-export async function settled() {
-  while (following.size > 0) await Promise.all(following.values());
-}
-
-/**
- * What the server says, once it has all that was typed, and nothing is typed or pressed while it answers.
- * @template Answer @param {() => Promise<Answer>} asks
- */
-export async function atRest(asks) {
-  for (;;) {
-    await settled();
-    await released;
-    const before = begun;
-    const answer = await asks();
-    if (begun === before) return answer;
-  }
-}
-
-/**
- * What is typed into a control: what the server has of it, and how it is sent. What was refused is `false`.
- * @typedef {{ own: Control, said: () => string, send: () => Promise<boolean> }} Typing
- */
-
-/** Sends what was typed, and then what was typed meanwhile. @param {Typing} typing */
-export function follow(typing) {
-  const { own } = typing;
-  begun += 1;
-  if (following.has(own)) return;
-  const sent = sendAll(typing).finally(() => following.delete(own));
-  following.set(own, sent);
-}
-
-/** @param {Typing} typing */
-async function sendAll({ own, said, send: sends }) {
-  while (own.value !== said()) {
-    const { value } = own;
-    // What was refused is not sent again, but what was typed since may be right.
-    if (!(await sends()) && own.value === value) return;
-  }
-}
-
 /** @param {Field} field @param {Control} own @param {Hands} hands */
 async function send(field, own, hands) {
   const { value } = own;
-  const isDone = await hands.change(field, becoming(field, value));
-  if (isDone) field.value = value === "" && !field.required ? null : value;
-  return isDone;
+  const sent = await hands.change(field, becoming(field, value));
+  if (sent === "taken") field.value = value === "" && !field.required ? null : value;
+  return sent;
 }
 
 /** The buttons of one text at a time, until another is gone to: what is below them does not move under a click. @param {Element} field */
@@ -149,25 +91,27 @@ function takeUp(field) {
   field.classList.add("at-hand");
 }
 
-/** @param {Field} field @param {Hands} hands */
-function single(field, hands) {
+/** @param {Field} field @param {Hands} hands @param {string} name */
+function single(field, hands, name = field.label) {
   const id = `field-${(numbered += 1)}`;
   const own = control(field, id);
   const about = element("p", { class: "about", id: `${id}-about` }, field.kind === "kept" ? `${field.about} ${KEPT}` : field.about);
   if (field.kind === "kept" && own instanceof HTMLInputElement) own.readOnly = true;
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
-  own.setAttribute("aria-describedby", `${about.id} ${mistake.id}`);
+  const unsent = element("p", { class: "mistake unsent", id: unsentAt(id) });
+  own.setAttribute("aria-describedby", `${about.id} ${mistake.id} ${unsent.id}`);
   own.addEventListener("focus", () => {
     const made = /** @type {HTMLElement} */ (own.parentElement);
     takeUp(made);
     if (made.dataset.place) hands.enter(made.dataset.place);
   });
-  own.addEventListener("input", () => follow({ own, said: () => field.value ?? "", send: () => send(field, own, hands) }));
+  const key = JSON.stringify(field.way);
+  attend({ own, file: hands.file, key, name, said: () => field.value ?? "", send: () => send(field, own, hands) });
   const bar = own instanceof HTMLTextAreaElement && field.kind === "markdown" ? [tools(own)] : [];
   const picture = field.kind === "picture" ? pictured(field, own, hands) : [];
-  const label = element("label", { for: id }, field.label);
+  const label = element("label", { for: id }, name);
   const kind = bar.length > 0 ? "field text" : "field";
-  return element("div", { class: kind, ...placed(field) }, label, about, own, ...bar, ...picture, mistake, ...hands.beside(field));
+  return element("div", { class: kind, ...placed(field) }, label, about, own, ...bar, ...picture, mistake, unsent, ...hands.beside(field));
 }
 
 /** @param {Field} field @returns {Record<string, string>} */
@@ -182,7 +126,7 @@ function item(field, list, at, hands) {
   const down = at + 1 < list.parts.length ? [does("Down", { move: at + 1 })] : [];
   const buttons = element("div", { class: "tools" }, ...up, ...down, does("Remove", "remove"));
   if (field.kind !== "group") {
-    const made = single({ ...field, label: `${list.label} ${at + 1}` }, hands);
+    const made = single(field, hands, `${list.label} ${at + 1}`);
     made.append(buttons);
     return made;
   }

@@ -2,6 +2,9 @@
 
 /** @typedef {import("./asking.js").Mistake} Mistake */
 
+// What is said beside it is of what is typed.
+const MISTAKE = ".mistake:not(.unsent)";
+
 /** @param {Element} field */
 const placeOf = (field) => (field.getAttribute("data-place") || "").split(":").map(Number);
 
@@ -15,7 +18,7 @@ function byPlace(a, b) {
 export function showMistakes(form, file, mistakes) {
   for (const field of form.querySelectorAll(".field")) {
     field.classList.remove("wrong", "doubtful");
-    field.querySelector(".mistake")?.replaceChildren();
+    field.querySelector(MISTAKE)?.replaceChildren();
   }
   const fields = Array.from(form.querySelectorAll(/** @type {"div"} */ (".field[data-place]"))).sort(byPlace);
   for (const { warning, message, help, place } of mistakes) {
@@ -27,14 +30,15 @@ export function showMistakes(form, file, mistakes) {
     };
     const at = fields.filter(isBefore).at(-1);
     at?.classList.add(warning ? "doubtful" : "wrong");
-    at?.querySelector(".mistake")?.append(`${message}. ${help} `);
+    at?.querySelector(MISTAKE)?.append(`${message}. ${help} `);
   }
 }
 
-/** How many mistakes there are, and hints. @param {Mistake[]} mistakes */
+/** How many mistakes there are, and hints; what is wrong with no field in words. @param {Mistake[]} mistakes */
 export function counted(mistakes) {
   const hints = mistakes.filter(({ warning }) => warning).length;
   const count = (/** @type {number} */ n, /** @type {string} */ what) => (n === 0 ? [] : [`${n} ${what}${n === 1 ? "" : "s"}`]);
   const words = [...count(mistakes.length - hints, "mistake"), ...count(hints, "hint")];
-  return words.length === 0 ? "" : ` ${words.join(", ")}.`;
+  const nowhere = mistakes.filter(({ place }) => !place).map(({ message }) => ` ${message[0].toUpperCase()}${message.slice(1)}.`);
+  return words.length === 0 ? "" : ` ${words.join(", ")}.${nowhere.join("")}`;
 }

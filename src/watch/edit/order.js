@@ -25,14 +25,12 @@ export function inReadingOrder(fields, places) {
 /** @param {Field} field */
 const ownPlaces = (field) => withParts(field).flatMap(({ place }) => place ?? []);
 
-/** @param {Field} field @returns {unknown} */
-const shape = ({ way, kind, place, value, parts }) => [way, kind, place === null, value === null, parts.map(shape)];
-
-/** What an answer says of a file: without what can be typed into it, and with. @param {import("./asking.js").Answer} answer */
-export const seen = ({ fields = [], translations = [] }) => ({
-  shape: JSON.stringify(fields.map(shape)),
-  whole: JSON.stringify([fields, translations]),
-});
+/**
+ * What fields say, to tell whether somebody else has changed that. White space around a text that is typed comes back with the next
+ * letter. @param {Field[]} fields @param {boolean} isNamed Whether what items are called counts: that follows what is typed.
+ */
+export const seen = (fields, isNamed) =>
+  JSON.stringify(fields.flatMap(withParts).map(({ way, kind, label, value }) => [way, kind, isNamed && label, (value ?? "").trim()]));
 
 /**
  * The files that a page is made of: its own, and then the one with most of its texts. A translation counts for the file of its original.

@@ -58,7 +58,8 @@ export async function reshape(file, what, done) {
   const all = (answer.things || []).filter(({ renames }) => what === "remove" || renames);
   const words = what === "rename" ? "Rename" : "Remove";
   if (all.length === 0) {
-    show(words, element("p", {}, `${file} has nothing that this could be done to.`), button("Close", close));
+    const none = answer.refused ? undone(answer) : `${file} has nothing that this could be done to.`;
+    show(words, element("p", {}, none), button("Close", close));
     return;
   }
   const thing = element("select", {}, ...all.map(({ kind, title }, at) => element("option", { value: String(at) }, `${title} (${kind})`)));

@@ -6,9 +6,10 @@
 export function refused({ refused: why, message, files = [] }) {
   const words = {
     unknown: "This file cannot be changed here.",
-    stale: "The file was changed elsewhere. The fields show what it says now.",
+    stale: "",
+    broken: `${files.join(", ")} has a mistake that keeps it from being read, so nothing can be changed in it here. Mend it in your editor: what you typed stays in its field.`,
     unwritable: "There is no way to write this without changing more of the file. Change it in your editor.",
-    unsaved: "Save first, or drop what is not saved.",
+    unsaved: "Nothing was done: it would change a file in which something is not saved. Save that first, or drop it under “Changes”.",
     wrong: message || "",
     nothing: "There is nothing to do.",
     system: `Nothing was written: ${message}`,
@@ -20,9 +21,10 @@ export function refused({ refused: why, message, files = [] }) {
 }
 
 /** What keeps files from being added, renamed or removed. @param {Answer} answer */
-export function undone({ refused: why, message }) {
+export function undone({ refused: why, message, files = [] }) {
   if (why === "unsaved") return "Save first, or drop what is not saved: this changes files themselves.";
   if (why === "stale" || why === "conflict") return "A file was changed elsewhere a moment ago. Try again.";
+  if (why === "broken") return `${files.join(", ")} has a mistake that keeps it from being read. Mend it in your editor first.`;
   if (why === "unwritable") return "There is no way to write this without changing more of a file. Do it in your editor.";
   if (why === "away") return "The program does not answer any more.";
   return message || "This cannot be done here.";

@@ -1,6 +1,6 @@
 // The translations of a text, folded under its field: one fold for each language.
 import { button, element } from "./elements.js";
-import { follow } from "./fields.js";
+import { attend, unsentAt } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Message} Message
@@ -89,13 +89,15 @@ function one(language, shared, label, hands) {
   own.value = message.words;
   const about = element("p", { class: "about", id: `${id}-about` });
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
-  own.setAttribute("aria-describedby", `${about.id} ${mistake.id}`);
+  const unsent = element("p", { class: "mistake unsent", id: unsentAt(id) });
+  own.setAttribute("aria-describedby", `${about.id} ${mistake.id} ${unsent.id}`);
   const change = (/** @type {boolean} */ isFitting) => hands.translate(language.language, message, own.value, isFitting);
-  own.addEventListener("input", () => follow({ own, said: () => message.words, send: () => change(false) }));
+  const key = keyOf(language, message);
+  attend({ own, file: language.file, key, name: label, said: () => message.words, send: () => change(false) });
   own.addEventListener("focus", () => message.place && hands.enter(message.place, language.file));
   const fits = button("It still fits", () => change(true), { "aria-describedby": id });
-  const field = element("div", { class: "field", "data-file": language.file, "data-way": keyOf(language, message) },
-    element("label", { for: id }, label), about, own, fits, mistake);
+  const field = element("div", { class: "field", "data-file": language.file, "data-way": key },
+    element("label", { for: id }, label), about, own, fits, mistake, unsent);
   const drawn = { field, own, about, fits, message };
   refresh(drawn, shared);
   return drawn;

@@ -1,0 +1,132 @@
+// What is typed into controls: on its way to the server, one text after another, and what that has not taken.
+
+/**
+ * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control
+ *
+ * @typedef {object} Typing What is typed into a control.
+ * @property {Control} own
+ * @property {string} file What it is written to.
+ * @property {string} key Which value of that it is.
+ * @property {string} name What people call it.
+ * @property {() => string} said What the server has of it.
+ * @property {() => Promise<Sent>} send
+ *
+ * @typedef {"taken" | "refused" | "stale"} Sent What became of it; what is stale is shown elsewhere.
+ */
+
+/** What is on its way to the server, by the field's control. @type {Map<Control, Promise<void>>} */
+const following = new Map();
+
+/** What the server has not taken, by its file and key: a control may have been drawn anew since. @type {Map<string, Typing>} */
+const unsent = new Map();
+
+/** Counts every letter and press: whoever asks the server knows by it whether the answer is still about these fields. */
+let begun = 0;
+
+/** Until a pressed pointer is let go: a button that is drawn anew under a finger is never clicked. */
+let released = Promise.resolve();
+let letGo = () => {};
+document.addEventListener("pointerdown", ({ target }) => {
+  letGo();
+  if (!(target instanceof Element && target.closest("button, summary, label"))) return;
+  begun += 1;
+  released = new Promise((done) => void (letGo = done));
+});
+// The click comes after the pointer is let go. A key means that it was, even if that was out of sight.
+for (const end of ["pointerup", "pointercancel", "keydown"]) document.addEventListener(end, () => setTimeout(letGo), true);
+
+/** Waits until the server has all that was typed. */
+export async function settled() {
+  while (following.size > 0) await Promise.all(following.values());
+}
+
+/**
+ * What the server says, once it has all that was typed, and nothing is typed or pressed while it answers.
+ * @template Answer @param {() => Promise<Answer>} asks
+ */
+export async function atRest(asks) {
+  for (;;) {
+    await settled();
+    await released;
+    const before = begun;
+    const answer = await asks();
+    if (begun === before) return answer;
+  }
+}
+
+/** Sends what was typed, and then what was typed meanwhile. @param {Typing} typing */
+export function follow(typing) {
+  const { own } = typing;
+  begun += 1;
+  if (following.has(own)) return;
+  const sent = sendAll(typing).finally(() => following.delete(own));
+  following.set(own, sent);
+}
+
+/** A date or number of which a part is typed has no value at all. @param {Control} own */
+const isHalf = (own) => own instanceof HTMLInputElement && own.validity.badInput;
+
+/** @param {Typing} typing */
+async function sendAll(typing) {
+  const { own, said, send } = typing;
+  while (!isHalf(own) && own.value !== said()) {
+    const { value } = own;
+    const sent = await send();
+    // What was refused is not sent again, but what was typed since may be right.
+    if (sent !== "taken" && own.value === value) return holds(typing, sent === "refused");
+  }
+  holds(typing, isHalf(own));
+}
+
+/** @param {Typing} typing */
+const idOf = ({ file, key }) => `${file} ${key}`;
+
+/** Whether a control holds what the server has not taken: that is said at it. @param {Typing} typing @param {boolean} isHeld */
+function holds(typing, isHeld) {
+  const id = idOf(typing);
+  const [had, { own }] = [unsent.has(id), typing];
+  if (isHeld) unsent.set(id, typing);
+  else unsent.delete(id);
+  const words = !isHeld ? "" : isHalf(own) ? HALF : REFUSED;
+  own.parentElement?.querySelector(":scope > .unsent")?.replaceChildren(words);
+  if (isHeld) own.ariaInvalid = "true";
+  else own.ariaInvalid = null;
+  if (isHeld || had) document.dispatchEvent(new Event("local-normal:unsent"));
+}
+
+const HALF = "This is not whole yet. The file keeps what it says.";
+const REFUSED = "This is not in the file, and not on the page. It is sent again when you save.";
+
+/** A place for what is said of a control. @param {string} id */
+export const unsentAt = (id) => `${id}-unsent`;
+
+/**
+ * Follows a control that is drawn. What was typed into the one before it and not taken is in it again, where the file says what it
+ * said then.
+ * @param {Typing} typing
+ */
+export function attend(typing) {
+  const { own, said } = typing;
+  own.addEventListener("input", () => follow(typing));
+  // A date that is emptied part by part says nothing of the last.
+  own.addEventListener("blur", () => unsent.has(idOf(typing)) && follow(typing));
+  const before = unsent.get(idOf(typing));
+  if (!before || before.said() !== said()) return;
+  if (!isHalf(before.own)) own.value = before.own.value;
+  // Its place is there once it is drawn.
+  queueMicrotask(() => holds(typing, own.value !== said()));
+}
+
+/** Sends once more what was not taken. */
+export async function resend() {
+  for (const typing of [...unsent.values()]) follow(typing);
+  await settled();
+}
+
+/** What the server has not taken. */
+export const left = () => [...unsent.values()];
+
+/** Gives up what was not taken of a file. @param {string} file */
+export function drop(file) {
+  for (const typing of left()) if (typing.file === file) holds(typing, false);
+}

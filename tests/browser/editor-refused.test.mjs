@@ -1,0 +1,145 @@
+// What is typed and cannot be taken, or not yet: it stays in its field, it counts as not saved, and the file loses nothing.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
+import { openPage } from "./support.mjs";
+import { small } from "./watching.mjs";
+
+const STORY = "stories/first-story.md";
+
+/** @type {Page} */
+let page;
+/** @type {string} */
+let first;
+begin({
+  copy: small,
+  open: async () => {
+    first = await playbook.read(STORY);
+    // Who came by the address once may edit from then on.
+    page = await openPage(context, watching.entrance());
+  },
+});
+beforeEach(async () => {
+  await page.close();
+  await playbook.save(STORY, first);
+  page = await openPage(context, watching.url("__local-normal/edit/?page=/stories/first-story.html"));
+  await page.locator("#fields .field").first().waitFor();
+  await told("All is saved.");
+});
+
+/** @param {string | RegExp} words */
+const told = (words) => page.locator("#status", { hasText: words }).waitFor();
+/** The control of a key. @param {string} key */
+const control = (key) => page.locator(`#fields [data-way='["${key}"]'] > :is(input, textarea)`);
+/** What stands below the control of a key. @param {string} key @param {string} words */
+const beside = (key, words) => page.locator(`#fields [data-way='["${key}"]'] > .unsent`, { hasText: words }).waitFor();
+const asksBeforeLeaving = () => page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
+test("a date or a number of which a part is typed is not the end of the one that is saved", async () => {
+  for (const [key, half, whole] of [["added", "Backspace", "2027-03-02"], ["year", "Minus", "2025"]]) {
+    const before_ = await playbook.read(STORY);
+    await control(key).focus();
+    await page.keyboard.press(half === "Minus" ? "Control+a" : "Tab");
+    await page.keyboard.press(half === "Minus" ? "Minus" : "Backspace");
+    await told(`Not saved: ${STORY}`);
+    await beside(key, "not whole");
+    await page.keyboard.press("Control+s");
+    await page.waitForFunction((own) => document.activeElement?.closest("[data-way]")?.getAttribute("data-way") === own, `["${key}"]`);
+    assert.equal(await playbook.read(STORY), before_);
+    assert.equal(await asksBeforeLeaving(), true);
+    await control(key).fill(whole);
+    await page.locator("#fields .unsent:not(:empty)").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+s");
+    await told(/^Saved /);
+    assert.match(await playbook.read(STORY), new RegExp(`^${key}: ${whole}$`, "m"));
+  }
+});
+
+test("what is typed while the file cannot be read is kept, and taken once it can", async () => {
+  await playbook.change(STORY, /^title: /m, "title: [");
+  await control("lesson").fill("Typed meanwhile.");
+  await told(`Not saved: ${STORY}`);
+  await page.locator("#notice", { hasText: "keeps it from being read" }).waitFor();
+  await beside("lesson", "not in the file");
+  assert.equal(await asksBeforeLeaving(), true);
+  await playbook.save(STORY, first);
+  await page.locator("#fields .unsent:not(:empty)").waitFor({ state: "detached" });
+  assert.equal(await page.locator("#notice").innerText(), "");
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /^lesson: Typed meanwhile\.$/m);
+  assert.equal(await asksBeforeLeaving(), false);
+});
+
+test("a picture goes into the text that is on the page, though somebody else changed the file meanwhile", async () => {
+  const text = page.locator(`#fields [data-way="[]"] > textarea`);
+  await text.click();
+  await page.getByRole("button", { name: "Picture", exact: true }).click();
+  await page.getByRole("dialog").getByLabel("File").setInputFiles(`${playbook.folder}/media/hall.svg`);
+  await playbook.change(STORY, /^title: .*$/m, "title: By hand");
+  await page.frameLocator("#local-normal-page").locator("h1", { hasText: "By hand" }).waitFor();
+  await page.getByRole("dialog").getByLabel("Description").fill("A hall");
+  await page.getByRole("button", { name: "Put in place" }).click();
+  await page.waitForFunction(() => {
+    const body = document.querySelector(`#fields [data-way="[]"] > textarea`);
+    return body instanceof HTMLTextAreaElement && body.value.includes("![A hall](media:hall.svg)");
+  });
+  await told(`Not saved: ${STORY}`);
+  assert.equal(await control("title").inputValue(), "By hand");
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /!\[A hall\]\(media:hall\.svg\)/);
+});
+
+test("a field that is at hand shows what somebody else wrote, and what was typed over it stays to be seen", async () => {
+  const lesson = control("lesson");
+  await lesson.press("Control+End");
+  await playbook.change(STORY, /^lesson: .*$/m, "lesson: Rewritten.");
+  await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value === "Rewritten.");
+  await page.keyboard.type(" Never.");
+  await told(`Not saved: ${STORY}`);
+  assert.equal(await lesson.inputValue(), "Rewritten. Never.");
+  // Somebody types before the editor has heard of the other text.
+  await page.route("**/__local-normal/edit/ask", async (route) => {
+    if (route.request().postDataJSON().ask !== "change") return route.continue();
+    await route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), was: "Long ago" }) });
+  }, { times: 1 });
+  await page.keyboard.type("!");
+  const wrote = page.locator("#notice .wrote");
+  await wrote.locator("pre", { hasText: "Rewritten. Never.!" }).waitFor();
+  await control("council").fill("Another");
+  await page.frameLocator("#local-normal-page").getByText("Another").first().waitFor();
+  assert.equal(await wrote.count(), 1);
+  await wrote.getByRole("button").click();
+  assert.equal(await page.locator("#notice").innerText(), "");
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+});
+
+test("where a list was changed elsewhere, mine is not put at the place of another item", async () => {
+  await page.locator("#fields fieldset", { hasText: "Sources" }).locator("details > summary").first().click();
+  await page.getByRole("button", { name: /^Remove: Report/ }).click();
+  await told(`Not saved: ${STORY}`);
+  await playbook.change(STORY, /^sources:$/m, "sources:\n  - {title: Zero}");
+  await page.keyboard.press("Control+s");
+  const notice = page.locator("#notice");
+  await notice.locator("pre", { hasText: "- {title: Zero}" }).waitFor();
+  assert.equal(await notice.getByRole("button", { name: /mine into/ }).count(), 0);
+  await notice.getByRole("button", { name: "Keep the file, drop mine" }).click();
+  await told("All is saved.");
+  assert.match(await playbook.read(STORY), /\{title: Zero\}\n {2}- \{title: Report/);
+});
+
+test("a file that was removed elsewhere goes from the panel and the page", async () => {
+  await control("lesson").fill("Typed.");
+  await told(`Not saved: ${STORY}`);
+  await playbook.remove(STORY);
+  await page.keyboard.press("Control+s");
+  await page.getByRole("button", { name: "Leave it removed, drop mine" }).click();
+  await told("stays removed");
+  await page.waitForFunction(() => document.querySelector("iframe")?.contentWindow?.location.pathname === "/");
+  await page.waitForFunction((path) => {
+    const files = document.getElementById("file");
+    return files instanceof HTMLSelectElement && files.value !== path && document.querySelector("#fields .field");
+  }, STORY);
+});
