@@ -76,6 +76,9 @@ fn begin_edition(playbook_folder: &Path, playbook: &Playbook, id: &str) -> Resul
 }
 
 fn write(folder: &Path, plan: &Plan, edit: Option<&Edit>) -> Result<(), Exit> {
+    if let Some((path, _)) = &plan.file {
+        written::check_free(folder, path)?;
+    }
     written::all(folder, |written| {
         if let Some((path, text)) = &plan.file {
             written.create(path, text.as_bytes())?;

@@ -11,6 +11,7 @@ pub(super) fn shown(value: &DataRef<'_>, format: &str) -> Cell {
         DataRef::Float(number) if code.has('%') && number.is_finite() => {
             Cell::Words(percentage(*number, &code))
         }
+        DataRef::Float(number) if number.is_finite() => Cell::Words(exact(*number).to_string()),
         DataRef::DateTime(time) if time.is_duration() => Cell::Words(duration(time, &code)),
         DataRef::DateTime(time) => Cell::Words(moment(time, &code)),
         value => plain(value, format),
@@ -47,12 +48,17 @@ impl Code {
     }
 }
 
+/// A number to 15 figures, which is what spreadsheets keep: 0.1 + 0.2 is 0.3.
+fn exact(number: f64) -> f64 {
+    format!("{number:.14e}").parse().unwrap_or(number)
+}
+
 fn percentage(number: f64, code: &Code) -> String {
     let fraction = code.0.split_once('.').map_or("", |(_, fraction)| fraction);
     let places = fraction.chars().take_while(|sign| matches!(sign, '0' | '#' | '?')).count();
     let step = 10_f64.powi(i32::try_from(places.min(9)).unwrap_or_default());
     // Halves go up, as in spreadsheets.
-    let rounded = (number * 100.0 * step).round() / step + 0.0;
+    let rounded = exact(number * 100.0 * step).round() / step + 0.0;
     format!("{rounded:.places$}%", places = places.min(9))
 }
 

@@ -130,6 +130,9 @@ pub(super) fn write(
     plan: &Plan,
     edit: Option<&Edit>,
 ) -> Result<(), Exit> {
+    let new = plan.files.iter().filter(|file| !file.is_there).map(|file| &file.path);
+    let mut paths = plan.media.iter().map(|file| &file.path).chain(new);
+    paths.try_for_each(|path| written::check_free(folder, path))?;
     written::all(folder, |written| {
         for file in &plan.media {
             let bytes = source.read(&file.from).map_err(|cause| {

@@ -28,6 +28,9 @@ fn cells_are_taken_as_they_are_shown() {
         ("m/d/yy h:mm", 45_943.562_5, "2025-10-13 13:30"),
         ("yyyy-mm-dd hh:mm:ss", 45_943.25, "2025-10-13 06:00:00"),
         ("General", 0.25, "0.25"),
+        ("General", 0.1 + 0.2, "0.3"),
+        ("0.0%", 0.011_45, "1.1%"),
+        ("0%", 1.115, "112%"),
         ("0.00", 2.5, "2.5"),
     ];
     let place = playbook();
@@ -51,4 +54,23 @@ fn cells_are_taken_as_they_are_shown() {
         }
     }
     assert!(others.is_empty(), "{others:#?}");
+}
+
+#[test]
+fn percentages_are_heads_of_levels() {
+    let place = playbook();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_column(0, 0, ["Question", "How far?"]).unwrap();
+    let format = Format::new().set_num_format("0%");
+    for (column, (points, text)) in (1..).zip([(1.0, "all"), (0.5, "half"), (0.0, "none")]) {
+        sheet.write_with_format(0, column, points, &format).unwrap();
+        sheet.write(1, column, text).unwrap();
+    }
+    book.save(place.path().join("q.xlsx")).unwrap();
+    let (code, said) = import(place.path(), &["q.xlsx"]);
+    assert_eq!(code, 0, "{said}");
+    let text = question_of(&place, "service-design", "How far?").unwrap();
+    let places = ["none", "half", "all"].map(|word| text.find(&format!("\"{word}\"")).unwrap());
+    assert!(places.is_sorted(), "{text}");
 }

@@ -30,6 +30,25 @@ fn what_is_in_the_way_is_seen_before_anything_is_written() {
     assert!(said.contains("cannot write playbook/areas/first-area.yaml: it is there already"));
 }
 
+#[test]
+fn other_commands_see_what_is_in_the_way_too() {
+    let place = playbook();
+    fs::create_dir(place.path().join("playbook/pages/b.md")).unwrap();
+    fs::create_dir(place.path().join("texts")).unwrap();
+    for name in ["a", "b", "c"] {
+        fs::write(place.path().join(format!("texts/{name}.md")), "# Title\n\nWords.\n").unwrap();
+    }
+    let before = files_below(place.path());
+    for words in [&["import", "texts"][..], &["new", "page", "b"]] {
+        let mut command = assert_cmd::Command::new(assert_cmd::cargo::cargo_bin!("local-normal"));
+        let output = command.current_dir(place.path()).args(words).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("cannot write playbook/pages/b.md: it is there already"), "{said}");
+        assert!(files_below(place.path()) == before, "{said}");
+    }
+}
+
 /// Nothing can be put in the place of a file that something is mounted over.
 #[cfg(target_os = "linux")]
 #[test]
