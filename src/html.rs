@@ -34,13 +34,21 @@ pub(crate) enum Event<'a> {
 }
 
 /// Reads markup from its beginning to its end.
-pub(crate) fn read(html: &str, hear: impl FnMut(Event<'_>)) {
-    read_pieces(std::iter::once(html), hear);
+pub(crate) fn read(html: &str, mut hear: impl FnMut(Event<'_>)) {
+    tokenize(&mut std::iter::once(html), &mut hear);
 }
 
 /// Reads markup of which parts were left out between these pieces. Each such place is heard as [`Event::Gap`], but for
 /// one inside a tag, a comment or a script.
-pub(crate) fn read_pieces<'a>(pieces: impl Iterator<Item = &'a str>, hear: impl FnMut(Event<'_>)) {
+pub(crate) fn read_pieces<'a>(
+    mut pieces: impl Iterator<Item = &'a str>,
+    mut hear: impl FnMut(Event<'_>),
+) {
+    tokenize(&mut pieces, &mut hear);
+}
+
+/// The tokenizer is large: whoever hears it, it is compiled once.
+fn tokenize<'a>(pieces: &mut dyn Iterator<Item = &'a str>, hear: &mut dyn FnMut(Event<'_>)) {
     let tokens = Tokenizer::new_with_emitter(Pieces::new(pieces), Listener::new(hear));
     let Ok(()) = tokens.finish();
 }

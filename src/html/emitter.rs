@@ -7,8 +7,8 @@ use html5gum::{Emitter, Error, State, naive_next_state};
 use std::convert::Infallible;
 
 /// Hears the tokenizer, and tells tags and texts.
-pub(super) struct Listener<F> {
-    hear: F,
+pub(super) struct Listener<'a> {
+    hear: &'a mut dyn FnMut(Event<'_>),
     /// How far the tokenizer has read.
     at: usize,
     /// Where the last `<` is.
@@ -21,8 +21,8 @@ pub(super) struct Listener<F> {
     foreign: usize,
 }
 
-impl<F: FnMut(Event<'_>)> Listener<F> {
-    pub(super) fn new(hear: F) -> Self {
+impl<'a> Listener<'a> {
+    pub(super) fn new(hear: &'a mut dyn FnMut(Event<'_>)) -> Self {
         Self {
             hear,
             at: 0,
@@ -69,7 +69,7 @@ fn is_foreign(name: &str) -> bool {
     matches!(name, "svg" | "math")
 }
 
-impl<F: FnMut(Event<'_>)> Emitter for Listener<F> {
+impl Emitter for Listener<'_> {
     type Token = Infallible;
 
     fn pop_token(&mut self) -> Option<Infallible> {

@@ -7,17 +7,17 @@ use std::convert::Infallible;
 pub(super) const GAP: &str = "\0";
 
 /// Pieces of a text, read one after another with [`GAP`] between them.
-pub(super) struct Pieces<'a, I> {
+pub(super) struct Pieces<'a, 'i> {
     /// What is still to be read of the current piece.
     left: &'a [u8],
     /// Whether the current piece is a gap.
     is_gap: bool,
     next: Option<&'a str>,
-    rest: I,
+    rest: &'i mut dyn Iterator<Item = &'a str>,
 }
 
-impl<'a, I: Iterator<Item = &'a str>> Pieces<'a, I> {
-    pub(super) fn new(mut pieces: I) -> Self {
+impl<'a, 'i> Pieces<'a, 'i> {
+    pub(super) fn new(pieces: &'i mut dyn Iterator<Item = &'a str>) -> Self {
         let left = pieces.next().unwrap_or_default().as_bytes();
         let next = pieces.next();
         Self { left, is_gap: false, next, rest: pieces }
@@ -38,7 +38,7 @@ impl<'a, I: Iterator<Item = &'a str>> Pieces<'a, I> {
     }
 }
 
-impl<'a, I: Iterator<Item = &'a str>> Reader for Pieces<'a, I> {
+impl Reader for Pieces<'_, '_> {
     type Error = Infallible;
 
     fn read_byte(&mut self) -> Result<Option<u8>, Infallible> {
