@@ -26,7 +26,7 @@
   // Where a page of this file is, and a place on it.
   /** @param {string} page @param {string} place */
   function address(page, place) {
-    return (page === path && place ? "" : "?page=" + page) + (place ? "#" + place : "");
+    return "?page=" + page + (place ? "#" + place : "");
   }
 
   // A page's own path and a place on it, from `path~place`.
@@ -63,7 +63,11 @@
       const resolved = resolve(url);
       parts = [resolved.pathname.slice(1), resolved.hash.slice(1)];
     }
-    if (sections.has(parts[0])) { link.setAttribute("href", address(parts[0], parts[1])); }
+    if (parts[0] === path && parts[1]) {
+      link.setAttribute("href", "#" + parts[1]);
+    } else if (sections.has(parts[0])) {
+      link.setAttribute("href", address(parts[0], parts[1]));
+    }
   }
 
   // Names that are unique in the whole file become those that the page has by itself.
@@ -167,10 +171,16 @@
     document.head.appendChild(script);
   }
 
-  if (asked === null && sections.has(named[0])) {
-    window.location.replace(address(named[0], named[1]));
-    return;
+  // Addresses name pages after `#` where no script has made others of them: `#path~place`.
+  /** @param {[page: string, place: string]} parts */
+  function goTo(parts) {
+    if (!sections.has(parts[0])) { return false; }
+    window.location.replace(address(parts[0], parts[1]));
+    return true;
   }
+
+  if (goTo(named)) { return; }
+  window.addEventListener("hashchange", function () { goTo(apart(namedPlace())); });
   takeOwnNames();
   dress();
   markPart();

@@ -69,6 +69,20 @@ test("at an address of which there is no page, it is said so", async (t) => {
   assert.notEqual(await heading(page), "Page not found");
 });
 
+test("an address made without scripts leads to its page and place, in an open file too", async (t) => {
+  const page = await open(t, "");
+  for (const place of ["", "~why"]) {
+    await page.goto("about:blank");
+    await page.goto(`${url}#areas/workstyles.html${place}`);
+    await page.locator("h1", { hasText: "Workstyles" }).waitFor();
+    assert.equal(new URL(page.url()).hash, place.replace("~", "#"));
+  }
+  await page.evaluate(() => {
+    location.hash = "principles/share.html";
+  });
+  await page.locator("h1", { hasText: "Share" }).waitFor();
+});
+
 test("without scripts, nothing says that a page is missing", async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   t.after(() => context.close());
