@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { HOSTS, POLICY, refusedByIis } from "./hosts.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { assertClean, FEW_PROCESSES, KINDS, launch, openPage, sideBySide } from "./support.mjs";
+import { assertClean, headings, KINDS, launch, openPage, sideBySide } from "./support.mjs";
 
 /** The host on which weights.test.mjs loads every page clean under the same policy: kinds are not loaded there again. */
 const WEIGHED = "at a root";
@@ -16,7 +16,7 @@ const PRINTED = ["nginx", "a file share"];
 let browser;
 const counts = { hosts: 0, pages: 0, checks: 0 };
 before(async () => {
-  browser = await launch(...FEW_PROCESSES);
+  browser = await launch();
 });
 after(async () => {
   await browser.close();
@@ -27,7 +27,7 @@ after(async () => {
 const loadKinds = (host, context) =>
   sideBySide(context, host.url(""), KINDS, async (page, path) => {
     await page.goto(host.url(path));
-    assert.equal(await page.locator("main h1").count(), 1, page.url());
+    assert.equal(await headings(page), 1, page.url());
     assertClean(page);
     counts.pages += 1;
   });

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { HOSTS } from "./hosts.mjs";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { assertClean, FEW_PROCESSES, launch, openPage, pagesOfSite, sideBySide, site } from "./support.mjs";
+import { assertClean, headings, launch, openPage, pagesOfSite, sideBySide, site } from "./support.mjs";
 
 const KB = 1024;
 const READING = 18 * KB;
@@ -29,7 +29,7 @@ let server;
 /** @type {string[]} */
 let paths;
 before(async () => {
-  [browser, server] = await Promise.all([launch(...FEW_PROCESSES), HOSTS["at a root"]()]);
+  [browser, server] = await Promise.all([launch(), HOSTS["at a root"]()]);
   paths = await pagesOfSite();
 });
 after(async () => {
@@ -96,7 +96,7 @@ test("every page loads clean, and is light on a first visit", async (t) => {
   t.after(() => context.close());
   await sideBySide(context, server.url(""), paths, async (page, path) => {
     weights.set(path, await firstView(page, path));
-    assert.equal(await page.locator("main h1").count(), 1, path);
+    assert.equal(await headings(page), 1, path);
     assertClean(page);
   }, SIDE_BY_SIDE);
   const heaviest = [...weights].sort(([a, x], [b, y]) => y.total / limitOf(b) - x.total / limitOf(a));
