@@ -11,6 +11,7 @@ mod head;
 mod headings;
 mod html;
 mod items;
+mod key;
 mod leads;
 mod links;
 mod log;

@@ -3,6 +3,7 @@
 use super::escape::{escape, quoted};
 use super::front::{Field, Given};
 use super::headings::plain;
+use super::key::Key;
 use super::log::Log;
 use super::review::Review;
 use crate::model::{Id, Playbook, StoryOutcome, markdown};
@@ -37,18 +38,17 @@ impl Head {
     pub(super) fn of(fields: Vec<Field>, kind: As, log: &mut Log) -> Self {
         let mut head = Self::default();
         let mut others: Vec<(usize, String)> = Vec::new();
-        for field in fields {
-            let line = field.line;
-            let is_taken = match (&field.value, kind) {
-                (Given::Nothing, _) => true,
-                (Given::One(word), _) if head.common(&field.name, word, line, log) => true,
-                (Given::One(word), As::Page) => head.review.take(&field.name, word.trim(), line),
-                (Given::One(word), As::Story) => head.of_story(&field.name, word),
-                (Given::Many(words), _) => head.many(&field.name, words, kind),
-                _ => false,
-            };
-            if !is_taken {
-                others.push((line, field.name));
+        for Field { name, value, line } in fields {
+            match head.take(&name.to_ascii_lowercase(), &value, (kind, line), log) {
+                Key::Taken => {}
+                Key::Unknown => others.push((line, name)),
+                Key::Wrong(allowed) => {
+                    let shown = match value {
+                        Given::One(word) => format!("{name}: {}", word.trim()),
+                        _ => name,
+                    };
+                    log.say(line, format!("`{shown}` is left out: write {allowed}"));
+                }
             }
         }
         if let Some((line, words)) = head.review.lacking() {
@@ -66,9 +66,30 @@ impl Head {
         head
     }
 
-    fn common(&mut self, name: &str, word: &str, line: usize, log: &mut Log) -> bool {
-        let words = word.trim();
-        match name.to_ascii_lowercase().as_str() {
+    /// Takes one key, its name in small letters.
+    fn take(&mut self, name: &str, value: &Given, at: (As, usize), log: &mut Log) -> Key {
+        match value {
+            Given::Nothing => Key::Taken,
+            Given::One(word) => self.one(name, word, at, log),
+            Given::Many(words) if self.many(name, words, at.0) => Key::Taken,
+            // Whether a single text would have been taken.
+            _ => match Self::default().one(name, "-", at, &mut Log::default()) {
+                Key::Unknown => Key::Unknown,
+                _ => Key::Wrong("one text, and no list or group".to_owned()),
+            },
+        }
+    }
+
+    fn one(&mut self, name: &str, word: &str, (kind, line): (As, usize), log: &mut Log) -> Key {
+        match kind {
+            _ if self.common(name, word.trim(), line, log) => Key::Taken,
+            As::Page => self.review.take(name, word.trim(), line),
+            As::Story => self.of_story(name, word.trim()),
+        }
+    }
+
+    fn common(&mut self, name: &str, words: &str, line: usize, log: &mut Log) -> bool {
+        match name {
             _ if words.is_empty() => {}
             "title" => self.title = Some((plain(words), line)),
             "description" | "summary" | "excerpt" | "lead" | "abstract" | "subtitle"
@@ -82,8 +103,12 @@ impl Head {
                 return name == "slug" || name == "url" || name == "permalink";
             }
             "draft" | "published" | "unlisted" => {
-                let is_draft = (name == "published") != (words == "true");
-                if is_draft {
+                let meant = if name == "published" {
+                    ["false", "no", "off"]
+                } else {
+                    ["true", "yes", "on"]
+                };
+                if meant.iter().any(|word| words.eq_ignore_ascii_case(word)) {
                     log.say(
                         line,
                         format!("`{name}: {words}`: it was not published where it comes from"),
@@ -95,34 +120,44 @@ impl Head {
         true
     }
 
-    fn of_story(&mut self, name: &str, word: &str) -> bool {
+    fn of_story(&mut self, name: &str, word: &str) -> Key {
         let words = plain(word);
-        let year = || word.get(..4)?.parse().ok().filter(|year| (1900..=2100).contains(year));
-        let place = match name.to_ascii_lowercase().as_str() {
+        let place = match name {
             "council" | "organisation" | "organization" | "authority" | "client" => {
                 &mut self.council
             }
             "country" | "nation" => &mut self.country,
             "lesson" => &mut self.lesson,
-            "outcome" if StoryOutcome::NAMES.contains(&word) => &mut self.outcome,
+            "outcome" => {
+                let is_meant = |name: &&&str| name.eq_ignore_ascii_case(word);
+                let Some(outcome) = StoryOutcome::NAMES.iter().find(is_meant) else {
+                    return Key::Wrong(alternatives(StoryOutcome::NAMES));
+                };
+                self.outcome = Some((*outcome).to_owned());
+                return Key::Taken;
+            }
             "year" | "date" | "pubdate" | "publishdate" => {
-                self.year = self.year.filter(|_| name != "year").or_else(year);
-                return self.year.is_some();
+                let year = word.get(..4).and_then(|year| year.parse().ok());
+                let Some(year) = year.filter(|year| (1900..=2100).contains(year)) else {
+                    return Key::Wrong("a year from 1900 to 2100".to_owned());
+                };
+                self.year = self.year.filter(|_| name != "year").or(Some(year));
+                return Key::Taken;
             }
             "tags" | "categories" | "category" | "area" | "stage" => {
                 self.tags.extend(
                     word.split([',', ' ']).filter(|tag| !tag.is_empty()).map(str::to_owned),
                 );
-                return true;
+                return Key::Taken;
             }
-            _ => return false,
+            _ => return Key::Unknown,
         };
         *place = Some(words).filter(|words| !words.is_empty());
-        true
+        Key::Taken
     }
 
     fn many(&mut self, name: &str, words: &[String], kind: As) -> bool {
-        match name.to_ascii_lowercase().as_str() {
+        match name {
             "aliases" | "redirect_from" | "old_paths" => {
                 self.addresses.extend(words.iter().cloned());
             }
@@ -237,6 +272,12 @@ impl Head {
         }
         lines
     }
+}
+
+/// `success, mixed or failing`
+fn alternatives(words: &[&str]) -> String {
+    let (last, others) = words.split_last().unwrap_or((&"", &[]));
+    format!("{} or {last}", others.join(", "))
 }
 
 impl As {

@@ -2,6 +2,7 @@
 
 use super::escape::quoted;
 use super::headings::plain;
+use super::key::Key;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
@@ -18,31 +19,32 @@ pub(super) struct Review {
 
 impl Review {
     /// Takes a key if it is one of these.
-    pub(super) fn take(&mut self, name: &str, word: &str, line: usize) -> bool {
+    pub(super) fn take(&mut self, name: &str, word: &str, line: usize) -> Key {
         let date = word.get(..10).and_then(|day| day.parse::<Date>().ok());
+        let wrong = |allowed: &str| Key::Wrong(allowed.to_owned());
         match name.replace('-', "_").as_str() {
-            "last_reviewed_on" | "last_reviewed" | "reviewed" | "date_reviewed" => {
-                self.looked = date.map(|day| (day, name.to_owned(), line));
-                date.is_some()
-            }
             "review_in" => {
                 self.within = span(word);
-                self.within.is_some()
-            }
-            "review_by" | "review_date" | "next_review" | "expiry_date" => {
-                self.due = date;
-                date.is_some()
+                return if self.within.is_some() {
+                    Key::Taken
+                } else {
+                    wrong("a time such as 6 months")
+                };
             }
             "owner" | "owner_slack" | "owner_team" | "maintainer" | "content_owner" => {
                 self.owner = Some(plain(word)).filter(|words| !words.is_empty());
-                self.owner.is_some()
+                return Key::Taken;
             }
+            "last_reviewed_on" | "last_reviewed" | "reviewed" | "date_reviewed" => {
+                self.looked = date.map(|day| (day, name.to_owned(), line));
+            }
+            "review_by" | "review_date" | "next_review" | "expiry_date" => self.due = date,
             "lastmod" | "last_modified_at" | "last_updated" | "updated" | "last_modified" => {
                 self.changed = date;
-                date.is_some()
             }
-            _ => false,
+            _ => return Key::Unknown,
         }
+        if date.is_some() { Key::Taken } else { wrong("a date such as 2026-05-31") }
     }
 
     /// What has no place without the rest: its line, and what an author should know.
