@@ -4,6 +4,8 @@ mod block;
 mod blocks;
 mod inline;
 mod met;
+mod names;
+mod own;
 mod tags;
 mod tree;
 mod words;
@@ -135,10 +137,10 @@ fn step(
                 (Some(close), None) if is_table && !is_marked => {
                     Some(spread(draft, block, &close, line, log))
                 }
-                (None, _) if tags::is_words(&draft.text()[range(first)], &first.name) => {
+                (None, _) if names::is_words(&draft.text()[range(first)], &first.name) => {
                     Some(Splice::new(range(first).start..range(first).start, "\\"))
                 }
-                (None, _) if tags::is_machine(&first.name) => {
+                (None, _) if names::is_machine(&first.name) => {
                     log.say(
                         line,
                         format!("<{}> is left out: a playbook's pages hold none", first.name),
@@ -146,25 +148,17 @@ fn step(
                     Some(Splice::new(block.place(0)..block.end, ""))
                 }
                 _ => {
-                    if !tags::is_plain(&first.name) && !is_table && !is_part(&first.name) {
-                        log.say(
-                            line,
-                            format!("the tag <{}> is left out, its words are kept", first.name),
-                        );
-                    }
-                    Some(Splice::new(range(first), ""))
+                    own::note(element, line, log);
+                    let is_whole = draft.text()[range(first)].ends_with("/>");
+                    let words = if is_whole { own::line(element) } else { own::above(element) };
+                    Some(match words.as_str() {
+                        "" => Splice::new(range(first), ""),
+                        words => draft.blocks(range(first), words),
+                    })
                 }
             }
         }
     }
-}
-
-/// Whether a tag is a part of another element.
-fn is_part(name: &str) -> bool {
-    matches!(
-        name,
-        "li" | "tr" | "td" | "th" | "thead" | "tbody" | "dt" | "dd" | "details" | "blockquote"
-    )
 }
 
 /// Where the whole elements end with which a block begins: of its first tags, the one at `last` ends the first element.

@@ -1,6 +1,7 @@
 //! `import`: what exists elsewhere becomes a part of a playbook.
 
 mod calls;
+mod elements;
 mod heads;
 mod markdown;
 mod question_ids;

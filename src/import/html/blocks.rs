@@ -1,5 +1,7 @@
 //! Elements that are blocks – paragraphs, lists, tables, folds – as Markdown.
 
+use super::names::is_element;
+use super::own;
 use super::tags;
 use super::tree::{Element, Node};
 use super::words::Writer;
@@ -53,15 +55,15 @@ impl Writer<'_> {
                 if words.is_empty() { words } else { format!("**{}**", words.replace("**", "")) }
             }
             "figure" => self.figure(element),
-            "form" | "button" | "input" | "fieldset" | "dialog" => {
-                self.log
-                    .say(self.line, format!("the tag <{name}> is left out, its words are kept"));
-                self.blocks(&element.children)
+            _ => {
+                own::note(element, self.line, self.log);
+                let words = self.blocks(&element.children);
+                match of_class(element.get("class")).filter(|_| is_group(name)) {
+                    Some(callout) => callout.written("", "", &words),
+                    None if element.children.is_empty() => escape_start(&own::line(element)),
+                    None => [own::above(element), words].join("\n\n").trim_matches('\n').to_owned(),
+                }
             }
-            _ => match of_class(element.get("class")).filter(|_| is_group(name)) {
-                Some(callout) => callout.written("", "", &self.blocks(&element.children)),
-                None => self.blocks(&element.children),
-            },
         }
     }
 
@@ -200,6 +202,8 @@ fn is_group(name: &str) -> bool {
 
 fn is_block(element: &Element) -> bool {
     is_group(&element.name)
+        || own::has_head(element)
+        || !is_element(&element.name) && element.elements().any(is_block)
         || matches!(
             element.name.as_str(),
             "h1" | "h2"

@@ -1,8 +1,8 @@
 //! Tags in the middle of Markdown: each pair becomes marks, a link, code or nothing, and the words between stay as they are.
 
 use super::met::{Met, met};
-use super::tags;
 use super::tree::Element;
+use super::{names, own, tags};
 use crate::html::is_void;
 use crate::import::draft::Draft;
 use crate::import::escape::{self, target};
@@ -40,7 +40,7 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
     }
     // What nothing ended waits for the next round: then it is the only one of its kind.
     if splices.is_empty() {
-        splices.extend(met.iter().map(|one| unended(draft, one)));
+        splices.extend(met.iter().map(|one| unended(draft, one, log)));
     }
     draft.splice(splices)
 }
@@ -58,7 +58,7 @@ pub(in crate::import) fn title(line: &str) -> String {
     for tag in &tags {
         let words = match tag.name.as_str() {
             "br" => " ",
-            name if is_pair(name) && tags::sets_apart(name) => "",
+            name if is_pair(name) && names::sets_apart(name) => "",
             _ => continue,
         };
         title.push_str(&line[done..tag.range.start]);
@@ -68,13 +68,15 @@ pub(in crate::import) fn title(line: &str) -> String {
     title + &line[done..]
 }
 
-/// A tag that nothing ends goes, unless it is words.
-fn unended(draft: &Draft, met: &Met) -> Splice {
+/// A tag that nothing ends goes, unless it is words or has some.
+fn unended(draft: &Draft, met: &Met, log: &mut Log) -> Splice {
     let range = met.tag.range.clone();
-    if tags::is_words(&draft.text()[range.clone()], &met.tag.name) {
+    let Some(element) = &met.tag.start else { return Splice::new(range, "") };
+    if names::is_words(&draft.text()[range.clone()], &element.name) {
         return Splice::new(range.start..range.start, "\\");
     }
-    Splice::new(range, "")
+    own::note(element, draft.line(range.start), log);
+    Splice::new(range, own::line(element))
 }
 
 /// An element without an end tag: the last of `met`.
@@ -104,10 +106,8 @@ fn alone(
             let image = tags::image(element, "");
             Splice::new(range, if own.is_flat() { image.replace('|', "\\|") } else { image })
         }
-        name => {
-            if !tags::is_plain(name) {
-                log.say(draft.line(range.start), format!("the tag <{name}> is left out"));
-            }
+        _ => {
+            own::note(element, draft.line(range.start), log);
             Splice::new(range, "")
         }
     })
@@ -164,16 +164,16 @@ fn pair(draft: &Draft, start: &Met, end: &Range<usize>, log: &mut Log) -> Vec<Sp
         vec![Splice::new(from.clone(), before), Splice::new(end.clone(), after)]
     };
     let whole = |words: String| vec![Splice::new(from.start..end.end, words)];
-    if tags::is_machine(name) {
+    if names::is_machine(name) {
         log.say(line, format!("<{name}> is left out: a playbook's pages hold none"));
         return whole(String::new());
     }
-    if let Some(mark) = tags::mark(name) {
+    if let Some(mark) = names::mark(name) {
         return set_apart(text, start, &inner, end, mark);
     }
     let plain = plain_words(words);
     match name {
-        name if tags::is_code(name) && plain.is_some() => {
+        name if names::is_code(name) && plain.is_some() => {
             let code = tags::code(&plain.unwrap_or_default());
             whole(if start.is_flat() { code.replace('|', "\\|") } else { code })
         }
@@ -191,15 +191,25 @@ fn pair(draft: &Draft, start: &Met, end: &Range<usize>, log: &mut Log) -> Vec<Sp
             }
             around("[".to_owned(), format!("]({address})"))
         }
-        name if tags::is_frame(name) => whole(tags::frame(element, line, log)),
+        name if names::is_frame(name) => whole(tags::frame(element, line, log)),
         "q" => around("“".to_owned(), "”".to_owned()),
-        name => {
-            if !tags::is_plain(name) && !tags::is_code(name) {
-                log.say(line, format!("the tag <{name}> is left out, its words are kept"));
-            }
-            around(String::new(), String::new())
+        _ => {
+            own::note(element, line, log);
+            around(apart(&text[..from.start], own::line(element), words), String::new())
         }
     }
+}
+
+/// Words with a space between them and others around.
+fn apart(before: &str, own: String, after: &str) -> String {
+    if own.is_empty() {
+        return own;
+    }
+    let is_word =
+        |sign: Option<char>| sign.is_some_and(|sign| sign.is_alphanumeric() || sign == '>');
+    let lead = if is_word(before.chars().next_back()) { " " } else { "" };
+    let trail = if after.trim().is_empty() { "" } else { " " };
+    format!("{lead}{own}{trail}")
 }
 
 /// Words without a mark; `None` for others.

@@ -1,5 +1,6 @@
 //! HTML as a tree of elements, as far as the words of a text need one.
 
+use super::names::is_element;
 use crate::html::{Event, Tag, is_void, read};
 use std::ops::Range;
 
@@ -96,7 +97,8 @@ pub(super) fn parse(html: &str) -> Vec<Node> {
                 close(&mut open);
             }
             let element = Element::of(tag);
-            let is_leaf = is_void(&element.name) || open.len() > DEEPEST;
+            let is_whole = !is_element(&element.name) && html[tag.span()].ends_with("/>");
+            let is_leaf = is_whole || is_void(&element.name) || open.len() > DEEPEST;
             match open.last_mut() {
                 Some(last) if is_leaf => last.children.push(Node::Element(element)),
                 _ => open.push(element),

@@ -1,7 +1,7 @@
 //! The words of elements as Markdown on one line, or on several where they have breaks.
 
-use super::tags;
 use super::tree::{Element, Node};
+use super::{names, own, tags};
 use crate::import::escape::{escape, target, title};
 use crate::import::log::Log;
 
@@ -52,7 +52,7 @@ impl Writer<'_> {
             let place = if element.has("id") { element.get("id") } else { element.get("name") };
             self.log.places.push((place.to_owned(), self.line));
         }
-        if let Some(mark) = tags::mark(name) {
+        if let Some(mark) = names::mark(name) {
             let inner = self.inline(&element.children);
             return set_apart(mark, &inner, out);
         }
@@ -61,23 +61,21 @@ impl Writer<'_> {
             "img" if !element.get("src").is_empty() => out.push_str(&tags::image(element, "")),
             "a" if !element.get("href").is_empty() => self.link(element, out),
             "q" => out.push_str(&format!("“{}”", self.inline(&element.children).trim())),
-            name if tags::is_code(name) => out.push_str(&tags::code(&element.words())),
-            name if tags::is_frame(name) => {
+            name if names::is_code(name) => out.push_str(&tags::code(&element.words())),
+            name if names::is_frame(name) => {
                 out.push_str(&tags::frame(element, self.line, self.log));
             }
-            name if tags::is_machine(name) => {
+            name if names::is_machine(name) => {
                 self.log
                     .say(self.line, format!("<{name}> is left out: a playbook's pages hold none"));
             }
             "sup" | "sub" => self.small(element, out),
-            name => {
-                if !tags::is_plain(name) {
-                    self.log.say(
-                        self.line,
-                        format!("the tag <{name}> is left out, its words are kept"),
-                    );
-                }
-                let inner = self.inline(&element.children);
+            _ => {
+                own::note(element, self.line, self.log);
+                let (own, inner) = (own::line(element), self.inline(&element.children));
+                let is_between = !own.is_empty() && !inner.trim().is_empty();
+                out.push_str(&own);
+                out.push_str(if is_between { " " } else { "" });
                 out.push_str(&inner);
             }
         }
