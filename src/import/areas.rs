@@ -3,6 +3,7 @@
 use super::escape::quoted;
 use super::items::line;
 use super::question_ids::short_id;
+use crate::letters::is_invisible;
 use crate::load::{insert, unusable_name};
 use crate::model::Playbook;
 
@@ -93,7 +94,8 @@ pub(super) fn meant(words: &str, known: &[Names]) -> Option<usize> {
     by(0).or_else(|| by(1))
 }
 
-/// Words in small letters, with one space between them.
+/// Words in small letters, with one space between them and no signs that nobody sees.
 pub(super) fn folded(words: &str) -> String {
-    line(words).to_lowercase()
+    let seen = words.chars().filter(|sign| !is_invisible(*sign)).collect::<String>();
+    line(&seen).to_lowercase()
 }

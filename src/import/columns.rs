@@ -59,16 +59,19 @@ pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<(usize, Columns
 }
 
 /// Whether the lower of two rows asks a question already: it says something below a head of the upper one. Words between
-/// brackets explain a head.
+/// brackets explain a head; so may those below the question's, where one head is above several levels.
 fn asks(upper: &Row, lower: &Row, playbook: &Playbook) -> bool {
-    let mut pairs = upper.cells.iter().zip(&lower.cells);
-    pairs.any(|(above, below)| {
-        let words = below.words();
-        let is_head = holds(above.words(), playbook)
-            .is_some_and(|held| matches!(held, Holds::Area | Holds::Principle | Holds::Question));
-        let is_said = !words.is_empty() && !words.starts_with('(');
-        is_head && is_said && holds(words, playbook).is_none()
-    })
+    let held = |cell: &Cell| holds(cell.words(), playbook);
+    let is_said = |cell: &Cell| {
+        *cell != Cell::Empty && !cell.words().starts_with('(') && held(cell).is_none()
+    };
+    let pairs = || (0..lower.cells.len()).map(|column| (upper.cell(column), lower.cell(column)));
+    let says = |what| pairs().any(|(above, below)| held(above) == Some(what) && is_said(below));
+    let has_one_head = || {
+        let mut levels = pairs().filter(|(_, below)| matches!(held(below), Some(Holds::Level(..))));
+        levels.any(|(above, _)| *above == Cell::Empty)
+    };
+    says(Holds::Area) || says(Holds::Principle) || says(Holds::Question) && !has_one_head()
 }
 
 /// Two rows of a head as one: of each column the lower name, unless the upper one alone says what it holds.

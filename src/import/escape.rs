@@ -33,7 +33,7 @@ pub(super) fn escape_start(line: &str) -> String {
     {
         return format!("{}\\{}", &line[..digits], &line[digits..]);
     }
-    let begins = ["#", ">", "=", "+ ", "- ", "---", ":::", "!!! ", "??? ", "+++"];
+    let begins = ["#", ">", "=", "+ ", "- ", "---", ":::", "!!! ", "??? ", "???+ ", "+++"];
     let is_block = begins.iter().any(|start| line.starts_with(start)) || matches!(line, "-" | "+");
     if is_block { format!("\\{line}") } else { line.to_owned() }
 }

@@ -156,6 +156,7 @@ mod tests {
             ("- 1. May", "<li>1. May</li>"),
             ("• ===\n• ---", "<li>===</li>\n<li>---</li>"),
             ("• [x] done", "<li>[x] done</li>"),
+            ("???+ more", "<p>???+ more</p>"),
             ("~half~ of ~5", "<p>~half~ of ~5</p>"),
             ("~~~\nall", "<p>~~~</p>\n<p>all</p>"),
             ("# of staff", "<p># of staff</p>"),

@@ -48,9 +48,9 @@ impl Code {
     }
 }
 
-/// A number to 15 figures, which is what spreadsheets keep: 0.1 + 0.2 is 0.3.
+/// A number to 15 figures, which is what spreadsheets keep: 0.1 + 0.2 is 0.3. Nothing is 0, and not -0.
 fn exact(number: f64) -> f64 {
-    format!("{number:.14e}").parse().unwrap_or(number)
+    format!("{number:.14e}").parse().unwrap_or(number) + 0.0
 }
 
 fn percentage(number: f64, code: &Code) -> String {

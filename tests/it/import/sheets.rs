@@ -16,6 +16,8 @@ fn a_first_question_is_no_part_of_the_head() {
         ("Question,Target,Now\nIs it?,Level 3,Level 1\n", true),
         ("Question,Levels,\nText,1,2\nIs it?,No,Yes\n", false),
         ("Question,Levels,\n(as asked),1,2\nIs it?,No,Yes\n", false),
+        ("Area,Question,Levels,\n,what we ask,1,2\n,Is it?,No,Yes\n", false),
+        ("Area,Question,Levels,\nParks,Is it?,1,2\n", true),
         (",Levels,\nQuestion,1,2\nIs it?,No,Yes\n", false),
     ] {
         let (place, code, said) = import_table(table);

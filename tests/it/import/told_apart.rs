@@ -42,6 +42,7 @@ fn areas_are_known_by_their_titles() {
         (&["Café", "Cafe", "CAFÉ"], &[("Café", "cafe.yaml"), ("Cafe", "cafe-2.yaml")]),
         (&["Straße", "STRASSE"], &[("Straße", "strasse.yaml"), ("STRASSE", "strasse-2.yaml")]),
         (&["Service  Design", "service-design"], &[]),
+        (&["Pa\u{ad}rks", "Parks\u{200b}", "Parks"], &[("Pa\u{ad}rks", "parks.yaml")]),
         (&["Service design!"], &[("Service design!", "service-design-2.yaml")]),
     ] {
         let mut found = areas(names);
