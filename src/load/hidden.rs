@@ -255,10 +255,10 @@ impl<'a> Hiding<'a> {
 fn path(kind: Kind, id: &str) -> String {
     let folder = match kind {
         Kind::Term => return "glossary.html".to_owned(),
-        Kind::Page if Page::STANDARD.contains(&id) => return format!("{id}.html"),
+        Kind::Page => Page::folder(id),
         _ => kind.files().map_or("", |(folder, _)| folder),
     };
-    format!("{folder}/{id}.html")
+    [folder, id].join("/").trim_start_matches('/').to_owned() + ".html"
 }
 
 /// The id that the playbook has now for what an edition hides: `moved` says so where it has another one.

@@ -216,6 +216,11 @@ impl Page {
     /// Pages at the root of a site, where people look for them.
     pub(crate) const STANDARD: [&str; 2] = ["accessibility", "privacy"];
 
+    /// The folder of a site that has the page with an id.
+    pub(crate) fn folder(id: &str) -> &'static str {
+        if Self::STANDARD.contains(&id) { "" } else { "pages" }
+    }
+
     /// How many free pages in no folder each page links to in its footer. Where there are more, the list of pages
     /// has the others: a link to each page on each page would be too many for readers, and for a large site.
     pub(crate) const IN_FOOTER: usize = 20;

@@ -218,10 +218,9 @@ fn events(playbook: &Playbook) -> Row<'_> {
 
 fn free_page(playbook: &Playbook, ix: PageIx) -> Row<'_> {
     let page = &playbook.pages[ix.0];
-    let folder = if model::Page::STANDARD.contains(&page.id.as_str()) { "" } else { "pages" };
     Row {
         parent: if page.is_in_folder() { Parent::Pages } else { Parent::Home },
-        ..Row::of("page", "page.html", Place::In(folder, &page.id))
+        ..Row::of("page", "page.html", Place::In(model::Page::folder(&page.id), &page.id))
             .titled(&page.title, page.summary.as_ref())
             .read()
             .found_as("kind-page")

@@ -15,6 +15,7 @@ use super::places::Places;
 use super::targets::targets;
 use super::turned::Turned;
 use crate::edit::{Change, order_of};
+use crate::model::Page;
 use crate::source::SourceTree;
 use axum::Router;
 use axum::body::Bytes;
@@ -231,6 +232,6 @@ impl Editing {
     fn state(&self) -> Value {
         let (undo, redo) = self.desk.history();
         let turned = self.turned.borrow();
-        json!({"unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes, "edition": turned.tree.has_edition()})
+        json!({"unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes, "edition": turned.tree.has_edition(), "standard": Page::STANDARD})
     }
 }

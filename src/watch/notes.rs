@@ -15,7 +15,8 @@ pub(super) fn national_fields(tree: &SourceTree, path: &str) -> Result<Value, Re
     let (id, file) = tree.find_in(Origin::Playbook, path).ok_or(Refused::Unknown)?;
     let is_text = matches!(file.content, Content::Text(_));
     let kind = kind_of(Origin::Playbook, path).filter(|_| is_text).ok_or(Refused::Unknown)?;
-    let fields = fields(kind, path, tree.text(id)).ok_or(Refused::Unwritable)?;
+    let fields = fields(kind, path, tree.text(id))
+        .ok_or_else(|| Refused::Broken { files: vec![path.to_owned()] })?;
     let beside = beside(path).map(|own| {
         let is_there = find_own(tree, &own).is_some();
         json!({"file": own, "there": is_there})

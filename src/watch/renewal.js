@@ -6,6 +6,8 @@ const renewal = (function () {
   // What is read in another way where scripts may run, what is put in place elsewhere, and our own script.
   const OTHERS = "noscript, link[rel~=stylesheet], script[src^='/__local-normal/']";
 
+  const POLICY = "meta[http-equiv=content-security-policy i]";
+
   /** What has become of each node of the page as it was served. @type {WeakMap<Node, ChildNode>} */
   const lives = new WeakMap();
   let changes = 0;
@@ -56,11 +58,15 @@ const renewal = (function () {
     return true;
   }
 
+  /** What a page may do, which no change in place can make wider. @param {Node} head */
+  const policy = (head) => head instanceof Element && head.querySelector(POLICY)?.getAttribute("content");
+
   /** Says which version of the page is shown now; `null` where it must be loaded again. @returns {Promise<string | null>} */
   async function follow() {
     const answer = await fetch(window.location.href);
     if (!answer.ok) return null;
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (policy(next.head) !== policy(served.head)) return null;
     const before = changes;
     // Where nothing has changed, it is a picture that is another.
     const isDone = renew(served.head, next.head) && renew(served.body, next.body) && changes > before;

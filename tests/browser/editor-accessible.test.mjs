@@ -115,3 +115,19 @@ test("a mistake at its field, changes, and two who change one file", async () =>
   await press("Keep the file, drop mine");
   await page.locator("#notice pre").first().waitFor({ state: "detached" });
 });
+
+test("at four times the size, what has the focus is seen", async () => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.locator("#leave").focus();
+  for (let at = 0; at < 20; at += 1) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const own = document.activeElement;
+      if (!own?.closest("#panel")) return "";
+      const { left, top, width, height } = own.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + Math.min(height, 32) / 2);
+      return seen && (own.contains(seen) || seen.contains(own)) && seen.id !== "panel" ? "" : own.outerHTML;
+    });
+    assert.equal(hidden, "");
+  }
+});

@@ -176,4 +176,9 @@ test("whoever begins with a mistake finds its file, and mends it", async (t) => 
   await tab.waitForFunction((path) => /** @type {HTMLSelectElement} */ (document.getElementById("file")).value === path, STORY);
   await tab.locator("#fields .field").first().waitFor();
   await tab.locator("#status", { hasText: "1 mistake" }).waitFor();
+  // Nothing was built before: what comes now is a whole page, with its style.
+  await broken.change(STORY, /\nauthor_of_nothing: x/, "");
+  await tab.locator("#status", { hasText: /^All is saved\.(?!.*mistake)/ }).waitFor();
+  await tab.frameLocator("#local-normal-page").locator("main").waitFor();
+  await tab.waitForFunction(() => (document.querySelector("iframe")?.contentDocument?.styleSheets.length ?? 0) > 0);
 });

@@ -76,3 +76,17 @@ test("on the page in Welsh a sentence is clicked, typed and seen, and a lost lin
   assert.equal(await playbook.read(PO), before_);
   assertClean(page);
 });
+
+test("a text with plural forms in the catalogue counts as missing, and is not typed over", async () => {
+  const summary = /^summary: (.*)$/m.exec(await playbook.read("stages/reset.yaml"))?.[1];
+  const head = ['"Language: cy\\n"', '"Content-Type: text/plain; charset=UTF-8\\n"', '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"'];
+  const entry = ['msgctxt "summary"', `msgid "${summary}"`, 'msgid_plural "More"', 'msgstr[0] "Un"', 'msgstr[1] "Dau"'];
+  await playbook.save("translations/cy/stages/reset.po", ['msgid ""', 'msgstr ""', ...head, "", ...entry, ""].join("\n"));
+  await watching.nextBuild();
+  const { page } = await edit("stages/reset.html");
+  const own = fold(page, "Summary");
+  await own.locator("summary", { hasText: "Cymraeg – missing" }).click();
+  await own.getByText("It has plural forms.").waitFor();
+  assert.equal(await own.getByLabel("Summary (Cymraeg)").getAttribute("readonly"), "");
+  assertClean(page);
+});

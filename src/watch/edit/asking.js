@@ -37,7 +37,7 @@
  *
  * @typedef {{ file: string, line: number, column: number }} MistakePlace
  * @typedef {{ warning: boolean, message: string, help: string, place: MistakePlace | null }} Mistake
- * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[], edition: boolean }} State
+ * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[], edition: boolean, standard: string[] }} State
  * @typedef {{ file: string, gone: boolean, moved: boolean, way: Step[], theirs: string | null, mine: string | null }} Clash
  * @typedef {{ file: string, unsaved: boolean, lines: [string, string][] }} Changed
  *
@@ -74,7 +74,7 @@
 let last = Promise.resolve();
 
 /** @type {State} What the last answer said. */
-let state = { unsaved: [], undo: false, redo: false, mistakes: [], edition: false };
+let state = { unsaved: [], undo: false, redo: false, mistakes: [], edition: false, standard: [] };
 
 /** What the last answer said. */
 export const now = () => state;

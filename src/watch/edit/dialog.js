@@ -11,8 +11,15 @@ dialog.addEventListener("close", () => {
   closed = () => {};
   follows();
 });
-// A browser does this only where nothing else is in reach.
-dialog.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+dialog.addEventListener("cancel", (event) => isBusy && event.preventDefault());
+
+/** Whether what a form asked for is being done: it comes to its end, and is not asked for twice. */
+let isBusy = false;
+
+/** Closes the dialog, and does nothing of what it is for. A browser does so at Escape only where nothing else is in reach. */
+export function giveUp() {
+  if (dialog.open && !isBusy) close();
+}
 
 export const isShown = () => dialog.open;
 
@@ -62,12 +69,14 @@ export function row(words, control, about = "") {
   return element("div", { class: "field" }, element("label", { for: control.id }, words), help, control);
 }
 
-/** A form of a dialog: Enter does what its first button does. @param {() => void} action @param {...(Node | string)} children */
+/** A form of a dialog: Enter does what its first button does. @param {() => unknown} action @param {...(Node | string)} children */
 export function form(action, ...children) {
   const made = element("form", { autocomplete: "off" }, ...children);
-  made.addEventListener("submit", (event) => {
+  made.addEventListener("submit", async (event) => {
     event.preventDefault();
-    action();
+    if (isBusy) return;
+    isBusy = true;
+    await Promise.resolve(action()).finally(() => (isBusy = false));
   });
   return made;
 }

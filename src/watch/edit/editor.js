@@ -2,10 +2,10 @@
 import { ask, forgetTargets } from "./asking.js";
 import { add } from "./adding.js";
 import { conflict, showChanges } from "./changes.js";
-import { isShown, shut } from "./dialog.js";
+import { giveUp, isShown, shut } from "./dialog.js";
 import { button, existing } from "./elements.js";
 import { draw, openMore } from "./fields.js";
-import { fileAfter, firstPage, hear, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
+import { fileAfter, firstPage, hear, hearKeys, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
 import { goTo, keep } from "./keeping.js";
 import { forget, isAhead, ready } from "./look.js";
 import { nationalText } from "./national.js";
@@ -204,6 +204,12 @@ function changed(answer, words) {
   showPage(path);
 }
 
+/** Files in a sentence: the first of many. @param {string[]} [all] */
+function named(all = []) {
+  const others = all.length - 3;
+  return others > 1 ? `${all.slice(0, 3).join(", ")} and ${others} others` : all.join(", ");
+}
+
 async function save() {
   await settled();
   if (buttons.save.disabled) return;
@@ -213,7 +219,7 @@ async function save() {
   // What keeps the rest from being saved is said there.
   first?.own.focus();
   if (first && answer.refused === "nothing") return;
-  if (take(answer)) say(`Saved ${(answer.saved || []).join(", ")}.${first ? ` Not saved: ${first.file}.` : ""}`);
+  if (take(answer)) say(`Saved ${named(answer.saved)}.${first ? ` Not saved: ${first.file}.` : ""}`);
   else if (answer.refused === "conflict") object(answer, ...conflict(answer.clashes || [], resolved));
 }
 
@@ -236,7 +242,7 @@ async function travel(name) {
     object(answer, " ", button("Leave it as it is, and forget this step", async () => again(await ask({ ask: "forget", what: name }))));
   }
   if (!done) return;
-  const words = `${name === "undo" ? "Undone" : "Done again"}: ${(answer.saved || []).join(", ")}.`;
+  const words = `${name === "undo" ? "Undone" : "Done again"}: ${named(answer.saved)}.`;
   // A button that cannot be pressed any more loses the focus.
   if (buttons[name].disabled) (buttons.undo.disabled ? buttons.redo : buttons.undo).focus();
   const own = fileAfter(answer, file);
@@ -257,7 +263,8 @@ files.addEventListener("change", () => openFile(files.value));
 form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("focus", trace);
 window.addEventListener("beforeunload", (event) => !buttons.save.disabled && event.preventDefault());
-document.addEventListener("keydown", (event) => {
+hearKeys((event) => {
+  if (event.key === "Escape") return giveUp();
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
   event.preventDefault();
   save();

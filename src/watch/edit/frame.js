@@ -1,4 +1,5 @@
 // The page beside the panel: what it shows, and which text of it is meant.
+import { now } from "./asking.js";
 import { existing } from "./elements.js";
 
 const frame = existing("local-normal-page", HTMLIFrameElement);
@@ -24,10 +25,13 @@ export function firstPage() {
   return asked.origin === window.location.origin ? asked.pathname : "/";
 }
 
+/** The path of a page: those that every site has are at its root. @param {string} path */
+const atRoot = (path) => (now().standard.some((id) => path === `pages/${id}`) ? path.slice("pages/".length) : path);
+
 /** The page that a file makes; `null` for a file that is no page of its own. @param {string} path */
 export function pageOf(path) {
   const own = /^(?:national:)?((?:areas|principles|stages|stories|routes|pages)\/.*?)(?:\.local)?\.(?:yaml|md)$/.exec(path);
-  if (own) return `/${own[1].replace(/^pages\//, "")}.html`;
+  if (own) return `/${atRoot(own[1])}.html`;
   const top = /^(?:national:)?(\w+)\.yaml$/.exec(path)?.[1] ?? "";
   if (["playbook", "edition"].includes(top)) return "/index.html";
   return ["glossary", "events"].includes(top) ? `/${top}.html` : null;
@@ -49,6 +53,12 @@ export function isPageOf(path, page) {
 /** Marks a field's text on the page. @param {string} file @param {string} field */
 export function showField(file, field) {
   frame.contentWindow?.dispatchEvent(new CustomEvent("local-normal:show", { detail: { file, field } }));
+}
+
+/** Hears the keys that are pressed in the panel, and in the page beside it. @param {(event: KeyboardEvent) => void} press */
+export function hearKeys(press) {
+  document.addEventListener("keydown", press);
+  frame.addEventListener("load", () => frame.contentWindow?.addEventListener("keydown", press));
 }
 
 /** @typedef {import("./asking.js").TextPlace} TextPlace */

@@ -3,6 +3,19 @@
 /** A control with a text of which a part can be selected. @param {unknown} it @returns {it is HTMLTextAreaElement | HTMLInputElement} */
 const isText = (it) => it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && it.type === "text");
 
+/**
+ * What tells a fold from others when it is drawn anew: one of keys that are not used yet is of the group that it is in.
+ * @param {Element} fold
+ */
+const nameOf = (fold) => fold.getAttribute("data-way") ?? `more of ${fold.parentElement?.closest("[data-way]")?.getAttribute("data-way")}`;
+
+/** Opens or folds; what is made when it is opened is made at once. @param {HTMLDetailsElement} fold @param {boolean} isOpen */
+function put(fold, isOpen) {
+  if (fold.open === isOpen) return;
+  fold.open = isOpen;
+  fold.dispatchEvent(new Event("toggle"));
+}
+
 /** What is open, where the focus is and what is selected there, and how to have it so again. @param {HTMLElement} form */
 export function keep(form) {
   const active = document.activeElement;
@@ -10,10 +23,11 @@ export function keep(form) {
   // Of a text that is at hand, the buttons are: the focus alone need not tell, as a page that loads beside may take it for a moment.
   const hand = form.querySelector(".at-hand")?.getAttribute("data-way");
   const chosen = isText(active) && { value: active.value, from: active.selectionStart, to: active.selectionEnd };
-  const open = new Set(Array.from(form.querySelectorAll("details[open]"), (it) => it.getAttribute("data-way")));
+  const open = new Set(Array.from(form.querySelectorAll("details[open]"), nameOf));
   const { scrollTop } = form;
   return () => {
-    for (const details of form.querySelectorAll("details")) details.open = open.has(details.dataset.way ?? "");
+    // What is made in one that opens may be folded itself.
+    for (const fold of form.getElementsByTagName("details")) put(fold, open.has(nameOf(fold)));
     form.scrollTop = scrollTop;
     const all = Array.from(form.querySelectorAll("[data-way]"));
     all.find((it) => hand && it.getAttribute("data-way") === hand)?.classList.add("at-hand");

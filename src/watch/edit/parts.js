@@ -1,6 +1,6 @@
 // Renaming and removing things: what refers to them is shown before anything is written, and so is the site as it would be.
 import { ask } from "./asking.js";
-import { close, form, row, show, showBeside } from "./dialog.js";
+import { close, form, giveUp, row, show, showBeside } from "./dialog.js";
 import { button, element } from "./elements.js";
 import { holdPage, pageOf, showPage, shownPage } from "./frame.js";
 import { go, isAhead, leave, look } from "./look.js";
@@ -17,7 +17,7 @@ import { undone } from "./refusals.js";
 export const idOf = (title) =>
   title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 
-export const cancel = () => button("Cancel", close);
+export const cancel = () => button("Cancel", giveUp);
 export const alerts = () => element("div", { role: "alert", class: "mistake" });
 
 const MEND = "The playbook would have these mistakes then. Mend them first:";
@@ -67,17 +67,17 @@ export async function reshape(file, what, done) {
   const wrong = alerts();
   const plan = element("div", { class: "plan", "aria-live": "polite" });
   const does = element("button", { class: "first" });
-  const sees = button("Look at it", () => (isAhead() ? giveUp() : see(best())));
+  const sees = button("Look at it", () => (isAhead() ? goBack() : see(best())));
   const chosen = () => all[Number(thing.value)];
   /** @type {Plan | null} What is shown. */
   let told = null;
-  const giveUp = () => {
+  const goBack = () => {
     sees.textContent = "Look at it";
     leave();
   };
   const again = () => {
     told = null;
-    giveUp();
+    goBack();
     plan.replaceChildren();
     wrong.replaceChildren();
     does.disabled = false;

@@ -1,6 +1,6 @@
 // Pictures that are put into media/: chosen, described, and shown where they are needed.
 import { ask } from "./asking.js";
-import { close, form, row, show } from "./dialog.js";
+import { close, form, giveUp, row, show } from "./dialog.js";
 import { button, element } from "./elements.js";
 import { idOf } from "./parts.js";
 
@@ -60,7 +60,7 @@ function asks({ about, shows, isNeeded, put, done }) {
   show("Picture", form(take,
     row("File", chosen, "It is copied into media/. At most 1600 pixels wide is best."),
     row("Description", shown, about),
-    wrong, element("div", { class: "row" }, element("button", { class: "first" }, "Put in place"), button("Cancel", close))));
+    wrong, element("div", { class: "row" }, element("button", { class: "first" }, "Put in place"), button("Cancel", giveUp))));
 }
 
 /** Asks for a picture and what it shows, and hands out its Markdown. @param {(markdown: string) => void} done */

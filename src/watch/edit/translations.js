@@ -39,7 +39,7 @@ const keyOf = ({ language }, { context, original }) => JSON.stringify([language,
 function standing({ is }, messages) {
   if (is === "broken") return "its file cannot be read";
   const count = (/** @type {string[]} */ ...states) => messages.filter(({ state }) => states.includes(state)).length;
-  const [missing, stale] = [count("missing"), count("stale", "doubtful")];
+  const [missing, stale] = [count("missing", "plural"), count("stale", "doubtful")];
   const all = messages.length;
   const part = (/** @type {number} */ n, /** @type {string} */ words) => (n === 0 ? [] : [n === all ? words : `${n} of ${all} ${words}`]);
   const drafts = messages.some(({ draft, state }) => draft && state !== "missing") ? ["a draft"] : [];

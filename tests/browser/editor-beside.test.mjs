@@ -1,0 +1,100 @@
+// The panel and the page beside it: which page is shown, which keys reach where, and what a dialog says and does when it is pressed.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
+import { assertClean, openPage } from "./support.mjs";
+import { small } from "./watching.mjs";
+
+const STORY = "stories/first-story.md";
+
+/** @type {Page} */
+let page;
+/** @type {import("playwright-core").FrameLocator} */
+let frame;
+begin({
+  copy: small,
+  // Who came by the address once may edit from then on.
+  open: async () => void (page = await openPage(context, watching.entrance())),
+});
+
+/** Opens the editor beside a page. @param {string} path */
+async function edit(path) {
+  await page.close();
+  page = await openPage(context, watching.url(`__local-normal/edit/?page=/${path}`));
+  frame = page.frameLocator("#local-normal-page");
+  await page.locator("#fields .field").first().waitFor();
+}
+beforeEach(() => edit("stories/first-story.html"));
+
+const dialog = () => page.getByRole("dialog");
+/** @param {string | RegExp} words */
+const told = (words) => page.locator("#status", { hasText: words }).waitFor();
+
+test("a free page is seen beside while it is added", async () => {
+  await edit("pages/guides/first-day.html");
+  assert.equal(await page.locator("#file").inputValue(), "pages/guides/first-day.md");
+  await page.getByRole("button", { name: "New …" }).click();
+  await dialog().getByLabel("What").selectOption("page");
+  await dialog().getByLabel("Title", { exact: true }).fill("Third day");
+  await frame.locator("h1", { hasText: "Third day" }).waitFor();
+  await dialog().getByRole("button", { name: "Cancel" }).click();
+  await edit("privacy.html");
+  assert.equal(await page.locator("#file").inputValue(), "pages/privacy.md");
+  assertClean(page);
+});
+
+test("what is asked for in a dialog is asked once, and comes to its end", async () => {
+  const first = await playbook.read("playbook.yaml");
+  await page.getByRole("button", { name: "New …" }).click();
+  await dialog().getByLabel("Title", { exact: true }).fill("Asked once");
+  await frame.locator("h1", { hasText: "Asked once" }).waitFor();
+  let asked = 0;
+  page.on("request", (one) => (asked += Number(one.postData()?.includes('"act":"do"') ?? false)));
+  await page.evaluate(() => {
+    const [adds, cancels] = document.querySelectorAll(/** @type {"button"} */ ("dialog .row > button"));
+    for (const one of [adds, adds, cancels]) one.click();
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  });
+  await told("Added: Asked once.");
+  assert.equal(asked, 1);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
+  assert.equal(await playbook.read("playbook.yaml"), first);
+  assertClean(page);
+});
+
+test("Ctrl+S saves and Escape closes, also when the focus is in the page beside", async () => {
+  await page.locator("#fields").getByLabel("Lesson", { exact: true }).fill("Saved from beside.");
+  await told(`Not saved: ${STORY}`);
+  await frame.getByRole("link").first().focus();
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /^lesson: Saved from beside\.$/m);
+  await page.getByRole("button", { name: "New …" }).click();
+  await dialog().waitFor();
+  await frame.getByRole("link").first().focus();
+  await page.keyboard.press("Escape");
+  await dialog().waitFor({ state: "hidden" });
+  assertClean(page);
+});
+
+test("what is folded away stays open when the fields are drawn anew", async () => {
+  const more = page.locator("#fields > .more");
+  await more.locator("> summary").click();
+  await more.getByLabel("Period", { exact: true }).pressSequentially("2020-2024");
+  await page.locator("#fields > .field").getByLabel("Period", { exact: true }).waitFor();
+  assert.equal(await more.locator("> .field").first().isVisible(), true);
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assertClean(page);
+});
+
+test("a dialog that gets no answer says so, and not that there is nothing", async () => {
+  await page.route("**/__local-normal/edit/ask", (route) =>
+    ["changes", "things"].includes(route.request().postDataJSON().ask) ? route.fulfill({ status: 500, body: "" }) : route.continue());
+  for (const name of ["Changes", "Rename …", "Remove …"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await dialog().getByText("The program does not answer any more.").waitFor();
+    await dialog().getByRole("button", { name: "Close" }).click();
+  }
+});
