@@ -23,6 +23,7 @@ pub(super) fn gathered<'t>(
     columns: &Columns,
 ) -> Vec<Result<Asking<'t>, Refused<'t>>> {
     let mut found: Vec<Result<Asking<'_>, Refused<'_>>> = Vec::new();
+    let mut last = None;
     let (mut area, mut principle) = (String::new(), String::new());
     for row in rows {
         let words = |column: Option<usize>| cell(row, column).words();
@@ -36,9 +37,10 @@ pub(super) fn gathered<'t>(
         let asks = std::iter::once(&columns.question).chain(&columns.levels);
         if asks.into_iter().any(|column| *cell(row, Some(*column)) != Cell::Empty) {
             let (area, principle) = (area.clone(), principle.clone());
+            last = Some(found.len());
             found.push(Ok(Asking { row: Cow::Borrowed(row), area, principle, end: row.number }));
         } else if let Some(first) = additions(row, columns).next() {
-            let above = found.iter_mut().rev().find_map(|one| one.as_mut().ok());
+            let above = last.and_then(|last: usize| found[last].as_mut().ok());
             let above = above.filter(|above| above.area == area && above.principle == principle);
             match (broken(row), above) {
                 (Some((column, reason)), _) => found.push(Err((row, column, reason))),
@@ -79,9 +81,10 @@ impl Asking<'_> {
         for column in additions(row, columns) {
             let length = own.cells.len().max(column + 1);
             own.cells.resize(length, Cell::Empty);
-            let words = [&own.cells[column], &row.cells[column]].map(Cell::words);
-            if !matches!(own.cells[column], Cell::Broken(_)) {
-                own.cells[column] = Cell::of(&words.join("\n"));
+            match &mut own.cells[column] {
+                empty @ Cell::Empty => *empty = row.cells[column].clone(),
+                Cell::Words(words) => words.extend(["\n", row.cells[column].words()]),
+                Cell::Broken(_) => {}
             }
         }
     }
