@@ -130,6 +130,12 @@ fn underlined(draft: &Draft, range: &Range<usize>, inner: &Range<usize>) -> Stri
     let above = source.rsplit_once('\n').map_or(source, |(above, _)| above);
     let end = (range.start + above.len()).max(inner.end);
     let words = &draft.text()[inner.start.min(range.start)..end];
-    let lines = words.lines().map(|line| line.trim_matches([' ', '\t', '>', '\\']));
-    lines.collect::<Vec<_>>().join(" ").trim().to_owned()
+    words.lines().map(bare).collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+/// A line without the marks before it, and without the backslash of a break at its end; of two backslashes the second is a word.
+fn bare(line: &str) -> &str {
+    let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
+    let rest = line.strip_suffix('\\').filter(|rest| !rest.ends_with('\\'));
+    rest.unwrap_or(line).trim_end()
 }

@@ -2,7 +2,7 @@
 //! nothing, its words stay.
 
 use super::draft::Draft;
-use super::escape::{target, title};
+use super::escape::{escape, target, title};
 use super::log::Log;
 use crate::model::markdown;
 use crate::source::Splice;
@@ -180,11 +180,26 @@ fn rewritten(text: &str, link: &Found, head: &str, address: &str) -> Vec<Splice>
     vec![Splice::new(opening, head), Splice::new(tail, behind)]
 }
 
-/// The words of a link alone.
+/// The words of a link alone, and its title.
 fn words_of(text: &str, link: &Found) -> Vec<Splice> {
     match link.parts(text) {
-        Some((opening, tail)) => vec![Splice::new(opening, ""), Splice::new(tail, "")],
-        None => vec![Splice::new(link.range.clone(), super::escape::escape(&link.address))],
+        Some((opening, tail)) => {
+            let behind = behind(link, text[opening.end..tail.start].trim());
+            vec![Splice::new(opening, ""), Splice::new(tail, behind)]
+        }
+        None => vec![Splice::new(link.range.clone(), escape(&link.address))],
+    }
+}
+
+/// The title or caption of a link as it comes behind these words of it.
+fn behind(link: &Found, words: &str) -> String {
+    let title = link.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = escape(&title);
+    match words {
+        _ if title.is_empty() || title == words => String::new(),
+        "" => shown,
+        _ if link.is_image => format!(" – {shown}"),
+        _ => format!(" ({shown})"),
     }
 }
 

@@ -3,6 +3,7 @@
 mod calls;
 mod elements;
 mod heads;
+mod links;
 mod markdown;
 mod question_ids;
 mod questions;

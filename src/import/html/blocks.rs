@@ -41,6 +41,7 @@ impl Writer<'_> {
         if element.has("id") {
             self.log.places.push((element.get("id").to_owned(), self.line));
         }
+        own::note_lost(element, self.line, self.log);
         let name = element.name.as_str();
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(element),
@@ -154,6 +155,7 @@ impl Writer<'_> {
     fn cells(&mut self, row: &Element) -> Vec<String> {
         let mut cells = Vec::new();
         for cell in row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")) {
+            own::note_lost(cell, self.line, self.log);
             let deep = cell
                 .elements()
                 .find(|inner| matches!(inner.name.as_str(), "table" | "ul" | "ol" | "pre"));

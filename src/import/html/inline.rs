@@ -195,6 +195,13 @@ fn pair(draft: &Draft, start: &Met, end: &Range<usize>, log: &mut Log) -> Vec<Sp
         "q" => around("“".to_owned(), "”".to_owned()),
         _ => {
             own::note(element, line, log);
+            if let Some(address) = own::address(element)
+                && own::line(element).is_empty()
+                && start.around.links == 0
+                && may_be_linked(words)
+            {
+                return around("[".to_owned(), format!("]({address})"));
+            }
             around(apart(&text[..from.start], own::line(element), words), String::new())
         }
     }

@@ -32,12 +32,17 @@ fn shown(element: &Element) -> Vec<String> {
         .chain(words(element, &MORE))
         .map(|(_, words)| escape(&words))
         .collect();
-    let address = ["href", "to", "link", "url"].map(|name| element.get(name));
-    let address = address.into_iter().find(|address| !address.is_empty());
-    if let (Some(first), Some(address)) = (shown.first_mut(), address) {
-        *first = format!("[{first}]({})", target(address).replace('|', "%7C"));
+    if let (Some(first), Some(address)) = (shown.first_mut(), address(element)) {
+        *first = format!("[{first}]({address})");
     }
     shown
+}
+
+/// The target of a link for where a component leads.
+pub(super) fn address(element: &Element) -> Option<String> {
+    let mut addresses = ["href", "to", "link", "url"].iter().map(|name| element.get(name));
+    let address = addresses.find(|address| !address.is_empty() && !is_element(&element.name))?;
+    Some(target(address).replace('|', "%7C"))
 }
 
 /// Whether a component has words that are shown above what it holds.
@@ -67,20 +72,33 @@ pub(super) fn above(element: &Element) -> String {
 /// Notes that a tag is left out, and the words that go with it. Tags that only say how words look need no word.
 pub(super) fn note(element: &Element, line: usize, log: &mut Log) {
     let name = element.name.as_str();
-    let lost = if is_element(name) { lost(element) } else { Vec::new() };
     let is_quiet = is_plain(name) || is_part(name) || is_code(name) || mark(name).is_some();
-    if is_quiet && lost.is_empty() {
-        return;
+    if !is_quiet && lost(element).is_empty() {
+        say(element, "", line, log);
     }
-    let lost: Vec<_> = lost.iter().map(|(name, words)| format!("{name} “{words}”")).collect();
-    let lost =
-        if lost.is_empty() { String::new() } else { format!(" with its {}", lost.join(" and ")) };
+    note_lost(element, line, log);
+}
+
+/// Notes the words that an element has of its own, and that go.
+pub(super) fn note_lost(element: &Element, line: usize, log: &mut Log) {
+    let lost: Vec<_> =
+        lost(element).iter().map(|(name, words)| format!("{name} “{words}”")).collect();
+    if !lost.is_empty() {
+        say(element, &format!(" with its {}", lost.join(" and ")), line, log);
+    }
+}
+
+fn say(element: &Element, lost: &str, line: usize, log: &mut Log) {
+    let name = &element.name;
     let kept = if is_void(name) { "" } else { ", its words are kept" };
     log.say(line, format!("the tag <{name}> is left out{lost}{kept}"));
 }
 
 /// The words of an element of HTML that readers see or hear, apart from those between its tags.
 fn lost(element: &Element) -> Vec<(&'static str, String)> {
+    if !is_element(&element.name) {
+        return Vec::new();
+    }
     let is_shown = matches!(element.name.as_str(), "input" | "button")
         && !matches!(element.get("type"), "hidden" | "checkbox" | "radio");
     words(

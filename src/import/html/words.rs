@@ -59,7 +59,9 @@ impl Writer<'_> {
         match name {
             "br" => self.line_break(out),
             "img" if !element.get("src").is_empty() => out.push_str(&tags::image(element, "")),
-            "a" if !element.get("href").is_empty() => self.link(element, out),
+            "a" if !element.get("href").is_empty() => {
+                self.link(element, &target(element.get("href")), out);
+            }
             "q" => out.push_str(&format!("“{}”", self.inline(&element.children).trim())),
             name if names::is_code(name) => out.push_str(&tags::code(&element.words())),
             name if names::is_frame(name) => {
@@ -72,7 +74,11 @@ impl Writer<'_> {
             "sup" | "sub" => self.small(element, out),
             _ => {
                 own::note(element, self.line, self.log);
-                let (own, inner) = (own::line(element), self.inline(&element.children));
+                let own = own::line(element);
+                if let Some(address) = own::address(element).filter(|_| own.is_empty()) {
+                    return self.link(element, &address, out);
+                }
+                let inner = self.inline(&element.children);
                 let is_between = !own.is_empty() && !inner.trim().is_empty();
                 out.push_str(&own);
                 out.push_str(if is_between { " " } else { "" });
@@ -90,15 +96,14 @@ impl Writer<'_> {
         }
     }
 
-    fn link(&mut self, element: &Element, out: &mut String) {
+    fn link(&mut self, element: &Element, address: &str, out: &mut String) {
         let inner = self.inline(&element.children);
         let words = inner.trim();
         if words.is_empty() || words.contains("](") && !words.starts_with("![") {
             out.push_str(&inner);
             return;
         }
-        let href = target(element.get("href"));
-        out.push_str(&format!("[{words}]({href}{})", title(element.get("title"))));
+        out.push_str(&format!("[{words}]({address}{})", title(element.get("title"))));
         if inner.ends_with(' ') {
             out.push(' ');
         }

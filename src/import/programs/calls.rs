@@ -6,6 +6,7 @@ use super::without;
 use crate::import::callouts::Callout;
 use crate::import::draft::{Draft, unprefixed};
 use crate::import::escape::{escape, target, title};
+use crate::import::headings::plain;
 use crate::model::{Slip, SlipKind};
 use crate::source::Splice;
 use std::collections::HashMap;
@@ -60,6 +61,7 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>) -> Vec<Splice
         }
         "tab" if call.is_block => return vec![draft.blocks(range, &heading(call.tab()))],
         "/tab" if call.is_block => return vec![draft.blocks(range, "")],
+        "columns" if call.is_block => return columns(draft, range, end),
         name if call.is_block && FRAMES.contains(&name) => {
             return vec![draft.blocks(range, &bold(call.heading()))];
         }
@@ -104,9 +106,18 @@ fn is_call(slip: &Slip) -> bool {
     matches!(slip.kind, SlipKind::Template | SlipKind::Shortcode)
 }
 
+/// Columns become blocks one after another; Hugo has a sign between them.
+fn columns(draft: &Draft, start: Range<usize>, end: Option<&Slip>) -> Vec<Splice> {
+    const BETWEEN: &str = "<--->";
+    let from = start.end;
+    let inner = end.and_then(|end| draft.text().get(from..end.range.start)).unwrap_or_default();
+    let signs = inner.match_indices(BETWEEN).map(|(at, _)| from + at..from + at + BETWEEN.len());
+    std::iter::once(start).chain(signs).map(|place| draft.blocks(place, "")).collect()
+}
+
 /// The heading of a part that another program shows behind a tab.
 fn heading(title: &str) -> String {
-    if title.is_empty() { String::new() } else { format!("###### {}", escape(title)) }
+    if title.is_empty() { String::new() } else { format!("###### {}", escape(&plain(title))) }
 }
 
 /// A title above what comes next.

@@ -17,9 +17,9 @@ fn the_words_of_a_call_stay_with_what_it_becomes() {
         ),
         ("{{< tabpane >}}\n{{< tab name=\"Gamma\" />}}\n{{< /tabpane >}}", "## Gamma"),
         ("{% tabs log %}\n{% tab log Delta %}\na\n{% endtab %}\n{% endtabs %}", "## Delta\n\na"),
-        ("> {{% tab title=\"A *b* <T>\" %}}\n> a\n> {{% /tab %}}", "> ## A \\*b\\* \\<T>\n>\n> a"),
+        ("> {{% tab title=\"A *b* <T>\" %}}\n> a\n> {{% /tab %}}", "> ## A b \\<T>\n>\n> a"),
         // What holds others together.
-        ("{{% columns %}}\na\n{{% /columns %}}", "a"),
+        ("{{% columns %}}\na\n<--->\nb\n{{% /columns %}}", "a\n\nb"),
         ("{{% code title=\"a.txt\" %}}\n```\na\n```\n{{% /code %}}", "**a.txt**\n\n```\na\n```"),
         (
             "{% code title=\"a.txt\" overflow=\"wrap\" %}\n```\na\n```\n{% endcode %}",

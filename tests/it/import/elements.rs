@@ -32,6 +32,14 @@ fn the_words_of_a_component_stay() {
         ),
         ("- <Tab title=\"A\">\n\n  x\n\n  </Tab>", "- ## A\n\n  x"),
         ("<Tab title=\"A\">x</Tab><Tab title=\"B\">y</Tab>", "A x B y"),
+        (
+            "Go <LinkButton to=\"https://e.org/a|b\">*there*</LinkButton>",
+            "Go [*there*](https://e.org/a%7Cb)",
+        ),
+        (
+            "<p>Go <LinkButton href=\"https://e.org\">there</LinkButton></p>",
+            "Go [there](https://e.org)",
+        ),
         ("<Frame caption={a}>b</Frame>", "b"),
         (
             "<Frame>\n<img src=\"https://e.org/a.png\" alt=\"A\" />\n</Frame>",
@@ -81,6 +89,14 @@ fn words_that_have_no_place_are_told() {
         (
             "a <span title=\"T\">b",
             "the tag <span> is left out with its title “T”, its words are kept",
+        ),
+        (
+            "<table><tr><td title=\"T\">a</td></tr></table>",
+            "the tag <td> is left out with its title “T”, its words are kept",
+        ),
+        (
+            "<ul title=\"T\"><li>a</li></ul>",
+            "the tag <ul> is left out with its title “T”, its words are kept",
         ),
         ("a <Card title=\"T\"/>", "the tag <card> is left out, its words are kept"),
         ("<Cards>a</Cards>", "the tag <cards> is left out, its words are kept"),

@@ -55,6 +55,7 @@ fn what_looks_like_a_tag_and_is_none_is_shown() {
         ("| a |\n| --- |\n| Vec<T> |", "| a |\n| --- |\n| Vec\\<T> |"),
         ("a <b>b <i>c\n\nd</i>", "a b c\n\nd"),
         ("a <sometag>b</sometag>", "a b"),
+        ("a\n\n\\[b](c.md) d\\\n*e* \\\\\n---", "a\n\n## \\[b](c.md) d *e* \\\\"),
     ] {
         let found = page(text).0;
         if found.trim_end() != expected {
