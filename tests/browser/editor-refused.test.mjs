@@ -71,6 +71,20 @@ test("what is typed while the file cannot be read is kept, and taken once it can
   assert.equal(await asksBeforeLeaving(), false);
 });
 
+test("what is typed while nobody answers is kept, and taken once somebody does", async () => {
+  await page.route("**/__local-normal/edit/ask", (route) => route.abort());
+  await control("lesson").fill("Typed alone.");
+  await told(`Not saved: ${STORY}`);
+  assert.equal(await asksBeforeLeaving(), true);
+  await page.keyboard.press("Control+s");
+  await page.locator("#notice", { hasText: "does not answer" }).waitFor();
+  await page.unroute("**/__local-normal/edit/ask");
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /^lesson: Typed alone\.$/m);
+  assert.equal(await page.locator("#notice").innerText(), "");
+});
+
 test("a picture goes into the text that is on the page, though somebody else changed the file meanwhile", async () => {
   const text = page.locator(`#fields [data-way="[]"] > textarea`);
   await text.click();
@@ -100,10 +114,13 @@ test("a field that is at hand shows what somebody else wrote, and what was typed
   await told(`Not saved: ${STORY}`);
   assert.equal(await lesson.inputValue(), "Rewritten. Never.");
   // Somebody types before the editor has heard of the other text.
-  await page.route("**/__local-normal/edit/ask", async (route) => {
-    if (route.request().postDataJSON().ask !== "change") return route.continue();
-    await route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), was: "Long ago" }) });
-  }, { times: 1 });
+  let isLate = true;
+  await page.route("**/__local-normal/edit/ask", (route) => {
+    const asked = route.request().postDataJSON();
+    if (!isLate || asked.ask !== "change") return route.continue();
+    isLate = false;
+    return route.continue({ postData: JSON.stringify({ ...asked, was: "Long ago" }) });
+  });
   await page.keyboard.type("!");
   const wrote = page.locator("#notice .wrote");
   await wrote.locator("pre", { hasText: "Rewritten. Never.!" }).waitFor();
