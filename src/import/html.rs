@@ -120,7 +120,10 @@ fn step(
         "details" => Some(Callout::Fold),
         _ => of_class(element.get("class")),
     };
-    let is_marked = element.has("markdown");
+    // Within a component, other programs read Markdown, also without an empty line before it.
+    let is_fenced = !names::is_element(&first.name)
+        && block.html.lines().any(|line| line.trim_start().starts_with("```"));
+    let is_marked = element.has("markdown") || is_fenced;
     match end_of(tags) {
         Some(last) if !is_marked => {
             let until = whole(tags, last, &block.html);

@@ -168,6 +168,9 @@ fn pair(draft: &Draft, start: &Met, end: &Range<usize>, log: &mut Log) -> Vec<Sp
         log.say(line, format!("<{name}> is left out: a playbook's pages hold none"));
         return whole(String::new());
     }
+    if names::mark(name).is_some() || names::is_code(name) {
+        own::note_lost(element, line, log);
+    }
     if let Some(mark) = names::mark(name) {
         return set_apart(text, start, &inner, end, mark);
     }

@@ -11,8 +11,18 @@ use crate::import::log::Log;
 const HEADS: [&str; 4] = ["title", "label", "header", "heading"];
 
 /// What else it shows.
-const MORE: [&str; 8] =
-    ["text", "subtitle", "caption", "summary", "description", "alt", "placeholder", "author"];
+const MORE: [&str; 10] = [
+    "text",
+    "subtitle",
+    "caption",
+    "summary",
+    "description",
+    "alt",
+    "placeholder",
+    "author",
+    "tip",
+    "content",
+];
 
 /// The words of these attributes, each on one line, with its name. What a program is to work out is none.
 fn words<'a>(element: &Element, names: &[&'a str]) -> Vec<(&'a str, String)> {
@@ -73,8 +83,9 @@ pub(super) fn above(element: &Element) -> String {
 pub(super) fn note(element: &Element, line: usize, log: &mut Log) {
     let name = element.name.as_str();
     let is_quiet = is_plain(name) || is_part(name) || is_code(name) || mark(name).is_some();
-    if !is_quiet && lost(element).is_empty() {
-        say(element, "", line, log);
+    if !is_quiet {
+        let kept = if is_void(name) { "" } else { ", its words are kept" };
+        log.say(line, format!("the tag <{name}> is left out{kept}"));
     }
     note_lost(element, line, log);
 }
@@ -84,14 +95,8 @@ pub(super) fn note_lost(element: &Element, line: usize, log: &mut Log) {
     let lost: Vec<_> =
         lost(element).iter().map(|(name, words)| format!("{name} “{words}”")).collect();
     if !lost.is_empty() {
-        say(element, &format!(" with its {}", lost.join(" and ")), line, log);
+        log.say(line, format!("left out of <{}>: its {}", element.name, lost.join(" and ")));
     }
-}
-
-fn say(element: &Element, lost: &str, line: usize, log: &mut Log) {
-    let name = &element.name;
-    let kept = if is_void(name) { "" } else { ", its words are kept" };
-    log.say(line, format!("the tag <{name}> is left out{lost}{kept}"));
 }
 
 /// The words of an element of HTML that readers see or hear, apart from those between its tags.

@@ -52,6 +52,9 @@ impl Writer<'_> {
             let place = if element.has("id") { element.get("id") } else { element.get("name") };
             self.log.places.push((place.to_owned(), self.line));
         }
+        if names::mark(name).is_some() || names::is_code(name) {
+            own::note_lost(element, self.line, self.log);
+        }
         if let Some(mark) = names::mark(name) {
             let inner = self.inline(&element.children);
             return set_apart(mark, &inner, out);

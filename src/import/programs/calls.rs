@@ -156,7 +156,8 @@ fn image(call: &Call) -> Option<String> {
     let own = call.get(&["caption", "title", "description"]);
     let words = if alt.is_empty() { own } else { alt };
     captions.retain(|caption| *caption != words);
-    Some(format!("![{}]({}{})", escape(words), target(source), title(&sentences(&captions))))
+    let (words, caption) = (plain(words), plain(&sentences(&captions)));
+    Some(format!("![{}]({}{})", escape(&words), target(source), title(&caption)))
 }
 
 /// Words one after another, with points between those that have none.

@@ -22,6 +22,8 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, names: &Names<'_>, log: &mut Log)
         inner.split_once('|').map_or((inner, None), |(left, right)| (left, Some(right.trim())));
     // In a table, the bar has a backslash before it.
     let left = left.trim_end_matches('\\').trim();
+    let right = right.filter(|right| !right.is_empty());
+    let left = if left.is_empty() { right.unwrap_or_default() } else { left };
     if is_put_in && is_picture(left) {
         return Some(Splice::new(slip.range.clone(), picture(left, right.unwrap_or_default())));
     }

@@ -44,7 +44,7 @@ fn the_words_of_a_call_stay_with_what_it_becomes() {
         ),
         // Pictures.
         (
-            "{{< figure src=\"https://e.org/a.png\" alt=\"A\" title=\"T\" caption=\"C.\" attr=\"Ann\" >}}",
+            "{{< figure src=\"https://e.org/a.png\" alt=\"A\" title=\"T\" caption=\"*C*.\" attr=\"Ann\" >}}",
             "[A](https://e.org/a.png \"T. C. Ann\")",
         ),
         (

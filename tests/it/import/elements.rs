@@ -40,6 +40,8 @@ fn the_words_of_a_component_stay() {
             "<p>Go <LinkButton href=\"https://e.org\">there</LinkButton></p>",
             "Go [there](https://e.org)",
         ),
+        ("An <Tip tip=\"Application interface\">API</Tip>", "An Application interface API"),
+        ("<CodeGroup>\n```sh\na\n```\n</CodeGroup>\n\nb", "```sh\na\n```\n\nb"),
         ("<Frame caption={a}>b</Frame>", "b"),
         (
             "<Frame>\n<img src=\"https://e.org/a.png\" alt=\"A\" />\n</Frame>",
@@ -64,40 +66,21 @@ fn words_that_have_no_place_are_told() {
     for (text, expected) in [
         (
             "<input value=\"Your name\" placeholder=\"Name\">",
-            "the tag <input> is left out with its placeholder “Name” and value “Your name”",
+            "left out of <input>: its placeholder “Name” and value “Your name”\nthe tag <input> is left out",
         ),
         (
             "a <input type=\"submit\" value=\"Send\"> b",
-            "the tag <input> is left out with its value “Send”",
+            "left out of <input>: its value “Send”\nthe tag <input> is left out",
         ),
-        (
-            "a <abbr title=\"Hyper\nText\">HT</abbr>",
-            "the tag <abbr> is left out with its title “Hyper Text”, its words are kept",
-        ),
-        (
-            "<div title=\"T\">a</div>",
-            "the tag <div> is left out with its title “T”, its words are kept",
-        ),
-        (
-            "<section title=\"T\">\n\na\n\n</section>",
-            "the tag <section> is left out with its title “T”, its words are kept",
-        ),
-        (
-            "<p><span title=\"T\">a</span></p>",
-            "the tag <span> is left out with its title “T”, its words are kept",
-        ),
-        (
-            "a <span title=\"T\">b",
-            "the tag <span> is left out with its title “T”, its words are kept",
-        ),
-        (
-            "<table><tr><td title=\"T\">a</td></tr></table>",
-            "the tag <td> is left out with its title “T”, its words are kept",
-        ),
-        (
-            "<ul title=\"T\"><li>a</li></ul>",
-            "the tag <ul> is left out with its title “T”, its words are kept",
-        ),
+        ("a <abbr title=\"Hyper\nText\">HT</abbr>", "left out of <abbr>: its title “Hyper Text”"),
+        ("<div title=\"T\">a</div>", "left out of <div>: its title “T”"),
+        ("<section title=\"T\">\n\na\n\n</section>", "left out of <section>: its title “T”"),
+        ("<p><span title=\"T\">a</span></p>", "left out of <span>: its title “T”"),
+        ("a <span title=\"T\">b", "left out of <span>: its title “T”"),
+        ("<table><tr><td title=\"T\">a</td></tr></table>", "left out of <td>: its title “T”"),
+        ("<ul title=\"T\"><li>a</li></ul>", "left out of <ul>: its title “T”"),
+        ("a <kbd title=\"T\">b</kbd>", "left out of <kbd>: its title “T”"),
+        ("<p><b title=\"T\">b</b></p>", "left out of <b>: its title “T”"),
         ("a <Card title=\"T\"/>", "the tag <card> is left out, its words are kept"),
         ("<Cards>a</Cards>", "the tag <cards> is left out, its words are kept"),
         ("a <a href=\"https://e.org\" title=\"T\">b</a> <i>c</i>", ""),

@@ -34,6 +34,10 @@ fn the_page_is_on_whichever_side_one_is_and_no_words_go() {
     let mut others = Vec::new();
     for (text, expected) in [
         ("[[Other page]]", "[Other page](page:other-page)"),
+        (
+            "[[Other page|]] and [[|far]]",
+            "[Other page](page:other-page) and [far](page:deep/er/far)",
+        ),
         ("[[Other page|the phrase]]", "[the phrase](page:other-page)"),
         ("[[the phrase|Other page]]", "[the phrase](page:other-page)"),
         ("[[ other_PAGE.md | the *phrase* ]]", "[the *phrase*](page:other-page)"),
