@@ -219,7 +219,7 @@ fn what_cannot_be_translated_is_refused_and_nothing_is_written() {
     let large = "x".repeat(2_100_000);
     assert_eq!(refused(&|it| it["words"] = json!(large)), "wrong");
     author.watch.save(PO, "msgid \"a\nmsgstr \"b\"\n");
-    assert_eq!(refused(&|_| ()), "unwritable");
+    assert_eq!(refused(&|_| ()), "broken");
     fs::remove_file(author.watch.file(PO)).unwrap();
     author.watch.builds_until("(removed)");
     assert_eq!(refused(&|_| ()), "unknown");
