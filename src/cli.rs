@@ -154,6 +154,10 @@ fn no_playbook(named: Option<&Path>, start: &Path) -> (String, String) {
         .into_iter()
         .find(|name| start.join(name).is_file());
     match (named, misnamed) {
+        (Some(_), _) if start.is_file() => (
+            format!("{shown} is a file"),
+            "give the folder with playbook.yaml in it".to_owned(),
+        ),
         (Some(_), _) if !start.is_dir() => (
             format!("there is no folder {shown}"),
             "give the folder with playbook.yaml in it".to_owned(),

@@ -260,6 +260,8 @@ fn a_playbook_is_found_one_folder_further_down_or_nothing_is_done() {
     fs::write(empty.join("playbook.yml"), "").unwrap();
     let said = stderr(&check("empty").code(2));
     assert!(said.contains("rename that to playbook.yaml"), "{said}");
+    let said = stderr(&check("empty/playbook.yml").code(2));
+    assert!(said.contains("empty/playbook.yml is a file"), "{said}");
 }
 
 #[test]
