@@ -10,6 +10,7 @@ mod groups;
 mod includes;
 mod keys;
 mod marks;
+mod remarks;
 mod wiki;
 
 pub(super) use calls::address;
@@ -27,6 +28,7 @@ const ROUNDS: usize = 30;
 /// Puts what we have in place of the signs of other programs. Links of wikis lead to the pages of these names.
 pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
     marks::end_fence(draft);
+    remarks::mend(draft, log);
     grids::mend(draft, log);
     keys::mend(draft);
     includes::mend(draft, log);

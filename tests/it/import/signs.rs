@@ -85,3 +85,24 @@ fn files_that_another_program_puts_in_are_named_with_their_place() {
         assert!(said.contains(place), "{text}: {said}");
     }
 }
+
+#[test]
+fn remarks_that_no_reader_should_see_are_left_out_and_told() {
+    const OUT: &str = "a.md:4: a remark between %% and %% is left out";
+    for (text, expected, told) in [
+        ("a %%not yet%% b", "a  b", OUT),
+        ("%%\nnot\n\nyet\n%%\n\nb", "b", OUT),
+        ("- a %%[ ] ask *Ann*%%", "- a", OUT),
+        ("%%a%% b %%c%%", " b", OUT),
+        ("a %%b", "a %%b", "a.md:4: nothing ends the remark that begins here with %%: it is shown"),
+        // What is no remark.
+        ("50%% of a, 60%% of b", "50%% of a, 60%% of b", ""),
+        ("`%%a%%`", "`%%a%%`", ""),
+        ("```\n%%a%%\n```", "```\n%%a%%\n```", ""),
+        ("[a](https://e.org/%%b%%)", "[a](https://e.org/%%b%%)", ""),
+    ] {
+        let (found, said) = page(text);
+        assert_eq!(found.trim_end(), expected.trim_end(), "{text}");
+        assert!(said.contains(told) && said.contains("%%") != told.is_empty(), "{text}: {said}");
+    }
+}
