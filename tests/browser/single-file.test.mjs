@@ -51,6 +51,13 @@ const heading = (page) => page.locator("h1").innerText();
 /** The parts of the site that the header marks as the page's own. @param {Page} page */
 const marked = (page) => page.locator(".bar [aria-current]").allInnerTexts();
 
+/** Waits until a page stands alone: before that the file has all of them. @param {Page} page @param {string} title */
+const showsAlone = (page, title) =>
+  page.waitForFunction((wanted) => {
+    const all = document.querySelectorAll("h1");
+    return all.length === 1 && all[0].innerText === wanted;
+  }, title);
+
 /** Clicks a link that leads to another page of the file, and waits for that page. @param {Page} page @param {Locator} link */
 const follow = (page, link) => Promise.all([page.waitForEvent("load"), link.click()]);
 
@@ -74,13 +81,13 @@ test("an address made without scripts leads to its page and place, in an open fi
   for (const place of ["", "~why"]) {
     await page.goto("about:blank");
     await page.goto(`${url}#areas/workstyles.html${place}`);
-    await page.locator("h1", { hasText: "Workstyles" }).waitFor();
+    await showsAlone(page, "Workstyles");
     assert.equal(new URL(page.url()).hash, place.replace("~", "#"));
   }
   await page.evaluate(() => {
     location.hash = "principles/share.html";
   });
-  await page.locator("h1", { hasText: "Share" }).waitFor();
+  await showsAlone(page, "Share");
 });
 
 test("without scripts, nothing says that a page is missing", async (t) => {
