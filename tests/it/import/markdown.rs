@@ -173,10 +173,21 @@ pub(super) fn page(text: &str) -> (String, String) {
     (page.strip_prefix("---\ntitle: \"T\"\n---\n").unwrap().to_owned(), said)
 }
 
+/// Checks what texts become as the text of a page, and tells of all that become something else.
+pub(super) fn assert_become(cases: &[(&str, &str)]) {
+    let mut others = Vec::new();
+    for (text, expected) in cases {
+        let found = page(text).0;
+        if found.trim_end() != *expected {
+            others.push((*text, *expected, found));
+        }
+    }
+    assert_eq!(others, []);
+}
+
 #[test]
 fn html_in_words_becomes_markdown_that_shows_the_same() {
-    let mut others = Vec::new();
-    for (text, expected) in [
+    assert_become(&[
         ("a <b>b</b>, <b> c </b>d, e<b>f</b>g", "a **b**, **c** d, e**f**g"),
         ("<b><i>both</i></b> and <b>x</b><i>y</i>", "***both*** and **x**y"),
         ("<b>\"a\"</b>s", "\"a\"s"),
@@ -198,13 +209,7 @@ fn html_in_words_becomes_markdown_that_shows_the_same() {
             "<table><tr><th colspan=2>a<tr><td>b|c<td><p>d</p><p>e</p></table>",
             "| a |  |\n| --- | --- |\n| b\\|c | d e |",
         ),
-    ] {
-        let found = page(text).0;
-        if found.trim_end() != expected {
-            others.push((text, expected, found));
-        }
-    }
-    assert_eq!(others, []);
+    ]);
 }
 
 #[test]
