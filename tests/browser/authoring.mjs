@@ -31,7 +31,15 @@ async function watched(copy, prepare, words) {
   await prepare();
   watching = await watch(playbook.folder, ...words());
   context = await browser.newContext({ viewport: LAPTOP });
+  await admit(context, watching);
 }
+
+/**
+ * Gives a context what the address that `watch` said gives a browser. No page is opened: one would load itself anew after a
+ * build, and cut short whatever the test opens next.
+ * @param {Context} to @param {{entrance: () => string}} running
+ */
+export const admit = (to, running) => to.request.get(running.entrance());
 
 async function ended() {
   // An answer that comes late must not be asked for when nobody is there.

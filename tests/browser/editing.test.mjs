@@ -13,16 +13,9 @@ const LOSING = { timeout: 120_000 };
 
 beginEach(small);
 
-/** Comes by the address that the program said, and goes to a page. @param {string} path */
-async function enter(path) {
-  const page = await openPage(context, watching.entrance());
-  await page.goto(watching.url(path));
-  return page;
-}
-
 /** The editor of a page, when its fields are there. @param {string} path */
 async function edit(path) {
-  const page = await enter(path);
+  const page = await openPage(context, watching.url(path));
   await page.getByRole("link", { name: "Edit this page" }).click();
   await page.locator("#fields .field").first().waitFor();
   return { page, frame: page.frameLocator("#local-normal-page") };
@@ -218,7 +211,7 @@ test("a file that was changed elsewhere is not written over: both texts are show
 });
 
 test("without a pointer, texts tell their places and open in the editor", async () => {
-  const page = await enter(PAGE);
+  const page = await openPage(context, watching.url(PAGE));
   await page.getByRole("button", { name: "Show sources" }).focus();
   await page.keyboard.press("Enter");
   const bar = page.getByRole("region", { name: "This page's sources" });
@@ -232,9 +225,12 @@ test("without a pointer, texts tell their places and open in the editor", async 
   assertClean(page);
 });
 
-test("whoever did not come by the address has no buttons", async () => {
+test("whoever did not come by the address has no buttons, until they do", async () => {
+  await context.clearCookies();
   const page = await openPage(context, watching.url(PAGE));
   await page.locator("h1").waitFor();
   assert.equal(await page.locator("#local-normal-sources").count(), 0);
+  await page.goto(watching.entrance());
+  await page.getByRole("link", { name: "Edit this page" }).waitFor();
   assertClean(page);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
-import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
+import { assertAccessible, assertClean, newPage, rulesIn } from "./support.mjs";
 
 const NATIONAL = "areas/asset-rationalisation.yaml";
 const NOTES = "editions/example/areas/asset-rationalisation.local.yaml";
@@ -13,7 +13,7 @@ let page;
 begin({
   words: () => ["--edition", join(playbook.folder, "editions/example")],
   open: async () => {
-    page = await openPage(context, watching.entrance());
+    page = await newPage(context, watching.url(""));
   },
   look: () => assertClean(page),
 });

@@ -15,8 +15,7 @@ let page;
 begin({
   copy: smallInBoth,
   open: async () => {
-    page = await openPage(context, watching.entrance());
-    await page.goto(watching.url(`__local-normal/edit/?page=/${STORY.replace(".md", ".html")}`));
+    page = await openPage(context, watching.url(`__local-normal/edit/?page=/${STORY.replace(".md", ".html")}`));
     await page.locator("#fields .field").first().waitFor();
   },
   look: () => assertClean(page),

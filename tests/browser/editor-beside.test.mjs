@@ -11,15 +11,11 @@ const STORY = "stories/first-story.md";
 let page;
 /** @type {import("playwright-core").FrameLocator} */
 let frame;
-begin({
-  copy: small,
-  // Who came by the address once may edit from then on.
-  open: async () => void (page = await openPage(context, watching.entrance())),
-});
+begin({ copy: small });
 
 /** Opens the editor beside a page. @param {string} path */
 async function edit(path) {
-  await page.close();
+  await page?.close();
   page = await openPage(context, watching.url(`__local-normal/edit/?page=/${path}`));
   frame = page.frameLocator("#local-normal-page");
   await page.locator("#fields .field").first().waitFor();

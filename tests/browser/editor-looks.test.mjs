@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, test } from "node:test";
 import { begin, context, playbook, watching } from "./authoring.mjs";
-import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
+import { assertAccessible, assertClean, newPage, rulesIn } from "./support.mjs";
 import { small } from "./watching.mjs";
 
 const STORY = "stories/first-story.md";
@@ -15,7 +15,7 @@ let page;
 begin({
   copy: small,
   open: async () => {
-    page = await openPage(context, watching.entrance());
+    page = await newPage(context, watching.url(""));
   },
 });
 beforeEach(async () => {
@@ -123,7 +123,7 @@ test("whoever goes away, or opens the editor again, leaves the site as it is", a
   await page.getByRole("button", { name: "New …" }).click();
   await dialog().getByLabel("Title", { exact: true }).fill("Gone");
   await beside("/stories/gone.html");
-  await page.goto(watching.url("index.html"));
+  await page.goto("about:blank");
   while ((await page.request.get(watching.url("stories/gone.html"))).status() !== 404);
   await playbook.change(STORY, /^title: .*$/m, "title: The deal");
   await page.goto(watching.url(`__local-normal/edit/?page=${PAGE}`));

@@ -18,8 +18,7 @@ begin({
   copy: small,
   prepare: async () => playbook.save(TOP, (await playbook.read(TOP)).replace(/^picture: .*\n(picture_alt: .*\n)?/m, "")),
   open: async () => {
-    page = await openPage(context, watching.entrance());
-    await page.goto(watching.url("__local-normal/edit/?page=/index.html"));
+    page = await openPage(context, watching.url("__local-normal/edit/?page=/index.html"));
     await openTop();
   },
 });

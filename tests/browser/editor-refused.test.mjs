@@ -15,12 +15,10 @@ begin({
   copy: small,
   open: async () => {
     first = await playbook.read(STORY);
-    // Who came by the address once may edit from then on.
-    page = await openPage(context, watching.entrance());
   },
 });
 beforeEach(async () => {
-  await page.close();
+  await page?.close();
   await playbook.save(STORY, first);
   page = await openPage(context, watching.url("__local-normal/edit/?page=/stories/first-story.html"));
   await page.locator("#fields .field").first().waitFor();

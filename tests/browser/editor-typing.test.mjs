@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, test } from "node:test";
-import { begin, browser, context, playbook, watching } from "./authoring.mjs";
-import { assertClean, openPage } from "./support.mjs";
+import { admit, begin, browser, context, playbook, watching } from "./authoring.mjs";
+import { assertClean, newPage } from "./support.mjs";
 import { copyOf, small, smallInBoth, watch } from "./watching.mjs";
 
 const PO = "translations/cy/areas/service-design.po";
@@ -16,7 +16,7 @@ let page;
 begin({ copy: smallInBoth });
 beforeEach(async () => {
   await page?.close();
-  page = await openPage(context, watching.entrance());
+  page = await newPage(context, watching.url(""));
 });
 
 /** The editor of a page, when its fields are there. @param {string} path */
@@ -170,8 +170,8 @@ test("whoever begins with a mistake finds its file, and mends it", async (t) => 
   t.after(() => running.stop());
   const own = await browser.newContext();
   t.after(() => own.close());
+  await admit(own, running);
   const tab = await own.newPage();
-  await tab.goto(running.entrance());
   await tab.goto(running.url("__local-normal/edit/?page=/"));
   await tab.waitForFunction((path) => /** @type {HTMLSelectElement} */ (document.getElementById("file")).value === path, STORY);
   await tab.locator("#fields .field").first().waitFor();

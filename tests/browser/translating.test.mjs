@@ -11,8 +11,7 @@ beginEach(smallInBoth);
 
 /** The editor of a page, when its fields are there. @param {string} path */
 async function edit(path) {
-  const page = await openPage(context, watching.entrance());
-  await page.goto(watching.url(`__local-normal/edit/?page=/${path}`));
+  const page = await openPage(context, watching.url(`__local-normal/edit/?page=/${path}`));
   await page.locator("#fields .field").first().waitFor();
   return { page, frame: page.frameLocator("#local-normal-page") };
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { begin, browser, context, playbook, watching } from "./authoring.mjs";
-import { assertAccessible, assertClean, openPage, rulesIn } from "./support.mjs";
+import { assertAccessible, assertClean, newPage, openPage, rulesIn } from "./support.mjs";
 import { smallInBoth } from "./watching.mjs";
 
 const STORY = "stories/first-story.md";
@@ -20,7 +20,7 @@ begin({
 
 /** A page of whoever came by the address, and how often it was loaded. @param {string} path */
 async function open(path) {
-  const page = Object.assign(await openPage(context, watching.entrance()), { loads: 0 });
+  const page = Object.assign(await newPage(context, watching.url(path)), { loads: 0 });
   page.on("load", () => (page.loads += 1));
   await page.goto(watching.url(path));
   return page;
