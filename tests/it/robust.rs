@@ -16,7 +16,7 @@ const STAGING: &str = ".local-normal-staging";
 /// Files of somebody else, at the top, in a folder of ours and in one of their own.
 const FOREIGN: [&str; 3] = ["CNAME", "stories/notes.txt", ".well-known/security.txt"];
 /// So many without `LOCAL_NORMAL_KILLS`.
-const KILLS: u32 = 200;
+const KILLS: u32 = 100;
 
 fn program() -> &'static Path {
     assert_cmd::cargo::cargo_bin!("local-normal")

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
-const EDITS: usize = 40;
+const EDITS: usize = 20;
 /// After so many, all pages are compared.
 const COMPARED: usize = 50;
 const SEED: u64 = 20_261_127;

@@ -11,7 +11,7 @@ use local_normal::read;
 use std::fs;
 use std::path::PathBuf;
 
-const EDITS: u32 = 500;
+const EDITS: u32 = 250;
 const SEED: u64 = 20_261_121;
 
 /// The same numbers in every run.
