@@ -73,7 +73,7 @@ fn one(
 ) -> Vec<Splice> {
     match slip.kind {
         Kind::Admonition => groups::admonition(draft, slip).into_iter().collect(),
-        Kind::Container => vec![groups::container(draft, slip, ends.fences)],
+        Kind::Container => groups::container(draft, slip, ends.fences).into_iter().collect(),
         Kind::Tab => groups::tab(draft, slip).into_iter().collect(),
         Kind::Attributes if groups::is_fence(draft, slip) => Vec::new(),
         Kind::Attributes => attributes::mend(draft, slip, parts, log),

@@ -207,6 +207,14 @@ fn foreign(kind: Kind) -> (&'static str, &'static str) {
             "formulas are shown as they are written",
             "Say it in words, or put the formula between backticks.",
         ),
+        Kind::Abbreviation => (
+            "this explains nothing, and is shown as it is written",
+            "Put the word into glossary.yaml with what it means. Where the signs are meant, put them between backticks.",
+        ),
+        Kind::Suggestion => (
+            "no change is marked here: the signs are shown",
+            "Write the words as they are to be read. Where the signs are meant, put them between backticks.",
+        ),
         Kind::Diagram => (
             "this block is shown as code, not drawn",
             "Draw it as a picture, put that into media/, and say in words what it shows.",

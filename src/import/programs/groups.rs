@@ -65,17 +65,33 @@ fn indented(draft: &Draft, at: usize) -> (String, usize) {
     (words.join("\n"), end)
 }
 
-/// Whether a slip is on a line of colons.
-pub(super) fn is_fence(draft: &Draft, slip: &Slip) -> bool {
-    let line = &draft.text()[draft.line_start(slip.range.start)..slip.range.start];
-    line.trim_start_matches([' ', '\t', '>']).starts_with(":::")
+/// What begins and ends the lines of a container.
+const FENCES: [&str; 2] = [":::", "///"];
+
+/// The fence that a line begins with.
+fn fence(line: &str) -> Option<&'static str> {
+    FENCES.into_iter().find(|fence| line.starts_with(fence))
 }
 
-/// `::: note` up to its `:::`.
-pub(super) fn container(draft: &Draft, slip: &Slip, fences: &HashMap<usize, usize>) -> Splice {
+/// Whether a slip is on the first line of a container.
+pub(super) fn is_fence(draft: &Draft, slip: &Slip) -> bool {
+    let line = &draft.text()[draft.line_start(slip.range.start)..slip.range.start];
+    fence(line.trim_start_matches([' ', '\t', '>'])).is_some()
+}
+
+/// `::: note` up to its `:::`, and `/// note | Title` up to its `///`.
+pub(super) fn container(
+    draft: &Draft,
+    slip: &Slip,
+    fences: &HashMap<usize, usize>,
+) -> Option<Splice> {
     let at = slip.range.start;
     let head = draft.text()[at..draft.line_end(at)].trim();
-    let words = head.trim_start_matches(':').trim().trim_end_matches(':').trim();
+    // Slashes that nothing ends may be the author's own.
+    if head.starts_with('/') && !fences.contains_key(&draft.line_start(at)) {
+        return None;
+    }
+    let words = head.trim_start_matches([':', '/']).trim().trim_end_matches(':').trim();
     let callout = if words.starts_with('{') {
         of_class(words)
     } else {
@@ -88,27 +104,29 @@ pub(super) fn container(draft: &Draft, slip: &Slip, fences: &HashMap<usize, usiz
             .split_once("title=\"")
             .and_then(|(_, rest)| rest.split('"').next())
             .unwrap_or_default(),
-        None => words.split_once(' ').map_or("", |(_, title)| title.trim()),
+        None => words.split_once(' ').map_or("", |(_, title)| title.trim_matches(['|', ' '])),
     };
     let (inner, end) = fenced(draft, at, fences);
     let blocks = match callout {
         Some(callout) => callout.written(title, "details", &inner),
         None => inner.trim_matches('\n').to_owned(),
     };
-    draft.blocks(at..end, &blocks)
+    Some(draft.blocks(at..end, &blocks))
 }
 
-/// For each line of colons that begins something, by where the line begins: where the line begins that ends it.
+/// For each line that begins a container, by where the line begins: where the line begins that ends it.
 pub(super) fn fences(text: &str) -> HashMap<usize, usize> {
     let (mut fences, mut open, mut in_code, mut start) = (HashMap::new(), Vec::new(), false, 0);
     for line in text.split_inclusive('\n') {
         let bare = line.trim_matches([' ', '\t', '>', '-', '*', '\n', '\r']);
         in_code ^= bare.starts_with("```") || bare.starts_with("~~~");
-        if bare.starts_with(":::") && !in_code {
-            if bare.trim_start_matches(':').trim().is_empty() {
-                fences.extend(open.pop().map(|opened| (opened, start)));
+        if let Some(fence) = fence(bare).filter(|_| !in_code) {
+            if bare.trim_start_matches([':', '/']).trim().is_empty() {
+                let own = open.iter().rposition(|(sign, _)| *sign == fence);
+                let opened = own.map(|at| open.split_off(at)[0].1);
+                fences.extend(opened.map(|opened| (opened, start)));
             } else {
-                open.push(start);
+                open.push((fence, start));
             }
         }
         start += line.len();
@@ -116,7 +134,7 @@ pub(super) fn fences(text: &str) -> HashMap<usize, usize> {
     fences
 }
 
-/// The lines below one up to the line of colons that ends them, and where that ends. Where nothing does, its first line alone.
+/// The lines below one up to the line that ends them, and where that ends. Where nothing does, its first line alone.
 fn fenced(draft: &Draft, at: usize, fences: &HashMap<usize, usize>) -> (String, usize) {
     let (prefix, first_end) = (draft.prefix(at), draft.line_end(at));
     let Some(last) = fences.get(&draft.line_start(at)) else { return (String::new(), first_end) };

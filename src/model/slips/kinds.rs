@@ -50,7 +50,7 @@ pub enum SlipKind {
     Shortcode,
     /// `{: .name}`, `{.name}`, `{width=300}`, `{#name}` elsewhere than at a heading's end
     Attributes,
-    /// `::: note`
+    /// `::: note`, `/// note`
     Container,
     /// `[!NOTE]`
     Alert,
@@ -66,6 +66,10 @@ pub enum SlipKind {
     Maths,
     /// A block of code that other programs draw
     Diagram,
+    /// `*[name]: words`
+    Abbreviation,
+    /// `{++words++}`, `{--words--}`, `{>>words<<}`, `{==words==}`, `{~~words~>words~~}`
+    Suggestion,
     /// `==words==`
     Highlight,
     /// Rows of a table without the line of dashes below its head

@@ -28,7 +28,7 @@ fn foreign(line: &str) -> Option<SlipKind> {
     let is_word = |sign: char| sign.is_alphanumeric() || sign == '{' || sign == '[';
     if is_heading {
         Some(SlipKind::HeadingSpace)
-    } else if follows(":::", is_word) {
+    } else if follows(":::", is_word) || follows("/// ", char::is_alphabetic) {
         Some(SlipKind::Container)
     } else if is_directive
         || ["!!! ", "??? ", "???+ "].iter().any(|start| follows(start, char::is_alphabetic))
@@ -38,6 +38,8 @@ fn foreign(line: &str) -> Option<SlipKind> {
         Some(SlipKind::Tab)
     } else if line.trim_start_matches([';', ' ']).starts_with("--8<--") {
         Some(SlipKind::Snippet)
+    } else if line.strip_prefix("*[").is_some_and(|rest| rest.contains("]: ")) {
+        Some(SlipKind::Abbreviation)
     } else {
         None
     }

@@ -95,7 +95,7 @@ fn is_escaped(text: &str, range: &Range<usize>, start: usize, masked: &[u8]) -> 
 fn begins_oddly(line: &[u8]) -> bool {
     match line {
         [b'o', b' ' | b'\t', ..] => true,
-        [first, ..] => b":!?=-.#|<".contains(first) || [0xC2, 0xE2, 0xEF].contains(first),
+        [first, ..] => b":!?=-.#|</".contains(first) || [0xC2, 0xE2, 0xEF].contains(first),
         [] => false,
     }
 }

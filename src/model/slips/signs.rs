@@ -7,6 +7,7 @@ use std::ops::Range;
 pub(super) fn find(literal: &Literal<'_>, found: &mut Vec<Slip>) {
     templates(literal, found);
     attributes(literal, found);
+    suggestions(literal, found);
     maths(literal, found);
     highlights(literal, found);
     for marks in ["**", "__", "~~"] {
@@ -53,6 +54,15 @@ fn attributes(literal: &Literal<'_>, found: &mut Vec<Slip>) {
     }
 }
 
+/// `{++words++}` and its like
+fn suggestions(literal: &Literal<'_>, found: &mut Vec<Slip>) {
+    let signs = [("{++", "++}"), ("{--", "--}"), ("{>>", "<<}"), ("{~~", "~~}"), ("{==", "==}")];
+    for (open, close) in signs {
+        let ranges = literal.pairs(open, close).into_iter();
+        found.extend(ranges.map(|range| literal.slip(SlipKind::Suggestion, range)));
+    }
+}
+
 fn maths(literal: &Literal<'_>, found: &mut Vec<Slip>) {
     for range in literal.pairs("$$", "$$") {
         if range.len() > 4 {
@@ -67,7 +77,8 @@ fn highlights(literal: &Literal<'_>, found: &mut Vec<Slip>) {
         let inner = &literal.source[range.start + 2..range.end - 2];
         let is_tight =
             inner.starts_with(char::is_alphanumeric) && inner.ends_with(char::is_alphanumeric);
-        if is_tight && !inner.contains('\n') {
+        let is_suggestion = around(literal, &range) == (Some('{'), Some('}'));
+        if is_tight && !inner.contains('\n') && !is_suggestion {
             found.push(literal.slip(SlipKind::Highlight, range));
         }
     }
@@ -95,7 +106,8 @@ fn doubled(literal: &Literal<'_>, marks: &str) -> Vec<Range<usize>> {
     let is_mark = |place: &Range<usize>| {
         let (before, after) = around(literal, place);
         let is_word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
-        before != sign && after != sign && !(is_word(before) && is_word(after))
+        let is_suggestion = before == Some('{') || after == Some('}');
+        before != sign && after != sign && !(is_word(before) && is_word(after)) && !is_suggestion
     };
     places.filter(is_mark).collect()
 }

@@ -58,6 +58,9 @@ fn signs_of_other_programs_become_ours() {
         ("+-----+\n| x|y |\n+-----+", "| x\\|y |\n| --- |"),
         ("> [!info]+ Words\n> more", "> [!DETAILS] Words\n> more"),
         ("> [!danger] Words\n> more", "> [!CAUTION]\n> **Words**\n>\n> more"),
+        ("/// note | Words\nmore\n///", "> [!NOTE]\n> **Words**\n>\n> more"),
+        ("/// details | Words\n\n- more\n///", "> [!DETAILS] Words\n>\n> - more"),
+        ("a\n\n/// caption\nwords\n///", "a\n\nwords"),
         ("import A from '@b';\n\n{/* c */}\n\nd", "d"),
         ("{% tabs %}\n{% tab title=\"A\" %}\nb\n{% endtab %}\n{% endtabs %}", "## A\n\nb"),
     ]);
@@ -76,6 +79,29 @@ fn files_that_another_program_puts_in_are_named_with_their_place() {
     ] {
         let said = page(text).1;
         assert!(said.contains(place), "{text}: {said}");
+    }
+}
+
+#[test]
+fn signs_that_have_no_place_here_are_kept_and_named() {
+    for (text, sign) in [
+        ("*[HTML]: words about it\n\nHTML", "*[HTML]: words about it"),
+        ("a {++new++} b", "{++new++}"),
+        ("a {--old--} b", "{--old--}"),
+        ("a {~~old~>new~~} b", "{~~old~>new~~}"),
+        ("a {>>why<<} b", "{>>why<<}"),
+        ("a {==this==} b", "{==this==}"),
+        ("/// words\n\nmore", "/// words"),
+    ] {
+        let (found, said) = page(text);
+        assert_eq!(found.trim_end(), text);
+        let named = format!("a.md:4: `{sign}` is kept as it is written");
+        assert!(said.contains(&named), "{text}: {said}");
+        assert_eq!(said.matches("is kept").count(), 1, "{text}: {said}");
+    }
+    for text in ["`{--old--}` and `*[HTML]: words`", "* [HTML]: words", "```\n/// words\n```"] {
+        let (found, said) = page(text);
+        assert!(!said.contains("kept as it is written"), "{found} {said}");
     }
 }
 
