@@ -6,6 +6,9 @@ use crate::tables::{Cell, Row, Table};
 
 /// How many rows may be above the head of a table.
 const ABOVE: usize = 20;
+/// The highest number of a level, and that of levels whose heads are points.
+const HIGHEST: usize = 20;
+const MOST_POINTS: usize = 100;
 
 /// The places of the columns.
 #[derive(Debug, Default)]
@@ -27,7 +30,7 @@ pub(super) struct Columns {
 }
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Holds {
     Area,
     Principle,
@@ -39,8 +42,8 @@ enum Holds {
     Evidence,
     Weight,
     Quick,
-    /// A level, by its number, and whether more words follow that.
-    Level(usize, bool),
+    /// A level, by its number.
+    Level(usize),
 }
 
 /// The row that ends the head of a table, by its place among the rows, and its columns. Where no row names them, two may.
@@ -61,14 +64,14 @@ pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<(usize, Columns
 /// Whether the lower of two rows asks a question already: it says something below a head of the upper one. Words between
 /// brackets explain a head; so may those below the question's, where one head is above several levels.
 fn asks(upper: &Row, lower: &Row, playbook: &Playbook) -> bool {
-    let held = |cell: &Cell| holds(cell.words(), playbook);
+    let held = |cell: &Cell| holds(cell.words(), playbook).map(|(what, _)| what);
     let is_said = |cell: &Cell| {
         *cell != Cell::Empty && !cell.words().starts_with('(') && held(cell).is_none()
     };
     let pairs = || (0..lower.cells.len()).map(|column| (upper.cell(column), lower.cell(column)));
     let says = |what| pairs().any(|(above, below)| held(above) == Some(what) && is_said(below));
     let has_one_head = || {
-        let mut levels = pairs().filter(|(_, below)| matches!(held(below), Some(Holds::Level(..))));
+        let mut levels = pairs().filter(|(_, below)| matches!(held(below), Some(Holds::Level(_))));
         levels.any(|(above, _)| *above == Cell::Empty)
     };
     says(Holds::Area) || says(Holds::Principle) || says(Holds::Question) && !has_one_head()
@@ -91,56 +94,62 @@ pub(super) fn cell(row: &Row, column: Option<usize>) -> &Cell {
     column.and_then(|column| row.cells.get(column)).unwrap_or(&Cell::Empty)
 }
 
-fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
-    let (mut columns, mut question, mut levels) = (Columns::default(), None, Vec::new());
-    for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Empty) {
-        let place = match holds(cell.words(), playbook) {
-            Some(Holds::Level(number, is_more)) => {
-                levels.push((number, is_more, at));
-                continue;
-            }
-            Some(Holds::Question) => &mut question,
-            Some(Holds::Area) => &mut columns.area,
-            Some(Holds::Principle) => &mut columns.principle,
-            Some(Holds::Id) => &mut columns.id,
-            Some(Holds::Code) => &mut columns.code,
-            Some(Holds::Why) => &mut columns.why,
-            Some(Holds::Help) => &mut columns.help,
-            Some(Holds::Evidence) => &mut columns.evidence,
-            Some(Holds::Weight) => &mut columns.weight,
-            Some(Holds::Quick) => &mut columns.quick,
-            None => {
-                columns.others.push((at, cell.words().to_owned()));
-                continue;
-            }
-        };
-        // Of two columns with one name, the first is it.
-        match place {
-            Some(_) => columns.others.push((at, cell.words().to_owned())),
-            None => *place = Some(at),
-        }
+impl Columns {
+    /// All columns of which something is taken.
+    pub(super) fn taken(&self) -> impl Iterator<Item = usize> {
+        let rest = [self.area, self.principle, self.why, self.help, self.evidence];
+        let rest = rest.into_iter().chain(self.once()).flatten();
+        rest.chain([self.question]).chain(self.levels.iter().copied())
     }
-    // Of two heads with one number, the one without other words is it: `Level 1` before `Level 1 evidence`.
-    levels.sort_unstable();
-    levels.dedup_by(|(number, _, at), (first, ..)| {
-        let is_again = number == first;
-        if is_again {
-            columns.others.push((*at, row.cells[*at].words().to_owned()));
-        }
-        is_again
-    });
-    columns.others.sort_unstable();
-    columns.levels = levels.into_iter().map(|(.., at)| at).collect();
-    columns.question = question?;
-    Some(columns)
+
+    /// What a question has once, beside its words.
+    pub(super) fn once(&self) -> [Option<usize>; 4] {
+        [self.id, self.code, self.weight, self.quick]
+    }
 }
 
-/// What the words at the head of a column mean.
-fn holds(words: &str, playbook: &Playbook) -> Option<Holds> {
+fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
+    let (mut held, mut others) = (Vec::new(), Vec::new());
+    for (at, cell) in row.cells.iter().enumerate().filter(|(_, cell)| **cell != Cell::Empty) {
+        match holds(cell.words(), playbook) {
+            Some((what, fit)) => held.push((what, fit, at)),
+            None => others.push(at),
+        }
+    }
+    let is_of_points = held.iter().any(|(what, ..)| *what == Holds::Level(MOST_POINTS));
+    let highest = if is_of_points { MOST_POINTS } else { HIGHEST };
+    let is_no_level = |what| matches!(what, Holds::Level(number) if number > highest);
+    others.extend(held.extract_if(.., |(what, ..)| is_no_level(*what)).map(|(.., at)| at));
+    // Of several heads for one thing, the one that fits best is it, and of these the first.
+    held.sort_unstable();
+    held.dedup_by(|(what, _, at), (first, ..)| {
+        let is_again = what == first;
+        others.extend(is_again.then_some(*at));
+        is_again
+    });
+    others.sort_unstable();
+    let place = |wanted| held.iter().find(|(what, ..)| *what == wanted).map(|(.., at)| *at);
+    let levels = held.iter().filter(|(what, ..)| matches!(what, Holds::Level(_)));
+    Some(Columns {
+        area: place(Holds::Area),
+        principle: place(Holds::Principle),
+        question: place(Holds::Question)?,
+        id: place(Holds::Id),
+        code: place(Holds::Code),
+        why: place(Holds::Why),
+        help: place(Holds::Help),
+        evidence: place(Holds::Evidence),
+        weight: place(Holds::Weight),
+        quick: place(Holds::Quick),
+        levels: levels.map(|(.., at)| *at).collect(),
+        others: others.into_iter().map(|at| (at, row.cells[at].words().to_owned())).collect(),
+    })
+}
+
+/// What the words at the head of a column mean, and how well they fit, the best 0: the first two names of a thing are its own.
+fn holds(words: &str, playbook: &Playbook) -> Option<(Holds, usize)> {
     let plain = squashed(words);
-    let is_one = |names: &[&str]| {
-        names.iter().any(|name| plain == *name || plain.strip_suffix('s') == Some(name))
-    };
+    let is_one = |name: &&str| plain == *name || plain.strip_suffix('s') == Some(name);
     let names: [(Holds, &[&str]); 10] = [
         (
             Holds::Area,
@@ -186,31 +195,59 @@ fn holds(words: &str, playbook: &Playbook) -> Option<Holds> {
         (Holds::Weight, &["weight", "weighting"]),
         (Holds::Quick, &["quick", "quickcheck", "inquickcheck", "short"]),
     ];
-    let named = names.iter().find(|(_, names)| is_one(names)).map(|(holds, _)| *holds);
-    named.or_else(|| level(&plain, playbook).map(|(number, is_more)| Holds::Level(number, is_more)))
+    let named = names.iter().find_map(|(what, names)| {
+        names.iter().position(&is_one).map(|place| (*what, place.min(2)))
+    });
+    named.or_else(|| level(words, playbook).map(|(number, fit)| (Holds::Level(number), fit)))
 }
 
-/// The number of a level: `Level 2`, `2`, `Score 2 text`, `Answer B`, or the name of a step of the playbook's scale; and
-/// whether more words follow it, as its name may.
-fn level(plain: &str, playbook: &Playbook) -> Option<(usize, bool)> {
+/// What the heads of levels begin with, before a number or a letter, and how well each fits: texts before figures.
+const LEVELS: [(&str, usize); 9] = [
+    ("level", 0),
+    ("maturitylevel", 0),
+    ("", 1),
+    ("stage", 1),
+    ("answer", 1),
+    ("option", 1),
+    ("l", 1),
+    ("score", 3),
+    ("points", 4),
+];
+
+/// The number of a level and how well its head fits: `Level 2`, `2`, `Score 2 text`, `Answer B`, or the name of a step of the
+/// playbook's scale. Where more words follow, as the level's name may, another head is likelier it.
+fn level(words: &str, playbook: &Playbook) -> Option<(usize, usize)> {
+    let plain = squashed(words);
     let steps = &playbook.assessment.scale;
     let step = steps.iter().position(|step| {
         squashed(step.id.value.as_str()) == plain || squashed(step.title.as_str()) == plain
     });
     if let Some(step) = step {
-        return Some((step, false));
+        return Some((step, 0));
     }
-    let rest = plain.strip_suffix("text").or(plain.strip_suffix("description")).unwrap_or(plain);
-    let names = ["maturitylevel", "level", "score", "answer", "option", "points", "stage", "l"];
-    let number = names.iter().find_map(|name| rest.strip_prefix(name)).unwrap_or(rest);
-    let digits = number.len() - number.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
-    match (number[..digits].parse(), number.as_bytes()) {
-        (Ok(count), _) if digits == number.len() || number != rest => {
-            Some((count, digits < number.len()))
-        }
-        (Err(_), [letter @ b'a'..=b'g']) if number != rest => {
-            Some((usize::from(letter - b'a'), false))
-        }
+    let Some(start) = words.find(|sign: char| sign.is_ascii_digit()) else {
+        return lettered(&plain);
+    };
+    let (name, number) = words.split_at(start);
+    let name = squashed(name);
+    let (name, fit) = LEVELS.into_iter().find(|(known, _)| *known == name)?;
+    let rest = number.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let is_part =
+        rest.starts_with(['.', ',']) && rest[1..].starts_with(|sign: char| sign.is_ascii_digit());
+    let is_more = !["", "text", "description"].contains(&squashed(rest).as_str());
+    if is_part || is_more && name.is_empty() {
+        return None;
+    }
+    let number = number[..number.len() - rest.len()].parse().ok()?;
+    Some((number, if is_more { fit + 2 } else { fit }))
+}
+
+/// The same of a letter: `Answer B`.
+fn lettered(plain: &str) -> Option<(usize, usize)> {
+    let bare = plain.strip_suffix("text").or(plain.strip_suffix("description")).unwrap_or(plain);
+    let named = LEVELS.into_iter().filter(|(name, _)| !name.is_empty());
+    named.into_iter().find_map(|(name, fit)| match bare.strip_prefix(name)?.as_bytes() {
+        [letter @ b'a'..=b'g'] => Some((usize::from(letter - b'a'), fit)),
         _ => None,
-    }
+    })
 }

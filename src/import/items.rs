@@ -85,7 +85,7 @@ fn levels(playbook: &Playbook, texts: &[String]) -> String {
 }
 
 /// Whether something is so, in the words of a spreadsheet.
-fn flag(words: &str) -> Option<bool> {
+pub(super) fn flag(words: &str) -> Option<bool> {
     match words.to_lowercase().as_str() {
         "yes" | "y" | "true" | "x" | "1" | "✓" | "✔" | "ja" | "quick" => Some(true),
         "" | "no" | "n" | "false" | "0" | "-" | "–" => Some(false),

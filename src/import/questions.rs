@@ -5,7 +5,7 @@ use super::areas::{Areas, Names, folded, meant};
 use super::columns::{self, Columns, cell};
 use super::items::{Asked, item, line, paragraphs, shown};
 use super::question_ids::{Ids, id};
-use super::rows::{Asking, broken, gathered};
+use super::rows::{Asking, Found, broken, gathered};
 use crate::model::{Playbook, markdown};
 use crate::tables::{self, Table};
 use std::collections::{BTreeMap, HashMap};
@@ -118,9 +118,14 @@ impl<'a> Taking<'a> {
         }
         for found in gathered(&table.rows[head + 1..], columns) {
             match found {
-                Ok(asking) => self.asking(table, columns, &asking),
-                Err((row, column, reason)) => {
+                Found::Asking(asking) => self.asking(table, columns, &asking),
+                Found::Refused(row, column, reason) => {
                     self.refuse(&tables::place(table, row, column), &reason);
+                }
+                Found::Passed(row, column) => {
+                    let words = line(row.cell(column).words());
+                    let place = tables::place(table, row, column);
+                    self.say(&place, &format!("nothing is taken of the row “{words}”"));
                 }
             }
         }
@@ -147,7 +152,7 @@ impl<'a> Taking<'a> {
         Asking { row, area, principle, .. }: &Asking<'_>,
         at: String,
     ) -> Result<Option<String>, (usize, String)> {
-        if let Some(broken) = broken(row) {
+        if let Some(broken) = broken(row, columns) {
             return Err(broken);
         }
         let text = line(cell(row, Some(columns.question)).words());

@@ -1,6 +1,7 @@
 //! `import`: what exists elsewhere becomes a part of a playbook.
 
 mod calls;
+mod columns;
 mod elements;
 mod heads;
 mod links;
