@@ -133,7 +133,7 @@ pub(super) fn quoted(lines: &str) -> String {
 }
 
 /// How many bytes at the head of a line are marks of the quotations and items that it is in.
-fn lead(line: &str) -> usize {
+pub(super) fn lead(line: &str) -> usize {
     let mut at = 0;
     loop {
         let rest = &line[at..];

@@ -38,6 +38,18 @@ pub(super) fn escape_start(line: &str) -> String {
     if is_block { format!("\\{line}") } else { line.to_owned() }
 }
 
+/// Code as a block of it, in a fence that is longer than any in it.
+pub(super) fn fenced(language: &str, code: &str) -> String {
+    let lines: Vec<_> = code.lines().collect();
+    let is_empty = |line: &&&str| line.trim().is_empty();
+    let start = lines.iter().take_while(is_empty).count();
+    let end = lines.len() - lines[start..].iter().rev().take_while(is_empty).count();
+    let code = lines[start..end].join("\n");
+    let longest = code.split(|sign| sign != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("{fence}{language}\n{code}\n{fence}")
+}
+
 /// An address as the target of a link.
 pub(super) fn target(address: &str) -> String {
     let address: String = address.trim().chars().filter(|sign| !sign.is_control()).collect();

@@ -212,23 +212,24 @@ fn group(
     close: &Range<usize>,
     log: &mut Log,
 ) -> Splice {
-    let mut from = first.range.end;
-    let rest = &block.html[from..];
-    let lead = rest.len() - rest.trim_start().len();
-    let inner = tags_of(&rest[lead..]);
-    let mut title = String::new();
-    let summary = inner.first().filter(|tag| tag.name == "summary" && tag.range.start == 0);
-    if let Some(end) = summary.and_then(|_| end_of(&inner)) {
-        let until = inner[end].range.end;
-        let line = draft.line(block.place(from + lead));
-        let mut writer = Writer { log, line, is_flat: true, is_markdown: false };
-        if let [tree::Node::Element(summary)] = tree::parse(&rest[lead..lead + until]).as_slice() {
-            title = writer.paragraph(&summary.children);
-        }
-        from += lead + until;
-    }
-    let words = lines(draft, &draft.prefix(block.place(0)), block.place(from)..close.start);
-    draft.blocks(block.place(0)..close.end, &callout.written(&title, "details", &words))
+    let from = block.place(first.range.end);
+    let inner = lines(draft, &draft.prefix(block.place(0)), from..close.start);
+    let words = inner.trim_start();
+    let line = draft.line(from + inner.len() - words.len());
+    let (title, words) = titled(words, line, log).unwrap_or_else(|| (String::new(), &inner));
+    draft.blocks(block.place(0)..close.end, &callout.written(&title, "details", words))
+}
+
+/// The words of the summary with which a fold begins, also behind an empty line, and what comes after.
+fn titled<'a>(inner: &'a str, line: usize, log: &mut Log) -> Option<(String, &'a str)> {
+    const NAME: &str = "<summary";
+    inner.get(..NAME.len()).filter(|start| start.eq_ignore_ascii_case(NAME))?;
+    let tags = tags_of(inner);
+    let until = tags[end_of(&tags).filter(|_| tags[0].name == NAME[1..])?].range.end;
+    let mut writer = Writer { log, line, is_flat: true, is_markdown: false };
+    let nodes = tree::parse(&inner[..until]);
+    let [tree::Node::Element(summary)] = nodes.as_slice() else { return None };
+    Some((writer.paragraph(&summary.children), &inner[until..]))
 }
 
 /// An element whose blocks have empty lines or Markdown between them, as one.

@@ -4,9 +4,12 @@
 mod attributes;
 mod call;
 mod calls;
+mod code;
 mod definitions;
+mod fences;
 mod grids;
 mod groups;
+mod highlight;
 mod includes;
 mod keys;
 mod marks;
@@ -27,6 +30,7 @@ const ROUNDS: usize = 30;
 
 /// Puts what we have in place of the signs of other programs. Links of wikis lead to the pages of these names.
 pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
+    highlight::mend(draft);
     marks::end_fence(draft);
     remarks::mend(draft, log);
     grids::mend(draft, log);
@@ -42,7 +46,7 @@ pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
             continue;
         }
         let parts = attributes::Parts::of(draft.text());
-        let fences = groups::fences(draft.text());
+        let fences = fences::fences(draft.text());
         let mut splices = Vec::new();
         for (slip, end) in slips.iter().zip(calls::ends(draft.text(), &slips)) {
             let ends = Ends { call: end, fences: &fences };
@@ -73,9 +77,9 @@ fn one(
 ) -> Vec<Splice> {
     match slip.kind {
         Kind::Admonition => groups::admonition(draft, slip).into_iter().collect(),
-        Kind::Container => groups::container(draft, slip, ends.fences).into_iter().collect(),
+        Kind::Container => fences::container(draft, slip, ends.fences).into_iter().collect(),
         Kind::Tab => groups::tab(draft, slip).into_iter().collect(),
-        Kind::Attributes if groups::is_fence(draft, slip) => Vec::new(),
+        Kind::Attributes if fences::is_fence(draft, slip) => Vec::new(),
         Kind::Attributes => attributes::mend(draft, slip, parts, log),
         Kind::Template | Kind::Shortcode => calls::mend(draft, slip, ends.call),
         _ => marks::mend(draft, slip).into_iter().collect(),

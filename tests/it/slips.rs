@@ -59,6 +59,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("Words {#anchor}", &["LN029 1:7"]),
     ("::: details More\nText.\n:::", &["LN029 1:1"]),
     (":::note\n\nText.\n\n:::", &["LN029 1:1"]),
+    ("::::note\n\n:::tip\nText.\n:::\n\n::::", &["LN029 1:1", "LN029 3:1"]),
+    ("//// note\nText.\n////", &["LN029 1:1"]),
     ("> [!NOTES]\n> Text.", &["LN029 1:3"]),
     ("> [!NOTE] Title\n> Text.", &["LN029 1:3"]),
     ("> [!DETAILS]\n> Text.", &["LN029 1:3"]),

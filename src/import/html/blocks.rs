@@ -7,7 +7,7 @@ use super::tree::{Element, Node};
 use super::words::Writer;
 use crate::import::callouts::{Callout, of_class};
 use crate::import::draft::{prefixed, quoted};
-use crate::import::escape::escape_start;
+use crate::import::escape::{escape_start, fenced};
 
 impl Writer<'_> {
     /// Nodes as blocks with empty lines between them.
@@ -255,9 +255,5 @@ fn fence(element: &Element) -> String {
     let inner = element.elements().find(|inner| inner.name == "code").unwrap_or(element);
     let language =
         inner.get("class").split_whitespace().find_map(|class| class.strip_prefix("language-"));
-    let words = element.words();
-    let words = words.trim_matches('\n');
-    let longest = words.split(|sign| sign != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest.max(2) + 1);
-    format!("{fence}{}\n{words}\n{fence}", language.unwrap_or_default())
+    fenced(language.unwrap_or_default(), &element.words())
 }

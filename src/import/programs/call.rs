@@ -116,13 +116,20 @@ impl Call {
     }
 }
 
-/// Words and pairs, with quotes around those that have spaces.
+/// Words and pairs, with quotes around those that have spaces. Between quotes, a backslash goes before a quote or a backslash
+/// that is a word itself.
 pub(super) fn words(text: &str) -> Vec<(String, String)> {
     let (mut found, mut word, mut quote) = (Vec::new(), String::new(), None);
     let mut key = String::new();
     let mut is_open = false;
-    for sign in text.chars().chain([' ']) {
+    let mut signs = text.chars().chain([' ']).peekable();
+    while let Some(sign) = signs.next() {
         match (sign, quote) {
+            ('\\', Some(mark @ ('"' | '\''))) => {
+                word.push(
+                    signs.next_if(|next| matches!(*next, '\\') || *next == mark).unwrap_or(sign),
+                );
+            }
             (sign, Some(mark)) if sign == mark => quote = None,
             ('"' | '\'' | '`', None) if word.is_empty() => (quote, is_open) = (Some(sign), true),
             ('=', None) if key.is_empty() && !word.is_empty() => key = std::mem::take(&mut word),

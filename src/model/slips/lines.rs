@@ -25,10 +25,9 @@ fn foreign(line: &str) -> Option<SlipKind> {
         && line.len() - line.trim_start_matches('#').len() <= 6;
     let is_directive = line.starts_with(".. ")
         && line.split_once("::").is_some_and(|(name, _)| !name[3..].contains(' '));
-    let is_word = |sign: char| sign.is_alphanumeric() || sign == '{' || sign == '[';
     if is_heading {
         Some(SlipKind::HeadingSpace)
-    } else if follows(":::", is_word) || follows("/// ", char::is_alphabetic) {
+    } else if is_fence(line) {
         Some(SlipKind::Container)
     } else if is_directive
         || ["!!! ", "??? ", "???+ "].iter().any(|start| follows(start, char::is_alphabetic))
@@ -43,6 +42,16 @@ fn foreign(line: &str) -> Option<SlipKind> {
     } else {
         None
     }
+}
+
+/// Whether a line begins what is between lines of three or more colons or slashes: those in others have fewer.
+fn is_fence(line: &str) -> bool {
+    let (colons, slashes) = (line.trim_start_matches(':'), line.trim_start_matches('/'));
+    let is_word = |sign: char| sign.is_alphanumeric() || sign == '{' || sign == '[';
+    line.starts_with(":::") && colons.trim_start().starts_with(is_word)
+        || line.starts_with("///")
+            && slashes.starts_with(' ')
+            && slashes.trim_start().starts_with(char::is_alphabetic)
 }
 
 /// Signs that word processors put before the items of a list; the first of a block is named.

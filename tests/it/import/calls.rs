@@ -1,6 +1,6 @@
 //! Calls of Hugo, Jekyll and `GitBook`: no word that a reader would have seen goes.
 
-use super::markdown::page;
+use super::markdown::{assert_become, page};
 
 #[test]
 fn the_words_of_a_call_stay_with_what_it_becomes() {
@@ -62,4 +62,23 @@ fn the_words_of_a_call_stay_with_what_it_becomes() {
         }
     }
     assert_eq!(others, []);
+}
+
+#[test]
+fn quotes_with_a_backslash_are_words_of_a_call() {
+    assert_become(&[
+        (
+            "{{< notice warning \"Say \\\"no\\\" to fines\" >}}\na\n{{< /notice >}}",
+            "> [!WARNING]\n> **Say \"no\" to fines**\n>\n> a",
+        ),
+        (
+            "{% include note.html content=\"Never \\\"share\\\" it\" %}",
+            "> [!NOTE]\n> Never \"share\" it",
+        ),
+        (
+            "{{< figure src=\"https://e.org/a.png\" caption=\"The \\\"big\\\" plan\" >}}",
+            "[The \"big\" plan](https://e.org/a.png)",
+        ),
+        ("{{< tip 'It\\'s C:\\a' >}}\na\n{{< /tip >}}", "> [!TIP]\n> **It's C:\\a**\n>\n> a"),
+    ]);
 }

@@ -57,6 +57,26 @@ fn the_words_of_a_component_stay() {
 }
 
 #[test]
+fn the_summary_of_a_fold_is_its_title() {
+    for (text, expected) in [
+        (
+            "<details>\n\n<summary>A *b*</summary>\n\nc\n\n</details>",
+            "> [!DETAILS] A \\*b\\*\n>\n> c",
+        ),
+        ("<details>\n\n<Summary>\n\nA\n\n</Summary>\n\nc\n\n</details>", "> [!DETAILS] A\n>\n> c"),
+        (
+            "- <details>\n\n  <summary>A</summary>\n\n  - c\n\n  </details>",
+            "- > [!DETAILS] A\n  >\n  > - c",
+        ),
+        ("<details><summary>A</summary>\n\nc\n</details>", "> [!DETAILS] A\n>\n> c"),
+        ("<details>\n\na\n\n</details>", "> [!DETAILS] Details\n>\n> a"),
+        ("<details>\n\n<summaryx>A\n\n</details>", "> [!DETAILS] Details\n>\n> \\<summaryx>A"),
+    ] {
+        assert_eq!(page(text).0.trim_end(), expected, "{text}");
+    }
+}
+
+#[test]
 fn words_that_have_no_place_are_told() {
     let said = |text: &str| {
         let said = page(text).1;

@@ -61,6 +61,24 @@ fn signs_of_other_programs_become_ours() {
         ("/// note | Words\nmore\n///", "> [!NOTE]\n> **Words**\n>\n> more"),
         ("/// details | Words\n\n- more\n///", "> [!DETAILS] Words\n>\n> - more"),
         ("a\n\n/// caption\nwords\n///", "a\n\nwords"),
+        (
+            "{% highlight ruby %}\nputs \"<b>*a*</b>\" # {{ b }}\n\n  @c ||= 1 :::\n{% endhighlight %}",
+            "```ruby\nputs \"<b>*a*</b>\" # {{ b }}\n\n  @c ||= 1 :::\n```",
+        ),
+        (
+            "{{< highlight go \"linenos=true\" >}}\n```\na\n{{< /highlight >}}\n\nb\n\n{{% highlight lang=\"c\" %}}\n````\n{{% /highlight %}}",
+            "````go\n```\na\n````\n\nb\n\n`````c\n````\n`````",
+        ),
+        (
+            "- a\n\n  {%- highlight html linenos -%}\n  {% raw %}<p>{{ b }}</p>{% endraw %}\n    c\n  {%- endhighlight -%}\n\nd",
+            "- a\n\n  ```html\n  <p>{{ b }}</p>\n    c\n  ```\n\nd",
+        ),
+        ("a {% highlight %}*b*{% endhighlight %} c", "a \n\n```\n*b*\n```\n\nc"),
+        (
+            "```\n{% highlight a %}\n<b>\n{% endhighlight %}\n```",
+            "```\n{% highlight a %}\n<b>\n{% endhighlight %}\n```",
+        ),
+        ("{% highlight a %}\n\n*b*", "{% highlight a %}\n\n*b*"),
         ("import A from '@b';\n\n{/* c */}\n\nd", "d"),
         ("{% tabs %}\n{% tab title=\"A\" %}\nb\n{% endtab %}\n{% endtabs %}", "## A\n\nb"),
     ]);
@@ -105,15 +123,32 @@ fn signs_that_have_no_place_here_are_kept_and_named() {
     }
 }
 
+/// What is told of a sign that nothing ends.
+const SHOWN: &str = "a.md:4: nothing ends the remark that begins here with %%: it is shown";
+
 #[test]
 fn remarks_that_no_reader_should_see_are_left_out_and_told() {
-    const OUT: &str = "a.md:4: a remark between %% and %% is left out";
     for (text, expected, told) in [
-        ("a %%not yet%% b", "a  b", OUT),
-        ("%%\nnot\n\nyet\n%%\n\nb", "b", OUT),
-        ("- a %%[ ] ask *Ann*%%", "- a", OUT),
-        ("%%a%% b %%c%%", " b", OUT),
-        ("a %%b", "a %%b", "a.md:4: nothing ends the remark that begins here with %%: it is shown"),
+        ("a %%not yet%% b", "a  b", "a.md:4: a remark between %% and %% is left out: “not yet”"),
+        (
+            "%%\nnot\n\nyet\n%%\n\nb",
+            "b",
+            "a.md:4: a remark between %% and %% is left out up to line 8: “not yet”",
+        ),
+        (
+            "> %%\n> not\n>\n> yet %%\n> %%\n\nb",
+            "> \n\nb",
+            "is left out up to line 8: “not yet %%”",
+        ),
+        ("- a %%[ ] ask *Ann*%%", "- a", "is left out: “[ ] ask *Ann*”"),
+        ("%%a%% b %%c%%", " b", "is left out: “c”"),
+        ("a %%b", "a %%b", SHOWN),
+        // Only where the signs are alone on their lines are there blocks between them.
+        ("a %% b\n\nc\n\nd %% e", "a %% b\n\nc\n\nd %% e", SHOWN),
+        ("%%\na\n\nd %% e", "%%\na\n\nd %% e", SHOWN),
+        ("a %%\n\nc\n\n%%", "a %%\n\nc\n\n%%", SHOWN),
+        ("- a %%\n- %% b", "- a %%\n- %% b", SHOWN),
+        ("| a %% | %% b |\n| --- | --- |", "| a %% | %% b |\n| --- | --- |", SHOWN),
         // What is no remark.
         ("50%% of a, 60%% of b", "50%% of a, 60%% of b", ""),
         ("`%%a%%`", "`%%a%%`", ""),

@@ -1,0 +1,72 @@
+//! Boxes and folds of other programs: where they begin and end, and their titles.
+
+use super::markdown::assert_become;
+
+#[test]
+fn lines_in_code_neither_begin_nor_end_a_box() {
+    const BOX: &str = ":::note\nc\n:::\n\nd";
+    const EXPECTED: &str = "> [!NOTE]\n> c\n\nd";
+    for before in [
+        "1. ```bash\n   b\n   ```",
+        "```one``` is a command.",
+        "~~~\n```\n~~~",
+        "````\n```\n````",
+        "> ```\n> b",
+        "```\n:::tip\n```",
+        "`b\n:::tip b`",
+    ] {
+        let text = format!("{before}\n\n{BOX}");
+        let expected = format!("{}\n\n{EXPECTED}", before.replace("```one```", "`one`"));
+        let found = super::markdown::page(&text).0;
+        assert!(
+            found.contains("[!NOTE]\n> c\n\nd") || found.trim_end() == expected,
+            "{text}: {found}"
+        );
+    }
+    assert_become(&[
+        (":::note\n\n```\n:::\n```\n\n:::\n\nb", "> [!NOTE]\n> ```\n> :::\n> ```\n\nb"),
+        ("- :::note\n  a\n  :::\n\nb", "- > [!NOTE]\n  > a\n\nb"),
+        ("1. :::note\n   a\n   :::\n\nb", "1. > [!NOTE]\n   > a\n\nb"),
+    ]);
+}
+
+#[test]
+fn boxes_in_others_end_where_they_should() {
+    const IN_OTHER: &str = "> [!NOTE]\n> a\n>\n> > [!TIP]\n> > b\n>\n> c\n\nd";
+    assert_become(&[
+        // Docusaurus and VitePress: more colons around; the same number in Pandoc.
+        ("::::note\na\n\n:::tip\nb\n:::\n\nc\n::::\n\nd", IN_OTHER),
+        (":::::: note\na\n\n:::: tip\nb\n::::\n\nc\n::::::\n\nd", IN_OTHER),
+        ("::: note\na\n\n::: tip\nb\n:::\n\nc\n:::\n\nd", IN_OTHER),
+        ("::: note ::::\na\n\n::: tip\nb\n:::\n\nc\n:::::::::\n\nd", IN_OTHER),
+        ("::: note\na\n\n:::: tip\nb\n::::\n\nc\n:::\n\nd", IN_OTHER),
+        ("//// note\na\n\n/// tip\nb\n///\n\nc\n////\n\nd", IN_OTHER),
+        (":::: note\na\n:::\n\nd", "> [!NOTE]\n> a\n\nd"),
+        ("::: note\na\n::::\n\nd", "> [!NOTE]\n> a\n\nd"),
+        ("::::note\n\n:::tip\na\n::::\n\nd", "> [!NOTE]\n> \n> > [!TIP]\n> >\n>\n> a\n\nd"),
+    ]);
+}
+
+#[test]
+fn titles_of_boxes_are_whole() {
+    for (head, title) in [
+        (":::note[See [the guide](https://e.org) first]", "See [the guide](https://e.org) first"),
+        (":::note[Array [0] and more]", "Array [0] and more"),
+        (":::note[One \\] two]{#id}", "One \\] two"),
+        (":::note [One]", "One"),
+        ("::: note See [the guide](https://e.org)", "See [the guide](https://e.org)"),
+        ("::: note [The guide](https://e.org) first", "[The guide](https://e.org) first"),
+        ("::: note One [two", "One [two"),
+        (":::{note} One two", "One two"),
+        ("::: {.note title=\"Say \\\"no\\\" {now}\"}", "Say \"no\" {now}"),
+        ("/// note | One [two] three", "One [two] three"),
+    ] {
+        let end = &head[..3];
+        let expected = format!("> [!NOTE]\n> **{title}**\n>\n> a");
+        assert_become(&[(&format!("{head}\na\n{end}"), &expected)]);
+    }
+    assert_become(&[
+        ("!!! note \"Say \\\"no\\\"\"\n    a", "> [!NOTE]\n> **Say \\\"no\\\"**\n>\n> a"),
+        ("=== \"Say \\\"no\\\"\"\n    a", "## Say \\\"no\\\"\n\na"),
+    ]);
+}
