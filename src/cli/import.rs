@@ -54,7 +54,9 @@ fn take_texts(
         ImportAs::Story => As::Story,
     };
     let today = jiff::Zoned::now().date();
-    let plan = plan(Ground { tree, playbook, kind, today }, &source.texts, &source);
+    let mut plan = plan(Ground { tree, playbook, kind, today }, &source.texts, &source);
+    plan.remarks.extend(source.left(&plan));
+    plan.remarks.sort();
     // Whatever can be refused is refused before anything is written.
     let edit = texts::lines(folder, tree, kind, &plan)?;
     texts::write(folder, &source, &plan, edit.as_ref())?;
@@ -76,13 +78,17 @@ fn say_remarks(folder: &Path, remarks: &[Remark]) {
         return;
     }
     say!("\nLook at these places:");
-    for remark in remarks.iter().take(MOST_REMARKS) {
-        let path = shown(&folder.join(&remark.path));
+    let path = |remark: &Remark| visible(&shown(&folder.join(&remark.path))).into_owned();
+    let (first, rest) = remarks.split_at(remarks.len().min(MOST_REMARKS));
+    for remark in first {
         let line = if remark.line == 0 { String::new() } else { format!(":{}", remark.line) };
-        say!("{}{line}: {}", visible(&path), remark.words);
+        say!("{}{line}: {}", path(remark), remark.words);
     }
-    if remarks.len() > MOST_REMARKS {
-        say!("… and {} more", remarks.len() - MOST_REMARKS);
+    if !rest.is_empty() {
+        say!("… and {} more:", rest.len());
+    }
+    for of_file in rest.chunk_by(|one, next| one.path == next.path) {
+        say!("{}: {}", path(&of_file[0]), count(of_file.len(), "place"));
     }
 }
 

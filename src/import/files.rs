@@ -6,7 +6,7 @@ use super::links::{self, Mapped};
 use super::log::Log;
 use super::targets;
 use super::text::Taken;
-use super::{As, headings, html, programs};
+use super::{As, Ground, headings, html, programs};
 use crate::html::decoded;
 use crate::manifest::sha256;
 use crate::media;
@@ -16,6 +16,7 @@ use crate::source::{Content, Seen, SourceTree};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
+const NO_PLACE: &str = "the page has no such place";
 /// How often links are looked at.
 const ROUNDS: usize = 4;
 
@@ -162,8 +163,8 @@ impl World<'_> {
             Some(Lead::Text(page)) => {
                 self.place(page, (page == at).then_some(at), &place.unwrap_or_default())
             }
-            Some(Lead::File(found)) => file(&found, place.as_deref(), media),
-            Some(Lead::There(id)) => Mapped::To(self.reference(&id)),
+            Some(Lead::File(found)) => file(&found, place.as_deref(), is_image, media),
+            Some(Lead::There(id)) => self.there(&id, &place.unwrap_or_default()),
             None => Mapped::Words(Some(unled(from, &path, is_image).to_owned())),
         }
     }
@@ -180,9 +181,32 @@ impl World<'_> {
             Some(anchor) if anchor.is_empty() && own.is_some() => Mapped::Words(None),
             Some(anchor) if anchor.is_empty() => Mapped::To(whole),
             Some(anchor) if own.is_some() => Mapped::To(format!("#{anchor}")),
-            Some(anchor) => Mapped::To(format!("{whole}#{anchor}")),
-            None if own.is_some() => Mapped::Words(Some("the page has no such place".to_owned())),
-            None => Mapped::To(whole),
+            Some(anchor) => self.there(&self.ids[page], &anchor),
+            None if own.is_some() => Mapped::Words(Some(NO_PLACE.to_owned())),
+            None => Mapped::Whole(whole, NO_PLACE),
+        }
+    }
+
+    /// A reference to a place on a page or story that the playbook may have already, and then keeps with its own words.
+    fn there(&self, id: &str, place: &str) -> Mapped {
+        let Ground { playbook, kind, .. } = self.leads.ground;
+        let body = match kind {
+            As::Page => {
+                playbook.pages.iter().find(|page| page.id.as_str() == id).map(|page| &page.body)
+            }
+            As::Story => playbook
+                .stories
+                .iter()
+                .find(|story| story.id.as_str() == id)
+                .map(|story| &story.body),
+        };
+        let mut headings = body.into_iter().flat_map(|body| body.original().headings());
+        match self.reference(id) {
+            whole if place.is_empty() => Mapped::To(whole),
+            whole if body.is_none() || headings.any(|heading| heading.anchor == place) => {
+                Mapped::To(format!("{whole}#{place}"))
+            }
+            whole => Mapped::Whole(whole, NO_PLACE),
         }
     }
 }
@@ -215,15 +239,16 @@ fn outside(address: &str, scheme: &str, is_known: bool, is_image: bool) -> Mappe
 }
 
 /// A reference to a file beside the texts.
-fn file(path: &str, place: Option<&str>, media: &mut Media<'_>) -> Mapped {
-    match media.take(path) {
-        Ok(name) => {
-            let width = place.filter(|place| place.starts_with("width="));
-            Mapped::To(
-                width.map_or(format!("media:{name}"), |width| format!("media:{name}#{width}")),
-            )
+fn file(path: &str, place: Option<&str>, is_image: bool, media: &mut Media<'_>) -> Mapped {
+    match (media.take(path), place) {
+        (Ok(name), Some(width)) if width.starts_with("width=") => {
+            Mapped::To(format!("media:{name}#{width}"))
         }
-        Err(reason) => Mapped::Words(Some(reason)),
+        (Ok(name), Some(place)) if !is_image && !place.is_empty() => {
+            Mapped::Whole(format!("media:{name}"), "a reference to a file names no place in it")
+        }
+        (Ok(name), _) => Mapped::To(format!("media:{name}")),
+        (Err(reason), _) => Mapped::Words(Some(reason)),
     }
 }
 

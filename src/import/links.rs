@@ -17,6 +17,8 @@ pub(super) enum Mapped {
     Same,
     /// Another one.
     To(String),
+    /// Another one, and not the place that it names; why.
+    Whole(String, &'static str),
     /// A picture becomes a link to this address; why.
     Link(String, &'static str),
     /// Nothing: its words stay; why, where that is worth a word.
@@ -54,12 +56,13 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log, mut map: impl FnMut(&str, b
             }
             Mapped::To(address) => {
                 name_unseen(&link, line, log);
-                splices.extend(rewritten(
-                    text,
-                    &link,
-                    if link.is_image { "![" } else { "[" },
-                    &address,
-                ));
+                splices.extend(rewritten(text, &link, link.head(), &address));
+            }
+            Mapped::Whole(address, reason) => {
+                let words =
+                    format!("the place in the link `{}` is left out: {reason}", link.address);
+                log.say(line, words);
+                splices.extend(rewritten(text, &link, link.head(), &address));
             }
             Mapped::Link(address, reason) if !link.is_inner && link.has_words => {
                 log.say(line, format!("the picture `{}` became a link: {reason}", link.address));
@@ -156,6 +159,11 @@ fn touch(found: &mut [Found], open: &[usize], end: usize, has_words: bool) {
 }
 
 impl Found {
+    /// What it begins with.
+    fn head(&self) -> &'static str {
+        if self.is_image { "![" } else { "[" }
+    }
+
     /// Its opening bracket, and what comes after its words; `None` for an address that is its own words.
     fn parts(&self, text: &str) -> Option<(Range<usize>, Range<usize>)> {
         if matches!(self.link_type, LinkType::Autolink | LinkType::Email) {
@@ -164,7 +172,10 @@ impl Found {
         let head = self.range.start..self.range.start + if self.is_image { 2 } else { 1 };
         let inner = self.inner_end.min(self.range.end);
         let close = inner + text.get(inner..self.range.end)?.find(']')?;
-        Some((head, close..self.range.end))
+        // The parser leaves the brackets of `[words][]` to the text behind it.
+        let is_open =
+            self.link_type == LinkType::Collapsed && text[self.range.end..].starts_with("[]");
+        Some((head, close..self.range.end + if is_open { 2 } else { 0 }))
     }
 }
 

@@ -6,8 +6,10 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     pages: HashMap<String, usize>,
-    /// Their paths by the last part of each.
-    paths: HashMap<String, Vec<(String, usize)>>,
+    /// The same by their paths with just these letters, spaces and hyphens.
+    literal: HashMap<String, usize>,
+    /// Their paths by the last part of each, and those with just these letters.
+    paths: HashMap<String, Vec<(String, String, usize)>>,
 }
 
 /// Names of files that are the page of their folder.
@@ -16,49 +18,70 @@ const INDEX: [&str; 4] = ["index", "readme", "_index", "home"];
 impl Targets {
     /// Adds a text by its path and by the addresses that its head gives it. Of two with one address, the first has it.
     pub(super) fn add(&mut self, page: usize, path: &str, addresses: &[String]) {
-        self.pages.entry(exact(path)).or_insert(page);
-        self.pages.entry(key(path)).or_insert(page);
-        for whole in [exact(path), key(path)] {
-            self.paths.entry(last(&whole).to_owned()).or_default().push((whole, page));
+        self.literal.entry(path.to_owned()).or_insert(page);
+        for literal in [bare(path), above_index(bare(path))] {
+            let whole = folded(literal);
+            self.literal.entry(literal.to_owned()).or_insert(page);
+            self.pages.entry(whole.clone()).or_insert(page);
+            let paths = self.paths.entry(last(&whole).to_owned()).or_default();
+            paths.push((whole, literal.to_owned(), page));
         }
         for address in addresses {
             self.pages.entry(key(address)).or_insert(page);
         }
     }
 
-    /// The text at a path.
+    /// The text at a path: the one that is there to the letter, else one with other letters, spaces and hyphens.
     pub(super) fn page(&self, path: &str) -> Option<usize> {
-        self.pages.get(&exact(path)).or_else(|| self.pages.get(&key(path))).copied()
+        let path = path.trim_matches('/');
+        let literal = || [path, bare(path), above_index(bare(path))].into_iter();
+        let found = literal().find_map(|path| self.literal.get(path));
+        found.or_else(|| literal().skip(1).find_map(|path| self.pages.get(&folded(path)))).copied()
     }
 
-    /// Each text whose path ends in this one, and that path without its file's ending.
+    /// Each text whose path ends in this one, and that path without its file's ending. Where one path ends in it to the letter,
+    /// others do not count.
     pub(super) fn ending(&self, path: &str) -> Vec<(&str, usize)> {
-        let end = exact(path);
-        let is_meant = |whole: &str| {
-            let above = whole.strip_suffix(end.as_str());
+        let literal = bare(path.trim_matches('/'));
+        let end = folded(literal);
+        let is_below = |whole: &str, end: &str| {
+            let above = whole.strip_suffix(end);
             above.is_some_and(|above| above.is_empty() || above.ends_with('/'))
         };
         let known = self.paths.get(last(&end)).into_iter().flatten();
-        let mut found: Vec<_> = known.map(|(whole, page)| (whole.as_str(), *page)).collect();
-        found.retain(|(whole, _)| is_meant(whole));
+        let known = known.filter(|(whole, ..)| is_below(whole, &end));
+        let mut found: Vec<_> = known.map(|(_, path, page)| (path.as_str(), *page)).collect();
         found.dedup_by_key(|(_, page)| *page);
+        if found.iter().any(|(path, _)| is_below(path, literal)) {
+            found.retain(|(path, _)| is_below(path, literal));
+        }
         found
     }
 }
 
-/// A path without its ending, whatever its letters, spaces and hyphens.
-fn exact(path: &str) -> String {
-    let lower = path.trim_matches('/').to_lowercase().replace([' ', '_'], "-");
-    let endings = [".md", ".markdown", ".mdx", ".html", ".htm"];
-    let bare = endings.iter().find_map(|ending| lower.strip_suffix(ending)).unwrap_or(&lower);
-    bare.to_owned()
+/// Endings of files with texts, and of the pages that sites make of them.
+const ENDINGS: [&str; 5] = ["md", "markdown", "mdx", "html", "htm"];
+
+/// A path without its ending.
+fn bare(path: &str) -> &str {
+    let is_text = |ending: &str| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    path.rsplit_once('.').filter(|(_, ending)| is_text(ending)).map_or(path, |(bare, _)| bare)
 }
 
 /// The same for the page of a folder: the folder's.
-fn key(path: &str) -> String {
-    let bare = exact(path);
-    let (folder, name) = bare.rsplit_once('/').unwrap_or(("", &bare));
-    if is_index(name) { folder.to_owned() } else { bare }
+fn above_index(bare: &str) -> &str {
+    let (folder, name) = bare.rsplit_once('/').unwrap_or(("", bare));
+    if is_index(name) { folder } else { bare }
+}
+
+/// A path whatever its letters, spaces and hyphens.
+fn folded(path: &str) -> String {
+    path.to_lowercase().replace([' ', '_'], "-")
+}
+
+/// The path that the address of a page is known by.
+fn key(address: &str) -> String {
+    folded(above_index(bare(address.trim_matches('/'))))
 }
 
 /// The last part of a path.
@@ -130,15 +153,39 @@ mod tests {
         assert_eq!((found(""), found("readme"), found("other")), (Some(2), Some(2), None));
         targets.add(3, "more/other/Guide.md", &[]);
         for (path, expected) in [
-            ("Getting started", &[("guide/getting-started", 0)][..]),
-            ("guide", &[("guide", 1), ("more/other/guide", 3)]),
-            ("Other/guide.md", &[("more/other/guide", 3)]),
-            ("readme", &[("readme", 2)]),
+            ("Getting_started", &[("guide/Getting started", 0)][..]),
+            ("GUIDE", &[("guide", 1), ("more/other/Guide", 3)]),
+            ("guide", &[("guide", 1)]),
+            ("Other/guide.md", &[("more/other/Guide", 3)]),
+            ("readme", &[("README", 2)]),
             ("her/guide", &[]),
             ("started", &[]),
         ] {
             assert_eq!(targets.ending(path), expected, "{path}");
         }
+    }
+
+    #[test]
+    fn the_path_to_the_letter_comes_first() {
+        let paths = ["a b.md", "a-b.md", "a_b.md", "A-b.md", "a-b.mdx", "D/index.md", "d/Index.md"];
+        let mut targets = Targets::default();
+        paths.iter().enumerate().for_each(|(at, path)| targets.add(at, path, &[]));
+        let found = |path| targets.page(path).map(|page| paths[page]);
+        for path in paths {
+            assert_eq!(found(path), Some(path));
+        }
+        for (path, expected) in [
+            ("/a_b/", "a_b.md"),
+            ("a-b.html", "a-b.md"),
+            ("A-b", "A-b.md"),
+            ("d/", "d/Index.md"),
+            ("D", "D/index.md"),
+            ("A_B", "a b.md"),
+        ] {
+            assert_eq!(found(path), Some(expected), "{path}");
+        }
+        assert_eq!(targets.ending("a_b"), [("a_b", 2)]);
+        assert_eq!(targets.ending("A_B").len(), 5);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::cli::Exit;
 use crate::cli::edit::{Edit, failed, shown, wrong};
 use crate::cli::written;
 use crate::disk::{Folder, Kind};
-use crate::import::{As, Plan, Shelf};
+use crate::import::{As, Plan, Remark, Shelf};
 use crate::load::words_of;
 use crate::read::{self, MAX_MEDIA, MAX_TEXT, Which, as_text, portable};
 use crate::source::{Content, Refusal, SourceFile, SourceTree};
@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 pub(super) struct Source {
     folder: Folder,
     pub(super) texts: Vec<SourceFile>,
+    /// Paths of other files with texts.
+    others: Vec<String>,
     pub(super) is_file: bool,
 }
 
@@ -53,7 +55,7 @@ impl Source {
         let name = path.file_name().map(PathBuf::from).unwrap_or_default();
         let texts =
             if is_markdown(&name) { vec![text(&folder, &name, Kind::File)] } else { Vec::new() };
-        Ok(Self { folder, texts, is_file: true })
+        Ok(Self { folder, texts, others: Vec::new(), is_file: true })
     }
 
     fn of_folder(path: &Path, playbook: &Path) -> io::Result<Self> {
@@ -63,7 +65,17 @@ impl Source {
         let files =
             listing.files.iter().filter(|file| is_markdown(&file.path) && !is_own(&file.path));
         let texts = files.map(|file| text(&listing.root, &file.path, file.stat.kind)).collect();
-        Ok(Self { folder: Folder::named(path)?, texts, is_file: false })
+        let others = listing.files.iter().filter(|file| ends_in(&file.path, OTHERS));
+        let others = others.filter(|file| !is_own(&file.path)).map(|file| portable(&file.path));
+        Ok(Self { others: others.collect(), folder: Folder::named(path)?, texts, is_file: false })
+    }
+
+    /// What to say of files with texts of which nothing is taken, not even into `media/`.
+    pub(super) fn left(&self, plan: &Plan) -> Vec<Remark> {
+        let words = "not taken in: it is no Markdown. Make Markdown of it, for example with Pandoc";
+        let is_taken = |path: &String| plan.media.iter().any(|file| file.from == *path);
+        let left = self.others.iter().filter(|path| !is_taken(path));
+        left.map(|path| Remark { path: path.clone(), line: 0, words: words.to_owned() }).collect()
     }
 
     /// The folder of a path and the name in it.
@@ -86,8 +98,27 @@ impl Shelf for Source {
 }
 
 fn is_markdown(path: &Path) -> bool {
+    ends_in(path, &["md", "markdown", "mdx"])
+}
+
+/// Endings of files with texts that are no Markdown.
+const OTHERS: &[&str] = &[
+    "rst",
+    "adoc",
+    "asciidoc",
+    "org",
+    "textile",
+    "wiki",
+    "mediawiki",
+    "txt",
+    "docx",
+    "odt",
+    "rtf",
+];
+
+fn ends_in(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    matches!(ending.as_deref(), Some("md" | "markdown"))
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
 }
 
 fn text(root: &Folder, path: &Path, kind: Kind) -> SourceFile {

@@ -124,7 +124,7 @@ fn a_file_alone_finds_what_was_taken_in_before() {
     assert_eq!(import(place.path(), &["wiki/Meeting-notes.md"]).0, 0);
     assert_eq!(import(place.path(), &["wiki/How-we-decide.md", "--playbook", "playbook"]).0, 0);
     let page = fs::read_to_string(place.path().join("playbook/pages/how-we-decide.md")).unwrap();
-    assert!(page.contains("[whoever is hit](page:meeting-notes)"), "{page}");
+    assert!(page.contains("[whoever is hit](page:meeting-notes#who-was-there)"), "{page}");
 }
 
 #[test]
