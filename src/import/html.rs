@@ -2,10 +2,12 @@
 
 mod block;
 mod blocks;
+mod components;
 mod inline;
 mod met;
 mod names;
 mod own;
+mod parted;
 mod tags;
 mod tree;
 mod words;
@@ -91,7 +93,10 @@ fn blocks(draft: &mut Draft, log: &mut Log) -> bool {
         if block.block.place(0) < done {
             continue;
         }
-        if let Some(splice) = step(draft, block, close, log) {
+        if let Some(apart) = components::mend(draft, block, close.as_ref()) {
+            done = apart.last().map_or(done, |last| last.range.end);
+            splices.extend(apart);
+        } else if let Some(splice) = step(draft, block, close, log) {
             done = splice.range.end;
             splices.push(splice);
         }
@@ -120,10 +125,7 @@ fn step(
         "details" => Some(Callout::Fold),
         _ => of_class(element.get("class")),
     };
-    // Within a component, other programs read Markdown, also without an empty line before it.
-    let is_fenced = !names::is_element(&first.name)
-        && block.html.lines().any(|line| line.trim_start().starts_with("```"));
-    let is_marked = element.has("markdown") || is_fenced;
+    let is_marked = element.has("markdown");
     match end_of(tags) {
         Some(last) if !is_marked => {
             let until = whole(tags, last, &block.html);
@@ -155,13 +157,24 @@ fn step(
                     let is_whole = draft.text()[range(first)].ends_with("/>");
                     let words = if is_whole { own::line(element) } else { own::above(element) };
                     Some(match words.as_str() {
-                        "" => Splice::new(range(first), ""),
+                        "" => gone(draft, range(first)),
                         words => draft.blocks(range(first), words),
                     })
                 }
             }
         }
     }
+}
+
+/// The place of a tag that goes. Where it is first in an item of a list, the words below it take its place.
+fn gone(draft: &Draft, tag: Range<usize>) -> Splice {
+    let text = draft.text();
+    let before = &text[draft.line_start(tag.start)..tag.start];
+    let is_item = !before.contains('>') && !before.trim().is_empty();
+    let is_alone = text[tag.end..draft.line_end(tag.end)].trim().is_empty();
+    let below = text.len() - text[tag.end..].trim_start().len();
+    let end = if is_item && is_alone { below } else { tag.end };
+    Splice::new(tag.start..end, "")
 }
 
 /// Where the whole elements end with which a block begins: of its first tags, the one at `last` ends the first element.

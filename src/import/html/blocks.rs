@@ -1,6 +1,6 @@
 //! Elements that are blocks – paragraphs, lists, tables, folds – as Markdown.
 
-use super::names::is_element;
+use super::names::{is_block as is_block_name, is_element};
 use super::own;
 use super::tags;
 use super::tree::{Element, Node};
@@ -206,48 +206,7 @@ fn is_block(element: &Element) -> bool {
     is_group(&element.name)
         || own::has_head(element)
         || !is_element(&element.name) && element.elements().any(is_block)
-        || matches!(
-            element.name.as_str(),
-            "h1" | "h2"
-                | "h3"
-                | "h4"
-                | "h5"
-                | "h6"
-                | "ul"
-                | "ol"
-                | "menu"
-                | "li"
-                | "table"
-                | "blockquote"
-                | "details"
-                | "pre"
-                | "hr"
-                | "dl"
-                | "dt"
-                | "dd"
-                | "figure"
-                | "figcaption"
-                | "article"
-                | "main"
-                | "header"
-                | "footer"
-                | "nav"
-                | "center"
-                | "form"
-                | "fieldset"
-                | "address"
-                | "summary"
-                | "html"
-                | "body"
-                | "dialog"
-                | "tr"
-                | "td"
-                | "th"
-                | "thead"
-                | "tbody"
-                | "tfoot"
-                | "caption"
-        )
+        || is_block_name(&element.name)
 }
 
 /// Words as a block of code.

@@ -2,7 +2,7 @@
 
 use super::met::{Met, met};
 use super::tree::Element;
-use super::{names, own, tags};
+use super::{names, own, parted, tags};
 use crate::html::is_void;
 use crate::import::draft::Draft;
 use crate::import::escape::{self, target};
@@ -16,6 +16,10 @@ use std::ops::Range;
 /// Puts Markdown in place of the tags in running words.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
     let met = met(draft.text());
+    let parted = parted::mend(draft, &met, log);
+    if draft.splice(parted) {
+        return true;
+    }
     let mut splices = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (at, one) in met.iter().enumerate() {

@@ -151,3 +151,49 @@ pub(super) fn is_part(name: &str) -> bool {
 pub(super) fn is_frame(name: &str) -> bool {
     matches!(name, "iframe" | "video" | "audio")
 }
+
+/// Elements that are blocks, beside those that only group others.
+pub(super) fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "h1" | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "ul"
+            | "ol"
+            | "menu"
+            | "li"
+            | "table"
+            | "blockquote"
+            | "details"
+            | "pre"
+            | "hr"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "figure"
+            | "figcaption"
+            | "article"
+            | "main"
+            | "header"
+            | "footer"
+            | "nav"
+            | "center"
+            | "form"
+            | "fieldset"
+            | "address"
+            | "summary"
+            | "html"
+            | "body"
+            | "dialog"
+            | "tr"
+            | "td"
+            | "th"
+            | "thead"
+            | "tbody"
+            | "tfoot"
+            | "caption"
+    )
+}

@@ -1,6 +1,6 @@
 //! Words that elements have in their attributes: those of components stay, those of others are told.
 
-use super::markdown::page;
+use super::markdown::{assert_become, page};
 
 #[test]
 fn the_words_of_a_component_stay() {
@@ -57,6 +57,35 @@ fn the_words_of_a_component_stay() {
 }
 
 #[test]
+fn markdown_in_components_needs_no_empty_lines() {
+    assert_become(&[
+        (
+            "<Note>\nSee **a** and `<T>`.\n- b\n- c\n</Note>\n\nd",
+            "See **a** and `<T>`.\n- b\n- c\n\nd",
+        ),
+        (
+            "<Steps>\n  <Step title=\"A\">\n    - b\n\n      c\n  </Step>\n</Steps>",
+            "**A**\n\n- b\n\n  c",
+        ),
+        (
+            "- <Note>\n    **a**\n    ```\n    <B>\n    </B>\n    ```\n  </Note>\n- c",
+            "- **a**\n  ```\n  <B>\n  </B>\n  ```\n\n- c",
+        ),
+        ("<T>\n*a*", "\\<T>\n*a*"),
+    ]);
+}
+
+#[test]
+fn a_hundred_components_side_by_side_are_all_read() {
+    let cards = "  <Card title=\"A\">\n    **b**\n  </Card>\n".repeat(100);
+    let (found, said) = page(&format!("<Cards>\n{cards}</Cards>"));
+    assert_eq!(found.trim_end(), ["**A**\n\n**b**"; 100].join("\n\n"), "{said}");
+    // Each is told of by its own line.
+    let told = |line: usize| said.contains(&format!("a.md:{line}: the tag <card> is left out"));
+    assert!((0..100).all(|card| told(5 + 3 * card)), "{said}");
+}
+
+#[test]
 fn the_summary_of_a_fold_is_its_title() {
     for (text, expected) in [
         (
@@ -74,6 +103,29 @@ fn the_summary_of_a_fold_is_its_title() {
     ] {
         assert_eq!(page(text).0.trim_end(), expected, "{text}");
     }
+}
+
+#[test]
+fn blocks_in_running_words_stay_apart() {
+    const CELL: &str = "a heading or a cell of a table";
+    for (cell, expected, told) in [
+        ("<ul><li>Ask.</li><li>Write.</li></ul>", "Ask. Write.", "ul"),
+        ("<ul> <li>Ask</li> <li><b>Write</b></li> </ul>", "Ask; **Write**", "ul"),
+        ("To do:<ol><li>Ask<li>Write</ol>Now", "To do: Ask; Write Now", "ol"),
+        ("<p>Team A</p><p>Team B</p>", "Team A Team B", ""),
+        ("One<hr>two<div>three</div>four", "One two three four", ""),
+        ("<dl><dt>A</dt><dd>b</dd><dt>C</dt><dd>d</dd></dl>", "A b; C d", "dl"),
+        ("<details><summary>More</summary>Words</details>", "More Words", "details"),
+        ("a<span>b</span>c", "abc", ""),
+    ] {
+        let (found, said) = page(&format!("| {cell} | z |\n| --- | --- |"));
+        assert_eq!(found.trim_end(), format!("| {expected} | z |\n| --- | --- |"), "{cell}");
+        let is_told = said.contains(&format!("<{told}> in {CELL} became running words"));
+        assert_eq!(is_told, !told.is_empty(), "{said}");
+    }
+    let (found, said) = page("Words<ul><li>Ask</li><li>Write</li></ul>now");
+    assert_eq!(found.trim_end(), "Words Ask; Write now");
+    assert!(said.contains("a.md:4: <ul> in a line became running words"), "{said}");
 }
 
 #[test]
