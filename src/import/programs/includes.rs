@@ -46,30 +46,73 @@ fn lines(draft: &Draft, start: usize, text: &str, log: &mut Log) {
     }
 }
 
-/// Takes out what only a program reads that makes pages of components: `import … from '…'` and remarks in braces.
+/// Takes out what only a program reads that makes pages of components: `import … from '…'`, `export …` and remarks in braces.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
-    let (text, mut splices) = (draft.text(), Vec::new());
+    let (text, mut splices, mut seen) = (draft.text(), Vec::new(), 0);
     for (event, range) in markdown::events(text) {
-        if !matches!(event, Event::Start(Tag::Paragraph)) {
+        if !matches!(event, Event::Start(Tag::Paragraph)) || range.start < seen {
             continue;
         }
-        let words = text[range.clone()].trim();
-        let is_remark = words.starts_with("{/*") && words.ends_with("*/}");
-        let is_import = words.lines().all(is_import);
-        if is_import {
+        let own = text[range.clone()].trim();
+        // Markup in a program may end the paragraph; it goes on to the next empty line.
+        let is_open = own.starts_with("export ") && !is_closed(own);
+        let rest = if is_open { &text[range.start..] } else { &text[range.clone()] };
+        let end = range.start + rest.find("\n\n").unwrap_or(rest.len());
+        let block = text[range.start..end].trim();
+        seen = end;
+        if draft.line_start(range.start) == range.start && is_program(block) {
+            let first = block.lines().next().unwrap_or_default();
             let what = "an instruction to another program is left out";
+            let what =
+                if is_import(first) { what.to_owned() } else { format!("{what}: `{first}`") };
             log.say(draft.line(range.start), what);
+            splices.push(Splice::new(range.start..end, ""));
+            continue;
         }
-        if is_import || is_remark {
+        if own.starts_with("{/*") && own.ends_with("*/}") {
             splices.push(Splice::new(range, ""));
         }
     }
     draft.splice(splices);
 }
 
+/// Whether lines are nothing but a program's: lines that import, and then perhaps others that begin and end like one's.
+fn is_program(block: &str) -> bool {
+    let sets = ["export const ", "export let ", "export var "];
+    let others = [
+        "export default ",
+        "export function ",
+        "export async ",
+        "export class ",
+        "export {",
+        "export *",
+    ];
+    let mut rest = block.lines().skip_while(|line| is_import(line));
+    let Some(first) = rest.next() else { return true };
+    let last = rest.last();
+    let begins = |starts: &[&str]| starts.iter().any(|start| first.starts_with(start));
+    let is_ended =
+        |line: &str| line.trim_end().ends_with(['\'', '"', '`', ';', '}', ')', ']', '>']);
+    let is_whole = if begins(&["import {", "import * as "]) {
+        last.is_some_and(|last| is_import(&format!("import {last}")))
+    } else if begins(&sets) {
+        first.contains('=') && last.is_none_or(is_ended)
+    } else {
+        begins(&others) && is_ended(last.unwrap_or(first))
+    };
+    is_whole && is_closed(block)
+}
+
+/// Whether as many brackets end as begin.
+fn is_closed(block: &str) -> bool {
+    let count = |signs: [char; 3]| block.matches(signs).count();
+    count(['(', '[', '{']) == count([')', ']', '}'])
+}
+
 fn is_import(line: &str) -> bool {
     let line = line.trim().trim_end_matches(';');
+    let names = ["import '", "import \"", " from '", " from \""];
     line.starts_with("import ")
-        && (line.contains(" from '") || line.contains(" from \""))
+        && names.iter().any(|name| line.contains(name))
         && line.ends_with(['\'', '"'])
 }

@@ -82,3 +82,41 @@ fn quotes_with_a_backslash_are_words_of_a_call() {
         ("{{< tip 'It\\'s C:\\a' >}}\na\n{{< /tip >}}", "> [!TIP]\n> **It's C:\\a**\n>\n> a"),
     ]);
 }
+
+#[test]
+fn lines_of_programs_are_left_out_and_told() {
+    let told = "a.md:4: an instruction to another program is left out";
+    for (program, first) in [
+        ("import A from 'a'\nimport {B} from \"b\";", ""),
+        ("import {\n  A,\n  B,\n} from 'a'", ": `import {`"),
+        ("import './a.css'", ""),
+        ("export const meta = {\n  a: 1,\n}\nimport A from 'a'", ": `export const meta = {`"),
+        ("export const count = 1", ": `export const count = 1`"),
+        (
+            "export default function A() {\n  return (\n    <div>\n    x\n    </div>\n  )\n}",
+            ": `export default function A() {`",
+        ),
+    ] {
+        let (text, said) = page(&format!("{program}\n\nWords.\n"));
+        assert_eq!(text, "Words.\n", "{program}: {said}");
+        assert!(said.contains(&format!("{told}{first}\n")), "{program}: {said}");
+    }
+    // What follows without an empty line stays.
+    for words in ["## Title (of it)", "- [words](https://e.org)", "```js\na`\n```"] {
+        let (text, said) = page(&format!("import A from 'a'\n{words}\n"));
+        assert_eq!(text.trim(), words, "{said}");
+    }
+    for words in [
+        "import duty is paid from 'May'\nto June",
+        "export default rates are low",
+        "export const is a word",
+        "> import A from 'a'",
+        "Words of\nexport const a = 1",
+        "import A from 'a'\nWords (of it)",
+        "import {A}\n(words)",
+    ] {
+        let (text, said) = page(&format!("{words}\n"));
+        assert_eq!(text, format!("{words}\n"), "{said}");
+        assert!(!said.contains("instruction"), "{words}: {said}");
+    }
+}
