@@ -102,19 +102,44 @@ pub(super) fn mend(draft: &mut Draft) {
         }
         let level = (above.last().map_or(1, |(_, level)| *level) + 1).min(6);
         above.push((heading.level, level));
-        let range = trimmed(draft, &heading.range);
-        let signs = "#".repeat(level);
-        if draft.text()[range.clone()].starts_with('#') {
-            let end = range.start + heading.level;
-            splices.push(Splice::new(range.start..end, signs));
-        } else {
-            splices.push(Splice::new(
-                range.clone(),
-                format!("{signs} {}", underlined(draft, &range, &inner)),
-            ));
-        }
+        splices.push(written(draft, heading.level, &heading.range, &inner, level));
     }
     draft.splice(splices);
+}
+
+/// A heading, whose words are in `inner`, at another level.
+fn written(
+    draft: &Draft,
+    before: usize,
+    range: &Range<usize>,
+    inner: &Range<usize>,
+    level: usize,
+) -> Splice {
+    let (range, signs) = (trimmed(draft, range), "#".repeat(level));
+    if draft.text()[range.clone()].starts_with('#') {
+        return Splice::new(range.start..range.start + before, signs);
+    }
+    let words = underlined(draft, &range, inner);
+    Splice::new(range, format!("{signs} {words}"))
+}
+
+/// Where each heading of a text begins, and its level.
+pub(super) fn levels(text: &str) -> Vec<(usize, usize)> {
+    found(text).iter().map(|heading| (heading.range.start, heading.level)).collect()
+}
+
+/// A text whose headings are all below one of this level, as far as there are levels.
+pub(super) fn below(text: &str, level: usize) -> String {
+    let (headings, mut draft) = (found(text), Draft::new(text, 1));
+    let least = headings.iter().map(|heading| heading.level).min().unwrap_or(level + 1);
+    let step = (level + 1).saturating_sub(least);
+    let shifted = headings.iter().filter_map(|heading| {
+        let level = (heading.level + step).min(6);
+        Some(written(&draft, heading.level, &heading.range, heading.inner.as_ref()?, level))
+    });
+    let splices = shifted.collect();
+    draft.splice(splices);
+    draft.text().to_owned()
 }
 
 /// A heading's place without white space around it.

@@ -20,6 +20,7 @@ pub(super) use calls::address;
 pub(super) use wiki::Names;
 
 use super::draft::Draft;
+use super::headings;
 use super::log::Log;
 use crate::model::{Slip, SlipKind as Kind, parse};
 use crate::source::Splice;
@@ -47,10 +48,11 @@ pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
         }
         let parts = attributes::Parts::of(draft.text());
         let fences = fences::fences(draft.text());
+        let headings = headings::levels(draft.text());
         let mut splices = Vec::new();
         for (slip, end) in slips.iter().zip(calls::ends(draft.text(), &slips)) {
-            let ends = Ends { call: end, fences: &fences };
-            splices.extend(one(draft, slip, &ends, &parts, log));
+            let around = Around { call: end, fences: &fences, headings: &headings };
+            splices.extend(one(draft, slip, &around, &parts, log));
         }
         if !draft.splice(splices) {
             break;
@@ -59,29 +61,31 @@ pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
     marks::notes(draft);
 }
 
-/// Where things end that are begun.
-struct Ends<'a> {
+/// What is around a slip.
+struct Around<'a> {
     /// The call that ends the one at hand.
     call: Option<&'a Slip>,
-    /// Lines of colons.
+    /// Lines of colons, and those that end them.
     fences: &'a HashMap<usize, usize>,
+    /// Where headings begin, and their levels.
+    headings: &'a [(usize, usize)],
 }
 
 /// What comes in place of a slip.
 fn one(
     draft: &Draft,
     slip: &Slip,
-    ends: &Ends<'_>,
+    around: &Around<'_>,
     parts: &attributes::Parts,
     log: &mut Log,
 ) -> Vec<Splice> {
     match slip.kind {
         Kind::Admonition => groups::admonition(draft, slip).into_iter().collect(),
-        Kind::Container => fences::container(draft, slip, ends.fences).into_iter().collect(),
-        Kind::Tab => groups::tab(draft, slip).into_iter().collect(),
+        Kind::Container => fences::container(draft, slip, around.fences).into_iter().collect(),
+        Kind::Tab => groups::tab(draft, slip, around.headings).into_iter().collect(),
         Kind::Attributes if fences::is_fence(draft, slip) => Vec::new(),
         Kind::Attributes => attributes::mend(draft, slip, parts, log),
-        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, ends.call),
+        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, around.call),
         _ => marks::mend(draft, slip).into_iter().collect(),
     }
 }

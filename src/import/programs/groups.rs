@@ -2,6 +2,7 @@
 
 use crate::import::callouts::{Callout, named};
 use crate::import::draft::{Draft, unprefixed};
+use crate::import::headings::below;
 use crate::model::Slip;
 use crate::source::Splice;
 
@@ -28,14 +29,20 @@ pub(super) fn admonition(draft: &Draft, slip: &Slip) -> Option<Splice> {
     Some(draft.blocks(slip.range.start..end, &callout.written(title, kind, &inner)))
 }
 
-/// `=== "Name"` with its lines, as a part with a heading.
-pub(super) fn tab(draft: &Draft, slip: &Slip) -> Option<Splice> {
+/// `=== "Name"` with its lines, as a part with a heading: below the one above it, and above its own. The headings are those of
+/// the text, with their places and levels.
+pub(super) fn tab(draft: &Draft, slip: &Slip, headings: &[(usize, usize)]) -> Option<Splice> {
     let head = draft.text()[slip.range.start..draft.line_end(slip.range.start)].trim();
     let title = head.strip_prefix("===")?.trim();
     let title = title.strip_prefix('"').unwrap_or(title);
     let title = title.strip_suffix('"').unwrap_or(title).trim();
     let (inner, end) = indented(draft, slip.range.start);
-    let title = if title.is_empty() { String::new() } else { format!("###### {title}\n\n") };
+    let next = headings.partition_point(|(place, _)| *place < slip.range.start);
+    let above = next.checked_sub(1).map_or(1, |last| headings[last].1);
+    let level = (above + 1).min(6);
+    let inner = if title.is_empty() { inner } else { below(&inner, level) };
+    let signs = "#".repeat(level);
+    let title = if title.is_empty() { String::new() } else { format!("{signs} {title}\n\n") };
     Some(
         draft.blocks(
             slip.range.start..end,

@@ -70,3 +70,21 @@ fn titles_of_boxes_are_whole() {
         ("=== \"Say \\\"no\\\"\"\n    a", "## Say \\\"no\\\"\n\na"),
     ]);
 }
+
+#[test]
+fn tabs_are_above_their_own_headings() {
+    assert_become(&[
+        (
+            "## Set up\n\n=== \"Windows\"\n\n    ## Install\n\n    a\n\n    ### More\n\n=== \"Linux\"\n\n    Install\n    ---\n\n    b\n\n## Next",
+            "## Set up\n\n### Windows\n\n#### Install\n\na\n\n##### More\n\n### Linux\n\n#### Install\n\nb\n\n## Next",
+        ),
+        (
+            "=== \"A\"\n    # One\n=== \"B\"\n    # Two\n\n    ```\n    # a\n    ```",
+            "## A\n\n### One\n\n## B\n\n### Two\n\n```\n# a\n```",
+        ),
+        (
+            "=== \"A\"\n\n    ## One\n\n    === \"B\"\n\n        ## Two",
+            "## A\n\n### One\n\n#### B\n\n##### Two",
+        ),
+    ]);
+}
