@@ -17,7 +17,7 @@ mod scalar;
 use crate::load::{front_matter, parsed};
 use crate::model::{Key, Node, Value};
 use crate::source::{Splice, column, spliced};
-pub(crate) use fields::{fields, order_of};
+pub(crate) use fields::{Field, fields, order_of};
 pub(crate) use kept::keep_ids;
 use said::Said;
 use serde::{Deserialize, Serialize};

@@ -12,6 +12,7 @@ mod changes;
 mod connections;
 mod cycle;
 mod desk;
+mod drawn;
 mod editing;
 mod editor;
 mod known;

@@ -29,6 +29,8 @@ pub(super) enum Ask {
         way: Vec<Step>,
         what: What,
         was: Option<String>,
+        /// What the browser shows of the outermost list that this is about.
+        list: Option<Vec<Said>>,
     },
     /// Changes the translation of a message of `file`, which is found by its context and its original.
     Translate {
@@ -118,6 +120,9 @@ pub(super) struct Into {
     pub(super) way: Vec<Step>,
     pub(super) was: Option<String>,
 }
+
+/// An item of a list, or a text in it, and what is written there: empty where it is none.
+pub(super) type Said = (Vec<Step>, String);
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]

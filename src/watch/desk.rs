@@ -102,15 +102,23 @@ impl Desk {
         (!state.done.is_empty(), !state.undone.is_empty())
     }
 
-    /// Changes a value, and saves nothing. `was` is what the browser takes it to be.
-    pub(super) fn change(&self, path: &str, edit: Edit, was: Option<&str>) -> Result<u64, Refused> {
+    /// Changes a value, and saves nothing. `was` is what the browser takes it to be, and `is_drawn` whether it shows a text of the
+    /// file as it is.
+    pub(super) fn change(
+        &self,
+        path: &str,
+        edit: Edit,
+        was: Option<&str>,
+        is_drawn: impl FnOnce(&str) -> bool,
+    ) -> Result<u64, Refused> {
         let mut state = self.state();
         let draft = state.drafts.get(path).cloned();
         let draft = draft.map_or_else(|| files::read(&self.root, path).map(Draft::of), Ok)?;
         edit.reads(path, &draft.text)?;
         let old = edit.said(path, &draft.text);
         // White space around a text that somebody types is not always kept, and comes back with the next letter.
-        if was.is_some_and(|was| was.trim() != old.as_deref().unwrap_or_default().trim()) {
+        let is_other = |was: &str| was.trim() != old.as_deref().unwrap_or_default().trim();
+        if was.is_some_and(is_other) || !is_drawn(&draft.text) {
             return Err(Refused::Stale);
         }
         let draft = draft.with(path, edit).ok_or(Refused::Unwritable)?;

@@ -3,8 +3,9 @@
 //! A request must have the cookie of this run and come from a page of this server (`pass`); what it sends is JSON and not
 //! large; the file that it names is looked up among those of the playbook, and never taken as a path.
 
-use super::asking::{Act, Ask, Into, What};
+use super::asking::{Act, Ask, Into, Said, What};
 use super::desk::{Desk, Done, Edit, Refused, Saved};
+use super::drawn::{is_shown, outermost};
 use super::editor::file;
 use super::notes::note;
 use super::page::Edits;
@@ -14,7 +15,7 @@ use super::pictures::picture;
 use super::places::Places;
 use super::targets::targets;
 use super::turned::Turned;
-use crate::edit::{Change, order_of};
+use crate::edit::{Change, fields, order_of};
 use crate::model::Page;
 use crate::source::SourceTree;
 use axum::Router;
@@ -119,21 +120,13 @@ impl Editing {
             Ask::Warnings { page, texts } => (self.warnings(&page, &texts), Until::Now),
             Ask::Fields { file } => (self.fields(&file)?, Until::Now),
             Ask::Targets { kind } => (json!({"targets": targets(&self.tree(), &kind)}), Until::Now),
-            Ask::Change { file, way, what, was } => {
-                let (_, kind) = self.file(&file)?;
-                let what = match what {
-                    What::Set(value) => Change::Set { value, order: order_of(kind, &way) },
-                    What::Remove => Change::Remove,
-                    What::Add(item) => Change::Add(item),
-                    What::Move(to) => Change::Move(to),
-                };
-                let edit = Edit::Value { way, what };
-                (json!({}), Until::Checked(desk.change(&file, edit, was.as_deref())?))
+            Ask::Change { file, way, what, was, list } => {
+                self.change(Into { file, way, was }, what, list)?
             }
             Ask::Translate { file, language, message: [context, original], words, fits, was } => {
                 let (path, slot) = self.slot(&file, &language, [&context, &original])?;
                 let edit = Edit::Translation { slot, words, fits };
-                (json!({}), Until::Checked(desk.change(&path, edit, was.as_deref())?))
+                (json!({}), Until::Checked(desk.change(&path, edit, was.as_deref(), |_| true)?))
             }
             Ask::State => (json!({}), Until::Whole(desk.generation())),
             Ask::Save => written(desk.save()?),
@@ -174,13 +167,33 @@ impl Editing {
         })
     }
 
+    /// Changes a value; where the browser shows a list, only one that is still so.
+    fn change(&self, into: Into, what: What, list: Option<Vec<Said>>) -> Answer {
+        let Into { file, way, was } = into;
+        let (source, kind) = self.file(&file)?;
+        let what = match what {
+            What::Set(value) => Change::Set { value, order: order_of(kind, &way) },
+            What::Remove => Change::Remove,
+            What::Add(item) => Change::Add(item),
+            What::Move(to) => Change::Move(to),
+        };
+        let above = outermost(&way).to_vec();
+        let is_drawn = |text: &str| {
+            let there = || fields(kind, &source.path, text);
+            list.is_none_or(|list| there().is_some_and(|all| is_shown(list, &all, &above)))
+        };
+        let edit = Edit::Value { way, what };
+        Ok((json!({}), Until::Checked(self.desk.change(&file, edit, was.as_deref(), is_drawn)?)))
+    }
+
     /// Puts a picture into `media/` for a value; neither is saved yet.
     fn hang(&self, name: &str, bytes: &str, Into { file, way, was }: Into) -> Answer {
         let (_, kind) = self.file(&file)?;
         let (picture, name) = picture(&self.desk, name, bytes)?;
         let value = format!("media/{name}");
         let what = Change::Set { value, order: order_of(kind, &way) };
-        let mut generation = self.desk.change(&file, Edit::Value { way, what }, was.as_deref())?;
+        let edit = Edit::Value { way, what };
+        let mut generation = self.desk.change(&file, edit, was.as_deref(), |_| true)?;
         if let Some(Saved { path, after: Some(bytes), .. }) = picture {
             generation = self.desk.hang(&path, bytes)?;
         }

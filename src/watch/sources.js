@@ -238,6 +238,14 @@
     if (at) tellEditor("select", places.get(at));
   }
 
+  /** The editor's frame has no page of elsewhere: that opens beside. @param {Event} event */
+  function openBeside(event) {
+    const leads = /** @type {Element} */ (event.composedPath()[0]).closest(/** @type {"a"} */ ("a[href], area[href]"));
+    if (!leads || !/^https?:$/.test(leads.protocol) || leads.origin === window.location.origin) return;
+    leads.target = "_blank";
+    leads.relList.add("noopener");
+  }
+
   let isStale = false;
 
   /** The page was brought up to date in place. Letters may follow faster than one can look. */
@@ -281,6 +289,7 @@
     }
     isOn = true;
     document.addEventListener("click", choose);
+    document.addEventListener("click", openBeside, true);
     document.addEventListener("local-normal:renewed", lookAgain);
     window.addEventListener("local-normal:show", (event) => showField(/** @type {CustomEvent} */ (event).detail));
     looking = look();

@@ -94,3 +94,54 @@ test("a dialog that gets no answer says so, and not that there is nothing", asyn
     await dialog().getByRole("button", { name: "Close" }).click();
   }
 });
+
+/** Puts a link to elsewhere onto the page, and waits for it. */
+async function linkElsewhere() {
+  if (!(await playbook.read(STORY)).includes("[elsewhere]")) {
+    await playbook.change(STORY, /\n*$/, "\n\nSee [elsewhere](https://elsewhere.example/).\n");
+  }
+  const link = frame.getByRole("link", { name: "elsewhere" });
+  await link.waitFor();
+  return link;
+}
+
+test("a link to elsewhere opens beside the editor, and the page stays", async () => {
+  await context.route("https://elsewhere.example/", (route) => route.fulfill({ body: "Elsewhere" }));
+  const link = await linkElsewhere();
+  const opens = context.waitForEvent("page");
+  await link.click();
+  const opened = await opens;
+  await opened.waitForURL("https://elsewhere.example/");
+  assert.equal(await opened.evaluate(() => window.opener), null);
+  await opened.close();
+  await frame.locator("h1", { hasText: "A shorter form" }).waitFor();
+  await page.locator("#fields > .field").getByLabel("Title", { exact: true }).fill("A shorter form indeed");
+  await frame.locator("h1", { hasText: "A shorter form indeed" }).waitFor();
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assertClean(page);
+});
+
+test("a frame that went elsewhere keeps nothing from being done, and shows the next page", async () => {
+  /** @type {string[]} */
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await frame.locator("body").evaluate(() => window.location.assign("https://elsewhere.example/blocked"));
+  await page.waitForFunction(() => {
+    try {
+      return !document.querySelector("iframe")?.contentWindow?.document;
+    } catch {
+      return true;
+    }
+  });
+  await page.locator("#fields").getByLabel("Lesson", { exact: true }).fill("Written without a page.");
+  await told(`Not saved: ${STORY}`);
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  await page.getByRole("button", { name: "New …" }).click();
+  await dialog().getByLabel("Title", { exact: true }).fill("After elsewhere");
+  await frame.locator("h1", { hasText: "After elsewhere" }).waitFor();
+  await dialog().getByRole("button", { name: "Cancel" }).click();
+  await frame.locator("h1", { hasText: "A shorter form" }).waitFor();
+  assert.deepEqual(errors, []);
+});

@@ -182,3 +182,35 @@ test("whoever begins with a mistake finds its file, and mends it", async (t) => 
   await tab.frameLocator("#local-normal-page").locator("main").waitFor();
   await tab.waitForFunction(() => (document.querySelector("iframe")?.contentDocument?.styleSheets.length ?? 0) > 0);
 });
+
+test("what is typed into a translation stays in its field while its file cannot be read", async () => {
+  await edit("areas/service-design.html");
+  const own = await translation();
+  const first = await playbook.read(PO);
+  await own.press("Control+End");
+  await page.route("**/__local-normal/edit/ask", async (route) => {
+    if (route.request().postDataJSON().ask === "translate") await playbook.save(PO, `${first}\nmsgid "x\n`);
+    return route.continue();
+  });
+  await own.pressSequentially("!");
+  await page.locator("#fields .translation").getByText("cannot be read. Mend it").locator("visible=true").first().waitFor();
+  await page.unroute("**/__local-normal/edit/ask");
+  await own.pressSequentially("!");
+  const wanted = await own.inputValue();
+  assert.match(wanted, /\S!!$/);
+  await page.locator("#fields .translation .unsent", { hasText: "not in the file" }).waitFor();
+  // Fields that are drawn anew have it too.
+  await page.locator("#file").selectOption(STORY);
+  await page.locator(`#fields [data-way='["lesson"]']`).waitFor();
+  await page.locator("#file").selectOption("areas/service-design.yaml");
+  await page.locator(`#fields [data-way='["lesson"]']`).waitFor({ state: "detached" });
+  const again = await translation();
+  assert.equal(await again.inputValue(), wanted);
+  await playbook.save(PO, first);
+  await page.locator("#fields .unsent:not(:empty)").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.ok((await playbook.read(PO)).includes("!!"));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
+});

@@ -16,6 +16,8 @@
  * @property {Field[]} parts
  * @property {string | null} new_item
  *
+ * @typedef {[way: Step[], value: string]} Said
+ *
  * @typedef {object} Message A piece of a text, and its translation.
  * @property {string} context
  * @property {string} original

@@ -5,7 +5,7 @@ import { conflict, showChanges } from "./changes.js";
 import { giveUp, isShown, shut } from "./dialog.js";
 import { button, existing } from "./elements.js";
 import { draw, openMore } from "./fields.js";
-import { fileAfter, firstPage, hear, hearKeys, isPageOf, pageOf, showField, showPage, shownPage } from "./frame.js";
+import { fileAfter, firstPage, hear, hearKeys, isPageOf, isThere, pageOf, showField, showPage, shownPage } from "./frame.js";
 import { goTo, keep } from "./keeping.js";
 import { forget, isAhead, ready } from "./look.js";
 import { nationalText } from "./national.js";
@@ -44,20 +44,27 @@ function again(answer) {
 /** @param {Answer} answer @returns {import("./typing.js").Sent} */
 const sent = ({ refused }) => (refused === undefined ? "taken" : refused === "stale" ? "stale" : "refused");
 
-/** @param {string} path @param {Field} field @param {What} what */
-async function change(path, field, what) {
+/** What was typed is kept, and a press is told of. @param {Answer} answer @param {string} path @param {Field} field @param {What} what */
+function keepPress(answer, path, field, what) {
+  if (typeof what === "object" && "set" in what) keepWritten(path, JSON.stringify(field.way), what.set);
+  else object(answer, NOT_PRESSED);
+}
+
+/** @param {string} path @param {Field} field @param {What} what @param {import("./asking.js").Said[]} [list] */
+async function change(path, field, what, list) {
   // An emptied field stays: its key is gone, and comes back with the next letter.
   const isText = what === "remove" ? typeof field.way.at(-1) === "string" && field.parts.length === 0 : "set" in what;
-  const was = field.value === null ? {} : { was: field.value };
-  const answer = await ask({ ask: "change", file: path, way: field.way, what, ...was });
+  const answer = await ask({ ask: "change", file: path, way: field.way, what, was: field.value ?? "", list });
   const done = take(answer);
   const isStale = answer.refused === "stale";
-  if (isStale && typeof what === "object" && "set" in what) keepWritten(path, JSON.stringify(field.way), what.set);
+  if (isStale) keepPress(answer, path, field, what);
   // Nobody waits for these: they wait for what is still to be sent.
   if (isStale || (done && (!isText || field.place === null))) load();
   else if (done) trace();
   return sent(answer);
 }
+
+const NOT_PRESSED = "The file was changed elsewhere a moment ago. Nothing was done: the fields show what it says now.";
 
 /** @param {string} path @param {string} language @param {Message} message @param {[words: string, fits: boolean]} what */
 async function translate(path, language, message, [words, fits]) {
@@ -127,7 +134,7 @@ async function load() {
   begin();
   /** @type {import("./fields.js").Hands} */
   const hands = {
-    change: (field, what) => change(asked, field, what),
+    change: (field, what, list) => change(asked, field, what, list),
     translate: (language, message, words, fits) => translate(asked, language, message, [words, fits]),
     enter: (place, own = asked) => showField(own, place),
     beside: (field) => beside(field, answer.translations || [], hands),
@@ -199,7 +206,7 @@ function changed(answer, words) {
   if (answer.file) openFile(answer.file);
   else form.replaceChildren();
   file = answer.file ?? "";
-  if (!path || (path === shownPage() && !isSeen)) return;
+  if (!path || (isThere(path) && !isSeen)) return;
   next = file;
   showPage(path);
 }

@@ -3,15 +3,16 @@ import { targets } from "./asking.js";
 import { button, element } from "./elements.js";
 import { tools } from "./markdown.js";
 import { pictured } from "./pictures.js";
-import { attend, unsentAt } from "./typing.js";
+import { attend, settled, unsentAt } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Field} Field
+ * @typedef {import("./asking.js").Said} Said
  * @typedef {import("./typing.js").Control} Control
  * @typedef {import("./typing.js").Sent} Sent
  * @typedef {{ set: string } | "remove" | { add: string } | { move: number }} What
  * @typedef {object} Hands
- * @property {(field: Field, what: What) => Promise<Sent>} change
+ * @property {(field: Field, what: What, list?: Said[]) => Promise<Sent>} change Nothing is changed where a list is not as it is drawn.
  * @property {(language: string, message: import("./asking.js").Message, words: string, fits: boolean) => Promise<Sent>} translate
  * @property {(place: string, file?: string) => void} enter
  * @property {(field: Field) => HTMLElement[]} beside What stands below a field.
@@ -117,20 +118,51 @@ function single(field, hands, name = field.label) {
 /** @param {Field} field @returns {Record<string, string>} */
 const placed = (field) => ({ "data-way": JSON.stringify(field.way), ...(field.place ? { "data-place": field.place } : {}) });
 
+/**
+ * What is drawn of the outermost list that a field is in or is: which items there are, and what is written in them.
+ * @param {Field} field @param {Field[]} all @returns {Said[]}
+ */
+function listOf({ way }, all) {
+  const at = way.findIndex((step) => typeof step === "number");
+  const list = at < 0 ? way : way.slice(0, at);
+  const isIn = (/** @type {Field} */ other) => list.every((step, place) => other.way[place] === step);
+  const isSaid = (/** @type {Field} */ { value, way: own }) => value || typeof own.at(-1) === "number";
+  return all.filter((other) => isIn(other) && isSaid(other)).map(({ way: own, value }) => [own, value ?? ""]);
+}
+
+/** Whether a press is on its way. */
+let isPressed = false;
+/** What was drawn before a press: its buttons are of items that may be others by now. @type {WeakSet<Hands>} */
+const before = new WeakSet();
+
+/**
+ * A button that changes which items a list has. Each press is of what its author saw: the second of two that come fast is not, and
+ * would be of the next item.
+ * @param {string} words @param {Field} field @param {What} what @param {Hands} hands
+ */
+function press(words, field, what, hands) {
+  const made = button(words, () => {}, { "aria-label": `${words}: ${field.label}` });
+  made.addEventListener("click", async ({ detail }) => {
+    if (isPressed || before.has(hands) || detail > 1) return;
+    isPressed = true;
+    await settled();
+    if ((await hands.change(field, what, listOf(field, hands.all))) === "taken") before.add(hands);
+    isPressed = false;
+  });
+  return made;
+}
+
 /** @param {Field} field @param {Field} list @param {number} at @param {Hands} hands */
 function item(field, list, at, hands) {
-  const label = field.label;
-  /** @param {string} words @param {What} what */
-  const does = (words, what) => button(words, () => hands.change(field, what), { "aria-label": `${words}: ${label}` });
-  const up = at > 0 ? [does("Up", { move: at - 1 })] : [];
-  const down = at + 1 < list.parts.length ? [does("Down", { move: at + 1 })] : [];
-  const buttons = element("div", { class: "tools" }, ...up, ...down, does("Remove", "remove"));
+  const up = at > 0 ? [press("Up", field, { move: at - 1 }, hands)] : [];
+  const down = at + 1 < list.parts.length ? [press("Down", field, { move: at + 1 }, hands)] : [];
+  const buttons = element("div", { class: "tools" }, ...up, ...down, press("Remove", field, "remove", hands));
   if (field.kind !== "group") {
     const made = single(field, hands, `${list.label} ${at + 1}`);
     made.append(buttons);
     return made;
   }
-  return element("details", placed(field), element("summary", {}, label), ...draw(field.parts, hands), buttons);
+  return element("details", placed(field), element("summary", {}, field.label), ...draw(field.parts, hands), buttons);
 }
 
 /** @param {Field} field @param {Hands} hands @returns {HTMLElement} */
@@ -147,8 +179,8 @@ const OTHER = "This is written in a way that has no field here. Open the file in
 /** What a group or a list has in it. @param {Field} field @param {Hands} hands */
 function inside(field, hands) {
   if (field.kind !== "list") return draw(field.parts, hands);
-  const adds = () => hands.change(field, { add: field.new_item || "New" });
-  return [...field.parts.map((part, at) => item(part, field, at, hands)), button("Add", adds, { "aria-label": `Add: ${field.label}` })];
+  const adds = press("Add", field, { add: field.new_item || "New" }, hands);
+  return [...field.parts.map((part, at) => item(part, field, at, hands)), adds];
 }
 
 /**

@@ -4,6 +4,15 @@ import { existing } from "./elements.js";
 
 const frame = existing("local-normal-page", HTMLIFrameElement);
 
+/** The page's window; `null` where it is of elsewhere, or nothing could be loaded: nothing of that is for us to see. */
+function inReach() {
+  try {
+    return frame.contentWindow?.document ? frame.contentWindow : null;
+  } catch {
+    return null;
+  }
+}
+
 /** @param {string} path */
 export function showPage(path) {
   // Another place of the page that is there is no other page.
@@ -12,12 +21,15 @@ export function showPage(path) {
 }
 
 /** The page stays as it is until another one is shown: it would lead elsewhere by itself. */
-export const holdPage = () => frame.contentWindow?.dispatchEvent(new Event("local-normal:leave"));
+export const holdPage = () => inReach()?.dispatchEvent(new Event("local-normal:leave"));
 
-/** The path of the page that is shown. */
-export function shownPage() {
-  return frame.contentWindow ? frame.contentWindow.location.pathname : "/";
-}
+let last = "/";
+
+/** The path of the page that is shown, or was before one of elsewhere. */
+export const shownPage = () => (last = inReach()?.location.pathname ?? last);
+
+/** Whether this page is shown. @param {string} path */
+export const isThere = (path) => inReach()?.location.pathname === path;
 
 /** The page that the editor was opened for, and none of elsewhere. */
 export function firstPage() {
@@ -52,13 +64,13 @@ export function isPageOf(path, page) {
 
 /** Marks a field's text on the page. @param {string} file @param {string} field */
 export function showField(file, field) {
-  frame.contentWindow?.dispatchEvent(new CustomEvent("local-normal:show", { detail: { file, field } }));
+  inReach()?.dispatchEvent(new CustomEvent("local-normal:show", { detail: { file, field } }));
 }
 
 /** Hears the keys that are pressed in the panel, and in the page beside it. @param {(event: KeyboardEvent) => void} press */
 export function hearKeys(press) {
   document.addEventListener("keydown", press);
-  frame.addEventListener("load", () => frame.contentWindow?.addEventListener("keydown", press));
+  frame.addEventListener("load", () => inReach()?.addEventListener("keydown", press));
 }
 
 /** @typedef {import("./asking.js").TextPlace} TextPlace */

@@ -1,7 +1,7 @@
 // What a plan would make of the site, on the page beside: until it is done, or given up. Nothing of it is written.
 import { ask } from "./asking.js";
 import { existing } from "./elements.js";
-import { showPage, shownPage } from "./frame.js";
+import { isThere, showPage, shownPage } from "./frame.js";
 
 /** @typedef {import("./asking.js").Answer} Answer */
 
@@ -38,7 +38,7 @@ export async function look(asks, page) {
 
 /** Goes to a page, where it is not there already. @param {string} path */
 export function go(path) {
-  if (path !== shownPage()) showPage(path);
+  if (!isThere(path)) showPage(path);
 }
 
 /** It was done: the page stays. Says whether something was looked at. */

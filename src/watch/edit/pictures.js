@@ -81,19 +81,16 @@ function wordsFor({ way }, all) {
   return beside.find((other) => other.way.at(-1) === `${way.at(-1)}_alt`) ?? beside.find((other) => other.way.at(-1) === "alt");
 }
 
-/** @param {Field} field */
-const was = ({ value }) => (value === null ? {} : { was: value });
-
 /** Asks for a picture that a field then names; neither is saved yet. @param {Field} field @param {Hands} hands */
 function chooseFor(field, { file, all, took }) {
   const words = wordsFor(field, all);
   asks({
     about: words?.about ?? ABOUT, shows: words?.value ?? "", isNeeded: words !== undefined && words.way.at(-1) !== "alt",
-    put: (name, bytes) => ask({ ask: "picture", name, bytes, into: { file, way: field.way, ...was(field) } }),
+    put: (name, bytes) => ask({ ask: "picture", name, bytes, into: { file, way: field.way, was: field.value ?? "" } }),
     async done(answer, shows) {
       if (!words || shows === (words.value ?? "")) return took(answer);
       const what = shows === "" ? "remove" : { set: shows };
-      took(await ask({ ask: "change", file, way: words.way, what, ...was(words) }));
+      took(await ask({ ask: "change", file, way: words.way, what, was: words.value ?? "" }));
     },
   });
 }
@@ -105,7 +102,7 @@ async function takeOut(field, { file, all, took }) {
   /** @type {Answer | null} */
   let answer = null;
   for (const one of fields) {
-    answer = await ask({ ask: "change", file, way: one.way, what: one.required ? { set: "" } : "remove", ...was(one) });
+    answer = await ask({ ask: "change", file, way: one.way, what: one.required ? { set: "" } : "remove", was: one.value ?? "" });
     if (answer.refused) break;
   }
   if (answer) took(answer);

@@ -79,7 +79,8 @@ export function take(answer) {
 /** Says why something was not done, beside what somebody wrote. @param {Answer} answer @param {...(Node | string)} more */
 export function object(answer, ...more) {
   why = answer.refused;
-  const said = why ? element("div", {}, refused(answer), ...more) : "";
+  const words = [refused(answer), ...more].filter((one) => one !== "");
+  const said = words.length > 0 ? element("div", {}, ...words) : "";
   notice.replaceChildren(said, ...notice.querySelectorAll(":scope > .wrote"));
 }
 

@@ -1,6 +1,6 @@
 // The translations of a text, folded under its field: one fold for each language.
 import { button, element } from "./elements.js";
-import { attend, unsentAt } from "./typing.js";
+import { attend, left, unsentAt } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Message} Message
@@ -111,23 +111,50 @@ function without({ is, file, command }) {
 }
 
 /**
+ * The messages to be typed. Where there is no file to write to, those of which something was typed and not taken: what the file said
+ * of them then is what that is compared with.
+ * @param {InLanguage} language @param {Message[]} all
+ */
+function typable(language, all) {
+  if (language.is === "there") return all;
+  return all.flatMap((message) => {
+    const held = left().find(({ file, key }) => file === language.file && key === keyOf(language, message));
+    return held ? [{ ...message, words: held.said() }] : [];
+  });
+}
+
+/** What is drawn of a message already. @param {Fold} fold @param {InLanguage} language @param {Message} message */
+function drawnOf({ all }, language, message) {
+  const drawn = all.find((other) => keyOf(language, other.message) === keyOf(language, message));
+  if (drawn) refresh(drawn, message);
+  return drawn;
+}
+
+/** Has these elements inside, in their order; one that stays keeps the focus. @param {HTMLElement} inside @param {HTMLElement[]} all */
+function arrange(inside, all) {
+  for (const other of [...inside.children]) if (!all.some((one_) => one_ === other)) other.remove();
+  all.forEach((one_, at) => inside.children[at] === one_ || inside.insertBefore(one_, inside.children[at] ?? null));
+}
+
+/**
  * Draws the messages of a text, or brings those that are drawn up to date.
  * @param {Fold} fold @param {InLanguage} language @param {string} place
  */
 function fill(fold, language, place) {
   const own = language.messages.filter(({ fields }) => fields.includes(place));
-  const keys = JSON.stringify([language.is, ...own.map((message) => keyOf(language, message))]);
+  const typed = typable(language, own);
+  const keys = JSON.stringify([language.is, ...typed.map((message) => keyOf(language, message))]);
   fold.says.textContent = standing(language, own);
   fold.details.hidden = own.length === 0;
   if (keys === fold.keys) {
-    fold.all.forEach((drawn, at) => refresh(drawn, own[at]));
+    fold.all.forEach((drawn, at) => refresh(drawn, typed[at]));
     return;
   }
   const { field, hands } = fold;
   const label = (/** @type {Message} */ { original }) => (own.length === 1 ? `${field.label} (${language.name})` : original);
   fold.keys = keys;
-  fold.all = language.is === "there" ? own.map((message) => one(language, message, label(message), hands)) : [];
-  fold.inside.replaceChildren(...(language.is === "there" ? fold.all.map((drawn) => drawn.field) : [without(language)]));
+  fold.all = typed.map((message) => drawnOf(fold, language, message) ?? one(language, message, label(message), hands));
+  arrange(fold.inside, [...(language.is === "there" ? [] : [without(language)]), ...fold.all.map(({ field: made }) => made)]);
 }
 
 /**

@@ -1,0 +1,111 @@
+// Buttons of the items of lists: a press is of the item that its author saw, and of no other.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
+import { assertClean, openPage } from "./support.mjs";
+import { small } from "./watching.mjs";
+
+const STORY = "stories/first-story.md";
+const SOURCES = ["One", "Two", "Three", "Four"];
+
+/** @type {Page} */
+let page;
+/** @type {string} */
+let first;
+begin({
+  copy: small,
+  prepare: async () => {
+    const list = SOURCES.map((title) => `  - {title: ${title}}\n`).join("");
+    await playbook.change(STORY, /^sources:\n(?: .*\n)+/m, `sources:\n${list}`);
+    await playbook.change(STORY, /^areas: .*$/m, "areas: [service-design, workstyles]");
+    first = await playbook.read(STORY);
+  },
+});
+beforeEach(async () => {
+  await page?.close();
+  await playbook.save(STORY, first);
+  page = await openPage(context, watching.url("__local-normal/edit/?page=/stories/first-story.html"));
+  await page.locator("#fields .field").first().waitFor();
+  await told("All is saved.");
+});
+
+/** @param {string | RegExp} words */
+const told = (words) => page.locator("#status", { hasText: words }).waitFor();
+/** @param {string} name */
+const button = (name) => page.getByRole("button", { name, exact: true });
+/** Unfolds a source. @param {string} title */
+const unfold = (title) => page.locator("#fields details > summary").getByText(title, { exact: true }).click();
+/** Waits until the fields have these sources, saves, and tells which the file has then. */
+async function saved(/** @type {string[]} */ ...wanted) {
+  await page.waitForFunction((titles) => {
+    const all = document.querySelectorAll(`#fields details[data-way^='["sources",'] > summary`);
+    return Array.from(all, (one) => one.textContent).join() === titles;
+  }, wanted.join());
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  return Array.from((await playbook.read(STORY)).matchAll(/\{title: (\w+)\}/g), ([, title]) => title);
+}
+
+const TWICE = /** @type {[string, (name: string) => Promise<void>][]} */ ([
+  ["a double click", (name) => button(name).dblclick()],
+  ["Enter twice", async (name) => {
+    await button(name).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+  }],
+  ["two presses before there is an answer", (name) => button(name).evaluate((own) => {
+    if (own instanceof HTMLElement) for (const one of [own, own]) one.click();
+  })],
+]);
+const PRESSES = /** @type {[string, string, string[]][]} */ ([
+  ["Remove: Two", "Two", ["One", "Three", "Four"]],
+  ["Up: Three", "Three", ["One", "Three", "Two", "Four"]],
+]);
+for (const [way, twice] of TWICE) {
+  test(`${way} of a button of an item does what one press does`, async () => {
+    for (const [name, title, wanted] of PRESSES) {
+      await unfold(title);
+      await twice(name);
+      assert.deepEqual(await saved(...wanted), wanted);
+      await button("Undo").click();
+      await told("Undone");
+    }
+    assertClean(page);
+  });
+}
+
+test("the item of a plain list that comes under the pointer of a double click stays", async () => {
+  const areas = page.locator(`#fields fieldset[data-way='["areas"]']`);
+  await areas.getByRole("button", { name: /^Remove/ }).first().dblclick();
+  await page.waitForFunction(() => document.querySelectorAll(`#fields [data-way^='["areas",']`).length === 1);
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /^areas: \[workstyles\]$/m);
+  assert.equal(await page.locator("#notice").innerText(), "");
+});
+
+test("an item that came in front while a button was pressed is not taken for the one that was pressed", async () => {
+  const areas = page.locator(`#fields fieldset[data-way='["areas"]']`);
+  await unfold("Two");
+  const cases = /** @type {[import("playwright-core").Locator, RegExp, string][]} */ ([
+    [button("Remove: Two"), /^sources:$/m, "sources:\n  - {title: Zero}"],
+    [button("Add: Sources"), /^sources:$/m, "sources:\n  - {title: Zero}"],
+    [areas.getByRole("button", { name: /^Remove/ }).first(), /^areas: \[/m, "areas: [workstyles, "],
+  ]);
+  for (const [own, from, to] of cases) {
+    await playbook.save(STORY, first);
+    await page.waitForFunction(() => !document.getElementById("fields")?.textContent?.includes("Zero"));
+    await own.scrollIntoViewIfNeeded();
+    await own.hover();
+    await page.mouse.down();
+    await playbook.change(STORY, from, to);
+    const there = await playbook.read(STORY);
+    const asked = page.waitForResponse((answer) => answer.request().postData()?.includes('"ask":"change"') ?? false);
+    await page.mouse.up();
+    assert.equal((await (await asked).json()).refused, "stale");
+    await page.locator("#notice", { hasText: "Nothing was done" }).waitFor();
+    await told("All is saved.");
+    assert.equal(await playbook.read(STORY), there);
+  }
+  assertClean(page);
+});
