@@ -8,7 +8,7 @@ use super::question_ids::{Ids, id};
 use super::rows::{Asking, Found, broken, gathered};
 use crate::model::{Playbook, markdown};
 use crate::tables::{self, Table};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 const NO_HEAD: &str = "no row names its columns: there must be one with `question` and at least two levels, such as `level 1` and `level 2`";
 
@@ -116,6 +116,7 @@ impl<'a> Taking<'a> {
             let place = tables::place(table, &table.rows[head], *column);
             self.say(&place, &format!("nothing is taken of the column “{words}”"));
         }
+        self.headless(table, head, columns);
         for found in gathered(&table.rows[head + 1..], columns) {
             match found {
                 Found::Asking(asking) => self.asking(table, columns, &asking),
@@ -126,6 +127,20 @@ impl<'a> Taking<'a> {
                     let words = line(row.cell(column).words());
                     let place = tables::place(table, row, column);
                     self.say(&place, &format!("nothing is taken of the row “{words}”"));
+                }
+            }
+        }
+    }
+
+    /// Names columns without a head that say something, each by its first cell.
+    fn headless(&mut self, table: &Table, head: usize, columns: &Columns) {
+        let others = columns.others.iter().map(|(column, _)| *column);
+        let mut known: HashSet<usize> = columns.taken().chain(others).collect();
+        for row in &table.rows[head + 1..] {
+            for column in 0..row.cells.len() {
+                if !row.cell(column).words().is_empty() && known.insert(column) {
+                    let place = tables::place(table, row, column);
+                    self.say(&place, "nothing is taken of this column, which has no head");
                 }
             }
         }
@@ -204,12 +219,13 @@ impl<'a> Taking<'a> {
             None if words.is_empty() && known.len() < 2 => Ok(None),
             None => {
                 let names: Vec<_> = known.iter().map(|one| one.title.as_str()).collect();
+                let names = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
                 let what = if words.is_empty() {
                     "it names no principle".to_owned()
                 } else {
                     format!("there is no principle “{words}”")
                 };
-                Err(format!("{what}; there are {}", names.join(", ")))
+                Err(format!("{what}; there are {names}"))
             }
         }
     }

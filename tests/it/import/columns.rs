@@ -21,8 +21,8 @@ fn numbers_that_no_scale_has_are_no_levels() {
         ("Level 1,Level 2,Level 3,Level 1.5,Level 2.5 text", &["Level 1.5", "Level 2.5 text"]),
         ("Level 0,Level 10,Level 20,Q4 2024,99999999999999999999999", &["Q4 2024", "99999"]),
         ("0,50,100,101,2024", &["101", "2024"]),
-        ("Points 0,Points 25,Points 100,,", &[]),
-        ("Level 1 (5 points),Level 2 (10 points),Level 3 (20 points),,", &[]),
+        ("Points 0,Points 25,Points 100,0 of 9,?", &["0 of 9", "?"]),
+        ("Level 1 (5 points),Level 2 (10 points),Level 3 (20 points),-,–", &["-", "–"]),
     ] {
         let (texts, said) = levels(&format!("Question,{head}\nIs it?,no,part,yes,x,y\n"));
         assert_eq!(texts, ["no", "part", "yes"], "{head}: {said}");
@@ -113,4 +113,16 @@ fn a_row_that_explains_the_columns_is_no_question() {
         let words = "q.csv: B2: nothing is taken of the row “(as asked)”";
         assert_eq!(said.contains(words), is_passed, "{row}: {said}");
     }
+}
+
+#[test]
+fn columns_without_a_head_are_named_by_their_first_words() {
+    let table =
+        "Question,,1,2,,,Owner\nIs it?,,no,yes,,,Ann\nNext?,,no,yes,words,,Bob\n,,,,more,,\n";
+    let (_, code, said) = import_table(table);
+    assert_eq!(code, 0, "{said}");
+    let words = "q.csv: E3: nothing is taken of this column, which has no head";
+    assert!(said.contains(words) && said.matches("nothing is taken").count() == 2, "{said}");
+    let (_, _, said) = import_table("Question,Levels,,Remarks\n,1,2,\nIs it?,no,yes,words\n");
+    assert!(!said.contains("no head") && said.contains("the column “Remarks”"), "{said}");
 }
