@@ -88,12 +88,12 @@ fn blocks(draft: &mut Draft, log: &mut Log) -> bool {
     let blocks: Vec<_> = found(draft.text()).into_iter().map(Tagged::of).collect();
     let closes = closes(&blocks);
     let mut splices = Vec::new();
-    let mut done = 0;
+    let (mut done, mut looked) = (0, 0);
     for (block, close) in blocks.iter().zip(closes) {
         if block.block.place(0) < done {
             continue;
         }
-        if let Some(apart) = components::mend(draft, block, close.as_ref()) {
+        if let Some(apart) = components::mend(draft, block, close.as_ref(), &mut looked) {
             done = apart.last().map_or(done, |last| last.range.end);
             splices.extend(apart);
         } else if let Some(splice) = step(draft, block, close, log) {

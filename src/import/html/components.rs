@@ -11,14 +11,18 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// What puts empty lines around the Markdown of a component with which a block begins. `None` where it has them.
+/// Up to `looked`, components are in others that have been looked at.
 pub(super) fn mend(
     draft: &Draft,
     Tagged { block, tags }: &Tagged,
     close: Option<&Range<usize>>,
+    looked: &mut usize,
 ) -> Option<Vec<Splice>> {
-    tags.first().filter(|first| !is_element(&first.name))?;
+    let is_inner = block.place(0) < *looked;
+    tags.first().filter(|first| !is_inner && !is_element(&first.name))?;
     let end = end_place(block, block.html.trim_end().len());
     let range = block.place(0)..close.map_or(end, |close| close.end.max(end));
+    *looked = range.end;
     let text = lines(draft, &draft.prefix(range.start), range.clone());
     let apart = apart(&text);
     (apart != text.trim_end()).then(|| spaced(draft, draft.blocks(range, &apart)))

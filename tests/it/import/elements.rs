@@ -85,6 +85,13 @@ fn a_hundred_components_side_by_side_are_all_read() {
     assert!((0..100).all(|card| told(5 + 3 * card)), "{said}");
 }
 
+/// Components in others are looked at once: were each for itself, this would take minutes.
+#[test]
+fn components_deep_in_others_are_looked_at_once() {
+    let (begins, ends) = ("<Note>\n\n".repeat(5_000), "</Note>\n\n".repeat(5_000));
+    assert_eq!(page(&format!("{begins}Words.\n\n{ends}")).0.trim_end(), "Words.");
+}
+
 #[test]
 fn the_summary_of_a_fold_is_its_title() {
     for (text, expected) in [
