@@ -245,6 +245,6 @@ impl Editing {
     fn state(&self) -> Value {
         let (undo, redo) = self.desk.history();
         let turned = self.turned.borrow();
-        json!({"unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes, "edition": turned.tree.has_edition(), "standard": Page::STANDARD})
+        json!({"began": self.desk.began.as_millisecond(), "unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes, "edition": turned.tree.has_edition(), "standard": Page::STANDARD})
     }
 }

@@ -70,7 +70,8 @@ export const themeFile = (path) => readFile(join(root, "themes/default", path), 
  * @param {...string} words
  */
 export async function watch(folder, ...words) {
-  const program = spawn(await built(), ["watch", "--playbook", folder, "--port", "0", ...words], { stdio: ["ignore", "ignore", "pipe"] });
+  const port = words.includes("--port") ? [] : ["--port", "0"];
+  const program = spawn(await built(), ["watch", "--playbook", folder, ...port, ...words], { stdio: ["ignore", "ignore", "pipe"] });
   /** @type {string[]} */
   const builds = [];
   /** @type {((line: string) => void)[]} */

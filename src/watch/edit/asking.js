@@ -39,7 +39,15 @@
  *
  * @typedef {{ file: string, line: number, column: number }} MistakePlace
  * @typedef {{ warning: boolean, message: string, help: string, place: MistakePlace | null }} Mistake
- * @typedef {{ unsaved: string[], undo: boolean, redo: boolean, mistakes: Mistake[], edition: boolean, standard: string[] }} State
+ * @typedef {object} State
+ * @property {number} began When this run of the program began.
+ * @property {string[]} unsaved
+ * @property {boolean} undo
+ * @property {boolean} redo
+ * @property {Mistake[]} mistakes
+ * @property {boolean} edition
+ * @property {string[]} standard
+ *
  * @typedef {{ file: string, gone: boolean, moved: boolean, way: Step[], theirs: string | null, mine: string | null }} Clash
  * @typedef {{ file: string, unsaved: boolean, lines: [string, string][] }} Changed
  *
@@ -49,7 +57,7 @@
  * @typedef {{ file: string, beside: { file: string, there: boolean } | null }} National
  *
  * @typedef {"unknown" | "stale" | "unwritable" | "broken" | "conflict" | "overtaken" | "unsaved"} RefusedForFiles
- * @typedef {RefusedForFiles | "wrong" | "nothing" | "system" | "away"} Refusal
+ * @typedef {RefusedForFiles | "wrong" | "nothing" | "system" | "away" | "locked"} Refusal
  *
  * @typedef {object} Answer
  * @property {State} state
@@ -76,7 +84,7 @@
 let last = Promise.resolve();
 
 /** @type {State} What the last answer said. */
-let state = { unsaved: [], undo: false, redo: false, mistakes: [], edition: false, standard: [] };
+let state = { began: 0, unsaved: [], undo: false, redo: false, mistakes: [], edition: false, standard: [] };
 
 /** What the last answer said. */
 export const now = () => state;
@@ -99,7 +107,8 @@ async function send(question) {
   const body = JSON.stringify(question);
   try {
     const answer = await fetch("ask", { method: "POST", headers: { "Content-Type": "application/json" }, body });
-    if (!answer.ok) return { state, refused: "away" };
+    // A run that began since lets in whoever comes by its own address.
+    if (!answer.ok) return { state, refused: answer.status === 403 ? "locked" : "away" };
     /** @type {Answer} */
     const said = await answer.json();
     state = said.state;

@@ -1,9 +1,9 @@
 // What changed in this run, and what somebody else changed meanwhile.
-import { ask } from "./asking.js";
+import { ask, now } from "./asking.js";
 import { close, show } from "./dialog.js";
 import { button, element } from "./elements.js";
 import { undone } from "./refusals.js";
-import { drop } from "./typing.js";
+import { drop, left } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -35,8 +35,17 @@ export async function showChanges(done) {
   };
   const each = changes.map((changed) => element("section", {}, element("h3", {}, changed.file), difference(changed),
     changed.unsaved ? button("Drop what is not saved", discard(changed.file)) : button("Put back", putBack(changed.file))));
+  // A file that is gone, or cannot be read, has no change on the server.
+  const others = left().filter(({ file }) => !changes.some((changed) => changed.file === file && changed.unsaved));
+  const giveUp = (/** @type {string} */ file) => () => {
+    close();
+    drop(file);
+    done({ state: now() });
+  };
+  const held = others.map(({ file, name, own }) => element("section", {}, element("h3", {}, file),
+    element("p", {}, `${name}: this was typed, and is not in the file.`), element("pre", {}, own.value), button("Drop what is not saved", giveUp(file))));
   const none = answer.refused ? undone(answer) : "Nothing has changed since `watch` began.";
-  const words = changes.length === 0 ? [element("p", {}, none)] : each;
+  const words = changes.length + held.length === 0 ? [element("p", {}, none)] : [...held, ...each];
   show("Changes in this run", ...words, button("Close", close));
 }
 

@@ -11,7 +11,7 @@ import { forget, isAhead, ready } from "./look.js";
 import { nationalText } from "./national.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { reshape } from "./parts.js";
-import { buttons, isReadable, keepWritten, look, object, say, take, tell } from "./saying.js";
+import { buttons, hasWritten, isReadable, keepWritten, look, named, object, overhear, say, take, tell } from "./saying.js";
 import { begin, beside, follows } from "./translations.js";
 import { atRest, drop, left, resend, settled } from "./typing.js";
 
@@ -31,6 +31,8 @@ let file = "";
 let next = "";
 /** The fields as they were drawn, with what was typed into them since. @type {Field[]} */
 let drawn = [];
+/** What they are of. */
+let drawnOf = "";
 /** @type {TextPlace[]} */
 let places = [];
 /** @type {TextPlace | null} */
@@ -46,7 +48,7 @@ const sent = ({ refused }) => (refused === undefined ? "taken" : refused === "st
 
 /** What was typed is kept, and a press is told of. @param {Answer} answer @param {string} path @param {Field} field @param {What} what */
 function keepPress(answer, path, field, what) {
-  if (typeof what === "object" && "set" in what) keepWritten(path, JSON.stringify(field.way), what.set);
+  if (typeof what === "object" && "set" in what) keepWritten(field, path, JSON.stringify(field.way), what.set);
   else object(answer, NOT_PRESSED);
 }
 
@@ -74,7 +76,7 @@ async function translate(path, language, message, [words, fits]) {
     message.words = words;
     trace();
   } else if (answer.refused === "stale") {
-    keepWritten(path, JSON.stringify([language, context, original]), words);
+    keepWritten(message, path, JSON.stringify([language, context, original]), words);
     load();
   }
   return sent(answer);
@@ -97,7 +99,7 @@ async function trace() {
     const asked = file;
     const answer = await atRest(() => ask({ ask: "fields", file: asked }));
     if (asked !== file) isAsked = true;
-    else if (answer.refused) take(answer);
+    else if (answer.refused) overhear(answer);
     else if (left().length === 0) isReadable();
     if (asked === file && !answer.refused) await traced(answer);
   }
@@ -128,7 +130,12 @@ async function load() {
   await shut();
   const answer = await atRest(() => ask({ ask: "fields", file: asked }));
   if (asked !== file) return;
-  if (answer.refused) return void take(answer);
+  if (answer.refused) {
+    // What is shown below its name is of no other file.
+    if (drawnOf !== asked) form.replaceChildren();
+    drawnOf = asked;
+    return overhear(answer);
+  }
   if (isShown()) return load();
   const putBack = keep(form);
   begin();
@@ -142,7 +149,7 @@ async function load() {
     all: (answer.fields || []).flatMap(withParts),
     took: again,
   };
-  drawn = answer.fields || [];
+  [drawn, drawnOf] = [answer.fields || [], asked];
   const fields = inReadingOrder(drawn, places.filter((place) => place.file === file));
   const { national } = answer;
   form.replaceChildren(...(national ? nationalText(national, fields, { ...hands, open: openFile, add: addNote }) : draw(fields, hands)));
@@ -211,13 +218,15 @@ function changed(answer, words) {
   showPage(path);
 }
 
-/** Files in a sentence: the first of many. @param {string[]} [all] */
-function named(all = []) {
-  const others = all.length - 3;
-  return others > 1 ? `${all.slice(0, 3).join(", ")} and ${others} others` : all.join(", ");
+/** The save that is on its way. @type {Promise<void> | null} */
+let saving = null;
+
+/** Saves; pressed again meanwhile, it is the same save. */
+function save() {
+  saving ??= saveAll().finally(() => (saving = null));
 }
 
-async function save() {
+async function saveAll() {
   await settled();
   if (buttons.save.disabled) return;
   await resend();
@@ -269,7 +278,7 @@ for (const what of /** @type {const} */ (["rename", "remove"])) {
 files.addEventListener("change", () => openFile(files.value));
 form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("focus", trace);
-window.addEventListener("beforeunload", (event) => !buttons.save.disabled && event.preventDefault());
+window.addEventListener("beforeunload", (event) => (!buttons.save.disabled || hasWritten()) && event.preventDefault());
 hearKeys((event) => {
   if (event.key === "Escape") return giveUp();
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;

@@ -37,8 +37,10 @@ export function keep(form) {
     back.focus({ preventScroll: true });
     if (!isText(back)) return;
     const { length } = back.value;
-    if (chosen && chosen.value === back.value) back.setSelectionRange(chosen.from, chosen.to);
-    else back.setSelectionRange(length, length);
+    if (!chosen || chosen.value.trimEnd() !== back.value.trimEnd()) return back.setSelectionRange(length, length);
+    // The server does not say the lines that are begun at the end.
+    back.value = chosen.value;
+    back.setSelectionRange(chosen.from, chosen.to);
   };
 }
 

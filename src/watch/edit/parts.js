@@ -1,10 +1,11 @@
 // Renaming and removing things: what refers to them is shown before anything is written, and so is the site as it would be.
-import { ask } from "./asking.js";
+import { ask, now } from "./asking.js";
 import { close, form, giveUp, row, show, showBeside } from "./dialog.js";
 import { button, element } from "./elements.js";
 import { holdPage, pageOf, showPage, shownPage } from "./frame.js";
 import { go, isAhead, leave, look } from "./look.js";
 import { undone } from "./refusals.js";
+import { left } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -54,7 +55,9 @@ function consequences({ references, notes, worse, files }, what, see) {
  * @param {string} file @param {"rename" | "remove"} what @param {Done} done
  */
 export async function reshape(file, what, done) {
-  const answer = await ask({ ask: "things", file });
+  // What was not taken of a file would stay for ever if that went.
+  /** @type {Answer} */
+  const answer = left().length > 0 ? { state: now(), refused: "unsaved" } : await ask({ ask: "things", file });
   const all = (answer.things || []).filter(({ renames }) => what === "remove" || renames);
   const words = what === "rename" ? "Rename" : "Remove";
   if (all.length === 0) {

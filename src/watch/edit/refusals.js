@@ -14,6 +14,7 @@ export function refused({ refused: why, message, files = [] }) {
     nothing: "There is nothing to do.",
     system: `Nothing was written: ${message}`,
     away: "The program does not answer any more, and what is not saved is only here. Copy it, and start the program again.",
+    locked: "The program was started again. Open the address that it says now in another tab, then come back: what you typed stays here.",
     conflict: "",
     overtaken: `${files.join(", ")} was changed elsewhere meanwhile. Nothing was written.`,
   };
@@ -27,5 +28,6 @@ export function undone({ refused: why, message, files = [] }) {
   if (why === "broken") return `${files.join(", ")} has a mistake that keeps it from being read. Mend it in your editor first.`;
   if (why === "unwritable") return "There is no way to write this without changing more of a file. Do it in your editor.";
   if (why === "away") return "The program does not answer any more.";
+  if (why === "locked") return "The program was started again. Open the address that it says now in another tab, then come back.";
   return message || "This cannot be done here.";
 }

@@ -4,7 +4,7 @@ import { button, element, existing } from "./elements.js";
 import { counted, showMistakes } from "./mistakes.js";
 import { offer } from "./order.js";
 import { refused } from "./refusals.js";
-import { atRest, left } from "./typing.js";
+import { atRest, left, lost, underWay } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -24,14 +24,22 @@ export const buttons = {
 /** What the status said last of what is not saved. */
 let told = "";
 
+/** Whether words are kept that no file has. */
+export const hasWritten = () => notice.querySelector(".wrote") !== null;
+
 /** @param {State} state */
-export function tell({ unsaved, undo, redo, mistakes, edition }) {
+export function tell(state) {
+  const { unsaved, undo, redo, mistakes, edition } = state;
+  for (const { file, key, words } of lost(state)) write(file, key, words, LOST(file));
   const open = [...new Set([...unsaved, ...left().map(({ file }) => file)])];
+  const sent = [...new Set(underWay())].filter((file) => !open.includes(file));
   existing("things", HTMLDivElement).hidden = edition;
-  buttons.save.disabled = open.length === 0;
+  buttons.save.disabled = open.length + sent.length === 0;
   buttons.undo.disabled = !undo;
   buttons.redo.disabled = !redo;
-  const saved = open.length === 0 ? "All is saved." : `Not saved: ${open.join(", ")}.`;
+  const none = hasWritten() ? "All is saved except what is kept below." : "All is saved.";
+  const known = open.length > 0 ? [`Not saved: ${open.join(", ")}.`] : [];
+  const saved = buttons.save.disabled ? none : [...known, ...sent.map((file) => `On its way: ${file}.`)].join(" ");
   const wrong = counted(mistakes);
   // What was said of a save or an undo stays until there is something else to say.
   if (saved + wrong !== told) status.textContent = saved + wrong;
@@ -41,6 +49,12 @@ export function tell({ unsaved, undo, redo, mistakes, edition }) {
 }
 
 document.addEventListener("local-normal:unsent", () => tell(now()));
+
+/** Files in a sentence: the first of many. @param {string[]} [all] */
+export function named(all = []) {
+  const others = all.length - 3;
+  return others > 1 ? `${all.slice(0, 3).join(", ")} and ${others} others` : all.join(", ");
+}
 
 /** Says what was done. @param {string} words */
 export const say = (words) => void (status.textContent = words);
@@ -76,6 +90,12 @@ export function take(answer) {
   return answer.refused === undefined;
 }
 
+/** Takes an answer that nobody waits for: a question that stands stays. @param {Answer} answer */
+export function overhear(answer) {
+  if (why === "conflict" || why === "overtaken") tell(answer.state);
+  else take(answer);
+}
+
 /** Says why something was not done, beside what somebody wrote. @param {Answer} answer @param {...(Node | string)} more */
 export function object(answer, ...more) {
   why = answer.refused;
@@ -86,18 +106,33 @@ export function object(answer, ...more) {
 
 /** The file can be read, and everything was taken: nothing is to be said of that any more. */
 export function isReadable() {
-  if (why === "broken" || why === "unknown" || why === "away") object({ state: now() });
+  if (why === "broken" || why === "unknown" || why === "away" || why === "locked") object({ state: now() });
 }
+
+/** What is kept, by the field as it was drawn then: what is typed on there takes its place. @type {WeakMap<object, Element>} */
+const written = new WeakMap();
 
 /**
  * Keeps what somebody wrote into a text that was changed elsewhere, until it is put away.
- * @param {string} file @param {string} key @param {string} words
+ * @param {object} field The field as it was drawn. @param {string} file @param {string} key @param {string} words
  */
-export function keepWritten(file, key, words) {
-  const id = `${file} ${key}`;
-  const made = element("div", { class: "wrote", "data-wrote": id },
-    element("p", {}, `${file} was changed elsewhere, and its fields show what it says now. You wrote:`), element("pre", {}, words),
-    button("Put this away", () => made.remove()));
-  for (const other of notice.querySelectorAll(/** @type {"div"} */ (".wrote"))) if (other.dataset.wrote === id) other.remove();
+export function keepWritten(field, file, key, words) {
+  written.get(field)?.remove();
+  written.set(field, write(file, key, words, `${file} was changed elsewhere, and its fields show what it says now.`));
+  tell(now());
+}
+
+/** @param {string} file */
+const LOST = (file) => `The program was started again, and does not have what was not saved of ${file}.`;
+
+/** @param {string} file @param {string} key @param {string | null} words @param {string} why_ */
+function write(file, key, words, why_) {
+  const putAway = () => {
+    made.remove();
+    tell(now());
+  };
+  const texts = words === null ? [element("p", {}, why_)] : [element("p", {}, `${why_} You wrote:`), element("pre", {}, words)];
+  const made = element("div", { class: "wrote", "data-wrote": `${file} ${key}` }, ...texts, button("Put this away", putAway));
   notice.append(made);
+  return made;
 }

@@ -1,6 +1,7 @@
 // What is typed into controls: on its way to the server, one text after another, and what that has not taken.
 
 /**
+ * @typedef {import("./asking.js").State} State
  * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control
  *
  * @typedef {object} Typing What is typed into a control.
@@ -14,11 +15,20 @@
  * @typedef {"taken" | "refused" | "stale"} Sent What became of it; what is stale is shown elsewhere.
  */
 
-/** What is on its way to the server, by the field's control. @type {Map<Control, Promise<void>>} */
+/** What is on its way to the server, by the field's control. @type {Map<Control, { typing: Typing, sent: Promise<void> }>} */
 const following = new Map();
 
 /** What the server has not taken, by its file and key: a control may have been drawn anew since. @type {Map<string, Typing>} */
 const unsent = new Map();
+
+/**
+ * What the server has taken and no file has yet: a program that is started again does not know of it.
+ * @typedef {{ file: string, key: string, words: string | null }} Taken
+ * @type {Map<string, Taken>}
+ */
+const taken = new Map();
+/** Which run of the program has that, and in which files. @type {Pick<State, "began" | "unsaved">} */
+let run = { began: 0, unsaved: [] };
 
 /** Counts every letter and press: whoever asks the server knows by it whether the answer is still about these fields. */
 let begun = 0;
@@ -37,7 +47,7 @@ for (const end of ["pointerup", "pointercancel", "keydown"]) document.addEventLi
 
 /** Waits until the server has all that was typed. */
 export async function settled() {
-  while (following.size > 0) await Promise.all(following.values());
+  while (following.size > 0) await Promise.all(Array.from(following.values(), ({ sent }) => sent));
 }
 
 /**
@@ -59,21 +69,32 @@ export function follow(typing) {
   const { own } = typing;
   begun += 1;
   if (following.has(own)) return;
-  const sent = sendAll(typing).finally(() => following.delete(own));
-  following.set(own, sent);
+  const sent = sendAll(typing).finally(() => {
+    following.delete(own);
+    isOtherwise();
+  });
+  following.set(own, { typing, sent });
+  isOtherwise();
 }
 
-/** A date or number of which a part is typed has no value at all. @param {Control} own */
-const isHalf = (own) => own instanceof HTMLInputElement && own.validity.badInput;
+/** What is not saved is not what it was. */
+const isOtherwise = () => document.dispatchEvent(new Event("local-normal:unsent"));
+
+/** A date or number of which a part is typed has no value at all, or the first digits of a year. @param {Control} own */
+function isHalf(own) {
+  if (!(own instanceof HTMLInputElement)) return false;
+  return own.validity.badInput || (own.type === "date" && Number.parseInt(own.value, 10) < 1000);
+}
 
 /** @param {Typing} typing */
 async function sendAll(typing) {
-  const { own, said, send } = typing;
+  const { own, file, key, said, send } = typing;
   while (!isHalf(own) && own.value !== said()) {
     const { value } = own;
     const sent = await send();
     // What was refused is not sent again, but what was typed since may be right.
     if (sent !== "taken" && own.value === value) return holds(typing, sent === "refused");
+    if (sent === "taken") taken.set(idOf(typing), { file, key, words: value });
   }
   holds(typing, isHalf(own));
 }
@@ -91,7 +112,7 @@ function holds(typing, isHeld) {
   own.parentElement?.querySelector(":scope > .unsent")?.replaceChildren(words);
   if (isHeld) own.ariaInvalid = "true";
   else own.ariaInvalid = null;
-  if (isHeld || had) document.dispatchEvent(new Event("local-normal:unsent"));
+  if (isHeld || had) isOtherwise();
 }
 
 const HALF = "This is not whole yet. The file keeps what it says.";
@@ -125,6 +146,19 @@ export async function resend() {
 
 /** What the server has not taken. */
 export const left = () => [...unsent.values()];
+
+/** The files of what is on its way. */
+export const underWay = () => Array.from(following.values(), ({ typing }) => typing.file);
+
+/** What an earlier run of the program had, and no file has: of files in which no text was typed, only that. @param {State} state */
+export function lost({ began, unsaved }) {
+  const isAnother = began !== run.began;
+  const texts = isAnother ? [...taken.values()] : [];
+  const files = isAnother ? run.unsaved.filter((file) => !texts.some((text) => text.file === file)) : [];
+  for (const [id, { file }] of taken) if (isAnother || !unsaved.includes(file)) taken.delete(id);
+  run = { began, unsaved };
+  return texts.concat(files.map((file) => ({ file, key: "", words: null })));
+}
 
 /** Gives up what was not taken of a file. @param {string} file */
 export function drop(file) {

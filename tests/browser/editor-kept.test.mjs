@@ -1,0 +1,203 @@
+// What is only in the browser, or only in the memory of the program: it is said, and it is not lost.
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { admit, begin, browser, context, playbook, watching } from "./authoring.mjs";
+import { openPage } from "./support.mjs";
+import { copyOf, small, watch } from "./watching.mjs";
+
+const STORY = "stories/first-story.md";
+const EDITOR = "__local-normal/edit/?page=/stories/first-story.html";
+
+/** @type {Page} */
+let page;
+/** @type {string} */
+let first;
+begin({
+  copy: small,
+  prepare: async () => {
+    await playbook.change(STORY, /^added: .*\n/m, "");
+    first = await playbook.read(STORY);
+  },
+});
+beforeEach(async () => {
+  await page?.close();
+  const headers = { Origin: new URL(watching.url("")).origin };
+  await context.request.post(watching.url("__local-normal/edit/ask"), { headers, data: { ask: "discard", file: STORY } });
+  await playbook.save(STORY, first);
+  page = await opened(context, watching);
+});
+
+/** The editor of the story. @param {Context} in_ @param {{ url: (path: string) => string }} running */
+async function opened(in_, running) {
+  const made = await openPage(in_, running.url(EDITOR));
+  await told("All is saved.", made);
+  await made.locator("#fields .field").first().waitFor();
+  return made;
+}
+
+/** @param {string | RegExp} words @param {Page} [on] */
+const told = (words, on = page) => on.locator("#status", { hasText: words }).waitFor();
+/** The control of a key. @param {string} key @param {Page} [on] */
+const control = (key, on = page) => on.locator(`#fields [data-way='["${key}"]'] > :is(input, textarea)`);
+/** @param {Page} [on] */
+const asksBeforeLeaving = (on = page) => on.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+/** As when somebody comes back to the tab. @param {Page} [on] */
+const comeBack = (on = page) => on.evaluate(() => void window.dispatchEvent(new Event("focus")));
+/** The next answer to a question of this kind. @param {string} kind */
+const answered = (kind) => page.waitForResponse((answer) => answer.request().postData()?.includes(`"ask":"${kind}"`) ?? false);
+
+/** Holds the questions of a kind: `{count(), letGo()}`. @param {string} kind */
+async function hold(kind) {
+  /** @type {(() => void)[]} */
+  const held = [];
+  let isHeld = true;
+  let count = 0;
+  await page.route("**/ask", async (route) => {
+    if (route.request().postDataJSON().ask === kind) {
+      count += 1;
+      if (isHeld) await new Promise((done) => held.push(() => done(undefined)));
+    }
+    await route.continue();
+  });
+  const letGo = () => {
+    isHeld = false;
+    held.forEach((go) => go());
+  };
+  return { count: () => count, letGo };
+}
+
+test("what was not saved when the program was started again is there to be read", async (t) => {
+  const own = await copyOf(small);
+  t.after(() => own.discard());
+  const before = await watch(own.folder);
+  const tabs = await browser.newContext();
+  t.after(() => tabs.close());
+  await admit(tabs, before);
+  const tab = await opened(tabs, before);
+  await control("lesson", tab).fill("Typed before.");
+  await told(`Not saved: ${STORY}`, tab);
+  await before.stop();
+  const again = await watch(own.folder, "--port", new URL(before.url("")).port);
+  t.after(() => again.stop());
+  await comeBack(tab);
+  await tab.locator("#notice", { hasText: "Open the address that it says now" }).waitFor();
+  await admit(tabs, again);
+  await comeBack(tab);
+  const kept = tab.locator("#notice .wrote");
+  await kept.locator("pre", { hasText: "Typed before." }).waitFor();
+  await told("All is saved except what is kept below.", tab);
+  assert.equal(await asksBeforeLeaving(tab), true);
+  await kept.getByRole("button").click();
+  await told(/^All is saved\./, tab);
+  assert.equal(await asksBeforeLeaving(tab), false);
+});
+
+test("what is on its way is not saved", async () => {
+  const changes = await hold("change");
+  await control("lesson").fill("On its way.");
+  await told(`On its way: ${STORY}`);
+  assert.equal(await asksBeforeLeaving(), true);
+  changes.letGo();
+  await told(`Not saved: ${STORY}`);
+});
+
+test("saved twice at once, it is one save", async () => {
+  await control("lesson").fill("Once.");
+  const saves = await hold("save");
+  await told(`Not saved: ${STORY}`);
+  await page.keyboard.press("Control+s");
+  await page.keyboard.press("Control+s");
+  saves.letGo();
+  await told(/^Saved /);
+  assert.deepEqual([saves.count(), await page.locator("#notice").innerText()], [1, ""]);
+});
+
+test("each text that was typed over another is kept", async () => {
+  for (const words of ["One thing.", "Another."]) {
+    let isLate = true;
+    await page.route("**/ask", (route) => {
+      const asked = route.request().postDataJSON();
+      if (!isLate || asked.ask !== "change") return route.continue();
+      isLate = false;
+      return route.continue({ postData: JSON.stringify({ ...asked, was: "Long ago" }) });
+    });
+    await control("lesson").fill(words);
+    await page.locator("#notice .wrote pre", { hasText: words }).waitFor();
+    await page.waitForFunction((typed) => {
+      const own = document.querySelector(`#fields [data-way='["lesson"]'] > textarea, #fields [data-way='["lesson"]'] > input`);
+      return own instanceof HTMLElement && "value" in own && own.value !== typed;
+    }, words);
+  }
+  assert.deepEqual(await page.locator("#notice .wrote pre").allInnerTexts(), ["One thing.", "Another."]);
+});
+
+test("a year that has begun is no date", async () => {
+  await page.locator("#fields > details > summary").last().click();
+  await control("added").focus();
+  await page.keyboard.type("05012");
+  await page.locator(`#fields [data-way='["added"]'] > .unsent`, { hasText: "not whole" }).waitFor();
+  await page.keyboard.type("026");
+  await page.locator(`#fields [data-way='["added"]'] > .unsent:not(:empty)`).waitFor({ state: "detached" });
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /^added: 2026-05-01$/m);
+});
+
+test("lines that are begun at the end of a text stay when the fields are drawn anew", async () => {
+  await control("lesson").press("Control+End");
+  await page.keyboard.type(" More.");
+  await told(`Not saved: ${STORY}`);
+  const text = page.locator(`#fields [data-way="[]"] > textarea`);
+  await text.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await playbook.change(STORY, /^title: .*$/m, "title: By hand");
+  await page.getByRole("button", { name: "Save" }).waitFor();
+  await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement);
+  await page.keyboard.type("Second.");
+  assert.match(await text.inputValue(), /\n\nSecond\.$/);
+});
+
+test("no file is shown under the name of another that cannot be read", async () => {
+  const files = page.locator("#file");
+  const other = await files.locator("option").nth(1).getAttribute("value");
+  await files.selectOption(other);
+  await page.waitForFunction(() => document.querySelector("#fields .field"));
+  await playbook.change(STORY, /^title: /m, "title: [");
+  await told("mistake");
+  await files.selectOption(STORY);
+  await page.locator("#notice", { hasText: "keeps it from being read" }).waitFor();
+  assert.equal(await page.locator("#fields .field").count(), 0);
+  await playbook.save(STORY, first);
+  await control("lesson").waitFor();
+});
+
+test("what cannot be taken is given up under Changes, and nothing is renamed before", async () => {
+  await playbook.change(STORY, /^title: /m, "title: [");
+  await control("lesson").fill("Nowhere.");
+  await page.locator("#notice", { hasText: "keeps it from being read" }).waitFor();
+  await page.getByRole("button", { name: "Rename …" }).click();
+  await page.getByRole("dialog").getByText("Save first, or drop").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await playbook.remove(STORY);
+  await page.getByRole("button", { name: "Changes" }).click();
+  await page.getByRole("dialog").locator("pre", { hasText: "Nowhere." }).waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Drop what is not saved" }).click();
+  await told("All is saved.");
+});
+
+test("a question stays until it is answered, whatever is asked meanwhile", async () => {
+  await control("lesson").fill("Typed.");
+  await told(`Not saved: ${STORY}`);
+  await playbook.remove(STORY);
+  await page.keyboard.press("Control+s");
+  const drop = page.getByRole("button", { name: "Leave it removed, drop mine" });
+  await drop.waitFor();
+  for (let refused; !refused;) {
+    const fields = answered("fields");
+    await comeBack();
+    ({ refused } = await (await fields).json());
+  }
+  await drop.click();
+  await told("stays removed");
+});
