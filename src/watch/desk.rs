@@ -12,7 +12,6 @@ use super::asking::Travel;
 use crate::source::SourceTree;
 use draft::Draft;
 pub(super) use edit::{Edit, said};
-use jiff::Timestamp;
 pub(super) use refused::Refused;
 pub(super) use saved::{Done, Saved};
 use serde::Serialize;
@@ -24,7 +23,7 @@ use std::sync::{Mutex, MutexGuard};
 pub(super) struct Desk {
     pub(super) root: PathBuf,
     /// When the run began: a browser may still know of one before it.
-    pub(super) began: Timestamp,
+    pub(super) began: jiff::Timestamp,
     state: Mutex<State>,
     wake: Box<Wake>,
 }
@@ -62,7 +61,7 @@ pub(super) struct Changed {
 
 impl Desk {
     pub(super) fn new(root: &Path, wake: Box<Wake>) -> Self {
-        Self { root: root.to_owned(), began: Timestamp::now(), state: Mutex::default(), wake }
+        Self { root: root.to_owned(), began: jiff::Timestamp::now(), state: Mutex::default(), wake }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -57,7 +57,7 @@ async function newStory(officer) {
   await officer.holds(`document.getElementById("dialog-field-id").value === "a-shorter-parking-form"`);
   await officer.click("#dialog button", "Add");
   await officer.shows("A shorter parking form");
-  await officer.click(control([]), /./);
+  await officer.enter(control([]));
   await officer.click(`[data-way="[]"] button`, "Picture");
   await officer.tab.attach("#dialog-field-file", join(root, "docs/images/story.png"));
   await officer.write("#dialog-field-description", "A form on one page");

@@ -61,10 +61,14 @@ async function officer(browser, playbook, watching, folder) {
     })()`);
     await tab.click(x, y);
   }
+  /** Clicks into a field until it is at hand: fields that are drawn anew meanwhile may be elsewhere. @param {string} selector */
+  async function enter(selector) {
+    do await click(selector, /./);
+    while (!await tab.run(`document.activeElement.matches(${JSON.stringify(selector)})`));
+  }
   /** Puts a text in the place of a field's. @param {string} selector @param {string} text */
   async function write(selector, text) {
-    await click(selector, /./);
-    await reader.holds(`document.activeElement.matches(${JSON.stringify(selector)})`);
+    await enter(selector);
     await tab.run("document.activeElement.select()");
     await tab.type(text);
   }
@@ -90,7 +94,7 @@ async function officer(browser, playbook, watching, folder) {
     }
   }
   const shows = (/** @type {string} */ text) => reader.holds(`${SHOWN}?.body?.textContent.includes(${JSON.stringify(text)})`);
-  return { ...reader, tab, playbook, watching, click, clickAt, write, save, saved, go, chord, shows, clicks: () => clicks };
+  return { ...reader, tab, playbook, watching, click, clickAt, enter, write, save, saved, go, chord, shows, clicks: () => clicks };
 }
 
 /** @typedef {Awaited<ReturnType<typeof officer>>} Officer */
