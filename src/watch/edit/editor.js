@@ -48,7 +48,7 @@ const sent = ({ refused }) => (refused === undefined ? "taken" : refused === "st
 
 /** What was typed is kept, and a press is told of. @param {Answer} answer @param {string} path @param {Field} field @param {What} what */
 function keepPress(answer, path, field, what) {
-  if (typeof what === "object" && "set" in what) keepWritten(field, path, JSON.stringify(field.way), what.set);
+  if (typeof what === "object" && "set" in what) keepWritten(field, path, what.set);
   else object(answer, NOT_PRESSED);
 }
 
@@ -76,7 +76,7 @@ async function translate(path, language, message, [words, fits]) {
     message.words = words;
     trace();
   } else if (answer.refused === "stale") {
-    keepWritten(message, path, JSON.stringify([language, context, original]), words);
+    keepWritten(message, path, words);
     load();
   }
   return sent(answer);

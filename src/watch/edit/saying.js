@@ -30,7 +30,7 @@ export const hasWritten = () => notice.querySelector(".wrote") !== null;
 /** @param {State} state */
 export function tell(state) {
   const { unsaved, undo, redo, mistakes, edition } = state;
-  for (const { file, key, words } of lost(state)) write(file, key, words, LOST(file));
+  for (const { file, words } of lost(state)) write(words, LOST(file));
   const open = [...new Set([...unsaved, ...left().map(({ file }) => file)])];
   const sent = [...new Set(underWay())].filter((file) => !open.includes(file));
   existing("things", HTMLDivElement).hidden = edition;
@@ -114,25 +114,25 @@ const written = new WeakMap();
 
 /**
  * Keeps what somebody wrote into a text that was changed elsewhere, until it is put away.
- * @param {object} field The field as it was drawn. @param {string} file @param {string} key @param {string} words
+ * @param {object} field The field as it was drawn. @param {string} file @param {string} words
  */
-export function keepWritten(field, file, key, words) {
+export function keepWritten(field, file, words) {
   written.get(field)?.remove();
-  written.set(field, write(file, key, words, `${file} was changed elsewhere, and its fields show what it says now.`));
+  written.set(field, write(words, `${file} was changed elsewhere, and its fields show what it says now.`));
   tell(now());
 }
 
 /** @param {string} file */
 const LOST = (file) => `The program was started again, and does not have what was not saved of ${file}.`;
 
-/** @param {string} file @param {string} key @param {string | null} words @param {string} why_ */
-function write(file, key, words, why_) {
+/** @param {string | null} words @param {string} reason */
+function write(words, reason) {
   const putAway = () => {
     made.remove();
     tell(now());
   };
-  const texts = words === null ? [element("p", {}, why_)] : [element("p", {}, `${why_} You wrote:`), element("pre", {}, words)];
-  const made = element("div", { class: "wrote", "data-wrote": `${file} ${key}` }, ...texts, button("Put this away", putAway));
+  const texts = words === null ? [element("p", {}, reason)] : [element("p", {}, `${reason} You wrote:`), element("pre", {}, words)];
+  const made = element("div", { class: "wrote" }, ...texts, button("Put this away", putAway));
   notice.append(made);
   return made;
 }

@@ -23,7 +23,7 @@ const unsent = new Map();
 
 /**
  * What the server has taken and no file has yet: a program that is started again does not know of it.
- * @typedef {{ file: string, key: string, words: string | null }} Taken
+ * @typedef {{ file: string, words: string | null }} Taken
  * @type {Map<string, Taken>}
  */
 const taken = new Map();
@@ -88,13 +88,13 @@ function isHalf(own) {
 
 /** @param {Typing} typing */
 async function sendAll(typing) {
-  const { own, file, key, said, send } = typing;
+  const { own, file, said, send } = typing;
   while (!isHalf(own) && own.value !== said()) {
     const { value } = own;
     const sent = await send();
     // What was refused is not sent again, but what was typed since may be right.
     if (sent !== "taken" && own.value === value) return holds(typing, sent === "refused");
-    if (sent === "taken") taken.set(idOf(typing), { file, key, words: value });
+    if (sent === "taken") taken.set(idOf(typing), { file, words: value });
   }
   holds(typing, isHalf(own));
 }
@@ -157,7 +157,7 @@ export function lost({ began, unsaved }) {
   const files = isAnother ? run.unsaved.filter((file) => !texts.some((text) => text.file === file)) : [];
   for (const [id, { file }] of taken) if (isAnother || !unsaved.includes(file)) taken.delete(id);
   run = { began, unsaved };
-  return texts.concat(files.map((file) => ({ file, key: "", words: null })));
+  return texts.concat(files.map((file) => ({ file, words: null })));
 }
 
 /** Gives up what was not taken of a file. @param {string} file */
