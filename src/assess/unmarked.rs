@@ -2,6 +2,7 @@
 //! questions change").
 
 use super::model::{Question, ScoringModel};
+use crate::model::{Kind, Move};
 use std::fmt;
 
 /// A question that became another one under the same id and revision, or went without a word.
@@ -32,20 +33,26 @@ pub(crate) enum Change {
     Lines,
 }
 
-/// All of them, in the order of the old version.
-pub(crate) fn unmarked(old: &ScoringModel, new: &ScoringModel) -> Vec<Unmarked> {
+/// All of them, in the order of the old version. An area or a principle that has only another id, as `moved` tells, is the
+/// same.
+pub(crate) fn unmarked(old: &ScoringModel, new: &ScoringModel, moved: &[Move]) -> Vec<Unmarked> {
     let found = old.questions.iter().filter_map(|before| {
         let is_retired = || new.retired.iter().any(|retired| retired.id == before.id);
         let now = new.question(&before.id);
         let gone = || (!is_retired()).then_some(Change::Gone);
-        let change = now.map_or_else(gone, |now| changed(before, now));
+        let change = now.map_or_else(gone, |now| changed(before, now, old, moved));
         change.map(|change| Unmarked { question: before.id.clone(), change })
     });
     found.collect()
 }
 
 /// The first difference that matters to answers, of a question whose revision is as it was.
-fn changed(before: &Question, now: &Question) -> Option<Change> {
+fn changed(
+    before: &Question,
+    now: &Question,
+    old: &ScoringModel,
+    moved: &[Move],
+) -> Option<Change> {
     if now.rev != before.rev {
         return (now.rev < before.rev).then_some(Change::Older);
     }
@@ -57,10 +64,30 @@ fn changed(before: &Question, now: &Question) -> Option<Change> {
         (levels().any(|(before, now)| before.points != now.points), Change::Points),
         (levels().any(|(before, now)| before.criteria != now.criteria), Change::Lines),
         (before.weight != now.weight, Change::Weight),
-        ((&before.area, &before.principle) != (&now.area, &now.principle), Change::Cell),
+        (cell_now(before, old, moved) != (&now.area, now.principle.as_deref()), Change::Cell),
     ]
     .into_iter()
     .find_map(|(is_changed, change)| is_changed.then_some(change))
+}
+
+/// The area and the principle of a question of the old version, by the ids that they have now.
+fn cell_now<'a>(
+    question: &'a Question,
+    old: &ScoringModel,
+    moved: &'a [Move],
+) -> (&'a str, Option<&'a str>) {
+    let renamed = |kind: Kind, id: &'a str| {
+        let mut ids = moved.iter().filter_map(Move::ids);
+        ids.find(|(what, from, _)| *what == kind && *from == id).map(|(.., to)| to)
+    };
+    // What was there before is another one, which took this one in.
+    let area = |id: &&str| old.areas.iter().all(|area| area.id != *id);
+    let principle = |id: &&str| old.principles.iter().all(|one| one != id);
+    let own = question.principle.as_deref();
+    (
+        renamed(Kind::Area, &question.area).filter(area).unwrap_or(&question.area),
+        own.map(|own| renamed(Kind::Principle, own).filter(principle).unwrap_or(own)),
+    )
 }
 
 impl fmt::Display for Unmarked {

@@ -15,7 +15,7 @@ pub(super) fn compare(folders: &Folders, old: &Path, files: &[PathBuf]) -> Resul
         say!("error: {} is another playbook, `{}`", shown(old), before.id);
         return Err(Exit::WrongUse);
     }
-    let unmarked = unmarked(&before, &now);
+    let unmarked = unmarked(&before, &now, &playbook.moved);
     for one in &unmarked {
         say!("error: {one}");
     }

@@ -125,6 +125,52 @@ fn a_question_that_changed_without_a_word_is_named() {
 }
 
 #[test]
+fn an_area_or_a_principle_with_another_id_is_the_same() {
+    let place = revised(|text| format!("{text}\n"));
+    for (kind, old, new) in
+        [("area", "service-design", "services"), ("principle", "simplify", "make-it-simple")]
+    {
+        run(place.path(), &["rename", kind, old, new, "--yes"], 0);
+        let (said, _) = run(place.path(), &AGAINST, 0);
+        let kept = "answers.json: 1 kept, 0 to check, 0 set aside; 100 before, 100 now";
+        assert!(said.contains(kept), "{kind}: {said}");
+    }
+    // Without the line in `moved` it is another area.
+    let top = place.path().join("playbook/playbook.yaml");
+    let text = fs::read_to_string(&top).unwrap();
+    fs::write(&top, &text[..text.find("moved:").unwrap()]).unwrap();
+    let (said, _) = run(place.path(), &AGAINST, 1);
+    assert!(said.contains("has changed in its area or principle"), "{said}");
+}
+
+#[test]
+fn an_area_that_another_took_in_is_not_the_same() {
+    let place = revised(|text| format!("{text}\n"));
+    for folder in ["playbook", "old"] {
+        let area = place.path().join(folder).join("areas/parks.yaml");
+        fs::write(area, "title: Parks\nsummary: Green places.\n").unwrap();
+        let top = place.path().join(folder).join("playbook.yaml");
+        let text = fs::read_to_string(&top).unwrap();
+        fs::write(&top, text.replace("[service-design]", "[service-design, parks]")).unwrap();
+    }
+    let playbook = place.path().join("playbook");
+    let design = fs::read_to_string(playbook.join("areas/service-design.yaml")).unwrap();
+    let questions = &design[design.find("questions:").unwrap()..];
+    let parks = format!("title: Parks\nsummary: Green places.\n{questions}");
+    fs::write(playbook.join("areas/parks.yaml"), parks).unwrap();
+    fs::remove_file(playbook.join("areas/service-design.yaml")).unwrap();
+    let story = playbook.join("stories/first-story.md");
+    let text = fs::read_to_string(&story).unwrap();
+    fs::write(story, text.replace("[service-design]", "[parks]")).unwrap();
+    let top = fs::read_to_string(playbook.join("playbook.yaml")).unwrap();
+    let top = top.replace("[service-design, parks]", "[parks]");
+    let moved = "moved:\n  areas/service-design.html: area:parks\n";
+    fs::write(playbook.join("playbook.yaml"), format!("{top}{moved}")).unwrap();
+    let (said, _) = run(place.path(), &AGAINST, 1);
+    assert!(said.contains("has changed in its area or principle"), "{said}");
+}
+
+#[test]
 fn what_becomes_of_the_answers_of_each_file_is_said() {
     let place = revised(|text| {
         let text = text.replace("principle: simplify", "principle: simplify\n    rev: 2");
