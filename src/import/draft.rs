@@ -11,6 +11,8 @@ pub(super) struct Draft {
     lines: Vec<usize>,
     /// Where the lines of the text end.
     ends: Vec<usize>,
+    /// Whether its file is one of MDX, in which tags and braces are a program's.
+    is_mdx: bool,
 }
 
 impl Draft {
@@ -18,7 +20,17 @@ impl Draft {
     pub(super) fn new(text: &str, first_line: usize) -> Self {
         let count = breaks(text) + 1;
         let lines = (first_line..first_line + count).collect();
-        Self { text: text.to_owned(), lines, ends: ends(text) }
+        Self { text: text.to_owned(), lines, ends: ends(text), is_mdx: false }
+    }
+
+    /// The text as one of a file at this path.
+    pub(super) fn at(self, path: &str) -> Self {
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        Self { is_mdx: ending.eq_ignore_ascii_case("mdx"), ..self }
+    }
+
+    pub(super) fn is_mdx(&self) -> bool {
+        self.is_mdx
     }
 
     pub(super) fn text(&self) -> &str {

@@ -5,6 +5,7 @@ mod attributes;
 mod call;
 mod calls;
 mod code;
+mod comments;
 mod definitions;
 mod fences;
 mod grids;
@@ -32,6 +33,7 @@ const ROUNDS: usize = 30;
 /// Puts what we have in place of the signs of other programs. Links of wikis lead to the pages of these names.
 pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
     highlight::mend(draft);
+    comments::mend(draft, log);
     marks::end_fence(draft);
     remarks::mend(draft, log);
     grids::mend(draft, log);
@@ -81,7 +83,7 @@ fn one(
 ) -> Vec<Splice> {
     match slip.kind {
         Kind::Admonition => groups::admonition(draft, slip).into_iter().collect(),
-        Kind::Container => fences::container(draft, slip, around.fences).into_iter().collect(),
+        Kind::Container => fences::container(draft, slip, around.fences, log).into_iter().collect(),
         Kind::Tab => groups::tab(draft, slip, around.headings).into_iter().collect(),
         Kind::Attributes if fences::is_fence(draft, slip) => Vec::new(),
         Kind::Attributes => attributes::mend(draft, slip, parts, log),

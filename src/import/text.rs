@@ -7,7 +7,8 @@ use super::headings::{self, same};
 use super::log::Log;
 use super::places::Places;
 use super::{html, programs};
-use crate::model::id_in_words;
+use crate::model::{id_in_words, markdown};
+use pulldown_cmark::{Event, Tag};
 use std::collections::BTreeSet;
 
 /// A text that is taken in.
@@ -43,7 +44,7 @@ impl<'a> Opened<'a> {
     /// The whole text, with links of wikis to the pages of these names.
     pub(super) fn taken(self, names: &programs::Names<'_>) -> Taken {
         let Self { path, head, body, line, mut log } = self;
-        let mut draft = Draft::new(body, line);
+        let mut draft = Draft::new(body, line).at(path);
         programs::mend(&mut draft, names, &mut log);
         html::mend(&mut draft, &mut log);
         programs::mend(&mut draft, names, &mut log);
@@ -90,22 +91,22 @@ fn name_in_words(path: &str) -> String {
     if words.chars().any(char::is_alphanumeric) { words } else { "Page".to_owned() }
 }
 
-/// A text that begins with words, ends with a line end, and has at most one empty line between its blocks.
+/// A text that begins with words, ends with a line end, and has at most one empty line between its blocks. Code stays as it is.
 pub(super) fn tidy(text: &str) -> String {
-    let mut tidy = String::with_capacity(text.len() + 1);
-    let mut fence: Option<String> = None;
+    let text = text.trim_end();
+    let mut code = markdown::events(text)
+        .filter(|(event, _)| matches!(event, Event::Start(Tag::CodeBlock(_))))
+        .map(|(_, range)| range.start..text[..range.end].trim_end().len())
+        .peekable();
+    let (mut tidy, mut start) = (String::with_capacity(text.len() + 1), 0);
     let mut is_empty = true;
-    for line in text.trim_end().lines() {
-        let bare = line.trim_start_matches([' ', '>']);
-        let mark: String = bare.chars().take_while(|sign| matches!(sign, '`' | '~')).collect();
-        if mark.len() > 2 {
-            match &fence {
-                Some(open) if mark.starts_with(open.as_str()) => fence = None,
-                Some(_) => {}
-                None => fence = Some(mark),
-            }
-        }
-        if line.trim().is_empty() && is_empty && fence.is_none() {
+    for line in text.split_inclusive('\n') {
+        let end = start + line.len();
+        while code.next_if(|range| range.end <= start).is_some() {}
+        let is_code = code.peek().is_some_and(|range| range.start < start);
+        start = end;
+        let line = line.trim_end_matches('\n');
+        if line.trim().is_empty() && is_empty && !is_code {
             continue;
         }
         is_empty = line.trim().is_empty();

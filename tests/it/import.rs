@@ -3,6 +3,7 @@
 mod boxes;
 mod calls;
 mod columns;
+mod comments;
 mod elements;
 mod heads;
 mod links;

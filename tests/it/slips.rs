@@ -70,6 +70,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("??? note", &["LN029 1:1"]),
     (".. note:: Text", &["LN029 1:1"]),
     ("=== \"Tab\"", &["LN029 1:1"]),
+    ("===! \"Tab\"", &["LN029 1:1"]),
+    ("===+ \"Tab\"", &["LN029 1:1"]),
     ("--8<-- \"file.md\"", &["LN029 1:1"]),
     ("/// note | Title\nText.\n///", &["LN029 1:1"]),
     ("*[HTML]: the language of pages", &["LN029 1:1"]),

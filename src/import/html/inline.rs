@@ -228,8 +228,8 @@ fn apart(before: &str, own: String, after: &str) -> String {
 
 /// Words without a mark; `None` for others.
 fn plain_words(words: &str) -> Option<String> {
-    let mut plain = String::new();
-    for (event, _) in markdown::events(words) {
+    let (mut plain, within) = (String::new(), within(words));
+    for (event, _) in markdown::events(&within) {
         match event {
             Event::Text(text) => plain.push_str(&text),
             Event::SoftBreak => plain.push(' '),
@@ -237,15 +237,20 @@ fn plain_words(words: &str) -> Option<String> {
             _ => return None,
         }
     }
-    Some(plain)
+    Some(plain.strip_prefix(WITHIN)?.to_owned())
+}
+
+/// What is put before words, so that they are read as what they are in a line, where their signs begin no block.
+const WITHIN: &str = "a ";
+
+fn within(words: &str) -> String {
+    format!("{WITHIN}{}", words.trim_start())
 }
 
 /// Whether words can be those of a link: there is no other in them, and their brackets match.
 fn may_be_linked(words: &str) -> bool {
-    // Within a line, where spaces and tags begin no block.
-    let within = format!("a {}", words.trim_start());
-    let has_link =
-        markdown::events(&within).any(|(event, _)| matches!(event, Event::Start(Tag::Link { .. })));
+    let has_link = markdown::events(&within(words))
+        .any(|(event, _)| matches!(event, Event::Start(Tag::Link { .. })));
     let is_even = words.matches('[').count() == words.matches(']').count();
     !words.trim().is_empty() && !has_link && is_even
 }

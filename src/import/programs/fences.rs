@@ -2,11 +2,15 @@
 
 use super::call::words as words_of;
 use super::code;
-use crate::import::callouts::{named, of_class};
+use crate::import::callouts::{Callout, named, of_class};
 use crate::import::draft::{Draft, lead, unprefixed};
+use crate::import::log::Log;
 use crate::model::Slip;
 use crate::source::Splice;
 use std::collections::HashMap;
+
+/// The names by which a title is given.
+const TITLES: [&str; 4] = ["title", "label", "header", "heading"];
 
 /// The signs that a line begins with which begins or ends a container, and how many there are.
 fn fence(line: &str) -> Option<(char, usize)> {
@@ -21,42 +25,124 @@ pub(super) fn is_fence(draft: &Draft, slip: &Slip) -> bool {
     fence(&line[lead(line)..]).is_some()
 }
 
-/// `::: note` up to its `:::`, and `/// note | Title` up to its `///`.
+/// `::: note` up to its `:::`, and `/// note | Title` up to its `///`. What is no box or tab shows its title above.
 pub(super) fn container(
     draft: &Draft,
     slip: &Slip,
     fences: &HashMap<usize, usize>,
+    log: &mut Log,
 ) -> Option<Splice> {
     let at = slip.range.start;
     let head = draft.text()[at..draft.line_end(at)].trim();
-    // Slashes that nothing ends may be the author's own.
-    if head.starts_with('/') && !fences.contains_key(&draft.line_start(at)) {
-        return None;
-    }
     let words = head.trim_start_matches([':', '/']).trim().trim_end_matches(':').trim();
     let name = words.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    let is_ended = fences.contains_key(&draft.line_start(at));
     let callout = named(name).or_else(|| of_class(words));
+    // Slashes that nothing ends, and colons of another program, may be words.
+    if !is_ended && (head.starts_with('/') || callout.is_none()) {
+        return None;
+    }
     let (inner, end) = fenced(draft, at, fences);
+    let (options, inner) =
+        if head.starts_with('/') { options(&inner) } else { (Vec::new(), inner.as_str()) };
+    name_others(draft.line(at), &options, log);
+    let kind = options.iter().find(|(key, _)| *key == "type").and_then(|(_, kind)| named(kind));
+    let title = title(words);
     let blocks = match callout {
-        Some(callout) => callout.written(&title(words), "details", &inner),
-        None => inner.trim_matches('\n').to_owned(),
+        Some(Callout::Box(_)) if kind.is_some() => kind?.written(&title, "details", inner),
+        Some(callout) => callout.written(&title, "details", inner),
+        None => {
+            name_lost(draft.line(at), words, log);
+            above(words, &title, inner)
+        }
     };
     Some(draft.blocks(at..end, &blocks))
 }
 
-/// The title in the first line of a container: `note Title`, `note | Title`, `note[Title]`, `{.note title="Title"}` or
-/// `{note} Title`.
+/// What a container that is no box shows: its title, as a heading where it is a tab.
+fn above(words: &str, title: &str, inner: &str) -> String {
+    let inner = inner.trim_matches('\n');
+    let is_end = |sign: char| !sign.is_alphanumeric() && !matches!(sign, '-' | '_');
+    let kind = words.trim_start_matches('{').split(is_end).next().unwrap_or_default();
+    let is_tab = matches!(kind, "tab" | "tab-item" | "code-group-item");
+    // The tag of an element, and how a caption is counted, are no titles.
+    let is_title = !title.is_empty() && kind != "html" && !kind.ends_with("caption");
+    match (is_title, is_tab) {
+        (false, _) => inner.to_owned(),
+        (true, true) => format!("###### {title}\n\n{inner}"),
+        (true, false) => format!("**{title}**\n\n{inner}"),
+    }
+}
+
+/// What only says how a container looks.
+const LOOKS: [&str; 8] =
+    ["custom-style", "style", "class", "width", "height", "align", "icon", "color"];
+
+/// Names what is given to a container beside its title and its looks, and goes with it.
+fn name_lost(line: usize, words: &str, log: &mut Log) {
+    let rest = words.split_once([' ', '{']).map_or("", |(_, rest)| rest.trim_end_matches('}'));
+    for (key, value) in given(rest).unwrap_or_default() {
+        if !TITLES.contains(&key.as_str()) && !LOOKS.contains(&key.as_str()) {
+            log.say(line, format!("`{key}=\"{value}\"` of a container is left out"));
+        }
+    }
+}
+
+/// Names the options that are neither the kind of a box nor how it looks.
+fn name_others(line: usize, options: &[(&str, &str)], log: &mut Log) {
+    const KNOWN: [&str; 5] = ["type", "open", "attrs", "new", "select"];
+    for (key, value) in options.iter().filter(|(key, _)| !KNOWN.contains(key)) {
+        log.say(line, format!("`{key}: {value}` of a container is left out"));
+    }
+}
+
+/// The lines `    key: value` right below the head of a block between slashes, and the lines after them.
+fn options(inner: &str) -> (Vec<(&str, &str)>, &str) {
+    let (mut options, mut rest) = (Vec::new(), inner);
+    while let Some(line) = rest.lines().next().and_then(|line| line.strip_prefix("    ")) {
+        let Some((key, value)) = line.split_once(':') else { break };
+        if key.is_empty() || !key.chars().all(|sign| sign.is_alphanumeric() || sign == '_') {
+            break;
+        }
+        options.push((key, value.trim()));
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    (options, rest)
+}
+
+/// The title in the first line of a container: `note Title`, `note | Title`, `note[Title]`, `{.note title="Title"}`,
+/// `note title="Title"` or `{note} Title`.
 fn title(words: &str) -> String {
     let is_end = |sign: char| sign.is_whitespace() || matches!(sign, '[' | '{');
     let rest = &words[words.find(is_end).unwrap_or(words.len())..];
     let rest = rest.trim().trim_matches('|').trim();
+    if let Some(given) = given(rest) {
+        return named_title(&given);
+    }
     let Some((inner, after)) = bracketed(rest) else { return rest.to_owned() };
     if rest.starts_with('[') {
         let is_whole = after.is_empty() || after.starts_with('{');
         return if is_whole { inner } else { rest }.trim().to_owned();
     }
-    let given = words_of(inner).into_iter().find(|(key, _)| key == "title");
-    given.map_or_else(|| after.trim().to_owned(), |(_, title)| title)
+    let title = named_title(&words_of(inner));
+    if title.is_empty() { after.trim().to_owned() } else { title }
+}
+
+/// What is given to a container, where all of it has names.
+fn given(rest: &str) -> Option<Vec<(String, String)>> {
+    let given = words_of(rest);
+    (!given.is_empty() && given.iter().all(|(key, _)| is_key(key))).then_some(given)
+}
+
+fn is_key(key: &str) -> bool {
+    key.starts_with(char::is_alphabetic)
+        && key.chars().all(|sign| sign.is_alphanumeric() || sign == '-')
+}
+
+/// Of what is given by names, the title.
+fn named_title(given: &[(String, String)]) -> String {
+    let title = TITLES.iter().find_map(|name| given.iter().find(|(key, _)| key == name));
+    title.map_or_else(String::new, |(_, title)| title.clone())
 }
 
 /// What is between the bracket that a text begins with and the one that ends it, and what comes after.

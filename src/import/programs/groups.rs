@@ -29,11 +29,11 @@ pub(super) fn admonition(draft: &Draft, slip: &Slip) -> Option<Splice> {
     Some(draft.blocks(slip.range.start..end, &callout.written(title, kind, &inner)))
 }
 
-/// `=== "Name"` with its lines, as a part with a heading: below the one above it, and above its own. The headings are those of
+/// `=== "Name"`, also `===!` and `===+`, with its lines, as a part with a heading: below the one above it, and above its own. The headings are those of
 /// the text, with their places and levels.
 pub(super) fn tab(draft: &Draft, slip: &Slip, headings: &[(usize, usize)]) -> Option<Splice> {
     let head = draft.text()[slip.range.start..draft.line_end(slip.range.start)].trim();
-    let title = head.strip_prefix("===")?.trim();
+    let title = head.strip_prefix("===")?.trim_start_matches(['!', '+']).trim();
     let title = title.strip_prefix('"').unwrap_or(title);
     let title = title.strip_suffix('"').unwrap_or(title).trim();
     let (inner, end) = indented(draft, slip.range.start);

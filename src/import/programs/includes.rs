@@ -46,7 +46,7 @@ fn lines(draft: &Draft, start: usize, text: &str, log: &mut Log) {
     }
 }
 
-/// Takes out what only a program reads that makes pages of components: `import … from '…'`, `export …` and remarks in braces.
+/// Takes out what only a program reads that makes pages of components: `import … from '…'` and `export …`.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     let (text, mut splices, mut seen) = (draft.text(), Vec::new(), 0);
     for (event, range) in markdown::events(text) {
@@ -67,10 +67,6 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
                 if is_import(first) { what.to_owned() } else { format!("{what}: `{first}`") };
             log.say(draft.line(range.start), what);
             splices.push(Splice::new(range.start..end, ""));
-            continue;
-        }
-        if own.starts_with("{/*") && own.ends_with("*/}") {
-            splices.push(Splice::new(range, ""));
         }
     }
     draft.splice(splices);

@@ -101,7 +101,7 @@ fn ends(text: &str, signs: &[Sign]) -> Vec<Option<usize>> {
 }
 
 /// The first words of a remark on one line.
-fn first_words(remark: &str) -> String {
+pub(super) fn first_words(remark: &str) -> String {
     const LONGEST: usize = 60;
     let words = remark.split_whitespace().filter(|word| *word != ">");
     let words = words.collect::<Vec<_>>().join(" ");

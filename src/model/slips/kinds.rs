@@ -56,7 +56,7 @@ pub enum SlipKind {
     Alert,
     /// `!!! note`, `.. note::`
     Admonition,
-    /// `=== "Name"`
+    /// `=== "Name"`, `===! "Name"`, `===+ "Name"`
     Tab,
     /// `--8<-- "file"`
     Snippet,

@@ -33,7 +33,10 @@ fn foreign(line: &str) -> Option<SlipKind> {
         || ["!!! ", "??? ", "???+ "].iter().any(|start| follows(start, char::is_alphabetic))
     {
         Some(SlipKind::Admonition)
-    } else if follows("=== ", |sign| sign == '"') {
+    } else if ["=== ", "===! ", "===+ ", "===!+ ", "===+! "]
+        .iter()
+        .any(|start| follows(start, |sign| sign == '"'))
+    {
         Some(SlipKind::Tab)
     } else if line.trim_start_matches([';', ' ']).starts_with("--8<--") {
         Some(SlipKind::Snippet)

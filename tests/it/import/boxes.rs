@@ -88,3 +88,59 @@ fn tabs_are_above_their_own_headings() {
         ),
     ]);
 }
+
+#[test]
+fn boxes_of_other_kinds_keep_their_titles() {
+    assert_become(&[
+        (
+            "/// tab | Linux\n\nRun apt.\n\n///\n\n/// tab | Windows\n    new: true\n\nRun winget.\n\n///",
+            "## Linux\n\nRun apt.\n\n## Windows\n\nRun winget.",
+        ),
+        ("::: code-group-item Linux\na\n:::", "## Linux\n\na"),
+        ("::::{tab-set}\n:::{tab-item} Linux\na\n:::\n::::", "## Linux\n\na"),
+        (":::tab{title=\"A b\"}\na\n:::", "## A b\n\na"),
+        ("::: theorem Newton\na\n:::", "**Newton**\n\na"),
+        ("::: card title=\"Costs\"\n£90 a year.\n:::", "**Costs**\n\n£90 a year."),
+        ("::: note title=\"Costs\"\na\n:::", "> [!NOTE]\n> **Costs**\n>\n> a"),
+        // What is no title.
+        ("::: {.column width=\"50%\"}\na\n:::", "a"),
+        ("::: card {.wide}\na\n:::", "a"),
+        ("::: code-group\na\n:::", "a"),
+        ("/// html | div.lead\na\n///", "a"),
+        ("/// figure-caption | < 2\na\n///", "a"),
+        ("::: package.module", "::: package.module"),
+    ]);
+    let told = |text: &str| super::markdown::page(text).1;
+    let said = told("/// note\n    own: a\nb\n///");
+    assert!(said.contains("a.md:4: `own: a` of a container is left out"), "{said}");
+    let said = told("::: card title=\"A\" link=\"https://e.org\"\na\n:::");
+    assert!(said.contains("a.md:4: `link=\"https://e.org\"` of a container is left out"), "{said}");
+    assert!(told("::: package.module").contains("`::: package.module` is kept"));
+}
+
+#[test]
+fn options_of_blocks_are_no_words() {
+    assert_become(&[
+        (
+            "/// details | Costs\n    type: warning\n    open: true\n\n£90.\n///",
+            "> [!DETAILS] Costs\n>\n> £90.",
+        ),
+        (
+            "/// admonition | Stop\n    type: danger\n\nNever.\n///",
+            "> [!CAUTION]\n> **Stop**\n>\n> Never.",
+        ),
+        ("/// note\n    attrs: {id: a}\nb\n///", "> [!NOTE]\n> b"),
+        ("- /// note\n      open: true\n\n  b\n  ///", "- > [!NOTE]\n  > b"),
+        // Code, which other blocks begin with.
+        ("/// note\n\n    a: b\n///", "> [!NOTE]\n>     a: b"),
+        ("::: note\n    a: b\n:::", "> [!NOTE]\n>     a: b"),
+    ]);
+}
+
+#[test]
+fn tabs_that_begin_a_set_or_are_chosen_are_tabs() {
+    assert_become(&[(
+        "===! \"Linux\"\n\n    Run *apt*.\n\n===+ \"Windows\"\n\n    Run winget.",
+        "## Linux\n\nRun *apt*.\n\n## Windows\n\nRun winget.",
+    )]);
+}

@@ -166,9 +166,14 @@ fn stories_get_sample_words_for_what_nothing_says() {
 
 /// What a text becomes as a page, without its head, and what is said.
 pub(super) fn page(text: &str) -> (String, String) {
+    page_of("a.md", text)
+}
+
+/// The same for a text in a file `a` of this name.
+pub(super) fn page_of(name: &str, text: &str) -> (String, String) {
     let place = playbook();
-    fs::write(place.path().join("a.md"), format!("---\ntitle: T\n---\n{text}")).unwrap();
-    let (_, said) = import(place.path(), &["a.md"]);
+    fs::write(place.path().join(name), format!("---\ntitle: T\n---\n{text}")).unwrap();
+    let (_, said) = import(place.path(), &[name]);
     let page = fs::read_to_string(place.path().join("playbook/pages/a.md")).unwrap();
     (page.strip_prefix("---\ntitle: \"T\"\n---\n").unwrap().to_owned(), said)
 }
@@ -196,6 +201,10 @@ fn html_in_words_becomes_markdown_that_shows_the_same() {
         ("- one<br><br>two", "- one\n\n  two"),
         ("> a <br> b", "> a\\\n> b"),
         ("<kbd>`</kbd> and <code>a_b</code> and <code>*c*</code>", "`` ` `` and `a_b` and *c*"),
+        (
+            "a <code>[a]: b</code> <kbd>-</kbd> <kbd>+</kbd> <kbd>></kbd> <kbd>#</kbd> <code># x</code> <kbd>1.</kbd>",
+            "a `[a]: b` `-` `+` `>` `#` `# x` `1.`",
+        ),
         ("<a href=\"https://e.org/a b\">x</a> <a>y</a>", "[x](https://e.org/a%20b) y"),
         ("<p>5 * 3 [x] &lt;b&gt; #1</p>", "5 \\* 3 \\[x\\] \\<b> #1"),
         ("<div>1. a</div>", "1\\. a"),
@@ -235,4 +244,21 @@ fn what_is_left_out_is_named_with_its_line() {
         let said = page(text).1;
         assert!(said.contains(words), "{text}: {said}");
     }
+}
+
+#[test]
+fn code_keeps_its_empty_lines() {
+    for text in [
+        "- ```\n  a\n  ```\n\n```python\na\n\n\nb\n```\n\nc",
+        "- ```\n  a\n\n\n  b\n  ```",
+        "1. ~~~\n\n\n   b\n   ~~~",
+        "    a\n\n\n    b",
+        "> ```\n> a\n>\n>\n> b\n> ```",
+    ] {
+        assert_eq!(page(text).0.trim_end_matches('\n'), text);
+    }
+    assert_become(&[
+        ("a\n\n\nb\n\n\n    c\n\n\n\nd", "a\n\nb\n\n    c\n\nd"),
+        ("- ```\n  a\n  ```\n\n\n\nb\n\n\nc", "- ```\n  a\n  ```\n\nb\n\nc"),
+    ]);
 }
