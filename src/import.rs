@@ -15,6 +15,7 @@ mod key;
 mod leads;
 mod links;
 mod log;
+mod merged;
 mod names;
 mod places;
 mod programs;
@@ -22,6 +23,7 @@ mod question_ids;
 mod questions;
 mod review;
 mod rows;
+mod sections;
 mod targets;
 mod text;
 

@@ -1,8 +1,11 @@
 //! Spreadsheets and files of values as rows of cells. Nothing of them is run: formulas are their last values.
 
+mod behind;
 mod csv;
 mod shown;
 mod xlsx;
+
+use std::ops::RangeInclusive;
 
 /// Most rows with anything in them that are read of a file, all sheets together; most columns; and most cells, up to the last
 /// of each row.
@@ -18,8 +21,19 @@ pub(crate) struct Table {
     /// Whether readers do not see it.
     pub(crate) is_hidden: bool,
     pub(crate) rows: Vec<Row>,
+    /// Cells that are one.
+    pub(crate) merged: Vec<Merged>,
     /// What an author should know of how it was read.
     pub(crate) notes: Vec<String>,
+}
+
+/// Cells that are one: what they say is in the first of them.
+#[derive(Debug, Clone)]
+pub(crate) struct Merged {
+    /// The numbers of its rows.
+    pub(crate) rows: RangeInclusive<usize>,
+    /// Its columns, counted from 0.
+    pub(crate) columns: RangeInclusive<usize>,
 }
 
 /// A row with anything in it.
@@ -103,7 +117,7 @@ impl Kind {
 
 /// The sheets of a workbook, hidden ones too; or why it cannot be read.
 pub(crate) fn workbook(bytes: &[u8]) -> Result<Vec<Table>, String> {
-    xlsx::read(bytes, xlsx::plain)
+    xlsx::read(bytes, xlsx::plain, |_, _| Ok(()))
 }
 
 /// A file of values; or why it cannot be read.
@@ -121,7 +135,7 @@ pub(crate) fn read(
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
         Some("csv" | "tsv" | "txt") => csv::read_fitting(bytes, fits).map(|table| vec![table]),
-        _ => xlsx::read(bytes, shown::shown),
+        _ => xlsx::read(bytes, shown::shown, behind::look),
     }
 }
 

@@ -49,6 +49,11 @@ impl Areas {
         }
     }
 
+    /// Whether words name an area that is there.
+    pub(super) fn has(&self, words: &str) -> bool {
+        meant(words, &self.names).is_some()
+    }
+
     fn made(&mut self, words: &str) -> Result<usize, String> {
         let id = short_id(words, 50).ok_or_else(|| format!("no id can be made of “{words}”"))?;
         let is_free = |id: &String| {

@@ -11,7 +11,7 @@ const HIGHEST: usize = 20;
 const MOST_POINTS: usize = 100;
 
 /// The places of the columns.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Columns {
     pub(super) area: Option<usize>,
     pub(super) principle: Option<usize>,
@@ -59,6 +59,13 @@ pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<(usize, Columns
             Some((at + 1, named(&joined(upper, lower, playbook)).filter(|_| is_head)?))
         })
     })
+}
+
+/// The columns that a row below heads names anew: what it has in the column of questions is a head too.
+pub(super) fn again(row: &Row, above: &Columns, playbook: &Playbook) -> Option<Columns> {
+    let asked = row.cell(above.question);
+    let is_head = *asked == Cell::Empty || holds(asked.words(), playbook).is_some();
+    columns(row, playbook).filter(|columns| is_head && columns.levels.len() > 1)
 }
 
 /// Whether the lower of two rows asks a question already: it says something below a head of the upper one. Words between

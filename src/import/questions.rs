@@ -4,10 +4,12 @@ use super::Remark;
 use super::areas::{Areas, Names, folded, meant};
 use super::columns::{self, Columns, cell};
 use super::items::{Asked, item, line, paragraphs, shown};
+use super::merged;
 use super::question_ids::{Ids, id};
-use super::rows::{Asking, Found, broken, gathered};
+use super::rows::{Asking, Below, Found, broken, gathered};
+use super::sections::{Section, sections};
 use crate::model::{Playbook, markdown};
-use crate::tables::{self, Table};
+use crate::tables::{self, Row, Table};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 const NO_HEAD: &str = "no row names its columns: there must be one with `question` and at least two levels, such as `level 1` and `level 2`";
@@ -35,17 +37,18 @@ pub(crate) fn plan_questions(
     name: &str,
     bytes: &[u8],
 ) -> Result<QuestionPlan, String> {
-    let tables = tables::read(name, bytes, |table| columns::find(table, playbook).is_some())?;
+    let mut tables = tables::read(name, bytes, |table| columns::find(table, playbook).is_some())?;
     let mut taking = Taking::new(playbook, name);
     let mut is_found = false;
-    for table in &tables {
-        match columns::find(table, playbook).filter(|_| !table.is_hidden) {
-            Some((head, columns)) => {
-                is_found = true;
-                taking.table(table, head, &columns);
-            }
-            None => taking.pass(table),
+    for table in &mut tables {
+        let sections = sections(table, playbook);
+        if table.is_hidden || sections.is_empty() {
+            taking.pass(table);
+            continue;
         }
+        is_found = true;
+        merged::spread(table, &sections)?;
+        taking.table(table, &sections);
     }
     if !is_found {
         let is_hidden = tables.iter().any(|table| table.is_hidden && !table.rows.is_empty());
@@ -110,35 +113,73 @@ impl<'a> Taking<'a> {
         }
     }
 
-    fn table(&mut self, table: &Table, head: usize, columns: &Columns) {
+    fn table(&mut self, table: &Table, sections: &[Section]) {
         table.notes.iter().for_each(|note| self.say("", note));
-        for (column, words) in &columns.others {
-            let place = tables::place(table, &table.rows[head], *column);
-            self.say(&place, &format!("nothing is taken of the column “{words}”"));
-        }
-        self.headless(table, head, columns);
-        for found in gathered(&table.rows[head + 1..], columns) {
-            match found {
-                Found::Asking(asking) => self.asking(table, columns, &asking),
-                Found::Refused(row, column, reason) => {
-                    self.refuse(&tables::place(table, row, column), &reason);
+        let mut known = HashSet::new();
+        for section in sections {
+            let Section { head, columns, .. } = section;
+            for (column, words) in &columns.others {
+                if known.insert((*column, words.as_str())) {
+                    let place = tables::place(table, &table.rows[*head], *column);
+                    self.say(&place, &format!("nothing is taken of the column “{words}”"));
                 }
-                Found::Passed(row, column) => {
-                    let words = line(row.cell(column).words());
-                    let place = tables::place(table, row, column);
-                    self.say(&place, &format!("nothing is taken of the row “{words}”"));
+            }
+            self.headless(table, section, &mut known);
+            for (place, words) in merged::wide(table, section) {
+                self.say(&place, &words);
+            }
+        }
+        for (section, found) in gathered(&table.rows, sections) {
+            self.found(table, &section.columns, &found);
+        }
+    }
+
+    fn found(&mut self, table: &Table, columns: &Columns, found: &Found<'_>) {
+        let place = |row: &Row, column: usize| tables::place(table, row, column);
+        match found {
+            Found::Asking(asking) => self.asking(table, columns, asking),
+            Found::Refused(row, column, reason) => self.refuse(&place(row, *column), reason),
+            Found::Passed(row, column) => self.passed(&place(row, *column), row, *column),
+            Found::Heading(row, column, below) => {
+                let words = line(row.cell(*column).words());
+                let is_area = columns.area == Some(*column);
+                let is_known = if is_area {
+                    self.areas.has(&words)
+                } else {
+                    meant(&words, &self.principles).is_some()
+                };
+                match below {
+                    _ if is_known => {}
+                    Below::Passes => self.passed(&place(row, *column), row, *column),
+                    Below::Holds if is_area => {
+                        let place = place(row, *column);
+                        self.say(&place, &format!("“{words}” is taken as a new area"));
+                    }
+                    Below::Holds | Below::Names => {}
                 }
             }
         }
     }
 
+    fn passed(&mut self, place: &str, row: &Row, column: usize) {
+        let words = line(row.cell(column).words());
+        self.say(place, &format!("nothing is taken of the row “{words}”"));
+    }
+
     /// Names columns without a head that say something, each by its first cell.
-    fn headless(&mut self, table: &Table, head: usize, columns: &Columns) {
+    fn headless<'t>(
+        &mut self,
+        table: &'t Table,
+        section: &Section,
+        known: &mut HashSet<(usize, &'t str)>,
+    ) {
+        let Section { rows, columns, .. } = section;
         let others = columns.others.iter().map(|(column, _)| *column);
-        let mut known: HashSet<usize> = columns.taken().chain(others).collect();
-        for row in &table.rows[head + 1..] {
-            for column in 0..row.cells.len() {
-                if !row.cell(column).words().is_empty() && known.insert(column) {
+        let heads: HashSet<usize> = columns.taken().chain(others).collect();
+        for row in &table.rows[rows.clone()] {
+            let end = section.beyond(row).unwrap_or(row.cells.len());
+            for column in (0..end).filter(|column| !heads.contains(column)) {
+                if !row.cell(column).words().is_empty() && known.insert((column, "")) {
                     let place = tables::place(table, row, column);
                     self.say(&place, "nothing is taken of this column, which has no head");
                 }

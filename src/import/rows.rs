@@ -2,6 +2,7 @@
 
 use super::columns::{Columns, cell};
 use super::items::flag;
+use super::sections::Section;
 use crate::tables::{Cell, Row};
 use std::borrow::Cow;
 
@@ -21,51 +22,146 @@ pub(super) enum Found<'t> {
     Refused(&'t Row, usize, String),
     /// It asks nothing and adds nothing: a heading or a note. The column of its words.
     Passed(&'t Row, usize),
+    /// It has another area or principle than the row above, in this column, and nothing else.
+    Heading(&'t Row, usize, Below),
 }
 
-/// The rows that say something, in order. An area or a principle holds until another is named; reasons, help and evidence
-/// without a question belong to the question right above.
-pub(super) fn gathered<'t>(rows: &'t [Row], columns: &Columns) -> Vec<Found<'t>> {
-    let mut found: Vec<Found<'_>> = Vec::new();
-    let mut last = None;
-    let (mut area, mut principle) = (String::new(), String::new());
-    for (at, row) in rows.iter().enumerate() {
-        if at == 0 && explains(row, columns) {
-            found.push(Found::Passed(row, columns.question));
-            continue;
+/// What the next question makes of a row that has an area or a principle alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Below {
+    /// It belongs to that area or principle.
+    Holds,
+    /// It names the same again.
+    Names,
+    /// It names another, or there is none.
+    Passes,
+}
+
+/// The area and the principle that hold until others are named.
+#[derive(Default, Clone)]
+struct Held {
+    area: String,
+    principle: String,
+}
+
+const BEYOND: &str = "it has more values than there are heads: a text with a comma, a semicolon or a tab in it belongs between quotes";
+
+/// The rows that say something, in order, each with its section. Reasons, help and evidence without a question belong to the
+/// question right above.
+pub(super) fn gathered<'t>(
+    rows: &'t [Row],
+    sections: &'t [Section],
+) -> Vec<(&'t Section, Found<'t>)> {
+    let mut gathering = Gathering::default();
+    for section in sections {
+        gathering.last = None;
+        let own = &rows[section.rows.clone()];
+        let explained = own.first().filter(|row| explains(row, &section.columns));
+        if let Some(row) = explained {
+            gathering.found.push((section, Found::Passed(row, section.columns.question)));
         }
-        let words = |column: Option<usize>| cell(row, column).words();
-        if !words(columns.area).is_empty() && words(columns.area) != area {
-            words(columns.area).clone_into(&mut area);
-            principle.clear();
-        }
-        if !words(columns.principle).is_empty() {
-            words(columns.principle).clone_into(&mut principle);
-        }
+        own.iter()
+            .skip(usize::from(explained.is_some()))
+            .for_each(|row| gathering.row(section, row));
+    }
+    gathering.found
+}
+
+/// Rows as they are gathered.
+#[derive(Default)]
+struct Gathering<'t> {
+    found: Vec<(&'t Section, Found<'t>)>,
+    held: Held,
+    /// The place of the last question of the section.
+    last: Option<usize>,
+    /// The place of a heading that no question is below yet.
+    heading: Option<usize>,
+}
+
+impl<'t> Gathering<'t> {
+    fn row(&mut self, section: &'t Section, row: &'t Row) {
+        let columns = &section.columns;
+        let named = self.held.take(row, columns);
         let asks = std::iter::once(&columns.question).chain(&columns.levels);
-        if asks.into_iter().any(|column| *cell(row, Some(*column)) != Cell::Empty) {
-            let (area, principle) = (area.clone(), principle.clone());
-            last = Some(found.len());
-            let row = Cow::Borrowed(row);
-            found.push(Found::Asking(Asking { end: row.number, row, area, principle }));
+        let found = if let Some(column) = section.beyond(row) {
+            Found::Refused(row, column, BEYOND.to_owned())
+        } else if asks.into_iter().any(|column| *cell(row, Some(*column)) != Cell::Empty) {
+            self.settle(row, columns);
+            self.last = Some(self.found.len());
+            let Held { area, principle } = self.held.clone();
+            Found::Asking(Asking { end: row.number, row: Cow::Borrowed(row), area, principle })
         } else if let Some(first) = additions(row, columns).next() {
-            let above = match last.map(|last: usize| &mut found[last]) {
-                Some(Found::Asking(above)) => Some(above),
-                _ => None,
-            };
-            let above = above.filter(|above| above.area == area && above.principle == principle);
-            match (broken(row, columns), above) {
-                (Some((column, reason)), _) => found.push(Found::Refused(row, column, reason)),
-                (None, Some(above)) if above.is_continued(row, columns) => above.add(row, columns),
-                _ => found.push(Found::Refused(row, first, "there is no question".to_owned())),
+            match (broken(row, columns), self.above(row, columns)) {
+                (Some((column, reason)), _) => Found::Refused(row, column, reason),
+                (None, Some(above)) => return above.add(row, columns),
+                (None, None) => Found::Refused(row, first, "there is no question".to_owned()),
             }
-        } else if let Some(column) =
-            columns.once().into_iter().flatten().find(|column| !is_filled(words(Some(*column))))
-        {
-            found.push(Found::Passed(row, column));
+        } else if let Some(column) = noted(row, columns) {
+            Found::Passed(row, column)
+        } else if let Some(column) = named {
+            self.heading = Some(self.found.len());
+            Found::Heading(row, column, Below::Passes)
+        } else {
+            return;
+        };
+        self.found.push((section, found));
+    }
+
+    /// The question right above that a row goes on with.
+    fn above(&mut self, row: &Row, columns: &Columns) -> Option<&mut Asking<'t>> {
+        let held = &self.held;
+        match &mut self.found[self.last?].1 {
+            Found::Asking(above) if above.is_in(held) && above.is_continued(row, columns) => {
+                Some(above)
+            }
+            _ => None,
         }
     }
-    found
+
+    /// Notes what a question makes of the heading above it.
+    fn settle(&mut self, row: &Row, columns: &Columns) {
+        let heading = self.heading.take().map(|at| &mut self.found[at]);
+        if let Some((section, Found::Heading(above, column, below))) = heading {
+            let is_area = section.columns.area == Some(*column);
+            let own = if is_area { columns.area } else { columns.principle };
+            *below = Below::of(cell(row, own), above.cell(*column));
+        }
+    }
+}
+
+impl Held {
+    /// Takes the area and the principle that a row names; the first column that names another than before.
+    fn take(&mut self, row: &Row, columns: &Columns) -> Option<usize> {
+        let words = |column: Option<usize>| cell(row, column).words();
+        let is_area = !words(columns.area).is_empty() && words(columns.area) != self.area;
+        if is_area {
+            words(columns.area).clone_into(&mut self.area);
+            self.principle.clear();
+        }
+        let principle = words(columns.principle);
+        let is_principle = !principle.is_empty() && principle != self.principle;
+        if is_principle {
+            principle.clone_into(&mut self.principle);
+        }
+        columns.area.filter(|_| is_area).or(columns.principle.filter(|_| is_principle))
+    }
+}
+
+impl Below {
+    /// What a cell below a heading makes of it.
+    fn of(cell: &Cell, above: &Cell) -> Self {
+        match cell {
+            Cell::Empty => Self::Holds,
+            cell if cell == above => Self::Names,
+            _ => Self::Passes,
+        }
+    }
+}
+
+/// The column of what a row says once for a question, where that is more than rows are filled with beforehand.
+fn noted(row: &Row, columns: &Columns) -> Option<usize> {
+    let mut once = columns.once().into_iter().flatten();
+    once.find(|column| !is_filled(cell(row, Some(*column)).words()))
 }
 
 /// Whether a row only explains the columns, that of the question too: all its words are between brackets.
@@ -99,6 +195,10 @@ pub(super) fn broken(row: &Row, columns: &Columns) -> Option<(usize, String)> {
 }
 
 impl Asking<'_> {
+    fn is_in(&self, held: &Held) -> bool {
+        (&self.area, &self.principle) == (&held.area, &held.principle)
+    }
+
     /// Whether a row is right below, and says nothing else of what a question has once.
     fn is_continued(&self, row: &Row, columns: &Columns) -> bool {
         let is_said = |column| *cell(row, column) != Cell::Empty;

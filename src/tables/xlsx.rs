@@ -11,13 +11,26 @@ const MOST_BYTES: u64 = 64 * 1024 * 1024;
 /// What a cell holds, of its value and the code of its format.
 type Reading = fn(&DataRef<'_>, &str) -> Cell;
 
-pub(super) fn read(bytes: &[u8], reading: Reading) -> Result<Vec<Table>, String> {
+/// A workbook that is being read.
+pub(super) type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+/// The sheets of a workbook, each with what is `behind` its cells.
+pub(super) fn read(
+    bytes: &[u8],
+    reading: Reading,
+    behind: impl Fn(&mut Book<'_>, &mut Table) -> Result<(), String>,
+) -> Result<Vec<Table>, String> {
     check_parts(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| reason(&error))?;
     let is_sheet = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet;
     let sheets: Vec<_> = book.sheets_metadata().iter().filter(is_sheet).cloned().collect();
     let mut left = Left { rows: MOST_ROWS, cells: MOST_CELLS };
-    sheets.into_iter().map(|one| sheet(&mut book, one, reading, &mut left)).collect()
+    let read = |one| {
+        let mut table = sheet(&mut book, one, reading, &mut left)?;
+        behind(&mut book, &mut table)?;
+        Ok(table)
+    };
+    sheets.into_iter().map(read).collect()
 }
 
 /// What may still be read of a workbook: many sheets fill no more memory than one.
@@ -68,7 +81,7 @@ fn check_parts(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-fn reason(error: &calamine::XlsxError) -> String {
+pub(super) fn reason(error: &calamine::XlsxError) -> String {
     match error {
         calamine::XlsxError::Password => LOCKED.to_owned(),
         error => format!("it cannot be read as a workbook: {error}"),
@@ -77,7 +90,7 @@ fn reason(error: &calamine::XlsxError) -> String {
 
 /// The rows of a sheet, cell by cell: two cells far apart do not fill the memory between them.
 fn sheet(
-    book: &mut Xlsx<Cursor<&[u8]>>,
+    book: &mut Book<'_>,
     calamine::Sheet { name, visible, .. }: calamine::Sheet,
     reading: Reading,
     left: &mut Left,
@@ -192,7 +205,7 @@ mod tests {
         let suite: Value = serde_json::from_str(suite).unwrap();
         for case in suite["cases"].as_array().unwrap() {
             let row = format!(r#"<row r="1">{}</row>"#, case["cell"].as_str().unwrap());
-            let found = read(&book(&[&row]), plain);
+            let found = read(&book(&[&row]), plain, |_, _| Ok(()));
             let expected = &case["expected"];
             let fits = match (&found, expected.as_str()) {
                 (Err(_), Some("unreadable")) => true,
@@ -215,13 +228,13 @@ mod tests {
             (1..=count).map(row).collect::<String>()
         };
         let narrow = rows(MOST_ROWS / 4, "A");
-        assert!(read(&book(&[narrow.as_str(); 4]), plain).is_ok());
-        let error = read(&book(&[narrow.as_str(); 5]), plain).unwrap_err();
+        assert!(read(&book(&[narrow.as_str(); 4]), plain, |_, _| Ok(())).is_ok());
+        let error = read(&book(&[narrow.as_str(); 5]), plain, |_, _| Ok(())).unwrap_err();
         assert_eq!(error, "it has more than 20000 rows in all");
         // One cell far to the right counts with all before it.
         let wide = rows(MOST_CELLS / MOST_COLUMNS / 4, "GR");
-        assert!(read(&book(&[wide.as_str(); 4]), plain).is_ok());
-        let error = read(&book(&[wide.as_str(); 5]), plain).unwrap_err();
+        assert!(read(&book(&[wide.as_str(); 4]), plain, |_, _| Ok(())).is_ok());
+        let error = read(&book(&[wide.as_str(); 5]), plain, |_, _| Ok(())).unwrap_err();
         assert_eq!(error, "it has more than 1000000 cells in all");
     }
 }

@@ -12,6 +12,7 @@ mod question_ids;
 mod questions;
 mod random;
 mod safety;
+mod sections;
 mod sheets;
 mod shown;
 mod signs;

@@ -52,7 +52,7 @@ fn table(sheet: &Sheet) -> Table {
         name: sheet.name.clone(),
         is_hidden: sheet.hidden,
         rows: sheet.rows.iter().map(row).collect(),
-        notes: Vec::new(),
+        ..Table::default()
     }
 }
 

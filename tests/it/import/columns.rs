@@ -87,7 +87,9 @@ fn headings_and_notes_between_questions_are_named() {
         (",,Roads,,,,\"see\n below\",", Some("G3: nothing is taken of the row “see below”")),
         ("2,,,,,,1,Transport", Some("H3: nothing is taken of the row “Transport”")),
         ("2,Q2,,,,,3,no", None),
-        (",,Roads,,,,,", None),
+        (",,Roads,,,,,", Some("C3: nothing is taken of the row “Roads”")),
+        (",,Service design,,,,,", None),
+        (",,Parks,,,,,", None),
         ("2.1,,,,,,,TRUE", None),
     ] {
         let (_, code, said) = import_table(&format!("{head}{first}{row}\n"));

@@ -148,7 +148,7 @@ fn values_are_cut_at_the_sign_that_gives_heads() {
 fn cells_in_too_many_columns_are_named() {
     let gap = ",".repeat(195);
     for (end, is_named) in [("far", true), ("", false)] {
-        let table = format!("Question,1,2\nIs it?,no,yes,,{gap},{end},\n");
+        let table = format!("Question,1,2,,{gap},,\nIs it?,no,yes,,{gap},{end},\n");
         let (_, code, said) = import_table(&table);
         assert_eq!(code, 0, "{said}");
         let words = "q.csv: GS2 and cells beyond it are not read: 200 columns are the most";
