@@ -1,13 +1,16 @@
 //! The HTML of a Markdown text as Markdown. What it cannot be is left out and noted; its words stay.
 
+mod between;
 mod block;
 mod blocks;
 mod components;
+mod figures;
 mod inline;
 mod met;
 mod names;
 mod own;
 mod parted;
+mod tables;
 mod tags;
 mod tree;
 mod words;
@@ -254,7 +257,7 @@ fn spread(
     log: &mut Log,
 ) -> Splice {
     let range = block.place(0)..close.end;
-    let html = lines(draft, &draft.prefix(range.start), range.clone());
+    let html = between::html(draft.text(), &range);
     let mut writer = Writer { log, line, is_flat: false, is_markdown: true };
     let words = writer.blocks(&tree::parse(&html));
     draft.blocks(range, &words)

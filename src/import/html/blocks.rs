@@ -2,7 +2,6 @@
 
 use super::names::{is_block as is_block_name, is_element};
 use super::own;
-use super::tags;
 use super::tree::{Element, Node};
 use super::words::Writer;
 use crate::import::callouts::{Callout, of_class};
@@ -68,7 +67,7 @@ impl Writer<'_> {
         }
     }
 
-    fn flat(&mut self, nodes: &[Node]) -> String {
+    pub(super) fn flat(&mut self, nodes: &[Node]) -> String {
         let before = std::mem::replace(&mut self.is_flat, true);
         let words = self.paragraph(nodes);
         self.is_flat = before;
@@ -111,98 +110,13 @@ impl Writer<'_> {
         let words = self.blocks(rest);
         Callout::Fold.written(&title, "details", &words)
     }
-
-    fn figure(&mut self, figure: &Element) -> String {
-        let picture = figure.elements().find_map(|inner| match inner.name.as_str() {
-            "img" => Some(inner),
-            _ => inner.elements().find(|deeper| deeper.name == "img"),
-        });
-        let Some(picture) = picture else { return self.blocks(&figure.children) };
-        let caption = figure.elements().find(|inner| inner.name == "figcaption");
-        let caption = caption.map(Element::words).unwrap_or_default();
-        tags::image(picture, caption.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
-    }
-
-    fn table(&mut self, table: &Element) -> String {
-        let caption = table.elements().find(|inner| inner.name == "caption");
-        let caption = caption.map(|caption| self.flat(&caption.children)).unwrap_or_default();
-        let mut rows = Vec::new();
-        self.rows(table, &mut rows);
-        rows.retain(|row: &Vec<String>| !row.is_empty());
-        let Some(columns) = rows.iter().map(Vec::len).max() else { return caption };
-        let line = |cells: &[String]| {
-            let cell = |at: usize| cells.get(at).map_or("", String::as_str);
-            let cells: Vec<_> = (0..columns).map(|at| format!(" {} ", cell(at))).collect();
-            format!("|{}|", cells.join("|"))
-        };
-        let dashes = format!("|{}", " --- |".repeat(columns));
-        let mut lines = vec![line(&rows[0]), dashes];
-        lines.extend(rows[1..].iter().map(|row| line(row)));
-        let lines = lines.join("\n");
-        if caption.is_empty() { lines } else { format!("{caption}\n\n{lines}") }
-    }
-
-    fn rows(&mut self, part: &Element, rows: &mut Vec<Vec<String>>) {
-        for inner in part.elements() {
-            match inner.name.as_str() {
-                "thead" | "tbody" | "tfoot" => self.rows(inner, rows),
-                "tr" => rows.push(self.cells(inner)),
-                _ => {}
-            }
-        }
-    }
-
-    fn cells(&mut self, row: &Element) -> Vec<String> {
-        let mut cells = Vec::new();
-        for cell in row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")) {
-            own::note_lost(cell, self.line, self.log);
-            let deep = cell
-                .elements()
-                .find(|inner| matches!(inner.name.as_str(), "table" | "ul" | "ol" | "pre"));
-            if let Some(inner) = deep {
-                self.log.say(
-                    self.line,
-                    format!("<{}> in a cell of a table became running words", inner.name),
-                );
-            }
-            if !matches!(cell.get("rowspan"), "" | "1") {
-                self.log.say(
-                    self.line,
-                    "a cell of a table that went over several rows is in its first row alone",
-                );
-            }
-            cells.push(self.cell(&cell.children));
-            let more = cell.get("colspan").parse::<usize>().unwrap_or(1).clamp(1, 20) - 1;
-            cells.extend(std::iter::repeat_n(String::new(), more));
-        }
-        cells
-    }
-
-    /// The blocks of a cell one after another on one line.
-    fn cell(&mut self, nodes: &[Node]) -> String {
-        let before = std::mem::replace(&mut self.is_flat, true);
-        let words = spread(nodes).map(|nodes| self.paragraph(nodes)).collect::<Vec<_>>();
-        self.is_flat = before;
-        words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
-    }
 }
 
-/// The blocks among nodes, one by one, down to those that hold no other.
-fn spread(nodes: &[Node]) -> Box<dyn Iterator<Item = &[Node]> + '_> {
-    let is_part = |node: &Node| matches!(node, Node::Element(element) if is_block(element));
-    Box::new(nodes.chunk_by(move |one, next| !is_part(one) && !is_part(next)).flat_map(
-        move |part| match part {
-            [Node::Element(element)] if is_block(element) => spread(&element.children),
-            part => Box::new(std::iter::once(part)),
-        },
-    ))
-}
-
-fn is_group(name: &str) -> bool {
+pub(super) fn is_group(name: &str) -> bool {
     matches!(name, "div" | "section" | "aside" | "p")
 }
 
-fn is_block(element: &Element) -> bool {
+pub(super) fn is_block(element: &Element) -> bool {
     is_group(&element.name)
         || own::has_head(element)
         || !is_element(&element.name) && element.elements().any(is_block)

@@ -63,8 +63,13 @@ fn note(draft: &Draft, met: &Met, log: &mut Log) {
         log.places.push((element.get("id").to_owned(), line));
     }
     own::note(element, line, log);
-    if matches!(name, "table" | "ul" | "ol" | "dl" | "pre" | "details" | "blockquote") {
+    if is_lost(name) {
         let place = if met.is_flat() { "a heading or a cell of a table" } else { "a line" };
         log.say(line, format!("<{name}> in {place} became running words"));
     }
+}
+
+/// Whether a block is none any more where its words are on one line.
+pub(super) fn is_lost(name: &str) -> bool {
+    matches!(name, "table" | "ul" | "ol" | "dl" | "pre" | "details" | "blockquote")
 }

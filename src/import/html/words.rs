@@ -40,10 +40,20 @@ impl Writer<'_> {
         {
             out.push(' ');
         }
-        out.push_str(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+        out.push_str(&self.spaced(&words));
         if words.ends_with(char::is_whitespace) && !out.is_empty() && !out.ends_with([' ', '\n']) {
             out.push(' ');
         }
+    }
+
+    /// Words with single spaces between them. Lines of Markdown stay lines, as far as there may be any.
+    fn spaced(&self, words: &str) -> String {
+        let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.is_flat || !self.is_markdown {
+            return line(words);
+        }
+        let lines = words.lines().map(line).filter(|line| !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     fn element(&mut self, element: &Element, out: &mut String) {

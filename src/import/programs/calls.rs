@@ -116,7 +116,7 @@ fn columns(draft: &Draft, start: Range<usize>, end: Option<&Slip>) -> Vec<Splice
 }
 
 /// The heading of a part that another program shows behind a tab.
-fn heading(title: &str) -> String {
+pub(super) fn heading(title: &str) -> String {
     if title.is_empty() { String::new() } else { format!("###### {}", escape(&plain(title))) }
 }
 

@@ -120,3 +120,33 @@ fn lines_of_programs_are_left_out_and_told() {
         assert!(!said.contains("instruction"), "{words}: {said}");
     }
 }
+
+#[test]
+fn tabs_that_say_so_hold_code() {
+    assert_become(&[
+        (
+            "{{< tabs name=\"t\" >}}\n{{< tab name=\"Linux\" codelang=\"bash\" >}}\n# install\nget *pods*\n  --watch <name>\n{{< /tab >}}\n{{< /tabs >}}",
+            "## Linux\n\n```bash\n# install\nget *pods*\n  --watch <name>\n```",
+        ),
+        (
+            "{{< tabpane lang=\"sh\" >}}\n{{< tab header=\"A\" >}}\n# a\n{{< /tab >}}\n{{< tab header=\"B\" lang=\"c\" >}}\n*b*\n\n*c*\n{{< /tab >}}\n{{< /tabpane >}}\n\n*d*",
+            "## A\n\n```sh\n# a\n```\n\n## B\n\n```c\n*b*\n\n*c*\n```\n\n*d*",
+        ),
+        (
+            "{{< tabpane text=true >}}\n{{< tab header=\"A\" lang=\"en\" >}}\n*a*\n{{< /tab >}}\n{{< /tabpane >}}",
+            "## A\n\n*a*",
+        ),
+        (
+            "{{< tabpane >}}\n{{% tab header=\"A\" %}}\n*a*\n{{% /tab %}}\n{{< tab \"B\" >}}\n```\nb\n```\n{{< /tab >}}\n{{< /tabpane >}}",
+            "## A\n\n*a*\n\n## B\n\n```\nb\n```",
+        ),
+        (
+            "- {{< tab \"A\" lang=\"go\" >}}\n  `a`\n  {{< /tab >}}\n\n{{< tab \"B\" lang=\"go\" >}}\n*b*\n{{< /tab >}}",
+            "- ## A\n\n  ```go\n  `a`\n  ```\n\n## B\n\n```go\n*b*\n```",
+        ),
+        (
+            "```\n{{< tab \"A\" lang=\"go\" >}}\na\n{{< /tab >}}\n```",
+            "```\n{{< tab \"A\" lang=\"go\" >}}\na\n{{< /tab >}}\n```",
+        ),
+    ]);
+}

@@ -1,0 +1,138 @@
+//! Tables of HTML as those of Markdown, whose cells are one line each.
+
+use super::blocks::is_block;
+use super::tree::{Element, Node};
+use super::words::Writer;
+use super::{own, parted, tags};
+
+impl Writer<'_> {
+    pub(super) fn table(&mut self, table: &Element) -> String {
+        let caption = table.elements().find(|inner| inner.name == "caption");
+        let caption = caption.map(|caption| self.flat(&caption.children)).unwrap_or_default();
+        let mut rows = Vec::new();
+        self.rows(table, &mut rows);
+        rows.retain(|row: &Vec<String>| !row.is_empty());
+        let Some(columns) = rows.iter().map(Vec::len).max() else { return caption };
+        let line = |cells: &[String]| {
+            let cell = |at: usize| cells.get(at).map_or("", String::as_str);
+            let cells: Vec<_> = (0..columns).map(|at| format!(" {} ", cell(at))).collect();
+            format!("|{}|", cells.join("|"))
+        };
+        let dashes = format!("|{}", " --- |".repeat(columns));
+        let mut lines = vec![line(&rows[0]), dashes];
+        lines.extend(rows[1..].iter().map(|row| line(row)));
+        let lines = lines.join("\n");
+        if caption.is_empty() { lines } else { format!("{caption}\n\n{lines}") }
+    }
+
+    fn rows(&mut self, part: &Element, rows: &mut Vec<Vec<String>>) {
+        for inner in part.elements() {
+            match inner.name.as_str() {
+                "thead" | "tbody" | "tfoot" => self.rows(inner, rows),
+                "tr" => rows.push(self.cells(inner)),
+                _ => {}
+            }
+        }
+    }
+
+    fn cells(&mut self, row: &Element) -> Vec<String> {
+        let mut cells = Vec::new();
+        for cell in row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")) {
+            own::note_lost(cell, self.line, self.log);
+            self.name_blocks(cell);
+            if !matches!(cell.get("rowspan"), "" | "1") {
+                self.log.say(
+                    self.line,
+                    "a cell of a table that went over several rows is in its first row alone",
+                );
+            }
+            cells.push(self.cell(&cell.children));
+            let more = cell.get("colspan").parse::<usize>().unwrap_or(1).clamp(1, 20) - 1;
+            cells.extend(std::iter::repeat_n(String::new(), more));
+        }
+        cells
+    }
+
+    /// Names the blocks in an element that a cell cannot hold.
+    fn name_blocks(&mut self, element: &Element) {
+        for inner in element.elements() {
+            if parted::is_lost(&inner.name) {
+                let words = format!("<{}> in a cell of a table became running words", inner.name);
+                self.log.say(self.line, words);
+            }
+            self.name_blocks(inner);
+        }
+    }
+
+    /// The blocks of a cell one after another on one line, with signs between items.
+    fn cell(&mut self, nodes: &[Node]) -> String {
+        let before = std::mem::replace(&mut self.is_flat, true);
+        let (mut parts, mut line, mut is_next) = (Parts::default(), String::new(), false);
+        parts.of(nodes);
+        for (is_item, part) in parts.found {
+            let words = match part {
+                [Node::Element(element)] if element.name == "pre" => code(element),
+                part => self.paragraph(part),
+            };
+            is_next |= is_item;
+            if !words.is_empty() {
+                let is_ended = line.ends_with(['.', '!', '?', ':', ';', ',']);
+                line.push_str(match (line.is_empty(), is_next && !is_ended) {
+                    (true, _) => "",
+                    (false, true) => "; ",
+                    (false, false) => " ",
+                });
+                line.push_str(&words);
+                is_next = false;
+            }
+        }
+        self.is_flat = before;
+        barred(&line)
+    }
+}
+
+/// The blocks among nodes, one by one, down to those that hold no other.
+#[derive(Default)]
+struct Parts<'a> {
+    /// Each with whether an item of a list begins with it that is not the first.
+    found: Vec<(bool, &'a [Node])>,
+    is_next: bool,
+}
+
+impl<'a> Parts<'a> {
+    fn of(&mut self, nodes: &'a [Node]) {
+        let is_part = |node: &Node| matches!(node, Node::Element(element) if is_block(element));
+        let mut has_item = false;
+        for part in nodes.chunk_by(|one, next| !is_part(one) && !is_part(next)) {
+            match part {
+                [Node::Element(element)] if is_block(element) && element.name != "pre" => {
+                    let is_item = matches!(element.name.as_str(), "li" | "dt");
+                    self.is_next |= is_item && has_item;
+                    has_item |= is_item;
+                    self.of(&element.children);
+                }
+                [Node::Text(text)] if text.trim().is_empty() => {}
+                part => self.found.push((std::mem::take(&mut self.is_next), part)),
+            }
+        }
+    }
+}
+
+/// Each line of a block of code as code of its own.
+fn code(element: &Element) -> String {
+    let words = element.words();
+    let lines = words.lines().map(tags::code).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("; ")
+}
+
+/// Words with a backslash before each bar, which would end their cell.
+fn barred(words: &str) -> String {
+    let mut barred = String::with_capacity(words.len());
+    for sign in words.chars() {
+        if sign == '|' && !barred.ends_with('\\') {
+            barred.push('\\');
+        }
+        barred.push(sign);
+    }
+    barred
+}
