@@ -1,51 +1,18 @@
 // What is only in the browser, or only in the memory of the program: it is said, and it is not lost.
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
-import { admit, begin, browser, context, playbook, watching } from "./authoring.mjs";
-import { openPage } from "./support.mjs";
+import { test } from "node:test";
+import { admit, browser, playbook } from "./authoring.mjs";
+import {
+  STORY, answered, asksBeforeLeaving, beginEditor, beside, control, first, openEditor, page, told, typeOverAnother,
+} from "./editor.mjs";
 import { copyOf, small, watch } from "./watching.mjs";
 
-const STORY = "stories/first-story.md";
-const EDITOR = "__local-normal/edit/?page=/stories/first-story.html";
-
-/** @type {Page} */
-let page;
-/** @type {string} */
-let first;
-begin({
-  copy: small,
-  prepare: async () => {
-    for (const key of [/^added: .*\n/m, /^summary: .*\n/m]) await playbook.change(STORY, key, "");
-    first = await playbook.read(STORY);
-  },
-});
-beforeEach(async () => {
-  await page?.close();
-  const headers = { Origin: new URL(watching.url("")).origin };
-  await context.request.post(watching.url("__local-normal/edit/ask"), { headers, data: { ask: "discard", file: STORY } });
-  await playbook.save(STORY, first);
-  page = await opened(context, watching);
+beginEditor(async () => {
+  for (const key of [/^added: .*\n/m, /^summary: .*\n/m]) await playbook.change(STORY, key, "");
 });
 
-/** The editor of the story. @param {Context} in_ @param {{ url: (path: string) => string }} running */
-async function opened(in_, running) {
-  const made = await openPage(in_, running.url(EDITOR));
-  await told("All is saved.", made);
-  await made.locator("#fields .field").first().waitFor();
-  return made;
-}
-
-/** @param {string | RegExp} words @param {Page} [on] */
-const told = (words, on = page) => on.locator("#status", { hasText: words }).waitFor();
-/** The control of a key. @param {string} key @param {Page} [on] */
-const control = (key, on = page) => on.locator(`#fields [data-way='["${key}"]'] > :is(input, textarea)`);
-/** @param {Page} [on] */
-const asksBeforeLeaving = (on = page) => on.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
 /** As when somebody comes back to the tab. @param {Page} [on] */
 const comeBack = (on = page) => on.evaluate(() => void window.dispatchEvent(new Event("focus")));
-/** The next answer to a question of this kind. @param {string} kind */
-const answered = (kind) => page.waitForResponse((answer) => answer.request().postData()?.includes(`"ask":"${kind}"`) ?? false);
-
 /** Holds the questions of a kind: `{count(), letGo()}`. @param {string} kind */
 async function hold(kind) {
   /** @type {(() => void)[]} */
@@ -73,7 +40,7 @@ test("what was not saved when the program was started again is there to be read"
   const tabs = await browser.newContext();
   t.after(() => tabs.close());
   await admit(tabs, before);
-  const tab = await opened(tabs, before);
+  const tab = await openEditor(tabs, before);
   await control("lesson", tab).fill("Typed before.");
   await told(`Not saved: ${STORY}`, tab);
   await before.stop();
@@ -118,13 +85,7 @@ test("saved twice at once, it is one save", async () => {
 
 test("each text that was typed over another is kept", async () => {
   for (const words of ["One thing.", "Another."]) {
-    let isLate = true;
-    await page.route("**/ask", (route) => {
-      const asked = route.request().postDataJSON();
-      if (!isLate || asked.ask !== "change") return route.continue();
-      isLate = false;
-      return route.continue({ postData: JSON.stringify({ ...asked, was: "Long ago" }) });
-    });
+    await typeOverAnother();
     await control("lesson").fill(words);
     await page.locator("#notice .wrote pre", { hasText: words }).waitFor();
     await page.waitForFunction((typed) => {
@@ -139,7 +100,7 @@ test("a year that has begun is no date", async () => {
   await page.locator("#fields > details > summary").last().click();
   await control("added").focus();
   await page.keyboard.type("05012");
-  await page.locator(`#fields [data-way='["added"]'] > .unsent`, { hasText: "not whole" }).waitFor();
+  await beside("added", "not whole");
   await page.keyboard.type("026");
   await page.locator(`#fields [data-way='["added"]'] > .unsent:not(:empty)`).waitFor({ state: "detached" });
   await page.keyboard.press("Control+s");

@@ -1,36 +1,18 @@
 // Buttons of the items of lists: a press is of the item that its author saw, and of no other.
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
-import { begin, context, playbook, watching } from "./authoring.mjs";
-import { assertClean, openPage } from "./support.mjs";
-import { small } from "./watching.mjs";
+import { test } from "node:test";
+import { playbook } from "./authoring.mjs";
+import { STORY, answered, beginEditor, page, told } from "./editor.mjs";
+import { assertClean } from "./support.mjs";
 
-const STORY = "stories/first-story.md";
 const SOURCES = ["One", "Two", "Three", "Four"];
 
-/** @type {Page} */
-let page;
-/** @type {string} */
-let first;
-begin({
-  copy: small,
-  prepare: async () => {
-    const list = SOURCES.map((title) => `  - {title: ${title}}\n`).join("");
-    await playbook.change(STORY, /^sources:\n(?: .*\n)+/m, `sources:\n${list}`);
-    await playbook.change(STORY, /^areas: .*$/m, "areas: [service-design, workstyles]");
-    first = await playbook.read(STORY);
-  },
-});
-beforeEach(async () => {
-  await page?.close();
-  await playbook.save(STORY, first);
-  page = await openPage(context, watching.url("__local-normal/edit/?page=/stories/first-story.html"));
-  await page.locator("#fields .field").first().waitFor();
-  await told("All is saved.");
+beginEditor(async () => {
+  const list = SOURCES.map((title) => `  - {title: ${title}}\n`).join("");
+  await playbook.change(STORY, /^sources:\n(?: .*\n)+/m, `sources:\n${list}`);
+  await playbook.change(STORY, /^areas: .*$/m, "areas: [service-design, workstyles]");
 });
 
-/** @param {string | RegExp} words */
-const told = (words) => page.locator("#status", { hasText: words }).waitFor();
 /** @param {string} name */
 const button = (name) => page.getByRole("button", { name, exact: true });
 const areas = () => page.locator(`#fields fieldset[data-way='["areas"]']`);
@@ -97,7 +79,7 @@ for (const [name, own, from, to] of IN_FRONT) {
     await page.mouse.down();
     await playbook.change(STORY, from, to);
     const there = await playbook.read(STORY);
-    const asked = page.waitForResponse((answer) => answer.request().postData()?.includes('"ask":"change"') ?? false);
+    const asked = answered("change");
     await page.mouse.up();
     assert.equal((await (await asked).json()).refused, "stale");
     await page.locator("#notice", { hasText: "Nothing was done" }).waitFor();

@@ -1,42 +1,16 @@
 // What is typed and cannot be taken, or not yet: it stays in its field, it counts as not saved, and the file loses nothing.
 import assert from "node:assert/strict";
-import { beforeEach, test } from "node:test";
-import { begin, context, playbook, watching } from "./authoring.mjs";
-import { openPage } from "./support.mjs";
-import { small } from "./watching.mjs";
+import { test } from "node:test";
+import { playbook } from "./authoring.mjs";
+import { STORY, asksBeforeLeaving, beginEditor, beside, control, first, page, told, typeOverAnother } from "./editor.mjs";
 
-const STORY = "stories/first-story.md";
+beginEditor();
 
-/** @type {Page} */
-let page;
-/** @type {string} */
-let first;
-begin({
-  copy: small,
-  open: async () => {
-    first = await playbook.read(STORY);
-  },
-});
-beforeEach(async () => {
-  await page?.close();
-  await playbook.save(STORY, first);
-  page = await openPage(context, watching.url("__local-normal/edit/?page=/stories/first-story.html"));
-  await page.locator("#fields .field").first().waitFor();
-  await told("All is saved.");
-});
-
-/** @param {string | RegExp} words */
-const told = (words) => page.locator("#status", { hasText: words }).waitFor();
-/** The control of a key. @param {string} key */
-const control = (key) => page.locator(`#fields [data-way='["${key}"]'] > :is(input, textarea)`);
 /** Waits until the control of a key says this. @param {string} key @param {string} words */
 const shows = (key, words) => page.waitForFunction(([way, wanted]) => {
   const own = document.querySelector(`#fields [data-way='${way}'] > :is(input, textarea)`);
   return (own instanceof HTMLInputElement || own instanceof HTMLTextAreaElement) && own.value === wanted;
 }, [JSON.stringify([key]), words]);
-/** What stands below the control of a key. @param {string} key @param {string} words */
-const beside = (key, words) => page.locator(`#fields [data-way='["${key}"]'] > .unsent`, { hasText: words }).waitFor();
-const asksBeforeLeaving = () => page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
 
 test("a date or a number of which a part is typed is not the end of the one that is saved", async () => {
   for (const [key, half, whole] of [["added", "Backspace", "2027-03-02"], ["year", "Minus", "2025"]]) {
@@ -118,13 +92,7 @@ test("a field that is at hand shows what somebody else wrote, and what was typed
   await told(`Not saved: ${STORY}`);
   assert.equal(await lesson.inputValue(), "Rewritten. Never.");
   // Somebody types before the editor has heard of the other text.
-  let isLate = true;
-  await page.route("**/__local-normal/edit/ask", (route) => {
-    const asked = route.request().postDataJSON();
-    if (!isLate || asked.ask !== "change") return route.continue();
-    isLate = false;
-    return route.continue({ postData: JSON.stringify({ ...asked, was: "Long ago" }) });
-  });
+  await typeOverAnother();
   await page.keyboard.type("!");
   const wrote = page.locator("#notice .wrote");
   await wrote.locator("pre", { hasText: "Rewritten. Never.!" }).waitFor();

@@ -1,0 +1,66 @@
+// The editor of one story, for the tests of what is typed and pressed there: each begins with the story as it was at first.
+import { beforeEach } from "node:test";
+import { begin, context, playbook, watching } from "./authoring.mjs";
+import { openPage } from "./support.mjs";
+import { small } from "./watching.mjs";
+
+export const STORY = "stories/first-story.md";
+const EDITOR = "__local-normal/edit/?page=/stories/first-story.html";
+
+/** The editor, new for each test. @type {Page} */
+export let page;
+/** The story as each test finds it. @type {string} */
+export let first;
+
+/** Begins before the tests of a file, over a small playbook. @param {() => unknown} [prepare] what is done to it first */
+export function beginEditor(prepare = () => {}) {
+  begin({
+    copy: small,
+    prepare: async () => {
+      await prepare();
+      first = await playbook.read(STORY);
+    },
+  });
+  beforeEach(async () => {
+    await page?.close();
+    await discard();
+    await playbook.save(STORY, first);
+    page = await openEditor(context, watching);
+  });
+}
+
+/** Gives up what a test left unsaved. */
+function discard() {
+  const headers = { Origin: new URL(watching.url("")).origin };
+  return context.request.post(watching.url("__local-normal/edit/ask"), { headers, data: { ask: "discard", file: STORY } });
+}
+
+/** The editor of the story, once all is there. @param {Context} in_ @param {{ url: (path: string) => string }} running */
+export async function openEditor(in_, running) {
+  const made = await openPage(in_, running.url(EDITOR));
+  await told("All is saved.", made);
+  await made.locator("#fields .field").first().waitFor();
+  return made;
+}
+
+/** Waits until the panel says so. @param {string | RegExp} words @param {Page} [on] */
+export const told = (words, on = page) => on.locator("#status", { hasText: words }).waitFor();
+/** The control of a key. @param {string} key @param {Page} [on] */
+export const control = (key, on = page) => on.locator(`#fields [data-way='["${key}"]'] > :is(input, textarea)`);
+/** Waits for what stands below the control of a key. @param {string} key @param {string} words */
+export const beside = (key, words) => page.locator(`#fields [data-way='["${key}"]'] > .unsent`, { hasText: words }).waitFor();
+/** @param {Page} [on] */
+export const asksBeforeLeaving = (on = page) => on.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+/** The next answer to a question of this kind. @param {string} kind */
+export const answered = (kind) => page.waitForResponse((answer) => answer.request().postData()?.includes(`"ask":"${kind}"`) ?? false);
+
+/** Lets the next text that is typed say that it is typed over another than the one that is there. */
+export async function typeOverAnother() {
+  let isLate = true;
+  await page.route("**/__local-normal/edit/ask", (route) => {
+    const asked = route.request().postDataJSON();
+    if (!isLate || asked.ask !== "change") return route.continue();
+    isLate = false;
+    return route.continue({ postData: JSON.stringify({ ...asked, was: "Long ago" }) });
+  });
+}
