@@ -41,6 +41,8 @@ pub(super) struct Editing {
     pub(super) edits: Edits,
     pub(super) turned: Receiver<Turned>,
     pub(super) places: Mutex<Places>,
+    /// How many states were told.
+    pub(super) told: Mutex<u64>,
 }
 
 /// The routes, below [`PATH`].
@@ -241,10 +243,12 @@ impl Editing {
         }
     }
 
-    /// What an author must know at all times.
+    /// What an author must know at all times. Each has a number: answers may come in another order.
     fn state(&self) -> Value {
+        let mut told = self.told.lock().expect("nothing panics while it is held");
+        *told += 1;
         let (undo, redo) = self.desk.history();
         let turned = self.turned.borrow();
-        json!({"began": self.desk.began.as_millisecond(), "unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes, "edition": turned.tree.has_edition(), "standard": Page::STANDARD})
+        json!({"began": self.desk.began.as_millisecond(), "told": *told, "unsaved": self.desk.unsaved(), "undo": undo, "redo": redo, "mistakes": turned.mistakes, "edition": turned.tree.has_edition(), "standard": Page::STANDARD})
     }
 }

@@ -291,6 +291,7 @@
     document.addEventListener("click", choose);
     document.addEventListener("click", openBeside, true);
     document.addEventListener("local-normal:renewed", lookAgain);
+    window.addEventListener("local-normal:look", lookAgain);
     window.addEventListener("local-normal:show", (event) => showField(/** @type {CustomEvent} */ (event).detail));
     looking = look();
   }

@@ -26,6 +26,44 @@ const dialog = () => page.getByRole("dialog");
 /** @param {string | RegExp} words */
 const told = (words) => page.locator("#status", { hasText: words }).waitFor();
 
+test("a page whose file cannot be read is opened with that file, and with its fields once it can", async () => {
+  const first = await playbook.read(STORY);
+  for (const broken of [first.replace(/^title: /m, "title: ["), ""]) {
+    await playbook.save(STORY, broken);
+    await told("mistake");
+    await page.goto(watching.url(`__local-normal/edit/?page=/stories/first-story.html`));
+    await page.locator("#notice", { hasText: "keeps it from being read" }).waitFor();
+    assert.equal(await page.locator("#file").inputValue(), STORY);
+    await playbook.save(STORY, first);
+    await page.locator(`#fields [data-way='["lesson"]']`).waitFor();
+  }
+});
+
+const COMES = /** @type {[string, string, string][]} */ ([
+  ["a page", "pages/guides/first-day.md", "section"],
+  ["a file without which the site is not built, whose page stays", STORY, "lesson"],
+]);
+/** @param {string} path */
+async function isMissed(path) {
+  const answer = await page.request.get(watching.url(path.replace(".md", ".html")));
+  return answer.status() === 404 || /mistake/.test(await page.locator("#status").innerText());
+}
+for (const [name, path, key] of COMES) {
+  test(`${name} that comes brings its fields, where those of another file stood in for them`, async () => {
+    const first = await playbook.read(path);
+    await playbook.remove(path);
+    while (!await isMissed(path));
+    await page.goto(watching.url(`__local-normal/edit/?page=/${path.replace(".md", ".html")}`));
+    await page.waitForFunction((gone) => {
+      const files = document.getElementById("file");
+      return files instanceof HTMLSelectElement && ![gone, ""].includes(files.value) && document.querySelector("#fields .field");
+    }, path);
+    await playbook.save(path, first);
+    await page.locator(`#fields [data-way='["${key}"]']`).waitFor();
+    assert.equal(await page.locator("#file").inputValue(), path);
+  });
+}
+
 test("a free page is seen beside while it is added", async () => {
   await edit("pages/guides/first-day.html");
   assert.equal(await page.locator("#file").inputValue(), "pages/guides/first-day.md");

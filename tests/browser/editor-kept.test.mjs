@@ -13,8 +13,11 @@ beginEditor(async () => {
 
 /** As when somebody comes back to the tab. @param {Page} [on] */
 const comeBack = (on = page) => on.evaluate(() => void window.dispatchEvent(new Event("focus")));
-/** Holds the questions of a kind: `{count(), letGo()}`. @param {string} kind */
-async function hold(kind) {
+/**
+ * Holds the questions of a kind, or what is answered: `{count(), letGo()}`.
+ * @param {string} kind @param {"question" | "answer"} what
+ */
+async function hold(kind, what = "question") {
   /** @type {(() => void)[]} */
   const held = [];
   let isHeld = true;
@@ -22,7 +25,9 @@ async function hold(kind) {
   await page.route("**/ask", async (route) => {
     if (route.request().postDataJSON().ask === kind) {
       count += 1;
+      const response = what === "answer" ? await route.fetch() : null;
       if (isHeld) await new Promise((done) => held.push(() => done(undefined)));
+      if (response) return route.fulfill({ response });
     }
     await route.continue();
   });
@@ -81,6 +86,19 @@ test("saved twice at once, it is one save", async () => {
   await comeBack();
   await fields;
   assert.deepEqual([saves.count(), await page.locator("#notice").innerText()], [1, ""]);
+});
+
+test("what is told late is not what is", async () => {
+  const late = await hold("state", "answer");
+  await control("lesson").fill("Before.");
+  await told(`Not saved: ${STORY}`);
+  await page.keyboard.press("Control+s");
+  await told(/^Saved .* hints\.$/);
+  const last = answered("state");
+  late.letGo();
+  await last;
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  await told(/^Saved .* hints\.$/);
 });
 
 test("each text that was typed over another is kept", async () => {

@@ -39,7 +39,7 @@ function discard() {
 export async function openEditor(in_, running) {
   const made = await openPage(in_, running.url(EDITOR));
   await told("All is saved.", made);
-  await made.locator("#fields .field").first().waitFor();
+  await control("lesson", made).waitFor();
   return made;
 }
 

@@ -41,6 +41,7 @@
  * @typedef {{ warning: boolean, message: string, help: string, place: MistakePlace | null }} Mistake
  * @typedef {object} State
  * @property {number} began When this run of the program began.
+ * @property {number} told How many it has told before, and this.
  * @property {string[]} unsaved
  * @property {boolean} undo
  * @property {boolean} redo
@@ -84,7 +85,7 @@
 let last = Promise.resolve();
 
 /** @type {State} What the last answer said. */
-let state = { began: 0, unsaved: [], undo: false, redo: false, mistakes: [], edition: false, standard: [] };
+let state = { began: 0, told: 0, unsaved: [], undo: false, redo: false, mistakes: [], edition: false, standard: [] };
 
 /** What the last answer said. */
 export const now = () => state;
@@ -111,8 +112,9 @@ async function send(question) {
     if (!answer.ok) return { state, refused: answer.status === 403 ? "locked" : "away" };
     /** @type {Answer} */
     const said = await answer.json();
-    state = said.state;
-    return said;
+    // One that was told before may come after.
+    if (said.state.began !== state.began || said.state.told > state.told) state = said.state;
+    return { ...said, state };
   } catch {
     return { state, refused: "away" };
   }

@@ -1,17 +1,17 @@
 // The editor: a panel of fields beside the page that they make.
-import { ask, forgetTargets } from "./asking.js";
+import { ask, forgetTargets, now } from "./asking.js";
 import { add } from "./adding.js";
 import { conflict, showChanges } from "./changes.js";
 import { giveUp, isShown, shut } from "./dialog.js";
 import { button, existing } from "./elements.js";
 import { draw, openMore } from "./fields.js";
-import { fileAfter, firstPage, hear, hearKeys, isPageOf, isThere, pageOf, showField, showPage, shownPage } from "./frame.js";
+import { askPlaces, fileAfter, firstPage, hear, hearKeys, isPageOf, isThere, pageOf, showField, showPage, shownPage } from "./frame.js";
 import { goTo, keep } from "./keeping.js";
 import { forget, isAhead, ready } from "./look.js";
 import { nationalText } from "./national.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { reshape } from "./parts.js";
-import { buttons, hasWritten, isReadable, keepWritten, look, named, object, overhear, say, take, tell } from "./saying.js";
+import { buttons, hasWritten, isReadable, keepPress, keepWritten, look, named, object, overhear, say, take, tell } from "./saying.js";
 import { begin, beside, follows } from "./translations.js";
 import { atRest, drop, left, resend, settled } from "./typing.js";
 
@@ -29,6 +29,8 @@ const files = existing("file", HTMLSelectElement);
 let file = "";
 /** The file of a page that is gone to. */
 let next = "";
+/** The file that is at hand because nothing is known of the page's own. */
+let standIn = "";
 /** The fields as they were drawn, with what was typed into them since. @type {Field[]} */
 let drawn = [];
 /** What they are of. */
@@ -46,12 +48,6 @@ function again(answer) {
 /** @param {Answer} answer @returns {import("./typing.js").Sent} */
 const sent = ({ refused }) => (refused === undefined ? "taken" : refused === "stale" ? "stale" : "refused");
 
-/** What was typed is kept, and a press is told of. @param {Answer} answer @param {string} path @param {Field} field @param {What} what */
-function keepPress(answer, path, field, what) {
-  if (typeof what === "object" && "set" in what) keepWritten(field, path, what.set);
-  else object(answer, NOT_PRESSED);
-}
-
 /** @param {string} path @param {Field} field @param {What} what @param {import("./asking.js").Said[]} [list] */
 async function change(path, field, what, list) {
   // An emptied field stays: its key is gone, and comes back with the next letter.
@@ -65,8 +61,6 @@ async function change(path, field, what, list) {
   else if (done) trace();
   return sent(answer);
 }
-
-const NOT_PRESSED = "The file was changed elsewhere a moment ago. Nothing was done: the fields show what it says now.";
 
 /** @param {string} path @param {string} language @param {Message} message @param {[words: string, fits: boolean]} what */
 async function translate(path, language, message, [words, fits]) {
@@ -174,6 +168,7 @@ function select(place, isFresh = false) {
 
 /** @param {string} path */
 function openFile(path) {
+  standIn = "";
   offer(files, path);
   file = path;
   files.value = path;
@@ -184,16 +179,19 @@ function openFile(path) {
 function listFiles(all) {
   places = all;
   const page = shownPage();
-  const paths = filesOf(all, page);
-  const isOther = files.dataset.page !== page;
+  const paths = filesOf(all, page, now().mistakes);
+  const isOwn = (/** @type {string} */ path) => isPageOf(path, page);
+  const isFound = standIn && paths.some(isOwn) && !form.contains(document.activeElement);
+  const isOther = files.dataset.page !== page || isFound;
   files.dataset.page = page;
   existing("leave", HTMLAnchorElement).href = page;
-  if (!isOther && (paths.includes(file) || isPageOf(file, page))) return void trace();
+  if (!isOther && (paths.includes(file) || isOwn(file))) return void trace();
   files.replaceChildren();
   paths.forEach((path) => offer(files, path));
   const [path] = next ? [next] : paths;
   next = "";
   if (path) openFile(path);
+  if (path && !isOwn(path)) standIn = path;
 }
 
 /** Adds the file in which the edition says something beside the national text. */
@@ -288,6 +286,8 @@ hearKeys((event) => {
 window.addEventListener("local-normal:news", () => {
   look();
   if (!isAhead()) trace();
+  // The page may be what it was, though its file can be read again.
+  if (standIn) askPlaces();
 });
 hear((all) => isAhead() || listFiles(all), (place) => isAhead() || select(place));
 ready.then(({ state: { mistakes } }) => {

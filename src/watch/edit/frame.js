@@ -67,6 +67,9 @@ export function showField(file, field) {
   inReach()?.dispatchEvent(new CustomEvent("local-normal:show", { detail: { file, field } }));
 }
 
+/** Asks the page for its texts once more. */
+export const askPlaces = () => inReach()?.dispatchEvent(new Event("local-normal:look"));
+
 /** Hears the keys that are pressed in the panel, and in the page beside it. @param {(event: KeyboardEvent) => void} press */
 export function hearKeys(press) {
   document.addEventListener("keydown", press);

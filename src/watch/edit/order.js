@@ -33,12 +33,13 @@ export const seen = (fields, isNamed) =>
   JSON.stringify(fields.flatMap(withParts).map(({ way, kind, label, value }) => [way, kind, isNamed && label, (value ?? "").trim()]));
 
 /**
- * The files that a page is made of: its own, and then the one with most of its texts. A translation counts for the file of its original.
- * @param {TextPlace[]} all @param {string} page
+ * The files that a page is made of: its own, and then the one with most of its texts. A translation counts for the file of its
+ * original. Of one that cannot be read no text is known, but what is wrong with it.
+ * @param {TextPlace[]} all @param {string} page @param {import("./asking.js").Mistake[]} mistakes
  */
-export function filesOf(all, page) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
+export function filesOf(all, page, mistakes) {
+  const wrong = mistakes.flatMap(({ place }) => (place && isPageOf(place.file, page) ? [place.file] : []));
+  const counts = new Map(wrong.map((path) => [path, 0]));
   for (const { file, source } of all) counts.set(source ?? file, (counts.get(source ?? file) || 0) + 1);
   const isNational = (/** @type {string} */ path) => path.startsWith("national:");
   const weight = (/** @type {string} */ path) => (isPageOf(path, page) ? (isNational(path) ? 1e9 : Infinity) : counts.get(path) || 0);

@@ -23,6 +23,8 @@ export const buttons = {
 
 /** What the status said last of what is not saved. */
 let told = "";
+/** What was done, until there is something else to say of what is not saved. */
+let done = "";
 
 /** Whether words are kept that no file has. */
 export const hasWritten = () => notice.querySelector(".wrote") !== null;
@@ -40,10 +42,9 @@ export function tell(state) {
   const none = hasWritten() ? "All is saved except what is kept below." : "All is saved.";
   const known = open.length > 0 ? [`Not saved: ${open.join(", ")}.`] : [];
   const saved = buttons.save.disabled ? none : [...known, ...sent.map((file) => `On its way: ${file}.`)].join(" ");
-  const wrong = counted(mistakes);
-  // What was said of a save or an undo stays until there is something else to say.
-  if (saved + wrong !== told) status.textContent = saved + wrong;
-  told = saved + wrong;
+  if (saved !== told) done = "";
+  told = saved;
+  show(mistakes);
   mistakes.forEach(({ place }) => place && offer(files, place.file));
   showMistakes(form, files.value, mistakes);
 }
@@ -57,7 +58,17 @@ export function named(all = []) {
 }
 
 /** Says what was done. @param {string} words */
-export const say = (words) => void (status.textContent = words);
+export function say(words) {
+  done = words;
+  show(now().mistakes);
+}
+
+/** @param {import("./asking.js").Mistake[]} mistakes */
+function show(mistakes) {
+  const words = (done || told) + counted(mistakes);
+  // What is set once more is read aloud once more.
+  if (status.textContent !== words) status.textContent = words;
+}
 
 let isLooking = false;
 /** Counts what may have changed the pages. */
@@ -121,6 +132,17 @@ export function keepWritten(field, file, words) {
   written.set(field, write(words, `${file} was changed elsewhere, and its fields show what it says now.`));
   tell(now());
 }
+
+/**
+ * What was typed is kept, and a press is told of.
+ * @param {Answer} answer @param {string} file @param {object} field @param {import("./fields.js").What} what
+ */
+export function keepPress(answer, file, field, what) {
+  if (typeof what === "object" && "set" in what) keepWritten(field, file, what.set);
+  else object(answer, NOT_PRESSED);
+}
+
+const NOT_PRESSED = "The file was changed elsewhere a moment ago. Nothing was done: the fields show what it says now.";
 
 /** @param {string} file */
 const LOST = (file) => `The program was started again, and does not have what was not saved of ${file}.`;
