@@ -51,6 +51,7 @@ async function isMissed(path) {
 for (const [name, path, key] of COMES) {
   test(`${name} that comes brings its fields, where those of another file stood in for them`, async () => {
     const first = await playbook.read(path);
+    await told(/^All is saved\.(?!.*mistake)/);
     await playbook.remove(path);
     while (!await isMissed(path));
     await page.goto(watching.url(`__local-normal/edit/?page=/${path.replace(".md", ".html")}`));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { playbook } from "./authoring.mjs";
-import { STORY, asksBeforeLeaving, beginEditor, beside, control, first, page, told, typeOverAnother } from "./editor.mjs";
+import { STORY, answered, asksBeforeLeaving, beginEditor, beside, control, first, page, told, typeOverAnother } from "./editor.mjs";
 
 beginEditor();
 
@@ -46,6 +46,18 @@ test("what is typed while the file cannot be read is kept, and taken once it can
   await told(/^Saved /);
   assert.match(await playbook.read(STORY), /^lesson: Typed meanwhile\.$/m);
   assert.equal(await asksBeforeLeaving(), false);
+});
+
+test("what is typed in the moment in which a file cannot be read is taken, though nothing is built of that", async () => {
+  const answer = answered("change");
+  await playbook.change(STORY, /^title: /m, "title: [");
+  await control("lesson").fill("Typed in between.");
+  await answer;
+  await playbook.save(STORY, first);
+  await page.locator("#fields .unsent:not(:empty)").waitFor({ state: "detached" });
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /^lesson: Typed in between\.$/m);
 });
 
 test("what is typed while nobody answers is kept, and taken once somebody does", async () => {

@@ -120,6 +120,13 @@ async function send(question) {
   }
 }
 
+/** Whether a file cannot be read, and the last build did not know of that. @param {Answer} answer @param {string} file */
+export const isNews = ({ refused, state: { mistakes } }, file) =>
+  refused === "broken" && !mistakes.some(({ place }) => place?.file === file);
+
+/** A moment later: half a second. @returns {Promise<true>} */
+export const soon = () => new Promise((done) => setTimeout(() => done(true), 500));
+
 /** @type {Map<string, Promise<[string, string][]>>} */
 const known = new Map();
 

@@ -1,5 +1,5 @@
 // The editor: a panel of fields beside the page that they make.
-import { ask, forgetTargets, now } from "./asking.js";
+import { ask, forgetTargets, isNews, now, soon } from "./asking.js";
 import { add } from "./adding.js";
 import { conflict, showChanges } from "./changes.js";
 import { giveUp, isShown, shut } from "./dialog.js";
@@ -13,7 +13,7 @@ import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { reshape } from "./parts.js";
 import { buttons, hasWritten, isReadable, keepPress, keepWritten, look, named, object, overhear, say, take, tell } from "./saying.js";
 import { begin, beside, follows } from "./translations.js";
-import { atRest, drop, left, resend, settled } from "./typing.js";
+import { atRest, drop, left, outcome, resend, settled } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
@@ -45,9 +45,6 @@ function again(answer) {
   if (take(answer)) load();
 }
 
-/** @param {Answer} answer @returns {import("./typing.js").Sent} */
-const sent = ({ refused }) => (refused === undefined ? "taken" : refused === "stale" ? "stale" : "refused");
-
 /** @param {string} path @param {Field} field @param {What} what @param {import("./asking.js").Said[]} [list] */
 async function change(path, field, what, list) {
   // An emptied field stays: its key is gone, and comes back with the next letter.
@@ -58,8 +55,8 @@ async function change(path, field, what, list) {
   if (isStale) keepPress(answer, path, field, what);
   // Nobody waits for these: they wait for what is still to be sent.
   if (isStale || (done && (!isText || field.place === null))) load();
-  else if (done) trace();
-  return sent(answer);
+  else if (done || isNews(answer, path)) trace();
+  return outcome(answer);
 }
 
 /** @param {string} path @param {string} language @param {Message} message @param {[words: string, fits: boolean]} what */
@@ -73,7 +70,7 @@ async function translate(path, language, message, [words, fits]) {
     keepWritten(message, path, words);
     load();
   }
-  return sent(answer);
+  return outcome(answer);
 }
 
 let isTracing = false;
@@ -96,6 +93,8 @@ async function trace() {
     else if (answer.refused) overhear(answer);
     else if (left().length === 0) isReadable();
     if (asked === file && !answer.refused) await traced(answer);
+    // Nobody will tell of it, if the file is again what it was before anything was built of this.
+    if (isNews(answer, asked)) isAsked = await soon();
   }
   isTracing = false;
 }
@@ -261,8 +260,8 @@ async function travel(name) {
   if (buttons[name].disabled) (buttons.undo.disabled ? buttons.redo : buttons.undo).focus();
   const own = fileAfter(answer, file);
   if (own !== file) return changed({ ...answer, file: own }, words);
-  say(words);
   await load();
+  say(words);
 }
 
 buttons.save.addEventListener("click", save);

@@ -15,6 +15,9 @@
  * @typedef {"taken" | "refused" | "stale"} Sent What became of it; what is stale is shown elsewhere.
  */
 
+/** @param {import("./asking.js").Answer} answer @returns {Sent} */
+export const outcome = ({ refused }) => (refused === undefined ? "taken" : refused === "stale" ? "stale" : "refused");
+
 /** What is on its way to the server, by the field's control. @type {Map<Control, { typing: Typing, sent: Promise<void> }>} */
 const following = new Map();
 
