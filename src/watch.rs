@@ -163,7 +163,14 @@ impl Serving {
             let pass = Pass::new(at.port())?;
             let folder = portable(&folder);
             let edits = Edits { folder, national, editor };
-            Ok(Arc::new(Editing { desk, pass, edits, turned, places: Mutex::default(), told: Mutex::default() }))
+            Ok(Arc::new(Editing {
+                desk,
+                pass,
+                edits,
+                turned,
+                places: Mutex::default(),
+                told: Mutex::default(),
+            }))
         };
         let editing = place.editor.clone().map(edit).transpose().map_err(Failure::System)?;
         Ok(Some(Self { place, listener, at, editing }))
