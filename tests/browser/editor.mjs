@@ -35,11 +35,14 @@ function discard() {
   return context.request.post(watching.url("__local-normal/edit/ask"), { headers, data: { ask: "discard", file: STORY } });
 }
 
-/** The editor of the story, once all is there. @param {Context} in_ @param {{ url: (path: string) => string }} running */
-export async function openEditor(in_, running) {
+/**
+ * The editor of the story, once all is there: by a key that it has, and what is not saved of it.
+ * @param {Context} in_ @param {{ url: (path: string) => string }} running @param {string} [key] @param {string} [state]
+ */
+export async function openEditor(in_, running, key = "lesson", state = "All is saved.") {
   const made = await openPage(in_, running.url(EDITOR));
-  await told("All is saved.", made);
-  await control("lesson", made).waitFor();
+  await told(state, made);
+  await control(key, made).waitFor();
   return made;
 }
 

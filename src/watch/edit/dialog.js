@@ -28,10 +28,18 @@ export async function shut() {
   while (dialog.open) await new Promise((done) => dialog.addEventListener("close", done, { once: true }));
 }
 
-/** Shows a dialog. @param {string} title @param {...(Node | string)} children */
+// Enter that is held goes on in the dialog that it opened, or with the next thing that a dialog asks.
+dialog.addEventListener("keydown", (event) => event.repeat && event.key === "Enter" && event.preventDefault());
+
+/**
+ * Shows a dialog. The focus is on its first field, or on its head where it has none: a button may destroy.
+ * @param {string} title @param {...(Node | string)} children
+ */
 export function show(title, ...children) {
-  fill(title, children);
+  const head = fill(title, children);
+  if (!dialog.querySelector("form")) head.tabIndex = -1;
   if (!dialog.open) dialog.showModal();
+  if (head.tabIndex < 0) head.focus();
 }
 
 /**
@@ -49,7 +57,9 @@ export function showBeside(title, follows, ...children) {
 
 /** @param {string} title @param {(Node | string)[]} children */
 function fill(title, children) {
-  dialog.replaceChildren(element("h2", { id: "dialog-title" }, title), ...children);
+  const head = element("h2", { id: "dialog-title" }, title);
+  dialog.replaceChildren(head, ...children);
+  return head;
 }
 
 export function close() {

@@ -60,7 +60,16 @@ function control(field, id) {
   const own = isLong ? element("textarea", { id, rows: "3" }) : element("input", { id, type: type(field.kind, written), step: "any" });
   own.spellcheck = true;
   own.value = written;
+  if (own.type === "number") own.addEventListener("wheel", leaveAlone, { passive: true });
   return own;
+}
+
+/** Whoever turns the wheel wants to go on in the panel: a figure that cannot be written stays as it is. @param {Event} event */
+function leaveAlone({ currentTarget }) {
+  const own = /** @type {HTMLInputElement} */ (currentTarget);
+  if (own.readOnly) return;
+  own.readOnly = true;
+  setTimeout(() => (own.readOnly = false));
 }
 
 /** A value that is no date or number stays to be seen as it is. @param {Field["kind"]} kind @param {string} written */
@@ -183,14 +192,29 @@ function inside(field, hands) {
   return [...field.parts.map((part, at) => item(part, field, at, hands)), adds];
 }
 
+/** What was drawn of a field at hand that is not folded away. @param {Field} field */
+function atHand({ way }) {
+  const drawn = Array.from(document.querySelectorAll(".at-hand"));
+  return drawn.find((it) => it.getAttribute("data-way") === JSON.stringify(way) && !it.parentElement?.matches(".more"));
+}
+
+/** The fields that are shown: what is written, and where it was the one at hand, as its author may go on in it. @param {Field[]} fields */
+function shown(fields) {
+  const there = fields.filter((field) => field.place !== null || field.value !== null);
+  const emptied = fields.find((field) => !there.includes(field) && atHand(field));
+  if (!emptied) return there;
+  const last = atHand(emptied)?.previousElementSibling?.getAttribute("data-way");
+  return there.toSpliced(there.findIndex(({ way }) => JSON.stringify(way) === last) + 1, 0, emptied);
+}
+
 /**
  * Fields in their order; those that are not written yet are folded away.
  * @param {Field[]} fields @param {Hands} hands @returns {HTMLElement[]}
  */
 export function draw(fields, hands) {
-  const isThere = (/** @type {Field} */ field) => field.place !== null || field.value !== null;
-  const made = fields.filter(isThere).map((field) => one(field, hands));
-  const others = fields.filter((field) => !isThere(field));
+  const there = shown(fields);
+  const made = there.map((field) => one(field, hands));
+  const others = fields.filter((field) => !there.includes(field));
   if (others.length > 0) {
     const more = element("details", { class: "more" }, element("summary", {}, "More"));
     // Made when it is opened: most never are.

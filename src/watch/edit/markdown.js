@@ -1,5 +1,6 @@
 // Buttons over a text of Markdown. The text stays plain: what an author sees is what is in the file.
 import { targets } from "./asking.js";
+import { close, form, giveUp, row, show } from "./dialog.js";
 import { button, element } from "./elements.js";
 import { choosePicture } from "./pictures.js";
 
@@ -16,37 +17,53 @@ function put(area, words) {
 /** @param {HTMLTextAreaElement} area */
 const selected = (area) => area.value.slice(area.selectionStart, area.selectionEnd);
 
+/**
+ * Marks what is selected, else the words that are given: each line by itself, as no mark goes over the end of a paragraph or an item.
+ * The signs that begin a line and the spaces around its words stay outside.
+ * @param {HTMLTextAreaElement} area @param {(words: string) => string} mark @param {string} [otherwise]
+ */
+function markWords(area, mark, otherwise = "words") {
+  const chosen = selected(area);
+  const lines = (chosen.trim() === "" ? chosen + otherwise : chosen).split("\n");
+  const marked = (/** @type {string} */ line) => line.replace(WORDS, (_, before, words, after) => before + mark(words) + after);
+  put(area, lines.map(marked).join("\n"));
+}
+
+const WORDS = /^(\s*(?:(?:[-*+>]|#{1,6}|\d{1,9}[.)])\s+)*)(\S|\S.*\S)(\s*)$/;
+
 /** @param {HTMLTextAreaElement} area */
 function list(area) {
   const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
   area.setSelectionRange(start, area.selectionEnd);
   const lines = selected(area).split("\n");
-  put(area, lines.map((line) => (line.startsWith("- ") ? line.slice(2) : `- ${line}`)).join("\n"));
+  const isEmpty = (/** @type {string} */ line) => line.trim() === "" && lines.length > 1;
+  put(area, lines.map((line) => (isEmpty(line) ? line : line.startsWith("- ") ? line.slice(2) : `- ${line}`)).join("\n"));
 }
 
-/** Fills a list of titles to link to, when it is first looked at. @param {HTMLSelectElement} choice */
-async function fill(choice) {
-  if (choice.options.length > 1) return;
-  for (const kind of KINDS) {
-    const all = await targets(kind);
-    const options = all.map(([id, title]) => element("option", { value: `${kind}:${id}` }, title));
-    if (options.length > 0) choice.append(element("optgroup", { label: kind }, ...options));
-  }
+/** The titles to link to, by their kinds. */
+async function titles() {
+  const all = await Promise.all(KINDS.map(async (kind) => ({ kind, there: await targets(kind) })));
+  return all.filter(({ there }) => there.length > 0).map(({ kind, there }) =>
+    element("optgroup", { label: kind }, ...there.map(([id, title]) => element("option", { value: `${kind}:${id}` }, title))));
+}
+
+/** Asks what to link to. @param {HTMLTextAreaElement} area */
+async function link(area) {
+  const choice = element("select", { required: "" }, element("option", { value: "" }, "–"), ...(await titles()));
+  const take = () => {
+    close();
+    markWords(area, (words) => `[${words}](${choice.value})`, choice.selectedOptions[0].textContent || "");
+  };
+  show("Link", form(take, row("Link to", choice, "The words that are selected lead there, else its title does."),
+    element("div", { class: "row" }, element("button", { class: "first" }, "Put in place"), button("Cancel", giveUp))));
 }
 
 /** @param {HTMLTextAreaElement} area */
 export function tools(area) {
-  const choice = element("select", { "aria-label": "Link to" }, element("option", { value: "" }, "Link to …"));
-  for (const name of ["focus", "pointerdown"]) choice.addEventListener(name, () => fill(choice));
-  choice.addEventListener("change", () => {
-    if (!choice.value) return;
-    const title = choice.selectedOptions[0].textContent || "";
-    put(area, `[${selected(area) || title}](${choice.value})`);
-    choice.value = "";
-  });
   return element("div", { class: "tools" },
-    button("Bold", () => put(area, `**${selected(area) || "words"}**`)),
-    button("Web link", () => put(area, `[${selected(area) || "words"}](https://)`)),
+    button("Bold", () => markWords(area, (words) => `**${words}**`)),
+    button("Web link", () => markWords(area, (words) => `[${words}](https://)`)),
+    button("Link to …", () => link(area)),
     button("List", () => list(area)),
-    button("Picture", () => choosePicture((markdown) => put(area, markdown))), choice);
+    button("Picture", () => choosePicture((markdown) => put(area, markdown))));
 }

@@ -26,11 +26,14 @@ export function inReadingOrder(fields, places) {
 const ownPlaces = (field) => withParts(field).flatMap(({ place }) => place ?? []);
 
 /**
- * What fields say, to tell whether somebody else has changed that. White space around a text that is typed comes back with the next
- * letter. @param {Field[]} fields @param {boolean} isNamed Whether what items are called counts: that follows what is typed.
+ * What fields say, to tell whether somebody else has changed that: their order is not, as a key that is emptied goes below the others.
+ * White space around a text that is typed comes back with the next letter.
+ * @param {Field[]} fields @param {boolean} isNamed Whether what items are called counts: that follows what is typed.
  */
-export const seen = (fields, isNamed) =>
-  JSON.stringify(fields.flatMap(withParts).map(({ way, kind, label, value }) => [way, kind, isNamed && label, (value ?? "").trim()]));
+export function seen(fields, isNamed) {
+  const said = (/** @type {Field} */ { way, kind, label, value }) => JSON.stringify([way, kind, isNamed && label, (value ?? "").trim()]);
+  return fields.flatMap(withParts).map(said).sort().join();
+}
 
 /**
  * The files that a page is made of: its own, and then the one with most of its texts. A translation counts for the file of its

@@ -48,6 +48,17 @@ document.addEventListener("pointerdown", ({ target }) => {
 // The click comes after the pointer is let go. A key means that it was, even if that was out of sight.
 for (const end of ["pointerup", "pointercancel", "keydown"]) document.addEventListener(end, () => setTimeout(letGo), true);
 
+/** Until what is composed of several keys is a word: a text that is drawn anew meanwhile would have the keys too. */
+let composed = Promise.resolve();
+let endWord = () => {};
+document.addEventListener("compositionstart", () => {
+  endWord();
+  begun += 1;
+  composed = new Promise((done) => void (endWord = done));
+});
+// The text follows the end of a word.
+document.addEventListener("compositionend", () => setTimeout(endWord));
+
 /** Waits until the server has all that was typed. */
 export async function settled() {
   while (following.size > 0) await Promise.all(Array.from(following.values(), ({ sent }) => sent));
@@ -61,6 +72,7 @@ export async function atRest(asks) {
   for (;;) {
     await settled();
     await released;
+    await composed;
     const before = begun;
     const answer = await asks();
     if (begun === before) return answer;
