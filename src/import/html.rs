@@ -97,7 +97,7 @@ fn blocks(draft: &mut Draft, log: &mut Log) -> bool {
             continue;
         }
         if let Some(apart) = components::mend(draft, block, close.as_ref(), &mut looked) {
-            done = apart.last().map_or(done, |last| last.range.end);
+            done = looked;
             splices.extend(apart);
         } else if let Some(splice) = step(draft, block, close, log) {
             done = splice.range.end;
@@ -132,8 +132,9 @@ fn step(
     match end_of(tags) {
         Some(last) if !is_marked => {
             let until = whole(tags, last, &block.html);
-            let mut writer = Writer { log, line, is_flat: false, is_markdown: false };
-            let words = writer.blocks(&tree::parse(&block.html[..until]));
+            let is_markdown = draft.is_mdx();
+            let mut writer = Writer { log, line, is_flat: false, is_markdown };
+            let words = writer.blocks(&tree::parse_words(&block.html[..until], is_markdown));
             Some(draft.blocks(block.place(0)..end_place(block, until), &words))
         }
         _ => {
@@ -232,18 +233,24 @@ fn group(
     let inner = lines(draft, &draft.prefix(block.place(0)), from..close.start);
     let words = inner.trim_start();
     let line = draft.line(from + inner.len() - words.len());
-    let (title, words) = titled(words, line, log).unwrap_or_else(|| (String::new(), &inner));
+    let (title, words) =
+        titled(words, line, draft.is_mdx(), log).unwrap_or_else(|| (String::new(), &inner));
     draft.blocks(block.place(0)..close.end, &callout.written(&title, "details", words))
 }
 
 /// The words of the summary with which a fold begins, also behind an empty line, and what comes after.
-fn titled<'a>(inner: &'a str, line: usize, log: &mut Log) -> Option<(String, &'a str)> {
+fn titled<'a>(
+    inner: &'a str,
+    line: usize,
+    is_markdown: bool,
+    log: &mut Log,
+) -> Option<(String, &'a str)> {
     const NAME: &str = "<summary";
     inner.get(..NAME.len()).filter(|start| start.eq_ignore_ascii_case(NAME))?;
     let tags = tags_of(inner);
     let until = tags[end_of(&tags).filter(|_| tags[0].name == NAME[1..])?].range.end;
-    let mut writer = Writer { log, line, is_flat: true, is_markdown: false };
-    let nodes = tree::parse(&inner[..until]);
+    let mut writer = Writer { log, line, is_flat: true, is_markdown };
+    let nodes = tree::parse_words(&inner[..until], is_markdown);
     let [tree::Node::Element(summary)] = nodes.as_slice() else { return None };
     Some((writer.paragraph(&summary.children), &inner[until..]))
 }

@@ -12,9 +12,11 @@ mod grids;
 mod groups;
 mod highlight;
 mod includes;
+mod jsx;
 mod keys;
 mod marks;
 mod remarks;
+mod titles;
 mod wiki;
 
 pub(super) use calls::address;
@@ -33,8 +35,11 @@ const ROUNDS: usize = 30;
 /// Puts what we have in place of the signs of other programs. Links of wikis lead to the pages of these names.
 pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
     highlight::mend(draft);
+    comments::tabs(draft);
     comments::mend(draft, log);
+    jsx::mend(draft, log);
     marks::end_fence(draft);
+    titles::mend(draft);
     remarks::mend(draft, log);
     grids::mend(draft, log);
     keys::mend(draft);
@@ -87,7 +92,7 @@ fn one(
         Kind::Tab => groups::tab(draft, slip, around.headings).into_iter().collect(),
         Kind::Attributes if fences::is_fence(draft, slip) => Vec::new(),
         Kind::Attributes => attributes::mend(draft, slip, parts, log),
-        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, around.call),
+        Kind::Template | Kind::Shortcode => calls::mend(draft, slip, around.call, log),
         _ => marks::mend(draft, slip).into_iter().collect(),
     }
 }
@@ -95,6 +100,7 @@ fn one(
 /// Names the signs of other programs that are left in a text.
 pub(super) fn name_rest(draft: &Draft, log: &mut Log) {
     includes::name(draft, log);
+    jsx::name(draft, log);
     for slip in parse(draft.text()).1.slips {
         let line = draft.line(slip.range.start);
         let words = draft.text()[slip.range.clone()].lines().next().unwrap_or_default();

@@ -48,6 +48,8 @@ impl<'a> Opened<'a> {
         programs::mend(&mut draft, names, &mut log);
         html::mend(&mut draft, &mut log);
         programs::mend(&mut draft, names, &mut log);
+        // Tags that were behind the signs of other programs.
+        html::mend(&mut draft, &mut log);
         let own =
             headings::take_title(&mut draft, head.title.as_ref().map(|(title, _)| title.as_str()));
         headings::mend(&mut draft);

@@ -9,6 +9,7 @@ mod elements;
 mod heads;
 mod links;
 mod markdown;
+mod mdx;
 mod question_ids;
 mod questions;
 mod random;

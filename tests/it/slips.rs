@@ -45,6 +45,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("Text.\n\n[^1]: Nobody asks.", &["LN028 3:1"]),
     ("A[^1]\n\n[^1]: One.\n\n[^1]: Two.", &["LN028 5:1"]),
     ("A claim.^[The words of a note.]", &["LN028 1:9"]),
+    ("A claim.^[The words [of] a note.]", &["LN028 1:9"]),
     // Other programs.
     ("Dear {{ council }},", &["LN029 1:6"]),
     ("See {% include \"note.html\" %}.", &["LN029 1:5"]),
@@ -57,6 +58,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("![A street](media:a.png){width=300}", &["LN012 1:1", "LN029 1:25"]),
     ("## Big {.lead}", &["LN029 1:8"]),
     ("Words {#anchor}", &["LN029 1:7"]),
+    ("Words []{#_Toc1 .anchor}", &["LN029 1:9"]),
     ("::: details More\nText.\n:::", &["LN029 1:1"]),
     (":::note\n\nText.\n\n:::", &["LN029 1:1"]),
     ("::::note\n\n:::tip\nText.\n:::\n\n::::", &["LN029 1:1", "LN029 3:1"]),

@@ -1,5 +1,5 @@
-//! Components, which are no elements of HTML: other programs read Markdown between their tags, also where there are no empty
-//! lines, and with spaces before it.
+//! Components, which are no elements of HTML, and in MDX all elements: other programs read Markdown between their tags, also
+//! where there are no empty lines, and with spaces before it.
 
 use super::block::Tagged;
 use super::names::is_element;
@@ -19,12 +19,13 @@ pub(super) fn mend(
     looked: &mut usize,
 ) -> Option<Vec<Splice>> {
     let is_inner = block.place(0) < *looked;
-    tags.first().filter(|first| !is_inner && !is_element(&first.name))?;
+    let is_mdx = draft.is_mdx();
+    tags.first().filter(|first| !is_inner && holds_markdown(&first.name, is_mdx))?;
     let end = end_place(block, block.html.trim_end().len());
     let range = block.place(0)..close.map_or(end, |close| close.end.max(end));
     *looked = range.end;
     let text = lines(draft, &draft.prefix(range.start), range.clone());
-    let apart = apart(&text);
+    let apart = apart(&text, is_mdx);
     (apart != text.trim_end()).then(|| spaced(draft, draft.blocks(range, &apart)))
 }
 
@@ -55,11 +56,11 @@ fn spaced(draft: &Draft, splice: Splice) -> Vec<Splice> {
 
 /// Text with empty lines around the tags of components that are whole lines, and without the spaces that all lines between two
 /// such tags begin with.
-fn apart(text: &str) -> String {
+fn apart(text: &str, is_mdx: bool) -> String {
     let code = fences(text);
     let is_code = |tag: &TagAt| code.iter().any(|range| range.contains(&tag.range.start));
     let mut tags = tags_of(text);
-    tags.retain(|tag| !is_element(&tag.name) && !is_code(tag));
+    tags.retain(|tag| holds_markdown(&tag.name, is_mdx) && !is_code(tag));
     let mut ends: Vec<_> = whole(text, &tags).into_iter().flat_map(<[usize; 2]>::from).collect();
     ends.sort_unstable();
     ends.dedup();
@@ -72,6 +73,24 @@ fn apart(text: &str) -> String {
     parts.push(dedented(&text[done..]));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
+}
+
+/// Whether there is Markdown between the tags of an element: of a component, and in MDX of all that group others.
+fn holds_markdown(name: &str, is_mdx: bool) -> bool {
+    let is_group = matches!(
+        name,
+        "div"
+            | "p"
+            | "section"
+            | "article"
+            | "aside"
+            | "main"
+            | "header"
+            | "footer"
+            | "details"
+            | "center"
+    );
+    !is_element(name) || is_mdx && is_group
 }
 
 /// The tags that begin and end each component that has its lines for itself; of one without an end tag, twice the same.

@@ -59,6 +59,7 @@ pub(super) fn is_plain(name: &str) -> bool {
             | "picture"
             | "source"
             | "figure"
+            | "figcaption"
             | "address"
             | "hgroup"
             | "a"
@@ -94,33 +95,10 @@ pub(super) fn is_machine(name: &str) -> bool {
 }
 
 /// Other elements of HTML.
-const OTHERS: [&str; 26] = [
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "menu",
-    "tfoot",
-    "caption",
-    "figcaption",
-    "form",
-    "button",
-    "fieldset",
-    "legend",
-    "dialog",
-    "option",
-    "optgroup",
-    "output",
-    "progress",
-    "meter",
-    "ruby",
-    "rt",
-    "rp",
-    "sup",
-    "sub",
-    "q",
+const OTHERS: [&str; 25] = [
+    "h1", "h2", "h3", "h4", "h5", "h6", "menu", "tfoot", "caption", "form", "button", "fieldset",
+    "legend", "dialog", "option", "optgroup", "output", "progress", "meter", "ruby", "rt", "rp",
+    "sup", "sub", "q",
 ];
 
 /// Whether HTML has an element of this name.

@@ -108,6 +108,10 @@ fn lost(element: &Element) -> Vec<(&'static str, String)> {
         && !matches!(element.get("type"), "hidden" | "checkbox" | "radio");
     words(
         element,
-        if is_shown { &["title", "alt", "placeholder", "value"] } else { &["title", "alt"] },
+        if is_shown {
+            &["title", "alt", "label", "placeholder", "value"]
+        } else {
+            &["title", "alt", "label"]
+        },
     )
 }

@@ -124,6 +124,11 @@ pub(super) fn parse(html: &str) -> Vec<Node> {
     open.pop().map(|root| root.children).unwrap_or_default()
 }
 
+/// The same, where words may be Markdown: there, a sign that is written as `&lt;` begins no tag either.
+pub(super) fn parse_words(html: &str, is_markdown: bool) -> Vec<Node> {
+    if is_markdown { parse(&html.replace("&lt;", "&amp;lt;")) } else { parse(html) }
+}
+
 fn close(open: &mut Vec<Element>) {
     if let (Some(element), Some(above)) = (open.pop(), open.last_mut()) {
         above.children.push(Node::Element(element));

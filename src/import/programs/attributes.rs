@@ -29,9 +29,10 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, parts: &Parts, log: &mut Log) -> 
     }
     if let (Some(place), true) = (place, around.in_heading) {
         let is_done = text[range.clone()] == format!("{{#{place}}}");
-        let kept =
-            if is_done || !is_anchor(place) { String::new() } else { format!("{{#{place}}}") };
-        return vec![Splice::new(range, kept)];
+        let is_last = text[range.end..draft.line_end(range.end)].trim().is_empty();
+        let is_kept = is_last && !is_done && is_anchor(place);
+        let kept = if is_kept { format!("{{#{place}}}") } else { String::new() };
+        return unbracketed(text, &around, range, kept);
     }
     if let Some(width) = width(inner).filter(|_| around.image)
         && text[..range.start].ends_with(')')
@@ -46,12 +47,18 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, parts: &Parts, log: &mut Log) -> 
     if !is_of_size {
         log.say(line, format!("`{}` is left out: a text has no attributes", &text[range.clone()]));
     }
-    let mut splices = vec![without(draft, range.clone())];
     if !around.touches && text[..range.start].ends_with(']') {
-        splices = vec![Splice::new(range.start - 1..range.end, "")];
-        splices.extend(opening(&text[..range.start - 1]).map(|at| Splice::new(at..at + 1, "")));
+        return unbracketed(text, &around, range, String::new());
     }
-    splices
+    vec![without(draft, range)]
+}
+
+/// What is kept in place of attributes, and no brackets around the words that they belong to.
+fn unbracketed(text: &str, around: &Around, range: Range<usize>, kept: String) -> Vec<Splice> {
+    let start = text[..range.start].strip_suffix(']').filter(|_| !around.touches);
+    let Some(words) = start else { return vec![Splice::new(range, kept)] };
+    let open = opening(words).map(|at| Splice::new(at..at + 1, ""));
+    std::iter::once(Splice::new(words.len()..range.end, kept)).chain(open).collect()
 }
 
 /// What an attribute is in, and what is before it.

@@ -65,7 +65,8 @@ impl Call {
             return title;
         }
         // A kind, or the name of a file, comes before the title.
-        let is_kind = |word: &&str| self.is_general() && named(word).is_some();
+        let is_general = self.is_general() || self.is_note();
+        let is_kind = |word: &&str| is_general && named(word).is_some();
         let mut words = self.unnamed().skip(usize::from(self.name == "include")).peekable();
         words.next_if(is_kind);
         words.next().filter(|word| word.len() > 1).unwrap_or_default()
@@ -77,6 +78,11 @@ impl Call {
             self.name.as_str(),
             "alert" | "callout" | "admonition" | "notice" | "notification" | "hint" | "box"
         )
+    }
+
+    /// Whether it is `{% note danger %}` of Hexo, which makes a box of the kind that is given to it.
+    fn is_note(&self) -> bool {
+        self.is_tag && self.name == "note" && named(self.first()).is_some()
     }
 
     /// The title of a tab; Jekyll gives the name of its group first.
@@ -110,6 +116,7 @@ impl Call {
                 by_kind().or(Some(Callout::Box("NOTE")))
             }
             "include" => named(included),
+            _ if self.is_note() => named(self.first()),
             _ if self.is_general() => by_kind().or(Some(Callout::Box("NOTE"))),
             name => named(name),
         }

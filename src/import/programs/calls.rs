@@ -7,6 +7,7 @@ use crate::import::callouts::Callout;
 use crate::import::draft::{Draft, unprefixed};
 use crate::import::escape::{escape, target, title};
 use crate::import::headings::plain;
+use crate::import::log::Log;
 use crate::model::{Slip, SlipKind};
 use crate::source::Splice;
 use std::collections::HashMap;
@@ -39,7 +40,7 @@ pub(in crate::import) fn address(source: &str) -> Option<String> {
 const FRAMES: [&str; 9] =
     ["tabs", "tabpane", "stepper", "step", "code", "columns", "column", "content-ref", "cards"];
 
-pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>) -> Vec<Splice> {
+pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>, log: &mut Log) -> Vec<Splice> {
     let (text, range) = (draft.text(), slip.range.clone());
     let source = &text[range.clone()];
     if text[..range.start].ends_with("](") || text[..range.start].ends_with("](<") {
@@ -50,7 +51,9 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>) -> Vec<Splice
     }
     let call = Call::read(source);
     match call.name.as_str() {
-        "raw" | "/raw" | "/comment" | "toc" | "table_of_contents" => {
+        "raw" | "/raw" | "/comment" | "toc" | "table_of_contents"
+            if call.is_block || source.contains("TOC") =>
+        {
             return vec![without(draft, range)];
         }
         "include" if call.first().starts_with("toc") => return vec![without(draft, range)],
@@ -76,6 +79,11 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>) -> Vec<Splice
         return vec![draft.blocks(range, &words)];
     }
     if let Some(image) = image(&call) {
+        let link = call.get(&["link"]);
+        if !link.is_empty() && link != image_source(&call) {
+            let words = format!("the link of a picture is left out: `{link}`");
+            log.say(draft.line(range.start), words);
+        }
         return vec![Splice::new(range, image)];
     }
     if let (Some(callout), Some(end)) = (call.callout(), end) {
@@ -143,7 +151,7 @@ fn group(
 
 /// A picture that a call shows.
 fn image(call: &Call) -> Option<String> {
-    let source = call.get(&["src", "url", "file", "image_path", "image", "path", "link"]);
+    let source = image_source(call);
     let what = if call.name == "include" { call.first() } else { call.name.as_str() };
     let is_image = ["figure", "image", "img", "picture"].iter().any(|word| what.contains(word));
     if !is_image || source.is_empty() {
@@ -158,6 +166,10 @@ fn image(call: &Call) -> Option<String> {
     captions.retain(|caption| *caption != words);
     let (words, caption) = (plain(words), plain(&sentences(&captions)));
     Some(format!("![{}]({}{})", escape(&words), target(source), title(&caption)))
+}
+
+fn image_source(call: &Call) -> &str {
+    call.get(&["src", "url", "file", "image_path", "image", "path", "link"])
 }
 
 /// Words one after another, with points between those that have none.

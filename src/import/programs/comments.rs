@@ -1,5 +1,6 @@
 //! Comments of MDX and kramdown, `{/* … */}` and `{::comment} … {:/comment}`, over as many blocks as they go.
 
+use super::calls::heading;
 use super::{code, remarks, without};
 use crate::import::draft::Draft;
 use crate::import::log::Log;
@@ -12,6 +13,24 @@ const BRACE: &str = "{/*";
 /// What begins one of kramdown, and what ends it.
 const NAMED: &str = "{::comment}";
 const NAMED_ENDS: [&str; 2] = ["{:/comment}", "{:/}"];
+
+/// Makes headings of the comments between which Hexo's tabs are: `<!-- tab Linux -->` in `{% tabs %}`.
+pub(super) fn tabs(draft: &mut Draft) {
+    const BEGIN: &str = "<!-- tab ";
+    if !draft.text().contains("{% tabs") {
+        return;
+    }
+    let (text, code) = (draft.text(), code::ranges(draft.text()));
+    let tab = |(at, _): (usize, &str)| {
+        let title = text[at + BEGIN.len()..].lines().next()?.split_once("-->")?.0;
+        let end = at + BEGIN.len() + title.len() + "-->".len();
+        // An icon may follow the name.
+        let title = title.split('@').next().unwrap_or_default().trim();
+        (!code::holds(&code, at)).then(|| draft.blocks(at..end, &heading(title)))
+    };
+    let splices = text.match_indices(BEGIN).filter_map(tab).collect();
+    draft.splice(splices);
+}
 
 /// Takes comments out. Where a file is not of MDX, the author hears of braces, which may be words there.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) {

@@ -5,6 +5,7 @@ use crate::import::log::Log;
 use crate::model::markdown;
 use crate::source::Splice;
 use pulldown_cmark::{Event, Tag, TagEnd};
+use std::ops::Range;
 
 /// How such a line begins.
 const STARTS: &[&str] = &[
@@ -50,59 +51,112 @@ fn lines(draft: &Draft, start: usize, text: &str, log: &mut Log) {
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     let (text, mut splices, mut seen) = (draft.text(), Vec::new(), 0);
     for (event, range) in markdown::events(text) {
-        if !matches!(event, Event::Start(Tag::Paragraph)) || range.start < seen {
+        let is_first = draft.line_start(range.start) == range.start && range.start >= seen;
+        if !matches!(event, Event::Start(Tag::Paragraph)) || !is_first {
             continue;
         }
-        let own = text[range.clone()].trim();
-        // Markup in a program may end the paragraph; it goes on to the next empty line.
-        let is_open = own.starts_with("export ") && !is_closed(own);
-        let rest = if is_open { &text[range.start..] } else { &text[range.clone()] };
-        let end = range.start + rest.find("\n\n").unwrap_or(rest.len());
-        let block = text[range.start..end].trim();
+        let (line, first) = (draft.line(range.start), first_line(&text[range.start..]));
+        let Some(end) = program(text, &range) else {
+            if is_export(first) && first.ends_with(OPEN) {
+                log.say(line, format!("`{first}` is kept as it is written: nothing ends it"));
+            }
+            continue;
+        };
+        let what = "an instruction to another program is left out";
+        let what = if is_import(first) { what.to_owned() } else { format!("{what}: `{first}`") };
+        log.say(line, what);
+        splices.push(Splice::new(range.start..end, ""));
         seen = end;
-        if draft.line_start(range.start) == range.start && is_program(block) {
-            let first = block.lines().next().unwrap_or_default();
-            let what = "an instruction to another program is left out";
-            let what =
-                if is_import(first) { what.to_owned() } else { format!("{what}: `{first}`") };
-            log.say(draft.line(range.start), what);
-            splices.push(Splice::new(range.start..end, ""));
-        }
     }
     draft.splice(splices);
 }
 
-/// Whether lines are nothing but a program's: lines that import, and then perhaps others that begin and end like one's.
-fn is_program(block: &str) -> bool {
-    let sets = ["export const ", "export let ", "export var "];
-    let others = [
+/// Where the statements of a program end that a paragraph is nothing but. They may go on below it.
+fn program(text: &str, paragraph: &Range<usize>) -> Option<usize> {
+    let mut end = statement(text, paragraph.start, paragraph.end)?;
+    while end + 1 < paragraph.end && !first_line(&text[end + 1..]).is_empty() {
+        end = statement(text, end + 1, paragraph.end)?;
+    }
+    Some(end)
+}
+
+/// Where a statement ends: lines that import or export up to an empty line or the next statement. One whose first line opens
+/// a bracket goes on over empty lines, and over markup that ends the paragraph.
+fn statement(text: &str, start: usize, paragraph_end: usize) -> Option<usize> {
+    let first = first_line(&text[start..]);
+    if is_import(first) {
+        return Some(start + first.len());
+    }
+    let is_list = first.starts_with("import {")
+        || first.starts_with("import ") && first.ends_with('{')
+        || first.starts_with("import * as ");
+    if !is_list && !is_export(first) {
+        return None;
+    }
+    let (mut depth, mut at) = (0, start);
+    for line in text[start..].split_inclusive('\n') {
+        at += line.len();
+        depth += depth_of(line);
+        let (line, next) = (line.trim_end(), first_line(&text[at..]));
+        if depth > 0 && (first.ends_with(OPEN) || !next.is_empty()) {
+            continue;
+        }
+        let is_last = next.is_empty() || at >= paragraph_end || is_head(next);
+        let is_alone = at <= start + first.len() + 1;
+        let is_whole = match (is_list, is_set(first)) {
+            (true, _) => is_import(&format!("import {line}")),
+            (false, true) => first.contains('=') && (is_alone || is_ended(line)),
+            (false, false) => is_ended(line),
+        };
+        if depth != 0 || is_last {
+            let end = at - usize::from(text[..at].ends_with('\n'));
+            return (depth == 0 && is_whole).then_some(end);
+        }
+    }
+    None
+}
+
+/// How many more brackets a line opens than it closes.
+fn depth_of(line: &str) -> isize {
+    let step = |sign| match sign {
+        '(' | '[' | '{' => 1,
+        ')' | ']' | '}' => -1,
+        _ => 0,
+    };
+    line.chars().map(step).sum()
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default().trim_end()
+}
+
+/// What a line ends with that goes on.
+const OPEN: [char; 4] = ['(', '[', '{', '`'];
+
+fn is_ended(line: &str) -> bool {
+    line.ends_with(['\'', '"', '`', ';', '}', ')', ']', '>'])
+}
+
+fn is_head(line: &str) -> bool {
+    is_export(line) || line.starts_with("import ")
+}
+
+fn is_set(line: &str) -> bool {
+    ["export const ", "export let ", "export var "].iter().any(|head| line.starts_with(head))
+}
+
+fn is_export(line: &str) -> bool {
+    const OTHERS: [&str; 8] = [
         "export default ",
         "export function ",
         "export async ",
         "export class ",
+        "export type ",
+        "export interface ",
         "export {",
         "export *",
     ];
-    let mut rest = block.lines().skip_while(|line| is_import(line));
-    let Some(first) = rest.next() else { return true };
-    let last = rest.last();
-    let begins = |starts: &[&str]| starts.iter().any(|start| first.starts_with(start));
-    let is_ended =
-        |line: &str| line.trim_end().ends_with(['\'', '"', '`', ';', '}', ')', ']', '>']);
-    let is_whole = if begins(&["import {", "import * as "]) {
-        last.is_some_and(|last| is_import(&format!("import {last}")))
-    } else if begins(&sets) {
-        first.contains('=') && last.is_none_or(is_ended)
-    } else {
-        begins(&others) && is_ended(last.unwrap_or(first))
-    };
-    is_whole && is_closed(block)
-}
-
-/// Whether as many brackets end as begin.
-fn is_closed(block: &str) -> bool {
-    let count = |signs: [char; 3]| block.matches(signs).count();
-    count(['(', '[', '{']) == count([')', ']', '}'])
+    is_set(line) || OTHERS.iter().any(|head| line.starts_with(head))
 }
 
 fn is_import(line: &str) -> bool {

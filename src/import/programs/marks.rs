@@ -98,7 +98,7 @@ pub(super) fn notes(draft: &mut Draft) {
     let mut splices = Vec::new();
     let mut below = String::new();
     for (number, slip) in slips.iter().enumerate() {
-        let words = draft.text()[slip.range.clone()].trim_start_matches("^[").trim_end_matches(']');
+        let words = &draft.text()[slip.range.start + "^[".len()..slip.range.end - "]".len()];
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let name = format!("inline-{}", number + 1);
         splices.push(Splice::new(slip.range.clone(), format!("[^{name}]")));

@@ -160,9 +160,10 @@ fn swapped(literal: &Literal<'_>, found: &mut Vec<Slip>) {
 
 /// `^[words]`
 fn inline_notes(literal: &Literal<'_>, found: &mut Vec<Slip>) {
-    for range in literal.pairs("^[", "]") {
-        if literal.source[range.clone()].contains(' ') {
-            found.push(literal.slip(SlipKind::InlineNote, range));
+    for (open, close) in brackets(literal) {
+        let is_note = open < close && literal.masked[..open].ends_with('^');
+        if is_note && literal.source[open..close].contains(' ') {
+            found.push(literal.slip(SlipKind::InlineNote, open - 1..close + 1));
         }
     }
 }

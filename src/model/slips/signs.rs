@@ -39,7 +39,7 @@ fn attributes(literal: &Literal<'_>, found: &mut Vec<Slip>) {
     for range in literal.pairs("{", "}") {
         let inner = literal.source[range.start + 1..range.end - 1].trim();
         let is_named = inner.strip_prefix(['.', '#']).is_some_and(|name| {
-            name.starts_with(|c: char| c.is_alphabetic()) && !name.ends_with('#')
+            name.starts_with(|c: char| c.is_alphabetic() || c == '_') && !name.ends_with(['#', '_'])
         });
         let has_value = inner.split_once('=').is_some_and(|(name, value)| {
             let name = name.rsplit(' ').next().unwrap_or_default();

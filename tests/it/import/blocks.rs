@@ -68,3 +68,27 @@ fn figures_lose_nothing() {
         ),
     ]);
 }
+
+#[test]
+fn titles_of_code_are_shown_above_it() {
+    assert_become(&[
+        (
+            "::: code-group\n\n```sh [npm]\nnpm i\n```\n\n```sh {1} [yarn *x*]\nyarn\n```\n\n:::",
+            "**npm**\n\n```sh\nnpm i\n```\n\n**yarn \\*x\\***\n\n```sh {1}\nyarn\n```",
+        ),
+        (
+            "a\n```yaml title=\"a b.yaml\" {1}\na: 1\n\n\nb: 2\n```",
+            "a\n\n**a b.yaml**\n\n```yaml {1}\na: 1\n\n\nb: 2\n```",
+        ),
+        ("``` {.py title='a.py'}\nb\n```", "**a.py**\n\n``` {.py}\nb\n```"),
+        ("- ~~~js filename=a.js\n  b\n  ~~~", "- **a.js**\n\n  ~~~js\n  b\n  ~~~"),
+        ("> ```sh [a]\n> b\n> ```", "> **a**\n>\n> ```sh\n> b\n> ```"),
+        ("=== \"T\"\n\n    ```sh title=\"a\"\n    b\n    ```", "## T\n\n**a**\n\n```sh\nb\n```"),
+        // What is no title.
+        (
+            "```sh subtitle=\"a\" {1,3} linenums=\"1\"\nb [a]\n```",
+            "```sh subtitle=\"a\" {1,3} linenums=\"1\"\nb [a]\n```",
+        ),
+        ("    sh [a]\n    b", "    sh [a]\n    b"),
+    ]);
+}

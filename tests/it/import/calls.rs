@@ -150,3 +150,27 @@ fn tabs_that_say_so_hold_code() {
         ),
     ]);
 }
+
+#[test]
+fn what_calls_of_other_kinds_say_stays() {
+    assert_become(&[
+        ("{% note danger %}\na\n{% endnote %}", "> [!CAUTION]\n> a"),
+        ("{% note info Words %}\na\n{% endnote %}", "> [!NOTE]\n> **Words**\n>\n> a"),
+        ("{% note %}\na\n{% endnote %}", "> [!NOTE]\n> a"),
+        (
+            "{% tabs a %}\n<!-- tab Linux@gear -->\nb\n<!-- endtab -->\n<!-- tab Windows -->\nc\n<!-- endtab -->\n{% endtabs %}",
+            "## Linux\n\nb\n\n## Windows\n\nc",
+        ),
+        ("<!-- tab Linux -->\n\na", "a"),
+        ("a {{ raw }} {{ toc }} b", "a {{ raw }} {{ toc }} b"),
+        ("{{TOC}}\n\n{% raw %}\na\n{% endraw %}", "a"),
+    ]);
+    let said = super::markdown::page(
+        "{{< figure src=\"https://e.org/a.png\" alt=\"A\" link=\"https://e.org/b\" >}}",
+    )
+    .1;
+    assert!(
+        said.contains("a.md:4: the link of a picture is left out: `https://e.org/b`"),
+        "{said}"
+    );
+}

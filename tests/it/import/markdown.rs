@@ -262,3 +262,16 @@ fn code_keeps_its_empty_lines() {
         ("- ```\n  a\n  ```\n\n\n\nb\n\n\nc", "- ```\n  a\n  ```\n\nb\n\nc"),
     ]);
 }
+
+#[test]
+fn notes_and_places_in_words_are_whole() {
+    assert_become(&[
+        ("a ^[Second [x] y.] b", "a [^inline-1] b\n\n[^inline-1]: Second [x] y."),
+        (
+            "a ^[See [x](https://e.org) y] b",
+            "a [^inline-1] b\n\n[^inline-1]: See [x](https://e.org) y",
+        ),
+        ("## []{#_Toc123 .anchor}Costs\n\n[a](#_Toc123)", "## Costs\n\n[a](#costs)"),
+        ("a []{#_Toc123 .anchor}b", "a b"),
+    ]);
+}

@@ -1,0 +1,138 @@
+//! Tags that are no HTML because a program works out what is given to them, such as `<img src={require("./a.png").default} />`:
+//! what they say in words becomes HTML, and the rest is named.
+
+use super::code;
+use crate::import::draft::Draft;
+use crate::import::log::Log;
+use crate::source::Splice;
+use std::collections::HashMap;
+use tag::{Tag, Value};
+
+mod tag;
+
+/// What a tag is given that no reader sees.
+const UNSEEN: [&str; 9] =
+    ["className", "class", "style", "key", "ref", "id", "width", "height", "defaultValue"];
+
+/// Puts HTML in place of such tags.
+pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
+    let (text, code) = (draft.text(), code::ranges(draft.text()));
+    let files = files(text);
+    let (mut splices, mut labels, mut done) = (Vec::new(), HashMap::new(), 0);
+    for (at, _) in text.match_indices('<') {
+        let is_open = at >= done && !text[..at].ends_with('\\') && !code::holds(&code, at);
+        let Some(mut tag) = is_open.then(|| Tag::read(text, at)).flatten() else { continue };
+        label(&mut tag, &mut labels);
+        if !tag.is_worked_out {
+            continue;
+        }
+        done = tag.end;
+        let html = written(&tag, &files, draft.line(at), log);
+        splices.push(Splice::new(at..tag.end, html));
+    }
+    draft.splice(splices);
+}
+
+/// Gives the part of a set of tabs the label that readers see: what the set says of its value, or the value.
+fn label(tag: &mut Tag, labels: &mut HashMap<String, String>) {
+    if tag.name == "Tabs" {
+        let values = tag.values.iter().find(|(name, _)| name == "values");
+        labels.extend(values.map(|(_, value)| pairs(value.source())).unwrap_or_default());
+        tag.values.retain(|(name, value)| name != "values" || pairs(value.source()).is_empty());
+    }
+    let has_label = tag.values.iter().any(|(name, _)| name == "label");
+    if tag.name != "TabItem" || has_label {
+        return;
+    }
+    let value = tag.values.iter().find(|(name, _)| name == "value");
+    let Some(value) = value.and_then(|(_, value)| value.words()) else { return };
+    let label = labels.get(&value).cloned().unwrap_or(value);
+    tag.values.push(("label".to_owned(), Value::Words(label)));
+    tag.is_worked_out = true;
+}
+
+/// `{label: "Linux", value: "l"}`: the labels by their values.
+fn pairs(source: &str) -> Vec<(String, String)> {
+    let of = |part: &str, name: &str| {
+        let (_, rest) = part.split_once(name)?;
+        let rest =
+            rest.trim_start_matches(['"', '\'']).trim_start().strip_prefix(':')?.trim_start();
+        tag::quoted(rest).map(|(words, _)| words)
+    };
+    let parts = source.split('}');
+    parts.filter_map(|part| Some((of(part, "value")?, of(part, "label")?))).collect()
+}
+
+/// The files that a page's program gives names: `import plan from './plan.png'`.
+fn files(text: &str) -> HashMap<&str, String> {
+    text.lines().filter_map(file).collect()
+}
+
+fn file(line: &str) -> Option<(&str, String)> {
+    let (name, path) = line.strip_prefix("import ")?.split_once(" from ")?;
+    let (path, _) = tag::quoted(path.trim())?;
+    Some((name.trim(), path))
+}
+
+/// A tag as HTML. What a program would have worked out goes, and is named where a reader may have seen it.
+fn written(tag: &Tag, files: &HashMap<&str, String>, line: usize, log: &mut Log) -> String {
+    let mut html = format!("<{}", tag.name);
+    for (name, value) in &tag.values {
+        let file = files.get(value.source()).cloned();
+        match value.words().or(file) {
+            Some(words) => {
+                let words = words.replace('&', "&amp;").replace('"', "&quot;").replace('\n', " ");
+                html.push_str(&format!(" {name}=\"{words}\""));
+            }
+            None if value.is_bare() => html.push_str(&format!(" {name}")),
+            None => name_lost(tag, name, value, line, log),
+        }
+    }
+    html.push_str(if tag.is_whole { " />" } else { ">" });
+    html
+}
+
+fn name_lost(tag: &Tag, name: &str, value: &Value, line: usize, log: &mut Log) {
+    let is_event = name.starts_with('@')
+        || name.strip_prefix("on").is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if is_event || UNSEEN.contains(&name) || name.is_empty() {
+        return;
+    }
+    let source = value.source().split_whitespace().collect::<Vec<_>>().join(" ");
+    let short: String = source.chars().take(40).collect();
+    let more = if short.len() < source.len() { "…" } else { "" };
+    let words = format!(
+        "`{name}={{{short}{more}}}` of <{}> is left out: another program works it out",
+        tag.name
+    );
+    log.say(line, words);
+}
+
+/// Names what is left in a file of MDX that a program was to work out: braces, and tags that are not read.
+pub(super) fn name(draft: &Draft, log: &mut Log) {
+    if !draft.is_mdx() {
+        return;
+    }
+    let (text, code) = (draft.text(), code::ranges(draft.text()));
+    for (at, sign) in text.match_indices(['{', '<']) {
+        let is_link = text[..at].ends_with("](");
+        let begins = sign == "{" || text[at + 1..].starts_with(char::is_alphabetic);
+        if text[..at].ends_with('\\') || is_link || !begins || code::holds(&code, at) {
+            continue;
+        }
+        let line = text[at..].lines().next().unwrap_or_default();
+        let end = if sign == "{" { line.find('}') } else { line.find('>') };
+        let words: String =
+            line[..end.map_or(line.len(), |end| end + 1)].chars().take(60).collect();
+        if !words.starts_with("{#") && !is_address(&words) {
+            let what = format!("`{words}` is kept as it is written: nothing is put in its place");
+            log.say(draft.line(at), what);
+        }
+    }
+}
+
+/// `<https://example.org>` and `<a@example.org>`
+fn is_address(words: &str) -> bool {
+    words.starts_with('<')
+        && (words.contains("://") || words.contains('@') || words.contains("media:"))
+}
