@@ -30,8 +30,16 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
         let html = written(&tag, &files, draft.line(at), log);
         splices.push(Splice::new(at..tag.end, html));
     }
+    if draft.is_mdx() {
+        let spaces = SPACES.iter().flat_map(|space| text.match_indices(space));
+        let spaces = spaces.filter(|(at, _)| !code::holds(&code, *at));
+        splices.extend(spaces.map(|(at, space)| Splice::new(at..at + space.len(), " ")));
+    }
     draft.splice(splices);
 }
+
+/// How a space is written that a line end would take away.
+const SPACES: [&str; 2] = ["{\" \"}", "{' '}"];
 
 /// Gives the part of a set of tabs the label that readers see: what the set says of its value, or the value.
 fn label(tag: &mut Tag, labels: &mut HashMap<String, String>) {
@@ -113,10 +121,11 @@ pub(super) fn name(draft: &Draft, log: &mut Log) {
     if !draft.is_mdx() {
         return;
     }
-    let (text, code) = (draft.text(), code::ranges(draft.text()));
+    let (text, code, mut done) = (draft.text(), code::ranges(draft.text()), 0);
     for (at, sign) in text.match_indices(['{', '<']) {
         let is_link = text[..at].ends_with("](");
-        let begins = sign == "{" || text[at + 1..].starts_with(char::is_alphabetic);
+        let is_tag = |sign: char| sign.is_alphabetic() || matches!(sign, '/' | '>');
+        let begins = at >= done && (sign == "{" || text[at + 1..].starts_with(is_tag));
         if text[..at].ends_with('\\') || is_link || !begins || code::holds(&code, at) {
             continue;
         }
@@ -127,6 +136,7 @@ pub(super) fn name(draft: &Draft, log: &mut Log) {
         if !words.starts_with("{#") && !is_address(&words) {
             let what = format!("`{words}` is kept as it is written: nothing is put in its place");
             log.say(draft.line(at), what);
+            done = at + words.len();
         }
     }
 }

@@ -47,6 +47,12 @@ fn tags_with_braces_are_read() {
         // What is kept is named.
         ("a {props.b} c", "a {props.b} c", "a.mdx:4: `{props.b}` is kept as it is written"),
         ("a <b c={\n\nd", "a <b c={\n\nd", "a.mdx:4: `<b c={` is kept as it is written"),
+        (
+            "<A.B c={[\"d\"]}>\n\ne\n\n</A.B>",
+            "<A.B c={[\"d\"]}>\n\ne\n\n</A.B>",
+            "a.mdx:4: `<A.B c={[\"d\"]}>` is kept as it is written: nothing is put in its place\na.mdx:8: `</A.B>` is kept",
+        ),
+        ("a{\" \"}\n`b{' '}`", "a \n`b{' '}`", ""),
         // What is no tag.
         ("`<a b={\"c\"}>` \\<a b={1}>", "`<a b={\"c\"}>` \\<a b={1}>", ""),
         ("```jsx\n<a b={\"c\"} />\n```", "```jsx\n<a b={\"c\"} />\n```", ""),
