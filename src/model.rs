@@ -100,4 +100,4 @@ pub use translation::{
     TranslationRules,
 };
 pub(crate) use unread::Unread;
-pub(crate) use wording::{Wording, capitalised};
+pub(crate) use wording::{Noun, Wording, capitalised};

@@ -18,7 +18,7 @@ pub(crate) use plan::Plan;
 pub(crate) use raw::applied;
 
 use crate::diag::{id_help, nearest};
-use crate::load::{By, Mention, ParsedTree};
+use crate::load::{By, Mention, ParsedTree, unusable_name};
 use crate::model::{Id, IdError, Kind, Playbook};
 use crate::source::{FileId, SourceTree, Span};
 
@@ -241,7 +241,10 @@ fn refuse_malformed(thing: Thing, id: &str) -> Result<(), Refusal> {
     let parts: Vec<&str> = if is_page { id.split('/').collect() } else { vec![id] };
     let fault = parts.into_iter().find_map(|part| Some((part, Id::parse(part).err()?)));
     let Some((part, error)) = fault else { return Ok(()) };
-    let better = Id::suggest(part).filter(|_| error == IdError::Malformed);
+    let is_usable = |id: &Id| {
+        thing.path(id.as_str()).is_none_or(|path| unusable_name(&path, id.as_str()).is_none())
+    };
+    let better = Id::suggest(part).filter(|_| error == IdError::Malformed).filter(is_usable);
     let help = id_help(better.map(|better| better.to_string()));
     Err(Refusal::new(format!("`{id}` cannot be the id of {}", thing.one()), help))
 }

@@ -180,7 +180,10 @@ fn changed(old: &Version, new: &Version) -> Vec<Changed> {
     let both = new.things.iter().filter_map(|now| Some((old.find(now)?, now)));
     let differing = both.map(|(before, now)| Changed {
         named: now.named(),
-        texts: leaves::differing(&before.values, &now.values),
+        texts: leaves::differing(&before.values, &now.values)
+            .into_iter()
+            .filter(|text| old.tells(&text.key))
+            .collect(),
     });
     differing.filter(|changed| !changed.texts.is_empty()).collect()
 }

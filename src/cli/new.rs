@@ -43,7 +43,8 @@ fn add(folder: Option<&Path>, command: &New) -> Result<(), Exit> {
 /// Begins an edition in a folder of its id: where the command is run, or in `editions/` where that is the playbook's folder.
 fn begin_edition(playbook_folder: &Path, playbook: &Playbook, id: &str) -> Result<(), Exit> {
     let id = Id::parse(id).map_err(|_| {
-        let help = id_help(Id::suggest(id).map(|better| better.to_string()));
+        let better = Id::suggest(id).filter(names_folder);
+        let help = id_help(better.map(|better| better.to_string()));
         wrong(&format!("`{id}` cannot be the id of an edition"), &help)
     })?;
     if !names_folder(&id) {

@@ -2,6 +2,7 @@
 
 use super::args::Verify;
 use super::{Exit, say};
+use crate::manifest;
 use crate::source::visible_line;
 use crate::verify::{Findings, VerifyError, verify};
 
@@ -46,6 +47,13 @@ fn list(findings: &Findings) -> Exit {
 
 fn verdict(findings: &Findings, command: &Verify) -> Exit {
     let folder = command.folder.display();
+    if findings.missing == [manifest::PATH] && !findings.is_compared {
+        say!(
+            "{folder} has no {}, and no file of it can be compared: give the folder of the whole copy.",
+            manifest::PATH
+        );
+        return Exit::NotGenuine;
+    }
     if findings.differs() && !findings.is_compared {
         say!(
             "{folder} is not a genuine copy, and no file of it can be compared: its manifest.json is not as a build wrote it."

@@ -80,9 +80,9 @@ impl Entry {
         self.parts.iter().filter(is_text).map(|part| part.value.as_str())
     }
 
-    /// Whether any form of the translation is there.
+    /// Whether any form of the translation has more than spaces.
     pub fn is_translated(&self) -> bool {
-        self.texts().any(|text| !text.is_empty())
+        self.texts().any(|text| !text.trim().is_empty())
     }
 
     /// The original that was translated, where it has changed since.

@@ -4,18 +4,19 @@
 //! Every record is taken apart whole, so that the author of a new key has to decide whether it is exported.
 
 mod alone;
+mod assessment;
 mod hidden;
 mod local;
 mod questions;
 
 use super::page_paths;
 use crate::model::{
-    Area, AreaGroup, AreaIx, Checked, Figure, Id, Licence, Monday, Playbook, Practice, PrincipleIx,
-    RouteIx, Source, StageIx, Story, StoryIx, Text,
+    Area, AreaGroup, AreaIx, Checked, Figure, Id, Monday, Playbook, Practice, PrincipleIx, RouteIx,
+    StageIx, Story, StoryIx, Text,
 };
 use alone::{
-    contact, event, messages, moved_to, notice, outcome, page, principle, profile, route, stage,
-    term,
+    contact, event, messages, moved_to, notice, outcome, page, principle, profile, route, source,
+    stage, term,
 };
 use serde_json::{Map, Value, json};
 
@@ -62,16 +63,6 @@ struct Export<'a> {
 
 fn each<T>(list: &[T], value: impl Fn(&T) -> Value) -> Value {
     list.iter().map(value).collect()
-}
-
-fn licence(licence: &Licence) -> Value {
-    let Licence { name, url } = licence;
-    json!({"name": name, "url": url})
-}
-
-fn source(source: &Source) -> Value {
-    let Source { title, url } = source;
-    json!({"title": title, "url": url})
 }
 
 impl<'a> Export<'a> {
@@ -129,7 +120,7 @@ impl<'a> Export<'a> {
             "version": version,
             "language": language.tag(),
             "publisher": publisher,
-            "licence": licence.as_ref().map(self::licence),
+            "licence": licence.as_ref().map(alone::licence),
             "areas": each(areas, |area| self.area(area)),
             "profiles": each(&assessment.profiles, profile),
             "groups": each(&assessment.groups, |group| self.group(group)),
@@ -139,12 +130,23 @@ impl<'a> Export<'a> {
         })
     }
 
-    /// Stories, pages and dates, and what became of what is no longer there.
-    fn around(&self) -> [(&'static str, Value); 11] {
+    /// What all questions share, stories, pages and dates, and what became of what is no longer there.
+    fn around(&self) -> [(&'static str, Value); 13] {
         let Playbook {
-            stories, routes, glossary, pages, network, events, moved, assessment, ..
+            stories,
+            routes,
+            glossary,
+            pages,
+            network,
+            events,
+            moved,
+            assessment,
+            wording,
+            ..
         } = self.playbook;
         [
+            ("words", assessment::words(wording)),
+            ("assessment", assessment::assessment(assessment)),
             ("stories", each(stories, |story| self.story(story))),
             ("routes", each(routes, route)),
             ("glossary", each(&glossary.terms, term)),

@@ -138,6 +138,41 @@ fn what_an_older_file_does_not_tell_is_not_new() {
     );
 }
 
+/// What all questions share is told too, and is not new where an older file does not have it.
+#[test]
+fn what_all_questions_share_is_compared() {
+    let mut old = playbook();
+    old["words"] = json!({"body": {"one": "council", "many": "councils"}});
+    old["assessment"] = json!({
+        "scale": [{"id": "some", "title": "Tested", "means": "Measured."}], "scale_text": "One.",
+        "bands": [{"id": "strong", "from": 7500, "title": "Strong"}],
+        "na_reasons": [{"id": "other", "title": "Another reason"}],
+    });
+    old["questions"][0]["na"] = json!({"allowed": false, "reasons": []});
+    let mut new = old.clone();
+    new["words"]["body"]["many"] = json!("all councils");
+    new["assessment"]["scale"][0]["title"] = json!("Proven");
+    new["assessment"]["scale_text"] = json!("Two.");
+    new["assessment"]["bands"][0]["from"] = json!(9000);
+    new["assessment"]["na_reasons"][0]["title"] = json!("Others");
+    new["questions"][0]["na"]["allowed"] = json!(true);
+    new["questions"][0]["must_have"] = json!({"min": "some"});
+    new["questions"][0]["levels"][0]["title"] = json!("Nothing");
+    let expected = [
+        "test assessment.bands.strong.from",
+        "test assessment.na_reasons.other.title",
+        "test assessment.scale.some.title",
+        "test assessment.scale_text",
+        "test words.body.many",
+        "p-one levels.none.title",
+        "p-one must_have.min",
+        "p-one na.allowed",
+    ];
+    assert_eq!(keys(&compared(&old, &new)), expected);
+    let since = compared(&playbook(), &new);
+    assert!(since.is_empty() && since.not_compared.contains(&"assessment"), "{since:?}");
+}
+
 #[test]
 fn what_is_no_playbook_is_refused() {
     for wrong in [json!([]), json!({"id": "a"}), json!({"id": 1, "version": "1"}), json!(null)] {

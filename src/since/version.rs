@@ -23,7 +23,10 @@ const LISTS: [(&str, &str); 14] = [
     ("events", "event"),
 ];
 /// What a playbook says of itself, but for its version.
-const OWN: [&str; 5] = ["title", "summary", "intro", "publisher", "licence"];
+const OWN: [&str; 7] = ["title", "summary", "intro", "publisher", "licence", "words", ASSESSMENT];
+/// What all questions share. Files of a time when it was not there lack other keys too.
+const ASSESSMENT: &str = "assessment";
+const LATER: [&str; 5] = ["words", ASSESSMENT, "must_have", "na", "applies_to"];
 
 /// A version of a playbook.
 #[derive(Debug)]
@@ -38,7 +41,7 @@ pub(crate) struct Version {
     pub(super) moved: BTreeMap<String, String>,
     /// `None` where the file is of a time when it did not have them.
     pub(super) addresses: Option<BTreeSet<String>>,
-    /// Lists that the file does not have.
+    /// Lists that the file does not have, and [`ASSESSMENT`].
     pub(super) lacking: Vec<&'static str>,
 }
 
@@ -74,6 +77,9 @@ impl Version {
                 None => version.lacking.push(list),
             }
         }
+        if !all.contains_key(ASSESSMENT) {
+            version.lacking.push(ASSESSMENT);
+        }
         version.find_places();
         Some(version)
     }
@@ -103,6 +109,13 @@ impl Version {
     /// Whether nothing is known of a kind of thing.
     pub(super) fn lacks(&self, kind: &str) -> bool {
         LISTS.iter().any(|(list, own)| *own == kind && self.lacking.contains(list))
+    }
+
+    /// Whether the file may have a value, by the keys and ids on the way to it.
+    pub(super) fn tells(&self, key: &str) -> bool {
+        let first = key.split('.').next().unwrap_or_default();
+        let is_later = LATER.contains(&first) || first == "levels" && key.ends_with(".title");
+        !(is_later && self.lacking.contains(&ASSESSMENT))
     }
 
     /// Whether some text has these words.

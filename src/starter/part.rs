@@ -182,7 +182,8 @@ fn check_id(kind: Kind<'_>, id: &str) -> Result<(), Refusal> {
     else {
         return Ok(());
     };
-    let better = Id::suggest(part).filter(|_| error == IdError::Malformed);
+    let is_usable = |id: &Id| unusable_name(&format!("{}/", kind.list()), id.as_str()).is_none();
+    let better = Id::suggest(part).filter(|_| error == IdError::Malformed).filter(is_usable);
     let help = id_help(better.map(|better| better.to_string()));
     Err(Refusal::new(format!("`{id}` cannot be the id of {}", kind.one()), help))
 }

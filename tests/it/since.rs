@@ -44,6 +44,8 @@ fn a_folder_and_the_data_of_its_site_tell_the_same() {
     let playbook = place.path().join("playbook");
     let area = playbook.join("areas/service-design.yaml");
     replace(&area, "id: service-design.fewer-steps", "id: service-design.short");
+    let top = playbook.join("playbook.yaml");
+    replace(&top, "The same scale runs", "One scale runs");
     let story = fs::read_dir(playbook.join("stories")).unwrap().next().unwrap().unwrap().path();
     let text = fs::read_to_string(&story).unwrap();
     fs::write(&story, format!("{text}\nOne more thing.\n")).unwrap();
@@ -53,6 +55,7 @@ fn a_folder_and_the_data_of_its_site_tell_the_same() {
         "- new question `service-design.short`",
         "### Gone (1)\n\n- question `service-design.fewer-steps`",
         "<ins>",
+        "`assessment.scale_text`: <del>The same</del><ins>One</ins> scale runs through",
         "One more thing.",
     ] {
         assert!(told.contains(words), "{words}: {told}");

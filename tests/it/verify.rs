@@ -218,7 +218,11 @@ fn links_pass_for_nothing() {
 fn a_folder_that_is_not_there_is_wrong_use() {
     let folder = TempDir::new().unwrap();
     verify(&folder.path().join("nowhere")).code(2);
-    verify(folder.path()).code(1);
+    let said = stderr(&verify(folder.path()).code(1));
+    assert!(said.contains("has no manifest.json") && !said.contains("as a build"), "{said}");
+    let (_place, site) = built();
+    let said = stderr(&verify(&site.join("assets")).code(1));
+    assert!(said.contains("has no manifest.json"), "{said}");
 }
 
 #[test]

@@ -35,9 +35,10 @@ pub(super) fn record_file(
     };
     if let Some(right) = folders::with_ids(stem) {
         let path = file.path.replacen(stem, &right, 1);
+        let usable = Some(right).filter(|right| folders::unusable_name(&path, right).is_none());
         return ParsedFile::unreadable(
             &path,
-            [Diagnostic::bad_id(Span::of_file(id), stem, Some(right))],
+            [Diagnostic::bad_id(Span::of_file(id), stem, usable)],
         );
     }
     let mut diagnostics = Vec::new();

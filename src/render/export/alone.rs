@@ -2,11 +2,21 @@
 
 use super::each;
 use crate::model::{
-    Action, Contact, Event, Id, Level, Measure, Move, Named, Notice, Outcome, Page, Principle,
-    Profile, Route, Stage, Term, Text,
+    Action, Contact, Event, Id, Level, Licence, Measure, Move, Named, Notice, Outcome, Page,
+    Principle, Profile, Route, Source, Stage, Term, Text,
 };
 use crate::source::Spanned;
 use serde_json::{Map, Value, json};
+
+pub(super) fn licence(licence: &Licence) -> Value {
+    let Licence { name, url } = licence;
+    json!({"name": name, "url": url})
+}
+
+pub(super) fn source(source: &Source) -> Value {
+    let Source { title, url } = source;
+    json!({"title": title, "url": url})
+}
 
 pub(super) fn principle(principle: &Principle) -> Value {
     let Principle { id, title, summary, test, failure, body, icon: _, stories: _, span: _ } =
@@ -52,10 +62,11 @@ pub(super) fn messages(audiences: &Named<Spanned<Id>, Text>) -> Map<String, Valu
 }
 
 pub(super) fn level(level: &Level) -> Value {
-    let Level { id, points, title: _, text, criteria, body, actions, span: _ } = level;
+    let Level { id, points, title, text, criteria, body, actions, span: _ } = level;
     json!({
         "id": id.value,
         "points": points,
+        "title": title,
         "text": text,
         "criteria": criteria,
         "body": body,

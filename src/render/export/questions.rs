@@ -1,7 +1,7 @@
 //! Questions, and those that were given up.
 
 use super::alone::level;
-use super::{Export, each, source};
+use super::{Export, assessment, each, source};
 use crate::model::{Question, Retired};
 use serde_json::{Value, json};
 
@@ -27,9 +27,9 @@ impl Export<'_> {
             code,
             references,
             evidence,
-            must_have: _,
-            na: _,
-            applies_to: _,
+            must_have,
+            na,
+            applies_to,
             stories: _,
             draft: _,
             span: _,
@@ -47,6 +47,9 @@ impl Export<'_> {
             "code": code,
             "references": each(references, source),
             "answers": answers.as_ref().map(|name| name.value.to_string()),
+            "must_have": must_have.as_ref().map(assessment::must_have),
+            "na": assessment::not_applicable(na),
+            "applies_to": applies_to.as_ref().map(assessment::applies_to),
             "levels": each(levels, level),
         })
     }

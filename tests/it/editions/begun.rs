@@ -35,9 +35,10 @@ fn in_the_playbook_it_has_a_place_below_editions() {
     run(&playbook, &["new", "edition", "1st"]).code(0);
     run(&playbook, &["check", "--edition", "editions/1st"]).code(0);
     run(place.path(), &["check", "--edition", "playbook/editions/1st"]).code(0);
-    for id in ["../out", "North beck", ""] {
+    for (id, is_helped) in [("../out", true), ("North beck", true), ("", false), ("CON", false)] {
         let said = stderr(&run(&playbook, &["new", "edition", id]).code(2));
         assert!(said.contains("cannot be the id of an edition"), "{said}");
+        assert_eq!(said.contains(" Try `"), is_helped, "{said}");
     }
     assert_eq!(fs::read_dir(playbook.join("editions")).unwrap().count(), 1);
 }

@@ -146,6 +146,8 @@ fn what_cannot_be_renamed_is_refused() {
         (["story", "frist-story", "new"], "Did you mean `first-story`?"),
         (["story", "first-story", "older-form"], "there is a story `older-form` already"),
         (["story", "first-story", "New Story"], "new-story"),
+        (["story", "first-story", "CON"], "100 signs at most. Nothing"),
+        (["area", "workstyles", "Results"], "100 signs at most. Nothing"),
         (["story", "first-story", "../../etc"], "cannot be the id of a story"),
         (["story", "first-story", "index"], "a page of this name of its own"),
         (["area", "workstyles", "results"], "a page of this name of its own"),

@@ -160,6 +160,9 @@ fn new_refuses_what_would_not_work_and_writes_nothing() {
     let refused: &[(&[&str], &str)] = &[
         (&["area", "Town Centres"], "Try `town-centres`"),
         (&["story", "Gŵyl Fwyd"], "Try `gwyl-fwyd`"),
+        (&["story", "CON"], "100 signs at most.\n"),
+        (&["area", "Results"], "100 signs at most.\n"),
+        (&["page", "help/NUL"], "100 signs at most.\n"),
         (&["area", "results"], "a page of this name of its own"),
         (&["page", "con"], "Windows keeps this name"),
         (&["area", "first-area"], "areas/first-area.yaml"),

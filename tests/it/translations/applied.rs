@@ -52,6 +52,11 @@ fn texts_without_a_translation_are_known() {
     assert_eq!(welsh.title.original().in_original(), std::slice::from_ref(&whole));
     assert_eq!(welsh.questions.len(), 1);
     assert!(in_language(&page("One.\n", &[]), "pl").is_none());
+    for blank in [" ", "\u{a0} \\n"] {
+        let messages = [message("", "body", "One.", blank)];
+        let welsh = in_language(&page("One.\n", &messages), "cy").unwrap();
+        assert_eq!(body(&welsh), ("One.\n".to_owned(), vec!["One.".to_owned()]), "{blank:?}");
+    }
 }
 
 #[test]
