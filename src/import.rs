@@ -13,6 +13,7 @@ mod html;
 mod items;
 mod key;
 mod leads;
+mod left;
 mod links;
 mod log;
 mod merged;

@@ -2,9 +2,11 @@
 
 mod behind;
 mod csv;
+mod parts;
 mod shown;
 mod xlsx;
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// Most rows with anything in them that are read of a file, all sheets together; most columns; and most cells, up to the last
@@ -23,8 +25,23 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
     /// Cells that are one.
     pub(crate) merged: Vec<Merged>,
+    /// The numbers of rows that readers do not see.
+    pub(crate) hidden_rows: BTreeSet<usize>,
+    /// What is beside the words of cells: the numbers of their rows, and their columns.
+    pub(crate) asides: BTreeSet<(usize, usize, Aside)>,
     /// What an author should know of how it was read.
     pub(crate) notes: Vec<String>,
+}
+
+/// Something beside the words of a cell.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Aside {
+    /// The address that they lead to.
+    Link(String),
+    /// A remark of somebody.
+    Remark,
+    /// They are struck out.
+    Struck,
 }
 
 /// Cells that are one: what they say is in the first of them.
@@ -135,7 +152,7 @@ pub(crate) fn read(
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     match ending.as_deref() {
         Some("csv" | "tsv" | "txt") => csv::read_fitting(bytes, fits).map(|table| vec![table]),
-        _ => xlsx::read(bytes, shown::shown, behind::look),
+        _ => xlsx::read(bytes, shown::shown, |book, table| behind::look(bytes, book, table)),
     }
 }
 

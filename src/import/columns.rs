@@ -25,6 +25,8 @@ pub(super) struct Columns {
     pub(super) quick: Option<usize>,
     /// The lowest level first.
     pub(super) levels: Vec<usize>,
+    /// The step of the playbook's scale that each level is named like.
+    pub(super) steps: Vec<Option<usize>>,
     /// Columns of which nothing is taken, and their heads.
     pub(super) others: Vec<(usize, String)>,
 }
@@ -137,6 +139,7 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
     others.sort_unstable();
     let place = |wanted| held.iter().find(|(what, ..)| *what == wanted).map(|(.., at)| *at);
     let levels = held.iter().filter(|(what, ..)| matches!(what, Holds::Level(_)));
+    let levels: Vec<_> = levels.map(|(.., at)| *at).collect();
     Some(Columns {
         area: place(Holds::Area),
         principle: place(Holds::Principle),
@@ -148,7 +151,8 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
         evidence: place(Holds::Evidence),
         weight: place(Holds::Weight),
         quick: place(Holds::Quick),
-        levels: levels.map(|(.., at)| *at).collect(),
+        steps: levels.iter().map(|at| step(row.cells[*at].words(), playbook)).collect(),
+        levels,
         others: others.into_iter().map(|at| (at, row.cells[at].words().to_owned())).collect(),
     })
 }
@@ -224,14 +228,10 @@ const LEVELS: [(&str, usize); 9] = [
 /// The number of a level and how well its head fits: `Level 2`, `2`, `Score 2 text`, `Answer B`, or the name of a step of the
 /// playbook's scale. Where more words follow, as the level's name may, another head is likelier it.
 fn level(words: &str, playbook: &Playbook) -> Option<(usize, usize)> {
-    let plain = squashed(words);
-    let steps = &playbook.assessment.scale;
-    let step = steps.iter().position(|step| {
-        squashed(step.id.value.as_str()) == plain || squashed(step.title.as_str()) == plain
-    });
-    if let Some(step) = step {
+    if let Some(step) = step(words, playbook) {
         return Some((step, 0));
     }
+    let plain = squashed(words);
     let Some(start) = words.find(|sign: char| sign.is_ascii_digit()) else {
         return lettered(&plain);
     };
@@ -247,6 +247,14 @@ fn level(words: &str, playbook: &Playbook) -> Option<(usize, usize)> {
     }
     let number = number[..number.len() - rest.len()].parse().ok()?;
     Some((number, if is_more { fit + 2 } else { fit }))
+}
+
+/// The step of the playbook's scale that has this name.
+fn step(words: &str, playbook: &Playbook) -> Option<usize> {
+    let plain = squashed(words);
+    playbook.assessment.scale.iter().position(|step| {
+        squashed(step.id.value.as_str()) == plain || squashed(step.title.as_str()) == plain
+    })
 }
 
 /// The same of a letter: `Answer B`.

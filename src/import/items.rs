@@ -48,7 +48,7 @@ pub(super) fn item(
     if !why.is_empty() {
         item.push_str(&field("why", &why, 0));
     }
-    item.push_str(&levels(playbook, &asked.levels));
+    item.push_str(&levels(playbook, columns, &asked.levels));
     let evidence = cell(row, columns.evidence).words();
     let lines: Vec<_> = evidence
         .lines()
@@ -64,12 +64,15 @@ pub(super) fn item(
     Ok(item)
 }
 
-/// The levels that have a text. Their points are the same steps from 0 to 100.
-fn levels(playbook: &Playbook, texts: &[String]) -> String {
-    let scale: Vec<_> =
-        playbook.assessment.scale.iter().map(|step| step.id.value.to_string()).collect();
+/// The levels that have a text. Their points are the same steps from 0 to 100, and their ids those of the scale where they
+/// are named like its steps, or are as many.
+fn levels(playbook: &Playbook, columns: &Columns, texts: &[String]) -> String {
+    let scale = &playbook.assessment.scale;
+    let id = |step: usize| scale[step].id.value.to_string();
+    let named: Option<Vec<_>> = columns.steps.iter().map(|step| step.map(id)).collect();
+    let as_many = || (scale.len() == texts.len()).then(|| (0..scale.len()).map(id).collect());
     let numbered = || (1..=texts.len()).map(|number| format!("level-{number}")).collect();
-    let ids = if scale.len() == texts.len() { scale } else { numbered() };
+    let ids = named.or_else(as_many).unwrap_or_else(numbered);
     let levels: Vec<_> = ids.iter().zip(texts).filter(|(_, text)| !text.is_empty()).collect();
     let last = (levels.len() - 1).max(1);
     let mut lines = "levels:\n".to_owned();

@@ -1,5 +1,6 @@
 //! Merged cells: what they say counts for every question that they are beside.
 
+use super::left::Said;
 use super::sections::Section;
 use crate::tables::{self, Cell, Merged, Row, Table};
 
@@ -48,7 +49,7 @@ fn put(row: &mut Row, column: usize, cell: &Cell) {
 }
 
 /// Cells of questions that are merged with those beside them, of which something would be taken: their places, and what to say.
-pub(super) fn wide(table: &Table, section: &Section) -> Vec<(String, String)> {
+pub(super) fn wide(table: &Table, section: &Section) -> Vec<Said> {
     let Section { rows, columns, .. } = section;
     let rows = &table.rows[rows.clone()];
     let said = |Merged { rows: numbers, columns: merged }: &Merged| {

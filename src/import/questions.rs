@@ -4,12 +4,12 @@ use super::Remark;
 use super::areas::{Areas, Names, folded, meant};
 use super::columns::{self, Columns, cell};
 use super::items::{Asked, item, line, paragraphs, shown};
-use super::merged;
 use super::question_ids::{Ids, id};
 use super::rows::{Asking, Below, Found, broken, gathered};
 use super::sections::{Section, sections};
+use super::{left, merged};
 use crate::model::{Playbook, markdown};
-use crate::tables::{self, Row, Table};
+use crate::tables::{self, Aside, Row, Table};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 const NO_HEAD: &str = "no row names its columns: there must be one with `question` and at least two levels, such as `level 1` and `level 2`";
@@ -117,19 +117,13 @@ impl<'a> Taking<'a> {
         table.notes.iter().for_each(|note| self.say("", note));
         let mut known = HashSet::new();
         for section in sections {
-            let Section { head, columns, .. } = section;
-            for (column, words) in &columns.others {
-                if known.insert((*column, words.as_str())) {
-                    let place = tables::place(table, &table.rows[*head], *column);
-                    self.say(&place, &format!("nothing is taken of the column “{words}”"));
-                }
-            }
-            self.headless(table, section, &mut known);
-            for (place, words) in merged::wide(table, section) {
+            let said = left::columns(table, section, &mut known);
+            let said = said.into_iter().chain(merged::wide(table, section));
+            for (place, words) in said.chain(left::beside(table, section)) {
                 self.say(&place, &words);
             }
         }
-        for (section, found) in gathered(&table.rows, sections) {
+        for (section, found) in gathered(table, sections) {
             self.found(table, &section.columns, &found);
         }
     }
@@ -140,6 +134,9 @@ impl<'a> Taking<'a> {
             Found::Asking(asking) => self.asking(table, columns, asking),
             Found::Refused(row, column, reason) => self.refuse(&place(row, *column), reason),
             Found::Passed(row, column) => self.passed(&place(row, *column), row, *column),
+            Found::Hidden(row, column) => {
+                self.say(&place(row, *column), "the row is hidden, and nothing is taken of it");
+            }
             Found::Heading(row, column, below) => {
                 let words = line(row.cell(*column).words());
                 let is_area = columns.area == Some(*column);
@@ -166,29 +163,11 @@ impl<'a> Taking<'a> {
         self.say(place, &format!("nothing is taken of the row “{words}”"));
     }
 
-    /// Names columns without a head that say something, each by its first cell.
-    fn headless<'t>(
-        &mut self,
-        table: &'t Table,
-        section: &Section,
-        known: &mut HashSet<(usize, &'t str)>,
-    ) {
-        let Section { rows, columns, .. } = section;
-        let others = columns.others.iter().map(|(column, _)| *column);
-        let heads: HashSet<usize> = columns.taken().chain(others).collect();
-        for row in &table.rows[rows.clone()] {
-            let end = section.beyond(row).unwrap_or(row.cells.len());
-            for column in (0..end).filter(|column| !heads.contains(column)) {
-                if !row.cell(column).words().is_empty() && known.insert((column, "")) {
-                    let place = tables::place(table, row, column);
-                    self.say(&place, "nothing is taken of this column, which has no head");
-                }
-            }
-        }
-    }
-
     fn asking(&mut self, table: &Table, columns: &Columns, asking: &Asking<'_>) {
         let place = |column| tables::place(table, &asking.row, column);
+        if table.asides.contains(&(asking.row.number, columns.question, Aside::Struck)) {
+            return self.refuse(&place(columns.question), "the question is struck out");
+        }
         match self.row(columns, asking, place(columns.question)) {
             Ok(None) => {}
             Ok(Some(words)) => self.say(&place(columns.id.unwrap_or(columns.question)), &words),

@@ -3,7 +3,7 @@
 use super::columns::{Columns, cell};
 use super::items::flag;
 use super::sections::Section;
-use crate::tables::{Cell, Row};
+use crate::tables::{Cell, Row, Table};
 use std::borrow::Cow;
 
 /// A row that asks a question.
@@ -22,6 +22,8 @@ pub(super) enum Found<'t> {
     Refused(&'t Row, usize, String),
     /// It asks nothing and adds nothing: a heading or a note. The column of its words.
     Passed(&'t Row, usize),
+    /// Readers do not see it. Its first column that says something.
+    Hidden(&'t Row, usize),
     /// It has another area or principle than the row above, in this column, and nothing else.
     Heading(&'t Row, usize, Below),
 }
@@ -44,25 +46,23 @@ struct Held {
     principle: String,
 }
 
-const BEYOND: &str = "it has more values than there are heads: a text with a comma, a semicolon or a tab in it belongs between quotes";
-
 /// The rows that say something, in order, each with its section. Reasons, help and evidence without a question belong to the
 /// question right above.
 pub(super) fn gathered<'t>(
-    rows: &'t [Row],
+    table: &'t Table,
     sections: &'t [Section],
 ) -> Vec<(&'t Section, Found<'t>)> {
     let mut gathering = Gathering::default();
     for section in sections {
         gathering.last = None;
-        let own = &rows[section.rows.clone()];
+        let own = &table.rows[section.rows.clone()];
         let explained = own.first().filter(|row| explains(row, &section.columns));
         if let Some(row) = explained {
             gathering.found.push((section, Found::Passed(row, section.columns.question)));
         }
-        own.iter()
-            .skip(usize::from(explained.is_some()))
-            .for_each(|row| gathering.row(section, row));
+        for row in own.iter().skip(usize::from(explained.is_some())) {
+            gathering.row(section, row, table.hidden_rows.contains(&row.number));
+        }
     }
     gathering.found
 }
@@ -79,12 +79,15 @@ struct Gathering<'t> {
 }
 
 impl<'t> Gathering<'t> {
-    fn row(&mut self, section: &'t Section, row: &'t Row) {
+    fn row(&mut self, section: &'t Section, row: &'t Row, is_hidden: bool) {
         let columns = &section.columns;
         let named = self.held.take(row, columns);
         let asks = std::iter::once(&columns.question).chain(&columns.levels);
-        let found = if let Some(column) = section.beyond(row) {
-            Found::Refused(row, column, BEYOND.to_owned())
+        let first = row.cells.iter().position(|cell| *cell != Cell::Empty);
+        let found = if let Some(column) = first.filter(|_| is_hidden) {
+            Found::Hidden(row, column)
+        } else if let Some((column, reason)) = section.fault(row) {
+            Found::Refused(row, column, reason.to_owned())
         } else if asks.into_iter().any(|column| *cell(row, Some(*column)) != Cell::Empty) {
             self.settle(row, columns);
             self.last = Some(self.found.len());

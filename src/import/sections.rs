@@ -5,6 +5,9 @@ use crate::model::Playbook;
 use crate::tables::{Cell, Row, Table};
 use std::ops::Range;
 
+const BEYOND: &str = "it has more values than there are heads: a text with a comma, a semicolon or a tab in it belongs between quotes";
+const TORN: &str = "its quote ends in another cell: a quote belongs right behind the sign before it, without a space";
+
 /// Rows below heads that count for them.
 pub(super) struct Section {
     /// The place of the row that ends the heads.
@@ -65,5 +68,15 @@ impl Section {
     /// The first value of a row of a file of values that is one too many.
     pub(super) fn beyond(&self, row: &Row) -> Option<usize> {
         (self.most?..row.cells.len()).find(|column| *row.cell(*column) != Cell::Empty)
+    }
+
+    /// Why the values of a row of a file of values are not what they should be, and the first of these.
+    pub(super) fn fault(&self, row: &Row) -> Option<(usize, &'static str)> {
+        let is_torn = |column: &usize| {
+            let words = row.cell(*column).words();
+            words.starts_with('"') && words.matches('"').count() % 2 == 1
+        };
+        let torn = (0..self.most?).find(is_torn).map(|column| (column, TORN));
+        torn.or_else(|| self.beyond(row).map(|column| (column, BEYOND)))
     }
 }

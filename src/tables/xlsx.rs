@@ -1,6 +1,6 @@
 //! Workbooks of Excel and of others that write the same. Formulas are their last values.
 
-use super::{Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Table, beyond};
+use super::{Aside, Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Table, beyond};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use std::io::{Cursor, Read as _};
 use zip::result::ZipError;
@@ -102,8 +102,11 @@ fn sheet(
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(failed)? {
         let (row, column) = cell.get_position();
         let (number, column) = (row as usize + 1, column as usize);
-        let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
+        let style = reader.styles().get(style);
+        let format = style.and_then(|style| style.number_format.as_ref());
         let format = format.map_or("", |format| &format.format_code);
+        let font = style.and_then(|style| style.font.as_ref());
+        let is_struck = font.is_some_and(|font| font.strikethrough);
         let value = reading(cell.get_value(), format);
         if value == Cell::Empty {
             continue;
@@ -114,6 +117,9 @@ fn sheet(
                 table.notes.push(beyond(&table, &row, column));
             }
             continue;
+        }
+        if is_struck {
+            table.asides.insert((number, column, Aside::Struck));
         }
         let rows = &mut table.rows;
         if rows.last().is_none_or(|last| last.number != number) {

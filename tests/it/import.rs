@@ -1,5 +1,6 @@
 //! `import`: what exists elsewhere becomes a part of a playbook.
 
+mod behind;
 mod blocks;
 mod boxes;
 mod calls;

@@ -201,7 +201,7 @@ fn names_of_the_scale_are_heads_of_levels() {
     let place = playbook();
     let top = place.path().join("playbook/playbook.yaml");
     let before = fs::read_to_string(&top).unwrap();
-    let scale = "assessment:\n  scale:\n    - {id: none, title: Not yet}\n    - {id: all, title: Everywhere}\n";
+    let scale = "assessment:\n  scale:\n    - {id: none, title: Not yet}\n    - {id: some, title: In places}\n    - {id: all, title: Everywhere}\n";
     fs::write(&top, format!("{before}{scale}")).unwrap();
     fs::write(
         place.path().join("q.csv"),
@@ -214,6 +214,11 @@ fn names_of_the_scale_are_heads_of_levels() {
         area.contains("- id: none\n        points: 0\n        text: \"None\"\n      - id: all\n"),
         "{area}"
     );
+    let other = "Area,Question,Level 1,Everywhere\nService design,How near?,None,All\n";
+    fs::write(place.path().join("q.csv"), other).unwrap();
+    assert_eq!(import(place.path(), &["q.csv"]).0, 0);
+    let area = self::area(place.path(), "service-design");
+    assert!(area.contains("- id: level-1\n        points: 0\n        text: \"None\""), "{area}");
 }
 
 #[test]

@@ -89,6 +89,24 @@ fn rows_with_more_values_than_heads_are_not_taken() {
     assert!(code == 0 && said.contains("1 question taken in"), "{said}");
 }
 
+#[test]
+fn rows_with_quotes_behind_spaces_are_not_taken() {
+    let head = "Topic,Question,Level 1,Level 2,Why\n";
+    for (row, place) in [
+        ("Parks, \"Is it so, now?\", No, Yes, Why", Some("B2")),
+        ("Parks, \"Is it so, now?\", No, Yes", Some("B2")),
+        ("Parks,Is it so?, \"No, never\",Yes", Some("C2")),
+        ("Parks,\"\"\"Fit\"\" for what, then?\",No,Yes,5\"", None),
+        ("Parks, \"Is it so?\", No, Yes", None),
+    ] {
+        let (_, code, said) = import_table(&format!("{head}{row}\n"));
+        assert_eq!(code, i32::from(place.is_some()), "{row}: {said}");
+        let words =
+            |place: &str| format!("q.csv: {place}: the row is not taken: its quote ends in");
+        assert!(place.is_none_or(|place| said.contains(&words(place))), "{row}: {said}");
+    }
+}
+
 /// A workbook with merged cells: each of them by its rows and columns, with its words.
 fn merged(
     cells: &[(u32, u16, u32, u16, &str)],
