@@ -18,11 +18,12 @@ const UNSEEN: [&str; 9] =
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     let (text, code) = (draft.text(), code::ranges(draft.text()));
     let files = files(text);
-    let (mut splices, mut labels, mut done) = (Vec::new(), HashMap::new(), 0);
+    let (mut splices, mut labels, mut links, mut done) = (Vec::new(), HashMap::new(), 0, 0);
     for (at, _) in text.match_indices('<') {
         let is_open = at >= done && !text[..at].ends_with('\\') && !code::holds(&code, at);
         let Some(mut tag) = is_open.then(|| Tag::read(text, at)).flatten() else { continue };
         label(&mut tag, &mut labels);
+        links += usize::from(link(&mut tag));
         if !tag.is_worked_out {
             continue;
         }
@@ -30,12 +31,26 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
         let html = written(&tag, &files, draft.line(at), log);
         splices.push(Splice::new(at..tag.end, html));
     }
+    let ends = text.match_indices("</Link>").filter(|(at, _)| !code::holds(&code, *at)).take(links);
+    splices.extend(ends.map(|(at, end)| Splice::new(at..at + end.len(), "</a>")));
     if draft.is_mdx() {
         let spaces = SPACES.iter().flat_map(|space| text.match_indices(space));
         let spaces = spaces.filter(|(at, _)| !code::holds(&code, *at));
         splices.extend(spaces.map(|(at, space)| Splice::new(at..at + space.len(), " ")));
     }
     draft.splice(splices);
+}
+
+/// Makes a link of HTML of a component `<Link to="…">`, which is no `<link>` of a head. Whether it is one with an end.
+fn link(tag: &mut Tag) -> bool {
+    let target = tag.values.iter_mut().find(|(name, _)| matches!(name.as_str(), "to" | "href"));
+    let Some((name, _)) = target.filter(|_| tag.name == "Link" && !tag.is_whole) else {
+        return false;
+    };
+    "href".clone_into(name);
+    "a".clone_into(&mut tag.name);
+    tag.is_worked_out = true;
+    true
 }
 
 /// How a space is written that a line end would take away.

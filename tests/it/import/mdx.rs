@@ -44,6 +44,11 @@ fn tags_with_braces_are_read() {
             "a.mdx:4: `title={<b>A</b>}` of <Card> is left out: another program works it out",
         ),
         ("a <Badge text={\"b\"}/> c", "a b c", ""),
+        (
+            "a <Link className=\"b\" to=\"https://e.org/c\">*d*</Link>, <Link to={e}>f</Link> `</Link>`",
+            "a [*d*](https://e.org/c), f `</Link>`",
+            "a.mdx:4: `href={e}` of <a> is left out",
+        ),
         // What is kept is named.
         ("a {props.b} c", "a {props.b} c", "a.mdx:4: `{props.b}` is kept as it is written"),
         ("a <b c={\n\nd", "a <b c={\n\nd", "a.mdx:4: `<b c={` is kept as it is written"),
