@@ -84,3 +84,27 @@ test("a link without words has the title, and one that is given up is none", asy
   await page.getByRole("dialog").getByRole("button", { name: "Put in place" }).click();
   assert.equal(await body().inputValue(), `See [${title}](${wanted}).`);
 });
+
+for (const [width, height] of [[1280, 800], [360, 740]]) {
+  test(`the buttons of a long text are seen at ${width} × ${height}`, async () => {
+    await body().fill(Array.from({ length: 40 }, (_, at) => `Line ${at} of a text.`).join("\n\n"));
+    await body().evaluate((own) => own.blur());
+    await page.setViewportSize({ width, height });
+    // Its end is out of the window.
+    await body().evaluate((own) => own.previousElementSibling?.scrollIntoView({ block: "center" }));
+    await body().click({ position: { x: 20, y: 10 } });
+    const bar = page.locator("#fields .at-hand > .tools");
+    const isSeen = () => bar.evaluate((own) => [...own.children].every((button) => {
+      const { left, top, right, bottom } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    }));
+    assert.equal(await isSeen(), true);
+    // What is typed is not under them.
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n\nThe end.");
+    assert.equal(await isSeen(), true);
+    const [text, buttons] = await Promise.all([body().boundingBox(), bar.boundingBox()]);
+    assert.ok(text && buttons && text.y + text.height <= buttons.y + 1, JSON.stringify([text, buttons]));
+    assertClean(page);
+  });
+}

@@ -144,3 +144,42 @@ test("a file that was removed elsewhere goes from the panel and the page", async
     return files instanceof HTMLSelectElement && files.value !== path && document.querySelector("#fields .field");
   }, STORY);
 });
+
+test("of a file that was removed elsewhere its name is said, and the name goes once it is there again", async () => {
+  await control("lesson").focus();
+  await playbook.remove(STORY);
+  const notice = page.locator("#notice", { hasText: `${STORY} is not there any more` });
+  await notice.waitFor();
+  await page.keyboard.type("Typed.");
+  await beside("lesson", "not in the file");
+  await playbook.save(STORY, first);
+  await notice.waitFor({ state: "detached" });
+});
+
+test("a text that is too large is said to be so, and taken when it is shorter", async () => {
+  const text = page.locator(`#fields [data-way="[]"] > textarea`);
+  await text.evaluate((own) => {
+    if (!(own instanceof HTMLTextAreaElement)) return;
+    own.value = "Lorem ipsum dolor. ".repeat(250_000);
+    own.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.locator("#notice", { hasText: "too large" }).waitFor();
+  await told(`Not saved: ${STORY}`);
+  await text.fill("Shorter.");
+  await page.locator("#fields .unsent:not(:empty)").waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.getElementById("notice")?.textContent === "");
+  await page.keyboard.press("Control+s");
+  await told(/^Saved /);
+  assert.match(await playbook.read(STORY), /Shorter\.\s*$/);
+});
+
+test("an id that is made of a long title is one", async () => {
+  await page.getByRole("button", { name: "New …" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Title", { exact: true }).fill("How we made the parking permits forms shorter for residents at home");
+  assert.equal(await dialog.getByLabel("Id", { exact: true }).inputValue(), "how-we-made-the-parking-permits-forms-shorter-for-residents");
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  await told("Added");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
+});

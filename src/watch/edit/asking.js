@@ -58,7 +58,7 @@
  * @typedef {{ file: string, beside: { file: string, there: boolean } | null }} National
  *
  * @typedef {"unknown" | "stale" | "unwritable" | "broken" | "conflict" | "overtaken" | "unsaved"} RefusedForFiles
- * @typedef {RefusedForFiles | "wrong" | "nothing" | "system" | "away" | "locked"} Refusal
+ * @typedef {RefusedForFiles | "wrong" | "nothing" | "system" | "away" | "locked" | "large"} Refusal
  *
  * @typedef {object} Answer
  * @property {State} state
@@ -103,13 +103,15 @@ export function ask(question) {
  */
 export const whole = () => send({ ask: "state" });
 
+/** What is refused without more words: a run that began since lets in whoever comes by its own address. @type {Map<number, Refusal>} */
+const REFUSALS = new Map([[403, "locked"], [413, "large"]]);
+
 /** @param {object} question @returns {Promise<Answer>} */
 async function send(question) {
   const body = JSON.stringify(question);
   try {
     const answer = await fetch("ask", { method: "POST", headers: { "Content-Type": "application/json" }, body });
-    // A run that began since lets in whoever comes by its own address.
-    if (!answer.ok) return { state, refused: answer.status === 403 ? "locked" : "away" };
+    if (!answer.ok) return { state, refused: REFUSALS.get(answer.status) ?? "away" };
     /** @type {Answer} */
     const said = await answer.json();
     // One that was told before may come after.

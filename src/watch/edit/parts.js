@@ -15,8 +15,10 @@ import { left } from "./typing.js";
  */
 
 /** An id made of a title. @param {string} title */
-export const idOf = (title) =>
-  title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+export function idOf(title) {
+  const plain = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-/, "").slice(0, 60).replace(/-$/, "");
+}
 
 export const cancel = () => button("Cancel", giveUp);
 export const alerts = () => element("div", { role: "alert", class: "mistake" });

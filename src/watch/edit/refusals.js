@@ -15,11 +15,16 @@ export function refused({ refused: why, message, files = [] }) {
     system: `Nothing was written: ${message}`,
     away: "The program does not answer any more, and what is not saved is only here. Copy it, and start the program again.",
     locked: "The program was started again. Open the address that it says now in another tab, then come back: what you typed stays here.",
+    large: "This text is too large to be taken: a file has at most 2 MB. Make it shorter. Until then it is only here.",
     conflict: "",
     overtaken: `${files.join(", ")} was changed elsewhere meanwhile. Nothing was written.`,
   };
   return why ? words[why] : "";
 }
+
+/** A file whose fields are drawn is not among those of the playbook any more. @param {string} file */
+export const gone = (file) =>
+  `${file} is not there any more: it was removed, or has another name now. Choose another file. What you type here is not taken, and is under “Changes”.`;
 
 /** What keeps files from being added, renamed or removed. @param {Answer} answer */
 export function undone({ refused: why, message, files = [] }) {

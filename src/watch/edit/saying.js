@@ -3,7 +3,7 @@ import { now, whole } from "./asking.js";
 import { button, element, existing } from "./elements.js";
 import { counted, showMistakes } from "./mistakes.js";
 import { offer } from "./order.js";
-import { refused } from "./refusals.js";
+import { gone, refused } from "./refusals.js";
 import { atRest, left, lost, underWay } from "./typing.js";
 
 /**
@@ -110,14 +110,15 @@ export function overhear(answer) {
 /** Says why something was not done, beside what somebody wrote. @param {Answer} answer @param {...(Node | string)} more */
 export function object(answer, ...more) {
   why = answer.refused;
-  const words = [refused(answer), ...more].filter((one) => one !== "");
+  const isGone = why === "unknown" && form.childElementCount > 0;
+  const words = [isGone ? gone(files.value) : refused(answer), ...more].filter((one) => one !== "");
   const said = words.length > 0 ? element("div", {}, ...words) : "";
   notice.replaceChildren(said, ...notice.querySelectorAll(":scope > .wrote"));
 }
 
 /** The file can be read, and everything was taken: nothing is to be said of that any more. */
 export function isReadable() {
-  if (why === "broken" || why === "unknown" || why === "away" || why === "locked") object({ state: now() });
+  if (why && ["broken", "unknown", "away", "locked", "large"].includes(why)) object({ state: now() });
 }
 
 /** What is kept, by the field as it was drawn then: what is typed on there takes its place. @type {WeakMap<object, Element>} */
