@@ -49,7 +49,7 @@ pub use insert::{Inserted, insert, words_of};
 pub(crate) use kinds::schema_of;
 pub use kinds::{FileKind, schema};
 pub(crate) use kinds::{described, kind_of};
-pub(crate) use languages::translated_into;
+pub(crate) use languages::{translated_into, written_in};
 pub(crate) use mentions::{By, Mention};
 pub(crate) use parsed::{Change, ParsedTree, parsed_again};
 pub(crate) use theme::theme_of;

@@ -10,32 +10,53 @@ use crate::source::{Origin, SourceTree, Spanned};
 /// The languages that a playbook is translated into, for whoever needs them before all else is loaded: those of its site, those
 /// that it has rules for, and those that there are files for. What cannot be read names none.
 pub(crate) fn translated_into(tree: &SourceTree) -> Vec<Language> {
+    let tops = tops(tree);
+    let ruled = tops.iter().filter_map(|top| top.at("translations")).flat_map(Node::pairs);
+    let ruled = ruled.filter_map(|(key, _)| key.name.as_deref().map(str::to_owned));
+    let found = tree.below("translations");
+    let found = found.filter_map(|(_, file)| Some(file.path.split('/').nth(1)?.to_owned()));
+    let own = written_in(tree);
+    let mut languages = Vec::new();
+    for language in listed(&tops).chain(ruled).chain(found).filter_map(|tag| Language::parse(&tag))
+    {
+        if language != own && !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
+    languages
+}
+
+/// The language of a playbook's texts, for whoever needs it though the rest cannot be loaded.
+pub(crate) fn written_in(tree: &SourceTree) -> Language {
+    let tops = tops(tree);
+    let own = tops.iter().find_map(|top| Some(top.at("language")?.word()?.value.to_string()));
+    let tag = own.or_else(|| listed(&tops).next());
+    tag.and_then(|tag| Language::parse(&tag)).unwrap_or_else(english)
+}
+
+/// The files that name languages: what of them can be read.
+fn tops(tree: &SourceTree) -> Vec<Node> {
     let file = |origin, path| {
         let (file, _) = tree.find_in(origin, path)?;
         yaml::parse(file, tree.text(file), 0).ok()
     };
     let tops = [file(Origin::Playbook, "playbook.yaml"), file(Origin::Edition, "edition.yaml")];
-    let tops: Vec<Node> = tops.into_iter().flatten().collect();
+    tops.into_iter().flatten().collect()
+}
+
+/// The languages of the site, in order.
+fn listed(tops: &[Node]) -> impl Iterator<Item = String> {
     let listed = tops.iter().filter_map(|top| top.at("languages")).flat_map(Node::items);
-    let listed = listed.filter_map(|item| Some(item.word()?.value.to_string()));
-    let ruled = tops.iter().filter_map(|top| top.at("translations")).flat_map(Node::pairs);
-    let ruled = ruled.filter_map(|(key, _)| key.name.as_deref().map(str::to_owned));
-    let own = tops.iter().find_map(|top| Some(top.at("language")?.word()?.value.to_string()));
-    let all: Vec<String> = listed.chain(ruled).collect();
-    let own = own.or(all.first().cloned()).unwrap_or_else(|| "en".to_owned());
-    let found = tree.below("translations");
-    let found = found.filter_map(|(_, file)| Some(file.path.split('/').nth(1)?.to_owned()));
-    let mut languages = Vec::new();
-    for tag in all.into_iter().chain(found).filter(|tag| *tag != own) {
-        languages.extend(Language::parse(&tag).filter(|language| !languages.contains(language)));
-    }
-    languages
+    listed.filter_map(|item| Some(item.word()?.value.to_string()))
+}
+
+fn english() -> Language {
+    Language::parse("en").expect("this is a tag")
 }
 
 impl Playbook {
     /// The language of its texts.
     pub(super) fn written_in(&self) -> Language {
-        let english = || Language::parse("en").expect("this is a tag");
         let first = self.languages.first().map(|language| language.value.clone());
         self.language.clone().or(first).unwrap_or_else(english)
     }

@@ -7,7 +7,7 @@ use super::notes::national_fields;
 use super::translations::{path_in, slot, translations};
 use super::{page, warnings};
 use crate::edit::{fields, keep_ids};
-use crate::load::{FileKind, kind_of};
+use crate::load::{FileKind, kind_of, written_in};
 use crate::source::{Content, SourceFile, SourceTree};
 use crate::translate::Slot;
 use serde_json::{Value, json};
@@ -16,18 +16,25 @@ impl Editing {
     /// What a file is made of, with the translations of its texts.
     pub(super) fn fields(&self, path: &str) -> Result<Value, Refused> {
         let tree = self.tree();
-        if let Some(national) = national(path).filter(|_| tree.has_edition()) {
-            return national_fields(&tree, national);
-        }
+        let mut said = match national(path).filter(|_| tree.has_edition()) {
+            Some(national) => national_fields(&tree, national)?,
+            None => self.own_fields(&tree, path)?,
+        };
+        let language = written_in(&tree);
+        said["written_in"] = json!({"lang": language.tag(), "dir": language.direction()});
+        Ok(said)
+    }
+
+    fn own_fields(&self, tree: &SourceTree, path: &str) -> Result<Value, Refused> {
         let (file, kind) = self.file(path)?;
         let broken = || Refused::Broken { files: vec![path.to_owned()] };
         let of = |text: &str| fields(kind, &file.path, text);
         let mut fields = of(&self.desk.text(path)?).ok_or_else(broken)?;
         let saved = self.desk.bytes(path)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
         keep_ids(&mut fields, &saved.unwrap_or_default());
-        let is_there = |path: &&str| find_own(&tree, path).is_some();
+        let is_there = |path: &&str| find_own(tree, path).is_some();
         let text = |path: &str| self.desk.text(Some(path).filter(is_there)?).ok();
-        let translations = translations(&tree, &file, text);
+        let translations = translations(tree, &file, text);
         Ok(json!({"file": path, "fields": fields, "translations": translations}))
     }
 

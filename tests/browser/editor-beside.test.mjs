@@ -43,6 +43,17 @@ const COMES = /** @type {[string, string, string][]} */ ([
   ["a page", "pages/guides/first-day.md", "section"],
   ["a file without which the site is not built, whose page stays", STORY, "lesson"],
 ]);
+test("what is typed is in the language of the playbook, and written as that is", async () => {
+  const top = await playbook.read("playbook.yaml");
+  await playbook.save("playbook.yaml", `${top}language: ar\n`);
+  await frame.locator("html[dir=rtl]").waitFor();
+  await edit("stories/first-story.html");
+  const own = (/** @type {string} */ key) => page.locator(`#fields [data-way='["${key}"]'] > :is(input, textarea)`);
+  const said = ["title", "lesson", "year"].map((key) => own(key).evaluate((it) => ["lang", "dir"].map((name) => it.getAttribute(name))));
+  assert.deepEqual(await Promise.all(said), [["ar", "rtl"], ["ar", "rtl"], [null, null]]);
+  await playbook.save("playbook.yaml", top);
+});
+
 /** @param {string} path */
 async function isMissed(path) {
   const answer = await page.request.get(watching.url(path.replace(".md", ".html")));

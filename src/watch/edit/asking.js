@@ -68,6 +68,7 @@
  * @property {string} [message]
  * @property {Field[]} [fields]
  * @property {InLanguage[]} [translations]
+ * @property {{ lang: string, dir: string }} [written_in]
  * @property {National} [national]
  * @property {string[]} [saved]
  * @property {string[]} [came] Of those, files that there were not before.

@@ -139,6 +139,7 @@ async function load() {
     enter: (place, own = asked) => showField(own, place),
     beside: (field) => beside(field, answer.translations || [], hands),
     file: asked,
+    writtenIn: answer.written_in ?? { lang: "", dir: "auto" },
     all: (answer.fields || []).flatMap(withParts),
     took: again,
   };

@@ -17,6 +17,7 @@ import { attend, settled, unsentAt } from "./typing.js";
  * @property {(place: string, file?: string) => void} enter
  * @property {(field: Field) => HTMLElement[]} beside What stands below a field.
  * @property {string} file The file that the fields are of.
+ * @property {{ lang: string, dir: string }} writtenIn The language of its texts, and how that is written.
  * @property {Field[]} all Every field of it.
  * @property {(answer: import("./asking.js").Answer) => void} took What was asked elsewhere: the fields are drawn anew.
  */
@@ -51,13 +52,16 @@ function reference(field, id) {
   return select;
 }
 
-/** @param {Field} field @param {string} id @returns {Control} */
-function control(field, id) {
+/** @param {Field} field @param {string} id @param {Hands} hands @returns {Control} */
+function control(field, id, hands) {
   if (field.kind === "choice") return choice(field, id);
   if (field.kind === "line" && ARE_PICKED.includes(field.refers || "")) return reference(field, id);
   const written = field.value ?? "";
   const isLong = field.kind === "markdown" || written.includes("\n");
-  const own = isLong ? element("textarea", { id, rows: "3" }) : element("input", { id, type: type(field.kind, written), step: "any" });
+  const words = isWords(field) ? hands.writtenIn : {};
+  const own = isLong
+    ? element("textarea", { id, rows: "3", ...words })
+    : element("input", { id, type: type(field.kind, written), step: "any", ...words });
   own.spellcheck = true;
   own.value = written;
   if (own.type === "number") own.addEventListener("wheel", leaveAlone, { passive: true });
@@ -71,6 +75,9 @@ function leaveAlone({ currentTarget }) {
   own.readOnly = true;
   setTimeout(() => (own.readOnly = false));
 }
+
+/** Whether a value is in the language of the playbook. @param {Field} field */
+const isWords = ({ kind, refers }) => ["line", "markdown"].includes(kind) && !refers;
 
 /** A value that is no date or number stays to be seen as it is. @param {Field["kind"]} kind @param {string} written */
 function type(kind, written) {
@@ -104,7 +111,7 @@ function takeUp(field) {
 /** @param {Field} field @param {Hands} hands @param {string} name */
 function single(field, hands, name = field.label) {
   const id = `field-${(numbered += 1)}`;
-  const own = control(field, id);
+  const own = control(field, id, hands);
   const about = element("p", { class: "about", id: `${id}-about` }, field.kind === "kept" ? `${field.about} ${KEPT}` : field.about);
   if (field.kind === "kept" && own instanceof HTMLInputElement) own.readOnly = true;
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
