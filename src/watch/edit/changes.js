@@ -30,16 +30,16 @@ export async function showChanges(done) {
   };
   const discard = (/** @type {string} */ file) => async () => {
     close();
-    drop(file);
+    await drop(file);
     done(await ask({ ask: "discard", file }));
   };
   const each = changes.map((changed) => element("section", {}, element("h3", {}, changed.file), difference(changed),
     changed.unsaved ? button("Drop what is not saved", discard(changed.file)) : button("Put back", putBack(changed.file))));
   // A file that is gone, or cannot be read, has no change on the server.
   const others = left().filter(({ file }) => !changes.some((changed) => changed.file === file && changed.unsaved));
-  const giveUp = (/** @type {string} */ file) => () => {
+  const giveUp = (/** @type {string} */ file) => async () => {
     close();
-    drop(file);
+    await drop(file);
     done({ state: now() });
   };
   const held = others.map(({ file, name, own }) => element("section", {}, element("h3", {}, file),

@@ -241,8 +241,8 @@ async function saveAll() {
  * What was changed here and elsewhere is in the file now, or given up.
  * @param {Answer} answer @param {string[]} gone Files that stay removed.
  */
-function resolved(answer, gone) {
-  gone.forEach(drop);
+async function resolved(answer, gone) {
+  await Promise.all(gone.map(drop));
   if (!answer.refused && gone.includes(file)) changed({ ...answer, file: null }, `${file} stays removed.`);
   else again(answer);
 }

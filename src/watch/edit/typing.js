@@ -175,7 +175,8 @@ export function lost({ began, unsaved }) {
   return texts.concat(files.map((file) => ({ file, words: null })));
 }
 
-/** Gives up what was not taken of a file. @param {string} file */
-export function drop(file) {
+/** Gives up what was not taken of a file. What is on its way would come back. @param {string} file */
+export async function drop(file) {
+  await settled();
   for (const typing of left()) if (typing.file === file) holds(typing, false);
 }
