@@ -134,7 +134,7 @@ test("the list of what is on a page stays in sight and marks where the reader is
   assert.equal(await list.locator("[aria-current]").count(), 1);
   assert.ok((await boxOf(list)).y >= 0, "it is still there");
   await page.setViewportSize(PHONE);
-  assert.equal(await list.evaluate((node) => /** @type {HTMLDetailsElement} */ (node).open), false);
+  await page.locator("details.contents:not([open])").waitFor();
   assert.ok((await boxOf(list)).y >= 0, "one line of it is still there");
   await list.locator("summary").click();
   await parts.first().click();
