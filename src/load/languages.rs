@@ -15,7 +15,7 @@ pub(crate) fn translated_into(tree: &SourceTree) -> Vec<Language> {
     let ruled = ruled.filter_map(|(key, _)| key.name.as_deref().map(str::to_owned));
     let found = tree.below("translations");
     let found = found.filter_map(|(_, file)| Some(file.path.split('/').nth(1)?.to_owned()));
-    let own = written_in(tree);
+    let own = own(&tops);
     let mut languages = Vec::new();
     for language in listed(&tops).chain(ruled).chain(found).filter_map(|tag| Language::parse(&tag))
     {
@@ -28,9 +28,12 @@ pub(crate) fn translated_into(tree: &SourceTree) -> Vec<Language> {
 
 /// The language of a playbook's texts, for whoever needs it though the rest cannot be loaded.
 pub(crate) fn written_in(tree: &SourceTree) -> Language {
-    let tops = tops(tree);
+    own(&tops(tree))
+}
+
+fn own(tops: &[Node]) -> Language {
     let own = tops.iter().find_map(|top| Some(top.at("language")?.word()?.value.to_string()));
-    let tag = own.or_else(|| listed(&tops).next());
+    let tag = own.or_else(|| listed(tops).next());
     tag.and_then(|tag| Language::parse(&tag)).unwrap_or_else(english)
 }
 
