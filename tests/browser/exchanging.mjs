@@ -15,6 +15,13 @@ export const press = (name, on = page) => on.getByRole("button", { name, exact: 
 export const save = (name) => downloaded(page, () => press(name));
 /** Gives a file to the results page. @param {Parameters<Locator["setInputFiles"]>[0]} given @param {Page} [on] */
 export const choose = (given, on = page) => on.getByLabel("A backup, a shared file or a report").setInputFiles(given);
+/** Shows every step of the plan: the list of the later ones is made when its fold has been opened. @param {Page} [on] */
+export async function openPlan(on = page) {
+  await on.locator(".plan-rest > summary").click();
+  const more = on.locator(".plan-rest .more");
+  await more.waitFor();
+  while (await more.isVisible()) await more.click();
+}
 // What counts of an answer, without the times of changes.
 /** @param {Pick<Results, "answers">} given */
 export const core = ({ answers }) =>

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "./support.mjs";
 import { existing, textOf } from "./existing.mjs";
-import { press, results, save } from "./exchanging.mjs";
+import { openPlan, press, results, save } from "./exchanging.mjs";
 import { fill, sample } from "./sample.mjs";
 import { beginAt, assessment, page } from "./each-test.mjs";
 
@@ -43,6 +43,8 @@ test("what another tab stores does not take away the field that is being filled 
   await other.goto(page.url());
   const note = first().getByLabel(/^Note/);
   await note.pressSequentially("after the");
+  // It is kept after a pause. What both store at the same moment is another matter.
+  await other.waitForFunction((key) => key in (window.localNormal.modules["store/store"].results().plan ?? {}), keyOf(one));
   await other.locator(".plan-list > li").nth(1).getByLabel(/^Note/).fill("theirs");
   await other.locator(".plan-list > li").nth(1).getByLabel(/^Note/).press("Tab");
   await page.waitForFunction((key) => key in (window.localNormal.modules["store/store"].results().plan ?? {}), keyOf(two));
@@ -150,8 +152,7 @@ test("the words before a story say how it ended, in the plan and in its table", 
   const endings = new Set();
   await fill(page, sample(assessment, { share: 1, high: 1 }));
   const { text } = await save("Plan as a table");
-  await page.locator(".plan-rest > summary").click();
-  while (await page.locator(".more").isVisible()) await page.locator(".more").click();
+  await openPlan();
   const facts = await page.locator(".facts-line").allTextContents();
   for (const { title, outcome } of Object.values(assessment.stories)) {
     const told = facts.filter((line) => line.includes(title));

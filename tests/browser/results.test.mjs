@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COLOUR_RULES, assertAccessible, assertClean, fileUrl, openPage, tablesHeard } from "./support.mjs";
 import { attributeOf, existing, textOf } from "./existing.mjs";
+import { openPlan } from "./exchanging.mjs";
 import { file, fill, sample } from "./sample.mjs";
 import { beginAt, assessment, context, page } from "./each-test.mjs";
 
@@ -172,8 +173,7 @@ test("what caps a band is listed", async () => {
 test("the plan lists every action by priority, and keeps who and when", async () => {
   await fill(page, sample(assessment, { share: 1 }));
   const { actions } = await scores();
-  await page.locator(".plan-rest > summary").click();
-  while (await page.locator(".more").isVisible()) await page.locator(".more").click();
+  await openPlan();
   const titles = await page.locator(".plan-list h3, .plan-list h4").allTextContents();
   assert.deepEqual(
     titles,
