@@ -80,7 +80,6 @@ interface Window {
   };
   pwned?: number;
   victim: Window;
-  shift: number;
   marker?: string;
   shownAtSaying?: number;
   localNormalMissed?: boolean;

@@ -3,23 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assessmentOf, fill, sample } from "./sample.mjs";
 import { begin, browser, server } from "./serving.mjs";
-import { KINDS, openPage, sideBySide } from "./support.mjs";
+import { KINDS, openPage, shift, sideBySide } from "./support.mjs";
 
 begin();
-
-/** How far what is seen has moved since the page began to load, in Chromium's own measure. @param {Page} page */
-const shift = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        let sum = 0;
-        const observer = new PerformanceObserver((list) => {
-          for (const { value } of /** @type {LayoutShift[]} */ (list.getEntries())) sum += value;
-        });
-        observer.observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-      }),
-  );
 
 /** @param {Page} page @param {string} path */
 async function assertStill(page, path) {

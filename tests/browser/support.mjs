@@ -162,6 +162,28 @@ export async function openPage(context, url) {
   return page;
 }
 
+/**
+ * Gives the window a size, and waits for the frame in which the page's scripts hear of it: by it lists fold.
+ * @param {Page} page @param {{ width: number, height: number }} size
+ */
+export async function resize(page, size) {
+  await page.setViewportSize(size);
+  await page.waitForFunction(
+    ({ width, height }) => new Promise((done) => requestAnimationFrame(() => done(innerWidth === width && innerHeight === height))),
+    size,
+  );
+}
+
+/** How far what is seen has moved since the page began to load, in Chromium's own measure. @param {Page} page */
+export const shift = (page) =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: "layout-shift", buffered: true });
+    // What it has is told in a later task: it is taken at once.
+    return /** @type {LayoutShift[]} */ (observer.takeRecords()).reduce((sum, { value }) => sum + value, 0);
+  });
+
 /** How many first headings a page has. For a locator, Playwright would put a third of a megabyte into each page. @param {Page} page */
 export const headings = (page) => page.evaluate(() => document.querySelectorAll("main h1").length);
 
