@@ -2,10 +2,9 @@
 
 use super::escape::quoted;
 use super::items::line;
-use super::question_ids::short_id;
 use crate::letters::is_invisible;
 use crate::load::{insert, unusable_name};
-use crate::model::Playbook;
+use crate::model::{Id, Playbook};
 
 /// An area that questions go into.
 pub(super) struct Area {
@@ -55,7 +54,9 @@ impl Areas {
     }
 
     fn made(&mut self, words: &str) -> Result<usize, String> {
-        let id = short_id(words, 50).ok_or_else(|| format!("no id can be made of “{words}”"))?;
+        let id = Id::of_first_words(words, 50)
+            .ok_or_else(|| format!("no id can be made of “{words}”"))?
+            .to_string();
         let is_free = |id: &String| {
             unusable_name(&format!("areas/{id}.yaml"), id).is_none()
                 && self.all.iter().all(|area| area.id != *id)

@@ -68,8 +68,8 @@ impl<'a> Media<'a> {
             return Err(format!("media/ takes no files that end in .{ending}"));
         }
         let bytes = self.shelf.read(path)?;
-        let short: String = stem.chars().take(80).collect();
-        let base = Id::suggest(&short).map_or_else(|| "file".to_owned(), |id| id.to_string());
+        let id = Id::of_first_words(stem, 80);
+        let base = id.as_ref().map_or("file", Id::as_str);
         let seen = media::look(&format!("media/{base}.{ending}"), &mut Cursor::new(&bytes));
         match seen.map_err(|error| error.to_string())? {
             Seen::Broken(_) | Seen::Sheet(Err(_)) => {

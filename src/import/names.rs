@@ -47,9 +47,9 @@ pub(super) fn id(kind: As, path: &str, title: &str) -> String {
 }
 
 fn part_id(part: &str) -> String {
-    let short: String = part.chars().take(80).collect();
     let own = Id::parse(part).ok().filter(|_| part.len() <= 80);
-    own.or_else(|| Id::suggest(&short)).map_or_else(|| "page".to_owned(), |id| id.to_string())
+    let id = own.or_else(|| Id::of_first_words(part, 80));
+    id.map_or_else(|| "page".to_owned(), |id| id.to_string())
 }
 
 #[cfg(test)]

@@ -30,8 +30,8 @@ impl Ids {
 
 /// An id of an area's and the first words of a question.
 fn made(area: &str, text: &str) -> String {
-    let words = short_id(text, 40).unwrap_or_else(|| "question".to_owned());
-    ended(area, &format!(".{words}"))
+    let words = Id::of_first_words(text, 40);
+    ended(area, &format!(".{}", words.as_ref().map_or("question", Id::as_str)))
 }
 
 /// An id with an end, and as much of it as there is room for.
@@ -42,22 +42,6 @@ fn ended(id: &str, end: &str) -> String {
 
 /// What the words of a cell are as an id.
 pub(super) fn id(given: &str) -> Option<String> {
-    let small = given.to_lowercase();
-    Id::parse(&small).map(|id| id.to_string()).ok().or_else(|| short_id(given, 80))
-}
-
-/// An id of the first words of a text, of no more bytes than this; of a longer word, its beginning.
-pub(super) fn short_id(text: &str, most: usize) -> Option<String> {
-    let id = Id::suggest(&text.chars().take(90).collect::<String>())?.to_string();
-    let mut short = String::new();
-    for word in id.split('-') {
-        if !short.is_empty() && short.len() + 1 + word.len() > most {
-            break;
-        }
-        if !short.is_empty() {
-            short.push('-');
-        }
-        short.push_str(&word[..word.len().min(most)]);
-    }
-    Some(short)
+    let own = Id::parse(&given.to_lowercase()).ok();
+    own.or_else(|| Id::of_first_words(given, 80)).map(|id| id.to_string())
 }

@@ -43,11 +43,17 @@ impl Id {
 
     /// The nearest id to a text that is not one: plain lower-case letters, with a hyphen for every run of other signs.
     pub fn suggest(text: &str) -> Option<Self> {
-        let is_joint = |sign: char| matches!(sign, '\'' | '’') || letters::is_invisible(sign);
-        let plain = letters::plain(&text.replace(is_joint, ""));
-        let words =
-            plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        Self::parse(&words.collect::<Vec<_>>().join("-")).ok()
+        Self::parse(&hyphenated(text)).ok()
+    }
+
+    /// An id of the first words of a text, of no more bytes than `most`; of a longer word, its beginning.
+    pub fn of_first_words(text: &str, most: usize) -> Option<Self> {
+        let mut id = hyphenated(text);
+        if id.len() > most {
+            let end = id.bytes().take(most + 1).rposition(|byte| byte == b'-').unwrap_or(most);
+            id.truncate(end);
+        }
+        Self::parse(&id).ok()
     }
 
     /// What an id is where none was written, which is then reported: no other id is like it.
@@ -64,6 +70,14 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The words of a text in plain lower-case letters, with a hyphen between them.
+fn hyphenated(text: &str) -> String {
+    let is_joint = |sign: char| matches!(sign, '\'' | '’') || letters::is_invisible(sign);
+    let plain = letters::plain(&text.replace(is_joint, ""));
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
 }
 
 impl Serialize for Id {
@@ -142,5 +156,21 @@ mod tests {
             assert_eq!(Id::suggest(text).unwrap().as_str(), id, "{text}");
         }
         assert!(Id::suggest("…").is_none());
+    }
+
+    #[test]
+    fn an_id_of_first_words_ends_with_a_word() {
+        for (text, id) in [
+            ("Straße", "strasse"),
+            ("a front door", "a-front"),
+            ("front door", "front"),
+            ("a front", "a-front"),
+            ("homeworking", "homework"),
+        ] {
+            assert_eq!(Id::of_first_words(text, 8).unwrap().as_str(), id, "{text}");
+        }
+        let long = "ß".repeat(Id::MAX_LENGTH);
+        assert_eq!(Id::of_first_words(&long, 80).unwrap().as_str(), "s".repeat(80));
+        assert!(Id::of_first_words("مدرسة", 80).is_none());
     }
 }
