@@ -185,7 +185,11 @@ fn check_id(kind: Kind<'_>, id: &str) -> Result<(), Refusal> {
     let is_usable = |id: &Id| unusable_name(&format!("{}/", kind.list()), id.as_str()).is_none();
     let better = Id::suggest(part).filter(|_| error == IdError::Malformed).filter(is_usable);
     let help = id_help(better.map(|better| better.to_string()));
-    Err(Refusal::new(format!("`{id}` cannot be the id of {}", kind.one()), help))
+    let message = match id {
+        "" => format!("The id of {} is missing", kind.one()),
+        id => format!("`{id}` cannot be the id of {}", kind.one()),
+    };
+    Err(Refusal::new(message, help))
 }
 
 /// Whether a kind of file needs a line in playbook.yaml.

@@ -65,6 +65,10 @@ pub(super) enum Ask {
     Things {
         file: String,
     },
+    /// The id that a title gives.
+    Id {
+        title: String,
+    },
     New {
         kind: String,
         id: String,

@@ -146,6 +146,7 @@ impl Editing {
                 self.file(&file)?;
                 (json!({"things": parts::things(&file, &desk.text(&file)?)}), Until::Now)
             }
+            Ask::Id { title } => (json!({"id": parts::made_id(&title)}), Until::Now),
             Ask::New { kind, id, title, area, act } => {
                 self.add(New { kind: &kind, id: &id, title: &title, area: area.as_deref() }, act)?
             }

@@ -17,6 +17,14 @@ use std::collections::BTreeSet;
 /// Signs of a line that are shown.
 const MOST: usize = 120;
 
+/// Bytes of an id that is made of a title: it stands in addresses.
+const LONGEST_MADE: usize = 60;
+
+/// The id that a title gives; `None` where it has no letter or digit for one.
+pub(super) fn made_id(title: &str) -> Option<String> {
+    model::Id::of_first_words(title, LONGEST_MADE).map(|id| id.to_string())
+}
+
 /// What becomes of a thing.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Becomes<'a> {

@@ -37,6 +37,30 @@ const beside = (path) => page.waitForFunction((wanted) => {
 /** @param {string} path */
 const exists = (path) => existsSync(join(playbook.folder, path));
 
+test("a new thing has the id that import would give it; where there is none to give, that is said", async () => {
+  const [title, id] = [dialog().getByLabel("Title", { exact: true }), dialog().getByLabel("Id", { exact: true })];
+  /** @param {string} value */
+  const has = (value) => page.waitForFunction((wanted) => [...document.querySelectorAll("#dialog input")].some(
+    (field) => /** @type {HTMLInputElement} */ (field).value === wanted), value);
+  await page.getByRole("button", { name: "New …" }).click();
+  await title.fill("Straßenfest in Łódź: Søren’s Ærø café");
+  await has("strassenfest-in-lodz-sorens-aero-cafe");
+  await title.fill("مدرسة");
+  await dialog().getByText("No id can be made of this title.").waitFor();
+  assert.equal(await id.inputValue(), "");
+  await dialog().getByRole("button", { name: "Add" }).click();
+  await dialog().getByText("The id of a story is missing").waitFor();
+  // What is typed last gives the id, however soon it is sent.
+  await title.fill("Who pays");
+  await title.press("Enter");
+  await page.getByText("Added: Who pays.").waitFor();
+  assert.equal(exists("stories/who-pays.md"), true);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone").waitFor();
+  assert.equal(exists("stories/who-pays.md"), false);
+  assertClean(page);
+});
+
 test("the page of a new story is there while its title is typed, and goes with the dialog", async () => {
   await page.getByRole("button", { name: "New …" }).click();
   await dialog().getByLabel("Title", { exact: true }).pressSequentially("A library of things");

@@ -12,6 +12,8 @@ const KINDS = {
   route: "Route", principle: "Principle", stage: "Stage",
 };
 
+const NO_ID = "No id can be made of this title. Write one in letters from a to z.";
+
 /** Milliseconds without a key before the page is asked for. */
 const PAUSE = 300;
 
@@ -21,7 +23,7 @@ export function add(file, done) {
   const kinds = Object.entries(KINDS).filter(([kind]) => kind !== "question" || area);
   const kind = element("select", {}, ...kinds.map(([value, words]) => element("option", { value }, words)));
   const title = element("input", { type: "text", required: "" });
-  const id = element("input", { type: "text", required: "", spellcheck: "false" });
+  const id = element("input", { type: "text", spellcheck: "false" });
   const wrong = alerts();
   const hint = element("p", { class: "about" });
   const question = (/** @type {"show" | "do"} */ act) => {
@@ -40,17 +42,29 @@ export function add(file, done) {
     if (title.value && id.value) timer = window.setTimeout(see, PAUSE);
   };
   let isOwn = false;
-  const suggest = () => {
-    if (!isOwn) id.value = (kind.value === "question" ? `${area}.` : "") + idOf(title.value);
+  const suggest = async () => {
+    window.clearTimeout(timer);
+    const asked = title.value;
+    const made = await idOf(asked);
+    if (asked !== title.value) return;
+    if (!isOwn) {
+      id.value = (kind.value === "question" ? `${area}.` : "") + made;
+      hint.replaceChildren(asked && !made ? NO_ID : "");
+    }
     again();
   };
-  kind.addEventListener("change", suggest);
-  title.addEventListener("input", suggest);
+  let suggested = Promise.resolve();
+  for (const [field, event] of /** @type {const} */ ([[kind, "change"], [title, "input"]])) {
+    field.addEventListener(event, () => {
+      suggested = suggest();
+    });
+  }
   id.addEventListener("input", () => {
     isOwn = id.value !== "";
     again();
   });
   const make = async () => {
+    await suggested;
     window.clearTimeout(timer);
     const answer = await question("do");
     if (answer.refused) return wrong.replaceChildren(undone(answer));

@@ -77,6 +77,7 @@
  * @property {[id: string, title: string][]} [targets]
  * @property {Thing[]} [things]
  * @property {Plan} [plan]
+ * @property {string | null} [id] What a title gives.
  * @property {string | null} [file]
  * @property {string} [name]
  * @property {number} [look]

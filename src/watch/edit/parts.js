@@ -14,11 +14,8 @@ import { left } from "./typing.js";
  * @typedef {(answer: Answer, words: string) => void} Done
  */
 
-/** An id made of a title. @param {string} title */
-export function idOf(title) {
-  const plain = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-/, "").slice(0, 60).replace(/-$/, "");
-}
+/** The id that a title gives, or none. @param {string} title */
+export const idOf = async (title) => (await ask({ ask: "id", title })).id ?? "";
 
 export const cancel = () => button("Cancel", giveUp);
 export const alerts = () => element("div", { role: "alert", class: "mistake" });

@@ -51,7 +51,8 @@ function asks({ about, shows, isNeeded, put, done }) {
     const file = chosen.files?.[0];
     const faulty = fault(file);
     if (faulty || !file) return wrong.replaceChildren(faulty);
-    const name = `${idOf(file.name.replace(/\.[^.]*$/, "")) || "picture"}.${ENDINGS.get(file.type)}`;
+    const stem = (await idOf(file.name.replace(/\.[^.]*$/, ""))) || "picture";
+    const name = `${stem}.${ENDINGS.get(file.type)}`;
     const answer = await put(name, await base64(file));
     if (answer.refused) return wrong.replaceChildren(answer.message || "The picture could not be put in place.");
     close();

@@ -174,6 +174,7 @@ fn new_refuses_what_would_not_work_and_writes_nothing() {
         (&["question", "which", "--area", "parks", "--principle", "shar"], "Did you mean `share`?"),
         (&["story", "../escape"], "cannot be the id of a story"),
         (&["page", "../escape"], "cannot be the id of a page"),
+        (&["page", ""], "The id of a page is missing"),
         (&["page", "a/../b"], "cannot be the id of a page"),
         (&["story"], "<ID>"),
         (&["stage", "reset"], "there is"),
