@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { assessmentOf, fill, sample } from "./sample.mjs";
-import { COLOUR_RULES, KINDS, assertAccessible, assertClean, launch, openPage, serve } from "./support.mjs";
+import { COLOUR_RULES, KINDS, assertAccessible, assertClean, launch, openPage, resize, serve } from "./support.mjs";
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 900 };
@@ -27,8 +27,9 @@ after(async () => {
   await server.close();
 });
 
-/** Goes to a page; forms are filled in and results drawn. @param {string} path */
+/** Goes to a page; forms are filled in and results drawn. What only narrow windows have is there too. @param {string} path */
 async function visit(path) {
+  await page.setViewportSize(NARROW);
   await page.goto(server.url(path));
   if (path === "assessment/results.html") await fill(page, sample(await assessmentOf(), { share: 0.93 }));
   if (await page.locator("form[data-area]").count()) await page.waitForSelector("form[data-ready]");
@@ -37,7 +38,7 @@ async function visit(path) {
 /** A page as it is seen at first. */
 async function reset() {
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-  await page.setViewportSize(WIDE);
+  await resize(page, WIDE);
   await page.evaluate(() => {
     // From here Tab begins at the top, wherever the page has put the focus.
     document.body.tabIndex = -1;
@@ -147,7 +148,7 @@ const SPACED =
 async function assertSpacedTextFits() {
   await restyle(SPACED);
   for (const size of [WIDE, NARROW]) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     assert.deepEqual(await misfits(), [], `${size.width} px`);
   }
   await restyle("");
@@ -188,7 +189,7 @@ async function assertLandmarks() {
 
 /** All rules in light colours; in the others those that look at colours. @param {{ width: number, height: number }} size */
 async function assertAllAccessible(size) {
-  await page.setViewportSize(size);
+  await resize(page, size);
   await assertAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await assertAccessible(page, "dark", COLOUR_RULES);

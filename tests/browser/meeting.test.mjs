@@ -5,7 +5,7 @@ import { brokenWords } from "./broken-words.mjs";
 import { beginAt, assessment, page, server } from "./each-test.mjs";
 import { textOf } from "./existing.mjs";
 import { press, results } from "./exchanging.mjs";
-import { assertAccessible, closeRound, rulesIn } from "./support.mjs";
+import { assertAccessible, closeRound, resize, rulesIn } from "./support.mjs";
 import { load, three } from "./teaming.mjs";
 
 beginAt("assessment/team.html");
@@ -113,7 +113,7 @@ test("the keyboard goes on from the question, a radio keeps its arrows, and the 
   await page.keyboard.press("ArrowRight");
   assert.match(await textOf(heading()), /^1 of 5/);
   assert.equal((await results()).answers[questions.apart.id].level, questions.apart.levels[2].id);
-  await page.setViewportSize({ width: 1280, height: 1600 });
+  await resize(page, { width: 1280, height: 1600 });
   await heading().focus();
   await page.keyboard.press("PageDown");
   assert.match(await textOf(heading()), /^2 of 5/);

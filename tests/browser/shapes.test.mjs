@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 import { program } from "./program.mjs";
 import { downloaded } from "./sample.mjs";
 import { writeShape } from "./shapes.mjs";
-import { launch } from "./support.mjs";
+import { launch, resize } from "./support.mjs";
 
 const PAGES = ["index.html", "assessment/index.html", "assessment/a0.html", "assessment/results.html", "areas/a0.html", "print.html"];
 const WIDTHS = [360, 768, 1280, 1440];
@@ -146,9 +146,7 @@ for (const name of Object.keys(SHAPES))
       if (foreign.length > 0) found.push(`${path} says ${foreign.join(", ")}`);
       if (empty > 0) found.push(`${path} has an empty heading`);
       for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        // Lists fold when the page hears of its width, which is before the next frame.
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await resize(page, { width, height: 900 });
         found.push(...(await faults(page)).map((fault) => `${path} at ${width} px: ${fault}`));
       }
     }
