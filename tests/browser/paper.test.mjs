@@ -188,7 +188,6 @@ test("from three rounds on every area has a line with the same figures beside it
   const wanted = [];
   const [area] = assessment.areas;
   for (const label of ["Spring", "Autumn"]) {
-    assert.equal(await page.locator(".trend").count(), 0);
     wanted.push((await scores()).areas[area.id].score_bp);
     await page.evaluate((name) => window.localNormal.modules["store/round"].closeRound(name), label);
     const [{ id, levels }] = assessment.model.questions;
@@ -204,6 +203,9 @@ test("from three rounds on every area has a line with the same figures beside it
   assert.equal(await row.locator("svg circle").count(), 3);
   assert.deepEqual(await page.locator(".trend thead th").allTextContents(), ["Area", "Line", "Spring", "Autumn", "Now"]);
   await assertAccessible(page);
+  await page.getByRole("button", { name: "Remove", exact: true }).first().click();
+  await press("Remove for good");
+  assert.equal(await page.locator(".trend").count(), 0, "two points are no line");
 });
 
 test("twenty rounds are kept; before one more is closed the page names the one that goes", async () => {

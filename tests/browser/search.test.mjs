@@ -98,6 +98,8 @@ test("files are of bounded size and small beside the pages, and only those that 
   await page.getByRole("searchbox").blur();
   await page.getByRole("searchbox").focus();
   assert.equal(await loaded("search-index."), 1);
+  // Only the index itself knows of other files.
+  await page.waitForFunction(() => Boolean(window.localNormal.search));
   assert.equal(await loaded("search-words."), 0);
   await search(page, "workstyles");
   assert.equal(await loaded("search-words."), 1);
@@ -228,6 +230,8 @@ test("only the words that were asked for are marked", async (t) => {
   /** @param {string} query */
   const marks = async (query) => {
     await search(page, query);
+    // Passages come with the text of the pages, which is asked for once a page is found.
+    await page.waitForFunction(() => !document.querySelector(".results li") || Object.values(window.localNormal.search.texts).length > 0);
     return page.locator("li", { hasText: "wi-fi" }).locator("mark").allTextContents();
   };
   assert.deepEqual(await marks("council's staff"), []);

@@ -71,11 +71,15 @@ test("a tab that has the answers does not lose them when another tab puts a dama
   await choose(page, "Save on this computer");
   await radio(page, 0, 2).check();
   const [key] = await keys(page);
+  await page.evaluate((name) => {
+    addEventListener("storage", (event) => event.key === name && event.newValue === null && document.body.setAttribute("data-heard", ""));
+  }, key);
   const other = await openPage(inContext, server.url(INDEX));
   await other.evaluate((name) => localStorage.setItem(name, "{cut"), key);
   await other.reload();
   await other.getByRole("button", { name: "Set it aside and go on" }).click();
   await other.getByText("It was set aside").waitFor();
+  await page.locator("body[data-heard]").waitFor();
   await radio(page, 1, 2).check();
   await page.reload();
   assert.ok(await radio(page, 0, 2).isChecked());

@@ -18,11 +18,13 @@ begin({
   },
 });
 
-/** A page of whoever came by the address, and how often it was loaded. @param {string} path */
+/** A page of whoever came by the address, once it knows of its warnings; and how often it was loaded. @param {string} path */
 async function open(path) {
   const page = Object.assign(await newPage(context, watching.url(path)), { loads: 0 });
   page.on("load", () => (page.loads += 1));
+  const told = page.waitForResponse((answer) => answer.request().postData()?.includes('"ask":"warnings"') ?? false);
   await page.goto(watching.url(path));
+  await (await told).finished();
   return page;
 }
 
