@@ -249,7 +249,7 @@ test("without scripts every page is there whole, with one heading of its own, an
   );
   assert.ok((await page.locator("h1:visible").count()) > 100);
   await page.locator(".matrix td a").first().click();
-  assert.match(page.url(), /#areas\/[a-z-]+\.html~[a-z-]+$/);
+  await page.waitForURL(/#areas\/[a-z-]+\.html~[a-z-]+$/);
   const target = page.locator(`[id="${page.url().split("#")[1]}"]`);
   const box = await boxOf(target);
   assert.ok(Math.abs(box.y) < 200, `the place is at ${box.y}`);

@@ -30,7 +30,9 @@ for (const [name, base] of Object.entries({ http: (/** @type {string} */ path) =
     await choose(page, "Do not save");
     await radio(page, 0, 3).check();
     const [id] = await ids(page);
+    const first = page.url();
     await page.locator(".next .button").click();
+    await page.waitForURL((at) => at.href !== first);
     await page.waitForSelector("form[data-ready]");
     assert.equal((await store(page, "results()")).answers[id].state, "level");
     await page.reload();
@@ -100,8 +102,9 @@ test("links to other pages stay in the tab, and the answers with them", async (t
   const page = await openArea(await context(t));
   await choose(page, "Do not save");
   await radio(page, 0, 1).check();
+  const form = page.url();
   await page.locator(".site-footer a").first().click();
-  await page.waitForLoadState();
+  await page.waitForURL((at) => at.href !== form);
   await page.goBack();
   assert.ok(await radio(page, 0, 1).isChecked());
   assertClean(page);
