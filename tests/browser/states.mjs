@@ -23,6 +23,13 @@ async function openFolds(page) {
   for (const summary of await page.locator("main summary:visible").all()) {
     if (!(await summary.evaluate((node) => /** @type {HTMLDetailsElement} */ (node.parentElement).open))) await summary.click();
   }
+  await page.waitForFunction(isFilled);
+}
+
+/** Whether each open fold has what is in it, much of which comes when it is opened. Runs in the page. */
+function isFilled() {
+  const folds = [...document.querySelectorAll("main details[open]")];
+  return folds.every((fold) => fold.children.length > 1 && !fold.querySelector(":scope > div:empty, [data-steps]"));
 }
 
 /** @param {Page} page @param {Results[]} people */
