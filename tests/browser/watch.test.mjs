@@ -23,7 +23,7 @@ after(() => browser.close());
 beforeEach(async () => {
   playbook = await copyOf(inEnglish);
   watching = await watch(playbook.folder);
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
 });
 afterEach(async () => {
   await context.close();
@@ -54,7 +54,7 @@ test("a saved text comes up in place, with scroll position, answers and notes ke
   await question.getByRole("radio").nth(1).check();
   await question.locator("details.more summary").click();
   await question.locator("textarea").fill("Seen in the depot");
-  await page.mouse.wheel(0, 150);
+  await page.evaluate(() => window.scrollBy(0, 150));
   await question.scrollIntoViewIfNeeded();
   const answers = () => page.evaluate(() => window.localNormal.modules["store/store"].results().answers);
   await page.locator(":focus").blur();
@@ -81,8 +81,7 @@ test("what was typed into any field is kept", async () => {
   const page = await open("search.html");
   await page.getByRole("searchbox").fill("wigan dea");
   await page.locator(".results li").first().waitFor();
-  await addText(STORY, "Another paragraph.");
-  await page.waitForEvent("load");
+  await Promise.all([page.waitForEvent("load"), addText(STORY, "Another paragraph.")]);
   await page.locator(".results li").first().waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "wigan dea");
   assertClean(page);
