@@ -49,6 +49,8 @@ test("what was not saved when the program was started again is there to be read"
   await control("lesson", tab).fill("Typed before.");
   await told(`Not saved: ${STORY}`, tab);
   await before.stop();
+  await control("lesson", tab).pressSequentially(" And while it was away.");
+  await tab.locator("#notice", { hasText: "The program does not answer any more" }).waitFor();
   const again = await watch(own.folder, "--port", new URL(before.url("")).port);
   t.after(() => again.stop());
   await comeBack(tab);
@@ -56,8 +58,10 @@ test("what was not saved when the program was started again is there to be read"
   await admit(tabs, again);
   await comeBack(tab);
   const kept = tab.locator("#notice .wrote");
-  await kept.locator("pre", { hasText: "Typed before." }).waitFor();
+  await kept.locator("pre", { hasText: /^Typed before. And while it was away.$/ }).waitFor();
   await told("All is saved except what is kept below.", tab);
+  assert.equal(await kept.count(), 1, "it is there once");
+  assert.match(await kept.innerText(), /^The program was started again/);
   assert.equal(await asksBeforeLeaving(tab), true);
   await kept.getByRole("button").click();
   await told(/^All is saved\./, tab);

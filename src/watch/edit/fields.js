@@ -123,7 +123,7 @@ function single(field, hands, name = field.label) {
     if (made.dataset.place) hands.enter(made.dataset.place);
   });
   const key = JSON.stringify(field.way);
-  attend({ own, file: hands.file, key, name, said: () => field.value ?? "", send: () => send(field, own, hands) });
+  attend({ own, file: hands.file, key, name, field, said: () => field.value ?? "", send: () => send(field, own, hands) });
   const bar = own instanceof HTMLTextAreaElement && field.kind === "markdown" ? [tools(own)] : [];
   const picture = field.kind === "picture" ? pictured(field, own, hands) : [];
   const label = element("label", { for: id }, name);

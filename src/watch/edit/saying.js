@@ -32,7 +32,10 @@ export const hasWritten = () => notice.querySelector(".wrote") !== null;
 /** @param {State} state */
 export function tell(state) {
   const { unsaved, undo, redo, mistakes, edition } = state;
-  for (const { file, words } of lost(state)) write(words, LOST(file));
+  for (const { file, words, field } of lost(state)) {
+    const reason = LOST(file);
+    written.set(field, { box: write(words, reason), reason });
+  }
   const open = [...new Set([...unsaved, ...left().map(({ file }) => file)])];
   const sent = [...new Set(underWay())].filter((file) => !open.includes(file));
   existing("things", HTMLDivElement).hidden = edition;
@@ -121,7 +124,10 @@ export function isReadable() {
   if (why && ["broken", "unknown", "away", "locked", "large"].includes(why)) object({ state: now() });
 }
 
-/** What is kept, by the field as it was drawn then: what is typed on there takes its place. @type {WeakMap<object, Element>} */
+/**
+ * What is kept, and why, by the field as it was drawn then: what is typed on there takes its place.
+ * @type {WeakMap<object, { box: Element, reason: string }>}
+ */
 const written = new WeakMap();
 
 /**
@@ -129,8 +135,10 @@ const written = new WeakMap();
  * @param {object} field The field as it was drawn. @param {string} file @param {string} words
  */
 export function keepWritten(field, file, words) {
-  written.get(field)?.remove();
-  written.set(field, write(words, `${file} was changed elsewhere, and its fields show what it says now.`));
+  const before = written.get(field);
+  before?.box.remove();
+  const reason = before?.reason ?? `${file} was changed elsewhere, and its fields show what it says now.`;
+  written.set(field, { box: write(words, reason), reason });
   tell(now());
 }
 

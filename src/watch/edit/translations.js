@@ -93,7 +93,7 @@ function one(language, shared, label, hands) {
   own.setAttribute("aria-describedby", `${about.id} ${mistake.id} ${unsent.id}`);
   const change = (/** @type {boolean} */ isFitting) => hands.translate(language.language, message, own.value, isFitting);
   const key = keyOf(language, message);
-  attend({ own, file: language.file, key, name: label, said: () => message.words, send: () => change(false) });
+  attend({ own, file: language.file, key, name: label, field: message, said: () => message.words, send: () => change(false) });
   own.addEventListener("focus", () => message.place && hands.enter(message.place, language.file));
   const fits = button("It still fits", () => change(true), { "aria-describedby": id });
   const field = element("div", { class: "field", "data-file": language.file, "data-way": key },

@@ -9,6 +9,7 @@
  * @property {string} file What it is written to.
  * @property {string} key Which value of that it is.
  * @property {string} name What people call it.
+ * @property {object} field The field or the message, as it was drawn.
  * @property {() => string} said What the server has of it.
  * @property {() => Promise<Sent>} send
  *
@@ -26,7 +27,7 @@ const unsent = new Map();
 
 /**
  * What the server has taken and no file has yet: a program that is started again does not know of it.
- * @typedef {{ file: string, words: string | null }} Taken
+ * @typedef {{ file: string, words: string | null, field: object }} Taken
  * @type {Map<string, Taken>}
  */
 const taken = new Map();
@@ -103,13 +104,13 @@ function isHalf(own) {
 
 /** @param {Typing} typing */
 async function sendAll(typing) {
-  const { own, file, said, send } = typing;
+  const { own, file, field, said, send } = typing;
   while (!isHalf(own) && own.value !== said()) {
     const { value } = own;
     const sent = await send();
     // What was refused is not sent again, but what was typed since may be right.
     if (sent !== "taken" && own.value === value) return holds(typing, sent === "refused");
-    if (sent === "taken") taken.set(idOf(typing), { file, words: value });
+    if (sent === "taken") taken.set(idOf(typing), { file, words: value, field });
   }
   holds(typing, isHalf(own));
 }
@@ -172,7 +173,7 @@ export function lost({ began, unsaved }) {
   const files = isAnother ? run.unsaved.filter((file) => !texts.some((text) => text.file === file)) : [];
   for (const [id, { file }] of taken) if (isAnother || !unsaved.includes(file)) taken.delete(id);
   run = { began, unsaved };
-  return texts.concat(files.map((file) => ({ file, words: null })));
+  return texts.concat(files.map((file) => ({ file, words: null, field: {} })));
 }
 
 /** Gives up what was not taken of a file. What is on its way would come back. @param {string} file */
