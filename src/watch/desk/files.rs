@@ -16,10 +16,10 @@ pub(super) fn read(root: &Path, path: &str) -> Result<String, Refused> {
     text(root, path)?.ok_or_else(|| system(path, &io::ErrorKind::NotFound.into()))
 }
 
-/// The text of a file; `None` where there is none.
+/// The text of a file; `None` where there is none. One that is not UTF-8 has none to change.
 pub(super) fn text(root: &Path, path: &str) -> Result<Option<String>, Refused> {
     let text = bytes(root, path)?.map(String::from_utf8).transpose();
-    text.map_err(|cause| system(path, &io::Error::other(cause)))
+    text.map_err(|_| Refused::Broken { files: vec![path.to_owned()] })
 }
 
 /// Refuses more than is read again: it could not be undone. `length` is in bytes.

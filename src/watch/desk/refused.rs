@@ -13,7 +13,7 @@ pub(in crate::watch) enum Refused {
     Stale,
     /// There is no way to write this that leaves all else as it is.
     Unwritable,
-    /// These files are no YAML, or no translations: no value of theirs can be found.
+    /// These files are no UTF-8, no YAML, or no translations: no value of theirs can be found.
     Broken { files: Vec<String> },
     /// Somebody changed values meanwhile that were changed here too.
     Conflict { clashes: Vec<Clash> },

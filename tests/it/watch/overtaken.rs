@@ -126,6 +126,23 @@ fn what_is_typed_while_a_file_is_no_yaml_is_refused_for_that_and_taken_once_it_i
     }
 }
 
+#[test]
+fn a_file_that_is_no_utf_8_any_more_keeps_what_was_typed_from_being_saved_until_it_is() {
+    let author = Author::begin();
+    for file in [AREA, STORY] {
+        let good = author.read(file);
+        author.set(file, &json!(["title"]), "Mine");
+        let latin_1 = [good.as_bytes(), b"\xe9\n"].concat();
+        fs::write(author.watch.file(file), &latin_1).unwrap();
+        let answer = author.ask(&json!({"ask": "save"}));
+        assert_eq!((&answer["refused"], &answer["files"][0]), (&json!("broken"), &json!(file)));
+        assert_eq!(fs::read(author.watch.file(file)).unwrap(), latin_1);
+        author.watch.save(file, &good);
+        assert_eq!(author.ask(&json!({"ask": "save"}))["saved"], json!([file]));
+        assert!(author.read(file).contains("title: Mine\n"));
+    }
+}
+
 /// The story with sources of these titles.
 fn with_sources(story: &str, titles: &[&str]) -> String {
     let (before, rest) = story.split_once("sources:\n").unwrap();
