@@ -116,6 +116,58 @@ test("a file that does not come is said, and asked for again at the next key", a
   assert.match(urls[0], /^areas\/workstyles\.html/);
 });
 
+/** Lets no file of the index come: `{isAsked, release()}`. @param {Page} page */
+async function holdFiles(page) {
+  let [asks, release] = [() => {}, () => {}];
+  const isAsked = new Promise((done) => void (asks = () => done(undefined)));
+  const released = new Promise((done) => void (release = () => done(undefined)));
+  await page.route(/assets\/search-/, async (route) => {
+    asks();
+    await released;
+    await route.continue();
+  });
+  return { isAsked, release: () => release() };
+}
+
+test("whoever is at a result when others come is still at its page, or in the field", async (t) => {
+  const page = await open(t);
+  const box = page.getByRole("searchbox");
+  const focused = () => page.evaluate(() => document.activeElement?.closest("a")?.textContent ?? document.activeElement?.localName);
+  for (const [query, wanted] of [["workstyles council", "Workstyles"], ["bees", "input"]]) {
+    await page.goto(server.url("search.html"));
+    await search(page, "workstyles");
+    const files = await holdFiles(page);
+    await box.fill(query);
+    await files.isAsked;
+    await box.press("Tab");
+    assert.equal(await focused(), "Workstyles");
+    const [first] = await page.locator(".results a").elementHandles();
+    files.release();
+    await page.waitForFunction((old) => !old.isConnected, first);
+    assert.equal(await focused(), wanted);
+    await page.unroute(/assets\/search-/);
+  }
+  assertClean(page);
+});
+
+test("a file that comes late leaves the results as they are", async (t) => {
+  const page = await open(t);
+  await search(page, "workstyles");
+  const first = await page.locator(".results a").first().elementHandle();
+  const files = await holdFiles(page);
+  await page.getByRole("searchbox").fill("bees");
+  await files.isAsked;
+  await page.getByRole("searchbox").fill("workstyles");
+  const late = page.evaluate(() => {
+    const script = [...document.head.querySelectorAll("script")].at(-1);
+    return new Promise((done) => script?.addEventListener("load", () => done(script.src)));
+  });
+  files.release();
+  assert.match(String(await late), /assets\/search-/);
+  assert.equal(await first?.evaluate((node) => node.isConnected), true);
+  assertClean(page);
+});
+
 test("what was found is announced when its titles are there", async (t) => {
   const page = await open(t);
   const promise = () => {

@@ -22,8 +22,11 @@ const language = document.documentElement.lang.toLowerCase().split("-")[0];
 const asked = {};
 /** @param {string} file */
 const isLoaded = (file) => asked[file] === "loaded";
-/** @type {{ query: string, found: ReturnType<typeof search> } | null} */
+/** @typedef {{ query: string, found: ReturnType<typeof search> }} Answered */
+/** @type {Answered | null} */
 let last = null;
+/** What the list has. @type {Answered | null} */
+let listed = null;
 
 /** @param {Piece[]} pieces */
 const drawn = (pieces) => pieces.map(([piece, isHit]) => (isHit ? element("mark", {}, piece) : piece));
@@ -40,7 +43,7 @@ const tongueOf = (text) => site.modules["base/original"]?.tongueOf(text);
 // A page with its summary, until its text is there: then with the passage that has the words, to which its link leads.
 /** @param {Hit} hit @param {(word: string) => boolean} isWanted */
 function result({ page, of: [url, title, , summary] }, isWanted) {
-  const link = element("a", { href: box.dataset.root + url, ...tongueOf(title) }, marked(title, isWanted));
+  const link = element("a", { href: box.dataset.root + url, "data-found": page, ...tongueOf(title) }, marked(title, isWanted));
   const why = element("p", tongueOf(summary), marked(summary, isWanted));
   textOf(page).then((parts) => {
     const found = passage(parts, title, isWanted);
@@ -52,9 +55,9 @@ function result({ page, of: [url, title, , summary] }, isWanted) {
   return element("li", {}, link, why);
 }
 
-/** @param {FoundPage} term */
-function definition([url, title, , summary]) {
-  return element("p", { class: "answer" }, element("a", { href: box.dataset.root + url }, title), `: ${summary}`);
+/** @param {Hit} hit */
+function definition({ page, of: [url, title, , summary] }) {
+  return element("p", { class: "answer" }, element("a", { href: box.dataset.root + url, "data-found": page }, title), `: ${summary}`);
 }
 
 // What was found by kind, the kind of the best page first; a word that is asked for by one of its names comes before all.
@@ -68,7 +71,7 @@ function groups(hits, query, isWanted) {
     const own = hits.filter((hit) => hit.of[2] === kind && hit !== exact);
     return own.length > 0 && [element("h2", {}, kind), element("ol", {}, own.map((hit) => result(hit, isWanted)))];
   };
-  return [exact && definition(exact.of), kinds.map(group)];
+  return [exact && definition(exact), kinds.map(group)];
 }
 
 // Said again only when it is something else, since screen readers read out each change.
@@ -124,12 +127,22 @@ function have(files) {
   return files.every(isLoaded);
 }
 
+// Puts other results in place. Whoever is at one stays at its page, or goes on from the field where that is not found any more.
+/** @param {Content} results */
+function redraw(results) {
+  const { activeElement: own } = document;
+  const page = own instanceof HTMLElement && list.contains(own) && own.dataset.found;
+  refill(list, results);
+  if (page) (list.querySelector(/** @type {"a"} */ (`[data-found="${page}"]`)) ?? input).focus();
+}
+
 // Shows what was found, then says so; until all of it is there, what was shown before stays.
 function answer() {
   const query = input.value.trim();
   if (!words.compounds(query).length) {
     status.textContent = "";
     list.textContent = "";
+    listed = null;
     suggestions?.removeAttribute("hidden");
     return;
   }
@@ -148,7 +161,9 @@ function answer() {
   const block = (page) => Math.floor(page / index.block);
   if (!have(best.map((page) => index.pageFiles[block(page)]))) return;
   const hits = best.map((page) => ({ page, of: index.pages[block(page)][page % index.block] }));
-  refill(list, groups(hits, query, isWanted));
+  // A file that an earlier query asked for brings nothing else.
+  if (listed !== last) redraw(groups(hits, query, isWanted));
+  listed = last;
   suggestions?.toggleAttribute("hidden", hits.length > 0);
   announce(query, pages.length, best.length);
 }
