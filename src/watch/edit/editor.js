@@ -192,6 +192,7 @@ function listFiles(all) {
   next = "";
   if (path) openFile(path);
   if (path && !isOwn(path)) standIn = path;
+  if (standIn) askPlaces(); // the page's own may have come since these were asked for
 }
 
 /** Adds the file in which the edition says something beside the national text. */

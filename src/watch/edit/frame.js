@@ -72,8 +72,11 @@ export const askPlaces = () => inReach()?.dispatchEvent(new Event("local-normal:
 
 /** Hears the keys that are pressed in the panel, and in the page beside it. @param {(event: KeyboardEvent) => void} press */
 export function hearKeys(press) {
+  const within = () => inReach()?.addEventListener("keydown", press);
   document.addEventListener("keydown", press);
-  frame.addEventListener("load", () => inReach()?.addEventListener("keydown", press));
+  frame.addEventListener("load", within);
+  // Its pictures may be long in coming.
+  window.addEventListener("local-normal:places", within);
 }
 
 /** @typedef {import("./asking.js").TextPlace} TextPlace */
