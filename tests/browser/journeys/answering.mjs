@@ -26,7 +26,7 @@ export const form = {
   async go(/** @type {Reader} */ reader) {
     await begin(reader, "Save on this computer");
     await answerAll(reader);
-    assert.match((await reader.texts(".running-score"))[0], /50/);
+    await reader.finds(".running-score", /50/);
     await reader.reload();
     await reader.sees("4 of 4 questions answered");
     await reader.counts(CHOSEN, 4);

@@ -126,6 +126,7 @@ async function withKeys(officer) {
   await holds(`document.activeElement.id === "dialog-field-title"`);
   await tab.type("A shorter parking form");
   await tab.press("Enter");
+  await holds(`document.getElementById("status").textContent.startsWith("Added: ")`);
   await officer.shows("A shorter parking form");
   await playbook.read(STORY);
   await go("Tab", `document.activeElement.id === "remove"`);
