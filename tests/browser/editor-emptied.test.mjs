@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { context, playbook, watching } from "./authoring.mjs";
-import { STORY, answered, beginEditor, control, first, openEditor, page, told } from "./editor.mjs";
+import { STORY, answered, beginEditor, control, first, followed, openEditor, page, told } from "./editor.mjs";
 import { assertClean } from "./support.mjs";
 
 beginEditor();
@@ -13,7 +13,7 @@ const drawn = () => page.locator("#fields > [data-way]").evaluateAll((all) => al
 async function empty(key) {
   await control(key).focus();
   await page.keyboard.press("Control+a");
-  const fields = answered("fields");
+  const fields = followed("change");
   await page.keyboard.press("Delete");
   await (await fields).finished();
   await settled();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { admit, browser, playbook } from "./authoring.mjs";
 import {
-  STORY, answered, asksBeforeLeaving, beginEditor, beside, control, first, openEditor, page, told, typeOverAnother,
+  STORY, answered, asksBeforeLeaving, beginEditor, beside, comeBack, control, first, openEditor, page, told, typeOverAnother,
 } from "./editor.mjs";
 import { copyOf, small, watch } from "./watching.mjs";
 
@@ -11,8 +11,6 @@ beginEditor(async () => {
   for (const key of [/^added: .*\n/m, /^summary: .*\n/m]) await playbook.change(STORY, key, "");
 });
 
-/** As when somebody comes back to the tab. @param {Page} [on] */
-const comeBack = (on = page) => on.evaluate(() => void window.dispatchEvent(new Event("focus")));
 /**
  * Holds the questions of a kind, or what is answered: `{count(), letGo()}`.
  * @param {string} kind @param {"question" | "answer"} what
@@ -101,6 +99,8 @@ test("what is told late is not what is", async () => {
   const last = answered("state");
   late.letGo();
   await last;
+  // Something was done meanwhile: it is asked once more.
+  await (await answered("state")).finished();
   await page.evaluate(() => new Promise((done) => setTimeout(done)));
   await told(/^Saved .* hints\.$/);
 });
@@ -146,7 +146,7 @@ test("no file is shown under the name of another that cannot be read", async () 
   const files = page.locator("#file");
   const other = await files.locator("option").nth(1).getAttribute("value");
   await files.selectOption(other);
-  await page.waitForFunction(() => document.querySelector("#fields .field"));
+  await control("lesson").waitFor({ state: "detached" });
   await playbook.change(STORY, /^title: /m, "title: [");
   await told("mistake");
   await files.selectOption(STORY);

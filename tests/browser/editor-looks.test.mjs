@@ -131,8 +131,10 @@ test("what is removed is missed on a page that refers to it; then it is done, an
   await press("Look at it");
   await sign().waitFor();
   assert.ok(exists(STORY));
-  await page.waitForFunction((old) => document.querySelector("iframe")?.contentWindow?.location.pathname !== old, PAGE);
-  await frame().locator("h1").waitFor();
+  await page.waitForFunction((old) => {
+    const shown = document.querySelector("iframe")?.contentDocument;
+    return shown?.location.pathname !== old && shown?.readyState === "complete";
+  }, PAGE);
   assert.equal(await frame().locator("main a[href*='first-story']").count(), 0);
   await dialog().getByRole("button", { name: /^Remove A shorter form for parking permits/ }).click();
   await page.locator("#status", { hasText: "Removed" }).waitFor();

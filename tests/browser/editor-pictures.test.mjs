@@ -32,7 +32,7 @@ const valueOf = (name) => page.getByRole("textbox", { name, exact: true }).input
 
 /** The fields of playbook.yaml, which has no page of its own. */
 async function openTop() {
-  await page.locator(`#file option[value="${TOP}"]`).waitFor({ state: "attached" });
+  await page.locator(`#file[data-page] option[value="${TOP}"]`).waitFor({ state: "attached" });
   await page.locator("#file").selectOption(TOP);
   await page.getByLabel("Version", { exact: true }).waitFor();
 }
@@ -126,7 +126,7 @@ test("a logo has the words that are written for it already", async () => {
   await frame().getByRole("img", { name: "The crest" }).first().waitFor();
   await page.reload();
   await openTop();
-  for (const one of await page.locator("#fields fieldset details.more").all()) await one.evaluate((it) => it.setAttribute("open", ""));
+  await page.locator("#fields fieldset details.more").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
   await page.getByRole("button", { name: "Choose a picture: Logo", exact: true }).click();
   assert.equal(await page.getByLabel("Description").inputValue(), "The crest");
   await page.locator("#dialog-field-file").setInputFiles({ name: "crest.png", mimeType: "image/png", buffer: PNG });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { playbook } from "./authoring.mjs";
-import { STORY, answered, asksBeforeLeaving, beginEditor, beside, control, first, page, told, typeOverAnother } from "./editor.mjs";
+import { STORY, asksBeforeLeaving, beginEditor, beside, control, first, page, told, typeOverAnother } from "./editor.mjs";
 
 beginEditor();
 
@@ -20,6 +20,7 @@ test("a date or a number of which a part is typed is not the end of the one that
     await page.keyboard.press(half === "Minus" ? "Minus" : "Backspace");
     await told(`Not saved: ${STORY}`);
     await beside(key, "not whole");
+    await page.locator("#changes").focus();
     await page.keyboard.press("Control+s");
     await page.waitForFunction((own) => document.activeElement?.closest("[data-way]")?.getAttribute("data-way") === own, `["${key}"]`);
     assert.equal(await playbook.read(STORY), before_);
@@ -49,10 +50,9 @@ test("what is typed while the file cannot be read is kept, and taken once it can
 });
 
 test("what is typed in the moment in which a file cannot be read is taken, though nothing is built of that", async () => {
-  const answer = answered("change");
   await playbook.change(STORY, /^title: /m, "title: [");
   await control("lesson").fill("Typed in between.");
-  await answer;
+  await beside("lesson", "not in the file");
   await playbook.save(STORY, first);
   await page.locator("#fields .unsent:not(:empty)").waitFor({ state: "detached" });
   await page.keyboard.press("Control+s");

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, test } from "node:test";
 import { admit, begin, browser, context, playbook, watching } from "./authoring.mjs";
+import { followed } from "./editor.mjs";
 import { assertClean, newPage } from "./support.mjs";
 import { copyOf, small, smallInBoth, watch } from "./watching.mjs";
 
@@ -60,10 +61,10 @@ test("a line that is begun in a translation stays while its author pauses", asyn
   const first = await playbook.read(PO);
   await own.fill("Un.");
   await told(`Not saved: ${PO}`);
-  const seen = traced();
+  const seen = followed("translate", page);
   await own.press("Control+End");
   await own.press("Enter");
-  await seen;
+  await (await seen).finished();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await own.pressSequentially("Dau.");
   assert.equal(await own.inputValue(), "Un.\nDau.");
@@ -80,11 +81,18 @@ test("a button that is pressed while the fields are drawn anew is clicked", asyn
   /** @type {() => void} */
   let letGo = () => {};
   const held = new Promise((done) => void (letGo = () => done(undefined)));
+  let isAdded = false;
+  let arrives = () => {};
+  const asked = new Promise((done) => void (arrives = () => done(undefined)));
   await page.route("**/__local-normal/edit/ask", async (route) => {
-    if (route.request().postData()?.includes('"ask":"fields"')) await held;
+    const { ask } = route.request().postDataJSON();
+    isAdded ||= ask === "change";
+    if (isAdded && ask === "fields") {
+      arrives();
+      await held;
+    }
     await route.continue();
   });
-  const asked = page.waitForRequest((one) => one.postData()?.includes('"ask":"fields"') ?? false);
   await page.getByRole("button", { name: /^Add: / }).first().click();
   await asked;
   await summary.hover();
@@ -145,7 +153,10 @@ test("what is added is gone from the page and the panel when it is undone, and t
   await page.getByRole("dialog").getByLabel("Title", { exact: true }).fill("A shorter form");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await told("Added");
-  await page.waitForFunction(() => document.querySelector("#fields .field"));
+  await page.waitForFunction(() => {
+    const title = document.querySelector("#fields .field input");
+    return title instanceof HTMLInputElement && title.value === "A shorter form";
+  });
   const shown = (/** @type {string} */ path) =>
     page.waitForFunction((wanted) => document.querySelector("iframe")?.contentWindow?.location.pathname === wanted, path);
   await shown("/stories/a-shorter-form.html");

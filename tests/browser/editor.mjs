@@ -57,6 +57,22 @@ export const asksBeforeLeaving = (on = page) => on.evaluate(() => !window.dispat
 /** The next answer to a question of this kind. @param {string} kind */
 export const answered = (kind) => page.waitForResponse((answer) => answer.request().postData()?.includes(`"ask":"${kind}"`) ?? false);
 
+/**
+ * The next answer about the fields after one to a question of this kind: it knows what was done by that.
+ * @param {string} kind @param {Page} [on]
+ */
+export function followed(kind, on = page) {
+  let isDone = false;
+  return on.waitForResponse((answer) => {
+    const asked = answer.request().postData() ?? "";
+    if (isDone) return asked.includes('"ask":"fields"');
+    isDone = asked.includes(`"ask":"${kind}"`);
+    return false;
+  });
+}
+/** As when somebody comes back to the tab. @param {Page} [on] */
+export const comeBack = (on = page) => on.evaluate(() => void window.dispatchEvent(new Event("focus")));
+
 /** Lets the next text that is typed say that it is typed over another than the one that is there. */
 export async function typeOverAnother() {
   let isLate = true;
