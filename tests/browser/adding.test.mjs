@@ -117,6 +117,7 @@ test("Undo brings back what was there, also after a change; Redo brings the chan
   await press("Undo: bring my answers back");
   await page.evaluate(() => window.localNormal.modules["store/store"].chooseSaving("on"));
   await page.reload();
+  await page.locator(".ways").waitFor();
   assert.equal(await page.getByRole("button", { name: /^(Undo|Redo)/ }).count(), 0, "it ends with the page");
   assert.deepEqual(await results(), before);
   await choose(file("backup.json", text));

@@ -64,12 +64,12 @@ test("every kind of page leads to itself in the other language and back, without
     places.add(await placeAt(1280)).add(await placeAt(360));
     assert.equal(await link(page).innerText(), "Cymraeg");
     await link(page).click();
-    assert.equal(page.url(), server.url(`cy/${path}`));
+    await page.waitForURL(server.url(`cy/${path}`));
     assert.equal(await page.locator("html").getAttribute("lang"), "cy");
     assert.equal(await link(page).innerText(), "English");
     await page.setViewportSize({ width: 1280, height: 900 });
     await link(page).click();
-    assert.equal(page.url(), server.url(path));
+    await page.waitForURL(server.url(path));
   }
   assert.equal(places.size, 2, [...places].join("; "));
   assertClean(page);
@@ -98,8 +98,8 @@ test("an answer given in Welsh is there in English, in the results and in the ot
   await page.locator(".keeping").getByRole("button").first().click();
   const keys = await page.evaluate(() => Object.keys(localStorage));
   await link(page).click();
+  await page.waitForURL(server.url(`assessment/${url}`));
   await page.waitForSelector("form[data-ready]");
-  assert.equal(page.url(), server.url(`assessment/${url}`));
   assert.equal(await page.locator(`[data-question="${id}"]`).getByRole("radio").nth(2).isChecked(), true);
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), keys);
   assert.equal(keys.length, 1);
@@ -108,6 +108,7 @@ test("an answer given in Welsh is there in English, in the results and in the ot
   // Another answer in English, and back.
   await shown.nth(1).getByRole("radio").nth(1).check();
   await link(page).click();
+  await page.waitForURL(server.url(`cy/assessment/${url}`));
   await page.waitForSelector("form[data-ready]");
   const welsh = await page.evaluate(() => window.localNormal.modules["store/store"].results());
   assert.equal(Object.keys(welsh.answers).length, 2);
@@ -139,6 +140,6 @@ test("search in Welsh finds pages in Welsh", async (t) => {
   const found = page.locator("#search a[href*='privacy']").first();
   await found.waitFor();
   await found.click();
-  assert.equal(new URL(page.url()).pathname, `${BASE}cy/privacy.html`);
+  await page.waitForURL(({ pathname }) => pathname === `${BASE}cy/privacy.html`);
   assertClean(page);
 });

@@ -54,6 +54,7 @@ test("markup in every text field stays text, everywhere it is shown", async () =
     });
   await choose(file("hostile.json", hostile));
   await press("Take these answers");
+  await page.locator("[data-board] .plan-list").first().waitFor();
   const { actions } = await page.evaluate(() => window.localNormal.modules["store/scores"].currentScores());
   await hasRun(page, "store/beside");
   await page.evaluate(
@@ -127,7 +128,7 @@ test("a link carries the answers in its fragment, and asks before it replaces", 
   assert.deepEqual(core(back), core(given));
   assert.deepEqual(back.subject, { type: "district", nation: "england" });
   assert.doesNotMatch(JSON.stringify(back), /SECRET|Bloggs|Committee|Riverside/);
-  assert.equal(new URL(opened.url()).hash, "");
+  await opened.waitForURL(({ hash }) => hash === "");
   assertClean(opened);
   await other.close();
 });

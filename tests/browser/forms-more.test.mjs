@@ -26,14 +26,18 @@ async function answered(t) {
 
 test("what is typed is kept after a pause, and when the page is put out of sight", async (t) => {
   const page = await open(t);
+  await page.clock.install();
   await page.goto(server.url(await areaPath()));
   const question = asked(page).nth(0);
   await question.getByRole("radio").nth(1).check();
   await question.locator(".more summary").click();
   const note = question.getByLabel("Note", { exact: true });
   const storedNote = () => page.evaluate(() => Object.values(JSON.parse(Object.values(localStorage)[0]).results.answers)[0].note?.text);
+  await note.focus();
+  await page.clock.pauseAt(Date.now() + 60_000);
   await note.pressSequentially("after a pause");
   assert.equal(await storedNote(), undefined);
+  await page.clock.resume();
   await page.waitForFunction(() => Object.values(localStorage)[0].includes("after a pause"));
   assert.ok(await note.evaluate((node) => node === document.activeElement), "the field keeps its focus");
   await note.pressSequentially(" and hidden");

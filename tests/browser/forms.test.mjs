@@ -1,7 +1,7 @@
 // The first page of the assessment and its forms, as readers use them: with keys, with a pointer, and without scripts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boxOf, existing, textOf } from "./existing.mjs";
+import { existing, textOf } from "./existing.mjs";
 import { INDEX, areaPath, asked, open } from "./forming.mjs";
 import { assessmentOf } from "./sample.mjs";
 import { begin, browser, server } from "./serving.mjs";
@@ -82,9 +82,7 @@ test("nothing is preselected, and a cleared answer can be brought back", async (
  * @param {Locator} locator
  */
 async function click(page, locator) {
-  await locator.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = await boxOf(locator);
-  await page.mouse.move(x + width / 2, y + height / 2);
+  await locator.hover();
   await page.mouse.down();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.mouse.up();
@@ -210,6 +208,7 @@ test("without scripts the forms still add up, and nothing that needs scripts is 
   const page = await openPage(context, server.url(INDEX));
   assert.ok(await page.locator("[data-start]").isHidden());
   await page.locator(".assessed a").first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith(INDEX));
   const questions = page.locator("[data-question]");
   for (const question of await questions.all()) await question.locator("input[type=radio]").nth(4).check();
   assert.ok(await page.locator("[data-total]").isVisible());
@@ -241,7 +240,10 @@ test("axe finds nothing on first page and form, at work and at rest, in light an
   await page.setViewportSize({ width: 320, height: 20000 });
   await look("empty form");
   for (const [at, question] of (await asked(page).all()).entries()) await question.getByRole("radio").nth(at % 5).check();
-  for (const more of await page.locator(".more:visible > summary").all()) await more.click();
+  for (const more of await page.locator(".more:visible").all()) {
+    await more.locator("> summary").click();
+    await more.locator(".more-body").waitFor();
+  }
   await page.locator(".keeping summary").click();
   await page.getByRole("button", { name: "Erase from this computer" }).click();
   await look("filled form");
