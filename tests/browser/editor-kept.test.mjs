@@ -142,6 +142,24 @@ test("lines that are begun at the end of a text stay when the fields are drawn a
   assert.equal(await summary.inputValue(), "First.\n\nSecond.");
 });
 
+test("nothing is typed into one file under the name of another", async () => {
+  const files = page.locator("#file");
+  const fields = await hold("fields");
+  const other = await files.locator("option").nth(1).getAttribute("value");
+  await control("lesson").focus();
+  await files.selectOption(other);
+  await page.locator("#fields[inert]").waitFor();
+  await page.keyboard.type("Into nothing.");
+  fields.letGo();
+  await control("lesson").waitFor({ state: "detached" });
+  await page.locator("#fields:not([inert]) .field").first().waitFor();
+  await told("All is saved.");
+  await files.selectOption(STORY);
+  await control("lesson").waitFor();
+  await control("lesson").fill("Typed here.");
+  await told(`Not saved: ${STORY}`);
+});
+
 test("no file is shown under the name of another that cannot be read", async () => {
   const files = page.locator("#file");
   const other = await files.locator("option").nth(1).getAttribute("value");

@@ -52,6 +52,70 @@ test("a translation is typed below its original, saved and undone, and the catal
   assertClean(page);
 });
 
+test("a translation that is typed right after its text is that of what the text says now", async () => {
+  const first = await playbook.read(PO);
+  const { page } = await edit("areas/service-design.html");
+  const title = fold(page, "Title");
+  await title.locator("summary", { hasText: "Cymraeg – translated" }).click();
+  const own = title.getByLabel("Title (Cymraeg)");
+  const text = page.locator("#fields > .field").getByLabel("Title", { exact: true });
+  await text.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" again");
+  await own.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" eto, heb aros");
+  await page.locator("#status", { hasText: PO }).waitFor();
+  assert.equal(await own.inputValue(), "Dylunio gwasanaethau eto, heb aros");
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("lang")), "cy", "the focus stays");
+  await page.keyboard.press("Control+s");
+  await page.locator("#status", { hasText: /^Saved / }).waitFor();
+  assert.deepEqual(fresh(first, await playbook.read(PO)), ['msgid "Service design again"', 'msgstr "Dylunio gwasanaethau eto, heb aros"']);
+  assert.equal(await page.locator("#notice").innerText(), "");
+  assertClean(page);
+});
+
+test("a translation that is changed elsewhere is drawn in its field, and what is typed goes on from there", async () => {
+  const { page } = await edit("areas/service-design.html");
+  const title = fold(page, "Title");
+  await title.locator("summary").click();
+  const own = title.getByLabel("Title (Cymraeg)");
+  await own.focus();
+  await page.keyboard.press("Control+End");
+  await playbook.change(PO, /Dylunio gwasanaethau/, "Dylunio gwasanaethau da");
+  await watching.nextBuild();
+  await page.evaluate(() => void window.dispatchEvent(new Event("focus")));
+  await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.activeElement).value === "Dylunio gwasanaethau da");
+  await page.keyboard.type(" newydd sbon");
+  await page.locator("#status", { hasText: `Not saved: ${PO}` }).waitFor();
+  await page.keyboard.press("Control+s");
+  await page.locator("#status", { hasText: /^Saved / }).waitFor();
+  assert.match(await playbook.read(PO), /^msgstr "Dylunio gwasanaethau da newydd sbon"$/m);
+  assert.equal(await page.locator("#notice").innerText(), "");
+  assertClean(page);
+});
+
+test("what is typed over another translation is kept whole, and no part of it is in that", async () => {
+  const { page } = await edit("areas/service-design.html");
+  const title = fold(page, "Title");
+  await title.locator("summary").click();
+  const own = title.getByLabel("Title (Cymraeg)");
+  await own.focus();
+  await page.keyboard.press("Control+End");
+  let isOver = true;
+  await page.route("**/__local-normal/edit/ask", (route) => {
+    const asked = route.request().postDataJSON();
+    return route.continue(isOver && asked.ask === "translate" ? { postData: JSON.stringify({ ...asked, was: "Arall" }) } : {});
+  });
+  await page.keyboard.type(" a mwy", { delay: 120 });
+  await page.locator("#notice .wrote pre", { hasText: /^Dylunio gwasanaethau a mwy$/ }).waitFor();
+  isOver = false;
+  assert.match(await page.locator("#notice .wrote").innerText(), new RegExp(`^${PO} was changed elsewhere`));
+  assert.equal(await page.locator("#notice .wrote").count(), 1);
+  await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.activeElement).value === "Dylunio gwasanaethau");
+  assertClean(page);
+});
+
 test("on the page in Welsh a sentence is clicked, typed and seen, and a lost link is told at its field", async () => {
   const { page, frame } = await edit("cy/areas/service-design.html");
   assert.equal(await page.locator("#file").inputValue(), "areas/service-design.yaml");

@@ -12,12 +12,13 @@ import { nationalText } from "./national.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { reshape } from "./parts.js";
 import { buttons, hasWritten, isReadable, keepPress, keepWritten, look, named, object, overhear, say, take, tell } from "./saying.js";
-import { begin, beside, follows } from "./translations.js";
+import { begin, beside, follows, send } from "./translations.js";
 import { atRest, drop, left, outcome, resend, settled } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
  * @typedef {import("./asking.js").Field} Field
+ * @typedef {import("./asking.js").InLanguage} InLanguage
  * @typedef {import("./asking.js").Message} Message
  * @typedef {import("./asking.js").TextPlace} TextPlace
  * @typedef {import("./fields.js").What} What
@@ -59,22 +60,20 @@ async function change(path, field, what, list) {
   return outcome(answer);
 }
 
-/** @param {string} path @param {string} language @param {Message} message @param {[words: string, fits: boolean]} what */
-async function translate(path, language, message, [words, fits]) {
-  const { context, original, words: was } = message;
-  const answer = await ask({ ask: "translate", file: path, language, message: [context, original], words, fits, was });
+/** @param {string} path @param {InLanguage} language @param {Message} message @param {[words: string, fits: boolean]} what */
+async function translate(path, language, message, what) {
+  const answer = await send(path, language, message, what);
   if (take(answer)) {
-    message.words = words;
+    [message.words] = what;
     trace();
   } else if (answer.refused === "stale") {
-    keepWritten(message, path, words);
+    keepWritten(message, language.file, what[0]);
     load();
   }
   return outcome(answer);
 }
 
-let isTracing = false;
-let isAsked = false;
+let [isTracing, isAsked] = [false, false];
 
 /**
  * Follows the file at hand: fields know where they are written again, after lines came and went; where somebody else has changed
@@ -100,11 +99,11 @@ async function trace() {
 }
 
 /** Takes what the server says of the fields that are drawn. @param {Answer} answer */
-async function traced({ fields = [], translations = [], state }) {
+async function traced(answer) {
+  const { fields = [], state } = answer;
   const isAway = state.unsaved.length === 0 && !document.activeElement?.closest("#fields");
   if (seen(fields, isAway) !== seen(drawn, isAway)) return load();
-  const all = new Map(fields.flatMap(withParts).map(({ way, place: at }) => [JSON.stringify(way), at]));
-  follows(translations, all);
+  const all = follows(answer);
   for (const field of form.querySelectorAll(/** @type {"div"} */ ("[data-way]:not(.translation, .translation *)"))) {
     const at = all.get(field.dataset.way || "");
     if (at) field.dataset.place = at;
@@ -123,6 +122,7 @@ async function load() {
   await shut();
   const answer = await atRest(() => ask({ ask: "fields", file: asked }));
   if (asked !== file) return;
+  form.inert = false;
   if (answer.refused) {
     // What is shown below its name is of no other file.
     if (drawnOf !== asked) form.replaceChildren();
@@ -172,6 +172,7 @@ function openFile(path) {
   offer(files, path);
   file = path;
   files.value = path;
+  form.inert = drawnOf !== path; // until its fields are there: these are of another
   load();
 }
 

@@ -7,13 +7,15 @@ import { attend, settled, unsentAt } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Field} Field
+ * @typedef {import("./asking.js").InLanguage} InLanguage
+ * @typedef {import("./asking.js").Message} Message
  * @typedef {import("./asking.js").Said} Said
  * @typedef {import("./typing.js").Control} Control
  * @typedef {import("./typing.js").Sent} Sent
  * @typedef {{ set: string } | "remove" | { add: string } | { move: number }} What
  * @typedef {object} Hands
  * @property {(field: Field, what: What, list?: Said[]) => Promise<Sent>} change Nothing is changed where a list is not as it is drawn.
- * @property {(language: string, message: import("./asking.js").Message, words: string, fits: boolean) => Promise<Sent>} translate
+ * @property {(language: InLanguage, message: Message, words: string, fits: boolean) => Promise<Sent>} translate
  * @property {(place: string, file?: string) => void} enter
  * @property {(field: Field) => HTMLElement[]} beside What stands below a field.
  * @property {string} file The file that the fields are of.

@@ -1,6 +1,8 @@
 // The translations of a text, folded under its field: one fold for each language.
+import { ask } from "./asking.js";
 import { button, element } from "./elements.js";
-import { attend, left, unsentAt } from "./typing.js";
+import { withParts } from "./order.js";
+import { attend, left, rekey, unsentAt } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Message} Message
@@ -10,10 +12,12 @@ import { attend, left, unsentAt } from "./typing.js";
  *
  * @typedef {object} Drawn What is drawn of a message.
  * @property {HTMLElement} field
+ * @property {HTMLLabelElement} label
  * @property {HTMLTextAreaElement} own
  * @property {HTMLElement} about
  * @property {HTMLButtonElement} fits
  * @property {Message} message
+ * @property {import("./typing.js").Typing} typing
  *
  * @typedef {object} Fold The messages of a text in one language.
  * @property {HTMLDetailsElement} details
@@ -59,15 +63,16 @@ function remarks({ state, was, fields }) {
 }
 
 /**
- * Brings what is drawn of a message up to date. Nobody's typing is written over: the end of a line that is begun is not kept, and
- * comes back with the next letter.
+ * Brings what is drawn of a message up to date. Nobody's typing is written over: what is not taken stays beside the words that it was
+ * typed over, and the end of a line that is begun is not kept, and comes back with the next letter.
  * @param {Drawn} drawn @param {Message} now
  */
 function refresh({ field, own, about, fits, message }, now) {
-  const isIdle = own.value === message.words;
-  const words = own === document.activeElement ? message.words : now.words;
+  const isTaken = own.value === message.words;
+  const isBegun = own === document.activeElement && now.words.trim() === message.words.trim();
+  const words = isTaken && !isBegun ? now.words : message.words;
   Object.assign(message, now, { words });
-  if (isIdle && own.value !== words) own.value = words;
+  if (isTaken && own.value !== words) own.value = words;
   about.textContent = remarks(message);
   own.readOnly = message.state === "plural";
   fits.hidden = message.state !== "stale" && message.state !== "doubtful";
@@ -91,14 +96,15 @@ function one(language, shared, label, hands) {
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });
   const unsent = element("p", { class: "mistake unsent", id: unsentAt(id) });
   own.setAttribute("aria-describedby", `${about.id} ${mistake.id} ${unsent.id}`);
-  const change = (/** @type {boolean} */ isFitting) => hands.translate(language.language, message, own.value, isFitting);
+  const change = (/** @type {boolean} */ isFitting) => hands.translate(language, message, own.value, isFitting);
   const key = keyOf(language, message);
-  attend({ own, file: language.file, key, name: label, field: message, said: () => message.words, send: () => change(false) });
+  const typing = { own, file: language.file, key, name: label, field: message, said: () => message.words, send: () => change(false) };
+  attend(typing);
   own.addEventListener("focus", () => message.place && hands.enter(message.place, language.file));
   const fits = button("It still fits", () => change(true), { "aria-describedby": id });
-  const field = element("div", { class: "field", "data-file": language.file, "data-way": key },
-    element("label", { for: id }, label), about, own, fits, mistake, unsent);
-  const drawn = { field, own, about, fits, message };
+  const named = element("label", { for: id }, label);
+  const field = element("div", { class: "field", "data-file": language.file, "data-way": key }, named, about, own, fits, mistake, unsent);
+  const drawn = { field, label: named, own, about, fits, message, typing };
   refresh(drawn, shared);
   return drawn;
 }
@@ -123,10 +129,32 @@ function typable(language, all) {
   });
 }
 
-/** What is drawn of a message already. @param {Fold} fold @param {InLanguage} language @param {Message} message */
-function drawnOf({ all }, language, message) {
-  const drawn = all.find((other) => keyOf(language, other.message) === keyOf(language, message));
-  if (drawn) refresh(drawn, message);
+/**
+ * What is drawn of a message already: also where its original was another one, if no other of its context has changed.
+ * @param {Fold} fold @param {InLanguage} language @param {Message[]} typed
+ */
+function drawnOf({ all }, language, typed) {
+  const isOf = (/** @type {Message} */ one_) => (/** @type {Message} */ other) => keyOf(language, one_) === keyOf(language, other);
+  const old = all.filter(({ message }) => !typed.some(isOf(message)));
+  const fresh = typed.filter((message) => !all.some((drawn) => isOf(message)(drawn.message)));
+  const only = (/** @type {Message} */ { context }) => {
+    const before = old.filter(({ message }) => message.context === context);
+    return before.length === 1 && fresh.filter((message) => message.context === context).length === 1 ? before[0] : undefined;
+  };
+  return (/** @type {Message} */ message) =>
+    fresh.includes(message) ? only(message) : all.find((drawn) => isOf(message)(drawn.message));
+}
+
+/** Is of this message from now on. @param {Drawn} drawn @param {InLanguage} language @param {Message} message @param {string} label */
+function follow(drawn, language, message, label) {
+  const key = keyOf(language, message);
+  drawn.field.dataset.way = key;
+  drawn.label.textContent = drawn.typing.name = label;
+  rekey(drawn.typing, key);
+  // What is typed and not taken is the translation of what the text says now.
+  const isOther = drawn.message.original !== message.original && drawn.own.value !== drawn.message.words;
+  if (isOther) drawn.message.words = message.words;
+  refresh(drawn, message);
   return drawn;
 }
 
@@ -152,20 +180,39 @@ function fill(fold, language, place) {
   }
   const { field, hands } = fold;
   const label = (/** @type {Message} */ { original }) => (own.length === 1 ? `${field.label} (${language.name})` : original);
+  const known = drawnOf(fold, language, typed);
   fold.keys = keys;
-  fold.all = typed.map((message) => drawnOf(fold, language, message) ?? one(language, message, label(message), hands));
+  fold.all = typed.map((message) => {
+    const drawn = known(message);
+    return drawn ? follow(drawn, language, message, label(message)) : one(language, message, label(message), hands);
+  });
   arrange(fold.inside, [...(language.is === "there" ? [] : [without(language)]), ...fold.all.map(({ field: made }) => made)]);
 }
 
-/**
- * Takes what the server says now, and where the fields are now.
- * @param {InLanguage[]} languages @param {Map<string, string | null>} places
- */
-export function follows(languages, places) {
+/** Takes what the server says now, and gives where the fields are now. @param {import("./asking.js").Answer} answer */
+export function follows({ fields = [], translations = [] }) {
+  const places = new Map(fields.flatMap(withParts).map(({ way, place }) => [JSON.stringify(way), place]));
   for (const fold of folds) {
-    const language = languages.find((one_) => one_.language === fold.language);
+    const language = translations.find((one_) => one_.language === fold.language);
     if (language) fill(fold, language, places.get(JSON.stringify(fold.field.way)) ?? "");
   }
+  return places;
+}
+
+/**
+ * Sends a translation. Where the text was changed a moment ago, it is the translation of what that says now.
+ * @param {string} file @param {InLanguage} language @param {Message} message @param {[words: string, fits: boolean]} what
+ */
+export async function send(file, { language }, message, [words, fits]) {
+  const translate = () => {
+    const { context, original, words: was } = message;
+    return ask({ ask: "translate", file, language, message: [context, original], words, fits, was });
+  };
+  const answer = await translate();
+  if (answer.refused !== "stale") return answer;
+  const { original } = message;
+  follows(await ask({ ask: "fields", file }));
+  return message.original === original ? answer : translate();
 }
 
 /**

@@ -60,6 +60,20 @@ document.addEventListener("compositionstart", () => {
 // The text follows the end of a word.
 document.addEventListener("compositionend", () => setTimeout(endWord));
 
+/** Milliseconds without a letter after which what was typed over another text is whole. */
+const PAUSE = 1000;
+/** Whether somebody has typed over a text that was changed elsewhere. */
+let isOvertaken = false;
+
+/** Until nobody types on over such a text: in the text that is drawn then, the rest of it would stand alone. */
+async function paused() {
+  while (isOvertaken) {
+    const before = begun;
+    await new Promise((done) => setTimeout(done, PAUSE));
+    isOvertaken = begun !== before;
+  }
+}
+
 /** Waits until the server has all that was typed. */
 export async function settled() {
   while (following.size > 0) await Promise.all(Array.from(following.values(), ({ sent }) => sent));
@@ -74,6 +88,7 @@ export async function atRest(asks) {
     await settled();
     await released;
     await composed;
+    await paused();
     const before = begun;
     const answer = await asks();
     if (begun === before) return answer;
@@ -108,6 +123,7 @@ async function sendAll(typing) {
   while (!isHalf(own) && own.value !== said()) {
     const { value } = own;
     const sent = await send();
+    isOvertaken ||= sent === "stale";
     // What was refused is not sent again, but what was typed since may be right.
     if (sent !== "taken" && own.value === value) return holds(typing, sent === "refused");
     if (sent === "taken") taken.set(idOf(typing), { file, words: value, field });
@@ -152,6 +168,16 @@ export function attend(typing) {
   if (!isHalf(before.own)) own.value = before.own.value;
   // Its place is there once it is drawn.
   queueMicrotask(() => holds(typing, own.value !== said()));
+}
+
+/** What is typed is of this value from now on. @param {Typing} typing @param {string} key */
+export function rekey(typing, key) {
+  const isHeld = unsent.delete(idOf(typing));
+  const words = taken.get(idOf(typing));
+  taken.delete(idOf(typing));
+  typing.key = key;
+  if (isHeld) unsent.set(idOf(typing), typing);
+  if (words) taken.set(idOf(typing), words);
 }
 
 /** Sends once more what was not taken. */
