@@ -88,7 +88,8 @@ export const STATES = [
     const { answers } = withEvidence(assessment);
     await load(page, three(assessment).people.map((person) => ({ ...person, answers: { ...answers, ...person.answers } })));
     await press(page, "Begin the meeting");
-    await page.getByRole("radio").first().check();
+    // The list before has radios too.
+    await page.locator(".ballot").getByRole("radio").first().check();
     await page.locator(".more > summary").click();
     await page.getByLabel("Note", { exact: false }).first().waitFor();
   }],
