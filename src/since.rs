@@ -42,8 +42,8 @@ pub(crate) struct Since {
     pub(crate) yours: Vec<Touched>,
     /// Translations that fitted the older version, and those of the edition's own texts that do not fit.
     pub(crate) stale: Vec<StaleText>,
-    /// Lists of `playbook.json` that the older version does not have.
-    pub(crate) not_compared: Vec<&'static str>,
+    /// Lists and keys of `playbook.json` that the older version does not have.
+    pub(crate) not_compared: Vec<String>,
 }
 
 /// An area, a question, a story or another thing with an id.
@@ -144,7 +144,7 @@ pub(crate) fn since(
         addresses: addresses(old, new),
         yours: Vec::new(),
         stale: stale(old, translations, path),
-        not_compared: old.lacking.clone(),
+        not_compared: new.untold(old),
     }
 }
 
@@ -180,9 +180,9 @@ fn changed(old: &Version, new: &Version) -> Vec<Changed> {
     let both = new.things.iter().filter_map(|now| Some((old.find(now)?, now)));
     let differing = both.map(|(before, now)| Changed {
         named: now.named(),
-        texts: leaves::differing(&before.values, &now.values)
+        texts: leaves::differing(&before.told.values, &now.told.values)
             .into_iter()
-            .filter(|text| old.tells(&text.key))
+            .filter(|text| before.told.tells(&text.key))
             .collect(),
     });
     differing.filter(|changed| !changed.texts.is_empty()).collect()

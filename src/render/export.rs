@@ -4,20 +4,20 @@
 //! Every record is taken apart whole, so that the author of a new key has to decide whether it is exported.
 
 mod alone;
+mod areas;
 mod assessment;
+mod front;
 mod hidden;
 mod local;
+mod network;
 mod questions;
+mod texts;
 
 use super::page_paths;
 use crate::model::{
-    Area, AreaGroup, AreaIx, Checked, Figure, Id, Monday, Playbook, Practice, PrincipleIx, RouteIx,
-    StageIx, Story, StoryIx, Text,
+    AreaIx, Events, Glossary, Id, Network, Playbook, PrincipleIx, RouteIx, StageIx, StoryIx,
 };
-use alone::{
-    contact, event, messages, moved_to, notice, outcome, page, principle, profile, route, source,
-    stage, term,
-};
+use alone::{moved_to, profile};
 use serde_json::{Map, Value, json};
 
 /// The `format` of the file.
@@ -47,7 +47,7 @@ pub(crate) fn playbook_json(languages: &[&Playbook]) -> Vec<u8> {
 pub(crate) fn exported(playbook: &Playbook) -> Value {
     let export = Export { playbook };
     let mut whole = export.all();
-    for (key, value) in export.around() {
+    for (key, value) in export.around().into_iter().chain(front::layout(&playbook.layout)) {
         whole[key] = value;
     }
     local::add(playbook, &mut whole);
@@ -73,6 +73,7 @@ impl<'a> Export<'a> {
             summary,
             intro,
             start: _,
+            // How it is laid out is in `front`.
             layout: _,
             wording: _,
             subject: _,
@@ -90,9 +91,9 @@ impl<'a> Export<'a> {
             areas,
             principles,
             stages,
+            // What lies around the areas is in `around`.
             routes: _,
             stories: _,
-            // What lies around the areas is in `around`.
             pages: _,
             questions,
             assessment,
@@ -124,37 +125,36 @@ impl<'a> Export<'a> {
             "areas": each(areas, |area| self.area(area)),
             "profiles": each(&assessment.profiles, profile),
             "groups": each(&assessment.groups, |group| self.group(group)),
-            "principles": each(principles, principle),
-            "stages": each(stages, stage),
+            "principles": each(principles, |principle| self.principle(principle)),
+            "stages": each(stages, |stage| self.stage(stage)),
             "questions": each(questions, |question| self.question(question)),
         })
     }
 
     /// What all questions share, stories, pages and dates, and what became of what is no longer there.
-    fn around(&self) -> [(&'static str, Value); 13] {
-        let Playbook {
-            stories,
-            routes,
-            glossary,
-            pages,
-            network,
-            events,
-            moved,
-            assessment,
-            wording,
-            ..
-        } = self.playbook;
+    fn around(&self) -> [(&'static str, Value); 19] {
+        let Playbook { stories, routes, pages, moved, assessment, .. } = self.playbook;
+        let Playbook { start, time_zone, wording, .. } = self.playbook;
+        let Network { intro: network, offers, asks, contacts } = &self.playbook.network;
+        let Events { intro: dates, events } = &self.playbook.events;
+        let Glossary { terms } = &self.playbook.glossary;
         [
+            ("start", json!(start)),
+            ("time_zone", json!(time_zone.iana_name())),
             ("words", assessment::words(wording)),
-            ("assessment", assessment::assessment(assessment)),
+            ("subject", front::subject(self.playbook)),
+            ("audiences", front::audiences(self.playbook)),
+            ("assessment", assessment::assessment(self, assessment)),
             ("stories", each(stories, |story| self.story(story))),
-            ("routes", each(routes, route)),
-            ("glossary", each(&glossary.terms, term)),
-            ("pages", each(pages, page)),
-            ("offers", each(&network.offers, notice)),
-            ("asks", each(&network.asks, notice)),
-            ("contacts", each(&network.contacts, contact)),
-            ("events", each(&events.events, event)),
+            ("routes", each(routes, |route| self.route(route))),
+            ("glossary", each(terms, |term| self.term(term))),
+            ("pages", each(pages, texts::page)),
+            ("network_intro", json!(network)),
+            ("offers", each(offers, |notice| self.notice(notice))),
+            ("asks", each(asks, |notice| self.notice(notice))),
+            ("contacts", each(contacts, |contact| self.contact(contact))),
+            ("events_intro", json!(dates)),
+            ("events", each(events, |event| self.event(event))),
             ("retired", each(&assessment.retired, |retired| self.retired(retired))),
             ("moved", moved_to(moved)),
             ("addresses", json!(page_paths(self.playbook))),
@@ -180,121 +180,15 @@ impl<'a> Export<'a> {
     fn story_id(&self, ix: StoryIx) -> &'a Id {
         &self.playbook.stories[ix.0].id
     }
-
-    fn steps(&self, steps: &[(StageIx, Vec<Text>)]) -> Value {
-        let entry = |(ix, steps): &(StageIx, _)| (self.stage_id(*ix).to_string(), json!(steps));
-        Value::Object(steps.iter().map(entry).collect())
+    fn area_ids(&self, areas: &[AreaIx]) -> Value {
+        each(areas, |ix| json!(self.area_id(*ix)))
     }
 
-    fn area(&self, area: &Area) -> Value {
-        let Area {
-            title,
-            summary,
-            weight,
-            icon: _,
-            review: _,
-            why,
-            scope,
-            outcomes,
-            pitfalls,
-            first_steps,
-            practices,
-            audiences,
-            not_here,
-            retired: _,
-            monday,
-            draft: _,
-            id,
-            span: _,
-        } = area;
-        let practices = practices
-            .iter()
-            .map(|(ix, practice)| (self.principle_id(*ix).to_string(), self.practice(practice)));
-        json!({
-            "id": id,
-            "title": title,
-            "summary": summary,
-            "weight": weight,
-            "why": why,
-            "scope": scope,
-            "pitfalls": pitfalls,
-            "outcomes": each(outcomes, outcome),
-            "first_steps": self.steps(first_steps),
-            "practices": Value::Object(practices.collect()),
-            "not_here": each(not_here, |named| json!(self.principle_id(named.value))),
-            "audiences": messages(audiences),
-            "monday": monday.as_ref().map(|monday| self.monday(monday)),
-        })
+    fn principle_ids(&self, principles: &[PrincipleIx]) -> Value {
+        each(principles, |ix| json!(self.principle_id(*ix)))
     }
 
-    fn group(&self, group: &AreaGroup) -> Value {
-        let AreaGroup { id, title, areas } = group;
-        let areas = each(areas, |named| json!(self.area_id(named.value)));
-        json!({"id": id.value, "title": title, "areas": areas})
-    }
-
-    fn monday(&self, monday: &Monday) -> Value {
-        let Monday { questions, figure: Figure { text, source }, story, span: _ } = monday;
-        let figure = json!({"text": text, "source": self::source(source)});
-        json!({"questions": questions, "figure": figure, "story": story.map(|ix| self.story_id(ix))})
-    }
-
-    fn practice(&self, practice: &Practice) -> Value {
-        let Practice { title, summary, body, steps, stories } = practice;
-        json!({
-            "title": title,
-            "summary": summary,
-            "body": body,
-            "steps": self.steps(steps),
-            "stories": each(stories, |ix| json!(self.story_id(*ix))),
-        })
-    }
-
-    fn story(&self, story: &Story) -> Value {
-        let Story {
-            id,
-            title,
-            summary,
-            council,
-            country,
-            year,
-            added: _,
-            changed: _,
-            period: _,
-            outcome,
-            areas,
-            principles,
-            stage,
-            routes,
-            measure,
-            claim_by,
-            lesson,
-            sources,
-            checked,
-            verified: _,
-            draft: _,
-            body,
-            span: _,
-        } = story;
-        json!({
-            "id": id,
-            "title": title,
-            "summary": summary,
-            "council": council,
-            "country": country,
-            "year": year,
-            "outcome": outcome,
-            "areas": each(areas, |ix| json!(self.area_id(*ix))),
-            "principles": each(principles, |ix| json!(self.principle_id(*ix))),
-            "stage": stage.map(|ix| self.stage_id(ix)),
-            "routes": each(routes, |ix| json!(self.route_id(*ix))),
-            "measure": measure,
-            "claim_by": claim_by,
-            "lesson": lesson,
-            "sources": each(sources, source),
-            "checked": checked.as_ref().map(|Checked { on, how }| json!({"on": on, "how": how})),
-            "verified": story.is_checked(),
-            "body": body,
-        })
+    fn story_ids(&self, stories: &[StoryIx]) -> Value {
+        each(stories, |ix| json!(self.story_id(*ix)))
     }
 }

@@ -26,7 +26,8 @@ pub(crate) fn markdown(since: &Since) -> String {
     report.section("Addresses", &addresses(since), |line, _| line.clone());
     report.section("Translations that no longer fit", stale, outdated);
     if !not_compared.is_empty() {
-        let lists = not_compared.join(", ");
+        let lists: Vec<_> = not_compared.iter().map(|key| format!("`{}`", plain_id(key))).collect();
+        let lists = lists.join(", ");
         report.text.push_str(&format!(
             "The older version does not tell of these, so that they are not compared: {lists}.\n\n"
         ));

@@ -1,6 +1,5 @@
 //! What has another id in the newer version: it is the same thing all the same, and so is what refers to it.
 
-use super::leaves::Leaves;
 use super::{Renamed, Version};
 use crate::model::renamed_page;
 
@@ -22,9 +21,8 @@ pub(super) fn carried(mut old: Version, renamed: &[Renamed]) -> Version {
             if thing.kind == one.named.kind && thing.id == one.before {
                 thing.id.clone_from(&one.named.id);
             }
-            let values = std::mem::take(&mut thing.values);
-            thing.values =
-                values.into_iter().map(|(key, value)| one.carry(key, &value)).collect::<Leaves>();
+            let told = std::mem::take(&mut thing.told);
+            thing.told = told.carried(|key| one.key(&key), |key, value| one.value(key, value));
         }
     }
     old.find_places();
@@ -32,8 +30,24 @@ pub(super) fn carried(mut old: Version, renamed: &[Renamed]) -> Version {
 }
 
 impl Renamed {
+    /// A key on whose way there may be the thing, by its new id.
+    fn key(&self, key: &str) -> String {
+        let by: &[&str] = match self.named.kind {
+            "principle" => &["practices"],
+            "stage" => &["first_steps", "steps"],
+            _ => &[],
+        };
+        let mut above = "";
+        let part = |part| {
+            let is_it = part == self.before && by.contains(&above);
+            above = part;
+            if is_it { self.named.id.as_str() } else { part }
+        };
+        key.split('.').map(part).collect::<Vec<_>>().join(".")
+    }
+
     /// A value that may name the thing, by its new id.
-    fn carry(&self, key: String, value: &str) -> (String, String) {
+    fn value(&self, key: &str, value: &str) -> String {
         let Self { named, before } = self;
         let (kind, id) = (named.kind, &named.id);
         let last = key.rsplit('.').next().unwrap_or_default();
@@ -41,20 +55,22 @@ impl Renamed {
             last.strip_suffix("ies").map_or(last.strip_suffix('s') == Some(kind), |stem| {
                 kind.strip_suffix('y') == Some(stem)
             });
-        let value = if last == kind || is_list_of_them {
-            let each = value.split("\n\n").map(|item| if item == before { id } else { item });
-            each.collect::<Vec<_>>().join("\n\n")
-        } else {
-            let link = |id: &str, end: char| format!("({kind}:{id}{end}");
-            let ends = [')', '#'].into_iter();
-            ends.fold(value.to_owned(), |text, end| {
-                text.replace(&link(before, end), &link(id, end))
-            })
-        };
-        let practice = format!("practices.{before}.");
-        match key.strip_prefix(&practice).filter(|_| kind == "principle") {
-            Some(rest) => (format!("practices.{id}.{rest}"), value),
-            None => (key, value),
+        if last == kind || is_list_of_them {
+            return with(value, "\n\n", before, id);
         }
+        let link = |id: &str, end: char| format!("({kind}:{id}{end}");
+        let ends = [')', '#'].into_iter();
+        let text = ends
+            .fold(value.to_owned(), |text, end| text.replace(&link(before, end), &link(id, end)));
+        // What the navigation leads to is a list of references with their words.
+        let [before, id] = [before, id].map(|id| format!("{kind}:{id}"));
+        let items = text.split("\n\n").map(|item| with(item, ", ", &before, &id));
+        items.collect::<Vec<_>>().join("\n\n")
     }
+}
+
+/// A value with one thing in the place of another where that is a whole part of it.
+fn with(value: &str, between: &str, before: &str, now: &str) -> String {
+    let parts = value.split(between).map(|part| if part == before { now } else { part });
+    parts.collect::<Vec<_>>().join(between)
 }

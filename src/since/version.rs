@@ -1,7 +1,7 @@
 //! A version of a playbook, as `playbook.json` tells it.
 
 use super::Named;
-use super::leaves::{self, Leaves, flowing};
+use super::leaves::{self, Told, flowing};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -22,11 +22,18 @@ const LISTS: [(&str, &str); 14] = [
     ("contacts", "contact"),
     ("events", "event"),
 ];
-/// What a playbook says of itself, but for its version.
-const OWN: [&str; 7] = ["title", "summary", "intro", "publisher", "licence", "words", ASSESSMENT];
-/// What all questions share. Files of a time when it was not there lack other keys too.
-const ASSESSMENT: &str = "assessment";
-const LATER: [&str; 5] = ["words", ASSESSMENT, "must_have", "na", "applies_to"];
+/// What is told in another way than as what the playbook says of itself.
+const BESIDE: [&str; 9] = [
+    "format",
+    "format_version",
+    "id",
+    "version",
+    "retired",
+    "moved",
+    "addresses",
+    "translations",
+    "edition",
+];
 
 /// A version of a playbook.
 #[derive(Debug)]
@@ -41,8 +48,8 @@ pub(crate) struct Version {
     pub(super) moved: BTreeMap<String, String>,
     /// `None` where the file is of a time when it did not have them.
     pub(super) addresses: Option<BTreeSet<String>>,
-    /// Lists that the file does not have, and [`ASSESSMENT`].
-    pub(super) lacking: Vec<&'static str>,
+    /// Lists that the file does not have.
+    lacking: Vec<&'static str>,
 }
 
 /// Something with an id; the playbook itself is one too.
@@ -50,7 +57,7 @@ pub(crate) struct Version {
 pub(super) struct Thing {
     pub(super) kind: &'static str,
     pub(super) id: String,
-    pub(super) values: Leaves,
+    pub(super) told: Told,
 }
 
 impl Version {
@@ -76,9 +83,6 @@ impl Version {
                 Some(items) => version.add(kind, items),
                 None => version.lacking.push(list),
             }
-        }
-        if !all.contains_key(ASSESSMENT) {
-            version.lacking.push(ASSESSMENT);
         }
         version.find_places();
         Some(version)
@@ -111,30 +115,39 @@ impl Version {
         LISTS.iter().any(|(list, own)| *own == kind && self.lacking.contains(list))
     }
 
-    /// Whether the file may have a value, by the keys and ids on the way to it.
-    pub(super) fn tells(&self, key: &str) -> bool {
-        let first = key.split('.').next().unwrap_or_default();
-        let is_later = LATER.contains(&first) || first == "levels" && key.ends_with(".title");
-        !(is_later && self.lacking.contains(&ASSESSMENT))
+    /// What this tells and an older version does not: lists, and keys of things that both have.
+    pub(super) fn untold(&self, old: &Self) -> Vec<String> {
+        let mut untold: Vec<_> = old.lacking.iter().map(|list| (*list).to_owned()).collect();
+        let mut known = BTreeSet::new();
+        for (thing, before) in
+            self.things.iter().filter_map(|thing| Some((thing, old.find(thing)?)))
+        {
+            let list = LISTS.iter().find(|(_, kind)| *kind == thing.kind);
+            for key in thing.told.untold(&before.told) {
+                let key = list.map_or_else(|| key.clone(), |(list, _)| format!("{list}.{key}"));
+                if known.insert(key.clone()) {
+                    untold.push(key);
+                }
+            }
+        }
+        untold
     }
 
     /// Whether some text has these words.
     pub(super) fn says(&self, words: &str) -> bool {
         let words = flowing(words);
-        let mut texts = self.things.iter().flat_map(|thing| thing.values.values());
+        let mut texts = self.things.iter().flat_map(|thing| thing.told.values.values());
         texts.any(|text| flowing(text).contains(&words))
     }
 }
 
 impl Thing {
     fn new(kind: &'static str, id: &str, value: &Value) -> Self {
-        let mut values = Leaves::new();
-        leaves::gather("", value, &mut values);
-        Self { kind, id: id.to_owned(), values }
+        Self { kind, id: id.to_owned(), told: Told::of(value) }
     }
 
     pub(super) fn named(&self) -> Named {
-        let title = ["title", "term", "text"].iter().find_map(|key| self.values.get(*key));
+        let title = ["title", "term", "text"].iter().find_map(|key| self.told.values.get(*key));
         Named { kind: self.kind, id: self.id.clone(), title: flowing(title.unwrap_or(&self.id)) }
     }
 
@@ -146,8 +159,9 @@ impl Thing {
 }
 
 fn own(all: &Map<String, Value>) -> Value {
-    let of = |key: &&str| Some(((*key).to_owned(), all.get(*key)?.clone()));
-    Value::Object(OWN.iter().filter_map(of).collect())
+    let is_list = |key: &str| LISTS.iter().any(|(list, _)| *list == key);
+    let own = all.iter().filter(|(key, _)| !is_list(key) && !BESIDE.contains(&key.as_str()));
+    Value::Object(own.map(|(key, value)| (key.clone(), value.clone())).collect())
 }
 
 fn strings<'a>(items: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {

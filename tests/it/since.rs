@@ -1,7 +1,9 @@
 //! `check --since OLD`: what a version of a playbook changed in the texts of another, from folders and from `playbook.json`.
 
+mod fields;
+
 use crate::cli::{command, place, stderr, stdout};
-use crate::support::{copy_folder, golden, over, root, run};
+use crate::support::{copy_folder, root};
 use std::fs;
 use std::path::Path;
 
@@ -136,18 +138,4 @@ fn translations_are_told_that_the_change_made_stale() {
         ),
         "{told}"
     );
-}
-
-/// Every list of `playbook.json` whose items have ids is compared.
-#[test]
-fn the_data_has_no_list_that_is_not_compared() {
-    let outcome = run(&over(golden(), &[]));
-    let site = outcome.site.unwrap();
-    let path = local_normal::output::OutPath::parse("playbook.json").unwrap();
-    let all: serde_json::Value = serde_json::from_slice(site.files.get(&path).unwrap()).unwrap();
-    let lists = all.as_object().unwrap().iter().filter(|(_, value)| value.is_array());
-    let known = fs::read_to_string(root().join("src/since/version.rs")).unwrap();
-    for (list, _) in lists.filter(|(list, _)| !["addresses", "retired"].contains(&list.as_str())) {
-        assert!(known.contains(&format!("(\"{list}\", ")), "{list}");
-    }
 }

@@ -1,6 +1,6 @@
 //! What all questions share, and what the playbook calls things.
 
-use super::each;
+use super::{Export, each};
 use crate::model::{
     AppliesTo, Assessment, Band, Display, Id, MustHave, NaReason, NotApplicable, Noun, ScaleStep,
     Wording,
@@ -17,7 +17,7 @@ pub(super) fn words(wording: &Wording) -> Value {
 }
 
 /// Groups, profiles and retired questions are lists of their own, and answer sets are levels of questions.
-pub(super) fn assessment(assessment: &Assessment) -> Value {
+pub(super) fn assessment(export: &Export<'_>, assessment: &Assessment) -> Value {
     let Assessment {
         scale,
         scale_text,
@@ -30,7 +30,7 @@ pub(super) fn assessment(assessment: &Assessment) -> Value {
         profiles: _,
         na_reasons,
         retired: _,
-        migrations: _,
+        migrations,
     } = assessment;
     json!({
         "scale": each(scale, step),
@@ -40,6 +40,7 @@ pub(super) fn assessment(assessment: &Assessment) -> Value {
         "display": {"max": max, "decimals": decimals},
         "unanswered": unanswered,
         "na_reasons": each(na_reasons, reason),
+        "migrations": each(migrations, |migration| export.migration(migration)),
     })
 }
 

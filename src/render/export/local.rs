@@ -1,5 +1,6 @@
 //! What an edition adds to the export: nothing where there is none.
 
+use super::alone::review;
 use super::{Export, each};
 use crate::model::{Edition, LocalArea, LocalPractice, LocalTeam, Playbook, Question};
 use crate::source::Span;
@@ -30,9 +31,7 @@ fn notes(playbook: &Playbook, notes: &LocalArea) -> Value {
     let LocalArea { intro, contacts, practices, questions, id: _, span } = notes;
     let practices = practices.iter().map(|(id, note)| {
         let LocalPractice { status, note, review } = note;
-        let review = review
-            .as_ref()
-            .map(|one| json!({"owner": one.owner, "due": one.due.value, "checked": one.checked}));
+        let review = review.as_ref().map(self::review);
         (id.value.to_string(), json!({"status": status, "note": note, "review": review}))
     });
     json!({

@@ -1,8 +1,8 @@
 //! Questions, and those that were given up.
 
-use super::alone::level;
-use super::{Export, assessment, each, source};
-use crate::model::{Question, Retired};
+use super::alone::{ids, source};
+use super::{Export, assessment, each};
+use crate::model::{Action, Level, Migration, Question, Retired};
 use serde_json::{Value, json};
 
 impl Export<'_> {
@@ -30,7 +30,7 @@ impl Export<'_> {
             must_have,
             na,
             applies_to,
-            stories: _,
+            stories,
             draft: _,
             span: _,
         } = question;
@@ -50,7 +50,38 @@ impl Export<'_> {
             "must_have": must_have.as_ref().map(assessment::must_have),
             "na": assessment::not_applicable(na),
             "applies_to": applies_to.as_ref().map(assessment::applies_to),
-            "levels": each(levels, level),
+            "stories": self.story_ids(stories),
+            "levels": each(levels, |level| self.level(level)),
         })
+    }
+
+    fn level(&self, level: &Level) -> Value {
+        let Level { id, points, title, text, criteria, body, actions, span: _ } = level;
+        json!({
+            "id": id.value,
+            "points": points,
+            "title": title,
+            "text": text,
+            "criteria": criteria,
+            "body": body,
+            "actions": each(actions, |action| self.action(action)),
+        })
+    }
+
+    fn action(&self, action: &Action) -> Value {
+        let Action { id, text, effort, stage, story } = action;
+        json!({
+            "id": id.value,
+            "text": text,
+            "effort": effort,
+            "stage": stage.map(|ix| self.stage_id(ix)),
+            "story": story.map(|ix| self.story_id(ix)),
+        })
+    }
+
+    pub(super) fn migration(&self, migration: &Migration) -> Value {
+        let Migration { question, from, to, map, drop } = migration;
+        let question = question.map(|ix| &self.playbook.questions[ix.0].id.value);
+        json!({"question": question, "from": from, "to": to, "map": ids(map), "drop": drop})
     }
 }
