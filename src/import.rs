@@ -19,6 +19,7 @@ mod log;
 mod merged;
 mod names;
 mod places;
+mod points;
 mod programs;
 mod question_ids;
 mod questions;

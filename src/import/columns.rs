@@ -1,14 +1,14 @@
 //! What the columns of a spreadsheet of questions hold, by the words at their heads.
 
 use super::headings::squashed;
+use super::points::{self, Points};
 use crate::model::Playbook;
 use crate::tables::{Cell, Row, Table};
 
 /// How many rows may be above the head of a table.
 const ABOVE: usize = 20;
-/// The highest number of a level, and that of levels whose heads are points.
+/// The highest number of a level whose head is not points.
 const HIGHEST: usize = 20;
-const MOST_POINTS: usize = 100;
 
 /// The places of the columns.
 #[derive(Debug, Default, Clone)]
@@ -27,6 +27,7 @@ pub(super) struct Columns {
     pub(super) levels: Vec<usize>,
     /// The step of the playbook's scale that each level is named like.
     pub(super) steps: Vec<Option<usize>>,
+    pub(super) points: Points,
     /// Columns of which nothing is taken, and their heads.
     pub(super) others: Vec<(usize, String)>,
 }
@@ -48,17 +49,27 @@ enum Holds {
     Level(usize),
 }
 
-/// The row that ends the head of a table, by its place among the rows, and its columns. Where no row names them, two may.
-pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<(usize, Columns)> {
+/// The head of a table.
+pub(super) struct Head {
+    /// The places of the rows that begin and end it: where no row names the columns, two may.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) columns: Columns,
+}
+
+/// The first head of a table.
+pub(super) fn find(table: &Table, playbook: &Playbook) -> Option<Head> {
     let rows = &table.rows[..table.rows.len().min(ABOVE)];
     let named = |row: &Row| columns(row, playbook).filter(|columns| columns.levels.len() > 1);
-    let one = rows.iter().enumerate().find_map(|(at, row)| Some((at, named(row)?)));
+    let head = |first, last, columns| Head { first, last, columns };
+    let one = rows.iter().enumerate().find_map(|(at, row)| Some(head(at, at, named(row)?)));
     let mut pairs = rows.windows(2).enumerate();
     one.or_else(|| {
         pairs.find_map(|(at, pair)| {
             let [upper, lower] = [&pair[0], &pair[1]];
             let is_head = !asks(upper, lower, playbook);
-            Some((at + 1, named(&joined(upper, lower, playbook)).filter(|_| is_head)?))
+            let columns = named(&joined(upper, lower, playbook)).filter(|_| is_head)?;
+            Some(head(at, at + 1, columns))
         })
     })
 }
@@ -125,10 +136,13 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
             None => others.push(at),
         }
     }
-    let is_of_points = held.iter().any(|(what, ..)| *what == Holds::Level(MOST_POINTS));
-    let highest = if is_of_points { MOST_POINTS } else { HIGHEST };
-    let is_no_level = |what| matches!(what, Holds::Level(number) if number > highest);
-    others.extend(held.extract_if(.., |(what, ..)| is_no_level(*what)).map(|(.., at)| at));
+    let is_of_points = held.iter().any(|(what, ..)| *what == Holds::Level(points::MOST));
+    let is_no_level = |(what, _, at): &mut (Holds, usize, usize)| {
+        let may_be_points = is_of_points || points::said(row.cells[*at].words()).is_some();
+        let highest = if may_be_points { points::MOST } else { HIGHEST };
+        matches!(what, Holds::Level(number) if *number > highest)
+    };
+    others.extend(held.extract_if(.., is_no_level).map(|(.., at)| at));
     // Of several heads for one thing, the one that fits best is it, and of these the first.
     held.sort_unstable();
     held.dedup_by(|(what, _, at), (first, ..)| {
@@ -140,6 +154,7 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
     let place = |wanted| held.iter().find(|(what, ..)| *what == wanted).map(|(.., at)| *at);
     let levels = held.iter().filter(|(what, ..)| matches!(what, Holds::Level(_)));
     let levels: Vec<_> = levels.map(|(.., at)| *at).collect();
+    let heads: Vec<_> = levels.iter().map(|at| row.cells[*at].words()).collect();
     Some(Columns {
         area: place(Holds::Area),
         principle: place(Holds::Principle),
@@ -151,7 +166,8 @@ fn columns(row: &Row, playbook: &Playbook) -> Option<Columns> {
         evidence: place(Holds::Evidence),
         weight: place(Holds::Weight),
         quick: place(Holds::Quick),
-        steps: levels.iter().map(|at| step(row.cells[*at].words(), playbook)).collect(),
+        steps: heads.iter().map(|head| step(head, playbook)).collect(),
+        points: Points::of(&heads),
         levels,
         others: others.into_iter().map(|at| (at, row.cells[at].words().to_owned())).collect(),
     })
@@ -232,20 +248,17 @@ fn level(words: &str, playbook: &Playbook) -> Option<(usize, usize)> {
         return Some((step, 0));
     }
     let plain = squashed(words);
-    let Some(start) = words.find(|sign: char| sign.is_ascii_digit()) else {
+    if !words.contains(|sign: char| sign.is_ascii_digit()) {
         return lettered(&plain);
-    };
-    let (name, number) = words.split_at(start);
-    let name = squashed(name);
+    }
+    let (name, number, rest) = points::numbered(words)?;
     let (name, fit) = LEVELS.into_iter().find(|(known, _)| *known == name)?;
-    let rest = number.trim_start_matches(|sign: char| sign.is_ascii_digit());
     let is_part =
         rest.starts_with(['.', ',']) && rest[1..].starts_with(|sign: char| sign.is_ascii_digit());
     let is_more = !["", "text", "description"].contains(&squashed(rest).as_str());
     if is_part || is_more && name.is_empty() {
         return None;
     }
-    let number = number[..number.len() - rest.len()].parse().ok()?;
     Some((number, if is_more { fit + 2 } else { fit }))
 }
 

@@ -48,7 +48,7 @@ pub(super) fn item(
     if !why.is_empty() {
         item.push_str(&field("why", &why, 0));
     }
-    item.push_str(&levels(playbook, columns, &asked.levels));
+    item.push_str(&levels(playbook, columns, &asked.levels)?);
     let evidence = cell(row, columns.evidence).words();
     let lines: Vec<_> = evidence
         .lines()
@@ -64,27 +64,28 @@ pub(super) fn item(
     Ok(item)
 }
 
-/// The levels that have a text. Their points are the same steps from 0 to 100, and their ids those of the scale where they
-/// are named like its steps, or are as many.
-fn levels(playbook: &Playbook, columns: &Columns, texts: &[String]) -> String {
+/// The levels that have a text, with the points of their heads. Their ids are those of the scale where they are named like its
+/// steps, or are as many.
+fn levels(
+    playbook: &Playbook,
+    columns: &Columns,
+    texts: &[String],
+) -> Result<String, (usize, String)> {
     let scale = &playbook.assessment.scale;
     let id = |step: usize| scale[step].id.value.to_string();
     let named: Option<Vec<_>> = columns.steps.iter().map(|step| step.map(id)).collect();
     let as_many = || (scale.len() == texts.len()).then(|| (0..scale.len()).map(id).collect());
     let numbered = || (1..=texts.len()).map(|number| format!("level-{number}")).collect();
     let ids = named.or_else(as_many).unwrap_or_else(numbered);
-    let levels: Vec<_> = ids.iter().zip(texts).filter(|(_, text)| !text.is_empty()).collect();
-    let last = (levels.len() - 1).max(1);
+    let levels: Vec<_> = (0..texts.len()).filter(|level| !texts[*level].is_empty()).collect();
+    let points = columns.points.of_levels(&levels);
+    let points = points.map_err(|(level, reason)| (columns.levels[level], reason))?;
     let mut lines = "levels:\n".to_owned();
-    for (at, (id, text)) in levels.into_iter().enumerate() {
-        let id = word(id);
-        lines.push_str(&format!(
-            "  - id: {id}\n    points: {}\n    {}",
-            100 * at / last,
-            field("text", text, 4)
-        ));
+    for (level, points) in levels.into_iter().zip(points) {
+        let (id, text) = (word(&ids[level]), field("text", &texts[level], 4));
+        lines.push_str(&format!("  - id: {id}\n    points: {points}\n    {text}"));
     }
-    lines
+    Ok(lines)
 }
 
 /// Whether something is so, in the words of a spreadsheet.

@@ -2,6 +2,7 @@
 //! words of cells.
 
 use super::items::line;
+use super::points::Points;
 use super::sections::Section;
 use crate::tables::{self, Aside, Cell, Table};
 use std::collections::HashSet;
@@ -17,11 +18,20 @@ pub(super) fn columns<'t>(
     known: &mut HashSet<(usize, &'t str)>,
 ) -> Vec<Said> {
     let Section { head, rows, columns, .. } = section;
+    let head = &table.rows[*head];
     let mut said = Vec::new();
+    if let (Points::Wrong(words), Some(column)) = (&columns.points, columns.levels.first()) {
+        said.push((tables::place(table, head, *column), words.clone()));
+    }
     for (column, words) in &columns.others {
         if known.insert((*column, words.as_str())) {
-            let place = tables::place(table, &table.rows[*head], *column);
-            said.push((place, format!("nothing is taken of the column “{words}”")));
+            let words = match head.cell(*column) {
+                Cell::Broken(shown) => {
+                    format!("nothing is taken of this column: in its head, a formula gives {shown}")
+                }
+                _ => format!("nothing is taken of the column “{words}”"),
+            };
+            said.push((tables::place(table, head, *column), words));
         }
     }
     let others = columns.others.iter().map(|(column, _)| *column);
@@ -38,12 +48,17 @@ pub(super) fn columns<'t>(
     said
 }
 
-/// What is beside the words of cells that are taken.
+/// What is beside the words of cells that are taken, in heads and in rows. Of a question that is struck out this is nothing.
 pub(super) fn beside(table: &Table, section: &Section) -> Vec<Said> {
-    let rows = &table.rows[section.rows.clone()];
+    let rows = &table.rows[section.first..section.rows.end];
     let taken: HashSet<usize> = section.columns.taken().collect();
+    let is_struck = |row| table.asides.contains(&(row, section.columns.question, Aside::Struck));
+    let head = table.rows[section.head].number;
     let said = |(number, column, aside): &(usize, usize, Aside)| {
         let row = &rows[rows.binary_search_by_key(number, |row| row.number).ok()?];
+        if *number > head && is_struck(*number) {
+            return None;
+        }
         let words = row.cell(*column).words();
         let is_there = *row.cell(*column) != Cell::Empty && taken.contains(column);
         let is_seen = is_there && !table.hidden_rows.contains(number);

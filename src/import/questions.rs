@@ -4,6 +4,7 @@ use super::Remark;
 use super::areas::{Areas, Names, folded, meant};
 use super::columns::{self, Columns, cell};
 use super::items::{Asked, item, line, paragraphs, shown};
+use super::points::Points;
 use super::question_ids::{Ids, id};
 use super::rows::{Asking, Below, Found, broken, gathered};
 use super::sections::{Section, sections};
@@ -124,7 +125,12 @@ impl<'a> Taking<'a> {
             }
         }
         for (section, found) in gathered(table, sections) {
-            self.found(table, &section.columns, &found);
+            match section.columns.points {
+                Points::Wrong(_) => {
+                    self.plan.refused += usize::from(matches!(found, Found::Asking(_)));
+                }
+                _ => self.found(table, &section.columns, &found),
+            }
         }
     }
 

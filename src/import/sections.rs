@@ -1,6 +1,6 @@
 //! A sheet of questions in sections: printed ones have their heads again above each, sometimes in another order.
 
-use super::columns::{self, Columns};
+use super::columns::{self, Columns, Head};
 use crate::model::Playbook;
 use crate::tables::{Cell, Row, Table};
 use std::ops::Range;
@@ -10,7 +10,8 @@ const TORN: &str = "its quote ends in another cell: a quote belongs right behind
 
 /// Rows below heads that count for them.
 pub(super) struct Section {
-    /// The place of the row that ends the heads.
+    /// The places of the rows that begin and end the heads.
+    pub(super) first: usize,
     pub(super) head: usize,
     /// The places of the rows below, up to the next heads.
     pub(super) rows: Range<usize>,
@@ -23,21 +24,14 @@ pub(super) struct Section {
 pub(super) fn sections(table: &Table, playbook: &Playbook) -> Vec<Section> {
     let mut sections = Vec::new();
     let mut next = columns::find(table, playbook);
-    while let Some((head, columns)) = next {
-        let heads =
+    while let Some(Head { first, last: head, columns }) = next {
+        next =
             (head + 1..table.rows.len()).find_map(|at| again(table, head, at, &columns, playbook));
-        let end = heads.as_ref().map_or(table.rows.len(), |heads| heads.first);
-        sections.push(Section { head, rows: head + 1..end, columns, most: most(table, head) });
-        next = heads.map(|heads| (heads.last, heads.columns));
+        let end = next.as_ref().map_or(table.rows.len(), |heads| heads.first);
+        let rows = head + 1..end;
+        sections.push(Section { first, head, rows, columns, most: most(table, head) });
     }
     sections
-}
-
-/// Heads below others.
-struct Heads {
-    first: usize,
-    last: usize,
-    columns: Columns,
 }
 
 /// The heads that begin at a row, where it names the columns anew, or where it and the next one are those that end at `head`.
@@ -47,14 +41,14 @@ fn again(
     at: usize,
     columns: &Columns,
     playbook: &Playbook,
-) -> Option<Heads> {
+) -> Option<Head> {
     if let Some(columns) = columns::again(&table.rows[at], columns, playbook) {
-        return Some(Heads { first: at, last: at, columns });
+        return Some(Head { first: at, last: at, columns });
     }
     let two = table.rows.get(head.checked_sub(1)?..=head)?;
     let here = table.rows.get(at..=at + 1)?;
     let is_same = two.iter().zip(here).all(|(one, other)| one.cells == other.cells);
-    is_same.then(|| Heads { first: at, last: at + 1, columns: columns.clone() })
+    is_same.then(|| Head { first: at, last: at + 1, columns: columns.clone() })
 }
 
 /// How many values the rows below heads of a file of values may have. A sheet has as many columns in each row.

@@ -14,6 +14,7 @@ pub(super) fn shown(value: &DataRef<'_>, format: &str) -> Cell {
         DataRef::Float(number) if number.is_finite() => Cell::Words(exact(*number).to_string()),
         DataRef::DateTime(time) if time.is_duration() => Cell::Words(duration(time, &code)),
         DataRef::DateTime(time) => Cell::Words(moment(time, &code)),
+        DataRef::Bool(flag) => Cell::Words(flag.to_string().to_uppercase()),
         value => plain(value, format),
     }
 }

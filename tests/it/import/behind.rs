@@ -16,13 +16,20 @@ const ROWS: [[&str; 5]; 4] = [
 
 /// A playbook, and beside it a sheet of three questions that somebody changed.
 fn sheet(change: impl Fn(&mut Worksheet)) -> TempDir {
+    filled(|sheet| {
+        sheet.write_row_matrix(0, 0, ROWS).unwrap();
+        change(sheet);
+    })
+}
+
+/// A playbook, and beside it a sheet that is filled.
+fn filled(fill: impl Fn(&mut Worksheet)) -> TempDir {
     let place = playbook();
     let mut book = Workbook::new();
     // Another sheet before it, so that its part is the second one.
     book.add_worksheet().set_name("Cover").unwrap();
     let sheet = book.add_worksheet().set_name("Ours").unwrap();
-    sheet.write_row_matrix(0, 0, ROWS).unwrap();
-    change(sheet);
+    fill(sheet);
     book.save(place.path().join("q.xlsx")).unwrap();
     place
 }
@@ -109,6 +116,78 @@ fn a_formula_that_nothing_has_worked_out_is_named() {
 }
 
 #[test]
+fn a_formula_in_a_head_is_named() {
+    let (_, code, said) = changed(|sheet| {
+        let formula = Formula::new("=1/0").set_result("#DIV/0!");
+        sheet.write_formula(0, 4, formula).unwrap();
+    });
+    let words = "Ours!E1: nothing is taken of this column: in its head, a formula gives #DIV/0!";
+    assert!(code == 0 && said.contains(words), "{said}");
+}
+
+/// In a head of two rows too, and of another one further down.
+#[test]
+fn what_is_beside_the_words_of_heads_is_named() {
+    let two = [["Topic", "Question", "Levels", "", "Why"], ["", "", "1", "2", ""]];
+    for (rows, is_two) in [(&ROWS[..1], false), (&two[..], true)] {
+        let place = filled(|sheet| {
+            let last = u32::try_from(rows.len()).unwrap() - 1;
+            for first in [0, 10] {
+                sheet.write_row_matrix(first, 0, rows.to_vec()).unwrap();
+                sheet.insert_note(first, 1, &Note::new("Ask the house")).unwrap();
+                sheet.insert_note(first + last, 2, &Note::new("Use it when nobody knows")).unwrap();
+                let guide = Url::new("https://example.org/why");
+                sheet.write_url_with_text(first, 4, guide, "Why").unwrap();
+                let row = first + last + 1;
+                let words = ["Service design", "Is it?", "no", "yes", ""];
+                sheet.write_row(row, 0, words).unwrap();
+                sheet.write(row, 1, format!("Is it {first}?")).unwrap();
+            }
+            sheet.insert_note(0, 8, &Note::new("Beside the table")).unwrap();
+        });
+        let (code, said) = import(place.path(), &["q.xlsx"]);
+        assert_eq!(code, 0, "{said}");
+        let level = |first: u32| first + u32::from(is_two);
+        for words in [
+            "Ours!B1: the remark on this cell is not taken".to_owned(),
+            format!("Ours!C{}: the remark on this cell is not taken", level(1)),
+            format!("Ours!C{}: the remark on this cell is not taken", level(11)),
+            "Ours!E11: the address behind these words is not taken: https://example.org/why"
+                .to_owned(),
+        ] {
+            assert!(said.contains(&words), "{words}: {said}");
+        }
+        assert_eq!(said.matches("q.xlsx: Ours!").count(), 6, "{said}");
+    }
+}
+
+#[test]
+fn a_row_that_is_struck_out_whole_is_told_once() {
+    let (place, code, said) = changed(|sheet| {
+        let struck = Format::new().set_font_strikethrough();
+        for (column, words) in (0..).zip(["", "Is it old?", "no", "yes", "Why not."]) {
+            sheet.write_with_format(2, column, words, &struck).unwrap();
+        }
+        sheet.insert_note(2, 3, &Note::new("Not since 2024")).unwrap();
+    });
+    assert!(code == 1 && !is_there(&place, "Is it old?"), "{said}");
+    assert_eq!(said.matches("q.xlsx: ").count(), 1, "{said}");
+    assert!(said.contains("Ours!B3: the row is not taken: the question is struck out"), "{said}");
+}
+
+#[test]
+fn what_is_true_is_taken_as_it_is_shown() {
+    let (place, _, said) = changed(|sheet| {
+        sheet.write_boolean(1, 2, false).unwrap().write_boolean(1, 3, true).unwrap();
+        sheet.write(0, 5, "Quick").unwrap().write_boolean(1, 5, true).unwrap();
+    });
+    let text = question_of(&place, "service-design", "Is it?").unwrap();
+    assert!(text.contains("text: \"FALSE\"") && text.contains("text: \"TRUE\""), "{text}{said}");
+    let area = fs::read_to_string(place.path().join("playbook/areas/service-design.yaml")).unwrap();
+    assert!(area.contains("quick: true"), "{area}{said}");
+}
+
+#[test]
 fn what_is_beside_words_is_named() {
     let (place, code, said) = changed(|sheet| {
         let guide = Url::new("https://example.org/guide");
@@ -130,6 +209,6 @@ fn what_is_beside_words_is_named() {
     ] {
         assert!(said.contains(words), "{words}: {said}");
     }
-    assert_eq!(said.matches("q.xlsx: Ours!").count(), 5, "{said}");
+    assert_eq!(said.matches("q.xlsx: Ours!").count(), 4, "{said}");
     assert!(is_there(&place, "Is it?") && !is_there(&place, "Is it old?"), "{said}");
 }

@@ -22,7 +22,7 @@ fn numbers_that_no_scale_has_are_no_levels() {
         ("Level 0,Level 10,Level 20,Q4 2024,99999999999999999999999", &["Q4 2024", "99999"]),
         ("0,50,100,101,2024", &["101", "2024"]),
         ("Points 0,Points 25,Points 100,0 of 9,?", &["0 of 9", "?"]),
-        ("Level 1 (5 points),Level 2 (10 points),Level 3 (20 points),-,–", &["-", "–"]),
+        ("Level 1 (0 points),Level 2 (10 points),Level 3 (100 points),-,–", &["-", "–"]),
     ] {
         let (texts, said) = levels(&format!("Question,{head}\nIs it?,no,part,yes,x,y\n"));
         assert_eq!(texts, ["no", "part", "yes"], "{head}: {said}");
@@ -56,6 +56,37 @@ fn of_several_heads_the_one_that_fits_best_is_taken() {
     // Of two that fit alike, the first is it.
     let (texts, said) = levels("Question,1,2,Statement,Option 1\nIs it?,no,yes,Or?,x\n");
     assert_eq!(texts, ["no", "yes"], "{said}");
+}
+
+/// Heads that are points give these, or nothing is taken below them and they are told of once.
+#[test]
+fn points_are_those_of_the_heads() {
+    let head = "Topic,Question,Points 0,Points 25,Points 40,Points 100\n";
+    let rows = "Service design,Is it?,a,b,c,d\n,Is that?,a,,c,d\n,And this?,,b,c,d\n";
+    let (place, code, said) = import_table(&format!("{head}{rows}"));
+    assert_eq!(code, 1, "{said}");
+    let points = |question| {
+        let text = question_of(&place, "service-design", question)?;
+        let points = text.lines().filter_map(|line| line.trim().strip_prefix("points: "));
+        Some(points.collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(points("Is it?").as_deref(), Some("0 25 40 100"), "{said}");
+    assert_eq!(points("Is that?").as_deref(), Some("0 40 100"), "{said}");
+    assert_eq!(points("And this?"), None, "{said}");
+    let words =
+        "q.csv: C4: the row is not taken: there is no text for 0 points, which each question has";
+    assert!(said.contains(words), "{said}");
+
+    let head = "Topic,Question,Score 0,Score 1,Score 5,Score 10\n";
+    let (place, code, said) = import_table(&format!("{head}{rows}"));
+    assert!(
+        code == 1 && said.contains("0 questions taken in, 0 already there, 3 rows not taken"),
+        "{said}"
+    );
+    assert_eq!(said.matches("q.csv: ").count(), 1, "{said}");
+    let words = "q.csv: C1: nothing is taken of the rows below: the heads of levels are “Score 0”, “Score 1”, “Score 5”, “Score 10”, and points go from 0 to 100. Write `Points 0`, `Points 10`, `Points 50`, `Points 100`; or";
+    assert!(said.contains(words), "{said}");
+    assert!(question_of(&place, "service-design", "Is it?").is_none(), "{said}");
 }
 
 #[test]
