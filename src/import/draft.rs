@@ -122,7 +122,7 @@ impl Draft {
 pub(super) fn prefixed(lines: &str, prefix: &str) -> String {
     let line = |(number, line): (usize, &str)| match number {
         0 => line.to_owned(),
-        _ => format!("{prefix}{line}").trim_end_matches([' ', '\t']).to_owned(),
+        _ => filled(prefix, line),
     };
     lines.split('\n').enumerate().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -140,8 +140,13 @@ pub(super) fn unprefixed<'a>(line: &'a str, prefix: &str) -> &'a str {
 
 /// Lines as a quotation.
 pub(super) fn quoted(lines: &str) -> String {
-    let quoted = |line: &str| format!("> {line}").trim_end().to_owned();
-    lines.split('\n').map(quoted).collect::<Vec<_>>().join("\n")
+    lines.split('\n').map(|line| filled("> ", line)).collect::<Vec<_>>().join("\n")
+}
+
+/// A line behind a prefix. Spaces at its end may be a break; of a line without words none are kept.
+fn filled(prefix: &str, line: &str) -> String {
+    let filled = format!("{prefix}{line}");
+    if line.trim().is_empty() { filled.trim_end_matches([' ', '\t']).to_owned() } else { filled }
 }
 
 /// How many bytes at the head of a line are marks of the quotations and items that it is in.

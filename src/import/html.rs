@@ -1,15 +1,19 @@
 //! The HTML of a Markdown text as Markdown. What it cannot be is left out and noted; its words stay.
 
+mod apart;
 mod between;
 mod block;
 mod blocks;
 mod components;
+mod ended;
 mod figures;
 mod inline;
+mod lines;
 mod met;
 mod names;
 mod own;
 mod parted;
+mod remarks;
 mod tables;
 mod tags;
 mod tree;
@@ -34,8 +38,11 @@ const ROUNDS: usize = 40;
 /// Puts Markdown in place of all HTML of a text. None is left. Whether there was any.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
     let before = draft.clone();
+    apart::mend(draft);
+    ended::mend(draft);
+    lines::mend(draft);
     for _ in 0..ROUNDS {
-        let is_changed = remarks(draft, log) | blocks(draft, log) | inline::mend(draft, log);
+        let is_changed = remarks::mend(draft, log) | blocks(draft, log) | inline::mend(draft, log);
         if !is_changed {
             break;
         }
@@ -46,44 +53,6 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
     };
     while has_html(draft) && show(draft, log) {}
     *draft != before
-}
-
-/// Takes comments out.
-fn remarks(draft: &mut Draft, log: &mut Log) -> bool {
-    let mut splices = Vec::new();
-    let text = draft.text();
-    let mut done = 0;
-    for (event, range) in markdown::events(text) {
-        let is_html = matches!(event, Event::Html(_) | Event::InlineHtml(_));
-        let start = range.start.max(done);
-        let found = text.get(start..range.end).and_then(|html| html.find("<!--"));
-        if let Some(at) = found.filter(|_| is_html) {
-            let start = start + at;
-            let (end, is_ended) = remark_end(text, start);
-            let remark = text[start..end].trim_start_matches("<!--").trim_start();
-            if remark.starts_with("@include") || remark.starts_with("#include") {
-                let words = "a file that another program puts in here is left out";
-                log.say(draft.line(start), words);
-            }
-            if !is_ended {
-                let words =
-                    "nothing ends the comment that begins here, so all below it is left out";
-                log.say(draft.line(start), words);
-            }
-            splices.push(Splice::new(start..end, ""));
-            done = end;
-        }
-    }
-    draft.splice(splices)
-}
-
-/// Where a comment ends, and whether anything ends it.
-fn remark_end(text: &str, start: usize) -> (usize, bool) {
-    let rest = &text[start..];
-    if let Some(short) = ["<!-->", "<!--->"].iter().find(|short| rest.starts_with(**short)) {
-        return (start + short.len(), true);
-    }
-    rest.find("-->").map_or((text.len(), false), |at| (start + at + "-->".len(), true))
 }
 
 /// Looks at each block of HTML once, from its first tag.

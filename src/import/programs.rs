@@ -2,19 +2,23 @@
 //! what looks for slips in every text; what is left of them, an author hears of.
 
 mod attributes;
+mod braces;
 mod call;
 mod calls;
 mod code;
 mod comments;
 mod definitions;
+mod expressions;
 mod fences;
 mod grids;
 mod groups;
 mod highlight;
 mod includes;
+mod items;
 mod jsx;
 mod keys;
 mod marks;
+mod myst;
 mod remarks;
 mod titles;
 mod wiki;
@@ -34,9 +38,13 @@ const ROUNDS: usize = 30;
 
 /// Puts what we have in place of the signs of other programs. Links of wikis lead to the pages of these names.
 pub(super) fn mend(draft: &mut Draft, names: &Names<'_>, log: &mut Log) {
+    items::mend(draft, log);
     highlight::mend(draft);
+    myst::mend(draft, log);
+    expressions::code(draft, log);
     comments::tabs(draft);
     comments::mend(draft, log);
+    expressions::mend(draft, log);
     jsx::mend(draft, log);
     marks::end_fence(draft);
     titles::mend(draft);
@@ -91,6 +99,12 @@ fn one(
         Kind::Container => fences::container(draft, slip, around.fences, log).into_iter().collect(),
         Kind::Tab => groups::tab(draft, slip, around.headings).into_iter().collect(),
         Kind::Attributes if fences::is_fence(draft, slip) => Vec::new(),
+        // In MDX only the place of a heading is no expression.
+        Kind::Attributes
+            if draft.is_mdx() && !draft.text()[slip.range.start..].starts_with("{#") =>
+        {
+            Vec::new()
+        }
         Kind::Attributes => attributes::mend(draft, slip, parts, log),
         Kind::Template | Kind::Shortcode => calls::mend(draft, slip, around.call, log),
         _ => marks::mend(draft, slip).into_iter().collect(),
@@ -101,6 +115,7 @@ fn one(
 pub(super) fn name_rest(draft: &Draft, log: &mut Log) {
     includes::name(draft, log);
     jsx::name(draft, log);
+    myst::name(draft, log);
     for slip in parse(draft.text()).1.slips {
         let line = draft.line(slip.range.start);
         let words = draft.text()[slip.range.clone()].lines().next().unwrap_or_default();
@@ -112,6 +127,7 @@ pub(super) fn name_rest(draft: &Draft, log: &mut Log) {
                     format!("`{words}` is kept as it is written: nothing is put in its place"),
                 );
             }
+            Kind::Attributes if draft.is_mdx() => {}
             kind if kind.is_foreign() => {
                 log.say(line, format!("`{words}` is kept as it is written"));
             }

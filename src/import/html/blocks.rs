@@ -126,7 +126,7 @@ pub(super) fn is_block(element: &Element) -> bool {
 /// Words as a block of code.
 fn fence(element: &Element) -> String {
     let inner = element.elements().find(|inner| inner.name == "code").unwrap_or(element);
-    let language =
-        inner.get("class").split_whitespace().find_map(|class| class.strip_prefix("language-"));
+    let classes = ["class", "classname"].map(|name| inner.get(name)).join(" ");
+    let language = classes.split_whitespace().find_map(|class| class.strip_prefix("language-"));
     fenced(language.unwrap_or_default(), &element.words())
 }

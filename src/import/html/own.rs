@@ -24,6 +24,9 @@ const MORE: [&str; 10] = [
     "content",
 ];
 
+/// What says where a component leads.
+const ADDRESSES: [&str; 4] = ["href", "to", "link", "url"];
+
 /// The words of these attributes, each on one line, with its name. What a program is to work out is none.
 fn words<'a>(element: &Element, names: &[&'a str]) -> Vec<(&'a str, String)> {
     let line = |name| element.get(name).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -50,7 +53,7 @@ fn shown(element: &Element) -> Vec<String> {
 
 /// The target of a link for where a component leads.
 pub(super) fn address(element: &Element) -> Option<String> {
-    let mut addresses = ["href", "to", "link", "url"].iter().map(|name| element.get(name));
+    let mut addresses = ADDRESSES.iter().map(|name| element.get(name));
     let address = addresses.find(|address| !address.is_empty() && !is_element(&element.name))?;
     Some(target(address).replace('|', "%7C"))
 }
@@ -84,7 +87,8 @@ pub(super) fn note(element: &Element, line: usize, log: &mut Log) {
     let name = element.name.as_str();
     let is_quiet = is_plain(name) || is_part(name) || is_code(name) || mark(name).is_some();
     if !is_quiet {
-        let kept = if is_void(name) { "" } else { ", its words are kept" };
+        let is_empty = is_void(name) || element.is_whole && self::line(element).is_empty();
+        let kept = if is_empty { "" } else { ", its words are kept" };
         log.say(line, format!("the tag <{name}> is left out{kept}"));
     }
     note_lost(element, line, log);
@@ -99,10 +103,10 @@ pub(super) fn note_lost(element: &Element, line: usize, log: &mut Log) {
     }
 }
 
-/// The words of an element of HTML that readers see or hear, apart from those between its tags.
-fn lost(element: &Element) -> Vec<(&'static str, String)> {
+/// The words of an element that readers see or hear, apart from those between its tags and those that are shown.
+fn lost(element: &Element) -> Vec<(&str, String)> {
     if !is_element(&element.name) {
-        return Vec::new();
+        return lost_of_component(element);
     }
     let is_shown = matches!(element.name.as_str(), "input" | "button")
         && !matches!(element.get("type"), "hidden" | "checkbox" | "radio");
@@ -114,4 +118,21 @@ fn lost(element: &Element) -> Vec<(&'static str, String)> {
             &["title", "alt", "label"]
         },
     )
+}
+
+/// What only says how a component looks, or what it may do.
+const UNSEEN: [&str; 7] = ["class", "classname", "style", "allow", "rel", "sizes", "srcset"];
+
+/// What a component may show of its attributes and is not known to: all with several words, and where one leads to that has
+/// nothing to lead from.
+fn lost_of_component(element: &Element) -> Vec<(&str, String)> {
+    let is_shown = |name: &str| HEADS.contains(&name) || MORE.contains(&name);
+    let names = element.attributes.iter().map(|(name, _)| name.as_str());
+    let names: Vec<_> = names
+        .filter(|name| !is_shown(name) && !UNSEEN.contains(name) && !name.is_empty())
+        .collect();
+    let mut lost = words(element, &names);
+    let leads_nowhere = element.is_whole && line(element).is_empty();
+    lost.retain(|(name, words)| words.contains(' ') || leads_nowhere && ADDRESSES.contains(name));
+    lost
 }

@@ -15,20 +15,24 @@ pub(super) enum Node {
 }
 
 /// An element, its names in small letters.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Element {
     pub(super) name: String,
     pub(super) attributes: Vec<(String, String)>,
     pub(super) children: Vec<Node>,
+    /// Whether its tag says that it holds nothing: `<Card />`.
+    pub(super) is_whole: bool,
 }
 
 impl Element {
-    pub(super) fn of(tag: &Tag) -> Self {
+    /// The element of a tag in this HTML.
+    pub(super) fn of(tag: &Tag, html: &str) -> Self {
         let attributes = tag
             .attributes()
             .map(|one| (one.name.to_owned(), one.value.unwrap_or_default().to_owned()))
             .collect();
-        Self { name: tag.name().to_owned(), attributes, children: Vec::new() }
+        let is_whole = html[tag.span()].ends_with("/>");
+        Self { name: tag.name().to_owned(), attributes, children: Vec::new(), is_whole }
     }
 
     /// The value of an attribute; empty where there is none.
@@ -87,8 +91,7 @@ fn ends_before(open: &str, next: &str) -> bool {
 
 /// Reads HTML into a tree. What is never ended ends with the text.
 pub(super) fn parse(html: &str) -> Vec<Node> {
-    let mut open =
-        vec![Element { name: String::new(), attributes: Vec::new(), children: Vec::new() }];
+    let mut open = vec![Element::default()];
     read(html, |event| match event {
         Event::Start(tag) => {
             while open.len() > 1
@@ -96,8 +99,8 @@ pub(super) fn parse(html: &str) -> Vec<Node> {
             {
                 close(&mut open);
             }
-            let element = Element::of(tag);
-            let is_whole = !is_element(&element.name) && html[tag.span()].ends_with("/>");
+            let element = Element::of(tag, html);
+            let is_whole = !is_element(&element.name) && element.is_whole;
             let is_leaf = is_whole || is_void(&element.name) || open.len() > DEEPEST;
             match open.last_mut() {
                 Some(last) if is_leaf => last.children.push(Node::Element(element)),
@@ -152,7 +155,7 @@ pub(super) fn tags(html: &str) -> Vec<TagAt> {
         Event::Start(tag) => found.push(TagAt {
             name: tag.name().to_owned(),
             range: tag.span(),
-            start: Some(Element::of(tag)),
+            start: Some(Element::of(tag, html)),
         }),
         Event::End(name, range) => found.push(TagAt { name: name.to_owned(), start: None, range }),
         Event::Text(_) | Event::Gap => {}

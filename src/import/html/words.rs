@@ -4,6 +4,7 @@ use super::tree::{Element, Node};
 use super::{names, own, tags};
 use crate::import::escape::{escape, target, title};
 use crate::import::log::Log;
+use std::ops::Range;
 
 /// How the words of elements are written.
 pub(super) struct Writer<'a> {
@@ -35,7 +36,7 @@ impl Writer<'_> {
     }
 
     fn text(&self, text: &str, out: &mut String) {
-        let words = if self.is_markdown { text.to_owned() } else { escape(text) };
+        let words = if self.is_markdown { text.to_owned() } else { self.escaped(text) };
         if words.starts_with(char::is_whitespace) && !out.is_empty() && !out.ends_with([' ', '\n'])
         {
             out.push(' ');
@@ -46,14 +47,29 @@ impl Writer<'_> {
         }
     }
 
+    /// Words of HTML as Markdown. Calls such as `{{ site.email }}` stay what they are, so that they are taken or named.
+    fn escaped(&self, text: &str) -> String {
+        let (mut words, mut rest) = (String::new(), text);
+        while let Some(call) = call(rest) {
+            words.push_str(&escape(&rest[..call.start]));
+            let source = rest[call.clone()].replace('<', "\\<");
+            words.push_str(&if self.is_flat { source.replace('|', "\\|") } else { source });
+            rest = &rest[call.end..];
+        }
+        words + &escape(rest)
+    }
+
     /// Words with single spaces between them. Lines of Markdown stay lines, as far as there may be any.
     fn spaced(&self, words: &str) -> String {
         let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.is_flat || !self.is_markdown {
             return line(words);
         }
-        let lines = words.lines().map(line).filter(|line| !line.is_empty());
-        lines.collect::<Vec<_>>().join("\n")
+        let lines = words.lines().map(|words| match line(words) {
+            line if words.ends_with("  ") && !line.is_empty() => format!("{line}\\"),
+            line => line,
+        });
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     fn element(&mut self, element: &Element, out: &mut String) {
@@ -132,6 +148,16 @@ impl Writer<'_> {
         let inner = self.inline(&element.children);
         out.push_str(&inner);
     }
+}
+
+/// Where the first call of another program is: `{{ … }}` or `{% … %}` on one line.
+fn call(text: &str) -> Option<Range<usize>> {
+    let calls = [("{{", "}}"), ("{%", "%}")].into_iter().filter_map(|(open, close)| {
+        let start = text.find(open)?;
+        let line = text[start..].lines().next()?;
+        Some(start..start + line.find(close)? + close.len())
+    });
+    calls.min_by_key(|call| call.start)
 }
 
 /// Words between marks, which touch them.

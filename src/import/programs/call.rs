@@ -58,6 +58,25 @@ impl Call {
         self.get(&["title", "header", "heading", "summary", "label"])
     }
 
+    /// The name of the file that its code is in, or other words above it. Hexo gives options as `lang:js`.
+    pub(super) fn file(&self) -> String {
+        const OPTIONS: [&str; 7] = [
+            "lang:",
+            "line_number:",
+            "line_threshold:",
+            "first_line:",
+            "highlight:",
+            "mark:",
+            "wrap:",
+        ];
+        let named = self.get(&["file", "filename", "title", "caption"]);
+        if !named.is_empty() || self.name != "codeblock" {
+            return named.to_owned();
+        }
+        let is_option = |word: &&str| OPTIONS.iter().any(|option| word.starts_with(option));
+        self.unnamed().filter(|word| !is_option(word)).collect::<Vec<_>>().join(" ")
+    }
+
     /// The words that readers see above what it holds.
     pub(super) fn title(&self) -> &str {
         let title = self.heading();

@@ -8,8 +8,9 @@ use crate::import::draft::{Draft, unprefixed};
 use crate::import::escape::{escape, target, title};
 use crate::import::headings::plain;
 use crate::import::log::Log;
-use crate::model::{Slip, SlipKind};
+use crate::model::{Slip, SlipKind, markdown};
 use crate::source::Splice;
+use pulldown_cmark::{Event, Tag};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -18,10 +19,13 @@ pub(in crate::import) fn address(source: &str) -> Option<String> {
     let call = Call::read(source);
     let is_base = |name: &str| {
         let last = name.rsplit('.').next().unwrap_or_default();
-        matches!(
-            last,
-            "baseurl" | "base_url" | "url" | "root" | "base_path" | "relative_root" | "siteurl"
-        )
+        // The address of anything else is where that is.
+        let is_site = ["url", "site.url"].contains(&name);
+        is_site
+            || matches!(
+                last,
+                "baseurl" | "base_url" | "root" | "base_path" | "relative_root" | "siteurl"
+            )
     };
     match call.name.as_str() {
         "ref" | "relref" | "link" | "post_url" | "include_relative" => {
@@ -44,10 +48,11 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>, log: &mut Log
     let (text, range) = (draft.text(), slip.range.clone());
     let source = &text[range.clone()];
     if text[..range.start].ends_with("](") || text[..range.start].ends_with("](<") {
-        return address(source)
-            .map(|address| Splice::new(range, address.replace(' ', "%20")))
-            .into_iter()
-            .collect();
+        let address = address(source).map(|address| address.replace(' ', "%20"));
+        return address.map_or_else(
+            || bracketed(draft, &range),
+            |address| vec![Splice::new(range.clone(), address)],
+        );
     }
     let call = Call::read(source);
     match call.name.as_str() {
@@ -64,6 +69,7 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>, log: &mut Log
         }
         "tab" if call.is_block => return vec![draft.blocks(range, &heading(call.tab()))],
         "/tab" if call.is_block => return vec![draft.blocks(range, "")],
+        "code" if call.is_block => return vec![draft.blocks(range, &bold(&call.file()))],
         "columns" if call.is_block => return columns(draft, range, end),
         name if call.is_block && FRAMES.contains(&name) => {
             return vec![draft.blocks(range, &bold(call.heading()))];
@@ -79,17 +85,24 @@ pub(super) fn mend(draft: &Draft, slip: &Slip, end: Option<&Slip>, log: &mut Log
         return vec![draft.blocks(range, &words)];
     }
     if let Some(image) = image(&call) {
-        let link = call.get(&["link"]);
-        if !link.is_empty() && link != image_source(&call) {
-            let words = format!("the link of a picture is left out: `{link}`");
-            log.say(draft.line(range.start), words);
-        }
+        name_links(&call, draft.line(range.start), log);
         return vec![Splice::new(range, image)];
     }
     if let (Some(callout), Some(end)) = (call.callout(), end) {
         return vec![group(draft, &call, callout, &range, &end.range)];
     }
     Vec::new()
+}
+
+/// Signs around the address of a link that only another program knows, so that it is read and named as one.
+fn bracketed(draft: &Draft, call: &Range<usize>) -> Vec<Splice> {
+    let rest = &draft.text()[call.end..draft.line_end(call.end)];
+    let end = rest.find([')', ' ', '"', '>']).filter(|end| rest[*end..].starts_with(')'));
+    let is_bare = draft.text()[..call.start].ends_with('(')
+        && !draft.text()[call.clone()].contains(['<', '\n']);
+    let Some(end) = end.filter(|_| is_bare) else { return Vec::new() };
+    let end = call.end + end;
+    vec![Splice::new(call.start..call.start, "<"), Splice::new(end..end, ">")]
 }
 
 /// For each slip, the call that ends it.
@@ -129,7 +142,7 @@ pub(super) fn heading(title: &str) -> String {
 }
 
 /// A title above what comes next.
-fn bold(title: &str) -> String {
+pub(super) fn bold(title: &str) -> String {
     if title.is_empty() { String::new() } else { format!("**{}**", escape(title)) }
 }
 
@@ -166,6 +179,22 @@ fn image(call: &Call) -> Option<String> {
     captions.retain(|caption| *caption != words);
     let (words, caption) = (plain(words), plain(&sentences(&captions)));
     Some(format!("![{}]({}{})", escape(&words), target(source), title(&caption)))
+}
+
+/// Names where a picture and its words lead to, for which it has no place.
+fn name_links(call: &Call, line: usize, log: &mut Log) {
+    let mut links = vec![call.get(&["link"]).to_owned(), call.get(&["attrlink"]).to_owned()];
+    for name in ["caption", "title", "description", "attr"] {
+        for (event, _) in markdown::events(call.get(&[name])) {
+            if let Event::Start(Tag::Link { dest_url, .. }) = event {
+                links.push(dest_url.into_string());
+            }
+        }
+    }
+    links.retain(|link| !link.is_empty() && link != image_source(call));
+    for link in links {
+        log.say(line, format!("the link of a picture is left out: `{link}`"));
+    }
 }
 
 fn image_source(call: &Call) -> &str {

@@ -1,7 +1,7 @@
 //! Boxes and folds between lines of colons or slashes.
 
 use super::call::words as words_of;
-use super::code;
+use super::{code, myst};
 use crate::import::callouts::{Callout, named, of_class};
 use crate::import::draft::{Draft, lead, unprefixed};
 use crate::import::log::Log;
@@ -43,8 +43,11 @@ pub(super) fn container(
         return None;
     }
     let (inner, end) = fenced(draft, at, fences);
-    let (options, inner) =
-        if head.starts_with('/') { options(&inner) } else { (Vec::new(), inner.as_str()) };
+    let (options, inner) = if head.starts_with('/') {
+        options(&inner)
+    } else {
+        (Vec::new(), without_options(head, &inner, draft.line(at), log))
+    };
     name_others(draft.line(at), &options, log);
     let kind = options.iter().find(|(key, _)| *key == "type").and_then(|(_, kind)| named(kind));
     let title = title(words);
@@ -65,8 +68,9 @@ fn above(words: &str, title: &str, inner: &str) -> String {
     let is_end = |sign: char| !sign.is_alphanumeric() && !matches!(sign, '-' | '_');
     let kind = words.trim_start_matches('{').split(is_end).next().unwrap_or_default();
     let is_tab = matches!(kind, "tab" | "tab-item" | "code-group-item");
-    // The tag of an element, and how a caption is counted, are no titles.
-    let is_title = !title.is_empty() && kind != "html" && !kind.ends_with("caption");
+    // The tag of an element, how a caption is counted, and a number of columns are no titles.
+    let is_count = kind == "grid" && title.chars().all(|sign| sign.is_ascii_digit() || sign == ' ');
+    let is_title = !title.is_empty() && kind != "html" && !kind.ends_with("caption") && !is_count;
     match (is_title, is_tab) {
         (false, _) => inner.to_owned(),
         (true, true) => format!("###### {title}\n\n{inner}"),
@@ -108,6 +112,18 @@ fn options(inner: &str) -> (Vec<(&str, &str)>, &str) {
         rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
     }
     (options, rest)
+}
+
+/// The lines below the head of `:::{note}` without the options `:key: value` that they begin with.
+fn without_options<'a>(head: &str, inner: &'a str, line: usize, log: &mut Log) -> &'a str {
+    let mut rest = inner;
+    while let Some(first) = rest.lines().next().filter(|_| head.contains("::{"))
+        && myst::option(first).is_some()
+    {
+        myst::name_option(line, first, log);
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    rest
 }
 
 /// The title in the first line of a container: `note Title`, `note | Title`, `note[Title]`, `{.note title="Title"}`,

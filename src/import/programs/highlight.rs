@@ -2,7 +2,7 @@
 //! Markdown or HTML.
 
 use super::call::Call;
-use super::calls::heading;
+use super::calls::{bold, heading};
 use super::code;
 use crate::import::draft::{Draft, unprefixed};
 use crate::import::escape::fenced;
@@ -10,6 +10,12 @@ use crate::source::Splice;
 use std::ops::Range;
 
 const NAME: &str = "highlight";
+
+/// Code with the name of its file. `{% code %}` may have a fence in it.
+const CODE: &str = "code";
+
+/// Hexo's code.
+const BLOCK: &str = "codeblock";
 
 /// Hugo's tabs, which may hold code; all those of a pane do.
 const TAB: &str = "tab";
@@ -52,17 +58,21 @@ fn splices(draft: &Draft) -> Vec<Splice> {
             .iter()
             .filter(|(_, next)| ends(&next.name) || call.name == TAB && next.name == TAB);
         let Some((end, _)) = next.next().filter(|(_, end)| end.name.starts_with('/')) else {
-            if call.name == TAB {
-                continue;
+            if call.name == NAME {
+                break;
             }
-            break;
+            continue;
         };
         let inner = &text[start.end..end.start];
-        if call.name == TAB && is_fenced(inner) {
+        if call.name != NAME && is_fenced(inner) {
             continue;
         }
         let block = block(&language, inner, &draft.prefix(start.start));
-        let title = if call.name == TAB { heading(call.tab()) } else { String::new() };
+        let title = match call.name.as_str() {
+            TAB => heading(call.tab()),
+            CODE | BLOCK => bold(&call.file()),
+            _ => String::new(),
+        };
         let block = format!("{title}\n\n{block}");
         splices.push(draft.blocks(start.start..end.end, block.trim_start()));
         done = end.end;
@@ -84,8 +94,18 @@ fn language(call: &Call, source: &str, pane: Option<&Call>) -> Option<String> {
         let given = call.get(&["lang", "language", "type"]);
         return Some(if given.is_empty() { call.first() } else { given }.to_owned());
     }
+    if call.name == BLOCK {
+        let mut given = call.given.iter().filter_map(|(_, word)| word.strip_prefix("lang:"));
+        return Some(given.next().unwrap_or_default().to_owned());
+    }
     let is_whole = source.trim_end_matches(['}', '>', '%', ' ']).ends_with('/');
     let is_text = |call: &Call| call.get(&["text"]) == "true";
+    if call.name == CODE && !is_whole {
+        let given = call.get(&["lang", "language"]);
+        let file = call.file();
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        return Some(if given.is_empty() { ending } else { given }.to_owned());
+    }
     if call.name != TAB || is_whole || is_text(call) || pane.is_some_and(is_text) {
         return None;
     }
@@ -132,7 +152,7 @@ fn is_named(words: &str) -> bool {
     let words = words.trim_start_matches(['-', ' ', '/']);
     let words = words.strip_prefix("end").unwrap_or(words);
     let is_end = |sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-'));
-    [NAME, TAB, PANE].contains(&words.split(is_end).next().unwrap_or_default())
+    [NAME, CODE, BLOCK, TAB, PANE].contains(&words.split(is_end).next().unwrap_or_default())
 }
 
 /// A block of this code. `raw` around it only keeps another program from reading it.

@@ -1,5 +1,6 @@
 //! Lines that other programs put a file in place of, where no slip is looked for: in blocks of code, and of programs that read code.
 
+use super::braces::Brackets;
 use crate::import::draft::Draft;
 use crate::import::log::Log;
 use crate::model::markdown;
@@ -57,7 +58,7 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
         }
         let (line, first) = (draft.line(range.start), first_line(&text[range.start..]));
         let Some(end) = program(text, &range) else {
-            if is_export(first) && first.ends_with(OPEN) {
+            if is_export(first) && (draft.is_mdx() || first.ends_with(OPEN)) {
                 log.say(line, format!("`{first}` is kept as it is written: nothing ends it"));
             }
             continue;
@@ -93,12 +94,13 @@ fn statement(text: &str, start: usize, paragraph_end: usize) -> Option<usize> {
     if !is_list && !is_export(first) {
         return None;
     }
-    let (mut depth, mut at) = (0, start);
+    let (mut brackets, mut at) = (Brackets::default(), start);
     for line in text[start..].split_inclusive('\n') {
         at += line.len();
-        depth += depth_of(line);
-        let (line, next) = (line.trim_end(), first_line(&text[at..]));
-        if depth > 0 && (first.ends_with(OPEN) || !next.is_empty()) {
+        line.chars().for_each(|sign| brackets.take(sign));
+        let (line, next, is_even) = (line.trim_end(), first_line(&text[at..]), brackets.is_even());
+        let goes_on = first.ends_with(OPEN) || brackets.is_quoted();
+        if !is_even && (goes_on || !next.is_empty()) {
             continue;
         }
         let is_last = next.is_empty() || at >= paragraph_end || is_head(next);
@@ -108,22 +110,12 @@ fn statement(text: &str, start: usize, paragraph_end: usize) -> Option<usize> {
             (false, true) => first.contains('=') && (is_alone || is_ended(line)),
             (false, false) => is_ended(line),
         };
-        if depth != 0 || is_last {
+        if !is_even || is_last {
             let end = at - usize::from(text[..at].ends_with('\n'));
-            return (depth == 0 && is_whole).then_some(end);
+            return (is_even && is_whole).then_some(end);
         }
     }
     None
-}
-
-/// How many more brackets a line opens than it closes.
-fn depth_of(line: &str) -> isize {
-    let step = |sign| match sign {
-        '(' | '[' | '{' => 1,
-        ')' | ']' | '}' => -1,
-        _ => 0,
-    };
-    line.chars().map(step).sum()
 }
 
 fn first_line(text: &str) -> &str {

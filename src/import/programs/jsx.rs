@@ -1,14 +1,19 @@
-//! Tags that are no HTML because a program works out what is given to them, such as `<img src={require("./a.png").default} />`:
-//! what they say in words becomes HTML, and the rest is named.
+//! Tags that are no HTML because a program works out what is given to them, such as `<img src={require("./a.png").default} />`,
+//! or because of their lines: what they say in words becomes HTML, and the rest is named.
 
-use super::code;
+use super::{braces, code};
 use crate::import::draft::Draft;
 use crate::import::log::Log;
 use crate::source::Splice;
 use std::collections::HashMap;
-use tag::{Tag, Value};
+use tag::Value;
 
 mod tag;
+
+pub(super) use tag::Tag;
+
+/// What is said of what stays.
+pub(super) const KEPT: &str = "is kept as it is written: nothing is put in its place";
 
 /// What a tag is given that no reader sees.
 const UNSEEN: [&str; 9] =
@@ -24,7 +29,7 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
         let Some(mut tag) = is_open.then(|| Tag::read(text, at)).flatten() else { continue };
         label(&mut tag, &mut labels);
         links += usize::from(link(&mut tag));
-        if !tag.is_worked_out {
+        if !tag.is_worked_out && !is_split(draft, at, &tag) {
             continue;
         }
         done = tag.end;
@@ -33,12 +38,16 @@ pub(super) fn mend(draft: &mut Draft, log: &mut Log) {
     }
     let ends = text.match_indices("</Link>").filter(|(at, _)| !code::holds(&code, *at)).take(links);
     splices.extend(ends.map(|(at, end)| Splice::new(at..at + end.len(), "</a>")));
-    if draft.is_mdx() {
-        let spaces = SPACES.iter().flat_map(|space| text.match_indices(space));
-        let spaces = spaces.filter(|(at, _)| !code::holds(&code, *at));
-        splices.extend(spaces.map(|(at, space)| Splice::new(at..at + space.len(), " ")));
-    }
     draft.splice(splices);
+}
+
+/// Whether a tag is over several lines, and no element of HTML, of which Markdown may read such lines. Its `>` alone on a line
+/// would begin a quotation.
+fn is_split(draft: &Draft, at: usize, tag: &Tag) -> bool {
+    let has_words = tag.values.iter().any(|(_, value)| value.words().is_some());
+    let is_component = tag.name.starts_with(|sign: char| sign.is_ascii_uppercase());
+    let is_tag = draft.is_mdx() || is_component && has_words;
+    is_tag && draft.text()[at..tag.end].contains('\n') && !draft.prefix(at).contains('>')
 }
 
 /// Makes a link of HTML of a component `<Link to="…">`, which is no `<link>` of a head. Whether it is one with an end.
@@ -52,9 +61,6 @@ fn link(tag: &mut Tag) -> bool {
     tag.is_worked_out = true;
     true
 }
-
-/// How a space is written that a line end would take away.
-const SPACES: [&str; 2] = ["{\" \"}", "{' '}"];
 
 /// Gives the part of a set of tabs the label that readers see: what the set says of its value, or the value.
 fn label(tag: &mut Tag, labels: &mut HashMap<String, String>) {
@@ -144,16 +150,25 @@ pub(super) fn name(draft: &Draft, log: &mut Log) {
         if text[..at].ends_with('\\') || is_link || !begins || code::holds(&code, at) {
             continue;
         }
-        let line = text[at..].lines().next().unwrap_or_default();
-        let end = if sign == "{" { line.find('}') } else { line.find('>') };
-        let words: String =
-            line[..end.map_or(line.len(), |end| end + 1)].chars().take(60).collect();
-        if !words.starts_with("{#") && !is_address(&words) {
-            let what = format!("`{words}` is kept as it is written: nothing is put in its place");
-            log.say(draft.line(at), what);
+        let words = shown(text, at);
+        if !words.starts_with("{#") && !is_address(words) {
+            log.say(draft.line(at), format!("`{words}` {KEPT}"));
             done = at + words.len();
         }
     }
+}
+
+/// The beginning of braces or a tag, as far as it is on one line.
+pub(super) fn shown(text: &str, at: usize) -> &str {
+    const LONGEST: usize = 60;
+    let line = text[at..].lines().next().unwrap_or_default();
+    let end = if line.starts_with('{') {
+        braces::end(line).or_else(|| line.find('}').map(|end| end + 1))
+    } else {
+        line.find('>').map(|end| end + 1)
+    };
+    let words = &line[..end.unwrap_or(line.len())];
+    words.char_indices().nth(LONGEST).map_or(words, |(end, _)| &words[..end])
 }
 
 /// `<https://example.org>` and `<a@example.org>`

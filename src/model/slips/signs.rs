@@ -42,9 +42,14 @@ fn attributes(literal: &Literal<'_>, found: &mut Vec<Slip>) {
             name.starts_with(|c: char| c.is_alphabetic() || c == '_') && !name.ends_with(['#', '_'])
         });
         let has_value = inner.split_once('=').is_some_and(|(name, value)| {
+            let is_program = name.contains(|c: char| "`\"'<>(&".contains(c));
             let name = name.rsplit(' ').next().unwrap_or_default();
             let is_name = name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
-            !name.is_empty() && is_name && !value.is_empty() && !value.starts_with([' ', '='])
+            !name.is_empty()
+                && is_name
+                && !is_program
+                && !value.is_empty()
+                && !value.starts_with([' ', '='])
         });
         let is_in_template = literal.masked[..range.start].ends_with(['{', '$'])
             || inner.starts_with(['{', '%', '<']);

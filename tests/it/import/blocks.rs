@@ -92,3 +92,29 @@ fn titles_of_code_are_shown_above_it() {
         ("    sh [a]\n    b", "    sh [a]\n    b"),
     ]);
 }
+
+#[test]
+fn what_comments_keep_apart_stays_apart() {
+    for (text, expected) in [
+        ("1. one\n\n<!-- -->\n\n1. first\n2. b", "1. one\n\n\n\n1) first\n2) b"),
+        ("- a\n\n<!-- -->\n\n- b\n\n<!-- x -->\n\n- c", "- a\n\n\n\n* b\n\n\n\n- c"),
+        ("- a\n<!-- -->\n<!-- -->\n- b\n  - c", "- a\n\n\n* b\n  - c"),
+        ("> - a\n>\n> <!-- -->\n>\n> - b", "> - a\n>\n>\n>\n> * b"),
+        (
+            "- a\n\n<!-- -->\n\n    # c\n    apt <x>\n\n      d",
+            "- a\n\n\n\n```\n# c\napt <x>\n\n  d\n```",
+        ),
+        ("    a\n\n<!-- -->\n\n    b", "    a\n\n\n\n```\nb\n```"),
+        // Nothing would become one.
+        ("- a\n\n<!-- -->\n\n* b", "- a\n\n\n\n* b"),
+        ("- a\n\n<!-- -->\n\nb\n\n- c", "- a\n\n\n\nb\n\n- c"),
+        ("- a\n\n  <!-- -->\n\n- b", "- a\n\n  \n\n- b"),
+    ] {
+        let (found, said) = page(text);
+        let lines = |text: &str| {
+            let lines = text.lines().map(|line| line.trim_end_matches([' ', '>']));
+            lines.filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(lines(found.trim_end()), lines(expected), "{text}: {said}");
+    }
+}

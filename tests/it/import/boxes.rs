@@ -144,3 +144,29 @@ fn tabs_that_begin_a_set_or_are_chosen_are_tabs() {
         "## Linux\n\nRun *apt*.\n\n## Windows\n\nRun winget.",
     )]);
 }
+
+#[test]
+fn breaks_by_two_spaces_stay_wherever_they_are() {
+    const LINES: &str = "Council House  \n1 High Street";
+    let indented = LINES.replace('\n', "\n    ");
+    let quoted = LINES.replace('\n', "\n> ");
+    for (text, expected) in [
+        (format!("!!! note\n    {indented}"), format!("> [!NOTE]\n> {quoted}")),
+        (format!("::: tip\n{LINES}\n:::"), format!("> [!TIP]\n> {quoted}")),
+        (format!("{{{{< hint >}}}}\n{LINES}\n{{{{< /hint >}}}}"), format!("> [!NOTE]\n> {quoted}")),
+        (format!("<Foo a=\"b\">\n{LINES}\n</Foo>"), LINES.to_owned()),
+        (
+            format!("- <Foo>\n  {0}\n  </Foo>", LINES.replace('\n', "\n  ")),
+            format!("- {}", LINES.replace('\n', "\n  ")),
+        ),
+        (
+            format!("<details>\n<summary>A</summary>\n\n{LINES}\n\n</details>"),
+            format!("> [!DETAILS] A\n>\n> {quoted}"),
+        ),
+        (format!("=== \"A\"\n\n    {indented}"), format!("## A\n\n{LINES}")),
+    ] {
+        assert_become(&[(&text, &expected)]);
+    }
+    let (found, said) = super::markdown::page_of("a.mdx", "<ul><li>a  \nb</li></ul>");
+    assert_eq!(found.trim(), "- a\\\n  b", "{said}");
+}

@@ -173,4 +173,88 @@ fn what_calls_of_other_kinds_say_stays() {
         said.contains("a.md:4: the link of a picture is left out: `https://e.org/b`"),
         "{said}"
     );
+    let said = super::markdown::page(
+        "{{< figure src=\"https://e.org/a.png\" caption=\"By [Jane](https://e.org/c)\" attr=\"Bob\" attrlink=\"https://e.org/d\" >}}",
+    )
+    .1;
+    for link in ["c", "d"] {
+        let told = format!("a.md:4: the link of a picture is left out: `https://e.org/{link}`");
+        assert!(said.contains(&told), "{said}");
+    }
+}
+
+#[test]
+fn calls_in_html_are_named() {
+    for (text, expected, told) in [
+        (
+            "<p>Write *to* {{ site.email }}.</p>",
+            "Write \\*to\\* {{ site.email }}.",
+            "`{{ site.email }}` is kept",
+        ),
+        (
+            "<div class=\"notice\">{{ notice-2 | markdownify }}</div>",
+            "> [!NOTE]\n> {{ notice-2 | markdownify }}",
+            "`{{ notice-2 | markdownify }}` is kept",
+        ),
+        ("<ul><li v-for=\"a\">{{ i }}</li></ul>", "- {{ i }}", "`{{ i }}` is kept"),
+        ("<p>a {% if b %} c</p>", "a {% if b %} c", "`{% if b %}` is kept"),
+        ("<table><tr><td>{{ a | b }}</td></tr></table>", "| {{ a \\| b }} |\n| --- |", "is kept"),
+        (
+            "[{{ p.title }}]({{ p.url }}/a)",
+            "{{ p.title }}",
+            "the link `{{ p.url }}/a` is left out, its words are kept",
+        ),
+        ("<p>{{ a\nb }} {{</p>", "\\{{ a b }} \\{{", ""),
+    ] {
+        let (found, said) = super::markdown::page(text);
+        assert_eq!(found.trim(), expected, "{text}: {said}");
+        assert!(said.contains(told), "{text}: {said}");
+    }
+    assert_become(&[("[a]({{ site.url }}/b) [c]({{ url }})", "a c")]);
+}
+
+#[test]
+fn tabs_have_the_names_that_are_given_to_all_of_them() {
+    assert_become(&[
+        (
+            "{{< tabs items=\"Linux, Windows & \\\"co\\\"\" >}}\n{{< tab >}}*a*{{< /tab >}}\n{{< tab >}}b{{< /tab >}}\n{{< /tabs >}}\n\nc",
+            "## Linux\n\n*a*\n\n## Windows & \"co\"\n\nb\n\nc",
+        ),
+        (
+            "{{% tabs items=\"A,B\" %}}\n{{% tab name=\"Own\" %}}a{{% /tab %}}\n{{< tab lang=\"sh\" >}}\n# b\n{{< /tab >}}\n{{% /tabs %}}",
+            "## Own\n\na\n\n## B\n\n```sh\n# b\n```",
+        ),
+        (
+            "```\n{{< tabs items=\"A\" >}}\n{{< tab >}}\n```",
+            "```\n{{< tabs items=\"A\" >}}\n{{< tab >}}\n```",
+        ),
+    ]);
+    let said = super::markdown::page(
+        "{{< tabs items=\"A,B\" >}}\n{{< tab >}}a{{< /tab >}}\n{{< /tabs >}}",
+    )
+    .1;
+    assert!(
+        said.contains("a.md:6: the name of a tab is left out, because there is no tab for it: “B”"),
+        "{said}"
+    );
+}
+
+#[test]
+fn code_with_the_name_of_its_file_is_code() {
+    assert_become(&[
+        (
+            "{{< code file=\"layouts/x.html\" >}}\n<b>{{ .Title }}</b>\n# comment\n  indented *pods*\n{{< /code >}}\n\nb",
+            "**layouts/x.html**\n\n```html\n<b>{{ .Title }}</b>\n# comment\n  indented *pods*\n```\n\nb",
+        ),
+        ("{{< code lang=\"toml\" >}}\n[a]\n{{< /code >}}", "```toml\n[a]\n```"),
+        (
+            "{% code title=\"a.js\" lineNumbers=\"true\" %}\n```js\n# a\n```\n{% endcode %}\n\n*b*",
+            "**a.js**\n\n```js\n# a\n```\n\n*b*",
+        ),
+        (
+            "{% codeblock A name lang:js line_number:false %}\n*a* <b>\n{% endcodeblock %}",
+            "**A name**\n\n```js\n*a* <b>\n```",
+        ),
+        ("{% codeblock %}\n*a*\n{% endcodeblock %}", "```\n*a*\n```"),
+    ]);
 }

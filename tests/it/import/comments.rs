@@ -37,6 +37,34 @@ fn comments_in_braces_are_left_out_wherever_they_are() {
 }
 
 #[test]
+fn comments_take_nothing_with_them() {
+    const AFTER: &str = "a\n\nb\n\nc";
+    const TOLD: &str = "a.mdx:4: `{90}` is kept as it is written";
+    for (text, expected, told) in [
+        ("Costs {/* £ */ 90} a\n\nb {/* c */}", "Costs {90} a\n\nb", TOLD),
+        ("{90 /* £ */} a\n\nb {/* c */}", "`{90 /* £ */}` a\n\nb", "`{90 /* £ */}` is kept"),
+        ("a {/* £ */ /* year */}\n\nb\n\nc{/* d */}", AFTER, ""),
+        ("a {/* £ */ \"y\"}\n\nb", "a y\n\nb", ""),
+        ("{\n  /* Bob said\n  no */\n}\na\n\nb\n\nc", AFTER, ""),
+        ("{\n  // Bob said no\n}\n\na\n\nb\n\nc", AFTER, ""),
+        ("> a {\n> // b\n> }\n\nc", "> a\n\nc", ""),
+        ("<A b={/* c */ d} />\n\na\n\nb {/* d */}", "a\n\nb", "`b={d}` of <A> is left out"),
+        ("<A b={/* c */ 1}>z</A>\n\nb {/* d */}", "z\n\nb", ""),
+        ("<A {/* c */}>z</A>\n\nb {/* d */}", "z\n\nb", ""),
+    ] {
+        let (found, said) = page_of("a.mdx", text);
+        assert_eq!(found.trim(), expected, "{text}: {said}");
+        assert!(said.contains(told), "{text}: {said}");
+        assert!(!said.contains("comment"), "{text}: {said}");
+    }
+    // Where there are no programs, all is shown.
+    let text = "Costs {/* £ */ 90} a\n\nb {\n/* c */\n} {/* d */}";
+    let (found, said) = page(text);
+    assert_eq!(found.trim(), text.trim_end_matches(" {/* d */}"));
+    assert!(said.contains("a.md:4: the comment that begins here with {/* is shown"), "{said}");
+}
+
+#[test]
 fn comments_of_kramdown_are_left_out() {
     assert_become(&[
         ("a\n\n{::comment}\nBob said no.\n\nNot yet.\n{:/comment}\n\nb", "a\n\nb"),

@@ -11,7 +11,7 @@ fn the_words_of_a_component_stay() {
             "[To \\*begin\\*](https://e.org/a) – Read it",
         ),
         ("<Card title=\"A\">\n\nb\n\n</Card>", "**A**\n\nb"),
-        ("- <Card title='A'\n  icon=\"x\">b</Card>", "- A b"),
+        ("- <Card title='A'\n  icon=\"x\">b</Card>", "- **A**\n\n  b"),
         ("<Step title=\"A\" subtitle=\"B\">\nc\n</Step>\n\nd", "**A**\n\nB\n\nc\n\nd"),
         (
             "<Cards>\n<Card title=\"A\" />\n<Card title=\"B\">b</Card>\n<Card>c</Card>\n</Cards>",
@@ -161,6 +161,28 @@ fn words_that_have_no_place_are_told() {
         ("a <kbd title=\"T\">b</kbd>", "left out of <kbd>: its title “T”"),
         ("<p><b title=\"T\">b</b></p>", "left out of <b>: its title “T”"),
         ("a <Card title=\"T\"/>", "the tag <card> is left out, its words are kept"),
+        (
+            "<Question q=\"What does it\ncost?\" a=\"£90 a year.\" kind=\"x\" />",
+            "left out of <question>: its q “What does it cost?” and a “£90 a year.”\nthe tag <question> is left out",
+        ),
+        (
+            "a <Term definition=\"A paper\" className=\"b c\">permit</Term>",
+            "left out of <term>: its definition “A paper”\nthe tag <term> is left out, its words are kept",
+        ),
+        (
+            "<Step name=\"The first\">\n\na\n\n</Step>",
+            "left out of <step>: its name “The first”\nthe tag <step> is left out, its words are kept",
+        ),
+        ("<p><Term a=\"b c\"/></p>", "left out of <term>: its a “b c”\nthe tag <term> is left out"),
+        (
+            "<Go to=\"https://e.org\" />",
+            "left out of <go>: its to “https://e.org”\nthe tag <go> is left out",
+        ),
+        (
+            "a <Go href=\"https://e.org\" title=\"T\" />",
+            "the tag <go> is left out, its words are kept",
+        ),
+        ("a <Toc/>", "the tag <toc> is left out"),
         ("<Cards>a</Cards>", "the tag <cards> is left out, its words are kept"),
         ("a <a href=\"https://e.org\" title=\"T\">b</a> <i>c</i>", ""),
         ("a <span class=\"T\">b</span> <span title=\"\">c</span>", ""),

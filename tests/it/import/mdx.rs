@@ -105,6 +105,10 @@ fn instructions_with_empty_lines_are_left_out_whole() {
         "import A, {\n  B,\n} from 'b'\nexport default C;",
         "export const a =\n  5;",
         "export type A = {\n  b: string\n}",
+        "export const a = `one\n\ntwo {`;",
+        "export const a = \"}\";",
+        "export const a = ['(', \"it's\", /* ( */ 1];",
+        "export function a() {\n  return <p>Don't {b}</p>;\n\n}",
     ] {
         let (found, said) = page_of("a.mdx", &format!("{program}\n\nWords.\n"));
         assert_eq!(found, "Words.\n", "{program}: {said}");
@@ -115,6 +119,11 @@ fn instructions_with_empty_lines_are_left_out_whole() {
     assert_eq!(found.trim_end(), text);
     assert!(
         said.contains("a.md:4: `export const a = {` is kept as it is written: nothing ends it"),
+        "{said}"
+    );
+    let said = page_of("a.mdx", "export const a = b(c\n\nWords.").1;
+    assert!(
+        said.contains("a.mdx:4: `export const a = b(c` is kept as it is written: nothing ends it"),
         "{said}"
     );
     for words in ["export default rates (those\n\nof May) end;", "export const a = 1\nWords of it"]

@@ -1,13 +1,15 @@
 //! A start tag of MDX or Vue as it is written.
 
+use crate::import::programs::braces;
+
 /// How many bytes of a tag are looked at.
 const LONGEST: usize = 8_000;
 
-pub(super) struct Tag {
-    pub(super) name: String,
+pub(in crate::import::programs) struct Tag {
+    pub(in crate::import::programs) name: String,
     /// What is given to it, by names; what is spread over it has none.
     pub(super) values: Vec<(String, Value)>,
-    pub(super) end: usize,
+    pub(in crate::import::programs) end: usize,
     pub(super) is_whole: bool,
     /// Whether a program works anything out, so that it is no HTML.
     pub(super) is_worked_out: bool,
@@ -59,8 +61,13 @@ impl Value {
 }
 
 impl Tag {
+    /// The words that are given by a name.
+    pub(in crate::import::programs) fn get(&self, name: &str) -> Option<String> {
+        self.values.iter().find(|(key, _)| key == name).and_then(|(_, value)| value.words())
+    }
+
     /// The tag that begins at a place.
-    pub(super) fn read(text: &str, start: usize) -> Option<Self> {
+    pub(in crate::import::programs) fn read(text: &str, start: usize) -> Option<Self> {
         let mut reader = Reader { text, at: start + 1 };
         let name = reader.name(|sign| sign.is_ascii_alphanumeric() || sign == '-')?;
         name.starts_with(|sign: char| sign.is_ascii_alphabetic()).then_some(())?;
@@ -146,24 +153,9 @@ impl<'a> Reader<'a> {
     /// What is between braces, of which there may be others in it.
     fn braces(&mut self) -> Option<String> {
         let rest = self.rest();
-        let (mut depth, mut quote, mut is_escaped) = (0, None, false);
-        for (at, sign) in rest.char_indices().take_while(|(at, _)| *at < LONGEST) {
-            let was_escaped = is_escaped;
-            is_escaped = sign == '\\' && !was_escaped;
-            match (sign, quote) {
-                _ if was_escaped => {}
-                (sign, Some(mark)) if sign == mark => quote = None,
-                ('"' | '\'' | '`', None) => quote = Some(sign),
-                ('{', None) => depth += 1,
-                ('}', None) => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                self.at += at + 1;
-                return Some(rest[1..at].to_owned());
-            }
-        }
-        None
+        let length = braces::end(rest)?;
+        self.at += length;
+        Some(rest[1..length - 1].to_owned())
     }
 }
 
