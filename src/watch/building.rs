@@ -50,7 +50,8 @@ impl Building {
             let (found, is_whole) = (problems::all(found, &tree), state.is_whole);
             // Whoever sees the page may ask where its texts are written, and what is wrong with them.
             self.turn.send_modify(|turned| {
-                (turned.tree, turned.files) = (tree.clone(), files.clone());
+                turned.tree = tree.clone();
+                turned.reads(files);
                 if is_whole {
                     turned.ends(found);
                 } else {
@@ -69,10 +70,17 @@ impl Building {
         let shown = self.audience.shown();
         let hearing = Hearing { shown, publish: &publish, goes_on: &goes_on };
         match cycle.turn(tree.clone(), hearing) {
-            Turn::Same => self.turn.send_modify(|turned| {
-                turned.files = files.clone();
-                turned.stays(generation);
-            }),
+            Turn::Same => {
+                let mut is_saved = false;
+                self.turn.send_modify(|turned| {
+                    is_saved = turned.reads(files);
+                    turned.stays(generation);
+                });
+                // No page is another, but what is not saved is.
+                if is_saved {
+                    self.publish.send_modify(|_| {});
+                }
+            }
             Turn::GivenUp => return false,
             Turn::Built(built) if is_news => tell(&News::Built(&built)),
             Turn::Built(_) => {}

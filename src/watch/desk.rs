@@ -172,22 +172,13 @@ impl Desk {
         Ok(self.moved_on(state, &[]))
     }
 
-    /// Writes what is not saved. Where one of the files was changed elsewhere, none is written.
+    /// Writes what is not saved. Where one of the files was changed elsewhere, or cannot be read, none is written.
     pub(super) fn save(&self) -> Result<Done, Refused> {
         let mut state = self.state();
         if state.drafts.is_empty() {
             return Err(Refused::Nothing);
         }
-        let mut clashes = Vec::new();
-        for (path, draft) in &state.drafts {
-            let now = files::text(&self.root, path)?;
-            if now != draft.base {
-                clashes.extend(draft.clashes(path, now.as_deref()));
-            }
-        }
-        if !clashes.is_empty() {
-            return Err(Refused::Conflict { clashes });
-        }
+        state.refuse_others(&self.root)?;
         let drafts = state.drafts.iter().map(|(path, draft)| draft.saved(path));
         let all = state.pictures().chain(drafts).collect();
         let done = self.write(&mut state, all)?;

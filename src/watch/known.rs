@@ -32,7 +32,10 @@ impl Editing {
         let mut fields = of(&self.desk.text(path)?).ok_or_else(broken)?;
         let saved = self.desk.bytes(path)?.and_then(|bytes| of(&String::from_utf8(bytes).ok()?));
         keep_ids(&mut fields, &saved.unwrap_or_default());
-        let is_there = |path: &&str| find_own(tree, path).is_some();
+        // What is typed in a file of translations that is gone is shown until it is saved or dropped.
+        let unsaved = self.desk.unsaved();
+        let is_typed = |path: &str| unsaved.iter().any(|typed| typed == path);
+        let is_there = |path: &&str| find_own(tree, path).is_some() || is_typed(path);
         let text = |path: &str| self.desk.text(Some(path).filter(is_there)?).ok();
         let translations = translations(tree, &file, text);
         Ok(json!({"file": path, "fields": fields, "translations": translations}))
@@ -48,7 +51,9 @@ impl Editing {
         let (file, _) = self.file(path)?;
         let tree = self.tree();
         let path = path_in(&tree, language, path).ok_or(Refused::Unknown)?;
-        find_own(&tree, &path).ok_or(Refused::Unknown)?;
+        if find_own(&tree, &path).is_none() {
+            return Err(Refused::Gone { files: vec![path] });
+        }
         let slot = slot(&tree, &file, message).ok_or(Refused::Stale)?;
         Ok((path, slot))
     }

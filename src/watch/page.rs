@@ -6,6 +6,7 @@
 
 use super::cycle::Published;
 use super::problems::Problem;
+use super::turned::Known;
 use crate::html::{Event, Outline, Tag, each_url, read, resolve, split_url, write_tag};
 use crate::output::{Body, OutPath, OutputTree};
 use serde::Serialize;
@@ -91,12 +92,12 @@ pub(super) struct News<'a> {
     /// The addresses of its stylesheets, which can be put in place without loading it again.
     styles: Vec<String>,
     problems: &'a [Problem],
-    /// Other where the playbook's warnings are others; 0 while there is none.
-    warned: u64,
+    #[serde(flatten)]
+    known: Known,
 }
 
 /// The news of the page at a path, as JSON.
-pub(super) fn news(published: &Published, path: &str, warned: u64) -> String {
+pub(super) fn news(published: &Published, path: &str, known: Known) -> String {
     let found = published.site.as_deref().and_then(|site| Some((site, find(site, path)?)));
     let html = found.as_ref().map_or("", |(_, found)| text(found.body));
     let news = News {
@@ -104,7 +105,7 @@ pub(super) fn news(published: &Published, path: &str, warned: u64) -> String {
         missing: found.as_ref().is_some_and(|(_, found)| found.is_missing),
         styles: Outline::of(html).styles,
         problems: &published.problems,
-        warned,
+        known,
     };
     serde_json::to_string(&news).expect("texts and numbers always become JSON")
 }

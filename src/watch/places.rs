@@ -29,7 +29,12 @@ pub(super) struct Place {
     pub(super) bytes: Range<usize>,
     /// Of a translation, the file with the original.
     pub(super) source: Option<String>,
+    /// Whether other pages name what is in its file so.
+    pub(super) names: bool,
 }
+
+/// The keys by which pages name what a file is about.
+const NAMES: [&str; 2] = ["title", "summary"];
 
 /// What is known of one file: its text, and what its pieces are found by.
 struct InFile {
@@ -48,7 +53,8 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// The places of a page's texts. Of several the one in the file that most other texts of the page are in.
+    /// The places of a page's texts. Of several the one in the file that most other texts of the page are in: names aside, as any
+    /// page has these; else what is named so.
     pub(super) fn of(&mut self, tree: &SourceTree, texts: &[String]) -> Vec<Option<Place>> {
         self.follow(tree);
         let found: Vec<&[Place]> = texts
@@ -58,11 +64,16 @@ impl Places {
             .collect();
         let mut weights: HashMap<&str, usize> = HashMap::new();
         for (text, places) in texts.iter().zip(&found) {
-            if let [place] = places {
+            if let [place] = places
+                && !place.names
+            {
                 *weights.entry(place.file.as_str()).or_default() += text.len();
             }
         }
-        let weight = |place: &&Place| weights.get(place.file.as_str()).copied().unwrap_or(0);
+        let weight = |place: &&Place| {
+            let weight = weights.get(place.file.as_str()).copied().unwrap_or(0);
+            (weight, place.names)
+        };
         // Of equal ones, the first in the order of files.
         let best = |places: &&[Place]| places.iter().rev().max_by_key(weight).cloned();
         found.iter().map(best).collect()
@@ -155,6 +166,7 @@ fn in_file(path: &str, text: &str, messages: &[crate::model::Message<'_>]) -> Ve
                 field: field.clone(),
                 bytes: span.start..span.end,
                 source: None,
+                names: NAMES.contains(&message.context.as_str()),
             };
             let parts = parts(&piece.words, piece.kind == PieceKind::Row);
             let plain = |part| match message.role {
@@ -193,6 +205,7 @@ fn in_translations(tree: &SourceTree, id: FileId, own: &str) -> Vec<(String, Pla
             field,
             bytes: entry.place(Field::Text(None)),
             source: Some(name(tree, source)),
+            names: entry.context().is_some_and(|context| NAMES.contains(&context)),
         };
         let is_row = entry.id().starts_with('|');
         let parts = parts(entry.text(), is_row).map(|part| key(&markdown::plain(part)));
@@ -229,6 +242,23 @@ mod tests {
             ("A title\nMany words.\nNext: Forms: one page\n", None),
         ] {
             assert_eq!(lines(words), line.into_iter().collect::<Vec<_>>(), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_a_text_elsewhere_is_the_name_but_on_the_page_of_that_text() {
+        let area = "title: Streets\nsummary: Roads and paths.\nquestions: [{text: Who asks?}]\n";
+        let page = "---\ntitle: Councils\n---\nOther words.\n\n## Streets\n\n| Streets |\n|---|\n| Roads |\n";
+        let tree = playbook(&[("areas/streets.yaml", area), ("pages/a.md", page)]);
+        for (texts, file) in [
+            (&["Streets"][..], "areas/streets.yaml"),
+            (&["Streets", "Councils"], "areas/streets.yaml"),
+            (&["Streets", "Councils", "Other words."], "pages/a.md"),
+            (&["Streets", "Who asks?", "Councils"], "areas/streets.yaml"),
+        ] {
+            let texts: Vec<_> = texts.iter().map(|text| (*text).to_owned()).collect();
+            let found = Places::default().of(&tree, &texts);
+            assert_eq!(found[0].as_ref().unwrap().file, file, "{texts:?}");
         }
     }
 

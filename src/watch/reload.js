@@ -11,7 +11,7 @@
   /**
    * News as src/watch/news.rs tells them; fields of a page; and what is kept of a page while it is loaded again.
    * @typedef {Parameters<typeof overlay.show>} Shown
-   * @typedef {{ problems: Shown[1], version: string | null, missing: boolean, styles: string[], warned: number }} News
+   * @typedef {{ problems: Shown[1], version: string | null, missing: boolean, styles: string[], warned: number, read: number }} News
    * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field
    * @typedef {boolean | string | string[]} Value
    * @typedef {object} Kept

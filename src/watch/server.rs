@@ -165,8 +165,8 @@ async fn news(
         loop {
             let newest = published.borrow_and_update().clone();
             if let Some(newest) = newest.filter(|newest| is_ready(newest, path.as_ref())) {
-                let warned = editing.as_ref().map_or(0, |it| it.turned.borrow().warned());
-                let news = page::news(&newest, page, warned);
+                let known = editing.as_ref().map(|it| it.turned.borrow().known());
+                let news = page::news(&newest, page, known.unwrap_or_default());
                 if news != told {
                     let event = Event::default().retry(RETRY).data(&news);
                     return Some((Ok(event), (published, followed, news)));

@@ -2,6 +2,7 @@
 
 use super::problems::Problem;
 use crate::source::SourceTree;
+use serde::Serialize;
 
 /// What the last turn found, with what is not saved laid over the files.
 #[derive(Debug, Default)]
@@ -13,6 +14,8 @@ pub(super) struct Turned {
     pub(super) tree: SourceTree,
     /// The same as they were read, with nothing laid over them.
     pub(super) files: SourceTree,
+    /// Counts how often these were others.
+    pub(super) read: u64,
     /// Everything that is wrong; what pages alone show, as it was seen last.
     pub(super) mistakes: Vec<Problem>,
     /// What loading and checking found in a build that went on.
@@ -23,7 +26,26 @@ pub(super) struct Turned {
     changes: u64,
 }
 
+/// What an author's browser must know besides its page.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Known {
+    /// Other where the playbook's warnings are others; 0 while there is none.
+    pub(super) warned: u64,
+    /// Other where the files are others.
+    pub(super) read: u64,
+}
+
 impl Turned {
+    /// These are the files as they were read; says whether they were others.
+    pub(super) fn reads(&mut self, files: &SourceTree) -> bool {
+        let is_other = self.files != *files;
+        if is_other {
+            self.files = files.clone();
+            self.read += 1;
+        }
+        is_other
+    }
+
     /// A state was loaded and checked; it is served next, and the build goes on.
     pub(super) fn goes_on(&mut self, found: Vec<Problem>) {
         self.knows(found.iter().chain(&self.of_pages).cloned().collect());
@@ -59,9 +81,8 @@ impl Turned {
         (self.checked, self.whole) = (generation, generation);
     }
 
-    /// Another number whenever there are other warnings; 0 while there is none.
-    pub(super) fn warned(&self) -> u64 {
+    pub(super) fn known(&self) -> Known {
         let is_any = self.mistakes.iter().any(|one| one.warned_at().is_some());
-        if is_any { self.changes } else { 0 }
+        Known { warned: if is_any { self.changes } else { 0 }, read: self.read }
     }
 }

@@ -54,6 +54,16 @@ test("what is typed is in the language of the playbook, and written as that is",
   const own = (/** @type {string} */ key) => page.locator(`#fields [data-way='["${key}"]'] > :is(input, textarea)`);
   const said = ["title", "lesson", "year"].map((key) => own(key).evaluate((it) => ["lang", "dir"].map((name) => it.getAttribute(name))));
   assert.deepEqual(await Promise.all(said), [["ar", "rtl"], ["ar", "rtl"], [null, null]]);
+  await page.getByRole("button", { name: "New …" }).click();
+  const title = dialog().getByLabel("Title", { exact: true });
+  assert.deepEqual(await title.evaluate((it) => ["lang", "dir"].map((name) => it.getAttribute(name))), ["ar", "rtl"]);
+  await title.fill("قصة المجلس");
+  await dialog().getByLabel("Id").fill("council-story");
+  await page.keyboard.press("Enter");
+  // What is counted after a title is no part of it.
+  await page.locator("#status bdi", { hasText: /^قصة المجلس$/ }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await told("Undone");
   await playbook.save("playbook.yaml", top);
   await frame.locator("html:not([dir=rtl])").waitFor();
 });
@@ -103,6 +113,11 @@ test("a file that comes while the page is asked for its texts brings its fields"
   await page.locator(`#file option:checked[value="${STORY}"]`).waitFor({ state: "attached" });
   await page.locator(`#fields [data-way='["lesson"]']`).waitFor();
   await page.unrouteAll({ behavior: "ignoreErrors" });
+});
+
+test("a page of names alone is of the whole playbook", async () => {
+  await edit("search.html");
+  await page.locator('#file option:checked[value="playbook.yaml"]').waitFor({ state: "attached" });
 });
 
 test("a free page is seen beside while it is added", async () => {

@@ -23,16 +23,16 @@ export function beginEditor(prepare = () => {}) {
   });
   beforeEach(async () => {
     await page?.close();
-    await discard();
+    await discard(STORY);
     await playbook.save(STORY, first);
     page = await openEditor(context, watching);
   });
 }
 
-/** Gives up what a test left unsaved. */
-function discard() {
+/** Gives up what a test left unsaved of a file. @param {string} file */
+export function discard(file) {
   const headers = { Origin: new URL(watching.url("")).origin };
-  return context.request.post(watching.url("__local-normal/edit/ask"), { headers, data: { ask: "discard", file: STORY } });
+  return context.request.post(watching.url("__local-normal/edit/ask"), { headers, data: { ask: "discard", file } });
 }
 
 /**

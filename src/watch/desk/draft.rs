@@ -1,9 +1,10 @@
 //! What is not saved of one file.
 
-use super::Refused;
 use super::edit::{Edit, is_list_the_same};
 use super::saved::{Clash, Saved};
+use super::{Refused, State, files};
 use crate::edit::Step;
+use std::path::Path;
 
 /// A file with something that is not saved.
 #[derive(Clone)]
@@ -67,6 +68,11 @@ impl Draft {
         (!is_list_the_same(list, &self.changes, path, [base, now])).then_some(list)
     }
 
+    /// Refuses a text of the file in which what was changed cannot be found.
+    pub(super) fn reads(&self, path: &str, now: &str) -> Result<(), Refused> {
+        self.changes.iter().try_for_each(|edit| edit.reads(path, now))
+    }
+
     /// What was changed here, beside what the file says now if it is there.
     pub(super) fn clashes(&self, path: &str, now: Option<&str>) -> Vec<Clash> {
         let mut edits: Vec<_> = self.changes.iter().collect();
@@ -80,5 +86,20 @@ impl Draft {
             way: edit.shown_at(),
         };
         edits.into_iter().map(clash).collect()
+    }
+}
+
+impl State {
+    /// Refuses where a file with something that is not saved was changed elsewhere since.
+    pub(super) fn refuse_others(&self, root: &Path) -> Result<(), Refused> {
+        let mut clashes = Vec::new();
+        for (path, draft) in &self.drafts {
+            let now = files::text(root, path)?;
+            if now != draft.base {
+                now.iter().try_for_each(|now| draft.reads(path, now))?;
+                clashes.extend(draft.clashes(path, now.as_deref()));
+            }
+        }
+        if clashes.is_empty() { Ok(()) } else { Err(Refused::Conflict { clashes }) }
     }
 }

@@ -13,7 +13,7 @@ const AROUND: usize = 2;
 
 /// The text of a file.
 pub(super) fn read(root: &Path, path: &str) -> Result<String, Refused> {
-    text(root, path)?.ok_or_else(|| system(path, &io::ErrorKind::NotFound.into()))
+    text(root, path)?.ok_or_else(|| unreadable(path, &io::ErrorKind::NotFound.into()))
 }
 
 /// The text of a file; `None` where there is none. One that is not UTF-8 has none to change.
@@ -41,7 +41,7 @@ pub(super) fn bytes(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Refused>
     match read() {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(system(path, &error)),
+        Err(error) => Err(unreadable(path, &error)),
     }
 }
 
@@ -81,6 +81,10 @@ fn parts(path: &str) -> io::Result<(&Path, &OsStr)> {
     let path = Path::new(path);
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     Ok((path.parent().unwrap_or(Path::new("")), name))
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Refused {
+    Refused::Unreadable { message: format!("{path}: {error}") }
 }
 
 fn system(path: &str, error: &io::Error) -> Refused {

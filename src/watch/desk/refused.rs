@@ -9,6 +9,8 @@ use serde::Serialize;
 pub(in crate::watch) enum Refused {
     /// No file of the playbook can be changed here by this path.
     Unknown,
+    /// These files of translations are not there any more.
+    Gone { files: Vec<String> },
     /// The value is not what the browser shows any more.
     Stale,
     /// There is no way to write this that leaves all else as it is.
@@ -25,6 +27,8 @@ pub(in crate::watch) enum Refused {
     Wrong { message: String },
     /// There is nothing to do.
     Nothing,
-    /// The system does not let us.
+    /// The system does not let us read a file.
+    Unreadable { message: String },
+    /// The system does not let us write.
     System { message: String },
 }

@@ -1,7 +1,7 @@
 // Adding things: the page of what is new is seen beside the dialog while it is filled in.
-import { ask } from "./asking.js";
+import { ask, writtenIn } from "./asking.js";
 import { close, form, row, showBeside } from "./dialog.js";
-import { element } from "./elements.js";
+import { element, title as named } from "./elements.js";
 import { pageOf } from "./frame.js";
 import { leave, look } from "./look.js";
 import { alerts, cancel, idOf } from "./parts.js";
@@ -22,7 +22,7 @@ export function add(file, done) {
   const area = /^areas\/([^/]+)\.yaml$/.exec(file)?.[1];
   const kinds = Object.entries(KINDS).filter(([kind]) => kind !== "question" || area);
   const kind = element("select", {}, ...kinds.map(([value, words]) => element("option", { value }, words)));
-  const title = element("input", { type: "text", required: "" });
+  const title = element("input", { type: "text", required: "", ...writtenIn() });
   const id = element("input", { type: "text", spellcheck: "false" });
   const wrong = alerts();
   const hint = element("p", { class: "about" });
@@ -69,7 +69,7 @@ export function add(file, done) {
     const answer = await question("do");
     if (answer.refused) return wrong.replaceChildren(undone(answer));
     close();
-    done(answer, `Added: ${title.value}.`);
+    done(answer, "Added: ", named(title.value), ".");
   };
   const end = () => {
     window.clearTimeout(timer);

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {string | number} Step
- * @typedef {{ file: string, line: number, column: number, field: string, source: string | null }} TextPlace
+ * @typedef {{ file: string, line: number, column: number, field: string, source: string | null, names: boolean }} TextPlace
  * @typedef {object} Field
  * @property {Step[]} way
  * @property {string} label
@@ -57,8 +57,8 @@
  *
  * @typedef {{ file: string, beside: { file: string, there: boolean } | null }} National
  *
- * @typedef {"unknown" | "stale" | "unwritable" | "broken" | "conflict" | "overtaken" | "unsaved"} RefusedForFiles
- * @typedef {RefusedForFiles | "wrong" | "nothing" | "system" | "away" | "locked" | "large"} Refusal
+ * @typedef {"unknown" | "stale" | "unwritable" | "broken" | "conflict" | "overtaken" | "unsaved" | "unreadable" | "system"} RefusedForFiles
+ * @typedef {RefusedForFiles | "gone" | "wrong" | "nothing" | "away" | "locked" | "large"} Refusal
  *
  * @typedef {object} Answer
  * @property {State} state
@@ -92,6 +92,12 @@ let state = { began: 0, told: 0, unsaved: [], undo: false, redo: false, mistakes
 /** What the last answer said. */
 export const now = () => state;
 
+/** In which language the texts of the playbook are, and how that is written. */
+let written = { lang: "", dir: "auto" };
+
+/** The attributes of a control for a text of the playbook. */
+export const writtenIn = () => written;
+
 /** @param {object} question @returns {Promise<Answer>} */
 export function ask(question) {
   const answer = last.then(() => send(question));
@@ -118,6 +124,7 @@ async function send(question) {
     const said = await answer.json();
     // One that was told before may come after.
     if (said.state.began !== state.began || said.state.told > state.told) state = said.state;
+    written = said.written_in ?? written;
     return { ...said, state };
   } catch {
     return { state, refused: "away" };

@@ -81,12 +81,19 @@ export function row(words, control, about = "") {
 
 /** A form of a dialog: Enter does what its first button does. @param {() => unknown} action @param {...(Node | string)} children */
 export function form(action, ...children) {
-  const made = element("form", { autocomplete: "off" }, ...children);
+  const says = element("p", { class: "about", role: "status" });
+  const made = element("form", { autocomplete: "off" }, ...children, says);
   made.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (isBusy) return;
-    isBusy = true;
-    await Promise.resolve(action()).finally(() => (isBusy = false));
+    const wait = (/** @type {boolean} */ isOn) => {
+      isBusy = isOn;
+      made.ariaBusy = String(isOn);
+      says.textContent = isOn ? "One moment …" : "";
+      for (const one of made.querySelectorAll("button")) one.ariaDisabled = isOn ? "true" : null;
+    };
+    wait(true);
+    await Promise.resolve(action()).finally(() => wait(false));
   });
   return made;
 }

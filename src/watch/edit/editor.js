@@ -139,7 +139,6 @@ async function load() {
     enter: (place, own = asked) => showField(own, place),
     beside: (field) => beside(field, answer.translations || [], hands),
     file: asked,
-    writtenIn: answer.written_in ?? { lang: "", dir: "auto" },
     all: (answer.fields || []).flatMap(withParts),
     took: again,
   };
@@ -203,12 +202,12 @@ async function addNote() {
   else changed(answer, `Added ${answer.file}.`);
 }
 
-/** What is there is another: the page and the fields follow. @param {Answer} answer @param {string} words */
-function changed(answer, words) {
+/** What is there is another: the page and the fields follow. @param {Answer} answer @param {...(Node | string)} words */
+function changed(answer, ...words) {
   const isSeen = forget();
   forgetTargets();
   take(answer);
-  say(words);
+  say(...words);
   const path = answer.file ? pageOf(answer.file) : "/";
   if (answer.file) openFile(answer.file);
   else form.replaceChildren();

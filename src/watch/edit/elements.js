@@ -13,6 +13,9 @@ export function element(name, attributes, ...children) {
   return made;
 }
 
+/** A title within other words, whichever way it is written. @param {string} words */
+export const title = (words) => element("bdi", {}, words);
+
 /** @param {string} words @param {() => void} action @param {Record<string, string>} [attributes] */
 export function button(words, action, attributes = {}) {
   const made = element("button", { type: "button", ...attributes }, words);

@@ -1,5 +1,5 @@
 // Fields of a file, each with its name, the words for authors, and what is wrong with it.
-import { targets } from "./asking.js";
+import { targets, writtenIn } from "./asking.js";
 import { button, element } from "./elements.js";
 import { tools } from "./markdown.js";
 import { pictured } from "./pictures.js";
@@ -19,7 +19,6 @@ import { attend, settled, unsentAt } from "./typing.js";
  * @property {(place: string, file?: string) => void} enter
  * @property {(field: Field) => HTMLElement[]} beside What stands below a field.
  * @property {string} file The file that the fields are of.
- * @property {{ lang: string, dir: string }} writtenIn The language of its texts, and how that is written.
  * @property {Field[]} all Every field of it.
  * @property {(answer: import("./asking.js").Answer) => void} took What was asked elsewhere: the fields are drawn anew.
  */
@@ -54,13 +53,13 @@ function reference(field, id) {
   return select;
 }
 
-/** @param {Field} field @param {string} id @param {Hands} hands @returns {Control} */
-function control(field, id, hands) {
+/** @param {Field} field @param {string} id @returns {Control} */
+function control(field, id) {
   if (field.kind === "choice") return choice(field, id);
   if (field.kind === "line" && ARE_PICKED.includes(field.refers || "")) return reference(field, id);
   const written = field.value ?? "";
   const isLong = field.kind === "markdown" || written.includes("\n");
-  const words = isWords(field) ? hands.writtenIn : {};
+  const words = isWords(field) ? writtenIn() : {};
   const own = isLong
     ? element("textarea", { id, rows: "3", ...words })
     : element("input", { id, type: type(field.kind, written), step: "any", ...words });
@@ -113,7 +112,7 @@ function takeUp(field) {
 /** @param {Field} field @param {Hands} hands @param {string} name */
 function single(field, hands, name = field.label) {
   const id = `field-${(numbered += 1)}`;
-  const own = control(field, id, hands);
+  const own = control(field, id);
   const about = element("p", { class: "about", id: `${id}-about` }, field.kind === "kept" ? `${field.about} ${KEPT}` : field.about);
   if (field.kind === "kept" && own instanceof HTMLInputElement) own.readOnly = true;
   const mistake = element("p", { class: "mistake", id: `${id}-mistake` });

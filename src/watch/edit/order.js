@@ -1,4 +1,5 @@
 // The files of a page and the fields of a file, in the order in which an author wants them.
+import { now } from "./asking.js";
 import { element } from "./elements.js";
 import { isPageOf } from "./frame.js";
 
@@ -35,15 +36,19 @@ export function seen(fields, isNamed) {
   return fields.flatMap(withParts).map(said).sort().join();
 }
 
+/** What the whole site is made of. */
+const front = () => (now().edition ? "edition.yaml" : "playbook.yaml");
+
 /**
- * The files that a page is made of: its own, and then the one with most of its texts. A translation counts for the file of its
- * original. Of one that cannot be read no text is known, but what is wrong with it.
+ * The files that a page is made of: its own, and then the one with most of its texts; names aside, as any page has these. A
+ * translation counts for the file of its original. Of one that cannot be read no text is known, but what is wrong with it.
  * @param {TextPlace[]} all @param {string} page @param {import("./asking.js").Mistake[]} mistakes
  */
 export function filesOf(all, page, mistakes) {
   const wrong = mistakes.flatMap(({ place }) => (place && isPageOf(place.file, page) ? [place.file] : []));
   const counts = new Map(wrong.map((path) => [path, 0]));
-  for (const { file, source } of all) counts.set(source ?? file, (counts.get(source ?? file) || 0) + 1);
+  for (const { file, source, names } of all) counts.set(source ?? file, (counts.get(source ?? file) || 0) + (names ? 0 : 1));
+  if (all.length > 0 && ![...counts].some(([path, count]) => count > 0 || isPageOf(path, page))) counts.set(front(), 1);
   const isNational = (/** @type {string} */ path) => path.startsWith("national:");
   const weight = (/** @type {string} */ path) => (isPageOf(path, page) ? (isNational(path) ? 1e9 : Infinity) : counts.get(path) || 0);
   return [...counts.keys()].sort((a, b) => weight(b) - weight(a) || 0);

@@ -1,7 +1,7 @@
 // Renaming and removing things: what refers to them is shown before anything is written, and so is the site as it would be.
 import { ask, now } from "./asking.js";
 import { close, form, giveUp, row, show, showBeside } from "./dialog.js";
-import { button, element } from "./elements.js";
+import { button, element, title as named } from "./elements.js";
 import { holdPage, pageOf, showPage, shownPage } from "./frame.js";
 import { go, isAhead, leave, look } from "./look.js";
 import { undone } from "./refusals.js";
@@ -11,7 +11,7 @@ import { left } from "./typing.js";
  * @typedef {import("./asking.js").Answer} Answer
  * @typedef {import("./asking.js").Thing} Thing
  * @typedef {import("./asking.js").Plan} Plan
- * @typedef {(answer: Answer, words: string) => void} Done
+ * @typedef {(answer: Answer, ...words: (Node | string)[]) => void} Done
  */
 
 /** The id that a title gives, or none. @param {string} title */
@@ -113,7 +113,7 @@ export async function reshape(file, what, done) {
     if (said.refused || !said.plan) return wrong.replaceChildren(undone(said));
     told = said.plan;
     plan.replaceChildren(...consequences(told, what, see));
-    does.textContent = `${words} ${chosen().title}`;
+    does.replaceChildren(`${words} `, named(chosen().title));
     sees.hidden = does.disabled = told.worse.length > 0;
   };
   const act = async () => {
@@ -123,7 +123,7 @@ export async function reshape(file, what, done) {
     // Questions, terms and events are in a file with others, which stays.
     const isShared = SHARED.includes(chosen().kind);
     close();
-    done(isShared ? { ...said, file } : said, `${what === "rename" ? "Renamed" : "Removed"}: ${chosen().title}.`);
+    done(isShared ? { ...said, file } : said, what === "rename" ? "Renamed: " : "Removed: ", named(chosen().title), ".");
   };
   const choose = () => {
     to.value = chosen().id;

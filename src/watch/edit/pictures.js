@@ -1,5 +1,5 @@
 // Pictures that are put into media/: chosen, described, and shown where they are needed.
-import { ask } from "./asking.js";
+import { ask, writtenIn } from "./asking.js";
 import { close, form, giveUp, row, show } from "./dialog.js";
 import { button, element } from "./elements.js";
 import { idOf } from "./parts.js";
@@ -44,7 +44,7 @@ function fault(file) {
 /** Asks for a picture and what it shows. @param {Way} way */
 function asks({ about, shows, isNeeded, put, done }) {
   const chosen = element("input", { type: "file", accept: [...ENDINGS.keys()].join(",") });
-  const shown = element("input", { type: "text", ...(isNeeded ? { required: "" } : {}) });
+  const shown = element("input", { type: "text", ...writtenIn(), ...(isNeeded ? { required: "" } : {}) });
   const wrong = element("div", { role: "alert", class: "mistake" });
   shown.value = shows;
   const take = async () => {
@@ -69,9 +69,12 @@ export function choosePicture(done) {
   asks({
     about: ABOUT, shows: "", isNeeded: true,
     put: (name, bytes) => ask({ ask: "picture", name, bytes }),
-    done: ({ name }, shows) => done(`![${shows.replace(/[[\]]/g, "")}](media:${name})`),
+    done: ({ name }, shows) => done(`![${literal(shows)}](media:${name})`),
   });
 }
+
+/** Words that are no Markdown, whatever signs are in them. @param {string} words */
+const literal = (words) => words.replace(/[\\[\]*_`<&]/g, "\\$&");
 
 const ABOUT = "For those who cannot see it: what it shows, in one sentence.";
 

@@ -23,8 +23,8 @@ export const buttons = {
 
 /** What the status said last of what is not saved. */
 let told = "";
-/** What was done, until there is something else to say of what is not saved. */
-let done = "";
+/** What was done, until there is something else to say of what is not saved. @type {(Node | string)[]} */
+let done = [];
 
 /** Whether words are kept that no file has. */
 export const hasWritten = () => notice.querySelector(".wrote") !== null;
@@ -45,7 +45,7 @@ export function tell(state) {
   const none = hasWritten() ? "All is saved except what is kept below." : "All is saved.";
   const known = open.length > 0 ? [`Not saved: ${open.join(", ")}.`] : [];
   const saved = buttons.save.disabled ? none : [...known, ...sent.map((file) => `On its way: ${file}.`)].join(" ");
-  if (saved !== told) done = "";
+  if (saved !== told) done = [];
   told = saved;
   show(mistakes);
   mistakes.forEach(({ place }) => place && offer(files, place.file));
@@ -60,17 +60,21 @@ export function named(all = []) {
   return others > 1 ? `${all.slice(0, 3).join(", ")} and ${others} others` : all.join(", ");
 }
 
-/** Says what was done. @param {string} words */
-export function say(words) {
+/** Says what was done. @param {...(Node | string)} words */
+export function say(...words) {
   done = words;
   show(now().mistakes);
 }
 
+/** @param {Node | string} words */
+const copied = (words) => (words instanceof Node ? words.cloneNode(true) : words);
+
 /** @param {import("./asking.js").Mistake[]} mistakes */
 function show(mistakes) {
-  const words = (done || told) + counted(mistakes);
+  // Titles may be written from right to left: what is counted after them is no part of them.
+  const words = element("span", {}, ...(done.length > 0 ? done.map(copied) : [told]), counted(mistakes));
   // What is set once more is read aloud once more.
-  if (status.textContent !== words) status.textContent = words;
+  if (status.textContent !== words.textContent) status.replaceChildren(...words.childNodes);
 }
 
 let isLooking = false;
@@ -121,7 +125,7 @@ export function object(answer, ...more) {
 
 /** The file can be read, and everything was taken: nothing is to be said of that any more. */
 export function isReadable() {
-  if (why && ["broken", "unknown", "away", "locked", "large"].includes(why)) object({ state: now() });
+  if (why && ["broken", "gone", "unknown", "unreadable", "away", "locked", "large"].includes(why)) object({ state: now() });
 }
 
 /**

@@ -271,7 +271,7 @@ fn a_link_is_not_written_through() {
     std::os::unix::fs::symlink("../.hidden.yaml", &file).unwrap();
     let author = Author::over(Watch::over(place, &["--port", "0"]));
     let before = fs::read_to_string(&elsewhere).unwrap();
-    assert_eq!(author.set(AREA, &json!(["title"]), "Bad")["refused"], "system");
+    assert_eq!(author.set(AREA, &json!(["title"]), "Bad")["refused"], "unreadable");
     assert_eq!(fs::read_to_string(&elsewhere).unwrap(), before);
 }
 

@@ -226,3 +226,32 @@ fn no_step_is_undone_or_done_again_under_what_is_not_saved() {
     }
     assert_eq!(author.read(STORY), saved);
 }
+
+#[test]
+fn a_file_with_a_mistake_is_no_conflict_and_nothing_is_written() {
+    let author = Author::begin();
+    let first = author.read(STORY);
+    author.set(STORY, &json!(["title"]), "Mine");
+    author.set(AREA, &json!(["title"]), "Mine");
+    for broken in ["---\ntitle: [\n---\nWords.\n", "<<<<<<< HEAD\n---\ntitle: Theirs\n---\n"] {
+        author.watch.save(STORY, broken);
+        let answer = author.ask(&json!({"ask": "save"}));
+        assert_eq!((&answer["refused"], &answer["files"]), (&json!("broken"), &json!([STORY])));
+        assert!(author.read(STORY) == broken && !author.read(AREA).contains("Mine"));
+    }
+    author.watch.save(STORY, &first);
+    assert_eq!(author.ask(&json!({"ask": "save"}))["saved"], json!([AREA, STORY]));
+}
+
+/// The pages are what they were with what was not saved, so nothing else tells the other windows.
+#[test]
+fn a_save_is_news_to_other_windows() {
+    let author = Author::begin();
+    let mut news = author.watch.news("/index.html").map(|news| news["read"].as_u64().unwrap());
+    let first = news.next().unwrap();
+    author.set(STORY, &json!(["lesson"]), "Mine");
+    author.ask(&json!({"ask": "save"}));
+    let saved = news.find(|read| *read > first).unwrap();
+    author.ask(&json!({"ask": "undo"}));
+    assert!(news.any(|read| read > saved));
+}

@@ -188,7 +188,7 @@ fn folders_that_are_links_are_not_written_into() {
     }
     let author = Author::over(Watch::over(place, &["--port", "0"]));
     let before = author.read("playbook.yaml");
-    assert_eq!(put(&author, "street.png", &picture())["refused"], "system");
+    assert_eq!(put(&author, "street.png", &picture())["refused"], "unreadable");
     let route =
         json!({"ask": "new", "kind": "route", "id": "trusts", "title": "Trusts", "act": "do"});
     assert!(author.ask(&route)["refused"].is_string());

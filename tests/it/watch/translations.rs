@@ -201,6 +201,33 @@ fn two_who_change_a_catalogue_both_keep_their_words() {
 }
 
 #[test]
+fn a_catalogue_with_a_mistake_is_no_conflict_and_is_written_once_it_is_mended() {
+    let author = begin();
+    let first = author.read(PO);
+    author.ask(&question(SUMMARY, "Fy ngeiriau."));
+    let broken = format!("{first}\nmsgid \"broken\n<<<<<<< HEAD\n");
+    author.watch.save(PO, &broken);
+    let answer = author.ask(&json!({"ask": "save"}));
+    assert_eq!((&answer["refused"], &answer["files"]), (&json!("broken"), &json!([PO])));
+    assert_eq!(author.read(PO), broken);
+    author.watch.save(PO, &first);
+    assert_eq!(author.ask(&json!({"ask": "save"}))["saved"], json!([PO]));
+}
+
+#[test]
+fn what_is_typed_into_a_catalogue_is_shown_though_that_is_removed() {
+    let author = begin();
+    author.ask(&question(SUMMARY, "Fy ngeiriau."));
+    fs::remove_file(author.watch.file(PO)).unwrap();
+    author.watch.builds_until("(removed)");
+    assert_eq!(told(&author, SUMMARY)["words"], "Fy ngeiriau.");
+    assert_eq!(author.ask(&question(SUMMARY, "Mwy."))["refused"], "gone");
+    author.ask(&json!({"ask": "discard", "file": PO}));
+    let answer = author.ask(&json!({"ask": "fields", "file": AREA}));
+    assert_eq!(answer["translations"][0]["is"], "missing", "{answer}");
+}
+
+#[test]
 fn what_cannot_be_translated_is_refused_and_nothing_is_written() {
     let author = begin();
     let refused = |change: &dyn Fn(&mut Value)| {
@@ -222,7 +249,8 @@ fn what_cannot_be_translated_is_refused_and_nothing_is_written() {
     assert_eq!(refused(&|_| ()), "broken");
     fs::remove_file(author.watch.file(PO)).unwrap();
     author.watch.builds_until("(removed)");
-    assert_eq!(refused(&|_| ()), "unknown");
+    let answer = author.ask(&question(SUMMARY, "x"));
+    assert_eq!((&answer["refused"], &answer["files"]), (&json!("gone"), &json!([PO])));
     assert!(!author.watch.file(PO).exists());
     let answer = author.ask(&json!({"ask": "fields", "file": AREA}));
     assert_eq!(answer["translations"][0]["is"], "missing", "{answer}");
