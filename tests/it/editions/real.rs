@@ -137,6 +137,8 @@ const YOURS: [(&str, &[&str]); 3] = [
         &[
             "replaces page accessibility",
             "replaces page privacy",
+            // A step of it led to a story that is gone.
+            "hides question wrk-simplify",
             "hides area working-lives",
             "hides story barking-dagenham-bdcan",
             "hides route shared-services",
