@@ -52,6 +52,16 @@ test("a translation is typed below its original, saved and undone, and the catal
   assertClean(page);
 });
 
+/** The editor of an area, with the focus behind the last letter of its title in Welsh. */
+async function atTitle() {
+  const { page } = await edit("areas/service-design.html");
+  const title = fold(page, "Title");
+  await title.locator("summary").click();
+  await title.getByLabel("Title (Cymraeg)").focus();
+  await page.keyboard.press("Control+End");
+  return page;
+}
+
 test("a translation that is typed right after its text is that of what the text says now", async () => {
   const first = await playbook.read(PO);
   const { page } = await edit("areas/service-design.html");
@@ -76,15 +86,8 @@ test("a translation that is typed right after its text is that of what the text 
 });
 
 test("a translation that is changed elsewhere is drawn in its field, and what is typed goes on from there", async () => {
-  const { page } = await edit("areas/service-design.html");
-  const title = fold(page, "Title");
-  await title.locator("summary").click();
-  const own = title.getByLabel("Title (Cymraeg)");
-  await own.focus();
-  await page.keyboard.press("Control+End");
+  const page = await atTitle();
   await playbook.change(PO, /Dylunio gwasanaethau/, "Dylunio gwasanaethau da");
-  await watching.nextBuild();
-  await page.evaluate(() => void window.dispatchEvent(new Event("focus")));
   await page.waitForFunction(() => /** @type {HTMLTextAreaElement} */ (document.activeElement).value === "Dylunio gwasanaethau da");
   await page.keyboard.type(" newydd sbon");
   await page.locator("#status", { hasText: `Not saved: ${PO}` }).waitFor();
@@ -96,12 +99,7 @@ test("a translation that is changed elsewhere is drawn in its field, and what is
 });
 
 test("what is typed over another translation is kept whole, and no part of it is in that", async () => {
-  const { page } = await edit("areas/service-design.html");
-  const title = fold(page, "Title");
-  await title.locator("summary").click();
-  const own = title.getByLabel("Title (Cymraeg)");
-  await own.focus();
-  await page.keyboard.press("Control+End");
+  const page = await atTitle();
   let isOver = true;
   await page.route("**/__local-normal/edit/ask", (route) => {
     const asked = route.request().postDataJSON();
