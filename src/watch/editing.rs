@@ -11,7 +11,7 @@ use super::notes::note;
 use super::page::Edits;
 use super::parts::{self, Becomes, New};
 use super::pass::Pass;
-use super::pictures::picture;
+use super::pictures::{picture, shown};
 use super::places::Places;
 use super::targets::targets;
 use super::turned::Turned;
@@ -49,6 +49,7 @@ pub(super) struct Editing {
 pub(super) fn router(editing: Arc<Editing>) -> Router {
     let looks = Arc::clone(&editing);
     let asks = Router::new().route(&format!("{PATH}/ask"), post(ask));
+    let asks = asks.route(&format!("{PATH}/media/{{*name}}"), get(media));
     let asks = asks.layer(DefaultBodyLimit::max(MOST)).with_state(editing);
     let files = Router::new()
         .route(&format!("{PATH}/"), get(async || file("editor.html")))
@@ -94,6 +95,15 @@ async fn ask(State(editing): State<Arc<Editing>>, headers: HeaderMap, body: Byte
     drop(editing.turned.clone().wait_for(is_there).await);
     answer["state"] = editing.state();
     ([(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response()
+}
+
+/// A picture that a field names.
+async fn media(State(editing): State<Arc<Editing>>, Path(name): Path<String>) -> Response {
+    let show = move || shown(&editing.desk, &editing.tree(), &format!("media/{name}"));
+    match tokio::task::spawn_blocking(show).await {
+        Ok(Some((kind, bytes))) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 /// An answer, and what it waits for.

@@ -1,9 +1,10 @@
 //! Pictures that an author puts into `media/` by the browser.
 
 use super::desk::{Desk, Refused, Saved};
+use super::named::find_own;
 use crate::media;
 use crate::output::{FileKind, OutPath};
-use crate::source::Seen;
+use crate::source::{Content, Seen, SourceTree};
 use base64ct::{Base64, Encoding as _};
 use std::io::Cursor;
 
@@ -42,6 +43,25 @@ fn path(name: &str) -> Option<String> {
     let path = OutPath::parse(&format!("media/{name}"))?.to_string();
     let is_picture = FileKind::of(&path).is_some_and(|kind| kind.is_image() && kind.in_media);
     (is_picture && !name.contains('/')).then_some(path)
+}
+
+/// A picture by its path, and its `Content-Type`, as the fields name it: they are of the newest files, which no site may have yet.
+/// `None` where there is none.
+pub(super) fn shown(desk: &Desk, tree: &SourceTree, path: &str) -> Option<(String, Vec<u8>)> {
+    let kind = FileKind::of(OutPath::parse(path)?.as_str()).filter(|kind| kind.is_image())?;
+    let own = desk.hung(path).or_else(|| desk.bytes(path).ok()?);
+    let bytes = own.or_else(|| read_before(tree, path))?;
+    look(path, &bytes).ok()?;
+    Some((kind.content_type(), bytes))
+}
+
+/// A picture as it was read: of the national playbook too, and by links that are allowed.
+fn read_before(tree: &SourceTree, path: &str) -> Option<Vec<u8>> {
+    let (_, file) = find_own(tree, path).or_else(|| tree.find(path))?;
+    match &file.content {
+        Content::Media(media) => media.stored.read().ok(),
+        _ => None,
+    }
 }
 
 /// What keeps a file from being shown as a picture.

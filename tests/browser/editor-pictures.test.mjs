@@ -44,6 +44,13 @@ async function reach(label) {
   await page.getByRole("textbox", { name: label, exact: true }).focus();
 }
 
+/** The panel shows the drawing. */
+const drawingIsShown = () =>
+  page.waitForFunction(() => {
+    const shown = document.querySelector("#fields img.picture:not([hidden])");
+    return shown instanceof HTMLImageElement && shown.naturalWidth === 400;
+  });
+
 test("a picture is chosen by keyboard, seen, saved with its description, and both are undone", async () => {
   const first = await playbook.read(TOP);
   await reach("Picture");
@@ -54,10 +61,7 @@ test("a picture is chosen by keyboard, seen, saved with its description, and bot
   await page.getByLabel("Description").fill("A hall in our street");
   await page.keyboard.press("Enter");
   await frame().getByRole("img", { name: "A hall in our street" }).waitFor();
-  await page.waitForFunction(() => {
-    const shown = document.querySelector("#fields img.picture:not([hidden])");
-    return shown instanceof HTMLImageElement && shown.naturalWidth === 400;
-  });
+  await drawingIsShown();
   assert.equal(await valueOf("Picture"), "media/our-street.svg");
   assert.equal(await valueOf("Picture alt"), "A hall in our street");
   assert.equal(await playbook.read(TOP), first, "nothing is written before it is saved");
@@ -127,6 +131,7 @@ test("a logo has the words that are written for it already", async () => {
   await page.reload();
   await openTop();
   await page.locator("#fields fieldset details.more").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+  await drawingIsShown();
   await page.getByRole("button", { name: "Choose a picture: Logo", exact: true }).click();
   assert.equal(await page.getByLabel("Description").inputValue(), "The crest");
   await page.locator("#dialog-field-file").setInputFiles({ name: "crest.png", mimeType: "image/png", buffer: PNG });

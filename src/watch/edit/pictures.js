@@ -121,7 +121,8 @@ export function pictured(field, own, hands) {
     const isFile = own.value.startsWith("media/");
     shown.hidden = !isFile;
     remove.hidden = own.value === "";
-    if (isFile) shown.src = encodeURI(`/${own.value}`);
+    // Beside the editor's own files: the page may still be without it.
+    if (isFile) shown.src = encodeURI(own.value);
   };
   shown.addEventListener("error", () => (shown.hidden = true));
   own.addEventListener("input", follow);

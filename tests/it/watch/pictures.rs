@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use std::fs;
 
 const TOP: &str = "playbook.yaml";
+/// A drawing that could act in the name of its reader.
+const SCRIPTED: &[u8] =
+    br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
 
 /// A picture of one pixel.
 pub(super) fn picture() -> Vec<u8> {
@@ -73,12 +76,11 @@ fn a_picture_is_put_in_place_and_what_is_none_is_refused() {
     for name in names {
         assert_eq!(put(&author, name, &picture())["refused"], "wrong", "{name:?}");
     }
-    let script = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
     let texts: [(&str, &[u8]); 5] = [
         ("street.png", b"not a picture"),
         ("street.jpg", &picture()),
         ("street.png", b""),
-        ("street.svg", script),
+        ("street.svg", SCRIPTED),
         ("street.svg", b"<html></html>"),
     ];
     for (name, bytes) in texts {
@@ -142,6 +144,34 @@ fn a_picture_that_nothing_names_any_more_is_dropped() {
     assert_eq!(snapshot(&author.watch.folder()), first);
 }
 
+/// What the panel gets for a picture that a field names.
+fn shown(author: &Author, path: &str, headers: &[String]) -> (u16, String) {
+    let headers = headers.join("\r\n");
+    let path = format!("/__local-normal/edit/{path}");
+    let answer = author.watch.ask(&format!("GET {path} HTTP/1.1\r\n{headers}\r\n"));
+    (status(&answer), answer)
+}
+
+#[test]
+fn the_panel_has_pictures_that_no_page_has_yet() {
+    let author = Author::begin();
+    let headers = author.headers();
+    let status = |path: &str| shown(&author, path, &headers).0;
+    hang(&author, "one.png", &picture(), &json!(["picture"]), None);
+    fs::create_dir_all(author.watch.file("media/halls")).unwrap();
+    fs::write(author.watch.file("media/halls/old.png"), picture()).unwrap();
+    fs::write(author.watch.file("media/run.svg"), SCRIPTED).unwrap();
+    fs::write(author.watch.file("media/notes.csv"), "a,b").unwrap();
+    assert_eq!([status("media/one.png"), status("media/halls/old.png")], [200, 200]);
+    let (_, answer) = shown(&author, "media/one.png", &headers);
+    assert!(answer.to_lowercase().contains("content-type: image/png"), "{answer}");
+    for none in ["run.svg", "notes.csv", "none.png", "../playbook.yaml", "%2e%2e/playbook.yaml", ""]
+    {
+        assert_eq!(status(&format!("media/{none}")), 404, "{none}");
+    }
+    assert_eq!(shown(&author, "media/one.png", &headers[..1]).0, 403, "without the cookie");
+}
+
 #[test]
 fn a_picture_for_a_value_goes_over_nothing_that_others_made() {
     let author = Author::begin();
@@ -179,12 +209,7 @@ fn a_picture_for_a_value_is_refused_like_any_other() {
     for (name, bytes, was, why) in [
         ("../street.png", &picture()[..], None, "wrong"),
         ("street.png", b"not a picture", None, "wrong"),
-        (
-            "street.svg",
-            br#"<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>"#,
-            None,
-            "wrong",
-        ),
+        ("street.svg", SCRIPTED, None, "wrong"),
         ("street.png", &picture(), Some("media/other.png"), "stale"),
     ] {
         assert_eq!(hang(&author, name, bytes, &way, was)["refused"], why, "{name}");
