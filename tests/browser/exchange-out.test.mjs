@@ -27,6 +27,15 @@ test("a backup has everything in it, and loads back", async () => {
   assert.deepEqual(back.plan, given.plan);
 });
 
+test("the name of a file keeps letters of any script", async () => {
+  const given = withNotes();
+  given.subject = { ...given.subject, name: "Cyngor Môn: Straßenamt Łódź", unit: "Библиотеки й مكتبة" };
+  given.round = { ...given.round, label: "हिन्दी 2026/Q4" };
+  await fill(page, given);
+  const { name } = await save("Backup");
+  assert.equal(name, "cyngor-mon-straßenamt-łodz-библиотеки-й-مكتبة-हिन्दी-2026-q4-head-of-transformation-backup.json");
+});
+
 test("the file to share has no internal note, and the plan only when asked", async () => {
   await fill(page, withNotes());
   const { text } = await save("File to share");

@@ -1,13 +1,14 @@
 // Hands a file to the reader; nothing is sent anywhere.
 
-// "riverside-district-council-2026-q4": only letters, digits and hyphens.
+// "riverside-district-council-2026-q4": only letters of any script, digits and hyphens; a Latin letter without its accents.
 /** @param {string} text */
 function slug(text) {
   return text
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/([a-z])[\u0300-\u036f]+/gi, "$1")
+    .normalize("NFC")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60);
 }
