@@ -173,6 +173,45 @@ test("the table has what the team made of each step", async () => {
   assert.match(row, /,Yes,Doing,"Ann, Bob",2027-03-31,'=1\+1,/);
 });
 
+/** All answers on the level that `of` says of a question with a minimum. @param {(asked: Question, least: number) => number} of */
+function byMinimum(of) {
+  const given = sample(assessment, { share: 1 });
+  for (const asked of assessment.model.questions.filter(({ must_have }) => must_have)) {
+    const least = asked.levels.findIndex(({ id }) => id === asked.must_have?.min);
+    given.answers[asked.id] = { rev: asked.rev, state: "level", level: asked.levels[of(asked, least)].id };
+  }
+  return given;
+}
+/** How often a step is said to be below its minimum: on the page, in the report, in the table. */
+async function saidTooLow() {
+  await openPlan();
+  const shown = await page.locator(".facts-line strong").allTextContents();
+  const report = (await save("Report in one file")).text.split("Below the minimum level").length - 1;
+  const [heads, ...rows] = (await save("Plan as a table")).text.split("\r\n");
+  const column = heads.split(",").indexOf("Below the minimum level");
+  return { shown: shown.length, report, table: rows.filter((row) => fields(row)[column] === "Yes").length };
+}
+/** The cells of a line of a table. @param {string} row */
+const fields = (row) => (row.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, ""));
+
+test("a step is below the minimum only where its answer is, on the page, in the report and in the table", async () => {
+  await fill(page, byMinimum((_, least) => least));
+  assert.deepEqual(await saidTooLow(), { shown: 0, report: 0, table: 0 });
+  await fill(page, byMinimum((_, least) => least - 1));
+  const musts = new Set(assessment.model.questions.filter(({ must_have }) => must_have).map(({ id }) => id));
+  const n = (await actions()).filter(({ question }) => musts.has(question)).length;
+  assert.ok(n > 0);
+  assert.deepEqual(await saidTooLow(), { shown: n, report: n, table: n });
+});
+
+test("a step that came along is not below the minimum once its answer has reached the highest level", async () => {
+  await fill(page, byMinimum((_, least) => least - 1));
+  const [one] = (await actions()).filter(({ question }) => assessment.model.questions.find(({ id }) => id === question)?.must_have);
+  await fill(page, { ...byMinimum(({ levels }) => levels.length - 1), plan: { [keyOf(one)]: { owner: "Ann" } } });
+  await page.getByRole("heading", { name: "Still to finish" }).waitFor();
+  assert.equal(await page.getByText("Below the minimum level").count(), 0);
+});
+
 test("dates become a calendar file; without dates there is none", async () => {
   await whole();
   await press("Dates of the plan");

@@ -106,7 +106,7 @@ function planRow(step) {
     step.words,
     step.stage ? step.stage.title : "",
     say(`script-effort-${step.effort}`),
-    yes(step.mustHave),
+    yes(step.isTooLow),
     yes(kept.chosen),
     say(`script-plan-${stateOf(kept)}`),
     kept.owner,

@@ -38,7 +38,7 @@ function facts(step, fixed) {
   const parts = [
     stage && element(fixed ? "span" : "a", { href: fixed ? null : stage.url }, stage.title),
     element("span", {}, say(`script-effort-${step.effort}`)),
-    step.mustHave && element("strong", {}, say("script-plan-must-have")),
+    step.isTooLow && element("strong", {}, say("script-plan-must-have")),
     step.since && element("span", {}, say("script-plan-since", { round: labelOf(step.since) })),
     story && !fixed && element("span", {}, icon(story.outcome), `${storyWords(story)} `, element("a", { href: story.url }, story.title)),
   ];

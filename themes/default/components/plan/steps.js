@@ -18,12 +18,18 @@ const keyOf = ({ question, action }) => `${question}/${action}`;
 /** @param {Question} model */
 const practiceOf = ({ area, principle }) => own(own(assessment.practices, area), principle ?? "");
 
+// Whether an answer is below the minimum that its question has.
+/** @param {Question} question @param {Answer | undefined} given */
+const isTooLow = ({ id, must_have }, given) =>
+  Boolean(must_have) && given?.state === "level" && lookup.points(id, given.level) < lookup.points(id, must_have?.min);
+
 // What the model and the texts say of an action.
 /** @param {Results} results @param {{ question: string, action: string }} given @param {number} [rank] */
 export function read(results, { question, action }, rank) {
   const model = lookup.question(question);
   const step = written(question, action);
   const key = keyOf({ question, action });
+  const given = lookup.answer(results, question);
   return {
     id: action,
     key,
@@ -34,10 +40,10 @@ export function read(results, { question, action }, rank) {
     story: step.story,
     stage: step.stage,
     effort: step.effort,
-    mustHave: Boolean(model.must_have),
+    isTooLow: isTooLow(model, given),
     area: lookup.area(model.area),
     practice: practiceOf(model),
-    level: replies.level(question, lookup.answer(results, question)?.level),
+    level: replies.level(question, given?.level),
     kept: own(results.plan, key) || {},
     since: own(results.plan, key) && since(key),
   };
