@@ -11,6 +11,10 @@ use crate::since::{Since, markdown};
 use crate::source::SourceTree;
 use std::path::Path;
 
+/// What whoever reads the report gets in its place.
+const NOT_COMPARED: &str =
+    "The national text was not compared: it has errors, which `local-normal check` names.\n";
+
 pub(super) fn run(playbook: Option<&Path>, command: &Check) -> Exit {
     check(playbook, command).unwrap_or_else(|exit| exit)
 }
@@ -36,7 +40,7 @@ fn check(playbook: Option<&Path>, command: &Check) -> Result<Exit, Exit> {
         diagnostics = in_order(diagnostics);
     }
     drop(progress);
-    let printed = print(&diagnostics, since.as_ref(), &tree, &folders, command.checks.format);
+    let printed = print(&diagnostics, since.as_ref(), &tree, &folders, command);
     if diagnostics.is_empty() && command.checks.format == Format::Human {
         let files = tree.iter().count();
         let with =
@@ -56,17 +60,22 @@ fn check(playbook: Option<&Path>, command: &Check) -> Result<Exit, Exit> {
     Ok(exit.unwrap_or_else(|refused| refused).and_printed(printed))
 }
 
-/// Prints mistakes, and after them what changed: programs get both as one.
+/// Prints mistakes, and after them what changed, where that was asked for: programs get both as one.
 fn print(
     diagnostics: &[Diagnostic],
     since: Option<&Since>,
     tree: &SourceTree,
     folders: &Folders,
-    format: Format,
+    command: &Check,
 ) -> Exit {
+    let format = command.checks.format;
     if format == Format::Json {
         return say::data(&report::json(diagnostics, since, tree, folders));
     }
     let printed = report::print(diagnostics, tree, folders, format);
-    printed.and_printed(since.map_or(Exit::Fine, |since| say::data(&markdown(since))))
+    if command.since.is_none() {
+        return printed;
+    }
+    let changes = since.map_or_else(|| NOT_COMPARED.to_owned(), markdown);
+    printed.and_printed(say::data(&changes))
 }

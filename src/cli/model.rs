@@ -7,9 +7,9 @@ use super::{Exit, read_playbook, report};
 use crate::assess::{Entry, Taken};
 use crate::assets::Theme;
 use crate::check::{Subject, check};
-use crate::diag::{Severity, in_order};
+use crate::diag::{Diagnostic, Severity, in_order};
 use crate::disk::read_named;
-use crate::load::{Drafts, ParsedTree, in_other_languages, load, load_again};
+use crate::load::{Drafts, Loaded, ParsedTree, in_other_languages, load, load_again};
 use crate::model::{Index, Playbook};
 use crate::render::{key_of_tables, page_paths};
 use std::io::ErrorKind;
@@ -61,13 +61,29 @@ pub(super) fn say_what_is_passed_over(taken: &Taken<'_>) {
     }
 }
 
-/// An older copy of a playbook, whatever else is wrong with it.
+/// An older copy of a playbook. One whose files have errors is refused: what cannot be read of it would count as absent.
 pub(super) fn earlier(folder: &Path) -> Result<Playbook, Exit> {
     let (folder, tree) = read_playbook(Some(folder))?;
-    load(&tree).playbook.ok_or_else(|| {
-        say!("error: the playbook in {} cannot be loaded: `check` it on its own", shown(&folder));
-        Exit::WrongUse
-    })
+    let Loaded { playbook, diagnostics, .. } = load(&tree);
+    let errors = in_order(unsound(diagnostics));
+    if let Some(playbook) = playbook.filter(|_| errors.is_empty()) {
+        return Ok(playbook);
+    }
+    let _ = report::print(&errors, &tree, &folder.as_path().into(), Format::Human);
+    say!(
+        "error: {} cannot be compared: what has errors in it would count as absent\n  help: mend these errors in a copy of that version, and name the copy",
+        shown(&folder)
+    );
+    Err(Exit::WrongUse)
+}
+
+/// What keeps a playbook from being read as it was meant, whatever weights its `checks` set.
+pub(super) fn unsound(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.retain(|one| {
+        let code = one.code();
+        code.default_severity() == Severity::Error && !code.can_be_lowered()
+    });
+    diagnostics
 }
 
 /// The bytes of a regular file that was named on the command line; one with more than `limit` is refused.

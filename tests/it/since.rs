@@ -1,6 +1,7 @@
 //! `check --since OLD`: what a version of a playbook changed in the texts of another, from folders and from `playbook.json`.
 
 mod fields;
+mod refused;
 
 use crate::cli::{command, place, stderr, stdout};
 use crate::support::{copy_folder, root};
@@ -85,26 +86,6 @@ fn the_folder_of_a_site_stands_for_the_playbook_in_it() {
     let told = report(place.path(), "site");
     assert!(told.contains('9'), "{told}");
     assert_eq!(told, report(place.path(), "site/playbook.json"));
-}
-
-#[test]
-fn what_is_no_version_of_the_playbook_is_refused() {
-    let place = two_versions();
-    let at = |name: &str| place.path().join(name);
-    fs::write(at("other.json"), "{\"format\": \"local-normal-site\"}").unwrap();
-    copy_folder(&at("old"), &at("another"));
-    replace(&at("another/playbook.yaml"), "id: ", "id: not-");
-    for (old, words) in [
-        ("none.json", "cannot read none.json"),
-        ("other.json", "is not a playbook as data"),
-        ("site/areas", "no playbook.yaml in site/areas"),
-        ("another", "is another playbook"),
-    ] {
-        let assert =
-            command().current_dir(place.path()).args(["check", "--since", old]).assert().code(2);
-        assert!(stderr(&assert).contains(words), "{old}: {}", stderr(&assert));
-        assert!(stdout(&assert).is_empty(), "{old}");
-    }
 }
 
 /// A translation that fitted the older version and does not fit this one is told; one that was stale before is not.
