@@ -164,6 +164,58 @@ test("the words before a story say how it ended, in the plan and in its table", 
   assert.deepEqual([...endings].sort(), ["failing", "mixed", "success"]);
 });
 
+/** Prints the page, and gives its text as it is on paper. */
+async function onPaper() {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const text = await page.locator("main").innerText();
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  return text;
+}
+
+test("on paper every step that has something filled in says it, and the others have lines to write on", async () => {
+  await whole();
+  const all = await actions();
+  /** @param {number} at @param {string} owner */
+  const filled = (at, owner) => {
+    const step = { owner, due: "2027-03-01", state: "doing", note: "after the budget", chosen: true };
+    return { [keyOf(all[at])]: step };
+  };
+  await whole({ ...filled(0, "Ann"), ...filled(4, "Bob"), ...filled(40, "Cem") });
+  const text = await onPaper();
+  for (const owner of ["Ann", "Bob", "Cem"]) {
+    assert.equal(text.split(`Chosen. Doing. ${owner}. By 1 March 2027. after the budget`).length, 2, owner);
+  }
+  assert.match(text, new RegExp(`\n${all.length - 11} more steps are on the results page`));
+  await page.emulateMedia({ media: "print" });
+  const lines = (/** @type {number} */ at) => page.locator(".plan-list > li").nth(at).locator("input:visible").count();
+  assert.deepEqual([await lines(0), await lines(1)], [0, 3], "no line for what is filled in");
+});
+
+test("on paper a step says what was filled in since the page was drawn, in its fold too", async () => {
+  await whole();
+  await first().getByLabel(/^We choose this step/).check();
+  await openPlan();
+  const last = page.locator(".plan-rest li").last();
+  await last.locator("summary").click();
+  await last.getByLabel(/^Owner/).fill("Housing");
+  await last.getByLabel(/^Owner/).press("Tab");
+  await page.locator(".plan-rest > summary").click();
+  const text = await onPaper();
+  assert.match(text, /\nChosen\n/);
+  assert.match(text, /\nHousing\n/);
+});
+
+test("on paper the steps that came along say who does them", async () => {
+  await whole();
+  const [one] = await actions();
+  await whole({ [keyOf(one)]: { owner: "Ann", due: "2027-03-01", chosen: true } });
+  await press("Close this round");
+  await page.getByRole("heading", { name: "Still to finish" }).waitFor();
+  assert.match(await onPaper(), /\nChosen. Ann. By 1 March 2027\n/);
+});
+
 test("the table has what the team made of each step", async () => {
   await whole();
   const all = await actions();

@@ -34,6 +34,8 @@ function text(step, name, most) {
     value: step.kept[name],
     autocomplete: "off",
     maxlength: most,
+    // Paper leaves a line where nothing is filled in.
+    placeholder: " ",
     onchange: () => keep(step, { [name]: input.value.trim() }),
   });
   const made = field(naming(say(`script-plan-${name}`), step), input);
@@ -48,7 +50,7 @@ function due(step) {
     value: step.kept.due,
     onchange: () => {
       keep(step, { due: input.value });
-      // Paper leaves a line where there is no date.
+      // For paper too.
       input.setAttribute("value", input.value);
     },
   });

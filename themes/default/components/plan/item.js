@@ -1,6 +1,6 @@
 // A step of the plan as it is shown: what it is, where it comes from, what it takes, and what the team made of it.
 import { icon } from "../base/build-more.js";
-import { element } from "../base/build.js";
+import { element, refill } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as lookup from "../lookup/lookup.js";
 import { labelOf } from "../rounds/label.js";
@@ -60,24 +60,25 @@ function folded(step) {
   return fold;
 }
 
-// What is filled in as text, where nothing can be.
-/** @param {PlanStep} step */
-function filled(step) {
+// What is filled in as text: where nothing can be, and on paper, which has neither folds nor room for a long note in a field.
+/** @param {PlanStep} step @param {boolean} [fixed] */
+function filled(step, fixed) {
   const words = filledIn(step);
-  return words ? element("p", { class: "who" }, words) : null;
+  return fixed && !words ? null : element("p", { class: fixed ? "who" : "on-paper" }, words);
 }
 
 /** @param {PlanStep} step @param {PlanOptions} options */
 export function item(step, { full, fixed }) {
-  const who = fixed ? filled(step) : full ? fields(step) : folded(step);
+  const said = filled(step, fixed);
   return element(
     "li",
-    { class: `${step.area.colour} ${full ? "full" : ""}`, value: step.rank },
+    { class: `${step.area.colour} ${full ? "full" : ""}`, value: step.rank, onchange: () => said && refill(said, filledIn(step)) },
     tag(step),
     wording(step.text, full ? "h3" : "h4"),
     from(step),
     full && practice(step),
     facts(step, fixed),
-    who,
+    said,
+    !fixed && (full ? fields(step) : folded(step)),
   );
 }

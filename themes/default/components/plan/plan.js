@@ -2,6 +2,7 @@
 import { element, button, refill } from "../base/build.js";
 import { joined } from "../base/joined.js";
 import { say } from "../base/words.js";
+import { filledIn } from "./fields.js";
 import { item } from "./item.js";
 import { inRow, planOf, unknown } from "./steps.js";
 
@@ -58,9 +59,23 @@ function rest(steps) {
   const ontoggle = () => fold.open && !later.hasChildNodes() && refill(later, growing(steps.slice(first)));
   const title = element("summary", {}, say("script-plan-rest", { n: steps.length }));
   const fold = element("details", { class: "plan-rest", open: isNarrowed(), ontoggle }, title, list(steps.slice(0, first), {}), later);
-  const unprinted = steps.length - first;
-  return [fold, unprinted > 0 && element("p", { class: "on-paper" }, say("script-plan-not-printed", { n: unprinted }))];
+  return [fold, onPaper(steps.slice(first))];
 }
+
+// What paper has of the later steps: those with something filled in, and how many others there are.
+/** @param {PlanStep[]} steps */
+function onPaper(steps) {
+  const paper = element("div", { class: "on-paper" });
+  drawLater = () => {
+    const begun = steps.filter(filledIn);
+    const n = steps.length - begun.length;
+    refill(paper, list(begun, { fixed: true }), n > 0 && say("script-plan-not-printed", { n }));
+  };
+  drawLater();
+  return paper;
+}
+/** Draws it anew, as it has changed since. */
+let drawLater = () => {};
 
 /** @param {string} title @param {PlanStep[]} steps */
 const titled = (title, steps) => steps.length > 0 && [element("h3", {}, title), steps.length > FIRST ? growing(steps) : list(steps, {})];
@@ -109,7 +124,10 @@ export function appendix(results, scores) {
 }
 /** What is done before and after printing, of the plan that is on the page. @type {{ draw: () => void, clear: () => void } | null} */
 let printing = null;
-window.addEventListener("beforeprint", () => printing && printing.draw());
+window.addEventListener("beforeprint", () => {
+  drawLater();
+  if (printing) printing.draw();
+});
 window.addEventListener("afterprint", () => printing && printing.clear());
 
 // For a report, without controls and links into the site; `without` leaves out what the team made of it.
