@@ -220,3 +220,62 @@ test("twenty rounds are kept; before one more is closed the page names the one t
   const labels = await page.evaluate(() => window.localNormal.modules["store/store"].rounds().map(({ round }) => round?.label));
   assert.deepEqual([labels.length, labels[0], labels[19]], [20, "Round 2", "Round 21"]);
 });
+
+test("the paper says of how many questions its changes are, as scores of both papers can differ by more", async () => {
+  const given = sample(assessment, { share: 1 });
+  const [{ id: area }] = assessment.areas;
+  const [open, ...others] = assessment.model.questions.filter((one) => one.area === area).map(({ id }) => id);
+  for (const id of others) given.answers[id] = { ...given.answers[id], level: assessment.questions[id].levels[1].id };
+  await fill(page, { ...given, answers: { ...given.answers, [open]: { rev: given.answers[open].rev, state: "unknown" } } });
+  const score = () => page.evaluate((id) => window.localNormal.modules["store/scores"].currentScores().areas[id].score_bp, area);
+  const before = await score();
+  await page.getByLabel("Name of this round").fill("Spring");
+  await press("Close this round");
+  const highest = existing(assessment.questions[open].levels.at(-1), "level").id;
+  await page.evaluate(
+    ([id, level]) => window.localNormal.modules["store/store"].setAnswer(id, { state: "level", level }),
+    [open, highest],
+  );
+  assert.notEqual(await score(), before);
+  await make();
+  assert.equal((await rows(0))[1].at(-1), "no change");
+  await page.getByText(/^Changes since Spring count only the questions that both rounds answer with a level, .*: 79 of 80\. So they can differ/).waitFor();
+});
+
+test("the head compares with no round that answered more", async () => {
+  const given = sample(assessment, { share: 1 });
+  const [{ id, levels, rev }, ...others] = assessment.model.questions;
+  for (const one of others) given.answers[one.id] = { rev: one.rev, state: "level", level: one.levels[1].id };
+  given.answers[id] = { rev, state: "level", level: levels[4].id };
+  await fill(page, given);
+  await press("Close this round");
+  const lede = page.locator(".results-head .lede");
+  await page.getByText("That is the same as in").waitFor();
+  await page.evaluate((one) => window.localNormal.modules["store/store"].setAnswer(one, { state: "unknown" }), id);
+  await page.getByText("One open question would settle it").waitFor();
+  assert.doesNotMatch(await textOf(lede), /the same as in/);
+});
+
+test("no two rounds have one name: the next gets a number, and so does one that is named like another", async () => {
+  await fill(page, sample(assessment, { share: 1 }));
+  const field = page.getByLabel("Name of this round");
+  const quarter = "2026 Q4";
+  // The quarter that it is by the browser's clock.
+  await page.clock.setFixedTime("2026-11-02T09:00:00Z");
+  await field.fill(quarter);
+  await press("Close this round");
+  await page.getByText(`The round ${quarter} is closed.`).waitFor();
+  assert.equal(await field.inputValue(), `${quarter} (2)`);
+  await press("Close this round");
+  assert.equal(await field.inputValue(), `${quarter} (3)`);
+  await field.fill(quarter);
+  await field.press("Tab");
+  assert.equal(await field.inputValue(), `${quarter} (3)`);
+  await page.getByRole("button", { name: `Compare ${quarter} (2)` }).click();
+  await page.getByRole("heading", { name: `${quarter} (3) beside ${quarter} (2)` }).waitFor();
+  await make();
+  assert.equal((await rows(0))[0].at(-1), `Since ${quarter} (2)`);
+  await field.fill("Autumn");
+  await press("Close this round");
+  await page.getByText("The round Autumn is closed.").waitFor();
+});

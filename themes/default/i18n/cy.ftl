@@ -1558,6 +1558,7 @@ script-paper-title-alone = Hunanasesiad: ble rydym ni
 script-where-we-are = Ble rydym ni
 script-paper-score = Sgôr, o { $max }
 script-paper-since = Ers: { $round }
+script-paper-since-why = Dim ond cwestiynau y mae’r ddwy rownd yn eu hateb â lefel, ac na newidiodd eu hystyr, sy’n cyfrif yn y newidiadau ers { $round }: { $n } o { $total }. Felly gallant fod yn wahanol i sgoriau papur y rownd honno.
 script-paper-back = Beth sy’n ein dal yn ôl
 script-paper-caps = { $n ->
     [one] Mae un ateb o dan ei lefel isaf. Nes iddo ei chyrraedd, mae pob { $area } o’r fath yn aros yn yr ail fand. Daw’n gyntaf.

@@ -1540,6 +1540,7 @@ script-paper-title-alone = Self-assessment: where we are
 script-where-we-are = Where we are
 script-paper-score = Score, of { $max }
 script-paper-since = Since { $round }
+script-paper-since-why = Changes since { $round } count only the questions that both rounds answer with a level, and whose meaning did not change: { $n } of { $total }. So they can differ from the scores of that round’s paper.
 script-paper-back = What holds us back
 script-paper-caps = { $n ->
     [one] One answer is below its minimum level. Until it reaches it, its { $area } stays in the second band. It comes first.

@@ -33,17 +33,22 @@ function table(heads, rows) {
   return element("table", looks, element("thead", {}, head), element("tbody", {}, body));
 }
 
-// Columns of the table of areas beside name, score and band: the change since the last round, and the way to the profile's targets.
+// The last round: its name, and how it compares; null where none is closed.
 /** @param {Results} results @param {string[]} asked */
-function moreColumns(results, asked) {
+function lastRound(results, asked) {
   const last = store.rounds().at(-1);
-  const compared = last && compareRounds(results, last, asked);
+  return last ? { round: labelOf(last), ...compareRounds(results, last, asked) } : null;
+}
+
+// Columns of the table of areas beside name, score and band: the change since the last round, and the way to the profile's targets.
+/** @param {Results} results @param {ReturnType<typeof lastRound>} last */
+function moreColumns(results, last) {
   const profile = profileTitle(results);
   return [
-    last && compared && {
-      head: say("script-paper-since", { round: labelOf(last) }),
+    last && {
+      head: say("script-paper-since", { round: last.round }),
       /** @param {string} id */
-      content: (id) => change(compared.then.areas[id], compared.now.areas[id]),
+      content: (id) => change(last.then.areas[id], last.now.areas[id]),
     },
     profile && {
       head: say("script-head-target-of", { profile }),
@@ -57,7 +62,8 @@ function moreColumns(results, asked) {
 function whereWeAre(results, scores, asked) {
   const { title, sentences } = sentence(results, scores, asked);
   const words = element("p", {}, sentences).textContent || "";
-  const columns = /** @type {{ head: string, content: (id: string, score: Score) => string }[]} */ (moreColumns(results, asked));
+  const last = lastRound(results, asked);
+  const columns = /** @type {{ head: string, content: (id: string, score: Score) => string }[]} */ (moreColumns(results, last));
   const rows = assessment.areas.map((area) => {
     const score = scores.areas[area.id];
     const figure = score.score_bp === null ? "–" : shown(score);
@@ -69,6 +75,7 @@ function whereWeAre(results, scores, asked) {
     element("h2", {}, say("script-where-we-are")),
     element("p", {}, element("strong", {}, `${title}.`), ` ${words.trim()}`),
     table([...heads, ...columns.map(({ head }) => head)], rows),
+    last && paragraph(say("script-paper-since-why", { round: last.round, n: last.common.length, total: last.total })),
   ];
 }
 

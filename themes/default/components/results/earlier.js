@@ -11,9 +11,10 @@ import * as store from "../store/store.js";
 export function earlier(results, scores, asked) {
   const last = store.rounds().at(-1);
   if (!last || !lookup.hasOverall || scores.overall.score_bp === null) return null;
-  const { now, then } = compareRounds(results, last, asked);
+  const { common, now, then } = compareRounds(results, last, asked);
   const [score, today] = [then.overall.score_bp, now.overall.score_bp];
-  if (score === null || today !== scores.overall.score_bp) return null;
+  const answered = asked.filter((id) => lookup.answer(last, id)?.state === "level").length;
+  if (score === null || today !== scores.overall.score_bp || answered > common.length) return null;
   const by = figures.apart(then.overall, now.overall);
   const round = labelOf(last);
   const change = by === "" ? "same" : today > score ? "up" : "down";

@@ -1,5 +1,5 @@
 // This round beside an earlier one, over the questions that both answered.
-import { icon } from "../base/build-more.js";
+import { day, icon } from "../base/build-more.js";
 import { element } from "../base/build.js";
 import { say } from "../base/words.js";
 import * as charts from "../charts/charts.js";
@@ -98,11 +98,19 @@ function local(earlier) {
   );
 }
 
+// What both are called; where that is the same, as in a file of somebody else, with the day of the last change.
+/** @param {Results} earlier */
+function names(earlier) {
+  const [then, now] = [earlier, store.results()].map((one) => ({ label: labelOf(one), day: day(one.updated) }));
+  if (then.label !== now.label || then.day === now.day) return { then: then.label, now: now.label };
+  return { then: `${then.label} (${then.day})`, now: `${now.label} (${now.day})` };
+}
+
 /** @param {Results} earlier */
 export function comparison(earlier) {
   const result = compareRounds(store.results(), earlier, store.questions());
   return [
-    element("h3", { tabindex: -1 }, say("script-rounds-compared", { then: labelOf(earlier), now: labelOf(store.results()) })),
+    element("h3", { tabindex: -1 }, say("script-rounds-compared", names(earlier))),
     element("p", {}, counted(result), " ", say("script-rounds-why")),
     result.common.length > 0 && table(say("script-rounds-caption"), earlier, rows(result)),
     local(earlier),

@@ -7,7 +7,7 @@ import { chooser } from "../exchange/chooser.js";
 import { assessment } from "../lookup/assessment.js";
 import { setRound } from "../store/beside.js";
 import { roundId } from "../store/results-file.js";
-import { MOST_ROUNDS, closeRound, removeRound } from "../store/round.js";
+import { MOST_ROUNDS, closeRound, freeLabel, removeRound } from "../store/round.js";
 import { currentScores } from "../store/scores.js";
 import * as store from "../store/store.js";
 import { labelOf } from "./label.js";
@@ -69,12 +69,14 @@ function closing() {
     value: (store.results().round || {}).label,
     maxlength: 80,
     autocomplete: "off",
-    onchange: () => setRound({ label: input.value.trim() }),
+    onchange: () => {
+      input.value = freeLabel(input.value.trim());
+      setRound({ label: input.value });
+    },
   });
   const close = button(say("script-rounds-close"), () => {
-    const closed = input.value.trim();
-    closeRound(closed);
-    tell(said, say("script-rounds-closed", { label: closed }));
+    closeRound(input.value.trim());
+    tell(said, say("script-rounds-closed", { label: labelOf(store.rounds()[store.rounds().length - 1]) }));
   });
   const words = say(assessment.steps ? "script-rounds-close-text" : "script-rounds-close-text-alone");
   return element(

@@ -12,6 +12,15 @@ export const MOST_ROUNDS = 20;
 /** @param {Record<string, Step> | undefined} plan */
 const unfinished = (plan) => Object.fromEntries(Object.entries(plan || {}).filter(([, step]) => !isSettled(step)));
 
+// A name, with a number behind it where a closed round has it already.
+/** @param {string} label */
+export function freeLabel(label) {
+  const taken = memory.state.rounds.map(({ round }) => round?.label);
+  let free = label;
+  for (let n = 2; label && taken.includes(free); n += 1) free = `${label} (${n})`;
+  return free;
+}
+
 // The round so far is put away as a copy, and the oldest goes where there are too many. The next one begins with its answers and the
 // steps that are not finished; nobody has agreed on an answer again.
 /** @param {string} label */
@@ -19,10 +28,10 @@ export function closeRound(label) {
   makeOwn();
   const { state } = memory;
   const closed = wellFormed(state.results);
-  closed.round = Object.assign({}, closed.round, { label: wellFormed(label || (closed.round || {}).label || "") });
+  closed.round = Object.assign({}, closed.round, { label: freeLabel(wellFormed(label || (closed.round || {}).label || "")) });
   state.rounds = state.rounds.concat(closed).slice(-MOST_ROUNDS);
   const { file_id, created, round } = blank(assessment);
-  Object.assign(state.results, { file_id, created, round });
+  Object.assign(state.results, { file_id, created, round: { ...round, label: freeLabel(round?.label ?? "") } });
   for (const sent of Object.values(state.results.shared_out || {})) delete sent.back;
   if (state.results.plan) state.results.plan = unfinished(state.results.plan);
   const { answers, local } = state.results;
