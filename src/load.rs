@@ -24,6 +24,7 @@ mod lists;
 mod media_files;
 mod mentions;
 mod merge;
+mod moves;
 mod notes;
 mod order;
 mod overlay;

@@ -8,9 +8,11 @@ mod kind;
 mod part;
 mod project;
 mod sample;
+mod taken;
 
 pub(crate) use edition::edition;
 pub(crate) use kind::Kind;
 pub(crate) use part::{Entry, Ground, Plan};
 pub(crate) use project::{Content, ProjectFile, project};
 pub(crate) use sample::word;
+pub(crate) use taken::{Seat, taken};

@@ -11,7 +11,7 @@ use super::order::Order;
 use super::parse::Parsed;
 use super::questions::Settling;
 use super::top;
-use super::{edition_list, hidden, notes, overlay};
+use super::{edition_list, hidden, moves, notes, overlay};
 use crate::diag::{Diagnostic, Severities};
 use crate::model;
 use crate::model::record::{Field, Findings, Place, Reader, Unknown};
@@ -57,8 +57,9 @@ pub(super) fn assemble(
         None => (top, None),
     };
     let moved = top.moves(reading.diagnostics);
-    let led_on = hiding.moves(moved.clone());
+    let mut led_on = hiding.moves(moved.clone());
     if edition.is_some() {
+        led_on = moves::free(led_on, &files);
         notes::find_gone(&mut hiding.hidden, &names, &moved, &top.assessment.retired);
     }
     let before = notes::names_before(&names, &moved, &hiding.hidden);

@@ -252,7 +252,7 @@ impl<'a> Hiding<'a> {
 }
 
 /// The path of the page of something that can be hidden.
-fn path(kind: Kind, id: &str) -> String {
+pub(super) fn path(kind: Kind, id: &str) -> String {
     let folder = match kind {
         Kind::Term => return "glossary.html".to_owned(),
         Kind::Page => Page::folder(id),

@@ -47,6 +47,9 @@ pub(super) fn follow(
         }
         for [before, after] in own_files(inner, thing, old) {
             let path = |id: &str| format!("{}{before}{id}{after}", inner.folder);
+            if ground.tree.find(&path(new)).is_some() {
+                return Err(Refusal::new(there_already(&path(new)), "Choose another id."));
+            }
             plan.moves.insert(path(old), path(new));
         }
         let after = plan.tree(ground.tree);
@@ -55,6 +58,10 @@ pub(super) fn follow(
         }
         Ok(mentions)
     })
+}
+
+fn there_already(path: &str) -> String {
+    format!("an edition has a file {path} already")
 }
 
 /// Takes out of editions what names a thing that goes, and these questions.
@@ -68,10 +75,11 @@ pub(super) fn forget(
         for (thing, id) in gone {
             mentions.extend(local(inner.mentions(*thing, id)?));
             for [before, after] in own_files(inner, *thing, id) {
-                plan.notes.push(format!(
-                    "{}{before}{id}{after} stays: `check --edition` tells what it says until you take it out.",
-                    inner.folder
-                ));
+                let then = match thing {
+                    Thing::Of(Kind::Page) => "it belongs to a page of the edition's own now",
+                    _ => "`check --edition` tells what it says until you take it out",
+                };
+                plan.notes.push(format!("{}{before}{id}{after} stays: {then}.", inner.folder));
             }
         }
         // A note on a practice is kept with its key.

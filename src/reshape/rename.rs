@@ -4,7 +4,7 @@ use super::{Ground, Plan, Refusal, Thing, forward, refuse_malformed, shown_at, t
 use crate::load::{By, Mention, unusable_name};
 use crate::model::Kind;
 use crate::source::Splice;
-use crate::starter::word;
+use crate::starter::{Seat, taken, word};
 
 /// Plans to give a thing another id in the playbook itself.
 pub(super) fn rename(
@@ -62,9 +62,25 @@ pub(super) fn renamed(ground: Ground<'_>, mention: &Mention, new: &str) -> Splic
     Splice::new(id.start..id.end, if is_bare { word(new) } else { new.to_owned() })
 }
 
+/// Where an edition would have one of its own.
+fn seat(thing: Thing, path: Option<&str>) -> Option<Seat<'_>> {
+    match thing {
+        Thing::Of(Kind::Term) => Some(Seat::Item { ending: "glossary.yaml", list: "terms" }),
+        Thing::Event => Some(Seat::Item { ending: "events.yaml", list: "events" }),
+        Thing::Of(_) => path.map(Seat::File),
+    }
+}
+
 fn refuse_taken(ground: Ground<'_>, thing: Thing, new: &str) -> Result<(), Refusal> {
     let name = thing.one();
-    if let Some(path) = thing.path(new) {
+    let path = thing.path(new);
+    if let Some(seat) = seat(thing, path.as_deref())
+        && let Some(other) = taken(ground.tree, seat, new)
+    {
+        let message = format!("an edition has {name} `{new}` already: {other}");
+        return Err(Refusal::new(message, "Choose another id, or give that one another."));
+    }
+    if let Some(path) = path {
         if let Some(reason) = unusable_name(&path, new) {
             let message = format!("`{new}` cannot be the id of {name}: {reason}");
             return Err(Refusal::new(message, "Choose another id."));

@@ -66,6 +66,16 @@ impl<'a> Kind<'a> {
         format!("{article} {}", self.name())
     }
 
+    /// How the path of a file ends that has it in a list; empty for what has a file of its own.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Self::Question { .. } => ".local.yaml",
+            Self::Event => "events.yaml",
+            Self::Term => "glossary.yaml",
+            _ => "",
+        }
+    }
+
     /// The key of the list that names it.
     pub(super) fn list(self) -> &'static str {
         match self {

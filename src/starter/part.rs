@@ -1,6 +1,6 @@
 //! What `new` adds: a file from a template, and an entry in a list of another file.
 
-use super::{Kind, sample};
+use super::{Kind, Seat, sample, taken};
 use crate::diag::id_help;
 use crate::load::{unusable_name, words_of};
 use crate::model::{AreaIx, Id, IdError, Playbook, PrincipleIx};
@@ -58,6 +58,10 @@ impl Ground<'_> {
     pub(crate) fn plan(&self, kind: Kind<'_>, id: &str) -> Result<Plan, Refusal> {
         let id = without_ending(kind, id);
         check_id(kind, id)?;
+        if !kind.ending().is_empty() {
+            let seat = Seat::Item { ending: kind.ending(), list: kind.list() };
+            self.refuse_taken(kind, id, seat)?;
+        }
         match kind {
             Kind::Area => self.file(kind, id, "areas/ID.yaml", Listed::Always),
             Kind::Principle => self.file(kind, id, "principles/ID.yaml", Listed::Always),
@@ -93,6 +97,7 @@ impl Ground<'_> {
             let message = format!("there is {} `{id}` already: {path}", kind.one());
             return Err(Refusal::new(message, "Choose another id, or edit that file."));
         }
+        self.refuse_taken(kind, id, Seat::File(&path))?;
         let key = kind.list();
         let top = self.tree.find("playbook.yaml").map_or("", |(file, _)| self.tree.text(file));
         let list = words_of(top, key);
@@ -130,6 +135,13 @@ impl Ground<'_> {
         let item = sample::question(playbook, id, principle, is_quick, self.today);
         let path = format!("areas/{}.yaml", playbook.areas[area].id);
         Ok(Plan { file: None, entry: Some(Entry { path, key: "questions", item }) })
+    }
+
+    /// An edition that has the id could not be built any more.
+    fn refuse_taken(&self, kind: Kind<'_>, id: &str, seat: Seat<'_>) -> Result<(), Refusal> {
+        let Some(path) = taken(self.tree, seat, id) else { return Ok(()) };
+        let message = format!("an edition has {} `{id}` already: {path}", kind.one());
+        Err(Refusal::new(message, "Choose another id, or give that one another."))
     }
 
     /// Saved answers hang on the ids of questions, so none is used twice.

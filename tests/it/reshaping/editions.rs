@@ -146,6 +146,79 @@ fn the_example_edition_of_the_real_playbook_follows() {
     assert!(!text(&place, "editions/example/edition.yaml").contains("[reorganisation]"));
 }
 
+/// What was in the place of a page of the playbook has that place to itself.
+#[test]
+fn a_page_that_an_edition_replaces_can_go() {
+    let place = real();
+    let said_then = said(place.path(), &["remove", "page", "accessibility", "--yes"], 0);
+    let own = "editions/example/pages/accessibility.md";
+    assert!(
+        said_then.contains(&format!("{own} stays: it belongs to a page of the edition's own")),
+        "{said_then}"
+    );
+    assert!(!text(&place, own).contains("replaces:"));
+    assert!(text(&place, "playbook.yaml").contains("accessibility.html: index.html"));
+    said(place.path(), &["check", "--edition", "editions/example"], 0);
+    let site = TempDir::new().unwrap();
+    let out = site.path().to_str().unwrap();
+    said(place.path(), &["build", "--edition", "editions/example", "--out", out], 0);
+    let page = std::fs::read_to_string(site.path().join("accessibility.html")).unwrap();
+    assert!(!page.contains("data-moved"), "the edition's page is at its address");
+}
+
+/// Ids of an edition's own page, story, word and date: nothing of the playbook can have them as well.
+#[test]
+fn an_id_that_an_edition_has_is_taken() {
+    let place = place();
+    let own = |path: &str, text: &str| {
+        let path = place.path().join(EDITION).join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let story = text(&place, "stories/same-year.md");
+    own("stories/bins.md", &story.replace("title: ", "title: Our own "));
+    own("glossary.yaml", "terms:\n  - {id: our-word, term: Our word, definition: Ours.}\n");
+    own("events.yaml", "events:\n  - {id: our-day, title: Our day, date: 2027-05-01}\n");
+    own("areas/workstyles.local.yaml", "questions:\n  - id: north-own\n    text: Own?\n");
+    let before = files(&place);
+    let refused = |words: &[&str], file: &str| {
+        let said = said(place.path(), words, 2);
+        assert!(
+            said.contains("an edition has a")
+                && said.contains(&format!("already: {EDITION}/{file}")),
+            "{said}"
+        );
+        assert_eq!(files(&place), before);
+    };
+    for (words, file) in [
+        (&["rename", "page", "about", "ours", "--yes"][..], "pages/ours.md"),
+        (&["rename", "story", "same-year", "bins", "--yes"], "stories/bins.md"),
+        (&["rename", "term", "parking-permit", "our-word", "--yes"], "glossary.yaml"),
+        (&["rename", "event", "evening-talk", "our-day", "--yes"], "events.yaml"),
+        (&["new", "page", "ours"], "pages/ours.md"),
+        (&["new", "story", "bins"], "stories/bins.md"),
+        (&["new", "term", "our-word"], "glossary.yaml"),
+        (&["new", "event", "our-day"], "events.yaml"),
+        (&["new", "question", "north-own", "--area", "workstyles"], "areas/workstyles.local.yaml"),
+    ] {
+        refused(words, file);
+    }
+    said(place.path(), &["rename", "story", "same-year", "bins-and-more", "--yes"], 0);
+    said(place.path(), &["new", "story", "bin"], 0);
+}
+
+/// Notes on an area never go over other notes.
+#[test]
+fn notes_of_another_name_are_not_written_over() {
+    let place = place();
+    let other = format!("{EDITION}/areas/design.local.yaml");
+    std::fs::write(place.path().join(&other), "intro: Of an older area.\n").unwrap();
+    let before = files(&place);
+    let refused = said(place.path(), &["rename", "area", "service-design", "design", "--yes"], 2);
+    assert!(refused.contains(&format!("an edition has a file {other} already")), "{refused}");
+    assert_eq!(files(&place), before);
+}
+
 #[test]
 fn an_edition_that_cannot_be_read_is_left_alone() {
     let place = place();
