@@ -178,14 +178,31 @@ impl Since {
 
 fn changed(old: &Version, new: &Version) -> Vec<Changed> {
     let both = new.things.iter().filter_map(|now| Some((old.find(now)?, now)));
-    let differing = both.map(|(before, now)| Changed {
-        named: now.named(),
-        texts: leaves::differing(&before.told.values, &now.told.values)
-            .into_iter()
-            .filter(|text| before.told.tells(&text.key))
-            .collect(),
+    let differing = both.map(|(before, now)| {
+        let texts = leaves::differing(&before.told.values, &now.told.values).into_iter();
+        let mut texts: Vec<_> = texts.filter(|text| before.told.tells(&text.key)).collect();
+        if now.kind == "playbook" {
+            texts.extend(retired(old, new));
+        }
+        Changed { named: now.named(), texts }
     });
     differing.filter(|changed| !changed.texts.is_empty()).collect()
+}
+
+/// What is said of retired questions that were so before, or that no version asks.
+fn retired(old: &Version, new: &Version) -> Vec<Change> {
+    let mut ids: BTreeSet<_> = old.retired.keys().collect();
+    ids.extend(new.retired.keys().filter(|id| old.thing("question", id).is_none()));
+    let said = |version: &Version, id: &String| {
+        let instead = version.retired.get(id)?;
+        Some(instead.as_ref().map_or_else(|| id.clone(), |other| format!("{id}, now {other}")))
+    };
+    let changes = ids.into_iter().map(|id| Change {
+        key: format!("assessment.retired.{id}"),
+        before: said(old, id),
+        after: said(new, id),
+    });
+    changes.filter(|change| change.before != change.after).collect()
 }
 
 fn became(thing: &Thing, new: &Version) -> Gone {
@@ -202,14 +219,18 @@ fn addresses(old: &Version, new: &Version) -> Addresses {
     let (Some(before), Some(now)) = (&old.addresses, &new.addresses) else {
         return Addresses::default();
     };
-    let left: BTreeSet<&String> = before.difference(now).collect();
-    let lost = left.iter().filter(|path| !new.moved.contains_key(**path));
-    let forwarded =
-        left.iter().filter_map(|path| Some(((*path).clone(), new.moved.get(*path)?.clone())));
+    let led = before.iter().chain(old.moved.keys()).collect::<BTreeSet<_>>();
+    let lost =
+        led.into_iter().filter(|path| !now.contains(*path) && !new.moved.contains_key(*path));
+    // A step to what has itself moved on is the same one.
+    let is_same = |was: &String, to: &String| was == to || new.moved.get(was) == Some(to);
+    let steps = new.moved.iter();
+    let steps =
+        steps.filter(|(from, to)| !old.moved.get(*from).is_some_and(|was| is_same(was, to)));
     Addresses {
         gained: now.difference(before).cloned().collect(),
-        lost: lost.map(|path| (*path).clone()).collect(),
-        forwarded: forwarded.collect(),
+        lost: lost.cloned().collect(),
+        forwarded: steps.map(|(from, to)| (from.clone(), to.clone())).collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What has another id in the newer version: it is the same thing all the same, and so is what refers to it.
 
 use super::{Renamed, Version};
-use crate::model::renamed_page;
+use crate::model::{renamed_page, split_fragment};
 
 /// Everything of the older version that the newer one has under another id, as `moved` tells.
 pub(super) fn renamed(old: &Version, new: &Version) -> Vec<Renamed> {
@@ -25,6 +25,9 @@ pub(super) fn carried(mut old: Version, renamed: &[Renamed]) -> Version {
             thing.told = told.carried(|key| one.key(&key), |key, value| one.value(key, value));
         }
     }
+    for to in old.moved.values_mut() {
+        *to = renamed.iter().fold(std::mem::take(to), |to, one| one.reference(to));
+    }
     old.find_places();
     old
 }
@@ -44,6 +47,17 @@ impl Renamed {
             if is_it { self.named.id.as_str() } else { part }
         };
         key.split('.').map(part).collect::<Vec<_>>().join(".")
+    }
+
+    /// A reference, by the new id where it leads to the thing.
+    fn reference(&self, to: String) -> String {
+        let Self { named, before } = self;
+        let (path, place) = split_fragment(&to);
+        if path != format!("{}:{before}", named.kind) {
+            return to;
+        }
+        let place = place.map_or_else(String::new, |place| format!("#{place}"));
+        format!("{}:{}{place}", named.kind, named.id)
     }
 
     /// A value that may name the thing, by its new id.

@@ -97,6 +97,69 @@ fn what_is_gone_says_what_took_its_place() {
     assert_eq!(forwarded["stories/old.html"], "stories/index.html");
 }
 
+/// Addresses that forward are addresses too.
+#[test]
+fn an_address_that_forwarded_is_lost_or_leads_elsewhere() {
+    let mut old = playbook();
+    old["moved"] = json!({"a.html": "story:old", "b.html": "story:old#top", "c.html": "stories/old.html", "d.html": "story:kept"});
+    let addresses = |moved: Value| {
+        let mut new = old.clone();
+        new["moved"] = moved;
+        compared(&old, &new)
+    };
+    assert!(addresses(old["moved"].clone()).is_empty());
+    let mut new = old["moved"].clone();
+    new.as_object_mut().unwrap().remove("a.html");
+    new["b.html"] = json!("story:kept");
+    new["e.html"] = json!("story:kept");
+    let since = addresses(new);
+    let Addresses { gained, lost, forwarded } = &since.addresses;
+    assert!(gained.is_empty() && !since.is_empty(), "{since:?}");
+    assert_eq!(lost, &["a.html"]);
+    let forwarded: Vec<_> = forwarded.iter().map(|(from, to)| format!("{from} {to}")).collect();
+    assert_eq!(forwarded, ["b.html story:kept", "e.html story:kept"]);
+    assert!(markdown(&since).contains("- lost `a.html`\n- forwards: `b.html` to `story:kept`\n"));
+    let mut new = old.clone();
+    new["stories"][0]["id"] = json!("older");
+    new["addresses"] =
+        json!(["index.html", "stories/kept.html", "stories/older.html", "stories/index.html"]);
+    new["moved"] = json!({"a.html": "story:older", "b.html": "story:older#top", "c.html": "stories/older.html", "d.html": "story:kept", "stories/old.html": "stories/older.html"});
+    let since = compared(&old, &new);
+    let forwarded: Vec<_> = since.addresses.forwarded.keys().collect();
+    assert_eq!(forwarded, ["stories/old.html"], "what leads to a renamed story leads there still");
+    new["moved"].as_object_mut().unwrap().remove("stories/old.html");
+    new["addresses"] = json!(["index.html", "a.html"]);
+    new["moved"].as_object_mut().unwrap().remove("a.html");
+    let since = compared(&old, &new);
+    assert_eq!(since.addresses.gained, ["a.html"]);
+    assert!(!since.addresses.lost.contains(&"a.html".to_owned()), "{since:?}");
+}
+
+/// What became of a question says where its answers go, and that its id is not used again.
+#[test]
+fn what_is_said_of_retired_questions_is_compared() {
+    let mut old = playbook();
+    old["retired"] = json!([
+        {"id": "q-free", "replaced_by": null}, {"id": "q-led", "replaced_by": "p-one"},
+        {"id": "q-same", "replaced_by": "p-two"},
+    ]);
+    let mut new = old.clone();
+    new["retired"] = json!([
+        {"id": "q-led", "replaced_by": "p-two"}, {"id": "q-same", "replaced_by": "p-two"},
+        {"id": "q-never", "replaced_by": null}, {"id": "p-three", "replaced_by": "p-one"},
+    ]);
+    new["questions"].as_array_mut().unwrap().pop();
+    let since = compared(&old, &new);
+    let expected = ["q-free", "q-led", "q-never"].map(|id| format!("test assessment.retired.{id}"));
+    assert_eq!(keys(&since), expected);
+    let text = markdown(&since);
+    assert!(
+        text.contains("`assessment.retired.q-led`: q-led, now <del>p-one</del><ins>p-two</ins>"),
+        "{text}"
+    );
+    assert!(text.contains("- question `p-three`: Three? – now asked by `p-one`"), "{text}");
+}
+
 /// What has another id is compared with what it was, and what refers to it has not changed.
 #[test]
 fn what_has_another_id_is_the_same_thing() {
