@@ -20,6 +20,7 @@ pub(super) fn file(name: &str) -> Response {
         ("elements.js", SCRIPT, include_str!("edit/elements.js")),
         ("fields.js", SCRIPT, include_str!("edit/fields.js")),
         ("frame.js", SCRIPT, include_str!("edit/frame.js")),
+        ("likeness.js", SCRIPT, include_str!("edit/likeness.js")),
         ("look.js", SCRIPT, include_str!("edit/look.js")),
         ("keeping.js", SCRIPT, include_str!("edit/keeping.js")),
         ("markdown.js", SCRIPT, include_str!("edit/markdown.js")),
@@ -30,6 +31,7 @@ pub(super) fn file(name: &str) -> Response {
         ("pictures.js", SCRIPT, include_str!("edit/pictures.js")),
         ("refusals.js", SCRIPT, include_str!("edit/refusals.js")),
         ("saying.js", SCRIPT, include_str!("edit/saying.js")),
+        ("sending.js", SCRIPT, include_str!("edit/sending.js")),
         ("translations.js", SCRIPT, include_str!("edit/translations.js")),
         ("typing.js", SCRIPT, include_str!("edit/typing.js")),
     ];

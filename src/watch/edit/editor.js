@@ -11,17 +11,15 @@ import { forget, isAhead, ready } from "./look.js";
 import { nationalText } from "./national.js";
 import { filesOf, inReadingOrder, offer, seen, withParts } from "./order.js";
 import { reshape } from "./parts.js";
-import { buttons, hasWritten, isReadable, keepPress, keepWritten, look, named, object, overhear, say, take, tell } from "./saying.js";
-import { begin, beside, follows, send } from "./translations.js";
-import { atRest, drop, left, outcome, resend, settled } from "./typing.js";
+import { buttons, hasWritten, isReadable, look, named, object, overhear, say, take, tell } from "./saying.js";
+import { change, translate } from "./sending.js";
+import { begin, beside, follows, stray } from "./translations.js";
+import { atRest, drop, left, resend, settled } from "./typing.js";
 
 /**
  * @typedef {import("./asking.js").Answer} Answer
  * @typedef {import("./asking.js").Field} Field
- * @typedef {import("./asking.js").InLanguage} InLanguage
- * @typedef {import("./asking.js").Message} Message
  * @typedef {import("./asking.js").TextPlace} TextPlace
- * @typedef {import("./fields.js").What} What
  */
 
 const form = existing("fields", HTMLFormElement);
@@ -44,33 +42,6 @@ let wanted = null;
 /** @param {Answer} answer */
 function again(answer) {
   if (take(answer)) load();
-}
-
-/** @param {string} path @param {Field} field @param {What} what @param {import("./asking.js").Said[]} [list] */
-async function change(path, field, what, list) {
-  // An emptied field stays: its key is gone, and comes back with the next letter.
-  const isText = what === "remove" ? typeof field.way.at(-1) === "string" && field.parts.length === 0 : "set" in what;
-  const answer = await ask({ ask: "change", file: path, way: field.way, what, was: field.value ?? "", list });
-  const done = take(answer);
-  const isStale = answer.refused === "stale";
-  if (isStale) keepPress(answer, path, field, what);
-  // Nobody waits for these: they wait for what is still to be sent.
-  if (isStale || (done && (!isText || field.place === null))) load();
-  else if (done || isNews(answer, path)) trace();
-  return outcome(answer);
-}
-
-/** @param {string} path @param {InLanguage} language @param {Message} message @param {[words: string, fits: boolean]} what */
-async function translate(path, language, message, what) {
-  const answer = await send(path, language, message, what);
-  if (take(answer)) {
-    [message.words] = what;
-    trace();
-  } else if (answer.refused === "stale") {
-    keepWritten(message, language.file, what[0]);
-    load();
-  }
-  return outcome(answer);
 }
 
 let [isTracing, isAsked] = [false, false];
@@ -130,12 +101,14 @@ async function load() {
     return overhear(answer);
   }
   if (isShown()) return load();
+  // Who is in a translation is in that of the text as it is now.
+  if (drawnOf === asked) follows(answer);
   const putBack = keep(form);
   begin();
   /** @type {import("./fields.js").Hands} */
   const hands = {
-    change: (field, what, list) => change(asked, field, what, list),
-    translate: (language, message, words, fits) => translate(asked, language, message, [words, fits]),
+    change: (field, what, list) => change(asked, field, what, list, { load, trace }),
+    translate: (language, message, words, fits) => translate(asked, language, message, [words, fits], { load, trace }),
     enter: (place, own = asked) => showField(own, place),
     beside: (field) => beside(field, answer.translations || [], hands),
     file: asked,
@@ -145,7 +118,8 @@ async function load() {
   [drawn, drawnOf] = [answer.fields || [], asked];
   const fields = inReadingOrder(drawn, places.filter((place) => place.file === file));
   const { national } = answer;
-  form.replaceChildren(...(national ? nationalText(national, fields, { ...hands, open: openFile, add: addNote }) : draw(fields, hands)));
+  const made = national ? nationalText(national, fields, { ...hands, open: openFile, add: addNote }) : draw(fields, hands);
+  form.replaceChildren(...stray(), ...made);
   putBack();
   openMore(form);
   tell(answer.state);

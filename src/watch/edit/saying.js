@@ -134,14 +134,17 @@ export function isReadable() {
  */
 const written = new WeakMap();
 
+/** @param {string} file */
+export const changedElsewhere = (file) => `${file} was changed elsewhere, and its fields show what it says now.`;
+
 /**
- * Keeps what somebody wrote into a text that was changed elsewhere, until it is put away.
- * @param {object} field The field as it was drawn. @param {string} file @param {string} words
+ * Keeps what somebody wrote and no file can have, until it is put away.
+ * @param {object} field The field as it was drawn. @param {string} because @param {string} words
  */
-export function keepWritten(field, file, words) {
+export function keepWritten(field, because, words) {
   const before = written.get(field);
   before?.box.remove();
-  const reason = before?.reason ?? `${file} was changed elsewhere, and its fields show what it says now.`;
+  const reason = before?.reason ?? because;
   written.set(field, { box: write(words, reason), reason });
   tell(now());
 }
@@ -151,7 +154,7 @@ export function keepWritten(field, file, words) {
  * @param {Answer} answer @param {string} file @param {object} field @param {import("./fields.js").What} what
  */
 export function keepPress(answer, file, field, what) {
-  if (typeof what === "object" && "set" in what) keepWritten(field, file, what.set);
+  if (typeof what === "object" && "set" in what) keepWritten(field, changedElsewhere(file), what.set);
   else object(answer, NOT_PRESSED);
 }
 

@@ -1,7 +1,9 @@
 // The translations of a text, folded under its field: one fold for each language.
 import { ask } from "./asking.js";
 import { button, element } from "./elements.js";
+import { became } from "./likeness.js";
 import { withParts } from "./order.js";
+import { changedElsewhere } from "./saying.js";
 import { attend, left, rekey, unsentAt } from "./typing.js";
 
 /**
@@ -33,11 +35,39 @@ import { attend, left, rekey, unsentAt } from "./typing.js";
 /** @type {Fold[]} */
 let folds = [];
 
-/** The fields are drawn anew. */
-export const begin = () => (folds = []);
+/**
+ * Messages that are not there any more, or cannot be told surely from others: what is typed of them is put into no file.
+ * @type {WeakSet<Message>}
+ */
+const lone = new WeakSet();
+
+/** Whether somebody is in its field. @param {Drawn} drawn */
+const isAtHand = ({ own }) => own === document.activeElement;
+
+/** The field that somebody is in and whose text is gone, and the fold that it is in. @type {{ at: string, drawn: Drawn } | undefined} */
+let held;
+
+/** The fields are drawn anew, but for that one. */
+export function begin() {
+  const all = folds.flatMap((fold) => fold.all.map((drawn) => ({ at: foldAt(fold), drawn })));
+  held = [...all, ...(held ? [held] : [])].find(({ drawn }) => lone.has(drawn.message) && isAtHand(drawn));
+  folds = [];
+}
+
+/** The field that is kept though the one that it was under is gone. */
+export function stray() {
+  const isUnder = folds.some(({ all }) => all.some((drawn) => drawn === held?.drawn));
+  return held && !isUnder ? [held.drawn.field] : [];
+}
+
+/** @param {{ language: string, field: Field }} fold */
+const foldAt = ({ language, field }) => JSON.stringify([language, ...field.way]);
 
 /** @param {InLanguage} language @param {Message} message */
 const keyOf = ({ language }, { context, original }) => JSON.stringify([language, context, original]);
+
+/** @param {Message} message @returns {(other: Message) => boolean} */
+const isOf = ({ context, original }) => (other) => context === other.context && original === other.original;
 
 /** How far a text is translated, in words. @param {InLanguage} language @param {Message[]} messages */
 function standing({ is }, messages) {
@@ -117,32 +147,28 @@ function without({ is, file, command }) {
 }
 
 /**
- * The messages to be typed. Where there is no file to write to, those of which something was typed and not taken: what the file said
- * of them then is what that is compared with.
- * @param {InLanguage} language @param {Message[]} all
+ * The messages to be typed. Where there is no file to write to, that in which somebody is, and those of which something was typed and
+ * not taken: what the file said of them then is what that is compared with.
+ * @param {Fold} fold @param {InLanguage} language @param {Message[]} all
  */
-function typable(language, all) {
+function typable(fold, language, all) {
   if (language.is === "there") return all;
+  const typings = [...left(), ...fold.all.filter(isAtHand).map(({ typing }) => typing)];
   return all.flatMap((message) => {
-    const held = left().find(({ file, key }) => file === language.file && key === keyOf(language, message));
-    return held ? [{ ...message, words: held.said() }] : [];
+    const own = typings.find(({ file, key }) => file === language.file && key === keyOf(language, message));
+    return own ? [{ ...message, words: own.said() }] : [];
   });
 }
 
-/**
- * What is drawn of a message already: also where its original was another one, if no other of its context has changed.
- * @param {Fold} fold @param {InLanguage} language @param {Message[]} typed
- */
-function drawnOf({ all }, language, typed) {
-  const isOf = (/** @type {Message} */ one_) => (/** @type {Message} */ other) => keyOf(language, one_) === keyOf(language, other);
-  const old = all.filter(({ message }) => !typed.some(isOf(message)));
-  const fresh = typed.filter((message) => !all.some((drawn) => isOf(message)(drawn.message)));
-  const only = (/** @type {Message} */ { context }) => {
-    const before = old.filter(({ message }) => message.context === context);
-    return before.length === 1 && fresh.filter((message) => message.context === context).length === 1 ? before[0] : undefined;
-  };
+/** What is drawn of a message already, also where that was changed. @param {Fold} fold @param {Message[]} typed */
+function drawnOf({ all }, typed) {
+  const before = became(all.map(({ message }) => message.original), typed.map(({ original }) => original));
+  // A catalogue that does not know them as the same text would take the words from under the hands.
+  const isEmptied = (/** @type {Drawn} */ drawn, /** @type {Message} */ { words }) =>
+    isAtHand(drawn) && words === "" && drawn.own.value !== "" && drawn.own.value === drawn.message.words;
   return (/** @type {Message} */ message) =>
-    fresh.includes(message) ? only(message) : all.find((drawn) => isOf(message)(drawn.message));
+    all.find((drawn) => isOf(message)(drawn.message)) ??
+    all.find((drawn) => drawn.message.original === before.get(message.original) && !isEmptied(drawn, message));
 }
 
 /** Is of this message from now on. @param {Drawn} drawn @param {InLanguage} language @param {Message} message @param {string} label */
@@ -151,17 +177,42 @@ function follow(drawn, language, message, label) {
   drawn.field.dataset.way = key;
   drawn.label.textContent = drawn.typing.name = label;
   rekey(drawn.typing, key);
-  // What is typed and not taken is the translation of what the text says now.
+  lone.delete(drawn.message);
+  // What is typed and not taken is the translation of what the text says now, but not over words that somebody else wrote meanwhile.
   const isOther = drawn.message.original !== message.original && drawn.own.value !== drawn.message.words;
-  if (isOther) drawn.message.words = message.words;
+  if (isOther && ["", drawn.message.words].includes(message.words)) drawn.message.words = message.words;
   refresh(drawn, message);
   return drawn;
 }
 
+const LONE = "This text is not there any more, or is another one now. What you type here goes into no file, and is kept to be read.";
+
+/**
+ * The fields of a fold with those in their places that somebody is in, or whose words are not taken, and whose text is not here
+ * any more: nobody's typing goes into another text, or nowhere.
+ * @param {Fold} fold @param {InLanguage} language @param {Drawn[]} now
+ */
+function withLone({ all }, language, now) {
+  const gone = all.filter((drawn) => !now.includes(drawn) && (isAtHand(drawn) || drawn.own.value !== drawn.message.words));
+  return gone.reduce((fields, drawn) => {
+    const { message, about, fits, field } = drawn;
+    // One that is under another field now is drawn there, and gone to.
+    if (!language.messages.some(isOf(message))) {
+      lone.add(message);
+      about.textContent = LONE;
+      fits.hidden = true;
+      delete field.dataset.place;
+    }
+    return fields.toSpliced(all.indexOf(drawn), 0, drawn);
+  }, now);
+}
+
 /** Has these elements inside, in their order; one that stays keeps the focus. @param {HTMLElement} inside @param {HTMLElement[]} all */
 function arrange(inside, all) {
+  const active = document.activeElement;
   for (const other of [...inside.children]) if (!all.some((one_) => one_ === other)) other.remove();
   all.forEach((one_, at) => inside.children[at] === one_ || inside.insertBefore(one_, inside.children[at] ?? null));
+  if (active instanceof HTMLElement && inside.contains(active)) active.focus({ preventScroll: true });
 }
 
 /**
@@ -170,24 +221,30 @@ function arrange(inside, all) {
  */
 function fill(fold, language, place) {
   const own = language.messages.filter(({ fields }) => fields.includes(place));
-  const typed = typable(language, own);
+  const typed = typable(fold, language, own);
   const keys = JSON.stringify([language.is, ...typed.map((message) => keyOf(language, message))]);
   fold.says.textContent = standing(language, own);
-  fold.details.hidden = own.length === 0;
   if (keys === fold.keys) {
     fold.all.forEach((drawn, at) => refresh(drawn, typed[at]));
     return;
   }
   const { field, hands } = fold;
   const label = (/** @type {Message} */ { original }) => (own.length === 1 ? `${field.label} (${language.name})` : original);
-  const known = drawnOf(fold, language, typed);
-  fold.keys = keys;
-  fold.all = typed.map((message) => {
+  const known = drawnOf(fold, typed);
+  const now = typed.map((message) => {
     const drawn = known(message);
     return drawn ? follow(drawn, language, message, label(message)) : one(language, message, label(message), hands);
   });
+  fold.all = withLone(fold, language, now);
+  // One whose text is gone goes once nobody is in it any more.
+  fold.keys = fold.all.length === now.length ? keys : "";
+  fold.details.hidden = own.length + fold.all.length === 0;
   arrange(fold.inside, [...(language.is === "there" ? [] : [without(language)]), ...fold.all.map(({ field: made }) => made)]);
 }
+
+/** Why a translation is kept to be read. @param {Message} message @param {string} file */
+export const whyKept = (message, file) =>
+  lone.has(message) ? `The text “${message.original}” is not there any more, or is another one now.` : changedElsewhere(file);
 
 /** Takes what the server says now, and gives where the fields are now. @param {import("./asking.js").Answer} answer */
 export function follows({ fields = [], translations = [] }) {
@@ -222,14 +279,16 @@ export async function send(file, { language }, message, [words, fits]) {
 export function beside(field, languages, hands) {
   const { place } = field;
   if (place === null) return [];
-  const own = languages.filter(({ messages }) => messages.some(({ fields }) => fields.includes(place)));
+  const isUnder = (/** @type {InLanguage} */ { language }) => held?.at === foldAt({ language, field });
+  const own = languages.filter((one_) => isUnder(one_) || one_.messages.some(({ fields }) => fields.includes(place)));
   return own.map((language) => {
     const says = element("span", { class: "about" });
     const inside = element("div", {});
-    const details = element("details", { class: "translation", "data-way": JSON.stringify([language.language, ...field.way]) },
+    const details = element("details", { class: "translation", "data-way": foldAt({ language: language.language, field }) },
       element("summary", {}, element("span", { lang: language.language }, language.name), " – ", says), inside);
     /** @type {Fold} */
     const fold = { details, says, inside, field, hands, language: language.language, keys: "", all: [] };
+    if (held && isUnder(language)) fold.all = [held.drawn];
     fill(fold, language, place);
     folds.push(fold);
     return details;
