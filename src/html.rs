@@ -10,6 +10,7 @@ mod tag;
 mod urls;
 
 pub use outline::Outline;
+pub(crate) use reading::AFTER_HEADING;
 pub use reading::Reading;
 pub(crate) use tag::{Tag, write_tag};
 pub(crate) use urls::decoded;

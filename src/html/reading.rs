@@ -11,8 +11,11 @@ pub struct Reading {
     pub ids: Vec<Box<str>>,
     /// Every URL that does not lead to another site, in order, with its repeats.
     pub urls: Vec<Box<str>>,
-    /// The words between `<main>` and `</main>`, navigation, footers and asides left out. A line ends wherever a tag ends a word.
+    /// The words between `<main>` and `</main>`, navigation, footers and asides left out. A line ends wherever a tag ends a word; a
+    /// dash is after a heading that no sign ends.
     pub text: String,
+    /// Whether the last line of it ends only for a tag within a sentence, after which a comma may come.
+    is_within: bool,
     /// Where in `text` a part begins that a link can lead to, and its `id`.
     pub parts: Vec<(usize, Box<str>)>,
     /// The ranges of `text` in elements that say a language of their own.
@@ -71,7 +74,7 @@ impl Reading {
             Event::Text(text) if self.raw == Raw::Style => {
                 in_style(text, &mut |url| self.add_url(url));
             }
-            Event::Text(text) if self.is_read() => self.text.push_str(text),
+            Event::Text(text) if self.is_read() => self.add_text(text),
             Event::Text(_) => {}
             Event::Gap => self.gaps += 1,
         }
@@ -117,6 +120,9 @@ impl Reading {
     }
 
     fn end(&mut self, name: &str) {
+        if is_heading(name) && self.is_read() {
+            self.end_heading();
+        }
         self.end_foreign(name);
         let open = match name {
             "main" => &mut self.main,
@@ -131,12 +137,35 @@ impl Reading {
         self.end_word(name);
     }
 
+    fn end_heading(&mut self) {
+        let words = self.text.trim_end_matches('\n');
+        let (end, is_open) = (words.len(), words.ends_with(char::is_alphanumeric));
+        // Behind the end of another element the words are not the heading's.
+        if is_open && (self.is_within || end == self.text.len()) {
+            self.text.truncate(end);
+            self.text.push_str(AFTER_HEADING);
+        }
+    }
+
     /// A tag ends a word, but for one that may be within a word that readers see as one.
     fn end_word(&mut self, name: &str) {
-        if self.is_read() && !matches!(name, "em" | "strong" | "wbr") && !self.text.ends_with('\n')
-        {
+        if !self.is_read() || matches!(name, "em" | "strong" | "wbr") {
+            return;
+        }
+        let (is_ended, is_phrase) = (self.text.ends_with('\n'), is_phrase(name));
+        if !(is_ended || is_phrase && self.text.ends_with(is_opening)) {
             self.text.push('\n');
         }
+        self.is_within = is_phrase && (self.is_within || !is_ended);
+    }
+
+    /// Adds what is read. What ends a sentence or a part of one is right behind its last word.
+    fn add_text(&mut self, text: &str) {
+        if self.is_within && text.starts_with(is_closing) {
+            self.text.truncate(self.text.trim_end_matches('\n').len());
+        }
+        self.text.push_str(text);
+        self.is_within &= text.is_empty();
     }
 
     fn is_read(&self) -> bool {
@@ -148,6 +177,52 @@ impl Reading {
             self.urls.push(url.into());
         }
     }
+}
+
+/// What is between a heading and what is below it.
+pub(crate) const AFTER_HEADING: &str = " –";
+
+/// Whether readers see that what is in an element of this name stands above what comes after it.
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h2" | "h3" | "h4" | "h5" | "h6" | "summary" | "legend" | "caption" | "dt")
+}
+
+/// Whether an element of this name is within a sentence.
+fn is_phrase(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "var"
+    )
+}
+
+fn is_opening(sign: char) -> bool {
+    "([{“‘«„".contains(sign)
+}
+
+fn is_closing(sign: char) -> bool {
+    ",.;:!?)]}”’»…'".contains(sign)
 }
 
 /// Whether an element of this name begins a part of a text where it has an `id`.

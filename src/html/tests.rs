@@ -148,6 +148,30 @@ fn a_tag_is_written_anew_with_other_values() {
 }
 
 #[test]
+fn a_text_is_read_as_its_readers_see_it() {
+    for (html, text) in [
+        (
+            "of <a href=x>best value</a>, and <code>x</code>; (<i>so</i>) “<b>y</b>”.",
+            "of best value, and x; (so) “y”.",
+        ),
+        ("the <a>council</a>’s <span>own</span> <abbr>LGA</abbr>…", "the council’s own LGA…"),
+        ("<a>One</a><a>Two</a> <span>3</span><span>4</span>", "One Two 3 4"),
+        ("<p>One</p>, two <br>, three", "One , two , three"),
+        ("<a>One</a></p><p>: two", "One : two"),
+        ("<a><b>One</b></a>, <a><img alt=''>two</a>.", "One, two."),
+        ("<h2>What they did</h2><p>Several", "What they did – Several"),
+        ("<h3><a>Costs</a></h3><h4>Why?</h4><p>So", "Costs – Why? So"),
+        ("<details><summary><h3>More</h3></summary>It", "More – It"),
+        ("<dl><dt>Council</dt><dd>Wigan</dd></dl>", "Council – Wigan"),
+        ("<h1>Title</h1><p>Lead", "Title Lead"),
+        ("<p>One</p><h2><a><img alt=''></a></h2><p>Two", "One Two"),
+    ] {
+        let read = Reading::of(&format!("<main>{html}</main>")).text;
+        assert_eq!(read.split_whitespace().collect::<Vec<_>>().join(" "), text, "{html}");
+    }
+}
+
+#[test]
 fn fragments_are_decoded_where_they_are_text() {
     for (written, meant) in [
         ("caf%C3%A9", "café"),

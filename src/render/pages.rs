@@ -79,7 +79,7 @@ pub(super) fn view(at: &At<'_>, page: PageId, index: Option<&Asset>) -> TeraResu
     }
 }
 
-/// How many things the search page suggests.
+/// How many things the search page suggests: all areas, and pages where these are fewer.
 const SUGGESTED: usize = 6;
 
 fn suggestions(at: &At<'_>) -> Vec<Link> {
@@ -93,7 +93,8 @@ fn suggestions(at: &At<'_>) -> Vec<Link> {
         url: at.url(PageId::Free(ix)),
     };
     let areas = (0..playbook.areas.len()).map(area);
-    areas.chain((0..playbook.pages.len()).map(PageIx).map(page)).take(SUGGESTED).collect()
+    let most = SUGGESTED.max(playbook.areas.len());
+    areas.chain((0..playbook.pages.len()).map(PageIx).map(page)).take(most).collect()
 }
 
 fn seen(view: &impl Serialize) -> TeraResult<Value> {

@@ -5,7 +5,7 @@
 
 use super::PageWords;
 use crate::assets::{Asset, asset};
-use crate::html::Reading;
+use crate::html::{AFTER_HEADING, Reading};
 use crate::render::all_marked;
 use memchr::memchr2_iter;
 use rayon::prelude::*;
@@ -20,6 +20,7 @@ pub(super) fn by_parts(page: &Reading) -> String {
     let ends = page.parts.iter().map(|(at, _)| *at).chain([page.text.len()]);
     let parts = starts.zip(ends).filter_map(|((start, place), end)| {
         let text = spaced(&page.text[start..end]);
+        let text = text.strip_suffix(AFTER_HEADING).unwrap_or(&text).to_owned();
         let is_marked = !text.is_empty() && is_foreign(page, start..end);
         let text = if is_marked { all_marked(&text) } else { text };
         (!text.is_empty()).then_some((place, text))
@@ -90,7 +91,7 @@ mod tests {
     fn a_text_is_cut_where_links_can_lead_to() {
         let html = "<main><h1>Title</h1><p>Lead <b>words</b></p><section id=why><h2>Why</h2>\
                     <p>So.</p></section><nav id=x>no</nav><h2 id=how>How</h2></main>";
-        let expected = r#"[["","Title Lead words"],["why","Why So."],["how","How"]]"#;
+        let expected = r#"[["","Title Lead words"],["why","Why – So."],["how","How"]]"#;
         assert_eq!(by_parts(&Reading::of(html)), expected);
     }
 
@@ -98,7 +99,7 @@ mod tests {
     fn a_part_most_of_which_is_in_another_language_is_marked() {
         let html = "<html lang=cy><main><h1>Teitl <span lang=en>x</span></h1><section id=a><h2 lang=en>Why</h2>\
                     <div lang=en><div>So.</div> <img lang=en alt=''>Yes.</div></section><h2 id=b>Sut</h2></main>";
-        let marked = all_marked("Why So. Yes.");
+        let marked = all_marked("Why – So. Yes.");
         let expected = format!(r#"[["","Teitl x"],["a","{marked}"],["b","Sut"]]"#);
         assert_eq!(by_parts(&Reading::of(html)), expected);
     }

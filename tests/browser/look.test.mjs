@@ -125,7 +125,7 @@ test("on a phone the reason why a question does not apply is within the page", a
 
 test("the list of what is on a page stays in sight and marks where the reader is", async (t) => {
   const page = await visit(t, "areas/workstyles.html", DESK);
-  const list = page.locator("details.contents");
+  const list = page.locator(".contents > details");
   const parts = list.getByRole("link");
   const last = parts.nth((await parts.count()) - 2);
   await last.click();
@@ -134,7 +134,7 @@ test("the list of what is on a page stays in sight and marks where the reader is
   assert.equal(await list.locator("[aria-current]").count(), 1);
   assert.ok((await boxOf(list)).y >= 0, "it is still there");
   await page.setViewportSize(PHONE);
-  await page.locator("details.contents:not([open])").waitFor();
+  await page.locator(".contents > details:not([open])").waitFor();
   assert.ok((await boxOf(list)).y >= 0, "one line of it is still there");
   await list.locator("summary").click();
   await parts.first().click();

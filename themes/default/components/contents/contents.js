@@ -1,6 +1,6 @@
 // Marks the part that is being read in the list of what is on a page, and folds that list on a narrow screen.
 /** @type {HTMLDetailsElement | null} */
-const box = document.querySelector("details.contents");
+const box = document.querySelector(".contents > details");
 const wide = window.matchMedia("(min-width: 60rem)");
 
 // A part is being read from when it is in the upper third of the window until the next one is.
