@@ -78,6 +78,11 @@ test("on a screen it is beside the name, on a phone below it, and the menu keeps
   assert.ok(brand.x > name.x + name.width && brand.y < name.y + name.height && bar.y >= brand.y + brand.height);
   const ends = await page.locator(".bar li").evaluateAll((all) => all.map((item) => Math.round(item.getBoundingClientRect().bottom / 40)));
   assert.equal(new Set(ends).size, 1, "the navigation is one line");
+  const [search, languages, title] = await boxes(".bar .to-search", ".languages a", ".page-title .wrap");
+  const sides = [search, languages].map(({ x, width }) => Math.round(x + width));
+  const edge = Math.round(title.x + title.width - 24);
+  assert.deepEqual(sides, [edge, edge], "they end where the page does");
+  assert.ok(Math.abs(languages.y + languages.height / 2 - name.y - name.height / 2) < 3, "the languages are in the line of the name");
   await page.setViewportSize({ width: 360, height: 740 });
   const link = page.locator(".site-header .name");
   for (const words of ["Y normal lleol newydd i bawb", await link.innerText()]) {

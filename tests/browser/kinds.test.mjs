@@ -6,6 +6,7 @@ import { assessmentOf, fill, sample } from "./sample.mjs";
 import { COLOUR_RULES, KINDS, assertAccessible, assertClean, launch, openPage, resize, serve } from "./support.mjs";
 
 const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 900 };
 const NARROW = { width: 320, height: 900 };
 const NOWHERE = "404.html";
 
@@ -163,9 +164,13 @@ async function assertLargeTextFits() {
   try {
     await setFont(32);
     await page.waitForFunction((wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted, twice);
-    assert.deepEqual(await misfits(), []);
+    for (const size of [WIDE, PHONE]) {
+      await resize(page, size);
+      assert.deepEqual(await misfits(), [], `${size.width} px`);
+    }
   } finally {
     await setFont(16);
+    await resize(page, WIDE);
     await session.detach();
   }
 }

@@ -22,5 +22,7 @@ for (const [width, height] of [
     assert.ok(button.y - (choice.y + choice.height) < 32, "nothing is between");
     assert.ok((await boxOf(page.locator("[data-keeping]"))).y > button.y, "where answers are kept is asked below");
     assert.equal(await page.getByRole("button", { name: "Save on this computer" }).count(), 1, "and once");
+    const form = page.getByRole("link", { name: /^Begin with / });
+    assert.doesNotMatch(await form.getAttribute("href") ?? "", /#/, "the top of the form says how to answer");
   });
 }

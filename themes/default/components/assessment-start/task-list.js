@@ -90,7 +90,9 @@ function goOn() {
     const mine = own(store.results().respondent, "areas") || [];
     const next = nextQuestion(order.filter((id) => mine.includes(lookup.question(id).area))) || nextQuestion(order);
     const isBegun = order.some(answerTo);
-    link.href = next ? lookup.questionUrl(next) : assessment.urls.results;
+    // Whoever begins sees the top of the form first: how to answer, and where answers are kept.
+    const place = next && (isBegun ? lookup.questionUrl(next) : lookup.area(lookup.question(next).area).url);
+    link.href = place || assessment.urls.results;
     const label = isBegun ? "script-start-go-on" : "script-start-begin";
     link.textContent = next ? say(label, wordsOf(next, asked)) : say("script-start-results");
     results.hidden = !next || !isBegun;
