@@ -26,30 +26,42 @@ impl Writer<'_> {
     }
 
     fn rows(&mut self, part: &Element, rows: &mut Vec<Vec<String>>) {
+        let mut reach = Vec::new();
         for inner in part.elements() {
             match inner.name.as_str() {
                 "thead" | "tbody" | "tfoot" => self.rows(inner, rows),
-                "tr" => rows.push(self.cells(inner)),
+                "tr" => rows.push(self.cells(inner, &mut reach)),
                 _ => {}
             }
         }
     }
 
-    fn cells(&mut self, row: &Element) -> Vec<String> {
-        let mut cells = Vec::new();
+    /// The cells of a row, each in its column. `reach` says for each column into how many rows from this one on a cell above
+    /// reaches; there, the row has an empty cell.
+    fn cells(&mut self, row: &Element, reach: &mut Vec<usize>) -> Vec<String> {
+        let (mut cells, mut column) = (Vec::new(), 0);
         for cell in row.elements().filter(|cell| matches!(cell.name.as_str(), "td" | "th")) {
             own::note_lost(cell, self.line, self.log);
             self.name_blocks(cell);
-            if !matches!(cell.get("rowspan"), "" | "1") {
-                self.log.say(
-                    self.line,
-                    "a cell of a table that went over several rows is in its first row alone",
-                );
+            let (rows, columns) = (span(cell, "rowspan"), span(cell, "colspan").clamp(1, WIDEST));
+            while reach.get(column).is_some_and(|rows| *rows > 0) {
+                column += 1;
             }
-            cells.push(self.cell(&cell.children));
-            let more = cell.get("colspan").parse::<usize>().unwrap_or(1).clamp(1, 20) - 1;
-            cells.extend(std::iter::repeat_n(String::new(), more));
+            cells.resize(column, String::new());
+            let words = self.cell(&cell.children);
+            if rows != 1 && !words.is_empty() {
+                let first: String = words.chars().take(40).collect();
+                let what = "of a table went over several rows: below it are empty cells";
+                self.log.say(self.line, format!("the cell “{first}” {what}"));
+            }
+            cells.push(words);
+            reach.resize(reach.len().max(column + columns), 0);
+            // Without a number of rows, a cell reaches to the end of its part of the table.
+            let rows = if rows == 0 { usize::MAX } else { rows };
+            reach[column..column + columns].fill(rows);
+            column += columns;
         }
+        reach.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
         cells
     }
 
@@ -89,6 +101,16 @@ impl Writer<'_> {
         self.is_flat = before;
         barred(&line)
     }
+}
+
+/// A cell is taken to reach over no more columns than this.
+const WIDEST: usize = 100;
+
+/// Over how many rows or columns a cell reaches; 0 is for all that come.
+fn span(cell: &Element, name: &str) -> usize {
+    let number = cell.get(name).trim_matches(['{', '}', '"', '\'', ' ']);
+    let digits = number.len() - number.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+    number[..digits].parse().unwrap_or(1)
 }
 
 /// The blocks among nodes, one by one, down to those that hold no other.

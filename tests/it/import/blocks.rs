@@ -48,6 +48,47 @@ fn items_in_cells_have_signs_between_them() {
 }
 
 #[test]
+fn cells_stay_in_their_columns() {
+    for (rows, expected) in [
+        (
+            "<thead><tr><th rowspan=\"2\">Zone</th><th colspan=\"2\">Price</th></tr><tr><th>Day</th><th>Year</th></tr></thead>\
+             <tbody><tr><td>A</td><td>£2</td><td>£90</td></tr><tr><td>B</td><td rowspan=\"2\">£3</td><td>£120</td></tr>\
+             <tr><td>C</td><td>£150</td></tr></tbody>",
+            "|Zone|Price||\n|---|---|---|\n||Day|Year|\n|A|£2|£90|\n|B|£3|£120|\n|C||£150|",
+        ),
+        // Several at once, one of them over several columns too.
+        (
+            "<tr><th>a<th>b<th>c<th>d<tr><td rowspan=3>e<td rowspan=2 colspan=2>f<td>g<tr><td>h<tr><td>i<td>j<td>k",
+            "|a|b|c|d|\n|---|---|---|---|\n|e|f||g|\n||||h|\n||i|j|k|",
+        ),
+        // Up to the end of its part, and no further.
+        (
+            "<tbody><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</tbody><tbody><tr><td rowspan=9>e<td>f</tbody><tfoot><tr><td>g<td>h</tfoot>",
+            "|a|b|\n|---|---|\n||c|\n||d|\n|e|f|\n|g|h|",
+        ),
+        // A row without cells is a row that a cell reaches into.
+        ("<tr><td rowspan=2>a<td>b<tr></tr><tr><td>c<td>d", "|a|b|\n|---|---|\n|c|d|"),
+        ("<tr><td colspan=40>a<td>b<tr><td colspan=\"100%\">c", &wide()),
+        ("<tr><td colspan=99>a<tr><td rowspan=x>b<td colspan=\"\">c", "|a||\n|---|---|\n|b|c|"),
+    ] {
+        let (found, said) = page(&format!("<table>{rows}</table>"));
+        assert_eq!(found.trim_end().replace(' ', ""), expected, "{said}");
+        let told = said.matches("” of a table went over several rows: below it are empty cells").count();
+        let reaching = rows.matches("rowspan=").count() - rows.matches("rowspan=x").count();
+        assert_eq!(told, reaching, "{said}");
+    }
+    let text = "<table><tr><td rowSpan={2}>a</td><td>b</td></tr><tr><td>c</td></tr></table>";
+    let (found, said) = super::markdown::page_of("a.mdx", text);
+    assert_eq!(found.trim_end(), "| a | b |\n| --- | --- |\n|  | c |", "{said}");
+}
+
+/// A cell over forty columns, and one beside it.
+fn wide() -> String {
+    let (cells, dashes) = ("|".repeat(40), "|---".repeat(41));
+    format!("|a{cells}b|\n{dashes}|\n|c{cells}|")
+}
+
+#[test]
 fn figures_lose_nothing() {
     assert_become(&[
         (
