@@ -17,9 +17,11 @@ mod remarks;
 mod tables;
 mod tags;
 mod tree;
+mod undivided;
 mod words;
 
 pub(super) use inline::title;
+pub(super) use undivided::divide;
 
 use super::callouts::{Callout, of_class};
 use super::draft::{Draft, unprefixed};
@@ -38,6 +40,7 @@ const ROUNDS: usize = 40;
 /// Puts Markdown in place of all HTML of a text. None is left. Whether there was any.
 pub(super) fn mend(draft: &mut Draft, log: &mut Log) -> bool {
     let before = draft.clone();
+    divide(draft);
     apart::mend(draft);
     ended::mend(draft);
     lines::mend(draft);

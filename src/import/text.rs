@@ -45,6 +45,8 @@ impl<'a> Opened<'a> {
     pub(super) fn taken(self, names: &programs::Names<'_>) -> Taken {
         let Self { path, head, body, line, mut log } = self;
         let mut draft = Draft::new(body, line).at(path);
+        // Before the signs in code are taken for those of a program.
+        html::divide(&mut draft);
         programs::mend(&mut draft, names, &mut log);
         html::mend(&mut draft, &mut log);
         programs::mend(&mut draft, names, &mut log);

@@ -73,7 +73,8 @@ fn cells_stay_in_their_columns() {
     ] {
         let (found, said) = page(&format!("<table>{rows}</table>"));
         assert_eq!(found.trim_end().replace(' ', ""), expected, "{said}");
-        let told = said.matches("” of a table went over several rows: below it are empty cells").count();
+        let told =
+            said.matches("” of a table went over several rows: below it are empty cells").count();
         let reaching = rows.matches("rowspan=").count() - rows.matches("rowspan=x").count();
         assert_eq!(told, reaching, "{said}");
     }
@@ -158,4 +159,36 @@ fn what_comments_keep_apart_stays_apart() {
         };
         assert_eq!(lines(found.trim_end()), lines(expected), "{text}: {said}");
     }
+}
+
+#[test]
+fn code_behind_other_elements_stays_whole() {
+    assert_become(&[
+        (
+            "<details><summary>Log</summary><pre><code>if x:\n\n    # remark\n    y = 1\n</code></pre></details>\n\nb",
+            "> [!DETAILS] Log\n>\n> ```\n> if x:\n>\n>     # remark\n>     y = 1\n> ```\n\nb",
+        ),
+        (
+            "<div><p>Words</p>\n<pre>a {\n\n  b\n}</pre>\n</div>\n\nc",
+            "Words\n\n```\na {\n\n  b\n}\n```\n\nc",
+        ),
+        ("<div><div>\n        <pre>\na\n\n    b</pre>\n</div></div>", "```\na\n\n    b\n```"),
+        ("<div><pre>a\n\n{{ b }}\n\n- *c*</pre> d</div>", "```\na\n\n{{ b }}\n\n- *c*\n```\n\nd"),
+        (
+            "- <div>a\n  <PRE>b\n\n  ::: note\n  </PRE></div>\n- c",
+            "- a\n\n  ```\n  b\n\n  ::: note\n  ```\n\n- c",
+        ),
+        ("> <div>a <pre>b\n>\n>   c</pre></div>", "> a\n>\n> ```\n> b\n>\n>   c\n> ```\n>\n>"),
+        ("<ul><li>a<pre>b\n\n c</pre></li></ul>", "- a\n\n  ```\n  b\n\n   c\n  ```"),
+        ("<b>Log</b> <pre>a\n\n*b*</pre> c", "**Log**\n\n```\na\n\n*b*\n```\n\nc"),
+        // What a page does not show.
+        (
+            "<div>\n<style scoped>\n    .a {\n        top: 0;\n    }\n\n    .b {\n    }\n</style>\nc\n</div>",
+            "c",
+        ),
+        ("<div><script>\na();\n\nb();\n</script>c</div>", "c"),
+        // What nothing ends, and what ends something else.
+        ("<div><pre>a\n\nb</div>\n\n<div><pre>c</pre></div>", "a\n\nb\n\n```\nc\n```"),
+        ("Use <b>`<pre>`</b> and\n\n`</pre>`", "Use **`<pre>`** and\n\n`</pre>`"),
+    ]);
 }
