@@ -45,7 +45,10 @@ impl Source {
         let source = source.map_err(|cause| unread(&cause))?;
         if source.texts.is_empty() {
             let message = format!("there is no Markdown in {}", shown(path));
-            return Err(wrong(&message, "name a file that ends in .md, or a folder of such files"));
+            let help = "name a file that ends in .md, or a folder of such files".to_owned();
+            let other = source.others.first();
+            let help = other.map_or(help, |other| format!("{other} is {}", refusal(other)));
+            return Err(wrong(&message, &help));
         }
         Ok(source)
     }
@@ -55,7 +58,8 @@ impl Source {
         let name = path.file_name().map(PathBuf::from).unwrap_or_default();
         let texts =
             if is_markdown(&name) { vec![text(&folder, &name, Kind::File)] } else { Vec::new() };
-        Ok(Self { folder, texts, others: Vec::new(), is_file: true })
+        let others = Some(portable(&name)).filter(|_| is_other(path)).into_iter().collect();
+        Ok(Self { folder, texts, others, is_file: true })
     }
 
     fn of_folder(path: &Path, playbook: &Path) -> io::Result<Self> {
@@ -65,17 +69,16 @@ impl Source {
         let files =
             listing.files.iter().filter(|file| is_markdown(&file.path) && !is_own(&file.path));
         let texts = files.map(|file| text(&listing.root, &file.path, file.stat.kind)).collect();
-        let others = listing.files.iter().filter(|file| ends_in(&file.path, OTHERS));
+        let others = listing.files.iter().filter(|file| is_other(&file.path));
         let others = others.filter(|file| !is_own(&file.path)).map(|file| portable(&file.path));
         Ok(Self { others: others.collect(), folder: Folder::named(path)?, texts, is_file: false })
     }
 
     /// What to say of files with texts of which nothing is taken, not even into `media/`.
     pub(super) fn left(&self, plan: &Plan) -> Vec<Remark> {
-        let words = "not taken in: it is no Markdown. Make Markdown of it, for example with Pandoc";
         let is_taken = |path: &String| plan.media.iter().any(|file| file.from == *path);
         let left = self.others.iter().filter(|path| !is_taken(path));
-        left.map(|path| Remark { path: path.clone(), line: 0, words: words.to_owned() }).collect()
+        left.map(|path| Remark { path: path.clone(), line: 0, words: refusal(path) }).collect()
     }
 
     /// The folder of a path and the name in it.
@@ -101,20 +104,50 @@ fn is_markdown(path: &Path) -> bool {
     ends_in(path, &["md", "markdown", "mdx"])
 }
 
+/// Other endings of Markdown, also of pages in which a program works something out.
+const RENAMED: &[&str] =
+    &["mkd", "mkdn", "mdown", "mdwn", "mdtext", "mdtxt", "qmd", "rmd", "rmarkdown"];
+
 /// Endings of files with texts that are no Markdown.
 const OTHERS: &[&str] = &[
+    "html",
+    "htm",
+    "xhtml",
+    "ipynb",
     "rst",
+    "rest",
     "adoc",
     "asciidoc",
+    "asc",
     "org",
     "textile",
     "wiki",
     "mediawiki",
+    "creole",
+    "tex",
+    "typ",
     "txt",
+    "text",
+    "doc",
     "docx",
     "odt",
     "rtf",
+    "epub",
+    "pdf",
 ];
+
+fn is_other(path: &Path) -> bool {
+    ends_in(path, OTHERS) || ends_in(path, RENAMED)
+}
+
+/// Why a file of such an ending is not taken in, and what to do about it.
+fn refusal(path: &str) -> String {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    if ends_in(Path::new(path), RENAMED) {
+        return format!("not taken in: it ends in .{ending}. Rename it, so that it ends in .md");
+    }
+    "not taken in: it is no Markdown. Make Markdown of it, for example with Pandoc".to_owned()
+}
 
 fn ends_in(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());

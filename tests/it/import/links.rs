@@ -69,15 +69,26 @@ fn every_text_of_a_folder_is_taken_or_named() {
         ("deep/e.rst", "E\n=\n"),
         ("f.TXT", "F\n"),
         ("g.py", "g = 1\n"),
+        ("h.html", "<h1>H</h1>\n"),
+        ("i.ipynb", "{}\n"),
+        ("deep/j.pdf", "J\n"),
+        ("k.qmd", "# K\n"),
+        ("l.Rmd", "# L\n"),
+        ("m.mkd", "# M\n"),
+        ("n.png", "N\n"),
     ]);
     let expected = "[b](page:b), [c](page:c), [d](page:d), [list](media:list.csv)";
     assert_eq!(words(&pages, "a.md"), expected, "{said}");
     assert_eq!(words(&pages, "b.md"), "Words.", "{said}");
-    for path in ["deep/e.rst", "f.TXT"] {
+    for (path, ending) in [("k.qmd", "qmd"), ("l.Rmd", "Rmd"), ("m.mkd", "mkd")] {
+        let words = format!("site/{path}: not taken in: it ends in .{ending}. Rename it");
+        assert!(said.contains(&words), "{said}");
+    }
+    for path in ["deep/e.rst", "f.TXT", "h.html", "i.ipynb", "deep/j.pdf"] {
         let words = format!("site/{path}: not taken in: it is no Markdown");
         assert!(said.contains(&words), "{said}");
     }
-    assert_eq!(said.matches("it is no Markdown").count(), 2, "{said}");
+    assert_eq!(said.matches("not taken in").count(), 8, "{said}");
 }
 
 #[test]

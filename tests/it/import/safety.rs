@@ -93,12 +93,17 @@ fn files_that_cannot_be_read_are_named() {
 fn what_makes_no_sense_is_refused() {
     let place = playbook();
     fs::create_dir_all(place.path().join("empty")).unwrap();
+    fs::create_dir_all(place.path().join("none")).unwrap();
     fs::write(place.path().join("empty/a.docx"), "").unwrap();
+    fs::write(place.path().join("empty/b.qmd"), "").unwrap();
     let before = files_below(place.path());
     for (named, words) in [
         ("nowhere", "there is no nowhere"),
         ("empty", "there is no Markdown in empty"),
         ("empty/a.docx", "there is no Markdown in empty/a.docx"),
+        ("empty", "a.docx is not taken in: it is no Markdown"),
+        ("empty/b.qmd", "b.qmd is not taken in: it ends in .qmd. Rename it"),
+        ("none", "name a file that ends in .md"),
         ("playbook", "playbook is a part of the playbook itself"),
         ("playbook/pages/privacy.md", "is a part of the playbook itself"),
     ] {
